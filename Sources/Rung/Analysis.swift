@@ -1,0 +1,35 @@
+public import RungProviders
+public import RungSource
+
+/// What came of one text: what was found, and the requests for every stream and provider.
+public struct Analysis: Sendable {
+  /// The files that findings point into.
+  public internal(set) var sources: SourceMap
+  public internal(set) var streams: [CompiledStream]
+  let report: Report
+
+  /// In the order of their places: file by file, top to bottom.
+  public var diagnostics: [Diagnostic] {
+    report.diagnostics.enumerated().sorted { left, right in
+      let (a, b) = (left.element.span, right.element.span)
+      return (a.file.index, a.lower, left.offset) < (b.file.index, b.lower, right.offset)
+    }.map(\.element)
+  }
+
+  public var hasErrors: Bool { report.hasErrors }
+
+  /// Spans that hold secrets: mask them when source lines are shown.
+  public var secrets: Set<Span> { report.secrets }
+
+  /// Who set the value at a place of an emitted body.
+  public func origin(of place: Place) -> Origin { report.origin(of: place) }
+}
+
+/// One document of a file, compiled.
+public struct CompiledStream: Sendable {
+  /// Its `name`, when it has one.
+  public var name: String?
+  /// One for each provider that it was compiled for, in the order of `targets`. Empty when the spec has errors that
+  /// keep it from being compiled at all.
+  public var plans: [RequestPlan]
+}

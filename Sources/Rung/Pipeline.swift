@@ -1,0 +1,120 @@
+internal import RungProviders
+internal import RungReading
+internal import RungSource
+internal import RungSpec
+
+// The whole way on one page: bytes → nodes → one tree → stream → every provider's judgement and requests.
+
+/// Judges every stream in a text, without keeping requests.
+///
+/// - Parameters:
+///   - input: YAML or JSON.
+///   - providers: ids to check for; nil for those that each spec names under `targets`.
+///   - loader: finds the files that `extends` names.
+public func check(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> Analysis {
+  var analysis = compile(input, for: providers, loader: loader)
+  for index in analysis.streams.indices { analysis.streams[index].plans = [] }
+  return analysis
+}
+
+/// Judges every stream in a text and makes each provider's requests. With errors among the diagnostics the requests
+/// are what they would be without the faulty values: do not send them.
+public func compile(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> Analysis {
+  var pipeline = Pipeline(providers: providers, loader: loader)
+  let streams = pipeline.run(input)
+  return Analysis(sources: pipeline.sources, streams: streams, report: pipeline.report)
+}
+
+struct Pipeline {
+  let providers: [String]?
+  let loader: Loader
+  var sources = SourceMap()
+  var report = Report()
+
+  init(providers: [String]?, loader: Loader) {
+    self.providers = providers
+    self.loader = loader
+  }
+
+  mutating func run(_ input: Input) -> [CompiledStream] {
+    read(input).map { document in compile(composed(document, from: [input.name])) }
+  }
+
+  mutating func read(_ input: Input) -> [Node] {
+    let file = SourceFile(name: input.name, bytes: input.bytes)
+    let id = sources.add(file)
+    let format = input.format ?? Reader.format(name: input.name, bytes: input.bytes)
+    return Reader.read(file, id: id, format: format, into: &report)
+  }
+
+  private mutating func compile(_ document: Node) -> CompiledStream {
+    let shared = resolved(document)
+    for rule in SpecRules.all { rule.run(shared, &report) }
+    if let ladder = shared.ladder { for rule in LadderRules.all { rule.run(ladder, &report) } }
+    var plans: [RequestPlan] = []
+    for (target, provider) in targets(of: shared) {
+      let stream = overridden(document, target).map { resolved($0) } ?? shared
+      if target.options?["overrides"] != nil {
+        for rule in SpecRules.all { rule.run(stream, &report) }
+        if let ladder = stream.ladder { for rule in LadderRules.all { rule.run(ladder, &report) } }
+      }
+      plans.append(provider.evaluate(stream, target, &report))
+    }
+    return CompiledStream(name: shared.spec.name?.value, plans: plans)
+  }
+
+  private mutating func resolved(_ document: Node) -> Stream {
+    var report = self.report
+    var used: [Preset] = []
+    let names = Presets.names
+    let node = Composition.applyPreset(
+      document,
+      { name in
+        guard let preset = Presets.named(name) else { return nil }
+        used.append(preset)
+        return preset.node
+      }, names: names, &report)
+    for preset in used { sources.add(preset.file, shippedAs: preset.id) }
+    let stream = Stream(reading: Composition.applyDrop(node, &report), &report)
+    self.report = report
+    return stream
+  }
+
+  /// The document with the target's `overrides` merged over it; nil when it has none.
+  private mutating func overridden(_ document: Node, _ target: Target) -> Node? {
+    guard let overrides = target.options?["overrides"] else { return nil }
+    guard case .map = overrides.content else {
+      report.flag(SpecFaults.wrongType, overrides.place, "expected a mapping for `overrides`, found \(overrides.kindName)")
+      return nil
+    }
+    let through = report.retrail(overrides, through: .override(target.id.value))
+    return Composition.merge(Composition.removing(["rung", "targets", "extends"], from: through), onto: document)
+  }
+
+  private mutating func targets(of stream: Stream) -> [(Target, AnyProvider)] {
+    let written = stream.spec.targets?.value ?? []
+    for target in written where !Providers.all.contains(where: { $0.id == target.id.value }) {
+      let ids = Providers.all.map(\.id)
+      let near = Similarity.nearest(to: target.id.value, among: ids)
+      report.flag(
+        ContractFaults.unknownTarget, target.id.place, "there is no provider `\(target.id.value)`; expected \(oneOf(ids))",
+        help: near.map { "did you mean `\($0)`?" } ?? "`rung providers` lists them",
+        fix: near.map { .replace(target.id.place.span, with: $0, .unsafe) })
+    }
+    guard let providers else {
+      if written.isEmpty, stream.spec.targets == nil {
+        report.flag(
+          ContractFaults.noTarget, stream.place, "the spec names no provider, so no provider's rules were checked",
+          help: "add `targets: [\(Providers.all.map(\.id).joined(separator: ", "))]`, or ask with `--for`")
+      }
+      return written.compactMap { target in
+        Providers.all.first { $0.id == target.id.value }.map { (target, $0) }
+      }
+    }
+    return providers.compactMap { id in
+      guard let provider = Providers.all.first(where: { $0.id == id }) else { return nil }
+      let target = written.first { $0.id.value == id } ?? Target(id: Located(id, at: stream.place), options: nil)
+      return (target, provider)
+    }
+  }
+}

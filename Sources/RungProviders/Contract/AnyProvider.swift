@@ -1,0 +1,23 @@
+package import RungSource
+package import RungSpec
+
+/// A provider without its type: what the list of providers holds.
+package struct AnyProvider: Sendable {
+  package let id: String
+  package let title: String
+  package let optionsSchema: @Sendable () -> ObjectSchema
+  package let rules: @Sendable () -> [RuleInfo]
+  package let requests: [RequestKind]
+  package let evaluate: @Sendable (Stream, Target, inout Report) -> RequestPlan
+
+  package init<P: Provider>(_ type: P.Type) {
+    id = P.id
+    title = P.title
+    optionsSchema = { CommonOptions.schema(around: P.options.schema, requests: P.requests) }
+    rules = { P.rules.map(\.info) }
+    requests = P.requests
+    evaluate = { stream, target, report in
+      report.working(for: P.id) { Evaluation<P>.run(stream, target, &$0) }
+    }
+  }
+}

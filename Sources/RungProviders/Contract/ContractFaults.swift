@@ -1,0 +1,45 @@
+package import RungSource
+
+/// What the machinery that all providers share can find by itself.
+package enum ContractFaults {
+  package static let all: [RuleInfo] = [unknownTarget, noTarget, limitNegotiated, extraField, notExpressible]
+
+  package static let unknownTarget = RuleInfo(
+    "unknown-target", family: "spec", severity: .error,
+    summary: "`targets` names a provider that Rung does not know",
+    why: "A stream that is compiled for nobody is checked against nobody's rules.",
+    bad: [
+      Example("rung: 1\nname: news\ntargets: [⟦tenbite⟧]\n", mended: "rung: 1\nname: news\ntargets: [tenbyte]\n")
+    ],
+    good: [Example("rung: 1\nname: news\n")])
+
+  package static let noTarget = RuleInfo(
+    "no-target", family: "spec", severity: .note,
+    summary: "the spec names no provider",
+    why: "Only what holds for every provider was checked. The limits that reject a stream are the provider's own.",
+    bad: [Example("⟦rung⟧: 1\nname: news\n")],
+    good: [Example("rung: 1\nname: news\ntargets: [tenbyte]\n")])
+
+  package static let limitNegotiated = RuleInfo(
+    "limit-negotiated", family: nil, severity: .note,
+    summary: "a limit of the account's own takes the place of the published one",
+    why: "Published limits are for everybody; an account may have others. The note keeps it visible that this one was not checked against a document.",
+    bad: [Example("rung: 1\nname: news\ntargets: {tenbyte: {limits: {event_duration: ⟦12h⟧}}}\n")],
+    good: [Example("rung: 1\nname: news\ntargets: {tenbyte: {}}\n")])
+
+  package static let extraField = RuleInfo(
+    "extra-field", family: nil, severity: .note,
+    summary: "`extra` puts a field into the body that Rung does not check",
+    why: "Providers add fields faster than tools learn them. What stands under `extra` is merged into the body as it is.",
+    bad: [Example("rung: 1\nname: news\ntargets: {tenbyte: {extra: {⟦gpu⟧: true}}}\n")],
+    good: [Example("rung: 1\nname: news\ntargets: {tenbyte: {}}\n")])
+
+  package static let notExpressible = RuleInfo(
+    "not-expressible", family: nil, severity: .warning,
+    summary: "the provider's API has no field for something that the spec sets",
+    why: "Rung drops nothing in silence: each value of the spec is emitted, decides something, or is named here.",
+    bad: [
+      Example("rung: 1\nname: news\ntargets: [tenbyte]\n⟦playback⟧: {domain: live.example.com}\n")
+    ],
+    good: [Example("rung: 1\nname: news\ntargets: [tenbyte]\n")])
+}

@@ -1,0 +1,27 @@
+internal import RungSource
+internal import RungSpec
+
+/// One stream judged by one provider, from its options to its requests.
+enum Evaluation<P: Provider> {
+  static func run(_ stream: Stream, _ target: Target, _ report: inout Report) -> RequestPlan {
+    let node = target.options ?? Node(.map([]), at: target.id.place)
+    report.use(target.id.place)
+    let options = P.options.read(Composition.removing(CommonOptions.keys, from: node), &report)
+    let decision = options.map { P.decide(stream, $0, &report) }
+    guard let options, let decision else { return RequestPlan(provider: P.id, steps: []) }
+
+    var facts = P.facts(for: decision)
+    if let limits = node["limits"], let negotiated = NegotiatedLimits.shape.read(limits, &report) {
+      negotiated.apply(to: &facts, &report)
+    }
+    let measured = Measured(stream: stream, facts: facts, target: target.id.place)
+    for rule in CommonRules.all { rule.run(measured, &report) }
+    let fit = Fit<P>(measured: measured, options: options, decision: decision)
+    for rule in P.rules { rule.run(fit, &report) }
+
+    var plan = P.plan(fit, &report)
+    if let extra = node["extra"] { ExtraFields.merge(extra, into: &plan, kinds: P.requests, &report) }
+    Accounting.settle(stream, target, plan, P.inexpressible, title: P.title, &report)
+    return plan
+  }
+}

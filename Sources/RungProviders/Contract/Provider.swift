@@ -1,0 +1,56 @@
+package import RungSource
+package import RungSpec
+
+/// A streaming provider: one folder, and nothing about it anywhere else.
+package protocol Provider: Sendable {
+  /// The keys of `targets.<id>` that are this provider's own.
+  associatedtype Options: Sendable
+  /// What has to be settled before the facts are known: which of the provider's products it is to be.
+  associatedtype Decision: Sendable
+
+  /// As in `targets` and before the slash of rule ids.
+  static var id: String { get }
+  /// As the provider writes itself.
+  static var title: String { get }
+  static var options: Shape<Options> { get }
+  static var rules: [Rule<Fit<Self>>] { get }
+  /// Every request that its plans can hold.
+  static var requests: [RequestKind] { get }
+  /// Why the API cannot take what it cannot take, by path in the spec; the longest match speaks.
+  static var inexpressible: [Inexpressible] { get }
+
+  static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision
+  static func facts(for decision: Decision) -> Facts
+  /// The requests from nothing to playing. Runs whatever the rules found, so that every leaf is accounted for; what is
+  /// missing is left out of the bodies.
+  static func plan(_ fit: Fit<Self>, _ report: inout Report) -> RequestPlan
+}
+
+/// A request body that a provider takes.
+package struct RequestKind: Sendable {
+  /// `create`, `live-event`: behind the provider's id it names the JSON Schema and the key under `extra`.
+  package let name: String
+  package let summary: String
+  /// Nil when the request has no body.
+  package let schema: (@Sendable () -> ObjectSchema)?
+
+  package init(_ name: String, _ summary: String, schema: (@Sendable () -> ObjectSchema)? = nil) {
+    self.name = name
+    self.summary = summary
+    self.schema = schema
+  }
+}
+
+/// Something that a provider's API has no field for, and what to do instead.
+package struct Inexpressible: Sendable {
+  /// A path in the spec without list indices: `recording.window`, `ladder.renditions.crf`, `playback`.
+  package let path: String
+  package let reason: String
+  package let citation: Citation?
+
+  package init(_ path: String, _ reason: String, _ citation: Citation? = nil) {
+    self.path = path
+    self.reason = reason
+    self.citation = citation
+  }
+}

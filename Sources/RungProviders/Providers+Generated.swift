@@ -1,0 +1,7 @@
+// Written by `swift run rung-dev generate`; do not edit.
+
+package enum Providers {
+  package static let all: [AnyProvider] = [
+    AnyProvider(Tenbyte.self)
+  ]
+}

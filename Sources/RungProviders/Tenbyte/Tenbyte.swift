@@ -1,0 +1,23 @@
+package import RungSource
+package import RungSpec
+
+/// Tenbyte Livestream: one request creates the stream; the encoder starts it.
+package enum Tenbyte: Provider {
+  package static let id = "tenbyte"
+  package static let title = "Tenbyte"
+
+  package struct Options: Sendable {
+    package var region: Located<String>?
+  }
+
+  package static let options = Shape("the target tenbyte", "Tenbyte's own settings.", { Options() }) {
+    Field("region", \.region, .string, "The region code, for example `sg-edge-04` or `bd-edge-01`; the ingest host follows from it.")
+  }
+
+  package static let requests = [
+    RequestKind("create", "POST /v1/livestream/streams", schema: { TenbyteCreate.shape.schema })
+  ]
+
+  /// There is one product only.
+  package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) {}
+}

@@ -1,0 +1,214 @@
+package import RungSource
+package import RungSpec
+
+/// The body of `POST /v1/livestream/streams`. No schema of Tenbyte's refuses unknown keys, and none says what becomes of
+/// them. Source of every field: ``Tenbyte/Source/reference(_:strength:)``.
+package struct TenbyteCreate: Sendable {
+  package var name: Located<String>?
+  package var type: Located<StreamKind>?
+  package var mode: Located<MediaKind>?
+  package var region: Located<String>?
+  package var ingest: Located<TenbyteIngest>?
+  package var outputProtocols: Located<[Located<String>]>?
+  package var ladder: Located<TenbyteLadder>?
+  package var packaging: Located<TenbytePackaging>?
+  package var recording: Located<TenbyteRecording>?
+  package var webhookURL: Located<String>?
+  package var meta: Located<Node>?
+
+  package static let shape = Shape("the create request", "Creates a live stream.", { TenbyteCreate() }) {
+    Field("name", \.name, .text(1...255), required: true, "1 to 255 characters")
+    Field("type", \.type, .choice, required: true, "`linear` (24/7) or `event` (up to 6 h)")
+    Field("mode", \.mode, .choice, required: true, "`video` or `audio`")
+    Field("region", \.region, .string, required: true, "the region code, as `sg-edge-04`")
+    Field("ingest", \.ingest, .object(TenbyteIngest.shape), required: true, "how the stream comes in")
+    Field("output_protocols", \.outputProtocols, .list(.word(["hls", "dash"]), count: 1...2, unique: true), required: true, "`hls`, `dash`; no `dash` with mode audio")
+    Field("ladder", \.ladder, .object(TenbyteLadder.shape), required: true, "`video` or `audio`, by mode; never both")
+    Field("packaging", \.packaging, .object(TenbytePackaging.shape), required: true, "settings of each output protocol")
+    Field("recording", \.recording, .object(TenbyteRecording.shape), "what is recorded, and where to")
+    Field("webhook_url", \.webhookURL, .string, "where changes of state are posted")
+    Field("meta", \.meta, .mapping, "keys and values of your own")
+  }
+}
+
+package struct TenbyteIngest: Sendable {
+  package var kind: Located<IngestMode>?
+  package var protocols: Located<[Located<String>]>?
+  package var primary: Located<TenbyteEndpoint>?
+  package var backup: Located<TenbyteEndpoint>?
+
+  package static let shape = Shape("ingest", "How the stream comes in.", { TenbyteIngest() }) {
+    Field("kind", \.kind, .choice, required: true, "`push` or `pull`")
+    Field("protocols", \.protocols, .list(.word(["rtmp", "srt"]), count: 1...2, unique: true), "required for push")
+    Field("primary", \.primary, .object(TenbyteEndpoint.shape), "required for pull, not allowed for push")
+    Field("backup", \.backup, .object(TenbyteEndpoint.shape), "a second target (push) or a source to fail over to (pull)")
+  }
+}
+
+package struct TenbyteEndpoint: Sendable {
+  package var `protocol`: Located<String>?
+  package var url: Located<String>?
+
+  package static let shape = Shape("an ingest endpoint", "A place to pull from.", { TenbyteEndpoint() }) {
+    Field("protocol", \.protocol, .word(["srt", "rtsp", "rtmp", "udp"]), required: true, "`srt`, `rtsp`, `rtmp` or `udp`")
+    Field("url", \.url, .string, required: true, "its URL, of the same protocol")
+  }
+}
+
+package struct TenbyteLadder: Sendable {
+  package var video: Located<[Located<TenbyteVideo>]>?
+  package var audio: Located<[Located<TenbyteAudio>]>?
+
+  package static let shape = Shape("ladder", "The renditions.", { TenbyteLadder() }) {
+    Field("video", \.video, .list(.object(TenbyteVideo.shape), count: 1...6), "1 to 6 renditions, for mode video")
+    Field("audio", \.audio, .list(.object(TenbyteAudio.shape), count: 1...3), "1 to 3 renditions, for mode audio")
+  }
+}
+
+package struct TenbyteVideo: Sendable {
+  package var name: Located<String>?
+  package var width: Located<Int>?
+  package var height: Located<Int>?
+  package var fps: Located<Int>?
+  package var gop: Located<Int>?
+  package var bitrate: Located<Int>?
+  package var maxBitrate: Located<Int>?
+  package var bufferSize: Located<Int>?
+  package var codec: Located<VideoCodec>?
+  package var preset: Located<EncoderPreset>?
+  package var profile: Located<VideoProfile>?
+  package var level: Located<String>?
+  package var rateControl: Located<RateControl>?
+  package var crf: Located<Int>?
+  package var bframes: Located<Int>?
+  package var refFrames: Located<Int>?
+  package var lookahead: Located<Int>?
+  package var audio: Located<TenbyteSound>?
+
+  package static let shape = Shape("a video rendition", "One step of the ladder.", { TenbyteVideo() }) {
+    Field("name", \.name, .string, "what it is called")
+    Field("width", \.width, .integer(1...2560), required: true, "pixels, at most 2560")
+    Field("height", \.height, .number([240, 360, 480, 720, 1080, 1440]), required: true, "pixels")
+    Field("fps", \.fps, .number([24, 25, 30, 60]), required: true, "frames per second")
+    Field("gop", \.gop, .integer(1...Int.max), required: true, "frames between keyframes")
+    Field("bitrate_kbps", \.bitrate, .integer(1...Int.max), required: true, "target, kbps")
+    Field("max_bitrate_kbps", \.maxBitrate, .integer(1...Int.max), "maximum, kbps")
+    Field("buf_size_kbps", \.bufferSize, .integer(1...Int.max), "VBV buffer, kbit")
+    Field("codec", \.codec, .choice.described(.oneOf(["h264", "h265"])), required: true, "`h264` or `h265`")
+    Field("preset", \.preset, .choice, "encoder preset")
+    Field("profile", \.profile, .choice, "codec profile")
+    Field("level", \.level, .string, "codec level, as text: \"4.0\"")
+    Field("rate_control", \.rateControl, .choice.described(.oneOf(["cbr", "vbr"])), "`cbr` or `vbr`")
+    Field("crf", \.crf, .integer(0...51), "0 to 51")
+    Field("bframes", \.bframes, .integer(0...Int.max), "consecutive B-frames; answers leave 0 out")
+    Field("ref_frames", \.refFrames, .integer(0...Int.max), "reference frames")
+    Field("rc_lookahead", \.lookahead, .integer(0...Int.max), "frames that rate control looks ahead")
+    Field("audio", \.audio, .object(TenbyteSound.shape), required: true, "the sound that goes with it")
+  }
+}
+
+/// Audio beside video: here the bitrate is called `audio_bitrate_kbps`.
+package struct TenbyteSound: Sendable {
+  package var codec: Located<AudioCodec>?
+  package var channels: Located<Int>?
+  package var sampleRate: Located<Int>?
+  package var bitrate: Located<Int>?
+
+  package static let shape = Shape("audio", "Sound beside video.", { TenbyteSound() }) {
+    Field("codec", \.codec, .choice.described(.oneOf(["aac"])), required: true, "`aac`")
+    Field("channels", \.channels, .number([1, 2, 6]), required: true, "1, 2 or 6")
+    Field("sample_rate_hz", \.sampleRate, .number([22050, 32000, 44100, 48000]), required: true, "Hz")
+    Field("audio_bitrate_kbps", \.bitrate, .integer(64...256), required: true, "64 to 256 kbps")
+  }
+}
+
+/// A step of an audio ladder: here the bitrate is called `bitrate_kbps`.
+package struct TenbyteAudio: Sendable {
+  package var name: Located<String>?
+  package var codec: Located<AudioCodec>?
+  package var channels: Located<Int>?
+  package var sampleRate: Located<Int>?
+  package var bitrate: Located<Int>?
+
+  package static let shape = Shape("an audio rendition", "One step of an audio ladder.", { TenbyteAudio() }) {
+    Field("name", \.name, .string, "what it is called")
+    Field("codec", \.codec, .choice.described(.oneOf(["aac"])), required: true, "`aac`")
+    Field("channels", \.channels, .number([1, 2, 6]), required: true, "1, 2 or 6")
+    Field("sample_rate_hz", \.sampleRate, .number([22050, 32000, 44100, 48000]), required: true, "Hz")
+    Field("bitrate_kbps", \.bitrate, .integer(64...256), required: true, "64 to 256 kbps")
+  }
+}
+
+package struct TenbytePackaging: Sendable {
+  package var hls: Located<TenbyteHLS>?
+  package var dash: Located<TenbyteDASH>?
+
+  package static let shape = Shape("packaging", "Settings of each output protocol.", { TenbytePackaging() }) {
+    Field("hls", \.hls, .object(TenbyteHLS.shape), "required when `output_protocols` has hls")
+    Field("dash", \.dash, .object(TenbyteDASH.shape), "required when `output_protocols` has dash")
+  }
+}
+
+package struct TenbyteHLS: Sendable {
+  package var segmentFormat: Located<SegmentFormat>?
+  package var playlistSize: Located<Int>?
+  package var preservedSegments: Located<Int>?
+  package var lowLatency: Located<Bool>?
+
+  package static let shape = Shape("packaging.hls", "HLS.", { TenbyteHLS() }) {
+    Field("segment_format", \.segmentFormat, .choice, required: true, "`mpegts` or `fmp4`")
+    Field("playlist_size", \.playlistSize, .integer, "segments in the live playlist")
+    Field("preserved_segments", \.preservedSegments, .integer, "segments kept behind the playlist")
+    Field("low_latency", \.lowLatency, .bool, "low-latency HLS")
+  }
+}
+
+package struct TenbyteDASH: Sendable {
+  package var segmentFormat: Located<SegmentFormat>?
+  package var window: Located<Int>?
+  package var minBuffer: Located<Int>?
+
+  package static let shape = Shape("packaging.dash", "MPEG-DASH.", { TenbyteDASH() }) {
+    Field("segment_format", \.segmentFormat, .choice.described(.oneOf(["fmp4"])), required: true, "`fmp4`")
+    Field("window_s", \.window, .integer, "seconds of time shift")
+    Field("min_buffer_s", \.minBuffer, .integer, "seconds that players buffer")
+  }
+}
+
+package struct TenbyteRecording: Sendable {
+  package var enabled: Located<Bool>?
+  package var target: Located<String>?
+  package var libraryID: Located<String>?
+  package var folderID: Located<String>?
+  package var prefix: Located<String>?
+  package var s3: Located<TenbyteS3>?
+
+  package static let shape = Shape("recording", "What is recorded, and where to.", { TenbyteRecording() }) {
+    Field("enabled", \.enabled, .bool, "default false")
+    Field("target", \.target, .word(["library", "s3"]), "`library` or `s3`")
+    Field("library_id", \.libraryID, .string, "required for the target library")
+    Field("folder_id", \.folderID, .string, "a folder in the library")
+    Field("prefix", \.prefix, .string, "what file names start with")
+    Field("s3_config", \.s3, .object(TenbyteS3.shape), "needed for the target s3")
+  }
+}
+
+package struct TenbyteS3: Sendable {
+  package var endpoint: Located<String>?
+  package var bucket: Located<String>?
+  package var region: Located<String>?
+  package var key: Located<SecretText>?
+  package var secret: Located<SecretText>?
+  package var prefix: Located<String>?
+  package var storageClass: Located<String>?
+
+  package static let shape = Shape("recording.s3_config", "A bucket.", { TenbyteS3() }) {
+    Field("endpoint", \.endpoint, .string, required: true, "URL of the storage")
+    Field("bucket", \.bucket, .string, required: true, "bucket")
+    Field("region", \.region, .string, required: true, "region")
+    Field("access_key_id", \.key, .secret.described(.string()), required: true, "access key id")
+    Field("secret_access_key", \.secret, .secret.described(.string()), required: true, "secret access key")
+    Field("prefix", \.prefix, .string, "folder in the bucket")
+    Field("storage_class", \.storageClass, .string, "storage class")
+  }
+}

@@ -1,0 +1,10 @@
+internal import RungSource
+
+/// One wording for both formats.
+enum DuplicateKey {
+  static func report(_ key: String, at place: Place, first: Place, into report: inout Report) {
+    report.flag(
+      SourceFaults.duplicateKey, place, "the key `\(key)` stands twice in this mapping",
+      notes: [Note("it stands here first", at: first.span)], help: "keep one of the two")
+  }
+}

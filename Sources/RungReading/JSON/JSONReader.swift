@@ -1,0 +1,24 @@
+internal import RungSource
+
+/// JSON → marked nodes. jansson judges what is JSON and keeps no places; the scanner keeps the places.
+///
+/// The scanner runs first because its findings are exact; whatever it lets through, jansson still has to accept.
+enum JSONReader {
+  static func read(_ bytes: [UInt8], file: FileID, bounds: Bounds, into report: inout Report) -> Node? {
+    let skipped = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return bytes.withUnsafeBufferPointer { whole -> Node? in
+      let text = UnsafeBufferPointer(rebasing: whole[skipped...])
+      var scanner = JSONScanner(bytes: text, base: skipped, file: file, bounds: bounds)
+      let node = scanner.document(&report)
+      guard let node, !scanner.foundDuplicates else { return node }
+      if let fault = JanssonJudge.refusal(of: text) {
+        let at = min(skipped + fault.offset, bytes.count)
+        report.flag(
+          JSONFaults.syntax, Place(Span(file: file, lower: max(skipped, at - 1), upper: at)),
+          "jansson refuses the text here: \(fault.message)")
+        return nil
+      }
+      return node
+    }
+  }
+}

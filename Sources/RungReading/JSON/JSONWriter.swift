@@ -1,0 +1,63 @@
+internal import CJansson
+package import RungSource
+
+/// Nodes → JSON text, through jansson: members in their order, integers as integers, UTF-8 unescaped.
+package enum JSONWriter {
+  /// - Returns: the text without a line break at its end; nil when a value has no JSON form (an infinite number, an
+  ///   integer beyond 64 bits).
+  package static func text(_ node: Node, indent: Int = 2) -> String? {
+    guard let tree = tree(node) else { return nil }
+    defer { json_decref(tree) }
+    let layout = indent > 0 ? indent : Int(JSON_COMPACT)
+    guard let raw = json_dumps(tree, layout | Int(JSON_ENCODE_ANY)) else { return nil }
+    defer { free(raw) }
+    return String(cString: raw)
+  }
+
+  private static func tree(_ node: Node) -> UnsafeMutablePointer<json_t>? {
+    switch node.content {
+    case .map(let entries):
+      guard let object = json_object() else { return nil }
+      for entry in entries {
+        guard let value = tree(entry.value) else {
+          json_decref(object)
+          return nil
+        }
+        var key = entry.key.value
+        let stored = key.withUTF8 { bytes in
+          bytes.withMemoryRebound(to: CChar.self) { json_object_setn_new(object, $0.baseAddress, $0.count, value) }
+        }
+        guard stored == 0 else {
+          json_decref(object)
+          return nil
+        }
+      }
+      return object
+    case .list(let items):
+      guard let array = json_array() else { return nil }
+      for item in items {
+        guard let value = tree(item), json_array_append_new(array, value) == 0 else {
+          json_decref(array)
+          return nil
+        }
+      }
+      return array
+    case .scalar(let scalar):
+      switch scalar.type {
+      case .null: return json_null()
+      case .bool(let value): return value ? json_true() : json_false()
+      case .integer:
+        guard let value = json_int_t(scalar.text) else { return nil }
+        return json_integer(value)
+      case .decimal:
+        guard let value = Double(scalar.text), value.isFinite else { return nil }
+        return json_real(value)
+      case .string:
+        var text = scalar.text
+        return text.withUTF8 { bytes in
+          bytes.withMemoryRebound(to: CChar.self) { json_stringn($0.baseAddress, $0.count) }
+        }
+      }
+    }
+  }
+}

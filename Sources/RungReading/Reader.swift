@@ -1,0 +1,55 @@
+package import RungSource
+
+public enum SourceFormat: Sendable, Hashable {
+  case yaml
+  case json
+}
+
+/// Bytes → ``Node``. The only door through which text comes in.
+package enum Reader {
+  /// Reads every document of a file. What cannot be read is reported, and is absent from the result.
+  package static func read(
+    _ file: SourceFile, id: FileID, format: SourceFormat, bounds: Bounds = Bounds(), into report: inout Report
+  ) -> [Node] {
+    guard isReadable(file.bytes, id: id, bounds: bounds, &report) else { return [] }
+    switch format {
+    case .yaml: return YAMLReader.read(file.bytes, file: id, bounds: bounds, into: &report)
+    case .json: return JSONReader.read(file.bytes, file: id, bounds: bounds, into: &report).map { [$0] } ?? []
+    }
+  }
+
+  /// By the file's name; for a text without one, JSON when it opens as a JSON object does.
+  package static func format(name: String, bytes: [UInt8]) -> SourceFormat {
+    if name.hasSuffix(".json") { return .json }
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return .yaml }
+    let start = bytes.lazy.filter { !($0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D) }.prefix(2)
+    let opening = Array(start)
+    return opening.count == 2 && opening[0] == UInt8(ascii: "{")
+      && (opening[1] == UInt8(ascii: "\"") || opening[1] == UInt8(ascii: "}")) ? .json : .yaml
+  }
+
+  private static func isReadable(_ bytes: [UInt8], id: FileID, bounds: Bounds, _ report: inout Report) -> Bool {
+    let start = Place(Span(file: id, lower: 0, upper: 0))
+    guard bytes.count <= bounds.fileSize else {
+      report.flag(
+        SourceFaults.tooLarge, start, "the file has \(bytes.count) bytes; at most \(bounds.fileSize) are read",
+        help: "split it: a file may hold any number of streams, and a directory any number of files")
+      return false
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      report.flag(
+        SourceFaults.notUTF8, start, "the file is UTF-16; Rung reads UTF-8", help: "save it as UTF-8")
+      return false
+    }
+    guard let bad = UTF8Check.firstInvalid(bytes) else { return true }
+    report.flag(
+      SourceFaults.notUTF8, Place(Span(file: id, lower: bad, upper: bad + 1)),
+      "byte 0x\(hex(bytes[bad])) at offset \(bad) is not UTF-8", help: "save the file as UTF-8")
+    return false
+  }
+
+  private static func hex(_ byte: UInt8) -> String {
+    let text = String(byte, radix: 16, uppercase: true)
+    return text.utf8.count == 1 ? "0" + text : text
+  }
+}

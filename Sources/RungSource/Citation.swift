@@ -1,0 +1,41 @@
+/// A document that says so. Facts and rules of providers carry one each.
+public struct Citation: Sendable, Hashable {
+  /// How firmly the source speaks.
+  public enum Strength: Sendable, Hashable {
+    /// The provider, or the standard, states it.
+    case stated
+    /// Our reading of what it states.
+    case inferred
+    /// Stated by another product that this one's API follows, not by the provider itself.
+    case byAnalogy
+  }
+
+  /// The document, as its publisher calls it.
+  public let document: String
+  /// The heading, field or clause inside it.
+  public let locator: String
+  public let url: String?
+  /// The day on which we last read it, as `2026-11-20`; nil for standards, which do not drift.
+  public let checked: String?
+  public let strength: Strength
+
+  public init(
+    _ document: String, _ locator: String, url: String? = nil, checked: String? = nil, strength: Strength = .stated
+  ) {
+    self.document = document
+    self.locator = locator
+    self.url = url
+    self.checked = checked
+    self.strength = strength
+  }
+
+  /// One line, for a diagnostic.
+  public var text: String {
+    let base = locator.isEmpty ? document : "\(document), \(locator)"
+    switch strength {
+    case .stated: return base
+    case .inferred: return base + " (inferred)"
+    case .byAnalogy: return base + " (by analogy)"
+    }
+  }
+}

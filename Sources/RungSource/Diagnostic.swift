@@ -1,0 +1,83 @@
+public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
+  /// Worth knowing; nothing needs to be done.
+  case note
+  /// Allowed, and probably not meant.
+  case warning
+  /// The provider would refuse it, or it would not do what it says.
+  case error
+
+  public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+
+  public var name: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+}
+
+/// A finding, at a place: found → expected → mend.
+public struct Diagnostic: Sendable, Hashable {
+  /// `ladder/gop-mismatch`, `mkio/archive-window-above-limit`: what `rung explain` takes.
+  public var id: String
+  public var severity: Severity
+  /// One line, lower case, without a full stop: what was found and what is allowed.
+  public var message: String
+  public var place: Place
+  public var notes: [Note]
+  /// What to do about it.
+  public var help: String?
+  public var fixIts: [FixIt]
+  public var citation: Citation?
+  /// The provider whose rule it is; nil for findings about the spec itself.
+  public var provider: String?
+
+  public var span: Span { place.span }
+}
+
+/// Something else that belongs to a finding, with its place where it has one.
+public struct Note: Sendable, Hashable {
+  public var text: String
+  public var span: Span?
+
+  public init(_ text: String, at span: Span? = nil) {
+    self.text = text
+    self.span = span
+  }
+}
+
+/// A change of the text that mends a finding.
+public struct FixIt: Sendable, Hashable {
+  public enum Degree: Sendable, Hashable {
+    /// The meaning is kept.
+    case safe
+    /// A choice is made for the author.
+    case unsafe
+  }
+
+  public struct Edit: Sendable, Hashable {
+    public var span: Span
+    public var replacement: String
+
+    public init(_ span: Span, _ replacement: String) {
+      self.span = span
+      self.replacement = replacement
+    }
+  }
+
+  public var title: String
+  public var degree: Degree
+  public var edits: [Edit]
+
+  public init(_ title: String, _ degree: Degree, edits: [Edit]) {
+    self.title = title
+    self.degree = degree
+    self.edits = edits
+  }
+
+  /// Puts one text in the place of one span.
+  package static func replace(_ span: Span, with text: String, _ degree: Degree = .safe) -> FixIt {
+    FixIt("write `\(text)`", degree, edits: [Edit(span, text)])
+  }
+}

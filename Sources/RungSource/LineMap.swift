@@ -1,0 +1,66 @@
+/// Byte offsets to lines and columns, built when something is to be shown.
+///
+/// A line ends at LF, CRLF or a lone CR, as YAML and editors count. Columns count characters (grapheme clusters) from 1;
+/// a byte order mark has no width.
+public struct LineMap: Sendable {
+  public struct Position: Hashable, Sendable {
+    /// From 1.
+    public let line: Int
+    /// In characters, from 1.
+    public let column: Int
+  }
+
+  private let bytes: [UInt8]
+  private let starts: [Int]
+
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0A {
+        starts.append(index)
+      } else if byte == 0x0D {
+        if index < bytes.count, bytes[index] == 0x0A { index += 1 }
+        starts.append(index)
+      }
+    }
+    self.starts = starts
+  }
+
+  public var lineCount: Int { starts.count }
+
+  public func position(of offset: UInt32) -> Position {
+    let offset = Swift.min(Int(offset), bytes.count)
+    let line = lineIndex(of: offset)
+    return Position(line: line + 1, column: text(from: contentStart(line), to: offset).count + 1)
+  }
+
+  /// The characters of a line (from 1), its ending and a byte order mark left out.
+  public func line(_ number: Int) -> String {
+    let index = number - 1
+    var end = index + 1 < starts.count ? starts[index + 1] : bytes.count
+    while end > starts[index], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return text(from: contentStart(index), to: end)
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  private func contentStart(_ line: Int) -> Int {
+    line == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : starts[line]
+  }
+
+  private func text(from lower: Int, to upper: Int) -> String {
+    lower < upper ? String(decoding: bytes[lower..<upper], as: UTF8.self) : ""
+  }
+}

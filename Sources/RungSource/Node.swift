@@ -1,0 +1,106 @@
+/// A value read from YAML or JSON, with the span of every key and value. Bodies that Rung writes are nodes as well, so
+/// that what goes out can be followed back to what came in.
+public struct Node: Sendable {
+  public var place: Place
+  public var content: Content
+
+  public enum Content: Sendable {
+    case scalar(Scalar)
+    case list([Node])
+    case map([Entry])
+  }
+
+  public struct Entry: Sendable {
+    public var key: Located<String>
+    public var value: Node
+
+    public init(key: Located<String>, value: Node) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  public init(_ content: Content, at place: Place) {
+    self.content = content
+    self.place = place
+  }
+
+  public var span: Span { place.span }
+
+  /// The value under a key; nil when this is no map or has no such key.
+  public subscript(key: String) -> Node? {
+    guard case .map(let entries) = content else { return nil }
+    for entry in entries where entry.key.value == key { return entry.value }
+    return nil
+  }
+
+  /// What a person would call this kind of value.
+  package var kindName: String {
+    switch content {
+    case .list: "a list"
+    case .map: "a mapping"
+    case .scalar(let scalar):
+      switch scalar.type {
+      case .null: "nothing (null)"
+      case .bool: "a boolean"
+      case .integer, .decimal: "a number"
+      case .string: "text"
+      }
+    }
+  }
+
+  package var isNull: Bool {
+    if case .scalar(let scalar) = content { scalar.type == .null } else { false }
+  }
+
+  package var entries: [Entry] {
+    if case .map(let entries) = content { entries } else { [] }
+  }
+
+  package var items: [Node] {
+    if case .list(let items) = content { items } else { [] }
+  }
+
+  package var scalar: Scalar? {
+    if case .scalar(let scalar) = content { scalar } else { nil }
+  }
+
+  /// The number of nodes in this tree, itself included.
+  package var size: Int {
+    switch content {
+    case .scalar: 1
+    case .list(let items): items.reduce(1) { $0 + $1.size }
+    case .map(let entries): entries.reduce(1) { $0 + $1.value.size }
+    }
+  }
+
+  /// Calls `visit` with the path (`ladder.renditions[0].fps`) and node of every leaf: scalars and empty collections.
+  package func forEachLeaf(under path: String = "", _ visit: (String, Node) -> Void) {
+    switch content {
+    case .map(let entries) where !entries.isEmpty:
+      for entry in entries {
+        entry.value.forEachLeaf(under: path.isEmpty ? entry.key.value : "\(path).\(entry.key.value)", visit)
+      }
+    case .list(let items) where !items.isEmpty:
+      for (index, item) in items.enumerated() { item.forEachLeaf(under: "\(path)[\(index)]", visit) }
+    default:
+      visit(path, self)
+    }
+  }
+}
+
+// What a body is made of.
+extension Node {
+  package static func string(_ text: String, at place: Place) -> Node {
+    Node(.scalar(Scalar(text, .quoted)), at: place)
+  }
+  package static func integer(_ value: Int, at place: Place) -> Node {
+    Node(.scalar(Scalar(String(value), .plain)), at: place)
+  }
+  package static func bool(_ value: Bool, at place: Place) -> Node {
+    Node(.scalar(Scalar(value ? "true" : "false", .plain)), at: place)
+  }
+  package static func null(at place: Place) -> Node {
+    Node(.scalar(Scalar("null", .plain)), at: place)
+  }
+}

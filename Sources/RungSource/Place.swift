@@ -1,0 +1,40 @@
+/// Where a value stands, and by which way it came there.
+///
+/// The trail tells two uses of one span apart (an anchor that is used twice, a base file that two streams extend), so
+/// a place also identifies a leaf of the resolved spec.
+public struct Place: Hashable, Sendable {
+  public let span: Span
+  package let trail: TrailID
+
+  package init(_ span: Span, trail: TrailID = .none) {
+    self.span = span
+    self.trail = trail
+  }
+
+  public init(_ span: Span) {
+    self.init(span, trail: .none)
+  }
+}
+
+/// A value together with the place that it came from.
+public struct Located<Value> {
+  public var value: Value
+  public var place: Place
+
+  public init(_ value: Value, at place: Place) {
+    self.value = value
+    self.place = place
+  }
+
+  package func compactMap<Other>(_ transform: (Value) -> Other?) -> Located<Other>? {
+    transform(value).map { Located<Other>($0, at: place) }
+  }
+
+  package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+    Located<Other>(transform(value), at: place)
+  }
+}
+
+extension Located: Sendable where Value: Sendable {}
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}

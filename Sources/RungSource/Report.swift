@@ -1,0 +1,163 @@
+/// What was said about a run so far. Every stage takes it `inout` and adds to it.
+public struct Report: Sendable {
+  public private(set) var diagnostics: [Diagnostic] = []
+  private var trails: [Trail] = []
+  /// Leaves that were used in a decision or named by a finding; together with what is emitted they are accounted for.
+  package private(set) var used: Set<Place> = []
+  /// Spans whose text is a secret: they are masked wherever source lines are shown.
+  public private(set) var secrets: Set<Span> = []
+  /// The provider that is being worked for.
+  package private(set) var provider: String?
+  private var current: RuleInfo?
+
+  public init() {}
+
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  // MARK: Saying something
+
+  /// Runs the check of a rule; what it flags goes under the rule's name.
+  package mutating func run(_ rule: RuleInfo, _ check: (inout Report) -> Void) {
+    let before = current
+    current = rule
+    check(&self)
+    current = before
+  }
+
+  /// Adds a finding of the rule that is running.
+  package mutating func flag(
+    _ place: Place, _ message: String, severity: Severity? = nil, notes: [Note] = [], help: String? = nil,
+    fix: FixIt? = nil, citation: Citation? = nil
+  ) {
+    guard let current else {
+      preconditionFailure("a finding outside a rule: \(message)")
+    }
+    flag(current, place, message, severity: severity, notes: notes, help: help, fix: fix, citation: citation)
+  }
+
+  /// Adds a finding of a rule that no check runs: those of the readers.
+  package mutating func flag(
+    _ rule: RuleInfo, _ place: Place, _ message: String, severity: Severity? = nil, notes: [Note] = [],
+    help: String? = nil, fix: FixIt? = nil, citation: Citation? = nil
+  ) {
+    let owner = rule.family ?? provider ?? "provider"
+    let finding = Diagnostic(
+      id: "\(owner)/\(rule.name)", severity: severity ?? rule.severity, message: message, place: place,
+      notes: notes + trailNotes(place), help: help, fixIts: fix.map { [$0] } ?? [],
+      citation: citation ?? rule.citation, provider: rule.family == nil || rule.family == provider ? provider : nil)
+    use(place)
+    // The same fault met again through another target's copy of the spec is still one fault.
+    guard !diagnostics.contains(where: { $0.id == finding.id && $0.place.span == place.span && $0.message == message })
+    else { return }
+    diagnostics.append(finding)
+  }
+
+  package mutating func hide(_ span: Span) { secrets.insert(span) }
+
+  // MARK: Accounting
+
+  /// Notes that a leaf decided something although it stands in no body.
+  package mutating func use(_ place: Place) {
+    used.insert(place)
+    if place.trail != .none, case .derived(_, let sources) = trails[Int(place.trail.index) - 1].step {
+      for source in sources { use(source) }
+    }
+  }
+
+  package mutating func use<Value>(_ value: Located<Value>?) {
+    if let value { use(value.place) }
+  }
+
+  /// Works for one provider: what is used inside does not count for the next.
+  package mutating func working<Result>(for provider: String, _ work: (inout Report) -> Result) -> Result {
+    let before = (self.provider, used)
+    self.provider = provider
+    let result = work(&self)
+    (self.provider, used) = before
+    return result
+  }
+
+  // MARK: Trails
+
+  package mutating func trail(_ step: Trail.Step, under parent: TrailID = .none) -> TrailID {
+    trails.append(Trail(step: step, parent: parent))
+    return TrailID(index: UInt32(trails.count))
+  }
+
+  /// A value that follows from others; its place is the first one's.
+  package mutating func derive<Value>(_ value: Value, _ formula: String, from sources: [Place]) -> Located<Value>? {
+    guard let first = sources.first else { return nil }
+    return Located(value, at: Place(first.span, trail: trail(.derived(formula, from: sources), under: first.trail)))
+  }
+
+  /// A value that nobody wrote, for the reason given.
+  package mutating func byDefault<Value>(_ value: Value, _ reason: String, near place: Place) -> Located<Value> {
+    Located(value, at: Place(place.span, trail: trail(.byDefault(reason))))
+  }
+
+  /// A value that the provider's documents fix.
+  package mutating func fact<Value>(_ value: Value, _ citation: Citation, near place: Place) -> Located<Value> {
+    Located(value, at: Place(place.span, trail: trail(.fact(citation))))
+  }
+
+  /// The tree with every place led through one more step.
+  package mutating func retrail(_ node: Node, through step: Trail.Step) -> Node {
+    var known: [TrailID: TrailID] = [:]
+    return retrail(node) { report, old in
+      if let id = known[old] { return id }
+      let id = report.trail(step, under: old)
+      known[old] = id
+      return id
+    }
+  }
+
+  private mutating func retrail(_ node: Node, _ next: (inout Report, TrailID) -> TrailID) -> Node {
+    var copy = node
+    copy.place = Place(node.place.span, trail: next(&self, node.place.trail))
+    switch node.content {
+    case .scalar: break
+    case .list(let items): copy.content = .list(items.map { retrail($0, next) })
+    case .map(let entries):
+      copy.content = .map(
+        entries.map { entry in
+          let place = Place(entry.key.place.span, trail: next(&self, entry.key.place.trail))
+          return Node.Entry(key: Located(entry.key.value, at: place), value: retrail(entry.value, next))
+        })
+    }
+    return copy
+  }
+
+  public func origin(of place: Place) -> Origin {
+    var id = place.trail
+    while id != .none {
+      let trail = trails[Int(id.index) - 1]
+      switch trail.step {
+      case .preset(let name, _): return .preset(name)
+      case .byDefault(let reason): return .default(reason)
+      case .derived(let formula, _): return .derived(formula)
+      case .fact(let citation): return .providerFact(citation)
+      case .alias, .extends, .override: id = trail.parent
+      }
+    }
+    return .author
+  }
+
+  private func trailNotes(_ place: Place) -> [Note] {
+    var notes: [Note] = []
+    var id = place.trail
+    while id != .none {
+      let trail = trails[Int(id.index) - 1]
+      switch trail.step {
+      case .alias(let span): notes.append(Note("used through this alias", at: span))
+      case .extends(let span): notes.append(Note("merged in by this `extends`", at: span))
+      case .preset(let name, let span): notes.append(Note("the value comes from the preset `\(name)`, named here", at: span))
+      case .override(let target): notes.append(Note("the value is set for \(target) only, under its `overrides`"))
+      case .byDefault(let reason): notes.append(Note("nobody set it: \(reason)"))
+      case .derived(let formula, _): notes.append(Note("computed: \(formula)"))
+      case .fact(let citation): notes.append(Note("given by \(citation.text)"))
+      }
+      id = trail.parent
+    }
+    return notes
+  }
+}

@@ -1,0 +1,57 @@
+/// What is known of a rule without running it: what `rung rules` lists and `rung explain` shows.
+public struct RuleInfo: Sendable {
+  /// Named for the fault, so that "allow …" reads true: `archive-window-above-limit`.
+  public let name: String
+  /// The family before the slash: `yaml`, `spec`, `ladder`, or a provider's id. Nil for a rule that every provider
+  /// shares: it speaks under the name of the provider whose limit was crossed.
+  public let family: String?
+  public let severity: Severity
+  /// One line: what the rule finds.
+  public let summary: String
+  /// Why it matters to somebody who runs the stream.
+  public let why: String
+  public let citation: Citation?
+  // Built only when asked for, so that a run that finds nothing pays nothing for them.
+  private let makeBad: @Sendable () -> [Example]
+  private let makeGood: @Sendable () -> [Example]
+  package let declaredIn: String
+
+  package init(
+    _ name: String, family: String?, severity: Severity, summary: String, why: String, citation: Citation? = nil,
+    bad: @autoclosure @escaping @Sendable () -> [Example], good: @autoclosure @escaping @Sendable () -> [Example],
+    fileID: String = #fileID
+  ) {
+    self.name = name
+    self.family = family
+    self.severity = severity
+    self.summary = summary
+    self.why = why
+    self.citation = citation
+    self.makeBad = bad
+    self.makeGood = good
+    self.declaredIn = fileID
+  }
+
+  /// `ladder/odd-dimensions`; a shared rule without its provider is `provider/…`.
+  public var id: String { "\(family ?? "provider")/\(name)" }
+  public var bad: [Example] { makeBad() }
+  public var good: [Example] { makeGood() }
+}
+
+/// A spec that shows a rule at work, and the test of it.
+///
+/// In a bad example `⟦` and `⟧` stand around the text that the finding must point at.
+public struct Example: Sendable {
+  public let text: String
+  /// The same spec after the rule's fix-it; nil when the rule offers none.
+  public let mended: String?
+  package let fileID: String
+  package let line: Int
+
+  package init(_ text: String, mended: String? = nil, fileID: String = #fileID, line: Int = #line) {
+    self.text = text
+    self.mended = mended
+    self.fileID = fileID
+    self.line = line
+  }
+}

@@ -1,0 +1,53 @@
+/// A text that was read, kept as its bytes.
+public struct SourceFile: Sendable {
+  public enum Kind: Sendable, Hashable {
+    /// Belongs to the user: findings may lie in it and its leaves are accounted for.
+    case author
+    /// A ladder that ships with Rung.
+    case preset
+  }
+
+  /// The name to show: a path as the user gave it, `<stdin>`, or `presets/NAME.yaml`.
+  public let name: String
+  public let bytes: [UInt8]
+  public let kind: Kind
+
+  public init(name: String, bytes: [UInt8], kind: Kind = .author) {
+    self.name = name
+    self.bytes = bytes
+    self.kind = kind
+  }
+
+  /// The text of a span, with malformed UTF-8 repaired: for showing only.
+  public func text(_ span: Span) -> String {
+    let lower = Swift.min(Int(span.lower), bytes.count)
+    let upper = Swift.min(Int(span.upper), bytes.count)
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+}
+
+/// The files of one run; a ``FileID`` is an index into it.
+public struct SourceMap: Sendable {
+  public private(set) var files: [SourceFile] = []
+  /// Shipped files keep one id in every run, so that they need to be parsed only once in a process.
+  private var shipped: [FileID: SourceFile] = [:]
+  private static let firstShipped: UInt32 = 1 << 31
+
+  public init() {}
+
+  public mutating func add(_ file: SourceFile) -> FileID {
+    files.append(file)
+    return FileID(index: UInt32(files.count - 1))
+  }
+
+  package static func shippedID(_ number: Int) -> FileID { FileID(index: firstShipped + UInt32(number)) }
+
+  package mutating func add(_ file: SourceFile, shippedAs id: FileID) {
+    shipped[id] = file
+  }
+
+  public subscript(id: FileID) -> SourceFile {
+    if id.index >= Self.firstShipped, let file = shipped[id] { return file }
+    return files[Int(id.index)]
+  }
+}

@@ -1,0 +1,189 @@
+package import RungSource
+
+/// How one kind of value is read from a node, written to one, and described.
+package struct FieldType<Value: Sendable>: Sendable {
+  package let schema: @Sendable () -> Schema
+  /// Nil when the node is no such value; the reason has then been reported.
+  package let read: @Sendable (Node, inout Report) -> Value?
+  package let write: @Sendable (Value, Place) -> Node
+
+  package init(
+    _ schema: @autoclosure @escaping @Sendable () -> Schema, read: @escaping @Sendable (Node, inout Report) -> Value?,
+    write: @escaping @Sendable (Value, Place) -> Node
+  ) {
+    self.schema = schema
+    self.read = read
+    self.write = write
+  }
+
+  /// The same values under a description of one's own.
+  package func described(_ schema: @autoclosure @escaping @Sendable () -> Schema) -> FieldType {
+    FieldType(schema(), read: read, write: write)
+  }
+}
+
+// MARK: Plain values
+
+extension FieldType where Value == String {
+  /// Text of any length but zero.
+  package static var string: FieldType { text(1...Int.max) }
+
+  /// Text with a number of characters in the range.
+  package static func text(_ length: ClosedRange<Int>) -> FieldType {
+    FieldType(.string(length: length)) { node, report in
+      guard let text = ScalarReading.text(node, &report) else { return nil }
+      guard length.lowerBound == 0 || !text.isEmpty else {
+        report.flag(SpecFaults.wrongType, node.place, "the text is empty", help: "write something, or leave the key away")
+        return nil
+      }
+      return text
+    } write: { .string($0, at: $1) }
+  }
+}
+
+extension FieldType where Value == Bool {
+  package static var bool: FieldType {
+    FieldType(.boolean) { node, report in ScalarReading.bool(node, &report) } write: { .bool($0, at: $1) }
+  }
+}
+
+extension FieldType where Value == Int {
+  package static var integer: FieldType { integer(nil) }
+
+  package static func integer(_ range: ClosedRange<Int>?, unit: String? = nil) -> FieldType {
+    FieldType(.integer(range)) { node, report in
+      guard let value = ScalarReading.integer(node, unit: unit, &report) else { return nil }
+      if let range, !range.contains(value) {
+        let allowed =
+          range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+        report.flag(SpecFaults.outOfRange, node.place, "\(value) is out of range; allowed: \(allowed)")
+        return nil
+      }
+      return value
+    } write: { .integer($0, at: $1) }
+  }
+}
+
+/// A closed set of words.
+package protocol Choice: RawRepresentable<String>, CaseIterable, Sendable, Hashable {
+  /// "a video codec"
+  static var noun: String { get }
+  /// Other names for the same thing that people bring along.
+  static var aliases: [String: Self] { get }
+}
+
+extension Choice {
+  package static var aliases: [String: Self] { [:] }
+  package static var words: [String] { allCases.map(\.rawValue) }
+}
+
+extension FieldType where Value: Choice {
+  package static var choice: FieldType {
+    FieldType(.oneOf(Value.words)) { node, report in
+      guard let text = ScalarReading.text(node, &report) else { return nil }
+      if let value = Value(rawValue: text) { return value }
+      let meant = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.nearest(to: text, among: Value.words)
+      report.flag(
+        SpecFaults.notOneOf, node.place,
+        "`\(text)` is not \(Value.noun); expected \(oneOf(Value.words))",
+        help: meant.map { "did you mean `\($0)`?" },
+        fix: meant.map { .replace(node.span, with: $0, .unsafe) })
+      return nil
+    } write: { .string($0.rawValue, at: $1) }
+  }
+}
+
+extension FieldType where Value: UnitValue {
+  package static var unit: FieldType {
+    FieldType(.string(pattern: Value.pattern, examples: Value.examples)) { node, report in
+      ScalarReading.unit(Value.self, node, &report)
+    } write: { .string($0.text, at: $1) }
+  }
+}
+
+extension FieldType where Value == FrameRate {
+  /// A frame rate needs no unit: nothing else counts frames here. JSON may give it as a number.
+  package static var frameRate: FieldType {
+    unit.described(.anyOf([.integer(1...1000), .string(pattern: FrameRate.pattern, examples: FrameRate.examples), .any]))
+  }
+}
+
+// MARK: Collections
+
+extension FieldType {
+  /// A list of values; one that fails to read is reported and left out.
+  package static func list<Element: Sendable>(
+    _ element: FieldType<Element>, count: ClosedRange<Int>? = nil, unique: Bool = false
+  ) -> FieldType where Value == [Located<Element>] {
+    FieldType(.list(element.schema(), count: count, unique: unique)) { node, report in
+      guard case .list(let items) = node.content else {
+        let isScalar = node.scalar != nil && !node.isNull
+        report.flag(
+          SpecFaults.wrongType, node.place, "expected a list, found \(node.kindName)",
+          help: isScalar ? "write `[…]` around it, or `- …` on a line of its own" : nil)
+        return nil
+      }
+      var values: [Located<Element>] = []
+      values.reserveCapacity(items.count)
+      for item in items {
+        if let value = element.read(item, &report) { values.append(Located(value, at: item.place)) }
+      }
+      return values
+    } write: { values, place in
+      Node(.list(values.map { element.write($0.value, $0.place) }), at: place)
+    }
+  }
+
+  /// A mapping whose keys the author chooses.
+  package static func dictionary<Element: Sendable>(
+    _ element: FieldType<Element>
+  ) -> FieldType where Value == [DictionaryEntry<Element>] {
+    FieldType(.dictionary(element.schema())) { node, report in
+      guard case .map(let entries) = node.content else {
+        report.flag(SpecFaults.wrongType, node.place, "expected a mapping (`key: value`), found \(node.kindName)")
+        return nil
+      }
+      return entries.compactMap { entry in
+        element.read(entry.value, &report).map {
+          DictionaryEntry(key: entry.key, value: Located($0, at: entry.value.place))
+        }
+      }
+    } write: { entries, place in
+      Node(.map(entries.map { Node.Entry(key: $0.key, value: element.write($0.value.value, $0.value.place)) }), at: place)
+    }
+  }
+
+  package static func object(_ shape: @autoclosure @escaping @Sendable () -> Shape<Value>) -> FieldType {
+    FieldType(.object(shape().schema)) { node, report in shape().read(node, &report) } write: { value, place in
+      shape().write(value, at: place)
+    }
+  }
+}
+
+extension FieldType where Value == Node {
+  /// Anything, kept as it was read.
+  package static var node: FieldType { FieldType(.any) { node, _ in node } write: { node, _ in node } }
+
+  /// Any mapping, kept as it was read.
+  package static var mapping: FieldType {
+    FieldType(.dictionary(.any)) { node, report in
+      guard case .map = node.content else {
+        report.flag(SpecFaults.wrongType, node.place, "expected a mapping (`key: value`), found \(node.kindName)")
+        return nil
+      }
+      return node
+    } write: { node, _ in node }
+  }
+}
+
+package struct DictionaryEntry<Value: Sendable>: Sendable {
+  package var key: Located<String>
+  package var value: Located<Value>
+}
+
+/// "`a`, `b` or `c`"
+package func oneOf(_ words: [String]) -> String {
+  let quoted = words.map { "`\($0)`" }
+  guard quoted.count > 1, let last = quoted.last else { return quoted.first ?? "nothing" }
+  return quoted.dropLast().joined(separator: ", ") + " or " + last
+}

@@ -1,0 +1,156 @@
+internal import RungSource
+
+/// Scalars by the YAML 1.2 core schema; what a YAML 1.1 reader would have made of them is spoken of, not acted on.
+enum ScalarReading {
+  static func text(_ node: Node, _ report: inout Report) -> String? {
+    guard let scalar = node.scalar else {
+      report.flag(SpecFaults.wrongType, node.place, "expected text, found \(node.kindName)")
+      return nil
+    }
+    switch scalar.type {
+    case .string:
+      if scalar.style == .plain, let reading = yaml11(scalar.text) {
+        report.flag(
+          SpecFaults.yamlSurprise, node.place, "`\(scalar.text)` is text in YAML 1.2; a YAML 1.1 reader takes it as \(reading)",
+          severity: .warning, help: "quote it, so that every reader agrees", fix: quote(node, scalar.text))
+      }
+      return scalar.text
+    case .null:
+      report.flag(SpecFaults.wrongType, node.place, "expected text, found nothing", help: "write a value, or leave the key away")
+      return nil
+    case .bool, .integer, .decimal:
+      report.flag(
+        SpecFaults.wrongType, node.place, "expected text, found \(node.kindName): `\(scalar.text)`",
+        help: "quote it if it is meant as text", fix: quote(node, scalar.text))
+      return nil
+    }
+  }
+
+  static func bool(_ node: Node, _ report: inout Report) -> Bool? {
+    guard let scalar = node.scalar else {
+      report.flag(SpecFaults.wrongType, node.place, "expected `true` or `false`, found \(node.kindName)")
+      return nil
+    }
+    if case .bool(let value) = scalar.type { return value }
+    let meant: String? =
+      switch scalar.text.lowercased() {
+      case "yes", "on", "y", "true", "1", "enabled": "true"
+      case "no", "off", "n", "false", "0", "disabled": "false"
+      default: nil
+      }
+    report.flag(
+      scalar.style == .plain && yaml11(scalar.text) != nil ? SpecFaults.yamlSurprise : SpecFaults.wrongType, node.place,
+      "expected `true` or `false`, found \(scalar.type == .string ? "the text `\(scalar.text)`" : node.kindName)",
+      help: meant.map { "write `\($0)`" } ?? "write `true` or `false`",
+      fix: meant.map { .replace(node.span, with: $0) })
+    return nil
+  }
+
+  static func integer(_ node: Node, unit: String?, _ report: inout Report) -> Int? {
+    guard let scalar = node.scalar else {
+      report.flag(SpecFaults.wrongType, node.place, "expected a whole number, found \(node.kindName)")
+      return nil
+    }
+    switch scalar.type {
+    case .integer:
+      if let (value, reading) = prefixed(scalar.text) {
+        report.flag(
+          SpecFaults.yamlSurprise, node.place, "`\(scalar.text)` is \(value) in YAML 1.2; other readers take it as \(reading)",
+          help: "write the number in decimal digits", fix: .replace(node.span, with: String(value)))
+        return nil
+      }
+      if let value = Int(scalar.text) { return value }
+      report.flag(SpecFaults.outOfRange, node.place, "`\(scalar.text)` is beyond 64 bits")
+      return nil
+    case .string:
+      let plain = scalar.text.filter { $0 != "_" }
+      if scalar.style == .plain, plain != scalar.text, Int(plain) != nil {
+        report.flag(
+          SpecFaults.yamlSurprise, node.place,
+          "`\(scalar.text)` is text in YAML 1.2; a YAML 1.1 reader takes it as the number \(plain)",
+          help: "write the digits without `_`", fix: .replace(node.span, with: plain))
+        return nil
+      }
+      let isNumber = Int(scalar.text) != nil
+      report.flag(
+        SpecFaults.wrongType, node.place, "expected a whole number\(unit.map { " of \($0)" } ?? ""), found the text `\(scalar.text)`",
+        help: isNumber ? "leave the quotes away" : wrongUnit(scalar.text, unit),
+        fix: isNumber ? .replace(node.span, with: scalar.text) : nil)
+      return nil
+    case .decimal, .bool, .null:
+      report.flag(
+        SpecFaults.wrongType, node.place,
+        "expected a whole number\(unit.map { " of \($0)" } ?? ""), found \(node.kindName)\(scalar.text.isEmpty ? "" : ": `\(scalar.text)`")")
+      return nil
+    }
+  }
+
+  static func unit<Value: UnitValue>(_ type: Value.Type, _ node: Node, _ report: inout Report) -> Value? {
+    guard let scalar = node.scalar, scalar.type != .null else {
+      report.flag(
+        SpecFaults.wrongType, node.place, "expected \(type.noun) (\(type.examples[0])), found \(node.kindName)")
+      return nil
+    }
+    switch type.parse(scalar.text) {
+    case .value(let value):
+      return value
+    case .remarked(let value, let remark):
+      report.flag(SpecFaults.exactMeaning, node.place, remark, fix: nil)
+      return value
+    case .fault(let fault):
+      let isYAML11Number = scalar.style == .plain && scalar.text.utf8.contains(UInt8(ascii: "_"))
+      let rule: RuleInfo =
+        switch fault.kind {
+        case .unitMissing: SpecFaults.unitMissing
+        case .malformed: isYAML11Number ? SpecFaults.yamlSurprise : SpecFaults.malformedValue
+        }
+      let single = fault.replacements.count == 1 ? fault.replacements.first : nil
+      report.flag(
+        rule, node.place, "`\(scalar.text)` \(fault.message)", help: fault.help,
+        fix: single.map { .replace(node.span, with: $0, isYAML11Number ? .safe : .unsafe) })
+      return nil
+    }
+  }
+
+  /// What YAML 1.1 makes of plain text that YAML 1.2 leaves alone.
+  private static func yaml11(_ text: String) -> String? {
+    switch text.utf8.count {
+    case 1...3:
+      switch text {
+      case "y", "Y", "yes", "Yes", "YES", "on", "On", "ON": return "true"
+      case "n", "N", "no", "No", "NO", "off", "Off", "OFF": return "false"
+      default: return text == "OFF" || text == "Off" ? "false" : sexagesimal(text)
+      }
+    default: return sexagesimal(text)
+    }
+  }
+
+  /// `1:30` is ninety to YAML 1.1.
+  private static func sexagesimal(_ text: String) -> String? {
+    guard let first = text.utf8.first, first &- 0x30 < 10, text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count >= 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 4 && $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }),
+      parts.dropFirst().allSatisfy({ (Int($0) ?? 60) < 60 })
+    else { return nil }
+    return "the number \(parts.reduce(0) { $0 * 60 + (Int($1) ?? 0) }) (base 60)"
+  }
+
+  /// `0o17`, `0x1F` and `017`: integers of YAML 1.2 that older readers see otherwise.
+  private static func prefixed(_ text: String) -> (value: Int, otherReading: String)? {
+    let bytes = text.utf8
+    guard bytes.count > 1, bytes.first == UInt8(ascii: "0"), let second = bytes.dropFirst().first else { return nil }
+    if second == UInt8(ascii: "o") { return Int(text.dropFirst(2), radix: 8).map { ($0, "text") } }
+    if second == UInt8(ascii: "x") { return Int(text.dropFirst(2), radix: 16).map { ($0, "hexadecimal or text") } }
+    guard let decimal = Int(text) else { return nil }
+    return (decimal, Int(text, radix: 8).map { "the octal number \($0)" } ?? "text")
+  }
+
+  private static func wrongUnit(_ text: String, _ unit: String?) -> String? {
+    guard unit == "frames", case .value = Seconds.parse(text) else { return nil }
+    return "a GOP counts frames; a length of time is `keyframe_interval: \(text)`"
+  }
+
+  private static func quote(_ node: Node, _ text: String) -> FixIt {
+    .replace(node.span, with: "\"\(text)\"")
+  }
+}

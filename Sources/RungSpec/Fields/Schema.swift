@@ -1,0 +1,42 @@
+/// What a JSON Schema (2020-12) can say of a value. Built from the same declarations that read it.
+package indirect enum Schema: Sendable {
+  case any
+  case boolean
+  case string(pattern: String? = nil, length: ClosedRange<Int>? = nil, examples: [String] = [])
+  case integer(ClosedRange<Int>?)
+  case oneOf([String])
+  case oneOfIntegers([Int])
+  case const(Int)
+  case list(Schema, count: ClosedRange<Int>? = nil, unique: Bool = false)
+  case dictionary(Schema)
+  case object(ObjectSchema)
+  case anyOf([Schema])
+}
+
+package struct ObjectSchema: Sendable {
+  package struct Property: Sendable {
+    package let key: String
+    package let schema: Schema
+    package let summary: String
+    package let required: Bool
+
+    package init(key: String, schema: Schema, summary: String, required: Bool) {
+      self.key = key
+      self.schema = schema
+      self.summary = summary
+      self.required = required
+    }
+  }
+  package let name: String
+  package let summary: String
+  package let properties: [Property]
+  /// True when keys that are not listed are refused.
+  package let closed: Bool
+
+  package init(name: String, summary: String, properties: [Property], closed: Bool) {
+    self.name = name
+    self.summary = summary
+    self.properties = properties
+    self.closed = closed
+  }
+}

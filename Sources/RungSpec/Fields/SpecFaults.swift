@@ -1,0 +1,144 @@
+package import RungSource
+
+/// What can be wrong with a value before any rule looks at it. The readers find these; no check runs them.
+package enum SpecFaults {
+  package static let all: [RuleInfo] = [
+    unknownKey, missingKey, wrongType, notOneOf, unitMissing, malformedValue, outOfRange, yamlSurprise, exactMeaning,
+    notReadable, literalSecret,
+    unknownPreset, dropOfUnknown,
+  ]
+
+  package static let unknownKey = RuleInfo(
+    "unknown-key", family: "spec", severity: .error,
+    summary: "a key that the mapping does not have",
+    why: "A misspelt key would otherwise be dropped, and the stream would run with a default that nobody chose.",
+    bad: [
+      Example("rung: 1\nname: news\n⟦recroding⟧: {window: 4h}\n", mended: "rung: 1\nname: news\nrecording: {window: 4h}\n"),
+      Example("rung: 1\nname: news\nladder:\n  defaults: {⟦key_frame_interval⟧: 2s}\n"),
+    ],
+    good: [Example("rung: 1\nname: news\nrecording: {window: 4h}\n")])
+
+  package static let missingKey = RuleInfo(
+    "missing-key", family: "spec", severity: .error,
+    summary: "a required key is missing",
+    why: "`rung` says which version of the language the file is written in, and `name` is what every provider files the stream under.",
+    bad: [Example("⟦rung⟧: 1\n"), Example("⟦name⟧: news\n")],
+    good: [Example("rung: 1\nname: news\n")])
+
+  package static let wrongType = RuleInfo(
+    "wrong-type", family: "spec", severity: .error,
+    summary: "a value of the wrong kind",
+    why: "A list where a mapping is meant, or text where a number is meant, has no sure meaning.",
+    bad: [
+      Example("rung: 1\nname: ⟦24⟧\n", mended: "rung: 1\nname: \"24\"\n"),
+      Example("rung: 1\nname: news\ningest: ⟦push⟧\n"),
+      Example("rung: 1\nname: news\nladder: {defaults: {gop: ⟦2s⟧}}\n"),
+      Example("rung: 1\nname: news\nlow_latency: ⟦\"true\"⟧\n", mended: "rung: 1\nname: news\nlow_latency: true\n"),
+    ],
+    good: [Example("rung: 1\nname: \"24\"\n")])
+
+  package static let notOneOf = RuleInfo(
+    "not-one-of", family: "spec", severity: .error,
+    summary: "a word outside the closed set",
+    why: "The sets are closed, so that a slip of the pen cannot pick a meaning of its own.",
+    bad: [
+      Example("rung: 1\nname: news\nkind: ⟦liniear⟧\n", mended: "rung: 1\nname: news\nkind: linear\n"),
+      Example(
+        "rung: 1\nname: news\nladder: {defaults: {codec: ⟦hevc⟧}}\n",
+        mended: "rung: 1\nname: news\nladder: {defaults: {codec: h265}}\n"),
+    ],
+    good: [Example("rung: 1\nname: news\nkind: linear\n")])
+
+  package static let unitMissing = RuleInfo(
+    "unit-missing", family: "spec", severity: .error,
+    summary: "a bare number where the unit decides what it means",
+    why: "Providers count in bits, kilobits, seconds and frames under names that do not say which: 3000 means 3 Mbps to one and 3 kbps to another.",
+    bad: [
+      Example("rung: 1\nname: news\nladder: {renditions: [{name: a, bitrate: ⟦3000⟧}]}\n"),
+      Example("rung: 1\nname: news\nrecording: {window: ⟦4⟧}\n"),
+      Example("rung: 1\nname: news\ningest: {audio: {sample_rate: ⟦48000⟧}}\n"),
+    ],
+    good: [Example("rung: 1\nname: news\nrecording: {window: 4h}\n")])
+
+  package static let malformedValue = RuleInfo(
+    "malformed-value", family: "spec", severity: .error,
+    summary: "a quantity, address or name that cannot be read",
+    why: "Rung reads quantities exactly and guesses nothing; a value that it cannot read would reach the provider as something else.",
+    bad: [
+      Example("rung: 1\nname: news\nladder: {renditions: [{name: a, bitrate: ⟦3 megs⟧}]}\n"),
+      Example(
+        "rung: 1\nname: news\ningest: {video: {resolution: ⟦1080p⟧}}\n",
+        mended: "rung: 1\nname: news\ningest: {video: {resolution: 1920x1080}}\n"),
+      Example("rung: 1\nname: news\nidle_timeout: ⟦soon⟧\n"),
+    ],
+    good: [Example("rung: 1\nname: news\nidle_timeout: 120s\n")])
+
+  package static let outOfRange = RuleInfo(
+    "out-of-range", family: "spec", severity: .error,
+    summary: "a number outside the range that any encoder or provider takes",
+    why: "The range is that of the thing itself: a CRF goes from 0 to 51, a GOP has at least one frame.",
+    bad: [Example("rung: 1\nname: news\nladder: {defaults: {crf: ⟦60⟧}}\n"), Example("rung: ⟦2⟧\nname: news\n")],
+    good: [Example("rung: 1\nname: news\nladder: {defaults: {crf: 21}}\n")])
+
+  package static let yamlSurprise = RuleInfo(
+    "yaml-surprise", family: "spec", severity: .error,
+    summary: "a value that YAML 1.1 and YAML 1.2 read differently",
+    why: "`no`, `on`, `1_000`, `017` and `1:30` mean one thing to the tools of YAML 1.1 (PyYAML, Ruby) and another to YAML 1.2. Rung reads 1.2 and says where another tool would not.",
+    citation: Citation("YAML 1.2.2", "section 10.3, core schema", url: "https://yaml.org/spec/1.2.2/"),
+    bad: [
+      Example("rung: 1\nname: news\nlow_latency: ⟦yes⟧\n", mended: "rung: 1\nname: news\nlow_latency: true\n"),
+      Example("rung: 1\nname: ⟦no⟧\n", mended: "rung: 1\nname: \"no\"\n"),
+      Example(
+        "rung: 1\nname: news\nladder: {defaults: {gop: ⟦0o74⟧}}\n", mended: "rung: 1\nname: news\nladder: {defaults: {gop: 60}}\n"),
+      Example(
+        "rung: 1\nname: news\nladder: {renditions: [{name: a, bitrate: ⟦3_000k⟧}]}\n",
+        mended: "rung: 1\nname: news\nladder: {renditions: [{name: a, bitrate: 3000k}]}\n"),
+    ],
+    good: [Example("rung: 1\nname: \"no\"\nlow_latency: true\n")])
+
+  package static let exactMeaning = RuleInfo(
+    "ntsc-frame-rate", family: "spec", severity: .note,
+    summary: "a decimal name of an NTSC frame rate",
+    why: "29.97 is a name for 30000/1001. The difference is one frame in half a minute, and GOP arithmetic has to be exact.",
+    bad: [Example("rung: 1\nname: news\ningest: {video: {fps: ⟦29.97⟧}}\n")],
+    good: [Example("rung: 1\nname: news\ningest: {video: {fps: 30000/1001}}\n")])
+
+  package static let notReadable = RuleInfo(
+    "base-not-readable", family: "spec", severity: .error,
+    summary: "`extends` names a file that cannot be used",
+    why: "A base that is missing, extends itself, or lies outside the repository would make the result depend on the machine.",
+    bad: [Example("rung: 1\nname: news\nextends: ⟦missing.yaml⟧\n")],
+    good: [Example("rung: 1\nname: news\n")])
+
+  package static let literalSecret = RuleInfo(
+    "literal-secret", family: "spec", severity: .error,
+    summary: "a stream key, token or credential in plain text",
+    why: "A spec lives in version control, where a secret stays for ever. References are resolved at the last moment, and only when that is asked for.",
+    bad: [
+      Example("rung: 1\nname: news\ningest: {token: ⟦hunter2hunter2⟧}\n"),
+      Example("rung: 1\nname: news\nsimulcast: [{url: \"rtmp://live.example.com/app\", key: ⟦abcd-efgh⟧}]\n"),
+    ],
+    good: [Example("rung: 1\nname: news\ningest: {token: \"${env:INGEST_TOKEN}\"}\n")])
+
+  package static let unknownPreset = RuleInfo(
+    "unknown-preset", family: "spec", severity: .error,
+    summary: "`ladder.preset` names no shipped preset",
+    why: "Presets are embedded in the binary; a name that is not among them gives no ladder.",
+    bad: [
+      Example(
+        "rung: 1\nname: news\nladder: {preset: ⟦tenbyte-balance⟧}\n",
+        mended: "rung: 1\nname: news\nladder: {preset: tenbyte-balanced}\n")
+    ],
+    good: [Example("rung: 1\nname: news\nladder: {preset: tenbyte-balanced}\n")])
+
+  package static let dropOfUnknown = RuleInfo(
+    "drop-of-unknown", family: "spec", severity: .error,
+    summary: "`ladder.drop` names a rendition that the ladder does not have",
+    why: "A rendition that was meant to go would stay.",
+    bad: [
+      Example(
+        "rung: 1\nname: news\nladder: {preset: tenbyte-balanced, drop: [⟦481p⟧]}\n",
+        mended: "rung: 1\nname: news\nladder: {preset: tenbyte-balanced, drop: [480p]}\n")
+    ],
+    good: [Example("rung: 1\nname: news\nladder: {preset: tenbyte-balanced, drop: [480p]}\n")])
+}

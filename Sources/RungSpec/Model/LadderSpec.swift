@@ -1,0 +1,16 @@
+package import RungSource
+
+/// The `ladder:` of a spec, before the preset and the defaults are worked in.
+package struct LadderSpec: Sendable {
+  package var preset: Located<String>?
+  package var drop: Located<[Located<String>]>?
+  package var defaults: Located<Rendition>?
+  package var renditions: Located<[Located<Rendition>]>?
+
+  package static let shape = Shape("`ladder`", "The renditions that viewers get.", { LadderSpec() }) {
+    Field("preset", \.preset, .string, "A shipped ladder to start from (`rung presets`): a rendition of the same name patches it, a new name adds one.")
+    Field("drop", \.drop, .list(.string), "Names of renditions to leave out of the preset or the base.")
+    Field(part: "defaults", \.defaults, Rendition.shape, "What every rendition has unless it says otherwise.")
+    Field("renditions", \.renditions, .list(.object(Rendition.shape)), "The steps, best first.")
+  }
+}

@@ -1,0 +1,58 @@
+package import RungSource
+
+/// One step of the ladder.
+package struct Rendition: Sendable {
+  package var name: Located<String>?
+  package var resolution: Located<Resolution>?
+  package var fps: Located<FrameRate>?
+  package var gop: Located<Int>?
+  package var keyframeInterval: Located<Seconds>?
+  package var bitrate: Located<Bitrate>?
+  package var maxBitrate: Located<Bitrate>?
+  package var buffer: Located<BufferSize>?
+  package var crf: Located<Int>?
+  package var codec: Located<VideoCodec>?
+  package var profile: Located<VideoProfile>?
+  package var level: Located<String>?
+  package var encoderPreset: Located<EncoderPreset>?
+  package var rateControl: Located<RateControl>?
+  package var bframes: Located<Int>?
+  package var refFrames: Located<Int>?
+  package var lookahead: Located<Int>?
+  package var audio: Located<AudioSettings>?
+
+  package static let shape = Shape("a rendition", "One step of the ladder.", { Rendition() }) {
+    Field("name", \.name, .string, "720p: what the rendition is called; presets and bases are patched by it")
+    Field("resolution", \.resolution, .unit, "Width × height in pixels.")
+    Field("fps", \.fps, .frameRate, "Frames per second: `25`, `29.97`, `30000/1001`.")
+    Field("gop", \.gop, .integer(1...100_000, unit: "frames"), "Keyframe distance in frames.")
+    Field("keyframe_interval", \.keyframeInterval, .unit, "Keyframe distance in time; gop = fps × keyframe_interval must be a whole number of frames.")
+    Field("bitrate", \.bitrate, .unit, "The target video bitrate.")
+    Field("max_bitrate", \.maxBitrate, .unit, "The most that the VBV lets through.")
+    Field("buffer", \.buffer, .unit, "The VBV buffer, in bits.")
+    Field("crf", \.crf, .integer(0...51), "Constant rate factor, 0 to 51; lower is better and larger.")
+    Field("codec", \.codec, .choice, "The video codec.")
+    Field("profile", \.profile, .choice, "The codec profile.")
+    Field("level", \.level, .level, "The codec level, as `\"4.0\"`.")
+    Field("encoder_preset", \.encoderPreset, .choice, "Speed against quality, in x264's words.")
+    Field("rate_control", \.rateControl, .choice, "How the bitrate is held.")
+    Field("bframes", \.bframes, .integer(0...16), "Consecutive B-frames, 0 to 16.")
+    Field("ref_frames", \.refFrames, .integer(1...16), "Reference frames, 1 to 16.")
+    Field("lookahead", \.lookahead, .integer(0...250, unit: "frames"), "Frames that rate control looks ahead, 0 to 250.")
+    Field(part: "audio", \.audio, AudioSettings.shape, "The sound that goes with it.")
+  }
+}
+
+package struct AudioSettings: Sendable {
+  package var codec: Located<AudioCodec>?
+  package var channels: Located<Int>?
+  package var sampleRate: Located<SampleRate>?
+  package var bitrate: Located<Bitrate>?
+
+  package static let shape = Shape("`audio`", "Sound.", { AudioSettings() }) {
+    Field("codec", \.codec, .choice, "The audio codec.")
+    Field("channels", \.channels, .integer(1...24), "1 mono, 2 stereo, 6 surround (5.1).")
+    Field("sample_rate", \.sampleRate, .unit, "Samples per second: `48 kHz`.")
+    Field("bitrate", \.bitrate, .unit, "The bitrate of all channels together.")
+  }
+}

@@ -1,0 +1,119 @@
+package import RungSource
+
+/// A stream spec, version 1: what the author wrote, read, not yet resolved. An absent value was not written or did not
+/// read; in the second case that has been reported.
+package struct Spec: Sendable {
+  package var rung: Located<Int>?
+  package var name: Located<String>?
+  package var description: Located<String>?
+  package var kind: Located<StreamKind>?
+  package var duration: Located<Seconds>?
+  package var media: Located<MediaKind>?
+  package var lowLatency: Located<Bool>?
+  package var labels: Located<[DictionaryEntry<String>]>?
+  package var extends: Located<Node>?
+  package var targets: Located<[Target]>?
+  package var ingest: Located<Ingest>?
+  package var encoding: Located<EncodingMode>?
+  package var ladder: Located<LadderSpec>?
+  package var packaging: Located<Packaging>?
+  package var recording: Located<Recording>?
+  package var playback: Located<Playback>?
+  package var simulcast: Located<[Located<SimulcastTarget>]>?
+  package var webhook: Located<StreamURL>?
+  package var idleTimeout: Located<Seconds>?
+
+  package static let shape = Shape("a stream spec", "A live stream, independent of any provider.", { Spec() }) {
+    Field("rung", \.rung, .specVersion, required: true, "1: the version of this language")
+    Field("name", \.name, .string, required: true, "Live TV Channel: what the stream is called")
+    Field("description", \.description, .string, "A sentence about the stream, for people.")
+    Field("kind", \.kind, .choice, "`linear` runs around the clock, `event` ends. Default: linear.")
+    Field("duration", \.duration, .unit, "The planned length of an event.")
+    Field("media", \.media, .choice, "`video` (with sound) or `audio` alone. Default: video.")
+    Field("low_latency", \.lowLatency, .bool, "Ask the provider for its low-latency mode. Default: false.")
+    Field("labels", \.labels, .dictionary(.string), "Words of your own, passed on where the provider keeps such.")
+    Field("extends", \.extends, .extends, "A file, or a list of files, that this one completes: maps merge, renditions merge by name, scalars replace.")
+    Field("targets", \.targets, .targets, "The providers that the stream is meant for: a list of names, or a mapping with each one's options.")
+    Field(part: "ingest", \.ingest, Ingest.shape, "How the stream reaches the provider.")
+    Field("encoding", \.encoding, .choice, "`transcode`: the provider makes the ladder. `passthrough`: the encoder sends it. Default: transcode.")
+    Field(part: "ladder", \.ladder, LadderSpec.shape, "The renditions that viewers get.")
+    Field(part: "packaging", \.packaging, Packaging.shape, "The outputs: a protocol is on when its key is present.")
+    Field(part: "recording", \.recording, Recording.shape, "What is kept of the stream.")
+    Field(part: "playback", \.playback, Playback.shape, "Who may watch, and where.")
+    Field("simulcast", \.simulcast, .list(.object(SimulcastTarget.shape)), "Other services that the stream is sent on to.")
+    Field("webhook", \.webhook, .url(["https", "http"]), "Where the provider reports changes of state.")
+    Field("idle_timeout", \.idleTimeout, .unit, "How long the provider waits for the encoder before it stops the stream.")
+  }
+}
+
+/// A provider that the stream is meant for. Its options belong to the provider, which reads them.
+package struct Target: Sendable {
+  package var id: Located<String>
+  /// Nil when the spec only names the provider.
+  package var options: Node?
+
+  package init(id: Located<String>, options: Node?) {
+    self.id = id
+    self.options = options
+  }
+}
+
+package struct SimulcastTarget: Sendable {
+  package var url: Located<StreamURL>?
+  package var key: Located<SecretText>?
+
+  package static let shape = Shape("a simulcast target", "A service that the stream is sent on to.", { SimulcastTarget() }) {
+    Field("url", \.url, .url(["rtmp", "rtmps", "srt"]), required: true, "rtmp://live.example.com/app: its ingest URL")
+    Field("key", \.key, .secret, "The stream key, as a reference.")
+  }
+}
+
+extension FieldType where Value == Int {
+  fileprivate static var specVersion: FieldType {
+    FieldType(.const(1)) { node, report in
+      guard let version = ScalarReading.integer(node, unit: nil, &report) else { return nil }
+      report.use(node.place)
+      guard version == 1 else {
+        report.flag(
+          SpecFaults.outOfRange, node.place, "spec version \(version) is not known; this Rung reads version 1",
+          help: "write `rung: 1`", fix: .replace(node.span, with: "1", .unsafe))
+        return nil
+      }
+      return version
+    } write: { .integer($0, at: $1) }
+  }
+}
+
+extension FieldType where Value == Node {
+  /// One path or a list of paths. The pipeline has followed them before the spec is read.
+  fileprivate static var extends: FieldType {
+    FieldType(.anyOf([.string(), .list(.string())])) { node, report in
+      node.forEachLeaf { _, leaf in report.use(leaf.place) }
+      return node
+    } write: { node, _ in node }
+  }
+}
+
+extension FieldType where Value == [Target] {
+  fileprivate static var targets: FieldType {
+    FieldType(.any) { node, report in
+      switch node.content {
+      case .map(let entries):
+        return entries.map { Target(id: $0.key, options: $0.value.isNull ? nil : $0.value) }
+      case .list(let items):
+        return items.compactMap { item in
+          guard let name = ScalarReading.text(item, &report) else { return nil }
+          report.use(item.place)
+          return Target(id: Located(name, at: item.place), options: nil)
+        }
+      case .scalar:
+        report.flag(
+          SpecFaults.wrongType, node.place, "expected the providers as a list or a mapping, found \(node.kindName)",
+          help: "write `targets: [tenbyte, mkio]`, or a mapping with the options of each")
+        return nil
+      }
+    } write: { targets, place in
+      Node(.map(targets.map { Node.Entry(key: $0.id, value: $0.options ?? .null(at: $0.id.place)) }), at: place)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package import RungSource
+
+/// Specs are put together as trees, before they are read, so that every later stage sees one spec.
+package enum Composition {
+  /// `over` completes `base`: maps merge, renditions merge by name, everything else is replaced.
+  package static func merge(_ over: Node, onto base: Node) -> Node {
+    guard case .map(let upper) = over.content, case .map(var entries) = base.content else { return over }
+    for entry in upper {
+      // A GOP in frames and one in time are two names for one thing: setting one lets go of an inherited other.
+      if let other = rival(entry.key.value), over[other] == nil { entries.removeAll { $0.key.value == other } }
+      guard let index = entries.firstIndex(where: { $0.key.value == entry.key.value }) else {
+        entries.append(entry)
+        continue
+      }
+      let merged: Node
+      switch entry.key.value {
+      case "renditions": merged = mergeByName(entry.value, onto: entries[index].value)
+      case "drop": merged = concatenate(entries[index].value, entry.value)
+      default: merged = merge(entry.value, onto: entries[index].value)
+      }
+      entries[index] = Node.Entry(key: entry.key, value: merged)
+    }
+    return Node(.map(entries), at: over.place)
+  }
+
+  /// Sets the shipped ladder that `ladder.preset` names under the spec's own ladder.
+  package static func applyPreset(_ spec: Node, _ preset: (String) -> Node?, names: [String], _ report: inout Report) -> Node {
+    guard let ladder = spec["ladder"], let nameNode = ladder["preset"], let name = nameNode.scalar?.text else { return spec }
+    report.use(nameNode.place)
+    guard let found = preset(name), let base = found["ladder"] else {
+      let near = Similarity.nearest(to: name, among: names)
+      report.flag(
+        SpecFaults.unknownPreset, nameNode.place, "there is no preset `\(name)`; expected \(oneOf(names))",
+        help: near.map { "did you mean `\($0)`?" } ?? "`rung presets` lists them",
+        fix: near.map { .replace(nameNode.span, with: $0, .unsafe) })
+      return spec
+    }
+    let media = found["media"]
+    let through = report.retrail(base, through: .preset(name, nameNode.span))
+    var result = replacing("ladder", in: spec, with: merge(ladder, onto: through))
+    if let media, spec["media"] == nil, case .map(var entries) = result.content {
+      let place = report.retrail(media, through: .preset(name, nameNode.span))
+      entries.append(Node.Entry(key: Located("media", at: place.place), value: place))
+      result.content = .map(entries)
+    }
+    return result
+  }
+
+  /// Leaves out the renditions that `ladder.drop` names.
+  package static func applyDrop(_ spec: Node, _ report: inout Report) -> Node {
+    guard let ladder = spec["ladder"], let drop = ladder["drop"], let renditions = ladder["renditions"],
+      case .list(var items) = renditions.content
+    else { return spec }
+    for name in drop.items {
+      report.use(name.place)
+      guard let text = name.scalar?.text else { continue }
+      let names = items.compactMap { $0["name"]?.scalar?.text }
+      if names.contains(text) {
+        for item in items where item["name"]?.scalar?.text == text { item.forEachLeaf { _, leaf in report.use(leaf.place) } }
+        items.removeAll { $0["name"]?.scalar?.text == text }
+      } else {
+        let near = Similarity.nearest(to: text, among: names)
+        report.flag(
+          SpecFaults.dropOfUnknown, name.place, "there is no rendition `\(text)` to drop; the ladder has \(oneOf(names))",
+          help: near.map { "did you mean `\($0)`?" } ?? "delete the name",
+          fix: near.map { .replace(name.span, with: $0, .unsafe) })
+      }
+    }
+    let kept = replacing("renditions", in: ladder, with: Node(.list(items), at: renditions.place))
+    return replacing("ladder", in: spec, with: kept)
+  }
+
+  package static func removing(_ keys: [String], from map: Node) -> Node {
+    Node(.map(map.entries.filter { !keys.contains($0.key.value) }), at: map.place)
+  }
+
+  private static func replacing(_ key: String, in map: Node, with value: Node) -> Node {
+    Node(.map(map.entries.map { $0.key.value == key ? Node.Entry(key: $0.key, value: value) : $0 }), at: map.place)
+  }
+
+  private static func rival(_ key: String) -> String? {
+    switch key {
+    case "gop": "keyframe_interval"
+    case "keyframe_interval": "gop"
+    default: nil
+    }
+  }
+
+  private static func mergeByName(_ over: Node, onto base: Node) -> Node {
+    guard case .list(let upper) = over.content, case .list(var items) = base.content else { return over }
+    for item in upper {
+      if let name = item["name"]?.scalar?.text, let index = items.firstIndex(where: { $0["name"]?.scalar?.text == name }) {
+        items[index] = merge(item, onto: items[index])
+      } else {
+        items.append(item)
+      }
+    }
+    return Node(.list(items), at: over.place)
+  }
+
+  private static func concatenate(_ first: Node, _ second: Node) -> Node {
+    guard case .list(let items) = first.content, case .list(let others) = second.content else { return second }
+    return Node(.list(items + others), at: second.place)
+  }
+}

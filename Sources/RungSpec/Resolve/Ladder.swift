@@ -1,0 +1,56 @@
+package import RungSource
+
+/// The renditions as they will be: defaults worked in, GOP known in frames and in time where either is and the frame
+/// rate is.
+package struct Ladder: Sendable {
+  package enum Source: Sendable {
+    case ladder
+    /// `encoding: passthrough` without a ladder: what the encoder sends is the ladder.
+    case ingest
+  }
+
+  package var media: MediaKind
+  package var renditions: [Located<Rendition>]
+  package var source: Source
+  /// The key `ladder` or `ingest`: where to point when the ladder as a whole is meant.
+  package var place: Place
+
+  /// Video and audio of all renditions together; nil when a bitrate is missing.
+  package var totalBitrate: Bitrate? {
+    var sum: Int64 = 0
+    for rendition in renditions {
+      if media == .video {
+        guard let video = rendition.value.bitrate else { return nil }
+        sum += video.value.bitsPerSecond
+      }
+      if let audio = rendition.value.audio?.value {
+        guard let bitrate = audio.bitrate else { return nil }
+        sum += bitrate.value.bitsPerSecond
+      }
+    }
+    return renditions.isEmpty ? nil : Bitrate(bitsPerSecond: sum)
+  }
+}
+
+extension Rendition {
+  /// What to call it in a sentence.
+  package var label: String { name.map { "rendition \($0.value)" } ?? resolution.map { "the \($0.value.text) rendition" } ?? "the rendition" }
+
+  /// fps × keyframe interval, in frames: a whole number or not.
+  package var framesPerInterval: Rational? {
+    guard let fps, let keyframeInterval else { return nil }
+    return fps.value.value.times(keyframeInterval.value.value)
+  }
+
+  /// Completes one of GOP and keyframe interval from the other. What does not come out whole stays open: a rule says so.
+  mutating func completeGOP(_ report: inout Report) {
+    guard let fps else { return }
+    if gop == nil, let interval = keyframeInterval, let frames = framesPerInterval?.whole, frames > 0 {
+      gop = report.derive(
+        frames, "\(fps.value.text) fps × \(interval.value.text) = \(frames) frames", from: [interval.place, fps.place])
+    } else if keyframeInterval == nil, let gop, let time = Rational(gop.value).divided(by: fps.value.value) {
+      keyframeInterval = report.derive(
+        Seconds(time), "\(gop.value) frames ÷ \(fps.value.text) fps", from: [gop.place, fps.place])
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package import RungSource
+
+/// A spec that is ready to be judged: read, its ladder resolved, its defaults in place.
+package struct Stream: Sendable {
+  package var spec: Spec
+  package var ladder: Ladder?
+  /// The document as put together, for accounting: every leaf of it has to end up somewhere.
+  package var document: Node
+  package var kind: Located<StreamKind>
+  package var media: Located<MediaKind>
+  package var encoding: Located<EncodingMode>
+  /// Nil when the spec has no `ingest`.
+  package var ingestMode: Located<IngestMode>?
+
+  /// Where to point when something is missing from the spec as a whole: its first key.
+  package var place: Place { document.entries.first?.key.place ?? document.place }
+
+  package init(reading document: Node, _ report: inout Report) {
+    let spec = Spec.shape.read(document, &report) ?? Spec()
+    self.init(spec, document, &report)
+  }
+
+  private init(_ spec: Spec, _ document: Node, _ report: inout Report) {
+    self.spec = spec
+    self.document = document
+    let top = document.entries.first?.key.place ?? document.place
+    kind = spec.kind ?? report.byDefault(.linear, "`kind` is linear unless it is said to be an event", near: top)
+    media = spec.media ?? report.byDefault(.video, "`media` is video unless it is said to be audio", near: top)
+    encoding = spec.encoding ?? report.byDefault(.transcode, "`encoding` is transcode unless it is said to be passthrough", near: top)
+    report.use(spec.rung)
+    if let ingest = spec.ingest {
+      if let mode = ingest.value.mode {
+        ingestMode = mode
+      } else if let source = ingest.value.source {
+        ingestMode = report.byDefault(.pull, "a `source` is given", near: source.place)
+      } else {
+        ingestMode = report.byDefault(.push, "no `source` is given", near: ingest.place)
+      }
+    }
+    ladder = Self.ladder(spec, media: media.value, encoding: encoding.value, document, &report)
+  }
+
+  private static func ladder(
+    _ spec: Spec, media: MediaKind, encoding: EncodingMode, _ document: Node, _ report: inout Report
+  ) -> Ladder? {
+    var renditions: [Located<Rendition>] = []
+    if let ladder = spec.ladder, let written = ladder.value.renditions {
+      let defaults = ladder.value.defaults?.value
+      for rendition in written.value {
+        var rendition = rendition
+        if let defaults { fill(&rendition.value, from: defaults) }
+        rendition.value.completeGOP(&report)
+        renditions.append(rendition)
+      }
+      return Ladder(media: media, renditions: renditions, source: .ladder, place: keyPlace("ladder", document) ?? ladder.place)
+    }
+    guard encoding == .passthrough, let ingest = spec.ingest, ingest.value.video != nil || ingest.value.audio != nil else { return nil }
+    var only = Rendition()
+    if let video = ingest.value.video?.value {
+      only.codec = video.codec
+      only.profile = video.profile
+      only.level = video.level
+      only.resolution = video.resolution
+      only.fps = video.fps
+      only.gop = video.gop
+      only.keyframeInterval = video.keyframeInterval
+      only.bitrate = video.bitrate
+    }
+    only.audio = ingest.value.audio
+    only.completeGOP(&report)
+    let place = ingest.value.video?.place ?? ingest.place
+    return Ladder(media: media, renditions: [Located(only, at: place)], source: .ingest, place: keyPlace("ingest", document) ?? ingest.place)
+  }
+
+  /// A rendition that states its GOP one way does not inherit it another way.
+  private static func fill(_ rendition: inout Rendition, from defaults: Rendition) {
+    var defaults = defaults
+    if rendition.gop != nil { defaults.keyframeInterval = nil }
+    if rendition.keyframeInterval != nil { defaults.gop = nil }
+    Rendition.shape.fill(&rendition, from: defaults)
+  }
+
+  package static func keyPlace(_ key: String, _ document: Node) -> Place? {
+    document.entries.first { $0.key.value == key }?.key.place
+  }
+
+  /// The key of a top-level section, or the first key of the spec when the section is missing.
+  package func sectionPlace(_ key: String) -> Place { Self.keyPlace(key, document) ?? place }
+}

@@ -1,0 +1,62 @@
+/// Bits per second, k = 1000.
+public struct Bitrate: UnitValue, Comparable {
+  public let bitsPerSecond: Int64
+
+  public init(bitsPerSecond: Int64) {
+    self.bitsPerSecond = bitsPerSecond
+  }
+
+  public init(kilobits: Int64) {
+    bitsPerSecond = kilobits * 1000
+  }
+
+  public static let noun = "a bitrate"
+  public static let examples = ["3000k", "3.5M", "3500 kbps", "128000 bps"]
+  public static let pattern = #"^[0-9]+(\.[0-9]+)? *(bps|[kKM](bps|bit/s|b/s)?|G(bps|bit/s)?|bit/s|b/s)$"#
+
+  public static func < (left: Bitrate, right: Bitrate) -> Bool { left.bitsPerSecond < right.bitsPerSecond }
+
+  /// The number of whole kilobits per second; nil when there is a remainder.
+  public var kilobits: Int? { bitsPerSecond % 1000 == 0 ? Int(bitsPerSecond / 1000) : nil }
+
+  public var text: String {
+    if bitsPerSecond > 0, bitsPerSecond % 1000 == 0 { return "\(bitsPerSecond / 1000)k" }
+    return "\(bitsPerSecond) bps"
+  }
+
+  /// For prose: `4.1 Mbps`, `900 kbps`, `500 bps`.
+  package var prose: String {
+    if bitsPerSecond >= 1_000_000, bitsPerSecond % 1000 == 0, let value = Rational(bitsPerSecond, 1_000_000) {
+      return "\(value.text) Mbps"
+    }
+    if bitsPerSecond >= 1000, let value = Rational(bitsPerSecond, 1000) { return "\(value.text) kbps" }
+    return "\(bitsPerSecond) bps"
+  }
+
+  public static func parse(_ text: String) -> UnitParse<Bitrate> {
+    guard let value = NumberWithUnit(text) else { return malformed(text) }
+    let factor: Int
+    switch value.unit {
+    case "bps", "bit/s", "b/s": factor = 1
+    case "k", "K", "kbps", "kbit/s", "kb/s", "Kbps": factor = 1000
+    case "M", "Mbps", "Mbit/s", "Mb/s": factor = 1_000_000
+    case "G", "Gbps", "Gbit/s": factor = 1_000_000_000
+    case "":
+      return .fault(
+        UnitFault(
+          .unitMissing, "has no unit", help: "say which: `\(value.digits)k`, `\(value.digits) bps` or `\(value.digits)M`",
+          replacements: ["\(value.digits)k", "\(value.digits) bps", "\(value.digits)M"]))
+    case "m", "mbps", "mbit/s":
+      return .fault(
+        UnitFault(.malformed, "is not a bitrate: `m` is milli", help: "write `M` for millions", replacements: ["\(value.digits)M"]))
+    case "kB/s", "MB/s", "KB/s", "kBps", "MBps":
+      return .fault(UnitFault(.malformed, "counts bytes; a bitrate counts bits", help: "multiply by 8 and write `k` or `M`"))
+    default: return malformed(text)
+    }
+    guard let bits = value.number.times(Rational(factor)) else { return malformed(text) }
+    guard let whole = bits.whole else {
+      return .fault(UnitFault(.malformed, "is not a whole number of bits per second", help: "give fewer decimals"))
+    }
+    return .value(Bitrate(bitsPerSecond: Int64(whole)))
+  }
+}

@@ -1,0 +1,48 @@
+/// The size of a VBV buffer in bits, k = 1000: what encoders call bufsize.
+public struct BufferSize: UnitValue, Comparable {
+  public let bits: Int64
+
+  public init(bits: Int64) {
+    self.bits = bits
+  }
+
+  public static let noun = "a buffer size"
+  public static let examples = ["6000k", "6M", "6000 kbit"]
+  public static let pattern = #"^[0-9]+(\.[0-9]+)? *(bit|[kKM](bit)?)$"#
+
+  public static func < (left: BufferSize, right: BufferSize) -> Bool { left.bits < right.bits }
+
+  /// The number of whole kilobits; nil when there is a remainder.
+  public var kilobits: Int? { bits % 1000 == 0 ? Int(bits / 1000) : nil }
+
+  public var text: String { bits > 0 && bits % 1000 == 0 ? "\(bits / 1000)k" : "\(bits) bit" }
+
+  package var prose: String {
+    if bits >= 1000, let value = Rational(bits, 1000) { return "\(value.text) kbit" }
+    return "\(bits) bit"
+  }
+
+  public static func parse(_ text: String) -> UnitParse<BufferSize> {
+    guard let value = NumberWithUnit(text) else { return malformed(text) }
+    let factor: Int
+    switch value.unit {
+    case "bit", "bits": factor = 1
+    case "k", "K", "kbit", "kbits": factor = 1000
+    case "M", "Mbit", "Mbits": factor = 1_000_000
+    case "":
+      return .fault(
+        UnitFault(
+          .unitMissing, "has no unit", help: "say which: `\(value.digits)k` (kilobits) or `\(value.digits) bit`",
+          replacements: ["\(value.digits)k", "\(value.digits) bit"]))
+    case "kbps", "Mbps", "bps", "kbit/s", "Mbit/s":
+      let letter = value.unit.hasPrefix("b") ? " bit" : String(value.unit.prefix(1))
+      return .fault(
+        UnitFault(
+          .malformed, "is a rate; a buffer is an amount of bits", help: "leave the time away",
+          replacements: ["\(value.digits)\(letter)"]))
+    default: return malformed(text)
+    }
+    guard let bits = value.number.times(Rational(factor))?.whole else { return malformed(text) }
+    return .value(BufferSize(bits: Int64(bits)))
+  }
+}

@@ -1,0 +1,34 @@
+/// Audio samples per second.
+public struct SampleRate: UnitValue, Comparable {
+  public let hertz: Int
+
+  public init(hertz: Int) {
+    self.hertz = hertz
+  }
+
+  public static let noun = "a sample rate"
+  public static let examples = ["48 kHz", "44.1 kHz", "44100 Hz"]
+  public static let pattern = #"^[0-9]+(\.[0-9]+)? *k?Hz$"#
+
+  public static func < (left: SampleRate, right: SampleRate) -> Bool { left.hertz < right.hertz }
+
+  public var text: String {
+    guard let kilo = Rational(Int64(hertz), 1000) else { return "\(hertz) Hz" }
+    return hertz >= 1000 ? "\(kilo.text) kHz" : "\(hertz) Hz"
+  }
+
+  public static func parse(_ text: String) -> UnitParse<SampleRate> {
+    guard let value = NumberWithUnit(text) else { return malformed(text) }
+    let factor: Int
+    switch value.unit {
+    case "Hz", "hz": factor = 1
+    case "kHz", "khz", "KHz": factor = 1000
+    case "":
+      let likely = (value.number.whole ?? 0) >= 1000 ? "\(value.digits) Hz" : "\(value.digits) kHz"
+      return .fault(UnitFault(.unitMissing, "has no unit", help: "say which: `\(likely)`?", replacements: [likely]))
+    default: return malformed(text)
+    }
+    guard let hertz = value.number.times(Rational(factor))?.whole, hertz > 0 else { return malformed(text) }
+    return .value(SampleRate(hertz: hertz))
+  }
+}

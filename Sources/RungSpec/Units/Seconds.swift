@@ -1,0 +1,123 @@
+/// A length of time: an exact, never negative number of seconds.
+public struct Seconds: UnitValue, Comparable {
+  public let value: Rational
+
+  public init(_ value: Rational) {
+    self.value = value
+  }
+
+  public init(_ whole: Int) {
+    value = Rational(whole)
+  }
+
+  package static func hours(_ count: Int) -> Seconds { Seconds(count * 3600) }
+
+  public static let noun = "a duration"
+  public static let examples = ["2s", "500ms", "1h30m", "PT2S"]
+  public static let pattern =
+    #"^(([0-9]+(\.[0-9]+)? *(ms|s|m|min|h|d) *)+|P([0-9.]+[WD])*(T([0-9.]+[HMS])+)?)$"#
+
+  public static func < (left: Seconds, right: Seconds) -> Bool { left.value < right.value }
+
+  /// The number of whole seconds; nil when there is a remainder.
+  public var whole: Int? { value.whole }
+
+  /// `4h`, `1h30m`, `2s`, `500ms`, `2.002s`; a fraction that no short decimal says stays one: `1001/500s`.
+  public var text: String {
+    guard let seconds = value.whole else {
+      if value < Rational(1), let milliseconds = value.times(Rational(1000))?.whole { return "\(milliseconds)ms" }
+      return "\(value.text)s"
+    }
+    if seconds == 0 { return "0s" }
+    let parts = [(seconds / 3600, "h"), (seconds % 3600 / 60, "m"), (seconds % 60, "s")]
+    return parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
+  }
+
+  /// ISO 8601 as providers print it: hours, minutes and seconds only (`PT168H`, not `P7D`).
+  ///
+  /// The only published pattern of MK.IO demands the `T`; `PT…` satisfies every reader of ISO 8601 durations.
+  public var iso8601: String? {
+    guard let seconds = value.whole else {
+      return value.text.utf8.contains(UInt8(ascii: "/")) ? nil : "PT\(value.text)S"
+    }
+    if seconds == 0 { return "PT0S" }
+    let parts = [(seconds / 3600, "H"), (seconds % 3600 / 60, "M"), (seconds % 60, "S")]
+    return "PT" + parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
+  }
+
+  public static func parse(_ text: String) -> UnitParse<Seconds> {
+    if text.utf8.first == UInt8(ascii: "P") {
+      return iso(text).map { .value($0) } ?? malformed(text)
+    }
+    if let bare = NumberWithUnit(text), bare.unit.isEmpty {
+      return .fault(
+        UnitFault(
+          .unitMissing, "has no unit", help: "say which: `\(bare.digits)s`, `\(bare.digits)ms`, `\(bare.digits)m` or `\(bare.digits)h`",
+          replacements: ["\(bare.digits)s", "\(bare.digits)ms", "\(bare.digits)m", "\(bare.digits)h"]))
+    }
+    var total = Rational.zero
+    var rest = Substring(text)
+    var last = 6
+    while !rest.isEmpty {
+      let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+      rest = rest.dropFirst(number.count).drop { $0 == " " }
+      let unit = rest.prefix { $0.isLetter }
+      rest = rest.dropFirst(unit.count).drop { $0 == " " }
+      guard let amount = Rational(decimal: number), let (order, factor) = factor(unit), order < last,
+        let part = amount.times(factor), let sum = total.plus(part)
+      else { return malformed(text) }
+      last = order
+      total = sum
+    }
+    return last == 6 ? malformed(text) : .value(Seconds(total))
+  }
+
+  /// Units in falling order, so that `30m1h` is refused.
+  private static func factor(_ unit: Substring) -> (Int, Rational)? {
+    switch unit {
+    case "d": (5, Rational(86400))
+    case "h": (4, Rational(3600))
+    case "m", "min": (3, Rational(60))
+    case "s": (2, Rational(1))
+    case "ms": Rational(1, 1000).map { (1, $0) }
+    default: nil
+    }
+  }
+
+  /// `P[nW][nD]T[nH][nM][nS]`. Years and months have no fixed length and are refused.
+  private static func iso(_ text: String) -> Seconds? {
+    var rest = text.dropFirst()
+    var total = Rational.zero
+    var inTime = false
+    var last = 6
+    var parts = 0
+    while let first = rest.first {
+      if first == "T" {
+        guard !inTime else { return nil }
+        inTime = true
+        rest = rest.dropFirst()
+        guard !rest.isEmpty else { return nil }
+        continue
+      }
+      let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+      rest = rest.dropFirst(number.count)
+      guard let amount = Rational(decimal: number), let unit = rest.first else { return nil }
+      rest = rest.dropFirst()
+      let order: Int
+      let factor: Int
+      switch (unit, inTime) {
+      case ("W", false): (order, factor) = (5, 604_800)
+      case ("D", false): (order, factor) = (4, 86_400)
+      case ("H", true): (order, factor) = (3, 3600)
+      case ("M", true): (order, factor) = (2, 60)
+      case ("S", true): (order, factor) = (1, 1)
+      default: return nil
+      }
+      guard order < last, let part = amount.times(Rational(factor)), let sum = total.plus(part) else { return nil }
+      last = order
+      total = sum
+      parts += 1
+    }
+    return parts > 0 ? Seconds(total) : nil
+  }
+}
