@@ -29,7 +29,7 @@ struct RungCommand: ParsableCommand {
 
   /// The parser would call a mistyped command an unexpected argument.
   static func refuseUnknownCommand(_ word: String) throws {
-    let names = configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard !word.hasPrefix("-"), !names.contains(word) else { return }
     if let near = Similarity.nearest(to: word, among: names) {
       throw Failure.usage("there is no command `\(word)`; did you mean `rung \(near)`?")
