@@ -74,6 +74,15 @@ public struct Node: Sendable {
     }
   }
 
+  /// Calls `visit` with every leaf: scalars and empty collections.
+  package func forEachLeaf(_ visit: (Node) -> Void) {
+    switch content {
+    case .map(let entries) where !entries.isEmpty: for entry in entries { entry.value.forEachLeaf(visit) }
+    case .list(let items) where !items.isEmpty: for item in items { item.forEachLeaf(visit) }
+    default: visit(self)
+    }
+  }
+
   /// Calls `visit` with the path (`ladder.renditions[0].fps`) and node of every leaf: scalars and empty collections.
   package func forEachLeaf(under path: String = "", _ visit: (String, Node) -> Void) {
     switch content {

@@ -7,7 +7,7 @@ package struct FieldType<Value: Sendable>: Sendable {
   package let read: @Sendable (Node, inout Report) -> Value?
   package let write: @Sendable (Value, Place) -> Node
 
-  package init(
+  @inlinable package init(
     _ schema: @autoclosure @escaping @Sendable () -> Schema, read: @escaping @Sendable (Node, inout Report) -> Value?,
     write: @escaping @Sendable (Value, Place) -> Node
   ) {
@@ -78,7 +78,7 @@ extension Choice {
 }
 
 extension FieldType where Value: Choice {
-  package static var choice: FieldType {
+  @inlinable package static var choice: FieldType {
     FieldType(.oneOf(Value.words)) { node, report in
       guard let text = ScalarReading.text(node, &report) else { return nil }
       if let value = Value(rawValue: text) { return value }
@@ -94,7 +94,7 @@ extension FieldType where Value: Choice {
 }
 
 extension FieldType where Value: UnitValue {
-  package static var unit: FieldType {
+  @inlinable package static var unit: FieldType {
     FieldType(.string(pattern: Value.pattern, examples: Value.examples)) { node, report in
       ScalarReading.unit(Value.self, node, &report)
     } write: { .string($0.text, at: $1) }
@@ -112,7 +112,7 @@ extension FieldType where Value == FrameRate {
 
 extension FieldType {
   /// A list of values; one that fails to read is reported and left out.
-  package static func list<Element: Sendable>(
+  @inlinable package static func list<Element: Sendable>(
     _ element: FieldType<Element>, count: ClosedRange<Int>? = nil, unique: Bool = false
   ) -> FieldType where Value == [Located<Element>] {
     FieldType(.list(element.schema(), count: count, unique: unique)) { node, report in
@@ -135,7 +135,7 @@ extension FieldType {
   }
 
   /// A mapping whose keys the author chooses.
-  package static func dictionary<Element: Sendable>(
+  @inlinable package static func dictionary<Element: Sendable>(
     _ element: FieldType<Element>
   ) -> FieldType where Value == [DictionaryEntry<Element>] {
     FieldType(.dictionary(element.schema())) { node, report in
@@ -153,7 +153,7 @@ extension FieldType {
     }
   }
 
-  package static func object(_ shape: @autoclosure @escaping @Sendable () -> Shape<Value>) -> FieldType {
+  @inlinable package static func object(_ shape: @autoclosure @escaping @Sendable () -> Shape<Value>) -> FieldType {
     FieldType(.object(shape().schema)) { node, report in shape().read(node, &report) } write: { value, place in
       shape().write(value, at: place)
     }
