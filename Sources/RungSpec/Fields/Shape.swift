@@ -1,17 +1,17 @@
-package import RungSource
+public import RungSource
 
 /// One key of a mapping: the single declaration that reads it, writes it, fills it from defaults and describes it.
 ///
 /// `slot` leads to the stored property: `{ $1(&$0.name) }`. A key path would say the same and cost more than everything
 /// else a run does: each is instantiated at start-up, and each use goes through the runtime.
-package struct Field<Whole: Sendable>: Sendable {
-  package typealias Slot<Value> = @Sendable (inout Whole, (inout Located<Value>?) -> Void) -> Void
+@usableFromInline package struct Field<Whole: Sendable>: Sendable {
+  @usableFromInline package typealias Slot<Value> = @Sendable (inout Whole, (inout Located<Value>?) -> Void) -> Void
 
-  package let key: String
-  package let summary: String
-  package let required: Bool
+  @usableFromInline package let key: String
+  @usableFromInline package let summary: String
+  @usableFromInline package let required: Bool
   /// Built when asked for: a run that only reads never pays for it.
-  package let schema: @Sendable () -> Schema
+  @usableFromInline package let schema: @Sendable () -> Schema
   @usableFromInline let read: @Sendable (Node, inout Whole, inout Report) -> Void
   @usableFromInline let write: @Sendable (inout Whole) -> Node?
   @usableFromInline let fill: @Sendable (inout Whole, inout Whole) -> Void
@@ -84,15 +84,15 @@ package struct Field<Whole: Sendable>: Sendable {
 }
 
 /// The keys of a mapping and the type that they make.
-package struct Shape<Whole: Sendable>: Sendable {
-  package let name: String
-  package let summary: String
-  package let fields: [Field<Whole>]
+@usableFromInline package struct Shape<Whole: Sendable>: Sendable {
+  @usableFromInline package let name: String
+  @usableFromInline package let summary: String
+  @usableFromInline package let fields: [Field<Whole>]
   /// A bit for each required field, by its position.
   @usableFromInline let requiredMask: UInt64
   @usableFromInline let make: @Sendable () -> Whole
 
-  package init(
+  @inlinable package init(
     _ name: String, _ summary: String, _ make: @escaping @Sendable () -> Whole,
     @FieldList<Whole> _ fields: () -> [Field<Whole>]
   ) {
@@ -103,9 +103,9 @@ package struct Shape<Whole: Sendable>: Sendable {
     requiredMask = self.fields.enumerated().reduce(0) { $1.element.required ? $0 | 1 << UInt64($1.offset) : $0 }
   }
 
-  package var keys: [String] { fields.map(\.key) }
+  @usableFromInline package var keys: [String] { fields.map(\.key) }
 
-  package var schema: ObjectSchema {
+  @usableFromInline package var schema: ObjectSchema {
     ObjectSchema(
       name: name, summary: summary,
       properties: fields.map {
@@ -188,8 +188,8 @@ package struct Shape<Whole: Sendable>: Sendable {
 }
 
 @resultBuilder
-package enum FieldList<Whole: Sendable> {
-  package static func buildExpression(_ field: Field<Whole>) -> [Field<Whole>] { [field] }
-  package static func buildExpression(_ fields: [Field<Whole>]) -> [Field<Whole>] { fields }
-  package static func buildBlock(_ parts: [Field<Whole>]...) -> [Field<Whole>] { parts.flatMap { $0 } }
+@usableFromInline package enum FieldList<Whole: Sendable> {
+  @inlinable package static func buildExpression(_ field: Field<Whole>) -> [Field<Whole>] { [field] }
+  @inlinable package static func buildExpression(_ fields: [Field<Whole>]) -> [Field<Whole>] { fields }
+  @inlinable package static func buildBlock(_ parts: [Field<Whole>]...) -> [Field<Whole>] { parts.flatMap { $0 } }
 }
