@@ -26,12 +26,21 @@ public struct SecretText: Sendable, Hashable {
 
   /// The names of every `${env:NAME}` inside a text.
   package static func references(in text: String) -> [String] {
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return [] }
+    let opening = Array("${env:".utf8)
+    let bytes = Array(text.utf8)
     var names: [String] = []
-    var rest = Substring(text)
-    while let start = rest.range(ofReference: "${env:"), let end = rest[start...].firstIndex(of: "}") {
-      let name = rest[rest.index(start, offsetBy: 6)..<end]
-      if isName(name) { names.append(String(name)) }
-      rest = rest[rest.index(after: end)...]
+    var index = 0
+    while index + opening.count < bytes.count {
+      guard bytes[index] == opening[0], bytes[index..<index + opening.count].elementsEqual(opening),
+        let end = bytes[index...].firstIndex(of: UInt8(ascii: "}"))
+      else {
+        index += 1
+        continue
+      }
+      let name = String(decoding: bytes[index + opening.count..<end], as: UTF8.self)
+      if isName(Substring(name)) { names.append(name) }
+      index = end + 1
     }
     return names
   }
@@ -40,16 +49,5 @@ public struct SecretText: Sendable, Hashable {
   private static func isName(_ text: Substring) -> Bool {
     guard let first = text.utf8.first, first &- 0x30 >= 10 else { return false }
     return text.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") }
-  }
-}
-
-extension Substring {
-  fileprivate func range(ofReference prefix: String) -> Index? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(prefix) { return index }
-      index = self.index(after: index)
-    }
-    return nil
   }
 }
