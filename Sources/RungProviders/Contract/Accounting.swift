@@ -16,7 +16,7 @@ enum Accounting {
       var value = isTargets ? entry.value[target.id.value] : entry.value
       // Overrides stand in the document already, merged where they belong.
       if isTargets, value?["overrides"] != nil { value = value.map { Composition.removing(["overrides"], from: $0) } }
-      guard let value else { continue }
+      guard let value, hasLost(value, report) else { continue }
       var path = Path()
       path.push(isTargets ? "targets.\(target.id.value)" : entry.key.value)
       var lost: [Lost] = []
@@ -55,6 +55,18 @@ enum Accounting {
     var mark: (Int, Int) { (shown.count, plain.count) }
   }
 
+  private static func hasLost(_ node: Node, _ report: borrowing Report) -> Bool {
+    switch node.content {
+    case .map(let entries): entries.contains { hasLost($0.value, report) }
+    case .list(let items): items.contains { hasLost($0, report) }
+    case .scalar: isLost(node.place, report)
+    }
+  }
+
+  private static func isLost(_ place: Place, _ report: borrowing Report) -> Bool {
+    !report.isUsed(place) && report.isAuthors(place)
+  }
+
   private static func collect(
     _ node: Node, _ path: inout Path, _ known: [Inexpressible], _ lost: inout [Lost], _ report: borrowing Report
   ) {
@@ -73,7 +85,7 @@ enum Accounting {
         path.pop(to: mark)
       }
     case .scalar:
-      guard !report.used.contains(node.place), case .author = report.origin(of: node.place) else { return }
+      guard isLost(node.place, report) else { return }
       lost.append(Lost(path: String(decoding: path.shown, as: UTF8.self), place: node.place, reason: reason(for: path.plain, known)))
     }
   }

@@ -13,13 +13,19 @@ public struct SecretText: Sendable, Hashable {
 
   public init(_ text: String) {
     self.text = text
-    if text.hasPrefix("${env:"), text.hasSuffix("}"), Self.isName(text.dropFirst(6).dropLast()) {
-      kind = .environment(String(text.dropFirst(6).dropLast()))
-    } else if text.hasPrefix("<"), text.hasSuffix(">"), Self.isName(text.dropFirst().dropLast()) {
-      kind = .placeholder(String(text.dropFirst().dropLast()))
-    } else {
-      kind = .literal
+    var copy = text
+    kind = copy.withUTF8 { Self.kind(of: $0) }
+  }
+
+  private static func kind(of bytes: UnsafeBufferPointer<UInt8>) -> Kind {
+    func name(from lower: Int) -> String? {
+      guard lower < bytes.count - 1 else { return nil }
+      let inner = UnsafeBufferPointer(rebasing: bytes[lower..<bytes.count - 1])
+      return isName(inner) ? String(decoding: inner, as: UTF8.self) : nil
     }
+    if bytes.first == UInt8(ascii: "<"), bytes.last == UInt8(ascii: ">"), let name = name(from: 1) { return .placeholder(name) }
+    if bytes.last == UInt8(ascii: "}"), bytes.starts(with: "${env:".utf8), let name = name(from: 6) { return .environment(name) }
+    return .literal
   }
 
   public var isLiteral: Bool { kind == .literal }
@@ -38,16 +44,16 @@ public struct SecretText: Sendable, Hashable {
         index += 1
         continue
       }
-      let name = String(decoding: bytes[index + opening.count..<end], as: UTF8.self)
-      if isName(Substring(name)) { names.append(name) }
+      let name = bytes[index + opening.count..<end]
+      if isName(name) { names.append(String(decoding: name, as: UTF8.self)) }
       index = end + 1
     }
     return names
   }
 
   /// Letters, digits and `_`, not starting with a digit: what a shell takes as a variable name.
-  private static func isName(_ text: Substring) -> Bool {
-    guard let first = text.utf8.first, first &- 0x30 >= 10 else { return false }
-    return text.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") }
+  private static func isName(_ bytes: some Collection<UInt8>) -> Bool {
+    guard let first = bytes.first, first &- 0x30 >= 10 else { return false }
+    return bytes.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") }
   }
 }
