@@ -57,7 +57,7 @@ public struct Report: Sendable {
   // MARK: Accounting
 
   /// Notes that a leaf decided something although it stands in no body.
-  package mutating func use(_ place: Place) {
+  @usableFromInline package mutating func use(_ place: Place) {
     used.insert(place)
     if place.trail != .none, case .derived(_, let sources) = trails[Int(place.trail.index) - 1].step {
       for source in sources { use(source) }
