@@ -4,6 +4,9 @@ package indirect enum Schema: Sendable {
   case boolean
   case string(pattern: String? = nil, length: ClosedRange<Int>? = nil, examples: [String] = [])
   case integer(ClosedRange<Int>?)
+  /// Any number, at least the first whole number and at most the second.
+  case number(ClosedRange<Int>)
+  case null
   case oneOf([String])
   case oneOfIntegers([Int])
   case const(Int)
@@ -11,6 +14,8 @@ package indirect enum Schema: Sendable {
   case dictionary(Schema)
   case object(ObjectSchema)
   case anyOf([Schema])
+  /// What stands at a JSON Pointer in the same document.
+  case reference(String)
 }
 
 package struct ObjectSchema: Sendable {
