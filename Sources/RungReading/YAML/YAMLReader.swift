@@ -339,7 +339,9 @@ struct YAMLReader {
         help: "delete it, or write it as an escape inside double quotes")
       return
     }
-    let at = offset(parser.problem_mark)
+    var at = offset(parser.problem_mark)
+    // What is missing at the end of the file is missing behind its last word, not on the empty line below.
+    if bytes[(at - base)...].allSatisfy(Self.isSpace) { at = trimmed(base, at) }
     let problem = parser.problem.map { String(cString: $0) } ?? "the parser ran out of memory"
     let context = parser.context.map { String(cString: $0) }
     if byte(at) == 0x09, problem.hasPrefix("found character that cannot start any token") {
