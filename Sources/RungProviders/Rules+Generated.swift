@@ -3,7 +3,7 @@ package import RungSpec
 
 extension CommonRules {
   package static let all: [Rule<Measured>] = [
-    tooManyRenditions
+    tooManyRenditions,
   ]
 }
 
