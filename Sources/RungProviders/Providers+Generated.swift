@@ -2,6 +2,6 @@
 
 package enum Providers {
   package static let all: [AnyProvider] = [
-    AnyProvider(Tenbyte.self)
+    AnyProvider(Tenbyte.self),
   ]
 }

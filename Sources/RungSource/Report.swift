@@ -3,7 +3,7 @@ public struct Report: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
   private var trails: [Trail] = []
   /// Leaves that were used in a decision or named by a finding; together with what is emitted they are accounted for.
-  package private(set) var used: Set<Place> = []
+  private var used = PlaceSet()
   /// Spans whose text is a secret: they are masked wherever source lines are shown.
   public private(set) var secrets: Set<Span> = []
   /// The provider that is being worked for.
@@ -47,7 +47,7 @@ public struct Report: Sendable {
       citation: citation ?? rule.citation, provider: rule.family == nil || rule.family == provider ? provider : nil)
     use(place)
     // The same fault met again through another target's copy of the spec is still one fault.
-    guard !diagnostics.contains(where: { $0.id == finding.id && $0.place.span == place.span && $0.message == message })
+    guard !diagnostics.contains(where: { $0.place.span == place.span && $0.id == finding.id && $0.message == message })
     else { return }
     diagnostics.append(finding)
   }
@@ -57,12 +57,14 @@ public struct Report: Sendable {
   // MARK: Accounting
 
   /// Notes that a leaf decided something although it stands in no body.
-  package mutating func use(_ place: Place) {
+  @usableFromInline package mutating func use(_ place: Place) {
     used.insert(place)
     if place.trail != .none, case .derived(_, let sources) = trails[Int(place.trail.index) - 1].step {
       for source in sources { use(source) }
     }
   }
+
+  package func isUsed(_ place: Place) -> Bool { used.contains(place) }
 
   package mutating func use<Value>(_ value: Located<Value>?) {
     if let value { use(value.place) }
@@ -85,7 +87,9 @@ public struct Report: Sendable {
   }
 
   /// A value that follows from others; its place is the first one's.
-  package mutating func derive<Value>(_ value: Value, _ formula: String, from sources: [Place]) -> Located<Value>? {
+  package mutating func derive<Value>(
+    _ value: Value, _ formula: @autoclosure @escaping @Sendable () -> String, from sources: [Place]
+  ) -> Located<Value>? {
     guard let first = sources.first else { return nil }
     return Located(value, at: Place(first.span, trail: trail(.derived(formula, from: sources), under: first.trail)))
   }
@@ -134,12 +138,19 @@ public struct Report: Sendable {
       switch trail.step {
       case .preset(let name, _): return .preset(name)
       case .byDefault(let reason): return .default(reason)
-      case .derived(let formula, _): return .derived(formula)
+      case .derived(let formula, _): return .derived(formula())
       case .fact(let citation): return .providerFact(citation)
       case .alias, .extends, .override: id = trail.parent
       }
     }
     return .author
+  }
+
+  /// Whether the author of the spec wrote the value, be it in a base or behind an alias.
+  package func isAuthors(_ place: Place) -> Bool {
+    if place.trail == .none { return true }
+    if case .author = origin(of: place) { return true }
+    return false
   }
 
   private func trailNotes(_ place: Place) -> [Note] {
@@ -153,7 +164,7 @@ public struct Report: Sendable {
       case .preset(let name, let span): notes.append(Note("the value comes from the preset `\(name)`, named here", at: span))
       case .override(let target): notes.append(Note("the value is set for \(target) only, under its `overrides`"))
       case .byDefault(let reason): notes.append(Note("nobody set it: \(reason)"))
-      case .derived(let formula, _): notes.append(Note("computed: \(formula)"))
+      case .derived(let formula, _): notes.append(Note("computed: \(formula())"))
       case .fact(let citation): notes.append(Note("given by \(citation.text)"))
       }
       id = trail.parent

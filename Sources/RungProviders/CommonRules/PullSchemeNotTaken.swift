@@ -28,9 +28,9 @@ extension CommonRules {
     ]
   ) { measured, report in
     let limit = measured.facts.pullSchemes
-    guard measured.stream.ingestMode?.value == .pull, let allowed = limit.value, let ingest = measured.stream.spec.ingest?.value
-    else { return }
-    for url in [ingest.source, ingest.backup].compactMap({ $0?.value.url }) where !allowed.contains(url.value.scheme) {
+    guard let allowed = limit.value, let ingest = measured.stream.spec.ingest?.value else { return }
+    let source = measured.stream.ingestMode?.value == .pull ? ingest.source : nil
+    for url in [source, ingest.backup].compactMap({ $0?.value.url }) where !allowed.contains(url.value.scheme) {
       report.flag(
         url.place,
         allowed.isEmpty

@@ -6,7 +6,7 @@ extension Tenbyte {
 
   package static func plan(_ fit: Fit<Tenbyte>, _ report: inout Report) -> RequestPlan {
     let target = fit.measured.target
-    let body = TenbyteCreate.shape.write(create(fit, &report), at: target)
+    let body = BodyContent(create(fit, &report), TenbyteCreate.shape, at: target)
     let id = URLTemplate.Parameter("id", nil, source: "`data.id` of the answer to `create`")
     let wait = Wait(
       URLTemplate("\(base)/streams/{id}", [id]), pointer: "/data/status", until: ["live"], failing: ["errored"])
@@ -40,8 +40,7 @@ extension Tenbyte {
 
   private static func create(_ fit: Fit<Tenbyte>, _ report: inout Report) -> TenbyteCreate {
     let spec = fit.spec
-    // Tenbyte always transcodes, so to ask for it is to have it.
-    if fit.stream.encoding.value == .transcode { report.use(fit.stream.encoding.place) }
+    takeForGranted(fit, &report)
     var body = TenbyteCreate()
     body.name = spec.name
     body.type = fit.stream.kind
@@ -51,14 +50,21 @@ extension Tenbyte {
     body.outputProtocols = outputs(spec)
     body.ladder = ladder(fit, &report)
     body.packaging = spec.packaging.map { packaging($0, spec, &report) }
-    // Low latency that is not wanted needs no field to be off.
-    if spec.packaging?.value.hls == nil, spec.lowLatency?.value == false { report.use(spec.lowLatency) }
     body.recording = recording(spec, &report)
     body.webhookURL = spec.webhook?.map(\.text)
     body.meta = spec.labels.map { labels in
       Located(FieldType.dictionary(.string).write(labels.value, labels.place), at: labels.place)
     }
     return body
+  }
+
+  /// What is so without a field for it: to ask for it is to have it.
+  private static func takeForGranted(_ fit: Fit<Tenbyte>, _ report: inout Report) {
+    let spec = fit.spec
+    if fit.stream.encoding.value == .transcode { report.use(fit.stream.encoding.place) }
+    if spec.packaging?.value.hls == nil, spec.lowLatency?.value == false { report.use(spec.lowLatency) }
+    if spec.playback?.value.policy?.value == .public { report.use(spec.playback?.value.policy) }
+    if spec.recording?.value.source?.value == .auto { report.use(spec.recording?.value.source) }
   }
 
   private static func ingest(_ fit: Fit<Tenbyte>, _ report: inout Report) -> Located<TenbyteIngest>? {
@@ -243,6 +249,6 @@ extension Tenbyte {
 
     Inexpressible("playback", "who may watch, and from where, is set on the CDN distribution in front of the stream", Source.guide("FAQ, question 30")),
     Inexpressible("simulcast", "sending the stream on is set up in the dashboard; the API has no field", Source.guide("FAQ, question 4")),
-    Inexpressible("idle_timeout", "a linear stream waits for its encoder without end", Source.guide("FAQ, question 1", strength: .inferred)),
+    Inexpressible("idle_timeout", "a linear stream stays active without its encoder; the API has no field for an end", Source.guide("FAQ, question 1", strength: .inferred)),
   ]
 }

@@ -33,12 +33,9 @@ extension Tenbyte {
     guard fit.stream.ingestMode?.value == .push, let backup = fit.spec.ingest?.value.backup else { return }
     let scheme = backup.value.url?.value.scheme
     let isPushed = scheme.map { ["rtmp", "rtmps", "srt"].contains($0) } ?? true
-    let isKnown = scheme.map { fit.facts.pullSchemes.value?.contains($0) ?? true } ?? true
     report.flag(
       fit.stream.writtenKey("ingest", "backup") ?? backup.place,
       "`backup` is given with push, where Tenbyte takes it as a second publish target\(isPushed ? "" : "; nothing is published to a `\(scheme ?? "")` URL")",
-      // A protocol that is not on the list is refused, whatever is meant.
-      severity: isKnown ? .warning : .error,
       help: "let both encoders push to the same stream, or pull with `source` and `backup`")
   }
 }

@@ -6,7 +6,10 @@ extension Tenbyte {
     "h265-in-mpegts", family: id, severity: .warning,
     summary: "H.265 goes out as HLS in MPEG-TS",
     why: "Apple's devices play H.265 in fragmented MP4 only. In MPEG-TS the picture stays black on them, and many other players have never seen it.",
-    citation: Citation("Apple HLS Authoring Specification", "1.5: HEVC in fMP4"),
+    citation: Citation(
+      "Apple HLS Authoring Specification", "1.5: HEVC in fMP4",
+      url: "https://developer.apple.com/documentation/http-live-streaming/hls-authoring-specification-for-apple-devices",
+      checked: "2026-11-20"),
     bad: [
       Example("""
         rung: 1
