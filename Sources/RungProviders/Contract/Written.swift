@@ -1,0 +1,36 @@
+package import RungSource
+package import RungSpec
+
+// What stands in the spec, whether it could be read or not. A rule about something missing looks here: a value that
+// failed to read is written all the same, and has been reported.
+extension Stream {
+  /// The node under a path of keys.
+  package func written(_ path: String...) -> Node? {
+    path.reduce(Optional(document)) { node, key in node?[key] }
+  }
+
+  /// The key at the end of a path of keys.
+  package func writtenKey(_ path: String...) -> Place? {
+    guard let last = path.last else { return nil }
+    let holder = path.dropLast().reduce(Optional(document)) { node, key in node?[key] }
+    return holder?.entries.first { $0.key.value == last }?.key.place
+  }
+}
+
+extension Measured {
+  /// Something of the video of every rendition, each place once: a value of `ladder.defaults` is one value, however
+  /// many renditions have it. Nothing in an audio ladder.
+  package func video<Value>(_ value: (Rendition) -> Located<Value>?) -> [Located<Value>] {
+    stream.ladder?.media == .video ? distinct(value) : []
+  }
+
+  /// Something of the sound of every rendition, each place once.
+  package func sound<Value>(_ value: (AudioSettings) -> Located<Value>?) -> [Located<Value>] {
+    distinct { $0.audio.flatMap { value($0.value) } }
+  }
+
+  private func distinct<Value>(_ value: (Rendition) -> Located<Value>?) -> [Located<Value>] {
+    var seen: Set<Place> = []
+    return renditions.compactMap { value($0.value) }.filter { seen.insert($0.place).inserted }
+  }
+}
