@@ -40,7 +40,9 @@ let package = Package(
     .testTarget(
       name: "RobustnessTests",
       dependencies: ["Rung", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
-    .testTarget(name: "UpToDateTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"]),
+    .testTarget(
+      name: "UpToDateTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport", "rung-cli", "rung-dev"],
+      exclude: ["judge.py"]),
   ]
 )
 
