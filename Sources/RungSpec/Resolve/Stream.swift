@@ -54,7 +54,9 @@ package final class Stream: Sendable {
         rendition.value.completeGOP(&report)
         renditions.append(rendition)
       }
-      return Ladder(media: media, renditions: renditions, source: .ladder, place: keyPlace("ladder", document) ?? ladder.place)
+      return Ladder(
+        media: media, renditions: renditions, source: .ladder, place: keyPlace("ladder", document) ?? ladder.place,
+        written: document["ladder"])
     }
     guard encoding == .passthrough, let ingest = spec.ingest, ingest.value.video != nil || ingest.value.audio != nil else { return nil }
     var only = Rendition()
@@ -71,7 +73,9 @@ package final class Stream: Sendable {
     only.audio = ingest.value.audio
     only.completeGOP(&report)
     let place = ingest.value.video?.place ?? ingest.place
-    return Ladder(media: media, renditions: [Located(only, at: place)], source: .ingest, place: keyPlace("ingest", document) ?? ingest.place)
+    return Ladder(
+      media: media, renditions: [Located(only, at: place)], source: .ingest, place: keyPlace("ingest", document) ?? ingest.place,
+      written: document["ingest"])
   }
 
   /// A rendition that states its GOP one way does not inherit it another way.
