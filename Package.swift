@@ -26,7 +26,7 @@ let package = Package(
     .executableTarget(
       name: "rung-cli",
       dependencies: [
-        "Rung",
+        "Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Not a product: writes what is generated (registries, schemas, embedded presets, README blocks). It depends on

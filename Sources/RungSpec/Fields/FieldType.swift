@@ -123,8 +123,8 @@ extension FieldType {
       }
       var values: [Located<Element>] = []
       values.reserveCapacity(items.count)
-      for item in items {
-        if let value = element.read(item, &report) { values.append(Located(value, at: item.place)) }
+      for index in items.indices {
+        if let value = element.read(items[index], &report) { values.append(Located(value, at: items[index].place)) }
       }
       return values
     } write: { values, place in
