@@ -5,7 +5,7 @@ extension Tenbyte {
   static let pullFromPrivateAddress = Rule<Fit<Tenbyte>>(
     "pull-from-private-address", family: id, severity: .warning,
     summary: "the source has an address that Tenbyte cannot reach",
-    why: "Tenbyte pulls over the internet, where private, loopback and multicast addresses lead nowhere. (Its own RTSP example shows a 192.168 address all the same.)",
+    why: "Tenbyte pulls over the internet, where private, loopback and multicast addresses lead nowhere. Its own RTSP example shows a 192.168 address all the same, so this is no error.",
     citation: Source.guide("ingest protocols, Pull: the source URL must be publicly reachable"),
     bad: [
       Example("""

@@ -5,7 +5,7 @@ extension Tenbyte {
   static let segmentFormatMissing = Rule<Fit<Tenbyte>>(
     "segment-format-missing", family: id, severity: .error,
     summary: "HLS is asked for without a segment format",
-    why: "Tenbyte makes HLS of MPEG-TS or of fragmented MP4 and has no default. (DASH has one format, so Rung fills that in.)",
+    why: "Tenbyte makes HLS of MPEG-TS or of fragmented MP4 and has no default. DASH has one format only, and Rung fills it in.",
     citation: Source.reference("packaging.hls.segment_format, required"),
     bad: [
       Example("""
