@@ -74,6 +74,15 @@ public struct Node: Sendable {
     }
   }
 
+  /// Calls `visit` with every leaf: scalars and empty collections.
+  package func forEachLeaf(_ visit: (Node) -> Void) {
+    switch content {
+    case .map(let entries) where !entries.isEmpty: for entry in entries { entry.value.forEachLeaf(visit) }
+    case .list(let items) where !items.isEmpty: for item in items { item.forEachLeaf(visit) }
+    default: visit(self)
+    }
+  }
+
   /// Calls `visit` with the path (`ladder.renditions[0].fps`) and node of every leaf: scalars and empty collections.
   package func forEachLeaf(under path: String = "", _ visit: (String, Node) -> Void) {
     switch content {
@@ -91,13 +100,13 @@ public struct Node: Sendable {
 
 // What a body is made of.
 extension Node {
-  package static func string(_ text: String, at place: Place) -> Node {
+  @usableFromInline package static func string(_ text: String, at place: Place) -> Node {
     Node(.scalar(Scalar(text, .quoted)), at: place)
   }
-  package static func integer(_ value: Int, at place: Place) -> Node {
+  @usableFromInline package static func integer(_ value: Int, at place: Place) -> Node {
     Node(.scalar(Scalar(String(value), .plain)), at: place)
   }
-  package static func bool(_ value: Bool, at place: Place) -> Node {
+  @usableFromInline package static func bool(_ value: Bool, at place: Place) -> Node {
     Node(.scalar(Scalar(value ? "true" : "false", .plain)), at: place)
   }
   package static func null(at place: Place) -> Node {

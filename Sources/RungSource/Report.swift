@@ -47,7 +47,7 @@ public struct Report: Sendable {
       citation: citation ?? rule.citation, provider: rule.family == nil || rule.family == provider ? provider : nil)
     use(place)
     // The same fault met again through another target's copy of the spec is still one fault.
-    guard !diagnostics.contains(where: { $0.id == finding.id && $0.place.span == place.span && $0.message == message })
+    guard !diagnostics.contains(where: { $0.place.span == place.span && $0.id == finding.id && $0.message == message })
     else { return }
     diagnostics.append(finding)
   }
@@ -85,7 +85,9 @@ public struct Report: Sendable {
   }
 
   /// A value that follows from others; its place is the first one's.
-  package mutating func derive<Value>(_ value: Value, _ formula: String, from sources: [Place]) -> Located<Value>? {
+  package mutating func derive<Value>(
+    _ value: Value, _ formula: @autoclosure @escaping @Sendable () -> String, from sources: [Place]
+  ) -> Located<Value>? {
     guard let first = sources.first else { return nil }
     return Located(value, at: Place(first.span, trail: trail(.derived(formula, from: sources), under: first.trail)))
   }
@@ -134,7 +136,7 @@ public struct Report: Sendable {
       switch trail.step {
       case .preset(let name, _): return .preset(name)
       case .byDefault(let reason): return .default(reason)
-      case .derived(let formula, _): return .derived(formula)
+      case .derived(let formula, _): return .derived(formula())
       case .fact(let citation): return .providerFact(citation)
       case .alias, .extends, .override: id = trail.parent
       }
@@ -153,7 +155,7 @@ public struct Report: Sendable {
       case .preset(let name, let span): notes.append(Note("the value comes from the preset `\(name)`, named here", at: span))
       case .override(let target): notes.append(Note("the value is set for \(target) only, under its `overrides`"))
       case .byDefault(let reason): notes.append(Note("nobody set it: \(reason)"))
-      case .derived(let formula, _): notes.append(Note("computed: \(formula)"))
+      case .derived(let formula, _): notes.append(Note("computed: \(formula())"))
       case .fact(let citation): notes.append(Note("given by \(citation.text)"))
       }
       id = trail.parent

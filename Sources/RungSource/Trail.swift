@@ -17,8 +17,8 @@ package struct Trail: Sendable {
     case override(String)
     /// Nobody wrote the value: the reason for it stands here. The span is that of the nearest enclosing value.
     case byDefault(String)
-    /// The value was computed from others.
-    case derived(String, from: [Place])
+    /// The value was computed from others. The formula is put into words only when somebody asks.
+    case derived(@Sendable () -> String, from: [Place])
     /// The value is a fact of the provider.
     case fact(Citation)
   }

@@ -7,7 +7,7 @@ enum Accounting {
     _ stream: Stream, _ target: Target, _ plan: RequestPlan, _ known: [Inexpressible], title: String, _ report: inout Report
   ) {
     for step in plan.steps {
-      step.body?.forEachLeaf { _, leaf in report.use(leaf.place) }
+      step.body?.forEachLeaf { leaf in report.use(leaf.place) }
       for parameter in step.url.parameters { report.use(parameter.value) }
     }
     for entry in stream.document.entries {
@@ -16,9 +16,14 @@ enum Accounting {
       let value = section == "targets" ? entry.value[target.id.value] : entry.value
       guard let value, section != "extends" else { continue }
       let prefix = section == "targets" ? "targets.\(target.id.value)" : section
+      func isLost(_ leaf: Node) -> Bool { !report.used.contains(leaf.place) && isAuthors(leaf, report) }
+      // Paths are worked out only where something is lost.
+      var anyLost = false
+      value.forEachLeaf { leaf in if !anyLost { anyLost = isLost(leaf) } }
+      guard anyLost else { continue }
       var lost: [Lost] = []
       value.forEachLeaf(under: prefix) { path, leaf in
-        guard !report.used.contains(leaf.place), isAuthors(leaf, report), !path.hasPrefix("\(prefix).overrides") else { return }
+        guard isLost(leaf), !path.hasPrefix("\(prefix).overrides") else { return }
         lost.append(Lost(path: path, place: leaf.place, reason: reason(for: path, known)))
       }
       guard !lost.isEmpty else { continue }

@@ -9,10 +9,10 @@ struct NegotiatedLimits: Sendable {
   var eventDuration: Located<Seconds>?
 
   static let shape = Shape("`limits`", "Limits that the account has negotiated; they win over the published ones.", { NegotiatedLimits() }) {
-    Field("archive", \.archive, .unit, "The longest archive window.")
-    Field("ingest_bitrate", \.ingestBitrate, .unit, "The most that the encoder may send.")
-    Field("renditions", \.renditions, .integer(1...1000), "The most renditions in a ladder.")
-    Field("event_duration", \.eventDuration, .unit, "The longest event.")
+    Field("archive", { $1(&$0.archive) }, .unit, "The longest archive window.")
+    Field("ingest_bitrate", { $1(&$0.ingestBitrate) }, .unit, "The most that the encoder may send.")
+    Field("renditions", { $1(&$0.renditions) }, .integer(1...1000), "The most renditions in a ladder.")
+    Field("event_duration", { $1(&$0.eventDuration) }, .unit, "The longest event.")
   }
 
   func apply(to facts: inout Facts, _ report: inout Report) {

@@ -11,7 +11,7 @@ package enum Tenbyte: Provider {
   }
 
   package static let options = Shape("the target tenbyte", "Tenbyte's own settings.", { Options() }) {
-    Field("region", \.region, .string, "The region code, for example `sg-edge-04` or `bd-edge-01`; the ingest host follows from it.")
+    Field("region", { $1(&$0.region) }, .string, "The region code, for example `sg-edge-04` or `bd-edge-01`; the ingest host follows from it.")
   }
 
   package static let requests = [

@@ -17,17 +17,17 @@ package struct TenbyteCreate: Sendable {
   package var meta: Located<Node>?
 
   package static let shape = Shape("the create request", "Creates a live stream.", { TenbyteCreate() }) {
-    Field("name", \.name, .text(1...255), required: true, "1 to 255 characters")
-    Field("type", \.type, .choice, required: true, "`linear` (24/7) or `event` (up to 6 h)")
-    Field("mode", \.mode, .choice, required: true, "`video` or `audio`")
-    Field("region", \.region, .string, required: true, "the region code, as `sg-edge-04`")
-    Field("ingest", \.ingest, .object(TenbyteIngest.shape), required: true, "how the stream comes in")
-    Field("output_protocols", \.outputProtocols, .list(.word(["hls", "dash"]), count: 1...2, unique: true), required: true, "`hls`, `dash`; no `dash` with mode audio")
-    Field("ladder", \.ladder, .object(TenbyteLadder.shape), required: true, "`video` or `audio`, by mode; never both")
-    Field("packaging", \.packaging, .object(TenbytePackaging.shape), required: true, "settings of each output protocol")
-    Field("recording", \.recording, .object(TenbyteRecording.shape), "what is recorded, and where to")
-    Field("webhook_url", \.webhookURL, .string, "where changes of state are posted")
-    Field("meta", \.meta, .mapping, "keys and values of your own")
+    Field("name", { $1(&$0.name) }, .text(1...255), required: true, "1 to 255 characters")
+    Field("type", { $1(&$0.type) }, .choice, required: true, "`linear` (24/7) or `event` (up to 6 h)")
+    Field("mode", { $1(&$0.mode) }, .choice, required: true, "`video` or `audio`")
+    Field("region", { $1(&$0.region) }, .string, required: true, "the region code, as `sg-edge-04`")
+    Field("ingest", { $1(&$0.ingest) }, .object(TenbyteIngest.shape), required: true, "how the stream comes in")
+    Field("output_protocols", { $1(&$0.outputProtocols) }, .list(.word(["hls", "dash"]), count: 1...2, unique: true), required: true, "`hls`, `dash`; no `dash` with mode audio")
+    Field("ladder", { $1(&$0.ladder) }, .object(TenbyteLadder.shape), required: true, "`video` or `audio`, by mode; never both")
+    Field("packaging", { $1(&$0.packaging) }, .object(TenbytePackaging.shape), required: true, "settings of each output protocol")
+    Field("recording", { $1(&$0.recording) }, .object(TenbyteRecording.shape), "what is recorded, and where to")
+    Field("webhook_url", { $1(&$0.webhookURL) }, .string, "where changes of state are posted")
+    Field("meta", { $1(&$0.meta) }, .mapping, "keys and values of your own")
   }
 }
 
@@ -38,10 +38,10 @@ package struct TenbyteIngest: Sendable {
   package var backup: Located<TenbyteEndpoint>?
 
   package static let shape = Shape("ingest", "How the stream comes in.", { TenbyteIngest() }) {
-    Field("kind", \.kind, .choice, required: true, "`push` or `pull`")
-    Field("protocols", \.protocols, .list(.word(["rtmp", "srt"]), count: 1...2, unique: true), "required for push")
-    Field("primary", \.primary, .object(TenbyteEndpoint.shape), "required for pull, not allowed for push")
-    Field("backup", \.backup, .object(TenbyteEndpoint.shape), "a second target (push) or a source to fail over to (pull)")
+    Field("kind", { $1(&$0.kind) }, .choice, required: true, "`push` or `pull`")
+    Field("protocols", { $1(&$0.protocols) }, .list(.word(["rtmp", "srt"]), count: 1...2, unique: true), "required for push")
+    Field("primary", { $1(&$0.primary) }, .object(TenbyteEndpoint.shape), "required for pull, not allowed for push")
+    Field("backup", { $1(&$0.backup) }, .object(TenbyteEndpoint.shape), "a second target (push) or a source to fail over to (pull)")
   }
 }
 
@@ -50,8 +50,8 @@ package struct TenbyteEndpoint: Sendable {
   package var url: Located<String>?
 
   package static let shape = Shape("an ingest endpoint", "A place to pull from.", { TenbyteEndpoint() }) {
-    Field("protocol", \.protocol, .word(["srt", "rtsp", "rtmp", "udp"]), required: true, "`srt`, `rtsp`, `rtmp` or `udp`")
-    Field("url", \.url, .string, required: true, "its URL, of the same protocol")
+    Field("protocol", { $1(&$0.protocol) }, .word(["srt", "rtsp", "rtmp", "udp"]), required: true, "`srt`, `rtsp`, `rtmp` or `udp`")
+    Field("url", { $1(&$0.url) }, .string, required: true, "its URL, of the same protocol")
   }
 }
 
@@ -60,8 +60,8 @@ package struct TenbyteLadder: Sendable {
   package var audio: Located<[Located<TenbyteAudio>]>?
 
   package static let shape = Shape("ladder", "The renditions.", { TenbyteLadder() }) {
-    Field("video", \.video, .list(.object(TenbyteVideo.shape), count: 1...6), "1 to 6 renditions, for mode video")
-    Field("audio", \.audio, .list(.object(TenbyteAudio.shape), count: 1...3), "1 to 3 renditions, for mode audio")
+    Field("video", { $1(&$0.video) }, .list(.object(TenbyteVideo.shape), count: 1...6), "1 to 6 renditions, for mode video")
+    Field("audio", { $1(&$0.audio) }, .list(.object(TenbyteAudio.shape), count: 1...3), "1 to 3 renditions, for mode audio")
   }
 }
 
@@ -86,24 +86,24 @@ package struct TenbyteVideo: Sendable {
   package var audio: Located<TenbyteSound>?
 
   package static let shape = Shape("a video rendition", "One step of the ladder.", { TenbyteVideo() }) {
-    Field("name", \.name, .string, "what it is called")
-    Field("width", \.width, .integer(1...2560), required: true, "pixels, at most 2560")
-    Field("height", \.height, .number([240, 360, 480, 720, 1080, 1440]), required: true, "pixels")
-    Field("fps", \.fps, .number([24, 25, 30, 60]), required: true, "frames per second")
-    Field("gop", \.gop, .integer(1...Int.max), required: true, "frames between keyframes")
-    Field("bitrate_kbps", \.bitrate, .integer(1...Int.max), required: true, "target, kbps")
-    Field("max_bitrate_kbps", \.maxBitrate, .integer(1...Int.max), "maximum, kbps")
-    Field("buf_size_kbps", \.bufferSize, .integer(1...Int.max), "VBV buffer, kbit")
-    Field("codec", \.codec, .choice.described(.oneOf(["h264", "h265"])), required: true, "`h264` or `h265`")
-    Field("preset", \.preset, .choice, "encoder preset")
-    Field("profile", \.profile, .choice, "codec profile")
-    Field("level", \.level, .string, "codec level, as text: \"4.0\"")
-    Field("rate_control", \.rateControl, .choice.described(.oneOf(["cbr", "vbr"])), "`cbr` or `vbr`")
-    Field("crf", \.crf, .integer(0...51), "0 to 51")
-    Field("bframes", \.bframes, .integer(0...Int.max), "consecutive B-frames; answers leave 0 out")
-    Field("ref_frames", \.refFrames, .integer(0...Int.max), "reference frames")
-    Field("rc_lookahead", \.lookahead, .integer(0...Int.max), "frames that rate control looks ahead")
-    Field("audio", \.audio, .object(TenbyteSound.shape), required: true, "the sound that goes with it")
+    Field("name", { $1(&$0.name) }, .string, "what it is called")
+    Field("width", { $1(&$0.width) }, .integer(1...2560), required: true, "pixels, at most 2560")
+    Field("height", { $1(&$0.height) }, .number([240, 360, 480, 720, 1080, 1440]), required: true, "pixels")
+    Field("fps", { $1(&$0.fps) }, .number([24, 25, 30, 60]), required: true, "frames per second")
+    Field("gop", { $1(&$0.gop) }, .integer(1...Int.max), required: true, "frames between keyframes")
+    Field("bitrate_kbps", { $1(&$0.bitrate) }, .integer(1...Int.max), required: true, "target, kbps")
+    Field("max_bitrate_kbps", { $1(&$0.maxBitrate) }, .integer(1...Int.max), "maximum, kbps")
+    Field("buf_size_kbps", { $1(&$0.bufferSize) }, .integer(1...Int.max), "VBV buffer, kbit")
+    Field("codec", { $1(&$0.codec) }, .choice.described(.oneOf(["h264", "h265"])), required: true, "`h264` or `h265`")
+    Field("preset", { $1(&$0.preset) }, .choice, "encoder preset")
+    Field("profile", { $1(&$0.profile) }, .choice, "codec profile")
+    Field("level", { $1(&$0.level) }, .string, "codec level, as text: \"4.0\"")
+    Field("rate_control", { $1(&$0.rateControl) }, .choice.described(.oneOf(["cbr", "vbr"])), "`cbr` or `vbr`")
+    Field("crf", { $1(&$0.crf) }, .integer(0...51), "0 to 51")
+    Field("bframes", { $1(&$0.bframes) }, .integer(0...Int.max), "consecutive B-frames; answers leave 0 out")
+    Field("ref_frames", { $1(&$0.refFrames) }, .integer(0...Int.max), "reference frames")
+    Field("rc_lookahead", { $1(&$0.lookahead) }, .integer(0...Int.max), "frames that rate control looks ahead")
+    Field("audio", { $1(&$0.audio) }, .object(TenbyteSound.shape), required: true, "the sound that goes with it")
   }
 }
 
@@ -115,10 +115,10 @@ package struct TenbyteSound: Sendable {
   package var bitrate: Located<Int>?
 
   package static let shape = Shape("audio", "Sound beside video.", { TenbyteSound() }) {
-    Field("codec", \.codec, .choice.described(.oneOf(["aac"])), required: true, "`aac`")
-    Field("channels", \.channels, .number([1, 2, 6]), required: true, "1, 2 or 6")
-    Field("sample_rate_hz", \.sampleRate, .number([22050, 32000, 44100, 48000]), required: true, "Hz")
-    Field("audio_bitrate_kbps", \.bitrate, .integer(64...256), required: true, "64 to 256 kbps")
+    Field("codec", { $1(&$0.codec) }, .choice.described(.oneOf(["aac"])), required: true, "`aac`")
+    Field("channels", { $1(&$0.channels) }, .number([1, 2, 6]), required: true, "1, 2 or 6")
+    Field("sample_rate_hz", { $1(&$0.sampleRate) }, .number([22050, 32000, 44100, 48000]), required: true, "Hz")
+    Field("audio_bitrate_kbps", { $1(&$0.bitrate) }, .integer(64...256), required: true, "64 to 256 kbps")
   }
 }
 
@@ -131,11 +131,11 @@ package struct TenbyteAudio: Sendable {
   package var bitrate: Located<Int>?
 
   package static let shape = Shape("an audio rendition", "One step of an audio ladder.", { TenbyteAudio() }) {
-    Field("name", \.name, .string, "what it is called")
-    Field("codec", \.codec, .choice.described(.oneOf(["aac"])), required: true, "`aac`")
-    Field("channels", \.channels, .number([1, 2, 6]), required: true, "1, 2 or 6")
-    Field("sample_rate_hz", \.sampleRate, .number([22050, 32000, 44100, 48000]), required: true, "Hz")
-    Field("bitrate_kbps", \.bitrate, .integer(64...256), required: true, "64 to 256 kbps")
+    Field("name", { $1(&$0.name) }, .string, "what it is called")
+    Field("codec", { $1(&$0.codec) }, .choice.described(.oneOf(["aac"])), required: true, "`aac`")
+    Field("channels", { $1(&$0.channels) }, .number([1, 2, 6]), required: true, "1, 2 or 6")
+    Field("sample_rate_hz", { $1(&$0.sampleRate) }, .number([22050, 32000, 44100, 48000]), required: true, "Hz")
+    Field("bitrate_kbps", { $1(&$0.bitrate) }, .integer(64...256), required: true, "64 to 256 kbps")
   }
 }
 
@@ -144,8 +144,8 @@ package struct TenbytePackaging: Sendable {
   package var dash: Located<TenbyteDASH>?
 
   package static let shape = Shape("packaging", "Settings of each output protocol.", { TenbytePackaging() }) {
-    Field("hls", \.hls, .object(TenbyteHLS.shape), "required when `output_protocols` has hls")
-    Field("dash", \.dash, .object(TenbyteDASH.shape), "required when `output_protocols` has dash")
+    Field("hls", { $1(&$0.hls) }, .object(TenbyteHLS.shape), "required when `output_protocols` has hls")
+    Field("dash", { $1(&$0.dash) }, .object(TenbyteDASH.shape), "required when `output_protocols` has dash")
   }
 }
 
@@ -156,10 +156,10 @@ package struct TenbyteHLS: Sendable {
   package var lowLatency: Located<Bool>?
 
   package static let shape = Shape("packaging.hls", "HLS.", { TenbyteHLS() }) {
-    Field("segment_format", \.segmentFormat, .choice, required: true, "`mpegts` or `fmp4`")
-    Field("playlist_size", \.playlistSize, .integer, "segments in the live playlist")
-    Field("preserved_segments", \.preservedSegments, .integer, "segments kept behind the playlist")
-    Field("low_latency", \.lowLatency, .bool, "low-latency HLS")
+    Field("segment_format", { $1(&$0.segmentFormat) }, .choice, required: true, "`mpegts` or `fmp4`")
+    Field("playlist_size", { $1(&$0.playlistSize) }, .integer, "segments in the live playlist")
+    Field("preserved_segments", { $1(&$0.preservedSegments) }, .integer, "segments kept behind the playlist")
+    Field("low_latency", { $1(&$0.lowLatency) }, .bool, "low-latency HLS")
   }
 }
 
@@ -169,9 +169,9 @@ package struct TenbyteDASH: Sendable {
   package var minBuffer: Located<Int>?
 
   package static let shape = Shape("packaging.dash", "MPEG-DASH.", { TenbyteDASH() }) {
-    Field("segment_format", \.segmentFormat, .choice.described(.oneOf(["fmp4"])), required: true, "`fmp4`")
-    Field("window_s", \.window, .integer, "seconds of time shift")
-    Field("min_buffer_s", \.minBuffer, .integer, "seconds that players buffer")
+    Field("segment_format", { $1(&$0.segmentFormat) }, .choice.described(.oneOf(["fmp4"])), required: true, "`fmp4`")
+    Field("window_s", { $1(&$0.window) }, .integer, "seconds of time shift")
+    Field("min_buffer_s", { $1(&$0.minBuffer) }, .integer, "seconds that players buffer")
   }
 }
 
@@ -184,12 +184,12 @@ package struct TenbyteRecording: Sendable {
   package var s3: Located<TenbyteS3>?
 
   package static let shape = Shape("recording", "What is recorded, and where to.", { TenbyteRecording() }) {
-    Field("enabled", \.enabled, .bool, "default false")
-    Field("target", \.target, .word(["library", "s3"]), "`library` or `s3`")
-    Field("library_id", \.libraryID, .string, "required for the target library")
-    Field("folder_id", \.folderID, .string, "a folder in the library")
-    Field("prefix", \.prefix, .string, "what file names start with")
-    Field("s3_config", \.s3, .object(TenbyteS3.shape), "needed for the target s3")
+    Field("enabled", { $1(&$0.enabled) }, .bool, "default false")
+    Field("target", { $1(&$0.target) }, .word(["library", "s3"]), "`library` or `s3`")
+    Field("library_id", { $1(&$0.libraryID) }, .string, "required for the target library")
+    Field("folder_id", { $1(&$0.folderID) }, .string, "a folder in the library")
+    Field("prefix", { $1(&$0.prefix) }, .string, "what file names start with")
+    Field("s3_config", { $1(&$0.s3) }, .object(TenbyteS3.shape), "needed for the target s3")
   }
 }
 
@@ -203,12 +203,12 @@ package struct TenbyteS3: Sendable {
   package var storageClass: Located<String>?
 
   package static let shape = Shape("recording.s3_config", "A bucket.", { TenbyteS3() }) {
-    Field("endpoint", \.endpoint, .string, required: true, "URL of the storage")
-    Field("bucket", \.bucket, .string, required: true, "bucket")
-    Field("region", \.region, .string, required: true, "region")
-    Field("access_key_id", \.key, .secret.described(.string()), required: true, "access key id")
-    Field("secret_access_key", \.secret, .secret.described(.string()), required: true, "secret access key")
-    Field("prefix", \.prefix, .string, "folder in the bucket")
-    Field("storage_class", \.storageClass, .string, "storage class")
+    Field("endpoint", { $1(&$0.endpoint) }, .string, required: true, "URL of the storage")
+    Field("bucket", { $1(&$0.bucket) }, .string, required: true, "bucket")
+    Field("region", { $1(&$0.region) }, .string, required: true, "region")
+    Field("access_key_id", { $1(&$0.key) }, .secret.described(.string()), required: true, "access key id")
+    Field("secret_access_key", { $1(&$0.secret) }, .secret.described(.string()), required: true, "secret access key")
+    Field("prefix", { $1(&$0.prefix) }, .string, "folder in the bucket")
+    Field("storage_class", { $1(&$0.storageClass) }, .string, "storage class")
   }
 }

@@ -1,13 +1,13 @@
-package import RungSource
+public import RungSource
 
 /// How one kind of value is read from a node, written to one, and described.
-package struct FieldType<Value: Sendable>: Sendable {
-  package let schema: @Sendable () -> Schema
+@usableFromInline package struct FieldType<Value: Sendable>: Sendable {
+  @usableFromInline package let schema: @Sendable () -> Schema
   /// Nil when the node is no such value; the reason has then been reported.
-  package let read: @Sendable (Node, inout Report) -> Value?
-  package let write: @Sendable (Value, Place) -> Node
+  @usableFromInline package let read: @Sendable (Node, inout Report) -> Value?
+  @usableFromInline package let write: @Sendable (Value, Place) -> Node
 
-  package init(
+  @inlinable package init(
     _ schema: @autoclosure @escaping @Sendable () -> Schema, read: @escaping @Sendable (Node, inout Report) -> Value?,
     write: @escaping @Sendable (Value, Place) -> Node
   ) {
@@ -65,7 +65,7 @@ extension FieldType where Value == Int {
 }
 
 /// A closed set of words.
-package protocol Choice: RawRepresentable<String>, CaseIterable, Sendable, Hashable {
+@usableFromInline package protocol Choice: RawRepresentable<String>, CaseIterable, Sendable, Hashable {
   /// "a video codec"
   static var noun: String { get }
   /// Other names for the same thing that people bring along.
@@ -78,23 +78,20 @@ extension Choice {
 }
 
 extension FieldType where Value: Choice {
-  package static var choice: FieldType {
-    FieldType(.oneOf(Value.words)) { node, report in
+  @inlinable package static var choice: FieldType {
+    FieldType(.oneOf(Value.allCases.map(\.rawValue))) { node, report in
       guard let text = ScalarReading.text(node, &report) else { return nil }
       if let value = Value(rawValue: text) { return value }
-      let meant = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.nearest(to: text, among: Value.words)
-      report.flag(
-        SpecFaults.notOneOf, node.place,
-        "`\(text)` is not \(Value.noun); expected \(oneOf(Value.words))",
-        help: meant.map { "did you mean `\($0)`?" },
-        fix: meant.map { .replace(node.span, with: $0, .unsafe) })
+      ScalarReading.flagNoChoice(
+        text, node, noun: Value.noun, words: Value.allCases.map(\.rawValue), alias: Value.aliases[text.lowercased()]?.rawValue,
+        &report)
       return nil
     } write: { .string($0.rawValue, at: $1) }
   }
 }
 
 extension FieldType where Value: UnitValue {
-  package static var unit: FieldType {
+  @inlinable package static var unit: FieldType {
     FieldType(.string(pattern: Value.pattern, examples: Value.examples)) { node, report in
       ScalarReading.unit(Value.self, node, &report)
     } write: { .string($0.text, at: $1) }
@@ -112,15 +109,12 @@ extension FieldType where Value == FrameRate {
 
 extension FieldType {
   /// A list of values; one that fails to read is reported and left out.
-  package static func list<Element: Sendable>(
+  @inlinable package static func list<Element: Sendable>(
     _ element: FieldType<Element>, count: ClosedRange<Int>? = nil, unique: Bool = false
   ) -> FieldType where Value == [Located<Element>] {
     FieldType(.list(element.schema(), count: count, unique: unique)) { node, report in
       guard case .list(let items) = node.content else {
-        let isScalar = node.scalar != nil && !node.isNull
-        report.flag(
-          SpecFaults.wrongType, node.place, "expected a list, found \(node.kindName)",
-          help: isScalar ? "write `[…]` around it, or `- …` on a line of its own" : nil)
+        ScalarReading.flagNoList(node, &report)
         return nil
       }
       var values: [Located<Element>] = []
@@ -135,12 +129,12 @@ extension FieldType {
   }
 
   /// A mapping whose keys the author chooses.
-  package static func dictionary<Element: Sendable>(
+  @inlinable package static func dictionary<Element: Sendable>(
     _ element: FieldType<Element>
   ) -> FieldType where Value == [DictionaryEntry<Element>] {
     FieldType(.dictionary(element.schema())) { node, report in
       guard case .map(let entries) = node.content else {
-        report.flag(SpecFaults.wrongType, node.place, "expected a mapping (`key: value`), found \(node.kindName)")
+        ScalarReading.flagNoMapping(node, &report)
         return nil
       }
       return entries.compactMap { entry in
@@ -153,7 +147,7 @@ extension FieldType {
     }
   }
 
-  package static func object(_ shape: @autoclosure @escaping @Sendable () -> Shape<Value>) -> FieldType {
+  @inlinable package static func object(_ shape: @autoclosure @escaping @Sendable () -> Shape<Value>) -> FieldType {
     FieldType(.object(shape().schema)) { node, report in shape().read(node, &report) } write: { value, place in
       shape().write(value, at: place)
     }
@@ -168,7 +162,7 @@ extension FieldType where Value == Node {
   package static var mapping: FieldType {
     FieldType(.dictionary(.any)) { node, report in
       guard case .map = node.content else {
-        report.flag(SpecFaults.wrongType, node.place, "expected a mapping (`key: value`), found \(node.kindName)")
+        ScalarReading.flagNoMapping(node, &report)
         return nil
       }
       return node
@@ -176,13 +170,18 @@ extension FieldType where Value == Node {
   }
 }
 
-package struct DictionaryEntry<Value: Sendable>: Sendable {
-  package var key: Located<String>
-  package var value: Located<Value>
+@usableFromInline package struct DictionaryEntry<Value: Sendable>: Sendable {
+  @usableFromInline package var key: Located<String>
+  @usableFromInline package var value: Located<Value>
+
+  @inlinable package init(key: Located<String>, value: Located<Value>) {
+    self.key = key
+    self.value = value
+  }
 }
 
 /// "`a`, `b` or `c`"
-package func oneOf(_ words: [String]) -> String {
+@usableFromInline package func oneOf(_ words: [String]) -> String {
   let quoted = words.map { "`\($0)`" }
   guard quoted.count > 1, let last = quoted.last else { return quoted.first ?? "nothing" }
   return quoted.dropLast().joined(separator: ", ") + " or " + last

@@ -1,5 +1,5 @@
 /// What a JSON Schema (2020-12) can say of a value. Built from the same declarations that read it.
-package indirect enum Schema: Sendable {
+@usableFromInline package indirect enum Schema: Sendable {
   case any
   case boolean
   case string(pattern: String? = nil, length: ClosedRange<Int>? = nil, examples: [String] = [])
@@ -13,7 +13,7 @@ package indirect enum Schema: Sendable {
   case anyOf([Schema])
 }
 
-package struct ObjectSchema: Sendable {
+@usableFromInline package struct ObjectSchema: Sendable {
   package struct Property: Sendable {
     package let key: String
     package let schema: Schema

@@ -1,67 +1,98 @@
-package import RungSource
+public import RungSource
 
 /// One key of a mapping: the single declaration that reads it, writes it, fills it from defaults and describes it.
-package struct Field<Whole: Sendable>: Sendable {
-  package let key: String
-  package let summary: String
-  package let required: Bool
-  /// Built when asked for: a run that only reads never pays for it.
-  package let schema: @Sendable () -> Schema
-  let read: @Sendable (Node, inout Whole, inout Report) -> Void
-  let write: @Sendable (Whole) -> Node?
-  let fill: @Sendable (inout Whole, Whole) -> Void
+///
+/// `slot` leads to the stored property: `{ $1(&$0.name) }`. A key path would say the same and cost more than everything
+/// else a run does: each is instantiated at start-up, and each use goes through the runtime.
+@usableFromInline package struct Field<Whole: Sendable>: Sendable {
+  @usableFromInline package typealias Slot<Value> = @Sendable (inout Whole, (inout Located<Value>?) -> Void) -> Void
 
-  /// - Parameter summary: what it means, with units, range and the source of the fact; goes into schema and reference.
-  package init<Value>(
-    _ key: String, _ path: any (WritableKeyPath<Whole, Located<Value>?> & Sendable), _ type: FieldType<Value>,
-    required: Bool = false, _ summary: String
+  @usableFromInline package let key: String
+  @usableFromInline package let summary: String
+  @usableFromInline package let required: Bool
+  /// Built when asked for: a run that only reads never pays for it.
+  @usableFromInline package let schema: @Sendable () -> Schema
+  @usableFromInline let read: @Sendable (Node, inout Whole, inout Report) -> Void
+  @usableFromInline let write: @Sendable (inout Whole) -> Node?
+  @usableFromInline let fill: @Sendable (inout Whole, inout Whole) -> Void
+
+  @usableFromInline init(
+    key: String, summary: String, required: Bool, schema: @escaping @Sendable () -> Schema,
+    read: @escaping @Sendable (Node, inout Whole, inout Report) -> Void,
+    write: @escaping @Sendable (inout Whole) -> Node?,
+    fill: @escaping @Sendable (inout Whole, inout Whole) -> Void
   ) {
     self.key = key
     self.summary = summary
     self.required = required
-    self.schema = type.schema
-    read = { node, whole, report in
-      if let value = type.read(node, &report) { whole[keyPath: path] = Located(value, at: node.place) }
-    }
-    write = { whole in whole[keyPath: path].map { type.write($0.value, $0.place) } }
-    fill = { whole, defaults in
-      if whole[keyPath: path] == nil { whole[keyPath: path] = defaults[keyPath: path] }
-    }
+    self.schema = schema
+    self.read = read
+    self.write = write
+    self.fill = fill
+  }
+
+  /// - Parameter summary: what it means, with units, range and the source of the fact; goes into schema and reference.
+  @inlinable package init<Value>(
+    _ key: String, _ slot: @escaping Slot<Value>, _ type: FieldType<Value>, required: Bool = false, _ summary: String
+  ) {
+    self.init(
+      key: key, summary: summary, required: required, schema: type.schema,
+      read: { node, whole, report in
+        guard let value = type.read(node, &report) else { return }
+        slot(&whole) { $0 = Located(value, at: node.place) }
+      },
+      write: { whole in
+        var node: Node?
+        slot(&whole) { if let value = $0 { node = type.write(value.value, value.place) } }
+        return node
+      },
+      fill: { whole, defaults in
+        slot(&whole) { mine in
+          guard mine == nil else { return }
+          slot(&defaults) { mine = $0 }
+        }
+      })
   }
 
   /// A part that is itself made of fields, filled field by field.
-  package init<Part>(
-    part key: String, _ path: any (WritableKeyPath<Whole, Located<Part>?> & Sendable),
-    _ shape: @autoclosure @escaping @Sendable () -> Shape<Part>, required: Bool = false, _ summary: String
+  @inlinable package init<Part>(
+    part key: String, _ slot: @escaping Slot<Part>, _ shape: @autoclosure @escaping @Sendable () -> Shape<Part>,
+    required: Bool = false, _ summary: String
   ) {
-    self.key = key
-    self.summary = summary
-    self.required = required
-    self.schema = { .object(shape().schema) }
-    read = { node, whole, report in
-      if let value = shape().read(node, &report) { whole[keyPath: path] = Located(value, at: node.place) }
-    }
-    write = { whole in whole[keyPath: path].map { shape().write($0.value, at: $0.place) } }
-    fill = { whole, defaults in
-      guard let other = defaults[keyPath: path] else { return }
-      guard var mine = whole[keyPath: path] else {
-        whole[keyPath: path] = other
-        return
-      }
-      shape().fill(&mine.value, from: other.value)
-      whole[keyPath: path] = mine
-    }
+    self.init(
+      key: key, summary: summary, required: required, schema: { .object(shape().schema) },
+      read: { node, whole, report in
+        guard let value = shape().read(node, &report) else { return }
+        slot(&whole) { $0 = Located(value, at: node.place) }
+      },
+      write: { whole in
+        var node: Node?
+        slot(&whole) { part in
+          guard let place = part?.place else { return }
+          node = shape().write(&part!.value, at: place)
+        }
+        return node
+      },
+      fill: { whole, defaults in
+        slot(&whole) { mine in
+          slot(&defaults) { other in
+            if mine == nil { mine = other } else if other != nil { shape().fill(&mine!.value, from: &other!.value) }
+          }
+        }
+      })
   }
 }
 
 /// The keys of a mapping and the type that they make.
-package struct Shape<Whole: Sendable>: Sendable {
-  package let name: String
-  package let summary: String
-  package let fields: [Field<Whole>]
-  private let make: @Sendable () -> Whole
+@usableFromInline package struct Shape<Whole: Sendable>: Sendable {
+  @usableFromInline package let name: String
+  @usableFromInline package let summary: String
+  @usableFromInline package let fields: [Field<Whole>]
+  /// A bit for each required field, by its position.
+  @usableFromInline let requiredMask: UInt64
+  @usableFromInline let make: @Sendable () -> Whole
 
-  package init(
+  @inlinable package init(
     _ name: String, _ summary: String, _ make: @escaping @Sendable () -> Whole,
     @FieldList<Whole> _ fields: () -> [Field<Whole>]
   ) {
@@ -69,11 +100,12 @@ package struct Shape<Whole: Sendable>: Sendable {
     self.summary = summary
     self.make = make
     self.fields = fields()
+    requiredMask = self.fields.enumerated().reduce(0) { $1.element.required ? $0 | 1 << UInt64($1.offset) : $0 }
   }
 
-  package var keys: [String] { fields.map(\.key) }
+  @usableFromInline package var keys: [String] { fields.map(\.key) }
 
-  package var schema: ObjectSchema {
+  @usableFromInline package var schema: ObjectSchema {
     ObjectSchema(
       name: name, summary: summary,
       properties: fields.map {
@@ -82,11 +114,9 @@ package struct Shape<Whole: Sendable>: Sendable {
   }
 
   /// Reads every field, whatever became of the others: all findings in one run. A value that failed is absent.
-  package func read(_ node: Node, _ report: inout Report) -> Whole? {
+  @inlinable package func read(_ node: Node, _ report: inout Report) -> Whole? {
     guard case .map(let entries) = node.content else {
-      report.flag(
-        SpecFaults.wrongType, node.place, "expected a mapping for \(name), found \(node.kindName)",
-        help: "it takes \(oneOf(keys))")
+      flagNoMapping(node, &report)
       return nil
     }
     var whole = make()
@@ -101,36 +131,51 @@ package struct Shape<Whole: Sendable>: Sendable {
       seen |= 1 << UInt64(index)
       fields[index].read(entry.value, &whole, &report)
     }
-    for (index, field) in fields.enumerated() where field.required && seen & 1 << UInt64(index) == 0 {
-      report.flag(
-        SpecFaults.missingKey, entries.first?.key.place ?? node.place, "\(name) has no `\(field.key)`, which is required",
-        help: "add `\(field.key):` \(field.summary.prefix { $0 != "." && $0 != ":" })")
-    }
+    if seen & requiredMask != requiredMask { flagMissing(seen, entries.first?.key.place ?? node.place, &report) }
     return whole
   }
 
-  package func write(_ whole: Whole, at place: Place) -> Node {
+  @inlinable package func write(_ whole: Whole, at place: Place) -> Node {
+    var whole = whole
+    return write(&whole, at: place)
+  }
+
+  @inlinable package func write(_ whole: inout Whole, at place: Place) -> Node {
     var entries: [Node.Entry] = []
     entries.reserveCapacity(fields.count)
     for field in fields {
-      if let value = field.write(whole) { entries.append(Node.Entry(key: Located(field.key, at: value.place), value: value)) }
+      if let value = field.write(&whole) { entries.append(Node.Entry(key: Located(field.key, at: value.place), value: value)) }
     }
     return Node(.map(entries), at: place)
   }
 
   /// Takes over from `defaults` what `whole` does not say itself.
-  package func fill(_ whole: inout Whole, from defaults: Whole) {
-    for field in fields { field.fill(&whole, defaults) }
+  @inlinable package func fill(_ whole: inout Whole, from defaults: inout Whole) {
+    for field in fields { field.fill(&whole, &defaults) }
   }
 
-  private func index(of key: String, from hint: Int) -> Int? {
+  @usableFromInline func index(of key: String, from hint: Int) -> Int? {
     // Authors write keys in the order of the documents, mostly.
     for index in fields.indices.dropFirst(hint) where fields[index].key == key { return index }
     for index in fields.indices.prefix(hint) where fields[index].key == key { return index }
     return nil
   }
 
-  private func flagUnknown(_ entry: Node.Entry, _ report: inout Report) {
+  @usableFromInline func flagNoMapping(_ node: Node, _ report: inout Report) {
+    report.flag(
+      SpecFaults.wrongType, node.place, "expected a mapping for \(name), found \(node.kindName)",
+      help: "it takes \(oneOf(keys))")
+  }
+
+  @usableFromInline func flagMissing(_ seen: UInt64, _ place: Place, _ report: inout Report) {
+    for (index, field) in fields.enumerated() where field.required && seen & 1 << UInt64(index) == 0 {
+      report.flag(
+        SpecFaults.missingKey, place, "\(name) has no `\(field.key)`, which is required",
+        help: "add `\(field.key):` \(field.summary.prefix { $0 != "." && $0 != ":" })")
+    }
+  }
+
+  @usableFromInline func flagUnknown(_ entry: Node.Entry, _ report: inout Report) {
     let key = entry.key.value
     let near = Similarity.nearest(to: key, among: keys)
     report.flag(
@@ -138,13 +183,13 @@ package struct Shape<Whole: Sendable>: Sendable {
       help: near.map { "did you mean `\($0)`?" } ?? "delete it, or move it to the mapping it belongs to",
       fix: near.map { .replace(entry.key.place.span, with: $0, .unsafe) })
     // The key is named; what stands below it needs no second finding.
-    entry.value.forEachLeaf { _, leaf in report.use(leaf.place) }
+    entry.value.forEachLeaf { leaf in report.use(leaf.place) }
   }
 }
 
 @resultBuilder
-package enum FieldList<Whole: Sendable> {
-  package static func buildExpression(_ field: Field<Whole>) -> [Field<Whole>] { [field] }
-  package static func buildExpression(_ fields: [Field<Whole>]) -> [Field<Whole>] { fields }
-  package static func buildBlock(_ parts: [Field<Whole>]...) -> [Field<Whole>] { parts.flatMap { $0 } }
+@usableFromInline package enum FieldList<Whole: Sendable> {
+  @inlinable package static func buildExpression(_ field: Field<Whole>) -> [Field<Whole>] { [field] }
+  @inlinable package static func buildExpression(_ fields: [Field<Whole>]) -> [Field<Whole>] { fields }
+  @inlinable package static func buildBlock(_ parts: [Field<Whole>]...) -> [Field<Whole>] { parts.flatMap { $0 } }
 }

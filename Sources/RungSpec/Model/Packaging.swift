@@ -6,8 +6,8 @@ package struct Packaging: Sendable {
   package var dash: Located<DASHPackaging>?
 
   package static let shape = Shape("`packaging`", "The outputs.", { Packaging() }) {
-    Field(part: "hls", \.hls, HLSPackaging.shape, "HLS (RFC 8216).")
-    Field(part: "dash", \.dash, DASHPackaging.shape, "MPEG-DASH.")
+    Field(part: "hls", { $1(&$0.hls) }, HLSPackaging.shape, "HLS (RFC 8216).")
+    Field(part: "dash", { $1(&$0.dash) }, DASHPackaging.shape, "MPEG-DASH.")
   }
 }
 
@@ -18,10 +18,10 @@ package struct HLSPackaging: Sendable {
   package var preservedSegments: Located<Int>?
 
   package static let shape = Shape("`packaging.hls`", "HLS.", { HLSPackaging() }) {
-    Field("segment_format", \.segmentFormat, .choice, "`mpegts` or `fmp4`.")
-    Field("segment_duration", \.segmentDuration, .unit, "The length of a segment; a multiple of the keyframe interval.")
-    Field("playlist_segments", \.playlistSegments, .integer(1...100_000), "Segments in the live playlist.")
-    Field("preserved_segments", \.preservedSegments, .integer(0...100_000), "Segments kept after they have left the playlist.")
+    Field("segment_format", { $1(&$0.segmentFormat) }, .choice, "`mpegts` or `fmp4`.")
+    Field("segment_duration", { $1(&$0.segmentDuration) }, .unit, "The length of a segment; a multiple of the keyframe interval.")
+    Field("playlist_segments", { $1(&$0.playlistSegments) }, .integer(1...100_000), "Segments in the live playlist.")
+    Field("preserved_segments", { $1(&$0.preservedSegments) }, .integer(0...100_000), "Segments kept after they have left the playlist.")
   }
 }
 
@@ -32,9 +32,9 @@ package struct DASHPackaging: Sendable {
   package var minBuffer: Located<Seconds>?
 
   package static let shape = Shape("`packaging.dash`", "MPEG-DASH.", { DASHPackaging() }) {
-    Field("segment_format", \.segmentFormat, .choice, "`fmp4`.")
-    Field("segment_duration", \.segmentDuration, .unit, "The length of a segment; a multiple of the keyframe interval.")
-    Field("window", \.window, .unit, "The time-shift window (timeShiftBufferDepth).")
-    Field("min_buffer", \.minBuffer, .unit, "What players buffer before they start (minBufferTime).")
+    Field("segment_format", { $1(&$0.segmentFormat) }, .choice, "`fmp4`.")
+    Field("segment_duration", { $1(&$0.segmentDuration) }, .unit, "The length of a segment; a multiple of the keyframe interval.")
+    Field("window", { $1(&$0.window) }, .unit, "The time-shift window (timeShiftBufferDepth).")
+    Field("min_buffer", { $1(&$0.minBuffer) }, .unit, "What players buffer before they start (minBufferTime).")
   }
 }

@@ -22,24 +22,24 @@ package struct Rendition: Sendable {
   package var audio: Located<AudioSettings>?
 
   package static let shape = Shape("a rendition", "One step of the ladder.", { Rendition() }) {
-    Field("name", \.name, .string, "720p: what the rendition is called; presets and bases are patched by it")
-    Field("resolution", \.resolution, .unit, "Width × height in pixels.")
-    Field("fps", \.fps, .frameRate, "Frames per second: `25`, `29.97`, `30000/1001`.")
-    Field("gop", \.gop, .integer(1...100_000, unit: "frames"), "Keyframe distance in frames.")
-    Field("keyframe_interval", \.keyframeInterval, .unit, "Keyframe distance in time; gop = fps × keyframe_interval must be a whole number of frames.")
-    Field("bitrate", \.bitrate, .unit, "The target video bitrate.")
-    Field("max_bitrate", \.maxBitrate, .unit, "The most that the VBV lets through.")
-    Field("buffer", \.buffer, .unit, "The VBV buffer, in bits.")
-    Field("crf", \.crf, .integer(0...51), "Constant rate factor, 0 to 51; lower is better and larger.")
-    Field("codec", \.codec, .choice, "The video codec.")
-    Field("profile", \.profile, .choice, "The codec profile.")
-    Field("level", \.level, .level, "The codec level, as `\"4.0\"`.")
-    Field("encoder_preset", \.encoderPreset, .choice, "Speed against quality, in x264's words.")
-    Field("rate_control", \.rateControl, .choice, "How the bitrate is held.")
-    Field("bframes", \.bframes, .integer(0...16), "Consecutive B-frames, 0 to 16.")
-    Field("ref_frames", \.refFrames, .integer(1...16), "Reference frames, 1 to 16.")
-    Field("lookahead", \.lookahead, .integer(0...250, unit: "frames"), "Frames that rate control looks ahead, 0 to 250.")
-    Field(part: "audio", \.audio, AudioSettings.shape, "The sound that goes with it.")
+    Field("name", { $1(&$0.name) }, .string, "720p: what the rendition is called; presets and bases are patched by it")
+    Field("resolution", { $1(&$0.resolution) }, .unit, "Width × height in pixels.")
+    Field("fps", { $1(&$0.fps) }, .frameRate, "Frames per second: `25`, `29.97`, `30000/1001`.")
+    Field("gop", { $1(&$0.gop) }, .integer(1...100_000, unit: "frames"), "Keyframe distance in frames.")
+    Field("keyframe_interval", { $1(&$0.keyframeInterval) }, .unit, "Keyframe distance in time; gop = fps × keyframe_interval must be a whole number of frames.")
+    Field("bitrate", { $1(&$0.bitrate) }, .unit, "The target video bitrate.")
+    Field("max_bitrate", { $1(&$0.maxBitrate) }, .unit, "The most that the VBV lets through.")
+    Field("buffer", { $1(&$0.buffer) }, .unit, "The VBV buffer, in bits.")
+    Field("crf", { $1(&$0.crf) }, .integer(0...51), "Constant rate factor, 0 to 51; lower is better and larger.")
+    Field("codec", { $1(&$0.codec) }, .choice, "The video codec.")
+    Field("profile", { $1(&$0.profile) }, .choice, "The codec profile.")
+    Field("level", { $1(&$0.level) }, .level, "The codec level, as `\"4.0\"`.")
+    Field("encoder_preset", { $1(&$0.encoderPreset) }, .choice, "Speed against quality, in x264's words.")
+    Field("rate_control", { $1(&$0.rateControl) }, .choice, "How the bitrate is held.")
+    Field("bframes", { $1(&$0.bframes) }, .integer(0...16), "Consecutive B-frames, 0 to 16.")
+    Field("ref_frames", { $1(&$0.refFrames) }, .integer(1...16), "Reference frames, 1 to 16.")
+    Field("lookahead", { $1(&$0.lookahead) }, .integer(0...250, unit: "frames"), "Frames that rate control looks ahead, 0 to 250.")
+    Field(part: "audio", { $1(&$0.audio) }, AudioSettings.shape, "The sound that goes with it.")
   }
 }
 
@@ -50,9 +50,9 @@ package struct AudioSettings: Sendable {
   package var bitrate: Located<Bitrate>?
 
   package static let shape = Shape("`audio`", "Sound.", { AudioSettings() }) {
-    Field("codec", \.codec, .choice, "The audio codec.")
-    Field("channels", \.channels, .integer(1...24), "1 mono, 2 stereo, 6 surround (5.1).")
-    Field("sample_rate", \.sampleRate, .unit, "Samples per second: `48 kHz`.")
-    Field("bitrate", \.bitrate, .unit, "The bitrate of all channels together.")
+    Field("codec", { $1(&$0.codec) }, .choice, "The audio codec.")
+    Field("channels", { $1(&$0.channels) }, .integer(1...24), "1 mono, 2 stereo, 6 surround (5.1).")
+    Field("sample_rate", { $1(&$0.sampleRate) }, .unit, "Samples per second: `48 kHz`.")
+    Field("bitrate", { $1(&$0.bitrate) }, .unit, "The bitrate of all channels together.")
   }
 }

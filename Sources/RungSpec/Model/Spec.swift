@@ -24,25 +24,25 @@ package struct Spec: Sendable {
   package var idleTimeout: Located<Seconds>?
 
   package static let shape = Shape("a stream spec", "A live stream, independent of any provider.", { Spec() }) {
-    Field("rung", \.rung, .specVersion, required: true, "1: the version of this language")
-    Field("name", \.name, .string, required: true, "Live TV Channel: what the stream is called")
-    Field("description", \.description, .string, "A sentence about the stream, for people.")
-    Field("kind", \.kind, .choice, "`linear` runs around the clock, `event` ends. Default: linear.")
-    Field("duration", \.duration, .unit, "The planned length of an event.")
-    Field("media", \.media, .choice, "`video` (with sound) or `audio` alone. Default: video.")
-    Field("low_latency", \.lowLatency, .bool, "Ask the provider for its low-latency mode. Default: false.")
-    Field("labels", \.labels, .dictionary(.string), "Words of your own, passed on where the provider keeps such.")
-    Field("extends", \.extends, .extends, "A file, or a list of files, that this one completes: maps merge, renditions merge by name, scalars replace.")
-    Field("targets", \.targets, .targets, "The providers that the stream is meant for: a list of names, or a mapping with each one's options.")
-    Field(part: "ingest", \.ingest, Ingest.shape, "How the stream reaches the provider.")
-    Field("encoding", \.encoding, .choice, "`transcode`: the provider makes the ladder. `passthrough`: the encoder sends it. Default: transcode.")
-    Field(part: "ladder", \.ladder, LadderSpec.shape, "The renditions that viewers get.")
-    Field(part: "packaging", \.packaging, Packaging.shape, "The outputs: a protocol is on when its key is present.")
-    Field(part: "recording", \.recording, Recording.shape, "What is kept of the stream.")
-    Field(part: "playback", \.playback, Playback.shape, "Who may watch, and where.")
-    Field("simulcast", \.simulcast, .list(.object(SimulcastTarget.shape)), "Other services that the stream is sent on to.")
-    Field("webhook", \.webhook, .url(["https", "http"]), "Where the provider reports changes of state.")
-    Field("idle_timeout", \.idleTimeout, .unit, "How long the provider waits for the encoder before it stops the stream.")
+    Field("rung", { $1(&$0.rung) }, .specVersion, required: true, "1: the version of this language")
+    Field("name", { $1(&$0.name) }, .string, required: true, "Live TV Channel: what the stream is called")
+    Field("description", { $1(&$0.description) }, .string, "A sentence about the stream, for people.")
+    Field("kind", { $1(&$0.kind) }, .choice, "`linear` runs around the clock, `event` ends. Default: linear.")
+    Field("duration", { $1(&$0.duration) }, .unit, "The planned length of an event.")
+    Field("media", { $1(&$0.media) }, .choice, "`video` (with sound) or `audio` alone. Default: video.")
+    Field("low_latency", { $1(&$0.lowLatency) }, .bool, "Ask the provider for its low-latency mode. Default: false.")
+    Field("labels", { $1(&$0.labels) }, .dictionary(.string), "Words of your own, passed on where the provider keeps such.")
+    Field("extends", { $1(&$0.extends) }, .extends, "A file, or a list of files, that this one completes: maps merge, renditions merge by name, scalars replace.")
+    Field("targets", { $1(&$0.targets) }, .targets, "The providers that the stream is meant for: a list of names, or a mapping with each one's options.")
+    Field(part: "ingest", { $1(&$0.ingest) }, Ingest.shape, "How the stream reaches the provider.")
+    Field("encoding", { $1(&$0.encoding) }, .choice, "`transcode`: the provider makes the ladder. `passthrough`: the encoder sends it. Default: transcode.")
+    Field(part: "ladder", { $1(&$0.ladder) }, LadderSpec.shape, "The renditions that viewers get.")
+    Field(part: "packaging", { $1(&$0.packaging) }, Packaging.shape, "The outputs: a protocol is on when its key is present.")
+    Field(part: "recording", { $1(&$0.recording) }, Recording.shape, "What is kept of the stream.")
+    Field(part: "playback", { $1(&$0.playback) }, Playback.shape, "Who may watch, and where.")
+    Field("simulcast", { $1(&$0.simulcast) }, .list(.object(SimulcastTarget.shape)), "Other services that the stream is sent on to.")
+    Field("webhook", { $1(&$0.webhook) }, .url(["https", "http"]), "Where the provider reports changes of state.")
+    Field("idle_timeout", { $1(&$0.idleTimeout) }, .unit, "How long the provider waits for the encoder before it stops the stream.")
   }
 }
 
@@ -63,8 +63,8 @@ package struct SimulcastTarget: Sendable {
   package var key: Located<SecretText>?
 
   package static let shape = Shape("a simulcast target", "A service that the stream is sent on to.", { SimulcastTarget() }) {
-    Field("url", \.url, .url(["rtmp", "rtmps", "srt"]), required: true, "rtmp://live.example.com/app: its ingest URL")
-    Field("key", \.key, .secret, "The stream key, as a reference.")
+    Field("url", { $1(&$0.url) }, .url(["rtmp", "rtmps", "srt"]), required: true, "rtmp://live.example.com/app: its ingest URL")
+    Field("key", { $1(&$0.key) }, .secret, "The stream key, as a reference.")
   }
 }
 
@@ -88,7 +88,7 @@ extension FieldType where Value == Node {
   /// One path or a list of paths. The pipeline has followed them before the spec is read.
   fileprivate static var extends: FieldType {
     FieldType(.anyOf([.string(), .list(.string())])) { node, report in
-      node.forEachLeaf { _, leaf in report.use(leaf.place) }
+      node.forEachLeaf { leaf in report.use(leaf.place) }
       return node
     } write: { node, _ in node }
   }

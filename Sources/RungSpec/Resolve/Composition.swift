@@ -56,7 +56,7 @@ package enum Composition {
       guard let text = name.scalar?.text else { continue }
       let names = items.compactMap { $0["name"]?.scalar?.text }
       if names.contains(text) {
-        for item in items where item["name"]?.scalar?.text == text { item.forEachLeaf { _, leaf in report.use(leaf.place) } }
+        for item in items where item["name"]?.scalar?.text == text { item.forEachLeaf { leaf in report.use(leaf.place) } }
         items.removeAll { $0["name"]?.scalar?.text == text }
       } else {
         let near = Similarity.nearest(to: text, among: names)

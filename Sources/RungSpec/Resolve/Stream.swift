@@ -77,7 +77,7 @@ package struct Stream: Sendable {
     var defaults = defaults
     if rendition.gop != nil { defaults.keyframeInterval = nil }
     if rendition.keyframeInterval != nil { defaults.gop = nil }
-    Rendition.shape.fill(&rendition, from: defaults)
+    Rendition.shape.fill(&rendition, from: &defaults)
   }
 
   package static func keyPlace(_ key: String, _ document: Node) -> Place? {
