@@ -32,9 +32,15 @@ let package = Package(
     // Not a product: writes what is generated (registries, schemas, embedded presets, README blocks). It depends on
     // nothing, so that it builds when a stale registry keeps the rest from building.
     .executableTarget(name: "rung-dev"),
-    .target(name: "RungTestSupport", dependencies: ["Rung", "RungSource"]),
+    .target(name: "RungTestSupport", dependencies: ["Rung", "RungReading", "RungSource"]),
 
-    .testTarget(name: "RuleTests", dependencies: ["Rung", "RungSource", "RungTestSupport"]),
+    .testTarget(name: "RuleTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"]),
+    .testTarget(name: "ReadingTests", dependencies: ["RungReading", "RungSource", "RungTestSupport"]),
+    .testTarget(name: "GoldenTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"]),
+    .testTarget(
+      name: "RobustnessTests",
+      dependencies: ["Rung", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
+    .testTarget(name: "UpToDateTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"]),
   ]
 )
 

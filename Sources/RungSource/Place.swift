@@ -14,11 +14,6 @@ public struct Place: Hashable, Sendable {
   public init(_ span: Span) {
     self.init(span, trail: .none)
   }
-
-  // Two places of one trail rarely begin at one byte: start and trail are all that a hash needs.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(UInt64(span.lower) << 32 | UInt64(trail.index) ^ UInt64(span.file.index) << 16)
-  }
 }
 
 /// A value together with the place that it came from.

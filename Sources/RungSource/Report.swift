@@ -3,7 +3,7 @@ public struct Report: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
   private var trails: [Trail] = []
   /// Leaves that were used in a decision or named by a finding; together with what is emitted they are accounted for.
-  package private(set) var used: Set<Place> = []
+  private var used = PlaceSet()
   /// Spans whose text is a secret: they are masked wherever source lines are shown.
   public private(set) var secrets: Set<Span> = []
   /// The provider that is being worked for.
@@ -57,12 +57,14 @@ public struct Report: Sendable {
   // MARK: Accounting
 
   /// Notes that a leaf decided something although it stands in no body.
-  package mutating func use(_ place: Place) {
+  @usableFromInline package mutating func use(_ place: Place) {
     used.insert(place)
     if place.trail != .none, case .derived(_, let sources) = trails[Int(place.trail.index) - 1].step {
       for source in sources { use(source) }
     }
   }
+
+  package func isUsed(_ place: Place) -> Bool { used.contains(place) }
 
   package mutating func use<Value>(_ value: Located<Value>?) {
     if let value { use(value.place) }
@@ -142,6 +144,13 @@ public struct Report: Sendable {
       }
     }
     return .author
+  }
+
+  /// Whether the author of the spec wrote the value, be it in a base or behind an alias.
+  package func isAuthors(_ place: Place) -> Bool {
+    if place.trail == .none { return true }
+    if case .author = origin(of: place) { return true }
+    return false
   }
 
   private func trailNotes(_ place: Place) -> [Note] {

@@ -6,7 +6,7 @@ extension Tenbyte {
 
   package static func plan(_ fit: Fit<Tenbyte>, _ report: inout Report) -> RequestPlan {
     let target = fit.measured.target
-    let body = TenbyteCreate.shape.write(create(fit, &report), at: target)
+    let body = BodyContent(create(fit, &report), TenbyteCreate.shape, at: target)
     let id = URLTemplate.Parameter("id", nil, source: "`data.id` of the answer to `create`")
     let wait = Wait(
       URLTemplate("\(base)/streams/{id}", [id]), pointer: "/data/status", until: ["live"], failing: ["errored"])

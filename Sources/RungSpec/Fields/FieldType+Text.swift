@@ -82,7 +82,7 @@ extension FieldType where Value == AddressRange {
 extension FieldType where Value == String {
   /// A codec level. `4.0` may stand without quotes in YAML: its text is kept, not its number.
   package static var level: FieldType {
-    FieldType(.anyOf([.string(pattern: #"^[1-7](\.[0-3])?$|^1b$"#, examples: ["4.0", "3.1"])])) { node, report in
+    FieldType(.anyOf([.string(pattern: #"^[1-7](\.[0-3])?$|^1b$"#, examples: ["4.0", "3.1"]), .number(1...8)])) { node, report in
       guard let scalar = node.scalar, scalar.type != .null else {
         report.flag(SpecFaults.wrongType, node.place, "expected a level (\"4.0\"), found \(node.kindName)")
         return nil

@@ -4,6 +4,9 @@
   case boolean
   case string(pattern: String? = nil, length: ClosedRange<Int>? = nil, examples: [String] = [])
   case integer(ClosedRange<Int>?)
+  /// Any number, at least the first whole number and at most the second.
+  case number(ClosedRange<Int>)
+  case null
   case oneOf([String])
   case oneOfIntegers([Int])
   case const(Int)
@@ -11,6 +14,8 @@
   case dictionary(Schema)
   case object(ObjectSchema)
   case anyOf([Schema])
+  /// What stands at a JSON Pointer in the same document.
+  case reference(String)
 }
 
 @usableFromInline package struct ObjectSchema: Sendable {

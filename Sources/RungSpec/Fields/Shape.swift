@@ -15,12 +15,14 @@ public import RungSource
   @usableFromInline let read: @Sendable (Node, inout Whole, inout Report) -> Void
   @usableFromInline let write: @Sendable (inout Whole) -> Node?
   @usableFromInline let fill: @Sendable (inout Whole, inout Whole) -> Void
+  @usableFromInline let mark: @Sendable (inout Whole, inout Report) -> Void
 
   @usableFromInline init(
     key: String, summary: String, required: Bool, schema: @escaping @Sendable () -> Schema,
     read: @escaping @Sendable (Node, inout Whole, inout Report) -> Void,
     write: @escaping @Sendable (inout Whole) -> Node?,
-    fill: @escaping @Sendable (inout Whole, inout Whole) -> Void
+    fill: @escaping @Sendable (inout Whole, inout Whole) -> Void,
+    mark: @escaping @Sendable (inout Whole, inout Report) -> Void
   ) {
     self.key = key
     self.summary = summary
@@ -29,6 +31,7 @@ public import RungSource
     self.read = read
     self.write = write
     self.fill = fill
+    self.mark = mark
   }
 
   /// - Parameter summary: what it means, with units, range and the source of the fact; goes into schema and reference.
@@ -50,6 +53,12 @@ public import RungSource
         slot(&whole) { mine in
           guard mine == nil else { return }
           slot(&defaults) { mine = $0 }
+        }
+      },
+      mark: { whole, report in
+        slot(&whole) { value in
+          guard let place = value?.place else { return }
+          type.mark(&value!.value, place, &report)
         }
       })
   }
@@ -78,6 +87,11 @@ public import RungSource
           slot(&defaults) { other in
             if mine == nil { mine = other } else if other != nil { shape().fill(&mine!.value, from: &other!.value) }
           }
+        }
+      },
+      mark: { whole, report in
+        slot(&whole) { part in
+          if part != nil { shape().mark(&part!.value, &report) }
         }
       })
   }
@@ -147,6 +161,11 @@ public import RungSource
       if let value = field.write(&whole) { entries.append(Node.Entry(key: Located(field.key, at: value.place), value: value)) }
     }
     return Node(.map(entries), at: place)
+  }
+
+  /// Takes note that every leaf is accounted for.
+  @inlinable package func mark(_ whole: inout Whole, _ report: inout Report) {
+    for field in fields { field.mark(&whole, &report) }
   }
 
   /// Takes over from `defaults` what `whole` does not say itself.
