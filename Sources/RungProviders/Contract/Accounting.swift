@@ -7,7 +7,7 @@ enum Accounting {
     _ stream: Stream, _ target: Target, _ plan: RequestPlan, _ known: [Inexpressible], title: String, _ report: inout Report
   ) {
     for step in plan.steps {
-      step.body?.forEachLeaf { leaf in report.use(leaf.place) }
+      step.content?.mark(&report)
       for parameter in step.url.parameters { report.use(parameter.value) }
     }
     for entry in stream.document.entries where entry.key.value != "extends" {

@@ -32,7 +32,7 @@ extension FieldType where Value == StreamURL {
           SpecFaults.malformedValue, node.place, "`\(text)` is not an absolute URL", help: "write `\(schemes?.first ?? "https")://host/path`")
         return nil
       }
-      if url.userInfo != nil || SecretQuery.isIn(url) {
+      if SecretQuery.isIn(url) {
         report.hide(node.span)
         report.flag(
           SpecFaults.literalSecret, node.place, "the URL carries a secret in plain text",
@@ -58,7 +58,7 @@ private enum SecretQuery {
   static let names = ["passphrase", "key", "streamkey", "stream_key", "token", "secret", "password", "auth", "sig", "signature"]
 
   static func isIn(_ url: StreamURL) -> Bool {
-    if let user = url.userInfo, SecretText.references(in: user).isEmpty, user.utf8.contains(UInt8(ascii: ":")) { return true }
+    if let user = url.userInfo, isLiteral(user) { return true }
     guard let query = url.query else { return false }
     return query.split(separator: "&").contains { part in
       guard let equals = part.firstIndex(of: "=") else { return false }
@@ -66,6 +66,24 @@ private enum SecretQuery {
       return names.contains(part[..<equals].lowercased()) && !value.isEmpty && SecretText.references(in: String(value)).isEmpty
         && !(value.hasPrefix("<") && value.hasSuffix(">"))
     }
+  }
+
+  /// `user:password`, or one word, which may be a token. `udp://@239.1.1.1` has neither, and a reference has a colon too.
+  private static func isLiteral(_ userInfo: String) -> Bool {
+    var secret: [UInt8] = []
+    var isInReference = false
+    var isBehindUser = false
+    for byte in userInfo.utf8 {
+      if byte == UInt8(ascii: "{") { isInReference = true }
+      if byte == UInt8(ascii: "}") { isInReference = false }
+      if byte == UInt8(ascii: ":"), !isInReference, !isBehindUser {
+        isBehindUser = true
+        secret = []
+      } else {
+        secret.append(byte)
+      }
+    }
+    return !secret.isEmpty && SecretText(String(decoding: secret, as: UTF8.self)).isLiteral
   }
 }
 

@@ -6,19 +6,23 @@ public import RungSource
   /// Nil when the node is no such value; the reason has then been reported.
   @usableFromInline package let read: @Sendable (Node, inout Report) -> Value?
   @usableFromInline package let write: @Sendable (Value, Place) -> Node
+  /// Takes note that every leaf of the value is accounted for: what `write` would show, without writing.
+  @usableFromInline package let mark: @Sendable (inout Value, Place, inout Report) -> Void
 
   @inlinable package init(
     _ schema: @autoclosure @escaping @Sendable () -> Schema, read: @escaping @Sendable (Node, inout Report) -> Value?,
-    write: @escaping @Sendable (Value, Place) -> Node
+    write: @escaping @Sendable (Value, Place) -> Node,
+    mark: @escaping @Sendable (inout Value, Place, inout Report) -> Void = { _, place, report in report.use(place) }
   ) {
     self.schema = schema
     self.read = read
     self.write = write
+    self.mark = mark
   }
 
   /// The same values under a description of one's own.
   package func described(_ schema: @autoclosure @escaping @Sendable () -> Schema) -> FieldType {
-    FieldType(schema(), read: read, write: write)
+    FieldType(schema(), read: read, write: write, mark: mark)
   }
 }
 
@@ -119,12 +123,14 @@ extension FieldType {
       }
       var values: [Located<Element>] = []
       values.reserveCapacity(items.count)
-      for item in items {
-        if let value = element.read(item, &report) { values.append(Located(value, at: item.place)) }
+      for index in items.indices {
+        if let value = element.read(items[index], &report) { values.append(Located(value, at: items[index].place)) }
       }
       return values
     } write: { values, place in
       Node(.list(values.map { element.write($0.value, $0.place) }), at: place)
+    } mark: { values, _, report in
+      for index in values.indices { element.mark(&values[index].value, values[index].place, &report) }
     }
   }
 
@@ -144,19 +150,29 @@ extension FieldType {
       }
     } write: { entries, place in
       Node(.map(entries.map { Node.Entry(key: $0.key, value: element.write($0.value.value, $0.value.place)) }), at: place)
+    } mark: { entries, _, report in
+      for index in entries.indices { element.mark(&entries[index].value.value, entries[index].value.place, &report) }
     }
   }
 
   @inlinable package static func object(_ shape: @autoclosure @escaping @Sendable () -> Shape<Value>) -> FieldType {
     FieldType(.object(shape().schema)) { node, report in shape().read(node, &report) } write: { value, place in
       shape().write(value, at: place)
+    } mark: { value, _, report in
+      shape().mark(&value, &report)
     }
   }
 }
 
 extension FieldType where Value == Node {
   /// Anything, kept as it was read.
-  package static var node: FieldType { FieldType(.any) { node, _ in node } write: { node, _ in node } }
+  package static var node: FieldType {
+    FieldType(.any) { node, _ in node } write: { node, _ in node } mark: { node, _, report in markLeaves(node, &report) }
+  }
+
+  private static func markLeaves(_ node: Node, _ report: inout Report) {
+    node.forEachLeaf { leaf in report.use(leaf.place) }
+  }
 
   /// Any mapping, kept as it was read.
   package static var mapping: FieldType {
@@ -166,7 +182,7 @@ extension FieldType where Value == Node {
         return nil
       }
       return node
-    } write: { node, _ in node }
+    } write: { node, _ in node } mark: { node, _, report in markLeaves(node, &report) }
   }
 }
 

@@ -15,12 +15,14 @@ public import RungSource
   @usableFromInline let read: @Sendable (Node, inout Whole, inout Report) -> Void
   @usableFromInline let write: @Sendable (inout Whole) -> Node?
   @usableFromInline let fill: @Sendable (inout Whole, inout Whole) -> Void
+  @usableFromInline let mark: @Sendable (inout Whole, inout Report) -> Void
 
   @usableFromInline init(
     key: String, summary: String, required: Bool, schema: @escaping @Sendable () -> Schema,
     read: @escaping @Sendable (Node, inout Whole, inout Report) -> Void,
     write: @escaping @Sendable (inout Whole) -> Node?,
-    fill: @escaping @Sendable (inout Whole, inout Whole) -> Void
+    fill: @escaping @Sendable (inout Whole, inout Whole) -> Void,
+    mark: @escaping @Sendable (inout Whole, inout Report) -> Void
   ) {
     self.key = key
     self.summary = summary
@@ -29,6 +31,7 @@ public import RungSource
     self.read = read
     self.write = write
     self.fill = fill
+    self.mark = mark
   }
 
   /// - Parameter summary: what it means, with units, range and the source of the fact; goes into schema and reference.
@@ -50,6 +53,12 @@ public import RungSource
         slot(&whole) { mine in
           guard mine == nil else { return }
           slot(&defaults) { mine = $0 }
+        }
+      },
+      mark: { whole, report in
+        slot(&whole) { value in
+          guard let place = value?.place else { return }
+          type.mark(&value!.value, place, &report)
         }
       })
   }
@@ -79,12 +88,17 @@ public import RungSource
             if mine == nil { mine = other } else if other != nil { shape().fill(&mine!.value, from: &other!.value) }
           }
         }
+      },
+      mark: { whole, report in
+        slot(&whole) { part in
+          if part != nil { shape().mark(&part!.value, &report) }
+        }
       })
   }
 }
 
 /// The keys of a mapping and the type that they make.
-@usableFromInline package struct Shape<Whole: Sendable>: Sendable {
+@usableFromInline package final class Shape<Whole: Sendable>: Sendable {
   @usableFromInline package let name: String
   @usableFromInline package let summary: String
   @usableFromInline package let fields: [Field<Whole>]
@@ -122,14 +136,14 @@ public import RungSource
     var whole = make()
     var seen: UInt64 = 0
     var hint = 0
-    for entry in entries {
-      guard let index = index(of: entry.key.value, from: hint) else {
-        flagUnknown(entry, &report)
+    for position in entries.indices {
+      guard let index = index(of: entries[position].key.value, from: hint) else {
+        flagUnknown(entries[position], &report)
         continue
       }
       hint = index + 1
       seen |= 1 << UInt64(index)
-      fields[index].read(entry.value, &whole, &report)
+      fields[index].read(entries[position].value, &whole, &report)
     }
     if seen & requiredMask != requiredMask { flagMissing(seen, entries.first?.key.place ?? node.place, &report) }
     return whole
@@ -149,9 +163,14 @@ public import RungSource
     return Node(.map(entries), at: place)
   }
 
+  /// Takes note that every leaf is accounted for.
+  @inlinable package func mark(_ whole: inout Whole, _ report: inout Report) {
+    for index in fields.indices { fields[index].mark(&whole, &report) }
+  }
+
   /// Takes over from `defaults` what `whole` does not say itself.
   @inlinable package func fill(_ whole: inout Whole, from defaults: inout Whole) {
-    for field in fields { field.fill(&whole, &defaults) }
+    for index in fields.indices { fields[index].fill(&whole, &defaults) }
   }
 
   @usableFromInline func index(of key: String, from hint: Int) -> Int? {
