@@ -4,6 +4,11 @@ public struct AddressRange: Sendable, Hashable {
   /// 0 to 32 bits.
   public let prefix: Int
 
+  package init(address: UInt32, prefix: Int) {
+    self.address = address
+    self.prefix = prefix
+  }
+
   public init?(_ text: String) {
     let halves = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     let parts = halves[0].split(separator: ".", omittingEmptySubsequences: false)
