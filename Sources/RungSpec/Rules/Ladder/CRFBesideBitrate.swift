@@ -34,6 +34,7 @@ extension LadderRules {
         """)
     ]
   ) { ladder, report in
+    guard ladder.media == .video else { return }
     let found = ladder.renditions.indices.filter { index in
       let rendition = ladder.renditions[index].value
       return rendition.crf != nil && (rendition.rateControl?.value == .cbr || rendition.rateControl?.value == .vbr)

@@ -37,7 +37,8 @@ extension SpecRules {
 }
 
 extension AddressRange {
-  var text: String { "\(addressText)/\(prefix)" }
+  /// One address is written without its prefix.
+  var text: String { prefix == 32 ? addressText : "\(addressText)/\(prefix)" }
 
   /// The range with nothing set behind its prefix.
   var network: AddressRange { widened(to: prefix) }

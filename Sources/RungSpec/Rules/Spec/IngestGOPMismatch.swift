@@ -28,7 +28,7 @@ extension SpecRules {
     guard let video = stream.spec.ingest?.value.video?.value,
       let (place, fault) = GOPFault.mismatch(gop: video.gop, interval: video.keyframeInterval, fps: video.fps)
     else { return }
-    let wording = fault.mismatchWording("the contribution encoder")
+    let wording = fault.mismatchWording("the contribution encoder", gop: place, interval: video.keyframeInterval?.place)
     report.flag(place, wording.message, notes: wording.notes, help: wording.help, fix: wording.fix)
   }
 }

@@ -42,14 +42,14 @@ extension SpecRules {
     guard stream.spec.lowLatency?.value == true, let ladder = stream.ladder, ladder.media == .video else { return }
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, Located<Int>)? in
+      find: { rendition -> (Place, Int)? in
         guard let bframes = rendition.bframes, bframes.value > 0 else { return nil }
-        return (bframes.place, bframes)
+        return (bframes.place, bframes.value)
       },
-      say: { bframes, whose in
+      say: { found in
         Wording(
-          message: "\(bframes.value) B-frame\(bframes.value == 1 ? "" : "s") in \(whose), and the stream is to have low latency",
-          help: "write `bframes: 0`", fix: .replace(bframes.place.span, with: "0", .unsafe))
+          message: "\(found.fault) B-frame\(found.fault == 1 ? "" : "s") in \(found.whose), and the stream is to have low latency",
+          help: "write `bframes: 0`", fix: .replace(found.place.span, with: "0", .unsafe))
       })
   }
 }

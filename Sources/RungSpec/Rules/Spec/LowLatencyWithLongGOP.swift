@@ -31,12 +31,13 @@ extension SpecRules {
     ladder.flagShared(
       &report,
       find: { rendition -> (Place, Seconds)? in
-        guard let interval = rendition.keyframeInterval, interval.value > Seconds(2) else { return nil }
+        // Beyond four seconds it is too long for any stream, which ladder/keyframe-interval-unusual says.
+        guard let interval = rendition.keyframeInterval, interval.value > Seconds(2), interval.value <= Seconds(4) else { return nil }
         return (interval.place, interval.value)
       },
-      say: { interval, whose in
+      say: { found in
         Wording(
-          message: "keyframes of \(whose) are \(interval.text) apart, and the stream is to have low latency; expected at most 2s",
+          message: "keyframes of \(found.whose) are \(found.fault.text) apart, and the stream is to have low latency; expected at most 2s",
           help: "write `keyframe_interval: 1s` or `2s`")
       })
   }

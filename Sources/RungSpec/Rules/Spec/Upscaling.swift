@@ -48,9 +48,9 @@ extension SpecRules {
           guard let own = rendition.resolution, own.value.width > size.value.width || own.value.height > size.value.height else { return nil }
           return (own.place, own.value)
         },
-        say: { own, whose in
+        say: { found in
           Wording(
-            message: "\(own.text) of \(whose) is larger than the \(size.value.text) that the encoder sends",
+            message: "\(found.fault.text) of \(found.whose) is larger than the \(size.value.text) that the encoder sends",
             notes: [Note("what the encoder sends stands here", at: size.place.span)], help: "leave it out, or have the encoder send more")
         })
     }
@@ -61,9 +61,9 @@ extension SpecRules {
           guard let own = rendition.fps, own.value > fps.value else { return nil }
           return (own.place, own.value)
         },
-        say: { own, whose in
+        say: { found in
           Wording(
-            message: "\(own.text) fps of \(whose) is more than the \(fps.value.text) fps that the encoder sends",
+            message: "\(found.fault.text) fps of \(found.whose) is more than the \(fps.value.text) fps that the encoder sends",
             notes: [Note("what the encoder sends stands here", at: fps.place.span)], help: "write `fps: \(fps.value.text)`, or have the encoder send more")
         })
     }
