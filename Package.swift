@@ -33,6 +33,7 @@ let package = Package(
     .executableTarget(name: "rung-dev", dependencies: ["Rung", "RungReading", "RungProviders", "RungSpec", "RungSource"]),
     .target(name: "RungTestSupport", dependencies: ["Rung", "RungSource"]),
 
+    .testTarget(name: "SpecTests", dependencies: ["RungSpec"]),
     .testTarget(name: "RuleTests", dependencies: ["Rung", "RungSource", "RungTestSupport"]),
   ]
 )
