@@ -232,7 +232,6 @@ extension Tenbyte {
     Inexpressible("ingest.video", "Tenbyte takes what the encoder sends and makes the ladder from it", Source.reference("ingest")),
     Inexpressible("ingest.audio", "Tenbyte takes what the encoder sends and makes the ladder from it", Source.reference("ingest")),
 
-    Inexpressible("ladder.defaults", "no rendition takes it from here: each has its own"),
 
     Inexpressible(
       "packaging.hls.segment_duration", "the length of segments is Tenbyte's; keyframes decide where they can be cut",

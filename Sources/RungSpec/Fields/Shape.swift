@@ -16,13 +16,15 @@ public import RungSource
   @usableFromInline let write: @Sendable (inout Whole) -> Node?
   @usableFromInline let fill: @Sendable (inout Whole, inout Whole) -> Void
   @usableFromInline let mark: @Sendable (inout Whole, inout Report) -> Void
+  @usableFromInline let leaveOut: @Sendable (inout Whole, inout Whole) -> Void
 
   @usableFromInline init(
     key: String, summary: String, required: Bool, schema: @escaping @Sendable () -> Schema,
     read: @escaping @Sendable (Node, inout Whole, inout Report) -> Void,
     write: @escaping @Sendable (inout Whole) -> Node?,
     fill: @escaping @Sendable (inout Whole, inout Whole) -> Void,
-    mark: @escaping @Sendable (inout Whole, inout Report) -> Void
+    mark: @escaping @Sendable (inout Whole, inout Report) -> Void,
+    leaveOut: @escaping @Sendable (inout Whole, inout Whole) -> Void
   ) {
     self.key = key
     self.summary = summary
@@ -32,6 +34,7 @@ public import RungSource
     self.write = write
     self.fill = fill
     self.mark = mark
+    self.leaveOut = leaveOut
   }
 
   /// - Parameter summary: what it means, with units, range and the source of the fact; goes into schema and reference.
@@ -59,6 +62,11 @@ public import RungSource
         slot(&whole) { value in
           guard let place = value?.place else { return }
           type.mark(&value!.value, place, &report)
+        }
+      },
+      leaveOut: { whole, other in
+        slot(&other) { theirs in
+          if theirs != nil { slot(&whole) { $0 = nil } }
         }
       })
   }
@@ -92,6 +100,13 @@ public import RungSource
       mark: { whole, report in
         slot(&whole) { part in
           if part != nil { shape().mark(&part!.value, &report) }
+        }
+      },
+      leaveOut: { whole, other in
+        slot(&other) { theirs in
+          slot(&whole) { mine in
+            if mine != nil, theirs != nil { shape().leaveOut(&mine!.value, &theirs!.value) }
+          }
         }
       })
   }
@@ -166,6 +181,16 @@ public import RungSource
   /// Takes note that every leaf is accounted for.
   @inlinable package func mark(_ whole: inout Whole, _ report: inout Report) {
     for index in fields.indices { fields[index].mark(&whole, &report) }
+  }
+
+  /// Takes away every value that the other has too.
+  @inlinable package func leaveOut(_ whole: inout Whole, whatIsIn other: Whole) {
+    var other = other
+    leaveOut(&whole, &other)
+  }
+
+  @inlinable package func leaveOut(_ whole: inout Whole, _ other: inout Whole) {
+    for index in fields.indices { fields[index].leaveOut(&whole, &other) }
   }
 
   /// Takes over from `defaults` what `whole` does not say itself.
