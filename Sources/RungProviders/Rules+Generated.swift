@@ -23,7 +23,6 @@ extension CommonRules {
 extension Tenbyte {
   package static let rules: [Rule<Fit<Tenbyte>>] = [
     backupWithPush,
-    crfBesideBitrate,
     dashNotFMP4,
     dashWithAudio,
     h265InMPEGTS,

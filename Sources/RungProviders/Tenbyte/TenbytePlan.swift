@@ -27,9 +27,12 @@ extension Tenbyte {
       remarks.append("Point the encoder at `data.ingest.rtmp` with `data.stream_key`, or at `data.ingest.srt`; the stream goes live when it sends.")
     }
     remarks.append("Put a CDN distribution in front of `data.playback`; the URLs there are origins, not for players.")
-    // Said where the answer is read, and no finding: the request is right, and every official example has it so.
-    let zero = fit.ladder?.media == .video && fit.measured.renditions.contains { $0.value.bframes?.value == 0 }
-    if zero { remarks.append("The answer leaves out `bframes` that are 0; that is no difference.") }
+    // These two are said here and are no findings: the request is right, and the official examples have it so.
+    let video = fit.ladder?.media == .video ? fit.measured.renditions.map(\.value) : []
+    if video.contains(where: { $0.crf != nil && $0.rateControl != nil }) {
+      remarks.append("`crf` goes out beside `rate_control`, as in Tenbyte's own examples; no document says which of the two rules.")
+    }
+    if video.contains(where: { $0.bframes?.value == 0 }) { remarks.append("The answer leaves out `bframes` that are 0; that is no difference.") }
     remarks.append("There is no request to change a stream later: stop it, delete it, and create it anew.")
     return remarks
   }
@@ -231,8 +234,6 @@ extension Tenbyte {
     Inexpressible("ingest.token", "Tenbyte makes the stream key itself: `data.stream_key` of the answer", Source.reference("response, stream_key")),
     Inexpressible("ingest.video", "Tenbyte takes what the encoder sends and makes the ladder from it", Source.reference("ingest")),
     Inexpressible("ingest.audio", "Tenbyte takes what the encoder sends and makes the ladder from it", Source.reference("ingest")),
-
-    Inexpressible("ladder.defaults", "no rendition takes it from here: each has its own"),
 
     Inexpressible(
       "packaging.hls.segment_duration", "the length of segments is Tenbyte's; keyframes decide where they can be cut",

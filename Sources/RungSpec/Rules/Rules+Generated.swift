@@ -9,5 +9,6 @@ extension LadderRules {
 
 extension SpecRules {
   package static let all: [Rule<Stream>] = [
+    unusedDefault,
   ]
 }

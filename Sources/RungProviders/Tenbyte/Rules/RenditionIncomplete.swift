@@ -110,14 +110,18 @@ extension Tenbyte {
         note("codec", value.codec == nil)
         note("bitrate", value.bitrate == nil)
       }
-      guard let audio = value.audio?.value else {
-        if sound == nil, defaults?["audio"] == nil { missing.append("audio") }
+      let isUnreadable = value.audio == nil && (sound != nil || defaults?["audio"] != nil)
+      if isUnreadable { return }
+      if ladder.media == .video, value.audio == nil {
+        missing.append("audio")
         return
       }
-      noteSound("codec", audio.codec == nil)
-      noteSound("channels", audio.channels == nil)
-      noteSound("sample_rate", audio.sampleRate == nil)
-      noteSound("bitrate", audio.bitrate == nil)
+      let audio = value.audio?.value
+      noteSound("codec", audio?.codec == nil)
+      noteSound("channels", audio?.channels == nil)
+      noteSound("sample_rate", audio?.sampleRate == nil)
+      // A step of an audio ladder without a bitrate is refused for every provider: ladder/audio-without-bitrate.
+      if ladder.media == .video || ladder.source == .ingest { noteSound("bitrate", audio?.bitrate == nil) }
     }
 
     private func isWritten(_ key: String) -> Bool { own?[key] != nil || defaults?[key] != nil }
