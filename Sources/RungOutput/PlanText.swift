@@ -21,9 +21,7 @@ package enum PlanText {
   private static func describe(_ step: RequestStep, _ number: Int, _ style: TextStyle) -> String {
     var text = style.paint("\(number). \(step.title)", .strong) + " (\(step.name))\n"
     text += "   \(step.method) \(VisibleText.of(step.url.text))\n"
-    for parameter in step.url.parameters where parameter.value == nil {
-      text += "   {\(parameter.name)}: \(parameter.source ?? "known later")\n"
-    }
+    text += unknown(step.url, except: [])
     for header in step.headers { text += "   \(header.name): \(VisibleText.of(header.value))\n" }
     if let body = step.body, let json = JSONWriter.text(body) {
       for line in json.split(separator: "\n") { text += "   \(line)\n" }
@@ -33,9 +31,16 @@ package enum PlanText {
       let failing = wait.failing.isEmpty ? "" : "; give up at \(wait.failing.joined(separator: " or "))"
       text += "   then wait: GET \(VisibleText.of(wait.url.text)) until \(wait.pointer) is \(until)\(failing)\n"
     }
+    if let wait = step.wait { text += unknown(wait.url, except: step.url.parameters.map(\.name)) }
     for remark in step.remarks {
       text += "   - " + style.wrapped(remark, indent: 5).joined(separator: "\n     ") + "\n"
     }
     return text
+  }
+
+  /// What has to be put into a URL when it is sent.
+  private static func unknown(_ url: URLTemplate, except told: [String]) -> String {
+    url.parameters.filter { $0.value == nil && !told.contains($0.name) }
+      .map { "   {\($0.name)}: \($0.source ?? "known later")\n" }.joined()
   }
 }

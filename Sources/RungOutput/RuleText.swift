@@ -38,10 +38,10 @@ package enum RuleText {
     text += style.paint(": \(rule.summary)", .strong) + "\n\n"
     text += paragraph(rule.why, style)
     for example in rule.bad {
-      text += "\nFound here:\n\n" + marked(example.text, style)
-      if let mended = example.mended { text += "\nMended by its fix-it:\n\n" + numbered(mended, style) }
+      text += "\nWrong:\n\n" + marked(example.text, style)
+      if let mended = example.mended { text += "\nMended:\n\n" + numbered(mended, style) }
     }
-    for example in rule.good { text += "\nNot found here:\n\n" + numbered(example.text, style) }
+    for example in rule.good { text += "\nRight:\n\n" + numbered(example.text, style) }
     if let citation = rule.citation {
       let url = citation.url.map { " <\($0)>" } ?? ""
       let checked = citation.checked.map { ", checked \($0)" } ?? ""

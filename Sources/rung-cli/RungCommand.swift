@@ -24,7 +24,7 @@ struct RungCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, CompileCommand.self, PlanCommand.self, ExplainCommand.self, RulesCommand.self,
-      ProvidersCommand.self, PresetsCommand.self, InitCommand.self, CompletionsCommand.self,
+      ProvidersCommand.self, PresetsCommand.self, SchemaCommand.self, InitCommand.self, CompletionsCommand.self,
     ])
 
   /// The parser would call a mistyped command an unexpected argument.

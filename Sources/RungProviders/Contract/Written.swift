@@ -30,7 +30,13 @@ extension Measured {
   }
 
   private func distinct<Value>(_ value: (Rendition) -> Located<Value>?) -> [Located<Value>] {
-    var seen: Set<Place> = []
-    return renditions.compactMap { value($0.value) }.filter { seen.insert($0.place).inserted }
+    // A handful of renditions: looking through what is there beats hashing it.
+    var found: [Located<Value>] = []
+    guard let ladder = stream.ladder else { return found }
+    for index in ladder.renditions.indices {
+      guard let candidate = value(ladder.renditions[index].value) else { continue }
+      if !found.contains(where: { $0.place == candidate.place }) { found.append(candidate) }
+    }
+    return found
   }
 }

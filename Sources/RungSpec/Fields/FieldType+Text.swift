@@ -24,7 +24,7 @@ extension FieldType where Value == SecretText {
 extension FieldType where Value == StreamURL {
   /// An absolute URL with one of the schemes; nil for any.
   package static func url(_ schemes: [String]? = nil) -> FieldType {
-    FieldType(.string(pattern: schemes.map { "^(\($0.joined(separator: "|")))://" } ?? "^[A-Za-z][A-Za-z0-9+.-]*://")) {
+    FieldType(.string(pattern: schemes.map { "^(\($0.map(inAnyCase).joined(separator: "|")))://" } ?? "^[A-Za-z][A-Za-z0-9+.-]*://")) {
       node, report in
       guard let text = ScalarReading.text(node, &report) else { return nil }
       guard let url = StreamURL(text) else {
@@ -46,6 +46,11 @@ extension FieldType where Value == StreamURL {
       return url
     } write: { .string($0.text, at: $1) }
   }
+}
+
+/// "ab" → "[aA][bB]": a scheme counts in either case (RFC 3986, section 3.1), and JSON Schema has no flag for that.
+private func inAnyCase(_ word: String) -> String {
+  word.map { $0.isLetter ? "[\($0)\($0.uppercased())]" : String($0) }.joined()
 }
 
 /// Query parameters that are known to carry secrets.
