@@ -65,7 +65,11 @@ extension Tenbyte {
   private static func takeForGranted(_ fit: Fit<Tenbyte>, _ report: inout Report) {
     let spec = fit.spec
     if fit.stream.encoding.value == .transcode { report.use(fit.stream.encoding.place) }
-    if spec.packaging?.value.hls == nil, spec.lowLatency?.value == false { report.use(spec.lowLatency) }
+    // Low latency is a wish that only DASH without HLS leaves open; without any output that is what is said.
+    let isOnlyDASH = fit.stream.written("packaging", "hls") == nil && spec.packaging?.value.dash != nil
+    if spec.lowLatency?.value == false || !isOnlyDASH { report.use(spec.lowLatency) }
+    // What the kind is could not be read, so nobody knows whether it has an end.
+    if spec.kind == nil, fit.stream.written("kind") != nil { report.use(spec.duration) }
     if spec.playback?.value.policy?.value == .public { report.use(spec.playback?.value.policy) }
     if spec.recording?.value.source?.value == .auto { report.use(spec.recording?.value.source) }
   }
@@ -107,8 +111,9 @@ extension Tenbyte {
 
   private static func ladder(_ fit: Fit<Tenbyte>, _ report: inout Report) -> Located<TenbyteLadder>? {
     guard let ladder = fit.ladder, !ladder.renditions.isEmpty else { return nil }
-    // Of the two ways to say a GOP the body has one; the other was held against it.
-    for rendition in ladder.renditions where ladder.media == .video && rendition.value.gop != nil {
+    // Of the two ways to say a GOP the body has one; the other was held against it. Where no frame rate could be read,
+    // that is the finding.
+    for rendition in ladder.renditions where ladder.media == .video {
       report.use(rendition.value.keyframeInterval)
     }
     var body = TenbyteLadder()
