@@ -16,15 +16,13 @@ public import RungSource
   @usableFromInline let write: @Sendable (inout Whole) -> Node?
   @usableFromInline let fill: @Sendable (inout Whole, inout Whole) -> Void
   @usableFromInline let mark: @Sendable (inout Whole, inout Report) -> Void
-  @usableFromInline let leaveOut: @Sendable (inout Whole, inout Whole) -> Void
 
   @usableFromInline init(
     key: String, summary: String, required: Bool, schema: @escaping @Sendable () -> Schema,
     read: @escaping @Sendable (Node, inout Whole, inout Report) -> Void,
     write: @escaping @Sendable (inout Whole) -> Node?,
     fill: @escaping @Sendable (inout Whole, inout Whole) -> Void,
-    mark: @escaping @Sendable (inout Whole, inout Report) -> Void,
-    leaveOut: @escaping @Sendable (inout Whole, inout Whole) -> Void
+    mark: @escaping @Sendable (inout Whole, inout Report) -> Void
   ) {
     self.key = key
     self.summary = summary
@@ -34,7 +32,6 @@ public import RungSource
     self.write = write
     self.fill = fill
     self.mark = mark
-    self.leaveOut = leaveOut
   }
 
   /// - Parameter summary: what it means, with units, range and the source of the fact; goes into schema and reference.
@@ -44,7 +41,7 @@ public import RungSource
     self.init(
       key: key, summary: summary, required: required, schema: type.schema,
       read: { node, whole, report in
-        guard let value = type.read(node, &report) else { return }
+        guard let value = type.read(node, &report) else { return report.useLeaves(of: node) }
         slot(&whole) { $0 = Located(value, at: node.place) }
       },
       write: { whole in
@@ -63,11 +60,6 @@ public import RungSource
           guard let place = value?.place else { return }
           type.mark(&value!.value, place, &report)
         }
-      },
-      leaveOut: { whole, other in
-        slot(&other) { theirs in
-          if theirs != nil { slot(&whole) { $0 = nil } }
-        }
       })
   }
 
@@ -79,7 +71,7 @@ public import RungSource
     self.init(
       key: key, summary: summary, required: required, schema: { .object(shape().schema) },
       read: { node, whole, report in
-        guard let value = shape().read(node, &report) else { return }
+        guard let value = shape().read(node, &report) else { return report.useLeaves(of: node) }
         slot(&whole) { $0 = Located(value, at: node.place) }
       },
       write: { whole in
@@ -100,13 +92,6 @@ public import RungSource
       mark: { whole, report in
         slot(&whole) { part in
           if part != nil { shape().mark(&part!.value, &report) }
-        }
-      },
-      leaveOut: { whole, other in
-        slot(&other) { theirs in
-          slot(&whole) { mine in
-            if mine != nil, theirs != nil { shape().leaveOut(&mine!.value, &theirs!.value) }
-          }
         }
       })
   }
@@ -183,16 +168,6 @@ public import RungSource
     for index in fields.indices { fields[index].mark(&whole, &report) }
   }
 
-  /// Takes away every value that the other has too.
-  @inlinable package func leaveOut(_ whole: inout Whole, whatIsIn other: Whole) {
-    var other = other
-    leaveOut(&whole, &other)
-  }
-
-  @inlinable package func leaveOut(_ whole: inout Whole, _ other: inout Whole) {
-    for index in fields.indices { fields[index].leaveOut(&whole, &other) }
-  }
-
   /// Takes over from `defaults` what `whole` does not say itself.
   @inlinable package func fill(_ whole: inout Whole, from defaults: inout Whole) {
     for index in fields.indices { fields[index].fill(&whole, &defaults) }
@@ -215,8 +190,20 @@ public import RungSource
     for (index, field) in fields.enumerated() where field.required && seen & 1 << UInt64(index) == 0 {
       report.flag(
         SpecFaults.missingKey, place, "\(name) has no `\(field.key)`, which is required",
-        help: "add `\(field.key):` \(field.summary.prefix { $0 != "." && $0 != ":" })")
+        help: "add `\(field.key):` \(Self.firstPart(of: field.summary))")
     }
+  }
+
+  /// What stands before the first colon or full stop; those inside a URL or a number are none.
+  private static func firstPart(of summary: String) -> Substring {
+    var end = summary.startIndex
+    while end < summary.endIndex {
+      let next = summary.index(after: end)
+      let isLast = next == summary.endIndex || summary[next] == " "
+      if isLast, summary[end] == "." || summary[end] == ":" { break }
+      end = next
+    }
+    return summary[..<end]
   }
 
   @usableFromInline func flagUnknown(_ entry: Node.Entry, _ report: inout Report) {
@@ -227,7 +214,7 @@ public import RungSource
       help: near.map { "did you mean `\($0)`?" } ?? "delete it, or move it to the mapping it belongs to",
       fix: near.map { .replace(entry.key.place.span, with: $0, .unsafe) })
     // The key is named; what stands below it needs no second finding.
-    entry.value.forEachLeaf { leaf in report.use(leaf.place) }
+    report.useLeaves(of: entry.value)
   }
 }
 

@@ -2,9 +2,9 @@ internal import RungSource
 
 extension SpecRules {
   static let unusedDefault = Rule<Stream>(
-    "unused-default", family: "spec", severity: .warning,
+    "unused-default", family: "spec", severity: .note,
     summary: "a value of `ladder.defaults` that no rendition takes",
-    why: "Whoever changes it later changes nothing, because every rendition says otherwise.",
+    why: "Every rendition says it itself, so the default decides nothing. Left standing, it reads as if it did.",
     bad: [
       Example("""
         rung: 1
@@ -12,9 +12,27 @@ extension SpecRules {
         ladder:
           defaults: {fps: ⟦25⟧, codec: h264}
           renditions:
-            - {name: 720p, resolution: 1280x720, fps: 30}
-            - {name: 480p, resolution: 854x480, fps: 30}
-        """)
+            - {name: 720p, fps: 50}
+            - {name: 480p, fps: 50}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults:
+            keyframe_interval: ⟦2s⟧
+          renditions:
+            - {name: 720p, fps: 25, gop: 25}
+        """),
+      Example("""
+        rung: 1
+        name: radio
+        media: audio
+        ladder:
+          defaults: {audio: {codec: aac, bitrate: ⟦96k⟧}}
+          renditions:
+            - {name: high, audio: {bitrate: 256k}}
+        """),
     ],
     good: [
       Example("""
@@ -23,30 +41,42 @@ extension SpecRules {
         ladder:
           defaults: {fps: 25, codec: h264}
           renditions:
-            - {name: 720p, resolution: 1280x720, fps: 50}
-            - {name: 480p, resolution: 854x480}
+            - {name: 720p, fps: 50}
+            - {name: 480p}
         """)
     ]
   ) { stream, report in
-    guard let ladder = stream.spec.ladder?.value, var defaults = ladder.defaults?.value,
-      let renditions = ladder.renditions?.value, !renditions.isEmpty
+    guard let ladder = stream.document["ladder"], let defaults = ladder["defaults"], let renditions = ladder["renditions"]?.items,
+      !renditions.isEmpty
     else { return }
-    // A GOP and a keyframe interval displace each other, so a default can be displaced by a value under the other key.
-    var open = Rendition()
-    for rendition in renditions {
-      var taken = defaults
-      if rendition.value.gop != nil { taken.keyframeInterval = nil }
-      if rendition.value.keyframeInterval != nil { taken.gop = nil }
-      Rendition.shape.leaveOut(&taken, whatIsIn: rendition.value)
-      Rendition.shape.fill(&open, from: &taken)
+    for entry in defaults.entries {
+      let key = entry.key.value
+      guard key == "audio" else {
+        let names = [key] + rivals(of: key)
+        let isTaken = renditions.contains { rendition in names.allSatisfy { rendition[$0] == nil } }
+        if !isTaken { flag("ladder.defaults.\(key)", entry.value, &report) }
+        continue
+      }
+      for part in entry.value.entries where renditions.allSatisfy({ $0["audio"]?[part.key.value] != nil }) {
+        flag("ladder.defaults.audio.\(part.key.value)", part.value, &report)
+      }
     }
-    Rendition.shape.leaveOut(&defaults, whatIsIn: open)
-    let unused = Rendition.shape.write(&defaults, at: stream.place)
-    unused.forEachLeaf(under: "ladder.defaults") { path, leaf in
-      guard leaf.scalar != nil, report.isAuthors(leaf.place) else { return }
-      report.flag(
-        leaf.place, "`\(path)` is taken by no rendition: each has its own",
-        help: "delete it, or leave the renditions' own values away")
+  }
+
+  private static func flag(_ path: String, _ node: Node, _ report: inout Report) {
+    guard node.scalar != nil else { return }
+    report.use(node.place)
+    // A default of a preset or of a base is there to be replaced.
+    guard node.place.trail == .none else { return }
+    report.flag(node.place, "no rendition takes `\(path)`: each has its own", help: "delete it, or delete it from the renditions that are to follow it")
+  }
+
+  /// A rendition that states its GOP one way does not inherit it another way.
+  private static func rivals(of key: String) -> [String] {
+    switch key {
+    case "gop": ["keyframe_interval"]
+    case "keyframe_interval": ["gop"]
+    default: []
     }
   }
 }
