@@ -43,7 +43,9 @@ let package = Package(
     .testTarget(name: "OutputTests", dependencies: ["Rung", "RungOutput", "RungReading", "RungSource", "RungTestSupport"]),
     // Runs the built tool, which therefore has to be built.
     .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "rung-cli"]),
-    .testTarget(name: "UpToDateTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"]),
+    .testTarget(
+      name: "UpToDateTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport", "rung-cli", "rung-dev"],
+      exclude: ["judge.py"]),
   ]
 )
 

@@ -1,21 +1,21 @@
 package import RungSource
 
 /// A spec that is ready to be judged: read, its ladder resolved, its defaults in place.
-package struct Stream: Sendable {
-  package var spec: Spec
-  package var ladder: Ladder?
+package final class Stream: Sendable {
+  package let spec: Spec
+  package let ladder: Ladder?
   /// The document as put together, for accounting: every leaf of it has to end up somewhere.
-  package var document: Node
-  package var kind: Located<StreamKind>
-  package var media: Located<MediaKind>
-  package var encoding: Located<EncodingMode>
+  package let document: Node
+  package let kind: Located<StreamKind>
+  package let media: Located<MediaKind>
+  package let encoding: Located<EncodingMode>
   /// Nil when the spec has no `ingest`.
-  package var ingestMode: Located<IngestMode>?
+  package let ingestMode: Located<IngestMode>?
 
   /// Where to point when something is missing from the spec as a whole: its first key.
   package var place: Place { document.entries.first?.key.place ?? document.place }
 
-  package init(reading document: Node, _ report: inout Report) {
+  package convenience init(reading document: Node, _ report: inout Report) {
     let spec = Spec.shape.read(document, &report) ?? Spec()
     self.init(spec, document, &report)
   }
@@ -36,6 +36,8 @@ package struct Stream: Sendable {
       } else {
         ingestMode = report.byDefault(.push, "no `source` is given", near: ingest.place)
       }
+    } else {
+      ingestMode = nil
     }
     ladder = Self.ladder(spec, media: media.value, encoding: encoding.value, document, &report)
   }
@@ -52,7 +54,9 @@ package struct Stream: Sendable {
         rendition.value.completeGOP(&report)
         renditions.append(rendition)
       }
-      return Ladder(media: media, renditions: renditions, source: .ladder, place: keyPlace("ladder", document) ?? ladder.place)
+      return Ladder(
+        media: media, renditions: renditions, source: .ladder, place: keyPlace("ladder", document) ?? ladder.place,
+        written: document["ladder"])
     }
     guard encoding == .passthrough, let ingest = spec.ingest, ingest.value.video != nil || ingest.value.audio != nil else { return nil }
     var only = Rendition()
@@ -69,7 +73,9 @@ package struct Stream: Sendable {
     only.audio = ingest.value.audio
     only.completeGOP(&report)
     let place = ingest.value.video?.place ?? ingest.place
-    return Ladder(media: media, renditions: [Located(only, at: place)], source: .ingest, place: keyPlace("ingest", document) ?? ingest.place)
+    return Ladder(
+      media: media, renditions: [Located(only, at: place)], source: .ingest, place: keyPlace("ingest", document) ?? ingest.place,
+      written: document["ingest"])
   }
 
   /// A rendition that states its GOP one way does not inherit it another way.
