@@ -23,9 +23,9 @@ enum Starter {
         profile: main
         audio: {codec: aac, channels: 2, sample_rate: 48 kHz}
       renditions:                      # highest first; units stand in the value
-        - {name: 1080p, resolution: 1920x1080, bitrate: 3000k, max_bitrate: 3500k, audio: {bitrate: 128k}}
-        - {name: 720p, resolution: 1280x720, bitrate: 1500k, max_bitrate: 2000k, audio: {bitrate: 96k}}
-        - {name: 480p, resolution: 854x480, bitrate: 700k, max_bitrate: 900k, audio: {bitrate: 64k}}
+        - {name: 1080p, resolution: 1920x1080, bitrate: 3000k, audio: {bitrate: 128k}}
+        - {name: 720p, resolution: 1280x720, bitrate: 1500k, audio: {bitrate: 96k}}
+        - {name: 480p, resolution: 854x480, bitrate: 700k, audio: {bitrate: 64k}}
 
     packaging:                         # an output is on when its key is here
       hls: {segment_format: mpegts}
