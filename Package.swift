@@ -40,12 +40,12 @@ let package = Package(
     .testTarget(
       name: "RobustnessTests",
       dependencies: ["Rung", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
-    .testTarget(name: "OutputTests", dependencies: ["Rung", "RungOutput", "RungReading", "RungSource", "RungTestSupport"]),
-    // Runs the built tool, which therefore has to be built.
-    .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "rung-cli"]),
     .testTarget(
       name: "UpToDateTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport", "rung-cli", "rung-dev"],
       exclude: ["judge.py"]),
+    .testTarget(name: "OutputTests", dependencies: ["Rung", "RungOutput", "RungReading", "RungSource", "RungTestSupport"]),
+    // Runs the built tool, which therefore has to be built.
+    .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "rung-cli"]),
   ]
 )
 

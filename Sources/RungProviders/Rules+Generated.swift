@@ -20,6 +20,11 @@ extension CommonRules {
   ]
 }
 
+extension MKIO {
+  package static let rules: [Rule<Fit<MKIO>>] = [
+  ]
+}
+
 extension Tenbyte {
   package static let rules: [Rule<Fit<Tenbyte>>] = [
     backupWithPush,

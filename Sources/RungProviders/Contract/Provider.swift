@@ -19,6 +19,8 @@ package protocol Provider: Sendable {
   /// Why the API cannot take what it cannot take, by path in the spec; the longest match speaks.
   static var inexpressible: [Inexpressible] { get }
 
+  /// The stream as the options turn it for this provider: a product that forwards makes `encoding` passthrough.
+  static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream
   static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision
   static func facts(for decision: Decision) -> Facts
   /// The facts of every product, for `rung providers`. A provider with one product need not say it.
@@ -30,6 +32,10 @@ package protocol Provider: Sendable {
 
 extension Provider where Decision == Void {
   package static var published: [Facts] { [facts(for: ())] }
+}
+
+extension Provider {
+  package static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream { stream }
 }
 
 /// A request body that a provider takes.
