@@ -8,8 +8,10 @@ extension MKIO {
     Plan(fit, &report).steps(&report)
   }
 
-  /// How long keyframes of the input are apart when nothing says so.
+  /// How far the input's keyframes are apart when nothing says so.
   private static let usualInterval = Seconds(2)
+  /// What is archived when nothing says so: an hour is enough to rewind in, and little to pay for.
+  static let usualWindow = Seconds.hours(1)
 
   /// The protocol that the event is created for: the first of the author's that the type takes.
   static func streamingProtocol(_ fit: Fit<MKIO>) -> Located<IngestProtocol>? {
@@ -102,7 +104,7 @@ extension MKIO {
       }
       return RequestStep(
         "live-event", "Create the live event", method: "PUT", url: url("/liveEvents/{event_name}", [event]), headers: sending,
-        bodyKind: "live-event", body: MKIOLiveEvent.shape.write(body, at: target),
+        bodyKind: "live-event", body: BodyContent(body, MKIOLiveEvent.shape, at: target),
         wait: wait("/liveEvents/{event_name}", [event], until: ["StandBy", "Stopped"]), remarks: remarks)
     }
 
@@ -119,7 +121,7 @@ extension MKIO {
       body.labels = asset.value.labels
       return RequestStep(
         "asset", "Create the asset to archive into", method: "PUT", url: url("/assets/{asset_name}", [assetName]), headers: sending,
-        bodyKind: "asset", body: MKIOAsset.shape.write(body, at: asset.place),
+        bodyKind: "asset", body: BodyContent(body, MKIOAsset.shape, at: asset.place),
         wait: wait("/assets/{asset_name}", [assetName], until: ["Ready"]),
         remarks: ["Storage account, container and folder are fixed now."])
     }
@@ -127,10 +129,7 @@ extension MKIO {
     private func liveOutput(_ report: inout Report) -> RequestStep {
       var properties = MKIOLiveOutputProperties()
       properties.assetName = names.asset
-      let window =
-        MKIO.archiveWindow(of: spec)
-        ?? report.byDefault(Seconds.hours(1), "no `recording.window`; the live output needs one", near: target)
-      properties.archiveWindowLength = exact(window)
+      properties.archiveWindowLength = exact(archiveWindow(&report))
       properties.manifestName = options.manifest
       properties.description = options.outputDescription
       if let fragments = options.fragmentsPerTSSegment {
@@ -145,8 +144,20 @@ extension MKIO {
       return RequestStep(
         "live-output", "Archive the event into the asset", method: "PUT",
         url: url("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output]), headers: sending, bodyKind: "live-output",
-        body: MKIOLiveOutput.shape.write(body, at: target),
+        body: BodyContent(body, MKIOLiveOutput.shape, at: target),
         wait: wait("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output], until: ["Running"]), remarks: remarks)
+    }
+
+    private func archiveWindow(_ report: inout Report) -> Located<Seconds> {
+      if let stated = spec.recording?.value.window { return stated }
+      guard let duration = spec.duration else {
+        return report.byDefault(MKIO.usualWindow, "no `recording.window`; the live output needs one", near: target)
+      }
+      let type = self.type.rawValue
+      guard let most = fit.facts.archiveWindow.value?.upperBound, duration.value > most,
+        let capped = report.derive(most, "the most that \(type) archives", from: [duration.place])
+      else { return report.derive(duration.value, "the length of the event", from: [duration.place]) ?? duration }
+      return capped
     }
 
     private func start() -> RequestStep {
@@ -185,7 +196,7 @@ extension MKIO {
       body.properties = Located(properties, at: target)
       return RequestStep(
         "streaming-locator", "Publish the asset", method: "PUT", url: url("/streamingLocators/{locator_name}", [locator]),
-        headers: sending, bodyKind: "streaming-locator", body: MKIOStreamingLocator.shape.write(body, at: target),
+        headers: sending, bodyKind: "streaming-locator", body: BodyContent(body, MKIOStreamingLocator.shape, at: target),
         wait: wait("/streamingLocators/{locator_name}", [locator], until: ["Created"]),
         remarks: ["One locator serves both HLS (`m3u8-cmaf`) and DASH (`mpd-time-cmaf`)."])
     }
@@ -209,7 +220,7 @@ extension MKIO {
         RequestStep(
           "streaming-endpoint", "Create the streaming endpoint", method: "PUT",
           url: url("/streamingEndpoints/{endpoint_name}", [endpointName]), headers: sending, bodyKind: "streaming-endpoint",
-          body: MKIOStreamingEndpoint.shape.write(body, at: stated.place),
+          body: BodyContent(body, MKIOStreamingEndpoint.shape, at: stated.place),
           wait: wait("/streamingEndpoints/{endpoint_name}", [endpointName], until: ["Created", "Stopped", "Running"]),
           remarks: ["One endpoint serves a whole project: leave this step and the next out when it is there and runs."]),
         RequestStep(
