@@ -26,7 +26,7 @@ let package = Package(
     .executableTarget(
       name: "rung-cli",
       dependencies: [
-        "Rung",
+        "Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Not a product: writes what is generated (registries, schemas, embedded presets, README blocks). It depends on
@@ -40,7 +40,12 @@ let package = Package(
     .testTarget(
       name: "RobustnessTests",
       dependencies: ["Rung", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
-    .testTarget(name: "UpToDateTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"]),
+    .testTarget(
+      name: "UpToDateTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport", "rung-cli", "rung-dev"],
+      exclude: ["judge.py"]),
+    .testTarget(name: "OutputTests", dependencies: ["Rung", "RungOutput", "RungReading", "RungSource", "RungTestSupport"]),
+    // Runs the built tool, which therefore has to be built.
+    .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "rung-cli"]),
   ]
 )
 

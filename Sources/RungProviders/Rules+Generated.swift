@@ -5,10 +5,23 @@ extension CommonRules {
   package static let all: [Rule<Measured>] = [
     archiveWindowAboveLimit,
     archiveWindowBelowLimit,
+    audioBitrateOutOfRange,
+    audioChannelsNotTaken,
+    audioCodecNotTaken,
+    bitrateNotWhole,
+    eventTooLong,
+    frameRateNotTaken,
     ingestBitrateAboveLimit,
     keyframeIntervalOutOfRange,
+    ladderMissing,
+    nameTooLong,
+    pullSchemeNotTaken,
     pushProtocolNotTaken,
+    rateControlNotTaken,
+    resolutionNotTaken,
+    sampleRateNotTaken,
     tooManyRenditions,
+    videoCodecNotTaken,
   ]
 }
 
@@ -56,5 +69,31 @@ extension MKIO {
 
 extension Tenbyte {
   package static let rules: [Rule<Fit<Tenbyte>>] = [
+    backupWithPush,
+    crfBesideBitrate,
+    dashNotFMP4,
+    dashWithAudio,
+    h265InMPEGTS,
+    ingestMissing,
+    libraryIDMissing,
+    lowLatencyWithBframes,
+    lowLatencyWithLongGOP,
+    notWholeSeconds,
+    onlyDASH,
+    packagingMissing,
+    pullFromPrivateAddress,
+    pullWithProtocols,
+    pullWithoutSource,
+    pushProtocolsMissing,
+    pushWithSource,
+    recordingNotToS3,
+    regionMissing,
+    renditionIncomplete,
+    rtmpsPullUndocumented,
+    s3RecordingIncomplete,
+    s3URLIncomplete,
+    segmentFormatMissing,
+    tooManyRecordingTargets,
+    udpOverInternet,
   ]
 }

@@ -17,20 +17,20 @@ public struct Place: Hashable, Sendable {
 }
 
 /// A value together with the place that it came from.
-public struct Located<Value> {
+@frozen public struct Located<Value> {
   public var value: Value
   public var place: Place
 
-  public init(_ value: Value, at place: Place) {
+  @inlinable public init(_ value: Value, at place: Place) {
     self.value = value
     self.place = place
   }
 
-  package func compactMap<Other>(_ transform: (Value) -> Other?) -> Located<Other>? {
+  @inlinable package func compactMap<Other>(_ transform: (Value) -> Other?) -> Located<Other>? {
     transform(value).map { Located<Other>($0, at: place) }
   }
 
-  package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+  @inlinable package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
     Located<Other>(transform(value), at: place)
   }
 }

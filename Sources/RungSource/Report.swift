@@ -66,7 +66,7 @@ public struct Report: Sendable {
 
   package func isUsed(_ place: Place) -> Bool { used.contains(place) }
 
-  package mutating func use<Value>(_ value: Located<Value>?) {
+  @inlinable package mutating func use<Value>(_ value: Located<Value>?) {
     if let value { use(value.place) }
   }
 
@@ -87,16 +87,24 @@ public struct Report: Sendable {
   }
 
   /// A value that follows from others; its place is the first one's.
-  package mutating func derive<Value>(
+  @inlinable package mutating func derive<Value>(
     _ value: Value, _ formula: @autoclosure @escaping @Sendable () -> String, from sources: [Place]
   ) -> Located<Value>? {
+    derivedPlace(formula, from: sources).map { Located(value, at: $0) }
+  }
+
+  @usableFromInline mutating func derivedPlace(_ formula: @escaping @Sendable () -> String, from sources: [Place]) -> Place? {
     guard let first = sources.first else { return nil }
-    return Located(value, at: Place(first.span, trail: trail(.derived(formula, from: sources), under: first.trail)))
+    return Place(first.span, trail: trail(.derived(formula, from: sources), under: first.trail))
   }
 
   /// A value that nobody wrote, for the reason given.
-  package mutating func byDefault<Value>(_ value: Value, _ reason: String, near place: Place) -> Located<Value> {
-    Located(value, at: Place(place.span, trail: trail(.byDefault(reason))))
+  @inlinable package mutating func byDefault<Value>(_ value: Value, _ reason: String, near place: Place) -> Located<Value> {
+    Located(value, at: defaultPlace(reason, near: place))
+  }
+
+  @usableFromInline mutating func defaultPlace(_ reason: String, near place: Place) -> Place {
+    Place(place.span, trail: trail(.byDefault(reason)))
   }
 
   /// A value that the provider's documents fix.

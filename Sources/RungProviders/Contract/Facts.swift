@@ -23,6 +23,8 @@ package struct Facts: Sendable {
   package var audioChannels: Limit<[Int]> = .unpublished
   package var sampleRates: Limit<[SampleRate]> = .unpublished
   package var audioBitrate: Limit<ClosedRange<Bitrate>> = .unpublished
+  /// What bitrates and buffers are counted in, for instance 1 kbps: a value that is no multiple cannot be said.
+  package var bitrateUnit: Limit<Bitrate> = .unpublished
   package var pushProtocols: Limit<[IngestProtocol]> = .unpublished
   package var pushProtocolAdvice = Advice()
   /// True when the encoder's protocol is chosen once for the stream; a list in the spec then names alternatives.

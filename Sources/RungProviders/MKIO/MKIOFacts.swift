@@ -36,6 +36,11 @@ extension MKIO {
     }
   }
 
+  package static var published: [Facts] {
+    let origin = Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
+    return MKIOEncodingType.allCases.map { facts(for: Decision(type: Located($0, at: origin), because: nil)) }
+  }
+
   package static func facts(for decision: Decision) -> Facts {
     let type = decision.type.value
     let product = MKIOProduct.of(type)

@@ -168,8 +168,8 @@ struct YAMLReader {
         continue
       }
       if entries.isEmpty { entries.reserveCapacity(8) }
-      if let first = entries.first(where: { $0.key.value == key.text }) {
-        DuplicateKey.report(key.text, at: keyNode.place, first: first.key.place, into: &report)
+      if let first = entries.indices.first(where: { entries[$0].key.value == key.text }) {
+        DuplicateKey.report(key.text, at: keyNode.place, first: entries[first].key.place, into: &report)
       } else {
         entries.append(Node.Entry(key: Located(key.text, at: keyNode.place), value: value))
       }

@@ -105,7 +105,7 @@ extension FieldType where Value: UnitValue {
 extension FieldType where Value == FrameRate {
   /// A frame rate needs no unit: nothing else counts frames here. JSON may give it as a number.
   package static var frameRate: FieldType {
-    unit.described(.anyOf([.number(1...1000), .string(pattern: FrameRate.pattern, examples: FrameRate.examples)]))
+    unit.described(.anyOf([.number(0...Int.max), .string(pattern: FrameRate.pattern, examples: FrameRate.examples)]))
   }
 }
 
@@ -123,8 +123,8 @@ extension FieldType {
       }
       var values: [Located<Element>] = []
       values.reserveCapacity(items.count)
-      for item in items {
-        if let value = element.read(item, &report) { values.append(Located(value, at: item.place)) }
+      for index in items.indices {
+        if let value = element.read(items[index], &report) { values.append(Located(value, at: items[index].place)) }
       }
       return values
     } write: { values, place in

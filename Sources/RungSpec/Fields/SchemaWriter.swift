@@ -31,8 +31,7 @@ package struct SchemaWriter {
   private mutating func members(of object: ObjectSchema, completedBy: String? = nil) -> [(String, Node)] {
     var properties: [(String, Node)] = []
     for property in object.properties {
-      let lead = property.summary.isEmpty ? [] : [("description", Self.text(Self.sentence(property.summary)))]
-      properties.append((property.key, Self.map(lead + members(of: property.schema))))
+      properties.append((property.key, Self.map(described(property))))
     }
     var members: [(String, Node)] = [("type", Self.text("object"))]
     if !properties.isEmpty { members.append(("properties", Self.map(properties))) }
@@ -48,6 +47,29 @@ package struct SchemaWriter {
     }
     if object.closed { members.append(("additionalProperties", .bool(false, at: Self.nowhere))) }
     return members
+  }
+
+  private mutating func described(_ property: ObjectSchema.Property) -> [(String, Node)] {
+    var members = members(of: property.schema)
+    guard !property.summary.isEmpty else { return members }
+    var summary = Substring(property.summary)
+    // The summary of a required field opens with a value to write: "720p: what the rendition is called".
+    if property.required, let colon = Self.endOfExample(summary) {
+      let example = String(summary[..<colon])
+      summary = summary[colon...].dropFirst(2)
+      if case .string = property.schema { members.append(("examples", Self.words([example]))) }
+    }
+    members.insert(("description", Self.text(Self.sentence(String(summary)))), at: 0)
+    return members
+  }
+
+  private static func endOfExample(_ summary: Substring) -> Substring.Index? {
+    var index = summary.startIndex
+    while let colon = summary[index...].firstIndex(of: ":") {
+      index = summary.index(after: colon)
+      if summary[index...].hasPrefix(" ") { return colon }
+    }
+    return nil
   }
 
   private mutating func members(of schema: Schema) -> [(String, Node)] {

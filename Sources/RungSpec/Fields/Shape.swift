@@ -98,7 +98,7 @@ public import RungSource
 }
 
 /// The keys of a mapping and the type that they make.
-@usableFromInline package struct Shape<Whole: Sendable>: Sendable {
+@usableFromInline package final class Shape<Whole: Sendable>: Sendable {
   @usableFromInline package let name: String
   @usableFromInline package let summary: String
   @usableFromInline package let fields: [Field<Whole>]
@@ -136,14 +136,14 @@ public import RungSource
     var whole = make()
     var seen: UInt64 = 0
     var hint = 0
-    for entry in entries {
-      guard let index = index(of: entry.key.value, from: hint) else {
-        flagUnknown(entry, &report)
+    for position in entries.indices {
+      guard let index = index(of: entries[position].key.value, from: hint) else {
+        flagUnknown(entries[position], &report)
         continue
       }
       hint = index + 1
       seen |= 1 << UInt64(index)
-      fields[index].read(entry.value, &whole, &report)
+      fields[index].read(entries[position].value, &whole, &report)
     }
     if seen & requiredMask != requiredMask { flagMissing(seen, entries.first?.key.place ?? node.place, &report) }
     return whole
@@ -165,12 +165,12 @@ public import RungSource
 
   /// Takes note that every leaf is accounted for.
   @inlinable package func mark(_ whole: inout Whole, _ report: inout Report) {
-    for field in fields { field.mark(&whole, &report) }
+    for index in fields.indices { fields[index].mark(&whole, &report) }
   }
 
   /// Takes over from `defaults` what `whole` does not say itself.
   @inlinable package func fill(_ whole: inout Whole, from defaults: inout Whole) {
-    for field in fields { field.fill(&whole, &defaults) }
+    for index in fields.indices { fields[index].fill(&whole, &defaults) }
   }
 
   @usableFromInline func index(of key: String, from hint: Int) -> Int? {

@@ -14,20 +14,28 @@ package struct Ladder: Sendable {
   package var source: Source
   /// The key `ladder` or `ingest`: where to point when the ladder as a whole is meant.
   package var place: Place
+  /// `ladder` (or `ingest`) as it stands in the document: tells what was not written from what did not read.
+  package var written: Node?
 
-  /// Video and audio of all renditions together; nil when a bitrate is missing.
+  /// Video and audio of all renditions together; nil when a bitrate is missing or the sum is beyond 64 bits.
   package var totalBitrate: Bitrate? {
     var sum: Int64 = 0
+    var overflow = false
+    func add(_ bitrate: Bitrate) {
+      let (total, over) = sum.addingReportingOverflow(bitrate.bitsPerSecond)
+      (sum, overflow) = (total, overflow || over)
+    }
     for rendition in renditions {
       if media == .video {
         guard let video = rendition.value.bitrate else { return nil }
-        sum += video.value.bitsPerSecond
+        add(video.value)
       }
       if let audio = rendition.value.audio?.value {
         guard let bitrate = audio.bitrate else { return nil }
-        sum += bitrate.value.bitsPerSecond
+        add(bitrate.value)
       }
     }
+    if overflow { return nil }
     return renditions.isEmpty ? nil : Bitrate(bitsPerSecond: sum)
   }
 }

@@ -2,8 +2,34 @@
 
 extension LadderRules {
   package static let all: [Rule<Ladder>] = [
+    aspectRatioDrift,
+    audioWithoutBitrate,
+    bFramesInBaseline,
+    bitrateNotFalling,
+    bufferAboveTwoSeconds,
+    bufferBelowOneFrame,
+    bufferBelowOneSecond,
+    bufferWithoutMax,
+    cbrMaxAboveTarget,
+    crfBesideBitrate,
+    duplicateRendition,
+    duplicateRenditionName,
+    frameRatesUnrelated,
     gopMismatch,
     gopNotWhole,
+    keyframeIntervalUnusual,
+    keyframeIntervalsDiffer,
+    levelAboveNeed,
+    levelNotOfCodec,
+    levelTooLow,
+    maxBelowTarget,
+    maxWithoutBuffer,
+    oddDimensions,
+    presetNotOfCodec,
+    profileNotOfCodec,
+    renditionsOutOfOrder,
+    sizeAboveEveryLevel,
+    videoFieldInAudioLadder,
   ]
 }
 

@@ -15,7 +15,7 @@ public struct Seconds: UnitValue, Comparable {
   public static let noun = "a duration"
   public static let examples = ["2s", "500ms", "1h30m", "PT2S"]
   public static let pattern =
-    #"^(([0-9]+(\.[0-9]+)? *(ms|s|m|min|h|d) *)+|P([0-9.]+[WD])*(T([0-9.]+[HMS])+)?)$"#
+    #"^((([0-9]+\.?[0-9]*|\.[0-9]+) *(ms|s|m|min|h|d) *)+|P([0-9.]+[WD])*(T([0-9.]+[HMS])+)?)$"#
 
   public static func < (left: Seconds, right: Seconds) -> Bool { left.value < right.value }
 

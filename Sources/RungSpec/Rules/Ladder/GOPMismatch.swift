@@ -19,7 +19,25 @@ extension LadderRules {
         ladder:
           renditions:
             - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, keyframe_interval: 2s}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 25, gop: ⟦60⟧, keyframe_interval: 2s}
+          renditions:
+            - {name: 720p, resolution: 1280x720}
+            - {name: 360p, resolution: 640x360}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 25, gop: 50, keyframe_interval: 2s}
+          renditions:
+            - {name: 720p, resolution: 1280x720}
+            - {name: 360p, resolution: 640x360}
+        """),
     ],
     good: [
       Example("""
@@ -31,16 +49,10 @@ extension LadderRules {
         """)
     ]
   ) { ladder, report in
-    for rendition in ladder.renditions.map(\.value) {
-      guard let gop = rendition.gop, let fps = rendition.fps, let interval = rendition.keyframeInterval,
-        let frames = rendition.framesPerInterval, frames != Rational(gop.value)
-      else { continue }
-      report.flag(
-        gop.place,
-        "\(rendition.label) has a GOP of \(gop.value) frames; \(fps.value.text) fps × \(interval.value.text) is \(frames.text) frames",
-        notes: [Note("the keyframe interval stands here", at: interval.place.span)],
-        help: frames.whole.map { "write `gop: \($0)`, or leave one of the two away" } ?? "leave one of the two away",
-        fix: frames.whole.map { .replace(gop.place.span, with: String($0), .unsafe) })
+    // What the contribution encoder sends is judged by spec/ingest-gop-mismatch.
+    guard ladder.source == .ladder else { return }
+    ladder.flagShared(&report, find: { GOPFault.mismatch(gop: $0.gop, interval: $0.keyframeInterval, fps: $0.fps) }) { fault, whose in
+      fault.mismatchWording(whose)
     }
   }
 }

@@ -19,7 +19,25 @@ extension LadderRules {
         ladder:
           renditions:
             - {name: 720p, resolution: 1280x720, fps: 30000/1001, keyframe_interval: 2.002s}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 30000/1001, keyframe_interval: ⟦2s⟧}
+          renditions:
+            - {name: 720p, resolution: 1280x720}
+            - {name: 360p, resolution: 640x360}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 30000/1001, keyframe_interval: 2.002s}
+          renditions:
+            - {name: 720p, resolution: 1280x720}
+            - {name: 360p, resolution: 640x360}
+        """),
     ],
     good: [
       Example("""
@@ -31,18 +49,9 @@ extension LadderRules {
         """)
     ]
   ) { ladder, report in
-    for rendition in ladder.renditions.map(\.value) {
-      guard let fps = rendition.fps, let interval = rendition.keyframeInterval, rendition.gop == nil,
-        let frames = rendition.framesPerInterval, frames.whole == nil, let nearest = frames.rounded, nearest > 0,
-        let time = Rational(nearest).divided(by: fps.value.value)
-      else { continue }
-      let mended = Seconds(time)
-      report.flag(
-        interval.place,
-        "\(fps.value.text) fps × \(interval.value.text) is \(frames.roundedText) frames; a GOP is a whole number of frames",
-        notes: [Note("the frame rate stands here", at: fps.place.span)],
-        help: "write `gop: \(nearest)` (\(mended.text)), or `keyframe_interval: \(mended.text)`",
-        fix: .replace(interval.place.span, with: mended.text, .unsafe))
+    guard ladder.source == .ladder else { return }
+    ladder.flagShared(&report, find: { GOPFault.notWhole(gop: $0.gop, interval: $0.keyframeInterval, fps: $0.fps) }) { fault, whose in
+      fault.notWholeWording(whose)
     }
   }
 }

@@ -1,0 +1,35 @@
+/// Which levels and profiles a codec has. The limits behind the levels stand in one file per codec.
+package enum CodecVocabulary {
+  /// Lowest first; none for a codec without levels.
+  package static func levels(of codec: VideoCodec) -> [String] {
+    switch codec {
+    case .h264: H264Level.all.map(\.name)
+    // Rec. ITU-T H.265, Table A.8.
+    case .h265: ["1.0", "2.0", "2.1", "3.0", "3.1", "4.0", "4.1", "5.0", "5.1", "5.2", "6.0", "6.1", "6.2"]
+    // AV1 bitstream specification, A.3: the numbering has gaps for levels without limits; 7.x is reserved.
+    case .av1: ["2.0", "2.1", "3.0", "3.1", "4.0", "4.1", "5.0", "5.1", "5.2", "5.3", "6.0", "6.1", "6.2", "6.3"]
+    case .vp9: ["1.0", "1.1", "2.0", "2.1", "3.0", "3.1", "4.0", "4.1", "5.0", "5.1", "5.2", "6.0", "6.1", "6.2"]
+    case .vp8: []
+    }
+  }
+
+  /// Those of the profiles that specs can name.
+  package static func profiles(of codec: VideoCodec) -> [VideoProfile] {
+    switch codec {
+    case .h264: [.baseline, .main, .high, .high10]
+    case .h265: [.main, .main10]
+    case .av1: [.main, .high]
+    case .vp8, .vp9: []
+    }
+  }
+
+  package static func name(of codec: VideoCodec) -> String {
+    switch codec {
+    case .h264: "H.264"
+    case .h265: "HEVC"
+    case .av1: "AV1"
+    case .vp8: "VP8"
+    case .vp9: "VP9"
+    }
+  }
+}

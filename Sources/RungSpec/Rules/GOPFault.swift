@@ -1,0 +1,53 @@
+internal import RungSource
+
+/// GOP in frames, keyframe interval in time, and a frame rate that do not fit together: the same arithmetic for a
+/// rendition and for the contribution encoder.
+struct GOPFault: Equatable {
+  let gop: Int?
+  let interval: Located<Seconds>
+  let fps: Located<FrameRate>
+  /// fps × interval, in frames.
+  let frames: Rational
+  let place: Place
+
+  /// Both are given, and they say different things.
+  static func mismatch(gop: Located<Int>?, interval: Located<Seconds>?, fps: Located<FrameRate>?) -> (Place, GOPFault)? {
+    guard let gop, let interval, let fps, let frames = fps.value.value.times(interval.value.value), frames != Rational(gop.value)
+    else { return nil }
+    return (gop.place, GOPFault(gop: gop.value, interval: interval, fps: fps, frames: frames, place: gop.place))
+  }
+
+  /// The interval alone is given, and no keyframe can fall on it.
+  static func notWhole(gop: Located<Int>?, interval: Located<Seconds>?, fps: Located<FrameRate>?) -> (Place, GOPFault)? {
+    guard gop == nil, let interval, let fps, let frames = fps.value.value.times(interval.value.value),
+      frames.whole == nil || !frames.isPositive
+    else { return nil }
+    return (interval.place, GOPFault(gop: nil, interval: interval, fps: fps, frames: frames, place: interval.place))
+  }
+
+  func mismatchWording(_ whose: String) -> Wording {
+    Wording(
+      message:
+        "the GOP of \(whose) is \(gop ?? 0) frames, and \(fps.value.text) fps × \(interval.value.text) is \(frames.roundedText) frames",
+      notes: [Note("the keyframe interval stands here", at: interval.place.span)],
+      help: frames.whole.map { "write `gop: \($0)`, or leave one of the two away" } ?? "leave one of the two away",
+      fix: frames.whole.map { .replace(place.span, with: String($0), .unsafe) })
+  }
+
+  func notWholeWording(_ whose: String) -> Wording {
+    let nearest = Swift.max(1, frames.rounded ?? 1)
+    let mended = Rational(nearest).divided(by: fps.value.value).map { Seconds($0) }
+    return Wording(
+      message:
+        "\(fps.value.text) fps × \(interval.value.text) is \(frames.roundedText) frames for \(whose); a GOP is a whole number of frames",
+      notes: [Note("the frame rate stands here", at: fps.place.span)],
+      help: mended.map { "write `gop: \(nearest)` (\($0.text)), or `keyframe_interval: \($0.text)`" },
+      // A length that no decimal says exactly cannot be written as an interval.
+      fix: mended.flatMap { $0.isDecimal ? .replace(place.span, with: $0.text, .unsafe) : nil })
+  }
+}
+
+extension Seconds {
+  /// False for a length such as 1001/30000 s that has no short decimal form.
+  var isDecimal: Bool { !text.utf8.contains(UInt8(ascii: "/")) }
+}

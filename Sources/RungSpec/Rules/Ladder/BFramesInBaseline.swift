@@ -1,0 +1,49 @@
+internal import RungSource
+
+extension LadderRules {
+  static let bFramesInBaseline = Rule<Ladder>(
+    "b-frames-in-baseline", family: "ladder", severity: .error,
+    summary: "B-frames in the baseline profile",
+    why: "Baseline has none. x264 drops them without a word, so what comes out is not what the ladder says: either the B-frames or the profile is not meant.",
+    citation: Standard.h264("A.2.1: only I and P slices in the Baseline profile"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 360p, resolution: 640x360, codec: h264, profile: baseline, bframes: ⟦2⟧}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 360p, resolution: 640x360, codec: h264, profile: baseline, bframes: 0}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 360p, resolution: 640x360, codec: h264, profile: baseline, bframes: 0}
+            - {name: 240p, resolution: 426x240, codec: h264, profile: main, bframes: 2}
+        """)
+    ]
+  ) { ladder, report in
+    ladder.flagShared(
+      &report,
+      find: { rendition -> (Place, [Place])? in
+        guard let bframes = rendition.bframes, bframes.value > 0, let profile = rendition.profile, profile.value == .baseline else { return nil }
+        return (bframes.place, [bframes.place, profile.place])
+      },
+      say: { places, whose in
+        Wording(
+          message: "`bframes` is set for \(whose), whose profile is baseline; baseline has no B-frames",
+          notes: [Note("the profile stands here", at: places[1].span)],
+          help: "write `bframes: 0`, or take the profile `main`", fix: .replace(places[0].span, with: "0", .unsafe))
+      })
+  }
+}

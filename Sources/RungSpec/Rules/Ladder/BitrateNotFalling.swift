@@ -1,0 +1,83 @@
+internal import RungSource
+
+extension LadderRules {
+  static let bitrateNotFalling = Rule<Ladder>(
+    "bitrate-not-falling", family: "ladder", severity: .warning,
+    summary: "a smaller rendition has as many bits as a larger one, or more",
+    why: "A player goes down the ladder when bandwidth runs short, and it goes by bitrate. A smaller picture that costs as much is never a help, and it is chosen for the very bandwidth that the better one was made for.",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, bitrate: 3000k}
+            - {name: 720p, resolution: 1280x720, bitrate: ⟦3500k⟧}
+            - {name: 480p, resolution: 854x480, bitrate: 700k}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, bitrate: 3000k}
+            - {name: 720p, resolution: 1280x720, bitrate: 1500k}
+        """),
+      // More frames cost more bits: which of these two is the better is a matter of taste.
+      Example("""
+        rung: 1
+        name: sport
+        ladder:
+          renditions:
+            - {name: 1080p30, resolution: 1920x1080, fps: 30, bitrate: 4500k}
+            - {name: 720p60, resolution: 1280x720, fps: 60, bitrate: 4500k}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p-hevc, codec: h265, resolution: 1920x1080, bitrate: 1500k}
+            - {name: 720p, codec: h264, resolution: 1280x720, bitrate: 1500k}
+        """),
+    ]
+  ) { ladder, report in
+    guard ladder.media == .video, ladder.renditions.count > 1 else { return }
+    // By size, so that each is compared with the cheapest of the larger ones: linear behind the sort.
+    var steps: [(index: Int, pixels: Int, rate: Bitrate)] = []
+    for index in ladder.renditions.indices {
+      guard let size = ladder.renditions[index].value.resolution?.value.pixels, let rate = ladder.renditions[index].value.bitrate?.value
+      else { continue }
+      steps.append((index, size, rate))
+    }
+    steps.sort { ($0.pixels, $0.index) > ($1.pixels, $1.index) }
+    var cheapest: [Key: (index: Int, rate: Bitrate)] = [:]
+    var pending: [(Key, Int, Bitrate)] = []
+    var size = Int.max
+    for step in steps {
+      if step.pixels < size {
+        for (key, index, rate) in pending where cheapest[key].map({ rate < $0.rate }) ?? true { cheapest[key] = (index, rate) }
+        pending = []
+        size = step.pixels
+      }
+      let rendition = ladder.renditions[step.index].value
+      let key = Key(codec: rendition.codec?.value, fps: rendition.fps?.value)
+      pending.append((key, step.index, step.rate))
+      guard let larger = cheapest[key], step.rate >= larger.rate, let bitrate = rendition.bitrate else { continue }
+      let other = ladder.renditions[larger.index].value
+      report.flag(
+        bitrate.place,
+        "\(rendition.label) has \(bitrate.value.text), and the larger \(other.label) has \(larger.rate.text); a smaller picture takes fewer bits",
+        notes: other.bitrate.map { [Note("the larger one's bitrate stands here", at: $0.place.span)] } ?? [],
+        help: "lower this bitrate, or raise the larger one's")
+    }
+  }
+
+  /// Renditions are compared where nothing else explains the bits.
+  private struct Key: Hashable {
+    let codec: VideoCodec?
+    let fps: FrameRate?
+  }
+}

@@ -1,0 +1,41 @@
+internal import RungSource
+
+extension LadderRules {
+  static let bufferBelowOneFrame = Rule<Ladder>(
+    "buffer-below-one-frame", family: "ladder", severity: .error,
+    summary: "the VBV buffer holds less than one frame's share of bits",
+    why: "No frame would fit. x264 raises such a buffer to the maximum bitrate divided by the frame rate; what is meant is mostly a buffer of one or two seconds.",
+    citation: Standard.x264("VBV buffer size cannot be smaller than one frame"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, bitrate: 3000k, max_bitrate: 3500k, buffer: ⟦50k⟧}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, bitrate: 3000k, max_bitrate: 3500k, buffer: 6000k}
+        """)
+    ]
+  ) { ladder, report in
+    ladder.flagShared(
+      &report,
+      find: { rendition -> (Place, VBV)? in
+        guard let vbv = VBV(rendition), vbv.isBelowOneFrame, let buffer = rendition.buffer else { return nil }
+        return (buffer.place, vbv)
+      },
+      say: { vbv, whose in
+        let share = vbv.bitsPerFrame?.rounded.map { BufferSize(bits: Int64($0)).prose } ?? "more"
+        return Wording(
+          message: "the buffer of \(whose) is \(vbv.buffer.prose); one frame at \(vbv.rate.prose) takes \(share)",
+          help: "write `buffer: \(BufferSize(bits: vbv.rate.bitsPerSecond).text)` (one second) or more")
+      })
+  }
+}

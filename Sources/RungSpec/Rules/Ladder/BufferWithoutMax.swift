@@ -1,0 +1,55 @@
+internal import RungSource
+
+extension LadderRules {
+  static let bufferWithoutMax = Rule<Ladder>(
+    "buffer-without-max", family: "ladder", severity: .warning,
+    summary: "a `buffer` without the `max_bitrate` that fills it",
+    why: "x264 takes the target for the maximum then, which turns a variable bitrate into a constant one; with a constant rate factor it drops the buffer.",
+    citation: Standard.x264("VBV maxrate unspecified, assuming CBR"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, rate_control: vbr, bitrate: 3000k, buffer: ⟦6000k⟧}
+        """)
+    ],
+    good: [
+      // A constant bitrate is what was asked for.
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, rate_control: cbr, bitrate: 3000k, buffer: 6000k}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, rate_control: vbr, bitrate: 3000k, max_bitrate: 3500k, buffer: 6000k}
+        """),
+    ]
+  ) { ladder, report in
+    ladder.flagShared(
+      &report,
+      findPlaced: { rendition -> (Place, RateControl?)? in
+        let control = rendition.value.rateControl?.value
+        guard rendition.value.maxBitrate == nil, control != .cbr, let buffer = rendition.value.buffer,
+          !ladder.states("max_bitrate", for: rendition), control != nil || !ladder.states("rate_control", for: rendition)
+        else { return nil }
+        return (buffer.place, control)
+      },
+      say: { control, whose in
+        control == .cappedCRF
+          ? Wording(
+            message: "\(whose) has a buffer and no maximum, without which x264 ignores the buffer of a constant rate factor",
+            help: "add `max_bitrate`")
+          : Wording(
+            message: "\(whose) has a buffer and no maximum, for which x264 takes the target: a constant bitrate",
+            help: "add `max_bitrate`, or say `rate_control: cbr`")
+      })
+  }
+}

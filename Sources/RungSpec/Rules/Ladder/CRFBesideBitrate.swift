@@ -1,0 +1,62 @@
+internal import RungSource
+
+extension LadderRules {
+  static let crfBesideBitrate = Rule<Ladder>(
+    "crf-beside-bitrate", family: "ladder", severity: .note,
+    summary: "a constant rate factor beside a bitrate mode",
+    why: "An encoder goes by one of the two: the quality (crf) or the bitrate (cbr, vbr). Some providers take both, and their own examples send both; which one wins is theirs to say.",
+    citation: Standard.x264("crf and bitrate are two rate control methods; the one that is given last is used"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, rate_control: cbr, bitrate: 3000k, crf: ⟦23⟧}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ⟦ladder⟧:
+          defaults: {rate_control: vbr}
+          renditions:
+            - {name: 720p, resolution: 1280x720, bitrate: 3000k, crf: 23}
+            - {name: 480p, resolution: 854x480, bitrate: 1500k, crf: 25}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, rate_control: capped-crf, max_bitrate: 3000k, buffer: 6000k, crf: 23}
+        """)
+    ]
+  ) { ladder, report in
+    let found = ladder.renditions.indices.filter { index in
+      let rendition = ladder.renditions[index].value
+      return rendition.crf != nil && (rendition.rateControl?.value == .cbr || rendition.rateControl?.value == .vbr)
+    }
+    guard let first = found.first, let crf = ladder.renditions[first].value.crf, let control = ladder.renditions[first].value.rateControl
+    else { return }
+    // One habit, said once.
+    let spans = ladder.distinct(found) { $0.crf?.place }
+    report.flag(
+      spans.count == 1 ? crf.place : ladder.place,
+      "`crf` stands beside `rate_control: \(control.value.rawValue)` in \(ladder.naming(found)); an encoder goes by one of the two",
+      notes: spans.count == 1 ? [] : spans.prefix(12).map { Note("in \($0.whose)", at: $0.place.span) },
+      help: "leave `crf` away, or write `rate_control: capped-crf`, unless the provider asks for both")
+  }
+}
+
+extension Ladder {
+  /// The different places among those of some renditions, each with the first rendition that has it.
+  func distinct(_ indices: [Int], _ place: (Rendition) -> Place?) -> [(place: Place, whose: String)] {
+    var seen: Set<Span> = []
+    return indices.compactMap { index in
+      guard let place = place(renditions[index].value), seen.insert(place.span).inserted else { return nil }
+      return (place, renditions[index].value.label)
+    }
+  }
+}

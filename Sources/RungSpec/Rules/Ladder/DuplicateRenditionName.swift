@@ -1,0 +1,42 @@
+internal import RungSource
+
+extension LadderRules {
+  static let duplicateRenditionName = Rule<Ladder>(
+    "duplicate-rendition-name", family: "ladder", severity: .warning,
+    summary: "two renditions have one name",
+    why: "The name is how `drop`, `overrides` and a base find a rendition, and how a provider's dashboard and logs tell one from another. With two of a name it is chance which one is meant.",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, bitrate: 3000k}
+            - {name: ⟦720p⟧, resolution: 854x480, bitrate: 1500k}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, bitrate: 3000k}
+            - {name: 480p, resolution: 854x480, bitrate: 1500k}
+        """)
+    ]
+  ) { ladder, report in
+    var first: [String: Place] = [:]
+    for index in ladder.renditions.indices {
+      guard let name = ladder.renditions[index].value.name else { continue }
+      // The same span twice is an alias or the defaults: still two renditions of one name.
+      guard let before = first[name.value] else {
+        first[name.value] = name.place
+        continue
+      }
+      report.flag(
+        name.place, "a second rendition is called `\(name.value)`; a name stands for one rendition",
+        notes: [Note("the first one stands here", at: before.span)], help: "give it a name of its own, or delete one of the two")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import RungSource
+
+extension LadderRules {
+  static let frameRatesUnrelated = Rule<Ladder>(
+    "frame-rates-unrelated", family: "ladder", severity: .warning,
+    summary: "a frame rate that is no whole fraction of the highest one",
+    why: "Going from 50 to 25 frames drops every second one. Going from 30 to 25 drops every sixth, which stutters, and keyframes of the two never fall on the same instant for long.",
+    citation: Standard.apple("1.31 (MAY): variants may differ in frame rate; 8.22 (SHOULD): the same segment boundaries"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 30}
+            - {name: 480p, resolution: 854x480, fps: ⟦25⟧}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 60}
+            - {name: 480p, resolution: 854x480, fps: 30}
+            - {name: 240p, resolution: 426x240, fps: 20}
+        """)
+    ]
+  ) { ladder, report in
+    var highest: Located<FrameRate>?
+    for index in ladder.renditions.indices {
+      guard let fps = ladder.renditions[index].value.fps else { continue }
+      if highest.map({ fps.value > $0.value }) ?? true { highest = fps }
+    }
+    guard let highest else { return }
+    ladder.flagShared(
+      &report,
+      find: { rendition -> (Place, FrameRate)? in
+        guard let fps = rendition.fps, fps.value != highest.value, highest.value.value.divided(by: fps.value.value)?.whole == nil
+        else { return nil }
+        return (fps.place, fps.value)
+      },
+      say: { fps, whose in
+        let half = Rational(1, 2).flatMap { highest.value.value.times($0) }.map { FrameRate($0).text }
+        return Wording(
+          message: "\(fps.text) fps of \(whose) is no whole fraction of \(highest.value.text) fps, the highest of the ladder",
+          notes: [Note("the highest frame rate stands here", at: highest.place.span)],
+          help: "write \(highest.value.text)\(half.map { " or \($0)" } ?? "")")
+      })
+  }
+}

@@ -1,0 +1,48 @@
+internal import RungSource
+
+extension LadderRules {
+  static let keyframeIntervalUnusual = Rule<Ladder>(
+    "keyframe-interval-unusual", family: "ladder", severity: .warning,
+    summary: "keyframes less than one or more than four seconds apart",
+    why: "Viewers join, seek and switch at keyframes: far apart, each of these takes longer and segments get long. Close together, keyframes eat the bits of the picture between them.",
+    citation: Standard.apple("1.13 (SHOULD): a keyframe every two seconds"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: ⟦10s⟧}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 60, gop: ⟦30⟧}
+          renditions:
+            - {name: 720p, resolution: 1280x720}
+            - {name: 480p, resolution: 854x480}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 4s}
+        """)
+    ]
+  ) { ladder, report in
+    ladder.flagShared(
+      &report,
+      find: { rendition -> (Place, Seconds)? in
+        guard let interval = rendition.keyframeInterval, interval.value < Seconds(1) || interval.value > Seconds(4) else { return nil }
+        return (interval.place, interval.value)
+      },
+      say: { interval, whose in
+        Wording(
+          message: "keyframes of \(whose) are \(interval.text) apart; expected 1s to 4s", help: "write `keyframe_interval: 2s`")
+      })
+  }
+}

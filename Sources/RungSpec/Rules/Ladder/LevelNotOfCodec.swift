@@ -1,0 +1,68 @@
+internal import RungSource
+
+extension LadderRules {
+  static let levelNotOfCodec = Rule<Ladder>(
+    "level-not-of-codec", family: "ladder", severity: .error,
+    summary: "a level that the codec does not have",
+    why: "Each codec has levels of its own; x264 answers `invalid level_idc: 43` to level 4.3 and does not start.",
+    citation: Standard.x264("invalid level_idc"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, codec: h264, level: ⟦"4.3"⟧}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, codec: h264, level: "4.2"}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults: {codec: h265, level: ⟦"2.2"⟧}
+          renditions:
+            - {name: 1080p, resolution: 1920x1080}
+            - {name: 720p, resolution: 1280x720}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, codec: h264, level: "4.2"}
+            - {name: 480p, codec: h265, level: "3.1"}
+        """)
+    ]
+  ) { ladder, report in
+    ladder.flagShared(
+      &report,
+      find: { rendition -> (Place, LevelOfCodec)? in
+        guard let level = rendition.level, let codec = rendition.codec?.value, !CodecVocabulary.levels(of: codec).contains(level.value)
+        else { return nil }
+        return (level.place, LevelOfCodec(level: level, codec: codec))
+      },
+      say: { found, whose in
+        let levels = CodecVocabulary.levels(of: found.codec)
+        let name = CodecVocabulary.name(of: found.codec)
+        // Levels compare as text: one digit, a point, one digit.
+        let near = levels.last { $0 < found.level.value } ?? levels.first
+        return Wording(
+          message: "\(name) has no level \(found.level.value) (\(whose)); \(levels.isEmpty ? "it has no levels" : "expected \(oneOf(levels))")",
+          help: near.map { "the nearest below is `\"\($0)\"`" } ?? "delete `level`",
+          fix: near.map { .replace(found.level.place.span, with: "\"\($0)\"", .unsafe) })
+      })
+  }
+
+  private struct LevelOfCodec: Equatable {
+    let level: Located<String>
+    let codec: VideoCodec
+  }
+}

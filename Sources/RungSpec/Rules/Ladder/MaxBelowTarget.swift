@@ -1,0 +1,52 @@
+internal import RungSource
+
+extension LadderRules {
+  static let maxBelowTarget = Rule<Ladder>(
+    "max-below-target", family: "ladder", severity: .error,
+    summary: "`max_bitrate` is below `bitrate`",
+    why: "The target cannot be reached. x264 throws it away and encodes at the maximum, so the stream is not what the ladder says, and the playlist announces a bitrate that never comes.",
+    citation: Standard.x264("max bitrate less than average bitrate, assuming CBR"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, bitrate: 3000k, max_bitrate: ⟦2000k⟧, buffer: 6000k}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, bitrate: 3000k, max_bitrate: 3000k, buffer: 6000k}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, bitrate: 3000k, max_bitrate: 3500k, buffer: 6000k}
+        """)
+    ]
+  ) { ladder, report in
+    ladder.flagShared(
+      &report,
+      find: { rendition -> (Place, [Located<Bitrate>])? in
+        // With a capped CRF the target decides nothing.
+        guard let max = rendition.maxBitrate, let target = rendition.bitrate, max.value < target.value,
+          rendition.rateControl?.value != .cappedCRF
+        else { return nil }
+        return (max.place, [max, target])
+      },
+      say: { rates, whose in
+        Wording(
+          message: "the maximum of \(whose) is \(rates[0].value.text), below its target of \(rates[1].value.text)",
+          notes: [Note("the target stands here", at: rates[1].place.span)],
+          help: "raise `max_bitrate` to at least \(rates[1].value.text), or lower `bitrate`",
+          fix: .replace(rates[0].place.span, with: rates[1].value.text, .unsafe))
+      })
+  }
+}

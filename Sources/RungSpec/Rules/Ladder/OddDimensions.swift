@@ -1,0 +1,52 @@
+internal import RungSource
+
+extension LadderRules {
+  static let oddDimensions = Rule<Ladder>(
+    "odd-dimensions", family: "ladder", severity: .error,
+    summary: "a width or height is odd",
+    why: "Video for delivery is 4:2:0: one colour sample stands for two by two pixels, so both sides are even. x264, x265 and SVT-AV1 refuse to start with an odd side.",
+    citation: Standard.h264("7.4.2.1.1: the picture is cropped in units of two samples for 4:2:0"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 480p, codec: h264, resolution: ⟦853x480⟧}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 480p, codec: h264, resolution: 854x480}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 480p, codec: h264, resolution: 854x480}
+        """)
+    ]
+  ) { ladder, report in
+    ladder.flagShared(
+      &report,
+      find: { rendition -> (Place, Located<Resolution>)? in
+        // VP8 and VP9 encoders round the colour planes up by themselves.
+        guard let size = rendition.resolution, (size.value.width | size.value.height) & 1 != 0,
+          rendition.codec?.value != .vp8, rendition.codec?.value != .vp9
+        else { return nil }
+        return (size.place, size)
+      },
+      say: { odd, whose in
+        let size = odd.value
+        let even = Resolution(width: size.width + size.width % 2, height: size.height + size.height % 2)
+        return Wording(
+          message: "\(size.text) of \(whose) has an odd \(size.width % 2 == 0 ? "height" : "width"); 4:2:0 video takes even sides only",
+          help: "write `\(even.text)`", fix: .replace(odd.place.span, with: even.text, .unsafe))
+      })
+  }
+}

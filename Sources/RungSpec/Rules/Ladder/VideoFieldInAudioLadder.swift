@@ -1,0 +1,78 @@
+internal import RungSource
+
+extension LadderRules {
+  static let videoFieldInAudioLadder = Rule<Ladder>(
+    "video-field-in-audio-ladder", family: "ladder", severity: .error,
+    summary: "a setting of the picture in a ladder that has none",
+    why: "`media: audio` makes sound only. What describes a picture would be dropped, and a `bitrate` that stands beside `audio` is the picture's, not the sound's.",
+    bad: [
+      Example("""
+        rung: 1
+        name: radio
+        media: audio
+        ladder:
+          renditions:
+            - {name: high, bitrate: ⟦128k⟧}
+        """),
+      Example("""
+        rung: 1
+        name: radio
+        media: audio
+        ladder:
+          defaults: {resolution: ⟦1280x720⟧, audio: {codec: aac}}
+          renditions:
+            - {name: high, audio: {bitrate: 128k}}
+            - {name: low, audio: {bitrate: 64k}}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: radio
+        media: audio
+        ladder:
+          renditions:
+            - {name: high, audio: {bitrate: 128k}}
+        """)
+    ]
+  ) { ladder, report in
+    guard ladder.media == .audio, ladder.source == .ladder else { return }
+    for field in VideoField.allCases {
+      ladder.flagShared(
+        &report, find: { rendition in field.place(in: rendition).map { ($0, rendition.bitrate?.value) } },
+        say: { bitrate, whose in
+          Wording(
+            message: "`\(field.rawValue)` of \(whose) belongs to video, and the stream is `media: audio`",
+            help: field == .bitrate
+              ? "the bitrate of the sound is `audio: {bitrate: \(bitrate?.text ?? "128k")}`" : "delete it, or write `media: video`")
+        })
+    }
+  }
+
+  private enum VideoField: String, CaseIterable {
+    case resolution, fps, gop, keyframeInterval = "keyframe_interval", bitrate, maxBitrate = "max_bitrate", buffer, crf, codec
+    case profile, level, encoderPreset = "encoder_preset", rateControl = "rate_control", bframes, refFrames = "ref_frames", lookahead
+
+    func place(in rendition: Rendition) -> Place? {
+      switch self {
+      case .resolution: rendition.resolution?.place
+      case .fps: rendition.fps?.place
+      // One follows from the other where only one was written: the place is then that one's.
+      case .gop: rendition.gop?.place
+      case .keyframeInterval: rendition.keyframeInterval?.place
+      case .bitrate: rendition.bitrate?.place
+      case .maxBitrate: rendition.maxBitrate?.place
+      case .buffer: rendition.buffer?.place
+      case .crf: rendition.crf?.place
+      case .codec: rendition.codec?.place
+      case .profile: rendition.profile?.place
+      case .level: rendition.level?.place
+      case .encoderPreset: rendition.encoderPreset?.place
+      case .rateControl: rendition.rateControl?.place
+      case .bframes: rendition.bframes?.place
+      case .refFrames: rendition.refFrames?.place
+      case .lookahead: rendition.lookahead?.place
+      }
+    }
+  }
+}

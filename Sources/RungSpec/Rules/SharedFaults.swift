@@ -1,0 +1,84 @@
+internal import RungSource
+
+/// What a rule says about one place.
+struct Wording {
+  var message: String
+  var notes: [Note] = []
+  var help: String?
+  var fix: FixIt?
+}
+
+extension Ladder {
+  /// Looks at every rendition and speaks once for each place: a fault in `ladder.defaults` is one fault, however many
+  /// renditions inherit it. Costs nothing where nothing is found.
+  ///
+  /// - Parameters:
+  ///   - find: the place to point at, and the values that make the fault; `findPlaced` also knows where the rendition is.
+  ///   - say: the words for a fault; the text names the renditions that have it: "rendition 720p", "every rendition".
+  func flagShared<Fault: Equatable>(
+    _ report: inout Report, severity: Severity? = nil, find: (Rendition) -> (Place, Fault)?,
+    say: (Fault, _ whose: String) -> Wording
+  ) {
+    flagShared(&report, severity: severity, findPlaced: { find($0.value) }, say: say)
+  }
+
+  func flagShared<Fault: Equatable>(
+    _ report: inout Report, severity: Severity? = nil, findPlaced find: (Located<Rendition>) -> (Place, Fault)?,
+    say: (Fault, _ whose: String) -> Wording
+  ) {
+    var groups: [(place: Place, members: [(index: Int, fault: Fault)])] = []
+    var known: [Span: Int] = [:]
+    for index in renditions.indices {
+      guard let (place, fault) = find(renditions[index]) else { continue }
+      if let group = known[place.span] {
+        groups[group].members.append((index, fault))
+      } else {
+        known[place.span] = groups.count
+        groups.append((place, [(index, fault)]))
+      }
+    }
+    for group in groups {
+      let first = group.members[0].fault
+      let same = group.members.filter { $0.fault == first }
+      var wording = say(first, naming(same.map(\.index)))
+      if same.count < group.members.count {
+        // One value that is wrong in several ways has no single mend.
+        wording.fix = nil
+        for member in group.members where member.fault != first {
+          wording.notes.append(Note("likewise, \(say(member.fault, naming([member.index])).message)"))
+        }
+      }
+      report.flag(group.place, wording.message, severity: severity, notes: wording.notes, help: wording.help, fix: wording.fix)
+    }
+  }
+
+  /// "rendition 720p", "renditions 720p and 480p", "every rendition".
+  func naming(_ indices: [Int]) -> String {
+    guard indices.count > 1 else { return indices.first.map { renditions[$0].value.label } ?? "the ladder" }
+    if indices.count == renditions.count { return "every rendition" }
+    let names = indices.prefix(6).map { renditions[$0].value.name?.value ?? "\($0 + 1)" }
+    let rest = indices.count - names.count
+    if rest > 0 { return "renditions \(names.joined(separator: ", ")) and \(rest) more" }
+    return "renditions \(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1])"
+  }
+
+  /// True when the author wrote the key for this rendition or in the defaults, whatever became of it: a rule about a
+  /// missing value must not speak of one that was there and could not be read.
+  func states(_ path: String..., for rendition: Located<Rendition>) -> Bool {
+    guard let written else { return false }
+    let places: [Node?] =
+      switch source {
+      case .ingest: [written["video"], written]
+      case .ladder: [written["renditions"]?.items.first { $0.place == rendition.place }, written["defaults"]]
+      }
+    return places.contains { node in
+      var node = node
+      for key in path {
+        // A part that is no mapping has been reported, and may have meant anything.
+        guard case .map = node?.content else { return node != nil }
+        node = node?[key]
+      }
+      return node != nil
+    }
+  }
+}

@@ -1,0 +1,36 @@
+internal import RungSource
+
+/// The documents that the rules of spec and ladder go by, so that each is called by one name.
+enum Standard {
+  /// - Parameter requirement: the specification's own number and strength. The numbers have moved between editions; these
+  ///   are those of the edition named here.
+  static func apple(_ requirement: String) -> Citation {
+    Citation(
+      "Apple HLS Authoring Specification (2025-05)", requirement,
+      url: "https://developer.apple.com/documentation/http-live-streaming/hls-authoring-specification-for-apple-devices",
+      checked: "2026-11-20")
+  }
+
+  static func hls(_ section: String) -> Citation {
+    Citation("RFC 8216 (HTTP Live Streaming)", section, url: "https://www.rfc-editor.org/rfc/rfc8216")
+  }
+
+  static func h264(_ clause: String, strength: Citation.Strength = .stated) -> Citation {
+    Citation("Rec. ITU-T H.264", clause, url: "https://www.itu.int/rec/T-REC-H.264", strength: strength)
+  }
+
+  /// What the encoder itself answers, word for word. Most of it is said as a warning while the encoder goes on with
+  /// other numbers than those it was given.
+  static func x264(_ message: String) -> Citation {
+    Citation("x264 (build 164)", "\"\(message)\"", checked: "2026-11-20")
+  }
+
+  static func dash(_ clause: String) -> Citation {
+    Citation("DASH-IF Interoperability Points, timing model", clause, url: "https://dashif.org/guidelines/")
+  }
+
+  /// Nobody's requirement: what people who run streams have found out.
+  static func practice(_ what: String) -> Citation {
+    Citation("encoding practice", what, strength: .inferred)
+  }
+}
