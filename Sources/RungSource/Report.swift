@@ -79,6 +79,11 @@ public struct Report: Sendable {
     if let value { use(value.place) }
   }
 
+  /// Notes that a value was named as a whole: what stands below it needs no second finding.
+  @usableFromInline package mutating func useLeaves(of node: Node) {
+    node.forEachLeaf { leaf in use(leaf.place) }
+  }
+
   /// Works for one provider: what is used inside does not count for the next.
   package mutating func working<Result>(for provider: String, _ work: (inout Report) -> Result) -> Result {
     let before = (self.provider, used)
