@@ -26,15 +26,27 @@ let package = Package(
     .executableTarget(
       name: "rung-cli",
       dependencies: [
-        "Rung",
+        "Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    // Not a product: writes what is generated (registries, schemas, embedded presets, README blocks).
-    .executableTarget(name: "rung-dev", dependencies: ["Rung", "RungReading", "RungProviders", "RungSpec", "RungSource"]),
-    .target(name: "RungTestSupport", dependencies: ["Rung", "RungSource"]),
+    // Not a product: writes what is generated (registries, schemas, embedded presets, README blocks). It depends on
+    // nothing, so that it builds when a stale registry keeps the rest from building.
+    .executableTarget(name: "rung-dev"),
+    .target(name: "RungTestSupport", dependencies: ["Rung", "RungReading", "RungSource"]),
 
     .testTarget(name: "SpecTests", dependencies: ["RungSpec"]),
-    .testTarget(name: "RuleTests", dependencies: ["Rung", "RungSource", "RungTestSupport"]),
+    .testTarget(name: "RuleTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"]),
+    .testTarget(name: "ReadingTests", dependencies: ["RungReading", "RungSource", "RungTestSupport"]),
+    .testTarget(name: "GoldenTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"]),
+    .testTarget(
+      name: "RobustnessTests",
+      dependencies: ["Rung", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
+    .testTarget(
+      name: "UpToDateTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport", "rung-cli", "rung-dev"],
+      exclude: ["judge.py"]),
+    .testTarget(name: "OutputTests", dependencies: ["Rung", "RungOutput", "RungReading", "RungSource", "RungTestSupport"]),
+    // Runs the built tool, which therefore has to be built.
+    .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "rung-cli"]),
   ]
 )
 

@@ -7,13 +7,15 @@ public struct Analysis: Sendable {
   public internal(set) var sources: SourceMap
   public internal(set) var streams: [CompiledStream]
   let report: Report
+  let jsonFiles: Set<FileID>
 
   /// In the order of their places: file by file, top to bottom.
   public var diagnostics: [Diagnostic] {
-    report.diagnostics.enumerated().sorted { left, right in
+    let forms = FixItForms(sources: sources, jsonFiles: jsonFiles)
+    return report.diagnostics.enumerated().sorted { left, right in
       let (a, b) = (left.element.span, right.element.span)
       return (a.file.index, a.lower, left.offset) < (b.file.index, b.lower, right.offset)
-    }.map(\.element)
+    }.map { forms.adapted($0.element) }
   }
 
   public var hasErrors: Bool { report.hasErrors }

@@ -22,7 +22,7 @@ public func check(_ input: Input, for providers: [String]? = nil, loader: Loader
 public func compile(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> Analysis {
   var pipeline = Pipeline(providers: providers, loader: loader)
   let streams = pipeline.run(input)
-  return Analysis(sources: pipeline.sources, streams: streams, report: pipeline.report)
+  return Analysis(sources: pipeline.sources, streams: streams, report: pipeline.report, jsonFiles: pipeline.jsonFiles)
 }
 
 struct Pipeline {
@@ -30,6 +30,7 @@ struct Pipeline {
   let loader: Loader
   var sources = SourceMap()
   var report = Report()
+  private(set) var jsonFiles: Set<FileID> = []
 
   init(providers: [String]?, loader: Loader) {
     self.providers = providers
@@ -44,6 +45,7 @@ struct Pipeline {
     let file = SourceFile(name: input.name, bytes: input.bytes)
     let id = sources.add(file)
     let format = input.format ?? Reader.format(name: input.name, bytes: input.bytes)
+    if format == .json { jsonFiles.insert(id) }
     return Reader.read(file, id: id, format: format, into: &report)
   }
 

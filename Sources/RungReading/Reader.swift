@@ -22,7 +22,8 @@ package enum Reader {
   package static func format(name: String, bytes: [UInt8]) -> SourceFormat {
     if name.hasSuffix(".json") { return .json }
     if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return .yaml }
-    let start = bytes.lazy.filter { !($0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D) }.prefix(2)
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let start = text.lazy.filter { !($0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D) }.prefix(2)
     let opening = Array(start)
     return opening.count == 2 && opening[0] == UInt8(ascii: "{")
       && (opening[1] == UInt8(ascii: "\"") || opening[1] == UInt8(ascii: "}")) ? .json : .yaml

@@ -66,7 +66,7 @@ package enum YAMLFaults {
     why: "Nothing after the first syntax error can be read with certainty, so nothing else is said about the file.",
     bad: [
       Example("rung: 1\nname: [news⟦⟧\n"),
-      Example("rung: 1\nname: news: night⟦⟧\n"),
+      Example("rung: 1\nname: news⟦⟧: night\n"),
     ],
     good: [Example("rung: 1\nname: \"news: night\"\n")])
 

@@ -1,8 +1,20 @@
 /// Well-formedness by the table of Unicode 15, section 3.9 (no overlong forms, no surrogates, nothing above U+10FFFF).
 enum UTF8Check {
+  /// The bytes at the start that are ASCII for certain, counted eight at a time.
+  static func asciiPrefix(_ buffer: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = buffer.baseAddress else { return 0 }
+    let raw = UnsafeRawPointer(base)
+    var index = 0
+    while index + 8 <= buffer.count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+      index += 8
+    }
+    while index < buffer.count, buffer[index] < 0x80 { index += 1 }
+    return index
+  }
+
   static func firstInvalid(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
+      var index = asciiPrefix(buffer)
       let count = buffer.count
       while index < count {
         let lead = buffer[index]

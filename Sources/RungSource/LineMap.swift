@@ -8,6 +8,11 @@ public struct LineMap: Sendable {
     public let line: Int
     /// In characters, from 1.
     public let column: Int
+
+    package init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
   }
 
   private let bytes: [UInt8]
@@ -40,10 +45,20 @@ public struct LineMap: Sendable {
 
   /// The characters of a line (from 1), its ending and a byte order mark left out.
   public func line(_ number: Int) -> String {
+    let range = contentRange(ofLine: number)
+    return text(from: range.lowerBound, to: range.upperBound)
+  }
+
+  /// The number (from 1) of the line that a byte stands in.
+  package func lineNumber(of offset: UInt32) -> Int { lineIndex(of: Swift.min(Int(offset), bytes.count)) + 1 }
+
+  /// The bytes of a line (from 1), its ending and a byte order mark left out.
+  package func contentRange(ofLine number: Int) -> Range<Int> {
     let index = number - 1
     var end = index + 1 < starts.count ? starts[index + 1] : bytes.count
     while end > starts[index], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    return text(from: contentStart(index), to: end)
+    let start = contentStart(index)
+    return start..<Swift.max(start, end)
   }
 
   private func lineIndex(of offset: Int) -> Int {

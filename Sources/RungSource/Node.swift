@@ -100,13 +100,13 @@ public struct Node: Sendable {
 
 // What a body is made of.
 extension Node {
-  package static func string(_ text: String, at place: Place) -> Node {
+  @usableFromInline package static func string(_ text: String, at place: Place) -> Node {
     Node(.scalar(Scalar(text, .quoted)), at: place)
   }
-  package static func integer(_ value: Int, at place: Place) -> Node {
+  @usableFromInline package static func integer(_ value: Int, at place: Place) -> Node {
     Node(.scalar(Scalar(String(value), .plain)), at: place)
   }
-  package static func bool(_ value: Bool, at place: Place) -> Node {
+  @usableFromInline package static func bool(_ value: Bool, at place: Place) -> Node {
     Node(.scalar(Scalar(value ? "true" : "false", .plain)), at: place)
   }
   package static func null(at place: Place) -> Node {

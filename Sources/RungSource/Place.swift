@@ -14,28 +14,23 @@ public struct Place: Hashable, Sendable {
   public init(_ span: Span) {
     self.init(span, trail: .none)
   }
-
-  // Two places of one trail rarely begin at one byte: start and trail are all that a hash needs.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(UInt64(span.lower) << 32 | UInt64(trail.index) ^ UInt64(span.file.index) << 16)
-  }
 }
 
 /// A value together with the place that it came from.
-public struct Located<Value> {
+@frozen public struct Located<Value> {
   public var value: Value
   public var place: Place
 
-  public init(_ value: Value, at place: Place) {
+  @inlinable public init(_ value: Value, at place: Place) {
     self.value = value
     self.place = place
   }
 
-  package func compactMap<Other>(_ transform: (Value) -> Other?) -> Located<Other>? {
+  @inlinable package func compactMap<Other>(_ transform: (Value) -> Other?) -> Located<Other>? {
     transform(value).map { Located<Other>($0, at: place) }
   }
 
-  package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+  @inlinable package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
     Located<Other>(transform(value), at: place)
   }
 }

@@ -3,7 +3,7 @@ public struct Report: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
   private var trails: [Trail] = []
   /// Leaves that were used in a decision or named by a finding; together with what is emitted they are accounted for.
-  package private(set) var used: Set<Place> = []
+  private var used = PlaceSet()
   /// Spans whose text is a secret: they are masked wherever source lines are shown.
   public private(set) var secrets: Set<Span> = []
   /// The provider that is being worked for.
@@ -57,14 +57,16 @@ public struct Report: Sendable {
   // MARK: Accounting
 
   /// Notes that a leaf decided something although it stands in no body.
-  package mutating func use(_ place: Place) {
+  @usableFromInline package mutating func use(_ place: Place) {
     used.insert(place)
     if place.trail != .none, case .derived(_, let sources) = trails[Int(place.trail.index) - 1].step {
       for source in sources { use(source) }
     }
   }
 
-  package mutating func use<Value>(_ value: Located<Value>?) {
+  package func isUsed(_ place: Place) -> Bool { used.contains(place) }
+
+  @inlinable package mutating func use<Value>(_ value: Located<Value>?) {
     if let value { use(value.place) }
   }
 
@@ -85,16 +87,24 @@ public struct Report: Sendable {
   }
 
   /// A value that follows from others; its place is the first one's.
-  package mutating func derive<Value>(
+  @inlinable package mutating func derive<Value>(
     _ value: Value, _ formula: @autoclosure @escaping @Sendable () -> String, from sources: [Place]
   ) -> Located<Value>? {
+    derivedPlace(formula, from: sources).map { Located(value, at: $0) }
+  }
+
+  @usableFromInline mutating func derivedPlace(_ formula: @escaping @Sendable () -> String, from sources: [Place]) -> Place? {
     guard let first = sources.first else { return nil }
-    return Located(value, at: Place(first.span, trail: trail(.derived(formula, from: sources), under: first.trail)))
+    return Place(first.span, trail: trail(.derived(formula, from: sources), under: first.trail))
   }
 
   /// A value that nobody wrote, for the reason given.
-  package mutating func byDefault<Value>(_ value: Value, _ reason: String, near place: Place) -> Located<Value> {
-    Located(value, at: Place(place.span, trail: trail(.byDefault(reason))))
+  @inlinable package mutating func byDefault<Value>(_ value: Value, _ reason: String, near place: Place) -> Located<Value> {
+    Located(value, at: defaultPlace(reason, near: place))
+  }
+
+  @usableFromInline mutating func defaultPlace(_ reason: String, near place: Place) -> Place {
+    Place(place.span, trail: trail(.byDefault(reason)))
   }
 
   /// A value that the provider's documents fix.
@@ -142,6 +152,13 @@ public struct Report: Sendable {
       }
     }
     return .author
+  }
+
+  /// Whether the author of the spec wrote the value, be it in a base or behind an alias.
+  package func isAuthors(_ place: Place) -> Bool {
+    if place.trail == .none { return true }
+    if case .author = origin(of: place) { return true }
+    return false
   }
 
   private func trailNotes(_ place: Place) -> [Note] {

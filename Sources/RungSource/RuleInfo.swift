@@ -1,5 +1,5 @@
 /// What is known of a rule without running it: what `rung rules` lists and `rung explain` shows.
-public struct RuleInfo: Sendable {
+public final class RuleInfo: Sendable {
   /// Named for the fault, so that "allow …" reads true: `archive-window-above-limit`.
   public let name: String
   /// The family before the slash: `yaml`, `spec`, `ladder`, or a provider's id. Nil for a rule that every provider

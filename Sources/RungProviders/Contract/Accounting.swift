@@ -7,27 +7,21 @@ enum Accounting {
     _ stream: Stream, _ target: Target, _ plan: RequestPlan, _ known: [Inexpressible], title: String, _ report: inout Report
   ) {
     for step in plan.steps {
-      step.body?.forEachLeaf { leaf in report.use(leaf.place) }
+      step.content?.mark(&report)
       for parameter in step.url.parameters { report.use(parameter.value) }
     }
-    for entry in stream.document.entries {
-      let section = entry.key.value
+    for entry in stream.document.entries where entry.key.value != "extends" {
+      let isTargets = entry.key.value == "targets"
       // The options of the target at hand are the provider's own; those of the others are the others'.
-      let value = section == "targets" ? entry.value[target.id.value] : entry.value
-      guard let value, section != "extends" else { continue }
-      let prefix = section == "targets" ? "targets.\(target.id.value)" : section
-      func isLost(_ leaf: Node) -> Bool { !report.used.contains(leaf.place) && isAuthors(leaf, report) }
-      // Paths are worked out only where something is lost.
-      var anyLost = false
-      value.forEachLeaf { leaf in if !anyLost { anyLost = isLost(leaf) } }
-      guard anyLost else { continue }
+      var value = isTargets ? entry.value[target.id.value] : entry.value
+      // Overrides stand in the document already, merged where they belong.
+      if isTargets, value?["overrides"] != nil { value = value.map { Composition.removing(["overrides"], from: $0) } }
+      guard let value, hasLost(value, report) else { continue }
+      var path = Path()
+      path.push(isTargets ? "targets.\(target.id.value)" : entry.key.value)
       var lost: [Lost] = []
-      value.forEachLeaf(under: prefix) { path, leaf in
-        guard isLost(leaf), !path.hasPrefix("\(prefix).overrides") else { return }
-        lost.append(Lost(path: path, place: leaf.place, reason: reason(for: path, known)))
-      }
-      guard !lost.isEmpty else { continue }
-      flag(lost, at: entry.key.place, title, &report)
+      collect(value, &path, known, &lost, report)
+      if !lost.isEmpty { flag(lost, at: entry.key.place, title, &report) }
     }
   }
 
@@ -37,38 +31,86 @@ enum Accounting {
     let reason: Inexpressible?
   }
 
-  private static func isAuthors(_ leaf: Node, _ report: Report) -> Bool {
-    // `key: {}` and `key: []` set nothing.
-    if leaf.scalar == nil { return false }
-    if case .author = report.origin(of: leaf.place) { return true }
-    return false
+  /// The way to a node, with list indices and without. Bytes, because it is walked for every leaf and worded for few.
+  private struct Path {
+    var shown: [UInt8] = []
+    var plain: [UInt8] = []
+
+    mutating func push(_ key: String) {
+      if !plain.isEmpty {
+        shown.append(UInt8(ascii: "."))
+        plain.append(UInt8(ascii: "."))
+      }
+      shown.append(contentsOf: key.utf8)
+      plain.append(contentsOf: key.utf8)
+    }
+
+    mutating func push(_ index: Int) { shown.append(contentsOf: "[\(index)]".utf8) }
+
+    mutating func pop(to mark: (Int, Int)) {
+      shown.removeLast(shown.count - mark.0)
+      plain.removeLast(plain.count - mark.1)
+    }
+
+    var mark: (Int, Int) { (shown.count, plain.count) }
+  }
+
+  private static func hasLost(_ node: Node, _ report: borrowing Report) -> Bool {
+    switch node.content {
+    case .map(let entries): entries.contains { hasLost($0.value, report) }
+    case .list(let items): items.contains { hasLost($0, report) }
+    case .scalar: isLost(node.place, report)
+    }
+  }
+
+  private static func isLost(_ place: Place, _ report: borrowing Report) -> Bool {
+    !report.isUsed(place) && report.isAuthors(place)
+  }
+
+  private static func collect(
+    _ node: Node, _ path: inout Path, _ known: [Inexpressible], _ lost: inout [Lost], _ report: borrowing Report
+  ) {
+    let mark = path.mark
+    switch node.content {
+    case .map(let entries):
+      for entry in entries {
+        path.push(entry.key.value)
+        collect(entry.value, &path, known, &lost, report)
+        path.pop(to: mark)
+      }
+    case .list(let items):
+      for (index, item) in items.enumerated() {
+        path.push(index)
+        collect(item, &path, known, &lost, report)
+        path.pop(to: mark)
+      }
+    case .scalar:
+      guard isLost(node.place, report) else { return }
+      lost.append(Lost(path: String(decoding: path.shown, as: UTF8.self), place: node.place, reason: reason(for: path.plain, known)))
+    }
   }
 
   private static func flag(_ lost: [Lost], at section: Place, _ title: String, _ report: inout Report) {
-    // One leaf of `ladder.defaults` stands for every rendition, so it is listed once.
-    var notes: [Note] = []
-    for leaf in lost {
-      let reason = leaf.reason.map { ": \($0.reason)" } ?? ""
-      notes.append(Note("\(leaf.path)\(reason)", at: leaf.place.span))
+    let notes = lost.map { leaf in
+      Note(leaf.reason.map { "\(leaf.path): \($0.reason)" } ?? leaf.path, at: leaf.place.span)
     }
     let names = lost.count == 1 ? "`\(lost[0].path)`" : "\(lost.count) values that this section sets"
-    let citation = lost.compactMap { $0.reason?.citation }.first
     report.flag(
       ContractFaults.notExpressible, section, "\(title) has no field for \(names)", notes: notes,
-      help: "remove what is not needed there, or keep it for the other targets", citation: citation)
+      help: "remove what is not needed there, or keep it for the other targets",
+      citation: lost.lazy.compactMap { $0.reason?.citation }.first)
   }
 
-  private static func reason(for path: String, _ known: [Inexpressible]) -> Inexpressible? {
-    let plain = withoutIndices(path)
-    return known.filter { plain == $0.path || plain.hasPrefix($0.path + ".") }.max { $0.path.utf8.count < $1.path.utf8.count }
-  }
-
-  private static func withoutIndices(_ path: String) -> String {
-    var result = ""
-    var inside = false
-    for character in path {
-      if character == "[" { inside = true } else if character == "]" { inside = false } else if !inside { result.append(character) }
+  /// The longest known path that the leaf lies at or under.
+  private static func reason(for path: [UInt8], _ known: [Inexpressible]) -> Inexpressible? {
+    var best: Inexpressible?
+    for candidate in known {
+      let length = candidate.path.utf8.count
+      guard length <= path.count, length > best?.path.utf8.count ?? 0,
+        length == path.count || path[length] == UInt8(ascii: "."), path.starts(with: candidate.path.utf8)
+      else { continue }
+      best = candidate
     }
-    return result
+    return best
   }
 }

@@ -8,6 +8,9 @@ package struct AnyProvider: Sendable {
   package let optionsSchema: @Sendable () -> ObjectSchema
   package let rules: @Sendable () -> [RuleInfo]
   package let requests: [RequestKind]
+  /// The published facts, one for each product.
+  package let published: @Sendable () -> [Facts]
+  package let inexpressible: @Sendable () -> [Inexpressible]
   package let evaluate: @Sendable (Stream, Target, inout Report) -> RequestPlan
 
   package init<P: Provider>(_ type: P.Type) {
@@ -16,6 +19,8 @@ package struct AnyProvider: Sendable {
     optionsSchema = { CommonOptions.schema(around: P.options.schema, requests: P.requests) }
     rules = { P.rules.map(\.info) }
     requests = P.requests
+    published = { P.published }
+    inexpressible = { P.inexpressible }
     evaluate = { stream, target, report in
       report.working(for: P.id) { Evaluation<P>.run(stream, target, &$0) }
     }

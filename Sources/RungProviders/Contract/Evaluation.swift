@@ -6,9 +6,11 @@ enum Evaluation<P: Provider> {
   static func run(_ stream: Stream, _ target: Target, _ report: inout Report) -> RequestPlan {
     let node = target.options ?? Node(.map([]), at: target.id.place)
     report.use(target.id.place)
-    let options = P.options.read(Composition.removing(CommonOptions.keys, from: node), &report)
-    let decision = options.map { P.decide(stream, $0, &report) }
-    guard let options, let decision else { return RequestPlan(provider: P.id, steps: []) }
+    guard let options = P.options.read(Composition.removing(CommonOptions.keys, from: node), &report) else {
+      return RequestPlan(provider: P.id, steps: [])
+    }
+    let stream = P.adapt(stream, options, &report)
+    let decision = P.decide(stream, options, &report)
 
     var facts = P.facts(for: decision)
     if let limits = node["limits"], let negotiated = NegotiatedLimits.shape.read(limits, &report) {

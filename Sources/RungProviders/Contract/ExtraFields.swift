@@ -32,7 +32,7 @@ enum ExtraFields {
     }
     for index in plan.steps.indices where plan.steps[index].bodyKind == kind {
       guard let body = plan.steps[index].body else { continue }
-      plan.steps[index].body = Composition.merge(fields, onto: body)
+      plan.steps[index].content = BodyContent(Composition.merge(fields, onto: body))
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import RungSource
+package import RungSource
 package import RungSpec
 
 /// What a provider publishes about itself, as data. The common rules read it; a fact that is not set is not checked.
@@ -7,6 +7,8 @@ package import RungSpec
 package struct Facts: Sendable {
   /// Who has these limits, for a sentence: "Tenbyte", "PassthroughBasic".
   package var party: String
+  /// Why this product was chosen, when the author left the choice to Rung.
+  package var because: Note?
 
   package var videoRenditions: Limit<ClosedRange<Int>> = .unpublished
   package var audioRenditions: Limit<ClosedRange<Int>> = .unpublished
@@ -21,12 +23,19 @@ package struct Facts: Sendable {
   package var audioChannels: Limit<[Int]> = .unpublished
   package var sampleRates: Limit<[SampleRate]> = .unpublished
   package var audioBitrate: Limit<ClosedRange<Bitrate>> = .unpublished
+  /// What bitrates and buffers are counted in, for instance 1 kbps: a value that is no multiple cannot be said.
+  package var bitrateUnit: Limit<Bitrate> = .unpublished
   package var pushProtocols: Limit<[IngestProtocol]> = .unpublished
+  package var pushProtocolAdvice = Advice()
+  /// True when the encoder's protocol is chosen once for the stream; a list in the spec then names alternatives.
+  package var takesOneProtocol = false
   /// URL schemes that can be pulled.
   package var pullSchemes: Limit<[String]> = .unpublished
   /// Video and audio of all renditions that the encoder sends, together.
   package var ingestBitrate: Limit<Bitrate> = .unpublished
+  package var ingestBitrateAdvice = Advice()
   package var archiveWindow: Limit<ClosedRange<Seconds>> = .unpublished
+  package var archiveAdvice = Advice()
   package var eventDuration: Limit<Seconds> = .unpublished
   /// Characters in the stream's name.
   package var nameLength: Limit<ClosedRange<Int>> = .unpublished
@@ -34,5 +43,27 @@ package struct Facts: Sendable {
 
   package init(party: String) {
     self.party = party
+  }
+}
+
+/// What belongs beside a limit when it is crossed.
+package struct Advice: Sendable {
+  /// Documents that say otherwise, for instance.
+  package var notes: [Note]
+  /// What else the provider offers: "ask for PassthroughStandard (up to 25h)".
+  package var mend: String?
+
+  package init(notes: [Note] = [], mend: String? = nil) {
+    self.notes = notes
+    self.mend = mend
+  }
+}
+
+extension Facts {
+  /// Everything that a finding about a limit has to say beside the limit itself.
+  package func notes<Value>(on limit: Limit<Value>, _ advice: Advice = Advice()) -> [Note] {
+    // An account's own limit settles what documents disagree about.
+    if let note = limit.note { return [note] + [because].compactMap { $0 } }
+    return [because].compactMap { $0 } + advice.notes
   }
 }

@@ -29,8 +29,10 @@ struct NegotiatedLimits: Sendable {
     }
     if let renditions {
       let before = facts.videoRenditions.value.map { String($0.upperBound) }
-      facts.videoRenditions = .negotiated(1...renditions.value, renditions.place)
-      facts.audioRenditions = .negotiated(1...renditions.value, renditions.place)
+      // The most is negotiated; whether there has to be one at all stays as it is.
+      let (video, audio) = (facts.videoRenditions.value?.lowerBound ?? 0, facts.audioRenditions.value?.lowerBound ?? 0)
+      facts.videoRenditions = .negotiated(min(video, renditions.value)...renditions.value, renditions.place)
+      facts.audioRenditions = .negotiated(min(audio, renditions.value)...renditions.value, renditions.place)
       note("number of renditions", before, String(renditions.value), renditions.place, facts, &report)
     }
     if let eventDuration {

@@ -19,11 +19,23 @@ package protocol Provider: Sendable {
   /// Why the API cannot take what it cannot take, by path in the spec; the longest match speaks.
   static var inexpressible: [Inexpressible] { get }
 
+  /// The stream as the options turn it for this provider: a product that forwards makes `encoding` passthrough.
+  static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream
   static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision
   static func facts(for decision: Decision) -> Facts
+  /// The facts of every product, for `rung providers`. A provider with one product need not say it.
+  static var published: [Facts] { get }
   /// The requests from nothing to playing. Runs whatever the rules found, so that every leaf is accounted for; what is
   /// missing is left out of the bodies.
   static func plan(_ fit: Fit<Self>, _ report: inout Report) -> RequestPlan
+}
+
+extension Provider where Decision == Void {
+  package static var published: [Facts] { [facts(for: ())] }
+}
+
+extension Provider {
+  package static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream { stream }
 }
 
 /// A request body that a provider takes.

@@ -1,4 +1,5 @@
 public import RungSource
+package import RungSpec
 
 /// The requests for one provider, in the order in which to send them.
 public struct RequestPlan: Sendable {
@@ -23,14 +24,14 @@ public struct RequestStep: Sendable {
   public var headers: [Header]
   /// The kind of request whose schema the body satisfies; nil when there is no body.
   public var bodyKind: String?
-  public var body: Node?
+  package var content: BodyContent?
   public var wait: Wait?
   /// What it costs, what cannot be undone, what to read from the answer.
   public var remarks: [String]
 
   package init(
     _ name: String, _ title: String, method: String, url: URLTemplate, headers: [Header] = [], bodyKind: String? = nil,
-    body: Node? = nil, wait: Wait? = nil, remarks: [String] = []
+    body: BodyContent? = nil, wait: Wait? = nil, remarks: [String] = []
   ) {
     self.name = name
     self.title = title
@@ -38,10 +39,39 @@ public struct RequestStep: Sendable {
     self.url = url
     self.headers = headers
     self.bodyKind = bodyKind
-    self.body = body
+    self.content = body
     self.wait = wait
     self.remarks = remarks
   }
+}
+
+extension RequestStep {
+  /// The body, its members in the provider's order; nil when the request has none.
+  public var body: Node? { content?.node }
+}
+
+/// A body as its type, put into a tree only when somebody wants to see it: a check never does.
+package struct BodyContent: Sendable {
+  private let write: @Sendable () -> Node
+  private let take: @Sendable (inout Report) -> Void
+
+  package init<Whole>(_ value: Whole, _ shape: @autoclosure @escaping @Sendable () -> Shape<Whole>, at place: Place) {
+    write = { shape().write(value, at: place) }
+    take = { report in
+      var value = value
+      shape().mark(&value, &report)
+    }
+  }
+
+  init(_ node: Node) {
+    write = { node }
+    take = { report in node.forEachLeaf { leaf in report.use(leaf.place) } }
+  }
+
+  var node: Node { write() }
+
+  /// Takes note that every leaf in the body is accounted for.
+  func mark(_ report: inout Report) { take(&report) }
 }
 
 public struct Header: Sendable, Hashable {

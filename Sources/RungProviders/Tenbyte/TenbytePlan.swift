@@ -6,7 +6,7 @@ extension Tenbyte {
 
   package static func plan(_ fit: Fit<Tenbyte>, _ report: inout Report) -> RequestPlan {
     let target = fit.measured.target
-    let body = TenbyteCreate.shape.write(create(fit, &report), at: target)
+    let body = BodyContent(create(fit, &report), TenbyteCreate.shape, at: target)
     let id = URLTemplate.Parameter("id", nil, source: "`data.id` of the answer to `create`")
     let wait = Wait(
       URLTemplate("\(base)/streams/{id}", [id]), pointer: "/data/status", until: ["live"], failing: ["errored"])
@@ -15,14 +15,23 @@ extension Tenbyte {
       steps: [
         RequestStep(
           "create", "Create the stream", method: "POST", url: URLTemplate("\(base)/streams"), headers: headers,
-          bodyKind: "create", body: body, wait: wait,
-          remarks: [
-            fit.stream.ingestMode?.value == .pull
-              ? "Tenbyte starts to pull when the stream is activated."
-              : "Point the encoder at `data.ingest.rtmp` with `data.stream_key`, or at `data.ingest.srt`; the stream goes live when it sends.",
-            "Play from `data.playback`, through a CDN of your own.",
-          ])
+          bodyKind: "create", body: body, wait: wait, remarks: remarks(fit))
       ])
+  }
+
+  private static func remarks(_ fit: Fit<Tenbyte>) -> [String] {
+    var remarks: [String] = []
+    if fit.stream.ingestMode?.value == .pull {
+      remarks.append("Tenbyte starts to pull when the stream is activated. No request to start it is documented; `POST /streams/{id}/restart` is the nearest.")
+    } else {
+      remarks.append("Point the encoder at `data.ingest.rtmp` with `data.stream_key`, or at `data.ingest.srt`; the stream goes live when it sends.")
+    }
+    remarks.append("Put a CDN distribution in front of `data.playback`; the URLs there are origins, not for players.")
+    // Said where the answer is read, and no finding: the request is right, and every official example has it so.
+    let zero = fit.ladder?.media == .video && fit.measured.renditions.contains { $0.value.bframes?.value == 0 }
+    if zero { remarks.append("The answer leaves out `bframes` that are 0; that is no difference.") }
+    remarks.append("There is no request to change a stream later: stop it, delete it, and create it anew.")
+    return remarks
   }
 
   private static let headers = [
@@ -31,6 +40,7 @@ extension Tenbyte {
 
   private static func create(_ fit: Fit<Tenbyte>, _ report: inout Report) -> TenbyteCreate {
     let spec = fit.spec
+    takeForGranted(fit, &report)
     var body = TenbyteCreate()
     body.name = spec.name
     body.type = fit.stream.kind
@@ -38,8 +48,9 @@ extension Tenbyte {
     body.region = fit.options.region
     body.ingest = ingest(fit, &report)
     body.outputProtocols = outputs(spec)
-    body.ladder = ladder(fit)
+    body.ladder = ladder(fit, &report)
     body.packaging = spec.packaging.map { packaging($0, spec, &report) }
+    body.recording = recording(spec, &report)
     body.webhookURL = spec.webhook?.map(\.text)
     body.meta = spec.labels.map { labels in
       Located(FieldType.dictionary(.string).write(labels.value, labels.place), at: labels.place)
@@ -47,21 +58,38 @@ extension Tenbyte {
     return body
   }
 
+  /// What is so without a field for it: to ask for it is to have it.
+  private static func takeForGranted(_ fit: Fit<Tenbyte>, _ report: inout Report) {
+    let spec = fit.spec
+    if fit.stream.encoding.value == .transcode { report.use(fit.stream.encoding.place) }
+    if spec.packaging?.value.hls == nil, spec.lowLatency?.value == false { report.use(spec.lowLatency) }
+    if spec.playback?.value.policy?.value == .public { report.use(spec.playback?.value.policy) }
+    if spec.recording?.value.source?.value == .auto { report.use(spec.recording?.value.source) }
+  }
+
   private static func ingest(_ fit: Fit<Tenbyte>, _ report: inout Report) -> Located<TenbyteIngest>? {
     guard let ingest = fit.spec.ingest else { return nil }
     var body = TenbyteIngest()
     body.kind = fit.stream.ingestMode
-    body.protocols = ingest.value.protocols?.map { $0.map { $0.map(\.rawValue) } }
-    body.primary = ingest.value.source.map(endpoint)
-    body.backup = ingest.value.backup.map(endpoint)
+    // `protocols` goes with push and `primary` with pull; the other one is a finding of its own.
+    if fit.stream.ingestMode?.value == .pull {
+      body.primary = ingest.value.source.map { endpoint($0, &report) }
+    } else {
+      body.protocols = ingest.value.protocols?.map { $0.map { $0.map(\.rawValue) } }
+    }
+    body.backup = ingest.value.backup.map { endpoint($0, &report) }
     return Located(body, at: ingest.place)
   }
 
-  private static func endpoint(_ source: Located<IngestSource>) -> Located<TenbyteEndpoint> {
+  private static func endpoint(_ source: Located<IngestSource>, _ report: inout Report) -> Located<TenbyteEndpoint> {
     source.map { source in
       var endpoint = TenbyteEndpoint()
-      endpoint.protocol = source.url?.map(\.scheme)
-      endpoint.url = source.url?.map(\.text)
+      guard let url = source.url else { return endpoint }
+      endpoint.protocol =
+        url.value.scheme == "rtmps"
+        ? report.derive("rtmp", "rtmps is RTMP over TLS", from: [url.place])
+        : report.derive(url.value.scheme, "the URL's scheme", from: [url.place])
+      endpoint.url = url.map(\.text)
       return endpoint
     }
   }
@@ -74,8 +102,12 @@ extension Tenbyte {
     return names.isEmpty ? nil : Located(names, at: packaging.place)
   }
 
-  private static func ladder(_ fit: Fit<Tenbyte>) -> Located<TenbyteLadder>? {
-    guard let ladder = fit.ladder else { return nil }
+  private static func ladder(_ fit: Fit<Tenbyte>, _ report: inout Report) -> Located<TenbyteLadder>? {
+    guard let ladder = fit.ladder, !ladder.renditions.isEmpty else { return nil }
+    // Of the two ways to say a GOP the body has one; the other was held against it.
+    for rendition in ladder.renditions where ladder.media == .video && rendition.value.gop != nil {
+      report.use(rendition.value.keyframeInterval)
+    }
     var body = TenbyteLadder()
     switch ladder.media {
     case .video: body.video = Located(ladder.renditions.map { $0.map(video) }, at: ladder.place)
@@ -138,18 +170,85 @@ extension Tenbyte {
         body.lowLatency = spec.lowLatency
         return body
       }
-      body.dash = packaging.dash?.map { dash in
+      body.dash = packaging.dash.map { dash in
         var body = TenbyteDASH()
-        body.segmentFormat = dash.segmentFormat
-        body.window = dash.window?.compactMap(\.whole)
-        body.minBuffer = dash.minBuffer?.compactMap(\.whole)
-        return body
+        // Required, and there is one value only.
+        body.segmentFormat =
+          dash.value.segmentFormat
+          ?? report.fact(.fmp4, Source.reference("packaging.dash.segment_format: fmp4"), near: dash.place)
+        body.window = dash.value.window?.compactMap(\.whole)
+        body.minBuffer = dash.value.minBuffer?.compactMap(\.whole)
+        return Located(body, at: dash.place)
       }
       return body
     }
   }
 
+  /// One target: the library, or the first storage. More than one is a finding of its own.
+  private static func recording(_ spec: Spec, _ report: inout Report) -> Located<TenbyteRecording>? {
+    guard let recording = spec.recording else { return nil }
+    var body = TenbyteRecording()
+    if let library = recording.value.library {
+      body.enabled = report.derive(true, "a library to record to is named", from: [library.place])
+      body.target = report.derive("library", "a library to record to is named", from: [library.place])
+      body.libraryID = library.value.id
+      body.folderID = library.value.folder
+      body.prefix = library.value.prefix
+    } else if let destination = recording.value.destinations?.value.first {
+      body.enabled = report.derive(true, "a storage to record to is named", from: [destination.place])
+      body.target = report.derive("s3", "a storage to record to is named", from: [destination.place])
+      body.s3 = Located(s3(destination.value, &report), at: destination.place)
+    } else {
+      return nil
+    }
+    return Located(body, at: recording.place)
+  }
+
+  private static func s3(_ destination: RecordingDestination, _ report: inout Report) -> TenbyteS3 {
+    var body = TenbyteS3()
+    if let url = destination.url, let address = S3Address(url.value) {
+      body.endpoint = address.endpoint.flatMap { report.derive($0, "the host of the destination's URL", from: [url.place]) }
+      body.bucket = address.bucket.flatMap { report.derive($0, "the first part of the URL's path", from: [url.place]) }
+      body.prefix = address.prefix.flatMap { report.derive($0, "the rest of the URL's path", from: [url.place]) }
+    }
+    body.region = destination.region
+    body.key = destination.key
+    body.secret = destination.secret
+    body.storageClass = destination.storageClass
+    return body
+  }
+
   package static let inexpressible: [Inexpressible] = [
-    Inexpressible("recording.window", "the rewind length is set by the Tenbyte team", Source.guide("FAQ, question 28"))
+    Inexpressible("description", "the nearest is `labels`, which go into `meta`", Source.reference("meta")),
+    Inexpressible("duration", "a linear stream has no planned end, and an event ends when it is stopped", Source.reference("type")),
+    Inexpressible("low_latency", "low latency is a setting of HLS, and HLS is not asked for", Source.reference("packaging.hls.low_latency")),
+    Inexpressible(
+      "encoding", "the API always transcodes into the ladder; transmuxing is spoken of in the guide, and to be asked for there",
+      Source.guide("FAQ, question 23")),
+
+    Inexpressible("ingest.source", "a source goes with `mode: pull`", Source.reference("ingest.primary")),
+    Inexpressible("ingest.allow", "whoever has the stream key may push, from any address", Source.reference("ingest")),
+    Inexpressible("ingest.token", "Tenbyte makes the stream key itself: `data.stream_key` of the answer", Source.reference("response, stream_key")),
+    Inexpressible("ingest.video", "Tenbyte takes what the encoder sends and makes the ladder from it", Source.reference("ingest")),
+    Inexpressible("ingest.audio", "Tenbyte takes what the encoder sends and makes the ladder from it", Source.reference("ingest")),
+
+    Inexpressible("ladder.defaults", "no rendition takes it from here: each has its own"),
+
+    Inexpressible(
+      "packaging.hls.segment_duration", "the length of segments is Tenbyte's; keyframes decide where they can be cut",
+      Source.reference("packaging.hls")),
+    Inexpressible("packaging.dash.segment_duration", "the length of segments is Tenbyte's", Source.reference("packaging.dash")),
+
+    Inexpressible("recording.window", "the rewind length is set at the server; ask the Tenbyte team", Source.guide("FAQ, question 28")),
+    Inexpressible("recording.max_file_duration", "Tenbyte says nothing of splitting recordings", Source.reference("recording")),
+    Inexpressible("recording.source", "Tenbyte does not say which rendition it records, and takes no wish", Source.reference("recording")),
+    Inexpressible("recording.resolution", "Tenbyte does not say which rendition it records, and takes no wish", Source.reference("recording")),
+    Inexpressible("recording.formats", "HLS and MP4 are chosen in the dashboard; the API has no field", Source.guide("FAQ, question 24")),
+    Inexpressible(
+      "recording.destinations.permissions", "objects get the bucket's own permissions", Source.reference("recording.s3_config", strength: .inferred)),
+
+    Inexpressible("playback", "who may watch, and from where, is set on the CDN distribution in front of the stream", Source.guide("FAQ, question 30")),
+    Inexpressible("simulcast", "sending the stream on is set up in the dashboard; the API has no field", Source.guide("FAQ, question 4")),
+    Inexpressible("idle_timeout", "a linear stream stays active without its encoder; the API has no field for an end", Source.guide("FAQ, question 1", strength: .inferred)),
   ]
 }

@@ -7,7 +7,7 @@ struct CodePointMap {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    guard bytes.contains(where: { $0 >= 0x80 }) else {
+    guard UTF8Check.asciiPrefix(bytes) < bytes.count else {
       checkpoints = []
       return
     }

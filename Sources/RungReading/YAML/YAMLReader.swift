@@ -8,6 +8,9 @@ struct YAMLReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let base: Int
   private let map: CodePointMap
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  /// The event at hand. One storage for all of them: events are large, and there are as many as values.
+  private let event: UnsafeMutablePointer<yaml_event_t>
   private var report: Report
   private var anchors: [String: Anchor] = [:]
   private var nodes = 0
@@ -26,49 +29,45 @@ struct YAMLReader {
     let skipped = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     return bytes.withUnsafeBufferPointer { whole in
       let text = UnsafeBufferPointer(rebasing: whole[skipped...])
-      var reader = YAMLReader(
-        file: file, bounds: bounds, bytes: text, base: skipped, map: CodePointMap(text), report: report)
-      let documents = reader.documents()
-      report = reader.report
-      return documents
+      var parser = yaml_parser_t()
+      var event = yaml_event_t()
+      return withUnsafeMutablePointer(to: &parser) { parser in
+        withUnsafeMutablePointer(to: &event) { event in
+          guard yaml_parser_initialize(parser) == 1 else { return [] }
+          defer {
+            yaml_event_delete(event)
+            yaml_parser_delete(parser)
+          }
+          yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+          yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+          var reader = YAMLReader(
+            file: file, bounds: bounds, bytes: text, base: skipped, map: CodePointMap(text), parser: parser, event: event,
+            report: report)
+          // The reader holds the report meanwhile; two holders would copy it at the first finding.
+          report = Report()
+          let documents = reader.documents()
+          report = reader.report
+          return documents
+        }
+      }
     }
-  }
-
-  private init(
-    file: FileID, bounds: Bounds, bytes: UnsafeBufferPointer<UInt8>, base: Int, map: CodePointMap, report: Report
-  ) {
-    self.file = file
-    self.bounds = bounds
-    self.bytes = bytes
-    self.base = base
-    self.map = map
-    self.report = report
   }
 
   // MARK: Events
 
   private mutating func documents() -> [Node] {
-    var parser = yaml_parser_t()
-    guard yaml_parser_initialize(&parser) == 1 else { return [] }
-    defer { yaml_parser_delete(&parser) }
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
-
     var documents: [Node] = []
     do {
       while true {
-        var event = try next(&parser)
-        let type = event.type
-        yaml_event_delete(&event)
-        if type == YAML_STREAM_END_EVENT { break }
-        guard type == YAML_DOCUMENT_START_EVENT else { continue }
+        try next()
+        if event.pointee.type == YAML_STREAM_END_EVENT { break }
+        guard event.pointee.type == YAML_DOCUMENT_START_EVENT else { continue }
         anchors.removeAll(keepingCapacity: true)
-        var first = try next(&parser)
-        let node = try value(&first, &parser, depth: 0)
+        try next()
+        let node = try value(depth: 0)
         // A document of nothing is what a trailing `---` leaves behind.
         if !(node.isNull && node.span.length == 0) { documents.append(node) }
-        var end = try next(&parser)
-        yaml_event_delete(&end)
+        try next()
       }
     } catch {
       return []
@@ -81,104 +80,96 @@ struct YAMLReader {
     return documents
   }
 
-  private mutating func next(_ parser: inout yaml_parser_t) throws(Stop) -> yaml_event_t {
-    var event = yaml_event_t()
-    guard yaml_parser_parse(&parser, &event) == 1 else {
-      reportSyntax(parser)
+  /// Goes to the next event; lets go of the one at hand.
+  private mutating func next() throws(Stop) {
+    yaml_event_delete(event)
+    guard yaml_parser_parse(parser, event) == 1 else {
+      reportSyntax(parser.pointee)
       throw Stop()
     }
-    return event
   }
 
-  /// Reads the value that `event` opens; takes the event over.
-  private mutating func value(
-    _ event: inout yaml_event_t, _ parser: inout yaml_parser_t, depth: Int
-  ) throws(Stop) -> Node {
-    defer { yaml_event_delete(&event) }
-    try count(1, at: event)
-    switch event.type {
+  /// Reads the value that the event at hand opens.
+  private mutating func value(depth: Int) throws(Stop) -> Node {
+    try count(1)
+    switch event.pointee.type {
     case YAML_SCALAR_EVENT:
-      let node = try scalar(event)
-      if let anchor = event.data.scalar.anchor { define(anchor, node) }
+      let node = try scalar()
+      if let anchor = event.pointee.data.scalar.anchor { define(anchor, node) }
       return node
     case YAML_ALIAS_EVENT:
-      return try alias(event)
+      return try alias()
     case YAML_SEQUENCE_START_EVENT:
-      try checkDepth(depth, at: event)
-      let name = open(event.data.sequence_start.anchor)
-      try checkTag(event.data.sequence_start.tag, is: "tag:yaml.org,2002:seq", at: event)
-      let flow = event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
-      let node = try list(from: event, flow: flow, &parser, depth: depth)
-      close(name, node)
+      try checkDepth(depth)
+      try checkTag(event.pointee.data.sequence_start.tag, is: "tag:yaml.org,2002:seq")
+      let name = open(event.pointee.data.sequence_start.anchor)
+      let node = try list(depth: depth)
+      if let name { close(name, node) }
       return node
     case YAML_MAPPING_START_EVENT:
-      try checkDepth(depth, at: event)
-      let name = open(event.data.mapping_start.anchor)
-      try checkTag(event.data.mapping_start.tag, is: "tag:yaml.org,2002:map", at: event)
-      let flow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
-      let node = try mapping(from: event, flow: flow, &parser, depth: depth)
-      close(name, node)
+      try checkDepth(depth)
+      try checkTag(event.pointee.data.mapping_start.tag, is: "tag:yaml.org,2002:map")
+      let name = open(event.pointee.data.mapping_start.anchor)
+      let node = try mapping(depth: depth)
+      if let name { close(name, node) }
       return node
     default:
-      report.flag(YAMLFaults.syntax, place(event), "a value is missing here")
+      report.flag(YAMLFaults.syntax, here, "a value is missing here")
       throw Stop()
     }
   }
 
-  private mutating func list(
-    from start: yaml_event_t, flow: Bool, _ parser: inout yaml_parser_t, depth: Int
-  ) throws(Stop) -> Node {
+  private mutating func list(depth: Int) throws(Stop) -> Node {
+    let flow = event.pointee.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+    let start = skipProperties(offset(event.pointee.start_mark))
     var items: [Node] = []
     while true {
-      var event = try next(&parser)
-      if event.type == YAML_SEQUENCE_END_EVENT {
-        let end = offset(event.end_mark)
-        yaml_event_delete(&event)
-        let lower = flow ? skipProperties(offset(start.start_mark)) : dash(before: items.first, start)
-        return Node(.list(items), at: place(lower, flow ? end : items.last.map { Int($0.span.upper) } ?? end))
+      try next()
+      if event.pointee.type == YAML_SEQUENCE_END_EVENT {
+        let end = offset(event.pointee.end_mark)
+        if flow { return Node(.list(items), at: place(start, end)) }
+        let lower = items.first.map { Swift.min(start, Int($0.span.lower)) } ?? start
+        return Node(.list(items), at: place(lower, items.last.map { Int($0.span.upper) } ?? end))
       }
-      items.append(try value(&event, &parser, depth: depth + 1))
+      if items.isEmpty { items.reserveCapacity(4) }
+      items.append(try value(depth: depth + 1))
     }
   }
 
-  private mutating func mapping(
-    from start: yaml_event_t, flow: Bool, _ parser: inout yaml_parser_t, depth: Int
-  ) throws(Stop) -> Node {
+  private mutating func mapping(depth: Int) throws(Stop) -> Node {
+    let flow = event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+    let start = skipProperties(offset(event.pointee.start_mark))
     var entries: [Node.Entry] = []
     var merges: [Node] = []
     while true {
-      var event = try next(&parser)
-      if event.type == YAML_MAPPING_END_EVENT {
-        let end = offset(event.end_mark)
-        yaml_event_delete(&event)
-        let lower: Int
-        let upper: Int
-        if flow {
-          lower = skipProperties(offset(start.start_mark))
-          upper = end
-        } else {
-          lower = entries.first.map { Int($0.key.place.span.lower) } ?? skipProperties(offset(start.start_mark))
-          upper = entries.last.map { Int(Swift.max($0.value.span.upper, $0.key.place.span.upper)) } ?? end
+      try next()
+      if event.pointee.type == YAML_MAPPING_END_EVENT {
+        let end = offset(event.pointee.end_mark)
+        var span = place(start, end)
+        if !flow, let first = entries.first, let last = entries.last {
+          let upper = Swift.max(last.value.span.upper, last.key.place.span.upper)
+          span = place(Int(first.key.place.span.lower), Int(upper))
         }
         for source in merges { try merge(source, into: &entries) }
-        return Node(.map(entries), at: place(lower, upper))
+        return Node(.map(entries), at: span)
       }
-      let quoted = event.type == YAML_SCALAR_EVENT && event.data.scalar.style != YAML_PLAIN_SCALAR_STYLE
-      let keyNode = try value(&event, &parser, depth: depth + 1)
+      let isPlain = event.pointee.type == YAML_SCALAR_EVENT && event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
+      let keyNode = try value(depth: depth + 1)
       guard case .scalar(let key) = keyNode.content else {
         report.flag(
           YAMLFaults.keyNotText, keyNode.place, "\(keyNode.kindName) stands as a key; a key is text",
           help: "quote the key if it is meant to be text")
         throw Stop()
       }
-      var valueEvent = try next(&parser)
-      let value = try value(&valueEvent, &parser, depth: depth + 1)
-      if !quoted, key.text == "<<" {
+      try next()
+      let value = try value(depth: depth + 1)
+      if isPlain, key.text == "<<" {
         merges.append(value)
         continue
       }
-      if let first = entries.first(where: { $0.key.value == key.text }) {
-        DuplicateKey.report(key.text, at: keyNode.place, first: first.key.place, into: &report)
+      if entries.isEmpty { entries.reserveCapacity(8) }
+      if let first = entries.indices.first(where: { entries[$0].key.value == key.text }) {
+        DuplicateKey.report(key.text, at: keyNode.place, first: entries[first].key.place, into: &report)
       } else {
         entries.append(Node.Entry(key: Located(key.text, at: keyNode.place), value: value))
       }
@@ -200,8 +191,8 @@ struct YAMLReader {
     }
   }
 
-  private mutating func scalar(_ event: yaml_event_t) throws(Stop) -> Node {
-    let data = event.data.scalar
+  private mutating func scalar() throws(Stop) -> Node {
+    let data = event.pointee.data.scalar
     let text = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
     var style: Scalar.Style
     switch data.style {
@@ -209,16 +200,16 @@ struct YAMLReader {
     case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: style = .block
     default: style = .quoted
     }
-    var lower = offset(event.start_mark)
+    var lower = offset(event.pointee.start_mark)
     if data.anchor != nil || data.tag != nil { lower = skipProperties(lower) }
-    var upper = offset(event.end_mark)
+    var upper = offset(event.pointee.end_mark)
     if style == .block { upper = trimmed(lower, upper) }
     if let tag = data.tag {
       switch String(cString: tag) {
       case "tag:yaml.org,2002:str", "!": style = style == .plain ? .quoted : style
       case "tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null":
         style = .plain
-      default: try refuseTag(tag, event)
+      default: try refuseTag(tag)
       }
     }
     return Node(.scalar(Scalar(text, style)), at: place(lower, upper))
@@ -233,17 +224,17 @@ struct YAMLReader {
     return name
   }
 
-  private mutating func close(_ name: String?, _ node: Node) {
-    if let name { anchors[name] = Anchor(node: node, size: node.size) }
+  private mutating func close(_ name: String, _ node: Node) {
+    anchors[name] = Anchor(node: node, size: node.size)
   }
 
   private mutating func define(_ anchor: UnsafeMutablePointer<UInt8>, _ node: Node) {
     anchors[String(cString: anchor)] = Anchor(node: node, size: 1)
   }
 
-  private mutating func alias(_ event: yaml_event_t) throws(Stop) -> Node {
-    let name = String(cString: event.data.alias.anchor)
-    let here = place(event)
+  private mutating func alias() throws(Stop) -> Node {
+    let name = String(cString: event.pointee.data.alias.anchor)
+    let here = self.here
     guard let anchor = anchors[name] else {
       let near = Similarity.nearest(to: name, among: anchors.keys.sorted())
       report.flag(
@@ -258,7 +249,7 @@ struct YAMLReader {
         help: "repeat the part that is meant, or mark that part with an anchor of its own")
       throw Stop()
     }
-    try count(anchor.size, at: event)
+    try count(anchor.size)
     aliasNodes += anchor.size
     guard aliasNodes <= bounds.aliasNodes else {
       report.flag(
@@ -271,19 +262,19 @@ struct YAMLReader {
 
   // MARK: Bounds and tags
 
-  private mutating func count(_ added: Int, at event: yaml_event_t) throws(Stop) {
+  private mutating func count(_ added: Int) throws(Stop) {
     nodes += added
     guard nodes <= bounds.nodes else {
       report.flag(
-        SourceFaults.tooManyNodes, place(event), "the file holds more than \(bounds.nodes) values",
+        SourceFaults.tooManyNodes, here, "the file holds more than \(bounds.nodes) values",
         help: "split it into several files")
       throw Stop()
     }
   }
 
-  private mutating func checkDepth(_ depth: Int, at event: yaml_event_t) throws(Stop) {
+  private mutating func checkDepth(_ depth: Int) throws(Stop) {
     guard depth < bounds.depth else {
-      let lower = offset(event.start_mark)
+      let lower = offset(event.pointee.start_mark)
       report.flag(
         SourceFaults.tooDeep, place(lower, lower + 1),
         "mappings and lists stand more than \(bounds.depth) levels deep here")
@@ -291,17 +282,15 @@ struct YAMLReader {
     }
   }
 
-  private mutating func checkTag(
-    _ tag: UnsafeMutablePointer<UInt8>?, is expected: String, at event: yaml_event_t
-  ) throws(Stop) {
+  private mutating func checkTag(_ tag: UnsafeMutablePointer<UInt8>?, is expected: String) throws(Stop) {
     guard let tag, String(cString: tag) != expected, String(cString: tag) != "!" else { return }
-    try refuseTag(tag, event)
+    try refuseTag(tag)
   }
 
-  private mutating func refuseTag(_ tag: UnsafeMutablePointer<UInt8>, _ event: yaml_event_t) throws(Stop) {
-    let isScalar = event.type == YAML_SCALAR_EVENT
-    let lower = offset(event.start_mark)
-    let upper = isScalar ? offset(event.end_mark) : lower + 1
+  private mutating func refuseTag(_ tag: UnsafeMutablePointer<UInt8>) throws(Stop) {
+    let isScalar = event.pointee.type == YAML_SCALAR_EVENT
+    let lower = offset(event.pointee.start_mark)
+    let upper = isScalar ? offset(event.pointee.end_mark) : lower + 1
     report.flag(
       YAMLFaults.tag, place(lower, upper), "the tag `\(String(cString: tag))` is not known",
       help: "leave the tag away; quote the value if it is text")
@@ -314,7 +303,8 @@ struct YAMLReader {
 
   private func place(_ lower: Int, _ upper: Int) -> Place { Place(Span(file: file, lower: lower, upper: upper)) }
 
-  private func place(_ event: yaml_event_t) -> Place { place(offset(event.start_mark), offset(event.end_mark)) }
+  /// The span of the event at hand.
+  private var here: Place { place(offset(event.pointee.start_mark), offset(event.pointee.end_mark)) }
 
   private func byte(_ offset: Int) -> UInt8? {
     let index = offset - base
@@ -329,11 +319,6 @@ struct YAMLReader {
       while let here = byte(index), Self.isSpace(here) { index += 1 }
     }
     return index
-  }
-
-  private func dash(before first: Node?, _ start: yaml_event_t) -> Int {
-    let lower = skipProperties(offset(start.start_mark))
-    return first.map { Swift.min(lower, Int($0.span.lower)) } ?? lower
   }
 
   private func trimmed(_ lower: Int, _ upper: Int) -> Int {
@@ -354,7 +339,9 @@ struct YAMLReader {
         help: "delete it, or write it as an escape inside double quotes")
       return
     }
-    let at = offset(parser.problem_mark)
+    var at = offset(parser.problem_mark)
+    // What is missing at the end of the file is missing behind its last word, not on the empty line below.
+    if bytes[(at - base)...].allSatisfy(Self.isSpace) { at = trimmed(base, at) }
     let problem = parser.problem.map { String(cString: $0) } ?? "the parser ran out of memory"
     let context = parser.context.map { String(cString: $0) }
     if byte(at) == 0x09, problem.hasPrefix("found character that cannot start any token") {

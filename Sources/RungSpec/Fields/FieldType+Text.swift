@@ -24,7 +24,7 @@ extension FieldType where Value == SecretText {
 extension FieldType where Value == StreamURL {
   /// An absolute URL with one of the schemes; nil for any.
   package static func url(_ schemes: [String]? = nil) -> FieldType {
-    FieldType(.string(pattern: schemes.map { "^(\($0.joined(separator: "|")))://" } ?? "^[A-Za-z][A-Za-z0-9+.-]*://")) {
+    FieldType(.string(pattern: schemes.map { "^(\($0.map(inAnyCase).joined(separator: "|")))://" } ?? "^[A-Za-z][A-Za-z0-9+.-]*://")) {
       node, report in
       guard let text = ScalarReading.text(node, &report) else { return nil }
       guard let url = StreamURL(text) else {
@@ -32,7 +32,7 @@ extension FieldType where Value == StreamURL {
           SpecFaults.malformedValue, node.place, "`\(text)` is not an absolute URL", help: "write `\(schemes?.first ?? "https")://host/path`")
         return nil
       }
-      if url.userInfo != nil || SecretQuery.isIn(url) {
+      if SecretQuery.isIn(url) {
         report.hide(node.span)
         report.flag(
           SpecFaults.literalSecret, node.place, "the URL carries a secret in plain text",
@@ -48,12 +48,17 @@ extension FieldType where Value == StreamURL {
   }
 }
 
+/// "ab" → "[aA][bB]": a scheme counts in either case (RFC 3986, section 3.1), and JSON Schema has no flag for that.
+private func inAnyCase(_ word: String) -> String {
+  word.map { $0.isLetter ? "[\($0)\($0.uppercased())]" : String($0) }.joined()
+}
+
 /// Query parameters that are known to carry secrets.
 private enum SecretQuery {
   static let names = ["passphrase", "key", "streamkey", "stream_key", "token", "secret", "password", "auth", "sig", "signature"]
 
   static func isIn(_ url: StreamURL) -> Bool {
-    if let user = url.userInfo, SecretText.references(in: user).isEmpty, user.utf8.contains(UInt8(ascii: ":")) { return true }
+    if let user = url.userInfo, isLiteral(user) { return true }
     guard let query = url.query else { return false }
     return query.split(separator: "&").contains { part in
       guard let equals = part.firstIndex(of: "=") else { return false }
@@ -61,6 +66,24 @@ private enum SecretQuery {
       return names.contains(part[..<equals].lowercased()) && !value.isEmpty && SecretText.references(in: String(value)).isEmpty
         && !(value.hasPrefix("<") && value.hasSuffix(">"))
     }
+  }
+
+  /// `user:password`, or one word, which may be a token. `udp://@239.1.1.1` has neither, and a reference has a colon too.
+  private static func isLiteral(_ userInfo: String) -> Bool {
+    var secret: [UInt8] = []
+    var isInReference = false
+    var isBehindUser = false
+    for byte in userInfo.utf8 {
+      if byte == UInt8(ascii: "{") { isInReference = true }
+      if byte == UInt8(ascii: "}") { isInReference = false }
+      if byte == UInt8(ascii: ":"), !isInReference, !isBehindUser {
+        isBehindUser = true
+        secret = []
+      } else {
+        secret.append(byte)
+      }
+    }
+    return !secret.isEmpty && SecretText(String(decoding: secret, as: UTF8.self)).isLiteral
   }
 }
 
@@ -82,7 +105,7 @@ extension FieldType where Value == AddressRange {
 extension FieldType where Value == String {
   /// A codec level. `4.0` may stand without quotes in YAML: its text is kept, not its number.
   package static var level: FieldType {
-    FieldType(.anyOf([.string(pattern: #"^[1-7](\.[0-3])?$|^1b$"#, examples: ["4.0", "3.1"])])) { node, report in
+    FieldType(.anyOf([.string(pattern: #"^[1-7](\.[0-3])?$|^1b$"#, examples: ["4.0", "3.1"]), .number(1...8)])) { node, report in
       guard let scalar = node.scalar, scalar.type != .null else {
         report.flag(SpecFaults.wrongType, node.place, "expected a level (\"4.0\"), found \(node.kindName)")
         return nil

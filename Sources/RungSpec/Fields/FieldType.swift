@@ -1,24 +1,28 @@
-package import RungSource
+public import RungSource
 
 /// How one kind of value is read from a node, written to one, and described.
-package struct FieldType<Value: Sendable>: Sendable {
-  package let schema: @Sendable () -> Schema
+@usableFromInline package struct FieldType<Value: Sendable>: Sendable {
+  @usableFromInline package let schema: @Sendable () -> Schema
   /// Nil when the node is no such value; the reason has then been reported.
-  package let read: @Sendable (Node, inout Report) -> Value?
-  package let write: @Sendable (Value, Place) -> Node
+  @usableFromInline package let read: @Sendable (Node, inout Report) -> Value?
+  @usableFromInline package let write: @Sendable (Value, Place) -> Node
+  /// Takes note that every leaf of the value is accounted for: what `write` would show, without writing.
+  @usableFromInline package let mark: @Sendable (inout Value, Place, inout Report) -> Void
 
   @inlinable package init(
     _ schema: @autoclosure @escaping @Sendable () -> Schema, read: @escaping @Sendable (Node, inout Report) -> Value?,
-    write: @escaping @Sendable (Value, Place) -> Node
+    write: @escaping @Sendable (Value, Place) -> Node,
+    mark: @escaping @Sendable (inout Value, Place, inout Report) -> Void = { _, place, report in report.use(place) }
   ) {
     self.schema = schema
     self.read = read
     self.write = write
+    self.mark = mark
   }
 
   /// The same values under a description of one's own.
   package func described(_ schema: @autoclosure @escaping @Sendable () -> Schema) -> FieldType {
-    FieldType(schema(), read: read, write: write)
+    FieldType(schema(), read: read, write: write, mark: mark)
   }
 }
 
@@ -65,7 +69,7 @@ extension FieldType where Value == Int {
 }
 
 /// A closed set of words.
-package protocol Choice: RawRepresentable<String>, CaseIterable, Sendable, Hashable {
+@usableFromInline package protocol Choice: RawRepresentable<String>, CaseIterable, Sendable, Hashable {
   /// "a video codec"
   static var noun: String { get }
   /// Other names for the same thing that people bring along.
@@ -79,15 +83,12 @@ extension Choice {
 
 extension FieldType where Value: Choice {
   @inlinable package static var choice: FieldType {
-    FieldType(.oneOf(Value.words)) { node, report in
+    FieldType(.oneOf(Value.allCases.map(\.rawValue))) { node, report in
       guard let text = ScalarReading.text(node, &report) else { return nil }
       if let value = Value(rawValue: text) { return value }
-      let meant = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.nearest(to: text, among: Value.words)
-      report.flag(
-        SpecFaults.notOneOf, node.place,
-        "`\(text)` is not \(Value.noun); expected \(oneOf(Value.words))",
-        help: meant.map { "did you mean `\($0)`?" },
-        fix: meant.map { .replace(node.span, with: $0, .unsafe) })
+      ScalarReading.flagNoChoice(
+        text, node, noun: Value.noun, words: Value.allCases.map(\.rawValue), alias: Value.aliases[text.lowercased()]?.rawValue,
+        &report)
       return nil
     } write: { .string($0.rawValue, at: $1) }
   }
@@ -104,7 +105,7 @@ extension FieldType where Value: UnitValue {
 extension FieldType where Value == FrameRate {
   /// A frame rate needs no unit: nothing else counts frames here. JSON may give it as a number.
   package static var frameRate: FieldType {
-    unit.described(.anyOf([.integer(1...1000), .string(pattern: FrameRate.pattern, examples: FrameRate.examples), .any]))
+    unit.described(.anyOf([.number(0...Int.max), .string(pattern: FrameRate.pattern, examples: FrameRate.examples)]))
   }
 }
 
@@ -117,20 +118,19 @@ extension FieldType {
   ) -> FieldType where Value == [Located<Element>] {
     FieldType(.list(element.schema(), count: count, unique: unique)) { node, report in
       guard case .list(let items) = node.content else {
-        let isScalar = node.scalar != nil && !node.isNull
-        report.flag(
-          SpecFaults.wrongType, node.place, "expected a list, found \(node.kindName)",
-          help: isScalar ? "write `[…]` around it, or `- …` on a line of its own" : nil)
+        ScalarReading.flagNoList(node, &report)
         return nil
       }
       var values: [Located<Element>] = []
       values.reserveCapacity(items.count)
-      for item in items {
-        if let value = element.read(item, &report) { values.append(Located(value, at: item.place)) }
+      for index in items.indices {
+        if let value = element.read(items[index], &report) { values.append(Located(value, at: items[index].place)) }
       }
       return values
     } write: { values, place in
       Node(.list(values.map { element.write($0.value, $0.place) }), at: place)
+    } mark: { values, _, report in
+      for index in values.indices { element.mark(&values[index].value, values[index].place, &report) }
     }
   }
 
@@ -140,7 +140,7 @@ extension FieldType {
   ) -> FieldType where Value == [DictionaryEntry<Element>] {
     FieldType(.dictionary(element.schema())) { node, report in
       guard case .map(let entries) = node.content else {
-        report.flag(SpecFaults.wrongType, node.place, "expected a mapping (`key: value`), found \(node.kindName)")
+        ScalarReading.flagNoMapping(node, &report)
         return nil
       }
       return entries.compactMap { entry in
@@ -150,39 +150,54 @@ extension FieldType {
       }
     } write: { entries, place in
       Node(.map(entries.map { Node.Entry(key: $0.key, value: element.write($0.value.value, $0.value.place)) }), at: place)
+    } mark: { entries, _, report in
+      for index in entries.indices { element.mark(&entries[index].value.value, entries[index].value.place, &report) }
     }
   }
 
   @inlinable package static func object(_ shape: @autoclosure @escaping @Sendable () -> Shape<Value>) -> FieldType {
     FieldType(.object(shape().schema)) { node, report in shape().read(node, &report) } write: { value, place in
       shape().write(value, at: place)
+    } mark: { value, _, report in
+      shape().mark(&value, &report)
     }
   }
 }
 
 extension FieldType where Value == Node {
   /// Anything, kept as it was read.
-  package static var node: FieldType { FieldType(.any) { node, _ in node } write: { node, _ in node } }
+  package static var node: FieldType {
+    FieldType(.any) { node, _ in node } write: { node, _ in node } mark: { node, _, report in markLeaves(node, &report) }
+  }
+
+  private static func markLeaves(_ node: Node, _ report: inout Report) {
+    node.forEachLeaf { leaf in report.use(leaf.place) }
+  }
 
   /// Any mapping, kept as it was read.
   package static var mapping: FieldType {
     FieldType(.dictionary(.any)) { node, report in
       guard case .map = node.content else {
-        report.flag(SpecFaults.wrongType, node.place, "expected a mapping (`key: value`), found \(node.kindName)")
+        ScalarReading.flagNoMapping(node, &report)
         return nil
       }
       return node
-    } write: { node, _ in node }
+    } write: { node, _ in node } mark: { node, _, report in markLeaves(node, &report) }
   }
 }
 
-package struct DictionaryEntry<Value: Sendable>: Sendable {
-  package var key: Located<String>
-  package var value: Located<Value>
+@usableFromInline package struct DictionaryEntry<Value: Sendable>: Sendable {
+  @usableFromInline package var key: Located<String>
+  @usableFromInline package var value: Located<Value>
+
+  @inlinable package init(key: Located<String>, value: Located<Value>) {
+    self.key = key
+    self.value = value
+  }
 }
 
 /// "`a`, `b` or `c`"
-package func oneOf(_ words: [String]) -> String {
+@usableFromInline package func oneOf(_ words: [String]) -> String {
   let quoted = words.map { "`\($0)`" }
   guard quoted.count > 1, let last = quoted.last else { return quoted.first ?? "nothing" }
   return quoted.dropLast().joined(separator: ", ") + " or " + last

@@ -1,8 +1,8 @@
-internal import RungSource
+public import RungSource
 
 /// Scalars by the YAML 1.2 core schema; what a YAML 1.1 reader would have made of them is spoken of, not acted on.
-enum ScalarReading {
-  static func text(_ node: Node, _ report: inout Report) -> String? {
+@usableFromInline enum ScalarReading {
+  @usableFromInline static func text(_ node: Node, _ report: inout Report) -> String? {
     guard let scalar = node.scalar else {
       report.flag(SpecFaults.wrongType, node.place, "expected text, found \(node.kindName)")
       return nil
@@ -26,7 +26,7 @@ enum ScalarReading {
     }
   }
 
-  static func bool(_ node: Node, _ report: inout Report) -> Bool? {
+  @usableFromInline static func bool(_ node: Node, _ report: inout Report) -> Bool? {
     guard let scalar = node.scalar else {
       report.flag(SpecFaults.wrongType, node.place, "expected `true` or `false`, found \(node.kindName)")
       return nil
@@ -46,7 +46,7 @@ enum ScalarReading {
     return nil
   }
 
-  static func integer(_ node: Node, unit: String?, _ report: inout Report) -> Int? {
+  @usableFromInline static func integer(_ node: Node, unit: String?, _ report: inout Report) -> Int? {
     guard let scalar = node.scalar else {
       report.flag(SpecFaults.wrongType, node.place, "expected a whole number, found \(node.kindName)")
       return nil
@@ -85,7 +85,7 @@ enum ScalarReading {
     }
   }
 
-  static func unit<Value: UnitValue>(_ type: Value.Type, _ node: Node, _ report: inout Report) -> Value? {
+  @usableFromInline static func unit<Value: UnitValue>(_ type: Value.Type, _ node: Node, _ report: inout Report) -> Value? {
     guard let scalar = node.scalar, scalar.type != .null else {
       report.flag(
         SpecFaults.wrongType, node.place, "expected \(type.noun) (\(type.examples[0])), found \(node.kindName)")
@@ -152,5 +152,27 @@ enum ScalarReading {
 
   private static func quote(_ node: Node, _ text: String) -> FixIt {
     .replace(node.span, with: "\"\(text)\"")
+  }
+
+  // MARK: What is said of values that are none
+
+  @usableFromInline static func flagNoChoice(
+    _ text: String, _ node: Node, noun: String, words: [String], alias: String?, _ report: inout Report
+  ) {
+    let meant = alias ?? Similarity.nearest(to: text, among: words)
+    report.flag(
+      SpecFaults.notOneOf, node.place, "`\(text)` is not \(noun); expected \(oneOf(words))",
+      help: meant.map { "did you mean `\($0)`?" }, fix: meant.map { .replace(node.span, with: $0, .unsafe) })
+  }
+
+  @usableFromInline static func flagNoList(_ node: Node, _ report: inout Report) {
+    let isScalar = node.scalar != nil && !node.isNull
+    report.flag(
+      SpecFaults.wrongType, node.place, "expected a list, found \(node.kindName)",
+      help: isScalar ? "write `[…]` around it, or `- …` on a line of its own" : nil)
+  }
+
+  @usableFromInline static func flagNoMapping(_ node: Node, _ report: inout Report) {
+    report.flag(SpecFaults.wrongType, node.place, "expected a mapping (`key: value`), found \(node.kindName)")
   }
 }

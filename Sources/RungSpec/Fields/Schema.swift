@@ -1,9 +1,12 @@
 /// What a JSON Schema (2020-12) can say of a value. Built from the same declarations that read it.
-package indirect enum Schema: Sendable {
+@usableFromInline package indirect enum Schema: Sendable {
   case any
   case boolean
   case string(pattern: String? = nil, length: ClosedRange<Int>? = nil, examples: [String] = [])
   case integer(ClosedRange<Int>?)
+  /// Any number, at least the first whole number and at most the second.
+  case number(ClosedRange<Int>)
+  case null
   case oneOf([String])
   case oneOfIntegers([Int])
   case const(Int)
@@ -11,9 +14,11 @@ package indirect enum Schema: Sendable {
   case dictionary(Schema)
   case object(ObjectSchema)
   case anyOf([Schema])
+  /// What stands at a JSON Pointer in the same document.
+  case reference(String)
 }
 
-package struct ObjectSchema: Sendable {
+@usableFromInline package struct ObjectSchema: Sendable {
   package struct Property: Sendable {
     package let key: String
     package let schema: Schema

@@ -1,26 +1,28 @@
-package import RungSource
+public import RungSource
 
 /// One key of a mapping: the single declaration that reads it, writes it, fills it from defaults and describes it.
 ///
 /// `slot` leads to the stored property: `{ $1(&$0.name) }`. A key path would say the same and cost more than everything
 /// else a run does: each is instantiated at start-up, and each use goes through the runtime.
-package struct Field<Whole: Sendable>: Sendable {
-  package typealias Slot<Value> = @Sendable (inout Whole, (inout Located<Value>?) -> Void) -> Void
+@usableFromInline package struct Field<Whole: Sendable>: Sendable {
+  @usableFromInline package typealias Slot<Value> = @Sendable (inout Whole, (inout Located<Value>?) -> Void) -> Void
 
-  package let key: String
-  package let summary: String
-  package let required: Bool
+  @usableFromInline package let key: String
+  @usableFromInline package let summary: String
+  @usableFromInline package let required: Bool
   /// Built when asked for: a run that only reads never pays for it.
-  package let schema: @Sendable () -> Schema
+  @usableFromInline package let schema: @Sendable () -> Schema
   @usableFromInline let read: @Sendable (Node, inout Whole, inout Report) -> Void
   @usableFromInline let write: @Sendable (inout Whole) -> Node?
   @usableFromInline let fill: @Sendable (inout Whole, inout Whole) -> Void
+  @usableFromInline let mark: @Sendable (inout Whole, inout Report) -> Void
 
   @usableFromInline init(
     key: String, summary: String, required: Bool, schema: @escaping @Sendable () -> Schema,
     read: @escaping @Sendable (Node, inout Whole, inout Report) -> Void,
     write: @escaping @Sendable (inout Whole) -> Node?,
-    fill: @escaping @Sendable (inout Whole, inout Whole) -> Void
+    fill: @escaping @Sendable (inout Whole, inout Whole) -> Void,
+    mark: @escaping @Sendable (inout Whole, inout Report) -> Void
   ) {
     self.key = key
     self.summary = summary
@@ -29,6 +31,7 @@ package struct Field<Whole: Sendable>: Sendable {
     self.read = read
     self.write = write
     self.fill = fill
+    self.mark = mark
   }
 
   /// - Parameter summary: what it means, with units, range and the source of the fact; goes into schema and reference.
@@ -50,6 +53,12 @@ package struct Field<Whole: Sendable>: Sendable {
         slot(&whole) { mine in
           guard mine == nil else { return }
           slot(&defaults) { mine = $0 }
+        }
+      },
+      mark: { whole, report in
+        slot(&whole) { value in
+          guard let place = value?.place else { return }
+          type.mark(&value!.value, place, &report)
         }
       })
   }
@@ -79,20 +88,25 @@ package struct Field<Whole: Sendable>: Sendable {
             if mine == nil { mine = other } else if other != nil { shape().fill(&mine!.value, from: &other!.value) }
           }
         }
+      },
+      mark: { whole, report in
+        slot(&whole) { part in
+          if part != nil { shape().mark(&part!.value, &report) }
+        }
       })
   }
 }
 
 /// The keys of a mapping and the type that they make.
-package struct Shape<Whole: Sendable>: Sendable {
-  package let name: String
-  package let summary: String
-  package let fields: [Field<Whole>]
+@usableFromInline package final class Shape<Whole: Sendable>: Sendable {
+  @usableFromInline package let name: String
+  @usableFromInline package let summary: String
+  @usableFromInline package let fields: [Field<Whole>]
   /// A bit for each required field, by its position.
   @usableFromInline let requiredMask: UInt64
   @usableFromInline let make: @Sendable () -> Whole
 
-  package init(
+  @inlinable package init(
     _ name: String, _ summary: String, _ make: @escaping @Sendable () -> Whole,
     @FieldList<Whole> _ fields: () -> [Field<Whole>]
   ) {
@@ -103,9 +117,9 @@ package struct Shape<Whole: Sendable>: Sendable {
     requiredMask = self.fields.enumerated().reduce(0) { $1.element.required ? $0 | 1 << UInt64($1.offset) : $0 }
   }
 
-  package var keys: [String] { fields.map(\.key) }
+  @usableFromInline package var keys: [String] { fields.map(\.key) }
 
-  package var schema: ObjectSchema {
+  @usableFromInline package var schema: ObjectSchema {
     ObjectSchema(
       name: name, summary: summary,
       properties: fields.map {
@@ -122,14 +136,14 @@ package struct Shape<Whole: Sendable>: Sendable {
     var whole = make()
     var seen: UInt64 = 0
     var hint = 0
-    for entry in entries {
-      guard let index = index(of: entry.key.value, from: hint) else {
-        flagUnknown(entry, &report)
+    for position in entries.indices {
+      guard let index = index(of: entries[position].key.value, from: hint) else {
+        flagUnknown(entries[position], &report)
         continue
       }
       hint = index + 1
       seen |= 1 << UInt64(index)
-      fields[index].read(entry.value, &whole, &report)
+      fields[index].read(entries[position].value, &whole, &report)
     }
     if seen & requiredMask != requiredMask { flagMissing(seen, entries.first?.key.place ?? node.place, &report) }
     return whole
@@ -149,9 +163,14 @@ package struct Shape<Whole: Sendable>: Sendable {
     return Node(.map(entries), at: place)
   }
 
+  /// Takes note that every leaf is accounted for.
+  @inlinable package func mark(_ whole: inout Whole, _ report: inout Report) {
+    for index in fields.indices { fields[index].mark(&whole, &report) }
+  }
+
   /// Takes over from `defaults` what `whole` does not say itself.
   @inlinable package func fill(_ whole: inout Whole, from defaults: inout Whole) {
-    for field in fields { field.fill(&whole, &defaults) }
+    for index in fields.indices { fields[index].fill(&whole, &defaults) }
   }
 
   @usableFromInline func index(of key: String, from hint: Int) -> Int? {
@@ -188,8 +207,8 @@ package struct Shape<Whole: Sendable>: Sendable {
 }
 
 @resultBuilder
-package enum FieldList<Whole: Sendable> {
-  package static func buildExpression(_ field: Field<Whole>) -> [Field<Whole>] { [field] }
-  package static func buildExpression(_ fields: [Field<Whole>]) -> [Field<Whole>] { fields }
-  package static func buildBlock(_ parts: [Field<Whole>]...) -> [Field<Whole>] { parts.flatMap { $0 } }
+@usableFromInline package enum FieldList<Whole: Sendable> {
+  @inlinable package static func buildExpression(_ field: Field<Whole>) -> [Field<Whole>] { [field] }
+  @inlinable package static func buildExpression(_ fields: [Field<Whole>]) -> [Field<Whole>] { fields }
+  @inlinable package static func buildBlock(_ parts: [Field<Whole>]...) -> [Field<Whole>] { parts.flatMap { $0 } }
 }

@@ -117,8 +117,13 @@ package enum SpecFaults {
     bad: [
       Example("rung: 1\nname: news\ningest: {token: ⟦hunter2hunter2⟧}\n"),
       Example("rung: 1\nname: news\nsimulcast: [{url: \"rtmp://live.example.com/app\", key: ⟦abcd-efgh⟧}]\n"),
+      Example("rung: 1\nname: news\ningest: {source: {url: ⟦\"rtsp://${env:USER}:hunter2@camera.example.com/1\"⟧}}\n"),
     ],
-    good: [Example("rung: 1\nname: news\ningest: {token: \"${env:INGEST_TOKEN}\"}\n")])
+    good: [
+      Example("rung: 1\nname: news\ningest: {token: \"${env:INGEST_TOKEN}\"}\n"),
+      Example("rung: 1\nname: news\ningest: {source: {url: \"rtsp://viewer:${env:CAMERA}@camera.example.com/1\"}}\n"),
+      Example("rung: 1\nname: news\ningest: {source: {url: \"udp://@239.1.1.1:1234\"}}\n"),
+    ])
 
   package static let unknownPreset = RuleInfo(
     "unknown-preset", family: "spec", severity: .error,

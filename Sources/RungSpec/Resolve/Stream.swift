@@ -1,21 +1,21 @@
 package import RungSource
 
 /// A spec that is ready to be judged: read, its ladder resolved, its defaults in place.
-package struct Stream: Sendable {
-  package var spec: Spec
-  package var ladder: Ladder?
+package final class Stream: Sendable {
+  package let spec: Spec
+  package let ladder: Ladder?
   /// The document as put together, for accounting: every leaf of it has to end up somewhere.
-  package var document: Node
-  package var kind: Located<StreamKind>
-  package var media: Located<MediaKind>
-  package var encoding: Located<EncodingMode>
+  package let document: Node
+  package let kind: Located<StreamKind>
+  package let media: Located<MediaKind>
+  package let encoding: Located<EncodingMode>
   /// Nil when the spec has no `ingest`.
-  package var ingestMode: Located<IngestMode>?
+  package let ingestMode: Located<IngestMode>?
 
   /// Where to point when something is missing from the spec as a whole: its first key.
   package var place: Place { document.entries.first?.key.place ?? document.place }
 
-  package init(reading document: Node, _ report: inout Report) {
+  package convenience init(reading document: Node, _ report: inout Report) {
     let spec = Spec.shape.read(document, &report) ?? Spec()
     self.init(spec, document, &report)
   }
@@ -36,6 +36,8 @@ package struct Stream: Sendable {
       } else {
         ingestMode = report.byDefault(.push, "no `source` is given", near: ingest.place)
       }
+    } else {
+      ingestMode = nil
     }
     ladder = Self.ladder(spec, media: media.value, encoding: encoding.value, document, &report)
   }
@@ -56,7 +58,15 @@ package struct Stream: Sendable {
         media: media, renditions: renditions, source: .ladder, place: keyPlace("ladder", document) ?? ladder.place,
         written: document["ladder"])
     }
-    guard encoding == .passthrough, let ingest = spec.ingest, ingest.value.video != nil || ingest.value.audio != nil else { return nil }
+    guard encoding == .passthrough, let ingest = spec.ingest, let only = sent(by: ingest, &report) else { return nil }
+    return Ladder(
+      media: media, renditions: [only], source: .ingest, place: keyPlace("ingest", document) ?? ingest.place,
+      written: document["ingest"])
+  }
+
+  /// What `ingest.video` and `ingest.audio` say of the encoder, as one rendition; nil when they say nothing.
+  package static func sent(by ingest: Located<Ingest>, _ report: inout Report) -> Located<Rendition>? {
+    guard ingest.value.video != nil || ingest.value.audio != nil else { return nil }
     var only = Rendition()
     if let video = ingest.value.video?.value {
       only.codec = video.codec
@@ -70,10 +80,27 @@ package struct Stream: Sendable {
     }
     only.audio = ingest.value.audio
     only.completeGOP(&report)
-    let place = ingest.value.video?.place ?? ingest.place
-    return Ladder(
-      media: media, renditions: [Located(only, at: place)], source: .ingest, place: keyPlace("ingest", document) ?? ingest.place,
-      written: document["ingest"])
+    return Located(only, at: ingest.value.video?.place ?? ingest.place)
+  }
+
+  /// The same stream under another encoding mode; what the ladder is follows from it.
+  package func with(encoding: Located<EncodingMode>, _ report: inout Report) -> Stream {
+    Stream(
+      spec: spec, ladder: Self.ladder(spec, media: media.value, encoding: encoding.value, document, &report),
+      document: document, kind: kind, media: media, encoding: encoding, ingestMode: ingestMode)
+  }
+
+  private init(
+    spec: Spec, ladder: Ladder?, document: Node, kind: Located<StreamKind>, media: Located<MediaKind>,
+    encoding: Located<EncodingMode>, ingestMode: Located<IngestMode>?
+  ) {
+    self.spec = spec
+    self.ladder = ladder
+    self.document = document
+    self.kind = kind
+    self.media = media
+    self.encoding = encoding
+    self.ingestMode = ingestMode
   }
 
   /// A rendition that states its GOP one way does not inherit it another way.

@@ -1,4 +1,5 @@
 // Written by `swift run rung-dev generate`; do not edit.
+
 extension LadderRules {
   package static let all: [Rule<Ladder>] = [
     aspectRatioDrift,

@@ -10,21 +10,32 @@ public struct AddressRange: Sendable, Hashable {
   }
 
   public init?(_ text: String) {
-    let halves = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    let parts = halves[0].split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 4 else { return nil }
-    var address: UInt32 = 0
-    for part in parts {
-      guard (1...3).contains(part.utf8.count), part.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let byte = UInt8(part) else { return nil }
-      address = address << 8 | UInt32(byte)
+    var numbers: [UInt32] = []
+    var separators: [UInt8] = []
+    var digits = 0
+    var value: UInt32 = 0
+    for byte in text.utf8 {
+      if byte &- 0x30 < 10, digits < 3 {
+        value = value * 10 + UInt32(byte - 0x30)
+        digits += 1
+      } else if digits > 0, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") {
+        numbers.append(value)
+        separators.append(byte)
+        (value, digits) = (0, 0)
+      } else {
+        return nil
+      }
     }
-    var prefix = 32
-    if halves.count == 2 {
-      guard let bits = Int(halves[1]), (0...32).contains(bits), halves[1].utf8.count <= 2, halves[1].first != "+" else { return nil }
-      prefix = bits
+    guard digits > 0 else { return nil }
+    numbers.append(value)
+    let dots = [UInt8](repeating: UInt8(ascii: "."), count: 3)
+    switch separators {
+    case dots: prefix = 32
+    case dots + [UInt8(ascii: "/")] where numbers[4] <= 32: prefix = Int(numbers[4])
+    default: return nil
     }
-    self.address = address
-    self.prefix = prefix
+    guard numbers.prefix(4).allSatisfy({ $0 <= 255 }) else { return nil }
+    address = numbers.prefix(4).reduce(0) { $0 << 8 | $1 }
   }
 
   public var addressText: String {

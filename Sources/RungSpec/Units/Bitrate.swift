@@ -12,7 +12,7 @@ public struct Bitrate: UnitValue, Comparable {
 
   public static let noun = "a bitrate"
   public static let examples = ["3000k", "3.5M", "3500 kbps", "128000 bps"]
-  public static let pattern = #"^[0-9]+(\.[0-9]+)? *(bps|[kKM](bps|bit/s|b/s)?|G(bps|bit/s)?|bit/s|b/s)$"#
+  public static let pattern = #"^([0-9]+\.?[0-9]*|\.[0-9]+) *(bps|[kKM](bps|bit/s|b/s)?|G(bps|bit/s)?|bit/s|b/s)$"#
 
   public static func < (left: Bitrate, right: Bitrate) -> Bool { left.bitsPerSecond < right.bitsPerSecond }
 

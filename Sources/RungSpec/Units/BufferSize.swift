@@ -8,7 +8,7 @@ public struct BufferSize: UnitValue, Comparable {
 
   public static let noun = "a buffer size"
   public static let examples = ["6000k", "6M", "6000 kbit"]
-  public static let pattern = #"^[0-9]+(\.[0-9]+)? *(bit|[kKM](bit)?)$"#
+  public static let pattern = #"^([0-9]+\.?[0-9]*|\.[0-9]+) *(bit|[kKM](bit)?)$"#
 
   public static func < (left: BufferSize, right: BufferSize) -> Bool { left.bits < right.bits }
 

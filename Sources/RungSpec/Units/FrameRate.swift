@@ -12,7 +12,7 @@ public struct FrameRate: UnitValue, Comparable {
 
   public static let noun = "a frame rate"
   public static let examples = ["25", "29.97", "30000/1001"]
-  public static let pattern = #"^[0-9]+(\.[0-9]+)?(/[0-9]+)?( *fps)?$"#
+  public static let pattern = #"^([0-9]+\.?[0-9]*|\.[0-9]+)(/[0-9]+)?( *fps)?$"#
 
   public static func < (left: FrameRate, right: FrameRate) -> Bool { left.value < right.value }
 

@@ -23,8 +23,9 @@ public struct Resolution: UnitValue {
   ]
 
   public static func parse(_ text: String) -> UnitParse<Resolution> {
-    let parts = text.split(separator: "x", omittingEmptySubsequences: false)
-    if parts.count == 2, let width = side(parts[0]), let height = side(parts[1]) {
+    if let cross = text.utf8.firstIndex(of: UInt8(ascii: "x")), let width = side(text[..<cross]),
+      let height = side(text[text.utf8.index(after: cross)...])
+    {
       return .value(Resolution(width: width, height: height))
     }
     if let full = names[text] {

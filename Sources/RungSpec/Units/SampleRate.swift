@@ -8,7 +8,7 @@ public struct SampleRate: UnitValue, Comparable {
 
   public static let noun = "a sample rate"
   public static let examples = ["48 kHz", "44.1 kHz", "44100 Hz"]
-  public static let pattern = #"^[0-9]+(\.[0-9]+)? *k?Hz$"#
+  public static let pattern = #"^([0-9]+\.?[0-9]*|\.[0-9]+) *[kK]?[hH][zZ]$"#
 
   public static func < (left: SampleRate, right: SampleRate) -> Bool { left.hertz < right.hertz }
 

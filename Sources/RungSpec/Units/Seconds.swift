@@ -15,7 +15,7 @@ public struct Seconds: UnitValue, Comparable {
   public static let noun = "a duration"
   public static let examples = ["2s", "500ms", "1h30m", "PT2S"]
   public static let pattern =
-    #"^(([0-9]+(\.[0-9]+)? *(ms|s|m|min|h|d) *)+|P([0-9.]+[WD])*(T([0-9.]+[HMS])+)?)$"#
+    #"^((([0-9]+\.?[0-9]*|\.[0-9]+) *(ms|s|m|min|h|d) *)+|P([0-9.]+[WD])*(T([0-9.]+[HMS])+)?)$"#
 
   public static func < (left: Seconds, right: Seconds) -> Bool { left.value < right.value }
 
@@ -56,14 +56,14 @@ public struct Seconds: UnitValue, Comparable {
           replacements: ["\(bare.digits)s", "\(bare.digits)ms", "\(bare.digits)m", "\(bare.digits)h"]))
     }
     var total = Rational.zero
-    var rest = Substring(text)
+    var rest = text.utf8[...]
     var last = 6
     while !rest.isEmpty {
-      let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-      rest = rest.dropFirst(number.count).drop { $0 == " " }
-      let unit = rest.prefix { $0.isLetter }
-      rest = rest.dropFirst(unit.count).drop { $0 == " " }
-      guard let amount = Rational(decimal: number), let (order, factor) = factor(unit), order < last,
+      let number = rest.prefix { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }
+      rest = rest[number.endIndex...].drop { $0 == 0x20 }
+      let unit = rest.prefix { ($0 | 0x20) &- 0x61 < 26 }
+      rest = rest[unit.endIndex...].drop { $0 == 0x20 }
+      guard let amount = Rational(decimal: Substring(number)), let (order, factor) = factor(Substring(unit)), order < last,
         let part = amount.times(factor), let sum = total.plus(part)
       else { return malformed(text) }
       last = order

@@ -13,43 +13,47 @@ public struct SecretText: Sendable, Hashable {
 
   public init(_ text: String) {
     self.text = text
-    if text.hasPrefix("${env:"), text.hasSuffix("}"), Self.isName(text.dropFirst(6).dropLast()) {
-      kind = .environment(String(text.dropFirst(6).dropLast()))
-    } else if text.hasPrefix("<"), text.hasSuffix(">"), Self.isName(text.dropFirst().dropLast()) {
-      kind = .placeholder(String(text.dropFirst().dropLast()))
-    } else {
-      kind = .literal
+    var copy = text
+    kind = copy.withUTF8 { Self.kind(of: $0) }
+  }
+
+  private static func kind(of bytes: UnsafeBufferPointer<UInt8>) -> Kind {
+    func name(from lower: Int) -> String? {
+      guard lower < bytes.count - 1 else { return nil }
+      let inner = UnsafeBufferPointer(rebasing: bytes[lower..<bytes.count - 1])
+      return isName(inner) ? String(decoding: inner, as: UTF8.self) : nil
     }
+    if bytes.first == UInt8(ascii: "<"), bytes.last == UInt8(ascii: ">"), let name = name(from: 1) { return .placeholder(name) }
+    if bytes.last == UInt8(ascii: "}"), bytes.starts(with: "${env:".utf8), let name = name(from: 6) { return .environment(name) }
+    return .literal
   }
 
   public var isLiteral: Bool { kind == .literal }
 
   /// The names of every `${env:NAME}` inside a text.
   package static func references(in text: String) -> [String] {
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return [] }
+    let opening = Array("${env:".utf8)
+    let bytes = Array(text.utf8)
     var names: [String] = []
-    var rest = Substring(text)
-    while let start = rest.range(ofReference: "${env:"), let end = rest[start...].firstIndex(of: "}") {
-      let name = rest[rest.index(start, offsetBy: 6)..<end]
-      if isName(name) { names.append(String(name)) }
-      rest = rest[rest.index(after: end)...]
+    var index = 0
+    while index + opening.count < bytes.count {
+      guard bytes[index] == opening[0], bytes[index..<index + opening.count].elementsEqual(opening),
+        let end = bytes[index...].firstIndex(of: UInt8(ascii: "}"))
+      else {
+        index += 1
+        continue
+      }
+      let name = bytes[index + opening.count..<end]
+      if isName(name) { names.append(String(decoding: name, as: UTF8.self)) }
+      index = end + 1
     }
     return names
   }
 
   /// Letters, digits and `_`, not starting with a digit: what a shell takes as a variable name.
-  private static func isName(_ text: Substring) -> Bool {
-    guard let first = text.utf8.first, first &- 0x30 >= 10 else { return false }
-    return text.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") }
-  }
-}
-
-extension Substring {
-  fileprivate func range(ofReference prefix: String) -> Index? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(prefix) { return index }
-      index = self.index(after: index)
-    }
-    return nil
+  private static func isName(_ bytes: some Collection<UInt8>) -> Bool {
+    guard let first = bytes.first, first &- 0x30 >= 10 else { return false }
+    return bytes.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") }
   }
 }

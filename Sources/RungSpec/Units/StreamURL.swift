@@ -12,50 +12,74 @@ public struct StreamURL: Sendable, Hashable {
   public let query: String?
 
   public init?(_ text: String) {
-    guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
-    let scheme = text[..<colon]
-    guard let first = scheme.utf8.first, (first | 0x20) &- 0x61 < 26,
-      scheme.utf8.allSatisfy({
-        ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
-      })
-    else { return nil }
-    guard !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return nil }
-    var rest = text[text.index(colon, offsetBy: 3)...]
-    if let hash = rest.firstIndex(of: "#") { rest = rest[..<hash] }
-    var query: Substring?
-    if let mark = rest.firstIndex(of: "?") {
-      query = rest[rest.index(after: mark)...]
-      rest = rest[..<mark]
-    }
-    let slash = rest.firstIndex(of: "/") ?? rest.endIndex
-    var authority = rest[..<slash]
-    path = String(rest[slash...])
-    var user: Substring?
-    if let at = authority.lastIndex(of: "@") {
-      user = authority[..<at]
-      authority = authority[authority.index(after: at)...]
-    }
-    var host = authority
-    var port: Int?
-    if authority.hasPrefix("["), let close = authority.firstIndex(of: "]") {
-      host = authority[authority.index(after: authority.startIndex)..<close]
-      let tail = authority[authority.index(after: close)...]
-      if !tail.isEmpty {
-        guard tail.hasPrefix(":"), let number = Int(tail.dropFirst()) else { return nil }
-        port = number
-      }
-    } else if let separator = authority.lastIndex(of: ":") {
-      host = authority[..<separator]
-      guard let number = Int(authority[authority.index(after: separator)...]), (0...65535).contains(number) else { return nil }
-      port = number
-    }
-    guard !host.isEmpty || scheme.lowercased() == "udp" || scheme.lowercased() == "srt" else { return nil }
+    var copy = text
+    let parts = copy.withUTF8 { Parts($0) }
+    guard let parts else { return nil }
     self.text = text
-    self.scheme = scheme.lowercased()
-    self.userInfo = user.map(String.init)
-    self.host = String(host)
-    self.port = port
-    self.query = query.map(String.init)
+    scheme = parts.scheme
+    userInfo = parts.userInfo
+    host = parts.host
+    port = parts.port
+    path = parts.path
+    query = parts.query
+  }
+
+  /// The parts of the text, found on its bytes.
+  private struct Parts {
+    var scheme: String
+    var userInfo: String?
+    var host: String
+    var port: Int?
+    var path: String
+    var query: String?
+
+    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+      typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+      func text(_ slice: Bytes) -> String { String(decoding: UnsafeBufferPointer(rebasing: slice), as: UTF8.self) }
+      func number(_ slice: Bytes) -> Int? {
+        guard !slice.isEmpty, slice.count <= 5, slice.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+        let value = slice.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        return value <= 65535 ? value : nil
+      }
+      guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon + 2 < bytes.count, colon > 0,
+        bytes[colon + 1] == UInt8(ascii: "/"), bytes[colon + 2] == UInt8(ascii: "/"), (bytes[0] | 0x20) &- 0x61 < 26
+      else { return nil }
+      for byte in bytes[..<colon] {
+        let isSign = byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+        guard (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || isSign else { return nil }
+      }
+      guard bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return nil }
+      scheme = text(bytes[..<colon]).lowercased()
+      var rest = bytes[(colon + 3)...]
+      if let hash = rest.firstIndex(of: UInt8(ascii: "#")) { rest = rest[..<hash] }
+      if let mark = rest.firstIndex(of: UInt8(ascii: "?")) {
+        query = text(rest[(mark + 1)...])
+        rest = rest[..<mark]
+      }
+      let slash = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+      path = text(rest[slash...])
+      var authority = rest[..<slash]
+      if let at = authority.lastIndex(of: UInt8(ascii: "@")) {
+        userInfo = text(authority[..<at])
+        authority = authority[(at + 1)...]
+      }
+      if authority.first == UInt8(ascii: "["), let close = authority.firstIndex(of: UInt8(ascii: "]")) {
+        host = text(authority[(authority.startIndex + 1)..<close])
+        let tail = authority[(close + 1)...]
+        if !tail.isEmpty {
+          guard tail.first == UInt8(ascii: ":"), let value = number(tail.dropFirst()) else { return nil }
+          port = value
+        }
+      } else if let separator = authority.lastIndex(of: UInt8(ascii: ":")) {
+        host = text(authority[..<separator])
+        guard let value = number(authority[(separator + 1)...]) else { return nil }
+        port = value
+      } else {
+        host = text(authority)
+      }
+      // `udp://:5000` and `srt://:9000` listen on every address.
+      guard !host.isEmpty || (port != nil && (scheme == "udp" || scheme == "srt")) else { return nil }
+    }
   }
 
   /// True for an address that no provider can reach over the internet (RFC 1918, RFC 3927, loopback, `.local`).

@@ -1,0 +1,96 @@
+internal import RungProviders
+internal import RungReading
+internal import RungSource
+internal import RungSpec
+
+/// The JSON Schemas (2020-12) of what Rung reads and of the bodies that it writes, made from the declarations that read
+/// and write them.
+package enum Schemas {
+  /// `stream.v1`, then `<provider>.<request>` for every body.
+  package static var names: [String] { ["stream.v1"] + bodies.map(\.name) }
+
+  /// One line: what the schema describes. Nil when there is no such schema.
+  package static func summary(of name: String) -> String? {
+    name == "stream.v1" ? "stream specs" : bodies.first { $0.name == name }.map { "\($0.title): \($0.kind.summary)" }
+  }
+
+  /// The schema as JSON text, with a line break at its end. Nil when there is no such schema.
+  package static func text(named name: String) -> String? {
+    let document: Node
+    if name == "stream.v1" {
+      document = SchemaWriter.document(spec, title: "Rung stream spec, version 1", completedBy: "extends", examples: examples)
+    } else if let body = bodies.first(where: { $0.name == name }), let schema = body.kind.schema {
+      document = SchemaWriter.document(schema(), title: "\(body.title): \(body.kind.summary)")
+    } else {
+      return nil
+    }
+    return JSONWriter.text(document).map { $0 + "\n" }
+  }
+
+  private static var bodies: [(name: String, title: String, kind: RequestKind)] {
+    Providers.all.flatMap { provider in
+      provider.requests.filter { $0.schema != nil }.map { ("\(provider.id).\($0.name)", provider.title, $0) }
+    }
+  }
+
+  // MARK: The spec
+
+  /// The spec's own declaration, with what only the providers know put in under `targets`.
+  private static var spec: ObjectSchema {
+    let own = Spec.shape.schema
+    return own.replacing("targets", with: targets(overridable: own))
+  }
+
+  private static func targets(overridable spec: ObjectSchema) -> Schema {
+    let overrides = Schema.object(
+      ObjectSchema(
+        name: "overrides", summary: "Merged over the spec for this target only.",
+        properties: spec.properties.filter { !["rung", "extends", "targets"].contains($0.key) }.map {
+          ObjectSchema.Property(key: $0.key, schema: .reference("#/properties/\($0.key)"), summary: "", required: false)
+        }, closed: true))
+    let options = Providers.all.map { provider in
+      ObjectSchema.Property(
+        key: provider.id,
+        schema: .anyOf([.object(provider.optionsSchema().replacing("overrides", with: overrides)), .null]),
+        summary: "\(provider.title), with its own settings.", required: false)
+    }
+    return .anyOf([
+      .list(.oneOf(Providers.all.map(\.id))),
+      .object(ObjectSchema(name: "targets", summary: "The options of each provider.", properties: options, closed: true)),
+    ])
+  }
+
+  private static var examples: [Node] {
+    var report = Report()
+    let file = SourceFile(name: "example.yaml", bytes: Array(example.utf8), kind: .preset)
+    return Reader.read(file, id: FileID(index: 0), format: .yaml, into: &report)
+  }
+
+  private static let example = """
+    rung: 1
+    name: Main Stage
+    targets: {tenbyte: {region: sg-edge-04}}
+    ingest: {mode: push, protocols: [rtmp, srt]}
+    ladder:
+      defaults:
+        fps: 25
+        keyframe_interval: 2s
+        codec: h264
+        audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}
+      renditions:
+        - {name: 1080p, resolution: 1920x1080, bitrate: 3000k}
+        - {name: 720p, resolution: 1280x720, bitrate: 1500k}
+    packaging:
+      hls: {segment_format: mpegts}
+    """
+}
+
+extension ObjectSchema {
+  fileprivate func replacing(_ key: String, with schema: Schema) -> ObjectSchema {
+    ObjectSchema(
+      name: name, summary: summary,
+      properties: properties.map {
+        $0.key == key ? Property(key: key, schema: schema, summary: $0.summary, required: $0.required) : $0
+      }, closed: closed)
+  }
+}

@@ -1,0 +1,34 @@
+package import RungSource
+
+/// What a run came to.
+package struct Counts: Sendable {
+  package var files = 0
+  package var errors = 0
+  package var warnings = 0
+  package var notes = 0
+  /// Files that could not be read.
+  package var unreadable = 0
+
+  package init() {}
+
+  package mutating func add(_ severity: Severity) {
+    switch severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .note: notes += 1
+    }
+  }
+
+  /// `3 files, 2 errors, 1 warning`.
+  package var summary: String {
+    var parts = [Self.count(files, "file")]
+    if errors > 0 { parts.append(Self.count(errors, "error")) }
+    if warnings > 0 { parts.append(Self.count(warnings, "warning")) }
+    if notes > 0 { parts.append(Self.count(notes, "note")) }
+    if parts.count == 1, unreadable == 0 { parts.append("nothing found") }
+    if unreadable > 0 { parts.append("\(Self.count(unreadable, "file")) not read") }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,22 @@
+internal import RungReading
+internal import RungSource
+
+/// What a JSON document of Rung's own is made of. Its values stand nowhere, so their place says nothing.
+enum JSONTree {
+  private static let nowhere = Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
+
+  static func object(_ members: [(String, Node)]) -> Node {
+    Node(.map(members.map { Node.Entry(key: Located($0.0, at: nowhere), value: $0.1) }), at: nowhere)
+  }
+
+  static func list(_ items: [Node]) -> Node { Node(.list(items), at: nowhere) }
+  static func integer(_ value: Int) -> Node { .integer(value, at: nowhere) }
+  static var null: Node { .null(at: nowhere) }
+
+  static func string(_ text: String?) -> Node {
+    text.map { .string($0, at: nowhere) } ?? null
+  }
+
+  /// - Returns: the document, its last line ended.
+  static func document(_ node: Node) -> String { (JSONWriter.text(node) ?? "null") + "\n" }
+}

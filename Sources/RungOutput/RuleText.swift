@@ -1,0 +1,110 @@
+internal import RungReading
+package import RungSource
+
+/// Rules as `rung rules` and `rung explain` show them.
+package enum RuleText {
+  package static func list(_ rules: [RuleInfo], style: TextStyle = .plain) -> String {
+    let width = rules.map(\.id.utf8.count).max() ?? 0
+    var text = ""
+    for rule in rules {
+      let severity = rule.severity.name.padded(to: 7)
+      text += "\(rule.id.padded(to: width))  \(style.paint(severity, style.role(of: rule.severity)))  \(rule.summary)\n"
+    }
+    return text
+  }
+
+  package static func json(_ rules: [RuleInfo]) -> String {
+    JSONTree.document(
+      JSONTree.object([
+        ("version", JSONTree.integer(1)),
+        (
+          "rules",
+          JSONTree.list(
+            rules.map { rule in
+              JSONTree.object([
+                ("id", JSONTree.string(rule.id)), ("name", JSONTree.string(rule.name)),
+                ("family", JSONTree.string(rule.family)), ("severity", JSONTree.string(rule.severity.name)),
+                ("summary", JSONTree.string(rule.summary)), ("why", JSONTree.string(rule.why)),
+                ("citation", DiagnosticsJSON.node(rule.citation)),
+              ])
+            })
+        ),
+      ]))
+  }
+
+  /// - Parameter id: the name under which it was asked for: a shared rule has one for each provider.
+  package static func explain(_ rule: RuleInfo, as id: String, style: TextStyle = .plain) -> String {
+    var text = style.paint("\(rule.severity.name)[\(id)]", style.role(of: rule.severity))
+    text += style.paint(": \(rule.summary)", .strong) + "\n\n"
+    text += paragraph(rule.why, style)
+    for example in rule.bad {
+      text += "\nWrong:\n\n" + marked(example.text, style)
+      if let mended = example.mended { text += "\nMended:\n\n" + numbered(mended, style) }
+    }
+    for example in rule.good { text += "\nRight:\n\n" + numbered(example.text, style) }
+    if let citation = rule.citation {
+      let url = citation.url.map { " <\($0)>" } ?? ""
+      let checked = citation.checked.map { ", checked \($0)" } ?? ""
+      text += "\n" + paragraph("Source: \(citation.text)\(checked)\(url)", style)
+    } else if rule.family == nil {
+      text += "\n" + paragraph("Source: each provider's published limits, see `rung providers NAME`", style)
+    }
+    return text
+  }
+
+  static func paragraph(_ text: String, _ style: TextStyle) -> String {
+    style.wrapped(text, indent: 0).joined(separator: "\n") + "\n"
+  }
+
+  private static func numbered(_ text: String, _ style: TextStyle) -> String {
+    draw(Array(text.utf8), marks: nil, style)
+  }
+
+  /// An example whose `⟦marks⟧` become carets.
+  private static func marked(_ text: String, _ style: TextStyle) -> String {
+    var bytes: [UInt8] = []
+    var lower: Int?
+    var range: Range<Int>?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "⟦": lower = bytes.count
+      case "⟧": range = lower.map { $0..<bytes.count }
+      default: bytes += Array(String(scalar).utf8)
+      }
+    }
+    return draw(bytes, marks: range, style)
+  }
+
+  private static func draw(_ bytes: [UInt8], marks: Range<Int>?, _ style: TextStyle) -> String {
+    let id = FileID(index: 0)
+    let view = SourceView(SourceFile(name: "example", bytes: bytes), secrets: [])
+    let map = LineMap(bytes)
+    var last = map.lineCount
+    if last > 1, map.line(last).isEmpty, marks?.lowerBound != bytes.count { last -= 1 }
+    let markedLine = marks.map { map.lineNumber(of: UInt32(clamping: $0.lowerBound)) }
+    let margin = String(last).utf8.count
+    var text = ""
+    for line in 1...last {
+      let start = map.contentRange(ofLine: line).lowerBound
+      let span =
+        markedLine == line
+        ? Span(file: id, lower: marks?.lowerBound ?? start, upper: marks?.upperBound ?? start)
+        : Span(file: id, lower: start, upper: start)
+      let excerpt = view.excerpt(span, width: 400)
+      let number = String(repeating: " ", count: margin - String(line).utf8.count) + String(line)
+      text += style.paint("\(number) |", .gutter) + (excerpt.text.isEmpty ? "" : " \(excerpt.text)") + "\n"
+      guard markedLine == line else { continue }
+      let carets = String(repeating: "^", count: excerpt.carets)
+      text += style.paint(String(repeating: " ", count: margin) + " |", .gutter)
+      text += String(repeating: " ", count: excerpt.indent + 1) + style.paint(carets, .error) + "\n"
+    }
+    return text
+  }
+}
+
+extension String {
+  func padded(to width: Int) -> String {
+    let missing = width - DisplayWidth.of(self)
+    return missing > 0 ? self + String(repeating: " ", count: missing) : self
+  }
+}

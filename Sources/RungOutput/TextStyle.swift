@@ -1,0 +1,66 @@
+internal import RungSource
+
+/// How text is written: for a terminal or for a pipe.
+package struct TextStyle: Sendable {
+  package var colour: Bool
+  /// Columns of the terminal; nil when the text goes to a pipe and is not wrapped.
+  package var width: Int?
+
+  package init(colour: Bool = false, width: Int? = nil) {
+    self.colour = colour
+    self.width = width
+  }
+
+  package static let plain = TextStyle()
+
+  enum Role {
+    case error, warning, note, gutter, strong, hint
+  }
+
+  func paint(_ text: String, _ role: Role) -> String {
+    guard colour, !text.isEmpty else { return text }
+    let code =
+      switch role {
+      case .error: "1;31"
+      case .warning: "1;33"
+      case .note: "1;36"
+      case .gutter: "34"
+      case .strong: "1"
+      case .hint: "32"
+      }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+
+  func role(of severity: Severity) -> Role {
+    switch severity {
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    }
+  }
+
+  /// The words of a text in lines of at most `width` columns, one after `first` columns that are taken already. One
+  /// line when nothing is wrapped; a word that is too long stands alone.
+  func wrapped(_ text: String, indent: Int) -> [String] {
+    guard let width, width > indent + 16 else { return [text] }
+    var lines: [String] = []
+    var line = ""
+    var column = indent
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let size = DisplayWidth.of(String(word))
+      if !line.isEmpty, column + 1 + size > width {
+        lines.append(line)
+        line = ""
+        column = indent
+      }
+      if !line.isEmpty {
+        line += " "
+        column += 1
+      }
+      line += word
+      column += size
+    }
+    lines.append(line)
+    return lines
+  }
+}

@@ -1,0 +1,84 @@
+internal import RungSource
+internal import RungSpec
+
+extension CommonRules {
+  static let bitrateNotWhole = Rule<Measured>(
+    "bitrate-not-whole", family: nil, severity: .error,
+    summary: "a bitrate or buffer falls between two numbers of the unit that the provider counts in",
+    why: "A field that counts kilobits cannot hold half of one. Rung does not round in silence: the number that the provider gets is to be the number that stands in the spec.",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        ladder:
+          renditions:
+            - {name: 720p, bitrate: 1500k, audio: {bitrate: ⟦128500 bps⟧}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        ladder:
+          renditions:
+            - {name: 720p, bitrate: 1500k, audio: {bitrate: 129k}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        ladder:
+          renditions:
+            - {name: 720p, bitrate: 1500k, buffer: ⟦3000400 bit⟧}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        ladder:
+          renditions:
+            - {name: 720p, bitrate: 1500k, buffer: 3000k}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        ladder:
+          renditions:
+            - {name: 720p, bitrate: 1.5M, max_bitrate: 2000 kbps, buffer: 3M, audio: {bitrate: 128000 bps}}
+        """)
+    ]
+  ) { measured, report in
+    let limit = measured.facts.bitrateUnit
+    guard let unit = limit.value, unit.bitsPerSecond > 0 else { return }
+    func flag(_ what: String, _ found: String, _ bits: Int64, _ place: Place, _ text: (Int64) -> String) {
+      guard bits % unit.bitsPerSecond != 0 else { return }
+      let near = nearest(to: bits, in: unit.bitsPerSecond).map(text)
+      report.flag(
+        place, "the \(what) is \(found); \(measured.facts.party) counts in steps of \(unit.prose)",
+        help: near.map { "`\($0)` is the nearest" }, fix: near.map { .replace(place.span, with: $0, .unsafe) },
+        citation: limit.citation)
+    }
+    func rate(_ what: String, _ values: [Located<Bitrate>]) {
+      for value in values {
+        flag(what, value.value.text, value.value.bitsPerSecond, value.place) { Bitrate(bitsPerSecond: $0).text }
+      }
+    }
+    rate("bitrate", measured.video(\.bitrate))
+    rate("maximum bitrate", measured.video(\.maxBitrate))
+    rate("audio bitrate", measured.sound(\.bitrate))
+    for buffer in measured.video(\.buffer) {
+      flag("buffer", buffer.value.text, buffer.value.bits, buffer.place) { BufferSize(bits: $0).text }
+    }
+  }
+
+  /// The nearest multiple, halves up, but never zero.
+  private static func nearest(to bits: Int64, in unit: Int64) -> Int64? {
+    let (quotient, remainder) = bits.quotientAndRemainder(dividingBy: unit)
+    let steps = max(1, remainder >= unit - remainder ? quotient + 1 : quotient)
+    let (result, overflow) = steps.multipliedReportingOverflow(by: unit)
+    return overflow ? nil : result
+  }
+}

@@ -1,0 +1,64 @@
+internal import RungSource
+internal import RungSpec
+
+extension CommonRules {
+  static let ladderMissing = Rule<Measured>(
+    "ladder-missing", family: nil, severity: .error,
+    summary: "the provider makes the renditions and is told none",
+    why: "A provider that transcodes needs to be told what to make. It refuses a request without a single rendition.",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [⟦tenbyte⟧]
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        ⟦ladder⟧:
+          defaults: {fps: 25}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 1500k}
+        """),
+      // A ladder that could not be read is no missing ladder.
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        ladder: {preset: no-such-preset}
+        """),
+    ]
+  ) { measured, report in
+    let (stream, facts) = (measured.stream, measured.facts)
+    let media = stream.media.value
+    let limit = media == .video ? facts.videoRenditions : facts.audioRenditions
+    guard let range = limit.value, range.lowerBound > 0, measured.renditions.isEmpty, isReadable(stream) else { return }
+    let counts = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    let key = stream.writtenKey("ladder")
+    report.flag(
+      key ?? measured.target,
+      "\(key == nil ? "the spec has no ladder" : "the ladder has no rendition"); \(facts.party) needs \(counts) \(media.rawValue) renditions",
+      notes: limit.note.map { [$0] } ?? [],
+      help: "list `renditions`, or start from a shipped ladder with `ladder: {preset: …}` (`rung presets` lists them)",
+      citation: limit.citation)
+    // The defaults of no rendition are part of this finding.
+    stream.written("ladder")?.forEachLeaf { _, leaf in report.use(leaf.place) }
+  }
+
+  private static func isReadable(_ stream: Stream) -> Bool {
+    guard let ladder = stream.written("ladder") else { return true }
+    guard case .map = ladder.content else { return false }
+    guard let renditions = ladder["renditions"] else { return ladder["preset"] == nil }
+    guard case .list(let items) = renditions.content else { return false }
+    return items.isEmpty
+  }
+}

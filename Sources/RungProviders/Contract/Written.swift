@@ -1,0 +1,42 @@
+package import RungSource
+package import RungSpec
+
+// What stands in the spec, whether it could be read or not. A rule about something missing looks here: a value that
+// failed to read is written all the same, and has been reported.
+extension Stream {
+  /// The node under a path of keys.
+  package func written(_ path: String...) -> Node? {
+    path.reduce(Optional(document)) { node, key in node?[key] }
+  }
+
+  /// The key at the end of a path of keys.
+  package func writtenKey(_ path: String...) -> Place? {
+    guard let last = path.last else { return nil }
+    let holder = path.dropLast().reduce(Optional(document)) { node, key in node?[key] }
+    return holder?.entries.first { $0.key.value == last }?.key.place
+  }
+}
+
+extension Measured {
+  /// Something of the video of every rendition, each place once: a value of `ladder.defaults` is one value, however
+  /// many renditions have it. Nothing in an audio ladder.
+  package func video<Value>(_ value: (Rendition) -> Located<Value>?) -> [Located<Value>] {
+    stream.ladder?.media == .video ? distinct(value) : []
+  }
+
+  /// Something of the sound of every rendition, each place once.
+  package func sound<Value>(_ value: (AudioSettings) -> Located<Value>?) -> [Located<Value>] {
+    distinct { $0.audio.flatMap { value($0.value) } }
+  }
+
+  private func distinct<Value>(_ value: (Rendition) -> Located<Value>?) -> [Located<Value>] {
+    // A handful of renditions: looking through what is there beats hashing it.
+    var found: [Located<Value>] = []
+    guard let ladder = stream.ladder else { return found }
+    for index in ladder.renditions.indices {
+      guard let candidate = value(ladder.renditions[index].value) else { continue }
+      if !found.contains(where: { $0.place == candidate.place }) { found.append(candidate) }
+    }
+    return found
+  }
+}

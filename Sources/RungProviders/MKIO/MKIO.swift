@@ -1,0 +1,109 @@
+package import RungSource
+package import RungSpec
+
+/// MediaKind MK.IO, Media API: a live event takes the stream in, a live output archives it into an asset, a streaming
+/// locator publishes the asset, a streaming endpoint serves it.
+package enum MKIO: Provider {
+  package static let id = "mkio"
+  package static let title = "MK.IO"
+
+  /// Which of the four kinds of live event it is to be.
+  package struct Decision: Sendable {
+    package var type: Located<MKIOEncodingType>
+    /// Why, when the author left it to Rung.
+    package var because: Note?
+  }
+
+  package static let requests = [
+    RequestKind("live-event", "PUT …/media/liveEvents/{event_name}", schema: { MKIOLiveEvent.shape.schema }),
+    RequestKind("asset", "PUT …/media/assets/{asset_name}", schema: { MKIOAsset.shape.schema }),
+    RequestKind(
+      "live-output", "PUT …/media/liveEvents/{event_name}/liveOutputs/{output_name}", schema: { MKIOLiveOutput.shape.schema }),
+    RequestKind("start", "POST …/media/liveEvents/{event_name}/start"),
+    RequestKind("ingest", "GET …/media/liveEvents/{event_name}"),
+    RequestKind(
+      "streaming-locator", "PUT …/media/streamingLocators/{locator_name}", schema: { MKIOStreamingLocator.shape.schema }),
+    RequestKind(
+      "streaming-endpoint", "PUT …/media/streamingEndpoints/{endpoint_name}", schema: { MKIOStreamingEndpoint.shape.schema }),
+    RequestKind("start-endpoint", "POST …/media/streamingEndpoints/{endpoint_name}/start"),
+    RequestKind("list-paths", "POST …/media/streamingLocators/{locator_name}/listPaths"),
+    RequestKind("playback", "GET …/media/streamingEndpoints/{endpoint_name}"),
+  ]
+
+  /// A stated type settles whether the ladder is the encoder's or MK.IO's, whatever `encoding` says; a rule compares them.
+  package static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream {
+    guard let stated = options.encodingType, let type = stated.value.type, type.mode != stream.encoding.value,
+      let encoding = report.derive(
+        type.mode, "\(type.rawValue) is \(type.mode == .passthrough ? "a passthrough" : "an encoding") type", from: [stated.place])
+    else { return stream }
+    return stream.with(encoding: encoding, &report)
+  }
+
+  package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision {
+    report.use(options.encodingType)
+    report.use(stream.encoding)
+    if let stated = options.encodingType, let type = stated.value.type {
+      return Decision(type: Located(type, at: stated.place))
+    }
+    let choice = stream.encoding.value == .passthrough ? passthrough(stream) : transcoding(stream)
+    let reason = choice.reason
+    let type =
+      report.derive(choice.type, reason, from: choice.sources)
+      ?? report.byDefault(choice.type, reason, near: stream.encoding.place)
+    return Decision(
+      type: type,
+      because: Note("\(choice.type.rawValue) was chosen because \(reason)", at: (choice.from ?? stream.encoding.place).span))
+  }
+
+  private struct Choice {
+    var type: MKIOEncodingType
+    var reason: String
+    /// Where a person looks to see it.
+    var from: Place?
+    var sources: [Place]
+  }
+
+  /// The cheaper passthrough type when the stream is known to fit into it.
+  private static func passthrough(_ stream: Stream) -> Choice {
+    let basic = MKIOProduct.of(.passthroughBasic)
+    if let window = archiveWindow(of: stream.spec), let most = basic.archive.value?.upperBound, window.value > most {
+      return Choice(
+        type: .passthroughStandard, reason: "\(window.value.text) are to be archived, more than the \(most.text) of PassthroughBasic",
+        from: window.place, sources: [window.place])
+    }
+    guard let ladder = stream.ladder, let total = ladder.totalBitrate, let most = basic.ingestBitrate.value else {
+      return Choice(
+        type: .passthroughStandard, reason: "the bitrates that the encoder sends are not all stated", from: nil, sources: [])
+    }
+    let sources = ladder.renditions.flatMap { [$0.value.bitrate?.place, $0.value.audio?.value.bitrate?.place].compactMap { $0 } }
+    let fits = total <= most
+    return Choice(
+      type: fits ? .passthroughBasic : .passthroughStandard,
+      reason: "the ladder totals \(total.prose)\(fits ? "" : ", more than the \(most.prose) of PassthroughBasic")",
+      from: ladder.place, sources: sources)
+  }
+
+  /// The smaller encoding type when nothing asks for more than it makes.
+  private static func transcoding(_ stream: Stream) -> Choice {
+    let most = MKIOProduct.of(.standard).topHeight ?? 0
+    let asked = stream.ladder?.renditions.compactMap(\.value.resolution).max { $0.value.height < $1.value.height }
+    if let top = asked {
+      let fits = top.value.height <= most
+      return Choice(
+        type: fits ? .standard : .premium1080p,
+        reason: "the top rung is \(top.value.text)\(fits ? "" : ", and Standard makes at most \(most)p")", from: top.place,
+        sources: [top.place])
+    }
+    if let sent = stream.spec.ingest?.value.video?.value.resolution {
+      let fits = sent.value.height <= most
+      return Choice(
+        type: fits ? .standard : .premium1080p,
+        reason: "the encoder sends \(sent.value.text)\(fits ? ", and nothing is scaled up" : "")", from: sent.place,
+        sources: [sent.place])
+    }
+    return Choice(type: .standard, reason: "nothing asks for more than \(most)p", from: nil, sources: [])
+  }
+
+  /// `recording.window`, or the length of an event that states none.
+  static func archiveWindow(of spec: Spec) -> Located<Seconds>? { spec.recording?.value.window ?? spec.duration }
+}

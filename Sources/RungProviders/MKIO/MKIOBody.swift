@@ -1,0 +1,311 @@
+package import RungSource
+package import RungSpec
+
+// The request bodies. Source of every field: ``MKIO/Source/reference(_:strength:)``, the schemas named in the comments.
+
+/// `PUT …/media/liveEvents/{event_name}` (LiveEventPutSchema). Everything but `properties.pipeline` is fixed at creation.
+package struct MKIOLiveEvent: Sendable {
+  package var location: Located<String>?
+  package var tags: Located<[DictionaryEntry<String>]>?
+  package var properties: Located<MKIOLiveEventProperties>?
+
+  package static let shape = Shape("the live event", "Creates a live event: ingest and encoding.", { MKIOLiveEvent() }) {
+    Field("location", { $1(&$0.location) }, .string, "deprecated")
+    Field("tags", { $1(&$0.tags) }, .dictionary(.text(0...64)), required: true, "up to 16 words of your own, up to 64 characters each")
+    Field("properties", { $1(&$0.properties) }, .object(MKIOLiveEventProperties.shape), required: true, "its settings")
+  }
+}
+
+package struct MKIOLiveEventProperties: Sendable {
+  package var description: Located<String>?
+  package var useStaticHostname: Located<Bool>?
+  package var hostnamePrefix: Located<String>?
+  package var streamOptions: Located<[Located<String>]>?
+  package var encoding: Located<MKIOEncoding>?
+  package var input: Located<MKIOInput>?
+  package var preview: Located<MKIOPreview>?
+  package var crossSiteAccessPolicies: Located<MKIOCrossSitePolicies>?
+  package var transcriptions: Located<[Located<Node>]>?
+  package var pipeline: Located<MKIOPipeline>?
+
+  package static let shape = Shape("properties", "Settings of a live event.", { MKIOLiveEventProperties() }) {
+    Field("description", { $1(&$0.description) }, .text(0...4096), "up to 4096 characters")
+    Field("useStaticHostname", { $1(&$0.useStaticHostname) }, .bool, required: true, "host names that do not change")
+    Field("hostnamePrefix", { $1(&$0.hostnamePrefix) }, .string, "applied when `useStaticHostname` is true")
+    Field("streamOptions", { $1(&$0.streamOptions) }, .list(.word(["Default", "LowLatency"]), count: 1...1), required: true, "exactly one of `Default` and `LowLatency`")
+    Field("encoding", { $1(&$0.encoding) }, .object(MKIOEncoding.shape), required: true, "what becomes of the stream")
+    Field("input", { $1(&$0.input) }, .object(MKIOInput.shape), required: true, "how it comes in")
+    Field("preview", { $1(&$0.preview) }, .object(MKIOPreview.shape), "who may see the preview")
+    Field("crossSiteAccessPolicies", { $1(&$0.crossSiteAccessPolicies) }, .object(MKIOCrossSitePolicies.shape), "a legacy of Silverlight and Flash")
+    Field("transcriptions", { $1(&$0.transcriptions) }, .list(.node), "not currently supported")
+    Field("pipeline", { $1(&$0.pipeline) }, .object(MKIOPipeline.shape), "AI pipeline; the only part that can be changed later")
+  }
+}
+
+package struct MKIOEncoding: Sendable {
+  package var encodingType: Located<String>?
+  package var keyFrameInterval: Located<Seconds>?
+  package var presetName: Located<String>?
+  package var stretchMode: Located<String>?
+
+  package static let shape = Shape("properties.encoding", "What becomes of the stream.", { MKIOEncoding() }) {
+    Field("encodingType", { $1(&$0.encodingType) }, .word(["None", "PassthroughBasic", "PassthroughStandard", "Premium1080p", "Standard"]), required: true, "the type; `None` is a deprecated name of PassthroughStandard")
+    Field("keyFrameInterval", { $1(&$0.keyFrameInterval) }, .iso8601, "1 to 10 s, encoding types only; default PT2S")
+    Field("presetName", { $1(&$0.presetName) }, .string, "`Default720p` (Standard), `Default1080p` (Premium1080p), others through support")
+    Field("stretchMode", { $1(&$0.stretchMode) }, .word(["None", "AutoSize", "AutoFit"]), "image fitting, encoding types only")
+  }
+}
+
+package struct MKIOInput: Sendable {
+  package var streamingProtocol: Located<String>?
+  package var accessControl: Located<MKIOAccessControl>?
+  package var accessToken: Located<MKIOAccessToken>?
+  package var keyFrameIntervalDuration: Located<Seconds>?
+  package var timedMetadataEndpoints: Located<[Located<MKIOTimedMetadataEndpoint>]>?
+
+  package static let shape = Shape("properties.input", "How the stream comes in.", { MKIOInput() }) {
+    Field("streamingProtocol", { $1(&$0.streamingProtocol) }, .word(["RTMP", "RTMPS", "SRT"]), "`RTMP` (default), `RTMPS`, or `SRT` (encoding types only)")
+    Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOAccessControl.shape), required: true, "who may push")
+    Field("accessToken", { $1(&$0.accessToken) }, .accessToken, required: true, "RTMP: a UUID; SRT: a passphrase of 10 to 79 characters; null: MK.IO makes one up")
+    Field("keyFrameIntervalDuration", { $1(&$0.keyFrameIntervalDuration) }, .iso8601, required: true, "the encoder's keyframe interval")
+    Field("timedMetadataEndpoints", { $1(&$0.timedMetadataEndpoints) }, .list(.object(MKIOTimedMetadataEndpoint.shape)), required: true, "where timed metadata comes from")
+  }
+}
+
+package struct MKIOTimedMetadataEndpoint: Sendable {
+  package var url: Located<String>?
+
+  package static let shape = Shape("a timed metadata endpoint", "Where timed metadata comes from.", { MKIOTimedMetadataEndpoint() }) {
+    Field("url", { $1(&$0.url) }, .string, required: true, "its URL")
+  }
+}
+
+package struct MKIOAccessControl: Sendable {
+  package var ip: Located<MKIOAddressList>?
+
+  package static let shape = Shape("accessControl", "Who is let in.", { MKIOAccessControl() }) {
+    Field("ip", { $1(&$0.ip) }, .object(MKIOAddressList.shape), required: true, "by address")
+  }
+}
+
+package struct MKIOAddressList: Sendable {
+  package var allow: Located<[Located<MKIOAddressRange>]>?
+
+  package static let shape = Shape("accessControl.ip", "Addresses that are let in.", { MKIOAddressList() }) {
+    Field("allow", { $1(&$0.allow) }, .list(.object(MKIOAddressRange.shape)), required: true, "an empty list lets everybody in")
+  }
+}
+
+/// IPRange.
+package struct MKIOAddressRange: Sendable {
+  package var name: Located<String>?
+  package var address: Located<String>?
+  package var subnetPrefixLength: Located<Int>?
+
+  package static let shape = Shape("an address range", "Addresses that share a prefix.", { MKIOAddressRange() }) {
+    Field("name", { $1(&$0.name) }, .text(1...32), required: true, "1 to 32 characters")
+    Field("address", { $1(&$0.address) }, .string, required: true, "an IPv4 address")
+    Field("subnetPrefixLength", { $1(&$0.subnetPrefixLength) }, .integer(0...32), required: true, "0 to 32 bits")
+  }
+}
+
+package struct MKIOPreview: Sendable {
+  package var accessControl: Located<MKIOAccessControl>?
+  package var previewLocator: Located<String>?
+  package var streamingPolicyName: Located<String>?
+  package var alternativeMediaId: Located<String>?
+
+  package static let shape = Shape("properties.preview", "The preview.", { MKIOPreview() }) {
+    Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOAccessControl.shape), "who may see it")
+    Field("previewLocator", { $1(&$0.previewLocator) }, .uuid, "the id of its locator")
+    Field("streamingPolicyName", { $1(&$0.streamingPolicyName) }, .text(1...260), "`Predefined_ClearStreamingOnly`")
+    Field("alternativeMediaId", { $1(&$0.alternativeMediaId) }, .string, "not currently supported")
+  }
+}
+
+package struct MKIOCrossSitePolicies: Sendable {
+  package var clientAccessPolicy: Located<String>?
+  package var crossDomainPolicy: Located<String>?
+
+  package static let shape = Shape("crossSiteAccessPolicies", "A legacy of Silverlight and Flash.", { MKIOCrossSitePolicies() }) {
+    Field("clientAccessPolicy", { $1(&$0.clientAccessPolicy) }, .string, "XML")
+    Field("crossDomainPolicy", { $1(&$0.crossDomainPolicy) }, .string, "XML")
+  }
+}
+
+/// PipelineArguments; also the option `pipeline`.
+package struct MKIOPipeline: Sendable {
+  package var name: Located<String>?
+  package var arguments: Located<Node>?
+
+  package static let shape = Shape("`pipeline`", "An AI pipeline.", { MKIOPipeline() }) {
+    Field("name", { $1(&$0.name) }, .text(0...255), required: true, "Predefined_ACSLiveTranscription: the pipeline")
+    Field("arguments", { $1(&$0.arguments) }, .mapping, "lists of `name` and `value`, by task")
+  }
+}
+
+/// `PUT …/media/assets/{asset_name}`.
+package struct MKIOAsset: Sendable {
+  package var properties: Located<MKIOAssetProperties>?
+  package var labels: Located<[DictionaryEntry<String>]>?
+
+  package static let shape = Shape("the asset", "Creates an asset: where the stream is archived.", { MKIOAsset() }) {
+    Field("properties", { $1(&$0.properties) }, .object(MKIOAssetProperties.shape), required: true, "its settings")
+    Field("labels", { $1(&$0.labels) }, .dictionary(.text(0...256)), "up to 32, up to 256 characters each")
+  }
+}
+
+package struct MKIOAssetProperties: Sendable {
+  package var storageAccountName: Located<String>?
+  package var container: Located<String>?
+  package var description: Located<String>?
+  package var subPath: Located<String>?
+  package var containerDeletionPolicy: Located<String>?
+
+  package static let shape = Shape("properties", "Settings of an asset.", { MKIOAssetProperties() }) {
+    Field("storageAccountName", { $1(&$0.storageAccountName) }, .string, required: true, "a storage of the project; fixed at creation")
+    Field("container", { $1(&$0.container) }, MKIONameForm.container.field, "fixed at creation")
+    Field("description", { $1(&$0.description) }, .text(0...4096), "up to 4096 characters")
+    Field("subPath", { $1(&$0.subPath) }, MKIONameForm.subPath.field, "a folder in the container; fixed at creation")
+    Field("containerDeletionPolicy", { $1(&$0.containerDeletionPolicy) }, .word(["Delete", "Retain"]), "default Retain")
+  }
+}
+
+/// `PUT …/media/liveEvents/{event_name}/liveOutputs/{output_name}` (LiveOutputPutProperties). It cannot be changed later.
+package struct MKIOLiveOutput: Sendable {
+  package var properties: Located<MKIOLiveOutputProperties>?
+
+  package static let shape = Shape("the live output", "Archives a live event into an asset.", { MKIOLiveOutput() }) {
+    Field("properties", { $1(&$0.properties) }, .object(MKIOLiveOutputProperties.shape), required: true, "its settings")
+  }
+}
+
+package struct MKIOLiveOutputProperties: Sendable {
+  package var assetName: Located<String>?
+  package var archiveWindowLength: Located<Seconds>?
+  package var manifestName: Located<String>?
+  package var description: Located<String>?
+  package var hls: Located<MKIOOutputHLS>?
+  package var outputSnapTime: Located<Int>?
+  package var rewindWindowLength: Located<Seconds>?
+
+  package static let shape = Shape("properties", "Settings of a live output.", { MKIOLiveOutputProperties() }) {
+    Field("assetName", { $1(&$0.assetName) }, MKIONameForm.asset.field, required: true, "the asset; it has to be there")
+    Field("archiveWindowLength", { $1(&$0.archiveWindowLength) }, .iso8601, required: true, "what is archived and how far viewers can rewind, from PT1M")
+    Field("manifestName", { $1(&$0.manifestName) }, MKIONameForm.manifest.field, "the file name in playback URLs")
+    Field("description", { $1(&$0.description) }, .text(0...4096), "up to 4096 characters")
+    Field("hls", { $1(&$0.hls) }, .object(MKIOOutputHLS.shape), "HLS over MPEG-TS")
+    Field("outputSnapTime", { $1(&$0.outputSnapTime) }, .integer, "not supported")
+    Field("rewindWindowLength", { $1(&$0.rewindWindowLength) }, .iso8601, "not supported")
+  }
+}
+
+package struct MKIOOutputHLS: Sendable {
+  package var fragmentsPerTsSegment: Located<Int>?
+
+  package static let shape = Shape("properties.hls", "HLS over MPEG-TS.", { MKIOOutputHLS() }) {
+    Field("fragmentsPerTsSegment", { $1(&$0.fragmentsPerTsSegment) }, .integer(1...100_000_000), "default 1")
+  }
+}
+
+/// `PUT …/media/streamingLocators/{locator_name}`.
+package struct MKIOStreamingLocator: Sendable {
+  package var properties: Located<MKIOStreamingLocatorProperties>?
+
+  package static let shape = Shape("the streaming locator", "Publishes an asset.", { MKIOStreamingLocator() }) {
+    Field("properties", { $1(&$0.properties) }, .object(MKIOStreamingLocatorProperties.shape), required: true, "its settings")
+  }
+}
+
+package struct MKIOStreamingLocatorProperties: Sendable {
+  package var assetName: Located<String>?
+  package var streamingPolicyName: Located<String>?
+  package var defaultContentKeyPolicyName: Located<String>?
+  package var streamingLocatorId: Located<String>?
+  package var startTime: Located<String>?
+  package var endTime: Located<String>?
+  package var filters: Located<[Located<String>]>?
+  package var suppressed: Located<Bool>?
+
+  package static let shape = Shape("properties", "Settings of a streaming locator.", { MKIOStreamingLocatorProperties() }) {
+    Field("assetName", { $1(&$0.assetName) }, MKIONameForm.asset.field, required: true, "what is published")
+    Field("streamingPolicyName", { $1(&$0.streamingPolicyName) }, .text(1...260), required: true, "how: `Predefined_ClearStreamingOnly`, …")
+    Field("defaultContentKeyPolicyName", { $1(&$0.defaultContentKeyPolicyName) }, .text(1...260), "who gets keys")
+    Field("streamingLocatorId", { $1(&$0.streamingLocatorId) }, MKIONameForm.locatorID.field, "the part of playback URLs that names it")
+    Field("startTime", { $1(&$0.startTime) }, .string, "date and time")
+    Field("endTime", { $1(&$0.endTime) }, .string, "date and time")
+    Field("filters", { $1(&$0.filters) }, .list(.string), "asset or account filters")
+    Field("suppressed", { $1(&$0.suppressed) }, .bool, "default false")
+  }
+}
+
+/// `PUT …/media/streamingEndpoints/{endpoint_name}` (StreamingEndpointPutSchema).
+package struct MKIOStreamingEndpoint: Sendable {
+  package var location: Located<String>?
+  package var tags: Located<[DictionaryEntry<String>]>?
+  package var properties: Located<MKIOStreamingEndpointProperties>?
+
+  package static let shape = Shape("the streaming endpoint", "Serves the streams of a project.", { MKIOStreamingEndpoint() }) {
+    Field("location", { $1(&$0.location) }, .string, required: true, "the project's region")
+    Field("tags", { $1(&$0.tags) }, .dictionary(.string), "up to 2")
+    Field("properties", { $1(&$0.properties) }, .object(MKIOStreamingEndpointProperties.shape), required: true, "its settings")
+  }
+}
+
+package struct MKIOStreamingEndpointProperties: Sendable {
+  package var description: Located<String>?
+  package var scaleUnits: Located<Int>?
+  package var publicName: Located<String>?
+  package var cdnEnabled: Located<Bool>?
+  package var cdnProfile: Located<String>?
+  package var maxCacheAge: Located<Int>?
+  package var maxManifestCacheAge: Located<Int>?
+
+  package static let shape = Shape("properties", "Settings of a streaming endpoint.", { MKIOStreamingEndpointProperties() }) {
+    Field("description", { $1(&$0.description) }, .text(0...1024), "up to 1024 characters")
+    Field("scaleUnits", { $1(&$0.scaleUnits) }, .integer(0...Int.max), required: true, "0: Standard, shared; more: Premium, dedicated")
+    Field("publicName", { $1(&$0.publicName) }, MKIONameForm.publicName.field, "3 to 63 characters")
+    Field("cdnEnabled", { $1(&$0.cdnEnabled) }, .bool, "default false")
+    Field("cdnProfile", { $1(&$0.cdnProfile) }, .text(1...100), "the CDN's profile")
+    Field("maxCacheAge", { $1(&$0.maxCacheAge) }, .integer(0...2_592_000), "seconds; default 86400")
+    Field("maxManifestCacheAge", { $1(&$0.maxManifestCacheAge) }, .integer(0...2_592_000), "seconds; default 60")
+  }
+}
+
+// MARK: Values of bodies
+
+/// `accessToken`: "if omitted or null, the service will generate a unique value", and the schema requires it.
+package enum MKIOAccessToken: Sendable {
+  case given(SecretText)
+  case generated
+}
+
+extension FieldType where Value == MKIOAccessToken {
+  fileprivate static var accessToken: FieldType {
+    FieldType(.anyOf([.string(), .any])) { node, report in
+      if node.isNull { return .generated }
+      return FieldType<SecretText>.secret.read(node, &report).map { .given($0) }
+    } write: { token, place in
+      switch token {
+      case .given(let text): .string(text.text, at: place)
+      case .generated: .null(at: place)
+      }
+    }
+  }
+}
+
+extension FieldType where Value == Seconds {
+  /// A duration of ISO 8601, always with `T`: the only expression that MK.IO publishes for durations demands it.
+  /// What has no exact decimal is never put into a body; a rule says so.
+  fileprivate static var iso8601: FieldType {
+    FieldType(.string(pattern: #"^PT([0-9]+H)?([0-9]+M)?([0-9.]+S)?$"#, examples: ["PT2S", "PT4H"])) { node, report in
+      guard let text = node.scalar?.text, text.utf8.first == UInt8(ascii: "P"), case .value(let value) = Seconds.parse(text) else {
+        report.flag(
+          SpecFaults.malformedValue, node.place, "\(node.scalar.map { "`\($0.text)`" } ?? node.kindName) is not an ISO 8601 duration",
+          help: "write for example `PT2S`")
+        return nil
+      }
+      return value
+    } write: { .string($0.iso8601 ?? $0.text, at: $1) }
+  }
+}

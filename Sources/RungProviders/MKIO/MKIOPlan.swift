@@ -1,0 +1,372 @@
+package import RungSource
+internal import RungSpec
+
+extension MKIO {
+  private static let base = "https://app.mk.io/api/v1/projects/{project}/media"
+
+  package static func plan(_ fit: Fit<MKIO>, _ report: inout Report) -> RequestPlan {
+    Plan(fit, &report).steps(&report)
+  }
+
+  /// How long keyframes of the input are apart when nothing says so.
+  private static let usualInterval = Seconds(2)
+
+  /// The protocol that the event is created for: the first of the author's that the type takes.
+  static func streamingProtocol(_ fit: Fit<MKIO>) -> Located<IngestProtocol>? {
+    fit.spec.ingest?.value.protocols?.value.first { (fit.facts.pushProtocols.value ?? []).contains($0.value) }
+  }
+
+  /// What viewers need to be let in by.
+  static func streamingPolicy(_ fit: Fit<MKIO>, _ report: inout Report) -> Located<String> {
+    if let stated = fit.options.streamingPolicy { return stated }
+    guard let policy = fit.spec.playback?.value.policy else {
+      return report.byDefault("Predefined_ClearStreamingOnly", "nothing asks for protection", near: fit.measured.target)
+    }
+    switch policy.value {
+    case .public: return Located("Predefined_ClearStreamingOnly", at: policy.place)
+    // Keys are given out to bearers of a token; the clear policies let everybody in who knows the URL.
+    case .authenticated: return Located("Predefined_ClearKey", at: policy.place)
+    }
+  }
+
+  private struct Plan {
+    let fit: Fit<MKIO>
+    let names: MKIONames
+    var options: Options { fit.options }
+    var spec: Spec { fit.spec }
+    var type: MKIOEncodingType { fit.decision.type.value }
+    var target: Place { fit.measured.target }
+
+    init(_ fit: Fit<MKIO>, _ report: inout Report) {
+      self.fit = fit
+      names = MKIONames(fit.spec, fit.options, &report)
+    }
+
+    // MARK: Steps
+
+    func steps(_ report: inout Report) -> RequestPlan {
+      useWhatThePlanItselfSays(&report)
+      var steps = [liveEvent(&report)]
+      if let step = asset() { steps.append(step) }
+      steps.append(liveOutput(&report))
+      steps.append(start())
+      steps.append(ingest(&report))
+      steps.append(locator(&report))
+      if let location = options.endpoint?.value.location { steps += endpoint(at: location, &report) }
+      steps.append(listPaths())
+      steps.append(playback())
+      return RequestPlan(provider: MKIO.id, steps: steps)
+    }
+
+    /// Leaves that decide about the plan, or that hold without a field of their own.
+    private func useWhatThePlanItselfSays(_ report: inout Report) {
+      // The plan is filed under the stream's name, whatever the event is called.
+      report.use(spec.name)
+      report.use(fit.stream.kind)
+      report.use(fit.stream.media)
+      report.use(spec.duration)
+      if fit.stream.ingestMode?.value == .push { report.use(fit.stream.ingestMode) }
+      if options.eventDescription != nil { report.use(spec.description) }
+      if options.streamingPolicy != nil { report.use(spec.playback?.value.policy) }
+      // Delivery is CMAF, which is fragmented MP4.
+      if let format = spec.packaging?.value.hls?.value.segmentFormat, format.value == .fmp4 { report.use(format) }
+      if let format = spec.packaging?.value.dash?.value.segmentFormat, format.value == .fmp4 { report.use(format) }
+      // The archive holds every rendition of what viewers get.
+      if let recording = spec.recording?.value {
+        let archived: RecordingSource = type.mode == .passthrough ? .original : .transcoded
+        if let source = recording.source, source.value == .auto || source.value == archived { report.use(source) }
+        if let resolution = recording.resolution, resolution.value == .all { report.use(resolution) }
+      }
+      // Every rendition that an encoding type makes has the interval of the first.
+      if type.mode == .transcode, let renditions = fit.ladder?.renditions.map(\.value), let first = renditions.first?.keyframeInterval {
+        for rendition in renditions where rendition.keyframeInterval?.value == first.value {
+          report.use(rendition.keyframeInterval)
+          report.use(rendition.gop)
+        }
+      }
+    }
+
+    private func liveEvent(_ report: inout Report) -> RequestStep {
+      var body = MKIOLiveEvent()
+      body.location = options.location
+      body.tags = spec.labels ?? report.byDefault([], "no `labels`; the schema requires the field", near: target)
+      body.properties = Located(eventProperties(&report), at: target)
+      var remarks: [String] = []
+      if let because = fit.decision.because { remarks.append("\(because.text).") }
+      remarks += [
+        "Everything but `properties.pipeline` is fixed now; another setting later means another event under another name, for a name cannot be used again once its event is deleted.",
+        "`/state` says StandBy, the event itself Stopped: both mean that it is ready to start. A name that is taken may be answered with 400 in place of 409.",
+      ]
+      if options.transcription != nil || options.pipeline != nil {
+        remarks.append("The reference says that pipelines are not currently supported, the changelog that live transcription is; ask MK.IO.")
+      }
+      return RequestStep(
+        "live-event", "Create the live event", method: "PUT", url: url("/liveEvents/{event_name}", [event]), headers: sending,
+        bodyKind: "live-event", body: BodyContent(body, MKIOLiveEvent.shape, at: target),
+        wait: wait("/liveEvents/{event_name}", [event], until: ["StandBy", "Stopped"]), remarks: remarks)
+    }
+
+    private func asset() -> RequestStep? {
+      guard let asset = options.asset, asset.value.storageAccount != nil else { return nil }
+      var properties = MKIOAssetProperties()
+      properties.storageAccountName = asset.value.storageAccount
+      properties.container = asset.value.container
+      properties.description = asset.value.description
+      properties.subPath = asset.value.subPath
+      properties.containerDeletionPolicy = asset.value.deletionPolicy
+      var body = MKIOAsset()
+      body.properties = Located(properties, at: asset.place)
+      body.labels = asset.value.labels
+      return RequestStep(
+        "asset", "Create the asset to archive into", method: "PUT", url: url("/assets/{asset_name}", [assetName]), headers: sending,
+        bodyKind: "asset", body: BodyContent(body, MKIOAsset.shape, at: asset.place),
+        wait: wait("/assets/{asset_name}", [assetName], until: ["Ready"]),
+        remarks: ["Storage account, container and folder are fixed now."])
+    }
+
+    private func liveOutput(_ report: inout Report) -> RequestStep {
+      var properties = MKIOLiveOutputProperties()
+      properties.assetName = names.asset
+      let window =
+        MKIO.archiveWindow(of: spec)
+        ?? report.byDefault(Seconds.hours(1), "no `recording.window`; the live output needs one", near: target)
+      properties.archiveWindowLength = exact(window)
+      properties.manifestName = options.manifest
+      properties.description = options.outputDescription
+      if let fragments = options.fragmentsPerTSSegment {
+        properties.hls = Located(MKIOOutputHLS(fragmentsPerTsSegment: fragments), at: fragments.place)
+      }
+      var body = MKIOLiveOutput()
+      body.properties = Located(properties, at: target)
+      var remarks = ["A live output cannot be changed; to change it, delete it and make another."]
+      if options.asset?.value.storageAccount == nil {
+        remarks.append("The asset has to be there: no `storage_account` is named to create it in.")
+      }
+      return RequestStep(
+        "live-output", "Archive the event into the asset", method: "PUT",
+        url: url("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output]), headers: sending, bodyKind: "live-output",
+        body: BodyContent(body, MKIOLiveOutput.shape, at: target),
+        wait: wait("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output], until: ["Running"]), remarks: remarks)
+    }
+
+    private func start() -> RequestStep {
+      RequestStep(
+        "start", "Start the live event", method: "POST", url: url("/liveEvents/{event_name}/start", [event]), headers: asking,
+        wait: wait("/liveEvents/{event_name}", [event], until: ["Running"]),
+        remarks: [
+          "From here on the event is billed, encoder or no encoder, until it is stopped\(fit.stream.kind.value == .linear ? ": a linear stream bills around the clock" : "").",
+          "Do not call `allocate` or `reset`: neither is implemented.",
+        ])
+    }
+
+    private func ingest(_ report: inout Report) -> RequestStep {
+      let chosen = MKIO.streamingProtocol(fit)?.value ?? .rtmp
+      let push =
+        chosen == .srt
+        ? "Push to the SRT URL with the access token as passphrase: `srt://HOST:6000?passphrase=…&pkbkeylen=16`."
+        : "Push to `URL/stream`; an encoder that asks for a server and a key takes the URL and `stream`."
+      let silence = chosen == .srt ? [] : ["After about 10 s without data the connection is dropped: keep the feed flowing."]
+      return RequestStep(
+        "ingest", "Read where to push to", method: "GET", url: url("/liveEvents/{event_name}", [event]), headers: asking,
+        remarks: ["The URLs are in `properties.input.endpoints`."] + [push] + MKIOEncoder.remarks(fit, &report) + silence)
+    }
+
+    private func locator(_ report: inout Report) -> RequestStep {
+      let stated = options.locator?.value
+      var properties = MKIOStreamingLocatorProperties()
+      properties.assetName = names.asset
+      properties.streamingPolicyName = MKIO.streamingPolicy(fit, &report)
+      properties.defaultContentKeyPolicyName = options.contentKeyPolicy
+      properties.streamingLocatorId = stated?.id
+      properties.startTime = stated?.start
+      properties.endTime = stated?.end
+      properties.filters = stated?.filters
+      var body = MKIOStreamingLocator()
+      body.properties = Located(properties, at: target)
+      return RequestStep(
+        "streaming-locator", "Publish the asset", method: "PUT", url: url("/streamingLocators/{locator_name}", [locator]),
+        headers: sending, bodyKind: "streaming-locator", body: BodyContent(body, MKIOStreamingLocator.shape, at: target),
+        wait: wait("/streamingLocators/{locator_name}", [locator], until: ["Created"]),
+        remarks: ["One locator serves both HLS (`m3u8-cmaf`) and DASH (`mpd-time-cmaf`)."])
+    }
+
+    private func endpoint(at location: Located<String>, _ report: inout Report) -> [RequestStep] {
+      guard let stated = options.endpoint else { return [] }
+      var properties = MKIOStreamingEndpointProperties()
+      properties.description = stated.value.description
+      properties.scaleUnits =
+        stated.value.scaleUnits ?? report.byDefault(0, "0 is the shared Standard endpoint; more is dedicated and costs more", near: target)
+      properties.publicName = stated.value.publicName
+      properties.cdnEnabled = stated.value.cdn
+      properties.cdnProfile = stated.value.cdnProfile
+      properties.maxCacheAge = stated.value.maxCacheAge?.compactMap(\.whole)
+      properties.maxManifestCacheAge = stated.value.maxManifestCacheAge?.compactMap(\.whole)
+      var body = MKIOStreamingEndpoint()
+      body.location = location
+      body.tags = stated.value.tags
+      body.properties = Located(properties, at: stated.place)
+      return [
+        RequestStep(
+          "streaming-endpoint", "Create the streaming endpoint", method: "PUT",
+          url: url("/streamingEndpoints/{endpoint_name}", [endpointName]), headers: sending, bodyKind: "streaming-endpoint",
+          body: BodyContent(body, MKIOStreamingEndpoint.shape, at: stated.place),
+          wait: wait("/streamingEndpoints/{endpoint_name}", [endpointName], until: ["Created", "Stopped", "Running"]),
+          remarks: ["One endpoint serves a whole project: leave this step and the next out when it is there and runs."]),
+        RequestStep(
+          "start-endpoint", "Start the streaming endpoint", method: "POST",
+          url: url("/streamingEndpoints/{endpoint_name}/start", [endpointName]), headers: asking,
+          wait: wait("/streamingEndpoints/{endpoint_name}", [endpointName], until: ["Running"]),
+          remarks: ["A running endpoint is billed until it is stopped."]),
+      ]
+    }
+
+    private func listPaths() -> RequestStep {
+      RequestStep(
+        "list-paths", "Ask for the playback paths", method: "POST", url: url("/streamingLocators/{locator_name}/listPaths", [locator]),
+        headers: asking, remarks: ["The paths are in `streamingPaths`, by protocol."])
+    }
+
+    private func playback() -> RequestStep {
+      RequestStep(
+        "playback", "Ask for the playback host", method: "GET", url: url("/streamingEndpoints/{endpoint_name}", [endpointName]),
+        headers: asking,
+        remarks: [
+          "Play `https://HOST` + `cdnBasePath` + path, from `properties.hostName` and `properties.cdnBasePath` of a running endpoint and a path of the step before.",
+          "To end: stop the encoder, DELETE the live output, POST …/stop to the event (400 here does no harm), DELETE the event. The asset stays.",
+        ])
+    }
+
+    // MARK: The live event's settings
+
+    private func eventProperties(_ report: inout Report) -> MKIOLiveEventProperties {
+      var properties = MKIOLiveEventProperties()
+      properties.description = options.eventDescription ?? spec.description
+      properties.useStaticHostname =
+        options.staticHostname ?? report.byDefault(false, "MK.IO's default; the schema requires the field", near: target)
+      properties.hostnamePrefix = options.hostnamePrefix
+      properties.streamOptions = streamOptions(&report)
+      properties.encoding = Located(encoding(), at: target)
+      properties.input = Located(input(&report), at: target)
+      properties.preview = options.preview.map { $0.map { preview($0, &report) } }
+      if options.clientAccessPolicy != nil || options.crossDomainPolicy != nil {
+        properties.crossSiteAccessPolicies = Located(
+          MKIOCrossSitePolicies(clientAccessPolicy: options.clientAccessPolicy, crossDomainPolicy: options.crossDomainPolicy),
+          at: target)
+      }
+      properties.pipeline = options.pipeline ?? options.transcription.flatMap { transcription($0, &report) }
+      return properties
+    }
+
+    private func streamOptions(_ report: inout Report) -> Located<[Located<String>]> {
+      let option =
+        spec.lowLatency.map { $0.map { $0 ? "LowLatency" : "Default" } }
+        ?? report.byDefault("Default", "`low_latency` is not asked for", near: target)
+      return Located([option], at: option.place)
+    }
+
+    private func encoding() -> MKIOEncoding {
+      var encoding = MKIOEncoding()
+      encoding.encodingType = fit.decision.type.map(\.rawValue)
+      // The rest is for the encoding types only; a rule names what stands here for passthrough.
+      guard type.mode == .transcode else { return encoding }
+      encoding.keyFrameInterval = fit.ladder?.renditions.first?.value.keyframeInterval.flatMap(exact)
+      encoding.presetName = options.presetName
+      encoding.stretchMode = options.stretchMode
+      return encoding
+    }
+
+    private func input(_ report: inout Report) -> MKIOInput {
+      var input = MKIOInput()
+      if fit.spec.ingest?.value.protocols == nil {
+        input.streamingProtocol = report.byDefault("RTMP", "MK.IO's default", near: target)
+      } else {
+        input.streamingProtocol = MKIO.streamingProtocol(fit)?.map { $0.rawValue.uppercased() }
+      }
+      input.accessControl = accessControl(spec.ingest?.value.allow, &report)
+      input.accessToken =
+        spec.ingest?.value.token.map { $0.map { .given($0) } }
+        ?? report.byDefault(.generated, "no `ingest.token`: MK.IO makes one up", near: target)
+      input.keyFrameIntervalDuration = inputInterval(&report)
+      input.timedMetadataEndpoints =
+        options.timedMetadataEndpoints?.map { $0.map { url in Located(MKIOTimedMetadataEndpoint(url: url.map(\.text)), at: url.place) } }
+        ?? report.byDefault([], "the schema requires the field", near: target)
+      return input
+    }
+
+    private func inputInterval(_ report: inout Report) -> Located<Seconds>? {
+      guard type.mode == .passthrough else {
+        // "Leave the value empty for encoding live events", and the schema requires it: the value that clients send.
+        return report.fact(
+          MKIO.usualInterval, Source.reference("LiveEventInput.keyFrameIntervalDuration, required", strength: .inferred), near: target)
+      }
+      guard let interval = fit.ladder?.renditions.lazy.compactMap(\.value.keyframeInterval).first else {
+        return report.byDefault(MKIO.usualInterval, "no keyframe interval is stated; the schema requires the field", near: target)
+      }
+      return exact(interval)
+    }
+
+    private func accessControl(_ allow: Located<[Located<AddressRange>]>?, _ report: inout Report) -> Located<MKIOAccessControl> {
+      let list =
+        allow.map { $0.map { $0.map { addressRange($0, &report) } } }
+        ?? report.byDefault([], "no `allow`: every address may push; the schema requires the field", near: target)
+      return Located(MKIOAccessControl(ip: Located(MKIOAddressList(allow: list), at: target)), at: target)
+    }
+
+    private func addressRange(_ range: Located<AddressRange>, _ report: inout Report) -> Located<MKIOAddressRange> {
+      range.map { value in
+        let name = "\(value.addressText)-\(value.prefix)"
+        return MKIOAddressRange(
+          name: report.derive(name, "the address and the length of its prefix", from: [range.place]),
+          address: Located(value.addressText, at: range.place), subnetPrefixLength: Located(value.prefix, at: range.place))
+      }
+    }
+
+    private func preview(_ stated: MKIOPreviewOptions, _ report: inout Report) -> MKIOPreview {
+      var preview = MKIOPreview()
+      preview.accessControl = stated.allow.map { accessControl($0, &report) }
+      preview.previewLocator = stated.locator
+      preview.streamingPolicyName = stated.streamingPolicy
+      preview.alternativeMediaId = stated.alternativeMediaID
+      return preview
+    }
+
+    private func transcription(_ stated: Located<MKIOTranscriptionOptions>, _ report: inout Report) -> Located<MKIOPipeline>? {
+      guard let language = stated.value.language else { return nil }
+      func entry(_ key: String, _ value: Node) -> Node.Entry { Node.Entry(key: Located(key, at: stated.place), value: value) }
+      let name = report.fact("Predefined_ACSLiveTranscription", Source.concept("live transcription"), near: stated.place)
+      let argument = Node(
+        .map([entry("name", .string("language", at: name.place)), entry("value", .string(language.value, at: language.place))]),
+        at: stated.place)
+      let arguments = Node(.map([entry("LiveTranscription", Node(.list([argument]), at: stated.place))]), at: stated.place)
+      return Located(MKIOPipeline(name: name, arguments: Located(arguments, at: stated.place)), at: stated.place)
+    }
+
+    /// Only what a body can say exactly.
+    private func exact(_ time: Located<Seconds>) -> Located<Seconds>? { time.value.iso8601 == nil ? nil : time }
+
+    // MARK: URLs
+
+    private var project: URLTemplate.Parameter { .init("project", options.project, source: "the project that the token belongs to") }
+    private var event: URLTemplate.Parameter { .init("event_name", names.event, source: "a name for the live event") }
+    private var output: URLTemplate.Parameter { .init("output_name", names.output, source: "a name for the live output") }
+    private var assetName: URLTemplate.Parameter { .init("asset_name", names.asset, source: "the asset's name") }
+    private var locator: URLTemplate.Parameter { .init("locator_name", names.locator, source: "a name for the streaming locator") }
+    private var endpointName: URLTemplate.Parameter {
+      // One endpoint serves the project, so its name does not follow the event's.
+      let made = options.endpoint?.value.location.map { Located("live", at: $0.place) }
+      return .init("endpoint_name", options.endpoint?.value.name ?? made, source: "a running streaming endpoint of the project")
+    }
+
+    private func url(_ path: String, _ parameters: [URLTemplate.Parameter]) -> URLTemplate {
+      URLTemplate(MKIO.base + path, [project] + parameters)
+    }
+
+    private func wait(_ path: String, _ parameters: [URLTemplate.Parameter], until: [String]) -> Wait {
+      Wait(
+        url("\(path)/state", parameters), pointer: "/status/state", until: until, failing: ["Error", "Failed", "Deleting", "Deleted"])
+    }
+
+    private var asking: [Header] { [Header("Authorization", "Bearer ${env:MKIO_TOKEN}")] }
+    private var sending: [Header] { asking + [Header("Content-Type", "application/json")] }
+  }
+}

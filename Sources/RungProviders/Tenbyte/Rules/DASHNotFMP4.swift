@@ -1,0 +1,42 @@
+internal import RungSource
+internal import RungSpec
+
+extension Tenbyte {
+  static let dashNotFMP4 = Rule<Fit<Tenbyte>>(
+    "dash-not-fmp4", family: id, severity: .error,
+    summary: "DASH is asked for in another format than fragmented MP4",
+    why: "Tenbyte packages DASH as fragmented MP4 only, as nearly all players of DASH expect it.",
+    citation: Source.reference("packaging.dash.segment_format: fmp4"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        packaging:
+          dash: {segment_format: ⟦mpegts⟧}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        packaging:
+          dash: {segment_format: fmp4}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        packaging:
+          hls: {segment_format: mpegts}
+          dash: {segment_format: fmp4}
+        """)
+    ]
+  ) { fit, report in
+    guard let format = fit.spec.packaging?.value.dash?.value.segmentFormat, format.value != .fmp4 else { return }
+    report.flag(
+      format.place, "the segments of DASH are `\(format.value.rawValue)`; Tenbyte takes `fmp4`",
+      help: "write `segment_format: fmp4`", fix: .replace(format.place.span, with: SegmentFormat.fmp4.rawValue, .unsafe))
+  }
+}

@@ -1,0 +1,31 @@
+internal import RungSource
+internal import RungSpec
+
+extension Tenbyte {
+  static let ingestMissing = Rule<Fit<Tenbyte>>(
+    "ingest-missing", family: id, severity: .error,
+    summary: "the spec does not say how the stream comes in",
+    why: "Tenbyte makes the publish URLs, or opens the connection to the source, from this part of the request.",
+    citation: Source.reference("ingest, required"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [⟦tenbyte⟧]
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        ingest: {mode: push, protocols: [rtmp]}
+        """)
+    ]
+  ) { fit, report in
+    guard fit.stream.written("ingest") == nil else { return }
+    report.flag(
+      fit.measured.target, "the spec has no `ingest`, which Tenbyte requires",
+      help: "write `ingest: {mode: push, protocols: [rtmp, srt]}`, or `mode: pull` with a `source`")
+  }
+}

@@ -1,0 +1,36 @@
+internal import RungSource
+internal import RungSpec
+
+extension Tenbyte {
+  static let libraryIDMissing = Rule<Fit<Tenbyte>>(
+    "library-id-missing", family: id, severity: .error,
+    summary: "the recording goes to a library without an id",
+    why: "An organization has several libraries; Tenbyte takes the recording's by its id.",
+    citation: Source.reference("recording.library_id: required when target=library"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        recording:
+          ⟦library⟧: {folder: fld_1}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        recording:
+          library: {id: lib_1, folder: fld_1}
+        """)
+    ]
+  ) { fit, report in
+    guard let library = fit.spec.recording?.value.library, library.value.id == nil,
+      fit.stream.written("recording", "library", "id") == nil
+    else { return }
+    report.flag(
+      fit.stream.writtenKey("recording", "library") ?? library.place, "`recording.library` has no `id`, which Tenbyte requires",
+      help: "write `library: {id: lib_…}`; the dashboard shows the id of each library")
+  }
+}

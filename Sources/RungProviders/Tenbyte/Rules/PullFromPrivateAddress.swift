@@ -1,0 +1,43 @@
+internal import RungSource
+internal import RungSpec
+
+extension Tenbyte {
+  static let pullFromPrivateAddress = Rule<Fit<Tenbyte>>(
+    "pull-from-private-address", family: id, severity: .warning,
+    summary: "the source has an address that Tenbyte cannot reach",
+    why: "Tenbyte pulls over the internet, where private, loopback and multicast addresses lead nowhere. Its own RTSP example shows a 192.168 address all the same, so this is no error.",
+    citation: Source.guide("ingest protocols, Pull: the source URL must be publicly reachable"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        ingest:
+          mode: pull
+          source: {url: ⟦"rtsp://192.168.1.10:554/stream"⟧}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        ingest:
+          mode: pull
+          source: {url: "rtsp://203.0.113.10:554/stream"}
+        """)
+    ]
+  ) { fit, report in
+    for url in endpoints(of: fit) where isOutOfReach(url.value) {
+      let host = url.value.host
+      report.flag(
+        url.place, "\(host.isEmpty ? "the URL names no host" : "`\(host)` is not an address of the internet"); Tenbyte has to reach the source from outside",
+        help: "give its public name or address, or let the encoder push")
+    }
+  }
+
+  /// Private, multicast (RFC 5771: 224.0.0.0/4), or no address at all.
+  static func isOutOfReach(_ url: StreamURL) -> Bool {
+    url.isPrivate || url.host.isEmpty || AddressRange(url.host).map { $0.address >> 28 == 0b1110 } ?? false
+  }
+}

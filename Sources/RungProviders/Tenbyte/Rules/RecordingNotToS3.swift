@@ -1,0 +1,42 @@
+internal import RungSource
+internal import RungSpec
+
+extension Tenbyte {
+  static let recordingNotToS3 = Rule<Fit<Tenbyte>>(
+    "recording-not-to-s3", family: id, severity: .error,
+    summary: "the recording goes to a storage that Tenbyte does not write to",
+    why: "Tenbyte writes to storages that speak S3, and to its own library.",
+    citation: Source.reference("recording.target: library or s3"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        recording:
+          destinations:
+            - {url: ⟦"gs://archive/news"⟧, key: "${env:GS_KEY}", secret: "${env:GS_SECRET}", region: eu}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        recording:
+          destinations:
+            - {url: "s3://s3.example.com/archive", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}", region: eu-1}
+        """)
+    ]
+  ) { fit, report in
+    guard let url = s3Destination(of: fit)?.value.url, url.value.scheme != "s3" else { return }
+    report.flag(
+      url.place, "the destination is a `\(url.value.scheme)` URL; Tenbyte records to `s3`, or to its library",
+      help: "most storages speak S3 as well: write `s3://ENDPOINT/BUCKET/PATH`")
+  }
+
+  /// The storage that the request is about: the first, when no library goes before it.
+  static func s3Destination(of fit: Fit<Tenbyte>) -> Located<RecordingDestination>? {
+    guard let recording = fit.spec.recording?.value, recording.library == nil else { return nil }
+    return recording.destinations?.value.first
+  }
+}

@@ -1,0 +1,37 @@
+internal import RungSource
+internal import RungSpec
+
+extension Tenbyte {
+  static let regionMissing = Rule<Fit<Tenbyte>>(
+    "region-missing", family: id, severity: .error,
+    summary: "the target has no region",
+    why: "The region decides which edge the encoder sends to, and the ingest host follows from it. Tenbyte has no default for it.",
+    citation: Source.reference("region, required"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [⟦tenbyte⟧]
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          ⟦tenbyte⟧: {}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          tenbyte: {region: sg-edge-04}
+        """)
+    ]
+  ) { fit, report in
+    guard fit.options.region == nil, fit.stream.written("targets", id, "region") == nil else { return }
+    report.flag(
+      fit.measured.target, "the target tenbyte has no `region`, which Tenbyte requires",
+      help: "write `targets: {tenbyte: {region: sg-edge-04}}` with the code of the edge nearest to the encoder")
+  }
+}

@@ -1,0 +1,133 @@
+internal import RungSource
+internal import RungSpec
+
+extension Tenbyte {
+  static let renditionIncomplete = Rule<Fit<Tenbyte>>(
+    "rendition-incomplete", family: id, severity: .error,
+    summary: "a rendition lacks what Tenbyte requires of each",
+    why: "Tenbyte has no defaults for size, frame rate, GOP, bitrate, codec and sound: every rendition has to say them, or to have them from `ladder.defaults`.",
+    citation: Source.reference("ladder.video[] and ladder.audio[], required fields"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        ladder:
+          defaults: {codec: h264, fps: 25, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}}
+          renditions:
+            - {name: 720p, resolution: 1280x720, gop: 50, bitrate: 1500k}
+            - ⟦{name: 480p, resolution: 854x480}⟧
+        """),
+      Example("""
+        rung: 1
+        name: radio
+        media: audio
+        targets: [tenbyte]
+        ladder:
+          renditions:
+            - ⟦{name: high, audio: {bitrate: 256k}}⟧
+            - {name: low, audio: {bitrate: 64k}}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        ladder:
+          defaults:
+            codec: h264
+            fps: 25
+            keyframe_interval: 2s
+            audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}
+          renditions:
+            - {name: 720p, resolution: 1280x720, bitrate: 1500k}
+        """),
+      // What stands there and cannot be read is no missing field.
+      Example("""
+        rung: 1
+        name: radio
+        media: audio
+        targets: [tenbyte]
+        ladder:
+          renditions:
+            - {name: high, audio: {codec: aac, channels: two, sample_rate: 48 kHz, bitrate: 256}}
+        """),
+    ]
+  ) { fit, report in
+    guard let ladder = fit.ladder else { return }
+    // Renditions that lack the same fields are one finding: most often `ladder.defaults` is what lacks them.
+    var groups: [(fields: [String], renditions: [Located<Rendition>])] = []
+    for rendition in ladder.renditions {
+      let fields = RequiredFields(rendition, ladder, fit.stream).missing
+      guard !fields.isEmpty else { continue }
+      if let index = groups.firstIndex(where: { $0.fields == fields }) {
+        groups[index].renditions.append(rendition)
+      } else {
+        groups.append((fields, [rendition]))
+      }
+    }
+    for group in groups {
+      guard let first = group.renditions.first else { continue }
+      let who: String
+      switch group.renditions.count {
+      case 1: who = "\(first.value.label) has"
+      case ladder.renditions.count: who = "the \(group.renditions.count) renditions have"
+      default: who = "\(group.renditions.count) renditions have"
+      }
+      let fields = group.fields.map { "`\($0)`" }.joined(separator: ", ")
+      report.flag(
+        first.place, "\(who) no \(fields); Tenbyte requires \(group.fields.count == 1 ? "it" : "them")",
+        notes: group.renditions.dropFirst().map { Note("\($0.value.label), too", at: $0.place.span) },
+        help: ladder.source == .ingest
+          ? "add it to what `ingest` says of the encoder"
+          : group.renditions.count > 1 ? "say it once, under `ladder.defaults`" : "add it here, or under `ladder.defaults` for all")
+    }
+  }
+
+  private struct RequiredFields {
+    var missing: [String] = []
+    private let own: Node?
+    private let defaults: Node?
+    private let sound: Node?
+
+    init(_ rendition: Located<Rendition>, _ ladder: Ladder, _ stream: Stream) {
+      switch ladder.source {
+      case .ladder:
+        own = stream.written("ladder", "renditions")?.items.first { $0.place == rendition.place }
+        defaults = stream.written("ladder", "defaults")
+        sound = own?["audio"]
+      case .ingest:
+        own = stream.written("ingest", "video")
+        defaults = nil
+        sound = stream.written("ingest", "audio")
+      }
+      let value = rendition.value
+      if ladder.media == .video {
+        note("resolution", value.resolution == nil)
+        note("fps", value.fps == nil)
+        if value.gop == nil, !isWritten("gop"), !isWritten("keyframe_interval") { missing.append("keyframe_interval") }
+        note("codec", value.codec == nil)
+        note("bitrate", value.bitrate == nil)
+      }
+      guard let audio = value.audio?.value else {
+        if sound == nil, defaults?["audio"] == nil { missing.append("audio") }
+        return
+      }
+      noteSound("codec", audio.codec == nil)
+      noteSound("channels", audio.channels == nil)
+      noteSound("sample_rate", audio.sampleRate == nil)
+      noteSound("bitrate", audio.bitrate == nil)
+    }
+
+    private func isWritten(_ key: String) -> Bool { own?[key] != nil || defaults?[key] != nil }
+
+    private mutating func note(_ key: String, _ isAbsent: Bool) {
+      if isAbsent, !isWritten(key) { missing.append(key) }
+    }
+
+    private mutating func noteSound(_ key: String, _ isAbsent: Bool) {
+      if isAbsent, sound?[key] == nil, defaults?["audio"]?[key] == nil { missing.append("audio.\(key)") }
+    }
+  }
+}

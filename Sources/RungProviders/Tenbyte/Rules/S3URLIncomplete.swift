@@ -1,0 +1,79 @@
+internal import RungSource
+internal import RungSpec
+
+extension Tenbyte {
+  static let s3URLIncomplete = Rule<Fit<Tenbyte>>(
+    "s3-url-incomplete", family: id, severity: .error,
+    summary: "the URL of the storage does not name endpoint and bucket",
+    why: "Tenbyte asks for both. The tools of AWS write `s3://bucket/path` and know the endpoint from elsewhere; here the URL has to say it.",
+    citation: Source.reference("recording.s3_config: endpoint and bucket, required"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        recording:
+          destinations:
+            - {url: ⟦"s3://archive/news"⟧, key: "${env:S3_KEY}", secret: "${env:S3_SECRET}", region: eu-west-1}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        recording:
+          destinations:
+            - {url: "s3://s3.eu-west-1.amazonaws.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}", region: eu-west-1}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        recording:
+          destinations:
+            - {url: ⟦"s3://s3.example.com"⟧, key: "${env:S3_KEY}", secret: "${env:S3_SECRET}", region: eu-1}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        recording:
+          destinations:
+            - {url: ⟦"s3://s3.example.com/archive?acl=private"⟧, key: "${env:S3_KEY}", secret: "${env:S3_SECRET}", region: eu-1}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        recording:
+          destinations:
+            - {url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}", region: eu-1}
+        """)
+    ]
+  ) { fit, report in
+    guard let destination = s3Destination(of: fit)?.value, let url = destination.url, let address = S3Address(url.value) else { return }
+    let help = "write `s3://ENDPOINT/BUCKET/PATH`, for example `s3://s3.example.com/archive/news`"
+    if address.endpoint == nil {
+      let mended = amazonURL(url.value, destination.region?.value)
+      report.flag(
+        url.place, "`\(url.value.host)` is no endpoint; Tenbyte needs the storage's host before the bucket",
+        help: mended.map { "if it is a bucket of AWS, write `\($0)`" } ?? help,
+        fix: mended.map { .replace(url.place.span, with: "\"\($0)\"", .unsafe) })
+    } else if address.bucket == nil {
+      report.flag(url.place, "the URL names no bucket; Tenbyte needs one behind the storage's host", help: help)
+    }
+    // The request has fields for host, bucket and folder; anything else in the URL would be lost.
+    if url.value.text.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
+      report.flag(url.place, "the URL goes on behind `?` or `#`; Tenbyte takes endpoint, bucket and folder only", help: help)
+    }
+  }
+
+  /// `s3://bucket/path` as AWS means it, when the region looks like one of theirs.
+  private static func amazonURL(_ url: StreamURL, _ region: String?) -> String? {
+    guard let region, region.split(separator: "-").count >= 3, region.utf8.allSatisfy({ $0 == 0x2D || $0 &- 0x30 < 10 || $0 &- 0x61 < 26 }),
+      url.userInfo == nil, url.query == nil, !url.host.isEmpty
+    else { return nil }
+    return "s3://s3.\(region).amazonaws.com/\(url.host)\(url.path)"
+  }
+}

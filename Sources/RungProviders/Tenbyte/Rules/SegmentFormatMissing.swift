@@ -1,0 +1,38 @@
+internal import RungSource
+internal import RungSpec
+
+extension Tenbyte {
+  static let segmentFormatMissing = Rule<Fit<Tenbyte>>(
+    "segment-format-missing", family: id, severity: .error,
+    summary: "HLS is asked for without a segment format",
+    why: "Tenbyte makes HLS of MPEG-TS or of fragmented MP4 and has no default. DASH has one format only, and Rung fills it in.",
+    citation: Source.reference("packaging.hls.segment_format, required"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        packaging:
+          ⟦hls⟧: {playlist_segments: 6}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        packaging:
+          hls: {segment_format: fmp4}
+          dash: {window: 60s}
+        """)
+    ]
+  ) { fit, report in
+    guard let hls = fit.spec.packaging?.value.hls, hls.value.segmentFormat == nil,
+      fit.stream.written("packaging", "hls", "segment_format") == nil
+    else { return }
+    report.flag(
+      fit.stream.writtenKey("packaging", "hls") ?? hls.place,
+      "`packaging.hls` has no `segment_format`; Tenbyte needs `mpegts` or `fmp4`",
+      help: "`mpegts` plays on the oldest devices; `fmp4` is needed for H.265 and is shared with DASH")
+  }
+}

@@ -1,0 +1,23 @@
+internal import RungSpec
+
+/// `s3://s3.example.com/bucket/path` taken apart: the host is that of the storage, the bucket comes behind it.
+struct S3Address {
+  /// `https://s3.example.com:9000`; nil when the host is a word without a dot: then it is a bucket, as the AWS tools
+  /// write it, and the URL does not say where the bucket is.
+  let endpoint: String?
+  let bucket: String?
+  /// What stands behind the bucket, as it was written.
+  let prefix: String?
+
+  /// Nil unless the URL is one of S3.
+  init?(_ url: StreamURL) {
+    guard url.scheme == "s3" else { return nil }
+    let isHost = url.host.utf8.contains(UInt8(ascii: ".")) || url.host == "localhost" || url.port != nil
+    endpoint = isHost ? "https://\(url.host)\(url.port.map { ":\($0)" } ?? "")" : nil
+    let path = url.path.drop { $0 == "/" }
+    let slash = path.firstIndex(of: "/") ?? path.endIndex
+    let rest = path[slash...].dropFirst()
+    bucket = slash > path.startIndex ? String(path[..<slash]) : nil
+    prefix = rest.isEmpty ? nil : String(rest)
+  }
+}

@@ -1,0 +1,173 @@
+package import RungSource
+
+/// Schemas → JSON Schema 2020-12 (json-schema.org/draft/2020-12), as a tree to be written as JSON.
+package struct SchemaWriter {
+  /// Every object under its name, so that an editor shows the name and a shape that is used twice stands once.
+  private var definitions: [(name: String, node: Node)] = []
+
+  /// Schemas come from no file.
+  private static let nowhere = Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
+
+  /// A whole schema document.
+  ///
+  /// - Parameter completedBy: a key whose presence means that required keys may come from elsewhere (`extends`).
+  package static func document(
+    _ object: ObjectSchema, title: String, completedBy: String? = nil, examples: [Node] = []
+  ) -> Node {
+    var writer = SchemaWriter()
+    var members: [(String, Node)] = [
+      ("$schema", text("https://json-schema.org/draft/2020-12/schema")),
+      ("title", text(title)),
+      ("description", text(object.summary)),
+    ]
+    members += writer.members(of: object, completedBy: completedBy)
+    if !examples.isEmpty { members.append(("examples", Node(.list(examples), at: nowhere))) }
+    if !writer.definitions.isEmpty {
+      members.append(("$defs", map(writer.definitions.sorted { $0.name < $1.name }.map { ($0.name, $0.node) })))
+    }
+    return map(members)
+  }
+
+  private mutating func members(of object: ObjectSchema, completedBy: String? = nil) -> [(String, Node)] {
+    var properties: [(String, Node)] = []
+    for property in object.properties {
+      properties.append((property.key, Self.map(described(property))))
+    }
+    var members: [(String, Node)] = [("type", Self.text("object"))]
+    if !properties.isEmpty { members.append(("properties", Self.map(properties))) }
+    let required = object.properties.filter(\.required).map { Self.text($0.key) }
+    if !required.isEmpty {
+      let list = Node(.list(required), at: Self.nowhere)
+      if let completedBy {
+        members.append(("if", Self.map([("required", Node(.list([Self.text(completedBy)]), at: Self.nowhere))])))
+        members.append(("else", Self.map([("required", list)])))
+      } else {
+        members.append(("required", list))
+      }
+    }
+    if object.closed { members.append(("additionalProperties", .bool(false, at: Self.nowhere))) }
+    return members
+  }
+
+  private mutating func described(_ property: ObjectSchema.Property) -> [(String, Node)] {
+    var members = members(of: property.schema)
+    guard !property.summary.isEmpty else { return members }
+    var summary = Substring(property.summary)
+    // The summary of a required field opens with a value to write: "720p: what the rendition is called".
+    if property.required, let colon = Self.endOfExample(summary) {
+      let example = String(summary[..<colon])
+      summary = summary[colon...].dropFirst(2)
+      if case .string = property.schema { members.append(("examples", Self.words([example]))) }
+    }
+    members.insert(("description", Self.text(Self.sentence(String(summary)))), at: 0)
+    return members
+  }
+
+  private static func endOfExample(_ summary: Substring) -> Substring.Index? {
+    var index = summary.startIndex
+    while let colon = summary[index...].firstIndex(of: ":") {
+      index = summary.index(after: colon)
+      if summary[index...].hasPrefix(" ") { return colon }
+    }
+    return nil
+  }
+
+  private mutating func members(of schema: Schema) -> [(String, Node)] {
+    switch schema {
+    case .any: return []
+    case .null: return [("type", Self.text("null"))]
+    case .boolean: return [("type", Self.text("boolean"))]
+    case .string(let pattern, let length, let examples):
+      var members = [("type", Self.text("string"))]
+      if let pattern { members.append(("pattern", Self.text(pattern))) }
+      if let length {
+        if length.lowerBound > 0 { members.append(("minLength", Self.number(length.lowerBound))) }
+        if length.upperBound < .max { members.append(("maxLength", Self.number(length.upperBound))) }
+      }
+      if !examples.isEmpty { members.append(("examples", Self.words(examples))) }
+      return members
+    case .integer(let range):
+      return [("type", Self.text("integer"))] + Self.bounds(range)
+    case .number(let range):
+      return [("type", Self.text("number"))] + Self.bounds(range)
+    case .oneOf(let words):
+      return [("enum", Self.words(words))]
+    case .oneOfIntegers(let numbers):
+      return [("enum", Node(.list(numbers.map(Self.number)), at: Self.nowhere))]
+    case .const(let value):
+      return [("const", Self.number(value))]
+    case .list(let element, let count, let unique):
+      var list = [("type", Self.text("array")), ("items", Self.map(members(of: element)))]
+      if let count {
+        if count.lowerBound > 0 { list.append(("minItems", Self.number(count.lowerBound))) }
+        if count.upperBound < .max { list.append(("maxItems", Self.number(count.upperBound))) }
+      }
+      if unique { list.append(("uniqueItems", .bool(true, at: Self.nowhere))) }
+      return list
+    case .dictionary(let element):
+      let values = members(of: element)
+      return [("type", Self.text("object"))] + (values.isEmpty ? [] : [("additionalProperties", Self.map(values))])
+    case .object(let object):
+      return [("$ref", Self.text("#/$defs/\(define(object))"))]
+    case .anyOf(let choices):
+      return [("anyOf", Node(.list(choices.map { Self.map(members(of: $0)) }), at: Self.nowhere))]
+    case .reference(let pointer):
+      return [("$ref", Self.text(pointer))]
+    }
+  }
+
+  /// The name under which the object stands in `$defs`.
+  private mutating func define(_ object: ObjectSchema) -> String {
+    let lead = object.summary.isEmpty ? [] : [("description", Self.text(Self.sentence(object.summary)))]
+    let node = Self.map(lead + members(of: object))
+    let base = Self.slug(object.name)
+    var name = base
+    var number = 1
+    while let known = definitions.first(where: { $0.name == name }) {
+      if Self.same(known.node, node) { return name }
+      number += 1
+      name = "\(base)-\(number)"
+    }
+    definitions.append((name, node))
+    return name
+  }
+
+  /// "`ingest.video`" → `ingest-video`, "a rendition" → `rendition`.
+  private static func slug(_ name: String) -> String {
+    var words = name.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+    if let first = words.first, words.count > 1, ["a", "an", "the"].contains(first) { words.removeFirst() }
+    return words.joined(separator: "-")
+  }
+
+  /// Field summaries begin in lower case where they go on from an error message.
+  private static func sentence(_ summary: String) -> String {
+    guard let first = summary.first else { return summary }
+    return first.uppercased() + summary.dropFirst()
+  }
+
+  private static func same(_ left: Node, _ right: Node) -> Bool {
+    switch (left.content, right.content) {
+    case (.scalar(let a), .scalar(let b)): a == b
+    case (.list(let a), .list(let b)): a.count == b.count && zip(a, b).allSatisfy(same)
+    case (.map(let a), .map(let b)):
+      a.count == b.count && zip(a, b).allSatisfy { $0.key.value == $1.key.value && same($0.value, $1.value) }
+    default: false
+    }
+  }
+
+  private static func bounds(_ range: ClosedRange<Int>?) -> [(String, Node)] {
+    guard let range else { return [] }
+    var members: [(String, Node)] = []
+    if range.lowerBound > .min { members.append(("minimum", number(range.lowerBound))) }
+    if range.upperBound < .max { members.append(("maximum", number(range.upperBound))) }
+    return members
+  }
+
+  private static func map(_ members: [(String, Node)]) -> Node {
+    Node(.map(members.map { Node.Entry(key: Located($0.0, at: nowhere), value: $0.1) }), at: nowhere)
+  }
+
+  private static func words(_ words: [String]) -> Node { Node(.list(words.map(text)), at: nowhere) }
+  private static func text(_ text: String) -> Node { .string(text, at: nowhere) }
+  private static func number(_ number: Int) -> Node { .integer(number, at: nowhere) }
+}

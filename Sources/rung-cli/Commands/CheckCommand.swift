@@ -1,0 +1,128 @@
+internal import ArgumentParser
+internal import Rung
+internal import RungOutput
+internal import RungSource
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Judge stream specs.",
+    discussion: """
+      Takes files, directories, patterns in quotes ("channels/**/*.yaml") and - for standard input. In a directory, \
+      every .yaml, .yml and .json file that has `rung` among its top-level keys is judged, in the order of the paths; \
+      hidden files, node_modules and linked directories are passed over. A file that is named itself is always judged. \
+      A base file that others extend needs no `rung` of its own.
+
+      EXAMPLES:
+        rung check channels/
+        rung check news.yaml --for tenbyte
+        rung check . --format json > findings.json
+        generate-spec | rung check -
+      """)
+
+  @Argument(help: "Files, directories, patterns, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var paths: [String] = []
+
+  @OptionGroup var providers: ProviderOption
+
+  @Option(help: "text, or json for programs (see `rung schema diagnostics`).")
+  var format: OutputFormat = .text
+
+  @Flag(help: "Warnings count as errors for the exit code.")
+  var strict = false
+
+  func run() throws {
+    let ids = try providers.ids()
+    guard !paths.isEmpty else {
+      throw Failure.usage("no file was named; write `rung check FILE`, or `rung check .` for all specs below this directory")
+    }
+    let collection = PathCollection(paths)
+    let findings = Findings(format)
+    for (path, reason) in collection.unreadable { findings.add(unreadable: path, reason) }
+    var passedOver = 0
+    for item in collection.items {
+      do throws(Unreadable) {
+        let (input, loader) = try Inputs.read(item.path)
+        if !item.isNamed, !SpecRecognition.isSpec(input.bytes) {
+          passedOver += 1
+          continue
+        }
+        findings.add(check(input, for: ids, loader: loader))
+      } catch {
+        if !item.isNamed, let start = FileText.beginning(item.path, count: 1 << 16), !SpecRecognition.isSpec(start) {
+          passedOver += 1
+          continue
+        }
+        findings.add(unreadable: item.path == "-" ? Inputs.standardInputName : item.path, error.reason)
+      }
+    }
+    if findings.counts.files == 0, findings.counts.unreadable == 0 {
+      findings.sayNothingFound(in: paths, passedOver: passedOver)
+      try findings.end(.notRun, summary: false)
+      return
+    }
+    try findings.end(findings.verdict(strict: strict), summary: true)
+  }
+}
+
+/// The results of `check`, as they come.
+private final class Findings {
+  private let format: OutputFormat
+  private let style = Console.resultStyle
+  private let console = Console()
+  private var json = DiagnosticsJSON()
+  private(set) var counts = Counts()
+  /// Findings in base files, which many specs share: each is told once.
+  private var told: Set<String> = []
+
+  init(_ format: OutputFormat) {
+    self.format = format
+  }
+
+  func add(_ analysis: Analysis) {
+    counts.files += 1
+    let found = analysis.diagnostics.filter { isNew($0, analysis.sources) }
+    guard !found.isEmpty else { return }
+    for diagnostic in found { counts.add(diagnostic.severity) }
+    switch format {
+    case .json: json.add(found, sources: analysis.sources, secrets: analysis.secrets)
+    case .text:
+      var writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: style)
+      for diagnostic in found { console.print(writer.text(diagnostic) + "\n") }
+    }
+  }
+
+  func add(unreadable path: String, _ reason: String) {
+    counts.unreadable += 1
+    json.add(unreadable: path, reason: reason)
+    console.say("error: \(path.isEmpty ? "``" : path) \(reason)")
+  }
+
+  func sayNothingFound(in paths: [String], passedOver: Int) {
+    let looked =
+      switch passedOver {
+      case 0: "there is no .yaml, .yml or .json file"
+      case 1: "the one .yaml, .yml or .json file there has no top-level key `rung`"
+      default: "none of the \(passedOver) .yaml, .yml and .json files there has the top-level key `rung`"
+      }
+    console.say("error: no stream spec in \(paths.joined(separator: ", ")): \(looked)")
+  }
+
+  func verdict(strict: Bool) -> Exit {
+    if counts.unreadable > 0 { return .notRun }
+    return counts.errors > 0 || (strict && counts.warnings > 0) ? .errorsFound : .clean
+  }
+
+  func end(_ exit: Exit, summary: Bool) throws {
+    if format == .json { console.print(json.text(counts)) }
+    if summary { console.say(counts.summary) }
+    try console.end(exit)
+  }
+
+  private func isNew(_ diagnostic: Diagnostic, _ sources: SourceMap) -> Bool {
+    // The first file of an analysis is the spec itself.
+    guard diagnostic.span.file.index != 0 else { return true }
+    let span = diagnostic.span
+    return told.insert("\(sources[span.file].name)\n\(span.lower)\n\(span.upper)\n\(diagnostic.id)\n\(diagnostic.message)").inserted
+  }
+}

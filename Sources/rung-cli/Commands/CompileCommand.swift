@@ -1,0 +1,81 @@
+internal import ArgumentParser
+internal import Rung
+internal import RungReading
+internal import RungSource
+
+struct CompileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compile",
+    abstract: "Print or write the request bodies of a spec.",
+    discussion: """
+      What is printed wraps nothing that is single:
+        one provider, one body        the body
+        one provider, several bodies  an object: request kind to body, in the order in which to send them
+        several providers             an object: provider to one of the above
+        several streams in the file   a list of one of the above, in their order
+
+      With --out, each body becomes a file <stream>.<provider>.<request>.json; where a provider takes several, the \
+      request is numbered in the order of sending: <stream>.<provider>.01-<request>.json. Files are replaced as a whole, \
+      and their paths are printed.
+
+      Findings go to standard error. With errors among them nothing is printed or written.
+
+      Secrets stay references (${env:NAME}) unless --resolve-secrets is given.
+
+      EXAMPLES:
+        rung compile news.yaml --for tenbyte | curl -d @- -H "Content-Type: application/json" …
+        rung compile news.yaml --out build/
+        rung compile news.yaml --for mkio --request live-event
+      """)
+
+  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var file: String
+
+  @OptionGroup var providers: ProviderOption
+
+  @Option(help: ArgumentHelp("Only the body of this request (see `rung providers NAME`).", valueName: "kind"))
+  var request: String?
+
+  @Option(help: ArgumentHelp("Write files into this directory, which is made when missing.", valueName: "dir"), completion: .directory)
+  var out: String?
+
+  @OptionGroup var secrets: SecretOption
+
+  func run() throws {
+    let job = try CompileJob(file, providers)
+    var bodies = job.analysis.streams.map { Bodies($0) }
+    if let request { bodies = try Bodies.only(request, of: bodies) }
+    guard bodies.contains(where: { !$0.isEmpty }) else { throw Failure.usage(job.nothingToCompile) }
+    try secrets.apply(to: &bodies, job.console)
+
+    if let out {
+      for path in try BodyFiles.write(bodies, to: out, private: secrets.resolveSecrets) { job.console.print(path + "\n") }
+    } else {
+      job.console.print(try Bodies.text(Bodies.tree(bodies)) + "\n")
+    }
+    try job.console.end(.clean)
+  }
+}
+
+/// A file that was compiled, its findings told.
+struct CompileJob {
+  let console = Console()
+  let analysis: Analysis
+  private let file: String
+
+  /// Ends the command when there are errors.
+  init(_ file: String, _ providers: ProviderOption) throws {
+    let ids = try providers.ids()
+    let (input, loader) = try Inputs.one(file)
+    self.file = input.name
+    analysis = compile(input, for: ids, loader: loader)
+    let found = analysis.diagnostics
+    guard !found.isEmpty else { return }
+    Remarks.tell(found, of: analysis, console)
+    if analysis.hasErrors { throw Exit.errorsFound.code }
+  }
+
+  var nothingToCompile: String {
+    "\(file) names no provider to compile for; add `targets`, or say --for \(ProviderOption.example)"
+  }
+}

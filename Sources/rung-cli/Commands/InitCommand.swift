@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import RungProviders
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Write a commented spec to start from.",
+    discussion: """
+      The file passes `rung check` as it is. Nothing is overwritten; - writes to standard output.
+
+      EXAMPLES:
+        rung init
+        rung init channels/news.yaml --for tenbyte
+      """)
+
+  @Argument(help: "The file to write.", completion: .file(extensions: ["yaml", "yml"]))
+  var file = "stream.yaml"
+
+  @OptionGroup var providers: ProviderOption
+
+  func run() throws {
+    let ids = try providers.ids() ?? Providers.all.map(\.id)
+    let text = Starter.text(for: ids)
+    let console = Console()
+    if file == "-" {
+      console.print(text)
+    } else {
+      guard !file.hasSuffix(".json") else {
+        throw Failure.usage("the starter has comments, which JSON has not; name a .yaml file")
+      }
+      switch PathName.kind(file) {
+      case .missing: break
+      case .directory: throw Failure.notRun("\(file) is a directory; name a file in it, as \(PathName.join(PathName.tidy(file), "stream.yaml"))")
+      case .file: throw Failure.notRun("\(file) exists already, and `rung init` overwrites nothing; name another file")
+      }
+      try DiskWriter.create(file, with: text, mode: 0o666, shownAs: file)
+      console.say("wrote \(file); next: `rung check \(file)`")
+    }
+    try console.end(.clean)
+  }
+}

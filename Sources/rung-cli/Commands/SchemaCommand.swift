@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Rung
+internal import RungOutput
+internal import RungSource
+
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print a JSON Schema: of the spec, of a request body, or of what rung writes.",
+    discussion: """
+      Without a name, the schemas are listed. A version may be left out: `stream` is `stream.v1`.
+
+      EXAMPLES:
+        rung schema stream > stream.v1.schema.json
+        rung schema tenbyte.create
+      """)
+
+  @Argument(help: "A schema's name.", completion: .list(Self.names))
+  var name: String?
+
+  static let own: [(name: String, summary: String, text: String)] = [
+    ("diagnostics.v1", "what `rung check --format json` writes", DiagnosticsJSON.schemaText),
+    ("plan.v1", "what `rung plan --format json` writes", PlanJSON.schemaText),
+  ]
+
+  private static var names: [String] { Schemas.names + own.map(\.name) }
+
+  func run() throws {
+    let console = Console()
+    if let name {
+      let full = Self.names.contains(name) ? name : "\(name).v1"
+      guard let text = Self.own.first(where: { $0.name == full })?.text ?? Schemas.text(named: full) else {
+        let near = Similarity.nearest(to: name, among: Self.names).map { "did you mean `\($0)`?" }
+        throw Failure.usage("there is no schema `\(name)`; \(near ?? "`rung schema` lists them")")
+      }
+      console.print(text)
+    } else {
+      let width = Self.names.map(\.utf8.count).max() ?? 0
+      for name in Self.names {
+        let summary = Self.own.first { $0.name == name }?.summary ?? Schemas.summary(of: name) ?? ""
+        console.print(name + String(repeating: " ", count: width - name.utf8.count) + "  \(summary)\n")
+      }
+    }
+    try console.end(.clean)
+  }
+}

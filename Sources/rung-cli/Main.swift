@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Glibc
+
+@main enum Main {
+  static func main() {
+    // A reader that goes away (`| head`) ends our writing, not our judging.
+    signal(SIGPIPE, SIG_IGN)
+    exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  private static func run(_ arguments: [String]) -> Int32 {
+    do {
+      if let first = arguments.first { try RungCommand.refuseUnknownCommand(first) }
+      var command = try RungCommand.parseAsRoot(arguments)
+      try command.run()
+      return Exit.clean.rawValue
+    } catch let failure as Failure {
+      let console = Console()
+      console.say("error: \(failure.message)")
+      return failure.exit.rawValue
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch {
+      // Help and versions come as errors too, with a code of success.
+      let console = Console()
+      let isAnswer = RungCommand.exitCode(for: error) == .success
+      let text = RungCommand.fullMessage(for: error)
+      guard isAnswer else {
+        console.say(text)
+        return Exit.usage.rawValue
+      }
+      console.print(text.hasSuffix("\n") ? text : text + "\n")
+      return (console.finish() ? Exit.clean : Exit.notRun).rawValue
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import Rung
+internal import RungProviders
+internal import RungReading
+internal import RungSource
+
+/// The request bodies of one stream, by provider and by kind.
+struct Bodies {
+  struct Body {
+    /// The request kind; the name of the step where a plan sends several of one kind.
+    let key: String
+    var node: Node
+  }
+
+  struct OfProvider {
+    let provider: String
+    var bodies: [Body]
+  }
+
+  let stream: String?
+  var providers: [OfProvider]
+
+  init(_ stream: CompiledStream) {
+    self.stream = stream.name
+    providers = stream.plans.map { plan in
+      let kinds = plan.steps.compactMap { $0.body == nil ? nil : $0.bodyKind }
+      let bodies = plan.steps.compactMap { step -> Body? in
+        guard let node = step.body else { return nil }
+        let isAlone = step.bodyKind.map { kind in kinds.filter { $0 == kind }.count == 1 } ?? false
+        return Body(key: isAlone ? step.bodyKind ?? step.name : step.name, node: node)
+      }
+      return OfProvider(provider: plan.provider, bodies: bodies)
+    }
+  }
+
+  var isEmpty: Bool { providers.allSatisfy { $0.bodies.isEmpty } }
+
+  /// The bodies of one kind; a provider that has none is left out.
+  static func only(_ kind: String, of all: [Bodies]) throws -> [Bodies] {
+    let chosen = all.map { bodies in
+      var bodies = bodies
+      for index in bodies.providers.indices { bodies.providers[index].bodies.removeAll { $0.key != kind } }
+      bodies.providers.removeAll { $0.bodies.isEmpty }
+      return bodies
+    }
+    guard chosen.allSatisfy(\.isEmpty) else { return chosen }
+    var keys: [String] = []
+    for key in all.flatMap(\.providers).flatMap(\.bodies).map(\.key) where !keys.contains(key) { keys.append(key) }
+    guard !keys.isEmpty else { return chosen }
+    let near = Similarity.nearest(to: kind, among: keys).map { "; did you mean `\($0)`?" }
+    throw Failure.usage("the plan has no body `\(kind)`\(near ?? "; it has \(keys.joined(separator: ", "))")")
+  }
+
+  // MARK: As one JSON value
+
+  static func tree(_ all: [Bodies]) -> Node {
+    let trees = all.map(\.tree)
+    return trees.count == 1 ? trees[0] : list(trees)
+  }
+
+  private var tree: Node {
+    providers.count == 1
+      ? Self.tree(providers[0]) : Self.object(providers.map { ($0.provider, Self.tree($0)) })
+  }
+
+  private static func tree(_ provider: OfProvider) -> Node {
+    provider.bodies.count == 1 ? provider.bodies[0].node : object(provider.bodies.map { ($0.key, $0.node) })
+  }
+
+  private static let nowhere = Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
+
+  private static func object(_ members: [(String, Node)]) -> Node {
+    Node(.map(members.map { Node.Entry(key: Located($0.0, at: nowhere), value: $0.1) }), at: nowhere)
+  }
+
+  private static func list(_ items: [Node]) -> Node { Node(.list(items), at: nowhere) }
+
+  static func text(_ node: Node) throws -> String {
+    guard let text = JSONWriter.text(node) else {
+      throw Failure(exit: .errorsFound, message: "a body holds a number that JSON cannot carry: more than 64 bits, or infinite")
+    }
+    return text
+  }
+}

@@ -1,0 +1,110 @@
+internal import Glibc
+internal import RungOutput
+
+/// The two ways out: results to standard output, in large pieces, and everything else to standard error, at once.
+final class Console {
+  private var buffer: [UInt8] = []
+  private var isClosed = false
+  private var hasFailed = false
+  private static let pieceSize = 1 << 16
+
+  /// A result.
+  func print(_ text: String) {
+    buffer += text.utf8
+    if buffer.count >= Self.pieceSize { flush() }
+  }
+
+  /// Anything that is not a result: one line.
+  func say(_ text: String) {
+    // In the order of events where both go to the same place.
+    flush()
+    _ = Self.write(Array("\(text)\n".utf8), to: STDERR_FILENO)
+  }
+
+  /// Everything but results, as text that ends its own lines.
+  func remark(_ text: String) {
+    flush()
+    _ = Self.write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  /// - Returns: false when results were lost; it has been said.
+  func finish() -> Bool {
+    flush()
+    return !hasFailed
+  }
+
+  /// Ends a command.
+  func end(_ exit: Exit) throws {
+    let written = finish()
+    if !written { throw Exit.notRun.code }
+    if exit != .clean { throw exit.code }
+  }
+
+  func flush() {
+    guard !buffer.isEmpty else { return }
+    defer { buffer.removeAll(keepingCapacity: true) }
+    guard !isClosed else { return }
+    switch Self.write(buffer, to: STDOUT_FILENO) {
+    case 0: break
+    case EPIPE: isClosed = true
+    case let error:
+      isClosed = true
+      hasFailed = true
+      let reason = "error: the results could not be written: \(SystemError.text(error))\n"
+      _ = Self.write(Array(reason.utf8), to: STDERR_FILENO)
+    }
+  }
+
+  /// - Returns: 0, or the `errno` of what went wrong.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { raw in
+      var done = 0
+      while done < raw.count {
+        let count = Glibc.write(descriptor, raw.baseAddress.map { $0 + done }, raw.count - done)
+        if count >= 0 {
+          done += count
+          continue
+        }
+        if errno == EINTR { continue }
+        if errno == EAGAIN {
+          var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&wait, 1, -1)
+          continue
+        }
+        return errno
+      }
+      return 0
+    }
+  }
+
+  static var resultStyle: TextStyle { style(STDOUT_FILENO) }
+  static var remarkStyle: TextStyle { style(STDERR_FILENO) }
+
+  /// Colour and wrapping on a terminal only; `NO_COLOR` (no-color.org) takes the colour away when it is not empty.
+  private static func style(_ descriptor: Int32) -> TextStyle {
+    guard isatty(descriptor) == 1 else { return .plain }
+    let term = Environment.value("TERM") ?? ""
+    let colour = (Environment.value("NO_COLOR") ?? "").isEmpty && !term.isEmpty && term != "dumb"
+    var size = winsize()
+    let width = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    return TextStyle(colour: colour, width: width)
+  }
+}
+
+enum Environment {
+  static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}
+
+enum SystemError {
+  /// The end of a sentence.
+  static func text(_ code: Int32) -> String {
+    switch code {
+    case ENOENT, ENOTDIR: "does not exist"
+    case EACCES, EPERM: "may not be read (permission denied)"
+    case EISDIR: "is a directory"
+    case ELOOP: "is a symbolic link that leads back to itself"
+    case ENAMETOOLONG: "is a name longer than the system allows"
+    default: strerror(code).map { String(cString: $0).lowercased() } ?? "failed with error \(code)"
+    }
+  }
+}

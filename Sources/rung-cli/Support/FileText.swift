@@ -1,0 +1,79 @@
+internal import Glibc
+
+/// Why a file was not read, as the end of a sentence: "does not exist".
+struct Unreadable: Error {
+  let reason: String
+}
+
+/// Whole files, within a bound.
+enum FileText {
+  static func read(_ path: String, limit: Int) throws(Unreadable) -> [UInt8] {
+    // Not to wait for somebody to open the other end of a pipe.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard file >= 0 else {
+      if errno == ENXIO { throw Unreadable(reason: "is a socket or a device, not a file") }
+      throw Unreadable(reason: SystemError.text(errno))
+    }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw Unreadable(reason: SystemError.text(errno)) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw Unreadable(reason: "is a directory")
+    case S_IFIFO where isInheritedPipe(path): return try read(file, expected: 1 << 16, limit: limit)
+    case S_IFIFO: throw Unreadable(reason: "is a named pipe; pipe the text in and name it `-`")
+    default: throw Unreadable(reason: "is a device, not a file")
+    }
+    guard status.st_size <= limit else {
+      throw Unreadable(reason: "has \(status.st_size) bytes; at most \(limit) are read")
+    }
+    return try read(file, expected: Int(status.st_size), limit: limit)
+  }
+
+  /// The first bytes of a file, to see what it is; nil when it cannot be read.
+  static func beginning(_ path: String, count: Int) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
+      used = max(0, Glibc.read(file, buffer.baseAddress, buffer.count))
+    }
+  }
+
+  static func readStandardInput(limit: Int) throws(Unreadable) -> [UInt8] {
+    try read(STDIN_FILENO, expected: 1 << 16, limit: limit)
+  }
+
+  /// `<(command)` of a shell.
+  private static func isInheritedPipe(_ path: String) -> Bool {
+    path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
+  }
+
+  private static func read(_ file: Int32, expected: Int, limit: Int) throws(Unreadable) -> [UInt8] {
+    var bytes: [UInt8] = []
+    // One byte more than expected, so that a file of the expected size ends with the first read.
+    var room = expected + 1
+    while true {
+      var count = 0
+      var problem: Int32 = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, used in
+        count = Glibc.read(file, buffer.baseAddress, buffer.count)
+        if count < 0 { problem = errno }
+        used = max(0, count)
+      }
+      if count < 0 {
+        if problem == EINTR { continue }
+        if problem == EAGAIN {
+          var wait = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+          _ = poll(&wait, 1, -1)
+          continue
+        }
+        throw Unreadable(reason: problem == EISDIR ? "is a directory" : SystemError.text(problem))
+      }
+      if count == 0 { return bytes }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      guard bytes.count <= limit else { throw Unreadable(reason: "has more than \(limit) bytes, which is the most that is read") }
+      room = min(max(1 << 16, bytes.count), 1 << 20)
+    }
+  }
+}

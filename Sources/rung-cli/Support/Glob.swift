@@ -1,0 +1,102 @@
+/// `*`, `?`, `[…]` and `**`, for patterns that no shell has expanded: those in quotes, and those of CI files.
+///
+/// As in a shell, `*` crosses no `/` and takes no name that starts with a dot; `**` stands for any number of
+/// directories.
+enum Glob {
+  static func isPattern(_ path: String) -> Bool { path.contains { $0 == "*" || $0 == "?" || $0 == "[" } }
+
+  /// The paths that match, sorted by bytes.
+  static func paths(_ pattern: String) -> [String] {
+    let parts = pattern.split(separator: "/").map(String.init)
+    var found: Set<String> = []
+    walk(pattern.hasPrefix("/") ? "/" : "", parts[...], &found)
+    return found.sorted(by: PathName.precedes)
+  }
+
+  private static func walk(_ base: String, _ parts: ArraySlice<String>, _ found: inout Set<String>) {
+    guard let part = parts.first else {
+      if !base.isEmpty { found.insert(base) }
+      return
+    }
+    let rest = parts.dropFirst()
+    if !isPattern(part) {
+      let path = PathName.join(base, part)
+      if PathName.kind(path) != .missing { walk(path, rest, &found) }
+      return
+    }
+    guard let entries = try? Directory.entries(base.isEmpty ? "." : base) else { return }
+    if part == "**" {
+      walk(base, rest, &found)
+      for entry in entries where entry.isDirectory && !PathCollection.isSkipped(entry.name) {
+        walk(PathName.join(base, entry.name), parts, &found)
+      }
+      // A `**` at the end takes the files of every directory that it stands for.
+      if rest.isEmpty {
+        for entry in entries where !entry.isDirectory && PathName.isSource(entry.name) && !entry.name.hasPrefix(".") {
+          found.insert(PathName.join(base, entry.name))
+        }
+      }
+      return
+    }
+    for entry in entries where matches(entry.name, part) { walk(PathName.join(base, entry.name), rest, &found) }
+  }
+
+  static func matches(_ name: String, _ pattern: String) -> Bool {
+    if name.hasPrefix("."), !pattern.hasPrefix(".") { return false }
+    let name = Array(name.unicodeScalars)
+    let pattern = Array(pattern.unicodeScalars)
+    // The last star, and how far it has reached: going back to it is enough, for a later star makes an earlier one free.
+    var (index, at) = (0, 0)
+    var star: (pattern: Int, name: Int)?
+    while index < name.count {
+      if at < pattern.count, pattern[at] == "*" {
+        star = (at, index)
+        at += 1
+      } else if let next = one(name[index], pattern, at) {
+        index += 1
+        at = next
+      } else if let last = star {
+        star = (last.pattern, last.name + 1)
+        index = last.name + 1
+        at = last.pattern + 1
+      } else {
+        return false
+      }
+    }
+    while at < pattern.count, pattern[at] == "*" { at += 1 }
+    return at == pattern.count
+  }
+
+  /// The place in the pattern after what takes one character; nil when it does not take this one.
+  private static func one(_ character: Unicode.Scalar, _ pattern: [Unicode.Scalar], _ at: Int) -> Int? {
+    guard at < pattern.count else { return nil }
+    if pattern[at] == "?" { return at + 1 }
+    guard pattern[at] == "[", let end = closing(pattern, at) else { return pattern[at] == character ? at + 1 : nil }
+    var index = at + 1
+    let isNegated = pattern[index] == "!" || pattern[index] == "^"
+    if isNegated { index += 1 }
+    var found = false
+    while index < end {
+      if index + 2 < end, pattern[index + 1] == "-" {
+        found = found || (pattern[index] <= character && character <= pattern[index + 2])
+        index += 3
+      } else {
+        found = found || pattern[index] == character
+        index += 1
+      }
+    }
+    return found != isNegated ? end + 1 : nil
+  }
+
+  /// The `]` of a set; one that stands first is a member.
+  private static func closing(_ pattern: [Unicode.Scalar], _ open: Int) -> Int? {
+    var index = open + 1
+    if index < pattern.count, pattern[index] == "!" || pattern[index] == "^" { index += 1 }
+    index += 1
+    while index < pattern.count {
+      if pattern[index] == "]" { return index }
+      index += 1
+    }
+    return nil
+  }
+}

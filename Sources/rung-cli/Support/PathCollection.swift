@@ -1,0 +1,72 @@
+/// The files that a command line names.
+struct PathCollection {
+  struct Item {
+    /// `-` for standard input.
+    let path: String
+    /// Named itself, and not only found in a directory: judged whatever it looks like.
+    let isNamed: Bool
+  }
+
+  private(set) var items: [Item] = []
+  /// Names that led nowhere, each with the reason.
+  private(set) var unreadable: [(path: String, reason: String)] = []
+  private var known: [String: Int] = [:]
+
+  init(_ arguments: [String]) {
+    for argument in arguments { take(argument) }
+  }
+
+  /// What a directory's files are not looked for in.
+  static func isSkipped(_ name: String) -> Bool { name.hasPrefix(".") || name == "node_modules" }
+
+  private mutating func take(_ argument: String) {
+    if argument == "-" || argument == "/dev/stdin" {
+      add("-", isNamed: true)
+      return
+    }
+    let path = PathName.tidy(argument)
+    if argument.isEmpty {
+      unreadable.append(("", "is an empty name"))
+    } else if PathName.kind(path) == .missing, Glob.isPattern(path) {
+      let paths = Glob.paths(path)
+      if paths.isEmpty { unreadable.append((argument, "matches no file")) }
+      for path in paths { takeExisting(path) }
+    } else {
+      takeExisting(path)
+    }
+  }
+
+  private mutating func takeExisting(_ path: String) {
+    guard PathName.kind(path) == .directory else {
+      add(path, isNamed: true)
+      return
+    }
+    var found: [String] = []
+    var directories = [path]
+    while let directory = directories.popLast() {
+      do throws(Unreadable) {
+        for entry in try Directory.entries(directory) where !Self.isSkipped(entry.name) {
+          let path = PathName.join(directory, entry.name)
+          // Links to directories are not followed: they can lead in circles. Links to files are files.
+          if entry.isDirectory {
+            directories.append(path)
+          } else if PathName.isSource(entry.name), !entry.isLink || PathName.kind(path) != .directory {
+            found.append(path)
+          }
+        }
+      } catch {
+        unreadable.append((directory, error.reason))
+      }
+    }
+    for path in found.sorted(by: PathName.precedes) { add(path, isNamed: false) }
+  }
+
+  private mutating func add(_ path: String, isNamed: Bool) {
+    if let index = known[path] {
+      if isNamed, !items[index].isNamed { items[index] = Item(path: path, isNamed: true) }
+      return
+    }
+    known[path] = items.count
+    items.append(Item(path: path, isNamed: isNamed))
+  }
+}

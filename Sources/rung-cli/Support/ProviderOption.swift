@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import RungProviders
+internal import RungSource
+
+/// `--for`, the same everywhere.
+struct ProviderOption: ParsableArguments {
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Provider to work for, instead of those under `targets`. May be repeated, or list several with commas.",
+      valueName: "provider"),
+    completion: .list(Providers.all.map(\.id)))
+  var names: [String] = []
+
+  /// The ids in the order asked for; nil when none was.
+  func ids() throws -> [String]? {
+    let known = Providers.all.map(\.id)
+    var ids: [String] = []
+    for name in names.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }) {
+      guard known.contains(name) else { throw Failure.usage(Self.unknown(name, known)) }
+      if !ids.contains(name) { ids.append(name) }
+    }
+    return names.isEmpty ? nil : ids
+  }
+
+  static var example: String { Providers.all.first?.id ?? "PROVIDER" }
+
+  static func unknown(_ name: String, _ known: [String]) -> String {
+    let near = Similarity.nearest(to: name, among: known).map { "; did you mean `\($0)`?" }
+    return "there is no provider `\(name)`\(near ?? "; there are \(known.joined(separator: ", "))")"
+  }
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}

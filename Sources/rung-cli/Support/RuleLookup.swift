@@ -1,0 +1,32 @@
+internal import Rung
+internal import RungProviders
+internal import RungSource
+
+/// Rules by what people call them.
+enum RuleLookup {
+  /// - Parameter word: an id, or the name behind the slash when only one rule has it.
+  /// - Returns: the rule and the id to show: a shared rule speaks under each provider's name.
+  static func find(_ word: String) throws -> (RuleInfo, String) {
+    let rules = allRules
+    if let rule = rules.first(where: { $0.id == word }) { return (rule, word) }
+    if let slash = word.firstIndex(of: "/") {
+      let name = word[word.index(after: slash)...]
+      if Providers.all.contains(where: { $0.id == word[..<slash] }),
+        let rule = rules.first(where: { $0.family == nil && $0.name == name })
+      {
+        return (rule, word)
+      }
+    } else {
+      let named = rules.filter { $0.name == word }
+      if named.count == 1 { return (named[0], named[0].id) }
+      if named.count > 1 {
+        throw Failure.usage("several rules are called `\(word)`: \(named.map(\.id).joined(separator: ", "))")
+      }
+    }
+    let shared = rules.filter { $0.family == nil }.flatMap { rule in Providers.all.map { "\($0.id)/\(rule.name)" } }
+    let near =
+      Similarity.nearest(to: word, among: rules.map(\.id) + shared)
+      ?? Similarity.nearest(to: word, among: rules.map(\.name)).flatMap { name in rules.first { $0.name == name }?.id }
+    throw Failure.usage("there is no rule `\(word)`; \(near.map { "did you mean `\($0)`?" } ?? "`rung rules` lists them")")
+  }
+}

@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import RungSource
+internal import RungSpec
+
+/// `--resolve-secrets`, the same everywhere.
+struct SecretOption: ParsableArguments {
+  @Flag(help: "Put the values of ${env:NAME} in their places, from the environment. The names that were read go to standard error.")
+  var resolveSecrets = false
+
+  func apply(to bodies: inout [Bodies], _ console: Console) throws {
+    guard resolveSecrets else { return }
+    var resolution = SecretResolution()
+    for stream in bodies.indices {
+      for provider in bodies[stream].providers.indices {
+        for body in bodies[stream].providers[provider].bodies.indices {
+          let node = bodies[stream].providers[provider].bodies[body].node
+          bodies[stream].providers[provider].bodies[body].node = resolution.resolved(node)
+        }
+      }
+    }
+    try resolution.tell(console)
+  }
+}
+
+/// References in texts, followed into the environment.
+struct SecretResolution {
+  private var read: [String] = []
+  private var missing: [String] = []
+  private var placeholders: [String] = []
+
+  mutating func resolved(_ node: Node) -> Node {
+    switch node.content {
+    case .map(let entries):
+      return Node(.map(entries.map { Node.Entry(key: $0.key, value: resolved($0.value)) }), at: node.place)
+    case .list(let items):
+      return Node(.list(items.map { resolved($0) }), at: node.place)
+    case .scalar(let scalar):
+      guard scalar.type == .string else { return node }
+      if case .placeholder = SecretText(scalar.text).kind { note(scalar.text, in: &placeholders) }
+      let text = resolved(scalar.text)
+      return text == scalar.text ? node : .string(text, at: node.place)
+    }
+  }
+
+  mutating func resolved(_ text: String) -> String {
+    let names = SecretText.references(in: text)
+    guard !names.isEmpty else { return text }
+    var result = ""
+    var rest = Substring(text)
+    // One pass from the left: a value that itself holds a reference is not looked into.
+    for name in names {
+      let reference = "${env:\(name)}"
+      guard let range = rest.firstRange(of: reference) else { continue }
+      result += rest[..<range.lowerBound]
+      if let value = Environment.value(name) {
+        note(name, in: &read)
+        result += value
+      } else {
+        note(name, in: &missing)
+        result += reference
+      }
+      rest = rest[range.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// Says which names were read; ends the command when one has no value.
+  func tell(_ console: Console) throws {
+    guard missing.isEmpty else {
+      let verb = missing.count == 1 ? "is not set" : "are not set"
+      throw Failure.notRun("\(missing.joined(separator: ", ")) \(verb) in the environment; nothing was written")
+    }
+    for placeholder in placeholders {
+      console.say("warning: \(placeholder) is a placeholder of a document, not a reference; it stays as it stands")
+    }
+    console.say(
+      read.isEmpty ? "no secret was read: the bodies hold no ${env:NAME}" : "read from the environment: \(read.joined(separator: ", "))")
+  }
+
+  private func note(_ name: String, in names: inout [String]) {
+    if !names.contains(name) { names.append(name) }
+  }
+}

@@ -1,0 +1,95 @@
+/// The lists of rules and providers: what stands in the folders, in the order of the names.
+enum Registries {
+  /// Where generated sources live.
+  static let folders = ["Sources/RungSpec/Rules", "Sources/RungProviders", "Sources/Rung"]
+
+  static func files(in root: String) throws(Fault) -> [GeneratedFile] {
+    let providers = try providerFolders(in: root)
+    return [
+      try ruleList(
+        "Sources/RungSpec/Rules/Rules+Generated.swift", imports: [],
+        [
+          Registry("LadderRules", property: "all", subject: "Ladder", folder: "Sources/RungSpec/Rules/Ladder"),
+          Registry("SpecRules", property: "all", subject: "Stream", folder: "Sources/RungSpec/Rules/Spec"),
+        ], in: root),
+      try ruleList(
+        "Sources/RungProviders/Rules+Generated.swift", imports: ["RungSpec"],
+        [Registry("CommonRules", property: "all", subject: "Measured", folder: "Sources/RungProviders/CommonRules")]
+          + providers.map {
+            Registry($0, property: "rules", subject: "Fit<\($0)>", folder: "Sources/RungProviders/\($0)/Rules")
+          }, in: root),
+      GeneratedFile(
+        path: "Sources/RungProviders/Providers+Generated.swift",
+        text: GeneratedFile.header + """
+
+          package enum Providers {
+            package static let all: [AnyProvider] = [
+          \(providers.map { "    AnyProvider(\($0).self),\n" }.joined())  ]
+          }
+
+          """),
+    ]
+  }
+
+  /// One folder is one provider: it holds a file of its own name that declares `enum NAME: Provider`.
+  static func providerFolders(in root: String) throws(Fault) -> [String] {
+    var folders: [String] = []
+    for name in Tree.names(in: "\(root)/Sources/RungProviders") {
+      let file = "\(root)/Sources/RungProviders/\(name)/\(name).swift"
+      if try Tree.text(of: file)?.contains("enum \(name): Provider") == true { folders.append(name) }
+    }
+    return folders
+  }
+
+  private struct Registry {
+    let owner: String
+    let property: String
+    let subject: String
+    let folder: String
+
+    init(_ owner: String, property: String, subject: String, folder: String) {
+      self.owner = owner
+      self.property = property
+      self.subject = subject
+      self.folder = folder
+    }
+  }
+
+  private static func ruleList(
+    _ path: String, imports: [String], _ registries: [Registry], in root: String
+  ) throws(Fault) -> GeneratedFile {
+    var text = GeneratedFile.header
+    for module in imports { text += "package import \(module)\n" }
+    for registry in registries {
+      var names: [String] = []
+      for file in Tree.swiftFiles(below: "\(root)/\(registry.folder)") {
+        let declared = try declarations(in: file, subject: registry.subject)
+        guard declared.count <= 1 else {
+          throw Fault("`\(file)` declares \(declared.count) rules; one rule is one file")
+        }
+        names += declared
+      }
+      names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      text += "\nextension \(registry.owner) {\n  package static let \(registry.property): [Rule<\(registry.subject)>] = [\n"
+      for name in names { text += "    \(name),\n" }
+      text += "  ]\n}\n"
+    }
+    return GeneratedFile(path: path, text: text)
+  }
+
+  /// The names in `static let NAME = Rule<SUBJECT>(`.
+  private static func declarations(in file: String, subject: String) throws(Fault) -> [String] {
+    var names: [String] = []
+    for line in (try Tree.text(of: file) ?? "").split(separator: "\n") {
+      let words = line.split(separator: " ")
+      guard let start = words.firstIndex(of: "static"), words.count >= start + 5, words[start + 1] == "let",
+        words[start + 3] == "=", words[start + 4].hasPrefix("Rule<")
+      else { continue }
+      guard words[start + 4] == "Rule<\(subject)>(" else {
+        throw Fault("`\(file)`: a rule in this folder is a Rule<\(subject)>, not \(words[start + 4].dropLast())")
+      }
+      names.append(String(words[start + 2]))
+    }
+    return names
+  }
+}

@@ -1,0 +1,64 @@
+internal import Glibc
+
+/// The workshop: writes what is generated, and lays out new files. It imports nothing of Rung, so that it builds when a
+/// registry names a rule that is gone and nothing else does.
+@main enum RungDev {
+  static let usage = """
+    usage: swift run rung-dev COMMAND
+
+      generate [--check] [--no-build]   write registries, embedded presets, schemas and README blocks;
+                                        --check only compares, and fails naming the file;
+                                        --no-build takes the `rung` that stands beside this tool as it is
+      new-rule FAMILY NAME              lay out a rule: FAMILY is spec, ladder, common, or a provider's folder
+      facts --older-than DAYS           list the citations that were last checked longer ago than that
+    """
+
+  static func main() {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    let command = arguments.isEmpty ? "" : arguments.removeFirst()
+    do throws(Fault) {
+      let root = try Tree.root()
+      switch (command, arguments.count) {
+      case ("generate", 0...2) where Set(arguments).isSubset(of: ["--check", "--no-build"]):
+        let generator = Generator(
+          root: root, isCheck: arguments.contains("--check"), mayBuild: !arguments.contains("--no-build"))
+        exit(try generator.run() ? 0 : 1)
+      case ("new-rule", 2):
+        try NewRule.layOut(family: arguments[0], name: arguments[1], in: root)
+      case ("facts", 2) where arguments[0] == "--older-than":
+        guard let days = Int(arguments[1]), days >= 0 else { throw Fault("`\(arguments[1])` is not a number of days") }
+        try CheckedDays.list(olderThan: days, in: root)
+      default:
+        Console.complain(usage)
+        exit(2)
+      }
+    } catch {
+      Console.complain("rung-dev: \(error.message)")
+      exit(3)
+    }
+  }
+}
+
+/// Why the work cannot go on, in a sentence.
+struct Fault: Error {
+  let message: String
+
+  init(_ message: String) {
+    self.message = message
+  }
+}
+
+enum Console {
+  static func say(_ line: String) { write(line, to: STDOUT_FILENO) }
+  static func complain(_ line: String) { write(line, to: STDERR_FILENO) }
+
+  private static func write(_ line: String, to descriptor: Int32) {
+    let bytes = Array((line + "\n").utf8)
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      sent += count
+    }
+  }
+}

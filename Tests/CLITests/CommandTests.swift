@@ -1,0 +1,184 @@
+import Foundation
+import Rung
+import RungProviders
+import RungSource
+import Testing
+
+@Suite struct CommandTests {
+  let tool: Tool
+
+  init() throws { tool = try Tool() }
+
+  @Test("wrong usage is 2 and says what to do", arguments: [
+    (["chekc"], "did you mean `rung check`?"), (["a.yaml"], "write `rung check a.yaml`"), (["check", "--fro", "tenbyte", "x"], "--fro"),
+    (["check", "--for", "tenbite", "x"], "did you mean `tenbyte`?"), (["check", "--for", ",", "x"], "there is no provider ``"),
+    (["explain"], "`rung rules`"), (["explain", "ladder/gop-mismath"], "did you mean `ladder/gop-mismatch`?"),
+    (["explain", "gop-mismacth"], "did you mean `ladder/gop-mismatch`?"), (["explain", "--value"], "FILE PATH"),
+    (["rules", "--family", "lader"], "did you mean `ladder`?"), (["providers", "tenbit"], "did you mean `tenbyte`?"),
+    (["presets", "show", "tenbyte-balansed"], "did you mean `tenbyte-balanced`?"), (["schema", "straem"], "did you mean `stream"),
+    (["compile"], "file"), (["check", "--format", "xml", "x"], "xml"), (["init", "x.json"], ".yaml"),
+  ])
+  func usage(_ arguments: [String], _ says: String) throws {
+    let result = try tool.shell("rung " + arguments.map { "'\($0)'" }.joined(separator: " "))
+    #expect(result.code == 2, "\(result.err)")
+    #expect(result.out == "")
+    #expect(result.err.contains(says), "\(result.err)")
+  }
+
+  @Test("help", arguments: ["", "check", "compile", "plan", "explain", "rules", "providers", "presets", "schema", "init", "completions"])
+  func help(_ command: String) throws {
+    let result = try tool.shell("rung \(command) --help")
+    #expect(result.code == 0)
+    #expect(result.err == "")
+    #expect(result.out.contains("EXAMPLES:"), "\(command)")
+    #expect(!result.out.contains("\\"))
+    for line in result.out.split(separator: "\n") { #expect(line.count <= 120, "\(line)") }
+  }
+
+  @Test func noArguments() throws {
+    let result = try tool.run()
+    #expect(result.code == 0)
+    #expect(result.out.contains("USAGE: rung"))
+    #expect(try tool.run("--version").code == 0)
+  }
+
+  @Test("starters pass", arguments: Providers.all.map(\.id) + [""])
+  func starter(_ provider: String) throws {
+    let made = provider.isEmpty ? try tool.run("init", "s.yaml") : try tool.run("init", "s.yaml", "--for", provider)
+    #expect(made.code == 0)
+    #expect(made.err.contains("wrote s.yaml"))
+    let checked = try tool.run("check", "--strict", "s.yaml")
+    #expect(checked.code == 0, "\(checked.out)")
+    #expect(try tool.run("compile", "s.yaml").code == 0)
+    let before = try tool.read("s.yaml")
+    let again = try tool.run("init", "s.yaml")
+    #expect(again.code == 3)
+    #expect(again.err.contains("exists already"))
+    #expect(try tool.read("s.yaml") == before)
+    #expect(try tool.run("init", "-").out.hasPrefix("# A live stream"))
+  }
+
+  @Test func compilePrintsTheBody() throws {
+    try tool.write("a.yaml", Spec.warned)
+    let result = try tool.run("compile", "a.yaml")
+    #expect(result.code == 0)
+    #expect(result.out.hasPrefix("{\n  \"name\": \"Live TV Channel\",\n"))
+    #expect(result.err.contains("warning[tenbyte/not-expressible]"))
+    #expect(result.err.hasSuffix("1 file, 1 warning\n"))
+    #expect(try tool.run("compile", "a.yaml", "--request", "create", "--for", "tenbyte").out == result.out)
+    let wrong = try tool.run("compile", "a.yaml", "--request", "craete")
+    #expect(wrong.code == 2)
+    #expect(wrong.err.contains("did you mean `create`?"))
+  }
+
+  @Test func compileOfSeveralStreamsIsAList() throws {
+    try tool.write("a.yaml", Spec.good + "---\n" + Spec.good)
+    let result = try tool.run("compile", "a.yaml")
+    let list = try JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [[String: Any]]
+    #expect(list?.map { $0["name"] as? String } == ["Live TV Channel", "Live TV Channel"])
+    let files = try tool.run("compile", "a.yaml", "--out", "deep/er")
+    #expect(files.out == "deep/er/live-tv-channel.tenbyte.create.json\ndeep/er/live-tv-channel-2.tenbyte.create.json\n")
+    #expect(try tool.names("deep/er") == ["live-tv-channel-2.tenbyte.create.json", "live-tv-channel.tenbyte.create.json"])
+  }
+
+  @Test func errorsWriteNothing() throws {
+    try tool.write("a.yaml", Spec.bad)
+    let result = try tool.run("compile", "a.yaml", "--out", "build")
+    #expect(result.code == 1)
+    #expect(result.out == "")
+    #expect(result.err.contains("error[spec/unit-missing]"))
+    #expect(try tool.names() == ["a.yaml"])
+    #expect(try tool.run("plan", "a.yaml").code == 1)
+  }
+
+  @Test func compileForNobody() throws {
+    try tool.write("a.yaml", "rung: 1\nname: a\n")
+    let result = try tool.run("compile", "a.yaml")
+    #expect(result.code == 2)
+    #expect(result.err.contains("--for tenbyte"))
+    #expect(try tool.run("compile", ".").err.contains("is a directory"))
+    #expect(try tool.run("compile", "gone.yaml").code == 3)
+  }
+
+  @Test func outputThatCannotBeWritten() throws {
+    try tool.write("a.yaml", Spec.good)
+    let result = try tool.run("compile", "a.yaml", "--out", "a.yaml")
+    #expect(result.code == 3)
+    #expect(result.err.contains("a.yaml is a file, not a directory"))
+  }
+
+  @Test func secretsAreResolvedWhenAskedFor() throws {
+    let spec = Spec.good + "webhook: https://hooks.example.com/${env:HOOK_PATH}\n"
+    try tool.write("a.yaml", spec)
+    #expect(try tool.run("compile", "a.yaml", environment: ["HOOK_PATH": "s3cret"]).out.contains("${env:HOOK_PATH}"))
+    let result = try tool.run("compile", "a.yaml", "--resolve-secrets", environment: ["HOOK_PATH": "s3cret"])
+    #expect(result.out.contains("\"webhook_url\": \"https://hooks.example.com/s3cret\""))
+    #expect(result.err.contains("read from the environment: HOOK_PATH\n"))
+    #expect(!result.err.contains("s3cret"))
+    let missing = try tool.run("compile", "a.yaml", "--resolve-secrets", "--out", "build")
+    #expect(missing.code == 3)
+    #expect(missing.err.contains("HOOK_PATH is not set in the environment"))
+    #expect(try tool.names() == ["a.yaml"])
+    _ = try tool.run("compile", "a.yaml", "--resolve-secrets", "--out", "build", environment: ["HOOK_PATH": "s3cret"])
+    let mode = try FileManager.default.attributesOfItem(atPath: tool.path("build/live-tv-channel.tenbyte.create.json"))[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+  }
+
+  @Test func literalSecretsStayHidden() throws {
+    try tool.write("a.yaml", Spec.good + "simulcast: [{url: \"rtmp://a.example.com/live\", key: live_4f9a8b7c6d, kez: x}]\n")
+    for arguments in [["check", "a.yaml"], ["check", "--format", "json", "a.yaml"], ["compile", "a.yaml"], ["plan", "a.yaml"]] {
+      let result = try tool.shell("rung \(arguments.joined(separator: " "))")
+      #expect(!(result.out + result.err).contains("live_4f9a8b7c6d"), "\(arguments)")
+    }
+    #expect(try tool.run("check", "a.yaml").out.contains("key: ••••••••, kez: x}]"))
+  }
+
+  @Test func plans() throws {
+    try tool.write("a.yaml", Spec.good)
+    let text = try tool.run("plan", "a.yaml")
+    #expect(text.out.contains("POST https://api.tenbyte.io/v1/livestream/streams"))
+    let json = try tool.run("plan", "a.yaml", "--format", "json")
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [String: Any])
+    #expect((document["streams"] as? [[String: Any]])?.first?["name"] as? String == "Live TV Channel")
+  }
+
+  @Test func whoSetAValue() throws {
+    try tool.write("a.yaml", Spec.good)
+    #expect(
+      try tool.run("explain", "--value", "a.yaml", "ladder.video[0].gop").out
+        == "tenbyte create: ladder.video[0].gop = 50\n  derived: 25 fps × 2s = 50 frames (a.yaml:7:42)\n")
+    #expect(
+      try tool.run("explain", "--value", "a.yaml", "/name").out
+        == "tenbyte create: name = \"Live TV Channel\"\n  written at a.yaml:2:7\n")
+    #expect(try tool.run("explain", "--value", "a.yaml", "ladder.video").out.contains("audio_bitrate_kbps = 128"))
+    #expect(try tool.run("explain", "--value", "a.yaml", "nmae").code == 2)
+  }
+
+  @Test func everyRuleIsExplained() throws {
+    for rule in allRules {
+      let text = try tool.run("explain", rule.id)
+      #expect(text.code == 0, "\(rule.id)")
+      #expect(text.out.contains(rule.summary))
+    }
+    #expect(try tool.run("explain", "tenbyte/too-many-renditions").out.hasPrefix("error[tenbyte/too-many-renditions]"))
+    #expect(try tool.run("explain", "gop-mismatch").out.contains("  |                                                        ^^\n"))
+  }
+
+  @Test func lists() throws {
+    #expect(try tool.run("rules").out.split(separator: "\n").count == allRules.count)
+    let rules = try JSONSerialization.jsonObject(with: Data(tool.run("rules", "--format", "json").out.utf8)) as? [String: Any]
+    #expect((rules?["rules"] as? [Any])?.count == allRules.count)
+    for provider in Providers.all {
+      let page = try tool.run("providers", provider.id)
+      #expect(page.out.contains("Published limits of"), "\(provider.id)")
+      #expect(page.out.contains("checked 20"))
+    }
+    for preset in Presets.all { #expect(try tool.run("presets", "show", preset.name).out == preset.text) }
+    for line in try tool.run("schema").out.split(separator: "\n") {
+      let name = String(line.prefix { $0 != " " })
+      let text = try tool.run("schema", name).out
+      #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
+    }
+    for shell in ["bash", "zsh", "fish"] { #expect(try tool.run("completions", shell).out.contains("rung")) }
+  }
+}
