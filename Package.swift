@@ -34,7 +34,6 @@ let package = Package(
     .executableTarget(name: "rung-dev"),
     .target(name: "RungTestSupport", dependencies: ["Rung", "RungReading", "RungSource"]),
 
-    .testTarget(name: "SpecTests", dependencies: ["RungSpec"]),
     .testTarget(name: "RuleTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["RungReading", "RungSource", "RungTestSupport"]),
     .testTarget(name: "GoldenTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"]),
@@ -47,6 +46,7 @@ let package = Package(
     .testTarget(name: "OutputTests", dependencies: ["Rung", "RungOutput", "RungReading", "RungSource", "RungTestSupport"]),
     // Runs the built tool, which therefore has to be built.
     .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "rung-cli"]),
+    .testTarget(name: "SpecTests", dependencies: ["RungSpec"]),
   ]
 )
 

@@ -51,6 +51,7 @@ extension SpecRules {
     playlistBelowSixSegments,
     playlistBelowThreeSegments,
     segmentNotWholeGOPs,
+    unusedDefault,
     upscaling,
   ]
 }
