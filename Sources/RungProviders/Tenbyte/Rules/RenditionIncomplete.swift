@@ -151,7 +151,11 @@ extension Tenbyte {
     }
 
     private mutating func noteSound(_ key: String, _ isAbsent: Bool) {
-      let isWritten = [sound, defaults?["audio"]].contains { $0?.says(key, among: AudioSettings.shape.keys) ?? false }
+      let isWritten = [sound, defaults?["audio"]].contains { node in
+        guard let node else { return false }
+        guard case .map = node.content else { return true }
+        return node.says(key, among: AudioSettings.shape.keys)
+      }
       if isAbsent, !isWritten { missing.append("audio.\(key)") }
     }
   }
