@@ -9,6 +9,14 @@ public struct Report: Sendable {
   /// The provider that is being worked for.
   package private(set) var provider: String?
   private var current: RuleInfo?
+  private var told: Set<Told> = []
+
+  /// What makes two findings one. Kept in a set, because a hostile file has a hundred thousand of them.
+  private struct Told: Hashable {
+    let span: Span
+    let id: String
+    let message: String
+  }
 
   public init() {}
 
@@ -47,7 +55,7 @@ public struct Report: Sendable {
       citation: citation ?? rule.citation, provider: rule.family == nil || rule.family == provider ? provider : nil)
     use(place)
     // The same fault met again through another target's copy of the spec is still one fault.
-    guard !diagnostics.contains(where: { $0.place.span == place.span && $0.id == finding.id && $0.message == message })
+    guard told.insert(Told(span: place.span, id: finding.id, message: message)).inserted
     else { return }
     diagnostics.append(finding)
   }
