@@ -53,16 +53,17 @@ struct Pipeline {
     let shared = resolved(document)
     for rule in SpecRules.all { rule.run(shared, &report) }
     if let ladder = shared.ladder { for rule in LadderRules.all { rule.run(ladder, &report) } }
-    var plans: [RequestPlan] = []
+    var outcomes: [Evaluated] = []
     for (target, provider) in targets(of: shared) {
       let stream = overridden(document, target).map { resolved($0) } ?? shared
       if target.options?["overrides"] != nil {
         for rule in SpecRules.all { rule.run(stream, &report) }
         if let ladder = stream.ladder { for rule in LadderRules.all { rule.run(ladder, &report) } }
       }
-      plans.append(provider.evaluate(stream, target, &report))
+      outcomes.append(provider.evaluate(stream, target, &report))
     }
-    return CompiledStream(name: shared.spec.name?.value, plans: plans)
+    Accounting.name(outcomes.map(\.leftovers), &report)
+    return CompiledStream(name: shared.spec.name?.value, plans: outcomes.map(\.plan))
   }
 
   private mutating func resolved(_ document: Node) -> Stream {

@@ -11,7 +11,7 @@ package struct AnyProvider: Sendable {
   /// The published facts, one for each product.
   package let published: @Sendable () -> [Facts]
   package let inexpressible: @Sendable () -> [Inexpressible]
-  package let evaluate: @Sendable (Stream, Target, inout Report) -> RequestPlan
+  package let evaluate: @Sendable (Stream, Target, inout Report) -> Evaluated
 
   package init<P: Provider>(_ type: P.Type) {
     id = P.id

@@ -1,13 +1,19 @@
 internal import RungSource
 internal import RungSpec
 
+/// What one provider makes of one stream.
+package struct Evaluated: Sendable {
+  package let plan: RequestPlan
+  package let leftovers: Accounting.Leftovers
+}
+
 /// One stream judged by one provider, from its options to its requests.
 enum Evaluation<P: Provider> {
-  static func run(_ stream: Stream, _ target: Target, _ report: inout Report) -> RequestPlan {
+  static func run(_ stream: Stream, _ target: Target, _ report: inout Report) -> Evaluated {
     let node = target.options ?? Node(.map([]), at: target.id.place)
     report.use(target.id.place)
     guard let options = P.options.read(Composition.removing(CommonOptions.keys, from: node), &report) else {
-      return RequestPlan(provider: P.id, steps: [])
+      return Evaluated(plan: RequestPlan(provider: P.id, steps: []), leftovers: Accounting.Leftovers(provider: P.id, title: P.title))
     }
     let stream = P.adapt(stream, options, &report)
     let decision = P.decide(stream, options, &report)
@@ -23,7 +29,7 @@ enum Evaluation<P: Provider> {
 
     var plan = P.plan(fit, &report)
     if let extra = node["extra"] { ExtraFields.merge(extra, into: &plan, kinds: P.requests, &report) }
-    Accounting.settle(stream, target, plan, P.inexpressible, title: P.title, &report)
-    return plan
+    let leftovers = Accounting.settle(stream, target, plan, P.inexpressible, title: P.title, &report)
+    return Evaluated(plan: plan, leftovers: leftovers)
   }
 }

@@ -9,6 +9,19 @@ package struct Measured: Sendable {
   package var target: Place
 
   package var renditions: [Located<Rendition>] { stream.ladder?.renditions ?? [] }
+
+  /// What the encoder sends, video and audio together, as far as it is known; nil when it is not.
+  package var sentBitrate: Located<Bitrate>? {
+    if stream.encoding.value == .passthrough {
+      guard let ladder = stream.ladder, let total = ladder.totalBitrate else { return nil }
+      let only = ladder.renditions.count == 1 ? ladder.renditions.first?.value.bitrate?.place : nil
+      return Located(total, at: only ?? ladder.place)
+    }
+    guard let video = stream.spec.ingest?.value.video?.value.bitrate else { return nil }
+    let audio = stream.spec.ingest?.value.audio?.value.bitrate?.value.bitsPerSecond ?? 0
+    let (sum, overflow) = video.value.bitsPerSecond.addingReportingOverflow(audio)
+    return overflow ? nil : Located(Bitrate(bitsPerSecond: sum), at: video.place)
+  }
 }
 
 /// A stream beside one provider's facts, its options, and what was decided from both: what the provider's rules judge.

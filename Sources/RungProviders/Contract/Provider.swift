@@ -57,11 +57,13 @@ package struct RequestKind: Sendable {
 package struct Inexpressible: Sendable {
   /// A path in the spec without list indices: `recording.window`, `ladder.renditions.crf`, `playback`.
   package let path: String
+  let keys: [String]
   package let reason: String
   package let citation: Citation?
 
   package init(_ path: String, _ reason: String, _ citation: Citation? = nil) {
     self.path = path
+    keys = path.split(separator: ".").map(String.init)
     self.reason = reason
     self.citation = citation
   }

@@ -59,6 +59,7 @@ extension MKIO {
       mend: isBasic ? "ask for `encoding_type: PassthroughStandard` (up to 25h)" : nil)
     facts.pushProtocols = .published(product.pushProtocols, Source.guide("ingest protocols"))
     facts.takesOneProtocol = true
+    facts.pullSchemes = .published([], Source.guide("Point your encoder at that URL"))
     facts.pushProtocolAdvice = Advice(
       mend: type.mode == .passthrough ? "push `rtmp` or `rtmps`, or let MK.IO encode (`encoding: transcode`), which takes `srt`" : nil)
     facts.keyframeInterval = product.keyframeInterval
@@ -85,5 +86,10 @@ extension MKIO {
 
   static let tagCount = Limit.published(16, Source.reference("LiveEventPutSchema.tags, maximum number of tags: 16"))
   static let tagLength = Limit.published(64, Source.reference("LiveEventPutSchema.tags, maximum length of a tag: 64 characters"))
+  static let assetLabelCount = Limit.published(32, Source.reference("AssetPutSchema.labels, at most 32"))
+  static let assetLabelLength = Limit.published(256, Source.reference("AssetPutSchema.labels, 256 characters"))
+  static let endpointTagCount = Limit.published(2, Source.reference("StreamingEndpointPutSchema.tags, maxProperties 2"))
+  /// The longest keyframe interval that low latency is worth anything with.
+  static let lowLatencyInterval = Seconds(2)
   static let descriptionLength = Limit.published(4096, Source.reference("description, maxLength 4096"))
 }

@@ -90,8 +90,8 @@ struct MKIONameForm: Sendable {
   /// Letters and digits kept in lower case, everything else a hyphen, cut to the length. Nil when too little is left.
   func slug(_ text: String) -> String? {
     var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if byte.isLetterOrDigit {
+    for scalar in text.unicodeScalars {
+      if let byte = Self.plain(scalar) {
         bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
       } else if let last = bytes.last, last != 0x2D {
         bytes.append(0x2D)
@@ -100,6 +100,15 @@ struct MKIONameForm: Sendable {
     bytes = Array(bytes.prefix(length.upperBound))
     while bytes.last == 0x2D { bytes.removeLast() }
     return bytes.count < length.lowerBound ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The letter or digit that a character is, or that it is with a mark: `É` is an E by its Unicode name.
+  private static func plain(_ scalar: Unicode.Scalar) -> UInt8? {
+    if scalar.isASCII { return UInt8(ascii: scalar).isLetterOrDigit ? UInt8(ascii: scalar) : nil }
+    guard let words = scalar.properties.name?.split(separator: " "), words.count >= 5, words[0] == "LATIN", words[2] == "LETTER",
+      words[4] == "WITH", words[3].utf8.count == 1
+    else { return nil }
+    return words[3].utf8.first
   }
 }
 

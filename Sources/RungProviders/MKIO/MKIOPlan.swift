@@ -8,8 +8,10 @@ extension MKIO {
     Plan(fit, &report).steps(&report)
   }
 
-  /// How long keyframes of the input are apart when nothing says so.
+  /// How far the input's keyframes are apart when nothing says so.
   private static let usualInterval = Seconds(2)
+  /// What is archived when nothing says so: an hour is enough to rewind in, and little to pay for.
+  static let usualWindow = Seconds.hours(1)
 
   /// The protocol that the event is created for: the first of the author's that the type takes.
   static func streamingProtocol(_ fit: Fit<MKIO>) -> Located<IngestProtocol>? {
@@ -127,10 +129,7 @@ extension MKIO {
     private func liveOutput(_ report: inout Report) -> RequestStep {
       var properties = MKIOLiveOutputProperties()
       properties.assetName = names.asset
-      let window =
-        MKIO.archiveWindow(of: spec)
-        ?? report.byDefault(Seconds.hours(1), "no `recording.window`; the live output needs one", near: target)
-      properties.archiveWindowLength = exact(window)
+      properties.archiveWindowLength = exact(archiveWindow(&report))
       properties.manifestName = options.manifest
       properties.description = options.outputDescription
       if let fragments = options.fragmentsPerTSSegment {
@@ -147,6 +146,18 @@ extension MKIO {
         url: url("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output]), headers: sending, bodyKind: "live-output",
         body: BodyContent(body, MKIOLiveOutput.shape, at: target),
         wait: wait("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output], until: ["Running"]), remarks: remarks)
+    }
+
+    private func archiveWindow(_ report: inout Report) -> Located<Seconds> {
+      if let stated = spec.recording?.value.window { return stated }
+      guard let duration = spec.duration else {
+        return report.byDefault(MKIO.usualWindow, "no `recording.window`; the live output needs one", near: target)
+      }
+      let type = self.type.rawValue
+      guard let most = fit.facts.archiveWindow.value?.upperBound, duration.value > most,
+        let capped = report.derive(most, "the most that \(type) archives", from: [duration.place])
+      else { return report.derive(duration.value, "the length of the event", from: [duration.place]) ?? duration }
+      return capped
     }
 
     private func start() -> RequestStep {

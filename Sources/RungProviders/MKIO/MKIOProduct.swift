@@ -71,6 +71,8 @@ struct MKIOProduct: Sendable {
 
   var topHeight: Int? { preset?.rungs.map(\.resolution.height).max() }
 
+  static var all: [MKIOProduct] { MKIOEncodingType.allCases.map(of) }
+
   static func of(_ type: MKIOEncodingType) -> MKIOProduct {
     switch type {
     case .passthroughBasic: passthroughBasic

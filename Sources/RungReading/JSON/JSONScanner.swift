@@ -68,6 +68,7 @@ struct JSONScanner {
   private mutating func object(depth: Int, _ report: inout Report) throws(Stop) -> Node {
     let start = index
     var entries: [Node.Entry] = []
+    var keys = KeyIndex()
     index += 1
     try skipSpace(&report)
     if peek == UInt8(ascii: "}") {

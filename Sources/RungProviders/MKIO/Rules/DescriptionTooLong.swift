@@ -1,0 +1,32 @@
+internal import RungSource
+internal import RungSpec
+
+extension MKIO {
+  static let descriptionTooLong = Rule<Fit<MKIO>>(
+    "description-too-long", family: id, severity: .error,
+    summary: "a description is longer than MK.IO keeps",
+    why: "The schema bounds the length of descriptions, and a request with a longer one is refused.",
+    citation: MKIO.descriptionLength.citation,
+    bad: [
+      Example("rung: 1\nname: news\ntargets: [mkio]\ndescription: ⟦\(String(repeating: "x", count: 4097))⟧\n")
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            output_description: Archive of the main stage feed
+        """)
+    ]
+  ) { fit, report in
+    let event = fit.options.eventDescription ?? fit.spec.description
+    guard let most = MKIO.descriptionLength.value else { return }
+    for text in [event, fit.options.outputDescription, fit.options.asset?.value.description].compactMap({ $0 })
+    where text.value.unicodeScalars.count > most {
+      report.flag(
+        text.place, "the description has \(text.value.unicodeScalars.count) characters; MK.IO keeps at most \(most)",
+        help: "shorten it")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import RungSource
+internal import RungSpec
+
+extension MKIO {
+  static let encodingSettingOnPassthrough = Rule<Fit<MKIO>>(
+    "encoding-setting-on-passthrough", family: id, severity: .warning,
+    summary: "a setting of the encoder on a live event that does not encode",
+    why: "Passthrough forwards what comes in, so presets and image fitting have nothing to work on.",
+    citation: MKIO.Source.reference("LiveEventEncoding: encoding only"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            encoding_type: PassthroughBasic
+            stretch_mode: ⟦AutoFit⟧
+        encoding: passthrough
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            encoding_type: Standard
+            stretch_mode: AutoFit
+        """)
+    ]
+  ) { fit, report in
+    guard fit.decision.type.value.mode == .passthrough else { return }
+    let settings = [(fit.options.presetName, "preset_name"), (fit.options.stretchMode, "stretch_mode")]
+    for case (let setting?, let key) in settings {
+      report.flag(
+        setting.place, "`\(key)` is for the encoding types; \(fit.facts.party) does not encode",
+        notes: [fit.facts.because].compactMap { $0 }, help: "leave it away, or ask for `encoding_type: Standard`")
+    }
+  }
+}

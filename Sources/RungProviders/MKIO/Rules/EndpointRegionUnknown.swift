@@ -1,0 +1,36 @@
+internal import RungSource
+internal import RungSpec
+
+extension MKIO {
+  static let endpointRegionUnknown = Rule<Fit<MKIO>>(
+    "endpoint-region-unknown", family: id, severity: .warning,
+    summary: "a region that MK.IO does not list",
+    why: "The endpoint's location has to be the project's own region, and a project lies in one of those that MK.IO lists.",
+    citation: MKIO.regions.citation,
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            endpoint: {location: ⟦westeurop⟧}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            endpoint: {location: westeurope}
+        """)
+    ]
+  ) { fit, report in
+    guard let known = MKIO.regions.value, let region = fit.options.endpoint?.value.location, !known.contains(region.value) else { return }
+    let near = Similarity.nearest(to: region.value, among: known)
+    report.flag(
+      region.place, "`\(region.value)` is not a region that MK.IO lists; it lists \(oneOf(known))",
+      help: near.map { "did you mean `\($0)`?" } ?? "write the project's own region",
+      fix: near.map { .replace(region.place.span, with: $0, .unsafe) })
+  }
+}

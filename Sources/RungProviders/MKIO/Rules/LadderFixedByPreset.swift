@@ -1,0 +1,60 @@
+internal import RungSource
+internal import RungSpec
+
+extension MKIO {
+  static let ladderFixedByPreset = Rule<Fit<MKIO>>(
+    "ladder-fixed-by-preset", family: id, severity: .warning,
+    summary: "the ladder asked for is not the one that the encoding type makes",
+    why: "Standard and Premium1080p make a fixed ladder, whatever is asked. Other ladders are set up by MK.IO's support, under a preset name.",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [mkio]
+        ⟦ladder⟧:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 30, bitrate: 1500k}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [mkio]
+        ladder: {preset: mkio-default720p}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            encoding_type: Premium1080p
+            preset_name: Acme1080p
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 30, bitrate: 1500k}
+        """)
+    ]
+  ) { fit, report in
+    let type = fit.decision.type.value
+    guard let preset = MKIOProduct.of(type).preset, let ladder = fit.ladder, ladder.media == .video, !ladder.renditions.isEmpty,
+      fit.options.presetName.map({ $0.value == preset.name }) ?? true
+    else { return }
+    var notes: [Note] = []
+    for rendition in ladder.renditions {
+      let comparison = MKIOComparison(rendition.value, preset)
+      comparison.use(&report)
+      if let difference = comparison.difference { notes.append(Note(difference, at: rendition.place.span)) }
+    }
+    let unasked = preset.rungs.filter { rung in !ladder.renditions.contains { $0.value.resolution?.value == rung.resolution } }
+    if !unasked.isEmpty {
+      notes.append(Note("also made: \(unasked.map { "\($0.resolution.text) at \($0.bitrate.prose)" }.joined(separator: ", "))"))
+    }
+    guard !notes.isEmpty else { return }
+    report.flag(
+      ladder.place, "the ladder has \(ladder.renditions.count) renditions of its own; \(type.rawValue) always makes its \(preset.rungs.count)",
+      notes: [fit.facts.because].compactMap { $0 } + notes,
+      help: "take `ladder: {preset: mkio-\(preset.name.lowercased())}` for this target, or push the ladder with `encoding: passthrough`",
+      citation: preset.citation)
+  }
+}

@@ -1,0 +1,42 @@
+internal import RungSource
+internal import RungSpec
+
+extension MKIO {
+  static let layerBitrateAboveLimit = Rule<Fit<MKIO>>(
+    "layer-bitrate-above-limit", family: id, severity: .warning,
+    summary: "one pushed stream has more than its share of the ingest cap",
+    why: "The service whose live events MK.IO follows bounds each stream as well as their sum.",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            encoding_type: PassthroughBasic
+        encoding: passthrough
+        ingest:
+          video: {codec: h264, resolution: 1280x720, fps: 30, keyframe_interval: 2s, bitrate: ⟦4500k⟧}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            encoding_type: PassthroughBasic
+        encoding: passthrough
+        ingest:
+          video: {codec: h264, resolution: 1280x720, fps: 30, keyframe_interval: 2s, bitrate: 3M}
+        """)
+    ]
+  ) { fit, report in
+    let limit = MKIOProduct.of(fit.decision.type.value).layerBitrate
+    guard let most = limit.value, let total = fit.facts.ingestBitrate.value else { return }
+    for bitrate in (fit.ladder?.renditions ?? []).compactMap(\.value.bitrate) where bitrate.value > most && bitrate.value <= total {
+      report.flag(
+        bitrate.place, "one stream has \(bitrate.value.prose); \(fit.facts.party) may take at most \(most.prose) each",
+        notes: fit.facts.notes(on: fit.facts.ingestBitrate), help: "send less, or choose a type that takes more", citation: limit.citation)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import RungSource
+internal import RungSpec
+
+extension MKIO {
+  static let presetOfOtherType = Rule<Fit<MKIO>>(
+    "preset-of-other-type", family: id, severity: .error,
+    summary: "the preset belongs to the other encoding type",
+    why: "Each of the two presets works with its own type only; the request with the other one is refused.",
+    citation: MKIO.Source.ams("live event types comparison, presetName"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            encoding_type: Standard
+            preset_name: ⟦Default1080p⟧
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            encoding_type: Standard
+            preset_name: Default720p
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            encoding_type: Standard
+            preset_name: Default720p
+        """)
+    ]
+  ) { fit, report in
+    let type = fit.decision.type.value
+    guard let name = fit.options.presetName, let own = MKIOProduct.of(type).preset, name.value != own.name,
+      let other = MKIOProduct.all.first(where: { $0.preset?.name == name.value })
+    else { return }
+    report.flag(
+      name.place, "`\(name.value)` is the preset of \(other.type.rawValue); \(type.rawValue) takes `\(own.name)`",
+      notes: [fit.facts.because].compactMap { $0 },
+      help: "write `\(own.name)`, or ask for `encoding_type: \(other.type.rawValue)`",
+      fix: .replace(name.place.span, with: own.name, .unsafe))
+  }
+}

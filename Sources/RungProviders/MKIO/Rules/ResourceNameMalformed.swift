@@ -1,0 +1,75 @@
+internal import RungSource
+internal import RungSpec
+
+extension MKIO {
+  static let resourceNameMalformed = Rule<Fit<MKIO>>(
+    "resource-name-malformed", family: id, severity: .error,
+    summary: "a name under the target is not one that MK.IO takes",
+    why: "Names of outputs, assets, locators and endpoints stand in URLs, and a request with another one is refused.",
+    citation: MKIO.Source.reference("names of resources"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            output: ⟦main archive⟧
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            manifest: ⟦x⟧
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            asset: ⟦news/2026⟧
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            asset: {storage_account: primary-azure, container: ⟦Source--Video⟧}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            endpoint: {name: ⟦my_endpoint⟧, location: westeurope}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            output: main-archive
+            manifest: index
+            asset: {name: news 2026, storage_account: primary-azure, container: source-video, sub_path: a/b}
+            locator: main-stage-live
+        """)
+    ]
+  ) { fit, report in
+    let asset = fit.options.asset?.value
+    let locator = fit.options.locator?.value
+    let endpoint = fit.options.endpoint?.value
+    let stated: [(Located<String>?, MKIONameForm)] = [
+      (fit.options.output, .output), (fit.options.manifest, .manifest), (asset?.name, .asset), (asset?.container, .container),
+      (asset?.subPath, .subPath), (locator?.name, .locator), (locator?.id, .locatorID), (endpoint?.name, .endpoint),
+      (endpoint?.publicName, .publicName),
+    ]
+    for (name, form) in stated {
+      guard let name, !form.isName(name.value) else { continue }
+      report.flag(
+        name.place, "`\(name.value)` is not \(form.noun); expected \(form.expectation)", help: "choose another name",
+        citation: form.citation)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import RungSource
+internal import RungSpec
+
+extension MKIO {
+  static let severalStreamsPushed = Rule<Fit<MKIO>>(
+    "several-streams-pushed", family: id, severity: .note,
+    summary: "passthrough with a ladder of several rungs",
+    why: "MK.IO does not make the ladder here: the encoder has to push each rung under a stream name of its own, with keyframes at the same times.",
+    citation: MKIO.Source.guide("using FFmpeg: several bitrates over RTMP", strength: .inferred),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            encoding_type: PassthroughStandard
+        encoding: passthrough
+        ⟦ladder⟧:
+          defaults: {codec: h264, fps: 30, keyframe_interval: 2s}
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, bitrate: 4M}
+            - {name: 720p, resolution: 1280x720, bitrate: 2M}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [mkio]
+        encoding: transcode
+        ladder: {preset: mkio-default720p}
+        """)
+    ]
+  ) { fit, report in
+    guard fit.decision.type.value.mode == .passthrough, let ladder = fit.ladder, ladder.renditions.count > 1 else { return }
+    report.flag(
+      ladder.place, "\(ladder.renditions.count) renditions are forwarded as they come; the encoder has to push each of them",
+      help: "set the encoder up for it (the plan says how), or let MK.IO make the ladder with `encoding: transcode`")
+  }
+}

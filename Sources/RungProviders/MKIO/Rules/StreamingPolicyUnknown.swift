@@ -1,0 +1,52 @@
+internal import RungSource
+internal import RungSpec
+
+extension MKIO {
+  static let streamingPolicyUnknown = Rule<Fit<MKIO>>(
+    "streaming-policy-unknown", family: id, severity: .error,
+    summary: "a predefined streaming policy that does not exist",
+    why: "Names that begin with Predefined_ belong to MK.IO; a locator with another one is refused.",
+    citation: MKIO.predefinedPolicies.citation,
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            streaming_policy: ⟦Predefined_ClearStreaming⟧
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            streaming_policy: Predefined_ClearStreamingOnly
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            streaming_policy: Predefined_ClearStreamingOnly
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            streaming_policy: our-own
+        """)
+    ]
+  ) { fit, report in
+    guard let policy = fit.options.streamingPolicy, policy.value.hasPrefix("Predefined_"), let known = MKIO.predefinedPolicies.value,
+      !known.contains(policy.value)
+    else { return }
+    let near = Similarity.nearest(to: policy.value, among: known)
+    report.flag(
+      policy.place, "`\(policy.value)` is not a predefined policy; expected \(oneOf(known))",
+      help: near.map { "did you mean `\($0)`?" } ?? "name one of these, or a policy of your own",
+      fix: near.map { .replace(policy.place.span, with: $0, .unsafe) })
+  }
+}

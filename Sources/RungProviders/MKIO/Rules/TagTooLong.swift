@@ -1,0 +1,41 @@
+internal import RungSource
+internal import RungSpec
+
+extension MKIO {
+  static let tagTooLong = Rule<Fit<MKIO>>(
+    "tag-too-long", family: id, severity: .error,
+    summary: "a label is longer than MK.IO keeps",
+    why: "The schema bounds the length of keys and values, and a request with a longer one is refused.",
+    citation: MKIO.tagLength.citation,
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [mkio]
+        labels:
+          note: ⟦xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx⟧
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [mkio]
+        labels: {team: sports}
+        """)
+    ]
+  ) { fit, report in
+    let kept: [([DictionaryEntry<String>]?, Limit<Int>, String)] = [
+      (fit.spec.labels?.value, MKIO.tagLength, "a live event"),
+      (fit.options.asset?.value.labels?.value, MKIO.assetLabelLength, "an asset"),
+    ]
+    for (tags, limit, noun) in kept {
+      guard let tags, let most = limit.value else { continue }
+      for text in tags.flatMap({ [$0.key, $0.value] }) where text.value.unicodeScalars.count > most {
+        report.flag(
+          text.place, "the label has \(text.value.unicodeScalars.count) characters; \(noun) keeps at most \(most)",
+          help: "shorten it", citation: limit.citation)
+      }
+    }
+  }
+}

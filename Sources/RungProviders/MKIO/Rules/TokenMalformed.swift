@@ -1,0 +1,50 @@
+internal import RungSource
+internal import RungSpec
+
+extension MKIO {
+  static let tokenMalformed = Rule<Fit<MKIO>>(
+    "token-malformed", family: id, severity: .error,
+    summary: "the access token has not the form that the protocol needs",
+    why: "With RTMP the token is part of the URL and has to be a UUID; with SRT it is the passphrase, 10 to 79 characters long.",
+    citation: MKIO.Source.reference("LiveEventInput.accessToken"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [mkio]
+        ingest:
+          protocols: [rtmp]
+          token: ⟦let-me-in-please⟧
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [mkio]
+        ingest:
+          protocols: [srt]
+          token: ⟦short⟧
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [mkio]
+        ingest:
+          protocols: [rtmp]
+          token: "${env:INGEST_TOKEN}"
+        """)
+    ]
+  ) { fit, report in
+    // What a reference stands for is not known here. The text of a literal is never shown.
+    guard let token = fit.spec.ingest?.value.token, token.value.isLiteral else { return }
+    let isSRT = MKIO.streamingProtocol(fit)?.value == .srt
+    let count = token.value.text.unicodeScalars.count
+    let fits = isSRT ? (10...79).contains(count) : MKIOText.isUUID(Array(token.value.text.utf8))
+    guard !fits else { return }
+    report.flag(
+      token.place,
+      isSRT ? "the token has \(count) characters; SRT takes a passphrase of 10 to 79" : "the token is not a UUID; RTMP takes only that",
+      help: isSRT ? "make it longer" : "use a UUID, or leave `token` away and MK.IO makes one up")
+  }
+}
