@@ -34,4 +34,7 @@ package struct Fit<P: Provider>: Sendable {
   package var spec: Spec { measured.stream.spec }
   package var ladder: Ladder? { measured.stream.ladder }
   package var facts: Facts { measured.facts }
+
+  /// Whether the spec has the key, readable or not: a value that failed to read is no reason to say that none is there.
+  package func isWritten(_ section: String, _ key: String) -> Bool { stream.document[section]?[key] != nil }
 }
