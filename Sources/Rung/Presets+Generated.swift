@@ -94,9 +94,10 @@ ladder:
       #"""
 # Tenbyte's default template. The guide's table gives heights, codecs, target and maximum bitrates and the frame rate.
 # The API requires more than that, so the rest is taken from the guide's own text and from the API's example:
-#   widths: the API example's; keyframe interval: "GOP 60 at 30 FPS" under Adding a custom rung;
+#   widths and buffers: the API's example, which has the same heights and bitrates (at 25 fps: see tenbyte-api-example);
+#   keyframe interval: "GOP 60 at 30 FPS" under Adding a Custom Rung;
 #   sound: stereo by default, 48000 Hz and 128 kbps as the settings table shows them.
-# Profile, level, buffer and rate control are left to the spec that uses it: nothing says what the template has.
+# Profile, level and rate control are left to the spec that uses it: nothing says what the template has.
 title: Tenbyte Balanced (30 fps)
 source: Tenbyte live streaming guide, Encoding & Renditions, Default Balanced Renditions (read 2026-11-20)
 media: video
@@ -107,9 +108,9 @@ ladder:
     codec: h264
     audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}
   renditions:
-    - {name: 1080p, resolution: 1920x1080, bitrate: 3000k, max_bitrate: 3500k}
-    - {name: 720p, resolution: 1280x720, bitrate: 1500k, max_bitrate: 2000k}
-    - {name: 480p, resolution: 854x480, bitrate: 700k, max_bitrate: 900k}
+    - {name: 1080p, resolution: 1920x1080, bitrate: 3000k, max_bitrate: 3500k, buffer: 6000k}
+    - {name: 720p, resolution: 1280x720, bitrate: 1500k, max_bitrate: 2000k, buffer: 4000k}
+    - {name: 480p, resolution: 854x480, bitrate: 700k, max_bitrate: 900k, buffer: 1800k}
 
 """#),
   ]

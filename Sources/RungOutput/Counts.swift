@@ -21,6 +21,7 @@ package struct Counts: Sendable {
 
   /// `3 files, 2 errors, 1 warning`.
   package var summary: String {
+    if files == 0, unreadable > 0 { return "nothing judged, \(Self.count(unreadable, "file")) not read" }
     var parts = [Self.count(files, "file")]
     if errors > 0 { parts.append(Self.count(errors, "error")) }
     if warnings > 0 { parts.append(Self.count(warnings, "warning")) }

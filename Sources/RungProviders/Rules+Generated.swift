@@ -70,7 +70,6 @@ extension MKIO {
 extension Tenbyte {
   package static let rules: [Rule<Fit<Tenbyte>>] = [
     backupWithPush,
-    crfBesideBitrate,
     dashNotFMP4,
     dashWithAudio,
     h265InMPEGTS,

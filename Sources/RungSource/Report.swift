@@ -9,6 +9,13 @@ public struct Report: Sendable {
   /// The provider that is being worked for.
   package private(set) var provider: String?
   private var current: RuleInfo?
+  private var said: Set<Saying> = []
+
+  private struct Saying: Hashable {
+    let id: String
+    let span: Span
+    let message: String
+  }
 
   public init() {}
 
@@ -40,16 +47,18 @@ public struct Report: Sendable {
     _ rule: RuleInfo, _ place: Place, _ message: String, severity: Severity? = nil, notes: [Note] = [],
     help: String? = nil, fix: FixIt? = nil, citation: Citation? = nil
   ) {
-    let owner = rule.family ?? provider ?? "provider"
-    let finding = Diagnostic(
-      id: "\(owner)/\(rule.name)", severity: severity ?? rule.severity, message: message, place: place,
-      notes: notes + trailNotes(place), help: help, fixIts: fix.map { [$0] } ?? [],
-      citation: citation ?? rule.citation, provider: rule.family == nil || rule.family == provider ? provider : nil)
     use(place)
+    let id = "\(rule.family ?? provider ?? "provider")/\(rule.name)"
+    let message = Wording.oneLine(message)
     // The same fault met again through another target's copy of the spec is still one fault.
-    guard !diagnostics.contains(where: { $0.place.span == place.span && $0.id == finding.id && $0.message == message })
-    else { return }
-    diagnostics.append(finding)
+    guard said.insert(Saying(id: id, span: place.span, message: message)).inserted else { return }
+    let notes = (notes + trailNotes(place)).map { Note(Wording.oneLine($0.text), at: $0.span) }
+    let fixes = fix.map { [FixIt(Wording.oneLine($0.title), $0.degree, edits: $0.edits)] } ?? []
+    diagnostics.append(
+      Diagnostic(
+        id: id, severity: severity ?? rule.severity, message: message, place: place, notes: notes, help: help.map(Wording.oneLine),
+        fixIts: fixes, citation: citation ?? rule.citation,
+        provider: rule.family == nil || rule.family == provider ? provider : nil))
   }
 
   package mutating func hide(_ span: Span) { secrets.insert(span) }
@@ -68,6 +77,11 @@ public struct Report: Sendable {
 
   @inlinable package mutating func use<Value>(_ value: Located<Value>?) {
     if let value { use(value.place) }
+  }
+
+  /// Notes that a value was named as a whole: what stands below it needs no second finding.
+  @usableFromInline package mutating func useLeaves(of node: Node) {
+    node.forEachLeaf { leaf in use(leaf.place) }
   }
 
   /// Works for one provider: what is used inside does not count for the next.

@@ -26,7 +26,8 @@ internal import Glibc
       let isAnswer = RungCommand.exitCode(for: error) == .success
       let text = RungCommand.fullMessage(for: error)
       guard isAnswer else {
-        console.say(text)
+        // One way to begin a sentence of ours and of the parser's.
+        console.say(text.hasPrefix("Error: ") ? "error: " + text.dropFirst(7) : text)
         return Exit.usage.rawValue
       }
       console.print(text.hasSuffix("\n") ? text : text + "\n")

@@ -55,7 +55,16 @@ import Testing
     #expect(again.code == 3)
     #expect(again.err.contains("exists already"))
     #expect(try tool.read("s.yaml") == before)
-    #expect(try tool.run("init", "-").out.hasPrefix("# A live stream"))
+    #expect(try tool.run("init", "-").out.hasPrefix("# `rung check` judges"))
+  }
+
+  /// What one provider takes and another does not is warned of, and keeps nothing from being sent.
+  @Test func starterForAll() throws {
+    _ = try tool.run("init", "s.yaml", "--for", Providers.all.map(\.id).joined(separator: ","))
+    let result = try tool.run("compile", "s.yaml")
+    #expect(result.code == 0, "\(result.err)")
+    let bodies = try JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any]
+    #expect(Set(bodies.map { Array($0.keys) } ?? []) == Set(Providers.all.map(\.id)))
   }
 
   @Test func compilePrintsTheBody() throws {
@@ -95,7 +104,7 @@ import Testing
     try tool.write("a.yaml", "rung: 1\nname: a\n")
     let result = try tool.run("compile", "a.yaml")
     #expect(result.code == 2)
-    #expect(result.err.contains("--for tenbyte"))
+    #expect(result.err.contains("add `targets`, or say --for "))
     #expect(try tool.run("compile", ".").err.contains("is a directory"))
     #expect(try tool.run("compile", "gone.yaml").code == 3)
   }

@@ -27,7 +27,7 @@ import Testing
             {
               "id": "test/made-up",
               "severity": "error",
-              "message": "it \"is\" wrong\n\u0001",
+              "message": "it \"is\" wrong\\n\\u{1}",
               "file": "main.yaml",
               "span": {
                 "start": {

@@ -91,7 +91,7 @@ import Testing
   static func startsLow(_ text: String) -> Bool {
     guard let first = text.first, first.isUppercase else { return true }
     let word = text.prefix { $0 != " " && $0 != "," }
-    return names.contains(where: { text.hasPrefix($0) }) || word.dropFirst().contains { $0.isUppercase || $0.isNumber }
+    return names.contains(where: { text.hasPrefix($0) }) || word.dropFirst().contains { $0.isUppercase || $0.isNumber } || word.dropFirst().first == "-"
   }
 
   private static let names = ["Tenbyte", "MK.IO", "MediaKind", "LiveKit", "Qencode", "Rung", "Apple", "Passthrough", "Standard", "Premium"]

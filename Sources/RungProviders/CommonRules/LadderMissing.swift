@@ -55,9 +55,11 @@ extension CommonRules {
   }
 
   private static func isReadable(_ stream: Stream) -> Bool {
-    guard let ladder = stream.written("ladder") else { return true }
+    guard let ladder = stream.written("ladder") else { return !stream.document.says("ladder", among: Spec.shape.keys) }
     guard case .map = ladder.content else { return false }
-    guard let renditions = ladder["renditions"] else { return ladder["preset"] == nil }
+    guard let renditions = ladder["renditions"] else {
+      return ladder["preset"] == nil && !ladder.says("renditions", among: LadderSpec.shape.keys)
+    }
     guard case .list(let items) = renditions.content else { return false }
     return items.isEmpty
   }

@@ -17,6 +17,16 @@ extension Stream {
   }
 }
 
+extension Node {
+  /// Whether a key stands here, or a slip of the pen that was reported with "did you mean" it.
+  package func says(_ key: String, among keys: [String]) -> Bool {
+    entries.contains { entry in
+      let written = entry.key.value
+      return written == key || !keys.contains(written) && Similarity.nearest(to: written, among: keys) == key
+    }
+  }
+}
+
 extension Measured {
   /// Something of the video of every rendition, each place once: a value of `ladder.defaults` is one value, however
   /// many renditions have it. Nothing in an audio ladder.

@@ -27,9 +27,12 @@ extension Tenbyte {
       remarks.append("Point the encoder at `data.ingest.rtmp` with `data.stream_key`, or at `data.ingest.srt`; the stream goes live when it sends.")
     }
     remarks.append("Put a CDN distribution in front of `data.playback`; the URLs there are origins, not for players.")
-    // Said where the answer is read, and no finding: the request is right, and every official example has it so.
-    let zero = fit.ladder?.media == .video && fit.measured.renditions.contains { $0.value.bframes?.value == 0 }
-    if zero { remarks.append("The answer leaves out `bframes` that are 0; that is no difference.") }
+    // These two are said here and are no findings: the request is right, and the official examples have it so.
+    let video = fit.ladder?.media == .video ? fit.measured.renditions.map(\.value) : []
+    if video.contains(where: { $0.crf != nil && $0.rateControl != nil }) {
+      remarks.append("`crf` goes out beside `rate_control`, as in Tenbyte's own examples; no document says which of the two rules.")
+    }
+    if video.contains(where: { $0.bframes?.value == 0 }) { remarks.append("The answer leaves out `bframes` that are 0; that is no difference.") }
     remarks.append("There is no request to change a stream later: stop it, delete it, and create it anew.")
     return remarks
   }
@@ -62,7 +65,11 @@ extension Tenbyte {
   private static func takeForGranted(_ fit: Fit<Tenbyte>, _ report: inout Report) {
     let spec = fit.spec
     if fit.stream.encoding.value == .transcode { report.use(fit.stream.encoding.place) }
-    if spec.packaging?.value.hls == nil, spec.lowLatency?.value == false { report.use(spec.lowLatency) }
+    // Low latency is a wish that only DASH without HLS leaves open; without any output that is what is said.
+    let isOnlyDASH = fit.stream.written("packaging", "hls") == nil && spec.packaging?.value.dash != nil
+    if spec.lowLatency?.value == false || !isOnlyDASH { report.use(spec.lowLatency) }
+    // What the kind is could not be read, so nobody knows whether it has an end.
+    if spec.kind == nil, fit.stream.written("kind") != nil { report.use(spec.duration) }
     if spec.playback?.value.policy?.value == .public { report.use(spec.playback?.value.policy) }
     if spec.recording?.value.source?.value == .auto { report.use(spec.recording?.value.source) }
   }
@@ -104,8 +111,9 @@ extension Tenbyte {
 
   private static func ladder(_ fit: Fit<Tenbyte>, _ report: inout Report) -> Located<TenbyteLadder>? {
     guard let ladder = fit.ladder, !ladder.renditions.isEmpty else { return nil }
-    // Of the two ways to say a GOP the body has one; the other was held against it.
-    for rendition in ladder.renditions where ladder.media == .video && rendition.value.gop != nil {
+    // Of the two ways to say a GOP the body has one; the other was held against it. Where no frame rate could be read,
+    // that is the finding.
+    for rendition in ladder.renditions where ladder.media == .video {
       report.use(rendition.value.keyframeInterval)
     }
     var body = TenbyteLadder()
@@ -231,8 +239,6 @@ extension Tenbyte {
     Inexpressible("ingest.token", "Tenbyte makes the stream key itself: `data.stream_key` of the answer", Source.reference("response, stream_key")),
     Inexpressible("ingest.video", "Tenbyte takes what the encoder sends and makes the ladder from it", Source.reference("ingest")),
     Inexpressible("ingest.audio", "Tenbyte takes what the encoder sends and makes the ladder from it", Source.reference("ingest")),
-
-    Inexpressible("ladder.defaults", "no rendition takes it from here: each has its own"),
 
     Inexpressible(
       "packaging.hls.segment_duration", "the length of segments is Tenbyte's; keyframes decide where they can be cut",

@@ -124,7 +124,11 @@ extension FieldType {
       var values: [Located<Element>] = []
       values.reserveCapacity(items.count)
       for index in items.indices {
-        if let value = element.read(items[index], &report) { values.append(Located(value, at: items[index].place)) }
+        if let value = element.read(items[index], &report) {
+          values.append(Located(value, at: items[index].place))
+        } else {
+          report.useLeaves(of: items[index])
+        }
       }
       return values
     } write: { values, place in
@@ -144,9 +148,11 @@ extension FieldType {
         return nil
       }
       return entries.compactMap { entry in
-        element.read(entry.value, &report).map {
-          DictionaryEntry(key: entry.key, value: Located($0, at: entry.value.place))
+        guard let value = element.read(entry.value, &report) else {
+          report.useLeaves(of: entry.value)
+          return nil
         }
+        return DictionaryEntry(key: entry.key, value: Located(value, at: entry.value.place))
       }
     } write: { entries, place in
       Node(.map(entries.map { Node.Entry(key: $0.key, value: element.write($0.value.value, $0.value.place)) }), at: place)

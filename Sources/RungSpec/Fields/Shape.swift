@@ -41,7 +41,7 @@ public import RungSource
     self.init(
       key: key, summary: summary, required: required, schema: type.schema,
       read: { node, whole, report in
-        guard let value = type.read(node, &report) else { return }
+        guard let value = type.read(node, &report) else { return report.useLeaves(of: node) }
         slot(&whole) { $0 = Located(value, at: node.place) }
       },
       write: { whole in
@@ -71,7 +71,7 @@ public import RungSource
     self.init(
       key: key, summary: summary, required: required, schema: { .object(shape().schema) },
       read: { node, whole, report in
-        guard let value = shape().read(node, &report) else { return }
+        guard let value = shape().read(node, &report) else { return report.useLeaves(of: node) }
         slot(&whole) { $0 = Located(value, at: node.place) }
       },
       write: { whole in
@@ -190,8 +190,20 @@ public import RungSource
     for (index, field) in fields.enumerated() where field.required && seen & 1 << UInt64(index) == 0 {
       report.flag(
         SpecFaults.missingKey, place, "\(name) has no `\(field.key)`, which is required",
-        help: "add `\(field.key):` \(field.summary.prefix { $0 != "." && $0 != ":" })")
+        help: "add `\(field.key):` \(Self.firstPart(of: field.summary))")
     }
+  }
+
+  /// What stands before the first colon or full stop; those inside a URL or a number are none.
+  private static func firstPart(of summary: String) -> Substring {
+    var end = summary.startIndex
+    while end < summary.endIndex {
+      let next = summary.index(after: end)
+      let isLast = next == summary.endIndex || summary[next] == " "
+      if isLast, summary[end] == "." || summary[end] == ":" { break }
+      end = next
+    }
+    return summary[..<end]
   }
 
   @usableFromInline func flagUnknown(_ entry: Node.Entry, _ report: inout Report) {
@@ -202,7 +214,7 @@ public import RungSource
       help: near.map { "did you mean `\($0)`?" } ?? "delete it, or move it to the mapping it belongs to",
       fix: near.map { .replace(entry.key.place.span, with: $0, .unsafe) })
     // The key is named; what stands below it needs no second finding.
-    entry.value.forEachLeaf { leaf in report.use(leaf.place) }
+    report.useLeaves(of: entry.value)
   }
 }
 

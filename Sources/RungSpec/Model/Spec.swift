@@ -99,7 +99,12 @@ extension FieldType where Value == [Target] {
     FieldType(.any) { node, report in
       switch node.content {
       case .map(let entries):
-        return entries.map { Target(id: $0.key, options: $0.value.isNull ? nil : $0.value) }
+        return entries.map { entry in
+          // `tenbyte:` with nothing behind it names the provider, as in a list.
+          guard entry.value.isNull else { return Target(id: entry.key, options: entry.value) }
+          report.use(entry.value.place)
+          return Target(id: entry.key, options: nil)
+        }
       case .list(let items):
         return items.compactMap { item in
           guard let name = ScalarReading.text(item, &report) else { return nil }

@@ -4,17 +4,16 @@ internal import RungSource
 /// rendition and for the contribution encoder.
 struct GOPFault: Equatable {
   let gop: Int?
-  let interval: Located<Seconds>
-  let fps: Located<FrameRate>
+  let interval: Seconds
+  let fps: FrameRate
   /// fps × interval, in frames.
   let frames: Rational
-  let place: Place
 
   /// Both are given, and they say different things.
   static func mismatch(gop: Located<Int>?, interval: Located<Seconds>?, fps: Located<FrameRate>?) -> (Place, GOPFault)? {
     guard let gop, let interval, let fps, let frames = fps.value.value.times(interval.value.value), frames != Rational(gop.value)
     else { return nil }
-    return (gop.place, GOPFault(gop: gop.value, interval: interval, fps: fps, frames: frames, place: gop.place))
+    return (gop.place, GOPFault(gop: gop.value, interval: interval.value, fps: fps.value, frames: frames))
   }
 
   /// The interval alone is given, and no keyframe can fall on it.
@@ -22,25 +21,25 @@ struct GOPFault: Equatable {
     guard gop == nil, let interval, let fps, let frames = fps.value.value.times(interval.value.value),
       frames.whole == nil || !frames.isPositive
     else { return nil }
-    return (interval.place, GOPFault(gop: nil, interval: interval, fps: fps, frames: frames, place: interval.place))
+    return (interval.place, GOPFault(gop: nil, interval: interval.value, fps: fps.value, frames: frames))
   }
 
-  func mismatchWording(_ whose: String) -> Wording {
+  func mismatchWording(_ whose: String, gop place: Place, interval other: Place?) -> Wording {
     Wording(
       message:
-        "the GOP of \(whose) is \(gop ?? 0) frames, and \(fps.value.text) fps × \(interval.value.text) is \(frames.roundedText) frames",
-      notes: [Note("the keyframe interval stands here", at: interval.place.span)],
+        "the GOP of \(whose) is \(gop ?? 0) frames, and \(fps.text) fps × \(interval.text) is \(frames.roundedText) frames",
+      notes: other.map { [Note("the keyframe interval stands here", at: $0.span)] } ?? [],
       help: frames.whole.map { "write `gop: \($0)`, or leave one of the two away" } ?? "leave one of the two away",
       fix: frames.whole.map { .replace(place.span, with: String($0), .unsafe) })
   }
 
-  func notWholeWording(_ whose: String) -> Wording {
+  func notWholeWording(_ whose: String, interval place: Place, fps other: Place?) -> Wording {
     let nearest = Swift.max(1, frames.rounded ?? 1)
-    let mended = Rational(nearest).divided(by: fps.value.value).map { Seconds($0) }
+    let mended = Rational(nearest).divided(by: fps.value).map { Seconds($0) }
     return Wording(
       message:
-        "\(fps.value.text) fps × \(interval.value.text) is \(frames.roundedText) frames for \(whose); a GOP is a whole number of frames",
-      notes: [Note("the frame rate stands here", at: fps.place.span)],
+        "\(fps.text) fps × \(interval.text) is \(frames.roundedText) frames for \(whose); a GOP is a whole number of frames",
+      notes: other.map { [Note("the frame rate stands here", at: $0.span)] } ?? [],
       help: mended.map { "write `gop: \(nearest)` (\($0.text)), or `keyframe_interval: \($0.text)`" },
       // A length that no decimal says exactly cannot be written as an interval.
       fix: mended.flatMap { $0.isDecimal ? .replace(place.span, with: $0.text, .unsafe) : nil })

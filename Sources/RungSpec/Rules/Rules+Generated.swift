@@ -35,5 +35,23 @@ extension LadderRules {
 
 extension SpecRules {
   package static let all: [Rule<Stream>] = [
+    addressCoveredTwice,
+    dashWindowBelowBuffer,
+    domainNotAHostName,
+    durationOnLinear,
+    hevcInMPEGTS,
+    hlsWithoutAAC,
+    hostBitsSet,
+    ingestGOPMismatch,
+    ingestGOPNotWhole,
+    lowLatencyWithBFrames,
+    lowLatencyWithLongGOP,
+    opusInMPEGTS,
+    passthroughUndescribed,
+    playlistBelowSixSegments,
+    playlistBelowThreeSegments,
+    segmentNotWholeGOPs,
+    unusedDefault,
+    upscaling,
   ]
 }

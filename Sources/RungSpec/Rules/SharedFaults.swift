@@ -1,5 +1,15 @@
 internal import RungSource
 
+/// A fault, and the renditions that have it at one place.
+struct SharedFault<Fault> {
+  let fault: Fault
+  /// "rendition 720p", "renditions 720p and 480p", "every rendition".
+  let whose: String
+  let place: Place
+  /// The first of the renditions: it knows where the other values stand that play a part.
+  let first: Rendition
+}
+
 /// What a rule says about one place.
 struct Wording {
   var message: String
@@ -10,22 +20,24 @@ struct Wording {
 
 extension Ladder {
   /// Looks at every rendition and speaks once for each place: a fault in `ladder.defaults` is one fault, however many
-  /// renditions inherit it. Costs nothing where nothing is found.
+  /// renditions inherit it. Costs nothing where nothing is found, and keeps quiet in a ladder of other media: there each
+  /// setting of the picture is a fault already.
   ///
   /// - Parameters:
   ///   - find: the place to point at, and the values that make the fault; `findPlaced` also knows where the rendition is.
-  ///   - say: the words for a fault; the text names the renditions that have it: "rendition 720p", "every rendition".
+  ///   - say: the words for a fault.
   func flagShared<Fault: Equatable>(
-    _ report: inout Report, severity: Severity? = nil, find: (Rendition) -> (Place, Fault)?,
-    say: (Fault, _ whose: String) -> Wording
+    _ report: inout Report, in media: MediaKind = .video, find: (Rendition) -> (Place, Fault)?,
+    say: (SharedFault<Fault>) -> Wording
   ) {
-    flagShared(&report, severity: severity, findPlaced: { find($0.value) }, say: say)
+    flagShared(&report, in: media, findPlaced: { find($0.value) }, say: say)
   }
 
   func flagShared<Fault: Equatable>(
-    _ report: inout Report, severity: Severity? = nil, findPlaced find: (Located<Rendition>) -> (Place, Fault)?,
-    say: (Fault, _ whose: String) -> Wording
+    _ report: inout Report, in media: MediaKind = .video, findPlaced find: (Located<Rendition>) -> (Place, Fault)?,
+    say: (SharedFault<Fault>) -> Wording
   ) {
+    guard self.media == media else { return }
     var groups: [(place: Place, members: [(index: Int, fault: Fault)])] = []
     var known: [Span: Int] = [:]
     for index in renditions.indices {
@@ -40,15 +52,19 @@ extension Ladder {
     for group in groups {
       let first = group.members[0].fault
       let same = group.members.filter { $0.fault == first }
-      var wording = say(first, naming(same.map(\.index)))
+      var wording = say(
+        SharedFault(
+          fault: first, whose: naming(same.map(\.index)), place: group.place, first: renditions[group.members[0].index].value))
       if same.count < group.members.count {
         // One value that is wrong in several ways has no single mend.
         wording.fix = nil
-        for member in group.members where member.fault != first {
-          wording.notes.append(Note("likewise, \(say(member.fault, naming([member.index])).message)"))
+        for member in group.members.lazy.filter({ $0.fault != first }).prefix(12) {
+          let other = SharedFault(
+            fault: member.fault, whose: naming([member.index]), place: group.place, first: renditions[member.index].value)
+          wording.notes.append(Note("likewise, \(say(other).message)"))
         }
       }
-      report.flag(group.place, wording.message, severity: severity, notes: wording.notes, help: wording.help, fix: wording.fix)
+      report.flag(group.place, wording.message, notes: wording.notes, help: wording.help, fix: wording.fix)
     }
   }
 

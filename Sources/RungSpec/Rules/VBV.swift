@@ -32,3 +32,8 @@ struct VBV: Equatable {
     Rational(buffer.bits, rate.bitsPerSecond).map { "\($0.roundedText) s" } ?? "no time"
   }
 }
+
+struct MaxAndTarget: Equatable {
+  let max: Bitrate
+  let target: Bitrate
+}

@@ -4,6 +4,11 @@ public struct AddressRange: Sendable, Hashable {
   /// 0 to 32 bits.
   public let prefix: Int
 
+  package init(address: UInt32, prefix: Int) {
+    self.address = address
+    self.prefix = prefix
+  }
+
   public init?(_ text: String) {
     var numbers: [UInt32] = []
     var separators: [UInt8] = []

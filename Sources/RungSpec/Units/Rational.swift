@@ -93,6 +93,13 @@ public struct Rational: Hashable, Sendable, Comparable {
     return Int(exactly: remainder >= denominator - remainder ? quotient + 1 : quotient)
   }
 
+  /// The smallest integer that is not below it; nil below zero.
+  package var roundedUp: Int? {
+    guard numerator >= 0 else { return nil }
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return Int(exactly: remainder == 0 ? quotient : quotient + 1)
+  }
+
   /// `25`, `2.002`, or `30000/1001` where no short decimal says it exactly.
   public var text: String {
     if denominator == 1 { return String(numerator) }

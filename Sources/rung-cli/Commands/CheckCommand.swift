@@ -120,9 +120,9 @@ private final class Findings {
   }
 
   private func isNew(_ diagnostic: Diagnostic, _ sources: SourceMap) -> Bool {
-    // The first file of an analysis is the spec itself.
-    guard diagnostic.span.file.index != 0 else { return true }
     let span = diagnostic.span
+    // The first file of an analysis is the spec itself. What does not fit in a preset is each spec's own affair.
+    guard span.file.index != 0, sources[span.file].kind == .author else { return true }
     return told.insert("\(sources[span.file].name)\n\(span.lower)\n\(span.upper)\n\(diagnostic.id)\n\(diagnostic.message)").inserted
   }
 }

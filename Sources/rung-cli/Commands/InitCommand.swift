@@ -1,12 +1,12 @@
 internal import ArgumentParser
-internal import RungProviders
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Write a commented spec to start from.",
     discussion: """
-      The file passes `rung check` as it is. Nothing is overwritten; - writes to standard output.
+      The file passes `rung check` as it is; for several providers, what one of them cannot express is warned of. \
+      Nothing is overwritten; - writes to standard output.
 
       EXAMPLES:
         rung init
@@ -19,8 +19,7 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var providers: ProviderOption
 
   func run() throws {
-    let ids = try providers.ids() ?? Providers.all.map(\.id)
-    let text = Starter.text(for: ids)
+    let text = Starter.text(for: try providers.ids())
     let console = Console()
     if file == "-" {
       console.print(text)

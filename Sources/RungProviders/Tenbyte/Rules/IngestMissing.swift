@@ -23,7 +23,7 @@ extension Tenbyte {
         """)
     ]
   ) { fit, report in
-    guard fit.stream.written("ingest") == nil else { return }
+    guard !fit.stream.document.says("ingest", among: Spec.shape.keys) else { return }
     report.flag(
       fit.measured.target, "the spec has no `ingest`, which Tenbyte requires",
       help: "write `ingest: {mode: push, protocols: [rtmp, srt]}`, or `mode: pull` with a `source`")

@@ -27,7 +27,7 @@ extension Tenbyte {
     ]
   ) { fit, report in
     guard let library = fit.spec.recording?.value.library, library.value.id == nil,
-      fit.stream.written("recording", "library", "id") == nil
+      fit.stream.written("recording", "library")?.says("id", among: RecordingLibrary.shape.keys) != true
     else { return }
     report.flag(
       fit.stream.writtenKey("recording", "library") ?? library.place, "`recording.library` has no `id`, which Tenbyte requires",

@@ -31,7 +31,12 @@ extension Tenbyte {
     ]
   ) { fit, report in
     let packaging = fit.stream.written("packaging")
-    guard packaging == nil || fit.spec.packaging != nil, packaging?["hls"] == nil, packaging?["dash"] == nil else { return }
+    if let packaging {
+      let outputs = Packaging.shape.keys
+      guard fit.spec.packaging != nil, outputs.allSatisfy({ !packaging.says($0, among: outputs) }) else { return }
+    } else if fit.stream.document.says("packaging", among: Spec.shape.keys) {
+      return
+    }
     let key = fit.stream.writtenKey("packaging")
     report.flag(
       key ?? fit.measured.target,

@@ -26,7 +26,9 @@ extension Tenbyte {
         """)
     ]
   ) { fit, report in
-    guard let mode = fit.stream.ingestMode, mode.value == .pull, fit.stream.written("ingest", "source") == nil else { return }
+    guard let mode = fit.stream.ingestMode, mode.value == .pull,
+      fit.stream.written("ingest")?.says("source", among: Ingest.shape.keys) != true
+    else { return }
     report.flag(
       mode.place, "`mode` is pull and `ingest` has no `source`; Tenbyte needs its URL",
       help: "add `source: {url: \"srt://origin.example.com:9000\"}`, or write `mode: push` with `protocols`")

@@ -40,6 +40,8 @@ extension Tenbyte {
     // A list whose members could not be read is no empty one.
     if let protocols = ingest["protocols"] {
       guard case .list(let items) = protocols.content, items.isEmpty else { return }
+    } else if ingest.says("protocols", among: Ingest.shape.keys) {
+      return
     }
     report.flag(
       fit.stream.writtenKey("ingest", "protocols") ?? fit.stream.sectionPlace("ingest"),

@@ -29,7 +29,8 @@ extension Tenbyte {
         """)
     ]
   ) { fit, report in
-    guard fit.options.region == nil, fit.stream.written("targets", id, "region") == nil else { return }
+    let isSaid = fit.stream.written("targets", id)?.says("region", among: options.keys + CommonOptions.keys) ?? false
+    guard fit.options.region == nil, !isSaid else { return }
     report.flag(
       fit.measured.target, "the target tenbyte has no `region`, which Tenbyte requires",
       help: "write `targets: {tenbyte: {region: sg-edge-04}}` with the code of the edge nearest to the encoder")

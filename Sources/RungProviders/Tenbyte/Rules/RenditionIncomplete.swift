@@ -55,7 +55,7 @@ extension Tenbyte {
         """),
     ]
   ) { fit, report in
-    guard let ladder = fit.ladder else { return }
+    guard let ladder = fit.ladder, isReadable(fit) else { return }
     // Renditions that lack the same fields are one finding: most often `ladder.defaults` is what lacks them.
     var groups: [(fields: [String], renditions: [Located<Rendition>])] = []
     for rendition in ladder.renditions {
@@ -85,6 +85,14 @@ extension Tenbyte {
     }
   }
 
+  /// Where the kind of media or the defaults could not be read, nobody knows what is missing.
+  private static func isReadable(_ fit: Fit<Tenbyte>) -> Bool {
+    guard fit.spec.media != nil || fit.stream.written("media") == nil else { return false }
+    guard let defaults = fit.stream.written("ladder", "defaults") else { return true }
+    if case .map = defaults.content { return true }
+    return false
+  }
+
   private struct RequiredFields {
     var missing: [String] = []
     private let own: Node?
@@ -110,24 +118,31 @@ extension Tenbyte {
         note("codec", value.codec == nil)
         note("bitrate", value.bitrate == nil)
       }
-      guard let audio = value.audio?.value else {
-        if sound == nil, defaults?["audio"] == nil { missing.append("audio") }
+      let isUnreadable = value.audio == nil && (sound != nil || isWritten("audio"))
+      if isUnreadable { return }
+      if ladder.media == .video, value.audio == nil {
+        missing.append("audio")
         return
       }
-      noteSound("codec", audio.codec == nil)
-      noteSound("channels", audio.channels == nil)
-      noteSound("sample_rate", audio.sampleRate == nil)
-      noteSound("bitrate", audio.bitrate == nil)
+      let audio = value.audio?.value
+      noteSound("codec", audio?.codec == nil)
+      noteSound("channels", audio?.channels == nil)
+      noteSound("sample_rate", audio?.sampleRate == nil)
+      // A step of an audio ladder without a bitrate is refused for every provider: ladder/audio-without-bitrate.
+      if ladder.media == .video || ladder.source == .ingest { noteSound("bitrate", audio?.bitrate == nil) }
     }
 
-    private func isWritten(_ key: String) -> Bool { own?[key] != nil || defaults?[key] != nil }
+    private func isWritten(_ key: String) -> Bool {
+      [own, defaults].contains { $0?.says(key, among: Rendition.shape.keys) ?? false }
+    }
 
     private mutating func note(_ key: String, _ isAbsent: Bool) {
       if isAbsent, !isWritten(key) { missing.append(key) }
     }
 
     private mutating func noteSound(_ key: String, _ isAbsent: Bool) {
-      if isAbsent, sound?[key] == nil, defaults?["audio"]?[key] == nil { missing.append("audio.\(key)") }
+      let isWritten = [sound, defaults?["audio"]].contains { $0?.says(key, among: AudioSettings.shape.keys) ?? false }
+      if isAbsent, !isWritten { missing.append("audio.\(key)") }
     }
   }
 }

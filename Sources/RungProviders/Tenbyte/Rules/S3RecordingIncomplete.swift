@@ -33,7 +33,7 @@ extension Tenbyte {
     let fields = [
       ("key", destination.value.key == nil), ("secret", destination.value.secret == nil), ("region", destination.value.region == nil),
     ]
-    let missing = fields.filter { $0.1 && written?[$0.0] == nil }.map { "`\($0.0)`" }
+    let missing = fields.filter { $0.1 && written?.says($0.0, among: RecordingDestination.shape.keys) != true }.map { "`\($0.0)`" }
     guard !missing.isEmpty else { return }
     report.flag(
       destination.place,

@@ -28,7 +28,7 @@ extension Tenbyte {
     ]
   ) { fit, report in
     guard let hls = fit.spec.packaging?.value.hls, hls.value.segmentFormat == nil,
-      fit.stream.written("packaging", "hls", "segment_format") == nil
+      fit.stream.written("packaging", "hls")?.says("segment_format", among: HLSPackaging.shape.keys) != true
     else { return }
     report.flag(
       fit.stream.writtenKey("packaging", "hls") ?? hls.place,

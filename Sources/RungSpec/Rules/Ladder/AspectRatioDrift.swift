@@ -39,17 +39,17 @@ extension LadderRules {
         """),
     ]
   ) { ladder, report in
-    guard let model = ladder.modelShape else { return }
+    guard ladder.media == .video, let model = ladder.modelShape else { return }
     ladder.flagShared(
       &report,
       find: { rendition -> (Place, Drift)? in
         guard let size = rendition.resolution, let drift = Drift(size.value, from: model) else { return nil }
         return (size.place, drift)
       },
-      say: { drift, whose in
+      say: { found in
         Wording(
-          message: "\(drift.size.text) of \(whose) is \(drift.size.aspect.roundedText):1, and the ladder goes by \(model.text), \(model.aspect.roundedText):1",
-          help: "write `\(drift.fitting.text)`, which has the ladder's shape")
+          message: "\(found.fault.size.text) of \(found.whose) is \(found.fault.size.aspect.roundedText):1, and the ladder goes by \(model.text), \(model.aspect.roundedText):1",
+          help: "write `\(found.fault.fitting.text)`, which has the ladder's shape")
       })
   }
 

@@ -35,15 +35,15 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, [Place])? in
-        guard let bframes = rendition.bframes, bframes.value > 0, let profile = rendition.profile, profile.value == .baseline else { return nil }
-        return (bframes.place, [bframes.place, profile.place])
+      find: { rendition -> (Place, Int)? in
+        guard let bframes = rendition.bframes, bframes.value > 0, rendition.profile?.value == .baseline else { return nil }
+        return (bframes.place, bframes.value)
       },
-      say: { places, whose in
+      say: { found in
         Wording(
-          message: "`bframes` is set for \(whose), whose profile is baseline; baseline has no B-frames",
-          notes: [Note("the profile stands here", at: places[1].span)],
-          help: "write `bframes: 0`, or take the profile `main`", fix: .replace(places[0].span, with: "0", .unsafe))
+          message: "`bframes: \(found.fault)` is set for \(found.whose) beside `profile: baseline`; baseline has no B-frames",
+          notes: found.first.profile.map { [Note("the profile stands here", at: $0.place.span)] } ?? [],
+          help: "write `bframes: 0`, or take the profile `main`", fix: .replace(found.place.span, with: "0", .unsafe))
       })
   }
 }

@@ -33,10 +33,10 @@ extension LadderRules {
         guard !overflow, vbv.buffer.bits > most else { return nil }
         return (buffer.place, vbv)
       },
-      say: { vbv, whose in
+      say: { found in
         Wording(
-          message: "the buffer of \(whose) is \(vbv.buffer.text), \(vbv.time(at: vbv.rate)) at \(vbv.rate.text); expected at most two seconds",
-          help: "write `buffer: \(BufferSize(bits: vbv.rate.bitsPerSecond * 2).text)` or less")
+          message: "the buffer of \(found.whose) is \(found.fault.buffer.text), \(found.fault.time(at: found.fault.rate)) at \(found.fault.rate.text); expected at most two seconds",
+          help: "write `buffer: \(BufferSize(bits: found.fault.rate.bitsPerSecond * 2).text)` or less")
       })
   }
 }

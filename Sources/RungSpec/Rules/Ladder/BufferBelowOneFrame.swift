@@ -31,11 +31,11 @@ extension LadderRules {
         guard let vbv = VBV(rendition), vbv.isBelowOneFrame, let buffer = rendition.buffer else { return nil }
         return (buffer.place, vbv)
       },
-      say: { vbv, whose in
-        let share = vbv.bitsPerFrame?.rounded.map { BufferSize(bits: Int64($0)).prose } ?? "more"
+      say: { found in
+        let share = found.fault.bitsPerFrame?.rounded.map { BufferSize(bits: Int64($0)).prose } ?? "more"
         return Wording(
-          message: "the buffer of \(whose) is \(vbv.buffer.prose); one frame at \(vbv.rate.prose) takes \(share)",
-          help: "write `buffer: \(BufferSize(bits: vbv.rate.bitsPerSecond).text)` (one second) or more")
+          message: "the buffer of \(found.whose) is \(found.fault.buffer.prose); one frame at \(found.fault.rate.prose) takes \(share)",
+          help: "write `buffer: \(BufferSize(bits: found.fault.rate.bitsPerSecond).text)` (one second) or more")
       })
   }
 }

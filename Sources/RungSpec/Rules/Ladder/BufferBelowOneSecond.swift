@@ -33,10 +33,10 @@ extension LadderRules {
         else { return nil }
         return (buffer.place, vbv)
       },
-      say: { vbv, whose in
-        let target = vbv.target ?? vbv.rate
+      say: { found in
+        let target = found.fault.target ?? found.fault.rate
         return Wording(
-          message: "the buffer of \(whose) is \(vbv.buffer.text), \(vbv.time(at: target)) of its target of \(target.text); expected at least one second",
+          message: "the buffer of \(found.whose) is \(found.fault.buffer.text), \(found.fault.time(at: target)) of its target of \(target.text); expected at least one second",
           help: "write `buffer: \(BufferSize(bits: target.bitsPerSecond).text)` or more")
       })
   }

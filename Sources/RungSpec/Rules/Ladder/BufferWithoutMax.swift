@@ -42,13 +42,13 @@ extension LadderRules {
         else { return nil }
         return (buffer.place, control)
       },
-      say: { control, whose in
-        control == .cappedCRF
+      say: { found in
+        found.fault == .cappedCRF
           ? Wording(
-            message: "\(whose) has a buffer and no maximum, without which x264 ignores the buffer of a constant rate factor",
+            message: "the buffer of \(found.whose) has no maximum beside it, without which x264 ignores the buffer of a constant rate factor",
             help: "add `max_bitrate`")
           : Wording(
-            message: "\(whose) has a buffer and no maximum, for which x264 takes the target: a constant bitrate",
+            message: "the buffer of \(found.whose) has no maximum beside it, for which x264 takes the target: a constant bitrate",
             help: "add `max_bitrate`, or say `rate_control: cbr`")
       })
   }

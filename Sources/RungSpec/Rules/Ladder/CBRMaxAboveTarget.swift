@@ -37,17 +37,18 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, [Located<Bitrate>])? in
+      find: { rendition -> (Place, MaxAndTarget)? in
         guard rendition.rateControl?.value == .cbr, let max = rendition.maxBitrate, let target = rendition.bitrate,
           let half = Rational(target.value.bitsPerSecond, 2), let most = half.times(Rational(3)),
           let found = Rational(max.value.bitsPerSecond, 1), found > most
         else { return nil }
-        return (max.place, [max, target])
+        return (max.place, MaxAndTarget(max: max.value, target: target.value))
       },
-      say: { rates, whose in
+      say: { found in
         Wording(
-          message: "the maximum of \(whose) is \(rates[0].value.text) with `cbr` and a target of \(rates[1].value.text); expected at most 1.5 times the target",
-          notes: [Note("the target stands here", at: rates[1].place.span)],
+          message:
+            "the maximum of \(found.whose) is \(found.fault.max.text) with `cbr` and a target of \(found.fault.target.text); expected at most 1.5 times the target",
+          notes: found.first.bitrate.map { [Note("the target stands here", at: $0.place.span)] } ?? [],
           help: "lower `max_bitrate`, or write `rate_control: vbr`")
       })
   }

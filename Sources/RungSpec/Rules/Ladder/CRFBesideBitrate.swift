@@ -5,7 +5,7 @@ extension LadderRules {
     "crf-beside-bitrate", family: "ladder", severity: .note,
     summary: "a constant rate factor beside a bitrate mode",
     why: "An encoder goes by one of the two: the quality (crf) or the bitrate (cbr, vbr). Some providers take both, and their own examples send both; which one wins is theirs to say.",
-    citation: Standard.x264("crf and bitrate are two rate control methods; the one that is given last is used"),
+    citation: Standard.practice("x264 --crf and --bitrate each choose a rate control method of their own"),
     bad: [
       Example("""
         rung: 1
@@ -34,6 +34,7 @@ extension LadderRules {
         """)
     ]
   ) { ladder, report in
+    guard ladder.media == .video else { return }
     let found = ladder.renditions.indices.filter { index in
       let rendition = ladder.renditions[index].value
       return rendition.crf != nil && (rendition.rateControl?.value == .cbr || rendition.rateControl?.value == .vbr)

@@ -41,10 +41,10 @@ extension LadderRules {
         else { return nil }
         return (fps.place, fps.value)
       },
-      say: { fps, whose in
+      say: { found in
         let half = Rational(1, 2).flatMap { highest.value.value.times($0) }.map { FrameRate($0).text }
         return Wording(
-          message: "\(fps.text) fps of \(whose) is no whole fraction of \(highest.value.text) fps, the highest of the ladder",
+          message: "\(found.fault.text) fps of \(found.whose) is no whole fraction of \(highest.value.text) fps, the highest of the ladder",
           notes: [Note("the highest frame rate stands here", at: highest.place.span)],
           help: "write \(highest.value.text)\(half.map { " or \($0)" } ?? "")")
       })

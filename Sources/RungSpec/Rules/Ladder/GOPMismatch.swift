@@ -51,8 +51,8 @@ extension LadderRules {
   ) { ladder, report in
     // What the contribution encoder sends is judged by spec/ingest-gop-mismatch.
     guard ladder.source == .ladder else { return }
-    ladder.flagShared(&report, find: { GOPFault.mismatch(gop: $0.gop, interval: $0.keyframeInterval, fps: $0.fps) }) { fault, whose in
-      fault.mismatchWording(whose)
-    }
+    ladder.flagShared(
+      &report, find: { GOPFault.mismatch(gop: $0.gop, interval: $0.keyframeInterval, fps: $0.fps) },
+      say: { $0.fault.mismatchWording($0.whose, gop: $0.place, interval: $0.first.keyframeInterval?.place) })
   }
 }

@@ -50,8 +50,8 @@ extension LadderRules {
     ]
   ) { ladder, report in
     guard ladder.source == .ladder else { return }
-    ladder.flagShared(&report, find: { GOPFault.notWhole(gop: $0.gop, interval: $0.keyframeInterval, fps: $0.fps) }) { fault, whose in
-      fault.notWholeWording(whose)
-    }
+    ladder.flagShared(
+      &report, find: { GOPFault.notWhole(gop: $0.gop, interval: $0.keyframeInterval, fps: $0.fps) },
+      say: { $0.fault.notWholeWording($0.whose, interval: $0.place, fps: $0.first.fps?.place) })
   }
 }

@@ -40,9 +40,9 @@ extension LadderRules {
         guard let interval = rendition.keyframeInterval, interval.value < Seconds(1) || interval.value > Seconds(4) else { return nil }
         return (interval.place, interval.value)
       },
-      say: { interval, whose in
+      say: { found in
         Wording(
-          message: "keyframes of \(whose) are \(interval.text) apart; expected 1s to 4s", help: "write `keyframe_interval: 2s`")
+          message: "keyframes of \(found.whose) are \(found.fault.text) apart; expected 1s to 4s", help: "write `keyframe_interval: 2s`")
       })
   }
 }

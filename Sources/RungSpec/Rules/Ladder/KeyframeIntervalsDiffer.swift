@@ -38,6 +38,7 @@ extension LadderRules {
         """)
     ]
   ) { ladder, report in
+    guard ladder.media == .video else { return }
     guard let first = ladder.renditions.firstIndex(where: { $0.value.keyframeInterval != nil }),
       let model = ladder.renditions[first].value.keyframeInterval
     else { return }

@@ -61,6 +61,7 @@ extension LadderRules {
         """),
     ]
   ) { ladder, report in
+    guard ladder.media == .video else { return }
     var groups: [(place: Place, level: H264Level, needed: H264Level, indices: [Int])] = []
     for index in ladder.renditions.indices {
       guard let written = ladder.renditions[index].value.level, let level = H264Level.named(written.value) else { continue }

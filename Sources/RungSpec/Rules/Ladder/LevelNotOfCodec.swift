@@ -47,22 +47,22 @@ extension LadderRules {
       find: { rendition -> (Place, LevelOfCodec)? in
         guard let level = rendition.level, let codec = rendition.codec?.value, !CodecVocabulary.levels(of: codec).contains(level.value)
         else { return nil }
-        return (level.place, LevelOfCodec(level: level, codec: codec))
+        return (level.place, LevelOfCodec(level: level.value, codec: codec))
       },
-      say: { found, whose in
-        let levels = CodecVocabulary.levels(of: found.codec)
-        let name = CodecVocabulary.name(of: found.codec)
+      say: { found in
+        let levels = CodecVocabulary.levels(of: found.fault.codec)
+        let name = CodecVocabulary.name(of: found.fault.codec)
         // Levels compare as text: one digit, a point, one digit.
-        let near = levels.last { $0 < found.level.value } ?? levels.first
+        let near = levels.last { $0 < found.fault.level } ?? levels.first
         return Wording(
-          message: "\(name) has no level \(found.level.value) (\(whose)); \(levels.isEmpty ? "it has no levels" : "expected \(oneOf(levels))")",
+          message: "\(name) has no level \(found.fault.level) (\(found.whose)); \(levels.isEmpty ? "it has no levels" : "expected \(oneOf(levels))")",
           help: near.map { "the nearest below is `\"\($0)\"`" } ?? "delete `level`",
-          fix: near.map { .replace(found.level.place.span, with: "\"\($0)\"", .unsafe) })
+          fix: near.map { .replace(found.place.span, with: "\"\($0)\"", .unsafe) })
       })
   }
 
   private struct LevelOfCodec: Equatable {
-    let level: Located<String>
+    let level: String
     let codec: VideoCodec
   }
 }

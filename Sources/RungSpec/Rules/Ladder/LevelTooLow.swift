@@ -61,6 +61,7 @@ extension LadderRules {
         """)
     ]
   ) { ladder, report in
+    guard ladder.media == .video else { return }
     var groups: [(place: Place, members: [LevelShortfall])] = []
     for index in ladder.renditions.indices {
       guard let shortfall = LevelShortfall(ladder.renditions[index].value), let level = ladder.renditions[index].value.level else { continue }

@@ -34,19 +34,20 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, [Located<Bitrate>])? in
+      find: { rendition -> (Place, MaxAndTarget)? in
         // With a capped CRF the target decides nothing.
         guard let max = rendition.maxBitrate, let target = rendition.bitrate, max.value < target.value,
           rendition.rateControl?.value != .cappedCRF
         else { return nil }
-        return (max.place, [max, target])
+        return (max.place, MaxAndTarget(max: max.value, target: target.value))
       },
-      say: { rates, whose in
+      say: { found in
         Wording(
-          message: "the maximum of \(whose) is \(rates[0].value.text), below its target of \(rates[1].value.text)",
-          notes: [Note("the target stands here", at: rates[1].place.span)],
-          help: "raise `max_bitrate` to at least \(rates[1].value.text), or lower `bitrate`",
-          fix: .replace(rates[0].place.span, with: rates[1].value.text, .unsafe))
+          message:
+            "the maximum of \(found.whose) is \(found.fault.max.text), below its target of \(found.fault.target.text)",
+          notes: found.first.bitrate.map { [Note("the target stands here", at: $0.place.span)] } ?? [],
+          help: "raise `max_bitrate` to at least \(found.fault.target.text), or lower `bitrate`",
+          fix: .replace(found.place.span, with: found.fault.target.text, .unsafe))
       })
   }
 }

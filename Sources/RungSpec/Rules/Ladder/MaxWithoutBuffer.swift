@@ -35,14 +35,14 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      findPlaced: { rendition -> (Place, Located<Bitrate>)? in
+      findPlaced: { rendition -> (Place, Bitrate)? in
         guard rendition.value.buffer == nil, let max = rendition.value.maxBitrate, !ladder.states("buffer", for: rendition) else { return nil }
-        return (max.place, max)
+        return (max.place, max.value)
       },
-      say: { max, whose in
+      say: { found in
         Wording(
-          message: "\(whose) has a maximum of \(max.value.text) and no buffer, without which x264 ignores the maximum",
-          help: "add `buffer: \(max.value.text)` (one second) up to twice that")
+          message: "the maximum of \(found.whose) is \(found.fault.text) and has no buffer beside it, without which x264 ignores it",
+          help: "add `buffer: \(found.fault.text)` (one second) up to twice that")
       })
   }
 }

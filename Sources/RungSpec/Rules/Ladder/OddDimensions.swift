@@ -34,19 +34,19 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, Located<Resolution>)? in
+      find: { rendition -> (Place, Resolution)? in
         // VP8 and VP9 encoders round the colour planes up by themselves.
         guard let size = rendition.resolution, (size.value.width | size.value.height) & 1 != 0,
           rendition.codec?.value != .vp8, rendition.codec?.value != .vp9
         else { return nil }
-        return (size.place, size)
+        return (size.place, size.value)
       },
-      say: { odd, whose in
-        let size = odd.value
+      say: { found in
+        let size = found.fault
         let even = Resolution(width: size.width + size.width % 2, height: size.height + size.height % 2)
         return Wording(
-          message: "\(size.text) of \(whose) has an odd \(size.width % 2 == 0 ? "height" : "width"); 4:2:0 video takes even sides only",
-          help: "write `\(even.text)`", fix: .replace(odd.place.span, with: even.text, .unsafe))
+          message: "\(size.text) of \(found.whose) has an odd \(size.width % 2 == 0 ? "height" : "width"); 4:2:0 video takes even sides only",
+          help: "write `\(even.text)`", fix: .replace(found.place.span, with: even.text, .unsafe))
       })
   }
 }

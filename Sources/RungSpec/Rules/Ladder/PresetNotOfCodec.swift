@@ -31,18 +31,18 @@ extension LadderRules {
       &report,
       find: { rendition -> (Place, PresetOfCodec)? in
         guard let preset = rendition.encoderPreset, let codec = rendition.codec, codec.value != .h264, codec.value != .h265 else { return nil }
-        return (preset.place, PresetOfCodec(preset: preset.value, codec: codec))
+        return (preset.place, PresetOfCodec(preset: preset.value, codec: codec.value))
       },
-      say: { found, whose in
+      say: { found in
         Wording(
-          message: "`\(found.preset.rawValue)` is a preset of x264 and x265, and \(whose) is \(CodecVocabulary.name(of: found.codec.value))",
-          notes: [Note("the codec stands here", at: found.codec.place.span)],
+          message: "`\(found.fault.preset.rawValue)` is a preset of x264 and x265, and \(found.whose) is \(CodecVocabulary.name(of: found.fault.codec))",
+          notes: found.first.codec.map { [Note("the codec stands here", at: $0.place.span)] } ?? [],
           help: "delete `encoder_preset` there, and let the provider choose the speed")
       })
   }
 
   private struct PresetOfCodec: Equatable {
     let preset: EncoderPreset
-    let codec: Located<VideoCodec>
+    let codec: VideoCodec
   }
 }

@@ -45,27 +45,27 @@ extension LadderRules {
       find: { rendition -> (Place, ProfileOfCodec)? in
         guard let profile = rendition.profile, let codec = rendition.codec, !CodecVocabulary.profiles(of: codec.value).contains(profile.value)
         else { return nil }
-        return (profile.place, ProfileOfCodec(profile: profile, codec: codec))
+        return (profile.place, ProfileOfCodec(profile: profile.value, codec: codec.value))
       },
-      say: { found, whose in
-        let allowed = CodecVocabulary.profiles(of: found.codec.value).map(\.rawValue)
+      say: { found in
+        let allowed = CodecVocabulary.profiles(of: found.fault.codec).map(\.rawValue)
         // The two names of one thing: ten bits.
         let meant: String? =
-          switch (found.codec.value, found.profile.value) {
+          switch (found.fault.codec, found.fault.profile) {
           case (.h264, .main10): "high10"
           case (.h265, .high10): "main10"
           default: nil
           }
         return Wording(
-          message: "`\(found.profile.value.rawValue)` is no profile of \(CodecVocabulary.name(of: found.codec.value)) (\(whose)); \(allowed.isEmpty ? "its profiles have no names here" : "expected \(oneOf(allowed))")",
-          notes: [Note("the codec stands here", at: found.codec.place.span)],
+          message: "`\(found.fault.profile.rawValue)` is no profile of \(CodecVocabulary.name(of: found.fault.codec)) (\(found.whose)); \(allowed.isEmpty ? "its profiles have no names here" : "expected \(oneOf(allowed))")",
+          notes: found.first.codec.map { [Note("the codec stands here", at: $0.place.span)] } ?? [],
           help: meant.map { "write `\($0)`" } ?? (allowed.isEmpty ? "delete `profile`" : "write one of them, or delete `profile`"),
-          fix: meant.map { .replace(found.profile.place.span, with: $0, .unsafe) })
+          fix: meant.map { .replace(found.place.span, with: $0, .unsafe) })
       })
   }
 
   private struct ProfileOfCodec: Equatable {
-    let profile: Located<VideoProfile>
-    let codec: Located<VideoCodec>
+    let profile: VideoProfile
+    let codec: VideoCodec
   }
 }

@@ -33,9 +33,9 @@ extension LadderRules {
         else { return nil }
         return (size.place, load)
       },
-      say: { load, whose in
+      say: { found in
         Wording(
-          message: "no H.264 level allows \(whose): \(H264Level.all.last?.excesses(of: load).first ?? "its limits are exceeded") at 6.2, the highest",
+          message: "no H.264 level allows \(found.whose): \(H264Level.all.last?.excesses(of: found.fault).first ?? "its limits are exceeded") at 6.2, the highest",
           help: "lower it, or split the picture")
       })
   }

@@ -19,7 +19,7 @@ extension LadderRules {
         name: radio
         media: audio
         ladder:
-          defaults: {resolution: ⟦1280x720⟧, audio: {codec: aac}}
+          defaults: {resolution: ⟦1280x720⟧, fps: 25, keyframe_interval: 2s, audio: {codec: aac}}
           renditions:
             - {name: high, audio: {bitrate: 128k}}
             - {name: low, audio: {bitrate: 64k}}
@@ -39,12 +39,17 @@ extension LadderRules {
     guard ladder.media == .audio, ladder.source == .ladder else { return }
     for field in VideoField.allCases {
       ladder.flagShared(
-        &report, find: { rendition in field.place(in: rendition).map { ($0, rendition.bitrate?.value) } },
-        say: { bitrate, whose in
+        &report, in: .audio,
+        findPlaced: { rendition -> (Place, Bitrate?)? in
+          // A GOP that follows from the interval, or the other way round, was not written.
+          guard let place = field.place(in: rendition.value), ladder.states(field.rawValue, for: rendition) else { return nil }
+          return (place, field == .bitrate ? rendition.value.bitrate?.value : nil)
+        },
+        say: { found in
           Wording(
-            message: "`\(field.rawValue)` of \(whose) belongs to video, and the stream is `media: audio`",
+            message: "`\(field.rawValue)` of \(found.whose) belongs to video, and the stream is `media: audio`",
             help: field == .bitrate
-              ? "the bitrate of the sound is `audio: {bitrate: \(bitrate?.text ?? "128k")}`" : "delete it, or write `media: video`")
+              ? "the bitrate of the sound is `audio: {bitrate: \(found.fault?.text ?? "128k")}`" : "delete it, or write `media: video`")
         })
     }
   }
@@ -57,7 +62,6 @@ extension LadderRules {
       switch self {
       case .resolution: rendition.resolution?.place
       case .fps: rendition.fps?.place
-      // One follows from the other where only one was written: the place is then that one's.
       case .gop: rendition.gop?.place
       case .keyframeInterval: rendition.keyframeInterval?.place
       case .bitrate: rendition.bitrate?.place

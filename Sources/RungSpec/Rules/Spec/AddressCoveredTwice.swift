@@ -1,0 +1,51 @@
+internal import RungSource
+
+extension SpecRules {
+  static let addressCoveredTwice = Rule<Stream>(
+    "address-covered-twice", family: "spec", severity: .warning,
+    summary: "an entry of `ingest.allow` that another one covers",
+    why: "It lets nobody in who is not let in already. Whoever deletes one of the two to shut an encoder out will find it still there.",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ingest:
+          allow:
+            - 203.0.113.0/24
+            - ⟦203.0.113.7⟧
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ingest:
+          allow:
+            - 203.0.113.7
+            - ⟦203.0.113.7/32⟧
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ingest:
+          allow:
+            - 203.0.113.0/24
+            - 198.51.100.7
+        """)
+    ]
+  ) { stream, report in
+    let ranges = stream.spec.ingest?.value.allow?.value ?? []
+    guard ranges.count > 1 else { return }
+    var first: [AddressRange: Int] = [:]
+    for (index, range) in ranges.enumerated() where first[range.value.network] == nil { first[range.value.network] = index }
+    for (index, range) in ranges.enumerated() {
+      let covering = (0...range.value.prefix).lazy.compactMap { first[range.value.widened(to: $0)] }.first { $0 != index }
+      guard let covering, ranges[covering].value.network != range.value.network || covering < index else { continue }
+      let other = ranges[covering]
+      let same = other.value.network == range.value.network
+      report.flag(
+        range.place, "`\(range.value.text)` \(same ? "is listed already" : "lies in `\(other.value.text)`, which is listed too")",
+        notes: [Note("the other entry stands here", at: other.place.span)], help: "delete one of the two")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import RungSource
+
+extension SpecRules {
+  static let dashWindowBelowBuffer = Rule<Stream>(
+    "dash-window-below-buffer", family: "spec", severity: .error,
+    summary: "the DASH window is shorter than the buffer that players have to fill",
+    why: "A player loads `min_buffer` before it starts. Where the window holds less than that, the first segment is gone before the last one has come.",
+    citation: Standard.dash("segments are available for timeShiftBufferDepth; playback starts with minBufferTime loaded"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        packaging: {dash: {window: ⟦10s⟧, min_buffer: 20s}}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        packaging: {dash: {window: 60s, min_buffer: 4s}}
+        """)
+    ]
+  ) { stream, report in
+    guard let dash = stream.spec.packaging?.value.dash?.value, let window = dash.window, let buffer = dash.minBuffer, window.value < buffer.value
+    else { return }
+    report.flag(
+      window.place, "the DASH window is \(window.value.text), and players buffer \(buffer.value.text) before they start",
+      notes: [Note("the buffer stands here", at: buffer.place.span)], help: "make the window several times the buffer")
+  }
+}

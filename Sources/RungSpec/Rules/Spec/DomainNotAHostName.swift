@@ -1,0 +1,60 @@
+internal import RungSource
+
+extension SpecRules {
+  static let domainNotAHostName = Rule<Stream>(
+    "domain-not-a-host-name", family: "spec", severity: .error,
+    summary: "`playback.domain` is no bare host name",
+    why: "The provider puts the domain into playback URLs and asks for a certificate in its name. A scheme, a port or a path there makes neither.",
+    citation: Citation("RFC 1123", "section 2.1: host names", url: "https://www.rfc-editor.org/rfc/rfc1123"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        playback: {domain: ⟦"https://live.example.com/"⟧}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        playback: {domain: live.example.com}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        playback: {domain: ⟦-live.example.com⟧}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        playback: {domain: live.example.com}
+        """)
+    ]
+  ) { stream, report in
+    guard let domain = stream.spec.playback?.value.domain, SecretText(domain.value).isLiteral, !HostName.isValid(domain.value) else { return }
+    let host = HostName.inside(domain.value)
+    report.flag(
+      domain.place, "`\(domain.value)` is not a bare host name",
+      help: host.map { "write `\($0)`" }
+        ?? "write letters, digits and hyphens between points, as `live.example.com`; other scripts in their `xn--` form",
+      fix: host.map { .replace(domain.place.span, with: $0, .unsafe) })
+  }
+}
+
+private enum HostName {
+  /// Labels of 1 to 63 letters, digits and inner hyphens, 253 characters together.
+  static func isValid(_ text: String) -> Bool {
+    guard text.utf8.count <= 253 else { return false }
+    return text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+      (1...63).contains(label.utf8.count) && label.utf8.first != UInt8(ascii: "-") && label.utf8.last != UInt8(ascii: "-")
+        && label.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") }
+    }
+  }
+
+  /// The host name in a URL, or in front of a port or a path.
+  static func inside(_ text: String) -> String? {
+    if let url = StreamURL(text) { return isValid(url.host) ? url.host : nil }
+    let host = String(text.prefix { $0 != "/" && $0 != ":" })
+    return host != text && isValid(host) ? host : nil
+  }
+}

@@ -1,0 +1,53 @@
+internal import RungSource
+
+extension SpecRules {
+  static let hevcInMPEGTS = Rule<Stream>(
+    "hevc-in-mpegts", family: "spec", severity: .warning,
+    summary: "HEVC in MPEG-TS segments",
+    why: "Apple's players take HEVC from fragmented MP4 only, and they are most of the players that take HEVC in HLS at all.",
+    citation: Standard.apple("1.5 (MUST): the container for HEVC is fMP4"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, codec: h265}
+        packaging: {hls: {segment_format: ⟦mpegts⟧}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, codec: h265}
+        packaging: {hls: {segment_format: fmp4}}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, codec: h265}
+        packaging: {hls: {segment_format: fmp4}}
+        """)
+    ]
+  ) { stream, report in
+    guard let format = stream.spec.packaging?.value.hls?.value.segmentFormat, format.value == .mpegts, let ladder = stream.ladder,
+      ladder.media == .video
+    else { return }
+    let found = ladder.renditions.indices.filter { ladder.renditions[$0].value.codec?.value == .h265 }
+    guard !found.isEmpty else { return }
+    report.flag(
+      format.place, "HLS segments are MPEG-TS, and \(ladder.naming(found)) \(ladder.verb(found)) HEVC, which Apple's players take from fMP4 only",
+      notes: ladder.distinct(found) { $0.codec?.place }.prefix(6).map { Note("the codec stands here", at: $0.place.span) },
+      help: "write `segment_format: fmp4`", fix: .replace(format.place.span, with: "fmp4", .unsafe))
+  }
+}
+
+extension Ladder {
+  /// "is" or "are", after ``naming(_:)``.
+  func verb(_ indices: [Int]) -> String { indices.count == 1 || indices.count == renditions.count ? "is" : "are" }
+}

@@ -1,0 +1,34 @@
+internal import RungSource
+
+extension SpecRules {
+  static let ingestGOPMismatch = Rule<Stream>(
+    "ingest-gop-mismatch", family: "spec", severity: .error,
+    summary: "`gop` and `keyframe_interval` of the contribution encoder disagree",
+    why: "Both say how far apart keyframes are. Where the stream is passed through, segments are cut at these keyframes.",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {fps: 30, gop: ⟦50⟧, keyframe_interval: 2s}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ingest: {video: {fps: 30, gop: 60, keyframe_interval: 2s}}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {fps: 30, gop: 60, keyframe_interval: 2s}}
+        """)
+    ]
+  ) { stream, report in
+    guard let video = stream.spec.ingest?.value.video?.value,
+      let (place, fault) = GOPFault.mismatch(gop: video.gop, interval: video.keyframeInterval, fps: video.fps)
+    else { return }
+    let wording = fault.mismatchWording("the contribution encoder", gop: place, interval: video.keyframeInterval?.place)
+    report.flag(place, wording.message, notes: wording.notes, help: wording.help, fix: wording.fix)
+  }
+}

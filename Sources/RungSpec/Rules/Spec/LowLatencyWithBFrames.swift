@@ -1,0 +1,55 @@
+internal import RungSource
+
+extension SpecRules {
+  static let lowLatencyWithBFrames = Rule<Stream>(
+    "low-latency-with-b-frames", family: "spec", severity: .warning,
+    summary: "low latency with B-frames",
+    why: "A B-frame waits for the frame behind it, in the encoder and in the decoder. That is little beside a segment, and much beside a part of one.",
+    citation: Standard.practice("no B-frames for low-latency delivery"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        low_latency: true
+        ladder:
+          defaults: {bframes: ⟦3⟧}
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25}
+            - {name: 480p, resolution: 854x480, fps: 25}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        low_latency: true
+        ladder:
+          defaults: {bframes: 0}
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25}
+            - {name: 480p, resolution: 854x480, fps: 25}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        low_latency: true
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, bframes: 0}
+        """)
+    ]
+  ) { stream, report in
+    guard stream.spec.lowLatency?.value == true, let ladder = stream.ladder, ladder.media == .video else { return }
+    ladder.flagShared(
+      &report,
+      find: { rendition -> (Place, Int)? in
+        guard let bframes = rendition.bframes, bframes.value > 0 else { return nil }
+        return (bframes.place, bframes.value)
+      },
+      say: { found in
+        Wording(
+          message: "\(found.fault) B-frame\(found.fault == 1 ? "" : "s") in \(found.whose), and the stream is to have low latency",
+          help: "write `bframes: 0`", fix: .replace(found.place.span, with: "0", .unsafe))
+      })
+  }
+}

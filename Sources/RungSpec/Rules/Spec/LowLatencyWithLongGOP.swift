@@ -1,0 +1,44 @@
+internal import RungSource
+
+extension SpecRules {
+  static let lowLatencyWithLongGOP = Rule<Stream>(
+    "low-latency-with-long-gop", family: "spec", severity: .warning,
+    summary: "low latency with keyframes more than two seconds apart",
+    why: "A viewer who joins waits for a keyframe or starts behind it: the distance between keyframes is a part of the latency that no player can win back.",
+    citation: Standard.practice("keyframes one to two seconds apart for low-latency delivery"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        low_latency: true
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: ⟦4s⟧}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        low_latency: true
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 2s}
+        """)
+    ]
+  ) { stream, report in
+    guard stream.spec.lowLatency?.value == true, let ladder = stream.ladder, ladder.media == .video else { return }
+    ladder.flagShared(
+      &report,
+      find: { rendition -> (Place, Seconds)? in
+        // Beyond four seconds it is too long for any stream, which ladder/keyframe-interval-unusual says.
+        guard let interval = rendition.keyframeInterval, interval.value > Seconds(2), interval.value <= Seconds(4) else { return nil }
+        return (interval.place, interval.value)
+      },
+      say: { found in
+        Wording(
+          message: "keyframes of \(found.whose) are \(found.fault.text) apart, and the stream is to have low latency; expected at most 2s",
+          help: "write `keyframe_interval: 1s` or `2s`")
+      })
+  }
+}

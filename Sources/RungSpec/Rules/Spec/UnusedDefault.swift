@@ -1,0 +1,82 @@
+internal import RungSource
+
+extension SpecRules {
+  static let unusedDefault = Rule<Stream>(
+    "unused-default", family: "spec", severity: .note,
+    summary: "a value of `ladder.defaults` that no rendition takes",
+    why: "Every rendition says it itself, so the default decides nothing. Left standing, it reads as if it did.",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: ⟦25⟧, codec: h264}
+          renditions:
+            - {name: 720p, fps: 50}
+            - {name: 480p, fps: 50}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults:
+            keyframe_interval: ⟦2s⟧
+          renditions:
+            - {name: 720p, fps: 25, gop: 25}
+        """),
+      Example("""
+        rung: 1
+        name: radio
+        media: audio
+        ladder:
+          defaults: {audio: {codec: aac, bitrate: ⟦96k⟧}}
+          renditions:
+            - {name: high, audio: {bitrate: 256k}}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 25, codec: h264}
+          renditions:
+            - {name: 720p, fps: 50}
+            - {name: 480p}
+        """)
+    ]
+  ) { stream, report in
+    guard let ladder = stream.document["ladder"], let defaults = ladder["defaults"], let renditions = ladder["renditions"]?.items,
+      !renditions.isEmpty
+    else { return }
+    for entry in defaults.entries {
+      let key = entry.key.value
+      guard key == "audio" else {
+        let names = [key] + rivals(of: key)
+        let isTaken = renditions.contains { rendition in names.allSatisfy { rendition[$0] == nil } }
+        if !isTaken { flag("ladder.defaults.\(key)", entry.value, &report) }
+        continue
+      }
+      for part in entry.value.entries where renditions.allSatisfy({ $0["audio"]?[part.key.value] != nil }) {
+        flag("ladder.defaults.audio.\(part.key.value)", part.value, &report)
+      }
+    }
+  }
+
+  private static func flag(_ path: String, _ node: Node, _ report: inout Report) {
+    guard node.scalar != nil else { return }
+    report.use(node.place)
+    // A default of a preset or of a base is there to be replaced.
+    guard node.place.trail == .none else { return }
+    report.flag(node.place, "no rendition takes `\(path)`: each has its own", help: "delete it, or delete it from the renditions that are to follow it")
+  }
+
+  /// A rendition that states its GOP one way does not inherit it another way.
+  private static func rivals(of key: String) -> [String] {
+    switch key {
+    case "gop": ["keyframe_interval"]
+    case "keyframe_interval": ["gop"]
+    default: []
+    }
+  }
+}

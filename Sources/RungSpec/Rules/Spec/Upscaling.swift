@@ -1,0 +1,71 @@
+internal import RungSource
+
+extension SpecRules {
+  static let upscaling = Rule<Stream>(
+    "upscaling", family: "spec", severity: .warning,
+    summary: "a rendition that is larger or faster than what the encoder sends",
+    why: "A provider cannot add detail or motion that did not come in: pixels are interpolated, frames are repeated, and viewers pay for bits that show nothing. Some providers leave such renditions out.",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {resolution: 1280x720, fps: 25}}
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: ⟦1920x1080⟧, fps: 25}
+            - {name: 720p, resolution: 1280x720, fps: 25}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {resolution: 1920x1080, fps: 25}}
+        ladder:
+          defaults: {fps: ⟦50⟧}
+          renditions:
+            - {name: 1080p, resolution: 1920x1080}
+            - {name: 720p, resolution: 1280x720}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {resolution: 1920x1080, fps: 50}}
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 50}
+            - {name: 720p, resolution: 1280x720, fps: 25}
+        """)
+    ]
+  ) { stream, report in
+    guard stream.encoding.value == .transcode, let ladder = stream.ladder, ladder.media == .video, ladder.source == .ladder,
+      let sent = stream.spec.ingest?.value.video?.value
+    else { return }
+    if let size = sent.resolution {
+      ladder.flagShared(
+        &report,
+        find: { rendition -> (Place, Resolution)? in
+          guard let own = rendition.resolution, own.value.width > size.value.width || own.value.height > size.value.height else { return nil }
+          return (own.place, own.value)
+        },
+        say: { found in
+          Wording(
+            message: "\(found.fault.text) of \(found.whose) is larger than the \(size.value.text) that the encoder sends",
+            notes: [Note("what the encoder sends stands here", at: size.place.span)], help: "leave it out, or have the encoder send more")
+        })
+    }
+    if let fps = sent.fps {
+      ladder.flagShared(
+        &report,
+        find: { rendition -> (Place, FrameRate)? in
+          guard let own = rendition.fps, own.value > fps.value else { return nil }
+          return (own.place, own.value)
+        },
+        say: { found in
+          Wording(
+            message: "\(found.fault.text) fps of \(found.whose) is more than the \(fps.value.text) fps that the encoder sends",
+            notes: [Note("what the encoder sends stands here", at: fps.place.span)], help: "write `fps: \(fps.value.text)`, or have the encoder send more")
+        })
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import RungSpec
+import Testing
+
+/// Every quantity: what is read, what is refused and why, and that what Rung writes reads as the same thing.
+@Suite struct UnitTests {
+  @Test("bitrates", arguments: [
+    ("3000k", 3_000_000), ("3000 kbps", 3_000_000), ("3.5M", 3_500_000), ("3.5 Mbps", 3_500_000), ("128000 bps", 128_000),
+    ("1G", 1_000_000_000), ("0.5k", 500), ("128 kbit/s", 128_000), ("0 bps", 0),
+  ])
+  func bitrate(_ text: String, _ bits: Int64) throws {
+    #expect(try read(Bitrate.self, text).bitsPerSecond == bits)
+  }
+
+  @Test("no bitrates", arguments: ["3000", "3 megs", "3m", "3MB/s", "-3k", "k", "", "3,000k", "1_000k", "0.0001k", "99999999999999999999k", "9e9k"])
+  func noBitrate(_ text: String) { refuse(Bitrate.self, text) }
+
+  @Test("bits that are no whole kilobits say so")
+  func kilobits() {
+    #expect(Bitrate(bitsPerSecond: 128_500).kilobits == nil)
+    #expect(Bitrate(bitsPerSecond: 128_000).kilobits == 128)
+    #expect(BufferSize(bits: 500).kilobits == nil)
+  }
+
+  @Test("buffers", arguments: [("6000k", 6_000_000), ("6M", 6_000_000), ("6000 kbit", 6_000_000), ("500 bit", 500)])
+  func buffer(_ text: String, _ bits: Int64) throws {
+    #expect(try read(BufferSize.self, text).bits == bits)
+  }
+
+  @Test("no buffers", arguments: ["6000", "6000 kbps", "6 MB", "", "k"])
+  func noBuffer(_ text: String) { refuse(BufferSize.self, text) }
+
+  @Test("durations", arguments: [
+    ("2s", Rational(2)), ("500ms", Rational(1, 2)), ("1h30m", Rational(5400)), ("1h 30m", Rational(5400)), ("4h", Rational(14400)),
+    ("7d", Rational(604_800)), ("2.002s", Rational(1001, 500)), ("90 min", Rational(5400)), ("PT2S", Rational(2)),
+    ("PT1H30M", Rational(5400)), ("P1DT1H", Rational(90000)), ("P1W", Rational(604_800)), ("PT0.5S", Rational(1, 2)), ("0s", Rational(0)),
+  ])
+  func seconds(_ text: String, _ value: Rational?) throws {
+    #expect(try read(Seconds.self, text).value == value)
+  }
+
+  @Test("no durations", arguments: ["2", "soon", "30m1h", "1h1h", "-2s", "P", "PT", "P1Y", "P1M", "PT1S1H", "1:30", "", "s", "2 seconds"])
+  func noSeconds(_ text: String) { refuse(Seconds.self, text) }
+
+  @Test("ISO 8601 has hours, not days", arguments: [("7d", "PT168H"), ("90m", "PT1H30M"), ("2s", "PT2S")])
+  func iso8601(_ text: String, _ iso: String) throws {
+    #expect(try read(Seconds.self, text).iso8601 == iso)
+  }
+
+  @Test("frame rates", arguments: [
+    ("25", Rational(25)), ("29.97", Rational(30000, 1001)), ("30000/1001", Rational(30000, 1001)), ("23.98", Rational(24000, 1001)),
+    ("23.976", Rational(24000, 1001)), ("59.94", Rational(60000, 1001)), ("12.5", Rational(25, 2)), ("25 fps", Rational(25)),
+    ("50fps", Rational(50)), ("60/2", Rational(30)),
+  ])
+  func frameRate(_ text: String, _ value: Rational?) throws {
+    #expect(try read(FrameRate.self, text).value == value)
+  }
+
+  @Test("no frame rates", arguments: ["0", "-25", "25p", "", "30000/", "/1001", "30/0", "1/2/3", "fps", "25i"])
+  func noFrameRate(_ text: String) { refuse(FrameRate.self, text) }
+
+  @Test("sample rates", arguments: [("48 kHz", 48000), ("44.1 kHz", 44100), ("44100 Hz", 44100), ("48kHz", 48000), ("22.05 kHz", 22050)])
+  func sampleRate(_ text: String, _ hertz: Int) throws {
+    #expect(try read(SampleRate.self, text).hertz == hertz)
+  }
+
+  @Test("no sample rates", arguments: ["48000", "48", "48 k", "0 Hz", "44.1", "0.0001 kHz", ""])
+  func noSampleRate(_ text: String) { refuse(SampleRate.self, text) }
+
+  @Test("resolutions", arguments: [("1920x1080", 1920, 1080), ("1x1", 1, 1), ("99999x99999", 99999, 99999), ("1080x1920", 1080, 1920)])
+  func resolution(_ text: String, _ width: Int, _ height: Int) throws {
+    let value = try read(Resolution.self, text)
+    #expect((value.width, value.height) == (width, height))
+  }
+
+  @Test("no resolutions", arguments: ["1080p", "4k", "1920X1080", "1920×1080", "1920 x 1080", "0x1080", "1920x", "x1080", "100000x1", "1.5x2", "1920x1080x3", ""])
+  func noResolution(_ text: String) { refuse(Resolution.self, text) }
+
+  @Test("a fault that has one mend mends to something that reads", arguments: ["1080p", "1920X1080", "1920×1080", "1920 x 1080", "1920*1080"])
+  func mended(_ text: String) throws {
+    guard case .fault(let fault) = Resolution.parse(text) else {
+      Issue.record("`\(text)` is read")
+      return
+    }
+    #expect(fault.replacements.count == 1)
+    for replacement in fault.replacements { #expect(try read(Resolution.self, replacement).text == "1920x1080") }
+  }
+
+  @Test("address ranges", arguments: [
+    ("203.0.113.0/24", "203.0.113.0", 24, false), ("203.0.113.7/24", "203.0.113.7", 24, true), ("203.0.113.7", "203.0.113.7", 32, false),
+    ("0.0.0.0/0", "0.0.0.0", 0, false), ("128.0.0.0/0", "128.0.0.0", 0, true), ("203.0.113.7/32", "203.0.113.7", 32, false),
+  ])
+  func addressRange(_ text: String, _ address: String, _ prefix: Int, _ hasHostBits: Bool) throws {
+    let range = try #require(AddressRange(text))
+    #expect(range.addressText == address)
+    #expect(range.prefix == prefix)
+    #expect(range.hasHostBits == hasHostBits)
+  }
+
+  @Test("no address ranges", arguments: ["", "203.0.113", "203.0.113.256", "203.0.113.0/33", "203.0.113.0/", "203.0.113.0/+8", "::1", "a.b.c.d", "1.2.3.4.5", "1..2.3", "0001.2.3.4"])
+  func noAddressRange(_ text: String) {
+    #expect(AddressRange(text) == nil)
+  }
+
+  @Test("secrets", arguments: [
+    ("${env:KEY}", SecretText.Kind.environment("KEY")), ("<STREAM_KEY>", .placeholder("STREAM_KEY")), ("hunter2", .literal), ("${env:}", .literal),
+    ("${env:1A}", .literal), ("${KEY}", .literal), ("<two words>", .literal), ("", .literal),
+  ])
+  func secret(_ text: String, _ kind: SecretText.Kind) {
+    #expect(SecretText(text).kind == kind)
+  }
+
+  @Test("URLs are taken apart")
+  func url() throws {
+    let url = try #require(StreamURL("SRT://user:pw@origin.example.com:9000/live?streamid=a#b"))
+    #expect(url.scheme == "srt")
+    #expect(url.userInfo == "user:pw")
+    #expect(url.host == "origin.example.com")
+    #expect(url.port == 9000)
+    #expect(url.path == "/live")
+    #expect(url.query == "streamid=a")
+    #expect(StreamURL("udp://@:1234")?.host == "")
+    #expect(StreamURL("rtmp://[2001:db8::1]:1935/a")?.host == "2001:db8::1")
+  }
+
+  @Test("no URLs", arguments: ["", "example.com", "http:/example.com", "://x", "rtmp://", "rtmp://a b", "1http://a", "rtmp://host:99999/"])
+  func noURL(_ text: String) {
+    #expect(StreamURL(text) == nil)
+  }
+
+  @Test("private addresses", arguments: [
+    ("rtsp://192.168.1.10/", true), ("srt://10.0.0.1:9000", true), ("srt://172.32.0.1:9000", false), ("srt://172.16.0.1:9000", true),
+    ("rtmp://localhost/live", true), ("rtmp://203.0.113.7/live", false), ("rtmp://camera.local/live", true),
+  ])
+  func privacy(_ text: String, _ isPrivate: Bool) throws {
+    #expect(try #require(StreamURL(text)).isPrivate == isPrivate)
+  }
+
+  /// Reads, and checks that the text that Rung would write reads as the same.
+  private func read<Value: UnitValue>(_ type: Value.Type, _ text: String) throws -> Value {
+    let value = try #require(self.value(type, text))
+    #expect(self.value(type, value.text) == value, "`\(text)` is written as `\(value.text)`")
+    return value
+  }
+
+  private func value<Value: UnitValue>(_ type: Value.Type, _ text: String) -> Value? {
+    switch Value.parse(text) {
+    case .value(let value), .remarked(let value, _): value
+    case .fault: nil
+    }
+  }
+
+  private func refuse<Value: UnitValue>(_ type: Value.Type, _ text: String) {
+    guard case .fault(let fault) = Value.parse(text) else {
+      Issue.record("`\(text)` is read as \(type.noun)")
+      return
+    }
+    #expect(!fault.message.isEmpty)
+    #expect(!fault.help.isEmpty)
+  }
+}
