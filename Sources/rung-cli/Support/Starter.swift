@@ -52,6 +52,7 @@ enum Starter {
     ingest:                              # how the stream reaches the provider
       mode: push
       protocols: [rtmp]
+      allow: [203.0.113.0/24]            # the encoder's addresses: put your own here
       # token: ${env:INGEST_TOKEN}       # secrets are references, never literals
       video:                             # what the encoder sends
         codec: h264
