@@ -49,7 +49,7 @@ extension MKIO {
     ladderFixedByPreset,
     layerBitrateAboveLimit,
     lowLatencyGated,
-    lowLatencyLongGop,
+    lowLatencyManyFragments,
     presetOfOtherType,
     presetUnpublished,
     previewPolicyNotTaken,
