@@ -47,7 +47,8 @@ public struct Report: Sendable {
     _ rule: RuleInfo, _ place: Place, _ message: String, severity: Severity? = nil, notes: [Note] = [],
     help: String? = nil, fix: FixIt? = nil, citation: Citation? = nil
   ) {
-    use(place)
+    // A remark that holds for every provider does not say what one of them makes of the value.
+    if current == nil || provider != nil || (severity ?? rule.severity) == .error { use(place) }
     let id = "\(rule.family ?? provider ?? "provider")/\(rule.name)"
     let message = Wording.oneLine(message)
     // The same fault met again through another target's copy of the spec is still one fault.

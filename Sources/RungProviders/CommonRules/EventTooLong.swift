@@ -13,13 +13,6 @@ extension CommonRules {
         kind: event
         duration: ⟦8h⟧
         targets: [tenbyte]
-        """,
-        mended: """
-        rung: 1
-        name: marathon
-        kind: linear
-        duration: 8h
-        targets: [tenbyte]
         """)
     ],
     good: [
@@ -41,7 +34,6 @@ extension CommonRules {
     report.flag(
       duration.place, "the event lasts \(duration.value.text); \(measured.facts.party) runs events up to \(longest.text)",
       notes: [Note("the stream is called an event here", at: kind.place.span)] + (limit.note.map { [$0] } ?? []),
-      help: "write `kind: linear`, and stop it yourself when it is over",
-      fix: .replace(kind.place.span, with: StreamKind.linear.rawValue, .unsafe), citation: limit.citation)
+      help: "write `kind: linear` without a duration, and stop it yourself when it is over", citation: limit.citation)
   }
 }
