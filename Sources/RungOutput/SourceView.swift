@@ -55,6 +55,12 @@ struct SourceView {
     let upper = min(max(Int(span.upper), lower), line.upperBound)
     let last = span.upper > span.lower ? map.lineNumber(of: span.upper - 1) : number
 
+    if line.count <= width, file.bytes[line].allSatisfy({ $0 >= 0x20 && $0 < 0x7F }),
+      !secrets.contains(where: { $0.overlaps(line) })
+    {
+      return Excerpt(
+        text: text(line), indent: lower - line.lowerBound, carets: max(1, upper - lower), lastLine: last > number ? last : nil)
+    }
     // No cell is narrower than a byte of it, save for marks: four bytes for each column are plenty to look at.
     let reach = 4 * width
     let window = boundary(max(line.lowerBound, lower - reach))..<boundary(min(line.upperBound, max(lower, min(upper, lower + reach)) + reach))

@@ -5,8 +5,7 @@ enum VisibleText {
 
   static func of(_ text: String) -> String {
     var text = text
-    let isPlain = text.withUTF8 { bytes in bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
-    guard !isPlain else { return text }
+    guard text.withUTF8({ mayHarm($0) }) else { return text }
     var result = ""
     for character in text { append(character, to: &result) }
     return result
@@ -22,6 +21,12 @@ enum VisibleText {
       return
     }
     for scalar in character.unicodeScalars { text.unicodeScalars.append(isHarmful(scalar) ? picture(scalar) : scalar) }
+  }
+
+  /// Whether the bytes can hold one of the scalars of `isHarmful`: looked at by their first bytes in UTF-8.
+  static func mayHarm(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
+    bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }
+      || zip(bytes, bytes.dropFirst()).contains { $0 == 0xE2 && ($1 == 0x80 || $1 == 0x81) }
   }
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {

@@ -44,12 +44,16 @@ package enum Accounting {
   /// Names what was left over. What another target of the same stream takes was meant for that one: worth a note. What no
   /// target takes is worth a warning.
   package static func name(_ all: [Leftovers], _ report: inout Report) {
+    let lost: [PlaceSet] = all.count < 2 ? [] : all.map { mine in
+      var places = PlaceSet()
+      for section in mine.sections { for leaf in section.leaves { places.insert(Place(leaf.place.span)) } }
+      return places
+    }
     for (index, mine) in all.enumerated() {
       let others = all.indices.filter { $0 != index }
-      let lostByOthers = others.map { other in Set(all[other].sections.flatMap { $0.leaves.map(\.place.span) }) }
       for section in mine.sections {
         let leaves = section.leaves.map { leaf in
-          let takers = zip(others, lostByOthers).filter { !$0.1.contains(leaf.place.span) }.map { all[$0.0].title }
+          let takers = others.filter { !lost[$0].contains(Place(leaf.place.span)) }.map { all[$0].title }
           return (leaf: leaf, takers: section.key.value == "targets" ? [] : takers)
         }
         report.working(for: mine.provider) { flag(leaves, section.key, mine.title, isAlone: others.isEmpty, &$0) }
