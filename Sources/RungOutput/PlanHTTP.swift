@@ -120,7 +120,7 @@ private struct HTTPWriter {
 
   private mutating func tell(_ step: RequestStep, _ receiver: Handover.Receiver) {
     for handover in step.handovers where handover.receiver == receiver {
-      comment("To the \(receiver.rawValue): \(handover.title) = \(line(handover.value.pieces, encoded: false))")
+      comment("To the \(receiver.rawValue): \(handover.title) = \(handover.value.text)")
     }
   }
 

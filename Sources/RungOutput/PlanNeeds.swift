@@ -17,7 +17,6 @@ struct PlanNeeds {
     for step in steps {
       take(step.request)
       if let wait = step.wait { take(wait.request) }
-      for handover in step.handovers { take(handover.value.pieces) }
     }
   }
 

@@ -47,7 +47,11 @@ enum ScriptParts {
       case $2 in
         *"$rung_newline"*) rung_fail "$rung_step: a value for the $1 of a request holds a line break" ;;
       esac
-      printf '%s = "%s"\n' "$1" "$(printf '%s' "$2" | sed 's/[\\"]/\\&/g')" >> "$rung_work/request"
+      case $2 in
+        *[\\\"]*) rung_value=$(printf '%s' "$2" | sed 's/[\\"]/\\&/g') ;;
+        *) rung_value=$2 ;;
+      esac
+      printf '%s = "%s"\n' "$1" "$rung_value" >> "$rung_work/request"
     }
     rung_header() { rung_config header "$1"; }
     # [PROGRAM]: the body on standard input, as it is or after jq has put into it what is known only now.

@@ -173,12 +173,15 @@ private struct ScriptWriter {
   private mutating func give(_ step: RequestStep, _ receiver: Handover.Receiver) {
     for handover in step.handovers where handover.receiver == receiver {
       let title = ShellText.quoted(VisibleText.of(handover.title))
-      let secrets = handover.value.pieces.bound.filter { bindings[$0]?.isSecret == true }
+      let pieces = handover.value.pieces
+      let secrets = pieces.bound.filter { bindings[$0]?.isSecret == true }
+      let holdsCredential = pieces.places.contains { if case .environment = $0.filling { true } else { false } }
       // What may not be shown is described, and where to find it.
-      if secrets.isEmpty {
-        line("rung_give \(receiver.rawValue) \(title) \"\(handover.value.pieces.map(value).joined())\"")
+      if secrets.isEmpty, !holdsCredential {
+        line("rung_give \(receiver.rawValue) \(title) \"\(pieces.map(given).joined())\"")
       } else {
-        line("rung_give_secret \(receiver.rawValue) \(title) \(ShellText.quoted(handover.value.text)) \(secrets.joined(separator: " "))")
+        let words = ["rung_give_secret", receiver.rawValue, title, ShellText.quoted(VisibleText.of(handover.value.text))] + secrets
+        line(words.joined(separator: " "))
       }
     }
   }
@@ -287,6 +290,18 @@ private struct ScriptWriter {
     case .bound(let name): "${rung_bound_\(name)}"
     case .asked: "${\(needs.variable(for: parameter))}"
     }
+  }
+
+  /// What a person fills in for themselves later stays as it is.
+  private func given(_ piece: TextTemplate.Piece) -> String {
+    if case .place(let parameter) = piece {
+      switch parameter.filling {
+      case .asked: return ShellText.inside("{\(parameter.name)}")
+      case .known(let known): return ShellText.inside(VisibleText.of(known.value))
+      case .bound, .environment: break
+      }
+    }
+    return value(piece)
   }
 
   private func encoded(_ piece: TextTemplate.Piece) -> String {
