@@ -102,8 +102,8 @@ package enum Accounting {
 
   private static func hasLost(_ node: Node, _ report: borrowing Report) -> Bool {
     switch node.content {
-    case .map(let entries): entries.contains { hasLost($0.value, report) }
-    case .list(let items): items.contains { hasLost($0, report) }
+    case .map(let entries): entries.indices.contains { hasLost(entries[$0].value, report) }
+    case .list(let items): items.indices.contains { hasLost(items[$0], report) }
     case .scalar: isLost(node.place, report)
     }
   }
