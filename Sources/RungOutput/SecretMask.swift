@@ -7,6 +7,7 @@ struct SecretMask {
   static let text = String(repeating: "•", count: dots)
   /// Below this a text is no secret, and its replacement would eat into ordinary words.
   private static let shortestSecret = 4
+  private static let longQuote = 80
 
   private let ranges: [FileID: [Range<Int>]]
   private let texts: [[UInt8]]
@@ -19,7 +20,13 @@ struct SecretMask {
       let range = min(Int(span.lower), bytes.count)..<min(Int(span.upper), bytes.count)
       guard !range.isEmpty else { continue }
       ranges[span.file, default: []].append(range)
-      texts.insert(Self.withoutQuotes(Array(bytes[range])))
+      let text = Self.withoutQuotes(Array(bytes[range]))
+      texts.insert(text)
+      // A message may show the ends of a long quote only.
+      if text.count > Self.longQuote {
+        texts.insert(Array(text.prefix(Self.longQuote / 2)))
+        texts.insert(Array(text.suffix(Self.longQuote / 4)))
+      }
     }
     self.ranges = ranges.mapValues { $0.sorted { $0.lowerBound < $1.lowerBound } }
     // Longest first, so that a secret that holds another goes as a whole; then by bytes, for the same output each time.

@@ -137,6 +137,17 @@ import Testing
     #expect(!json.text(Counts()).contains("hunter2"))
   }
 
+  @Test func aLongSecretInAShortenedQuote() {
+    let secret = "BEGIN" + String(repeating: "0123456789", count: 20) + "END"
+    var sample = Sample("key: ⟦\(secret)⟧\n")
+    sample.report.hide(sample.span(0))
+    sample.flag("`\(secret)` is wrong")
+    let text = sample.text()
+    #expect(!text.contains("BEGIN"))
+    #expect(!text.contains("END"))
+    #expect(!text.contains("0123456789"), "\(text)")
+  }
+
   @Test func aSecretOverSeveralLines() {
     var sample = Sample("key: ⟦|\n  first-half\n  second-half⟧\nx: ⟦y⟧\n")
     sample.report.hide(sample.span(0))

@@ -32,6 +32,6 @@ extension CommonRules {
     report.flag(
       window.place, "recording.window is \(window.value.text); \(facts.party) archives at least \(least.text)",
       notes: [facts.archiveWindow.note].compactMap { $0 }, help: "raise the window to \(least.text)",
-      citation: facts.archiveWindow.citation)
+      citation: facts.archiveMinimumSource ?? facts.archiveWindow.citation)
   }
 }

@@ -64,6 +64,7 @@ extension CommonRules {
       report.flag(
         bitrate.place,
         "the audio bitrate is \(bitrate.value.prose); \(measured.facts.party) takes \(range.lowerBound.prose) to \(range.upperBound.prose)",
+        notes: measured.facts.notes(on: limit),
         help: "write `bitrate: \(near.text)`", fix: .replace(bitrate.place.span, with: near.text, .unsafe), citation: limit.citation)
     }
   }

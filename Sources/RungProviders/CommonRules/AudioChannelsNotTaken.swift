@@ -45,6 +45,7 @@ extension CommonRules {
       report.flag(
         channels.place,
         "the sound has \(channels.value) channels; \(measured.facts.party) takes \(either(allowed.map(String.init)))",
+        notes: measured.facts.notes(on: limit),
         help: near.map { "write `channels: \($0)`" }, fix: near.map { .replace(channels.place.span, with: String($0), .unsafe) },
         citation: limit.citation)
     }

@@ -58,6 +58,7 @@ extension CommonRules {
       let near = nearest(to: bits, in: unit.bitsPerSecond).map(text)
       report.flag(
         place, "the \(what) is \(found); \(measured.facts.party) counts in steps of \(unit.prose)",
+        notes: measured.facts.notes(on: limit),
         help: near.map { "`\($0)` is the nearest" }, fix: near.map { .replace(place.span, with: $0, .unsafe) },
         citation: limit.citation)
     }

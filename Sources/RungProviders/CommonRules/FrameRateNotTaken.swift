@@ -63,6 +63,7 @@ extension CommonRules {
       report.flag(
         rate.place,
         "the frame rate is \(rate.value.text) fps; \(measured.facts.party) takes \(either(allowed.map(\.text))) fps",
+        notes: measured.facts.notes(on: limit),
         help: half.map { "\($0.rate.text) fps keeps \($0.parts == 2 ? "every second frame" : "one frame in \($0.parts)")" } ?? near.map { "\($0.text) fps is the nearest" },
         fix: near.map { .replace(rate.place.span, with: $0.text, .unsafe) }, citation: limit.citation)
     }

@@ -56,9 +56,10 @@ extension CommonRules {
     ]
   ) { measured, report in
     let facts = measured.facts
-    guard let most = facts.ingestBitrate.value, let sent = measured.sentBitrate, sent.value > most else { return }
+    guard let most = facts.ingestBitrate.value, let sent = measured.sentBitrate, sent.bitrate.value > most else { return }
     report.flag(
-      sent.place, "the encoder sends \(sent.value.prose) in all; \(facts.party) takes at most \(most.prose)",
+      sent.bitrate.place,
+      "the encoder sends \(sent.isAll ? "" : "at least ")\(sent.bitrate.value.prose) in all; \(facts.party) takes at most \(most.prose)",
       notes: facts.notes(on: facts.ingestBitrate, facts.ingestBitrateAdvice),
       help: (facts.ingestBitrateAdvice.mend.map { "\($0), or " } ?? "") + "send less", citation: facts.ingestBitrate.citation)
   }

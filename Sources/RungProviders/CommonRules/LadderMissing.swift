@@ -41,17 +41,23 @@ extension CommonRules {
     let (stream, facts) = (measured.stream, measured.facts)
     let media = stream.media.value
     let limit = media == .video ? facts.videoRenditions : facts.audioRenditions
-    guard let range = limit.value, range.lowerBound > 0, measured.renditions.isEmpty, isReadable(stream) else { return }
+    guard measured.renditions.isEmpty else { return }
+    guard isReadable(stream) else {
+      // What could not be read has been named, and what would have gone with it needs no finding.
+      if let ladder = stream.written("ladder") { report.useLeaves(of: ladder) }
+      return
+    }
+    guard let range = limit.value, range.lowerBound > 0 else { return }
     let counts = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
     let key = stream.writtenKey("ladder")
     report.flag(
       key ?? measured.target,
       "\(key == nil ? "the spec has no ladder" : "the ladder has no rendition"); \(facts.party) needs \(counts) \(media.rawValue) renditions",
-      notes: limit.note.map { [$0] } ?? [],
+      notes: facts.notes(on: limit),
       help: "list `renditions`, or start from a shipped ladder with `ladder: {preset: …}` (`rung presets` lists them)",
       citation: limit.citation)
     // The defaults of no rendition are part of this finding.
-    stream.written("ladder")?.forEachLeaf { _, leaf in report.use(leaf.place) }
+    if let ladder = stream.written("ladder") { report.useLeaves(of: ladder) }
   }
 
   private static func isReadable(_ stream: Stream) -> Bool {

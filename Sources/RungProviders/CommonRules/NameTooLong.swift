@@ -28,6 +28,7 @@ extension CommonRules {
     guard count > most else { return }
     report.flag(
       name.place, "the name has \(count) characters; \(measured.facts.party) takes at most \(most)",
+      notes: measured.facts.notes(on: limit),
       help: "shorten it, or set a shorter one under this target's `overrides`; `labels` and `description` take the rest",
       citation: limit.citation)
   }

@@ -36,6 +36,7 @@ extension CommonRules {
         allowed.isEmpty
           ? "the source is to be pulled; \(measured.facts.party) takes pushed streams only"
           : "the source is a `\(url.value.scheme)` URL; \(measured.facts.party) pulls \(oneOf(allowed))",
+        notes: measured.facts.notes(on: limit),
         help: allowed.isEmpty ? "let the encoder push, with `ingest: {mode: push}`" : "offer the source over one of these",
         citation: limit.citation)
     }

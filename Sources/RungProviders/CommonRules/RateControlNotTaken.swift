@@ -43,6 +43,7 @@ extension CommonRules {
       report.flag(
         mode.place,
         "the rate control is `\(mode.value.rawValue)`; \(measured.facts.party) takes \(oneOf(allowed.map(\.rawValue)))",
+        notes: measured.facts.notes(on: limit),
         help: near.map { "write `rate_control: \($0.rawValue)`" },
         fix: near.map { .replace(mode.place.span, with: $0.rawValue, .unsafe) }, citation: limit.citation)
     }

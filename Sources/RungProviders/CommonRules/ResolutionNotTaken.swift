@@ -67,6 +67,7 @@ extension CommonRules {
       let near = nearest(to: resolution.value, heights: heights, widths: widths)
       report.flag(
         resolution.place, "the resolution is \(resolution.value.text); \(facts.party) takes \(allowed.joined(separator: " and "))",
+        notes: facts.notes(on: facts.heights),
         help: near.map { "`\($0.text)` is the nearest of the same shape" },
         fix: near.map { .replace(resolution.place.span, with: $0.text, .unsafe) },
         citation: heights?.contains(resolution.value.height) == false ? facts.heights.citation : facts.width.citation)

@@ -48,6 +48,7 @@ extension CommonRules {
       let near = nearest(to: rate.value.hertz, among: allowed.map(\.hertz)).map(SampleRate.init(hertz:))
       report.flag(
         rate.place, "the sample rate is \(rate.value.text); \(measured.facts.party) takes \(either(allowed.map(\.text)))",
+        notes: measured.facts.notes(on: limit),
         help: near.map { "write `sample_rate: \($0.text)`" },
         fix: near.map { .replace(rate.place.span, with: $0.text, .unsafe) }, citation: limit.citation)
     }

@@ -40,7 +40,7 @@ extension CommonRules {
     report.flag(
       ladder.renditions[most].place,
       "the ladder has \(ladder.renditions.count) \(ladder.media.rawValue) renditions; \(measured.facts.party) takes at most \(most)",
-      notes: limit.note.map { [$0] } ?? [],
+      notes: measured.facts.notes(on: limit),
       help: "leave out \(ladder.renditions.count - most), with `drop` under this target's `overrides` if the others keep them",
       citation: limit.citation)
   }

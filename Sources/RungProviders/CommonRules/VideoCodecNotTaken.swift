@@ -47,6 +47,7 @@ extension CommonRules {
       report.flag(
         codec.place,
         "the video codec is `\(codec.value.rawValue)`; \(measured.facts.party) takes \(oneOf(allowed.map(\.rawValue)))",
+        notes: measured.facts.notes(on: limit),
         help: near.map { "write `codec: \($0.rawValue)`" },
         fix: near.map { .replace(codec.place.span, with: $0.rawValue, .unsafe) }, citation: limit.citation)
     }

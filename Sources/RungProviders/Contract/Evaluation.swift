@@ -12,15 +12,22 @@ enum Evaluation<P: Provider> {
   static func run(_ stream: Stream, _ target: Target, _ report: inout Report) -> Evaluated {
     let node = target.options ?? Node(.map([]), at: target.id.place)
     report.use(target.id.place)
-    guard let options = P.options.read(Composition.removing(CommonOptions.keys, from: node), &report) else {
+    // What is no mapping goes to the reader as it is, which says so.
+    let isMapping = if case .map = node.content { true } else { false }
+    let own = isMapping ? Composition.removing(CommonOptions.keys, from: node) : node
+    guard let options = P.options.read(own, &report) else {
       return Evaluated(plan: RequestPlan(provider: P.id, steps: []), leftovers: Accounting.Leftovers(provider: P.id, title: P.title))
     }
     let stream = P.adapt(stream, options, &report)
     let decision = P.decide(stream, options, &report)
 
     var facts = P.facts(for: decision)
-    if let limits = node["limits"], let negotiated = NegotiatedLimits.shape.read(limits, &report) {
-      negotiated.apply(to: &facts, &report)
+    if let limits = node["limits"] {
+      if let negotiated = NegotiatedLimits.shape.read(limits, &report) {
+        negotiated.apply(to: &facts, &report)
+      } else {
+        report.useLeaves(of: limits)
+      }
     }
     let measured = Measured(stream: stream, facts: facts, target: target.id.place)
     for rule in CommonRules.all { rule.run(measured, &report) }

@@ -36,6 +36,8 @@ package struct Facts: Sendable {
   package var ingestBitrateAdvice = Advice()
   package var archiveWindow: Limit<ClosedRange<Seconds>> = .unpublished
   package var archiveAdvice = Advice()
+  /// Who says how short an archive window may be, when it is not who says how long.
+  package var archiveMinimumSource: Citation?
   package var eventDuration: Limit<Seconds> = .unpublished
   /// Characters in the stream's name.
   package var nameLength: Limit<ClosedRange<Int>> = .unpublished

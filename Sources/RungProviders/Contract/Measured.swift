@@ -10,17 +10,29 @@ package struct Measured: Sendable {
 
   package var renditions: [Located<Rendition>] { stream.ladder?.renditions ?? [] }
 
-  /// What the encoder sends, video and audio together, as far as it is known; nil when it is not.
-  package var sentBitrate: Located<Bitrate>? {
-    if stream.encoding.value == .passthrough {
-      guard let ladder = stream.ladder, let total = ladder.totalBitrate else { return nil }
-      let only = ladder.renditions.count == 1 ? ladder.renditions.first?.value.bitrate?.place : nil
-      return Located(total, at: only ?? ladder.place)
+  /// What the encoder sends, video and audio together, as far as it is stated: the rest can only add to it.
+  package var sentBitrate: (bitrate: Located<Bitrate>, isAll: Bool)? {
+    let isForwarded = stream.encoding.value == .passthrough
+    let ingest = stream.spec.ingest?.value
+    var parts: [Located<Bitrate>?] = []
+    if isForwarded {
+      for rendition in renditions.map(\.value) {
+        if stream.ladder?.media == .video { parts.append(rendition.bitrate) }
+        if let audio = rendition.audio { parts.append(audio.value.bitrate) }
+      }
+    } else {
+      if let video = ingest?.video { parts.append(video.value.bitrate) }
+      if let audio = ingest?.audio { parts.append(audio.value.bitrate) }
     }
-    guard let video = stream.spec.ingest?.value.video?.value.bitrate else { return nil }
-    let audio = stream.spec.ingest?.value.audio?.value.bitrate?.value.bitsPerSecond ?? 0
-    let (sum, overflow) = video.value.bitsPerSecond.addingReportingOverflow(audio)
-    return overflow ? nil : Located(Bitrate(bitsPerSecond: sum), at: video.place)
+    let stated = parts.compactMap { $0 }
+    guard let first = stated.first else { return nil }
+    var sum: Int64 = 0
+    for part in stated {
+      let (next, overflow) = sum.addingReportingOverflow(part.value.bitsPerSecond)
+      sum = overflow ? .max : next
+    }
+    let ladder = isForwarded && renditions.count > 1 ? stream.ladder?.place : nil
+    return (Located(Bitrate(bitsPerSecond: sum), at: ladder ?? first.place), stated.count == parts.count)
   }
 }
 
@@ -34,4 +46,7 @@ package struct Fit<P: Provider>: Sendable {
   package var spec: Spec { measured.stream.spec }
   package var ladder: Ladder? { measured.stream.ladder }
   package var facts: Facts { measured.facts }
+
+  /// Whether the spec has the key, readable or not: a value that failed to read is no reason to say that none is there.
+  package func isWritten(_ section: String, _ key: String) -> Bool { stream.document[section]?[key] != nil }
 }

@@ -19,11 +19,12 @@ extension Stream {
 
 extension Node {
   /// Whether a key stands here, or a slip of the pen that was reported with "did you mean" it.
-  package func says(_ key: String, among keys: [String]) -> Bool {
-    entries.contains { entry in
-      let written = entry.key.value
-      return written == key || !keys.contains(written) && Similarity.nearest(to: written, among: keys) == key
-    }
+  package func says(_ key: String, among keys: @autoclosure () -> [String]) -> Bool {
+    guard case .map(let entries) = content else { return false }
+    for index in entries.indices where entries[index].key.value == key { return true }
+    // Only a key that nobody knows can be a misspelling of this one.
+    let keys = keys()
+    return entries.contains { !keys.contains($0.key.value) && Similarity.nearest(to: $0.key.value, among: keys) == key }
   }
 }
 

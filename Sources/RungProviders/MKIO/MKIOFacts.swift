@@ -51,6 +51,7 @@ extension MKIO {
     facts.ingestBitrateAdvice = Advice(
       mend: isBasic ? "ask for `encoding_type: PassthroughStandard` (up to 60 Mbps)" : nil)
     facts.archiveWindow = product.archive
+    facts.archiveMinimumSource = Source.concept("set up a live streaming event, archive window: any value from 1 minute")
     facts.archiveAdvice = Advice(
       notes: [
         Note(
@@ -89,7 +90,5 @@ extension MKIO {
   static let assetLabelCount = Limit.published(32, Source.reference("AssetPutSchema.labels, at most 32"))
   static let assetLabelLength = Limit.published(256, Source.reference("AssetPutSchema.labels, 256 characters"))
   static let endpointTagCount = Limit.published(2, Source.reference("StreamingEndpointPutSchema.tags, maxProperties 2"))
-  /// The longest keyframe interval that low latency is worth anything with.
-  static let lowLatencyInterval = Seconds(2)
   static let descriptionLength = Limit.published(4096, Source.reference("description, maxLength 4096"))
 }

@@ -86,7 +86,7 @@ struct MKIOProduct: Sendable {
   // extended archives say up to 7 days, without a split; the table rules, findings name the other statement, and an
   // account that has 7 days says so under `limits`.
   private static func archive(upTo hours: Int) -> Limit<ClosedRange<Seconds>> {
-    .published(Seconds(60)...Seconds.hours(hours), MKIO.Source.guide("Maximum archive; at least 1 minute (set up a live streaming event)"))
+    .published(Seconds(60)...Seconds.hours(hours), MKIO.Source.guide("Maximum archive"))
   }
 
   // Of the input's own interval MK.IO publishes no range; the service that its API follows has one.

@@ -68,6 +68,7 @@ struct JSONScanner {
   private mutating func object(depth: Int, _ report: inout Report) throws(Stop) -> Node {
     let start = index
     var entries: [Node.Entry] = []
+    var keys = KeyIndex()
     index += 1
     try skipSpace(&report)
     if peek == UInt8(ascii: "}") {
@@ -88,9 +89,9 @@ struct JSONScanner {
       index += 1
       try skipSpace(&report)
       let value = try value(depth: depth + 1, &report)
-      if let first = entries.first(where: { $0.key.value == text }) {
+      if let first = keys.position(of: text, in: entries) {
         foundDuplicates = true
-        DuplicateKey.report(text, at: key.place, first: first.key.place, into: &report)
+        DuplicateKey.report(text, at: key.place, first: entries[first].key.place, into: &report)
       } else {
         entries.append(Node.Entry(key: key, value: value))
       }

@@ -140,6 +140,7 @@ struct YAMLReader {
     let flow = event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
     let start = skipProperties(offset(event.pointee.start_mark))
     var entries: [Node.Entry] = []
+    var index = KeyIndex()
     var merges: [Node] = []
     while true {
       try next()
@@ -150,7 +151,7 @@ struct YAMLReader {
           let upper = Swift.max(last.value.span.upper, last.key.place.span.upper)
           span = place(Int(first.key.place.span.lower), Int(upper))
         }
-        for source in merges { try merge(source, into: &entries) }
+        for source in merges { try merge(source, into: &entries, &index) }
         return Node(.map(entries), at: span)
       }
       let isPlain = event.pointee.type == YAML_SCALAR_EVENT && event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
@@ -168,7 +169,7 @@ struct YAMLReader {
         continue
       }
       if entries.isEmpty { entries.reserveCapacity(8) }
-      if let first = entries.indices.first(where: { entries[$0].key.value == key.text }) {
+      if let first = index.position(of: key.text, in: entries) {
         DuplicateKey.report(key.text, at: keyNode.place, first: entries[first].key.place, into: &report)
       } else {
         entries.append(Node.Entry(key: Located(key.text, at: keyNode.place), value: value))
@@ -177,12 +178,12 @@ struct YAMLReader {
   }
 
   /// `<<`: keys that the mapping has itself win; of several sources the earlier one (yaml.org/type/merge.html).
-  private mutating func merge(_ source: Node, into entries: inout [Node.Entry]) throws(Stop) {
+  private mutating func merge(_ source: Node, into entries: inout [Node.Entry], _ index: inout KeyIndex) throws(Stop) {
     switch source.content {
     case .map(let others):
-      for other in others where !entries.contains(where: { $0.key.value == other.key.value }) { entries.append(other) }
+      for other in others where index.position(of: other.key.value, in: entries) == nil { entries.append(other) }
     case .list(let items) where items.allSatisfy({ if case .map = $0.content { true } else { false } }):
-      for item in items { try merge(item, into: &entries) }
+      for item in items { try merge(item, into: &entries, &index) }
     default:
       report.flag(
         YAMLFaults.mergeOfNoMapping, source.place,

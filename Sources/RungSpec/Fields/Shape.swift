@@ -114,10 +114,11 @@ public import RungSource
     self.summary = summary
     self.make = make
     self.fields = fields()
+    keys = self.fields.map(\.key)
     requiredMask = self.fields.enumerated().reduce(0) { $1.element.required ? $0 | 1 << UInt64($1.offset) : $0 }
   }
 
-  @usableFromInline package var keys: [String] { fields.map(\.key) }
+  @usableFromInline package let keys: [String]
 
   @usableFromInline package var schema: ObjectSchema {
     ObjectSchema(

@@ -16,6 +16,8 @@ package enum Composition {
       switch entry.key.value {
       case "renditions": merged = mergeByName(entry.value, onto: entries[index].value)
       case "drop": merged = concatenate(entries[index].value, entry.value)
+      // A preset starts a ladder anew: what the base says belongs to another ladder, and would patch this one by chance.
+      case "ladder" where entry.value["preset"] != nil: merged = entry.value
       default: merged = merge(entry.value, onto: entries[index].value)
       }
       entries[index] = Node.Entry(key: entry.key, value: merged)

@@ -25,12 +25,18 @@ struct GOPFault: Equatable {
   }
 
   func mismatchWording(_ whose: String, gop place: Place, interval other: Place?) -> Wording {
-    Wording(
-      message:
-        "the GOP of \(whose) is \(gop ?? 0) frames, and \(fps.text) fps × \(interval.text) is \(frames.roundedText) frames",
-      notes: other.map { [Note("the keyframe interval stands here", at: $0.span)] } ?? [],
-      help: frames.whole.map { "write `gop: \($0)`, or leave one of the two away" } ?? "leave one of the two away",
-      fix: frames.whole.map { .replace(place.span, with: String($0), .unsafe) })
+    var wording = Wording(
+      message: "the GOP of \(whose) is \(gop ?? 0) frames, and \(fps.text) fps × \(interval.text) is \(frames.roundedText) frames",
+      notes: other.map { [Note("the keyframe interval stands here", at: $0.span)] } ?? [], help: "leave one of the two away")
+    if let whole = frames.whole {
+      wording.help = "write `gop: \(whole)`, or leave one of the two away"
+      wording.fix = .replace(place.span, with: String(whole), .unsafe)
+    } else if let other, let time = gop.flatMap({ Rational($0).divided(by: fps.value) }).map({ Seconds($0) }), time.isDecimal {
+      // Only frames come out whole at such a rate, so that it is the time that gives way.
+      wording.help = "write `keyframe_interval: \(time.text)`, or leave it away"
+      wording.fix = .replace(other.span, with: time.text, .unsafe)
+    }
+    return wording
   }
 
   func notWholeWording(_ whose: String, interval place: Place, fps other: Place?) -> Wording {

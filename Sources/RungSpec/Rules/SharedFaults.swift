@@ -68,6 +68,25 @@ extension Ladder {
     }
   }
 
+  /// A habit that runs through the ladder is said once: at its value where there is one, else at the ladder's key, with
+  /// every place in a note.
+  func flagOnce(_ report: inout Report, _ indices: [Int], at place: (Rendition) -> Place?, _ wording: Wording) {
+    let places = distinct(indices, place)
+    guard let only = places.first else { return }
+    let notes = places.count == 1 ? [] : places.prefix(12).map { Note("in \($0.whose)", at: $0.place.span) }
+    report.flag(
+      places.count == 1 ? only.place : self.place, wording.message, notes: wording.notes + notes, help: wording.help, fix: wording.fix)
+  }
+
+  /// The different places among those of some renditions, each with the first rendition that has it.
+  func distinct(_ indices: [Int], _ place: (Rendition) -> Place?) -> [(place: Place, whose: String)] {
+    var seen: Set<Span> = []
+    return indices.compactMap { index in
+      guard let place = place(renditions[index].value), seen.insert(place.span).inserted else { return nil }
+      return (place, renditions[index].value.label)
+    }
+  }
+
   /// "rendition 720p", "renditions 720p and 480p", "every rendition".
   func naming(_ indices: [Int]) -> String {
     guard indices.count > 1 else { return indices.first.map { renditions[$0].value.label } ?? "the ladder" }

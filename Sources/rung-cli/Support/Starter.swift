@@ -52,13 +52,14 @@ enum Starter {
     ingest:                              # how the stream reaches the provider
       mode: push
       protocols: [rtmp]
+      allow: [203.0.113.0/24]            # the encoder's addresses; put your own here
       # token: ${env:INGEST_TOKEN}       # secrets are references, never literals
       video:                             # what the encoder sends
         codec: h264
         resolution: 1920x1080
         fps: 25
         keyframe_interval: 2s            # × fps = GOP, a whole number of frames
-        bitrate: 4500k
+        bitrate: 3500k
       audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}
 
     recording:
@@ -72,7 +73,7 @@ enum Starter {
   private static func options(_ provider: String) -> String {
     switch provider {
     case "tenbyte": "{region: sg-edge-04}"
-    case "mkio": "{project: acme}"
+    case "mkio": "{project: acme, asset: {storage_account: acme}}"
     default: "{}"
     }
   }

@@ -43,6 +43,8 @@ extension MKIO {
     let allow = fit.spec.ingest?.value.allow
     let everybody = allow?.value.first { $0.value.prefix == 0 }
     if let allow, !allow.value.isEmpty, everybody == nil { return }
+    if allow == nil, fit.isWritten("ingest", "allow") { return }
+    if fit.stream.ingestMode?.value == .pull { return }
     report.flag(
       everybody?.place ?? allow?.place ?? (fit.spec.ingest == nil ? fit.measured.target : fit.stream.sectionPlace("ingest")),
       everybody == nil ? "no encoder address is listed, so every address may push" : "`0.0.0.0/0` lets every address push",

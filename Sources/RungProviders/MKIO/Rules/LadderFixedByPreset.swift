@@ -28,6 +28,18 @@ extension MKIO {
         name: news
         targets:
           mkio:
+            overrides:
+              ladder: {preset: mkio-default720p}
+        ladder:
+          defaults: {fps: 25}
+          renditions:
+            - {name: 720p, resolution: 1280x720, bitrate: 1500k}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
             encoding_type: Premium1080p
             preset_name: Acme1080p
         ladder:
@@ -54,7 +66,7 @@ extension MKIO {
     report.flag(
       ladder.place, "the ladder has \(ladder.renditions.count) renditions of its own; \(type.rawValue) always makes its \(preset.rungs.count)",
       notes: [fit.facts.because].compactMap { $0 } + notes,
-      help: "take `ladder: {preset: mkio-\(preset.name.lowercased())}` for this target, or push the ladder with `encoding: passthrough`",
+      help: "write `overrides: {ladder: {preset: mkio-\(preset.name.lowercased())}}` under this target, or push the ladder with `encoding: passthrough`",
       citation: preset.citation)
   }
 }

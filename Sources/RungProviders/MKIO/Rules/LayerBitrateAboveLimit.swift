@@ -5,7 +5,7 @@ extension MKIO {
   static let layerBitrateAboveLimit = Rule<Fit<MKIO>>(
     "layer-bitrate-above-limit", family: id, severity: .warning,
     summary: "one pushed stream has more than its share of the ingest cap",
-    why: "The service whose live events MK.IO follows bounds each stream as well as their sum.",
+    why: "The service whose live events MK.IO follows bounds each stream as well as their sum. MK.IO itself does not say so, and Rung chooses a type without it.",
     bad: [
       Example("""
         rung: 1
@@ -36,7 +36,7 @@ extension MKIO {
     for bitrate in (fit.ladder?.renditions ?? []).compactMap(\.value.bitrate) where bitrate.value > most && bitrate.value <= total {
       report.flag(
         bitrate.place, "one stream has \(bitrate.value.prose); \(fit.facts.party) may take at most \(most.prose) each",
-        notes: fit.facts.notes(on: fit.facts.ingestBitrate), help: "send less, or choose a type that takes more", citation: limit.citation)
+        severity: fit.decision.because == nil ? nil : .note, notes: fit.facts.notes(on: fit.facts.ingestBitrate), help: "send less, or choose a type that takes more", citation: limit.citation)
     }
   }
 }

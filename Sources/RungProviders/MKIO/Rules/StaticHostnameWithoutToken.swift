@@ -28,7 +28,7 @@ extension MKIO {
         """)
     ]
   ) { fit, report in
-    guard let isStatic = fit.options.staticHostname, isStatic.value, fit.spec.ingest?.value.token == nil else { return }
+    guard let isStatic = fit.options.staticHostname, isStatic.value, !fit.isWritten("ingest", "token") else { return }
     report.flag(
       isStatic.place, "the host name is static and the token is not stated; the ingest URL cannot be known beforehand",
       help: "state `ingest.token`, as a reference to a UUID")

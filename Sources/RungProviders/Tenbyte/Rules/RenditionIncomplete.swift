@@ -55,7 +55,8 @@ extension Tenbyte {
         """),
     ]
   ) { fit, report in
-    guard let ladder = fit.ladder, isReadable(fit) else { return }
+    guard let ladder = fit.ladder, !ladder.renditions.allSatisfy({ isComplete($0.value, ladder.media) }), isReadable(fit)
+    else { return }
     // Renditions that lack the same fields are one finding: most often `ladder.defaults` is what lacks them.
     var groups: [(fields: [String], renditions: [Located<Rendition>])] = []
     for rendition in ladder.renditions {
@@ -83,6 +84,15 @@ extension Tenbyte {
           ? "add it to what `ingest` says of the encoder"
           : group.renditions.count > 1 ? "say it once, under `ladder.defaults`" : "add it here, or under `ladder.defaults` for all")
     }
+  }
+
+  private static func isComplete(_ rendition: Rendition, _ media: MediaKind) -> Bool {
+    guard let audio = rendition.audio?.value, audio.codec != nil, audio.channels != nil, audio.sampleRate != nil,
+      audio.bitrate != nil
+    else { return false }
+    return media == .audio
+      || (rendition.resolution != nil && rendition.fps != nil && rendition.gop != nil && rendition.codec != nil
+        && rendition.bitrate != nil)
   }
 
   /// Where the kind of media or the defaults could not be read, nobody knows what is missing.
@@ -141,7 +151,11 @@ extension Tenbyte {
     }
 
     private mutating func noteSound(_ key: String, _ isAbsent: Bool) {
-      let isWritten = [sound, defaults?["audio"]].contains { $0?.says(key, among: AudioSettings.shape.keys) ?? false }
+      let isWritten = [sound, defaults?["audio"]].contains { node in
+        guard let node else { return false }
+        guard case .map = node.content else { return true }
+        return node.says(key, among: AudioSettings.shape.keys)
+      }
       if isAbsent, !isWritten { missing.append("audio.\(key)") }
     }
   }

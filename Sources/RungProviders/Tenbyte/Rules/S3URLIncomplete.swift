@@ -40,6 +40,14 @@ extension Tenbyte {
           destinations:
             - {url: ⟦"s3://s3.example.com/archive?acl=private"⟧, key: "${env:S3_KEY}", secret: "${env:S3_SECRET}", region: eu-1}
         """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        recording:
+          destinations:
+            - {url: ⟦"s3://key:${env:S3_SECRET}@s3.example.com/archive"⟧, region: eu-1}
+        """),
     ],
     good: [
       Example("""
@@ -62,6 +70,11 @@ extension Tenbyte {
         fix: mended.map { .replace(url.place.span, with: "\"\($0)\"", .unsafe) })
     } else if address.bucket == nil {
       report.flag(url.place, "the URL names no bucket; Tenbyte needs one behind the storage's host", help: help)
+    }
+    if let user = url.value.userInfo, !user.isEmpty {
+      report.flag(
+        url.place, "credentials stand in the URL; Tenbyte takes them apart from it",
+        help: "write `key: ${env:NAME}` and `secret: ${env:NAME}` beside the URL")
     }
     // The request has fields for host, bucket and folder; anything else in the URL would be lost.
     if url.value.text.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {

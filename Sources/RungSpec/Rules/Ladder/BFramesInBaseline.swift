@@ -3,7 +3,7 @@ internal import RungSource
 extension LadderRules {
   static let bFramesInBaseline = Rule<Ladder>(
     "b-frames-in-baseline", family: "ladder", severity: .error,
-    summary: "B-frames in the baseline profile",
+    summary: "a baseline profile with B-frames",
     why: "Baseline has none. x264 drops them without a word, so what comes out is not what the ladder says: either the B-frames or the profile is not meant.",
     citation: Standard.h264("A.2.1: only I and P slices in the Baseline profile"),
     bad: [

@@ -39,25 +39,11 @@ extension LadderRules {
       let rendition = ladder.renditions[index].value
       return rendition.crf != nil && (rendition.rateControl?.value == .cbr || rendition.rateControl?.value == .vbr)
     }
-    guard let first = found.first, let crf = ladder.renditions[first].value.crf, let control = ladder.renditions[first].value.rateControl
-    else { return }
-    // One habit, said once.
-    let spans = ladder.distinct(found) { $0.crf?.place }
-    report.flag(
-      spans.count == 1 ? crf.place : ladder.place,
-      "`crf` stands beside `rate_control: \(control.value.rawValue)` in \(ladder.naming(found)); an encoder goes by one of the two",
-      notes: spans.count == 1 ? [] : spans.prefix(12).map { Note("in \($0.whose)", at: $0.place.span) },
-      help: "leave `crf` away, or write `rate_control: capped-crf`, unless the provider asks for both")
-  }
-}
-
-extension Ladder {
-  /// The different places among those of some renditions, each with the first rendition that has it.
-  func distinct(_ indices: [Int], _ place: (Rendition) -> Place?) -> [(place: Place, whose: String)] {
-    var seen: Set<Span> = []
-    return indices.compactMap { index in
-      guard let place = place(renditions[index].value), seen.insert(place.span).inserted else { return nil }
-      return (place, renditions[index].value.label)
-    }
+    guard let first = found.first, let control = ladder.renditions[first].value.rateControl else { return }
+    ladder.flagOnce(
+      &report, found, at: { $0.crf?.place },
+      Wording(
+        message: "`crf` stands beside `rate_control: \(control.value.rawValue)` in \(ladder.naming(found)); an encoder goes by one of the two",
+        help: "leave `crf` away, or write `rate_control: capped-crf`, unless the provider asks for both"))
   }
 }

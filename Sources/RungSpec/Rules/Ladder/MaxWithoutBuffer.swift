@@ -2,9 +2,9 @@ internal import RungSource
 
 extension LadderRules {
   static let maxWithoutBuffer = Rule<Ladder>(
-    "max-without-buffer", family: "ladder", severity: .warning,
+    "max-without-buffer", family: "ladder", severity: .note,
     summary: "`max_bitrate` without a `buffer` to hold it over",
-    why: "A maximum is kept over the time that the VBV buffer spans. Without a buffer x264 drops the maximum, and peaks go as high as the picture asks.",
+    why: "A maximum is kept over the time that the VBV buffer spans. Without a buffer x264 drops the maximum, and peaks go as high as the picture asks. A provider may choose a buffer of its own; few say so.",
     citation: Standard.x264("VBV maxrate specified, but no bufsize, ignored"),
     bad: [
       Example("""
@@ -13,7 +13,15 @@ extension LadderRules {
         ladder:
           renditions:
             - {name: 720p, resolution: 1280x720, bitrate: 3000k, max_bitrate: ⟦3500k⟧}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ⟦ladder⟧:
+          renditions:
+            - {name: 720p, resolution: 1280x720, bitrate: 3000k, max_bitrate: 3500k}
+            - {name: 480p, resolution: 854x480, bitrate: 1500k, max_bitrate: 2000k}
+        """),
     ],
     good: [
       Example("""
@@ -33,16 +41,16 @@ extension LadderRules {
         """),
     ]
   ) { ladder, report in
-    ladder.flagShared(
-      &report,
-      findPlaced: { rendition -> (Place, Bitrate)? in
-        guard rendition.value.buffer == nil, let max = rendition.value.maxBitrate, !ladder.states("buffer", for: rendition) else { return nil }
-        return (max.place, max.value)
-      },
-      say: { found in
-        Wording(
-          message: "the maximum of \(found.whose) is \(found.fault.text) and has no buffer beside it, without which x264 ignores it",
-          help: "add `buffer: \(found.fault.text)` (one second) up to twice that")
-      })
+    guard ladder.media == .video else { return }
+    let found = ladder.renditions.indices.filter { index in
+      let rendition = ladder.renditions[index]
+      return rendition.value.buffer == nil && rendition.value.maxBitrate != nil && !ladder.states("buffer", for: rendition)
+    }
+    guard let first = found.first, let max = ladder.renditions[first].value.maxBitrate else { return }
+    ladder.flagOnce(
+      &report, found, at: { $0.maxBitrate?.place },
+      Wording(
+        message: "the maximum of \(ladder.naming(found)) has no buffer beside it, without which x264 ignores it",
+        help: "add `buffer`, one to two seconds of the maximum (`buffer: \(max.value.text)` for \(max.value.text)), unless the provider chooses it"))
   }
 }

@@ -11,12 +11,6 @@ extension SpecRules {
         name: news
         kind: linear
         duration: ⟦3h⟧
-        """,
-        mended: """
-        rung: 1
-        name: news
-        kind: event
-        duration: 3h
         """),
       Example("""
         rung: 1
@@ -42,9 +36,10 @@ extension SpecRules {
     let kind = stream.spec.kind
     // A kind that could not be read may have been `event`.
     guard kind != nil || stream.document["kind"] == nil else { return }
+    // No fix-it: which of the two is meant nobody can tell, and a provider's "write `kind: linear`" would undo it.
     report.flag(
       duration.place, "`duration` is \(duration.value.text), and a linear stream has no end",
       notes: kind.map { [Note("the kind stands here", at: $0.place.span)] } ?? [Note("`kind` is linear unless it is said to be an event")],
-      help: "write `kind: event`, or delete `duration`", fix: kind.map { .replace($0.place.span, with: "event", .unsafe) })
+      help: "write `kind: event`, or delete `duration`")
   }
 }

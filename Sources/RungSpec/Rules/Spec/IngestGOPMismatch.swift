@@ -15,7 +15,17 @@ extension SpecRules {
         rung: 1
         name: news
         ingest: {video: {fps: 30, gop: 60, keyframe_interval: 2s}}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {fps: 30000/1001, gop: ⟦60⟧, keyframe_interval: 2s}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ingest: {video: {fps: 30000/1001, gop: 60, keyframe_interval: 2.002s}}
+        """),
     ],
     good: [
       Example("""

@@ -3,7 +3,7 @@ internal import RungSource
 extension SpecRules {
   static let opusInMPEGTS = Rule<Stream>(
     "opus-in-mpegts", family: "spec", severity: .warning,
-    summary: "Opus sound in MPEG-TS segments",
+    summary: "sound in Opus in MPEG-TS segments",
     why: "Opus has a home in fragmented MP4, Ogg and WebM. Players of HLS do not look for it in MPEG-TS: viewers get the picture without sound, or nothing.",
     citation: Standard.apple("2.3 (MUST): stereo AAC, HE-AAC v1 or HE-AAC v2 is present"),
     bad: [

@@ -49,6 +49,8 @@ extension SpecRules {
     guard let ladder = stream.document["ladder"], let defaults = ladder["defaults"], let renditions = ladder["renditions"]?.items,
       !renditions.isEmpty
     else { return }
+    // A rendition that could not be read might have taken any of them.
+    guard renditions.allSatisfy({ if case .map = $0.content { true } else { false } }) else { return report.useLeaves(of: defaults) }
     for entry in defaults.entries {
       let key = entry.key.value
       guard key == "audio" else {
