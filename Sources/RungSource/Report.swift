@@ -54,7 +54,10 @@ public struct Report: Sendable {
     // The same fault met again through another target's copy of the spec is still one fault.
     guard said.insert(Saying(id: id, span: place.span, message: message)).inserted else { return }
     let notes = (notes + trailNotes(place)).map { Note(Wording.oneLine($0.text), at: $0.span) }
-    let fixes = fix.map { [FixIt(Wording.oneLine($0.title), $0.degree, edits: $0.edits)] } ?? []
+    // A shipped preset is not the author's to edit.
+    let fixes = fix.map { fix in
+      fix.edits.contains { $0.span.file.isShipped } ? [] : [FixIt(Wording.oneLine(fix.title), fix.degree, edits: fix.edits)]
+    } ?? []
     diagnostics.append(
       Diagnostic(
         id: id, severity: severity ?? rule.severity, message: message, place: place, notes: notes, help: help.map(Wording.oneLine),

@@ -52,19 +52,3 @@ package struct RequestKind: Sendable {
     self.schema = schema
   }
 }
-
-/// Something that a provider's API has no field for, and what to do instead.
-package struct Inexpressible: Sendable {
-  /// A path in the spec without list indices: `recording.window`, `ladder.renditions.crf`, `playback`.
-  package let path: String
-  let keys: [String]
-  package let reason: String
-  package let citation: Citation?
-
-  package init(_ path: String, _ reason: String, _ citation: Citation? = nil) {
-    self.path = path
-    keys = path.split(separator: ".").map(String.init)
-    self.reason = reason
-    self.citation = citation
-  }
-}
