@@ -3,10 +3,10 @@
 enum ReadmeBlocks {
   static let path = "README.md"
 
-  private struct Mark {
+  private struct Mark: Sendable {
     let opening: String
     let closing: String
-    let content: (_ argument: String, _ root: String, _ folder: String) throws(Fault) -> [String]
+    let content: @Sendable (_ argument: String, _ root: String, _ folder: String) throws(Fault) -> [String]
 
     func argument(of line: String) -> String? {
       line.hasPrefix(opening) && line.hasSuffix(" -->") ? String(line.dropFirst(opening.count).dropLast(4)) : nil
