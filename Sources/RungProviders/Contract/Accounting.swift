@@ -20,9 +20,10 @@ package enum Accounting {
   static func settle(
     _ stream: Stream, _ target: Target, _ plan: RequestPlan, _ reasons: ReasonTree, title: String, _ report: inout Report
   ) -> Leftovers {
-    for step in plan.steps {
-      step.content?.mark(&report)
-      for parameter in step.url.parameters { report.use(parameter.value) }
+    for step in plan.steps + plan.teardown {
+      mark(step.request, &report)
+      if let wait = step.wait { mark(wait.request, &report) }
+      for handover in step.handovers { mark(handover.value.parameters, &report) }
     }
     var leftovers = Leftovers(provider: target.id.value, title: title)
     for entry in stream.document.entries where entry.key.value != "extends" {
@@ -44,6 +45,16 @@ package enum Accounting {
       leftovers.sections.append((entry.key, leaves))
     }
     return leftovers
+  }
+
+  private static func mark(_ request: PlannedRequest, _ report: inout Report) {
+    request.content?.mark(&report)
+    mark(request.url.parameters, &report)
+    for header in request.headers { mark(header.template.parameters, &report) }
+  }
+
+  private static func mark(_ parameters: [PlanParameter], _ report: inout Report) {
+    for parameter in parameters { report.use(parameter.value) }
   }
 
   /// Names what was left over. What another target of the same stream takes was meant for that one: worth a note. What no
@@ -102,8 +113,8 @@ package enum Accounting {
 
   private static func hasLost(_ node: Node, _ report: borrowing Report) -> Bool {
     switch node.content {
-    case .map(let entries): entries.contains { hasLost($0.value, report) }
-    case .list(let items): items.contains { hasLost($0, report) }
+    case .map(let entries): entries.indices.contains { hasLost(entries[$0].value, report) }
+    case .list(let items): items.indices.contains { hasLost(items[$0], report) }
     case .scalar: isLost(node.place, report)
     }
   }

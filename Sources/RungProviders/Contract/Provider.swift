@@ -25,7 +25,7 @@ package protocol Provider: Sendable {
   static func facts(for decision: Decision) -> Facts
   /// The facts of every product, for `rung providers`. A provider with one product need not say it.
   static var published: [Facts] { get }
-  /// The requests from nothing to playing. Runs whatever the rules found, so that every leaf is accounted for; what is
+  /// The requests from nothing to playing, and back to nothing. Runs whatever the rules found, so that every leaf is accounted for; what is
   /// missing is left out of the bodies.
   static func plan(_ fit: Fit<Self>, _ report: inout Report) -> RequestPlan
 }
