@@ -248,9 +248,9 @@ enum Silence {
     }
     let stream = Stream(reading: document, &report)
     let target = stream.spec.targets?.value.first { $0.id.value == provider.id } ?? Target(id: Located(provider.id, at: stream.place), options: nil)
-    let evaluated = provider.evaluate(stream, target, &report)
+    let evaluated = provider.evaluate(stream, target, true, &report)
     Accounting.name([evaluated.leftovers], &report)
-    return outcome(provider.id, [evaluated.plan], report.diagnostics)
+    return outcome(provider.id, [evaluated.plan].compactMap { $0 }, report.diagnostics)
   }
 
   private static func outcome(_ provider: String, _ plans: [RequestPlan], _ diagnostics: [Diagnostic]) -> Outcome {
