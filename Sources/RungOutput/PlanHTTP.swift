@@ -79,10 +79,14 @@ private struct HTTPWriter {
     for header in request.headers { line("\(header.name): \(line(header.template.pieces, encoded: false))") }
     guard let body = request.body, let json = JSONWriter.text(filled(body, request.fills)) else { return }
     line("")
-    line(json)
+    // Two braces of the author's are no variable; the variables are those that were marked.
+    line(json.replacing("{{", with: #"{\u007b"#).replacing(#"\u0000("#, with: "{{").replacing(#"\u0000)"#, with: "}}"))
   }
 
-  /// The body with variables in the places of what is known only later. Two braces of the author's are no variable.
+  /// A variable, so marked that no text of the author's looks the same.
+  private func variable(_ name: String) -> String { "\u{0}(\(name)\u{0})" }
+
+  /// The body with variables in the places of what is known only later.
   private func filled(_ node: Node, _ fills: [BodyFill], at pointer: String = "") -> Node {
     switch node.content {
     case .map(let entries):
@@ -94,12 +98,12 @@ private struct HTTPWriter {
     case .list(let items):
       return Node(.list(items.enumerated().map { filled($1, fills, at: "\(pointer)/\($0)") }), at: node.place)
     case .scalar(let scalar):
-      if let fill = fills.first(where: { $0.pointer == pointer }) { return .string("{{\(fill.name)}}", at: node.place) }
+      if let fill = fills.first(where: { $0.pointer == pointer }) { return .string(variable(fill.name), at: node.place) }
       guard scalar.type == .string else { return node }
       let text = References.parts(of: scalar.text).map { part in
         switch part {
         case .text(let text): text
-        case .environment(let name): "{{$processEnv \(name)}}"
+        case .environment(let name): variable("$processEnv \(name)")
         }
       }.joined()
       return .string(text, at: node.place)

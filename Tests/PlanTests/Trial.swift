@@ -56,6 +56,8 @@ final class Trial {
 
   // MARK: Running
 
+  func path(_ name: String) -> String { directory.appendingPathComponent(name).path }
+
   func run(teardown: Bool, without missing: String? = nil, patience: Int = 60) throws -> Shell.Result {
     let text = PlanScript.text(plan, stream: name, slug: "trial", teardown: teardown)
     let file = directory.appendingPathComponent(teardown ? "down.sh" : "up.sh")
@@ -73,7 +75,7 @@ final class Trial {
   }
 
   /// Has what a shell, curl, jq, sed or a URL might trip over.
-  private static func secret(_ variable: String) -> String { "s3cr3t-\(variable)-\"\\'$`&%/" }
+  static func secret(_ variable: String) -> String { "s3cr3t-\(variable)-\"\\'$`&%/" }
 
   func expectNoSecret(_ result: Shell.Result) {
     for secret in ["s3cr3t", "stream-key-a1b2c3d4", "access-token-99ff", "ingest-token-77aa"] {

@@ -7,7 +7,7 @@ too early or in the wrong order is refused. Bodies are held against the schemas.
 plan does not make, so that they are there already.
 
 For the tests: GET /_playing says whether somebody could watch now, GET /_left what there is, GET /_faults what no sound
-script sends.
+script sends, GET /_bodies every body that came.
 """
 
 import argparse
@@ -524,6 +524,7 @@ PROVIDERS = {provider.name: provider for provider in (Tenbyte, MKIO, LiveKit, Qe
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     provider = None
+    bodies = []
 
     def serve(self):
         url = urllib.parse.urlsplit(self.path)
@@ -532,11 +533,15 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.reply(411, {"error": "length required"})
         raw = self.rfile.read(int(length or 0))
         provider = self.provider
-        about = {"/_playing": provider.playing, "/_left": provider.left, "/_faults": lambda: provider.faults}.get(url.path)
+        about = {
+            "/_playing": provider.playing, "/_left": provider.left, "/_faults": lambda: provider.faults, "/_bodies": lambda: self.bodies,
+        }.get(url.path)
         if about:
             return self.reply(200, about())
         try:
             body = json.loads(raw) if raw else None
+            if raw:
+                self.bodies.append(body)
             if raw and self.headers.get("Content-Type") != "application/json":
                 provider.faults.append(f"{self.command} {url.path}: a body of another type")
             self.reply(*provider.answer(self.command, url.path, self.headers, body))
