@@ -32,11 +32,12 @@ private struct HTTPWriter {
     comment("Written by `rung plan --format http\(isTeardown ? " --teardown" : "")`, for the REST Client of VS Code.")
     if !needs.environment.isEmpty { comment("Reads from the environment: \(needs.environment.joined(separator: ", ")).") }
     line("")
-    for (origin, variable) in needs.origins { line("@\(variable) = \(line(origin.pieces, encoded: false))") }
-    for asked in needs.asked {
+    // A variable is set before it is used.
+    for asked in needs.askedForOrigins + needs.asked {
       comment("\(asked.words):")
       line("@\(asked.variable) =")
     }
+    for (origin, variable) in needs.origins { line("@\(variable) = \(line(origin.pieces, encoded: false))") }
     for name in isTeardown ? plan.lasting : [] {
       comment("What the way there brought:")
       line("@\(name) =")

@@ -8,6 +8,8 @@ struct PlanNeeds {
   private(set) var environment: [String] = []
   /// What somebody has to say: the variable to say it in, and what it is.
   private(set) var asked: [(name: String, variable: String, words: String)] = []
+  /// The same, for no more than the origin: who says the origin need not say these.
+  private(set) var askedForOrigins: [(name: String, variable: String, words: String)] = []
   /// Where requests go to, in the order of their first use: the variable that takes the place of each.
   private(set) var origins: [(origin: URLTemplate, variable: String)] = []
   private let prefix: String
@@ -32,6 +34,10 @@ struct PlanNeeds {
     let origin = request.url.origin
     if !origins.contains(where: { $0.origin.template == origin.template }) {
       origins.append((origin, origins.isEmpty ? "\(prefix)_URL" : "\(prefix)_URL_\(origins.count + 1)"))
+      for parameter in origin.places {
+        guard case .asked(let words) = parameter.filling, !askedForOrigins.contains(where: { $0.name == parameter.name }) else { continue }
+        askedForOrigins.append((parameter.name, variable(for: parameter), words))
+      }
     }
     take(request.url.path.pieces)
     for header in request.headers { take(header.template.pieces) }

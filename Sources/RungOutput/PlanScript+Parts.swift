@@ -24,6 +24,14 @@ enum ScriptParts {
       elif type == "array" and ($key | test("^[0-9]+$")) then .[$key | tonumber]
       else null end);'
 
+    # A place to send requests to, as curl takes it: others are given the same place as wss://, or with a slash.
+    rung_base() {
+      case $1 in
+        wss://*) printf 'https://%s' "${1#wss://}" ;;
+        ws://*) printf 'http://%s' "${1#ws://}" ;;
+        *) printf '%s' "$1" ;;
+      esac | sed 's:/*$::'
+    }
     rung_encoded() { printf '%s' "$1" | jq -Rrs '@uri'; }
 
     # Takes what is secret out of what is shown.

@@ -50,6 +50,7 @@ private struct ScriptWriter {
   mutating func script() -> String {
     head()
     text += "\n" + ScriptParts.common + (isTeardown ? ScriptParts.back : ScriptParts.there) + "\n"
+    for (_, variable) in needs.origins { line("rung_\(variable.lowercased())=$(rung_base \"$rung_\(variable.lowercased())\")") }
     if isTeardown {
       let known = plan.lasting
       line("rung_open \(known.isEmpty ? "optional" : "required")")
@@ -74,6 +75,8 @@ private struct ScriptWriter {
     line("#")
     comment("Needs curl (7.76 or later) and jq (1.6 or later). Reads from the environment:")
     var rows = needs.environment.map { ($0, "a credential") } + needs.asked.map { ($0.variable, $0.words) }
+    let origins = needs.origins.map(\.variable).joined(separator: " or ")
+    rows += needs.askedForOrigins.map { ($0.variable, "\($0.words); not needed with \(origins)") }
     rows += needs.origins.map { ($0.variable, "optional: in place of \($0.origin.text)") }
     rows.append(("RUNG_STATE", "optional: the state file, in place of \(stateFile)"))
     if steps.contains(where: { $0.condition != nil }) {
