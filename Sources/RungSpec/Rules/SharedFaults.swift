@@ -30,7 +30,10 @@ extension Ladder {
     _ report: inout Report, in media: MediaKind = .video, find: (Rendition) -> (Place, Fault)?,
     say: (SharedFault<Fault>) -> Wording
   ) {
-    flagShared(&report, in: media, findAt: { find(renditions[$0].value) }, say: say)
+    // Through a buffer, because an element of an array would be copied for each look at it.
+    renditions.withUnsafeBufferPointer { renditions in
+      flagShared(&report, in: media, findAt: { find(renditions[$0].value) }, say: say)
+    }
   }
 
   func flagShared<Fault: Equatable>(
