@@ -1,4 +1,4 @@
-internal import RungSource
+package import RungSource
 
 /// A fault, and the renditions that have it at one place.
 struct SharedFault<Fault> {
@@ -99,7 +99,7 @@ extension Ladder {
 
   /// True when the author wrote the key for this rendition or in the defaults, whatever became of it: a rule about a
   /// missing value must not speak of one that was there and could not be read.
-  func states(_ path: String..., for rendition: Located<Rendition>) -> Bool {
+  package func states(_ path: String..., for rendition: Located<Rendition>) -> Bool {
     guard let written else { return false }
     let places: [Node?] =
       switch source {
