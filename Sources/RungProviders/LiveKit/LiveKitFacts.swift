@@ -46,9 +46,7 @@ extension LiveKit {
   package static var published: [Facts] { [facts(for: Decision(input: nil, because: nil, transcodes: true, order: []))] }
 
   package static func facts(for decision: Decision) -> Facts {
-    var facts = decision.transcodes ? transcoding : forwarding
-    facts.because = decision.because
-    return facts
+    decision.transcodes ? transcoding : forwarding
   }
 
   private static let transcoding: Facts = {
