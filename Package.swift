@@ -46,7 +46,9 @@ let package = Package(
     .testTarget(name: "OutputTests", dependencies: ["Rung", "RungOutput", "RungReading", "RungSource", "RungTestSupport"]),
     // Runs the built tool, which therefore has to be built.
     .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "rung-cli"]),
+    .testTarget(name: "ReadmeTests", dependencies: ["Rung"]),
     .testTarget(name: "SpecTests", dependencies: ["RungSpec"]),
+    .testTarget(name: "ProviderTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec"]),
   ]
 )
 

@@ -32,8 +32,8 @@ ladder:
     Preset(
       2, "livekit-1080p-30fps-3-layers-high-motion",
       #"""
-# What LiveKit's preset H264_1080P_30FPS_3_LAYERS_HIGH_MOTION makes: H.264, constrained baseline. The layers below the first have half its sides,
-# and its bitrate × (their pixels ÷ its pixels)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
+# What LiveKit's preset H264_1080P_30FPS_3_LAYERS_HIGH_MOTION makes: H.264, constrained baseline. Each layer has half the sides of the one above,
+# and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
 title: LiveKit 1080p, 30 fps, 3 layers, high motion
 source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
 media: video
@@ -48,8 +48,8 @@ ladder:
     Preset(
       3, "livekit-1080p-30fps-3-layers",
       #"""
-# What LiveKit's preset H264_1080P_30FPS_3_LAYERS makes: H.264, constrained baseline. The layers below the first have half its sides,
-# and its bitrate × (their pixels ÷ its pixels)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
+# What LiveKit's preset H264_1080P_30FPS_3_LAYERS makes: H.264, constrained baseline. Each layer has half the sides of the one above,
+# and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
 title: LiveKit 1080p, 30 fps, 3 layers
 source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
 media: video
@@ -64,8 +64,8 @@ ladder:
     Preset(
       4, "livekit-540p-25fps-2-layers-high-motion",
       #"""
-# What LiveKit's preset H264_540P_25FPS_2_LAYERS_HIGH_MOTION makes: H.264, constrained baseline. The layers below the first have half its sides,
-# and its bitrate × (their pixels ÷ its pixels)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
+# What LiveKit's preset H264_540P_25FPS_2_LAYERS_HIGH_MOTION makes: H.264, constrained baseline. Each layer has half the sides of the one above,
+# and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
 title: LiveKit 540p, 25 fps, 2 layers, high motion
 source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
 media: video
@@ -79,8 +79,8 @@ ladder:
     Preset(
       5, "livekit-540p-25fps-2-layers",
       #"""
-# What LiveKit's preset H264_540P_25FPS_2_LAYERS makes: H.264, constrained baseline. The layers below the first have half its sides,
-# and its bitrate × (their pixels ÷ its pixels)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
+# What LiveKit's preset H264_540P_25FPS_2_LAYERS makes: H.264, constrained baseline. Each layer has half the sides of the one above,
+# and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
 title: LiveKit 540p, 25 fps, 2 layers
 source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
 media: video
@@ -122,8 +122,8 @@ ladder:
     Preset(
       8, "livekit-720p-30fps-3-layers-high-motion",
       #"""
-# What LiveKit's preset H264_720P_30FPS_3_LAYERS_HIGH_MOTION makes: H.264, constrained baseline. The layers below the first have half its sides,
-# and its bitrate × (their pixels ÷ its pixels)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
+# What LiveKit's preset H264_720P_30FPS_3_LAYERS_HIGH_MOTION makes: H.264, constrained baseline. Each layer has half the sides of the one above,
+# and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
 title: LiveKit 720p, 30 fps, 3 layers, high motion
 source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
 media: video
@@ -138,8 +138,8 @@ ladder:
     Preset(
       9, "livekit-720p-30fps-3-layers",
       #"""
-# What LiveKit's preset H264_720P_30FPS_3_LAYERS makes: H.264, constrained baseline. The layers below the first have half its sides,
-# and its bitrate × (their pixels ÷ its pixels)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
+# What LiveKit's preset H264_720P_30FPS_3_LAYERS makes: H.264, constrained baseline. Each layer has half the sides of the one above,
+# and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
 title: LiveKit 720p, 30 fps, 3 layers
 source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
 media: video

@@ -3,6 +3,8 @@ internal import RungSource
 /// One file as it is shown: places as lines and columns, lines cut to a width.
 struct SourceView {
   let file: SourceFile
+  /// The file's name, fit to be shown.
+  let shownName: String
   private let map: LineMap
   private let secrets: [Range<Int>]
   /// Where the last column on a very long line was counted to: the next one goes on from there, so that thousands of
@@ -12,6 +14,7 @@ struct SourceView {
 
   init(_ file: SourceFile, secrets: [Range<Int>]) {
     self.file = file
+    shownName = VisibleText.of(file.name)
     self.secrets = secrets
     map = LineMap(file.bytes)
   }
@@ -55,6 +58,12 @@ struct SourceView {
     let upper = min(max(Int(span.upper), lower), line.upperBound)
     let last = span.upper > span.lower ? map.lineNumber(of: span.upper - 1) : number
 
+    if line.count <= width, file.bytes[line].allSatisfy({ $0 >= 0x20 && $0 < 0x7F }),
+      !secrets.contains(where: { $0.overlaps(line) })
+    {
+      return Excerpt(
+        text: text(line), indent: lower - line.lowerBound, carets: max(1, upper - lower), lastLine: last > number ? last : nil)
+    }
     // No cell is narrower than a byte of it, save for marks: four bytes for each column are plenty to look at.
     let reach = 4 * width
     let window = boundary(max(line.lowerBound, lower - reach))..<boundary(min(line.upperBound, max(lower, min(upper, lower + reach)) + reach))

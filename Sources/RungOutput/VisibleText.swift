@@ -1,12 +1,12 @@
+internal import RungSource
+
 /// Text from a file or a name, fit for a terminal: what would move the cursor, start an escape sequence or turn the
 /// direction of writing is shown instead of done.
 enum VisibleText {
   static let tabWidth = 4
 
   static func of(_ text: String) -> String {
-    var text = text
-    let isPlain = text.withUTF8 { bytes in bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
-    guard !isPlain else { return text }
+    guard HiddenCharacters.areIn(text) else { return text }
     var result = ""
     for character in text { append(character, to: &result) }
     return result

@@ -40,7 +40,12 @@ public struct LineMap: Sendable {
   public func position(of offset: UInt32) -> Position {
     let offset = Swift.min(Int(offset), bytes.count)
     let line = lineIndex(of: offset)
-    return Position(line: line + 1, column: text(from: contentStart(line), to: offset).count + 1)
+    let start = contentStart(line)
+    // A byte is a character in ASCII, save for CRLF, which ends a line.
+    if offset <= start || bytes[start..<offset].allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+      return Position(line: line + 1, column: max(0, offset - start) + 1)
+    }
+    return Position(line: line + 1, column: text(from: start, to: offset).count + 1)
   }
 
   /// The characters of a line (from 1), its ending and a byte order mark left out.

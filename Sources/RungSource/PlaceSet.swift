@@ -2,7 +2,9 @@
 ///
 /// Two leaves never begin at the same byte of the same file on the same trail, so start, file and trail identify one.
 /// Open addressing over a power of two; keys are never removed.
-struct PlaceSet: Sendable {
+package struct PlaceSet: Sendable {
+  package init() {}
+
   private var slots: [Key] = []
   private var count = 0
 
@@ -24,7 +26,7 @@ struct PlaceSet: Sendable {
     var hash: Int { Int(truncatingIfNeeded: ((start ^ trail << 40) &* 0x9E37_79B9_7F4A_7C15) >> 20) }
   }
 
-  func contains(_ place: Place) -> Bool {
+  package func contains(_ place: Place) -> Bool {
     guard !slots.isEmpty else { return false }
     let key = Key(place)
     let mask = slots.count - 1
@@ -36,20 +38,24 @@ struct PlaceSet: Sendable {
     return false
   }
 
-  mutating func insert(_ place: Place) {
+  /// - Returns: false when it was in already.
+  @discardableResult
+  package mutating func insert(_ place: Place) -> Bool {
     if count * 2 >= slots.count { grow() }
-    add(Key(place))
+    return add(Key(place))
   }
 
-  private mutating func add(_ key: Key) {
+  @discardableResult
+  private mutating func add(_ key: Key) -> Bool {
     let mask = slots.count - 1
     var index = key.hash & mask
     while slots[index].trail != 0 {
-      if slots[index] == key { return }
+      if slots[index] == key { return false }
       index = (index + 1) & mask
     }
     slots[index] = key
     count += 1
+    return true
   }
 
   private mutating func grow() {

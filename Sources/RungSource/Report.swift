@@ -47,13 +47,17 @@ public struct Report: Sendable {
     _ rule: RuleInfo, _ place: Place, _ message: String, severity: Severity? = nil, notes: [Note] = [],
     help: String? = nil, fix: FixIt? = nil, citation: Citation? = nil
   ) {
-    use(place)
+    // A remark that holds for every provider does not say what one of them makes of the value.
+    if current == nil || provider != nil || (severity ?? rule.severity) == .error { use(place) }
     let id = "\(rule.family ?? provider ?? "provider")/\(rule.name)"
     let message = Wording.oneLine(message)
     // The same fault met again through another target's copy of the spec is still one fault.
     guard said.insert(Saying(id: id, span: place.span, message: message)).inserted else { return }
     let notes = (notes + trailNotes(place)).map { Note(Wording.oneLine($0.text), at: $0.span) }
-    let fixes = fix.map { [FixIt(Wording.oneLine($0.title), $0.degree, edits: $0.edits)] } ?? []
+    // A shipped preset is not the author's to edit.
+    let fixes = fix.map { fix in
+      fix.edits.contains { $0.span.file.isShipped } ? [] : [FixIt(Wording.oneLine(fix.title), fix.degree, edits: fix.edits)]
+    } ?? []
     diagnostics.append(
       Diagnostic(
         id: id, severity: severity ?? rule.severity, message: message, place: place, notes: notes, help: help.map(Wording.oneLine),

@@ -31,7 +31,6 @@ public struct SourceMap: Sendable {
   public private(set) var files: [SourceFile] = []
   /// Shipped files keep one id in every run, so that they need to be parsed only once in a process.
   private var shipped: [FileID: SourceFile] = [:]
-  private static let firstShipped: UInt32 = 1 << 31
 
   public init() {}
 
@@ -40,14 +39,14 @@ public struct SourceMap: Sendable {
     return FileID(index: UInt32(files.count - 1))
   }
 
-  package static func shippedID(_ number: Int) -> FileID { FileID(index: firstShipped + UInt32(number)) }
+  package static func shippedID(_ number: Int) -> FileID { FileID(index: FileID.firstShipped + UInt32(number)) }
 
   package mutating func add(_ file: SourceFile, shippedAs id: FileID) {
     shipped[id] = file
   }
 
   public subscript(id: FileID) -> SourceFile {
-    if id.index >= Self.firstShipped, let file = shipped[id] { return file }
+    if id.isShipped, let file = shipped[id] { return file }
     return files[Int(id.index)]
   }
 }

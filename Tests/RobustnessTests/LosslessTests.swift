@@ -19,6 +19,7 @@ import Testing
   static let heldAnyway: [String: [String: String]] = [
     "mkio": [
       "kind": "an event and a channel are the same to MK.IO: they run until they are stopped",
+      "media": "what has no picture is forwarded, archived and published like what has one",
       "duration": "nothing in MK.IO ends or refuses an event by its length",
       "name": "`event` of the target is written in its place",
       "description": "`event_description` of the target is written in its place",
@@ -229,6 +230,8 @@ enum Silence {
 
   // MARK: Outcomes
 
+  private static let readers = Set(SpecFaults.all.map(\.id))
+
   static func outcome(of text: String, _ provider: String) -> Outcome {
     let analysis = compile(Input(name: "spec.yaml", text: text), for: [provider])
     return outcome(provider, analysis.streams.flatMap(\.plans), analysis.diagnostics)
@@ -254,13 +257,14 @@ enum Silence {
       shown.append("\(step.name) \(step.method) \(step.url.text) \(step.headers) \(step.remarks)")
       if let body = step.body { shown.append(JSONWriter.text(body) ?? "") }
     }
-    // A GOP in frames and one in time say one thing; the second is checked against the first before any provider.
-    let own = diagnostics.filter { $0.provider == provider || ["ladder/gop-mismatch", "spec/unused-default"].contains($0.id) }
+    // Before any provider is asked: a GOP in frames is checked against one in time, and a default that nothing takes is named.
+    let shared = ["ladder/gop-mismatch", "spec/ingest-gop-mismatch", "spec/unused-default"]
+    let own = diagnostics.filter { $0.provider == provider || shared.contains($0.id) }
     let lists = own.filter { $0.id.hasSuffix("/not-expressible") }.flatMap(\.notes).map(\.text)
     var named: Set<Range<Int>> = []
     for span in own.flatMap({ [$0.span] + $0.notes.compactMap(\.span) }) { named.insert(Int(span.lower)..<Int(span.upper)) }
-    let unread = diagnostics.filter { $0.id.hasPrefix("spec/") && $0.severity == .error }.map { Int($0.span.lower)..<Int($0.span.upper) }
-    return Outcome(shown: shown, findings: own.map { "\($0.id) \($0.message)" }, named: named, listed: Set(lists.flatMap(Paths.expanded)), unread: Set(unread))
+    let unread = diagnostics.filter { readers.contains($0.id) && $0.severity == .error }.map { Int($0.span.lower)..<Int($0.span.upper) }
+    return Outcome(shown: shown, findings: own.map { "\($0.id) \($0.message) \($0.notes.map(\.text))" }, named: named, listed: Set(lists.flatMap(Paths.expanded)), unread: Set(unread))
   }
 }
 

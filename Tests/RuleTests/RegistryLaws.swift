@@ -94,7 +94,7 @@ import Testing
     return names.contains(where: { text.hasPrefix($0) }) || word.dropFirst().contains { $0.isUppercase || $0.isNumber } || word.dropFirst().first == "-"
   }
 
-  private static let names = ["Tenbyte", "MK.IO", "MediaKind", "LiveKit", "Qencode", "Rung", "Apple", "Passthrough", "Standard", "Premium"]
+  private static let names = ["Tenbyte", "MK.IO", "MediaKind", "LiveKit", "Qencode", "Rung", "Apple", "Opus", "Passthrough", "Standard", "Premium"]
 }
 
 extension RuleInfo {

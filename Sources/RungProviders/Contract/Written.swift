@@ -41,12 +41,21 @@ extension Measured {
   }
 
   private func distinct<Value>(_ value: (Rendition) -> Located<Value>?) -> [Located<Value>] {
-    // A handful of renditions: looking through what is there beats hashing it.
     var found: [Located<Value>] = []
     guard let ladder = stream.ladder else { return found }
+    var seen: PlaceSet?
     for index in ladder.renditions.indices {
       guard let candidate = value(ladder.renditions[index].value) else { continue }
-      if !found.contains(where: { $0.place == candidate.place }) { found.append(candidate) }
+      // A handful is looked through; more are hashed.
+      if found.count >= 16 {
+        if seen == nil {
+          seen = PlaceSet()
+          for other in found { seen?.insert(other.place) }
+        }
+        if seen?.insert(candidate.place) ?? true { found.append(candidate) }
+      } else if !found.contains(where: { $0.place == candidate.place }) {
+        found.append(candidate)
+      }
     }
     return found
   }

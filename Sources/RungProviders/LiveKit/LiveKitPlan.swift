@@ -4,27 +4,91 @@ internal import RungSpec
 extension LiveKit {
   package static func plan(_ fit: Fit<LiveKit>, _ report: inout Report) -> RequestPlan {
     let body = create(fit, &report)
-    let remarks = remarks(fit, body, &report)
     let step = RequestStep(
-      "create", "Make the ingress", method: "POST", url: url("CreateIngress", fit, &report), headers: headers, bodyKind: "create",
-      body: BodyContent(body, LiveKitCreate.shape, at: fit.measured.target), remarks: remarks)
-    return RequestPlan(provider: id, steps: [step])
+      "create", "Make the ingress", method: "POST", url: url("CreateIngress", fit), headers: headers, bodyKind: "create",
+      body: BodyContent(body, LiveKitCreate.shape, at: fit.measured.target), reads: reads(fit), handovers: handovers(fit), wait: wait(fit),
+      manual: manual(fit), billing: Billing(.starts, billed, "on LiveKit Cloud, by the minute of a session, more with transcoding"),
+      remarks: remarks(fit, body, &report))
+    return RequestPlan(provider: id, steps: [step], teardown: [delete(fit)])
   }
 
+  // MARK: Around the body
+
+  private static let billed = "the ingress"
+  private static let ingress = "ingress_id"
   private static let headers = [
     Header("Authorization", "Bearer ${env:LIVEKIT_TOKEN}"), Header("Content-Type", "application/json"),
   ]
 
-  private static func url(_ method: String, _ fit: Fit<LiveKit>, _ report: inout Report) -> URLTemplate {
+  private static func url(_ method: String, _ fit: Fit<LiveKit>) -> URLTemplate {
+    let path = "/twirp/livekit.Ingress/\(method)"
     guard let host = fit.options.host else {
-      return URLTemplate(
-        "https://{host}/twirp/livekit.Ingress/\(method)", [.init("host", nil, source: "the project's host, as in `LIVEKIT_URL`")])
+      return URLTemplate("https://{host}\(path)", [PlanParameter("host", nil, source: "the host of the project, as in `LIVEKIT_URL`")])
     }
-    report.use(host)
     // SDKs are given wss://, and so may the spec; the API itself is asked over HTTP.
     let scheme = host.value.scheme == "wss" || host.value.scheme == "https" ? "https" : "http"
-    let name = host.value.host.utf8.contains(UInt8(ascii: ":")) ? "[\(host.value.host)]" : host.value.host
-    return URLTemplate("\(scheme)://\(name)\(host.value.port.map { ":\($0)" } ?? "")/twirp/livekit.Ingress/\(method)")
+    let isIPv6 = host.value.host.utf8.contains(UInt8(ascii: ":"))
+    return URLTemplate(
+      "\(scheme)://\(isIPv6 ? "[\(host.value.host)]" : "{host}")\(host.value.port.map { ":\($0)" } ?? "")\(path)",
+      [PlanParameter("host", host.map(\.host))])
+  }
+
+  private static func isPushed(_ fit: Fit<LiveKit>) -> Bool { fit.decision.input?.value.isPushed ?? true }
+
+  private static func reads(_ fit: Fit<LiveKit>) -> [Binding] {
+    let id = Binding(ingress, "/ingress_id", "the ingress's id")
+    guard isPushed(fit) else { return [id] }
+    return [
+      id, Binding("ingress_url", "/url", "where the encoder pushes to"),
+      Binding("stream_key", "/stream_key", "the key that lets an encoder push", isSecret: true),
+    ]
+  }
+
+  private static func handovers(_ fit: Fit<LiveKit>) -> [Handover] {
+    func whole(_ title: String, _ name: String) -> Handover { Handover(to: .encoder, title, "{\(name)}", [PlanParameter(bound: name)]) }
+    var handovers: [Handover] = []
+    switch fit.decision.input?.value {
+    case .rtmp: handovers = [whole("RTMP server", "ingress_url"), whole("RTMP stream key", "stream_key")]
+    case .whip: handovers = [whole("WHIP URL", "ingress_url"), whole("WHIP bearer token", "stream_key")]
+    case .url, nil: break
+    }
+    if let room = fit.options.room { handovers.append(Handover(to: .player, "room", "{room}", [PlanParameter("room", room)])) }
+    return handovers
+  }
+
+  private static func wait(_ fit: Fit<LiveKit>) -> Wait? {
+    // Nothing comes of waiting for an encoder that is turned away.
+    if isPushed(fit), fit.options.enabled?.value == false { return nil }
+    return Wait(
+      url("ListIngress", fit), method: "POST", headers: headers, body: BodyContent(LiveKitList(), LiveKitList.shape, at: fit.measured.target),
+      fills: [BodyFill("/ingress_id", bound: ingress)], bodyKind: "list", pointer: "/items/0/state/status", until: ["ENDPOINT_PUBLISHING"],
+      // What is pulled and over was too short to be seen, or ended at once.
+      failing: isPushed(fit) ? ["ENDPOINT_ERROR"] : ["ENDPOINT_ERROR", "ENDPOINT_COMPLETE"], reason: "/items/0/state/error",
+      webhook: Wait.Webhook("ingress_started", "the webhooks of the project"))
+  }
+
+  private static func manual(_ fit: Fit<LiveKit>) -> [ManualTask] {
+    var tasks = [
+      ManualTask(
+        .before,
+        "Sign a token with the project's key and secret: a JWT (HS256) with `iss` (the key), `exp`, and `video: {\"ingressAdmin\": true}`. Without that grant the answer is 401.")
+    ]
+    if isPushed(fit) { tasks.append(ManualTask(.after, "Start the encoder: the ingress joins its room when media comes in.")) }
+    tasks.append(
+      ManualTask(.after, "Give each viewer a token that lets them join the room: a JWT with `video: {\"roomJoin\": true, \"room\": …}`, signed, not asked for."))
+    return tasks
+  }
+
+  private static func delete(_ fit: Fit<LiveKit>) -> RequestStep {
+    RequestStep(
+      "delete", "Delete the ingress", method: "POST", url: url("DeleteIngress", fit), headers: headers, bodyKind: "delete",
+      body: BodyContent(LiveKitDelete(), LiveKitDelete.shape, at: fit.measured.target), fills: [BodyFill("/ingress_id", bound: ingress)],
+      manual: isPushed(fit) ? [ManualTask(.before, "Stop the encoder: it would be disconnected.")] : [],
+      tolerated: [ToleratedStatus(404, "the ingress is gone already")], billing: Billing(.ends, billed),
+      irreversible: [
+        isPushed(fit) ? "The ingress, its URL and its stream key are gone for good." : "The ingress is gone for good; what is pulled next is another one."
+      ],
+      remarks: ["A session that runs is ended first."])
   }
 
   // MARK: Create
@@ -68,10 +132,10 @@ extension LiveKit {
     guard fit.decision.transcodes, let ladder = fit.ladder else { return }
     if ladder.media == .video {
       for index in ladder.renditions.indices { takeForGranted(ladder.renditions[index].value, &report) }
-      // Of renditions beyond the third only their number is said.
+      // Of renditions beyond the third only their number is said. What they inherit is the others' as well.
       for index in fit.decision.order.dropFirst(LiveKitQuality.useful.count) {
-        var rendition = ladder.renditions[index].value
-        Rendition.shape.mark(&rendition, &report)
+        let place = ladder.renditions[index].place
+        if let written = ladder.written?["renditions"]?.items.first(where: { $0.place == place }) { report.useLeaves(of: written) }
       }
     }
     guard let sound = fit.sound?.value else { return }
@@ -100,7 +164,6 @@ extension LiveKit {
     var remarks: [String] = []
     if let ingress = fit.options.ingress, let name = fit.spec.name { remarks.append("The ingress `\(ingress.value)` carries the stream `\(name.value)`.") }
     if let because = fit.decision.because { remarks.append("\(because.text).") }
-    remarks.append("The token is a JWT with the grant `video: {ingressAdmin: true}`; without it the answer is 401.")
     if fit.options.host.map({ !$0.value.host.hasSuffix(".livekit.cloud") }) ?? true { remarks.append(needs(fit, body)) }
     remarks += encoder(fit, &report)
     remarks += layers(fit, body)
@@ -126,9 +189,9 @@ extension LiveKit {
   private static func encoder(_ fit: Fit<LiveKit>, _ report: inout Report) -> [String] {
     var lines: [String] = []
     switch fit.decision.input?.value {
-    case .rtmp: lines.append("Push to `url`/`stream_key` of the answer; in OBS `url` is the server and `stream_key` the key.")
+    case .rtmp: lines.append("As one URL: that of the server, a slash, and the stream key.")
     case .whip:
-      lines.append("Push to `url`/`stream_key` of the answer, or to `url` with `stream_key` as the bearer token. There is no trickle ICE.")
+      lines.append("Or as one URL, without a token: that of the answer, a slash, and the stream key. There is no trickle ICE.")
       if fit.decision.transcodes {
         lines.append("Turn simulcast off in the encoder: with transcoding it is answered 406, `simulcast is not supported when transcoding`.")
       }

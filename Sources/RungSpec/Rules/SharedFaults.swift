@@ -1,4 +1,4 @@
-package import RungSource
+import RungSource
 
 /// A fault, and the renditions that have it at one place.
 struct SharedFault<Fault> {
@@ -24,24 +24,24 @@ extension Ladder {
   /// setting of the picture is a fault already.
   ///
   /// - Parameters:
-  ///   - find: the place to point at, and the values that make the fault; `findPlaced` also knows where the rendition is.
+  ///   - find: the place to point at, and the values that make the fault; `findAt` is told which rendition it is.
   ///   - say: the words for a fault.
   func flagShared<Fault: Equatable>(
     _ report: inout Report, in media: MediaKind = .video, find: (Rendition) -> (Place, Fault)?,
     say: (SharedFault<Fault>) -> Wording
   ) {
-    flagShared(&report, in: media, findPlaced: { find($0.value) }, say: say)
+    flagShared(&report, in: media, findAt: { find(renditions[$0].value) }, say: say)
   }
 
   func flagShared<Fault: Equatable>(
-    _ report: inout Report, in media: MediaKind = .video, findPlaced find: (Located<Rendition>) -> (Place, Fault)?,
+    _ report: inout Report, in media: MediaKind = .video, findAt find: (Int) -> (Place, Fault)?,
     say: (SharedFault<Fault>) -> Wording
   ) {
     guard self.media == media else { return }
     var groups: [(place: Place, members: [(index: Int, fault: Fault)])] = []
     var known: [Span: Int] = [:]
     for index in renditions.indices {
-      guard let (place, fault) = find(renditions[index]) else { continue }
+      guard let (place, fault) = find(index) else { continue }
       if let group = known[place.span] {
         groups[group].members.append((index, fault))
       } else {
@@ -99,12 +99,13 @@ extension Ladder {
 
   /// True when the author wrote the key for this rendition or in the defaults, whatever became of it: a rule about a
   /// missing value must not speak of one that was there and could not be read.
-  package func states(_ path: String..., for rendition: Located<Rendition>) -> Bool {
+  package func states(_ path: String..., at index: Int) -> Bool {
     guard let written else { return false }
     let places: [Node?] =
       switch source {
       case .ingest: [written["video"], written]
-      case .ladder: [written["renditions"]?.items.first { $0.place == rendition.place }, written["defaults"]]
+      // Renditions that did not read are left out, so that the one that is meant stands here or further down.
+      case .ladder: [written["renditions"]?.items.dropFirst(index).first { $0.place == renditions[index].place }, written["defaults"]]
       }
     return places.contains { node in
       var node = node

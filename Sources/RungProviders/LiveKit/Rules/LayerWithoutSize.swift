@@ -50,7 +50,9 @@ extension LiveKit {
     ]
   ) { fit, report in
     guard fit.decision.transcodes, let ladder = fit.ladder, ladder.media == .video else { return }
-    for layer in fit.layers where layer.value.resolution == nil && !ladder.states("resolution", for: layer) {
+    for index in fit.decision.order {
+      let layer = ladder.renditions[index]
+      guard layer.value.resolution == nil, !ladder.states("resolution", at: index) else { continue }
       report.flag(
         layer.place, "\(layer.value.label) has no `resolution`; LiveKit requires width and height of every layer",
         notes: [answer("invalid video parameters: invalid output media dimensions")], help: "write `resolution: 1280x720`, for example")

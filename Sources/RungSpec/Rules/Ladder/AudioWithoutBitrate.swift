@@ -38,8 +38,11 @@ extension LadderRules {
     ]
   ) { ladder, report in
     guard ladder.media == .audio, ladder.source == .ladder else { return }
-    for rendition in ladder.renditions where rendition.value.audio?.value.bitrate == nil && rendition.value.bitrate == nil {
-      guard !ladder.states("audio", "bitrate", for: rendition), !ladder.states("bitrate", for: rendition) else { continue }
+    for index in ladder.renditions.indices {
+      let rendition = ladder.renditions[index]
+      guard rendition.value.audio?.value.bitrate == nil, rendition.value.bitrate == nil,
+        !ladder.states("audio", "bitrate", at: index), !ladder.states("bitrate", at: index)
+      else { continue }
       report.flag(
         rendition.place, "\(rendition.value.label) has no audio bitrate; a step of an audio ladder is its bitrate",
         help: "write `audio: {bitrate: 128k}`")

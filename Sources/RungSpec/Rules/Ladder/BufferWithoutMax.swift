@@ -35,10 +35,11 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      findPlaced: { rendition -> (Place, RateControl?)? in
-        let control = rendition.value.rateControl?.value
-        guard rendition.value.maxBitrate == nil, control != .cbr, let buffer = rendition.value.buffer,
-          !ladder.states("max_bitrate", for: rendition), control != nil || !ladder.states("rate_control", for: rendition)
+      findAt: { index -> (Place, RateControl?)? in
+        let rendition = ladder.renditions[index].value
+        let control = rendition.rateControl?.value
+        guard rendition.maxBitrate == nil, control != .cbr, let buffer = rendition.buffer,
+          !ladder.states("max_bitrate", at: index), control != nil || !ladder.states("rate_control", at: index)
         else { return nil }
         return (buffer.place, control)
       },

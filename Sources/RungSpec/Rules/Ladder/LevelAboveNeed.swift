@@ -63,14 +63,16 @@ extension LadderRules {
   ) { ladder, report in
     guard ladder.media == .video else { return }
     var groups: [(place: Place, level: H264Level, needed: H264Level, indices: [Int])] = []
+    var known: [Span: Int] = [:]
     for index in ladder.renditions.indices {
       guard let written = ladder.renditions[index].value.level, let level = H264Level.named(written.value) else { continue }
       // Where the need is not known the level is taken to be needed.
       let needed = ladder.renditions[index].value.h264Need ?? level
-      if let group = groups.firstIndex(where: { $0.place.span == written.place.span }) {
+      if let group = known[written.place.span] {
         groups[group].indices.append(index)
         if needed.rank > groups[group].needed.rank { groups[group].needed = needed }
       } else {
+        known[written.place.span] = groups.count
         groups.append((written.place, level, needed, [index]))
       }
     }

@@ -63,11 +63,13 @@ extension LadderRules {
   ) { ladder, report in
     guard ladder.media == .video else { return }
     var groups: [(place: Place, members: [LevelShortfall])] = []
+    var known: [Span: Int] = [:]
     for index in ladder.renditions.indices {
       guard let shortfall = LevelShortfall(ladder.renditions[index].value), let level = ladder.renditions[index].value.level else { continue }
-      if let group = groups.firstIndex(where: { $0.place.span == level.place.span }) {
+      if let group = known[level.place.span] {
         groups[group].members.append(shortfall)
       } else {
+        known[level.place.span] = groups.count
         groups.append((level.place, [shortfall]))
       }
     }

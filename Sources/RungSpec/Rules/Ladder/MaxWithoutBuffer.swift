@@ -43,8 +43,8 @@ extension LadderRules {
   ) { ladder, report in
     guard ladder.media == .video else { return }
     let found = ladder.renditions.indices.filter { index in
-      let rendition = ladder.renditions[index]
-      return rendition.value.buffer == nil && rendition.value.maxBitrate != nil && !ladder.states("buffer", for: rendition)
+      let rendition = ladder.renditions[index].value
+      return rendition.buffer == nil && rendition.maxBitrate != nil && !ladder.states("buffer", at: index)
     }
     guard let first = found.first, let max = ladder.renditions[first].value.maxBitrate else { return }
     ladder.flagOnce(

@@ -40,10 +40,11 @@ extension LadderRules {
     for field in VideoField.allCases {
       ladder.flagShared(
         &report, in: .audio,
-        findPlaced: { rendition -> (Place, Bitrate?)? in
+        findAt: { index -> (Place, Bitrate?)? in
+          let rendition = ladder.renditions[index].value
           // A GOP that follows from the interval, or the other way round, was not written.
-          guard let place = field.place(in: rendition.value), ladder.states(field.rawValue, for: rendition) else { return nil }
-          return (place, field == .bitrate ? rendition.value.bitrate?.value : nil)
+          guard let place = field.place(in: rendition), ladder.states(field.rawValue, at: index) else { return nil }
+          return (place, field == .bitrate ? rendition.bitrate?.value : nil)
         },
         say: { found in
           Wording(
