@@ -129,6 +129,8 @@ package struct LiveKitCreate: Sendable {
   package var video: Located<LiveKitVideo>?
   package var enabled: Located<Bool>?
 
+  package init() {}
+
   package static let shape = Shape("the create request", "Makes an ingress.", { LiveKitCreate() }) {
     Field("input_type", { $1(&$0.inputType) }, .choice, "`RTMP_INPUT` (the default), `WHIP_INPUT` or `URL_INPUT`; fixed once made")
     Field("name", { $1(&$0.name) }, .text(0...Int.max), "what the ingress is called")
@@ -180,6 +182,8 @@ package struct LiveKitVideo: Sendable {
   package var source: Located<LiveKitTrackSource>?
   package var preset: Located<LiveKitVideoPreset>?
   package var options: Located<LiveKitVideoOptions>?
+
+  package init() {}
 
   package static let shape = Shape("video", "The video track.", { LiveKitVideo() }) {
     Field("name", { $1(&$0.name) }, .text(0...Int.max), "the track's name")
