@@ -15,6 +15,8 @@ package enum LiveKit: Provider {
     package var transcodes: Bool
     /// The renditions of the ladder as indices, best first: what HIGH, MEDIUM and LOW will be.
     package var order: [Int]
+    /// The ladder in LiveKit's terms; nil where it makes no layers.
+    package var encoding: LiveKitEncoding?
   }
 
   package static let requests = [
@@ -26,8 +28,11 @@ package enum LiveKit: Provider {
 
   package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision {
     let (input, because) = input(stream, options, &report)
+    let transcodes = stream.encoding.value == .transcode
+    let order = bestFirst(stream.ladder)
     return Decision(
-      input: input, because: because, transcodes: stream.encoding.value == .transcode, order: bestFirst(stream.ladder))
+      input: input, because: because, transcodes: transcodes, order: order,
+      encoding: transcodes ? stream.ladder.flatMap { LiveKitEncoding($0, order) } : nil)
   }
 
   // MARK: Input
@@ -88,11 +93,10 @@ package enum LiveKit: Provider {
 }
 
 extension Fit where P == LiveKit {
-  /// The renditions that LiveKit makes, best first; empty where it makes none.
-  var layers: [Located<Rendition>] {
-    guard decision.transcodes, let ladder, ladder.media == .video else { return [] }
-    return decision.order.prefix(LiveKitQuality.useful.count).map { ladder.renditions[$0] }
-  }
+  /// What LiveKit makes, best first; empty where it makes none.
+  var layers: [LiveKitEncoding.Layer] { decision.encoding?.layers ?? [] }
+
+  func label(_ layer: LiveKitEncoding.Layer) -> String { ladder?.renditions[layer.index].value.label ?? "the rendition" }
 
   /// The sound that LiveKit makes, one for all: the best rendition's that says anything of it.
   var sound: Located<AudioSettings>? {

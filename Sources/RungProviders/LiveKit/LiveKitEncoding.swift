@@ -1,5 +1,5 @@
-internal import RungSource
-internal import RungSpec
+package import RungSource
+package import RungSpec
 
 extension LiveKit {
   /// `video` of the create request: the author's track, with the ladder as a preset or as layers.
@@ -8,16 +8,15 @@ extension LiveKit {
     video.name = fit.options.video?.value.name
     video.source = fit.options.video?.value.source
     let place = fit.options.video?.place ?? fit.ladder?.place
-    let layers = fit.layers
-    if !layers.isEmpty {
-      let encoding = LiveKitEncoding(layers, &report)
+    if let encoding = fit.decision.encoding {
+      encoding.useWhatAllGet(&report)
       if let preset = encoding.preset {
         video.preset = report.derive(preset, "the ladder is what the preset makes", from: encoding.sources)
       } else {
         video.options = Located(encoding.options(&report), at: place ?? fit.measured.target)
       }
     }
-    guard let place, video.name != nil || video.source != nil || !layers.isEmpty else { return nil }
+    guard let place, video.name != nil || video.source != nil || fit.decision.encoding != nil else { return nil }
     return Located(video, at: place)
   }
 
@@ -66,63 +65,73 @@ extension LiveKit {
 }
 
 /// A ladder in LiveKit's terms: one codec, one frame rate, up to three layers.
-struct LiveKitEncoding {
-  struct Layer {
-    let quality: LiveKitQuality
-    let asked: Rendition
-    let place: Place
+package struct LiveKitEncoding: Sendable {
+  package struct Layer: Sendable {
+    package let quality: LiveKitQuality
+    /// In the ladder.
+    package let index: Int
+    package let place: Place
+    package let size: Located<Resolution>?
+    package let bitrate: Located<Bitrate>?
+    package let fps: Located<FrameRate>?
+    package let codec: Located<VideoCodec>?
   }
 
-  let layers: [Layer]
-  /// The best layer's; nil when it says none, or one that LiveKit has not.
-  let codec: Located<LiveKitVideoCodec>?
+  package let layers: [Layer]
+  /// The best layer's; nil when none says one, or when it is one that LiveKit has not.
+  package let codec: Located<LiveKitVideoCodec>?
   /// The highest that any layer asks for.
-  let frameRate: Located<FrameRate>?
+  package let frameRate: Located<FrameRate>?
   /// As it goes out: the server cuts decimals off, and the rate is a cap that only drops frames. The next whole number
-  /// lets every frame of 29.97 through; the one below would drop one in thirty.
-  let wholeFrameRate: Int?
-
-  init(_ renditions: [Located<Rendition>], _ report: inout Report) {
-    self.init(renditions)
-    for layer in layers {
-      // What one layer says and all get.
-      if let rate = layer.asked.fps, rate.value == frameRate?.value { report.use(rate) }
-      if let own = layer.asked.codec, LiveKitVideoCodec(own.value) == codec?.value { report.use(own) }
-    }
-  }
-
-  init(_ renditions: [Located<Rendition>]) {
-    layers = zip(LiveKitQuality.of(renditions.count), renditions).map { Layer(quality: $0, asked: $1.value, place: $1.place) }
-    codec = renditions.lazy.compactMap(\.value.codec).first.flatMap { $0.compactMap { LiveKitVideoCodec($0) } }
-    frameRate = renditions.lazy.compactMap(\.value.fps).max { $0.value < $1.value }
-    wholeFrameRate = frameRate.flatMap { $0.value.value < Rational(1) ? nil : $0.value.value.roundedUp }
-  }
-
-  /// bps; computed as the server would where the layer says none.
-  static func bitrate(_ rendition: Rendition, frameRate: Int?) -> Int? {
-    if let stated = rendition.bitrate { return Int(exactly: stated.value.bitsPerSecond) }
-    return rendition.resolution.map { LiveKitLayers.bitrate(of: $0.value, frameRate: frameRate ?? LiveKitLayers.unstatedFrameRate) }
-  }
-
+  /// lets every frame of 29.97 through; the one below would drop one in thirty. Nil below one.
+  package let wholeFrameRate: Int?
   /// The preset that makes exactly this.
-  var preset: LiveKitVideoPreset? {
-    if let codec, codec.value != .h264Baseline { return nil }
-    // A frame rate below 1, or a codec that LiveKit has not, is in no preset.
-    guard frameRate == nil || wholeFrameRate != nil, layers.allSatisfy({ $0.asked.codec.map { $0.value == .h264 } ?? true }) else { return nil }
-    let rate = wholeFrameRate ?? LiveKitLayers.unstatedFrameRate
+  package let preset: LiveKitVideoPreset?
+
+  /// Nil for a ladder without pictures.
+  ///
+  /// - Parameter order: the renditions, best first; those beyond the third are too many.
+  init?(_ ladder: Ladder, _ order: [Int]) {
+    guard ladder.media == .video, !order.isEmpty else { return nil }
+    let qualities = LiveKitQuality.of(min(order.count, LiveKitQuality.useful.count))
+    var layers: [Layer] = []
+    layers.reserveCapacity(qualities.count)
+    for (quality, index) in zip(qualities, order) {
+      layers.append(
+        Layer(
+          quality: quality, index: index, place: ladder.renditions[index].place, size: ladder.renditions[index].value.resolution,
+          bitrate: ladder.renditions[index].value.bitrate, fps: ladder.renditions[index].value.fps,
+          codec: ladder.renditions[index].value.codec))
+    }
+    self.layers = layers
+    codec = layers.lazy.compactMap(\.codec).first?.compactMap { LiveKitVideoCodec($0) }
+    frameRate = layers.lazy.compactMap(\.fps).max { $0.value < $1.value }
+    wholeFrameRate = frameRate.flatMap { $0.value.value < Rational(1) ? nil : $0.value.value.roundedUp }
+    preset = Self.preset(layers, isTimed: frameRate == nil || wholeFrameRate != nil, wholeFrameRate ?? LiveKitLayers.unstatedFrameRate)
+  }
+
+  private static func preset(_ layers: [Layer], isTimed: Bool, _ frameRate: Int) -> LiveKitVideoPreset? {
+    // A frame rate below 1, or another codec, is in no preset.
+    guard isTimed, layers.allSatisfy({ $0.codec?.value ?? .h264 == .h264 }) else { return nil }
     return LiveKitLayers.presets.first { candidate in
-      candidate.frameRate == rate && candidate.layers.count == layers.count
+      candidate.frameRate == frameRate && candidate.layers.count == layers.count
         && zip(candidate.layers, layers).allSatisfy { made, asked in
-          guard let size = asked.asked.resolution?.value, let bitrate = asked.asked.bitrate?.value else { return false }
-          return size == made.size && bitrate.bitsPerSecond == Int64(made.bitrate)
+          asked.size?.value == made.size && asked.bitrate?.value.bitsPerSecond == Int64(made.bitrate)
         }
     }?.preset
   }
 
+  /// What one layer says and all get.
+  func useWhatAllGet(_ report: inout Report) {
+    for layer in layers {
+      if let rate = layer.fps, rate.value == frameRate?.value { report.use(rate) }
+      if let own = layer.codec, LiveKitVideoCodec(own.value) == codec?.value { report.use(own) }
+    }
+  }
+
   /// Everything that makes the preset this one.
   var sources: [Place] {
-    layers.flatMap { [$0.asked.resolution?.place, $0.asked.bitrate?.place, $0.asked.codec?.place].compactMap { $0 } }
-      + [frameRate?.place].compactMap { $0 }
+    layers.flatMap { [$0.size?.place, $0.bitrate?.place, $0.codec?.place].compactMap { $0 } } + [frameRate?.place].compactMap { $0 }
   }
 
   func options(_ report: inout Report) -> LiveKitVideoOptions {
@@ -144,14 +153,14 @@ struct LiveKitEncoding {
   private func layer(_ layer: Layer, _ report: inout Report) -> Located<LiveKitLayer> {
     var body = LiveKitLayer()
     body.quality = report.byDefault(layer.quality, "the layers are HIGH, MEDIUM and LOW in the order of their sizes", near: layer.place)
-    body.width = layer.asked.resolution?.map(\.width)
-    body.height = layer.asked.resolution?.map(\.height)
-    if let bitrate = layer.asked.bitrate {
+    body.width = layer.size?.map(\.width)
+    body.height = layer.size?.map(\.height)
+    if let bitrate = layer.bitrate {
       body.bitrate = bitrate.compactMap { Int(exactly: $0.bitsPerSecond) }
-    } else if let size = layer.asked.resolution, let computed = Self.bitrate(layer.asked, frameRate: wholeFrameRate) {
+    } else if let size = layer.size {
       let rate = wholeFrameRate ?? LiveKitLayers.unstatedFrameRate
       body.bitrate = report.derive(
-        computed, "LiveKit's own: 3500000 bps × (\(rate) ÷ 30)^¾ × (\(size.value.pixels) ÷ 2073600 pixels)^¾, cut to a whole number",
+        LiveKitLayers.bitrate(of: size.value, frameRate: rate), "LiveKit's own: 3500000 bps × (\(rate) ÷ 30)^¾ × (\(size.value.pixels) ÷ 2073600 pixels)^¾, cut to a whole number",
         from: [size.place])
     }
     return Located(body, at: layer.place)

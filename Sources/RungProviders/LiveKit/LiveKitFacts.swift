@@ -41,7 +41,10 @@ extension LiveKit {
   }
 
   /// The server's own words, where it would refuse what was found.
-  static func answer(_ text: String) -> Note { Note("the server would say: `\(text)`") }
+  static func answer(_ text: String) -> Note { Note("the server would say: \"\(text)\"") }
+
+  /// What an encoder hears when it connects to an ingress that was made all the same.
+  static func told(_ text: String) -> Note { Note("an encoder that connects is told: \"\(text)\"") }
 
   package static var published: [Facts] { [facts(for: Decision(input: nil, because: nil, transcodes: true, order: []))] }
 

@@ -212,7 +212,7 @@ extension LiveKit {
     guard fit.decision.transcodes, fit.stream.media.value == .video else { return [] }
     let layers = fit.layers
     guard !layers.isEmpty else { return ["Without a ladder LiveKit makes its default, H264_720P_30FPS_3_LAYERS."] }
-    let names = zip(LiveKitQuality.of(layers.count), layers).map { "\($0.rawValue) is \($1.value.name?.value ?? $1.value.resolution?.value.text ?? "?")" }
+    let names = layers.map { "\($0.quality.rawValue) is \(fit.ladder?.renditions[$0.index].value.name?.value ?? $0.size?.value.text ?? "?")" }
     let preset = body.video?.value.preset.map { "The ladder is LiveKit's \($0.value.rawValue): " } ?? ""
     return ["\(preset)\(names.joined(separator: ", "))."]
   }

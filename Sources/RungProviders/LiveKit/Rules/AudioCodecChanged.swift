@@ -37,8 +37,9 @@ extension LiveKit {
     guard fit.decision.transcodes else { return }
     for codec in fit.measured.sound(\.codec) where codec.value != .opus {
       report.flag(
-        codec.place, "the sound is to be \(codec.value.rawValue); LiveKit publishes Opus, and OPUS is sent", severity: fit.changeSeverity,
-        notes: codec.value == .aac || codec.value == .mp3 ? [Note("asked for it, the server would say: `invalid audio parameters: audio codec unsupported`")] : [],
+        codec.place,
+        "the sound is to be \(codec.value.rawValue); LiveKit publishes Opus, and OPUS is sent", severity: fit.changeSeverity,
+        notes: codec.value == .aac || codec.value == .mp3 ? [Note("asked for it, the server would say: \"invalid audio parameters: audio codec unsupported\"")] : [],
         help: fit.changeSeverity == nil ? "write `codec: opus`" : nil)
     }
   }

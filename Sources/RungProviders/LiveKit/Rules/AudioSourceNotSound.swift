@@ -32,7 +32,9 @@ extension LiveKit {
   ) { fit, report in
     guard let source = fit.options.audio?.value.source, source.value == .camera || source.value == .screenShare else { return }
     report.flag(
-      source.place, "the source of the audio track is \(source.value.rawValue); LiveKit takes MICROPHONE, SCREEN_SHARE_AUDIO or UNKNOWN",
-      notes: [answer("invalid audio parameters: invalid track source")], help: "write `source: MICROPHONE`, or `SCREEN_SHARE_AUDIO`")
+      source.place,
+      "the source of the audio track is \(source.value.rawValue); LiveKit takes MICROPHONE, SCREEN_SHARE_AUDIO or UNKNOWN",
+      notes: [answer("invalid audio parameters: invalid track source")],
+      help: "write `source: MICROPHONE`, or `SCREEN_SHARE_AUDIO`")
   }
 }

@@ -34,7 +34,8 @@ extension LiveKit {
       codec.value == .h265 || codec.value == .av1
     else { return }
     report.flag(
-      codec.place, "the encoder sends \(codec.value.rawValue); over \(input.value == .whip ? "WHIP" : "RTMP") LiveKit decodes h264",
+      codec.place,
+      "the encoder sends \(codec.value.rawValue); over \(input.value == .whip ? "WHIP" : "RTMP") LiveKit decodes h264",
       notes: [fit.decision.because].compactMap { $0 }, help: "send h264")
   }
 }

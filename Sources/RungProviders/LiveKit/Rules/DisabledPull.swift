@@ -33,6 +33,7 @@ extension LiveKit {
     guard fit.decision.input?.value == .url, let enabled = fit.options.enabled, !enabled.value else { return }
     report.flag(
       enabled.place, "the ingress is not enabled, and it pulls; LiveKit disables only what is pushed to",
-      notes: [answer("invalid ingress: disabled non reusable ingress")], help: "leave `enabled` away, and make the ingress when it is to start")
+      notes: [answer("invalid ingress: disabled non reusable ingress")],
+      help: "leave `enabled` away, and make the ingress when it is to start")
   }
 }

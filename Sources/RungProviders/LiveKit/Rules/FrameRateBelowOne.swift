@@ -30,8 +30,7 @@ extension LiveKit {
         """)
     ]
   ) { fit, report in
-    let encoding = LiveKitEncoding(fit.layers)
-    guard let rate = encoding.frameRate, encoding.wholeFrameRate == nil else { return }
+    guard let encoding = fit.decision.encoding, let rate = encoding.frameRate, encoding.wholeFrameRate == nil else { return }
     report.flag(
       rate.place, "the frame rate is \(rate.value.text) fps; LiveKit makes 1 fps at least", help: "write `fps: 1`, or more")
   }

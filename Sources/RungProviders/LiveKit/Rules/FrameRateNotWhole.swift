@@ -32,8 +32,7 @@ extension LiveKit {
         """)
     ]
   ) { fit, report in
-    let encoding = LiveKitEncoding(fit.layers)
-    guard let rate = encoding.frameRate, let whole = encoding.wholeFrameRate, rate.value.value.whole == nil else { return }
+    guard let encoding = fit.decision.encoding, let rate = encoding.frameRate, let whole = encoding.wholeFrameRate, rate.value.value.whole == nil else { return }
     report.flag(
       rate.place, "the frame rate is \(rate.value.text) fps; LiveKit goes by whole numbers, and \(whole) is sent",
       severity: fit.changeSeverity,

@@ -29,6 +29,6 @@ extension LiveKit {
     guard fit.decision.input?.value != .url, let enabled = fit.options.enabled, !enabled.value else { return }
     report.flag(
       enabled.place, "the ingress is not enabled; encoders are turned away until an update enables it",
-      notes: [Note("an encoder that connects is told: `session is disabled`")], help: "leave `enabled` away to go on air")
+      notes: [told("session is disabled")], help: "leave `enabled` away to go on air")
   }
 }

@@ -40,7 +40,7 @@ extension LiveKit {
       guard let most = limit.value, text.value.utf8.count > most else { continue }
       report.flag(
         text.place, "\(what) has \(text.value.utf8.count) bytes; LiveKit takes at most \(most)",
-        notes: refusal.isEmpty ? [] : [Note("the encoder that connects is told: `\(refusal)`")],
+        notes: refusal.isEmpty ? [] : [told(refusal)],
         help: "shorten it; a server of your own may have other limits", citation: limit.citation)
     }
   }

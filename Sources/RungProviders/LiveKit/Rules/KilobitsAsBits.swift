@@ -55,14 +55,15 @@ extension LiveKit {
     guard let least = layerBitrate.value?.lowerBound else { return }
     for layer in fit.layers {
       // Every sensible bitrate of a layer is above this, so that nothing is computed for it.
-      guard let bitrate = layer.value.bitrate, bitrate.value.bitsPerSecond < 100_000, bitrate.value >= least, let size = layer.value.resolution
+      guard let bitrate = layer.bitrate, bitrate.value.bitsPerSecond < 100_000, bitrate.value >= least, let size = layer.size
       else { continue }
       let usual = LiveKitLayers.bitrate(of: size.value, frameRate: LiveKitLayers.unstatedFrameRate)
       // A hundredth of what LiveKit itself would take.
       guard bitrate.value.bitsPerSecond * 100 < Int64(usual) else { continue }
       let meant = "\(bitrate.value.bitsPerSecond)k"
       report.flag(
-        bitrate.place, "the bitrate of \(layer.value.label) is \(bitrate.value.prose); for \(size.value.text) LiveKit itself would take \(Bitrate(bitsPerSecond: Int64(usual)).prose)",
+        bitrate.place,
+        "the bitrate of \(fit.label(layer)) is \(bitrate.value.prose); for \(size.value.text) LiveKit itself would take \(Bitrate(bitsPerSecond: Int64(usual)).prose)",
         help: "write `\(meant)` if kilobits are meant", fix: .replace(bitrate.place.span, with: meant, .unsafe))
     }
   }

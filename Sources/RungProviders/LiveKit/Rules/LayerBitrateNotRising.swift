@@ -36,13 +36,15 @@ extension LiveKit {
   ) { fit, report in
     let layers = fit.layers
     for (higher, lower) in zip(layers, layers.dropFirst()) {
-      guard let bitrate = higher.value.bitrate, let below = lower.value.bitrate, bitrate.value <= below.value else { continue }
+      guard let bitrate = higher.bitrate, let below = lower.bitrate, bitrate.value <= below.value else { continue }
       // A smaller picture at the same rate of frames is no provider's rule: ladder/bitrate-not-falling.
-      let isSmaller = higher.value.resolution?.value.pixels != lower.value.resolution?.value.pixels
-      if isSmaller, higher.value.fps?.value == lower.value.fps?.value { continue }
+      let isSmaller = higher.size?.value.pixels != lower.size?.value.pixels
+      if isSmaller, higher.fps?.value == lower.fps?.value { continue }
       report.flag(
-        bitrate.place, "\(higher.value.label) has \(bitrate.value.prose), and \(lower.value.label) has \(below.value.prose); a higher layer of LiveKit's takes more bits",
-        notes: [Note("the lower one's bitrate stands here", at: below.place.span)], help: "lower the bitrate of \(lower.value.label)")
+        bitrate.place,
+        "\(fit.label(higher)) has \(bitrate.value.prose), and \(fit.label(lower)) has \(below.value.prose); a higher layer of LiveKit's takes more bits",
+        notes: [Note("the lower one's bitrate stands here", at: below.place.span)],
+        help: "lower the bitrate of \(fit.label(lower))")
     }
   }
 }

@@ -44,9 +44,10 @@ extension LiveKit {
   ) { fit, report in
     guard let range = layerBitrate.value else { return }
     for layer in fit.layers {
-      guard let bitrate = layer.value.bitrate, !range.contains(bitrate.value) else { continue }
+      guard let bitrate = layer.bitrate, !range.contains(bitrate.value) else { continue }
       report.flag(
-        bitrate.place, "the bitrate of \(layer.value.label) is \(bitrate.value.prose); LiveKit's encoder takes \(range.lowerBound.prose) to \(range.upperBound.prose)",
+        bitrate.place,
+        "the bitrate of \(fit.label(layer)) is \(bitrate.value.prose); LiveKit's encoder takes \(range.lowerBound.prose) to \(range.upperBound.prose)",
         help: bitrate.value < range.lowerBound ? "bits are counted, not kilobits: `\(bitrate.value.bitsPerSecond)k` may be meant" : "write a bitrate that suits the size")
     }
   }

@@ -39,13 +39,13 @@ extension LiveKit {
         """)
     ]
   ) { fit, report in
-    for layer in fit.layers where layer.value.codec?.value != .vp8 {
-      guard let bitrate = layer.value.bitrate, bitrate.value.bitsPerSecond > 1000, bitrate.value.kilobits == nil, report.isAuthors(bitrate.place),
-        LiveKitEncoding(fit.layers).preset == nil
+    for layer in fit.layers where layer.codec?.value != .vp8 {
+      guard let bitrate = layer.bitrate, bitrate.value.bitsPerSecond > 1000, bitrate.value.kilobits == nil, report.isAuthors(bitrate.place),
+        fit.decision.encoding?.preset == nil
       else { continue }
       report.flag(
         bitrate.place,
-        "the bitrate of \(layer.value.label) is \(bitrate.value.text); LiveKit's encoder makes \(Bitrate(kilobits: bitrate.value.bitsPerSecond / 1000).prose) of it",
+        "the bitrate of \(fit.label(layer)) is \(bitrate.value.text); LiveKit's encoder makes \(Bitrate(kilobits: bitrate.value.bitsPerSecond / 1000).prose) of it",
         help: "write whole kilobits")
     }
   }

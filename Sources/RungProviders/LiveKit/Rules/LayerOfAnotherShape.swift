@@ -42,10 +42,12 @@ extension LiveKit {
     // Only where it is known what comes in; shapes that differ within a ladder are no provider's rule: ladder/aspect-ratio-drift.
     guard let source = fit.spec.ingest?.value.video?.value.resolution else { return }
     for layer in fit.layers {
-      guard let size = layer.value.resolution, let made = fitted(source.value, into: size.value), made != size.value else { continue }
+      guard let size = layer.size, let made = fitted(source.value, into: size.value), made != size.value else { continue }
       report.flag(
-        size.place, "\(size.value.text) of \(layer.value.label) has another shape than the \(source.value.text) that comes in; LiveKit makes \(made.text) of it",
-        severity: fit.changeSeverity, notes: [Note("what comes in stands here", at: source.place.span)], help: "write `resolution: \(made.text)`")
+        size.place,
+        "\(size.value.text) of \(fit.label(layer)) has another shape than the \(source.value.text) that comes in; LiveKit makes \(made.text) of it",
+        severity: fit.changeSeverity, notes: [Note("what comes in stands here", at: source.place.span)],
+        help: "write `resolution: \(made.text)`")
     }
   }
 

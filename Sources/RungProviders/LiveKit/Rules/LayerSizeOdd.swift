@@ -40,12 +40,12 @@ extension LiveKit {
     ]
   ) { fit, report in
     // For the other codecs an odd side is no provider's rule: ladder/odd-dimensions.
-    for layer in fit.layers where layer.value.codec?.value == .vp8 {
-      guard let size = layer.value.resolution, (size.value.width | size.value.height) & 1 != 0 else { continue }
+    for layer in fit.layers where layer.codec?.value == .vp8 {
+      guard let size = layer.size, (size.value.width | size.value.height) & 1 != 0 else { continue }
       let side = size.value.width % 2 == 0 ? "height" : "width"
       let even = Resolution(width: size.value.width + size.value.width % 2, height: size.value.height + size.value.height % 2)
       report.flag(
-        size.place, "\(size.value.text) of \(layer.value.label) has an odd \(side); LiveKit takes even sides only",
+        size.place, "\(size.value.text) of \(fit.label(layer)) has an odd \(side); LiveKit takes even sides only",
         notes: [answer("invalid ingress: layer \(side) must be even")], help: "write `\(even.text)`",
         fix: .replace(size.place.span, with: even.text, .unsafe))
     }

@@ -37,9 +37,10 @@ extension LiveKit {
     let layers = fit.layers
     for (higher, lower) in zip(layers, layers.dropFirst()) {
       // Sorted by height, so that only widths can fall.
-      guard let size = higher.value.resolution, let below = lower.value.resolution, size.value.width < below.value.width else { continue }
+      guard let size = higher.size, let below = lower.size, size.value.width < below.value.width else { continue }
       report.flag(
-        size.place, "\(size.value.text) of \(higher.value.label) is higher and narrower than \(below.value.text) of \(lower.value.label); each layer of LiveKit's holds the next",
+        size.place,
+        "\(size.value.text) of \(fit.label(higher)) is higher and narrower than \(below.value.text) of \(fit.label(lower)); each layer of LiveKit's holds the next",
         notes: [
           answer("invalid video parameters: video layers do not have increasing width with increasing quality"),
           Note("the wider one stands here", at: below.place.span),

@@ -51,11 +51,12 @@ extension LiveKit {
   ) { fit, report in
     guard fit.decision.transcodes, let ladder = fit.ladder, ladder.media == .video else { return }
     for index in fit.decision.order {
-      let layer = ladder.renditions[index]
-      guard layer.value.resolution == nil, !ladder.states("resolution", at: index) else { continue }
+      guard ladder.renditions[index].value.resolution == nil, !ladder.states("resolution", at: index) else { continue }
       report.flag(
-        layer.place, "\(layer.value.label) has no `resolution`; LiveKit requires width and height of every layer",
-        notes: [answer("invalid video parameters: invalid output media dimensions")], help: "write `resolution: 1280x720`, for example")
+        ladder.renditions[index].place,
+        "\(ladder.renditions[index].value.label) has no `resolution`; LiveKit requires width and height of every layer",
+        notes: [answer("invalid video parameters: invalid output media dimensions")],
+        help: "write `resolution: 1280x720`, for example")
     }
   }
 }

@@ -42,16 +42,17 @@ extension LiveKit {
   ) { fit, report in
     guard let source = fit.spec.ingest?.value.video?.value.resolution else { return }
     let layers = fit.layers
-    guard let last = layers.lastIndex(where: { $0.value.resolution.map { covers($0.value, source.value) } ?? false }), last > 0 else { return }
-    let top = layers[last].value
-    let lost = layers[..<last].map(\.value.label).joined(separator: ", ")
+    guard let last = layers.lastIndex(where: { $0.size.map { covers($0.value, source.value) } ?? false }), last > 0 else { return }
+    let top = layers[last]
+    let lost = layers[..<last].map { fit.label($0) }.joined(separator: ", ")
     // A layer that is larger than the source has been warned of; this says what LiveKit makes of it.
-    let isNamed = layers[0].value.resolution.map { $0.value.width > source.value.width || $0.value.height > source.value.height } ?? false
+    let isNamed = layers[0].size.map { $0.value.width > source.value.width || $0.value.height > source.value.height } ?? false
     report.flag(
-      source.place, "the encoder sends \(source.value.text), which \(top.label) covers; LiveKit makes no layer above that one",
+      source.place,
+      "the encoder sends \(source.value.text), which \(fit.label(top)) covers; LiveKit makes no layer above that one",
       severity: isNamed ? .note : nil,
       notes: [Note("not made: \(lost)")] + (top.bitrate.map { [Note("the most that viewers get is \($0.value.prose)", at: $0.place.span)] } ?? []),
-      help: "have the encoder send more, or leave out what is not made and give \(top.label) its bitrate")
+      help: "have the encoder send more, or leave out what is not made and give \(fit.label(top)) its bitrate")
   }
 
   private static func covers(_ layer: Resolution, _ source: Resolution) -> Bool {

@@ -58,7 +58,8 @@ extension LiveKit {
   ) { fit, report in
     guard !fit.decision.transcodes, let input = fit.decision.input, input.value != .whip else { return }
     report.flag(
-      fit.stream.encoding.place, "`encoding` is passthrough, and the input is \(input.value.rawValue); LiveKit passes on only what comes over WHIP",
+      fit.stream.encoding.place,
+      "`encoding` is passthrough, and the input is \(input.value.rawValue); LiveKit passes on only what comes over WHIP",
       notes: [
         answer("invalid transcoding bypass configuration: bypassing transcoding impossible with selected input type"), fit.decision.because,
       ].compactMap { $0 },

@@ -40,6 +40,7 @@ extension LiveKit {
     else { return }
     report.flag(
       fit.options.input?.place ?? fit.stream.ingestMode?.place ?? input.place, "a source is to be pulled, and `ingest` has no `source`",
-      notes: [answer("invalid ingress: missing URL parameter")], help: "add `source: {url: \"https://cdn.example.com/live.m3u8\"}`")
+      notes: [answer("invalid ingress: missing URL parameter")],
+      help: "add `source: {url: \"https://cdn.example.com/live.m3u8\"}`")
   }
 }

@@ -33,6 +33,7 @@ extension LiveKit {
     guard fit.decision.input?.value == .url, fit.options.room == nil, fit.target["room"] == nil else { return }
     report.flag(
       fit.measured.target, "the target livekit has no `room`, and the source is pulled into one at once",
-      notes: [answer("invalid ingress: no room name"), fit.decision.because].compactMap { $0 }, help: "write `room: …` under this target")
+      notes: [answer("invalid ingress: no room name"), fit.decision.because].compactMap { $0 },
+      help: "write `room: …` under this target")
   }
 }

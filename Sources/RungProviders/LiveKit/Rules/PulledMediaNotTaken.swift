@@ -45,7 +45,8 @@ extension LiveKit {
     else { return }
     report.flag(
       url.place, "the source is \(kind); LiveKit pulls HLS, MP4, MOV, MKV, WEBM, MPEG-TS, OGG, MP3 and M4A",
-      notes: [Note("the ingress would end with `unsupported mime type (…) for the source media`")], help: "offer the source as HLS")
+      notes: [Note("the ingress would end with `unsupported mime type (…) for the source media`")],
+      help: "offer the source as HLS")
   }
 
   /// By the end of the path. What has another end, or none, is known when it has been pulled.

@@ -29,6 +29,6 @@ extension LiveKit {
     guard fit.decision.input?.value != .url, fit.options.room == nil, fit.target["room"] == nil else { return }
     report.flag(
       fit.measured.target, "the target livekit has no `room`; LiveKit makes the ingress, and turns every encoder away",
-      notes: [Note("an encoder that connects is told: `invalid ingress: no room name`")], help: "write `room: …` under this target")
+      notes: [told("invalid ingress: no room name")], help: "write `room: …` under this target")
   }
 }

@@ -41,7 +41,9 @@ extension LiveKit {
     ]
   ) { fit, report in
     let layers = fit.layers
-    guard layers.count == 1, let only = layers.first, LiveKitEncoding(layers).preset == nil else { return }
-    report.flag(only.place, "\(only.value.label) is the only layer, and every viewer gets it", help: "add a smaller rendition for thin lines")
+    guard layers.count == 1, let only = layers.first, fit.decision.encoding?.preset == nil else { return }
+    report.flag(
+      only.place, "\(fit.label(only)) is the only layer, and every viewer gets it",
+      help: "add a smaller rendition for thin lines")
   }
 }

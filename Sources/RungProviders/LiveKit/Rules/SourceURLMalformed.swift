@@ -35,7 +35,8 @@ extension LiveKit {
       guard let wrong = malformedEscape(in: part) else { continue }
       report.flag(
         url.place, "`\(wrong)` in the URL is no escape; a `%` is followed by two hexadecimal digits",
-        notes: [Note("the server would say: `parse \"…\": invalid URL escape \"\(wrong)\"`")], help: "write `%25` for a `%` of its own")
+        notes: [answer("parse \"…\": invalid URL escape \"\(wrong)\"")],
+        help: "write `%25` for a `%` of its own")
       return
     }
   }

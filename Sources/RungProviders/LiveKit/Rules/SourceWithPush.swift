@@ -35,6 +35,8 @@ extension LiveKit {
       let key = fit.stream.writtenKey("ingest", "source")
     else { return }
     report.use(source.value.url)
-    report.flag(key, "the encoder pushes, so the `source` is not pulled; LiveKit does one of the two", help: "write `mode: pull`, or leave the source away")
+    report.flag(
+      key, "the encoder pushes, so the `source` is not pulled; LiveKit does one of the two",
+      help: "write `mode: pull`, or leave the source away")
   }
 }

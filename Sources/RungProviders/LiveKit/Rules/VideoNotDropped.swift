@@ -28,7 +28,8 @@ extension LiveKit {
   ) { fit, report in
     guard fit.stream.media.value == .audio, let media = fit.spec.media else { return }
     report.flag(
-      report.isAuthors(media.place) ? media.place : fit.measured.target, "the stream is audio only; LiveKit publishes a picture as well if one comes in",
+      report.isAuthors(media.place) ? media.place : fit.measured.target,
+      "the stream is audio only; LiveKit publishes a picture as well if one comes in",
       help: "have the encoder send none")
   }
 }

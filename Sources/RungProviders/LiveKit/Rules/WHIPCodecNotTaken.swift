@@ -34,7 +34,9 @@ extension LiveKit {
   ) { fit, report in
     guard !fit.decision.transcodes, fit.decision.input?.value == .whip else { return }
     for codec in fit.measured.video(\.codec) where codec.value != .h264 && codec.value != .vp8 {
-      report.flag(codec.place, "the encoder sends \(codec.value.rawValue); over WHIP LiveKit offers h264 and vp8", help: "send h264, constrained baseline")
+      report.flag(
+        codec.place, "the encoder sends \(codec.value.rawValue); over WHIP LiveKit offers h264 and vp8",
+        help: "send h264, constrained baseline")
     }
   }
 }

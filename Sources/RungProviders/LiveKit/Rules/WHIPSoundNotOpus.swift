@@ -44,7 +44,8 @@ extension LiveKit {
     if let codec = fit.spec.ingest?.value.audio?.value.codec, !sent.contains(where: { $0.place == codec.place }) { sent.append(codec) }
     for codec in sent where codec.value != .opus {
       report.flag(
-        codec.place, "the encoder sends \(codec.value.rawValue) over WHIP; LiveKit takes opus", notes: [fit.decision.because].compactMap { $0 },
+        codec.place,
+        "the encoder sends \(codec.value.rawValue) over WHIP; LiveKit takes opus", notes: [fit.decision.because].compactMap { $0 },
         help: "send opus, or push with `rtmp`")
     }
   }

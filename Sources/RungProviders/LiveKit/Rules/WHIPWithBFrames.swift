@@ -41,7 +41,9 @@ extension LiveKit {
   ) { fit, report in
     guard !fit.decision.transcodes, fit.decision.input?.value == .whip else { return }
     for frames in fit.measured.video(\.bframes) where frames.value > 0 {
-      report.flag(frames.place, "the encoder sends \(frames.value) B-frames over WHIP; WebRTC players show none in order", help: "write `bframes: 0`")
+      report.flag(
+        frames.place, "the encoder sends \(frames.value) B-frames over WHIP; WebRTC shows frames as they come",
+        help: "write `bframes: 0`")
     }
   }
 }
