@@ -107,6 +107,7 @@ extension LiveKit {
   package static let inexpressible: [Inexpressible] = [
     Inexpressible("description", "an ingress has a name, and `participant: {metadata: …}` for everybody in the room", Source.proto("CreateIngressRequest")),
     Inexpressible("labels", "an ingress has a name, and `participant: {metadata: …}` for everybody in the room", Source.proto("CreateIngressRequest")),
+    Inexpressible("encoding", "LiveKit passes on only what comes over WHIP", Source.validation("enable_transcoding")),
     Inexpressible("ingest.protocols", "an ingress takes one input, by the first of the list that LiveKit takes", Source.proto("IngressInput")),
     Inexpressible("ingest.source", "an ingress either takes what is pushed or pulls", Source.proto("CreateIngressRequest.url")),
     Inexpressible("ingest.backup", "an ingress pulls one URL", Source.proto("CreateIngressRequest.url")),

@@ -130,13 +130,15 @@ extension LiveKit {
     if spec.playback?.value.policy?.value == .authenticated { report.use(spec.playback?.value.policy) }
     if let timeout = spec.idleTimeout, timeout.value == silence.value { report.use(timeout) }
     guard fit.decision.transcodes, let ladder = fit.ladder else { return }
-    if ladder.media == .video {
-      for index in ladder.renditions.indices { takeForGranted(ladder.renditions[index].value, &report) }
-      // Of renditions beyond the third only their number is said. What they inherit is the others' as well.
-      for index in fit.decision.order.dropFirst(LiveKitQuality.useful.count) {
-        let place = ladder.renditions[index].place
-        if let written = ladder.written?["renditions"]?.items.first(where: { $0.place == place }) { report.useLeaves(of: written) }
-      }
+    let made = ladder.media == .video ? LiveKitQuality.useful.count : 1
+    // Tracks and layers are not named by renditions; the plan says which is which.
+    for index in fit.decision.order.prefix(made) { report.use(ladder.renditions[index].value.name) }
+    if ladder.media == .video { for index in ladder.renditions.indices { takeForGranted(ladder.renditions[index].value, &report) } }
+    // Of renditions that are too many only their number is said. What they inherit is the others' as well.
+    let most = (ladder.media == .video ? fit.facts.videoRenditions : fit.facts.audioRenditions).value?.upperBound ?? 0
+    for index in fit.decision.order.dropFirst(made) where ladder.renditions.count > most {
+      let place = ladder.renditions[index].place
+      if let written = ladder.written?["renditions"]?.items.first(where: { $0.place == place }) { report.useLeaves(of: written) }
     }
     guard let sound = fit.sound?.value else { return }
     for index in ladder.renditions.indices {
@@ -149,8 +151,6 @@ extension LiveKit {
   }
 
   private static func takeForGranted(_ rendition: Rendition, _ report: inout Report) {
-    // Layers have no names; the plan says which rendition is which layer.
-    report.use(rendition.name)
     guard rendition.codec?.value ?? .h264 == .h264 else { return }
     if rendition.profile?.value == .baseline { report.use(rendition.profile) }
     if rendition.encoderPreset?.value == .veryfast { report.use(rendition.encoderPreset) }
@@ -172,6 +172,7 @@ extension LiveKit {
       remarks.append("During silence next to nothing is sent (DTX); `audio: {disable_dtx: true}` under this target turns that off, for music.")
     }
     remarks.append(end(fit))
+    if isPushed(fit) { remarks.append("UpdateIngress changes all of it but the input type. Each update ends a session that runs: the encoder has to connect again.") }
     return remarks
   }
 
@@ -209,7 +210,11 @@ extension LiveKit {
   }
 
   private static func layers(_ fit: Fit<LiveKit>, _ body: LiveKitCreate) -> [String] {
-    guard fit.decision.transcodes, fit.stream.media.value == .video else { return [] }
+    guard fit.decision.transcodes else { return [] }
+    guard fit.stream.media.value == .video else {
+      let best = fit.decision.order.first.flatMap { fit.ladder?.renditions[$0].value.name }
+      return best.map { ["The sound of the room is \($0.value)."] } ?? []
+    }
     let layers = fit.layers
     guard !layers.isEmpty else { return ["Without a ladder LiveKit makes its default, H264_720P_30FPS_3_LAYERS."] }
     let names = layers.map { "\($0.quality.rawValue) is \(fit.ladder?.renditions[$0.index].value.name?.value ?? $0.size?.value.text ?? "?")" }
