@@ -78,7 +78,7 @@ package struct LiveKitEncoding: Sendable {
   }
 
   package let layers: [Layer]
-  /// The best layer's; nil when none says one, or when it is one that LiveKit has not.
+  /// The best layer's; nil when it says none, which is H.264, or one that LiveKit has not.
   package let codec: Located<LiveKitVideoCodec>?
   /// The highest that any layer asks for.
   package let frameRate: Located<FrameRate>?
@@ -104,7 +104,7 @@ package struct LiveKitEncoding: Sendable {
           codec: ladder.renditions[index].value.codec))
     }
     self.layers = layers
-    codec = layers.lazy.compactMap(\.codec).first?.compactMap { LiveKitVideoCodec($0) }
+    codec = layers.first?.codec?.compactMap { LiveKitVideoCodec($0) }
     frameRate = layers.lazy.compactMap(\.fps).max { $0.value < $1.value }
     wholeFrameRate = frameRate.flatMap { $0.value.value < Rational(1) ? nil : $0.value.value.roundedUp }
     preset = Self.preset(layers, isTimed: frameRate == nil || wholeFrameRate != nil, wholeFrameRate ?? LiveKitLayers.unstatedFrameRate)
@@ -125,7 +125,7 @@ package struct LiveKitEncoding: Sendable {
   func useWhatAllGet(_ report: inout Report) {
     for layer in layers {
       if let rate = layer.fps, rate.value == frameRate?.value { report.use(rate) }
-      if let own = layer.codec, LiveKitVideoCodec(own.value) == codec?.value { report.use(own) }
+      if let own = layer.codec, LiveKitVideoCodec(own.value) == codec?.value ?? .h264Baseline { report.use(own) }
     }
   }
 
