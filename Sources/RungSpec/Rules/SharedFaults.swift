@@ -1,4 +1,4 @@
-import RungSource
+internal import RungSource
 
 /// A fault, and the renditions that have it at one place.
 struct SharedFault<Fault> {
