@@ -34,6 +34,12 @@ enum EncoderWords {
     return "Encoder, \(rendition.name?.value ?? "what it sends"): " + parts.filter { !$0.isEmpty }.joined(separator: "; ") + "."
   }
 
+  /// Takes note of what the line says, without wording it.
+  static func mark(_ rendition: Rendition, _ report: inout Report) {
+    var rendition = rendition
+    Rendition.shape.mark(&rendition, &report)
+  }
+
   private static func add<Value>(
     _ value: Located<Value>?, _ parts: inout [String], _ report: inout Report, _ text: (Value) -> String
   ) {

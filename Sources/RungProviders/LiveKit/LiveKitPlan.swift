@@ -12,6 +12,13 @@ extension LiveKit {
     return RequestPlan(provider: id, steps: [step], teardown: [delete(fit)])
   }
 
+  package static func mark(_ fit: Fit<LiveKit>, _ report: inout Report) {
+    var body = create(fit, &report)
+    LiveKitCreate.shape.mark(&body, &report)
+    report.use(fit.options.host)
+    for rendition in sent(fit, &report) { EncoderWords.mark(rendition, &report) }
+  }
+
   // MARK: Around the body
 
   private static let billed = "the ingress"
@@ -201,12 +208,15 @@ extension LiveKit {
       lines.append("It ends with its source and does not start again; nothing of it can be changed. Another start is another ingress.")
     case nil: break
     }
-    if !fit.decision.transcodes, let ladder = fit.ladder, ladder.source == .ladder {
-      lines += ladder.renditions.map { EncoderWords.line($0.value, &report) }
-    }
-    // In passthrough without a ladder the rendition is what the encoder sends, too.
-    if let ingest = fit.spec.ingest, let sent = Stream.sent(by: ingest, &report) { lines.append(EncoderWords.line(sent.value, &report)) }
-    return lines
+    return lines + sent(fit, &report).map { EncoderWords.line($0, &report) }
+  }
+
+  /// What the encoder is to send: what is passed on to viewers, and what `ingest` says.
+  private static func sent(_ fit: Fit<LiveKit>, _ report: inout Report) -> [Rendition] {
+    var sent: [Rendition] = []
+    if !fit.decision.transcodes, let ladder = fit.ladder, ladder.source == .ladder { sent = ladder.renditions.map(\.value) }
+    if let ingest = fit.spec.ingest, let rendition = Stream.sent(by: ingest, &report) { sent.append(rendition.value) }
+    return sent
   }
 
   private static func layers(_ fit: Fit<LiveKit>, _ body: LiveKitCreate) -> [String] {

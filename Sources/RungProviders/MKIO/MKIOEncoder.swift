@@ -23,4 +23,15 @@ enum MKIOEncoder {
       return lines
     }
   }
+
+  /// Takes note of what the remarks hand out, without wording them.
+  static func mark(_ fit: Fit<MKIO>, _ report: inout Report) {
+    switch fit.decision.type.value.mode {
+    case .passthrough:
+      guard let ladder = fit.ladder else { return }
+      for rendition in ladder.renditions { EncoderWords.mark(rendition.value, &report) }
+    case .transcode:
+      if let ingest = fit.spec.ingest, let sent = Stream.sent(by: ingest, &report) { EncoderWords.mark(sent.value, &report) }
+    }
+  }
 }
