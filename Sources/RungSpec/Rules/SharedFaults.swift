@@ -102,7 +102,7 @@ extension Ladder {
 
   /// True when the author wrote the key for this rendition or in the defaults, whatever became of it: a rule about a
   /// missing value must not speak of one that was there and could not be read.
-  func states(_ path: String..., at index: Int) -> Bool {
+  package func states(_ path: String..., at index: Int) -> Bool {
     guard let written else { return false }
     let places: [Node?] =
       switch source {
