@@ -28,7 +28,7 @@ enum PathName {
   }
 
   /// In the order of their bytes, whatever the locale.
-  static func precedes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
+  static func precedes(_ left: String, _ right: String) -> Bool { strcmp(left, right) < 0 }
 
   enum Kind {
     case file, directory, missing
@@ -83,6 +83,6 @@ enum Directory {
       }
       entries.append(Entry(name: name, isDirectory: kind == Int32(DT_DIR), isLink: kind == Int32(DT_LNK)))
     }
-    return entries.sorted { PathName.precedes($0.name, $1.name) }
+    return entries
   }
 }
