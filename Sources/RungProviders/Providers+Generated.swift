@@ -3,6 +3,7 @@
 package enum Providers {
   package static let all: [AnyProvider] = [
     AnyProvider(MKIO.self),
+    AnyProvider(Qencode.self),
     AnyProvider(Tenbyte.self),
   ]
 }
