@@ -18,7 +18,7 @@ extension Qencode {
         rung: 1
         name: news
         targets: [qencode]
-        idle_timeout: 91s
+        idle_timeout: 1m31s
         """),
       Example("""
         rung: 1
