@@ -46,6 +46,7 @@ let package = Package(
     .testTarget(name: "OutputTests", dependencies: ["Rung", "RungOutput", "RungReading", "RungSource", "RungTestSupport"]),
     // Runs the built tool, which therefore has to be built.
     .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "rung-cli"]),
+    .testTarget(name: "ReadmeTests", dependencies: ["Rung"]),
     .testTarget(name: "SpecTests", dependencies: ["RungSpec"]),
   ]
 )

@@ -3,6 +3,8 @@ internal import RungSource
 /// One file as it is shown: places as lines and columns, lines cut to a width.
 struct SourceView {
   let file: SourceFile
+  /// The file's name, fit to be shown.
+  let shownName: String
   private let map: LineMap
   private let secrets: [Range<Int>]
   /// Where the last column on a very long line was counted to: the next one goes on from there, so that thousands of
@@ -12,6 +14,7 @@ struct SourceView {
 
   init(_ file: SourceFile, secrets: [Range<Int>]) {
     self.file = file
+    shownName = VisibleText.of(file.name)
     self.secrets = secrets
     map = LineMap(file.bytes)
   }

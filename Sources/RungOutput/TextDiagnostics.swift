@@ -20,50 +20,78 @@ package struct TextDiagnostics {
     let severity = style.role(of: diagnostic.severity)
     let place = position(diagnostic.span)
     let margin = String(place.line).utf8.count
-    var text = style.paint("\(diagnostic.severity.name)[\(diagnostic.id)]", severity)
-    text += style.paint(": \(shown(diagnostic.message))", .strong) + "\n"
-    text += String(repeating: " ", count: margin) + style.paint("-->", .gutter) + " \(place.text)\n"
-    text += snippet(diagnostic.span, line: place.line, margin: margin, severity)
+    var text = ""
+    text.reserveCapacity(1024)
+    text += style.paint("\(diagnostic.severity.name)[\(diagnostic.id)]", severity)
+    text += style.paint(": \(shown(diagnostic.message))", .strong)
+    text += "\n"
+    text += Self.blanks(margin)
+    text += style.paint("-->", .gutter)
+    text += " \(place.text)\n"
+    appendSnippet(diagnostic.span, line: place.line, margin: margin, severity, to: &text)
     for note in diagnostic.notes {
       let at = note.span.map { " (\(position($0).text))" } ?? ""
-      text += remark("note", shown(note.text) + at, margin)
+      appendRemark("note", shown(note.text) + at, margin, to: &text)
     }
-    if let help = diagnostic.help { text += remark("help", shown(help), margin) }
-    for fix in diagnostic.fixIts { text += remark("help", "fix: " + shown(fix.title), margin) }
+    if let help = diagnostic.help { appendRemark("help", shown(help), margin, to: &text) }
+    for fix in diagnostic.fixIts { appendRemark("help", "fix: " + shown(fix.title), margin, to: &text) }
     let source = diagnostic.citation.map { shown($0.text) + "; " } ?? ""
-    text += remark("see", "\(source)rung explain \(diagnostic.id)", margin)
+    appendRemark("see", "\(source)rung explain \(diagnostic.id)", margin, to: &text)
     return text
   }
 
   private func shown(_ text: String) -> String { VisibleText.of(mask.masked(text)) }
 
+  private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+
   private mutating func position(_ span: Span) -> (line: Int, text: String) {
-    let position = view(span.file) { $0.position(of: span.lower) }
-    return (position.line, "\(VisibleText.of(sources[span.file].name)):\(position.line):\(position.column)")
+    let position = view(span.file) { ($0.position(of: span.lower), $0.shownName) }
+    return (position.0.line, "\(position.1):\(position.0.line):\(position.0.column)")
   }
 
   private mutating func view<Result>(_ id: FileID, _ work: (inout SourceView) -> Result) -> Result {
-    var view = views.removeValue(forKey: id) ?? SourceView(sources[id], secrets: mask.ranges(in: id))
-    defer { views[id] = view }
-    return work(&view)
+    if views[id] == nil { views[id] = SourceView(sources[id], secrets: mask.ranges(in: id)) }
+    return work(&views[id, default: SourceView(sources[id], secrets: [])])
   }
 
-  private mutating func snippet(_ span: Span, line: Int, margin: Int, _ severity: TextStyle.Role) -> String {
+  private mutating func appendSnippet(
+    _ span: Span, line: Int, margin: Int, _ severity: TextStyle.Role, to text: inout String
+  ) {
     let room = (style.width.map { max(40, $0 - margin - 3) }) ?? Self.pipeWidth
     let excerpt = view(span.file) { $0.excerpt(span, width: room) }
-    let blank = String(repeating: " ", count: margin)
-    let bar = style.paint("\(blank) |", .gutter)
-    var text = "\(bar)\n" + style.paint("\(line) |", .gutter) + (excerpt.text.isEmpty ? "" : " \(excerpt.text)") + "\n"
+    let bar = style.paint("\(Self.blanks(margin)) |", .gutter)
+    text += bar
+    text += "\n"
+    text += style.paint("\(line) |", .gutter)
+    if !excerpt.text.isEmpty {
+      text += " "
+      text += excerpt.text
+    }
+    text += "\n"
+    text += bar
+    text += Self.blanks(excerpt.indent + 1)
     var carets = String(repeating: "^", count: excerpt.carets)
     if let last = excerpt.lastLine { carets += "… to line \(last)" }
-    text += bar + String(repeating: " ", count: excerpt.indent + 1) + style.paint(carets, severity) + "\n"
-    return text
+    text += style.paint(carets, severity)
+    text += "\n"
   }
 
-  private func remark(_ label: String, _ body: String, _ margin: Int) -> String {
+  private func appendRemark(_ label: String, _ body: String, _ margin: Int, to text: inout String) {
     let indent = margin + 3 + label.utf8.count + 2
-    let start = String(repeating: " ", count: margin) + style.paint(" =", .gutter) + " " + style.paint(label, .strong) + ": "
-    let separator = "\n" + String(repeating: " ", count: indent)
-    return start + style.wrapped(body, indent: indent).joined(separator: separator) + "\n"
+    text += Self.blanks(margin)
+    text += style.paint(" =", .gutter)
+    text += " "
+    text += style.paint(label, .strong)
+    text += ": "
+    var isFirst = true
+    for line in style.wrapped(body, indent: indent) {
+      if !isFirst {
+        text += "\n"
+        text += Self.blanks(indent)
+      }
+      isFirst = false
+      text += line
+    }
+    text += "\n"
   }
 }

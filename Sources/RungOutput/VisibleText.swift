@@ -1,11 +1,12 @@
+internal import RungSource
+
 /// Text from a file or a name, fit for a terminal: what would move the cursor, start an escape sequence or turn the
 /// direction of writing is shown instead of done.
 enum VisibleText {
   static let tabWidth = 4
 
   static func of(_ text: String) -> String {
-    var text = text
-    guard text.withUTF8({ mayHarm($0) }) else { return text }
+    guard HiddenCharacters.areIn(text) else { return text }
     var result = ""
     for character in text { append(character, to: &result) }
     return result
@@ -21,12 +22,6 @@ enum VisibleText {
       return
     }
     for scalar in character.unicodeScalars { text.unicodeScalars.append(isHarmful(scalar) ? picture(scalar) : scalar) }
-  }
-
-  /// Whether the bytes can hold one of the scalars of `isHarmful`: looked at by their first bytes in UTF-8.
-  static func mayHarm(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
-    bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }
-      || zip(bytes, bytes.dropFirst()).contains { $0 == 0xE2 && ($1 == 0x80 || $1 == 0x81) }
   }
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {

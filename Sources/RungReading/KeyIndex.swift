@@ -9,7 +9,7 @@ struct KeyIndex {
   /// - Parameter entries: all of different keys, and never fewer than at the last call.
   mutating func position(of key: String, in entries: [Node.Entry]) -> Int? {
     guard entries.count > Self.few else {
-      for index in entries.indices where entries[index].key.value == key { return index }
+      for index in entries.indices where entries[index].key.value.isSameKey(key) { return index }
       return nil
     }
     for index in positions.count..<entries.count { positions[entries[index].key.value] = index }

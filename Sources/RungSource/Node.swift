@@ -30,8 +30,15 @@ public struct Node: Sendable {
   /// The value under a key; nil when this is no map or has no such key.
   public subscript(key: String) -> Node? {
     guard case .map(let entries) = content else { return nil }
-    for entry in entries where entry.key.value == key { return entry.value }
+    for index in entries.indices where entries[index].key.value.isSameKey(key) { return entries[index].value }
     return nil
+  }
+
+  /// Whether this is a map that has the key.
+  package func has(_ key: String) -> Bool {
+    guard case .map(let entries) = content else { return false }
+    for index in entries.indices where entries[index].key.value.isSameKey(key) { return true }
+    return false
   }
 
   /// What a person would call this kind of value.
@@ -111,5 +118,12 @@ extension Node {
   }
   package static func null(at place: Place) -> Node {
     Node(.scalar(Scalar("null", .plain)), at: place)
+  }
+}
+
+extension String {
+  /// Equality, for keys: most are told apart by their lengths, which is cheaper than comparing texts.
+  @inlinable package func isSameKey(_ other: String) -> Bool {
+    utf8.count == other.utf8.count && self == other
   }
 }

@@ -4,11 +4,26 @@ enum Wording {
 
   /// The text in one line, with nothing in it that a terminal would obey, and long quotes shortened in their middle.
   static func oneLine(_ text: String) -> String {
-    isHarmless(text) ? text : shortened(escaped(text))
+    let clean = HiddenCharacters.areIn(text) ? escaped(text) : text
+    return holdsLongQuote(clean) ? shortened(clean) : clean
   }
 
-  private static func isHarmless(_ text: String) -> Bool {
-    text.utf8.count <= longestQuote * 2 ? text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } : false
+  /// Whether more stands between two backquotes than is shown of it.
+  private static func holdsLongQuote(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count > longestQuote else { return false }
+      var isInside = false
+      var length = 0
+      for byte in bytes {
+        length += 1
+        guard byte == UInt8(ascii: "`") else { continue }
+        if isInside, length > longestQuote { return true }
+        isInside.toggle()
+        length = 0
+      }
+      return false
+    }
   }
 
   private static func escaped(_ text: String) -> String {

@@ -48,15 +48,9 @@ package struct GoldenCase: Sendable, CustomStringConvertible {
     for (number, stream) in analysis.streams.enumerated() {
       let which = number == 0 ? "" : "\(number + 1)."
       for plan in stream.plans {
-        var requests = ""
+        let requests = PlanListing.text(plan)
         var kinds: [String: Int] = [:]
-        for step in plan.steps {
-          requests += "\(step.name): \(step.method) \(step.url.text)\n"
-          for header in step.headers { requests += "  \(header.name): \(header.value)\n" }
-          if let wait = step.wait {
-            requests += "  then until \(wait.url.text) has \(wait.until.joined(separator: "|")) at \(wait.pointer)"
-            requests += wait.failing.isEmpty ? "\n" : ", failing at \(wait.failing.joined(separator: "|"))\n"
-          }
+        for step in plan.steps + plan.teardown {
           guard let body = step.body, let text = JSONWriter.text(body) else { continue }
           let kind = step.bodyKind ?? step.name
           kinds[kind, default: 0] += 1

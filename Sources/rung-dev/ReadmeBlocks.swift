@@ -1,29 +1,55 @@
-/// What commands print, in README.md, between `<!-- rung: ARGUMENTS -->` and `<!-- /rung -->`.
+/// What README.md shows of the project itself: what commands print, between `<!-- rung: ARGUMENTS -->` and `<!-- /rung -->`,
+/// and files of the project, between `<!-- file: PATH -->` and `<!-- /file -->`.
 enum ReadmeBlocks {
   static let path = "README.md"
-  private static let opening = "<!-- rung: "
-  private static let closing = "<!-- /rung -->"
+
+  private struct Mark: Sendable {
+    let opening: String
+    let closing: String
+    let content: @Sendable (_ argument: String, _ root: String, _ folder: String) throws(Fault) -> [String]
+
+    func argument(of line: String) -> String? {
+      line.hasPrefix(opening) && line.hasSuffix(" -->") ? String(line.dropFirst(opening.count).dropLast(4)) : nil
+    }
+  }
+
+  private static let marks = [
+    Mark(opening: "<!-- rung: ", closing: "<!-- /rung -->") { (command, root, folder) throws(Fault) in
+      try block(command, in: root, by: folder)
+    },
+    Mark(opening: "<!-- file: ", closing: "<!-- /file -->") { (path, root, _) throws(Fault) in try fileBlock(path, in: root) },
+  ]
 
   /// Nil when there is no README yet.
   static func file(in root: String, by folder: String) throws(Fault) -> GeneratedFile? {
     guard let text = try Tree.text(of: "\(root)/\(path)") else { return nil }
     var result: [String] = []
-    var inside: String?
+    var inside: (mark: Mark, argument: String)?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if let command = inside {
-        guard line == closing else {
-          if line.hasPrefix(opening) { throw Fault("\(path): `\(opening)\(command) -->` is not closed by `\(closing)`") }
+      if let (mark, argument) = inside {
+        guard line == mark.closing else {
+          if marks.contains(where: { $0.argument(of: line) != nil }) {
+            throw Fault("\(path): `\(mark.opening)\(argument) -->` is not closed by `\(mark.closing)`")
+          }
           continue
         }
-        result += try block(command, in: root, by: folder)
+        result += try mark.content(argument, root, folder)
         inside = nil
-      } else if line.hasPrefix(opening), line.hasSuffix(" -->") {
-        inside = String(line.dropFirst(opening.count).dropLast(4))
+      } else {
+        for mark in marks { if let argument = mark.argument(of: line) { inside = (mark, argument) } }
       }
       result.append(line)
     }
-    if let inside { throw Fault("\(path): `\(opening)\(inside) -->` is not closed by `\(closing)`") }
+    if let (mark, argument) = inside { throw Fault("\(path): `\(mark.opening)\(argument) -->` is not closed by `\(mark.closing)`") }
     return GeneratedFile(path: path, text: result.joined(separator: "\n"))
+  }
+
+  private static func fileBlock(_ file: String, in root: String) throws(Fault) -> [String] {
+    guard let text = try Tree.text(of: "\(root)/\(file)") else { throw Fault("\(path): `\(file)` does not exist") }
+    let language = file.split(separator: ".").last.map(String.init) ?? ""
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return ["```\(language)"] + lines + ["```"]
   }
 
   private static func block(_ command: String, in root: String, by folder: String) throws(Fault) -> [String] {

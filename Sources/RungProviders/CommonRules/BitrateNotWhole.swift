@@ -52,7 +52,7 @@ extension CommonRules {
     ]
   ) { measured, report in
     let limit = measured.facts.bitrateUnit
-    guard let unit = limit.value, unit.bitsPerSecond > 0 else { return }
+    guard let unit = limit.value, unit.bitsPerSecond > 0, !isWhole(measured, unit.bitsPerSecond) else { return }
     func flag(_ what: String, _ found: String, _ bits: Int64, _ place: Place, _ text: (Int64) -> String) {
       guard bits % unit.bitsPerSecond != 0 else { return }
       let near = nearest(to: bits, in: unit.bitsPerSecond).map(text)
@@ -72,6 +72,19 @@ extension CommonRules {
     rate("audio bitrate", measured.sound(\.bitrate))
     for buffer in measured.video(\.buffer) {
       flag("buffer", buffer.value.text, buffer.value.bits, buffer.place) { BufferSize(bits: $0).text }
+    }
+  }
+
+  private static func isWhole(_ measured: Measured, _ unit: Int64) -> Bool {
+    guard let ladder = measured.stream.ladder else { return true }
+    return ladder.renditions.indices.allSatisfy { index in
+      let numbers = [
+        ladder.renditions[index].value.bitrate?.value.bitsPerSecond,
+        ladder.renditions[index].value.maxBitrate?.value.bitsPerSecond,
+        ladder.renditions[index].value.buffer?.value.bits,
+        ladder.renditions[index].value.audio?.value.bitrate?.value.bitsPerSecond,
+      ]
+      return numbers.allSatisfy { ($0 ?? 0) % unit == 0 }
     }
   }
 

@@ -7,7 +7,7 @@ package enum Accounting {
   struct Lost: Sendable {
     let path: LeafPath
     let place: Place
-    let reason: Inexpressible?
+    let reason: ReasonTree.Reason?
   }
 
   /// What one provider could not take, by section of the spec.
@@ -18,11 +18,12 @@ package enum Accounting {
   }
 
   static func settle(
-    _ stream: Stream, _ target: Target, _ plan: RequestPlan, _ known: [Inexpressible], title: String, _ report: inout Report
+    _ stream: Stream, _ target: Target, _ plan: RequestPlan, _ reasons: ReasonTree, title: String, _ report: inout Report
   ) -> Leftovers {
-    for step in plan.steps {
-      step.content?.mark(&report)
-      for parameter in step.url.parameters { report.use(parameter.value) }
+    for step in plan.steps + plan.teardown {
+      mark(step.request, &report)
+      if let wait = step.wait { mark(wait.request, &report) }
+      for handover in step.handovers { mark(handover.value.parameters, &report) }
     }
     var leftovers = Leftovers(provider: target.id.value, title: title)
     for entry in stream.document.entries where entry.key.value != "extends" {
@@ -32,13 +33,28 @@ package enum Accounting {
       // Overrides stand in the document already, merged where they belong.
       if isTargets, value?["overrides"] != nil { value = value.map { Composition.removing(["overrides"], from: $0) } }
       guard let value, hasLost(value, report) else { continue }
-      var path = LeafPath([.key(entry.key.value)])
-      if isTargets { path.components.append(.key(target.id.value)) }
       var leaves: [Lost] = []
-      collect(value, &path, known, &leaves, report)
+      var reason = reasons.below(entry.key.value)
+      if isTargets { reason = reason?.below(target.id.value) }
+      if value.scalar == nil {
+        let head = isTargets ? "targets.\(target.id.value)" : entry.key.value
+        collect(value, Way(head: head, reason: reason?.reason, tree: reason), &leaves, report)
+      } else {
+        leaves.append(Lost(path: LeafPath(head: "", index: nil, tail: entry.key.value), place: value.place, reason: reason?.reason))
+      }
       leftovers.sections.append((entry.key, leaves))
     }
     return leftovers
+  }
+
+  private static func mark(_ request: PlannedRequest, _ report: inout Report) {
+    request.content?.mark(&report)
+    mark(request.url.parameters, &report)
+    for header in request.headers { mark(header.template.parameters, &report) }
+  }
+
+  private static func mark(_ parameters: [PlanParameter], _ report: inout Report) {
+    for parameter in parameters { report.use(parameter.value) }
   }
 
   /// Names what was left over. What another target of the same stream takes was meant for that one: worth a note. What no
@@ -52,48 +68,53 @@ package enum Accounting {
     for (index, mine) in all.enumerated() {
       let others = all.indices.filter { $0 != index }
       for section in mine.sections {
-        let leaves = section.leaves.map { leaf in
-          let takers = others.filter { !lost[$0].contains(Place(leaf.place.span)) }.map { all[$0].title }
-          return (leaf: leaf, takers: section.key.value == "targets" ? [] : takers)
+        // The options of a target are for nobody else.
+        let takers = section.leaves.map { leaf in
+          section.key.value == "targets" ? [] : others.filter { !lost[$0].contains(Place(leaf.place.span)) }
         }
-        report.working(for: mine.provider) { flag(leaves, section.key, mine.title, isAlone: others.isEmpty, &$0) }
+        report.working(for: mine.provider) { report in
+          flag(section.leaves, takers, section.key, mine.title, titles: all.map(\.title), &report)
+        }
       }
     }
   }
 
   private static func flag(
-    _ leaves: [(leaf: Lost, takers: [String])], _ section: Located<String>, _ title: String, isAlone: Bool, _ report: inout Report
+    _ leaves: [Lost], _ takers: [[Int]], _ section: Located<String>, _ title: String, titles: [String], _ report: inout Report
   ) {
-    var groups: [(reason: Inexpressible?, isTaken: Bool, leaves: [Lost])] = []
-    for (leaf, takers) in leaves {
-      let isTaken = !takers.isEmpty
-      if let index = groups.firstIndex(where: { $0.reason?.reason == leaf.reason?.reason && $0.isTaken == isTaken }) {
-        groups[index].leaves.append(leaf)
+    var groups: [(reason: ReasonTree.Reason?, isTaken: Bool, paths: [LeafPath], place: Place)] = []
+    var everyTaker: [Int] = []
+    for index in leaves.indices {
+      let isTaken = !takers[index].isEmpty
+      for taker in takers[index] where !everyTaker.contains(taker) { everyTaker.append(taker) }
+      if let known = groups.indices.last(where: { groups[$0].reason === leaves[index].reason && groups[$0].isTaken == isTaken }) {
+        groups[known].paths.append(leaves[index].path)
       } else {
-        groups.append((leaf.reason, isTaken, [leaf]))
+        groups.append((leaves[index].reason, isTaken, [leaves[index].path], leaves[index].place))
       }
+      report.use(leaves[index].place)
     }
     let allTaken = groups.allSatisfy(\.isTaken)
     let notes = groups.map { group in
-      let paths = LeafPath.summary(of: group.leaves.map(\.path))
-      let nobody = isAlone || group.isTaken ? "" : ", nor has another target"
-      return Note("\(paths)\(group.reason.map { ": \($0.reason)" } ?? "")\(nobody)", at: group.leaves[0].place.span)
+      var text = LeafPath.summary(of: group.paths)
+      if titles.count > 1, !group.isTaken { text += ", which no other target takes" }
+      if let reason = group.reason { text += ": \(reason.text)" }
+      return Note(text, at: group.place.span)
     }
-    let what = leaves.count == 1 ? "`\(leaves[0].leaf.path.text)`" : "\(leaves.count) values under `\(section.value)`"
-    var takers: [String] = []
-    for taker in leaves.flatMap(\.takers) where !takers.contains(taker) { takers.append(taker) }
-    let elsewhere = allTaken ? "; \(takers.joined(separator: " and ")) \(takers.count == 1 ? "has" : "have")" : ""
+    let what = leaves.count == 1 ? "`\(leaves[0].path.text)`" : "\(leaves.count) values under `\(section.value)`"
+    let names = everyTaker.map { titles[$0] }.joined(separator: " and ")
+    let elsewhere = allTaken ? "; \(names) \(everyTaker.count == 1 ? "has" : "have")" : ""
     report.flag(
       ContractFaults.notExpressible, section.place, "\(title) has no field for \(what)\(elsewhere)",
       severity: allTaken ? .note : nil, notes: notes,
       help: allTaken ? nil : "remove what is not needed, or set it where it takes effect",
-      citation: leaves.lazy.compactMap { $0.leaf.reason?.citation }.first)
+      citation: groups.lazy.compactMap { $0.reason?.citation }.first)
   }
 
   private static func hasLost(_ node: Node, _ report: borrowing Report) -> Bool {
     switch node.content {
-    case .map(let entries): entries.contains { hasLost($0.value, report) }
-    case .list(let items): items.contains { hasLost($0, report) }
+    case .map(let entries): entries.indices.contains { hasLost(entries[$0].value, report) }
+    case .list(let items): items.indices.contains { hasLost(items[$0], report) }
     case .scalar: isLost(node.place, report)
     }
   }
@@ -102,35 +123,51 @@ package enum Accounting {
     !report.isUsed(place) && report.isAuthors(place)
   }
 
-  private static func collect(
-    _ node: Node, _ path: inout LeafPath, _ known: [Inexpressible], _ lost: inout [Lost], _ report: borrowing Report
-  ) {
-    switch node.content {
-    case .map(let entries):
-      for entry in entries {
-        path.components.append(.key(entry.key.value))
-        collect(entry.value, &path, known, &lost, report)
-        path.components.removeLast()
-      }
-    case .list(let items):
-      for (index, item) in items.enumerated() {
-        path.components.append(.index(index))
-        collect(item, &path, known, &lost, report)
-        path.components.removeLast()
-      }
-    case .scalar:
-      guard isLost(node.place, report) else { return }
-      lost.append(Lost(path: path, place: node.place, reason: reason(for: path, known)))
+  /// Where the walk through a section is: the parts of a path, and the reason that speaks from here on.
+  private struct Way {
+    var head: String
+    var index: Int?
+    var tail = ""
+    var reason: ReasonTree.Reason?
+    var tree: ReasonTree?
+
+    func below(_ key: String) -> Way {
+      var way = self
+      if index == nil { way.head = LeafPath.joined(head, key) } else { way.tail = LeafPath.joined(tail, key) }
+      way.tree = tree?.below(key)
+      way.reason = way.tree?.reason ?? reason
+      return way
+    }
+
+    func item(_ number: Int) -> Way {
+      var way = self
+      if index == nil { way.index = number } else { way.tail = "\(tail)[\(number)]" }
+      return way
     }
   }
 
-  /// The longest known path that the leaf lies at or under.
-  private static func reason(for path: LeafPath, _ known: [Inexpressible]) -> Inexpressible? {
-    var best: (length: Int, known: Inexpressible)?
-    for candidate in known {
-      let length = candidate.keys.count
-      if length > best?.length ?? 0, path.starts(with: candidate.keys) { best = (length, candidate) }
+  private static func collect(_ node: Node, _ way: Way, _ lost: inout [Lost], _ report: borrowing Report) {
+    switch node.content {
+    case .map(let entries):
+      for position in entries.indices {
+        let key = entries[position].key.value
+        guard entries[position].value.scalar != nil else {
+          collect(entries[position].value, way.below(key), &lost, report)
+          continue
+        }
+        let place = entries[position].value.place
+        guard isLost(place, report) else { continue }
+        let tail = way.index == nil ? key : LeafPath.joined(way.tail, key)
+        lost.append(
+          Lost(
+            path: LeafPath(head: way.head, index: way.index, tail: tail), place: place,
+            reason: way.tree?.below(key)?.reason ?? way.reason))
+      }
+    case .list(let items):
+      for index in items.indices { collect(items[index], way.item(index), &lost, report) }
+    case .scalar:
+      guard isLost(node.place, report) else { return }
+      lost.append(Lost(path: LeafPath(head: way.head, index: way.index, tail: way.tail), place: node.place, reason: way.reason))
     }
-    return best?.known
   }
 }

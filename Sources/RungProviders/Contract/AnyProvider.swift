@@ -21,8 +21,9 @@ package struct AnyProvider: Sendable {
     requests = P.requests
     published = { P.published }
     inexpressible = { P.inexpressible }
+    let reasons = ReasonTree(P.inexpressible)
     evaluate = { stream, target, report in
-      report.working(for: P.id) { Evaluation<P>.run(stream, target, &$0) }
+      report.working(for: P.id) { Evaluation<P>.run(stream, target, reasons, &$0) }
     }
   }
 }

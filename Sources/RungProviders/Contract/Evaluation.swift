@@ -9,7 +9,7 @@ package struct Evaluated: Sendable {
 
 /// One stream judged by one provider, from its options to its requests.
 enum Evaluation<P: Provider> {
-  static func run(_ stream: Stream, _ target: Target, _ report: inout Report) -> Evaluated {
+  static func run(_ stream: Stream, _ target: Target, _ reasons: ReasonTree, _ report: inout Report) -> Evaluated {
     let node = target.options ?? Node(.map([]), at: target.id.place)
     report.use(target.id.place)
     // What is no mapping goes to the reader as it is, which says so.
@@ -36,7 +36,7 @@ enum Evaluation<P: Provider> {
 
     var plan = P.plan(fit, &report)
     if let extra = node["extra"] { ExtraFields.merge(extra, into: &plan, kinds: P.requests, &report) }
-    let leftovers = Accounting.settle(stream, target, plan, P.inexpressible, title: P.title, &report)
+    let leftovers = Accounting.settle(stream, target, plan, reasons, title: P.title, &report)
     return Evaluated(plan: plan, leftovers: leftovers)
   }
 }

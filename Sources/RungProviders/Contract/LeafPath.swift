@@ -1,52 +1,46 @@
 /// The way to a value in a spec: `ladder.renditions[0].audio.bitrate`.
-struct LeafPath: Sendable, Hashable {
-  enum Component: Sendable, Hashable {
-    case key(String)
-    case index(Int)
+struct LeafPath: Sendable {
+  /// The keys down to the first list, or to the parent where no list is on the way: `ladder.renditions`.
+  let head: String
+  /// The place in that list.
+  let index: Int?
+  /// What comes behind: `audio.bitrate`; empty for a member of a list.
+  let tail: String
+
+  var text: String {
+    let start = index.map { "\(head)[\($0)]" } ?? head
+    return start.isEmpty || tail.isEmpty ? start + tail : "\(start).\(tail)"
   }
 
-  var components: [Component]
-
-  init(_ components: [Component]) {
-    self.components = components
-  }
-
-  var text: String { Self.text(components[...]) }
-
-  /// Whether it leads to, or below, the value that the keys name; indices do not count.
-  func starts(with keys: [String]) -> Bool {
-    var next = keys.startIndex
-    for component in components where next < keys.endIndex {
-      guard case .key(let key) = component else { continue }
-      if key != keys[next] { return false }
-      next += 1
-    }
-    return next == keys.endIndex
-  }
+  static func joined(_ head: String, _ key: String) -> String { head.isEmpty ? key : "\(head).\(key)" }
 
   /// Every path, told shortly: `ladder.defaults.{codec, profile}, ladder.renditions[0–4].{name, bitrate}`.
   static func summary(of paths: [LeafPath]) -> String {
     // A leaf in a list is its list, its place there, and the rest; another is its parent and its key.
     var groups: [(head: String, tails: [(text: String, indices: [Int])])] = []
     for path in paths {
-      let cut = path.components.firstIndex { if case .index = $0 { true } else { false } }
-      let head = text(path.components[..<(cut ?? path.components.count - 1)])
-      let tail = text(path.components[(cut.map { $0 + 1 } ?? path.components.count - 1)...])
-      let index: [Int] = if let cut, case .index(let number) = path.components[cut] { [number] } else { [] }
-      guard let group = groups.firstIndex(where: { $0.head == head }) else {
-        groups.append((head, [(tail, index)]))
-        continue
-      }
-      if let known = groups[group].tails.firstIndex(where: { $0.text == tail && $0.indices.isEmpty == index.isEmpty }) {
-        groups[group].tails[known].indices += index
+      // Paths come in the order of the spec, so the group is nearly always the last.
+      let group: Int
+      if let last = groups.indices.last, groups[last].head == path.head {
+        group = last
+      } else if let known = groups.firstIndex(where: { $0.head == path.head }) {
+        group = known
       } else {
-        groups[group].tails.append((tail, index))
+        groups.append((path.head, []))
+        group = groups.count - 1
+      }
+      if let known = groups[group].tails.firstIndex(where: { $0.text == path.tail && $0.indices.isEmpty == (path.index == nil) }) {
+        if let index = path.index { groups[group].tails[known].indices.append(index) }
+      } else {
+        groups[group].tails.append((path.tail, path.index.map { [$0] } ?? []))
       }
     }
-    return groups.flatMap { group in lines(group.head, group.tails) }.joined(separator: ", ")
+    var text = ""
+    for group in groups { append(group.head, group.tails, to: &text) }
+    return text
   }
 
-  private static func lines(_ head: String, _ tails: [(text: String, indices: [Int])]) -> [String] {
+  private static func append(_ head: String, _ tails: [(text: String, indices: [Int])], to text: inout String) {
     var together: [(indices: [Int], tails: [String])] = []
     for tail in tails {
       if let index = together.firstIndex(where: { $0.indices == tail.indices }) {
@@ -55,15 +49,23 @@ struct LeafPath: Sendable, Hashable {
         together.append((tail.indices, [tail.text]))
       }
     }
-    return together.map { part in
-      let place = part.indices.isEmpty ? head : "\(head)[\(ranges(part.indices))]"
+    for part in together {
+      if !text.isEmpty { text += ", " }
+      text += head
+      if !part.indices.isEmpty { text += "[\(ranges(part.indices))]" }
       let tails = part.tails.filter { !$0.isEmpty }
-      let dot = place.isEmpty ? "" : "."
-      switch tails.count {
-      case 0: return place
-      case 1: return place + dot + tails[0]
-      default: return "\(place)\(dot){\(tails.joined(separator: ", "))}"
+      guard let first = tails.first else { continue }
+      if !head.isEmpty { text += "." }
+      if tails.count == 1 {
+        text += first
+        continue
       }
+      text += "{\(first)"
+      for tail in tails.dropFirst() {
+        text += ", "
+        text += tail
+      }
+      text += "}"
     }
   }
 
@@ -78,16 +80,5 @@ struct LeafPath: Sendable, Hashable {
       }
     }
     return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
-  }
-
-  private static func text(_ components: ArraySlice<Component>) -> String {
-    var text = ""
-    for component in components {
-      switch component {
-      case .key(let key): text += text.isEmpty ? key : ".\(key)"
-      case .index(let index): text += "[\(index)]"
-      }
-    }
-    return text
   }
 }

@@ -25,7 +25,7 @@ package protocol Provider: Sendable {
   static func facts(for decision: Decision) -> Facts
   /// The facts of every product, for `rung providers`. A provider with one product need not say it.
   static var published: [Facts] { get }
-  /// The requests from nothing to playing. Runs whatever the rules found, so that every leaf is accounted for; what is
+  /// The requests from nothing to playing, and back to nothing. Runs whatever the rules found, so that every leaf is accounted for; what is
   /// missing is left out of the bodies.
   static func plan(_ fit: Fit<Self>, _ report: inout Report) -> RequestPlan
 }
@@ -50,21 +50,5 @@ package struct RequestKind: Sendable {
     self.name = name
     self.summary = summary
     self.schema = schema
-  }
-}
-
-/// Something that a provider's API has no field for, and what to do instead.
-package struct Inexpressible: Sendable {
-  /// A path in the spec without list indices: `recording.window`, `ladder.renditions.crf`, `playback`.
-  package let path: String
-  let keys: [String]
-  package let reason: String
-  package let citation: Citation?
-
-  package init(_ path: String, _ reason: String, _ citation: Citation? = nil) {
-    self.path = path
-    keys = path.split(separator: ".").map(String.init)
-    self.reason = reason
-    self.citation = citation
   }
 }

@@ -28,6 +28,13 @@ package enum MKIO: Provider {
     RequestKind("start-endpoint", "POST …/media/streamingEndpoints/{endpoint_name}/start"),
     RequestKind("list-paths", "POST …/media/streamingLocators/{locator_name}/listPaths"),
     RequestKind("playback", "GET …/media/streamingEndpoints/{endpoint_name}"),
+    RequestKind("delete-output", "DELETE …/media/liveEvents/{event_name}/liveOutputs/{output_name}"),
+    RequestKind("stop", "POST …/media/liveEvents/{event_name}/stop"),
+    RequestKind("delete-event", "DELETE …/media/liveEvents/{event_name}"),
+    RequestKind("stop-endpoint", "POST …/media/streamingEndpoints/{endpoint_name}/stop"),
+    RequestKind("delete-endpoint", "DELETE …/media/streamingEndpoints/{endpoint_name}"),
+    RequestKind("delete-locator", "DELETE …/media/streamingLocators/{locator_name}"),
+    RequestKind("delete-asset", "DELETE …/media/assets/{asset_name}"),
   ]
 
   /// A stated type settles whether the ladder is the encoder's or MK.IO's, whatever `encoding` says; a rule compares them.

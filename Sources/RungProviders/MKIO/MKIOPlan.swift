@@ -57,7 +57,7 @@ extension MKIO {
       if let location = options.endpoint?.value.location { steps += endpoint(at: location, &report) }
       steps.append(listPaths())
       steps.append(playback())
-      return RequestPlan(provider: MKIO.id, steps: steps)
+      return RequestPlan(provider: MKIO.id, steps: steps, teardown: teardown())
     }
 
     /// Leaves that decide about the plan, or that hold without a field of their own.
@@ -96,7 +96,7 @@ extension MKIO {
       var remarks: [String] = []
       if let because = fit.decision.because { remarks.append("\(because.text).") }
       remarks += [
-        "Everything but `properties.pipeline` is fixed now; another setting later means another event under another name, for a name cannot be used again once its event is deleted.",
+        "Everything but `properties.pipeline` is fixed now; another setting later means another event under another name.",
         "`/state` says StandBy, the event itself Stopped: both mean that it is ready to start. A name that is taken may be answered with 400 in place of 409.",
       ]
       if options.transcription != nil || options.pipeline != nil {
@@ -105,7 +105,8 @@ extension MKIO {
       return RequestStep(
         "live-event", "Create the live event", method: "PUT", url: url("/liveEvents/{event_name}", [event]), headers: sending,
         bodyKind: "live-event", body: BodyContent(body, MKIOLiveEvent.shape, at: target),
-        wait: wait("/liveEvents/{event_name}", [event], until: ["StandBy", "Stopped"]), remarks: remarks)
+        wait: wait("/liveEvents/{event_name}", [event], until: ["StandBy", "Stopped"]),
+        irreversible: ["The event's name is spent: it cannot be used again in the project once the event is deleted."], remarks: remarks)
     }
 
     private func asset() -> RequestStep? {
@@ -163,23 +164,34 @@ extension MKIO {
     private func start() -> RequestStep {
       RequestStep(
         "start", "Start the live event", method: "POST", url: url("/liveEvents/{event_name}/start", [event]), headers: asking,
-        wait: wait("/liveEvents/{event_name}", [event], until: ["Running"]),
+        wait: wait(
+          "/liveEvents/{event_name}", [event], until: ["Running"], webhook: Wait.Webhook("MediaKind.ChannelInstanceStarted", webhooks)),
+        billing: Billing(
+          .starts, "the live event", fit.stream.kind.value == .linear ? "encoder or no encoder, around the clock" : "encoder or no encoder"),
         remarks: [
-          "From here on the event is billed, encoder or no encoder, until it is stopped\(fit.stream.kind.value == .linear ? ": a linear stream bills around the clock" : "").",
           "Do not call `allocate` or `reset`: neither is implemented.",
         ])
     }
 
     private func ingest(_ report: inout Report) -> RequestStep {
       let chosen = MKIO.streamingProtocol(fit)?.value ?? .rtmp
-      let push =
-        chosen == .srt
-        ? "Push to the SRT URL with the access token as passphrase: `srt://HOST:6000?passphrase=…&pkbkeylen=16`."
-        : "Push to `URL/stream`; an encoder that asks for a server and a key takes the URL and `stream`."
       let silence = chosen == .srt ? [] : ["After about 10 s without data the connection is dropped: keep the feed flowing."]
+      let url = PlanParameter(bound: "ingest_url")
+      let handovers =
+        chosen == .srt
+        ? [Handover(to: .encoder, "SRT", "{ingest_url}", [url])]
+        : [
+          Handover(to: .encoder, "\(chosen.rawValue.uppercased()) server", "{ingest_url}", [url]),
+          Handover(to: .encoder, "stream key", "stream"),
+          Handover(to: .encoder, "both in one", "{ingest_url}/stream", [url]),
+        ]
       return RequestStep(
-        "ingest", "Read where to push to", method: "GET", url: url("/liveEvents/{event_name}", [event]), headers: asking,
-        remarks: ["The URLs are in `properties.input.endpoints`."] + [push] + MKIOEncoder.remarks(fit, &report) + silence)
+        "ingest", "Read where to push to", method: "GET", url: self.url("/liveEvents/{event_name}", [event]), headers: asking,
+        // The access token is a part of it.
+        reads: [Binding("ingest_url", "/properties/input/endpoints/0/url", "where the encoder pushes to", isSecret: true)],
+        handovers: handovers, manual: [ManualTask(.after, "Start the encoder.")],
+        remarks: (chosen == .srt ? ["The access token is the passphrase, with keys of 16 bytes (`pbkeylen=16`)."] : [])
+          + MKIOEncoder.remarks(fit, &report) + silence)
     }
 
     private func locator(_ report: inout Report) -> RequestStep {
@@ -222,29 +234,108 @@ extension MKIO {
           url: url("/streamingEndpoints/{endpoint_name}", [endpointName]), headers: sending, bodyKind: "streaming-endpoint",
           body: BodyContent(body, MKIOStreamingEndpoint.shape, at: stated.place),
           wait: wait("/streamingEndpoints/{endpoint_name}", [endpointName], until: ["Created", "Stopped", "Running"]),
-          remarks: ["One endpoint serves a whole project: leave this step and the next out when it is there and runs."]),
+          remarks: ["One endpoint serves a whole project. When it is there and runs, leave `endpoint.location` out of the spec, and with it this step and the next."]),
         RequestStep(
           "start-endpoint", "Start the streaming endpoint", method: "POST",
           url: url("/streamingEndpoints/{endpoint_name}/start", [endpointName]), headers: asking,
           wait: wait("/streamingEndpoints/{endpoint_name}", [endpointName], until: ["Running"]),
-          remarks: ["A running endpoint is billed until it is stopped."]),
+          billing: Billing(.starts, "the streaming endpoint")),
       ]
     }
 
     private func listPaths() -> RequestStep {
-      RequestStep(
+      func path(_ name: String, _ protocol: String) -> Binding {
+        Binding(
+          name, "/paths/0", "the path of \(`protocol`.uppercased())",
+          in: Binding.Element(of: "/streamingPaths", where: "streamingProtocol", is: `protocol`))
+      }
+      return RequestStep(
         "list-paths", "Ask for the playback paths", method: "POST", url: url("/streamingLocators/{locator_name}/listPaths", [locator]),
-        headers: asking, remarks: ["The paths are in `streamingPaths`, by protocol."])
+        headers: asking, reads: [path("hls_path", "Hls"), path("dash_path", "Dash")])
     }
 
     private func playback() -> RequestStep {
-      RequestStep(
+      func player(_ title: String, _ path: String) -> Handover {
+        Handover(
+          to: .player, title, "https://{host}{base}{path}",
+          [.init(bound: "host", from: "playback_host"), .init(bound: "base", from: "playback_base"), .init(bound: "path", from: path)])
+      }
+      return RequestStep(
         "playback", "Ask for the playback host", method: "GET", url: url("/streamingEndpoints/{endpoint_name}", [endpointName]),
         headers: asking,
-        remarks: [
-          "Play `https://HOST` + `cdnBasePath` + path, from `properties.hostName` and `properties.cdnBasePath` of a running endpoint and a path of the step before.",
-          "To end: stop the encoder, DELETE the live output, POST …/stop to the event (400 here does no harm), DELETE the event. The asset stays.",
-        ])
+        reads: [
+          Binding("playback_host", "/properties/hostName", "the endpoint's host"),
+          Binding("playback_base", "/properties/cdnBasePath", "what the CDN puts before every path", isOptional: true),
+        ],
+        handovers: [player("HLS", "hls_path"), player("DASH", "dash_path")],
+        remarks: options.endpoint?.value.location == nil ? ["The endpoint has to be running: the plan does not start it."] : [])
+    }
+
+    // MARK: The way back
+
+    /// The output before the event stops, as production clients have it. The guide stops the event first; this order
+    /// holds under both, because a stop that is refused (400) does no harm.
+    private func teardown() -> [RequestStep] {
+      var steps = [
+        delete(
+          "delete-output", "Stop archiving", "/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output],
+          manual: [ManualTask(.before, "Stop the encoder.")], irreversible: [], remarks: ["What is archived stays in the asset."]),
+        RequestStep(
+          "stop", "Stop the live event", method: "POST", url: url("/liveEvents/{event_name}/stop", [event]), headers: asking,
+          wait: wait(
+            "/liveEvents/{event_name}", [event], until: ["StandBy", "Stopped"],
+            webhook: Wait.Webhook("MediaKind.ChannelInstanceStopped", webhooks)),
+          tolerated: [
+            ToleratedStatus(400, "the event does not run"), ToleratedStatus(404, "the event is gone already", skipsWait: true),
+          ],
+          billing: Billing(.ends, "the live event")),
+        delete(
+          "delete-event", "Delete the live event", "/liveEvents/{event_name}", [event],
+          irreversible: ["The event and its ingest URLs are gone for good."]),
+      ]
+      if options.endpoint?.value.location != nil {
+        let condition = "nothing else of the project is played through the endpoint"
+        steps.append(
+          RequestStep(
+            "stop-endpoint", "Stop the streaming endpoint", method: "POST",
+            url: url("/streamingEndpoints/{endpoint_name}/stop", [endpointName]), headers: asking, onlyIf: condition,
+            wait: wait("/streamingEndpoints/{endpoint_name}", [endpointName], until: ["Created", "Stopped"]),
+            tolerated: [
+              ToleratedStatus(400, "the endpoint does not run"), ToleratedStatus(404, "the endpoint is gone already", skipsWait: true),
+            ],
+            billing: Billing(.ends, "the streaming endpoint")))
+        steps.append(
+          delete(
+            "delete-endpoint", "Delete the streaming endpoint", "/streamingEndpoints/{endpoint_name}", [endpointName],
+            onlyIf: condition, irreversible: ["Its host name is gone for good, and with it every URL on it."]))
+      }
+      let nobodyWatches = "nobody is to watch the recording any more"
+      steps.append(
+        delete(
+          "delete-locator", "Take the asset off the air", "/streamingLocators/{locator_name}", [locator], onlyIf: nobodyWatches,
+          irreversible: ["The playback paths are gone for good."]))
+      if options.asset?.value.storageAccount != nil {
+        steps.append(
+          delete(
+            "delete-asset", "Delete the asset", "/assets/{asset_name}", [assetName], onlyIf: nobodyWatches,
+            irreversible: [
+              options.asset?.value.deletionPolicy?.value == "Delete"
+                ? "The recording is gone for good: the container is deleted with the asset."
+                : "The asset is gone for good; its container stays in the storage account."
+            ]))
+      }
+      return steps
+    }
+
+    private func delete(
+      _ name: String, _ title: String, _ path: String, _ parameters: [URLTemplate.Parameter], onlyIf condition: String? = nil,
+      manual: [ManualTask] = [], irreversible: [String], remarks: [String] = []
+    ) -> RequestStep {
+      RequestStep(
+        name, title, method: "DELETE", url: url(path, parameters), headers: asking, onlyIf: condition,
+        wait: Wait(url(path, parameters), pointer: "", until: [], untilGone: true), manual: manual,
+        // Answered with 204 where practice has tried it.
+        tolerated: [ToleratedStatus(404, "it is gone already", skipsWait: true)], irreversible: irreversible, remarks: remarks)
     }
 
     // MARK: The live event's settings
@@ -372,10 +463,15 @@ extension MKIO {
       URLTemplate(MKIO.base + path, [project] + parameters)
     }
 
-    private func wait(_ path: String, _ parameters: [URLTemplate.Parameter], until: [String]) -> Wait {
+    private func wait(
+      _ path: String, _ parameters: [URLTemplate.Parameter], until: [String], webhook: Wait.Webhook? = nil
+    ) -> Wait {
       Wait(
-        url("\(path)/state", parameters), pointer: "/status/state", until: until, failing: ["Error", "Failed", "Deleting", "Deleted"])
+        url("\(path)/state", parameters), pointer: "/status/state", until: until, failing: ["Error", "Failed", "Deleting", "Deleted"],
+        webhook: webhook)
     }
+
+    private var webhooks: String { "the webhooks of the project" }
 
     private var asking: [Header] { [Header("Authorization", "Bearer ${env:MKIO_TOKEN}")] }
     private var sending: [Header] { asking + [Header("Content-Type", "application/json")] }

@@ -15,7 +15,9 @@ package enum Tenbyte: Provider {
   }
 
   package static let requests = [
-    RequestKind("create", "POST /v1/livestream/streams", schema: { TenbyteCreate.shape.schema })
+    RequestKind("create", "POST /v1/livestream/streams", schema: { TenbyteCreate.shape.schema }),
+    RequestKind("stop", "POST /v1/livestream/streams/{id}/stop"),
+    RequestKind("delete", "DELETE /v1/livestream/streams/{id}"),
   ]
 
   /// There is one product only.

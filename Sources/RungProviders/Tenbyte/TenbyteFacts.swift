@@ -16,7 +16,9 @@ extension Tenbyte {
     }
   }
 
-  package static func facts(for decision: Void) -> Facts {
+  package static func facts(for decision: Void) -> Facts { theFacts }
+
+  private static let theFacts: Facts = {
     var facts = Facts(party: title)
     // The FAQ (question 5) says "no fixed cap"; the API reference states the numbers, and the API is what refuses.
     facts.videoRenditions = .published(1...6, Source.reference("ladder: video[], max 6 renditions"))
@@ -43,5 +45,5 @@ extension Tenbyte {
     facts.eventDuration = .published(.hours(6), Source.reference("type: event (up to 6h)"))
     facts.nameLength = .published(1...255, Source.reference("name, length 1 to 255"))
     return facts
-  }
+  }()
 }

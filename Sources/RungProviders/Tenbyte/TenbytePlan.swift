@@ -5,28 +5,84 @@ extension Tenbyte {
   private static let base = "https://api.tenbyte.io/v1/livestream"
 
   package static func plan(_ fit: Fit<Tenbyte>, _ report: inout Report) -> RequestPlan {
-    let target = fit.measured.target
-    let body = BodyContent(create(fit, &report), TenbyteCreate.shape, at: target)
-    let id = URLTemplate.Parameter("id", nil, source: "`data.id` of the answer to `create`")
-    let wait = Wait(
-      URLTemplate("\(base)/streams/{id}", [id]), pointer: "/data/status", until: ["live"], failing: ["errored"])
-    return RequestPlan(
-      provider: Self.id,
-      steps: [
-        RequestStep(
-          "create", "Create the stream", method: "POST", url: URLTemplate("\(base)/streams"), headers: headers,
-          bodyKind: "create", body: body, wait: wait, remarks: remarks(fit))
-      ])
+    let body = BodyContent(create(fit, &report), TenbyteCreate.shape, at: fit.measured.target)
+    let create = RequestStep(
+      "create", "Create the stream", method: "POST", url: URLTemplate("\(base)/streams"), headers: headers, bodyKind: "create",
+      body: body, reads: reads(fit), handovers: handovers(fit), wait: wait(until: ["live"], failing: ["errored"], event: "stream.started", fit),
+      manual: manual(fit), remarks: remarks(fit))
+    return RequestPlan(provider: Self.id, steps: [create], teardown: teardown(fit))
+  }
+
+  // MARK: Around the body
+
+  private static let stream = URLTemplate.Parameter(bound: "id", from: "stream_id")
+
+  private static func wait(until: [String], failing: [String] = [], event: String, _ fit: Fit<Tenbyte>) -> Wait {
+    Wait(
+      URLTemplate("\(base)/streams/{id}", [stream]), pointer: "/data/status", until: until, failing: failing,
+      webhook: fit.spec.webhook == nil ? nil : Wait.Webhook(event, "`webhook_url` of the stream"))
+  }
+
+  private static func pushes(_ fit: Fit<Tenbyte>, _ protocol: IngestProtocol) -> Bool {
+    fit.stream.ingestMode?.value != .pull && fit.spec.ingest?.value.protocols?.value.contains { $0.value == `protocol` } == true
+  }
+
+  private static func reads(_ fit: Fit<Tenbyte>) -> [Binding] {
+    var reads = [Binding("stream_id", "/data/id", "the stream's id")]
+    if fit.stream.ingestMode?.value != .pull {
+      reads.append(Binding("stream_key", "/data/stream_key", "the key that lets an encoder push", isSecret: true))
+    }
+    if pushes(fit, .rtmp) { reads.append(Binding("rtmp_url", "/data/ingest/rtmp", "where RTMP is pushed to")) }
+    // It holds the stream key.
+    if pushes(fit, .srt) { reads.append(Binding("srt_url", "/data/ingest/srt", "where SRT is pushed to", isSecret: true)) }
+    if fit.spec.packaging?.value.hls != nil { reads.append(Binding("hls_url", "/data/playback/hls", "the origin of HLS")) }
+    if fit.spec.packaging?.value.dash != nil { reads.append(Binding("dash_url", "/data/playback/dash", "the origin of DASH")) }
+    return reads
+  }
+
+  private static func handovers(_ fit: Fit<Tenbyte>) -> [Handover] {
+    func whole(_ receiver: Handover.Receiver, _ title: String, _ name: String) -> Handover {
+      Handover(to: receiver, title, "{\(name)}", [PlanParameter(bound: name)])
+    }
+    var handovers: [Handover] = []
+    if pushes(fit, .rtmp) { handovers += [whole(.encoder, "RTMP server", "rtmp_url"), whole(.encoder, "RTMP stream key", "stream_key")] }
+    if pushes(fit, .srt) { handovers.append(whole(.encoder, "SRT", "srt_url")) }
+    if fit.spec.packaging?.value.hls != nil { handovers.append(whole(.player, "HLS origin", "hls_url")) }
+    if fit.spec.packaging?.value.dash != nil { handovers.append(whole(.player, "DASH origin", "dash_url")) }
+    return handovers
+  }
+
+  private static func manual(_ fit: Fit<Tenbyte>) -> [ManualTask] {
+    [
+      fit.stream.ingestMode?.value == .pull
+        ? ManualTask(
+          .after, "Activate the stream: Tenbyte pulls from then on. No request for it is documented; `POST /streams/{id}/restart` is the nearest.")
+        : ManualTask(.after, "Start the encoder: the stream goes live when it sends."),
+      ManualTask(.after, "Put a CDN distribution in front of the playback origins, and give its URLs to players: the origins are not for them."),
+    ]
+  }
+
+  private static func teardown(_ fit: Fit<Tenbyte>) -> [RequestStep] {
+    let gone = "the stream is gone already"
+    return [
+      RequestStep(
+        "stop", "Stop the stream", method: "POST", url: URLTemplate("\(base)/streams/{id}/stop", [stream]), headers: [credential],
+        // A stream that failed takes a deletion as well as one that stopped.
+        wait: wait(until: ["idle", "errored"], event: "stream.idle", fit),
+        manual: fit.stream.ingestMode?.value == .pull ? [] : [ManualTask(.before, "Stop the encoder: it would be disconnected.")],
+        tolerated: [ToleratedStatus(404, gone, skipsWait: true)],
+        remarks: ["The stream stays, and goes live again when an encoder sends."]),
+      RequestStep(
+        "delete", "Delete the stream", method: "DELETE", url: URLTemplate("\(base)/streams/{id}", [stream]), headers: [credential],
+        tolerated: [ToleratedStatus(404, gone)],
+        irreversible: ["The stream, its key and its URLs are gone for good; recordings stay."],
+        // The reference says both "stops the stream if live" and "409: cannot delete stream while live".
+        remarks: ["A stream that is live may be refused with 409: that is why it is stopped first."]),
+    ]
   }
 
   private static func remarks(_ fit: Fit<Tenbyte>) -> [String] {
     var remarks: [String] = []
-    if fit.stream.ingestMode?.value == .pull {
-      remarks.append("Tenbyte starts to pull when the stream is activated. No request to start it is documented; `POST /streams/{id}/restart` is the nearest.")
-    } else {
-      remarks.append("Point the encoder at `data.ingest.rtmp` with `data.stream_key`, or at `data.ingest.srt`; the stream goes live when it sends.")
-    }
-    remarks.append("Put a CDN distribution in front of `data.playback`; the URLs there are origins, not for players.")
     // These two are said here and are no findings: the request is right, and the official examples have it so.
     let video = fit.ladder?.media == .video ? fit.measured.renditions.map(\.value) : []
     if video.contains(where: { $0.crf != nil && $0.rateControl != nil }) {
@@ -37,9 +93,10 @@ extension Tenbyte {
     return remarks
   }
 
-  private static let headers = [
-    Header("Authorization", "Bearer ${env:TENBYTE_TOKEN}"), Header("Content-Type", "application/json"),
-  ]
+  private static let credential = Header("Authorization", "Bearer ${env:TENBYTE_TOKEN}")
+  private static let headers = [credential, Header("Content-Type", "application/json")]
+
+  // MARK: The body
 
   private static func create(_ fit: Fit<Tenbyte>, _ report: inout Report) -> TenbyteCreate {
     let spec = fit.spec

@@ -176,8 +176,8 @@ public import RungSource
 
   @usableFromInline func index(of key: String, from hint: Int) -> Int? {
     // Authors write keys in the order of the documents, mostly.
-    for index in fields.indices.dropFirst(hint) where fields[index].key == key { return index }
-    for index in fields.indices.prefix(hint) where fields[index].key == key { return index }
+    for index in fields.indices.dropFirst(hint) where fields[index].key.isSameKey(key) { return index }
+    for index in fields.indices.prefix(hint) where fields[index].key.isSameKey(key) { return index }
     return nil
   }
 

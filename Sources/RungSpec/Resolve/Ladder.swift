@@ -17,6 +17,22 @@ package struct Ladder: Sendable {
   /// `ladder` (or `ingest`) as it stands in the document: tells what was not written from what did not read.
   package var written: Node?
 
+  /// True when every rendition has a bitrate below the one before, and no larger picture: most ladders. Rules that look
+  /// for steps out of order have nothing to look for then.
+  package var isStrictlyFalling: Bool {
+    var lastBits = Int64.max
+    var lastPixels = Int.max
+    for index in renditions.indices {
+      let rate = media == .video ? renditions[index].value.bitrate : renditions[index].value.audio?.value.bitrate
+      guard let bits = rate?.value.bitsPerSecond, bits < lastBits else { return false }
+      lastBits = bits
+      guard media == .video else { continue }
+      guard let pixels = renditions[index].value.resolution?.value.pixels, pixels <= lastPixels else { return false }
+      lastPixels = pixels
+    }
+    return true
+  }
+
   /// Video and audio of all renditions together; nil when a bitrate is missing or the sum is beyond 64 bits.
   package var totalBitrate: Bitrate? {
     var sum: Int64 = 0

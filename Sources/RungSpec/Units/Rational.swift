@@ -11,6 +11,11 @@ public struct Rational: Hashable, Sendable, Comparable {
   }
 
   public init?(_ numerator: Int64, _ denominator: Int64) {
+    if denominator == 1, numerator != .min {
+      self.numerator = numerator
+      self.denominator = 1
+      return
+    }
     guard denominator != 0, numerator != .min, denominator != .min else { return nil }
     let divisor = Self.gcd(numerator.magnitude, denominator.magnitude)
     let sign: Int64 = denominator < 0 ? -1 : 1
@@ -62,6 +67,10 @@ public struct Rational: Hashable, Sendable, Comparable {
   }
 
   public func times(_ other: Rational) -> Rational? {
+    if denominator == 1, other.denominator == 1 {
+      let (product, overflow) = numerator.multipliedReportingOverflow(by: other.numerator)
+      return overflow ? nil : Rational(product, 1)
+    }
     guard let a = Rational(numerator, other.denominator), let b = Rational(other.numerator, denominator) else { return nil }
     let (top, overTop) = a.numerator.multipliedReportingOverflow(by: b.numerator)
     let (bottom, overBottom) = a.denominator.multipliedReportingOverflow(by: b.denominator)

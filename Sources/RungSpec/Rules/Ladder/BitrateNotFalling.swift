@@ -44,7 +44,7 @@ extension LadderRules {
         """),
     ]
   ) { ladder, report in
-    guard ladder.media == .video, ladder.renditions.count > 1 else { return }
+    guard ladder.media == .video, ladder.renditions.count > 1, !ladder.isStrictlyFalling else { return }
     // By size, so that each is compared with the cheapest of the larger ones: linear behind the sort.
     var steps: [(index: Int, pixels: Int, rate: Bitrate)] = []
     for index in ladder.renditions.indices {

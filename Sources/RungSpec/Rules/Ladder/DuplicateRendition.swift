@@ -37,6 +37,7 @@ extension LadderRules {
         """)
     ]
   ) { ladder, report in
+    guard !ladder.isStrictlyFalling else { return }
     var first: [RenditionKey: Int] = [:]
     for index in ladder.renditions.indices {
       guard let key = RenditionKey(ladder.renditions[index].value, ladder.media) else { continue }

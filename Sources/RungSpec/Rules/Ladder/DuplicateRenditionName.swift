@@ -26,6 +26,7 @@ extension LadderRules {
         """)
     ]
   ) { ladder, report in
+    guard mayRepeat(ladder) else { return }
     var first: [String: Place] = [:]
     for index in ladder.renditions.indices {
       guard let name = ladder.renditions[index].value.name else { continue }
@@ -38,5 +39,16 @@ extension LadderRules {
         name.place, "a second rendition is called `\(name.value)`; a name stands for one rendition",
         notes: [Note("the first one stands here", at: before.span)], help: "give it a name of its own, or delete one of the two")
     }
+  }
+
+  /// Looks through a handful of names without hashing them.
+  private static func mayRepeat(_ ladder: Ladder) -> Bool {
+    let indices = ladder.renditions.indices
+    guard indices.count <= 16 else { return true }
+    for index in indices.dropFirst() {
+      guard let name = ladder.renditions[index].value.name?.value else { continue }
+      for other in indices.prefix(upTo: index) where ladder.renditions[other].value.name?.value == name { return true }
+    }
+    return false
   }
 }

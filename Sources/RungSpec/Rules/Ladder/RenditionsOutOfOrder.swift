@@ -47,6 +47,7 @@ extension LadderRules {
         """),
     ]
   ) { ladder, report in
+    guard !ladder.isStrictlyFalling else { return }
     // A ladder for two codecs is two ladders one after the other, or side by side.
     var last: [VideoCodec?: Int] = [:]
     for index in ladder.renditions.indices {

@@ -54,12 +54,12 @@ extension SpecRules {
     for entry in defaults.entries {
       let key = entry.key.value
       guard key == "audio" else {
-        let names = [key] + rivals(of: key)
-        let isTaken = renditions.contains { rendition in names.allSatisfy { rendition[$0] == nil } }
+        let rival = rival(of: key)
+        let isTaken = renditions.contains { rendition in !rendition.has(key) && !(rival.map(rendition.has) ?? false) }
         if !isTaken { flag("ladder.defaults.\(key)", entry.value, &report) }
         continue
       }
-      for part in entry.value.entries where renditions.allSatisfy({ $0["audio"]?[part.key.value] != nil }) {
+      for part in entry.value.entries where renditions.allSatisfy({ $0["audio"]?.has(part.key.value) ?? false }) {
         flag("ladder.defaults.audio.\(part.key.value)", part.value, &report)
       }
     }
@@ -74,11 +74,11 @@ extension SpecRules {
   }
 
   /// A rendition that states its GOP one way does not inherit it another way.
-  private static func rivals(of key: String) -> [String] {
+  private static func rival(of key: String) -> String? {
     switch key {
-    case "gop": ["keyframe_interval"]
-    case "keyframe_interval": ["gop"]
-    default: []
+    case "gop": "keyframe_interval"
+    case "keyframe_interval": "gop"
+    default: nil
     }
   }
 }

@@ -1,0 +1,17 @@
+public import RungProviders
+internal import RungReading
+internal import RungOutput
+
+extension RequestStep {
+  /// The body as JSON, two blanks a level, without a line break at its end; nil when the request has none. References to
+  /// secrets stand in it as they stand in the spec.
+  public var bodyText: String? { body.flatMap { JSONWriter.text($0) } }
+}
+
+extension Analysis {
+  /// The findings as `rung check` prints them to a pipe; empty when there are none.
+  public var text: String {
+    var writer = TextDiagnostics(sources: sources, secrets: secrets)
+    return diagnostics.map { writer.text($0) }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,56 @@
+package import RungSource
+
+/// Something that a provider's API has no field for, and what to do instead.
+package struct Inexpressible: Sendable {
+  /// A path in the spec without list indices: `recording.window`, `ladder.renditions.crf`, `playback`.
+  package let path: String
+  package let reason: String
+  package let citation: Citation?
+
+  package init(_ path: String, _ reason: String, _ citation: Citation? = nil) {
+    self.path = path
+    self.reason = reason
+    self.citation = citation
+  }
+}
+
+/// A provider's reasons by path, walked beside the spec: the deepest one on the way to a leaf speaks for it.
+final class ReasonTree: Sendable {
+  /// Compared by identity: entries with the same words are one reason.
+  final class Reason: Sendable {
+    let text: String
+    let citation: Citation?
+
+    init(_ text: String, _ citation: Citation?) {
+      self.text = text
+      self.citation = citation
+    }
+  }
+
+  let reason: Reason?
+  private let children: [(key: String, tree: ReasonTree)]
+
+  convenience init(_ entries: [Inexpressible]) {
+    var reasons: [String: Reason] = [:]
+    let paths = entries.map { entry in
+      let reason = reasons[entry.reason] ?? Reason(entry.reason, entry.citation)
+      reasons[entry.reason] = reason
+      return (keys: entry.path.split(separator: ".").map(String.init)[...], reason: reason)
+    }
+    self.init(paths)
+  }
+
+  private init(_ paths: [(keys: ArraySlice<String>, reason: Reason)]) {
+    reason = paths.first { $0.keys.isEmpty }?.reason
+    var keys: [String] = []
+    for path in paths { if let key = path.keys.first, !keys.contains(key) { keys.append(key) } }
+    children = keys.map { key in
+      (key, ReasonTree(paths.filter { $0.keys.first == key }.map { ($0.keys.dropFirst(), $0.reason) }))
+    }
+  }
+
+  func below(_ key: String) -> ReasonTree? {
+    for index in children.indices where children[index].key == key { return children[index].tree }
+    return nil
+  }
+}

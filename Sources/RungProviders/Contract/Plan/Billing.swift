@@ -1,0 +1,20 @@
+/// What a request does to the bill.
+public struct Billing: Sendable {
+  public enum Change: String, Sendable, CaseIterable {
+    /// From here on it is billed, until a step of the teardown ends that.
+    case starts
+    case ends
+  }
+
+  public var change: Change
+  /// What is billed, in the same words at the start and at the end: "the live event".
+  public var subject: String
+  /// How: "encoder or no encoder".
+  public var detail: String?
+
+  package init(_ change: Change, _ subject: String, _ detail: String? = nil) {
+    self.change = change
+    self.subject = subject
+    self.detail = detail
+  }
+}

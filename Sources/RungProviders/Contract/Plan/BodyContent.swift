@@ -1,0 +1,26 @@
+package import RungSource
+package import RungSpec
+
+/// A body as its type, put into a tree only when somebody wants to see it: a check never does.
+package struct BodyContent: Sendable {
+  private let write: @Sendable () -> Node
+  private let take: @Sendable (inout Report) -> Void
+
+  package init<Whole>(_ value: Whole, _ shape: @autoclosure @escaping @Sendable () -> Shape<Whole>, at place: Place) {
+    write = { shape().write(value, at: place) }
+    take = { report in
+      var value = value
+      shape().mark(&value, &report)
+    }
+  }
+
+  init(_ node: Node) {
+    write = { node }
+    take = { report in node.forEachLeaf { leaf in report.use(leaf.place) } }
+  }
+
+  var node: Node { write() }
+
+  /// Takes note that every leaf in the body is accounted for.
+  func mark(_ report: inout Report) { take(&report) }
+}

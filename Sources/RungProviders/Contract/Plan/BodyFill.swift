@@ -1,0 +1,32 @@
+internal import RungSource
+
+/// A member of a body that is known only when it is sent.
+public struct BodyFill: Sendable {
+  /// Where it goes, as a JSON Pointer (RFC 6901) through objects; the last one need not be there yet.
+  public var pointer: String
+  /// The name that an earlier answer was bound to.
+  public var name: String
+
+  package init(_ pointer: String, bound name: String) {
+    self.pointer = pointer
+    self.name = name
+  }
+
+  /// The body with `{name}` at the pointer. Objects on the way are made where they are missing.
+  func standIn(in body: Node) -> Node {
+    guard let path = JSONPointer.parts(of: pointer) else { return body }
+    return put(path[...], in: body)
+  }
+
+  private func put(_ path: ArraySlice<String>, in node: Node) -> Node {
+    guard let key = path.first else { return .string("{\(name)}", at: node.place) }
+    var entries = node.entries
+    let rest = path.dropFirst()
+    if let index = entries.firstIndex(where: { $0.key.value == key }) {
+      entries[index] = Node.Entry(key: entries[index].key, value: put(rest, in: entries[index].value))
+    } else {
+      entries.append(Node.Entry(key: Located(key, at: node.place), value: put(rest, in: Node(.map([]), at: node.place))))
+    }
+    return Node(.map(entries), at: node.place)
+  }
+}

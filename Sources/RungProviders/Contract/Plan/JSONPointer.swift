@@ -1,0 +1,32 @@
+/// RFC 6901.
+package enum JSONPointer {
+  /// The keys on the way, unescaped; nil when it is no pointer.
+  package static func parts(of pointer: String) -> [String]? {
+    if pointer.isEmpty { return [] }
+    guard pointer.utf8.first == UInt8(ascii: "/") else { return nil }
+    var parts: [String] = []
+    for part in pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+      guard let part = unescaped(part) else { return nil }
+      parts.append(part)
+    }
+    return parts
+  }
+
+  private static func unescaped(_ part: Substring) -> String? {
+    guard part.utf8.contains(UInt8(ascii: "~")) else { return String(part) }
+    var result = ""
+    var rest = part[...]
+    while let character = rest.popFirst() {
+      guard character == "~" else {
+        result.append(character)
+        continue
+      }
+      switch rest.popFirst() {
+      case "0": result.append("~")
+      case "1": result.append("/")
+      default: return nil
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,68 @@
+internal import RungSource
+
+/// Text with named places in it: `Bearer {access_token}`.
+public struct TextTemplate: Sendable {
+  public var template: String
+  public var parameters: [PlanParameter]
+
+  package init(_ template: String, _ parameters: [PlanParameter] = []) {
+    self.template = template
+    self.parameters = parameters
+  }
+
+  package enum Piece: Sendable {
+    case text(String)
+    case place(PlanParameter)
+    /// A place that no parameter fills: a fault of the plan.
+    case unfilled(String)
+  }
+
+  /// The template taken apart, in order.
+  package var pieces: [Piece] { Self.pieces(of: template, parameters) }
+
+  /// The text with what is known in its places; references stand as `${env:NAME}`, what is known only later as `{name}`.
+  public var text: String { Self.text(of: pieces) { $0 } }
+
+  /// `${env:NAME}` needs no parameter: it says itself where it comes from.
+  static func pieces(of template: String, _ parameters: [PlanParameter]) -> [Piece] {
+    var pieces: [Piece] = []
+    var literal = ""
+    var rest = Substring(template)
+    func flush() {
+      if !literal.isEmpty { pieces.append(.text(literal)) }
+      literal = ""
+    }
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = rest[rest.index(after: open)..<close]
+      literal += rest[..<open]
+      rest = rest[rest.index(after: close)...]
+      if literal.hasSuffix("$"), name.hasPrefix("env:") {
+        literal.removeLast()
+        flush()
+        let variable = String(name.dropFirst(4))
+        pieces.append(.place(PlanParameter(variable, environment: variable)))
+      } else {
+        flush()
+        pieces.append(parameters.first { $0.name == name }.map { .place($0) } ?? .unfilled(String(name)))
+      }
+    }
+    literal += rest
+    flush()
+    return pieces
+  }
+
+  static func text(of pieces: [Piece], encoding: (String) -> String) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): return text
+      case .unfilled(let name): return "{\(name)}"
+      case .place(let parameter):
+        switch parameter.filling {
+        case .known(let value): return encoding(value.value)
+        case .environment(let variable): return "${env:\(variable)}"
+        case .bound, .asked: return "{\(parameter.name)}"
+        }
+      }
+    }.joined()
+  }
+}

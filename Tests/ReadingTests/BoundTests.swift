@@ -1,0 +1,90 @@
+import RungReading
+import RungSource
+import RungTestSupport
+import Testing
+
+/// Texts that ask for too much get one clear answer, soon.
+@Suite struct BoundTests {
+  private func ids(_ text: String, format: SourceFormat = .yaml, bounds: Bounds = Bounds()) -> [String] {
+    var report = Report()
+    _ = read(text, format: format, bounds: bounds, &report)
+    return report.diagnostics.map(\.id)
+  }
+
+  @Test("size")
+  func size() {
+    var bounds = Bounds()
+    bounds.fileSize = 8
+    #expect(ids("a: 12345", bounds: bounds).isEmpty)
+    #expect(ids("a: 123456", bounds: bounds) == ["source/too-large"])
+    var report = Report()
+    #expect(read([UInt8](repeating: 0x20, count: Bounds().fileSize + 1), &report).isEmpty)
+    #expect(report.diagnostics.map(\.id) == ["source/too-large"])
+  }
+
+  @Test("depth")
+  func depth() {
+    let deepest = Bounds().depth
+    func nested(_ open: String, _ close: String, _ count: Int) -> String {
+      String(repeating: open, count: count) + "1" + String(repeating: close, count: count)
+    }
+    for format in [SourceFormat.yaml, .json] {
+      #expect(ids(nested("[", "]", deepest), format: format).isEmpty)
+      #expect(ids(nested("[", "]", deepest + 1), format: format) == ["source/too-deep"])
+      #expect(ids(nested("{\"a\":", "}", deepest), format: format).isEmpty)
+      #expect(ids(nested("{\"a\":", "}", deepest + 1), format: format) == ["source/too-deep"])
+      #expect(ids(String(repeating: "[", count: 1_000_000), format: format) == ["source/too-deep"])
+    }
+    #expect(ids(String(repeating: "- ", count: 100_000) + "a") == ["source/too-deep"])
+    #expect(ids((0..<200).map { String(repeating: " ", count: $0) + "a:\n" }.joined()) == ["source/too-deep"])
+    #expect(ids(String(repeating: "? ", count: 1000)) == ["source/too-deep"])
+  }
+
+  @Test("values")
+  func values() {
+    var bounds = Bounds()
+    bounds.nodes = 10
+    #expect(ids("[1,2,3,4,5,6,7,8,9]", bounds: bounds).isEmpty)
+    #expect(ids("[1,2,3,4,5,6,7,8,9,10]", bounds: bounds) == ["source/too-many-values"])
+    #expect(ids("[1,2,3,4,5,6,7,8,9,10]", format: .json, bounds: bounds) == ["source/too-many-values"])
+  }
+
+  @Test("aliases of aliases")
+  func laughs() {
+    var text = "a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n"
+    for level in 1...9 {
+      text += "a\(level): &a\(level) [\((0..<9).map { _ in "*a\(level - 1)" }.joined(separator: ", "))]\n"
+    }
+    let clock = ContinuousClock()
+    let took = clock.measure { #expect(ids(text) == ["source/too-many-values"]) }
+    #expect(took < .seconds(2), "\(took)")
+    // The same by way of merges.
+    var merges = "a0: &a0 {k0: 1, l0: 2}\n"
+    for level in 1...30 { merges += "a\(level): &a\(level) {<<: [*a\(level - 1), *a\(level - 1)], k\(level): *a\(level - 1)}\n" }
+    let merged = clock.measure { #expect(ids(merges) == ["source/too-many-values"]) }
+    #expect(merged < .seconds(2), "\(merged)")
+  }
+
+  @Test("time grows with the text, not with its square")
+  func linear() {
+    let clock = ContinuousClock()
+    let texts = [
+      (0..<100_000).map { "k\($0): 1\n" }.joined(),
+      "{" + (0..<100_000).map { "k\($0): 1" }.joined(separator: ", ") + "}",
+      (0..<100_000).map { "- &a\($0) x\n" }.joined(),
+      "a: \"" + String(repeating: "\\\\", count: 500_000) + "\"\n",
+      "a: " + String(repeating: "é ", count: 300_000) + "\n",
+      String(repeating: "# 🎬\n", count: 200_000) + "a: b\n",
+      String(repeating: "---\na: b\n", count: 20_000),
+      String(repeating: "!", count: 100_000) + " a\n",
+      "a: [" + String(repeating: "[],", count: 100_000) + "]\n",
+    ]
+    for text in texts {
+      let took = clock.measure { _ = ids(text) }
+      #expect(took < .seconds(5), "\(took) for \(text.prefix(40))…")
+    }
+    let json = "{" + (0..<100_000).map { "\"k\($0)\": 1" }.joined(separator: ", ") + "}"
+    let took = clock.measure { #expect(ids(json, format: .json).isEmpty) }
+    #expect(took < .seconds(5), "\(took)")
+  }
+}
