@@ -25,12 +25,18 @@ package enum Qencode: Provider {
   }
 
   package static let requests = [
+    RequestKind("token", "POST /v1/access_token/{api_key}"),
     RequestKind("domain", "POST https://api-cdn.qencode.com/v1/domains", schema: { QencodeDomain.shape.schema }),
     RequestKind("create", "POST /v1/live-streams", schema: { QencodeCreate.shape.schema }),
     RequestKind("update", "PUT /v1/live-streams/{stream_id}", schema: { QencodeUpdate.shape.schema }),
     RequestKind("playback-id", "POST /v1/live-streams/{stream_id}/playback-ids", schema: { QencodePlaybackID.shape.schema }),
     RequestKind(
       "simulcast-target", "POST /v1/live-streams/{stream_id}/simulcast-targets", schema: { QencodeSimulcastTarget.shape.schema }),
+    RequestKind("delete-public-id", "DELETE /v1/live-streams/{stream_id}/playback-ids/{playback_id}"),
+    RequestKind("start", "POST /v1/live-streams/{stream_id}/start"),
+    RequestKind("ingest", "GET /v1/live-streams/{stream_id}"),
+    RequestKind("stop", "POST /v1/live-streams/{stream_id}/stop"),
+    RequestKind("delete", "DELETE /v1/live-streams/{stream_id}"),
   ]
 
   /// There is one product only.

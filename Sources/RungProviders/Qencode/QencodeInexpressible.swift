@@ -21,6 +21,7 @@ extension Qencode {
     Inexpressible("packaging", "segments and playlists are Qencode's", automatic),
 
     Inexpressible("recording.library", "recordings go to storages: name one under `destinations`", Source.reference("dvr.destination")),
+    Inexpressible("targets.qencode.create_domain", "no `playback.domain` is given, or the stream exists", Source.delivery("domains")),
     Inexpressible("recording.destinations.region", "the endpoint in the URL says where it lies", Source.reference("dvr.destination.url")),
   ]
 }

@@ -28,8 +28,9 @@ extension Qencode {
   ) { fit, report in
     guard let referers = fit.spec.playback?.value.allowedReferers else { return }
     if let written = fit.stream.written("playback", "allowed_referers") { report.useLeaves(of: written) }
+    let isSigned = fit.spec.playback?.value.policy?.value == .authenticated
     report.flag(
       referers.place, "`allowed_referers` cannot be sent: Qencode has a field for it, whose name is in no document",
-      help: "set \(referers.value.isEmpty ? "it" : oneOf(referers.value.map(\.value))) in the portal, or use `policy: authenticated`, which is safer")
+      help: "set \(referers.value.isEmpty ? "it" : oneOf(referers.value.map(\.value))) in the portal\(isSigned ? "" : ", or use `policy: authenticated`, which is safer")")
   }
 }

@@ -31,6 +31,7 @@ extension Qencode {
     report.flag(
       window.place, "viewers are to rewind \(window.value.text); Qencode's `dvr` records to storage, and nothing sets the playlist's window",
       help: fit.destinations.isEmpty
-        ? "leave it away; to keep the stream, record it to `destinations`" : "leave it away; the recording in `destinations` can be played when it is done")
+        ? "count on no rewinding here; to keep the stream, record it to `destinations`"
+        : "count on no rewinding here; the recording in `destinations` can be played when it is done")
   }
 }
