@@ -3,6 +3,9 @@ internal import RungSource
 internal import RungSpec
 
 extension Pipeline {
+  /// Files from the first one to the last base.
+  private static let longestWay = 32
+
   /// The document with everything that it extends set under it.
   ///
   /// - Parameter way: the names of the files from the first one to this one, to notice cycles.
@@ -36,6 +39,13 @@ extension Pipeline {
           help: "take one of these `extends` away")
         return nil
       }
+      if let known = bases[input.name] { return known }
+      guard way.count <= Self.longestWay else {
+        report.flag(
+          SpecFaults.notReadable, path.place, "`\(text)` is more than \(Self.longestWay) steps away from the first file; nobody follows that",
+          help: "let fewer files extend one another")
+        return nil
+      }
       let documents = read(input)
       guard documents.count <= 1 else {
         report.flag(
@@ -45,7 +55,9 @@ extension Pipeline {
       }
       guard let document = documents.first else { return nil }
       let whole = composed(document, from: way + [input.name])
-      return Composition.removing(["extends"], from: whole)
+      let base = Composition.removing(["extends"], from: whole)
+      bases[input.name] = base
+      return base
     }
   }
 }

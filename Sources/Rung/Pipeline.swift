@@ -31,6 +31,8 @@ struct Pipeline {
   var sources = SourceMap()
   var report = Report()
   private(set) var jsonFiles: Set<FileID> = []
+  /// Bases that were read, whole, by the names of their files: many streams share one, and one may lead to another twice.
+  var bases: [String: Node] = [:]
 
   init(providers: [String]?, loader: Loader) {
     self.providers = providers

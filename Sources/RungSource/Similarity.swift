@@ -9,6 +9,7 @@ package enum Similarity {
     for candidate in candidates {
       let other = Array(candidate.lowercased().utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 })
       let allowed = Swift.max(1, Swift.max(lowered.count, other.count) / 3)
+      guard abs(lowered.count - other.count) <= allowed else { continue }
       let found = distance(lowered, other)
       if found <= allowed, best.map({ found < $0.distance }) ?? true { best = (found, candidate) }
     }

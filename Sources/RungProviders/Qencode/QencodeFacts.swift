@@ -105,3 +105,18 @@ extension Fit<Qencode> {
   /// The storages to record to, in the order of the spec.
   var destinations: [Located<RecordingDestination>] { spec.recording?.value.destinations?.value ?? [] }
 }
+
+/// The items of a list as they were written, met in the order of those that could be read.
+struct WrittenItems {
+  private var rest: ArraySlice<Node>
+
+  init(_ list: Node?) { rest = (list?.items ?? [])[...] }
+
+  /// The item at a place; nil when it lies before one that was asked for already.
+  mutating func next(at place: Place) -> Node? {
+    while let item = rest.popFirst() {
+      if item.place == place { return item }
+    }
+    return nil
+  }
+}

@@ -1,36 +1,37 @@
 /// libyaml's marks count code points; spans count bytes. Converted once, here.
 struct CodePointMap {
-  /// Byte offset of every `stride`th code point; empty for ASCII, where both counts agree.
-  private let checkpoints: [UInt32]
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private static let stride = 64
+  /// For every character of several bytes: its place among the characters, and by how much all of them so far are longer
+  /// than one byte. Empty for ASCII, where both counts agree.
+  private let wide: [(character: UInt32, surplus: UInt32)]
+  private let count: Int
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    guard UTF8Check.asciiPrefix(bytes) < bytes.count else {
-      checkpoints = []
-      return
+    count = bytes.count
+    var wide: [(character: UInt32, surplus: UInt32)] = []
+    var offset = 0
+    var surplus = 0
+    while true {
+      offset += UTF8Check.asciiPrefix(UnsafeBufferPointer(rebasing: bytes[offset...]))
+      guard offset < bytes.count else { break }
+      let character = offset - surplus
+      repeat {
+        offset += 1
+        surplus += 1
+      } while offset < bytes.count && bytes[offset] & 0xC0 == 0x80
+      surplus -= 1
+      wide.append((UInt32(character), UInt32(surplus)))
     }
-    var checkpoints: [UInt32] = []
-    var codePoints = 0
-    for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
-      if codePoints % Self.stride == 0 { checkpoints.append(UInt32(offset)) }
-      codePoints += 1
-    }
-    self.checkpoints = checkpoints
+    self.wide = wide
   }
 
   func byteOffset(ofCodePoint index: Int) -> Int {
-    if checkpoints.isEmpty { return min(index, bytes.count) }
-    let slot = index / Self.stride
-    guard slot < checkpoints.count else { return bytes.count }
-    var offset = Int(checkpoints[slot])
-    var left = index % Self.stride
-    while left > 0, offset < bytes.count {
-      offset += 1
-      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      left -= 1
+    // The number of wide characters before the index.
+    var low = 0
+    var high = wide.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(wide[middle].character) < index { low = middle + 1 } else { high = middle }
     }
-    return offset
+    return min(low == 0 ? index : index + Int(wide[low - 1].surplus), count)
   }
 }

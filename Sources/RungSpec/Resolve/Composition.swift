@@ -90,8 +90,13 @@ package enum Composition {
 
   private static func mergeByName(_ over: Node, onto base: Node) -> Node {
     guard case .list(let upper) = over.content, case .list(var items) = base.content else { return over }
+    var indices: [String: Int] = [:]
+    for (index, item) in items.enumerated() {
+      if let name = item["name"]?.scalar?.text, indices[name] == nil { indices[name] = index }
+    }
     for item in upper {
-      if let name = item["name"]?.scalar?.text, let index = items.firstIndex(where: { $0["name"]?.scalar?.text == name }) {
+      // A second patch of the same name stands beside the first, where it is found to be there twice.
+      if let name = item["name"]?.scalar?.text, let index = indices.removeValue(forKey: name) {
         items[index] = merge(item, onto: items[index])
       } else {
         items.append(item)

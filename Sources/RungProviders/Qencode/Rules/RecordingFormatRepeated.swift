@@ -31,11 +31,15 @@ extension Qencode {
     ]
   ) { fit, report in
     guard let formats = fit.spec.recording?.value.formats?.value, formats.count > 1 else { return }
-    for index in formats.indices.dropFirst() {
-      guard let first = formats[..<index].first(where: { $0.value == formats[index].value }) else { continue }
+    var firsts: [RecordingFormat: Place] = [:]
+    for format in formats {
+      guard let first = firsts[format.value] else {
+        firsts[format.value] = format.place
+        continue
+      }
       report.flag(
-        formats[index].place, "`\(formats[index].value.rawValue)` is named twice; each format is recorded once",
-        notes: [Note("the first stands here", at: first.place.span)], help: "leave one away")
+        format.place, "`\(format.value.rawValue)` is named twice; each format is recorded once",
+        notes: [Note("the first stands here", at: first.span)], help: "leave one away")
     }
   }
 }

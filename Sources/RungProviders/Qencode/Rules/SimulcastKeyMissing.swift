@@ -33,11 +33,10 @@ extension Qencode {
         """)
     ]
   ) { fit, report in
-    for (index, target) in (fit.spec.simulcast?.value ?? []).enumerated() {
+    var items = WrittenItems(fit.stream.written("simulcast"))
+    for target in fit.spec.simulcast?.value ?? [] {
       guard let url = target.value.url, target.value.key == nil, SecretText.references(in: url.value.text).isEmpty else { continue }
-      let items = fit.stream.written("simulcast")?.items ?? []
-      let written = items.first { $0.place == target.place } ?? (index < items.count ? items[index] : nil)
-      guard written?.says("key", among: SimulcastTarget.shape.keys) != true else { continue }
+      guard items.next(at: target.place)?.says("key", among: SimulcastTarget.shape.keys) != true else { continue }
       report.flag(
         target.place, "the target has no `key`; most services ask for a stream key", help: "add it as a reference: `key: \"${env:NAME}\"`")
     }

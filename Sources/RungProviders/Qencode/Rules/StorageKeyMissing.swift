@@ -44,12 +44,12 @@ extension Qencode {
         """)
     ]
   ) { fit, report in
-    for (index, destination) in fit.destinations.enumerated() {
+    var items = WrittenItems(fit.stream.written("recording", "destinations"))
+    for destination in fit.destinations {
       // Credentials inside the URL are a finding of their own.
       guard let url = destination.value.url, url.value.userInfo == nil else { continue }
       guard destination.value.key == nil || destination.value.secret == nil else { continue }
-      let items = fit.stream.written("recording", "destinations")?.items ?? []
-      let written = items.first { $0.place == destination.place } ?? (index < items.count ? items[index] : nil)
+      let written = items.next(at: destination.place)
       let missing = [("key", destination.value.key == nil), ("secret", destination.value.secret == nil)]
         .filter { $0.1 && written?.says($0.0, among: RecordingDestination.shape.keys) != true }.map { "`\($0.0)`" }
       guard !missing.isEmpty else { continue }

@@ -42,7 +42,7 @@ extension Qencode {
       report.flag(
         url.place, "the destination is a `\(url.value.scheme)` URL; Qencode writes to \(oneOf(Qencode.storageSchemes))",
         help: isGoogle
-          ? "Google's storage speaks S3 as well: write `s3://storage.googleapis.com/BUCKET/FOLDER`"
+          ? "the storage of Google speaks S3 as well: write `s3://storage.googleapis.com/BUCKET/FOLDER`"
           : "most storages speak S3 as well: write `s3://ENDPOINT/BUCKET/FOLDER`")
     }
   }
