@@ -69,7 +69,7 @@ def spec(number):
     text += f"kind: linear\nmedia: video\nlow_latency: false\nlabels: {{team: team-{random.randrange(99)}, cost-centre: \"{random.randrange(9999)}\", tier: gold}}\n"
     text += tenbyte(number, fps, interval) if number % 2 else mkio(number, fps, interval)
     if number % 10 == 5:
-        text = text.replace("fps: ", "fps: 50 # ")
+        text = text.replace("region: ", "regoin: ")
     if number % 10 == 6:
         text = text.replace("\nrecording:", "\nidle_timeout: 120s\nrecording:")
     while len(text.encode()) < 2950:

@@ -12,15 +12,16 @@ internal import RungSpec
 ///   - providers: ids to check for; nil for those that each spec names under `targets`.
 ///   - loader: finds the files that `extends` names.
 public func check(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> Analysis {
-  var analysis = compile(input, for: providers, loader: loader)
-  for index in analysis.streams.indices { analysis.streams[index].plans = [] }
-  return analysis
+  run(Pipeline(providers: providers, loader: loader, wantsPlans: false), input)
 }
 
 /// Judges every stream in a text and makes each provider's requests. With errors among the diagnostics the requests
-/// are what they would be without the faulty values: do not send them.
+/// hold what the spec says, faults included, as far as it could be read: do not send them.
 public func compile(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> Analysis {
-  var pipeline = Pipeline(providers: providers, loader: loader)
+  run(Pipeline(providers: providers, loader: loader, wantsPlans: true), input)
+}
+
+private func run(_ pipeline: consuming Pipeline, _ input: Input) -> Analysis {
   let streams = pipeline.run(input)
   return Analysis(sources: pipeline.sources, streams: streams, report: pipeline.report, jsonFiles: pipeline.jsonFiles)
 }
@@ -28,15 +29,17 @@ public func compile(_ input: Input, for providers: [String]? = nil, loader: Load
 struct Pipeline {
   let providers: [String]?
   let loader: Loader
+  let wantsPlans: Bool
   var sources = SourceMap()
   var report = Report()
   private(set) var jsonFiles: Set<FileID> = []
   /// Bases that were read, whole, by the names of their files: many streams share one, and one may lead to another twice.
   var bases: [String: Node] = [:]
 
-  init(providers: [String]?, loader: Loader) {
+  init(providers: [String]?, loader: Loader, wantsPlans: Bool) {
     self.providers = providers
     self.loader = loader
+    self.wantsPlans = wantsPlans
   }
 
   mutating func run(_ input: Input) -> [CompiledStream] {
@@ -62,10 +65,10 @@ struct Pipeline {
         for rule in SpecRules.all { rule.run(stream, &report) }
         if let ladder = stream.ladder { for rule in LadderRules.all { rule.run(ladder, &report) } }
       }
-      outcomes.append(provider.evaluate(stream, target, &report))
+      outcomes.append(provider.evaluate(stream, target, wantsPlans, &report))
     }
     Accounting.name(outcomes.map(\.leftovers), &report)
-    return CompiledStream(name: shared.spec.name?.value, plans: outcomes.map(\.plan))
+    return CompiledStream(name: shared.spec.name?.value, plans: wantsPlans ? outcomes.compactMap(\.plan) : [])
   }
 
   private mutating func resolved(_ document: Node) -> Stream {

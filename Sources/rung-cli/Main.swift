@@ -10,6 +10,10 @@ internal import Glibc
 
   private static func run(_ arguments: [String]) -> Int32 {
     do {
+      if let paths = CheckCommand.plainPaths(arguments) {
+        try CheckCommand.run(paths, for: nil, format: .text, strict: false)
+        return Exit.clean.rawValue
+      }
       if let first = arguments.first { try RungCommand.refuseUnknownCommand(first) }
       var command = try RungCommand.parseAsRoot(arguments)
       try command.run()

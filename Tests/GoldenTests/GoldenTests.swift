@@ -37,6 +37,25 @@ import Testing
     }
   }
 
+  @Test("a check finds what a compilation finds")
+  func checked() {
+    for golden in GoldenCase.all {
+      for spec in golden.specs {
+        let input = Input(name: spec, bytes: golden.bytes(of: spec) ?? [])
+        let found = check(input, loader: golden.loader).diagnostics.map(Self.line)
+        #expect(found == compile(input, loader: golden.loader).diagnostics.map(Self.line), "\(golden)/\(spec)")
+      }
+    }
+    for example in allRules.flatMap({ $0.bad + $0.good }) {
+      let input = Input(name: "example", text: MarkedText(example.text).text)
+      #expect(check(input).diagnostics.map(Self.line) == compile(input).diagnostics.map(Self.line), "\(example.text)")
+    }
+  }
+
+  private static func line(_ finding: Diagnostic) -> String {
+    "\(finding.id) \(finding.severity) \(finding.span.lower)..<\(finding.span.upper) \(finding.message) \(finding.notes) \(finding.help ?? "")"
+  }
+
   @Test("bodies are JSON to the strict judge, and say what was compiled")
   func parsed() {
     for golden in GoldenCase.all {

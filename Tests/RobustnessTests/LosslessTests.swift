@@ -172,11 +172,14 @@ enum Silence {
       } else if let entry = holder.entries.first(where: { $0.key.value == part }) {
         let key = Int(entry.key.place.span.lower)..<Int(entry.key.place.span.upper)
         if depth > 0, outcome.named.contains(key) { return true }
+        // A key that nobody knows, or a value that does not read.
+        if outcome.unread.contains(key) { return true }
         holder = entry.value
       } else {
         return false
       }
-      if outcome.named.contains(Int(holder.span.lower)..<Int(holder.span.upper)) { return true }
+      let range = Int(holder.span.lower)..<Int(holder.span.upper)
+      if outcome.named.contains(range) || outcome.unread.contains(range) { return true }
     }
     return false
   }
@@ -248,9 +251,9 @@ enum Silence {
     }
     let stream = Stream(reading: document, &report)
     let target = stream.spec.targets?.value.first { $0.id.value == provider.id } ?? Target(id: Located(provider.id, at: stream.place), options: nil)
-    let evaluated = provider.evaluate(stream, target, &report)
+    let evaluated = provider.evaluate(stream, target, true, &report)
     Accounting.name([evaluated.leftovers], &report)
-    return outcome(provider.id, [evaluated.plan], report.diagnostics)
+    return outcome(provider.id, [evaluated.plan].compactMap { $0 }, report.diagnostics)
   }
 
   private static func outcome(_ provider: String, _ plans: [RequestPlan], _ diagnostics: [Diagnostic]) -> Outcome {

@@ -17,14 +17,18 @@ package enum Accounting {
     var sections: [(key: Located<String>, leaves: [Lost])] = []
   }
 
-  static func settle(
-    _ stream: Stream, _ target: Target, _ plan: RequestPlan, _ reasons: ReasonTree, title: String, _ report: inout Report
-  ) -> Leftovers {
+  /// Takes note of every leaf that a request of the plan shows.
+  static func mark(_ plan: RequestPlan, _ report: inout Report) {
     for step in plan.steps + plan.teardown {
       mark(step.request, &report)
       if let wait = step.wait { mark(wait.request, &report) }
       for handover in step.handovers { mark(handover.value.parameters, &report) }
     }
+  }
+
+  static func settle(
+    _ stream: Stream, _ target: Target, _ reasons: ReasonTree, title: String, _ report: inout Report
+  ) -> Leftovers {
     var leftovers = Leftovers(provider: target.id.value, title: title)
     for entry in stream.document.entries where entry.key.value != "extends" {
       let isTargets = entry.key.value == "targets"

@@ -11,7 +11,7 @@ package struct AnyProvider: Sendable {
   /// The published facts, one for each product.
   package let published: @Sendable () -> [Facts]
   package let inexpressible: @Sendable () -> [Inexpressible]
-  package let evaluate: @Sendable (Stream, Target, inout Report) -> Evaluated
+  package let evaluate: @Sendable (Stream, Target, _ wantsPlan: Bool, inout Report) -> Evaluated
 
   package init<P: Provider>(_ type: P.Type) {
     id = P.id
@@ -22,8 +22,8 @@ package struct AnyProvider: Sendable {
     published = { P.published }
     inexpressible = { P.inexpressible }
     let reasons = ReasonTree(P.inexpressible)
-    evaluate = { stream, target, report in
-      report.working(for: P.id) { Evaluation<P>.run(stream, target, reasons, &$0) }
+    evaluate = { stream, target, wantsPlan, report in
+      report.working(for: P.id) { Evaluation<P>.run(stream, target, reasons, wantsPlan: wantsPlan, &$0) }
     }
   }
 }

@@ -3,13 +3,14 @@ internal import RungSpec
 
 /// What one provider makes of one stream.
 package struct Evaluated: Sendable {
-  package let plan: RequestPlan
+  /// Nil where no plan was wanted.
+  package let plan: RequestPlan?
   package let leftovers: Accounting.Leftovers
 }
 
 /// One stream judged by one provider, from its options to its requests.
 enum Evaluation<P: Provider> {
-  static func run(_ stream: Stream, _ target: Target, _ reasons: ReasonTree, _ report: inout Report) -> Evaluated {
+  static func run(_ stream: Stream, _ target: Target, _ reasons: ReasonTree, wantsPlan: Bool, _ report: inout Report) -> Evaluated {
     let node = target.options ?? Node(.map([]), at: target.id.place)
     report.use(target.id.place)
     // What is no mapping goes to the reader as it is, which says so.
@@ -34,9 +35,16 @@ enum Evaluation<P: Provider> {
     let fit = Fit<P>(measured: measured, options: options, decision: decision)
     for rule in P.rules { rule.run(fit, &report) }
 
-    var plan = P.plan(fit, &report)
-    if let extra = node["extra"] { ExtraFields.merge(extra, into: &plan, kinds: P.requests, &report) }
-    let leftovers = Accounting.settle(stream, target, plan, reasons, title: P.title, &report)
+    var plan: RequestPlan?
+    if wantsPlan || node.has("extra") {
+      var made = P.plan(fit, &report)
+      if let extra = node["extra"] { ExtraFields.merge(extra, into: &made, kinds: P.requests, &report) }
+      Accounting.mark(made, &report)
+      plan = made
+    } else {
+      P.mark(fit, &report)
+    }
+    let leftovers = Accounting.settle(stream, target, reasons, title: P.title, &report)
     return Evaluated(plan: plan, leftovers: leftovers)
   }
 }

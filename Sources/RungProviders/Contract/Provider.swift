@@ -28,6 +28,9 @@ package protocol Provider: Sendable {
   /// The requests from nothing to playing, and back to nothing. Runs whatever the rules found, so that every leaf is accounted for; what is
   /// missing is left out of the bodies.
   static func plan(_ fit: Fit<Self>, _ report: inout Report) -> RequestPlan
+  /// Takes note of every leaf that the plan shows, without making the plan: all that a check wants to know of it. By
+  /// default the plan is made and looked through.
+  static func mark(_ fit: Fit<Self>, _ report: inout Report)
 }
 
 extension Provider where Decision == Void {
@@ -35,6 +38,7 @@ extension Provider where Decision == Void {
 }
 
 extension Provider {
+  package static func mark(_ fit: Fit<Self>, _ report: inout Report) { Accounting.mark(plan(fit, &report), &report) }
   package static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream { stream }
 }
 

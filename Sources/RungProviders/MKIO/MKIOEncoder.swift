@@ -24,6 +24,22 @@ enum MKIOEncoder {
     }
   }
 
+  /// Takes note of what the remarks hand out, without wording them.
+  static func mark(_ fit: Fit<MKIO>, _ report: inout Report) {
+    switch fit.decision.type.value.mode {
+    case .passthrough:
+      guard let ladder = fit.ladder else { return }
+      for rendition in ladder.renditions { mark(rendition.value, &report) }
+    case .transcode:
+      if let ingest = fit.spec.ingest, let sent = Stream.sent(by: ingest, &report) { mark(sent.value, &report) }
+    }
+  }
+
+  private static func mark(_ rendition: Rendition, _ report: inout Report) {
+    var rendition = rendition
+    Rendition.shape.mark(&rendition, &report)
+  }
+
   private static func line(_ rendition: Rendition, _ report: inout Report) -> String {
     var video: [String] = []
     add(rendition.codec, &video, &report) { $0.rawValue }

@@ -8,6 +8,10 @@ extension MKIO {
     Plan(fit, &report).steps(&report)
   }
 
+  package static func mark(_ fit: Fit<MKIO>, _ report: inout Report) {
+    Plan(fit, &report).mark(&report)
+  }
+
   /// How far the input's keyframes are apart when nothing says so.
   private static let usualInterval = Seconds(2)
   /// What is archived when nothing says so: an hour is enough to rewind in, and little to pay for.
@@ -54,10 +58,30 @@ extension MKIO {
       steps.append(start())
       steps.append(ingest(&report))
       steps.append(locator(&report))
-      if let location = options.endpoint?.value.location { steps += endpoint(at: location, &report) }
+      steps += endpoint(&report)
       steps.append(listPaths())
       steps.append(playback())
       return RequestPlan(provider: MKIO.id, steps: steps, teardown: teardown())
+    }
+
+    /// The same bodies and names without the steps around them.
+    func mark(_ report: inout Report) {
+      useWhatThePlanItselfSays(&report)
+      report.use(options.project)
+      report.use(names.event)
+      report.use(names.output)
+      report.use(names.asset)
+      report.use(names.locator)
+      report.use(options.endpoint?.value.name)
+      var event = liveEventBody(&report)
+      MKIOLiveEvent.shape.mark(&event, &report)
+      if var asset = assetBody() { MKIOAsset.shape.mark(&asset, &report) }
+      var output = liveOutputBody(&report)
+      MKIOLiveOutput.shape.mark(&output, &report)
+      MKIOEncoder.mark(fit, &report)
+      var locator = locatorBody(&report)
+      MKIOStreamingLocator.shape.mark(&locator, &report)
+      if var endpoint = endpointBody(&report) { MKIOStreamingEndpoint.shape.mark(&endpoint, &report) }
     }
 
     /// Leaves that decide about the plan, or that hold without a field of their own.
@@ -88,11 +112,16 @@ extension MKIO {
       }
     }
 
-    private func liveEvent(_ report: inout Report) -> RequestStep {
+    private func liveEventBody(_ report: inout Report) -> MKIOLiveEvent {
       var body = MKIOLiveEvent()
       body.location = options.location
       body.tags = spec.labels ?? report.byDefault([], "no `labels`; the schema requires the field", near: target)
       body.properties = Located(eventProperties(&report), at: target)
+      return body
+    }
+
+    private func liveEvent(_ report: inout Report) -> RequestStep {
+      let body = liveEventBody(&report)
       var remarks: [String] = []
       if let because = fit.decision.because { remarks.append("\(because.text).") }
       remarks += [
@@ -109,7 +138,7 @@ extension MKIO {
         irreversible: ["The event's name is spent: it cannot be used again in the project once the event is deleted."], remarks: remarks)
     }
 
-    private func asset() -> RequestStep? {
+    private func assetBody() -> MKIOAsset? {
       guard let asset = options.asset, asset.value.storageAccount != nil else { return nil }
       var properties = MKIOAssetProperties()
       properties.storageAccountName = asset.value.storageAccount
@@ -120,6 +149,11 @@ extension MKIO {
       var body = MKIOAsset()
       body.properties = Located(properties, at: asset.place)
       body.labels = asset.value.labels
+      return body
+    }
+
+    private func asset() -> RequestStep? {
+      guard let asset = options.asset, let body = assetBody() else { return nil }
       return RequestStep(
         "asset", "Create the asset to archive into", method: "PUT", url: url("/assets/{asset_name}", [assetName]), headers: sending,
         bodyKind: "asset", body: BodyContent(body, MKIOAsset.shape, at: asset.place),
@@ -127,7 +161,7 @@ extension MKIO {
         remarks: ["Storage account, container and folder are fixed now."])
     }
 
-    private func liveOutput(_ report: inout Report) -> RequestStep {
+    private func liveOutputBody(_ report: inout Report) -> MKIOLiveOutput {
       var properties = MKIOLiveOutputProperties()
       properties.assetName = names.asset
       properties.archiveWindowLength = exact(archiveWindow(&report))
@@ -138,6 +172,11 @@ extension MKIO {
       }
       var body = MKIOLiveOutput()
       body.properties = Located(properties, at: target)
+      return body
+    }
+
+    private func liveOutput(_ report: inout Report) -> RequestStep {
+      let body = liveOutputBody(&report)
       var remarks = ["A live output cannot be changed; to change it, delete it and make another."]
       if options.asset?.value.storageAccount == nil {
         remarks.append("The asset has to be there: no `storage_account` is named to create it in.")
@@ -194,7 +233,7 @@ extension MKIO {
           + MKIOEncoder.remarks(fit, &report) + silence)
     }
 
-    private func locator(_ report: inout Report) -> RequestStep {
+    private func locatorBody(_ report: inout Report) -> MKIOStreamingLocator {
       let stated = options.locator?.value
       var properties = MKIOStreamingLocatorProperties()
       properties.assetName = names.asset
@@ -206,6 +245,11 @@ extension MKIO {
       properties.filters = stated?.filters
       var body = MKIOStreamingLocator()
       body.properties = Located(properties, at: target)
+      return body
+    }
+
+    private func locator(_ report: inout Report) -> RequestStep {
+      let body = locatorBody(&report)
       return RequestStep(
         "streaming-locator", "Publish the asset", method: "PUT", url: url("/streamingLocators/{locator_name}", [locator]),
         headers: sending, bodyKind: "streaming-locator", body: BodyContent(body, MKIOStreamingLocator.shape, at: target),
@@ -213,8 +257,8 @@ extension MKIO {
         remarks: ["One locator serves both HLS (`m3u8-cmaf`) and DASH (`mpd-time-cmaf`)."])
     }
 
-    private func endpoint(at location: Located<String>, _ report: inout Report) -> [RequestStep] {
-      guard let stated = options.endpoint else { return [] }
+    private func endpointBody(_ report: inout Report) -> MKIOStreamingEndpoint? {
+      guard let stated = options.endpoint, let location = stated.value.location else { return nil }
       var properties = MKIOStreamingEndpointProperties()
       properties.description = stated.value.description
       properties.scaleUnits =
@@ -228,6 +272,11 @@ extension MKIO {
       body.location = location
       body.tags = stated.value.tags
       body.properties = Located(properties, at: stated.place)
+      return body
+    }
+
+    private func endpoint(_ report: inout Report) -> [RequestStep] {
+      guard let stated = options.endpoint, let body = endpointBody(&report) else { return [] }
       return [
         RequestStep(
           "streaming-endpoint", "Create the streaming endpoint", method: "PUT",

@@ -13,6 +13,11 @@ extension Tenbyte {
     return RequestPlan(provider: Self.id, steps: [create], teardown: teardown(fit))
   }
 
+  package static func mark(_ fit: Fit<Tenbyte>, _ report: inout Report) {
+    var body = create(fit, &report)
+    TenbyteCreate.shape.mark(&body, &report)
+  }
+
   // MARK: Around the body
 
   private static let stream = URLTemplate.Parameter(bound: "id", from: "stream_id")

@@ -35,7 +35,7 @@ extension SpecRules {
     ]
   ) { stream, report in
     let ranges = stream.spec.ingest?.value.allow?.value ?? []
-    guard ranges.count > 1 else { return }
+    guard ranges.count > 1, mayOverlap(ranges) else { return }
     var first: [AddressRange: Int] = [:]
     for (index, range) in ranges.enumerated() where first[range.value.network] == nil { first[range.value.network] = index }
     for (index, range) in ranges.enumerated() {
@@ -48,5 +48,18 @@ extension SpecRules {
         severity: same ? nil : .note,
         notes: [Note("the other entry stands here", at: other.place.span)], help: "delete one of the two")
     }
+  }
+
+  /// Compares a handful of ranges pair by pair; only when two meet, or there are many, is the index built.
+  private static func mayOverlap(_ ranges: [Located<AddressRange>]) -> Bool {
+    guard ranges.count <= 32 else { return true }
+    for index in ranges.indices.dropFirst() {
+      for other in 0..<index {
+        let prefix = min(ranges[index].value.prefix, ranges[other].value.prefix)
+        let mask = prefix == 0 ? 0 : UInt32.max << UInt32(32 - prefix)
+        if (ranges[index].value.address ^ ranges[other].value.address) & mask == 0 { return true }
+      }
+    }
+    return false
   }
 }
