@@ -11,6 +11,7 @@ package struct AnyProvider: Sendable {
   /// The published facts, one for each product.
   package let published: @Sendable () -> [Facts]
   package let inexpressible: @Sendable () -> [Inexpressible]
+  package let starter: StarterPart
   package let evaluate: @Sendable (Stream, Target, _ wantsPlan: Bool, inout Report) -> Evaluated
 
   package init<P: Provider>(_ type: P.Type) {
@@ -19,6 +20,7 @@ package struct AnyProvider: Sendable {
     optionsSchema = { CommonOptions.schema(around: P.options.schema, requests: P.requests) }
     rules = { P.rules.map(\.info) }
     requests = P.requests
+    starter = P.starter
     published = { P.published }
     inexpressible = { P.inexpressible }
     let reasons = ReasonTree(P.inexpressible)

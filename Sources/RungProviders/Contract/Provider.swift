@@ -25,6 +25,8 @@ package protocol Provider: Sendable {
   static func facts(for decision: Decision) -> Facts
   /// The facts of every product, for `rung providers`. A provider with one product need not say it.
   static var published: [Facts] { get }
+  /// What a first spec has for this provider.
+  static var starter: StarterPart { get }
   /// The requests from nothing to playing, and back to nothing. Runs whatever the rules found, so that every leaf is accounted for; what is
   /// missing is left out of the bodies.
   static func plan(_ fit: Fit<Self>, _ report: inout Report) -> RequestPlan
@@ -38,6 +40,8 @@ extension Provider where Decision == Void {
 }
 
 extension Provider {
+  package static var starter: StarterPart { StarterPart(options: "{}", remark: "options: `rung providers \(id)`") }
+
   package static func mark(_ fit: Fit<Self>, _ report: inout Report) { Accounting.mark(plan(fit, &report), &report) }
   package static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream { stream }
 }

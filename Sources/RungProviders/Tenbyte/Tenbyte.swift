@@ -20,6 +20,8 @@ package enum Tenbyte: Provider {
     RequestKind("delete", "DELETE /v1/livestream/streams/{id}"),
   ]
 
+  package static let starter = StarterPart(options: "{region: sg-edge-04}", remark: "the edge that takes the stream in")
+
   /// There is one product only.
   package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) {}
 }

@@ -4,11 +4,11 @@ internal import RungProviders
 enum Starter {
   /// - Parameter chosen: ids; nil for a spec for the first of them, with the others in comments.
   static func text(for chosen: [String]?) -> String {
-    let all = ["tenbyte"] + Providers.all.map(\.id).filter { $0 != "tenbyte" }
-    let ids = chosen ?? Array(all.prefix(1))
-    let others = chosen == nil ? all.dropFirst() : []
-    let targets = ids.map { line("  \($0): \(options($0))", remark($0)) } + others.map { line("  # \($0): \(options($0))", remark($0)) }
-    let parts = ids.allSatisfy { $0 == "mkio" } ? encodersLadder : providersLadder
+    let all = Providers.all.filter { $0.id == "tenbyte" } + Providers.all.filter { $0.id != "tenbyte" }
+    let named = chosen.map { ids in ids.compactMap { id in all.first { $0.id == id } } } ?? Array(all.prefix(1))
+    let others = chosen == nil ? Array(all.dropFirst()) : []
+    let targets = named.map { target($0, lead: "") } + others.map { target($0, lead: "# ") }
+    let parts = (named.count == 1 ? named[0].starter.alone : nil) ?? providersLadder
     return """
       # `rung check` judges this file, `rung compile` makes the request bodies. Units stand in the value.
       rung: 1                              # version of this language
@@ -46,44 +46,8 @@ enum Starter {
       hls: {segment_format: mpegts}
     """
 
-  private static let encodersLadder = """
-    encoding: passthrough                # passthrough (the encoder sends the ladder) | transcode (the provider makes it)
-
-    ingest:                              # how the stream reaches the provider
-      mode: push
-      protocols: [rtmp]
-      allow: [203.0.113.0/24]            # the encoder's addresses; put your own here
-      # token: ${env:INGEST_TOKEN}       # secrets are references, never literals
-      video:                             # what the encoder sends
-        codec: h264
-        resolution: 1920x1080
-        fps: 25
-        keyframe_interval: 2s            # × fps = GOP, a whole number of frames
-        bitrate: 3500k
-      audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}
-
-    recording:
-      window: 4h                         # how far viewers can rewind
-
-    packaging:                           # an output is on when its key is here
-      hls: {}
-    """
-
-  /// The options without which a provider's requests are not complete.
-  private static func options(_ provider: String) -> String {
-    switch provider {
-    case "tenbyte": "{region: sg-edge-04}"
-    case "mkio": "{project: acme, asset: {storage_account: acme}}"
-    default: "{}"
-    }
-  }
-
-  private static func remark(_ provider: String) -> String {
-    switch provider {
-    case "tenbyte": "the edge that takes the stream in"
-    case "mkio": "more: `rung providers mkio`"
-    default: "options: `rung providers \(provider)`"
-    }
+  private static func target(_ provider: AnyProvider, lead: String) -> String {
+    line("  \(lead)\(provider.id): \(provider.starter.options)", provider.starter.remark)
   }
 
   private static func line(_ text: String, _ remark: String) -> String {

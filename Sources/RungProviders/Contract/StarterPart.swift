@@ -1,0 +1,16 @@
+/// What a provider adds to the spec that `rung init` writes.
+package struct StarterPart: Sendable {
+  /// The options without which the requests are not complete, in flow style.
+  package let options: String
+  /// A few words on them.
+  package let remark: String
+  /// Everything from `ingest` on, for a stream that is meant for this provider alone; nil where the ladder suits that all
+  /// providers are offered.
+  package let alone: String?
+
+  package init(options: String, remark: String, alone: String? = nil) {
+    self.options = options
+    self.remark = remark
+    self.alone = alone
+  }
+}
