@@ -48,6 +48,7 @@ let package = Package(
     .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "rung-cli"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Rung"]),
     .testTarget(name: "SpecTests", dependencies: ["RungSpec"]),
+    .testTarget(name: "ProviderTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec"]),
   ]
 )
 

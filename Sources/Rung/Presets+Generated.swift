@@ -2,7 +2,181 @@
 extension Presets {
   package static let all: [Preset] = [
     Preset(
-      0, "mkio-default1080p",
+      0, "livekit-1080p-30fps-1-layer-high-motion",
+      #"""
+# What LiveKit's preset H264_1080P_30FPS_1_LAYER_HIGH_MOTION makes: H.264, constrained baseline,
+# one layer for everybody. A ladder that is exactly this goes out as the preset.
+title: LiveKit 1080p, 30 fps, 1 layer, high motion
+source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
+media: video
+ladder:
+  defaults: {fps: 30, codec: h264, profile: baseline}
+  renditions:
+    - {name: 1080p, resolution: 1920x1080, bitrate: 4500k}
+
+"""#),
+    Preset(
+      1, "livekit-1080p-30fps-1-layer",
+      #"""
+# What LiveKit's preset H264_1080P_30FPS_1_LAYER makes: H.264, constrained baseline,
+# one layer for everybody. A ladder that is exactly this goes out as the preset.
+title: LiveKit 1080p, 30 fps, 1 layer
+source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
+media: video
+ladder:
+  defaults: {fps: 30, codec: h264, profile: baseline}
+  renditions:
+    - {name: 1080p, resolution: 1920x1080, bitrate: 3500k}
+
+"""#),
+    Preset(
+      2, "livekit-1080p-30fps-3-layers-high-motion",
+      #"""
+# What LiveKit's preset H264_1080P_30FPS_3_LAYERS_HIGH_MOTION makes: H.264, constrained baseline. Each layer has half the sides of the one above,
+# and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
+title: LiveKit 1080p, 30 fps, 3 layers, high motion
+source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
+media: video
+ladder:
+  defaults: {fps: 30, codec: h264, profile: baseline}
+  renditions:
+    - {name: 1080p, resolution: 1920x1080, bitrate: 4500k}
+    - {name: 540p, resolution: 960x540, bitrate: 1590990 bps}
+    - {name: 270p, resolution: 480x270, bitrate: 562500 bps}
+
+"""#),
+    Preset(
+      3, "livekit-1080p-30fps-3-layers",
+      #"""
+# What LiveKit's preset H264_1080P_30FPS_3_LAYERS makes: H.264, constrained baseline. Each layer has half the sides of the one above,
+# and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
+title: LiveKit 1080p, 30 fps, 3 layers
+source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
+media: video
+ladder:
+  defaults: {fps: 30, codec: h264, profile: baseline}
+  renditions:
+    - {name: 1080p, resolution: 1920x1080, bitrate: 3500k}
+    - {name: 540p, resolution: 960x540, bitrate: 1237436 bps}
+    - {name: 270p, resolution: 480x270, bitrate: 437500 bps}
+
+"""#),
+    Preset(
+      4, "livekit-540p-25fps-2-layers-high-motion",
+      #"""
+# What LiveKit's preset H264_540P_25FPS_2_LAYERS_HIGH_MOTION makes: H.264, constrained baseline. Each layer has half the sides of the one above,
+# and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
+title: LiveKit 540p, 25 fps, 2 layers, high motion
+source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
+media: video
+ladder:
+  defaults: {fps: 25, codec: h264, profile: baseline}
+  renditions:
+    - {name: 540p, resolution: 960x540, bitrate: 1300k}
+    - {name: 270p, resolution: 480x270, bitrate: 459619 bps}
+
+"""#),
+    Preset(
+      5, "livekit-540p-25fps-2-layers",
+      #"""
+# What LiveKit's preset H264_540P_25FPS_2_LAYERS makes: H.264, constrained baseline. Each layer has half the sides of the one above,
+# and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
+title: LiveKit 540p, 25 fps, 2 layers
+source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
+media: video
+ladder:
+  defaults: {fps: 25, codec: h264, profile: baseline}
+  renditions:
+    - {name: 540p, resolution: 960x540, bitrate: 1000k}
+    - {name: 270p, resolution: 480x270, bitrate: 353553 bps}
+
+"""#),
+    Preset(
+      6, "livekit-720p-30fps-1-layer-high-motion",
+      #"""
+# What LiveKit's preset H264_720P_30FPS_1_LAYER_HIGH_MOTION makes: H.264, constrained baseline,
+# one layer for everybody. A ladder that is exactly this goes out as the preset.
+title: LiveKit 720p, 30 fps, 1 layer, high motion
+source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
+media: video
+ladder:
+  defaults: {fps: 30, codec: h264, profile: baseline}
+  renditions:
+    - {name: 720p, resolution: 1280x720, bitrate: 2500k}
+
+"""#),
+    Preset(
+      7, "livekit-720p-30fps-1-layer",
+      #"""
+# What LiveKit's preset H264_720P_30FPS_1_LAYER makes: H.264, constrained baseline,
+# one layer for everybody. A ladder that is exactly this goes out as the preset.
+title: LiveKit 720p, 30 fps, 1 layer
+source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
+media: video
+ladder:
+  defaults: {fps: 30, codec: h264, profile: baseline}
+  renditions:
+    - {name: 720p, resolution: 1280x720, bitrate: 1900k}
+
+"""#),
+    Preset(
+      8, "livekit-720p-30fps-3-layers-high-motion",
+      #"""
+# What LiveKit's preset H264_720P_30FPS_3_LAYERS_HIGH_MOTION makes: H.264, constrained baseline. Each layer has half the sides of the one above,
+# and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
+title: LiveKit 720p, 30 fps, 3 layers, high motion
+source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
+media: video
+ladder:
+  defaults: {fps: 30, codec: h264, profile: baseline}
+  renditions:
+    - {name: 720p, resolution: 1280x720, bitrate: 2500k}
+    - {name: 360p, resolution: 640x360, bitrate: 883883 bps}
+    - {name: 180p, resolution: 320x180, bitrate: 312500 bps}
+
+"""#),
+    Preset(
+      9, "livekit-720p-30fps-3-layers",
+      #"""
+# What LiveKit's preset H264_720P_30FPS_3_LAYERS makes: H.264, constrained baseline. Each layer has half the sides of the one above,
+# and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
+title: LiveKit 720p, 30 fps, 3 layers
+source: LiveKit Ingress API reference, IngressVideoEncodingPreset, and the ingress service 1.5.0 (read 2026-11-20)
+media: video
+ladder:
+  defaults: {fps: 30, codec: h264, profile: baseline}
+  renditions:
+    - {name: 720p, resolution: 1280x720, bitrate: 1900k}
+    - {name: 360p, resolution: 640x360, bitrate: 671751 bps}
+    - {name: 180p, resolution: 320x180, bitrate: 237500 bps}
+
+"""#),
+    Preset(
+      10, "livekit-opus-mono-64k",
+      #"""
+# What LiveKit's preset OPUS_MONO_64KBS (so written) makes. A room has one sound, so the ladder has one step.
+title: LiveKit Opus mono, 64 kbps
+source: LiveKit Ingress API reference, IngressAudioEncodingPreset (read 2026-11-20)
+media: audio
+ladder:
+  renditions:
+    - {name: mono, audio: {codec: opus, channels: 1, sample_rate: 48 kHz, bitrate: 64k}}
+
+"""#),
+    Preset(
+      11, "livekit-opus-stereo-96k",
+      #"""
+# What LiveKit's preset OPUS_STEREO_96KBPS makes. A room has one sound, so the ladder has one step.
+title: LiveKit Opus stereo, 96 kbps
+source: LiveKit Ingress API reference, IngressAudioEncodingPreset (read 2026-11-20)
+media: audio
+ladder:
+  renditions:
+    - {name: stereo, audio: {codec: opus, channels: 2, sample_rate: 48 kHz, bitrate: 96k}}
+
+"""#),
+    Preset(
+      12, "mkio-default1080p",
       #"""
 # What a live event of the type Premium1080p makes. H.264; sound is AAC at 96 kbps by MK.IO's page (128 kbps in Azure
 # Media Services, whose types these follow), stereo by the latter. Keyframes follow `keyFrameInterval`, 2 s unless set.
@@ -25,7 +199,7 @@ ladder:
 
 """#),
     Preset(
-      1, "mkio-default720p",
+      13, "mkio-default720p",
       #"""
 # What a live event of the type Standard makes. H.264; sound is AAC at 96 kbps by MK.IO's page (128 kbps in Azure Media
 # Services, whose types these follow), stereo by the latter. Keyframes follow `keyFrameInterval`, 2 s unless it is set.
@@ -48,7 +222,7 @@ ladder:
 
 """#),
     Preset(
-      2, "tenbyte-api-example",
+      14, "tenbyte-api-example",
       #"""
 # The ladder of the example request in Tenbyte's API reference, number for number. The Balanced template has the same
 # bitrates at 30 fps: see tenbyte-balanced.
@@ -74,7 +248,7 @@ ladder:
 
 """#),
     Preset(
-      3, "tenbyte-audio",
+      15, "tenbyte-audio",
       #"""
 # The ladder of the audio example in Tenbyte's API reference. An audio stream takes at most three renditions, and HLS only.
 title: Tenbyte API audio example
@@ -90,7 +264,7 @@ ladder:
 
 """#),
     Preset(
-      4, "tenbyte-balanced",
+      16, "tenbyte-balanced",
       #"""
 # Tenbyte's default template. The guide's table gives heights, codecs, target and maximum bitrates and the frame rate.
 # The API requires more than that, so the rest is taken from the guide's own text and from the API's example:

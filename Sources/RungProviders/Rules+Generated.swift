@@ -25,6 +25,46 @@ extension CommonRules {
   ]
 }
 
+extension LiveKit {
+  package static let rules: [Rule<Fit<LiveKit>>] = [
+    audioCodecChanged,
+    audioSourceNotSound,
+    codecNotDecoded,
+    disabledPull,
+    dtxWithoutTranscoding,
+    frameRateBelowOne,
+    frameRateNotWhole,
+    hostWithPath,
+    identityMissing,
+    ingressDisabled,
+    inputMismatch,
+    joinTextTooLong,
+    kilobitsAsBits,
+    layerBitrateNotRising,
+    layerBitrateOutOfRange,
+    layerBitrateTruncated,
+    layerOfAnotherShape,
+    layerSizeOdd,
+    layerWidthsNotRising,
+    layerWithoutSize,
+    layersAboveSource,
+    passthroughNotWHIP,
+    pullSourceMissing,
+    pullWithoutRoom,
+    pulledMediaNotTaken,
+    pushWithoutRoom,
+    singleLayer,
+    sourceURLMalformed,
+    sourceWithPush,
+    videoNotDropped,
+    videoSourceNotVideo,
+    whipCodecNotTaken,
+    whipSoundNotOpus,
+    whipWithBFrames,
+    whipWithoutSimulcast,
+  ]
+}
+
 extension MKIO {
   package static let rules: [Rule<Fit<MKIO>>] = [
     archiveWindowUnset,

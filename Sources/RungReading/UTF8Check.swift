@@ -19,7 +19,7 @@ enum UTF8Check {
       while index < count {
         let lead = buffer[index]
         if lead < 0x80 {
-          index += 1
+          index += asciiPrefix(UnsafeBufferPointer(rebasing: buffer[index...]))
           continue
         }
         let length: Int

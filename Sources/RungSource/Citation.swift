@@ -1,5 +1,7 @@
 /// A document that says so. Facts and rules of providers carry one each.
-public struct Citation: Sendable, Hashable {
+///
+/// A class, because facts and limits are handed around by the dozen for every stream and all carry one.
+public final class Citation: Sendable, Hashable {
   /// How firmly the source speaks.
   public enum Strength: Sendable, Hashable {
     /// The provider, or the standard, states it.
@@ -27,6 +29,17 @@ public struct Citation: Sendable, Hashable {
     self.url = url
     self.checked = checked
     self.strength = strength
+  }
+
+  public static func == (left: Citation, right: Citation) -> Bool {
+    left === right
+      || (left.document == right.document && left.locator == right.locator && left.url == right.url
+        && left.checked == right.checked && left.strength == right.strength)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(document)
+    hasher.combine(locator)
   }
 
   /// One line, for a diagnostic.

@@ -25,17 +25,17 @@ public struct Node: Sendable {
     self.place = place
   }
 
-  public var span: Span { place.span }
+  @inlinable public var span: Span { place.span }
 
   /// The value under a key; nil when this is no map or has no such key.
-  public subscript(key: String) -> Node? {
+  @inlinable public subscript(key: String) -> Node? {
     guard case .map(let entries) = content else { return nil }
     for index in entries.indices where entries[index].key.value.isSameKey(key) { return entries[index].value }
     return nil
   }
 
   /// Whether this is a map that has the key.
-  package func has(_ key: String) -> Bool {
+  @inlinable package func has(_ key: String) -> Bool {
     guard case .map(let entries) = content else { return false }
     for index in entries.indices where entries[index].key.value.isSameKey(key) { return true }
     return false
@@ -56,20 +56,24 @@ public struct Node: Sendable {
     }
   }
 
-  package var isNull: Bool {
+  @inlinable package var isNull: Bool {
     if case .scalar(let scalar) = content { scalar.type == .null } else { false }
   }
 
-  package var entries: [Entry] {
+  @inlinable package var entries: [Entry] {
     if case .map(let entries) = content { entries } else { [] }
   }
 
-  package var items: [Node] {
+  @inlinable package var items: [Node] {
     if case .list(let items) = content { items } else { [] }
   }
 
-  package var scalar: Scalar? {
+  @inlinable package var scalar: Scalar? {
     if case .scalar(let scalar) = content { scalar } else { nil }
+  }
+
+  @inlinable package var isScalar: Bool {
+    if case .scalar = content { true } else { false }
   }
 
   /// The number of nodes in this tree, itself included.

@@ -155,7 +155,7 @@ package enum Accounting {
     case .map(let entries):
       for position in entries.indices {
         let key = entries[position].key.value
-        guard entries[position].value.scalar != nil else {
+        guard entries[position].value.isScalar else {
           collect(entries[position].value, way.below(key), &lost, report)
           continue
         }

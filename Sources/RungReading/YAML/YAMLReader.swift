@@ -154,27 +154,39 @@ struct YAMLReader {
         for source in merges { try merge(source, into: &entries, &index) }
         return Node(.map(entries), at: span)
       }
-      let isPlain = event.pointee.type == YAML_SCALAR_EVENT && event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
-      let keyNode = try value(depth: depth + 1)
-      guard case .scalar(let key) = keyNode.content else {
-        report.flag(
-          YAMLFaults.keyNotText, keyNode.place, "\(keyNode.kindName) stands as a key; a key is text",
-          help: "quote the key if it is meant to be text")
-        throw Stop()
-      }
+      let isMerge = isMergeKey
+      let key = try key(depth: depth)
       try next()
       let value = try value(depth: depth + 1)
-      if isPlain, key.text == "<<" {
+      if isMerge {
         merges.append(value)
         continue
       }
       if entries.isEmpty { entries.reserveCapacity(8) }
-      if let first = index.position(of: key.text, in: entries) {
-        DuplicateKey.report(key.text, at: keyNode.place, first: entries[first].key.place, into: &report)
+      if let first = index.position(of: key.value, in: entries) {
+        DuplicateKey.report(key.value, at: key.place, first: entries[first].key.place, into: &report)
       } else {
-        entries.append(Node.Entry(key: Located(key.text, at: keyNode.place), value: value))
+        entries.append(Node.Entry(key: key, value: value))
       }
     }
+  }
+
+  /// Whether the event at hand is a plain `<<`.
+  private var isMergeKey: Bool {
+    guard event.pointee.type == YAML_SCALAR_EVENT, event.pointee.data.scalar.length == 2 else { return false }
+    let scalar = event.pointee.data.scalar
+    return scalar.style == YAML_PLAIN_SCALAR_STYLE && scalar.value[0] == UInt8(ascii: "<") && scalar.value[1] == UInt8(ascii: "<")
+  }
+
+  private mutating func key(depth: Int) throws(Stop) -> Located<String> {
+    let node = try value(depth: depth + 1)
+    guard case .scalar(let scalar) = node.content else {
+      report.flag(
+        YAMLFaults.keyNotText, node.place, "\(node.kindName) stands as a key; a key is text",
+        help: "quote the key if it is meant to be text")
+      throw Stop()
+    }
+    return Located(scalar.text, at: node.place)
   }
 
   /// `<<`: keys that the mapping has itself win; of several sources the earlier one (yaml.org/type/merge.html).

@@ -3,15 +3,20 @@ package enum CodecVocabulary {
   /// Lowest first; none for a codec without levels.
   package static func levels(of codec: VideoCodec) -> [String] {
     switch codec {
-    case .h264: H264Level.all.map(\.name)
-    // Rec. ITU-T H.265, Table A.8.
-    case .h265: ["1.0", "2.0", "2.1", "3.0", "3.1", "4.0", "4.1", "5.0", "5.1", "5.2", "6.0", "6.1", "6.2"]
-    // AV1 bitstream specification, A.3: the numbering has gaps for levels without limits; 7.x is reserved.
-    case .av1: ["2.0", "2.1", "3.0", "3.1", "4.0", "4.1", "5.0", "5.1", "5.2", "5.3", "6.0", "6.1", "6.2", "6.3"]
-    case .vp9: ["1.0", "1.1", "2.0", "2.1", "3.0", "3.1", "4.0", "4.1", "5.0", "5.1", "5.2", "6.0", "6.1", "6.2"]
+    case .h264: h264
+    case .h265: h265
+    case .av1: av1
+    case .vp9: vp9
     case .vp8: []
     }
   }
+
+  private static let h264 = H264Level.all.map(\.name)
+  /// Rec. ITU-T H.265, Table A.8.
+  private static let h265 = ["1.0", "2.0", "2.1", "3.0", "3.1", "4.0", "4.1", "5.0", "5.1", "5.2", "6.0", "6.1", "6.2"]
+  /// AV1 bitstream specification, A.3: the numbering has gaps for levels without limits; 7.x is reserved.
+  private static let av1 = ["2.0", "2.1", "3.0", "3.1", "4.0", "4.1", "5.0", "5.1", "5.2", "5.3", "6.0", "6.1", "6.2", "6.3"]
+  private static let vp9 = ["1.0", "1.1", "2.0", "2.1", "3.0", "3.1", "4.0", "4.1", "5.0", "5.1", "5.2", "6.0", "6.1", "6.2"]
 
   /// Those of the profiles that specs can name.
   package static func profiles(of codec: VideoCodec) -> [VideoProfile] {

@@ -176,8 +176,16 @@ public import RungSource
 
   @usableFromInline func index(of key: String, from hint: Int) -> Int? {
     // Authors write keys in the order of the documents, mostly.
-    for index in fields.indices.dropFirst(hint) where fields[index].key.isSameKey(key) { return index }
-    for index in fields.indices.prefix(hint) where fields[index].key.isSameKey(key) { return index }
+    var index = hint
+    while index < keys.count {
+      if keys[index].isSameKey(key) { return index }
+      index += 1
+    }
+    index = 0
+    while index < hint {
+      if keys[index].isSameKey(key) { return index }
+      index += 1
+    }
     return nil
   }
 

@@ -30,7 +30,10 @@ extension Ladder {
     _ report: inout Report, in media: MediaKind = .video, find: (Rendition) -> (Place, Fault)?,
     say: (SharedFault<Fault>) -> Wording
   ) {
-    flagShared(&report, in: media, findAt: { find(renditions[$0].value) }, say: say)
+    // Through a buffer, because an element of an array would be copied for each look at it.
+    renditions.withUnsafeBufferPointer { renditions in
+      flagShared(&report, in: media, findAt: { find(renditions[$0].value) }, say: say)
+    }
   }
 
   func flagShared<Fault: Equatable>(
@@ -99,7 +102,7 @@ extension Ladder {
 
   /// True when the author wrote the key for this rendition or in the defaults, whatever became of it: a rule about a
   /// missing value must not speak of one that was there and could not be read.
-  func states(_ path: String..., at index: Int) -> Bool {
+  package func states(_ path: String..., at index: Int) -> Bool {
     guard let written else { return false }
     let places: [Node?] =
       switch source {

@@ -10,36 +10,36 @@ public struct AddressRange: Sendable, Hashable {
   }
 
   public init?(_ text: String) {
-    var numbers: [UInt32] = []
-    var separators: [UInt8] = []
+    // Four numbers behind one another, and a fifth behind a slash.
+    var address: UInt32 = 0
+    var count = 0
     var digits = 0
     var value: UInt32 = 0
     for byte in text.utf8 {
       if byte &- 0x30 < 10, digits < 3 {
         value = value * 10 + UInt32(byte - 0x30)
         digits += 1
-      } else if digits > 0, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") {
-        numbers.append(value)
-        separators.append(byte)
-        (value, digits) = (0, 0)
-      } else {
-        return nil
+        continue
       }
+      guard digits > 0, count < 4, value <= 255, byte == (count < 3 ? UInt8(ascii: ".") : UInt8(ascii: "/")) else { return nil }
+      address = address << 8 | value
+      count += 1
+      (value, digits) = (0, 0)
     }
     guard digits > 0 else { return nil }
-    numbers.append(value)
-    let dots = [UInt8](repeating: UInt8(ascii: "."), count: 3)
-    switch separators {
-    case dots: prefix = 32
-    case dots + [UInt8(ascii: "/")] where numbers[4] <= 32: prefix = Int(numbers[4])
+    switch count {
+    case 3 where value <= 255:
+      self.address = address << 8 | value
+      prefix = 32
+    case 4 where value <= 32:
+      self.address = address
+      prefix = Int(value)
     default: return nil
     }
-    guard numbers.prefix(4).allSatisfy({ $0 <= 255 }) else { return nil }
-    address = numbers.prefix(4).reduce(0) { $0 << 8 | $1 }
   }
 
   public var addressText: String {
-    [24, 16, 8, 0].map { String(address >> UInt32($0) & 0xFF) }.joined(separator: ".")
+    "\(address >> 24).\(address >> 16 & 0xFF).\(address >> 8 & 0xFF).\(address & 0xFF)"
   }
 
   /// True when bits behind the prefix are set: `203.0.113.7/24`.

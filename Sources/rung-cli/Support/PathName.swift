@@ -28,7 +28,7 @@ enum PathName {
   }
 
   /// In the order of their bytes, whatever the locale.
-  static func precedes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
+  static func precedes(_ left: String, _ right: String) -> Bool { strcmp(left, right) < 0 }
 
   enum Kind {
     case file, directory, missing

@@ -60,16 +60,20 @@ extension MKIO {
     let asset = fit.options.asset?.value
     let locator = fit.options.locator?.value
     let endpoint = fit.options.endpoint?.value
-    let stated: [(Located<String>?, MKIONameForm)] = [
-      (fit.options.output, .output), (fit.options.manifest, .manifest), (asset?.name, .asset), (asset?.container, .container),
-      (asset?.subPath, .subPath), (locator?.name, .locator), (locator?.id, .locatorID), (endpoint?.name, .endpoint),
-      (endpoint?.publicName, .publicName),
-    ]
-    for (name, form) in stated {
-      guard let name, !form.isName(name.value) else { continue }
+    func judge(_ name: Located<String>?, _ form: MKIONameForm) {
+      guard let name, !form.isName(name.value) else { return }
       report.flag(
         name.place, "`\(name.value)` is not \(form.noun); expected \(form.expectation)", help: "choose another name",
         citation: form.citation)
     }
+    judge(fit.options.output, .output)
+    judge(fit.options.manifest, .manifest)
+    judge(asset?.name, .asset)
+    judge(asset?.container, .container)
+    judge(asset?.subPath, .subPath)
+    judge(locator?.name, .locator)
+    judge(locator?.id, .locatorID)
+    judge(endpoint?.name, .endpoint)
+    judge(endpoint?.publicName, .publicName)
   }
 }

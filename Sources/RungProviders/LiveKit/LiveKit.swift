@@ -1,0 +1,117 @@
+package import RungSource
+package import RungSpec
+
+/// LiveKit Ingress: one request makes an ingress, which takes a stream in and publishes it to a room over WebRTC.
+package enum LiveKit: Provider {
+  package static let id = "livekit"
+  package static let title = "LiveKit"
+
+  package struct Decision: Sendable {
+    /// Nil when LiveKit has no input for what the spec asks; a rule says so.
+    package var input: Located<LiveKitInput>?
+    /// Why, when the author did not say which.
+    package var because: Note?
+    /// Whether LiveKit makes the layers. Otherwise it forwards what the encoder sends.
+    package var transcodes: Bool
+    /// The renditions of the ladder as indices, best first: what HIGH, MEDIUM and LOW will be.
+    package var order: [Int]
+    /// The ladder in LiveKit's terms; nil where it makes no layers.
+    package var encoding: LiveKitEncoding?
+  }
+
+  package static let requests = [
+    RequestKind("create", "POST /twirp/livekit.Ingress/CreateIngress", schema: { LiveKitCreate.shape.schema }),
+    RequestKind("list", "POST /twirp/livekit.Ingress/ListIngress", schema: { LiveKitList.shape.schema }),
+    RequestKind("update", "POST /twirp/livekit.Ingress/UpdateIngress", schema: { LiveKitUpdate.shape.schema }),
+    RequestKind("delete", "POST /twirp/livekit.Ingress/DeleteIngress", schema: { LiveKitDelete.shape.schema }),
+  ]
+
+  package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision {
+    let (input, because) = input(stream, options, &report)
+    let transcodes = stream.encoding.value == .transcode
+    let order = bestFirst(stream.ladder)
+    return Decision(
+      input: input, because: because, transcodes: transcodes, order: order,
+      encoding: transcodes ? stream.ladder.flatMap { LiveKitEncoding($0, order) } : nil)
+  }
+
+  // MARK: Input
+
+  private static func input(
+    _ stream: Stream, _ options: Options, _ report: inout Report
+  ) -> (Located<LiveKitInput>?, because: Note?) {
+    if let stated = options.input { return (stated, nil) }
+    guard let mode = stream.ingestMode else {
+      // An `ingest` that could not be read may have said anything.
+      guard stream.written("ingest") == nil else { return (nil, nil) }
+      return (report.byDefault(.rtmp, "the spec has no `ingest`, and RTMP is LiveKit's default", near: stream.place), nil)
+    }
+    let ingest = stream.spec.ingest?.value
+    switch mode.value {
+    case .pull:
+      let url = ingest?.source?.value.url?.place
+      let input = report.derive(LiveKitInput.url, "the source is pulled", from: [url, mode.place].compactMap { $0 })
+      return (input, Note("URL_INPUT is made because the source is pulled", at: (url ?? mode.place).span))
+    case .push:
+      guard let protocols = ingest?.protocols else {
+        guard stream.written("ingest", "protocols") == nil else { return (nil, nil) }
+        report.use(mode)
+        return (report.byDefault(.rtmp, "no protocol is named, and RTMP is LiveKit's default", near: mode.place), nil)
+      }
+      report.use(mode)
+      guard let first = protocols.value.first(where: { LiveKitInput(pushedWith: $0.value) != nil }),
+        let input = LiveKitInput(pushedWith: first.value)
+      else { return (nil, nil) }
+      let word = first.value.rawValue
+      return (
+        report.derive(input, "the encoder pushes with \(word)", from: [first.place]),
+        Note("\(input.rawValue) is made because the encoder pushes with `\(word)`", at: first.place.span)
+      )
+    }
+  }
+
+  /// The protocol that the encoder pushes with: the first of the author's that leads to the input.
+  static func pushProtocol(_ fit: Fit<LiveKit>) -> Located<IngestProtocol>? {
+    guard let input = fit.decision.input else { return nil }
+    return fit.spec.ingest?.value.protocols?.value.first { LiveKitInput(pushedWith: $0.value) == input.value }
+  }
+
+  // MARK: Order
+
+  /// By height, then width, then bitrate: the server asks for heights and widths that do not fall with rising quality, and
+  /// if any order meets that, this one does.
+  private static func bestFirst(_ ladder: Ladder?) -> [Int] {
+    guard let ladder else { return [] }
+    let indices = Array(ladder.renditions.indices)
+    guard ladder.media == .video, indices.count > 1 else { return indices }
+    func key(_ index: Int) -> (Int, Int, Int64, Int) {
+      let size = ladder.renditions[index].value.resolution?.value
+      return (size?.height ?? 0, size?.width ?? 0, ladder.renditions[index].value.bitrate?.value.bitsPerSecond ?? 0, -index)
+    }
+    return indices.sorted { key($0) > key($1) }
+  }
+}
+
+extension Fit where P == LiveKit {
+  /// What LiveKit makes, best first; empty where it makes none.
+  var layers: [LiveKitEncoding.Layer] { decision.encoding?.layers ?? [] }
+
+  func label(_ layer: LiveKitEncoding.Layer) -> String { ladder?.renditions[layer.index].value.label ?? "the rendition" }
+
+  /// The sound that LiveKit makes, one for all: the best rendition's that says anything of it.
+  var sound: Located<AudioSettings>? {
+    guard decision.transcodes, let ladder else { return nil }
+    for index in decision.order { if let audio = ladder.renditions[index].value.audio { return audio } }
+    return nil
+  }
+
+  /// The options as they stand in the spec, readable or not.
+  var target: Node { stream.written("targets", LiveKit.id) ?? Node(.map([]), at: measured.target) }
+
+  /// A key of the options.
+  func key(_ name: String) -> Place? { stream.writtenKey("targets", LiveKit.id, name) }
+
+  /// A setting that LiveKit replaces by its own is worth a warning; where the spec is meant for others as well, who take
+  /// it as it stands, a note.
+  var changeSeverity: Severity? { (spec.targets?.value.count ?? 0) > 1 ? .note : nil }
+}

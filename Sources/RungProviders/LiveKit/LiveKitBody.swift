@@ -1,0 +1,295 @@
+package import RungSource
+package import RungSpec
+
+// The messages of `livekit_ingress.proto`, by their proto names. The server reads JSON with unknown keys and unknown enum
+// names dropped in silence, so every name here is the exact one. Source of every field: ``LiveKit/Source/proto(_:strength:)``.
+
+/// `IngressInput`. FILE_INPUT and SRT_INPUT (3 and 4) are commented out in the proto.
+package enum LiveKitInput: String, Choice {
+  case rtmp = "RTMP_INPUT"
+  case whip = "WHIP_INPUT"
+  case url = "URL_INPUT"
+
+  package static let noun = "an input type"
+  package static let aliases: [String: LiveKitInput] = ["rtmp": .rtmp, "rtmps": .rtmp, "whip": .whip, "webrtc": .whip, "url": .url, "pull": .url]
+
+  package init?(pushedWith transport: IngestProtocol) {
+    switch transport {
+    // LiveKit Cloud hands out rtmps URLs for the RTMP input.
+    case .rtmp, .rtmps: self = .rtmp
+    case .whip: self = .whip
+    case .srt: return nil
+    }
+  }
+
+  package var isPushed: Bool { self != .url }
+}
+
+/// `TrackSource`.
+package enum LiveKitTrackSource: String, Choice {
+  case unknown = "UNKNOWN"
+  case camera = "CAMERA"
+  case microphone = "MICROPHONE"
+  case screenShare = "SCREEN_SHARE"
+  case screenShareAudio = "SCREEN_SHARE_AUDIO"
+
+  package static let noun = "a track source"
+  package static let aliases: [String: LiveKitTrackSource] = [
+    "unknown": .unknown, "camera": .camera, "microphone": .microphone, "mic": .microphone, "screen_share": .screenShare,
+    "screen": .screenShare, "screen_share_audio": .screenShareAudio,
+  ]
+}
+
+/// `IngressVideoEncodingPreset`.
+package enum LiveKitVideoPreset: String, Choice {
+  case p720x3 = "H264_720P_30FPS_3_LAYERS"
+  case p1080x3 = "H264_1080P_30FPS_3_LAYERS"
+  case p540x2 = "H264_540P_25FPS_2_LAYERS"
+  case p720x1 = "H264_720P_30FPS_1_LAYER"
+  case p1080x1 = "H264_1080P_30FPS_1_LAYER"
+  case p720x3HighMotion = "H264_720P_30FPS_3_LAYERS_HIGH_MOTION"
+  case p1080x3HighMotion = "H264_1080P_30FPS_3_LAYERS_HIGH_MOTION"
+  case p540x2HighMotion = "H264_540P_25FPS_2_LAYERS_HIGH_MOTION"
+  case p720x1HighMotion = "H264_720P_30FPS_1_LAYER_HIGH_MOTION"
+  case p1080x1HighMotion = "H264_1080P_30FPS_1_LAYER_HIGH_MOTION"
+
+  package static let noun = "a video preset"
+}
+
+/// `IngressAudioEncodingPreset`. The missing `P` of the second is its real name.
+package enum LiveKitAudioPreset: String, Choice {
+  case stereo = "OPUS_STEREO_96KBPS"
+  case mono = "OPUS_MONO_64KBS"
+
+  package static let noun = "an audio preset"
+  package static let aliases: [String: LiveKitAudioPreset] = ["opus_mono_64kbps": .mono]
+}
+
+/// `VideoCodec`. The server refuses H264_MAIN and H264_HIGH.
+package enum LiveKitVideoCodec: String, Choice {
+  case byDefault = "DEFAULT_VC"
+  case h264Baseline = "H264_BASELINE"
+  case h264Main = "H264_MAIN"
+  case h264High = "H264_HIGH"
+  case vp8 = "VP8"
+
+  package static let noun = "a video codec of LiveKit's"
+
+  package init?(_ codec: VideoCodec) {
+    switch codec {
+    case .h264: self = .h264Baseline
+    case .vp8: self = .vp8
+    case .h265, .av1, .vp9: return nil
+    }
+  }
+}
+
+/// `AudioCodec`. The server refuses AAC and AC_MP3.
+package enum LiveKitAudioCodec: String, Choice {
+  case byDefault = "DEFAULT_AC"
+  case opus = "OPUS"
+  case aac = "AAC"
+  case mp3 = "AC_MP3"
+
+  package static let noun = "an audio codec of LiveKit's"
+}
+
+/// `VideoQuality`.
+package enum LiveKitQuality: String, Choice {
+  case low = "LOW"
+  case medium = "MEDIUM"
+  case high = "HIGH"
+  /// Taken by the server, and never encoded.
+  case off = "OFF"
+
+  package static let noun = "a video quality"
+
+  /// Best first.
+  package static let useful: [LiveKitQuality] = [.high, .medium, .low]
+
+  /// The qualities of so many layers, best first: two are HIGH and LOW.
+  package static func of(_ count: Int) -> [LiveKitQuality] {
+    count == 2 ? [.high, .low] : Array(useful.prefix(count))
+  }
+}
+
+// MARK: Requests
+
+/// `CreateIngressRequest`. `bypass_transcoding` is left out: the server ignores it.
+package struct LiveKitCreate: Sendable {
+  package var inputType: Located<LiveKitInput>?
+  package var name: Located<String>?
+  package var roomName: Located<String>?
+  package var participantIdentity: Located<String>?
+  package var participantName: Located<String>?
+  package var participantMetadata: Located<String>?
+  package var enableTranscoding: Located<Bool>?
+  package var url: Located<String>?
+  package var audio: Located<LiveKitAudio>?
+  package var video: Located<LiveKitVideo>?
+  package var enabled: Located<Bool>?
+
+  package init() {}
+
+  package static let shape = Shape("the create request", "Makes an ingress.", { LiveKitCreate() }) {
+    Field("input_type", { $1(&$0.inputType) }, .choice, "`RTMP_INPUT` (the default), `WHIP_INPUT` or `URL_INPUT`; fixed once made")
+    Field("name", { $1(&$0.name) }, .text(0...Int.max), "what the ingress is called")
+    Field("room_name", { $1(&$0.roomName) }, .text(0...Int.max), "the room to publish to, up to 256 bytes; required for URL_INPUT")
+    Field("participant_identity", { $1(&$0.participantIdentity) }, .string, required: true, "unique in the room, up to 256 bytes")
+    Field("participant_name", { $1(&$0.participantName) }, .text(0...Int.max), "what viewers see")
+    Field("participant_metadata", { $1(&$0.participantMetadata) }, .text(0...Int.max), "text for everybody in the room; server 1.5.3 or later")
+    Field("enable_transcoding", { $1(&$0.enableTranscoding) }, .bool, "default true, and false for WHIP, the only input that can do without; server 1.6.1 or later")
+    Field("url", { $1(&$0.url) }, .string, "the source of URL_INPUT: `http`, `https` or `srt`; fixed once made")
+    Field("audio", { $1(&$0.audio) }, .object(LiveKitAudio.shape), "the audio track")
+    Field("video", { $1(&$0.video) }, .object(LiveKitVideo.shape), "the video track")
+    Field("enabled", { $1(&$0.enabled) }, .bool, "false turns encoders away; not for URL_INPUT; server 1.8.4 or later")
+  }
+}
+
+/// `IngressAudioOptions`: `preset` or `options`, never both.
+package struct LiveKitAudio: Sendable {
+  package var name: Located<String>?
+  package var source: Located<LiveKitTrackSource>?
+  package var preset: Located<LiveKitAudioPreset>?
+  package var options: Located<LiveKitAudioOptions>?
+
+  package static let shape = Shape("audio", "The audio track.", { LiveKitAudio() }) {
+    Field("name", { $1(&$0.name) }, .text(0...Int.max), "the track's name")
+    Field("source", { $1(&$0.source) }, .choice.described(.oneOf(["UNKNOWN", "MICROPHONE", "SCREEN_SHARE_AUDIO"])), "what it carries")
+    Field("preset", { $1(&$0.preset) }, .choice, "a preset, in place of `options`")
+    Field("options", { $1(&$0.options) }, .object(LiveKitAudioOptions.shape), "settings of your own, in place of `preset`")
+  }
+}
+
+/// `IngressAudioEncodingOptions`.
+package struct LiveKitAudioOptions: Sendable {
+  package var audioCodec: Located<LiveKitAudioCodec>?
+  package var bitrate: Located<Int>?
+  package var channels: Located<Int>?
+  package var disableDTX: Located<Bool>?
+
+  package static let shape = Shape("audio.options", "How the sound is encoded.", { LiveKitAudioOptions() }) {
+    Field("audio_codec", { $1(&$0.audioCodec) }, .choice.described(.oneOf(["DEFAULT_AC", "OPUS"])), "`OPUS`, which is the default")
+    Field("bitrate", { $1(&$0.bitrate) }, .integer(0...Int(UInt32.max)), "bps; 0 is 96000 (64000 for mono)")
+    Field("channels", { $1(&$0.channels) }, .integer(0...2), "1 or 2; 0 is 2")
+    Field("disable_dtx", { $1(&$0.disableDTX) }, .bool, "true keeps sending during silence")
+  }
+}
+
+/// `IngressVideoOptions`: `preset` or `options`, never both.
+package struct LiveKitVideo: Sendable {
+  package var name: Located<String>?
+  package var source: Located<LiveKitTrackSource>?
+  package var preset: Located<LiveKitVideoPreset>?
+  package var options: Located<LiveKitVideoOptions>?
+
+  package init() {}
+
+  package static let shape = Shape("video", "The video track.", { LiveKitVideo() }) {
+    Field("name", { $1(&$0.name) }, .text(0...Int.max), "the track's name")
+    Field("source", { $1(&$0.source) }, .choice.described(.oneOf(["UNKNOWN", "CAMERA", "SCREEN_SHARE"])), "what it shows")
+    Field("preset", { $1(&$0.preset) }, .choice, "a preset, in place of `options`")
+    Field("options", { $1(&$0.options) }, .object(LiveKitVideoOptions.shape), "settings of your own, in place of `preset`")
+  }
+}
+
+/// `IngressVideoEncodingOptions`.
+package struct LiveKitVideoOptions: Sendable {
+  package var videoCodec: Located<LiveKitVideoCodec>?
+  package var frameRate: Located<Rational>?
+  package var layers: Located<[Located<LiveKitLayer>]>?
+
+  package static let shape = Shape("video.options", "How the video is encoded.", { LiveKitVideoOptions() }) {
+    Field("video_codec", { $1(&$0.videoCodec) }, .choice.described(.oneOf(["DEFAULT_VC", "H264_BASELINE", "VP8"])), "`H264_BASELINE`, which is the default, or `VP8`")
+    Field("frame_rate", { $1(&$0.frameRate) }, .number, "the most frames per second that any layer has; the server cuts decimals off; 0 is 30")
+    Field("layers", { $1(&$0.layers) }, .list(.object(LiveKitLayer.shape)), "one for each of `HIGH`, `MEDIUM`, `LOW`; none is 1280x720 and two smaller ones")
+  }
+}
+
+/// `VideoLayer`, without the fields that ingress does not read.
+package struct LiveKitLayer: Sendable {
+  package var quality: Located<LiveKitQuality>?
+  package var width: Located<Int>?
+  package var height: Located<Int>?
+  package var bitrate: Located<Int>?
+
+  package static let shape = Shape("a layer", "One of the sizes that viewers are sent.", { LiveKitLayer() }) {
+    Field("quality", { $1(&$0.quality) }, .choice, "`HIGH`, `MEDIUM` or `LOW`, each once; `LOW` when left out")
+    Field("width", { $1(&$0.width) }, .integer(1...Int(UInt32.max)), required: true, "pixels, even")
+    Field("height", { $1(&$0.height) }, .integer(1...Int(UInt32.max)), required: true, "pixels, even")
+    Field("bitrate", { $1(&$0.bitrate) }, .integer(0...Int(UInt32.max)), "bps, not kbps; 0 is computed from size and frame rate")
+  }
+}
+
+/// `UpdateIngressRequest`: what is left out, or empty, stays as it is. `audio` and `video` replace what was there whole.
+package struct LiveKitUpdate: Sendable {
+  package var ingressID: Located<String>?
+  package var name: Located<String>?
+  package var roomName: Located<String>?
+  package var participantIdentity: Located<String>?
+  package var participantName: Located<String>?
+  package var participantMetadata: Located<String>?
+  package var enableTranscoding: Located<Bool>?
+  package var audio: Located<LiveKitAudio>?
+  package var video: Located<LiveKitVideo>?
+  package var enabled: Located<Bool>?
+
+  package static let shape = Shape("the update request", "Changes an ingress that takes RTMP or WHIP.", { LiveKitUpdate() }) {
+    Field("ingress_id", { $1(&$0.ingressID) }, .string, required: true, "`IN_…`, from the answer to create")
+    Field("name", { $1(&$0.name) }, .text(0...Int.max), "what the ingress is called")
+    Field("room_name", { $1(&$0.roomName) }, .text(0...Int.max), "the room to publish to, up to 256 bytes")
+    Field("participant_identity", { $1(&$0.participantIdentity) }, .text(0...Int.max), "unique in the room, up to 256 bytes")
+    Field("participant_name", { $1(&$0.participantName) }, .text(0...Int.max), "what viewers see")
+    Field("participant_metadata", { $1(&$0.participantMetadata) }, .text(0...Int.max), "text for everybody in the room")
+    Field("enable_transcoding", { $1(&$0.enableTranscoding) }, .bool, "from false to true it takes a request of its own, before the encodings")
+    Field("audio", { $1(&$0.audio) }, .object(LiveKitAudio.shape), "the audio track, whole")
+    Field("video", { $1(&$0.video) }, .object(LiveKitVideo.shape), "the video track, whole")
+    Field("enabled", { $1(&$0.enabled) }, .bool, "false turns encoders away")
+  }
+}
+
+/// `ListIngressRequest`.
+package struct LiveKitList: Sendable {
+  package var ingressID: Located<String>?
+  package var roomName: Located<String>?
+  package var pageToken: Located<LiveKitPageToken>?
+
+  package static let shape = Shape("the list request", "Asks what ingresses there are, and in which state.", { LiveKitList() }) {
+    Field("ingress_id", { $1(&$0.ingressID) }, .string, "one ingress only")
+    Field("room_name", { $1(&$0.roomName) }, .string, "those of one room only")
+    Field("page_token", { $1(&$0.pageToken) }, .object(LiveKitPageToken.shape), "`next_page_token` of the answer before")
+  }
+}
+
+/// `TokenPagination`.
+package struct LiveKitPageToken: Sendable {
+  package var token: Located<String>?
+
+  package static let shape = Shape("page_token", "Where the next page begins.", { LiveKitPageToken() }) {
+    Field("token", { $1(&$0.token) }, .string, required: true, "as it was answered")
+  }
+}
+
+/// `DeleteIngressRequest`.
+package struct LiveKitDelete: Sendable {
+  package var ingressID: Located<String>?
+
+  package static let shape = Shape("the delete request", "Ends an ingress, and a session that runs.", { LiveKitDelete() }) {
+    Field("ingress_id", { $1(&$0.ingressID) }, .string, required: true, "`IN_…`, from the answer to create")
+  }
+}
+
+extension FieldType where Value == Rational {
+  /// A number of JSON, kept exactly.
+  fileprivate static var number: FieldType {
+    FieldType(.number(0...Int.max)) { node, report in
+      guard let scalar = node.scalar, scalar.type == .integer || scalar.type == .decimal, let value = Rational(decimal: scalar.text) else {
+        report.flag(SpecFaults.wrongType, node.place, "expected a number in plain decimals, found \(node.kindName)")
+        return nil
+      }
+      return value
+    } write: { value, place in
+      Node(.scalar(Scalar(value.text, .plain)), at: place)
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package import RungSource
+internal import RungSpec
+
+extension LiveKit {
+  package static func plan(_ fit: Fit<LiveKit>, _ report: inout Report) -> RequestPlan {
+    let body = create(fit, &report)
+    let step = RequestStep(
+      "create", "Make the ingress", method: "POST", url: url("CreateIngress", fit), headers: headers, bodyKind: "create",
+      body: BodyContent(body, LiveKitCreate.shape, at: fit.measured.target), reads: reads(fit), handovers: handovers(fit), wait: wait(fit),
+      manual: manual(fit), billing: Billing(.starts, billed, "on LiveKit Cloud, by the minute of a session, more with transcoding"),
+      remarks: remarks(fit, body, &report))
+    return RequestPlan(provider: id, steps: [step], teardown: [delete(fit)])
+  }
+
+  package static func mark(_ fit: Fit<LiveKit>, _ report: inout Report) {
+    var body = create(fit, &report)
+    LiveKitCreate.shape.mark(&body, &report)
+    report.use(fit.options.host)
+    for rendition in sent(fit, &report) { EncoderWords.mark(rendition, &report) }
+  }
+
+  // MARK: Around the body
+
+  private static let billed = "the ingress"
+  private static let ingress = "ingress_id"
+  private static let headers = [
+    Header("Authorization", "Bearer ${env:LIVEKIT_TOKEN}"), Header("Content-Type", "application/json"),
+  ]
+
+  private static func url(_ method: String, _ fit: Fit<LiveKit>) -> URLTemplate {
+    let path = "/twirp/livekit.Ingress/\(method)"
+    guard let host = fit.options.host else {
+      return URLTemplate("https://{host}\(path)", [PlanParameter("host", nil, source: "the host of the project, as in `LIVEKIT_URL`")])
+    }
+    // SDKs are given wss://, and so may the spec; the API itself is asked over HTTP.
+    let scheme = host.value.scheme == "wss" || host.value.scheme == "https" ? "https" : "http"
+    let isIPv6 = host.value.host.utf8.contains(UInt8(ascii: ":"))
+    return URLTemplate(
+      "\(scheme)://\(isIPv6 ? "[\(host.value.host)]" : "{host}")\(host.value.port.map { ":\($0)" } ?? "")\(path)",
+      [PlanParameter("host", host.map(\.host))])
+  }
+
+  private static func isPushed(_ fit: Fit<LiveKit>) -> Bool { fit.decision.input?.value.isPushed ?? true }
+
+  private static func reads(_ fit: Fit<LiveKit>) -> [Binding] {
+    let id = Binding(ingress, "/ingress_id", "the ingress's id")
+    guard isPushed(fit) else { return [id] }
+    return [
+      id, Binding("ingress_url", "/url", "where the encoder pushes to"),
+      Binding("stream_key", "/stream_key", "the key that lets an encoder push", isSecret: true),
+    ]
+  }
+
+  private static func handovers(_ fit: Fit<LiveKit>) -> [Handover] {
+    func whole(_ title: String, _ name: String) -> Handover { Handover(to: .encoder, title, "{\(name)}", [PlanParameter(bound: name)]) }
+    var handovers: [Handover] = []
+    switch fit.decision.input?.value {
+    case .rtmp: handovers = [whole("RTMP server", "ingress_url"), whole("RTMP stream key", "stream_key")]
+    case .whip: handovers = [whole("WHIP URL", "ingress_url"), whole("WHIP bearer token", "stream_key")]
+    case .url, nil: break
+    }
+    if let room = fit.options.room { handovers.append(Handover(to: .player, "room", "{room}", [PlanParameter("room", room)])) }
+    return handovers
+  }
+
+  private static func wait(_ fit: Fit<LiveKit>) -> Wait? {
+    // Nothing comes of waiting for an encoder that is turned away.
+    if isPushed(fit), fit.options.enabled?.value == false { return nil }
+    return Wait(
+      url("ListIngress", fit), method: "POST", headers: headers, body: BodyContent(LiveKitList(), LiveKitList.shape, at: fit.measured.target),
+      fills: [BodyFill("/ingress_id", bound: ingress)], bodyKind: "list", pointer: "/items/0/state/status", until: ["ENDPOINT_PUBLISHING"],
+      // What is pulled and over was too short to be seen, or ended at once.
+      failing: isPushed(fit) ? ["ENDPOINT_ERROR"] : ["ENDPOINT_ERROR", "ENDPOINT_COMPLETE"], reason: "/items/0/state/error",
+      webhook: Wait.Webhook("ingress_started", "the webhooks of the project"))
+  }
+
+  private static func manual(_ fit: Fit<LiveKit>) -> [ManualTask] {
+    var tasks = [
+      ManualTask(
+        .before,
+        "Sign a token with the project's key and secret: a JWT (HS256) with `iss` (the key), `exp`, and `video: {\"ingressAdmin\": true}`. Without that grant the answer is 401.")
+    ]
+    if isPushed(fit) { tasks.append(ManualTask(.after, "Start the encoder: the ingress joins its room when media comes in.")) }
+    tasks.append(
+      ManualTask(.after, "Give each viewer a token that lets them join the room: a JWT with `video: {\"roomJoin\": true, \"room\": …}`, signed, not asked for."))
+    return tasks
+  }
+
+  private static func delete(_ fit: Fit<LiveKit>) -> RequestStep {
+    RequestStep(
+      "delete", "Delete the ingress", method: "POST", url: url("DeleteIngress", fit), headers: headers, bodyKind: "delete",
+      body: BodyContent(LiveKitDelete(), LiveKitDelete.shape, at: fit.measured.target), fills: [BodyFill("/ingress_id", bound: ingress)],
+      manual: isPushed(fit) ? [ManualTask(.before, "Stop the encoder: it would be disconnected.")] : [],
+      tolerated: [ToleratedStatus(404, "the ingress is gone already")], billing: Billing(.ends, billed),
+      irreversible: [
+        isPushed(fit) ? "The ingress, its URL and its stream key are gone for good." : "The ingress is gone for good; what is pulled next is another one."
+      ],
+      remarks: ["A session that runs is ended first."])
+  }
+
+  // MARK: Create
+
+  private static func create(_ fit: Fit<LiveKit>, _ report: inout Report) -> LiveKitCreate {
+    takeForGranted(fit, &report)
+    let (spec, options) = (fit.spec, fit.options)
+    var body = LiveKitCreate()
+    body.inputType = fit.decision.input
+    body.name = options.ingress ?? spec.name
+    body.roomName = options.room
+    body.participantIdentity = options.participant?.value.identity
+    body.participantName = options.participant?.value.name
+    body.participantMetadata = options.participant?.value.metadata
+    body.enableTranscoding = transcoding(fit)
+    if fit.decision.input?.value == .url { body.url = spec.ingest?.value.source?.value.url?.map(\.text) }
+    body.audio = audio(fit, &report)
+    if fit.stream.media.value == .video || options.video != nil { body.video = video(fit, &report) }
+    body.enabled = options.enabled
+    return body
+  }
+
+  /// Said where the author says it, and for WHIP, where LiveKit's default is the other one than the spec's.
+  private static func transcoding(_ fit: Fit<LiveKit>) -> Located<Bool>? {
+    let isWHIP = fit.decision.input?.value == .whip
+    guard isWHIP || fit.spec.encoding != nil else { return nil }
+    // Only WHIP can do without; a rule says so.
+    return fit.decision.transcodes || isWHIP ? fit.stream.encoding.map { $0 == .transcode } : nil
+  }
+
+  /// What is so without a field for it: to ask for it is to have it.
+  private static func takeForGranted(_ fit: Fit<LiveKit>, _ report: inout Report) {
+    let spec = fit.spec
+    report.use(fit.stream.kind)
+    report.use(fit.stream.media)
+    report.use(spec.duration)
+    report.use(spec.lowLatency)
+    if fit.options.ingress != nil { report.use(spec.name) }
+    if spec.playback?.value.policy?.value == .authenticated { report.use(spec.playback?.value.policy) }
+    if let timeout = spec.idleTimeout, timeout.value == silence.value { report.use(timeout) }
+    guard fit.decision.transcodes, let ladder = fit.ladder else { return }
+    let made = ladder.media == .video ? LiveKitQuality.useful.count : 1
+    // Tracks and layers are not named by renditions; the plan says which is which.
+    for index in fit.decision.order.prefix(made) { report.use(ladder.renditions[index].value.name) }
+    if ladder.media == .video { for index in ladder.renditions.indices { takeForGranted(ladder.renditions[index].value, &report) } }
+    // Of renditions that are too many only their number is said. What they inherit is the others' as well.
+    let most = (ladder.media == .video ? fit.facts.videoRenditions : fit.facts.audioRenditions).value?.upperBound ?? 0
+    for index in fit.decision.order.dropFirst(made) where ladder.renditions.count > most {
+      let place = ladder.renditions[index].place
+      if let written = ladder.written?["renditions"]?.items.first(where: { $0.place == place }) { report.useLeaves(of: written) }
+    }
+    guard let sound = fit.sound?.value else { return }
+    for index in ladder.renditions.indices {
+      guard let audio = ladder.renditions[index].value.audio?.value else { continue }
+      if audio.bitrate?.value == sound.bitrate?.value { report.use(audio.bitrate) }
+      if audio.channels?.value == sound.channels?.value { report.use(audio.channels) }
+      if audio.codec?.value == .opus { report.use(audio.codec) }
+      if audio.sampleRate?.value.hertz == 48000 { report.use(audio.sampleRate) }
+    }
+  }
+
+  private static func takeForGranted(_ rendition: Rendition, _ report: inout Report) {
+    guard rendition.codec?.value ?? .h264 == .h264 else { return }
+    if rendition.profile?.value == .baseline { report.use(rendition.profile) }
+    if rendition.encoderPreset?.value == .veryfast { report.use(rendition.encoderPreset) }
+    if rendition.bframes?.value == 0 { report.use(rendition.bframes) }
+    if rendition.lookahead?.value == 0 { report.use(rendition.lookahead) }
+  }
+
+  // MARK: Remarks
+
+  private static func remarks(_ fit: Fit<LiveKit>, _ body: LiveKitCreate, _ report: inout Report) -> [String] {
+    var remarks: [String] = []
+    if let ingress = fit.options.ingress, let name = fit.spec.name { remarks.append("The ingress `\(ingress.value)` carries the stream `\(name.value)`.") }
+    if let because = fit.decision.because { remarks.append("\(because.text).") }
+    if fit.options.host.map({ !$0.value.host.hasSuffix(".livekit.cloud") }) ?? true { remarks.append(needs(fit, body)) }
+    remarks += encoder(fit, &report)
+    remarks += layers(fit, body)
+    if fit.spec.lowLatency?.value == true { remarks.append("Viewers watch over WebRTC; low latency needs no setting.") }
+    if body.audio?.value.preset != nil || (body.audio?.value.options).map({ $0.value.disableDTX?.value != true }) ?? false {
+      remarks.append("During silence next to nothing is sent (DTX); `audio: {disable_dtx: true}` under this target turns that off, for music.")
+    }
+    remarks.append(end(fit))
+    if isPushed(fit) { remarks.append("UpdateIngress changes all of it but the input type. Each update ends a session that runs: the encoder has to connect again.") }
+    return remarks
+  }
+
+  private static func needs(_ fit: Fit<LiveKit>, _ body: LiveKitCreate) -> String {
+    let isUsed = [
+      body.url != nil, body.url?.value.lowercased().hasPrefix("srt:") == true, body.participantMetadata != nil, body.enableTranscoding != nil,
+      body.enabled != nil,
+    ]
+    // The table goes up, so the last that is used asks for the most.
+    let most = zip(since, isUsed).filter(\.1).last?.0
+    let version = most.map { ", and LiveKit \($0.version) or later for \($0.feature)" } ?? ""
+    return "A server of your own needs Redis and the ingress service\(version)."
+  }
+
+  private static func encoder(_ fit: Fit<LiveKit>, _ report: inout Report) -> [String] {
+    var lines: [String] = []
+    switch fit.decision.input?.value {
+    case .rtmp: lines.append("As one URL: that of the server, a slash, and the stream key.")
+    case .whip:
+      lines.append("Or as one URL, without a token: that of the answer, a slash, and the stream key. There is no trickle ICE.")
+      if fit.decision.transcodes {
+        lines.append("Turn simulcast off in the encoder: with transcoding it is answered 406, `simulcast is not supported when transcoding`.")
+      }
+    case .url:
+      lines.append("LiveKit pulls at once: a source that cannot be reached, or `server capacity exceeded` (429), is the answer to this request.")
+      lines.append("It ends with its source and does not start again; nothing of it can be changed. Another start is another ingress.")
+    case nil: break
+    }
+    return lines + sent(fit, &report).map { EncoderWords.line($0, &report) }
+  }
+
+  /// What the encoder is to send: what is passed on to viewers, and what `ingest` says.
+  private static func sent(_ fit: Fit<LiveKit>, _ report: inout Report) -> [Rendition] {
+    var sent: [Rendition] = []
+    if !fit.decision.transcodes, let ladder = fit.ladder, ladder.source == .ladder { sent = ladder.renditions.map(\.value) }
+    if let ingest = fit.spec.ingest, let rendition = Stream.sent(by: ingest, &report) { sent.append(rendition.value) }
+    return sent
+  }
+
+  private static func layers(_ fit: Fit<LiveKit>, _ body: LiveKitCreate) -> [String] {
+    guard fit.decision.transcodes else { return [] }
+    guard fit.stream.media.value == .video else {
+      let best = fit.decision.order.first.flatMap { fit.ladder?.renditions[$0].value.name }
+      return best.map { ["The sound of the room is \($0.value)."] } ?? []
+    }
+    let layers = fit.layers
+    guard !layers.isEmpty else { return ["Without a ladder LiveKit makes its default, H264_720P_30FPS_3_LAYERS."] }
+    let names = layers.map { "\($0.quality.rawValue) is \(fit.ladder?.renditions[$0.index].value.name?.value ?? $0.size?.value.text ?? "?")" }
+    let preset = body.video?.value.preset.map { "The ladder is LiveKit's \($0.value.rawValue): " } ?? ""
+    return ["\(preset)\(names.joined(separator: ", "))."]
+  }
+
+  private static func end(_ fit: Fit<LiveKit>) -> String {
+    let time = fit.spec.duration.map { " (\($0.value.text))" } ?? ""
+    switch fit.stream.kind.value {
+    case .event: return "When the event is over\(time), stop the encoder and delete the ingress; until then it is kept, and can be pushed to again."
+    case .linear: return "An ingress is kept until it is deleted\(time); one that is pushed to takes its encoder back after a break."
+    }
+  }
+}

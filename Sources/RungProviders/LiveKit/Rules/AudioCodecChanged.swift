@@ -1,0 +1,46 @@
+internal import RungSource
+internal import RungSpec
+
+extension LiveKit {
+  static let audioCodecChanged = Rule<Fit<LiveKit>>(
+    "audio-codec-changed", family: id, severity: .warning,
+    summary: "the sound is to be in another codec than Opus",
+    why: "A room speaks WebRTC, and Opus is what LiveKit publishes. Rung asks for that; asked for AAC, the server would refuse.",
+    citation: Source.validation("audio codec"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit: {room: news, participant: {identity: encoder-1}}
+        ladder:
+          defaults: {fps: 30, audio: {codec: ⟦aac⟧, channels: 2}}
+          renditions:
+            - {name: 720p, resolution: 1280x720, bitrate: 1500k}
+            - {name: 360p, resolution: 640x360, bitrate: 500k}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit: {room: news, participant: {identity: encoder-1}}
+        ladder:
+          defaults: {fps: 30, audio: {codec: opus, channels: 2}}
+          renditions:
+            - {name: 720p, resolution: 1280x720, bitrate: 1500k}
+            - {name: 360p, resolution: 640x360, bitrate: 500k}
+        """)
+    ]
+  ) { fit, report in
+    guard fit.decision.transcodes else { return }
+    for codec in fit.measured.sound(\.codec) where codec.value != .opus {
+      report.flag(
+        codec.place,
+        "the sound is to be \(codec.value.rawValue); LiveKit publishes Opus, and OPUS is sent", severity: fit.changeSeverity,
+        notes: codec.value == .aac || codec.value == .mp3 ? [Note("asked for it, the server would say: \"invalid audio parameters: audio codec unsupported\"")] : [],
+        help: fit.changeSeverity == nil ? "write `codec: opus`" : nil)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import RungSource
+internal import RungSpec
+
+extension LiveKit {
+  static let audioSourceNotSound = Rule<Fit<LiveKit>>(
+    "audio-source-not-sound", family: id, severity: .error,
+    summary: "the audio track is said to show a picture",
+    why: "Players treat a track by its source: a microphone is somebody who speaks, sound of a shared screen is not.",
+    citation: Source.validation("audio source"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit:
+            room: news
+            participant: {identity: encoder-1}
+            audio: {source: ⟦CAMERA⟧}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit:
+            room: news
+            participant: {identity: encoder-1}
+            audio: {source: MICROPHONE}
+        """)
+    ]
+  ) { fit, report in
+    guard let source = fit.options.audio?.value.source, source.value == .camera || source.value == .screenShare else { return }
+    report.flag(
+      source.place,
+      "the source of the audio track is \(source.value.rawValue); LiveKit takes MICROPHONE, SCREEN_SHARE_AUDIO or UNKNOWN",
+      notes: [answer("invalid audio parameters: invalid track source")],
+      help: "write `source: MICROPHONE`, or `SCREEN_SHARE_AUDIO`")
+  }
+}

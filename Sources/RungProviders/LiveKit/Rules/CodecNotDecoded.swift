@@ -1,0 +1,41 @@
+internal import RungSource
+internal import RungSpec
+
+extension LiveKit {
+  static let codecNotDecoded = Rule<Fit<LiveKit>>(
+    "codec-not-decoded", family: id, severity: .error,
+    summary: "the encoder sends a codec that LiveKit does not decode",
+    why: "The sound comes through and the picture does not: HEVC and AV1 are not taken over RTMP, nor over WHIP with transcoding.",
+    citation: Source.ingress("issue 400: HEVC and AV1 over RTMP and transcoded WHIP are not supported"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit: {room: news, participant: {identity: encoder-1}}
+        ingest:
+          protocols: [rtmp]
+          video: {codec: ⟦h265⟧, resolution: 1920x1080}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit: {room: news, participant: {identity: encoder-1}}
+        ingest:
+          protocols: [rtmp]
+          video: {codec: h264, resolution: 1920x1080}
+        """)
+    ]
+  ) { fit, report in
+    guard fit.decision.transcodes, let input = fit.decision.input, input.value.isPushed, let codec = fit.spec.ingest?.value.video?.value.codec,
+      codec.value == .h265 || codec.value == .av1
+    else { return }
+    report.flag(
+      codec.place,
+      "the encoder sends \(codec.value.rawValue); over \(input.value == .whip ? "WHIP" : "RTMP") LiveKit decodes h264",
+      notes: [fit.decision.because].compactMap { $0 }, help: "send h264")
+  }
+}

@@ -1,0 +1,49 @@
+internal import RungSource
+internal import RungSpec
+
+extension LiveKit {
+  static let identityMissing = Rule<Fit<LiveKit>>(
+    "identity-missing", family: id, severity: .error,
+    summary: "nobody is named to publish the stream in the room",
+    why: "The ingress joins the room as a participant. Its identity tells it from everybody else there, so LiveKit makes none up.",
+    citation: Source.validation("participant identity"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [⟦livekit⟧]
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit:
+            room: news
+            ⟦participant⟧: {name: Main camera}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit: {room: news, participant: {identity: encoder-1}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit: {room: news, participant: {identity: 7}}
+        """)
+    ]
+  ) { fit, report in
+    let written = fit.target["participant"]
+    // One that could not be read has been named.
+    guard fit.options.participant?.value.identity == nil, written?["identity"] == nil else { return }
+    if let written, case .scalar = written.content { return }
+    report.flag(
+      fit.key("participant") ?? fit.measured.target, "the target livekit has no `participant.identity`, which LiveKit requires",
+      notes: [answer("invalid ingress: no participant identity")],
+      help: "write `participant: {identity: encoder-1}` with a name that nobody else in the room has")
+  }
+}

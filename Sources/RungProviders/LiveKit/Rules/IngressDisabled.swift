@@ -1,0 +1,34 @@
+internal import RungSource
+internal import RungSpec
+
+extension LiveKit {
+  static let ingressDisabled = Rule<Fit<LiveKit>>(
+    "ingress-disabled", family: id, severity: .warning,
+    summary: "the ingress is made disabled",
+    why: "Encoders that connect are turned away with 403 until an update enables it.",
+    citation: Source.ingress("a disabled ingress answers 403 `session is disabled`"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit: {room: news, participant: {identity: encoder-1}, enabled: ⟦false⟧}
+        ingest: {protocols: [rtmp]}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit: {room: news, participant: {identity: encoder-1}, enabled: true}
+        ingest: {protocols: [rtmp]}
+        """)
+    ]
+  ) { fit, report in
+    guard fit.decision.input?.value != .url, let enabled = fit.options.enabled, !enabled.value else { return }
+    report.flag(
+      enabled.place, "the ingress is not enabled; encoders are turned away until an update enables it",
+      notes: [told("session is disabled")], help: "leave `enabled` away to go on air")
+  }
+}

@@ -1,0 +1,50 @@
+internal import RungSource
+internal import RungSpec
+
+extension LiveKit {
+  static let layerBitrateNotRising = Rule<Fit<LiveKit>>(
+    "layer-bitrate-not-rising", family: id, severity: .warning,
+    summary: "a higher layer has no more bits than a lower one",
+    why: "Viewers are moved down when their line is thin. A step down that saves nothing does not help them.",
+    citation: Source.ingress("simulcast layers", strength: .inferred),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit: {room: news, participant: {identity: encoder-1}}
+        ladder:
+          defaults: {fps: 30}
+          renditions:
+            - {name: high, resolution: 1280x720, bitrate: ⟦1500k⟧, codec: h264}
+            - {name: low, resolution: 1280x720, bitrate: 1500k, fps: 15}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit: {room: news, participant: {identity: encoder-1}}
+        ladder:
+          defaults: {fps: 30}
+          renditions:
+            - {name: high, resolution: 1280x720, bitrate: 2M}
+            - {name: low, resolution: 1280x720, bitrate: 1500k}
+        """)
+    ]
+  ) { fit, report in
+    let layers = fit.layers
+    for (higher, lower) in zip(layers, layers.dropFirst()) {
+      guard let bitrate = higher.bitrate, let below = lower.bitrate, bitrate.value <= below.value else { continue }
+      // A smaller picture at the same rate of frames is no provider's rule: ladder/bitrate-not-falling.
+      let isSmaller = higher.size?.value.pixels != lower.size?.value.pixels
+      if isSmaller, higher.fps?.value == lower.fps?.value { continue }
+      report.flag(
+        bitrate.place,
+        "\(fit.label(higher)) has \(bitrate.value.prose), and \(fit.label(lower)) has \(below.value.prose); a higher layer of LiveKit's takes more bits",
+        notes: [Note("the lower one's bitrate stands here", at: below.place.span)],
+        help: "lower the bitrate of \(fit.label(lower))")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+internal import RungSource
+internal import RungSpec
+
+extension LiveKit {
+  static let pullSourceMissing = Rule<Fit<LiveKit>>(
+    "pull-source-missing", family: id, severity: .error,
+    summary: "a source is to be pulled, and none is named",
+    why: "URL_INPUT is the input that needs to be told where from.",
+    citation: Source.server("CreateIngress, url"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit: {room: news, participant: {identity: encoder-1}}
+        ingest:
+          mode: ⟦pull⟧
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit: {room: news, participant: {identity: vod-1}, input: ⟦URL_INPUT⟧}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit: {room: news, participant: {identity: encoder-1}}
+        ingest:
+          mode: pull
+          source: {url: "https://cdn.example.com/live.m3u8"}
+        """)
+    ]
+  ) { fit, report in
+    guard let input = fit.decision.input, input.value == .url, fit.stream.written("ingest", "source") == nil,
+      !(fit.stream.written("ingest")?.says("source", among: Ingest.shape.keys) ?? false)
+    else { return }
+    report.flag(
+      fit.options.input?.place ?? fit.stream.ingestMode?.place ?? input.place, "a source is to be pulled, and `ingest` has no `source`",
+      notes: [answer("invalid ingress: missing URL parameter")],
+      help: "add `source: {url: \"https://cdn.example.com/live.m3u8\"}`")
+  }
+}

@@ -1,0 +1,42 @@
+internal import RungSource
+internal import RungSpec
+
+extension LiveKit {
+  static let sourceWithPush = Rule<Fit<LiveKit>>(
+    "source-with-push", family: id, severity: .warning,
+    summary: "the encoder pushes, and a source to pull is named as well",
+    why: "LiveKit reads the URL for URL_INPUT only, and drops it in silence for the others.",
+    citation: Source.server("CreateIngress, url"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit: {room: news, participant: {identity: encoder-1}}
+        ingest:
+          mode: push
+          protocols: [rtmp]
+          ⟦source⟧: {url: "https://cdn.example.com/live.m3u8"}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          livekit: {room: news, participant: {identity: encoder-1}}
+        ingest:
+          mode: pull
+          source: {url: "https://cdn.example.com/live.m3u8"}
+        """)
+    ]
+  ) { fit, report in
+    guard fit.decision.input?.value.isPushed == true, let source = fit.spec.ingest?.value.source,
+      let key = fit.stream.writtenKey("ingest", "source")
+    else { return }
+    report.use(source.value.url)
+    report.flag(
+      key, "the encoder pushes, so the `source` is not pulled; LiveKit does one of the two",
+      help: "write `mode: pull`, or leave the source away")
+  }
+}
