@@ -36,7 +36,7 @@ let package = Package(
 
     .testTarget(name: "RuleTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["RungReading", "RungSource", "RungTestSupport"]),
-    .testTarget(name: "GoldenTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"]),
+    .testTarget(name: "GoldenTests", dependencies: ["Rung", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
     .testTarget(
       name: "RobustnessTests",
       dependencies: ["Rung", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),

@@ -4,6 +4,7 @@ package enum Providers {
   package static let all: [AnyProvider] = [
     AnyProvider(LiveKit.self),
     AnyProvider(MKIO.self),
+    AnyProvider(Qencode.self),
     AnyProvider(Tenbyte.self),
   ]
 }

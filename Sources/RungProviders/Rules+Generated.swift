@@ -107,6 +107,55 @@ extension MKIO {
   ]
 }
 
+extension Qencode {
+  package static let rules: [Rule<Fit<Qencode>>] = [
+    awsKeyMalformed,
+    dashAnnouncedOnly,
+    extraFieldNotTaken,
+    fileDurationOutOfRange,
+    fractionOfSecond,
+    frameRateAboveMaximum,
+    frameRateNotSettable,
+    inputFormatNotPushed,
+    lowLatencyAnnouncedOnly,
+    originalRecordedAsMP4,
+    outputFormatAnnouncedOnly,
+    permissionsNotSupported,
+    permissionsUnknown,
+    playbackDomainNotCreated,
+    playbackDomainNotQualified,
+    playbackDomainNotUpdatable,
+    playbackIDsAgainstPolicy,
+    playbackWithoutID,
+    presetWithoutEffect,
+    pullNotTaken,
+    recordingFormatRepeated,
+    recordingFormatsEmpty,
+    recordingResolutionAboveSource,
+    recordingResolutionConditional,
+    recordingResolutionIgnored,
+    recordingResolutionNotTaken,
+    recordingSplit,
+    recordingWithoutDestination,
+    redundantIngest,
+    referersSetByHand,
+    rewindWindowNotOffered,
+    simulcastKeyMissing,
+    simulcastKeyTwice,
+    simulcastSchemeNotTaken,
+    storageBucketMissing,
+    storageClassWithoutAWS,
+    storageCredentialsInURL,
+    storageKeyMissing,
+    storagePathIsFile,
+    storageSchemeNotTaken,
+    streamTimeoutBilled,
+    streamTimeoutOutOfRange,
+    webhookNotHTTPS,
+    whipNotSpoken,
+  ]
+}
+
 extension Tenbyte {
   package static let rules: [Rule<Fit<Tenbyte>>] = [
     backupWithPush,

@@ -1,0 +1,44 @@
+package import RungSource
+package import RungSpec
+
+/// Qencode Live: one request creates a stream, a second one sets what the first does not take, a third starts it.
+package enum Qencode: Provider {
+  package static let id = "qencode"
+  package static let title = "Qencode"
+
+  package struct Options: Sendable {
+    package var streamID: Located<String>?
+    package var inputFormat: Located<QencodeInputFormat>?
+    package var outputFormat: Located<QencodeOutputFormat>?
+    package var dvrEnabled: Located<Bool>?
+    package var playbackIDs: Located<[Located<PlaybackPolicy>]>?
+    package var createDomain: Located<Bool>?
+  }
+
+  package static let options = Shape("the target qencode", "Qencode's own settings.", { Options() }) {
+    Field("stream_id", { $1(&$0.streamID) }, .string, "A stream that exists: the plan updates it instead of creating one.")
+    Field("input_format", { $1(&$0.inputFormat) }, .choice, "`rtmp`, `webrtc` or `srt`; a hint, the URL that is pushed to wins. Default: from the first of `ingest.protocols`.")
+    Field("output_format", { $1(&$0.outputFormat) }, .choice, "`hls`; the others are announced. Default: `hls` when `packaging.hls` is there, else left to Qencode.")
+    Field("dvr_enabled", { $1(&$0.dvrEnabled) }, .bool, "Record from the start. It may be switched while the stream runs. Default: true when there is a destination.")
+    Field("playback_ids", { $1(&$0.playbackIDs) }, .list(.choice), "The policy of every playback id that the stream is to have. Default: one, of `playback.policy`.")
+    Field("create_domain", { $1(&$0.createDomain) }, .bool, "true: the plan creates `playback.domain` for live streams. false: it is there already.")
+  }
+
+  package static let requests = [
+    RequestKind("token", "POST /v1/access_token/{api_key}"),
+    RequestKind("domain", "POST https://api-cdn.qencode.com/v1/domains", schema: { QencodeDomain.shape.schema }),
+    RequestKind("create", "POST /v1/live-streams", schema: { QencodeCreate.shape.schema }),
+    RequestKind("update", "PUT /v1/live-streams/{stream_id}", schema: { QencodeUpdate.shape.schema }),
+    RequestKind("playback-id", "POST /v1/live-streams/{stream_id}/playback-ids", schema: { QencodePlaybackID.shape.schema }),
+    RequestKind(
+      "simulcast-target", "POST /v1/live-streams/{stream_id}/simulcast-targets", schema: { QencodeSimulcastTarget.shape.schema }),
+    RequestKind("delete-public-id", "DELETE /v1/live-streams/{stream_id}/playback-ids/{playback_id}"),
+    RequestKind("start", "POST /v1/live-streams/{stream_id}/start"),
+    RequestKind("ingest", "GET /v1/live-streams/{stream_id}"),
+    RequestKind("stop", "POST /v1/live-streams/{stream_id}/stop"),
+    RequestKind("delete", "DELETE /v1/live-streams/{stream_id}"),
+  ]
+
+  /// There is one product only.
+  package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) {}
+}

@@ -1,0 +1,122 @@
+internal import RungSource
+internal import RungSpec
+
+extension Qencode {
+  /// The documents that the facts come from. No source of the server, no OpenAPI document and no library for live streams
+  /// is public, so nothing is firmer than what the reference says.
+  enum Source {
+    private static let docs = "https://docs.qencode.com"
+    private static let day = "2026-11-20"
+
+    static func reference(_ locator: String, strength: Citation.Strength = .stated) -> Citation {
+      Citation("Qencode live streaming API reference", locator, url: "\(docs)/api-reference/streaming", checked: day, strength: strength)
+    }
+
+    static func dvr(_ locator: String, strength: Citation.Strength = .stated) -> Citation {
+      Citation("Qencode tutorial, DVR recording", locator, url: "\(docs)/tutorials/streaming/dvr-recording", checked: day, strength: strength)
+    }
+
+    static func signing(_ locator: String, strength: Citation.Strength = .stated) -> Citation {
+      Citation(
+        "Qencode tutorial, signed tokens", locator, url: "\(docs)/tutorials/streaming/generate-signed-tokens", checked: day,
+        strength: strength)
+    }
+
+    static func delivery(_ locator: String, strength: Citation.Strength = .stated) -> Citation {
+      Citation("Qencode content delivery API reference", locator, url: "\(docs)/api-reference/cdn", checked: day, strength: strength)
+    }
+
+    /// Qencode's own connector for assistants. It is newer than the reference, but it wraps the API: a limit that it states
+    /// may be its own.
+    static func connector(_ locator: String) -> Citation {
+      Citation(
+        "Qencode MCP connector", locator, url: "https://glama.ai/mcp/connectors/com.qencode/qencode", checked: day, strength: .byAnalogy)
+    }
+
+    /// The destinations of another API of Qencode's, which look the same.
+    static func transcoding(_ locator: String) -> Citation {
+      Citation(
+        "Qencode skills, storage of the transcoding API", locator, url: "https://github.com/Qencode-Corp/qencode-skills", checked: day,
+        strength: .byAnalogy)
+    }
+  }
+
+  package static func facts(for decision: Void) -> Facts {
+    var facts = Facts(party: title)
+    // RTMPS is in the `server_urls` of the newer examples only; all of them are there for one stream, one to be used at a time.
+    facts.pushProtocols = .published([.rtmp, .rtmps, .srt, .whip], Source.reference("server_urls: rtmp, rtmps, webrtc, srt"))
+    return facts
+  }
+
+  // The reference gives the default and no range.
+  static let streamTimeout = Limit.published(Seconds(1)...Seconds(7200), Source.connector("create_live_stream, stream_timeout: 1 to 7200"))
+  /// The stop section says flatly 120 s, whatever the timeout is; that is the default.
+  static let freeTimeout = Limit.published(
+    Seconds(120), Source.reference("stream_timeout: greater than 120 seconds is billed same way as for live state"))
+  // That there is a least is our reading.
+  static let fileDuration = Limit.published(Seconds(1)...Seconds(21600), Source.reference("dvr.max_file_duration: max value 21600 seconds"))
+  static let usualFileDuration = Limit.published(Seconds(14400), Source.reference("dvr.max_file_duration: defaults to 14400"))
+  static let frameRate = Limit.published(FrameRate(30), Source.reference("framerate: current maximum supported frame rate is 30"))
+
+  static let storageSchemes = ["s3", "b2", "azblob", "ftp", "ftps", "sftp"]
+  static let storageSource = Source.reference("dvr.destination.url, supported storage prefixes")
+  // The reference says RTMP; that RTMP over TLS goes as well is the connector's word.
+  static let simulcastSchemes = ["rtmp", "rtmps"]
+
+  /// There is no 360p. The tutorial has no `all`; the reference is newer.
+  static let recordedResolutions = ["highest", "lowest", "240p", "480p", "720p", "1080p", "1440p", "4k", "all"]
+
+  /// The reference names the first four "and others": those of Amazon S3.
+  static let cannedACLs = [
+    "private", "public-read", "authenticated-read", "bucket-owner-read", "bucket-owner-full-control", "public-read-write",
+    "aws-exec-read", "log-delivery-write",
+  ]
+}
+
+/// Whose storage a destination lies in, as far as its URL tells.
+enum QencodeStorage {
+  case qencode, amazon, cloudflare, backblaze
+  /// S3 of somebody else.
+  case otherS3
+  case otherScheme
+
+  init(_ url: StreamURL) {
+    guard url.scheme == "s3" else {
+      self = .otherScheme
+      return
+    }
+    let host = url.host.lowercased()
+    func isOf(_ domain: String) -> Bool { host == domain || host.hasSuffix(".\(domain)") }
+    if isOf("qencode.com") {
+      self = .qencode
+    } else if isOf("amazonaws.com") || isOf("amazonaws.com.cn") {
+      self = .amazon
+    } else if isOf("r2.cloudflarestorage.com") {
+      self = .cloudflare
+    } else if isOf("backblazeb2.com") {
+      self = .backblaze
+    } else {
+      self = .otherS3
+    }
+  }
+}
+
+extension Fit<Qencode> {
+  /// The storages to record to, in the order of the spec.
+  var destinations: [Located<RecordingDestination>] { spec.recording?.value.destinations?.value ?? [] }
+}
+
+/// The items of a list as they were written, met in the order of those that could be read.
+struct WrittenItems {
+  private var rest: ArraySlice<Node>
+
+  init(_ list: Node?) { rest = (list?.items ?? [])[...] }
+
+  /// The item at a place; nil when it lies before one that was asked for already.
+  mutating func next(at place: Place) -> Node? {
+    while let item = rest.popFirst() {
+      if item.place == place { return item }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,116 @@
+internal import RungSource
+internal import RungSpec
+
+/// What each request is to carry: the spec, divided among what creates a stream, what changes one, and what hangs on one.
+struct QencodeRequests {
+  /// Nil when the stream exists already.
+  var create: QencodeCreate?
+  var update = QencodeUpdate()
+  var domain: QencodeDomain?
+  /// Playback ids to add; a new stream comes with a public one.
+  var playbackIDs: [Located<QencodePlaybackID>] = []
+  /// Whether the public playback id that a new stream comes with has to go.
+  var removesPublicID = false
+  var simulcastTargets: [Located<QencodeSimulcastTarget>] = []
+
+  private let fit: Fit<Qencode>
+  private var spec: Spec { fit.spec }
+  private var options: Qencode.Options { fit.options }
+  private var target: Place { fit.measured.target }
+
+  init(_ fit: Fit<Qencode>, _ report: inout Report) {
+    self.fit = fit
+    let timeout = spec.idleTimeout?.compactMap(\.value.whole)
+    let output = outputFormat
+    if options.streamID == nil {
+      create = QencodeCreate(
+        name: spec.name, inputFormat: inputFormat, outputFormat: output, streamTimeout: timeout, playbackDomain: spec.playback?.value.domain)
+    } else {
+      (update.name, update.inputFormat, update.outputFormat, update.streamTimeout) = (spec.name, inputFormat, output, timeout)
+    }
+    // These the first request does not take.
+    update.callbackURL = spec.webhook?.map(\.text)
+    update.dvr = dvr(&report)
+    domain = newDomain(&report)
+    addPlaybackIDs()
+    simulcastTargets = (spec.simulcast?.value ?? []).map { target in
+      target.map { QencodeSimulcastTarget(url: $0.url, streamKey: $0.key) }
+    }
+  }
+
+  // MARK: The stream
+
+  private var inputFormat: Located<QencodeInputFormat>? {
+    options.inputFormat ?? spec.ingest?.value.protocols?.value.first.map { $0.map(Qencode.inputFormat) }
+  }
+
+  /// DASH and the others are announced only: an output that is not there is not asked for, unless the option does.
+  private var outputFormat: Located<QencodeOutputFormat>? {
+    options.outputFormat ?? spec.packaging?.value.hls.map { Located(.hls, at: $0.place) }
+  }
+
+  private func newDomain(_ report: inout Report) -> QencodeDomain? {
+    guard options.streamID == nil, let name = spec.playback?.value.domain, let create = options.createDomain else { return nil }
+    report.use(create)
+    guard create.value else { return nil }
+    let type = report.fact("live", Qencode.Source.delivery("domains, type: live"), near: create.place)
+    return QencodeDomain(name: name, type: type)
+  }
+
+  // MARK: Recording
+
+  private func dvr(_ report: inout Report) -> Located<QencodeDVR>? {
+    let recording = spec.recording?.value
+    var dvr = QencodeDVR()
+    dvr.streamSource = recording?.source
+    dvr.resolution = recording?.resolution
+    dvr.format = recording?.formats.flatMap { $0.value.isEmpty ? nil : $0 }
+    dvr.maxFileDuration = recording?.maxFileDuration?.compactMap(\.value.whole)
+    if let destinations = recording?.destinations, !destinations.value.isEmpty {
+      dvr.destination = destinations.map { list in
+        list.map { destination in
+          destination.map {
+            QencodeDestination(url: $0.url, key: $0.key, secret: $0.secret, permissions: $0.permissions, storageClass: $0.storageClass)
+          }
+        }
+      }
+    }
+    dvr.enabled =
+      options.dvrEnabled
+      ?? dvr.destination.flatMap { report.derive(true, "there is a destination to record to", from: [$0.place]) }
+    let isEmpty =
+      dvr.enabled == nil && dvr.streamSource == nil && dvr.resolution == nil && dvr.format == nil && dvr.maxFileDuration == nil
+      && dvr.destination == nil
+    return isEmpty ? nil : Located(dvr, at: spec.recording?.place ?? options.dvrEnabled?.place ?? target)
+  }
+
+  // MARK: Playback
+
+  private mutating func addPlaybackIDs() {
+    var wanted: [Located<PlaybackPolicy>] = []
+    if let stated = options.playbackIDs {
+      wanted = stated.value
+    } else if let policy = spec.playback?.value.policy {
+      wanted = [policy]
+    }
+    guard !wanted.isEmpty else { return }
+    // One of those that are wanted is there from the start, if it is public.
+    if let index = wanted.firstIndex(where: { $0.value == .public }) {
+      wanted.remove(at: index)
+    } else {
+      removesPublicID = true
+    }
+    playbackIDs = wanted.map { Located(QencodePlaybackID(policy: $0), at: $0.place) }
+  }
+}
+
+extension Qencode {
+  /// Which of Qencode's inputs a protocol goes to. RTMPS is RTMP over TLS, to a URL of its own.
+  static func inputFormat(of protocol: IngestProtocol) -> QencodeInputFormat {
+    switch `protocol` {
+    case .rtmp, .rtmps: .rtmp
+    case .srt: .srt
+    case .whip: .webrtc
+    }
+  }
+}

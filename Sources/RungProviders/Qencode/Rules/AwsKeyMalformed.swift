@@ -1,0 +1,48 @@
+internal import RungSource
+internal import RungSpec
+
+extension Qencode {
+  static let awsKeyMalformed = Rule<Fit<Qencode>>(
+    "aws-key-malformed", family: id, severity: .warning,
+    summary: "a key of AWS has not the usual length",
+    why: "Access keys of AWS have 20 letters and digits, secret keys 40 characters. Those of other storages differ, and the reference's own examples are shorter.",
+    citation: Source.reference("dvr.destination: key of 20 alphanumeric characters, secret of 40 characters"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        recording:
+          destinations:
+            - {url: "s3://s3.eu-west-1.amazonaws.com/archive/news", key: ⟦ABCDE12345⟧, secret: "${env:S3_SECRET}"}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        recording:
+          destinations:
+            - {url: "s3://s3.eu-west-1.amazonaws.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}"}
+        """)
+    ]
+  ) { fit, report in
+    for destination in fit.destinations {
+      guard let url = destination.value.url, QencodeStorage(url.value) == .amazon else { continue }
+      // What a reference stands for is not known here. The text of a literal is never shown.
+      if let key = destination.value.key, key.value.isLiteral {
+        let count = key.value.text.unicodeScalars.count
+        let isPlain = key.value.text.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+        if count != 20 || !isPlain {
+          report.flag(key.place, "the access key has \(count) characters; one of AWS has 20, letters and digits", help: "look whether it was copied whole")
+        }
+      }
+      if let secret = destination.value.secret, secret.value.isLiteral, secret.value.text.unicodeScalars.count != 40 {
+        report.flag(
+          secret.place, "the secret key has \(secret.value.text.unicodeScalars.count) characters; one of AWS has 40",
+          help: "look whether it was copied whole")
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import RungSource
+internal import RungSpec
+
+extension Qencode {
+  static let permissionsUnknown = Rule<Fit<Qencode>>(
+    "permissions-unknown", family: id, severity: .warning,
+    summary: "permissions that S3 does not know",
+    why: "S3 has a short list of canned ACLs. With another word the storage refuses the files when the stream is over, and the recording is lost.",
+    citation: Source.reference("dvr.destination.permissions: private, public-read, authenticated-read, bucket-owner-read and others"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        recording:
+          destinations:
+            - {url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}", permissions: ⟦public-reed⟧}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets: [qencode]
+        recording:
+          destinations:
+            - {url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}", permissions: public-read}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        recording:
+          destinations:
+            - {url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}", permissions: bucket-owner-read}
+        """)
+    ]
+  ) { fit, report in
+    for destination in fit.destinations {
+      guard let url = destination.value.url, url.value.scheme == "s3", let permissions = destination.value.permissions,
+        !Qencode.cannedACLs.contains(permissions.value)
+      else { continue }
+      let near = Similarity.nearest(to: permissions.value, among: Qencode.cannedACLs)
+      report.flag(
+        permissions.place, "`\(permissions.value)` is no canned ACL of S3; it knows \(oneOf(Qencode.cannedACLs))",
+        help: near.map { "did you mean `\($0)`?" } ?? "write `private` or `public-read`",
+        fix: near.map { .replace(permissions.place.span, with: $0, .unsafe) })
+    }
+  }
+}

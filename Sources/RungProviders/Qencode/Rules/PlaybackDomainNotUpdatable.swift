@@ -1,0 +1,38 @@
+internal import RungSource
+internal import RungSpec
+
+extension Qencode {
+  static let playbackDomainNotUpdatable = Rule<Fit<Qencode>>(
+    "playback-domain-not-updatable", family: id, severity: .warning,
+    summary: "the playback domain is to be set on a stream that exists",
+    why: "Only the request that creates a stream is documented to take a playback domain.",
+    citation: Source.reference("update, input objects: no playback_domain", strength: .inferred),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          qencode:
+            stream_id: 12345fcd-7aea-492c-b9eb-b4b0cde0dc7e
+        playback:
+          domain: ⟦live.example.com⟧
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          qencode:
+            create_domain: false
+        playback:
+          domain: live.example.com
+        """)
+    ]
+  ) { fit, report in
+    guard fit.options.streamID != nil, let domain = fit.spec.playback?.value.domain else { return }
+    report.flag(
+      domain.place, "the stream exists, and the update request takes no playback domain; it is left out",
+      help: "create another stream with the domain, and delete this one")
+  }
+}

@@ -1,0 +1,36 @@
+internal import RungSource
+internal import RungSpec
+
+extension Qencode {
+  static let presetWithoutEffect = Rule<Fit<Qencode>>(
+    "preset-without-effect", family: id, severity: .warning,
+    summary: "the ladder comes from a preset, and Qencode makes its own",
+    why: "No request has a field for renditions. What the preset holds is made elsewhere, not here.",
+    citation: Source.reference("params.mode: auto; no request has a field for it"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        ladder:
+          preset: ⟦tenbyte-balanced⟧
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        packaging:
+          hls: {}
+        """)
+    ]
+  ) { fit, report in
+    guard let preset = fit.spec.ladder?.value.preset else { return }
+    // Beside another provider the ladder is meant for that one.
+    let isAlone = (fit.spec.targets?.value.count ?? 0) < 2
+    report.flag(
+      preset.place, "the ladder is `\(preset.value)`; Qencode makes its own, and no request says what of", severity: isAlone ? nil : .note,
+      help: isAlone ? "leave `ladder` away" : nil)
+  }
+}

@@ -1,0 +1,63 @@
+internal import RungSource
+internal import RungSpec
+
+extension Qencode {
+  static let recordingResolutionConditional = Rule<Fit<Qencode>>(
+    "recording-resolution-conditional", family: id, severity: .warning,
+    summary: "a resolution is named that only counts if the original cannot be recorded",
+    why: "With the source `auto` Qencode records the original where the file format allows it. Only otherwise does it record a transcoded stream, and look at the resolution.",
+    citation: Source.reference("dvr.stream_source: auto; dvr.resolution: only applies to transcoded", strength: .inferred),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        recording:
+          resolution: ⟦720p⟧
+          destinations:
+            - {url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}"}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        recording:
+          source: auto
+          resolution: ⟦all⟧
+          destinations:
+            - {url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}"}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        recording:
+          source: transcoded
+          resolution: 720p
+          destinations:
+            - {url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}"}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        recording:
+          source: auto
+          resolution: highest
+          destinations:
+            - {url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}"}
+        """)
+    ]
+  ) { fit, report in
+    guard let recording = fit.spec.recording?.value, let resolution = recording.resolution, resolution.value != .highest,
+      recording.source?.value ?? .auto == .auto, Qencode.recordedResolutions.contains(resolution.value.rawValue)
+    else { return }
+    // A source that could not be read is no `auto`.
+    if recording.source == nil, fit.stream.written("recording")?.says("source", among: Recording.shape.keys) == true { return }
+    report.flag(
+      resolution.place, "`resolution` is `\(resolution.value.rawValue)`; with `source: auto` it counts only if the original cannot be recorded",
+      help: "write `source: transcoded`, or leave `resolution` away")
+  }
+}

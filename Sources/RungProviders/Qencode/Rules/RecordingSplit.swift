@@ -1,0 +1,59 @@
+internal import RungSource
+internal import RungSpec
+
+extension Qencode {
+  static let recordingSplit = Rule<Fit<Qencode>>(
+    "recording-split", family: id, severity: .note,
+    summary: "the event is longer than one recorded file",
+    why: "Qencode closes a file when it has the full length and goes on in another. Whoever works with the recording has to expect several.",
+    citation: Source.reference("dvr.max_file_duration: system creates another video file"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        kind: event
+        duration: ⟦5h⟧
+        recording:
+          destinations:
+            - {url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}"}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        kind: event
+        duration: 3h
+        recording:
+          max_file_duration: ⟦1h⟧
+          destinations:
+            - {url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}"}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        kind: event
+        duration: 3h
+        recording:
+          destinations:
+            - {url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}"}
+        """)
+    ]
+  ) { fit, report in
+    guard fit.stream.kind.value == .event, let duration = fit.spec.duration, !fit.destinations.isEmpty, let usual = Qencode.usualFileDuration.value,
+      let most = Qencode.fileDuration.value?.upperBound
+    else { return }
+    let stated = fit.spec.recording?.value.maxFileDuration
+    if stated == nil, fit.isWritten("recording", "max_file_duration") { return }
+    let length = stated?.value ?? usual
+    guard duration.value > length else { return }
+    report.flag(
+      stated?.place ?? duration.place,
+      "the event lasts \(duration.value.text), a recorded file at most \(length.text)\(stated == nil ? ", the default" : ""): there will be several",
+      help: duration.value <= most && length < most
+        ? "for one file write `recording: {max_file_duration: \(duration.value.text)}`" : "expect several files")
+  }
+}

@@ -1,0 +1,36 @@
+internal import RungSource
+internal import RungSpec
+
+extension Qencode {
+  static let simulcastKeyTwice = Rule<Fit<Qencode>>(
+    "simulcast-key-twice", family: id, severity: .warning,
+    summary: "a simulcast target has its key in the URL and beside it",
+    why: "Qencode puts the stream key behind the URL, as encoders do. With the key in the URL as well, the service gets it twice.",
+    citation: Source.reference("simulcast target: url and stream_key", strength: .inferred),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        simulcast:
+          - {url: ⟦"rtmp://a.rtmp.example.com/live2/${env:RESTREAM_KEY}"⟧, key: "${env:RESTREAM_KEY}"}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        simulcast:
+          - {url: "rtmp://a.rtmp.example.com/live2", key: "${env:RESTREAM_KEY}"}
+        """)
+    ]
+  ) { fit, report in
+    for target in fit.spec.simulcast?.value ?? [] {
+      guard let url = target.value.url, let key = target.value.key, !key.value.text.isEmpty else { continue }
+      let ending = url.value.path.split(separator: "/").last
+      guard ending.map(String.init) == key.value.text || !SecretText.references(in: url.value.path).isEmpty else { continue }
+      report.flag(url.place, "a stream key stands in the URL and under `key`; Qencode sends both", help: "take it out of the URL")
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import RungSource
+internal import RungSpec
+
+extension Qencode {
+  static let storageKeyMissing = Rule<Fit<Qencode>>(
+    "storage-key-missing", family: id, severity: .error,
+    summary: "a destination has no key and secret",
+    why: "Qencode writes to the storage with these: access key and secret key, or user name and password for FTP. For Qencode's own storage the documents show both forms, with and without.",
+    citation: Source.reference("dvr.destination: key and secret", strength: .inferred),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        recording:
+          destinations:
+            - ⟦{url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}"}⟧
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        recording:
+          destinations:
+            - ⟦{url: "sftp://files.example.com/news"}⟧
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        recording:
+          destinations:
+            - ⟦{url: "s3://us-west.s3.qencode.com/archive/news"}⟧
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        recording:
+          destinations:
+            - {url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}"}
+        """)
+    ]
+  ) { fit, report in
+    var items = WrittenItems(fit.stream.written("recording", "destinations"))
+    for destination in fit.destinations {
+      // Credentials inside the URL are a finding of their own.
+      guard let url = destination.value.url, url.value.userInfo == nil else { continue }
+      guard destination.value.key == nil || destination.value.secret == nil else { continue }
+      let written = items.next(at: destination.place)
+      let missing = [("key", destination.value.key == nil), ("secret", destination.value.secret == nil)]
+        .filter { $0.1 && written?.says($0.0, among: RecordingDestination.shape.keys) != true }.map { "`\($0.0)`" }
+      guard !missing.isEmpty else { continue }
+      let isOwn = QencodeStorage(url.value) == .qencode && missing.count == 2
+      report.flag(
+        destination.place,
+        isOwn
+          ? "the destination has neither `key` nor `secret`; for Qencode's own storage the documents show it both ways"
+          : "the destination has no \(missing.joined(separator: " and no ")); Qencode needs both to write there",
+        severity: isOwn ? .warning : nil, help: "add them as references: `key: \"${env:S3_KEY}\"`, `secret: \"${env:S3_SECRET}\"`",
+        citation: isOwn ? Source.transcoding("Qencode storage: omit key and secret") : nil)
+    }
+  }
+}

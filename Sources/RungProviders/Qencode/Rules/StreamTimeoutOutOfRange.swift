@@ -1,0 +1,51 @@
+internal import RungSource
+internal import RungSpec
+
+extension Qencode {
+  static let streamTimeoutOutOfRange = Rule<Fit<Qencode>>(
+    "stream-timeout-out-of-range", family: id, severity: .error,
+    summary: "the stream is to wait for its encoder shorter or longer than Qencode does",
+    why: "Qencode stops a stream that has had no input for the timeout. The request takes 1 second to 2 hours.",
+    citation: streamTimeout.citation,
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        idle_timeout: ⟦3h⟧
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets: [qencode]
+        idle_timeout: 2h
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        idle_timeout: ⟦0s⟧
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets: [qencode]
+        idle_timeout: 1s
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        idle_timeout: 90s
+        """)
+    ]
+  ) { fit, report in
+    guard let timeout = fit.spec.idleTimeout, let allowed = Qencode.streamTimeout.value, !allowed.contains(timeout.value) else { return }
+    let near = timeout.value < allowed.lowerBound ? allowed.lowerBound : allowed.upperBound
+    report.flag(
+      timeout.place, "`idle_timeout` is \(timeout.value.text); Qencode waits \(allowed.lowerBound.text) to \(allowed.upperBound.text)",
+      help: "write `idle_timeout: \(near.text)`", fix: .replace(timeout.place.span, with: near.text, .unsafe))
+  }
+}
