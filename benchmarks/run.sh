@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Two ratios, each of things measured side by side in one run on one core:
 #   start-up   `rung check one.yaml` against /bin/true                       (to stay within 5)
-#   volume     `rung check` on 2,000 specs of 3 KB against libyaml's events   (to stay within 2.5)
+#   volume     `rung check` on 2,000 specs of 3 KB against libyaml's events   (to stay within 2.5), for three fleets
 # Usage: benchmarks/run.sh [RUNG]    RUNG: a program to measure in place of a fresh static release build.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -15,7 +15,7 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cc -O2 -o "$work/events" benchmarks/events.c $(pkg-config --cflags --libs yaml-0.1)
-python3 benchmarks/specs.py "$work/specs" 2000
+for fleet in tenbyte mkio mixed; do python3 benchmarks/specs.py "$work/$fleet" 2000 "$fleet"; done
 
 core() { if command -v taskset > /dev/null; then taskset -c 0 "$@"; else "$@"; fi; }
 
@@ -23,7 +23,6 @@ core python3 - "$rung" "$work" <<'PYTHON'
 import os, sys, time
 
 rung, work = sys.argv[1:]
-specs = [f"{work}/specs/{name}" for name in sorted(os.listdir(f"{work}/specs"))]
 null = open(os.devnull, "w")
 
 
@@ -47,9 +46,15 @@ def beside(first, second, runs, which):
     return [min(list) for list in times]
 
 
-size = sum(os.path.getsize(path) for path in specs)
-mine, floor = beside([rung, "check", specs[0]], ["/bin/true"], 200, 0)
+def specs(fleet):
+    return [f"{work}/{fleet}/{name}" for name in sorted(os.listdir(f"{work}/{fleet}"))]
+
+
+mine, floor = beside([rung, "check", specs("tenbyte")[0]], ["/bin/true"], 200, 0)
 print(f"start-up: rung check one.yaml {mine * 1e3:.2f} ms, /bin/true {floor * 1e3:.2f} ms: {mine / floor:.2f} times (at most 5)")
-mine, floor = beside([rung, "check", f"{work}/specs"], [f"{work}/events", *specs], 9, 1)
-print(f"volume: {len(specs)} specs, {size / 1e6:.1f} MB: rung check {mine * 1e3:.0f} ms, libyaml's events {floor * 1e3:.0f} ms: {mine / floor:.2f} times (at most 2.5)")
+for fleet in "tenbyte", "mkio", "mixed":
+    paths = specs(fleet)
+    size = sum(os.path.getsize(path) for path in paths)
+    mine, floor = beside([rung, "check", f"{work}/{fleet}"], [f"{work}/events", *paths], 9, 1)
+    print(f"volume, {fleet}: {len(paths)} specs, {size / 1e6:.1f} MB: rung check {mine * 1e3:.0f} ms, libyaml's events {floor * 1e3:.0f} ms: {mine / floor:.2f} times (at most 2.5)")
 PYTHON

@@ -1,14 +1,14 @@
-"""Writes specs of about 3 KB each, no two alike: specs.py FOLDER COUNT. The same ones in every run.
+"""Writes specs of about 3 KB each, no two alike: specs.py FOLDER COUNT FLEET. The same ones in every run.
 
-A fleet as it stands in a repository: half for Tenbyte with a ladder, half for MK.IO passed through; one in ten has
-something to be found.
+Fleets: `tenbyte`, with a ladder; `mkio`, passed through; `mixed`, one of each by turns. In a mixed fleet one spec in
+ten has something to be found; the other fleets are sound.
 """
 
 import pathlib
 import random
 import sys
 
-folder, count = pathlib.Path(sys.argv[1]), int(sys.argv[2])
+folder, count, fleet = pathlib.Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 random = random.Random(20261120)
 folder.mkdir(parents=True, exist_ok=True)
 
@@ -67,11 +67,18 @@ def spec(number):
     text = f"# Channel {number} of the fleet; kept beside its siblings and reviewed like code.\n"
     text += f'rung: 1\nname: "Channel {number}: Événements en direct"\n'
     text += f"kind: linear\nmedia: video\nlow_latency: false\nlabels: {{team: team-{random.randrange(99)}, cost-centre: \"{random.randrange(9999)}\", tier: gold}}\n"
-    text += tenbyte(number, fps, interval) if number % 2 else mkio(number, fps, interval)
+    is_tenbyte = number % 2 if fleet == "mixed" else fleet == "tenbyte"
+    text += tenbyte(number, fps, interval) if is_tenbyte else mkio(number, fps, interval)
+    if fleet != "mixed":
+        return padded(text)
     if number % 10 == 5:
         text = text.replace("region: ", "regoin: ")
     if number % 10 == 6:
         text = text.replace("\nrecording:", "\nidle_timeout: 120s\nrecording:")
+    return padded(text)
+
+
+def padded(text):
     while len(text.encode()) < 2950:
         text += remark()
     return text
