@@ -20,7 +20,7 @@ enum ShellText {
 
   /// Words in `${NAME:?words}`: only what no shell takes for anything else there.
   static func words(_ text: String) -> String {
-    String(text.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || " .,:-".unicodeScalars.contains($0)) }.map(Character.init))
+    String(text.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || " .,:_-".unicodeScalars.contains($0)) }.map(Character.init))
   }
 
   /// One line of a comment.
