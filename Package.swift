@@ -46,6 +46,8 @@ let package = Package(
     .testTarget(name: "OutputTests", dependencies: ["Rung", "RungOutput", "RungReading", "RungSource", "RungTestSupport"]),
     // Runs the built tool, which therefore has to be built.
     .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "rung-cli"]),
+    .testTarget(
+      name: "PlanTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungSource", "RungTestSupport"], exclude: ["server.py"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Rung"]),
     .testTarget(name: "SpecTests", dependencies: ["RungSpec"]),
     .testTarget(name: "ProviderTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec"]),

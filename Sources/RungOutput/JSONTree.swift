@@ -11,6 +11,7 @@ enum JSONTree {
 
   static func list(_ items: [Node]) -> Node { Node(.list(items), at: nowhere) }
   static func integer(_ value: Int) -> Node { .integer(value, at: nowhere) }
+  static func bool(_ value: Bool) -> Node { .bool(value, at: nowhere) }
   static var null: Node { .null(at: nowhere) }
 
   static func string(_ text: String?) -> Node {

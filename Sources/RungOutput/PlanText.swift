@@ -4,43 +4,97 @@ internal import RungSource
 
 /// The plans of one file, to read.
 package enum PlanText {
-  package static func text(_ streams: [PlannedStream], style: TextStyle = .plain) -> String {
+  /// - Parameter teardown: the way back instead of the way there.
+  package static func text(_ streams: [PlannedStream], teardown: Bool = false, style: TextStyle = .plain) -> String {
     var text = ""
     for stream in streams {
       for plan in stream.plans {
         if !text.isEmpty { text += "\n" }
         let name = VisibleText.of(stream.name ?? "a stream without a name")
-        let count = plan.steps.count == 1 ? "1 request" : "\(plan.steps.count) requests"
-        text += style.paint("\(name) for \(plan.provider): \(count)", .strong) + "\n"
-        for (index, step) in plan.steps.enumerated() { text += "\n" + describe(step, index + 1, style) }
+        let steps = teardown ? plan.teardown : plan.steps
+        let count = steps.count == 1 ? "1 request" : "\(steps.count) requests"
+        text += style.paint("\(name) for \(plan.provider)\(teardown ? ", back to nothing" : ""): \(count)", .strong) + "\n"
+        let writer = PlanTextWriter(plan: plan, style: style)
+        for (index, step) in steps.enumerated() { text += "\n" + writer.describe(step, index + 1) }
       }
     }
     return text
   }
+}
 
-  private static func describe(_ step: RequestStep, _ number: Int, _ style: TextStyle) -> String {
+private struct PlanTextWriter {
+  let plan: RequestPlan
+  let style: TextStyle
+
+  func describe(_ step: RequestStep, _ number: Int) -> String {
     var text = style.paint("\(number). \(step.title)", .strong) + " (\(step.name))\n"
+    if let condition = step.condition { text += item("only if \(condition)") }
+    for task in step.manual where task.moment == .before { text += item("by hand, before it: \(task.text)") }
     text += "   \(step.method) \(VisibleText.of(step.url.text))\n"
-    text += unknown(step.url, except: [])
     for header in step.headers { text += "   \(header.name): \(VisibleText.of(header.value))\n" }
     if let body = step.body, let json = JSONWriter.text(body) {
       for line in json.split(separator: "\n") { text += "   \(line)\n" }
     }
-    if let wait = step.wait {
-      let until = wait.until.joined(separator: " or ")
-      let failing = wait.failing.isEmpty ? "" : "; give up at \(wait.failing.joined(separator: " or "))"
-      text += "   then wait: GET \(VisibleText.of(wait.url.text)) until \(wait.pointer) is \(until)\(failing)\n"
+    text += unknown(in: step.request, except: [])
+    for tolerated in step.tolerated { text += item("\(tolerated.status) is fine: \(tolerated.meaning)") }
+    for binding in step.reads { text += kept(binding) }
+    text += handovers(step, .encoder)
+    for task in step.manual where task.moment == .after { text += item("by hand: \(task.text)") }
+    if let wait = step.wait { text += describe(wait, in: step) }
+    text += handovers(step, .player)
+    if let billing = step.billing {
+      text += item("billing \(billing.change.rawValue): \(billing.subject)\(billing.detail.map { ", \($0)" } ?? "")")
     }
-    if let wait = step.wait { text += unknown(wait.url, except: step.url.parameters.map(\.name)) }
-    for remark in step.remarks {
-      text += "   - " + style.wrapped(remark, indent: 5).joined(separator: "\n     ") + "\n"
-    }
+    for consequence in step.irreversible { text += item("for good: \(consequence)") }
+    for remark in step.remarks { text += item(remark) }
     return text
   }
 
-  /// What has to be put into a URL when it is sent.
-  private static func unknown(_ url: URLTemplate, except told: [String]) -> String {
-    url.parameters.filter { $0.value == nil && !told.contains($0.name) }
-      .map { "   {\($0.name)}: \($0.source ?? "known later")\n" }.joined()
+  private func describe(_ wait: Wait, in step: RequestStep) -> String {
+    var goals = wait.untilGone ? ["the answer is 404"] : []
+    if !wait.until.isEmpty { goals.append("\(wait.pointer) is \(wait.until.joined(separator: " or "))") }
+    let failing = wait.failing.isEmpty ? "" : "; it has failed at \(wait.failing.joined(separator: " or "))"
+    var text = "   then wait: \(wait.request.method) \(VisibleText.of(wait.url.text)) every \(wait.interval) s until "
+    text += "\(goals.joined(separator: " or "))\(failing); give up after \(wait.timeout) s\n"
+    if let body = wait.request.body, let json = JSONWriter.text(body, indent: 0) { text += "     with \(json)\n" }
+    if let webhook = wait.webhook { text += "     or for the event \(webhook.event), posted to \(webhook.registration)\n" }
+    text += unknown(in: wait.request, except: step.request.places.map(\.name))
+    for binding in wait.reads { text += kept(binding) }
+    return text
   }
+
+  private func kept(_ binding: Binding) -> String {
+    var text = "keep \(binding.name), \(binding.title): "
+    if let element = binding.element {
+      text += "\(binding.pointer) of the one in \(element.list) whose \(element.member) is \(element.value)"
+    } else {
+      text += binding.pointer
+    }
+    if binding.isSecret { text += "; secret" }
+    if binding.isOptional { text += "; may be missing" }
+    let uses = plan.uses(of: binding.name).map { "the \($0.part.rawValue) of \($0.step)" }
+    return item(text + (uses.isEmpty ? "" : "; for \(uses.joined(separator: ", "))"))
+  }
+
+  private func handovers(_ step: RequestStep, _ receiver: Handover.Receiver) -> String {
+    step.handovers.filter { $0.receiver == receiver }
+      .map { item("to the \(receiver.rawValue): \($0.title) = \(VisibleText.of($0.value.text))") }.joined()
+  }
+
+  /// What has to be put in its place when the request is sent.
+  private func unknown(in request: PlannedRequest, except told: [String]) -> String {
+    let places = request.places.filter { $0.value == nil && !told.contains($0.name) }
+    var text = ""
+    for place in places {
+      switch place.filling {
+      case .bound(let name): text += "   {\(place.name)}: \(name), kept of an earlier answer\n"
+      case .asked(let words): text += "   {\(place.name)}: \(words)\n"
+      case .known, .environment: break
+      }
+    }
+    for fill in request.fills { text += "   \(fill.pointer): \(fill.name), kept of an earlier answer\n" }
+    return text
+  }
+
+  private func item(_ words: String) -> String { "   - " + style.wrapped(words, indent: 5).joined(separator: "\n     ") + "\n" }
 }

@@ -151,6 +151,30 @@ import Testing
     #expect((document["streams"] as? [[String: Any]])?.first?["name"] as? String == "Live TV Channel")
   }
 
+  @Test func planFormats() throws {
+    try tool.write("a.yaml", Spec.good)
+    let back = try tool.run("plan", "a.yaml", "--teardown")
+    #expect(back.out.hasPrefix("Live TV Channel for tenbyte, back to nothing: 2 requests\n"))
+    let script = try tool.run("plan", "a.yaml", "--format", "curl")
+    #expect(script.out.hasPrefix("#!/bin/sh\n# Live TV Channel for tenbyte: from nothing to playing, in 1 step.\n"))
+    #expect(script.out.contains("rung_state=${RUNG_STATE:-live-tv-channel.tenbyte.state.json}\n"))
+    try tool.write("up.sh", script.out)
+    #expect(try tool.shell("sh -n up.sh").code == 0)
+    #expect(try tool.shell("sh up.sh").err.contains("TENBYTE_TOKEN"))
+    #expect(try tool.run("plan", "a.yaml", "--format", "http", "--teardown").out.contains("\n# @name stop_wait\n"))
+  }
+
+  @Test func oneScriptIsForOnePlan() throws {
+    try tool.write("a.yaml", Spec.good + "---\n" + Spec.good.replacingOccurrences(of: "Live TV Channel", with: "Other"))
+    let both = try tool.run("plan", "a.yaml", "--format", "curl")
+    #expect(both.code == 2)
+    #expect(both.err.contains("here are 2 plans; say --stream NAME"))
+    #expect(try tool.run("plan", "a.yaml", "--format", "curl", "--stream", "Other").out.contains("# Other for tenbyte:"))
+    let none = try tool.run("plan", "a.yaml", "--stream", "Third")
+    #expect(none.code == 2)
+    #expect(none.err.contains("has no stream `Third`; it has Live TV Channel, Other"))
+  }
+
   @Test func whoSetAValue() throws {
     try tool.write("a.yaml", Spec.good)
     #expect(

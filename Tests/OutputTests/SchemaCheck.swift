@@ -32,9 +32,8 @@ struct SchemaCheck {
       switch entry.key.value {
       case "$schema", "$id", "$defs", "title", "description": break
       case "$ref":
-        let name = (rule.scalar?.text ?? "").split(separator: "/").last.map(String.init) ?? ""
-        guard let target = root["$defs"]?[name] else {
-          faults.append("\(path): no definition \(name)")
+        guard let target = target(of: rule) else {
+          faults.append("\(path): no definition \(rule.scalar?.text ?? "")")
           break
         }
         check(node, target, path, &faults)
@@ -46,6 +45,8 @@ struct SchemaCheck {
         if !allowed.contains(where: { $0.scalar == node.scalar }) { faults.append("\(path): is none of those allowed") }
       case "minimum":
         if let value = Int(node.scalar?.text ?? ""), value < Int(rule.scalar?.text ?? "") ?? 0 { faults.append("\(path): too small") }
+      case "maximum":
+        if let value = Int(node.scalar?.text ?? ""), value > Int(rule.scalar?.text ?? "") ?? 0 { faults.append("\(path): too large") }
       case "pattern":
         guard let text = node.scalar?.text, node.scalar?.type == .string else { break }
         guard let pattern = try? Regex(rule.scalar?.text ?? "") else {
@@ -74,9 +75,19 @@ struct SchemaCheck {
         for member in node.entries where !known.contains(member.key.value) {
           if rule.scalar?.text == "false" { faults.append("\(path): unknown \(member.key.value)") } else { check(member.value, rule, path, &faults) }
         }
+      case "unevaluatedProperties":
+        // As it stands here: what the schema itself and the one that it refers to name.
+        let known = (schema["properties"]?.entries ?? []) + (target(of: schema["$ref"])?["properties"]?.entries ?? [])
+        for member in node.entries where rule.scalar?.text == "false" && !known.contains(where: { $0.key.value == member.key.value }) {
+          faults.append("\(path): unknown \(member.key.value)")
+        }
       default: faults.append("the schema uses \(entry.key.value)")
       }
     }
+  }
+
+  private func target(of reference: Node?) -> Node? {
+    root["$defs"]?[(reference?.scalar?.text ?? "").split(separator: "/").last.map(String.init) ?? ""]
   }
 
   private static func type(_ node: Node) -> String {

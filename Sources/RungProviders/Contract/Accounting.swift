@@ -117,9 +117,14 @@ package enum Accounting {
 
   private static func hasLost(_ node: Node, _ report: borrowing Report) -> Bool {
     switch node.content {
-    case .map(let entries): entries.indices.contains { hasLost(entries[$0].value, report) }
-    case .list(let items): items.indices.contains { hasLost(items[$0], report) }
-    case .scalar: isLost(node.place, report)
+    case .map(let entries):
+      for index in entries.indices where hasLost(entries[index].value, report) { return true }
+      return false
+    case .list(let items):
+      for index in items.indices where hasLost(items[index], report) { return true }
+      return false
+    case .scalar:
+      return isLost(node.place, report)
     }
   }
 

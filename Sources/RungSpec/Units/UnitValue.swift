@@ -44,9 +44,13 @@ public struct UnitFault: Sendable {
 
 /// A number and the letters behind it.
 struct NumberWithUnit {
-  let digits: String
+  private let text: String
+  private let end: String.Index
   let number: Rational
   let unit: String
+
+  /// The number as it was written.
+  var digits: String { String(text[..<end]) }
 
   /// `3000k`, `3.5 Mbps`, `2s`: one number, optional blanks, the rest. Nil when no number leads.
   init?(_ text: String) {
@@ -55,13 +59,13 @@ struct NumberWithUnit {
     while end < bytes.endIndex, bytes[end] &- 0x30 < 10 || bytes[end] == UInt8(ascii: ".") {
       end = bytes.index(after: end)
     }
-    let digits = text[..<end]
-    guard let number = Rational(decimal: digits) else { return nil }
-    var rest = text[end...]
-    while rest.utf8.first == 0x20 { rest = rest.dropFirst() }
-    self.digits = String(digits)
+    guard let number = Rational(decimal: text[..<end]) else { return nil }
+    var start = end
+    while start < bytes.endIndex, bytes[start] == 0x20 { start = bytes.index(after: start) }
+    self.text = text
+    self.end = end
     self.number = number
-    self.unit = String(rest)
+    self.unit = String(text[start...])
   }
 
   /// `1_000k`: a habit of YAML 1.1 and of programmers. The same text without them.

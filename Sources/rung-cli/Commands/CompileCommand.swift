@@ -22,6 +22,8 @@ struct CompileCommand: ParsableCommand {
 
       Secrets stay references (${env:NAME}) unless --resolve-secrets is given.
 
+      Where each body goes, and what comes before and after it: `rung plan` (its JSON is described by `rung schema plan.v1`).
+
       EXAMPLES:
         rung compile news.yaml --for tenbyte | curl -d @- -H "Content-Type: application/json" …
         rung compile news.yaml --out build/

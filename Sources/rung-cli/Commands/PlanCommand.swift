@@ -8,30 +8,75 @@ struct PlanCommand: ParsableCommand {
     commandName: "plan",
     abstract: "Show the requests of a spec, in the order in which to send them.",
     discussion: """
-      Method, URL, headers and body of each request, what to wait for after it, and who set the values that the author \
-      did not (in the JSON, under `origins`). Credentials stand as references. With errors nothing is shown.
+      Method, URL, headers and body of each request; what to keep of its answer and where that goes, what to wait for, what \
+      is billed, what cannot be undone. With --teardown the way back: how to stop and delete all of it again.
+
+      FORMATS:
+        text  to read
+        json  for programs (see `rung schema plan.v1`); holds the way there and the way back, and, under `origins`, who set \
+      the values that the author did not
+        curl  a shell script that sends it, stops at the first failure and waits where it has to; needs curl and jq. It \
+      reads credentials from the environment and keeps what the way back needs in a file
+        http  requests to send one by one, for the REST Client of VS Code
+
+      Credentials stand as references everywhere. With errors nothing is shown.
 
       EXAMPLES:
         rung plan news.yaml --for tenbyte
+        rung plan news.yaml --for mkio --format curl > up.sh && MKIO_TOKEN=… sh up.sh
+        rung plan news.yaml --for mkio --format curl --teardown > down.sh
         rung plan news.yaml --format json | jq '.streams[0].plans[0].steps[].url'
       """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, curl, http
+  }
 
   @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
   var file: String
 
   @OptionGroup var providers: ProviderOption
 
-  @Option(help: "text, or json for programs (see `rung schema plan`).")
-  var format: OutputFormat = .text
+  @Option(help: "text, json, curl or http.")
+  var format: Format = .text
+
+  @Flag(help: "The way back: stop and delete what the plan made.")
+  var teardown = false
+
+  @Option(help: ArgumentHelp("Only the stream of this name, when the file holds several.", valueName: "name"))
+  var stream: String?
 
   func run() throws {
     let job = try CompileJob(file, providers)
-    let streams = job.analysis.streams.map { PlannedStream(name: $0.name, plans: $0.plans) }
+    var streams = job.analysis.streams.map { PlannedStream(name: $0.name, plans: $0.plans) }
+    if let stream {
+      let names = streams.map { $0.name ?? "" }
+      streams.removeAll { $0.name != stream }
+      guard !streams.isEmpty else { throw Failure.usage("\(file) has no stream `\(stream)`; it has \(names.joined(separator: ", "))") }
+    }
     guard streams.contains(where: { !$0.plans.isEmpty }) else { throw Failure.usage(job.nothingToCompile) }
     switch format {
-    case .text: job.console.print(PlanText.text(streams, style: Console.resultStyle))
+    case .text: job.console.print(PlanText.text(streams, teardown: teardown, style: Console.resultStyle))
     case .json: job.console.print(PlanJSON.text(streams, origin: job.analysis.origin(of:)))
+    case .curl:
+      let one = try only(streams)
+      let slug = BodyFiles.slug(one.name ?? "")
+      job.console.print(PlanScript.text(one.plan, stream: one.name, slug: slug, teardown: teardown))
+    case .http:
+      let one = try only(streams)
+      job.console.print(PlanHTTP.text(one.plan, stream: one.name, teardown: teardown))
     }
     try job.console.end(.clean)
+  }
+
+  /// What one script is for.
+  private func only(_ streams: [PlannedStream]) throws -> (name: String?, plan: RequestPlan) {
+    let all = streams.flatMap { stream in stream.plans.map { (name: stream.name, plan: $0) } }
+    guard let one = all.first, all.count == 1 else {
+      let providers = Set(all.map(\.plan.provider)).count > 1 ? "; say --for PROVIDER" : ""
+      let names = streams.count > 1 ? "; say --stream NAME" : ""
+      throw Failure.usage("a file in the format \(format.rawValue) is for one stream and one provider, and here are \(all.count) plans\(providers)\(names)")
+    }
+    return one
   }
 }

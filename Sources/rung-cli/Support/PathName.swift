@@ -83,6 +83,6 @@ enum Directory {
       }
       entries.append(Entry(name: name, isDirectory: kind == Int32(DT_DIR), isLink: kind == Int32(DT_LNK)))
     }
-    return entries.sorted { PathName.precedes($0.name, $1.name) }
+    return entries
   }
 }

@@ -12,6 +12,12 @@ package enum JSONPointer {
     return parts
   }
 
+  /// A key as a part of a pointer.
+  package static func escaped(_ key: String) -> String {
+    guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return key }
+    return key.replacing("~", with: "~0").replacing("/", with: "~1")
+  }
+
   private static func unescaped(_ part: Substring) -> String? {
     guard part.utf8.contains(UInt8(ascii: "~")) else { return String(part) }
     var result = ""

@@ -40,14 +40,4 @@ public struct PlanParameter: Sendable {
   public var value: Located<String>? {
     if case .known(let value) = filling { value } else { nil }
   }
-
-  /// In words, where it comes from; nil when it is known.
-  public var source: String? {
-    switch filling {
-    case .known: nil
-    case .environment(let variable): "the environment: \(variable)"
-    case .bound(let name): "an earlier answer: \(name)"
-    case .asked(let words): words
-    }
-  }
 }

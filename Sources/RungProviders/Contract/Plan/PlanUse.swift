@@ -45,6 +45,9 @@ extension RequestStep {
 
   var bound: [(name: String, part: PlanUse.Part)] { moments.flatMap(\.uses) }
 
+  /// The names that it uses.
+  package var needs: Set<String> { Set(bound.map(\.name)) }
+
   /// Request, answer, encoder, wait, player.
   var moments: [Moment] {
     var moments = [
@@ -63,6 +66,9 @@ extension RequestStep {
 }
 
 extension PlannedRequest {
+  /// Every place in the URL and the headers.
+  package var places: [PlanParameter] { url.places + headers.flatMap(\.template.places) }
+
   var bound: [(name: String, part: PlanUse.Part)] {
     url.pieces.bound.map { ($0, .url) } + headers.flatMap { $0.template.pieces.bound.map { ($0, .header) } }
       + fills.map { ($0.name, .body) }
@@ -71,9 +77,23 @@ extension PlannedRequest {
 
 extension [TextTemplate.Piece] {
   /// The names of bindings in it.
-  var bound: [String] {
+  package var bound: [String] {
     compactMap { piece in
       if case .place(let parameter) = piece, case .bound(let name) = parameter.filling { name } else { nil }
     }
   }
+
+  package var places: [PlanParameter] {
+    compactMap { piece in
+      if case .place(let parameter) = piece { parameter } else { nil }
+    }
+  }
+}
+
+extension URLTemplate {
+  package var places: [PlanParameter] { pieces.places }
+}
+
+extension TextTemplate {
+  package var places: [PlanParameter] { pieces.places }
 }

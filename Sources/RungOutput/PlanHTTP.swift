@@ -1,0 +1,160 @@
+package import RungProviders
+internal import RungReading
+internal import RungSource
+
+/// A plan as a file of named requests (`.http`), to be sent one by one from an editor: what the REST Client of VS Code
+/// reads. What an answer brings, later requests take from it by name.
+package enum PlanHTTP {
+  package static func text(_ plan: RequestPlan, stream: String?, teardown: Bool) -> String {
+    var writer = HTTPWriter(plan, stream: stream ?? "a stream without a name", isTeardown: teardown)
+    return writer.file()
+  }
+}
+
+private struct HTTPWriter {
+  let plan: RequestPlan
+  let stream: String
+  let isTeardown: Bool
+  let steps: [RequestStep]
+  let needs: PlanNeeds
+  var text = ""
+
+  init(_ plan: RequestPlan, stream: String, isTeardown: Bool) {
+    self.plan = plan
+    self.stream = stream
+    self.isTeardown = isTeardown
+    steps = isTeardown ? plan.teardown : plan.steps
+    needs = PlanNeeds(steps, provider: plan.provider)
+  }
+
+  mutating func file() -> String {
+    comment("\(stream) for \(plan.provider): \(isTeardown ? "back to nothing" : "from nothing to playing"). Send the requests in their order.")
+    comment("Written by `rung plan --format http\(isTeardown ? " --teardown" : "")`, for the REST Client of VS Code.")
+    if !needs.environment.isEmpty { comment("Reads from the environment: \(needs.environment.joined(separator: ", ")).") }
+    line("")
+    // A variable is set before it is used.
+    for asked in needs.askedForOrigins + needs.asked {
+      comment("\(asked.words):")
+      line("@\(asked.variable) =")
+    }
+    for (origin, variable) in needs.origins { line("@\(variable) = \(line(origin.pieces, encoded: false))") }
+    for name in isTeardown ? plan.lasting : [] {
+      comment("What the way there brought:")
+      line("@\(name) =")
+    }
+    for (index, step) in steps.enumerated() { write(step, index + 1) }
+    return text
+  }
+
+  private mutating func write(_ step: RequestStep, _ number: Int) {
+    line("")
+    line("### \(number). \(VisibleText.of(step.title))")
+    if let condition = step.condition { comment("Only if \(condition).") }
+    for task in step.manual where task.moment == .before { comment("By hand, before it: \(task.text)") }
+    for tolerated in step.tolerated { comment("\(tolerated.status) is fine: \(tolerated.meaning).") }
+    if let billing = step.billing { comment("Billing \(billing.change.rawValue): \(billing.subject)\(billing.detail.map { ", \($0)" } ?? "").") }
+    for consequence in step.irreversible { comment("For good: \(consequence)") }
+    for remark in step.remarks { comment(remark) }
+    let name = identifier(step.name)
+    line("# @name \(name)")
+    write(step.request)
+    bind(step.reads, of: name)
+    tell(step, .encoder)
+    for task in step.manual where task.moment == .after { comment("By hand: \(task.text)") }
+    if let wait = step.wait {
+      line("")
+      var goals = wait.untilGone ? ["the answer is 404"] : []
+      if !wait.until.isEmpty { goals.append("\(wait.pointer) is \(wait.until.joined(separator: " or "))") }
+      line("### \(number). Again and again, until \(goals.joined(separator: " or "))")
+      if !wait.failing.isEmpty { comment("It has failed at \(wait.failing.joined(separator: " or ")).") }
+      line("# @name \(name)_wait")
+      write(wait.request)
+      bind(wait.reads, of: "\(name)_wait")
+    }
+    tell(step, .player)
+  }
+
+  private mutating func write(_ request: PlannedRequest) {
+    let base = needs.variable(for: request.url).map { "{{\($0)}}" } ?? ""
+    line("\(request.method) \(base)\(line(request.url.path.pieces, encoded: true))")
+    for header in request.headers { line("\(header.name): \(line(header.template.pieces, encoded: false))") }
+    guard let body = request.body, let json = JSONWriter.text(filled(body, request.fills)) else { return }
+    line("")
+    // Two braces of the author's are no variable; the variables are those that were marked.
+    line(json.replacing("{{", with: #"{\u007b"#).replacing(#"\u0000("#, with: "{{").replacing(#"\u0000)"#, with: "}}"))
+  }
+
+  /// A variable, so marked that no text of the author's looks the same.
+  private func variable(_ name: String) -> String { "\u{0}(\(name)\u{0})" }
+
+  /// The body with variables in the places of what is known only later.
+  private func filled(_ node: Node, _ fills: [BodyFill], at pointer: String = "") -> Node {
+    switch node.content {
+    case .map(let entries):
+      return Node(
+        .map(
+          entries.map {
+            Node.Entry(key: $0.key, value: filled($0.value, fills, at: pointer + "/" + JSONPointer.escaped($0.key.value)))
+          }), at: node.place)
+    case .list(let items):
+      return Node(.list(items.enumerated().map { filled($1, fills, at: "\(pointer)/\($0)") }), at: node.place)
+    case .scalar(let scalar):
+      if let fill = fills.first(where: { $0.pointer == pointer }) { return .string(variable(fill.name), at: node.place) }
+      guard scalar.type == .string else { return node }
+      let text = References.parts(of: scalar.text).map { part in
+        switch part {
+        case .text(let text): text
+        case .environment(let name): variable("$processEnv \(name)")
+        }
+      }.joined()
+      return .string(text, at: node.place)
+    }
+  }
+
+  private mutating func bind(_ bindings: [Binding], of request: String) {
+    guard !bindings.isEmpty else { return }
+    line("")
+    for binding in bindings {
+      var path = "$"
+      if let element = binding.element {
+        path += jsonPath(element.list) + "[?(@.\(element.member)=='\(element.value)')]"
+      }
+      line("@\(binding.name) = {{\(request).response.body.\(path)\(jsonPath(binding.pointer))}}")
+    }
+  }
+
+  private mutating func tell(_ step: RequestStep, _ receiver: Handover.Receiver) {
+    for handover in step.handovers where handover.receiver == receiver {
+      comment("To the \(receiver.rawValue): \(handover.title) = \(handover.value.text)")
+    }
+  }
+
+  private func jsonPath(_ pointer: String) -> String {
+    (JSONPointer.parts(of: pointer) ?? []).map { part in
+      let isNumber = !part.isEmpty && part.utf8.allSatisfy { $0 &- 0x30 < 10 }
+      let isWord = part.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") }
+      return isNumber ? "[\(part)]" : isWord && !part.isEmpty ? ".\(part)" : "['\(part)']"
+    }.joined()
+  }
+
+  private func line(_ pieces: [TextTemplate.Piece], encoded: Bool) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .unfilled(let name): "{\(name)}"
+      case .place(let parameter):
+        switch parameter.filling {
+        case .known(let value): encoded ? URLTemplate.encoded(value.value) : VisibleText.of(value.value)
+        case .environment(let name): "{{$processEnv \(name)}}"
+        case .bound(let name): "{{\(name)}}"
+        case .asked: "{{\(needs.variable(for: parameter))}}"
+        }
+      }
+    }.joined()
+  }
+
+  private func identifier(_ name: String) -> String { name.replacing("-", with: "_") }
+
+  private mutating func line(_ line: String) { text += line + "\n" }
+  private mutating func comment(_ words: String) { line("# " + VisibleText.of(words)) }
+}

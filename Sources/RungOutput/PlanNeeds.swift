@@ -1,0 +1,71 @@
+internal import RungProviders
+internal import RungSource
+internal import RungSpec
+
+/// What has to be known from outside before a list of steps can be sent.
+struct PlanNeeds {
+  /// Variables that the spec or the provider refers to: credentials.
+  private(set) var environment: [String] = []
+  /// What somebody has to say: the variable to say it in, and what it is.
+  private(set) var asked: [(name: String, variable: String, words: String)] = []
+  /// The same, for no more than the origin: who says the origin need not say these.
+  private(set) var askedForOrigins: [(name: String, variable: String, words: String)] = []
+  /// Where requests go to, in the order of their first use: the variable that takes the place of each.
+  private(set) var origins: [(origin: URLTemplate, variable: String)] = []
+  private let prefix: String
+
+  init(_ steps: [RequestStep], provider: String) {
+    prefix = String(provider.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
+    for step in steps {
+      take(step.request)
+      if let wait = step.wait { take(wait.request) }
+    }
+  }
+
+  /// The variable that takes the place of the URL's origin.
+  func variable(for url: URLTemplate) -> String? { origins.first { $0.origin.template == url.origin.template }?.variable }
+
+  /// The variable in which somebody says what the parameter is.
+  func variable(for parameter: PlanParameter) -> String {
+    "\(prefix)_\(String(parameter.name.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }))"
+  }
+
+  private mutating func take(_ request: PlannedRequest) {
+    let origin = request.url.origin
+    if !origins.contains(where: { $0.origin.template == origin.template }) {
+      origins.append((origin, origins.isEmpty ? "\(prefix)_URL" : "\(prefix)_URL_\(origins.count + 1)"))
+      for parameter in origin.places {
+        guard case .asked(let words) = parameter.filling, !askedForOrigins.contains(where: { $0.name == parameter.name }) else { continue }
+        askedForOrigins.append((parameter.name, variable(for: parameter), words))
+      }
+    }
+    take(request.url.path.pieces)
+    for header in request.headers { take(header.template.pieces) }
+    request.body?.forEachLeaf { leaf in
+      for name in SecretText.references(in: leaf.scalar?.text ?? "") where !environment.contains(name) { environment.append(name) }
+    }
+  }
+
+  private mutating func take(_ pieces: [TextTemplate.Piece]) {
+    for case .place(let parameter) in pieces {
+      switch parameter.filling {
+      case .environment(let name):
+        if !environment.contains(name) { environment.append(name) }
+      case .asked(let words):
+        if !asked.contains(where: { $0.name == parameter.name }) { asked.append((parameter.name, variable(for: parameter), words)) }
+      case .known, .bound: break
+      }
+    }
+  }
+}
+
+extension URLTemplate {
+  /// `https://api.example.com`, and the rest, which starts with a slash.
+  var origin: URLTemplate { URLTemplate(String(template[..<split]), parameters) }
+  var path: URLTemplate { URLTemplate(String(template[split...]), parameters) }
+
+  private var split: String.Index {
+    guard let scheme = template.firstRange(of: "://") else { return template.startIndex }
+    return template[scheme.upperBound...].firstIndex(of: "/") ?? template.endIndex
+  }
+}

@@ -1,0 +1,328 @@
+package import RungProviders
+internal import RungReading
+internal import RungSource
+internal import RungSpec
+
+/// A plan as a POSIX shell script that sends it: stops at the first failure, waits where the plan waits, hands values
+/// from answer to request. Needs curl and jq.
+package enum PlanScript {
+  /// - Parameters:
+  ///   - slug: what the state file is named after when nobody says otherwise.
+  ///   - teardown: the way back instead of the way there.
+  package static func text(_ plan: RequestPlan, stream: String?, slug: String, teardown: Bool) -> String {
+    var writer = ScriptWriter(plan, stream: stream ?? "a stream without a name", slug: slug, isTeardown: teardown)
+    return writer.script()
+  }
+}
+
+private struct ScriptWriter {
+  let plan: RequestPlan
+  let stream: String
+  let slug: String
+  let isTeardown: Bool
+  let steps: [RequestStep]
+  let needs: PlanNeeds
+  /// Bindings that the state file holds: for the way back, and for whoever sets up an encoder or a player.
+  let saved: Set<String>
+  let bindings: [String: Binding]
+  var text = ""
+  private var depth = 0
+
+  init(_ plan: RequestPlan, stream: String, slug: String, isTeardown: Bool) {
+    self.plan = plan
+    self.stream = stream
+    self.slug = slug
+    self.isTeardown = isTeardown
+    steps = isTeardown ? plan.teardown : plan.steps
+    needs = PlanNeeds(steps, provider: plan.provider)
+    var saved = Set(plan.lasting)
+    var bindings: [String: Binding] = [:]
+    for step in plan.steps + plan.teardown {
+      for binding in step.reads + (step.wait?.reads ?? []) { bindings[binding.name] = binding }
+      for handover in step.handovers { saved.formUnion(handover.value.pieces.bound) }
+    }
+    self.saved = saved
+    self.bindings = bindings
+  }
+
+  // MARK: The whole
+
+  mutating func script() -> String {
+    head()
+    text += "\n" + ScriptParts.common + (isTeardown ? ScriptParts.back : ScriptParts.there) + "\n"
+    for (_, variable) in needs.origins { line("rung_\(variable.lowercased())=$(rung_base \"$rung_\(variable.lowercased())\")") }
+    if isTeardown {
+      let known = plan.lasting
+      line("rung_open \(known.isEmpty ? "optional" : "required")")
+      for name in known { line("rung_recall \(name)") }
+    } else {
+      line("rung_refuse_twice")
+    }
+    for (index, step) in steps.enumerated() { write(step, index + 1) }
+    line("")
+    line("rung_finish")
+    return text
+  }
+
+  private mutating func head() {
+    let way = isTeardown ? "back to nothing" : "from nothing to playing"
+    line("#!/bin/sh")
+    comment("\(stream) for \(plan.provider): \(way), in \(steps.count == 1 ? "1 step" : "\(steps.count) steps").")
+    comment("Written by `rung plan --format curl\(isTeardown ? " --teardown" : "")`.")
+    line("#")
+    comment("Stops at the first failure. Says on standard error what it does, and on standard output what it was told: what an")
+    comment("encoder and a player need. What is secret is not said; it stands in the state file, for your eyes only.")
+    line("#")
+    comment("Needs curl (7.76 or later) and jq (1.6 or later). Reads from the environment:")
+    var rows = needs.environment.map { ($0, "a credential") } + needs.asked.map { ($0.variable, $0.words) }
+    let origins = needs.origins.map(\.variable).joined(separator: " or ")
+    rows += needs.askedForOrigins.map { ($0.variable, "\($0.words); not needed with \(origins)") }
+    rows += needs.origins.map { ($0.variable, "optional: in place of \($0.origin.text)") }
+    rows.append(("RUNG_STATE", "optional: the state file, in place of \(stateFile)"))
+    if steps.contains(where: { $0.condition != nil }) {
+      rows.append(("RUNG_WITH", "optional: the names of steps to send that are left out otherwise, or `all`"))
+    }
+    rows += [
+      ("RUNG_INTERVAL", "optional: seconds between two questions"), ("RUNG_TIMEOUT", "optional: seconds after which a wait is given up"),
+    ]
+    let width = rows.map(\.0.utf8.count).max() ?? 0
+    for (name, words) in rows { comment("  \(name)\(String(repeating: " ", count: width - name.utf8.count))  \(words)") }
+    line("set -eu")
+    line("umask 077")
+    line("")
+    for name in needs.environment { line(": \"${\(name):?is not set. It is a credential that the requests hold}\"") }
+    for asked in needs.asked { line(": \"${\(asked.variable):?is not set. It is \(ShellText.words(asked.words))}\"") }
+    for (origin, variable) in needs.origins {
+      let pieces = origin.pieces.map { piece in
+        switch piece {
+        case .place(let parameter):
+          if case .asked(let words) = parameter.filling {
+            return "${\(needs.variable(for: parameter)):?is not set. It is \(ShellText.words(words))}"
+          }
+          return value(parameter)
+        case .text, .unfilled: return value(piece)
+        }
+      }
+      line("rung_\(variable.lowercased())=\"${\(variable):-\(pieces.joined())}\"")
+    }
+    line("rung_state=${RUNG_STATE:-\(ShellText.quoted(stateFile))}")
+    line("rung_provider=\(ShellText.quoted(plan.provider))")
+    line("rung_stream=\(ShellText.quoted(VisibleText.of(stream)))")
+    let secrets = needs.environment + bindings.values.filter(\.isSecret).map { "rung_bound_\($0.name)" }.sorted()
+    line("rung_secrets='\(secrets.joined(separator: " "))'")
+  }
+
+  private var stateFile: String { "\(slug).\(plan.provider).state.json" }
+
+  // MARK: A step
+
+  private mutating func write(_ step: RequestStep, _ number: Int) {
+    line("")
+    comment("\(number). \(step.title)")
+    for remark in step.remarks { comment("   \(remark)") }
+    if let billing = step.billing {
+      comment("   Billing \(billing.change.rawValue): \(billing.subject)\(billing.detail.map { ", \($0)" } ?? "").")
+    }
+    for text in step.irreversible { comment("   For good: \(text)") }
+    let recalled = isTeardown ? plan.lasting.filter { name in step.needs.contains(name) } : []
+    let wanted = step.condition.map { "rung_wanted \(step.name) \(ShellText.quoted(VisibleText.of($0)))" }
+    let has = recalled.isEmpty ? nil : "rung_has \(step.name) \(recalled.joined(separator: " "))"
+    let conditions = [wanted, has].compactMap { $0 }
+    if conditions.isEmpty {
+      send(step)
+    } else {
+      block("if \(conditions.joined(separator: " && ")); then", "fi") { $0.send(step) }
+    }
+  }
+
+  private mutating func send(_ step: RequestStep) {
+    line("rung_begin \(step.name) \(ShellText.quoted(VisibleText.of(step.title)))")
+    byHand(step, .before)
+    write(step.request)
+    line("rung_call")
+    block("case $rung_status in", "esac") { writer in
+      writer.line("2??) rung_outcome=done ;;")
+      for tolerated in step.tolerated {
+        let outcome = tolerated.skipsWait ? "skip" : "fine"
+        let words = ShellText.quoted("   \(tolerated.status): \(VisibleText.of(tolerated.meaning))")
+        writer.line("\(tolerated.status)) rung_outcome=\(outcome); rung_say \(words) ;;")
+      }
+      writer.line("*) rung_refused ;;")
+    }
+    unless("rung_outcome\" = done", step.tolerated.isEmpty || step.reads.isEmpty) { writer in
+      for binding in step.reads { writer.keep(binding) }
+    }
+    if !isTeardown { line("rung_done \(step.name)") }
+    give(step, .encoder)
+    byHand(step, .after)
+    if let wait = step.wait {
+      unless("rung_outcome\" != skip", !step.tolerated.contains(where: \.skipsWait)) { writer in
+        writer.write(wait)
+        for binding in wait.reads { writer.keep(binding) }
+      }
+    }
+    give(step, .player)
+  }
+
+  /// Under a condition, where it can be otherwise.
+  private mutating func unless(_ condition: String, _ isAlwaysSo: Bool, _ write: (inout ScriptWriter) -> Void) {
+    if isAlwaysSo { write(&self) } else { block("if [ \"$\(condition) ]; then", "fi", write) }
+  }
+
+  private mutating func byHand(_ step: RequestStep, _ moment: ManualTask.Moment) {
+    for task in step.manual where task.moment == moment { line("rung_say \(ShellText.quoted("by hand: " + VisibleText.of(task.text)))") }
+  }
+
+  private mutating func give(_ step: RequestStep, _ receiver: Handover.Receiver) {
+    for handover in step.handovers where handover.receiver == receiver {
+      let title = ShellText.quoted(VisibleText.of(handover.title))
+      let pieces = handover.value.pieces
+      let secrets = pieces.bound.filter { bindings[$0]?.isSecret == true }
+      let holdsCredential = pieces.places.contains { if case .environment = $0.filling { true } else { false } }
+      // What may not be shown is described, and where to find it.
+      if secrets.isEmpty, !holdsCredential {
+        line("rung_give \(receiver.rawValue) \(title) \"\(pieces.map(given).joined())\"")
+      } else {
+        let words = ["rung_give_secret", receiver.rawValue, title, ShellText.quoted(VisibleText.of(handover.value.text))] + secrets
+        line(words.joined(separator: " "))
+      }
+    }
+  }
+
+  private mutating func keep(_ binding: Binding) {
+    let how = [binding.isSecret ? "secret" : "shown", binding.isOptional ? "optional" : nil, saved.contains(binding.name) ? "saved" : nil]
+    var words = [
+      "rung_keep", binding.name, ShellText.quoted(binding.pointer), ShellText.quoted(how.compactMap { $0 }.joined(separator: ",")),
+    ]
+    if let element = binding.element { words += [element.list, element.member, element.value].map(ShellText.quoted) }
+    line(words.joined(separator: " "))
+  }
+
+  // MARK: A wait
+
+  private mutating func write(_ wait: Wait) {
+    let name = wait.webhook.map { ", as the event \($0.event) would say too" } ?? ""
+    line("rung_await \(wait.timeout) \(ShellText.quoted(goal(wait) + name))")
+    block("while :; do", "done") { writer in
+      writer.write(wait.request)
+      writer.line("rung_look \(ShellText.quoted(wait.pointer))\(wait.untilGone ? " gone" : "")")
+      if wait.untilGone { writer.line("if [ \"$rung_gone\" = yes ]; then break; fi") }
+      if !wait.until.isEmpty || !wait.failing.isEmpty {
+        writer.block("case $rung_seen in", "esac") { writer in
+          if !wait.until.isEmpty { writer.line("\(wait.until.map(writer.pattern).joined(separator: " | "))) break ;;") }
+          let reason = wait.reason.map { " \(ShellText.quoted($0))" } ?? ""
+          if !wait.failing.isEmpty { writer.line("\(wait.failing.map(writer.pattern).joined(separator: " | "))) rung_lost\(reason) ;;") }
+        }
+      }
+      writer.line("rung_pause \(wait.interval)")
+    }
+  }
+
+  private func pattern(_ state: String) -> String { "'\(state.replacing("'", with: #"'\''"#))'" }
+
+  private func goal(_ wait: Wait) -> String {
+    ((wait.untilGone ? ["it is gone"] : []) + (wait.until.isEmpty ? [] : ["\(wait.pointer) is \(wait.until.joined(separator: " or "))"]))
+      .joined(separator: ", or ")
+  }
+
+  // MARK: A request
+
+  private mutating func write(_ request: PlannedRequest) {
+    let base = needs.variable(for: request.url).map { "$rung_\($0.lowercased())" } ?? ""
+    line("rung_request \(request.method) \"\(base)\(request.url.path.pieces.map(encoded).joined())\"")
+    for header in request.headers { line("rung_header \"\(ShellText.inside(header.name)): \(header.template.pieces.map(value).joined())\"") }
+    if let body = request.body, let json = JSONWriter.text(body) {
+      let program = program(for: body, request.fills)
+      line("rung_body\(program.map { " \(ShellText.quoted($0))" } ?? "") <<'RUNG_BODY'")
+      // A here-document ends at the start of a line.
+      text += json + "\nRUNG_BODY\n"
+    } else if request.method == "POST" || request.method == "PUT" {
+      // RFC 9110, section 8.6: a method that may have content says so when it has none.
+      line("rung_header 'Content-Length: 0'")
+    }
+  }
+
+  /// What jq puts into a body: values from the environment, and values of earlier answers. Nil when there is none.
+  private func program(for body: Node, _ fills: [BodyFill]) -> String? {
+    var sets: [String] = []
+    func walk(_ node: Node, _ path: [String], _ pointer: String) {
+      switch node.content {
+      case .map(let entries):
+        for entry in entries {
+          walk(entry.value, path + [quoted(entry.key.value)], pointer + "/" + JSONPointer.escaped(entry.key.value))
+        }
+      case .list(let items):
+        for (index, item) in items.enumerated() { walk(item, path + [String(index)], "\(pointer)/\(index)") }
+      case .scalar(let scalar):
+        if let fill = fills.first(where: { $0.pointer == pointer }) {
+          sets.append("setpath([\(path.joined(separator: ", "))]; env.rung_bound_\(fill.name))")
+        } else if scalar.type == .string, !SecretText.references(in: scalar.text).isEmpty {
+          let parts = References.parts(of: scalar.text).map { part in
+            switch part {
+            case .text(let text): quoted(text)
+            case .environment(let name): "env.\(name)"
+            }
+          }
+          sets.append("setpath([\(path.joined(separator: ", "))]; \(parts.joined(separator: " + ")))")
+        }
+      }
+    }
+    walk(body, [], "")
+    return sets.isEmpty ? nil : sets.joined(separator: " | ")
+  }
+
+  /// A string as JSON writes it, which is one of jq's too: what jq would look into, `\(`, is no escape of JSON.
+  private func quoted(_ text: String) -> String {
+    JSONWriter.text(.string(text, at: Place(Span(file: FileID(index: 0), lower: 0, upper: 0)))) ?? "\"\""
+  }
+
+  // MARK: Text between double quotes
+
+  private func value(_ piece: TextTemplate.Piece) -> String {
+    switch piece {
+    case .text(let text): ShellText.inside(text)
+    case .unfilled(let name): ShellText.inside("{\(name)}")
+    case .place(let parameter): value(parameter)
+    }
+  }
+
+  private func value(_ parameter: PlanParameter) -> String {
+    switch parameter.filling {
+    case .known(let value): ShellText.inside(value.value)
+    case .environment(let name): "${\(name)}"
+    case .bound(let name): "${rung_bound_\(name)}"
+    case .asked: "${\(needs.variable(for: parameter))}"
+    }
+  }
+
+  /// What a person fills in for themselves later stays as it is.
+  private func given(_ piece: TextTemplate.Piece) -> String {
+    if case .place(let parameter) = piece {
+      switch parameter.filling {
+      case .asked: return ShellText.inside("{\(parameter.name)}")
+      case .known(let known): return ShellText.inside(VisibleText.of(known.value))
+      case .bound, .environment: break
+      }
+    }
+    return value(piece)
+  }
+
+  private func encoded(_ piece: TextTemplate.Piece) -> String {
+    guard case .place(let parameter) = piece else { return value(piece) }
+    if case .known(let value) = parameter.filling { return ShellText.inside(URLTemplate.encoded(value.value)) }
+    return "$(rung_encoded \"\(value(parameter))\")"
+  }
+
+  private mutating func line(_ line: String) { text += line.isEmpty ? "\n" : String(repeating: "  ", count: depth) + line + "\n" }
+
+  /// What is written between the two lines stands deeper.
+  private mutating func block(_ first: String, _ last: String, _ write: (inout ScriptWriter) -> Void) {
+    line(first)
+    depth += 1
+    write(&self)
+    depth -= 1
+    line(last)
+  }
+
+  private mutating func comment(_ words: String) { line(ShellText.comment(words)) }
+}
