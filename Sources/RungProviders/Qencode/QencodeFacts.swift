@@ -1,5 +1,5 @@
-internal import RungSource
-internal import RungSpec
+package import RungSource
+package import RungSpec
 
 extension Qencode {
   /// The documents that the facts come from. No source of the server, no OpenAPI document and no library for live streams
@@ -49,14 +49,21 @@ extension Qencode {
   }
 
   // The reference gives the default and no range.
-  static let streamTimeout = Limit.published(Seconds(1)...Seconds(7200), Source.connector("create_live_stream, stream_timeout: 1 to 7200"))
+  package static let streamTimeout = Limit.published(Seconds(1)...Seconds(7200), Source.connector("create_live_stream, stream_timeout: 1 to 7200"))
   /// The stop section says flatly 120 s, whatever the timeout is; that is the default.
   static let freeTimeout = Limit.published(
     Seconds(120), Source.reference("stream_timeout: greater than 120 seconds is billed same way as for live state"))
   // That there is a least is our reading.
-  static let fileDuration = Limit.published(Seconds(1)...Seconds(21600), Source.reference("dvr.max_file_duration: max value 21600 seconds"))
+  package static let fileDuration = Limit.published(Seconds(1)...Seconds(21600), Source.reference("dvr.max_file_duration: max value 21600 seconds"))
   static let usualFileDuration = Limit.published(Seconds(14400), Source.reference("dvr.max_file_duration: defaults to 14400"))
   static let frameRate = Limit.published(FrameRate(30), Source.reference("framerate: current maximum supported frame rate is 30"))
+
+  // What can be set when: only the domain is fixed once a stream is made. Playback ids and simulcast targets have requests
+  // of their own; the referers can be changed too, under a name that no document gives.
+  package static let createFields = Limit.published(
+    ["name", "input_format", "output_format", "stream_timeout", "playback_domain"], Source.reference("create, input objects"))
+  package static let updateFields = Limit.published(
+    ["name", "callback_url", "input_format", "output_format", "dvr", "stream_timeout"], Source.reference("update, input objects"))
 
   static let storageSchemes = ["s3", "b2", "azblob", "ftp", "ftps", "sftp"]
   static let storageSource = Source.reference("dvr.destination.url, supported storage prefixes")

@@ -36,13 +36,13 @@ extension Qencode {
         """)
     ]
   ) { fit, report in
-    for kind in ["create", "update"] {
+    for (kind, taken) in [("create", Qencode.createFields.value), ("update", Qencode.updateFields.value)] {
       guard let fields = fit.stream.written("targets", Qencode.id, "extra", kind) else { continue }
       for entry in fields.entries {
         let key = entry.key.value
         if Qencode.answersOnly.contains(key) {
           report.flag(entry.key.place, "`\(key)` stands in answers; the \(kind) request does not take it", help: "leave it away")
-        } else if let other = Qencode.elsewhere[key], other.request != kind {
+        } else if taken?.contains(key) == false, let other = Qencode.elsewhere[key] {
           report.flag(
             entry.key.place, "the \(kind) request does not take `\(key)`; the \(other.request) request does",
             help: "write `\(other.key)` in the spec, and the plan sends it where it belongs")
@@ -50,9 +50,11 @@ extension Qencode {
       }
     }
   }
+
   private static let answersOnly: Set<String> = [
     "id", "stream_key", "status", "created_at", "quality", "server_urls", "origin_host", "framerate", "mode", "params",
   ]
+
   /// Fields that one request takes: which, and the key of the spec that says the same.
   private static let elsewhere: [String: (request: String, key: String)] = [
     "callback_url": ("update", "webhook"), "dvr": ("update", "recording"), "playback_domain": ("create", "playback.domain"),

@@ -44,6 +44,7 @@ extension Qencode {
       domain.place, "`\(domain.value)` has to be a domain of the account, of the type live, before the stream is created",
       help: "write `create_domain: true` under this target and the plan creates it, or `create_domain: false` if it is there")
   }
+
   /// Whether the target has the key, readable or not.
   static func writesOption(_ key: String, _ fit: Fit<Qencode>) -> Bool { fit.stream.written("targets", id)?.says(key, among: options.keys) == true }
 }

@@ -44,6 +44,7 @@ extension Qencode {
       asked.place, "`resolution` is `\(asked.value.rawValue)`, the encoder sends \(sent.value.text); Qencode records the closest that it has",
       notes: [Note("the encoder's resolution stands here", at: sent.place.span)], help: "write `resolution: highest`")
   }
+
   /// Nil where no height is meant.
   private static func height(of resolution: RecordingResolution) -> Int? {
     switch resolution {
