@@ -3,7 +3,7 @@ public import RungSource
 /// Scalars by the YAML 1.2 core schema; what a YAML 1.1 reader would have made of them is spoken of, not acted on.
 @usableFromInline enum ScalarReading {
   @usableFromInline static func text(_ node: Node, _ report: inout Report) -> String? {
-    guard let scalar = node.scalar else {
+    guard case .scalar(let scalar) = node.content else {
       report.flag(SpecFaults.wrongType, node.place, "expected text, found \(node.kindName)")
       return nil
     }

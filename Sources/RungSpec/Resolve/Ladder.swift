@@ -9,13 +9,33 @@ package struct Ladder: Sendable {
     case ingest
   }
 
-  package var media: MediaKind
-  package var renditions: [Located<Rendition>]
-  package var source: Source
+  /// A rendition that many rules look at.
+  final class Still: Sendable {
+    let rendition: Rendition
+
+    init(_ rendition: Rendition) {
+      self.rendition = rendition
+    }
+  }
+
+  package let media: MediaKind
+  package let renditions: [Located<Rendition>]
+  /// The same renditions, one by one.
+  let still: [Still]
+  package let source: Source
   /// The key `ladder` or `ingest`: where to point when the ladder as a whole is meant.
-  package var place: Place
+  package let place: Place
   /// `ladder` (or `ingest`) as it stands in the document: tells what was not written from what did not read.
-  package var written: Node?
+  package let written: Node?
+
+  package init(media: MediaKind, renditions: [Located<Rendition>], source: Source, place: Place, written: Node?) {
+    self.media = media
+    self.renditions = renditions
+    still = renditions.map { Still($0.value) }
+    self.source = source
+    self.place = place
+    self.written = written
+  }
 
   /// True when every rendition has a bitrate below the one before, and no larger picture: most ladders. Rules that look
   /// for steps out of order have nothing to look for then.

@@ -30,10 +30,8 @@ extension Ladder {
     _ report: inout Report, in media: MediaKind = .video, find: (Rendition) -> (Place, Fault)?,
     say: (SharedFault<Fault>) -> Wording
   ) {
-    // Through a buffer, because an element of an array would be copied for each look at it.
-    renditions.withUnsafeBufferPointer { renditions in
-      flagShared(&report, in: media, findAt: { find(renditions[$0].value) }, say: say)
-    }
+    // What stands in an array is copied for each look at it; what stands still in an object is not.
+    flagShared(&report, in: media, findAt: { find(still[$0].rendition) }, say: say)
   }
 
   func flagShared<Fault: Equatable>(

@@ -28,7 +28,16 @@ enum PathName {
   }
 
   /// In the order of their bytes, whatever the locale.
-  static func precedes(_ left: String, _ right: String) -> Bool { strcmp(left, right) < 0 }
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    var (left, right) = (left, right)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return left.count < right.count }
+        let order = memcmp(first, second, min(left.count, right.count))
+        return order != 0 ? order < 0 : left.count < right.count
+      }
+    }
+  }
 
   enum Kind {
     case file, directory, missing
