@@ -159,14 +159,14 @@ struct YAMLReader {
       try next()
       let value = try value(depth: depth + 1)
       if isMerge {
-        merges.append(value)
+        merges.append(consume value)
         continue
       }
       if entries.isEmpty { entries.reserveCapacity(8) }
       if let first = index.position(of: key.value, in: entries) {
         DuplicateKey.report(key.value, at: key.place, first: entries[first].key.place, into: &report)
       } else {
-        entries.append(Node.Entry(key: key, value: value))
+        entries.append(Node.Entry(key: consume key, value: consume value))
       }
     }
   }
