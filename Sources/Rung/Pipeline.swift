@@ -95,8 +95,15 @@ struct Pipeline {
       report.flag(SpecFaults.wrongType, overrides.place, "expected a mapping for `overrides`, found \(overrides.kindName)")
       return nil
     }
+    let fixed = ["rung", "targets", "extends"]
+    for entry in overrides.entries where fixed.contains(entry.key.value) {
+      report.flag(
+        SpecFaults.unknownKey, entry.key.place, "`overrides` cannot change `\(entry.key.value)`: it is the same for every target",
+        help: "set it at the top of the spec")
+      report.useLeaves(of: entry.value)
+    }
     let through = report.retrail(overrides, through: .override(target.id.value))
-    return Composition.merge(Composition.removing(["rung", "targets", "extends"], from: through), onto: document)
+    return Composition.merge(Composition.removing(fixed, from: through), onto: document)
   }
 
   private mutating func targets(of stream: Stream) -> [(Target, AnyProvider)] {

@@ -15,6 +15,7 @@ package enum SpecFaults {
     bad: [
       Example("rung: 1\nname: news\n⟦recroding⟧: {window: 4h}\n", mended: "rung: 1\nname: news\nrecording: {window: 4h}\n"),
       Example("rung: 1\nname: news\nladder:\n  defaults: {⟦key_frame_interval⟧: 2s}\n"),
+      Example("rung: 1\nname: news\ntargets:\n  tenbyte: {overrides: {⟦extends⟧: base.yaml}}\n"),
     ],
     good: [Example("rung: 1\nname: news\nrecording: {window: 4h}\n")])
 

@@ -23,7 +23,8 @@ public struct Rational: Hashable, Sendable, Comparable {
     self.denominator = sign * denominator / Int64(divisor)
   }
 
-  /// Digits with at most one point: `29.97`, `2`, `.5`. Nil for anything else and for more digits than fit.
+  /// Digits with at most one point, digits on both sides of it: `29.97`, `2`, `0.5`. Nil for anything else and for more
+  /// digits than fit.
   public init?(decimal text: some StringProtocol) {
     var digits: Int64 = 0
     var scale: Int64 = 1
@@ -46,7 +47,7 @@ public struct Rational: Hashable, Sendable, Comparable {
         scale = next
       }
     }
-    guard count > 0 else { return nil }
+    guard count > 0, text.utf8.first != UInt8(ascii: "."), !point || scale > 1 else { return nil }
     self.init(digits, scale)
   }
 
