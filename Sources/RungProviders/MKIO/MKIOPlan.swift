@@ -5,11 +5,11 @@ extension MKIO {
   private static let base = "https://app.mk.io/api/v1/projects/{project}/media"
 
   package static func plan(_ fit: Fit<MKIO>, _ report: inout Report) -> RequestPlan {
-    Plan(fit, &report).steps(&report)
+    Plan(fit, isMarking: false, &report).steps(&report)
   }
 
   package static func mark(_ fit: Fit<MKIO>, _ report: inout Report) {
-    Plan(fit, &report).mark(&report)
+    Plan(fit, isMarking: true, &report).mark(&report)
   }
 
   /// How far the input's keyframes are apart when nothing says so.
@@ -43,8 +43,12 @@ extension MKIO {
     var type: MKIOEncodingType { fit.decision.type.value }
     var target: Place { fit.measured.target }
 
-    init(_ fit: Fit<MKIO>, _ report: inout Report) {
+    /// Whether only the places of the bodies are wanted: addresses are not put into words then.
+    let isMarking: Bool
+
+    init(_ fit: Fit<MKIO>, isMarking: Bool, _ report: inout Report) {
       self.fit = fit
+      self.isMarking = isMarking
       names = MKIONames(fit.spec, fit.options, &report)
     }
 
@@ -457,6 +461,10 @@ extension MKIO {
     }
 
     private func accessControl(_ allow: Located<[Located<AddressRange>]>?, _ report: inout Report) -> Located<MKIOAccessControl> {
+      if isMarking, let allow {
+        for range in allow.value { report.use(range.place) }
+        return Located(MKIOAccessControl(), at: target)
+      }
       let list =
         allow.map { $0.map { $0.map { addressRange($0, &report) } } }
         ?? report.byDefault([], "no `allow`: every address may push; the schema requires the field", near: target)
