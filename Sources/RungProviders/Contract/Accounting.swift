@@ -106,7 +106,9 @@ package enum Accounting {
       return Note(text, at: group.place.span)
     }
     let what = leaves.count == 1 ? "`\(leaves[0].path.text)`" : "\(leaves.count) values under `\(section.value)`"
-    let names = everyTaker.map { titles[$0] }.joined(separator: " and ")
+    let takerTitles = everyTaker.map { titles[$0] }
+    let names = takerTitles.count < 2
+      ? takerTitles.joined() : takerTitles.dropLast().joined(separator: ", ") + " and " + (takerTitles.last ?? "")
     let elsewhere = allTaken ? "; \(names) \(everyTaker.count == 1 ? "has" : "have")" : ""
     report.flag(
       ContractFaults.notExpressible, section.place, "\(title) has no field for \(what)\(elsewhere)",
