@@ -27,7 +27,7 @@ private func run(_ pipeline: consuming Pipeline, _ input: Input) -> Analysis {
 }
 
 struct Pipeline {
-  let providers: [String]?
+  var providers: [String]?
   let loader: Loader
   let wantsPlans: Bool
   var sources = SourceMap()
@@ -35,6 +35,18 @@ struct Pipeline {
   private(set) var jsonFiles: Set<FileID> = []
   /// Bases that were read, whole, by the names of their files: many streams share one, and one may lead to another twice.
   var bases: [String: Node] = [:]
+
+  /// Set for a matrix, which asks for more than findings and requests.
+  var keepsJudgements = false
+  private(set) var judgements: [Judgement] = []
+
+  /// What a provider was shown, and what it made of it.
+  struct Judgement {
+    let shared: Stream
+    let stream: Stream
+    let target: Target
+    let outcome: Evaluated
+  }
 
   init(providers: [String]?, loader: Loader, wantsPlans: Bool) {
     self.providers = providers
@@ -54,7 +66,7 @@ struct Pipeline {
     return Reader.read(file, id: id, format: format, into: &report)
   }
 
-  private mutating func compile(_ document: Node) -> CompiledStream {
+  mutating func compile(_ document: Node) -> CompiledStream {
     let shared = resolved(document)
     for rule in SpecRules.all { rule.run(shared, &report) }
     if let ladder = shared.ladder { for rule in LadderRules.all { rule.run(ladder, &report) } }
@@ -65,7 +77,9 @@ struct Pipeline {
         for rule in SpecRules.all { rule.run(stream, &report) }
         if let ladder = stream.ladder { for rule in LadderRules.all { rule.run(ladder, &report) } }
       }
-      outcomes.append(provider.evaluate(stream, target, wantsPlans, &report))
+      let outcome = provider.evaluate(stream, target, wantsPlans, &report)
+      if keepsJudgements { judgements.append(Judgement(shared: shared, stream: stream, target: target, outcome: outcome)) }
+      outcomes.append(outcome)
     }
     Accounting.name(outcomes.map(\.leftovers), &report)
     return CompiledStream(name: shared.spec.name?.value, plans: wantsPlans ? outcomes.compactMap(\.plan) : [])

@@ -77,6 +77,9 @@ public struct Report: Sendable {
     }
   }
 
+  /// The leaves that are accounted for so far.
+  package var usedLeaves: PlaceSet { used }
+
   package func isUsed(_ place: Place) -> Bool { used.contains(place) }
 
   @inlinable package mutating func use<Value>(_ value: Located<Value>?) {

@@ -1,4 +1,4 @@
-internal import RungSource
+package import RungSource
 internal import RungSpec
 
 /// What one provider makes of one stream.
@@ -6,6 +6,9 @@ package struct Evaluated: Sendable {
   /// Nil where no plan was wanted.
   package let plan: RequestPlan?
   package let leftovers: Accounting.Leftovers
+  /// The leaves that were emitted, decided something or were named by a finding. Nil where no plan was wanted, and where
+  /// the options did not read.
+  package let used: PlaceSet?
 }
 
 /// One stream judged by one provider, from its options to its requests.
@@ -17,7 +20,9 @@ enum Evaluation<P: Provider> {
     let isMapping = if case .map = node.content { true } else { false }
     let own = isMapping ? Composition.removing(CommonOptions.keys, from: node) : node
     guard let options = P.options.read(own, &report) else {
-      return Evaluated(plan: RequestPlan(provider: P.id, steps: []), leftovers: Accounting.Leftovers(provider: P.id, title: P.title))
+      return Evaluated(
+        plan: RequestPlan(provider: P.id, steps: []), leftovers: Accounting.Leftovers(provider: P.id, title: P.title),
+        used: nil)
     }
     let stream = P.adapt(stream, options, &report)
     let decision = P.decide(stream, options, &report)
@@ -45,6 +50,6 @@ enum Evaluation<P: Provider> {
       P.mark(fit, &report)
     }
     let leftovers = Accounting.settle(stream, target, reasons, title: P.title, &report)
-    return Evaluated(plan: plan, leftovers: leftovers)
+    return Evaluated(plan: plan, leftovers: leftovers, used: wantsPlan ? report.usedLeaves : nil)
   }
 }

@@ -13,11 +13,13 @@ struct ProviderOption: ParsableArguments {
   var names: [String] = []
 
   /// The ids in the order asked for; nil when none was.
-  func ids() throws -> [String]? {
+  func ids() throws -> [String]? { try Self.ids(names) }
+
+  static func ids(_ names: [String]) throws -> [String]? {
     let known = Providers.all.map(\.id)
     var ids: [String] = []
     for name in names.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }) {
-      guard known.contains(name) else { throw Failure.usage(Self.unknown(name, known)) }
+      guard known.contains(name) else { throw Failure.usage(unknown(name, known)) }
       if !ids.contains(name) { ids.append(name) }
     }
     return names.isEmpty ? nil : ids

@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import Rung
+internal import RungOutput
+internal import RungProviders
+
+struct MatrixCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "matrix",
+    abstract: "Show where a stream can run: what it asks for, and what each provider makes of that.",
+    discussion: """
+      One table: providers across, what the stream asks for down. Every provider is judged, also those that the spec does \
+      not name; --for picks some. Notes under the table say what changes, what is left out and why, and which rule rejects.
+
+      EXIT CODES:
+        0  every stream runs at one of the providers at least, or needs no more than settings there
+        1  some stream is refused by all of them
+
+      EXAMPLES:
+        rung matrix news.yaml
+        rung matrix news.yaml --for tenbyte,mkio --format markdown
+        rung matrix news.yaml --format json | jq '.streams[].providers[] | {title, verdict}'
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, markdown
+  }
+
+  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var file: String
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("Provider to show, instead of all. May be repeated, or list several with commas.", valueName: "provider"),
+    completion: .list(Providers.all.map(\.id)))
+  var names: [String] = []
+
+  @Option(help: "text, json or markdown.")
+  var format: Format = .text
+
+  func run() throws {
+    let ids = try ProviderOption.ids(names)
+    let (input, loader) = try Inputs.one(file)
+    let console = Console()
+    // What is wrong with the spec itself is told as `check` tells it: the table only says where it shows.
+    let own = check(input, for: [], loader: loader)
+    if own.hasErrors { Remarks.tell(own.diagnostics, of: own, console) }
+    let result = matrix(input, for: ids, loader: loader)
+    switch format {
+    case .text: console.print(MatrixText.text(result, style: Console.resultStyle))
+    case .json: console.print(MatrixJSON.text(result))
+    case .markdown: console.print(MatrixMarkdown.text(result))
+    }
+    let runs = !result.tables.isEmpty && result.tables.allSatisfy { $0.providers.contains { $0.verdict.outcome != .refused } }
+    try console.end(runs ? .clean : .errorsFound)
+  }
+}
