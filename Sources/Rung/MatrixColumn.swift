@@ -73,7 +73,7 @@ struct MatrixColumn {
     case .map(let entries) where !entries.isEmpty:
       for entry in entries { collect(entry.value, path + [entry.key.value], "\(shown).\(entry.key.value)", &leaves) }
     case .list(let items) where !items.isEmpty:
-      for item in items { collect(item, path, "\(shown)[]", &leaves) }
+      for item in items { collect(item, path, item.isScalar ? shown : "\(shown)[]", &leaves) }
     case .map, .list, .scalar: leaves.append(Leaf(node: node, path: path, shown: shown))
     }
   }
@@ -87,7 +87,11 @@ struct MatrixColumn {
         continue
       }
       let lost = mine.filter { isLost($0, used) }
-      if lost.count < mine.count { entries[topic, default: Entry()].add(.supported, nil) }
+      // An output is on by its key alone. A provider that has none of it says so of packaging as a whole; what others
+      // have no field for are its settings.
+      let isOutput = [.hls, .dash].contains(topic) && reason(for: ["packaging"]) == nil
+      let isPartly = isOutput || lost.count < mine.count
+      if isPartly { entries[topic, default: Entry()].add(.supported, nil) }
       var reasons: [(text: String?, paths: [String])] = []
       for leaf in lost {
         let reason = self.reason(for: leaf.path)
@@ -101,8 +105,8 @@ struct MatrixColumn {
         let paths = reason.paths.map { "`\($0)`" }.joined(separator: ", ")
         let words = reason.text ?? "\(provider.title) has no field for it"
         entries[topic, default: Entry()].add(
-          lost.count < mine.count ? .changed : .notExpressible,
-          Said(text: lost.count < mine.count ? "without \(paths): \(words)" : words, rule: "\(provider.id)/not-expressible"))
+          isPartly ? .changed : .notExpressible,
+          Said(text: isPartly ? "without \(paths): \(words)" : words, rule: "\(provider.id)/not-expressible"))
       }
     }
   }
@@ -110,7 +114,9 @@ struct MatrixColumn {
   /// An empty mapping switches something on and holds nothing that could be used: whether there is a reason against it
   /// has to do.
   private func isLost(_ leaf: Leaf, _ used: PlaceSet) -> Bool {
-    leaf.node.isScalar ? !used.contains(leaf.node.place) : reason(for: leaf.path) != nil && !leaf.node.isList
+    if leaf.node.isScalar { return !used.contains(leaf.node.place) }
+    let path = leaf.path.first == "packaging" ? ["packaging"] : leaf.path
+    return !leaf.node.isList && reason(for: path) != nil
   }
 
   /// The reason of the deepest entry on the way speaks.
@@ -168,6 +174,15 @@ struct MatrixColumn {
     guard let text = leaf.node.scalar?.text else { return leaf.node.isList ? "none" : "on" }
     if ["token", "key", "secret"].contains(leaf.path.last) || secrets.contains(leaf.node.span) { return "set" }
     if leaf.path.first == "labels", let key = leaf.path.dropFirst().last { return "\(key): \(text)" }
+    switch leaf.path.last {
+    case "fps" where leaf.node.scalar?.type != .string: return "\(text) fps"
+    case "channels": return text == "1" ? "mono" : text == "2" ? "stereo" : "\(text) channels"
+    case "gop", "lookahead": return "\(text) frames"
+    case "playlist_segments": return "\(text) segments"
+    case "preserved_segments": return "\(text) kept"
+    case "low_latency": return text == "true" ? "on" : "off"
+    default: break
+    }
     // `://` cannot stand in other values.
     let parts = text.split(separator: ":", maxSplits: 1)
     guard parts.count == 2, parts[1].hasPrefix("//") else { return text }

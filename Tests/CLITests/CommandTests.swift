@@ -35,6 +35,21 @@ import Testing
     for line in result.out.split(separator: "\n") { #expect(line.count <= 120, "\(line)") }
   }
 
+  @Test("a matrix in every format; 1 when no provider takes the stream")
+  func matrix() throws {
+    try tool.write("a.yaml", "rung: 1\nname: news\ningest: {protocols: [rtmp]}\n")
+    for format in ["text", "json", "markdown"] {
+      let result = try tool.run("matrix", "a.yaml", "--format", format)
+      #expect(result.code == 0, "\(result.err)")
+      for provider in Providers.all { #expect(result.out.contains(provider.title)) }
+    }
+    #expect(try !tool.run("matrix", "a.yaml", "--for", "qencode").out.contains("Tenbyte"))
+    try tool.write("b.yaml", "rung: 1\nname: [news\n")
+    let broken = try tool.run("matrix", "b.yaml")
+    #expect(broken.code == 1)
+    #expect(broken.err.contains("error["), "\(broken.err)")
+  }
+
   @Test func noArguments() throws {
     let result = try tool.run()
     #expect(result.code == 0)

@@ -18,7 +18,9 @@ extension Qencode {
 
     // One reason for the whole ladder, so that it is one finding.
     Inexpressible("ladder", "Qencode makes the ladder itself, and no request says what of", automatic),
-    Inexpressible("packaging", "segments and playlists are Qencode's", automatic),
+    // Of each output: packaging as a whole would say that there is none.
+    Inexpressible("packaging.hls", "segments and playlists are Qencode's", automatic),
+    Inexpressible("packaging.dash", "segments and playlists are Qencode's", automatic),
 
     Inexpressible("recording.library", "recordings go to storages: name one under `destinations`", Source.reference("dvr.destination")),
     Inexpressible("targets.qencode.create_domain", "no `playback.domain` is given, or the stream exists", Source.delivery("domains")),
