@@ -47,7 +47,7 @@ extension MatrixJSON {
             "provider": {"type": "string"},
             "title": {"type": "string"},
             "outcome": {
-              "description": "`incomplete`: not among the targets of the spec, and only settings of its own are missing.",
+              "description": "`incomplete`: not among the targets of the spec, and nothing is wrong but that something it needs is missing.",
               "enum": ["runs", "incomplete", "refused"]
             },
             "changed": {"description": "Rows of which something changes.", "type": "integer", "minimum": 0},

@@ -92,7 +92,7 @@ public struct Matrix: Sendable {
   public struct Verdict: Sendable {
     public enum Outcome: String, Sendable, CaseIterable {
       case runs
-      /// The spec does not name the provider among its `targets`, and what is wrong is only that its settings are missing.
+      /// The spec does not name the provider among its `targets`, and nothing is wrong but that something it needs is missing.
       case incomplete
       case refused
     }
@@ -116,7 +116,7 @@ public struct Matrix: Sendable {
       let named = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
       switch outcome {
       case .refused: return "refused: \(errors.count == 1 ? "1 error" : "\(errors.count) errors") (\(named))"
-      case .incomplete: return "needs settings of its own under `targets` (\(named))\(differences)"
+      case .incomplete: return "needs more than the spec gives (\(named))\(differences)"
       case .runs: return changed + leftOut == 0 ? "runs as asked" : "runs\(differences)"
       }
     }

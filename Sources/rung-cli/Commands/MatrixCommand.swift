@@ -12,7 +12,7 @@ struct MatrixCommand: ParsableCommand {
       not name; --for picks some. Notes under the table say what changes, what is left out and why, and which rule rejects.
 
       EXIT CODES:
-        0  every stream runs at one of the providers at least, or needs no more than settings there
+        0  every stream runs at one of the providers at least, or lacks only what that one needs
         1  some stream is refused by all of them
 
       EXAMPLES:
