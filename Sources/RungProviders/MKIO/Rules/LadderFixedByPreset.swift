@@ -64,7 +64,7 @@ extension MKIO {
     }
     guard !notes.isEmpty else { return }
     report.flag(
-      ladder.place, "the ladder has \(ladder.renditions.count) renditions of its own; \(type.rawValue) always makes its \(preset.rungs.count)",
+      ladder.place, "the ladder has \(ladder.renditions.count) rendition\(ladder.renditions.count == 1 ? "" : "s") of its own; \(type.rawValue) always makes its \(preset.rungs.count)",
       notes: [fit.facts.because].compactMap { $0 } + notes,
       help: "write `overrides: {ladder: {preset: mkio-\(preset.name.lowercased())}}` under this target, or push the ladder with `encoding: passthrough`",
       citation: preset.citation)
