@@ -36,6 +36,11 @@ package enum ProviderText {
       text += "\n" + style.paint("What its API has no field for", .strong) + "\n\n"
       text += table(missing.map { ($0.path, $0.reason + ($0.citation.map { "  [\($0.text)]" } ?? "")) }, style)
     }
+    text += "\n" + style.paint("What can be changed later", .strong) + ", by request\n\n"
+    text += table(
+      provider.changes().lines.map { line in
+        (line.request, "\(line.subjects): \(line.text)  [\(line.citations.map(\.text).joined(separator: "; "))]")
+      }, style)
     return text
   }
 

@@ -347,6 +347,7 @@ enum Leaky<H: Honesty>: Provider {
   static var rules: [Rule<Fit<Leaky>>] { [] }
   static var requests: [RequestKind] { [] }
   static var inexpressible: [Inexpressible] { [] }
+  static var changes: [ChangeFact] { [] }
   static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) {}
   static func facts(for decision: Void) -> Facts { Facts(party: title) }
 

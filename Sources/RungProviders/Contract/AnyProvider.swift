@@ -11,6 +11,7 @@ package struct AnyProvider: Sendable {
   /// The published facts, one for each product.
   package let published: @Sendable () -> [Facts]
   package let inexpressible: @Sendable () -> [Inexpressible]
+  package let changes: @Sendable () -> [ChangeFact]
   package let starter: StarterPart
   package let evaluate: @Sendable (Stream, Target, _ wantsPlan: Bool, inout Report) -> Evaluated
 
@@ -23,6 +24,7 @@ package struct AnyProvider: Sendable {
     starter = P.starter
     published = { P.published }
     inexpressible = { P.inexpressible }
+    changes = { P.changes }
     let reasons = ReasonTree(P.inexpressible)
     evaluate = { stream, target, wantsPlan, report in
       report.working(for: P.id) { Evaluation<P>.run(stream, target, reasons, wantsPlan: wantsPlan, &$0) }

@@ -18,6 +18,8 @@ package protocol Provider: Sendable {
   static var requests: [RequestKind] { get }
   /// Why the API cannot take what it cannot take, by path in the spec; the longest match speaks.
   static var inexpressible: [Inexpressible] { get }
+  /// What can be changed once it is made, for every leaf of every body; the longest path speaks.
+  static var changes: [ChangeFact] { get }
 
   /// The stream as the options turn it for this provider: a product that forwards makes `encoding` passthrough.
   static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream

@@ -18,7 +18,7 @@ package enum LiveKitChange: Sendable {
       self = .nothing
       return
     }
-    let reasons = Self.reasons(before, after, isPulled: Self.input(new) == .url)
+    let reasons = Self.reasons(before, after)
     guard reasons.isEmpty else {
       self = .anew(reasons)
       return
@@ -52,17 +52,26 @@ package enum LiveKitChange: Sendable {
     self = .updates([first, update])
   }
 
-  private static func reasons(_ before: Written, _ after: Written, isPulled: Bool) -> [String] {
+  private static func reasons(_ before: Written, _ after: Written) -> [String] {
     var reasons: [String] = []
-    for field in LiveKit.createOnly.value ?? [] where before.fixed[field] != after.fixed[field] { reasons.append("`\(field)` is fixed once made") }
-    if isPulled, reasons.isEmpty { reasons.append("an ingress that pulls cannot be changed") }
+    var isFixed = false
     let texts = [
-      ("name", before.name, after.name), ("room_name", before.roomName, after.roomName),
-      ("participant_name", before.participantName, after.participantName), ("participant_metadata", before.metadata, after.metadata),
+      "name": (before.name, after.name), "room_name": (before.roomName, after.roomName), "participant_identity": (before.identity, after.identity),
+      "participant_name": (before.participantName, after.participantName), "participant_metadata": (before.metadata, after.metadata),
     ]
-    // An empty text means "as it is".
-    for (field, old, new) in texts where !old.isEmpty && new.isEmpty { reasons.append("`\(field)` cannot be emptied") }
-    return reasons
+    for fact in LiveKit.changes where fact.request == "create" {
+      guard let field = fact.path else { continue }
+      if fact.changeability == .createOnly, before.fixed[field] != after.fixed[field] { reasons.append("`\(field)` is fixed once made") }
+      for trait in fact.traits {
+        switch trait {
+        case .fixedWhen(let path, let value, _): isFixed = isFixed || after.fixed[path] == value
+        case .emptyKeeps:
+          if let (old, new) = texts[field], !old.isEmpty, new.isEmpty { reasons.append("`\(field)` cannot be emptied") }
+        default: break
+        }
+      }
+    }
+    return reasons.isEmpty && isFixed ? ["an ingress that pulls cannot be changed"] : reasons
   }
 
   private static func hasEncoding(_ update: LiveKitUpdate) -> Bool {

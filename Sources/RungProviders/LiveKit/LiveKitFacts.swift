@@ -84,9 +84,6 @@ extension LiveKit {
     return facts
   }()
 
-  /// What an update has no field for: another value means another ingress.
-  package static let createOnly = Limit.published(["input_type", "url"], Source.proto("UpdateIngressRequest"))
-
   /// Bytes, checked when the ingress joins its room. The server's sample configuration shows 0, which is no limit; these
   /// are what it goes by when nothing is configured.
   static let textLength = Limit.published(256, Source.server("limits of room name and participant identity, 256 bytes by default"))

@@ -1,0 +1,77 @@
+package import RungSource
+
+/// Facts of changeability that say the same of several parts of one request, for a person to read.
+package struct ChangeLine: Sendable {
+  package let request: String
+  /// "name, room_name", "everything else"
+  package let subjects: String
+  /// "by `update`, ends a session that runs"
+  package let text: String
+  /// Every document once.
+  package let citations: [Citation]
+}
+
+extension [ChangeFact] {
+  /// In the order of the facts, those that say the same of one request together.
+  package var lines: [ChangeLine] {
+    var groups: [(fact: ChangeFact, subjects: [String])] = []
+    for fact in self {
+      let subject = fact.subjectText(isAlone: !contains { $0.request == fact.request && $0.path?.isEmpty == false })
+      if let index = groups.firstIndex(where: { $0.fact.saysTheSame(as: fact) }) {
+        groups[index].subjects.append(subject)
+      } else {
+        groups.append((fact, [subject]))
+      }
+    }
+    return groups.map { fact, subjects in
+      var citations = [fact.citation]
+      for trait in fact.traits where !citations.contains(trait.citation) { citations.append(trait.citation) }
+      let phrases = ([fact.changeability.text] + fact.traits.map(\.text)).joined(separator: ", ")
+      return ChangeLine(
+        request: fact.request, subjects: subjects.joined(separator: ", "), text: fact.remark.map { "\(phrases); \($0)" } ?? phrases,
+        citations: citations)
+    }
+  }
+}
+
+extension ChangeFact {
+  fileprivate func saysTheSame(as other: ChangeFact) -> Bool {
+    request == other.request && changeability == other.changeability && traits == other.traits && citation == other.citation
+      && remark == other.remark
+  }
+
+  fileprivate func subjectText(isAlone: Bool) -> String {
+    switch subject {
+    case .path(""): isAlone ? "everything" : "everything else"
+    case .path(let path): path
+    case .outside(let words): words
+    }
+  }
+}
+
+extension Changeability {
+  fileprivate var text: String {
+    switch self {
+    case .createOnly: "fixed once made"
+    case .patchable(.kind(let kind)): "by `\(kind)`"
+    case .patchable(.unplanned(let request)): "by \(request), which no plan holds"
+    case .selects: "says what the request is about"
+    case .undocumented: "not documented"
+    }
+  }
+}
+
+extension ChangeTrait {
+  fileprivate var text: String {
+    switch self {
+    case .whileStreaming: "also while the stream runs"
+    case .atNextStart: "from the next start on"
+    case .interruptsSession: "ends a session that runs"
+    case .onlyIn(let states, _): "taken in the states \(states.joined(separator: ", ")) only"
+    case .replacesWhole: "replaced whole"
+    case .emptyKeeps: "cannot be emptied"
+    case .emptyClears: "empty clears it"
+    case .fixedWhen(let path, let value, _): "fixed when `\(path)` is \(value)"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import RungSource
+
+extension MKIO {
+  package static let changes: [ChangeFact] = [
+    ChangeFact("live-event", .path(""), .createOnly, Source.reference("LiveEventPutSchema, x-mkio-immutable"), remark: "the event that takes its place needs another name"),
+    ChangeFact(
+      "live-event", .path("properties.pipeline"), .patchable(by: .unplanned("PATCH …/media/liveEvents/{event_name}")),
+      Source.reference("currently only properties.pipeline is patchable"),
+      remark: "the reference calls it not currently supported, the guides sell it"),
+    ChangeFact("live-event", .outside("the event's name"), .createOnly, naming, remark: "not to be had again in the project, even once the event is deleted"),
+    ChangeFact(
+      "live-output", .path(""), .createOnly, Source.reference("live outputs: there is no PATCH", strength: .inferred),
+      remark: "outputs can be added and deleted while the event runs"),
+  ]
+    + ChangeFact.each(
+      "asset", ["properties.storageAccountName", "properties.container", "properties.subPath"], .createOnly,
+      Source.reference("AssetPutSchema: fixed at creation"))
+    + [
+      // None of what we have read says which of the other fields a second PUT would take.
+      ChangeFact("asset", .path(""), .undocumented, Source.reference("assets")),
+      ChangeFact("streaming-locator", .path(""), .undocumented, Source.reference("streaming locators")),
+      ChangeFact("streaming-endpoint", .path(""), .undocumented, Source.reference("streaming endpoints")),
+    ]
+
+  private static let naming = Source.guide("set up a live streaming event: names cannot be reused within a project once a live event is deleted")
+}
