@@ -12,17 +12,31 @@ internal import RungSpec
 ///   - providers: ids to check for; nil for those that each spec names under `targets`.
 ///   - loader: finds the files that `extends` names.
 public func check(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> Analysis {
-  run(Pipeline(providers: providers, loader: loader, wantsPlans: false), input)
+  var alone = Fleet()
+  return check(input, for: providers, loader: loader, in: &alone)
+}
+
+/// The same beside the streams that were judged before: what two of them cannot both have is found in the later one.
+///
+/// - Parameter fleet: hand the same one on from file to file.
+public func check(_ input: Input, for providers: [String]? = nil, loader: Loader = .none, in fleet: inout Fleet) -> Analysis {
+  run(Pipeline(providers: providers, loader: loader, wantsPlans: false), input, in: &fleet)
 }
 
 /// Judges every stream in a text and makes each provider's requests. With errors among the diagnostics the requests
 /// hold what the spec says, faults included, as far as it could be read: do not send them.
 public func compile(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> Analysis {
-  run(Pipeline(providers: providers, loader: loader, wantsPlans: true), input)
+  var alone = Fleet()
+  return compile(input, for: providers, loader: loader, in: &alone)
 }
 
-private func run(_ pipeline: consuming Pipeline, _ input: Input) -> Analysis {
-  let streams = pipeline.run(input)
+/// The same beside the streams that were compiled before; see ``check(_:for:loader:in:)``.
+public func compile(_ input: Input, for providers: [String]? = nil, loader: Loader = .none, in fleet: inout Fleet) -> Analysis {
+  run(Pipeline(providers: providers, loader: loader, wantsPlans: true), input, in: &fleet)
+}
+
+private func run(_ pipeline: consuming Pipeline, _ input: Input, in fleet: inout Fleet) -> Analysis {
+  let streams = pipeline.run(input, in: &fleet)
   return Analysis(sources: pipeline.sources, streams: streams, report: pipeline.report, jsonFiles: pipeline.jsonFiles)
 }
 
@@ -54,8 +68,11 @@ struct Pipeline {
     self.wantsPlans = wantsPlans
   }
 
-  mutating func run(_ input: Input) -> [CompiledStream] {
-    read(input).map { document in compile(composed(document, from: [input.name])) }
+  mutating func run(_ input: Input, in fleet: inout Fleet) -> [CompiledStream] {
+    fleet.begin(input.name)
+    let streams = read(input).map { document in compile(composed(document, from: [input.name]), in: &fleet) }
+    if !fleet.meetings.isEmpty { for rule in FleetRules.all { rule.run(fleet, &report) } }
+    return streams
   }
 
   mutating func read(_ input: Input) -> [Node] {
@@ -66,7 +83,7 @@ struct Pipeline {
     return Reader.read(file, id: id, format: format, into: &report)
   }
 
-  mutating func compile(_ document: Node) -> CompiledStream {
+  mutating func compile(_ document: Node, in fleet: inout Fleet) -> CompiledStream {
     let shared = resolved(document)
     for rule in SpecRules.all { rule.run(shared, &report) }
     if let ladder = shared.ladder { for rule in LadderRules.all { rule.run(ladder, &report) } }
@@ -79,6 +96,7 @@ struct Pipeline {
       }
       let outcome = provider.evaluate(stream, target, wantsPlans, &report)
       if keepsJudgements { judgements.append(Judgement(shared: shared, stream: stream, target: target, outcome: outcome)) }
+      fleet.add(outcome.claims, by: stream, at: provider.id, &sources)
       outcomes.append(outcome)
     }
     Accounting.name(outcomes.map(\.leftovers), &report)

@@ -9,6 +9,7 @@ package struct Evaluated: Sendable {
   /// The leaves that were emitted, decided something or were named by a finding. Nil where no plan was wanted, and where
   /// the options did not read.
   package let used: PlaceSet?
+  package let claims: [Claim]
 }
 
 /// One stream judged by one provider, from its options to its requests.
@@ -22,7 +23,7 @@ enum Evaluation<P: Provider> {
     guard let options = P.options.read(own, &report) else {
       return Evaluated(
         plan: RequestPlan(provider: P.id, steps: []), leftovers: Accounting.Leftovers(provider: P.id, title: P.title),
-        used: nil)
+        used: nil, claims: [])
     }
     let stream = P.adapt(stream, options, &report)
     let decision = P.decide(stream, options, &report)
@@ -50,6 +51,6 @@ enum Evaluation<P: Provider> {
       P.mark(fit, &report)
     }
     let leftovers = Accounting.settle(stream, target, reasons, title: P.title, &report)
-    return Evaluated(plan: plan, leftovers: leftovers, used: wantsPlan ? report.usedLeaves : nil)
+    return Evaluated(plan: plan, leftovers: leftovers, used: wantsPlan ? report.usedLeaves : nil, claims: P.claims(fit))
   }
 }

@@ -51,6 +51,7 @@ struct CheckCommand: ParsableCommand {
     let findings = Findings(format)
     for (path, reason) in collection.unreadable { findings.add(unreadable: path, reason) }
     var passedOver = 0
+    var fleet = Fleet()
     for item in collection.items {
       do throws(Unreadable) {
         let (input, loader) = try Inputs.read(item.path)
@@ -58,7 +59,7 @@ struct CheckCommand: ParsableCommand {
           passedOver += 1
           continue
         }
-        findings.add(check(input, for: ids, loader: loader))
+        findings.add(check(input, for: ids, loader: loader, in: &fleet))
       } catch {
         if !item.isNamed, let start = FileText.beginning(item.path, count: 1 << 16), !SpecRecognition.isSpec(start) {
           passedOver += 1
