@@ -132,7 +132,7 @@ struct Pipeline {
       report.flag(
         SpecFaults.unknownKey, entry.key.place, "`overrides` cannot change `\(entry.key.value)`: it is the same for every target",
         help: "set it at the top of the spec")
-      report.useLeaves(of: entry.value)
+      report.nameLeaves(of: entry.value)
     }
     let through = report.retrail(overrides, through: .override(target.id.value))
     return Composition.merge(Composition.removing(fixed, from: through), onto: document)
@@ -160,8 +160,10 @@ struct Pipeline {
     }
     return providers.compactMap { id in
       guard let provider = Providers.all.first(where: { $0.id == id }) else { return nil }
-      let target = written.first { $0.id.value == id } ?? Target(id: Located(id, at: stream.place), options: nil)
-      return (target, provider)
+      if let target = written.first(where: { $0.id.value == id }) { return (target, provider) }
+      // A matrix tells what the target lacks from what the spec does.
+      let unwritten = keepsJudgements ? report.byDefault(id, "the spec names no such target", near: stream.place) : Located(id, at: stream.place)
+      return (Target(id: unwritten, options: nil), provider)
     }
   }
 }

@@ -145,7 +145,7 @@ extension LiveKit {
     let most = (ladder.media == .video ? fit.facts.videoRenditions : fit.facts.audioRenditions).value?.upperBound ?? 0
     for index in fit.decision.order.dropFirst(made) where ladder.renditions.count > most {
       let place = ladder.renditions[index].place
-      if let written = ladder.written?["renditions"]?.items.first(where: { $0.place == place }) { report.useLeaves(of: written) }
+      if let written = ladder.written?["renditions"]?.items.first(where: { $0.place == place }) { report.nameLeaves(of: written) }
     }
     guard let sound = fit.sound?.value else { return }
     for index in ladder.renditions.indices {
