@@ -8,7 +8,9 @@ public struct Report: Sendable {
   public private(set) var secrets: Set<Span> = []
   /// The provider that is being worked for.
   package private(set) var provider: String?
-  private var current: RuleInfo?
+  /// The rule that is running; whoever runs it holds it meanwhile. A hundred rules run for every stream, and counting
+  /// who holds each would take as long as some of their checks.
+  private var current: Unmanaged<RuleInfo>?
   private var said: Set<Saying> = []
 
   private struct Saying: Hashable {
@@ -24,11 +26,13 @@ public struct Report: Sendable {
   // MARK: Saying something
 
   /// Runs the check of a rule; what it flags goes under the rule's name.
-  package mutating func run(_ rule: RuleInfo, _ check: (inout Report) -> Void) {
+  @usableFromInline package mutating func run(_ rule: RuleInfo, _ check: (inout Report) -> Void) {
     let before = current
-    current = rule
-    check(&self)
-    current = before
+    withExtendedLifetime(rule) {
+      current = .passUnretained(rule)
+      check(&self)
+      current = before
+    }
   }
 
   /// Adds a finding of the rule that is running.
@@ -41,7 +45,7 @@ public struct Report: Sendable {
     guard let current else {
       preconditionFailure("a finding outside a rule: \(message)")
     }
-    flag(current, place, message, severity: severity, notes: notes, help: help, fix: fix, citation: citation, missing: missing)
+    flag(current.takeUnretainedValue(), place, message, severity: severity, notes: notes, help: help, fix: fix, citation: citation, missing: missing)
   }
 
   /// Adds a finding of a rule that no check runs: those of the readers.
