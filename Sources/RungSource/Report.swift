@@ -8,8 +8,8 @@ public struct Report: Sendable {
   public private(set) var secrets: Set<Span> = []
   /// The provider that is being worked for.
   package private(set) var provider: String?
-  /// The rule that is running; whoever runs it holds it meanwhile. A hundred rules run for every stream, and counting
-  /// who holds each would take as long as some of their checks.
+  /// The rule that is running. A hundred rules run for every stream, and counting who holds each would take as long as some
+  /// of their checks.
   private var current: Unmanaged<RuleInfo>?
   private var said: Set<Saying> = []
 
@@ -25,15 +25,16 @@ public struct Report: Sendable {
 
   // MARK: Saying something
 
-  /// Runs the check of a rule; what it flags goes under the rule's name.
-  @usableFromInline package mutating func run(_ rule: RuleInfo, _ check: (inout Report) -> Void) {
+  /// What is flagged until ``end(_:)`` goes under the rule's name. Whoever runs the rule holds it until then.
+  ///
+  /// - Returns: what `end` is given.
+  @usableFromInline package mutating func begin(_ rule: Unmanaged<RuleInfo>) -> Unmanaged<RuleInfo>? {
     let before = current
-    withExtendedLifetime(rule) {
-      current = .passUnretained(rule)
-      check(&self)
-      current = before
-    }
+    current = rule
+    return before
   }
+
+  @usableFromInline package mutating func end(_ before: Unmanaged<RuleInfo>?) { current = before }
 
   /// Adds a finding of the rule that is running.
   ///
