@@ -48,6 +48,8 @@ struct Pipeline {
     let outcome: Evaluated
   }
 
+  mutating func noteJSON(_ file: FileID) { jsonFiles.insert(file) }
+
   init(providers: [String]?, loader: Loader, wantsPlans: Bool) {
     self.providers = providers
     self.loader = loader
@@ -81,7 +83,8 @@ struct Pipeline {
       if keepsJudgements { judgements.append(Judgement(shared: shared, stream: stream, target: target, outcome: outcome)) }
       outcomes.append(outcome)
     }
-    Accounting.name(outcomes.map(\.leftovers), &report)
+    // What came from a body of the provider's is something that the provider takes.
+    if report.rewording == nil { Accounting.name(outcomes.map(\.leftovers), &report) }
     return CompiledStream(name: shared.spec.name?.value, plans: wantsPlans ? outcomes.compactMap(\.plan) : [])
   }
 
