@@ -17,12 +17,13 @@ extension Rewording {
   }
 
   /// While the spec is judged that bodies were read into.
-  package static func ofSpec(readBy reader: BodyReader, source: Citation?) -> Rewording {
-    let (words, unsaid) = (reader.words, Set(reader.unsaid + notOfBodies))
+  package static func ofSpec(_ draft: SpecDraft, readBy reader: BodyReader, of provider: String, source: Citation?) -> Rewording {
+    let (words, helps) = (reader.words, reader.help)
+    let unsaid = Set(reader.unsaid + draft.unsaid + notOfBodies)
     return Rewording(
       isFirstReading: false, citation: source,
-      rule: { unsaid.contains($0.name) ? nil : BodyFaults.standIn($0) },
-      text: { $0.replacingWords(words) })
+      rule: { unsaid.contains($0.name) ? nil : BodyFaults.standIn($0) }, help: { helps[$0.name] },
+      text: { $0.inWordsOfBodies(words, provider) })
   }
 
   /// Remarks on how a spec is written.
@@ -37,12 +38,13 @@ extension String {
     }
   }
 
-  /// With what stands between backquotes in other words: `max_bitrate` and `packaging.hls`, and the key of `crf: 21`.
-  func replacingWords(_ words: [String: String]) -> String {
-    guard utf8.contains(UInt8(ascii: "`")) else { return self }
-    let parts = split(separator: "`", omittingEmptySubsequences: false)
-    return parts.enumerated().map { index, part in
-      guard index % 2 == 1, index < parts.count - 1 else { return String(part) }
+  /// In other words where it speaks of specs: `max_bitrate` and `packaging.hls`, the key of `crf: 21`, the target's options.
+  func inWordsOfBodies(_ words: [String: String], _ provider: String) -> String {
+    split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, part in
+      if index % 2 == 0 {
+        return String(part).replacing("the target \(provider)", with: "the request").replacing("the spec", with: "the request")
+      }
+      if let word = words[String(part)] { return word }
       let key = part.prefix { $0 != ":" }
       guard let word = words[String(key)] else { return String(part) }
       return word + part.dropFirst(key.count)
