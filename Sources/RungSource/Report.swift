@@ -71,7 +71,8 @@ public struct Report: Sendable {
     if rewording.isFirstReading, severity == .error { unread.insert(place) }
     add(
       spoken, place, rewording.text(message), severity, notes.map { Note(rewording.text($0.text), at: $0.span) },
-      rewording.help(rule) ?? help.map(rewording.text), rewording.isFirstReading ? fix : nil, citation ?? spoken.citation ?? rewording.citation)
+      rewording.help(rule) ?? help.map(rewording.text), rewording.isFirstReading ? fix : nil, 
+      citation ?? spoken.citation ?? (rewording.isFirstReading || spoken !== rule ? rewording.citation : nil))
   }
 
   private mutating func add(

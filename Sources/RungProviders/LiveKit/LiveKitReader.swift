@@ -18,7 +18,12 @@ extension LiveKit {
     reader.besideEnvelope = ["next_page_token", "nextPageToken"]
     reader.refusal = ["code", "msg", "meta"]
     // These have words of their own for bodies, among the rules of bodies.
-    reader.unsaid = ["frame-rate-not-whole", "pull-source-missing", "audio-codec-changed", "layer-without-size", "layer-size-odd", "odd-dimensions"]
+    reader.unsaid = [
+      "frame-rate-not-whole", "pull-source-missing", "audio-codec-changed", "layer-without-size", "layer-size-odd", "odd-dimensions",
+      "layer-widths-not-rising", "duplicate-rendition-name", "duplicate-rendition", "renditions-out-of-order", "too-many-renditions",
+      "video-codec-not-taken",
+    ]
+    reader.terms = [("renditions", "layers"), ("rendition ", "layer ")]
     reader.help = help
     reader.canonical = { body, kind, isAnswer, report in
       guard let message = LiveKitMessage.of(kind) else { return body }

@@ -10,6 +10,8 @@ package struct BodyReader: Sendable {
   package var refusal: [String] = []
   /// What the spec's words are called in the bodies: `max_bitrate` is `max_bitrate_kbps`. Findings of rules are put so.
   package var words: [String: String]
+  /// The same for words that do not stand between backquotes.
+  package var terms: [(String, String)] = []
   /// Rules that say of the spec what the declaration of the bodies says of them.
   package var unsaid: [String] = []
   /// What to do about a rule's finding, by the rule's name, where its own help speaks of specs.

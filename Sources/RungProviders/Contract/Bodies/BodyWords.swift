@@ -19,11 +19,12 @@ extension Rewording {
   /// While the spec is judged that bodies were read into.
   package static func ofSpec(_ draft: SpecDraft, readBy reader: BodyReader, of provider: String, source: Citation?) -> Rewording {
     let (words, helps) = (reader.words, reader.help)
+    let terms = reader.terms + [("the target \(provider)", "the request"), ("the spec", "the request")]
     let unsaid = Set(reader.unsaid + draft.unsaid + notOfBodies)
     return Rewording(
       isFirstReading: false, citation: source,
       rule: { unsaid.contains($0.name) ? nil : BodyFaults.standIn($0) }, help: { helps[$0.name] },
-      text: { $0.inWordsOfBodies(words, provider) })
+      text: { $0.inWordsOfBodies(words, terms) })
   }
 
   /// Remarks on how a spec is written.
@@ -33,16 +34,16 @@ extension Rewording {
 extension String {
   /// What JSON calls it.
   var inJSON: String {
-    outsideQuotes {
-      $0.replacing("a mapping (`key: value`)", with: "an object").replacing("a mapping", with: "an object").replacing("a list", with: "an array")
-    }
+    replacing("a mapping (`key: value`)", with: "an object").outsideQuotes {
+      $0.replacing("a mapping", with: "an object").replacing("the mapping", with: "the object").replacing("a list", with: "an array")
+    }.replacing(":` ", with: "`: ")
   }
 
   /// In other words where it speaks of specs: `max_bitrate` and `packaging.hls`, the key of `crf: 21`, the target's options.
-  func inWordsOfBodies(_ words: [String: String], _ provider: String) -> String {
+  func inWordsOfBodies(_ words: [String: String], _ terms: [(String, String)]) -> String {
     split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, part in
       if index % 2 == 0 {
-        return String(part).replacing("the target \(provider)", with: "the request").replacing("the spec", with: "the request")
+        return terms.reduce(String(part)) { text, term in text.replacing(term.0, with: term.1) }
       }
       if let word = words[String(part)] { return word }
       let key = part.prefix { $0 != ":" }
