@@ -82,7 +82,9 @@ struct Pipeline {
       outcomes.append(outcome)
     }
     Accounting.name(outcomes.map(\.leftovers), &report)
-    return CompiledStream(name: shared.spec.name?.value, plans: wantsPlans ? outcomes.compactMap(\.plan) : [])
+    return CompiledStream(
+      name: shared.spec.name?.value, plans: wantsPlans ? outcomes.compactMap(\.plan) : [],
+      setups: wantsPlans ? outcomes.compactMap(\.setup) : [])
   }
 
   private mutating func resolved(_ document: Node) -> Stream {
@@ -120,13 +122,13 @@ struct Pipeline {
     return Composition.merge(Composition.removing(fixed, from: through), onto: document)
   }
 
-  private mutating func targets(of stream: Stream) -> [(Target, AnyProvider)] {
+  private mutating func targets(of stream: Stream) -> [(Target, AnyTarget)] {
     let written = stream.spec.targets?.value ?? []
-    for target in written where !Providers.all.contains(where: { $0.id == target.id.value }) {
-      let ids = Providers.all.map(\.id)
+    for target in written where !Targets.all.contains(where: { $0.id == target.id.value }) {
+      let ids = Targets.all.map(\.id)
       let near = Similarity.nearest(to: target.id.value, among: ids)
       report.flag(
-        ContractFaults.unknownTarget, target.id.place, "there is no provider `\(target.id.value)`; expected \(oneOf(ids))",
+        ContractFaults.unknownTarget, target.id.place, "there is no target `\(target.id.value)`; expected \(oneOf(ids))",
         help: near.map { "did you mean `\($0)`?" } ?? "`rung providers` lists them",
         fix: near.map { .replace(target.id.place.span, with: $0, .unsafe) })
     }
@@ -137,11 +139,11 @@ struct Pipeline {
           help: "add `targets: [\(Providers.all.map(\.id).joined(separator: ", "))]`, or ask with `--for`")
       }
       return written.compactMap { target in
-        Providers.all.first { $0.id == target.id.value }.map { (target, $0) }
+        Targets.all.first { $0.id == target.id.value }.map { (target, $0) }
       }
     }
     return providers.compactMap { id in
-      guard let provider = Providers.all.first(where: { $0.id == id }) else { return nil }
+      guard let provider = Targets.all.first(where: { $0.id == id }) else { return nil }
       let target = written.first { $0.id.value == id } ?? Target(id: Located(id, at: stream.place), options: nil)
       return (target, provider)
     }

@@ -182,3 +182,21 @@ extension Tenbyte {
     udpOverInternet,
   ]
 }
+
+extension FFmpeg {
+  package static let rules: [Rule<Fit<FFmpeg>>] = [
+    codecNotInFLV,
+    directoryNotPlain,
+    encoderNotBuiltIn,
+    nothingToEncode,
+    nothingToWrite,
+    presetLowersProfile,
+  ]
+}
+
+extension OBS {
+  package static let rules: [Rule<Fit<OBS>>] = [
+    contributionUndescribed,
+    severalRenditions,
+  ]
+}

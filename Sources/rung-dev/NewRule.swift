@@ -60,7 +60,8 @@ enum NewRule {
       return Kind(
         owner: "CommonRules", subject: "Measured", folder: "Sources/RungProviders/CommonRules", family: "nil", parameter: "measured")
     default:
-      let folders = try Registries.providerFolders(in: root)
+      let folders = try Registries.folders(declaring: "Provider", in: root)
+        + Registries.folders(declaring: "Encoder", in: root)
       guard let provider = folders.first(where: { $0.lowercased() == family.lowercased() }) else {
         throw Fault("there is no family `\(family)`; expected spec, ladder, common, \(folders.joined(separator: ", "))")
       }
