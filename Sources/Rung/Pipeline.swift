@@ -87,6 +87,13 @@ struct Pipeline {
       setups: wantsPlans ? outcomes.compactMap(\.setup) : [])
   }
 
+  /// The stream alone, without judgement; with what the spec overrides for one target, where that is asked for.
+  mutating func stream(_ document: Node, for id: String?) -> Stream {
+    let shared = resolved(document)
+    guard let id, let target = shared.spec.targets?.value.first(where: { $0.id.value == id }) else { return shared }
+    return overridden(document, target).map { resolved($0) } ?? shared
+  }
+
   private mutating func resolved(_ document: Node) -> Stream {
     var report = self.report
     var used: [Preset] = []
