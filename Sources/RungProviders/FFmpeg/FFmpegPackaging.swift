@@ -159,11 +159,3 @@ struct FFmpegPackaging {
     }.joined(separator: "|")
   }
 }
-
-extension AudioSettings {
-  /// The same sound, wherever it was written.
-  func isSame(as other: AudioSettings) -> Bool {
-    codec?.value == other.codec?.value && channels?.value == other.channels?.value && sampleRate?.value == other.sampleRate?.value
-      && bitrate?.value == other.bitrate?.value
-  }
-}

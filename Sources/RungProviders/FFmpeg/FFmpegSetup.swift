@@ -20,10 +20,13 @@ struct FFmpegCommandLine {
   let fit: Fit<FFmpeg>
   let renditions: [Located<Rendition>]
   let hasVideo: Bool
+  /// In paths and variables.
+  private let names: [String]
 
   init(_ fit: Fit<FFmpeg>) {
     self.fit = fit
     renditions = fit.decision.renditions
+    names = PlainNames.of(renditions.map(\.value))
     hasVideo = fit.stream.media.value == .video
   }
 
@@ -124,19 +127,6 @@ struct FFmpegCommandLine {
       FFmpegAudio.write(audio, stream.map { "a:\($0)" } ?? "a", &arguments, &report)
     }
     return arguments
-  }
-
-  // MARK: Names
-
-  /// What each rendition is called in paths and variables: its name where that is plain and nobody else's.
-  private var names: [String] {
-    var names: [String] = []
-    for (index, rendition) in renditions.enumerated() {
-      let name = rendition.value.name?.value ?? ""
-      let isPlain = !name.isEmpty && name.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-      names.append(isPlain && !names.contains(name) ? name : "rendition\(index + 1)")
-    }
-    return names
   }
 
   // MARK: Pushing
