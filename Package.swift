@@ -48,6 +48,9 @@ let package = Package(
     .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "rung-cli"]),
     .testTarget(
       name: "PlanTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungSource", "RungTestSupport"], exclude: ["server.py"]),
+    // Runs ffmpeg, ffprobe and Shaka Packager.
+    .testTarget(
+      name: "PackagerTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungSpec", "RungTestSupport"], exclude: ["manifest.py"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Rung"]),
     .testTarget(name: "SpecTests", dependencies: ["RungSpec"]),
     .testTarget(name: "ProviderTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec"]),

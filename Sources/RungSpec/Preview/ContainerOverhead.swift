@@ -3,12 +3,12 @@ internal import RungSource
 /// What a container adds to the bits of pictures and sound, in bits a second: an estimate, but of exact arithmetic.
 ///
 /// MPEG transport stream (ISO/IEC 13818-1): packets of 188 bytes carry 184. Each frame is a PES packet of its own: 19 bytes
-/// of header, an access unit delimiter of 6, 8 more for the clock now and then; the last packet of each is half empty on
-/// average. Sound is AAC frames with 7 bytes of ADTS, gathered to about 2930 bytes. Tables come ten times a second, as
-/// FFmpeg's writer has it; other writers send them less often.
+/// of header, an access unit delimiter of 6, 8 more for the clock; the last packet of each is half empty on average. Sound
+/// is AAC frames with 7 bytes of ADTS, gathered to about 2930 bytes. A pair of tables comes every two seconds, as FFmpeg
+/// has it in HLS; a writer that sends them ten times a second takes 30 kbps more.
 ///
-/// Fragmented MP4 (ISO/IEC 14496-12): boxes of about 200 bytes for each track of a segment, 12 bytes for a frame of video
-/// (size, flags, composition offset), 8 for one of sound.
+/// Fragmented MP4 (ISO/IEC 14496-12): boxes of about 140 bytes for each track of a segment, 8 bytes for a frame of video
+/// (size and flags), 4 for one of sound.
 package struct ContainerOverhead: Sendable {
   private let format: SegmentFormat
   private let segment: Seconds
@@ -29,12 +29,12 @@ package struct ContainerOverhead: Sendable {
     if let video {
       // Where no rate is stated, the usual.
       let frames = fps?.value ?? Rational(25)
-      add(format == .mpegts ? packets(video, units: frames, extra: 33) : boxes(video, samples: frames, each: 12))
+      add(format == .mpegts ? packets(video, units: frames, extra: 33) : boxes(video, samples: frames, each: 8))
     }
     if let audio {
       let frames = Self.frames(of: sound)
       switch format {
-      case .fmp4: add(boxes(audio, samples: frames, each: 8))
+      case .fmp4: add(boxes(audio, samples: frames, each: 4))
       case .mpegts:
         add(Rational(audio.bitsPerSecond, 1).flatMap { bits in
           // Each frame brings its header; as many frames as fit make one PES packet.
@@ -45,7 +45,7 @@ package struct ContainerOverhead: Sendable {
         })
       }
     }
-    if format == .mpegts { add(Rational(20 * 188 * 8 + 2 * 188 * 8)) }
+    if format == .mpegts { add(Rational(188 * 8)) }
     return sum?.roundedUp.map { Bitrate(bitsPerSecond: Int64($0)) }
   }
 
@@ -62,7 +62,7 @@ package struct ContainerOverhead: Sendable {
 
   private func boxes(_ payload: Bitrate, samples: Rational, each bytes: Int) -> Rational? {
     guard let bits = Rational(payload.bitsPerSecond, 1), let table = samples.times(Rational(bytes * 8)),
-      let fragments = Rational(200 * 8).divided(by: segment.value), let more = table.plus(fragments)
+      let fragments = Rational(140 * 8).divided(by: segment.value), let more = table.plus(fragments)
     else { return nil }
     return bits.plus(more)
   }
