@@ -48,6 +48,8 @@ let package = Package(
     .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "rung-cli"]),
     .testTarget(
       name: "PlanTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungSource", "RungTestSupport"], exclude: ["server.py"]),
+    // Runs ffmpeg: real encoders judge the level tables.
+    .testTarget(name: "EncoderTests", dependencies: ["RungSpec"]),
     // Runs ffmpeg, ffprobe and Shaka Packager.
     .testTarget(
       name: "PackagerTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungSpec", "RungTestSupport"], exclude: ["manifest.py"]),
