@@ -51,6 +51,8 @@ let package = Package(
     .testTarget(
       name: "BodyTests", dependencies: ["Rung", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"],
       exclude: ["livekit_judge.py"]),
+    // Runs ffmpeg: real encoders judge the level tables.
+    .testTarget(name: "EncoderTests", dependencies: ["RungSpec"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Rung"]),
     .testTarget(name: "SpecTests", dependencies: ["RungSpec"]),
     .testTarget(name: "ProviderTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec"]),

@@ -39,6 +39,8 @@ package protocol Provider: Sendable {
   /// Takes note of every leaf that the plan shows, without making the plan: all that a check wants to know of it. By
   /// default the plan is made and looked through.
   static func mark(_ fit: Fit<Self>, _ report: inout Report)
+  /// What the stream takes at the provider that no other stream can have. Nothing by default.
+  static func claims(_ fit: Fit<Self>) -> [Claim]
 }
 
 extension Provider where Decision == Void {
@@ -52,5 +54,6 @@ extension Provider {
   package static var starter: StarterPart { StarterPart(options: "{}", remark: "options: `rung providers \(id)`") }
 
   package static func mark(_ fit: Fit<Self>, _ report: inout Report) { Accounting.mark(plan(fit, &report), &report) }
+  package static func claims(_ fit: Fit<Self>) -> [Claim] { [] }
   package static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream { stream }
 }
