@@ -25,6 +25,12 @@ extension CommonRules {
   ]
 }
 
+extension FleetRules {
+  package static let all: [Rule<Fleet>] = [
+    takenTwice,
+  ]
+}
+
 extension LiveKit {
   package static let rules: [Rule<Fit<LiveKit>>] = [
     audioCodecChanged,
@@ -180,5 +186,44 @@ extension Tenbyte {
     segmentFormatMissing,
     tooManyRecordingTargets,
     udpOverInternet,
+  ]
+}
+
+extension LiveKit {
+  package static let bodyRules: [Rule<GivenBody>] = [
+    codecRefused,
+    emptyKeeps,
+    encodingWithoutTranscoding,
+    frameRateCut,
+    layerOff,
+    layerQualityTwice,
+    layerSideOdd,
+    layersNotRising,
+    pullWithoutURL,
+    singleLayerNotHigh,
+    transcodingWithEncoding,
+  ]
+}
+
+extension MKIO {
+  package static let bodyRules: [Rule<GivenBody>] = [
+  ]
+}
+
+extension Qencode {
+  package static let bodyRules: [Rule<GivenBody>] = [
+  ]
+}
+
+extension Tenbyte {
+  package static let bodyRules: [Rule<GivenBody>] = [
+    ladderOfAnotherMode,
+    ladderOfModeMissing,
+    outputWithoutPackaging,
+    packagingNotListed,
+    protocolNotOfURL,
+    recordingFieldUnused,
+    recordingNotEnabled,
+    recordingTargetMissing,
   ]
 }

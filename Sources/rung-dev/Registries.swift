@@ -14,9 +14,15 @@ enum Registries {
         ], in: root),
       try ruleList(
         "Sources/RungProviders/Rules+Generated.swift", imports: ["RungSpec"],
-        [Registry("CommonRules", property: "all", subject: "Measured", folder: "Sources/RungProviders/CommonRules")]
+        [
+          Registry("CommonRules", property: "all", subject: "Measured", folder: "Sources/RungProviders/CommonRules"),
+          Registry("FleetRules", property: "all", subject: "Fleet", folder: "Sources/RungProviders/FleetRules"),
+        ]
           + providers.map {
             Registry($0, property: "rules", subject: "Fit<\($0)>", folder: "Sources/RungProviders/\($0)/Rules")
+          }
+          + providers.map {
+            Registry($0, property: "bodyRules", subject: "GivenBody", folder: "Sources/RungProviders/\($0)/BodyRules")
           }, in: root),
       GeneratedFile(
         path: "Sources/RungProviders/Providers+Generated.swift",

@@ -96,7 +96,7 @@ package enum Accounting {
       } else {
         groups.append((leaves[index].reason, isTaken, [leaves[index].path], leaves[index].place))
       }
-      report.use(leaves[index].place)
+      report.name(leaves[index].place)
     }
     let allTaken = groups.allSatisfy(\.isTaken)
     let notes = groups.map { group in
@@ -131,7 +131,7 @@ package enum Accounting {
   }
 
   private static func isLost(_ place: Place, _ report: borrowing Report) -> Bool {
-    !report.isUsed(place) && report.isAuthors(place)
+    !report.isAccounted(place) && report.isAuthors(place)
   }
 
   /// Where the walk through a section is: the parts of a path, and the reason that speaks from here on.

@@ -6,9 +6,9 @@ package struct Evaluated: Sendable {
   /// Nil where no plan was wanted.
   package let plan: RequestPlan?
   package let leftovers: Accounting.Leftovers
-  /// The leaves that were emitted, decided something or were named by a finding. Nil where no plan was wanted, and where
-  /// the options did not read.
-  package let used: PlaceSet?
+  /// What became of every leaf. Nil where no plan was wanted, and where the options did not read.
+  package let leaves: LeafLedger?
+  package let claims: [Claim]
 }
 
 /// One stream judged by one provider, from its options to its requests.
@@ -22,7 +22,7 @@ enum Evaluation<P: Provider> {
     guard let options = P.options.read(own, &report) else {
       return Evaluated(
         plan: RequestPlan(provider: P.id, steps: []), leftovers: Accounting.Leftovers(provider: P.id, title: P.title),
-        used: nil)
+        leaves: nil, claims: [])
     }
     let stream = P.adapt(stream, options, &report)
     let decision = P.decide(stream, options, &report)
@@ -32,13 +32,13 @@ enum Evaluation<P: Provider> {
       if let negotiated = NegotiatedLimits.shape.read(limits, &report) {
         negotiated.apply(to: &facts, &report)
       } else {
-        report.useLeaves(of: limits)
+        report.nameLeaves(of: limits)
       }
     }
     let measured = Measured(stream: stream, facts: facts, target: target.id.place)
-    for rule in CommonRules.all { rule.run(measured, &report) }
+    CommonRules.all.run(measured, &report)
     let fit = Fit<P>(measured: measured, options: options, decision: decision)
-    for rule in P.rules { rule.run(fit, &report) }
+    P.rules.run(fit, &report)
 
     var plan: RequestPlan?
     if wantsPlan || node.has("extra") {
@@ -50,6 +50,6 @@ enum Evaluation<P: Provider> {
       P.mark(fit, &report)
     }
     let leftovers = Accounting.settle(stream, target, reasons, title: P.title, &report)
-    return Evaluated(plan: plan, leftovers: leftovers, used: wantsPlan ? report.usedLeaves : nil)
+    return Evaluated(plan: plan, leftovers: leftovers, leaves: wantsPlan ? report.leaves : nil, claims: P.claims(fit))
   }
 }

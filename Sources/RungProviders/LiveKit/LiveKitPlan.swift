@@ -104,8 +104,10 @@ extension LiveKit {
     takeForGranted(fit, &report)
     let (spec, options) = (fit.spec, fit.options)
     var body = LiveKitCreate()
-    body.inputType = fit.decision.input
-    body.name = options.ingress ?? spec.name
+    // What nobody asked for is LiveKit's default.
+    body.inputType = fit.spec.ingest == nil && options.input == nil ? nil : fit.decision.input
+    body.name = options.ingress.map { $0.value.isEmpty ? nil : $0 } ?? spec.name
+    report.use(options.ingress)
     body.roomName = options.room
     body.participantIdentity = options.participant?.value.identity
     body.participantName = options.participant?.value.name
@@ -145,7 +147,7 @@ extension LiveKit {
     let most = (ladder.media == .video ? fit.facts.videoRenditions : fit.facts.audioRenditions).value?.upperBound ?? 0
     for index in fit.decision.order.dropFirst(made) where ladder.renditions.count > most {
       let place = ladder.renditions[index].place
-      if let written = ladder.written?["renditions"]?.items.first(where: { $0.place == place }) { report.useLeaves(of: written) }
+      if let written = ladder.written?["renditions"]?.items.first(where: { $0.place == place }) { report.nameLeaves(of: written) }
     }
     guard let sound = fit.sound?.value else { return }
     for index in ladder.renditions.indices {
@@ -169,7 +171,7 @@ extension LiveKit {
 
   private static func remarks(_ fit: Fit<LiveKit>, _ body: LiveKitCreate, _ report: inout Report) -> [String] {
     var remarks: [String] = []
-    if let ingress = fit.options.ingress, let name = fit.spec.name { remarks.append("The ingress `\(ingress.value)` carries the stream `\(name.value)`.") }
+    if let ingress = fit.options.ingress, !ingress.value.isEmpty, let name = fit.spec.name { remarks.append("The ingress `\(ingress.value)` carries the stream `\(name.value)`.") }
     if let because = fit.decision.because { remarks.append("\(because.text).") }
     if fit.options.host.map({ !$0.value.host.hasSuffix(".livekit.cloud") }) ?? true { remarks.append(needs(fit, body)) }
     remarks += encoder(fit, &report)
@@ -200,6 +202,7 @@ extension LiveKit {
     case .rtmp: lines.append("As one URL: that of the server, a slash, and the stream key.")
     case .whip:
       lines.append("Or as one URL, without a token: that of the answer, a slash, and the stream key. There is no trickle ICE.")
+      lines.append("Offer one video track and one audio track: more is answered 406, `more than 1 track with given media kind`.")
       if fit.decision.transcodes {
         lines.append("Turn simulcast off in the encoder: with transcoding it is answered 406, `simulcast is not supported when transcoding`.")
       }

@@ -23,6 +23,7 @@ struct SchemaCommand: ParsableCommand {
     ("inspection.v1", "what `rung ladder inspect --format json` writes", InspectionJSON.schemaText),
     ("matrix.v1", "what `rung matrix --format json` writes", MatrixJSON.schemaText),
     ("plan.v1", "what `rung plan --format json` writes", PlanJSON.schemaText),
+    ("providers.v1", "what `rung providers --format json` writes", ProviderJSON.schemaText),
   ]
 
   private static var names: [String] { Schemas.names + own.map(\.name) }
