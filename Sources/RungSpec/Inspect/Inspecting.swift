@@ -36,7 +36,7 @@ extension InspectedRendition {
 }
 
 extension InspectedSegments {
-  fileprivate init(_ output: String, _ timeline: SegmentTimeline) {
+  init(_ output: String, _ timeline: SegmentTimeline) {
     self.init(
       output: output, asked: timeline.asked, lengths: timeline.lengths(first: Swift.min(timeline.period, 12)), period: timeline.period,
       shortest: timeline.shortest, longest: timeline.longest, targetDuration: timeline.targetDuration)
