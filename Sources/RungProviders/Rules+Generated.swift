@@ -25,6 +25,12 @@ extension CommonRules {
   ]
 }
 
+extension FleetRules {
+  package static let all: [Rule<Fleet>] = [
+    takenTwice,
+  ]
+}
+
 extension LiveKit {
   package static let rules: [Rule<Fit<LiveKit>>] = [
     audioCodecChanged,

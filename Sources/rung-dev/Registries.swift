@@ -15,7 +15,10 @@ enum Registries {
         ], in: root),
       try ruleList(
         "Sources/RungProviders/Rules+Generated.swift", imports: ["RungSpec"],
-        [Registry("CommonRules", property: "all", subject: "Measured", folder: "Sources/RungProviders/CommonRules")]
+        [
+          Registry("CommonRules", property: "all", subject: "Measured", folder: "Sources/RungProviders/CommonRules"),
+          Registry("FleetRules", property: "all", subject: "Fleet", folder: "Sources/RungProviders/FleetRules"),
+        ]
           + (providers + encoders).map {
             Registry($0, property: "rules", subject: "Fit<\($0)>", folder: "Sources/RungProviders/\($0)/Rules")
           }, in: root),

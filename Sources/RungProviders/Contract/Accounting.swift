@@ -96,7 +96,7 @@ package enum Accounting {
       } else {
         groups.append((leaves[index].reason, isTaken, [leaves[index].path], leaves[index].place))
       }
-      report.use(leaves[index].place)
+      report.name(leaves[index].place)
     }
     let allTaken = groups.allSatisfy(\.isTaken)
     let notes = groups.map { group in
@@ -120,20 +120,15 @@ package enum Accounting {
   }
 
   private static func hasLost(_ node: Node, _ report: borrowing Report) -> Bool {
-    switch node.content {
-    case .map(let entries):
-      for index in entries.indices where hasLost(entries[index].value, report) { return true }
-      return false
-    case .list(let items):
-      for index in items.indices where hasLost(items[index], report) { return true }
-      return false
-    case .scalar:
-      return isLost(node.place, report)
-    }
+    if node.isScalar { return isLost(node.place, report) }
+    let (entries, items) = (node.entries, node.items)
+    for index in entries.indices where hasLost(entries[index].value, report) { return true }
+    for index in items.indices where hasLost(items[index], report) { return true }
+    return false
   }
 
   private static func isLost(_ place: Place, _ report: borrowing Report) -> Bool {
-    !report.isUsed(place) && report.isAuthors(place)
+    !report.isAccounted(place) && report.isAuthors(place)
   }
 
   /// Where the walk through a section is: the parts of a path, and the reason that speaks from here on.

@@ -8,9 +8,13 @@ package struct Evaluated: Sendable {
   /// Nil for a provider, and where the options did not read.
   package var setup: EncoderSetup?
   package var leftovers: Accounting.Leftovers
-  /// The leaves that were emitted, decided something or were named by a finding. Nil where no plan was wanted, and where
-  /// the options did not read.
-  package var used: PlaceSet?
+  /// What became of every leaf. Nil where no plan was wanted, and where the options did not read.
+  package var leaves: LeafLedger?
+  package var claims: [Claim] = []
+
+  fileprivate init(_ id: String, _ title: String) {
+    leftovers = Accounting.Leftovers(provider: id, title: title)
+  }
 }
 
 /// One stream judged by one target, from its options to what is made for it.
@@ -28,9 +32,8 @@ enum Evaluation<T: CompilationTarget> {
     // What is no mapping goes to the reader as it is, which says so.
     let isMapping = if case .map = node.content { true } else { false }
     let own = isMapping ? Composition.removing(common, from: node) : node
-    guard let options = T.options.read(own, &report) else {
-      return Evaluated(plan: nil, setup: nil, leftovers: Accounting.Leftovers(provider: T.id, title: T.title), used: nil)
-    }
+    var evaluated = Evaluated(T.id, T.title)
+    guard let options = T.options.read(own, &report) else { return evaluated }
     let stream = T.adapt(stream, options, &report)
     let decision = T.decide(stream, options, &report)
 
@@ -39,18 +42,17 @@ enum Evaluation<T: CompilationTarget> {
       if let negotiated = NegotiatedLimits.shape.read(limits, &report) {
         negotiated.apply(to: &facts, &report)
       } else {
-        report.useLeaves(of: limits)
+        report.nameLeaves(of: limits)
       }
     }
     let measured = Measured(stream: stream, facts: facts, target: target.id.place)
-    for rule in CommonRules.all { rule.run(measured, &report) }
+    CommonRules.all.run(measured, &report)
     let fit = Fit<T>(measured: measured, options: options, decision: decision)
-    for rule in T.rules { rule.run(fit, &report) }
+    T.rules.run(fit, &report)
 
-    var evaluated = Evaluated(plan: nil, setup: nil, leftovers: Accounting.Leftovers(provider: T.id, title: T.title), used: nil)
     make(fit, node, &report, &evaluated)
     evaluated.leftovers = Accounting.settle(stream, target, reasons, title: T.title, &report)
-    if wantsAccount { evaluated.used = report.usedLeaves }
+    if wantsAccount { evaluated.leaves = report.leaves }
     return evaluated
   }
 }
@@ -60,6 +62,7 @@ extension Evaluation where T: Provider {
     var evaluated = run(
       stream, target, reasons, common: CommonOptions.keys, wantsAccount: wantsPlan, &report
     ) { fit, node, report, evaluated in
+      evaluated.claims = T.claims(fit)
       guard wantsPlan || node.has("extra") else { return T.mark(fit, &report) }
       var made = T.plan(fit, &report)
       if let extra = node["extra"] { ExtraFields.merge(extra, into: &made, kinds: T.requests, &report) }
@@ -67,7 +70,7 @@ extension Evaluation where T: Provider {
       evaluated.plan = made
     }
     // Options that did not read make no requests.
-    if evaluated.plan == nil, evaluated.used == nil, wantsPlan { evaluated.plan = RequestPlan(provider: T.id, steps: []) }
+    if evaluated.plan == nil, evaluated.leaves == nil, wantsPlan { evaluated.plan = RequestPlan(provider: T.id, steps: []) }
     return evaluated
   }
 }

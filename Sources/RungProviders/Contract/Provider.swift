@@ -18,6 +18,8 @@ package protocol Provider: CompilationTarget {
   /// Takes note of every leaf that the plan shows, without making the plan: all that a check wants to know of it. By
   /// default the plan is made and looked through.
   static func mark(_ fit: Fit<Self>, _ report: inout Report)
+  /// What the stream takes at the provider that no other stream can have. Nothing by default.
+  static func claims(_ fit: Fit<Self>) -> [Claim]
 }
 
 extension Provider where Decision == Void {
@@ -28,6 +30,7 @@ extension Provider {
   package static var starter: StarterPart { StarterPart(options: "{}", remark: "options: `rung providers \(id)`") }
 
   package static func mark(_ fit: Fit<Self>, _ report: inout Report) { Accounting.mark(plan(fit, &report), &report) }
+  package static func claims(_ fit: Fit<Self>) -> [Claim] { [] }
 }
 
 /// A request body that a provider takes.

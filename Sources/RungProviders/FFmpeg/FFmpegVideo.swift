@@ -141,7 +141,7 @@ struct FFmpegVideo {
     report.use(rendition.keyframeInterval)
     let time = rendition.keyframeInterval?.value.value ?? Self.usual
     let frames = rendition.gop?.value
-      ?? (rendition.keyframeInterval == nil ? rendition.fps?.value.value.times(time)?.rounded : nil)
+      ?? (rendition.keyframeInterval == nil ? rendition.fps?.value.value.times(time)?.rounded.map { Swift.max($0, 1) } : nil)
     if let frames {
       arguments.add("-g:\(stream)", "\(frames)")
       arguments.add("-keyint_min:\(stream)", "\(frames)")

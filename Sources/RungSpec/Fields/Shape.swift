@@ -41,7 +41,7 @@ public import RungSource
     self.init(
       key: key, summary: summary, required: required, schema: type.schema,
       read: { node, whole, report in
-        guard let value = type.read(node, &report) else { return report.useLeaves(of: node) }
+        guard let value = type.read(node, &report) else { return report.nameLeaves(of: node) }
         slot(&whole) { $0 = Located(value, at: node.place) }
       },
       write: { whole in
@@ -71,7 +71,7 @@ public import RungSource
     self.init(
       key: key, summary: summary, required: required, schema: { .object(shape().schema) },
       read: { node, whole, report in
-        guard let value = shape().read(node, &report) else { return report.useLeaves(of: node) }
+        guard let value = shape().read(node, &report) else { return report.nameLeaves(of: node) }
         slot(&whole) { $0 = Located(value, at: node.place) }
       },
       write: { whole in
@@ -223,7 +223,7 @@ public import RungSource
       help: near.map { "did you mean `\($0)`?" } ?? "delete it, or move it to the mapping it belongs to",
       fix: near.map { .replace(entry.key.place.span, with: $0, .unsafe) })
     // The key is named; what stands below it needs no second finding.
-    report.useLeaves(of: entry.value)
+    report.nameLeaves(of: entry.value)
   }
 }
 

@@ -1,9 +1,9 @@
-package import RungSource
+public import RungSource
 
 /// One fault, looked for in one kind of subject. One rule is one file, and its examples are its tests.
-package struct Rule<Subject>: Sendable {
-  package let info: RuleInfo
-  private let check: @Sendable (Subject, inout Report) -> Void
+@usableFromInline package struct Rule<Subject>: Sendable {
+  @usableFromInline package let info: RuleInfo
+  @usableFromInline let check: @Sendable (Subject, inout Report) -> Void
 
   /// - Parameters:
   ///   - name: the fault, so that "allow …" reads true; also the file's name.
@@ -19,7 +19,16 @@ package struct Rule<Subject>: Sendable {
     self.check = check
   }
 
-  package func run(_ subject: Subject, _ report: inout Report) {
+  @inlinable package func run(_ subject: Subject, _ report: inout Report) {
     report.run(info) { check(subject, &$0) }
+  }
+}
+
+extension Array {
+  /// Runs every rule, in place: an iterator would take hold of each in turn.
+  @inlinable package func run<Subject>(_ subject: Subject, _ report: inout Report) where Element == Rule<Subject> {
+    withUnsafeBufferPointer { rules in
+      for index in rules.indices { rules[index].run(subject, &report) }
+    }
   }
 }

@@ -24,6 +24,7 @@ struct SchemaCommand: ParsableCommand {
     ("matrix.v1", "what `rung matrix --format json` writes", MatrixJSON.schemaText),
     ("preview.v1", "what `rung ladder preview --format json` writes", PreviewJSON.schemaText),
     ("plan.v1", "what `rung plan --format json` writes", PlanJSON.schemaText),
+    ("providers.v1", "what `rung providers --format json` writes", ProviderJSON.schemaText),
   ]
 
   private static var names: [String] { Schemas.names + own.map(\.name) }
