@@ -163,7 +163,7 @@ struct FFmpegVideo {
       }
     case .av1: own.set("scd", 0)
     }
-    if codec == .h264 { arguments.add("-flags:\(stream)", "+cgop") }
+    if codec == .h264 || codec == .av1 { arguments.add("-flags:\(stream)", "+cgop") }
   }
 }
 
