@@ -10,17 +10,24 @@ internal import RungSpec
 /// - Parameters:
 ///   - input: YAML or JSON.
 ///   - providers: ids to check for; nil for those that each spec names under `targets`.
+///   - packs: names of rule packs to hold every stream to beside those that each spec names; see ``allPacks``.
 ///   - loader: finds the files that `extends` names.
-public func check(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> Analysis {
+public func check(
+  _ input: Input, for providers: [String]? = nil, packs: [String] = [], loader: Loader = .none
+) -> Analysis {
   var alone = Fleet()
-  return check(input, for: providers, loader: loader, in: &alone)
+  return check(input, for: providers, packs: packs, loader: loader, in: &alone)
 }
 
 /// The same beside the streams that were judged before: what two of them cannot both have is found in the later one.
 ///
 /// - Parameter fleet: hand the same one on from file to file.
-public func check(_ input: Input, for providers: [String]? = nil, loader: Loader = .none, in fleet: inout Fleet) -> Analysis {
-  run(Pipeline(providers: providers, loader: loader, wantsPlans: false), input, in: &fleet)
+public func check(
+  _ input: Input, for providers: [String]? = nil, packs: [String] = [], loader: Loader = .none, in fleet: inout Fleet
+) -> Analysis {
+  var pipeline = Pipeline(providers: providers, loader: loader, wantsPlans: false)
+  pipeline.packs = packs.compactMap { RulePack(rawValue: $0) }
+  return run(pipeline, input, in: &fleet)
 }
 
 /// Judges every stream in a text and makes each provider's requests. With errors among the diagnostics the requests
@@ -44,6 +51,8 @@ struct Pipeline {
   var providers: [String]?
   let loader: Loader
   let wantsPlans: Bool
+  /// Rule packs beside those that each spec names.
+  var packs: [RulePack] = []
   var sources = SourceMap()
   var report = Report()
   private(set) var jsonFiles: Set<FileID> = []
@@ -85,15 +94,11 @@ struct Pipeline {
 
   mutating func compile(_ document: Node, in fleet: inout Fleet) -> CompiledStream {
     let shared = resolved(document)
-    for rule in SpecRules.all { rule.run(shared, &report) }
-    if let ladder = shared.ladder { for rule in LadderRules.all { rule.run(ladder, &report) } }
+    judge(shared)
     var outcomes: [Evaluated] = []
     for (target, provider) in targets(of: shared) {
       let stream = overridden(document, target).map { resolved($0) } ?? shared
-      if target.options?["overrides"] != nil {
-        for rule in SpecRules.all { rule.run(stream, &report) }
-        if let ladder = stream.ladder { for rule in LadderRules.all { rule.run(ladder, &report) } }
-      }
+      if target.options?["overrides"] != nil { judge(stream) }
       let outcome = provider.evaluate(stream, target, wantsPlans, &report)
       if keepsJudgements { judgements.append(Judgement(shared: shared, stream: stream, target: target, outcome: outcome)) }
       fleet.add(outcome.claims, by: stream, at: provider.id, &sources)
@@ -108,6 +113,23 @@ struct Pipeline {
     let shared = resolved(document)
     guard let id, let target = shared.spec.targets?.value.first(where: { $0.id.value == id }) else { return shared }
     return overridden(document, target).map { resolved($0) } ?? shared
+  }
+
+  /// What holds whoever the stream is for. Packs first: where one of their rules says more than a general one, it speaks.
+  private mutating func judge(_ stream: Stream) {
+    let chosen = (stream.spec.packs?.value.map(\.value) ?? []) + packs.filter { pack in
+      stream.spec.packs?.value.contains { $0.value == pack } != true
+    }
+    guard !chosen.isEmpty else { return Self.judge(stream, &report) }
+    report.working(under: RulePack.adoptions(of: chosen)) { report in
+      for pack in chosen { for rule in pack.rules { rule.run(stream, &report) } }
+      Self.judge(stream, &report)
+    }
+  }
+
+  private static func judge(_ stream: Stream, _ report: inout Report) {
+    for rule in SpecRules.all { rule.run(stream, &report) }
+    if let ladder = stream.ladder { for rule in LadderRules.all { rule.run(ladder, &report) } }
   }
 
   private mutating func resolved(_ document: Node) -> Stream {

@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
       EXAMPLES:
         rung check channels/
         rung check news.yaml --for tenbyte
+        rung check channels/ --pack apple-hls       Apple's HLS authoring requirements besides
         rung check . --format json > findings.json
         generate-spec | rung check -
       """)
@@ -25,6 +26,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var providers: ProviderOption
 
+  @OptionGroup var packs: PackOption
+
   @Option(help: "text, or json for programs (see `rung schema diagnostics`).")
   var format: OutputFormat = .text
 
@@ -32,7 +35,7 @@ struct CheckCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    try Self.run(paths, for: try providers.ids(), format: format, strict: strict)
+    try Self.run(paths, for: try providers.ids(), packs: try packs.names(), format: format, strict: strict)
   }
 
   /// The paths of `check PATH…` without any option: what hooks and CI jobs call most, with thousands of paths at times.
@@ -43,7 +46,7 @@ struct CheckCommand: ParsableCommand {
     return paths.allSatisfy { !$0.hasPrefix("-") || $0 == "-" } ? paths : nil
   }
 
-  static func run(_ paths: [String], for ids: [String]?, format: OutputFormat, strict: Bool) throws {
+  static func run(_ paths: [String], for ids: [String]?, packs: [String] = [], format: OutputFormat, strict: Bool) throws {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung check FILE`, or `rung check .` for all specs below this directory")
     }
@@ -59,7 +62,7 @@ struct CheckCommand: ParsableCommand {
           passedOver += 1
           continue
         }
-        findings.add(check(input, for: ids, loader: loader, in: &fleet))
+        findings.add(check(input, for: ids, packs: packs, loader: loader, in: &fleet))
       } catch {
         if !item.isNamed, let start = FileText.beginning(item.path, count: 1 << 16), !SpecRecognition.isSpec(start) {
           passedOver += 1

@@ -68,7 +68,12 @@ extension SpecRules {
       guard let duration, duration.value > Seconds(0) else { continue }
       let cuts = ladder.cuts(into: duration.value)
       guard let first = cuts.first else { continue }
-      let mends = first.mends.filter { mend in cuts.allSatisfy { $0.isWhole(mend) } }
+      // Those that it suits already have to be suited by the other length too.
+      let mends = first.mends.filter { mend in
+        ladder.renditions.allSatisfy { rendition in
+          rendition.value.keyframeInterval.map { mend.value.divided(by: $0.value.value)?.whole != nil } ?? true
+        }
+      }
       let isNTSC = cuts.allSatisfy(\.isNTSC)
       let nearest = mends.min { first.distance($0) < first.distance($1) }
       report.flag(
@@ -139,8 +144,6 @@ private struct SegmentCut {
     guard let upper = target.value.divided(by: interval.value)?.roundedUp else { return [] }
     return (Swift.max(1, upper - 1)...Swift.max(1, upper)).compactMap { count in interval.value.times(Rational(count)).map { Seconds($0) } }
   }
-
-  func isWhole(_ length: Seconds) -> Bool { length.value.divided(by: interval.value)?.whole != nil }
 
   func distance(_ length: Seconds) -> Rational {
     let difference = length > target ? length.value.minus(target.value) : target.value.minus(length.value)
