@@ -1,7 +1,7 @@
 internal import RungProviders
 internal import RungReading
 internal import RungSource
-internal import RungSpec
+public import RungSpec
 
 // The whole way on one page: bytes → nodes → one tree → stream → every provider's judgement and requests.
 
@@ -10,10 +10,10 @@ internal import RungSpec
 /// - Parameters:
 ///   - input: YAML or JSON.
 ///   - providers: ids to check for; nil for those that each spec names under `targets`.
-///   - packs: names of rule packs to hold every stream to beside those that each spec names; see ``allPacks``.
+///   - packs: what to hold every stream to besides, beside what each spec names under `packs`.
 ///   - loader: finds the files that `extends` names.
 public func check(
-  _ input: Input, for providers: [String]? = nil, packs: [String] = [], loader: Loader = .none
+  _ input: Input, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none
 ) -> Analysis {
   var alone = Fleet()
   return check(input, for: providers, packs: packs, loader: loader, in: &alone)
@@ -23,23 +23,25 @@ public func check(
 ///
 /// - Parameter fleet: hand the same one on from file to file.
 public func check(
-  _ input: Input, for providers: [String]? = nil, packs: [String] = [], loader: Loader = .none, in fleet: inout Fleet
+  _ input: Input, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none, in fleet: inout Fleet
 ) -> Analysis {
-  var pipeline = Pipeline(providers: providers, loader: loader, wantsPlans: false)
-  pipeline.packs = packs.compactMap { RulePack(rawValue: $0) }
-  return run(pipeline, input, in: &fleet)
+  run(Pipeline(providers: providers, packs: packs, loader: loader, wantsPlans: false), input, in: &fleet)
 }
 
 /// Judges every stream in a text and makes each provider's requests. With errors among the diagnostics the requests
 /// hold what the spec says, faults included, as far as it could be read: do not send them.
-public func compile(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> Analysis {
+public func compile(
+  _ input: Input, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none
+) -> Analysis {
   var alone = Fleet()
-  return compile(input, for: providers, loader: loader, in: &alone)
+  return compile(input, for: providers, packs: packs, loader: loader, in: &alone)
 }
 
-/// The same beside the streams that were compiled before; see ``check(_:for:loader:in:)``.
-public func compile(_ input: Input, for providers: [String]? = nil, loader: Loader = .none, in fleet: inout Fleet) -> Analysis {
-  run(Pipeline(providers: providers, loader: loader, wantsPlans: true), input, in: &fleet)
+/// The same beside the streams that were compiled before; see ``check(_:for:packs:loader:in:)``.
+public func compile(
+  _ input: Input, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none, in fleet: inout Fleet
+) -> Analysis {
+  run(Pipeline(providers: providers, packs: packs, loader: loader, wantsPlans: true), input, in: &fleet)
 }
 
 private func run(_ pipeline: consuming Pipeline, _ input: Input, in fleet: inout Fleet) -> Analysis {
@@ -52,7 +54,7 @@ struct Pipeline {
   let loader: Loader
   let wantsPlans: Bool
   /// Rule packs beside those that each spec names.
-  var packs: [RulePack] = []
+  let packs: [RulePack]
   var sources = SourceMap()
   var report = Report()
   private(set) var jsonFiles: Set<FileID> = []
@@ -71,8 +73,9 @@ struct Pipeline {
     let outcome: Evaluated
   }
 
-  init(providers: [String]?, loader: Loader, wantsPlans: Bool) {
+  init(providers: [String]?, packs: [RulePack] = [], loader: Loader, wantsPlans: Bool) {
     self.providers = providers
+    self.packs = packs
     self.loader = loader
     self.wantsPlans = wantsPlans
   }

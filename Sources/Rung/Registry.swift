@@ -1,7 +1,7 @@
 internal import RungProviders
 internal import RungReading
 public import RungSource
-internal import RungSpec
+public import RungSpec
 
 /// Every rule that Rung knows, in a fixed order: reading, spec, ladder, shared by providers, each provider's.
 public var allRules: [RuleInfo] {
@@ -14,9 +14,10 @@ public var allRules: [RuleInfo] {
 
 /// A rule pack: what `packs` of a spec can name.
 public struct PackInfo: Sendable {
+  public let pack: RulePack
   /// `apple-hls`
-  public let name: String
-  public let title: String
+  public var name: String { pack.rawValue }
+  public var title: String { pack.title }
   /// Its own rules; they speak in streams that are held to it.
   public let rules: [RuleInfo]
   /// General rules that it has among its requirements, with the strength and the source that they have there.
@@ -28,7 +29,7 @@ public var allPacks: [PackInfo] {
   let general = SpecRules.all.map(\.info) + LadderRules.all.map(\.info)
   return RulePack.allCases.map { pack in
     PackInfo(
-      name: pack.rawValue, title: pack.title, rules: pack.rules.map(\.info),
+      pack: pack, rules: pack.rules.map(\.info),
       adopted: pack.adopted.compactMap { adoption in
         general.first { $0.id == adoption.id }.map { ($0, max($0.severity, adoption.severity), adoption.citation) }
       })

@@ -5,7 +5,7 @@ import Testing
 
 /// Requirements of others that a stream is held to when it asks.
 @Suite struct PackTests {
-  private static func found(_ text: String, packs: [String] = []) -> [Diagnostic] {
+  private static func found(_ text: String, packs: [RulePack] = []) -> [Diagnostic] {
     check(Input(name: "a.yaml", text: text), packs: packs).diagnostics.filter { $0.id != "spec/no-target" }
   }
 
@@ -29,11 +29,10 @@ import Testing
 
   @Test("rules of a pack speak only where the pack is asked for, in the spec or beside it")
   func chosen() {
-    for rule in allPacks.flatMap(\.rules) {
+    for (pack, rule) in allPacks.flatMap({ info in info.rules.map { (info.pack, $0) } }) {
       for example in rule.bad {
         let text = MarkedText(example.text).text
-        let pack = rule.family ?? ""
-        let without = text.replacing("packs: [\(pack)]\n", with: "")
+        let without = text.replacing("packs: [\(pack.rawValue)]\n", with: "")
         #expect(!Self.found(without).contains { $0.id == rule.id }, "\(rule.id)", sourceLocation: example.sourceLocation)
         #expect(Self.found(without, packs: [pack]).contains { $0.id == rule.id }, "\(rule.id)", sourceLocation: example.sourceLocation)
         #expect(Self.found(text, packs: [pack]).filter { $0.id == rule.id }.count == Self.found(text).filter { $0.id == rule.id }.count)
@@ -45,12 +44,12 @@ import Testing
   func adopted() throws {
     let text = "rung: 1\nname: news\nladder:\n  renditions:\n    - {name: 1080p, resolution: 1920x1080, codec: h265}\npackaging: {hls: {segment_format: mpegts}}\n"
     #expect(Self.found(text).first { $0.id == "spec/hevc-in-mpegts" }?.severity == .warning)
-    let hit = try #require(Self.found(text, packs: ["apple-hls"]).first { $0.id == "spec/hevc-in-mpegts" })
+    let hit = try #require(Self.found(text, packs: [.appleHLS]).first { $0.id == "spec/hevc-in-mpegts" })
     #expect(hit.severity == .error)
     #expect(hit.citation?.locator.hasPrefix("1.5 (MUST)") == true)
-    #expect(Self.found(text, packs: ["dash-if"]).first { $0.id == "spec/hevc-in-mpegts" }?.severity == .warning)
+    #expect(Self.found(text, packs: [.dashIF]).first { $0.id == "spec/hevc-in-mpegts" }?.severity == .warning)
     let ntsc = "rung: 1\nname: news\nladder:\n  renditions:\n    - {name: 720p, resolution: 1280x720, fps: 30000/1001, gop: 60}\npackaging: {hls: {segment_duration: 6s}}\n"
-    #expect(Self.found(ntsc, packs: ["apple-hls", "dash-if"]).first { $0.id == "spec/segment-not-whole-gops" }?.severity == .note)
+    #expect(Self.found(ntsc, packs: [.appleHLS, .dashIF]).first { $0.id == "spec/segment-not-whole-gops" }?.severity == .note)
     // The strength goes with the stream, not with the run.
     let both = check(Input(name: "a.yaml", text: text.replacing("name: news\n", with: "name: news\npacks: [apple-hls]\n") + "---\n" + text))
     #expect(both.diagnostics.filter { $0.id == "spec/hevc-in-mpegts" }.map(\.severity) == [.error, .warning])
@@ -60,10 +59,10 @@ import Testing
   func replaced() {
     let text = "rung: 1\nname: news\nladder:\n  defaults: {fps: 25, codec: h264}\n  renditions:\n    - {name: 720p, resolution: 1280x720, keyframe_interval: 2s}\n    - {name: 480p, resolution: 854x480, keyframe_interval: 3s}\n"
     #expect(Self.found(text).map(\.id).contains("ladder/keyframe-intervals-differ"))
-    let ids = Self.found(text, packs: ["dash-if"]).map(\.id)
+    let ids = Self.found(text, packs: [.dashIF]).map(\.id)
     #expect(ids.contains("dash-if/segments-not-aligned"))
     #expect(!ids.contains("ladder/keyframe-intervals-differ"))
-    let apple = Self.found(text, packs: ["apple-hls"])
+    let apple = Self.found(text, packs: [.appleHLS])
     #expect(apple.first { $0.id == "ladder/keyframe-intervals-differ" }?.severity == .warning)
   }
 

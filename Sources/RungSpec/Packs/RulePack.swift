@@ -4,16 +4,18 @@ package import RungSource
 ///
 /// A requirement that a general rule looks for already is taken over, with the strength that it has here; every other one
 /// is a rule of the pack's own, one file each.
-package enum RulePack: String, Choice {
+public enum RulePack: String, Choice {
+  /// The Apple HLS Authoring Specification, edition of 2025-05.
   case appleHLS = "apple-hls"
+  /// DASH-IF's interoperability points, MPEG-DASH and CMAF.
   case dashIF = "dash-if"
 
-  package static let noun = "a rule pack"
-  package static let aliases: [String: RulePack] = [
+  @usableFromInline package static let noun = "a rule pack"
+  @usableFromInline package static let aliases: [String: RulePack] = [
     "apple": .appleHLS, "hls": .appleHLS, "dash": .dashIF, "cmaf": .dashIF, "dashif": .dashIF,
   ]
 
-  package var title: String {
+  public var title: String {
     switch self {
     case .appleHLS: "Apple HLS Authoring Specification"
     case .dashIF: "DASH-IF interoperability points and CMAF"

@@ -64,6 +64,7 @@ extension AppleHLSRules {
     av1AboveLevel62,
     everyUhdVariantAbove15m,
     frameRateAbove60,
+    frameRateNotNatural,
     h264AboveLevel52,
     h264ProfileBelowHigh,
     heAacAbove64k,

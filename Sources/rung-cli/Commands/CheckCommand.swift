@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    try Self.run(paths, for: try providers.ids(), packs: try packs.names(), format: format, strict: strict)
+    try Self.run(paths, for: try providers.ids(), packs: try packs.packs(), format: format, strict: strict)
   }
 
   /// The paths of `check PATH…` without any option: what hooks and CI jobs call most, with thousands of paths at times.
@@ -46,7 +46,7 @@ struct CheckCommand: ParsableCommand {
     return paths.allSatisfy { !$0.hasPrefix("-") || $0 == "-" } ? paths : nil
   }
 
-  static func run(_ paths: [String], for ids: [String]?, packs: [String] = [], format: OutputFormat, strict: Bool) throws {
+  static func run(_ paths: [String], for ids: [String]?, packs: [RulePack] = [], format: OutputFormat, strict: Bool) throws {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung check FILE`, or `rung check .` for all specs below this directory")
     }

@@ -35,8 +35,8 @@ struct RulesCommand: ParsableCommand {
     var rules = allRules
     var packs = allPacks
     if let pack {
-      let name = try PackOption.name(pack)
-      packs.removeAll { $0.name != name }
+      let wanted = try PackOption.pack(pack)
+      packs.removeAll { $0.pack != wanted }
       rules = packs.flatMap { $0.rules + $0.adopted.map(\.rule) }
     }
     if let family {

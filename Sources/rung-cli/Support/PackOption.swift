@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Rung
 internal import RungOutput
 internal import RungSource
+internal import RungSpec
 
 /// `--pack`: what streams are held to besides.
 struct PackOption: ParsableArguments {
@@ -13,13 +14,13 @@ struct PackOption: ParsableArguments {
     completion: .list(allPacks.map(\.name)))
   var values: [String] = []
 
-  func names() throws -> [String] {
-    try values.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }.map { try Self.name(String($0)) }
+  func packs() throws -> [RulePack] {
+    try values.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }.map { try Self.pack(String($0)) }
   }
 
-  static func name(_ word: String) throws -> String {
-    let names = allPacks.map(\.name)
-    guard !names.contains(word) else { return word }
+  static func pack(_ word: String) throws -> RulePack {
+    if let pack = RulePack(rawValue: word) { return pack }
+    let names = RulePack.allCases.map(\.rawValue)
     let near = Similarity.nearest(to: word, among: names).map { "did you mean `\($0)`?" }
     throw Failure.usage("there is no rule pack `\(word)`; \(near ?? "there are \(names.joined(separator: ", "))")")
   }
