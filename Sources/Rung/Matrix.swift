@@ -25,9 +25,7 @@ public func matrix(_ input: Input, for providers: [String]? = nil, loader: Loade
       let columns = chosen.map { provider in
         var trial = own
         trial.providers = [provider.id]
-        // Each stream is looked at alone.
-        var alone = Fleet()
-        name = trial.compile(whole, in: &alone).name
+        name = trial.compile(whole).name
         return MatrixColumn(provider, trial.judgements.last, trial.report)
       }
       return MatrixColumn.table(name, columns)

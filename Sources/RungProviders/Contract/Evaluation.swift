@@ -36,9 +36,9 @@ enum Evaluation<P: Provider> {
       }
     }
     let measured = Measured(stream: stream, facts: facts, target: target.id.place)
-    for rule in CommonRules.all { rule.run(measured, &report) }
+    CommonRules.all.run(measured, &report)
     let fit = Fit<P>(measured: measured, options: options, decision: decision)
-    for rule in P.rules { rule.run(fit, &report) }
+    P.rules.run(fit, &report)
 
     var plan: RequestPlan?
     if wantsPlan || node.has("extra") {

@@ -6,6 +6,8 @@ package enum AppleHLSRules {
   static let family = RulePack.appleHLS.rawValue
 
   static let adopted = [
+    Adoption("spec/codec-not-in-hls", .error, Standard.apple("1.1 (MUST): H.264, HEVC, Dolby Vision or AV1")),
+    Adoption("spec/codec-not-in-mpegts", .error, Standard.apple("1.2 and 1.5 (MUST): only H.264 comes in MPEG-TS; other codecs in fMP4")),
     Adoption("spec/hevc-in-mpegts", .error, Standard.apple("1.5 (MUST): the container for HEVC is fMP4")),
     Adoption("ladder/level-above-need", .warning, Standard.apple("1.11 (SHOULD NOT): a higher level than size and frame rate need")),
     Adoption("ladder/aspect-ratio-drift", .warning, Standard.apple("1.33 (SHOULD): identical aspect ratios")),
@@ -24,6 +26,7 @@ package enum DASHIFRules {
   static let family = RulePack.dashIF.rawValue
 
   static let adopted = [
+    Adoption("spec/dash-in-mpegts", .error, Standard.dash("segments are those of CMAF, ISO BMFF (MUST)")),
     Adoption("spec/segment-not-whole-gops", .warning, Standard.dash("segment durations (SHOULD): equal, occasional jitter aside"))
   ]
 }

@@ -6,10 +6,14 @@ extension LadderRules {
     audioWithoutBitrate,
     bFramesInBaseline,
     bitrateNotFalling,
+    bitsPerPixelHigh,
+    bitsPerPixelLow,
     bufferAboveTwoSeconds,
     bufferBelowOneFrame,
     bufferBelowOneSecond,
     bufferWithoutMax,
+    cappedCRFWithoutCRF,
+    cappedCRFWithoutMax,
     cbrMaxAboveTarget,
     crfBesideBitrate,
     duplicateRendition,
@@ -24,6 +28,7 @@ extension LadderRules {
     levelOnlyInHighTier,
     levelTooLow,
     maxBelowTarget,
+    maxBitrateNotFalling,
     maxWithoutBuffer,
     oddDimensions,
     presetNotOfCodec,
@@ -31,6 +36,8 @@ extension LadderRules {
     refFramesAboveLevel,
     renditionsOutOfOrder,
     sizeAboveEveryLevel,
+    stepTooLarge,
+    stepTooSmall,
     videoFieldInAudioLadder,
   ]
 }
@@ -38,7 +45,12 @@ extension LadderRules {
 extension SpecRules {
   package static let all: [Rule<Stream>] = [
     addressCoveredTwice,
+    bitrateAboveIngest,
+    codecNotInHLS,
+    codecNotInMPEGTS,
+    dashInMPEGTS,
     dashWindowBelowBuffer,
+    dashWindowBelowThreeSegments,
     domainNotAHostName,
     durationOnLinear,
     hevcInMPEGTS,
@@ -52,6 +64,8 @@ extension SpecRules {
     passthroughUndescribed,
     playlistBelowSixSegments,
     playlistBelowThreeSegments,
+    playlistBelowThreeTargets,
+    segmentDurationUnusual,
     segmentNotWholeGOPs,
     unusedDefault,
     upscaling,
@@ -82,14 +96,11 @@ extension AppleHLSRules {
     singleBitrate,
     sourceRateNotKept,
     stereoAacMissing,
-    targetDurationsDiffer,
-    videoCodecNotListed,
   ]
 }
 
 extension DASHIFRules {
   package static let all: [Rule<Stream>] = [
-    dashNotCmaf,
     segmentDeviatesByHalf,
     segmentsNotAligned,
   ]

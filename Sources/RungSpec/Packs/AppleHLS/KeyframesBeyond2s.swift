@@ -6,6 +6,7 @@ extension AppleHLSRules {
     summary: "keyframes further apart than two seconds",
     why: "Players start and switch at keyframes. Every two seconds is what Apple's players are tuned for.",
     citation: Standard.apple("1.13 (SHOULD): a keyframe (IDR) every two seconds"),
+    replaces: "ladder/keyframe-interval-unusual",
     bad: [
       Example("""
         rung: 1

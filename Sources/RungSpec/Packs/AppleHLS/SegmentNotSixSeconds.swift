@@ -6,6 +6,7 @@ extension AppleHLSRules {
     summary: "HLS segments of another length than six seconds",
     why: "Apple's players are tuned for a target duration of six seconds. Shorter segments cost more requests, longer ones more delay.",
     citation: Standard.apple("7.5 and 7.6 (SHOULD): a target duration of 6 s, and segments of 6 s (6.006 at 29.97 fps)"),
+    replaces: "spec/segment-duration-unusual",
     bad: [
       Example("""
         rung: 1

@@ -17,7 +17,7 @@ extension DASHIFRules {
           renditions:
             - {name: 720p, resolution: 1280x720, keyframe_interval: 2s}
             - {name: 480p, resolution: 854x480, keyframe_interval: ⟦3s⟧}
-        packaging: {dash: {segment_duration: 4s}}
+        packaging: {dash: {}}
         """),
       Example("""
         rung: 1
@@ -55,7 +55,8 @@ extension DASHIFRules {
     ]
   ) { stream, report in
     guard let ladder = stream.ladder, ladder.media == .video else { return }
-    let asked = stream.spec.packaging?.value.dash?.value.segmentDuration?.value
+    // With a length of segments the general rule works out how they part.
+    guard stream.spec.packaging?.value.dash?.value.segmentDuration == nil else { return }
     var models: [(codec: VideoCodec?, rendition: Rendition)] = []
     for rendition in ladder.renditions.map(\.value) {
       guard let interval = rendition.keyframeInterval else { continue }
@@ -65,17 +66,12 @@ extension DASHIFRules {
         continue
       }
       guard own.value != interval.value else { continue }
-      var how = "its keyframes are \(interval.value.text) apart, and those of \(model.label) \(own.value.text)"
-      if let asked {
-        guard let mine = SegmentTimeline(asked: asked, keyframeEvery: interval.value),
-          let other = SegmentTimeline(asked: asked, keyframeEvery: own.value), let first = other.firstDifference(from: mine)
-        else { continue }
-        how = "segment \(first.number) ends at \(first.other.text), and that of \(model.label) at \(first.own.text)"
-      }
       // In the defaults one GOP in frames lasts differently long at each frame rate.
       let place = interval.place.span == own.place.span ? rendition.fps?.place ?? interval.place : interval.place
       report.flag(
-        place, "the segments of \(rendition.label) are not aligned: \(how)", notes: [Note("\(model.label) has its keyframes from here", at: own.place.span)],
+        place,
+        "the segments of \(rendition.label) are not aligned: its keyframes are \(interval.value.text) apart, and those of \(model.label) \(own.value.text)",
+        notes: [Note("\(model.label) has its keyframes from here", at: own.place.span)],
         help: "write one `keyframe_interval` under `ladder.defaults`")
     }
   }
