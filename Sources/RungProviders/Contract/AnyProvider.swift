@@ -13,6 +13,7 @@ package struct AnyProvider: Sendable {
   package let inexpressible: @Sendable () -> [Inexpressible]
   package let changes: @Sendable () -> [ChangeFact]
   package let starter: StarterPart
+  package let ladderTerms: @Sendable (LadderWish) -> LadderAnswer
   package let evaluate: @Sendable (Stream, Target, _ wantsPlan: Bool, inout Report) -> Evaluated
 
   package init<P: Provider>(_ type: P.Type) {
@@ -22,6 +23,7 @@ package struct AnyProvider: Sendable {
     rules = { P.rules.map(\.info) }
     requests = P.requests
     starter = P.starter
+    ladderTerms = { P.ladderTerms(for: $0) }
     published = { P.published }
     inexpressible = { P.inexpressible }
     changes = { P.changes }

@@ -3,10 +3,11 @@ internal import ArgumentParser
 struct LadderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ladder",
-    abstract: "Look at the encoding ladder of a spec.",
+    abstract: "Look at the encoding ladder of a spec, or design one.",
     discussion: """
       EXAMPLES:
         rung ladder inspect news.yaml           what each rendition comes to: level, GOP, buffer, segments
+        rung ladder design --source 1920x1080@30 --for tenbyte
       """,
-    subcommands: [LadderInspectCommand.self])
+    subcommands: [LadderInspectCommand.self, LadderDesignCommand.self])
 }
