@@ -8,5 +8,5 @@ public var allRules: [RuleInfo] {
   SourceFaults.all + YAMLFaults.all + JSONFaults.all + SpecFaults.all + ContractFaults.all + BodyFaults.all
     + SpecRules.all.map(\.info) + LadderRules.all.map(\.info) + CommonRules.all.map(\.info)
     + FleetRules.all.map(\.info)
-    + Providers.all.flatMap { $0.rules() }
+    + Targets.all.flatMap { $0.rules() }
 }

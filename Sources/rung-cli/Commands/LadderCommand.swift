@@ -7,6 +7,7 @@ struct LadderCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         rung ladder inspect news.yaml           what each rendition comes to: level, GOP, buffer, segments
+        rung ladder preview news.yaml           what viewers get: codecs, rates, totals; --hls, --dash
       """,
-    subcommands: [LadderInspectCommand.self])
+    subcommands: [LadderInspectCommand.self, LadderPreviewCommand.self])
 }
