@@ -39,6 +39,9 @@ package struct BodyIntake {
       return []
     }
     let (found, isAnswer) = opened(node)
+    if found.isEmpty {
+      report.flag(BodyFaults.notRecognised, node.place, "the list is empty; there is no request body in it", help: "name a file that holds one")
+    }
     return found.compactMap { body in
       guard case .map = body.node.content else {
         report.flag(
