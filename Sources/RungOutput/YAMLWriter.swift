@@ -97,7 +97,8 @@ package struct YAMLWriter {
   private func flow(_ node: Node, room: Int, isNested: Bool) -> String? {
     // What is empty has no other form.
     if node.size == 1 { return Self.flow(node, room: 0) }
-    guard Self.depth(node) <= (isNested ? 2 : 1) else { return nil }
+    // A list of mappings is read line by line.
+    guard Self.depth(node) <= (isNested ? 2 : 1), node.items.allSatisfy(\.isScalar) else { return nil }
     if !isNested, node.entries.count > 3 { return nil }
     return Self.flow(node, room: room)
   }
