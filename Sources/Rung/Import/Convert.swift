@@ -45,6 +45,8 @@ public func convert(
       continue
     }
     secrets += pipeline.nameSecrets(in: &document, stream.bodies)
+    // What is said once is found once.
+    document = Tidying.tidied(document, namesPresets: false)
     made.append(pipeline.converted(document, stream.bodies, from: request, to: provider, over))
   }
   let analysis = Analysis(sources: pipeline.sources, streams: made, report: pipeline.report, jsonFiles: pipeline.jsonFiles)

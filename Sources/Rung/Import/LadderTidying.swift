@@ -4,13 +4,14 @@ internal import RungSpec
 /// A ladder of complete renditions, as a person would write it: what they share stands once, and a shipped ladder goes by
 /// its name.
 enum LadderTidying {
-  static func tidied(_ ladder: Node, of document: Node) -> Node {
+  static func tidied(_ ladder: Node, of document: Node, namesPresets: Bool) -> Node {
     // One that has defaults or a preset was written by somebody.
     guard let list = ladder["renditions"], case .list(let items) = list.content, !items.isEmpty, ladder["defaults"] == nil,
       ladder["preset"] == nil
     else { return ladder }
     let timed = ladder.replacing("renditions", with: Node(.list(items.map(inTime)), at: list.place))
     let hoisted = self.hoisted(timed)
+    guard namesPresets else { return hoisted }
     return PresetNaming(timed, of: document)?.shortest(than: hoisted) ?? hoisted
   }
 

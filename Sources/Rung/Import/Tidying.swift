@@ -4,10 +4,11 @@ internal import RungSpec
 /// A spec that a program put together, as a person would write it. The meaning stays: whatever is compiled from the one
 /// is compiled from the other.
 enum Tidying {
-  static func tidied(_ document: Node) -> Node {
+  /// - Parameter namesPresets: false to keep every value, and with it its place.
+  static func tidied(_ document: Node, namesPresets: Bool = true) -> Node {
     var document = UnitWording.worded(document)
     if let ladder = document["ladder"], case .map = ladder.content {
-      document = document.replacing("ladder", with: LadderTidying.tidied(ladder, of: document))
+      document = document.replacing("ladder", with: LadderTidying.tidied(ladder, of: document, namesPresets: namesPresets))
     }
     return SpecOrder.ordered(document)
   }
