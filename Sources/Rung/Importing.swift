@@ -33,8 +33,18 @@ package struct ImportedSpec: Sendable {
   /// The spec; its values stand where the bodies have them. What it has no word for lies under `extra` of the target, so
   /// that compiling it gives the bodies again. Nil when the bodies are no stream.
   package let document: Node?
-  /// Kinds of bodies that no compilation of the spec gives again; nil when they are no stream at all.
+  /// Kinds of bodies that compiling the spec does not give again.
   package let unkept: [String]
+  let provider: String
+
+  /// The spec compiled for the provider that the bodies are of: its requests give the bodies again.
+  package func compiled() -> Analysis {
+    var pipeline = Pipeline(providers: [provider], loader: .none, wantsPlans: true)
+    pipeline.sources = analysis.sources
+    pipeline.report = analysis.report.withoutFindings
+    let streams = document.map { [pipeline.compile($0)] } ?? []
+    return Analysis(sources: pipeline.sources, streams: streams, report: pipeline.report, jsonFiles: pipeline.jsonFiles)
+  }
 }
 
 /// Reads the bodies of one stream into a spec from which the same bodies come again.
@@ -48,7 +58,7 @@ package func imported(together inputs: [Input], as request: RequestName) -> Impo
     streams = [pipeline.judge(draft, of: bodies, for: request)]
   }
   let analysis = Analysis(sources: pipeline.sources, streams: streams, report: pipeline.report, jsonFiles: pipeline.jsonFiles)
-  return ImportedSpec(analysis: analysis, document: whole?.document, unkept: whole?.unkept ?? [])
+  return ImportedSpec(analysis: analysis, document: whole?.document, unkept: whole?.unkept ?? [], provider: request.provider)
 }
 
 extension Pipeline {
@@ -57,7 +67,7 @@ extension Pipeline {
     guard let provider = request.theProvider, let reader = provider.reader() else { return nil }
     var trial = Pipeline(providers: [request.provider], loader: .none, wantsPlans: true)
     trial.sources = sources
-    trial.report = report
+    trial.report = report.withoutFindings
     let steps = trial.judge(draft, of: bodies, for: request).plans.flatMap(\.steps)
 
     var draft = draft

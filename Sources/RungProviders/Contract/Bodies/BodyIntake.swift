@@ -70,14 +70,25 @@ package struct BodyIntake {
     return nil
   }
 
-  /// The kind with the most telling fields; the first of equals. Where a provider takes one kind of body, that one.
+  /// The kind that the body fits best, by the fields at its top and by those that tell; the first of equals. Where a
+  /// provider takes one kind of body, that one.
   private func recognised(_ node: Node) -> (kind: RequestKind, certain: Bool)? {
-    var best: (kind: RequestKind, count: Int)?
+    guard case .map(let entries) = node.content else { return nil }
+    var best: (kind: RequestKind, score: Int, certain: Bool)?
     for kind in kinds {
-      let count = kind.telling.count { node.value(at: $0) != nil || node.value(at: $0.camelCase) != nil }
-      if count > best?.count ?? 0 { best = (kind, count) }
+      guard let properties = kind.schema?().properties else { continue }
+      let keys = properties.map(\.key) + kind.filled.map { String($0.path.prefix { $0 != "." }) } + kind.ignored.map(\.path)
+      let own = Set(keys + keys.map(\.camelCase))
+      // A slip of the pen is no other kind.
+      let present = Set(entries.compactMap { own.contains($0.key.value) ? $0.key.value : Similarity.nearest(to: $0.key.value, among: keys) })
+      let missing = properties.count { $0.required && !present.contains($0.key) && !present.contains($0.key.camelCase) }
+      let telling = kind.telling.count { node.value(at: $0) != nil || node.value(at: $0.camelCase) != nil }
+      let unknown = entries.count - present.count
+      let score = present.count + 3 * telling - 3 * missing - unknown
+      guard !present.isEmpty, score > best?.score ?? .min else { continue }
+      best = (kind, score, present.count + 2 * telling > 2 && unknown <= present.count)
     }
-    if let best { return (best.kind, best.count > 1 || best.kind.telling.count == 1) }
+    if let best { return (best.kind, best.certain) }
     return kinds.count == 1 ? kinds.first.map { ($0, false) } : nil
   }
 
