@@ -23,7 +23,16 @@ struct BodyFixture: Sendable, CustomStringConvertible {
   static let requests = all.filter { !$0.name.hasSuffix("-response.json") }
 
   /// Recognised where that is sure; what is left of an update may look like something else.
-  var request: RequestName? { try? RequestName.parse(name.hasPrefix("update") ? "\(provider).update" : provider).get() }
+  var request: RequestName? {
+    let isNamed = name.hasPrefix("update") || ["mkio", "qencode"].contains(provider)
+    return try? RequestName.parse(isNamed ? "\(provider).\(kind)" : provider).get()
+  }
+
+  /// The request that the file is named for.
+  var kind: String {
+    let kinds = Providers.all.first { $0.id == provider }?.requests.filter { $0.judge != nil }.map(\.name) ?? []
+    return kinds.first { name.hasPrefix($0) } ?? "create"
+  }
 
   func checked(_ text: String) -> Analysis? {
     request.map { check(Input(name: name, text: text), as: $0) }
