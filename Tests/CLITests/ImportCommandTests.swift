@@ -26,9 +26,9 @@ import Testing
         name: Main stage
 
         targets:
+          qencode: {}
           tenbyte: {}
           livekit: {}
-          qencode: {}
 
         ingest: {protocols: [srt]}
 
@@ -39,7 +39,7 @@ import Testing
           - {url: "rtmp://live.example.com/app", key: "${env:STREAM_KEY}"}
 
         """)
-    #expect(result.err.contains("note[import/secret-referenced]") && result.err.contains(" --> target.json:1:55"))
+    #expect(result.err.contains("note[import/secret-referenced]") && result.err.contains(" --> target.json:1:"))
     #expect(result.err.contains("set STREAM_KEY in the environment"))
     #expect(!(result.out + result.err).contains("hunter2"))
   }
@@ -51,7 +51,7 @@ import Testing
     #expect(result.code == 0 && result.out.isEmpty && result.err.contains("wrote spec.yaml"))
     #expect(try tool.run("check", "spec.yaml").code == 0)
     let compiled = try tool.run("compile", "spec.yaml")
-    #expect(compiled.out.trimmingCharacters(in: .whitespacesAndNewlines) == Self.create)
+    #expect(compiled.out == Self.create + "\n")
     #expect(try tool.names() == ["spec.yaml"])
   }
 
