@@ -3,6 +3,29 @@ internal import RungReading
 package import RungSource
 internal import RungSpec
 
+extension Node {
+  /// The same without keys that a schema does not have.
+  fileprivate func known(to schema: Schema) -> Node {
+    switch (content, schema) {
+    case (.map(let entries), .object(let object)) where object.closed:
+      let kept = entries.compactMap { entry -> Node.Entry? in
+        guard let property = object.properties.first(where: { $0.key == entry.key.value }) else { return nil }
+        return Node.Entry(key: entry.key, value: entry.value.known(to: property.schema))
+      }
+      return Node(.map(kept), at: place)
+    case (.list(let items), .list(let element, _, _)): return Node(.list(items.map { $0.known(to: element) }), at: place)
+    default: return self
+    }
+  }
+
+  /// A patch without what takes something away; nil when nothing is left.
+  fileprivate var additions: Node? {
+    guard case .map(let entries) = content else { return isNull ? nil : self }
+    let kept = entries.compactMap { entry in entry.value.additions.map { Node.Entry(key: entry.key, value: $0) } }
+    return kept.isEmpty && !entries.isEmpty ? nil : Node(.map(kept), at: place)
+  }
+}
+
 /// Bodies as one stream spec, before anybody has tidied it.
 package struct ImportedSpec: Sendable {
   /// What was found in the bodies, as ``check(together:as:)`` finds it.
@@ -52,15 +75,19 @@ extension Pipeline {
     var unkept: [String] = []
     var extra = MapDraft(at: draft.document.place)
     for kind in kinds {
-      let wanted = bodies.filter { $0.kind == kind }.map(\.whole)
-      guard let first = wanted.first else { continue }
+      let given = bodies.filter { $0.kind == kind }
+      guard let first = given.first else { continue }
+      let schema = provider.requests.first { $0.name == kind }?.schema
+      // An answer has more than a request, and leaves away what it does not want to show.
+      let wanted = given.map { body in body.isAnswer ? schema.map { body.whole.known(to: .object($0())) } ?? body.whole : body.whole }
       let made = steps.filter { $0.bodyKind == kind }.compactMap(\.body)
       guard made.count == wanted.count else {
         unkept.append(kind)
         continue
       }
-      let patches = zip(made, wanted).map { made, wanted in
-        MergePatch.difference(from: reader.meaning(made, kind), to: reader.meaning(wanted, kind))
+      let patches = zip(made, zip(wanted, given)).map { made, wanted -> Node? in
+        let patch = MergePatch.difference(from: reader.meaning(made, kind), to: reader.meaning(wanted.0, kind))
+        return wanted.1.isAnswer ? patch?.additions : patch
       }
       // What stands under `extra` goes into every body of its kind.
       guard patches.count == 1 || patches.allSatisfy({ $0 == nil }) else {

@@ -19,6 +19,8 @@ public struct Report: Sendable {
   /// Nil where a spec is read.
   package var rewording: Rewording?
   package private(set) var unread = Unread()
+  /// Names of rules that have nothing to say here, because something else says it better.
+  package var silent: Set<String> = []
 
   private struct Saying: Hashable {
     let id: String
@@ -98,6 +100,7 @@ public struct Report: Sendable {
     _ rule: RuleInfo, _ place: Place, _ message: String, _ severity: Severity?, _ notes: [Note], _ help: String?, _ fix: FixIt?,
     _ citation: Citation?, _ missing: String?
   ) {
+    guard !silent.contains(rule.name) else { return }
     let provider = self.provider ?? rewording?.provider
     let id = "\(rule.family ?? provider ?? "provider")/\(rule.name)"
     let message = Wording.oneLine(message)

@@ -23,7 +23,7 @@ package struct BodyIntake {
   /// Whether a file among others holds bodies of this provider.
   package func recognises(_ node: Node) -> Bool {
     let (found, isAnswer) = opened(node)
-    if isAnswer, !found.isEmpty { return true }
+    if !found.isEmpty, isAnswer || found.allSatisfy({ reader.parts($0.node) != nil }) { return true }
     return !found.isEmpty && found.allSatisfy { body in
       body.kind.map { kind in kinds.contains { $0.name == kind } } ?? recognised(body.node).map { $0.certain } ?? false
     }
@@ -38,19 +38,28 @@ package struct BodyIntake {
         help: "check the body that was sent")
       return []
     }
-    let (found, isAnswer) = opened(node)
-    if found.isEmpty {
+    let (all, isAnswer) = opened(node)
+    if all.isEmpty {
       report.flag(BodyFaults.notRecognised, node.place, "the list is empty; there is no request body in it", help: "name a file that holds one")
     }
-    return found.compactMap { body in
-      guard case .map = body.node.content else {
-        report.flag(
-          BodyFaults.notRecognised, body.node.place, "a request body is an object; found \(body.node.kindName.inJSON)")
-        return nil
+    return all.flatMap { body -> [GivenBody] in
+      guard let parts = reader.parts(body.node) else { return [taken(body, isAnswer: isAnswer, &report)].compactMap { $0 } }
+      // The provider says all of it at once; a request says a part.
+      for field in kinds.flatMap(\.filled) where field.isSecret {
+        body.node.value(at: field.path)?.forEachLeaf { leaf in report.hide(leaf.span) }
       }
-      guard let kind = kind(of: body, &report) else { return nil }
-      return taken(body.node, kind, isAnswer: isAnswer || isFilled(body.node, kind), &report)
+      return parts.compactMap { part in taken((part.node, part.kind), isAnswer: true, &report) }
     }
+  }
+
+  private func taken(_ body: (node: Node, kind: String?), isAnswer: Bool, _ report: inout Report) -> GivenBody? {
+    guard case .map = body.node.content else {
+      report.flag(
+        BodyFaults.notRecognised, body.node.place, "a request body is an object; found \(body.node.kindName.inJSON)")
+      return nil
+    }
+    guard let kind = kind(of: body, &report) else { return nil }
+    return taken(body.node, kind, isAnswer: isAnswer || isFilled(body.node, kind), &report)
   }
 
   private func kind(of body: (node: Node, kind: String?), _ report: inout Report) -> RequestKind? {
@@ -114,10 +123,13 @@ package struct BodyIntake {
   /// As `rung compile` prints several bodies: by the names of their requests.
   private func byKind(_ node: Node) -> [(node: Node, kind: String?)]? {
     guard case .map(let entries) = node.content, !entries.isEmpty else { return nil }
+    guard entries.contains(where: { entry in kinds.contains { $0.name == entry.key.value } }) else { return nil }
     var bodies: [(node: Node, kind: String?)] = []
     for entry in entries {
-      guard case .map = entry.value.content, kinds.contains(where: { $0.name == entry.key.value }) else { return nil }
-      bodies.append((entry.value, entry.key.value))
+      guard case .map = entry.value.content else { return nil }
+      // Several of one kind go by the names of their steps.
+      guard let kind = kinds.first(where: { $0.name == entry.key.value }) ?? recognised(entry.value)?.kind else { return nil }
+      bodies.append((entry.value, kind.name))
     }
     return bodies
   }
@@ -142,6 +154,7 @@ package struct BodyIntake {
     report.rewording = .ofBodies(of: provider.id, isAnswer: isAnswer, source: kind.source)
     defer { report.rewording = nil }
     var body = reader.canonical(node, kind.name, isAnswer, &report)
+    let said = body
     for field in kind.filled {
       guard let value = body.value(at: field.path) else { continue }
       if field.isSecret { value.forEachLeaf { leaf in report.hide(leaf.span) } }
@@ -164,6 +177,6 @@ package struct BodyIntake {
     ListedTwice.look(in: body, as: kind, &report)
     let judged = GivenBody(kind: kind.name, node: body, isAnswer: isAnswer, unread: report.unread)
     for rule in provider.bodyRules() { rule.run(judged, &report) }
-    return GivenBody(kind: kind.name, node: body, whole: whole, isAnswer: isAnswer, unread: report.unread)
+    return GivenBody(kind: kind.name, node: body, whole: whole, said: said, isAnswer: isAnswer, unread: report.unread)
   }
 }

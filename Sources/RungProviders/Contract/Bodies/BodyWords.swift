@@ -40,6 +40,14 @@ extension Rewording {
       text: { words.text($0) }, keepsNote: { note in !unsaidNotes.contains { note.contains($0) } })
   }
 
+  /// While another provider judges that spec. What it has no field for is told in the words of the bodies; what to do about
+  /// it is done in the spec.
+  package static func ofConversion(readBy reader: BodyReader, to provider: String) -> Rewording {
+    let words = BodyWords(values: reader)
+    return Rewording(
+      of: provider, isFirstReading: false, rule: { notOfBodies.contains($0.name) ? nil : $0 }, help: { $1 }, text: { words.text($0) })
+  }
+
   /// What is an answer for specs, and none for what is sent as it stands.
   private static let ofSpecsOnly = [", or `- …` on a line of its own", ", or write the file as YAML, which has comments"]
 
@@ -60,6 +68,13 @@ struct BodyWords: Sendable {
     terms = reader.terms + [
       ("the target \(provider)", "the request"), ("the spec", "the request"), ("; expected a reference to one", ""),
     ]
+    value = reader.value
+  }
+
+  /// For rules that speak of another provider: only what a value is called is put in other words.
+  init(values reader: BodyReader) {
+    words = reader.words
+    terms = reader.terms
     value = reader.value
   }
 
