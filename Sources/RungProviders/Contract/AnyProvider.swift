@@ -12,6 +12,9 @@ package struct AnyProvider: Sendable {
   package let published: @Sendable () -> [Facts]
   package let inexpressible: @Sendable () -> [Inexpressible]
   package let changes: @Sendable () -> [ChangeFact]
+  package let comparison: @Sendable () -> Comparison
+  package let declared: @Sendable (RequestPlan) -> [DeclaredRequest]
+  package let update: @Sendable (Transition) -> RequestPlan
   package let starter: StarterPart
   package let evaluate: @Sendable (Stream, Target, _ wantsPlan: Bool, inout Report) -> Evaluated
 
@@ -21,6 +24,9 @@ package struct AnyProvider: Sendable {
     optionsSchema = { CommonOptions.schema(around: P.options.schema, requests: P.requests) }
     rules = { P.rules.map(\.info) }
     requests = P.requests
+    comparison = { P.comparison }
+    declared = { P.declared($0) }
+    update = { P.update($0) }
     starter = P.starter
     published = { P.published }
     inexpressible = { P.inexpressible }

@@ -20,6 +20,8 @@ package protocol Provider: Sendable {
   static var inexpressible: [Inexpressible] { get }
   /// What can be changed once it is made, for every leaf of every body; the longest path speaks.
   static var changes: [ChangeFact] { get }
+  /// What its bodies mean where two of them look different.
+  static var comparison: Comparison { get }
 
   /// The stream as the options turn it for this provider: a product that forwards makes `encoding` passthrough.
   static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream
@@ -35,6 +37,11 @@ package protocol Provider: Sendable {
   /// Takes note of every leaf that the plan shows, without making the plan: all that a check wants to know of it. By
   /// default the plan is made and looked through.
   static func mark(_ fit: Fit<Self>, _ report: inout Report)
+  /// What a plan makes at the provider. By default each request with a body makes a thing of its own.
+  static func declared(_ plan: RequestPlan) -> [DeclaredRequest]
+  /// The requests that bring one version to the other, and back to nothing from there. Asked only where something differs.
+  /// By default everything is taken down and made anew.
+  static func update(_ transition: Transition) -> RequestPlan
 }
 
 extension Provider where Decision == Void {
@@ -42,6 +49,11 @@ extension Provider where Decision == Void {
 }
 
 extension Provider {
+  package static var comparison: Comparison { Comparison() }
+  package static func declared(_ plan: RequestPlan) -> [DeclaredRequest] {
+    plan.steps.filter { $0.body != nil }.map { DeclaredRequest($0) }
+  }
+  package static func update(_ transition: Transition) -> RequestPlan { transition.anew() }
   package static var starter: StarterPart { StarterPart(options: "{}", remark: "options: `rung providers \(id)`") }
 
   package static func mark(_ fit: Fit<Self>, _ report: inout Report) { Accounting.mark(plan(fit, &report), &report) }
