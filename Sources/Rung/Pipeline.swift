@@ -28,7 +28,7 @@ private func run(_ pipeline: consuming Pipeline, _ input: Input) -> Analysis {
 
 struct Pipeline {
   var providers: [String]?
-  let loader: Loader
+  var loader: Loader
   let wantsPlans: Bool
   var sources = SourceMap()
   var report = Report()
@@ -47,6 +47,8 @@ struct Pipeline {
     let target: Target
     let outcome: Evaluated
   }
+
+  mutating func noteJSON(_ file: FileID) { jsonFiles.insert(file) }
 
   init(providers: [String]?, loader: Loader, wantsPlans: Bool) {
     self.providers = providers
@@ -81,7 +83,8 @@ struct Pipeline {
       if keepsJudgements { judgements.append(Judgement(shared: shared, stream: stream, target: target, outcome: outcome)) }
       outcomes.append(outcome)
     }
-    Accounting.name(outcomes.map(\.leftovers), &report)
+    // What came from a body of the provider's is something that the provider takes.
+    if report.rewording == nil { Accounting.name(outcomes.map(\.leftovers), &report) }
     return CompiledStream(name: shared.spec.name?.value, plans: wantsPlans ? outcomes.compactMap(\.plan) : [])
   }
 

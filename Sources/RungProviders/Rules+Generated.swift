@@ -182,3 +182,23 @@ extension Tenbyte {
     udpOverInternet,
   ]
 }
+
+extension LiveKit {
+  package static let bodyRules: [Rule<GivenBody>] = [
+  ]
+}
+
+extension MKIO {
+  package static let bodyRules: [Rule<GivenBody>] = [
+  ]
+}
+
+extension Qencode {
+  package static let bodyRules: [Rule<GivenBody>] = [
+  ]
+}
+
+extension Tenbyte {
+  package static let bodyRules: [Rule<GivenBody>] = [
+  ]
+}

@@ -10,6 +10,9 @@ public struct Report: Sendable {
   package private(set) var provider: String?
   private var current: RuleInfo?
   private var said: Set<Saying> = []
+  /// Nil where a spec is read.
+  package var rewording: Rewording?
+  package private(set) var unread = Unread()
 
   private struct Saying: Hashable {
     let id: String
@@ -49,6 +52,32 @@ public struct Report: Sendable {
   ) {
     // A remark that holds for every provider does not say what one of them makes of the value.
     if current == nil || provider != nil || (severity ?? rule.severity) == .error { use(place) }
+    if rewording != nil {
+      flagReworded(rule, place, message, severity, notes, help, fix, citation)
+    } else {
+      add(rule, place, message, severity, notes, help, fix, citation)
+    }
+  }
+
+  /// Where the text is no spec: the finding in its words, or nothing when it has been said in another way.
+  private mutating func flagReworded(
+    _ rule: RuleInfo, _ place: Place, _ message: String, _ severity: Severity?, _ notes: [Note], _ help: String?, _ fix: FixIt?,
+    _ citation: Citation?
+  ) {
+    guard let rewording, let spoken = rewording.rule(rule) else { return }
+    // A reader's fault at a value that another reader has named.
+    if spoken !== rule, !rewording.isFirstReading, unread.contains(place) { return }
+    let severity = rewording.severity(spoken) ?? (spoken === rule ? severity ?? rule.severity : min(spoken.severity, severity ?? .error))
+    if rewording.isFirstReading, severity == .error { unread.insert(place) }
+    add(
+      spoken, place, rewording.text(message), severity, notes.map { Note(rewording.text($0.text), at: $0.span) },
+      help.map(rewording.text), rewording.isFirstReading ? fix : nil, citation ?? spoken.citation ?? rewording.citation)
+  }
+
+  private mutating func add(
+    _ rule: RuleInfo, _ place: Place, _ message: String, _ severity: Severity?, _ notes: [Note], _ help: String?, _ fix: FixIt?,
+    _ citation: Citation?
+  ) {
     let id = "\(rule.family ?? provider ?? "provider")/\(rule.name)"
     let message = Wording.oneLine(message)
     // The same fault met again through another target's copy of the spec is still one fault.
@@ -66,6 +95,17 @@ public struct Report: Sendable {
   }
 
   package mutating func hide(_ span: Span) { secrets.insert(span) }
+
+  // MARK: What could not be read
+
+  /// Nobody can make anything of the value at this place; that has been said, or need not be.
+  package mutating func setAside(_ place: Place) { unread.insert(place) }
+
+  /// Takes note that a mapping lacks a key that is needed, or has it under a name that nobody knows, and that this was
+  /// said. Only where something is read twice does anybody ask.
+  @usableFromInline package mutating func noteGap(_ key: String, in mapping: Place, reportedAt place: Place) {
+    if rewording != nil { unread.insertGap(key, in: mapping, reportedAt: place) }
+  }
 
   // MARK: Accounting
 

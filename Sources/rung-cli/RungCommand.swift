@@ -23,7 +23,7 @@ struct RungCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      CheckCommand.self, CompileCommand.self, PlanCommand.self, MatrixCommand.self, ExplainCommand.self, RulesCommand.self,
+      CheckCommand.self, CompileCommand.self, PlanCommand.self, DiffCommand.self, MatrixCommand.self, ExplainCommand.self, RulesCommand.self,
       ProvidersCommand.self, PresetsCommand.self, SchemaCommand.self, InitCommand.self, CompletionsCommand.self,
     ])
 

@@ -17,6 +17,9 @@ enum Registries {
         [Registry("CommonRules", property: "all", subject: "Measured", folder: "Sources/RungProviders/CommonRules")]
           + providers.map {
             Registry($0, property: "rules", subject: "Fit<\($0)>", folder: "Sources/RungProviders/\($0)/Rules")
+          }
+          + providers.map {
+            Registry($0, property: "bodyRules", subject: "GivenBody", folder: "Sources/RungProviders/\($0)/BodyRules")
           }, in: root),
       GeneratedFile(
         path: "Sources/RungProviders/Providers+Generated.swift",

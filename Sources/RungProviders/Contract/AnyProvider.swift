@@ -16,18 +16,22 @@ package struct AnyProvider: Sendable {
   package let declared: @Sendable (RequestPlan) -> [DeclaredRequest]
   package let update: @Sendable (Transition) -> RequestPlan
   package let starter: StarterPart
+  package let reader: @Sendable () -> BodyReader?
+  package let bodyRules: @Sendable () -> [Rule<GivenBody>]
   package let evaluate: @Sendable (Stream, Target, _ wantsPlan: Bool, inout Report) -> Evaluated
 
   package init<P: Provider>(_ type: P.Type) {
     id = P.id
     title = P.title
     optionsSchema = { CommonOptions.schema(around: P.options.schema, requests: P.requests) }
-    rules = { P.rules.map(\.info) }
+    rules = { P.rules.map(\.info) + P.bodyRules.map(\.info) }
     requests = P.requests
     comparison = { P.comparison }
     declared = { P.declared($0) }
     update = { P.update($0) }
     starter = P.starter
+    reader = { P.reader }
+    bodyRules = { P.bodyRules }
     published = { P.published }
     inexpressible = { P.inexpressible }
     changes = { P.changes }

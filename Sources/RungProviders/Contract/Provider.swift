@@ -22,6 +22,10 @@ package protocol Provider: Sendable {
   static var changes: [ChangeFact] { get }
   /// What its bodies mean where two of them look different.
   static var comparison: Comparison { get }
+  /// How the bodies of its requests become a spec. Nil where nobody has written that down.
+  static var reader: BodyReader? { get }
+  /// Faults of bodies that no spec can have: what a spec says once stands twice in them.
+  static var bodyRules: [Rule<GivenBody>] { get }
 
   /// The stream as the options turn it for this provider: a product that forwards makes `encoding` passthrough.
   static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream
@@ -54,23 +58,11 @@ extension Provider {
     plan.steps.filter { $0.body != nil }.map { DeclaredRequest($0) }
   }
   package static func update(_ transition: Transition) -> RequestPlan { transition.anew() }
+  package static var reader: BodyReader? { nil }
+  package static var bodyRules: [Rule<GivenBody>] { [] }
+
   package static var starter: StarterPart { StarterPart(options: "{}", remark: "options: `rung providers \(id)`") }
 
   package static func mark(_ fit: Fit<Self>, _ report: inout Report) { Accounting.mark(plan(fit, &report), &report) }
   package static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream { stream }
-}
-
-/// A request body that a provider takes.
-package struct RequestKind: Sendable {
-  /// `create`, `live-event`: behind the provider's id it names the JSON Schema and the key under `extra`.
-  package let name: String
-  package let summary: String
-  /// Nil when the request has no body.
-  package let schema: (@Sendable () -> ObjectSchema)?
-
-  package init(_ name: String, _ summary: String, schema: (@Sendable () -> ObjectSchema)? = nil) {
-    self.name = name
-    self.summary = summary
-    self.schema = schema
-  }
 }

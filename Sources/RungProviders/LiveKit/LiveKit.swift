@@ -20,10 +20,10 @@ package enum LiveKit: Provider {
   }
 
   package static let requests = [
-    RequestKind("create", "POST /twirp/livekit.Ingress/CreateIngress", schema: { LiveKitCreate.shape.schema }),
-    RequestKind("list", "POST /twirp/livekit.Ingress/ListIngress", schema: { LiveKitList.shape.schema }),
-    RequestKind("update", "POST /twirp/livekit.Ingress/UpdateIngress", schema: { LiveKitUpdate.shape.schema }),
-    RequestKind("delete", "POST /twirp/livekit.Ingress/DeleteIngress", schema: { LiveKitDelete.shape.schema }),
+    RequestKind("create", "POST /twirp/livekit.Ingress/CreateIngress", body: LiveKitCreate.shape),
+    RequestKind("list", "POST /twirp/livekit.Ingress/ListIngress", body: LiveKitList.shape),
+    RequestKind("update", "POST /twirp/livekit.Ingress/UpdateIngress", body: LiveKitUpdate.shape),
+    RequestKind("delete", "POST /twirp/livekit.Ingress/DeleteIngress", body: LiveKitDelete.shape),
   ]
 
   package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision {

@@ -24,6 +24,7 @@ extension Qencode {
     ]
     rules.credentials["stream"] = ["dvr.destination.key", "dvr.destination.secret"]
     rules.credentials["simulcast-target"] = ["stream_key"]
+    rules.told = ["stream_id": "id"]
     return rules
   }
 
@@ -42,6 +43,8 @@ extension Qencode {
       var entries: [Node.Entry] = []
       for step in parts {
         for entry in step.body?.entries ?? [] {
+          // What is sent later holds.
+          entries.removeAll { $0.key.value == entry.key.value }
           entries.append(entry)
           stream.requestOf[entry.key.value] = step.bodyKind
         }

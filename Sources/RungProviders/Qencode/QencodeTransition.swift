@@ -4,7 +4,7 @@ extension Qencode {
   package static func update(_ transition: Transition) -> RequestPlan {
     guard !transition.needsAnother("stream"), transition.all("stream").allSatisfy({ $0.change == .changed }),
       let token = transition.step("token"), let start = transition.step("start")
-    else { return transition.anew() }
+    else { return anew(transition) }
     let work = Work(transition, start)
     // Qencode's connector refuses playback ids while the stream runs, because they would end the broadcast.
     let stops = transition.isChanged("playback-id")
@@ -19,6 +19,15 @@ extension Qencode {
     steps += work.playbackIDs() + work.simulcastTargets()
     if stops { steps += ["start", "ingest"].compactMap { transition.step($0) } }
     return transition.plan(steps.isEmpty ? [] : [token] + steps)
+  }
+
+  /// One token lets in for both ways.
+  private static func anew(_ transition: Transition) -> RequestPlan {
+    var plan = transition.anew()
+    guard let first = plan.steps.firstIndex(where: { $0.name == "old-token-to-stop" }) else { return plan }
+    plan.steps.removeAll { $0.name == "token" }
+    if let token = transition.step("token") { plan.steps[first] = token }
+    return plan
   }
 
   private struct Work {
@@ -77,7 +86,14 @@ extension Qencode {
 
     // MARK: What hangs on it
 
-    private var goneIDs: [String] { transition.all("playback-id").filter { $0.change == .removed }.compactMap(\.label) }
+    /// Each policy once: which of several ids is meant no answer tells.
+    private var goneIDs: [String] {
+      var policies: [String] = []
+      for change in transition.all("playback-id") where change.change == .removed {
+        if let policy = change.label, !policies.contains(policy) { policies.append(policy) }
+      }
+      return policies
+    }
 
     /// Those that are gone, and those whose key is another.
     private var goneTargets: [ResourceDifference] { transition.all("simulcast-target").filter { $0.change != .added } }
@@ -99,9 +115,10 @@ extension Qencode {
     }
 
     func playbackIDs() -> [RequestStep] {
-      let added = transition.all("playback-id").filter { $0.change == .added }.map { change in
+      let wanted = transition.all("playback-id").filter { $0.change == .added }
+      let added = wanted.enumerated().map { index, change in
         RequestStep(
-          "playback-id-\(change.label ?? "")", "Add \(change.label == "authenticated" ? "an authenticated" : "a public") playback id",
+          wanted.count == 1 ? "playback-id" : "playback-id-\(index + 1)", "Add \(change.label == "authenticated" ? "an authenticated" : "a public") playback id",
           method: "POST", url: url("/playback-ids"), headers: sending, bodyKind: "playback-id",
           body: (change.new?.body).map { BodyContent($0) },
           manual: transition.step("playback-id")?.manual.filter { $0.moment == .after && change.label == "authenticated" } ?? [])

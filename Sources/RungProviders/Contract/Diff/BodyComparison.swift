@@ -31,6 +31,8 @@ struct BodyComparison {
     var plain = ""
     var old = ""
     var new = ""
+    /// A member of a list goes by the path of the list.
+    var isMember = false
 
     func below(_ key: String) -> Way {
       let escaped = JSONPointer.escaped(key)
@@ -40,11 +42,11 @@ struct BodyComparison {
     }
 
     /// - Parameters:
-    ///   - isSingle: the value stands in the place of the list.
+    ///   - oldIsSingle, newIsSingle: the value stands in the place of the list.
     func item(_ label: String, _ old: Int?, _ new: Int?, oldIsSingle: Bool, newIsSingle: Bool) -> Way {
       Way(
         shown: "\(shown)[\(label)]", plain: plain, old: oldIsSingle ? self.old : "\(self.old)/\(old ?? 0)",
-        new: newIsSingle ? self.new : "\(self.new)/\(new ?? 0)")
+        new: newIsSingle ? self.new : "\(self.new)/\(new ?? 0)", isMember: true)
     }
   }
 
@@ -88,7 +90,7 @@ struct BodyComparison {
   private mutating func compare(_ old: Node?, _ new: Node?, _ way: Way) {
     let (old, new) = (meaning(of: old, way), meaning(of: new, way))
     guard old != nil || new != nil else { return }
-    if let list = rules.lists[resource]?.first(where: { $0.path == way.plain }) {
+    if !way.isMember, let list = rules.lists[resource]?.first(where: { $0.path == way.plain }) {
       compareLists(old, new, list.members, way)
     } else if isMap(old), isMap(new) {
       compareMaps(old, new, way)

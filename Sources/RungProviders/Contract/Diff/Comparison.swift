@@ -93,6 +93,9 @@ package struct Comparison: Sendable {
   /// Paths that answers do not show, with the reason.
   package var untold: [String: [String]] = [:]
 
+  /// What an answer says that later requests need: the name that they know it by, and its path in the answer.
+  package var told: [String: String] = [:]
+
   package init() {}
 
   func noun(of resource: String) -> String { resources.first { $0.name == resource }?.noun ?? resource }

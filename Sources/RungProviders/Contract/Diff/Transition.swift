@@ -6,6 +6,10 @@ package struct Transition: Sendable {
   package let new: DiffSide
   package let differences: [ResourceDifference]
 
+  package init(old: DiffSide, new: DiffSide, differences: [ResourceDifference]) {
+    (self.old, self.new, self.differences) = (old, new, differences)
+  }
+
   package func all(_ resource: String) -> [ResourceDifference] {
     differences.filter { $0.resource == resource && $0.change != .same && ($0.effect != nil || $0.change != .changed) }
   }
@@ -34,7 +38,7 @@ package struct Transition: Sendable {
   package func plan(_ steps: [RequestStep]) -> RequestPlan {
     var plan = RequestPlan(provider: new.plan.provider, steps: steps, teardown: new.plan.teardown)
     plan.isUpdate = true
-    plan.given = plan.unbound.map { name in
+    plan.given = plan.unknown.map { name in
       let sources = old.plan.steps + old.plan.teardown + new.plan.steps
       let binding = sources.lazy.flatMap(\.reads).first { $0.name == name }
       return PlanGiven(

@@ -22,11 +22,11 @@ extension RequestPlan {
     return uses
   }
 
-  /// Names that the steps use before one of them binds them.
-  package var unbound: [String] {
+  /// Names that steps and teardown use before one of them binds them.
+  package var unknown: [String] {
     var bound: Set<String> = []
     var names: [String] = []
-    for moment in steps.flatMap(\.moments) {
+    for moment in (steps + teardown).flatMap(\.moments) {
       for use in moment.uses where !bound.contains(use.name) && !names.contains(use.name) { names.append(use.name) }
       bound.formUnion(moment.binds.map(\.name))
     }

@@ -1,0 +1,77 @@
+internal import RungProviders
+internal import RungSource
+internal import RungSpec
+
+/// Bodies as one version of what there is at a provider.
+enum BodySide {
+  static func requests(_ bodies: [GivenBody], of provider: AnyProvider) -> [DeclaredRequest] {
+    bodies.flatMap { body in
+      let kind = provider.requests.first { $0.name == body.kind }
+      let node = completed(kind?.rewritten?(body.node) ?? body.node, with: body.node)
+      let nowhere = URLTemplate("https://localhost")
+      let step = RequestStep(body.kind, "", method: "", url: nowhere, bodyKind: body.kind, body: BodyContent(node))
+      return provider.declared(RequestPlan(provider: provider.id, steps: [step])).filter { $0.kinds.contains(body.kind) }.map { request in
+        var request = request
+        request.place = body.place
+        request.covers = body.isAnswer || request.kinds.count == 1 ? nil : covered(by: body, kind)
+        return request
+      }
+    }
+  }
+
+  /// An update speaks of what it changes only; what creates, of all that it takes.
+  private static func covered(by body: GivenBody, _ kind: RequestKind?) -> Set<String> {
+    if body.kind == "update" { return Set(body.node.entries.map(\.key.value)) }
+    return Set(kind?.schema?().properties.map(\.key) ?? [])
+  }
+
+  /// What the declaration does not know, or could not read, stands as it stood.
+  private static func completed(_ node: Node, with written: Node) -> Node {
+    guard case .map(let entries) = node.content, case .map(let all) = written.content else { return node }
+    var result = entries.map { entry in
+      Node.Entry(key: entry.key, value: written[entry.key.value].map { completed(entry.value, with: $0) } ?? entry.value)
+    }
+    for entry in all where !node.has(entry.key.value) { result.append(entry) }
+    return Node(.map(result), at: node.place)
+  }
+
+  static func told(_ bodies: [GivenBody], of provider: AnyProvider) -> [String: Located<String>] {
+    var told: [String: Located<String>] = [:]
+    for (name, path) in provider.comparison().told {
+      for body in bodies {
+        guard let value = body.filled[path] ?? body.node.value(at: path), let text = value.scalar?.text else { continue }
+        told[name] = Located(text, at: value.place)
+      }
+    }
+    return told
+  }
+}
+
+/// Secrets that stand in an answer must not stand in a plan: references take their places.
+enum SecretReferences {
+  static func standIn(in plan: RequestPlan, for secrets: Set<Span>) -> RequestPlan {
+    guard !secrets.isEmpty else { return plan }
+    var plan = plan
+    for index in plan.steps.indices {
+      guard let body = plan.steps[index].content?.node else { continue }
+      var isChanged = false
+      let masked = replaced(body, "\(plan.provider)", secrets, &isChanged)
+      if isChanged { plan.steps[index].content = BodyContent(masked) }
+    }
+    return plan
+  }
+
+  private static func replaced(_ node: Node, _ name: String, _ secrets: Set<Span>, _ isChanged: inout Bool) -> Node {
+    switch node.content {
+    case .map(let entries):
+      return Node(
+        .map(entries.map { Node.Entry(key: $0.key, value: replaced($0.value, "\(name)_\($0.key.value)", secrets, &isChanged)) }), at: node.place)
+    case .list(let items): return Node(.list(items.map { replaced($0, name, secrets, &isChanged) }), at: node.place)
+    case .scalar(let scalar):
+      guard secrets.contains(node.span), scalar.type == .string, SecretText(scalar.text).isLiteral else { return node }
+      isChanged = true
+      let variable = name.uppercased().map { $0.isLetter && $0.isASCII || $0.isNumber && $0.isASCII ? $0 : "_" }
+      return .string("${env:\(String(variable))}", at: node.place)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package import RungSource
+package import RungSpec
+
+/// A request that a provider takes, with or without a body.
+package struct RequestKind: Sendable {
+  /// `create`, `live-event`: behind the provider's id it names the JSON Schema and the key under `extra`.
+  package let name: String
+  package let summary: String
+  /// Nil when the request has no body.
+  package let schema: (@Sendable () -> ObjectSchema)?
+  /// Judges a body of this kind as its declaration has it. Nil when the request has no body.
+  package let judge: (@Sendable (Node, inout Report) -> Void)?
+  /// A body of this kind as its declaration writes it: one spelling for what can be said in several ways. What could not be
+  /// read is left out.
+  package let rewritten: (@Sendable (Node) -> Node?)?
+  /// Paths of fields that tell a body of this kind from the provider's others: `properties.input`.
+  package let telling: [String]
+  /// What the provider puts in, and answers with what was sent.
+  package let filled: [FilledField]
+  /// The document that says what the body may hold.
+  package let source: Citation?
+
+  package init(_ name: String, _ summary: String) {
+    self.name = name
+    self.summary = summary
+    schema = nil
+    judge = nil
+    rewritten = nil
+    telling = []
+    filled = []
+    source = nil
+  }
+
+  package init<Body>(
+    _ name: String, _ summary: String, body: @autoclosure @escaping @Sendable () -> Shape<Body>, telling: [String] = [],
+    filled: [FilledField] = [], source: Citation? = nil
+  ) {
+    self.name = name
+    self.summary = summary
+    schema = { body().schema }
+    judge = { node, report in _ = body().read(node, &report) }
+    rewritten = { node in
+      var report = Report()
+      return body().read(node, &report).map { body().write($0, at: node.place) }
+    }
+    self.telling = telling
+    self.filled = filled
+    self.source = source
+  }
+}
+
+/// A field of an answer that no request sends.
+package struct FilledField: Sendable {
+  /// From the top of the body: `ingest.rtmp`.
+  package let path: String
+  /// A key, or something that holds one: it is shown nowhere.
+  package let isSecret: Bool
+
+  package init(_ path: String, isSecret: Bool = false) {
+    self.path = path
+    self.isSecret = isSecret
+  }
+}
+
+extension Node {
+  /// The value under a path of keys: `properties.input`.
+  package func value(at path: String) -> Node? {
+    path.split(separator: ".").reduce(Optional(self)) { node, key in node?[String(key)] }
+  }
+
+  /// The same tree without what stands under a path of keys.
+  package func removing(_ path: String) -> Node {
+    removing(path.split(separator: ".").map(String.init)[...])
+  }
+
+  private func removing(_ keys: ArraySlice<String>) -> Node {
+    guard let key = keys.first, case .map(let entries) = content else { return self }
+    if keys.count == 1 { return Node(.map(entries.filter { $0.key.value != key }), at: place) }
+    return Node(
+      .map(entries.map { $0.key.value == key ? Node.Entry(key: $0.key, value: $0.value.removing(keys.dropFirst())) : $0 }), at: place)
+  }
+}
