@@ -85,7 +85,7 @@ extension Pipeline {
   mutating func judge(_ draft: SpecDraft, of bodies: [GivenBody], for request: RequestName) -> CompiledStream {
     guard let provider = request.theProvider, let reader = provider.reader() else { return CompiledStream(name: nil, plans: []) }
     let source = bodies.lazy.compactMap { body in provider.requests.first { $0.name == body.kind }?.source }.first
-    report.rewording = .ofSpec(readBy: reader, source: source)
+    report.rewording = .ofSpec(draft, readBy: reader, of: provider.id, source: source)
     defer { report.rewording = nil }
     return compile(draft.document)
   }

@@ -185,6 +185,17 @@ extension Tenbyte {
 
 extension LiveKit {
   package static let bodyRules: [Rule<GivenBody>] = [
+    codecRefused,
+    emptyKeeps,
+    encodingWithoutTranscoding,
+    frameRateCut,
+    layerOff,
+    layerQualityTwice,
+    layerSideOdd,
+    layersNotRising,
+    pullWithoutURL,
+    singleLayerNotHigh,
+    transcodingWithEncoding,
   ]
 }
 
@@ -200,5 +211,13 @@ extension Qencode {
 
 extension Tenbyte {
   package static let bodyRules: [Rule<GivenBody>] = [
+    ladderOfAnotherMode,
+    ladderOfModeMissing,
+    outputWithoutPackaging,
+    packagingNotListed,
+    protocolNotOfURL,
+    recordingFieldUnused,
+    recordingNotEnabled,
+    recordingTargetMissing,
   ]
 }

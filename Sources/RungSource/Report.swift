@@ -66,12 +66,13 @@ public struct Report: Sendable {
   ) {
     guard let rewording, let spoken = rewording.rule(rule) else { return }
     // A reader's fault at a value that another reader has named.
-    if spoken !== rule, !rewording.isFirstReading, unread.contains(place) { return }
+    if spoken !== rule, rewording.isFirstReading ? unread.isAside(place) : unread.contains(place) { return }
     let severity = rewording.severity(spoken) ?? (spoken === rule ? severity ?? rule.severity : min(spoken.severity, severity ?? .error))
     if rewording.isFirstReading, severity == .error { unread.insert(place) }
     add(
       spoken, place, rewording.text(message), severity, notes.map { Note(rewording.text($0.text), at: $0.span) },
-      help.map(rewording.text), rewording.isFirstReading ? fix : nil, citation ?? spoken.citation ?? rewording.citation)
+      rewording.help(rule) ?? help.map(rewording.text), rewording.isFirstReading ? fix : nil, 
+      citation ?? spoken.citation ?? (rewording.isFirstReading || spoken !== rule ? rewording.citation : nil))
   }
 
   private mutating func add(
@@ -99,7 +100,7 @@ public struct Report: Sendable {
   // MARK: What could not be read
 
   /// Nobody can make anything of the value at this place; that has been said, or need not be.
-  package mutating func setAside(_ place: Place) { unread.insert(place) }
+  package mutating func setAside(_ place: Place) { unread.setAside(place) }
 
   /// Takes note that a mapping lacks a key that is needed, or has it under a name that nobody knows, and that this was
   /// said. Only where something is read twice does anybody ask.

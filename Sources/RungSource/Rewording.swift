@@ -4,6 +4,8 @@ package struct Rewording: Sendable {
   package var rule: @Sendable (RuleInfo) -> RuleInfo?
   /// Nil leaves the severity as it is.
   package var severity: @Sendable (RuleInfo) -> Severity?
+  /// What to do, where a rule's own help does not say it in the words of the text.
+  package var help: @Sendable (RuleInfo) -> String?
   /// Messages, notes and help in the words of the text that was read.
   package var text: @Sendable (String) -> String
   /// The document that says what is allowed, for findings that cite nothing themselves.
@@ -14,12 +16,14 @@ package struct Rewording: Sendable {
 
   package init(
     isFirstReading: Bool, citation: Citation? = nil, rule: @escaping @Sendable (RuleInfo) -> RuleInfo?,
-    severity: @escaping @Sendable (RuleInfo) -> Severity? = { _ in nil }, text: @escaping @Sendable (String) -> String
+    severity: @escaping @Sendable (RuleInfo) -> Severity? = { _ in nil }, help: @escaping @Sendable (RuleInfo) -> String? = { _ in nil },
+    text: @escaping @Sendable (String) -> String
   ) {
     self.isFirstReading = isFirstReading
     self.citation = citation
     self.rule = rule
     self.severity = severity
+    self.help = help
     self.text = text
   }
 }
@@ -32,6 +36,8 @@ package struct Unread: Sendable {
   }
 
   private var spans: Set<Span> = []
+  /// Those of which all has been said before the text was read by its declaration.
+  private var aside: Set<Span> = []
   private var gaps: [Gap: Place] = [:]
 
   package init() {}
@@ -42,6 +48,13 @@ package struct Unread: Sendable {
 
   /// Where it was said that a mapping lacks a key.
   package func gap(_ key: String, in mapping: Place) -> Place? { gaps[Gap(span: mapping.span, key: key)] }
+
+  package func isAside(_ place: Place) -> Bool { aside.contains(place.span) }
+
+  package mutating func setAside(_ place: Place) {
+    aside.insert(place.span)
+    spans.insert(place.span)
+  }
 
   package mutating func insert(_ place: Place) { spans.insert(place.span) }
 

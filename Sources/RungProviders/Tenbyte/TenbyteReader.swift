@@ -17,6 +17,8 @@ extension Tenbyte {
     reader.envelopes = ["data"]
     reader.besideEnvelope = ["success", "message", "meta", "pagination"]
     reader.refusal = ["code", "errors"]
+    // The declaration of the body, and the rules of bodies, say these.
+    reader.unsaid = ["ladder-missing", "packaging-missing", "library-id-missing"]
     return reader
   }()
 

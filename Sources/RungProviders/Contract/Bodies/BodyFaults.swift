@@ -5,7 +5,7 @@ internal import RungSpec
 package enum BodyFaults {
   package static let all: [RuleInfo] = [
     notRecognised, refusal, unknownField, missingField, wrongFieldType, valueNotTaken, valueOutOfRange, valueNotReadable, wordNotKnown,
-    listedTwice, filledByProvider, plainSecret,
+    listedTwice, filledByProvider, ignoredField, plainSecret,
   ]
 
   /// What a fault of the readers of specs is in a body.
@@ -112,6 +112,13 @@ package enum BodyFaults {
     why: "Ids, keys, states and times are the provider's. A request that carries them was copied from an answer, and what the provider makes of them is not documented.",
     bad: [Example(body: "tenbyte.create", "{\"name\": \"news\", \"status\": ⟦\"idle\"⟧}")],
     good: [Example(body: "tenbyte.create", "{\"name\": \"news\"}")])
+
+  static let ignoredField = RuleInfo(
+    "ignored-field", family: nil, severity: .warning,
+    summary: "a field that the provider takes and does nothing with",
+    why: "Whoever wrote it meant something by it, and that does not happen.",
+    bad: [Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\", ⟦\"bypass_transcoding\"⟧: true}")],
+    good: [Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\", \"enable_transcoding\": true}")])
 
   static let plainSecret = RuleInfo(
     "plain-secret", family: nil, severity: .note,

@@ -65,7 +65,7 @@ package struct BodyIntake {
   private func recognised(_ node: Node) -> (kind: RequestKind, certain: Bool)? {
     var best: (kind: RequestKind, count: Int)?
     for kind in kinds {
-      let count = kind.telling.count { node.value(at: $0) != nil }
+      let count = kind.telling.count { node.value(at: $0) != nil || node.value(at: $0.camelCase) != nil }
       if count > best?.count ?? 0 { best = (kind, count) }
     }
     if let best { return (best.kind, best.count > 1 || best.kind.telling.count == 1) }
@@ -120,7 +120,9 @@ package struct BodyIntake {
   // MARK: One body
 
   /// Whether so much of it is the provider's that nobody can have sent it.
-  private func isFilled(_ node: Node, _ kind: RequestKind) -> Bool { kind.filled.count { node.value(at: $0.path) != nil } > 1 }
+  private func isFilled(_ node: Node, _ kind: RequestKind) -> Bool {
+    kind.filled.count { node.value(at: $0.path) != nil || node.value(at: $0.path.camelCase) != nil } > 1
+  }
 
   private func taken(_ node: Node, _ kind: RequestKind, isAnswer: Bool, _ report: inout Report) -> GivenBody {
     report.rewording = .ofBodies(isAnswer: isAnswer, source: kind.source)
@@ -137,10 +139,19 @@ package struct BodyIntake {
         BodyFaults.filledByProvider, value.place, "`\(field.path)` is filled in by \(provider.title); a request does not set it",
         help: "take it out of the request")
     }
+    let whole = body
+    for field in kind.ignored {
+      for entry in body.entries(at: field.path) {
+        report.flag(
+          BodyFaults.ignoredField, entry.key.place, "`\(entry.key.value)` changes nothing: \(field.reason)", help: "take it out of the request",
+          citation: field.citation)
+      }
+      body = body.removing(field.path)
+    }
     kind.judge?(body, &report)
     ListedTwice.look(in: body, as: kind, &report)
     let judged = GivenBody(kind: kind.name, node: body, isAnswer: isAnswer, unread: report.unread)
     for rule in provider.bodyRules() { rule.run(judged, &report) }
-    return GivenBody(kind: kind.name, node: body, isAnswer: isAnswer, unread: report.unread, filled: filled)
+    return GivenBody(kind: kind.name, node: body, whole: whole, isAnswer: isAnswer, unread: report.unread, filled: filled)
   }
 }

@@ -17,12 +17,14 @@ extension Rewording {
   }
 
   /// While the spec is judged that bodies were read into.
-  package static func ofSpec(readBy reader: BodyReader, source: Citation?) -> Rewording {
-    let (words, unsaid) = (reader.words, Set(reader.unsaid + notOfBodies))
+  package static func ofSpec(_ draft: SpecDraft, readBy reader: BodyReader, of provider: String, source: Citation?) -> Rewording {
+    let (words, helps) = (reader.words, reader.help)
+    let terms = reader.terms + [("the target \(provider)", "the request"), ("the spec", "the request")]
+    let unsaid = Set(reader.unsaid + draft.unsaid + notOfBodies)
     return Rewording(
       isFirstReading: false, citation: source,
-      rule: { unsaid.contains($0.name) ? nil : BodyFaults.standIn($0) },
-      text: { $0.replacingWords(words) })
+      rule: { unsaid.contains($0.name) ? nil : BodyFaults.standIn($0) }, help: { helps[$0.name] },
+      text: { $0.inWordsOfBodies(words, terms) })
   }
 
   /// Remarks on how a spec is written.
@@ -32,17 +34,18 @@ extension Rewording {
 extension String {
   /// What JSON calls it.
   var inJSON: String {
-    outsideQuotes {
-      $0.replacing("a mapping (`key: value`)", with: "an object").replacing("a mapping", with: "an object").replacing("a list", with: "an array")
-    }
+    replacing("a mapping (`key: value`)", with: "an object").outsideQuotes {
+      $0.replacing("a mapping", with: "an object").replacing("the mapping", with: "the object").replacing("a list", with: "an array")
+    }.replacing(":` ", with: "`: ")
   }
 
-  /// With what stands between backquotes in other words: `max_bitrate` and `packaging.hls`, and the key of `crf: 21`.
-  func replacingWords(_ words: [String: String]) -> String {
-    guard utf8.contains(UInt8(ascii: "`")) else { return self }
-    let parts = split(separator: "`", omittingEmptySubsequences: false)
-    return parts.enumerated().map { index, part in
-      guard index % 2 == 1, index < parts.count - 1 else { return String(part) }
+  /// In other words where it speaks of specs: `max_bitrate` and `packaging.hls`, the key of `crf: 21`, the target's options.
+  func inWordsOfBodies(_ words: [String: String], _ terms: [(String, String)]) -> String {
+    split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, part in
+      if index % 2 == 0 {
+        return terms.reduce(String(part)) { text, term in text.replacing(term.0, with: term.1) }
+      }
+      if let word = words[String(part)] { return word }
       let key = part.prefix { $0 != ":" }
       guard let word = words[String(key)] else { return String(part) }
       return word + part.dropFirst(key.count)

@@ -6,6 +6,8 @@ package struct GivenBody: Sendable {
   package let kind: String
   /// Without an envelope, and without what the provider fills in; in the provider's own spelling where it takes several.
   package let node: Node
+  /// The same with what the provider takes and ignores.
+  package let whole: Node
   /// Whether the provider said it, and not somebody who asks.
   package let isAnswer: Bool
   /// What of it could not be read, and has been reported.
@@ -13,10 +15,13 @@ package struct GivenBody: Sendable {
   /// What the provider had filled in, by its path.
   package let filled: [String: Node]
 
-  package init(kind: String, node: Node, isAnswer: Bool, unread: Unread = Unread(), filled: [String: Node] = [:]) {
+  package init(
+    kind: String, node: Node, whole: Node? = nil, isAnswer: Bool, unread: Unread = Unread(), filled: [String: Node] = [:]
+  ) {
     self.filled = filled
     self.kind = kind
     self.node = node
+    self.whole = whole ?? node
     self.isAnswer = isAnswer
     self.unread = unread
   }

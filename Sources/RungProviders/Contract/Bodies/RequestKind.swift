@@ -17,6 +17,8 @@ package struct RequestKind: Sendable {
   package let telling: [String]
   /// What the provider puts in, and answers with what was sent.
   package let filled: [FilledField]
+  /// What the provider takes and does nothing with.
+  package let ignored: [IgnoredField]
   /// The document that says what the body may hold.
   package let source: Citation?
 
@@ -28,12 +30,13 @@ package struct RequestKind: Sendable {
     rewritten = nil
     telling = []
     filled = []
+    ignored = []
     source = nil
   }
 
   package init<Body>(
     _ name: String, _ summary: String, body: @autoclosure @escaping @Sendable () -> Shape<Body>, telling: [String] = [],
-    filled: [FilledField] = [], source: Citation? = nil
+    filled: [FilledField] = [], ignored: [IgnoredField] = [], source: Citation? = nil
   ) {
     self.name = name
     self.summary = summary
@@ -45,6 +48,7 @@ package struct RequestKind: Sendable {
     }
     self.telling = telling
     self.filled = filled
+    self.ignored = ignored
     self.source = source
   }
 }
@@ -62,10 +66,39 @@ package struct FilledField: Sendable {
   }
 }
 
+/// A field that a request may have and that changes nothing.
+package struct IgnoredField: Sendable {
+  /// From the top of the body; members of lists are gone into: `video.options.layers.rid`.
+  package let path: String
+  /// Why, as the end of a sentence.
+  package let reason: String
+  package let citation: Citation
+
+  package init(_ path: String, _ reason: String, _ citation: Citation) {
+    self.path = path
+    self.reason = reason
+    self.citation = citation
+  }
+}
+
 extension Node {
   /// The value under a path of keys: `properties.input`.
   package func value(at path: String) -> Node? {
     path.split(separator: ".").reduce(Optional(self)) { node, key in node?[String(key)] }
+  }
+
+  /// Everything under a path of keys that goes through lists as well.
+  package func entries(at path: String) -> [Entry] { entries(at: path.split(separator: ".").map(String.init)[...]) }
+
+  private func entries(at keys: ArraySlice<String>) -> [Entry] {
+    guard let key = keys.first else { return [] }
+    switch content {
+    case .scalar: return []
+    case .list(let items): return items.flatMap { $0.entries(at: keys) }
+    case .map(let entries):
+      let found = entries.filter { $0.key.value == key }
+      return keys.count == 1 ? found : found.flatMap { $0.value.entries(at: keys.dropFirst()) }
+    }
   }
 
   /// The same tree without what stands under a path of keys.
@@ -74,9 +107,14 @@ extension Node {
   }
 
   private func removing(_ keys: ArraySlice<String>) -> Node {
-    guard let key = keys.first, case .map(let entries) = content else { return self }
-    if keys.count == 1 { return Node(.map(entries.filter { $0.key.value != key }), at: place) }
-    return Node(
-      .map(entries.map { $0.key.value == key ? Node.Entry(key: $0.key, value: $0.value.removing(keys.dropFirst())) : $0 }), at: place)
+    guard let key = keys.first else { return self }
+    switch content {
+    case .scalar: return self
+    case .list(let items): return Node(.list(items.map { $0.removing(keys) }), at: place)
+    case .map(let entries):
+      if keys.count == 1 { return Node(.map(entries.filter { $0.key.value != key }), at: place) }
+      return Node(
+        .map(entries.map { $0.key.value == key ? Node.Entry(key: $0.key, value: $0.value.removing(keys.dropFirst())) : $0 }), at: place)
+    }
   }
 }

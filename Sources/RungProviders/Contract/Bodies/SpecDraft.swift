@@ -8,6 +8,11 @@ package struct SpecDraft: Sendable {
   package var spec: MapDraft
   /// The provider's own options.
   package var options: MapDraft
+  /// Set where the bodies say what changes, and nothing of the rest: they are judged, and are no stream.
+  package var isPartial = false
+  /// Names of rules that miss what bodies like these need not say.
+  package var unsaid: [String] = []
+
   private let provider: String
   private let place: Place
 
@@ -113,8 +118,10 @@ package struct Rewrite: Sendable {
   /// Bits per second: `128000` → `128k`, `1234567` → `1234567 bps`.
   package static let bits = Rewrite { scalar in
     guard scalar.type == .integer, let value = Int(scalar.text), value >= 0 else { return nil }
-    return Scalar(value % 1000 == 0 && value > 0 ? "\(value / 1000)k" : "\(value) bps", .plain)
+    return Scalar(bits(value), .plain)
   }
+
+  package static func bits(_ value: Int) -> String { value % 1000 == 0 && value > 0 ? "\(value / 1000)k" : "\(value) bps" }
 
   /// The provider's words for the spec's; a word that is not among them stays.
   package static func words(_ words: [String: String]) -> Rewrite {
