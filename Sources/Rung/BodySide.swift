@@ -4,15 +4,18 @@ internal import RungSpec
 
 /// Bodies as one version of what there is at a provider.
 enum BodySide {
-  static func requests(_ bodies: [GivenBody], of provider: AnyProvider) -> [DeclaredRequest] {
+  static func requests(_ bodies: [GivenBody], of provider: AnyProvider, _ report: Report) -> [DeclaredRequest] {
     bodies.flatMap { body in
       let kind = provider.requests.first { $0.name == body.kind }
-      let node = completed(kind?.rewritten?(body.node) ?? body.node, with: body.node)
+      let node = completed(kind?.rewritten?(body.node, report) ?? body.node, with: body.node)
       let nowhere = URLTemplate("https://localhost")
       let step = RequestStep(body.kind, "", method: "", url: nowhere, bodyKind: body.kind, body: BodyContent(node))
       return provider.declared(RequestPlan(provider: provider.id, steps: [step])).filter { $0.kinds.contains(body.kind) }.map { request in
         var request = request
         request.place = body.place
+        // What says which thing is meant is no value of it.
+        let selecting = provider.changes().filter { $0.request == body.kind && $0.changeability == .selects }.compactMap(\.path)
+        if let whole = request.body { request.body = selecting.reduce(whole) { $0.removing($1) } }
         request.covers = body.isAnswer || request.kinds.count == 1 ? nil : covered(by: body, kind)
         return request
       }

@@ -50,7 +50,7 @@ struct DiffWork {
     let analysis = { (report: Report, dropping: Int, pipeline: Pipeline) in
       Analysis(sources: pipeline.sources, streams: [], report: report, jsonFiles: pipeline.jsonFiles, skipped: dropping)
     }
-    let streams = pairs(before, after).map { difference($0, $1) }
+    let streams = pairs(before, after).map { difference($0, $1, isNamedByOld: after.isBody && !before.isBody) }
     return DiffAnalysis(
       sources: pipeline.sources, streams: streams, old: analysis(oldReport, 0, pipeline),
       new: analysis(pipeline.report, oldReport.diagnostics.count, pipeline), oldIsAnswer: before.isAnswer, newIsAnswer: after.isAnswer)
@@ -84,7 +84,7 @@ struct DiffWork {
       version.isAnswer = version.isAnswer || bodies.contains(where: \.isAnswer)
       let compiled = pipeline.draft(of: bodies, for: name).map { pipeline.judge($0, of: bodies, for: name) }
       let plan = compiled?.plans.first ?? RequestPlan(provider: provider.id, steps: [])
-      var side = DiffSide(plan: plan, requests: BodySide.requests(bodies, of: provider))
+      var side = DiffSide(plan: plan, requests: BodySide.requests(bodies, of: provider, pipeline.report))
       side.isAnswer = bodies.contains(where: \.isAnswer)
       side.isPartial = true
       side.told = BodySide.told(bodies, of: provider)
@@ -131,7 +131,8 @@ struct DiffWork {
     return pairs
   }
 
-  private func difference(_ old: Stream?, _ new: Stream?) -> StreamDifference {
+  /// - Parameter isNamedByOld: the new version is a body, whose name for itself is a value like others.
+  private func difference(_ old: Stream?, _ new: Stream?, isNamedByOld: Bool) -> StreamDifference {
     var providers: [ProviderDifference] = []
     for (provider, side) in new?.sides ?? [] {
       guard let before = old?.sides.first(where: { $0.provider.id == provider.id })?.side else {
@@ -141,17 +142,17 @@ struct DiffWork {
       providers.append(difference(before, side, provider))
     }
     for (provider, side) in old?.sides ?? [] where new?.sides.contains(where: { $0.provider.id == provider.id }) != true {
-      let transition = Transition(old: side, new: DiffSide(plan: RequestPlan(provider: provider.id, steps: []), requests: []), differences: [])
+      let transition = Transition(old: side, new: DiffSide(plan: RequestPlan(provider: provider.id, steps: []), requests: []), differences: [], report: pipeline.report)
       providers.append(ProviderDifference(provider: provider, change: .removed, resources: [], plan: transition.plan(side.plan.teardown)))
     }
-    let name = new.map(\.name) ?? old?.name
+    let name = isNamedByOld ? old?.name ?? new?.name : new.map(\.name) ?? old?.name
     return StreamDifference(name: name, oldName: old?.name == name ? nil : old?.name, providers: providers)
   }
 
   private func difference(_ old: DiffSide, _ new: DiffSide, _ provider: AnyProvider) -> ProviderDifference {
     let resources = provider.comparison().differences(old, new, provider.changes(), secrets: pipeline.report.secrets)
     let differs = resources.contains { $0.effect != nil }
-    let transition = Transition(old: old, new: new, differences: resources)
+    let transition = Transition(old: old, new: new, differences: resources, report: pipeline.report)
     let plan = differs ? SecretReferences.standIn(in: provider.update(transition), for: pipeline.report.secrets) : nil
     return ProviderDifference(provider: provider, change: differs ? .changed : .same, resources: resources, plan: plan)
   }

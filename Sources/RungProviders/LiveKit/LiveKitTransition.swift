@@ -5,18 +5,25 @@ extension LiveKit {
   /// One update, two where LiveKit takes the change in two only, or another ingress in the place of the old one.
   package static func update(_ transition: Transition) -> RequestPlan {
     guard let change = transition.all("ingress").first, change.effect != .newResource, let create = transition.step("create"),
-      let before = change.old.flatMap(body), let after = change.new.flatMap(body)
+      let old = change.old, let new = change.new, let before = body(old, completedBy: new, transition.report),
+      let after = body(new, completedBy: old, transition.report)
     else { return transition.anew() }
-    switch LiveKitChange(from: before, to: after, near: change.new?.place ?? create.request.place) {
+    switch LiveKitChange(from: before, to: after, near: new.place) {
     case .nothing: return transition.plan([])
     case .anew: return transition.anew()
     case .updates(let updates): return transition.plan(updates.indices.map { step(updates, $0, create) })
     }
   }
 
-  private static func body(_ request: DeclaredRequest) -> LiveKitCreate? {
-    var report = Report()
-    return request.body.flatMap { LiveKitCreate.shape.read($0, &report) }
+  /// What an update does not speak of is as it is on the other side.
+  private static func body(_ request: DeclaredRequest, completedBy other: DeclaredRequest, _ report: Report) -> LiveKitCreate? {
+    guard let node = request.body else { return nil }
+    var entries = node.entries
+    if let covers = request.covers {
+      entries += (other.body?.entries ?? []).filter { entry in !covers.contains(entry.key.value) && !node.has(entry.key.value) }
+    }
+    var report = report
+    return LiveKitCreate.shape.read(Node(.map(entries), at: node.place), &report)
   }
 
   private static func step(_ updates: [LiveKitUpdate], _ index: Int, _ create: RequestStep) -> RequestStep {

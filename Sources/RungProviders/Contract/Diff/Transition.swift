@@ -1,13 +1,15 @@
-internal import RungSource
+package import RungSource
 
 /// What a provider is shown to plan the way from one version to the other.
 package struct Transition: Sendable {
   package let old: DiffSide
   package let new: DiffSide
   package let differences: [ResourceDifference]
+  /// That of the run: it knows the ways of the places. A copy of it, to read bodies with.
+  package let report: Report
 
-  package init(old: DiffSide, new: DiffSide, differences: [ResourceDifference]) {
-    (self.old, self.new, self.differences) = (old, new, differences)
+  package init(old: DiffSide, new: DiffSide, differences: [ResourceDifference], report: Report) {
+    (self.old, self.new, self.differences, self.report) = (old, new, differences, report)
   }
 
   package func all(_ resource: String) -> [ResourceDifference] {
