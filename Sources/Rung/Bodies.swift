@@ -47,9 +47,25 @@ extension RequestName {
 
 extension Pipeline {
   mutating func judge(_ inputs: [Input], as request: RequestName) -> [CompiledStream] {
-    let bodies = bodies(in: inputs, as: request)
-    guard let draft = draft(of: bodies, for: request), !draft.isEmpty else { return [] }
-    return [judge(draft, of: bodies, for: request)]
+    streams(of: bodies(in: inputs, as: request), for: request).compactMap { bodies in
+      guard let draft = draft(of: bodies, for: request), !draft.isEmpty else { return nil }
+      return judge(draft, of: bodies, for: request)
+    }
+  }
+
+  /// The bodies of each stream: a list of streams is answered as a list.
+  func streams(of bodies: [GivenBody], for request: RequestName) -> [[GivenBody]] {
+    guard let primary = request.theProvider?.reader()?.primary, bodies.count(where: { $0.kind == primary }) > 1 else { return [bodies] }
+    var streams: [[GivenBody]] = [[]]
+    for body in bodies {
+      let last = streams.count - 1
+      if body.kind == primary, streams[last].contains(where: { $0.kind == primary }) {
+        streams.append([body])
+      } else {
+        streams[last].append(body)
+      }
+    }
+    return streams
   }
 
   /// Every body in the texts, judged by itself.

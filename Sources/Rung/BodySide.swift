@@ -5,27 +5,33 @@ internal import RungSpec
 /// Bodies as one version of what there is at a provider.
 enum BodySide {
   static func requests(_ bodies: [GivenBody], of provider: AnyProvider, _ report: Report) -> [DeclaredRequest] {
-    bodies.flatMap { body in
+    let steps = bodies.map { body in
       let kind = provider.requests.first { $0.name == body.kind }
       let node = completed(kind?.rewritten?(body.node, report) ?? body.node, with: body.node)
-      let nowhere = URLTemplate("https://localhost")
-      let step = RequestStep(body.kind, "", method: "", url: nowhere, bodyKind: body.kind, body: BodyContent(node))
-      return provider.declared(RequestPlan(provider: provider.id, steps: [step])).filter { $0.kinds.contains(body.kind) }.map { request in
-        var request = request
-        request.place = body.place
-        // What says which thing is meant is no value of it.
-        let selecting = provider.changes().filter { $0.request == body.kind && $0.changeability == .selects }.compactMap(\.path)
-        if let whole = request.body { request.body = selecting.reduce(whole) { $0.removing($1) } }
-        request.covers = body.isAnswer || request.kinds.count == 1 ? nil : covered(by: body, kind)
-        return request
-      }
+      // What says which thing is meant is no value of it.
+      let selecting = provider.changes().filter { $0.request == body.kind && $0.changeability == .selects }.compactMap(\.path)
+      return RequestStep(
+        body.kind, "", method: "", url: URLTemplate(""), bodyKind: body.kind,
+        body: BodyContent(selecting.reduce(node) { $0.removing($1) }))
     }
+    let declared = provider.declared(RequestPlan(provider: provider.id, steps: steps)).map { request in
+      var request = request
+      let parts = bodies.filter { request.kinds.contains($0.kind) }
+      request.place = parts.first?.place ?? request.place
+      request.covers = covered(by: parts, request, provider)
+      return request
+    }
+    return provider.declaredByBodies(declared, bodies)
   }
 
-  /// An update speaks of what it changes only; what creates, of all that it takes.
-  private static func covered(by body: GivenBody, _ kind: RequestKind?) -> Set<String> {
-    if body.kind == "update" { return Set(body.node.entries.map(\.key.value)) }
-    return Set(kind?.schema?().properties.map(\.key) ?? [])
+  /// Nil for everything: an answer tells it all, and so does a request where no other has a part in the thing. An update
+  /// speaks of what it changes only; what creates, of all that it takes.
+  private static func covered(by bodies: [GivenBody], _ request: DeclaredRequest, _ provider: AnyProvider) -> Set<String>? {
+    guard request.kinds.count > 1, !bodies.contains(where: \.isAnswer) else { return nil }
+    return bodies.reduce(into: []) { covered, body in
+      let schema = provider.requests.first { $0.name == body.kind }?.schema?()
+      covered.formUnion(body.kind == "update" ? body.node.entries.map(\.key.value) : schema?.properties.map(\.key) ?? [])
+    }
   }
 
   /// What the declaration does not know, or could not read, stands as it stood.
@@ -42,7 +48,7 @@ enum BodySide {
     var told: [String: Located<String>] = [:]
     for (name, path) in provider.comparison().told {
       for body in bodies {
-        guard let value = body.filled[path] ?? body.node.value(at: path), let text = value.scalar?.text else { continue }
+        guard let value = body.said.value(at: path), let text = value.scalar?.text else { continue }
         told[name] = Located(text, at: value.place)
       }
     }

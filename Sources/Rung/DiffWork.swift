@@ -50,7 +50,7 @@ struct DiffWork {
     let analysis = { (report: Report, dropping: Int, pipeline: Pipeline) in
       Analysis(sources: pipeline.sources, streams: [], report: report, jsonFiles: pipeline.jsonFiles, skipped: dropping)
     }
-    let streams = pairs(before, after).map { difference($0, $1, isNamedByOld: after.isBody && !before.isBody) }
+    let streams = pairs(before, after).map { difference($0, $1, before.isBody, after.isBody) }
     return DiffAnalysis(
       sources: pipeline.sources, streams: streams, old: analysis(oldReport, 0, pipeline),
       new: analysis(pipeline.report, oldReport.diagnostics.count, pipeline), oldIsAnswer: before.isAnswer, newIsAnswer: after.isAnswer)
@@ -80,31 +80,19 @@ struct DiffWork {
   private mutating func readBodies(_ input: Input, _ name: RequestName) -> Version {
     var version = Version(isBody: true)
     guard let provider = name.theProvider else { return version }
-    for bodies in Self.streams(pipeline.bodies(in: [input], as: name)) {
+    for bodies in pipeline.streams(of: pipeline.bodies(in: [input], as: name), for: name) where !bodies.isEmpty {
       version.isAnswer = version.isAnswer || bodies.contains(where: \.isAnswer)
-      let compiled = pipeline.draft(of: bodies, for: name).map { pipeline.judge($0, of: bodies, for: name) }
+      let draft = pipeline.draft(of: bodies, for: name)
+      let compiled = draft.map { pipeline.judge($0, of: bodies, for: name) }
       let plan = compiled?.plans.first ?? RequestPlan(provider: provider.id, steps: [])
       var side = DiffSide(plan: plan, requests: BodySide.requests(bodies, of: provider, pipeline.report))
       side.isAnswer = bodies.contains(where: \.isAnswer)
       side.isPartial = true
       side.told = BodySide.told(bodies, of: provider)
-      version.streams.append((compiled?.name, [(provider, side)]))
+      // Most resources have their names in URLs.
+      version.streams.append((draft?.nameIsMadeUp == true ? nil : compiled?.name, [(provider, side)]))
     }
     return version
-  }
-
-  /// A list of answers is a list of streams: another one begins where a kind comes again.
-  private static func streams(_ bodies: [GivenBody]) -> [[GivenBody]] {
-    var streams: [[GivenBody]] = []
-    for body in bodies {
-      let severalAreOne = ["playback-id", "simulcast-target"].contains(body.kind)
-      if let last = streams.indices.last, severalAreOne || !streams[last].contains(where: { $0.kind == body.kind }) {
-        streams[last].append(body)
-      } else {
-        streams.append([body])
-      }
-    }
-    return streams
   }
 
   // MARK: Comparing
@@ -131,8 +119,8 @@ struct DiffWork {
     return pairs
   }
 
-  /// - Parameter isNamedByOld: the new version is a body, whose name for itself is a value like others.
-  private func difference(_ old: Stream?, _ new: Stream?, isNamedByOld: Bool) -> StreamDifference {
+  /// The name of a body, for itself or for a resource, is a value like others: it goes by that of the spec.
+  private func difference(_ old: Stream?, _ new: Stream?, _ oldIsBody: Bool, _ newIsBody: Bool) -> StreamDifference {
     var providers: [ProviderDifference] = []
     for (provider, side) in new?.sides ?? [] {
       guard let before = old?.sides.first(where: { $0.provider.id == provider.id })?.side else {
@@ -145,12 +133,14 @@ struct DiffWork {
       let transition = Transition(old: side, new: DiffSide(plan: RequestPlan(provider: provider.id, steps: []), requests: []), differences: [], report: pipeline.report)
       providers.append(ProviderDifference(provider: provider, change: .removed, resources: [], plan: transition.plan(side.plan.teardown)))
     }
-    let name = isNamedByOld ? old?.name ?? new?.name : new.map(\.name) ?? old?.name
-    return StreamDifference(name: name, oldName: old?.name == name ? nil : old?.name, providers: providers)
+    let (before, after) = (old?.name, new?.name)
+    let name = newIsBody && !oldIsBody ? before ?? after : after ?? before
+    let isRenamed = before != name && after != nil && !oldIsBody && !newIsBody
+    return StreamDifference(name: name, oldName: isRenamed ? before : nil, providers: providers)
   }
 
   private func difference(_ old: DiffSide, _ new: DiffSide, _ provider: AnyProvider) -> ProviderDifference {
-    let resources = provider.comparison().differences(old, new, provider.changes(), secrets: pipeline.report.secrets)
+    let resources = provider.comparison().differences(old, new, provider.changes(), pipeline.report)
     let differs = resources.contains { $0.effect != nil }
     let transition = Transition(old: old, new: new, differences: resources, report: pipeline.report)
     let plan = differs ? SecretReferences.standIn(in: provider.update(transition), for: pipeline.report.secrets) : nil

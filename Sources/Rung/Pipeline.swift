@@ -48,6 +48,9 @@ struct Pipeline {
     let outcome: Evaluated
   }
 
+  /// Set where what was read from one provider's bodies is compiled for another provider.
+  var namesLeftovers = false
+
   mutating func noteJSON(_ file: FileID) { jsonFiles.insert(file) }
 
   init(providers: [String]?, loader: Loader, wantsPlans: Bool) {
@@ -84,7 +87,7 @@ struct Pipeline {
       outcomes.append(outcome)
     }
     // What came from a body of the provider's is something that the provider takes.
-    if report.rewording == nil { Accounting.name(outcomes.map(\.leftovers), &report) }
+    if report.rewording == nil || namesLeftovers { Accounting.name(outcomes.map(\.leftovers), &report) }
     return CompiledStream(name: shared.spec.name?.value, plans: wantsPlans ? outcomes.compactMap(\.plan) : [])
   }
 

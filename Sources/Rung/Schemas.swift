@@ -36,7 +36,7 @@ package enum Schemas {
   // MARK: The spec
 
   /// The spec's own declaration, with what only the providers know put in under `targets`.
-  private static var spec: ObjectSchema {
+  static var spec: ObjectSchema {
     let own = Spec.shape.schema
     return own.replacing("targets", with: targets(overridable: own))
   }

@@ -13,6 +13,8 @@ public struct Report: Sendable {
   /// Nil where a spec is read.
   package var rewording: Rewording?
   package private(set) var unread = Unread()
+  /// Names of rules that have nothing to say here, because something else says it better.
+  package var silent: Set<String> = []
 
   private struct Saying: Hashable {
     let id: String
@@ -23,6 +25,14 @@ public struct Report: Sendable {
   public init() {}
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Another report for the same texts: values keep the ways that they came by, and nothing has been said of them.
+  package var withoutFindings: Report {
+    var report = Report()
+    report.trails = trails
+    report.secrets = secrets
+    return report
+  }
 
   // MARK: Saying something
 
@@ -71,7 +81,7 @@ public struct Report: Sendable {
     if rewording.isFirstReading, severity == .error { unread.insert(place) }
     add(
       spoken, place, rewording.text(message), severity, notes.map { Note(rewording.text($0.text), at: $0.span) },
-      rewording.help(rule) ?? help.map(rewording.text), rewording.isFirstReading ? fix : nil, 
+      rewording.help(rule) ?? help.map { rewording.rewordsHelp ? rewording.text($0) : $0 }, rewording.isFirstReading ? fix : nil, 
       citation ?? spoken.citation ?? (rewording.isFirstReading || spoken !== rule ? rewording.citation : nil))
   }
 
@@ -79,7 +89,8 @@ public struct Report: Sendable {
     _ rule: RuleInfo, _ place: Place, _ message: String, _ severity: Severity?, _ notes: [Note], _ help: String?, _ fix: FixIt?,
     _ citation: Citation?
   ) {
-    let id = "\(rule.family ?? provider ?? "provider")/\(rule.name)"
+    guard !silent.contains(rule.name) else { return }
+    let id = "\(rule.family ?? provider ?? rewording?.provider ?? "provider")/\(rule.name)"
     let message = Wording.oneLine(message)
     // The same fault met again through another target's copy of the spec is still one fault.
     guard said.insert(Saying(id: id, span: place.span, message: message)).inserted else { return }

@@ -10,6 +10,10 @@ package struct Rewording: Sendable {
   package var text: @Sendable (String) -> String
   /// The document that says what is allowed, for findings that cite nothing themselves.
   package var citation: Citation?
+  /// False where what is to be done is done in the spec.
+  package var rewordsHelp = true
+  /// Whose text it is: what nobody in particular says of it goes under the same name.
+  package var provider: String?
   /// True while the text itself is judged: its values are written as its own format has them, so fix-its hold. Later on
   /// the same values stand in a spec, where they are written in another way.
   package var isFirstReading: Bool

@@ -42,9 +42,19 @@ public final class RuleInfo: Sendable {
 ///
 /// In a bad example `⟦` and `⟧` stand around the text that the finding must point at.
 public struct Example: Sendable {
+  /// What an example is an example of.
+  public enum Use: Sendable, Hashable {
+    case checked
+    case imported
+    /// To the provider of this id.
+    case converted(String)
+  }
+
   public let text: String
   /// What the text is a body of, as `rung check --as` takes it: `tenbyte.create`. Nil for a spec.
   public let request: String?
+  /// What is done with the body.
+  public let use: Use
   /// The same text after the rule's fix-it; nil when the rule offers none.
   public let mended: String?
   package let fileID: String
@@ -58,9 +68,20 @@ public struct Example: Sendable {
     self.init(text, of: request, mended: mended, fileID: fileID, line: line)
   }
 
-  private init(_ text: String, of request: String?, mended: String?, fileID: String, line: Int) {
+  /// A body that is read into a spec.
+  package init(importing request: String, _ text: String, fileID: String = #fileID, line: Int = #line) {
+    self.init(text, of: request, use: .imported, mended: nil, fileID: fileID, line: line)
+  }
+
+  /// A body that is to become one of another provider's.
+  package init(converting request: String, to provider: String, _ text: String, fileID: String = #fileID, line: Int = #line) {
+    self.init(text, of: request, use: .converted(provider), mended: nil, fileID: fileID, line: line)
+  }
+
+  private init(_ text: String, of request: String?, use: Use = .checked, mended: String?, fileID: String, line: Int) {
     self.text = text
     self.request = request
+    self.use = use
     self.mended = mended
     self.fileID = fileID
     self.line = line

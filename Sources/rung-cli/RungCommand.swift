@@ -11,6 +11,7 @@ struct RungCommand: ParsableCommand {
         rung init news.yaml                     write a spec to start from
         rung check channels/                    judge every spec in a directory
         rung compile news.yaml --for tenbyte    print the request body
+        rung import --from tenbyte body.json    make a spec of a request body
         rung explain ladder/gop-mismatch        what a finding means
 
       EXIT CODES:
@@ -23,7 +24,8 @@ struct RungCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      CheckCommand.self, CompileCommand.self, PlanCommand.self, DiffCommand.self, MatrixCommand.self, ExplainCommand.self, RulesCommand.self,
+      CheckCommand.self, CompileCommand.self, PlanCommand.self, DiffCommand.self, MatrixCommand.self, ImportCommand.self, ConvertCommand.self,
+      ExplainCommand.self, RulesCommand.self,
       ProvidersCommand.self, PresetsCommand.self, SchemaCommand.self, InitCommand.self, CompletionsCommand.self,
     ])
 

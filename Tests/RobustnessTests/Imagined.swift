@@ -148,7 +148,7 @@ struct Imagined {
       func side(_ body: Node) -> DiffSide {
         DiffSide(plan: RequestPlan(provider: provider.id, steps: []), requests: [DeclaredRequest(kind, body: body, place: body.place)])
       }
-      for resource in provider.comparison().differences(side(mine), side(body), provider.changes(), secrets: []) {
+      for resource in provider.comparison().differences(side(mine), side(body), provider.changes(), Report()) {
         rest += resource.differences.map { "\(name): \($0.path)" }
       }
     }

@@ -53,7 +53,7 @@ import Testing
       if let citation = rule.citation { checkForm(citation, rule) }
       guard rule.isProviders, !Self.withoutCitation.contains(rule.id) else { continue }
       for example in rule.bad {
-        for finding in ExampleTests.analyse(MarkedText(example.text).text, as: example.request).diagnostics where rule.isRule(of: finding) {
+        for finding in ExampleTests.analyse(MarkedText(example.text).text, example).diagnostics where rule.isRule(of: finding) {
           guard let citation = finding.citation else {
             Issue.record("\(finding.id) cites nothing: \(finding.message)", sourceLocation: example.sourceLocation)
             continue
@@ -68,7 +68,7 @@ import Testing
   func messages() {
     for rule in allRules {
       for example in rule.bad {
-        for finding in ExampleTests.analyse(MarkedText(example.text).text, as: example.request).diagnostics where rule.isRule(of: finding) {
+        for finding in ExampleTests.analyse(MarkedText(example.text).text, example).diagnostics where rule.isRule(of: finding) {
           let texts = [finding.message] + [finding.help].compactMap { $0 } + finding.notes.map(\.text)
           for text in texts {
             #expect(!text.isEmpty && !text.contains("\n") && !text.contains("  "), "\(rule.id): \(text)", sourceLocation: example.sourceLocation)

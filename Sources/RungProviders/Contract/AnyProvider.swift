@@ -14,6 +14,7 @@ package struct AnyProvider: Sendable {
   package let changes: @Sendable () -> [ChangeFact]
   package let comparison: @Sendable () -> Comparison
   package let declared: @Sendable (RequestPlan) -> [DeclaredRequest]
+  package let declaredByBodies: @Sendable ([DeclaredRequest], [GivenBody]) -> [DeclaredRequest]
   package let update: @Sendable (Transition) -> RequestPlan
   package let starter: StarterPart
   package let reader: @Sendable () -> BodyReader?
@@ -28,6 +29,7 @@ package struct AnyProvider: Sendable {
     requests = P.requests
     comparison = { P.comparison }
     declared = { P.declared($0) }
+    declaredByBodies = { P.declared($0, told: $1) }
     update = { P.update($0) }
     starter = P.starter
     reader = { P.reader }

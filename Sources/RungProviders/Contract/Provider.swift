@@ -43,6 +43,9 @@ package protocol Provider: Sendable {
   static func mark(_ fit: Fit<Self>, _ report: inout Report)
   /// What a plan makes at the provider. By default each request with a body makes a thing of its own.
   static func declared(_ plan: RequestPlan) -> [DeclaredRequest]
+  /// What is there by what an answer says beside the bodies: names, and what no request would have made. By default what
+  /// the bodies would make.
+  static func declared(_ declared: [DeclaredRequest], told bodies: [GivenBody]) -> [DeclaredRequest]
   /// The requests that bring one version to the other, and back to nothing from there. Asked only where something differs.
   /// By default everything is taken down and made anew.
   static func update(_ transition: Transition) -> RequestPlan
@@ -57,6 +60,7 @@ extension Provider {
   package static func declared(_ plan: RequestPlan) -> [DeclaredRequest] {
     plan.steps.filter { $0.body != nil }.map { DeclaredRequest($0) }
   }
+  package static func declared(_ declared: [DeclaredRequest], told bodies: [GivenBody]) -> [DeclaredRequest] { declared }
   package static func update(_ transition: Transition) -> RequestPlan { transition.anew() }
   package static var reader: BodyReader? { nil }
   package static var bodyRules: [Rule<GivenBody>] { [] }

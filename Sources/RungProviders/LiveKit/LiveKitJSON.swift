@@ -44,6 +44,12 @@ struct LiveKitJSON {
   }
 
   private func value(_ node: Node, _ field: LiveKitMessage.Field, _ report: inout Report) -> Node {
+    if Self.isIgnored(field), !Self.fits(node, field.kind) {
+      // Ignored it is, and read all the same.
+      report.flag(
+        BodyFaults.wrongFieldType, node.place, "expected \(Self.noun(field.kind)) for `\(field.name)`, found \(node.kindName.inJSON)",
+        help: "take the field away: nothing is done with it", citation: LiveKit.Source.server("the JSON form of protobuf"))
+    }
     switch field.kind {
     case .text, .flag: return node
     case .message(let message): return message.fields.isEmpty ? node : canonical(node, message, &report)
@@ -130,6 +136,32 @@ struct LiveKitJSON {
     while fraction.hasSuffix("0") { fraction.removeLast() }
     let value = (digits.isEmpty ? "0" : digits) + (fraction.isEmpty ? "" : ".\(fraction)")
     return isNegative && value != "0" ? "-\(value)" : value
+  }
+
+  // MARK: Fields that no declaration reads
+
+  private static func isIgnored(_ field: LiveKitMessage.Field) -> Bool {
+    LiveKit.ignored.contains { $0.path == field.name || $0.path.hasSuffix(".\(field.name)") }
+  }
+
+  private static func noun(_ kind: LiveKitMessage.Kind) -> String {
+    switch kind {
+    case .text: "text"
+    case .flag: "`true` or `false`"
+    case .uint32: "a whole number of 32 bits, 0 or more"
+    default: "a whole number of 32 bits"
+    }
+  }
+
+  private static func fits(_ node: Node, _ kind: LiveKitMessage.Kind) -> Bool {
+    guard let scalar = node.scalar else { return false }
+    switch kind {
+    case .text: return scalar.type == .string
+    case .flag: return scalar.type == .bool(true) || scalar.type == .bool(false)
+    case .uint32: return plain(scalar.text).flatMap { UInt32($0) } != nil
+    case .int32: return plain(scalar.text).flatMap { Int32($0) } != nil
+    default: return true
+    }
   }
 
   // MARK: Small things

@@ -34,7 +34,7 @@ enum LiveKitMeaning {
   }
 
   private static func options(_ node: Node) -> Node {
-    let rate = Int(node["frame_rate"]?.scalar?.text ?? "") ?? 0
+    let rate = node["frame_rate"].map { Rational(decimal: $0.scalar?.text ?? "")?.whole } ?? 0
     return rebuilt(node) { entry in
       switch entry.key.value {
       case "video_codec" where entry.value.scalar?.text == LiveKitVideoCodec.h264Baseline.rawValue: return nil
@@ -43,7 +43,8 @@ enum LiveKitMeaning {
       case "disable_dtx" where entry.value.scalar?.text == "false": return nil
       case "layers" where entry.value.items.isEmpty: return nil
       case "layers":
-        let fps = rate > 0 ? rate : LiveKitLayers.unstatedFrameRate
+        // What the server computes from a rate that is no whole number is left to it.
+        let fps = rate == 0 ? LiveKitLayers.unstatedFrameRate : rate
         let order = ["HIGH", "MEDIUM", "LOW"]
         let layers = entry.value.items.map { layer($0, fps) }
         func rank(_ index: Int) -> Int { order.firstIndex(of: layers[index]["quality"]?.scalar?.text ?? "") ?? order.count }
@@ -55,13 +56,13 @@ enum LiveKitMeaning {
   }
 
   /// With its quality and its bitrate said.
-  private static func layer(_ node: Node, _ fps: Int) -> Node {
+  private static func layer(_ node: Node, _ fps: Int?) -> Node {
     var layer = rebuilt(node) { isUnset($0.value) ? nil : $0 }
     guard case .map(var entries) = layer.content else { return node }
     if node["quality"] == nil {
       entries.append(Node.Entry(key: Located("quality", at: node.place), value: .string(LiveKitQuality.low.rawValue, at: node.place)))
     }
-    if layer["bitrate"] == nil, let width = Int(node["width"]?.scalar?.text ?? ""), let height = Int(node["height"]?.scalar?.text ?? "") {
+    if let fps, layer["bitrate"] == nil, let width = Int(node["width"]?.scalar?.text ?? ""), let height = Int(node["height"]?.scalar?.text ?? "") {
       let bits = LiveKitLayers.bitrate(of: Resolution(width: width, height: height), frameRate: fps)
       entries.append(Node.Entry(key: Located("bitrate", at: node.place), value: .integer(bits, at: node.place)))
     }

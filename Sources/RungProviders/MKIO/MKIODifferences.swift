@@ -19,6 +19,7 @@ extension MKIO {
     rules.synonyms["live-event"] = [
       Comparison.Synonym("properties.encoding.encodingType", "None", means: "PassthroughStandard", Source.ams("LiveEventEncodingType"))
     ]
+    rules.labels["live-event"] = ["properties.input.accessControl.ip.allow.name", "properties.preview.accessControl.ip.allow.name"]
     rules.credentials["live-event"] = ["properties.input.accessToken"]
     return rules
   }
@@ -81,6 +82,24 @@ extension MKIO {
       guard let names = own[step.bodyKind ?? step.name], step.body != nil || (step.name == "playback" && !makesEndpoint) else { return nil }
       var request = DeclaredRequest(step)
       request.names.removeAll { !names.contains($0.name) }
+      return request
+    }
+  }
+
+  /// An answer has the name that otherwise stands in the URL.
+  package static func declared(_ declared: [DeclaredRequest], told bodies: [GivenBody]) -> [DeclaredRequest] {
+    let places = [
+      "live-event": "event_name", "asset": "asset_name", "live-output": "output_name", "streaming-locator": "locator_name",
+      "streaming-endpoint": "endpoint_name",
+    ]
+    return declared.map { request in
+      var request = request
+      request.names = []
+      if let place = places[request.resource], let body = bodies.first(where: { $0.kind == request.resource }), let name = body.said["name"],
+        let text = name.scalar?.text
+      {
+        request.names = [(place, Located(text, at: name.place))]
+      }
       return request
     }
   }

@@ -25,6 +25,7 @@ extension Qencode {
     rules.credentials["stream"] = ["dvr.destination.key", "dvr.destination.secret"]
     rules.credentials["simulcast-target"] = ["stream_key"]
     rules.told = ["stream_id": "id"]
+    rules.answered = ["stream", "playback-id", "simulcast-target"]
     return rules
   }
 
@@ -65,5 +66,18 @@ extension Qencode {
       requests.append(request)
     }
     return requests
+  }
+
+  /// An answer tells every playback id, also that no public one is left; an update tells none.
+  package static func declared(_ declared: [DeclaredRequest], told bodies: [GivenBody]) -> [DeclaredRequest] {
+    guard let create = bodies.first(where: { $0.kind == "create" }) else {
+      return declared.filter { request in request.resource != "playback-id" || bodies.contains { $0.kind == "playback-id" } }
+    }
+    guard create.isAnswer, let ids = create.said["playback_ids"] else { return declared }
+    return declared.filter { $0.resource != "playback-id" }
+      + ids.items.map { id in
+        let policy = id.entries.filter { $0.key.value == "policy" }
+        return DeclaredRequest("playback-id", body: Node(.map(policy), at: id.place), place: id.place)
+      }
   }
 }

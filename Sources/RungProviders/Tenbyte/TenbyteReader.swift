@@ -119,8 +119,9 @@ extension Tenbyte {
   private static func packaging(_ root: BodyPart, _ draft: inout SpecDraft) {
     draft.spec.object(root, "packaging") { packaging, part in
       let listed = root["output_protocols"]
-      let names = listed.map { $0.items.compactMap(\.text) } ?? []
-      for name in (listed?.isUnread ?? true) ? ["hls", "dash"] : names {
+      let isReadable = listed.map { !$0.isUnread && !$0.items.contains(where: \.isUnread) } ?? false
+      // What was listed and could not be read may be what there are settings for.
+      for name in isReadable ? listed?.items.compactMap(\.text) ?? [] : ["hls", "dash"] {
         packaging.object(part, name) { output, part in
           output.copy(part, "segment_format")
           output.copy(part, "playlist_size", as: "playlist_segments")

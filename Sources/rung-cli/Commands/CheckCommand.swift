@@ -14,8 +14,8 @@ struct CheckCommand: ParsableCommand {
       A base file that others extend needs no `rung` of its own.
 
       With --as PROVIDER, files hold request bodies, or answers of the provider, as JSON: each is judged as the provider \
-      would judge it. Which request a body is for is seen by its fields, or named: --as PROVIDER.REQUEST. A file may hold \
-      one body, a list of them, or several by the names of their requests, as `rung compile` prints them. In a directory, \
+      would. Which request a body is for is seen by its fields, or named: --as PROVIDER.REQUEST. A file may hold one \
+      body, a list of them, or several by the names of their requests, as `rung compile` prints them. In a directory, \
       every file that holds such bodies is judged. With --together, all files are the requests of one stream.
 
       EXAMPLES:

@@ -27,7 +27,7 @@ package enum BodyFaults {
     "body-not-recognised", family: nil, severity: .error,
     summary: "nothing tells which request the body belongs to",
     why: "A body is judged by the request it is sent with. Where a provider takes several, the fields have to tell which it is, or `--as` has to.",
-    bad: [Example(body: "livekit", "{⟦\"colour\"⟧: \"red\"}"), Example(body: "tenbyte", "[⟦1⟧]")],
+    bad: [Example(body: "livekit", "{⟦\"colour\"⟧: \"red\"}"), Example(body: "tenbyte", "{\"data\": [⟦1⟧]}")],
     good: [Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\"}")])
 
   static let refusal = RuleInfo(

@@ -23,7 +23,7 @@ package struct BodyIntake {
   /// Whether a file among others holds bodies of this provider.
   package func recognises(_ node: Node) -> Bool {
     let (found, isAnswer) = opened(node)
-    if isAnswer, !found.isEmpty { return true }
+    if !found.isEmpty, isAnswer || found.allSatisfy({ reader.parts($0.node) != nil }) { return true }
     return !found.isEmpty && found.allSatisfy { body in
       body.kind.map { kind in kinds.contains { $0.name == kind } } ?? recognised(body.node).map { $0.certain } ?? false
     }
@@ -38,16 +38,25 @@ package struct BodyIntake {
         help: "check the body that was sent")
       return []
     }
-    let (found, isAnswer) = opened(node)
-    return found.compactMap { body in
-      guard case .map = body.node.content else {
-        report.flag(
-          BodyFaults.notRecognised, body.node.place, "a request body is an object; found \(body.node.kindName.inJSON)")
-        return nil
+    let (all, isAnswer) = opened(node)
+    return all.flatMap { body -> [GivenBody] in
+      guard let parts = reader.parts(body.node) else { return [taken(body, isAnswer: isAnswer, &report)].compactMap { $0 } }
+      // The provider says all of it at once; a request says a part.
+      for field in kinds.flatMap(\.filled) where field.isSecret {
+        body.node.value(at: field.path)?.forEachLeaf { leaf in report.hide(leaf.span) }
       }
-      guard let kind = kind(of: body, &report) else { return nil }
-      return taken(body.node, kind, isAnswer: isAnswer || isFilled(body.node, kind), &report)
+      return parts.compactMap { part in taken((part.node, part.kind), isAnswer: true, &report) }
     }
+  }
+
+  private func taken(_ body: (node: Node, kind: String?), isAnswer: Bool, _ report: inout Report) -> GivenBody? {
+    guard case .map = body.node.content else {
+      report.flag(
+        BodyFaults.notRecognised, body.node.place, "a request body is an object; found \(body.node.kindName.inJSON)")
+      return nil
+    }
+    guard let kind = kind(of: body, &report) else { return nil }
+    return taken(body.node, kind, isAnswer: isAnswer || isFilled(body.node, kind), &report)
   }
 
   private func kind(of body: (node: Node, kind: String?), _ report: inout Report) -> RequestKind? {
@@ -61,14 +70,25 @@ package struct BodyIntake {
     return nil
   }
 
-  /// The kind with the most telling fields; the first of equals. Where a provider takes one kind of body, that one.
+  /// The kind that the body fits best, by the fields at its top and by those that tell; the first of equals. Where a
+  /// provider takes one kind of body, that one.
   private func recognised(_ node: Node) -> (kind: RequestKind, certain: Bool)? {
-    var best: (kind: RequestKind, count: Int)?
+    guard case .map(let entries) = node.content else { return nil }
+    var best: (kind: RequestKind, score: Int, certain: Bool)?
     for kind in kinds {
-      let count = kind.telling.count { node.value(at: $0) != nil || node.value(at: $0.camelCase) != nil }
-      if count > best?.count ?? 0 { best = (kind, count) }
+      guard let properties = kind.schema?().properties else { continue }
+      let keys = properties.map(\.key) + kind.filled.map { String($0.path.prefix { $0 != "." }) } + kind.ignored.map(\.path)
+      let own = Set(keys + keys.map(\.camelCase))
+      // A slip of the pen is no other kind.
+      let present = Set(entries.compactMap { own.contains($0.key.value) ? $0.key.value : Similarity.nearest(to: $0.key.value, among: keys) })
+      let missing = properties.count { $0.required && !present.contains($0.key) && !present.contains($0.key.camelCase) }
+      let telling = kind.telling.count { node.value(at: $0) != nil || node.value(at: $0.camelCase) != nil }
+      let unknown = entries.count - present.count
+      let score = present.count + 3 * telling - 3 * missing - unknown
+      guard !present.isEmpty, score > best?.score ?? .min else { continue }
+      best = (kind, score, present.count + 2 * telling > 2 && unknown <= present.count)
     }
-    if let best { return (best.kind, best.count > 1 || best.kind.telling.count == 1) }
+    if let best { return (best.kind, best.certain) }
     return kinds.count == 1 ? kinds.first.map { ($0, false) } : nil
   }
 
@@ -100,10 +120,13 @@ package struct BodyIntake {
   /// As `rung compile` prints several bodies: by the names of their requests.
   private func byKind(_ node: Node) -> [(node: Node, kind: String?)]? {
     guard case .map(let entries) = node.content, !entries.isEmpty else { return nil }
+    guard entries.contains(where: { entry in kinds.contains { $0.name == entry.key.value } }) else { return nil }
     var bodies: [(node: Node, kind: String?)] = []
     for entry in entries {
-      guard case .map = entry.value.content, kinds.contains(where: { $0.name == entry.key.value }) else { return nil }
-      bodies.append((entry.value, entry.key.value))
+      guard case .map = entry.value.content else { return nil }
+      // Several of one kind go by the names of their steps.
+      guard let kind = kinds.first(where: { $0.name == entry.key.value }) ?? recognised(entry.value)?.kind else { return nil }
+      bodies.append((entry.value, kind.name))
     }
     return bodies
   }
@@ -128,10 +151,9 @@ package struct BodyIntake {
     report.rewording = .ofBodies(isAnswer: isAnswer, source: kind.source)
     defer { report.rewording = nil }
     var body = reader.canonical(node, kind.name, isAnswer, &report)
-    var filled: [String: Node] = [:]
+    let said = body
     for field in kind.filled {
       guard let value = body.value(at: field.path) else { continue }
-      filled[field.path] = value
       if field.isSecret { value.forEachLeaf { leaf in report.hide(leaf.span) } }
       body = body.removing(field.path)
       guard !isAnswer else { continue }
@@ -152,6 +174,6 @@ package struct BodyIntake {
     ListedTwice.look(in: body, as: kind, &report)
     let judged = GivenBody(kind: kind.name, node: body, isAnswer: isAnswer, unread: report.unread)
     for rule in provider.bodyRules() { rule.run(judged, &report) }
-    return GivenBody(kind: kind.name, node: body, whole: whole, isAnswer: isAnswer, unread: report.unread, filled: filled)
+    return GivenBody(kind: kind.name, node: body, whole: whole, said: said, isAnswer: isAnswer, unread: report.unread)
   }
 }

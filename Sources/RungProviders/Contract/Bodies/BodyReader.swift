@@ -24,6 +24,10 @@ package struct BodyReader: Sendable {
   /// The body as the provider understands it, without the defaults that it would put in itself: two bodies that ask for
   /// the same are the same then.
   package var meaning: @Sendable (_ body: Node, _ kind: String) -> Node = { body, _ in body }
+  /// The kind of body that makes a stream: where there are several, there are several streams.
+  package var primary = "create"
+  /// The requests that would make what an answer has in one piece; nil for what is none.
+  package var parts: @Sendable (_ answered: Node) -> [(node: Node, kind: String)]? = { _ in nil }
   /// Puts the bodies of one stream into a spec. What cannot be put there is left out: it goes under `extra`.
   package var read: @Sendable (_ bodies: [GivenBody], inout SpecDraft, inout Report) -> Void
 

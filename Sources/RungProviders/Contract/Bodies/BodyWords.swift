@@ -21,10 +21,23 @@ extension Rewording {
     let (words, helps) = (reader.words, reader.help)
     let terms = reader.terms + [("the target \(provider)", "the request"), ("the spec", "the request")]
     let unsaid = Set(reader.unsaid + draft.unsaid + notOfBodies)
-    return Rewording(
+    var rewording = Rewording(
       isFirstReading: false, citation: source,
       rule: { unsaid.contains($0.name) ? nil : BodyFaults.standIn($0) }, help: { helps[$0.name] },
       text: { $0.inWordsOfBodies(words, terms) })
+    rewording.provider = provider
+    return rewording
+  }
+
+  /// While another provider judges that spec. What it has no field for is told in the words of the bodies; what to do about
+  /// it is done in the spec.
+  package static func ofConversion(readBy reader: BodyReader, of provider: String) -> Rewording {
+    let words = reader.words
+    var rewording = Rewording(
+      isFirstReading: false, rule: { notOfBodies.contains($0.name) ? nil : $0 }, text: { $0.inWordsOfBodies(words, reader.terms) })
+    rewording.rewordsHelp = false
+    rewording.provider = provider
+    return rewording
   }
 
   /// Remarks on how a spec is written.

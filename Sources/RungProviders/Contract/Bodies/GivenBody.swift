@@ -8,20 +8,18 @@ package struct GivenBody: Sendable {
   package let node: Node
   /// The same with what the provider takes and ignores.
   package let whole: Node
+  /// Everything that stands there, with what the provider fills in.
+  package let said: Node
   /// Whether the provider said it, and not somebody who asks.
   package let isAnswer: Bool
   /// What of it could not be read, and has been reported.
   package let unread: Unread
-  /// What the provider had filled in, by its path.
-  package let filled: [String: Node]
 
-  package init(
-    kind: String, node: Node, whole: Node? = nil, isAnswer: Bool, unread: Unread = Unread(), filled: [String: Node] = [:]
-  ) {
-    self.filled = filled
+  package init(kind: String, node: Node, whole: Node? = nil, said: Node? = nil, isAnswer: Bool, unread: Unread = Unread()) {
     self.kind = kind
     self.node = node
     self.whole = whole ?? node
+    self.said = said ?? whole ?? node
     self.isAnswer = isAnswer
     self.unread = unread
   }

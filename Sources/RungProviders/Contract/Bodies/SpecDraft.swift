@@ -10,6 +10,8 @@ package struct SpecDraft: Sendable {
   package var options: MapDraft
   /// Set where the bodies say what changes, and nothing of the rest: they are judged, and are no stream.
   package var isPartial = false
+  /// Set where no body has a name for the stream: somebody who knows it puts another in its place.
+  package var nameIsMadeUp = false
   /// Names of rules that miss what bodies like these need not say.
   package var unsaid: [String] = []
 

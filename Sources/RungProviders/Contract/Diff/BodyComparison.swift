@@ -9,18 +9,18 @@ struct BodyComparison {
   private let new: DeclaredRequest
   private let oldIsAnswer: Bool
   private let newIsAnswer: Bool
-  private let secrets: Set<Span>
+  private let report: Report
   private let resource: String
   private(set) var found: [Difference] = []
 
   init(
     _ rules: Comparison, _ facts: [ChangeFact], _ old: DeclaredRequest, _ new: DeclaredRequest, _ oldIsAnswer: Bool, _ newIsAnswer: Bool,
-    _ secrets: Set<Span>
+    _ report: Report
   ) {
     self.rules = rules
     (self.old, self.new) = (old, new)
     (self.oldIsAnswer, self.newIsAnswer) = (oldIsAnswer, newIsAnswer)
-    self.secrets = secrets
+    self.report = report
     resource = new.resource
     judge = ChangeJudge(facts, kinds: new.kinds + old.kinds.filter { !new.kinds.contains($0) }, old: old.body, new: new.body)
   }
@@ -203,6 +203,8 @@ struct BodyComparison {
       }
     }
     if reason == nil, let left = before?.node, let right = after?.node, isSame(left, right) { return }
+    // What the provider was told is one name, what Rung would make up another: nobody asked for either.
+    if rules.labels[resource]?.contains(way.plain) == true, oldIsAnswer && isMadeUp(new) || newIsAnswer && isMadeUp(old) { return }
     var difference = Difference(
       request: new == nil ? self.old.request(of: way.plain) ?? self.new.request(of: way.plain) ?? resource
         : self.new.request(of: way.plain) ?? self.old.request(of: way.plain) ?? resource,
@@ -219,6 +221,8 @@ struct BodyComparison {
     difference.new = masked(after, way.plain)
     found.append(difference)
   }
+
+  private func isMadeUp(_ node: Node?) -> Bool { node.map { !report.isAuthors($0.place) } ?? false }
 
   private func holds(_ rule: Comparison.Default, of request: DeclaredRequest, isAnswer: Bool) -> Bool {
     if rule.inAnswers, !isAnswer { return false }
@@ -255,7 +259,7 @@ struct BodyComparison {
 
   private func isSecret(_ node: Node?, _ plain: String) -> Bool {
     guard let node, let text = node.scalar?.text, !node.isNull else { return false }
-    guard rules.credentials[resource]?.contains(plain) == true || secrets.contains(node.span) else { return false }
+    guard rules.credentials[resource]?.contains(plain) == true || report.secrets.contains(node.span) else { return false }
     return SecretText(text).isLiteral
   }
 

@@ -39,6 +39,7 @@ struct ChangeJudge {
   /// Adding a thing, or taking one away, changes nothing that was made before; but for when it may be done.
   func judge(wholeOf kinds: [String], _ difference: inout Difference) {
     difference.effect = .inPlace
+    if let fact = facts.first(where: { kinds.contains($0.request) && $0.path != nil }) { difference.citations = [fact.citation] }
     for fact in facts where kinds.contains(fact.request) {
       for case .onlyIn(let states, let citation) in fact.traits where !states.contains(where: Self.isRunning) {
         difference.effect = .interrupts

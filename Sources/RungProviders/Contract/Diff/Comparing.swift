@@ -3,13 +3,13 @@ package import RungSource
 extension Comparison {
   /// What two versions make of everything at the provider.
   ///
-  /// - Parameter secrets: spans whose text is a secret.
-  package func differences(_ old: DiffSide, _ new: DiffSide, _ facts: [ChangeFact], secrets: Set<Span>) -> [ResourceDifference] {
+  /// - Parameter report: that of the run: it knows secrets, and who wrote what.
+  package func differences(_ old: DiffSide, _ new: DiffSide, _ facts: [ChangeFact], _ report: Report) -> [ResourceDifference] {
     var names = resources.map(\.name)
     for request in old.requests + new.requests where !names.contains(request.resource) { names.append(request.resource) }
     return names.flatMap { name in
       pairs(name, old.requests.filter { $0.resource == name }, new.requests.filter { $0.resource == name }).compactMap { pair in
-        difference(pair, old, new, facts, secrets)
+        difference(pair, old, new, facts, report)
       }
     }
   }
@@ -30,16 +30,20 @@ extension Comparison {
     return pairs
   }
 
+  private func isSilent(_ side: DiffSide, _ resource: String) -> Bool {
+    side.isPartial && !(side.isAnswer && answered.contains(resource))
+  }
+
   private func difference(
-    _ pair: Pair, _ old: DiffSide, _ new: DiffSide, _ facts: [ChangeFact], _ secrets: Set<Span>
+    _ pair: Pair, _ old: DiffSide, _ new: DiffSide, _ facts: [ChangeFact], _ report: Report
   ) -> ResourceDifference? {
     // A body says nothing of requests that it is not.
-    if pair.old == nil, old.isPartial { return nil }
-    if pair.new == nil, new.isPartial { return nil }
     guard let some = pair.new ?? pair.old else { return nil }
+    if pair.old == nil, isSilent(old, some.resource) { return nil }
+    if pair.new == nil, isSilent(new, some.resource) { return nil }
     var result = ResourceDifference(
       resource: some.resource, noun: noun(of: some.resource), label: pair.label, change: .changed, differences: [], old: pair.old, new: pair.new)
-    var work = BodyComparison(self, facts, pair.old ?? some, pair.new ?? some, old.isAnswer, new.isAnswer, secrets)
+    var work = BodyComparison(self, facts, pair.old ?? some, pair.new ?? some, old.isAnswer, new.isAnswer, report)
     switch (pair.old, pair.new) {
     case (let before?, let after?):
       work.compareNames(before, after)

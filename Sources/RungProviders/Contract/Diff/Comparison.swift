@@ -93,8 +93,12 @@ package struct Comparison: Sendable {
   /// Paths that answers do not show, with the reason.
   package var untold: [String: [String]] = [:]
 
+  /// Paths of names that do nothing, where Rung makes one up if nobody says one.
+  package var labels: [String: [String]] = [:]
   /// What an answer says that later requests need: the name that they know it by, and its path in the answer.
   package var told: [String: String] = [:]
+  /// What one answer tells all of: where it does not tell of one of these, there is none.
+  package var answered: Set<String> = []
 
   package init() {}
 

@@ -23,17 +23,28 @@ package struct Transition: Sendable {
 
   package func step(_ name: String) -> RequestStep? { new.plan.steps.first { $0.name == name } }
 
+  /// The old version's way back. One body knows nothing of the names of others, so that those of the new version have to do,
+  /// but for what an answer says.
+  private var leaving: [RequestStep] {
+    guard old.isPartial else { return old.plan.teardown }
+    let names = old.requests.flatMap(\.names)
+    return new.plan.teardown.map { step in
+      var step = step
+      for (name, value) in names { step = step.naming(name, value) }
+      return step
+    }
+  }
+
   /// A step of the old version's way back. Its name is made another: that of the new version may be among the same steps.
   package func undoing(_ name: String) -> RequestStep? {
-    // One body knows nothing of the names of the others.
-    guard var step = (old.isPartial ? new : old).plan.teardown.first(where: { $0.name == name }) else { return nil }
+    guard var step = leaving.first(where: { $0.name == name }) else { return nil }
     step.name = "old-\(step.name)"
     return step
   }
 
   /// Everything back, and everything made anew.
   package func anew() -> RequestPlan {
-    plan((old.isPartial ? new : old).plan.teardown.compactMap { undoing($0.name) } + new.plan.steps)
+    plan(leaving.compactMap { undoing($0.name) } + new.plan.steps)
   }
 
   /// - Parameter steps: what they use and none of them binds has to be given.
@@ -47,5 +58,23 @@ package struct Transition: Sendable {
         name, binding?.title ?? name, value: old.told[name] ?? new.told[name], isSecret: binding?.isSecret ?? false)
     }
     return plan
+  }
+}
+
+extension RequestStep {
+  /// The step with another name in the place of its URLs.
+  fileprivate func naming(_ name: String, _ value: Located<String>) -> RequestStep {
+    var step = self
+    step.request.url = step.request.url.naming(name, value)
+    if let url = step.wait?.request.url { step.wait?.request.url = url.naming(name, value) }
+    return step
+  }
+}
+
+extension URLTemplate {
+  fileprivate func naming(_ name: String, _ value: Located<String>) -> URLTemplate {
+    var url = self
+    url.parameters = parameters.map { $0.name == name ? PlanParameter(name, value) : $0 }
+    return url
   }
 }

@@ -24,7 +24,7 @@ extension LiveKit {
         """)
     ]
   ) { body, report in
-    let layers = body.root["video"]?["options"]?["layers"]?.items ?? []
+    let layers = (body.root["video"]?["options"]?["layers"]?.items ?? []).filter { $0["quality"]?.isUnread != true }
     // From the lowest quality up; gaps are passed over.
     let rising = LiveKitQuality.useful.reversed().compactMap { wanted in layers.first { quality($0) == wanted.rawValue } }
     for (lower, higher) in zip(rising, rising.dropFirst()) {
