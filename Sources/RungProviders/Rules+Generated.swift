@@ -201,11 +201,14 @@ extension LiveKit {
 
 extension MKIO {
   package static let bodyRules: [Rule<GivenBody>] = [
+    encodingTypeDeprecated,
   ]
 }
 
 extension Qencode {
   package static let bodyRules: [Rule<GivenBody>] = [
+    nothingToUpdate,
+    simulcastBodyForPlaybackID,
   ]
 }
 

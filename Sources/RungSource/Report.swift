@@ -79,9 +79,9 @@ public struct Report: Sendable {
     if spoken !== rule, rewording.isFirstReading ? unread.isAside(place) : unread.contains(place) { return }
     let severity = rewording.severity(spoken) ?? (spoken === rule ? severity ?? rule.severity : min(spoken.severity, severity ?? .error))
     if rewording.isFirstReading, severity == .error { unread.insert(place) }
+    let notes = notes.filter { rewording.keepsNote($0.text) }.map { Note(rewording.text($0.text), at: $0.span) }
     add(
-      spoken, place, rewording.text(message), severity, notes.map { Note(rewording.text($0.text), at: $0.span) },
-      rewording.help(rule) ?? help.map { rewording.rewordsHelp ? rewording.text($0) : $0 }, rewording.isFirstReading ? fix : nil, 
+      spoken, place, rewording.text(message), severity, notes, rewording.help(rule, help), rewording.isFirstReading ? fix : nil,
       citation ?? spoken.citation ?? (rewording.isFirstReading || spoken !== rule ? rewording.citation : nil))
   }
 
@@ -90,7 +90,8 @@ public struct Report: Sendable {
     _ citation: Citation?
   ) {
     guard !silent.contains(rule.name) else { return }
-    let id = "\(rule.family ?? provider ?? rewording?.provider ?? "provider")/\(rule.name)"
+    let provider = self.provider ?? rewording?.provider
+    let id = "\(rule.family ?? provider ?? "provider")/\(rule.name)"
     let message = Wording.oneLine(message)
     // The same fault met again through another target's copy of the spec is still one fault.
     guard said.insert(Saying(id: id, span: place.span, message: message)).inserted else { return }

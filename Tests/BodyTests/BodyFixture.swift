@@ -23,7 +23,16 @@ struct BodyFixture: Sendable, CustomStringConvertible {
   static let requests = all.filter { !$0.name.hasSuffix("-response.json") }
 
   /// Recognised where that is sure; what is left of an update may look like something else.
-  var request: RequestName? { try? RequestName.parse(name.hasPrefix("update") ? "\(provider).update" : provider).get() }
+  var request: RequestName? {
+    let isNamed = name.hasPrefix("update") || ["mkio", "qencode"].contains(provider)
+    return try? RequestName.parse(isNamed ? "\(provider).\(kind)" : provider).get()
+  }
+
+  /// The request that the file is named for.
+  var kind: String {
+    let kinds = Providers.all.first { $0.id == provider }?.requests.filter { $0.judge != nil }.map(\.name) ?? []
+    return kinds.first { name.hasPrefix($0) } ?? "create"
+  }
 
   func checked(_ text: String) -> Analysis? {
     request.map { check(Input(name: name, text: text), as: $0) }
@@ -39,22 +48,7 @@ extension Node {
   var compact: String { Rewriting(self, as: .json).map { String(decoding: $0.bytes, as: UTF8.self) } ?? "?" }
 }
 
-/// Numbers that look random, the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix {
   mutating func chance(_ percent: Int = 50) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
   mutating func pick<Value>(_ values: [Value]) -> Value { values[Int.random(in: values.indices, using: &self)] }
 }

@@ -1,3 +1,5 @@
+import RungTestSupport
+
 /// Valid bodies that look random and set every field now and then, in every spelling that protobuf's JSON has.
 enum LiveKitBodies {
   static func body(_ random: inout SplitMix) -> String {

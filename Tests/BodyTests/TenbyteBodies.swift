@@ -1,3 +1,5 @@
+import RungTestSupport
+
 /// Valid bodies that look random and set every field now and then.
 enum TenbyteBodies {
   static func body(_ random: inout SplitMix) -> String {

@@ -83,7 +83,7 @@ extension Pipeline {
     if let over { bare = Composition.merge(over, onto: bare) }
 
     if source.id != provider { tellLeftBehind(options, kept: bare, from: source.title, to: provider) }
-    report.rewording = .ofConversion(readBy: reader, of: provider)
+    report.rewording = .ofConversion(readBy: reader, to: provider)
     namesLeftovers = true
     let made = compile(bare)
     report.rewording = nil

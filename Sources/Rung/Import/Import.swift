@@ -107,6 +107,12 @@ extension Pipeline {
     for kind in stream.unkept {
       guard let body = stream.bodies.first(where: { $0.kind == kind }) else { continue }
       let count = stream.bodies.count { $0.kind == kind }
+      // What an update says of a stream that is still to be made can be said when it is made.
+      if kind == "update", stream.bodies.contains(where: { $0.kind == "create" }) {
+        report.flag(
+          ImportFaults.notHeld, body.place, "no update is needed: what it says goes into the create request", severity: .note)
+        continue
+      }
       report.flag(
         ImportFaults.notHeld, body.place,
         count == 1 ? "no spec makes this \(kind) request" : "there are \(count) bodies of \(kind); a spec does not hold them as they are",
@@ -155,13 +161,15 @@ extension Pipeline {
   func tidiedSafely(_ document: Node) -> Node {
     let tidied = Tidying.tidied(document)
     let (before, after) = (bodies(of: document), bodies(of: tidied))
-    guard before.count == after.count, zip(before, after).allSatisfy({ MergePatch.isSame($0, $1) }) else { return SpecOrder.ordered(document) }
+    guard before.count == after.count, zip(before, after).allSatisfy({ MergePatch.isSame($0, $1) }) else { return document }
     return tidied
   }
 
   private func bodies(of document: Node) -> [Node] {
     var trial = Pipeline(providers: nil, loader: .none, wantsPlans: true)
     trial.sources = sources
+    // It knows the trails that places lead along.
+    trial.report = report
     return trial.compile(document).plans.flatMap { $0.steps.compactMap(\.body) }
   }
 }

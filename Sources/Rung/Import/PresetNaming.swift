@@ -99,9 +99,11 @@ struct PresetNaming {
   /// does not read.
   private static func resolved(_ ladder: Node, of document: Node) -> [Node]? {
     var report = Report()
+    // The trails belong to another report.
+    let ladder = ladder.untrailed
     let place = ladder.place
     var spec = Node(.map([]), at: place).replacing("rung", with: .integer(1, at: place)).replacing("name", with: .string("ladder", at: place))
-    if let media = document["media"] { spec = spec.replacing("media", with: media) }
+    if let media = document["media"] { spec = spec.replacing("media", with: media.untrailed) }
     spec = spec.replacing("ladder", with: ladder)
     spec = Composition.applyPreset(spec, { Presets.named($0)?.node }, names: Presets.names, &report)
     let stream = Stream(reading: Composition.applyDrop(spec, &report), &report)
@@ -113,5 +115,19 @@ struct PresetNaming {
     var values: Values = []
     rendition.forEachLeaf { path, node in values.append((path, node)) }
     return values
+  }
+}
+
+extension Node {
+  /// The same tree, its values placed where they are written and not led anywhere.
+  fileprivate var untrailed: Node {
+    let home = Place(span)
+    switch content {
+    case .scalar: return Node(content, at: home)
+    case .list(let items): return Node(.list(items.map(\.untrailed)), at: home)
+    case .map(let entries):
+      return Node(
+        .map(entries.map { Node.Entry(key: Located($0.key.value, at: Place($0.key.place.span)), value: $0.value.untrailed) }), at: home)
+    }
   }
 }

@@ -108,6 +108,8 @@ enum SpecOrder {
 
   private static func ordered(_ node: Node, _ schema: Schema) -> Node {
     switch (node.content, schema) {
+    // Outputs are asked for in their order.
+    case (.map, .object(let object)) where object.name == Packaging.shape.name: return node
     case (.map(let entries), .object(let object)):
       let known = object.properties.compactMap { property in
         entries.first { $0.key.value == property.key }.map { Node.Entry(key: $0.key, value: ordered($0.value, property.schema)) }

@@ -21,9 +21,15 @@ extension LiveKit {
     reader.unsaid = [
       "frame-rate-not-whole", "pull-source-missing", "audio-codec-changed", "layer-without-size", "layer-size-odd", "odd-dimensions",
       "layer-widths-not-rising", "duplicate-rendition-name", "duplicate-rendition", "renditions-out-of-order", "too-many-renditions",
-      "video-codec-not-taken",
+      "video-codec-not-taken", "passthrough-undescribed",
     ]
     reader.terms = [("renditions", "layers"), ("rendition ", "layer ")]
+    reader.unsaidNotes = [" is made because "]
+    reader.value = { field, value in
+      guard field == "bitrate" else { return BodyReader.plainValue(value) }
+      guard case .value(let rate) = Bitrate.parse(value) else { return nil }
+      return "\(rate.bitsPerSecond)"
+    }
     reader.help = help
     reader.canonical = { body, kind, isAnswer, report in
       guard let message = LiveKitMessage.of(kind) else { return body }

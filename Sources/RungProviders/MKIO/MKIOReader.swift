@@ -19,11 +19,11 @@ extension MKIO {
   ]
 
   static let ignoredInEvent = [
-    IgnoredField("properties.transcriptions", "not currently supported", Source.reference("LiveEventPutProperties.transcriptions"))
+    IgnoredField("properties.transcriptions", "it is not supported at present", Source.reference("LiveEventPutProperties.transcriptions"))
   ]
   static let ignoredInOutput = [
-    IgnoredField("properties.outputSnapTime", "not supported", Source.reference("LiveOutputPutProperties.outputSnapTime")),
-    IgnoredField("properties.rewindWindowLength", "not supported", Source.reference("LiveOutputPutProperties.rewindWindowLength")),
+    IgnoredField("properties.outputSnapTime", "it is not supported", Source.reference("LiveOutputPutProperties.outputSnapTime")),
+    IgnoredField("properties.rewindWindowLength", "it is not supported", Source.reference("LiveOutputPutProperties.rewindWindowLength")),
   ]
 
   package static let reader: BodyReader? = {

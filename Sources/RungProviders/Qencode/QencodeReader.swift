@@ -54,9 +54,9 @@ private struct QencodeReading {
   func read(_ draft: inout SpecDraft) {
     let create = all("create").first
     let update = all("update").first
-    // The two may differ: the spec has what the first says, and each keeps its own.
-    if let update { settings(update.root, &draft) { create?.root[$0] == nil } }
-    if let create { settings(create.root, &draft) { _ in true } }
+    // The two may differ: the spec has what the stream ends up with, and each keeps its own.
+    if let create { settings(create.root, &draft) { update?.root[$0] == nil } }
+    if let update { settings(update.root, &draft) { _ in true } }
     if let domain = create?.root["playback_domain"] { playback(domain, at: create?.root.key("playback_domain"), &draft) }
     if let update {
       draft.spec.copy(update.root, "callback_url", as: "webhook")
