@@ -99,7 +99,7 @@ private struct Run {
 
 struct Pipeline {
   var providers: [String]?
-  let loader: Loader
+  var loader: Loader
   let wantsPlans: Bool
   /// Rule packs beside those that each spec names.
   let packs: [RulePack]

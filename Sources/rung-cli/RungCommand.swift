@@ -25,9 +25,9 @@ struct RungCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      CheckCommand.self, CompileCommand.self, PlanCommand.self, MatrixCommand.self, LadderCommand.self, ReportCommand.self,
-      ImportCommand.self, ConvertCommand.self, ExplainCommand.self, RulesCommand.self, ProvidersCommand.self, PresetsCommand.self,
-      SchemaCommand.self, InitCommand.self, CompletionsCommand.self,
+      CheckCommand.self, CompileCommand.self, PlanCommand.self, DiffCommand.self, MatrixCommand.self, LadderCommand.self,
+      ReportCommand.self, ImportCommand.self, ConvertCommand.self, ExplainCommand.self, RulesCommand.self, ProvidersCommand.self,
+      PresetsCommand.self, SchemaCommand.self, InitCommand.self, CompletionsCommand.self,
     ])
 
   /// The parser would call a mistyped command an unexpected argument.

@@ -199,7 +199,7 @@ enum Silence {
   }
 
   /// Other values of the same kind; those that cannot be read are passed over.
-  private static func others(than scalar: Scalar) -> [String] {
+  static func others(than scalar: Scalar) -> [String] {
     let text = scalar.text
     var values: [String] = []
     if text == "true" { values.append("false") }
