@@ -53,6 +53,9 @@ let package = Package(
       exclude: ["livekit_judge.py"]),
     // Runs ffmpeg: real encoders judge the level tables.
     .testTarget(name: "EncoderTests", dependencies: ["RungSpec"]),
+    // Runs ffmpeg, ffprobe and Shaka Packager.
+    .testTarget(
+      name: "PackagerTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungSpec", "RungTestSupport"], exclude: ["manifest.py"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Rung"]),
     .testTarget(name: "SpecTests", dependencies: ["RungSpec"]),
     .testTarget(name: "ProviderTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec"]),

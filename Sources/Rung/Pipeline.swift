@@ -154,7 +154,9 @@ struct Pipeline {
     }
     // What came from a body of the provider's is something that the provider takes.
     if report.rewording == nil { Accounting.name(outcomes.map(\.leftovers), &report) }
-    return CompiledStream(name: shared.spec.name?.value, plans: wantsPlans ? outcomes.compactMap(\.plan) : [])
+    return CompiledStream(
+      name: shared.spec.name?.value, plans: wantsPlans ? outcomes.compactMap(\.plan) : [],
+      setups: wantsPlans ? outcomes.compactMap(\.setup) : [])
   }
 
   /// Holds what the streams claim against all that was claimed before.
@@ -223,13 +225,13 @@ struct Pipeline {
     return Composition.merge(Composition.removing(fixed, from: through), onto: document)
   }
 
-  private mutating func targets(of stream: Stream) -> [(Target, AnyProvider)] {
+  private mutating func targets(of stream: Stream) -> [(Target, AnyTarget)] {
     let written = stream.spec.targets?.value ?? []
-    for target in written where !Providers.all.contains(where: { $0.id == target.id.value }) {
-      let ids = Providers.all.map(\.id)
+    for target in written where !Targets.all.contains(where: { $0.id == target.id.value }) {
+      let ids = Targets.all.map(\.id)
       let near = Similarity.nearest(to: target.id.value, among: ids)
       report.flag(
-        ContractFaults.unknownTarget, target.id.place, "there is no provider `\(target.id.value)`; expected \(oneOf(ids))",
+        ContractFaults.unknownTarget, target.id.place, "there is no target `\(target.id.value)`; expected \(oneOf(ids))",
         help: near.map { "did you mean `\($0)`?" } ?? "`rung providers` lists them",
         fix: near.map { .replace(target.id.place.span, with: $0, .unsafe) })
     }
@@ -240,11 +242,11 @@ struct Pipeline {
           help: "add `targets: [\(Providers.all.map(\.id).joined(separator: ", "))]`, or ask with `--for`")
       }
       return written.compactMap { target in
-        Providers.all.first { $0.id == target.id.value }.map { (target, $0) }
+        Targets.all.first { $0.id == target.id.value }.map { (target, $0) }
       }
     }
     return providers.compactMap { id in
-      guard let provider = Providers.all.first(where: { $0.id == id }) else { return nil }
+      guard let provider = Targets.all.first(where: { $0.id == id }) else { return nil }
       if let target = written.first(where: { $0.id.value == id }) { return (target, provider) }
       // A matrix tells what the target lacks from what the spec does.
       let unwritten = keepsJudgements ? report.byDefault(id, "the spec names no such target", near: stream.place) : Located(id, at: stream.place)

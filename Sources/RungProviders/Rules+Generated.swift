@@ -189,6 +189,24 @@ extension Tenbyte {
   ]
 }
 
+extension FFmpeg {
+  package static let rules: [Rule<Fit<FFmpeg>>] = [
+    codecNotInFLV,
+    directoryNotPlain,
+    encoderNotBuiltIn,
+    nothingToEncode,
+    nothingToWrite,
+    presetLowersProfile,
+  ]
+}
+
+extension OBS {
+  package static let rules: [Rule<Fit<OBS>>] = [
+    contributionUndescribed,
+    severalRenditions,
+  ]
+}
+
 extension LiveKit {
   package static let bodyRules: [Rule<GivenBody>] = [
     codecRefused,

@@ -88,9 +88,9 @@ public struct Report: Sendable {
     if spoken !== rule, rewording.isFirstReading ? unread.isAside(place) : unread.contains(place) { return }
     let severity = rewording.severity(spoken) ?? (spoken === rule ? severity ?? rule.severity : min(spoken.severity, severity ?? .error))
     if rewording.isFirstReading, severity == .error { unread.insert(place) }
+    let notes = notes.filter { rewording.keepsNote($0.text) }.map { Note(rewording.text($0.text), at: $0.span) }
     add(
-      spoken, place, rewording.text(message), severity, notes.map { Note(rewording.text($0.text), at: $0.span) },
-      rewording.help(rule) ?? help.map(rewording.text), rewording.isFirstReading ? fix : nil, 
+      spoken, place, rewording.text(message), severity, notes, rewording.help(rule, help), rewording.isFirstReading ? fix : nil,
       citation ?? spoken.citation ?? (rewording.isFirstReading || spoken !== rule ? rewording.citation : nil), missing)
   }
 
@@ -98,6 +98,7 @@ public struct Report: Sendable {
     _ rule: RuleInfo, _ place: Place, _ message: String, _ severity: Severity?, _ notes: [Note], _ help: String?, _ fix: FixIt?,
     _ citation: Citation?, _ missing: String?
   ) {
+    let provider = self.provider ?? rewording?.provider
     let id = "\(rule.family ?? provider ?? "provider")/\(rule.name)"
     let message = Wording.oneLine(message)
     var (severity, citation) = (severity ?? rule.severity, citation ?? rule.citation)

@@ -67,7 +67,8 @@ enum NewRule {
       return Kind(
         owner: "FleetRules", subject: "Fleet", folder: "Sources/RungProviders/FleetRules", family: "nil", parameter: "fleet")
     default:
-      let folders = try Registries.providerFolders(in: root)
+      let folders = try Registries.folders(declaring: "Provider", in: root)
+        + Registries.folders(declaring: "Encoder", in: root)
       guard let provider = folders.first(where: { $0.lowercased() == family.lowercased() }) else {
         throw Fault("there is no family `\(family)`; expected spec, ladder, common, fleet, apple-hls, dash-if, \(folders.joined(separator: ", "))")
       }

@@ -36,7 +36,7 @@ extension InspectedRendition {
 }
 
 extension InspectedSegments {
-  fileprivate init(_ output: String, _ timeline: SegmentTimeline) {
+  init(_ output: String, _ timeline: SegmentTimeline) {
     self.init(
       output: output, asked: timeline.asked, lengths: timeline.lengths(first: Swift.min(timeline.period, 12)), period: timeline.period,
       shortest: timeline.shortest, longest: timeline.longest, targetDuration: timeline.targetDuration)
@@ -61,7 +61,7 @@ extension MinimumLevel {
 
 extension Rendition {
   /// The keys that a level depends on and that are not stated.
-  fileprivate func openForLevel(of codec: VideoCodec) -> [String] {
+  func openForLevel(of codec: VideoCodec) -> [String] {
     var open: [String] = []
     if fps == nil { open.append("fps") }
     // With a constant bitrate the target is the maximum.

@@ -22,6 +22,7 @@ struct SchemaCommand: ParsableCommand {
     ("diagnostics.v1", "what `rung check --format json` writes", DiagnosticsJSON.schemaText),
     ("inspection.v1", "what `rung ladder inspect --format json` writes", InspectionJSON.schemaText),
     ("matrix.v1", "what `rung matrix --format json` writes", MatrixJSON.schemaText),
+    ("preview.v1", "what `rung ladder preview --format json` writes", PreviewJSON.schemaText),
     ("plan.v1", "what `rung plan --format json` writes", PlanJSON.schemaText),
     ("providers.v1", "what `rung providers --format json` writes", ProviderJSON.schemaText),
   ]
