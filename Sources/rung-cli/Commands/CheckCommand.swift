@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
       EXAMPLES:
         rung check channels/
         rung check news.yaml --for tenbyte
-        rung check channels/ --pack apple-hls       Apple's HLS authoring requirements besides
+        rung check channels/ --pack apple-hls
         rung check . --format json > findings.json
         generate-spec | rung check -
         rung check --as tenbyte body.json

@@ -37,7 +37,8 @@ extension AppleHLSRules {
         return (place, level.name)
       },
       say: { found in
-        Wording(message: "\(found.whose) is at level \(found.fault); Apple's devices take AV1 up to level 6.2", help: "lower it")
+        Wording(message: "\(found.whose) is at level \(found.fault); Apple's devices take AV1 up to level 6.2",
+        help: "lower it")
       })
   }
 }

@@ -41,8 +41,8 @@ extension AppleHLSRules {
     ladder.flagShared(
       &report, in: ladder.media,
       find: { rendition -> (Place, Recommended)? in
-        guard let audio = rendition.audio?.value, let codec = audio.codec?.value, let channels = audio.channels?.value, let rate = audio.bitrate,
-          let range = Recommended.range(codec, channels), !range.contains(rate.value)
+        guard let audio = rendition.audio?.value, let codec = audio.codec?.value, let channels = audio.channels?.value,
+          let rate = audio.bitrate, let range = Recommended.range(codec, channels), !range.contains(rate.value)
         else { return nil }
         return (rate.place, Recommended(codec: codec, channels: channels, found: rate.value, range: range))
       },

@@ -41,7 +41,8 @@ extension AppleHLSRules {
       find: { rendition -> (Place, String)? in
         guard rendition.codec?.value == .h264 else { return nil }
         if let profile = rendition.profile, profile.value == .high10 { return (profile.place, "the profile high10") }
-        guard let level = rendition.appleLevel, level.rank > most.rank, let place = (rendition.level?.place ?? rendition.resolution?.place)
+        guard let level = rendition.appleLevel, level.rank > most.rank,
+          let place = (rendition.level?.place ?? rendition.resolution?.place)
         else { return nil }
         return (place, "level \(level.name)")
       },

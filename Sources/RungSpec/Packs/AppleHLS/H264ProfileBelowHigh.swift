@@ -55,7 +55,8 @@ extension AppleHLSRules {
     ladder.flagOnce(
       &report, found, at: { $0.profile?.place },
       Wording(
-        message: "\(ladder.naming(found)) \(ladder.verb(found)) in Baseline or Main profile; Apple asks for High", help: "write `profile: high`",
+        message: "\(ladder.naming(found)) \(ladder.verb(found)) in Baseline or Main profile; Apple asks for High",
+        help: "write `profile: high`",
         fix: isOne ? .replace(profile.place.span, with: "high", .unsafe) : nil))
   }
 }

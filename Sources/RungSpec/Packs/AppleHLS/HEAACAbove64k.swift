@@ -46,7 +46,8 @@ extension AppleHLSRules {
       },
       say: { found in
         Wording(
-          message: "the sound of \(found.whose) is HE-AAC at \(found.fault.prose); Apple asks for it up to 64 kbps only", help: "write `codec: aac`",
+          message: "the sound of \(found.whose) is HE-AAC at \(found.fault.prose); Apple asks for it up to 64 kbps only",
+          help: "write `codec: aac`",
           fix: .replace(found.place.span, with: "aac", .unsafe))
       })
   }

@@ -43,6 +43,7 @@ extension AppleHLSRules {
     // A codec that is not stated may be H.264.
     guard ladder.renditions.allSatisfy({ $0.value.codec.map { $0.value != .h264 } ?? false }) else { return }
     report.flag(
-      ladder.place, "no variant is H.264; Apple asks for some, because every device decodes it", help: "add variants with `codec: h264`")
+      ladder.place, "no variant is H.264; Apple asks for some, because every device decodes it",
+      help: "add variants with `codec: h264`")
   }
 }

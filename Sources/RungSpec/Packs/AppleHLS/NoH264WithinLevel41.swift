@@ -32,7 +32,8 @@ extension AppleHLSRules {
   ) { stream, report in
     guard let ladder = stream.ladder, ladder.media == .video, let most = VideoLevel.named("4.1", of: .h264) else { return }
     let mine = ladder.renditions.map(\.value).filter { $0.codec?.value == .h264 }
-    guard !mine.isEmpty, mine.allSatisfy({ $0.appleLevel.map { $0.rank > most.rank } ?? false || $0.profile?.value == .high10 }) else { return }
+    let areAbove = mine.allSatisfy { $0.appleLevel.map { $0.rank > most.rank } ?? false || $0.profile?.value == .high10 }
+    guard !mine.isEmpty, areAbove else { return }
     report.flag(
       ladder.place, "every H.264 variant is above High profile, level 4.1; some devices take no more",
       notes: mine.prefix(6).compactMap { rendition in rendition.appleLevel.map { Note("\(rendition.label) is at level \($0.name)") } },

@@ -44,6 +44,7 @@ extension AppleHLSRules {
       min(top.value.width, top.value.height) >= 720, ladder.renditions.filter({ $0.value.resolution?.value == top.value }).count == 1
     else { return }
     report.flag(
-      top.place, "one variant has \(top.value.text), the largest size; Apple asks for two or more", help: "add one of a lower bitrate at \(top.value.text)")
+      top.place, "one variant has \(top.value.text), the largest size; Apple asks for two or more",
+      help: "add one of a lower bitrate at \(top.value.text)")
   }
 }

@@ -36,11 +36,13 @@ extension AppleHLSRules {
     ]
   ) { stream, report in
     guard let hls = stream.spec.packaging?.value.hls?.value, let count = hls.playlistSegments, let duration = hls.segmentDuration,
-      let span = duration.value.value.times(Rational(count.value)), span < Rational(900), let needed = Rational(900).divided(by: duration.value.value)?.roundedUp
+      let span = duration.value.value.times(Rational(count.value)), span < Rational(900),
+      let needed = Rational(900).divided(by: duration.value.value)?.roundedUp
     else { return }
     report.flag(
       count.place, "the live playlist holds \(Seconds(span).text), \(count.value) segments of \(duration.value.text); Apple asks for at least 15m",
-      notes: [Note("the segment duration stands here", at: duration.place.span)], help: "write `playlist_segments: \(needed)`",
+      notes: [Note("the segment duration stands here", at: duration.place.span)],
+      help: "write `playlist_segments: \(needed)`",
       fix: .replace(count.place.span, with: "\(needed)", .unsafe))
   }
 }

@@ -30,7 +30,8 @@ extension AppleHLSRules {
   ) { stream, report in
     guard let ladder = stream.ladder, ladder.media == .video, let first = ladder.renditions.first?.value else { return }
     let rates = ladder.renditions.compactMap(\.value.bitrate?.value)
-    guard ladder.renditions.count == 1 || rates.count == ladder.renditions.count && rates.allSatisfy({ $0 == rates[0] }) else { return }
+    let isOne = rates.count == ladder.renditions.count && rates.allSatisfy { $0 == rates[0] }
+    guard ladder.renditions.count == 1 || isOne else { return }
     report.flag(
       ladder.place,
       ladder.renditions.count == 1

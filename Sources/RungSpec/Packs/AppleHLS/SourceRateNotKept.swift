@@ -40,14 +40,17 @@ extension AppleHLSRules {
         """)
     ]
   ) { stream, report in
-    guard let ladder = stream.ladder, ladder.media == .video, ladder.source == .ladder, let sent = stream.spec.ingest?.value.video?.value.fps,
+    guard let ladder = stream.ladder, ladder.media == .video, ladder.source == .ladder,
+      let sent = stream.spec.ingest?.value.video?.value.fps,
       sent.value > FrameRate(48), sent.value <= FrameRate(60)
     else { return }
     let rates = ladder.renditions.compactMap(\.value.fps)
     // One that is not stated keeps the source's.
-    guard rates.count == ladder.renditions.count, let best = rates.max(by: { $0.value < $1.value }), best.value < sent.value else { return }
+    guard rates.count == ladder.renditions.count, let best = rates.max(by: { $0.value < $1.value }), best.value < sent.value
+    else { return }
     report.flag(
       best.place, "the encoder sends \(sent.value.text) fps, and the most of any variant is \(best.value.text); Apple asks to keep the source's rate",
-      notes: [Note("the source's rate stands here", at: sent.place.span)], help: "write `fps: \(sent.value.text)` for the larger variants")
+      notes: [Note("the source's rate stands here", at: sent.place.span)],
+      help: "write `fps: \(sent.value.text)` for the larger variants")
   }
 }

@@ -52,6 +52,7 @@ extension AppleHLSRules {
     guard let first else { return }
     report.flag(
       first.place, "no AAC is stereo: it has \(first.value == 1 ? "1 channel" : "\(first.value) channels"); Apple requires stereo AAC in some variant",
-      help: "write `channels: 2` in at least one rendition", fix: places.count == 1 ? .replace(first.place.span, with: "2", .unsafe) : nil)
+      help: "write `channels: 2` in at least one rendition",
+      fix: places.count == 1 ? .replace(first.place.span, with: "2", .unsafe) : nil)
   }
 }

@@ -34,7 +34,8 @@ extension DASHIFRules {
       let half = duration.value.value.times(Rational(1, 2) ?? Rational(0)), let most = duration.value.value.plus(half)
     else { return }
     for rendition in ladder.renditions.map(\.value) {
-      guard let interval = rendition.keyframeInterval, let timeline = SegmentTimeline(asked: duration.value, keyframeEvery: interval.value),
+      guard let interval = rendition.keyframeInterval,
+        let timeline = SegmentTimeline(asked: duration.value, keyframeEvery: interval.value),
         timeline.longest.value > most || timeline.shortest.value < half
       else { continue }
       let isLong = timeline.longest.value > most

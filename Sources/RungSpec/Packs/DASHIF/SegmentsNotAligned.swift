@@ -61,7 +61,8 @@ extension DASHIFRules {
     for rendition in ladder.renditions.map(\.value) {
       guard let interval = rendition.keyframeInterval else { continue }
       // An adaptation set holds one codec.
-      guard let model = models.first(where: { $0.codec == rendition.codec?.value })?.rendition, let own = model.keyframeInterval else {
+      let first = models.first { $0.codec == rendition.codec?.value }?.rendition
+      guard let model = first, let own = model.keyframeInterval else {
         models.append((rendition.codec?.value, rendition))
         continue
       }
