@@ -48,6 +48,9 @@ let package = Package(
     .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "rung-cli"]),
     .testTarget(
       name: "PlanTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungSource", "RungTestSupport"], exclude: ["server.py"]),
+    .testTarget(
+      name: "BodyTests", dependencies: ["Rung", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"],
+      exclude: ["livekit_judge.py"]),
     // Runs ffmpeg: real encoders judge the level tables.
     .testTarget(name: "EncoderTests", dependencies: ["RungSpec"]),
     // Runs ffmpeg, ffprobe and Shaka Packager.

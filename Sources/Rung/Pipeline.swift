@@ -110,6 +110,8 @@ struct Pipeline {
     let outcome: Evaluated
   }
 
+  mutating func noteJSON(_ file: FileID) { jsonFiles.insert(file) }
+
   init(providers: [String]?, loader: Loader, wantsPlans: Bool) {
     self.providers = providers
     self.loader = loader
@@ -140,7 +142,8 @@ struct Pipeline {
       if !outcome.claims.isEmpty { claims.append((outcome.claims, stream, provider.id)) }
       outcomes.append(outcome)
     }
-    Accounting.name(outcomes.map(\.leftovers), &report)
+    // What came from a body of the provider's is something that the provider takes.
+    if report.rewording == nil { Accounting.name(outcomes.map(\.leftovers), &report) }
     return CompiledStream(
       name: shared.spec.name?.value, plans: wantsPlans ? outcomes.compactMap(\.plan) : [],
       setups: wantsPlans ? outcomes.compactMap(\.setup) : [])

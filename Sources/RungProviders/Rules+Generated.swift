@@ -206,3 +206,42 @@ extension OBS {
     severalRenditions,
   ]
 }
+
+extension LiveKit {
+  package static let bodyRules: [Rule<GivenBody>] = [
+    codecRefused,
+    emptyKeeps,
+    encodingWithoutTranscoding,
+    frameRateCut,
+    layerOff,
+    layerQualityTwice,
+    layerSideOdd,
+    layersNotRising,
+    pullWithoutURL,
+    singleLayerNotHigh,
+    transcodingWithEncoding,
+  ]
+}
+
+extension MKIO {
+  package static let bodyRules: [Rule<GivenBody>] = [
+  ]
+}
+
+extension Qencode {
+  package static let bodyRules: [Rule<GivenBody>] = [
+  ]
+}
+
+extension Tenbyte {
+  package static let bodyRules: [Rule<GivenBody>] = [
+    ladderOfAnotherMode,
+    ladderOfModeMissing,
+    outputWithoutPackaging,
+    packagingNotListed,
+    protocolNotOfURL,
+    recordingFieldUnused,
+    recordingNotEnabled,
+    recordingTargetMissing,
+  ]
+}

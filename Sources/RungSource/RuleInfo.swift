@@ -38,18 +38,29 @@ public final class RuleInfo: Sendable {
   public var good: [Example] { makeGood() }
 }
 
-/// A spec that shows a rule at work, and the test of it.
+/// A spec, or a request body, that shows a rule at work, and the test of it.
 ///
 /// In a bad example `⟦` and `⟧` stand around the text that the finding must point at.
 public struct Example: Sendable {
   public let text: String
-  /// The same spec after the rule's fix-it; nil when the rule offers none.
+  /// What the text is a body of, as `rung check --as` takes it: `tenbyte.create`. Nil for a spec.
+  public let request: String?
+  /// The same text after the rule's fix-it; nil when the rule offers none.
   public let mended: String?
   package let fileID: String
   package let line: Int
 
   package init(_ text: String, mended: String? = nil, fileID: String = #fileID, line: Int = #line) {
+    self.init(text, of: nil, mended: mended, fileID: fileID, line: line)
+  }
+
+  package init(body request: String, _ text: String, mended: String? = nil, fileID: String = #fileID, line: Int = #line) {
+    self.init(text, of: request, mended: mended, fileID: fileID, line: line)
+  }
+
+  private init(_ text: String, of request: String?, mended: String?, fileID: String, line: Int) {
     self.text = text
+    self.request = request
     self.mended = mended
     self.fileID = fileID
     self.line = line

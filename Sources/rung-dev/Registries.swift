@@ -21,6 +21,9 @@ enum Registries {
         ]
           + (providers + encoders).map {
             Registry($0, property: "rules", subject: "Fit<\($0)>", folder: "Sources/RungProviders/\($0)/Rules")
+          }
+          + providers.map {
+            Registry($0, property: "bodyRules", subject: "GivenBody", folder: "Sources/RungProviders/\($0)/BodyRules")
           }, in: root),
       GeneratedFile(
         path: "Sources/RungProviders/Providers+Generated.swift",

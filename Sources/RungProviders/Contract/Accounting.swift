@@ -120,11 +120,16 @@ package enum Accounting {
   }
 
   private static func hasLost(_ node: Node, _ report: borrowing Report) -> Bool {
-    if node.isScalar { return isLost(node.place, report) }
-    let (entries, items) = (node.entries, node.items)
-    for index in entries.indices where hasLost(entries[index].value, report) { return true }
-    for index in items.indices where hasLost(items[index], report) { return true }
-    return false
+    switch node.content {
+    case .map(let entries):
+      for index in entries.indices where hasLost(entries[index].value, report) { return true }
+      return false
+    case .list(let items):
+      for index in items.indices where hasLost(items[index], report) { return true }
+      return false
+    case .scalar:
+      return isLost(node.place, report)
+    }
   }
 
   private static func isLost(_ place: Place, _ report: borrowing Report) -> Bool {

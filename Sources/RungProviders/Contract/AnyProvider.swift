@@ -13,15 +13,19 @@ package struct AnyProvider: Sendable {
   package let inexpressible: @Sendable () -> [Inexpressible]
   package let changes: @Sendable () -> [ChangeFact]
   package let starter: StarterPart
+  package let reader: @Sendable () -> BodyReader?
+  package let bodyRules: @Sendable () -> [Rule<GivenBody>]
   package let evaluate: @Sendable (Stream, Target, _ wantsPlan: Bool, inout Report) -> Evaluated
 
   package init<P: Provider>(_ type: P.Type) {
     id = P.id
     title = P.title
     optionsSchema = { CommonOptions.schema(around: P.options.schema) }
-    rules = { P.rules.map(\.info) }
+    rules = { P.rules.map(\.info) + P.bodyRules.map(\.info) }
     requests = P.requests
     starter = P.starter
+    reader = { P.reader }
+    bodyRules = { P.bodyRules }
     published = { P.published }
     inexpressible = { P.inexpressible }
     changes = { P.changes }

@@ -7,6 +7,10 @@ package protocol Provider: CompilationTarget {
   static var requests: [RequestKind] { get }
   /// What can be changed once it is made, for every leaf of every body; the longest path speaks.
   static var changes: [ChangeFact] { get }
+  /// How the bodies of its requests become a spec. Nil where nobody has written that down.
+  static var reader: BodyReader? { get }
+  /// Faults of bodies that no spec can have: what a spec says once stands twice in them.
+  static var bodyRules: [Rule<GivenBody>] { get }
 
   /// The facts of every product, for `rung providers`. A provider with one product need not say it.
   static var published: [Facts] { get }
@@ -27,23 +31,11 @@ extension Provider where Decision == Void {
 }
 
 extension Provider {
+  package static var reader: BodyReader? { nil }
+  package static var bodyRules: [Rule<GivenBody>] { [] }
+
   package static var starter: StarterPart { StarterPart(options: "{}", remark: "options: `rung providers \(id)`") }
 
   package static func mark(_ fit: Fit<Self>, _ report: inout Report) { Accounting.mark(plan(fit, &report), &report) }
   package static func claims(_ fit: Fit<Self>) -> [Claim] { [] }
-}
-
-/// A request body that a provider takes.
-package struct RequestKind: Sendable {
-  /// `create`, `live-event`: behind the provider's id it names the JSON Schema and the key under `extra`.
-  package let name: String
-  package let summary: String
-  /// Nil when the request has no body.
-  package let schema: (@Sendable () -> ObjectSchema)?
-
-  package init(_ name: String, _ summary: String, schema: (@Sendable () -> ObjectSchema)? = nil) {
-    self.name = name
-    self.summary = summary
-    self.schema = schema
-  }
 }

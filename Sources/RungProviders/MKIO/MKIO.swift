@@ -15,16 +15,16 @@ package enum MKIO: Provider {
   }
 
   package static let requests = [
-    RequestKind("live-event", "PUT …/media/liveEvents/{event_name}", schema: { MKIOLiveEvent.shape.schema }),
-    RequestKind("asset", "PUT …/media/assets/{asset_name}", schema: { MKIOAsset.shape.schema }),
+    RequestKind("live-event", "PUT …/media/liveEvents/{event_name}", body: MKIOLiveEvent.shape),
+    RequestKind("asset", "PUT …/media/assets/{asset_name}", body: MKIOAsset.shape),
     RequestKind(
-      "live-output", "PUT …/media/liveEvents/{event_name}/liveOutputs/{output_name}", schema: { MKIOLiveOutput.shape.schema }),
+      "live-output", "PUT …/media/liveEvents/{event_name}/liveOutputs/{output_name}", body: MKIOLiveOutput.shape),
     RequestKind("start", "POST …/media/liveEvents/{event_name}/start"),
     RequestKind("ingest", "GET …/media/liveEvents/{event_name}"),
     RequestKind(
-      "streaming-locator", "PUT …/media/streamingLocators/{locator_name}", schema: { MKIOStreamingLocator.shape.schema }),
+      "streaming-locator", "PUT …/media/streamingLocators/{locator_name}", body: MKIOStreamingLocator.shape),
     RequestKind(
-      "streaming-endpoint", "PUT …/media/streamingEndpoints/{endpoint_name}", schema: { MKIOStreamingEndpoint.shape.schema }),
+      "streaming-endpoint", "PUT …/media/streamingEndpoints/{endpoint_name}", body: MKIOStreamingEndpoint.shape),
     RequestKind("start-endpoint", "POST …/media/streamingEndpoints/{endpoint_name}/start"),
     RequestKind("list-paths", "POST …/media/streamingLocators/{locator_name}/listPaths"),
     RequestKind("playback", "GET …/media/streamingEndpoints/{endpoint_name}"),

@@ -26,12 +26,12 @@ package enum Qencode: Provider {
 
   package static let requests = [
     RequestKind("token", "POST /v1/access_token/{api_key}"),
-    RequestKind("domain", "POST https://api-cdn.qencode.com/v1/domains", schema: { QencodeDomain.shape.schema }),
-    RequestKind("create", "POST /v1/live-streams", schema: { QencodeCreate.shape.schema }),
-    RequestKind("update", "PUT /v1/live-streams/{stream_id}", schema: { QencodeUpdate.shape.schema }),
-    RequestKind("playback-id", "POST /v1/live-streams/{stream_id}/playback-ids", schema: { QencodePlaybackID.shape.schema }),
+    RequestKind("domain", "POST https://api-cdn.qencode.com/v1/domains", body: QencodeDomain.shape),
+    RequestKind("create", "POST /v1/live-streams", body: QencodeCreate.shape),
+    RequestKind("update", "PUT /v1/live-streams/{stream_id}", body: QencodeUpdate.shape),
+    RequestKind("playback-id", "POST /v1/live-streams/{stream_id}/playback-ids", body: QencodePlaybackID.shape),
     RequestKind(
-      "simulcast-target", "POST /v1/live-streams/{stream_id}/simulcast-targets", schema: { QencodeSimulcastTarget.shape.schema }),
+      "simulcast-target", "POST /v1/live-streams/{stream_id}/simulcast-targets", body: QencodeSimulcastTarget.shape),
     RequestKind("delete-public-id", "DELETE /v1/live-streams/{stream_id}/playback-ids/{playback_id}"),
     RequestKind("start", "POST /v1/live-streams/{stream_id}/start"),
     RequestKind("ingest", "GET /v1/live-streams/{stream_id}"),

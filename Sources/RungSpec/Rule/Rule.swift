@@ -3,6 +3,8 @@ public import RungSource
 /// One fault, looked for in one kind of subject. One rule is one file, and its examples are its tests.
 @usableFromInline package struct Rule<Subject>: Sendable {
   @usableFromInline package let info: RuleInfo
+  /// The same, for runs that do not count who holds it.
+  @usableFromInline let infoAtHand: Unmanaged<RuleInfo>
   @usableFromInline let check: @Sendable (Subject, inout Report) -> Void
 
   /// - Parameters:
@@ -16,11 +18,14 @@ public import RungSource
     info = RuleInfo(
       name, family: family, severity: severity, summary: summary, why: why, citation: citation, bad: bad(), good: good(),
       fileID: fileID)
+    infoAtHand = .passUnretained(info)
     self.check = check
   }
 
   @inlinable package func run(_ subject: Subject, _ report: inout Report) {
-    report.run(info) { check(subject, &$0) }
+    let before = report.begin(infoAtHand)
+    check(subject, &report)
+    report.end(before)
   }
 }
 

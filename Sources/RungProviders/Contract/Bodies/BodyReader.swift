@@ -1,0 +1,49 @@
+package import RungSource
+
+/// What a provider has to say so that bodies of its requests are input: the way back from body to spec.
+package struct BodyReader: Sendable {
+  /// Keys that answers wrap a body, or a list of them, in.
+  package var envelopes: [String] = []
+  /// What else stands in an answer beside the envelope.
+  package var besideEnvelope: [String] = []
+  /// Keys of an answer that refuses: it holds no body.
+  package var refusal: [String] = []
+  /// What the spec's words are called in the bodies: `max_bitrate` is `max_bitrate_kbps`. Findings of rules are put so.
+  package var words: [String: String]
+  /// The same for words that do not stand between backquotes.
+  package var terms: [(String, String)] = []
+  /// Rules that say of the spec what the declaration of the bodies says of them.
+  package var unsaid: [String] = []
+  /// What to do about a rule's finding, by the rule's name, where its own help speaks of specs.
+  package var help: [String: String] = [:]
+  /// The body in the provider's own spelling, where it takes several. What is wrong with the spelling is reported.
+  package var canonical: @Sendable (_ body: Node, _ kind: String, _ isAnswer: Bool, inout Report) -> Node = { body, _, isAnswer, _ in
+    // In an answer nothing is as good as not there.
+    isAnswer ? body.withoutNulls : body
+  }
+  /// The body as the provider understands it, without the defaults that it would put in itself: two bodies that ask for
+  /// the same are the same then.
+  package var meaning: @Sendable (_ body: Node, _ kind: String) -> Node = { body, _ in body }
+  /// Puts the bodies of one stream into a spec. What cannot be put there is left out: it goes under `extra`.
+  package var read: @Sendable (_ bodies: [GivenBody], inout SpecDraft, inout Report) -> Void
+
+  package init(
+    words: [String: String], read: @escaping @Sendable (_ bodies: [GivenBody], inout SpecDraft, inout Report) -> Void
+  ) {
+    self.words = words
+    self.read = read
+  }
+}
+
+extension Node {
+  /// The same tree without keys that lead to nothing.
+  package var withoutNulls: Node {
+    switch content {
+    case .scalar: self
+    case .list(let items): Node(.list(items.map(\.withoutNulls)), at: place)
+    case .map(let entries):
+      Node(
+        .map(entries.filter { !$0.value.isNull }.map { Node.Entry(key: $0.key, value: $0.value.withoutNulls) }), at: place)
+    }
+  }
+}
