@@ -34,7 +34,7 @@ public func check(together inputs: [Input], as request: RequestName) -> Analysis
 package func looksLikeBody(_ input: Input, of request: RequestName) -> Bool {
   var pipeline = Pipeline(providers: [request.provider], loader: .none, wantsPlans: false)
   guard let intake = request.intake else { return false }
-  let documents = pipeline.readBodies(input)
+  let documents = pipeline.readBodies(input, of: request.provider)
   return !documents.isEmpty && documents.allSatisfy { intake.recognises($0) }
 }
 
@@ -57,19 +57,21 @@ extension Pipeline {
     guard let intake = request.intake else { return [] }
     var bodies: [GivenBody] = []
     for input in inputs {
-      for document in readBodies(input) {
+      for document in readBodies(input, of: request.provider) {
         bodies += report.working(for: request.provider) { intake.bodies(in: document, &$0) }
       }
     }
     return bodies
   }
 
-  mutating func readBodies(_ input: Input) -> [Node] {
+  mutating func readBodies(_ input: Input, of provider: String) -> [Node] {
     let file = SourceFile(name: input.name, bytes: input.bytes)
     let id = sources.add(file)
     let isYAML = input.name.hasSuffix(".yaml") || input.name.hasSuffix(".yml")
     let format = input.format ?? (isYAML ? .yaml : .json)
     if format == .json { noteJSON(id) }
+    report.rewording = .ofBodies(of: provider)
+    defer { report.rewording = nil }
     return Reader.read(file, id: id, format: format, into: &report)
   }
 

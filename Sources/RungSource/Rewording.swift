@@ -4,10 +4,14 @@ package struct Rewording: Sendable {
   package var rule: @Sendable (RuleInfo) -> RuleInfo?
   /// Nil leaves the severity as it is.
   package var severity: @Sendable (RuleInfo) -> Severity?
-  /// What to do, where a rule's own help does not say it in the words of the text.
-  package var help: @Sendable (RuleInfo) -> String?
-  /// Messages, notes and help in the words of the text that was read.
+  /// What to do, in the words of the text; nil when the rule's own help cannot be said in them.
+  package var help: @Sendable (RuleInfo, String?) -> String?
+  /// Messages and notes in the words of the text.
   package var text: @Sendable (String) -> String
+  /// Whether a note tells anything of the text.
+  package var keepsNote: @Sendable (String) -> Bool
+  /// Whose rules speak where no provider is at work.
+  package var provider: String
   /// The document that says what is allowed, for findings that cite nothing themselves.
   package var citation: Citation?
   /// True while the text itself is judged: its values are written as its own format has them, so fix-its hold. Later on
@@ -15,16 +19,18 @@ package struct Rewording: Sendable {
   package var isFirstReading: Bool
 
   package init(
-    isFirstReading: Bool, citation: Citation? = nil, rule: @escaping @Sendable (RuleInfo) -> RuleInfo?,
-    severity: @escaping @Sendable (RuleInfo) -> Severity? = { _ in nil }, help: @escaping @Sendable (RuleInfo) -> String? = { _ in nil },
-    text: @escaping @Sendable (String) -> String
+    of provider: String, isFirstReading: Bool, citation: Citation? = nil, rule: @escaping @Sendable (RuleInfo) -> RuleInfo?,
+    severity: @escaping @Sendable (RuleInfo) -> Severity? = { _ in nil }, help: @escaping @Sendable (RuleInfo, String?) -> String?,
+    text: @escaping @Sendable (String) -> String, keepsNote: @escaping @Sendable (String) -> Bool = { _ in true }
   ) {
+    self.provider = provider
     self.isFirstReading = isFirstReading
     self.citation = citation
     self.rule = rule
     self.severity = severity
     self.help = help
     self.text = text
+    self.keepsNote = keepsNote
   }
 }
 

@@ -11,6 +11,7 @@ struct RungCommand: ParsableCommand {
         rung init news.yaml                     write a spec to start from
         rung check channels/                    judge every spec in a directory
         rung compile news.yaml --for tenbyte    print the request body
+        rung report news.yaml -o news.html      draw a page about it
         rung explain ladder/gop-mismatch        what a finding means
 
       EXIT CODES:
@@ -23,8 +24,8 @@ struct RungCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      CheckCommand.self, CompileCommand.self, PlanCommand.self, MatrixCommand.self, LadderCommand.self, ExplainCommand.self, RulesCommand.self,
-      ProvidersCommand.self, PresetsCommand.self, SchemaCommand.self, InitCommand.self, CompletionsCommand.self,
+      CheckCommand.self, CompileCommand.self, PlanCommand.self, MatrixCommand.self, LadderCommand.self, ReportCommand.self,
+      ExplainCommand.self, RulesCommand.self, ProvidersCommand.self, PresetsCommand.self, SchemaCommand.self, InitCommand.self, CompletionsCommand.self,
     ])
 
   /// The parser would call a mistyped command an unexpected argument.

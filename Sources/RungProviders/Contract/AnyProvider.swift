@@ -15,6 +15,7 @@ package struct AnyProvider: Sendable {
   package let starter: StarterPart
   package let reader: @Sendable () -> BodyReader?
   package let bodyRules: @Sendable () -> [Rule<GivenBody>]
+  package let ladderTerms: @Sendable (LadderWish) -> LadderAnswer
   package let evaluate: @Sendable (Stream, Target, _ wantsPlan: Bool, inout Report) -> Evaluated
 
   package init<P: Provider>(_ type: P.Type) {
@@ -26,6 +27,7 @@ package struct AnyProvider: Sendable {
     starter = P.starter
     reader = { P.reader }
     bodyRules = { P.bodyRules }
+    ladderTerms = { P.ladderTerms(for: $0) }
     published = { P.published }
     inexpressible = { P.inexpressible }
     changes = { P.changes }

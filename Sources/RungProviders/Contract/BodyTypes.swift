@@ -32,6 +32,20 @@ extension FieldType where Value == Int {
 }
 
 extension FieldType where Value: Choice {
+  /// Those of a set that the provider takes. The others read as well: a rule says what is taken in their place, and where
+  /// that is written.
+  package static func choice(of taken: [Value]) -> FieldType {
+    FieldType(.oneOf(taken.map(\.rawValue))) { node, report in
+      guard let text = FieldType<String>.string.read(node, &report) else { return nil }
+      if let value = Value(rawValue: text) { return value }
+      let near = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.nearest(to: text, among: taken.map(\.rawValue))
+      report.flag(
+        SpecFaults.notOneOf, node.place, "`\(text)` is not \(Value.noun); expected \(oneOf(taken.map(\.rawValue)))",
+        help: near.map { "did you mean `\($0)`?" }, fix: near.map { .replace(node.span, with: $0, .unsafe) })
+      return nil
+    } write: { .string($0.rawValue, at: $1) }
+  }
+
   /// Words of a set that the provider does not close: another one is worth a warning, and is kept as it is.
   package static var openChoice: FieldType {
     FieldType(.string(examples: Value.words)) { node, report in

@@ -16,6 +16,8 @@ package protocol Provider: CompilationTarget {
   static var published: [Facts] { get }
   /// What a first spec has for this provider.
   static var starter: StarterPart { get }
+  /// What a ladder has to be that is designed for this provider, or why none can be.
+  static func ladderTerms(for wish: LadderWish) -> LadderAnswer
   /// The requests from nothing to playing, and back to nothing. Runs whatever the rules found, so that every leaf is accounted for; what is
   /// missing is left out of the bodies.
   static func plan(_ fit: Fit<Self>, _ report: inout Report) -> RequestPlan
@@ -35,6 +37,11 @@ extension Provider {
   package static var bodyRules: [Rule<GivenBody>] { [] }
 
   package static var starter: StarterPart { StarterPart(options: "{}", remark: "options: `rung providers \(id)`") }
+
+  /// Any ladder that keeps to the published facts.
+  package static func ladderTerms(for wish: LadderWish) -> LadderAnswer {
+    .terms(LadderTerms(.yours(.all), published.first ?? Facts(party: title)))
+  }
 
   package static func mark(_ fit: Fit<Self>, _ report: inout Report) { Accounting.mark(plan(fit, &report), &report) }
   package static func claims(_ fit: Fit<Self>) -> [Claim] { [] }

@@ -66,13 +66,15 @@ struct LiveKitJSON {
 
   private func choice(_ node: Node, _ noun: String, _ names: [String], _ field: LiveKitMessage.Field, _ report: inout Report) -> Node {
     guard let scalar = node.scalar else { return node }
+    // What the server refuses is not worth naming.
+    let taken = names.filter { !Self.refused.contains($0) }
     let reference = LiveKit.Source.server("JSON is read with unknown enum names dropped")
     switch scalar.type {
     case .integer:
       guard let number = Int(scalar.text) else { return node }
       if names.indices.contains(number) { return .string(names[number], at: node.place) }
       report.flag(
-        BodyFaults.valueNotTaken, node.place, "\(scalar.text) is the number of no \(noun.dropFirst(2)); expected 0 to \(names.count - 1), or \(oneOf(names))",
+        BodyFaults.valueNotTaken, node.place, "\(scalar.text) is the number of no \(noun.split(separator: " ").dropFirst().joined(separator: " ")); expected 0 to \(names.count - 1), or \(oneOf(taken))",
         help: "write the name", citation: LiveKit.Source.proto(field.name))
       report.setAside(node.place)
       return node
@@ -80,7 +82,7 @@ struct LiveKitJSON {
       guard !names.contains(scalar.text) else { return node }
       let near = names.first { $0 == scalar.text.uppercased() } ?? Similarity.nearest(to: scalar.text, among: names)
       report.flag(
-        BodyFaults.valueNotTaken, node.place, "`\(scalar.text)` is not \(noun); expected \(oneOf(names))",
+        BodyFaults.valueNotTaken, node.place, "`\(scalar.text)` is not \(noun); expected \(oneOf(taken))",
         notes: [Note("the server drops a name that it does not know without a word, and goes on with its default, \(names[0])")],
         help: near.map { "did you mean `\($0)`?" } ?? "write one of these names, in capitals", fix: near.map { .replace(node.span, with: $0, .unsafe) },
         citation: reference)
@@ -89,6 +91,8 @@ struct LiveKitJSON {
     default: return node
     }
   }
+
+  private static let refused = [LiveKitVideoCodec.h264Main, .h264High].map(\.rawValue) + [LiveKitAudioCodec.aac, .mp3].map(\.rawValue)
 
   // MARK: Numbers
 

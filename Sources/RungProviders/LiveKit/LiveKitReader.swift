@@ -21,9 +21,15 @@ extension LiveKit {
     reader.unsaid = [
       "frame-rate-not-whole", "pull-source-missing", "audio-codec-changed", "layer-without-size", "layer-size-odd", "odd-dimensions",
       "layer-widths-not-rising", "duplicate-rendition-name", "duplicate-rendition", "renditions-out-of-order", "too-many-renditions",
-      "video-codec-not-taken",
+      "video-codec-not-taken", "passthrough-undescribed",
     ]
     reader.terms = [("renditions", "layers"), ("rendition ", "layer ")]
+    reader.unsaidNotes = [" is made because "]
+    reader.value = { field, value in
+      guard field == "bitrate" else { return BodyReader.plainValue(value) }
+      guard case .value(let rate) = Bitrate.parse(value) else { return nil }
+      return "\(rate.bitsPerSecond)"
+    }
     reader.help = help
     reader.canonical = { body, kind, isAnswer, report in
       guard let message = LiveKitMessage.of(kind) else { return body }
@@ -54,6 +60,8 @@ extension LiveKit {
     "frame-rate-below-one": "write 1 or more, or leave `frame_rate` away for LiveKit's 30",
     "layer-bitrate-out-of-range": "write bits per second that suit the size", "kilobits-as-bits": "the field counts bits per second, not kilobits",
     "layer-bitrate-truncated": "write a multiple of 1000", "single-layer": "add a smaller layer for thin lines",
+    "audio-source-not-sound": "write `\"source\": \"MICROPHONE\"`, or `SCREEN_SHARE_AUDIO`",
+    "video-source-not-video": "write `\"source\": \"CAMERA\"`, or `SCREEN_SHARE`",
     "pull-scheme-not-taken": "offer the source over http, https or srt",
   ]
 

@@ -5,7 +5,7 @@ internal import Rung
 struct RequestOption: ParsableArguments {
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("The files hold bodies of this provider's requests.", valueName: "provider[.request]"),
+    help: ArgumentHelp("The files hold bodies of PROVIDER or PROVIDER.REQUEST.", valueName: "request"),
     completion: .list(RequestName.all))
   var text: String?
 

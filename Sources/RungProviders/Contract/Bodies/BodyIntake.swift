@@ -136,7 +136,7 @@ package struct BodyIntake {
   }
 
   private func taken(_ node: Node, _ kind: RequestKind, isAnswer: Bool, _ report: inout Report) -> GivenBody {
-    report.rewording = .ofBodies(isAnswer: isAnswer, source: kind.source)
+    report.rewording = .ofBodies(of: provider.id, isAnswer: isAnswer, source: kind.source)
     defer { report.rewording = nil }
     var body = reader.canonical(node, kind.name, isAnswer, &report)
     for field in kind.filled {

@@ -14,6 +14,11 @@ package struct BodyReader: Sendable {
   package var terms: [(String, String)] = []
   /// Rules that say of the spec what the declaration of the bodies says of them.
   package var unsaid: [String] = []
+  /// How a value of a spec is written for a field of the body, in JSON: `3500k` for `max_bitrate_kbps` is `3500`. Nil where
+  /// the body has no such value; help that needs one is left out.
+  package var value: @Sendable (_ field: String, _ value: String) -> String? = { _, value in plainValue(value) }
+  /// Notes with one of these in them tell how a spec was taken, and nothing of a body.
+  package var unsaidNotes: [String] = []
   /// What to do about a rule's finding, by the rule's name, where its own help speaks of specs.
   package var help: [String: String] = [:]
   /// The body in the provider's own spelling, where it takes several. What is wrong with the spelling is reported.
@@ -26,6 +31,17 @@ package struct BodyReader: Sendable {
   package var meaning: @Sendable (_ body: Node, _ kind: String) -> Node = { body, _ in body }
   /// Puts the bodies of one stream into a spec. What cannot be put there is left out: it goes under `extra`.
   package var read: @Sendable (_ bodies: [GivenBody], inout SpecDraft, inout Report) -> Void
+
+  /// Numbers, booleans and words are the same in JSON, but for the quotes.
+  package static func plainValue(_ value: String) -> String? {
+    if value.hasPrefix("\"") { return value }
+    switch Scalar(value, .plain).type {
+    case .integer, .decimal, .bool: return value
+    case .string where value.utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 &- 0x41 < 26 || $0 == 0x2D || $0 == 0x5F }): return "\"\(value)\""
+    case .string where value.utf8.first.map({ $0 | 0x20 }).map({ $0 &- 0x61 < 26 }) == true && !value.contains(" "): return "\"\(value)\""
+    default: return nil
+    }
+  }
 
   package init(
     words: [String: String], read: @escaping @Sendable (_ bodies: [GivenBody], inout SpecDraft, inout Report) -> Void
