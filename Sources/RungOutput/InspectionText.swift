@@ -20,7 +20,7 @@ package enum InspectionText {
   // MARK: The table
 
   private static func videoTable(_ renditions: [InspectedRendition], _ style: TextStyle) -> String {
-    let head = ["", "codec", "size", "fps", "bitrate", "level", "stated", "GOP", "DPB", "bits/px", "VBV"]
+    let head = ["", "codec", "size", "fps", "bitrate", "needs", "stated", "GOP", "DPB", "bits/px", "VBV"]
     return TextTable.text(
       [head]
         + renditions.map { rendition in
@@ -69,9 +69,10 @@ package enum InspectionText {
     renditions.compactMap { rendition in
       guard let level = rendition.minimumLevel, let first = level.decidedBy.first else { return nil }
       let others = level.decidedBy.dropFirst().map(\.title)
-      let also = others.isEmpty ? "" : "; so \(others.count == 1 ? "is" : "are") the \(others.joined(separator: " and the "))"
-      let beyond = level.below.map { "beyond \($0)" } ?? "beyond the highest level"
-      return "\(label(rendition)) \(level.name.map { "needs level \($0)" } ?? "has no level"): \(beyond), \(first.text)\(also)"
+      let also =
+        others.isEmpty ? "" : "; the \(others.joined(separator: " and the ")) \(others.count == 1 ? "is" : "are") beyond it as well"
+      let verdict = level.name.map { name in "needs level \(name); \(level.below ?? "none") is too low" }
+      return "\(label(rendition)) \(verdict ?? "is beyond every level"): \(first.text)\(also)"
     }
   }
 

@@ -38,18 +38,27 @@ package enum RuleText {
     text += style.paint(": \(rule.summary)", .strong) + "\n\n"
     text += paragraph(rule.why, style)
     for example in rule.bad {
-      text += "\nWrong:\n\n" + marked(example.text, style)
+      text += "\nWrong\(asBody(example)):\n\n" + marked(example.text, style)
       if let mended = example.mended { text += "\nMended:\n\n" + numbered(mended, style) }
     }
-    for example in rule.good { text += "\nRight:\n\n" + numbered(example.text, style) }
+    for example in rule.good { text += "\nRight\(asBody(example)):\n\n" + numbered(example.text, style) }
     if let citation = rule.citation {
       let url = citation.url.map { " <\($0)>" } ?? ""
       let checked = citation.checked.map { ", checked \($0)" } ?? ""
       text += "\n" + paragraph("Source: \(citation.text)\(checked)\(url)", style)
     } else if rule.family == nil {
-      text += "\n" + paragraph("Source: each provider's published limits, see `rung providers NAME`", style)
+      text += "\n" + paragraph("Source: \(source(of: rule))", style)
     }
     return text
+  }
+
+  /// What an example is, where it is no spec.
+  private static func asBody(_ example: Example) -> String { example.request.map { ", as a body of \($0)" } ?? "" }
+
+  /// Where a shared rule has its facts from.
+  private static func source(of rule: RuleInfo) -> String {
+    rule.bad.contains { $0.request != nil }
+      ? "each request's own documents, which the finding names; its schema: `rung schema`" : "each provider's published limits, see `rung providers NAME`"
   }
 
   static func paragraph(_ text: String, _ style: TextStyle) -> String {

@@ -46,6 +46,25 @@ enum FFmpeg {
     return results.all
   }
 
+  /// What an encoder says while it encodes a frame.
+  static func messages(_ job: Job) throws -> [String] {
+    let program = try program(with: job.options.first { $0.hasPrefix("lib") })
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments =
+      ["-hide_banner", "-nostats", "-f", "lavfi", "-i", "color=s=64x64:r=25:d=1", "-frames:v", "1", "-s", job.resolution.text]
+      + ["-r", "\(job.fps.value.numerator)/\(job.fps.value.denominator)", "-sws_flags", "neighbor", "-threads", "1"] + job.options
+      + ["-f", "null", "-"]
+    let pipe = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
   private static func run(_ program: String, _ jobs: [Job], _ batch: Range<Int>, _ box: String, in folder: URL, _ results: Results) throws {
     var arguments = ["-hide_banner", "-nostats", "-loglevel", "error", "-y", "-f", "lavfi", "-i", "color=s=64x64:r=25:d=1"]
     for index in batch {

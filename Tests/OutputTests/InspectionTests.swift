@@ -116,7 +116,7 @@ import Testing
   func prose() {
     let text = InspectionText.text(Self.inspected())
     for part in [
-      "1080p  H.264 main  1920x1080    25     3 Mbps   4.0", "6.1 High tier", "none", "720p needs level 3.1: beyond 3.0,",
+      "1080p  H.264 main  1920x1080    25     3 Mbps   4.0", "6.1 High tier", "wall is beyond every level: a frame", "720p needs level 3.1; 3.0 is too low: a frame",
       "HLS segments of 5s (1080p, hevc, vp9, wall): 6, 4 s …, target duration 6", "DASH segments of 6s (1080p, hevc, vp9, open, wall): 6 s each",
       "(720p): 6.006 s, and one of 4.004 s now and then",
     ] { #expect(text.contains(part), "\(part)\n\(text)") }

@@ -86,7 +86,9 @@ import Testing
   // MARK: Segments
 
   private static func small(_ gops: [Int], segment: String, format: String) -> String {
-    let renditions = gops.enumerated().map { "    - {name: r\($0), resolution: 320x180, gop: \($1), bitrate: 150k, max_bitrate: 200k, buffer: 200k}" }
+    let renditions = gops.enumerated().map { index, gop in
+      "    - {name: r\(index), resolution: 320x180, gop: \(gop), bitrate: \(150 - 50 * index)k, max_bitrate: 200k, buffer: 200k}"
+    }
     return """
       rung: 1
       name: Segments

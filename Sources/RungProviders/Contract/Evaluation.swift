@@ -12,6 +12,10 @@ package struct Evaluated: Sendable {
   package var leaves: LeafLedger?
   /// None for an encoder.
   package var claims: [Claim] = []
+
+  fileprivate init(_ id: String, _ title: String) {
+    leftovers = Accounting.Leftovers(provider: id, title: title)
+  }
 }
 
 /// One stream judged by one target, from its options to what is made for it.
@@ -29,9 +33,8 @@ enum Evaluation<T: CompilationTarget> {
     // What is no mapping goes to the reader as it is, which says so.
     let isMapping = if case .map = node.content { true } else { false }
     let own = isMapping ? Composition.removing(common, from: node) : node
-    guard let options = T.options.read(own, &report) else {
-      return Evaluated(leftovers: Accounting.Leftovers(provider: T.id, title: T.title))
-    }
+    var evaluated = Evaluated(T.id, T.title)
+    guard let options = T.options.read(own, &report) else { return evaluated }
     let stream = T.adapt(stream, options, &report)
     let decision = T.decide(stream, options, &report)
 
@@ -48,7 +51,6 @@ enum Evaluation<T: CompilationTarget> {
     let fit = Fit<T>(measured: measured, options: options, decision: decision)
     T.rules.run(fit, &report)
 
-    var evaluated = Evaluated(leftovers: Accounting.Leftovers(provider: T.id, title: T.title))
     make(fit, node, &report, &evaluated)
     evaluated.leftovers = Accounting.settle(stream, target, reasons, title: T.title, &report)
     if wantsAccount { evaluated.leaves = report.leaves }

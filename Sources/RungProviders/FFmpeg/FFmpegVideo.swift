@@ -141,7 +141,7 @@ struct FFmpegVideo {
     report.use(rendition.keyframeInterval)
     let time = rendition.keyframeInterval?.value.value ?? Self.usual
     let frames = rendition.gop?.value
-      ?? (rendition.keyframeInterval == nil ? rendition.fps?.value.value.times(time)?.rounded : nil)
+      ?? (rendition.keyframeInterval == nil ? rendition.fps?.value.value.times(time)?.rounded.map { Swift.max($0, 1) } : nil)
     if let frames {
       arguments.add("-g:\(stream)", "\(frames)")
       arguments.add("-keyint_min:\(stream)", "\(frames)")
@@ -163,7 +163,7 @@ struct FFmpegVideo {
       }
     case .av1: own.set("scd", 0)
     }
-    if codec == .h264 { arguments.add("-flags:\(stream)", "+cgop") }
+    if codec == .h264 || codec == .av1 { arguments.add("-flags:\(stream)", "+cgop") }
   }
 }
 

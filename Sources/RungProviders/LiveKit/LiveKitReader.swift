@@ -60,6 +60,8 @@ extension LiveKit {
     "frame-rate-below-one": "write 1 or more, or leave `frame_rate` away for LiveKit's 30",
     "layer-bitrate-out-of-range": "write bits per second that suit the size", "kilobits-as-bits": "the field counts bits per second, not kilobits",
     "layer-bitrate-truncated": "write a multiple of 1000", "single-layer": "add a smaller layer for thin lines",
+    "audio-source-not-sound": "write `\"source\": \"MICROPHONE\"`, or `SCREEN_SHARE_AUDIO`",
+    "video-source-not-video": "write `\"source\": \"CAMERA\"`, or `SCREEN_SHARE`",
     "pull-scheme-not-taken": "offer the source over http, https or srt",
   ]
 

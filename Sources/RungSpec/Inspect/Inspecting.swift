@@ -61,7 +61,7 @@ extension MinimumLevel {
 
 extension Rendition {
   /// The keys that a level depends on and that are not stated.
-  fileprivate func openForLevel(of codec: VideoCodec) -> [String] {
+  func openForLevel(of codec: VideoCodec) -> [String] {
     var open: [String] = []
     if fps == nil { open.append("fps") }
     // With a constant bitrate the target is the maximum.

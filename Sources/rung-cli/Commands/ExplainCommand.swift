@@ -48,7 +48,7 @@ struct ExplainCommand: ParsableCommand {
 
   private func explainValue(_ file: String, _ path: String) throws {
     let console = Console()
-    let ids = try providers.ids()
+    let ids = try ProviderOption.ids(providers.names)
     let (input, loader) = try Inputs.one(file)
     let analysis = compile(input, for: ids, loader: loader)
     // A value can be explained although another one is wrong; that the body is not to be sent is said all the same.

@@ -39,6 +39,9 @@ package struct BodyIntake {
       return []
     }
     let (all, isAnswer) = opened(node)
+    if all.isEmpty {
+      report.flag(BodyFaults.notRecognised, node.place, "the list is empty; there is no request body in it", help: "name a file that holds one")
+    }
     return all.flatMap { body -> [GivenBody] in
       guard let parts = reader.parts(body.node) else { return [taken(body, isAnswer: isAnswer, &report)].compactMap { $0 } }
       // The provider says all of it at once; a request says a part.

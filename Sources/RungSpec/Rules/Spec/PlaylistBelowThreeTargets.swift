@@ -4,16 +4,15 @@ extension SpecRules {
   static let playlistBelowThreeTargets = Rule<Stream>(
     "playlist-below-three-targets", family: "spec", severity: .error,
     summary: "a live playlist that spans less than three target durations",
-    why: "The target duration is that of the longest segment, and a live playlist holds at least three of it. Where segments are of different lengths, or a half of a second is rounded up, three segments are shorter than that, and players that keep to the rule have nowhere to start.",
+    why: "The target duration is that of the longest segment, and a live playlist holds at least three of it. The target duration is a whole number: segments of 1.5 s announce 2 s, and three of them are shorter than three times that. Players that keep to the rule have nowhere to start.",
     citation: Standard.hls("section 6.2.2 (MUST NOT): a live playlist shorter than three target durations"),
     bad: [
-      // 2, 1 and 2 seconds under a target duration of 2.
       Example("""
         rung: 1
         name: news
         ladder:
           renditions:
-            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 1s}
+            - {name: 720p, resolution: 1280x720, fps: 30, keyframe_interval: 1500ms}
         packaging: {hls: {segment_duration: 1500ms, playlist_segments: ⟦3⟧}}
         """,
         mended: """
@@ -21,7 +20,7 @@ extension SpecRules {
         name: news
         ladder:
           renditions:
-            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 1s}
+            - {name: 720p, resolution: 1280x720, fps: 30, keyframe_interval: 1500ms}
         packaging: {hls: {segment_duration: 1500ms, playlist_segments: 6}}
         """)
     ],
@@ -39,14 +38,14 @@ extension SpecRules {
     guard let short = stream.playlistShortfall, let count = stream.spec.packaging?.value.hls?.value.playlistSegments else { return }
     report.flag(
       count.place,
-      "\(count.value) segments span \(short.span.roundedText) at times, and the target duration is \(short.target)s; expected at least \(3 * short.target)s",
+      "\(count.value) segments span \(short.span.roundedText), and the target duration is \(short.target)s; expected at least \(3 * short.target)s",
       notes: [Note("segments follow from the keyframe interval here", at: short.place.span)],
       help: "write `playlist_segments: \(short.enough)`", fix: .replace(count.place.span, with: String(short.enough), .unsafe))
   }
 }
 
 struct PlaylistShortfall {
-  /// The least time that the playlist covers.
+  /// What the playlist covers.
   let span: Seconds
   /// Seconds.
   let target: Int
@@ -62,12 +61,13 @@ extension Stream {
     guard let hls = spec.packaging?.value.hls?.value, let count = hls.playlistSegments?.value, (3..<1000).contains(count),
       let asked = hls.segmentDuration?.value, let ladder, ladder.media == .video
     else { return nil }
-    for found in ladder.timelines(asked) {
+    // Where lengths change it is the lengths that are at fault (spec/segment-not-whole-gops).
+    for found in ladder.timelines(asked) where found.timeline.isEven {
       let timeline = found.timeline
       let least = Seconds(3 * Swift.min(timeline.targetDuration, 1 << 32))
       guard timeline.shortestSpan(of: count) < least else { continue }
-      // Segments are no shorter than half of the longest, or of one keyframe interval.
-      let enough = (6...).prefix(10).first { timeline.shortestSpan(of: $0) >= least } ?? 16
+      // Rounding adds less than half of a segment of a second or more, and at most a whole second to a shorter one.
+      let enough = (6...64).first { timeline.shortestSpan(of: $0) >= least } ?? 64
       return PlaylistShortfall(span: timeline.shortestSpan(of: count), target: timeline.targetDuration, enough: enough, place: found.place)
     }
     return nil

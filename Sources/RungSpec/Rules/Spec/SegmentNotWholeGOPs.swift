@@ -86,7 +86,7 @@ extension Ladder {
     for other in timelines where other.timeline != odd.timeline && (parting != nil || !other.timeline.isAsAsked) {
       notes.append(Note("\(other.whose), with a keyframe every \(other.timeline.interval.text): \(other.timeline.inWords)", at: other.place.span))
     }
-    var citation: Citation?
+    var citation: Citation? = output == .dash ? Standard.dash("segment durations SHOULD be equal") : nil
     var severity: Severity? = isNTSC ? .note : nil
     if output == .hls, targets.count > 1 {
       notes.append(
@@ -109,8 +109,8 @@ extension Ladder {
         : "\(output.rawValue) segments of \(asked.value.text) hold no whole number of keyframe intervals of \(cut): they come out at \(odd.timeline.inWords)",
       severity: severity, notes: notes,
       help: mends.isEmpty
-        ? "write a segment duration that is a multiple of every keyframe interval"
-        : "write \(mends.map { "`segment_duration: \($0.text)`" }.joined(separator: " or "))",
+        ? "give every rendition one keyframe interval, and segments a multiple of it"
+        : "write \(mends.map { "`segment_duration: \($0.text)`" }.joined(separator: " or "))\(isNTSC ? "" : ", or a keyframe interval that divides \(asked.value.text)")",
       fix: nearest(mends, to: asked.value).flatMap { $0.isDecimal ? .replace(asked.place.span, with: $0.text, .unsafe) : nil },
       citation: citation)
   }
