@@ -12,6 +12,10 @@ public struct Report: Sendable {
   /// of their checks.
   private var current: Unmanaged<RuleInfo>?
   private var said: Set<Saying> = []
+  /// What the packs at work make of general rules, by id.
+  private var adoptions: [String: Adoption] = [:]
+  /// Places of which a pack's rule has said more than the rule of this id would.
+  private var spokenFor: Set<Saying> = []
   /// Nil where a spec is read.
   package var rewording: Rewording?
   package private(set) var unread = Unread()
@@ -100,6 +104,16 @@ public struct Report: Sendable {
     let provider = self.provider ?? rewording?.provider
     let id = "\(rule.family ?? provider ?? "provider")/\(rule.name)"
     let message = Wording.oneLine(message)
+    var (severity, citation) = (severity ?? rule.severity, citation ?? rule.citation)
+    if !adoptions.isEmpty || !spokenFor.isEmpty {
+      if spokenFor.contains(Saying(id: id, span: place.span, message: "")) { return }
+      // What the rule itself takes lightly stays so.
+      if let adoption = adoptions[id], severity == rule.severity {
+        severity = max(severity, adoption.severity)
+        citation = adoption.citation
+      }
+    }
+    if let other = rule.replaces { spokenFor.insert(Saying(id: other, span: place.span, message: "")) }
     // The same fault met again through another target's copy of the spec is still one fault.
     guard said.insert(Saying(id: id, span: place.span, message: message)).inserted else { return }
     let notes = (notes + trailNotes(place)).map { Note(Wording.oneLine($0.text), at: $0.span) }
@@ -109,9 +123,17 @@ public struct Report: Sendable {
     } ?? []
     diagnostics.append(
       Diagnostic(
-        id: id, severity: severity ?? rule.severity, message: message, place: place, notes: notes, help: help.map(Wording.oneLine),
-        fixIts: fixes, citation: citation ?? rule.citation,
+        id: id, severity: severity, message: message, place: place, notes: notes, help: help.map(Wording.oneLine),
+        fixIts: fixes, citation: citation,
         provider: rule.family == nil || rule.family == provider ? provider : nil, missing: missing))
+  }
+
+  /// Works under rule packs: rules that they take over speak with their strength, and keep quiet where they say more.
+  package mutating func working(under adoptions: [String: Adoption], _ work: (inout Report) -> Void) {
+    let before = (self.adoptions, spokenFor)
+    (self.adoptions, spokenFor) = (adoptions, [])
+    work(&self)
+    (self.adoptions, spokenFor) = before
   }
 
   package mutating func hide(_ span: Span) { secrets.insert(span) }

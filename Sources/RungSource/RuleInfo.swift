@@ -11,6 +11,8 @@ public final class RuleInfo: Sendable {
   /// Why it matters to somebody who runs the stream.
   public let why: String
   public let citation: Citation?
+  /// The id of a general rule that says less of the same fault: where this one speaks, that one keeps quiet.
+  package let replaces: String?
   // Built only when asked for, so that a run that finds nothing pays nothing for them.
   private let makeBad: @Sendable () -> [Example]
   private let makeGood: @Sendable () -> [Example]
@@ -18,8 +20,8 @@ public final class RuleInfo: Sendable {
 
   package init(
     _ name: String, family: String?, severity: Severity, summary: String, why: String, citation: Citation? = nil,
-    bad: @autoclosure @escaping @Sendable () -> [Example], good: @autoclosure @escaping @Sendable () -> [Example],
-    fileID: String = #fileID
+    replaces: String? = nil, bad: @autoclosure @escaping @Sendable () -> [Example],
+    good: @autoclosure @escaping @Sendable () -> [Example], fileID: String = #fileID
   ) {
     self.name = name
     self.family = family
@@ -27,6 +29,7 @@ public final class RuleInfo: Sendable {
     self.summary = summary
     self.why = why
     self.citation = citation
+    self.replaces = replaces
     self.makeBad = bad
     self.makeGood = good
     self.declaredIn = fileID

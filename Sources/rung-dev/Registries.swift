@@ -12,6 +12,8 @@ enum Registries {
         [
           Registry("LadderRules", property: "all", subject: "Ladder", folder: "Sources/RungSpec/Rules/Ladder"),
           Registry("SpecRules", property: "all", subject: "Stream", folder: "Sources/RungSpec/Rules/Spec"),
+          Registry("AppleHLSRules", property: "all", subject: "Stream", folder: "Sources/RungSpec/Packs/AppleHLS"),
+          Registry("DASHIFRules", property: "all", subject: "Stream", folder: "Sources/RungSpec/Packs/DASHIF"),
         ], in: root),
       try ruleList(
         "Sources/RungProviders/Rules+Generated.swift", imports: ["RungSpec"],

@@ -249,4 +249,29 @@ import Testing
     }
     for shell in ["bash", "zsh", "fish"] { #expect(try tool.run("completions", shell).out.contains("rung")) }
   }
+
+  @Test("rule packs: listed with their requirements, asked for by the run or by the spec")
+  func packs() throws {
+    let rules = try tool.run("rules", "--pack", "apple-hls")
+    #expect(rules.code == 0)
+    #expect(rules.out.contains("apple-hls/frame-rate-above-60 "))
+    #expect(rules.out.contains("error    1.19 (SHALL NOT): above 60 fps\n"))
+    #expect(rules.out.contains("error    1.5 (MUST): the container for HEVC is fMP4\n"))
+    #expect(!rules.out.contains("dash-if/"))
+    #expect(try tool.run("rules").out.contains("HEVC in MPEG-TS segments [apple-hls: error]\n"))
+    #expect(try tool.run("rules", "--pack", "apple-hls", "--format", "json").out.contains("\"pack\": \"apple-hls\""))
+    #expect(try tool.run("explain", "spec/hevc-in-mpegts").out.contains("Required by `apple-hls` (error): "))
+
+    let text = "rung: 1\nname: a\nladder: {renditions: [{name: a, resolution: 640x360, fps: 120, bitrate: 2000k}, {name: b, resolution: 320x180, bitrate: 150k}]}\n"
+    try tool.write("a.yaml", text)
+    #expect(try tool.run("check", "a.yaml").code == 0)
+    let asked = try tool.run("check", "a.yaml", "--pack", "apple-hls,dash-if")
+    #expect(asked.code == 1)
+    #expect(asked.out.contains("error[apple-hls/frame-rate-above-60]: "))
+    try tool.write("a.yaml", text + "packs: [apple-hls]\n")
+    #expect(try tool.run("check", "a.yaml").out == asked.out)
+    let unknown = try tool.run("check", "a.yaml", "--pack", "aple-hls")
+    #expect(unknown.code == 2)
+    #expect(unknown.err.contains("did you mean `apple-hls`?"))
+  }
 }

@@ -106,7 +106,7 @@ import Testing
     "segments are as long as was said, for ladders that fit and for ladders that do not",
     arguments: [("6s", [50], "mpegts"), ("5s", [50], "fmp4"), ("3s", [50, 25], "fmp4"), ("2s", [48, 50], "mpegts")])
   func segments(_ segment: String, _ gops: [Int], _ format: String) throws {
-    let run = try Run(Self.small(gops, segment: segment, format: format), seconds: 24)
+    let run = try Run(Self.small(gops, segment: segment, format: format), seconds: 24, despite: ["spec/segment-not-whole-gops"])
     for variant in run.predicted.variants { try Self.expectSegments(variant, in: run, "out/hls/\(variant.id)/index.m3u8") }
     #expect(run.predicted.hls.isAligned == (gops.count == 1))
   }

@@ -60,15 +60,15 @@ import Testing
   @Test("the power is cut where whole numbers say, at every edge")
   func exact() {
     // (1/16)^¾ is exactly 1/8: the least more, or less, of the top falls on the other side of a whole number.
-    #expect(LiveKitLayers.scaled(8, by: [1], over: [16]) == 1)
-    #expect(LiveKitLayers.scaled(7, by: [1], over: [16]) == 0)
-    #expect(LiveKitLayers.scaled(3_500_007, by: [1], over: [16]) == 437_500)
-    #expect(LiveKitLayers.scaled(3_500_008, by: [1], over: [16]) == 437_501)
-    #expect(LiveKitLayers.scaled(0, by: [1], over: [1]) == 0)
-    #expect(LiveKitLayers.scaled(5, by: [0], over: [1]) == 0)
+    #expect(PowerRule.scaled(8, by: [1], over: [16]) == 1)
+    #expect(PowerRule.scaled(7, by: [1], over: [16]) == 0)
+    #expect(PowerRule.scaled(3_500_007, by: [1], over: [16]) == 437_500)
+    #expect(PowerRule.scaled(3_500_008, by: [1], over: [16]) == 437_501)
+    #expect(PowerRule.scaled(0, by: [1], over: [1]) == 0)
+    #expect(PowerRule.scaled(5, by: [0], over: [1]) == 0)
     // Nothing overflows; a uint32 holds no more.
-    #expect(LiveKitLayers.scaled(.max, by: [.max, .max, .max], over: [1]) == Int(UInt32.max))
-    #expect(LiveKitLayers.scaled(UInt64(UInt32.max), by: [.max, .max], over: [.max, .max]) == Int(UInt32.max))
-    #expect(LiveKitLayers.scaled(1, by: [1], over: [.max]) == 0)
+    #expect(PowerRule.scaled(.max, by: [.max, .max, .max], over: [1]) == Int(UInt32.max))
+    #expect(PowerRule.scaled(UInt64(UInt32.max), by: [.max, .max], over: [.max, .max]) == Int(UInt32.max))
+    #expect(PowerRule.scaled(1, by: [1], over: [.max]) == 0)
   }
 }

@@ -199,7 +199,7 @@ enum Silence {
   }
 
   /// Other values of the same kind; those that cannot be read are passed over.
-  private static func others(than scalar: Scalar) -> [String] {
+  static func others(than scalar: Scalar) -> [String] {
     let text = scalar.text
     var values: [String] = []
     if text == "true" { values.append("false") }
@@ -286,8 +286,11 @@ enum Silence {
     let lists = own.filter { $0.id.hasSuffix("/not-expressible") }.flatMap(\.notes).map(\.text)
     var named: Set<Range<Int>> = []
     for span in own.flatMap({ [$0.span] + $0.notes.compactMap(\.span) }) { named.insert(Int(span.lower)..<Int(span.upper)) }
+    // What a rule pack finds shows that the pack is heard, and accounts for no other value.
+    let packs = allPacks.map { "\($0.name)/" }
+    let asked = diagnostics.filter { found in packs.contains { found.id.hasPrefix($0) } }
     let unread = diagnostics.filter { readers.contains($0.id) && $0.severity == .error }.map { Int($0.span.lower)..<Int($0.span.upper) }
-    return Outcome(shown: shown, findings: own.map { "\($0.id) \($0.message) \($0.notes.map(\.text))" }, named: named, listed: Set(lists.flatMap(Paths.expanded)), unread: Set(unread))
+    return Outcome(shown: shown, findings: (own + asked).map { "\($0.id) \($0.message) \($0.notes.map(\.text))" }, named: named, listed: Set(lists.flatMap(Paths.expanded)), unread: Set(unread))
   }
 }
 

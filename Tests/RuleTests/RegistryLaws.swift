@@ -103,8 +103,10 @@ extension RuleInfo {
   /// Whether a provider, or all of them, speak through the rule.
   var isProviders: Bool {
     guard let family else { return true }
-    return !["source", "yaml", "json", "spec", "ladder", "extends", "target", "import", "convert"].contains(family)
+    return !["source", "yaml", "json", "spec", "ladder", "extends", "target", "import", "convert"].contains(family) && !isPacks
   }
+
+  var isPacks: Bool { allPacks.contains { $0.name == family } }
 
   var sourceLocation: SourceLocation {
     SourceLocation(fileID: declaredIn, filePath: declaredIn, line: (bad + good).first?.line ?? 1, column: 1)

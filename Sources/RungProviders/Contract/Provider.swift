@@ -7,6 +7,8 @@ package protocol Provider: CompilationTarget {
   static var requests: [RequestKind] { get }
   /// What can be changed once it is made, for every leaf of every body; the longest path speaks.
   static var changes: [ChangeFact] { get }
+  /// What its bodies mean where two of them look different.
+  static var comparison: Comparison { get }
   /// How the bodies of its requests become a spec. Nil where nobody has written that down.
   static var reader: BodyReader? { get }
   /// Faults of bodies that no spec can have: what a spec says once stands twice in them.
@@ -16,6 +18,8 @@ package protocol Provider: CompilationTarget {
   static var published: [Facts] { get }
   /// What a first spec has for this provider.
   static var starter: StarterPart { get }
+  /// What a ladder has to be that is designed for this provider, or why none can be.
+  static func ladderTerms(for wish: LadderWish) -> LadderAnswer
   /// The requests from nothing to playing, and back to nothing. Runs whatever the rules found, so that every leaf is accounted for; what is
   /// missing is left out of the bodies.
   static func plan(_ fit: Fit<Self>, _ report: inout Report) -> RequestPlan
@@ -24,6 +28,14 @@ package protocol Provider: CompilationTarget {
   static func mark(_ fit: Fit<Self>, _ report: inout Report)
   /// What the stream takes at the provider that no other stream can have. Nothing by default.
   static func claims(_ fit: Fit<Self>) -> [Claim]
+  /// What a plan makes at the provider. By default each request with a body makes a thing of its own.
+  static func declared(_ plan: RequestPlan) -> [DeclaredRequest]
+  /// What is there by what an answer says beside the bodies: names, and what no request would have made. By default what
+  /// the bodies would make.
+  static func declared(_ declared: [DeclaredRequest], told bodies: [GivenBody]) -> [DeclaredRequest]
+  /// The requests that bring one version to the other, and back to nothing from there. Asked only where something differs.
+  /// By default everything is taken down and made anew.
+  static func update(_ transition: Transition) -> RequestPlan
 }
 
 extension Provider where Decision == Void {
@@ -31,10 +43,21 @@ extension Provider where Decision == Void {
 }
 
 extension Provider {
+  package static var comparison: Comparison { Comparison() }
+  package static func declared(_ plan: RequestPlan) -> [DeclaredRequest] {
+    plan.steps.filter { $0.body != nil }.map { DeclaredRequest($0) }
+  }
+  package static func declared(_ declared: [DeclaredRequest], told bodies: [GivenBody]) -> [DeclaredRequest] { declared }
+  package static func update(_ transition: Transition) -> RequestPlan { transition.anew() }
   package static var reader: BodyReader? { nil }
   package static var bodyRules: [Rule<GivenBody>] { [] }
 
   package static var starter: StarterPart { StarterPart(options: "{}", remark: "options: `rung providers \(id)`") }
+
+  /// Any ladder that keeps to the published facts.
+  package static func ladderTerms(for wish: LadderWish) -> LadderAnswer {
+    .terms(LadderTerms(.yours(.all), published.first ?? Facts(party: title)))
+  }
 
   package static func mark(_ fit: Fit<Self>, _ report: inout Report) { Accounting.mark(plan(fit, &report), &report) }
   package static func claims(_ fit: Fit<Self>) -> [Claim] { [] }

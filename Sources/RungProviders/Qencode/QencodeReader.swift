@@ -182,6 +182,8 @@ enum QencodeAnswer {
         node: map([
           ("name", node["name"]), ("input_format", params["input_format"]), ("output_format", params["output_format"]),
           ("stream_timeout", timeout), ("playback_domain", either("playback_domain")),
+          // Filled in: what can be told of a stream that is there, and by no request.
+          ("id", node["id"]), ("playback_ids", node["playback_ids"]),
         ]), kind: "create"
       )
     ]

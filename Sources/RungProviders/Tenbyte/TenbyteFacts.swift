@@ -18,7 +18,7 @@ extension Tenbyte {
 
   package static func facts(for decision: Void) -> Facts { theFacts }
 
-  private static let theFacts: Facts = {
+  static let theFacts: Facts = {
     var facts = Facts(party: title)
     // The FAQ (question 5) says "no fixed cap"; the API reference states the numbers, and the API is what refuses.
     facts.videoRenditions = .published(1...6, Source.reference("ladder: video[], max 6 renditions"))

@@ -12,12 +12,12 @@ public import RungSource
   ///   - family: `spec`, `ladder` or a provider's id; nil for a rule that every provider shares.
   package init(
     _ name: String, family: String?, severity: Severity, summary: String, why: String, citation: Citation? = nil,
-    bad: @autoclosure @escaping @Sendable () -> [Example], good: @autoclosure @escaping @Sendable () -> [Example],
-    fileID: String = #fileID, check: @escaping @Sendable (Subject, inout Report) -> Void
+    replaces: String? = nil, bad: @autoclosure @escaping @Sendable () -> [Example],
+    good: @autoclosure @escaping @Sendable () -> [Example], fileID: String = #fileID, check: @escaping @Sendable (Subject, inout Report) -> Void
   ) {
     info = RuleInfo(
-      name, family: family, severity: severity, summary: summary, why: why, citation: citation, bad: bad(), good: good(),
-      fileID: fileID)
+      name, family: family, severity: severity, summary: summary, why: why, citation: citation, replaces: replaces,
+      bad: bad(), good: good(), fileID: fileID)
     infoAtHand = .passUnretained(info)
     self.check = check
   }

@@ -74,3 +74,37 @@ extension SpecRules {
     upscaling,
   ]
 }
+
+extension AppleHLSRules {
+  package static let all: [Rule<Stream>] = [
+    audioBitrateNotRecommended,
+    av1AboveLevel62,
+    everyUhdVariantAbove15m,
+    frameRateAbove60,
+    frameRateNotNatural,
+    h264AboveLevel52,
+    h264ProfileBelowHigh,
+    heAacAbove64k,
+    hevcAboveLevel51,
+    keyframesBeyond2s,
+    noH264Variant,
+    noH264WithinLevel41,
+    noHevcWithinLevel40,
+    noVariantForCellular,
+    noVariantNear2000k,
+    oneVariantAtTopSize,
+    peakAboveTwiceTheAverage,
+    playlistBelow15Minutes,
+    segmentNotSixSeconds,
+    singleBitrate,
+    sourceRateNotKept,
+    stereoAacMissing,
+  ]
+}
+
+extension DASHIFRules {
+  package static let all: [Rule<Stream>] = [
+    segmentDeviatesByHalf,
+    segmentsNotAligned,
+  ]
+}

@@ -7,6 +7,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Judge stream specs, or request bodies of a provider.",
+    usage: "rung check <paths> ... [--for <provider>] [--pack <pack>] [--as <provider[.request]>] [<options>]",
     discussion: """
       Takes files, directories, patterns in quotes ("channels/**/*.yaml") and - for standard input. In a directory, \
       every .yaml, .yml and .json file that has `rung` among its top-level keys is judged, in the order of the paths; \
@@ -21,6 +22,7 @@ struct CheckCommand: ParsableCommand {
       EXAMPLES:
         rung check channels/
         rung check news.yaml --for tenbyte
+        rung check channels/ --pack apple-hls
         rung check . --format json > findings.json
         generate-spec | rung check -
         rung check --as tenbyte body.json
@@ -31,6 +33,8 @@ struct CheckCommand: ParsableCommand {
   var paths: [String] = []
 
   @OptionGroup var providers: ProviderOption
+
+  @OptionGroup var packs: PackOption
 
   @OptionGroup var request: RequestOption
 
@@ -46,8 +50,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     guard let name = try request.name() else {
       if together { throw Failure.usage("--together goes with --as") }
-      return try Self.run(paths, for: try providers.ids(), format: format, strict: strict)
+      return try Self.run(paths, for: try providers.ids(), packs: try packs.packs(), format: format, strict: strict)
     }
+    guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; take --as away") }
     guard providers.names.isEmpty else { throw Failure.usage("--as names the provider already; take --for away") }
     try BodyCheck(name, together: together).run(paths, format: format, strict: strict)
   }
@@ -60,7 +65,7 @@ struct CheckCommand: ParsableCommand {
     return paths.allSatisfy { !$0.hasPrefix("-") || $0 == "-" } ? paths : nil
   }
 
-  static func run(_ paths: [String], for ids: [String]?, format: OutputFormat, strict: Bool) throws {
+  static func run(_ paths: [String], for ids: [String]?, packs: [RulePack] = [], format: OutputFormat, strict: Bool) throws {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung check FILE`, or `rung check .` for all specs below this directory")
     }
@@ -73,7 +78,7 @@ struct CheckCommand: ParsableCommand {
     var waiting: [(input: Input, loader: Loader)] = []
     var size = 0
     func judge() {
-      for analysis in check(waiting, for: ids, in: &fleet) { findings.add(analysis) }
+      for analysis in check(waiting, for: ids, packs: packs, in: &fleet) { findings.add(analysis) }
       waiting.removeAll(keepingCapacity: true)
       size = 0
     }

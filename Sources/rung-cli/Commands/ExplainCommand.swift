@@ -41,7 +41,7 @@ struct ExplainCommand: ParsableCommand {
     for (index, id) in words.enumerated() {
       if index > 0 { console.print("\n") }
       let (rule, name) = try RuleLookup.find(id)
-      console.print(RuleText.explain(rule, as: name, style: Console.resultStyle))
+      console.print(RuleText.explain(rule, as: name, PackOption.adopted(allPacks), style: Console.resultStyle))
     }
     try console.end(.clean)
   }

@@ -25,6 +25,11 @@ struct ProviderOption: ParsableArguments {
     return names.isEmpty ? nil : ids
   }
 
+  /// Their titles, for a sentence.
+  static func titles(_ ids: [String]) -> String {
+    ids.compactMap { id in Providers.all.first { $0.id == id }?.title }.joined(separator: " and ")
+  }
+
   static var example: String { Providers.all.first?.id ?? "PROVIDER" }
 
   static func unknown(_ name: String, _ known: [String]) -> String {

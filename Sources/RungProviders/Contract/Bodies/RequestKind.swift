@@ -10,6 +10,9 @@ package struct RequestKind: Sendable {
   package let schema: (@Sendable () -> ObjectSchema)?
   /// Judges a body of this kind as its declaration has it. Nil when the request has no body.
   package let judge: (@Sendable (Node, inout Report) -> Void)?
+  /// A body of this kind as its declaration writes it: one spelling for what can be said in several ways. What could not be
+  /// read is left out. The report is that of the run, which knows the ways of the places.
+  package let rewritten: (@Sendable (Node, Report) -> Node?)?
   /// Paths of fields that tell a body of this kind from the provider's others: `properties.input`.
   package let telling: [String]
   /// What the provider puts in, and answers with what was sent.
@@ -24,6 +27,7 @@ package struct RequestKind: Sendable {
     self.summary = summary
     schema = nil
     judge = nil
+    rewritten = nil
     telling = []
     filled = []
     ignored = []
@@ -38,6 +42,10 @@ package struct RequestKind: Sendable {
     self.summary = summary
     schema = { body().schema }
     judge = { node, report in _ = body().read(node, &report) }
+    rewritten = { node, report in
+      var report = report
+      return body().read(node, &report).map { body().write($0, at: node.place) }
+    }
     self.telling = telling
     self.filled = filled
     self.ignored = ignored

@@ -1,0 +1,288 @@
+internal import RungProviders
+internal import RungSource
+internal import RungSpec
+
+/// A designed ladder as a spec: what all providers take stands at the top, what one of them takes under its `overrides`, so
+/// that nobody is told what is not for them.
+struct DesignDocument {
+  private let designer: Designer
+  private let rungs: [DesignedRung]
+  private let wish: LadderWish
+
+  init(_ designer: Designer, _ rungs: [DesignedRung]) {
+    self.designer = designer
+    self.rungs = rungs
+    wish = designer.wish
+  }
+
+  private var parties: [Designer.Party] { designer.parties }
+  private var isAlone: Bool { parties.count <= 1 }
+
+  // MARK: Whole
+
+  var spec: String {
+    var page = DesignPage()
+    page.remark("\(title), designed by `rung ladder design`.")
+    page.line("rung: 1")
+    page.line("name: Live TV Channel")
+    page.line("kind: linear")
+    if parties.isEmpty {
+      page.blank()
+      ladderPart(&page)
+      return page.text
+    }
+    page.blank()
+    page.line("targets:")
+    let ladders = ladders
+    for party in parties { target(party, ladders, &page) }
+    page.blank()
+    let common = commonSections
+    page.block("ingest", [SpecLine("mode", "push"), SpecLine("protocols", "[rtmp]", "the encoder sends \(sent)")] + commonIngest)
+    page.blank()
+    if !common.contains(where: { $0.key == "encoding" }) {
+      page.lines([SpecLine("encoding", "transcode", "the provider makes the renditions")])
+    } else {
+      page.lines(common.filter { $0.key == "encoding" })
+    }
+    if ladders.stand {
+      page.blank()
+      ladderPart(&page)
+    }
+    let rest = common.filter { $0.key != "encoding" }
+    if !rest.isEmpty {
+      page.blank()
+      page.lines(rest)
+    }
+    return page.text
+  }
+
+  /// The ladder alone, and what of it is for one provider only.
+  var ladder: String {
+    let ladders = ladders
+    guard ladders.stand || parties.contains(where: { ladders.override(of: $0) != nil }) else { return "" }
+    var page = DesignPage()
+    if ladders.stand { ladderPart(&page) }
+    let targets = parties.filter { ladders.override(of: $0) != nil }
+    guard !targets.isEmpty else { return page.text }
+    if ladders.stand { page.blank() } else { reasons(&page) }
+    page.line("targets:")
+    for party in targets {
+      page.line("  \(party.provider.id):")
+      page.line("    overrides:")
+      override(party, ladders, at: 6, &page)
+    }
+    return page.text
+  }
+
+  private var title: String {
+    var text = "\(sent)"
+    if wish.fps != wish.sourceRate { text += ", delivered at \(wish.fps.text)" }
+    text += ", \(CodecVocabulary.name(of: wish.codec)) for \(designer.request.content.text)"
+    if let cap = wish.cap { text += ", at most \(cap.prose) a rendition" }
+    if !parties.isEmpty { text += ", for \(Self.list(parties.map(\.provider.title)))" }
+    return text
+  }
+
+  private var sent: String { "\(wish.source.text) at \(wish.sourceRate.text) fps" }
+
+  // MARK: Targets
+
+  private func target(_ party: Designer.Party, _ ladders: Ladders, _ page: inout DesignPage) {
+    let starter = party.provider.starter
+    var options = DesignPage.entries(ofFlow: starter.options).enumerated().map { index, entry in
+      SpecLine(entry.key, entry.value, index == 0 ? starter.remark : nil)
+    }
+    options += party.terms.options(rungs.map(\.rung.bitrate).max() ?? Bitrate(bitsPerSecond: 0), DesignedRung.total(rungs))
+    let sections = isAlone ? [] : party.terms.sections.filter { !commonSections.contains($0) }
+    let ingest = isAlone ? [] : party.terms.ingest.filter { !commonIngest.contains($0) }
+    let hasLadder = ladders.override(of: party) != nil
+    guard !options.isEmpty || !sections.isEmpty || !ingest.isEmpty || hasLadder else {
+      return page.line("  \(party.provider.id): {}")
+    }
+    page.line("  \(party.provider.id):")
+    page.lines(options, at: 4)
+    guard !sections.isEmpty || !ingest.isEmpty || hasLadder else { return }
+    page.lines([SpecLine("overrides", "", "merged over the spec for this target only")], at: 4)
+    page.lines(sections, at: 6)
+    if !ingest.isEmpty { page.block("ingest", ingest, at: 6) }
+    override(party, ladders, at: 6, &page)
+  }
+
+  /// What the requests of all providers have alike.
+  private var commonSections: [SpecLine] { common(\.sections) }
+  private var commonIngest: [SpecLine] { common(\.ingest) }
+
+  private func common(_ lines: KeyPath<LadderTerms, [SpecLine]>) -> [SpecLine] {
+    guard let first = parties.first else { return [] }
+    return first.terms[keyPath: lines].filter { line in parties.allSatisfy { $0.terms[keyPath: lines].contains(line) } }
+  }
+
+  // MARK: Ladders
+
+  /// A ladder as one provider is to be given it.
+  private struct Given: Equatable {
+    var preset: String?
+    var defaults: [SpecLine] = []
+    var renditions: [[SpecLine]] = []
+
+    var isEmpty: Bool { preset == nil && defaults.isEmpty && renditions.allSatisfy { $0.count <= 1 } }
+  }
+
+  private struct Ladders {
+    /// At the top of the spec; nil where a provider takes none, or each has its own.
+    var shared: Given?
+    /// By provider: what is to be merged over it.
+    var own: [(id: String, given: Given)] = []
+
+    var stand: Bool { shared != nil }
+
+    func override(of party: Designer.Party) -> Given? { own.first { $0.id == party.provider.id }?.given }
+  }
+
+  private var ladders: Ladders {
+    let given = parties.compactMap { party in self.given(party).map { (id: party.provider.id, given: $0) } }
+    if parties.isEmpty { return Ladders(shared: made(settings: .all, LadderSound(), isWhole: false)) }
+    let makers = given.filter { $0.given.preset == nil }
+    // Whoever takes no ladder would be told of one at the top of the spec.
+    if parties.contains(where: { $0.isOwn }) || makers.isEmpty && !isAlone { return isAlone ? Ladders() : Ladders(own: given) }
+    if isAlone { return Ladders(shared: given.first?.given) }
+    let shared = self.shared(makers.map { $0.given })
+    return Ladders(
+      shared: shared,
+      own: given.compactMap { entry in
+        let rest = entry.given.preset == nil ? difference(entry.given, shared) : entry.given
+        return rest.isEmpty ? nil : (entry.id, rest)
+      })
+  }
+
+  private func given(_ party: Designer.Party) -> Given? {
+    switch party.terms.making {
+    case .yours(let settings): made(settings: settings, party.terms.sound, isWhole: party.terms.wholeFrameRates)
+    case .preset(let name, let title):
+      Given(preset: name, defaults: wish.fps == FrameRate(30) ? [] : [rate(isWhole: false)] + keyframes, renditions: [[SpecLine("", title)]])
+    case .own: nil
+    }
+  }
+
+  private func made(settings: RenditionSettings, _ sound: LadderSound, isWhole: Bool) -> Given {
+    var given = Given()
+    given.defaults.append(rate(isWhole: isWhole))
+    if settings.contains(.keyframes) { given.defaults += keyframes }
+    given.defaults.append(SpecLine("codec", wish.codec.rawValue))
+    if settings.contains(.profile), let profile = designer.profile { given.defaults.append(SpecLine("profile", profile.profile.rawValue, profile.remark)) }
+    if settings.contains(.rateControl) { given.defaults.append(SpecLine("rate_control", RateControl.vbr.rawValue)) }
+    let allLow = rungs.allSatisfy(\.hasLowSound)
+    var audio = "{codec: \(sound.codec.rawValue), channels: 2"
+    if let sampleRate = sound.sampleRate { audio += ", sample_rate: \(sampleRate.text)" }
+    given.defaults.append(SpecLine("audio", audio + ", bitrate: \((allLow ? sound.low : nil)?.text ?? sound.bitrate.text)}"))
+    given.renditions = rungs.map { rung in
+      var lines = [
+        SpecLine("name", rung.rung.name), SpecLine("resolution", rung.rung.resolution.text), SpecLine("bitrate", rung.rung.bitrate.text),
+      ]
+      if rung.rung.fps != wish.fps { lines.append(SpecLine("fps", rung.rung.fps.value.text)) }
+      if settings.contains(.rateControl) {
+        lines += [SpecLine("max_bitrate", rung.rung.maxBitrate.text), SpecLine("buffer", rung.rung.buffer.text)]
+      }
+      if settings.contains(.profile), let level = rung.rung.level { lines.append(SpecLine("level", "\"\(level)\"")) }
+      if rung.hasLowSound, !allLow, let low = sound.low { lines.append(SpecLine("audio", "{bitrate: \(low.text)}")) }
+      return lines
+    }
+    return given
+  }
+
+  private func rate(isWhole: Bool) -> SpecLine {
+    if isWhole, wish.fps.value.whole == nil, let whole = wish.fps.value.roundedUp {
+      return SpecLine("fps", String(whole), "the most that passes, in whole frames: \(wish.fps.text) come out as they come in")
+    }
+    let isNTSC = wish.fps.value.whole == nil && wish.fps.text != wish.fps.value.text
+    return SpecLine("fps", wish.fps.value.text, wish.fps == wish.sourceRate ? (isNTSC ? "\(wish.fps.text), as the source" : "as the source") : "of the source's \(wish.sourceRate.text)")
+  }
+
+  /// About two seconds, as a whole number of frames.
+  private var keyframes: [SpecLine] {
+    let frames = Swift.max(1, wish.fps.value.times(Rational(2))?.rounded ?? 1)
+    guard let time = Rational(frames).divided(by: wish.fps.value).map({ Seconds($0) }), !time.text.utf8.contains(UInt8(ascii: "/")) else {
+      return [SpecLine("gop", String(frames))]
+    }
+    return [SpecLine("keyframe_interval", time.text, "\(frames) frames; Apple 1.13 (SHOULD): every two seconds")]
+  }
+
+  private func shared(_ all: [Given]) -> Given {
+    guard let first = all.first else { return Given() }
+    var shared = first
+    shared.defaults = first.defaults.filter { line in all.allSatisfy { $0.defaults.contains(line) } }
+    for index in first.renditions.indices {
+      shared.renditions[index] = first.renditions[index].filter { line in all.allSatisfy { $0.renditions[index].contains(line) } }
+    }
+    return shared
+  }
+
+  /// Renditions are merged by name, which therefore stands in both.
+  private func difference(_ given: Given, _ shared: Given) -> Given {
+    var rest = given
+    rest.defaults = given.defaults.filter { !shared.defaults.contains($0) }
+    for index in given.renditions.indices {
+      let own = given.renditions[index].filter { !shared.renditions[index].contains($0) }
+      rest.renditions[index] = own.isEmpty ? [] : given.renditions[index].prefix(1) + own
+    }
+    rest.renditions.removeAll(where: \.isEmpty)
+    return rest
+  }
+
+  // MARK: Text
+
+  private func ladderPart(_ page: inout DesignPage) {
+    guard let shared = ladders.shared else { return }
+    reasons(&page)
+    page.line("ladder:")
+    write(shared, at: 2, withReasons: true, &page)
+  }
+
+  private func override(_ party: Designer.Party, _ ladders: Ladders, at indent: Int, _ page: inout DesignPage) {
+    guard let own = ladders.override(of: party) else { return }
+    let space = String(repeating: " ", count: indent)
+    // A ladder that another target has been given already is pointed to.
+    let same = ladders.own.filter { $0.given == own }
+    guard same.count > 1, own.preset == nil, !ladders.stand else {
+      page.line("\(space)ladder:")
+      return write(own, at: indent + 2, withReasons: !ladders.stand && ladders.own.first?.id == party.provider.id, &page)
+    }
+    guard same.first?.id == party.provider.id else { return page.line("\(space)ladder: *ladder") }
+    page.line("\(space)ladder: &ladder")
+    write(own, at: indent + 2, withReasons: true, &page)
+  }
+
+  private func write(_ given: Given, at indent: Int, withReasons: Bool, _ page: inout DesignPage) {
+    let space = String(repeating: " ", count: indent)
+    if let preset = given.preset {
+      page.lines([SpecLine("preset", preset, "what \(given.renditions.first?.first?.value ?? preset) makes")], at: indent)
+    }
+    if !given.defaults.isEmpty { page.block("defaults", given.defaults, at: indent) }
+    guard given.preset == nil, !given.renditions.isEmpty else { return }
+    page.line("\(space)renditions:")
+    for rendition in given.renditions {
+      if withReasons, let rung = rungs.first(where: { $0.rung.name == rendition.first?.value }) {
+        page.remark(rung.rung.reason, at: indent + 2)
+      }
+      page.line("\(space)  - {\(rendition.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}")
+    }
+  }
+
+  /// Where the numbers come from.
+  private func reasons(_ page: inout DesignPage) {
+    guard !rungs.isEmpty, let model = BitrateModel(designer.request.content, wish.codec) else { return }
+    let anchor = designer.request.content.anchor
+    var text =
+      "Bits: \(model.anchorBitsPerPixel.roundedText) per pixel and frame at 1920x1080 and 30 fps (\(anchor.source.text)"
+    if let share = wish.codec.bitShare, let source = share.source { text += "; \(CodecVocabulary.name(of: wish.codec)) takes \(share.share.text) of H.264's: \(source.text)" }
+    page.remark(text + "); other sizes and rates by the power of 3/4 of their pixels and frames.")
+    if designer.makers.isEmpty || designer.makers.contains(where: { $0.settings?.contains(.rateControl) ?? false }) {
+      page.remark("max_bitrate: 6/5 of the target. buffer: one second of that. level: the lowest that suffices.")
+    }
+  }
+
+  private static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

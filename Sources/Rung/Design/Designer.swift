@@ -1,0 +1,210 @@
+internal import RungProviders
+internal import RungSource
+internal import RungSpec
+
+/// From a request to a ladder, or to what stands in its way.
+struct Designer {
+  /// A provider and what it asks for.
+  struct Party {
+    let provider: AnyProvider
+    let terms: LadderTerms
+
+    /// The settings that it takes; nil where the ladder is its own.
+    var settings: RenditionSettings? { if case .yours(let settings) = terms.making { settings } else { nil } }
+    var isOwn: Bool { if case .own = terms.making { true } else { false } }
+  }
+
+  let request: LadderRequest
+  let wish: LadderWish
+  private(set) var parties: [Party] = []
+  private var obstacles: [LadderObstacle] = []
+
+  init(_ request: LadderRequest) {
+    self.request = request
+    wish = LadderWish(
+      source: request.source, sourceRate: request.sourceRate, fps: request.fps ?? request.sourceRate,
+      codec: VideoCodec(rawValue: request.codec.rawValue) ?? .h264, cap: request.maxBitrate, rungs: request.rungs,
+      encoding: request.encoding.flatMap { EncodingMode(rawValue: $0.rawValue) }, halvesLowRungs: request.halvesLowRungs)
+    obstacles = RequestFaults.of(request, fps: wish.fps)
+    for id in request.providers {
+      guard let provider = Providers.all.first(where: { $0.id == id }) else {
+        obstacles.append(LadderObstacle("there is no provider `\(id)`; expected \(oneOf(Providers.all.map(\.id)))"))
+        continue
+      }
+      switch provider.ladderTerms(wish) {
+      case .terms(let terms): parties.append(Party(provider: provider, terms: terms))
+      case .obstacles(let found): obstacles += found
+      }
+    }
+  }
+
+  mutating func design() throws(NoLadder) -> LadderDesign {
+    judgeCodec()
+    judgeFrameRate()
+    judgeCount()
+    guard obstacles.isEmpty else { throw NoLadder(obstacles: obstacles) }
+    let rungs = makers.isEmpty && !parties.isEmpty ? [] : try self.rungs()
+    let document = DesignDocument(self, rungs)
+    return LadderDesign(
+      spec: document.spec, ladder: document.ladder, rungs: rungs.map(\.rung),
+      remarks: parties.flatMap(\.terms.remarks))
+  }
+
+  /// Those whose ladder this is.
+  var makers: [Party] { parties.filter { $0.settings != nil } }
+
+  // MARK: What is allowed
+
+  private mutating func judgeCodec() {
+    for party in makers {
+      guard let allowed = party.terms.facts.videoCodecs.value, !allowed.contains(wish.codec) else { continue }
+      obstacles.append(
+        LadderObstacle(
+          "\(party.terms.facts.party) takes \(oneOf(allowed.map(\.rawValue))); \(wish.codec.rawValue) was asked for",
+          help: allowed.first.map { "write `--codec \($0.rawValue)`" }, citation: party.terms.facts.videoCodecs.citation))
+    }
+  }
+
+  private mutating func judgeFrameRate() {
+    // A rate that is no rate of the source's is said already.
+    guard wish.fps == wish.sourceRate || RequestFaults.isFraction(wish.fps, of: wish.sourceRate) else { return }
+    for party in parties {
+      let facts = party.terms.facts
+      if let allowed = facts.frameRates.value, !allowed.contains(wish.fps) {
+        obstacles.append(
+          LadderObstacle(
+            "\(facts.party) takes \(oneOf(allowed.map(\.text))) fps; the ladder is to have \(wish.fps.text)", help: otherRates(allowed),
+            citation: facts.frameRates.citation))
+      } else if let most = facts.frameRateMaximum.value, wish.fps > most {
+        obstacles.append(
+          LadderObstacle(
+            "\(facts.party) delivers at most \(most.text) fps; the ladder is to have \(wish.fps.text)", help: otherRates([most]),
+            citation: facts.frameRateMaximum.citation))
+      }
+    }
+    guard wish.halvesLowRungs, let half = Self.half(wish.fps) else { return }
+    for party in makers {
+      if !party.terms.takesHalvedRungs {
+        obstacles.append(LadderObstacle("\(party.terms.facts.party) has one frame rate for all renditions", help: "leave `--halve-low-rungs` away"))
+      } else if let allowed = party.terms.facts.frameRates.value, !allowed.contains(half) {
+        obstacles.append(
+          LadderObstacle(
+            "\(party.terms.facts.party) takes \(oneOf(allowed.map(\.text))) fps; half of \(wish.fps.text) is \(half.text)",
+            help: "leave `--halve-low-rungs` away", citation: party.terms.facts.frameRates.citation))
+      }
+    }
+  }
+
+  /// A whole fraction of the source's rate that everybody takes, or the rates that the source may have.
+  private func otherRates(_ allowed: [FrameRate]) -> String {
+    for divisor in 2...4 {
+      guard let value = wish.sourceRate.value.divided(by: Rational(divisor)), value >= Rational(20) else { break }
+      let rate = FrameRate(value)
+      if parties.allSatisfy({ $0.terms.facts.takes(rate) }) {
+        return "write `--fps \(rate.value.text)`, which keeps every \(["second", "third", "fourth"][divisor - 2]) frame"
+      }
+    }
+    let common = allowed.filter { rate in parties.allSatisfy { $0.terms.facts.takes(rate) } }
+    if common.isEmpty { return "leave out one of the providers: no frame rate suits them all" }
+    return "have the encoder send \(oneOf(common.map(\.text))) fps"
+  }
+
+  private mutating func judgeCount() {
+    guard let count = request.rungs, count >= 1 else { return }
+    for party in makers {
+      let facts = party.terms.facts
+      if let most = facts.videoRenditions.value?.upperBound, count > most {
+        obstacles.append(
+          LadderObstacle(
+            "\(facts.party) takes at most \(most) renditions; \(count) were asked for", help: "write `--rungs \(most)` or less",
+            citation: facts.videoRenditions.citation))
+      } else if count < party.terms.leastRungs {
+        obstacles.append(
+          LadderObstacle(
+            "with a single rendition at \(facts.party) every viewer gets the same picture, whatever the line",
+            help: "write `--rungs \(party.terms.leastRungs)` or more"))
+      }
+    }
+  }
+
+  // MARK: The ladder
+
+  private func rungs() throws(NoLadder) -> [DesignedRung] {
+    guard let model = BitrateModel(request.content, wish.codec) else {
+      throw NoLadder(obstacles: [LadderObstacle("no published ladder is known for \(wish.codec.rawValue)", help: "write `--codec h264`")])
+    }
+    let heights = makers.compactMap { $0.terms.facts.heights.value }.reduce(nil) { (common: [Int]?, own) in common?.filter(own.contains) ?? own }
+    let widest = makers.compactMap { $0.terms.facts.width.value?.upperBound }.min()
+    let sizes = LadderSizes.below(wish.source, heights: heights, widest: widest)
+    guard !sizes.isEmpty else { throw NoLadder(obstacles: [noSize(heights)]) }
+
+    var market = RungMarket(self, model)
+    for size in sizes { market.offer(size) }
+    guard !market.candidates.isEmpty else { throw NoLadder(obstacles: [market.obstacle]) }
+    let chosen = try choose(market)
+    let rungs = market.rungs(chosen, sizes)
+    try judgeTotal(rungs)
+    return rungs
+  }
+
+  private func choose(_ market: RungMarket) throws(NoLadder) -> [RungCandidate] {
+    let singles = market.candidates
+    let least = makers.map(\.terms.leastRungs).max() ?? 1
+    let most = makers.compactMap { $0.terms.facts.videoRenditions.value?.upperBound }.min() ?? singles.count
+    let all = market.withSeconds
+    if let count = request.rungs {
+      if let chain = RungChoice(singles).best(count) ?? RungChoice(all).best(count) { return chain }
+      throw NoLadder(obstacles: [tooMany(count, RungChoice(all).longest, singles, least: least)])
+    }
+    let chain = most >= least ? RungChoice(singles).best(least...most) : nil
+    let low = max(LadderSizes.lowSide, singles.last?.size.shortSide ?? 0)
+    if let chain, let last = chain.last, last.size.shortSide <= low { return chain }
+    // A gap among the sizes is bridged by a second rung of the size above it, where that leads further down.
+    let bridged = most >= least ? RungChoice(all).best(least...most) : nil
+    if let bridged, let end = bridged.last, chain?.last.map({ end.size.shortSide < $0.size.shortSide }) ?? true { return bridged }
+    if let chain { return chain }
+    throw NoLadder(obstacles: [tooMany(least, RungChoice(all).longest, singles, least: least)])
+  }
+
+  private func tooMany(_ count: Int, _ longest: Int, _ singles: [RungCandidate], least: Int) -> LadderObstacle {
+    let from = singles.first.map { "\($0.size.text) at \($0.bitrate.prose)" } ?? "the source"
+    let possible = longest >= least ? "write `--rungs \(longest)`\(longest > least ? " or less" : ""), or leave it away" : "raise the cap, or send a larger picture"
+    return LadderObstacle(
+      "\(count) renditions below \(from) would be less than 1.3 times apart, or too far; \(longest) have steps that help a player", help: possible,
+      citation: Citation("Apple HLS Authoring Specification (2025-05)", "1.25: steps of 1.30 to 2.52", strength: .inferred))
+  }
+
+  private func noSize(_ heights: [Int]?) -> LadderObstacle {
+    let strict = makers.first { $0.terms.facts.heights.value != nil }
+    guard let heights, let strict else {
+      return LadderObstacle("no size below \(wish.source.text) is left", help: "send a larger picture")
+    }
+    let widest = strict.terms.facts.width.value?.upperBound
+    return LadderObstacle(
+      "\(strict.terms.facts.party) takes the heights \(oneOf(heights.map(String.init)))\(widest.map { " and widths up to \($0)" } ?? ""); none of them has the shape of \(wish.source.text), is no larger, and has sides of \(LadderSizes.leastSide) or more",
+      help: "have the encoder send 1920x1080, or another size with room for one of them", citation: strict.terms.facts.heights.citation)
+  }
+
+  private func judgeTotal(_ rungs: [DesignedRung]) throws(NoLadder) {
+    let total = DesignedRung.total(rungs)
+    for party in makers {
+      guard let most = party.terms.facts.ingestBitrate.value, total > most else { continue }
+      throw NoLadder(
+        obstacles: [
+          LadderObstacle(
+            "the ladder totals \(total.prose); \(party.terms.facts.party) takes \(most.prose) together", help: "set a lower cap, or ask for fewer rungs",
+            citation: party.terms.facts.ingestBitrate.citation)
+        ])
+    }
+  }
+
+  static func half(_ fps: FrameRate) -> FrameRate? { fps.value.divided(by: Rational(2)).map { FrameRate($0) } }
+}
+
+extension Facts {
+  func takes(_ rate: FrameRate) -> Bool {
+    if let allowed = frameRates.value { return allowed.contains(rate) }
+    if let most = frameRateMaximum.value { return rate <= most }
+    return true
+  }
+}

@@ -1,0 +1,102 @@
+package import RungSource
+
+/// What the picture shows, as far as it decides how many bits it takes.
+public enum ContentClass: String, Sendable, Hashable, CaseIterable {
+  /// One or a few people before a camera that stands still: talks, lessons, council meetings.
+  case talkingHead = "talking-head"
+  /// A bit of everything: news, magazines, shows.
+  case general
+  /// Films and series: cuts, grain, dark scenes.
+  case film
+  /// Sports, concerts, games: everything moves.
+  case sports
+
+  /// In a sentence: "for sports".
+  package var text: String {
+    switch self {
+    case .talkingHead: "talking heads"
+    case .general: "general content"
+    case .film: "films"
+    case .sports: "sports"
+    }
+  }
+
+  /// What H.264 takes at 1920x1080 and 30 frames per second, and whose ladder says so.
+  package var anchor: (bitrate: Bitrate, source: Citation) {
+    switch self {
+    case .talkingHead: (Bitrate(kilobits: 3000), Self.talkingHeadSource)
+    case .general: (Bitrate(kilobits: 4500), Self.generalSource)
+    case .film: (Bitrate(kilobits: 6000), Self.filmSource)
+    case .sports: (Bitrate(kilobits: 7800), Self.sportsSource)
+    }
+  }
+
+  // The lowest of the published ladders is enough for a face, and the highest not too much for a match. Kush Amerasinghe's
+  // gauge, 0.07 bits per pixel and frame at the least, comes to 4354 kbps here.
+  private static let talkingHeadSource = Citation(
+    "Tenbyte live streaming guide", "Default Balanced Renditions, 1080p at 30 fps: 3000 kbps", url: "https://docs.tenbyte.io", checked: day)
+  private static let generalSource = Citation(
+    "LiveKit Ingress API reference", "H264_1080P_30FPS_3_LAYERS_HIGH_MOTION: 4.5 Mbps",
+    url: "https://docs.livekit.io/reference/other/ingress/api", checked: day)
+  private static let filmSource = Standard.apple("1.25, H.264 1920x1080: 6000 kbps")
+  private static let sportsSource = Standard.apple("1.25, H.264 1920x1080: 7800 kbps")
+  private static let day = "2026-11-20"
+}
+
+extension VideoCodec {
+  /// The part of H.264's bits that the codec takes for the same picture, and who says so; nil where no ladder is known.
+  package var bitShare: (share: Rational, source: Citation?)? {
+    switch self {
+    case .h264: (Rational(1), nil)
+    case .h265: Rational(3, 4).map { ($0, Self.hevcSource) }
+    case .av1: Rational(3, 4).map { ($0, Self.av1Source) }
+    // LiveKit's presets have the same bitrates for both.
+    case .vp8: (Rational(1), Self.vp8Source)
+    case .vp9: nil
+    }
+  }
+
+  private static let hevcSource = Standard.apple("1.25, HEVC 1920x1080: 4500 kbps, where H.264 has 6000")
+  private static let av1Source = Citation(
+    "YouTube live encoder settings", "one range of bitrates for AV1 and H.265", url: "https://support.google.com/youtube/answer/2853702",
+    checked: "2026-11-21", strength: .inferred)
+  private static let vp8Source = Citation(
+    "LiveKit Ingress API reference", "IngressVideoEncodingPreset, whatever the codec",
+    url: "https://docs.livekit.io/reference/other/ingress/api", checked: day, strength: .inferred)
+  private static let day = "2026-11-20"
+}
+
+/// How many bits a picture takes: the anchor of its content, the share of its codec, and the power of ¾ of pixels × frames.
+package struct BitrateModel: Sendable {
+  package let content: ContentClass
+  package let codec: VideoCodec
+  /// bps at 1920x1080 and 30 frames per second.
+  private let top: UInt64
+
+  /// Nil for a codec that no published ladder is known for.
+  package init?(_ content: ContentClass, _ codec: VideoCodec) {
+    guard let share = codec.bitShare?.share, let bits = Rational(content.anchor.bitrate.bitsPerSecond, 1)?.times(share)?.rounded else { return nil }
+    self.content = content
+    self.codec = codec
+    top = UInt64(bits)
+  }
+
+  /// Whole kilobits that read well.
+  package func bitrate(of size: Resolution, at fps: FrameRate) -> Bitrate {
+    let bits = PowerRule.scaled(
+      top, by: [UInt64(size.width), UInt64(size.height), fps.value.numerator.magnitude],
+      over: [1920, 1080, 30, fps.value.denominator.magnitude])
+    return Self.readable(Int64(bits), up: true)
+  }
+
+  /// To 50 kbps from 1 Mbps on, to 10 kbps below.
+  ///
+  /// - Parameter up: to the nearest, halves up; otherwise what is below.
+  package static func readable(_ bits: Int64, up: Bool) -> Bitrate {
+    let unit: Int64 = bits >= 1_000_000 ? 50000 : 10000
+    return Bitrate(bitsPerSecond: Swift.max(unit, (bits + (up ? unit / 2 : 0)) / unit * unit))
+  }
+
+  /// Bits per pixel and frame at 1920x1080 and 30 frames per second.
+  package var anchorBitsPerPixel: Rational { Rational(Int64(top), 1920 * 1080 * 30) ?? .zero }
+}

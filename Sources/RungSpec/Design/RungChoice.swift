@@ -1,0 +1,109 @@
+/// A rung that a ladder may have.
+package struct RungCandidate: Sendable, Hashable {
+  package let size: Resolution
+  package let fps: FrameRate
+  package let bitrate: Bitrate
+  /// A second rung of one size, with fewer bits.
+  package let isSecond: Bool
+
+  package init(_ size: Resolution, _ fps: FrameRate, _ bitrate: Bitrate, isSecond: Bool = false) {
+    self.size = size
+    self.fps = fps
+    self.bitrate = bitrate
+    self.isSecond = isSecond
+  }
+}
+
+/// Which of the candidates make a ladder.
+package struct RungChoice {
+  /// Apple's own steps go from 1.30 (1.25, H.264).
+  package static let leastStep = Rational(13, 10) ?? Rational(1)
+  /// What was recommended before (TN2224): 1.5 to 2.
+  static let usualStep = Rational(2)
+  /// The largest step of Apple's ladder.
+  static let appleStep = Rational(63, 25) ?? Rational(2)
+  /// LiveKit's layers, sides halved: 2^1.5, and what rounding adds.
+  static let widestStep = Rational(72, 25) ?? Rational(3)
+
+  /// Falling in size, and in bitrate within a size.
+  private let candidates: [RungCandidate]
+
+  package init(_ candidates: [RungCandidate]) {
+    self.candidates = candidates
+  }
+
+  /// As few rungs as lead from the best candidate down to a small one in usual steps; nil where so many are not to be had.
+  ///
+  /// - Parameter counts: how many rungs there may be.
+  package func best(_ counts: ClosedRange<Int>) -> [RungCandidate]? {
+    let most = Swift.min(counts.upperBound, candidates.count)
+    guard let lowest = candidates.last?.size.shortSide, most >= counts.lowerBound else { return nil }
+    let goal = Swift.max(lowest, LadderSizes.lowSide)
+    for step in [Self.usualStep, Self.appleStep, Self.widestStep] {
+      let chains = chains(step, most)
+      for count in counts.lowerBound...most {
+        if let chain = chains[count], let last = chain.last, last.size.shortSide <= goal { return chain }
+      }
+    }
+    let chains = chains(Self.widestStep, most)
+    return (counts.lowerBound...most).reversed().lazy.compactMap { chains[$0] }.first
+  }
+
+  /// Exactly so many, as low as they reach.
+  package func best(_ count: Int) -> [RungCandidate]? { chains(Self.widestStep, count)[count] }
+
+  /// The longest ladder that there is.
+  package var longest: Int { chains(Self.widestStep, candidates.count).keys.max() ?? 0 }
+
+  /// The best chain of each length that begins with the first candidate.
+  private func chains(_ widest: Rational, _ most: Int) -> [Int: [RungCandidate]] {
+    guard !candidates.isEmpty, most >= 1 else { return [:] }
+    // From the end: what follows a candidate is known when it is reached.
+    var tables: [[Int: Chain]] = Array(repeating: [:], count: candidates.count)
+    for index in candidates.indices.reversed() {
+      var table = [1: Chain(candidates[index], at: index)]
+      for next in candidates.indices where next > index {
+        guard let step = Self.step(candidates[index], candidates[next]), step >= Self.leastStep, step <= widest else { continue }
+        for (length, tail) in tables[next] where length < most {
+          let chain = Chain(candidates[index], step, tail, at: index)
+          if table[length + 1].map({ chain.isBetter(than: $0) }) ?? true { table[length + 1] = chain }
+        }
+      }
+      tables[index] = table
+    }
+    return tables[0].mapValues { chain in chain.indices.map { candidates[$0] } }
+  }
+
+  private static func step(_ upper: RungCandidate, _ lower: RungCandidate) -> Rational? {
+    Rational(upper.bitrate.bitsPerSecond, lower.bitrate.bitsPerSecond)
+  }
+
+  private struct Chain {
+    /// How far the last rung is above what a small one should be; 0 when it is not.
+    let excess: Int
+    let seconds: Int
+    let widest: Rational
+    let indices: [Int]
+
+    init(_ only: RungCandidate, at index: Int) {
+      excess = Swift.max(0, only.size.shortSide - LadderSizes.lowSide)
+      seconds = only.isSecond ? 1 : 0
+      widest = Rational(1)
+      indices = [index]
+    }
+
+    init(_ first: RungCandidate, _ step: Rational, _ tail: Chain, at index: Int) {
+      excess = tail.excess
+      seconds = tail.seconds + (first.isSecond ? 1 : 0)
+      widest = Swift.max(step, tail.widest)
+      indices = [index] + tail.indices
+    }
+
+    func isBetter(than other: Chain) -> Bool {
+      if excess != other.excess { return excess < other.excess }
+      if seconds != other.seconds { return seconds < other.seconds }
+      if widest != other.widest { return widest < other.widest }
+      return indices.lexicographicallyPrecedes(other.indices)
+    }
+  }
+}

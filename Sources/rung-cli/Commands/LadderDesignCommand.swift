@@ -1,0 +1,140 @@
+internal import ArgumentParser
+internal import Rung
+internal import RungSource
+internal import RungSpec
+
+struct LadderDesignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "design",
+    abstract: "Write a ladder for a source that breaks no rule of the providers it is for.",
+    discussion: """
+      A whole spec goes to standard output, with comments that say why each rendition is as it is and which limit decided; \
+      `rung check` finds nothing amiss in it. Bits follow from published ladders, steps from Apple's, levels from the \
+      codec's tables. What only one provider takes stands under its `overrides`.
+
+      Where no ladder keeps every rule the command says what stands in the way and what would be possible, and ends with 1.
+
+      EXAMPLES:
+        rung ladder design --source 1920x1080@30 --for tenbyte
+        rung ladder design --source 3840x2160@50 --codec h265 --content sports
+        rung ladder design --source 1920x1080@25 --for tenbyte,livekit --max-bitrate 5M --rungs 3
+        rung ladder design --source 1280x720@29.97 --for mkio --encoding passthrough -o channel.yaml
+        rung ladder design --source 1920x1080@50 --for tenbyte --fps 25 --only ladder
+      """)
+
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    case ladder
+  }
+
+  @Option(help: ArgumentHelp("What the encoder sends: 1920x1080@30, or @29.97 (30000/1001).", valueName: "size@fps"))
+  var source: String
+
+  @OptionGroup var providers: ProviderOption
+
+  @Option(
+    help: ArgumentHelp("The video codec: h264, h265, av1 or vp8.", valueName: "codec"), completion: choices(LadderRequest.Codec.self),
+    transform: { try choice($0) })
+  var codec: LadderRequest.Codec = .h264
+
+  @Option(
+    help: ArgumentHelp(
+      "What the picture shows: talking-head (people before a camera that stands still), general, film or sports.", valueName: "class"),
+    completion: choices(ContentClass.self), transform: { try choice($0) })
+  var content: ContentClass = .general
+
+  @Option(help: ArgumentHelp("The most that any rendition may take, peaks and sound included: 5M.", valueName: "bitrate"))
+  var maxBitrate: String?
+
+  @Option(help: ArgumentHelp("How many renditions. Default: as few as lead down to a small picture in good steps.", valueName: "count"))
+  var rungs: Int?
+
+  @Option(help: ArgumentHelp("Frames per second of the ladder, a whole fraction of the source's. Default: the source's.", valueName: "rate"))
+  var fps: String?
+
+  @Flag(help: "Give half the frames to renditions of less than 540 lines.")
+  var halveLowRungs = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Who makes the renditions: transcode (the provider) or passthrough (the encoder). Default: the provider, where it makes what is asked for.",
+      valueName: "who"),
+    completion: choices(LadderRequest.Encoding.self), transform: { try choice($0) })
+  var encoding: LadderRequest.Encoding?
+
+  @Option(help: ArgumentHelp("Write only this part of the spec: ladder.", valueName: "part"))
+  var only: Part?
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("A file to write to, whole or not at all.", valueName: "file"), completion: .file())
+  var output: String?
+
+  func run() throws {
+    let request = try request()
+    let console = Console()
+    let designed: LadderDesign
+    do {
+      designed = try design(request)
+    } catch {
+      for obstacle in error.obstacles { tell(obstacle, console) }
+      return try console.end(.errorsFound)
+    }
+    let text = only == .ladder ? designed.ladder : designed.spec
+    if text.isEmpty {
+      for remark in designed.remarks { console.say("note: \(remark)") }
+      console.say("error: \(ProviderOption.titles(request.providers)) takes no ladder, so there is none to write; without `--only ladder` there is a spec")
+      return try console.end(.errorsFound)
+    }
+    for remark in designed.remarks { console.say("note: \(remark)") }
+    // The promise is kept by tests over thousands of requests; whoever asks for something stranger is told the truth.
+    let judged = check(Input(name: output ?? "designed.yaml", text: designed.spec, format: .yaml), for: request.providers)
+    let amiss = judged.diagnostics.filter { $0.severity != .note }
+    if !amiss.isEmpty { Remarks.tell(amiss, of: judged, console) }
+    if let output {
+      guard PathName.kind(output) != .directory else { throw Failure.notRun("\(output) is a directory; name a file in it") }
+      try DiskWriter.replace(output, with: text, mode: 0o666)
+      console.say("wrote \(output)")
+    } else {
+      console.print(text)
+    }
+    try console.end(judged.hasErrors ? .errorsFound : .clean)
+  }
+
+  private func request() throws -> LadderRequest {
+    let parts = source.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else { throw Failure.usage("--source takes size and rate, as 1920x1080@30; `\(source)` is no such thing") }
+    var request = LadderRequest(
+      source: try unit(parts[0], "--source"), at: try unit(parts[1], "--source"), for: try providers.ids() ?? [])
+    request.codec = codec
+    request.content = content
+    request.maxBitrate = try maxBitrate.map { try unit($0, "--max-bitrate") }
+    request.rungs = rungs
+    request.fps = try fps.map { try unit($0, "--fps") }
+    request.halvesLowRungs = halveLowRungs
+    request.encoding = encoding
+    return request
+  }
+
+  private func unit<Value: UnitValue>(_ text: String, _ option: String) throws -> Value {
+    switch Value.parse(text) {
+    case .value(let value), .remarked(let value, _): return value
+    case .fault(let fault): throw Failure.usage("\(option): `\(text)` \(fault.message); \(fault.help)")
+    }
+  }
+
+  private func tell(_ obstacle: LadderObstacle, _ console: Console) {
+    console.say("error: \(obstacle.message)")
+    if let help = obstacle.help { console.say("  = help: \(help)") }
+    if let citation = obstacle.citation { console.say("  = see: \(citation.text)") }
+  }
+}
+
+
+private func choices<Value: CaseIterable & RawRepresentable<String>>(_ type: Value.Type) -> CompletionKind {
+  .list(type.allCases.map(\.rawValue))
+}
+
+private func choice<Value: CaseIterable & RawRepresentable<String>>(_ text: String) throws -> Value {
+  if let value = Value(rawValue: text) { return value }
+  let known = Value.allCases.map(\.rawValue)
+  let near = Similarity.nearest(to: text, among: known).map { "; did you mean `\($0)`?" }
+  throw ValidationError("there is no `\(text)`\(near ?? ""); expected \(oneOf(known))")
+}
