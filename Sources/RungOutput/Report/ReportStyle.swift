@@ -50,7 +50,7 @@ enum ReportStyle {
     .stream > section, main > section.part { margin-top: 3.5rem; }
     .stream > h2 { padding-top: 1.25rem; border-top: 2px solid var(--ink); }
     .stream.only > h2 { display: none; }
-    .facts { margin-top: 2.5rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1.25rem 2rem; }
+    .facts { margin-top: 2.5rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: 1.25rem 2rem; }
     .facts dt, .finding dt { font-size: .8125rem; color: var(--quiet); }
     .facts dd { margin: .125rem 0 0; font-weight: 600; }
     body > footer { margin-top: 5rem; padding-bottom: 3rem; color: var(--quiet); font-size: .875rem; }
@@ -68,7 +68,8 @@ enum ReportStyle {
     svg text { fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; font-variant-numeric: tabular-nums; }
     svg text.name { font-weight: 600; }
     svg .quiet { fill: var(--quiet); font-weight: 400; }
-    svg text.inside { stroke: none; }
+    svg text.inside { stroke: var(--bar); }
+    svg text.odd { stroke: var(--paper); }
     svg line, svg polyline, svg polygon { fill: none; stroke-width: 1; }
     .axis { stroke: var(--quiet); } .grid { stroke: var(--rule); } .lead { stroke: var(--rule); stroke-dasharray: 1 3; }
     .guide { stroke: var(--quiet); stroke-dasharray: 3 4; }
@@ -105,6 +106,7 @@ enum ReportStyle {
     .symbols { position: absolute; }
     .state, symbol path { fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
     .state { flex: none; align-self: center; }
+    .matrix .state { align-self: auto; transform: translateY(.125em); }
     .verdicts { margin-top: 1.5rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem 2rem; }
     .verdicts div { border-top: 2px solid currentColor; padding-top: .625rem; color: var(--accent); }
     .verdicts div.unknown { color: var(--warning); } .verdicts div.rejected { color: var(--error); }
@@ -159,16 +161,20 @@ enum ReportStyle {
     svg.narrow { display: block; max-width: 32rem; }
     .ladder, .ladder tbody, .ladder tr, .ladder td, .ladder tbody th, .ladder caption { display: block; }
     .ladder thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-    .ladder tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .25rem 1.25rem; padding: .75rem 0; border-bottom: 1px solid var(--rule); }
+    .ladder tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr)); gap: .375rem .75rem; padding: .75rem 0; border-bottom: 1px solid var(--rule); }
     .ladder th, .ladder td { border: 0; padding: 0; }
     .ladder tbody th { grid-column: 1 / -1; font-size: 1rem; }
     .ladder td, .ladder .number { text-align: left; white-space: normal; }
+    .ladder td.none { display: none; }
     .ladder td::before { content: attr(data-title); content: attr(data-title) / ""; display: block; font-size: .75rem; color: var(--quiet); }
+    .matrix td div { position: relative; }
     .matrix .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .matrix { font-size: .8125rem; }
     .matrix th, .matrix td { padding-right: .5rem; }
     .matrix thead th { font-size: .75rem; }
     .matrix tbody th { min-width: 6.5rem; }
+    .matrix td { min-width: 2.75rem; }
+    .matrix td div { flex-direction: column; gap: .25rem; }
     }
 
     """
