@@ -125,7 +125,7 @@ private struct StreamSection {
       facts.append(.init("a viewer gets, on average", range + PreviewText.megabits(highest)))
     }
     if let window = totals.window { facts.append(.init("rewind window", window.text)) }
-    if let archive = totals.archive { facts.append(.init("kept for it", archive.text)) }
+    if let archive = totals.archive { facts.append(.init("kept for rewinding", archive.text)) }
     return facts
   }
 

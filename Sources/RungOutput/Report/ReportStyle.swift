@@ -114,13 +114,15 @@ enum ReportStyle {
     .verdicts dd { margin: .125rem 0 0; display: flex; gap: .5rem; font-size: .875rem; }
     .verdicts .state { align-self: flex-start; margin-top: .2em; }
     .verdicts span { color: var(--ink); }
+    .states { display: none; list-style: none; padding: 0; margin-top: 1.5rem; flex-wrap: wrap; gap: .25rem 1rem; font-size: .8125rem; }
+    .states li { display: flex; gap: .375rem; }
     .matrix { margin-top: 1rem; }
     .matrix .asked { display: block; font-weight: 400; color: var(--quiet); }
     .matrix td div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .4rem; }
-    .matrix .supported .state, .matrix .supported .word { color: var(--accent); }
-    .matrix .changed, .matrix .not_expressible, .matrix .unknown { color: var(--warning); }
-    .matrix .rejected { color: var(--error); font-weight: 600; }
-    .matrix .not_asked { color: var(--quiet); }
+    .matrix .supported .state, .matrix .supported .word, .states .supported { color: var(--accent); }
+    .matrix .changed, .matrix .not_expressible, .matrix .unknown, .states :is(.changed, .not_expressible, .unknown) { color: var(--warning); }
+    .matrix .rejected, .states .rejected { color: var(--error); font-weight: 600; }
+    .matrix .not_asked, .states .not_asked { color: var(--quiet); }
     .matrix sup { line-height: 1; font-size: .75rem; vertical-align: baseline; }
     .matrix sup a { display: inline-block; min-width: 1.5em; padding: .25rem .125rem; }
     .notes { margin-top: 1.25rem; padding-left: 2.25rem; font-size: .875rem; }
@@ -167,6 +169,7 @@ enum ReportStyle {
     .ladder td, .ladder .number { text-align: left; white-space: normal; }
     .ladder td.none { display: none; }
     .ladder td::before { content: attr(data-title); content: attr(data-title) / ""; display: block; font-size: .75rem; color: var(--quiet); }
+    .states { display: flex; }
     .matrix td div { position: relative; }
     .matrix .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .matrix { font-size: .8125rem; }
@@ -183,11 +186,10 @@ enum ReportStyle {
     @page { margin: 16mm 14mm; }
     @media print {
     :root { color-scheme: light; \(light) --paper: #ffffff; }
-    body { font-size: 10pt; }
+    html { font-size: 12px; }
     body > nav, .skip { display: none; }
     body > header { padding-top: 0; }
     .scroll { overflow: visible; }
-    table { font-size: 8pt; }
     h2, h3, h4, thead, caption { break-after: avoid; }
     figure, tr, .finding, .verdicts div, .notes li { break-inside: avoid; }
     .stream + .stream { break-before: page; }
