@@ -49,6 +49,7 @@ let package = Package(
     .testTarget(
       name: "PlanTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungSource", "RungTestSupport"], exclude: ["server.py"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Rung"]),
+    .testTarget(name: "DesignTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec", "RungTestSupport"]),
     .testTarget(name: "SpecTests", dependencies: ["RungSpec"]),
     .testTarget(name: "ProviderTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec"]),
   ]

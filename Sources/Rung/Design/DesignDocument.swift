@@ -32,8 +32,9 @@ struct DesignDocument {
       return page.text
     }
     page.blank()
-    page.line("targets:")
     let ladders = ladders
+    if !ladders.stand { reasons(&page) }
+    page.line("targets:")
     for party in parties { target(party, ladders, &page) }
     page.blank()
     let common = commonSections
@@ -243,13 +244,14 @@ struct DesignDocument {
     let space = String(repeating: " ", count: indent)
     // A ladder that another target has been given already is pointed to.
     let same = ladders.own.filter { $0.given == own }
-    guard same.count > 1, own.preset == nil, !ladders.stand else {
+    let isFirst = ladders.own.first { !$0.given.renditions.isEmpty && $0.given.preset == nil }?.id == party.provider.id
+    guard same.count > 1, own.preset == nil else {
       page.line("\(space)ladder:")
-      return write(own, at: indent + 2, withReasons: !ladders.stand && ladders.own.first?.id == party.provider.id, &page)
+      return write(own, at: indent + 2, withReasons: !ladders.stand && isFirst, &page)
     }
     guard same.first?.id == party.provider.id else { return page.line("\(space)ladder: *ladder") }
     page.line("\(space)ladder: &ladder")
-    write(own, at: indent + 2, withReasons: true, &page)
+    write(own, at: indent + 2, withReasons: !ladders.stand && isFirst, &page)
   }
 
   private func write(_ given: Given, at indent: Int, withReasons: Bool, _ page: inout DesignPage) {
@@ -278,6 +280,12 @@ struct DesignDocument {
     page.remark(text + "); other sizes and rates by the power of 3/4 of their pixels and frames.")
     if designer.makers.isEmpty || designer.makers.contains(where: { $0.settings?.contains(.rateControl) ?? false }) {
       page.remark("max_bitrate: 6/5 of the target. buffer: one second of that. level: the lowest that suffices.")
+    }
+    for party in designer.makers where designer.request.rungs == nil && party.terms.facts.videoRenditions.value?.upperBound == rungs.count {
+      page.remark("\(rungs.count) renditions: \(party.provider.title) takes no more.")
+    }
+    if let own = parties.first(where: \.isOwn), !ladders.stand {
+      page.remark("\(own.provider.title) makes its ladder itself and is given none; so the ladder stands with those who take one.")
     }
   }
 

@@ -58,13 +58,13 @@ struct RungMarket {
       let fitting = BitrateModel.readable(room * 5 / 6, up: false)
       guard fitting.bitsPerSecond >= Int64(least), peak(fitting) <= cap else { return refusals.append(.cap(size, peak(usual))) }
       bitrate = fitting
-      limit = "the cap of \(cap.prose) leaves so many bits; \(usual.prose) would be usual"
+      limit = "as many bits as the cap of \(cap.prose) leaves (\(usual.prose) would be usual)"
     }
     for maker in designer.makers {
       guard let most = maker.terms.rungBitrate.value, bitrate > most else { continue }
       guard most.bitsPerSecond >= Int64(least) else { return refusals.append(.limit(size, usual, "\(maker.terms.facts.party) takes \(most.prose) a stream")) }
       bitrate = most
-      limit = "\(maker.terms.facts.party) takes \(most.prose) a stream; \(usual.prose) would be usual"
+      limit = "\(maker.terms.facts.party) takes \(most.prose) a stream (\(usual.prose) would be usual)"
     }
     let candidate = RungCandidate(size, fps, bitrate)
     let level = level(of: candidate)

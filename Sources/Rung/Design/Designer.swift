@@ -60,7 +60,7 @@ struct Designer {
       guard let allowed = party.terms.facts.videoCodecs.value, !allowed.contains(wish.codec) else { continue }
       obstacles.append(
         LadderObstacle(
-          "\(party.terms.facts.party) takes \(oneOf(allowed.map(\.rawValue))); \(wish.codec.rawValue) was asked for",
+          "\(party.terms.facts.party) takes \(Self.listed(allowed.map(\.rawValue))); \(wish.codec.rawValue) was asked for",
           help: allowed.first.map { "write `--codec \($0.rawValue)`" }, citation: party.terms.facts.videoCodecs.citation))
     }
   }
@@ -73,7 +73,7 @@ struct Designer {
       if let allowed = facts.frameRates.value, !allowed.contains(wish.fps) {
         obstacles.append(
           LadderObstacle(
-            "\(facts.party) takes \(oneOf(allowed.map(\.text))) fps; the ladder is to have \(wish.fps.text)", help: otherRates(allowed),
+            "\(facts.party) takes \(Self.listed(allowed.map(\.text))) fps; the ladder is to have \(wish.fps.text)", help: otherRates(allowed),
             citation: facts.frameRates.citation))
       } else if let most = facts.frameRateMaximum.value, wish.fps > most {
         obstacles.append(
@@ -89,7 +89,7 @@ struct Designer {
       } else if let allowed = party.terms.facts.frameRates.value, !allowed.contains(half) {
         obstacles.append(
           LadderObstacle(
-            "\(party.terms.facts.party) takes \(oneOf(allowed.map(\.text))) fps; half of \(wish.fps.text) is \(half.text)",
+            "\(party.terms.facts.party) takes \(Self.listed(allowed.map(\.text))) fps; half of \(wish.fps.text) is \(half.text)",
             help: "leave `--halve-low-rungs` away", citation: party.terms.facts.frameRates.citation))
       }
     }
@@ -106,7 +106,7 @@ struct Designer {
     }
     let common = allowed.filter { rate in parties.allSatisfy { $0.terms.facts.takes(rate) } }
     if common.isEmpty { return "leave out one of the providers: no frame rate suits them all" }
-    return "have the encoder send \(oneOf(common.map(\.text))) fps"
+    return "have the encoder send \(Self.listed(common.map(\.text))) fps"
   }
 
   private mutating func judgeCount() {
@@ -181,7 +181,7 @@ struct Designer {
     }
     let widest = strict.terms.facts.width.value?.upperBound
     return LadderObstacle(
-      "\(strict.terms.facts.party) takes the heights \(oneOf(heights.map(String.init)))\(widest.map { " and widths up to \($0)" } ?? ""); none of them has the shape of \(wish.source.text), is no larger, and has sides of \(LadderSizes.leastSide) or more",
+      "\(strict.terms.facts.party) takes the heights \(Self.listed(heights.map(String.init)))\(widest.map { " and widths up to \($0)" } ?? ""); none of them has the shape of \(wish.source.text), is no larger, and has sides of \(LadderSizes.leastSide) or more",
       help: "have the encoder send 1920x1080, or another size with room for one of them", citation: strict.terms.facts.heights.citation)
   }
 
@@ -196,6 +196,12 @@ struct Designer {
             citation: party.terms.facts.ingestBitrate.citation)
         ])
     }
+  }
+
+  /// `24, 25 or 30`: numbers need no quotes.
+  private static func listed(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "none" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
   }
 
   static func half(_ fps: FrameRate) -> FrameRate? { fps.value.divided(by: Rational(2)).map { FrameRate($0) } }
