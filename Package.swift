@@ -64,6 +64,7 @@ let package = Package(
     .testTarget(
       name: "ImportTests",
       dependencies: ["Rung", "RungOutput", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
+    .testTarget(name: "DesignTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec", "RungTestSupport"]),
     .testTarget(name: "SpecTests", dependencies: ["RungSpec"]),
     .testTarget(name: "ProviderTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec"]),
   ]

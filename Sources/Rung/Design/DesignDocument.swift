@@ -32,8 +32,9 @@ struct DesignDocument {
       return page.text
     }
     page.blank()
-    page.line("targets:")
     let ladders = ladders
+    if !ladders.stand { reasons(&page) }
+    page.line("targets:")
     for party in parties { target(party, ladders, &page) }
     page.blank()
     let common = commonSections
@@ -122,10 +123,15 @@ struct DesignDocument {
   /// A ladder as one provider is to be given it.
   private struct Given: Equatable {
     var preset: String?
+    /// Renditions of the shared ladder that it goes without.
+    var drop: SpecLine?
     var defaults: [SpecLine] = []
+    /// Each with its name first.
     var renditions: [[SpecLine]] = []
 
-    var isEmpty: Bool { preset == nil && defaults.isEmpty && renditions.allSatisfy { $0.count <= 1 } }
+    var isEmpty: Bool { preset == nil && drop == nil && defaults.isEmpty && renditions.isEmpty }
+
+    func rendition(_ name: SpecLine?) -> [SpecLine]? { renditions.first { $0.first == name } }
   }
 
   private struct Ladders {
@@ -141,7 +147,7 @@ struct DesignDocument {
 
   private var ladders: Ladders {
     let given = parties.compactMap { party in self.given(party).map { (id: party.provider.id, given: $0) } }
-    if parties.isEmpty { return Ladders(shared: made(settings: .all, LadderSound(), isWhole: false)) }
+    if parties.isEmpty { return Ladders(shared: made(rungs, .all, LadderSound(), isWhole: false)) }
     let makers = given.filter { $0.given.preset == nil }
     // Whoever takes no ladder would be told of one at the top of the spec.
     if parties.contains(where: { $0.isOwn }) || makers.isEmpty && !isAlone { return isAlone ? Ladders() : Ladders(own: given) }
@@ -150,21 +156,24 @@ struct DesignDocument {
     return Ladders(
       shared: shared,
       own: given.compactMap { entry in
-        let rest = entry.given.preset == nil ? difference(entry.given, shared) : entry.given
+        let title = parties.first { $0.provider.id == entry.id }?.provider.title ?? entry.id
+        let rest = entry.given.preset == nil ? difference(entry.given, shared, title) : entry.given
         return rest.isEmpty ? nil : (entry.id, rest)
       })
   }
 
   private func given(_ party: Designer.Party) -> Given? {
     switch party.terms.making {
-    case .yours(let settings): made(settings: settings, party.terms.sound, isWhole: party.terms.wholeFrameRates)
+    case .yours(let settings):
+      made(
+        rungs.filter { !$0.droppedBy.contains(party.provider.id) }, settings, party.terms.sound, isWhole: party.terms.wholeFrameRates)
     case .preset(let name, let title):
       Given(preset: name, defaults: wish.fps == FrameRate(30) ? [] : [rate(isWhole: false)] + keyframes, renditions: [[SpecLine("", title)]])
     case .own: nil
     }
   }
 
-  private func made(settings: RenditionSettings, _ sound: LadderSound, isWhole: Bool) -> Given {
+  private func made(_ rungs: [DesignedRung], _ settings: RenditionSettings, _ sound: LadderSound, isWhole: Bool) -> Given {
     var given = Given()
     given.defaults.append(rate(isWhole: isWhole))
     if settings.contains(.keyframes) { given.defaults += keyframes }
@@ -208,24 +217,31 @@ struct DesignDocument {
   }
 
   private func shared(_ all: [Given]) -> Given {
-    guard let first = all.first else { return Given() }
-    var shared = first
-    shared.defaults = first.defaults.filter { line in all.allSatisfy { $0.defaults.contains(line) } }
-    for index in first.renditions.indices {
-      shared.renditions[index] = first.renditions[index].filter { line in all.allSatisfy { $0.renditions[index].contains(line) } }
+    guard var shared = all.max(by: { $0.renditions.count < $1.renditions.count }) else { return Given() }
+    shared.defaults.removeAll { line in !all.allSatisfy { $0.defaults.contains(line) } }
+    // What one provider does not take at all is for the others' overrides throughout, so that a rendition that is dropped
+    // reads as the rest do.
+    let keys = all.map { given in Set(given.renditions.joined().map(\.key)) }
+    shared.renditions = shared.renditions.map { rendition in
+      let alike = all.compactMap { $0.rendition(rendition.first) }
+      return rendition.filter { line in keys.allSatisfy { $0.contains(line.key) } && alike.allSatisfy { $0.contains(line) } }
     }
     return shared
   }
 
   /// Renditions are merged by name, which therefore stands in both.
-  private func difference(_ given: Given, _ shared: Given) -> Given {
+  private func difference(_ given: Given, _ shared: Given, _ title: String) -> Given {
     var rest = given
     rest.defaults = given.defaults.filter { !shared.defaults.contains($0) }
-    for index in given.renditions.indices {
-      let own = given.renditions[index].filter { !shared.renditions[index].contains($0) }
-      rest.renditions[index] = own.isEmpty ? [] : given.renditions[index].prefix(1) + own
+    rest.renditions = given.renditions.compactMap { rendition in
+      let known = shared.rendition(rendition.first) ?? []
+      let own = rendition.filter { !known.contains($0) }
+      return own.isEmpty ? nil : rendition.prefix(1) + own
     }
-    rest.renditions.removeAll(where: \.isEmpty)
+    let dropped = shared.renditions.filter { given.rendition($0.first) == nil }.compactMap { $0.first?.value }
+    if !dropped.isEmpty {
+      rest.drop = SpecLine("drop", "[\(dropped.joined(separator: ", "))]", "\(title) takes at most \(given.renditions.count) renditions")
+    }
     return rest
   }
 
@@ -243,13 +259,14 @@ struct DesignDocument {
     let space = String(repeating: " ", count: indent)
     // A ladder that another target has been given already is pointed to.
     let same = ladders.own.filter { $0.given == own }
-    guard same.count > 1, own.preset == nil, !ladders.stand else {
+    let isFirst = ladders.own.first { !$0.given.renditions.isEmpty && $0.given.preset == nil }?.id == party.provider.id
+    guard same.count > 1, own.preset == nil else {
       page.line("\(space)ladder:")
-      return write(own, at: indent + 2, withReasons: !ladders.stand && ladders.own.first?.id == party.provider.id, &page)
+      return write(own, at: indent + 2, withReasons: !ladders.stand && isFirst, &page)
     }
     guard same.first?.id == party.provider.id else { return page.line("\(space)ladder: *ladder") }
     page.line("\(space)ladder: &ladder")
-    write(own, at: indent + 2, withReasons: true, &page)
+    write(own, at: indent + 2, withReasons: !ladders.stand && isFirst, &page)
   }
 
   private func write(_ given: Given, at indent: Int, withReasons: Bool, _ page: inout DesignPage) {
@@ -257,6 +274,7 @@ struct DesignDocument {
     if let preset = given.preset {
       page.lines([SpecLine("preset", preset, "what \(given.renditions.first?.first?.value ?? preset) makes")], at: indent)
     }
+    if let drop = given.drop { page.lines([drop], at: indent) }
     if !given.defaults.isEmpty { page.block("defaults", given.defaults, at: indent) }
     guard given.preset == nil, !given.renditions.isEmpty else { return }
     page.line("\(space)renditions:")
@@ -278,6 +296,12 @@ struct DesignDocument {
     page.remark(text + "); other sizes and rates by the power of 3/4 of their pixels and frames.")
     if designer.makers.isEmpty || designer.makers.contains(where: { $0.settings?.contains(.rateControl) ?? false }) {
       page.remark("max_bitrate: 6/5 of the target. buffer: one second of that. level: the lowest that suffices.")
+    }
+    for party in designer.makers where designer.request.rungs == nil && party.most == rungs.count {
+      page.remark("\(rungs.count) renditions: \(party.provider.title) takes no more.")
+    }
+    if let own = parties.first(where: \.isOwn), !ladders.stand {
+      page.remark("\(own.provider.title) makes its ladder itself and is given none; so the ladder stands with those who take one.")
     }
   }
 

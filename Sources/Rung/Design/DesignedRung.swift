@@ -7,6 +7,8 @@ struct DesignedRung {
   let rung: LadderDesign.Rung
   /// Whether it has fewer bits of sound than the best.
   let hasLowSound: Bool
+  /// Providers that take fewer renditions, and go without this one.
+  var droppedBy: Set<String> = []
 
   /// Video and sound of all.
   static func total(_ rungs: [DesignedRung]) -> Bitrate {
@@ -58,13 +60,13 @@ struct RungMarket {
       let fitting = BitrateModel.readable(room * 5 / 6, up: false)
       guard fitting.bitsPerSecond >= Int64(least), peak(fitting) <= cap else { return refusals.append(.cap(size, peak(usual))) }
       bitrate = fitting
-      limit = "the cap of \(cap.prose) leaves so many bits; \(usual.prose) would be usual"
+      limit = "as many bits as the cap of \(cap.prose) leaves (\(usual.prose) would be usual)"
     }
     for maker in designer.makers {
       guard let most = maker.terms.rungBitrate.value, bitrate > most else { continue }
-      guard most.bitsPerSecond >= Int64(least) else { return refusals.append(.limit(size, usual, "\(maker.terms.facts.party) takes \(most.prose) a stream")) }
+      guard most.bitsPerSecond >= Int64(least) else { return refusals.append(.limit(size, usual, "\(maker.name) takes \(most.prose) a stream")) }
       bitrate = most
-      limit = "\(maker.terms.facts.party) takes \(most.prose) a stream; \(usual.prose) would be usual"
+      limit = "\(maker.name) takes \(most.prose) a stream (\(usual.prose) would be usual)"
     }
     let candidate = RungCandidate(size, fps, bitrate)
     let level = level(of: candidate)
@@ -109,7 +111,7 @@ struct RungMarket {
       if let limit = offers[candidate]?.limit { reasons.append(limit) }
       if candidate.isSecond { reasons.append("a second rung of this size, with three quarters of the bits") }
       if index > 0, let step = Rational(chosen[index - 1].bitrate.bitsPerSecond, candidate.bitrate.bitsPerSecond) {
-        reasons.append("\(Self.hundredths(step)) times fewer bits than above")
+        reasons.append("a step of \(Self.hundredths(step)) from above")
       }
       if candidate.fps != designer.wish.fps { reasons.append("half the frames") }
       if designer.writesLevels, let level { reasons.append(reason(for: level, candidate)) }

@@ -11,6 +11,11 @@ struct Designer {
 
     /// The settings that it takes; nil where the ladder is its own.
     var settings: RenditionSettings? { if case .yours(let settings) = terms.making { settings } else { nil } }
+    /// "Tenbyte", "MK.IO's Premium1080p".
+    var name: String {
+      terms.facts.party == provider.title ? provider.title : "\(provider.title)'s \(terms.facts.party)"
+    }
+    var most: Int? { terms.facts.videoRenditions.value?.upperBound }
     var isOwn: Bool { if case .own = terms.making { true } else { false } }
   }
 
@@ -60,7 +65,7 @@ struct Designer {
       guard let allowed = party.terms.facts.videoCodecs.value, !allowed.contains(wish.codec) else { continue }
       obstacles.append(
         LadderObstacle(
-          "\(party.terms.facts.party) takes \(oneOf(allowed.map(\.rawValue))); \(wish.codec.rawValue) was asked for",
+          "\(party.name) takes \(Self.listed(allowed.map(\.rawValue))); \(wish.codec.rawValue) was asked for",
           help: allowed.first.map { "write `--codec \($0.rawValue)`" }, citation: party.terms.facts.videoCodecs.citation))
     }
   }
@@ -73,23 +78,23 @@ struct Designer {
       if let allowed = facts.frameRates.value, !allowed.contains(wish.fps) {
         obstacles.append(
           LadderObstacle(
-            "\(facts.party) takes \(oneOf(allowed.map(\.text))) fps; the ladder is to have \(wish.fps.text)", help: otherRates(allowed),
+            "\(party.name) takes \(Self.listed(allowed.map(\.text))) fps; the ladder is to have \(wish.fps.text)", help: otherRates(allowed),
             citation: facts.frameRates.citation))
       } else if let most = facts.frameRateMaximum.value, wish.fps > most {
         obstacles.append(
           LadderObstacle(
-            "\(facts.party) delivers at most \(most.text) fps; the ladder is to have \(wish.fps.text)", help: otherRates([most]),
+            "\(party.name) delivers at most \(most.text) fps; the ladder is to have \(wish.fps.text)", help: otherRates([most]),
             citation: facts.frameRateMaximum.citation))
       }
     }
     guard wish.halvesLowRungs, let half = Self.half(wish.fps) else { return }
     for party in makers {
       if !party.terms.takesHalvedRungs {
-        obstacles.append(LadderObstacle("\(party.terms.facts.party) has one frame rate for all renditions", help: "leave `--halve-low-rungs` away"))
+        obstacles.append(LadderObstacle("\(party.name) has one frame rate for all renditions", help: "leave `--halve-low-rungs` away"))
       } else if let allowed = party.terms.facts.frameRates.value, !allowed.contains(half) {
         obstacles.append(
           LadderObstacle(
-            "\(party.terms.facts.party) takes \(oneOf(allowed.map(\.text))) fps; half of \(wish.fps.text) is \(half.text)",
+            "\(party.name) takes \(Self.listed(allowed.map(\.text))) fps; half of \(wish.fps.text) is \(half.text)",
             help: "leave `--halve-low-rungs` away", citation: party.terms.facts.frameRates.citation))
       }
     }
@@ -106,22 +111,22 @@ struct Designer {
     }
     let common = allowed.filter { rate in parties.allSatisfy { $0.terms.facts.takes(rate) } }
     if common.isEmpty { return "leave out one of the providers: no frame rate suits them all" }
-    return "have the encoder send \(oneOf(common.map(\.text))) fps"
+    return "have the encoder send \(Self.listed(common.map(\.text))) fps"
   }
 
   private mutating func judgeCount() {
     guard let count = request.rungs, count >= 1 else { return }
     for party in makers {
       let facts = party.terms.facts
-      if let most = facts.videoRenditions.value?.upperBound, count > most {
+      if let most = party.most, count > most {
         obstacles.append(
           LadderObstacle(
-            "\(facts.party) takes at most \(most) renditions; \(count) were asked for", help: "write `--rungs \(most)` or less",
+            "\(party.name) takes at most \(most) renditions; \(count) were asked for", help: "write `--rungs \(most)` or less",
             citation: facts.videoRenditions.citation))
       } else if count < party.terms.leastRungs {
         obstacles.append(
           LadderObstacle(
-            "with a single rendition at \(facts.party) every viewer gets the same picture, whatever the line",
+            "with a single rendition at \(party.name) every viewer gets the same picture, whatever the line",
             help: "write `--rungs \(party.terms.leastRungs)` or more"))
       }
     }
@@ -142,7 +147,11 @@ struct Designer {
     for size in sizes { market.offer(size) }
     guard !market.candidates.isEmpty else { throw NoLadder(obstacles: [market.obstacle]) }
     let chosen = try choose(market)
-    let rungs = market.rungs(chosen, sizes)
+    var rungs = market.rungs(chosen, sizes)
+    for party in makers {
+      guard let most = party.most, chosen.count > most, let kept = RungChoice(chosen).best(party.terms.leastRungs...most) else { continue }
+      for (index, candidate) in chosen.enumerated() where !kept.contains(candidate) { rungs[index].droppedBy.insert(party.provider.id) }
+    }
     try judgeTotal(rungs)
     return rungs
   }
@@ -150,7 +159,8 @@ struct Designer {
   private func choose(_ market: RungMarket) throws(NoLadder) -> [RungCandidate] {
     let singles = market.candidates
     let least = makers.map(\.terms.leastRungs).max() ?? 1
-    let most = makers.compactMap { $0.terms.facts.videoRenditions.value?.upperBound }.min() ?? singles.count
+    // Who takes fewer leaves some of them out.
+    let most = makers.map { $0.most ?? singles.count }.max() ?? singles.count
     let all = market.withSeconds
     if let count = request.rungs {
       if let chain = RungChoice(singles).best(count) ?? RungChoice(all).best(count) { return chain }
@@ -168,9 +178,9 @@ struct Designer {
 
   private func tooMany(_ count: Int, _ longest: Int, _ singles: [RungCandidate], least: Int) -> LadderObstacle {
     let from = singles.first.map { "\($0.size.text) at \($0.bitrate.prose)" } ?? "the source"
-    let possible = longest >= least ? "write `--rungs \(longest)`\(longest > least ? " or less" : ""), or leave it away" : "raise the cap, or send a larger picture"
     return LadderObstacle(
-      "\(count) renditions below \(from) would be less than 1.3 times apart, or too far; \(longest) have steps that help a player", help: possible,
+      "\(count) renditions from \(from) down leave no room for steps that help a player, of 1.3 or more; there is room for \(longest)",
+      help: longest >= least ? "write `--rungs \(longest)`\(longest > least ? " or less" : ""), or leave it away" : "raise the cap, or send a larger picture",
       citation: Citation("Apple HLS Authoring Specification (2025-05)", "1.25: steps of 1.30 to 2.52", strength: .inferred))
   }
 
@@ -181,7 +191,7 @@ struct Designer {
     }
     let widest = strict.terms.facts.width.value?.upperBound
     return LadderObstacle(
-      "\(strict.terms.facts.party) takes the heights \(oneOf(heights.map(String.init)))\(widest.map { " and widths up to \($0)" } ?? ""); none of them has the shape of \(wish.source.text), is no larger, and has sides of \(LadderSizes.leastSide) or more",
+      "\(strict.name) takes the heights \(Self.listed(heights.map(String.init)))\(widest.map { " and widths up to \($0)" } ?? ""); none of them has the shape of \(wish.source.text), is no larger, and has sides of \(LadderSizes.leastSide) or more",
       help: "have the encoder send 1920x1080, or another size with room for one of them", citation: strict.terms.facts.heights.citation)
   }
 
@@ -192,10 +202,16 @@ struct Designer {
       throw NoLadder(
         obstacles: [
           LadderObstacle(
-            "the ladder totals \(total.prose); \(party.terms.facts.party) takes \(most.prose) together", help: "set a lower cap, or ask for fewer rungs",
+            "the ladder totals \(total.prose); \(party.name) takes \(most.prose) together", help: "set a lower cap, or ask for fewer rungs",
             citation: party.terms.facts.ingestBitrate.citation)
         ])
     }
+  }
+
+  /// `24, 25 or 30`: numbers need no quotes.
+  private static func listed(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "none" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
   }
 
   static func half(_ fps: FrameRate) -> FrameRate? { fps.value.divided(by: Rational(2)).map { FrameRate($0) } }

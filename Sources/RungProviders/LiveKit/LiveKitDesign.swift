@@ -6,7 +6,7 @@ extension LiveKit {
       return .obstacles([
         LadderObstacle(
           "LiveKit passes on only what comes over WHIP; the encoder then makes the layers, and nothing is told to LiveKit",
-          help: "write `--encoding transcode`", citation: Source.validation("enable_transcoding"))
+          help: "leave `--encoding` away", citation: Source.validation("enable_transcoding"))
       ])
     }
     var terms = LadderTerms(

@@ -49,7 +49,7 @@ extension MKIO {
 
   private static func obstacles(to preset: MKIOProduct.Preset, of product: MKIOProduct, _ wish: LadderWish) -> [LadderObstacle] {
     let type = product.type.rawValue
-    let passthrough = "the encoder can push the ladder: `--encoding passthrough`"
+    let passthrough = "leave `--encoding` away, and the encoder makes and pushes the ladder"
     guard let top = preset.rungs.max(by: { $0.resolution.pixels < $1.resolution.pixels }) else { return [] }
     var found: [LadderObstacle] = []
     func note(_ message: String, help: String? = nil, _ citation: Citation? = nil) {

@@ -3,7 +3,7 @@ internal import RungSpec
 extension Qencode {
   package static func ladderTerms(for wish: LadderWish) -> LadderAnswer {
     guard wish.encoding != .passthrough else {
-      return .obstacles([LadderObstacle("Qencode always transcodes", help: "write `--encoding transcode`", citation: Source.reference("params.mode: auto"))])
+      return .obstacles([LadderObstacle("Qencode always transcodes", help: "leave `--encoding` away", citation: Source.reference("params.mode: auto"))])
     }
     var terms = LadderTerms(.own("Qencode makes its ladder itself, and no request says what of"), facts(for: ()))
     terms.sections = [SpecLine("packaging", "{hls: {}}", "Qencode makes the segments itself")]

@@ -1,0 +1,52 @@
+import Testing
+
+@Suite struct LadderDesignTests {
+  let tool: Tool
+
+  init() throws { tool = try Tool() }
+
+  @Test("a spec that passes, written whole")
+  func file() throws {
+    let made = try tool.run("ladder", "design", "--source", "1920x1080@30", "--for", "tenbyte,livekit", "-o", "channel.yaml")
+    #expect(made.code == 0, "\(made.err)")
+    #expect(made.out == "")
+    #expect(made.err == "wrote channel.yaml\n")
+    #expect(try tool.names() == ["channel.yaml"])
+    #expect(try tool.run("check", "--strict", "channel.yaml").code == 0)
+    #expect(try tool.run("compile", "channel.yaml").code == 0)
+    let printed = try tool.run("ladder", "design", "--source", "1920x1080@30", "--for", "tenbyte", "--for", "livekit")
+    #expect(try tool.read("channel.yaml") == printed.out)
+    #expect(try tool.run("ladder", "design", "--source", "1920x1080@30", "-o", ".").code == 3)
+  }
+
+  @Test func onlyTheLadder() throws {
+    let part = try tool.run("ladder", "design", "--source", "1280x720@29.97", "--only", "ladder")
+    #expect(part.code == 0)
+    #expect(part.out.contains("\nladder:\n") && !part.out.contains("rung: 1"))
+    let none = try tool.run("ladder", "design", "--source", "1280x720@30", "--only", "ladder", "--for", "qencode")
+    #expect(none.code == 1)
+    #expect(none.out == "")
+    #expect(none.err.contains("Qencode takes no ladder"))
+  }
+
+  @Test("no ladder is 1, with what would be possible")
+  func impossible() throws {
+    let result = try tool.run("ladder", "design", "--source", "1920x1080@50", "--for", "tenbyte", "-o", "a.yaml")
+    #expect(result.code == 1)
+    #expect(result.out == "")
+    #expect(result.err.contains("error: Tenbyte takes 24, 25, 30 or 60 fps; the ladder is to have 50\n  = help: write `--fps 25`"))
+    #expect(try tool.names() == [])
+  }
+
+  @Test("wrong usage is 2", arguments: [
+    (["--source", "1920x1080"], "as 1920x1080@30"), (["--source", "1080p@30"], "names a height only"), (["--source", "1920x1080@x"], "not a frame rate"),
+    (["--source", "1920x1080@30", "--codec", "h256"], "did you mean `h265`?"), (["--source", "1920x1080@30", "--max-bitrate", "5"], "has no unit"),
+    (["--source", "1920x1080@30", "--content", "sport"], "did you mean `sports`?"), (["--source", "1920x1080@30", "--for", "tenbite"], "did you mean `tenbyte`?"),
+    ([], "--source"),
+  ])
+  func usage(_ arguments: [String], _ says: String) throws {
+    let result = try tool.shell("rung ladder design " + arguments.joined(separator: " "))
+    #expect(result.code == 2, "\(result.err)")
+    #expect(result.err.contains(says), "\(result.err)")
+  }
+}
