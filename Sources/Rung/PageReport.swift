@@ -41,8 +41,10 @@ public func report(_ input: Input, for providers: [String]? = nil, loader: Loade
     }
     told.formUnion(diagnostics.map { FindingKey($0, found.sources) })
     let stream = own.stream(composed, for: alone)
+    let inspection = InspectedStream(stream)
     return ReportStream(
-      facts: ReportFacts.of(stream), inspection: InspectedStream(stream), totals: PreviewedStream(stream).totals, matrix: table,
+      facts: ReportFacts.of(stream), inspection: inspection, totals: PreviewedStream(stream).totals,
+      references: ReportReferences.of(inspection), matrix: table,
       findings: ReportFindings(diagnostics, sources: found.sources, secrets: found.secrets.union(ofFile)))
   }
   let rest = whole.diagnostics.filter { !told.contains(FindingKey($0, whole.sources)) }

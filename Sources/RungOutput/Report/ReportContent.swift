@@ -32,6 +32,8 @@ package struct ReportStream: Sendable {
   package var facts: [Fact]
   package var inspection: InspectedStream
   package var totals: PreviewedTotals
+  /// At most one for each codec of the ladder.
+  package var references: [ReferenceLadder]
   package var matrix: Matrix.Table
   package var findings: ReportFindings
 
@@ -43,8 +45,31 @@ package struct ReportStream: Sendable {
   }
 
   package init(
-    facts: [Fact], inspection: InspectedStream, totals: PreviewedTotals, matrix: Matrix.Table, findings: ReportFindings
+    facts: [Fact], inspection: InspectedStream, totals: PreviewedTotals, references: [ReferenceLadder], matrix: Matrix.Table,
+    findings: ReportFindings
   ) {
-    (self.facts, self.inspection, self.totals, self.matrix, self.findings) = (facts, inspection, totals, matrix, findings)
+    (self.facts, self.inspection, self.totals, self.references) = (facts, inspection, totals, references)
+    (self.matrix, self.findings) = (matrix, findings)
+  }
+}
+
+/// A published ladder to look at one's own beside.
+package struct ReferenceLadder: Sendable {
+  package struct Step: Sendable {
+    package let resolution: Resolution
+    package let bitrate: Bitrate
+
+    package init(_ resolution: Resolution, _ bitrate: Bitrate) { (self.resolution, self.bitrate) = (resolution, bitrate) }
+  }
+
+  package let codec: String
+  package let title: String
+  /// The document that has it.
+  package let source: String
+  /// Lowest first.
+  package let steps: [Step]
+
+  package init(codec: String, title: String, source: String, steps: [Step]) {
+    (self.codec, self.title, self.source, self.steps) = (codec, title, source, steps)
   }
 }

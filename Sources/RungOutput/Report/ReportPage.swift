@@ -132,7 +132,7 @@ private struct StreamSection {
   private static func ladder(_ stream: ReportStream, _ id: String, _ level: Int, _ words: HTMLText) -> String {
     guard !stream.inspection.renditions.isEmpty else { return "<p>The spec has no ladder.</p>\n" }
     var text = stream.inspection.isIngest ? "<p>What the encoder sends is the ladder.</p>\n" : ""
-    for (index, plot) in ReportPlot.all(of: stream.inspection).enumerated() {
+    for (index, plot) in ReportPlot.all(of: stream.inspection, stream.references).enumerated() {
       text += "<h\(level)>\(words.plain(plot.heading))</h\(level)>\n\(plot.text(id: "\(id)-plot-\(index + 1)", words))"
     }
     return text + ReportTables.ladder(stream.inspection, id: "\(id)-table", words)

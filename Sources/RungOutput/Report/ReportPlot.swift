@@ -1,4 +1,3 @@
-internal import RungSource
 internal import RungSpec
 
 /// The renditions of one codec: bitrate against the size of a frame, both logarithmic, over what levels allow and beside a
@@ -26,18 +25,20 @@ struct ReportPlot {
   private let steps: [ReferenceLadder.Step]
 
   /// One for each codec, in the order of the ladder. None for what has no size or no bitrate.
-  static func all(of stream: InspectedStream) -> [ReportPlot] {
+  static func all(of stream: InspectedStream, _ references: [ReferenceLadder]) -> [ReportPlot] {
     guard !stream.isAudio else { return [] }
     var codecs: [String?] = []
     for rendition in stream.renditions where isDrawn(rendition) && !codecs.contains(rendition.codec) { codecs.append(rendition.codec) }
-    return codecs.map { codec in ReportPlot(codec, stream.renditions.filter { $0.codec == codec && isDrawn($0) }) }
+    return codecs.map { codec in
+      ReportPlot(codec, stream.renditions.filter { $0.codec == codec && isDrawn($0) }, references.first { $0.codec == codec })
+    }
   }
 
   private static func isDrawn(_ rendition: InspectedRendition) -> Bool {
     rendition.resolution != nil && (rendition.bitrate?.bitsPerSecond ?? 0) > 0
   }
 
-  private init(_ name: String?, _ renditions: [InspectedRendition]) {
+  private init(_ name: String?, _ renditions: [InspectedRendition], _ reference: ReferenceLadder?) {
     codec = name.flatMap { VideoCodec(rawValue: $0) }
     leftOut = Swift.max(0, renditions.count - Self.mostPoints)
     points = renditions.prefix(Self.mostPoints).compactMap { rendition in
@@ -54,7 +55,7 @@ struct ReportPlot {
     let named = Set(renditions.flatMap { [$0.minimumLevel?.name, $0.statedLevel].compactMap { $0 } })
     let next = corners.first { corner in corner.pixels > most && !corners.contains { named.contains($0.name) && $0.pixels > most } }
     levels = corners.filter { named.contains($0.name) || $0 == next }
-    reference = codec.flatMap { ReferenceLadder.published(for: $0) }
+    self.reference = reference
     // No further up than the ladder goes: the rest would push it into a corner.
     steps = reference?.steps.filter { $0.resolution.pixels <= most } ?? []
   }
@@ -96,14 +97,19 @@ struct ReportPlot {
     text += "<figcaption>\n<ul class=\"legend\">\n<li>\(Self.key("<polyline class=\"rung\" points=\"0,8 22,8\"/><circle class=\"rung\" cx=\"11\" cy=\"8\" r=\"5\"/>"))this ladder</li>\n"
     if let reference, !steps.isEmpty {
       let mark = "<line class=\"model\" x1=\"0\" y1=\"8\" x2=\"22\" y2=\"8\"/><polygon class=\"model\" points=\"11,3.5 15.5,8 11,12.5 6.5,8\"/>"
-      text += "<li>\(Self.key(mark))\(words.plain("\(reference.title) (\(reference.citation.text))"))</li>\n"
+      text += "<li>\(Self.key(mark))\(words.plain(reference.title))</li>\n"
     }
     if let levelWords { text += "<li>\(Self.key("<rect class=\"level\" x=\"1\" y=\"2\" width=\"20\" height=\"12\"/>"))\(words.plain(levelWords))</li>\n" }
-    text += "</ul>\n<p>To the right: video bitrate. Upwards: pixels in a frame. Both scales are logarithmic.\(beyond)</p>\n</figcaption>\n</figure>\n"
+    text += "</ul>\n<p>To the right: video bitrate. Upwards: pixels in a frame. Both scales are logarithmic.\(beyond)</p>\n\(source(words))</figcaption>\n</figure>\n"
     return text
   }
 
   private var beyond: String { leftOut > 0 ? " \(leftOut) more renditions stand in the table only." : "" }
+
+  private func source(_ words: HTMLText) -> String {
+    guard let reference, !steps.isEmpty else { return "" }
+    return "<p>The published ladder, up to the size of this one: \(words.plain(reference.source)).</p>\n"
+  }
 
   private static func key(_ mark: String) -> String { "<svg class=\"mark\" viewBox=\"0 0 22 16\" width=\"22\" height=\"16\" aria-hidden=\"true\">\(mark)</svg>" }
 
