@@ -8,17 +8,19 @@ public struct Analysis: Sendable {
   public internal(set) var streams: [CompiledStream]
   let report: Report
   let jsonFiles: Set<FileID>
+  /// Findings at the start of the report that are another text's: two were read in one run.
+  var skipped = 0
 
   /// In the order of their places: file by file, top to bottom.
   public var diagnostics: [Diagnostic] {
     let forms = FixItForms(sources: sources, jsonFiles: jsonFiles)
-    return report.diagnostics.enumerated().sorted { left, right in
+    return report.diagnostics.dropFirst(skipped).enumerated().sorted { left, right in
       let (a, b) = (left.element.span, right.element.span)
       return (a.file.index, a.lower, left.offset) < (b.file.index, b.lower, right.offset)
     }.map { forms.adapted($0.element) }
   }
 
-  public var hasErrors: Bool { report.hasErrors }
+  public var hasErrors: Bool { report.diagnostics.dropFirst(skipped).contains { $0.severity == .error } }
 
   /// Spans that hold secrets: mask them when source lines are shown.
   public var secrets: Set<Span> { report.secrets }
@@ -34,4 +36,6 @@ public struct CompiledStream: Sendable {
   /// One for each provider that it was compiled for, in the order of `targets`. Empty when the spec has errors that
   /// keep it from being compiled at all.
   public var plans: [RequestPlan]
+  /// One for each encoder that it was compiled for, in the order of `targets`.
+  public var setups: [EncoderSetup]
 }

@@ -1,7 +1,7 @@
 internal import RungProviders
 internal import RungReading
 internal import RungSource
-internal import RungSpec
+public import RungSpec
 
 // The whole way on one page: bytes → nodes → one tree → stream → every provider's judgement and requests.
 
@@ -10,38 +10,49 @@ internal import RungSpec
 /// - Parameters:
 ///   - input: YAML or JSON.
 ///   - providers: ids to check for; nil for those that each spec names under `targets`.
+///   - packs: what to hold every stream to besides, beside what each spec names under `packs`.
 ///   - loader: finds the files that `extends` names.
-public func check(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> Analysis {
+public func check(
+  _ input: Input, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none
+) -> Analysis {
   var alone = Fleet()
-  return check(input, for: providers, loader: loader, in: &alone)
+  return check(input, for: providers, packs: packs, loader: loader, in: &alone)
 }
 
 /// The same beside the streams that were judged before: what two of them cannot both have is found in the later one.
 ///
 /// - Parameter fleet: hand the same one on from file to file.
-public func check(_ input: Input, for providers: [String]? = nil, loader: Loader = .none, in fleet: inout Fleet) -> Analysis {
-  run(Pipeline(providers: providers, loader: loader, wantsPlans: false), input, in: &fleet)
+public func check(
+  _ input: Input, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none, in fleet: inout Fleet
+) -> Analysis {
+  run(Pipeline(providers: providers, packs: packs, loader: loader, wantsPlans: false), input, in: &fleet)
 }
 
 /// Judges every stream in a text and makes each provider's requests. With errors among the diagnostics the requests
 /// hold what the spec says, faults included, as far as it could be read: do not send them.
-public func compile(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> Analysis {
+public func compile(
+  _ input: Input, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none
+) -> Analysis {
   var alone = Fleet()
-  return compile(input, for: providers, loader: loader, in: &alone)
+  return compile(input, for: providers, packs: packs, loader: loader, in: &alone)
 }
 
-/// The same beside the streams that were compiled before; see ``check(_:for:loader:in:)``.
-public func compile(_ input: Input, for providers: [String]? = nil, loader: Loader = .none, in fleet: inout Fleet) -> Analysis {
-  run(Pipeline(providers: providers, loader: loader, wantsPlans: true), input, in: &fleet)
+/// The same beside the streams that were compiled before; see ``check(_:for:packs:loader:in:)``.
+public func compile(
+  _ input: Input, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none, in fleet: inout Fleet
+) -> Analysis {
+  run(Pipeline(providers: providers, packs: packs, loader: loader, wantsPlans: true), input, in: &fleet)
 }
 
-/// Judges many texts, each as ``check(_:for:loader:in:)`` would; the analyses are in the order of the texts.
+/// Judges many texts, each as ``check(_:for:packs:loader:in:)`` would; the analyses are in the order of the texts.
 ///
 /// First all are read, then those for the same provider are judged after one another, so that each part of the work finds
 /// its code still in the processor's cache: a fleet of several providers takes a tenth less time. All of them are held in
 /// memory meanwhile; some dozens at a time are enough.
-public func check(_ texts: [(input: Input, loader: Loader)], for providers: [String]? = nil, in fleet: inout Fleet) -> [Analysis] {
-  var runs = texts.map { Run(Pipeline(providers: providers, loader: $0.loader, wantsPlans: false), $0.input) }
+public func check(
+  _ texts: [(input: Input, loader: Loader)], for providers: [String]? = nil, packs: [RulePack] = [], in fleet: inout Fleet
+) -> [Analysis] {
+  var runs = texts.map { Run(Pipeline(providers: providers, packs: packs, loader: $0.loader, wantsPlans: false), $0.input) }
   let keys = runs.map(\.providerKey)
   for index in runs.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }) { runs[index].judge() }
   for index in runs.indices { runs[index].meet(&fleet) }
@@ -88,8 +99,10 @@ private struct Run {
 
 struct Pipeline {
   var providers: [String]?
-  let loader: Loader
+  var loader: Loader
   let wantsPlans: Bool
+  /// Rule packs beside those that each spec names.
+  let packs: [RulePack]
   var sources = SourceMap()
   var report = Report()
   private(set) var jsonFiles: Set<FileID> = []
@@ -110,8 +123,14 @@ struct Pipeline {
     let outcome: Evaluated
   }
 
-  init(providers: [String]?, loader: Loader, wantsPlans: Bool) {
+  /// Set where what was read from one provider's bodies is compiled for another provider.
+  var namesLeftovers = false
+
+  mutating func noteJSON(_ file: FileID) { jsonFiles.insert(file) }
+
+  init(providers: [String]?, packs: [RulePack] = [], loader: Loader, wantsPlans: Bool) {
     self.providers = providers
+    self.packs = packs
     self.loader = loader
     self.wantsPlans = wantsPlans
   }
@@ -126,22 +145,21 @@ struct Pipeline {
 
   mutating func compile(_ document: Node) -> CompiledStream {
     let shared = resolved(document)
-    SpecRules.all.run(shared, &report)
-    if let ladder = shared.ladder { LadderRules.all.run(ladder, &report) }
+    judge(shared)
     var outcomes: [Evaluated] = []
     for (target, provider) in targets(of: shared) {
       let stream = overridden(document, target).map { resolved($0) } ?? shared
-      if target.options?["overrides"] != nil {
-        SpecRules.all.run(stream, &report)
-        if let ladder = stream.ladder { LadderRules.all.run(ladder, &report) }
-      }
+      if target.options?["overrides"] != nil { judge(stream) }
       let outcome = provider.evaluate(stream, target, wantsPlans, &report)
       if keepsJudgements { judgements.append(Judgement(shared: shared, stream: stream, target: target, outcome: outcome)) }
       if !outcome.claims.isEmpty { claims.append((outcome.claims, stream, provider.id)) }
       outcomes.append(outcome)
     }
-    Accounting.name(outcomes.map(\.leftovers), &report)
-    return CompiledStream(name: shared.spec.name?.value, plans: wantsPlans ? outcomes.compactMap(\.plan) : [])
+    // What came from a body of the provider's is something that the provider takes.
+    if report.rewording == nil || namesLeftovers { Accounting.name(outcomes.map(\.leftovers), &report) }
+    return CompiledStream(
+      name: shared.spec.name?.value, plans: wantsPlans ? outcomes.compactMap(\.plan) : [],
+      setups: wantsPlans ? outcomes.compactMap(\.setup) : [])
   }
 
   /// Holds what the streams claim against all that was claimed before.
@@ -156,6 +174,23 @@ struct Pipeline {
     let shared = resolved(document)
     guard let id, let target = shared.spec.targets?.value.first(where: { $0.id.value == id }) else { return shared }
     return overridden(document, target).map { resolved($0) } ?? shared
+  }
+
+  /// What holds whoever the stream is for. Packs first: where one of their rules says more than a general one, it speaks.
+  private mutating func judge(_ stream: Stream) {
+    let chosen = (stream.spec.packs?.value.map(\.value) ?? []) + packs.filter { pack in
+      stream.spec.packs?.value.contains { $0.value == pack } != true
+    }
+    guard !chosen.isEmpty else { return Self.judge(stream, &report) }
+    report.working(under: RulePack.adoptions(of: chosen)) { report in
+      for pack in chosen { pack.rules.run(stream, &report) }
+      Self.judge(stream, &report)
+    }
+  }
+
+  private static func judge(_ stream: Stream, _ report: inout Report) {
+    SpecRules.all.run(stream, &report)
+    if let ladder = stream.ladder { LadderRules.all.run(ladder, &report) }
   }
 
   private mutating func resolved(_ document: Node) -> Stream {
@@ -193,13 +228,13 @@ struct Pipeline {
     return Composition.merge(Composition.removing(fixed, from: through), onto: document)
   }
 
-  private mutating func targets(of stream: Stream) -> [(Target, AnyProvider)] {
+  private mutating func targets(of stream: Stream) -> [(Target, AnyTarget)] {
     let written = stream.spec.targets?.value ?? []
-    for target in written where !Providers.all.contains(where: { $0.id == target.id.value }) {
-      let ids = Providers.all.map(\.id)
+    for target in written where !Targets.all.contains(where: { $0.id == target.id.value }) {
+      let ids = Targets.all.map(\.id)
       let near = Similarity.nearest(to: target.id.value, among: ids)
       report.flag(
-        ContractFaults.unknownTarget, target.id.place, "there is no provider `\(target.id.value)`; expected \(oneOf(ids))",
+        ContractFaults.unknownTarget, target.id.place, "there is no target `\(target.id.value)`; expected \(oneOf(ids))",
         help: near.map { "did you mean `\($0)`?" } ?? "`rung providers` lists them",
         fix: near.map { .replace(target.id.place.span, with: $0, .unsafe) })
     }
@@ -210,11 +245,11 @@ struct Pipeline {
           help: "add `targets: [\(Providers.all.map(\.id).joined(separator: ", "))]`, or ask with `--for`")
       }
       return written.compactMap { target in
-        Providers.all.first { $0.id == target.id.value }.map { (target, $0) }
+        Targets.all.first { $0.id == target.id.value }.map { (target, $0) }
       }
     }
     return providers.compactMap { id in
-      guard let provider = Providers.all.first(where: { $0.id == id }) else { return nil }
+      guard let provider = Targets.all.first(where: { $0.id == id }) else { return nil }
       if let target = written.first(where: { $0.id.value == id }) { return (target, provider) }
       // A matrix tells what the target lacks from what the spec does.
       let unwritten = keepsJudgements ? report.byDefault(id, "the spec names no such target", near: stream.place) : Located(id, at: stream.place)

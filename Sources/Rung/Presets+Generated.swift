@@ -2,7 +2,94 @@
 extension Presets {
   package static let all: [Preset] = [
     Preset(
-      0, "livekit-1080p-30fps-1-layer-high-motion",
+      0, "apple-h264",
+      #"""
+# Apple's example of a set of H.264 variants (requirement 1.25, "one possible set"): sizes and average bitrates of the table.
+# The four smallest are for at most 30 frames a second; the others keep the source's rate, which is taken as 30 here.
+# Keyframes every two seconds follow requirement 1.13, High profile 1.4. Sound is not in the table: add it under `defaults`.
+title: Apple HLS authoring, H.264 (30 fps)
+source: Apple HLS Authoring Specification (2025-05), 1.25, video average bit rates, H.264 (read 2026-11-20)
+media: video
+ladder:
+  defaults:
+    fps: 30
+    keyframe_interval: 2s
+    codec: h264
+    profile: high
+  renditions:
+    - {name: 1080p-7800k, resolution: 1920x1080, bitrate: 7800k}
+    - {name: 1080p, resolution: 1920x1080, bitrate: 6000k}
+    - {name: 720p-4500k, resolution: 1280x720, bitrate: 4500k}
+    - {name: 720p, resolution: 1280x720, bitrate: 3000k}
+    - {name: 540p, resolution: 960x540, bitrate: 2000k}
+    - {name: 432p-1100k, resolution: 768x432, bitrate: 1100k}
+    - {name: 432p, resolution: 768x432, bitrate: 730k}
+    - {name: 360p, resolution: 640x360, bitrate: 365k}
+    - {name: 234p, resolution: 416x234, bitrate: 145k}
+
+"""#),
+    Preset(
+      1, "apple-hevc-hdr",
+      #"""
+# Apple's example of a set of HEVC variants (requirement 1.25, "one possible set"): sizes and average bitrates of the table for
+# HDR at 30 frames a second. Apple asks for some variants in H.264 beside them (1.12): see apple-h264. Keyframes every
+# two seconds follow requirement 1.13. Sound is not in the table: add it under `defaults`.
+title: Apple HLS authoring, HEVC HDR (30 fps)
+source: Apple HLS Authoring Specification (2025-05), 1.25, video average bit rates, HEVC (HDR in parentheses), 30 fps (read 2026-11-20)
+media: video
+ladder:
+  defaults:
+    fps: 30
+    keyframe_interval: 2s
+    codec: h265
+    profile: main10
+  renditions:
+    - {name: 2160p-20000k, resolution: 3840x2160, bitrate: 20000k}
+    - {name: 2160p, resolution: 3840x2160, bitrate: 13900k}
+    - {name: 1440p, resolution: 2560x1440, bitrate: 9700k}
+    - {name: 1080p-7000k, resolution: 1920x1080, bitrate: 7000k}
+    - {name: 1080p, resolution: 1920x1080, bitrate: 5400k}
+    - {name: 720p-4080k, resolution: 1280x720, bitrate: 4080k}
+    - {name: 720p, resolution: 1280x720, bitrate: 2900k}
+    - {name: 540p-1930k, resolution: 960x540, bitrate: 1930k}
+    - {name: 540p-1090k, resolution: 960x540, bitrate: 1090k}
+    - {name: 540p, resolution: 960x540, bitrate: 730k}
+    - {name: 432p, resolution: 768x432, bitrate: 360k}
+    - {name: 360p, resolution: 640x360, bitrate: 160k}
+
+"""#),
+    Preset(
+      2, "apple-hevc",
+      #"""
+# Apple's example of a set of HEVC variants (requirement 1.25, "one possible set"): sizes and average bitrates of the table for
+# SDR at 30 frames a second. Apple asks for some variants in H.264 beside them (1.12): see apple-h264. Keyframes every
+# two seconds follow requirement 1.13. Sound is not in the table: add it under `defaults`.
+title: Apple HLS authoring, HEVC SDR (30 fps)
+source: Apple HLS Authoring Specification (2025-05), 1.25, video average bit rates, HEVC, 30 fps (read 2026-11-20)
+media: video
+ladder:
+  defaults:
+    fps: 30
+    keyframe_interval: 2s
+    codec: h265
+    profile: main
+  renditions:
+    - {name: 2160p-16800k, resolution: 3840x2160, bitrate: 16800k}
+    - {name: 2160p, resolution: 3840x2160, bitrate: 11600k}
+    - {name: 1440p, resolution: 2560x1440, bitrate: 8100k}
+    - {name: 1080p-5800k, resolution: 1920x1080, bitrate: 5800k}
+    - {name: 1080p, resolution: 1920x1080, bitrate: 4500k}
+    - {name: 720p-3400k, resolution: 1280x720, bitrate: 3400k}
+    - {name: 720p, resolution: 1280x720, bitrate: 2400k}
+    - {name: 540p-1600k, resolution: 960x540, bitrate: 1600k}
+    - {name: 540p-900k, resolution: 960x540, bitrate: 900k}
+    - {name: 540p, resolution: 960x540, bitrate: 600k}
+    - {name: 432p, resolution: 768x432, bitrate: 300k}
+    - {name: 360p, resolution: 640x360, bitrate: 145k}
+
+"""#),
+    Preset(
+      3, "livekit-1080p-30fps-1-layer-high-motion",
       #"""
 # What LiveKit's preset H264_1080P_30FPS_1_LAYER_HIGH_MOTION makes: H.264, constrained baseline,
 # one layer for everybody. A ladder that is exactly this goes out as the preset.
@@ -16,7 +103,7 @@ ladder:
 
 """#),
     Preset(
-      1, "livekit-1080p-30fps-1-layer",
+      4, "livekit-1080p-30fps-1-layer",
       #"""
 # What LiveKit's preset H264_1080P_30FPS_1_LAYER makes: H.264, constrained baseline,
 # one layer for everybody. A ladder that is exactly this goes out as the preset.
@@ -30,7 +117,7 @@ ladder:
 
 """#),
     Preset(
-      2, "livekit-1080p-30fps-3-layers-high-motion",
+      5, "livekit-1080p-30fps-3-layers-high-motion",
       #"""
 # What LiveKit's preset H264_1080P_30FPS_3_LAYERS_HIGH_MOTION makes: H.264, constrained baseline. Each layer has half the sides of the one above,
 # and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
@@ -46,7 +133,7 @@ ladder:
 
 """#),
     Preset(
-      3, "livekit-1080p-30fps-3-layers",
+      6, "livekit-1080p-30fps-3-layers",
       #"""
 # What LiveKit's preset H264_1080P_30FPS_3_LAYERS makes: H.264, constrained baseline. Each layer has half the sides of the one above,
 # and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
@@ -62,7 +149,7 @@ ladder:
 
 """#),
     Preset(
-      4, "livekit-540p-25fps-2-layers-high-motion",
+      7, "livekit-540p-25fps-2-layers-high-motion",
       #"""
 # What LiveKit's preset H264_540P_25FPS_2_LAYERS_HIGH_MOTION makes: H.264, constrained baseline. Each layer has half the sides of the one above,
 # and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
@@ -77,7 +164,7 @@ ladder:
 
 """#),
     Preset(
-      5, "livekit-540p-25fps-2-layers",
+      8, "livekit-540p-25fps-2-layers",
       #"""
 # What LiveKit's preset H264_540P_25FPS_2_LAYERS makes: H.264, constrained baseline. Each layer has half the sides of the one above,
 # and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
@@ -92,7 +179,7 @@ ladder:
 
 """#),
     Preset(
-      6, "livekit-720p-30fps-1-layer-high-motion",
+      9, "livekit-720p-30fps-1-layer-high-motion",
       #"""
 # What LiveKit's preset H264_720P_30FPS_1_LAYER_HIGH_MOTION makes: H.264, constrained baseline,
 # one layer for everybody. A ladder that is exactly this goes out as the preset.
@@ -106,7 +193,7 @@ ladder:
 
 """#),
     Preset(
-      7, "livekit-720p-30fps-1-layer",
+      10, "livekit-720p-30fps-1-layer",
       #"""
 # What LiveKit's preset H264_720P_30FPS_1_LAYER makes: H.264, constrained baseline,
 # one layer for everybody. A ladder that is exactly this goes out as the preset.
@@ -120,7 +207,7 @@ ladder:
 
 """#),
     Preset(
-      8, "livekit-720p-30fps-3-layers-high-motion",
+      11, "livekit-720p-30fps-3-layers-high-motion",
       #"""
 # What LiveKit's preset H264_720P_30FPS_3_LAYERS_HIGH_MOTION makes: H.264, constrained baseline. Each layer has half the sides of the one above,
 # and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
@@ -136,7 +223,7 @@ ladder:
 
 """#),
     Preset(
-      9, "livekit-720p-30fps-3-layers",
+      12, "livekit-720p-30fps-3-layers",
       #"""
 # What LiveKit's preset H264_720P_30FPS_3_LAYERS makes: H.264, constrained baseline. Each layer has half the sides of the one above,
 # and the first one's bitrate × (its pixels ÷ those of the first)^¾, cut to whole bits. A ladder that is exactly this goes out as the preset.
@@ -152,7 +239,7 @@ ladder:
 
 """#),
     Preset(
-      10, "livekit-opus-mono-64k",
+      13, "livekit-opus-mono-64k",
       #"""
 # What LiveKit's preset OPUS_MONO_64KBS (so written) makes. A room has one sound, so the ladder has one step.
 title: LiveKit Opus mono, 64 kbps
@@ -164,7 +251,7 @@ ladder:
 
 """#),
     Preset(
-      11, "livekit-opus-stereo-96k",
+      14, "livekit-opus-stereo-96k",
       #"""
 # What LiveKit's preset OPUS_STEREO_96KBPS makes. A room has one sound, so the ladder has one step.
 title: LiveKit Opus stereo, 96 kbps
@@ -176,7 +263,7 @@ ladder:
 
 """#),
     Preset(
-      12, "mkio-default1080p",
+      15, "mkio-default1080p",
       #"""
 # What a live event of the type Premium1080p makes. H.264; sound is AAC at 96 kbps by MK.IO's page (128 kbps in Azure
 # Media Services, whose types these follow), stereo by the latter. Keyframes follow `keyFrameInterval`, 2 s unless set.
@@ -199,7 +286,7 @@ ladder:
 
 """#),
     Preset(
-      13, "mkio-default720p",
+      16, "mkio-default720p",
       #"""
 # What a live event of the type Standard makes. H.264; sound is AAC at 96 kbps by MK.IO's page (128 kbps in Azure Media
 # Services, whose types these follow), stereo by the latter. Keyframes follow `keyFrameInterval`, 2 s unless it is set.
@@ -222,7 +309,7 @@ ladder:
 
 """#),
     Preset(
-      14, "tenbyte-api-example",
+      17, "tenbyte-api-example",
       #"""
 # The ladder of the example request in Tenbyte's API reference, number for number. The Balanced template has the same
 # bitrates at 30 fps: see tenbyte-balanced.
@@ -248,7 +335,7 @@ ladder:
 
 """#),
     Preset(
-      15, "tenbyte-audio",
+      18, "tenbyte-audio",
       #"""
 # The ladder of the audio example in Tenbyte's API reference. An audio stream takes at most three renditions, and HLS only.
 title: Tenbyte API audio example
@@ -264,7 +351,7 @@ ladder:
 
 """#),
     Preset(
-      16, "tenbyte-balanced",
+      19, "tenbyte-balanced",
       #"""
 # Tenbyte's default template. The guide's table gives heights, codecs, target and maximum bitrates and the frame rate.
 # The API requires more than that, so the rest is taken from the guide's own text and from the API's example:

@@ -1,12 +1,37 @@
 internal import RungProviders
 internal import RungReading
 public import RungSource
-internal import RungSpec
+public import RungSpec
 
 /// Every rule that Rung knows, in a fixed order: reading, spec, ladder, shared by providers, each provider's.
 public var allRules: [RuleInfo] {
-  SourceFaults.all + YAMLFaults.all + JSONFaults.all + SpecFaults.all + ContractFaults.all
-    + SpecRules.all.map(\.info) + LadderRules.all.map(\.info) + CommonRules.all.map(\.info)
+  SourceFaults.all + YAMLFaults.all + JSONFaults.all + SpecFaults.all + ContractFaults.all + BodyFaults.all + ImportFaults.all
+    + SpecRules.all.map(\.info) + LadderRules.all.map(\.info) + RulePack.allCases.flatMap { $0.rules.map(\.info) }
+    + CommonRules.all.map(\.info)
     + FleetRules.all.map(\.info)
-    + Providers.all.flatMap { $0.rules() }
+    + Targets.all.flatMap { $0.rules() }
+}
+
+/// A rule pack: what `packs` of a spec can name.
+public struct PackInfo: Sendable {
+  public let pack: RulePack
+  /// `apple-hls`
+  public var name: String { pack.rawValue }
+  public var title: String { pack.title }
+  /// Its own rules; they speak in streams that are held to it.
+  public let rules: [RuleInfo]
+  /// General rules that it has among its requirements, with the strength and the source that they have there.
+  public let adopted: [(rule: RuleInfo, severity: Severity, citation: Citation)]
+}
+
+/// Every rule pack.
+public var allPacks: [PackInfo] {
+  let general = SpecRules.all.map(\.info) + LadderRules.all.map(\.info)
+  return RulePack.allCases.map { pack in
+    PackInfo(
+      pack: pack, rules: pack.rules.map(\.info),
+      adopted: pack.adopted.compactMap { adoption in
+        general.first { $0.id == adoption.id }.map { ($0, max($0.severity, adoption.severity), adoption.citation) }
+      })
+  }
 }

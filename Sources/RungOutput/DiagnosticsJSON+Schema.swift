@@ -27,7 +27,7 @@ extension DiagnosticsJSON {
         "diagnostic": {
           "type": "object",
           "properties": {
-            "id": {"description": "What `rung explain` takes.", "type": "string", "pattern": "^[a-z0-9]+/[a-z0-9-]+$"},
+            "id": {"description": "What `rung explain` takes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*/[a-z0-9-]+$"},
             "severity": {"enum": ["error", "warning", "note"]},
             "message": {"description": "What was found and what is allowed, in one line.", "type": "string"},
             "file": {"description": "The path as it was given, or <stdin>, or presets/NAME.yaml.", "type": "string"},

@@ -20,7 +20,7 @@ package enum InspectionText {
   // MARK: The table
 
   private static func videoTable(_ renditions: [InspectedRendition], _ style: TextStyle) -> String {
-    let head = ["", "codec", "size", "fps", "bitrate", "level", "stated", "GOP", "DPB", "bits/px", "VBV"]
+    let head = ["", "codec", "size", "fps", "bitrate", "needs", "stated", "GOP", "DPB", "bits/px", "VBV"]
     return TextTable.text(
       [head]
         + renditions.map { rendition in
@@ -36,23 +36,23 @@ package enum InspectionText {
     TextTable.text([["", "codec", "bitrate"]] + renditions.map { [label($0), $0.codec ?? "–", $0.bitrate?.prose ?? "–"] }, style)
   }
 
-  private static func label(_ rendition: InspectedRendition) -> String {
+  static func label(_ rendition: InspectedRendition) -> String {
     VisibleText.of(rendition.name ?? rendition.resolution?.text ?? "a rendition without a name")
   }
 
-  private static func video(_ rendition: InspectedRendition) -> String? {
+  static func video(_ rendition: InspectedRendition) -> String? {
     guard let codec = rendition.codec else { return rendition.profile }
     let name = VideoCodec(rawValue: codec).map { CodecVocabulary.name(of: $0) } ?? codec
     return rendition.profile.map { "\(name) \($0)" } ?? name
   }
 
-  private static func level(_ level: MinimumLevel?) -> String? {
+  static func level(_ level: MinimumLevel?) -> String? {
     guard let level else { return nil }
     guard let name = level.name else { return "none" }
     return (level.isLowerBound ? "≥ " : "") + name + (level.tier == "high" ? " High tier" : "")
   }
 
-  private static func gop(_ rendition: InspectedRendition) -> String? {
+  static func gop(_ rendition: InspectedRendition) -> String? {
     switch (rendition.gopFrames, rendition.gopSeconds) {
     case (let frames?, let seconds?): "\(frames) = \(roundedText(seconds))"
     case (let frames?, nil): "\(frames)"
@@ -61,22 +61,23 @@ package enum InspectionText {
     }
   }
 
-  private static func roundedText(_ time: Seconds) -> String { "\(time.value.roundedText) s" }
+  static func roundedText(_ time: Seconds) -> String { "\(time.value.roundedText) s" }
 
   // MARK: Below the table
 
-  private static func levels(_ renditions: [InspectedRendition]) -> [String] {
+  static func levels(_ renditions: [InspectedRendition]) -> [String] {
     renditions.compactMap { rendition in
       guard let level = rendition.minimumLevel, let first = level.decidedBy.first else { return nil }
       let others = level.decidedBy.dropFirst().map(\.title)
-      let also = others.isEmpty ? "" : "; so \(others.count == 1 ? "is" : "are") the \(others.joined(separator: " and the "))"
-      let beyond = level.below.map { "beyond \($0)" } ?? "beyond the highest level"
-      return "\(label(rendition)) \(level.name.map { "needs level \($0)" } ?? "has no level"): \(beyond), \(first.text)\(also)"
+      let also =
+        others.isEmpty ? "" : "; the \(others.joined(separator: " and the ")) \(others.count == 1 ? "is" : "are") beyond it as well"
+      let verdict = level.name.map { name in "needs level \(name); \(level.below ?? "none") is too low" }
+      return "\(label(rendition)) \(verdict ?? "is beyond every level"): \(first.text)\(also)"
     }
   }
 
   /// What is open, once for all renditions that have it in common.
-  private static func openings(_ renditions: [InspectedRendition]) -> [String] {
+  static func openings(_ renditions: [InspectedRendition]) -> [String] {
     grouped(renditions) { rendition -> [String]? in
       guard let open = rendition.minimumLevel?.open, !open.isEmpty else { return nil }
       return open
@@ -85,9 +86,9 @@ package enum InspectionText {
     }
   }
 
-  private static func segments(_ renditions: [InspectedRendition]) -> [String] {
+  static func segments(_ renditions: [InspectedRendition], of outputs: [String] = ["hls", "dash"]) -> [String] {
     var lines: [String] = []
-    for output in ["hls", "dash"] {
+    for output in outputs {
       lines += grouped(renditions) { $0.segments.first { $0.output == output } }.map { segments, names in
         let head = "\(output.uppercased()) segments of \(segments.asked.text) (\(names)): "
         let first = segments.lengths.prefix(6)

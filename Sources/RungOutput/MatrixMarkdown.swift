@@ -30,7 +30,7 @@ package enum MatrixMarkdown {
 
   /// What the author wrote is text, not markup. Backquotes are Rung's own way to quote and stay, but a bar would end the
   /// cell even inside them.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var result = ""
     var isCode = false
     for character in VisibleText.of(text) {

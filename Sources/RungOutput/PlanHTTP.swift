@@ -27,9 +27,13 @@ private struct HTTPWriter {
     needs = PlanNeeds(steps, provider: plan.provider)
   }
 
+  private var way: String {
+    isTeardown ? "back to nothing" : plan.isUpdate ? "from what there is to what is wanted" : "from nothing to playing"
+  }
+
   mutating func file() -> String {
-    comment("\(stream) for \(plan.provider): \(isTeardown ? "back to nothing" : "from nothing to playing"). Send the requests in their order.")
-    comment("Written by `rung plan --format http\(isTeardown ? " --teardown" : "")`, for the REST Client of VS Code.")
+    comment("\(stream) for \(plan.provider): \(way). Send the requests in their order.")
+    comment("Written by `rung \(plan.isUpdate && !isTeardown ? "diff --plan" : "plan") --format http\(isTeardown ? " --teardown" : "")`, for the REST Client of VS Code.")
     if !needs.environment.isEmpty { comment("Reads from the environment: \(needs.environment.joined(separator: ", ")).") }
     line("")
     // A variable is set before it is used.
@@ -38,6 +42,10 @@ private struct HTTPWriter {
       line("@\(asked.variable) =")
     }
     for (origin, variable) in needs.origins { line("@\(variable) = \(line(origin.pieces, encoded: false))") }
+    for given in isTeardown ? [] : plan.given {
+      comment("\(given.title):")
+      line("@\(given.name) = \(given.isSecret ? "" : VisibleText.of(given.value?.value ?? ""))")
+    }
     for name in isTeardown ? plan.lasting : [] {
       comment("What the way there brought:")
       line("@\(name) =")

@@ -34,8 +34,27 @@ extension PlanJSON {
           "type": "object",
           "properties": {
             "provider": {"type": "string"},
+            "update": {
+              "description": "The steps change what is there already: what `rung diff --plan` writes.",
+              "type": "boolean"
+            },
+            "given": {
+              "description": "What the steps use and none of them reads, because what they change is there already. Empty unless `update`.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "name": {"description": "By which later requests know it.", "type": "string"},
+                  "title": {"type": "string"},
+                  "value": {"description": "Null when somebody has to say it.", "type": ["string", "null"]},
+                  "secret": {"type": "boolean"}
+                },
+                "required": ["name", "title", "value", "secret"],
+                "additionalProperties": false
+              }
+            },
             "steps": {
-              "description": "From nothing to playing, in the order in which to send them.",
+              "description": "From nothing to playing, or from what there is to what is wanted, in the order in which to send them.",
               "type": "array",
               "items": {"$ref": "#/$defs/step"}
             },
@@ -45,7 +64,7 @@ extension PlanJSON {
               "items": {"$ref": "#/$defs/step"}
             }
           },
-          "required": ["provider", "steps", "teardown"],
+          "required": ["provider", "update", "given", "steps", "teardown"],
           "additionalProperties": false
         },
         "request": {

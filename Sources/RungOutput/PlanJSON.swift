@@ -23,7 +23,17 @@ package enum PlanJSON {
 
   private static func node(_ plan: RequestPlan, _ origin: OriginOf) -> Node {
     JSONTree.object([
-      ("provider", JSONTree.string(plan.provider)),
+      ("provider", JSONTree.string(plan.provider)), ("update", JSONTree.bool(plan.isUpdate)),
+      (
+        "given",
+        JSONTree.list(
+          plan.given.map { given in
+            JSONTree.object([
+              ("name", JSONTree.string(given.name)), ("title", JSONTree.string(given.title)),
+              ("value", JSONTree.string(given.isSecret ? nil : given.value?.value)), ("secret", JSONTree.bool(given.isSecret)),
+            ])
+          })
+      ),
       ("steps", JSONTree.list(plan.steps.map { node($0, plan, origin) })),
       ("teardown", JSONTree.list(plan.teardown.map { node($0, plan, origin) })),
     ])

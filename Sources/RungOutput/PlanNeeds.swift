@@ -26,9 +26,10 @@ struct PlanNeeds {
   func variable(for url: URLTemplate) -> String? { origins.first { $0.origin.template == url.origin.template }?.variable }
 
   /// The variable in which somebody says what the parameter is.
-  func variable(for parameter: PlanParameter) -> String {
-    "\(prefix)_\(String(parameter.name.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }))"
-  }
+  func variable(for parameter: PlanParameter) -> String { variable(named: parameter.name) }
+
+  /// `LIVEKIT_INGRESS_ID`
+  func variable(named name: String) -> String { "\(prefix)_\(String(name.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }))" }
 
   private mutating func take(_ request: PlannedRequest) {
     let origin = request.url.origin

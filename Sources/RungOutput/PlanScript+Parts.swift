@@ -187,6 +187,31 @@ enum ScriptParts {
 
     """#
 
+  /// What is there may have been made by a script, whose state file is then read and kept up to date, or by somebody else.
+  static let change = #"""
+    rung_open() {
+      if [ -e "$rung_state" ]; then
+        jq -e --arg provider "$rung_provider" '.version == 1 and .provider == $provider' "$rung_state" > /dev/null ||
+          rung_fail "$rung_state is not the state of a plan for $rung_provider"
+      fi
+    }
+    # NAME VARIABLE [VALUE]: the environment says it, or what was compared, or the state file.
+    rung_given() {
+      eval "rung_value=\${$2:-}"
+      if [ -z "$rung_value" ]; then rung_value=${3:-}; fi
+      if [ -z "$rung_value" ] && [ -e "$rung_state" ]; then
+        rung_value=$(jq -r --arg name "$1" '.bound[$name] // ""' "$rung_state")
+      fi
+      if [ -z "$rung_value" ]; then rung_fail "$1 is not known: $rung_state does not say it. $2 can; RUNG_STATE names another file"; fi
+      eval "rung_bound_$1=\$rung_value"
+      export "rung_bound_$1" rung_value
+      rung_write --arg name "$1" '.bound[$name] = env.rung_value'
+    }
+    rung_done() { rung_write --arg step "$1" '.done += [$step]'; }
+    rung_finish() { rung_say "== done; what the way back needs is in $rung_state"; }
+
+    """#
+
   static let back = #"""
     rung_missed=
     rung_open() {

@@ -49,12 +49,18 @@ private struct ScriptWriter {
 
   mutating func script() -> String {
     head()
-    text += "\n" + ScriptParts.common + (isTeardown ? ScriptParts.back : ScriptParts.there) + "\n"
+    text += "\n" + ScriptParts.common + (isTeardown ? ScriptParts.back : isUpdate ? ScriptParts.change : ScriptParts.there) + "\n"
     for (_, variable) in needs.origins { line("rung_\(variable.lowercased())=$(rung_base \"$rung_\(variable.lowercased())\")") }
     if isTeardown {
       let known = plan.lasting
       line("rung_open \(known.isEmpty ? "optional" : "required")")
       for name in known { line("rung_recall \(name)") }
+    } else if isUpdate {
+      line("rung_open")
+      for given in plan.given {
+        let value = given.value.map { " \(ShellText.quoted($0.value))" } ?? ""
+        line("rung_given \(given.name) \(needs.variable(named: given.name))\(value)")
+      }
     } else {
       line("rung_refuse_twice")
     }
@@ -64,11 +70,13 @@ private struct ScriptWriter {
     return text
   }
 
+  private var isUpdate: Bool { plan.isUpdate && !isTeardown }
+
   private mutating func head() {
-    let way = isTeardown ? "back to nothing" : "from nothing to playing"
+    let way = isTeardown ? "back to nothing" : isUpdate ? "from what there is to what is wanted" : "from nothing to playing"
     line("#!/bin/sh")
     comment("\(stream) for \(plan.provider): \(way), in \(steps.count == 1 ? "1 step" : "\(steps.count) steps").")
-    comment("Written by `rung plan --format curl\(isTeardown ? " --teardown" : "")`.")
+    comment("Written by `rung \(isUpdate ? "diff --plan" : "plan") --format curl\(isTeardown ? " --teardown" : "")`.")
     line("#")
     comment("Stops at the first failure. Says on standard error what it does, and on standard output what it was told: what an")
     comment("encoder and a player need. What is secret is not said; it stands in the state file, for your eyes only.")
@@ -78,6 +86,10 @@ private struct ScriptWriter {
     let origins = needs.origins.map(\.variable).joined(separator: " or ")
     rows += needs.askedForOrigins.map { ($0.variable, "\($0.words); not needed with \(origins)") }
     rows += needs.origins.map { ($0.variable, "optional: in place of \($0.origin.text)") }
+    for given in isUpdate ? plan.given : [] {
+      let source = given.value == nil ? "where the state file does not say it" : "in place of the one in the answer"
+      rows.append((needs.variable(named: given.name), "optional: \(VisibleText.of(given.title)), \(source)"))
+    }
     rows.append(("RUNG_STATE", "optional: the state file, in place of \(stateFile)"))
     if steps.contains(where: { $0.condition != nil }) {
       rows.append(("RUNG_WITH", "optional: the names of steps to send that are left out otherwise, or `all`"))
@@ -108,7 +120,7 @@ private struct ScriptWriter {
     line("rung_state=${RUNG_STATE:-\(ShellText.quoted(stateFile))}")
     line("rung_provider=\(ShellText.quoted(plan.provider))")
     line("rung_stream=\(ShellText.quoted(VisibleText.of(stream)))")
-    let secrets = needs.environment + bindings.values.filter(\.isSecret).map { "rung_bound_\($0.name)" }.sorted()
+    let secrets = needs.environment + plan.given.filter(\.isSecret).map { "rung_bound_\($0.name)" } + bindings.values.filter(\.isSecret).map { "rung_bound_\($0.name)" }.sorted()
     line("rung_secrets='\(secrets.joined(separator: " "))'")
   }
 

@@ -13,8 +13,10 @@ package enum PlanText {
         let name = VisibleText.of(stream.name ?? "a stream without a name")
         let steps = teardown ? plan.teardown : plan.steps
         let count = steps.count == 1 ? "1 request" : "\(steps.count) requests"
-        text += style.paint("\(name) for \(plan.provider)\(teardown ? ", back to nothing" : ""): \(count)", .strong) + "\n"
+        let way = teardown ? ", back to nothing" : plan.isUpdate ? ", from what there is to what is wanted" : ""
+        text += style.paint("\(name) for \(plan.provider)\(way): \(count)", .strong) + "\n"
         let writer = PlanTextWriter(plan: plan, style: style)
+        if !teardown { for given in plan.given { text += writer.describe(given) } }
         for (index, step) in steps.enumerated() { text += "\n" + writer.describe(step, index + 1) }
       }
     }
@@ -25,6 +27,11 @@ package enum PlanText {
 private struct PlanTextWriter {
   let plan: RequestPlan
   let style: TextStyle
+
+  func describe(_ given: PlanGiven) -> String {
+    let value = given.isSecret ? nil : given.value.map { ": \(VisibleText.of($0.value))" }
+    return item("needs \(given.name), \(given.title)\(value ?? "; it stands in the state file of the script that made it")")
+  }
 
   func describe(_ step: RequestStep, _ number: Int) -> String {
     var text = style.paint("\(number). \(step.title)", .strong) + " (\(step.name))\n"

@@ -3,17 +3,36 @@ package import RungSource
 
 /// Rules as `rung rules` and `rung explain` show them.
 package enum RuleText {
-  package static func list(_ rules: [RuleInfo], style: TextStyle = .plain) -> String {
+  /// A general rule that a rule pack has among its requirements.
+  package typealias Adopted = (id: String, pack: String, severity: Severity, citation: Citation)
+
+  package static func list(_ rules: [RuleInfo], _ adopted: [Adopted] = [], style: TextStyle = .plain) -> String {
     let width = rules.map(\.id.utf8.count).max() ?? 0
     var text = ""
     for rule in rules {
-      let severity = rule.severity.name.padded(to: 7)
-      text += "\(rule.id.padded(to: width))  \(style.paint(severity, style.role(of: rule.severity)))  \(rule.summary)\n"
+      text += line(rule.id, width, rule.severity, rule.summary, style)
+      let packs = adopted.filter { $0.id == rule.id }.map { "\($0.pack): \($0.severity.name)" }
+      text += packs.isEmpty ? "\n" : " [\(packs.joined(separator: ", "))]\n"
     }
     return text
   }
 
-  package static func json(_ rules: [RuleInfo]) -> String {
+  /// What one rule pack requires: its own rules, and those that it has taken over, with its strength and its words.
+  package static func required(_ rules: [RuleInfo], _ adopted: [Adopted], style: TextStyle = .plain) -> String {
+    let width = rules.map(\.id.utf8.count).max() ?? 0
+    var text = ""
+    for rule in rules {
+      let adoption = adopted.first { $0.id == rule.id }
+      text += line(rule.id, width, adoption?.severity ?? rule.severity, (adoption?.citation ?? rule.citation)?.locator ?? "", style) + "\n"
+    }
+    return text
+  }
+
+  private static func line(_ id: String, _ width: Int, _ severity: Severity, _ words: String, _ style: TextStyle) -> String {
+    "\(id.padded(to: width))  \(style.paint(severity.name.padded(to: 7), style.role(of: severity)))  \(words)"
+  }
+
+  package static func json(_ rules: [RuleInfo], _ adopted: [Adopted] = []) -> String {
     JSONTree.document(
       JSONTree.object([
         ("version", JSONTree.integer(1)),
@@ -26,6 +45,16 @@ package enum RuleText {
                 ("family", JSONTree.string(rule.family)), ("severity", JSONTree.string(rule.severity.name)),
                 ("summary", JSONTree.string(rule.summary)), ("why", JSONTree.string(rule.why)),
                 ("citation", DiagnosticsJSON.node(rule.citation)),
+                (
+                  "packs",
+                  JSONTree.list(
+                    adopted.filter { $0.id == rule.id }.map { adoption in
+                      JSONTree.object([
+                        ("pack", JSONTree.string(adoption.pack)), ("severity", JSONTree.string(adoption.severity.name)),
+                        ("citation", DiagnosticsJSON.node(adoption.citation)),
+                      ])
+                    })
+                ),
               ])
             })
         ),
@@ -33,23 +62,38 @@ package enum RuleText {
   }
 
   /// - Parameter id: the name under which it was asked for: a shared rule has one for each provider.
-  package static func explain(_ rule: RuleInfo, as id: String, style: TextStyle = .plain) -> String {
+  /// - Parameter adopted: what rule packs make of it.
+  package static func explain(
+    _ rule: RuleInfo, as id: String, _ adopted: [Adopted] = [], style: TextStyle = .plain
+  ) -> String {
     var text = style.paint("\(rule.severity.name)[\(id)]", style.role(of: rule.severity))
     text += style.paint(": \(rule.summary)", .strong) + "\n\n"
     text += paragraph(rule.why, style)
     for example in rule.bad {
-      text += "\nWrong:\n\n" + marked(example.text, style)
+      text += "\nWrong\(asBody(example)):\n\n" + marked(example.text, style)
       if let mended = example.mended { text += "\nMended:\n\n" + numbered(mended, style) }
     }
-    for example in rule.good { text += "\nRight:\n\n" + numbered(example.text, style) }
+    for example in rule.good { text += "\nRight\(asBody(example)):\n\n" + numbered(example.text, style) }
     if let citation = rule.citation {
       let url = citation.url.map { " <\($0)>" } ?? ""
       let checked = citation.checked.map { ", checked \($0)" } ?? ""
       text += "\n" + paragraph("Source: \(citation.text)\(checked)\(url)", style)
     } else if rule.family == nil {
-      text += "\n" + paragraph("Source: each provider's published limits, see `rung providers NAME`", style)
+      text += "\n" + paragraph("Source: \(source(of: rule))", style)
+    }
+    for adoption in adopted where adoption.id == rule.id {
+      text += "\n" + paragraph("Required by `\(adoption.pack)` (\(adoption.severity.name)): \(adoption.citation.text)", style)
     }
     return text
+  }
+
+  /// What an example is, where it is no spec.
+  private static func asBody(_ example: Example) -> String { example.request.map { ", as a body of \($0)" } ?? "" }
+
+  /// Where a shared rule has its facts from.
+  private static func source(of rule: RuleInfo) -> String {
+    rule.bad.contains { $0.request != nil }
+      ? "each request's own documents, which the finding names; its schema: `rung schema`" : "each provider's published limits, see `rung providers NAME`"
   }
 
   static func paragraph(_ text: String, _ style: TextStyle) -> String {

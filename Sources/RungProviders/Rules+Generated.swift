@@ -188,3 +188,63 @@ extension Tenbyte {
     udpOverInternet,
   ]
 }
+
+extension FFmpeg {
+  package static let rules: [Rule<Fit<FFmpeg>>] = [
+    codecNotInFLV,
+    directoryNotPlain,
+    encoderNotBuiltIn,
+    nothingToEncode,
+    nothingToWrite,
+    presetLowersProfile,
+  ]
+}
+
+extension OBS {
+  package static let rules: [Rule<Fit<OBS>>] = [
+    contributionUndescribed,
+    severalRenditions,
+  ]
+}
+
+extension LiveKit {
+  package static let bodyRules: [Rule<GivenBody>] = [
+    codecRefused,
+    emptyKeeps,
+    encodingWithoutTranscoding,
+    frameRateCut,
+    layerOff,
+    layerQualityTwice,
+    layerSideOdd,
+    layersNotRising,
+    pullWithoutURL,
+    singleLayerNotHigh,
+    transcodingWithEncoding,
+  ]
+}
+
+extension MKIO {
+  package static let bodyRules: [Rule<GivenBody>] = [
+    encodingTypeDeprecated,
+  ]
+}
+
+extension Qencode {
+  package static let bodyRules: [Rule<GivenBody>] = [
+    nothingToUpdate,
+    simulcastBodyForPlaybackID,
+  ]
+}
+
+extension Tenbyte {
+  package static let bodyRules: [Rule<GivenBody>] = [
+    ladderOfAnotherMode,
+    ladderOfModeMissing,
+    outputWithoutPackaging,
+    packagingNotListed,
+    protocolNotOfURL,
+    recordingFieldUnused,
+    recordingNotEnabled,
+    recordingTargetMissing,
+  ]
+}

@@ -8,10 +8,19 @@ public struct Report: Sendable {
   public private(set) var secrets: Set<Span> = []
   /// The provider that is being worked for.
   package private(set) var provider: String?
-  /// The rule that is running; whoever runs it holds it meanwhile. A hundred rules run for every stream, and counting
-  /// who holds each would take as long as some of their checks.
+  /// The rule that is running. A hundred rules run for every stream, and counting who holds each would take as long as some
+  /// of their checks.
   private var current: Unmanaged<RuleInfo>?
   private var said: Set<Saying> = []
+  /// What the packs at work make of general rules, by id.
+  private var adoptions: [String: Adoption] = [:]
+  /// Places of which a pack's rule has said more than the rule of this id would.
+  private var spokenFor: Set<Saying> = []
+  /// Nil where a spec is read.
+  package var rewording: Rewording?
+  package private(set) var unread = Unread()
+  /// Names of rules that have nothing to say here, because something else says it better.
+  package var silent: Set<String> = []
 
   private struct Saying: Hashable {
     let id: String
@@ -23,17 +32,26 @@ public struct Report: Sendable {
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// Another report for the same texts: values keep the ways that they came by, and nothing has been said of them.
+  package var withoutFindings: Report {
+    var report = Report()
+    report.trails = trails
+    report.secrets = secrets
+    return report
+  }
+
   // MARK: Saying something
 
-  /// Runs the check of a rule; what it flags goes under the rule's name.
-  @usableFromInline package mutating func run(_ rule: RuleInfo, _ check: (inout Report) -> Void) {
+  /// What is flagged until ``end(_:)`` goes under the rule's name. Whoever runs the rule holds it until then.
+  ///
+  /// - Returns: what `end` is given.
+  @usableFromInline package mutating func begin(_ rule: Unmanaged<RuleInfo>) -> Unmanaged<RuleInfo>? {
     let before = current
-    withExtendedLifetime(rule) {
-      current = .passUnretained(rule)
-      check(&self)
-      current = before
-    }
+    current = rule
+    return before
   }
+
+  @usableFromInline package mutating func end(_ before: Unmanaged<RuleInfo>?) { current = before }
 
   /// Adds a finding of the rule that is running.
   ///
@@ -55,8 +73,47 @@ public struct Report: Sendable {
   ) {
     // A remark that holds for every provider does not say what one of them makes of the value.
     if current == nil || provider != nil || (severity ?? rule.severity) == .error { name(place) }
+    if rewording != nil {
+      flagReworded(rule, place, message, severity, notes, help, fix, citation, missing)
+    } else {
+      add(rule, place, message, severity, notes, help, fix, citation, missing)
+    }
+  }
+
+  /// Where the text is no spec: the finding in its words, or nothing when it has been said in another way.
+  private mutating func flagReworded(
+    _ rule: RuleInfo, _ place: Place, _ message: String, _ severity: Severity?, _ notes: [Note], _ help: String?, _ fix: FixIt?,
+    _ citation: Citation?, _ missing: String?
+  ) {
+    guard let rewording, let spoken = rewording.rule(rule) else { return }
+    // A reader's fault at a value that another reader has named.
+    if spoken !== rule, rewording.isFirstReading ? unread.isAside(place) : unread.contains(place) { return }
+    let severity = rewording.severity(spoken) ?? (spoken === rule ? severity ?? rule.severity : min(spoken.severity, severity ?? .error))
+    if rewording.isFirstReading, severity == .error { unread.insert(place) }
+    let notes = notes.filter { rewording.keepsNote($0.text) }.map { Note(rewording.text($0.text), at: $0.span) }
+    add(
+      spoken, place, rewording.text(message), severity, notes, rewording.help(rule, help), rewording.isFirstReading ? fix : nil,
+      citation ?? spoken.citation ?? (rewording.isFirstReading || spoken !== rule ? rewording.citation : nil), missing)
+  }
+
+  private mutating func add(
+    _ rule: RuleInfo, _ place: Place, _ message: String, _ severity: Severity?, _ notes: [Note], _ help: String?, _ fix: FixIt?,
+    _ citation: Citation?, _ missing: String?
+  ) {
+    guard !silent.contains(rule.name) else { return }
+    let provider = self.provider ?? rewording?.provider
     let id = "\(rule.family ?? provider ?? "provider")/\(rule.name)"
     let message = Wording.oneLine(message)
+    var (severity, citation) = (severity ?? rule.severity, citation ?? rule.citation)
+    if !adoptions.isEmpty || !spokenFor.isEmpty {
+      if spokenFor.contains(Saying(id: id, span: place.span, message: "")) { return }
+      // What the rule itself takes lightly stays so.
+      if let adoption = adoptions[id], severity == rule.severity {
+        severity = max(severity, adoption.severity)
+        citation = adoption.citation
+      }
+    }
+    if let other = rule.replaces { spokenFor.insert(Saying(id: other, span: place.span, message: "")) }
     // The same fault met again through another target's copy of the spec is still one fault.
     guard said.insert(Saying(id: id, span: place.span, message: message)).inserted else { return }
     let notes = (notes + trailNotes(place)).map { Note(Wording.oneLine($0.text), at: $0.span) }
@@ -66,12 +123,31 @@ public struct Report: Sendable {
     } ?? []
     diagnostics.append(
       Diagnostic(
-        id: id, severity: severity ?? rule.severity, message: message, place: place, notes: notes, help: help.map(Wording.oneLine),
-        fixIts: fixes, citation: citation ?? rule.citation,
+        id: id, severity: severity, message: message, place: place, notes: notes, help: help.map(Wording.oneLine),
+        fixIts: fixes, citation: citation,
         provider: rule.family == nil || rule.family == provider ? provider : nil, missing: missing))
   }
 
+  /// Works under rule packs: rules that they take over speak with their strength, and keep quiet where they say more.
+  package mutating func working(under adoptions: [String: Adoption], _ work: (inout Report) -> Void) {
+    let before = (self.adoptions, spokenFor)
+    (self.adoptions, spokenFor) = (adoptions, [])
+    work(&self)
+    (self.adoptions, spokenFor) = before
+  }
+
   package mutating func hide(_ span: Span) { secrets.insert(span) }
+
+  // MARK: What could not be read
+
+  /// Nobody can make anything of the value at this place; that has been said, or need not be.
+  package mutating func setAside(_ place: Place) { unread.setAside(place) }
+
+  /// Takes note that a mapping lacks a key that is needed, or has it under a name that nobody knows, and that this was
+  /// said. Only where something is read twice does anybody ask.
+  @usableFromInline package mutating func noteGap(_ key: String, in mapping: Place, reportedAt place: Place) {
+    if rewording != nil { unread.insertGap(key, in: mapping, reportedAt: place) }
+  }
 
   // MARK: Accounting
 

@@ -11,6 +11,8 @@ public final class RuleInfo: Sendable {
   /// Why it matters to somebody who runs the stream.
   public let why: String
   public let citation: Citation?
+  /// The id of a general rule that says less of the same fault: where this one speaks, that one keeps quiet.
+  package let replaces: String?
   // Built only when asked for, so that a run that finds nothing pays nothing for them.
   private let makeBad: @Sendable () -> [Example]
   private let makeGood: @Sendable () -> [Example]
@@ -18,8 +20,8 @@ public final class RuleInfo: Sendable {
 
   package init(
     _ name: String, family: String?, severity: Severity, summary: String, why: String, citation: Citation? = nil,
-    bad: @autoclosure @escaping @Sendable () -> [Example], good: @autoclosure @escaping @Sendable () -> [Example],
-    fileID: String = #fileID
+    replaces: String? = nil, bad: @autoclosure @escaping @Sendable () -> [Example],
+    good: @autoclosure @escaping @Sendable () -> [Example], fileID: String = #fileID
   ) {
     self.name = name
     self.family = family
@@ -27,6 +29,7 @@ public final class RuleInfo: Sendable {
     self.summary = summary
     self.why = why
     self.citation = citation
+    self.replaces = replaces
     self.makeBad = bad
     self.makeGood = good
     self.declaredIn = fileID
@@ -38,18 +41,50 @@ public final class RuleInfo: Sendable {
   public var good: [Example] { makeGood() }
 }
 
-/// A spec that shows a rule at work, and the test of it.
+/// A spec, or a request body, that shows a rule at work, and the test of it.
 ///
 /// In a bad example `⟦` and `⟧` stand around the text that the finding must point at.
 public struct Example: Sendable {
+  /// What an example is an example of.
+  public enum Use: Sendable, Hashable {
+    case checked
+    case imported
+    /// To the provider of this id.
+    case converted(String)
+  }
+
   public let text: String
-  /// The same spec after the rule's fix-it; nil when the rule offers none.
+  /// What the text is a body of, as `rung check --as` takes it: `tenbyte.create`. Nil for a spec.
+  public let request: String?
+  /// What is done with the body.
+  public let use: Use
+  /// The same text after the rule's fix-it; nil when the rule offers none.
   public let mended: String?
   package let fileID: String
   package let line: Int
 
   package init(_ text: String, mended: String? = nil, fileID: String = #fileID, line: Int = #line) {
+    self.init(text, of: nil, mended: mended, fileID: fileID, line: line)
+  }
+
+  package init(body request: String, _ text: String, mended: String? = nil, fileID: String = #fileID, line: Int = #line) {
+    self.init(text, of: request, mended: mended, fileID: fileID, line: line)
+  }
+
+  /// A body that is read into a spec.
+  package init(importing request: String, _ text: String, fileID: String = #fileID, line: Int = #line) {
+    self.init(text, of: request, use: .imported, mended: nil, fileID: fileID, line: line)
+  }
+
+  /// A body that is to become one of another provider's.
+  package init(converting request: String, to provider: String, _ text: String, fileID: String = #fileID, line: Int = #line) {
+    self.init(text, of: request, use: .converted(provider), mended: nil, fileID: fileID, line: line)
+  }
+
+  private init(_ text: String, of request: String?, use: Use = .checked, mended: String?, fileID: String, line: Int) {
     self.text = text
+    self.request = request
+    self.use = use
     self.mended = mended
     self.fileID = fileID
     self.line = line

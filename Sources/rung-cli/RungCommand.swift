@@ -11,6 +11,8 @@ struct RungCommand: ParsableCommand {
         rung init news.yaml                     write a spec to start from
         rung check channels/                    judge every spec in a directory
         rung compile news.yaml --for tenbyte    print the request body
+        rung import --from tenbyte body.json    make a spec of a request body
+        rung report news.yaml -o news.html      draw a page about it
         rung explain ladder/gop-mismatch        what a finding means
 
       EXIT CODES:
@@ -23,8 +25,9 @@ struct RungCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      CheckCommand.self, CompileCommand.self, PlanCommand.self, MatrixCommand.self, LadderCommand.self, ExplainCommand.self, RulesCommand.self,
-      ProvidersCommand.self, PresetsCommand.self, SchemaCommand.self, InitCommand.self, CompletionsCommand.self,
+      CheckCommand.self, CompileCommand.self, PlanCommand.self, DiffCommand.self, MatrixCommand.self, LadderCommand.self,
+      ReportCommand.self, ImportCommand.self, ConvertCommand.self, ExplainCommand.self, RulesCommand.self, ProvidersCommand.self,
+      PresetsCommand.self, SchemaCommand.self, InitCommand.self, CompletionsCommand.self,
     ])
 
   /// The parser would call a mistyped command an unexpected argument.

@@ -50,6 +50,26 @@ import Testing
     #expect(broken.err.contains("error["), "\(broken.err)")
   }
 
+  @Test("what renditions come to; 1 when something is wrong, and what could be read is shown")
+  func ladderInspect() throws {
+    try tool.write("a.yaml", Spec.good)
+    let text = try tool.run("ladder", "inspect", "a.yaml")
+    #expect(text.code == 0, "\(text.err)")
+    #expect(text.err == "")
+    #expect(text.out.contains("1080p  H.264  1920x1080  25   3 Mbps   ≥ 4.0  –       50 = 2 s"), "\(text.out)")
+    let json = try tool.shell("rung ladder inspect - --format json < a.yaml | jq -r '.renditions[] | .name, .minimum_level, .gop_frames'")
+    #expect(json.out == "1080p\n4.0\n50\n", "\(json.err)")
+    try tool.write("b.yaml", Spec.bad)
+    let bad = try tool.run("ladder", "inspect", "b.yaml")
+    #expect(bad.code == 1)
+    #expect(bad.err.contains("error[spec/unit-missing]"), "\(bad.err)")
+    #expect(bad.out.contains("1920x1080"))
+    #expect(try tool.run("ladder", "inspect", "missing.yaml").code == 3)
+    #expect(try tool.run("ladder", "inspect", "a.yaml", "--for", "tenbite").code == 2)
+    #expect(try tool.run("ladder", "inspcet", "a.yaml").code == 2)
+    #expect(try tool.run("schema", "inspection").out.contains("minimum_level"))
+  }
+
   @Test func noArguments() throws {
     let result = try tool.run()
     #expect(result.code == 0)
@@ -228,5 +248,30 @@ import Testing
       #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
     }
     for shell in ["bash", "zsh", "fish"] { #expect(try tool.run("completions", shell).out.contains("rung")) }
+  }
+
+  @Test("rule packs: listed with their requirements, asked for by the run or by the spec")
+  func packs() throws {
+    let rules = try tool.run("rules", "--pack", "apple-hls")
+    #expect(rules.code == 0)
+    #expect(rules.out.contains("apple-hls/frame-rate-above-60 "))
+    #expect(rules.out.contains("error    1.19 (SHALL NOT): above 60 fps\n"))
+    #expect(rules.out.contains("error    1.5 (MUST): the container for HEVC is fMP4\n"))
+    #expect(!rules.out.contains("dash-if/"))
+    #expect(try tool.run("rules").out.contains("HEVC in MPEG-TS segments [apple-hls: error]\n"))
+    #expect(try tool.run("rules", "--pack", "apple-hls", "--format", "json").out.contains("\"pack\": \"apple-hls\""))
+    #expect(try tool.run("explain", "spec/hevc-in-mpegts").out.contains("Required by `apple-hls` (error): "))
+
+    let text = "rung: 1\nname: a\nladder: {renditions: [{name: a, resolution: 640x360, fps: 120, bitrate: 2000k}, {name: b, resolution: 320x180, bitrate: 150k}]}\n"
+    try tool.write("a.yaml", text)
+    #expect(try tool.run("check", "a.yaml").code == 0)
+    let asked = try tool.run("check", "a.yaml", "--pack", "apple-hls,dash-if")
+    #expect(asked.code == 1)
+    #expect(asked.out.contains("error[apple-hls/frame-rate-above-60]: "))
+    try tool.write("a.yaml", text + "packs: [apple-hls]\n")
+    #expect(try tool.run("check", "a.yaml").out == asked.out)
+    let unknown = try tool.run("check", "a.yaml", "--pack", "aple-hls")
+    #expect(unknown.code == 2)
+    #expect(unknown.err.contains("did you mean `apple-hls`?"))
   }
 }

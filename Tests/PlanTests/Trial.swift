@@ -59,8 +59,15 @@ final class Trial {
   func path(_ name: String) -> String { directory.appendingPathComponent(name).path }
 
   func run(teardown: Bool, without missing: String? = nil, patience: Int = 60) throws -> Shell.Result {
+    try run(plan, teardown: teardown, without: missing, patience: patience)
+  }
+
+  /// - Parameter plan: this one in place of the trial's own: one that changes what is there.
+  func run(
+    _ plan: RequestPlan, teardown: Bool = false, without missing: String? = nil, with more: [String: String] = [:], patience: Int = 60
+  ) throws -> Shell.Result {
     let text = PlanScript.text(plan, stream: name, slug: "trial", teardown: teardown)
-    let file = directory.appendingPathComponent(teardown ? "down.sh" : "up.sh")
+    let file = directory.appendingPathComponent(teardown ? "down.sh" : plan.isUpdate ? "update.sh" : "up.sh")
     try Data(text.utf8).write(to: file)
     var environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": directory.path, "TMPDIR": directory.path,
@@ -70,6 +77,7 @@ final class Trial {
       if let match = line.wholeMatch(of: /: "\$\{(\w+):\?.*/) { environment[String(match.1)] = Self.secret(String(match.1)) }
       if let match = line.wholeMatch(of: /# +(\w+) +optional: in place of https?:.*/) { environment[String(match.1)] = server.url }
     }
+    environment.merge(more) { $1 }
     if let missing { environment[missing] = nil }
     return try Shell.run("/bin/sh", [file.path], environment: environment, in: directory)
   }

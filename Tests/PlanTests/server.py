@@ -7,7 +7,7 @@ too early or in the wrong order is refused. Bodies are held against the schemas.
 plan does not make, so that they are there already.
 
 For the tests: GET /_playing says whether somebody could watch now, GET /_left what there is, GET /_faults what no sound
-script sends, GET /_bodies every body that came.
+script sends, GET /_bodies every body that came, GET /_stored what became of them.
 """
 
 import argparse
@@ -118,6 +118,9 @@ class Provider:
         if found is None or found.state is None:
             raise refusal
         return found
+
+    def stored(self):
+        return {key: thing.facts.get("body") for key, thing in self.things.items() if thing.state is not None}
 
     def left(self):
         return sorted(f"{key}: {thing.state}" for key, thing in self.things.items() if thing.state is not None)
@@ -257,10 +260,17 @@ class MKIO(Provider):
             "liveEvents": ("Allocating", "StandBy"), "assets": ("Pending", "Ready"), "liveOutputs": ("Creating", "Running"),
             "streamingLocators": ("Creating", "Created"), "streamingEndpoints": ("Creating", "Created"),
         }
-        self.things[key] = Thing(*futures[kind])
+        self.things[key] = Thing(*futures[kind], body=body)
         if kind == "liveEvents":
             self.spent.add(key)
         return 201 if kind == "liveOutputs" else 200, {"name": parts[-1], "properties": {"provisioningState": "InProgress"}}
+
+    def patch_it(self, kind, key, parts, body):
+        thing = self.thing(key, self.refuse(404, f"no {key}"))
+        if kind != "liveEvents" or set(body) != {"properties"} or set(body["properties"]) != {"pipeline"}:
+            raise self.refuse(400, "currently only properties.pipeline is patchable")
+        thing.facts["body"]["properties"] |= body["properties"]
+        return 200, {"name": parts[-1], "properties": {"provisioningState": "InProgress"}}
 
     def outputs(self, event):
         return [thing for key, thing in self.things.items() if key.startswith(f"{event}/liveOutputs/") and thing.state is not None]
@@ -305,7 +315,8 @@ class MKIO(Provider):
 
     def playing(self):
         def are(kind, state):
-            things = [thing for key, thing in self.things.items() if key.split("/")[-2] == kind]
+            # What made room for another is gone.
+            things = [thing for key, thing in self.things.items() if key.split("/")[-2] == kind and thing.state is not None]
             return bool(things) and all(thing.state == state for thing in things)
 
         return (
@@ -363,9 +374,24 @@ class LiveKit(Provider):
 
     def UpdateIngress(self, body):
         self.body("update", body)
-        if self.found(body).facts["pulls"]:
+        found = self.found(body)
+        if found.facts["pulls"]:
             raise self.refuse(400, "invalid_argument", "ingress is not reusable and cannot be modified")
-        return self.shown(body["ingress_id"], self.found(body).state)
+        stored = found.facts["body"]
+        transcodes = stored.get("enable_transcoding", stored.get("input_type", "RTMP_INPUT") != "WHIP_INPUT")
+        for kind in ("video", "audio"):
+            # What is stored is looked at before it is refreshed.
+            if not transcodes and {"preset", "options"} & set(body.get(kind, {})):
+                raise self.refuse(
+                    400, "invalid_argument", f"{kind} encoding options must be empty if transcoding bypass is selected")
+        # An empty text leaves what is stored; objects take its place whole.
+        stored |= {key: value for key, value in body.items() if key != "ingress_id" and value != ""}
+        if stored.get("enable_transcoding") is False and any({"preset", "options"} & set(stored.get(kind, {})) for kind in ("video", "audio")):
+            raise self.refuse(400, "invalid_argument", "encoding options must be empty if transcoding is disabled")
+        # A session that runs ends; the encoder connects again.
+        if found.state == "ENDPOINT_PUBLISHING":
+            found.go("ENDPOINT_INACTIVE", "ENDPOINT_BUFFERING", "ENDPOINT_PUBLISHING")
+        return self.shown(body["ingress_id"], found.state)
 
     def ListIngress(self, body):
         self.body("list", body)
@@ -392,7 +418,8 @@ class LiveKit(Provider):
     def playing(self):
         states = [thing.state for thing in self.things.values()]
         off = [thing for thing in self.things.values() if thing.facts["body"].get("enabled") is False]
-        return bool(states) and all(state == "ENDPOINT_PUBLISHING" for state in states) or bool(off)
+        there = [state for state in states if state]
+        return bool(there) and all(state == "ENDPOINT_PUBLISHING" for state in there) or bool(off)
 
 
 # --- Qencode Live: two hosts, one server
@@ -514,6 +541,15 @@ class Qencode(Provider):
     def playing(self):
         return any(thing.state == "live" for thing in self.things.values())
 
+    def stored(self):
+        return {
+            key: {
+                "params": thing.facts["params"], "policies": sorted(one["policy"] for one in thing.facts["ids"]),
+                "targets": sorted(one["url"] for one in thing.facts["targets"]),
+            }
+            for key, thing in self.things.items() if thing.state is not None
+        }
+
     def left(self):
         return [one for one in super().left() if one not in ("existing: created", "existing: stopped")]
 
@@ -535,6 +571,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         provider = self.provider
         about = {
             "/_playing": provider.playing, "/_left": provider.left, "/_faults": lambda: provider.faults, "/_bodies": lambda: self.bodies,
+            "/_stored": provider.stored,
         }.get(url.path)
         if about:
             return self.reply(200, about())
@@ -551,7 +588,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             provider.faults.append(f"{self.command} {url.path}: {error}")
             self.reply(400, {"error": "not JSON"})
 
-    do_GET = do_POST = do_PUT = do_DELETE = serve
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = serve
 
     def reply(self, status, answer):
         body = b"" if answer is None else json.dumps(answer).encode()

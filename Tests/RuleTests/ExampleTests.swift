@@ -29,14 +29,14 @@ import Testing
     for rule in Rung.allRules where !Self.exempt(rule, disguise) {
       for example in rule.good {
         guard let worn = disguise.worn(by: example.text, mark: nil) else { continue }
-        let found = Self.analyse(worn.text).diagnostics.filter { rule.isRule(of: $0) }
+        let found = Self.analyse(worn.text, example).diagnostics.filter { rule.isRule(of: $0) }
         #expect(found.isEmpty, "\(rule.id) \(disguise): \(found.map(\.message))", sourceLocation: example.sourceLocation)
       }
     }
   }
 
   private func check(_ rule: RuleInfo, _ example: Example, _ worn: Disguise.Worn, _ disguise: Disguise) {
-    let analysis = Self.analyse(worn.text)
+    let analysis = Self.analyse(worn.text, example)
     let found = analysis.diagnostics.filter { rule.isRule(of: $0) }
     let hits = found.filter { hit in worn.marks.contains(Int(hit.span.lower)..<Int(hit.span.upper)) }
     guard let hit = hits.first else {
@@ -64,11 +64,25 @@ import Testing
       let difference = tree.firstDifference(from: expected)
       #expect(difference == nil, "\(rule.id) \(disguise): the fix-it makes another text", sourceLocation: example.sourceLocation)
     }
-    let left = Self.analyse(after).diagnostics.filter { rule.isRule(of: $0) }
+    let left = Self.analyse(after, example).diagnostics.filter { rule.isRule(of: $0) }
     #expect(left.isEmpty, "\(rule.id) \(disguise) is still found after its fix-it: \(left.map(\.message))", sourceLocation: example.sourceLocation)
   }
 
-  static func analyse(_ text: String) -> Analysis { compile(Input(name: "example", text: text)) }
+  static func analyse(_ text: String, _ example: Example) -> Analysis { analyse(text, as: example.request, example.use) }
+
+  static func analyse(_ text: String, as request: String? = nil, _ use: Example.Use = .checked) -> Analysis {
+    guard let request else { return compile(Input(name: "example", text: text)) }
+    guard case .success(let name) = RequestName.parse(request) else {
+      Issue.record("an example is a body of `\(request)`, which is no request")
+      return compile(Input(name: "example", text: ""))
+    }
+    let input = Input(name: "example.json", text: text)
+    switch use {
+    case .checked: return Rung.check(input, as: name)
+    case .imported: return importBodies([input], from: name).analysis
+    case .converted(let provider): return convert([input], from: name, to: provider).analysis
+    }
+  }
 
   /// Where a disguise takes away what the rule looks at.
   static func exempt(_ rule: RuleInfo, _ disguise: Disguise) -> Bool {

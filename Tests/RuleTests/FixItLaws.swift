@@ -24,7 +24,7 @@ import Testing
 
   private func settle(_ start: String, _ takes: (FixIt) -> Bool, _ rule: RuleInfo, _ example: Example) {
     var text = start
-    var analysis = ExampleTests.analyse(text)
+    var analysis = ExampleTests.analyse(text, example)
     let before = Set(analysis.diagnostics.filter { $0.severity == .error }.map(\.id))
     for _ in 0..<12 {
       let fixes = analysis.diagnostics.compactMap { $0.fixIts.first(where: takes) }
@@ -35,7 +35,7 @@ import Testing
         return
       }
       text = next
-      analysis = ExampleTests.analyse(text)
+      analysis = ExampleTests.analyse(text, example)
       for finding in analysis.diagnostics where finding.severity == .error && fixes.allSatisfy({ $0.degree == .safe }) {
         #expect(
           before.contains(finding.id) || Self.wasHidden(before), "\(rule.id): a safe fix-it brings \(finding.id): \(finding.message)\n\(text)",

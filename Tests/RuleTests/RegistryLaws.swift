@@ -8,7 +8,9 @@ import Testing
   /// Bounds that only generated texts cross; ReadingTests has those.
   static let withoutBadExample: Set<String> = ["source/too-large", "source/not-utf8", "source/too-deep", "source/too-many-values"]
   /// Shared rules that speak of Rung itself or of an account, where no document can be cited.
-  static let withoutCitation: Set<String> = ["provider/limit-negotiated", "provider/extra-field", "provider/not-expressible"]
+  static let withoutCitation: Set<String> = [
+    "provider/limit-negotiated", "provider/extra-field", "provider/not-expressible", "provider/body-not-recognised", "provider/refused-request",
+  ]
 
   @Test("ids are unique and in the form of words-with-dashes")
   func ids() {
@@ -51,7 +53,7 @@ import Testing
       if let citation = rule.citation { checkForm(citation, rule) }
       guard rule.isProviders, !Self.withoutCitation.contains(rule.id) else { continue }
       for example in rule.bad {
-        for finding in ExampleTests.analyse(MarkedText(example.text).text).diagnostics where rule.isRule(of: finding) {
+        for finding in ExampleTests.analyse(MarkedText(example.text).text, example).diagnostics where rule.isRule(of: finding) {
           guard let citation = finding.citation else {
             Issue.record("\(finding.id) cites nothing: \(finding.message)", sourceLocation: example.sourceLocation)
             continue
@@ -66,7 +68,7 @@ import Testing
   func messages() {
     for rule in allRules {
       for example in rule.bad {
-        for finding in ExampleTests.analyse(MarkedText(example.text).text).diagnostics where rule.isRule(of: finding) {
+        for finding in ExampleTests.analyse(MarkedText(example.text).text, example).diagnostics where rule.isRule(of: finding) {
           let texts = [finding.message] + [finding.help].compactMap { $0 } + finding.notes.map(\.text)
           for text in texts {
             #expect(!text.isEmpty && !text.contains("\n") && !text.contains("  "), "\(rule.id): \(text)", sourceLocation: example.sourceLocation)
@@ -101,8 +103,10 @@ extension RuleInfo {
   /// Whether a provider, or all of them, speak through the rule.
   var isProviders: Bool {
     guard let family else { return true }
-    return !["source", "yaml", "json", "spec", "ladder", "extends", "target"].contains(family)
+    return !["source", "yaml", "json", "spec", "ladder", "extends", "target", "import", "convert"].contains(family) && !isPacks
   }
+
+  var isPacks: Bool { allPacks.contains { $0.name == family } }
 
   var sourceLocation: SourceLocation {
     SourceLocation(fileID: declaredIn, filePath: declaredIn, line: (bad + good).first?.line ?? 1, column: 1)

@@ -62,7 +62,7 @@ package enum Accounting {
   }
 
   /// Names what was left over. What another target of the same stream takes was meant for that one: worth a note. What no
-  /// target takes is worth a warning.
+  /// target takes is worth a warning, unless it is for the service that an encoder sends to.
   package static func name(_ all: [Leftovers], _ report: inout Report) {
     let lost: [PlaceSet] = all.count < 2 ? [] : all.map { mine in
       var places = PlaceSet()
@@ -89,7 +89,7 @@ package enum Accounting {
     var groups: [(reason: ReasonTree.Reason?, isTaken: Bool, paths: [LeafPath], place: Place)] = []
     var everyTaker: [Int] = []
     for index in leaves.indices {
-      let isTaken = !takers[index].isEmpty
+      let isTaken = !takers[index].isEmpty || leaves[index].reason?.isServices == true
       for taker in takers[index] where !everyTaker.contains(taker) { everyTaker.append(taker) }
       if let known = groups.indices.last(where: { groups[$0].reason === leaves[index].reason && groups[$0].isTaken == isTaken }) {
         groups[known].paths.append(leaves[index].path)
@@ -109,20 +109,27 @@ package enum Accounting {
     let takerTitles = everyTaker.map { titles[$0] }
     let names = takerTitles.count < 2
       ? takerTitles.joined() : takerTitles.dropLast().joined(separator: ", ") + " and " + (takerTitles.last ?? "")
-    let elsewhere = allTaken ? "; \(names) \(everyTaker.count == 1 ? "has" : "have")" : ""
+    let isServices = leaves.allSatisfy { $0.reason?.isServices == true }
+    let elsewhere = allTaken && !isServices && !everyTaker.isEmpty ? "; \(names) \(everyTaker.count == 1 ? "has" : "have")" : ""
+    let message = isServices ? "\(title) leaves \(what) to the service" : "\(title) has no field for \(what)"
     report.flag(
-      ContractFaults.notExpressible, section.place, "\(title) has no field for \(what)\(elsewhere)",
+      ContractFaults.notExpressible, section.place, message + elsewhere,
       severity: allTaken ? .note : nil, notes: notes,
       help: allTaken ? nil : "remove what is not needed, or set it where it takes effect",
       citation: groups.lazy.compactMap { $0.reason?.citation }.first)
   }
 
   private static func hasLost(_ node: Node, _ report: borrowing Report) -> Bool {
-    if node.isScalar { return isLost(node.place, report) }
-    let (entries, items) = (node.entries, node.items)
-    for index in entries.indices where hasLost(entries[index].value, report) { return true }
-    for index in items.indices where hasLost(items[index], report) { return true }
-    return false
+    switch node.content {
+    case .map(let entries):
+      for index in entries.indices where hasLost(entries[index].value, report) { return true }
+      return false
+    case .list(let items):
+      for index in items.indices where hasLost(items[index], report) { return true }
+      return false
+    case .scalar:
+      return isLost(node.place, report)
+    }
   }
 
   private static func isLost(_ place: Place, _ report: borrowing Report) -> Bool {

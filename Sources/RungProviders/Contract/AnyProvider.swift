@@ -12,17 +12,29 @@ package struct AnyProvider: Sendable {
   package let published: @Sendable () -> [Facts]
   package let inexpressible: @Sendable () -> [Inexpressible]
   package let changes: @Sendable () -> [ChangeFact]
+  package let comparison: @Sendable () -> Comparison
+  package let declared: @Sendable (RequestPlan) -> [DeclaredRequest]
+  package let declaredByBodies: @Sendable ([DeclaredRequest], [GivenBody]) -> [DeclaredRequest]
+  package let update: @Sendable (Transition) -> RequestPlan
   package let starter: StarterPart
+  package let reader: @Sendable () -> BodyReader?
+  package let bodyRules: @Sendable () -> [Rule<GivenBody>]
   package let ladderTerms: @Sendable (LadderWish) -> LadderAnswer
   package let evaluate: @Sendable (Stream, Target, _ wantsPlan: Bool, inout Report) -> Evaluated
 
   package init<P: Provider>(_ type: P.Type) {
     id = P.id
     title = P.title
-    optionsSchema = { CommonOptions.schema(around: P.options.schema, requests: P.requests) }
-    rules = { P.rules.map(\.info) }
+    optionsSchema = { CommonOptions.schema(around: P.options.schema) }
+    rules = { P.rules.map(\.info) + P.bodyRules.map(\.info) }
     requests = P.requests
+    comparison = { P.comparison }
+    declared = { P.declared($0) }
+    declaredByBodies = { P.declared($0, told: $1) }
+    update = { P.update($0) }
     starter = P.starter
+    reader = { P.reader }
+    bodyRules = { P.bodyRules }
     ladderTerms = { P.ladderTerms(for: $0) }
     published = { P.published }
     inexpressible = { P.inexpressible }

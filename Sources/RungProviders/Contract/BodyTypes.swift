@@ -30,3 +30,52 @@ extension FieldType where Value == Int {
     } write: { .integer($0, at: $1) }
   }
 }
+
+extension FieldType where Value: Choice {
+  /// Those of a set that the provider takes. The others read as well: a rule says what is taken in their place, and where
+  /// that is written.
+  package static func choice(of taken: [Value]) -> FieldType {
+    FieldType(.oneOf(taken.map(\.rawValue))) { node, report in
+      guard let text = FieldType<String>.string.read(node, &report) else { return nil }
+      if let value = Value(rawValue: text) { return value }
+      let near = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.nearest(to: text, among: taken.map(\.rawValue))
+      report.flag(
+        SpecFaults.notOneOf, node.place, "`\(text)` is not \(Value.noun); expected \(oneOf(taken.map(\.rawValue)))",
+        help: near.map { "did you mean `\($0)`?" }, fix: near.map { .replace(node.span, with: $0, .unsafe) })
+      return nil
+    } write: { .string($0.rawValue, at: $1) }
+  }
+
+  /// Words of a set that the provider does not close: another one is worth a warning, and is kept as it is.
+  package static var openChoice: FieldType {
+    FieldType(.string(examples: Value.words)) { node, report in
+      guard let text = FieldType<String>.string.read(node, &report) else { return nil }
+      if let value = Value(rawValue: text) { return value }
+      let near = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.nearest(to: text, among: Value.words)
+      report.flag(
+        BodyFaults.wordNotKnown, node.place, "`\(text)` is not \(Value.noun) that is known; known are \(oneOf(Value.words))",
+        help: near.map { "did you mean `\($0)`?" } ?? "the provider takes any text here; see that its encoder knows the word")
+      report.setAside(node.place)
+      return nil
+    } write: { .string($0.rawValue, at: $1) }
+  }
+}
+
+extension FieldType where Value == String {
+  /// An absolute URL, kept as its text.
+  package static var uri: FieldType {
+    FieldType(.string(pattern: "^[A-Za-z][A-Za-z0-9+.-]*://")) { node, report in
+      guard let text = FieldType.string.read(node, &report) else { return nil }
+      // What documents print where the reader puts an address of their own.
+      if case .placeholder = SecretText(text).kind {
+        report.setAside(node.place)
+        return text
+      }
+      guard StreamURL(text) != nil else {
+        report.flag(SpecFaults.malformedValue, node.place, "`\(text)` is not an absolute URL", help: "write `https://host/path`, with the scheme that is meant")
+        return nil
+      }
+      return text
+    } write: { .string($0, at: $1) }
+  }
+}

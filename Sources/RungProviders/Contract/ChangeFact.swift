@@ -49,8 +49,10 @@ package struct ChangeFact: Sendable, Hashable {
   package enum Subject: Sendable, Hashable {
     /// A path in the body without list indices, and everything below it; empty for the whole body. The longest path speaks.
     case path(String)
-    /// What no path of the body says: a name in the URL, or a field whose JSON name no document gives.
+    /// What no path of the body says: a field whose JSON name no document gives.
     case outside(String)
+    /// A place in the URL, and what it is, for a person.
+    case name(String, String)
   }
 
   /// The name of a ``RequestKind``.
@@ -80,6 +82,9 @@ package struct ChangeFact: Sendable, Hashable {
   ) -> [ChangeFact] {
     paths.map { ChangeFact(request, .path($0), changeability, citation, traits, remark: remark) }
   }
+
+  /// The place in the URL.
+  package var parameter: String? { if case .name(let parameter, _) = subject { parameter } else { nil } }
 
   package var path: String? { if case .path(let path) = subject { path } else { nil } }
 

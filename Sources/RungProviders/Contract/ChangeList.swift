@@ -44,7 +44,7 @@ extension ChangeFact {
     switch subject {
     case .path(""): isAlone ? "everything" : "everything else"
     case .path(let path): path
-    case .outside(let words): words
+    case .outside(let words), .name(_, let words): words
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import RungSource
 internal import RungSpec
 
-/// `targets.P.extra`: fields that Rung does not know, merged into the bodies as they stand.
+/// `targets.P.extra`: fields that Rung does not know, merged into the bodies as they stand; `null` takes a field out.
 enum ExtraFields {
   static func merge(_ extra: Node, into plan: inout RequestPlan, kinds: [RequestKind], _ report: inout Report) {
     guard case .map(let entries) = extra.content else {
@@ -29,11 +29,15 @@ enum ExtraFields {
   private static func add(_ fields: Node, to kind: String, _ plan: inout RequestPlan, _ report: inout Report) {
     for entry in fields.entries {
       report.flag(
-        ContractFaults.extraField, entry.key.place, "`\(entry.key.value)` goes into the \(kind) body as it stands, unchecked")
+        ContractFaults.extraField, entry.key.place,
+        entry.value.isNull
+          ? "`\(entry.key.value)` is taken out of the \(kind) body"
+          : "`\(entry.key.value)` goes into the \(kind) body as it stands, unchecked")
     }
+    fields.forEachLeaf { leaf in if leaf.isNull { report.use(leaf.place) } }
     for index in plan.steps.indices where plan.steps[index].bodyKind == kind {
       guard let body = plan.steps[index].body else { continue }
-      plan.steps[index].content = BodyContent(Composition.merge(fields, onto: body))
+      plan.steps[index].content = BodyContent(MergePatch.apply(fields, to: body))
     }
   }
 }

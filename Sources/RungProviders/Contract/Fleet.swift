@@ -3,7 +3,7 @@ package import RungSpec
 
 /// The streams that are judged together: those of one file, or of all files of a run.
 ///
-/// Give the same one to `check(_:for:loader:in:)` for file after file, and what two streams cannot both have at a provider
+/// Give the same one to `check(_:for:packs:loader:in:)` for file after file, and what two streams cannot both have at a provider
 /// is found in the second, with a note that points into the first. It keeps what streams claim for themselves alone, and
 /// the texts of the files that do; of other streams it keeps nothing.
 ///

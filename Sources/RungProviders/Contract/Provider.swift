@@ -2,29 +2,18 @@ package import RungSource
 package import RungSpec
 
 /// A streaming provider: one folder, and nothing about it anywhere else.
-package protocol Provider: Sendable {
-  /// The keys of `targets.<id>` that are this provider's own.
-  associatedtype Options: Sendable
-  /// What has to be settled before the facts are known: which of the provider's products it is to be.
-  associatedtype Decision: Sendable
-
-  /// As in `targets` and before the slash of rule ids.
-  static var id: String { get }
-  /// As the provider writes itself.
-  static var title: String { get }
-  static var options: Shape<Options> { get }
-  static var rules: [Rule<Fit<Self>>] { get }
+package protocol Provider: CompilationTarget {
   /// Every request that its plans can hold.
   static var requests: [RequestKind] { get }
-  /// Why the API cannot take what it cannot take, by path in the spec; the longest match speaks.
-  static var inexpressible: [Inexpressible] { get }
   /// What can be changed once it is made, for every leaf of every body; the longest path speaks.
   static var changes: [ChangeFact] { get }
+  /// What its bodies mean where two of them look different.
+  static var comparison: Comparison { get }
+  /// How the bodies of its requests become a spec. Nil where nobody has written that down.
+  static var reader: BodyReader? { get }
+  /// Faults of bodies that no spec can have: what a spec says once stands twice in them.
+  static var bodyRules: [Rule<GivenBody>] { get }
 
-  /// The stream as the options turn it for this provider: a product that forwards makes `encoding` passthrough.
-  static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream
-  static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision
-  static func facts(for decision: Decision) -> Facts
   /// The facts of every product, for `rung providers`. A provider with one product need not say it.
   static var published: [Facts] { get }
   /// What a first spec has for this provider.
@@ -39,6 +28,14 @@ package protocol Provider: Sendable {
   static func mark(_ fit: Fit<Self>, _ report: inout Report)
   /// What the stream takes at the provider that no other stream can have. Nothing by default.
   static func claims(_ fit: Fit<Self>) -> [Claim]
+  /// What a plan makes at the provider. By default each request with a body makes a thing of its own.
+  static func declared(_ plan: RequestPlan) -> [DeclaredRequest]
+  /// What is there by what an answer says beside the bodies: names, and what no request would have made. By default what
+  /// the bodies would make.
+  static func declared(_ declared: [DeclaredRequest], told bodies: [GivenBody]) -> [DeclaredRequest]
+  /// The requests that bring one version to the other, and back to nothing from there. Asked only where something differs.
+  /// By default everything is taken down and made anew.
+  static func update(_ transition: Transition) -> RequestPlan
 }
 
 extension Provider where Decision == Void {
@@ -46,6 +43,15 @@ extension Provider where Decision == Void {
 }
 
 extension Provider {
+  package static var comparison: Comparison { Comparison() }
+  package static func declared(_ plan: RequestPlan) -> [DeclaredRequest] {
+    plan.steps.filter { $0.body != nil }.map { DeclaredRequest($0) }
+  }
+  package static func declared(_ declared: [DeclaredRequest], told bodies: [GivenBody]) -> [DeclaredRequest] { declared }
+  package static func update(_ transition: Transition) -> RequestPlan { transition.anew() }
+  package static var reader: BodyReader? { nil }
+  package static var bodyRules: [Rule<GivenBody>] { [] }
+
   package static var starter: StarterPart { StarterPart(options: "{}", remark: "options: `rung providers \(id)`") }
 
   /// Any ladder that keeps to the published facts.
@@ -55,20 +61,4 @@ extension Provider {
 
   package static func mark(_ fit: Fit<Self>, _ report: inout Report) { Accounting.mark(plan(fit, &report), &report) }
   package static func claims(_ fit: Fit<Self>) -> [Claim] { [] }
-  package static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream { stream }
-}
-
-/// A request body that a provider takes.
-package struct RequestKind: Sendable {
-  /// `create`, `live-event`: behind the provider's id it names the JSON Schema and the key under `extra`.
-  package let name: String
-  package let summary: String
-  /// Nil when the request has no body.
-  package let schema: (@Sendable () -> ObjectSchema)?
-
-  package init(_ name: String, _ summary: String, schema: (@Sendable () -> ObjectSchema)? = nil) {
-    self.name = name
-    self.summary = summary
-    self.schema = schema
-  }
 }

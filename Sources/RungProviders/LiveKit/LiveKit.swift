@@ -20,10 +20,16 @@ package enum LiveKit: Provider {
   }
 
   package static let requests = [
-    RequestKind("create", "POST /twirp/livekit.Ingress/CreateIngress", schema: { LiveKitCreate.shape.schema }),
-    RequestKind("list", "POST /twirp/livekit.Ingress/ListIngress", schema: { LiveKitList.shape.schema }),
-    RequestKind("update", "POST /twirp/livekit.Ingress/UpdateIngress", schema: { LiveKitUpdate.shape.schema }),
-    RequestKind("delete", "POST /twirp/livekit.Ingress/DeleteIngress", schema: { LiveKitDelete.shape.schema }),
+    RequestKind(
+      "create", "POST /twirp/livekit.Ingress/CreateIngress", body: LiveKitCreate.shape,
+      telling: ["input_type", "url", "stream_key", "reusable", "state"], filled: filled, ignored: ignored,
+      source: Source.proto("CreateIngressRequest")),
+    RequestKind(
+      "list", "POST /twirp/livekit.Ingress/ListIngress", body: LiveKitList.shape, telling: ["page_token"], source: Source.proto("ListIngressRequest")),
+    RequestKind(
+      "update", "POST /twirp/livekit.Ingress/UpdateIngress", body: LiveKitUpdate.shape, telling: ["ingress_id"],
+      ignored: ignored, source: Source.proto("UpdateIngressRequest")),
+    RequestKind("delete", "POST /twirp/livekit.Ingress/DeleteIngress", body: LiveKitDelete.shape, source: Source.proto("DeleteIngressRequest")),
   ]
 
   package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision {
@@ -100,7 +106,9 @@ extension Fit where P == LiveKit {
 
   /// The sound that LiveKit makes, one for all: the best rendition's that says anything of it.
   var sound: Located<AudioSettings>? {
-    guard decision.transcodes, let ladder else { return nil }
+    guard decision.transcodes else { return nil }
+    // Without renditions LiveKit makes its own, with the sound that all are to have.
+    guard let ladder, !ladder.renditions.isEmpty else { return spec.ladder?.value.defaults?.value.audio }
     for index in decision.order { if let audio = ladder.renditions[index].value.audio { return audio } }
     return nil
   }

@@ -4,6 +4,10 @@ extension LiveKit {
   /// ``LiveKitChange`` goes by these.
   package static let changes: [ChangeFact] =
     ChangeFact.each("create", ["input_type", "url"], .createOnly, Source.proto("UpdateIngressRequest has no such field"))
+    + [
+      ChangeFact(
+        "create", .name("host", "the server"), .createOnly, Source.proto("UpdateIngressRequest.ingress_id: an id of the server asked", strength: .inferred))
+    ]
     + ["create", "update"].flatMap(updatable)
     + [ChangeFact("update", .path("ingress_id"), .selects, Source.proto("UpdateIngressRequest.ingress_id"))]
     + ChangeFact.each("list", ["ingress_id", "room_name", "page_token"], .selects, Source.proto("ListIngressRequest"))

@@ -10,7 +10,8 @@ extension LiveKit {
     let place = fit.options.video?.place ?? fit.ladder?.place
     if let encoding = fit.decision.encoding {
       encoding.useWhatAllGet(&report)
-      if let preset = encoding.preset {
+      report.use(fit.options.video?.value.presets)
+      if fit.options.video?.value.presets?.value != false, let preset = encoding.preset {
         video.preset = report.derive(preset, "the ladder is what the preset makes", from: encoding.sources)
       } else {
         video.options = Located(encoding.options(&report), at: place ?? fit.measured.target)
@@ -27,10 +28,12 @@ extension LiveKit {
     audio.name = track?.value.name
     audio.source = track?.value.source
     let sound = fit.sound
-    if fit.decision.transcodes, sound != nil || track?.value.disableDTX != nil {
+    let asksForOptions = track?.value.presets?.value == false
+    if fit.decision.transcodes, sound != nil || track?.value.disableDTX != nil || asksForOptions {
       let asked = sound?.value
       if let codec = asked?.codec, codec.value != .opus { report.change(codec.place, "\(codec.value.rawValue) becomes Opus") }
-      if let preset = preset(asked, track?.value.disableDTX) {
+      report.use(track?.value.presets)
+      if !asksForOptions, let preset = preset(asked, track?.value.disableDTX) {
         let sources = [asked?.bitrate?.place, asked?.channels?.place, asked?.codec?.place, track?.value.disableDTX?.place, sound?.place]
         audio.preset = report.derive(preset, "the sound is what the preset makes", from: sources.compactMap { $0 })
       } else {

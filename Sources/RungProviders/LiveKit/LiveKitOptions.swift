@@ -15,7 +15,7 @@ extension LiveKit {
 
   package static let options = Shape("the target livekit", "LiveKit's own settings.", { Options() }) {
     Field("host", { $1(&$0.host) }, .url(["https", "http", "wss", "ws"]), "The project, as in `LIVEKIT_URL`: `https://acme.livekit.cloud`. Without it the URLs of the plan keep `{host}`.")
-    Field("ingress", { $1(&$0.ingress) }, .string, "What the ingress is called. Default: `name`.")
+    Field("ingress", { $1(&$0.ingress) }, .text(0...Int.max), "What the ingress is called; nothing when empty. Default: `name`.")
     Field("room", { $1(&$0.room) }, .string, "The room to publish to, up to 256 bytes. It is made when the first participant joins.")
     Field(part: "participant", { $1(&$0.participant) }, LiveKitParticipant.shape, "Who publishes the stream in the room.")
     Field("enabled", { $1(&$0.enabled) }, .bool, "False turns encoders away; RTMP and WHIP only. LiveKit's default: true.")
@@ -40,10 +40,12 @@ package struct LiveKitParticipant: Sendable {
 package struct LiveKitVideoTrack: Sendable {
   package var name: Located<String>?
   package var source: Located<LiveKitTrackSource>?
+  package var presets: Located<Bool>?
 
   package static let shape = Shape("`video`", "The video track in the room.", { LiveKitVideoTrack() }) {
     Field("name", { $1(&$0.name) }, .string, "The track's name.")
     Field("source", { $1(&$0.source) }, .choice, "What the track shows: `CAMERA` or `SCREEN_SHARE`. LiveKit's default: `UNKNOWN`.")
+    Field("presets", { $1(&$0.presets) }, .bool, "False writes the layers out, even where a preset of LiveKit's makes the same. Default: true.")
   }
 }
 
@@ -51,10 +53,12 @@ package struct LiveKitAudioTrack: Sendable {
   package var name: Located<String>?
   package var source: Located<LiveKitTrackSource>?
   package var disableDTX: Located<Bool>?
+  package var presets: Located<Bool>?
 
   package static let shape = Shape("`audio`", "The audio track in the room.", { LiveKitAudioTrack() }) {
     Field("name", { $1(&$0.name) }, .string, "The track's name.")
     Field("source", { $1(&$0.source) }, .choice, "What the track carries: `MICROPHONE` or `SCREEN_SHARE_AUDIO`. LiveKit's default: `UNKNOWN`.")
     Field("disable_dtx", { $1(&$0.disableDTX) }, .bool, "True keeps sending during silence, for music. LiveKit's default: false.")
+    Field("presets", { $1(&$0.presets) }, .bool, "False writes the settings out, even where a preset of LiveKit's makes the same. Default: true.")
   }
 }

@@ -104,8 +104,10 @@ extension LiveKit {
     takeForGranted(fit, &report)
     let (spec, options) = (fit.spec, fit.options)
     var body = LiveKitCreate()
-    body.inputType = fit.decision.input
-    body.name = options.ingress ?? spec.name
+    // What nobody asked for is LiveKit's default.
+    body.inputType = fit.spec.ingest == nil && options.input == nil ? nil : fit.decision.input
+    body.name = options.ingress.map { $0.value.isEmpty ? nil : $0 } ?? spec.name
+    report.use(options.ingress)
     body.roomName = options.room
     body.participantIdentity = options.participant?.value.identity
     body.participantName = options.participant?.value.name
@@ -169,7 +171,7 @@ extension LiveKit {
 
   private static func remarks(_ fit: Fit<LiveKit>, _ body: LiveKitCreate, _ report: inout Report) -> [String] {
     var remarks: [String] = []
-    if let ingress = fit.options.ingress, let name = fit.spec.name { remarks.append("The ingress `\(ingress.value)` carries the stream `\(name.value)`.") }
+    if let ingress = fit.options.ingress, !ingress.value.isEmpty, let name = fit.spec.name { remarks.append("The ingress `\(ingress.value)` carries the stream `\(name.value)`.") }
     if let because = fit.decision.because { remarks.append("\(because.text).") }
     if fit.options.host.map({ !$0.value.host.hasSuffix(".livekit.cloud") }) ?? true { remarks.append(needs(fit, body)) }
     remarks += encoder(fit, &report)

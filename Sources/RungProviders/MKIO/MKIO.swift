@@ -15,16 +15,28 @@ package enum MKIO: Provider {
   }
 
   package static let requests = [
-    RequestKind("live-event", "PUT …/media/liveEvents/{event_name}", schema: { MKIOLiveEvent.shape.schema }),
-    RequestKind("asset", "PUT …/media/assets/{asset_name}", schema: { MKIOAsset.shape.schema }),
     RequestKind(
-      "live-output", "PUT …/media/liveEvents/{event_name}/liveOutputs/{output_name}", schema: { MKIOLiveOutput.shape.schema }),
+      "live-event", "PUT …/media/liveEvents/{event_name}", body: MKIOLiveEvent.shape,
+      telling: ["properties.input", "properties.encoding", "properties.streamOptions", "properties.useStaticHostname", "properties.preview"],
+      filled: filledInEvent, ignored: ignoredInEvent, source: Source.reference("LiveEventPutSchema")),
+    RequestKind(
+      "asset", "PUT …/media/assets/{asset_name}", body: MKIOAsset.shape,
+      telling: ["properties.storageAccountName", "properties.container", "properties.containerDeletionPolicy", "properties.subPath", "labels"],
+      filled: filledInAsset, source: Source.reference("AssetPutProperties")),
+    RequestKind(
+      "live-output", "PUT …/media/liveEvents/{event_name}/liveOutputs/{output_name}", body: MKIOLiveOutput.shape,
+      telling: ["properties.archiveWindowLength", "properties.assetName", "properties.manifestName", "properties.hls", "properties.rewindWindowLength"],
+      filled: filledInOutput, ignored: ignoredInOutput, source: Source.reference("LiveOutputPutProperties")),
     RequestKind("start", "POST …/media/liveEvents/{event_name}/start"),
     RequestKind("ingest", "GET …/media/liveEvents/{event_name}"),
     RequestKind(
-      "streaming-locator", "PUT …/media/streamingLocators/{locator_name}", schema: { MKIOStreamingLocator.shape.schema }),
+      "streaming-locator", "PUT …/media/streamingLocators/{locator_name}", body: MKIOStreamingLocator.shape,
+      telling: ["properties.streamingPolicyName", "properties.assetName", "properties.streamingLocatorId", "properties.defaultContentKeyPolicyName"],
+      filled: filledInLocator, source: Source.reference("StreamingLocatorPutProperties")),
     RequestKind(
-      "streaming-endpoint", "PUT …/media/streamingEndpoints/{endpoint_name}", schema: { MKIOStreamingEndpoint.shape.schema }),
+      "streaming-endpoint", "PUT …/media/streamingEndpoints/{endpoint_name}", body: MKIOStreamingEndpoint.shape,
+      telling: ["properties.scaleUnits", "properties.cdnEnabled", "properties.maxCacheAge", "properties.publicName", "properties.hostName"],
+      filled: filledInEndpoint, source: Source.reference("StreamingEndpointPutSchema")),
     RequestKind("start-endpoint", "POST …/media/streamingEndpoints/{endpoint_name}/start"),
     RequestKind("list-paths", "POST …/media/streamingLocators/{locator_name}/listPaths"),
     RequestKind("playback", "GET …/media/streamingEndpoints/{endpoint_name}"),

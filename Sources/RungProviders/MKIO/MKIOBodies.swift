@@ -219,7 +219,10 @@ struct MKIOBodies {
 
   private func accessControl(_ allow: Located<[Located<AddressRange>]>?, _ report: inout Report) -> Located<MKIOAccessControl> {
     if isMarking, let allow {
-      for range in allow.value { report.use(range.place) }
+      for range in allow.value {
+        report.use(range.place)
+        report.use(givenName(range.value))
+      }
       return Located(MKIOAccessControl(), at: target)
     }
     let list =
@@ -232,9 +235,13 @@ struct MKIOBodies {
     range.map { value in
       let name = "\(value.addressText)-\(value.prefix)"
       return MKIOAddressRange(
-        name: report.derive(name, "the address and the length of its prefix", from: [range.place]),
+        name: givenName(value) ?? report.derive(name, "the address and the length of its prefix", from: [range.place]),
         address: Located(value.addressText, at: range.place), subnetPrefixLength: Located(value.prefix, at: range.place))
     }
+  }
+
+  private func givenName(_ range: AddressRange) -> Located<String>? {
+    options.addressNames?.value.first { AddressRange($0.key.value) == range }?.value
   }
 
   private func preview(_ stated: MKIOPreviewOptions, _ report: inout Report) -> MKIOPreview {

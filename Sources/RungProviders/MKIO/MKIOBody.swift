@@ -11,7 +11,7 @@ package struct MKIOLiveEvent: Sendable {
 
   package static let shape = Shape("the live event", "Creates a live event: ingest and encoding.", { MKIOLiveEvent() }) {
     Field("location", { $1(&$0.location) }, .string, "deprecated")
-    Field("tags", { $1(&$0.tags) }, .dictionary(.text(0...64)), required: true, "up to 16 words of your own, up to 64 characters each")
+    Field("tags", { $1(&$0.tags) }, .dictionary(.text(0...64)), required: true, omittable: true, "up to 16 words of your own, up to 64 characters each")
     Field("properties", { $1(&$0.properties) }, .object(MKIOLiveEventProperties.shape), required: true, "its settings")
   }
 }
@@ -30,9 +30,9 @@ package struct MKIOLiveEventProperties: Sendable {
 
   package static let shape = Shape("properties", "Settings of a live event.", { MKIOLiveEventProperties() }) {
     Field("description", { $1(&$0.description) }, .text(0...4096), "up to 4096 characters")
-    Field("useStaticHostname", { $1(&$0.useStaticHostname) }, .bool, required: true, "host names that do not change")
+    Field("useStaticHostname", { $1(&$0.useStaticHostname) }, .bool, required: true, omittable: true, "host names that do not change")
     Field("hostnamePrefix", { $1(&$0.hostnamePrefix) }, .string, "applied when `useStaticHostname` is true")
-    Field("streamOptions", { $1(&$0.streamOptions) }, .list(.word(["Default", "LowLatency"]), count: 1...1), required: true, "exactly one of `Default` and `LowLatency`")
+    Field("streamOptions", { $1(&$0.streamOptions) }, .list(.word(["Default", "LowLatency"]), count: 1...1), required: true, omittable: true, "exactly one of `Default` and `LowLatency`")
     Field("encoding", { $1(&$0.encoding) }, .object(MKIOEncoding.shape), required: true, "what becomes of the stream")
     Field("input", { $1(&$0.input) }, .object(MKIOInput.shape), required: true, "how it comes in")
     Field("preview", { $1(&$0.preview) }, .object(MKIOPreview.shape), "who may see the preview")
@@ -65,10 +65,10 @@ package struct MKIOInput: Sendable {
 
   package static let shape = Shape("properties.input", "How the stream comes in.", { MKIOInput() }) {
     Field("streamingProtocol", { $1(&$0.streamingProtocol) }, .word(["RTMP", "RTMPS", "SRT"]), "`RTMP` (default), `RTMPS`, or `SRT` (encoding types only)")
-    Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOAccessControl.shape), required: true, "who may push")
-    Field("accessToken", { $1(&$0.accessToken) }, .accessToken, required: true, "RTMP: a UUID; SRT: a passphrase of 10 to 79 characters; null: MK.IO makes one up")
-    Field("keyFrameIntervalDuration", { $1(&$0.keyFrameIntervalDuration) }, .iso8601, required: true, "the encoder's keyframe interval")
-    Field("timedMetadataEndpoints", { $1(&$0.timedMetadataEndpoints) }, .list(.object(MKIOTimedMetadataEndpoint.shape)), required: true, "where timed metadata comes from")
+    Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOAccessControl.shape), required: true, omittable: true, "who may push")
+    Field("accessToken", { $1(&$0.accessToken) }, .accessToken, required: true, omittable: true, "RTMP: a UUID; SRT: a passphrase of 10 to 79 characters; null: MK.IO makes one up")
+    Field("keyFrameIntervalDuration", { $1(&$0.keyFrameIntervalDuration) }, .iso8601, required: true, omittable: true, "the encoder's keyframe interval")
+    Field("timedMetadataEndpoints", { $1(&$0.timedMetadataEndpoints) }, .list(.object(MKIOTimedMetadataEndpoint.shape)), required: true, omittable: true, "where timed metadata comes from")
   }
 }
 

@@ -12,6 +12,7 @@ extension MKIO {
     package var stretchMode: Located<String>?
     package var staticHostname: Located<Bool>?
     package var hostnamePrefix: Located<String>?
+    package var addressNames: Located<[DictionaryEntry<String>]>?
     package var preview: Located<MKIOPreviewOptions>?
     package var timedMetadataEndpoints: Located<[Located<StreamURL>]>?
     package var clientAccessPolicy: Located<String>?
@@ -39,6 +40,7 @@ extension MKIO {
     Field("stretch_mode", { $1(&$0.stretchMode) }, .word(["None", "AutoSize", "AutoFit"]), "How another aspect ratio is fitted, encoding types only: clip (`None`), fit (`AutoSize`), pad (`AutoFit`).")
     Field("static_hostname", { $1(&$0.staticHostname) }, .bool, "Host names for ingest and preview that do not change. Default: false.")
     Field("hostname_prefix", { $1(&$0.hostnamePrefix) }, .string, "What those host names begin with.")
+    Field("address_names", { $1(&$0.addressNames) }, .dictionary(.text(1...32)), "What address ranges are called, by range: `{203.0.113.0/24: studio}`. Default: the range itself.")
     Field(part: "preview", { $1(&$0.preview) }, MKIOPreviewOptions.shape, "Who may see the preview.")
     Field("timed_metadata_endpoints", { $1(&$0.timedMetadataEndpoints) }, .list(.url()), "Where timed metadata comes from.")
     Field("client_access_policy", { $1(&$0.clientAccessPolicy) }, .string, "XML for Silverlight clients; a legacy.")

@@ -26,12 +26,24 @@ package enum Qencode: Provider {
 
   package static let requests = [
     RequestKind("token", "POST /v1/access_token/{api_key}"),
-    RequestKind("domain", "POST https://api-cdn.qencode.com/v1/domains", schema: { QencodeDomain.shape.schema }),
-    RequestKind("create", "POST /v1/live-streams", schema: { QencodeCreate.shape.schema }),
-    RequestKind("update", "PUT /v1/live-streams/{stream_id}", schema: { QencodeUpdate.shape.schema }),
-    RequestKind("playback-id", "POST /v1/live-streams/{stream_id}/playback-ids", schema: { QencodePlaybackID.shape.schema }),
     RequestKind(
-      "simulcast-target", "POST /v1/live-streams/{stream_id}/simulcast-targets", schema: { QencodeSimulcastTarget.shape.schema }),
+      "domain", "POST https://api-cdn.qencode.com/v1/domains", body: QencodeDomain.shape, telling: ["type"],
+      source: Source.delivery("domains")),
+    RequestKind(
+      "create", "POST /v1/live-streams", body: QencodeCreate.shape,
+      telling: ["name", "input_format", "output_format", "stream_timeout", "playback_domain"], filled: filled,
+      source: Source.reference("create a live stream, input attributes")),
+    RequestKind(
+      "update", "PUT /v1/live-streams/{stream_id}", body: QencodeUpdate.shape,
+      // Only an update has these, whatever else it has.
+      telling: ["dvr", "dvr.enabled", "dvr.destination", "dvr.destination.url", "callback_url", "name", "input_format", "output_format", "stream_timeout"],
+      filled: filled, source: Source.reference("update a live stream, input attributes")),
+    RequestKind(
+      "playback-id", "POST /v1/live-streams/{stream_id}/playback-ids", body: QencodePlaybackID.shape, telling: ["policy"],
+      source: Source.reference("adding a playback id, input attributes")),
+    RequestKind(
+      "simulcast-target", "POST /v1/live-streams/{stream_id}/simulcast-targets", body: QencodeSimulcastTarget.shape,
+      telling: ["url", "stream_key"], source: Source.reference("adding a simulcast target, input attributes")),
     RequestKind("delete-public-id", "DELETE /v1/live-streams/{stream_id}/playback-ids/{playback_id}"),
     RequestKind("start", "POST /v1/live-streams/{stream_id}/start"),
     RequestKind("ingest", "GET /v1/live-streams/{stream_id}"),

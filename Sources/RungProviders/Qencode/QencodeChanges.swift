@@ -3,6 +3,7 @@ internal import RungSource
 extension Qencode {
   package static let changes: [ChangeFact] =
     ChangeFact.each("create", ["name", "output_format", "stream_timeout"], byUpdate, updating)
+    + [ChangeFact("update", .name("stream_id", "the stream's id"), .selects, updating)]
     + [
       ChangeFact("create", .path("input_format"), byUpdate, updating, format, remark: hint),
       ChangeFact(

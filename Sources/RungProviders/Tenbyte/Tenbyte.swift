@@ -15,7 +15,10 @@ package enum Tenbyte: Provider {
   }
 
   package static let requests = [
-    RequestKind("create", "POST /v1/livestream/streams", schema: { TenbyteCreate.shape.schema }),
+    RequestKind(
+      "create", "POST /v1/livestream/streams", body: TenbyteCreate.shape,
+      telling: ["output_protocols", "ingest.kind"], filled: filled,
+      source: Source.reference("request body")),
     RequestKind("stop", "POST /v1/livestream/streams/{id}/stop"),
     RequestKind("delete", "DELETE /v1/livestream/streams/{id}"),
   ]

@@ -26,7 +26,7 @@ package struct TenbyteCreate: Sendable {
     Field("ladder", { $1(&$0.ladder) }, .object(TenbyteLadder.shape), required: true, "`video` or `audio`, by mode; never both")
     Field("packaging", { $1(&$0.packaging) }, .object(TenbytePackaging.shape), required: true, "settings of each output protocol")
     Field("recording", { $1(&$0.recording) }, .object(TenbyteRecording.shape), "what is recorded, and where to")
-    Field("webhook_url", { $1(&$0.webhookURL) }, .string, "where changes of state are posted")
+    Field("webhook_url", { $1(&$0.webhookURL) }, .uri, "where changes of state are posted")
     Field("meta", { $1(&$0.meta) }, .mapping, "keys and values of your own")
   }
 }
@@ -51,7 +51,7 @@ package struct TenbyteEndpoint: Sendable {
 
   package static let shape = Shape("an ingest endpoint", "A place to pull from.", { TenbyteEndpoint() }) {
     Field("protocol", { $1(&$0.protocol) }, .word(["srt", "rtsp", "rtmp", "udp"]), required: true, "`srt`, `rtsp`, `rtmp` or `udp`")
-    Field("url", { $1(&$0.url) }, .string, required: true, "its URL, of the same protocol")
+    Field("url", { $1(&$0.url) }, .uri, required: true, "its URL, of the same protocol")
   }
 }
 
@@ -94,11 +94,11 @@ package struct TenbyteVideo: Sendable {
     Field("bitrate_kbps", { $1(&$0.bitrate) }, .integer(1...Int.max), required: true, "target, kbps")
     Field("max_bitrate_kbps", { $1(&$0.maxBitrate) }, .integer(1...Int.max), "maximum, kbps")
     Field("buf_size_kbps", { $1(&$0.bufferSize) }, .integer(1...Int.max), "VBV buffer, kbit")
-    Field("codec", { $1(&$0.codec) }, .choice.described(.oneOf(["h264", "h265"])), required: true, "`h264` or `h265`")
-    Field("preset", { $1(&$0.preset) }, .choice, "encoder preset")
-    Field("profile", { $1(&$0.profile) }, .choice, "codec profile")
+    Field("codec", { $1(&$0.codec) }, .choice(of: [.h264, .h265]), required: true, "`h264` or `h265`")
+    Field("preset", { $1(&$0.preset) }, .openChoice, "encoder preset; any text is taken")
+    Field("profile", { $1(&$0.profile) }, .openChoice, "codec profile; any text is taken")
     Field("level", { $1(&$0.level) }, .string, "codec level, as text: \"4.0\"")
-    Field("rate_control", { $1(&$0.rateControl) }, .choice.described(.oneOf(["cbr", "vbr"])), "`cbr` or `vbr`")
+    Field("rate_control", { $1(&$0.rateControl) }, .choice(of: [.cbr, .vbr]), "`cbr` or `vbr`")
     Field("crf", { $1(&$0.crf) }, .integer(0...51), "0 to 51")
     Field("bframes", { $1(&$0.bframes) }, .integer(0...Int.max), "consecutive B-frames; answers leave 0 out")
     Field("ref_frames", { $1(&$0.refFrames) }, .integer(0...Int.max), "reference frames")
@@ -115,7 +115,7 @@ package struct TenbyteSound: Sendable {
   package var bitrate: Located<Int>?
 
   package static let shape = Shape("audio", "Sound beside video.", { TenbyteSound() }) {
-    Field("codec", { $1(&$0.codec) }, .choice.described(.oneOf(["aac"])), required: true, "`aac`")
+    Field("codec", { $1(&$0.codec) }, .choice(of: [.aac]), required: true, "`aac`")
     Field("channels", { $1(&$0.channels) }, .number([1, 2, 6]), required: true, "1, 2 or 6")
     Field("sample_rate_hz", { $1(&$0.sampleRate) }, .number([22050, 32000, 44100, 48000]), required: true, "Hz")
     Field("audio_bitrate_kbps", { $1(&$0.bitrate) }, .integer(64...256), required: true, "64 to 256 kbps")
@@ -132,7 +132,7 @@ package struct TenbyteAudio: Sendable {
 
   package static let shape = Shape("an audio rendition", "One step of an audio ladder.", { TenbyteAudio() }) {
     Field("name", { $1(&$0.name) }, .string, "what it is called")
-    Field("codec", { $1(&$0.codec) }, .choice.described(.oneOf(["aac"])), required: true, "`aac`")
+    Field("codec", { $1(&$0.codec) }, .choice(of: [.aac]), required: true, "`aac`")
     Field("channels", { $1(&$0.channels) }, .number([1, 2, 6]), required: true, "1, 2 or 6")
     Field("sample_rate_hz", { $1(&$0.sampleRate) }, .number([22050, 32000, 44100, 48000]), required: true, "Hz")
     Field("bitrate_kbps", { $1(&$0.bitrate) }, .integer(64...256), required: true, "64 to 256 kbps")
@@ -157,8 +157,8 @@ package struct TenbyteHLS: Sendable {
 
   package static let shape = Shape("packaging.hls", "HLS.", { TenbyteHLS() }) {
     Field("segment_format", { $1(&$0.segmentFormat) }, .choice, required: true, "`mpegts` or `fmp4`")
-    Field("playlist_size", { $1(&$0.playlistSize) }, .integer, "segments in the live playlist")
-    Field("preserved_segments", { $1(&$0.preservedSegments) }, .integer, "segments kept behind the playlist")
+    Field("playlist_size", { $1(&$0.playlistSize) }, .integer(0...Int.max), "segments in the live playlist")
+    Field("preserved_segments", { $1(&$0.preservedSegments) }, .integer(0...Int.max), "segments kept behind the playlist")
     Field("low_latency", { $1(&$0.lowLatency) }, .bool, "low-latency HLS")
   }
 }
@@ -169,9 +169,9 @@ package struct TenbyteDASH: Sendable {
   package var minBuffer: Located<Int>?
 
   package static let shape = Shape("packaging.dash", "MPEG-DASH.", { TenbyteDASH() }) {
-    Field("segment_format", { $1(&$0.segmentFormat) }, .choice.described(.oneOf(["fmp4"])), required: true, "`fmp4`")
-    Field("window_s", { $1(&$0.window) }, .integer, "seconds of time shift")
-    Field("min_buffer_s", { $1(&$0.minBuffer) }, .integer, "seconds that players buffer")
+    Field("segment_format", { $1(&$0.segmentFormat) }, .choice(of: [.fmp4]), required: true, "`fmp4`")
+    Field("window_s", { $1(&$0.window) }, .integer(0...Int.max), "seconds of time shift")
+    Field("min_buffer_s", { $1(&$0.minBuffer) }, .integer(0...Int.max), "seconds that players buffer")
   }
 }
 
@@ -203,7 +203,7 @@ package struct TenbyteS3: Sendable {
   package var storageClass: Located<String>?
 
   package static let shape = Shape("recording.s3_config", "A bucket.", { TenbyteS3() }) {
-    Field("endpoint", { $1(&$0.endpoint) }, .string, required: true, "URL of the storage")
+    Field("endpoint", { $1(&$0.endpoint) }, .uri, required: true, "URL of the storage")
     Field("bucket", { $1(&$0.bucket) }, .string, required: true, "bucket")
     Field("region", { $1(&$0.region) }, .string, required: true, "region")
     Field("access_key_id", { $1(&$0.key) }, .secret.described(.string()), required: true, "access key id")

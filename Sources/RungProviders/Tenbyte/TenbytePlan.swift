@@ -112,7 +112,7 @@ extension Tenbyte {
     body.mode = fit.stream.media
     body.region = fit.options.region
     body.ingest = ingest(fit, &report)
-    body.outputProtocols = outputs(spec)
+    body.outputProtocols = outputs(fit)
     body.ladder = ladder(fit, &report)
     body.packaging = spec.packaging.map { packaging($0, spec, &report) }
     body.recording = recording(spec, &report)
@@ -163,11 +163,17 @@ extension Tenbyte {
     }
   }
 
-  private static func outputs(_ spec: Spec) -> Located<[Located<String>]>? {
-    guard let packaging = spec.packaging else { return nil }
+  /// In the order in which the author has them.
+  private static func outputs(_ fit: Fit<Tenbyte>) -> Located<[Located<String>]>? {
+    guard let packaging = fit.spec.packaging else { return nil }
     var names: [Located<String>] = []
-    if let hls = packaging.value.hls { names.append(Located("hls", at: hls.place)) }
-    if let dash = packaging.value.dash { names.append(Located("dash", at: dash.place)) }
+    for entry in fit.stream.written("packaging")?.entries ?? [] {
+      switch entry.key.value {
+      case "hls": if let hls = packaging.value.hls { names.append(Located("hls", at: hls.place)) }
+      case "dash": if let dash = packaging.value.dash { names.append(Located("dash", at: dash.place)) }
+      default: break
+      }
+    }
     return names.isEmpty ? nil : Located(names, at: packaging.place)
   }
 

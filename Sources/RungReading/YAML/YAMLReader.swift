@@ -305,7 +305,7 @@ struct YAMLReader {
     guard depth < bounds.depth else {
       let lower = offset(event.pointee.start_mark)
       report.flag(
-        SourceFaults.tooDeep, place(lower, lower + 1),
+        SourceFaults.tooDeep, place(lower, characterEnd(lower)),
         "mappings and lists stand more than \(bounds.depth) levels deep here")
       throw Stop()
     }
@@ -360,6 +360,13 @@ struct YAMLReader {
 
   // MARK: Syntax errors
 
+  /// Behind the character that starts there: a mapping can start with a key of any script.
+  private func characterEnd(_ start: Int) -> Int {
+    var end = start + 1
+    while let next = byte(end), next & 0xC0 == 0x80 { end += 1 }
+    return end
+  }
+
   private mutating func reportSyntax(_ parser: yaml_parser_t) {
     if parser.error == YAML_READER_ERROR {
       let at = base + Int(parser.problem_offset)
@@ -383,7 +390,7 @@ struct YAMLReader {
     var notes: [Note] = []
     if context != nil, parser.context_mark.index < parser.problem_mark.index {
       let from = offset(parser.context_mark)
-      notes.append(Note("\(context ?? "") that starts here", at: place(from, from + 1).span))
+      notes.append(Note("\(context ?? "") that starts here", at: place(from, characterEnd(from)).span))
     }
     report.flag(YAMLFaults.syntax, place(at, at), plain.message, notes: notes, help: plain.help)
   }

@@ -15,17 +15,15 @@ protocol CodecLevel: Sendable, Hashable {
 }
 
 extension CodecLevel {
-  static var limits: [LevelLimit] { [.frameSize, .side, .rate, .pictures, .bitrate, .buffer] }
-
   func isExceeded(by load: VideoLoad, _ tier: LevelTier) -> Bool {
-    for limit in Self.limits where exceeds(load, tier, limit) { return true }
+    for limit in LevelLimit.all where exceeds(load, tier, limit) { return true }
     return false
   }
 
   /// Every limit that the load exceeds.
   func excesses(of load: VideoLoad, _ tier: LevelTier) -> [LevelExcess] {
     let isTooLarge = exceeds(load, tier, .frameSize)
-    return Self.limits.compactMap { limit in
+    return LevelLimit.all.compactMap { limit in
       // A frame that is too large leaves nothing to say of its sides and of how many there is room for.
       if isTooLarge, limit == .side || limit == .pictures { return nil }
       return exceeds(load, tier, limit) ? LevelExcess(limit, comparison(load, tier, limit)) : nil

@@ -18,6 +18,9 @@ package enum LevelLimit: String, Sendable, Hashable {
   case pictures = "dpb"
   case bitrate, buffer
 
+  /// In the order in which they are spoken of.
+  static let all: [LevelLimit] = [.frameSize, .side, .rate, .pictures, .bitrate, .buffer]
+
   package var text: String {
     switch self {
     case .frameSize: "frame size"

@@ -52,6 +52,8 @@ struct LevelShortfall {
   let load: VideoLoad
   /// As many references as the level has room for, where fewer of them are all that it takes.
   let fittingRefFrames: Int?
+  /// False when something that counts is not stated, so that the level that suffices may be a higher one.
+  let isWholeStory: Bool
 
   init?(_ rendition: Rendition) {
     // The tier is not stated either: what the High tier allows is not too much.
@@ -63,7 +65,12 @@ struct LevelShortfall {
     self.level = level
     self.needed = needed
     self.load = load
+    isWholeStory = rendition.openForLevel(of: codec).isEmpty
     fittingRefFrames = rendition.refFrames == nil ? nil : Self.fewer(load, level)
+  }
+
+  var help: String {
+    "write `level: \"\(needed.name)\"`, the lowest that suffices\(isWholeStory ? "" : " for what is stated")\(needed.isExceeded(by: load) ? " (in the High tier)" : "")"
   }
 
   private static func fewer(_ load: VideoLoad, _ level: VideoLevel) -> Int? {

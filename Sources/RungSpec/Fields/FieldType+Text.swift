@@ -54,18 +54,45 @@ private func inAnyCase(_ word: String) -> String {
 }
 
 /// Query parameters that are known to carry secrets.
-private enum SecretQuery {
-  static let names = ["passphrase", "key", "streamkey", "stream_key", "token", "secret", "password", "auth", "sig", "signature"]
+package enum SecretQuery {
+  private static let names = ["passphrase", "key", "streamkey", "stream_key", "token", "secret", "password", "auth", "sig", "signature"]
 
   static func isIn(_ url: StreamURL) -> Bool {
     if let user = url.userInfo, isLiteral(user) { return true }
     guard let query = url.query else { return false }
-    return query.split(separator: "&").contains { part in
-      guard let equals = part.firstIndex(of: "=") else { return false }
-      let value = part[part.index(after: equals)...]
-      return names.contains(part[..<equals].lowercased()) && !value.isEmpty && SecretText.references(in: String(value)).isEmpty
-        && !(value.hasPrefix("<") && value.hasSuffix(">"))
+    return query.split(separator: "&").contains { secretKey(of: $0) != nil }
+  }
+
+  /// The name of a parameter that carries a secret in plain text; nil for others.
+  private static func secretKey(of part: Substring) -> Substring? {
+    guard let equals = part.firstIndex(of: "=") else { return nil }
+    let value = part[part.index(after: equals)...]
+    let isSecret =
+      names.contains(part[..<equals].lowercased()) && !value.isEmpty && SecretText.references(in: String(value)).isEmpty
+      && !(value.hasPrefix("<") && value.hasSuffix(">"))
+    return isSecret ? part[..<equals] : nil
+  }
+
+  /// The URL with something else in the place of each secret.
+  ///
+  /// - Parameter reference: given what the secret is called (`passphrase`, `password`) and its text, what is to stand there.
+  package static func replacing(in text: String, _ reference: (_ name: String, _ secret: String) -> String) -> String {
+    guard let url = StreamURL(text) else { return text }
+    var text = text
+    if let query = url.query, let mark = text.firstIndex(of: "?") {
+      let end = text[mark...].firstIndex(of: "#") ?? text.endIndex
+      let parts = query.split(separator: "&", omittingEmptySubsequences: false).map { part in
+        secretKey(of: part).map { key in "\(key)=\(reference(String(key), String(part.dropFirst(key.count + 1))))" } ?? String(part)
+      }
+      text = "\(text[...mark])\(parts.joined(separator: "&"))\(text[end...])"
     }
+    if let user = url.userInfo, isLiteral(user), let range = text.firstRange(of: "//\(user)@") {
+      let colon = user.firstIndex(of: ":")
+      let secret = colon.map { user[user.index(after: $0)...] } ?? user[...]
+      let name = colon.map { user[...$0] } ?? ""
+      text = "\(text[..<range.lowerBound])//\(name)\(reference(colon == nil ? "token" : "password", String(secret)))@\(text[range.upperBound...])"
+    }
+    return text
   }
 
   /// `user:password`, or one word, which may be a token. `udp://@239.1.1.1` has neither, and a reference has a colon too.

@@ -10,6 +10,8 @@ public import RungSource
   @usableFromInline package let key: String
   @usableFromInline package let summary: String
   @usableFromInline package let required: Bool
+  /// Required by the documents and left out in practice: its absence is worth a warning.
+  @usableFromInline package let isOmittable: Bool
   /// Built when asked for: a run that only reads never pays for it.
   @usableFromInline package let schema: @Sendable () -> Schema
   @usableFromInline let read: @Sendable (Node, inout Whole, inout Report) -> Void
@@ -18,7 +20,7 @@ public import RungSource
   @usableFromInline let mark: @Sendable (inout Whole, inout Report) -> Void
 
   @usableFromInline init(
-    key: String, summary: String, required: Bool, schema: @escaping @Sendable () -> Schema,
+    key: String, summary: String, required: Bool, isOmittable: Bool = false, schema: @escaping @Sendable () -> Schema,
     read: @escaping @Sendable (Node, inout Whole, inout Report) -> Void,
     write: @escaping @Sendable (inout Whole) -> Node?,
     fill: @escaping @Sendable (inout Whole, inout Whole) -> Void,
@@ -27,6 +29,7 @@ public import RungSource
     self.key = key
     self.summary = summary
     self.required = required
+    self.isOmittable = isOmittable
     self.schema = schema
     self.read = read
     self.write = write
@@ -34,12 +37,14 @@ public import RungSource
     self.mark = mark
   }
 
-  /// - Parameter summary: what it means, with units, range and the source of the fact; goes into schema and reference.
+  /// - Parameters:
+  ///   - omittable: a required field that is left out in practice, and not refused for it.
+  ///   - summary: what it means, with units, range and the source of the fact; goes into schema and reference.
   @inlinable package init<Value>(
-    _ key: String, _ slot: @escaping Slot<Value>, _ type: FieldType<Value>, required: Bool = false, _ summary: String
+    _ key: String, _ slot: @escaping Slot<Value>, _ type: FieldType<Value>, required: Bool = false, omittable: Bool = false, _ summary: String
   ) {
     self.init(
-      key: key, summary: summary, required: required, schema: type.schema,
+      key: key, summary: summary, required: required, isOmittable: omittable, schema: type.schema,
       read: { node, whole, report in
         guard let value = type.read(node, &report) else { return report.nameLeaves(of: node) }
         slot(&whole) { $0 = Located(value, at: node.place) }
@@ -139,14 +144,14 @@ public import RungSource
     var hint = 0
     for position in entries.indices {
       guard let index = index(of: entries[position].key.value, from: hint) else {
-        flagUnknown(entries[position], &report)
+        flagUnknown(entries[position], in: node, &report)
         continue
       }
       hint = index + 1
       seen |= 1 << UInt64(index)
       fields[index].read(entries[position].value, &whole, &report)
     }
-    if seen & requiredMask != requiredMask { flagMissing(seen, entries.first?.key.place ?? node.place, &report) }
+    if seen & requiredMask != requiredMask { flagMissing(seen, node, &report) }
     return whole
   }
 
@@ -195,12 +200,21 @@ public import RungSource
       help: "it takes \(oneOf(keys))")
   }
 
-  @usableFromInline func flagMissing(_ seen: UInt64, _ place: Place, _ report: inout Report) {
+  @usableFromInline func flagMissing(_ seen: UInt64, _ node: Node, _ report: inout Report) {
+    let place = node.entries.first?.key.place ?? node.place
     for (index, field) in fields.enumerated() where field.required && seen & 1 << UInt64(index) == 0 {
+      // Under another name it is there, and the name is what was found.
+      if node.entries.contains(where: { misspelt($0.key.value) == field.key }) { continue }
       report.flag(
         SpecFaults.missingKey, place, "\(name) has no `\(field.key)`, which is required",
-        help: "add `\(field.key):` \(Self.firstPart(of: field.summary))")
+        severity: field.isOmittable ? .warning : nil, help: "add `\(field.key):` \(Self.firstPart(of: field.summary))")
+      report.noteGap(field.key, in: node.place, reportedAt: place)
     }
+  }
+
+  /// The key that is meant by one that nobody knows.
+  private func misspelt(_ key: String) -> String? {
+    keys.contains(key) ? nil : Similarity.nearest(to: key, among: keys)
   }
 
   /// What stands before the first colon or full stop; those inside a URL or a number are none.
@@ -215,13 +229,14 @@ public import RungSource
     return summary[..<end]
   }
 
-  @usableFromInline func flagUnknown(_ entry: Node.Entry, _ report: inout Report) {
+  @usableFromInline func flagUnknown(_ entry: Node.Entry, in node: Node, _ report: inout Report) {
     let key = entry.key.value
-    let near = Similarity.nearest(to: key, among: keys)
+    let near = misspelt(key)
     report.flag(
       SpecFaults.unknownKey, entry.key.place, "\(name) has no key `\(key)`; expected \(oneOf(keys))",
       help: near.map { "did you mean `\($0)`?" } ?? "delete it, or move it to the mapping it belongs to",
       fix: near.map { .replace(entry.key.place.span, with: $0, .unsafe) })
+    if let near, !node.has(near) { report.noteGap(near, in: node.place, reportedAt: entry.key.place) }
     // The key is named; what stands below it needs no second finding.
     report.nameLeaves(of: entry.value)
   }

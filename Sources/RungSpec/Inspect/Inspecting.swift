@@ -36,7 +36,7 @@ extension InspectedRendition {
 }
 
 extension InspectedSegments {
-  fileprivate init(_ output: String, _ timeline: SegmentTimeline) {
+  init(_ output: String, _ timeline: SegmentTimeline) {
     self.init(
       output: output, asked: timeline.asked, lengths: timeline.lengths(first: Swift.min(timeline.period, 12)), period: timeline.period,
       shortest: timeline.shortest, longest: timeline.longest, targetDuration: timeline.targetDuration)
@@ -53,7 +53,7 @@ extension MinimumLevel {
     // The level below has no High tier to be held against where this one needs none.
     let insufficient = level.map(\.below) ?? highest
     self.init(
-      name: level?.name, tier: codec == .h264 ? nil : tier.rawValue, below: level?.below?.name,
+      name: level?.name, tier: codec == .h264 || level == nil ? nil : tier.rawValue, below: level?.below?.name,
       decidedBy: insufficient?.excesses(of: load, tier: tier).map { Reason(limit: $0.limit.rawValue, title: $0.limit.text, text: $0.text) } ?? [],
       open: rendition.openForLevel(of: codec))
   }
@@ -61,7 +61,7 @@ extension MinimumLevel {
 
 extension Rendition {
   /// The keys that a level depends on and that are not stated.
-  fileprivate func openForLevel(of codec: VideoCodec) -> [String] {
+  func openForLevel(of codec: VideoCodec) -> [String] {
     var open: [String] = []
     if fps == nil { open.append("fps") }
     // With a constant bitrate the target is the maximum.

@@ -12,6 +12,7 @@ package struct Spec: Sendable {
   package var lowLatency: Located<Bool>?
   package var labels: Located<[DictionaryEntry<String>]>?
   package var extends: Located<Node>?
+  package var packs: Located<[Located<RulePack>]>?
   package var targets: Located<[Target]>?
   package var ingest: Located<Ingest>?
   package var encoding: Located<EncodingMode>?
@@ -33,6 +34,7 @@ package struct Spec: Sendable {
     Field("low_latency", { $1(&$0.lowLatency) }, .bool, "Ask the provider for its low-latency mode. Default: false.")
     Field("labels", { $1(&$0.labels) }, .dictionary(.string), "Words of your own, passed on where the provider keeps such.")
     Field("extends", { $1(&$0.extends) }, .extends, "A file, or a list of files, that this one completes: maps merge, renditions merge by name, scalars replace.")
+    Field("packs", { $1(&$0.packs) }, .list(.choice, unique: true), "Requirements to be held to besides: `apple-hls`, `dash-if` (`rung rules --pack apple-hls`).")
     Field("targets", { $1(&$0.targets) }, .targets, "The providers that the stream is meant for: a list of names, or a mapping with each one's options.")
     Field(part: "ingest", { $1(&$0.ingest) }, Ingest.shape, "How the stream reaches the provider.")
     Field("encoding", { $1(&$0.encoding) }, .choice, "`transcode`: the provider makes the ladder. `passthrough`: the encoder sends it. Default: transcode.")

@@ -28,6 +28,7 @@ package final class Stream: Sendable {
     media = spec.media ?? report.byDefault(.video, "`media` is video unless it is said to be audio", near: top)
     encoding = spec.encoding ?? report.byDefault(.transcode, "`encoding` is transcode unless it is said to be passthrough", near: top)
     report.use(spec.rung)
+    for pack in spec.packs?.value ?? [] { report.use(pack) }
     if let ingest = spec.ingest {
       if let mode = ingest.value.mode {
         ingestMode = mode

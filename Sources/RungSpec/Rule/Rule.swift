@@ -3,6 +3,8 @@ public import RungSource
 /// One fault, looked for in one kind of subject. One rule is one file, and its examples are its tests.
 @usableFromInline package struct Rule<Subject>: Sendable {
   @usableFromInline package let info: RuleInfo
+  /// The same, for runs that do not count who holds it.
+  @usableFromInline let infoAtHand: Unmanaged<RuleInfo>
   @usableFromInline let check: @Sendable (Subject, inout Report) -> Void
 
   /// - Parameters:
@@ -10,17 +12,20 @@ public import RungSource
   ///   - family: `spec`, `ladder` or a provider's id; nil for a rule that every provider shares.
   package init(
     _ name: String, family: String?, severity: Severity, summary: String, why: String, citation: Citation? = nil,
-    bad: @autoclosure @escaping @Sendable () -> [Example], good: @autoclosure @escaping @Sendable () -> [Example],
-    fileID: String = #fileID, check: @escaping @Sendable (Subject, inout Report) -> Void
+    replaces: String? = nil, bad: @autoclosure @escaping @Sendable () -> [Example],
+    good: @autoclosure @escaping @Sendable () -> [Example], fileID: String = #fileID, check: @escaping @Sendable (Subject, inout Report) -> Void
   ) {
     info = RuleInfo(
-      name, family: family, severity: severity, summary: summary, why: why, citation: citation, bad: bad(), good: good(),
-      fileID: fileID)
+      name, family: family, severity: severity, summary: summary, why: why, citation: citation, replaces: replaces,
+      bad: bad(), good: good(), fileID: fileID)
+    infoAtHand = .passUnretained(info)
     self.check = check
   }
 
   @inlinable package func run(_ subject: Subject, _ report: inout Report) {
-    report.run(info) { check(subject, &$0) }
+    let before = report.begin(infoAtHand)
+    check(subject, &report)
+    report.end(before)
   }
 }
 

@@ -6,10 +6,14 @@ extension LadderRules {
     audioWithoutBitrate,
     bFramesInBaseline,
     bitrateNotFalling,
+    bitsPerPixelHigh,
+    bitsPerPixelLow,
     bufferAboveTwoSeconds,
     bufferBelowOneFrame,
     bufferBelowOneSecond,
     bufferWithoutMax,
+    cappedCRFWithoutCRF,
+    cappedCRFWithoutMax,
     cbrMaxAboveTarget,
     crfBesideBitrate,
     duplicateRendition,
@@ -24,6 +28,7 @@ extension LadderRules {
     levelOnlyInHighTier,
     levelTooLow,
     maxBelowTarget,
+    maxBitrateNotFalling,
     maxWithoutBuffer,
     oddDimensions,
     presetNotOfCodec,
@@ -31,6 +36,8 @@ extension LadderRules {
     refFramesAboveLevel,
     renditionsOutOfOrder,
     sizeAboveEveryLevel,
+    stepTooLarge,
+    stepTooSmall,
     videoFieldInAudioLadder,
   ]
 }
@@ -38,7 +45,12 @@ extension LadderRules {
 extension SpecRules {
   package static let all: [Rule<Stream>] = [
     addressCoveredTwice,
+    bitrateAboveIngest,
+    codecNotInHLS,
+    codecNotInMPEGTS,
+    dashInMPEGTS,
     dashWindowBelowBuffer,
+    dashWindowBelowThreeSegments,
     domainNotAHostName,
     durationOnLinear,
     hevcInMPEGTS,
@@ -46,14 +58,53 @@ extension SpecRules {
     hostBitsSet,
     ingestGOPMismatch,
     ingestGOPNotWhole,
+    ingestLevelNotOfCodec,
+    ingestLevelTooLow,
+    ingestProfileNotOfCodec,
     lowLatencyWithBFrames,
     lowLatencyWithLongGOP,
     opusInMPEGTS,
     passthroughUndescribed,
     playlistBelowSixSegments,
     playlistBelowThreeSegments,
+    playlistBelowThreeTargets,
+    segmentDurationUnusual,
     segmentNotWholeGOPs,
     unusedDefault,
     upscaling,
+  ]
+}
+
+extension AppleHLSRules {
+  package static let all: [Rule<Stream>] = [
+    audioBitrateNotRecommended,
+    av1AboveLevel62,
+    everyUhdVariantAbove15m,
+    frameRateAbove60,
+    frameRateNotNatural,
+    h264AboveLevel52,
+    h264ProfileBelowHigh,
+    heAacAbove64k,
+    hevcAboveLevel51,
+    keyframesBeyond2s,
+    noH264Variant,
+    noH264WithinLevel41,
+    noHevcWithinLevel40,
+    noVariantForCellular,
+    noVariantNear2000k,
+    oneVariantAtTopSize,
+    peakAboveTwiceTheAverage,
+    playlistBelow15Minutes,
+    segmentNotSixSeconds,
+    singleBitrate,
+    sourceRateNotKept,
+    stereoAacMissing,
+  ]
+}
+
+extension DASHIFRules {
+  package static let all: [Rule<Stream>] = [
+    segmentDeviatesByHalf,
+    segmentsNotAligned,
   ]
 }

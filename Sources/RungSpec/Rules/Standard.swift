@@ -4,11 +4,11 @@ internal import RungSource
 enum Standard {
   /// - Parameter requirement: the specification's own number and strength. The numbers have moved between editions; these
   ///   are those of the edition named here.
-  static func apple(_ requirement: String) -> Citation {
+  static func apple(_ requirement: String, strength: Citation.Strength = .stated) -> Citation {
     Citation(
       "Apple HLS Authoring Specification (2025-05)", requirement,
       url: "https://developer.apple.com/documentation/http-live-streaming/hls-authoring-specification-for-apple-devices",
-      checked: "2026-11-20")
+      checked: "2026-11-20", strength: strength)
   }
 
   static func hls(_ section: String) -> Citation {

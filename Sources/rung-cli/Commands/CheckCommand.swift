@@ -6,24 +6,40 @@ internal import RungSource
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Judge stream specs.",
+    abstract: "Judge stream specs, or request bodies of a provider.",
+    usage: "rung check <paths> ... [--for <provider>] [--pack <pack>] [--as <provider[.request]>] [<options>]",
     discussion: """
       Takes files, directories, patterns in quotes ("channels/**/*.yaml") and - for standard input. In a directory, \
       every .yaml, .yml and .json file that has `rung` among its top-level keys is judged, in the order of the paths; \
       hidden files, node_modules and linked directories are passed over. A file that is named itself is always judged. \
       A base file that others extend needs no `rung` of its own.
 
+      With --as PROVIDER, files hold request bodies, or answers of the provider, as JSON: each is judged as the provider \
+      would. Which request a body is for is seen by its fields, or named: --as PROVIDER.REQUEST. A file may hold one \
+      body, a list of them, or several by the names of their requests, as `rung compile` prints them. In a directory, \
+      every file that holds such bodies is judged. With --together, all files are the requests of one stream.
+
       EXAMPLES:
         rung check channels/
         rung check news.yaml --for tenbyte
+        rung check channels/ --pack apple-hls
         rung check . --format json > findings.json
         generate-spec | rung check -
+        rung check --as tenbyte body.json
+        curl … | rung check --as livekit.create -
       """)
 
   @Argument(help: "Files, directories, patterns, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
   var paths: [String] = []
 
   @OptionGroup var providers: ProviderOption
+
+  @OptionGroup var packs: PackOption
+
+  @OptionGroup var request: RequestOption
+
+  @Flag(help: "With --as: the files are the requests of one stream, and are held against each other.")
+  var together = false
 
   @Option(help: "text, or json for programs (see `rung schema diagnostics`).")
   var format: OutputFormat = .text
@@ -32,7 +48,13 @@ struct CheckCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    try Self.run(paths, for: try providers.ids(), format: format, strict: strict)
+    guard let name = try request.name() else {
+      if together { throw Failure.usage("--together goes with --as") }
+      return try Self.run(paths, for: try providers.ids(), packs: try packs.packs(), format: format, strict: strict)
+    }
+    guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; take --as away") }
+    guard providers.names.isEmpty else { throw Failure.usage("--as names the provider already; take --for away") }
+    try BodyCheck(name, together: together).run(paths, format: format, strict: strict)
   }
 
   /// The paths of `check PATH…` without any option: what hooks and CI jobs call most, with thousands of paths at times.
@@ -43,7 +65,7 @@ struct CheckCommand: ParsableCommand {
     return paths.allSatisfy { !$0.hasPrefix("-") || $0 == "-" } ? paths : nil
   }
 
-  static func run(_ paths: [String], for ids: [String]?, format: OutputFormat, strict: Bool) throws {
+  static func run(_ paths: [String], for ids: [String]?, packs: [RulePack] = [], format: OutputFormat, strict: Bool) throws {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung check FILE`, or `rung check .` for all specs below this directory")
     }
@@ -56,7 +78,7 @@ struct CheckCommand: ParsableCommand {
     var waiting: [(input: Input, loader: Loader)] = []
     var size = 0
     func judge() {
-      for analysis in check(waiting, for: ids, in: &fleet) { findings.add(analysis) }
+      for analysis in check(waiting, for: ids, packs: packs, in: &fleet) { findings.add(analysis) }
       waiting.removeAll(keepingCapacity: true)
       size = 0
     }
@@ -90,7 +112,7 @@ struct CheckCommand: ParsableCommand {
 }
 
 /// The results of `check`, as they come.
-private final class Findings {
+final class Findings {
   private let format: OutputFormat
   private let style = Console.resultStyle
   private let console = Console()
@@ -103,8 +125,8 @@ private final class Findings {
     self.format = format
   }
 
-  func add(_ analysis: Analysis) {
-    counts.files += 1
+  func add(_ analysis: Analysis, files: Int = 1) {
+    counts.files += files
     let found = analysis.diagnostics.filter { isNew($0, analysis.sources) }
     guard !found.isEmpty else { return }
     for diagnostic in found { counts.add(diagnostic.severity) }
@@ -121,6 +143,8 @@ private final class Findings {
     json.add(unreadable: path, reason: reason)
     console.say("error: \(path.isEmpty ? "``" : path) \(reason)")
   }
+
+  func say(_ line: String) { console.say(line) }
 
   func sayNothingFound(in paths: [String], passedOver: Int) {
     let looked =

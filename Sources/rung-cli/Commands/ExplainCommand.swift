@@ -41,14 +41,14 @@ struct ExplainCommand: ParsableCommand {
     for (index, id) in words.enumerated() {
       if index > 0 { console.print("\n") }
       let (rule, name) = try RuleLookup.find(id)
-      console.print(RuleText.explain(rule, as: name, style: Console.resultStyle))
+      console.print(RuleText.explain(rule, as: name, PackOption.adopted(allPacks), style: Console.resultStyle))
     }
     try console.end(.clean)
   }
 
   private func explainValue(_ file: String, _ path: String) throws {
     let console = Console()
-    let ids = try providers.ids()
+    let ids = try ProviderOption.ids(providers.names)
     let (input, loader) = try Inputs.one(file)
     let analysis = compile(input, for: ids, loader: loader)
     // A value can be explained although another one is wrong; that the body is not to be sent is said all the same.

@@ -19,7 +19,7 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var providers: ProviderOption
 
   func run() throws {
-    let text = Starter.text(for: try providers.ids())
+    let text = Starter.text(for: try ProviderOption.ids(providers.names))
     let console = Console()
     if file == "-" {
       console.print(text)

@@ -7,7 +7,8 @@ struct LadderCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         rung ladder inspect news.yaml           what each rendition comes to: level, GOP, buffer, segments
+        rung ladder preview news.yaml           what viewers get: codecs, rates, totals; --hls, --dash
         rung ladder design --source 1920x1080@30 --for tenbyte
       """,
-    subcommands: [LadderInspectCommand.self, LadderDesignCommand.self])
+    subcommands: [LadderInspectCommand.self, LadderPreviewCommand.self, LadderDesignCommand.self])
 }

@@ -9,21 +9,36 @@ struct RulesCommand: ParsableCommand {
     abstract: "List the rules.",
     discussion: """
       Rules of the family `provider` hold for every provider that publishes such a limit; a finding carries the \
-      provider's id in front. `rung explain ID` says more.
+      provider's id in front. Those of a rule pack speak in streams that are held to it: with `packs: [apple-hls]` in \
+      the spec or `rung check --pack apple-hls`. Behind a general rule stands which packs require it, and how strictly. \
+      `rung explain ID` says more.
 
       EXAMPLES:
         rung rules --family ladder
+        rung rules --pack apple-hls                 what a rule pack requires
         rung rules --format json | jq -r '.rules[].id'
       """)
 
   @Option(help: ArgumentHelp("Only this family: what stands before the slash.", valueName: "family"))
   var family: String?
 
+  @Option(
+    help: ArgumentHelp("Only what this rule pack requires, with the strength that it has there.", valueName: "pack"),
+    completion: .list(allPacks.map(\.name)))
+  var pack: String?
+
   @Option(help: "text or json.")
   var format: OutputFormat = .text
 
   func run() throws {
+    let console = Console()
     var rules = allRules
+    var packs = allPacks
+    if let pack {
+      let wanted = try PackOption.pack(pack)
+      packs.removeAll { $0.pack != wanted }
+      rules = packs.flatMap { $0.rules + $0.adopted.map(\.rule) }
+    }
     if let family {
       var families: [String] = []
       for rule in rules where !families.contains(Self.family(rule)) { families.append(Self.family(rule)) }
@@ -33,8 +48,12 @@ struct RulesCommand: ParsableCommand {
         throw Failure.usage("there is no family `\(family)`; \(near ?? "there are \(families.joined(separator: ", "))")")
       }
     }
-    let console = Console()
-    console.print(format == .json ? RuleText.json(rules) : RuleText.list(rules, style: Console.resultStyle))
+    let adopted = PackOption.adopted(packs)
+    switch (format, pack) {
+    case (.json, _): console.print(RuleText.json(rules, adopted))
+    case (.text, nil): console.print(RuleText.list(rules, adopted, style: Console.resultStyle))
+    case (.text, _): console.print(RuleText.required(rules, adopted, style: Console.resultStyle))
+    }
     try console.end(.clean)
   }
 

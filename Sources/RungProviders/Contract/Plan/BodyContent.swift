@@ -14,12 +14,12 @@ package struct BodyContent: Sendable {
     }
   }
 
-  init(_ node: Node) {
+  package init(_ node: Node) {
     write = { node }
     take = { report in node.forEachLeaf { leaf in report.use(leaf.place) } }
   }
 
-  var node: Node { write() }
+  package var node: Node { write() }
 
   /// Takes note that every leaf in the body is accounted for.
   func mark(_ report: inout Report) { take(&report) }

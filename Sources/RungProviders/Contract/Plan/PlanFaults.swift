@@ -1,7 +1,7 @@
 extension RequestPlan {
   /// What is wrong with the plan itself; empty for every plan that a provider makes. A test holds all of them to it.
   package var faults: [String] {
-    var check = PlanCheck()
+    var check = PlanCheck(known: Set(given.map(\.name)))
     check.walk(steps, "steps")
     // The way back knows what the way there bound, and may bind it anew: tokens grow old.
     check.forgetNamesBoundHere()
@@ -18,9 +18,13 @@ extension RequestPlan {
 
 private struct PlanCheck {
   private(set) var faults: [String] = []
-  private var known: Set<String> = []
+  private var known: Set<String>
   private var boundHere: Set<String> = []
   private var steps: Set<String> = []
+
+  init(known: Set<String>) {
+    self.known = known
+  }
 
   mutating func forgetNamesBoundHere() { boundHere = [] }
 

@@ -22,6 +22,17 @@ extension RequestPlan {
     return uses
   }
 
+  /// Names that steps and teardown use before one of them binds them.
+  package var unknown: [String] {
+    var bound: Set<String> = []
+    var names: [String] = []
+    for moment in (steps + teardown).flatMap(\.moments) {
+      for use in moment.uses where !bound.contains(use.name) && !names.contains(use.name) { names.append(use.name) }
+      bound.formUnion(moment.binds.map(\.name))
+    }
+    return names
+  }
+
   /// Names that the teardown has to be told: bound on the way there, used on the way back before they are bound anew.
   package var lasting: [String] {
     var bound: Set<String> = []

@@ -83,7 +83,7 @@ extension LadderRules {
         """),
     ]
   ) { ladder, report in
-    guard ladder.media == .video else { return }
+    guard ladder.media == .video, ladder.renditions.indices.contains(where: { ladder.still[$0].rendition.mayDoWithLess }) else { return }
     var groups: [(place: Place, level: VideoLevel, needed: VideoLevel, indices: [Int])] = []
     var known: [Span: Int] = [:]
     for index in ladder.renditions.indices {
@@ -120,5 +120,15 @@ extension LadderRules {
       ladder.place, "the levels of \(ladder.naming(groups.flatMap(\.indices))) are higher than size, frame rate and bitrate need",
       notes: groups.prefix(12).map { Note("\(ladder.naming($0.indices)): level \($0.needed.name) would do", at: $0.place.span) },
       help: "write the lowest level that suffices, unless a device asks for more", fix: fix)
+  }
+}
+
+extension Rendition {
+  /// Whether the level below the stated one would do. What the level below does not carry, none of the lower ones does.
+  fileprivate var mayDoWithLess: Bool {
+    guard let written = level?.value, let codec = codec?.value, let below = VideoLevel.named(written, of: codec)?.below,
+      let load = usualLoad
+    else { return false }
+    return !below.isExceeded(by: load)
   }
 }

@@ -44,25 +44,11 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, LevelOfCodec)? in
-        guard let level = rendition.level, let codec = rendition.codec?.value, !CodecVocabulary.levels(of: codec).contains(level.value)
+      find: { rendition -> (Place, LevelNameFault)? in
+        guard let level = rendition.level, let codec = rendition.codec?.value, let fault = LevelNameFault(level.value, of: codec)
         else { return nil }
-        return (level.place, LevelOfCodec(level: level.value, codec: codec))
+        return (level.place, fault)
       },
-      say: { found in
-        let levels = CodecVocabulary.levels(of: found.fault.codec)
-        let name = CodecVocabulary.name(of: found.fault.codec)
-        // Levels compare as text: one digit, a point, one digit.
-        let near = levels.last { $0 < found.fault.level } ?? levels.first
-        return Wording(
-          message: "\(name) has no level \(found.fault.level) (\(found.whose)); \(levels.isEmpty ? "it has no levels" : "expected \(oneOf(levels))")",
-          help: near.map { "the nearest below is `\"\($0)\"`" } ?? "delete `level`",
-          fix: near.map { .replace(found.place.span, with: "\"\($0)\"", .unsafe) })
-      })
-  }
-
-  private struct LevelOfCodec: Equatable {
-    let level: String
-    let codec: VideoCodec
+      say: { $0.fault.wording($0.whose, at: $0.place) })
   }
 }

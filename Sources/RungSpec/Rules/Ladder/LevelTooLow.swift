@@ -114,10 +114,9 @@ extension LadderRules {
       var notes = excesses.dropFirst().map { Note("also, \($0.text)") }
       notes += group.members.filter { $0.label != worst.label }.prefix(12).map { Note("\($0.label) needs level \($0.needed.name)") }
       let codec = CodecVocabulary.name(of: worst.level.codec)
-      let tier = worst.needed.isExceeded(by: worst.load) ? " (in the High tier)" : ""
       report.flag(
         group.place, "\(codec) level \(worst.level.name) is too low for \(worst.label): \(excesses.first?.text ?? "its limits are exceeded")",
-        notes: notes, help: "write `level: \"\(worst.needed.name)\"`, the lowest that suffices\(tier)",
+        notes: notes, help: worst.help,
         fix: .replace(group.place.span, with: "\"\(worst.needed.name)\"", .unsafe),
         citation: Standard.levels(of: worst.level.codec))
     }

@@ -42,30 +42,11 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, ProfileOfCodec)? in
-        guard let profile = rendition.profile, let codec = rendition.codec, !CodecVocabulary.profiles(of: codec.value).contains(profile.value)
+      find: { rendition -> (Place, ProfileNameFault)? in
+        guard let profile = rendition.profile, let codec = rendition.codec?.value, let fault = ProfileNameFault(profile.value, of: codec)
         else { return nil }
-        return (profile.place, ProfileOfCodec(profile: profile.value, codec: codec.value))
+        return (profile.place, fault)
       },
-      say: { found in
-        let allowed = CodecVocabulary.profiles(of: found.fault.codec).map(\.rawValue)
-        // The two names of one thing: ten bits.
-        let meant: String? =
-          switch (found.fault.codec, found.fault.profile) {
-          case (.h264, .main10): "high10"
-          case (.h265, .high10): "main10"
-          default: nil
-          }
-        return Wording(
-          message: "`\(found.fault.profile.rawValue)` is no profile of \(CodecVocabulary.name(of: found.fault.codec)) (\(found.whose)); \(allowed.isEmpty ? "its profiles have no names here" : "expected \(oneOf(allowed))")",
-          notes: found.first.codec.map { [Note("the codec stands here", at: $0.place.span)] } ?? [],
-          help: meant.map { "write `\($0)`" } ?? (allowed.isEmpty ? "delete `profile`" : "write one of them, or delete `profile`"),
-          fix: meant.map { .replace(found.place.span, with: $0, .unsafe) })
-      })
-  }
-
-  private struct ProfileOfCodec: Equatable {
-    let profile: VideoProfile
-    let codec: VideoCodec
+      say: { $0.fault.wording($0.whose, at: $0.place, codec: $0.first.codec?.place) })
   }
 }

@@ -1,0 +1,86 @@
+internal import RungProviders
+internal import RungSource
+internal import RungSpec
+
+/// Bodies as one version of what there is at a provider.
+enum BodySide {
+  static func requests(_ bodies: [GivenBody], of provider: AnyProvider, _ report: Report) -> [DeclaredRequest] {
+    let steps = bodies.map { body in
+      let kind = provider.requests.first { $0.name == body.kind }
+      let node = completed(kind?.rewritten?(body.node, report) ?? body.node, with: body.node)
+      // What says which thing is meant is no value of it.
+      let selecting = provider.changes().filter { $0.request == body.kind && $0.changeability == .selects }.compactMap(\.path)
+      return RequestStep(
+        body.kind, "", method: "", url: URLTemplate(""), bodyKind: body.kind,
+        body: BodyContent(selecting.reduce(node) { $0.removing($1) }))
+    }
+    let declared = provider.declared(RequestPlan(provider: provider.id, steps: steps)).map { request in
+      var request = request
+      let parts = bodies.filter { request.kinds.contains($0.kind) }
+      request.place = parts.first?.place ?? request.place
+      request.covers = covered(by: parts, request, provider)
+      return request
+    }
+    return provider.declaredByBodies(declared, bodies)
+  }
+
+  /// Nil for everything: an answer tells it all, and so does a request where no other has a part in the thing. An update
+  /// speaks of what it changes only; what creates, of all that it takes.
+  private static func covered(by bodies: [GivenBody], _ request: DeclaredRequest, _ provider: AnyProvider) -> Set<String>? {
+    guard request.kinds.count > 1, !bodies.contains(where: \.isAnswer) else { return nil }
+    return bodies.reduce(into: []) { covered, body in
+      let schema = provider.requests.first { $0.name == body.kind }?.schema?()
+      covered.formUnion(body.kind == "update" ? body.node.entries.map(\.key.value) : schema?.properties.map(\.key) ?? [])
+    }
+  }
+
+  /// What the declaration does not know, or could not read, stands as it stood.
+  private static func completed(_ node: Node, with written: Node) -> Node {
+    guard case .map(let entries) = node.content, case .map(let all) = written.content else { return node }
+    var result = entries.map { entry in
+      Node.Entry(key: entry.key, value: written[entry.key.value].map { completed(entry.value, with: $0) } ?? entry.value)
+    }
+    for entry in all where !node.has(entry.key.value) { result.append(entry) }
+    return Node(.map(result), at: node.place)
+  }
+
+  static func told(_ bodies: [GivenBody], of provider: AnyProvider) -> [String: Located<String>] {
+    var told: [String: Located<String>] = [:]
+    for (name, path) in provider.comparison().told {
+      for body in bodies {
+        guard let value = body.said.value(at: path), let text = value.scalar?.text else { continue }
+        told[name] = Located(text, at: value.place)
+      }
+    }
+    return told
+  }
+}
+
+/// Secrets that stand in an answer must not stand in a plan: references take their places.
+enum SecretReferences {
+  static func standIn(in plan: RequestPlan, for secrets: Set<Span>) -> RequestPlan {
+    guard !secrets.isEmpty else { return plan }
+    var plan = plan
+    for index in plan.steps.indices {
+      guard let body = plan.steps[index].content?.node else { continue }
+      var isChanged = false
+      let masked = replaced(body, "\(plan.provider)", secrets, &isChanged)
+      if isChanged { plan.steps[index].content = BodyContent(masked) }
+    }
+    return plan
+  }
+
+  private static func replaced(_ node: Node, _ name: String, _ secrets: Set<Span>, _ isChanged: inout Bool) -> Node {
+    switch node.content {
+    case .map(let entries):
+      return Node(
+        .map(entries.map { Node.Entry(key: $0.key, value: replaced($0.value, "\(name)_\($0.key.value)", secrets, &isChanged)) }), at: node.place)
+    case .list(let items): return Node(.list(items.map { replaced($0, name, secrets, &isChanged) }), at: node.place)
+    case .scalar(let scalar):
+      guard secrets.contains(node.span), scalar.type == .string, SecretText(scalar.text).isLiteral else { return node }
+      isChanged = true
+      let variable = name.uppercased().map { $0.isLetter && $0.isASCII || $0.isNumber && $0.isASCII ? $0 : "_" }
+      return .string("${env:\(String(variable))}", at: node.place)
+    }
+  }
+}

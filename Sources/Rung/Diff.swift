@@ -1,0 +1,72 @@
+public import RungProviders
+internal import RungReading
+public import RungSource
+
+/// One of the two versions that ``diff(_:_:for:)`` compares: a spec, a provider's request body, or a provider's answer.
+public struct DiffInput: Sendable {
+  public var input: Input
+  /// Finds the files that `extends` names; for a spec only.
+  public var loader: Loader
+  /// What it is a body of; nil to tell by what stands in it. A text that has `rung` among its top-level keys is a spec.
+  public var request: RequestName?
+
+  public init(_ input: Input, loader: Loader = .none, as request: RequestName? = nil) {
+    self.input = input
+    self.loader = loader
+    self.request = request
+  }
+}
+
+/// What came of comparing two texts.
+public struct DiffAnalysis: Sendable {
+  /// The files that findings and differences point into, those of both versions.
+  public internal(set) var sources: SourceMap
+  /// Streams that both versions have, in the order of the new one; then those that only the old one has.
+  public internal(set) var streams: [StreamDifference]
+  /// What is wrong with each version by itself. A version with errors is compared as far as it could be read: do not send
+  /// the requests of a plan to a new version that has any.
+  public internal(set) var old: Analysis
+  public internal(set) var new: Analysis
+  /// Whether each is a provider's answer: what is there, and not what somebody wants.
+  public internal(set) var oldIsAnswer: Bool
+  public internal(set) var newIsAnswer: Bool
+
+  /// Whether anything differs that can be seen.
+  public var differs: Bool { streams.contains(where: \.differs) }
+
+  /// Spans that hold secrets: mask them when source lines are shown. No difference holds one.
+  public var secrets: Set<Span> { old.secrets.union(new.secrets) }
+
+  /// Who set the value at a place of either version.
+  public func origin(of place: Place) -> Origin { new.origin(of: place) }
+}
+
+/// Compares two versions of the streams in two texts, as their providers see them: which values of which request differ,
+/// what it takes to change each (by which document), and the requests that make the new version of the old one.
+///
+/// Values that come to the same for the provider are no difference: a default that is written out, another order where
+/// order means nothing, another spelling. Of an answer what the provider filled in is left out, and what answers do not
+/// show is told apart (``ChangeEffect/unseen``).
+///
+/// - Parameters:
+///   - old: what there is: the version in use, or the provider's answer.
+///   - new: what there is to be.
+///   - providers: ids to compare for; nil for those that either spec names under `targets`. With a body on either side, the
+///     first of them whose body it is.
+public func diff(_ old: DiffInput, _ new: DiffInput, for providers: [String]? = nil) -> DiffAnalysis {
+  var work = DiffWork(providers, [old, new])
+  return work.run(old, new)
+}
+
+/// The same of two texts in memory, each a spec, a body or an answer.
+public func diff(_ old: Input, _ new: Input, for provider: String, loader: Loader = .none) -> DiffAnalysis {
+  diff(DiffInput(old, loader: loader), DiffInput(new, loader: loader), for: [provider])
+}
+
+/// Whether a side tells what it is. What does not read at all is left to its findings.
+package func isRecognised(_ side: DiffInput, for providers: [String]?) -> Bool {
+  if side.request != nil || DiffWork.provider(of: side, among: providers) != nil { return true }
+  var pipeline = Pipeline(providers: [], loader: .none, wantsPlans: false)
+  let documents = pipeline.read(side.input)
+  return documents.isEmpty || documents.contains(where: DiffWork.isSpec) || !DiffWork.isJSON(side.input)
+}

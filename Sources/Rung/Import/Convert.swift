@@ -1,0 +1,133 @@
+internal import RungProviders
+internal import RungReading
+public import RungSource
+internal import RungSpec
+
+/// Bodies of one provider as those of another, and what that takes.
+public struct Conversion: Sendable {
+  /// Everything that was found, and the requests for the second provider. With ``decisions`` left to make do not send them.
+  public let analysis: Analysis
+  /// What the second provider needs and the bodies do not say, or say in a way that it does not take: errors.
+  public let decisions: [Diagnostic]
+  /// Values that the second provider has no field for, and settings that only the first one has.
+  public let lost: [Diagnostic]
+  /// Values that the second provider's bodies have and the first one's do not say.
+  public let changed: [Diagnostic]
+  /// The rest of what was found.
+  public let remarks: [Diagnostic]
+  /// Secrets that stood in the bodies, by the names that the new bodies refer to them with.
+  public let secrets: [NamedSecret]
+}
+
+/// Makes request bodies for one provider of those for another.
+///
+/// - Parameters:
+///   - inputs: JSON texts; together they are one stream, unless they hold several.
+///   - request: what they are bodies of.
+///   - provider: the id of the provider to make bodies for.
+///   - settings: a YAML mapping that is merged over the spec between the two: decisions that the bodies cannot make
+///     (`targets: {tenbyte: {region: sg-edge-04}}`). Findings in it stand in a text of this name.
+public func convert(
+  _ inputs: [Input], from request: RequestName, to provider: String, settings: Input? = nil, name: String? = nil
+) -> Conversion {
+  var pipeline = Pipeline(providers: [request.provider], loader: .none, wantsPlans: true)
+  pipeline.report.silent = ["plain-secret"]
+  let streams = pipeline.imported(inputs, as: request, ImportOptions(name: name))
+  let over = settings.flatMap { pipeline.read($0).first }
+  pipeline.providers = [provider]
+  var made: [CompiledStream] = []
+  var secrets: [NamedSecret] = []
+  for stream in streams {
+    guard var document = stream.document else {
+      pipeline.providers = [request.provider]
+      pipeline.tell(stream, CompiledStream(name: nil, plans: [], setups: []))
+      pipeline.providers = [provider]
+      continue
+    }
+    secrets += pipeline.nameSecrets(in: &document, stream.bodies)
+    // What is said once is found once.
+    document = Tidying.tidied(document, namesPresets: false)
+    made.append(pipeline.converted(document, stream.bodies, from: request, to: provider, over))
+  }
+  let analysis = Analysis(sources: pipeline.sources, streams: made, report: pipeline.report, jsonFiles: pipeline.jsonFiles)
+  return Conversion(analysis, secrets)
+}
+
+extension Conversion {
+  fileprivate init(_ analysis: Analysis, _ secrets: [NamedSecret]) {
+    self.analysis = analysis
+    self.secrets = secrets
+    let found = analysis.diagnostics
+    func isLoss(_ finding: Diagnostic) -> Bool {
+      finding.id == ImportFaults.leftBehind.id || finding.id.hasSuffix("/\(ContractFaults.notExpressible.name)")
+    }
+    decisions = found.filter { $0.severity == .error }
+    lost = found.filter { $0.severity != .error && isLoss($0) }
+    changed = found.filter { $0.id == ImportFaults.filledIn.id }
+    remarks = found.filter { $0.severity != .error && !isLoss($0) && $0.id != ImportFaults.filledIn.id }
+  }
+}
+
+extension Pipeline {
+  /// The document compiled for another provider than the one that its bodies come from.
+  fileprivate mutating func converted(
+    _ document: Node, _ bodies: [GivenBody], from request: RequestName, to provider: String, _ over: Node?
+  ) -> CompiledStream {
+    guard let source = request.theProvider, let reader = source.reader() else { return CompiledStream(name: nil, plans: [], setups: []) }
+    let first = bodies.first?.place ?? document.place
+    let options = document["targets"]?[source.id]
+    // The place where to point when the provider needs something that no body says.
+    let target = Node(.map([Node.Entry(key: Located(provider, at: first), value: Node(.map([]), at: first))]), at: first)
+    var bare = document.replacing("targets", with: target)
+    if source.id == provider { bare = document }
+    if let over { bare = Composition.merge(over, onto: bare) }
+
+    if source.id != provider { tellLeftBehind(options, kept: bare, from: source.title, to: provider) }
+    report.rewording = .ofConversion(readBy: reader, to: provider)
+    namesLeftovers = true
+    let made = compile(bare)
+    report.rewording = nil
+    namesLeftovers = false
+    for plan in made.plans { tellFilledIn(plan, provider, first) }
+    return made
+  }
+
+  private mutating func tellLeftBehind(_ options: Node?, kept: Node, from source: String, to provider: String) {
+    guard let options, let title = Providers.all.first(where: { $0.id == provider })?.title else { return }
+    var spans: Set<Span> = []
+    kept.forEachLeaf { leaf in spans.insert(leaf.span) }
+    // What the way from the bodies to the spec has put in itself is nobody's setting.
+    let made = ["stream_id", "extra"]
+    var lost: [(path: String, node: Node)] = []
+    Node(.map(options.entries.filter { !made.contains($0.key.value) }), at: options.place).forEachLeaf { path, leaf in lost.append((path, leaf)) }
+    options["extra"]?.forEachLeaf { path, leaf in if !leaf.isNull { lost.append((path, leaf)) } }
+    lost = lost.filter { !spans.contains($0.node.span) }
+    guard let first = lost.first else { return }
+    let notes = lost.count == 1 ? [] : lost.map { Note($0.path, at: $0.node.span) }
+    report.flag(
+      ImportFaults.leftBehind, first.node.place,
+      lost.count == 1
+        ? "`\(first.path)` is a setting of \(source)'s own; \(title) has nothing like it"
+        : "\(lost.count) values are settings of \(source)'s own; \(title) has nothing like them",
+      notes: notes, help: "if the stream depends on it, set it up at \(title) in another way")
+  }
+
+  /// Values of the bodies that no author has written.
+  private mutating func tellFilledIn(_ plan: RequestPlan, _ provider: String, _ place: Place) {
+    guard let title = Providers.all.first(where: { $0.id == provider })?.title else { return }
+    for step in plan.steps {
+      guard let body = step.body else { continue }
+      var notes: [Note] = []
+      body.forEachLeaf { path, leaf in
+        let origin = report.origin(of: leaf.place)
+        guard origin != .author else { return }
+        let text = leaf.scalar.map { $0.type == .string && $0.text.isEmpty ? "\"\"" : $0.text } ?? (leaf.items.isEmpty && leaf.entries.isEmpty ? "nothing" : "")
+        notes.append(Note("\(path): `\(text)` (\(origin.label))"))
+      }
+      guard !notes.isEmpty else { continue }
+      report.flag(
+        ImportFaults.filledIn, place,
+        "\(title)'s \(step.bodyKind ?? step.name) request has \(notes.count == 1 ? "a value that" : "\(notes.count) values that") the bodies do not say", notes: notes)
+    }
+  }
+}

@@ -1,0 +1,194 @@
+internal import RungOutput
+internal import RungProviders
+internal import RungSource
+internal import RungSpec
+
+// The way home from a provider: bodies → a spec whose values stand where the bodies have them → a spec that reads as if a
+// person had written it.
+
+/// What is known of a stream beside its bodies.
+public struct ImportOptions: Sendable {
+  /// What to call a stream that no body has a name for. Nil to go by the names of files and resources.
+  public var name: String?
+  /// Ids of providers that the spec is to name beside the one that the bodies come from.
+  public var targets: [String]
+
+  public init(name: String? = nil, targets: [String] = []) {
+    self.name = name
+    self.targets = targets
+  }
+}
+
+/// A stream spec made of request bodies.
+public struct Imported: Sendable {
+  /// What was found: what is wrong with the bodies as their provider would see it, and what became of their values. Every
+  /// finding stands where a body has the value.
+  public let analysis: Analysis
+  /// YAML, one document for each stream. Nil when the bodies are no stream; the findings say why.
+  public let text: String?
+  /// Secrets that stood in the bodies, by the names that the spec refers to them with. The spec has none of their values.
+  public let secrets: [NamedSecret]
+  /// The specs, their values placed in the bodies.
+  let documents: [Node]
+}
+
+/// Makes a stream spec of the request bodies, or the answers, of a provider: defaults stand once, a shipped ladder goes by
+/// its name, quantities have their units, secrets are references. Nothing is lost: what a spec has no word for stays under
+/// `extra` of the target, so that compiling the spec gives the bodies again.
+///
+/// - Parameters:
+///   - inputs: JSON texts, each with one body, a list of them, or bodies by the names of their requests. Together they are
+///     one stream, unless they hold several.
+///   - request: what they are bodies of; with only the provider named, each is recognised by its fields.
+/// - Returns: the spec, and what was found. With errors among the findings the spec has the same faults.
+public func importBodies(_ inputs: [Input], from request: RequestName, options: ImportOptions = ImportOptions()) -> Imported {
+  var pipeline = Pipeline(providers: [request.provider], loader: .none, wantsPlans: false)
+  // The secret has a reference now, which is said instead.
+  pipeline.report.silent = ["plain-secret"]
+  var documents: [Node] = []
+  var secrets: [NamedSecret] = []
+  for stream in pipeline.imported(inputs, as: request, options) {
+    let judged = pipeline.judge(stream.draft, of: stream.bodies, for: request)
+    pipeline.tell(stream, judged)
+    guard var document = stream.document else { continue }
+    secrets += pipeline.nameSecrets(in: &document, stream.bodies)
+    for id in options.targets { document = document.naming(id) }
+    documents.append(pipeline.tidiedSafely(document))
+  }
+  let text = documents.isEmpty ? nil : YAMLWriter.text(documents)
+  let analysis = Analysis(sources: pipeline.sources, streams: [], report: pipeline.report, jsonFiles: pipeline.jsonFiles)
+  return Imported(analysis: analysis, text: text, secrets: secrets, documents: documents)
+}
+
+extension Pipeline {
+  /// One stream of those that the bodies make.
+  struct ImportedStream {
+    var bodies: [GivenBody]
+    var draft: SpecDraft
+    /// Nil when the bodies say what changes only.
+    var document: Node?
+    var unkept: [String]
+  }
+
+  mutating func imported(_ inputs: [Input], as request: RequestName, _ options: ImportOptions) -> [ImportedStream] {
+    let bodies = bodies(in: inputs, as: request)
+    return streams(of: bodies, for: request).compactMap { bodies in
+      guard var draft = draft(of: bodies, for: request), !draft.isEmpty else { return nil }
+      if draft.nameIsMadeUp, let place = bodies.first?.place, let name = options.name ?? fileName(of: bodies, for: request) {
+        draft.spec.set("name", .string(name, at: place))
+      }
+      guard !draft.isPartial, let whole = completed(draft, of: bodies, for: request) else {
+        return ImportedStream(bodies: bodies, draft: draft, document: nil, unkept: [])
+      }
+      return ImportedStream(bodies: bodies, draft: draft, document: whole.document.readable(inExtra: false), unkept: whole.unkept)
+    }
+  }
+
+  /// `news.json` is called news. Files that are named for what they hold say nothing of the stream, and neither does one
+  /// where the bodies themselves say more.
+  private func fileName(of bodies: [GivenBody], for request: RequestName) -> String? {
+    guard let first = bodies.first, let provider = request.theProvider else { return nil }
+    let file = sources[first.place.span.file].name
+    let name = file.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
+    let kinds = provider.requests.map(\.name)
+    let plain = ["body", "request", "response", "answer", "stream", "example", "<stdin>", provider.id, "event", "output", "locator", "endpoint"]
+    let says = name.isEmpty || name.hasPrefix("<") || plain.contains(name.lowercased()) || kinds.contains { name.lowercased().hasPrefix($0) }
+    return says ? nil : name
+  }
+
+  /// What became of the bodies' values.
+  mutating func tell(_ stream: ImportedStream, _ judged: CompiledStream) {
+    guard let first = stream.bodies.first, let provider = providers?.first else { return }
+    if stream.draft.isPartial {
+      report.flag(
+        ImportFaults.onlyChanges, first.place, "an update says what changes, and nothing of the rest: it is no stream",
+        help: "import what the provider answers about it, or the request that made it, with this one beside it")
+    }
+    for kind in stream.unkept {
+      guard let body = stream.bodies.first(where: { $0.kind == kind }) else { continue }
+      let count = stream.bodies.count { $0.kind == kind }
+      // What an update says of a stream that is still to be made can be said when it is made.
+      if kind == "update", stream.bodies.contains(where: { $0.kind == "create" }) {
+        report.flag(
+          ImportFaults.notHeld, body.place, "no update is needed: what it says goes into the create request", severity: .note)
+        continue
+      }
+      report.flag(
+        ImportFaults.notHeld, body.place,
+        count == 1 ? "no spec makes this \(kind) request" : "there are \(count) bodies of \(kind); a spec does not hold them as they are",
+        help: "make a spec of each of them")
+    }
+    if stream.draft.nameIsMadeUp, let name = stream.draft.spec.node["name"]?.scalar?.text {
+      report.flag(
+        ImportFaults.nameMadeUp, first.place, "no body has a name for the stream; the spec calls it `\(name)`",
+        help: "say another with `--name`, or write it into the spec")
+    }
+    guard let extra = stream.document?["targets"]?[provider]?["extra"] else { return }
+    tellExtra(extra, [], provider, first.place)
+  }
+
+  private mutating func tellExtra(_ node: Node, _ path: [String], _ provider: String, _ body: Place) {
+    for entry in node.entries {
+      let path = path + [entry.key.value]
+      if case .map(let below) = entry.value.content, !below.isEmpty {
+        tellExtra(entry.value, path, provider, body)
+      } else if entry.value.isNull {
+        report.flag(
+          ImportFaults.keptAsExtra, body, "a spec makes `\(path.joined(separator: "."))`, which the body has not; `targets.\(provider).extra` takes it out",
+          help: "leave that out of the spec if the field does no harm")
+      } else {
+        report.flag(
+          ImportFaults.keptAsExtra, entry.key.place, "`\(entry.key.value)` does not fit into a spec; it is kept under `targets.\(provider).extra`")
+      }
+    }
+  }
+
+  /// Puts references in the places of secrets, and says so.
+  mutating func nameSecrets(in document: inout Node, _ bodies: [GivenBody]) -> [NamedSecret] {
+    var naming = SecretNaming(secrets: report.secrets)
+    document = naming.referenced(document)
+    for secret in naming.named {
+      let text = sources[secret.span.file].text(secret.span)
+      report.flag(
+        ImportFaults.secretReferenced, Place(secret.span),
+        "\(text.contains("://") ? "a URL has a secret in it" : "a secret stands here") in plain text; the spec has `${env:\(secret.variable)}` in its place",
+        help: "set \(secret.variable) to it where requests are sent; where the body was kept in a repository, change the secret")
+    }
+    return naming.named
+  }
+
+  /// The document tidied, as long as that changes nothing but how it reads.
+  func tidiedSafely(_ document: Node) -> Node {
+    let tidied = Tidying.tidied(document)
+    let (before, after) = (bodies(of: document), bodies(of: tidied))
+    guard before.count == after.count, zip(before, after).allSatisfy({ MergePatch.isSame($0, $1) }) else { return document }
+    return tidied
+  }
+
+  private func bodies(of document: Node) -> [Node] {
+    var trial = Pipeline(providers: nil, loader: .none, wantsPlans: true)
+    trial.sources = sources
+    // It knows the trails that places lead along.
+    trial.report = report
+    return trial.compile(document).plans.flatMap { $0.steps.compactMap(\.body) }
+  }
+}
+
+extension Node {
+  /// The same document without what could not be read; under `extra` nothing means something.
+  func readable(inExtra: Bool) -> Node {
+    switch content {
+    case .map(let entries):
+      let kept = entries.filter { inExtra || !$0.value.isNull }
+      return Node(.map(kept.map { Node.Entry(key: $0.key, value: $0.value.readable(inExtra: inExtra || $0.key.value == "extra")) }), at: place)
+    case .list(let items): return Node(.list(items.filter { inExtra || !$0.isNull }.map { $0.readable(inExtra: inExtra) }), at: place)
+    case .scalar: return self
+    }
+  }
+
+  /// The same document for one more provider.
+  func naming(_ id: String) -> Node {
+    guard let targets = self["targets"], targets[id] == nil else { return self }
+    return replacing("targets", with: targets.replacing(id, with: Node(.map([]), at: targets.place)))
+  }
+}

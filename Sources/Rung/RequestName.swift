@@ -1,0 +1,46 @@
+internal import RungProviders
+internal import RungSource
+
+/// A provider, and maybe one of its requests: what a body is to be judged as.
+public struct RequestName: Sendable, Hashable {
+  /// The provider's id: `tenbyte`.
+  public let provider: String
+  /// The request's kind: `create`. Nil to recognise it by the body's fields.
+  public let request: String?
+
+  /// Why a text names no request.
+  public struct Fault: Error, Sendable, Hashable {
+    /// One line, for people; it says what was meant where that can be guessed.
+    public let message: String
+  }
+
+  /// Reads `PROVIDER` or `PROVIDER.REQUEST`: `tenbyte`, `livekit.update`.
+  public static func parse(_ text: String) -> Result<RequestName, Fault> {
+    let dot = text.firstIndex(of: ".")
+    let id = String(text[..<(dot ?? text.endIndex)])
+    let known = Providers.all.map(\.id)
+    guard let provider = Providers.all.first(where: { $0.id == id }) else {
+      return .failure(Fault(message: "there is no provider `\(id)`\(meant(id, known))"))
+    }
+    guard let dot else { return .success(RequestName(provider: id, request: nil)) }
+    let kind = String(text[text.index(after: dot)...])
+    let kinds = provider.requests.filter { $0.judge != nil }.map(\.name)
+    guard kinds.contains(kind) else {
+      let isBare = provider.requests.contains { $0.name == kind }
+      let problem = isBare ? "the request `\(kind)` of \(provider.title) has no body" : "\(provider.title) has no request `\(kind)`"
+      return .failure(Fault(message: problem + (isBare ? "; those with one are \(kinds.joined(separator: ", "))" : meant(kind, kinds))))
+    }
+    return .success(RequestName(provider: id, request: kind))
+  }
+
+  /// Every name that ``parse(_:)`` takes.
+  package static var all: [String] {
+    Providers.all.filter { $0.reader() != nil }.flatMap { provider in
+      [provider.id] + provider.requests.filter { $0.judge != nil }.map { "\(provider.id).\($0.name)" }
+    }
+  }
+
+  private static func meant(_ word: String, _ known: [String]) -> String {
+    Similarity.nearest(to: word, among: known).map { "; did you mean `\($0)`?" } ?? "; there are \(known.joined(separator: ", "))"
+  }
+}

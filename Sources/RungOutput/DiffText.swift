@@ -1,0 +1,132 @@
+package import RungProviders
+package import RungSource
+internal import RungReading
+
+/// Differences to read: the verdict first, then request by request what it is about and what it takes.
+package struct DiffText {
+  private let sources: SourceMap
+  private let style: TextStyle
+  private var views: [FileID: SourceView] = [:]
+
+  package init(sources: SourceMap, style: TextStyle = .plain) {
+    self.sources = sources
+    self.style = style
+  }
+
+  package mutating func text(_ streams: [StreamDifference]) -> String {
+    var parts: [String] = []
+    for stream in streams { for provider in stream.providers { parts.append(text(provider, of: stream)) } }
+    return parts.joined(separator: "\n")
+  }
+
+  private mutating func text(_ difference: ProviderDifference, of stream: StreamDifference) -> String {
+    let name = VisibleText.of(stream.name ?? "a stream without a name")
+    let before = stream.oldName.map { ", which was \(VisibleText.of($0))" } ?? ""
+    var text = style.paint("\(name) for \(difference.title)\(before): \(difference.verdict)", difference.differs ? .strong : .hint) + "\n"
+    for resource in difference.resources where !resource.differences.isEmpty {
+      let label = resource.label.map { " \(VisibleText.of($0))" } ?? ""
+      text += "\n" + style.paint("\(resource.noun)\(label)", .strong) + " (\(requests(resource)))\n"
+      for group in groups(resource.differences) { text += self.text(group, resource) }
+    }
+    guard let plan = difference.plan else { return text }
+    if plan.steps.isEmpty {
+      text += "\nNo request that Rung knows changes that.\n"
+    } else {
+      let count = plan.steps.count == 1 ? "1 request" : "\(plan.steps.count) requests"
+      text += "\n" + item("\(count) to send: \(plan.steps.map(\.name).joined(separator: ", ")); `--plan` shows them", 0)
+    }
+    return text
+  }
+
+  /// The requests that the differences belong to.
+  private func requests(_ resource: ResourceDifference) -> String {
+    var names: [String] = []
+    for difference in resource.differences where !names.contains(difference.request) { names.append(difference.request) }
+    return names.joined(separator: ", ")
+  }
+
+  /// Those that the same is said of together, in the order of the first of each.
+  private func groups(_ differences: [Difference]) -> [[Difference]] {
+    var groups: [[Difference]] = []
+    for difference in differences {
+      let index = groups.firstIndex { group in
+        let first = group[0]
+        return first.effect == difference.effect && first.by == difference.by && first.reasons == difference.reasons
+          && first.citations == difference.citations
+      }
+      if let index { groups[index].append(difference) } else { groups.append([difference]) }
+    }
+    return groups
+  }
+
+  private mutating func text(_ group: [Difference], _ resource: ResourceDifference) -> String {
+    var text = ""
+    for difference in group {
+      let hasNew = difference.new.map { !$0.isDefault } ?? false
+      let places = [place(difference.new, ""), place(difference.old, hasNew ? "was " : "")].compactMap { $0 }
+      let end = places.isEmpty ? "" : "  (\(places.joined(separator: ", ")))"
+      text += item(DiffWords.change(difference, resource) + end, 2)
+    }
+    let role: TextStyle.Role =
+      switch group[0].effect {
+      case .newResource: .error
+      case .interrupts, .undocumented: .warning
+      case .unseen: .note
+      case .inPlace, .atNextStart: .hint
+      }
+    let words = style.wrapped(DiffWords.effect(group[0], resource), indent: 6)
+    text += "    = " + words.map { style.paint($0, role) }.joined(separator: "\n      ") + "\n"
+    let citations = group[0].citations.map(\.text)
+    if !citations.isEmpty { text += item("= see: \(citations.joined(separator: "; "))", 4) }
+    return text
+  }
+
+  private mutating func place(_ value: Difference.Value?, _ lead: String) -> String? {
+    guard let value, !value.isDefault else { return nil }
+    let span = value.node.span
+    var view = views.removeValue(forKey: span.file) ?? SourceView(sources[span.file], secrets: [])
+    defer { views[span.file] = view }
+    let position = view.position(of: span.lower)
+    return "\(lead)\(view.shownName):\(position.line):\(position.column)"
+  }
+
+  private func item(_ words: String, _ indent: Int) -> String {
+    let lead = String(repeating: " ", count: indent)
+    return lead + style.wrapped(words, indent: indent + 2).joined(separator: "\n\(lead)  ") + "\n"
+  }
+}
+
+/// What text and Markdown say in the same words.
+enum DiffWords {
+  /// `~ ladder.video[720p].gop: 60 → 50`
+  static func change(_ difference: Difference, _ resource: ResourceDifference) -> String {
+    let path = difference.path.isEmpty ? "the \(resource.noun)" : VisibleText.of(difference.path)
+    switch (difference.old, difference.new) {
+    case (let old?, let new?): return "~ \(path): \(shown(old)) → \(shown(new))"
+    case (nil, let new?): return "+ \(path): \(shown(new))"
+    case (let old?, nil): return "- \(path): \(shown(old))"
+    case (nil, nil): return path
+    }
+  }
+
+  /// The longest value that is shown whole.
+  private static let longest = 160
+
+  private static func shown(_ value: Difference.Value) -> String {
+    let text = VisibleText.of(JSONWriter.text(value.node, indent: 0) ?? "a number that JSON cannot carry")
+    let short = text.count > longest ? String(text.prefix(longest)) + "…" : text
+    return value.isDefault ? "\(short) (by default)" : short
+  }
+
+  static func effect(_ difference: Difference, _ resource: ResourceDifference) -> String {
+    let lead: String
+    switch difference.effect {
+    case .unseen: lead = "cannot be seen from outside"
+    case .inPlace, .atNextStart, .interrupts:
+      lead = difference.path.isEmpty ? "in place" : difference.by.map { "in place, by `\($0)`" } ?? "in place"
+    case .undocumented: lead = "unknown"
+    case .newResource: lead = "needs a new \(resource.noun)"
+    }
+    return difference.reasons.isEmpty ? lead : "\(lead): \(difference.reasons.joined(separator: "; "))"
+  }
+}

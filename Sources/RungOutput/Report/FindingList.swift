@@ -1,0 +1,73 @@
+internal import RungSource
+
+/// Findings as a list: what was found, the line that it stands on, and what to do about it.
+struct FindingList {
+  private let findings: ReportFindings
+  private let words: HTMLText
+  private let file: String
+  private var views: [FileID: SourceView] = [:]
+
+  /// A page of more is read by nobody.
+  private static let most = 300
+  private static let columns = 160
+
+  init(_ findings: ReportFindings, file: String, _ words: HTMLText) {
+    (self.findings, self.file, self.words) = (findings, file, words)
+  }
+
+  mutating func text(heading level: Int) -> String {
+    guard !findings.diagnostics.isEmpty else { return "<p>Nothing was found.</p>\n" }
+    var text = "<ol class=\"findings\">\n"
+    for diagnostic in findings.diagnostics.prefix(Self.most) { text += item(diagnostic, level) }
+    text += "</ol>\n"
+    let more = findings.diagnostics.count - Self.most
+    if more > 0 { text += "<p>\(more) more are told by <code>rung check \(words.plain(file))</code>.</p>\n" }
+    return text
+  }
+
+  private mutating func item(_ diagnostic: Diagnostic, _ level: Int) -> String {
+    let severity = diagnostic.severity.name
+    var text = "<li class=\"finding \(severity)\">\n"
+    text += "<h\(level)><span class=\"severity\">\(severity)</span> \(words.prose(diagnostic.message))</h\(level)>\n"
+    text += "<p class=\"place\"><code>\(place(diagnostic.span))</code> <code class=\"rule\">\(words.plain(diagnostic.id))</code></p>\n"
+    text += excerpt(diagnostic.span)
+    var rows: [(String, String)] = []
+    for note in diagnostic.notes {
+      rows.append(("note", words.prose(note.text) + (note.span.map { " <code>\(place($0))</code>" } ?? "")))
+    }
+    if let help = diagnostic.help { rows.append(("help", words.prose(help))) }
+    for fix in diagnostic.fixIts { rows.append(("fix", words.prose(fix.title))) }
+    if let citation = diagnostic.citation { rows.append(("see", words.plain(citation.text))) }
+    if !rows.isEmpty {
+      text += "<dl>\n" + rows.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>\n" }.joined() + "</dl>\n"
+    }
+    return text + "</li>\n"
+  }
+
+  private mutating func view<Result>(_ id: FileID, _ work: (inout SourceView) -> Result) -> Result {
+    if views[id] == nil { views[id] = SourceView(findings.sources[id], secrets: words.ranges(in: id)) }
+    return work(&views[id, default: SourceView(findings.sources[id], secrets: [])])
+  }
+
+  private mutating func place(_ span: Span) -> String {
+    let (position, name) = view(span.file) { ($0.position(of: span.lower), $0.shownName) }
+    return words.plain("\(name):\(position.line):\(position.column)")
+  }
+
+  /// The line with what is marked in it, as the text for a terminal underlines it.
+  private mutating func excerpt(_ span: Span) -> String {
+    let (line, excerpt) = view(span.file) { ($0.position(of: span.lower).line, $0.excerpt(span, width: Self.columns)) }
+    var parts = ["", "", ""]
+    var column = 0
+    for character in excerpt.text {
+      parts[column < excerpt.indent ? 0 : column < excerpt.indent + excerpt.carets ? 1 : 2].append(character)
+      column += DisplayWidth.of(character)
+    }
+    // Secrets are masked by place already; by text as well, should one stand on the line a second time.
+    let shown = parts.map { words.plain($0) }
+    // At the end of a line there is nothing to mark but the place.
+    let mark = "<mark>\(shown[1].isEmpty ? " " : shown[1])</mark>"
+    let last = excerpt.lastLine.map { " <span class=\"until\">to line \($0)</span>" } ?? ""
+    return "<pre><span class=\"line\">\(line)</span><code>\(shown[0])\(mark)\(shown[2])</code>\(last)</pre>\n"
+  }
+}

@@ -1,0 +1,89 @@
+internal import RungProviders
+
+/// What each provider makes of the stream: a table, and the notes that its cells refer to.
+struct ReportMatrix {
+  private let table: Matrix.Table
+  private let id: String
+  private let words: HTMLText
+
+  init(_ table: Matrix.Table, id: String, _ words: HTMLText) {
+    (self.table, self.id, self.words) = (table, id, words)
+  }
+
+  /// The marks of all cells, once for the page.
+  static let symbols = """
+    <svg class="symbols" width="0" height="0" aria-hidden="true">
+    <symbol id="supported" viewBox="0 0 16 16"><path d="M3 8.5 6.5 12 13 4.5"/></symbol>
+    <symbol id="changed" viewBox="0 0 16 16"><path d="M2.5 9.5C4 6 6 6 8 8s4 2 5.5-1.5"/></symbol>
+    <symbol id="not_expressible" viewBox="0 0 16 16"><path d="M3.5 8h9"/></symbol>
+    <symbol id="rejected" viewBox="0 0 16 16"><path d="M4 4l8 8M12 4l-8 8"/></symbol>
+    <symbol id="not_asked" viewBox="0 0 16 16"><path d="M7.5 8h1"/></symbol>
+    <symbol id="unknown" viewBox="0 0 16 16"><path d="M5.5 6a2.5 2.5 0 1 1 3.5 2.3C8.3 8.6 8 9 8 10M8 12.8v.2"/></symbol>
+    </svg>
+
+    """
+
+  static func mark(_ state: Matrix.State) -> String {
+    "<svg class=\"state\" width=\"16\" height=\"16\" aria-hidden=\"true\"><use href=\"#\(state.rawValue)\"/></svg>"
+  }
+
+  private static func word(_ state: Matrix.State) -> String {
+    switch state {
+    case .supported: "taken"
+    case .changed: "changed"
+    case .notExpressible: "left out"
+    case .rejected: "rejected"
+    case .notAsked: "not asked"
+    case .unknown: "not judged"
+    }
+  }
+
+  var text: String { verdicts + grid + notes }
+
+  private var verdicts: String {
+    var text = "<dl class=\"verdicts\">\n"
+    for provider in table.providers {
+      let state: Matrix.State =
+        switch provider.verdict.outcome {
+        case .runs: .supported
+        case .incomplete: .unknown
+        case .refused: .rejected
+        }
+      text += "<div class=\"\(state.rawValue)\"><dt>\(words.plain(provider.title))</dt><dd>\(Self.mark(state))<span>\(words.plain(provider.verdict.text))</span></dd></div>\n"
+    }
+    return text + "</dl>\n"
+  }
+
+  private var grid: String {
+    guard !table.rows.isEmpty else { return "" }
+    var text = "<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(id)-caption\" tabindex=\"0\">\n<table class=\"matrix\">\n"
+    text += "<caption id=\"\(id)-caption\">What the stream asks for, and what becomes of it</caption>\n<thead>\n<tr><th scope=\"col\">asked for</th>"
+    for provider in table.providers { text += "<th scope=\"col\">\(words.plain(provider.title))</th>" }
+    text += "</tr>\n</thead>\n<tbody>\n"
+    for row in table.rows {
+      text += "<tr><th scope=\"row\">\(words.plain(row.title))"
+      if !row.asked.isEmpty { text += " <span class=\"asked\">\(words.plain(row.asked))</span>" }
+      text += "</th>"
+      for cell in row.cells { text += "<td class=\"\(cell.state.rawValue)\"><div>\(mark(cell))</div></td>" }
+      text += "</tr>\n"
+    }
+    return text + "</tbody>\n</table>\n</div>\n"
+  }
+
+  private func mark(_ cell: Matrix.Cell) -> String {
+    let links = cell.notes.map { "<a href=\"#\(id)-note-\($0)\"><span class=\"unseen\">note </span>\($0)</a>" }
+    let list = links.isEmpty ? "" : " <sup>\(links.joined(separator: " "))</sup>"
+    return "\(Self.mark(cell.state))<span class=\"word\">\(Self.word(cell.state))</span>\(list)"
+  }
+
+  private var notes: String {
+    guard !table.notes.isEmpty else { return "" }
+    var text = "<ol class=\"notes\">\n"
+    for note in table.notes {
+      let title = table.providers.first { $0.id == note.provider }?.title ?? note.provider
+      let rule = note.rule.map { " <code class=\"rule\">\(words.plain($0))</code>" } ?? ""
+      text += "<li id=\"\(id)-note-\(note.number)\" value=\"\(note.number)\"><strong>\(words.plain(title)):</strong> \(words.prose(note.text))\(rule)</li>\n"
+    }
+    return text + "</ol>\n"
+  }
+}

@@ -1,0 +1,133 @@
+internal import RungProviders
+internal import RungSource
+internal import RungSpec
+
+/// The page about one text: everything in one file, without scripts and without anything from elsewhere.
+package enum ReportPage {
+  package static func text(_ content: ReportContent) -> String {
+    let words = HTMLText(content.findings)
+    let isSingle = content.streams.count == 1
+    let title = isSingle ? content.streams.first.map { HTMLText($0.findings).plain($0.name) } ?? "" : words.plain(content.file)
+    let sections = content.streams.enumerated().map { StreamSection($1, number: $0 + 1, of: content) }
+    var text = head(title)
+    text += "<body>\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n\(ReportMatrix.symbols)"
+    text += "<header>\n<p class=\"eyebrow\">Rung report</p>\n<h1>\(title)</h1>\n"
+    if isSingle { text += "<p class=\"path\">\(words.plain(content.file))</p>\n" }
+    text += counts(content) + "</header>\n"
+    text += navigation(content, sections)
+    text += "<main id=\"report\">\n"
+    if content.streams.isEmpty || !content.findings.diagnostics.isEmpty {
+      var list = FindingList(content.findings, file: content.file, words)
+      let heading = content.streams.isEmpty ? "Findings" : "Findings about the file as a whole"
+      text += "<section class=\"part\" aria-labelledby=\"findings\">\n<h2 id=\"findings\">\(heading)</h2>\n"
+      text += (content.streams.isEmpty ? "<p>There is no stream in this file.</p>\n" : "") + list.text(heading: 3) + "</section>\n"
+    }
+    for section in sections { text += section.text }
+    text += "</main>\n<footer>\n<p>Drawn by <code>rung report</code>. Everything here follows from the file; what a level, a packager or a provider does with it is told by "
+    text += "<code>rung ladder inspect</code>, <code>rung matrix</code> and <code>rung check</code> as well.</p>\n</footer>\n</body>\n</html>\n"
+    return text
+  }
+
+  /// The policy keeps a browser from fetching or running anything, should a way be found to put it here.
+  private static func head(_ title: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="referrer" content="no-referrer">
+    <title>\(title): Rung report</title>
+    <style>
+    \(ReportStyle.text)</style>
+    </head>
+
+    """
+  }
+
+  private static func counts(_ content: ReportContent) -> String {
+    let all = content.findings.diagnostics + content.streams.flatMap(\.findings.diagnostics)
+    let kinds: [(Severity, String)] = [(.error, "error"), (.warning, "warning"), (.note, "note")]
+    let parts = kinds.compactMap { severity, noun -> String? in
+      let count = all.filter { $0.severity == severity }.count
+      return count == 0 ? nil : "<span class=\"\(noun)\">\(count) \(noun)\(count == 1 ? "" : "s")</span>"
+    }
+    return "<p class=\"counts\">\(parts.isEmpty ? "<span>Nothing found</span>" : parts.joined(separator: " "))</p>\n"
+  }
+
+  private static func navigation(_ content: ReportContent, _ sections: [StreamSection]) -> String {
+    var links: [(to: String, text: String)] = []
+    if sections.count == 1, let only = sections.first {
+      links = only.parts.map { ($0.id, $0.heading) }
+    } else {
+      if !content.findings.diagnostics.isEmpty { links.append(("findings", "Findings about the file as a whole")) }
+      links += sections.map { ($0.id, $0.title) }
+    }
+    guard links.count > 1 else { return "" }
+    return "<nav aria-label=\"Contents\">\n<ul>\n" + links.map { "<li><a href=\"#\($0.to)\">\($0.text)</a></li>\n" }.joined() + "</ul>\n</nav>\n"
+  }
+}
+
+extension ReportStream {
+  var name: String { inspection.name ?? "A stream without a name" }
+}
+
+/// One stream on the page: its ladder, its segments, its providers, its findings.
+private struct StreamSection {
+  let id: String
+  /// Escaped.
+  let title: String
+  let parts: [(id: String, heading: String, text: String)]
+  private let facts: String
+  private let isOnly: Bool
+
+  init(_ stream: ReportStream, number: Int, of content: ReportContent) {
+    let words = HTMLText(stream.findings)
+    let id = "stream-\(number)"
+    self.id = id
+    title = words.plain(stream.name)
+    isOnly = content.streams.count == 1
+    // Below the heading of the stream, which one alone does without.
+    let level = isOnly ? 2 : 3
+    facts = Self.facts(stream, words)
+    var findings = FindingList(stream.findings, file: content.file, words)
+    let parts = [
+      ("ladder", "Ladder", Self.ladder(stream, id, level + 1, words)), ("segments", "Keyframes and segments", Self.timelines(stream, id, level + 1, words)),
+      ("providers", "Providers", stream.matrix.providers.isEmpty ? "" : ReportMatrix(stream.matrix, id: "\(id)-matrix", words).text),
+      ("findings", "Findings", findings.text(heading: level + 1)),
+    ]
+    self.parts = parts.filter { !$0.2.isEmpty }.map { ("\(id)-\($0.0)", $0.1, $0.2) }
+  }
+
+  var text: String {
+    let level = isOnly ? 2 : 3
+    var text = isOnly ? "<div class=\"stream only\" id=\"\(id)\">\n" : "<section class=\"stream\" id=\"\(id)\" aria-labelledby=\"\(id)-name\">\n<h2 id=\"\(id)-name\">\(title)</h2>\n"
+    text += facts
+    for part in parts {
+      text += "<section aria-labelledby=\"\(part.id)\">\n<h\(level) id=\"\(part.id)\">\(part.heading)</h\(level)>\n\(part.text)</section>\n"
+    }
+    return text + (isOnly ? "</div>\n" : "</section>\n")
+  }
+
+  private static func facts(_ stream: ReportStream, _ words: HTMLText) -> String {
+    guard !stream.facts.isEmpty else { return "" }
+    let each = stream.facts.map { "<div><dt>\(words.plain($0.title))</dt><dd>\(words.plain($0.text))</dd></div>\n" }
+    return "<dl class=\"facts\">\n\(each.joined())</dl>\n"
+  }
+
+  private static func ladder(_ stream: ReportStream, _ id: String, _ level: Int, _ words: HTMLText) -> String {
+    guard !stream.inspection.renditions.isEmpty else { return "<p>The spec has no ladder.</p>\n" }
+    var text = stream.inspection.isIngest ? "<p>What the encoder sends is the ladder.</p>\n" : ""
+    for (index, plot) in ReportPlot.all(of: stream.inspection).enumerated() {
+      text += "<h\(level)>\(words.plain(plot.heading))</h\(level)>\n\(plot.text(id: "\(id)-plot-\(index + 1)", words))"
+    }
+    return text + ReportTables.ladder(stream.inspection, id: "\(id)-table", words)
+  }
+
+  private static func timelines(_ stream: ReportStream, _ id: String, _ level: Int, _ words: HTMLText) -> String {
+    ReportTimelines.all(of: stream.inspection).enumerated().map { index, timelines in
+      "<h\(level)>\(words.plain(timelines.heading))</h\(level)>\n\(timelines.text(id: "\(id)-time-\(index + 1)", words))"
+    }.joined()
+  }
+}

@@ -1,0 +1,182 @@
+package import RungSource
+internal import RungSpec
+
+/// From what stands in a file to the bodies in it: out of envelopes and lists, told apart by kind, judged one by one.
+package struct BodyIntake {
+  private let provider: AnyProvider
+  private let reader: BodyReader
+  /// The kind that was named; nil to recognise it.
+  private let kind: String?
+
+  /// Nil when the provider's bodies are not read.
+  package init?(_ provider: AnyProvider, kind: String?) {
+    guard let reader = provider.reader() else { return nil }
+    self.provider = provider
+    self.reader = reader
+    self.kind = kind
+  }
+
+  private var kinds: [RequestKind] { provider.requests.filter { $0.judge != nil } }
+
+  // MARK: Recognition
+
+  /// Whether a file among others holds bodies of this provider.
+  package func recognises(_ node: Node) -> Bool {
+    let (found, isAnswer) = opened(node)
+    if !found.isEmpty, isAnswer || found.allSatisfy({ reader.parts($0.node) != nil }) { return true }
+    return !found.isEmpty && found.allSatisfy { body in
+      body.kind.map { kind in kinds.contains { $0.name == kind } } ?? recognised(body.node).map { $0.certain } ?? false
+    }
+  }
+
+  /// The bodies in a document; what they are is reported where it cannot be told.
+  package func bodies(in node: Node, _ report: inout Report) -> [GivenBody] {
+    if let fault = refusal(node) {
+      let key = node.entries.first { reader.refusal.contains($0.key.value) }?.key.place
+      report.flag(
+        BodyFaults.refusal, key ?? node.place, "this is an answer of \(provider.title)'s that refuses a request\(fault); it holds no stream",
+        help: "check the body that was sent")
+      return []
+    }
+    let (all, isAnswer) = opened(node)
+    if all.isEmpty {
+      report.flag(BodyFaults.notRecognised, node.place, "the list is empty; there is no request body in it", help: "name a file that holds one")
+    }
+    return all.flatMap { body -> [GivenBody] in
+      guard let parts = reader.parts(body.node) else { return [taken(body, isAnswer: isAnswer, &report)].compactMap { $0 } }
+      // The provider says all of it at once; a request says a part.
+      for field in kinds.flatMap(\.filled) where field.isSecret {
+        body.node.value(at: field.path)?.forEachLeaf { leaf in report.hide(leaf.span) }
+      }
+      return parts.compactMap { part in taken((part.node, part.kind), isAnswer: true, &report) }
+    }
+  }
+
+  private func taken(_ body: (node: Node, kind: String?), isAnswer: Bool, _ report: inout Report) -> GivenBody? {
+    guard case .map = body.node.content else {
+      report.flag(
+        BodyFaults.notRecognised, body.node.place, "a request body is an object; found \(body.node.kindName.inJSON)")
+      return nil
+    }
+    guard let kind = kind(of: body, &report) else { return nil }
+    return taken(body.node, kind, isAnswer: isAnswer || isFilled(body.node, kind), &report)
+  }
+
+  private func kind(of body: (node: Node, kind: String?), _ report: inout Report) -> RequestKind? {
+    if let name = body.kind ?? kind { return kinds.first { $0.name == name } }
+    if let found = recognised(body.node) { return found.kind }
+    let names = kinds.map { "`\(provider.id).\($0.name)`" }.joined(separator: ", ")
+    report.flag(
+      BodyFaults.notRecognised, body.node.entries.first?.key.place ?? body.node.place,
+      "nothing here tells which request of \(provider.title)'s this is the body of",
+      help: "name it with `--as`: \(names)")
+    return nil
+  }
+
+  /// The kind that the body fits best, by the fields at its top and by those that tell; the first of equals. Where a
+  /// provider takes one kind of body, that one.
+  private func recognised(_ node: Node) -> (kind: RequestKind, certain: Bool)? {
+    guard case .map(let entries) = node.content else { return nil }
+    var best: (kind: RequestKind, score: Int, certain: Bool)?
+    for kind in kinds {
+      guard let properties = kind.schema?().properties else { continue }
+      let keys = properties.map(\.key) + kind.filled.map { String($0.path.prefix { $0 != "." }) } + kind.ignored.map(\.path)
+      let own = Set(keys + keys.map(\.camelCase))
+      // A slip of the pen is no other kind.
+      let present = Set(entries.compactMap { own.contains($0.key.value) ? $0.key.value : Similarity.nearest(to: $0.key.value, among: keys) })
+      let missing = properties.count { $0.required && !present.contains($0.key) && !present.contains($0.key.camelCase) }
+      let telling = kind.telling.count { node.value(at: $0) != nil || node.value(at: $0.camelCase) != nil }
+      let unknown = entries.count - present.count
+      let score = present.count + 3 * telling - 3 * missing - unknown
+      guard !present.isEmpty, score > best?.score ?? .min else { continue }
+      best = (kind, score, present.count + 2 * telling > 2 && unknown <= present.count)
+    }
+    if let best { return (best.kind, best.certain) }
+    return kinds.count == 1 ? kinds.first.map { ($0, false) } : nil
+  }
+
+  // MARK: Envelopes
+
+  /// What an envelope, a list, or an object of bodies by kind holds.
+  private func opened(_ node: Node) -> (bodies: [(node: Node, kind: String?)], isAnswer: Bool) {
+    if let inside = inside(node) { return (listed(inside), true) }
+    if let bodies = byKind(node) { return (bodies, false) }
+    return (listed(node), false)
+  }
+
+  private func inside(_ node: Node) -> Node? {
+    guard case .map(let entries) = node.content else { return nil }
+    let beside = reader.besideEnvelope + reader.refusal
+    for name in reader.envelopes {
+      guard let inside = node[name], !inside.isScalar, entries.allSatisfy({ $0.key.value == name || beside.contains($0.key.value) })
+      else { continue }
+      return inside
+    }
+    return nil
+  }
+
+  private func listed(_ node: Node) -> [(node: Node, kind: String?)] {
+    guard case .list(let items) = node.content else { return [(node, nil)] }
+    return items.map { ($0, nil) }
+  }
+
+  /// As `rung compile` prints several bodies: by the names of their requests.
+  private func byKind(_ node: Node) -> [(node: Node, kind: String?)]? {
+    guard case .map(let entries) = node.content, !entries.isEmpty else { return nil }
+    guard entries.contains(where: { entry in kinds.contains { $0.name == entry.key.value } }) else { return nil }
+    var bodies: [(node: Node, kind: String?)] = []
+    for entry in entries {
+      guard case .map = entry.value.content else { return nil }
+      // Several of one kind go by the names of their steps.
+      guard let kind = kinds.first(where: { $0.name == entry.key.value }) ?? recognised(entry.value)?.kind else { return nil }
+      bodies.append((entry.value, kind.name))
+    }
+    return bodies
+  }
+
+  /// What an answer says that refuses; nil when it is none.
+  private func refusal(_ node: Node) -> String? {
+    guard inside(node) == nil, !reader.refusal.isEmpty, reader.refusal.contains(where: { node.has($0) }),
+      node.entries.allSatisfy({ reader.refusal.contains($0.key.value) || reader.besideEnvelope.contains($0.key.value) })
+    else { return nil }
+    let said = ["message", "msg", "error", "detail"].lazy.compactMap { node[$0]?.scalar?.text }.first
+    return said.map { ": `\($0)`" } ?? ""
+  }
+
+  // MARK: One body
+
+  /// Whether so much of it is the provider's that nobody can have sent it.
+  private func isFilled(_ node: Node, _ kind: RequestKind) -> Bool {
+    kind.filled.count { node.value(at: $0.path) != nil || node.value(at: $0.path.camelCase) != nil } > 1
+  }
+
+  private func taken(_ node: Node, _ kind: RequestKind, isAnswer: Bool, _ report: inout Report) -> GivenBody {
+    report.rewording = .ofBodies(of: provider.id, isAnswer: isAnswer, source: kind.source)
+    defer { report.rewording = nil }
+    var body = reader.canonical(node, kind.name, isAnswer, &report)
+    let said = body
+    for field in kind.filled {
+      guard let value = body.value(at: field.path) else { continue }
+      if field.isSecret { value.forEachLeaf { leaf in report.hide(leaf.span) } }
+      body = body.removing(field.path)
+      guard !isAnswer else { continue }
+      report.flag(
+        BodyFaults.filledByProvider, value.place, "`\(field.path)` is filled in by \(provider.title); a request does not set it",
+        help: "take it out of the request")
+    }
+    let whole = body
+    for field in kind.ignored {
+      for entry in body.entries(at: field.path) {
+        report.flag(
+          BodyFaults.ignoredField, entry.key.place, "`\(entry.key.value)` changes nothing: \(field.reason)", help: "take it out of the request",
+          citation: field.citation)
+      }
+      body = body.removing(field.path)
+    }
+    kind.judge?(body, &report)
+    ListedTwice.look(in: body, as: kind, &report)
+    let judged = GivenBody(kind: kind.name, node: body, isAnswer: isAnswer, unread: report.unread)
+    for rule in provider.bodyRules() { rule.run(judged, &report) }
+    return GivenBody(kind: kind.name, node: body, whole: whole, said: said, isAnswer: isAnswer, unread: report.unread)
+  }
+}

@@ -1,0 +1,120 @@
+package import RungSource
+package import RungSpec
+
+/// A request that a provider takes, with or without a body.
+package struct RequestKind: Sendable {
+  /// `create`, `live-event`: behind the provider's id it names the JSON Schema and the key under `extra`.
+  package let name: String
+  package let summary: String
+  /// Nil when the request has no body.
+  package let schema: (@Sendable () -> ObjectSchema)?
+  /// Judges a body of this kind as its declaration has it. Nil when the request has no body.
+  package let judge: (@Sendable (Node, inout Report) -> Void)?
+  /// A body of this kind as its declaration writes it: one spelling for what can be said in several ways. What could not be
+  /// read is left out. The report is that of the run, which knows the ways of the places.
+  package let rewritten: (@Sendable (Node, Report) -> Node?)?
+  /// Paths of fields that tell a body of this kind from the provider's others: `properties.input`.
+  package let telling: [String]
+  /// What the provider puts in, and answers with what was sent.
+  package let filled: [FilledField]
+  /// What the provider takes and does nothing with.
+  package let ignored: [IgnoredField]
+  /// The document that says what the body may hold.
+  package let source: Citation?
+
+  package init(_ name: String, _ summary: String) {
+    self.name = name
+    self.summary = summary
+    schema = nil
+    judge = nil
+    rewritten = nil
+    telling = []
+    filled = []
+    ignored = []
+    source = nil
+  }
+
+  package init<Body>(
+    _ name: String, _ summary: String, body: @autoclosure @escaping @Sendable () -> Shape<Body>, telling: [String] = [],
+    filled: [FilledField] = [], ignored: [IgnoredField] = [], source: Citation? = nil
+  ) {
+    self.name = name
+    self.summary = summary
+    schema = { body().schema }
+    judge = { node, report in _ = body().read(node, &report) }
+    rewritten = { node, report in
+      var report = report
+      return body().read(node, &report).map { body().write($0, at: node.place) }
+    }
+    self.telling = telling
+    self.filled = filled
+    self.ignored = ignored
+    self.source = source
+  }
+}
+
+/// A field of an answer that no request sends.
+package struct FilledField: Sendable {
+  /// From the top of the body: `ingest.rtmp`.
+  package let path: String
+  /// A key, or something that holds one: it is shown nowhere.
+  package let isSecret: Bool
+
+  package init(_ path: String, isSecret: Bool = false) {
+    self.path = path
+    self.isSecret = isSecret
+  }
+}
+
+/// A field that a request may have and that changes nothing.
+package struct IgnoredField: Sendable {
+  /// From the top of the body; members of lists are gone into: `video.options.layers.rid`.
+  package let path: String
+  /// Why, as the end of a sentence.
+  package let reason: String
+  package let citation: Citation
+
+  package init(_ path: String, _ reason: String, _ citation: Citation) {
+    self.path = path
+    self.reason = reason
+    self.citation = citation
+  }
+}
+
+extension Node {
+  /// The value under a path of keys: `properties.input`.
+  package func value(at path: String) -> Node? {
+    path.split(separator: ".").reduce(Optional(self)) { node, key in node?[String(key)] }
+  }
+
+  /// Everything under a path of keys that goes through lists as well.
+  package func entries(at path: String) -> [Entry] { entries(at: path.split(separator: ".").map(String.init)[...]) }
+
+  private func entries(at keys: ArraySlice<String>) -> [Entry] {
+    guard let key = keys.first else { return [] }
+    switch content {
+    case .scalar: return []
+    case .list(let items): return items.flatMap { $0.entries(at: keys) }
+    case .map(let entries):
+      let found = entries.filter { $0.key.value == key }
+      return keys.count == 1 ? found : found.flatMap { $0.value.entries(at: keys.dropFirst()) }
+    }
+  }
+
+  /// The same tree without what stands under a path of keys.
+  package func removing(_ path: String) -> Node {
+    removing(path.split(separator: ".").map(String.init)[...])
+  }
+
+  private func removing(_ keys: ArraySlice<String>) -> Node {
+    guard let key = keys.first else { return self }
+    switch content {
+    case .scalar: return self
+    case .list(let items): return Node(.list(items.map { $0.removing(keys) }), at: place)
+    case .map(let entries):
+      if keys.count == 1 { return Node(.map(entries.filter { $0.key.value != key }), at: place) }
+      return Node(
+        .map(entries.map { $0.key.value == key ? Node.Entry(key: $0.key, value: $0.value.removing(keys.dropFirst())) : $0 }), at: place)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// What it takes to make a difference true, in rising order of what it costs.
+public enum ChangeEffect: String, Sendable, Hashable, CaseIterable, Comparable {
+  /// Nothing can be said: a credential stands as a reference on one side, or the answer does not show the value. It does
+  /// not count as a difference.
+  case unseen
+  /// A request changes what is there.
+  case inPlace = "in_place"
+  /// A request changes it, and the next start takes it up.
+  case atNextStart = "next_start"
+  /// No document says whether it can be changed.
+  case undocumented
+  /// A request changes it, and a session that runs is ended by that.
+  case interrupts
+  /// What is there has to be deleted, and another made.
+  case newResource = "new_resource"
+
+  public static func < (left: ChangeEffect, right: ChangeEffect) -> Bool { left.rank < right.rank }
+
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,58 @@
+public import RungSource
+
+/// One value that two versions of a request do not have in common, and what it takes to change it.
+public struct Difference: Sendable {
+  /// A value as one version has it.
+  public struct Value: Sendable {
+    /// Its place is where it came from: a value of a spec, or a member of a body.
+    public var node: Node
+    /// In the body of that version, as a JSON Pointer (RFC 6901); nil for what stands in a URL, and for a default.
+    public var pointer: String?
+    /// Nobody wrote it: the provider's documents say that it is so.
+    public var isDefault: Bool
+  }
+
+  /// The name of the request whose body or URL has the value: `create`, `live-event`.
+  public var request: String
+  /// The way to it: `ladder.video[720p].gop`. Members of lists go by name where they have one. A place in the URL is
+  /// `{event_name}`.
+  public var path: String
+  /// Nil when this version does not say.
+  public var old: Value?
+  public var new: Value?
+  /// It lets somebody in: it is not to be shown.
+  public var isSecret: Bool
+  public var effect: ChangeEffect
+  /// The request that a change goes through, where there is one: `update`, `PATCH …/media/liveEvents/{event_name}`.
+  public var by: String?
+  /// Why, and what else to know, each a phrase.
+  public var reasons: [String]
+  /// The documents that say so.
+  public var citations: [Citation]
+
+  /// The path without the names of members: what facts are found by.
+  package var plainPath: String
+}
+
+/// What two versions make of one thing at the provider.
+public struct ResourceDifference: Sendable {
+  /// `live-event`, `stream`, `playback-id`: unique among the things of a stream, but for those that it has several of.
+  public var resource: String
+  /// For a sentence: "live event".
+  public var noun: String
+  /// Which one, where there are several: "authenticated".
+  public var label: String?
+  public var change: Change
+  /// In the order of the body. Of a thing that is added or removed, one for the whole.
+  public var differences: [Difference]
+
+  public enum Change: String, Sendable, CaseIterable {
+    case same, changed, added, removed
+  }
+
+  package var old: DeclaredRequest?
+  package var new: DeclaredRequest?
+
+  /// What the costliest of its differences takes; nil when there is none that counts.
+  public var effect: ChangeEffect? { differences.map(\.effect).filter { $0 != .unseen }.max() }
+}

@@ -1,0 +1,54 @@
+internal import RungSource
+
+/// Which members of two lists are the same thing.
+enum ListMatching {
+  struct Match {
+    let label: String
+    var old: Int?
+    var new: Int?
+  }
+
+  /// - Parameter keys: lists of members to go by. Each is tried on what those before it have left over.
+  /// - Returns: in the order of the new list; what it does not have any more follows.
+  static func match(_ old: [Node], _ new: [Node], _ keys: [[String]]) -> [Match] {
+    var partner: [Int: Int] = [:]
+    var free = Set(old.indices)
+    for key in keys + [[]] {
+      let openNew = new.indices.filter { partner[$0] == nil }
+      let openOld = old.indices.filter(free.contains)
+      // What is left over in the end goes by its place, when nothing else tells the members apart.
+      if key.isEmpty, !keys.isEmpty { break }
+      let oldTexts = openOld.map { text(old[$0], key, $0) }
+      let newTexts = openNew.map { text(new[$0], key, $0) }
+      for (index, wanted) in zip(openNew, newTexts) {
+        guard let wanted, newTexts.filter({ $0 == wanted }).count == 1, oldTexts.filter({ $0 == wanted }).count == 1,
+          let at = oldTexts.firstIndex(of: wanted)
+        else { continue }
+        partner[index] = openOld[at]
+        free.remove(openOld[at])
+      }
+    }
+    let label = keys.first?.first
+    // Names that stand twice do not name.
+    let names = (old + new).map { node in label.flatMap { node[$0]?.scalar?.text } }
+    let oldNames = names.prefix(old.count).compactMap { $0 }
+    let newNames = names.suffix(new.count).compactMap { $0 }
+    let areUnique = Set(oldNames).count == old.count && Set(newNames).count == new.count
+    func shown(_ node: Node, _ index: Int) -> String {
+      areUnique ? label.flatMap { node[$0]?.scalar?.text } ?? "\(index)" : "\(index)"
+    }
+    return new.indices.map { Match(label: shown(new[$0], $0), old: partner[$0], new: $0) }
+      + old.indices.filter(free.contains).map { Match(label: shown(old[$0], $0), old: $0, new: nil) }
+  }
+
+  /// What the members say together; nil when one of them is missing.
+  private static func text(_ node: Node, _ key: [String], _ index: Int) -> String? {
+    if key.isEmpty { return "\(index)" }
+    var texts: [String] = []
+    for name in key {
+      guard let text = node[name]?.scalar?.text else { return nil }
+      texts.append(text)
+    }
+    return texts.joined(separator: "\u{0}")
+  }
+}

@@ -1,0 +1,80 @@
+package import RungSource
+
+/// What a provider is shown to plan the way from one version to the other.
+package struct Transition: Sendable {
+  package let old: DiffSide
+  package let new: DiffSide
+  package let differences: [ResourceDifference]
+  /// That of the run: it knows the ways of the places. A copy of it, to read bodies with.
+  package let report: Report
+
+  package init(old: DiffSide, new: DiffSide, differences: [ResourceDifference], report: Report) {
+    (self.old, self.new, self.differences, self.report) = (old, new, differences, report)
+  }
+
+  package func all(_ resource: String) -> [ResourceDifference] {
+    differences.filter { $0.resource == resource && $0.change != .same && ($0.effect != nil || $0.change != .changed) }
+  }
+
+  /// Whether there is anything to do.
+  package func isChanged(_ resource: String) -> Bool { !all(resource).isEmpty }
+
+  package func needsAnother(_ resource: String) -> Bool { all(resource).contains { $0.change == .changed && $0.effect == .newResource } }
+
+  package func step(_ name: String) -> RequestStep? { new.plan.steps.first { $0.name == name } }
+
+  /// The old version's way back. One body knows nothing of the names of others, so that those of the new version have to do,
+  /// but for what an answer says.
+  private var leaving: [RequestStep] {
+    guard old.isPartial else { return old.plan.teardown }
+    let names = old.requests.flatMap(\.names)
+    return new.plan.teardown.map { step in
+      var step = step
+      for (name, value) in names { step = step.naming(name, value) }
+      return step
+    }
+  }
+
+  /// A step of the old version's way back. Its name is made another: that of the new version may be among the same steps.
+  package func undoing(_ name: String) -> RequestStep? {
+    guard var step = leaving.first(where: { $0.name == name }) else { return nil }
+    step.name = "old-\(step.name)"
+    return step
+  }
+
+  /// Everything back, and everything made anew.
+  package func anew() -> RequestPlan {
+    plan(leaving.compactMap { undoing($0.name) } + new.plan.steps)
+  }
+
+  /// - Parameter steps: what they use and none of them binds has to be given.
+  package func plan(_ steps: [RequestStep]) -> RequestPlan {
+    var plan = RequestPlan(provider: new.plan.provider, steps: steps, teardown: new.plan.teardown)
+    plan.isUpdate = true
+    plan.given = plan.unknown.map { name in
+      let sources = old.plan.steps + old.plan.teardown + new.plan.steps
+      let binding = sources.lazy.flatMap(\.reads).first { $0.name == name }
+      return PlanGiven(
+        name, binding?.title ?? name, value: old.told[name] ?? new.told[name], isSecret: binding?.isSecret ?? false)
+    }
+    return plan
+  }
+}
+
+extension RequestStep {
+  /// The step with another name in the place of its URLs.
+  fileprivate func naming(_ name: String, _ value: Located<String>) -> RequestStep {
+    var step = self
+    step.request.url = step.request.url.naming(name, value)
+    if let url = step.wait?.request.url { step.wait?.request.url = url.naming(name, value) }
+    return step
+  }
+}
+
+extension URLTemplate {
+  fileprivate func naming(_ name: String, _ value: Located<String>) -> URLTemplate {
+    var url = self
+    url.parameters = parameters.map { $0.name == name ? PlanParameter(name, value) : $0 }
+    return url
+  }
+}

@@ -1,0 +1,30 @@
+internal import RungSource
+internal import RungSpec
+
+extension LiveKit {
+  static let frameRateCut = Rule<GivenBody>(
+    "frame-rate-cut", family: id, severity: .warning,
+    summary: "the frame rate is no whole number, and is cut to one",
+    why: "LiveKit caps the frame rate at a whole number and cuts decimals off: 29.97 becomes 29, and one frame in thirty is dropped.",
+    citation: Source.ingress("video_output_bin: the frame rate as an integer, videorate max-rate"),
+    bad: [
+      Example(body: "livekit.create", """
+        {"participant_identity": "encoder-1", "video": {"options": {"frame_rate": ⟦29.97⟧}}}
+        """, mended: """
+        {"participant_identity": "encoder-1", "video": {"options": {"frame_rate": 30}}}
+        """)
+    ],
+    good: [
+      Example(body: "livekit.create", """
+        {"participant_identity": "encoder-1", "video": {"options": {"frame_rate": 30.0}}}
+        """)
+    ]
+  ) { body, report in
+    guard let rate = body.root["video"]?["options"]?["frame_rate"], let text = rate.node.scalar?.text, let value = Rational(decimal: text),
+      value.whole == nil, let next = value.roundedUp, next > 1
+    else { return }
+    report.flag(
+      rate.place, "`frame_rate` is \(text); LiveKit cuts it to \(next - 1)",
+      help: "write \(next): the rate is a cap, and \(next) drops no frame of \(text)", fix: .replace(rate.place.span, with: String(next), .unsafe))
+  }
+}

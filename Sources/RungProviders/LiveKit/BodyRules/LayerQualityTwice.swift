@@ -1,0 +1,50 @@
+internal import RungSource
+internal import RungSpec
+
+extension LiveKit {
+  static let layerQualityTwice = Rule<GivenBody>(
+    "layer-quality-twice", family: id, severity: .error,
+    summary: "two layers have one quality",
+    why: "A layer is chosen by its quality. Each stands for one layer; one that is left out is LOW, so that two layers without a quality are two of one kind.",
+    citation: Source.validation("more than one layer with the same quality level"),
+    bad: [
+      Example(body: "livekit.create", """
+        {"participant_identity": "encoder-1", "video": {"options": {"layers": [
+          {"quality": "HIGH", "width": 1280, "height": 720},
+          {"quality": ⟦"HIGH"⟧, "width": 640, "height": 360}
+        ]}}}
+        """),
+      Example(body: "livekit.create", """
+        {"participant_identity": "encoder-1", "video": {"options": {"layers": [
+          {"width": 1280, "height": 720},
+          ⟦{"width": 640, "height": 360}⟧
+        ]}}}
+        """)
+    ],
+    good: [
+      Example(body: "livekit.create", """
+        {"participant_identity": "encoder-1", "video": {"options": {"layers": [
+          {"quality": "HIGH", "width": 1280, "height": 720},
+          {"quality": "MEDIUM", "width": 640, "height": 360},
+          {"quality": "LOW", "width": 320, "height": 180}
+        ]}}}
+        """)
+    ]
+  ) { body, report in
+    var seen: [String: Place] = [:]
+    for layer in body.root["video"]?["options"]?["layers"]?.items ?? [] {
+      guard layer["quality"]?.isUnread != true else { continue }
+      let quality = quality(layer)
+      let place = layer["quality"]?.place ?? layer.place
+      if let first = seen[quality] {
+        report.flag(
+          place, "a second layer has the quality \(quality)\(layer["quality"] == nil ? ", which is what a layer without one has" : ""); each is for one layer",
+          notes: [
+            answer("invalid video parameters: more than one layer with the same quality level"), Note("the first stands here", at: first.span),
+          ], help: "give each layer a `quality` of its own: `HIGH`, `MEDIUM`, `LOW`")
+      } else {
+        seen[quality] = place
+      }
+    }
+  }
+}

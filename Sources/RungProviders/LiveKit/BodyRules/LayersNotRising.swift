@@ -1,0 +1,44 @@
+internal import RungSource
+internal import RungSpec
+
+extension LiveKit {
+  static let layersNotRising = Rule<GivenBody>(
+    "layers-not-rising", family: id, severity: .error,
+    summary: "a layer of higher quality is smaller than one of lower quality",
+    why: "Viewers with more bandwidth are sent the higher quality. The server refuses layers whose sizes say the opposite of their qualities.",
+    citation: Source.validation("video layers do not have increasing height, or width, with increasing quality"),
+    bad: [
+      Example(body: "livekit.create", """
+        {"participant_identity": "encoder-1", "video": {"options": {"layers": [
+          {"quality": "HIGH", "width": 640, "height": ⟦360⟧},
+          {"quality": "LOW", "width": 1280, "height": 720}
+        ]}}}
+        """)
+    ],
+    good: [
+      Example(body: "livekit.create", """
+        {"participant_identity": "encoder-1", "video": {"options": {"layers": [
+          {"quality": "HIGH", "width": 1280, "height": 720},
+          {"quality": "LOW", "width": 320, "height": 180}
+        ]}}}
+        """)
+    ]
+  ) { body, report in
+    let layers = (body.root["video"]?["options"]?["layers"]?.items ?? []).filter { $0["quality"]?.isUnread != true }
+    // From the lowest quality up; gaps are passed over.
+    let rising = LiveKitQuality.useful.reversed().compactMap { wanted in layers.first { quality($0) == wanted.rawValue } }
+    for (lower, higher) in zip(rising, rising.dropFirst()) {
+      for side in ["height", "width"] {
+        guard let small = lower[side]?.integer, let large = higher[side]?.integer, large < small, let place = higher[side]?.place else { continue }
+        report.flag(
+          place, "the \(side) of \(quality(higher)) is \(large), and that of \(quality(lower)) is \(small); with rising quality LiveKit takes no smaller layer",
+          notes: [
+            answer("invalid video parameters: video layers do not have increasing \(side) with increasing quality"),
+            Note("the lower quality's stands here", at: lower[side]?.place.span),
+          ], help: "give the larger layer the higher quality")
+        // The server names the height first, and so does one finding for both.
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,271 @@
+internal import RungSource
+internal import RungSpec
+
+extension LiveKit {
+  /// What IngressInfo has beside what was asked for.
+  static let filled = [FilledField("ingress_id"), FilledField("stream_key", isSecret: true), FilledField("reusable"), FilledField("state")]
+
+  static let ignored = [
+    IgnoredField("bypass_transcoding", "the server goes by `enable_transcoding` alone", Source.server("neither CreateIngress nor UpdateIngress reads it"))
+  ] + ["ssrc", "spatial_layer", "rid", "repair_ssrc"].map {
+    IgnoredField("video.options.layers.\($0)", "an ingress makes its own", Source.ingress("layers are read for quality, size and bitrate"))
+  }
+
+  package static let reader: BodyReader? = {
+    var reader = BodyReader(words: words, read: read)
+    // ListIngress answers a list; CreateIngress and UpdateIngress answer with the ingress itself.
+    reader.envelopes = ["items"]
+    reader.besideEnvelope = ["next_page_token", "nextPageToken"]
+    reader.refusal = ["code", "msg", "meta"]
+    // These have words of their own for bodies, among the rules of bodies.
+    reader.unsaid = [
+      "frame-rate-not-whole", "pull-source-missing", "audio-codec-changed", "layer-without-size", "layer-size-odd", "odd-dimensions",
+      "layer-widths-not-rising", "duplicate-rendition-name", "duplicate-rendition", "renditions-out-of-order", "too-many-renditions",
+      "video-codec-not-taken", "passthrough-undescribed",
+    ]
+    reader.terms = [("renditions", "layers"), ("rendition ", "layer ")]
+    reader.unsaidNotes = [" is made because "]
+    reader.value = { field, value in
+      guard field == "bitrate" else { return BodyReader.plainValue(value) }
+      guard case .value(let rate) = Bitrate.parse(value) else { return nil }
+      return "\(rate.bitsPerSecond)"
+    }
+    reader.help = help
+    reader.canonical = { body, kind, isAnswer, report in
+      guard let message = LiveKitMessage.of(kind) else { return body }
+      let plain = LiveKitJSON(isAnswer: isAnswer).canonical(body, message, &report)
+      guard isAnswer else { return plain }
+      // There it is where the encoder pushes to, unless LiveKit pulls.
+      let isPulled = plain["input_type"]?.scalar?.text == LiveKitInput.url.rawValue
+      return isPulled ? plain.removing("bypass_transcoding") : plain.removing("bypass_transcoding").removing("url")
+    }
+    reader.meaning = LiveKitMeaning.of
+    return reader
+  }()
+
+  private static let words = [
+    "ingest": "input_type", "source": "url", "ingest.source": "url", "encoding": "enable_transcoding", "room": "room_name",
+    "participant.identity": "participant_identity", "participant": "participant_identity", "input": "input_type",
+    "resolution": "width` × `height", "fps": "frame_rate", "codec": "video_codec", "ladder": "video", "renditions": "layers",
+    "ladder.renditions": "video.options.layers", "encoding: passthrough": "enable_transcoding: false", "encoding: transcode": "enable_transcoding: true",
+  ]
+
+  /// What to do, in the words of requests.
+  private static let help = [
+    "push-without-room": "add `room_name`", "pull-without-room": "add `room_name`",
+    "identity-missing": "add `participant_identity`, a name that nobody else in the room has",
+    "source-with-push": "write `\"input_type\": \"URL_INPUT\"`, or leave `url` away",
+    "passthrough-not-whip": "leave `enable_transcoding` away, or write `\"input_type\": \"WHIP_INPUT\"`",
+    "whip-without-simulcast": "have the encoder send two or three layers, or write `\"enable_transcoding\": true`",
+    "frame-rate-below-one": "write 1 or more, or leave `frame_rate` away for LiveKit's 30",
+    "layer-bitrate-out-of-range": "write bits per second that suit the size", "kilobits-as-bits": "the field counts bits per second, not kilobits",
+    "layer-bitrate-truncated": "write a multiple of 1000", "single-layer": "add a smaller layer for thin lines",
+    "audio-source-not-sound": "write `\"source\": \"MICROPHONE\"`, or `SCREEN_SHARE_AUDIO`",
+    "video-source-not-video": "write `\"source\": \"CAMERA\"`, or `SCREEN_SHARE`",
+    "pull-scheme-not-taken": "offer the source over http, https or srt",
+  ]
+
+  // MARK: Reading
+
+  private static func read(_ bodies: [GivenBody], _ draft: inout SpecDraft, _ report: inout Report) {
+    for body in bodies {
+      switch body.kind {
+      case "create": create(body.root, &draft, &report)
+      // It says what changes, and nothing of the rest.
+      case "update" where !bodies.contains { $0.kind == "create" }:
+        draft.isPartial = true
+        draft.unsaid += ["identity-missing", "push-without-room", "pull-without-room", "ingress-disabled", "disabled-pull", "whip-without-simulcast"]
+        create(body.root, &draft, &report)
+      default: break
+      }
+    }
+  }
+
+  private static func create(_ root: BodyPart, _ draft: inout SpecDraft, _ report: inout Report) {
+    name(root, &draft, &report)
+    copyText(root, "room_name", as: "room", &draft.options)
+    participant(root, &draft.options)
+    draft.options.copy(root, "enabled")
+    input(root, &draft, &report)
+    let transcodes = root["enable_transcoding"].map { $0.bool } ?? (root["input_type"]?.text != LiveKitInput.whip.rawValue)
+    encoding(root, transcodes, &draft, &report)
+    tracks(root, &draft)
+    // Encodings that nothing is to be encoded with are a fault of the body's, and no ladder.
+    if transcodes ?? true { ladder(root, &draft, &report) }
+  }
+
+  /// An ingress need not have a name, and a stream has one.
+  private static func name(_ root: BodyPart, _ draft: inout SpecDraft, _ report: inout Report) {
+    if let name = root["name"], name.text != "" {
+      draft.spec.copy(root, "name")
+      return
+    }
+    let place = root["room_name"]?.place ?? root["participant_identity"]?.place ?? root.place
+    let called = [root["room_name"]?.text, root["participant_identity"]?.text].lazy.compactMap { $0 }.first { !$0.isEmpty } ?? "ingress"
+    let name = report.byDefault(called, "the ingress has no name, and a stream has one", near: place)
+    draft.spec.set("name", .string(name.value, at: name.place))
+    let none = report.byDefault("", "the ingress has no name", near: place)
+    draft.options.set("ingress", .string(none.value, at: none.place))
+  }
+
+  /// Empty is as good as absent.
+  private static func copyText(_ part: BodyPart, _ field: String, as key: String, _ draft: inout MapDraft) {
+    if part[field]?.text != "" { draft.copy(part, field, as: key) }
+  }
+
+  private static func participant(_ root: BodyPart, _ options: inout MapDraft) {
+    guard let first = root["participant_identity"] ?? root["participant_name"] ?? root["participant_metadata"] else { return }
+    var participant = MapDraft(at: first.place)
+    copyText(root, "participant_identity", as: "identity", &participant)
+    copyText(root, "participant_name", as: "name", &participant)
+    copyText(root, "participant_metadata", as: "metadata", &participant)
+    if !participant.isEmpty { options.set("participant", participant.node, at: root.key("participant_identity")) }
+  }
+
+  private static func input(_ root: BodyPart, _ draft: inout SpecDraft, _ report: inout Report) {
+    let type = root["input_type"]
+    let url = root["url"].flatMap { $0.text == "" ? nil : $0 }
+    guard type != nil || url != nil else { return }
+    let place = type?.place ?? report.byDefault("", "RTMP is LiveKit's default", near: url?.place ?? root.place).place
+    var ingest = MapDraft(at: place)
+    if let type, type.isUnread {
+      ingest.set("mode", type.readable)
+      ingest.set("protocols", type.readable)
+    } else {
+      let input = type?.text ?? LiveKitInput.rtmp.rawValue
+      ingest.set("mode", .string(input == LiveKitInput.url.rawValue ? "pull" : "push", at: place))
+      let pushed = [LiveKitInput.rtmp.rawValue: "rtmp", LiveKitInput.whip.rawValue: "whip"]
+      if let word = pushed[input] { ingest.set("protocols", Node(.list([.string(word, at: place)]), at: place)) }
+    }
+    if url != nil {
+      var source = MapDraft(at: url?.place ?? place)
+      source.copy(root, "url")
+      ingest.set("source", source.node, at: root.key("url"))
+    }
+    draft.spec.set("ingest", ingest.node, at: root.key("input_type"))
+  }
+
+  private static func encoding(_ root: BodyPart, _ transcodes: Bool?, _ draft: inout SpecDraft, _ report: inout Report) {
+    if let stated = root["enable_transcoding"] {
+      guard let value = stated.bool else { return draft.spec.set("encoding", stated.readable, at: root.key("enable_transcoding")) }
+      draft.spec.set("encoding", .string(value ? "transcode" : "passthrough", at: stated.place), at: root.key("enable_transcoding"))
+      // An update does not say what the ingress takes in; only one input can do without.
+      if !value, draft.isPartial, !draft.spec.has("ingest") {
+        let whip = report.byDefault("whip", "only what comes over WHIP can be passed on", near: stated.place)
+        var ingest = MapDraft(at: whip.place)
+        ingest.set("protocols", Node(.list([.string(whip.value, at: whip.place)]), at: whip.place))
+        draft.spec.set("ingest", ingest.node)
+      }
+    } else if transcodes == false, let input = root["input_type"] {
+      let mode = report.byDefault("passthrough", "LiveKit passes on what comes over WHIP unless it is told to transcode", near: input.place)
+      draft.spec.set("encoding", .string(mode.value, at: mode.place))
+    }
+  }
+
+  private static func tracks(_ root: BodyPart, _ draft: inout SpecDraft) {
+    for kind in ["video", "audio"] {
+      guard let part = root[kind] else { continue }
+      let options = part["options"]
+      let track = MapDraft.object(part) { track, part in
+        copyText(part, "name", as: "name", &track)
+        track.copy(part, "source")
+        if let options {
+          if kind == "audio" { track.copy(options, "disable_dtx") }
+          // A preset that makes the same is not what was asked for.
+          track.set("presets", .bool(false, at: options.place), at: part.key("options"))
+        }
+      }
+      if case .map(let entries) = track.content, entries.isEmpty { continue }
+      draft.options.set(kind, track, at: root.key(kind))
+    }
+  }
+
+  // MARK: Ladder
+
+  private static func ladder(_ root: BodyPart, _ draft: inout SpecDraft, _ report: inout Report) {
+    var defaults = MapDraft(at: root.place)
+    var renditions: Node?
+    if let preset = root["video"]?["preset"] {
+      renditions = preset.text.flatMap(LiveKitVideoPreset.init).flatMap { preset in LiveKitLayers.presets.first { $0.preset == preset } }.map { made in
+        defaults.set("fps", .integer(made.frameRate, at: preset.place))
+        return list(made.layers, at: preset.place)
+      } ?? .null(at: preset.place)
+    } else if let options = root["video"]?["options"] {
+      if let codec = options["video_codec"], codec.text != LiveKitVideoCodec.byDefault.rawValue {
+        defaults.copy(options, "video_codec", as: "codec", .words([LiveKitVideoCodec.h264Baseline.rawValue: "h264", LiveKitVideoCodec.vp8.rawValue: "vp8", LiveKitVideoCodec.h264Main.rawValue: "h264", LiveKitVideoCodec.h264High.rawValue: "h264"]))
+      }
+      if options["frame_rate"]?.integer != 0 { defaults.copy(options, "frame_rate", as: "fps") }
+      if let layers = options["layers"], !layers.items.isEmpty || layers.isUnread {
+        renditions = layers.isUnread ? layers.readable : Node(.list(bestFirst(layers.items).map { layer($0, &report) }), at: layers.place)
+      } else if options.isMapping {
+        let place = report.byDefault("", "what LiveKit makes of `options` without layers", near: options.place).place
+        renditions = list(LiveKitLayers.unstated, at: place)
+      }
+    }
+    if let audio = root["audio"] { sound(audio, &defaults) }
+    guard renditions != nil || !defaults.isEmpty else { return }
+    let place = renditions?.place ?? root["audio"]?.place ?? root.place
+    var ladder = MapDraft(at: place)
+    if !defaults.isEmpty { ladder.set("defaults", defaults.node, at: place) }
+    ladder.set("renditions", renditions)
+    draft.spec.set("ladder", ladder.node, at: root.key("video") ?? root.key("audio"))
+  }
+
+  private static func list(_ layers: [LiveKitLayers.Layer], at place: Place) -> Node {
+    Node(
+      .list(
+        layers.map { layer in
+          var rendition = MapDraft(at: place)
+          rendition.set("name", .string(layer.quality.rawValue.lowercased(), at: place))
+          rendition.set("resolution", .string(layer.size.text, at: place))
+          rendition.set("bitrate", .string(Rewrite.bits(layer.bitrate), at: place))
+          return rendition.node
+        }), at: place)
+  }
+
+  /// In the order of their qualities, whatever their order in the body: a spec has the best first.
+  private static func bestFirst(_ layers: [BodyPart]) -> [BodyPart] {
+    let words = LiveKitQuality.useful.map(\.rawValue)
+    func rank(_ layer: BodyPart) -> Int { words.firstIndex(of: quality(layer)) ?? words.count }
+    return layers.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+
+  static func quality(_ layer: BodyPart) -> String { layer["quality"]?.text ?? LiveKitQuality.low.rawValue }
+
+  private static func layer(_ part: BodyPart, _ report: inout Report) -> Node {
+    MapDraft.object(part) { rendition, part in
+      let name = part["quality"]?.place ?? report.byDefault("", "a layer without a quality is LOW", near: part.place).place
+      rendition.set("name", .string(quality(part).lowercased(), at: name))
+      if let width = part["width"], let height = part["height"] {
+        let size = width.integer.flatMap { across in height.integer.map { "\(across)x\($0)" } }
+        rendition.set("resolution", size.map { .string($0, at: width.place) } ?? (width.isUnread ? width : height).readable, at: part.key("width"))
+      }
+      if part["bitrate"]?.integer != 0 { rendition.copy(part, "bitrate", .bits) }
+    }
+  }
+
+  private static func sound(_ audio: BodyPart, _ defaults: inout MapDraft) {
+    if let preset = audio["preset"] {
+      var sound = MapDraft(at: preset.place)
+      switch preset.text.flatMap(LiveKitAudioPreset.init) {
+      case .stereo, .mono:
+        let isStereo = preset.text == LiveKitAudioPreset.stereo.rawValue
+        sound.set("codec", .string("opus", at: preset.place))
+        sound.set("channels", .integer(isStereo ? 2 : 1, at: preset.place))
+        sound.set("bitrate", .string(isStereo ? "96k" : "64k", at: preset.place))
+        defaults.set("audio", sound.node, at: audio.key("preset"))
+      case nil: defaults.set("audio", preset.readable)
+      }
+    } else if let options = audio["options"] {
+      let sound = MapDraft.object(options) { sound, part in
+        if part["audio_codec"]?.text != LiveKitAudioCodec.byDefault.rawValue {
+          sound.copy(part, "audio_codec", as: "codec", .words([LiveKitAudioCodec.opus.rawValue: "opus", LiveKitAudioCodec.aac.rawValue: "aac", LiveKitAudioCodec.mp3.rawValue: "mp3"]))
+        }
+        if part["bitrate"]?.integer != 0 { sound.copy(part, "bitrate", .bits) }
+        if part["channels"]?.integer != 0 { sound.copy(part, "channels") }
+      }
+      if case .map(let entries) = sound.content, entries.isEmpty { return }
+      defaults.set("audio", sound, at: audio.key("options"))
+    }
+  }
+}

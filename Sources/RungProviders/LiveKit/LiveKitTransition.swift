@@ -1,0 +1,57 @@
+internal import RungSource
+internal import RungSpec
+
+extension LiveKit {
+  /// One update, two where LiveKit takes the change in two only, or another ingress in the place of the old one.
+  package static func update(_ transition: Transition) -> RequestPlan {
+    guard let change = transition.all("ingress").first, change.effect != .newResource, let create = transition.step("create"),
+      let old = change.old, let new = change.new, let before = body(old, completedBy: new, transition.report),
+      let after = body(new, completedBy: old, transition.report)
+    else { return transition.anew() }
+    switch LiveKitChange(from: before, to: after, near: new.place) {
+    case .nothing: return transition.plan([])
+    case .anew: return transition.anew()
+    case .updates(let updates): return transition.plan(updates.indices.map { step(updates, $0, create) })
+    }
+  }
+
+  /// What an update does not speak of is as it is on the other side.
+  private static func body(_ request: DeclaredRequest, completedBy other: DeclaredRequest, _ report: Report) -> LiveKitCreate? {
+    guard let node = request.body else { return nil }
+    var entries = node.entries
+    if let covers = request.covers {
+      entries += (other.body?.entries ?? []).filter { entry in !covers.contains(entry.key.value) && !node.has(entry.key.value) }
+    }
+    var report = report
+    return LiveKitCreate.shape.read(Node(.map(entries), at: node.place), &report)
+  }
+
+  private static func step(_ updates: [LiveKitUpdate], _ index: Int, _ create: RequestStep) -> RequestStep {
+    let isLast = index == updates.count - 1
+    return RequestStep(
+      updates.count == 1 ? "update" : "update-\(index + 1)",
+      updates.count == 1 ? "Change the ingress" : isLast ? "Change the rest" : "Turn transcoding on", method: "POST",
+      url: create.url.calling("UpdateIngress"), headers: create.headers, bodyKind: "update",
+      body: BodyContent(updates[index], LiveKitUpdate.shape, at: create.request.place), fills: [BodyFill("/ingress_id", bound: "ingress_id")],
+      manual: isLast ? [ManualTask(.after, "Start the encoder again if it was sending: the update has ended its session.")] : [],
+      remarks: isLast
+        ? []
+        : [
+          "Together with the encodings it would be refused: the server holds them against what it has stored, and that still says that nothing is transcoded."
+        ])
+  }
+}
+
+extension URLTemplate {
+  /// Another method of the same service.
+  fileprivate func calling(_ method: String) -> URLTemplate {
+    var url = self
+    url.template = template.replacing("CreateIngress", with: method)
+    return url
+  }
+}
+
+extension PlannedRequest {
+  /// Where a value that is nobody's points to.
+  fileprivate var place: Place { body?.place ?? Place(Span(file: FileID(index: 0), lower: 0, upper: 0)) }
+}

@@ -1,0 +1,20 @@
+internal import RungSource
+internal import RungSpec
+
+extension MKIO {
+  static let encodingTypeDeprecated = Rule<GivenBody>(
+    "encoding-type-deprecated", family: id, severity: .warning,
+    summary: "`encodingType` has its old name",
+    why: "`None` is what PassthroughStandard was called. It is taken still, and nobody says for how long.",
+    citation: Source.ams("live event encoding types: None is deprecated, use PassthroughStandard"),
+    bad: [
+      Example(body: "mkio.live-event", "{\"tags\": {}, \"properties\": {\"encoding\": {\"encodingType\": ⟦\"None\"⟧}}}")
+    ],
+    good: [
+      Example(body: "mkio.live-event", "{\"tags\": {}, \"properties\": {\"encoding\": {\"encodingType\": \"PassthroughStandard\"}}}")
+    ]
+  ) { body, report in
+    guard let type = body.root["properties"]?["encoding"]?["encodingType"], type.text == "None" else { return }
+    report.flag(type.place, "`None` is a deprecated name; expected `PassthroughStandard`", help: "write `\"encodingType\": \"PassthroughStandard\"`")
+  }
+}

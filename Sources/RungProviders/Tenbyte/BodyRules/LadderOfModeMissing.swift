@@ -1,0 +1,36 @@
+internal import RungSource
+internal import RungSpec
+
+extension Tenbyte {
+  static let ladderOfModeMissing = Rule<GivenBody>(
+    "ladder-of-mode-missing", family: id, severity: .error,
+    summary: "the ladder has no renditions of the mode",
+    why: "Tenbyte transcodes always, and has to be told what to make: `ladder.video` for video, `ladder.audio` for audio.",
+    citation: Source.reference("ladder: video is required for video streams, audio for audio streams"),
+    bad: [
+      Example(body: "tenbyte.create", """
+        {"mode": "video", ⟦"ladder"⟧: {}}
+        """),
+      Example(body: "tenbyte.create", """
+        {"mode": "audio", "ladder": {⟦"audio"⟧: []}}
+        """)
+    ],
+    good: [
+      Example(body: "tenbyte.create", """
+        {"mode": "audio", "ladder": {"audio": [{"codec": "aac", "channels": 2, "sample_rate_hz": 48000, "bitrate_kbps": 128}]}}
+        """)
+    ]
+  ) { body, report in
+    guard let mode = body.root["mode"]?.text, let ladder = body.root["ladder"], ladder.isMapping else { return }
+    let (own, other) = mode == MediaKind.audio.rawValue ? ("audio", "video") : ("video", "audio")
+    if let renditions = ladder[own] {
+      guard !renditions.isUnread, case .list(let items) = renditions.node.content, items.isEmpty else { return }
+      report.flag(
+        ladder.key(own) ?? renditions.place, "`ladder.\(own)` is empty; Tenbyte needs 1 to \(own == "audio" ? 3 : 6) renditions", help: "add a rendition")
+    } else if ladder.key(other) == nil {
+      report.flag(
+        body.root.key("ladder") ?? ladder.place, "`ladder` has no `\(own)`, which \(mode) streams require",
+        notes: [Note("the server would say: `validation_ladder_\(own)_required`")], help: "add `ladder.\(own)` with its renditions")
+    }
+  }
+}

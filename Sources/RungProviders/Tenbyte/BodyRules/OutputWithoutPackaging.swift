@@ -1,0 +1,29 @@
+internal import RungSource
+internal import RungSpec
+
+extension Tenbyte {
+  static let outputWithoutPackaging = Rule<GivenBody>(
+    "output-without-packaging", family: id, severity: .error,
+    summary: "an output is listed and has no settings",
+    why: "Each output protocol needs its settings under `packaging`. Without them the request is refused.",
+    citation: Source.reference("packaging: required for each of output_protocols"),
+    bad: [
+      Example(body: "tenbyte.create", """
+        {"output_protocols": ["hls", ⟦"dash"⟧], "packaging": {"hls": {"segment_format": "fmp4"}}}
+        """)
+    ],
+    good: [
+      Example(body: "tenbyte.create", """
+        {"output_protocols": ["hls"], "packaging": {"hls": {"segment_format": "fmp4"}}}
+        """)
+    ]
+  ) { body, report in
+    guard let packaging = body.root["packaging"], packaging.isMapping else { return }
+    for output in body.root["output_protocols"]?.items ?? [] {
+      guard let name = output.text, name == "hls" || name == "dash", packaging[name] == nil else { continue }
+      report.flag(
+        output.place, "`\(name)` is listed, and `packaging.\(name)` is missing; Tenbyte requires it",
+        help: "add `packaging.\(name)`\(name == "dash" ? ": `{\"segment_format\": \"fmp4\"}`" : " with its `segment_format`")")
+    }
+  }
+}

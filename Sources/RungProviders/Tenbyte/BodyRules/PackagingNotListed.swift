@@ -1,0 +1,32 @@
+internal import RungSource
+internal import RungSpec
+
+extension Tenbyte {
+  static let packagingNotListed = Rule<GivenBody>(
+    "packaging-not-listed", family: id, severity: .warning,
+    summary: "settings of an output that is not asked for",
+    why: "An output is made when `output_protocols` lists it. Settings alone make none.",
+    citation: Source.reference("output_protocols and packaging", strength: .inferred),
+    bad: [
+      Example(body: "tenbyte.create", """
+        {"output_protocols": ["hls"], "packaging": {"hls": {"segment_format": "fmp4"}, ⟦"dash"⟧: {"segment_format": "fmp4"}}}
+        """)
+    ],
+    good: [
+      Example(body: "tenbyte.create", """
+        {"output_protocols": ["hls", "dash"], "packaging": {"hls": {"segment_format": "fmp4"}, "dash": {"segment_format": "fmp4"}}}
+        """)
+    ]
+  ) { body, report in
+    guard let outputs = body.root["output_protocols"], !outputs.isUnread, !outputs.items.contains(where: \.isUnread) else { return }
+    let names = outputs.items.compactMap(\.text)
+    // For audio it is refused as well, and that is said.
+    let isAudio = body.root["mode"]?.text == MediaKind.audio.rawValue
+    for entry in body.root["packaging"]?.node.entries ?? [] where ["hls", "dash"].contains(entry.key.value) && !names.contains(entry.key.value) {
+      guard !(isAudio && entry.key.value == "dash") else { continue }
+      report.flag(
+        entry.key.place, "`packaging.\(entry.key.value)` is set, and `output_protocols` does not list `\(entry.key.value)`; no such output is made",
+        help: "list it, or take its settings away")
+    }
+  }
+}

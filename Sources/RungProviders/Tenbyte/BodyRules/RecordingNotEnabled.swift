@@ -1,0 +1,31 @@
+internal import RungSource
+internal import RungSpec
+
+extension Tenbyte {
+  static let recordingNotEnabled = Rule<GivenBody>(
+    "recording-not-enabled", family: id, severity: .warning,
+    summary: "a recording is set up and not switched on",
+    why: "Nothing is recorded until `enabled` is true; it is false when it is left out.",
+    citation: Source.reference("recording.enabled, default false"),
+    bad: [
+      Example(body: "tenbyte.create", """
+        {⟦"recording"⟧: {"target": "library", "library_id": "lib-1"}}
+        """)
+    ],
+    good: [
+      Example(body: "tenbyte.create", """
+        {"recording": {"enabled": true, "target": "library", "library_id": "lib-1"}}
+        """),
+      Example(body: "tenbyte.create", """
+        {"recording": {"enabled": false}}
+        """)
+    ]
+  ) { body, report in
+    guard let recording = body.root["recording"], recording.isMapping, recording["enabled"].map({ $0.bool == false }) ?? true,
+      recording.node.entries.contains(where: { $0.key.value != "enabled" })
+    else { return }
+    report.flag(
+      recording.key("enabled") ?? body.root.key("recording") ?? recording.place,
+      "`recording` is set up, and `enabled` is \(recording["enabled"] == nil ? "missing" : "false"); nothing is recorded", help: "write `\"enabled\": true`, or take `recording` away")
+  }
+}

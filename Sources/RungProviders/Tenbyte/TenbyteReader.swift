@@ -1,0 +1,202 @@
+internal import RungSource
+internal import RungSpec
+
+extension Tenbyte {
+  /// What an answer has beside what was sent.
+  static let filled = [
+    FilledField("id"), FilledField("organization_id"), FilledField("status"), FilledField("stream_key", isSecret: true),
+    // The URL of SRT holds the stream key.
+    FilledField("ingest.rtmp"), FilledField("ingest.srt", isSecret: true), FilledField("playback"), FilledField("created_at"),
+    FilledField("updated_at"), FilledField("last_live_at"), FilledField("last_ended_at"),
+  ]
+
+  package static let reader: BodyReader? = {
+    var reader = BodyReader(words: words) { bodies, draft, report in
+      for body in bodies { read(body, &draft) }
+    }
+    reader.envelopes = ["data"]
+    reader.besideEnvelope = ["success", "message", "meta", "pagination"]
+    reader.refusal = ["code", "errors"]
+    // The declaration of the body, and the rules of bodies, say these.
+    reader.value = { field, value in
+      guard field.hasSuffix("_kbps") else { return BodyReader.plainValue(value) }
+      guard case .value(let rate) = Bitrate.parse(value) else { return nil }
+      return rate.kilobits.map { "\($0)" }
+    }
+    reader.help = [
+      "keyframe-interval-unusual": "write a `gop` of two seconds, which is twice the `fps`",
+      "keyframe-intervals-differ": "let `gop` ÷ `fps` be the same in all renditions",
+      "crf-beside-bitrate": "leave one of the two away; Tenbyte's own examples send both",
+      "opus-in-mpegts": "write `\"codec\": \"aac\"`",
+      "pull-without-source": "add `ingest.primary` with a `protocol` and a `url`, or write `\"kind\": \"push\"` with `protocols`",
+      "push-protocols-missing": "write `\"protocols\": [\"rtmp\", \"srt\"]`: each gets its own URL, and the encoder takes either",
+      "push-with-source": "write `\"kind\": \"pull\"`, or take `primary` away",
+    ]
+    reader.unsaid = ["ladder-missing", "packaging-missing", "library-id-missing"]
+    return reader
+  }()
+
+  private static let words = [
+    "kind": "type", "media": "mode", "low_latency": "packaging.hls.low_latency", "webhook": "webhook_url", "labels": "meta",
+    "ingest.mode": "ingest.kind", "mode": "ingest.kind", "ingest.source": "ingest.primary", "source": "primary",
+    "resolution": "width` × `height", "bitrate": "bitrate_kbps", "max_bitrate": "max_bitrate_kbps", "buffer": "buf_size_kbps",
+    "encoder_preset": "preset", "lookahead": "rc_lookahead", "keyframe_interval": "gop",
+    "sample_rate": "sample_rate_hz", "audio.sample_rate": "audio.sample_rate_hz", "audio.bitrate": "audio.audio_bitrate_kbps",
+    "playlist_segments": "playlist_size", "packaging.hls.playlist_segments": "packaging.hls.playlist_size",
+    "packaging.dash.window": "packaging.dash.window_s", "packaging.dash.min_buffer": "packaging.dash.min_buffer_s",
+    "window": "window_s", "min_buffer": "min_buffer_s", "ladder.renditions": "ladder", "renditions": "ladder",
+  ]
+
+  private static func read(_ body: GivenBody, _ draft: inout SpecDraft) {
+    let root = body.root
+    draft.spec.copy(root, "name")
+    draft.spec.copy(root, "type", as: "kind")
+    draft.spec.copy(root, "mode", as: "media")
+    draft.options.copy(root, "region")
+    draft.spec.object(root, "ingest") { ingest, part in
+      ingest.copy(part, "kind", as: "mode")
+      ingest.copy(part, "protocols")
+      // The protocol of an endpoint is that of its URL.
+      ingest.object(part, "primary", as: "source") { $0.copy($1, "url") }
+      ingest.object(part, "backup") { $0.copy($1, "url") }
+    }
+    ladder(root, &draft)
+    packaging(root, &draft)
+    recording(root, &draft)
+    draft.spec.copy(root, "webhook_url", as: "webhook")
+    labels(root, &draft)
+  }
+
+  // MARK: Ladder
+
+  private static func ladder(_ root: BodyPart, _ draft: inout SpecDraft) {
+    draft.spec.object(root, "ladder") { ladder, part in
+      // Without a mode that can be read, what stands there says which it is.
+      let isAudio = root["mode"]?.text.map { $0 == "audio" } ?? (part["video"] == nil)
+      if isAudio {
+        ladder.objects(part, "audio", as: "renditions", audio)
+      } else {
+        ladder.objects(part, "video", as: "renditions", video)
+      }
+    }
+  }
+
+  private static func video(_ rendition: inout MapDraft, _ part: BodyPart) {
+    rendition.copy(part, "name")
+    rendition.set("resolution", resolution(part), at: part.key("width") ?? part.key("height"))
+    rendition.copy(part, "fps")
+    rendition.copy(part, "gop")
+    rendition.copy(part, "bitrate_kbps", as: "bitrate", .unit("k"))
+    rendition.copy(part, "max_bitrate_kbps", as: "max_bitrate", .unit("k"))
+    rendition.copy(part, "buf_size_kbps", as: "buffer", .unit("k"))
+    rendition.copy(part, "codec")
+    rendition.copy(part, "preset", as: "encoder_preset")
+    rendition.copy(part, "profile")
+    rendition.copy(part, "level")
+    rendition.copy(part, "rate_control")
+    rendition.copy(part, "crf")
+    rendition.copy(part, "bframes")
+    rendition.copy(part, "ref_frames")
+    rendition.copy(part, "rc_lookahead", as: "lookahead")
+    rendition.object(part, "audio") { sound, part in
+      self.sound(&sound, part)
+      sound.copy(part, "audio_bitrate_kbps", as: "bitrate", .unit("k"))
+    }
+  }
+
+  /// Two numbers in a body, one value in a spec. It stands where the first of them does.
+  private static func resolution(_ part: BodyPart) -> Node? {
+    guard let width = part["width"], let height = part["height"] else { return nil }
+    guard let across = width.integer, let down = height.integer else {
+      return (width.isUnread ? width : height).readable
+    }
+    return .string("\(across)x\(down)", at: width.place)
+  }
+
+  private static func audio(_ rendition: inout MapDraft, _ part: BodyPart) {
+    rendition.copy(part, "name")
+    var settings = MapDraft(at: part.place)
+    sound(&settings, part)
+    settings.copy(part, "bitrate_kbps", as: "bitrate", .unit("k"))
+    rendition.set("audio", settings.node)
+  }
+
+  private static func sound(_ sound: inout MapDraft, _ part: BodyPart) {
+    sound.copy(part, "codec")
+    sound.copy(part, "channels")
+    sound.copy(part, "sample_rate_hz", as: "sample_rate", .hertz)
+  }
+
+  // MARK: Outputs
+
+  /// An output is asked for where it is listed; its settings follow.
+  private static func packaging(_ root: BodyPart, _ draft: inout SpecDraft) {
+    draft.spec.object(root, "packaging") { packaging, part in
+      let listed = root["output_protocols"]
+      let isReadable = listed.map { !$0.isUnread && !$0.items.contains(where: \.isUnread) } ?? false
+      // What was listed and could not be read may be what there are settings for.
+      for name in isReadable ? listed?.items.compactMap(\.text) ?? [] : ["hls", "dash"] {
+        packaging.object(part, name) { output, part in
+          output.copy(part, "segment_format")
+          output.copy(part, "playlist_size", as: "playlist_segments")
+          output.copy(part, "preserved_segments")
+          output.copy(part, "window_s", as: "window", .unit("s"))
+          output.copy(part, "min_buffer_s", as: "min_buffer", .unit("s"))
+        }
+      }
+    }
+    if let hls = root["packaging"]?["hls"], hls.isMapping { draft.spec.copy(hls, "low_latency") }
+  }
+
+  // MARK: Recording
+
+  /// A recording that is not switched on is none.
+  private static func recording(_ root: BodyPart, _ draft: inout SpecDraft) {
+    guard let part = root["recording"], part["enabled"]?.bool == true else { return }
+    draft.spec.object(root, "recording") { recording, part in
+      switch part["target"]?.text {
+      case "library":
+        recording.set(
+          "library",
+          MapDraft.object(part) { library, part in
+            library.copy(part, "library_id", as: "id")
+            library.copy(part, "folder_id", as: "folder")
+            library.copy(part, "prefix")
+          }, at: part.key("library_id"))
+      case "s3":
+        guard let bucket = part["s3_config"] else { return }
+        let destination = MapDraft.object(bucket) { destination, part in
+          destination.set("url", address(part), at: part.key("endpoint"))
+          destination.copy(part, "access_key_id", as: "key")
+          destination.copy(part, "secret_access_key", as: "secret")
+          destination.copy(part, "region")
+          destination.copy(part, "storage_class")
+        }
+        recording.set("destinations", Node(.list([destination]), at: bucket.place), at: part.key("s3_config"))
+      default: break
+      }
+    }
+  }
+
+  /// `https://s3.example.com` and a bucket → `s3://s3.example.com/bucket`.
+  private static func address(_ part: BodyPart) -> Node? {
+    guard let endpoint = part["endpoint"], let bucket = part["bucket"] else { return nil }
+    guard let text = endpoint.text, let name = bucket.text else { return (endpoint.isUnread ? endpoint : bucket).readable }
+    guard let url = StreamURL(text) else { return endpoint.readable }
+    let prefix = part["prefix"]?.text.map { "/\($0)" } ?? ""
+    let host = url.host.utf8.contains(UInt8(ascii: ":")) ? "[\(url.host)]" : url.host
+    return .string("s3://\(host)\(url.port.map { ":\($0)" } ?? "")/\(name)\(prefix)", at: endpoint.place)
+  }
+
+  // MARK: Labels
+
+  /// Words of one's own; what is more than a word stays in `meta`.
+  private static func labels(_ root: BodyPart, _ draft: inout SpecDraft) {
+    draft.spec.object(root, "meta", as: "labels") { labels, part in
+      for entry in part.node.entries {
+        guard let text = part[entry.key.value]?.text, !text.isEmpty else { continue }
+        labels.copy(part, entry.key.value)
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// How findings are put when what was read is no spec: rules and readers are written for specs, and speak in their words.
+package struct Rewording: Sendable {
+  /// What speaks in a rule's place: the rule itself, another one, or nil when nothing is to be said.
+  package var rule: @Sendable (RuleInfo) -> RuleInfo?
+  /// Nil leaves the severity as it is.
+  package var severity: @Sendable (RuleInfo) -> Severity?
+  /// What to do, in the words of the text; nil when the rule's own help cannot be said in them.
+  package var help: @Sendable (RuleInfo, String?) -> String?
+  /// Messages and notes in the words of the text.
+  package var text: @Sendable (String) -> String
+  /// Whether a note tells anything of the text.
+  package var keepsNote: @Sendable (String) -> Bool
+  /// Whose rules speak where no provider is at work.
+  package var provider: String
+  /// The document that says what is allowed, for findings that cite nothing themselves.
+  package var citation: Citation?
+  /// True while the text itself is judged: its values are written as its own format has them, so fix-its hold. Later on
+  /// the same values stand in a spec, where they are written in another way.
+  package var isFirstReading: Bool
+
+  package init(
+    of provider: String, isFirstReading: Bool, citation: Citation? = nil, rule: @escaping @Sendable (RuleInfo) -> RuleInfo?,
+    severity: @escaping @Sendable (RuleInfo) -> Severity? = { _ in nil }, help: @escaping @Sendable (RuleInfo, String?) -> String?,
+    text: @escaping @Sendable (String) -> String, keepsNote: @escaping @Sendable (String) -> Bool = { _ in true }
+  ) {
+    self.provider = provider
+    self.isFirstReading = isFirstReading
+    self.citation = citation
+    self.rule = rule
+    self.severity = severity
+    self.help = help
+    self.text = text
+    self.keepsNote = keepsNote
+  }
+}
+
+/// What of a text could not be read, and has been reported: whoever reads the same values again keeps quiet about them.
+package struct Unread: Sendable {
+  private struct Gap: Hashable {
+    let span: Span
+    let key: String
+  }
+
+  private var spans: Set<Span> = []
+  /// Those of which all has been said before the text was read by its declaration.
+  private var aside: Set<Span> = []
+  private var gaps: [Gap: Place] = [:]
+
+  package init() {}
+
+  package var isEmpty: Bool { spans.isEmpty && gaps.isEmpty }
+
+  package func contains(_ place: Place) -> Bool { spans.contains(place.span) }
+
+  /// Where it was said that a mapping lacks a key.
+  package func gap(_ key: String, in mapping: Place) -> Place? { gaps[Gap(span: mapping.span, key: key)] }
+
+  package func isAside(_ place: Place) -> Bool { aside.contains(place.span) }
+
+  package mutating func setAside(_ place: Place) {
+    aside.insert(place.span)
+    spans.insert(place.span)
+  }
+
+  package mutating func insert(_ place: Place) { spans.insert(place.span) }
+
+  package mutating func insertGap(_ key: String, in mapping: Place, reportedAt place: Place) {
+    gaps[Gap(span: mapping.span, key: key)] = place
+    spans.insert(place.span)
+  }
+}

@@ -1,0 +1,50 @@
+internal import RungSource
+
+extension AppleHLSRules {
+  static let frameRateAbove60 = Rule<Stream>(
+    "frame-rate-above-60", family: family, severity: .error,
+    summary: "more than 60 frames a second",
+    why: "Apple's players and displays go up to 60 frames a second in HLS; a variant above that is not taken.",
+    citation: Standard.apple("1.19 (SHALL NOT): above 60 fps"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: ⟦120⟧}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 60}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 60}
+        """)
+    ]
+  ) { stream, report in
+    stream.ladder?.flagShared(
+      &report,
+      find: { rendition -> (Place, FrameRate)? in
+        guard let fps = rendition.fps, fps.value > FrameRate(60) else { return nil }
+        return (fps.place, fps.value)
+      },
+      say: { found in
+        Wording(
+          message: "\(found.whose) has \(found.fault.text) fps; Apple allows at most 60", help: "write `fps: 60`",
+          fix: .replace(found.place.span, with: "60", .unsafe))
+      })
+  }
+}

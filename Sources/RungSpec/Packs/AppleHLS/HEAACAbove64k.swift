@@ -1,0 +1,54 @@
+internal import RungSource
+
+extension AppleHLSRules {
+  static let heAacAbove64k = Rule<Stream>(
+    "he-aac-above-64k", family: family, severity: .warning,
+    summary: "HE-AAC above 64 kbps",
+    why: "HE-AAC codes the upper half of the spectrum by guessing. Above 64 kbps plain AAC sounds better.",
+    citation: Standard.apple("2.4 (SHOULD NOT): HE-AAC above 64 kbps"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, audio: {codec: ⟦he-aac⟧, channels: 2, bitrate: 96k}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, audio: {codec: aac, channels: 2, bitrate: 96k}}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, audio: {codec: he-aac, channels: 2, bitrate: 64k}}
+        """)
+    ]
+  ) { stream, report in
+    guard let ladder = stream.ladder else { return }
+    ladder.flagShared(
+      &report, in: ladder.media,
+      find: { rendition -> (Place, Bitrate)? in
+        guard let audio = rendition.audio?.value, let codec = audio.codec, codec.value == .heAAC, let rate = audio.bitrate?.value,
+          rate > Bitrate(kilobits: 64)
+        else { return nil }
+        return (codec.place, rate)
+      },
+      say: { found in
+        Wording(
+          message: "the sound of \(found.whose) is HE-AAC at \(found.fault.prose); Apple asks for it up to 64 kbps only",
+          help: "write `codec: aac`",
+          fix: .replace(found.place.span, with: "aac", .unsafe))
+      })
+  }
+}

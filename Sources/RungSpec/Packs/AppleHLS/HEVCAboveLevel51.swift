@@ -1,0 +1,53 @@
+internal import RungSource
+
+extension AppleHLSRules {
+  static let hevcAboveLevel51 = Rule<Stream>(
+    "hevc-above-level-5-1", family: family, severity: .error,
+    summary: "an HEVC variant beyond Main 10 profile, level 5.1, High tier",
+    why: "No Apple device is sure to decode HEVC beyond Main 10 profile, level 5.1, High tier.",
+    citation: Standard.apple("1.6b (MUST): at most Main 10 profile, level 5.1, High tier"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 4k, resolution: 3840x2160, fps: 60, codec: h265, level: ⟦"5.2"⟧, bitrate: 16800k}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 8k, resolution: ⟦7680x4320⟧, fps: 30, codec: h265, bitrate: 40M}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 4k, resolution: 3840x2160, fps: 60, codec: h265, level: "5.1", bitrate: 16800k}
+        """)
+    ]
+  ) { stream, report in
+    guard let most = VideoLevel.named("5.1", of: .h265) else { return }
+    stream.ladder?.flagShared(
+      &report,
+      find: { rendition -> (Place, String)? in
+        guard rendition.codec?.value == .h265, let level = rendition.appleLevel, level.rank > most.rank,
+          let place = (rendition.level?.place ?? rendition.resolution?.place)
+        else { return nil }
+        return (place, level.name)
+      },
+      say: { found in
+        Wording(
+          message: "\(found.whose) is at level \(found.fault); Apple's devices take HEVC up to level 5.1",
+          help: "lower size, frame rate or bitrate")
+      })
+  }
+}

@@ -1,0 +1,87 @@
+internal import RungSource
+
+extension AppleHLSRules {
+  static let keyframesBeyond2s = Rule<Stream>(
+    "keyframes-beyond-2s", family: family, severity: .warning,
+    summary: "keyframes further apart than two seconds",
+    why: "Players start and switch at keyframes. Every two seconds is what Apple's players are tuned for.",
+    citation: Standard.apple("1.13 (SHOULD): a keyframe (IDR) every two seconds"),
+    replaces: "ladder/keyframe-interval-unusual",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: ⟦4s⟧}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 2s}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          defaults: {fps: 30, gop: ⟦90⟧}
+          renditions:
+            - {name: 720p, resolution: 1280x720}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          defaults: {fps: 30, gop: 60}
+          renditions:
+            - {name: 720p, resolution: 1280x720}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 30000/1001, gop: 60}
+            - {name: 480p, resolution: 854x480, fps: 25, keyframe_interval: 1s}
+        """)
+    ]
+  ) { stream, report in
+    guard let ladder = stream.ladder else { return }
+    ladder.flagShared(
+      &report,
+      findAt: { index -> (Place, LongGOP)? in
+        let rendition = ladder.renditions[index].value
+        guard let interval = rendition.keyframeInterval, interval.value > Seconds(2) else { return nil }
+        // At rates like 29.97 no whole number of frames lasts two seconds: the next one will do.
+        let frames = rendition.fps.flatMap { $0.value.value.times(Rational(2))?.roundedUp }
+        if let frames, let gop = rendition.gop?.value, gop <= frames { return nil }
+        // One follows from the other, and stands where that does.
+        let isInFrames = interval.place.span == rendition.gop?.place.span && ladder.states("gop", at: index)
+        return (interval.place, LongGOP(interval: interval.value, frames: frames, isInFrames: isInFrames))
+      },
+      say: { found in
+        let text = found.fault.isInFrames ? found.fault.frames.map { "\($0)" } : "2s"
+        return Wording(
+          message: "\(found.whose) has a keyframe every \(found.fault.interval.text); Apple asks for one every 2s",
+          help: text.map { found.fault.isInFrames ? "write `gop: \($0)`" : "write `keyframe_interval: \($0)`" },
+          fix: text.map { .replace(found.place.span, with: $0, .unsafe) })
+      })
+  }
+}
+
+private struct LongGOP: Equatable {
+  let interval: Seconds
+  /// Frames in two seconds.
+  let frames: Int?
+  /// The author states the GOP in frames.
+  let isInFrames: Bool
+}

@@ -1,0 +1,56 @@
+internal import RungSource
+
+extension AppleHLSRules {
+  static let peakAboveTwiceTheAverage = Rule<Stream>(
+    "peak-above-twice-the-average", family: family, severity: .note,
+    summary: "a peak of more than twice the average, in a stream that is recorded",
+    why: "What is recorded is played as video on demand later, and there Apple asks for peaks of at most 200 % of the average. It asks nothing of the kind of live streams.",
+    citation: Standard.apple("1.30 (SHOULD, video on demand): the peak is at most 200 % of the average"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, bitrate: 1500k, max_bitrate: ⟦4000k⟧, buffer: 4000k}
+        recording: {formats: [hls]}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, bitrate: 1500k, max_bitrate: 3000k, buffer: 3000k}
+        recording: {formats: [hls]}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, bitrate: 1500k, max_bitrate: 4000k, buffer: 4000k}
+        """)
+    ]
+  ) { stream, report in
+    guard stream.spec.recording != nil else { return }
+    stream.ladder?.flagShared(
+      &report,
+      find: { rendition -> (Place, MaxAndTarget)? in
+        guard let most = rendition.maxBitrate, let target = rendition.bitrate?.value,
+          // As division: twice a target may be more than 64 bits hold.
+          most.value.bitsPerSecond / 2 >= target.bitsPerSecond, most.value.bitsPerSecond - target.bitsPerSecond > target.bitsPerSecond
+        else { return nil }
+        return (most.place, MaxAndTarget(max: most.value, target: target))
+      },
+      say: { found in
+        Wording(
+          message: "\(found.whose) peaks at \(found.fault.max.prose), more than twice its \(found.fault.target.prose); Apple asks for at most 200 % in video on demand",
+          help: "lower `max_bitrate` if the recording is to be played as it is")
+      })
+  }
+}

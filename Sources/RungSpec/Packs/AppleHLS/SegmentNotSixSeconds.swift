@@ -1,0 +1,52 @@
+internal import RungSource
+
+extension AppleHLSRules {
+  static let segmentNotSixSeconds = Rule<Stream>(
+    "segment-not-six-seconds", family: family, severity: .warning,
+    summary: "HLS segments of another length than six seconds",
+    why: "Apple's players are tuned for a target duration of six seconds. Shorter segments cost more requests, longer ones more delay.",
+    citation: Standard.apple("7.5 and 7.6 (SHOULD): a target duration of 6 s, and segments of 6 s (6.006 at 29.97 fps)"),
+    replaces: "spec/segment-duration-unusual",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        packaging: {hls: {segment_duration: ⟦4s⟧}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        packaging: {hls: {segment_duration: 6s}}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        packaging: {hls: {segment_duration: 6s}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        packaging: {hls: {segment_duration: 6.006s}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        packaging: {hls: {}, dash: {segment_duration: 4s}}
+        """)
+    ]
+  ) { stream, report in
+    guard let duration = stream.spec.packaging?.value.hls?.value.segmentDuration, let ntsc = Rational(6006, 1000),
+      duration.value != Seconds(6), duration.value != Seconds(ntsc)
+    else { return }
+    report.flag(
+      duration.place, "HLS segments last \(duration.value.text); Apple asks for 6s", help: "write `segment_duration: 6s`",
+      fix: .replace(duration.place.span, with: "6s", .unsafe))
+  }
+}

@@ -1,0 +1,56 @@
+internal import RungSource
+
+extension AppleHLSRules {
+  static let sourceRateNotKept = Rule<Stream>(
+    "source-rate-not-kept", family: family, severity: .warning,
+    summary: "the source has 50 or 60 frames a second, and no variant keeps them",
+    why: "Sports and news are made at 50 or 60 frames a second. Half of them are thrown away, and motion stutters, for every viewer.",
+    citation: Standard.apple("1.16 and 1.17 (SHOULD, live): 60 or 59.94 fps from NTSC sources, 50 from PAL ones"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ingest: {video: {fps: 50}}
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: ⟦25⟧}
+            - {name: 720p, resolution: 1280x720, fps: 25}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ingest: {video: {fps: 50}}
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 50}
+            - {name: 720p, resolution: 1280x720, fps: 25}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ingest: {video: {fps: 25}}
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25}
+        """)
+    ]
+  ) { stream, report in
+    guard let ladder = stream.ladder, ladder.media == .video, ladder.source == .ladder,
+      let sent = stream.spec.ingest?.value.video?.value.fps,
+      sent.value > FrameRate(48), sent.value <= FrameRate(60)
+    else { return }
+    let rates = ladder.renditions.compactMap(\.value.fps)
+    // One that is not stated keeps the source's.
+    guard rates.count == ladder.renditions.count, let best = rates.max(by: { $0.value < $1.value }), best.value < sent.value
+    else { return }
+    report.flag(
+      best.place, "the encoder sends \(sent.value.text) fps, and the most of any variant is \(best.value.text); Apple asks to keep the source's rate",
+      notes: [Note("the source's rate stands here", at: sent.place.span)],
+      help: "write `fps: \(sent.value.text)` for the larger variants")
+  }
+}

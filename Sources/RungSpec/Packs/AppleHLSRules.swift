@@ -1,0 +1,32 @@
+internal import RungSource
+
+/// The Apple HLS Authoring Specification, as far as a spec shows it. MUST is an error, SHOULD a warning, advice a note. All
+/// streams here are live; what holds for video on demand is said of recordings.
+package enum AppleHLSRules {
+  static let family = RulePack.appleHLS.rawValue
+
+  static let adopted = [
+    Adoption("spec/codec-not-in-hls", .error, Standard.apple("1.1 (MUST): H.264, HEVC, Dolby Vision or AV1")),
+    Adoption("spec/codec-not-in-mpegts", .error, Standard.apple("1.2 and 1.5 (MUST): only H.264 comes in MPEG-TS; other codecs in fMP4")),
+    Adoption("spec/hevc-in-mpegts", .error, Standard.apple("1.5 (MUST): the container for HEVC is fMP4")),
+    Adoption("ladder/level-above-need", .warning, Standard.apple("1.11 (SHOULD NOT): a higher level than size and frame rate need")),
+    Adoption("ladder/aspect-ratio-drift", .warning, Standard.apple("1.33 (SHOULD): identical aspect ratios")),
+    Adoption("spec/hls-without-aac", .error, Standard.apple("2.3 (MUST): stereo AAC, HE-AAC v1 or HE-AAC v2 is present")),
+    Adoption(
+      "spec/segment-not-whole-gops", .warning,
+      Standard.apple("7.6 (SHOULD): segments of the target duration; 7.7 (MUST NOT): longer than it by more than half a second")),
+    Adoption("spec/playlist-below-three-segments", .error, Standard.apple("8.11 (MUST): at least six segments in a live playlist")),
+    Adoption("spec/playlist-below-six-segments", .error, Standard.apple("8.11 (MUST): at least six segments in a live playlist")),
+    Adoption("ladder/keyframe-intervals-differ", .warning, Standard.apple("8.22 (SHOULD): the same segment boundaries in all variants")),
+  ]
+}
+
+/// DASH-IF's interoperability points and CMAF, as far as a spec shows them.
+package enum DASHIFRules {
+  static let family = RulePack.dashIF.rawValue
+
+  static let adopted = [
+    Adoption("spec/dash-in-mpegts", .error, Standard.dash("segments are those of CMAF, ISO BMFF (MUST)")),
+    Adoption("spec/segment-not-whole-gops", .warning, Standard.dash("segment durations (SHOULD): equal, occasional jitter aside"))
+  ]
+}

@@ -1,0 +1,50 @@
+internal import RungSource
+
+extension DASHIFRules {
+  static let segmentDeviatesByHalf = Rule<Stream>(
+    "segment-deviates-by-half", family: family, severity: .error,
+    summary: "DASH segments that differ from their nominal length by more than half of it",
+    why: "A manifest that states one duration for all segments is held to it: players ask for a segment when it should be there, and get it or an error.",
+    citation: Citation("ISO/IEC 23009-1 (MPEG-DASH)", "7.2.1: segment durations within 50 % of the nominal duration", url: "https://www.iso.org/standard/83314.html"),
+    replaces: "spec/segment-not-whole-gops",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [dash-if]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 4s}
+        packaging: {dash: {segment_duration: ⟦2s⟧}}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [dash-if]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 2s}
+        packaging: {dash: {segment_duration: 5s}}
+        """)
+    ]
+  ) { stream, report in
+    guard let duration = stream.spec.packaging?.value.dash?.value.segmentDuration, let ladder = stream.ladder, ladder.media == .video,
+      let half = duration.value.value.times(Rational(1, 2) ?? Rational(0)), let most = duration.value.value.plus(half)
+    else { return }
+    for rendition in ladder.renditions.map(\.value) {
+      guard let interval = rendition.keyframeInterval,
+        let timeline = SegmentTimeline(asked: duration.value, keyframeEvery: interval.value),
+        timeline.longest.value > most || timeline.shortest.value < half
+      else { continue }
+      let isLong = timeline.longest.value > most
+      report.flag(
+        duration.place,
+        "DASH segments of \(duration.value.text) come out as \(isLong ? "long" : "short") as \((isLong ? timeline.longest : timeline.shortest).text) in \(rendition.label); MPEG-DASH allows half more or less",
+        notes: [Note("the keyframe interval follows from here", at: interval.place.span)],
+        help: "write a segment duration that is a multiple of the keyframe interval")
+      return
+    }
+  }
+}

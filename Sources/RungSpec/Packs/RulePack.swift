@@ -1,0 +1,45 @@
+package import RungSource
+
+/// Requirements of somebody else's that a stream can be held to besides: those who want them name them under `packs`.
+///
+/// A requirement that a general rule looks for already is taken over, with the strength that it has here; every other one
+/// is a rule of the pack's own, one file each.
+public enum RulePack: String, Choice {
+  /// The Apple HLS Authoring Specification, edition of 2025-05.
+  case appleHLS = "apple-hls"
+  /// DASH-IF's interoperability points, MPEG-DASH and CMAF.
+  case dashIF = "dash-if"
+
+  @usableFromInline package static let noun = "a rule pack"
+  @usableFromInline package static let aliases: [String: RulePack] = [
+    "apple": .appleHLS, "hls": .appleHLS, "dash": .dashIF, "cmaf": .dashIF, "dashif": .dashIF,
+  ]
+
+  public var title: String {
+    switch self {
+    case .appleHLS: "Apple HLS Authoring Specification"
+    case .dashIF: "DASH-IF interoperability points and CMAF"
+    }
+  }
+
+  package var rules: [Rule<Stream>] {
+    switch self {
+    case .appleHLS: AppleHLSRules.all
+    case .dashIF: DASHIFRules.all
+    }
+  }
+
+  package var adopted: [Adoption] {
+    switch self {
+    case .appleHLS: AppleHLSRules.adopted
+    case .dashIF: DASHIFRules.adopted
+    }
+  }
+
+  /// What several packs make of general rules; the strictest speaks.
+  package static func adoptions(of packs: [RulePack]) -> [String: Adoption] {
+    packs.flatMap(\.adopted).reduce(into: [:]) { all, next in
+      if all[next.id].map({ $0.severity >= next.severity }) != true { all[next.id] = next }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import RungSource
+
+extension SpecRules {
+  static let ingestLevelTooLow = Rule<Stream>(
+    "ingest-level-too-low", family: "spec", severity: .error,
+    summary: "the contribution encoder's level does not allow what it is to send",
+    why: "The encoder either refuses the settings or signals a level that the stream breaks, and a provider that goes by the level turns the stream away or decodes it with gaps.",
+    citation: Standard.h264("Table A-1, level limits (shall)"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {codec: h264, profile: high, level: ⟦"4.0"⟧, resolution: 1920x1080, fps: 60}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ingest: {video: {codec: h264, profile: high, level: "4.2", resolution: 1920x1080, fps: 60}}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {codec: h264, profile: high, level: "4.2", resolution: 1920x1080, fps: 60}}
+        """)
+    ]
+  ) { stream, report in
+    guard let sent = stream.contribution, let level = sent.level, let shortfall = LevelShortfall(sent) else { return }
+    let excesses = shortfall.level.excesses(of: shortfall.load, tier: .high)
+    report.flag(
+      level.place,
+      "\(CodecVocabulary.name(of: shortfall.level.codec)) level \(shortfall.level.name) is too low for what the encoder sends: \(excesses.first?.text ?? "its limits are exceeded")",
+      notes: excesses.dropFirst().map { Note("also, \($0.text)") }, help: shortfall.help,
+      fix: .replace(level.place.span, with: "\"\(shortfall.needed.name)\"", .unsafe), citation: Standard.levels(of: shortfall.level.codec))
+  }
+}
+
+extension Stream {
+  /// What the contribution encoder sends, as a rendition; nil where it is the ladder, which the rules of ladders judge.
+  var contribution: Rendition? {
+    guard ladder?.source != .ingest, let video = spec.ingest?.value.video?.value else { return nil }
+    var sent = Rendition()
+    sent.codec = video.codec
+    sent.profile = video.profile
+    sent.level = video.level
+    sent.resolution = video.resolution
+    sent.fps = video.fps
+    sent.bitrate = video.bitrate
+    return sent
+  }
+}

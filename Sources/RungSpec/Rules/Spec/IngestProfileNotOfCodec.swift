@@ -1,0 +1,30 @@
+internal import RungSource
+
+extension SpecRules {
+  static let ingestProfileNotOfCodec = Rule<Stream>(
+    "ingest-profile-not-of-codec", family: "spec", severity: .error,
+    summary: "a profile of the contribution encoder that its codec does not have",
+    why: "`high` is a profile of H.264, `main10` one of HEVC. An encoder that is asked for a profile of another codec does not start.",
+    citation: Citation("x265 (3.5) and x264 (build 164)", "\"unknown profile <high>\", \"invalid profile: main10\"", checked: "2026-11-20"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {codec: h265, profile: ⟦high⟧}}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {codec: h264, profile: high}}
+        """)
+    ]
+  ) { stream, report in
+    guard let sent = stream.contribution, let profile = sent.profile, let codec = sent.codec,
+      let fault = ProfileNameFault(profile.value, of: codec.value)
+    else { return }
+    let wording = fault.wording("the contribution encoder", at: profile.place, codec: codec.place)
+    report.flag(profile.place, wording.message, notes: wording.notes, help: wording.help, fix: wording.fix)
+  }
+}

@@ -1,0 +1,141 @@
+internal import ArgumentParser
+internal import Rung
+internal import RungOutput
+internal import RungProviders
+internal import RungSource
+
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Make one provider's request bodies of another's.",
+    discussion: """
+      Reads bodies as `rung import` does and compiles them for the other provider. One report goes to standard error: what \
+      needs a decision, what is lost, what is filled in. Each finding stands in the body that was given.
+
+      The bodies are printed as `rung compile` prints them, or written with --out. With a decision left to make nothing is \
+      printed: make it with --set, as often as needed, or in a spec (`rung import --from … --for …`).
+
+      Secrets become references (${env:NAME}).
+
+      EXAMPLES:
+        rung convert --from livekit --for mkio ingress.json
+        rung convert --from mkio --for tenbyte event.json output.json --set targets.tenbyte.region=sg-edge-04
+        rung convert --from tenbyte --for qencode create.json --out build/
+      """)
+
+  @Argument(help: "Files with request bodies, or - for standard input.", completion: .file(extensions: ["json"]))
+  var files: [String] = []
+
+  @OptionGroup var source: FromOption
+
+  @Option(
+    name: .customLong("for"), help: ArgumentHelp("The provider to make bodies for.", valueName: "provider"),
+    completion: .list(Providers.all.map(\.id)))
+  var target: String
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("Decide what the bodies do not say, by its place in a spec: targets.tenbyte.region=sg-edge-04.", valueName: "path=value"))
+  var settings: [String] = []
+
+  @Option(help: "What to call a stream that no body has a name for.")
+  var name: String?
+
+  @Option(help: ArgumentHelp("Only the body of this request (see `rung providers NAME`).", valueName: "kind"))
+  var request: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write what would be printed to this file, as a whole.", valueName: "file"), completion: .file())
+  var output: String?
+
+  @Option(help: ArgumentHelp("Write each body to a file in this directory, which is made when missing.", valueName: "dir"), completion: .directory)
+  var out: String?
+
+  func run() throws {
+    let from = try source.name()
+    guard let ids = try ProviderOption.ids([target]), ids.count == 1, let id = ids.first else {
+      throw Failure.usage("--for takes one provider here")
+    }
+    let inputs = try FromOption.inputs(files, for: "convert", from)
+    let conversion = convert(inputs, from: from, to: id, settings: try Setting.input(settings), name: name)
+    let console = Console()
+    tell(conversion, from.provider, id, files: inputs.count, console)
+    if !conversion.decisions.isEmpty { try console.end(.errorsFound) }
+    var bodies = conversion.analysis.streams.map { Bodies($0) }
+    if let request { bodies = try Bodies.only(request, of: bodies) }
+    guard bodies.contains(where: { !$0.isEmpty }) else {
+      console.say("error: there is no stream in \(files.joined(separator: ", "))")
+      return try console.end(.errorsFound)
+    }
+    try SecretRemark.tell(conversion.secrets, console)
+    if let out {
+      for path in try BodyFiles.write(bodies, to: out, as: nil, private: false) { console.print(path + "\n") }
+    } else {
+      let text = try Bodies.text(Bodies.tree(bodies)) + "\n"
+      if let output, output != "-" {
+        try DiskWriter.replace(output, with: text, mode: 0o666)
+        console.say("wrote \(output)")
+      } else {
+        console.print(text)
+      }
+    }
+    try console.end(.clean)
+  }
+
+  /// What needs a decision comes first, because nothing goes on without it.
+  private func tell(_ conversion: Conversion, _ from: String, _ to: String, files: Int, _ console: Console) {
+    let parts = [
+      ("needs a decision", conversion.decisions), ("is lost", conversion.lost), ("is filled in", conversion.changed),
+      ("is worth knowing", conversion.remarks),
+    ]
+    var writer = TextDiagnostics(sources: conversion.analysis.sources, secrets: conversion.analysis.secrets, style: Console.remarkStyle)
+    var text = ""
+    for (title, found) in parts where !found.isEmpty {
+      text += "== what \(title) (\(from) → \(to))\n\n"
+      for diagnostic in found { text += writer.text(diagnostic) + "\n" }
+    }
+    let counts = [
+      count(conversion.decisions.count, "decision", "to make"), "\(conversion.lost.count) lost", "\(conversion.changed.count) filled in",
+    ]
+    console.remark("\(text)\(from) → \(to): \(counts.joined(separator: ", "))\n")
+  }
+
+  private func count(_ number: Int, _ word: String, _ end: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s") \(end)" }
+}
+
+/// `--set PATH=VALUE`, put together as a text that findings can point into.
+private enum Setting {
+  static func input(_ settings: [String]) throws -> Input? {
+    guard !settings.isEmpty else { return nil }
+    var tree = Branch()
+    for setting in settings {
+      guard let equals = setting.firstIndex(of: "=") else { throw Failure.usage("`--set \(setting)` has no `=`; write PATH=VALUE") }
+      let path = setting[..<equals].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      guard path.allSatisfy({ part in !part.isEmpty && part.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F } }) else {
+        throw Failure.usage("`--set \(setting)`: `\(setting[..<equals])` is no path of keys, as `targets.tenbyte.region`")
+      }
+      let value = String(setting[setting.index(after: equals)...])
+      guard !value.utf8.contains(0x0A) else { throw Failure.usage("`--set \(setting[..<equals])`: a value has one line") }
+      tree.set(path[...], value)
+    }
+    return Input(name: "--set", text: tree.text(indent: 0), format: .yaml)
+  }
+
+  private struct Branch {
+    private var keys: [(key: String, below: Branch?, value: String)] = []
+
+    mutating func set(_ path: ArraySlice<String>, _ value: String) {
+      guard let key = path.first else { return }
+      var below = keys.first { $0.key == key }?.below ?? Branch()
+      below.set(path.dropFirst(), value)
+      let entry = (key: key, below: path.count == 1 ? nil : below, value: value)
+      if let index = keys.firstIndex(where: { $0.key == key }) { keys[index] = entry } else { keys.append(entry) }
+    }
+
+    func text(indent: Int) -> String {
+      let blanks = String(repeating: " ", count: indent)
+      return keys.map { entry in
+        entry.below.map { "\(blanks)\(entry.key):\n\($0.text(indent: indent + 2))" } ?? "\(blanks)\(entry.key): \(entry.value)\n"
+      }.joined()
+    }
+  }
+}

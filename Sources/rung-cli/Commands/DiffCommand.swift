@@ -1,0 +1,142 @@
+internal import ArgumentParser
+internal import Rung
+internal import RungOutput
+internal import RungProviders
+
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Compare two versions as a provider sees them, and plan the way from one to the other.",
+    discussion: """
+      Each side is a spec, a provider's request body, or a provider's answer (GET): what stands in it tells. The request \
+      bodies are compared value by value. Of each difference is said what it takes: in place (by which request), at the next \
+      start, at the price of a session that runs, or a new resource; and which document says so. What comes to the same for \
+      the provider is no difference.
+
+      With --plan the requests that make the new version of the old one, as `rung plan` shows them. What they need to know \
+      of what is there (a stream's id) stands in the answer, in the state file of the script that made it, or in the \
+      environment.
+
+      FORMATS:
+        text      to read
+        json      for programs (see `rung schema diff.v1`; with --plan `rung schema plan.v1`)
+        markdown  for a pull request; not with --plan
+        curl      with --plan: a shell script that sends it
+        http      with --plan: requests to send one by one, for the REST Client of VS Code
+
+      EXIT CODES:
+        0  compared; with --exit-code: nothing differs
+        1  the new version has errors; with --exit-code: something differs
+        2  wrong usage
+        3  could not run
+
+      EXAMPLES:
+        git show main:news.yaml | rung diff - news.yaml --for mkio
+        rung diff old.yaml new.yaml --for livekit --plan --format curl > update.sh
+        curl … | rung diff - news.yaml --for tenbyte --exit-code     what runs against what is in git
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, markdown, curl, http
+  }
+
+  @Argument(help: "What there is: a spec, a body or an answer; - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var old: String
+
+  @Argument(help: "What there is to be, likewise.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var new: String
+
+  @OptionGroup var providers: ProviderOption
+
+  @Option(help: ArgumentHelp("What the old side is a body of, where it does not tell.", valueName: "provider[.request]"), completion: .list(RequestName.all))
+  var oldAs: String?
+
+  @Option(help: ArgumentHelp("What the new side is a body of, where it does not tell.", valueName: "provider[.request]"), completion: .list(RequestName.all))
+  var newAs: String?
+
+  @Flag(help: "Show the requests that make the new version of the old one.")
+  var plan = false
+
+  @Option(help: "text, json or markdown; with --plan text, json, curl or http.")
+  var format: Format = .text
+
+  @Option(help: ArgumentHelp("Only the stream of this name, when the files hold several.", valueName: "name"))
+  var stream: String?
+
+  @Flag(help: "End with 1 when something differs.")
+  var exitCode = false
+
+  func run() throws {
+    let isPlanFormat = format == .curl || format == .http
+    if plan, format == .markdown { throw Failure.usage("a plan is text, json, curl or http") }
+    if !plan, isPlanFormat { throw Failure.usage("\(format.rawValue) is a format of the plan; add --plan") }
+    if old == "-", new == "-" { throw Failure.usage("only one side can be standard input") }
+    let ids = try providers.ids()
+    let console = Console()
+    let (before, after) = (try input(old, oldAs, "--old-as", ids), try input(new, newAs, "--new-as", ids))
+    let result = diff(before, after, for: ids)
+    tell(result.old, "the old version", console)
+    tell(result.new, "the new version", console)
+    // What is there is there, whatever is wrong with it; what has errors is not to be made.
+    if result.new.hasErrors, !result.newIsAnswer { throw Exit.errorsFound.code }
+    // Of a side that did not read nothing can be said; least of all that nothing differs.
+    let isCompared = result.streams.contains { $0.providers.contains { $0.change == .same || $0.change == .changed } }
+    if result.old.hasErrors || result.new.hasErrors, !isCompared { throw Exit.errorsFound.code }
+
+    var streams = result.streams
+    if let stream {
+      let names = streams.map { $0.name ?? "" }
+      streams.removeAll { $0.name != stream }
+      guard !streams.isEmpty else { throw Failure.usage("there is no stream `\(stream)`; there are \(names.joined(separator: ", "))") }
+    }
+    guard streams.contains(where: { !$0.providers.isEmpty }) else {
+      throw Failure.usage("nothing to compare: neither side names a provider; say --for \(ProviderOption.example)")
+    }
+    plan ? try show(plansOf: streams, result, console) : show(streams, result, console)
+    try console.end(exitCode && streams.contains(where: \.differs) ? .errorsFound : .clean)
+  }
+
+  private func input(_ file: String, _ name: String?, _ option: String, _ ids: [String]?) throws -> DiffInput {
+    let (input, loader) = try Inputs.one(file)
+    let side = DiffInput(input, loader: loader, as: try name.map(RequestOption.name))
+    guard isRecognised(side, for: ids) else {
+      throw Failure.usage("\(input.name) is no spec (it has no `rung`), and nothing in it tells whose body it is; say \(option) PROVIDER.REQUEST")
+    }
+    return side
+  }
+
+  private func tell(_ analysis: Analysis, _ side: String, _ console: Console) {
+    // Remarks that need no answer are those of `rung check`.
+    let found = analysis.diagnostics.filter { $0.severity == .error }
+    guard !found.isEmpty else { return }
+    Remarks.tell(found, of: analysis, console)
+    console.say("\(side) has errors")
+  }
+
+  private func show(_ streams: [StreamDifference], _ result: DiffAnalysis, _ console: Console) {
+    switch format {
+    case .json:
+      var writer = DiffJSON(sources: result.sources, origin: result.origin(of:))
+      console.print(writer.text(streams))
+    case .markdown: console.print(DiffMarkdown.text(streams))
+    case .text, .curl, .http:
+      var writer = DiffText(sources: result.sources, style: Console.resultStyle)
+      console.print(writer.text(streams))
+    }
+  }
+
+  private func show(plansOf streams: [StreamDifference], _ result: DiffAnalysis, _ console: Console) throws {
+    let planned = streams.map { PlannedStream(name: $0.name, plans: $0.providers.compactMap(\.plan)) }
+    let all = planned.flatMap { stream in stream.plans.map { (name: stream.name, plan: $0) } }
+    if format == .json { return console.print(PlanJSON.text(planned, origin: result.origin(of:))) }
+    guard !all.isEmpty else { return console.say("nothing differs: there is nothing to send") }
+    guard format != .text else { return console.print(PlanText.text(planned, style: Console.resultStyle)) }
+    guard let one = all.first, all.count == 1 else {
+      throw Failure.usage("a file in the format \(format.rawValue) is for one stream and one provider, and here are \(all.count) plans; say --for PROVIDER or --stream NAME")
+    }
+    switch format {
+    case .curl: console.print(PlanScript.text(one.plan, stream: one.name, slug: BodyFiles.slug(one.name ?? ""), teardown: false))
+    default: console.print(PlanHTTP.text(one.plan, stream: one.name, teardown: false))
+    }
+  }
+}

@@ -1,0 +1,94 @@
+internal import ArgumentParser
+internal import Rung
+internal import RungOutput
+internal import RungProviders
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make a stream spec of a provider's request bodies.",
+    discussion: """
+      The files hold request bodies, or answers of the provider, as JSON: one body, a list, or several by the names of \
+      their requests. Together they are one stream (MK.IO: live event, live output, asset, locator, endpoint); an answer \
+      that lists streams becomes a file with a document for each.
+
+      The spec reads as if a person had written it: what renditions share stands once, a shipped ladder goes by its name, \
+      quantities have their units, and secrets are references (${env:NAME}). Nothing is lost: what a spec has no word for \
+      is kept under `extra` of the target, so that `rung compile` gives the bodies again.
+
+      What was found in the bodies goes to standard error, with each finding at its place. Where the bodies have errors \
+      the spec has them too: it is written all the same, and the exit code is 1.
+
+      EXAMPLES:
+        rung import --from tenbyte create.json
+        rung import --from mkio event.json output.json locator.json -o channels/main-stage.yaml
+        curl … | rung import --from qencode --for qencode,livekit -
+      """)
+
+  @Argument(help: "Files with request bodies, or - for standard input.", completion: .file(extensions: ["json"]))
+  var files: [String] = []
+
+  @OptionGroup var source: FromOption
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("Name this provider in the spec as well. May be repeated, or list several with commas.", valueName: "provider"),
+    completion: .list(Providers.all.map(\.id)))
+  var targets: [String] = []
+
+  @Option(help: "What to call a stream that no body has a name for.")
+  var name: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write the spec to this file, as a whole.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+  var output: String?
+
+  func run() throws {
+    let request = try source.name()
+    let inputs = try FromOption.inputs(files, for: "import", request)
+    let imported = importBodies(inputs, from: request, options: ImportOptions(name: name, targets: try ProviderOption.ids(targets) ?? []))
+    let console = Console()
+    let found = imported.analysis.diagnostics
+    if !found.isEmpty { Remarks.tell(found, of: imported.analysis, console, files: inputs.count) }
+    guard let text = imported.text else {
+      if found.isEmpty { console.say("error: there is no stream in \(files.joined(separator: ", "))") }
+      return try console.end(.errorsFound)
+    }
+    try SecretRemark.tell(imported.secrets, console)
+    if let output, output != "-" {
+      guard !output.hasSuffix(".json") else { throw Failure.usage("specs are written as YAML; name a .yaml file") }
+      try DiskWriter.replace(output, with: text, mode: 0o666)
+      console.say("wrote \(output); next: `rung check \(output)`")
+    } else {
+      console.print(text)
+    }
+    try console.end(imported.analysis.hasErrors ? .errorsFound : .clean)
+  }
+}
+
+/// `--from`, the same everywhere.
+struct FromOption: ParsableArguments {
+  @Option(
+    name: .customLong("from"), help: ArgumentHelp("The provider whose bodies the files hold.", valueName: "provider[.request]"),
+    completion: .list(RequestName.all))
+  var text: String
+
+  func name() throws -> RequestName { try RequestOption.name(text) }
+
+  /// The texts of the files; every one has to be readable, for together they are one stream.
+  static func inputs(_ files: [String], for command: String, _ request: RequestName) throws -> [Input] {
+    guard !files.isEmpty else {
+      throw Failure.usage("no file was named; write `rung \(command) --from \(request.provider) FILE`, or - for standard input")
+    }
+    return try files.map { try Inputs.one($0).input }
+  }
+}
+
+/// Which variables hold what a spec or a body refers to.
+enum SecretRemark {
+  static func tell(_ secrets: [NamedSecret], _ console: Console) throws {
+    guard !secrets.isEmpty else { return }
+    var names: [String] = []
+    for secret in secrets where !names.contains(secret.variable) { names.append(secret.variable) }
+    console.say("secrets are references now; set \(names.joined(separator: ", ")) in the environment")
+  }
+}

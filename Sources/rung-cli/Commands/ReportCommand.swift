@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Rung
+internal import RungProviders
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Draw a page to look at: the ladder, its segments, the providers, the findings.",
+    discussion: """
+      One HTML file that needs nothing else: no script, no network. The ladder is drawn against the limits of its codec's \
+      levels and beside a published ladder, keyframes and segments against time; then what each provider makes of the \
+      stream, and all findings with their lines. It follows the light or dark of its reader, and prints.
+
+      Findings are those of the providers under `targets`, or of --for. With one provider there, what the spec overrides \
+      for it counts in the ladder. The page goes to standard output, or with -o into a file, which is replaced as a whole. \
+      Secrets are on none.
+
+      EXIT CODES:
+        0  the page was made, and there are no errors on it
+        1  the page was made, and shows errors
+
+      EXAMPLES:
+        rung report news.yaml -o news.html
+        rung report news.yaml --for mkio > mkio.html
+      """)
+
+  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var file: String
+
+  @OptionGroup var providers: ProviderOption
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write the page to this file.", valueName: "file"), completion: .file(extensions: ["html"]))
+  var output: String?
+
+  func run() throws {
+    let ids = try providers.ids()
+    let (input, loader) = try Inputs.one(file)
+    let console = Console()
+    let page = report(input, for: ids, loader: loader)
+    if let output, output != "-" {
+      let path = PathName.tidy(output)
+      guard PathName.kind(path) != .directory else { throw Failure.notRun("\(output) is a directory; -o takes a file") }
+      try DiskWriter.replace(path, with: page.html, mode: 0o666)
+    } else {
+      console.print(page.html)
+    }
+    try console.end(page.hasErrors ? .errorsFound : .clean)
+  }
+}

@@ -1,0 +1,46 @@
+internal import Rung
+internal import RungOutput
+
+/// `rung check --as`.
+struct BodyCheck {
+  private let request: RequestName
+  private let together: Bool
+
+  init(_ request: RequestName, together: Bool) {
+    self.request = request
+    self.together = together
+  }
+
+  func run(_ paths: [String], format: OutputFormat, strict: Bool) throws {
+    guard !paths.isEmpty else {
+      throw Failure.usage("no file was named; write `rung check --as \(request.provider) FILE`, or - for standard input")
+    }
+    let collection = PathCollection(paths)
+    let findings = Findings(format)
+    for (path, reason) in collection.unreadable { findings.add(unreadable: path, reason) }
+    var inputs: [Input] = []
+    var passedOver = 0
+    for item in collection.items {
+      do throws(Unreadable) {
+        let input = try Inputs.read(item.path).input
+        // In a directory there are other files as well.
+        if !item.isNamed, !looksLikeBody(input, of: request) {
+          passedOver += 1
+        } else if together {
+          inputs.append(input)
+        } else {
+          findings.add(check(input, as: request))
+        }
+      } catch {
+        findings.add(unreadable: item.path == "-" ? Inputs.standardInputName : item.path, error.reason)
+      }
+    }
+    if !inputs.isEmpty { findings.add(check(together: inputs, as: request), files: inputs.count) }
+    if findings.counts.files == 0, findings.counts.unreadable == 0 {
+      findings.say("error: no request body of \(request.provider) in \(paths.joined(separator: ", "))\(passedOver == 0 ? "" : ": \(passedOver) files hold something else")")
+      try findings.end(.notRun, summary: false)
+      return
+    }
+    try findings.end(findings.verdict(strict: strict), summary: true)
+  }
+}

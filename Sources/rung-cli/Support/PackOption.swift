@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import Rung
+internal import RungOutput
+internal import RungSource
+internal import RungSpec
+
+/// `--pack`: what streams are held to besides.
+struct PackOption: ParsableArguments {
+  @Option(
+    name: .customLong("pack"),
+    help: ArgumentHelp(
+      "Rule pack to hold every stream to, beside those that its spec names under `packs`. May be repeated, or list several with commas.",
+      valueName: "pack"),
+    completion: .list(allPacks.map(\.name)))
+  var values: [String] = []
+
+  func packs() throws -> [RulePack] {
+    try values.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }.map { try Self.pack(String($0)) }
+  }
+
+  static func pack(_ word: String) throws -> RulePack {
+    if let pack = RulePack(rawValue: word) { return pack }
+    let names = RulePack.allCases.map(\.rawValue)
+    let near = Similarity.nearest(to: word, among: names).map { "did you mean `\($0)`?" }
+    throw Failure.usage("there is no rule pack `\(word)`; \(near ?? "there are \(names.joined(separator: ", "))")")
+  }
+
+  static func adopted(_ packs: [PackInfo]) -> [RuleText.Adopted] {
+    packs.flatMap { pack in
+      pack.adopted.map { (id: $0.rule.id, pack: pack.name, severity: $0.severity, citation: $0.citation) }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Rung
+import RungProviders
+import RungReading
+import RungSource
+import RungTestSupport
+import Testing
+
+/// Whatever stands in a body, the answer is findings or a spec: never a trap, and never a place outside the file.
+@Suite struct BodyRobustnessTests {
+  @Test("cut off at every byte", arguments: BodyFixture.all)
+  func truncated(_ fixture: BodyFixture) throws {
+    let bytes = Array(fixture.text.utf8)
+    for end in stride(from: 0, to: bytes.count, by: 7) { try judge(Array(bytes[..<end]), fixture) }
+  }
+
+  @Test("every value replaced by every kind of nonsense", arguments: BodyFixture.all)
+  func garbled(_ fixture: BodyFixture) throws {
+    let tree = try #require(Disguise.tree(fixture.text))
+    var spans: [Span] = []
+    func collect(_ node: Node) {
+      spans.append(node.span)
+      for entry in node.entries { collect(entry.value) }
+      for item in node.items { collect(item) }
+    }
+    collect(tree)
+    var random = SplitMix(seed: UInt64(fixture.text.utf8.count))
+    for span in spans {
+      for _ in 0..<3 {
+        var bytes = Array(fixture.text.utf8)
+        bytes.replaceSubrange(Int(span.lower)..<Int(span.upper), with: Array(random.pick(Self.nonsense).utf8))
+        try judge(bytes, fixture)
+      }
+    }
+  }
+
+  private static let nonsense = [
+    "null", "[]", "{}", "[[]]", "[{}]", "[null]", "\"\"", "\"\\u0000\"", "-0", "1e400", "99999999999999999999999", "-9223372036854775808",
+    "\"NaN\"", "{\"\": {\"\": []}}", "true", "[1, \"a\", {}]", "\"https://[\"", "\"s3://\"", "0.00000000000000000000000000001", "{\"data\": {\"data\": {}}}",
+  ]
+
+  private func judge(_ bytes: [UInt8], _ fixture: BodyFixture) throws {
+    for name in [fixture.provider, "\(fixture.provider).create"] {
+      guard case .success(let request) = RequestName.parse(name), request.isRead else { continue }
+      let imported = Rung.imported(together: [Input(name: "body.json", bytes: bytes)], as: request)
+      for finding in imported.analysis.diagnostics { #expect(Int(finding.span.upper) <= bytes.count, "\(finding.id)") }
+      _ = imported.analysis.text
+      _ = imported.compiled().diagnostics.count
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Rung
+import RungReading
+import RungSource
+import Testing
+
+/// Bodies that providers print, and bodies with every field: what is found in them is what is true of them.
+@Suite struct ExampleBodyTests {
+  /// The rule, and the text that it points at.
+  static let findings: [String: [String]] = [
+    "livekit/camel-case.json": [], "livekit/create-rtmp.json": [], "livekit/create-url.json": [], "livekit/preset.json": [],
+    "livekit/update.json": [],
+    "livekit/created-response.json": [#"livekit/single-layer {"quality": "HIGH", "width": 1280, "height": 720, "bitrate": 1700000, "ssrc": 0, "spatial_layer": 0, "rid": "", "repair_ssrc": 0}"#],
+    "livekit/everything.json": [
+      #"livekit/ignored-field "bypass_transcoding""#, #"livekit/ignored-field "rid""#, #"livekit/ignored-field "ssrc""#,
+      #"livekit/ignored-field "spatial_layer""#, #"livekit/ignored-field "repair_ssrc""#,
+    ],
+    "mkio/asset.json": [], "mkio/live-output.json": [], "mkio/streaming-endpoint-everything.json": [],
+    "mkio/streaming-locator-everything.json": [], "mkio/streaming-locator.json": [],
+    "mkio/live-event.json": ["mkio/ingest-open-to-all []", #"mkio/token-placeholder "<INGEST_ACCESS_TOKEN>""#],
+    "mkio/live-event-everything.json": [
+      #"mkio/field-without-effect "westeurope""#, #"mkio/low-latency-gated "LowLatency""#, #"mkio/token-placeholder "<INGEST_PASSPHRASE>""#,
+      #"mkio/field-without-effect "other""#, #"mkio/field-without-effect "<access-policy/>""#,
+      #"mkio/field-without-effect "<cross-domain-policy/>""#, #"mkio/ignored-field "transcriptions""#,
+    ],
+    "mkio/live-event-response.json": [
+      #"mkio/field-without-effect "westeurope""#, #"mkio/plain-secret "6f1c2f0e-8a34-4d5b-9b1e-2f7f4a5c6d7e""#,
+    ],
+    "mkio/live-output-everything.json": [#"mkio/ignored-field "outputSnapTime""#, #"mkio/ignored-field "rewindWindowLength""#],
+    "qencode/create.json": [], "qencode/playback-id.json": [], "qencode/update-everything.json": [],
+    "qencode/simulcast-target.json": [#"qencode/plain-secret "1234-5678-abcd-efgh-3cm6""#],
+    "qencode/stream-response.json": [
+      #"qencode/plain-secret "abcd-1234-efgh""#, #"qencode/plain-secret "KEYKEYKEY""#, #"qencode/plain-secret "hunter2hunter2""#,
+    ],
+    "qencode/update-dvr.json": [
+      #"qencode/output-format-announced-only "cmaf""#, #"qencode/plain-secret "ABCDE12345""#, #"qencode/plain-secret "ABCDEFGH12345678""#,
+    ],
+    "tenbyte/create-audio-push.json": [],
+    "tenbyte/create-video-push.json": [#"ladder/crf-beside-bitrate "ladder""#, #"ladder/level-above-need "ladder""#],
+    "tenbyte/created-response.json": [#"ladder/level-above-need "4.0""#],
+    "tenbyte/everything-pull.json": [],
+    "tenbyte/everything-push.json": [
+      #"tenbyte/backup-with-push "backup""#, #"tenbyte/rtmps-pull-undocumented "rtmps://backup.example.com/live""#,
+      "spec/low-latency-with-b-frames 2", "ladder/crf-beside-bitrate 23",
+    ],
+    "tenbyte/validation-error-response.json": [#"tenbyte/refused-request "code""#],
+  ]
+
+  @Test("what is found is what is true", arguments: BodyFixture.all)
+  func found(_ fixture: BodyFixture) throws {
+    guard let expected = Self.findings["\(fixture)"] else {
+      Issue.record("nothing is said of \(fixture)")
+      return
+    }
+    let analysis = try #require(fixture.checked(fixture.text))
+    #expect(analysis.diagnostics.map { "\($0.id) \(analysis.sources[$0.span.file].text($0.span))" } == expected)
+  }
+
+  @Test("fix-its of specs are not offered for bodies")
+  func fixes() throws {
+    for fixture in BodyFixture.requests {
+      let broken = fixture.text.replacing("1920", with: "1921").replacing("\"fps\": 25", with: "\"fps\": 23").replacing("3000000", with: "3000")
+      for finding in try #require(fixture.checked(broken)).diagnostics {
+        for edit in finding.fixIts.flatMap(\.edits) { #expect(!edit.replacement.contains("x") && !edit.replacement.hasSuffix("k"), "\(finding.id)") }
+      }
+    }
+  }
+
+  @Test("what documents print and JSON has not is refused at its place")
+  func notJSON() throws {
+    let comment = try #require(BodyFixture.requests.first?.checked("{\n  \"name\": \"x\", // the name\n}")).diagnostics
+    #expect(comment.map(\.id) == ["json/comment"])
+    #expect(comment.first?.message == "a comment stands here; JSON has none")
+    #expect(comment.first?.span.lower == 17)
+    let comma = try #require(BodyFixture.requests.first?.checked("{\"name\": \"x\",}")).diagnostics
+    #expect(comma.map(\.id) == ["json/trailing-comma"])
+    #expect(comma.first?.help == "delete the comma")
+  }
+
+  @Test("secrets are never shown, whether sent or answered")
+  func secrets() throws {
+    let response = try #require(BodyFixture.all.first { "\($0)" == "tenbyte/created-response.json" })
+    let analysis = try #require(response.checked(response.text.replacing("\"fps\": 30", with: "\"fps\": 31")))
+    #expect(!analysis.text.contains("a1b2c3d4-5e6f-7890-abcd-ef0987654321"))
+    let key = response.text.firstRange(of: "\"a1b2c3d4-5e6f")?.lowerBound
+    let offset = key.map { response.text.utf8.distance(from: response.text.startIndex, to: $0) }
+    #expect(analysis.secrets.contains { Int($0.lower) == offset })
+
+    let push = try #require(BodyFixture.all.first { "\($0)" == "tenbyte/everything-push.json" })
+    let plain = try #require(push.checked(push.text.replacing("<S3_SECRET>", with: "hunter2hunter2")))
+    #expect(!plain.text.contains("hunter2"))
+    #expect(plain.diagnostics.filter { $0.id == "tenbyte/plain-secret" }.map(\.severity) == [.note])
+    #expect(!plain.hasErrors)
+  }
+
+  @Test("bodies come alone, in lists, and by the names of their requests")
+  func forms() throws {
+    let live = try RequestName.parse("livekit").get()
+    let create = #"{"participant_identity": "a", "room_name": "b", "colour": 1}"#
+    let update = #"{"ingress_id": "IN_1", "colour": 1}"#
+    for text in [create, "[\(create), \(update)]", "{\"create\": \(create), \"update\": \(update)}", "{\"items\": [\(create)]}"] {
+      let found = check(Input(name: "-", text: text), as: live).diagnostics
+      #expect(found.map(\.id) == Array(repeating: "livekit/unknown-field", count: text.components(of: "colour")), "\(text): \(found.map(\.message))")
+    }
+    // An answer may have more fields than Rung knows: that is no fault of anybody's.
+    let answer = #"{"success": true, "data": {"id": "1", "colour": "red", "name": "x", "status": "idle"}}"#
+    let found = check(Input(name: "-", text: answer), as: try RequestName.parse("tenbyte").get()).diagnostics
+    #expect(found.filter { $0.id == "tenbyte/unknown-field" }.map(\.severity) == [.note])
+    #expect(!found.contains { $0.id == "tenbyte/missing-field" })
+  }
+
+  @Test("names of requests that do not exist are told apart")
+  func names() {
+    func fault(_ text: String) -> String? {
+      if case .failure(let fault) = RequestName.parse(text) { fault.message } else { nil }
+    }
+    #expect(fault("tenbite") == "there is no provider `tenbite`; did you mean `tenbyte`?")
+    #expect(fault("livekit.updat") == "LiveKit has no request `updat`; did you mean `update`?")
+    #expect(fault("tenbyte.stop") == "the request `stop` of Tenbyte has no body; those with one are create")
+    #expect(fault("livekit.update") == nil)
+  }
+}
+
+extension String {
+  fileprivate func components(of word: String) -> Int { ranges(of: word).count }
+}

@@ -1,0 +1,113 @@
+import Rung
+import RungOutput
+import RungSource
+import RungSpec
+import RungTestSupport
+import Testing
+
+@Suite struct PreviewTests {
+  private static let text = """
+    rung: 1
+    name: Totals & <more>
+    ingest: {video: {bitrate: 6M}, audio: {bitrate: 128k}}
+    ladder:
+      defaults: {fps: 30000/1001, gop: 60, codec: h264, profile: main, bframes: 0, ref_frames: 1, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}}
+      renditions:
+        - {name: 720p, resolution: 1280x720, bitrate: 2872k, max_bitrate: 3372k, buffer: 3372k}
+        - {name: "4 80", resolution: 854x480, bitrate: 872k, max_bitrate: 1072k, buffer: 1072k}
+    packaging: {hls: {segment_format: fmp4, segment_duration: 6.006s}, dash: {window: 1m}}
+    recording: {window: 1h}
+    """
+
+  private static func stream(_ text: String = text) throws -> PreviewedStream {
+    try #require(preview(Input(name: "a.yaml", text: text)).streams.first)
+  }
+
+  @Test("totals are exact")
+  func totals() throws {
+    let totals = try Self.stream().totals
+    #expect(totals.ingest == Bitrate(bitsPerSecond: 6_128_000))
+    #expect(totals.ladder == Bitrate(kilobits: 4000))
+    // 4 Mbps for an hour: 1.8 · 10⁹ bytes.
+    #expect(totals.archive?.whole == 1_800_000_000)
+    #expect(totals.archive?.text == "1.8 GB (1.676 GiB)")
+    let text = PreviewText.text(LadderPreview(streams: [try Self.stream()]))
+    for part in ["ingest    6.128 Mbps", "archive   1h × 4 Mbps, every rendition: 1.8 GB (1.676 GiB)", "6.006 s"] {
+      #expect(text.contains(part), "\(text)")
+    }
+  }
+
+  @Test("the playlist")
+  func playlist() throws {
+    #expect(
+      MultivariantPlaylist.text(try Self.stream()) == """
+        #EXTM3U
+        #EXT-X-VERSION:7
+        #EXT-X-INDEPENDENT-SEGMENTS
+        #EXT-X-STREAM-INF:BANDWIDTH=3503792,AVERAGE-BANDWIDTH=3003792,CODECS="avc1.4d401f,mp4a.40.2",RESOLUTION=1280x720,FRAME-RATE=29.970
+        720p/index.m3u8
+        #EXT-X-STREAM-INF:BANDWIDTH=1203792,AVERAGE-BANDWIDTH=1003792,CODECS="avc1.4d401f,mp4a.40.2",RESOLUTION=854x480,FRAME-RATE=29.970
+        480p/index.m3u8
+
+        """)
+  }
+
+  @Test("the manifest has exact lengths, and no text that ends an element")
+  func manifest() throws {
+    let text = MediaPresentation.text(try Self.stream())
+    #expect(text.contains("<Title>Totals &amp; &lt;more&gt;</Title>"))
+    #expect(text.contains("timescale=\"30000\" duration=\"180180\""))
+    #expect(text.contains("timescale=\"48000\" duration=\"288288\""))
+    #expect(text.contains("timeShiftBufferDepth=\"PT1M\""))
+    // One sound for both.
+    #expect(text.contains("<Representation id=\"audio\" bandwidth="))
+  }
+
+  @Test("what is not stated leaves gaps, and says so")
+  func gaps() throws {
+    let stream = try Self.stream("rung: 1\nname: a\nladder: {renditions: [{name: x, codec: h264, resolution: 1280x720, fps: 25}]}\n")
+    #expect(stream.totals.ladder == nil)
+    #expect(MultivariantPlaylist.text(stream).contains("# x: a bitrate is not stated, and a variant needs a BANDWIDTH"))
+    #expect(MediaPresentation.text(stream).contains("<!-- x: a bitrate is not stated"))
+    #expect(stream.variants[0].assumed == ["profile", "level"])
+    #expect(PreviewText.text(preview(Input(name: "a", text: "rung: 1\nname: bare\n"))) == "bare: no ladder\n")
+  }
+
+  @Test("every example fits the schema")
+  func schema() throws {
+    let schema = try SchemaCheck(PreviewJSON.schemaText)
+    let examples = allRules.flatMap { $0.bad + $0.good }.map { MarkedText($0.text).text } + [Self.text]
+    for example in examples {
+      let result = preview(Input(name: "example", text: example))
+      #expect(schema.faults(in: PreviewJSON.text(result)) == [], "\(example)")
+      #expect(!PreviewText.text(result).contains("Optional("))
+    }
+    #expect(schema.faults(in: #"{"version": 1, "streams": [{"name": 3}]}"#) != [])
+  }
+
+  @Test("no number is too large or too small")
+  func extremes() {
+    for fps in ["25", "1/100000", "100000/1001", "99999999999"] {
+      for interval in ["2s", "1ms", "99999h", "0s"] {
+        for bitrate in ["1 bps", "9000000G", "3M"] {
+          let text = """
+            rung: 1
+            name: a
+            encoding: passthrough
+            ladder:
+              renditions:
+                - {name: x, resolution: 99999x99999, fps: \(fps), keyframe_interval: \(interval), codec: h264, bitrate: \(bitrate), max_bitrate: \(bitrate), audio: {bitrate: \(bitrate)}}
+                - {resolution: 1x1, fps: 24, keyframe_interval: 3s, codec: av1, bitrate: \(bitrate)}
+            packaging: {hls: {segment_format: mpegts, segment_duration: \(interval)}, dash: {window: \(interval)}}
+            recording: {window: 99999h}
+            """
+          let result = preview(Input(name: "a", text: text))
+          #expect(!PreviewText.text(result).isEmpty && !PreviewJSON.text(result).isEmpty)
+          for setup in compile(Input(name: "a", text: text), for: ["ffmpeg", "obs"]).streams.flatMap(\.setups) {
+            #expect(!(setup.command.map { EncoderScript.text($0, of: setup) } ?? EncoderText.text(setup, style: .plain)).isEmpty)
+          }
+        }
+      }
+    }
+  }
+}

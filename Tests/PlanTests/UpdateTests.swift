@@ -1,0 +1,200 @@
+import Foundation
+import Rung
+import RungOutput
+import RungProviders
+import RungTestSupport
+import Testing
+
+/// Scripts that change what is there, run against server.py after the script that made it.
+@Suite struct UpdateTests {
+  /// A stream at one provider, and what is written in the place of what.
+  struct Change: CustomTestStringConvertible {
+    let provider: String
+    var before = ("rung: 1", "rung: 1")
+    let edits: [(String, String)]
+    /// The steps that this takes.
+    let steps: [String]
+
+    var testDescription: String { "\(provider): \(edits.map { "\($0.0) → \($0.1)" }.joined(separator: ", "))" }
+  }
+
+  private static let base = """
+    rung: 1
+    name: Main Stage
+    targets:
+      tenbyte: {region: sg-edge-04}
+      mkio:
+        project: acme
+        event: main-stage
+        asset: {name: archive, storage_account: primary}
+        locator: main-live
+        overrides: {encoding: passthrough}
+      livekit: {room: main, participant: {identity: encoder-1}}
+      qencode: {}
+    ingest: {protocols: [rtmp], token: "${env:INGEST_TOKEN}"}
+    ladder:
+      defaults: {fps: 30, keyframe_interval: 2s, codec: h264, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}}
+      renditions:
+        - {name: 1080p, resolution: 1920x1080, bitrate: 3000k}
+        - {name: 720p, resolution: 1280x720, bitrate: 1500k}
+    packaging: {hls: {segment_format: fmp4}}
+    recording: {window: 4h, destinations: [{url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}", region: eu-1}]}
+    simulcast: [{url: "rtmp://a.example.com/live2", key: "${env:YT_KEY}"}]
+    idle_timeout: 120s
+
+    """
+
+  private static let whip = ("protocols: [rtmp]", "protocols: [whip]")
+  private static let changes = [
+    Change(provider: "tenbyte", edits: [("keyframe_interval: 2s", "keyframe_interval: 1s")], steps: ["old-stop", "old-delete", "create"]),
+    Change(
+      provider: "mkio", edits: [("keyframe_interval: 2s", "keyframe_interval: 4s")],
+      steps: ["old-delete-output", "old-stop", "old-delete-event", "live-event", "live-output", "start", "ingest"]),
+    Change(
+      provider: "mkio", edits: [("event: main-stage", "event: other-stage")],
+      steps: ["old-delete-output", "old-stop", "old-delete-event", "live-event", "live-output", "start", "ingest"]),
+    Change(provider: "mkio", edits: [("window: 4h", "window: 2h")], steps: ["old-delete-output", "live-output"]),
+    Change(
+      provider: "mkio", edits: [("locator: main-live", "locator: {name: main-live, filters: [last-hour]}")],
+      steps: ["old-delete-locator", "streaming-locator", "list-paths", "playback"]),
+    Change(
+      provider: "mkio", before: ("overrides: {encoding: passthrough}", "encoding_type: Premium1080p"),
+      edits: [("encoding_type: Premium1080p", "encoding_type: Premium1080p\n    pipeline: {name: captions}")], steps: ["change-event"]),
+    Change(provider: "livekit", edits: [("room: main", "room: side"), ("bitrate: 3000k", "bitrate: 2800k")], steps: ["update"]),
+    Change(
+      provider: "livekit", edits: [whip], steps: ["old-delete", "create"]),
+    Change(
+      provider: "qencode", edits: [("s3.example.com/archive", "s3.example.com/other"), ("idle_timeout: 120s", "idle_timeout: 100s")],
+      steps: ["token", "update"]),
+    Change(
+      provider: "qencode", edits: [("idle_timeout: 120s", "idle_timeout: 120s\nplayback: {policy: authenticated}")],
+      steps: ["token", "read", "stop-to-change", "playback-id", "delete-public-id", "start", "ingest"]),
+    Change(
+      provider: "qencode", edits: [("a.example.com", "b.example.com"), ("YT_KEY", "OTHER_KEY")],
+      steps: ["token", "read", "delete-simulcast", "simulcast"]),
+    Change(provider: "qencode", edits: [("\nsimulcast: [{url: \"rtmp://a.example.com/live2\", key: \"${env:YT_KEY}\"}]", "")], steps: ["token", "read", "delete-simulcast"]),
+    Change(
+      provider: "qencode", edits: [("idle_timeout: 120s", "idle_timeout: 120s\nplayback: {domain: live.example.com}")],
+      steps: ["token", "old-stop", "old-delete", "create", "update", "simulcast", "start", "ingest"]),
+  ]
+
+  private static func start(_ change: Change) -> String { base.replacing(change.before.0, with: change.before.1) }
+
+  private static func edited(_ change: Change) -> String {
+    change.edits.reduce(start(change)) { text, edit in
+      #expect(text.contains(edit.0), "there is no \(edit.0)")
+      return text.replacing(edit.0, with: edit.1)
+    }
+  }
+
+  private static func plans(_ text: String, _ provider: String) throws -> RequestPlan {
+    let analysis = compile(Input(name: "spec.yaml", text: text), for: [provider])
+    #expect(!analysis.hasErrors, "\(analysis.diagnostics.filter { $0.severity == .error }.map(\.message))")
+    return try #require(analysis.streams.first?.plans.first)
+  }
+
+  private static func update(_ old: String, _ new: String, _ provider: String) throws -> RequestPlan {
+    let result = diff(Input(name: "old.yaml", text: old), Input(name: "new.yaml", text: new), for: provider)
+    return try #require(result.streams.first?.providers.first?.plan)
+  }
+
+  @Test("from one version to the other, and back to nothing from there", arguments: changes)
+  func green(_ change: Change) throws {
+    let new = Self.edited(change)
+    let old = try Self.plans(Self.start(change), change.provider)
+    let plan = try Self.update(Self.start(change), new, change.provider)
+    #expect(plan.steps.map(\.name) == change.steps)
+    #expect(plan.faults == [])
+    let trial = try Trial(Trial.Subject(name: "Main Stage", plan: old))
+    let up = try trial.run(teardown: false)
+    try #require(up.code == 0, "\(up.err)")
+
+    let updated = try trial.run(plan, with: ["MKIO_EVENT_NAME": "main-stage-2"])
+    try #require(updated.code == 0, "\(updated.err)")
+    #expect(try trial.server.get("/_faults") == "[]")
+    trial.expectNoSecret(updated)
+    if plan.steps.contains(where: { ["start", "create"].contains($0.name) }) {
+      #expect(try trial.server.get("/_playing") == "true", "\(updated.err)")
+    }
+
+    // The same is there as if it had been made so from the start.
+    let other = try Trial(Trial.Subject(name: "Main Stage", plan: Self.plans(new, change.provider)))
+    #expect(try other.run(teardown: false).code == 0)
+    #expect(Self.stored(try trial.server.get("/_stored")) == Self.stored(try other.server.get("/_stored")))
+
+    let down = try trial.run(plan, teardown: true, with: ["MKIO_EVENT_NAME": "main-stage-2"])
+    try #require(down.code == 0, "\(down.err)")
+    #expect(try trial.server.get("/_left") == "[]", "\(down.err)")
+  }
+
+  /// Without the names that the server gave, or that were spent.
+  private static func stored(_ text: String) -> [String: NSObject] {
+    guard let object = (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: NSObject] else { return [:] }
+    var plain: [String: NSObject] = [:]
+    for (key, value) in object {
+      plain[key.replacing("main-stage-2", with: "main-stage").replacing(/IN_\d+/, with: "IN_")] = value
+    }
+    return plain
+  }
+
+  @Test("encodings in the request that turns transcoding on are refused; in two they are taken")
+  func twoSteps() throws {
+    let whip = Self.base.replacing("protocols: [rtmp]", with: "protocols: [whip]").replacing("codec: aac", with: "codec: opus")
+    let passed = whip.replacing("idle_timeout", with: "encoding: passthrough\nidle_timeout")
+    let encoded = whip.replacing("idle_timeout", with: "encoding: transcode\nidle_timeout")
+    let trial = try Trial(Trial.Subject(name: "Main Stage", plan: Self.plans(passed, "livekit")))
+    try #require(try trial.run(teardown: false).code == 0)
+    let plan = try Self.update(passed, encoded, "livekit")
+    #expect(plan.steps.map(\.name) == ["update-1", "update-2"])
+    var hasty = plan
+    hasty.steps.removeFirst()
+    let refused = try trial.run(hasty)
+    #expect(refused.code == 1 && refused.err.contains("encoding options must be empty"), "\(refused.err)")
+    let done = try trial.run(plan)
+    #expect(done.code == 0, "\(done.err)")
+    let back = try trial.run(try Self.update(encoded, passed, "livekit"))
+    #expect(back.code == 0, "\(back.err)")
+  }
+
+  @Test("what is to be changed has to be known: from the state file, from the environment, from an answer")
+  func given() throws {
+    let new = Self.base.replacing("room: main", with: "room: side")
+    let trial = try Trial(Trial.Subject(name: "Main Stage", plan: Self.plans(Self.base, "livekit")))
+    let plan = try Self.update(Self.base, new, "livekit")
+    #expect(plan.given.map(\.name) == ["ingress_id"])
+    let nobody = try trial.run(plan)
+    #expect(nobody.code == 1 && nobody.err.contains("LIVEKIT_INGRESS_ID"), "\(nobody.err)")
+    #expect(try trial.server.get("/_left") == "[]")
+
+    try #require(try trial.run(teardown: false).code == 0)
+    let id = try #require((try trial.state())?.firstMatch(of: /"ingress_id": "(\w+)"/)?.1)
+    try trial.write(#"{"version": 1, "provider": "livekit", "stream": "x", "done": [], "bound": {}}"#)
+    #expect(try trial.run(plan, with: ["LIVEKIT_INGRESS_ID": String(id)]).code == 0)
+    // From then on the state file says it.
+    #expect(try trial.run(plan).code == 0)
+
+    let answer = #"{"ingress_id": "\#(id)", "input_type": "RTMP_INPUT", "name": "Main Stage", "room_name": "main", "participant_identity": "encoder-1", "state": {}, "stream_key": "x"}"#
+    let result = diff(DiffInput(Input(name: "answer.json", text: answer)), DiffInput(Input(name: "new.yaml", text: new)), for: ["livekit"])
+    #expect(result.oldIsAnswer)
+    let told = try #require(result.streams.first?.providers.first?.plan)
+    #expect(told.given.first?.value?.value == String(id))
+    #expect(PlanScript.text(told, stream: "x", slug: "x", teardown: false).contains("rung_given ingress_id LIVEKIT_INGRESS_ID \(id)"))
+    #expect(PlanHTTP.text(told, stream: "x", teardown: false).contains("@ingress_id = \(id)"))
+    #expect(PlanText.text([PlannedStream(name: "x", plans: [told])]).contains("needs ingress_id, the ingress's id: \(id)"))
+  }
+
+  @Test("the files for an editor set what they use", arguments: changes)
+  func http(_ change: Change) throws {
+    let plan = try Self.update(Self.start(change), Self.edited(change), change.provider)
+    let text = PlanHTTP.text(plan, stream: "x", teardown: false)
+    var names: Set<Substring> = []
+    for line in text.split(separator: "\n") {
+      for match in line.matches(of: /\{\{\$?(\w+)/) {
+        let isKnown = match.1 == "processEnv" || names.contains(match.1)
+        #expect(isKnown || line.contains(".response."), "\(line)")
+      }
+      if let match = line.wholeMatch(of: /@(\w+) =.*/) { names.insert(match.1) }
+    }
+    #expect(text.contains("from what there is to what is wanted"))
+  }
+}

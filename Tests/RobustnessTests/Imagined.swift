@@ -1,0 +1,165 @@
+import Rung
+import RungProviders
+import RungSource
+
+/// A provider in the mind, as its documents say that it takes requests: what is stored, and what an update makes of it.
+struct Imagined {
+  private let provider: AnyProvider
+  /// Whether objects in an update are merged into the stored ones, where no document says.
+  private let isMerging: Bool
+  private var stored: [String: Node] = [:]
+  /// Requests that the documents would have refused.
+  private(set) var refusals: [String] = []
+
+  init(_ id: String, isMerging: Bool) {
+    provider = Providers.all.first { $0.id == id } ?? Providers.all[0]
+    self.isMerging = isMerging
+  }
+
+  /// Steps that are sent on a condition are sent, but for deletions of what others may use.
+  mutating func send(_ steps: [RequestStep]) {
+    for step in steps where step.condition == nil || step.method != "DELETE" || provider.id == "qencode" { send(step) }
+  }
+
+  private mutating func send(_ step: RequestStep) {
+    switch provider.id {
+    case "tenbyte":
+      if step.method == "DELETE" { stored["stream"] = nil } else if let body = step.body { create("stream", body) }
+    case "livekit":
+      switch step.bodyKind {
+      case "create": step.body.map { create("ingress", $0) }
+      case "update": step.body.map { updateIngress($0) }
+      case "delete": stored["ingress"] = nil
+      default: break
+      }
+    case "qencode": sendToQencode(step)
+    default: sendToMKIO(step)
+    }
+  }
+
+  private mutating func create(_ name: String, _ body: Node) {
+    if stored[name] != nil { refusals.append("\(name) is there already") }
+    stored[name] = body
+  }
+
+  // MARK: LiveKit
+
+  /// Texts that are empty leave what is stored; `audio` and `video` take its place; the rest is set.
+  private mutating func updateIngress(_ update: Node) {
+    guard let ingress = stored["ingress"] else {
+      refusals.append("there is no ingress")
+      return
+    }
+    if ingress["input_type"]?.scalar?.text == "URL_INPUT" { refusals.append("ingress is not reusable and cannot be modified") }
+    let isWHIP = ingress["input_type"]?.scalar?.text == "WHIP_INPUT"
+    let transcoded = ingress["enable_transcoding"]?.scalar.map { $0.text == "true" } ?? !isWHIP
+    var entries = ingress.entries
+    for entry in update.entries where entry.key.value != "ingress_id" {
+      if entry.value.scalar?.text == "", entry.value.scalar?.type == .string { continue }
+      if !transcoded, ["audio", "video"].contains(entry.key.value), entry.value.has("preset") || entry.value.has("options") {
+        refusals.append("\(entry.key.value) encoding options must be empty if transcoding bypass is selected")
+      }
+      if let index = entries.firstIndex(where: { $0.key.value == entry.key.value }) { entries[index] = entry } else { entries.append(entry) }
+    }
+    stored["ingress"] = Node(.map(entries), at: ingress.place)
+  }
+
+  // MARK: Qencode
+
+  private mutating func sendToQencode(_ step: RequestStep) {
+    let path = step.url.template.split(separator: "/").map(String.init)
+    switch (step.method, step.bodyKind) {
+    case ("POST", "create"?):
+      step.body.map { create("stream", $0) }
+      stored["playback-id public"] = Self.object(["policy": "public"], step)
+    case ("PUT", "update"?):
+      // A stream that exists was made by somebody else, with a public playback id.
+      if stored["stream"] == nil { stored["playback-id public"] = Self.object(["policy": "public"], step) }
+      guard let body = step.body else { return }
+      stored["stream"] = merged(body, into: stored["stream"] ?? Node(.map([]), at: body.place), isTop: true)
+    case ("POST", "playback-id"?):
+      // A stream may have several of one policy.
+      guard let body = step.body, let policy = body["policy"]?.scalar?.text else { return }
+      let count = stored.keys.filter { $0.hasPrefix("playback-id \(policy)") }.count
+      stored["playback-id \(policy)\(count == 0 ? "" : " \(count + 1)")"] = body
+    case ("POST", "simulcast-target"?):
+      step.body.map { create("simulcast-target \($0["url"]?.scalar?.text ?? "")", $0) }
+    case ("POST", "domain"?):
+      step.body.map { create("domain \($0["name"]?.scalar?.text ?? "")", $0) }
+    case ("DELETE", _):
+      guard let last = path.last, path.count > 5 else {
+        for name in stored.keys where !name.hasPrefix("domain") { stored[name] = nil }
+        return
+      }
+      let kind = path[path.count - 2] == "playback-ids" ? "playback-id" : "simulcast-target"
+      let names = stored.keys.filter { $0.hasPrefix("\(kind) ") }
+      // The id was read of the one that goes.
+      let wanted = last.contains("authenticated") ? "playback-id authenticated" : last.contains("public") ? "playback-id public" : names.first
+      if let wanted, stored[wanted] != nil { stored[wanted] = nil } else { refusals.append("nothing to delete at \(last)") }
+    default: break
+    }
+  }
+
+  private func merged(_ update: Node, into old: Node, isTop: Bool) -> Node {
+    guard case .map(let new) = update.content, case .map(var entries) = old.content else { return update }
+    for entry in new {
+      let value = isTop && !isMerging ? entry.value : old[entry.key.value].map { merged(entry.value, into: $0, isTop: false) } ?? entry.value
+      let whole = Node.Entry(key: entry.key, value: value)
+      if let index = entries.firstIndex(where: { $0.key.value == entry.key.value }) { entries[index] = whole } else { entries.append(whole) }
+    }
+    return Node(.map(entries), at: old.place)
+  }
+
+  // MARK: MK.IO
+
+  /// Everything by its path. What is made twice is refused, but where nobody says so.
+  private mutating func sendToMKIO(_ step: RequestStep) {
+    let path = step.url.text
+    switch step.method {
+    case "PUT":
+      guard let body = step.body else { return }
+      if step.condition == nil { create(path, body) } else { stored[path] = body }
+    case "PATCH":
+      guard let body = step.body, let old = stored[path] else { return refusals.append("there is no \(path)") }
+      stored[path] = merged(body, into: old, isTop: false)
+    case "DELETE":
+      if stored.removeValue(forKey: path) == nil, !path.contains("/assets/") { refusals.append("there is no \(path)") }
+    default: break
+    }
+  }
+
+  private static func object(_ members: [String: String], _ step: RequestStep) -> Node {
+    let place = step.body?.place ?? Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
+    return Node(.map(members.map { Node.Entry(key: Located($0.key, at: place), value: .string($0.value, at: place)) }), at: place)
+  }
+
+  // MARK: Comparing
+
+  /// What is not as it would be, had it been made so from the start. Old things may be left over, where a person decides.
+  func differences(from wanted: Imagined) -> [String] {
+    var rest: [String] = []
+    for (name, body) in wanted.stored {
+      let kind = name.hasPrefix("https://") ? Self.kind(name) : String(name.prefix { $0 != " " })
+      // Another name was asked for.
+      guard let mine = stored[name] ?? stored.first(where: { $0.key.contains("{event_name}") && Self.kind($0.key) == kind })?.value else {
+        rest.append("no \(name)")
+        continue
+      }
+      func side(_ body: Node) -> DiffSide {
+        DiffSide(plan: RequestPlan(provider: provider.id, steps: []), requests: [DeclaredRequest(kind, body: body, place: body.place)])
+      }
+      for resource in provider.comparison().differences(side(mine), side(body), provider.changes(), Report()) {
+        rest += resource.differences.map { "\(name): \($0.path)" }
+      }
+    }
+    return rest.sorted()
+  }
+
+  private static func kind(_ path: String) -> String {
+    let names = [
+      "liveEvents": "live-event", "assets": "asset", "liveOutputs": "live-output", "streamingLocators": "streaming-locator",
+      "streamingEndpoints": "streaming-endpoint",
+    ]
+    return path.split(separator: "/").dropLast().last.flatMap { names[String($0)] } ?? path
+  }
+}
