@@ -57,6 +57,9 @@ let package = Package(
     // Runs ffmpeg, ffprobe and Shaka Packager.
     .testTarget(
       name: "PackagerTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungSpec", "RungTestSupport"], exclude: ["manifest.py"]),
+    // Pages are judged by html5lib, and measured in Chromium.
+    .testTarget(
+      name: "ReportTests", dependencies: ["Rung", "RungSource", "RungSpec", "RungTestSupport"], exclude: ["judge.py", "measure.js"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Rung"]),
     .testTarget(name: "DesignTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec", "RungTestSupport"]),
     .testTarget(

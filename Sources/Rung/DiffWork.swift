@@ -66,8 +66,9 @@ struct DiffWork {
       return readBodies(input.input, name)
     }
     var version = Version()
-    version.streams = pipeline.run(input.input).map { stream in
-      (
+    version.streams = pipeline.read(input.input).map { document in
+      let stream = pipeline.compile(pipeline.composed(document, from: [input.input.name]))
+      return (
         stream.name,
         stream.plans.compactMap { plan in
           Providers.all.first { $0.id == plan.provider }.map { ($0, DiffSide(plan: plan, requests: $0.declared(plan))) }

@@ -42,7 +42,7 @@ public func report(_ input: Input, for providers: [String]? = nil, loader: Loade
     told.formUnion(diagnostics.map { FindingKey($0, found.sources) })
     let stream = own.stream(composed, for: alone)
     return ReportStream(
-      facts: ReportFacts.of(stream), inspection: InspectedStream(stream), matrix: table,
+      facts: ReportFacts.of(stream), inspection: InspectedStream(stream), totals: PreviewedStream(stream).totals, matrix: table,
       findings: ReportFindings(diagnostics, sources: found.sources, secrets: found.secrets.union(ofFile)))
   }
   let rest = whole.diagnostics.filter { !told.contains(FindingKey($0, whole.sources)) }
@@ -78,12 +78,10 @@ enum ReportFacts {
     facts.append(.init("encoding", stream.encoding.value.rawValue))
     if let ladder = stream.ladder {
       facts.append(.init("renditions", "\(ladder.renditions.count)"))
-      if let total = ladder.totalBitrate { facts.append(.init("together, sound included", total.prose)) }
     }
     let packaging = stream.spec.packaging?.value
     let outputs = [packaging?.hls.map { _ in "HLS" }, packaging?.dash.map { _ in "DASH" }].compactMap { $0 }
     if !outputs.isEmpty { facts.append(.init("outputs", outputs.joined(separator: ", "))) }
-    if let window = stream.spec.recording?.value.window?.value { facts.append(.init("rewind window", window.text)) }
     return facts
   }
 }

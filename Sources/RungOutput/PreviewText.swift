@@ -40,7 +40,7 @@ package enum PreviewText {
   }
 
   /// Two decimals are enough for an estimate.
-  private static func megabits(_ rate: Bitrate) -> String {
+  static func megabits(_ rate: Bitrate) -> String {
     guard let hundredths = Rational(rate.bitsPerSecond, 10_000)?.rounded, let value = Rational(Int64(hundredths), 100) else { return rate.prose }
     return "\(value.text) Mbps"
   }

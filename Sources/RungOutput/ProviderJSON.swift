@@ -46,7 +46,7 @@ package enum ProviderJSON {
     let (path, outside): (String?, String?) =
       switch change.subject {
       case .path(let path): (path, nil)
-      case .outside(let words): (nil, words)
+      case .outside(let words), .name(_, let words): (nil, words)
       }
     let (state, door): (String, String?) =
       switch change.changeability {

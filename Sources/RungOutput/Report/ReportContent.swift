@@ -31,6 +31,7 @@ package struct ReportStream: Sendable {
   /// What kind of stream it is, in a few words each.
   package var facts: [Fact]
   package var inspection: InspectedStream
+  package var totals: PreviewedTotals
   package var matrix: Matrix.Table
   package var findings: ReportFindings
 
@@ -41,7 +42,9 @@ package struct ReportStream: Sendable {
     package init(_ title: String, _ text: String) { (self.title, self.text) = (title, text) }
   }
 
-  package init(facts: [Fact], inspection: InspectedStream, matrix: Matrix.Table, findings: ReportFindings) {
-    (self.facts, self.inspection, self.matrix, self.findings) = (facts, inspection, matrix, findings)
+  package init(
+    facts: [Fact], inspection: InspectedStream, totals: PreviewedTotals, matrix: Matrix.Table, findings: ReportFindings
+  ) {
+    (self.facts, self.inspection, self.totals, self.matrix, self.findings) = (facts, inspection, totals, matrix, findings)
   }
 }

@@ -38,7 +38,15 @@ struct ReportMatrix {
     }
   }
 
-  var text: String { verdicts + grid + notes }
+  var text: String { verdicts + key + grid + notes }
+
+  /// Where the page is narrow its cells show the marks alone. Whoever has them read aloud hears the words anyway.
+  private var key: String {
+    let states = Matrix.State.allCases.filter { state in table.rows.contains { $0.cells.contains { $0.state == state } } }
+    guard !states.isEmpty else { return "" }
+    let each = states.map { "<li class=\"\($0.rawValue)\">\(Self.mark($0))\(Self.word($0))</li>\n" }
+    return "<ul class=\"states\" aria-hidden=\"true\">\n\(each.joined())</ul>\n"
+  }
 
   private var verdicts: String {
     var text = "<dl class=\"verdicts\">\n"

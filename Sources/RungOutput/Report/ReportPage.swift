@@ -23,8 +23,8 @@ package enum ReportPage {
       text += (content.streams.isEmpty ? "<p>There is no stream in this file.</p>\n" : "") + list.text(heading: 3) + "</section>\n"
     }
     for section in sections { text += section.text }
-    text += "</main>\n<footer>\n<p>Drawn by <code>rung report</code>. Everything here follows from the file; what a level, a packager or a provider does with it is told by "
-    text += "<code>rung ladder inspect</code>, <code>rung matrix</code> and <code>rung check</code> as well.</p>\n</footer>\n</body>\n</html>\n"
+    text += "</main>\n<footer>\n<p>Drawn by <code>rung report</code>, from the file alone. "
+    text += "The same as text: <code>rung ladder inspect</code>, <code>rung ladder preview</code>, <code>rung matrix</code>, <code>rung check</code>.</p>\n</footer>\n</body>\n</html>\n"
     return text
   }
 
@@ -111,9 +111,22 @@ private struct StreamSection {
   }
 
   private static func facts(_ stream: ReportStream, _ words: HTMLText) -> String {
-    guard !stream.facts.isEmpty else { return "" }
-    let each = stream.facts.map { "<div><dt>\(words.plain($0.title))</dt><dd>\(words.plain($0.text))</dd></div>\n" }
+    let each = (stream.facts + sums(of: stream)).map { "<div><dt>\(words.plain($0.title))</dt><dd>\(words.plain($0.text))</dd></div>\n" }
     return "<dl class=\"facts\">\n\(each.joined())</dl>\n"
+  }
+
+  private static func sums(of stream: ReportStream) -> [ReportStream.Fact] {
+    let totals = stream.totals
+    var facts: [ReportStream.Fact] = []
+    if let ladder = totals.ladder { facts.append(.init("all renditions", ladder.prose)) }
+    if let ingest = totals.ingest { facts.append(.init("encoder sends", ingest.prose)) }
+    if let lowest = totals.lowest, let highest = totals.highest {
+      let range = lowest == highest ? "" : "\(PreviewText.megabits(lowest)) to "
+      facts.append(.init("a viewer gets, on average", range + PreviewText.megabits(highest)))
+    }
+    if let window = totals.window { facts.append(.init("rewind window", window.text)) }
+    if let archive = totals.archive { facts.append(.init("kept for rewinding", archive.text)) }
+    return facts
   }
 
   private static func ladder(_ stream: ReportStream, _ id: String, _ level: Int, _ words: HTMLText) -> String {

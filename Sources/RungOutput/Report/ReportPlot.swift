@@ -17,6 +17,8 @@ struct ReportPlot {
   private let codec: VideoCodec?
   private let points: [Point]
   private let leftOut: Int
+  /// Whether some renditions have a lower frame rate than the one that the levels are drawn for.
+  private let isMixed: Bool
   private let fps: FrameRate?
   private let profile: VideoProfile?
   private let levels: [LevelCorner]
@@ -43,6 +45,7 @@ struct ReportPlot {
       return Point(label: InspectionText.label(rendition), resolution: resolution, bitrate: bitrate)
     }
     fps = renditions.compactMap(\.fps).max()
+    isMixed = Set(renditions.compactMap(\.fps)).count > 1
     let profiles = Set(renditions.map(\.profile))
     let only = profiles.count == 1 ? renditions.first?.profile.flatMap { VideoProfile(rawValue: $0) } : nil
     profile = only
@@ -63,7 +66,8 @@ struct ReportPlot {
   private var levelWords: String? {
     guard let codec, !levels.isEmpty else { return nil }
     let with = profile.map { " \($0.rawValue)" } ?? ""
-    return "what a level of \(CodecVocabulary.name(of: codec))\(with) takes\(fps.map { " at \($0.text) fps" } ?? "")"
+    let most = isMixed ? ", the highest rate here: the table has what slower ones need" : ""
+    return "what a level of \(CodecVocabulary.name(of: codec))\(with) takes\(fps.map { " at \($0.text) fps\(most)" } ?? "")"
   }
 
   private func description(_ words: HTMLText) -> String {

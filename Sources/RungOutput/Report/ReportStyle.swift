@@ -50,7 +50,7 @@ enum ReportStyle {
     .stream > section, main > section.part { margin-top: 3.5rem; }
     .stream > h2 { padding-top: 1.25rem; border-top: 2px solid var(--ink); }
     .stream.only > h2 { display: none; }
-    .facts { margin-top: 2.5rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1.25rem 2rem; }
+    .facts { margin-top: 2.5rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: 1.25rem 2rem; }
     .facts dt, .finding dt { font-size: .8125rem; color: var(--quiet); }
     .facts dd { margin: .125rem 0 0; font-weight: 600; }
     body > footer { margin-top: 5rem; padding-bottom: 3rem; color: var(--quiet); font-size: .875rem; }
@@ -68,7 +68,8 @@ enum ReportStyle {
     svg text { fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; font-variant-numeric: tabular-nums; }
     svg text.name { font-weight: 600; }
     svg .quiet { fill: var(--quiet); font-weight: 400; }
-    svg text.inside { stroke: none; }
+    svg text.inside { stroke: var(--bar); }
+    svg text.odd { stroke: var(--paper); }
     svg line, svg polyline, svg polygon { fill: none; stroke-width: 1; }
     .axis { stroke: var(--quiet); } .grid { stroke: var(--rule); } .lead { stroke: var(--rule); stroke-dasharray: 1 3; }
     .guide { stroke: var(--quiet); stroke-dasharray: 3 4; }
@@ -105,6 +106,7 @@ enum ReportStyle {
     .symbols { position: absolute; }
     .state, symbol path { fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
     .state { flex: none; align-self: center; }
+    .matrix .state { align-self: auto; transform: translateY(.125em); }
     .verdicts { margin-top: 1.5rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem 2rem; }
     .verdicts div { border-top: 2px solid currentColor; padding-top: .625rem; color: var(--accent); }
     .verdicts div.unknown { color: var(--warning); } .verdicts div.rejected { color: var(--error); }
@@ -112,13 +114,15 @@ enum ReportStyle {
     .verdicts dd { margin: .125rem 0 0; display: flex; gap: .5rem; font-size: .875rem; }
     .verdicts .state { align-self: flex-start; margin-top: .2em; }
     .verdicts span { color: var(--ink); }
+    .states { display: none; list-style: none; padding: 0; margin-top: 1.5rem; flex-wrap: wrap; gap: .25rem 1rem; font-size: .8125rem; }
+    .states li { display: flex; gap: .375rem; }
     .matrix { margin-top: 1rem; }
     .matrix .asked { display: block; font-weight: 400; color: var(--quiet); }
     .matrix td div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .4rem; }
-    .matrix .supported .state, .matrix .supported .word { color: var(--accent); }
-    .matrix .changed, .matrix .not_expressible, .matrix .unknown { color: var(--warning); }
-    .matrix .rejected { color: var(--error); font-weight: 600; }
-    .matrix .not_asked { color: var(--quiet); }
+    .matrix .supported .state, .matrix .supported .word, .states .supported { color: var(--accent); }
+    .matrix .changed, .matrix .not_expressible, .matrix .unknown, .states :is(.changed, .not_expressible, .unknown) { color: var(--warning); }
+    .matrix .rejected, .states .rejected { color: var(--error); font-weight: 600; }
+    .matrix .not_asked, .states .not_asked { color: var(--quiet); }
     .matrix sup { line-height: 1; font-size: .75rem; vertical-align: baseline; }
     .matrix sup a { display: inline-block; min-width: 1.5em; padding: .25rem .125rem; }
     .notes { margin-top: 1.25rem; padding-left: 2.25rem; font-size: .875rem; }
@@ -159,16 +163,21 @@ enum ReportStyle {
     svg.narrow { display: block; max-width: 32rem; }
     .ladder, .ladder tbody, .ladder tr, .ladder td, .ladder tbody th, .ladder caption { display: block; }
     .ladder thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-    .ladder tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .25rem 1.25rem; padding: .75rem 0; border-bottom: 1px solid var(--rule); }
+    .ladder tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr)); gap: .375rem .75rem; padding: .75rem 0; border-bottom: 1px solid var(--rule); }
     .ladder th, .ladder td { border: 0; padding: 0; }
     .ladder tbody th { grid-column: 1 / -1; font-size: 1rem; }
     .ladder td, .ladder .number { text-align: left; white-space: normal; }
+    .ladder td.none { display: none; }
     .ladder td::before { content: attr(data-title); content: attr(data-title) / ""; display: block; font-size: .75rem; color: var(--quiet); }
+    .states { display: flex; }
+    .matrix td div { position: relative; }
     .matrix .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .matrix { font-size: .8125rem; }
     .matrix th, .matrix td { padding-right: .5rem; }
     .matrix thead th { font-size: .75rem; }
     .matrix tbody th { min-width: 6.5rem; }
+    .matrix td { min-width: 2.75rem; }
+    .matrix td div { flex-direction: column; gap: .25rem; }
     }
 
     """
@@ -177,11 +186,10 @@ enum ReportStyle {
     @page { margin: 16mm 14mm; }
     @media print {
     :root { color-scheme: light; \(light) --paper: #ffffff; }
-    body { font-size: 10pt; }
+    html { font-size: 12px; }
     body > nav, .skip { display: none; }
     body > header { padding-top: 0; }
     .scroll { overflow: visible; }
-    table { font-size: 8pt; }
     h2, h3, h4, thead, caption { break-after: avoid; }
     figure, tr, .finding, .verdicts div, .notes li { break-inside: avoid; }
     .stream + .stream { break-before: page; }

@@ -45,8 +45,9 @@ enum ReportTables {
     for rendition in stream.renditions {
       text += "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">\(words.plain(InspectionText.label(rendition)))</th>"
       for column in columns {
-        let value = column.text(rendition).map { words.plain($0) } ?? "–"
-        text += "<td role=\"cell\" data-title=\"\(column.title)\"\(column.isNumber ? " class=\"number\"" : "")>\(value)</td>"
+        let value = column.text(rendition)
+        let style = [column.isNumber ? "number" : nil, value == nil ? "none" : nil].compactMap { $0 }.joined(separator: " ")
+        text += "<td role=\"cell\" data-title=\"\(column.title)\"\(style.isEmpty ? "" : " class=\"\(style)\"")>\(value.map { words.plain($0) } ?? "–")</td>"
       }
       text += "</tr>\n"
     }

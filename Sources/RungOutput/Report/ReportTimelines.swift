@@ -115,7 +115,6 @@ struct ReportTimelines {
       drawing.text(area.left, top + font * 10, text, columns: columns, .start, "name")
       let box = Drawing.Box(left: area.left, top: top + (font + 8) * 10, right: area.right, bottom: top + (font + 8 + bar) * 10)
       draw(row, &drawing, box)
-      drawGuides(&drawing, box)
     }
     return drawing
   }
@@ -149,6 +148,8 @@ struct ReportTimelines {
 
   private func draw(_ row: Row, _ drawing: inout Drawing, _ bar: Drawing.Box) {
     drawing.rect(bar, "track", rounded: 2)
+    // Over the bars, below what stands in them.
+    var labels: [(x: Int, text: String, style: String)] = []
     for (index, piece) in row.pieces(before: horizon).enumerated() {
       let (left, right) = (place(piece.start, bar), place(piece.end, bar))
       // What is too narrow to tell from its neighbours is left to the track.
@@ -160,7 +161,11 @@ struct ReportTimelines {
       drawing.rect(box, isAsAsked ? "segment" : "segment odd", about: HTMLText.escaped("\(what) \(index + 1): \(text)"), rounded: 2)
       // One that goes on beyond the drawing is not that long here.
       guard piece.end <= horizon, drawing.room(text.utf8.count + 1) <= right - left else { continue }
-      drawing.text((left + right) / 2, bar.top + 120 + drawing.font * 3, HTMLText.escaped(text), columns: text.utf8.count, .middle, "inside")
+      labels.append(((left + right) / 2, text, isAsAsked ? "inside" : "inside odd"))
+    }
+    drawGuides(&drawing, bar)
+    for label in labels {
+      drawing.text(label.x, bar.top + 120 + drawing.font * 3, HTMLText.escaped(label.text), columns: label.text.utf8.count, .middle, label.style)
     }
     drawKeyframes(row.interval, &drawing, bar)
   }

@@ -28,7 +28,11 @@ package struct AnyProvider: Sendable {
     optionsSchema = { CommonOptions.schema(around: P.options.schema) }
     rules = { P.rules.map(\.info) + P.bodyRules.map(\.info) }
     requests = P.requests
-    comparison = { P.comparison }
+    comparison = {
+      var comparison = P.comparison
+      for request in P.requests where !request.ignored.isEmpty { comparison.ignored[request.name] = request.ignored.map(\.path) }
+      return comparison
+    }
     declared = { P.declared($0) }
     declaredByBodies = { P.declared($0, told: $1) }
     update = { P.update($0) }

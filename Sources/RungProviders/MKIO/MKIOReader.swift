@@ -130,17 +130,28 @@ private struct MKIOReading {
     let root = event.root
     draft.options.copy(root, "location")
     copyWords(root, "tags", as: "labels", into: &draft.spec)
-    guard let properties = root["properties"], properties.isMapping else { return }
+    guard let properties = root["properties"], properties.isMapping else {
+      draft.unsaid.append("ingest-open-to-all")
+      return
+    }
     if let text = properties["description"]?.text {
       // An empty one is a description of the event's only: a spec has none.
       if text.isEmpty { draft.options.copy(properties, "description", as: "event_description") } else { draft.spec.copy(properties, "description") }
     }
+    if properties["useStaticHostname"]?.isUnread ?? false { draft.unsaid += ["hostname-prefix-ignored", "static-hostname-without-token"] }
     if properties["useStaticHostname"]?.bool != false { draft.options.copy(properties, "useStaticHostname", as: "static_hostname") }
     draft.options.copy(properties, "hostnamePrefix", as: "hostname_prefix")
     if let option = properties["streamOptions"]?.items.first, option.text == "LowLatency" {
       draft.spec.set("low_latency", .bool(true, at: option.place), at: properties.key("streamOptions"))
     }
     let type = properties["encoding"]?["encodingType"]
+    // Which type it is decides what the rest may be.
+    if type?.isUnread ?? true {
+      draft.unsaid += [
+        "preset-of-other-type", "encoding-setting-on-passthrough", "transcription-on-passthrough", "encoding-type-mismatch",
+        "push-protocol-not-taken", "keyframe-interval-out-of-range", "archive-window-above-limit",
+      ]
+    }
     let mode = type?.text.flatMap { $0 == "None" ? .passthroughStandard : MKIOEncodingType(rawValue: $0) }?.mode
     encoding(properties, mode, &draft)
     if mode == .passthrough { draft.spec.set("encoding", .string("passthrough", at: type?.place ?? root.place), at: properties.key("encoding")) }
@@ -179,13 +190,16 @@ private struct MKIOReading {
   }
 
   private func input(_ properties: BodyPart, _ mode: EncodingMode?, _ draft: inout SpecDraft) {
-    guard let input = properties["input"], input.isMapping else { return }
+    guard let input = properties["input"], input.isMapping else {
+      draft.unsaid.append("ingest-open-to-all")
+      return
+    }
     var ingest = MapDraft(at: input.place)
     if let name = input["streamingProtocol"] {
       let word = name.text.map { Node.string($0.lowercased(), at: name.place) } ?? name.readable
       ingest.set("protocols", Node(.list([word]), at: name.place), at: input.key("streamingProtocol"))
     }
-    allow(input, into: &ingest, &draft.options)
+    if !allow(input, into: &ingest, &draft.options) { draft.unsaid.append("ingest-open-to-all") }
     if let token = input["accessToken"], token.isUnread || !token.node.isNull { ingest.copy(input, "accessToken", as: "token") }
     // The encoding types take no notice of it.
     if mode != .transcode, let interval = input["keyFrameIntervalDuration"] {
@@ -201,11 +215,12 @@ private struct MKIOReading {
   }
 
   /// Address ranges as specs have them; names that are not made of the address stand beside.
-  private func allow(_ from: BodyPart, into map: inout MapDraft, _ options: inout MapDraft) {
-    guard let list = from["accessControl"]?["ip"]?["allow"], !list.isUnread else { return }
+  ///
+  /// - Returns: whether the list is known. What is no IPv4 range stays as it is, and says who may push all the same.
+  private func allow(_ from: BodyPart, into map: inout MapDraft, _ options: inout MapDraft) -> Bool {
+    guard let list = from["accessControl"]?["ip"]?["allow"], !list.isUnread else { return false }
     let ranges = list.items.map(range)
-    // What is no IPv4 range stays as it is.
-    guard ranges.allSatisfy({ $0 != nil }) else { return }
+    guard ranges.allSatisfy({ $0 != nil }) else { return false }
     map.set("allow", Node(.list(ranges.compactMap { $0?.node }), at: list.place), at: from.key("accessControl"))
     for range in ranges.compactMap({ $0 }) {
       guard let name = range.name?.text, name != range.text.replacing("/", with: "-") else { continue }
@@ -214,6 +229,7 @@ private struct MKIOReading {
       names.set(range.text, range.name?.readable)
       options.set("address_names", names.node)
     }
+    return true
   }
 
   private func range(_ part: BodyPart) -> (node: Node, text: String, name: BodyPart?)? {
@@ -226,7 +242,7 @@ private struct MKIOReading {
   private func preview(_ properties: BodyPart, _ draft: inout SpecDraft) {
     guard let part = properties["preview"], part.isMapping else { return }
     var preview = MapDraft(at: part.place)
-    allow(part, into: &preview, &draft.options)
+    _ = allow(part, into: &preview, &draft.options)
     preview.copy(part, "previewLocator", as: "locator")
     preview.copy(part, "streamingPolicyName", as: "streaming_policy")
     preview.copy(part, "alternativeMediaId", as: "alternative_media_id")
@@ -295,6 +311,9 @@ private struct MKIOReading {
       }
     }
     draft.options.copy(properties, "defaultContentKeyPolicyName", as: "content_key_policy")
+    if properties["defaultContentKeyPolicyName"]?.isUnread ?? false {
+      draft.unsaid += ["encryption-without-key-policy", "authenticated-playback-unprotected"]
+    }
     var locator = MapDraft(at: properties.place)
     locator.set("name", body.said["name"])
     locator.copy(properties, "streamingLocatorId", as: "id")

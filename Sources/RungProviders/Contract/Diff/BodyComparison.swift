@@ -104,6 +104,7 @@ struct BodyComparison {
   /// Nil for what is the same as nothing.
   private func meaning(of node: Node?, _ way: Way) -> Node? {
     guard let node, !node.isNull else { return nil }
+    if new.kinds.contains(where: { rules.ignored[$0]?.contains(way.plain) == true }) { return nil }
     guard let scalar = node.scalar, let synonym = rules.synonyms[resource]?.first(where: { $0.path == way.plain && $0.written == scalar.text })
     else { return node }
     return synonym.means.map { Node(.scalar(Scalar($0, scalar.style)), at: node.place) }
@@ -291,7 +292,8 @@ struct BodyComparison {
   }
 
   private func isUnseen(_ old: Difference.Value?, _ new: Difference.Value?, _ way: Way) -> Bool {
-    guard oldIsAnswer || newIsAnswer else { return false }
+    // A request body may hold what a spec only refers to.
+    guard oldIsAnswer || newIsAnswer || isCredential(way) else { return false }
     if old == nil && oldIsAnswer || new == nil && newIsAnswer {
       return isCredential(way) || rules.untold[resource]?.contains { way.plain == $0 || way.plain.hasPrefix("\($0).") } == true
     }

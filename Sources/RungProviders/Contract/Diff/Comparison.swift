@@ -95,6 +95,8 @@ package struct Comparison: Sendable {
 
   /// Paths of names that do nothing, where Rung makes one up if nobody says one.
   package var labels: [String: [String]] = [:]
+  /// Paths that the provider reads over, by request: another value there is no difference.
+  package var ignored: [String: [String]] = [:]
   /// What an answer says that later requests need: the name that they know it by, and its path in the answer.
   package var told: [String: String] = [:]
   /// What one answer tells all of: where it does not tell of one of these, there is none.

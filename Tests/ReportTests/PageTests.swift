@@ -1,0 +1,122 @@
+import Rung
+import RungSource
+import RungTestSupport
+import Testing
+
+@Suite struct PageTests {
+  @Test("a small page comes to what was recorded")
+  func golden() throws {
+    let path = "Tests/Golden/four-providers/report.html"
+    let page = try Pages.page(ofGolden: "four-providers", for: ["tenbyte"])
+    guard Repository.text(path) != page else { return }
+    let isRecording = Repository.variable("RECORD") != nil
+    if isRecording { _ = Repository.write(page, to: path) }
+    Issue.record("\(path) differs from what was recorded\(isRecording ? "; recorded: look at it in a browser before you commit it" : "")")
+  }
+
+  @Test("pages are well formed, hold nothing but what a page of Rung has, and lead nowhere else")
+  func judged() throws {
+    let folder = try #require(Repository.temporaryFolder())
+    defer { _ = Repository.shell("rm -r '\(folder)'") }
+    var pages = ["several": Pages.page(Pages.several), "hostile": Pages.page(Pages.hostile, name: "<b onclick='x'>\"&.yaml")]
+    pages["empty"] = Pages.page("")
+    pages["broken"] = Pages.page("rung: [1\nname: <script>\n")
+    pages["not-utf8"] = report(Input(name: "a.yaml", bytes: [0xFF, 0xFE, 0x00, 0x3C])).html
+    for golden in GoldenCase.all { for spec in golden.specs { pages["\(golden.folder.split(separator: "/").last ?? "")-\(spec)"] = report(Input(name: spec, bytes: golden.bytes(of: spec) ?? []), loader: golden.loader).html } }
+    for (name, page) in pages { #expect(Repository.write(page, to: "\(folder)/\(name).html")) }
+    let python = Repository.variable("RUNG_PYTHON") ?? "python3"
+    let result = Repository.shell("'\(python)' Tests/ReportTests/judge.py '\(folder)'/*.html")
+    #expect(result.status == 0, "\(result.output)")
+    // A judge that finds nothing in anything would be no judge.
+    let bad = pages["hostile"]?.replacing("</main>", with: "<p><script src=x></script><th></main>") ?? ""
+    #expect(Repository.write(bad, to: "\(folder)/bad.html"))
+    let refused = Repository.shell("'\(python)' Tests/ReportTests/judge.py '\(folder)/bad.html'")
+    #expect(refused.status == 1 && refused.output.contains("an element script"), "\(refused.output)")
+  }
+
+  @Test("every example of every rule makes a page, the same one each time")
+  func examples() {
+    for (number, example) in allRules.flatMap({ $0.bad + $0.good }).enumerated() {
+      let text = MarkedText(example.text).text
+      let page = Pages.page(text)
+      #expect(page.hasSuffix("</html>\n"), "\(text)")
+      if number % 20 == 0 { #expect(page == Pages.page(text), "\(text)") }
+    }
+  }
+
+  @Test("what others wrote is text")
+  func escapes() {
+    let page = Pages.page(Pages.hostile, name: "<i>.yaml")
+    #expect(!page.lowercased().contains("<script"))
+    #expect(!page.contains("<img"))
+    #expect(page.contains("&lt;/title&gt;&lt;script&gt;alert(&#39;name&#39;)&lt;/script&gt;␁\u{FFFD}name\u{FFFD} &amp; &lt;!-- &quot;quoted&quot;"))
+    #expect(page.contains("&lt;i&gt;.yaml"))
+    #expect(page.contains("`code` &amp; `more"))
+  }
+
+  @Test("secrets stand on no page")
+  func secrets() {
+    let spec = Pages.mixed + """
+      simulcast: [{url: "rtmp://user:hunter2-in-url@live.example.com/app", key: hunter2-key}]
+      webhook: "https://hooks.example.com/?token=hunter2-token"
+
+      """
+    for text in [spec, Pages.audio + "---\n" + spec, spec.replacing("Cup Final", with: "hunter2-in-the-clear"), spec + "oops: [\n"] {
+      #expect(!Pages.page(text).contains("hunter2"))
+    }
+    #expect(Pages.page(spec).contains("a secret stands here in plain text"))
+  }
+
+  @Test("each stream has a section with its own findings")
+  func several() throws {
+    let page = Pages.page(Pages.several)
+    let parts = page.split(separator: "<section class=\"stream\"", omittingEmptySubsequences: false)
+    #expect(parts.count == 5)
+    #expect(parts[1].contains("spec/literal-secret") && !parts[2].contains("spec/literal-secret") && !parts[3].contains("spec/literal-secret"))
+    #expect(parts[3].contains(">Night Radio</h2>") && !parts[3].contains("<svg class=\"wide\""))
+    #expect(parts[4].contains("The spec has no ladder."))
+    let alone = Pages.page(Pages.audio)
+    #expect(alone.contains("<h1>Night Radio</h1>") && !alone.contains("<section class=\"stream\""))
+    // Two streams that cannot both be: that is about the file.
+    let name = "targets: {mkio: {project: acme, event: final}}\n"
+    let both = Pages.page("rung: 1\nname: a\n\(name)---\nrung: 1\nname: b\n\(name)")
+    #expect(both.contains("Findings about the file as a whole"))
+    #expect(!page.contains("Findings about the file as a whole"))
+  }
+
+  @Test("a text that does not read makes a page that says why")
+  func unreadable() {
+    let result = report(Input(name: "a.yaml", text: "rung: [1\n"))
+    #expect(result.hasErrors)
+    #expect(result.html.contains("There is no stream in this file.") && result.html.contains("<code>a.yaml:"))
+    #expect(!report(Input(name: "a.yaml", text: Pages.audio), for: []).html.contains("class=\"verdicts\""))
+  }
+
+  @Test("the line of a finding stands there, with the place marked")
+  func lines() {
+    let page = Pages.page(Pages.mixed)
+    #expect(page.contains("<span class=\"line\">11</span><code>  token: <mark>••••••••</mark></code>"))
+    #expect(page.contains("<code>channel.yaml:11:10</code> <code class=\"rule\">spec/literal-secret</code>"))
+  }
+
+  @Test("only what a provider's overrides make of the ladder counts where it is asked for alone")
+  func overrides() {
+    let spec = "rung: 1\nname: n\ntargets: {tenbyte: {region: sg, overrides: {ladder: {drop: [low]}}}}\nladder: {defaults: {fps: 25, codec: h264}, renditions: [{name: high, resolution: 1280x720, bitrate: 2M}, {name: low, resolution: 640x360, bitrate: 1M}]}\n"
+    #expect(Pages.page(spec).contains("scope=\"row\">low</th>"))
+    #expect(!Pages.page(spec, for: ["tenbyte"]).contains("scope=\"row\">low</th>"))
+  }
+
+  @Test("equal ratios are equally far apart, and more is further up and to the right")
+  func scales() throws {
+    let steps = [("a", "1920x1080", "4M"), ("b", "960x540", "2M"), ("c", "480x270", "1M")]
+    let list = steps.map { "{name: \($0.0), resolution: \($0.1), bitrate: \($0.2)}" }.joined(separator: ", ")
+    let page = Pages.page("rung: 1\nname: n\nladder: {defaults: {codec: av1, fps: 25}, renditions: [\(list)]}\n")
+    let wide = try #require(page.firstRange(of: "<svg class=\"wide\"").map { page[$0.lowerBound...] })
+    let dots = wide.matches(of: /<circle class="rung" cx="([0-9.]+)" cy="([0-9.]+)"/).prefix(3).compactMap { match in
+      Double(match.1).flatMap { x in Double(match.2).map { (x: x, y: $0) } }
+    }
+    try #require(dots.count == 3)
+    #expect(abs((dots[0].x - dots[1].x) - (dots[1].x - dots[2].x)) < 0.3 && dots[0].x - dots[1].x > 20, "\(dots)")
+    #expect(abs((dots[1].y - dots[0].y) - (dots[2].y - dots[1].y)) < 0.3 && dots[1].y - dots[0].y > 20, "\(dots)")
+  }
+}

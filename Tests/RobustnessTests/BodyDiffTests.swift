@@ -1,0 +1,123 @@
+import Rung
+import RungProviders
+import RungSource
+import RungSpec
+import RungTestSupport
+import Testing
+
+/// Request bodies and answers as sides of a diff.
+@Suite struct BodyDiffTests {
+  private static let bodies: [(provider: String, name: String)] = Providers.all.flatMap { provider in
+    Repository.names(in: "Tests/Bodies/\(provider.id)").filter { $0.hasSuffix(".json") && !$0.contains("error") }.map { (provider.id, $0) }
+  }
+
+  private static func input(_ provider: String, _ name: String) throws -> Input {
+    Input(name: name, text: try #require(Repository.text("Tests/Bodies/\(provider)/\(name)")))
+  }
+
+  private static func found(_ result: DiffAnalysis) -> [String] {
+    result.streams.flatMap(\.providers).flatMap { $0.differences.map { "\($0.request) \($0.path)" } }
+  }
+
+  @Test("a body does not differ from itself, nor from the spec that is made of it", arguments: bodies)
+  func same(_ provider: String, _ name: String) throws {
+    let body = try Self.input(provider, name)
+    let itself = diff(body, body, for: provider)
+    #expect(itself.streams.flatMap(\.providers).map(\.change) == [.same], "\(Self.found(itself))")
+    guard case .success(let request) = RequestName.parse(provider) else { return }
+    let imported = importBodies([body], from: request)
+    // An update alone is no stream.
+    guard let text = imported.text else { return #expect(name.hasPrefix("update")) }
+    let spec = Input(name: "spec.yaml", text: text)
+    #expect(Self.found(diff(body, spec, for: provider)) == [])
+    #expect(Self.found(diff(spec, body, for: provider)) == [])
+  }
+
+  private static let full = [
+    ("tenbyte", "everything-push.json"), ("livekit", "everything.json"), ("mkio", "live-event-everything.json"),
+    ("mkio", "live-output-everything.json"), ("mkio", "streaming-endpoint-everything.json"), ("qencode", "update-everything.json"),
+  ]
+
+  @Test("each value of a body that changes shows at its own place, with the fact that says what it takes", arguments: full)
+  func leaves(_ provider: String, _ name: String) throws {
+    let body = try Self.input(provider, name)
+    let tree = try #require(Disguise.tree(String(decoding: body.bytes, as: UTF8.self)))
+    var leaves: [(String, Node)] = []
+    tree.forEachLeaf { path, leaf in if leaf.scalar != nil { leaves.append((path, leaf)) } }
+    var shown = 0
+    for (path, leaf) in leaves {
+      guard let scalar = leaf.scalar else { continue }
+      var isHeard = false
+      for value in Silence.others(than: scalar) where !isHeard {
+        var bytes = body.bytes
+        bytes.replaceSubrange(Int(leaf.span.lower)..<Int(leaf.span.upper), with: Array(value.utf8))
+        let changed = diff(DiffInput(body, as: itsName(provider, name)), DiffInput(Input(name: name, bytes: bytes), as: itsName(provider, name)))
+        // What the provider could not read is no value.
+        if changed.new.diagnostics.contains(where: { $0.severity == .error }) { continue }
+        let differences = changed.streams.flatMap(\.providers).flatMap(\.differences)
+        guard !differences.isEmpty else { continue }
+        isHeard = true
+        shown += 1
+        for difference in differences {
+          let isThere = [difference.old, difference.new].contains { value in
+            value.map { $0.node.span.lower <= leaf.span.lower && $0.node.span.upper > leaf.span.lower } ?? false
+          }
+          #expect(isThere, "\(path): told of \(difference.path)")
+          #expect(!difference.citations.isEmpty && difference.effect != .unseen, "\(path): \(difference.path) has no fact")
+        }
+      }
+    }
+    #expect(shown * 10 >= leaves.count * 6, "\(provider)/\(name): only \(shown) of \(leaves.count) values show")
+  }
+
+  private func itsName(_ provider: String, _ name: String) -> RequestName? {
+    let kinds = ["live-event", "live-output", "streaming-endpoint", "update"]
+    let kind = kinds.first { name.hasPrefix($0) } ?? "create"
+    guard case .success(let request) = RequestName.parse("\(provider).\(kind)") else { return nil }
+    return request
+  }
+
+  // MARK: Drift
+
+  private static let fleet = Repository.text("Tests/Diff/fleet.yaml") ?? ""
+
+  private static func drift(_ provider: String, _ spec: String = fleet) throws -> ProviderDifference {
+    let answer = try #require(Repository.text("Tests/Diff/\(provider)-answer.json"))
+    let result = diff(Input(name: "answer.json", text: answer), Input(name: "fleet.yaml", text: spec), for: provider)
+    #expect(result.oldIsAnswer)
+    // Of the streams in the file only the one that was asked about counts.
+    return try #require(result.streams.flatMap(\.providers).only)
+  }
+
+  @Test("an answer of what the spec asks for shows no drift", arguments: ["mkio", "livekit", "qencode"])
+  func none(_ provider: String) throws {
+    let found = try Self.drift(provider)
+    #expect(!found.differs, "\(found.differences.map(\.path))")
+    #expect(found.plan == nil)
+  }
+
+  private static let drifts = [
+    ("mkio", "keyframe_interval: 2s", "keyframe_interval: 1s", "properties.input.keyFrameIntervalDuration", ChangeEffect.newResource),
+    ("mkio", "encoding_type: PassthroughStandard", "encoding_type: PassthroughBasic", "properties.encoding.encodingType", .newResource),
+    ("mkio", "203.0.113.0/24", "203.0.113.0/25", "properties.input.accessControl.ip.allow[203.0.113.0-25]", .newResource),
+    ("livekit", "bitrate: 1700k", "bitrate: 1800k", "video.options.layers[HIGH].bitrate", .interrupts),
+    ("livekit", "protocols: [whip]", "protocols: [rtmp]", "input_type", .newResource),
+    ("qencode", "permissions: public-read", "permissions: private", "dvr.destination[s3://us-west.s3.qencode.com/bucket/folder].permissions", .inPlace),
+    ("qencode", "a.rtmp.youtube.com", "b.rtmp.youtube.com", "", .inPlace),
+  ]
+
+  @Test("an answer of something else shows where, and what it takes", arguments: drifts)
+  func some(_ drift: (provider: String, old: String, new: String, path: String, effect: ChangeEffect)) throws {
+    try #require(Self.fleet.contains(drift.old))
+    let found = try Self.drift(drift.provider, Self.fleet.replacing(drift.old, with: drift.new))
+    #expect(found.differences.contains { $0.path == drift.path }, "\(found.differences.map(\.path))")
+    #expect(found.effect == drift.effect)
+    let plan = try #require(found.plan)
+    #expect(plan.faults == [])
+    for given in plan.given { #expect(given.value != nil, "the answer says \(given.name)") }
+  }
+}
+
+extension Array {
+  fileprivate var only: Element? { count == 1 ? first : nil }
+}
