@@ -52,6 +52,11 @@ let package = Package(
     .testTarget(
       name: "BodyTests", dependencies: ["Rung", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"],
       exclude: ["livekit_judge.py"]),
+    // Runs ffmpeg: real encoders judge the level tables.
+    .testTarget(name: "EncoderTests", dependencies: ["RungSpec"]),
+    // Runs ffmpeg, ffprobe and Shaka Packager.
+    .testTarget(
+      name: "PackagerTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungSpec", "RungTestSupport"], exclude: ["manifest.py"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Rung"]),
     .testTarget(
       name: "ImportTests",

@@ -71,9 +71,9 @@ def spec(number):
     text += tenbyte(number, fps, interval) if is_tenbyte else mkio(number, fps, interval)
     if fleet != "mixed":
         return padded(text)
-    if number % 10 == 5:
+    if number % 20 == 5:
         text = text.replace("region: ", "regoin: ")
-    if number % 10 == 6:
+    if number % 20 == 16:
         text = text.replace("\nrecording:", "\nidle_timeout: 120s\nrecording:")
     return padded(text)
 

@@ -36,4 +36,6 @@ public struct CompiledStream: Sendable {
   /// One for each provider that it was compiled for, in the order of `targets`. Empty when the spec has errors that
   /// keep it from being compiled at all.
   public var plans: [RequestPlan]
+  /// One for each encoder that it was compiled for, in the order of `targets`.
+  public var setups: [EncoderSetup]
 }

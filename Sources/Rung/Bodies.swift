@@ -101,7 +101,7 @@ extension Pipeline {
 
   /// Every rule that a spec is judged by, in the words of the bodies.
   mutating func judge(_ draft: SpecDraft, of bodies: [GivenBody], for request: RequestName) -> CompiledStream {
-    guard let provider = request.theProvider, let reader = provider.reader() else { return CompiledStream(name: nil, plans: []) }
+    guard let provider = request.theProvider, let reader = provider.reader() else { return CompiledStream(name: nil, plans: [], setups: []) }
     let source = bodies.lazy.compactMap { body in provider.requests.first { $0.name == body.kind }?.source }.first
     report.rewording = .ofSpec(draft, readBy: reader, of: provider.id, source: source)
     defer { report.rewording = nil }

@@ -66,8 +66,10 @@ struct DiffWork {
       return readBodies(input.input, name)
     }
     var version = Version()
-    version.streams = pipeline.run(input.input).map { stream in
-      (
+    let documents = pipeline.read(input.input).map { pipeline.composed($0, from: [input.input.name]) }
+    version.streams = documents.map { document in
+      let stream = pipeline.compile(document)
+      return (
         stream.name,
         stream.plans.compactMap { plan in
           Providers.all.first { $0.id == plan.provider }.map { ($0, DiffSide(plan: plan, requests: $0.declared(plan))) }

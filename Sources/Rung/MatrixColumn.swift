@@ -3,16 +3,16 @@ internal import RungSource
 internal import RungSpec
 
 /// One provider's judgement of one stream, leaf by leaf and finding by finding, sorted into topics.
+///
+/// What becomes of a leaf makes the state of its cell: a leaf that is emitted or decided with is taken, whatever else is
+/// said of it; one that only a finding names is not. Findings explain, and only errors reject.
 struct MatrixColumn {
-  private struct Leaf {
-    let node: Node
-    let path: [String]
-    let shown: String
-  }
-
   private struct Said {
     let text: String
     let rule: String?
+
+    init(_ text: String, rule: String? = nil) { (self.text, self.rule) = (text, rule) }
+    init(_ finding: Diagnostic) { self.init(finding.message, rule: finding.id) }
   }
 
   private struct Entry {
@@ -20,103 +20,135 @@ struct MatrixColumn {
     var said: [Said] = []
 
     /// The worst state stands.
-    mutating func add(_ new: Matrix.State, _ what: Said?) {
+    mutating func add(_ new: Matrix.State, _ what: Said? = nil) {
       let order: [Matrix.State] = [.notAsked, .supported, .notExpressible, .changed, .unknown, .rejected]
       if let now = order.firstIndex(of: state), let next = order.firstIndex(of: new), next > now { state = new }
       if let what, !said.contains(where: { $0.text == what.text }) { said.append(what) }
     }
   }
 
+  /// What became of one leaf.
+  private enum Fate {
+    case taken
+    /// Something else comes of it.
+    case changed(Said)
+    case lost(reason: Said?)
+  }
+
   private let provider: AnyProvider
   private var entries: [MatrixTopic: Entry] = [:]
   private var asked: [MatrixTopic: String] = [:]
   private var errors: [String] = []
-  private var onlySettings = true
+  /// Nothing is wrong but that something is missing which the provider needs.
+  private var onlyLacks = true
   private var isTarget = false
+  /// What the provider's rules, or errors of the spec, found in each topic; what has no field is told by the leaves.
+  private var found: [(finding: Diagnostic, topic: MatrixTopic)] = []
 
   init(_ provider: AnyProvider, _ judgement: Pipeline.Judgement?, _ report: Report) {
     self.provider = provider
     guard let judgement else { return }
-    isTarget = judgement.target.options != nil || judgement.stream.document["targets"].map { Self.names(provider.id, $0) } ?? false
-    let leaves = Self.leaves(of: judgement.stream.document, but: provider.id)
-    asked = Self.asked(Self.leaves(of: judgement.shared.document, but: provider.id), report.secrets)
-    // Errors come first, so that they are the first that a cell refers to.
-    let places = MatrixPlaces(judgement.stream, isTarget: isTarget)
-    let found = report.diagnostics.filter { $0.severity == .error || $0.provider != nil }
-    for finding in found where finding.severity == .error { take(finding, places.topic(of: finding.place)) }
-    judge(leaves, judgement.outcome.used)
-    for finding in found where finding.severity != .error && finding.id != "\(provider.id)/not-expressible" {
-      take(finding, places.topic(of: finding.place))
+    isTarget = judgement.shared.spec.targets?.value.contains { $0.id.value == provider.id } ?? false
+    let leaves = MatrixLeaf.all(of: judgement.stream.document, for: provider.id)
+    let shared = MatrixLeaf.all(of: judgement.shared.document, for: provider.id)
+    asked = MatrixLeaf.told(leaves, report.secrets).merging(MatrixLeaf.told(shared, report.secrets)) { $1 }
+    let places = MatrixPlaces(judgement.stream, target: judgement.target.id.place)
+    found = report.diagnostics.filter {
+      $0.severity == .error || $0.provider != nil && $0.id != "\(provider.id)/not-expressible"
+    }.map { finding in
+      let topic = finding.missing.map { MatrixTopic($0.split(separator: ".").map(String.init)) }
+      return (finding, topic ?? places.topic(of: finding.place))
     }
-    if let overrides = judgement.target.options?["overrides"] { tell(overrides) }
-  }
-
-  private static func names(_ id: String, _ targets: Node) -> Bool {
-    targets.has(id) || targets.items.contains { $0.scalar?.text == id }
+    // Errors come first, so that they are the first that a cell refers to.
+    for (finding, topic) in found where finding.severity == .error { reject(finding, topic) }
+    judge(leaves, judgement.outcome.leaves, judgement.stream.document)
+    // A caution changes nothing of what is taken.
+    for (finding, topic) in found where finding.severity != .error { entries[topic, default: Entry()].add(.notAsked, Said(finding)) }
+    if let overrides = judgement.target.options?["overrides"] { tell(overrides, leaves, beside: shared) }
   }
 
   // MARK: Leaves
 
-  private static func leaves(of document: Node, but id: String) -> [Leaf] {
-    var leaves: [Leaf] = []
-    for entry in document.entries where !["rung", "extends"].contains(entry.key.value) {
-      let isTargets = entry.key.value == "targets"
-      guard let value = isTargets ? entry.value[id] : entry.value else { continue }
-      let own = isTargets ? Composition.removing(["overrides"], from: value) : value
-      collect(own, isTargets ? ["targets", id] : [entry.key.value], isTargets ? "targets.\(id)" : entry.key.value, &leaves)
-    }
-    return leaves
-  }
-
-  private static func collect(_ node: Node, _ path: [String], _ shown: String, _ leaves: inout [Leaf]) {
-    switch node.content {
-    case .map(let entries) where !entries.isEmpty:
-      for entry in entries { collect(entry.value, path + [entry.key.value], "\(shown).\(entry.key.value)", &leaves) }
-    case .list(let items) where !items.isEmpty:
-      for item in items { collect(item, path, item.isScalar ? shown : "\(shown)[]", &leaves) }
-    case .map, .list, .scalar: leaves.append(Leaf(node: node, path: path, shown: shown))
-    }
-  }
-
-  private mutating func judge(_ leaves: [Leaf], _ used: PlaceSet?) {
+  private mutating func judge(_ leaves: [MatrixLeaf], _ ledger: LeafLedger?, _ document: Node) {
     for topic in MatrixTopic.allCases {
-      let mine = leaves.filter { MatrixTopic($0.path) == topic }
+      let mine = leaves.filter { $0.topic == topic }
       guard !mine.isEmpty else { continue }
-      guard let used else {
-        entries[topic, default: Entry()].add(.unknown, nil)
+      guard let ledger else {
+        entries[topic, default: Entry()].add(.unknown)
         continue
       }
-      let lost = mine.filter { isLost($0, used) }
-      // An output is on by its key alone. A provider that has none of it says so of packaging as a whole; what others
-      // have no field for are its settings.
-      let isOutput = [.hls, .dash].contains(topic) && reason(for: ["packaging"]) == nil
-      let isPartly = isOutput || lost.count < mine.count
-      if isPartly { entries[topic, default: Entry()].add(.supported, nil) }
-      var reasons: [(text: String?, paths: [String])] = []
-      for leaf in lost {
-        let reason = self.reason(for: leaf.path)
-        if let known = reasons.firstIndex(where: { $0.text == reason }) {
-          if !reasons[known].paths.contains(leaf.shown) { reasons[known].paths.append(leaf.shown) }
-        } else {
-          reasons.append((reason, [leaf.shown]))
+      let fates = mine.map { fate(of: $0, topic, ledger) }
+      let isTaken = isDelivered(topic, ledger, document) || fates.contains { if case .lost = $0 { false } else { true } }
+      entries[topic, default: Entry()].add(isTaken ? .supported : .notExpressible)
+      var reasons: [(reason: Said?, paths: [String])] = []
+      for (leaf, fate) in zip(mine, fates) {
+        switch fate {
+        case .taken: break
+        case .changed(let said): entries[topic, default: Entry()].add(.changed, said)
+        case .lost(let reason):
+          let path = leaf.isItem ? "\(leaf.shown): \(leaf.text)" : leaf.shown
+          if let known = reasons.firstIndex(where: { $0.reason?.text == reason?.text }) {
+            if !reasons[known].paths.contains(path) { reasons[known].paths.append(path) }
+          } else {
+            reasons.append((reason, [path]))
+          }
         }
       }
-      for reason in reasons {
-        let paths = reason.paths.map { "`\($0)`" }.joined(separator: ", ")
-        let words = reason.text ?? "\(provider.title) has no field for it"
-        entries[topic, default: Entry()].add(
-          isPartly ? .changed : .notExpressible,
-          Said(text: isPartly ? "without \(paths): \(words)" : words, rule: "\(provider.id)/not-expressible"))
+      for (reason, paths) in reasons {
+        let state = isTaken ? Matrix.State.changed : .notExpressible
+        if let reason, reason.rule != noField {
+          entries[topic, default: Entry()].add(state, reason)
+          continue
+        }
+        let words = reason?.text ?? "\(provider.title) has no field for it"
+        let what = paths.map { "`\($0)`" }.joined(separator: ", ")
+        entries[topic, default: Entry()].add(state, Said(isTaken ? "without \(what): \(words)" : words, rule: noField))
       }
     }
   }
 
-  /// An empty mapping switches something on and holds nothing that could be used: whether there is a reason against it
-  /// has to do.
-  private func isLost(_ leaf: Leaf, _ used: PlaceSet) -> Bool {
-    if leaf.node.isScalar { return !used.contains(leaf.node.place) }
-    let path = leaf.path.first == "packaging" ? ["packaging"] : leaf.path
-    return !leaf.node.isList && reason(for: path) != nil
+  private var noField: String { "\(provider.id)/not-expressible" }
+
+  private func fate(of leaf: MatrixLeaf, _ topic: MatrixTopic, _ ledger: LeafLedger) -> Fate {
+    let place = leaf.node.place
+    if !leaf.node.isScalar {
+      // An empty mapping switches something on, and holds nothing that could be used; an empty list asks for nothing.
+      let path = leaf.path.first == "packaging" ? ["packaging"] : leaf.path
+      let isLost = leaf.node.isMapping && (ledger.named.contains(place) || self.reason(for: path) != nil)
+      return isLost && !ledger.used.contains(place) ? .lost(reason: reason(for: leaf, topic, isNamed: ledger.named.contains(place))) : .taken
+    }
+    guard ledger.used.contains(place) else { return .lost(reason: reason(for: leaf, topic, isNamed: ledger.named.contains(place))) }
+    guard let change = ledger.changed.first(where: { $0.place == place }) else { return .taken }
+    return .changed(own(leaf) ?? Said(change.how()))
+  }
+
+  /// An output is on by its key alone, and what a provider has no field for are its settings, unless it says that it has
+  /// no outputs at all, or that it has not this one.
+  private func isDelivered(_ topic: MatrixTopic, _ ledger: LeafLedger, _ document: Node) -> Bool {
+    guard topic == .hls || topic == .dash, reason(for: ["packaging"]) == nil else { return false }
+    let key = document["packaging"]?.entries.first { MatrixTopic(["packaging", $0.key.value]) == topic }?.key
+    return key.map { !ledger.named.contains($0.place) } ?? false
+  }
+
+  /// Why a leaf is left out: a finding of its own, one that names it with others, or that there is no field.
+  private func reason(for leaf: MatrixLeaf, _ topic: MatrixTopic, isNamed: Bool) -> Said? {
+    if let own = own(leaf) { return own }
+    if isNamed, let naming = enclosing(leaf) ?? found.first(where: { $0.topic == topic })?.finding { return Said(naming) }
+    if let reason = reason(for: leaf.path) { return Said(reason, rule: noField) }
+    // Of several that are too many, the first carries the finding.
+    return isNamed ? found.first { $0.finding.severity == .error }.map { Said($0.finding) } : nil
+  }
+
+  /// The finding about the smallest value that the leaf stands in.
+  private func enclosing(_ leaf: MatrixLeaf) -> Diagnostic? {
+    let span = leaf.node.span
+    return found.lazy.map(\.finding).filter {
+      $0.span.file == span.file && $0.span.lower <= span.lower && $0.span.upper >= span.upper
+    }.min { $0.span.upper - $0.span.lower < $1.span.upper - $1.span.lower }
+  }
+
+  private func own(_ leaf: MatrixLeaf) -> Said? {
+    found.first { $0.finding.span == leaf.node.span && leaf.node.isScalar }.map { Said($0.finding) }
   }
 
   /// The reason of the deepest entry on the way speaks.
@@ -132,62 +164,27 @@ struct MatrixColumn {
 
   // MARK: Findings
 
-  private mutating func take(_ finding: Diagnostic, _ topic: MatrixTopic) {
-    let isError = finding.severity == .error
-    entries[topic, default: Entry()].add(isError ? .rejected : .changed, Said(text: finding.message, rule: finding.id))
-    guard isError else { return }
+  private mutating func reject(_ finding: Diagnostic, _ topic: MatrixTopic) {
+    entries[topic, default: Entry()].add(.rejected, Said(finding))
     errors.append(finding.id)
-    if topic != .settings || finding.provider == nil { onlySettings = false }
+    if finding.provider == nil || topic != .settings && finding.missing == nil { onlyLacks = false }
   }
 
-  private mutating func tell(_ overrides: Node) {
-    var leaves: [Leaf] = []
-    for entry in overrides.entries { Self.collect(entry.value, [entry.key.value], entry.key.value, &leaves) }
+  /// What the spec asks of this target alone is asked all the same; where the others are asked for something else, it
+  /// changes.
+  private mutating func tell(_ overrides: Node, _ own: [MatrixLeaf], beside shared: [MatrixLeaf]) {
+    let written = MatrixLeaf.all(of: overrides)
     for topic in MatrixTopic.allCases {
+      func words(_ leaves: [MatrixLeaf]) -> [String] { leaves.filter { $0.topic == topic }.map { "\($0.shown): \($0.text)" } }
+      let isAsked = shared.contains { $0.topic == topic }
+      let isOther = isAsked && words(own) != words(shared)
+      let mine = written.filter { $0.topic == topic }
+      guard isOther || !mine.isEmpty else { continue }
       var paths: [String] = []
-      for leaf in leaves where MatrixTopic(leaf.path) == topic && !paths.contains("`\(leaf.shown)`") { paths.append("`\(leaf.shown)`") }
-      guard !paths.isEmpty else { continue }
-      let text = "the spec's own `overrides` for this target set \(paths.joined(separator: ", "))"
-      entries[topic, default: Entry()].add(.changed, Said(text: text, rule: nil))
+      for leaf in mine.isEmpty ? written : mine where !paths.contains("`\(leaf.shown)`") { paths.append("`\(leaf.shown)`") }
+      entries[topic, default: Entry()].add(
+        isOther ? .changed : .notAsked, Said("the spec's own `overrides` for this target set \(paths.joined(separator: ", "))"))
     }
-  }
-
-  // MARK: Words
-
-  private static func asked(_ leaves: [Leaf], _ secrets: Set<Span>) -> [MatrixTopic: String] {
-    var words: [MatrixTopic: String] = [:]
-    for topic in MatrixTopic.allCases where topic != .settings {
-      let mine = leaves.filter { MatrixTopic($0.path) == topic }
-      let key = topic.telling.first { key in mine.contains { $0.path.last == key } }
-      var texts: [String] = []
-      for leaf in mine where key == nil || leaf.path.last == key {
-        let words = text(of: leaf, secrets)
-        if !texts.contains(words) { texts.append(words) }
-      }
-      if !texts.isEmpty { words[topic] = texts.joined(separator: ", ") }
-    }
-    return words
-  }
-
-  /// Credentials have no place in a table that goes round: neither references, nor what a URL may carry.
-  private static func text(of leaf: Leaf, _ secrets: Set<Span>) -> String {
-    guard let text = leaf.node.scalar?.text else { return leaf.node.isList ? "none" : "on" }
-    if ["token", "key", "secret"].contains(leaf.path.last) || secrets.contains(leaf.node.span) { return "set" }
-    if leaf.path.first == "labels", let key = leaf.path.dropFirst().last { return "\(key): \(text)" }
-    switch leaf.path.last {
-    case "fps" where leaf.node.scalar?.type != .string: return "\(text) fps"
-    case "channels": return text == "1" ? "mono" : text == "2" ? "stereo" : "\(text) channels"
-    case "gop", "lookahead": return "\(text) frames"
-    case "playlist_segments": return "\(text) segments"
-    case "preserved_segments": return "\(text) kept"
-    case "low_latency": return text == "true" ? "on" : "off"
-    default: break
-    }
-    // `://` cannot stand in other values.
-    let parts = text.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2, parts[1].hasPrefix("//") else { return text }
-    let plain = parts[1].split(separator: "?", maxSplits: 1).first ?? ""
-    return "\(parts[0])://\(plain.split(separator: "@").last.map { $0.hasPrefix("//") ? $0.dropFirst(2) : $0 } ?? "")"
   }
 
   // MARK: The table
@@ -214,55 +211,9 @@ struct MatrixColumn {
   }
 
   private var verdict: Matrix.Verdict {
-    let outcome: Matrix.Verdict.Outcome = errors.isEmpty ? .runs : onlySettings && !isTarget ? .incomplete : .refused
+    let outcome: Matrix.Verdict.Outcome = errors.isEmpty ? .runs : onlyLacks && !isTarget ? .incomplete : .refused
     return Matrix.Verdict(
       outcome: outcome, changed: entries.values.filter { $0.state == .changed }.count,
       leftOut: entries.values.filter { $0.state == .notExpressible }.count, errors: errors)
-  }
-}
-
-/// Which topic a finding is about, by where it points.
-private struct MatrixPlaces {
-  private var known: [(place: Place, topic: MatrixTopic)] = []
-  private let top: Place
-  private let isTarget: Bool
-
-  init(_ stream: Stream, isTarget: Bool) {
-    top = stream.place
-    self.isTarget = isTarget
-    for entry in stream.document.entries {
-      known.append((entry.key.place, MatrixTopic([entry.key.value])))
-      add(entry.value, [entry.key.value])
-    }
-  }
-
-  private mutating func add(_ node: Node, _ path: [String]) {
-    known.append((node.place, MatrixTopic(path)))
-    guard path.first != "targets" else { return }
-    for entry in node.entries {
-      known.append((entry.key.place, MatrixTopic(path + [entry.key.value])))
-      add(entry.value, path + [entry.key.value])
-    }
-    for item in node.items { add(item, path) }
-  }
-
-  func topic(of place: Place) -> MatrixTopic {
-    // What is missing from the spec as a whole stands at its first key; a target that is not written, as well.
-    if place.span == top.span { return isTarget ? .whole : .settings }
-    if let same = known.last(where: { $0.place == place }) { return same.topic }
-    var best: (size: Int, topic: MatrixTopic)?
-    for entry in known {
-      let span = entry.place.span
-      guard span.file == place.span.file, span.lower <= place.span.lower, span.upper >= place.span.upper else { continue }
-      let size = Int(span.upper) - Int(span.lower)
-      if best.map({ size <= $0.size }) ?? true { best = (size, entry.topic) }
-    }
-    return best?.topic ?? .whole
-  }
-}
-
-extension Node {
-  fileprivate var isList: Bool {
-    if case .list = content { true } else { false }
   }
 }

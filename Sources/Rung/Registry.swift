@@ -7,5 +7,6 @@ internal import RungSpec
 public var allRules: [RuleInfo] {
   SourceFaults.all + YAMLFaults.all + JSONFaults.all + SpecFaults.all + ContractFaults.all + BodyFaults.all + ImportFaults.all
     + SpecRules.all.map(\.info) + LadderRules.all.map(\.info) + CommonRules.all.map(\.info)
-    + Providers.all.flatMap { $0.rules() }
+    + FleetRules.all.map(\.info)
+    + Targets.all.flatMap { $0.rules() }
 }

@@ -48,15 +48,15 @@ package enum Schemas {
         properties: spec.properties.filter { !["rung", "extends", "targets"].contains($0.key) }.map {
           ObjectSchema.Property(key: $0.key, schema: .reference("#/properties/\($0.key)"), summary: "", required: false)
         }, closed: true))
-    let options = Providers.all.map { provider in
+    let options = Targets.all.map { target in
       ObjectSchema.Property(
-        key: provider.id,
-        schema: .anyOf([.object(provider.optionsSchema().replacing("overrides", with: overrides)), .null]),
-        summary: "\(provider.title), with its own settings.", required: false)
+        key: target.id,
+        schema: .anyOf([.object(target.optionsSchema().replacing("overrides", with: overrides)), .null]),
+        summary: "\(target.title), with its own settings.", required: false)
     }
     return .anyOf([
-      .list(.oneOf(Providers.all.map(\.id))),
-      .object(ObjectSchema(name: "targets", summary: "The options of each provider.", properties: options, closed: true)),
+      .list(.oneOf(Targets.all.map(\.id))),
+      .object(ObjectSchema(name: "targets", summary: "The options of each target.", properties: options, closed: true)),
     ])
   }
 

@@ -1,5 +1,6 @@
 internal import RungReading
 internal import RungSource
+internal import RungSpec
 
 /// What a JSON document of Rung's own is made of. Its values stand nowhere, so their place says nothing.
 enum JSONTree {
@@ -11,6 +12,14 @@ enum JSONTree {
 
   static func list(_ items: [Node]) -> Node { Node(.list(items), at: nowhere) }
   static func integer(_ value: Int) -> Node { .integer(value, at: nowhere) }
+
+  /// At most six decimals.
+  static func number(_ value: Rational) -> Node {
+    if let whole = value.whole { return integer(whole) }
+    guard let millionths = value.times(Rational(1_000_000))?.rounded, let rounded = Rational(Int64(millionths), 1_000_000) else { return null }
+    return Node(.scalar(Scalar(rounded.text, .plain)), at: nowhere)
+  }
+
   static func bool(_ value: Bool) -> Node { .bool(value, at: nowhere) }
   static var null: Node { .null(at: nowhere) }
 

@@ -16,9 +16,7 @@ package enum ProviderText {
   package static func page(_ provider: AnyProvider, style: TextStyle = .plain) -> String {
     var text = style.paint("\(provider.title)", .strong) + " (`\(provider.id)` in `targets`)\n"
     text += "\n" + style.paint("Options", .strong) + ", under targets.\(provider.id)\n\n"
-    var options: [(String, String)] = []
-    collect(provider.optionsSchema(), under: "", depth: 0, &options)
-    text += table(options, style)
+    text += table(options(provider).map { ($0.path, $0.summary + ($0.isRequired ? " (required)" : "")) }, style)
     text += "\n" + style.paint("Requests", .strong) + "\n\n"
     text += table(provider.requests.map { ($0.name, $0.summary) }, style)
     for facts in provider.published() {
@@ -44,10 +42,19 @@ package enum ProviderText {
     return text
   }
 
-  private static func collect(_ schema: ObjectSchema, under path: String, depth: Int, _ rows: inout [(String, String)]) {
+  typealias Option = (path: String, summary: String, isRequired: Bool)
+
+  /// What can stand under the target, three mappings deep.
+  static func options(_ provider: AnyProvider) -> [Option] {
+    var options: [Option] = []
+    collect(provider.optionsSchema(), under: "", depth: 0, &options)
+    return options
+  }
+
+  private static func collect(_ schema: ObjectSchema, under path: String, depth: Int, _ rows: inout [Option]) {
     for property in schema.properties {
       let key = path.isEmpty ? property.key : "\(path).\(property.key)"
-      rows.append((key, property.summary + (property.required ? " (required)" : "")))
+      rows.append((key, property.summary, property.required))
       if depth < 3, case .object(let inner) = property.schema { collect(inner, under: key, depth: depth + 1, &rows) }
     }
   }

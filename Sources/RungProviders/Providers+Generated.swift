@@ -8,3 +8,10 @@ package enum Providers {
     AnyProvider(Tenbyte.self),
   ]
 }
+
+package enum Encoders {
+  package static let all: [AnyTarget] = [
+    AnyTarget(FFmpeg.self),
+    AnyTarget(OBS.self),
+  ]
+}

@@ -25,6 +25,12 @@ extension CommonRules {
   ]
 }
 
+extension FleetRules {
+  package static let all: [Rule<Fleet>] = [
+    takenTwice,
+  ]
+}
+
 extension LiveKit {
   package static let rules: [Rule<Fit<LiveKit>>] = [
     audioCodecChanged,
@@ -180,6 +186,24 @@ extension Tenbyte {
     segmentFormatMissing,
     tooManyRecordingTargets,
     udpOverInternet,
+  ]
+}
+
+extension FFmpeg {
+  package static let rules: [Rule<Fit<FFmpeg>>] = [
+    codecNotInFLV,
+    directoryNotPlain,
+    encoderNotBuiltIn,
+    nothingToEncode,
+    nothingToWrite,
+    presetLowersProfile,
+  ]
+}
+
+extension OBS {
+  package static let rules: [Rule<Fit<OBS>>] = [
+    contributionUndescribed,
+    severalRenditions,
   ]
 }
 

@@ -32,6 +32,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var citation: Citation?
   /// The provider whose rule it is; nil for findings about the spec itself.
   public var provider: String?
+  /// For something that is not written, and so has no place of its own: its path, `recording.window`.
+  package var missing: String?
 
   public var span: Span { place.span }
 }

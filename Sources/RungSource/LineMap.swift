@@ -20,19 +20,41 @@ public struct LineMap: Sendable {
 
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    starts = bytes.withUnsafeBytes { Self.starts($0) }
+  }
+
+  /// Where lines start. Most bytes end no line: eight at a time are looked at for whether one does.
+  private static func starts(_ bytes: UnsafeRawBufferPointer) -> [Int] {
     var starts = [0]
+    starts.reserveCapacity(bytes.count / 32 + 1)
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0A {
-        starts.append(index)
-      } else if byte == 0x0D {
-        if index < bytes.count, bytes[index] == 0x0A { index += 1 }
-        starts.append(index)
+      if index + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if !Self.holds(0x0A, word), !Self.holds(0x0D, word) {
+          index += 8
+          continue
+        }
+      }
+      let end = min(index + 8, bytes.count)
+      while index < end {
+        let byte = bytes[index]
+        index += 1
+        if byte == 0x0A {
+          starts.append(index)
+        } else if byte == 0x0D {
+          if index < bytes.count, bytes[index] == 0x0A { index += 1 }
+          starts.append(index)
+        }
       }
     }
-    self.starts = starts
+    return starts
+  }
+
+  /// Whether one of the eight bytes of a word has a value.
+  private static func holds(_ value: UInt8, _ word: UInt64) -> Bool {
+    let difference = word ^ (0x0101_0101_0101_0101 &* UInt64(value))
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 
   public var lineCount: Int { starts.count }

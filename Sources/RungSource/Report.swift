@@ -2,13 +2,15 @@
 public struct Report: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
   private var trails: [Trail] = []
-  /// Leaves that were used in a decision or named by a finding; together with what is emitted they are accounted for.
-  private var used = PlaceSet()
+  /// What became of every leaf that is accounted for.
+  package private(set) var leaves = LeafLedger()
   /// Spans whose text is a secret: they are masked wherever source lines are shown.
   public private(set) var secrets: Set<Span> = []
   /// The provider that is being worked for.
   package private(set) var provider: String?
-  private var current: RuleInfo?
+  /// The rule that is running. A hundred rules run for every stream, and counting who holds each would take as long as some
+  /// of their checks.
+  private var current: Unmanaged<RuleInfo>?
   private var said: Set<Saying> = []
   /// Nil where a spec is read.
   package var rewording: Rewording?
@@ -36,43 +38,48 @@ public struct Report: Sendable {
 
   // MARK: Saying something
 
-  /// Runs the check of a rule; what it flags goes under the rule's name.
-  package mutating func run(_ rule: RuleInfo, _ check: (inout Report) -> Void) {
+  /// What is flagged until ``end(_:)`` goes under the rule's name. Whoever runs the rule holds it until then.
+  ///
+  /// - Returns: what `end` is given.
+  @usableFromInline package mutating func begin(_ rule: Unmanaged<RuleInfo>) -> Unmanaged<RuleInfo>? {
     let before = current
     current = rule
-    check(&self)
-    current = before
+    return before
   }
 
+  @usableFromInline package mutating func end(_ before: Unmanaged<RuleInfo>?) { current = before }
+
   /// Adds a finding of the rule that is running.
+  ///
+  /// - Parameter missing: the path in the spec of what the finding misses, when the place is only the nearest to it.
   package mutating func flag(
     _ place: Place, _ message: String, severity: Severity? = nil, notes: [Note] = [], help: String? = nil,
-    fix: FixIt? = nil, citation: Citation? = nil
+    fix: FixIt? = nil, citation: Citation? = nil, missing: String? = nil
   ) {
     guard let current else {
       preconditionFailure("a finding outside a rule: \(message)")
     }
-    flag(current, place, message, severity: severity, notes: notes, help: help, fix: fix, citation: citation)
+    flag(current.takeUnretainedValue(), place, message, severity: severity, notes: notes, help: help, fix: fix, citation: citation, missing: missing)
   }
 
   /// Adds a finding of a rule that no check runs: those of the readers.
   package mutating func flag(
     _ rule: RuleInfo, _ place: Place, _ message: String, severity: Severity? = nil, notes: [Note] = [],
-    help: String? = nil, fix: FixIt? = nil, citation: Citation? = nil
+    help: String? = nil, fix: FixIt? = nil, citation: Citation? = nil, missing: String? = nil
   ) {
     // A remark that holds for every provider does not say what one of them makes of the value.
-    if current == nil || provider != nil || (severity ?? rule.severity) == .error { use(place) }
+    if current == nil || provider != nil || (severity ?? rule.severity) == .error { name(place) }
     if rewording != nil {
-      flagReworded(rule, place, message, severity, notes, help, fix, citation)
+      flagReworded(rule, place, message, severity, notes, help, fix, citation, missing)
     } else {
-      add(rule, place, message, severity, notes, help, fix, citation)
+      add(rule, place, message, severity, notes, help, fix, citation, missing)
     }
   }
 
   /// Where the text is no spec: the finding in its words, or nothing when it has been said in another way.
   private mutating func flagReworded(
     _ rule: RuleInfo, _ place: Place, _ message: String, _ severity: Severity?, _ notes: [Note], _ help: String?, _ fix: FixIt?,
-    _ citation: Citation?
+    _ citation: Citation?, _ missing: String?
   ) {
     guard let rewording, let spoken = rewording.rule(rule) else { return }
     // A reader's fault at a value that another reader has named.
@@ -82,12 +89,12 @@ public struct Report: Sendable {
     let notes = notes.filter { rewording.keepsNote($0.text) }.map { Note(rewording.text($0.text), at: $0.span) }
     add(
       spoken, place, rewording.text(message), severity, notes, rewording.help(rule, help), rewording.isFirstReading ? fix : nil,
-      citation ?? spoken.citation ?? (rewording.isFirstReading || spoken !== rule ? rewording.citation : nil))
+      citation ?? spoken.citation ?? (rewording.isFirstReading || spoken !== rule ? rewording.citation : nil), missing)
   }
 
   private mutating func add(
     _ rule: RuleInfo, _ place: Place, _ message: String, _ severity: Severity?, _ notes: [Note], _ help: String?, _ fix: FixIt?,
-    _ citation: Citation?
+    _ citation: Citation?, _ missing: String?
   ) {
     guard !silent.contains(rule.name) else { return }
     let provider = self.provider ?? rewording?.provider
@@ -104,7 +111,7 @@ public struct Report: Sendable {
       Diagnostic(
         id: id, severity: severity ?? rule.severity, message: message, place: place, notes: notes, help: help.map(Wording.oneLine),
         fixIts: fixes, citation: citation ?? rule.citation,
-        provider: rule.family == nil || rule.family == provider ? provider : nil))
+        provider: rule.family == nil || rule.family == provider ? provider : nil, missing: missing))
   }
 
   package mutating func hide(_ span: Span) { secrets.insert(span) }
@@ -124,32 +131,47 @@ public struct Report: Sendable {
 
   /// Notes that a leaf decided something although it stands in no body.
   @usableFromInline package mutating func use(_ place: Place) {
-    used.insert(place)
-    if place.trail != .none, case .derived(_, let sources) = trails[Int(place.trail.index) - 1].step {
-      for source in sources { use(source) }
-    }
+    leaves.used.insert(place)
+    for source in sources(of: place) { use(source) }
   }
 
-  /// The leaves that are accounted for so far.
-  package var usedLeaves: PlaceSet { used }
-
-  package func isUsed(_ place: Place) -> Bool { used.contains(place) }
+  package func isAccounted(_ place: Place) -> Bool { leaves.isAccounted(place) }
 
   @inlinable package mutating func use<Value>(_ value: Located<Value>?) {
     if let value { use(value.place) }
   }
 
-  /// Notes that a value was named as a whole: what stands below it needs no second finding.
-  @usableFromInline package mutating func useLeaves(of node: Node) {
-    node.forEachLeaf { leaf in use(leaf.place) }
+  /// Notes that a leaf is used, and that something else comes of it than what it says.
+  ///
+  /// - Parameter how: what comes instead, in a sentence.
+  package mutating func change(_ place: Place, _ how: @autoclosure @escaping @Sendable () -> String) {
+    use(place)
+    leaves.changed.append((place, how))
+  }
+
+  /// Notes that a finding speaks of the value, and that nothing else is done with it.
+  package mutating func name(_ place: Place) {
+    leaves.named.insert(place)
+    for source in sources(of: place) { name(source) }
+  }
+
+  /// The same of everything that stands in a value: what stands below needs no second finding.
+  @usableFromInline package mutating func nameLeaves(of node: Node) {
+    node.forEachLeaf { leaf in name(leaf.place) }
+  }
+
+  /// What a value was computed from.
+  private func sources(of place: Place) -> [Place] {
+    guard place.trail != .none, case .derived(_, let sources) = trails[Int(place.trail.index) - 1].step else { return [] }
+    return sources
   }
 
   /// Works for one provider: what is used inside does not count for the next.
   package mutating func working<Result>(for provider: String, _ work: (inout Report) -> Result) -> Result {
-    let before = (self.provider, used)
+    let before = (self.provider, leaves)
     self.provider = provider
     let result = work(&self)
-    (self.provider, used) = before
+    (self.provider, leaves) = before
     return result
   }
 

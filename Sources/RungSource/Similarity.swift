@@ -1,38 +1,61 @@
 /// "Did you mean": the candidate nearest to a word, when one is near enough to be meant.
 package enum Similarity {
+  /// Longer words are not mistyped names.
+  private static let longest = 64
+
   /// - Returns: the candidate with the fewest edits (insert, delete, replace, swap of neighbours), at most a third of the
-  ///   word's length and at least one; the first of equals. Nil when none is that near.
+  ///   longer one's length and at least one; the first of equals. Case does not count, nor which of `-` and `_` stands between
+  ///   words. Nil when none is that near.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let lowered = Array(word.lowercased().utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 })
-    guard !lowered.isEmpty, lowered.count <= 64 else { return nil }
+    let count = word.utf8.count
+    guard count > 0, count <= longest else { return nil }
     var best: (distance: Int, candidate: String)?
-    for candidate in candidates {
-      let other = Array(candidate.lowercased().utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 })
-      let allowed = Swift.max(1, Swift.max(lowered.count, other.count) / 3)
-      guard abs(lowered.count - other.count) <= allowed else { continue }
-      let found = distance(lowered, other)
-      if found <= allowed, best.map({ found < $0.distance }) ?? true { best = (found, candidate) }
+    // Room for both words and three rows: a wrong key is compared with every key there is.
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 5 * (2 * longest + 1)) { room in
+      let size = 2 * longest + 1
+      let left = UnsafeMutableBufferPointer(rebasing: room[..<size])
+      let right = UnsafeMutableBufferPointer(rebasing: room[size..<(2 * size)])
+      let rows = UnsafeMutableBufferPointer(rebasing: room[(2 * size)...])
+      fold(word, into: left)
+      for candidate in candidates {
+        let other = candidate.utf8.count
+        let allowed = Swift.max(1, Swift.max(count, other) / 3)
+        guard other > 0, abs(count - other) <= allowed, other <= 2 * longest else { continue }
+        fold(candidate, into: right)
+        let found = distance(UnsafeBufferPointer(rebasing: left[..<count]), UnsafeBufferPointer(rebasing: right[..<other]), rows, size)
+        if found <= allowed, best.map({ found < $0.distance }) ?? true { best = (found, candidate) }
+      }
     }
     return best?.candidate
   }
 
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
+  private static func fold(_ word: String, into bytes: UnsafeMutableBufferPointer<Int>) {
+    for (index, byte) in word.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes[index] = Int(byte | 0x20)
+      case UInt8(ascii: "-"): bytes[index] = Int(UInt8(ascii: "_"))
+      default: bytes[index] = Int(byte)
+      }
+    }
+  }
+
+  private static func distance(
+    _ left: UnsafeBufferPointer<Int>, _ right: UnsafeBufferPointer<Int>, _ rows: UnsafeMutableBufferPointer<Int>, _ size: Int
+  ) -> Int {
+    // Three rows in turn: the one before the last, the last, and the next.
+    for column in 0...right.count { rows[size + column] = column }
     for row in 1...left.count {
-      var next = [row]
-      next.reserveCapacity(right.count + 1)
+      let (beforeLast, last, next) = ((row - 1) % 3 * size, row % 3 * size, (row + 1) % 3 * size)
+      rows[next] = row
       for column in 0..<right.count {
         let same = left[row - 1] == right[column]
-        var value = Swift.min(last[column + 1] + 1, next[column] + 1, last[column] + (same ? 0 : 1))
+        var value = Swift.min(rows[last + column + 1] + 1, rows[next + column] + 1, rows[last + column] + (same ? 0 : 1))
         if row > 1, column > 0, left[row - 1] == right[column - 1], left[row - 2] == right[column] {
-          value = Swift.min(value, beforeLast[column - 1] + 1)
+          value = Swift.min(value, rows[beforeLast + column - 1] + 1)
         }
-        next.append(value)
+        rows[next + column + 1] = value
       }
-      beforeLast = last
-      last = next
     }
-    return last[right.count]
+    return rows[(left.count + 1) % 3 * size + right.count]
   }
 }

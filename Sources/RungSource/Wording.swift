@@ -53,3 +53,12 @@ enum Wording {
     }.joined(separator: "`")
   }
 }
+
+extension String {
+  /// Unicode scalars, the characters that length limits count: `unicodeScalars.count`, found on the bytes.
+  @usableFromInline package var scalarCount: Int {
+    var count = 0
+    for byte in utf8 where byte & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+}

@@ -59,6 +59,7 @@ package struct GoldenCase: Sendable, CustomStringConvertible {
         }
         results["\(lead)\(which)\(plan.provider).requests.txt"] = requests
       }
+      for setup in stream.setups { results["\(lead)\(which)\(setup.encoder).setup.txt"] = SetupListing.text(setup) }
     }
     return results
   }

@@ -24,8 +24,8 @@ struct RungCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      CheckCommand.self, CompileCommand.self, PlanCommand.self, DiffCommand.self, MatrixCommand.self, ImportCommand.self, ConvertCommand.self,
-      ExplainCommand.self, RulesCommand.self,
+      CheckCommand.self, CompileCommand.self, PlanCommand.self, DiffCommand.self, MatrixCommand.self, LadderCommand.self,
+      ImportCommand.self, ConvertCommand.self, ExplainCommand.self, RulesCommand.self,
       ProvidersCommand.self, PresetsCommand.self, SchemaCommand.self, InitCommand.self, CompletionsCommand.self,
     ])
 

@@ -59,10 +59,14 @@ enum NewRule {
     case "common":
       return Kind(
         owner: "CommonRules", subject: "Measured", folder: "Sources/RungProviders/CommonRules", family: "nil", parameter: "measured")
+    case "fleet":
+      return Kind(
+        owner: "FleetRules", subject: "Fleet", folder: "Sources/RungProviders/FleetRules", family: "nil", parameter: "fleet")
     default:
-      let folders = try Registries.providerFolders(in: root)
+      let folders = try Registries.folders(declaring: "Provider", in: root)
+        + Registries.folders(declaring: "Encoder", in: root)
       guard let provider = folders.first(where: { $0.lowercased() == family.lowercased() }) else {
-        throw Fault("there is no family `\(family)`; expected spec, ladder, common, \(folders.joined(separator: ", "))")
+        throw Fault("there is no family `\(family)`; expected spec, ladder, common, fleet, \(folders.joined(separator: ", "))")
       }
       return Kind(
         owner: provider, subject: "Fit<\(provider)>", folder: "Sources/RungProviders/\(provider)/Rules", family: "id",

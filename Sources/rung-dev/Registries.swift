@@ -4,7 +4,8 @@ enum Registries {
   static let folders = ["Sources/RungSpec/Rules", "Sources/RungProviders", "Sources/Rung"]
 
   static func files(in root: String) throws(Fault) -> [GeneratedFile] {
-    let providers = try providerFolders(in: root)
+    let providers = try folders(declaring: "Provider", in: root)
+    let encoders = try folders(declaring: "Encoder", in: root)
     return [
       try ruleList(
         "Sources/RungSpec/Rules/Rules+Generated.swift", imports: [],
@@ -14,8 +15,11 @@ enum Registries {
         ], in: root),
       try ruleList(
         "Sources/RungProviders/Rules+Generated.swift", imports: ["RungSpec"],
-        [Registry("CommonRules", property: "all", subject: "Measured", folder: "Sources/RungProviders/CommonRules")]
-          + providers.map {
+        [
+          Registry("CommonRules", property: "all", subject: "Measured", folder: "Sources/RungProviders/CommonRules"),
+          Registry("FleetRules", property: "all", subject: "Fleet", folder: "Sources/RungProviders/FleetRules"),
+        ]
+          + (providers + encoders).map {
             Registry($0, property: "rules", subject: "Fit<\($0)>", folder: "Sources/RungProviders/\($0)/Rules")
           }
           + providers.map {
@@ -30,16 +34,21 @@ enum Registries {
           \(providers.map { "    AnyProvider(\($0).self),\n" }.joined())  ]
           }
 
+          package enum Encoders {
+            package static let all: [AnyTarget] = [
+          \(encoders.map { "    AnyTarget(\($0).self),\n" }.joined())  ]
+          }
+
           """),
     ]
   }
 
-  /// One folder is one provider: it holds a file of its own name that declares `enum NAME: Provider`.
-  static func providerFolders(in root: String) throws(Fault) -> [String] {
+  /// One folder is one provider or encoder: it holds a file of its own name that declares `enum NAME: Provider`.
+  static func folders(declaring kind: String, in root: String) throws(Fault) -> [String] {
     var folders: [String] = []
     for name in Tree.names(in: "\(root)/Sources/RungProviders") {
       let file = "\(root)/Sources/RungProviders/\(name)/\(name).swift"
-      if try Tree.text(of: file)?.contains("enum \(name): Provider") == true { folders.append(name) }
+      if try Tree.text(of: file)?.contains("enum \(name): \(kind) ") == true { folders.append(name) }
     }
     return folders
   }

@@ -9,7 +9,7 @@ internal import Glibc
       generate [--check] [--no-build]   write registries, embedded presets, schemas and README blocks;
                                         --check only compares, and fails naming the file;
                                         --no-build takes the `rung` that stands beside this tool as it is
-      new-rule FAMILY NAME              lay out a rule: FAMILY is spec, ladder, common, or a provider's folder
+      new-rule FAMILY NAME              lay out a rule: FAMILY is spec, ladder, common, fleet, or a provider's folder
       facts --older-than DAYS           list the citations that were last checked longer ago than that
     """
 

@@ -14,6 +14,26 @@ import Testing
       #"livekit/ignored-field "bypass_transcoding""#, #"livekit/ignored-field "rid""#, #"livekit/ignored-field "ssrc""#,
       #"livekit/ignored-field "spatial_layer""#, #"livekit/ignored-field "repair_ssrc""#,
     ],
+    "mkio/asset.json": [], "mkio/live-output.json": [], "mkio/streaming-endpoint-everything.json": [],
+    "mkio/streaming-locator-everything.json": [], "mkio/streaming-locator.json": [],
+    "mkio/live-event.json": ["mkio/ingest-open-to-all []", #"mkio/token-placeholder "<INGEST_ACCESS_TOKEN>""#],
+    "mkio/live-event-everything.json": [
+      #"mkio/field-without-effect "westeurope""#, #"mkio/low-latency-gated "LowLatency""#, #"mkio/token-placeholder "<INGEST_PASSPHRASE>""#,
+      #"mkio/field-without-effect "other""#, #"mkio/field-without-effect "<access-policy/>""#,
+      #"mkio/field-without-effect "<cross-domain-policy/>""#, #"mkio/ignored-field "transcriptions""#,
+    ],
+    "mkio/live-event-response.json": [
+      #"mkio/field-without-effect "westeurope""#, #"mkio/plain-secret "6f1c2f0e-8a34-4d5b-9b1e-2f7f4a5c6d7e""#,
+    ],
+    "mkio/live-output-everything.json": [#"mkio/ignored-field "outputSnapTime""#, #"mkio/ignored-field "rewindWindowLength""#],
+    "qencode/create.json": [], "qencode/playback-id.json": [], "qencode/update-everything.json": [],
+    "qencode/simulcast-target.json": [#"qencode/plain-secret "1234-5678-abcd-efgh-3cm6""#],
+    "qencode/stream-response.json": [
+      #"qencode/plain-secret "abcd-1234-efgh""#, #"qencode/plain-secret "KEYKEYKEY""#, #"qencode/plain-secret "hunter2hunter2""#,
+    ],
+    "qencode/update-dvr.json": [
+      #"qencode/output-format-announced-only "cmaf""#, #"qencode/plain-secret "ABCDE12345""#, #"qencode/plain-secret "ABCDEFGH12345678""#,
+    ],
     "tenbyte/create-audio-push.json": [],
     "tenbyte/create-video-push.json": [#"ladder/crf-beside-bitrate "ladder""#, #"ladder/level-above-need "ladder""#],
     "tenbyte/created-response.json": [#"ladder/level-above-need "4.0""#],
@@ -28,7 +48,7 @@ import Testing
   @Test("what is found is what is true", arguments: BodyFixture.all)
   func found(_ fixture: BodyFixture) throws {
     guard let expected = Self.findings["\(fixture)"] else {
-      if ["livekit", "tenbyte"].contains(fixture.provider) { Issue.record("nothing is said of \(fixture)") }
+      Issue.record("nothing is said of \(fixture)")
       return
     }
     let analysis = try #require(fixture.checked(fixture.text))

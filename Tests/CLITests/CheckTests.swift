@@ -50,6 +50,24 @@ import Testing
     #expect(try tool.run("check", "x/.hidden.yaml").code == 1)
   }
 
+  @Test("two files that take the same at a provider: the second is told, the first is pointed into")
+  func acrossFiles() throws {
+    for name in ["a", "b", "c"] {
+      let identity = name == "b" ? "other" : "camera"
+      try tool.write(
+        "channels/\(name).yaml", "rung: 1\nname: \(name)\ntargets: {livekit: {room: stage, participant: {identity: \(identity)}}}\n")
+    }
+    let result = try tool.run("check", "channels")
+    #expect(result.code == 1)
+    #expect(result.out.contains("error[livekit/taken-twice]: the participant `camera` of the room `stage` is taken by the stream `a` already"))
+    #expect(result.out.contains(" --> channels/c.yaml:3:"))
+    #expect(result.out.contains("(channels/a.yaml:3:"))
+    #expect(!result.out.contains("channels/b.yaml"))
+    let json = try tool.run("check", "channels", "--format", "json")
+    #expect(json.code == 1)
+    #expect(json.out.contains("\"file\": \"channels/a.yaml\""))
+  }
+
   private func places(_ result: Tool.Result) -> [String] {
     var files: [String] = []
     for line in result.out.split(separator: "\n") where line.contains("--> ") {

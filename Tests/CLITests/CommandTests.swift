@@ -25,7 +25,7 @@ import Testing
     #expect(result.err.contains(says), "\(result.err)")
   }
 
-  @Test("help", arguments: ["", "check", "compile", "plan", "matrix", "explain", "rules", "providers", "presets", "schema", "init", "completions"])
+  @Test("help", arguments: ["", "check", "compile", "plan", "matrix", "ladder", "ladder inspect", "explain", "rules", "providers", "presets", "schema", "init", "completions"])
   func help(_ command: String) throws {
     let result = try tool.shell("rung \(command) --help")
     #expect(result.code == 0)
@@ -48,6 +48,26 @@ import Testing
     let broken = try tool.run("matrix", "b.yaml")
     #expect(broken.code == 1)
     #expect(broken.err.contains("error["), "\(broken.err)")
+  }
+
+  @Test("what renditions come to; 1 when something is wrong, and what could be read is shown")
+  func ladderInspect() throws {
+    try tool.write("a.yaml", Spec.good)
+    let text = try tool.run("ladder", "inspect", "a.yaml")
+    #expect(text.code == 0, "\(text.err)")
+    #expect(text.err == "")
+    #expect(text.out.contains("1080p  H.264  1920x1080  25   3 Mbps   ≥ 4.0  –       50 = 2 s"), "\(text.out)")
+    let json = try tool.shell("rung ladder inspect - --format json < a.yaml | jq -r '.renditions[] | .name, .minimum_level, .gop_frames'")
+    #expect(json.out == "1080p\n4.0\n50\n", "\(json.err)")
+    try tool.write("b.yaml", Spec.bad)
+    let bad = try tool.run("ladder", "inspect", "b.yaml")
+    #expect(bad.code == 1)
+    #expect(bad.err.contains("error[spec/unit-missing]"), "\(bad.err)")
+    #expect(bad.out.contains("1920x1080"))
+    #expect(try tool.run("ladder", "inspect", "missing.yaml").code == 3)
+    #expect(try tool.run("ladder", "inspect", "a.yaml", "--for", "tenbite").code == 2)
+    #expect(try tool.run("ladder", "inspcet", "a.yaml").code == 2)
+    #expect(try tool.run("schema", "inspection").out.contains("minimum_level"))
   }
 
   @Test func noArguments() throws {

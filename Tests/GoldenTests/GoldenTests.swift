@@ -77,7 +77,7 @@ import Testing
   }
 
   private static func isResult(_ name: String) -> Bool {
-    (name.hasSuffix(".json") && !GoldenCase.isSpec(name)) || name.hasSuffix("findings.txt") || name.hasSuffix("requests.txt")
+    (name.hasSuffix(".json") && !GoldenCase.isSpec(name)) || name.hasSuffix("findings.txt") || name.hasSuffix("requests.txt") || name.hasSuffix("setup.txt")
   }
 
   /// Bodies are compared value by value, so that one copied from a provider's documents can stand there as it was printed.

@@ -105,4 +105,116 @@ import Testing
     let alone = matrix(Input(name: "a.yaml", text: "rung: 1\nname: news\ningest: {protocols: [rtmp]}\n"), for: ["livekit"])
     #expect(alone.tables.first?.providers.first?.verdict.outcome == .incomplete)
   }
+
+  // MARK: What a cell says is so
+
+  /// One cell: its state, and the rules that its notes name.
+  private struct Judged: Equatable, CustomStringConvertible {
+    let state: Matrix.State
+    let rules: [String]
+    var description: String { "\(state) \(rules)" }
+
+    init(_ state: Matrix.State, _ rules: String...) { (self.state, self.rules) = (state, rules) }
+
+    init?(_ text: String, _ provider: String, _ row: String) {
+      let result = matrix(Input(name: "a.yaml", text: text))
+      guard let table = result.tables.first, let column = table.providers.firstIndex(where: { $0.id == provider }),
+        let line = table.rows.first(where: { $0.title == row })
+      else { return nil }
+      let cell = line.cells[column]
+      state = cell.state
+      rules = cell.notes.compactMap { number in
+        table.notes.first { $0.number == number }.map { $0.rule.map { String($0.drop { $0 != "/" }.dropFirst()) } ?? "" }
+      }
+    }
+  }
+
+  private static let ladder = """
+    rung: 1
+    name: news
+    targets: [tenbyte, mkio, livekit, qencode]
+    ingest: {protocols: [rtmp]}
+    ladder:
+      defaults: {fps: 30, keyframe_interval: 2s, codec: h264, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 96k}}
+      renditions:
+        - {name: 720p, resolution: 1280x720, bitrate: 3500k}
+        - {name: 540p, resolution: 960x540, bitrate: 1500k}
+    packaging: {hls: {segment_format: mpegts}}
+
+    """
+
+  @Test("a caution changes nothing of what is taken")
+  func cautions() {
+    #expect(Judged(Self.ladder, "mkio", "ingest") == Judged(.supported))
+    #expect(Judged(Self.ladder, "mkio", "encoder addresses") == Judged(.notAsked, "ingest-open-to-all"))
+    let open = Self.ladder.replacing("protocols: [rtmp]", with: "protocols: [rtmp], allow: [0.0.0.0/0]")
+    #expect(Judged(open, "mkio", "encoder addresses") == Judged(.supported, "ingest-open-to-all"))
+    #expect(Judged(open, "tenbyte", "encoder addresses") == Judged(.notExpressible, "not-expressible"))
+    let passed = Self.ladder + "encoding: passthrough\n"
+    #expect(Judged(passed, "mkio", "renditions") == Judged(.supported, "several-streams-pushed"))
+    #expect(Judged(Self.ladder + "low_latency: true\n", "mkio", "low latency") == Judged(.supported, "low-latency-gated"))
+    #expect(Judged(Self.ladder + "idle_timeout: 10m\n", "qencode", "idle timeout") == Judged(.supported, "stream-timeout-billed"))
+  }
+
+  @Test("what only a finding names is left out")
+  func namedOnly() {
+    #expect(Judged(Self.ladder + "recording: {window: 4h}\n", "qencode", "rewind window") == Judged(.notExpressible, "rewind-window-not-offered"))
+    #expect(Judged(Self.ladder + "recording: {window: 4h}\n", "mkio", "rewind window") == Judged(.supported))
+    #expect(Judged(Self.ladder + "low_latency: true\n", "qencode", "low latency") == Judged(.notExpressible, "low-latency-announced-only"))
+    for dash in ["{}", "{window: 60s}"] {
+      let both = Self.ladder.replacing("{hls: {segment_format: mpegts}}", with: "{hls: {segment_format: mpegts}, dash: \(dash)}")
+      #expect(Judged(both, "qencode", "DASH") == Judged(.notExpressible, "dash-announced-only"), "\(dash)")
+      #expect(Judged(both, "livekit", "DASH") == Judged(.notExpressible, "not-expressible"), "\(dash)")
+    }
+    let preset = "rung: 1\nname: news\ntargets: [qencode]\nladder: {preset: tenbyte-balanced}\n"
+    #expect(Judged(preset, "qencode", "renditions") == Judged(.notExpressible, "not-expressible", "preset-without-effect"))
+  }
+
+  @Test("what comes out otherwise is changed, and what becomes of it is said")
+  func changes() {
+    #expect(Judged(Self.ladder, "livekit", "audio") == Judged(.changed, "audio-codec-changed"))
+    #expect(Judged(Self.ladder.replacing("codec: aac", with: "codec: opus"), "livekit", "audio") == Judged(.supported))
+    #expect(Judged(Self.ladder, "livekit", "frame rate") == Judged(.supported))
+    #expect(Judged(Self.ladder.replacing("fps: 30", with: "fps: 30000/1001"), "livekit", "frame rate") == Judged(.changed, "frame-rate-not-whole"))
+    // Standard makes 720p at 3500 kbps and 540p at 2200, at the source's rate up to 30 fps, with stereo sound of 96 kbps.
+    #expect(Judged(Self.ladder, "mkio", "video bitrate") == Judged(.changed, ""))
+    #expect(Judged(Self.ladder.replacing("1500k", with: "2200k"), "mkio", "video bitrate") == Judged(.supported))
+    #expect(Judged(Self.ladder, "mkio", "audio") == Judged(.supported))
+    #expect(Judged(Self.ladder.replacing("96k", with: "128k"), "mkio", "audio") == Judged(.changed, ""))
+    #expect(Judged(Self.ladder.replacing("fps: 30", with: "fps: 25"), "mkio", "frame rate") == Judged(.supported))
+    #expect(Judged(Self.ladder.replacing("fps: 30", with: "fps: 50"), "mkio", "frame rate") == Judged(.changed, ""))
+    #expect(Judged(Self.ladder, "mkio", "HLS") == Judged(.changed, "not-expressible"))
+    #expect(Judged(Self.ladder, "tenbyte", "HLS") == Judged(.supported))
+  }
+
+  @Test("what overrides ask of one target is asked; it changes where the others are asked for something else")
+  func overrides() {
+    func spec(_ overrides: String) -> String {
+      Self.ladder.replacing("[tenbyte, mkio, livekit, qencode]", with: "{tenbyte: {region: sg, overrides: \(overrides)}}")
+    }
+    #expect(Judged(spec("{kind: event}"), "tenbyte", "kind") == Judged(.supported, ""))
+    #expect(Judged(spec("{kind: event}"), "mkio", "kind") == Judged(.notAsked))
+    #expect(Judged(spec("{packaging: {hls: {segment_format: fmp4}}}"), "tenbyte", "HLS") == Judged(.changed, ""))
+    #expect(Judged(spec("{packaging: {hls: {segment_format: mpegts}}}"), "tenbyte", "HLS") == Judged(.supported, ""))
+    #expect(Judged(spec("{ladder: {drop: [540p]}}"), "tenbyte", "renditions") == Judged(.changed, ""))
+    #expect(Judged(spec("{ladder: {drop: [540p]}}"), "tenbyte", "frame rate") == Judged(.supported))
+  }
+
+  @Test("what the spec lacks stands in the row of what is lacking, what a target lacks among its own settings")
+  func lacks() throws {
+    let bare = "rung: 1\nname: news\ntargets: [qencode]\n"
+    #expect(Judged(bare, "tenbyte", "own settings") == Judged(.rejected, "region-missing"))
+    #expect(Judged(bare, "tenbyte", "HLS") == Judged(.rejected, "packaging-missing"))
+    #expect(Judged(bare, "tenbyte", "renditions") == Judged(.rejected, "ladder-missing"))
+    #expect(Judged(bare, "tenbyte", "ingest") == Judged(.rejected, "ingest-missing"))
+    #expect(Judged(bare, "mkio", "rewind window") == Judged(.notAsked, "archive-window-unset"))
+    #expect(Judged(bare, "mkio", "own settings") == Judged(.notAsked, "asset-not-created"))
+    #expect(Judged(bare, "qencode", "own settings") == Judged(.notAsked))
+    let table = try #require(matrix(Input(name: "a.yaml", text: bare)).tables.first)
+    #expect(!table.rows.contains { $0.title == "as a whole" })
+    #expect(table.providers.first { $0.id == "tenbyte" }?.verdict.outcome == .incomplete)
+    #expect(table.providers.first { $0.id == "qencode" }?.verdict.outcome == .runs)
+    let named = try #require(matrix(Input(name: "a.yaml", text: bare.replacing("qencode", with: "tenbyte"))).tables.first)
+    #expect(named.providers.first { $0.id == "tenbyte" }?.verdict.outcome == .refused)
+  }
 }

@@ -70,9 +70,13 @@ import Testing
 
   @Test("the facts name the fields that the bodies have")
   func fields() {
-    #expect(Qencode.createFields.value == QencodeCreate.shape.keys)
-    #expect(Set(Qencode.updateFields.value ?? []) == Set(QencodeUpdate.shape.keys))
+    #expect(Set(Qencode.fields(of: "create")) == Set(QencodeCreate.shape.keys))
+    #expect(Set(Qencode.fields(of: "update")) == Set(QencodeUpdate.shape.keys))
     #expect(Qencode.streamTimeout.value?.upperBound == Seconds(7200))
     #expect(Qencode.fileDuration.value?.upperBound == Seconds(21600))
+    let listed = Qencode.facts(for: ()).lines.map { "\($0.name): \($0.value)" }
+    #expect(listed.contains("frame rate maximum: 30 fps"), "\(listed)")
+    #expect(listed.contains("idle timeout: 1s to 2h"), "\(listed)")
+    #expect(listed.contains("recorded file duration: 1s to 6h"), "\(listed)")
   }
 }

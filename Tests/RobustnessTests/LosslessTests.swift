@@ -24,10 +24,20 @@ import Testing
       "name": "`event` of the target is written in its place",
       "description": "`event_description` of the target is written in its place",
       "playback.policy": "`streaming_policy` of the target is written in its place",
-    ]
+    ],
+    "ffmpeg": [
+      "kind": "an event and a channel are the same to FFmpeg: it runs until its input ends",
+      "ladder.defaults.rate_control": "with a stated maximum CBR and VBR are one to x264: what the buffer lets through",
+    ],
+    "obs": [
+      "kind": "an event and a channel are the same to OBS: it runs until it is stopped",
+      "name": "`profile` of the target is written in its place",
+      "ingest.mode": "OBS pushes, whatever is said; a source to pull is named",
+      "ingest.protocols[0]": "RTMP and RTMPS are one to OBS: the address says which",
+    ],
   ]
 
-  @Test("no value of a spec gets lost on its way to a provider", arguments: Providers.all.map(\.id))
+  @Test("no value of a spec gets lost on its way to a provider", arguments: Targets.all.map(\.id))
   func kept(_ provider: String) {
     for (name, text) in Self.texts where name.hasPrefix("Tests/Lossless/") || text.contains("\(provider):") {
       // What stands under a key that nobody knows has no meaning that could be kept; the key is named.
@@ -54,7 +64,7 @@ import Testing
       }
     }
     var wanted = Self.paths(Spec.shape.schema, "")
-    for provider in Providers.all { wanted += Self.paths(provider.optionsSchema(), "targets.\(provider.id).") }
+    for target in Targets.all { wanted += Self.paths(target.optionsSchema(), "targets.\(target.id).") }
     // The first belongs to files, the second to a document of its own.
     let missing = wanted.filter { !set.contains($0) && !["extends"].contains($0) && !$0.contains(".overrides") }
     #expect(missing.isEmpty, "no spec sets these: \(missing)")
@@ -229,7 +239,7 @@ enum Silence {
       }
     }
     var seen: Set<String> = []
-    let all = collect(.object(Spec.shape.schema)) + Providers.all.flatMap { collect(.object($0.optionsSchema())) } + Presets.names
+    let all = collect(.object(Spec.shape.schema)) + Targets.all.flatMap { collect(.object($0.optionsSchema())) } + Presets.names
     return all.filter { seen.insert($0).inserted }
   }()
 
@@ -239,7 +249,7 @@ enum Silence {
 
   static func outcome(of text: String, _ provider: String) -> Outcome {
     let analysis = compile(Input(name: "spec.yaml", text: text), for: [provider])
-    return outcome(provider, analysis.streams.flatMap(\.plans), analysis.diagnostics)
+    return outcome(provider, analysis.streams.flatMap(\.plans), analysis.diagnostics, analysis.streams.flatMap(\.setups))
   }
 
   /// The same for a provider that is not among those that ship.
@@ -256,8 +266,16 @@ enum Silence {
     return outcome(provider.id, [evaluated.plan].compactMap { $0 }, report.diagnostics)
   }
 
-  private static func outcome(_ provider: String, _ plans: [RequestPlan], _ diagnostics: [Diagnostic]) -> Outcome {
+  private static func outcome(
+    _ provider: String, _ plans: [RequestPlan], _ diagnostics: [Diagnostic], _ setups: [EncoderSetup] = []
+  ) -> Outcome {
     var shown = [provider]
+    for setup in setups {
+      shown.append(setup.stream ?? "")
+      shown += setup.command.map { command in (command.arguments + command.testInput).map(\.text) } ?? []
+      shown += setup.command?.parts.map(\.title) ?? []
+      shown += setup.settings.map { "\($0.name) \($0.value)" } + setup.files.map(\.text)
+    }
     for step in plans.flatMap(\.steps) {
       shown.append("\(step.name) \(step.method) \(step.url.text) \(step.headers) \(step.remarks)")
       if let body = step.body { shown.append(JSONWriter.text(body) ?? "") }

@@ -40,7 +40,7 @@ public func convert(
   for stream in streams {
     guard var document = stream.document else {
       pipeline.providers = [request.provider]
-      pipeline.tell(stream, CompiledStream(name: nil, plans: []))
+      pipeline.tell(stream, CompiledStream(name: nil, plans: [], setups: []))
       pipeline.providers = [provider]
       continue
     }
@@ -73,7 +73,7 @@ extension Pipeline {
   fileprivate mutating func converted(
     _ document: Node, _ bodies: [GivenBody], from request: RequestName, to provider: String, _ over: Node?
   ) -> CompiledStream {
-    guard let source = request.theProvider, let reader = source.reader() else { return CompiledStream(name: nil, plans: []) }
+    guard let source = request.theProvider, let reader = source.reader() else { return CompiledStream(name: nil, plans: [], setups: []) }
     let first = bodies.first?.place ?? document.place
     let options = document["targets"]?[source.id]
     // The place where to point when the provider needs something that no body says.

@@ -46,9 +46,9 @@ enum ImportFaults {
     bad: [
       Example(
         importing: "mkio",
-        "[{⟦\"properties\"⟧: {\"assetName\": \"a\", \"archiveWindowLength\": \"PT4H\"}}, {\"properties\": {\"assetName\": \"b\", \"archiveWindowLength\": \"PT1H\"}}]")
+        "{\"live-output\": {⟦\"properties\"⟧: {\"assetName\": \"a\", \"archiveWindowLength\": \"PT4H\"}}, \"live-output-2\": {\"properties\": {\"assetName\": \"b\", \"archiveWindowLength\": \"PT1H\"}}}")
     ],
-    good: [Example(importing: "mkio", "[{\"properties\": {\"assetName\": \"a\", \"archiveWindowLength\": \"PT4H\"}}]")])
+    good: [Example(importing: "mkio", "{\"live-output\": {\"properties\": {\"assetName\": \"a\", \"archiveWindowLength\": \"PT4H\"}}}")])
 
   static let onlyChanges = RuleInfo(
     "only-changes", family: "import", severity: .error,

@@ -44,7 +44,7 @@ extension CommonRules {
     guard measured.renditions.isEmpty else { return }
     guard isReadable(stream) else {
       // What could not be read has been named, and what would have gone with it needs no finding.
-      if let ladder = stream.written("ladder") { report.useLeaves(of: ladder) }
+      if let ladder = stream.written("ladder") { report.nameLeaves(of: ladder) }
       return
     }
     guard let range = limit.value, range.lowerBound > 0 else { return }
@@ -55,9 +55,9 @@ extension CommonRules {
       "\(key == nil ? "the spec has no ladder" : "the ladder has no rendition"); \(facts.party) needs \(counts) \(media.rawValue) renditions",
       notes: facts.notes(on: limit),
       help: "list `renditions`, or start from a shipped ladder with `ladder: {preset: …}` (`rung presets` lists them)",
-      citation: limit.citation)
+      citation: limit.citation, missing: "ladder.renditions")
     // The defaults of no rendition are part of this finding.
-    if let ladder = stream.written("ladder") { report.useLeaves(of: ladder) }
+    if let ladder = stream.written("ladder") { report.nameLeaves(of: ladder) }
   }
 
   private static func isReadable(_ stream: Stream) -> Bool {

@@ -24,7 +24,7 @@ extension CommonRules {
     let limit = measured.facts.nameLength
     guard let most = limit.value?.upperBound, let name = measured.stream.spec.name else { return }
     // JSON Schema counts code points (RFC 8259 characters), and so do the providers' schemas.
-    let count = name.value.unicodeScalars.count
+    let count = name.value.scalarCount
     guard count > most else { return }
     report.flag(
       name.place, "the name has \(count) characters; \(measured.facts.party) takes at most \(most)",

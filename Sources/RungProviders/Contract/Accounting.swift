@@ -62,7 +62,7 @@ package enum Accounting {
   }
 
   /// Names what was left over. What another target of the same stream takes was meant for that one: worth a note. What no
-  /// target takes is worth a warning.
+  /// target takes is worth a warning, unless it is for the service that an encoder sends to.
   package static func name(_ all: [Leftovers], _ report: inout Report) {
     let lost: [PlaceSet] = all.count < 2 ? [] : all.map { mine in
       var places = PlaceSet()
@@ -89,14 +89,14 @@ package enum Accounting {
     var groups: [(reason: ReasonTree.Reason?, isTaken: Bool, paths: [LeafPath], place: Place)] = []
     var everyTaker: [Int] = []
     for index in leaves.indices {
-      let isTaken = !takers[index].isEmpty
+      let isTaken = !takers[index].isEmpty || leaves[index].reason?.isServices == true
       for taker in takers[index] where !everyTaker.contains(taker) { everyTaker.append(taker) }
       if let known = groups.indices.last(where: { groups[$0].reason === leaves[index].reason && groups[$0].isTaken == isTaken }) {
         groups[known].paths.append(leaves[index].path)
       } else {
         groups.append((leaves[index].reason, isTaken, [leaves[index].path], leaves[index].place))
       }
-      report.use(leaves[index].place)
+      report.name(leaves[index].place)
     }
     let allTaken = groups.allSatisfy(\.isTaken)
     let notes = groups.map { group in
@@ -109,9 +109,11 @@ package enum Accounting {
     let takerTitles = everyTaker.map { titles[$0] }
     let names = takerTitles.count < 2
       ? takerTitles.joined() : takerTitles.dropLast().joined(separator: ", ") + " and " + (takerTitles.last ?? "")
-    let elsewhere = allTaken ? "; \(names) \(everyTaker.count == 1 ? "has" : "have")" : ""
+    let isServices = leaves.allSatisfy { $0.reason?.isServices == true }
+    let elsewhere = allTaken && !isServices && !everyTaker.isEmpty ? "; \(names) \(everyTaker.count == 1 ? "has" : "have")" : ""
+    let message = isServices ? "\(title) leaves \(what) to the service" : "\(title) has no field for \(what)"
     report.flag(
-      ContractFaults.notExpressible, section.place, "\(title) has no field for \(what)\(elsewhere)",
+      ContractFaults.notExpressible, section.place, message + elsewhere,
       severity: allTaken ? .note : nil, notes: notes,
       help: allTaken ? nil : "remove what is not needed, or set it where it takes effect",
       citation: groups.lazy.compactMap { $0.reason?.citation }.first)
@@ -131,7 +133,7 @@ package enum Accounting {
   }
 
   private static func isLost(_ place: Place, _ report: borrowing Report) -> Bool {
-    !report.isUsed(place) && report.isAuthors(place)
+    !report.isAccounted(place) && report.isAuthors(place)
   }
 
   /// Where the walk through a section is: the parts of a path, and the reason that speaks from here on.

@@ -24,7 +24,7 @@ package struct AnyProvider: Sendable {
   package init<P: Provider>(_ type: P.Type) {
     id = P.id
     title = P.title
-    optionsSchema = { CommonOptions.schema(around: P.options.schema, requests: P.requests) }
+    optionsSchema = { CommonOptions.schema(around: P.options.schema) }
     rules = { P.rules.map(\.info) + P.bodyRules.map(\.info) }
     requests = P.requests
     comparison = {

@@ -62,7 +62,7 @@ extension Changeability {
 }
 
 extension ChangeTrait {
-  fileprivate var text: String {
+  package var text: String {
     switch self {
     case .whileStreaming: "also while the stream runs"
     case .atNextStart: "from the next start on"

@@ -1,16 +1,19 @@
 internal import RungSource
 internal import RungSpec
 
-/// The keys that stand under every target beside the provider's own.
+/// The keys that stand under every target beside its own.
 enum CommonOptions {
   static let keys = ["overrides", "limits", "extra"]
+  /// An encoder has no account to negotiate for, and no body to add to.
+  static let encoderKeys = ["overrides"]
 
-  static func schema(around own: ObjectSchema, requests: [RequestKind]) -> ObjectSchema {
-    let common: [ObjectSchema.Property] = [
+  static func schema(around own: ObjectSchema, keys: [String] = keys) -> ObjectSchema {
+    let all: [ObjectSchema.Property] = [
       .init(key: "overrides", schema: .dictionary(.any), summary: "Merged over the spec for this target only.", required: false),
       .init(key: "limits", schema: .object(NegotiatedLimits.shape.schema), summary: "Limits that the account has negotiated.", required: false),
       .init(key: "extra", schema: .dictionary(.any), summary: "Fields of the provider that Rung does not know, merged into the body.", required: false),
     ]
+    let common = all.filter { keys.contains($0.key) }
     return ObjectSchema(name: own.name, summary: own.summary, properties: own.properties + common, closed: own.closed)
   }
 }

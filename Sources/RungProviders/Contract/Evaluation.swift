@@ -1,55 +1,83 @@
 package import RungSource
 internal import RungSpec
 
-/// What one provider makes of one stream.
+/// What one target makes of one stream.
 package struct Evaluated: Sendable {
-  /// Nil where no plan was wanted.
-  package let plan: RequestPlan?
-  package let leftovers: Accounting.Leftovers
-  /// The leaves that were emitted, decided something or were named by a finding. Nil where no plan was wanted, and where
-  /// the options did not read.
-  package let used: PlaceSet?
+  /// Nil where no plan was wanted, and for an encoder.
+  package var plan: RequestPlan?
+  /// Nil for a provider, and where the options did not read.
+  package var setup: EncoderSetup?
+  package var leftovers: Accounting.Leftovers
+  /// What became of every leaf. Nil where no plan was wanted, and where the options did not read.
+  package var leaves: LeafLedger?
+  /// None for an encoder.
+  package var claims: [Claim] = []
 }
 
-/// One stream judged by one provider, from its options to its requests.
-enum Evaluation<P: Provider> {
-  static func run(_ stream: Stream, _ target: Target, _ reasons: ReasonTree, wantsPlan: Bool, _ report: inout Report) -> Evaluated {
+/// One stream judged by one target, from its options to what is made for it.
+enum Evaluation<T: CompilationTarget> {
+  /// - Parameters:
+  ///   - common: the keys beside the target's own that its options may have.
+  ///   - wantsAccount: whether the leaves that were used are asked for.
+  ///   - make: what comes of it all.
+  static func run(
+    _ stream: Stream, _ target: Target, _ reasons: ReasonTree, common: [String], wantsAccount: Bool, _ report: inout Report,
+    make: (Fit<T>, _ options: Node, inout Report, inout Evaluated) -> Void
+  ) -> Evaluated {
     let node = target.options ?? Node(.map([]), at: target.id.place)
     report.use(target.id.place)
     // What is no mapping goes to the reader as it is, which says so.
     let isMapping = if case .map = node.content { true } else { false }
-    let own = isMapping ? Composition.removing(CommonOptions.keys, from: node) : node
-    guard let options = P.options.read(own, &report) else {
-      return Evaluated(
-        plan: RequestPlan(provider: P.id, steps: []), leftovers: Accounting.Leftovers(provider: P.id, title: P.title),
-        used: nil)
+    let own = isMapping ? Composition.removing(common, from: node) : node
+    guard let options = T.options.read(own, &report) else {
+      return Evaluated(leftovers: Accounting.Leftovers(provider: T.id, title: T.title))
     }
-    let stream = P.adapt(stream, options, &report)
-    let decision = P.decide(stream, options, &report)
+    let stream = T.adapt(stream, options, &report)
+    let decision = T.decide(stream, options, &report)
 
-    var facts = P.facts(for: decision)
-    if let limits = node["limits"] {
+    var facts = T.facts(for: decision)
+    if common.contains("limits"), let limits = node["limits"] {
       if let negotiated = NegotiatedLimits.shape.read(limits, &report) {
         negotiated.apply(to: &facts, &report)
       } else {
-        report.useLeaves(of: limits)
+        report.nameLeaves(of: limits)
       }
     }
     let measured = Measured(stream: stream, facts: facts, target: target.id.place)
-    for rule in CommonRules.all { rule.run(measured, &report) }
-    let fit = Fit<P>(measured: measured, options: options, decision: decision)
-    for rule in P.rules { rule.run(fit, &report) }
+    CommonRules.all.run(measured, &report)
+    let fit = Fit<T>(measured: measured, options: options, decision: decision)
+    T.rules.run(fit, &report)
 
-    var plan: RequestPlan?
-    if wantsPlan || node.has("extra") {
-      var made = P.plan(fit, &report)
-      if let extra = node["extra"] { ExtraFields.merge(extra, into: &made, kinds: P.requests, &report) }
+    var evaluated = Evaluated(leftovers: Accounting.Leftovers(provider: T.id, title: T.title))
+    make(fit, node, &report, &evaluated)
+    evaluated.leftovers = Accounting.settle(stream, target, reasons, title: T.title, &report)
+    if wantsAccount { evaluated.leaves = report.leaves }
+    return evaluated
+  }
+}
+
+extension Evaluation where T: Provider {
+  static func run(_ stream: Stream, _ target: Target, _ reasons: ReasonTree, wantsPlan: Bool, _ report: inout Report) -> Evaluated {
+    var evaluated = run(
+      stream, target, reasons, common: CommonOptions.keys, wantsAccount: wantsPlan, &report
+    ) { fit, node, report, evaluated in
+      evaluated.claims = T.claims(fit)
+      guard wantsPlan || node.has("extra") else { return T.mark(fit, &report) }
+      var made = T.plan(fit, &report)
+      if let extra = node["extra"] { ExtraFields.merge(extra, into: &made, kinds: T.requests, &report) }
       Accounting.mark(made, &report)
-      plan = made
-    } else {
-      P.mark(fit, &report)
+      evaluated.plan = made
     }
-    let leftovers = Accounting.settle(stream, target, reasons, title: P.title, &report)
-    return Evaluated(plan: plan, leftovers: leftovers, used: wantsPlan ? report.usedLeaves : nil)
+    // Options that did not read make no requests.
+    if evaluated.plan == nil, evaluated.leaves == nil, wantsPlan { evaluated.plan = RequestPlan(provider: T.id, steps: []) }
+    return evaluated
+  }
+}
+
+extension Evaluation where T: Encoder {
+  static func run(_ stream: Stream, _ target: Target, _ reasons: ReasonTree, wantsPlan: Bool, _ report: inout Report) -> Evaluated {
+    run(stream, target, reasons, common: CommonOptions.encoderKeys, wantsAccount: wantsPlan, &report) { fit, _, report, evaluated in
+      evaluated.setup = T.setup(fit, &report)
+    }
   }
 }

@@ -19,7 +19,7 @@ enum ExtraFields {
         report.flag(
           SpecFaults.unknownKey, entry.key.place, "`extra` has no request `\(entry.key.value)`; expected \(oneOf(names))",
           help: "name the request whose body the fields belong to")
-        entry.value.forEachLeaf { leaf in report.use(leaf.place) }
+        report.nameLeaves(of: entry.value)
         continue
       }
       add(entry.value, to: entry.key.value, &plan, &report)

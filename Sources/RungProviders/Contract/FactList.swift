@@ -24,7 +24,7 @@ extension Facts {
 
   /// Units of the limits whose type does not say them.
   private static let units = [
-    "width": "pixels", "heights": "pixels", "frameRates": "fps", "nameLength": "characters",
+    "width": "pixels", "heights": "pixels", "frameRates": "fps", "frameRateMaximum": "fps", "nameLength": "characters",
   ]
 
   /// `archiveWindow` → `archive window`.

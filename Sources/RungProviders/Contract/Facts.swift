@@ -17,6 +17,8 @@ package struct Facts: Sendable {
   /// The heights that are taken, in pixels.
   package var heights: Limit<[Int]> = .unpublished
   package var frameRates: Limit<[FrameRate]> = .unpublished
+  /// The most frames per second, where any rate up to one is taken.
+  package var frameRateMaximum: Limit<FrameRate> = .unpublished
   package var videoCodecs: Limit<[VideoCodec]> = .unpublished
   package var rateControls: Limit<[RateControl]> = .unpublished
   package var audioCodecs: Limit<[AudioCodec]> = .unpublished
@@ -39,6 +41,10 @@ package struct Facts: Sendable {
   /// Who says how short an archive window may be, when it is not who says how long.
   package var archiveMinimumSource: Citation?
   package var eventDuration: Limit<Seconds> = .unpublished
+  /// How long a stream waits for its encoder before it stops.
+  package var idleTimeout: Limit<ClosedRange<Seconds>> = .unpublished
+  /// What recorded files are split at.
+  package var recordedFileDuration: Limit<ClosedRange<Seconds>> = .unpublished
   /// Characters in the stream's name.
   package var nameLength: Limit<ClosedRange<Int>> = .unpublished
   package var keyframeInterval: Limit<ClosedRange<Seconds>> = .unpublished

@@ -1,29 +1,42 @@
 package import RungSource
 
-/// Something that a provider's API has no field for, and what to do instead.
+/// Something that a target has no field for, and what to do instead.
 package struct Inexpressible: Sendable {
   /// A path in the spec without list indices: `recording.window`, `ladder.renditions.crf`, `playback`.
   package let path: String
   package let reason: String
   package let citation: Citation?
+  /// It is not for an encoder to have: the service that the stream goes to sees to it.
+  package let isServices: Bool
 
   package init(_ path: String, _ reason: String, _ citation: Citation? = nil) {
+    self.init(path, reason, citation, isServices: false)
+  }
+
+  package static func service(_ path: String, _ reason: String) -> Inexpressible {
+    Inexpressible(path, reason, nil, isServices: true)
+  }
+
+  private init(_ path: String, _ reason: String, _ citation: Citation?, isServices: Bool) {
     self.path = path
     self.reason = reason
     self.citation = citation
+    self.isServices = isServices
   }
 }
 
-/// A provider's reasons by path, walked beside the spec: the deepest one on the way to a leaf speaks for it.
+/// A target's reasons by path, walked beside the spec: the deepest one on the way to a leaf speaks for it.
 final class ReasonTree: Sendable {
   /// Compared by identity: entries with the same words are one reason.
   final class Reason: Sendable {
     let text: String
     let citation: Citation?
+    let isServices: Bool
 
-    init(_ text: String, _ citation: Citation?) {
-      self.text = text
-      self.citation = citation
+    init(_ entry: Inexpressible) {
+      text = entry.reason
+      citation = entry.citation
+      isServices = entry.isServices
     }
   }
 
@@ -33,7 +46,7 @@ final class ReasonTree: Sendable {
   convenience init(_ entries: [Inexpressible]) {
     var reasons: [String: Reason] = [:]
     let paths = entries.map { entry in
-      let reason = reasons[entry.reason] ?? Reason(entry.reason, entry.citation)
+      let reason = reasons[entry.reason] ?? Reason(entry)
       reasons[entry.reason] = reason
       return (keys: entry.path.split(separator: ".").map(String.init)[...], reason: reason)
     }

@@ -36,8 +36,8 @@ package struct Measured: Sendable {
   }
 }
 
-/// A stream beside one provider's facts, its options, and what was decided from both: what the provider's rules judge.
-package struct Fit<P: Provider>: Sendable {
+/// A stream beside one target's facts, its options, and what was decided from both: what the target's own rules judge.
+package struct Fit<P: CompilationTarget>: Sendable {
   package var measured: Measured
   package var options: P.Options
   package var decision: P.Decision

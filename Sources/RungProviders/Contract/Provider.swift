@@ -2,22 +2,9 @@ package import RungSource
 package import RungSpec
 
 /// A streaming provider: one folder, and nothing about it anywhere else.
-package protocol Provider: Sendable {
-  /// The keys of `targets.<id>` that are this provider's own.
-  associatedtype Options: Sendable
-  /// What has to be settled before the facts are known: which of the provider's products it is to be.
-  associatedtype Decision: Sendable
-
-  /// As in `targets` and before the slash of rule ids.
-  static var id: String { get }
-  /// As the provider writes itself.
-  static var title: String { get }
-  static var options: Shape<Options> { get }
-  static var rules: [Rule<Fit<Self>>] { get }
+package protocol Provider: CompilationTarget {
   /// Every request that its plans can hold.
   static var requests: [RequestKind] { get }
-  /// Why the API cannot take what it cannot take, by path in the spec; the longest match speaks.
-  static var inexpressible: [Inexpressible] { get }
   /// What can be changed once it is made, for every leaf of every body; the longest path speaks.
   static var changes: [ChangeFact] { get }
   /// What its bodies mean where two of them look different.
@@ -27,10 +14,6 @@ package protocol Provider: Sendable {
   /// Faults of bodies that no spec can have: what a spec says once stands twice in them.
   static var bodyRules: [Rule<GivenBody>] { get }
 
-  /// The stream as the options turn it for this provider: a product that forwards makes `encoding` passthrough.
-  static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream
-  static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision
-  static func facts(for decision: Decision) -> Facts
   /// The facts of every product, for `rung providers`. A provider with one product need not say it.
   static var published: [Facts] { get }
   /// What a first spec has for this provider.
@@ -49,6 +32,8 @@ package protocol Provider: Sendable {
   /// The requests that bring one version to the other, and back to nothing from there. Asked only where something differs.
   /// By default everything is taken down and made anew.
   static func update(_ transition: Transition) -> RequestPlan
+  /// What the stream takes at the provider that no other stream can have. Nothing by default.
+  static func claims(_ fit: Fit<Self>) -> [Claim]
 }
 
 extension Provider where Decision == Void {
@@ -68,5 +53,5 @@ extension Provider {
   package static var starter: StarterPart { StarterPart(options: "{}", remark: "options: `rung providers \(id)`") }
 
   package static func mark(_ fit: Fit<Self>, _ report: inout Report) { Accounting.mark(plan(fit, &report), &report) }
-  package static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream { stream }
+  package static func claims(_ fit: Fit<Self>) -> [Claim] { [] }
 }

@@ -31,6 +31,7 @@ extension LiveKit {
     let asksForOptions = track?.value.presets?.value == false
     if fit.decision.transcodes, sound != nil || track?.value.disableDTX != nil || asksForOptions {
       let asked = sound?.value
+      if let codec = asked?.codec, codec.value != .opus { report.change(codec.place, "\(codec.value.rawValue) becomes Opus") }
       report.use(track?.value.presets)
       if !asksForOptions, let preset = preset(asked, track?.value.disableDTX) {
         let sources = [asked?.bitrate?.place, asked?.channels?.place, asked?.codec?.place, track?.value.disableDTX?.place, sound?.place]
@@ -127,7 +128,12 @@ package struct LiveKitEncoding: Sendable {
   /// What one layer says and all get.
   func useWhatAllGet(_ report: inout Report) {
     for layer in layers {
-      if let rate = layer.fps, rate.value == frameRate?.value { report.use(rate) }
+      if let rate = layer.fps, rate.value == frameRate?.value {
+        report.use(rate)
+        if let whole = wholeFrameRate, rate.value.value.whole != whole {
+          report.change(rate.place, "\(rate.value.text) fps becomes \(whole) fps")
+        }
+      }
       if let own = layer.codec, LiveKitVideoCodec(own.value) == codec?.value ?? .h264Baseline { report.use(own) }
     }
   }

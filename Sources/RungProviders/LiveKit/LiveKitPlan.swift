@@ -147,7 +147,7 @@ extension LiveKit {
     let most = (ladder.media == .video ? fit.facts.videoRenditions : fit.facts.audioRenditions).value?.upperBound ?? 0
     for index in fit.decision.order.dropFirst(made) where ladder.renditions.count > most {
       let place = ladder.renditions[index].place
-      if let written = ladder.written?["renditions"]?.items.first(where: { $0.place == place }) { report.useLeaves(of: written) }
+      if let written = ladder.written?["renditions"]?.items.first(where: { $0.place == place }) { report.nameLeaves(of: written) }
     }
     guard let sound = fit.sound?.value else { return }
     for index in ladder.renditions.indices {
@@ -202,6 +202,7 @@ extension LiveKit {
     case .rtmp: lines.append("As one URL: that of the server, a slash, and the stream key.")
     case .whip:
       lines.append("Or as one URL, without a token: that of the answer, a slash, and the stream key. There is no trickle ICE.")
+      lines.append("Offer one video track and one audio track: more is answered 406, `more than 1 track with given media kind`.")
       if fit.decision.transcodes {
         lines.append("Turn simulcast off in the encoder: with transcoding it is answered 406, `simulcast is not supported when transcoding`.")
       }

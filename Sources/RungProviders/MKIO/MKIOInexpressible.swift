@@ -6,6 +6,7 @@ extension MKIO {
     Inexpressible(
       "ingest.protocols", "a live event takes one protocol, the first of the list that its type takes",
       Source.reference("LiveEventInput.streamingProtocol")),
+    Inexpressible("ingest.mode", "a live event is pushed to; it pulls nothing"),
     Inexpressible("ingest.source", "a live event is pushed to; it pulls nothing"),
     Inexpressible("ingest.backup", "a live event has one input"),
     Inexpressible("ingest.video", "with passthrough the ladder says what the encoder sends"),

@@ -13,7 +13,7 @@ struct MKIONameForm: Sendable {
   let citation: Citation
   let allows: @Sendable (String) -> Bool
 
-  func isName(_ text: String) -> Bool { length.contains(text.unicodeScalars.count) && allows(text) }
+  func isName(_ text: String) -> Bool { length.contains(text.scalarCount) && allows(text) }
 
   var expectation: String { "\(length.lowerBound) to \(length.upperBound) characters: \(characters)" }
 
@@ -66,9 +66,15 @@ struct MKIONameForm: Sendable {
     MKIONameForm(
       noun: noun, length: 1...260, characters: #"none of `^ ' < > % & : \ ? / * +`"#, pattern: #"^[^\^\'<>%&:\\?/*+]+$"#,
       citation: MKIO.Source.reference(locator)
-    ) { text in
-      let refused = Array(#"^'<>%&:\?/*+"#.utf8)
-      return !text.utf8.contains { refused.contains($0) }
+    ) { text in !text.utf8.contains(where: isRefused) }
+  }
+
+  private static func isRefused(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "^"), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: ":"),
+      UInt8(ascii: "\\"), UInt8(ascii: "?"), UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      true
+    default: false
     }
   }
 

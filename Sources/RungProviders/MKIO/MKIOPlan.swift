@@ -5,15 +5,15 @@ extension MKIO {
   private static let base = "https://app.mk.io/api/v1/projects/{project}/media"
 
   package static func plan(_ fit: Fit<MKIO>, _ report: inout Report) -> RequestPlan {
-    Plan(fit, isMarking: false, &report).steps(&report)
+    Plan(MKIOBodies(fit, isMarking: false, &report)).steps(&report)
   }
 
   package static func mark(_ fit: Fit<MKIO>, _ report: inout Report) {
-    Plan(fit, isMarking: true, &report).mark(&report)
+    MKIOBodies(fit, isMarking: true, &report).mark(&report)
   }
 
   /// How far the input's keyframes are apart when nothing says so.
-  private static let usualInterval = Seconds(2)
+  static let usualInterval = Seconds(2)
   /// What is archived when nothing says so: an hour is enough to rewind in, and little to pay for.
   static let usualWindow = Seconds.hours(1)
 
@@ -35,27 +35,23 @@ extension MKIO {
     }
   }
 
+  /// The requests around the bodies.
   private struct Plan {
-    let fit: Fit<MKIO>
-    let names: MKIONames
+    let bodies: MKIOBodies
+    var fit: Fit<MKIO> { bodies.fit }
+    var names: MKIONames { bodies.names }
     var options: Options { fit.options }
     var spec: Spec { fit.spec }
-    var type: MKIOEncodingType { fit.decision.type.value }
     var target: Place { fit.measured.target }
 
-    /// Whether only the places of the bodies are wanted: addresses are not put into words then.
-    let isMarking: Bool
-
-    init(_ fit: Fit<MKIO>, isMarking: Bool, _ report: inout Report) {
-      self.fit = fit
-      self.isMarking = isMarking
-      names = MKIONames(fit.spec, fit.options, &report)
+    init(_ bodies: MKIOBodies) {
+      self.bodies = bodies
     }
 
     // MARK: Steps
 
     func steps(_ report: inout Report) -> RequestPlan {
-      useWhatThePlanItselfSays(&report)
+      bodies.useWhatThePlanItselfSays(&report)
       var steps = [liveEvent(&report)]
       if let step = asset() { steps.append(step) }
       steps.append(liveOutput(&report))
@@ -68,64 +64,8 @@ extension MKIO {
       return RequestPlan(provider: MKIO.id, steps: steps, teardown: teardown())
     }
 
-    /// The same bodies and names without the steps around them.
-    func mark(_ report: inout Report) {
-      useWhatThePlanItselfSays(&report)
-      report.use(options.project)
-      report.use(names.event)
-      report.use(names.output)
-      report.use(names.asset)
-      report.use(names.locator)
-      report.use(options.endpoint?.value.name)
-      var event = liveEventBody(&report)
-      MKIOLiveEvent.shape.mark(&event, &report)
-      if var asset = assetBody() { MKIOAsset.shape.mark(&asset, &report) }
-      var output = liveOutputBody(&report)
-      MKIOLiveOutput.shape.mark(&output, &report)
-      MKIOEncoder.mark(fit, &report)
-      var locator = locatorBody(&report)
-      MKIOStreamingLocator.shape.mark(&locator, &report)
-      if var endpoint = endpointBody(&report) { MKIOStreamingEndpoint.shape.mark(&endpoint, &report) }
-    }
-
-    /// Leaves that decide about the plan, or that hold without a field of their own.
-    private func useWhatThePlanItselfSays(_ report: inout Report) {
-      // The plan is filed under the stream's name, whatever the event is called.
-      report.use(spec.name)
-      report.use(fit.stream.kind)
-      report.use(fit.stream.media)
-      report.use(spec.duration)
-      if fit.stream.ingestMode?.value == .push { report.use(fit.stream.ingestMode) }
-      if options.eventDescription != nil { report.use(spec.description) }
-      if options.streamingPolicy != nil { report.use(spec.playback?.value.policy) }
-      // Delivery is CMAF, which is fragmented MP4.
-      if let format = spec.packaging?.value.hls?.value.segmentFormat, format.value == .fmp4 { report.use(format) }
-      if let format = spec.packaging?.value.dash?.value.segmentFormat, format.value == .fmp4 { report.use(format) }
-      // The archive holds every rendition of what viewers get.
-      if let recording = spec.recording?.value {
-        let archived: RecordingSource = type.mode == .passthrough ? .original : .transcoded
-        if let source = recording.source, source.value == .auto || source.value == archived { report.use(source) }
-        if let resolution = recording.resolution, resolution.value == .all { report.use(resolution) }
-      }
-      // Every rendition that an encoding type makes has the interval of the first.
-      if type.mode == .transcode, let renditions = fit.ladder?.renditions.map(\.value), let first = renditions.first?.keyframeInterval {
-        for rendition in renditions where rendition.keyframeInterval?.value == first.value {
-          report.use(rendition.keyframeInterval)
-          report.use(rendition.gop)
-        }
-      }
-    }
-
-    private func liveEventBody(_ report: inout Report) -> MKIOLiveEvent {
-      var body = MKIOLiveEvent()
-      body.location = options.location
-      body.tags = spec.labels ?? report.byDefault([], "no `labels`; the schema requires the field", near: target)
-      body.properties = Located(eventProperties(&report), at: target)
-      return body
-    }
-
     private func liveEvent(_ report: inout Report) -> RequestStep {
-      let body = liveEventBody(&report)
+      let body = bodies.liveEvent(&report)
       var remarks: [String] = []
       if let because = fit.decision.because { remarks.append("\(because.text).") }
       remarks += [
@@ -142,22 +82,8 @@ extension MKIO {
         irreversible: ["The event's name is spent: it cannot be used again in the project once the event is deleted."], remarks: remarks)
     }
 
-    private func assetBody() -> MKIOAsset? {
-      guard let asset = options.asset, asset.value.storageAccount != nil else { return nil }
-      var properties = MKIOAssetProperties()
-      properties.storageAccountName = asset.value.storageAccount
-      properties.container = asset.value.container
-      properties.description = asset.value.description
-      properties.subPath = asset.value.subPath
-      properties.containerDeletionPolicy = asset.value.deletionPolicy
-      var body = MKIOAsset()
-      body.properties = Located(properties, at: asset.place)
-      body.labels = asset.value.labels
-      return body
-    }
-
     private func asset() -> RequestStep? {
-      guard let asset = options.asset, let body = assetBody() else { return nil }
+      guard let asset = options.asset, let body = bodies.asset() else { return nil }
       return RequestStep(
         "asset", "Create the asset to archive into", method: "PUT", url: url("/assets/{asset_name}", [assetName]), headers: sending,
         bodyKind: "asset", body: BodyContent(body, MKIOAsset.shape, at: asset.place),
@@ -165,22 +91,8 @@ extension MKIO {
         remarks: ["Storage account, container and folder are fixed now."])
     }
 
-    private func liveOutputBody(_ report: inout Report) -> MKIOLiveOutput {
-      var properties = MKIOLiveOutputProperties()
-      properties.assetName = names.asset
-      properties.archiveWindowLength = exact(archiveWindow(&report))
-      properties.manifestName = options.manifest
-      properties.description = options.outputDescription
-      if let fragments = options.fragmentsPerTSSegment {
-        properties.hls = Located(MKIOOutputHLS(fragmentsPerTsSegment: fragments), at: fragments.place)
-      }
-      var body = MKIOLiveOutput()
-      body.properties = Located(properties, at: target)
-      return body
-    }
-
     private func liveOutput(_ report: inout Report) -> RequestStep {
-      let body = liveOutputBody(&report)
+      let body = bodies.liveOutput(&report)
       var remarks = ["A live output cannot be changed; to change it, delete it and make another."]
       if options.asset?.value.storageAccount == nil {
         remarks.append("The asset has to be there: no `storage_account` is named to create it in.")
@@ -190,18 +102,6 @@ extension MKIO {
         url: url("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output]), headers: sending, bodyKind: "live-output",
         body: BodyContent(body, MKIOLiveOutput.shape, at: target),
         wait: wait("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output], until: ["Running"]), remarks: remarks)
-    }
-
-    private func archiveWindow(_ report: inout Report) -> Located<Seconds> {
-      if let stated = spec.recording?.value.window { return stated }
-      guard let duration = spec.duration else {
-        return report.byDefault(MKIO.usualWindow, "no `recording.window`; the live output needs one", near: target)
-      }
-      let type = self.type.rawValue
-      guard let most = fit.facts.archiveWindow.value?.upperBound, duration.value > most,
-        let capped = report.derive(most, "the most that \(type) archives", from: [duration.place])
-      else { return report.derive(duration.value, "the length of the event", from: [duration.place]) ?? duration }
-      return capped
     }
 
     private func start() -> RequestStep {
@@ -237,23 +137,8 @@ extension MKIO {
           + MKIOEncoder.remarks(fit, &report) + silence)
     }
 
-    private func locatorBody(_ report: inout Report) -> MKIOStreamingLocator {
-      let stated = options.locator?.value
-      var properties = MKIOStreamingLocatorProperties()
-      properties.assetName = names.asset
-      properties.streamingPolicyName = MKIO.streamingPolicy(fit, &report)
-      properties.defaultContentKeyPolicyName = options.contentKeyPolicy
-      properties.streamingLocatorId = stated?.id
-      properties.startTime = stated?.start
-      properties.endTime = stated?.end
-      properties.filters = stated?.filters
-      var body = MKIOStreamingLocator()
-      body.properties = Located(properties, at: target)
-      return body
-    }
-
     private func locator(_ report: inout Report) -> RequestStep {
-      let body = locatorBody(&report)
+      let body = bodies.locator(&report)
       return RequestStep(
         "streaming-locator", "Publish the asset", method: "PUT", url: url("/streamingLocators/{locator_name}", [locator]),
         headers: sending, bodyKind: "streaming-locator", body: BodyContent(body, MKIOStreamingLocator.shape, at: target),
@@ -261,26 +146,8 @@ extension MKIO {
         remarks: ["One locator serves both HLS (`m3u8-cmaf`) and DASH (`mpd-time-cmaf`)."])
     }
 
-    private func endpointBody(_ report: inout Report) -> MKIOStreamingEndpoint? {
-      guard let stated = options.endpoint, let location = stated.value.location else { return nil }
-      var properties = MKIOStreamingEndpointProperties()
-      properties.description = stated.value.description
-      properties.scaleUnits =
-        stated.value.scaleUnits ?? report.byDefault(0, "0 is the shared Standard endpoint; more is dedicated and costs more", near: target)
-      properties.publicName = stated.value.publicName
-      properties.cdnEnabled = stated.value.cdn
-      properties.cdnProfile = stated.value.cdnProfile
-      properties.maxCacheAge = stated.value.maxCacheAge?.compactMap(\.whole)
-      properties.maxManifestCacheAge = stated.value.maxManifestCacheAge?.compactMap(\.whole)
-      var body = MKIOStreamingEndpoint()
-      body.location = location
-      body.tags = stated.value.tags
-      body.properties = Located(properties, at: stated.place)
-      return body
-    }
-
     private func endpoint(_ report: inout Report) -> [RequestStep] {
-      guard let stated = options.endpoint, let body = endpointBody(&report) else { return [] }
+      guard let stated = options.endpoint, let body = bodies.endpoint(&report) else { return [] }
       return [
         RequestStep(
           "streaming-endpoint", "Create the streaming endpoint", method: "PUT",
@@ -390,125 +257,6 @@ extension MKIO {
         // Answered with 204 where practice has tried it.
         tolerated: [ToleratedStatus(404, "it is gone already", skipsWait: true)], irreversible: irreversible, remarks: remarks)
     }
-
-    // MARK: The live event's settings
-
-    private func eventProperties(_ report: inout Report) -> MKIOLiveEventProperties {
-      var properties = MKIOLiveEventProperties()
-      properties.description = options.eventDescription ?? spec.description
-      properties.useStaticHostname =
-        options.staticHostname ?? report.byDefault(false, "MK.IO's default; the schema requires the field", near: target)
-      properties.hostnamePrefix = options.hostnamePrefix
-      properties.streamOptions = streamOptions(&report)
-      properties.encoding = Located(encoding(), at: target)
-      properties.input = Located(input(&report), at: target)
-      properties.preview = options.preview.map { $0.map { preview($0, &report) } }
-      if options.clientAccessPolicy != nil || options.crossDomainPolicy != nil {
-        properties.crossSiteAccessPolicies = Located(
-          MKIOCrossSitePolicies(clientAccessPolicy: options.clientAccessPolicy, crossDomainPolicy: options.crossDomainPolicy),
-          at: target)
-      }
-      properties.pipeline = options.pipeline ?? options.transcription.flatMap { transcription($0, &report) }
-      return properties
-    }
-
-    private func streamOptions(_ report: inout Report) -> Located<[Located<String>]> {
-      let option =
-        spec.lowLatency.map { $0.map { $0 ? "LowLatency" : "Default" } }
-        ?? report.byDefault("Default", "`low_latency` is not asked for", near: target)
-      return Located([option], at: option.place)
-    }
-
-    private func encoding() -> MKIOEncoding {
-      var encoding = MKIOEncoding()
-      encoding.encodingType = fit.decision.type.map(\.rawValue)
-      // The rest is for the encoding types only; a rule names what stands here for passthrough.
-      guard type.mode == .transcode else { return encoding }
-      encoding.keyFrameInterval = fit.ladder?.renditions.first?.value.keyframeInterval.flatMap(exact)
-      encoding.presetName = options.presetName
-      encoding.stretchMode = options.stretchMode
-      return encoding
-    }
-
-    private func input(_ report: inout Report) -> MKIOInput {
-      var input = MKIOInput()
-      if fit.spec.ingest?.value.protocols == nil {
-        input.streamingProtocol = report.byDefault("RTMP", "MK.IO's default", near: target)
-      } else {
-        input.streamingProtocol = MKIO.streamingProtocol(fit)?.map { $0.rawValue.uppercased() }
-      }
-      input.accessControl = accessControl(spec.ingest?.value.allow, &report)
-      input.accessToken =
-        spec.ingest?.value.token.map { $0.map { .given($0) } }
-        ?? report.byDefault(.generated, "no `ingest.token`: MK.IO makes one up", near: target)
-      input.keyFrameIntervalDuration = inputInterval(&report)
-      input.timedMetadataEndpoints =
-        options.timedMetadataEndpoints?.map { $0.map { url in Located(MKIOTimedMetadataEndpoint(url: url.map(\.text)), at: url.place) } }
-        ?? report.byDefault([], "the schema requires the field", near: target)
-      return input
-    }
-
-    private func inputInterval(_ report: inout Report) -> Located<Seconds>? {
-      guard type.mode == .passthrough else {
-        // "Leave the value empty for encoding live events", and the schema requires it: the value that clients send.
-        return report.fact(
-          MKIO.usualInterval, Source.reference("LiveEventInput.keyFrameIntervalDuration, required", strength: .inferred), near: target)
-      }
-      guard let interval = fit.ladder?.renditions.lazy.compactMap(\.value.keyframeInterval).first else {
-        return report.byDefault(MKIO.usualInterval, "no keyframe interval is stated; the schema requires the field", near: target)
-      }
-      return exact(interval)
-    }
-
-    private func accessControl(_ allow: Located<[Located<AddressRange>]>?, _ report: inout Report) -> Located<MKIOAccessControl> {
-      if isMarking, let allow {
-        for range in allow.value {
-          report.use(range.place)
-          report.use(givenName(range.value))
-        }
-        return Located(MKIOAccessControl(), at: target)
-      }
-      let list =
-        allow.map { $0.map { $0.map { addressRange($0, &report) } } }
-        ?? report.byDefault([], "no `allow`: every address may push; the schema requires the field", near: target)
-      return Located(MKIOAccessControl(ip: Located(MKIOAddressList(allow: list), at: target)), at: target)
-    }
-
-    private func addressRange(_ range: Located<AddressRange>, _ report: inout Report) -> Located<MKIOAddressRange> {
-      range.map { value in
-        let name = "\(value.addressText)-\(value.prefix)"
-        return MKIOAddressRange(
-          name: givenName(value) ?? report.derive(name, "the address and the length of its prefix", from: [range.place]),
-          address: Located(value.addressText, at: range.place), subnetPrefixLength: Located(value.prefix, at: range.place))
-      }
-    }
-
-    private func givenName(_ range: AddressRange) -> Located<String>? {
-      options.addressNames?.value.first { AddressRange($0.key.value) == range }?.value
-    }
-
-    private func preview(_ stated: MKIOPreviewOptions, _ report: inout Report) -> MKIOPreview {
-      var preview = MKIOPreview()
-      preview.accessControl = stated.allow.map { accessControl($0, &report) }
-      preview.previewLocator = stated.locator
-      preview.streamingPolicyName = stated.streamingPolicy
-      preview.alternativeMediaId = stated.alternativeMediaID
-      return preview
-    }
-
-    private func transcription(_ stated: Located<MKIOTranscriptionOptions>, _ report: inout Report) -> Located<MKIOPipeline>? {
-      guard let language = stated.value.language else { return nil }
-      func entry(_ key: String, _ value: Node) -> Node.Entry { Node.Entry(key: Located(key, at: stated.place), value: value) }
-      let name = report.fact("Predefined_ACSLiveTranscription", Source.concept("live transcription"), near: stated.place)
-      let argument = Node(
-        .map([entry("name", .string("language", at: name.place)), entry("value", .string(language.value, at: language.place))]),
-        at: stated.place)
-      let arguments = Node(.map([entry("LiveTranscription", Node(.list([argument]), at: stated.place))]), at: stated.place)
-      return Located(MKIOPipeline(name: name, arguments: Located(arguments, at: stated.place)), at: stated.place)
-    }
-
-    /// Only what a body can say exactly.
-    private func exact(_ time: Located<Seconds>) -> Located<Seconds>? { time.value.iso8601 == nil ? nil : time }
 
     // MARK: URLs
 

@@ -49,7 +49,10 @@ struct MKIOProduct: Sendable {
     /// `presetName`.
     let name: String
     let rungs: [Rung]
+    /// The most: what comes in slower comes out as it came.
     let frameRate: FrameRate
+    /// Stereo, as in the service that the API follows; MK.IO's own pages do not say.
+    static let channels = 2
     let audioBitrate: Bitrate
     let sampleRate: SampleRate
     let citation: Citation

@@ -45,6 +45,9 @@ extension Qencode {
     var facts = Facts(party: title)
     // RTMPS is in the `server_urls` of the newer examples only; all of them are there for one stream, one to be used at a time.
     facts.pushProtocols = .published([.rtmp, .rtmps, .srt, .whip], Source.reference("server_urls: rtmp, rtmps, webrtc, srt"))
+    facts.frameRateMaximum = frameRate
+    facts.idleTimeout = streamTimeout
+    facts.recordedFileDuration = fileDuration
     return facts
   }
 
@@ -58,12 +61,10 @@ extension Qencode {
   static let usualFileDuration = Limit.published(Seconds(14400), Source.reference("dvr.max_file_duration: defaults to 14400"))
   static let frameRate = Limit.published(FrameRate(30), Source.reference("framerate: current maximum supported frame rate is 30"))
 
-  // What can be set when: only the domain is fixed once a stream is made. Playback ids and simulcast targets have requests
-  // of their own; the referers can be changed too, under a name that no document gives.
-  package static let createFields = Limit.published(
-    ["name", "input_format", "output_format", "stream_timeout", "playback_domain"], Source.reference("create, input objects"))
-  package static let updateFields = Limit.published(
-    ["name", "callback_url", "input_format", "output_format", "dvr", "stream_timeout"], Source.reference("update, input objects"))
+  /// The fields that a request's body has, by what is known of changing them.
+  package static func fields(of request: String) -> [String] {
+    changes.filter { $0.request == request }.compactMap(\.path).filter { !$0.contains(".") }
+  }
 
   static let storageSchemes = ["s3", "b2", "azblob", "ftp", "ftps", "sftp"]
   static let storageSource = Source.reference("dvr.destination.url, supported storage prefixes")

@@ -10,6 +10,7 @@ extension Qencode {
     Inexpressible("media", "nothing is said of streams without a picture", automatic),
     Inexpressible("encoding", "Qencode always transcodes", automatic),
 
+    Inexpressible("ingest.mode", "the encoder pushes", Source.reference("server_urls")),
     Inexpressible("ingest.source", "the encoder pushes", Source.reference("server_urls")),
     Inexpressible("ingest.allow", "whoever has the stream key may push, from any address", Source.reference("stream_key")),
     Inexpressible("ingest.token", "Qencode makes the stream key itself: `stream.stream_key` of the answer", Source.reference("stream_key")),

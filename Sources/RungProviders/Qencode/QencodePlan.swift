@@ -318,8 +318,6 @@ extension Qencode {
       // Where the ids are stated one by one, they are held against the policy.
       if spec.playback?.value.policy?.value == .public || fit.options.playbackIDs != nil { report.use(spec.playback?.value.policy) }
       for one in fit.options.playbackIDs?.value ?? [] { report.use(one) }
-      // A rule has said so.
-      if exists { report.use(spec.playback?.value.domain) }
       // What comes in comes out; a rule speaks where the ladder asks for something else.
       if let sent = spec.ingest?.value.video?.value.fps {
         report.use(sent)

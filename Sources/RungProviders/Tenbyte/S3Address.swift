@@ -14,8 +14,8 @@ struct S3Address {
     guard url.scheme == "s3" else { return nil }
     let isHost = url.host.utf8.contains(UInt8(ascii: ".")) || url.host == "localhost" || url.port != nil
     endpoint = isHost ? "https://\(url.host)\(url.port.map { ":\($0)" } ?? "")" : nil
-    let path = url.path.drop { $0 == "/" }
-    let slash = path.firstIndex(of: "/") ?? path.endIndex
+    let path = url.path.utf8.drop { $0 == UInt8(ascii: "/") }
+    let slash = path.firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
     let rest = path[slash...].dropFirst()
     bucket = slash > path.startIndex ? String(path[..<slash]) : nil
     prefix = rest.isEmpty ? nil : String(rest)

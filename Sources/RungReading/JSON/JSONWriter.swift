@@ -9,9 +9,20 @@ package enum JSONWriter {
     guard let tree = tree(node) else { return nil }
     defer { json_decref(tree) }
     let layout = indent > 0 ? indent : Int(JSON_COMPACT)
-    guard let raw = json_dumps(tree, layout | Int(JSON_ENCODE_ANY)) else { return nil }
+    // A decimal of up to 15 digits comes back as it was written; 17 digits keep every number, and turn 0.1 into
+    // 0.10000000000000001.
+    let precision = longestDecimal(node) <= 15 ? 15 << 11 : 0
+    guard let raw = json_dumps(tree, layout | Int(JSON_ENCODE_ANY) | precision) else { return nil }
     defer { free(raw) }
     return String(cString: raw)
+  }
+
+  private static func longestDecimal(_ node: Node) -> Int {
+    switch node.content {
+    case .map(let entries): entries.reduce(0) { Swift.max($0, longestDecimal($1.value)) }
+    case .list(let items): items.reduce(0) { Swift.max($0, longestDecimal($1)) }
+    case .scalar(let scalar): scalar.type == .decimal ? scalar.text.utf8.count { $0 &- 0x30 < 10 } : 0
+    }
   }
 
   private static func tree(_ node: Node) -> UnsafeMutablePointer<json_t>? {

@@ -25,6 +25,9 @@ struct CodePointMap {
   }
 
   func byteOffset(ofCodePoint index: Int) -> Int {
+    // Most texts have their few wide characters in a title at the top.
+    guard let last = wide.last else { return min(index, count) }
+    if Int(last.character) < index { return min(index + Int(last.surplus), count) }
     // The number of wide characters before the index.
     var low = 0
     var high = wide.count

@@ -22,6 +22,8 @@ struct YAMLReader {
     var size: Int
   }
 
+  private typealias ScalarData = yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar
+
   /// Reading cannot go on; the reason has been reported.
   private struct Stop: Error {}
 
@@ -179,6 +181,12 @@ struct YAMLReader {
   }
 
   private mutating func key(depth: Int) throws(Stop) -> Located<String> {
+    let data = event.pointee.data.scalar
+    if event.pointee.type == YAML_SCALAR_EVENT, data.anchor == nil, data.tag == nil, Self.isInline(data.style) {
+      // As `value` would, without a node in between.
+      try count(1)
+      return Located(text(data), at: place(offset(event.pointee.start_mark), offset(event.pointee.end_mark)))
+    }
     let node = try value(depth: depth + 1)
     guard case .scalar(let scalar) = node.content else {
       report.flag(
@@ -206,7 +214,7 @@ struct YAMLReader {
 
   private mutating func scalar() throws(Stop) -> Node {
     let data = event.pointee.data.scalar
-    let text = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
+    let text = text(data)
     var style: Scalar.Style
     switch data.style {
     case YAML_PLAIN_SCALAR_STYLE: style = .plain
@@ -226,6 +234,14 @@ struct YAMLReader {
       }
     }
     return Node(.scalar(Scalar(text, style)), at: place(lower, upper))
+  }
+
+  private static func isInline(_ style: yaml_scalar_style_t) -> Bool {
+    style != YAML_LITERAL_SCALAR_STYLE && style != YAML_FOLDED_SCALAR_STYLE
+  }
+
+  private func text(_ data: ScalarData) -> String {
+    String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
   }
 
   // MARK: Anchors
@@ -289,7 +305,7 @@ struct YAMLReader {
     guard depth < bounds.depth else {
       let lower = offset(event.pointee.start_mark)
       report.flag(
-        SourceFaults.tooDeep, place(lower, lower + 1),
+        SourceFaults.tooDeep, place(lower, characterEnd(lower)),
         "mappings and lists stand more than \(bounds.depth) levels deep here")
       throw Stop()
     }
@@ -344,6 +360,13 @@ struct YAMLReader {
 
   // MARK: Syntax errors
 
+  /// Behind the character that starts there: a mapping can start with a key of any script.
+  private func characterEnd(_ start: Int) -> Int {
+    var end = start + 1
+    while let next = byte(end), next & 0xC0 == 0x80 { end += 1 }
+    return end
+  }
+
   private mutating func reportSyntax(_ parser: yaml_parser_t) {
     if parser.error == YAML_READER_ERROR {
       let at = base + Int(parser.problem_offset)
@@ -367,7 +390,7 @@ struct YAMLReader {
     var notes: [Note] = []
     if context != nil, parser.context_mark.index < parser.problem_mark.index {
       let from = offset(parser.context_mark)
-      notes.append(Note("\(context ?? "") that starts here", at: place(from, from + 1).span))
+      notes.append(Note("\(context ?? "") that starts here", at: place(from, characterEnd(from)).span))
     }
     report.flag(YAMLFaults.syntax, place(at, at), plain.message, notes: notes, help: plain.help)
   }

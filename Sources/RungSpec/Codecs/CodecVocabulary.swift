@@ -12,10 +12,10 @@ package enum CodecVocabulary {
   }
 
   private static let h264 = H264Level.all.map(\.name)
-  /// Rec. ITU-T H.265, Table A.8.
-  private static let h265 = ["1.0", "2.0", "2.1", "3.0", "3.1", "4.0", "4.1", "5.0", "5.1", "5.2", "6.0", "6.1", "6.2"]
-  /// AV1 bitstream specification, A.3: the numbering has gaps for levels without limits; 7.x is reserved.
-  private static let av1 = ["2.0", "2.1", "3.0", "3.1", "4.0", "4.1", "5.0", "5.1", "5.2", "5.3", "6.0", "6.1", "6.2", "6.3"]
+  private static let h265 = HEVCLevel.all.map(\.name)
+  /// The numbering has gaps for levels without limits; 7.x is reserved.
+  private static let av1 = AV1Level.all.map(\.name)
+  /// No table here: what these levels limit is not known to Rung.
   private static let vp9 = ["1.0", "1.1", "2.0", "2.1", "3.0", "3.1", "4.0", "4.1", "5.0", "5.1", "5.2", "6.0", "6.1", "6.2"]
 
   /// Those of the profiles that specs can name.

@@ -127,7 +127,7 @@ extension FieldType {
         if let value = element.read(items[index], &report) {
           values.append(Located(value, at: items[index].place))
         } else {
-          report.useLeaves(of: items[index])
+          report.nameLeaves(of: items[index])
         }
       }
       return values
@@ -149,7 +149,7 @@ extension FieldType {
       }
       return entries.compactMap { entry in
         guard let value = element.read(entry.value, &report) else {
-          report.useLeaves(of: entry.value)
+          report.nameLeaves(of: entry.value)
           return nil
         }
         return DictionaryEntry(key: entry.key, value: Located(value, at: entry.value.place))

@@ -3,7 +3,7 @@ public import RungSource
 /// Scalars by the YAML 1.2 core schema; what a YAML 1.1 reader would have made of them is spoken of, not acted on.
 @usableFromInline enum ScalarReading {
   @usableFromInline static func text(_ node: Node, _ report: inout Report) -> String? {
-    guard case .scalar(let scalar) = node.content else {
+    guard let scalar = node.scalar else {
       report.flag(SpecFaults.wrongType, node.place, "expected text, found \(node.kindName)")
       return nil
     }
@@ -114,6 +114,7 @@ public import RungSource
 
   /// What YAML 1.1 makes of plain text that YAML 1.2 leaves alone.
   private static func yaml11(_ text: String) -> String? {
+    guard let first = text.utf8.first, first &- 0x30 < 10 || "yYnNoO".utf8.contains(first) else { return nil }
     switch text.utf8.count {
     case 1...3:
       switch text {

@@ -56,3 +56,11 @@ package struct AudioSettings: Sendable {
     Field("bitrate", { $1(&$0.bitrate) }, .unit, "The bitrate of all channels together.")
   }
 }
+
+extension AudioSettings {
+  /// The same sound, wherever it was written.
+  package func isSame(as other: AudioSettings) -> Bool {
+    codec?.value == other.codec?.value && channels?.value == other.channels?.value && sampleRate?.value == other.sampleRate?.value
+      && bitrate?.value == other.bitrate?.value
+  }
+}

@@ -19,6 +19,17 @@ enum Standard {
     Citation("Rec. ITU-T H.264", clause, url: "https://www.itu.int/rec/T-REC-H.264", strength: strength)
   }
 
+  /// Where the limits of a codec's levels stand.
+  static func levels(of codec: VideoCodec) -> Citation {
+    switch codec {
+    case .h265:
+      Citation("Rec. ITU-T H.265", "Tables A.8 and A.9, level limits (shall)", url: "https://www.itu.int/rec/T-REC-H.265")
+    case .av1:
+      Citation("AV1 Bitstream & Decoding Process Specification", "A.3, levels", url: "https://aomediacodec.github.io/av1-spec/#levels")
+    case .h264, .vp8, .vp9: h264("Table A-1, level limits (shall)")
+    }
+  }
+
   /// What the encoder itself answers, word for word. Most of it is said as a warning while the encoder goes on with
   /// other numbers than those it was given.
   static func x264(_ message: String) -> Citation {

@@ -26,11 +26,17 @@ public struct Rational: Hashable, Sendable, Comparable {
   /// Digits with at most one point, digits on both sides of it: `29.97`, `2`, `0.5`. Nil for anything else and for more
   /// digits than fit.
   public init?(decimal text: some StringProtocol) {
+    var copy = String(text)
+    guard let value = copy.withUTF8({ Rational(decimal: $0) }) else { return nil }
+    self = value
+  }
+
+  init?(decimal bytes: UnsafeBufferPointer<UInt8>) {
     var digits: Int64 = 0
     var scale: Int64 = 1
     var point = false
     var count = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       if byte == UInt8(ascii: "."), !point {
         point = true
         continue
@@ -47,7 +53,7 @@ public struct Rational: Hashable, Sendable, Comparable {
         scale = next
       }
     }
-    guard count > 0, text.utf8.first != UInt8(ascii: "."), !point || scale > 1 else { return nil }
+    guard count > 0, bytes.first != UInt8(ascii: "."), !point || scale > 1 else { return nil }
     self.init(digits, scale)
   }
 

@@ -45,27 +45,28 @@ public struct UnitFault: Sendable {
 /// A number and the letters behind it.
 struct NumberWithUnit {
   private let text: String
-  private let end: String.Index
+  /// Bytes of the number.
+  private let length: Int
   let number: Rational
   let unit: String
 
   /// The number as it was written.
-  var digits: String { String(text[..<end]) }
+  var digits: String { String(text.utf8.prefix(length)) ?? "" }
 
   /// `3000k`, `3.5 Mbps`, `2s`: one number, optional blanks, the rest. Nil when no number leads.
   init?(_ text: String) {
-    let bytes = text.utf8
-    var end = bytes.startIndex
-    while end < bytes.endIndex, bytes[end] &- 0x30 < 10 || bytes[end] == UInt8(ascii: ".") {
-      end = bytes.index(after: end)
+    var copy = text
+    let parts = copy.withUTF8 { bytes -> (length: Int, number: Rational, unit: String)? in
+      var end = 0
+      while end < bytes.count, bytes[end] &- 0x30 < 10 || bytes[end] == UInt8(ascii: ".") { end += 1 }
+      guard let number = Rational(decimal: UnsafeBufferPointer(rebasing: bytes[..<end])) else { return nil }
+      var start = end
+      while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+      return (end, number, String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self))
     }
-    guard let number = Rational(decimal: text[..<end]) else { return nil }
-    var start = end
-    while start < bytes.endIndex, bytes[start] == 0x20 { start = bytes.index(after: start) }
+    guard let parts else { return nil }
     self.text = text
-    self.end = end
-    self.number = number
-    self.unit = String(text[start...])
+    (length, number, unit) = parts
   }
 
   /// `1_000k`: a habit of YAML 1.1 and of programmers. The same text without them.

@@ -68,6 +68,15 @@ struct CheckCommand: ParsableCommand {
     let findings = Findings(format)
     for (path, reason) in collection.unreadable { findings.add(unreadable: path, reason) }
     var passedOver = 0
+    var fleet = Fleet()
+    // Some at a time: see `check` of the library.
+    var waiting: [(input: Input, loader: Loader)] = []
+    var size = 0
+    func judge() {
+      for analysis in check(waiting, for: ids, in: &fleet) { findings.add(analysis) }
+      waiting.removeAll(keepingCapacity: true)
+      size = 0
+    }
     for item in collection.items {
       do throws(Unreadable) {
         let (input, loader) = try Inputs.read(item.path)
@@ -75,15 +84,19 @@ struct CheckCommand: ParsableCommand {
           passedOver += 1
           continue
         }
-        findings.add(check(input, for: ids, loader: loader))
+        waiting.append((input, loader))
+        size += input.bytes.count
+        if waiting.count == 64 || size > 1 << 20 { judge() }
       } catch {
         if !item.isNamed, let start = FileText.beginning(item.path, count: 1 << 16), !SpecRecognition.isSpec(start) {
           passedOver += 1
           continue
         }
+        judge()
         findings.add(unreadable: item.path == "-" ? Inputs.standardInputName : item.path, error.reason)
       }
     }
+    judge()
     if findings.counts.files == 0, findings.counts.unreadable == 0 {
       findings.sayNothingFound(in: paths, passedOver: passedOver)
       try findings.end(.notRun, summary: false)

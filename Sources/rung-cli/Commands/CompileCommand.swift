@@ -6,7 +6,7 @@ internal import RungSource
 struct CompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile",
-    abstract: "Print or write the request bodies of a spec.",
+    abstract: "Print or write the request bodies of a spec, or what its encoder is started with.",
     discussion: """
       What is printed wraps nothing that is single:
         one provider, one body        the body
@@ -22,12 +22,18 @@ struct CompileCommand: ParsableCommand {
 
       Secrets stay references (${env:NAME}) unless --resolve-secrets is given.
 
+      Encoders: ffmpeg gives a shell script (RUNG_TEST=10 tries it on a test picture), obs a list of settings, and with --out \
+      a profile to import. --format json gives both as JSON: the command as a list of words, the profile's files by name. \
+      Beside other targets they are JSON always.
+
       Where each body goes, and what comes before and after it: `rung plan` (its JSON is described by `rung schema plan.v1`).
 
       EXAMPLES:
         rung compile news.yaml --for tenbyte | curl -d @- -H "Content-Type: application/json" …
         rung compile news.yaml --out build/
         rung compile news.yaml --for mkio --request live-event
+        rung compile news.yaml --for ffmpeg > encode.sh && RUNG_TEST=10 sh encode.sh
+        rung compile news.yaml --for obs --out profiles/
       """)
 
   @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -37,6 +43,9 @@ struct CompileCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Only the body of this request (see `rung providers NAME`).", valueName: "kind"))
   var request: String?
+
+  @Option(help: "For encoders: text (a script, a list), or json. The bodies of providers are JSON.")
+  var format: OutputFormat?
 
   @Option(help: ArgumentHelp("Write files into this directory, which is made when missing.", valueName: "dir"), completion: .directory)
   var out: String?
@@ -48,11 +57,14 @@ struct CompileCommand: ParsableCommand {
     var bodies = job.analysis.streams.map { Bodies($0) }
     if let request { bodies = try Bodies.only(request, of: bodies) }
     guard bodies.contains(where: { !$0.isEmpty }) else { throw Failure.usage(job.nothingToCompile) }
-    try secrets.apply(to: &bodies, job.console)
+    try secrets.apply(to: &bodies, as: format, job.console)
 
     if let out {
-      for path in try BodyFiles.write(bodies, to: out, private: secrets.resolveSecrets) { job.console.print(path + "\n") }
+      for path in try BodyFiles.write(bodies, to: out, as: format, private: secrets.resolveSecrets) { job.console.print(path + "\n") }
+    } else if let single = Bodies.onlySetup(of: bodies), format != .json {
+      job.console.print(single.text(style: Console.resultStyle))
     } else {
+      if format == .text { throw Failure.usage("--format text is for one encoder: several targets, and the bodies of providers, are JSON") }
       job.console.print(try Bodies.text(Bodies.tree(bodies)) + "\n")
     }
     try job.console.end(.clean)
@@ -78,6 +90,6 @@ struct CompileJob {
   }
 
   var nothingToCompile: String {
-    "\(file) names no provider to compile for; add `targets`, or say --for \(ProviderOption.example)"
+    "\(file) names no target to compile for; add `targets`, or say --for \(ProviderOption.example)"
   }
 }

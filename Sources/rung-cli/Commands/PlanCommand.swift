@@ -54,7 +54,10 @@ struct PlanCommand: ParsableCommand {
       streams.removeAll { $0.name != stream }
       guard !streams.isEmpty else { throw Failure.usage("\(file) has no stream `\(stream)`; it has \(names.joined(separator: ", "))") }
     }
-    guard streams.contains(where: { !$0.plans.isEmpty }) else { throw Failure.usage(job.nothingToCompile) }
+    guard streams.contains(where: { !$0.plans.isEmpty }) else {
+      let encoders = job.analysis.streams.flatMap(\.setups).map(\.encoder)
+      throw Failure.usage(encoders.first.map { ProviderOption.unknown($0, []) } ?? job.nothingToCompile)
+    }
     switch format {
     case .text: job.console.print(PlanText.text(streams, teardown: teardown, style: Console.resultStyle))
     case .json: job.console.print(PlanJSON.text(streams, origin: job.analysis.origin(of:)))

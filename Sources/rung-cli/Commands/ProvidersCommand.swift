@@ -10,10 +10,14 @@ struct ProvidersCommand: ParsableCommand {
       EXAMPLES:
         rung providers
         rung providers tenbyte
+        rung providers --format json | jq '.providers[] | {id, limits: [.products[].limits[].name]}'
       """)
 
   @Argument(help: "A provider's id.", completion: .list(Providers.all.map(\.id)))
   var name: String?
+
+  @Option(help: "text, or json for programs (see `rung schema providers`).")
+  var format: OutputFormat = .text
 
   func run() throws {
     let console = Console()
@@ -21,7 +25,9 @@ struct ProvidersCommand: ParsableCommand {
       guard let provider = Providers.all.first(where: { $0.id == name }) else {
         throw Failure.usage(ProviderOption.unknown(name, Providers.all.map(\.id)))
       }
-      console.print(ProviderText.page(provider, style: Console.resultStyle))
+      console.print(format == .json ? ProviderJSON.text([provider]) : ProviderText.page(provider, style: Console.resultStyle))
+    } else if format == .json {
+      console.print(ProviderJSON.text(Providers.all))
     } else {
       console.print(ProviderText.list(Providers.all))
     }

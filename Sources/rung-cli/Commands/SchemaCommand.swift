@@ -21,8 +21,11 @@ struct SchemaCommand: ParsableCommand {
   static let own: [(name: String, summary: String, text: String)] = [
     ("diagnostics.v1", "what `rung check --format json` writes", DiagnosticsJSON.schemaText),
     ("diff.v1", "what `rung diff --format json` writes", DiffJSON.schemaText),
+    ("inspection.v1", "what `rung ladder inspect --format json` writes", InspectionJSON.schemaText),
     ("matrix.v1", "what `rung matrix --format json` writes", MatrixJSON.schemaText),
+    ("preview.v1", "what `rung ladder preview --format json` writes", PreviewJSON.schemaText),
     ("plan.v1", "what `rung plan --format json` writes", PlanJSON.schemaText),
+    ("providers.v1", "what `rung providers --format json` writes", ProviderJSON.schemaText),
   ]
 
   private static var names: [String] { Schemas.names + own.map(\.name) }

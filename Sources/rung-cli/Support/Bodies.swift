@@ -1,9 +1,10 @@
 internal import Rung
+internal import RungOutput
 internal import RungProviders
 internal import RungReading
 internal import RungSource
 
-/// The request bodies of one stream, by provider and by kind.
+/// The request bodies of one stream, by provider and by kind; and what encoders are set to.
 struct Bodies {
   struct Body {
     /// The request kind; the name of the step where a plan sends several of one kind.
@@ -18,6 +19,15 @@ struct Bodies {
 
   let stream: String?
   var providers: [OfProvider]
+  var encoders: [OfEncoder]
+
+  struct OfEncoder {
+    var setup: EncoderSetup
+
+    func text(style: TextStyle) -> String {
+      setup.command.map { EncoderScript.text($0, of: setup) } ?? EncoderText.text(setup, style: style)
+    }
+  }
 
   init(_ stream: CompiledStream) {
     self.stream = stream.name
@@ -30,9 +40,16 @@ struct Bodies {
       }
       return OfProvider(provider: plan.provider, bodies: bodies)
     }
+    encoders = stream.setups.map { OfEncoder(setup: $0) }
   }
 
-  var isEmpty: Bool { providers.allSatisfy { $0.bodies.isEmpty } }
+  var isEmpty: Bool { providers.allSatisfy { $0.bodies.isEmpty } && encoders.isEmpty }
+
+  /// The one thing to show, when it is an encoder's.
+  static func onlySetup(of all: [Bodies]) -> OfEncoder? {
+    let setups = all.flatMap(\.encoders)
+    return setups.count == 1 && all.count == 1 && all[0].providers.isEmpty ? setups[0] : nil
+  }
 
   /// The bodies of one kind; a provider that has none is left out.
   static func only(_ kind: String, of all: [Bodies]) throws -> [Bodies] {
@@ -40,6 +57,7 @@ struct Bodies {
       var bodies = bodies
       for index in bodies.providers.indices { bodies.providers[index].bodies.removeAll { $0.key != kind } }
       bodies.providers.removeAll { $0.bodies.isEmpty }
+      bodies.encoders = []
       return bodies
     }
     guard chosen.allSatisfy(\.isEmpty) else { return chosen }
@@ -58,8 +76,8 @@ struct Bodies {
   }
 
   private var tree: Node {
-    providers.count == 1
-      ? Self.tree(providers[0]) : Self.object(providers.map { ($0.provider, Self.tree($0)) })
+    let trees = providers.map { ($0.provider, Self.tree($0)) } + encoders.map { ($0.setup.encoder, EncoderJSON.node($0.setup)) }
+    return trees.count == 1 ? trees[0].1 : Self.object(trees)
   }
 
   private static func tree(_ provider: OfProvider) -> Node {

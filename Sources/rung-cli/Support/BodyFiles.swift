@@ -1,12 +1,17 @@
 internal import Glibc
+internal import RungOutput
+internal import RungProviders
 
-/// One file for each body.
+/// One file for each body; for an encoder its script, or the folder of a profile.
 enum BodyFiles {
-  /// - Parameter private: the files hold secrets, and are for their owner's eyes only.
+  /// - Parameters:
+  ///   - format: json for encoders' setups as JSON.
+  ///   - private: the files hold secrets, and are for their owner's eyes only.
   /// - Returns: the paths written.
-  static func write(_ all: [Bodies], to directory: String, private isPrivate: Bool) throws -> [String] {
+  static func write(_ all: [Bodies], to directory: String, as format: OutputFormat?, private isPrivate: Bool) throws -> [String] {
     let directory = PathName.tidy(directory)
     var files: [(path: String, text: String)] = []
+    var folders: [String] = []
     var slugs: [String: Int] = [:]
     for bodies in all {
       var slug = slug(bodies.stream ?? "")
@@ -19,8 +24,19 @@ enum BodyFiles {
           files.append((PathName.join(directory, name), try Bodies.text(body.node) + "\n"))
         }
       }
+      for encoder in bodies.encoders {
+        let path = PathName.join(directory, "\(slug).\(encoder.setup.encoder)")
+        if format == .json {
+          files.append((path + ".json", try Bodies.text(EncoderJSON.node(encoder.setup)) + "\n"))
+        } else if encoder.setup.command != nil {
+          files.append((path + ".sh", encoder.text(style: .plain)))
+        } else if !encoder.setup.files.isEmpty {
+          folders.append(path)
+          for file in encoder.setup.files { files.append((PathName.join(path, file.name), file.text)) }
+        }
+      }
     }
-    try DiskWriter.makeDirectory(directory)
+    for folder in [directory] + folders { try DiskWriter.makeDirectory(folder) }
     for file in files { try DiskWriter.replace(file.path, with: file.text, mode: isPrivate ? 0o600 : 0o666) }
     return files.map(\.path)
   }

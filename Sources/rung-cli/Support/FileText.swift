@@ -27,7 +27,7 @@ enum FileText {
     guard status.st_size <= limit else {
       throw Unreadable(reason: "has \(status.st_size) bytes; at most \(limit) are read")
     }
-    return try read(file, expected: Int(status.st_size), limit: limit)
+    return try read(file, expected: Int(status.st_size), isWhole: true, limit: limit)
   }
 
   /// The first bytes of a file, to see what it is; nil when it cannot be read.
@@ -49,7 +49,7 @@ enum FileText {
     path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
   }
 
-  private static func read(_ file: Int32, expected: Int, limit: Int) throws(Unreadable) -> [UInt8] {
+  private static func read(_ file: Int32, expected: Int, isWhole: Bool = false, limit: Int) throws(Unreadable) -> [UInt8] {
     var bytes: [UInt8] = []
     // One byte more than expected, so that a file of the expected size ends with the first read.
     var room = expected + 1
@@ -73,6 +73,8 @@ enum FileText {
       if count == 0 { return bytes }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
       guard bytes.count <= limit else { throw Unreadable(reason: "has more than \(limit) bytes, which is the most that is read") }
+      // There was room for one more: the file has the size that it said. A pipe may have more to come.
+      if isWhole, bytes.count == expected { return bytes }
       room = min(max(1 << 16, bytes.count), 1 << 20)
     }
   }

@@ -7,16 +7,16 @@ struct ProviderOption: ParsableArguments {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      "Provider to work for, instead of those under `targets`. May be repeated, or list several with commas.",
-      valueName: "provider"),
-    completion: .list(Providers.all.map(\.id)))
+      "Provider or encoder to work for, instead of those under `targets`. May be repeated, or list several with commas.",
+      valueName: "target"),
+    completion: .list(Targets.all.map(\.id)))
   var names: [String] = []
 
   /// The ids in the order asked for; nil when none was.
-  func ids() throws -> [String]? { try Self.ids(names) }
+  func ids() throws -> [String]? { try Self.ids(names, among: Targets.all.map(\.id)) }
 
-  static func ids(_ names: [String]) throws -> [String]? {
-    let known = Providers.all.map(\.id)
+  /// - Parameter known: providers, where an encoder makes no sense.
+  static func ids(_ names: [String], among known: [String] = Providers.all.map(\.id)) throws -> [String]? {
     var ids: [String] = []
     for name in names.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }) {
       guard known.contains(name) else { throw Failure.usage(unknown(name, known)) }
@@ -29,6 +29,7 @@ struct ProviderOption: ParsableArguments {
 
   static func unknown(_ name: String, _ known: [String]) -> String {
     let near = Similarity.nearest(to: name, among: known).map { "; did you mean `\($0)`?" }
+    if Encoders.all.contains(where: { $0.id == name }) { return "`\(name)` is an encoder and takes no requests; write `rung compile FILE --for \(name)`" }
     return "there is no provider `\(name)`\(near ?? "; there are \(known.joined(separator: ", "))")"
   }
 }

@@ -11,7 +11,7 @@ enum RuleLookup {
     if let rule = rules.first(where: { $0.id == word }) { return (rule, word) }
     if let slash = word.firstIndex(of: "/") {
       let name = word[word.index(after: slash)...]
-      if Providers.all.contains(where: { $0.id == word[..<slash] }),
+      if Targets.all.contains(where: { $0.id == word[..<slash] }),
         let rule = rules.first(where: { $0.family == nil && $0.name == name })
       {
         return (rule, word)
@@ -23,7 +23,7 @@ enum RuleLookup {
         throw Failure.usage("several rules are called `\(word)`: \(named.map(\.id).joined(separator: ", "))")
       }
     }
-    let shared = rules.filter { $0.family == nil }.flatMap { rule in Providers.all.map { "\($0.id)/\(rule.name)" } }
+    let shared = rules.filter { $0.family == nil }.flatMap { rule in Targets.all.map { "\($0.id)/\(rule.name)" } }
     let near =
       Similarity.nearest(to: word, among: rules.map(\.id) + shared)
       ?? Similarity.nearest(to: word, among: rules.map(\.name)).flatMap { name in rules.first { $0.name == name }?.id }

@@ -1,4 +1,7 @@
 internal import ArgumentParser
+internal import RungOutput
+internal import RungProviders
+internal import RungReading
 internal import RungSource
 internal import RungSpec
 
@@ -7,7 +10,7 @@ struct SecretOption: ParsableArguments {
   @Flag(help: "Put the values of ${env:NAME} in their places, from the environment. The names that were read go to standard error.")
   var resolveSecrets = false
 
-  func apply(to bodies: inout [Bodies], _ console: Console) throws {
+  func apply(to bodies: inout [Bodies], as format: OutputFormat? = nil, _ console: Console) throws {
     guard resolveSecrets else { return }
     var resolution = SecretResolution()
     for stream in bodies.indices {
@@ -16,6 +19,9 @@ struct SecretOption: ParsableArguments {
           let node = bodies[stream].providers[provider].bodies[body].node
           bodies[stream].providers[provider].bodies[body].node = resolution.resolved(node)
         }
+      }
+      for encoder in bodies[stream].encoders.indices {
+        bodies[stream].encoders[encoder].setup.resolve(with: &resolution, isJSON: format == .json)
       }
     }
     try resolution.tell(console)
@@ -42,7 +48,8 @@ struct SecretResolution {
     }
   }
 
-  mutating func resolved(_ text: String) -> String {
+  /// - Parameter insideJSON: whether values stand between the quotes of a JSON string.
+  mutating func resolved(_ text: String, insideJSON: Bool = false) -> String {
     let names = SecretText.references(in: text)
     guard !names.isEmpty else { return text }
     var result = ""
@@ -54,7 +61,7 @@ struct SecretResolution {
       result += rest[..<range.lowerBound]
       if let value = Environment.value(name) {
         note(name, in: &read)
-        result += value
+        result += insideJSON ? Self.escaped(value) : value
       } else {
         note(name, in: &missing)
         result += reference
@@ -62,6 +69,11 @@ struct SecretResolution {
       rest = rest[range.upperBound...]
     }
     return result + rest
+  }
+
+  private static func escaped(_ text: String) -> String {
+    let quoted = JSONWriter.text(.string(text, at: Place(Span(file: FileID(index: 0), lower: 0, upper: 0)))) ?? ""
+    return String(quoted.dropFirst().dropLast())
   }
 
   /// Says which names were read; ends the command when one has no value.
@@ -79,5 +91,17 @@ struct SecretResolution {
 
   private func note(_ name: String, in names: inout [String]) {
     if !names.contains(name) { names.append(name) }
+  }
+}
+
+extension EncoderSetup {
+  /// A script reads the environment itself, when it runs; a list of words cannot.
+  fileprivate mutating func resolve(with resolution: inout SecretResolution, isJSON: Bool) {
+    for index in files.indices {
+      files[index].text = resolution.resolved(files[index].text, insideJSON: files[index].name.hasSuffix(".json"))
+    }
+    for index in settings.indices { settings[index].value = resolution.resolved(settings[index].value) }
+    guard isJSON else { return }
+    command?.resolve { resolution.resolved($0) }
   }
 }

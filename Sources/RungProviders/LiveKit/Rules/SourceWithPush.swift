@@ -34,7 +34,7 @@ extension LiveKit {
     guard fit.decision.input?.value.isPushed == true, let source = fit.spec.ingest?.value.source,
       let key = fit.stream.writtenKey("ingest", "source")
     else { return }
-    report.use(source.value.url)
+    if let url = source.value.url { report.name(url.place) }
     report.flag(
       key, "the encoder pushes, so the `source` is not pulled; LiveKit does one of the two",
       help: "write `mode: pull`, or leave the source away")

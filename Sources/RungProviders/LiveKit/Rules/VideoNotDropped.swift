@@ -30,6 +30,6 @@ extension LiveKit {
     report.flag(
       report.isAuthors(media.place) ? media.place : fit.measured.target,
       "the stream is audio only; LiveKit publishes a picture as well if one comes in",
-      help: "have the encoder send none")
+      help: "have the encoder send none", missing: report.isAuthors(media.place) ? nil : "media")
   }
 }

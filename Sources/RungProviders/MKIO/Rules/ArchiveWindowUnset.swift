@@ -34,6 +34,7 @@ extension MKIO {
     guard !fit.isWritten("recording", "window"), fit.spec.duration == nil else { return }
     report.flag(
       fit.spec.recording == nil ? fit.measured.target : fit.stream.sectionPlace("recording"),
-      "no `recording.window` is stated; the live output archives \(MKIO.usualWindow.text)", help: "write `recording: {window: 4h}`")
+      "no `recording.window` is stated; the live output archives \(MKIO.usualWindow.text)", help: "write `recording: {window: 4h}`",
+      missing: "recording.window")
   }
 }

@@ -23,9 +23,9 @@ extension MKIO {
     let event = fit.options.eventDescription ?? fit.spec.description
     guard let most = MKIO.descriptionLength.value else { return }
     for text in [event, fit.options.outputDescription, fit.options.asset?.value.description].compactMap({ $0 })
-    where text.value.unicodeScalars.count > most {
+    where text.value.scalarCount > most {
       report.flag(
-        text.place, "the description has \(text.value.unicodeScalars.count) characters; MK.IO keeps at most \(most)",
+        text.place, "the description has \(text.value.scalarCount) characters; MK.IO keeps at most \(most)",
         help: "shorten it")
     }
   }

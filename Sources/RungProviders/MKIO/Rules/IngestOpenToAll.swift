@@ -48,6 +48,6 @@ extension MKIO {
     report.flag(
       everybody?.place ?? allow?.place ?? (fit.spec.ingest == nil ? fit.measured.target : fit.stream.sectionPlace("ingest")),
       everybody == nil ? "no encoder address is listed, so every address may push" : "`0.0.0.0/0` lets every address push",
-      help: "list the encoder's addresses: `ingest: {allow: [203.0.113.7]}`")
+      help: "list the encoder's addresses: `ingest: {allow: [203.0.113.7]}`", missing: allow == nil ? "ingest.allow" : nil)
   }
 }

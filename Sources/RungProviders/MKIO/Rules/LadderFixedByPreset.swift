@@ -55,7 +55,7 @@ extension MKIO {
     var notes: [Note] = []
     for rendition in ladder.renditions {
       let comparison = MKIOComparison(rendition.value, preset)
-      comparison.use(&report)
+      comparison.settle(&report)
       if let difference = comparison.difference { notes.append(Note(difference, at: rendition.place.span)) }
     }
     let unasked = preset.rungs.filter { rung in !ladder.renditions.contains { $0.value.resolution?.value == rung.resolution } }

@@ -28,8 +28,9 @@ extension MKIO {
         """)
     ]
   ) { fit, report in
+    guard let name = fit.options.presetName, fit.decision.type.value.mode == .transcode else { return }
     let known = MKIOProduct.all.compactMap { $0.preset?.name }
-    guard let name = fit.options.presetName, fit.decision.type.value.mode == .transcode, !known.contains(name.value) else { return }
+    guard !known.contains(name.value) else { return }
     let near = Similarity.nearest(to: name.value, among: known)
     report.flag(
       name.place, "`\(name.value)` is not a published preset; MK.IO publishes \(oneOf(known))",

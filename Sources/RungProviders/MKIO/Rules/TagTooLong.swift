@@ -31,9 +31,9 @@ extension MKIO {
     ]
     for (tags, limit, noun) in kept {
       guard let tags, let most = limit.value else { continue }
-      for text in tags.flatMap({ [$0.key, $0.value] }) where text.value.unicodeScalars.count > most {
+      for text in tags.flatMap({ [$0.key, $0.value] }) where text.value.scalarCount > most {
         report.flag(
-          text.place, "the label has \(text.value.unicodeScalars.count) characters; \(noun) keeps at most \(most)",
+          text.place, "the label has \(text.value.scalarCount) characters; \(noun) keeps at most \(most)",
           help: "shorten it", citation: limit.citation)
       }
     }

@@ -37,7 +37,7 @@ extension Qencode {
     guard let dash = fit.stream.written("packaging", "dash"), let key = fit.stream.writtenKey("packaging", "dash") else { return }
     let hasHLS = fit.stream.written("packaging", "hls") != nil
     // Settings of what does not come out need no finding of their own.
-    report.useLeaves(of: dash)
+    report.nameLeaves(of: dash)
     report.flag(
       key, "DASH is asked for; Qencode delivers HLS, and announces DASH as coming soon", severity: hasHLS ? .warning : nil,
       help: hasHLS ? "let players use the HLS output" : "ask for `hls: {}`, which every player plays or can be taught to")

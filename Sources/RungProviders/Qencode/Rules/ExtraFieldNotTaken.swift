@@ -36,13 +36,13 @@ extension Qencode {
         """)
     ]
   ) { fit, report in
-    for (kind, taken) in [("create", Qencode.createFields.value), ("update", Qencode.updateFields.value)] {
+    for kind in ["create", "update"] {
       guard let fields = fit.stream.written("targets", Qencode.id, "extra", kind) else { continue }
       for entry in fields.entries {
         let key = entry.key.value
         if Qencode.answersOnly.contains(key) {
           report.flag(entry.key.place, "`\(key)` stands in answers; the \(kind) request does not take it", help: "leave it away")
-        } else if taken?.contains(key) == false, let other = Qencode.elsewhere[key] {
+        } else if !Qencode.fields(of: kind).contains(key), let other = Qencode.elsewhere[key] {
           report.flag(
             entry.key.place, "the \(kind) request does not take `\(key)`; the \(other.request) request does",
             help: "write `\(other.key)` in the spec, and the plan sends it where it belongs")

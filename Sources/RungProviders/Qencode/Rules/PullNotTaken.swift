@@ -28,7 +28,7 @@ extension Qencode {
     ]
   ) { fit, report in
     guard let mode = fit.stream.ingestMode, mode.value == .pull else { return }
-    report.use(mode)
+    report.name(mode.place)
     report.flag(
       fit.spec.ingest?.value.source?.value.url?.place ?? mode.place, "the stream is to be pulled; Qencode takes pushed streams only",
       help: "let the encoder push, with `ingest: {mode: push}`")

@@ -39,7 +39,7 @@ extension Qencode {
     guard let sent = fit.spec.ingest?.value.video?.value.resolution, let asked = fit.spec.recording?.value.resolution,
       let height = Qencode.height(of: asked.value), min(sent.value.width, sent.value.height) < height
     else { return }
-    report.use(sent)
+    report.name(sent.place)
     report.flag(
       asked.place, "`resolution` is `\(asked.value.rawValue)`, the encoder sends \(sent.value.text); Qencode records the closest that it has",
       notes: [Note("the encoder's resolution stands here", at: sent.place.span)], help: "write `resolution: highest`")

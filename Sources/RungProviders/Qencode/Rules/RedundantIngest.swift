@@ -28,7 +28,7 @@ extension Qencode {
     ]
   ) { fit, report in
     guard let backup = fit.stream.written("ingest", "backup"), let key = fit.stream.writtenKey("ingest", "backup") else { return }
-    report.useLeaves(of: backup)
+    report.nameLeaves(of: backup)
     report.flag(
       key, "a backup is given; Qencode takes one input at a time", help: "let the encoder reconnect within `idle_timeout`, or run a second stream beside this one")
   }

@@ -27,7 +27,7 @@ extension Qencode {
     ]
   ) { fit, report in
     guard let referers = fit.spec.playback?.value.allowedReferers else { return }
-    if let written = fit.stream.written("playback", "allowed_referers") { report.useLeaves(of: written) }
+    if let written = fit.stream.written("playback", "allowed_referers") { report.nameLeaves(of: written) }
     let isSigned = fit.spec.playback?.value.policy?.value == .authenticated
     report.flag(
       referers.place, "`allowed_referers` cannot be sent: Qencode has a field for it, whose name is in no document",

@@ -30,7 +30,7 @@ extension Tenbyte {
     ]
   ) { fit, report in
     guard fit.stream.ingestMode?.value == .pull, let protocols = fit.spec.ingest?.value.protocols else { return }
-    for entry in protocols.value { report.use(entry.place) }
+    for entry in protocols.value { report.name(entry.place) }
     report.flag(
       fit.stream.writtenKey("ingest", "protocols") ?? protocols.place,
       "`protocols` says what an encoder may push with, and Tenbyte is to pull; they are left out of the request",

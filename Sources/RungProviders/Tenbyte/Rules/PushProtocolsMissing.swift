@@ -46,6 +46,6 @@ extension Tenbyte {
     report.flag(
       fit.stream.writtenKey("ingest", "protocols") ?? fit.stream.sectionPlace("ingest"),
       "the encoder pushes and `ingest.protocols` names nothing; Tenbyte needs `rtmp`, `srt` or both",
-      help: "write `protocols: [rtmp, srt]`: each gets its own URL, and the encoder takes either")
+      help: "write `protocols: [rtmp, srt]`: each gets its own URL, and the encoder takes either", missing: "ingest.protocols")
   }
 }

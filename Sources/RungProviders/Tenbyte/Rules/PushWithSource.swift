@@ -38,7 +38,7 @@ extension Tenbyte {
     ]
   ) { fit, report in
     guard let mode = fit.stream.ingestMode, mode.value == .push, let source = fit.spec.ingest?.value.source else { return }
-    report.use(source.value.url)
+    if let url = source.value.url { report.name(url.place) }
     report.flag(
       fit.stream.writtenKey("ingest", "source") ?? source.place, "a `source` is given while `mode` is push; Tenbyte takes one with pull only",
       notes: [Note("the mode stands here", at: mode.place.span)],

@@ -3,7 +3,7 @@ internal import RungSource
 extension LadderRules {
   static let levelAboveNeed = Rule<Ladder>(
     "level-above-need", family: "ladder", severity: .note,
-    summary: "a higher H.264 level than the rendition needs",
+    summary: "a higher level than the rendition needs",
     why: "Old devices refuse a stream by its level, whatever is in it: a level that is not needed shuts some of them out for nothing.",
     citation: Standard.apple("1.11 (SHOULD NOT): a higher level than size and frame rate need"),
     bad: [
@@ -39,6 +39,20 @@ extension LadderRules {
             - {name: 720p, resolution: 1280x720, level: "3.1", bitrate: 1500k, max_bitrate: 2000k, buffer: 4000k}
             - {name: 480p, resolution: 854x480, level: "3.0", bitrate: 700k, max_bitrate: 900k, buffer: 1800k}
         """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 30, codec: h265, level: ⟦"5.0"⟧, bitrate: 4500k, max_bitrate: 6000k, buffer: 6000k}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 30, codec: h265, level: "4.0", bitrate: 4500k, max_bitrate: 6000k, buffer: 6000k}
+        """),
     ],
     good: [
       // One level for all has to do for the largest.
@@ -59,18 +73,33 @@ extension LadderRules {
           renditions:
             - {name: 480p, resolution: 854x480, fps: 25, codec: h264, profile: main, level: "3.0", bitrate: 700k}
         """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p60-hevc, resolution: 1920x1080, fps: 60, codec: h265, level: "4.1", bitrate: 6000k}
+            - {name: 1080p60-av1, resolution: 1920x1080, fps: 60, codec: av1, level: "4.1", bitrate: 4500k}
+        """),
     ]
   ) { ladder, report in
     guard ladder.media == .video else { return }
-    var groups: [(place: Place, level: H264Level, needed: H264Level, indices: [Int])] = []
+    var groups: [(place: Place, level: VideoLevel, needed: VideoLevel, indices: [Int])] = []
     var known: [Span: Int] = [:]
     for index in ladder.renditions.indices {
-      guard let written = ladder.renditions[index].value.level, let level = H264Level.named(written.value) else { continue }
+      guard let written = ladder.still[index].rendition.level, let codec = ladder.still[index].rendition.codec?.value,
+        let level = VideoLevel.named(written.value, of: codec)
+      else { continue }
       // Where the need is not known the level is taken to be needed.
-      let needed = ladder.renditions[index].value.h264Need ?? level
+      let needed = ladder.still[index].rendition.usualLoad.flatMap { VideoLevel.lowest(of: codec, for: $0) } ?? level
       if let group = known[written.place.span] {
         groups[group].indices.append(index)
-        if needed.rank > groups[group].needed.rank { groups[group].needed = needed }
+        // One level for two codecs is a choice that no single number would mend.
+        if groups[group].level.codec != codec {
+          groups[group].needed = groups[group].level
+        } else if needed.rank > groups[group].needed.rank {
+          groups[group].needed = needed
+        }
       } else {
         known[written.place.span] = groups.count
         groups.append((written.place, level, needed, [index]))
@@ -91,21 +120,5 @@ extension LadderRules {
       ladder.place, "the levels of \(ladder.naming(groups.flatMap(\.indices))) are higher than size, frame rate and bitrate need",
       notes: groups.prefix(12).map { Note("\(ladder.naming($0.indices)): level \($0.needed.name) would do", at: $0.place.span) },
       help: "write the lowest level that suffices, unless a device asks for more", fix: fix)
-  }
-}
-
-extension Rendition {
-  /// The level that x264 would choose by itself; nil when too much is open to tell. What is not stated is taken as x264
-  /// has it: three reference frames, three B-frames, and without a maximum twice the target.
-  fileprivate var h264Need: H264Level? {
-    guard fps != nil, var load = h264Load(refFrames: 3, bframes: 3) else { return nil }
-    if maxBitrate == nil {
-      guard let bitrate else { return nil }
-      let (twice, overflow) = bitrate.value.bitsPerSecond.multipliedReportingOverflow(by: 2)
-      load.bitrate = Bitrate(bitsPerSecond: overflow ? .max : twice)
-    }
-    // The smaller factor, so that no profile needs more than is said.
-    if load.profile == nil { load.profile = .main }
-    return H264Level.lowest(for: load)
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let sizeAboveEveryLevel = Rule<Ladder>(
     "size-above-every-level", family: "ladder", severity: .error,
-    summary: "no H.264 level allows this size, frame rate or bitrate",
-    why: "The highest level, 6.2, ends at 139264 macroblocks a frame (8192x4352). Beyond it there is no stream that a decoder has to take.",
+    summary: "no level of the codec allows this size, frame rate or bitrate",
+    why: "The highest level of H.264 ends at 139264 macroblocks a frame (8192x4352), those of HEVC and AV1 at the same number of samples. Beyond it there is no stream that a decoder has to take.",
     citation: Standard.h264("Table A-1, level limits (shall)"),
     bad: [
       Example("""
@@ -13,7 +13,21 @@ extension LadderRules {
         ladder:
           renditions:
             - {name: wall, resolution: ⟦12288x6480⟧, codec: h264}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: slow motion
+        ladder:
+          renditions:
+            - {name: 2160p, resolution: 3840x2160, fps: ⟦600⟧, codec: h265}
+        """),
+      Example("""
+        rung: 1
+        name: lossless
+        ladder:
+          renditions:
+            - {name: 2160p, resolution: 3840x2160, fps: 30, codec: av1, bitrate: ⟦900M⟧}
+        """),
     ],
     good: [
       Example("""
@@ -22,21 +36,30 @@ extension LadderRules {
         ladder:
           renditions:
             - {name: wall, resolution: 7680x4320, fps: 60, codec: h264}
+            - {name: wall-hevc, resolution: 7680x4320, fps: 120, codec: h265, bitrate: 200M}
         """)
     ]
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, H264Load)? in
-        guard let size = rendition.resolution, let load = rendition.h264Load(refFrames: 1, bframes: 0),
-          let highest = H264Level.all.last, highest.isExceeded(by: load)
+      find: { rendition -> (Place, Beyond)? in
+        guard let codec = rendition.codec?.value, let load = rendition.leastLoad, let highest = VideoLevel.highest(of: codec),
+          highest.isExceeded(by: load, tier: .high), let excess = highest.excesses(of: load, tier: .high).first,
+          let place = rendition.place(of: excess.limit)
         else { return nil }
-        return (size.place, load)
+        return (place, Beyond(codec: codec, level: highest.name, excess: excess))
       },
       say: { found in
         Wording(
-          message: "no H.264 level allows \(found.whose): \(H264Level.all.last?.excesses(of: found.fault).first ?? "its limits are exceeded") at 6.2, the highest",
-          help: "lower it, or split the picture")
+          message:
+            "no \(CodecVocabulary.name(of: found.fault.codec)) level allows \(found.whose): \(found.fault.excess.text) at \(found.fault.level), the highest",
+          help: found.fault.excess.limit == .frameSize || found.fault.excess.limit == .side ? "lower it, or split the picture" : "lower it")
       })
+  }
+
+  private struct Beyond: Equatable {
+    let codec: VideoCodec
+    let level: String
+    let excess: LevelExcess
   }
 }

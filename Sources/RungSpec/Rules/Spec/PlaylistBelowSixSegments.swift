@@ -26,7 +26,10 @@ extension SpecRules {
         """)
     ]
   ) { stream, report in
-    guard let count = stream.spec.packaging?.value.hls?.value.playlistSegments, (3...5).contains(count.value) else { return }
+    guard let count = stream.spec.packaging?.value.hls?.value.playlistSegments, (3...5).contains(count.value),
+      // Where even three target durations are missing, that is said.
+      stream.playlistShortfall == nil
+    else { return }
     report.flag(
       count.place, "the live playlist has \(count.value) segments; Apple's players expect at least 6",
       help: "write `playlist_segments: 6`", fix: .replace(count.place.span, with: "6", .unsafe))

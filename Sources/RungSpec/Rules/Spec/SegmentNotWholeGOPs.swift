@@ -64,93 +64,119 @@ extension SpecRules {
     ]
   ) { stream, report in
     guard let packaging = stream.spec.packaging?.value, let ladder = stream.ladder, ladder.media == .video else { return }
-    for (output, duration) in [("HLS", packaging.hls?.value.segmentDuration), ("DASH", packaging.dash?.value.segmentDuration)] {
-      guard let duration, duration.value > Seconds(0) else { continue }
-      let cuts = ladder.cuts(into: duration.value)
-      guard let first = cuts.first else { continue }
-      let mends = first.mends.filter { mend in cuts.allSatisfy { $0.isWhole(mend) } }
-      let isNTSC = cuts.allSatisfy(\.isNTSC)
-      let nearest = mends.min { first.distance($0) < first.distance($1) }
-      report.flag(
-        duration.place,
-        isNTSC
-          ? "\(output) segments of \(duration.value.text) come out at \(first.lengths[0]) with a keyframe every \(first.interval.text) (\(first.whose))"
-          : "\(output) segments of \(duration.value.text) hold no whole number of keyframe intervals of \(first.interval.text) (\(first.whose)): they come out at \(first.lengths.joined(separator: ", "))",
-        severity: isNTSC ? .note : nil,
-        notes: [Note("the keyframe interval follows from here", at: first.place.span)]
-          + cuts.dropFirst().map { Note("\($0.whose), with a keyframe every \($0.interval.text): \($0.lengths.joined(separator: ", "))", at: $0.place.span) },
-        help: mends.isEmpty
-          ? "write a segment duration that is a multiple of every keyframe interval"
-          : "write \(mends.map { "`segment_duration: \($0.text)`" }.joined(separator: " or "))",
-        fix: nearest.flatMap { $0.isDecimal ? .replace(duration.place.span, with: $0.text, .unsafe) : nil })
-    }
+    if let asked = packaging.hls?.value.segmentDuration { ladder.flagCuts(.hls, asked, &report) }
+    if let asked = packaging.dash?.value.segmentDuration { ladder.flagCuts(.dash, asked, &report) }
   }
+}
+
+private enum Output: String {
+  case hls = "HLS", dash = "DASH"
 }
 
 extension Ladder {
-  /// How segments of a length would come out, once for each keyframe interval that does not divide it.
-  fileprivate func cuts(into target: Seconds) -> [SegmentCut] {
-    var cuts: [SegmentCut] = []
-    var seen: Set<Seconds> = []
-    for index in renditions.indices {
-      guard let interval = renditions[index].value.keyframeInterval, interval.value > Seconds(0), !seen.contains(interval.value),
-        seen.count < 16
-      else { continue }
-      seen.insert(interval.value)
-      let sharing = renditions.indices.filter { renditions[$0].value.keyframeInterval?.value == interval.value }
-      guard let cut = SegmentCut(target, every: interval.value, at: interval.place, naming(sharing)) else { continue }
-      cuts.append(cut)
+  fileprivate func flagCuts(_ output: Output, _ asked: Located<Seconds>, _ report: inout Report) {
+    guard !isCut(into: asked.value) else { return }
+    let timelines = timelines(asked.value)
+    guard let odd = timelines.first(where: { !$0.timeline.isAsAsked }) else { return }
+    let parting = parting(timelines, sameCodec: output == .dash)
+    let isNTSC = parting == nil && timelines.allSatisfy { $0.timeline.isAsAsked || $0.timeline.isNTSC }
+    let targets = Set(timelines.map(\.timeline.targetDuration)).sorted()
+
+    var notes = [Note("the keyframe interval follows from here", at: odd.place.span)]
+    for other in timelines where other.timeline != odd.timeline && (parting != nil || !other.timeline.isAsAsked) {
+      notes.append(Note("\(other.whose), with a keyframe every \(other.timeline.interval.text): \(other.timeline.inWords)", at: other.place.span))
     }
-    return cuts
+    var citation: Citation?
+    var severity: Severity? = isNTSC ? .note : nil
+    if output == .hls, targets.count > 1 {
+      notes.append(
+        Note("the playlists come to announce different target durations, \(targets.map { "\($0) s" }.joined(separator: " and ")); they have to be the same"))
+      (severity, citation) = (.error, Standard.hls("section 6.2.4 (MUST): every Media Playlist has the same target duration"))
+    } else if output == .hls, !isNTSC, let target = targets.first {
+      notes.append(Note("the playlist has to announce the longest: EXT-X-TARGETDURATION:\(target)"))
+    }
+    if output == .dash, let parting {
+      notes.append(Note(parting))
+      (severity, citation) = (.error, Standard.dash("media segments MUST be aligned within an adaptation set"))
+    }
+
+    let cut = "\(odd.timeline.interval.text) (\(odd.whose))"
+    let mends = mends(asked.value, timelines)
+    report.flag(
+      asked.place,
+      isNTSC
+        ? "\(output.rawValue) segments of \(asked.value.text) come out at \(odd.timeline.longest.roundedText) with a keyframe every \(cut)"
+        : "\(output.rawValue) segments of \(asked.value.text) hold no whole number of keyframe intervals of \(cut): they come out at \(odd.timeline.inWords)",
+      severity: severity, notes: notes,
+      help: mends.isEmpty
+        ? "write a segment duration that is a multiple of every keyframe interval"
+        : "write \(mends.map { "`segment_duration: \($0.text)`" }.joined(separator: " or "))",
+      fix: nearest(mends, to: asked.value).flatMap { $0.isDecimal ? .replace(asked.place.span, with: $0.text, .unsafe) : nil },
+      citation: citation)
+  }
+
+  /// True when every keyframe interval that is known divides the length: most ladders, and nothing is built for them.
+  private func isCut(into asked: Seconds) -> Bool {
+    still.allSatisfy { still in
+      guard let interval = still.rendition.keyframeInterval?.value, interval > Seconds(0) else { return true }
+      return asked.value.divided(by: interval.value)?.whole != nil
+    }
+  }
+
+  /// When two renditions first cut at different instants, in words.
+  private func parting(_ timelines: [LadderTimeline], sameCodec: Bool) -> String? {
+    for (index, first) in timelines.enumerated() {
+      for other in timelines[(index + 1)...] where !sameCodec || !first.codecs.isDisjoint(with: other.codecs) {
+        guard let difference = first.timeline.firstDifference(from: other.timeline) else { continue }
+        return
+          "segment \(difference.number) ends at \(difference.own.roundedText) in \(first.whose), and at \(difference.other.roundedText) in \(other.whose)"
+      }
+    }
+    return nil
+  }
+
+  /// The common multiples of all intervals on either side of the length, as far as segments go.
+  private func mends(_ asked: Seconds, _ timelines: [LadderTimeline]) -> [Seconds] {
+    var common: Rational?
+    for timeline in timelines {
+      guard let known = common else {
+        common = timeline.timeline.interval.value
+        continue
+      }
+      guard let next = known.leastCommonMultiple(with: timeline.timeline.interval.value) else { return [] }
+      common = next
+    }
+    guard let common, let upper = asked.value.divided(by: common)?.roundedUp else { return [] }
+    return (Swift.max(1, upper - 1)...Swift.max(1, upper)).compactMap { count in common.times(Rational(count)).map { Seconds($0) } }
+      .filter { timelines.count == 1 || $0 <= Seconds(12) }
+  }
+
+  private func nearest(_ mends: [Seconds], to asked: Seconds) -> Seconds? {
+    func distance(_ length: Seconds) -> Rational {
+      (length > asked ? length.value.minus(asked.value) : asked.value.minus(length.value)) ?? Rational(.max)
+    }
+    // Of two that are as near the longer one is taken: fewer requests.
+    return mends.reversed().min { distance($0) < distance($1) }
   }
 }
 
-/// Segments cut at the first keyframe at or behind each multiple of the target.
-private struct SegmentCut {
-  let target: Seconds
-  let interval: Seconds
-  let place: Place
-  let whose: String
-  /// The first four, in words.
-  let lengths: [String]
-
-  /// Nil when all segments are of the target length, or when the numbers are beyond 64 bits.
-  init?(_ target: Seconds, every interval: Seconds, at place: Place, _ whose: String) {
-    guard let ratio = target.value.divided(by: interval.value), ratio.whole == nil else { return nil }
-    var lengths: [String] = []
-    var before = 0
-    for number in 1...4 {
-      guard let exact = ratio.times(Rational(number)), let keyframe = exact.roundedUp else { return nil }
-      // Where keyframes are further apart than segments, each keyframe begins one.
-      let next = Swift.max(keyframe, before + 1)
-      guard let length = interval.value.times(Rational(next - before)) else { return nil }
-      lengths.append("\(length.roundedText)s")
-      before = next
-    }
-    self.target = target
-    self.interval = interval
-    self.place = place
-    self.whose = whose
-    self.lengths = lengths
+extension SegmentTimeline {
+  /// True when the asked length differs by 1001/1000 from what comes out, as 6 s and 6.006 s do.
+  fileprivate var isNTSC: Bool {
+    guard let factor = Rational(1001, 1000), let slow = asked.value.times(factor) else { return false }
+    return slow == longest.value
   }
 
-  /// The multiples of the interval on either side of the target.
-  var mends: [Seconds] {
-    guard let upper = target.value.divided(by: interval.value)?.roundedUp else { return [] }
-    return (Swift.max(1, upper - 1)...Swift.max(1, upper)).compactMap { count in interval.value.times(Rational(count)).map { Seconds($0) } }
+  fileprivate var inWords: String {
+    isEven ? "\(longest.roundedText) each" : lengths(first: 4).map(\.roundedText).joined(separator: ", ") + " …"
   }
+}
 
-  func isWhole(_ length: Seconds) -> Bool { length.value.divided(by: interval.value)?.whole != nil }
-
-  func distance(_ length: Seconds) -> Rational {
-    let difference = length > target ? length.value.minus(target.value) : target.value.minus(length.value)
-    // Of two that are as near the longer one is taken: fewer requests.
-    return difference.flatMap { length > target ? $0 : $0.plus(Rational(1, 1_000_000) ?? .zero) } ?? Rational(.max)
-  }
-
-  /// True when the target differs by 1001/1000 from what comes out, as 6 s and 6.006 s do.
-  var isNTSC: Bool {
-    guard let out = mends.last, let factor = Rational(1001, 1000), let slow = target.value.times(factor) else { return false }
-    return slow == out.value
+extension Rational {
+  /// Of two above zero.
+  fileprivate func leastCommonMultiple(with other: Rational) -> Rational? {
+    // How often the other goes into this one, as a fraction in lowest terms: that many over.
+    guard let ratio = divided(by: other) else { return nil }
+    return times(Rational(Int(ratio.denominator)))
   }
 }

@@ -50,7 +50,7 @@ extension SpecRules {
       !renditions.isEmpty
     else { return }
     // A rendition that could not be read might have taken any of them.
-    guard renditions.allSatisfy({ if case .map = $0.content { true } else { false } }) else { return report.useLeaves(of: defaults) }
+    guard renditions.allSatisfy({ if case .map = $0.content { true } else { false } }) else { return report.nameLeaves(of: defaults) }
     for entry in defaults.entries {
       let key = entry.key.value
       guard key == "audio" else {

@@ -1,0 +1,19 @@
+internal import RungProviders
+internal import RungSource
+public import RungSpec
+
+/// What the renditions of every stream in a text come to: levels, GOPs, buffers, segments.
+///
+/// What is wrong with the text is `check(_:for:loader:)`'s to say; here it only leaves gaps.
+///
+/// - Parameters:
+///   - input: YAML or JSON.
+///   - provider: the id of a target whose `overrides` are to count; nil for the spec as it stands.
+///   - loader: finds the files that `extends` names.
+public func inspect(_ input: Input, for provider: String? = nil, loader: Loader = .none) -> LadderInspection {
+  var reader = Pipeline(providers: [], loader: loader, wantsPlans: false)
+  return LadderInspection(
+    streams: reader.read(input).map { document in
+      InspectedStream(reader.stream(reader.composed(document, from: [input.name]), for: provider))
+    })
+}

@@ -1,0 +1,102 @@
+internal import RungSource
+internal import RungSpec
+
+/// A leaf of a spec, as the author would speak of it.
+struct MatrixLeaf {
+  let node: Node
+  /// Keys, without the places in lists.
+  let path: [String]
+  /// `ladder.renditions[].bitrate`
+  let shown: String
+  /// A member of a list of plain values.
+  let isItem: Bool
+
+  var topic: MatrixTopic { MatrixTopic(path) }
+  var text: String { node.scalar?.text ?? "" }
+
+  /// Every leaf that a provider is asked: of `targets` its own settings only, and of the ladder what it came to.
+  static func all(of document: Node, for id: String) -> [MatrixLeaf] {
+    var leaves: [MatrixLeaf] = []
+    for entry in document.entries where !["rung", "extends"].contains(entry.key.value) {
+      let isTargets = entry.key.value == "targets"
+      guard let value = isTargets ? entry.value[id] : entry.value else { continue }
+      let own = isTargets ? Composition.removing(["overrides"], from: value) : value
+      collect(own, isTargets ? ["targets", id] : [entry.key.value], isTargets ? "targets.\(id)" : entry.key.value, isItem: false, &leaves)
+    }
+    return leaves.filter { !["ladder.preset", "ladder.drop"].contains($0.shown) }
+  }
+
+  static func all(of part: Node) -> [MatrixLeaf] {
+    var leaves: [MatrixLeaf] = []
+    for entry in part.entries { collect(entry.value, [entry.key.value], entry.key.value, isItem: false, &leaves) }
+    return leaves
+  }
+
+  private static func collect(_ node: Node, _ path: [String], _ shown: String, isItem: Bool, _ leaves: inout [MatrixLeaf]) {
+    switch node.content {
+    case .map(let entries) where !entries.isEmpty:
+      for entry in entries {
+        collect(entry.value, path + [entry.key.value], "\(shown).\(entry.key.value)", isItem: false, &leaves)
+      }
+    case .list(let items) where !items.isEmpty:
+      for item in items { collect(item, path, item.isScalar ? shown : "\(shown)[]", isItem: item.isScalar, &leaves) }
+    case .map, .list, .scalar: leaves.append(MatrixLeaf(node: node, path: path, shown: shown, isItem: isItem))
+    }
+  }
+
+  // MARK: Words
+
+  /// What is asked of each topic, in the author's words; secrets are left out.
+  static func told(_ leaves: [MatrixLeaf], _ secrets: Set<Span>) -> [MatrixTopic: String] {
+    var words: [MatrixTopic: String] = [:]
+    for topic in MatrixTopic.allCases where topic != .settings {
+      let mine = leaves.filter { $0.topic == topic }
+      let key = topic.telling.first { key in mine.contains { $0.path.last == key } }
+      var texts: [String] = []
+      for leaf in mine where key == nil || leaf.path.last == key {
+        let words = text(of: leaf, secrets)
+        if !texts.contains(words) { texts.append(words) }
+      }
+      if !texts.isEmpty { words[topic] = texts.joined(separator: ", ") }
+    }
+    return words
+  }
+
+  /// Credentials have no place in a table that goes round: neither references, nor what a URL may carry.
+  private static func text(of leaf: MatrixLeaf, _ secrets: Set<Span>) -> String {
+    guard let text = leaf.node.scalar?.text else { return !leaf.node.isList ? "on" : leaf.path == ["ingest", "allow"] ? "every address" : "none" }
+    if ["token", "key", "secret"].contains(leaf.path.last) || secrets.contains(leaf.node.span) { return "set" }
+    if leaf.path.first == "labels", let key = leaf.path.dropFirst().last { return "\(key): \(text)" }
+    switch leaf.path.last {
+    case "fps" where leaf.node.scalar?.type != .string: return "\(text) fps"
+    case "channels": return text == "1" ? "mono" : text == "2" ? "stereo" : "\(text) channels"
+    case "gop": return "\(text) frames"
+    case "lookahead": return "looks \(text) ahead"
+    case "bframes": return text == "1" ? "1 B-frame" : "\(text) B-frames"
+    case "ref_frames": return text == "1" ? "1 reference" : "\(text) references"
+    case "level": return "level \(text)"
+    case "segment_duration": return "\(text) segments"
+    case "window" where leaf.path.first == "packaging": return "\(text) window"
+    case "min_buffer": return "\(text) buffered"
+    case "playlist_segments": return "\(text) segments"
+    case "preserved_segments": return "\(text) kept"
+    case "low_latency": return text == "true" ? "on" : "off"
+    default: break
+    }
+    // `://` cannot stand in other values.
+    let parts = text.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, parts[1].hasPrefix("//") else { return text }
+    let plain = parts[1].split(separator: "?", maxSplits: 1).first ?? ""
+    return "\(parts[0])://\(plain.split(separator: "@").last.map { $0.hasPrefix("//") ? $0.dropFirst(2) : $0 } ?? "")"
+  }
+}
+
+extension Node {
+  var isList: Bool {
+    if case .list = content { true } else { false }
+  }
+
+  var isMapping: Bool {
+    if case .map = content { true } else { false }
+  }
+}

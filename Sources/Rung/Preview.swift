@@ -1,0 +1,19 @@
+internal import RungProviders
+internal import RungSource
+public import RungSpec
+
+/// What viewers get of every stream in a text: playlists, codecs, rates, totals.
+///
+/// What is wrong with the text is `check(_:for:loader:)`'s to say; here it only leaves gaps.
+///
+/// - Parameters:
+///   - input: YAML or JSON.
+///   - target: the id of a target whose `overrides` are to count; nil for the spec as it stands.
+///   - loader: finds the files that `extends` names.
+public func preview(_ input: Input, for target: String? = nil, loader: Loader = .none) -> LadderPreview {
+  var reader = Pipeline(providers: [], loader: loader, wantsPlans: false)
+  return LadderPreview(
+    streams: reader.read(input).map { document in
+      PreviewedStream(reader.stream(reader.composed(document, from: [input.name]), for: target))
+    })
+}

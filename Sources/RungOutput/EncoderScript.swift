@@ -1,0 +1,53 @@
+package import RungProviders
+internal import RungSource
+
+/// A command as a POSIX shell script: the arguments by what they are for, then the program in the shell's place.
+package enum EncoderScript {
+  package static func text(_ command: EncoderCommand, of setup: EncoderSetup) -> String {
+    var text = "#!/bin/sh\n"
+    func line(_ words: String) { text += words.isEmpty ? "\n" : words + "\n" }
+    func comment(_ words: String) { line(words.isEmpty ? "#" : ShellText.comment(words)) }
+    comment("\(setup.stream ?? "A stream without a name"), encoded by \(command.program). Written by `rung compile --for \(setup.encoder)`.")
+    for remark in setup.remarks { comment(remark) }
+    comment("")
+    comment("RUNG_TEST=10 in the environment runs it for ten seconds on a test picture and a tone.")
+    var names: [String] = []
+    for name in command.parts.flatMap(\.lines).flatMap({ $0 }).flatMap(\.environment) where !names.contains(name) { names.append(name) }
+    let inputs = command.input.flatMap(\.environment)
+    if !(inputs + names).isEmpty { comment("Reads from the environment: \((inputs + names).joined(separator: ", ")).") }
+    line("set -eu")
+    line("")
+    for name in names { line(": \"${\(name):?is not set}\"") }
+    line("if [ -n \"${RUNG_TEST:-}\" ]; then")
+    line("  set -- -t \"$RUNG_TEST\" \(words(command.testInput))")
+    line("else")
+    for name in inputs { line("  : \"${\(name):?is not set: what is to be encoded}\"") }
+    line("  set -- \(words(command.input))")
+    line("fi")
+    for part in command.parts {
+      line("")
+      comment(part.title)
+      line("set -- \"$@\" \\")
+      for (index, arguments) in part.lines.enumerated() {
+        line("  \(words(arguments))\(index + 1 == part.lines.count ? "" : " \\")")
+      }
+    }
+    line("")
+    if !command.directories.isEmpty { line("mkdir -p \(command.directories.map(ShellText.quoted).joined(separator: " "))") }
+    line("exec \(command.program) -hide_banner -nostdin -y \"$@\"")
+    return text
+  }
+
+  private static func words(_ arguments: [CommandArgument]) -> String { arguments.map(word).joined(separator: " ") }
+
+  private static func word(_ argument: CommandArgument) -> String {
+    if argument.environment.isEmpty { return ShellText.quoted(argument.text) }
+    let inside = argument.pieces.map { piece in
+      switch piece {
+      case .text(let text): ShellText.inside(text)
+      case .environment(let name): "${\(name)}"
+      }
+    }
+    return "\"\(inside.joined())\""
+  }
+}

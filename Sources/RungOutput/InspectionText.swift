@@ -1,0 +1,125 @@
+package import RungSpec
+
+/// An inspection to read: a table, and below it what decides the levels and what the segments come to.
+package enum InspectionText {
+  package static func text(_ inspection: LadderInspection, style: TextStyle = .plain) -> String {
+    inspection.streams.map { text($0, style) }.joined(separator: "\n")
+  }
+
+  private static func text(_ stream: InspectedStream, _ style: TextStyle) -> String {
+    let title = VisibleText.of(stream.name ?? "a stream without a name")
+    guard !stream.renditions.isEmpty else { return style.paint(title, .strong) + ": no ladder\n" }
+    var text = style.paint(title, .strong) + (stream.isIngest ? ", as the encoder sends it" : "") + "\n"
+    text += stream.isAudio ? audioTable(stream.renditions, style) : videoTable(stream.renditions, style)
+    let remarks = stream.isAudio ? [] : levels(stream.renditions) + openings(stream.renditions) + segments(stream.renditions)
+    if !remarks.isEmpty { text += "\n" }
+    for remark in remarks { text += style.wrapped(remark, indent: 2).joined(separator: "\n  ") + "\n" }
+    return text
+  }
+
+  // MARK: The table
+
+  private static func videoTable(_ renditions: [InspectedRendition], _ style: TextStyle) -> String {
+    let head = ["", "codec", "size", "fps", "bitrate", "level", "stated", "GOP", "DPB", "bits/px", "VBV"]
+    return TextTable.text(
+      [head]
+        + renditions.map { rendition in
+          [
+            label(rendition), video(rendition), rendition.resolution?.text, rendition.fps?.text, rendition.bitrate?.prose,
+            level(rendition.minimumLevel), rendition.statedLevel, gop(rendition), rendition.dpbFrames.map { String($0) },
+            rendition.bitsPerPixel?.roundedText, rendition.vbvSeconds.map { "\($0.roundedText) s" },
+          ].map { $0 ?? "–" }
+        }, style)
+  }
+
+  private static func audioTable(_ renditions: [InspectedRendition], _ style: TextStyle) -> String {
+    TextTable.text([["", "codec", "bitrate"]] + renditions.map { [label($0), $0.codec ?? "–", $0.bitrate?.prose ?? "–"] }, style)
+  }
+
+  private static func label(_ rendition: InspectedRendition) -> String {
+    VisibleText.of(rendition.name ?? rendition.resolution?.text ?? "a rendition without a name")
+  }
+
+  private static func video(_ rendition: InspectedRendition) -> String? {
+    guard let codec = rendition.codec else { return rendition.profile }
+    let name = VideoCodec(rawValue: codec).map { CodecVocabulary.name(of: $0) } ?? codec
+    return rendition.profile.map { "\(name) \($0)" } ?? name
+  }
+
+  private static func level(_ level: MinimumLevel?) -> String? {
+    guard let level else { return nil }
+    guard let name = level.name else { return "none" }
+    return (level.isLowerBound ? "≥ " : "") + name + (level.tier == "high" ? " High tier" : "")
+  }
+
+  private static func gop(_ rendition: InspectedRendition) -> String? {
+    switch (rendition.gopFrames, rendition.gopSeconds) {
+    case (let frames?, let seconds?): "\(frames) = \(roundedText(seconds))"
+    case (let frames?, nil): "\(frames)"
+    case (nil, let seconds?): roundedText(seconds)
+    case (nil, nil): nil
+    }
+  }
+
+  private static func roundedText(_ time: Seconds) -> String { "\(time.value.roundedText) s" }
+
+  // MARK: Below the table
+
+  private static func levels(_ renditions: [InspectedRendition]) -> [String] {
+    renditions.compactMap { rendition in
+      guard let level = rendition.minimumLevel, let first = level.decidedBy.first else { return nil }
+      let others = level.decidedBy.dropFirst().map(\.title)
+      let also = others.isEmpty ? "" : "; so \(others.count == 1 ? "is" : "are") the \(others.joined(separator: " and the "))"
+      let beyond = level.below.map { "beyond \($0)" } ?? "beyond the highest level"
+      return "\(label(rendition)) \(level.name.map { "needs level \($0)" } ?? "has no level"): \(beyond), \(first.text)\(also)"
+    }
+  }
+
+  /// What is open, once for all renditions that have it in common.
+  private static func openings(_ renditions: [InspectedRendition]) -> [String] {
+    grouped(renditions) { rendition -> [String]? in
+      guard let open = rendition.minimumLevel?.open, !open.isEmpty else { return nil }
+      return open
+    }.map { open, names in
+      "≥: \(open.map { "`\($0)`" }.joined(separator: ", ")) \(open.count == 1 ? "is" : "are") not stated (\(names)), and may ask for more"
+    }
+  }
+
+  private static func segments(_ renditions: [InspectedRendition]) -> [String] {
+    var lines: [String] = []
+    for output in ["hls", "dash"] {
+      lines += grouped(renditions) { $0.segments.first { $0.output == output } }.map { segments, names in
+        let head = "\(output.uppercased()) segments of \(segments.asked.text) (\(names)): "
+        let first = segments.lengths.prefix(6)
+        let out =
+          if segments.isEven {
+            "\(roundedText(segments.longest)) each"
+          } else if first.allSatisfy({ $0 == segments.longest }) {
+            "\(roundedText(segments.longest)), and one of \(roundedText(segments.shortest)) now and then"
+          } else {
+            first.map(\.value.roundedText).joined(separator: ", ") + " s …"
+          }
+        return head + out + (output == "hls" ? ", target duration \(segments.targetDuration)" : "")
+      }
+    }
+    return lines
+  }
+
+  private static func grouped<Key: Hashable>(
+    _ renditions: [InspectedRendition], by key: (InspectedRendition) -> Key?
+  ) -> [(key: Key, names: String)] {
+    var groups: [(key: Key, names: [String])] = []
+    for rendition in renditions {
+      guard let key = key(rendition) else { continue }
+      if let known = groups.firstIndex(where: { $0.key == key }) {
+        groups[known].names.append(label(rendition))
+      } else {
+        groups.append((key, [label(rendition)]))
+      }
+    }
+    return groups.map { group in
+      let all = group.names.count == renditions.count && renditions.count > 1
+      return (group.key, all ? "every rendition" : group.names.joined(separator: ", "))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package import RungSpec
+
+/// A preview to read: what each variant takes, and the totals below.
+package enum PreviewText {
+  package static func text(_ preview: LadderPreview, style: TextStyle = .plain) -> String {
+    preview.streams.map { text($0, style) }.joined(separator: "\n")
+  }
+
+  private static func text(_ stream: PreviewedStream, _ style: TextStyle) -> String {
+    let title = VisibleText.of(stream.name ?? "a stream without a name")
+    guard !stream.variants.isEmpty else { return style.paint(title, .strong) + ": no ladder\n" }
+    var text = style.paint(title, .strong) + "\n" + table(stream, style) + "\n"
+    for remark in totals(stream) + remarks(stream) { text += style.wrapped(remark, indent: 2).joined(separator: "\n  ") + "\n" }
+    return text
+  }
+
+  private static func table(_ stream: PreviewedStream, _ style: TextStyle) -> String {
+    let head = stream.isAudio ? ["", "codecs", "average", "peak", "in HLS"] : ["", "size", "fps", "codecs", "average", "peak", "in HLS", "segments"]
+    let rows = stream.variants.map { variant -> [String] in
+      let name = VisibleText.of(variant.name ?? variant.id)
+      let rates = [variant.average, variant.peak].map { $0?.prose ?? "–" }
+        + [packaged(variant)]
+      let codecs = (variant.codecs ?? variant.audioCodec ?? "–") + (variant.assumed.isEmpty ? "" : " *")
+      if stream.isAudio { return [name, codecs] + rates }
+      return [name, variant.resolution?.text ?? "–", variant.fps?.text ?? "–", codecs] + rates + [segments(variant)]
+    }
+    return TextTable.text([head] + rows, style)
+  }
+
+  private static func packaged(_ variant: PreviewedVariant) -> String {
+    guard let peak = variant.hlsPeak else { return "–" }
+    guard let average = variant.hlsAverage, average < peak else { return variant.hlsAverage == nil ? "to \(megabits(peak))" : megabits(peak) }
+    return "\(megabits(average)) to \(megabits(peak))"
+  }
+
+  private static func segments(_ variant: PreviewedVariant) -> String {
+    guard let segments = variant.hlsSegments else { return "–" }
+    if segments.isEven { return "\(segments.longest.value.roundedText) s" }
+    return segments.lengths.prefix(4).map(\.value.roundedText).joined(separator: ", ") + " s …"
+  }
+
+  /// Two decimals are enough for an estimate.
+  private static func megabits(_ rate: Bitrate) -> String {
+    guard let hundredths = Rational(rate.bitsPerSecond, 10_000)?.rounded, let value = Rational(Int64(hundredths), 100) else { return rate.prose }
+    return "\(value.text) Mbps"
+  }
+
+  private static func totals(_ stream: PreviewedStream) -> [String] {
+    let totals = stream.totals
+    var lines: [String] = []
+    let ingest = totals.ingest?.prose ?? "not stated"
+    lines.append("ingest    \(ingest)\(totals.isPassthrough ? ": the encoder sends the whole ladder" : "")")
+    if let lowest = totals.lowest, let highest = totals.highest {
+      let hour = ByteCount(highest, over: Seconds(3600)).map { "; at most \($0.text) an hour" } ?? ""
+      lines.append("viewer    \(lowest == highest ? "" : "\(megabits(lowest)) to ")\(megabits(highest)) on average\(hour)")
+    } else {
+      lines.append("viewer    not known: a bitrate is not stated")
+    }
+    if let window = totals.window {
+      if let archive = totals.archive, let ladder = totals.ladder {
+        let packaged = totals.packagedArchive.map { "; in \(stream.hls.format) \($0.text)" } ?? ""
+        lines.append("archive   \(window.text) × \(ladder.prose), every rendition: \(archive.text)\(packaged)")
+      } else {
+        lines.append("archive   \(window.text): not known, a bitrate is not stated")
+      }
+    }
+    return lines
+  }
+
+  private static func remarks(_ stream: PreviewedStream) -> [String] {
+    var lines: [String] = []
+    if stream.variants.contains(where: { !$0.assumed.isEmpty }) {
+      var keys: [String] = []
+      for key in stream.variants.flatMap(\.assumed) where !keys.contains(key) { keys.append(key) }
+      let what = keys.map { "`\($0)`" }.joined(separator: " and ")
+      lines.append("* \(what) not stated: the profile that encoders take by themselves, the lowest level that fits")
+    }
+    if !stream.hls.isAligned { lines.append("Segments of the renditions begin at different times: players cannot switch between them without a break.") }
+    if !stream.hls.isAsked { lines.append("The spec asks for no HLS; what is shown is \(stream.hls.format) with segments of \(stream.hls.segment.text).") }
+    lines.append("In HLS: with the container (\(stream.hls.format)) and the sound, which is AVERAGE-BANDWIDTH and BANDWIDTH.")
+    return lines
+  }
+}

@@ -1,0 +1,35 @@
+package import RungSource
+package import RungSpec
+
+/// A target without its type.
+package struct AnyTarget: Sendable {
+  package let id: String
+  package let title: String
+  package let optionsSchema: @Sendable () -> ObjectSchema
+  package let rules: @Sendable () -> [RuleInfo]
+  package let evaluate: @Sendable (Stream, Target, _ wantsPlan: Bool, inout Report) -> Evaluated
+
+  package init(_ provider: AnyProvider) {
+    id = provider.id
+    title = provider.title
+    optionsSchema = provider.optionsSchema
+    rules = provider.rules
+    evaluate = provider.evaluate
+  }
+
+  package init<E: Encoder>(_ type: E.Type) {
+    id = E.id
+    title = E.title
+    optionsSchema = { CommonOptions.schema(around: E.options.schema, keys: CommonOptions.encoderKeys) }
+    rules = { E.rules.map(\.info) }
+    let reasons = ReasonTree(E.inexpressible)
+    evaluate = { stream, target, wantsPlan, report in
+      report.working(for: E.id) { Evaluation<E>.run(stream, target, reasons, wantsPlan: wantsPlan, &$0) }
+    }
+  }
+}
+
+/// Everything that `targets` can name: providers, then encoders.
+package enum Targets {
+  package static let all = Providers.all.map(AnyTarget.init) + Encoders.all
+}

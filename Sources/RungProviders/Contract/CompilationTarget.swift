@@ -1,0 +1,29 @@
+package import RungSource
+package import RungSpec
+
+/// What a spec can be compiled for: a provider, which takes requests, or an encoder, which is set up. What both share is
+/// how a stream is judged, and that no value of it gets lost.
+package protocol CompilationTarget: Sendable {
+  /// The keys of `targets.<id>` that are this target's own.
+  associatedtype Options: Sendable
+  /// What has to be settled before the facts are known: which of the provider's products it is to be.
+  associatedtype Decision: Sendable
+
+  /// As in `targets` and before the slash of rule ids.
+  static var id: String { get }
+  /// As it writes itself.
+  static var title: String { get }
+  static var options: Shape<Options> { get }
+  static var rules: [Rule<Fit<Self>>] { get }
+  /// Why it cannot take what it cannot take, by path in the spec; the longest match speaks.
+  static var inexpressible: [Inexpressible] { get }
+
+  /// The stream as the options turn it for this target: a product that forwards makes `encoding` passthrough.
+  static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream
+  static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision
+  static func facts(for decision: Decision) -> Facts
+}
+
+extension CompilationTarget {
+  package static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream { stream }
+}

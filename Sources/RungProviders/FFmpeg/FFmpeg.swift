@@ -1,0 +1,67 @@
+package import RungSource
+package import RungSpec
+
+/// FFmpeg: one process that encodes the ladder, and packages it or pushes it to whoever forwards it.
+package enum FFmpeg: Encoder {
+  package static let id = "ffmpeg"
+  package static let title = "FFmpeg"
+
+  package struct Options: Sendable {
+    package var input: Located<String>?
+    package var output: Located<FFmpegOutput>?
+    package var directory: Located<String>?
+    package var pushURL: Located<SecretText>?
+    package var pushKey: Located<SecretText>?
+  }
+
+  package static let options = Shape("the target ffmpeg", "How FFmpeg is to run.", { Options() }) {
+    Field("input", { $1(&$0.input) }, .string, "What to read: a URL, a file, a device. Default: `ingest.source`, or `RUNG_INPUT` of the environment.")
+    Field("output", { $1(&$0.output) }, .choice, "`package` writes HLS and DASH, `push` sends to the service. Default: push for a passthrough stream that is pushed.")
+    Field("directory", { $1(&$0.directory) }, .string, "Where packaged output goes. Default: `out`.")
+    Field("push_url", { $1(&$0.pushURL) }, .secret, "The address to push to, as a reference. Default: `${env:PUSH_URL}`.")
+    Field("push_key", { $1(&$0.pushKey) }, .secret, "The stream key of RTMP, as a reference. Default: `${env:PUSH_KEY}`; with several renditions, `_` and the name behind it.")
+  }
+
+  /// Where the streams go.
+  package enum Delivery: Sendable, Equatable {
+    case push(IngestProtocol)
+    case package
+    case nowhere
+  }
+
+  package struct Decision: Sendable {
+    package var delivery: Delivery
+    /// What is encoded: the ladder, or for a provider that makes the ladder itself what it is sent.
+    package var renditions: [Located<Rendition>]
+    package var isContribution: Bool
+  }
+
+  package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision {
+    let isPassthrough = stream.encoding.value == .passthrough
+    report.use(options.output)
+    let isPulled = stream.ingestMode?.value == .pull
+    if options.output.map({ $0.value == .push }) ?? !isPulled { report.use(stream.encoding) }
+    if options.output == nil, isPassthrough { report.use(stream.ingestMode) }
+    let pushes = options.output.map { $0.value == .push } ?? (isPassthrough && !isPulled)
+    let ladder = stream.ladder?.renditions ?? []
+    guard pushes else {
+      let packaging = stream.spec.packaging?.value
+      let isSomewhere = packaging?.hls != nil || packaging?.dash != nil
+      return Decision(delivery: isSomewhere ? .package : .nowhere, renditions: ladder, isContribution: false)
+    }
+    let asked = stream.spec.ingest?.value.protocols?.value ?? []
+    let chosen = asked.first { spoken.contains($0.value) }
+    report.use(chosen)
+    let sent = stream.spec.ingest.flatMap { Stream.sent(by: $0, &report) }.map { [$0] }
+    return Decision(
+      delivery: .push(chosen?.value ?? .rtmp), renditions: isPassthrough ? ladder : sent ?? [], isContribution: !isPassthrough)
+  }
+
+  /// What it can push with.
+  static let spoken: [IngestProtocol] = [.rtmp, .rtmps, .srt]
+}
+
+package enum FFmpegOutput: String, Choice {
+  case package, push
+  package static let noun = "an output of FFmpeg"
+}

@@ -1,0 +1,161 @@
+internal import RungSource
+internal import RungSpec
+
+/// HLS and DASH, written into a directory. With both, everything is encoded once and handed to both writers.
+struct FFmpegPackaging {
+  private let fit: Fit<FFmpeg>
+  private let names: [String]
+  private let renditions: [Rendition]
+  private let hasVideo: Bool
+
+  init(_ fit: Fit<FFmpeg>, names: [String]) {
+    self.fit = fit
+    self.names = names
+    renditions = fit.decision.renditions.map(\.value)
+    hasVideo = fit.stream.media.value == .video
+  }
+
+  private var hls: HLSPackaging? { fit.spec.packaging?.value.hls?.value }
+  private var dash: DASHPackaging? { fit.spec.packaging?.value.dash?.value }
+  private var isBoth: Bool { hls != nil && dash != nil }
+
+  /// Where it all goes. What is not plain is a finding.
+  private var root: String { fit.options.directory?.value ?? "out" }
+
+  var directories: [String] {
+    (hls == nil ? [] : names.map { "\(root)/hls/\($0)" }) + (dash == nil ? [] : ["\(root)/dash"])
+  }
+
+  /// The rendition whose sound each rendition has in a set without repetitions.
+  private var distinctSounds: [Int] {
+    var kept: [Int] = []
+    for index in renditions.indices {
+      guard let sound = renditions[index].audio?.value else { continue }
+      if !kept.contains(where: { renditions[$0].audio?.value.isSame(as: sound) == true }) { kept.append(index) }
+    }
+    return kept
+  }
+
+  func parts(_ line: FFmpegCommandLine, _ report: inout Report) -> [EncoderCommand.Part] {
+    report.use(fit.options.directory)
+    // In HLS each rendition brings its own sound; in DASH players choose picture and sound by themselves.
+    let sounds = hls == nil ? distinctSounds : renditions.indices.filter { renditions[$0].audio != nil }
+    if hls == nil { for rendition in renditions { markSound(rendition, &report) } }
+    var maps = FFmpegArguments()
+    if hasVideo { for index in renditions.indices { maps.add("-map", "[v\(index)]") } }
+    for _ in sounds { maps.add("-map", "0:a:0") }
+    var parts = [EncoderCommand.Part("What goes out", maps.lines)]
+    for (index, rendition) in renditions.enumerated() {
+      report.use(rendition.name)
+      var lines = hasVideo ? line.video(index, stream: index, &report).lines : []
+      if let stream = sounds.firstIndex(of: index) { lines += line.audio(index, stream: stream, &report).lines }
+      if !lines.isEmpty { parts.append(EncoderCommand.Part(rendition.name?.value ?? names[index], lines)) }
+    }
+    let hlsOptions = hls.map { self.options(of: $0, sounds, &report) } ?? []
+    let dashOptions = dash.map { self.options(of: $0, sounds, &report) } ?? []
+    var out = FFmpegArguments()
+    if isBoth {
+      // A writer of files asks for headers in front; FFmpeg's tee does not ask for its writers.
+      if hasVideo { out.add("-flags:v", "+cgop+global_header") }
+      if !sounds.isEmpty { out.add("-flags:a", "+global_header") }
+      out.add(["-f", "tee", tee([("hls", hlsOptions, hlsPath), ("dash", dashOptions, dashPath)])])
+      parts.append(EncoderCommand.Part("HLS and DASH", out.lines))
+    } else {
+      let options = hls == nil ? dashOptions : hlsOptions
+      out.add("-f", hls == nil ? "dash" : "hls")
+      for option in options where option.name != "select" { out.add("-\(option.name)", option.value) }
+      out.add([hls == nil ? dashPath : hlsPath])
+      parts.append(EncoderCommand.Part(hls == nil ? "DASH" : "HLS", out.lines))
+    }
+    return parts
+  }
+
+  private var hlsPath: String { "\(root)/hls/%v/index.m3u8" }
+  private var dashPath: String { "\(root)/dash/manifest.mpd" }
+
+  private typealias Option = (name: String, value: String)
+
+  // MARK: HLS
+
+  private func options(of hls: HLSPackaging, _ sounds: [Int], _ report: inout Report) -> [Option] {
+    report.use(hls.segmentFormat)
+    let isMP4 = hls.segmentFormat?.value == .fmp4
+    let duration = SegmentLength.of(hls.segmentDuration?.value, renditions)
+    report.use(hls.segmentDuration)
+    var options: [Option] = [("hls_time", duration.decimal)]
+    // RFC 8216, 6.2.2 and Apple's 8.11: six segments in a live playlist, and as many again for slow players.
+    let count = hls.playlistSegments?.value ?? 6
+    report.use(hls.playlistSegments)
+    options.append(("hls_list_size", "\(count)"))
+    var kept = count
+    if let preserved = hls.preservedSegments, preserved.value > 0 {
+      report.use(preserved)
+      kept = preserved.value
+    }
+    options.append(("hls_delete_threshold", "\(kept)"))
+    options.append(("hls_flags", "independent_segments+delete_segments+program_date_time"))
+    options.append(("hls_segment_type", isMP4 ? "fmp4" : "mpegts"))
+    if isMP4 { options.append(("hls_fmp4_init_filename", "init.mp4")) }
+    options.append(("hls_segment_filename", "\(root)/hls/%v/%06d.\(isMP4 ? "m4s" : "ts")"))
+    options.append(("master_pl_name", "master.m3u8"))
+    let variants = renditions.indices.map { index -> String in
+      var parts = hasVideo ? ["v:\(index)"] : []
+      if let sound = sounds.firstIndex(of: index) { parts.append("a:\(sound)") }
+      return (parts + ["name:\(names[index])"]).joined(separator: ",")
+    }
+    options.append(("var_stream_map", variants.joined(separator: " ")))
+    return options
+  }
+
+  // MARK: DASH
+
+  private func options(of dash: DASHPackaging, _ sounds: [Int], _ report: inout Report) -> [Option] {
+    if dash.segmentFormat?.value == .fmp4 { report.use(dash.segmentFormat) }
+    report.use(dash.segmentDuration)
+    let duration = SegmentLength.of(dash.segmentDuration?.value ?? hls?.segmentDuration?.value, renditions)
+    var options: [Option] = [("seg_duration", duration.decimal), ("use_template", "1"), ("use_timeline", "1")]
+    report.use(dash.window)
+    if let window = dash.window, let count = window.value.value.divided(by: duration.value)?.roundedUp, count > 0 {
+      options.append(("window_size", "\(count)"))
+    }
+    let distinct = distinctSounds
+    if isBoth {
+      let chosen = distinct.compactMap { sounds.firstIndex(of: $0) }.map { "a:\($0)" }
+      options.append(("select", ((hasVideo ? ["v"] : []) + chosen).joined(separator: ",")))
+    }
+    options.append(("adaptation_sets", adaptationSets(distinct)))
+    return options
+  }
+
+  /// A set holds what players switch between without a break: one codec.
+  private func adaptationSets(_ sounds: [Int]) -> String {
+    var sets: [[Int]] = []
+    func group<Key: Equatable>(_ streams: [(index: Int, key: Key)]) {
+      var keys: [Key] = []
+      for stream in streams where !keys.contains(stream.key) { keys.append(stream.key) }
+      for key in keys { sets.append(streams.filter { $0.key == key }.map(\.index)) }
+    }
+    if hasVideo { group(renditions.enumerated().map { ($0, $1.codec?.value ?? .h264) }) }
+    let first = hasVideo ? renditions.count : 0
+    group(sounds.enumerated().map { (first + $0, renditions[$1].audio?.value.codec?.value ?? .aac) })
+    return sets.enumerated().map { "id=\($0),streams=\($1.map(String.init).joined(separator: ","))" }.joined(separator: " ")
+  }
+
+  private func markSound(_ rendition: Rendition, _ report: inout Report) {
+    guard let audio = rendition.audio?.value else { return }
+    report.use(audio.codec)
+    report.use(audio.channels)
+    report.use(audio.sampleRate)
+    report.use(audio.bitrate)
+  }
+
+  // MARK: Both
+
+  /// FFmpeg's tee: `[f=hls:key=value]path|[…]path`, read twice: once for `|`, once for `:`.
+  private func tee(_ writers: [(format: String, options: [Option], path: String)]) -> String {
+    writers.map { writer in
+      let options = writer.options.map { "\($0.name)=\($0.value.contains(":") ? "'\($0.value)'" : $0.value)" }
+      return "[\((["f=\(writer.format)"] + options).joined(separator: ":"))]".replacing("'", with: "\\'") + writer.path
+    }.joined(separator: "|")
+  }
+}

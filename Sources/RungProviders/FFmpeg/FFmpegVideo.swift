@@ -1,0 +1,202 @@
+internal import RungSource
+internal import RungSpec
+
+/// How one rendition's pictures are encoded.
+struct FFmpegVideo {
+  private let rendition: Rendition
+  /// Behind each option: `v:0`.
+  private let stream: String
+  private let target: Place
+
+  init(_ rendition: Rendition, _ stream: String, target: Place) {
+    self.rendition = rendition
+    self.stream = stream
+    self.target = target
+  }
+
+  func write(_ arguments: inout FFmpegArguments, _ report: inout Report) {
+    let codec = rendition.codec?.value ?? .h264
+    report.use(rendition.codec)
+    arguments.add("-c:\(stream)", Self.encoder(of: codec))
+    var own = Own()
+    switch codec {
+    case .h264: x264(&arguments, &report)
+    case .h265: x265(&arguments, &own, &report)
+    case .av1: svtAV1(&arguments, &own, &report)
+    case .vp9, .vp8: vpx(&arguments, &report)
+    }
+    rate(codec, &arguments, &own, &report)
+    keyframes(codec, &arguments, &own, &report)
+    if let option = own.option(of: codec) { arguments.add("-\(option):\(stream)", own.text) }
+  }
+
+  static func encoder(of codec: VideoCodec) -> String {
+    switch codec {
+    case .h264: "libx264"
+    case .h265: "libx265"
+    case .av1: "libsvtav1"
+    case .vp9: "libvpx-vp9"
+    case .vp8: "libvpx"
+    }
+  }
+
+  /// Settings that the encoder takes in a language of its own.
+  private struct Own {
+    var pairs: [String] = []
+
+    mutating func set(_ key: String, _ value: some CustomStringConvertible) { pairs.append("\(key)=\(value)") }
+
+    func option(of codec: VideoCodec) -> String? {
+      guard !pairs.isEmpty else { return nil }
+      switch codec {
+      case .h265: return "x265-params"
+      case .av1: return "svtav1-params"
+      case .h264, .vp8, .vp9: return nil
+      }
+    }
+
+    var text: String { pairs.joined(separator: ":") }
+  }
+
+  private func take<Value>(_ value: Located<Value>?, _ report: inout Report) -> Value? {
+    report.use(value)
+    return value?.value
+  }
+
+  // MARK: Encoders
+
+  private func x264(_ arguments: inout FFmpegArguments, _ report: inout Report) {
+    if let preset = take(rendition.encoderPreset, &report) { arguments.add("-preset:\(stream)", preset.rawValue) }
+    if let profile = take(rendition.profile, &report) { arguments.add("-profile:\(stream)", profile.rawValue) }
+    // Without one x264 signals the lowest level that the stream fits in.
+    if let level = take(rendition.level, &report) { arguments.add("-level:\(stream)", level) }
+    if let count = take(rendition.bframes, &report) { arguments.add("-bf:\(stream)", "\(count)") }
+    if let count = take(rendition.refFrames, &report) { arguments.add("-refs:\(stream)", "\(count)") }
+    if let count = take(rendition.lookahead, &report) { arguments.add("-rc-lookahead:\(stream)", "\(count)") }
+  }
+
+  private func x265(_ arguments: inout FFmpegArguments, _ own: inout Own, _ report: inout Report) {
+    if let preset = take(rendition.encoderPreset, &report) { arguments.add("-preset:\(stream)", preset.rawValue) }
+    if let profile = take(rendition.profile, &report) { arguments.add("-profile:\(stream)", profile.rawValue) }
+    // Players of Apple's take this name of HEVC (HLS Authoring Specification, 1.10).
+    arguments.add("-tag:\(stream)", "hvc1")
+    if let level = take(rendition.level, &report) { own.set("level-idc", level) }
+    // Left to itself x265 goes to the High tier, which a level in a spec does not mean.
+    own.set("no-high-tier", 1)
+    if let count = take(rendition.bframes, &report) { own.set("bframes", count) }
+    if let count = take(rendition.refFrames, &report) { own.set("ref", count) }
+    if let count = take(rendition.lookahead, &report) { own.set("rc-lookahead", count) }
+  }
+
+  private func svtAV1(_ arguments: inout FFmpegArguments, _ own: inout Own, _ report: inout Report) {
+    // SVT-AV1's presets are numbers: that of x264's words is said to be none of AV1's by a rule of the ladder.
+    if rendition.profile?.value == .main { _ = take(rendition.profile, &report) }
+    if let level = take(rendition.level, &report) {
+      arguments.add("-level:\(stream)", String(level.filter { $0 != "." }))
+    }
+    if let count = take(rendition.lookahead, &report) { own.set("lookahead", count) }
+  }
+
+  private func vpx(_ arguments: inout FFmpegArguments, _ report: inout Report) {
+    arguments.add("-deadline:\(stream)", "realtime")
+    if let count = take(rendition.lookahead, &report) { arguments.add("-lag-in-frames:\(stream)", "\(min(count, 25))") }
+  }
+
+  // MARK: Rate
+
+  private func rate(_ codec: VideoCodec, _ arguments: inout FFmpegArguments, _ own: inout Own, _ report: inout Report) {
+    let control = take(rendition.rateControl, &report)
+    let isByFactor = rendition.crf != nil && (control == .cappedCRF || (control == nil && rendition.bitrate == nil))
+    let ceiling: Located<Bitrate>?
+    if isByFactor, let factor = take(rendition.crf, &report) {
+      arguments.add("-crf:\(stream)", "\(factor)")
+      ceiling = rendition.maxBitrate ?? rendition.bitrate
+    } else {
+      if let bitrate = take(rendition.bitrate, &report) { arguments.add("-b:\(stream)", Self.text(bitrate.bitsPerSecond)) }
+      // x264 takes a buffer without a maximum for CBR; so does CBR take the target for the maximum.
+      ceiling = rendition.maxBitrate ?? (control == .cbr || rendition.buffer != nil ? rendition.bitrate : nil)
+    }
+    guard let ceiling else {
+      report.use(rendition.buffer)
+      if let buffer = rendition.buffer { arguments.add("-bufsize:\(stream)", Self.text(buffer.value.bits)) }
+      return
+    }
+    report.use(ceiling)
+    arguments.add("-maxrate:\(stream)", Self.text(ceiling.value.bitsPerSecond))
+    // Without a buffer x264 ignores the maximum: one second of it, where nothing is said.
+    let buffer = rendition.buffer?.value.bits ?? ceiling.value.bitsPerSecond
+    report.use(rendition.buffer)
+    arguments.add("-bufsize:\(stream)", Self.text(buffer))
+  }
+
+  private static func text(_ bits: Int64) -> String { bits > 0 && bits % 1000 == 0 ? "\(bits / 1000)k" : "\(bits)" }
+
+  // MARK: Keyframes
+
+  /// How far keyframes are apart where nothing says so (HLS Authoring Specification, 1.13).
+  private static let usual = Rational(2)
+
+  private func keyframes(_ codec: VideoCodec, _ arguments: inout FFmpegArguments, _ own: inout Own, _ report: inout Report) {
+    report.use(rendition.gop)
+    report.use(rendition.keyframeInterval)
+    let time = rendition.keyframeInterval?.value.value ?? Self.usual
+    let frames = rendition.gop?.value
+      ?? (rendition.keyframeInterval == nil ? rendition.fps?.value.value.times(time)?.rounded : nil)
+    if let frames {
+      arguments.add("-g:\(stream)", "\(frames)")
+      arguments.add("-keyint_min:\(stream)", "\(frames)")
+    } else {
+      // The rate of the source is not known, or the time is no whole number of frames: the first frame from each multiple on.
+      arguments.add("-force_key_frames:\(stream)", "expr:gte(t,n_forced*\(time.numerator)/\(time.denominator))")
+      arguments.add("-g:\(stream)", "9999")
+    }
+    switch codec {
+    case .h264, .vp8, .vp9:
+      // A cut in the picture would move every keyframe behind it.
+      arguments.add("-sc_threshold:\(stream)", "0")
+    case .h265:
+      own.set("scenecut", 0)
+      own.set("open-gop", 0)
+      if let frames {
+        own.set("keyint", frames)
+        own.set("min-keyint", frames)
+      }
+    case .av1: own.set("scd", 0)
+    }
+    if codec == .h264 { arguments.add("-flags:\(stream)", "+cgop") }
+  }
+}
+
+/// How one rendition's sound is encoded.
+enum FFmpegAudio {
+  static func encoder(of codec: AudioCodec) -> String {
+    switch codec {
+    case .aac: "aac"
+    // FFmpeg's own encoder makes AAC-LC only.
+    case .heAAC: "libfdk_aac"
+    case .opus: "libopus"
+    case .mp3: "libmp3lame"
+    case .ac3: "ac3"
+    case .eac3: "eac3"
+    }
+  }
+
+  static func write(_ audio: AudioSettings, _ stream: String, _ arguments: inout FFmpegArguments, _ report: inout Report) {
+    let codec = audio.codec?.value ?? .aac
+    report.use(audio.codec)
+    arguments.add("-c:\(stream)", encoder(of: codec))
+    if codec == .heAAC { arguments.add("-profile:\(stream)", "aac_he") }
+    if let bitrate = audio.bitrate {
+      report.use(bitrate)
+      arguments.add("-b:\(stream)", bitrate.value.kilobits.map { "\($0)k" } ?? "\(bitrate.value.bitsPerSecond)")
+    }
+    if let channels = audio.channels {
+      report.use(channels)
+      arguments.add("-ac:\(stream)", "\(channels.value)")
+    }
+    if let rate = audio.sampleRate {
+      report.use(rate)
+      arguments.add("-ar:\(stream)", "\(rate.value.hertz)")
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import RungSource
+internal import RungSpec
+
+extension FFmpeg {
+  static let codecNotInFLV = Rule<Fit<FFmpeg>>(
+    "codec-not-in-flv", family: id, severity: .warning,
+    summary: "RTMP is to carry a codec that it carries only with recent versions at both ends",
+    why: "FLV, which RTMP carries, has H.264 and AAC. HEVC, AV1 and VP9 go by an extension (enhanced RTMP) that FFmpeg writes from 6.1 on, and that many services do not take.",
+    citation: FFmpeg.Source.documentation("changelog, version 6.1: support for HEVC, VP9 and AV1 codecs in enhanced flv format", strength: .inferred),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        encoding: passthrough
+        ingest:
+          protocols: [rtmp]
+          video: {codec: ⟦h265⟧, resolution: 1280x720, fps: 25, keyframe_interval: 2s, bitrate: 1500k}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        encoding: passthrough
+        ingest:
+          protocols: [srt]
+          video: {codec: h265, resolution: 1280x720, fps: 25, keyframe_interval: 2s, bitrate: 1500k}
+        """)
+    ]
+  ) { fit, report in
+    guard case .push(let scheme) = fit.decision.delivery, scheme != .srt else { return }
+    for rendition in fit.decision.renditions {
+      guard let codec = rendition.value.codec, codec.value != .h264 else { continue }
+      report.flag(
+        codec.place, "`\(codec.value.rawValue)` goes over \(scheme.rawValue.uppercased()) only from FFmpeg 6.1 on, to a service that speaks enhanced RTMP",
+        help: "push with `srt`, or send H.264")
+    }
+  }
+}

@@ -1,0 +1,22 @@
+internal import RungSource
+internal import RungSpec
+
+extension LiveKit {
+  /// A room has one participant of an identity. An ingress that is not enabled joins no room.
+  package static func claims(_ fit: Fit<LiveKit>) -> [Claim] {
+    guard let room = fit.options.room, let identity = fit.options.participant?.value.identity, fit.options.enabled?.value != false
+    else { return [] }
+    let host = fit.options.host?.value
+    return [
+      Claim(
+        participant, [host.map { "\($0.host.lowercased()):\($0.port.map { "\($0)" } ?? "")" }, room.value, identity.value], at: identity.place,
+        notes: host == nil ? [Note("neither says with `host` which project it is for, so one is taken for both")] : []
+      ) { "the participant `\(identity.value)` of the room `\(room.value)`" }
+    ]
+  }
+
+  private static let participant = Claim.Kind(
+    "LiveKit puts the one out of the room when the other joins (`DUPLICATE_IDENTITY`)",
+    mend: "give each its own `identity` or `room`, or its `host` where they are for different projects",
+    Source.proto("CreateIngressRequest.participant_identity: unique in the room", strength: .inferred))
+}

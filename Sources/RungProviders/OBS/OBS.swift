@@ -1,0 +1,38 @@
+package import RungSource
+package import RungSpec
+
+/// OBS Studio: the contribution encoder, set up by a profile.
+package enum OBS: Encoder {
+  package static let id = "obs"
+  package static let title = "OBS Studio"
+
+  package struct Options: Sendable {
+    package var profile: Located<String>?
+    package var server: Located<SecretText>?
+    package var key: Located<SecretText>?
+  }
+
+  package static let options = Shape("the target obs", "How OBS Studio is to send.", { Options() }) {
+    Field("profile", { $1(&$0.profile) }, .string, "What the profile is called in OBS. Default: `name`.")
+    Field("server", { $1(&$0.server) }, .secret, "The server to send to, as a reference. Default: `${env:PUSH_URL}`.")
+    Field("key", { $1(&$0.key) }, .secret, "The stream key, as a reference. Default: `${env:PUSH_KEY}`.")
+  }
+
+  package struct Decision: Sendable {
+    /// What is sent: the one rendition of a passthrough stream, or what the ladder is made of. Nil when nothing says.
+    package var sent: Located<Rendition>?
+    package var isPassthrough: Bool
+    package var scheme: IngestProtocol
+  }
+
+  package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision {
+    let isPassthrough = stream.encoding.value == .passthrough
+    report.use(stream.encoding)
+    let ladder = stream.ladder?.renditions ?? []
+    let sent = stream.spec.ingest.flatMap { Stream.sent(by: $0, &report) }
+    let asked = stream.spec.ingest?.value.protocols?.value.first
+    // Of several renditions OBS sends none: that is a finding.
+    return Decision(
+      sent: isPassthrough ? (ladder.count == 1 ? ladder.first : nil) : sent, isPassthrough: isPassthrough, scheme: asked?.value ?? .rtmp)
+  }
+}

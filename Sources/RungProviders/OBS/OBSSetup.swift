@@ -1,0 +1,286 @@
+package import RungSource
+internal import RungSpec
+
+extension OBS {
+  package static func setup(_ fit: Fit<OBS>, _ report: inout Report) -> EncoderSetup {
+    report.use(fit.spec.name)
+    guard let sent = fit.decision.sent?.value else { return EncoderSetup(encoder: id, stream: fit.spec.name?.value) }
+    var writer = OBSProfile(fit, sent)
+    writer.write(&report)
+    return writer.setup
+  }
+}
+
+/// The three files of a profile, and the same as a list for whoever enters it by hand.
+///
+/// Keys as in OBS Studio's source: `InitBasicConfigDefaults` (basic.ini), plugins/obs-x264/obs-x264.c (streamEncoder.json),
+/// plugins/rtmp-services/rtmp-custom.c (service.json).
+private struct OBSProfile {
+  private let fit: Fit<OBS>
+  private let sent: Rendition
+  private var ini: [(section: String, pairs: [(String, String)])] = []
+  private var encoder: [(String, JSONValue)] = []
+  private var options: [String] = []
+  private var settings: [EncoderSetting] = []
+  private var remarks: [String] = []
+
+  enum JSONValue {
+    case text(String)
+    case number(Int)
+    case bool(Bool)
+  }
+
+  init(_ fit: Fit<OBS>, _ sent: Rendition) {
+    self.fit = fit
+    self.sent = sent
+  }
+
+  mutating func write(_ report: inout Report) {
+    report.use(fit.options.profile)
+    // It runs until it is stopped.
+    report.use(fit.stream.kind)
+    report.use(fit.stream.ingestMode)
+    report.use(fit.spec.ingest?.value.protocols?.value.first)
+    if fit.decision.isPassthrough { report.use(sent.name) }
+    set("General", "Name", fit.options.profile?.value ?? fit.spec.name?.value ?? "Rung")
+    set("Output", "Mode", "Advanced")
+    set("AdvOut", "Encoder", "obs_x264")
+    // The service is a custom one, which has no settings to apply; this keeps it so when another is chosen.
+    set("AdvOut", "ApplyServiceSettings", "false")
+    set("AdvOut", "UseRescale", "false")
+    set("AdvOut", "TrackIndex", "1")
+    stream(&report)
+    list("Output", "Output Mode", "Advanced")
+    x264(&report)
+    audio(&report)
+    video(&report)
+  }
+
+  var setup: EncoderSetup {
+    let basic = ini.map { section in
+      "[\(section.section)]\n" + section.pairs.map { "\($0.0)=\($0.1)\n" }.joined()
+    }.joined(separator: "\n")
+    let stream = Self.json(encoder)
+    return EncoderSetup(
+      encoder: OBS.id, stream: fit.spec.name?.value, settings: pages,
+      files: [EncoderFile("basic.ini", basic), EncoderFile("streamEncoder.json", stream), EncoderFile("service.json", service)],
+      remarks: remarks)
+  }
+
+  /// Page by page, as they stand in OBS.
+  private var pages: [EncoderSetting] {
+    var names: [String] = []
+    for setting in settings where !names.contains(setting.page) { names.append(setting.page) }
+    return names.flatMap { name in settings.filter { $0.page == name } }
+  }
+
+  // MARK: Service
+
+  private var isWHIP: Bool { fit.decision.scheme == .whip }
+
+  private func reference(_ stated: SecretText?, _ variable: String) -> String {
+    switch stated?.kind {
+    case .environment(let name), .placeholder(let name): "${env:\(name)}"
+    case .literal, nil: "${env:\(variable)}"
+    }
+  }
+
+  private var server: String { reference(fit.options.server?.value, "PUSH_URL") }
+  private var key: String { reference(fit.options.key?.value, "PUSH_KEY") }
+
+  private var service: String {
+    let members: [(String, JSONValue)] =
+      isWHIP
+      ? [("service", .text("WHIP")), ("server", .text(server)), ("bearer_token", .text(key))]
+      : [("server", .text(server)), ("use_auth", .bool(false)), ("key", .text(key))]
+    return "{\n  \"type\": \"\(isWHIP ? "whip_custom" : "rtmp_custom")\",\n  \"settings\": "
+      + Self.json(members).split(separator: "\n").joined(separator: "\n  ") + "\n}\n"
+  }
+
+  private mutating func stream(_ report: inout Report) {
+    report.use(fit.options.server)
+    report.use(fit.options.key)
+    list("Stream", "Service", isWHIP ? "WHIP" : "Custom...")
+    list("Stream", "Server", server)
+    switch fit.decision.scheme {
+    case .whip: list("Stream", "Bearer Token", key)
+    case .srt: remarks.append("An SRT address names the stream itself: leave the stream key empty where the service gives none.")
+    case .rtmp, .rtmps: list("Stream", "Stream Key", key)
+    }
+  }
+
+  // MARK: Pictures
+
+  private mutating func video(_ report: inout Report) {
+    if let size = sent.resolution {
+      report.use(size)
+      for key in ["Base", "Output"] {
+        set("Video", "\(key)CX", "\(size.value.width)")
+        set("Video", "\(key)CY", "\(size.value.height)")
+      }
+      list("Video", "Base (Canvas) Resolution", size.value.text)
+      list("Video", "Output (Scaled) Resolution", size.value.text)
+    }
+    if let fps = sent.fps {
+      report.use(fps)
+      // 2 is "Fractional FPS Value": the only one of three ways that says every rate exactly.
+      set("Video", "FPSType", "2")
+      set("Video", "FPSNum", "\(fps.value.value.numerator)")
+      set("Video", "FPSDen", "\(fps.value.value.denominator)")
+      list("Video", "Fractional FPS Value", "\(fps.value.value.numerator)/\(fps.value.value.denominator)")
+    }
+  }
+
+  // MARK: Sound
+
+  private static let layouts = [1: "Mono", 2: "Stereo", 3: "2.1", 4: "4.0", 5: "4.1", 6: "5.1", 8: "7.1"]
+
+  private mutating func audio(_ report: inout Report) {
+    guard let audio = sent.audio?.value else { return }
+    switch audio.codec?.value {
+    case .aac, nil:
+      report.use(audio.codec)
+      set("AdvOut", "AudioEncoder", "ffmpeg_aac")
+      list("Output, Streaming", "Audio Encoder", "FFmpeg AAC")
+    case .opus:
+      report.use(audio.codec)
+      set("AdvOut", "AudioEncoder", "ffmpeg_opus")
+      list("Output, Streaming", "Audio Encoder", "FFmpeg Opus")
+    case .heAAC, .mp3, .ac3, .eac3: break
+    }
+    if let bitrate = audio.bitrate, let kilobits = bitrate.value.kilobits {
+      report.use(bitrate)
+      set("AdvOut", "Track1Bitrate", "\(kilobits)")
+      list("Output, Audio", "Track 1 Audio Bitrate", "\(kilobits) Kbps")
+    }
+    if let rate = audio.sampleRate {
+      report.use(rate)
+      set("Audio", "SampleRate", "\(rate.value.hertz)")
+      list("Audio", "Sample Rate", rate.value.text)
+    }
+    if let channels = audio.channels, let layout = Self.layouts[channels.value] {
+      report.use(channels)
+      set("Audio", "ChannelSetup", layout)
+      list("Audio", "Channels", layout)
+    }
+  }
+
+  // MARK: x264
+
+  private mutating func x264(_ report: inout Report) {
+    if sent.codec?.value == .h264 || sent.codec == nil { report.use(sent.codec) }
+    list("Output, Streaming", "Video Encoder", "x264")
+    rate(&report)
+    keyframes(&report)
+    if let preset = sent.encoderPreset {
+      report.use(preset)
+      both("preset", .text(preset.value.rawValue), "CPU Usage Preset", preset.value.rawValue)
+    }
+    if let profile = sent.profile {
+      report.use(profile)
+      both("profile", .text(profile.value.rawValue), "Profile", profile.value.rawValue)
+    }
+    both("tune", .text(""), "Tune", "(None)")
+    if let count = sent.bframes {
+      report.use(count)
+      // A key that OBS reads and does not show; the options say the same for whoever enters them by hand.
+      encoder.append(("bf", .number(count.value)))
+      options.append("bframes=\(count.value)")
+    }
+    if let count = sent.refFrames {
+      report.use(count)
+      options.append("ref=\(count.value)")
+    }
+    if let count = sent.lookahead {
+      report.use(count)
+      options.append("rc-lookahead=\(count.value)")
+    }
+    if let level = sent.level {
+      report.use(level)
+      options.append("level=\(level.value)")
+    }
+    both("x264opts", .text(options.joined(separator: " ")), "x264 Options", options.joined(separator: " "))
+  }
+
+  private mutating func rate(_ report: inout Report) {
+    report.use(sent.rateControl)
+    if let factor = sent.crf, sent.rateControl?.value == .cappedCRF || (sent.rateControl == nil && sent.bitrate == nil) {
+      report.use(factor)
+      both("rate_control", .text("CRF"), "Rate Control", "CRF")
+      both("crf", .number(factor.value), "CRF", "\(factor.value)")
+      // OBS clears bitrate and buffer for CRF, and takes x264's own words after that.
+      ceiling(sent.maxBitrate ?? sent.bitrate, &report)
+      return
+    }
+    if let bitrate = sent.bitrate, let kilobits = bitrate.value.kilobits {
+      report.use(bitrate)
+      // VBR in OBS is a constant rate factor with a ceiling; a target that is held on average is ABR.
+      let isVariable = sent.rateControl?.value == .vbr
+      both("rate_control", .text(isVariable ? "ABR" : "CBR"), "Rate Control", isVariable ? "ABR" : "CBR")
+      both("bitrate", .number(kilobits), "Bitrate", "\(kilobits) Kbps")
+    }
+    if let buffer = sent.buffer, let kilobits = buffer.value.kilobits {
+      report.use(buffer)
+      both("use_bufsize", .bool(true), "Use Custom Buffer Size", "on")
+      both("buffer_size", .number(kilobits), "Buffer Size", "\(kilobits)")
+    }
+    if let most = sent.maxBitrate, let kilobits = most.value.kilobits {
+      report.use(most)
+      options.append("vbv-maxrate=\(kilobits)")
+    }
+  }
+
+  private mutating func ceiling(_ most: Located<Bitrate>?, _ report: inout Report) {
+    guard let most, let kilobits = most.value.kilobits else { return }
+    report.use(most)
+    report.use(sent.buffer)
+    options.append("vbv-maxrate=\(kilobits)")
+    options.append("vbv-bufsize=\(sent.buffer?.value.kilobits ?? kilobits)")
+  }
+
+  /// `keyint_sec` counts whole seconds, and OBS cuts seconds × rate off to whole frames: 2 s at 29.97 fps are 59. x264's
+  /// own option says it in frames.
+  private mutating func keyframes(_ report: inout Report) {
+    report.use(sent.gop)
+    report.use(sent.keyframeInterval)
+    if let seconds = sent.keyframeInterval?.value.whole {
+      both("keyint_sec", .number(seconds), "Keyframe Interval (0=auto)", "\(seconds) s")
+    }
+    if let frames = sent.gop?.value {
+      options.append("keyint=\(frames)")
+      options.append("min-keyint=\(frames)")
+    }
+    options.append("scenecut=0")
+  }
+
+  // MARK: Forms
+
+  private mutating func set(_ section: String, _ key: String, _ value: String) {
+    // A line of an ini file ends where it ends.
+    let value = String(value.map { $0.isNewline ? " " : $0 })
+    if let index = ini.firstIndex(where: { $0.section == section }) {
+      ini[index].pairs.append((key, value))
+    } else {
+      ini.append((section, [(key, value)]))
+    }
+  }
+
+  private mutating func list(_ page: String, _ name: String, _ value: String) { settings.append(EncoderSetting(page, name, value)) }
+
+  private mutating func both(_ key: String, _ value: JSONValue, _ name: String, _ shown: String) {
+    encoder.append((key, value))
+    list("Output, Streaming", name, shown)
+  }
+
+  /// Keys and values here are plain words and numbers; references are the only text of an author's.
+  private static func json(_ members: [(String, JSONValue)]) -> String {
+    let lines = members.map { key, value in
+      switch value {
+      case .text(let text): "  \"\(key)\": \"\(text)\""
+      case .number(let number): "  \"\(key)\": \(number)"
+      case .bool(let bool): "  \"\(key)\": \(bool)"
+      }
+    }
+    return "{\n\(lines.joined(separator: ",\n"))\n}\n"
+  }
+}

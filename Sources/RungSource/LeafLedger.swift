@@ -1,0 +1,13 @@
+/// What became of the leaves of a spec.
+package struct LeafLedger: Sendable {
+  package init() {}
+
+  /// Emitted, or decided something.
+  package internal(set) var used = PlaceSet()
+  /// Named by a finding; the leaf may be used all the same.
+  package internal(set) var named = PlaceSet()
+  /// Used, but what comes of it is not what stands there. In words: what comes instead.
+  package internal(set) var changed: [(place: Place, how: @Sendable () -> String)] = []
+
+  func isAccounted(_ place: Place) -> Bool { used.contains(place) || named.contains(place) }
+}

@@ -1,0 +1,125 @@
+/// One row of a codec's table of levels.
+protocol CodecLevel: Sendable, Hashable {
+  /// Lowest first.
+  static var all: [Self] { get }
+  /// As specs write it: `3.1`, `4.0`, `1b`.
+  var name: String { get }
+  /// Its place in the table, from 0.
+  var rank: Int { get }
+
+  func exceeds(_ load: VideoLoad, _ tier: LevelTier, _ limit: LevelLimit) -> Bool
+  /// What the load comes to beside what the level allows, in words.
+  func comparison(_ load: VideoLoad, _ tier: LevelTier, _ limit: LevelLimit) -> String
+  /// The most decoded pictures of this size that are kept.
+  func room(for load: VideoLoad) -> Int
+}
+
+extension CodecLevel {
+  static var limits: [LevelLimit] { [.frameSize, .side, .rate, .pictures, .bitrate, .buffer] }
+
+  func isExceeded(by load: VideoLoad, _ tier: LevelTier) -> Bool {
+    for limit in Self.limits where exceeds(load, tier, limit) { return true }
+    return false
+  }
+
+  /// Every limit that the load exceeds.
+  func excesses(of load: VideoLoad, _ tier: LevelTier) -> [LevelExcess] {
+    let isTooLarge = exceeds(load, tier, .frameSize)
+    return Self.limits.compactMap { limit in
+      // A frame that is too large leaves nothing to say of its sides and of how many there is room for.
+      if isTooLarge, limit == .side || limit == .pictures { return nil }
+      return exceeds(load, tier, limit) ? LevelExcess(limit, comparison(load, tier, limit)) : nil
+    }
+  }
+
+  static func lowest(for load: VideoLoad, _ tier: LevelTier) -> Self? { all.first { !$0.isExceeded(by: load, tier) } }
+}
+
+/// A level of any codec whose limits are known.
+package struct VideoLevel: Sendable, Hashable {
+  private enum Row: Hashable {
+    case h264(H264Level)
+    case h265(HEVCLevel)
+    case av1(AV1Level)
+  }
+
+  private let row: Row
+
+  private init(_ row: Row) {
+    self.row = row
+  }
+
+  private var level: any CodecLevel {
+    switch row {
+    case .h264(let level): level
+    case .h265(let level): level
+    case .av1(let level): level
+    }
+  }
+
+  /// Nil for a codec without known limits, and for a name that is none of its levels.
+  package static func named(_ name: String, of codec: VideoCodec) -> VideoLevel? {
+    switch codec {
+    case .h264: H264Level.all.first { $0.name == name }.map { VideoLevel(.h264($0)) }
+    case .h265: HEVCLevel.all.first { $0.name == name }.map { VideoLevel(.h265($0)) }
+    case .av1: AV1Level.all.first { $0.name == name }.map { VideoLevel(.av1($0)) }
+    case .vp8, .vp9: nil
+    }
+  }
+
+  /// The lowest level that takes the load in a tier. Nil when none does, and for a codec without known limits.
+  package static func lowest(of codec: VideoCodec, for load: VideoLoad, tier: LevelTier = .main) -> VideoLevel? {
+    switch codec {
+    case .h264: H264Level.lowest(for: load, tier).map { VideoLevel(.h264($0)) }
+    case .h265: HEVCLevel.lowest(for: load, tier).map { VideoLevel(.h265($0)) }
+    case .av1: AV1Level.lowest(for: load, tier).map { VideoLevel(.av1($0)) }
+    case .vp8, .vp9: nil
+    }
+  }
+
+  /// Nil for a codec without known limits.
+  package static func highest(of codec: VideoCodec) -> VideoLevel? {
+    switch codec {
+    case .h264: H264Level.all.last.map { VideoLevel(.h264($0)) }
+    case .h265: HEVCLevel.all.last.map { VideoLevel(.h265($0)) }
+    case .av1: AV1Level.all.last.map { VideoLevel(.av1($0)) }
+    case .vp8, .vp9: nil
+    }
+  }
+
+  package var codec: VideoCodec {
+    switch row {
+    case .h264: .h264
+    case .h265: .h265
+    case .av1: .av1
+    }
+  }
+
+  package var name: String { level.name }
+  /// Its place in the codec's table, from 0.
+  package var rank: Int { level.rank }
+
+  /// The level below; nil for the lowest.
+  package var below: VideoLevel? {
+    guard rank > 0 else { return nil }
+    return switch row {
+    case .h264: VideoLevel(.h264(H264Level.all[rank - 1]))
+    case .h265: VideoLevel(.h265(HEVCLevel.all[rank - 1]))
+    case .av1: VideoLevel(.av1(AV1Level.all[rank - 1]))
+    }
+  }
+
+  package func isExceeded(by load: VideoLoad, tier: LevelTier = .main) -> Bool {
+    // Not through `level`, which would put the row into a box.
+    switch row {
+    case .h264(let level): level.isExceeded(by: load, tier)
+    case .h265(let level): level.isExceeded(by: load, tier)
+    case .av1(let level): level.isExceeded(by: load, tier)
+    }
+  }
+
+  package func excesses(of load: VideoLoad, tier: LevelTier = .main) -> [LevelExcess] { level.excesses(of: load, tier) }
+
+  /// The most decoded pictures of this size that a decoder of the level keeps.
+  package func room(for load: VideoLoad) -> Int { level.room(for: load) }
+}

@@ -1,0 +1,101 @@
+internal import RungSource
+
+/// What playlists and manifests call a codec (RFC 6381, and each codec's own binding to ISO media files).
+package enum CodecString {
+  /// - Parameters:
+  ///   - level: as specs write it: `3.1`, `1b`.
+  ///   - tier: of HEVC and AV1.
+  /// - Returns: nil for a level or a profile that the codec does not have.
+  package static func video(_ codec: VideoCodec, profile: VideoProfile, level: String, tier: LevelTier = .main) -> String? {
+    guard CodecVocabulary.profiles(of: codec).contains(profile) || codec == .vp9, CodecVocabulary.levels(of: codec).contains(level)
+    else { return nil }
+    switch codec {
+    case .h264: return h264(profile, level)
+    case .h265: return h265(profile, level, tier)
+    case .av1: return av1(profile, level, tier)
+    case .vp9: return number(level, times: 10).map { "vp09.00.\(twoDigits($0)).08" }
+    case .vp8: return nil
+    }
+  }
+
+  /// `avc1.PPCCLL`: profile_idc, the byte of the constraint flags, level_idc (RFC 6381, 3.3).
+  private static func h264(_ profile: VideoProfile, _ level: String) -> String? {
+    // profile_idc, and the flags that x264 sets: its Baseline is Constrained Baseline.
+    let (profileIDC, flags): (Int, Int)
+    switch profile {
+    case .baseline: (profileIDC, flags) = (66, 0xC0)
+    case .main: (profileIDC, flags) = (77, 0x40)
+    case .high: (profileIDC, flags) = (100, 0)
+    case .high10: (profileIDC, flags) = (110, 0)
+    case .main10: return nil
+    }
+    guard level == "1b" else {
+      return number(level, times: 10).map { "avc1.\(hex(profileIDC))\(hex(flags))\(hex($0))" }
+    }
+    // Level 1b is 1.1 with constraint_set3_flag up to Main, and a number of its own above (Rec. ITU-T H.264, A.3.4).
+    return profileIDC < 100 ? "avc1.\(hex(profileIDC))\(hex(flags | 0x10))0b" : "avc1.\(hex(profileIDC))\(hex(flags))09"
+  }
+
+  /// `hvc1.1.6.L123.90`: profile, compatibility flags in reverse, tier and level × 30, then the constraint bytes: 90 says
+  /// progressive and frames only (ISO/IEC 14496-15, E.3).
+  private static func h265(_ profile: VideoProfile, _ level: String, _ tier: LevelTier) -> String? {
+    guard let level = number(level, times: 30) else { return nil }
+    let tier = tier == .main ? "L" : "H"
+    // A decoder of Main 10 is not one of Main; a stream of Main is one of Main 10 too.
+    return profile == .main10 ? "hvc1.2.4.\(tier)\(level).90" : "hvc1.1.6.\(tier)\(level).90"
+  }
+
+  /// `av01.0.05M.08`: profile, seq_level_idx and tier, bits (AV1 Codec ISO Media File Format Binding, 5).
+  private static func av1(_ profile: VideoProfile, _ level: String, _ tier: LevelTier) -> String? {
+    guard let tenfold = number(level, times: 10) else { return nil }
+    let index = (tenfold / 10 - 2) * 4 + tenfold % 10
+    return "av01.\(profile == .high ? 1 : 0).\(twoDigits(index))\(tier == .main ? "M" : "H").08"
+  }
+
+  package static func audio(_ codec: AudioCodec) -> String {
+    switch codec {
+    // Object types of MPEG-4 audio: 2 is AAC-LC, 5 SBR (HE-AAC), 34 Layer 3. Version 2 of HE-AAC, 29, has no name in specs.
+    case .aac: "mp4a.40.2"
+    case .heAAC: "mp4a.40.5"
+    case .mp3: "mp4a.40.34"
+    case .opus: "Opus"
+    case .ac3: "ac-3"
+    case .eac3: "ec-3"
+    }
+  }
+
+  private static func number(_ level: String, times factor: Int) -> Int? { Rational(decimal: level)?.times(Rational(factor))?.whole }
+  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static func hex(_ byte: Int) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+}
+
+extension Rendition {
+  /// The codec string of the pictures, and the keys that it had to take for granted.
+  package struct CodecName: Sendable, Hashable {
+    package var text: String
+    package var assumed: [String]
+  }
+
+  /// Nil when codec or size are not known, or when no level takes the rendition.
+  ///
+  /// A profile that is not stated is what encoders make by themselves: High of H.264, else Main. A level that is not stated
+  /// is the lowest.
+  package var videoCodecName: CodecName? {
+    guard let codec = codec?.value else { return nil }
+    var assumed: [String] = []
+    let usual: VideoProfile = codec == .h264 ? .high : .main
+    if profile == nil, codec != .vp9 { assumed.append("profile") }
+    var judged = self
+    if judged.profile == nil { judged.profile = judged.codec?.map { _ in usual } }
+    let minimum = MinimumLevel(judged)
+    guard let level = level?.value ?? minimum?.name else { return nil }
+    if self.level == nil { assumed.append("level") }
+    var tier = LevelTier.main
+    if let stated = self.level?.value, let load = leastLoad, let row = VideoLevel.named(stated, of: codec) {
+      if row.isExceeded(by: load, tier: .main), !row.isExceeded(by: load, tier: .high) { tier = .high }
+    } else if minimum?.tier == LevelTier.high.rawValue {
+      tier = .high
+    }
+    return CodecString.video(codec, profile: profile?.value ?? usual, level: level, tier: tier).map { CodecName(text: $0, assumed: assumed) }
+  }
+}

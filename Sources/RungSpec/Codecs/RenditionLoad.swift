@@ -1,0 +1,77 @@
+internal import RungSource
+
+extension Rendition {
+  /// What the rendition asks of a decoder at the least: what is not stated is taken at its least, so that nothing is found
+  /// that might not be there. Nil when the size is not known.
+  package var leastLoad: VideoLoad? { load(refFrames: 1, bframes: 0) }
+
+  /// What it asks of a decoder when what is not stated is left to the encoder that most have: x264, x265, SVT-AV1. Nil when
+  /// the frame rate or every bitrate is open.
+  package var usualLoad: VideoLoad? {
+    guard fps != nil, maxBitrate != nil || bitrate != nil, let codec = codec?.value else { return nil }
+    // The presets from `medium` on up: three references, and three (x264) or four (x265) B-frames.
+    guard var load = load(refFrames: 3, bframes: 3) else { return nil }
+    if codec == .h264 {
+      // Without a maximum x264 reckons with twice the target.
+      if maxBitrate == nil, let bitrate {
+        let (twice, overflow) = bitrate.value.bitsPerSecond.multipliedReportingOverflow(by: 2)
+        load.bitrate = Bitrate(bitsPerSecond: overflow ? .max : twice)
+      }
+      // The smaller factor, so that no profile needs more than is said.
+      if load.profile == nil { load.profile = .main }
+    }
+    return load
+  }
+
+  private func load(refFrames: Int, bframes: Int) -> VideoLoad? {
+    guard let resolution else { return nil }
+    return VideoLoad(
+      resolution.value, fps: fps?.value, profile: profile?.value, bitrate: (maxBitrate ?? bitrate)?.value, buffer: buffer?.value,
+      refFrames: self.refFrames?.value ?? refFrames, bframes: self.bframes?.value ?? bframes, isIntraOnly: gop?.value == 1)
+  }
+
+  /// Where the value stands that a limit of a level is about; the size where it is not stated.
+  func place(of limit: LevelLimit) -> Place? {
+    let own: Place? =
+      switch limit {
+      case .frameSize, .side: nil
+      case .rate: fps?.place
+      case .pictures: refFrames?.place
+      case .bitrate: (maxBitrate ?? bitrate)?.place
+      case .buffer: buffer?.place
+      }
+    return own ?? resolution?.place
+  }
+}
+
+/// A rendition and a stated level that does not carry it, though another would.
+struct LevelShortfall {
+  let label: String
+  let level: VideoLevel
+  let needed: VideoLevel
+  let load: VideoLoad
+  /// As many references as the level has room for, where fewer of them are all that it takes.
+  let fittingRefFrames: Int?
+
+  init?(_ rendition: Rendition) {
+    // The tier is not stated either: what the High tier allows is not too much.
+    guard let written = rendition.level?.value, let codec = rendition.codec?.value, let level = VideoLevel.named(written, of: codec),
+      let load = rendition.leastLoad, level.isExceeded(by: load, tier: .high),
+      let needed = VideoLevel.lowest(of: codec, for: load, tier: .high)
+    else { return nil }
+    label = rendition.label
+    self.level = level
+    self.needed = needed
+    self.load = load
+    fittingRefFrames = rendition.refFrames == nil ? nil : Self.fewer(load, level)
+  }
+
+  private static func fewer(_ load: VideoLoad, _ level: VideoLevel) -> Int? {
+    var fitting = load
+    while fitting.refFrames > 1 {
+      fitting.refFrames -= 1
+      if !level.isExceeded(by: fitting, tier: .high) { return fitting.refFrames }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,94 @@
+internal import RungSource
+
+extension InspectedStream {
+  package init(_ stream: Stream) {
+    let isAudio = stream.media.value == .audio
+    self.init(
+      name: stream.spec.name?.value, isAudio: isAudio, isIngest: stream.ladder?.source == .ingest,
+      renditions: stream.ladder?.renditions.map {
+        isAudio ? InspectedRendition(audio: $0.value) : InspectedRendition($0.value, stream.spec.packaging?.value)
+      } ?? [])
+  }
+}
+
+extension InspectedRendition {
+  fileprivate init(audio rendition: Rendition) {
+    self.init(
+      name: rendition.name?.value, codec: rendition.audio?.value.codec?.value.rawValue, bitrate: rendition.audio?.value.bitrate?.value,
+      segments: [])
+  }
+
+  fileprivate init(_ rendition: Rendition, _ packaging: Packaging?) {
+    self.init(
+      name: rendition.name?.value, codec: rendition.codec?.value.rawValue, profile: rendition.profile?.value.rawValue,
+      resolution: rendition.resolution?.value, fps: rendition.fps?.value, bitrate: rendition.bitrate?.value,
+      maxBitrate: rendition.maxBitrate?.value, buffer: rendition.buffer?.value, minimumLevel: MinimumLevel(rendition),
+      statedLevel: rendition.level?.value, gopFrames: rendition.gop?.value, gopSeconds: rendition.keyframeInterval?.value,
+      dpbFrames: rendition.knownPictures, bitsPerPixel: rendition.bitsPerPixel, vbvSeconds: rendition.vbvSeconds,
+      segments: [("hls", packaging?.hls?.value.segmentDuration), ("dash", packaging?.dash?.value.segmentDuration)].compactMap {
+        output, asked in
+        guard let asked = asked?.value, let interval = rendition.keyframeInterval?.value,
+          let timeline = SegmentTimeline(asked: asked, keyframeEvery: interval)
+        else { return nil }
+        return InspectedSegments(output, timeline)
+      })
+  }
+}
+
+extension InspectedSegments {
+  init(_ output: String, _ timeline: SegmentTimeline) {
+    self.init(
+      output: output, asked: timeline.asked, lengths: timeline.lengths(first: Swift.min(timeline.period, 12)), period: timeline.period,
+      shortest: timeline.shortest, longest: timeline.longest, targetDuration: timeline.targetDuration)
+  }
+}
+
+extension MinimumLevel {
+  /// Nil when size or codec are not known, and for a codec without known limits.
+  package init?(_ rendition: Rendition) {
+    guard let codec = rendition.codec?.value, let load = rendition.leastLoad, let highest = VideoLevel.highest(of: codec) else { return nil }
+    let main = VideoLevel.lowest(of: codec, for: load)
+    let level = main ?? VideoLevel.lowest(of: codec, for: load, tier: .high)
+    let tier: LevelTier = main == nil ? .high : .main
+    // The level below has no High tier to be held against where this one needs none.
+    let insufficient = level.map(\.below) ?? highest
+    self.init(
+      name: level?.name, tier: codec == .h264 || level == nil ? nil : tier.rawValue, below: level?.below?.name,
+      decidedBy: insufficient?.excesses(of: load, tier: tier).map { Reason(limit: $0.limit.rawValue, title: $0.limit.text, text: $0.text) } ?? [],
+      open: rendition.openForLevel(of: codec))
+  }
+}
+
+extension Rendition {
+  /// The keys that a level depends on and that are not stated.
+  fileprivate func openForLevel(of codec: VideoCodec) -> [String] {
+    var open: [String] = []
+    if fps == nil { open.append("fps") }
+    // With a constant bitrate the target is the maximum.
+    if maxBitrate == nil, rateControl?.value != .cbr || bitrate == nil { open.append("max_bitrate") }
+    guard codec != .av1 else { return open }
+    if codec == .h264, profile == nil { open.append("profile") }
+    if buffer == nil { open.append("buffer") }
+    if gop?.value != 1 || codec != .h264 {
+      if refFrames == nil { open.append("ref_frames") }
+      if bframes == nil, profile?.value != .baseline { open.append("bframes") }
+    }
+    return open
+  }
+
+  fileprivate var knownPictures: Int? {
+    guard let codec = codec?.value, let load = leastLoad, refFrames != nil, bframes != nil || profile?.value == .baseline else { return nil }
+    return load.pictures(in: codec)
+  }
+
+  /// Target bitrate ÷ (width × height × frame rate); nil when one of them is not known.
+  package var bitsPerPixel: Rational? {
+    guard let resolution, let fps, let bitrate, let pixels = Rational(resolution.value.pixels).times(fps.value.value) else { return nil }
+    return Rational(bitrate.value.bitsPerSecond, 1)?.divided(by: pixels)
+  }
+
+  fileprivate var vbvSeconds: Rational? {
+    guard let vbv = VBV(self) else { return nil }
+    return Rational(vbv.buffer.bits, vbv.rate.bitsPerSecond)
+  }
+}

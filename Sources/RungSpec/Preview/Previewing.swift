@@ -1,0 +1,134 @@
+internal import RungSource
+
+extension PreviewedStream {
+  package init(_ stream: Stream) {
+    let isAudio = stream.media.value == .audio
+    let renditions = stream.ladder?.renditions.map(\.value) ?? []
+    let packaging = stream.spec.packaging?.value
+    let hls = Packager(packaging?.hls?.value.segmentFormat?.value, packaging?.hls?.value.segmentDuration?.value, renditions)
+    let dash = Packager(
+      // MPEG-DASH as providers make it is fragmented MP4.
+      .fmp4, packaging?.dash?.value.segmentDuration?.value ?? packaging?.hls?.value.segmentDuration?.value, renditions)
+    let (sounds, sound) = Self.sounds(renditions, dash)
+    let ids = PlainNames.of(renditions)
+    let variants = renditions.indices.map { index in
+      PreviewedVariant(renditions[index], id: ids[index], sound: sound[index], isAudio: isAudio, hls: hls, dash: dash)
+    }
+    self.init(
+      name: stream.spec.name?.value, isAudio: isAudio, variants: variants, sounds: sounds,
+      hls: hls.output(packaging?.hls != nil, renditions), dash: dash.output(packaging?.dash != nil, renditions),
+      window: packaging?.dash?.value.window?.value, minBuffer: packaging?.dash?.value.minBuffer?.value,
+      totals: PreviewedTotals(stream, variants))
+  }
+
+  private static func sounds(_ renditions: [Rendition], _ dash: Packager) -> ([PreviewedSound], [Int?]) {
+    var kept: [AudioSettings] = []
+    var of: [Int?] = []
+    for rendition in renditions {
+      guard let audio = rendition.audio?.value else {
+        of.append(nil)
+        continue
+      }
+      let known = kept.firstIndex { $0.isSame(as: audio) }
+      of.append(known ?? kept.count)
+      if known == nil { kept.append(audio) }
+    }
+    let sounds = kept.enumerated().map { index, audio in
+      PreviewedSound(
+        id: "audio\(kept.count > 1 ? "\(index + 1)" : "")", codec: CodecString.audio(audio.codec?.value ?? .aac), bitrate: audio.bitrate?.value,
+        sampleRate: audio.sampleRate?.value.hertz, channels: audio.channels?.value,
+        dashBandwidth: audio.bitrate.flatMap { dash.container.total(video: nil, fps: nil, audio: $0.value, sound: audio) })
+    }
+    return (sounds, of)
+  }
+}
+
+/// How one output is packaged.
+private struct Packager {
+  let format: SegmentFormat
+  let segment: Seconds
+  let container: ContainerOverhead
+
+  init(_ format: SegmentFormat?, _ stated: Seconds?, _ renditions: [Rendition]) {
+    self.format = format ?? .fmp4
+    segment = SegmentLength.of(stated, renditions)
+    container = ContainerOverhead(self.format, segment: segment)
+  }
+
+  func timeline(_ rendition: Rendition) -> SegmentTimeline? {
+    rendition.keyframeInterval.flatMap { SegmentTimeline(asked: segment, keyframeEvery: $0.value) }
+  }
+
+  func output(_ isAsked: Bool, _ renditions: [Rendition]) -> PreviewedOutput {
+    let timelines = renditions.compactMap(timeline)
+    let isAligned = timelines.dropFirst().allSatisfy { timelines[0].firstDifference(from: $0) == nil }
+    return PreviewedOutput(isAsked: isAsked, format: format.rawValue, segment: segment, isAligned: isAligned)
+  }
+}
+
+extension PreviewedVariant {
+  fileprivate init(_ rendition: Rendition, id: String, sound: Int?, isAudio: Bool, hls: Packager, dash: Packager) {
+    let audio = rendition.audio?.value
+    let video = isAudio ? nil : rendition.bitrate?.value
+    let most = isAudio ? nil : (rendition.maxBitrate ?? rendition.bitrate)?.value
+    let codec = isAudio ? nil : rendition.videoCodecName
+    // A rate that is not stated leaves the sum open.
+    let isWhole = audio == nil || audio?.bitrate != nil
+    func sum(_ pictures: Bitrate?) -> Bitrate? {
+      guard isWhole, isAudio || pictures != nil else { return nil }
+      let (total, overflow) = (pictures?.bitsPerSecond ?? 0).addingReportingOverflow(audio?.bitrate?.value.bitsPerSecond ?? 0)
+      return overflow ? nil : Bitrate(bitsPerSecond: total)
+    }
+    func packaged(_ pictures: Bitrate?) -> Bitrate? {
+      guard sum(pictures) != nil else { return nil }
+      return hls.container.total(video: pictures, fps: rendition.fps?.value, audio: audio?.bitrate?.value, sound: audio)
+    }
+    self.init(
+      name: rendition.name?.value, id: id, resolution: isAudio ? nil : rendition.resolution?.value, fps: isAudio ? nil : rendition.fps?.value,
+      videoCodec: codec?.text, audioCodec: audio.map { CodecString.audio($0.codec?.value ?? .aac) }, assumed: codec?.assumed ?? [],
+      average: sum(video), peak: sum(most), hlsAverage: packaged(video), hlsPeak: packaged(most),
+      dashBandwidth: most.flatMap { dash.container.total(video: $0, fps: rendition.fps?.value, audio: nil, sound: nil) },
+      hlsSegments: hls.timeline(rendition).map { InspectedSegments("hls", $0) },
+      dashSegments: dash.timeline(rendition).map { InspectedSegments("dash", $0) }, sound: sound)
+  }
+}
+
+extension PreviewedTotals {
+  fileprivate init(_ stream: Stream, _ variants: [PreviewedVariant]) {
+    let isPassthrough = stream.encoding.value == .passthrough
+    let window = stream.spec.recording?.value.window?.value
+    let ladder = stream.ladder?.totalBitrate
+    let packaged = Self.sum(variants.map(\.hlsAverage))
+    let averages = variants.compactMap(\.hlsAverage)
+    self.init(
+      ingest: isPassthrough ? ladder : Self.sent(stream), isPassthrough: isPassthrough,
+      lowest: averages.count == variants.count ? averages.min() : nil, highest: averages.count == variants.count ? averages.max() : nil,
+      ladder: ladder, window: window, archive: Self.bytes(ladder, window), packagedArchive: Self.bytes(packaged, window))
+  }
+
+  private static func bytes(_ rate: Bitrate?, _ time: Seconds?) -> ByteCount? {
+    guard let rate, let time else { return nil }
+    return ByteCount(rate, over: time)
+  }
+
+  /// What the encoder sends to a provider that makes the ladder; nil when a part of it is not stated.
+  private static func sent(_ stream: Stream) -> Bitrate? {
+    guard let ingest = stream.spec.ingest?.value else { return nil }
+    var parts: [Bitrate?] = []
+    if stream.media.value == .video { parts.append(ingest.video?.value.bitrate?.value) }
+    if let audio = ingest.audio { parts.append(audio.value.bitrate?.value) }
+    return sum(parts)
+  }
+
+  private static func sum(_ parts: [Bitrate?]) -> Bitrate? {
+    guard !parts.isEmpty else { return nil }
+    var sum: Int64 = 0
+    for part in parts {
+      guard let part else { return nil }
+      let (next, overflow) = sum.addingReportingOverflow(part.bitsPerSecond)
+      if overflow { return nil }
+      sum = next
+    }
+    return Bitrate(bitsPerSecond: sum)
+  }
+}

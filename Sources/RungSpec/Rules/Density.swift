@@ -1,0 +1,49 @@
+internal import RungSource
+
+/// Bits for each pixel of each frame, beside what a codec is usually given. The bounds lie well outside of what published
+/// ladders do: Apple's H.264 ladder goes from 0.048 (1080p60) to 0.16, its HEVC ladder from 0.021 to 0.1.
+struct Density: Equatable {
+  let codec: VideoCodec
+  let size: Resolution
+  let fps: FrameRate
+  let bitrate: Bitrate
+  let bits: Rational
+  let usual: (low: Rational, high: Rational)
+
+  /// Nil when something is not known.
+  init?(_ rendition: Rendition) {
+    guard let codec = rendition.codec?.value, let size = rendition.resolution?.value, let fps = rendition.fps?.value,
+      let bitrate = rendition.bitrate?.value, let bits = rendition.bitsPerPixel, let usual = Self.bounds[codec]
+    else { return nil }
+    (self.codec, self.size, self.fps, self.bitrate, self.bits, self.usual) = (codec, size, fps, bitrate, bits, usual)
+  }
+
+  static func == (left: Density, right: Density) -> Bool {
+    (left.codec, left.size, left.fps, left.bitrate) == (right.codec, right.size, right.fps, right.bitrate)
+  }
+
+  var name: String { CodecVocabulary.name(of: codec) }
+
+  /// Three decimals; what they do not show is "less than 0.001".
+  var text: String {
+    let text = bits.roundedText
+    return text == "0" ? "less than 0.001" : text
+  }
+
+  /// The bitrate that so many bits a pixel come to, in whole kbit/s.
+  func needed(_ bits: Rational) -> Bitrate? {
+    guard let pixels = Rational(size.pixels).times(fps.value), let rate = pixels.times(bits), let thousandth = Rational(1, 1000),
+      let kilobits = rate.times(thousandth)?.roundedUp
+    else { return nil }
+    return Bitrate(kilobits: Int64(kilobits))
+  }
+
+  private static let bounds: [VideoCodec: (low: Rational, high: Rational)] = {
+    var bounds: [VideoCodec: (low: Rational, high: Rational)] = [:]
+    let thousandths: [(VideoCodec, Int64, Int64)] = [(.h264, 20, 500), (.h265, 12, 350), (.av1, 10, 300), (.vp8, 20, 500), (.vp9, 12, 350)]
+    for (codec, low, high) in thousandths {
+      if let low = Rational(low, 1000), let high = Rational(high, 1000) { bounds[codec] = (low, high) }
+    }
+    return bounds
+  }()
+}

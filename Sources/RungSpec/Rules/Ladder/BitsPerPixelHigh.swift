@@ -1,0 +1,44 @@
+internal import RungSource
+
+extension LadderRules {
+  static let bitsPerPixelHigh = Rule<Ladder>(
+    "bits-per-pixel-high", family: "ladder", severity: .note,
+    summary: "far more bits for each pixel than viewers can see",
+    why: "Beyond some point more bits change nothing that anybody sees, while each viewer pays for them with waiting and the operator with traffic. Such rates are for contribution, not for delivery.",
+    citation: Standard.practice("published ladders stay below 0.2 bits a pixel for H.264 and 0.1 for HEVC"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, codec: h264, bitrate: ⟦15M⟧}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, codec: h264, bitrate: 4500k}
+        """)
+    ]
+  ) { ladder, report in
+    ladder.flagShared(
+      &report,
+      find: { rendition -> (Place, Density)? in
+        // Small pictures have a floor under their bitrate.
+        guard let density = Density(rendition), density.bits > density.usual.high, density.size.pixels > 100_000,
+          let bitrate = rendition.bitrate
+        else { return nil }
+        return (bitrate.place, density)
+      },
+      say: { found in
+        Wording(
+          message:
+            "\(found.fault.bitrate.prose) for \(found.fault.size.text) at \(found.fault.fps.text) fps (\(found.whose)) is \(found.fault.text) bits a pixel; \(found.fault.name) seldom shows more than \(found.fault.usual.high.roundedText)",
+          help: found.fault.needed(found.fault.usual.high).map { "`bitrate: \($0.text)` or less will look the same" })
+      })
+  }
+}

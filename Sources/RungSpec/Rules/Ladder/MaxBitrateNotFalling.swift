@@ -1,0 +1,64 @@
+internal import RungSource
+
+extension LadderRules {
+  static let maxBitrateNotFalling = Rule<Ladder>(
+    "max-bitrate-not-falling", family: "ladder", severity: .warning,
+    summary: "a smaller rendition may peak as high as a larger one, or higher",
+    why: "Playlists announce the peak (BANDWIDTH), and players choose by it. Where the smaller picture announces as much, a player passes it over or takes it for the better one, whatever the targets say.",
+    citation: Standard.hls("section 4.3.4.2: BANDWIDTH is the peak segment bit rate"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, bitrate: 3000k, max_bitrate: 3500k, buffer: 6000k}
+            - {name: 720p, resolution: 1280x720, bitrate: 2500k, max_bitrate: ⟦4000k⟧, buffer: 6000k}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, bitrate: 3000k, max_bitrate: 3500k, buffer: 6000k}
+            - {name: 720p, resolution: 1280x720, bitrate: 1500k, max_bitrate: 2000k, buffer: 4000k}
+            - {name: 720p-hevc, codec: h265, resolution: 1280x720, bitrate: 1500k, max_bitrate: 2000k, buffer: 4000k}
+        """)
+    ]
+  ) { ladder, report in
+    guard ladder.media == .video, ladder.renditions.count > 1, !ladder.maximaFall else { return }
+    for index in ladder.renditions.indices.prefix(256) {
+      let rendition = ladder.still[index].rendition
+      guard let own = rendition.maxBitrate, let size = rendition.resolution?.value.pixels else { continue }
+      let larger = ladder.renditions.indices.prefix(256).first { other in
+        let other = ladder.still[other].rendition
+        guard let rate = other.maxBitrate?.value, let pixels = other.resolution?.value.pixels, pixels > size, rate <= own.value,
+          other.codec?.value == rendition.codec?.value, other.fps?.value == rendition.fps?.value
+        else { return false }
+        // Of targets that do not fall ladder/bitrate-not-falling speaks.
+        guard let target = other.bitrate?.value, let ownTarget = rendition.bitrate?.value else { return true }
+        return ownTarget < target
+      }
+      guard let larger, let other = ladder.still[larger].rendition.maxBitrate else { continue }
+      report.flag(
+        own.place,
+        "\(rendition.label) peaks at \(own.value.text), and the larger \(ladder.still[larger].rendition.label) at \(other.value.text); a smaller picture peaks lower",
+        notes: [Note("the larger one's maximum stands here", at: other.place.span)], help: "lower this maximum, or raise the larger one's")
+    }
+  }
+}
+
+extension Ladder {
+  /// True when each maximum is below the one before: most ladders.
+  fileprivate var maximaFall: Bool {
+    var last = Int64.max
+    for still in still {
+      guard let bits = still.rendition.maxBitrate?.value.bitsPerSecond else { continue }
+      if bits >= last { return false }
+      last = bits
+    }
+    return true
+  }
+}

@@ -1,0 +1,40 @@
+internal import RungSource
+
+extension LadderRules {
+  static let stepTooSmall = Rule<Ladder>(
+    "step-too-small", family: "ladder", severity: .note,
+    summary: "two renditions of nearly the same bitrate",
+    why: "A player that steps down by a few per cent steps again at once. Each rendition costs an encode and storage, and a step that nobody can tell from the next one is not worth it.",
+    citation: LadderStep.source,
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 25, codec: h264}
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, bitrate: 3000k}
+            - {name: 720p, resolution: 1280x720, bitrate: ⟦2800k⟧}
+            - {name: 480p, resolution: 854x480, bitrate: 1400k}
+        """)
+    ],
+    good: [
+      // Apple's own ladder has a step of 1.3.
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 25, codec: h264}
+          renditions:
+            - {name: high, resolution: 1920x1080, bitrate: 7800k}
+            - {name: low, resolution: 1920x1080, bitrate: 6000k}
+        """)
+    ]
+  ) { ladder, report in
+    guard let low = Rational(6, 5) else { return }
+    ladder.flagSteps(&report) { step in
+      guard step.ratio < low else { return nil }
+      return "\(step.lower.prose) of \(step.lowerLabel) is a step of \(step.ratio.roundedText) from \(step.upper.prose) of \(step.upperLabel); expected 1.2 at least, better 1.5 to 2"
+    }
+  }
+}

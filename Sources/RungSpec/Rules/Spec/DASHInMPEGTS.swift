@@ -1,0 +1,34 @@
+internal import RungSource
+
+extension SpecRules {
+  static let dashInMPEGTS = Rule<Stream>(
+    "dash-in-mpegts", family: "spec", severity: .warning,
+    summary: "DASH in MPEG-TS segments",
+    why: "The standard has a profile for it, and hardly any player has: browsers take fragmented MP4 through Media Source Extensions.",
+    citation: Standard.dash("segments are those of CMAF (ISO BMFF)"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        packaging: {dash: {segment_format: ⟦mpegts⟧}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        packaging: {dash: {segment_format: fmp4}}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        packaging: {hls: {segment_format: mpegts}, dash: {segment_format: fmp4}}
+        """)
+    ]
+  ) { stream, report in
+    guard let format = stream.spec.packaging?.value.dash?.value.segmentFormat, format.value == .mpegts else { return }
+    report.flag(
+      format.place, "DASH segments are to be MPEG-TS, which players in browsers do not take; expected `fmp4`",
+      help: "write `segment_format: fmp4`", fix: .replace(format.place.span, with: "fmp4", .unsafe))
+  }
+}

@@ -1,0 +1,75 @@
+internal import RungSource
+
+extension SpecRules {
+  static let playlistBelowThreeTargets = Rule<Stream>(
+    "playlist-below-three-targets", family: "spec", severity: .error,
+    summary: "a live playlist that spans less than three target durations",
+    why: "The target duration is that of the longest segment, and a live playlist holds at least three of it. Where segments are of different lengths, or a half of a second is rounded up, three segments are shorter than that, and players that keep to the rule have nowhere to start.",
+    citation: Standard.hls("section 6.2.2 (MUST NOT): a live playlist shorter than three target durations"),
+    bad: [
+      // 2, 1 and 2 seconds under a target duration of 2.
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 1s}
+        packaging: {hls: {segment_duration: 1500ms, playlist_segments: ⟦3⟧}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 1s}
+        packaging: {hls: {segment_duration: 1500ms, playlist_segments: 6}}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 30000/1001, gop: 60}
+        packaging: {hls: {segment_duration: 6.006s, playlist_segments: 3}}
+        """)
+    ]
+  ) { stream, report in
+    guard let short = stream.playlistShortfall, let count = stream.spec.packaging?.value.hls?.value.playlistSegments else { return }
+    report.flag(
+      count.place,
+      "\(count.value) segments span \(short.span.roundedText) at times, and the target duration is \(short.target)s; expected at least \(3 * short.target)s",
+      notes: [Note("segments follow from the keyframe interval here", at: short.place.span)],
+      help: "write `playlist_segments: \(short.enough)`", fix: .replace(count.place.span, with: String(short.enough), .unsafe))
+  }
+}
+
+struct PlaylistShortfall {
+  /// The least time that the playlist covers.
+  let span: Seconds
+  /// Seconds.
+  let target: Int
+  /// As many segments as it takes, six at least.
+  let enough: Int
+  let place: Place
+}
+
+extension Stream {
+  /// Nil when the live playlist is long enough, or when nothing is known of its segments. Of fewer than three segments
+  /// spec/playlist-below-three-segments speaks.
+  var playlistShortfall: PlaylistShortfall? {
+    guard let hls = spec.packaging?.value.hls?.value, let count = hls.playlistSegments?.value, (3..<1000).contains(count),
+      let asked = hls.segmentDuration?.value, let ladder, ladder.media == .video
+    else { return nil }
+    for found in ladder.timelines(asked) {
+      let timeline = found.timeline
+      let least = Seconds(3 * Swift.min(timeline.targetDuration, 1 << 32))
+      guard timeline.shortestSpan(of: count) < least else { continue }
+      // Segments are no shorter than half of the longest, or of one keyframe interval.
+      let enough = (6...).prefix(10).first { timeline.shortestSpan(of: $0) >= least } ?? 16
+      return PlaylistShortfall(span: timeline.shortestSpan(of: count), target: timeline.targetDuration, enough: enough, place: found.place)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,112 @@
+/// Where a packager cuts a stream whose keyframes are evenly apart, in exact time.
+///
+/// Segment number n ends at the first keyframe at or behind n × the asked length, counted from the start of the stream, and
+/// holds one keyframe interval at least: what ffmpeg's `hls` muxer and Shaka Packager do.
+package struct SegmentTimeline: Sendable, Hashable {
+  /// The length that was asked for.
+  package let asked: Seconds
+  /// From one keyframe to the next.
+  package let interval: Seconds
+  /// Keyframe intervals in the asked length, and at least one.
+  private let ratio: Rational
+
+  /// Nil when one of the two is not above zero, or when the numbers are beyond 64 bits.
+  package init?(asked: Seconds, keyframeEvery interval: Seconds) {
+    guard asked > Seconds(0), interval > Seconds(0), let ratio = asked.value.divided(by: interval.value),
+      // Many times over: numbers of hours and of streams that run for years stay within 64 bits.
+      ratio < Rational(1 << 24), ratio.denominator < 1 << 30
+    else { return nil }
+    self.asked = asked
+    self.interval = interval
+    self.ratio = Swift.max(ratio, Rational(1))
+  }
+
+  /// - Parameters:
+  ///   - gop: frames from one keyframe to the next.
+  package init?(asked: Seconds, gop: Int, fps: FrameRate) {
+    guard let interval = Rational(gop).divided(by: fps.value) else { return nil }
+    self.init(asked: asked, keyframeEvery: Seconds(interval))
+  }
+
+  /// True when every segment has the same length, be it the asked one or not.
+  package var isEven: Bool { ratio.whole != nil }
+
+  /// True when every segment has the asked length.
+  package var isAsAsked: Bool { isEven && longest == asked }
+
+  /// After so many segments the lengths repeat.
+  package var period: Int { Int(ratio.denominator) }
+
+  /// The length of the first segment, which none goes beyond.
+  package var longest: Seconds { span(of: ratio.roundedUp ?? 1) }
+  /// Segments are of this length or the longest: the two differ by one keyframe interval.
+  package var shortest: Seconds { span(of: ratio.roundedDown) }
+
+  /// EXT-X-TARGETDURATION: the longest EXTINF, rounded to the nearest second (RFC 8216, 4.3.3.1), halves up.
+  package var targetDuration: Int { longest.value.rounded ?? Int.max }
+
+  /// When segment `number` (from 1) ends. Nil beyond 64 bits.
+  package func end(of number: Int) -> Seconds? { keyframe(ending: number).flatMap { interval.value.times(Rational($0)) }.map { Seconds($0) } }
+
+  /// Of the first segments of a stream that goes on.
+  package func lengths(first count: Int) -> [Seconds] {
+    var lengths: [Seconds] = []
+    var before = 0
+    for number in 1...Swift.max(1, count) {
+      guard let keyframe = keyframe(ending: number) else { break }
+      lengths.append(span(of: keyframe - before))
+      before = keyframe
+    }
+    return lengths
+  }
+
+  /// Of all segments of a stream that ends: the last one is what is left.
+  package func lengths(of total: Seconds) -> [Seconds] {
+    var lengths: [Seconds] = []
+    var start = Seconds(0)
+    var number = 1
+    while start < total {
+      guard let end = end(of: number), let length = Swift.min(end, total).value.minus(start.value) else { break }
+      lengths.append(Seconds(length))
+      start = end
+      number += 1
+    }
+    return lengths
+  }
+
+  /// The least time that so many segments in a row cover.
+  package func shortestSpan(of count: Int) -> Seconds {
+    span(of: ratio.times(Rational(count))?.roundedDown ?? count)
+  }
+
+  /// When the two first cut at different instants: the ends of the same segment. Nil when they never do.
+  package func firstDifference(from other: SegmentTimeline) -> (number: Int, own: Seconds, other: Seconds)? {
+    if isEven, other.isEven, longest == other.longest { return nil }
+    // Both repeat within the product of their periods; a thousand segments are more than an hour.
+    let (product, overflow) = period.multipliedReportingOverflow(by: other.period)
+    for number in 1...Swift.min(overflow ? 1000 : product, 1000) {
+      guard let own = end(of: number), let others = other.end(of: number) else { return nil }
+      if own != others { return (number, own, others) }
+    }
+    return nil
+  }
+
+  private func keyframe(ending number: Int) -> Int? { ratio.times(Rational(number))?.roundedUp }
+
+  private func span(of keyframes: Int) -> Seconds { Seconds(interval.value.times(Rational(keyframes)) ?? interval.value) }
+}
+
+extension Rational {
+  /// The largest integer that is not above it; zero below zero.
+  fileprivate var roundedDown: Int { numerator < 0 ? 0 : Int(numerator / denominator) }
+}
+
+extension Seconds {
+  /// As a playlist has it: `6`, `3.84`, `6.666667`. What goes beyond six decimals is rounded.
+  package var extinf: String {
+    guard let millionths = value.times(Rational(1_000_000))?.rounded, let exact = Rational(Int64(millionths), 1_000_000) else {
+      return value.text
+    }
+    return exact.text
+  }
+}

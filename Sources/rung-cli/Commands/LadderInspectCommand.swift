@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Rung
+internal import RungOutput
+internal import RungProviders
+
+struct LadderInspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Show what each rendition comes to: the lowest level, GOP, kept pictures, bits per pixel, buffer, segments.",
+    discussion: """
+      Levels are those of H.264, HEVC and AV1. The lowest level follows from what the spec says: where something that \
+      counts is not stated it is a lower bound (≥), and the text says what is open. Segments are those that a packager \
+      cuts at keyframes.
+
+      Presets, defaults and bases are worked in; --for works in what the spec overrides for one target as well. Errors in \
+      the spec go to standard error, and what could be read is shown.
+
+      EXAMPLES:
+        rung ladder inspect news.yaml
+        rung ladder inspect news.yaml --for mkio
+        rung ladder inspect news.yaml --format json | jq '.renditions[] | {name, minimum_level, stated_level}'
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var file: String
+
+  @Option(
+    name: .customLong("for"), help: ArgumentHelp("A target whose overrides are to count.", valueName: "provider"),
+    completion: .list(Providers.all.map(\.id)))
+  var name: String?
+
+  @Option(help: "text, or json for programs (see `rung schema inspection`).")
+  var format: Format = .text
+
+  func run() throws {
+    let ids = try ProviderOption.ids(name.map { [$0] } ?? []) ?? []
+    guard ids.count <= 1 else { throw Failure.usage("--for takes one provider here") }
+    let (input, loader) = try Inputs.one(file)
+    let console = Console()
+    let own = check(input, for: [], loader: loader)
+    if own.hasErrors { Remarks.tell(own.diagnostics, of: own, console) }
+    let result = inspect(input, for: ids.first, loader: loader)
+    switch format {
+    case .text: console.print(InspectionText.text(result, style: Console.resultStyle))
+    case .json: console.print(InspectionJSON.text(result))
+    }
+    try console.end(own.hasErrors ? .errorsFound : .clean)
+  }
+}

@@ -1,0 +1,76 @@
+internal import ArgumentParser
+internal import Rung
+internal import RungOutput
+internal import RungProviders
+internal import RungSpec
+
+struct LadderPreviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "preview",
+    abstract: "Show what viewers get: the HLS playlist, the DASH manifest, rates and totals.",
+    discussion: """
+      Without --hls and --dash: codecs, rates and segments of each variant, what is sent in, what a viewer gets, what the \
+      recording window comes to. Rates in HLS are those of the spec with the sound and an estimate of the container: for \
+      MPEG-TS 188-byte packets with a PES header for each frame, for fMP4 the boxes of each segment. BANDWIDTH goes by `max_bitrate` where one is set: a buffer can push a short segment beyond it, by at most the \
+      buffer over the segment's length.
+
+      The manifest is a skeleton: it is valid, and what only a running service knows (the start, the clock) stands in as an \
+      example.
+
+      EXAMPLES:
+        rung ladder preview news.yaml
+        rung ladder preview news.yaml --hls > master.m3u8
+        rung ladder preview news.yaml --dash > manifest.mpd
+        rung ladder preview news.yaml --format json | jq '.streams[0].totals'
+      """)
+
+  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var file: String
+
+  @Flag(help: "The multivariant playlist of HLS.")
+  var hls = false
+
+  @Flag(help: "The skeleton of the DASH manifest.")
+  var dash = false
+
+  @Option(
+    name: .customLong("for"), help: ArgumentHelp("A target whose overrides are to count.", valueName: "target"),
+    completion: .list(Targets.all.map(\.id)))
+  var name: String?
+
+  @Option(help: ArgumentHelp("Only the stream of this name, when the file holds several.", valueName: "name"))
+  var stream: String?
+
+  @Option(help: "text, or json for programs (see `rung schema preview`).")
+  var format: OutputFormat = .text
+
+  func run() throws {
+    guard !(hls && dash) else { throw Failure.usage("--hls and --dash are two documents; ask for one at a time") }
+    guard !(hls || dash) || format == .text else { throw Failure.usage("--format json holds both documents; leave --hls and --dash away") }
+    let ids = try ProviderOption.ids(name.map { [$0] } ?? [], among: Targets.all.map(\.id)) ?? []
+    guard ids.count <= 1 else { throw Failure.usage("--for takes one target here") }
+    let (input, loader) = try Inputs.one(file)
+    let console = Console()
+    let own = check(input, for: [], loader: loader)
+    if own.hasErrors { Remarks.tell(own.diagnostics, of: own, console) }
+    var result = preview(input, for: ids.first, loader: loader)
+    if let stream {
+      let names = result.streams.compactMap(\.name)
+      result.streams.removeAll { $0.name != stream }
+      guard !result.streams.isEmpty else { throw Failure.usage("\(file) has no stream `\(stream)`; it has \(names.joined(separator: ", "))") }
+    }
+    if hls || dash {
+      guard result.streams.count <= 1 else { throw Failure.usage("\(file) holds \(result.streams.count) streams; say --stream NAME") }
+      guard let only = result.streams.first, !only.variants.isEmpty else {
+        throw Failure(exit: .errorsFound, message: "\(file) has no ladder to show")
+      }
+      console.print(hls ? MultivariantPlaylist.text(only) : MediaPresentation.text(only))
+    } else {
+      switch format {
+      case .text: console.print(PreviewText.text(result, style: Console.resultStyle))
+      case .json: console.print(PreviewJSON.text(result))
+      }
+    }
+    try console.end(own.hasErrors ? .errorsFound : .clean)
+  }
+}

@@ -1,0 +1,117 @@
+@testable import Rung
+import RungProviders
+import RungReading
+import RungSource
+import RungTestSupport
+import Testing
+
+/// All twelve ways from one provider to another: what comes out holds under the other's schema, or the report says which
+/// decision is missing.
+@Suite struct ConvertTests {
+  /// Streams of each provider: its own examples, and generated ones.
+  private static func streams(of provider: String) -> [[Input]] {
+    var random = SplitMix(seed: 0xC0)
+    var streams: [[Input]] = []
+    switch provider {
+    case "mkio":
+      let files = BodyFixture.all.filter { $0.provider == provider }
+      let names = ["live-event.json", "live-output.json", "asset.json", "streaming-locator.json"]
+      streams.append(names.compactMap { name in files.first { $0.name == name } }.map { Input(name: $0.name, text: $0.text) })
+      streams.append(files.filter { $0.name == "live-event-response.json" }.map { Input(name: $0.name, text: $0.text) })
+      for _ in 0..<25 { streams.append(MKIOBodies.bodies(&random).map { Input(name: "\($0.kind).json", text: $0.text) }) }
+    case "qencode":
+      for fixture in BodyFixture.all where fixture.provider == provider { streams.append([Input(name: fixture.name, text: fixture.text)]) }
+    default:
+      for fixture in BodyFixture.all where fixture.provider == provider && fixture.name.hasPrefix("create") {
+        streams.append([Input(name: fixture.name, text: fixture.text)])
+      }
+      for _ in 0..<25 {
+        let text = provider == "tenbyte" ? TenbyteBodies.body(&random) : LiveKitBodies.body(&random)
+        streams.append([Input(name: "body.json", text: text)])
+      }
+    }
+    return streams
+  }
+
+  /// What no body of another provider's can say.
+  private static let settings: [String: String] = [
+    "tenbyte": """
+      encoding: transcode
+      media: video
+      ladder: {preset: tenbyte-balanced, defaults: {profile: main, rate_control: cbr}}
+      packaging: {hls: {segment_format: mpegts}}
+      targets: {tenbyte: {region: sg-edge-04}}
+      """,
+    "livekit": "encoding: transcode\ntargets: {livekit: {room: main-stage, participant: {identity: encoder-1}}}\n",
+    "mkio": "ingest: {token: \"${env:MKIO_TOKEN}\"}\n", "qencode": "",
+  ]
+
+  @Test("every way ends in bodies that hold, or says what is missing")
+  func everyWay() throws {
+    var cases: [String] = []
+    var ways: [String: Int] = [:]
+    for from in Providers.all.map(\.id) {
+      for to in Providers.all.map(\.id) where to != from {
+        let name = try RequestName.parse(from).get()
+        for inputs in Self.streams(of: from) {
+          for settings in [nil, Self.settings[to].map { Input(name: "settings.yaml", text: $0) }] {
+            let shown = inputs.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n")
+            let conversion = convert(inputs.map { Input(name: $0.name, bytes: $0.bytes) }, from: name, to: to, settings: settings)
+            #expect(conversion.decisions.allSatisfy { $0.severity == .error })
+            for finding in conversion.analysis.diagnostics {
+              // Whatever is said, it is said of what was given.
+              let file = conversion.analysis.sources[finding.span.file]
+              #expect(file.kind == .preset || inputs.contains { $0.name == file.name } || file.name == "settings.yaml", "\(finding.id) in \(file.name)")
+            }
+            guard conversion.decisions.isEmpty else { continue }
+            let plan = try #require(conversion.analysis.streams.first?.plans.first, "\(from) → \(to)\n\(shown)")
+            let bodies = plan.steps.filter { $0.body != nil }
+            #expect(!bodies.isEmpty, "\(from) → \(to)\n\(shown)")
+            ways["\(from) → \(to)", default: 0] += 1
+            for step in bodies {
+              guard let body = step.body, let kind = step.bodyKind, let text = JSONWriter.text(body) else { continue }
+              for secret in ["hunter2", "AKIA0123", "abcd-1234"] { #expect(!text.contains(secret)) }
+              cases.append(
+                "{\"name\": \(Rewriting.quoted("\(from) → \(to)")), \"schema\": \"\(to).\(kind)\", \"format\": \"json\", \"text\": \(Rewriting.quoted(text)), \"valid\": true}")
+            }
+          }
+        }
+      }
+    }
+    for from in Providers.all.map(\.id) {
+      for to in Providers.all.map(\.id) where to != from { #expect(ways["\(from) → \(to)"] ?? 0 > 0, "nothing gets from \(from) to \(to)") }
+    }
+    let schemas = Schemas.names.map { "\(Rewriting.quoted($0)): \(Rewriting.quoted(Schemas.text(named: $0) ?? ""))" }
+    let folder = try #require(Repository.temporaryFolder())
+    defer { _ = Repository.shell("rm -r '\(folder)'") }
+    #expect(Repository.write("{\"schemas\": {\(schemas.joined(separator: ", "))}, \"cases\": [\(cases.joined(separator: ",\n"))]}", to: "\(folder)/m.json"))
+    let result = Repository.shell("'\(Repository.variable("RUNG_PYTHON") ?? "python3")' Tests/UpToDateTests/judge.py '\(folder)/m.json'")
+    #expect(result.status == 0, "\(result.output.prefix(4000))")
+  }
+
+  @Test("the report tells decisions, losses and what is filled in apart")
+  func report() throws {
+    let fixture = try #require(BodyFixture.all.first { "\($0)" == "tenbyte/create-video-push.json" })
+    let given = [Input(name: fixture.name, text: fixture.text)]
+    let tenbyte = try RequestName.parse("tenbyte").get()
+    let room = convert(given, from: tenbyte, to: "livekit")
+    #expect(room.decisions.map(\.id) == ["livekit/identity-missing", "livekit/push-without-room"])
+    #expect(room.lost.contains { $0.id == "convert/left-behind" && room.analysis.sources[$0.span.file].text($0.span) == "\"sg-edge-04\"" })
+    let cloud = convert(given, from: tenbyte, to: "mkio")
+    #expect(cloud.decisions.isEmpty)
+    #expect(cloud.changed.contains { $0.notes.contains { $0.text.hasPrefix("properties.encoding.encodingType: `Premium1080p` (derived") } })
+    // Settings may be wrong as well, and are then to blame themselves.
+    let wrong = convert(given, from: tenbyte, to: "livekit", settings: Input(name: "--set", text: "targets: {livekit: {romm: a}}\n", format: .yaml))
+    #expect(wrong.decisions.contains { wrong.analysis.sources[$0.span.file].name == "--set" })
+  }
+
+  @Test("from a provider to itself nothing is lost")
+  func itself() throws {
+    for provider in ["tenbyte", "livekit"] {
+      for fixture in BodyFixture.requests where fixture.provider == provider && fixture.name.hasPrefix("create") {
+        let conversion = convert([Input(name: fixture.name, text: fixture.text)], from: try RequestName.parse(provider).get(), to: provider)
+        #expect(conversion.lost.isEmpty && conversion.decisions.isEmpty, "\(fixture): \(conversion.lost.map(\.message))")
+      }
+    }
+  }
+}

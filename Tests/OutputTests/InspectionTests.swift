@@ -1,0 +1,125 @@
+import Rung
+import RungOutput
+import RungSource
+import RungTestSupport
+import Testing
+
+@Suite struct InspectionTests {
+  private static let text = """
+    rung: 1
+    name: Evening
+    ladder:
+      defaults: {fps: 25, keyframe_interval: 2s, codec: h264, profile: main, ref_frames: 3, bframes: 2, bitrate: 3000k, max_bitrate: 3500k, buffer: 7000k}
+      renditions:
+        - {name: 1080p, resolution: 1920x1080, level: "4.0"}
+        - {name: 720p, resolution: 1280x720, fps: 30000/1001, keyframe_interval: 2.002s}
+        - {name: hevc, codec: h265, resolution: 1280x720, fps: 60, keyframe_interval: 2s, max_bitrate: 300M, buffer: 300M}
+        - {name: vp9, codec: vp9, profile: main, resolution: 854x480}
+        - {name: open, codec: av1, resolution: 854x480, gop: 75}
+        - {name: wall, codec: av1, resolution: 20000x20000}
+    packaging: {hls: {segment_duration: 5s}, dash: {segment_duration: 6s}}
+    """
+
+  private static func inspected(_ text: String = text) -> LadderInspection { inspect(Input(name: "spec.yaml", text: text)) }
+
+  @Test("levels, GOPs, buffers and segments of every rendition")
+  func values() throws {
+    let stream = try #require(Self.inspected().streams.first)
+    #expect(stream.name == "Evening")
+    let found = stream.renditions
+    #expect(found.map(\.minimumLevel?.name) == ["4.0", "3.1", "6.1", nil, "3.0", nil])
+    #expect(found.map(\.minimumLevel?.tier) == [nil, nil, "high", nil, "main", nil])
+    #expect(found.map(\.minimumLevel?.isLowerBound) == [false, false, false, nil, false, false])
+    #expect(found.map(\.statedLevel) == ["4.0", nil, nil, nil, nil, nil])
+    #expect(found.map(\.gopFrames) == [50, 60, 120, 50, 75, 50])
+    #expect(found.map { $0.gopSeconds?.value.text } == ["2", "2.002", "2", "2", "3", "2"])
+    #expect(found.map(\.dpbFrames) == [4, 4, 5, nil, nil, nil])
+    #expect(found[0].bitsPerPixel == Rational(3_000_000, 1920 * 1080 * 25))
+    #expect(found[0].vbvSeconds == Rational(2))
+    #expect(found[0].minimumLevel?.decidedBy.map(\.limit) == ["frame_size"])
+    #expect(found[5].minimumLevel?.decidedBy.first?.limit == "frame_size")
+    #expect(found[0].segments.map(\.output) == ["hls", "dash"])
+    #expect(found[0].segments.map { $0.lengths.map(\.text) } == [["6s", "4s"], ["6s"]])
+    #expect(found[0].segments.map(\.targetDuration) == [6, 6])
+    #expect(found[1].segments[1].period == 1001)
+    #expect(found[4].segments[0].lengths.map(\.text) == ["6s", "6s", "3s"])
+  }
+
+  @Test("what the spec leaves out is said, and makes a lower bound")
+  func open() throws {
+    let stream = try #require(Self.inspected("""
+      rung: 1
+      name: open
+      ladder:
+        renditions:
+          - {name: a, codec: h264, resolution: 1280x720}
+          - {name: b, codec: h264, profile: baseline, resolution: 1280x720, fps: 30, bitrate: 3M, rate_control: cbr, buffer: 3M, ref_frames: 1}
+          - {name: c, codec: h265, resolution: 1280x720, fps: 30, max_bitrate: 3M}
+          - {name: d, resolution: 1280x720}
+          - {name: e, codec: h264}
+      """).streams.first)
+    #expect(stream.renditions.map { $0.minimumLevel?.open } == [
+      ["fps", "max_bitrate", "profile", "buffer", "ref_frames", "bframes"], [], ["buffer", "ref_frames", "bframes"], nil, nil,
+    ])
+    #expect(stream.renditions.map { $0.minimumLevel?.name } == ["3.1", "3.1", "3.1", nil, nil])
+    #expect(stream.renditions[1].dpbFrames == 1)
+    #expect(stream.renditions[0].dpbFrames == nil)
+  }
+
+  @Test("presets, overrides, audio, passthrough, several documents")
+  func kinds() throws {
+    let all = Self.inspected("""
+      rung: 1
+      name: preset
+      targets: {tenbyte: {overrides: {ladder: {drop: [480p]}}}}
+      ladder: {preset: tenbyte-balanced}
+      ---
+      rung: 1
+      name: radio
+      media: audio
+      ladder: {renditions: [{name: high, audio: {codec: aac, bitrate: 128k}}]}
+      ---
+      rung: 1
+      name: forwarded
+      encoding: passthrough
+      ingest: {video: {codec: h264, resolution: 1920x1080, fps: 30, keyframe_interval: 2s, bitrate: 4500k}}
+      ---
+      rung: 1
+      name: bare
+      """)
+    #expect(all.streams.map(\.name) == ["preset", "radio", "forwarded", "bare"])
+    #expect(all.streams.map { $0.renditions.count } == [3, 1, 1, 0])
+    #expect(all.streams[1].renditions[0].codec == "aac")
+    #expect(all.streams[2].isIngest)
+    #expect(all.streams[2].renditions[0].minimumLevel?.name == "4.0")
+    let narrowed = inspect(Input(name: "a.yaml", text: "rung: 1\nname: a\ntargets: {tenbyte: {overrides: {ladder: {drop: [480p]}}}}\nladder: {preset: tenbyte-balanced}\n"), for: "tenbyte")
+    #expect(narrowed.streams[0].renditions.map(\.name) == ["1080p", "720p"])
+    #expect(inspect(Input(name: "a.yaml", text: "rung: 1\nname: [news\n")).streams.isEmpty)
+  }
+
+  @Test("every example fits the schema, and its numbers are JSON's shortest")
+  func schema() throws {
+    let schema = try SchemaCheck(InspectionJSON.schemaText)
+    let json = InspectionJSON.text(Self.inspected())
+    #expect(schema.faults(in: json) == [])
+    #expect(json.contains("\"bits_per_pixel\": 0.05787,"), "\(json)")
+    #expect(json.contains("\"fps\": 29.97003,"))
+    #expect(schema.faults(in: #"{"version": 1, "streams": [], "renditions": [{"name": 3}]}"#) != [])
+    for example in allRules.flatMap({ $0.bad + $0.good }) {
+      let result = Self.inspected(MarkedText(example.text).text)
+      #expect(schema.faults(in: InspectionJSON.text(result)) == [], "\(example.text)")
+      #expect(!InspectionText.text(result).contains("Optional("))
+    }
+  }
+
+  @Test("text to read")
+  func prose() {
+    let text = InspectionText.text(Self.inspected())
+    for part in [
+      "1080p  H.264 main  1920x1080    25     3 Mbps   4.0", "6.1 High tier", "none", "720p needs level 3.1: beyond 3.0,",
+      "HLS segments of 5s (1080p, hevc, vp9, wall): 6, 4 s …, target duration 6", "DASH segments of 6s (1080p, hevc, vp9, open, wall): 6 s each",
+      "(720p): 6.006 s, and one of 4.004 s now and then",
+    ] { #expect(text.contains(part), "\(part)\n\(text)") }
+    #expect(InspectionText.text(inspect(Input(name: "a", text: "rung: 1\nname: bare\n"))) == "bare: no ladder\n")
+  }
+}
