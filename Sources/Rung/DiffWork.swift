@@ -66,8 +66,9 @@ struct DiffWork {
       return readBodies(input.input, name)
     }
     var version = Version()
-    version.streams = pipeline.read(input.input).map { document in
-      let stream = pipeline.compile(pipeline.composed(document, from: [input.input.name]))
+    let documents = pipeline.read(input.input).map { pipeline.composed($0, from: [input.input.name]) }
+    version.streams = documents.map { document in
+      let stream = pipeline.compile(document)
       return (
         stream.name,
         stream.plans.compactMap { plan in

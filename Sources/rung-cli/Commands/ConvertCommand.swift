@@ -8,6 +8,7 @@ struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Make one provider's request bodies of another's.",
+    usage: "rung convert <files> ... --from <provider[.request]> --for <provider> [<options>]",
     discussion: """
       Reads bodies as `rung import` does and compiles them for the other provider. One report goes to standard error: what \
       needs a decision, what is lost, what is filled in. Each finding stands in the body that was given.

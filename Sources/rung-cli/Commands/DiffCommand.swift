@@ -7,6 +7,7 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Compare two versions as a provider sees them, and plan the way from one to the other.",
+    usage: "rung diff <old> <new> [--for <provider>] [--plan] [--exit-code] [<options>]",
     discussion: """
       Each side is a spec, a provider's request body, or a provider's answer (GET): what stands in it tells. The request \
       bodies are compared value by value. Of each difference is said what it takes: in place (by which request), at the next \

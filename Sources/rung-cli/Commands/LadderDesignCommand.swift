@@ -7,6 +7,7 @@ struct LadderDesignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "design",
     abstract: "Write a ladder for a source that breaks no rule of the providers it is for.",
+    usage: "rung ladder design --source <size@fps> [--for <target>] [--rungs <count>] [<options>]",
     discussion: """
       A whole spec goes to standard output, with comments that say why each rendition is as it is and which limit decided; \
       `rung check` finds nothing amiss in it. Bits follow from published ladders, steps from Apple's, levels from the \
