@@ -40,7 +40,7 @@ import Testing
     "tenbyte/everything-pull.json": [],
     "tenbyte/everything-push.json": [
       #"tenbyte/backup-with-push "backup""#, #"tenbyte/rtmps-pull-undocumented "rtmps://backup.example.com/live""#,
-      #"ladder/level-above-need "5.1""#, "spec/low-latency-with-b-frames 2", "ladder/crf-beside-bitrate 23",
+      "spec/low-latency-with-b-frames 2", "ladder/crf-beside-bitrate 23",
     ],
     "tenbyte/validation-error-response.json": [#"tenbyte/refused-request "code""#],
   ]

@@ -87,17 +87,18 @@ extension Ladder {
       notes.append(Note("\(other.whose), with a keyframe every \(other.timeline.interval.text): \(other.timeline.inWords)", at: other.place.span))
     }
     var citation: Citation? = output == .dash ? Standard.dash("segment durations SHOULD be equal") : nil
-    var severity: Severity? = isNTSC ? .note : nil
+    // A warning even where a standard says MUST: what is said is what a packager makes of it that cuts at keyframes, and
+    // providers may place keyframes of their own. Rule packs hold a stream to the MUST.
     if output == .hls, targets.count > 1 {
       notes.append(
         Note("the playlists come to announce different target durations, \(targets.map { "\($0) s" }.joined(separator: " and ")); they have to be the same"))
-      (severity, citation) = (.error, Standard.hls("section 6.2.4 (MUST): every Media Playlist has the same target duration"))
+      citation = Standard.hls("section 6.2.4 (MUST): every Media Playlist has the same target duration")
     } else if output == .hls, !isNTSC, let target = targets.first {
       notes.append(Note("the playlist has to announce the longest: EXT-X-TARGETDURATION:\(target)"))
     }
     if output == .dash, let parting {
       notes.append(Note(parting))
-      (severity, citation) = (.error, Standard.dash("media segments MUST be aligned within an adaptation set"))
+      citation = Standard.dash("media segments MUST be aligned within an adaptation set")
     }
 
     let cut = "\(odd.timeline.interval.text) (\(odd.whose))"
@@ -107,7 +108,7 @@ extension Ladder {
       isNTSC
         ? "\(output.rawValue) segments of \(asked.value.text) come out at \(odd.timeline.longest.roundedText) with a keyframe every \(cut)"
         : "\(output.rawValue) segments of \(asked.value.text) hold no whole number of keyframe intervals of \(cut): they come out at \(odd.timeline.inWords)",
-      severity: severity, notes: notes,
+      severity: isNTSC ? .note : nil, notes: notes,
       help: mends.isEmpty
         ? "give every rendition one keyframe interval, and segments a multiple of it"
         : "write \(mends.map { "`segment_duration: \($0.text)`" }.joined(separator: " or "))\(isNTSC ? "" : ", or a keyframe interval that divides \(asked.value.text)")",
