@@ -34,8 +34,8 @@ import Testing
       <iframe src="page.html" style="border: 0; width: \(width)px; height: 1400px"></iframe>
       """
     #expect(Repository.write(frame, to: "\(folder)/frame.html"))
-    let flags = "--headless --no-sandbox --disable-gpu --disable-dev-shm-usage --hide-scrollbars --user-data-dir='\(folder)/profile' --window-size=\(width),1400"
-      + " --blink-settings=preferredColorScheme=\(isDark ? 0 : 1)"
+    let flags = "--headless --no-sandbox --disable-gpu --disable-dev-shm-usage --hide-scrollbars"
+      + " --user-data-dir='\(folder)/profile' --window-size=\(width),1400 --blink-settings=preferredColorScheme=\(isDark ? 0 : 1)"
     let dump = Repository.shell("timeout 120 '\(browser)' \(flags) --virtual-time-budget=5000 --dump-dom 'file://\(folder)/frame.html' 2>/dev/null")
     let list = try #require(dump.output.firstMatch(of: /<pre id="measured">([^<]+)<\/pre>/)?.1, "\(browser) measured nothing: \(dump.output.suffix(500))")
     var measured = Measured()

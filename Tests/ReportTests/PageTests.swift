@@ -22,7 +22,12 @@ import Testing
     pages["empty"] = Pages.page("")
     pages["broken"] = Pages.page("rung: [1\nname: <script>\n")
     pages["not-utf8"] = report(Input(name: "a.yaml", bytes: [0xFF, 0xFE, 0x00, 0x3C])).html
-    for golden in GoldenCase.all { for spec in golden.specs { pages["\(golden.folder.split(separator: "/").last ?? "")-\(spec)"] = report(Input(name: spec, bytes: golden.bytes(of: spec) ?? []), loader: golden.loader).html } }
+    for golden in GoldenCase.all {
+      for spec in golden.specs {
+        let name = "\(golden.folder.split(separator: "/").last ?? "")-\(spec)"
+        pages[name] = report(Input(name: spec, bytes: golden.bytes(of: spec) ?? []), loader: golden.loader).html
+      }
+    }
     for (name, page) in pages { #expect(Repository.write(page, to: "\(folder)/\(name).html")) }
     let python = Repository.variable("RUNG_PYTHON") ?? "python3"
     let result = Repository.shell("'\(python)' Tests/ReportTests/judge.py '\(folder)'/*.html")
@@ -101,7 +106,17 @@ import Testing
 
   @Test("only what a provider's overrides make of the ladder counts where it is asked for alone")
   func overrides() {
-    let spec = "rung: 1\nname: n\ntargets: {tenbyte: {region: sg, overrides: {ladder: {drop: [low]}}}}\nladder: {defaults: {fps: 25, codec: h264}, renditions: [{name: high, resolution: 1280x720, bitrate: 2M}, {name: low, resolution: 640x360, bitrate: 1M}]}\n"
+    let spec = """
+      rung: 1
+      name: n
+      targets: {tenbyte: {region: sg, overrides: {ladder: {drop: [low]}}}}
+      ladder:
+        defaults: {fps: 25, codec: h264}
+        renditions:
+          - {name: high, resolution: 1280x720, bitrate: 2M}
+          - {name: low, resolution: 640x360, bitrate: 1M}
+
+      """
     #expect(Pages.page(spec).contains("scope=\"row\">low</th>"))
     #expect(!Pages.page(spec, for: ["tenbyte"]).contains("scope=\"row\">low</th>"))
   }

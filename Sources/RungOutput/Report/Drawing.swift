@@ -43,9 +43,9 @@ struct Drawing {
 
   /// - Parameter about: what a pointer over it shows; escaped.
   mutating func rect(_ box: Box, _ style: String, about: String? = nil, rounded: Int = 0) {
-    let shape =
-      "class=\"\(style)\" x=\"\(Tenths(box.left))\" y=\"\(Tenths(box.top))\" width=\"\(Tenths(box.right - box.left))\" height=\"\(Tenths(box.bottom - box.top))\""
-    body += "<rect \(shape)\(rounded > 0 ? " rx=\"\(rounded)\"" : "")" + Self.end("rect", about)
+    let place = "x=\"\(Tenths(box.left))\" y=\"\(Tenths(box.top))\""
+    let size = "width=\"\(Tenths(box.right - box.left))\" height=\"\(Tenths(box.bottom - box.top))\""
+    body += "<rect class=\"\(style)\" \(place) \(size)\(rounded > 0 ? " rx=\"\(rounded)\"" : "")" + Self.end("rect", about)
   }
 
   mutating func dot(_ x: Int, _ y: Int, _ style: String, about: String) {
@@ -113,7 +113,8 @@ struct Drawing {
   ///   - style: how it looks.
   func text(id: String, title: String, describedAs text: String, _ style: String) -> String {
     """
-    <svg class="\(style)" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" role="img" aria-labelledby="\(id)-title \(id)-desc" style="font-size: \(font)px">
+    <svg class="\(style)" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" \
+    role="img" aria-labelledby="\(id)-title \(id)-desc" style="font-size: \(font)px">
     <title id="\(id)-title">\(title)</title>
     <desc id="\(id)-desc">\(text)</desc>
     \(body)</svg>

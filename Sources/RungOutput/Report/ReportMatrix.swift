@@ -57,7 +57,8 @@ struct ReportMatrix {
         case .incomplete: .unknown
         case .refused: .rejected
         }
-      text += "<div class=\"\(state.rawValue)\"><dt>\(words.plain(provider.title))</dt><dd>\(Self.mark(state))<span>\(words.plain(provider.verdict.text))</span></dd></div>\n"
+      let verdict = "<dd>\(Self.mark(state))<span>\(words.plain(provider.verdict.text))</span></dd>"
+      text += "<div class=\"\(state.rawValue)\"><dt>\(words.plain(provider.title))</dt>\(verdict)</div>\n"
     }
     return text + "</dl>\n"
   }
@@ -90,7 +91,8 @@ struct ReportMatrix {
     for note in table.notes {
       let title = table.providers.first { $0.id == note.provider }?.title ?? note.provider
       let rule = note.rule.map { " <code class=\"rule\">\(words.plain($0))</code>" } ?? ""
-      text += "<li id=\"\(id)-note-\(note.number)\" value=\"\(note.number)\"><strong>\(words.plain(title)):</strong> \(words.prose(note.text))\(rule)</li>\n"
+      text += "<li id=\"\(id)-note-\(note.number)\" value=\"\(note.number)\">"
+      text += "<strong>\(words.plain(title)):</strong> \(words.prose(note.text))\(rule)</li>\n"
     }
     return text + "</ol>\n"
   }

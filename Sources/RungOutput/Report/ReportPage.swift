@@ -24,7 +24,8 @@ package enum ReportPage {
     }
     for section in sections { text += section.text }
     text += "</main>\n<footer>\n<p>Drawn by <code>rung report</code>, from the file alone. "
-    text += "The same as text: <code>rung ladder inspect</code>, <code>rung ladder preview</code>, <code>rung matrix</code>, <code>rung check</code>.</p>\n</footer>\n</body>\n</html>\n"
+    text += "The same as text: <code>rung ladder inspect</code>, <code>rung ladder preview</code>, <code>rung matrix</code>, "
+    text += "<code>rung check</code>.</p>\n</footer>\n</body>\n</html>\n"
     return text
   }
 
@@ -93,7 +94,8 @@ private struct StreamSection {
     facts = Self.facts(stream, words)
     var findings = FindingList(stream.findings, file: content.file, words)
     let parts = [
-      ("ladder", "Ladder", Self.ladder(stream, id, level + 1, words)), ("segments", "Keyframes and segments", Self.timelines(stream, id, level + 1, words)),
+      ("ladder", "Ladder", Self.ladder(stream, id, level + 1, words)),
+      ("segments", "Keyframes and segments", Self.timelines(stream, id, level + 1, words)),
       ("providers", "Providers", stream.matrix.providers.isEmpty ? "" : ReportMatrix(stream.matrix, id: "\(id)-matrix", words).text),
       ("findings", "Findings", findings.text(heading: level + 1)),
     ]
@@ -102,7 +104,10 @@ private struct StreamSection {
 
   var text: String {
     let level = isOnly ? 2 : 3
-    var text = isOnly ? "<div class=\"stream only\" id=\"\(id)\">\n" : "<section class=\"stream\" id=\"\(id)\" aria-labelledby=\"\(id)-name\">\n<h2 id=\"\(id)-name\">\(title)</h2>\n"
+    var text =
+      isOnly
+      ? "<div class=\"stream only\" id=\"\(id)\">\n"
+      : "<section class=\"stream\" id=\"\(id)\" aria-labelledby=\"\(id)-name\">\n<h2 id=\"\(id)-name\">\(title)</h2>\n"
     text += facts
     for part in parts {
       text += "<section aria-labelledby=\"\(part.id)\">\n<h\(level) id=\"\(part.id)\">\(part.heading)</h\(level)>\n\(part.text)</section>\n"

@@ -94,13 +94,18 @@ struct ReportPlot {
       let drawing = drawing(width: form.width, font: form.font, words)
       text += drawing.text(id: "\(id)-\(form.style)", title: words.plain(heading), describedAs: description(words), form.style)
     }
-    text += "<figcaption>\n<ul class=\"legend\">\n<li>\(Self.key("<polyline class=\"rung\" points=\"0,8 22,8\"/><circle class=\"rung\" cx=\"11\" cy=\"8\" r=\"5\"/>"))this ladder</li>\n"
+    let own = "<polyline class=\"rung\" points=\"0,8 22,8\"/><circle class=\"rung\" cx=\"11\" cy=\"8\" r=\"5\"/>"
+    text += "<figcaption>\n<ul class=\"legend\">\n<li>\(Self.key(own))this ladder</li>\n"
     if let reference, !steps.isEmpty {
       let mark = "<line class=\"model\" x1=\"0\" y1=\"8\" x2=\"22\" y2=\"8\"/><polygon class=\"model\" points=\"11,3.5 15.5,8 11,12.5 6.5,8\"/>"
       text += "<li>\(Self.key(mark))\(words.plain(reference.title))</li>\n"
     }
-    if let levelWords { text += "<li>\(Self.key("<rect class=\"level\" x=\"1\" y=\"2\" width=\"20\" height=\"12\"/>"))\(words.plain(levelWords))</li>\n" }
-    text += "</ul>\n<p>To the right: video bitrate. Upwards: pixels in a frame. Both scales are logarithmic.\(beyond)</p>\n\(source(words))</figcaption>\n</figure>\n"
+    if let levelWords {
+      let mark = "<rect class=\"level\" x=\"1\" y=\"2\" width=\"20\" height=\"12\"/>"
+      text += "<li>\(Self.key(mark))\(words.plain(levelWords))</li>\n"
+    }
+    text += "</ul>\n"
+    text += "<p>To the right: video bitrate. Upwards: pixels in a frame. Both scales are logarithmic.\(beyond)</p>\n\(source(words))</figcaption>\n</figure>\n"
     return text
   }
 
@@ -111,7 +116,9 @@ struct ReportPlot {
     return "<p>The published ladder, up to the size of this one: \(words.plain(reference.source)).</p>\n"
   }
 
-  private static func key(_ mark: String) -> String { "<svg class=\"mark\" viewBox=\"0 0 22 16\" width=\"22\" height=\"16\" aria-hidden=\"true\">\(mark)</svg>" }
+  private static func key(_ mark: String) -> String {
+    "<svg class=\"mark\" viewBox=\"0 0 22 16\" width=\"22\" height=\"16\" aria-hidden=\"true\">\(mark)</svg>"
+  }
 
   // MARK: The drawing
 

@@ -47,7 +47,8 @@ enum ReportTables {
       for column in columns {
         let value = column.text(rendition)
         let style = [column.isNumber ? "number" : nil, value == nil ? "none" : nil].compactMap { $0 }.joined(separator: " ")
-        text += "<td role=\"cell\" data-title=\"\(column.title)\"\(style.isEmpty ? "" : " class=\"\(style)\"")>\(value.map { words.plain($0) } ?? "–")</td>"
+        text += "<td role=\"cell\" data-title=\"\(column.title)\"\(style.isEmpty ? "" : " class=\"\(style)\"")>"
+        text += "\(value.map { words.plain($0) } ?? "–")</td>"
       }
       text += "</tr>\n"
     }

@@ -59,8 +59,10 @@ struct ReportTimelines {
     self.asked = asked
     remarks = output.map { InspectionText.segments(stream.renditions, of: [$0]) } ?? []
     // Six segments as asked, and three of the longest where those are longer.
-    let lengths = [asked?.value.times(Rational(6))] + rows.map { $0.timeline?.longest.value.times(Rational(3)) ?? $0.interval.value.times(Rational(asked == nil ? 6 : 1)) }
-    guard let longest = lengths.compactMap({ $0 }).max(), longest.isPositive else { return nil }
+    let lengths = rows.map { row in
+      row.timeline?.longest.value.times(Rational(3)) ?? row.interval.value.times(Rational(asked == nil ? 6 : 1))
+    }
+    guard let longest = (lengths + [asked?.value.times(Rational(6))]).compactMap({ $0 }).max(), longest.isPositive else { return nil }
     horizon = Seconds(longest)
   }
 
@@ -93,7 +95,8 @@ struct ReportTimelines {
     text += "<figcaption>\n"
     for remark in remarks { text += "<p>\(words.prose(remark))</p>\n" }
     let hidden = leftOut > 0 ? " \(leftOut) more renditions stand in the table only." : ""
-    text += "<p>Ticks below the bars are keyframes.\(output == nil ? "" : " Dashed lines are the cuts that are asked for; a segment of another length has a dashed edge.")\(hidden)</p>\n"
+    let cuts = " Dashed lines are the cuts that are asked for; a segment of another length has a dashed edge."
+    text += "<p>Ticks below the bars are keyframes.\(output == nil ? "" : cuts)\(hidden)</p>\n"
     return text + "</figcaption>\n</figure>\n"
   }
 
