@@ -42,7 +42,7 @@ import Testing
     (["--source", "1920x1080"], "as 1920x1080@30"), (["--source", "1080p@30"], "names a height only"), (["--source", "1920x1080@x"], "not a frame rate"),
     (["--source", "1920x1080@30", "--codec", "h256"], "did you mean `h265`?"), (["--source", "1920x1080@30", "--max-bitrate", "5"], "has no unit"),
     (["--source", "1920x1080@30", "--content", "sport"], "did you mean `sports`?"), (["--source", "1920x1080@30", "--for", "tenbite"], "did you mean `tenbyte`?"),
-    ([], "--source"),
+    (["--source", "1920x1080@30", "--for", "ffmpeg"], "`rung compile --for ffmpeg`"), ([], "--source"),
   ])
   func usage(_ arguments: [String], _ says: String) throws {
     let result = try tool.shell("rung ladder design " + arguments.joined(separator: " "))

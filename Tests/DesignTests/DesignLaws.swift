@@ -59,6 +59,8 @@ import Testing
     if Int.random(in: 0..<5, using: &random) == 0 {
       request.fps = request.sourceRate.value.divided(by: Rational(Int.random(in: 1...3, using: &random))).map { FrameRate($0) }
     }
+    // Now and then next to nothing: a slide a second.
+    if Int.random(in: 0..<20, using: &random) == 0 { request.sourceRate = FrameRate(Int.random(in: 1...10, using: &random)) }
     request.halvesLowRungs = Int.random(in: 0..<8, using: &random) == 0
     return request
   }

@@ -140,6 +140,7 @@ import Testing
       (try request("1920x1080", "25") { $0.fps = FrameRate(50) }, "frames would only be repeated", "`--fps 25`"),
       (try request("1920x1080", "30") { $0.fps = FrameRate(25) }, "movement would stutter", "`--fps 30` or 15"),
       (try request("1920x1080", "25") { $0.halvesLowRungs = true }, "half of 25 fps is too few", "leave `--halve-low-rungs` away"),
+      (try request("854x480", "60") { $0.halvesLowRungs = true }, "every rendition below 854x480 would have half the frames", "`--fps 30`"),
       (try request("3840x2160", "25", ["mkio"]) { $0.encoding = .transcode }, "take at most 1920x1088; the source has 3840x2160", "leave `--encoding` away"),
       (try request("1920x1080", "25", ["livekit"]) { $0.encoding = .passthrough }, "only what comes over WHIP", "leave `--encoding` away"),
       (try request("1920x1080", "25", ["livkit"]), "there is no provider `livkit`", ""),

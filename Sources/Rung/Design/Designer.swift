@@ -147,6 +147,12 @@ struct Designer {
     for size in sizes { market.offer(size) }
     guard !market.candidates.isEmpty else { throw NoLadder(obstacles: [market.obstacle]) }
     let chosen = try choose(market)
+    if chosen.allSatisfy({ $0.fps != wish.fps }), let half = Self.half(wish.fps) {
+      throw NoLadder(
+        obstacles: [
+          LadderObstacle("every rendition below \(wish.source.text) would have half the frames, and none has all of them", help: "write `--fps \(half.value.text)`")
+        ])
+    }
     var rungs = market.rungs(chosen, sizes)
     for party in makers {
       guard let most = party.most, chosen.count > most, let kept = RungChoice(chosen).best(party.terms.leastRungs...most) else { continue }

@@ -71,6 +71,10 @@ extension MKIO {
     } else if let most = product.inputFrameRate.value, wish.sourceRate > most {
       note("MK.IO's encoding types take at most \(most.text) fps; the source has \(wish.sourceRate.text)", product.inputFrameRate.citation)
     }
+    // Fixed bitrates are too many for few frames.
+    if let rung = preset.rungs.first(where: { Density(.h264, $0.resolution, wish.fps, $0.bitrate)?.isHigh ?? false }) {
+      note("MK.IO's encoding types make \(rung.resolution.text) at \(rung.bitrate.prose), more than \(wish.fps.text) fps can show")
+    }
     if wish.halvesLowRungs { note("MK.IO's encoding types make every rung at one frame rate", help: "leave `--halve-low-rungs` away") }
     let peak = Bitrate(bitsPerSecond: top.bitrate.bitsPerSecond + preset.audioBitrate.bitsPerSecond)
     if let cap = wish.cap, cap < peak {

@@ -2,7 +2,7 @@ internal import RungSource
 
 /// Bits for each pixel of each frame, beside what a codec is usually given. The bounds lie well outside of what published
 /// ladders do: Apple's H.264 ladder goes from 0.048 (1080p60) to 0.16, its HEVC ladder from 0.021 to 0.1.
-struct Density: Equatable {
+package struct Density: Equatable {
   let codec: VideoCodec
   let size: Resolution
   let fps: FrameRate
@@ -18,14 +18,30 @@ struct Density: Equatable {
     (self.codec, self.size, self.fps, self.bitrate, self.bits, self.usual) = (codec, size, fps, bitrate, bits, usual)
   }
 
-  static func == (left: Density, right: Density) -> Bool {
+  package init?(_ codec: VideoCodec, _ size: Resolution, _ fps: FrameRate, _ bitrate: Bitrate) {
+    guard let usual = Self.bounds[codec], let pixels = Rational(size.pixels).times(fps.value),
+      let bits = Rational(bitrate.bitsPerSecond, 1)?.divided(by: pixels)
+    else { return nil }
+    (self.codec, self.size, self.fps, self.bitrate, self.bits, self.usual) = (codec, size, fps, bitrate, bits, usual)
+  }
+
+  /// More than is seen. Small pictures have a floor under their bitrate.
+  package var isHigh: Bool { bits > usual.high && size.pixels > 100_000 }
+
+  /// The nearest bitrate that is neither too much nor too little.
+  package var bounded: Bitrate {
+    if isHigh { return needed(usual.high).map { Bitrate(kilobits: Swift.max(1, $0.bitsPerSecond / 1000 - 1)) } ?? bitrate }
+    return bits < usual.low ? needed(usual.low) ?? bitrate : bitrate
+  }
+
+  package static func == (left: Density, right: Density) -> Bool {
     (left.codec, left.size, left.fps, left.bitrate) == (right.codec, right.size, right.fps, right.bitrate)
   }
 
   var name: String { CodecVocabulary.name(of: codec) }
 
   /// Three decimals; what they do not show is "less than 0.001".
-  var text: String {
+  package var text: String {
     let text = bits.roundedText
     return text == "0" ? "less than 0.001" : text
   }

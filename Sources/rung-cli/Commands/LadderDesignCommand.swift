@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Rung
+internal import RungProviders
 internal import RungSource
 internal import RungSpec
 
@@ -7,7 +8,7 @@ struct LadderDesignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "design",
     abstract: "Write a ladder for a source that breaks no rule of the providers it is for.",
-    usage: "rung ladder design --source <size@fps> [--for <target>] [--rungs <count>] [<options>]",
+    usage: "rung ladder design --source <size@fps> [--for <provider> ...] [<options>]",
     discussion: """
       A whole spec goes to standard output, with comments that say why each rendition is as it is and which limit decided; \
       `rung check` finds nothing amiss in it. Bits follow from published ladders, steps from Apple's, levels from the \
@@ -102,8 +103,11 @@ struct LadderDesignCommand: ParsableCommand {
   private func request() throws -> LadderRequest {
     let parts = source.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else { throw Failure.usage("--source takes size and rate, as 1920x1080@30; `\(source)` is no such thing") }
-    var request = LadderRequest(
-      source: try unit(parts[0], "--source"), at: try unit(parts[1], "--source"), for: try providers.ids() ?? [])
+    let ids = try providers.ids() ?? []
+    for id in ids where !Providers.all.contains(where: { $0.id == id }) {
+      throw Failure.usage("`\(id)` encodes any ladder: design one for the providers, and then `rung compile --for \(id)`")
+    }
+    var request = LadderRequest(source: try unit(parts[0], "--source"), at: try unit(parts[1], "--source"), for: ids)
     request.codec = codec
     request.content = content
     request.maxBitrate = try maxBitrate.map { try unit($0, "--max-bitrate") }

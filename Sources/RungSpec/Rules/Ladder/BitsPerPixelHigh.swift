@@ -28,10 +28,7 @@ extension LadderRules {
     ladder.flagShared(
       &report,
       find: { rendition -> (Place, Density)? in
-        // Small pictures have a floor under their bitrate.
-        guard let density = Density(rendition), density.bits > density.usual.high, density.size.pixels > 100_000,
-          let bitrate = rendition.bitrate
-        else { return nil }
+        guard let density = Density(rendition), density.isHigh, let bitrate = rendition.bitrate else { return nil }
         return (bitrate.place, density)
       },
       say: { found in
