@@ -9,8 +9,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 if [ $# -gt 0 ]; then
   rung=$1
 else
-  swift build -c release -Xswiftc -static-executable --product rung >&2
-  rung=$(swift build -c release -Xswiftc -static-executable --show-bin-path)/rung
+  # As README.md installs it. The program runs on one thread: its references need no atomic counts.
+  flags=(-c release -Xswiftc -static-executable -Xswiftc -cross-module-optimization -Xswiftc -assume-single-threaded)
+  swift build "${flags[@]}" --product rung >&2
+  rung=$(swift build "${flags[@]}" --show-bin-path)/rung
 fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -132,7 +132,8 @@ struct DiffWork {
       providers.append(difference(before, side, provider))
     }
     for (provider, side) in old?.sides ?? [] where new?.sides.contains(where: { $0.provider.id == provider.id }) != true {
-      let transition = Transition(old: side, new: DiffSide(plan: RequestPlan(provider: provider.id, steps: []), requests: []), differences: [], report: pipeline.report)
+      let nothing = DiffSide(plan: RequestPlan(provider: provider.id, steps: []), requests: [])
+      let transition = Transition(old: side, new: nothing, differences: [], report: pipeline.report)
       providers.append(ProviderDifference(provider: provider, change: .removed, resources: [], plan: transition.plan(side.plan.teardown)))
     }
     let (before, after) = (old?.name, new?.name)

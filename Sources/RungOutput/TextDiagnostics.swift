@@ -17,17 +17,24 @@ package struct TextDiagnostics {
 
   /// - Returns: several lines, the last one ended.
   package mutating func text(_ diagnostic: Diagnostic) -> String {
+    var text = ""
+    append(diagnostic, to: &text)
+    return text
+  }
+
+  /// The same behind what is there already.
+  package mutating func append(_ diagnostic: Diagnostic, to text: inout String) {
     let severity = style.role(of: diagnostic.severity)
     let place = position(diagnostic.span)
     let margin = String(place.line).utf8.count
-    var text = ""
-    text.reserveCapacity(1024)
-    text += style.paint("\(diagnostic.severity.name)[\(diagnostic.id)]", severity)
-    text += style.paint(": \(shown(diagnostic.message))", .strong)
+    text += style.paint(diagnostic.severity.name + "[" + diagnostic.id + "]", severity)
+    text += style.paint(": " + shown(diagnostic.message), .strong)
     text += "\n"
     text += Self.blanks(margin)
     text += style.paint("-->", .gutter)
-    text += " \(place.text)\n"
+    text += " "
+    text += place.text
+    text += "\n"
     appendSnippet(diagnostic.span, line: place.line, margin: margin, severity, to: &text)
     for note in diagnostic.notes {
       let at = note.span.map { " (\(position($0).text))" } ?? ""
@@ -36,8 +43,7 @@ package struct TextDiagnostics {
     if let help = diagnostic.help { appendRemark("help", shown(help), margin, to: &text) }
     for fix in diagnostic.fixIts { appendRemark("help", "fix: " + shown(fix.title), margin, to: &text) }
     let source = diagnostic.citation.map { shown($0.text) + "; " } ?? ""
-    appendRemark("see", "\(source)rung explain \(diagnostic.id)", margin, to: &text)
-    return text
+    appendRemark("see", source + "rung explain " + diagnostic.id, margin, to: &text)
   }
 
   private func shown(_ text: String) -> String { VisibleText.of(mask.masked(text)) }

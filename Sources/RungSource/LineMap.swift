@@ -30,8 +30,13 @@ public struct LineMap: Sendable {
     var index = 0
     while index < bytes.count {
       if index + 8 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if !Self.holds(0x0A, word), !Self.holds(0x0D, word) {
+        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        if Self.places(of: 0x0D, in: word) == 0 {
+          var places = Self.places(of: 0x0A, in: word)
+          while places != 0 {
+            starts.append(index + places.trailingZeroBitCount / 8 + 1)
+            places &= places - 1
+          }
           index += 8
           continue
         }
@@ -51,10 +56,11 @@ public struct LineMap: Sendable {
     return starts
   }
 
-  /// Whether one of the eight bytes of a word has a value.
-  private static func holds(_ value: UInt8, _ word: UInt64) -> Bool {
+  /// The highest bit of each of the eight bytes of a word that has a value.
+  private static func places(of value: UInt8, in word: UInt64) -> UInt64 {
     let difference = word ^ (0x0101_0101_0101_0101 &* UInt64(value))
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return ~(((difference & low) &+ low) | difference | low)
   }
 
   public var lineCount: Int { starts.count }

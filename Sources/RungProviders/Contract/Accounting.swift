@@ -122,10 +122,16 @@ package enum Accounting {
   private static func hasLost(_ node: Node, _ report: borrowing Report) -> Bool {
     switch node.content {
     case .map(let entries):
-      for index in entries.indices where hasLost(entries[index].value, report) { return true }
+      // Leaves are looked at where they stand: handing a node on copies it.
+      for index in entries.indices {
+        let isLeaf = entries[index].value.isScalar
+        if isLeaf ? isLost(entries[index].value.place, report) : hasLost(entries[index].value, report) { return true }
+      }
       return false
     case .list(let items):
-      for index in items.indices where hasLost(items[index], report) { return true }
+      for index in items.indices {
+        if items[index].isScalar ? isLost(items[index].place, report) : hasLost(items[index], report) { return true }
+      }
       return false
     case .scalar:
       return isLost(node.place, report)

@@ -134,7 +134,12 @@ final class Findings {
     case .json: json.add(found, sources: analysis.sources, secrets: analysis.secrets)
     case .text:
       var writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: style)
-      for diagnostic in found { console.print(writer.text(diagnostic) + "\n") }
+      var text = ""
+      for diagnostic in found {
+        writer.append(diagnostic, to: &text)
+        text += "\n"
+      }
+      console.print(text)
     }
   }
 

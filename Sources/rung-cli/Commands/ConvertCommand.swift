@@ -97,7 +97,11 @@ struct ConvertCommand: ParsableCommand {
     let counts = [
       count(conversion.decisions.count, "decision", "to make"), "\(conversion.lost.count) lost", "\(conversion.changed.count) filled in",
     ]
-    console.remark("\(text)\(from) → \(to): \(counts.joined(separator: ", "))\n")
+    text += "\(from) → \(to): \(counts.joined(separator: ", "))\n"
+    if !conversion.decisions.isEmpty {
+      text += "decide with `--set targets.\(to).KEY=VALUE`, or edit a spec: `rung import --from \(from) --for \(to)`\n"
+    }
+    console.remark(text)
   }
 
   private func count(_ number: Int, _ word: String, _ end: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s") \(end)" }

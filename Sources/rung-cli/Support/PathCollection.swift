@@ -58,10 +58,13 @@ struct PathCollection {
         unreadable.append((directory, error.reason))
       }
     }
-    for path in found.sorted(by: PathName.precedes) { add(path, isNamed: false) }
+    found = PathName.sorted(found)
+    // The files of one walk are different ones.
+    if items.isEmpty { items = found.map { Item(path: $0, isNamed: false) } } else { for path in found { add(path, isNamed: false) } }
   }
 
   private mutating func add(_ path: String, isNamed: Bool) {
+    if known.isEmpty { for (index, item) in items.enumerated() { known[item.path] = index } }
     if let index = known[path] {
       if isNamed, !items[index].isNamed { items[index] = Item(path: path, isNamed: true) }
       return
