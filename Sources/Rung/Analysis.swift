@@ -13,6 +13,7 @@ public struct Analysis: Sendable {
 
   /// In the order of their places: file by file, top to bottom.
   public var diagnostics: [Diagnostic] {
+    guard report.diagnostics.count > skipped else { return [] }
     let forms = FixItForms(sources: sources, jsonFiles: jsonFiles)
     return report.diagnostics.dropFirst(skipped).enumerated().sorted { left, right in
       let (a, b) = (left.element.span, right.element.span)

@@ -87,7 +87,9 @@ private struct Run {
 
   mutating func judge() {
     streams = documents.map { pipeline.compile($0) }
+    // Others are judged before this one is told of: what they need may take the place of what this one did.
     documents = []
+    pipeline.report.forgetLeaves()
   }
 
   mutating func meet(_ fleet: inout Fleet) { pipeline.meet(&fleet, name) }
@@ -109,7 +111,7 @@ struct Pipeline {
   /// Bases that were read, whole, by the names of their files: many streams share one, and one may lead to another twice.
   var bases: [String: Node] = [:]
 
-  private var claims: [(claims: [Claim], stream: Stream, provider: String)] = []
+  private var claims: [(claims: [Claim], stream: Fleet.Claimant, provider: String)] = []
 
   /// Set for a matrix, which asks for more than findings and requests.
   var keepsJudgements = false
@@ -152,7 +154,7 @@ struct Pipeline {
       if target.options?["overrides"] != nil { judge(stream) }
       let outcome = provider.evaluate(stream, target, wantsPlans, &report)
       if keepsJudgements { judgements.append(Judgement(shared: shared, stream: stream, target: target, outcome: outcome)) }
-      if !outcome.claims.isEmpty { claims.append((outcome.claims, stream, provider.id)) }
+      if !outcome.claims.isEmpty { claims.append((outcome.claims, Fleet.Claimant(stream), provider.id)) }
       outcomes.append(outcome)
     }
     // What came from a body of the provider's is something that the provider takes.
@@ -196,14 +198,13 @@ struct Pipeline {
   private mutating func resolved(_ document: Node) -> Stream {
     var report = self.report
     var used: [Preset] = []
-    let names = Presets.names
     let node = Composition.applyPreset(
       document,
       { name in
         guard let preset = Presets.named(name) else { return nil }
         used.append(preset)
         return preset.node
-      }, names: names, &report)
+      }, names: Presets.names, &report)
     for preset in used { sources.add(preset.file, shippedAs: preset.id) }
     let stream = Stream(reading: Composition.applyDrop(node, &report), &report)
     self.report = report

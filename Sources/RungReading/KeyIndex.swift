@@ -8,6 +8,10 @@ struct KeyIndex {
 
   /// - Parameter entries: all of different keys, and never fewer than at the last call.
   mutating func position(of key: String, in entries: [Node.Entry]) -> Int? {
+    entries.withUnsafeBufferPointer { position(of: key, in: $0) }
+  }
+
+  mutating func position(of key: String, in entries: UnsafeBufferPointer<Node.Entry>) -> Int? {
     guard entries.count > Self.few else {
       for index in entries.indices where entries[index].key.value.isSameKey(key) { return index }
       return nil

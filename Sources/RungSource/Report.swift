@@ -188,6 +188,9 @@ public struct Report: Sendable {
     return sources
   }
 
+  /// Nobody will ask any more what became of the leaves.
+  package mutating func forgetLeaves() { leaves = LeafLedger() }
+
   /// Works for one provider: what is used inside does not count for the next.
   package mutating func working<Result>(for provider: String, _ work: (inout Report) -> Result) -> Result {
     let before = (self.provider, leaves)

@@ -1,11 +1,20 @@
 internal import ArgumentParser
+internal import CMalloc
 internal import Glibc
 
 @main enum Main {
   static func main() {
     // A reader that goes away (`| head`) ends our writing, not our judging.
     signal(SIGPIPE, SIG_IGN)
+    keepMemory()
     exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Memory is handed out in larger pieces and kept until the end: by default each file's buffers go back to the system and
+  /// are asked for again with the next one, which costs a check of a fleet one part in twenty.
+  private static func keepMemory() {
+    mallopt(M_TRIM_THRESHOLD, 1 << 28)
+    mallopt(M_TOP_PAD, 1 << 22)
   }
 
   private static func run(_ arguments: [String]) -> Int32 {

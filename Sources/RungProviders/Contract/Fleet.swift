@@ -65,19 +65,32 @@ public struct Fleet: Sendable {
     holders = holders.filter { $0.value.file.name != name }
   }
 
+  /// What is kept of a stream until its claims are held against those of others.
+  package struct Claimant: Sendable {
+    let name: String?
+    let file: FileID
+    /// Of what a base says, the stream's own words for itself are shown.
+    let ownWords: Place
+
+    package init(_ stream: Stream) {
+      let own = stream.document.place.span.file
+      name = stream.spec.name?.value
+      file = own
+      ownWords = [stream.spec.name?.place, stream.spec.extends?.place].lazy.compactMap { $0 }.first { $0.span.file == own }
+        ?? stream.document.place
+    }
+  }
+
   /// - Parameter sources: the run's files; one that a note has to point into is added.
-  package mutating func add(_ claims: [Claim], by stream: Stream, at provider: String, _ sources: inout SourceMap) {
+  package mutating func add(_ claims: [Claim], by stream: Claimant, at provider: String, _ sources: inout SourceMap) {
     guard !claims.isEmpty else { return }
-    let own = stream.document.place.span.file
-    let file = sources[own]
+    let file = sources[stream.file]
     names.insert(file.name)
     for claim in claims {
       let key = Key(provider: provider, kind: ObjectIdentifier(claim.kind), parts: claim.key)
       let origin = Origin(file: sources[claim.place.span.file].name, lower: claim.place.span.lower)
-      // Of what a base says, the stream's own words for itself are shown.
-      let place = [claim.place, stream.spec.name?.place, stream.spec.extends?.place].lazy.compactMap { $0 }
-        .first { $0.span.file == own } ?? stream.document.place
-      let mine = Holder(stream: stream.spec.name?.value, file: file, span: place.span, run: run, origin: origin)
+      let place = claim.place.span.file == stream.file ? claim.place : stream.ownWords
+      let mine = Holder(stream: stream.name, file: file, span: place.span, run: run, origin: origin)
       guard let first = holders[key] else {
         holders[key] = mine
         continue

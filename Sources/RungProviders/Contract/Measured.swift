@@ -1,12 +1,16 @@
 package import RungSource
 package import RungSpec
 
-/// A stream beside the facts of one provider: what the common rules judge.
-package struct Measured: Sendable {
-  package var stream: Stream
-  package var facts: Facts
+/// A stream beside the facts of one provider: what the common rules judge. Large, and handed to many: nobody copies it.
+package final class Measured: Sendable {
+  package let stream: Stream
+  package let facts: Facts
   /// The key of the target: where to point when the provider needs something that the spec does not say.
-  package var target: Place
+  package let target: Place
+
+  package init(stream: Stream, facts: Facts, target: Place) {
+    (self.stream, self.facts, self.target) = (stream, facts, target)
+  }
 
   package var renditions: [Located<Rendition>] { stream.ladder?.renditions ?? [] }
 
@@ -37,10 +41,14 @@ package struct Measured: Sendable {
 }
 
 /// A stream beside one target's facts, its options, and what was decided from both: what the target's own rules judge.
-package struct Fit<P: CompilationTarget>: Sendable {
-  package var measured: Measured
-  package var options: P.Options
-  package var decision: P.Decision
+package final class Fit<P: CompilationTarget>: Sendable {
+  package let measured: Measured
+  package let options: P.Options
+  package let decision: P.Decision
+
+  package init(measured: Measured, options: P.Options, decision: P.Decision) {
+    (self.measured, self.options, self.decision) = (measured, options, decision)
+  }
 
   package var stream: Stream { measured.stream }
   package var spec: Spec { measured.stream.spec }

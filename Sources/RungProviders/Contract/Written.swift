@@ -45,7 +45,7 @@ extension Measured {
     guard let ladder = stream.ladder else { return found }
     var seen: PlaceSet?
     for index in ladder.renditions.indices {
-      guard let candidate = value(ladder.renditions[index].value) else { continue }
+      guard let candidate = ladder.look(at: index, value) else { continue }
       // A handful is looked through; more are hashed.
       if found.count >= 16 {
         if seen == nil {

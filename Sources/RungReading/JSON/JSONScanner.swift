@@ -1,12 +1,14 @@
 internal import RungSource
 
 /// A strict JSON parser that keeps the span of every key and value.
-struct JSONScanner {
+struct JSONScanner: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
   let base: Int
   let file: FileID
   let bounds: Bounds
   private(set) var foundDuplicates = false
+  private var items = Pile<Node>()
+  private var entries = Pile<Node.Entry>()
   private var index = 0
   private var nodes = 0
 
@@ -67,7 +69,7 @@ struct JSONScanner {
 
   private mutating func object(depth: Int, _ report: inout Report) throws(Stop) -> Node {
     let start = index
-    var entries: [Node.Entry] = []
+    let mark = entries.count
     var keys = KeyIndex()
     index += 1
     try skipSpace(&report)
@@ -89,21 +91,21 @@ struct JSONScanner {
       index += 1
       try skipSpace(&report)
       let value = try value(depth: depth + 1, &report)
-      if let first = keys.position(of: text, in: entries) {
+      if let first = keys.position(of: text, in: entries.above(mark)) {
         foundDuplicates = true
-        DuplicateKey.report(text, at: key.place, first: entries[first].key.place, into: &report)
+        DuplicateKey.report(text, at: key.place, first: entries.above(mark)[first].key.place, into: &report)
       } else {
-        entries.append(Node.Entry(key: key, value: value))
+        entries.push(Node.Entry(key: key, value: value))
       }
       if try closes(UInt8(ascii: "}"), start: start, what: "object", &report) {
-        return Node(.map(entries), at: place(start, index))
+        return Node(.map(entries.take(above: mark)), at: place(start, index))
       }
     }
   }
 
   private mutating func array(depth: Int, _ report: inout Report) throws(Stop) -> Node {
     let start = index
-    var items: [Node] = []
+    let mark = items.count
     index += 1
     try skipSpace(&report)
     if peek == UInt8(ascii: "]") {
@@ -111,9 +113,9 @@ struct JSONScanner {
       return Node(.list([]), at: place(start, index))
     }
     while true {
-      items.append(try value(depth: depth + 1, &report))
+      items.push(try value(depth: depth + 1, &report))
       if try closes(UInt8(ascii: "]"), start: start, what: "array", &report) {
-        return Node(.list(items), at: place(start, index))
+        return Node(.list(items.take(above: mark)), at: place(start, index))
       }
     }
   }

@@ -2,7 +2,7 @@ internal import CYAML
 internal import RungSource
 
 /// libyaml's events → marked nodes. Anchors, aliases and `<<` are resolved here, so that no later stage knows of them.
-struct YAMLReader {
+struct YAMLReader: ~Copyable {
   private let file: FileID
   private let bounds: Bounds
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -12,6 +12,8 @@ struct YAMLReader {
   /// The event at hand. One storage for all of them: events are large, and there are as many as values.
   private let event: UnsafeMutablePointer<yaml_event_t>
   private var report: Report
+  private var items = Pile<Node>()
+  private var entries = Pile<Node.Entry>()
   private var anchors: [String: Anchor] = [:]
   private var nodes = 0
   private var aliasNodes = 0
@@ -124,29 +126,30 @@ struct YAMLReader {
   private mutating func list(depth: Int) throws(Stop) -> Node {
     let flow = event.pointee.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
     let start = skipProperties(offset(event.pointee.start_mark))
-    var items: [Node] = []
+    let mark = items.count
     while true {
       try next()
       if event.pointee.type == YAML_SEQUENCE_END_EVENT {
+        let items = items.take(above: mark)
         let end = offset(event.pointee.end_mark)
         if flow { return Node(.list(items), at: place(start, end)) }
         let lower = items.first.map { Swift.min(start, Int($0.span.lower)) } ?? start
         return Node(.list(items), at: place(lower, items.last.map { Int($0.span.upper) } ?? end))
       }
-      if items.isEmpty { items.reserveCapacity(4) }
-      items.append(try value(depth: depth + 1))
+      items.push(try value(depth: depth + 1))
     }
   }
 
   private mutating func mapping(depth: Int) throws(Stop) -> Node {
     let flow = event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
     let start = skipProperties(offset(event.pointee.start_mark))
-    var entries: [Node.Entry] = []
+    let mark = entries.count
     var index = KeyIndex()
     var merges: [Node] = []
     while true {
       try next()
       if event.pointee.type == YAML_MAPPING_END_EVENT {
+        var entries = entries.take(above: mark)
         let end = offset(event.pointee.end_mark)
         var span = place(start, end)
         if !flow, let first = entries.first, let last = entries.last {
@@ -164,11 +167,10 @@ struct YAMLReader {
         merges.append(consume value)
         continue
       }
-      if entries.isEmpty { entries.reserveCapacity(8) }
-      if let first = index.position(of: key.value, in: entries) {
-        DuplicateKey.report(key.value, at: key.place, first: entries[first].key.place, into: &report)
+      if let first = index.position(of: key.value, in: entries.above(mark)) {
+        DuplicateKey.report(key.value, at: key.place, first: entries.above(mark)[first].key.place, into: &report)
       } else {
-        entries.append(Node.Entry(key: consume key, value: consume value))
+        entries.push(Node.Entry(key: consume key, value: consume value))
       }
     }
   }

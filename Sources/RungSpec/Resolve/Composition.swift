@@ -26,10 +26,11 @@ package enum Composition {
   }
 
   /// Sets the shipped ladder that `ladder.preset` names under the spec's own ladder.
-  package static func applyPreset(_ spec: Node, _ preset: (String) -> Node?, names: [String], _ report: inout Report) -> Node {
+  package static func applyPreset(_ spec: Node, _ preset: (String) -> Node?, names: @autoclosure () -> [String], _ report: inout Report) -> Node {
     guard let ladder = spec["ladder"], let nameNode = ladder["preset"], let name = nameNode.scalar?.text else { return spec }
     report.use(nameNode.place)
     guard let found = preset(name), let base = found["ladder"] else {
+      let names = names()
       let near = Similarity.nearest(to: name, among: names)
       report.flag(
         SpecFaults.unknownPreset, nameNode.place, "there is no preset `\(name)`; expected \(oneOf(names))",

@@ -16,6 +16,9 @@ package struct Ladder: Sendable {
     init(_ rendition: Rendition) {
       self.rendition = rendition
     }
+
+    /// Hands it over where it stands. Not inlined: there it would be copied for every look, with all its values.
+    @inline(never) func look<Found>(_ find: (Rendition) -> Found?) -> Found? { find(rendition) }
   }
 
   package let media: MediaKind
@@ -36,6 +39,9 @@ package struct Ladder: Sendable {
     self.place = place
     self.written = written
   }
+
+  /// Something of one rendition, which is not copied for it.
+  package func look<Found>(at index: Int, _ find: (Rendition) -> Found?) -> Found? { still[index].look(find) }
 
   /// True when every rendition has a bitrate below the one before, and no larger picture: most ladders. Rules that look
   /// for steps out of order have nothing to look for then.

@@ -31,7 +31,7 @@ extension Ladder {
     say: (SharedFault<Fault>) -> Wording
   ) {
     // What stands in an array is copied for each look at it; what stands still in an object is not.
-    flagShared(&report, in: media, findAt: { find(still[$0].rendition) }, say: say)
+    flagShared(&report, in: media, findAt: { still[$0].look(find) }, say: say)
   }
 
   func flagShared<Fault: Equatable>(

@@ -28,9 +28,14 @@ public struct Seconds: UnitValue, Comparable {
       if value < Rational(1), let milliseconds = value.times(Rational(1000))?.whole { return "\(milliseconds)ms" }
       return "\(value.text)s"
     }
-    if seconds == 0 { return "0s" }
-    let parts = [(seconds / 3600, "h"), (seconds % 3600 / 60, "m"), (seconds % 60, "s")]
-    return parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
+    return Self.clock(seconds, "h", "m", "s")
+  }
+
+  private static func clock(_ seconds: Int, _ hour: String, _ minute: String, _ second: String) -> String {
+    var text = seconds < 3600 ? "" : "\(seconds / 3600)\(hour)"
+    if seconds % 3600 >= 60 { text += "\(seconds % 3600 / 60)\(minute)" }
+    if seconds % 60 > 0 || seconds == 0 { text += "\(seconds % 60)\(second)" }
+    return text
   }
 
   /// ISO 8601 as providers print it: hours, minutes and seconds only (`PT168H`, not `P7D`).
@@ -40,20 +45,22 @@ public struct Seconds: UnitValue, Comparable {
     guard let seconds = value.whole else {
       return value.text.utf8.contains(UInt8(ascii: "/")) ? nil : "PT\(value.text)S"
     }
-    if seconds == 0 { return "PT0S" }
-    let parts = [(seconds / 3600, "H"), (seconds % 3600 / 60, "M"), (seconds % 60, "S")]
-    return "PT" + parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
+    return "PT" + Self.clock(seconds, "H", "M", "S")
   }
 
   public static func parse(_ text: String) -> UnitParse<Seconds> {
     if text.utf8.first == UInt8(ascii: "P") {
       return iso(text).map { .value($0) } ?? malformed(text)
     }
-    if let bare = NumberWithUnit(text), bare.unit.isEmpty {
-      return .fault(
-        UnitFault(
-          .unitMissing, "has no unit", help: "say which: `\(bare.digits)s`, `\(bare.digits)ms`, `\(bare.digits)m` or `\(bare.digits)h`",
-          replacements: ["\(bare.digits)s", "\(bare.digits)ms", "\(bare.digits)m", "\(bare.digits)h"]))
+    if let only = NumberWithUnit(text) {
+      if only.unit.isEmpty {
+        let digits = only.digits
+        return .fault(
+          UnitFault(
+            .unitMissing, "has no unit", help: "say which: `\(digits)s`, `\(digits)ms`, `\(digits)m` or `\(digits)h`",
+            replacements: ["\(digits)s", "\(digits)ms", "\(digits)m", "\(digits)h"]))
+      }
+      if let (_, factor) = factor(only.unit), let value = only.number.times(factor) { return .value(Seconds(value)) }
     }
     var total = Rational.zero
     var rest = text.utf8[...]
@@ -63,7 +70,7 @@ public struct Seconds: UnitValue, Comparable {
       rest = rest[number.endIndex...].drop { $0 == 0x20 }
       let unit = rest.prefix { ($0 | 0x20) &- 0x61 < 26 }
       rest = rest[unit.endIndex...].drop { $0 == 0x20 }
-      guard let amount = Rational(decimal: Substring(number)), let (order, factor) = factor(Substring(unit)), order < last,
+      guard let amount = Rational(decimal: Substring(number)), let (order, factor) = factor(String(Substring(unit))), order < last,
         let part = amount.times(factor), let sum = total.plus(part)
       else { return malformed(text) }
       last = order
@@ -73,7 +80,7 @@ public struct Seconds: UnitValue, Comparable {
   }
 
   /// Units in falling order, so that `30m1h` is refused.
-  private static func factor(_ unit: Substring) -> (Int, Rational)? {
+  private static func factor(_ unit: String) -> (Int, Rational)? {
     switch unit {
     case "d": (5, Rational(86400))
     case "h": (4, Rational(3600))
@@ -86,26 +93,23 @@ public struct Seconds: UnitValue, Comparable {
 
   /// `P[nW][nD]T[nH][nM][nS]`. Years and months have no fixed length and are refused.
   private static func iso(_ text: String) -> Seconds? {
-    var rest = text.dropFirst()
+    var rest = text.utf8.dropFirst()
     var total = Rational.zero
     var inTime = false
     var last = 6
-    var parts = 0
     while let first = rest.first {
-      if first == "T" {
-        guard !inTime else { return nil }
+      if first == UInt8(ascii: "T"), !inTime {
         inTime = true
         rest = rest.dropFirst()
         guard !rest.isEmpty else { return nil }
         continue
       }
-      let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-      rest = rest.dropFirst(number.count)
-      guard let amount = Rational(decimal: number), let unit = rest.first else { return nil }
-      rest = rest.dropFirst()
+      let number = rest.prefix { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }
+      rest = rest[number.endIndex...]
+      guard let amount = Rational(decimal: Substring(number)), let unit = rest.popFirst() else { return nil }
       let order: Int
       let factor: Int
-      switch (unit, inTime) {
+      switch (UnicodeScalar(unit), inTime) {
       case ("W", false): (order, factor) = (5, 604_800)
       case ("D", false): (order, factor) = (4, 86_400)
       case ("H", true): (order, factor) = (3, 3600)
@@ -116,8 +120,7 @@ public struct Seconds: UnitValue, Comparable {
       guard order < last, let part = amount.times(Rational(factor)), let sum = total.plus(part) else { return nil }
       last = order
       total = sum
-      parts += 1
     }
-    return parts > 0 ? Seconds(total) : nil
+    return last < 6 ? Seconds(total) : nil
   }
 }

@@ -176,7 +176,7 @@ package struct BodyIntake {
     kind.judge?(body, &report)
     ListedTwice.look(in: body, as: kind, &report)
     let judged = GivenBody(kind: kind.name, node: body, isAnswer: isAnswer, unread: report.unread)
-    for rule in provider.bodyRules() { rule.run(judged, &report) }
+    provider.bodyRules().run(judged, &report)
     return GivenBody(kind: kind.name, node: body, whole: whole, said: said, isAnswer: isAnswer, unread: report.unread)
   }
 }
