@@ -94,4 +94,18 @@ import Testing
     #expect(files.code == 0 && files.out.contains("build/main-stage.mkio.01-live-event.json"), "\(files.err)")
     #expect(try tool.run("convert", "--from", "qencode", "--for", "mkio", "create.json", "--set", "encoding").code == 2)
   }
+
+  @Test("what cannot be read is no decision")
+  func unreadable() throws {
+    let tool = try Tool()
+    try tool.write("open.json", "{")
+    try tool.write("none.json", "")
+    for (file, id) in [("open.json", "json/syntax"), ("none.json", "source/empty")] {
+      let result = try tool.run("convert", "--from", "qencode", "--for", "mkio", file)
+      #expect(result.code == 1 && result.out.isEmpty && result.err.hasPrefix("error[\(id)]"), "\(result.err)")
+      #expect(!result.err.contains("decision"))
+    }
+    let folder = try tool.run("import", "--from", "qencode", ".")
+    #expect(folder.code == 3 && folder.err == "error: . is a directory; this command takes files\n")
+  }
 }

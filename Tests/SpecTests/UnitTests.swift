@@ -130,6 +130,8 @@ import Testing
   @Test("private addresses", arguments: [
     ("rtsp://192.168.1.10/", true), ("srt://10.0.0.1:9000", true), ("srt://172.32.0.1:9000", false), ("srt://172.16.0.1:9000", true),
     ("rtmp://localhost/live", true), ("rtmp://203.0.113.7/live", false), ("rtmp://camera.local/live", true),
+    ("srt://[::1]:9000", true), ("srt://[fd12:3456::1]:9000", true), ("srt://[FE80::1]:9000", true), ("srt://[2001:db8::1]:9000", false),
+    ("srt://[::ffff:10.0.0.1]:9000", true), ("srt://[::ffff:203.0.113.7]:9000", false), ("srt://[fec0::1]:9000", false),
   ])
   func privacy(_ text: String, _ isPrivate: Bool) throws {
     #expect(try #require(StreamURL(text)).isPrivate == isPrivate)

@@ -35,7 +35,8 @@ package func looksLikeBody(_ input: Input, of request: RequestName) -> Bool {
   var pipeline = Pipeline(providers: [request.provider], loader: .none, wantsPlans: false)
   guard let intake = request.intake else { return false }
   let documents = pipeline.readBodies(input, of: request.provider)
-  return !documents.isEmpty && documents.allSatisfy { intake.recognises($0) }
+  // Specs have names as well.
+  return !documents.isEmpty && documents.allSatisfy { intake.recognises($0) && !$0.has("rung") }
 }
 
 extension RequestName {

@@ -7,6 +7,8 @@ internal import RungSpec
 public struct Conversion: Sendable {
   /// Everything that was found, and the requests for the second provider. With ``decisions`` left to make do not send them.
   public let analysis: Analysis
+  /// What keeps the bodies or the settings from being read: errors. Nothing is made of them.
+  public let unreadable: [Diagnostic]
   /// What the second provider needs and the bodies do not say, or say in a way that it does not take: errors.
   public let decisions: [Diagnostic]
   /// Values that the second provider has no field for, and settings that only the first one has.
@@ -61,11 +63,18 @@ extension Conversion {
     func isLoss(_ finding: Diagnostic) -> Bool {
       finding.id == ImportFaults.leftBehind.id || finding.id.hasSuffix("/\(ContractFaults.notExpressible.name)")
     }
-    decisions = found.filter { $0.severity == .error }
+    let errors = found.filter { $0.severity == .error }
+    unreadable = errors.filter(\.isOfText)
+    decisions = errors.filter { !$0.isOfText }
     lost = found.filter { $0.severity != .error && isLoss($0) }
     changed = found.filter { $0.id == ImportFaults.filledIn.id }
     remarks = found.filter { $0.severity != .error && !isLoss($0) && $0.id != ImportFaults.filledIn.id }
   }
+}
+
+extension Diagnostic {
+  /// Whether the text is no JSON or YAML, whatever it was to say.
+  fileprivate var isOfText: Bool { ["source", "json", "yaml"].contains { id.hasPrefix("\($0)/") } }
 }
 
 extension Pipeline {

@@ -82,13 +82,27 @@ public struct StreamURL: Sendable, Hashable {
     }
   }
 
-  /// True for an address that no provider can reach over the internet (RFC 1918, RFC 3927, loopback, `.local`).
+  /// True for an address that no provider can reach over the internet: RFC 1918, RFC 3927, RFC 4193 (`fc00::/7`), RFC 4291
+  /// (`fe80::/10`, `::1`, `::`), `.local`.
   package var isPrivate: Bool {
-    if host == "localhost" || host == "::1" || host.hasSuffix(".local") || host.hasSuffix(".internal") { return true }
+    if host == "localhost" || host.hasSuffix(".local") || host.hasSuffix(".internal") { return true }
+    var host = host
+    if let colon = host.lastIndex(of: ":") {
+      let tail = host[host.index(after: colon)...]
+      // `::ffff:10.0.0.1` is an IPv4 address in IPv6 clothes.
+      guard tail.contains(".") else { return Self.isPrivateIPv6(host) }
+      host = String(tail)
+    }
     guard let address = AddressRange(host) else { return false }
     let first = address.address >> 24
     let second = address.address >> 16 & 0xFF
     return first == 10 || first == 127 || first == 0 || (first == 172 && (16...31).contains(second))
       || (first == 192 && second == 168) || (first == 169 && second == 254)
+  }
+
+  private static func isPrivateIPv6(_ host: String) -> Bool {
+    if host == "::1" || host == "::" { return true }
+    guard let first = UInt16(host.prefix { $0 != ":" }, radix: 16) else { return false }
+    return first & 0xFE00 == 0xFC00 || first & 0xFFC0 == 0xFE80
   }
 }

@@ -60,7 +60,7 @@ struct ConvertCommand: ParsableCommand {
     let conversion = convert(inputs, from: from, to: id, settings: try Setting.input(settings), name: name)
     let console = Console()
     tell(conversion, from.provider, id, files: inputs.count, console)
-    if !conversion.decisions.isEmpty { try console.end(.errorsFound) }
+    if !conversion.decisions.isEmpty || !conversion.unreadable.isEmpty { try console.end(.errorsFound) }
     var bodies = conversion.analysis.streams.map { Bodies($0) }
     if let request { bodies = try Bodies.only(request, of: bodies) }
     guard bodies.contains(where: { !$0.isEmpty }) else {
@@ -84,6 +84,9 @@ struct ConvertCommand: ParsableCommand {
 
   /// What needs a decision comes first, because nothing goes on without it.
   private func tell(_ conversion: Conversion, _ from: String, _ to: String, files: Int, _ console: Console) {
+    guard conversion.unreadable.isEmpty else {
+      return Remarks.tell(conversion.unreadable, of: conversion.analysis, console, files: files)
+    }
     let parts = [
       ("needs a decision", conversion.decisions), ("is lost", conversion.lost), ("is filled in", conversion.changed),
       ("is worth knowing", conversion.remarks),

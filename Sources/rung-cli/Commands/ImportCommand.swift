@@ -79,7 +79,7 @@ struct FromOption: ParsableArguments {
     guard !files.isEmpty else {
       throw Failure.usage("no file was named; write `rung \(command) --from \(request.provider) FILE`, or - for standard input")
     }
-    return try files.map { try Inputs.one($0).input }
+    return try files.map { try Inputs.one($0, takes: "files").input }
   }
 }
 

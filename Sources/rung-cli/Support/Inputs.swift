@@ -7,13 +7,15 @@ enum Inputs {
   static let limit = Bounds().fileSize
 
   /// One file that a command is about.
-  static func one(_ argument: String) throws -> (input: Input, loader: Loader) {
+  ///
+  /// - Parameter takes: what the command takes, for who names a directory.
+  static func one(_ argument: String, takes: String = "one file") throws -> (input: Input, loader: Loader) {
     let path = argument == "-" || argument == "/dev/stdin" ? "-" : PathName.tidy(argument)
     do throws(Unreadable) {
       return try read(path)
     } catch {
       if PathName.kind(path) == .directory {
-        throw Failure.notRun("\(argument) is a directory; this command takes one file")
+        throw Failure.notRun("\(argument) is a directory; this command takes \(takes)")
       }
       throw Failure.notRun("\(path == "-" ? standardInputName : argument) \(error.reason)")
     }

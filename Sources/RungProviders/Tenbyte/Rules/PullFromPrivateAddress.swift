@@ -15,6 +15,14 @@ extension Tenbyte {
         ingest:
           mode: pull
           source: {url: ⟦"rtsp://192.168.1.10:554/stream"⟧}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte]
+        ingest:
+          mode: pull
+          source: {url: ⟦"udp://[ff15::1]:5000"⟧}
         """)
     ],
     good: [
@@ -36,8 +44,9 @@ extension Tenbyte {
     }
   }
 
-  /// Private, multicast (RFC 5771: 224.0.0.0/4), or no address at all.
+  /// Private, multicast (RFC 5771: 224.0.0.0/4, RFC 4291: ff00::/8), or no address at all.
   static func isOutOfReach(_ url: StreamURL) -> Bool {
-    url.isPrivate || url.host.isEmpty || AddressRange(url.host).map { $0.address >> 28 == 0b1110 } ?? false
+    if url.host.contains(":"), url.host.lowercased().hasPrefix("ff") { return true }
+    return url.isPrivate || url.host.isEmpty || AddressRange(url.host).map { $0.address >> 28 == 0b1110 } ?? false
   }
 }
