@@ -76,6 +76,8 @@ struct MatrixLeaf {
     case "ref_frames": return text == "1" ? "1 reference" : "\(text) references"
     case "level": return "level \(text)"
     case "segment_duration": return "\(text) segments"
+    case "part_duration": return "\(text) parts"
+    case "part_hold_back": return "\(text) behind"
     case "window" where leaf.path.first == "packaging": return "\(text) window"
     case "min_buffer": return "\(text) buffered"
     case "playlist_segments": return "\(text) segments"
