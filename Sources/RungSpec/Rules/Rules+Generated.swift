@@ -52,6 +52,7 @@ extension SpecRules {
     dashWindowBelowBuffer,
     dashWindowBelowThreeSegments,
     domainNotAHostName,
+    durationOfZero,
     durationOnLinear,
     hevcInMPEGTS,
     hlsWithoutAAC,
