@@ -10,6 +10,9 @@ package struct Rewording: Sendable {
   package var text: @Sendable (String) -> String
   /// Whether a note tells anything of the text.
   package var keepsNote: @Sendable (String) -> Bool
+  /// Where in the text the value at a place stands: `ladder.video[0].gop`. Nil for what the text does not say itself, and
+  /// where paths of a spec are wanted.
+  package var path: @Sendable (Place) -> String?
   /// Whose rules speak where no provider is at work.
   package var provider: String
   /// The document that says what is allowed, for findings that cite nothing themselves.
@@ -21,7 +24,8 @@ package struct Rewording: Sendable {
   package init(
     of provider: String, isFirstReading: Bool, citation: Citation? = nil, rule: @escaping @Sendable (RuleInfo) -> RuleInfo?,
     severity: @escaping @Sendable (RuleInfo) -> Severity? = { _ in nil }, help: @escaping @Sendable (RuleInfo, String?) -> String?,
-    text: @escaping @Sendable (String) -> String, keepsNote: @escaping @Sendable (String) -> Bool = { _ in true }
+    text: @escaping @Sendable (String) -> String, keepsNote: @escaping @Sendable (String) -> Bool = { _ in true },
+    path: @escaping @Sendable (Place) -> String? = { _ in nil }
   ) {
     self.provider = provider
     self.isFirstReading = isFirstReading
@@ -31,6 +35,7 @@ package struct Rewording: Sendable {
     self.help = help
     self.text = text
     self.keepsNote = keepsNote
+    self.path = path
   }
 }
 

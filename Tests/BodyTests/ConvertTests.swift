@@ -99,6 +99,9 @@ import Testing
     #expect(room.lost.contains { $0.id == "convert/left-behind" && room.analysis.sources[$0.span.file].text($0.span) == "\"sg-edge-04\"" })
     let cloud = convert(given, from: tenbyte, to: "mkio")
     #expect(cloud.decisions.isEmpty)
+    // Each value by its place in the body; what all renditions share is one value to the reader of a spec.
+    #expect(cloud.lost.contains { $0.notes.contains { $0.text.hasPrefix("ladder.video[].{profile, preset, ") && $0.text.contains("ladder.video[0–2].{max_bitrate_kbps, ") } })
+    #expect(cloud.lost.contains { $0.message == "MK.IO has no field for `ingest.protocols[1]`" })
     #expect(cloud.changed.contains { $0.notes.contains { $0.text.hasPrefix("properties.encoding.encodingType: `Premium1080p` (derived") } })
     // Settings may be wrong as well, and are then to blame themselves.
     let wrong = convert(given, from: tenbyte, to: "livekit", settings: Input(name: "--set", text: "targets: {livekit: {romm: a}}\n", format: .yaml))

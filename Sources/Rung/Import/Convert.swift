@@ -91,8 +91,9 @@ extension Pipeline {
     if source.id == provider { bare = document }
     if let over { bare = Composition.merge(over, onto: bare) }
 
-    if source.id != provider { tellLeftBehind(options, kept: bare, from: source.title, to: provider) }
-    report.rewording = .ofConversion(readBy: reader, to: provider)
+    let rewording = Rewording.ofConversion(bodies, readBy: reader, to: provider)
+    if source.id != provider { tellLeftBehind(options, kept: bare, from: source.title, to: provider, rewording) }
+    report.rewording = rewording
     namesLeftovers = true
     let made = compile(bare)
     report.rewording = nil
@@ -101,7 +102,7 @@ extension Pipeline {
     return made
   }
 
-  private mutating func tellLeftBehind(_ options: Node?, kept: Node, from source: String, to provider: String) {
+  private mutating func tellLeftBehind(_ options: Node?, kept: Node, from source: String, to provider: String, _ rewording: Rewording) {
     guard let options, let title = Providers.all.first(where: { $0.id == provider })?.title else { return }
     var spans: Set<Span> = []
     kept.forEachLeaf { leaf in spans.insert(leaf.span) }
@@ -110,7 +111,7 @@ extension Pipeline {
     var lost: [(path: String, node: Node)] = []
     Node(.map(options.entries.filter { !made.contains($0.key.value) }), at: options.place).forEachLeaf { path, leaf in lost.append((path, leaf)) }
     options["extra"]?.forEachLeaf { path, leaf in if !leaf.isNull { lost.append((path, leaf)) } }
-    lost = lost.filter { !spans.contains($0.node.span) }
+    lost = lost.filter { !spans.contains($0.node.span) }.map { path, node in (rewording.path(node.place) ?? path, node) }
     guard let first = lost.first else { return }
     let notes = lost.count == 1 ? [] : lost.map { Note($0.path, at: $0.node.span) }
     report.flag(

@@ -88,13 +88,18 @@ package enum Accounting {
   ) {
     var groups: [(reason: ReasonTree.Reason?, isTaken: Bool, paths: [LeafPath], place: Place)] = []
     var everyTaker: [Int] = []
+    let rewording = report.rewording
+    let isReworded = leaves.contains { rewording?.path($0.place) != nil }
     for index in leaves.indices {
+      // In a spec made of bodies, what all renditions share has moved to `ladder.defaults`.
+      let own = rewording?.path(leaves[index].place).map { LeafPath($0, isShared: leaves[index].path.head.hasPrefix("ladder.defaults")) }
+      let path = own ?? leaves[index].path
       let isTaken = !takers[index].isEmpty || leaves[index].reason?.isServices == true
       for taker in takers[index] where !everyTaker.contains(taker) { everyTaker.append(taker) }
       if let known = groups.indices.last(where: { groups[$0].reason === leaves[index].reason && groups[$0].isTaken == isTaken }) {
-        groups[known].paths.append(leaves[index].path)
+        groups[known].paths.append(path)
       } else {
-        groups.append((leaves[index].reason, isTaken, [leaves[index].path], leaves[index].place))
+        groups.append((leaves[index].reason, isTaken, [path], leaves[index].place))
       }
       report.name(leaves[index].place)
     }
@@ -105,7 +110,9 @@ package enum Accounting {
       if let reason = group.reason { text += ": \(reason.text)" }
       return Note(text, at: group.place.span)
     }
-    let what = leaves.count == 1 ? "`\(leaves[0].path.text)`" : "\(leaves.count) values under `\(section.value)`"
+    let what =
+      leaves.count == 1
+      ? "`\((groups.first?.paths.first ?? leaves[0].path).text)`" : "\(leaves.count) values" + (isReworded ? "" : " under `\(section.value)`")
     let takerTitles = everyTaker.map { titles[$0] }
     let names = takerTitles.count < 2
       ? takerTitles.joined() : takerTitles.dropLast().joined(separator: ", ") + " and " + (takerTitles.last ?? "")

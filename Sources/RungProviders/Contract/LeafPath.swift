@@ -12,6 +12,24 @@ struct LeafPath: Sendable {
     return start.isEmpty || tail.isEmpty ? start + tail : "\(start).\(tail)"
   }
 
+  init(head: String, index: Int?, tail: String) {
+    (self.head, self.index, self.tail) = (head, index, tail)
+  }
+
+  /// A path as it is written: `ladder.video[0].gop`. Behind the first list all is tail.
+  ///
+  /// - Parameter isShared: whether the value stands for the same one of every item of that list: `ladder.video[].gop`.
+  init(_ text: String, isShared: Bool) {
+    if let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]"), let number = Int(text[text.index(after: open)..<close]) {
+      let rest = text[text.index(after: close)...]
+      self.init(head: String(text[..<open]) + (isShared ? "[]" : ""), index: isShared ? nil : number, tail: String(rest.hasPrefix(".") ? rest.dropFirst() : rest))
+    } else if let dot = text.lastIndex(of: ".") {
+      self.init(head: String(text[..<dot]), index: nil, tail: String(text[text.index(after: dot)...]))
+    } else {
+      self.init(head: "", index: nil, tail: text)
+    }
+  }
+
   static func joined(_ head: String, _ key: String) -> String { head.isEmpty ? key : "\(head).\(key)" }
 
   /// Every path, told shortly: `ladder.defaults.{codec, profile}, ladder.renditions[0–4].{name, bitrate}`.

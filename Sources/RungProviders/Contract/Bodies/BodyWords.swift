@@ -40,12 +40,15 @@ extension Rewording {
       text: { words.text($0) }, keepsNote: { note in !unsaidNotes.contains { note.contains($0) } })
   }
 
-  /// While another provider judges that spec. What it has no field for is told in the words of the bodies; what to do about
-  /// it is done in the spec.
-  package static func ofConversion(readBy reader: BodyReader, to provider: String) -> Rewording {
+  /// While another provider judges that spec. What it has no field for is told in the words of the bodies, and by its path
+  /// in them; what to do about it is done in the spec.
+  package static func ofConversion(_ bodies: [GivenBody], readBy reader: BodyReader, to provider: String) -> Rewording {
     let words = BodyWords(values: reader)
+    var paths: [Span: String] = [:]
+    for body in bodies { body.whole.forEachLeaf { path, leaf in paths[leaf.span] = path } }
     return Rewording(
-      of: provider, isFirstReading: false, rule: { notOfBodies.contains($0.name) ? nil : $0 }, help: { $1 }, text: { words.text($0) })
+      of: provider, isFirstReading: false, rule: { notOfBodies.contains($0.name) ? nil : $0 }, help: { $1 }, text: { words.text($0) },
+      path: { [paths] in paths[$0.span] })
   }
 
   /// What is an answer for specs, and none for what is sent as it stands.
