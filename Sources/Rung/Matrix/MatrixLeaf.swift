@@ -75,6 +75,7 @@ struct MatrixLeaf {
     case "bframes": return text == "1" ? "1 B-frame" : "\(text) B-frames"
     case "ref_frames": return text == "1" ? "1 reference" : "\(text) references"
     case "level": return "level \(text)"
+    case "tier": return "\(text) tier"
     case "segment_duration": return "\(text) segments"
     case "window" where leaf.path.first == "packaging": return "\(text) window"
     case "min_buffer": return "\(text) buffered"

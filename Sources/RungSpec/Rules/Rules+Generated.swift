@@ -38,6 +38,9 @@ extension LadderRules {
     sizeAboveEveryLevel,
     stepTooLarge,
     stepTooSmall,
+    tierAboveNeed,
+    tierBelowLevel4,
+    tierNotOfCodec,
     videoFieldInAudioLadder,
   ]
 }
@@ -61,6 +64,8 @@ extension SpecRules {
     ingestLevelNotOfCodec,
     ingestLevelTooLow,
     ingestProfileNotOfCodec,
+    ingestTierBelowLevel4,
+    ingestTierNotOfCodec,
     lowLatencyWithBFrames,
     lowLatencyWithLongGOP,
     opusInMPEGTS,
