@@ -30,9 +30,6 @@ extension FFmpeg {
   // WHIP came with FFmpeg 8.
   private static let protocols: Limit<[IngestProtocol]> = .published(spoken, Source.documentation("protocols: rtmp, rtmps, srt"))
 
-  private static let tier = "SVT-AV1 signals the Main tier, whatever it is told, and the codecs of other encoders but x265 have no tiers"
-  private static let signalled = Source.run("libsvtav1 -svtav1-params tier=1: \"tier 1\" in its log, seq_tier 0 in the stream (SVT-AV1 1.4.1)")
-
   package static let inexpressible = [
     Inexpressible.service("ingest.allow", "who may push is the service's to say"),
     .service("ingest.token", "it is a part of the push URL that the service hands out"),
@@ -60,8 +57,8 @@ extension FFmpeg {
     Inexpressible("low_latency", "FFmpeg 5.1 packages no LL-HLS"),
     Inexpressible("ladder.renditions.crf", "the encoder goes by a bitrate or by a constant rate factor, and `rate_control` says by the bitrate"),
     Inexpressible("ladder.defaults.crf", "the encoder goes by a bitrate or by a constant rate factor, and `rate_control` says by the bitrate"),
-    Inexpressible("ladder.renditions.tier", tier, signalled),
-    Inexpressible("ladder.defaults.tier", tier, signalled),
+    Inexpressible("ladder.renditions.tier", "x264 encodes where no codec is stated, and has no tiers"),
+    Inexpressible("ladder.defaults.tier", "x264 encodes where no codec is stated, and has no tiers"),
     Inexpressible("ladder.renditions.bitrate", "a capped constant rate factor goes by `crf` and `max_bitrate`"),
     Inexpressible("ladder.defaults.bitrate", "a capped constant rate factor goes by `crf` and `max_bitrate`"),
   ]

@@ -94,7 +94,7 @@ struct FFmpegVideo {
     if let level = take(rendition.level, &report) {
       arguments.add("-level:\(stream)", String(level.filter { $0 != "." }))
     }
-    // The Main tier is what it signals, whatever it is told.
+    // What it signals whatever it is told: ffmpeg/high-tier-not-signalled.
     if rendition.tier?.value == .main { report.use(rendition.tier) }
     if let count = take(rendition.lookahead, &report) { own.set("lookahead", count) }
   }

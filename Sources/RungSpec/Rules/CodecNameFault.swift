@@ -32,10 +32,12 @@ struct TierNameFault: Equatable {
     self.codec = codec
   }
 
-  func wording(_ whose: String, codec codecPlace: Place?) -> Wording {
+  /// - Parameter isAlone: false when the tier stands for others as well, which have one.
+  func wording(_ whose: String, codec codecPlace: Place?, isAlone: Bool = true) -> Wording {
     Wording(
       message: "\(CodecVocabulary.name(of: codec)) has no tiers (\(whose)); HEVC and AV1 have",
-      notes: codecPlace.map { [Note("the codec stands here", at: $0.span)] } ?? [], help: "delete `tier`")
+      notes: codecPlace.map { [Note("the codec stands here", at: $0.span)] } ?? [],
+      help: isAlone ? "delete `tier`" : "write `tier` in the renditions of HEVC and AV1, each for itself")
   }
 }
 

@@ -42,6 +42,9 @@ extension LadderRules {
         guard let tier = rendition.tier, let codec = rendition.codec?.value, let fault = TierNameFault(of: codec) else { return nil }
         return (tier.place, fault)
       },
-      say: { $0.fault.wording($0.whose, codec: $0.first.codec?.place) })
+      say: { found in
+        let isAlone = ladder.renditions.allSatisfy { $0.value.tier?.place.span != found.place.span || $0.value.statedTier == nil }
+        return found.fault.wording(found.whose, codec: found.first.codec?.place, isAlone: isAlone)
+      })
   }
 }
