@@ -89,9 +89,9 @@ import Testing
     for level in HEVCLevel.all.dropFirst() where level.name != "6.0" { #expect(levels[level.name, default: 0] > 0, "\(level.name): \(levels)") }
   }
 
-  @Test("the lowest level of 160 renditions of a stated High tier is x265's own, and where x265 signals Main, Main does")
+  @Test("the lowest level of 90 renditions of a stated High tier is x265's own, and where x265 signals Main, Main does")
   func statedHigh() throws {
-    let cases = Self.cases(160, seed: 2650) { _ in true }
+    let cases = Self.cases(90, seed: 2650) { _ in true }
     let results = try FFmpeg.encode(cases.map(\.job), description: "hvcC", at: 8)
     var levels: [String: Int] = [:]
     var within = 0
@@ -113,7 +113,7 @@ import Testing
         #expect(own == (signalled.hasHighTier ? signalled : VideoLevel.named("4.0", of: .h265)), "\(one.text)")
       }
     }
-    #expect(within > 20, "\(within)")
-    for level in ["4.0", "4.1", "5.0", "5.1"] { #expect(levels[level, default: 0] > 1, "\(level): \(levels)") }
+    #expect(within > 10, "\(within)")
+    for level in ["4.0", "4.1", "5.0", "5.1"] { #expect(levels[level, default: 0] > 0, "\(level): \(levels)") }
   }
 }

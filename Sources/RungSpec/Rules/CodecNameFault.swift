@@ -25,17 +25,19 @@ struct LevelNameFault: Equatable {
 
 /// A tier of a codec that has none.
 struct TierNameFault: Equatable {
+  let tier: LevelTier
   let codec: VideoCodec
 
-  init?(of codec: VideoCodec) {
+  init?(_ tier: LevelTier, of codec: VideoCodec) {
     guard !CodecVocabulary.hasTiers(codec) else { return nil }
+    self.tier = tier
     self.codec = codec
   }
 
   /// - Parameter isAlone: false when the tier stands for others as well, which have one.
   func wording(_ whose: String, codec codecPlace: Place?, isAlone: Bool = true) -> Wording {
     Wording(
-      message: "\(CodecVocabulary.name(of: codec)) has no tiers (\(whose)); HEVC and AV1 have",
+      message: "`tier: \(tier.rawValue)` of \(whose), and \(CodecVocabulary.name(of: codec)) has no tiers; HEVC and AV1 have",
       notes: codecPlace.map { [Note("the codec stands here", at: $0.span)] } ?? [],
       help: isAlone ? "delete `tier`" : "write `tier` in the renditions of HEVC and AV1, each for itself")
   }

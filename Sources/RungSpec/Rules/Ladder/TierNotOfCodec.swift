@@ -39,7 +39,7 @@ extension LadderRules {
     ladder.flagShared(
       &report,
       find: { rendition -> (Place, TierNameFault)? in
-        guard let tier = rendition.tier, let codec = rendition.codec?.value, let fault = TierNameFault(of: codec) else { return nil }
+        guard let tier = rendition.tier, let codec = rendition.codec?.value, let fault = TierNameFault(tier.value, of: codec) else { return nil }
         return (tier.place, fault)
       },
       say: { found in
