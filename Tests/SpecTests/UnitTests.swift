@@ -5,13 +5,13 @@ import Testing
 @Suite struct UnitTests {
   @Test("bitrates", arguments: [
     ("3000k", 3_000_000), ("3000 kbps", 3_000_000), ("3.5M", 3_500_000), ("3.5 Mbps", 3_500_000), ("128000 bps", 128_000),
-    ("1G", 1_000_000_000), ("0.5k", 500), ("128 kbit/s", 128_000), ("0 bps", 0),
+    ("1G", 1_000_000_000), ("0.5k", 500), ("128 kbit/s", 128_000),
   ])
   func bitrate(_ text: String, _ bits: Int64) throws {
     #expect(try read(Bitrate.self, text).bitsPerSecond == bits)
   }
 
-  @Test("no bitrates", arguments: ["3000", "3 megs", "3m", "3MB/s", "-3k", "k", "", "3,000k", "1_000k", "0.0001k", "99999999999999999999k", "9e9k"])
+  @Test("no bitrates", arguments: ["3000", "3 megs", "3m", "3MB/s", "-3k", "k", "", "3,000k", "1_000k", "0.0001k", "99999999999999999999k", "9e9k", "0k", "0 bps"])
   func noBitrate(_ text: String) { refuse(Bitrate.self, text) }
 
   @Test("bits that are no whole kilobits say so")

@@ -77,6 +77,8 @@ struct MatrixLeaf {
     case "level": return "level \(text)"
     case "tier": return "\(text) tier"
     case "segment_duration": return "\(text) segments"
+    case "part_duration": return "\(text) parts"
+    case "part_hold_back": return "\(text) behind"
     case "window" where leaf.path.first == "packaging": return "\(text) window"
     case "min_buffer": return "\(text) buffered"
     case "playlist_segments": return "\(text) segments"

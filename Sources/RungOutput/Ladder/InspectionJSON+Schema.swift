@@ -107,12 +107,24 @@ extension InspectionJSON {
                 "required": ["output", "asked", "lengths", "period", "shortest", "longest", "equal", "target_duration"],
                 "additionalProperties": false
               }
+            },
+            "parts": {
+              "description": "What an LL-HLS part target comes to in whole frames. Null where no parts are asked for, or the frame rate is not known.",
+              "type": ["object", "null"],
+              "properties": {
+                "target": {"description": "In seconds, as the length.", "type": ["number", "integer"]},
+                "frames": {"description": "In each part but the last of a segment; 0 where a frame is longer than the target.", "type": "integer", "minimum": 0},
+                "length": {"type": ["number", "integer"]},
+                "per_segment": {"description": "In the longest HLS segment. Null where no segment duration is stated.", "type": ["integer", "null"]}
+              },
+              "required": ["target", "frames", "length", "per_segment"],
+              "additionalProperties": false
             }
           },
           "required": [
             "stream", "name", "codec", "profile", "resolution", "fps", "bitrate", "max_bitrate", "buffer", "minimum_level",
             "minimum_level_tier", "minimum_level_is_lower_bound", "minimum_level_open", "minimum_level_decided_by", "stated_level",
-            "stated_tier", "gop_frames", "gop_seconds", "dpb_frames", "bits_per_pixel", "vbv_seconds", "segments"
+            "stated_tier", "gop_frames", "gop_seconds", "dpb_frames", "bits_per_pixel", "vbv_seconds", "segments", "parts"
           ],
           "additionalProperties": false
         }

@@ -41,7 +41,14 @@ package enum InspectionJSON {
       ("gop_frames", integer(rendition.gopFrames.map { Int64($0) })),
       ("gop_seconds", number(rendition.gopSeconds?.value)), ("dpb_frames", integer(rendition.dpbFrames.map { Int64($0) })),
       ("bits_per_pixel", number(rendition.bitsPerPixel)), ("vbv_seconds", number(rendition.vbvSeconds)),
-      ("segments", JSONTree.list(rendition.segments.map(node))),
+      ("segments", JSONTree.list(rendition.segments.map(node))), ("parts", rendition.parts.map(node) ?? JSONTree.null),
+    ])
+  }
+
+  private static func node(_ parts: InspectedParts) -> Node {
+    JSONTree.object([
+      ("target", number(parts.target.value)), ("frames", JSONTree.integer(parts.frames)), ("length", number(parts.length.value)),
+      ("per_segment", integer(parts.perSegment.map { Int64($0) })),
     ])
   }
 

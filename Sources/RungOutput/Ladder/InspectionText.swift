@@ -107,8 +107,18 @@ package enum InspectionText {
           }
         return head + out + (output == "hls" ? ", target duration \(segments.targetDuration)" : "")
       }
+      if output == "hls" { lines += parts(renditions) }
     }
     return lines
+  }
+
+  private static func parts(_ renditions: [InspectedRendition]) -> [String] {
+    grouped(renditions, by: \.parts).map { parts, names in
+      let head = "LL-HLS parts of \(parts.target.text) (\(names)): "
+      guard parts.frames > 0 else { return head + "shorter than a frame" }
+      return head + "\(parts.frames) frame\(parts.frames == 1 ? "" : "s") each, \(roundedText(parts.length))"
+        + (parts.perSegment.map { ", \($0) to a segment" } ?? "")
+    }
   }
 
   private static func grouped<Key: Hashable>(

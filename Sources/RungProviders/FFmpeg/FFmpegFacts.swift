@@ -51,6 +51,8 @@ extension FFmpeg {
     .service("description", "nothing is filed here"),
     .service("packaging", "the service packages what it is sent"),
     .service("ladder", "the service makes the ladder from what it is sent"),
+    Inexpressible("packaging.hls.part_duration", "FFmpeg 5.1 packages no LL-HLS"),
+    Inexpressible("packaging.hls.part_hold_back", "FFmpeg 5.1 packages no LL-HLS"),
     Inexpressible("packaging.hls.preserved_segments", "FFmpeg keeps at least one segment (`-hls_delete_threshold`)"),
     Inexpressible("packaging.dash.min_buffer", "FFmpeg's DASH muxer writes a `minBufferTime` of its own"),
     Inexpressible("packaging.dash.segment_format", "FFmpeg's DASH muxer writes fragmented MP4"),

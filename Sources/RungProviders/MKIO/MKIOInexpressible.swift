@@ -16,6 +16,8 @@ extension MKIO {
       Source.concept("live event types")),
     Inexpressible("packaging.hls.segment_format", "delivery is CMAF, packaged on request"),
     Inexpressible("packaging.hls.segment_duration", "segments are cut at keyframes"),
+    Inexpressible("packaging.hls.part_duration", "the packager sets it"),
+    Inexpressible("packaging.hls.part_hold_back", "the packager sets it"),
     Inexpressible("packaging.hls", "`recording.window` says how far back the playlist reaches"),
     Inexpressible("packaging.dash.segment_duration", "segments are cut at keyframes"),
     Inexpressible("packaging.dash.window", "`recording.window` says how far back the manifest reaches"),

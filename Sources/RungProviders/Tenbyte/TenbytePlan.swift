@@ -314,6 +314,8 @@ extension Tenbyte {
     Inexpressible(
       "packaging.hls.segment_duration", "the length of segments is Tenbyte's; keyframes decide where they can be cut",
       Source.reference("packaging.hls")),
+    Inexpressible("packaging.hls.part_duration", "the length of parts is Tenbyte's", Source.reference("packaging.hls.low_latency")),
+    Inexpressible("packaging.hls.part_hold_back", "how far players are held back is Tenbyte's", Source.reference("packaging.hls.low_latency")),
     Inexpressible("packaging.dash.segment_duration", "the length of segments is Tenbyte's", Source.reference("packaging.dash")),
 
     Inexpressible("recording.window", "the rewind length is set at the server; ask the Tenbyte team", Source.guide("FAQ, question 28")),

@@ -32,6 +32,17 @@ extension InspectedRendition {
         else { return nil }
         return InspectedSegments(output, timeline)
       })
+    parts = packaging?.hls?.value.partDuration.flatMap { InspectedParts(target: $0.value, self) }
+  }
+}
+
+extension InspectedParts {
+  fileprivate init?(target: Seconds, _ rendition: InspectedRendition) {
+    guard let fps = rendition.fps, let part = PartialSegment(target: target, fps: fps), let length = part.length else { return nil }
+    let segment = rendition.segments.first { $0.output == "hls" }?.longest
+    self.init(
+      target: target, frames: part.frames, length: length,
+      perSegment: part.frames == 0 ? nil : segment?.value.divided(by: length.value)?.roundedUp)
   }
 }
 

@@ -48,6 +48,8 @@ public struct InspectedRendition: Sendable {
   public var vbvSeconds: Rational?
   /// For each output that asks for a segment duration.
   public var segments: [InspectedSegments]
+  /// Nil unless LL-HLS parts are asked for and the frame rate is known.
+  public var parts: InspectedParts?
 }
 
 /// The lowest level that takes a rendition, as far as the spec says what there is to take.
@@ -92,4 +94,15 @@ public struct InspectedSegments: Sendable, Hashable {
   public var targetDuration: Int
 
   public var isEven: Bool { shortest == longest }
+}
+
+/// The LL-HLS parts that come out: as many whole frames as do not exceed the target.
+public struct InspectedParts: Sendable, Hashable {
+  /// The Part Target Duration that was asked for.
+  public var target: Seconds
+  /// In each part but the last of a segment; 0 where a frame is longer than the target.
+  public var frames: Int
+  public var length: Seconds
+  /// In the longest HLS segment, a shorter last one counted; nil where no segment duration is stated.
+  public var perSegment: Int?
 }

@@ -17,6 +17,7 @@ package enum AppleHLSRules {
       Standard.apple("7.6 (SHOULD): segments of the target duration; 7.7 (MUST NOT): longer than it by more than half a second")),
     Adoption("spec/playlist-below-three-segments", .error, Standard.apple("8.11 (MUST): at least six segments in a live playlist")),
     Adoption("spec/playlist-below-six-segments", .error, Standard.apple("8.11 (MUST): at least six segments in a live playlist")),
+    Adoption("spec/part-hold-back-below-three-parts", .error, Standard.apple("14.3 (MUST): PART-HOLD-BACK of at least three parts")),
     Adoption("ladder/keyframe-intervals-differ", .warning, Standard.apple("8.22 (SHOULD): the same segment boundaries in all variants")),
   ]
 }

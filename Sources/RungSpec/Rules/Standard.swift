@@ -15,6 +15,13 @@ enum Standard {
     Citation("RFC 8216 (HTTP Live Streaming)", section, url: "https://www.rfc-editor.org/rfc/rfc8216")
   }
 
+  /// HLS with parts, which RFC 8216 does not know yet.
+  static func lowLatencyHLS(_ section: String, strength: Citation.Strength = .stated) -> Citation {
+    Citation(
+      "draft-pantos-hls-rfc8216bis (HTTP Live Streaming, 2nd edition)", section,
+      url: "https://datatracker.ietf.org/doc/draft-pantos-hls-rfc8216bis/", checked: "2026-11-21", strength: strength)
+  }
+
   static func h264(_ clause: String, strength: Citation.Strength = .stated) -> Citation {
     Citation("Rec. ITU-T H.264", clause, url: "https://www.itu.int/rec/T-REC-H.264", strength: strength)
   }

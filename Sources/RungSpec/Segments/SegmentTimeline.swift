@@ -98,7 +98,7 @@ package struct SegmentTimeline: Sendable, Hashable {
 
 extension Rational {
   /// The largest integer that is not above it; zero below zero.
-  fileprivate var roundedDown: Int { numerator < 0 ? 0 : Int(numerator / denominator) }
+  var roundedDown: Int { numerator < 0 ? 0 : Int(numerator / denominator) }
 }
 
 extension Seconds {

@@ -57,6 +57,9 @@ public struct Bitrate: UnitValue, Comparable {
     guard let whole = bits.whole else {
       return .fault(UnitFault(.malformed, "is not a whole number of bits per second", help: "give fewer decimals"))
     }
+    guard whole > 0 else {
+      return .fault(UnitFault(.malformed, "is no bits at all; a bitrate is above zero", help: "give the bitrate that is meant, or leave the key away"))
+    }
     return .value(Bitrate(bitsPerSecond: Int64(whole)))
   }
 }

@@ -24,7 +24,15 @@ extension SpecRules {
         ladder:
           renditions:
             - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 2s}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        low_latency: true
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 30000/1001, gop: 60}
+        """),
     ]
   ) { stream, report in
     guard stream.spec.lowLatency?.value == true, let ladder = stream.ladder, ladder.media == .video else { return }
@@ -33,6 +41,8 @@ extension SpecRules {
       find: { rendition -> (Place, Seconds)? in
         // Beyond four seconds it is too long for any stream, which ladder/keyframe-interval-unusual says.
         guard let interval = rendition.keyframeInterval, interval.value > Seconds(2), interval.value <= Seconds(4) else { return nil }
+        // At rates like 29.97 no whole number of frames lasts two seconds: the next one will do.
+        if let frames = rendition.fps?.value.value.times(Rational(2))?.roundedUp, let gop = rendition.gop?.value, gop <= frames { return nil }
         return (interval.place, interval.value)
       },
       say: { found in

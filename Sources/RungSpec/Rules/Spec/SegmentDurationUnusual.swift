@@ -28,7 +28,8 @@ extension SpecRules {
   ) { stream, report in
     guard let packaging = stream.spec.packaging?.value else { return }
     for (output, asked) in [("HLS", packaging.hls?.value.segmentDuration), ("DASH", packaging.dash?.value.segmentDuration)] {
-      guard let asked, asked.value < Seconds(1) || asked.value > Seconds(10) else { continue }
+      // Of none at all spec/duration-of-zero speaks.
+      guard let asked, asked.value != Seconds(0), asked.value < Seconds(1) || asked.value > Seconds(10) else { continue }
       report.flag(
         asked.place, "\(output) segments are to be \(asked.value.text); expected 1s to 10s",
         help: "write `segment_duration: 6s`\(stream.spec.lowLatency?.value == true ? ", or `2s` for low latency" : "")")
