@@ -194,6 +194,7 @@ extension FFmpeg {
     codecNotInFLV,
     directoryNotPlain,
     encoderNotBuiltIn,
+    highTierNotSignalled,
     nothingToEncode,
     nothingToWrite,
     presetLowersProfile,

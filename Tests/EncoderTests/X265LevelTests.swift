@@ -46,8 +46,8 @@ import Testing
     }
   }
 
-  static func cases(_ count: Int) -> [Case] {
-    var random = RandomRenditions(seed: 265)
+  static func cases(_ count: Int, seed: UInt64 = 265, high: (inout RandomRenditions) -> Bool = { $0.below(3) == 0 }) -> [Case] {
+    var random = RandomRenditions(seed: seed)
     let limits = HEVCLevel.all.flatMap { [$0.bitrate, $0.codedBuffer, $0.highTier ?? $0.bitrate] }
     var cases: [Case] = []
     while cases.count < count {
@@ -55,7 +55,7 @@ import Testing
       // NumPocTotalCurr: references and reordered pictures are eight at most.
       let one = Case(
         size: random.size(), fps: random.rate(), max: max, buffer: Swift.max(max / 8, random.below(3) == 0 ? random.bitrate(limits: limits) : max),
-        refs: 1 + random.below(6), bframes: random.below(4), mayBeHigh: random.below(3) == 0)
+        refs: 1 + random.below(6), bframes: random.below(4), mayBeHigh: high(&random))
       if one.expected != nil { cases.append(one) }
     }
     return cases
@@ -87,5 +87,33 @@ import Testing
     #expect(deviations < cases.count / 8, "\(deviations) are passed over")
     // Level 1 ends at 128 kbps, below most draws.
     for level in HEVCLevel.all.dropFirst() where level.name != "6.0" { #expect(levels[level.name, default: 0] > 0, "\(level.name): \(levels)") }
+  }
+
+  @Test("the lowest level of 90 renditions of a stated High tier is x265's own, and where x265 signals Main, Main does")
+  func statedHigh() throws {
+    let cases = Self.cases(90, seed: 2650) { _ in true }
+    let results = try FFmpeg.encode(cases.map(\.job), description: "hvcC", at: 8)
+    var levels: [String: Int] = [:]
+    var within = 0
+    for (one, result) in zip(cases, results) {
+      guard let result else {
+        Issue.record("x265 refused \(one.text)")
+        continue
+      }
+      if one.isKnownDeviation { continue }
+      let signalled = try #require(VideoLevel.named("\(result.level / 30).\(result.level % 30 / 3)", of: .h265))
+      let own = VideoLevel.lowest(of: .h265, for: one.load, stated: .high)
+      if result.flag {
+        #expect(own == signalled, "\(one.text)")
+        levels[signalled.name, default: 0] += 1
+      } else {
+        // The spec asks for a tier that x265 leaves: ffmpeg/high-tier-not-signalled.
+        within += 1
+        #expect(!signalled.isExceeded(by: one.load, tier: .main), "\(one.text)")
+        #expect(own == (signalled.hasHighTier ? signalled : VideoLevel.named("4.0", of: .h265)), "\(one.text)")
+      }
+    }
+    #expect(within > 10, "\(within)")
+    for level in ["4.0", "4.1", "5.0", "5.1"] { #expect(levels[level, default: 0] > 0, "\(level): \(levels)") }
   }
 }

@@ -66,6 +66,38 @@ import Testing
     #expect(stream.renditions[0].dpbFrames == nil)
   }
 
+  @Test("a stated tier is shown, and the level is found in it")
+  func tiers() throws {
+    let text = """
+      rung: 1
+      name: tiers
+      ladder:
+        defaults: {codec: h265, profile: main, fps: 30, ref_frames: 3, bframes: 3, bitrate: 10M, max_bitrate: 15M, buffer: 15M, tier: high}
+        renditions:
+          - {name: a, resolution: 1920x1080, level: "4.0"}
+          - {name: b, resolution: 1920x1080, tier: main}
+          - {name: c, resolution: 640x360, bitrate: 500k, max_bitrate: 700k, buffer: 700k}
+          - {name: d, codec: av1, resolution: 1920x1080}
+          - {name: e, codec: av1, resolution: 1920x1080, level: "3.1"}
+          - {name: f, codec: h264, resolution: 1280x720}
+          - {name: g, resolution: 1920x1080, max_bitrate: 300M, buffer: 300M, tier: main}
+      """
+    let found = try #require(Self.inspected(text).streams.first).renditions
+    #expect(found.map(\.statedTier) == ["high", "main", "high", "high", "high", "high", "main"])
+    #expect(found.map(\.minimumLevel?.name) == ["4.0", "4.1", "4.0", "4.0", "4.0", "3.2", nil])
+    #expect(found.map(\.minimumLevel?.tier) == ["high", "main", "high", "high", "high", nil, nil])
+    #expect(found[2].minimumLevel?.decidedBy.map(\.limit) == ["tier"])
+    #expect(found[6].minimumLevel?.decidedBy.map(\.limit) == ["bitrate", "buffer"])
+    let prose = InspectionText.text(Self.inspected(text))
+    for part in ["4.0 High tier  4.0 High tier", "4.1            Main tier", "c needs level 4.0; 3.1 is too low: it has no High tier"] {
+      #expect(prose.contains(part), "\(part)\n\(prose)")
+    }
+    let schema = try SchemaCheck(InspectionJSON.schemaText)
+    #expect(schema.faults(in: InspectionJSON.text(Self.inspected(text))) == [])
+    let names = try #require(preview(Input(name: "spec.yaml", text: text)).streams.first).variants.map(\.videoCodec)
+    #expect(names == ["hvc1.1.6.H120.90", "hvc1.1.6.L123.90", "hvc1.1.6.H120.90", "av01.0.08H.08", "av01.0.05M.08", "avc1.4d4020", nil])
+  }
+
   @Test("presets, overrides, audio, passthrough, several documents")
   func kinds() throws {
     let all = Self.inspected("""

@@ -14,7 +14,10 @@ import Testing
     "{name: hevc, codec: h265, profile: main, resolution: 320x180}",
     "{name: hevc-level, codec: h265, profile: main, level: \"4.1\", resolution: 320x180}",
     "{name: hevc-deep, codec: h265, profile: main10, resolution: 640x360}",
-    "{name: av1, codec: av1, profile: main, resolution: 320x180}",
+    "{name: hevc-high, codec: h265, profile: main, level: \"4.0\", tier: high, resolution: 320x180, bitrate: 10M, max_bitrate: 15M, buffer: 15M}",
+    "{name: hevc-high-deep, codec: h265, profile: main10, tier: high, resolution: 320x180, bitrate: 10M, max_bitrate: 35M, buffer: 35M}",
+    "{name: hevc-main, codec: h265, profile: main, tier: main, resolution: 320x180, bitrate: 10M, max_bitrate: 15M, buffer: 15M}",
+    "{name: av1, codec: av1, profile: main, tier: main, resolution: 320x180}",
   ]
 
   @Test("codec strings are those that Shaka Packager writes")
@@ -43,6 +46,9 @@ import Testing
     let packed = try Judge.run(packager, arguments + ["--hls_master_playlist_output", "master.m3u8"], in: run.folder)
     #expect(packed.code == 0, "\(packed.err)")
     let lines = try run.text("master.m3u8").split(separator: "\n").map(String.init)
+    #expect(
+      run.predicted.variants.filter { $0.id.hasPrefix("hevc-high") || $0.id == "hevc-main" }.map(\.videoCodec)
+        == ["hvc1.1.6.H120.90", "hvc1.2.4.H123.90", "hvc1.1.6.L123.90"])
     for variant in run.predicted.variants {
       let at = try #require(lines.firstIndex(of: "\(variant.id).m3u8"), "\(variant.id)")
       let attributes = try #require(Run.variants(lines[at - 1]).first)

@@ -280,8 +280,11 @@ enum Silence {
       shown.append("\(step.name) \(step.method) \(step.url.text) \(step.headers) \(step.remarks)")
       if let body = step.body { shown.append(JSONWriter.text(body) ?? "") }
     }
-    // Before any provider is asked: a GOP in frames is checked against one in time, and a default that nothing takes is named.
-    let shared = ["ladder/gop-mismatch", "spec/ingest-gop-mismatch", "spec/unused-default"]
+    // Before any provider is asked: a GOP in frames is checked against one in time, a default that nothing takes is named,
+    // and a tier is refused where the codec has none.
+    let shared = [
+      "ladder/gop-mismatch", "spec/ingest-gop-mismatch", "spec/unused-default", "ladder/tier-not-of-codec", "spec/ingest-tier-not-of-codec",
+    ]
     let own = diagnostics.filter { $0.provider == provider || shared.contains($0.id) }
     let lists = own.filter { $0.id.hasSuffix("/not-expressible") }.flatMap(\.notes).map(\.text)
     var named: Set<Range<Int>> = []

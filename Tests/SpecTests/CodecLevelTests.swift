@@ -38,6 +38,22 @@ import Testing
     #expect(try VideoLevel.lowest(of: .av1, for: load("1920x1080", 30, max: 20000))?.name == "4.1")
   }
 
+  @Test("a stated High tier begins with level 4, a stated Main tier has no other limits")
+  func stated() throws {
+    let small = try load("640x360", 30, max: 700)
+    let wide = try load("1920x1080", 30, max: 15000, buffer: 15000)
+    for (codec, least) in [(VideoCodec.h265, "2.1"), (.av1, "2.1")] {
+      #expect(VideoLevel.lowest(of: codec, for: small, stated: nil)?.name == least)
+      #expect(VideoLevel.lowest(of: codec, for: small, stated: .main)?.name == least)
+      #expect(VideoLevel.lowest(of: codec, for: small, stated: .high)?.name == "4.0")
+      #expect(VideoLevel.lowest(of: codec, for: wide, stated: .high)?.name == "4.0")
+      #expect(VideoLevel.lowest(of: codec, for: wide, stated: .main)?.name == "4.1")
+      #expect(CodecVocabulary.levels(of: codec).filter { VideoLevel.named($0, of: codec)?.hasHighTier == false } == CodecVocabulary.levels(of: codec).filter { $0 < "4" })
+    }
+    #expect(VideoLevel.lowest(of: .h264, for: small, stated: .high) == nil)
+    #expect(VideoLevel.named("5.1", of: .h264)?.hasHighTier == false)
+  }
+
   @Test("HEVC keeps six pictures of the largest size, and more of smaller ones", arguments: [
     ("1920x1080", "4.1", 6), ("1280x720", "4.1", 12), ("1600x900", "4.1", 8), ("640x360", "4.1", 16), ("1920x1080", "5.0", 16),
   ])

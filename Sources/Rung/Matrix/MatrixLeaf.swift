@@ -75,6 +75,7 @@ struct MatrixLeaf {
     case "bframes": return text == "1" ? "1 B-frame" : "\(text) B-frames"
     case "ref_frames": return text == "1" ? "1 reference" : "\(text) references"
     case "level": return "level \(text)"
+    case "tier": return "\(text) tier"
     case "segment_duration": return "\(text) segments"
     case "part_duration": return "\(text) parts"
     case "part_hold_back": return "\(text) behind"

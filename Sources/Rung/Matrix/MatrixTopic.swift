@@ -57,7 +57,7 @@ enum MatrixTopic: String, CaseIterable {
     switch key {
     case "fps": .frameRate
     case "gop", "keyframe_interval": .keyframes
-    case "codec", "profile", "level": .videoCodec
+    case "codec", "profile", "level", "tier": .videoCodec
     case "bitrate", "max_bitrate", "buffer", "crf", "rate_control": .videoBitrate
     case "encoder_preset", "bframes", "ref_frames", "lookahead": .encoder
     case "audio": .audio

@@ -55,7 +55,7 @@ extension InspectionJSON {
               "description": "The lowest level of the codec that takes the rendition. Null when none does (`minimum_level_decided_by` says why), and when it is not known.",
               "type": ["string", "null"]
             },
-            "minimum_level_tier": {"description": "For HEVC and AV1: `high` where no level of the Main tier suffices.", "enum": ["main", "high", null]},
+            "minimum_level_tier": {"description": "For HEVC and AV1: the tier that is stated. Without one, `high` where no level of the Main tier suffices.", "enum": ["main", "high", null]},
             "minimum_level_is_lower_bound": {
               "description": "True when something that counts is not stated: the real minimum may be higher. Null when nothing is known.",
               "type": ["boolean", "null"]
@@ -71,7 +71,7 @@ extension InspectionJSON {
               "items": {
                 "type": "object",
                 "properties": {
-                  "limit": {"enum": ["frame_size", "side", "rate", "dpb", "bitrate", "buffer"]},
+                  "limit": {"enum": ["frame_size", "side", "rate", "dpb", "bitrate", "buffer", "tier"]},
                   "text": {"type": "string"}
                 },
                 "required": ["limit", "text"],
@@ -79,6 +79,7 @@ extension InspectionJSON {
               }
             },
             "stated_level": {"type": ["string", "null"]},
+            "stated_tier": {"enum": ["main", "high", null]},
             "gop_frames": {"type": ["integer", "null"]},
             "gop_seconds": {"type": ["number", "integer", "null"]},
             "dpb_frames": {"description": "Decoded pictures that x264 and x265 keep. Null unless reference frames and B-frames are known.", "type": ["integer", "null"]},
@@ -123,7 +124,7 @@ extension InspectionJSON {
           "required": [
             "stream", "name", "codec", "profile", "resolution", "fps", "bitrate", "max_bitrate", "buffer", "minimum_level",
             "minimum_level_tier", "minimum_level_is_lower_bound", "minimum_level_open", "minimum_level_decided_by", "stated_level",
-            "gop_frames", "gop_seconds", "dpb_frames", "bits_per_pixel", "vbv_seconds", "segments", "parts"
+            "stated_tier", "gop_frames", "gop_seconds", "dpb_frames", "bits_per_pixel", "vbv_seconds", "segments", "parts"
           ],
           "additionalProperties": false
         }

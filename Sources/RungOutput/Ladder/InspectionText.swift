@@ -26,7 +26,7 @@ package enum InspectionText {
         + renditions.map { rendition in
           [
             label(rendition), video(rendition), rendition.resolution?.text, rendition.fps?.text, rendition.bitrate?.prose,
-            level(rendition.minimumLevel), rendition.statedLevel, gop(rendition), rendition.dpbFrames.map { String($0) },
+            level(rendition.minimumLevel), stated(rendition), gop(rendition), rendition.dpbFrames.map { String($0) },
             rendition.bitsPerPixel?.roundedText, rendition.vbvSeconds.map { "\($0.roundedText) s" },
           ].map { $0 ?? "–" }
         }, style)
@@ -50,6 +50,11 @@ package enum InspectionText {
     guard let level else { return nil }
     guard let name = level.name else { return "none" }
     return (level.isLowerBound ? "≥ " : "") + name + (level.tier == "high" ? " High tier" : "")
+  }
+
+  static func stated(_ rendition: InspectedRendition) -> String? {
+    let parts = [rendition.statedLevel, rendition.statedTier.map { $0 == "high" ? "High tier" : "Main tier" }].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   static func gop(_ rendition: InspectedRendition) -> String? {

@@ -20,6 +20,8 @@ struct ReportPlot {
   private let isMixed: Bool
   private let fps: FrameRate?
   private let profile: VideoProfile?
+  /// Levels are drawn in the High tier where every rendition is of it.
+  private let tier: LevelTier
   private let levels: [LevelCorner]
   private let reference: ReferenceLadder?
   private let steps: [ReferenceLadder.Step]
@@ -50,8 +52,10 @@ struct ReportPlot {
     let profiles = Set(renditions.map(\.profile))
     let only = profiles.count == 1 ? renditions.first?.profile.flatMap { VideoProfile(rawValue: $0) } : nil
     profile = only
+    let tier: LevelTier = renditions.allSatisfy { $0.statedTier == LevelTier.high.rawValue } ? .high : .main
+    self.tier = tier
     let most = points.map(\.resolution.pixels).max() ?? 0
-    let corners = codec.map { LevelCorner.all(of: $0, fps: renditions.compactMap(\.fps).max(), profile: only) } ?? []
+    let corners = codec.map { LevelCorner.all(of: $0, fps: renditions.compactMap(\.fps).max(), profile: only, tier: tier) } ?? []
     let named = Set(renditions.flatMap { [$0.minimumLevel?.name, $0.statedLevel].compactMap { $0 } })
     let next = corners.first { corner in corner.pixels > most && !corners.contains { named.contains($0.name) && $0.pixels > most } }
     levels = corners.filter { named.contains($0.name) || $0 == next }
@@ -66,7 +70,7 @@ struct ReportPlot {
 
   private var levelWords: String? {
     guard let codec, !levels.isEmpty else { return nil }
-    let with = profile.map { " \($0.rawValue)" } ?? ""
+    let with = (profile.map { " \($0.rawValue)" } ?? "") + (tier == .high ? " in the High tier" : "")
     let most = isMixed ? ", the highest rate here: the table has what slower ones need" : ""
     return "what a level of \(CodecVocabulary.name(of: codec))\(with) takes\(fps.map { " at \($0.text) fps\(most)" } ?? "")"
   }

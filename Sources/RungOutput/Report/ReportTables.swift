@@ -19,7 +19,7 @@ enum ReportTables {
     Column("bitrate") { $0.bitrate?.prose },
     Column("at most") { $0.maxBitrate?.prose },
     Column("level needed") { InspectionText.level($0.minimumLevel) },
-    Column("level stated") { $0.statedLevel },
+    Column("level stated") { InspectionText.stated($0) },
     Column("GOP") { InspectionText.gop($0) },
     Column("DPB") { $0.dpbFrames.map { String($0) } },
     Column("bits/px") { $0.bitsPerPixel?.roundedText },

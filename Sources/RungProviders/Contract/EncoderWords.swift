@@ -9,6 +9,7 @@ enum EncoderWords {
     add(rendition.codec, &video, &report) { $0.rawValue }
     add(rendition.profile, &video, &report) { "profile \($0.rawValue)" }
     add(rendition.level, &video, &report) { "level \($0)" }
+    add(rendition.tier, &video, &report) { $0 == .high ? "High tier" : "Main tier" }
     add(rendition.resolution, &video, &report) { $0.text }
     add(rendition.fps, &video, &report) { "\($0.text) fps" }
     add(rendition.gop, &video, &report) { "GOP \($0) frames" }

@@ -59,6 +59,8 @@ extension FFmpeg {
     Inexpressible("low_latency", "FFmpeg 5.1 packages no LL-HLS"),
     Inexpressible("ladder.renditions.crf", "the encoder goes by a bitrate or by a constant rate factor, and `rate_control` says by the bitrate"),
     Inexpressible("ladder.defaults.crf", "the encoder goes by a bitrate or by a constant rate factor, and `rate_control` says by the bitrate"),
+    Inexpressible("ladder.renditions.tier", "x264 encodes where no codec is stated, and has no tiers"),
+    Inexpressible("ladder.defaults.tier", "x264 encodes where no codec is stated, and has no tiers"),
     Inexpressible("ladder.renditions.bitrate", "a capped constant rate factor goes by `crf` and `max_bitrate`"),
     Inexpressible("ladder.defaults.bitrate", "a capped constant rate factor goes by `crf` and `max_bitrate`"),
   ]

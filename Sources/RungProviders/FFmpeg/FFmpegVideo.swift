@@ -81,8 +81,8 @@ struct FFmpegVideo {
     // Players of Apple's take this name of HEVC (HLS Authoring Specification, 1.10).
     arguments.add("-tag:\(stream)", "hvc1")
     if let level = take(rendition.level, &report) { own.set("level-idc", level) }
-    // Left to itself x265 goes to the High tier, which a level in a spec does not mean.
-    own.set("no-high-tier", 1)
+    // Left to itself x265 goes to the High tier, which a level by itself does not mean.
+    own.set(take(rendition.tier, &report) == .high ? "high-tier" : "no-high-tier", 1)
     if let count = take(rendition.bframes, &report) { own.set("bframes", count) }
     if let count = take(rendition.refFrames, &report) { own.set("ref", count) }
     if let count = take(rendition.lookahead, &report) { own.set("rc-lookahead", count) }
@@ -94,6 +94,8 @@ struct FFmpegVideo {
     if let level = take(rendition.level, &report) {
       arguments.add("-level:\(stream)", String(level.filter { $0 != "." }))
     }
+    // What it signals whatever it is told: ffmpeg/high-tier-not-signalled.
+    if rendition.tier?.value == .main { report.use(rendition.tier) }
     if let count = take(rendition.lookahead, &report) { own.set("lookahead", count) }
   }
 

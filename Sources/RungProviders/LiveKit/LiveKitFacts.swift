@@ -131,7 +131,7 @@ extension LiveKit {
       Inexpressible("\(path).fps", "one frame rate is the most for every layer, the highest asked for", layer),
       Inexpressible("\(path).codec", "one codec serves every layer, the best one's", layer),
     ]
-      + ["profile", "level", "encoder_preset", "rate_control", "bframes", "ref_frames", "lookahead", "crf", "max_bitrate", "buffer"].map {
+      + ["profile", "level", "tier", "encoder_preset", "rate_control", "bframes", "ref_frames", "lookahead", "crf", "max_bitrate", "buffer"].map {
         Inexpressible("\(path).\($0)", fixed, Source.ingress("encoder settings"))
       }
       + [

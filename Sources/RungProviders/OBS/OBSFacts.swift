@@ -52,6 +52,7 @@ extension OBS {
     .service("low_latency", "low latency is the service's"),
     .service("ladder", "the service makes the ladder from what it is sent"),
     Inexpressible("ingest.video.codec", "the profile is for x264"),
+    Inexpressible("ingest.video.tier", "x264 has no tiers"),
     Inexpressible("ingest.audio.codec", "OBS encodes AAC or Opus"),
   ]
 }

@@ -199,6 +199,8 @@ private struct OBSProfile {
       report.use(level)
       options.append("level=\(level.value)")
     }
+    // Codecs that have tiers have been refused by now.
+    if sent.codec != nil { report.use(sent.tier) }
     both("x264opts", .text(options.joined(separator: " ")), "x264 Options", options.joined(separator: " "))
   }
 

@@ -308,6 +308,9 @@ extension Tenbyte {
     Inexpressible("ingest.video", "Tenbyte takes what the encoder sends and makes the ladder from it", Source.reference("ingest")),
     Inexpressible("ingest.audio", "Tenbyte takes what the encoder sends and makes the ladder from it", Source.reference("ingest")),
 
+    Inexpressible("ladder.renditions.tier", "Tenbyte does not say which tier it signals, and takes no wish", Source.reference("ladder.video[]")),
+    Inexpressible("ladder.defaults.tier", "Tenbyte does not say which tier it signals, and takes no wish", Source.reference("ladder.video[]")),
+
     Inexpressible(
       "packaging.hls.segment_duration", "the length of segments is Tenbyte's; keyframes decide where they can be cut",
       Source.reference("packaging.hls")),

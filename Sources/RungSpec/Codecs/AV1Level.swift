@@ -46,6 +46,8 @@ package struct AV1Level: CodecLevel {
     Bitrate(kilobits: Int64(tier == .high ? highTier ?? bitrate : bitrate) * (profile == .high ? 2 : 1))
   }
 
+  var hasHighTier: Bool { highTier != nil }
+
   func exceeds(_ load: VideoLoad, _ tier: LevelTier, _ limit: LevelLimit) -> Bool {
     switch limit {
     case .frameSize: return load.resolution.pixels > frameSize

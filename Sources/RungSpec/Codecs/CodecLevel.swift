@@ -6,6 +6,8 @@ protocol CodecLevel: Sendable, Hashable {
   var name: String { get }
   /// Its place in the table, from 0.
   var rank: Int { get }
+  /// Whether a stream at this level can be of the High tier at all.
+  var hasHighTier: Bool { get }
 
   func exceeds(_ load: VideoLoad, _ tier: LevelTier, _ limit: LevelLimit) -> Bool
   /// What the load comes to beside what the level allows, in words.
@@ -31,6 +33,8 @@ extension CodecLevel {
   }
 
   static func lowest(for load: VideoLoad, _ tier: LevelTier) -> Self? { all.first { !$0.isExceeded(by: load, tier) } }
+
+  static func lowestInHighTier(for load: VideoLoad) -> Self? { all.first { $0.hasHighTier && !$0.isExceeded(by: load, .high) } }
 }
 
 /// A level of any codec whose limits are known.
@@ -65,12 +69,24 @@ package struct VideoLevel: Sendable, Hashable {
     }
   }
 
-  /// The lowest level that takes the load in a tier. Nil when none does, and for a codec without known limits.
+  /// The lowest level that takes the load where what a tier allows is allowed: levels without a High tier count in both.
+  /// Nil when none does, and for a codec without known limits.
   package static func lowest(of codec: VideoCodec, for load: VideoLoad, tier: LevelTier = .main) -> VideoLevel? {
     switch codec {
     case .h264: H264Level.lowest(for: load, tier).map { VideoLevel(.h264($0)) }
     case .h265: HEVCLevel.lowest(for: load, tier).map { VideoLevel(.h265($0)) }
     case .av1: AV1Level.lowest(for: load, tier).map { VideoLevel(.av1($0)) }
+    case .vp8, .vp9: nil
+    }
+  }
+
+  /// The lowest level that takes the load as a stream of the stated tier; without one, in whichever tier it has.
+  package static func lowest(of codec: VideoCodec, for load: VideoLoad, stated tier: LevelTier?) -> VideoLevel? {
+    guard tier == .high else { return lowest(of: codec, for: load, tier: tier ?? .high) }
+    return switch codec {
+    case .h264: nil
+    case .h265: HEVCLevel.lowestInHighTier(for: load).map { VideoLevel(.h265($0)) }
+    case .av1: AV1Level.lowestInHighTier(for: load).map { VideoLevel(.av1($0)) }
     case .vp8, .vp9: nil
     }
   }
@@ -96,6 +112,14 @@ package struct VideoLevel: Sendable, Hashable {
   package var name: String { level.name }
   /// Its place in the codec's table, from 0.
   package var rank: Int { level.rank }
+
+  package var hasHighTier: Bool {
+    switch row {
+    case .h264: false
+    case .h265(let level): level.hasHighTier
+    case .av1(let level): level.hasHighTier
+    }
+  }
 
   /// The level below; nil for the lowest.
   package var below: VideoLevel? {

@@ -79,7 +79,7 @@ extension Rendition {
   /// Nil when codec or size are not known, or when no level takes the rendition.
   ///
   /// A profile that is not stated is what encoders make by themselves: High of H.264, else Main. A level that is not stated
-  /// is the lowest.
+  /// is the lowest; so is a tier, where the level does not need the High one.
   package var videoCodecName: CodecName? {
     guard let codec = codec?.value else { return nil }
     var assumed: [String] = []
@@ -91,7 +91,10 @@ extension Rendition {
     guard let level = level?.value ?? minimum?.name else { return nil }
     if self.level == nil { assumed.append("level") }
     var tier = LevelTier.main
-    if let stated = self.level?.value, let load = leastLoad, let row = VideoLevel.named(stated, of: codec) {
+    if let stated = statedTier {
+      // Below level 4 there is none but Main: that is a finding.
+      if stated == .high, VideoLevel.named(level, of: codec)?.hasHighTier == true { tier = .high }
+    } else if let stated = self.level?.value, let load = leastLoad, let row = VideoLevel.named(stated, of: codec) {
       if row.isExceeded(by: load, tier: .main), !row.isExceeded(by: load, tier: .high) { tier = .high }
     } else if minimum?.tier == LevelTier.high.rawValue {
       tier = .high

@@ -28,6 +28,14 @@ package enum CodecVocabulary {
     }
   }
 
+  /// Two classes of bitrate, from level 4 on.
+  package static func hasTiers(_ codec: VideoCodec) -> Bool {
+    switch codec {
+    case .h265, .av1: true
+    case .h264, .vp8, .vp9: false
+    }
+  }
+
   package static func name(of codec: VideoCodec) -> String {
     switch codec {
     case .h264: "H.264"

@@ -101,6 +101,8 @@ package struct H264Level: CodecLevel {
     }
   }
 
+  var hasHighTier: Bool { false }
+
   /// MaxDpbFrames (A.3.1, item h).
   func room(for load: VideoLoad) -> Int { Swift.min(16, pictureBuffer / load.macroblocks) }
 }

@@ -46,6 +46,8 @@ package struct HEVCLevel: CodecLevel {
     Swift.min(16, Swift.max(load.refFrames, load.reordered + 2) + 1)
   }
 
+  var hasHighTier: Bool { highTier != nil }
+
   func exceeds(_ load: VideoLoad, _ tier: LevelTier, _ limit: LevelLimit) -> Bool {
     switch limit {
     case .frameSize: return load.codedSamples > frameSize

@@ -1,4 +1,4 @@
-/// The most of a level at one frame rate, in the Main tier: how large a frame, and how many bits a second.
+/// The most of a level at one frame rate: how large a frame, and how many bits a second.
 package struct LevelCorner: Sendable, Hashable {
   package let name: String
   /// Luma samples in a frame: those that the level allows, or as many as its rate leaves for each frame.
@@ -8,7 +8,7 @@ package struct LevelCorner: Sendable, Hashable {
   /// Of every level of the codec, lowest first; none for a codec without known limits.
   ///
   /// - Parameter fps: nil where only the size of a frame is to count.
-  package static func all(of codec: VideoCodec, fps: FrameRate?, profile: VideoProfile?) -> [LevelCorner] {
+  package static func all(of codec: VideoCodec, fps: FrameRate?, profile: VideoProfile?, tier: LevelTier = .main) -> [LevelCorner] {
     switch codec {
     case .h264:
       H264Level.all.map { level in
@@ -17,13 +17,13 @@ package struct LevelCorner: Sendable, Hashable {
       }
     case .h265:
       HEVCLevel.all.map { level in
-        LevelCorner(name: level.name, pixels: Swift.min(level.frameSize, share(of: level.sampleRate, fps)), bitrate: level.bitrateLimit(.main))
+        LevelCorner(name: level.name, pixels: Swift.min(level.frameSize, share(of: level.sampleRate, fps)), bitrate: level.bitrateLimit(tier))
       }
     case .av1:
       AV1Level.all.map { level in
         LevelCorner(
           name: level.name, pixels: Swift.min(level.frameSize, share(of: level.displayRate, fps)),
-          bitrate: level.bitrateLimit(.main, profile))
+          bitrate: level.bitrateLimit(tier, profile))
       }
     case .vp8, .vp9: []
     }

@@ -23,7 +23,7 @@ extension InspectedRendition {
       name: rendition.name?.value, codec: rendition.codec?.value.rawValue, profile: rendition.profile?.value.rawValue,
       resolution: rendition.resolution?.value, fps: rendition.fps?.value, bitrate: rendition.bitrate?.value,
       maxBitrate: rendition.maxBitrate?.value, buffer: rendition.buffer?.value, minimumLevel: MinimumLevel(rendition),
-      statedLevel: rendition.level?.value, gopFrames: rendition.gop?.value, gopSeconds: rendition.keyframeInterval?.value,
+      statedLevel: rendition.level?.value, statedTier: rendition.tier?.value.rawValue, gopFrames: rendition.gop?.value, gopSeconds: rendition.keyframeInterval?.value,
       dpbFrames: rendition.knownPictures, bitsPerPixel: rendition.bitsPerPixel, vbvSeconds: rendition.vbvSeconds,
       segments: [("hls", packaging?.hls?.value.segmentDuration), ("dash", packaging?.dash?.value.segmentDuration)].compactMap {
         output, asked in
@@ -58,14 +58,19 @@ extension MinimumLevel {
   /// Nil when size or codec are not known, and for a codec without known limits.
   package init?(_ rendition: Rendition) {
     guard let codec = rendition.codec?.value, let load = rendition.leastLoad, let highest = VideoLevel.highest(of: codec) else { return nil }
-    let main = VideoLevel.lowest(of: codec, for: load)
-    let level = main ?? VideoLevel.lowest(of: codec, for: load, tier: .high)
-    let tier: LevelTier = main == nil ? .high : .main
+    let stated = rendition.statedTier
+    let main = stated == .high ? nil : VideoLevel.lowest(of: codec, for: load)
+    let level = main ?? VideoLevel.lowest(of: codec, for: load, stated: stated)
+    let tier: LevelTier = stated ?? (main == nil ? .high : .main)
     // The level below has no High tier to be held against where this one needs none.
     let insufficient = level.map(\.below) ?? highest
+    var reasons = insufficient?.excesses(of: load, tier: tier).map { Reason(limit: $0.limit.rawValue, title: $0.limit.text, text: $0.text) } ?? []
+    if let insufficient, reasons.isEmpty, stated == .high, !insufficient.hasHighTier {
+      reasons = [Reason(limit: "tier", title: "tier", text: "it has no High tier")]
+    }
     self.init(
       name: level?.name, tier: codec == .h264 || level == nil ? nil : tier.rawValue, below: level?.below?.name,
-      decidedBy: insufficient?.excesses(of: load, tier: tier).map { Reason(limit: $0.limit.rawValue, title: $0.limit.text, text: $0.text) } ?? [],
+      decidedBy: reasons,
       open: rendition.openForLevel(of: codec))
   }
 }

@@ -36,6 +36,8 @@ public struct InspectedRendition: Sendable {
   /// Nil when size or codec are not known, and for a codec whose level limits are not known to Rung (VP8, VP9).
   public var minimumLevel: MinimumLevel?
   public var statedLevel: String?
+  /// `main` or `high`.
+  public var statedTier: String?
   public var gopFrames: Int?
   public var gopSeconds: Seconds?
   /// Decoded pictures that are kept, as x264 and x265 count them. Known when reference frames and B-frames are.
@@ -54,7 +56,8 @@ public struct InspectedRendition: Sendable {
 public struct MinimumLevel: Sendable, Hashable {
   /// Nil when no level of the codec takes it.
   public var name: String?
-  /// `main` or `high`, for codecs that have tiers. The Main tier wherever one of its levels suffices.
+  /// `main` or `high`, for codecs that have tiers: the one that is stated. Without one it is the Main tier wherever one of
+  /// its levels suffices.
   public var tier: String?
   /// The level below. Nil for the lowest, and when no level takes the rendition.
   public var below: String?
@@ -66,7 +69,8 @@ public struct MinimumLevel: Sendable, Hashable {
   public var isLowerBound: Bool { !open.isEmpty }
 
   public struct Reason: Sendable, Hashable {
-    /// `frame_size`, `side`, `rate`, `dpb`, `bitrate` or `buffer`.
+    /// `frame_size`, `side`, `rate`, `dpb`, `bitrate` or `buffer`; `tier` where it is only that the level below has no High
+    /// tier, and that one is stated.
     public var limit: String
     /// The same for people: `frame size`, `kept pictures`.
     public var title: String

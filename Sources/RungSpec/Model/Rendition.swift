@@ -14,6 +14,7 @@ package struct Rendition: Sendable {
   package var codec: Located<VideoCodec>?
   package var profile: Located<VideoProfile>?
   package var level: Located<String>?
+  package var tier: Located<LevelTier>?
   package var encoderPreset: Located<EncoderPreset>?
   package var rateControl: Located<RateControl>?
   package var bframes: Located<Int>?
@@ -34,6 +35,7 @@ package struct Rendition: Sendable {
     Field("codec", { $1(&$0.codec) }, .choice, "The video codec.")
     Field("profile", { $1(&$0.profile) }, .choice, "The codec profile.")
     Field("level", { $1(&$0.level) }, .level, "The codec level, as `\"4.0\"`.")
+    Field("tier", { $1(&$0.tier) }, .choice, "The tier of an HEVC or AV1 level, `main` or `high`; a High tier begins with level 4.")
     Field("encoder_preset", { $1(&$0.encoderPreset) }, .choice, "Speed against quality, in x264's words.")
     Field("rate_control", { $1(&$0.rateControl) }, .choice, "How the bitrate is held.")
     Field("bframes", { $1(&$0.bframes) }, .integer(0...16), "Consecutive B-frames, 0 to 16.")

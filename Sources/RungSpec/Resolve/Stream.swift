@@ -73,6 +73,7 @@ package final class Stream: Sendable {
       only.codec = video.codec
       only.profile = video.profile
       only.level = video.level
+      only.tier = video.tier
       only.resolution = video.resolution
       only.fps = video.fps
       only.gop = video.gop

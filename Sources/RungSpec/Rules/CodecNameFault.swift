@@ -23,6 +23,56 @@ struct LevelNameFault: Equatable {
   }
 }
 
+/// A tier of a codec that has none.
+struct TierNameFault: Equatable {
+  let tier: LevelTier
+  let codec: VideoCodec
+
+  init?(_ tier: LevelTier, of codec: VideoCodec) {
+    guard !CodecVocabulary.hasTiers(codec) else { return nil }
+    self.tier = tier
+    self.codec = codec
+  }
+
+  /// - Parameter isAlone: false when the tier stands for others as well, which have one.
+  func wording(_ whose: String, codec codecPlace: Place?, isAlone: Bool = true) -> Wording {
+    Wording(
+      message: "`tier: \(tier.rawValue)` of \(whose), and \(CodecVocabulary.name(of: codec)) has no tiers; HEVC and AV1 have",
+      notes: codecPlace.map { [Note("the codec stands here", at: $0.span)] } ?? [],
+      help: isAlone ? "delete `tier`" : "write `tier` in the renditions of HEVC and AV1, each for itself")
+  }
+}
+
+/// The High tier of a level that has none.
+struct HighTierFault: Equatable {
+  let level: VideoLevel
+  /// Where the level takes the bits in its one tier, that is what is meant.
+  let isEnough: Bool
+  /// The lowest level of the High tier that takes what is known of the stream.
+  let needed: String
+
+  init?(_ rendition: Rendition) {
+    guard rendition.statedTier == .high, let written = rendition.level?.value, let codec = rendition.codec?.value,
+      let level = VideoLevel.named(written, of: codec), !level.hasHighTier
+    else { return nil }
+    let load = rendition.leastLoad
+    self.level = level
+    isEnough = load.map { !level.isExceeded(by: $0) } ?? true
+    needed = load.flatMap { VideoLevel.lowest(of: codec, for: $0, stated: .high)?.name } ?? "4.0"
+  }
+
+  /// - Parameter isAlone: false when the tier stands for others as well, which may have it.
+  func wording(_ whose: String, at place: Place, level levelPlace: Place?, isAlone: Bool = true) -> Wording {
+    Wording(
+      message: "\(CodecVocabulary.name(of: level.codec)) level \(level.name) has no High tier (\(whose)); levels from 4.0 on have one",
+      notes: levelPlace.map { [Note("the level stands here", at: $0.span)] } ?? [],
+      help: isEnough ? "write `tier: main`, which takes it, or `level: \"\(needed)\"`" : "write `level: \"\(needed)\"`, the lowest that suffices",
+      fix: isEnough
+        ? (isAlone ? .replace(place.span, with: "main", .unsafe) : nil)
+        : levelPlace.map { .replace($0.span, with: "\"\(needed)\"", .unsafe) })
+  }
+}
+
 /// A profile that the codec does not have.
 struct ProfileNameFault: Equatable {
   let profile: VideoProfile

@@ -38,6 +38,9 @@ extension LadderRules {
     sizeAboveEveryLevel,
     stepTooLarge,
     stepTooSmall,
+    tierAboveNeed,
+    tierBelowLevel4,
+    tierNotOfCodec,
     videoFieldInAudioLadder,
   ]
 }
@@ -63,6 +66,8 @@ extension SpecRules {
     ingestLevelNotOfCodec,
     ingestLevelTooLow,
     ingestProfileNotOfCodec,
+    ingestTierBelowLevel4,
+    ingestTierNotOfCodec,
     keyframesInsideParts,
     lowLatencyWithBFrames,
     lowLatencyWithLongGOP,

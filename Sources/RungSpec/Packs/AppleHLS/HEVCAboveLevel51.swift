@@ -22,7 +22,16 @@ extension AppleHLSRules {
         ladder:
           renditions:
             - {name: 8k, resolution: ⟦7680x4320⟧, fps: 30, codec: h265, bitrate: 40M}
-        """)
+        """),
+      // Level 5.1 takes so many bits in its High tier only.
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 4k, resolution: ⟦3840x2160⟧, fps: 60, codec: h265, tier: main, bitrate: 50M}
+        """),
     ],
     good: [
       Example("""
@@ -32,6 +41,7 @@ extension AppleHLSRules {
         ladder:
           renditions:
             - {name: 4k, resolution: 3840x2160, fps: 60, codec: h265, level: "5.1", bitrate: 16800k}
+            - {name: 4k-high, resolution: 3840x2160, fps: 60, codec: h265, tier: high, bitrate: 50M}
         """)
     ]
   ) { stream, report in

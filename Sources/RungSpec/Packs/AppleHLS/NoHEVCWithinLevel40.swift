@@ -16,7 +16,16 @@ extension AppleHLSRules {
           renditions:
             - {name: 4k, resolution: 3840x2160, bitrate: 16800k}
             - {name: 1080p, resolution: 1920x1080, bitrate: 5800k}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ⟦ladder⟧:
+          defaults: {codec: h265, fps: 30}
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, level: "4.0", tier: high, max_bitrate: 15M, buffer: 15M, bitrate: 12M}
+        """),
     ],
     good: [
       Example("""
@@ -33,10 +42,15 @@ extension AppleHLSRules {
   ) { stream, report in
     guard let ladder = stream.ladder, ladder.media == .video, let most = VideoLevel.named("4.0", of: .h265) else { return }
     let mine = ladder.renditions.map(\.value).filter { $0.codec?.value == .h265 }
-    guard !mine.isEmpty, mine.allSatisfy({ rendition in rendition.lowLevel.map { $0.rank > most.rank } ?? false }) else { return }
+    guard !mine.isEmpty, mine.allSatisfy({ rendition in
+      rendition.statedTier == .high || rendition.lowLevel.map { $0.rank > most.rank } ?? false
+    }) else { return }
     report.flag(
-      ladder.place, "every HEVC variant is above level 4.0; some devices take no more",
-      notes: mine.prefix(6).compactMap { rendition in rendition.lowLevel.map { Note("\(rendition.label) is at level \($0.name)") } },
+      ladder.place, "every HEVC variant is above level 4.0 of the Main tier; some devices take no more",
+      notes: mine.prefix(6).compactMap { rendition in
+        rendition.statedTier == .high
+          ? Note("\(rendition.label) is of the High tier") : rendition.lowLevel.map { Note("\(rendition.label) is at level \($0.name)") }
+      },
       help: "add a variant that stays within it: 1080p at up to 30 fps and 12 Mbps does")
   }
 }

@@ -53,6 +53,20 @@ extension LadderRules {
           renditions:
             - {name: 1080p, resolution: 1920x1080, fps: 30, codec: h265, level: "4.0", bitrate: 4500k, max_bitrate: 6000k, buffer: 6000k}
         """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 30, codec: h265, level: ⟦"4.1"⟧, tier: high, bitrate: 20M, max_bitrate: 25M, buffer: 25M}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 30, codec: h265, level: "4.0", tier: high, bitrate: 20M, max_bitrate: 25M, buffer: 25M}
+        """),
     ],
     good: [
       // One level for all has to do for the largest.
@@ -80,6 +94,7 @@ extension LadderRules {
           renditions:
             - {name: 1080p60-hevc, resolution: 1920x1080, fps: 60, codec: h265, level: "4.1", bitrate: 6000k}
             - {name: 1080p60-av1, resolution: 1920x1080, fps: 60, codec: av1, level: "4.1", bitrate: 4500k}
+            - {name: 1080p-main, resolution: 1920x1080, fps: 30, codec: h265, level: "4.1", tier: main, bitrate: 15M, max_bitrate: 20M, buffer: 20M}
         """),
     ]
   ) { ladder, report in
@@ -91,7 +106,9 @@ extension LadderRules {
         let level = VideoLevel.named(written.value, of: codec)
       else { continue }
       // Where the need is not known the level is taken to be needed.
-      let needed = ladder.still[index].rendition.usualLoad.flatMap { VideoLevel.lowest(of: codec, for: $0) } ?? level
+      let needed = ladder.still[index].rendition.usualLoad.flatMap {
+        VideoLevel.lowest(of: codec, for: $0, stated: ladder.still[index].rendition.statedTier ?? .main)
+      } ?? level
       if let group = known[written.place.span] {
         groups[group].indices.append(index)
         // One level for two codecs is a choice that no single number would mend.
@@ -129,6 +146,7 @@ extension Rendition {
     guard let written = level?.value, let codec = codec?.value, let below = VideoLevel.named(written, of: codec)?.below,
       let load = usualLoad
     else { return false }
-    return !below.isExceeded(by: load)
+    let tier = statedTier ?? .main
+    return !below.isExceeded(by: load, tier: tier) && (tier == .main || below.hasHighTier)
   }
 }

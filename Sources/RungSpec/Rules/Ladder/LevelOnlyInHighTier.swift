@@ -23,13 +23,21 @@ extension LadderRules {
           renditions:
             - {name: 1080p, resolution: 1920x1080, fps: 30, codec: h265, level: "4.0", bitrate: 6000k, max_bitrate: 12000k, buffer: 12000k}
             - {name: 720p, resolution: 1280x720, fps: 30, codec: h264, level: "3.1", bitrate: 6000k, max_bitrate: 12000k, buffer: 12000k}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 30, codec: h265, level: "4.0", tier: high, bitrate: 10000k, max_bitrate: 15000k, buffer: 15000k}
+        """),
     ]
   ) { ladder, report in
     ladder.flagShared(
       &report,
       find: { rendition -> (Place, OnlyHigh)? in
-        guard let written = rendition.level, let codec = rendition.codec?.value, codec != .h264,
+        // A tier that is stated has been thought of; the level is judged in it.
+        guard rendition.statedTier == nil, let written = rendition.level, let codec = rendition.codec?.value, codec != .h264,
           let level = VideoLevel.named(written.value, of: codec), let load = rendition.leastLoad, level.isExceeded(by: load),
           !level.isExceeded(by: load, tier: .high), let excess = level.excesses(of: load).first
         else { return nil }
@@ -40,7 +48,8 @@ extension LadderRules {
         let name = CodecVocabulary.name(of: found.fault.level.codec)
         return Wording(
           message: "\(name) level \(found.fault.level.name) takes \(found.whose) in its High tier only: \(found.fault.excess.text)",
-          help: found.fault.main.map { "in the Main tier it is level \($0.name); or lower the bitrate" } ?? "lower the bitrate")
+          help: "write `tier: high` if that is meant; "
+            + (found.fault.main.map { "in the Main tier it is level \($0.name)" } ?? "no level takes it in the Main tier"))
       })
   }
 

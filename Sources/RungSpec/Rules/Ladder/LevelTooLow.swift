@@ -77,6 +77,35 @@ extension LadderRules {
           renditions:
             - {name: 2160p, resolution: 3840x2160, fps: 60, codec: av1, level: "5.1"}
         """),
+      // Within the level in its High tier, and the Main tier is stated.
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 30, codec: h265, level: ⟦"4.0"⟧, tier: main, bitrate: 10M, max_bitrate: 15M, buffer: 15M}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 30, codec: h265, level: "4.1", tier: main, bitrate: 10M, max_bitrate: 15M, buffer: 15M}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 30, codec: av1, level: ⟦"4.0"⟧, tier: high, bitrate: 40M}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 30, codec: av1, level: "4.1", tier: high, bitrate: 40M}
+        """),
     ],
     good: [
       Example("""
@@ -88,6 +117,7 @@ extension LadderRules {
             - {name: 720p, resolution: 1280x720, fps: 30, codec: h264, profile: high, level: "3.1", bitrate: 14000k, max_bitrate: 15000k, buffer: 15000k}
             - {name: 1080p-hevc, resolution: 1920x1080, fps: 60, codec: h265, level: "4.1", bitrate: 6000k}
             - {name: 1080p-av1, resolution: 1920x1080, fps: 60, codec: av1, level: "4.1", bitrate: 4000k}
+            - {name: 1080p-high, resolution: 1920x1080, fps: 30, codec: h265, level: "4.0", tier: high, bitrate: 10M, max_bitrate: 15M, buffer: 15M}
         """)
     ]
   ) { ladder, report in
@@ -110,7 +140,7 @@ extension LadderRules {
     for group in groups {
       // A level that several renditions share has to do for the most demanding one.
       guard let worst = group.members.max(by: { $0.needed.rank < $1.needed.rank }) else { continue }
-      let excesses = worst.level.excesses(of: worst.load, tier: .high)
+      let excesses = worst.level.excesses(of: worst.load, tier: worst.tier)
       var notes = excesses.dropFirst().map { Note("also, \($0.text)") }
       notes += group.members.filter { $0.label != worst.label }.prefix(12).map { Note("\($0.label) needs level \($0.needed.name)") }
       let codec = CodecVocabulary.name(of: worst.level.codec)

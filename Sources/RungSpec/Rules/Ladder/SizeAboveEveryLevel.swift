@@ -28,6 +28,13 @@ extension LadderRules {
           renditions:
             - {name: 2160p, resolution: 3840x2160, fps: 30, codec: av1, bitrate: ⟦900M⟧}
         """),
+      Example("""
+        rung: 1
+        name: mezzanine
+        ladder:
+          renditions:
+            - {name: 2160p, resolution: 3840x2160, fps: 30, codec: h265, tier: main, bitrate: ⟦300M⟧}
+        """),
     ],
     good: [
       Example("""
@@ -37,6 +44,7 @@ extension LadderRules {
           renditions:
             - {name: wall, resolution: 7680x4320, fps: 60, codec: h264}
             - {name: wall-hevc, resolution: 7680x4320, fps: 120, codec: h265, bitrate: 200M}
+            - {name: mezzanine, resolution: 3840x2160, fps: 30, codec: h265, tier: high, bitrate: 300M}
         """)
     ]
   ) { ladder, report in
@@ -44,16 +52,19 @@ extension LadderRules {
       &report,
       find: { rendition -> (Place, Beyond)? in
         guard let codec = rendition.codec?.value, let load = rendition.leastLoad, let highest = VideoLevel.highest(of: codec),
-          highest.isExceeded(by: load, tier: .high), let excess = highest.excesses(of: load, tier: .high).first,
-          let place = rendition.place(of: excess.limit)
+          highest.isExceeded(by: load, tier: rendition.statedTier ?? .high),
+          let excess = highest.excesses(of: load, tier: rendition.statedTier ?? .high).first, let place = rendition.place(of: excess.limit)
         else { return nil }
-        return (place, Beyond(codec: codec, level: highest.name, excess: excess))
+        return (
+          place,
+          Beyond(codec: codec, level: highest.name, excess: excess, isWithinHighTier: !highest.isExceeded(by: load, tier: .high)))
       },
       say: { found in
         Wording(
           message:
             "no \(CodecVocabulary.name(of: found.fault.codec)) level allows \(found.whose): \(found.fault.excess.text) at \(found.fault.level), the highest",
-          help: found.fault.excess.limit == .frameSize || found.fault.excess.limit == .side ? "lower it, or split the picture" : "lower it")
+          help: found.fault.isWithinHighTier
+            ? "lower it, or write `tier: high`" : found.fault.excess.limit == .frameSize || found.fault.excess.limit == .side ? "lower it, or split the picture" : "lower it")
       })
   }
 
@@ -61,5 +72,6 @@ extension LadderRules {
     let codec: VideoCodec
     let level: String
     let excess: LevelExcess
+    let isWithinHighTier: Bool
   }
 }

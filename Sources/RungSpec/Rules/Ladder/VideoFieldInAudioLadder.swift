@@ -57,7 +57,7 @@ extension LadderRules {
 
   private enum VideoField: String, CaseIterable {
     case resolution, fps, gop, keyframeInterval = "keyframe_interval", bitrate, maxBitrate = "max_bitrate", buffer, crf, codec
-    case profile, level, encoderPreset = "encoder_preset", rateControl = "rate_control", bframes, refFrames = "ref_frames", lookahead
+    case profile, level, tier, encoderPreset = "encoder_preset", rateControl = "rate_control", bframes, refFrames = "ref_frames", lookahead
 
     func place(in rendition: Rendition) -> Place? {
       switch self {
@@ -72,6 +72,7 @@ extension LadderRules {
       case .codec: rendition.codec?.place
       case .profile: rendition.profile?.place
       case .level: rendition.level?.place
+      case .tier: rendition.tier?.place
       case .encoderPreset: rendition.encoderPreset?.place
       case .rateControl: rendition.rateControl?.place
       case .bframes: rendition.bframes?.place

@@ -16,18 +16,33 @@ extension SpecRules {
         rung: 1
         name: news
         ingest: {video: {codec: h264, profile: high, level: "4.2", resolution: 1920x1080, fps: 60}}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {codec: h265, level: ⟦"4.0"⟧, tier: main, resolution: 1920x1080, fps: 30, bitrate: 15M}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ingest: {video: {codec: h265, level: "4.1", tier: main, resolution: 1920x1080, fps: 30, bitrate: 15M}}
+        """),
     ],
     good: [
       Example("""
         rung: 1
         name: news
         ingest: {video: {codec: h264, profile: high, level: "4.2", resolution: 1920x1080, fps: 60}}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {codec: h265, level: "4.0", tier: high, resolution: 1920x1080, fps: 30, bitrate: 15M}}
+        """),
     ]
   ) { stream, report in
     guard let sent = stream.contribution, let level = sent.level, let shortfall = LevelShortfall(sent) else { return }
-    let excesses = shortfall.level.excesses(of: shortfall.load, tier: .high)
+    let excesses = shortfall.level.excesses(of: shortfall.load, tier: shortfall.tier)
     report.flag(
       level.place,
       "\(CodecVocabulary.name(of: shortfall.level.codec)) level \(shortfall.level.name) is too low for what the encoder sends: \(excesses.first?.text ?? "its limits are exceeded")",
@@ -44,6 +59,7 @@ extension Stream {
     sent.codec = video.codec
     sent.profile = video.profile
     sent.level = video.level
+    sent.tier = video.tier
     sent.resolution = video.resolution
     sent.fps = video.fps
     sent.bitrate = video.bitrate

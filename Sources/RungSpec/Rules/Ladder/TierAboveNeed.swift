@@ -1,0 +1,71 @@
+internal import RungSource
+
+extension LadderRules {
+  static let tierAboveNeed = Rule<Ladder>(
+    "tier-above-need", family: "ladder", severity: .note,
+    summary: "the High tier, where the Main tier of the same level takes the bitrate",
+    why: "Devices that are made for the Main tier refuse a stream by its tier, whatever is in it. x265 signals the Main tier wherever that suffices, so that the codec string would be another than the spec's.",
+    citation: Citation("x265 (3.5)", "\"Level-4 (Main tier)\" with high-tier=1, where the Main tier suffices", checked: "2026-11-21"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 30, codec: h265, level: "4.0", tier: ⟦high⟧, bitrate: 6M, max_bitrate: 12M, buffer: 12M}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 30, codec: h265, level: "4.0", tier: main, bitrate: 6M, max_bitrate: 12M, buffer: 12M}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 30, codec: h265, level: "4.0", tier: high, bitrate: 10M, max_bitrate: 15M, buffer: 15M}
+        """),
+      // One tier for all has to do for the one with the most bits.
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 30, codec: h265, level: "4.0", tier: high}
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, bitrate: 10M, max_bitrate: 15M, buffer: 15M}
+            - {name: 720p, resolution: 1280x720, bitrate: 6M, max_bitrate: 8M, buffer: 8M}
+        """),
+    ]
+  ) { ladder, report in
+    ladder.flagShared(
+      &report,
+      find: { rendition -> (Place, String)? in
+        guard rendition.statedTier == .high, let tier = rendition.tier, let level = rendition.levelOfMainTier,
+          ladder.renditions.allSatisfy({ $0.value.tier?.place.span != tier.place.span || $0.value.levelOfMainTier != nil })
+        else { return nil }
+        return (tier.place, level.name)
+      },
+      say: { found in
+        Wording(
+          message: "`tier: high` is more than \(found.whose) needs: level \(found.fault) takes it in the Main tier", help: "write `tier: main`",
+          fix: .replace(found.place.span, with: "main", .unsafe))
+      })
+  }
+}
+
+extension Rendition {
+  /// The level that is stated, else the lowest that there is, where its Main tier takes the rendition.
+  fileprivate var levelOfMainTier: VideoLevel? {
+    guard let codec = codec?.value, let load = usualLoad else { return nil }
+    guard let written = level?.value else {
+      return VideoLevel.lowest(of: codec, for: load, tier: .high).flatMap { $0.isExceeded(by: load) ? nil : $0 }
+    }
+    guard let level = VideoLevel.named(written, of: codec), level.hasHighTier, !level.isExceeded(by: load) else { return nil }
+    return level
+  }
+}

@@ -1,0 +1,28 @@
+internal import RungSource
+
+extension SpecRules {
+  static let ingestTierNotOfCodec = Rule<Stream>(
+    "ingest-tier-not-of-codec", family: "spec", severity: .error,
+    summary: "a tier of the contribution encoder, whose codec has none",
+    why: "HEVC and AV1 have two classes of bitrate for each level from 4 on. H.264, VP8 and VP9 have none: there is nothing that the encoder could be told.",
+    citation: Standard.h264("Annex A: profiles and levels, no tiers", strength: .inferred),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {codec: h264, level: "4.1", tier: ⟦high⟧}}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {codec: h265, level: "4.1", tier: high}}
+        """)
+    ]
+  ) { stream, report in
+    guard let sent = stream.contribution, let tier = sent.tier, let codec = sent.codec, let fault = TierNameFault(tier.value, of: codec.value) else { return }
+    let wording = fault.wording("the contribution encoder", codec: codec.place)
+    report.flag(tier.place, wording.message, notes: wording.notes, help: wording.help)
+  }
+}
