@@ -87,7 +87,7 @@ private struct Run {
 
   mutating func judge() {
     streams = documents.map { pipeline.compile($0) }
-    // Others are judged before this one is told of: what they need may take the place of what this one did.
+    // Many texts wait together for their turn to be told of: what this one is done with makes room for the next.
     documents = []
     pipeline.report.forgetLeaves()
   }
