@@ -83,7 +83,7 @@ import Testing
           - {name: g, resolution: 1920x1080, max_bitrate: 300M, buffer: 300M, tier: main}
       """
     let found = try #require(Self.inspected(text).streams.first).renditions
-    #expect(found.map(\.statedTier) == ["high", "main", "high", "high", "high", "high", "main"])
+    #expect(found.map(\.statedTier) == ["high", "main", "high", "high", "high", nil, "main"])
     #expect(found.map(\.minimumLevel?.name) == ["4.0", "4.1", "4.0", "4.0", "4.0", "3.2", nil])
     #expect(found.map(\.minimumLevel?.tier) == ["high", "main", "high", "high", "high", nil, nil])
     #expect(found[2].minimumLevel?.decidedBy.map(\.limit) == ["tier"])

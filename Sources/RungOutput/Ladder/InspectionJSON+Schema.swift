@@ -79,7 +79,7 @@ extension InspectionJSON {
               }
             },
             "stated_level": {"type": ["string", "null"]},
-            "stated_tier": {"enum": ["main", "high", null]},
+            "stated_tier": {"description": "Null as well for a codec that has no tiers.", "enum": ["main", "high", null]},
             "gop_frames": {"type": ["integer", "null"]},
             "gop_seconds": {"type": ["number", "integer", "null"]},
             "dpb_frames": {"description": "Decoded pictures that x264 and x265 keep. Null unless reference frames and B-frames are known.", "type": ["integer", "null"]},

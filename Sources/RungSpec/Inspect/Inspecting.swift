@@ -23,7 +23,8 @@ extension InspectedRendition {
       name: rendition.name?.value, codec: rendition.codec?.value.rawValue, profile: rendition.profile?.value.rawValue,
       resolution: rendition.resolution?.value, fps: rendition.fps?.value, bitrate: rendition.bitrate?.value,
       maxBitrate: rendition.maxBitrate?.value, buffer: rendition.buffer?.value, minimumLevel: MinimumLevel(rendition),
-      statedLevel: rendition.level?.value, statedTier: rendition.tier?.value.rawValue, gopFrames: rendition.gop?.value, gopSeconds: rendition.keyframeInterval?.value,
+      statedLevel: rendition.level?.value, statedTier: rendition.statedTier?.rawValue, gopFrames: rendition.gop?.value,
+      gopSeconds: rendition.keyframeInterval?.value,
       dpbFrames: rendition.knownPictures, bitsPerPixel: rendition.bitsPerPixel, vbvSeconds: rendition.vbvSeconds,
       segments: [("hls", packaging?.hls?.value.segmentDuration), ("dash", packaging?.dash?.value.segmentDuration)].compactMap {
         output, asked in

@@ -36,7 +36,7 @@ public struct InspectedRendition: Sendable {
   /// Nil when size or codec are not known, and for a codec whose level limits are not known to Rung (VP8, VP9).
   public var minimumLevel: MinimumLevel?
   public var statedLevel: String?
-  /// `main` or `high`.
+  /// `main` or `high`; nil as well for a codec that has no tiers.
   public var statedTier: String?
   public var gopFrames: Int?
   public var gopSeconds: Seconds?

@@ -37,7 +37,7 @@ struct TierNameFault: Equatable {
   /// - Parameter isAlone: false when the tier stands for others as well, which have one.
   func wording(_ whose: String, codec codecPlace: Place?, isAlone: Bool = true) -> Wording {
     Wording(
-      message: "`tier: \(tier.rawValue)` of \(whose), and \(CodecVocabulary.name(of: codec)) has no tiers; HEVC and AV1 have",
+      message: "`tier: \(tier.rawValue)` is set for \(whose), and \(CodecVocabulary.name(of: codec)) has no tiers; HEVC and AV1 have them",
       notes: codecPlace.map { [Note("the codec stands here", at: $0.span)] } ?? [],
       help: isAlone ? "delete `tier`" : "write `tier` in the renditions of HEVC and AV1, each for itself")
   }
