@@ -48,7 +48,7 @@ public func compile(
 ///
 /// First all are read, then those for the same provider are judged after one another, so that each part of the work finds
 /// its code still in the processor's cache: a fleet of several providers takes a tenth less time. All of them are held in
-/// memory meanwhile; some dozens at a time are enough.
+/// memory meanwhile; a hundred at a time are enough.
 public func check(
   _ texts: [(input: Input, loader: Loader)], for providers: [String]? = nil, packs: [RulePack] = [], in fleet: inout Fleet
 ) -> [Analysis] {

@@ -91,7 +91,7 @@ struct CheckCommand: ParsableCommand {
         }
         waiting.append((input, loader))
         size += input.bytes.count
-        if waiting.count == 64 || size > 1 << 20 { judge() }
+        if waiting.count == 128 || size > 1 << 20 { judge() }
       } catch {
         if !item.isNamed, let start = FileText.beginning(item.path, count: 1 << 16), !SpecRecognition.isSpec(start) {
           passedOver += 1
