@@ -129,7 +129,7 @@ public import RungSource
     ObjectSchema(
       name: name, summary: summary,
       properties: fields.map {
-        ObjectSchema.Property(key: $0.key, schema: $0.schema(), summary: $0.summary, required: $0.required)
+        ObjectSchema.Property(key: $0.key, schema: $0.schema(), summary: $0.summary, required: $0.required, isOmittable: $0.isOmittable)
       }, closed: true)
   }
 
