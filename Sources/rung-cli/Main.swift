@@ -1,13 +1,15 @@
 internal import ArgumentParser
-internal import CMalloc
+internal import CSystem
 internal import Glibc
 
 @main enum Main {
   static func main() {
     // A reader that goes away (`| head`) ends our writing, not our judging.
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows too large is a write that fails, not an end with half of the work done.
+    signal(SIGXFSZ, SIG_IGN)
     keepMemory()
-    exit(run(Array(CommandLine.arguments.dropFirst())))
+    exit(run(Word.arguments()))
   }
 
   /// Memory is handed out in larger pieces and kept until the end: by default each file's buffers go back to the system and
@@ -23,7 +25,7 @@ internal import Glibc
         try CheckCommand.run(paths, for: nil, format: .text, strict: false)
         return Exit.clean.rawValue
       }
-      if let first = arguments.first { try RungCommand.refuseUnknownCommand(first) }
+      try RungCommand.refuseUnknownCommand(arguments)
       var command = try RungCommand.parseAsRoot(arguments)
       try command.run()
       return Exit.clean.rawValue
