@@ -25,6 +25,7 @@ internal import Glibc
         try CheckCommand.run(paths, for: nil, format: .text, strict: false)
         return Exit.clean.rawValue
       }
+      try Word.refuseMissingValue(arguments)
       try RungCommand.refuseUnknownCommand(arguments)
       var command = try RungCommand.parseAsRoot(arguments)
       try command.run()

@@ -35,9 +35,10 @@ struct RungCommand: ParsableCommand {
     let asksForHelp = words.first == "help"
     var command: any ParsableCommand.Type = RungCommand.self
     var path = "rung"
-    for word in asksForHelp ? words[1...] : words[...] {
+    for word in asksForHelp && words != ["help", "help"] ? words[1...] : words[...] {
       let commands = command.configuration.subcommands
       guard !word.hasPrefix("-"), !commands.isEmpty || asksForHelp else { return }
+      if word == "help", path == "rung" { return }
       guard let next = commands.first(where: { $0.configuration.commandName == word }) else {
         throw unknown(word, of: path, commands.compactMap { $0.configuration.commandName })
       }

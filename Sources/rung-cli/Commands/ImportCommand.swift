@@ -67,7 +67,7 @@ extension ImportCommand {
   ///
   /// - Returns: whether neither has any.
   private func tellOfSpec(_ text: String, _ bodies: Analysis, _ console: Console) -> Bool {
-    let spec = check(Input(name: output.file ?? "spec.yaml", text: text, format: .yaml))
+    let spec = check(Input(name: output.file ?? "<stdout>", text: text, format: .yaml))
     let told = Set(bodies.diagnostics.map(\.id))
     let errors = spec.diagnostics.filter { $0.severity == .error && !told.contains($0.id) }
     if !errors.isEmpty { Remarks.tell(errors, of: spec, console) }

@@ -13,7 +13,11 @@ enum DiskLoader {
       guard let real = PathName.real(PathName.join(directory, PathText.of(Array(path.utf8)))) else { return .refused("does not exist") }
       guard let fence = Fence(start, root: root) else { return .refused("cannot be followed: the current directory is gone") }
       guard PathName.isInside(real, fence.directory) else {
-        return .refused("lies outside \(fence.name)", help: "move it there, or add `--root \(ShellText.quoted(fence.wide(enoughFor: real)))`")
+        return .refused(
+          "lies outside \(fence.name)",
+          help: FileText.isRegular(real)
+            ? "move it there, or add `--root \(ShellText.quoted(fence.wide(enoughFor: real)))`"
+            : "name a file in there; with `--root` too, only regular files are read")
       }
       do throws(Unreadable) {
         return .file(Input(name: shownName(real, start: start), bytes: try FileText.read(real, limit: limit)))
@@ -57,7 +61,7 @@ private struct Fence {
       above = PathName.directory(of: above)
     }
     directory = home
-    name = start == nil ? "the current directory" : "the spec's folder, which is no repository's"
+    name = start == nil ? "the current directory" : "the folder of the spec"
   }
 
   /// The nearest directory that holds all that this one does and a file outside.

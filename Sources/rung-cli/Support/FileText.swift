@@ -24,7 +24,10 @@ enum FileText {
     case S_IFIFO: throw Unreadable(reason: "is a named pipe; pipe the text in and name it `-`")
     default: throw Unreadable(reason: "is a device, not a file")
     }
-    guard status.st_blocks != 0 || !isOfTheKernel(file) else { throw Unreadable(reason: "is made by the kernel, not a file of a disk") }
+    var system = statfs()
+    if status.st_blocks == 0, fstatfs(file, &system) != 0 || isOfTheKernel(system) {
+      throw Unreadable(reason: "is made by the kernel, not a file of a disk")
+    }
     ReadFiles.note(status)
     guard status.st_size <= limit else {
       throw Unreadable(reason: "has \(status.st_size) bytes; at most \(limit) are read")
@@ -53,11 +56,16 @@ enum FileText {
     PathText.call(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
   }
 
+  /// Whether it is a file of a disk, which can be read.
+  static func isRegular(_ path: String) -> Bool {
+    guard case .success(let status) = PathName.status(path), status.st_mode & S_IFMT == S_IFREG else { return false }
+    var system = statfs()
+    return PathText.call(path) { statfs($0, &system) } == 0 && !isOfTheKernel(system)
+  }
+
   /// Such a file looks like any other and may hold anything, as /proc/self/environ the environment. It takes no room on a disk.
-  private static func isOfTheKernel(_ file: Int32) -> Bool {
-    var status = statfs()
-    guard fstatfs(file, &status) == 0 else { return true }
-    return kernelFileSystems.contains(UInt32(truncatingIfNeeded: status.f_type))
+  private static func isOfTheKernel(_ system: statfs) -> Bool {
+    kernelFileSystems.contains(UInt32(truncatingIfNeeded: system.f_type))
   }
 
   /// proc, sysfs, debugfs, tracefs, securityfs, configfs, cgroup and cgroup2, bpf, pstore, efivarfs, selinuxfs, smackfs,

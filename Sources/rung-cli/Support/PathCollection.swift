@@ -14,7 +14,7 @@ struct PathCollection {
   private var known: [[UInt8]: Int] = [:]
 
   init(_ arguments: [String]) throws {
-    guard !arguments.contains(where: \.isEmpty) else { throw Failure.usage("a path is empty; name a file") }
+    guard !arguments.contains(where: \.isEmpty) else { throw Failure.usage("a path cannot be empty; name a file or a directory") }
     for argument in arguments { take(argument) }
   }
 
