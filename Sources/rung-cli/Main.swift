@@ -9,7 +9,7 @@ internal import Glibc
     // A file that grows too large is a write that fails, not an end with half of the work done.
     signal(SIGXFSZ, SIG_IGN)
     keepMemory()
-    exit(run(Word.arguments()))
+    exit(run())
   }
 
   /// Memory is handed out in larger pieces and kept until the end: by default each file's buffers go back to the system and
@@ -19,8 +19,9 @@ internal import Glibc
     mallopt(M_TOP_PAD, 1 << 22)
   }
 
-  private static func run(_ arguments: [String]) -> Int32 {
+  private static func run() -> Int32 {
     do {
+      let arguments = try Word.arguments()
       if let paths = CheckCommand.plainPaths(arguments) {
         try CheckCommand.run(paths, for: nil, format: .text, strict: false)
         return Exit.clean.rawValue

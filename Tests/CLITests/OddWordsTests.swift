@@ -51,7 +51,7 @@ import Testing
   ])
   func variables(_ value: String, _ says: String) throws {
     try tool.write("a.yaml", Spec.good + "webhook: https://hooks.example.com/${env:HOOK}\n")
-    for command in ["compile a.yaml --resolve-secrets", "compile a.yaml --resolve-secrets --out build", "compile a.yaml --for tenbyte,obs --resolve-secrets --format json"] {
+    for command in ["compile a.yaml --resolve-secrets", "compile a.yaml --resolve-secrets --out build", "compile a.yaml --for tenbyte,ffmpeg --resolve-secrets --format json"] {
       let result = try tool.shell("export HOOK=\"\(value)\"; rung \(command)")
       #expect(result.code == 3 && result.out == "" && result.err.contains(says), "\(command): \(result.err)")
     }

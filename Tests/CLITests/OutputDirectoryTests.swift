@@ -15,9 +15,9 @@ import Testing
     (["News", "News", "News 2"], ["news", "news-2", "news-2-2"]), (["News", "News 2", "News"], ["news", "news-2", "news-3"]),
     (["News", "news", "NEWS"], ["news", "news-2", "news-3"]), (["News 2", "News", "News", "News"], ["news-2", "news", "news-3", "news-4"]),
     (["!!!", "…", "Stream", "stream 2"], ["stream", "stream-2", "stream-3", "stream-2-2"]),
-    (["e\u{301}te\u{301}", "été", "ÉTÉ"], ["e\u{301}te\u{301}", "été-2", "été-3"]), (["ΣΑΣ", "σασ", "σας"], ["σας", "σασ-2", "σας-3"]),
+    (["e\u{301}te\u{301}", "été", "ÉTÉ"], ["e\u{301}te\u{301}", "été-2", "été-3"]), (["ΣΑΣ", "σασ", "σας"], ["σασ", "σασ-2", "σας-3"]),
     ([String(repeating: "a", count: 150), String(repeating: "a", count: 149)], [String(repeating: "a", count: 100), String(repeating: "a", count: 100) + "-2"]),
-    (["x" + String(repeating: "\u{301}", count: 400)], ["x"]),
+    (["x" + String(repeating: "\u{301}", count: 40)], ["x"]),
   ])
   func names(_ streams: [String], _ files: [String]) throws {
     try tool.write("a.yaml", spec(streams))
@@ -40,8 +40,9 @@ import Testing
 
   @Test("profiles and bodies of several streams and targets")
   func folders() throws {
-    try tool.write("a.yaml", spec(["News", "news"]))
-    let result = try tool.run("compile", "a.yaml", "--for", "tenbyte,obs,ffmpeg", "--out", "build")
+    let both = ["News", "news"].map { EncoderCommandTests.push.replacingOccurrences(of: "Main stage", with: $0) }
+    try tool.write("a.yaml", both.joined(separator: "\n---\n"))
+    let result = try tool.run("compile", "a.yaml", "--for", "ffmpeg,obs", "--out", "build")
     #expect(result.code == 0, "\(result.err)")
     let paths = result.out.split(separator: "\n")
     #expect(Set(paths.map { $0.lowercased() }).count == paths.count && paths.contains("build/news-2.obs/basic.ini"), "\(result.out)")
@@ -77,13 +78,15 @@ import Testing
   @Test("a file system that is full", .enabled(if: Privilege.canMount, "mounting a file system needs privileges that this run has not"))
   func fullDisk() throws {
     try tool.write("a.yaml", fleet("3000k"))
+    // The file system is gone with the shell.
     let script = """
-      mkdir disk && mount -t tmpfs -o size=16k tmpfs disk && trap 'umount disk' EXIT
+      mkdir disk && mount -t tmpfs -o size=16k tmpfs disk
       rung compile a.yaml --out disk/build; echo $?; find disk -mindepth 1
       mount -o remount,size=32k disk && rung compile a.yaml --out disk/build > /dev/null && cat disk/build/* | md5sum > before
       sed -i s/3000k/3100k/ a.yaml; rung compile a.yaml --out disk/build; echo $?; cat disk/build/* | md5sum | cmp - before && find disk -mindepth 1 | wc -l
       """
-    let result = try tool.shell(script)
+    try tool.write("script", script)
+    let result = try tool.shell("unshare -m sh script")
     #expect(result.out == "3\n3\n7\n", "\(result.out)\(result.err)")
     #expect(result.err.components(separatedBy: "cannot be written: the disk is full\n").count == 3, "\(result.err)")
   }

@@ -7,6 +7,7 @@ struct CompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile",
     abstract: "Print or write the request bodies of a spec, or what its encoder is started with.",
+    usage: "rung compile <file> [--for <target> ...] [--out <dir>] [--resolve-secrets] [<options>]",
     discussion: """
       What is printed wraps nothing that is single:
         one provider, one body        the body

@@ -20,6 +20,7 @@ enum OutputFiles {
     var streams: [(target: OutputTarget, text: String)] = []
     var taken: Set<FileIdentity> = []
     var folded: Set<String> = []
+    for folder in folders where PathName.kind(folder) == .file { throw Failure.notRun("\(folder) is a file, not a directory") }
     for file in files {
       let target = try OutputTarget(file.path, mustBeNew: mustBeNew)
       switch target.kind {

@@ -31,9 +31,8 @@ struct OutputWork {
     guard PathText.call(path, { mkdir($0, 0o777) }) == 0 else {
       let code = errno
       if code == EEXIST, PathName.kind(path) == .directory { return }
-      guard code == EEXIST else { throw Failure.notRun("\(path) cannot be made: \(OutputFault.reason(code))") }
-      let isLost = PathName.kind(path) == .missing
-      throw Failure.notRun("\(path) is a \(isLost ? "link that leads nowhere" : "file"), not a directory")
+      if code == EEXIST { throw Failure.notRun("\(path) is a \(PathName.link(path) == nil ? "file" : "link that leads nowhere"), not a directory") }
+      throw Failure.notRun("\(path) cannot be made: \(OutputFault.reason(code))")
     }
     reversals.append { _ = PathText.call(path) { rmdir($0) } }
   }

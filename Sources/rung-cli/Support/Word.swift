@@ -4,8 +4,10 @@ internal import Glibc
 /// The words of the command line. The parser takes texts, so that they come as ``PathText`` writes them.
 enum Word {
   /// All but the name of the program.
-  static func arguments() -> [String] {
-    (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0].map { PathText.of($0) } }
+  static func arguments() throws -> [String] {
+    // The name of the program is always there; without /proc nothing is.
+    guard CommandLine.argc > 0 else { throw Failure.notRun("the arguments cannot be read: /proc is not mounted") }
+    return (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0].map { PathText.of($0) } }
   }
 
   /// The parser would take the next word for the value of `--out=`, and so a file to read for one to write.
