@@ -27,10 +27,10 @@ extension Pipeline {
       return nil
     }
     switch loader.load(text, from: current) {
-    case .refused(let reason):
+    case .refused(let reason, let help):
       report.flag(
         SpecFaults.notReadable, path.place, "`\(text)` \(reason)",
-        help: "paths are relative to the file that names them")
+        help: help ?? "paths are relative to the file that names them")
       return nil
     case .file(let input):
       guard !way.contains(input.name) else {

@@ -1,7 +1,7 @@
 /// Text as a POSIX shell reads it.
-enum ShellText {
+package enum ShellText {
   /// One word, whatever is in it.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     let isPlain = !text.isEmpty && text.utf8.allSatisfy { byte in
       (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "/._-:=@%+,".utf8.contains(byte)
     }

@@ -41,11 +41,15 @@ struct DiffCommand: ParsableCommand {
     case text, json, markdown, curl, http
   }
 
-  @Argument(help: "What there is: a spec, a body or an answer; - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(
+    help: "What there is: a spec, a body or an answer; - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
+    transform: Word.path)
   var old: String
 
-  @Argument(help: "What there is to be, likewise.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(help: "What there is to be, likewise.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
   var new: String
+
+  @OptionGroup var root: RootOption
 
   @OptionGroup var providers: ProviderOption
 
@@ -61,7 +65,7 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "text, json or markdown; with --plan text, json, curl or http.")
   var format: Format = .text
 
-  @Option(help: ArgumentHelp("Only the stream of this name, when the files hold several.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only the stream of this name, when the files hold several.", valueName: "name"), transform: Word.name)
   var stream: String?
 
   @Flag(help: "End with 1 when something differs.")
@@ -91,20 +95,25 @@ struct DiffCommand: ParsableCommand {
     if hasErrors, result.streams.isEmpty { throw Exit.errorsFound.code }
 
     var streams = result.streams
+    var slugs = StreamSlug.all(streams.map(\.name))
     if let stream {
       let names = streams.map { $0.name ?? "" }
+      slugs = zip(slugs, streams).filter { $1.name == stream }.map(\.0)
       streams.removeAll { $0.name != stream }
       guard !streams.isEmpty else { throw Failure.usage("there is no stream `\(stream)`; there are \(names.joined(separator: ", "))") }
+    }
+    guard !streams.isEmpty else {
+      throw Failure.usage("nothing to compare: no stream of \(new) has the name of the stream in \(old)")
     }
     guard streams.contains(where: { !$0.providers.isEmpty }) else {
       throw Failure.usage("nothing to compare: neither side names a provider; say --for \(ProviderOption.example)")
     }
-    plan ? try show(plansOf: streams, result, console) : show(streams, result, console)
+    plan ? try show(plansOf: streams, slugs, result, console) : show(streams, result, console)
     try console.end(hasErrors || exitCode && streams.contains(where: \.differs) ? .errorsFound : .clean)
   }
 
   private func input(_ file: String, _ name: String?) throws -> DiffInput {
-    let (input, loader) = try Inputs.one(file)
+    let (input, loader) = try Inputs.one(file, in: root)
     return DiffInput(input, loader: loader, as: try name.map(RequestOption.name))
   }
 
@@ -128,17 +137,20 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
-  private func show(plansOf streams: [StreamDifference], _ result: DiffAnalysis, _ console: Console) throws {
+  private func show(plansOf streams: [StreamDifference], _ slugs: [String], _ result: DiffAnalysis, _ console: Console) throws {
     let planned = streams.map { PlannedStream(name: $0.name, plans: $0.providers.compactMap(\.plan)) }
-    let all = planned.flatMap { stream in stream.plans.map { (name: stream.name, plan: $0) } }
+    let all = zip(planned, slugs).flatMap { stream, slug in stream.plans.map { (name: stream.name, slug: slug, plan: $0) } }
     if format == .json { return console.print(PlanJSON.text(planned, origin: result.origin(of:))) }
     guard !all.isEmpty else { return console.say("nothing differs: there is nothing to send") }
+    guard all.contains(where: { !$0.plan.steps.isEmpty }) else {
+      return console.say("nothing to send: no request that Rung knows changes what differs")
+    }
     guard format != .text else { return console.print(PlanText.text(planned, style: Console.resultStyle)) }
     guard let one = all.first, all.count == 1 else {
       throw Failure.usage("a file in the format \(format.rawValue) is for one stream and one provider, and here are \(all.count) plans; say --for PROVIDER or --stream NAME")
     }
     switch format {
-    case .curl: console.print(PlanScript.text(one.plan, stream: one.name, slug: BodyFiles.slug(one.name ?? ""), teardown: false))
+    case .curl: console.print(PlanScript.text(one.plan, stream: one.name, slug: one.slug, teardown: false))
     default: console.print(PlanHTTP.text(one.plan, stream: one.name, teardown: false))
     }
   }
