@@ -69,10 +69,9 @@ enum BodySide {
   }
 }
 
-/// Secrets that stand in an answer must not stand in a plan: references take their places.
+/// Secrets that stand in a body or an answer must not stand in a plan: references take their places.
 enum SecretReferences {
   static func standIn(in plan: RequestPlan, for secrets: Set<Span>) -> RequestPlan {
-    guard !secrets.isEmpty else { return plan }
     var plan = plan
     for index in plan.steps.indices {
       guard let body = plan.steps[index].content?.node else { continue }
@@ -90,10 +89,17 @@ enum SecretReferences {
         .map(entries.map { Node.Entry(key: $0.key, value: replaced($0.value, "\(name)_\($0.key.value)", secrets, &isChanged)) }), at: node.place)
     case .list(let items): return Node(.list(items.map { replaced($0, name, secrets, &isChanged) }), at: node.place)
     case .scalar(let scalar):
-      guard secrets.contains(node.span), scalar.type == .string, SecretText(scalar.text).isLiteral else { return node }
+      guard scalar.type == .string else { return node }
+      let isWhole = secrets.contains(node.span)
+      let text = isWhole && SecretText(scalar.text).isLiteral
+        ? reference(name) : isWhole ? scalar.text : SecretSigns.replacing(in: scalar.text) { part, _ in reference("\(name)_\(part)") }
+      guard text != scalar.text else { return node }
       isChanged = true
-      let variable = name.uppercased().map { $0.isLetter && $0.isASCII || $0.isNumber && $0.isASCII ? $0 : "_" }
-      return .string("${env:\(String(variable))}", at: node.place)
+      return .string(text, at: node.place)
     }
+  }
+
+  private static func reference(_ name: String) -> String {
+    "${env:\(String(name.uppercased().map { $0.isLetter && $0.isASCII || $0.isNumber && $0.isASCII ? $0 : "_" }))}"
   }
 }

@@ -156,6 +156,7 @@ package struct BodyIntake {
   private func taken(_ node: Node, _ kind: RequestKind, isAnswer: Bool, _ report: inout Report) -> GivenBody {
     report.rewording = .ofBodies(of: provider.id, isAnswer: isAnswer, source: kind.source)
     defer { report.rewording = nil }
+    report.hideSecrets(in: node)
     var body = reader.canonical(node, kind.name, isAnswer, &report)
     let said = body
     for field in kind.filled {

@@ -272,7 +272,7 @@ struct BodyComparison {
 
   private func isSecret(_ node: Node?, _ plain: String) -> Bool {
     guard let node, let text = node.scalar?.text, !node.isNull else { return false }
-    guard rules.credentials[resource]?.contains(plain) == true || report.secrets.contains(node.span) else { return false }
+    guard rules.credentials[resource]?.contains(plain) == true || report.secrets.contains(node.span) else { return SecretSigns.areIn(text) }
     return SecretText(text).isLiteral
   }
 
@@ -289,12 +289,12 @@ struct BodyComparison {
       }
       return Node(.map(inner), at: node.place)
     case .list(let items): return Node(.list(items.map { masked($0, plain) }), at: node.place)
-    case .scalar: return isSecret(node, plain) ? .string(Self.mask, at: node.place) : node
+    case .scalar(let scalar):
+      guard isSecret(node, plain) else { return node }
+      let masked = SecretSigns.masked(scalar.text)
+      return .string(report.secrets.contains(node.span) || masked == scalar.text ? SecretSigns.mask : masked, at: node.place)
     }
   }
-
-  /// Not even the length gets out.
-  private static let mask = "••••••••"
 
   /// References stand for values that only the environment knows.
   private func isReference(_ value: Difference.Value?) -> Bool {
