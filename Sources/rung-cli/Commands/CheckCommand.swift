@@ -139,7 +139,7 @@ final class Findings {
         writer.append(diagnostic, to: &text)
         text += "\n"
       }
-      console.print(text)
+      console.show(text)
     }
   }
 

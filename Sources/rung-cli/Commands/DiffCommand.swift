@@ -122,7 +122,7 @@ struct DiffCommand: ParsableCommand {
     case .markdown: console.print(DiffMarkdown.text(streams))
     case .text, .curl, .http:
       var writer = DiffText(sources: result.sources, style: Console.resultStyle)
-      console.print(writer.text(streams))
+      console.show(writer.text(streams))
     }
   }
 
@@ -131,7 +131,7 @@ struct DiffCommand: ParsableCommand {
     let all = planned.flatMap { stream in stream.plans.map { (name: stream.name, plan: $0) } }
     if format == .json { return console.print(PlanJSON.text(planned, origin: result.origin(of:))) }
     guard !all.isEmpty else { return console.say("nothing differs: there is nothing to send") }
-    guard format != .text else { return console.print(PlanText.text(planned, style: Console.resultStyle)) }
+    guard format != .text else { return console.show(PlanText.text(planned, style: Console.resultStyle)) }
     guard let one = all.first, all.count == 1 else {
       throw Failure.usage("a file in the format \(format.rawValue) is for one stream and one provider, and here are \(all.count) plans; say --for PROVIDER or --stream NAME")
     }

@@ -28,8 +28,8 @@ enum BodyFiles {
         let path = PathName.join(directory, "\(slug).\(encoder.setup.encoder)")
         if format == .json {
           files.append((path + ".json", try Bodies.text(EncoderJSON.node(encoder.setup)) + "\n"))
-        } else if encoder.setup.command != nil {
-          files.append((path + ".sh", encoder.text(style: .plain)))
+        } else if let script = encoder.script {
+          files.append((path + ".sh", script))
         } else if !encoder.setup.files.isEmpty {
           folders.append(path)
           for file in encoder.setup.files { files.append((PathName.join(path, file.name), file.text)) }
