@@ -25,7 +25,7 @@ package struct DiffText {
     var text = style.paint("\(name) for \(difference.title)\(before): \(difference.verdict)", difference.differs ? .strong : .hint) + "\n"
     for resource in difference.resources where !resource.differences.isEmpty {
       let label = resource.label.map { " \(VisibleText.of($0))" } ?? ""
-      text += "\n" + style.paint("\(resource.noun)\(label)", .strong) + " (\(requests(resource)))\n"
+      text += "\n" + style.paint("\(resource.noun)\(label)", .strong) + " (\(VisibleText.of(requests(resource))))\n"
       for group in groups(resource.differences) { text += self.text(group, resource) }
     }
     guard let plan = difference.plan else { return text }

@@ -44,7 +44,11 @@ private struct HTTPWriter {
     for (origin, variable) in needs.origins { line("@\(variable) = \(line(origin.pieces, encoded: false))") }
     for given in isTeardown ? [] : plan.given {
       comment("\(given.title):")
-      line("@\(given.name) = \(given.isSecret ? "" : VisibleText.of(given.value?.value ?? ""))")
+      let value = given.isSecret ? "" : given.value?.value ?? ""
+      // The variable stands in URLs and in JSON as it is.
+      let isPlain = URLTemplate.encoded(value) == value
+      if !isPlain { comment("The answer gives a text that cannot stand in a URL and a body alike: \(value)") }
+      line("@\(given.name) =\(isPlain && !value.isEmpty ? " \(value)" : "")")
     }
     for name in isTeardown ? plan.lasting : [] {
       comment("What the way there brought:")
@@ -56,7 +60,7 @@ private struct HTTPWriter {
 
   private mutating func write(_ step: RequestStep, _ number: Int) {
     line("")
-    line("### \(number). \(VisibleText.of(step.title))")
+    line("### \(number). \(HTTPText.words(step.title))")
     if let condition = step.condition { comment("Only if \(condition).") }
     for task in step.manual where task.moment == .before { comment("By hand, before it: \(task.text)") }
     for tolerated in step.tolerated { comment("\(tolerated.status) is fine: \(tolerated.meaning).") }
@@ -89,7 +93,7 @@ private struct HTTPWriter {
     guard let body = request.body, let json = JSONWriter.text(filled(body, request.fills)) else { return }
     line("")
     // Two braces of the author's are no variable; the variables are those that were marked.
-    line(json.replacing("{{", with: #"{\u007b"#).replacing(#"\u0000("#, with: "{{").replacing(#"\u0000)"#, with: "}}"))
+    line(HTTPText.json(json).replacing(#"\u0000("#, with: "{{").replacing(#"\u0000)"#, with: "}}"))
   }
 
   /// A variable, so marked that no text of the author's looks the same.
@@ -125,7 +129,7 @@ private struct HTTPWriter {
     for binding in bindings {
       var path = "$"
       if let element = binding.element {
-        path += jsonPath(element.list) + "[?(@.\(element.member)=='\(element.value)')]"
+        path += jsonPath(element.list) + "[?(@.\(element.member)=='\(HTTPText.words(element.value.filter { $0 != "'" }))')]"
       }
       line("@\(binding.name) = {{\(request).response.body.\(path)\(jsonPath(binding.pointer))}}")
     }
@@ -152,7 +156,7 @@ private struct HTTPWriter {
       case .unfilled(let name): "{\(name)}"
       case .place(let parameter):
         switch parameter.filling {
-        case .known(let value): encoded ? URLTemplate.encoded(value.value) : VisibleText.of(value.value)
+        case .known(let value): encoded ? URLTemplate.encoded(value.value) : HTTPText.words(value.value)
         case .environment(let name): "{{$processEnv \(name)}}"
         case .bound(let name): "{{\(name)}}"
         case .asked: "{{\(needs.variable(for: parameter))}}"
@@ -164,5 +168,5 @@ private struct HTTPWriter {
   private func identifier(_ name: String) -> String { name.replacing("-", with: "_") }
 
   private mutating func line(_ line: String) { text += line + "\n" }
-  private mutating func comment(_ words: String) { line("# " + VisibleText.of(words)) }
+  private mutating func comment(_ words: String) { line(HTTPText.comment(words)) }
 }

@@ -62,9 +62,9 @@ private struct PlanTextWriter {
     if !wait.until.isEmpty { goals.append("\(wait.pointer) is \(wait.until.joined(separator: " or "))") }
     let failing = wait.failing.isEmpty ? "" : "; it has failed at \(wait.failing.joined(separator: " or "))"
     var text = "   then wait: \(wait.request.method) \(VisibleText.of(wait.url.text)) every \(wait.interval) s until "
-    text += "\(goals.joined(separator: " or "))\(failing); give up after \(wait.timeout) s\n"
+    text += "\(VisibleText.of(goals.joined(separator: " or ") + failing)); give up after \(wait.timeout) s\n"
     if let body = wait.request.body, let json = JSONWriter.text(body, indent: 0) { text += "     with \(json)\n" }
-    if let webhook = wait.webhook { text += "     or for the event \(webhook.event), posted to \(webhook.registration)\n" }
+    if let webhook = wait.webhook { text += "     or for the event \(webhook.event), posted to \(VisibleText.of(webhook.registration))\n" }
     text += unknown(in: wait.request, except: step.request.places.map(\.name))
     for binding in wait.reads { text += kept(binding) }
     return text
@@ -95,11 +95,11 @@ private struct PlanTextWriter {
     for place in places {
       switch place.filling {
       case .bound(let name): text += "   {\(place.name)}: \(name), kept of an earlier answer\n"
-      case .asked(let words): text += "   {\(place.name)}: \(words)\n"
+      case .asked(let words): text += "   {\(place.name)}: \(VisibleText.of(words))\n"
       case .known, .environment: break
       }
     }
-    for fill in request.fills { text += "   \(fill.pointer): \(fill.name), kept of an earlier answer\n" }
+    for fill in request.fills { text += "   \(VisibleText.of(fill.pointer)): \(fill.name), kept of an earlier answer\n" }
     return text
   }
 

@@ -20,7 +20,7 @@ package struct YAMLWriter {
   ///   - remarks: comment lines for the top, without their `#`.
   /// - Returns: the text, with a line break at its end.
   package static func text(_ documents: [Node], remarks: [String] = []) -> String {
-    let comments = remarks.map { "# \(VisibleText.of($0))" }
+    let comments = remarks.map { "# \(LogCommands.defused(VisibleText.of($0)))" }
     return documents.enumerated().map { index, document in
       var writer = YAMLWriter()
       writer.document(document)

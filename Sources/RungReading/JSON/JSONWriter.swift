@@ -1,7 +1,8 @@
 internal import CJansson
 package import RungSource
 
-/// Nodes → JSON text, through jansson: members in their order, integers as integers, UTF-8 unescaped.
+/// Nodes → JSON text, through jansson: members in their order, integers as integers, UTF-8 unescaped save for what is
+/// hidden or gives a log a command.
 package enum JSONWriter {
   /// - Returns: the text without a line break at its end; nil when a value has no JSON form (an infinite number, an
   ///   integer beyond 64 bits).
@@ -14,7 +15,7 @@ package enum JSONWriter {
     let precision = longestDecimal(node) <= 15 ? 15 << 11 : 0
     guard let raw = json_dumps(tree, layout | Int(JSON_ENCODE_ANY) | precision) else { return nil }
     defer { free(raw) }
-    return String(cString: raw)
+    return VisibleText.inJSON(String(cString: raw))
   }
 
   private static func longestDecimal(_ node: Node) -> Int {

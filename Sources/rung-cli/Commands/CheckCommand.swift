@@ -147,7 +147,7 @@ final class Findings {
         writer.append(diagnostic, to: &text)
         text += "\n"
       }
-      console.print(text)
+      console.show(text)
     }
   }
 

@@ -72,7 +72,7 @@ struct ConvertCommand: ParsableCommand {
     }
     try SecretRemark.tell(conversion.secrets, console)
     if let out {
-      for path in try BodyFiles.write(bodies, to: out, as: nil, private: false) { console.print(path + "\n") }
+      for path in try BodyFiles.write(bodies, to: out, as: nil, private: false) { console.show(path + "\n") }
     } else {
       let text = try Bodies.text(Bodies.tree(bodies)) + "\n"
       if let file = try output.write(text, console) { console.say("wrote \(file)") }

@@ -133,7 +133,7 @@ struct DiffCommand: ParsableCommand {
     case .markdown: console.print(DiffMarkdown.text(streams))
     case .text, .curl, .http:
       var writer = DiffText(sources: result.sources, style: Console.resultStyle)
-      console.print(writer.text(streams))
+      console.show(writer.text(streams))
     }
   }
 
@@ -145,7 +145,7 @@ struct DiffCommand: ParsableCommand {
     guard all.contains(where: { !$0.plan.steps.isEmpty }) else {
       return console.say("nothing to send: no request that Rung knows changes what differs")
     }
-    guard format != .text else { return console.print(PlanText.text(planned, style: Console.resultStyle)) }
+    guard format != .text else { return console.show(PlanText.text(planned, style: Console.resultStyle)) }
     guard let one = all.first, all.count == 1 else {
       throw Failure.usage("a file in the format \(format.rawValue) is for one stream and one provider, and here are \(all.count) plans; say --for PROVIDER or --stream NAME")
     }

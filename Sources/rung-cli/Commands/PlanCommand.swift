@@ -63,7 +63,7 @@ struct PlanCommand: ParsableCommand {
       throw Failure.usage(encoders.first.map { ProviderOption.unknown($0, []) } ?? job.nothingToCompile)
     }
     switch format {
-    case .text: job.console.print(PlanText.text(streams, teardown: teardown, style: Console.resultStyle))
+    case .text: job.console.show(PlanText.text(streams, teardown: teardown, style: Console.resultStyle))
     case .json: job.console.print(PlanJSON.text(streams, origin: job.analysis.origin(of:)))
     case .curl:
       let one = try only(streams, slugs)

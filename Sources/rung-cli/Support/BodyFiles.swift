@@ -23,8 +23,8 @@ enum BodyFiles {
         let path = PathName.join(directory, "\(slug).\(encoder.setup.encoder)")
         if format == .json {
           files.append(OutputFiles.File(path: path + ".json", text: try Bodies.text(EncoderJSON.node(encoder.setup)) + "\n"))
-        } else if encoder.setup.command != nil {
-          files.append(OutputFiles.File(path: path + ".sh", text: encoder.text(style: .plain)))
+        } else if let script = encoder.script {
+          files.append(OutputFiles.File(path: path + ".sh", text: script))
         } else if !encoder.setup.files.isEmpty {
           folders.append(path)
           for file in encoder.setup.files { files.append(OutputFiles.File(path: PathName.join(path, file.name), text: file.text)) }

@@ -20,7 +20,7 @@ struct ValueText {
     let map = maps[span.file] ?? LineMap(sources[span.file].bytes)
     maps[span.file] = map
     let position = map.position(of: span.lower)
-    let place = "\(sources[span.file].name):\(position.line):\(position.column)"
+    let place = "\(VisibleText.of(sources[span.file].name)):\(position.line):\(position.column)"
     let way =
       switch origin {
       case .author: "written at \(place)"
@@ -28,7 +28,7 @@ struct ValueText {
       // Nobody wrote these anywhere.
       case .default, .providerFact: origin.label
       }
-    return "\(request): \(leaf.path) = \(value)\n  \(way)\n"
+    return "\(request): \(VisibleText.of(leaf.path)) = \(value)\n  \(way)\n"
   }
 }
 
