@@ -61,7 +61,7 @@ struct DiffWork {
   private mutating func read(_ input: DiffInput) -> Version {
     pipeline.loader = input.loader
     // The same name may be another file on the other side.
-    pipeline.bases = [:]
+    pipeline.bases = Bases()
     if let provider = Self.provider(of: input, among: providers), let name = input.request ?? RequestName.whole(provider) {
       return readBodies(input.input, name)
     }

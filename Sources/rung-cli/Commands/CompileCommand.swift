@@ -65,7 +65,7 @@ struct CompileCommand: ParsableCommand {
       job.console.print(single.text(style: Console.resultStyle))
     } else {
       if format == .text { throw Failure.usage("--format text is for one encoder: several targets, and the bodies of providers, are JSON") }
-      job.console.print(try Bodies.text(Bodies.tree(bodies)) + "\n")
+      job.console.print(try JSONWriter.text(Bodies.tree(bodies)) + "\n")
     }
     try job.console.end(.clean)
   }

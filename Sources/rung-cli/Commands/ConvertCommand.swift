@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Rung
 internal import RungOutput
 internal import RungProviders
+internal import RungReading
 internal import RungSource
 
 struct ConvertCommand: ParsableCommand {
@@ -71,7 +72,7 @@ struct ConvertCommand: ParsableCommand {
     if let out {
       for path in try BodyFiles.write(bodies, to: out, as: nil, private: false) { console.print(path + "\n") }
     } else {
-      let text = try Bodies.text(Bodies.tree(bodies)) + "\n"
+      let text = try JSONWriter.text(Bodies.tree(bodies)) + "\n"
       if let output, output != "-" {
         try DiskWriter.replace(output, with: text, mode: 0o666)
         console.say("wrote \(output)")

@@ -1,6 +1,7 @@
 internal import Glibc
 internal import RungOutput
 internal import RungProviders
+internal import RungReading
 
 /// One file for each body; for an encoder its script, or the folder of a profile.
 enum BodyFiles {
@@ -21,13 +22,13 @@ enum BodyFiles {
         for (index, body) in provider.bodies.enumerated() {
           let number = provider.bodies.count > 1 ? (index < 9 ? "0\(index + 1)-" : "\(index + 1)-") : ""
           let name = "\(slug).\(provider.provider).\(number)\(body.key).json"
-          files.append((PathName.join(directory, name), try Bodies.text(body.node) + "\n"))
+          files.append((PathName.join(directory, name), try JSONWriter.text(body.node) + "\n"))
         }
       }
       for encoder in bodies.encoders {
         let path = PathName.join(directory, "\(slug).\(encoder.setup.encoder)")
         if format == .json {
-          files.append((path + ".json", try Bodies.text(EncoderJSON.node(encoder.setup)) + "\n"))
+          files.append((path + ".json", try JSONWriter.text(EncoderJSON.node(encoder.setup)) + "\n"))
         } else if encoder.setup.command != nil {
           files.append((path + ".sh", encoder.text(style: .plain)))
         } else if !encoder.setup.files.isEmpty {
