@@ -201,7 +201,6 @@ struct Pipeline {
   }
 
   private mutating func resolved(_ document: Node) -> Stream {
-    var report = self.report
     var used: [Preset] = []
     let node = Composition.applyPreset(
       document,
@@ -211,9 +210,7 @@ struct Pipeline {
         return preset.node
       }, names: Presets.names, &report)
     for preset in used { sources.add(preset.file, shippedAs: preset.id) }
-    let stream = Stream(reading: Composition.applyDrop(node, &report), &report)
-    self.report = report
-    return stream
+    return Stream(reading: Composition.applyDrop(node, &report), &report)
   }
 
   /// The document with the target's `overrides` merged over it; nil when it has none.

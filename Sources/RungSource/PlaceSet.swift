@@ -60,7 +60,11 @@ private struct PlaceTable: Sendable {
       trail = 0
     }
 
-    var hash: Int { Int(truncatingIfNeeded: ((start ^ trail << 40) &* 0x9E37_79B9_7F4A_7C15) >> 20) }
+    /// Both count: an alias of an alias puts the same bytes on thousands of trails.
+    var hash: Int {
+      let product = (start ^ trail &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
+      return Int(truncatingIfNeeded: product >> 32)
+    }
   }
 
   func contains(_ place: Place) -> Bool {

@@ -54,7 +54,7 @@ import Testing
   @Test("layout and escapes")
   func layout() throws {
     var report = Report()
-    let node = try #require(read("{a: [1, {b: ~}], \"q\\\"\\\\\\b\\f\\n\\r\\t\\0\\x1F\\x7Fé/\": [], e: {}}", &report).first)
+    let node = try #require(read("{a: [1, {b: ~}], q: \"q\\\"\\\\\\b\\f\\n\\r\\t\\0\\x1F\\x7Fé/\", e: {}, f: []}", &report).first)
     #expect(report.diagnostics.isEmpty)
     #expect(
       try JSONWriter.text(node) == """
@@ -65,11 +65,12 @@ import Testing
               "b": null
             }
           ],
-          "q\\"\\\\\\b\\f\\n\\r\\t\\u0000\\u001F\u{7F}é/": [],
-          "e": {}
+          "q": "q\\"\\\\\\b\\f\\n\\r\\t\\u0000\\u001F\u{7F}é/",
+          "e": {},
+          "f": []
         }
         """)
-    #expect(try JSONWriter.text(node, indent: 0) == "{\"a\":[1,{\"b\":null}],\"q\\\"\\\\\\b\\f\\n\\r\\t\\u0000\\u001F\u{7F}é/\":[],\"e\":{}}")
+    #expect(try JSONWriter.text(node, indent: 0) == "{\"a\":[1,{\"b\":null}],\"q\":\"q\\\"\\\\\\b\\f\\n\\r\\t\\u0000\\u001F\u{7F}é/\",\"e\":{},\"f\":[]}")
     let again = try #require(read(try JSONWriter.text(node), format: .json, &report).first)
     #expect(again.firstDifference(from: node) == nil)
     #expect(report.diagnostics.isEmpty)
