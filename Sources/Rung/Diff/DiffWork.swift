@@ -85,7 +85,7 @@ struct DiffWork {
   private mutating func read(_ input: DiffInput, only names: [String?]? = nil) -> Version {
     pipeline.loader = input.loader
     // The same name may be another file on the other side.
-    pipeline.bases = [:]
+    pipeline.bases = Bases()
     if let provider = Self.provider(of: input, among: providers), let name = input.request ?? RequestName.whole(provider) {
       return readBodies(input.input, name)
     }

@@ -113,7 +113,7 @@ enum DiffWords {
   private static let longest = 160
 
   private static func shown(_ value: Difference.Value) -> String {
-    let text = VisibleText.of(JSONWriter.text(value.node, indent: 0) ?? "a number that JSON cannot carry")
+    let text = VisibleText.of(JSONWriter.shown(value.node, indent: 0))
     let short = text.count > longest ? String(text.prefix(longest)) + "…" : text
     return value.isDefault ? "\(short) (by default)" : short
   }

@@ -70,7 +70,7 @@ struct CompileCommand: ParsableCommand {
       single.show(on: job.console)
     } else {
       if format == .text { throw Failure.usage("--format text is for one encoder: several targets, and the bodies of providers, are JSON") }
-      job.console.print(try Bodies.text(Bodies.tree(bodies)) + "\n")
+      job.console.print(try JSONWriter.text(Bodies.tree(bodies)) + "\n")
     }
     try job.console.end(.clean)
   }

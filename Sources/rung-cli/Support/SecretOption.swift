@@ -76,8 +76,7 @@ struct SecretResolution {
   }
 
   private static func escaped(_ text: String) -> String {
-    let quoted = JSONWriter.text(.string(text, at: Place(Span(file: FileID(index: 0), lower: 0, upper: 0)))) ?? ""
-    return String(quoted.dropFirst().dropLast())
+    String(JSONWriter.quoted(text).dropFirst().dropLast())
   }
 
   /// Says which names were read; ends the command when one has no value.

@@ -256,10 +256,7 @@ struct BodyComparison {
     switch (left.content, right.content) {
     case (.scalar(let a), .scalar(let b)):
       if (a.type == .string) != (b.type == .string) { return false }
-      if a.text == b.text { return true }
-      if a.type == .string { return false }
-      guard let x = Rational(decimal: a.text), let y = Rational(decimal: b.text) else { return false }
-      return x == y
+      return a.text == b.text || a.isSameNumber(as: b) == true
     case (.list(let a), .list(let b)): return a.count == b.count && zip(a, b).allSatisfy { isSame($0, $1) }
     case (.map(let a), .map): return a.count == right.entries.count && a.allSatisfy { entry in right[entry.key.value].map { isSame(entry.value, $0) } ?? false }
     default: return false
