@@ -126,7 +126,7 @@ struct DiffWork {
     var providers: [ProviderDifference] = []
     for (provider, side) in new?.sides ?? [] {
       guard let before = old?.sides.first(where: { $0.provider.id == provider.id })?.side else {
-        providers.append(ProviderDifference(provider: provider, change: .added, resources: [], plan: side.plan))
+        providers.append(ProviderDifference(provider: provider, change: .added, resources: [], plan: shown(side.plan)))
         continue
       }
       providers.append(difference(before, side, provider))
@@ -134,19 +134,21 @@ struct DiffWork {
     for (provider, side) in old?.sides ?? [] where new?.sides.contains(where: { $0.provider.id == provider.id }) != true {
       let nothing = DiffSide(plan: RequestPlan(provider: provider.id, steps: []), requests: [])
       let transition = Transition(old: side, new: nothing, differences: [], report: pipeline.report)
-      providers.append(ProviderDifference(provider: provider, change: .removed, resources: [], plan: transition.plan(side.plan.teardown)))
+      providers.append(ProviderDifference(provider: provider, change: .removed, resources: [], plan: shown(transition.plan(side.plan.teardown))))
     }
     let (before, after) = (old?.name, new?.name)
     let name = newIsBody && !oldIsBody ? before ?? after : after ?? before
     let isRenamed = before != name && after != nil && !oldIsBody && !newIsBody
-    return StreamDifference(name: name, oldName: isRenamed ? before : nil, providers: providers)
+    return StreamDifference(name: name.map(SecretSigns.masked), oldName: isRenamed ? before.map(SecretSigns.masked) : nil, providers: providers)
   }
+
+  private func shown(_ plan: RequestPlan) -> RequestPlan { SecretReferences.standIn(in: plan, for: pipeline.report.secrets) }
 
   private func difference(_ old: DiffSide, _ new: DiffSide, _ provider: AnyProvider) -> ProviderDifference {
     let resources = provider.comparison().differences(old, new, provider.changes(), pipeline.report)
     let differs = resources.contains { $0.effect != nil }
     let transition = Transition(old: old, new: new, differences: resources, report: pipeline.report)
-    let plan = differs ? SecretReferences.standIn(in: provider.update(transition), for: pipeline.report.secrets) : nil
+    let plan = differs ? shown(provider.update(transition)) : nil
     return ProviderDifference(provider: provider, change: differs ? .changed : .same, resources: resources, plan: plan)
   }
 }
