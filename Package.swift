@@ -68,7 +68,10 @@ let package = Package(
       name: "ImportTests",
       dependencies: ["Rung", "RungOutput", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
     .testTarget(name: "DesignTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec", "RungTestSupport"]),
-    .testTarget(name: "SpecTests", dependencies: ["RungSpec"]),
+    .testTarget(name: "SpecTests", dependencies: ["RungSource", "RungSpec"]),
+    .testTarget(
+      name: "SecretTests",
+      dependencies: ["Rung", "RungOutput", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
     .testTarget(name: "ProviderTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec"]),
   ]
 )

@@ -272,14 +272,14 @@ struct YAMLReader: ~Copyable {
     guard let anchor = anchors[name] else {
       let near = Similarity.nearest(to: name, among: anchors.keys.sorted())
       report.flag(
-        YAMLFaults.unknownAlias, here, "`*\(name)` names no anchor that stands before it",
-        help: near.map { "did you mean `*\($0)`?" } ?? "mark the value with `&\(name)` before it is used",
+        YAMLFaults.unknownAlias, here, "`*\(SecretSigns.maskedWord(name))` names no anchor that stands before it",
+        help: near.map { "did you mean `*\($0)`?" } ?? "mark the value with `&\(SecretSigns.maskedWord(name))` before it is used",
         fix: near.map { .replace(here.span, with: "*\($0)", .unsafe) })
       throw Stop()
     }
     guard let node = anchor.node else {
       report.flag(
-        YAMLFaults.aliasInsideItself, here, "`*\(name)` stands inside the value that `&\(name)` marks",
+        YAMLFaults.aliasInsideItself, here, "`*\(SecretSigns.maskedWord(name))` stands inside the value that `&\(SecretSigns.maskedWord(name))` marks",
         help: "repeat the part that is meant, or mark that part with an anchor of its own")
       throw Stop()
     }
@@ -334,7 +334,7 @@ struct YAMLReader: ~Copyable {
     let lower = offset(event.pointee.start_mark)
     let upper = isScalar ? offset(event.pointee.end_mark) : lower + 1
     report.flag(
-      YAMLFaults.tag, place(lower, upper), "the tag `\(String(cString: tag))` is not known",
+      YAMLFaults.tag, place(lower, upper), "the tag `\(SecretSigns.maskedWord(String(cString: tag)))` is not known",
       help: "leave the tag away; quote the value if it is text")
     throw Stop()
   }

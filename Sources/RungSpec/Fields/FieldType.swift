@@ -40,7 +40,8 @@ extension FieldType where Value == String {
         report.flag(SpecFaults.wrongType, node.place, "the text is empty", help: "write something, or leave the key away")
         return nil
       }
-      SecretReading.flagURL(text, node, &report)
+      // In a body it has to stand; a spec goes on without it.
+      if SecretReading.flagURL(text, node, &report), report.rewording == nil { return nil }
       return text
     } write: { .string($0, at: $1) }
   }
@@ -153,6 +154,7 @@ extension FieldType {
           report.nameLeaves(of: entry.value, unreadUnder: entry.key.value)
           return nil
         }
+        SecretReading.flagEntry(entry, &report)
         return DictionaryEntry(key: entry.key, value: Located(value, at: entry.value.place))
       }
     } write: { entries, place in
@@ -192,6 +194,7 @@ extension FieldType where Value == Node {
         return nil
       }
       UnwritableNumbers.flag(in: node, &report)
+      SecretReading.flagAll(in: node, &report)
       return node
     } write: { node, _ in node } mark: { node, _, report in markLeaves(node, &report) }
   }

@@ -269,7 +269,9 @@ struct BodyComparison {
 
   private func isSecret(_ node: Node?, _ plain: String) -> Bool {
     guard let node, let text = node.scalar?.text, !node.isNull else { return false }
-    guard rules.credentials[resource]?.contains(plain) == true || report.secrets.contains(node.span) else { return SecretSigns.areIn(text) }
+    guard rules.credentials[resource]?.contains(plain) == true || report.secrets.contains(node.span) else {
+      return SecretSigns.areIn(text) || SecretSigns.isSecretEntry(plain.split(separator: ".").last.map(String.init) ?? "", text)
+    }
     return SecretText(text).isLiteral
   }
 
