@@ -104,7 +104,7 @@ public struct CommandArgument: Sendable, Equatable {
   package init(_ text: String) {
     pieces = []
     var rest = Substring(text)
-    while let open = rest.firstRange(of: "${env:"), let close = rest[open.upperBound...].firstIndex(of: "}"),
+    while let open = rest.exactRange(of: "${env:"), let close = rest[open.upperBound...].utf8.firstIndex(of: UInt8(ascii: "}")),
       !SecretText.references(in: String(rest[open.lowerBound...close])).isEmpty
     {
       if open.lowerBound > rest.startIndex { pieces.append(.text(String(rest[..<open.lowerBound]))) }
