@@ -54,7 +54,9 @@ import Testing
          "tenbyte": {"region": \(quoted), "extra": {\(quoted): {\(quoted): [\(quoted)]}}},
          "livekit": {"extra": {"create": {\(quoted): \(quoted)}}, "participant": {"identity": \(quoted), "name": \(quoted)}, "room": \(quoted)},
          "qencode": {"extra": {"create": {\(quoted): \(quoted)}}}, "ffmpeg": {}, "obs": {}},
-       "ingest": {"mode": "push", "protocols": ["rtmp"]},
+       "ingest": {"mode": "push", "protocols": ["rtmp"],
+         "video": {"codec": "h264", "resolution": "1280x720", "fps": 25, "keyframe_interval": "2s", "bitrate": "6000k"},
+         "audio": {"codec": "aac", "channels": 2, "sample_rate": "48 kHz", "bitrate": "128k"}},
        "ladder": {"defaults": {"fps": 25, "keyframe_interval": "2s", "codec": "h264",
          "audio": {"codec": "aac", "channels": 2, "sample_rate": "48 kHz", "bitrate": "128k"}},
         "renditions": [{"name": \(quoted), "resolution": "1280x720", "bitrate": "3000k"},
@@ -118,7 +120,7 @@ import Testing
   func exact() {
     for text in HostileText.all {
       let node = Node.string(text, at: Place(Span(file: FileID(index: 0), lower: 0, upper: 0)))
-      #expect(JSONWriter.text(Node(.list([node]), at: node.place)).flatMap(Disguise.tree)?.items.first?.scalar?.text == text)
+      #expect(JSONWriter.text(Node(.map([Node.Entry(key: Located(text, at: node.place), value: node)]), at: node.place)).flatMap(Disguise.tree)?[text]?.scalar?.text == text)
     }
   }
 

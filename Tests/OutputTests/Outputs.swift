@@ -128,8 +128,8 @@ struct Output {
     for line in lines {
       let start = String(String.UnicodeScalarView(line.unicodeScalars.drop { $0.properties.isWhitespace }))
       if start.unicodeScalars.starts(with: "::".unicodeScalars) || line.contains(/##[A-Za-z]*\[/.matchingSemantics(.unicodeScalar)) { return "a command: \(line)" }
-      // A word between quotes goes on in the next line of a script.
-      if kind != .script, !isWrapped, start.hasPrefix("FORGED") || start.hasPrefix("### FORGED") || start.hasPrefix("@evil") || start.hasPrefix("- [ ]") {
+      // A text goes on in the next line: of a script between quotes, of YAML in a block that stands deeper.
+      if kind != .script, kind != .yaml, !isWrapped, start.hasPrefix("FORGED") || start.hasPrefix("### FORGED") || start.hasPrefix("@evil") || start.hasPrefix("- [ ]") {
         return "a line of its own: \(line)"
       }
     }
