@@ -21,10 +21,10 @@ package enum LogCommands {
   /// The same for lines of a log, where no line may start with `::` either.
   package static func defusedLines(_ text: String) -> String {
     let text = defused(text)
-    guard text.utf8.contains(UInt8(ascii: ":")), text.contains("::") else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      guard startsCommand(line), let colon = line.firstIndex(of: ":") else { return String(line) }
-      return line[..<colon] + #"\u{3A}"# + line[line.index(after: colon)...]
+    guard text.exactRange(of: "::") != nil else { return text }
+    return lines(text).map { line in
+      guard startsCommand(line), let colons = line.exactRange(of: "::") else { return String(line) }
+      return line[..<colons.lowerBound] + #"\u{3A}:"# + line[colons.upperBound...]
     }.joined(separator: "\n")
   }
 
@@ -35,7 +35,12 @@ package enum LogCommands {
 
   /// Whether a text that keeps its lines would give a command.
   package static func areIn(_ text: String) -> Bool {
-    mayHold(text) && next(in: text.utf8[...]) != nil || text.split(separator: "\n").contains { startsCommand($0) }
+    mayHold(text) && next(in: text.utf8[...]) != nil || text.exactRange(of: "::") != nil && lines(text).contains { startsCommand($0) }
+  }
+
+  /// By bytes: `\r\n` is one character.
+  private static func lines(_ text: String) -> [Substring] {
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
   }
 
   private static func mayHold(_ text: String) -> Bool {

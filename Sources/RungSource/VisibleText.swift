@@ -141,7 +141,7 @@ package enum VisibleText {
   }
 
   private static func hex(_ value: UInt32, _ width: Int) -> String {
-    let digits = String(value, radix: 16)
+    let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }

@@ -72,6 +72,6 @@ import Testing
     try tool.write("a.yaml", Spec.good.replacingOccurrences(of: "{region: sg-edge-04}", with: extra))
     let result = try tool.run("explain", "--value", "a.yaml")
     #expect(result.out.contains(#"a\n::warning::b\u{1B}[31m"#), "\(result.out)")
-    #expect(result.out.contains(#" = "\u001b]0;x\u0007""#), "\(result.out)")
+    #expect(result.out.contains(#" = "\u001B]0;x\u0007""#), "\(result.out)")
   }
 }

@@ -20,6 +20,8 @@ enum HostileText {
     "`a``<svg onload=x>`b`",
     "\n- [ ] FORGED\n<!-- ",
     "##[group]x",
+    // For Swift each of these is one character with its accent.
+    "a'\u{301}b`\u{301}c|\u{301}d{{\u{301}$processEnv HOME}}\u{301}\"\u{301}\\\u{301}$\u{301}(x)<\u{301}b>[\u{301}x](y)&\u{301}\r\n\u{301}FORGED\r\n::\u{301}warning::##vso\u{301}[x]",
     "www.evil.example mailto:a@evil.example https://evil.example/`",
   ]
 

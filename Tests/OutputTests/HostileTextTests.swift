@@ -52,9 +52,11 @@ import Testing
       {"rung": 1, "name": \(quoted), "description": \(quoted), "labels": {\(quoted): \(quoted)},
        "targets": {
          "tenbyte": {"region": \(quoted), "extra": {\(quoted): {\(quoted): [\(quoted)]}}},
-         "livekit": {"extra": {\(quoted): \(quoted)}, "participant": {"identity": \(quoted), "name": \(quoted)}, "room": \(quoted)},
-         "qencode": {"extra": {\(quoted): \(quoted)}}, "ffmpeg": {}, "obs": {}},
-       "ingest": {"mode": "push", "protocols": ["rtmp"]},
+         "livekit": {"extra": {"create": {\(quoted): \(quoted)}}, "participant": {"identity": \(quoted), "name": \(quoted)}, "room": \(quoted)},
+         "qencode": {"extra": {"create": {\(quoted): \(quoted)}}}, "ffmpeg": {}, "obs": {}},
+       "ingest": {"mode": "push", "protocols": ["rtmp"],
+         "video": {"codec": "h264", "resolution": "1280x720", "fps": 25, "keyframe_interval": "2s", "bitrate": "6000k"},
+         "audio": {"codec": "aac", "channels": 2, "sample_rate": "48 kHz", "bitrate": "128k"}},
        "ladder": {"defaults": {"fps": 25, "keyframe_interval": "2s", "codec": "h264",
          "audio": {"codec": "aac", "channels": 2, "sample_rate": "48 kHz", "bitrate": "128k"}},
         "renditions": [{"name": \(quoted), "resolution": "1280x720", "bitrate": "3000k"},
@@ -77,7 +79,7 @@ import Testing
   @Test("the spec of all free texts compiles for every target")
   func compiles() {
     let analysis = compile(Input(name: "a.yaml", text: Self.spec("plain")))
-    #expect(!analysis.hasErrors, "\(analysis.diagnostics.map(\.message))")
+    #expect(!analysis.hasErrors, "\(analysis.diagnostics.filter { $0.severity == .error }.map(\.message))")
     #expect(analysis.streams.first?.plans.count == 3 && analysis.streams.first?.setups.count == 2)
   }
 
@@ -118,7 +120,7 @@ import Testing
   func exact() {
     for text in HostileText.all {
       let node = Node.string(text, at: Place(Span(file: FileID(index: 0), lower: 0, upper: 0)))
-      #expect(JSONWriter.text(node).flatMap(Disguise.tree)?.scalar?.text == text)
+      #expect(JSONWriter.text(Node(.map([Node.Entry(key: Located(text, at: node.place), value: node)]), at: node.place)).flatMap(Disguise.tree)?[text]?.scalar?.text == text)
     }
   }
 
@@ -164,7 +166,7 @@ import Testing
     let folder = try #require(Repository.temporaryFolder())
     defer { _ = Repository.shell("rm -r '\(folder)'") }
     // What a shell cannot hold at all.
-    let text = text.filter { $0 != "\0" }
+    let text = text.replacing("\0", with: "")
     let arguments = [CommandArgument(text), CommandArgument("${env:RUNG_HEARD}\(text)!")]
     let command = EncoderCommand(program: "./say", input: arguments, testInput: [], parts: [], directories: [])
     let script = EncoderScript.text(command, of: EncoderSetup(encoder: "ffmpeg", stream: text, command: command, remarks: [text]))

@@ -18,6 +18,8 @@ struct Output {
   let kind: Kind
   let name: String
   let text: String
+  /// Broken into lines where the terminal ends: a word of the author's may then begin one.
+  var isWrapped = false
 
   // MARK: Of a spec
 
@@ -25,20 +27,22 @@ struct Output {
     let input = Input(name: name, text: text)
     let analysis = compile(input)
     var outputs = findings(analysis)
-    func add(_ kind: Kind, _ name: String, _ text: String) { outputs.append(Output(kind: kind, name: name, text: text)) }
+    func add(_ kind: Kind, _ name: String, _ text: String, _ style: TextStyle = .plain) {
+      outputs.append(Output(kind: kind, name: name, text: text, isWrapped: style.width != nil))
+    }
     for stream in analysis.streams {
       outputs += plans(PlannedStream(name: stream.name, plans: stream.plans), analysis.origin(of:))
       for setup in stream.setups {
         if let command = setup.command { add(.script, setup.encoder, EncoderScript.text(command, of: setup)) }
-        for style in styles { add(.text, setup.encoder, EncoderText.text(setup, style: style)) }
+        for style in styles { add(.text, setup.encoder, EncoderText.text(setup, style: style), style) }
         add(.json, setup.encoder, JSONWriter.text(EncoderJSON.node(setup)) ?? "")
       }
     }
     let (matrix, inspection, preview) = (matrix(input), inspect(input), preview(input))
     for style in styles {
-      add(.text, "matrix", MatrixText.text(matrix, style: style))
-      add(.text, "inspect", InspectionText.text(inspection, style: style))
-      add(.text, "preview", PreviewText.text(preview, style: style))
+      add(.text, "matrix", MatrixText.text(matrix, style: style), style)
+      add(.text, "inspect", InspectionText.text(inspection, style: style), style)
+      add(.text, "preview", PreviewText.text(preview, style: style), style)
     }
     add(.json, "matrix", MatrixJSON.text(matrix))
     add(.json, "inspect", InspectionJSON.text(inspection))
@@ -60,14 +64,14 @@ struct Output {
     return [Output(kind: .json, name: "check", text: json.text(Counts()))]
       + styles.map { style in
         var writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: style)
-        return Output(kind: .text, name: "check", text: analysis.diagnostics.map { writer.text($0) }.joined())
+        return Output(kind: .text, name: "check", text: analysis.diagnostics.map { writer.text($0) }.joined(), isWrapped: style.width != nil)
       }
   }
 
   private static func plans(_ stream: PlannedStream, _ origin: (Place) -> Origin) -> [Output] {
     var outputs = [Output(kind: .json, name: "plan", text: PlanJSON.text([stream], origin: origin))]
     for teardown in [false, true] {
-      outputs += styles.map { Output(kind: .text, name: "plan", text: PlanText.text([stream], teardown: teardown, style: $0)) }
+      outputs += styles.map { Output(kind: .text, name: "plan", text: PlanText.text([stream], teardown: teardown, style: $0), isWrapped: $0.width != nil) }
       for plan in stream.plans {
         let steps = teardown ? plan.teardown : plan.steps
         let requests = steps.reduce(0) { $0 + ($1.wait == nil ? 1 : 2) }
@@ -90,7 +94,7 @@ struct Output {
     ]
     for style in styles {
       var text = DiffText(sources: result.sources, style: style)
-      outputs.append(Output(kind: .text, name: "diff", text: text.text(result.streams)))
+      outputs.append(Output(kind: .text, name: "diff", text: text.text(result.streams), isWrapped: style.width != nil))
     }
     for analysis in [result.old, result.new] { outputs += findings(analysis) }
     for stream in result.streams {
@@ -120,12 +124,12 @@ struct Output {
       if scalar != "\n", Self.isHarmful(scalar), !Self.isJoiner(scalar) || last.isASCII { return "U+\(String(scalar.value, radix: 16))" }
       last = scalar
     }
-    let lines = (kind == .text ? shown.replacing(/\u{1B}\[[0-9;]+m/, with: "") : text).split(separator: "\n")
+    let lines = shown.unicodeScalars.split(separator: "\n").map { String($0) }
     for line in lines {
-      let start = line.drop { $0.isWhitespace }
-      if start.hasPrefix("::") || line.contains(/##[A-Za-z]*\[/) { return "a command: \(line)" }
-      // A word between quotes goes on in the next line of a script.
-      if kind != .script, start.hasPrefix("FORGED") || start.hasPrefix("### FORGED") || start.hasPrefix("@evil") || start.hasPrefix("- [ ]") {
+      let start = String(String.UnicodeScalarView(line.unicodeScalars.drop { $0.properties.isWhitespace }))
+      if start.unicodeScalars.starts(with: "::".unicodeScalars) || line.contains(/##[A-Za-z]*\[/.matchingSemantics(.unicodeScalar)) { return "a command: \(line)" }
+      // A text goes on in the next line: of a script between quotes, of YAML in a block that stands deeper.
+      if kind != .script, kind != .yaml, !isWrapped, start.hasPrefix("FORGED") || start.hasPrefix("### FORGED") || start.hasPrefix("@evil") || start.hasPrefix("- [ ]") {
         return "a line of its own: \(line)"
       }
     }

@@ -94,7 +94,7 @@ private struct HTTPWriter {
     let json = try JSONWriter.text(filled(body, request.fills))
     line("")
     // Two braces of the author's are no variable; the variables are those that were marked.
-    line(HTTPText.json(json).replacing(#"\u0000("#, with: "{{").replacing(#"\u0000)"#, with: "}}"))
+    line(HTTPText.json(json).replacingExactly(#"\u0000("#, with: "{{").replacingExactly(#"\u0000)"#, with: "}}"))
   }
 
   /// A variable, so marked that no text of the author's looks the same.
@@ -130,7 +130,7 @@ private struct HTTPWriter {
     for binding in bindings {
       var path = "$"
       if let element = binding.element {
-        path += jsonPath(element.list) + "[?(@.\(element.member)=='\(HTTPText.words(element.value.filter { $0 != "'" }))')]"
+        path += jsonPath(element.list) + "[?(@.\(element.member)=='\(HTTPText.words(element.value).replacingExactly("'", with: ""))')]"
       }
       line("@\(binding.name) = {{\(request).response.body.\(path)\(jsonPath(binding.pointer))}}")
     }

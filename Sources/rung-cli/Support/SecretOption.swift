@@ -60,7 +60,7 @@ struct SecretResolution {
     // One pass from the left: a value that itself holds a reference is not looked into.
     for name in names {
       let reference = "${env:\(name)}"
-      guard let range = rest.firstRange(of: reference) else { continue }
+      guard let range = rest.exactRange(of: reference) else { continue }
       result += rest[..<range.lowerBound]
       let value = Environment.value(name)
       if let value, !value.isEmpty {
