@@ -228,6 +228,7 @@ extension LiveKit {
 extension MKIO {
   package static let bodyRules: [Rule<GivenBody>] = [
     encodingTypeDeprecated,
+    keyframeIntervalUnset,
   ]
 }
 
@@ -240,6 +241,7 @@ extension Qencode {
 
 extension Tenbyte {
   package static let bodyRules: [Rule<GivenBody>] = [
+    encoderSettingUnusual,
     ladderOfAnotherMode,
     ladderOfModeMissing,
     outputWithoutPackaging,

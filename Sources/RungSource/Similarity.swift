@@ -29,6 +29,21 @@ package enum Similarity {
     return best?.candidate
   }
 
+  /// Whether a word is another one with a slip or two in it, and so may be replaced by it without asking what was meant.
+  package static func isSlip(_ word: String, of candidate: String) -> Bool {
+    let (count, other) = (word.utf8.count, candidate.utf8.count)
+    guard count > 0, other > 0, count <= longest, other <= longest, abs(count - other) <= 2 else { return false }
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: 5 * (2 * longest + 1)) { room in
+      let size = 2 * longest + 1
+      let left = UnsafeMutableBufferPointer(rebasing: room[..<size])
+      let right = UnsafeMutableBufferPointer(rebasing: room[size..<(2 * size)])
+      fold(word, into: left)
+      fold(candidate, into: right)
+      let rows = UnsafeMutableBufferPointer(rebasing: room[(2 * size)...])
+      return distance(UnsafeBufferPointer(rebasing: left[..<count]), UnsafeBufferPointer(rebasing: right[..<other]), rows, size) <= 2
+    }
+  }
+
   private static func fold(_ word: String, into bytes: UnsafeMutableBufferPointer<Int>) {
     for (index, byte) in word.utf8.enumerated() {
       switch byte {

@@ -37,7 +37,43 @@ enum ExtraFields {
     fields.forEachLeaf { leaf in if leaf.isNull { report.use(leaf.place) } }
     for index in plan.steps.indices where plan.steps[index].bodyKind == kind {
       guard let body = plan.steps[index].body else { continue }
+      tellHidden(by: fields, in: body, &report)
       plan.steps[index].content = BodyContent(MergePatch.apply(fields, to: body))
+    }
+  }
+
+  /// Names the values of the spec that do not reach the body because `extra` has others in their places.
+  private static func tellHidden(by fields: Node, in body: Node, _ report: inout Report) {
+    for entry in fields.entries {
+      guard let made = body[entry.key.value] else { continue }
+      if case .map = entry.value.content, case .map = made.content {
+        tellHidden(by: entry.value, in: made, &report)
+        continue
+      }
+      var instead: [String: Node] = [:]
+      entry.value.forEachLeaf { path, leaf in instead[path] = leaf }
+      var hidden: [Note] = []
+      made.forEachLeaf { path, leaf in
+        if let other = instead[path], MergePatch.isSame(leaf, other) { return report.use(leaf.place) }
+        guard isSaid(leaf, report) else { return }
+        report.name(leaf.place)
+        let whole = path.isEmpty ? entry.key.value : path.hasPrefix("[") ? entry.key.value + path : "\(entry.key.value).\(path)"
+        hidden.append(Note("the spec's `\(whole)` comes from here", at: leaf.span))
+      }
+      guard !hidden.isEmpty else { continue }
+      let count = hidden.count == 1 ? "a value" : "\(hidden.count) values"
+      report.flag(
+        ContractFaults.extraHidesValue, entry.key.place,
+        "`\(entry.key.value)` under `extra` \(entry.value.isNull ? "removes" : "replaces") \(count) of the spec", notes: Array(hidden.prefix(8)),
+        help: "remove `\(entry.key.value)` from `extra`, or change the value there")
+    }
+  }
+
+  /// Whether the spec has the value, or what it was computed from.
+  private static func isSaid(_ leaf: Node, _ report: Report) -> Bool {
+    switch report.origin(of: leaf.place) {
+    case .author, .derived, .preset: true
+    default: false
     }
   }
 }

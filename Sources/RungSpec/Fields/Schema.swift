@@ -24,12 +24,14 @@
     package let schema: Schema
     package let summary: String
     package let required: Bool
+    package let emptiness: Emptiness
 
-    package init(key: String, schema: Schema, summary: String, required: Bool) {
+    package init(key: String, schema: Schema, summary: String, required: Bool, emptiness: Emptiness = .refused) {
       self.key = key
       self.schema = schema
       self.summary = summary
       self.required = required
+      self.emptiness = emptiness
     }
   }
   package let name: String
