@@ -1,6 +1,8 @@
 /// What was said about a run so far. Every stage takes it `inout` and adds to it.
 public struct Report: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
+  /// How often something was wrong at error level, findings that were told before included.
+  package private(set) var errorsRaised = 0
   private var trails: [Trail] = []
   /// What became of every leaf that is accounted for.
   package private(set) var leaves = LeafLedger()
@@ -114,6 +116,7 @@ public struct Report: Sendable {
       }
     }
     if let other = rule.replaces { spokenFor.insert(Saying(id: other, span: place.span, message: "")) }
+    if severity == .error { errorsRaised += 1 }
     // The same fault met again through another target's copy of the spec is still one fault.
     guard said.insert(Saying(id: id, span: place.span, message: message)).inserted else { return }
     let notes = (notes + trailNotes(place)).map { Note(Wording.oneLine($0.text), at: $0.span) }

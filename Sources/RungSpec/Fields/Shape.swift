@@ -135,7 +135,8 @@ public import RungSource
     ObjectSchema(
       name: name, summary: summary,
       properties: fields.map {
-        ObjectSchema.Property(key: $0.key, schema: $0.schema(), summary: $0.summary, required: $0.required, emptiness: $0.emptiness)
+        ObjectSchema.Property(
+          key: $0.key, schema: $0.schema(), summary: $0.summary, required: $0.required, isOmittable: $0.isOmittable, emptiness: $0.emptiness)
       }, closed: true)
   }
 

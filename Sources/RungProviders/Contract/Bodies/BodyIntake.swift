@@ -29,6 +29,9 @@ package struct BodyIntake {
     }
   }
 
+  /// Whether it is what the provider answers when it refuses a request.
+  package func recognisesRefusal(_ node: Node) -> Bool { refusal(node) != nil }
+
   /// The bodies in a document; what they are is reported where it cannot be told.
   package func bodies(in node: Node, _ report: inout Report) -> [GivenBody] {
     if let fault = refusal(node) {
