@@ -117,10 +117,11 @@ import Testing
   }
 
   @Test("texts stay what they are in bodies and specs")
-  func exact() {
+  func exact() throws {
     for text in HostileText.all {
       let node = Node.string(text, at: Place(Span(file: FileID(index: 0), lower: 0, upper: 0)))
-      #expect(JSONWriter.text(Node(.map([Node.Entry(key: Located(text, at: node.place), value: node)]), at: node.place)).flatMap(Disguise.tree)?[text]?.scalar?.text == text)
+      let body = Node(.map([Node.Entry(key: Located(text, at: node.place), value: node)]), at: node.place)
+      #expect(Disguise.tree(try JSONWriter.text(body))?[text]?.scalar?.text == text)
     }
   }
 

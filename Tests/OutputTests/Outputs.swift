@@ -35,7 +35,7 @@ struct Output {
       for setup in stream.setups {
         if let command = setup.command { add(.script, setup.encoder, EncoderScript.text(command, of: setup)) }
         for style in styles { add(.text, setup.encoder, EncoderText.text(setup, style: style), style) }
-        add(.json, setup.encoder, JSONWriter.text(EncoderJSON.node(setup)) ?? "")
+        add(.json, setup.encoder, JSONWriter.shown(EncoderJSON.node(setup)))
       }
     }
     let (matrix, inspection, preview) = (matrix(input), inspect(input), preview(input))
@@ -68,16 +68,19 @@ struct Output {
       }
   }
 
+  /// Nothing where a number has no JSON form: the writers refuse it.
+  private static func written(_ write: () throws -> String) -> String { (try? write()) ?? "" }
+
   private static func plans(_ stream: PlannedStream, _ origin: (Place) -> Origin) -> [Output] {
-    var outputs = [Output(kind: .json, name: "plan", text: PlanJSON.text([stream], origin: origin))]
+    var outputs = [Output(kind: .json, name: "plan", text: written { try PlanJSON.text([stream], origin: origin) })]
     for teardown in [false, true] {
-      outputs += styles.map { Output(kind: .text, name: "plan", text: PlanText.text([stream], teardown: teardown, style: $0), isWrapped: $0.width != nil) }
+      outputs += styles.map { Output(kind: .text, name: "plan", text: written { try PlanText.text([stream], teardown: teardown, style: $0) }, isWrapped: $0.width != nil) }
       for plan in stream.plans {
         let steps = teardown ? plan.teardown : plan.steps
         let requests = steps.reduce(0) { $0 + ($1.wait == nil ? 1 : 2) }
-        outputs.append(Output(kind: .http(requests), name: plan.provider, text: PlanHTTP.text(plan, stream: stream.name, teardown: teardown)))
-        outputs.append(Output(kind: .script, name: plan.provider, text: PlanScript.text(plan, stream: stream.name, slug: "x", teardown: teardown)))
-        outputs += steps.compactMap(\.body).map { Output(kind: .json, name: "compile", text: JSONWriter.text($0) ?? "") }
+        outputs.append(Output(kind: .http(requests), name: plan.provider, text: written { try PlanHTTP.text(plan, stream: stream.name, teardown: teardown) }))
+        outputs.append(Output(kind: .script, name: plan.provider, text: written { try PlanScript.text(plan, stream: stream.name, slug: "x", teardown: teardown) }))
+        outputs += steps.compactMap(\.body).map { Output(kind: .json, name: "compile", text: JSONWriter.shown($0)) }
       }
     }
     return outputs
