@@ -19,9 +19,17 @@ enum BodySide {
       let parts = bodies.filter { request.kinds.contains($0.kind) }
       request.place = parts.first?.place ?? request.place
       request.covers = covered(by: parts, request, provider)
+      request.missing = parts.lazy.filter(\.isAnswer).compactMap { missing(from: $0, provider) }.first
       return request
     }
     return provider.declaredByBodies(declared, bodies)
+  }
+
+  /// The path of something that an answer does not show, and that every request has to set; nil when it shows all of it.
+  private static func missing(from body: GivenBody, _ provider: AnyProvider) -> String? {
+    let rules = provider.comparison()
+    let hidden = Array(rules.credentials.values.joined()) + rules.untold.values.joined()
+    return rules.known.firstMissing(from: body.said, of: body.kind) { path in hidden.contains { path == $0 || path.hasPrefix("\($0).") } }
   }
 
   /// Nil for everything: an answer tells it all, and so does a request where no other has a part in the thing. An update
@@ -42,6 +50,11 @@ enum BodySide {
     }
     for entry in all where !node.has(entry.key.value) { result.append(entry) }
     return Node(.map(result), at: node.place)
+  }
+
+  /// The resources of which the answers among the bodies tell all.
+  static func toldWhole(_ bodies: [GivenBody], of provider: AnyProvider) -> Set<String> {
+    Set(provider.comparison().answered.filter { _, key in bodies.contains { $0.isAnswer && $0.said.has(key) } }.keys)
   }
 
   static func told(_ bodies: [GivenBody], of provider: AnyProvider) -> [String: Located<String>] {

@@ -176,7 +176,10 @@ extension FieldType {
 extension FieldType where Value == Node {
   /// Anything, kept as it was read.
   package static var node: FieldType {
-    FieldType(.any) { node, _ in node } write: { node, _ in node } mark: { node, _, report in markLeaves(node, &report) }
+    FieldType(.any) { node, report in
+      UnwritableNumbers.flag(in: node, &report)
+      return node
+    } write: { node, _ in node } mark: { node, _, report in markLeaves(node, &report) }
   }
 
   private static func markLeaves(_ node: Node, _ report: inout Report) {
@@ -190,6 +193,7 @@ extension FieldType where Value == Node {
         ScalarReading.flagNoMapping(node, &report)
         return nil
       }
+      UnwritableNumbers.flag(in: node, &report)
       SecretReading.flagAll(in: node, &report)
       return node
     } write: { node, _ in node } mark: { node, _, report in markLeaves(node, &report) }

@@ -31,7 +31,7 @@ extension Comparison {
   }
 
   private func isSilent(_ side: DiffSide, _ resource: String) -> Bool {
-    side.isPartial && !(side.isAnswer && answered.contains(resource))
+    side.isPartial && !side.tellsAll.contains(resource)
   }
 
   private func difference(
