@@ -1,5 +1,4 @@
 internal import RungSource
-internal import RungSpec
 
 /// The text of a body, taken apart at its `${env:NAME}`.
 enum References {

@@ -2,9 +2,9 @@ internal import RungSource
 
 /// Text as a POSIX shell reads it. Scripts are looked at, and stand in logs: what is hidden in a text is written by its
 /// bytes, and what a log would obey is broken up by quotes that end and begin again.
-enum ShellText {
+package enum ShellText {
   /// One word, whatever is in it.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     let isPlain = !text.isEmpty && text.utf8.allSatisfy { byte in
       (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "/._-:=@%+,".utf8.contains(byte)
     }

@@ -40,8 +40,8 @@ final class Tool {
     try run(Self.binary, arguments, input: input, environment: environment, in: folder)
   }
 
-  func run(list arguments: [String]) throws -> Result {
-    try run(Self.binary, arguments, input: nil, environment: [:], in: ".")
+  func run(list arguments: [String], input: String? = nil) throws -> Result {
+    try run(Self.binary, arguments, input: input, environment: [:], in: ".")
   }
 
   /// A line of shell in which `rung` is the tool.

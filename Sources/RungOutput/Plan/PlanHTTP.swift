@@ -1,13 +1,13 @@
 package import RungProviders
-internal import RungReading
+package import RungReading
 internal import RungSource
 
 /// A plan as a file of named requests (`.http`), to be sent one by one from an editor: what the REST Client of VS Code
 /// reads. What an answer brings, later requests take from it by name.
 package enum PlanHTTP {
-  package static func text(_ plan: RequestPlan, stream: String?, teardown: Bool) -> String {
+  package static func text(_ plan: RequestPlan, stream: String?, teardown: Bool) throws(UnwritableValue) -> String {
     var writer = HTTPWriter(plan, stream: stream ?? "a stream without a name", isTeardown: teardown)
-    return writer.file()
+    return try writer.file()
   }
 }
 
@@ -31,7 +31,7 @@ private struct HTTPWriter {
     isTeardown ? "back to nothing" : plan.isUpdate ? "from what there is to what is wanted" : "from nothing to playing"
   }
 
-  mutating func file() -> String {
+  mutating func file() throws(UnwritableValue) -> String {
     comment("\(stream) for \(plan.provider): \(way). Send the requests in their order.")
     comment("Written by `rung \(plan.isUpdate && !isTeardown ? "diff --plan" : "plan") --format http\(isTeardown ? " --teardown" : "")`, for the REST Client of VS Code.")
     if !needs.environment.isEmpty { comment("Reads from the environment: \(needs.environment.joined(separator: ", ")).") }
@@ -54,11 +54,11 @@ private struct HTTPWriter {
       comment("What the way there brought:")
       line("@\(name) =")
     }
-    for (index, step) in steps.enumerated() { write(step, index + 1) }
+    for (index, step) in steps.enumerated() { try write(step, index + 1) }
     return text
   }
 
-  private mutating func write(_ step: RequestStep, _ number: Int) {
+  private mutating func write(_ step: RequestStep, _ number: Int) throws(UnwritableValue) {
     line("")
     line("### \(number). \(HTTPText.words(step.title))")
     if let condition = step.condition { comment("Only if \(condition).") }
@@ -69,7 +69,7 @@ private struct HTTPWriter {
     for remark in step.remarks { comment(remark) }
     let name = identifier(step.name)
     line("# @name \(name)")
-    write(step.request)
+    try write(step.request)
     bind(step.reads, of: name)
     tell(step, .encoder)
     for task in step.manual where task.moment == .after { comment("By hand: \(task.text)") }
@@ -80,17 +80,18 @@ private struct HTTPWriter {
       line("### \(number). Again and again, until \(goals.joined(separator: " or "))")
       if !wait.failing.isEmpty { comment("It has failed at \(wait.failing.joined(separator: " or ")).") }
       line("# @name \(name)_wait")
-      write(wait.request)
+      try write(wait.request)
       bind(wait.reads, of: "\(name)_wait")
     }
     tell(step, .player)
   }
 
-  private mutating func write(_ request: PlannedRequest) {
+  private mutating func write(_ request: PlannedRequest) throws(UnwritableValue) {
     let base = needs.variable(for: request.url).map { "{{\($0)}}" } ?? ""
     line("\(request.method) \(base)\(line(request.url.path.pieces, encoded: true))")
     for header in request.headers { line("\(header.name): \(line(header.template.pieces, encoded: false))") }
-    guard let body = request.body, let json = JSONWriter.text(filled(body, request.fills)) else { return }
+    guard let body = request.body else { return }
+    let json = try JSONWriter.text(filled(body, request.fills))
     line("")
     // Two braces of the author's are no variable; the variables are those that were marked.
     line(HTTPText.json(json).replacingExactly(#"\u0000("#, with: "{{").replacingExactly(#"\u0000)"#, with: "}}"))

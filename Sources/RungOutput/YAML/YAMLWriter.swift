@@ -96,7 +96,7 @@ package struct YAMLWriter {
   /// The value on one line; nil when it does not fit, or is clearer in several.
   private func flow(_ node: Node, room: Int, isNested: Bool) -> String? {
     // What is empty has no other form.
-    if node.size == 1 { return Self.flow(node, room: 0) }
+    if node.extent.nodes == 1 { return Self.flow(node, room: 0) }
     // A list of mappings is read line by line.
     guard Self.depth(node) <= (isNested ? 2 : 1), node.items.allSatisfy(\.isScalar) else { return nil }
     if !isNested, node.entries.count > 3 { return nil }

@@ -19,7 +19,7 @@ struct RulesCommand: ParsableCommand {
         rung rules --format json | jq -r '.rules[].id'
       """)
 
-  @Option(help: ArgumentHelp("Only this family: what stands before the slash.", valueName: "family"))
+  @Option(help: ArgumentHelp("Only this family: what stands before the slash.", valueName: "family"), transform: Word.name)
   var family: String?
 
   @Option(

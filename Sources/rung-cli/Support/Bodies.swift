@@ -94,11 +94,4 @@ struct Bodies {
   }
 
   private static func list(_ items: [Node]) -> Node { Node(.list(items), at: nowhere) }
-
-  static func text(_ node: Node) throws -> String {
-    guard let text = JSONWriter.text(node) else {
-      throw Failure(exit: .errorsFound, message: "a body holds a number that JSON cannot carry: more than 64 bits, or infinite")
-    }
-    return text
-  }
 }

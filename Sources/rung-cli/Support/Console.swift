@@ -64,7 +64,7 @@ final class Console {
   }
 
   /// - Returns: 0, or the `errno` of what went wrong.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { raw in
       var done = 0
       while done < raw.count {
@@ -100,7 +100,10 @@ final class Console {
 }
 
 enum Environment {
-  static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  /// Nil when it is not set, or no UTF-8.
+  static func value(_ name: String) -> String? { getenv(name).flatMap { String(validatingCString: $0) } }
+
+  static func isSet(_ name: String) -> Bool { getenv(name) != nil }
 }
 
 enum SystemError {
