@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test("a variable that gives no value is told of, and nothing is written", arguments: [
-    ("", "HOOK is empty in the environment; nothing was written"), ("$(printf 'a\\351b')", "HOOK is not UTF-8 in the environment; nothing was written"),
+    ("", "HOOK is empty in the environment; nothing was written"), (" ", "HOOK is empty in the environment; nothing was written"), ("$(printf 'a\\351b')", "HOOK is not UTF-8 in the environment; nothing was written"),
   ])
   func variables(_ value: String, _ says: String) throws {
     try tool.write("a.yaml", Spec.good + "webhook: https://hooks.example.com/${env:HOOK}\n")
