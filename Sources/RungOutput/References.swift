@@ -1,4 +1,4 @@
-internal import RungSpec
+internal import RungSource
 
 /// The text of a body, taken apart at its `${env:NAME}`.
 enum References {

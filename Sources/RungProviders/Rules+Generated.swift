@@ -198,6 +198,7 @@ extension FFmpeg {
     nothingToEncode,
     nothingToWrite,
     presetLowersProfile,
+    pushAddressShared,
     settingNotPassed,
   ]
 }

@@ -1,6 +1,8 @@
 /// What was said about a run so far. Every stage takes it `inout` and adds to it.
 public struct Report: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
+  /// How often something was wrong at error level, findings that were told before included.
+  package private(set) var errorsRaised = 0
   private var trails: [Trail] = []
   /// What became of every leaf that is accounted for.
   package private(set) var leaves = LeafLedger()
@@ -103,7 +105,7 @@ public struct Report: Sendable {
     guard !silent.contains(rule.name) else { return }
     let provider = self.provider ?? rewording?.provider
     let id = "\(rule.family ?? provider ?? "provider")/\(rule.name)"
-    let message = Wording.oneLine(message)
+    let message = Self.shown(message)
     var (severity, citation) = (severity ?? rule.severity, citation ?? rule.citation)
     if !adoptions.isEmpty || !spokenFor.isEmpty {
       if spokenFor.contains(Saying(id: id, span: place.span, message: "")) { return }
@@ -114,19 +116,23 @@ public struct Report: Sendable {
       }
     }
     if let other = rule.replaces { spokenFor.insert(Saying(id: other, span: place.span, message: "")) }
+    if severity == .error { errorsRaised += 1 }
     // The same fault met again through another target's copy of the spec is still one fault.
     guard said.insert(Saying(id: id, span: place.span, message: message)).inserted else { return }
-    let notes = (notes + trailNotes(place)).map { Note(Wording.oneLine($0.text), at: $0.span) }
+    let notes = (notes + trailNotes(place)).map { Note(Self.shown($0.text), at: $0.span) }
     // A shipped preset is not the author's to edit.
     let fixes = fix.map { fix in
-      fix.edits.contains { $0.span.file.isShipped } ? [] : [FixIt(Wording.oneLine(fix.title), fix.degree, edits: fix.edits)]
+      fix.edits.contains { $0.span.file.isShipped } ? [] : [FixIt(Self.shown(fix.title), fix.degree, edits: fix.edits)]
     } ?? []
     diagnostics.append(
       Diagnostic(
-        id: id, severity: severity, message: message, place: place, notes: notes, help: help.map(Wording.oneLine),
+        id: id, severity: severity, message: message, place: place, notes: notes, help: help.map(Self.shown),
         fixIts: fixes, citation: citation,
         provider: rule.family == nil || rule.family == provider ? provider : nil, missing: missing))
   }
+
+  /// Masked before it is shortened: of half a secret nobody can tell that it is one.
+  private static func shown(_ text: String) -> String { Wording.oneLine(SecretSigns.masked(text)) }
 
   /// Works under rule packs: rules that they take over speak with their strength, and keep quiet where they say more.
   package mutating func working(under adoptions: [String: Adoption], _ work: (inout Report) -> Void) {
@@ -137,6 +143,32 @@ public struct Report: Sendable {
   }
 
   package mutating func hide(_ span: Span) { secrets.insert(span) }
+
+  /// Hides the values in a tree that stand under a secret's name, at whatever depth.
+  ///
+  /// - Parameter key: what the tree itself stands under.
+  /// - Returns: those values, and others that carry a secret in a URL.
+  @discardableResult
+  @usableFromInline package mutating func hideSecrets(in node: Node, under key: String? = nil) -> [Node] {
+    var found: [Node] = []
+    hideSecrets(in: node, isNamed: key.map(SecretName.isSecret) ?? false, &found)
+    return found
+  }
+
+  private mutating func hideSecrets(in node: Node, isNamed: Bool, _ found: inout [Node]) {
+    switch node.content {
+    case .map(let entries):
+      for entry in entries { hideSecrets(in: entry.value, isNamed: isNamed || SecretName.isSecret(entry.key.value), &found) }
+    case .list(let items): for item in items { hideSecrets(in: item, isNamed: isNamed, &found) }
+    case .scalar(let scalar):
+      if isNamed, SecretSigns.isLiteral(scalar.text.utf8) {
+        hide(node.span)
+        found.append(node)
+      } else if SecretSigns.areIn(scalar.text) {
+        found.append(node)
+      }
+    }
+  }
 
   // MARK: What could not be read
 
@@ -178,8 +210,11 @@ public struct Report: Sendable {
   }
 
   /// The same of everything that stands in a value: what stands below needs no second finding.
-  @usableFromInline package mutating func nameLeaves(of node: Node) {
+  ///
+  /// - Parameter key: what the value stands under, where it could not be read: secrets in it are hidden, whatever its shape.
+  @usableFromInline package mutating func nameLeaves(of node: Node, unreadUnder key: String? = nil) {
     node.forEachLeaf { leaf in name(leaf.place) }
+    if let key { hideSecrets(in: node, under: key) }
   }
 
   /// What a value was computed from.

@@ -71,7 +71,7 @@ package struct DiffText {
       switch group[0].effect {
       case .newResource: .error
       case .interrupts, .undocumented: .warning
-      case .unseen: .note
+      case .unseen, .notJudged: .note
       case .inPlace, .atNextStart: .hint
       }
     let words = style.wrapped(DiffWords.effect(group[0], resource), indent: 6)
@@ -121,7 +121,8 @@ enum DiffWords {
   static func effect(_ difference: Difference, _ resource: ResourceDifference) -> String {
     let lead: String
     switch difference.effect {
-    case .unseen: lead = "cannot be seen from outside"
+    case .unseen: lead = "not compared"
+    case .notJudged: lead = "not judged"
     case .inPlace, .atNextStart, .interrupts:
       lead = difference.path.isEmpty ? "in place" : difference.by.map { "in place, by `\($0)`" } ?? "in place"
     case .undocumented: lead = "unknown"

@@ -4,6 +4,10 @@ internal import RungSpec
 /// `targets.P.extra`: fields that Rung does not know, merged into the bodies as they stand; `null` takes a field out.
 enum ExtraFields {
   static func merge(_ extra: Node, into plan: inout RequestPlan, kinds: [RequestKind], _ report: inout Report) {
+    for node in report.hideSecrets(in: extra) {
+      guard let text = node.scalar?.text else { continue }
+      if report.secrets.contains(node.span) { SecretReading.hide(node, &report) } else { SecretReading.flagURL(text, node, &report) }
+    }
     guard case .map(let entries) = extra.content else {
       report.flag(SpecFaults.wrongType, extra.place, "expected a mapping for `extra`, found \(extra.kindName)")
       return

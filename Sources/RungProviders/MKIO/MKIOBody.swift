@@ -287,7 +287,7 @@ extension FieldType where Value == MKIOAccessToken {
       return FieldType<SecretText>.secret.read(node, &report).map { .given($0) }
     } write: { token, place in
       switch token {
-      case .given(let text): .string(text.text, at: place)
+      case .given(let text): .string(text.revealed, at: place)
       case .generated: .null(at: place)
       }
     }

@@ -43,6 +43,7 @@ extension MKIO {
         Default("properties.preview.streamingPolicyName", .text("Predefined_ClearStreamingOnly"), event),
         Default("properties.preview.accessControl.ip.allow", .empty, event), Default("properties.preview", .empty, event),
         Default("properties.transcriptions", .empty, event),
+        Default("properties.crossSiteAccessPolicies", .empty, practice),
       ],
       "asset": [
         Default("properties.container", .made, reference("AssetPutSchema")), Default("properties.description", .empty, reference("AssetPutSchema")),

@@ -40,6 +40,7 @@ extension FieldType where Value == String {
         report.flag(SpecFaults.wrongType, node.place, "the text is empty", help: "write something, or leave the key away")
         return nil
       }
+      SecretReading.flagURL(text, node, &report)
       return text
     } write: { .string($0, at: $1) }
   }
@@ -127,7 +128,7 @@ extension FieldType {
         if let value = element.read(items[index], &report) {
           values.append(Located(value, at: items[index].place))
         } else {
-          report.nameLeaves(of: items[index])
+          report.nameLeaves(of: items[index], unreadUnder: "")
         }
       }
       return values
@@ -149,7 +150,7 @@ extension FieldType {
       }
       return entries.compactMap { entry in
         guard let value = element.read(entry.value, &report) else {
-          report.nameLeaves(of: entry.value)
+          report.nameLeaves(of: entry.value, unreadUnder: entry.key.value)
           return nil
         }
         return DictionaryEntry(key: entry.key, value: Located(value, at: entry.value.place))

@@ -24,12 +24,15 @@
     package let schema: Schema
     package let summary: String
     package let required: Bool
+    /// Required by the documents and left out in practice.
+    package let isOmittable: Bool
 
-    package init(key: String, schema: Schema, summary: String, required: Bool) {
+    package init(key: String, schema: Schema, summary: String, required: Bool, isOmittable: Bool = false) {
       self.key = key
       self.schema = schema
       self.summary = summary
       self.required = required
+      self.isOmittable = isOmittable
     }
   }
   package let name: String

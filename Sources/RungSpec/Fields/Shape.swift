@@ -46,7 +46,7 @@ public import RungSource
     self.init(
       key: key, summary: summary, required: required, isOmittable: omittable, schema: type.schema,
       read: { node, whole, report in
-        guard let value = type.read(node, &report) else { return report.nameLeaves(of: node) }
+        guard let value = type.read(node, &report) else { return report.nameLeaves(of: node, unreadUnder: key) }
         slot(&whole) { $0 = Located(value, at: node.place) }
       },
       write: { whole in
@@ -76,7 +76,7 @@ public import RungSource
     self.init(
       key: key, summary: summary, required: required, schema: { .object(shape().schema) },
       read: { node, whole, report in
-        guard let value = shape().read(node, &report) else { return report.nameLeaves(of: node) }
+        guard let value = shape().read(node, &report) else { return report.nameLeaves(of: node, unreadUnder: key) }
         slot(&whole) { $0 = Located(value, at: node.place) }
       },
       write: { whole in
@@ -129,7 +129,7 @@ public import RungSource
     ObjectSchema(
       name: name, summary: summary,
       properties: fields.map {
-        ObjectSchema.Property(key: $0.key, schema: $0.schema(), summary: $0.summary, required: $0.required)
+        ObjectSchema.Property(key: $0.key, schema: $0.schema(), summary: $0.summary, required: $0.required, isOmittable: $0.isOmittable)
       }, closed: true)
   }
 
@@ -238,7 +238,7 @@ public import RungSource
       fix: near.map { .replace(entry.key.place.span, with: $0, .unsafe) })
     if let near, !node.has(near) { report.noteGap(near, in: node.place, reportedAt: entry.key.place) }
     // The key is named; what stands below it needs no second finding.
-    report.nameLeaves(of: entry.value)
+    report.nameLeaves(of: entry.value, unreadUnder: key)
   }
 }
 

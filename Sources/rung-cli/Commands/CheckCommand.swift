@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
         rung check . --format json > findings.json
         generate-spec | rung check -
         rung check --as tenbyte body.json
-        curl … | rung check --as livekit.create -
+        curl -f … | rung check --as livekit.create -
       """)
 
   @Argument(

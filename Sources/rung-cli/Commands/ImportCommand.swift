@@ -23,7 +23,7 @@ struct ImportCommand: ParsableCommand {
       EXAMPLES:
         rung import --from tenbyte create.json
         rung import --from mkio event.json output.json locator.json -o channels/main-stage.yaml
-        curl … | rung import --from qencode --for qencode,livekit -
+        curl -f … | rung import --from qencode --for qencode,livekit -
       """)
 
   @Argument(help: "Files with request bodies, or - for standard input.", completion: .file(extensions: ["json"]), transform: Word.path)

@@ -8,6 +8,11 @@ package enum BodyFaults {
     listedTwice, filledByProvider, ignoredField, plainSecret,
   ]
 
+  /// Whether a finding says that a text holds no body of the provider's.
+  package static func isOfNoBody(_ finding: Diagnostic) -> Bool {
+    [notRecognised, refusal].contains { finding.id.hasSuffix("/\($0.name)") }
+  }
+
   /// What a fault of the readers of specs is in a body.
   static func standIn(_ rule: RuleInfo) -> RuleInfo {
     guard rule.family == "spec" else { return rule }

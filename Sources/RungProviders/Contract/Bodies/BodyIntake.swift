@@ -29,6 +29,9 @@ package struct BodyIntake {
     }
   }
 
+  /// Whether it is what the provider answers when it refuses a request.
+  package func recognisesRefusal(_ node: Node) -> Bool { refusal(node) != nil }
+
   /// The bodies in a document; what they are is reported where it cannot be told.
   package func bodies(in node: Node, _ report: inout Report) -> [GivenBody] {
     if let fault = refusal(node) {
@@ -153,6 +156,7 @@ package struct BodyIntake {
   private func taken(_ node: Node, _ kind: RequestKind, isAnswer: Bool, _ report: inout Report) -> GivenBody {
     report.rewording = .ofBodies(of: provider.id, isAnswer: isAnswer, source: kind.source)
     defer { report.rewording = nil }
+    report.hideSecrets(in: node)
     var body = reader.canonical(node, kind.name, isAnswer, &report)
     let said = body
     for field in kind.filled {

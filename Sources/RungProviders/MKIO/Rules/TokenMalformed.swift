@@ -39,8 +39,8 @@ extension MKIO {
     // What a reference stands for is not known here. The text of a literal is never shown.
     guard let token = fit.spec.ingest?.value.token, token.value.isLiteral else { return }
     let isSRT = MKIO.streamingProtocol(fit)?.value == .srt
-    let count = token.value.text.scalarCount
-    let fits = isSRT ? (10...79).contains(count) : MKIOText.isUUID(Array(token.value.text.utf8))
+    let count = token.value.revealed.scalarCount
+    let fits = isSRT ? (10...79).contains(count) : MKIOText.isUUID(Array(token.value.revealed.utf8))
     guard !fits else { return }
     report.flag(
       token.place,
