@@ -1,5 +1,6 @@
 /// What was said about a run so far. Every stage takes it `inout` and adds to it.
 public struct Report: Sendable {
+  /// Of one rule in one file 1,000 at most; then one that stands for the others.
   public private(set) var diagnostics: [Diagnostic] = []
   /// How often something was wrong at error level, findings that were told before included.
   package private(set) var errorsRaised = 0
@@ -14,6 +15,7 @@ public struct Report: Sendable {
   /// of their checks.
   private var current: Unmanaged<RuleInfo>?
   private var said: Set<Saying> = []
+  private var tallies: [Tally.Key: Tally] = [:]
   /// What the packs at work make of general rules, by id.
   private var adoptions: [String: Adoption] = [:]
   /// Places of which a pack's rule has said more than the rule of this id would.
@@ -23,6 +25,23 @@ public struct Report: Sendable {
   package private(set) var unread = Unread()
   /// Names of rules that have nothing to say here, because something else says it better.
   package var silent: Set<String> = []
+
+  /// How often a rule has spoken in a file. A file of ten thousand equal faults needs no ten thousand findings, each with
+  /// its notes and lines, to be understood.
+  private struct Tally {
+    static let most = 1000
+
+    struct Key: Hashable {
+      let id: String
+      let file: FileID
+    }
+
+    var listed = 0
+    /// Those beyond, by their hashes: the texts would take a hundred times as much.
+    var counted: Set<Int> = []
+    /// The findings that stand for those beyond.
+    var remainders: [Severity: Int] = [:]
+  }
 
   private struct Saying: Hashable {
     let id: String
@@ -118,7 +137,11 @@ public struct Report: Sendable {
     if let other = rule.replaces { spokenFor.insert(Saying(id: other, span: place.span, message: "")) }
     if severity == .error { errorsRaised += 1 }
     // The same fault met again through another target's copy of the spec is still one fault.
-    guard said.insert(Saying(id: id, span: place.span, message: message)).inserted else { return }
+    let saying = Saying(id: id, span: place.span, message: message)
+    let key = Tally.Key(id: id, file: place.span.file)
+    if tallies[key].map({ $0.listed >= Tally.most }) == true { return count(saying, severity, of: key, place, provider, rule) }
+    guard said.insert(saying).inserted else { return }
+    tallies[key, default: Tally()].listed += 1
     let notes = (notes + trailNotes(place)).map { Note(Self.shown($0.text), at: $0.span) }
     // A shipped preset is not the author's to edit.
     let fixes = fix.map { fix in
@@ -129,6 +152,20 @@ public struct Report: Sendable {
         id: id, severity: severity, message: message, place: place, notes: notes, help: help.map(Self.shown),
         fixIts: fixes, citation: citation,
         provider: rule.family == nil || rule.family == provider ? provider : nil, missing: missing))
+  }
+
+  /// A finding of a rule that has been listed often enough in its file.
+  private mutating func count(_ saying: Saying, _ severity: Severity, of key: Tally.Key, _ place: Place, _ provider: String?, _ rule: RuleInfo) {
+    guard !said.contains(saying), tallies[key]?.counted.insert(saying.hashValue).inserted == true else { return }
+    if let index = tallies[key]?.remainders[severity] {
+      diagnostics[index].unlisted += 1
+    } else {
+      tallies[key]?.remainders[severity] = diagnostics.count
+      diagnostics.append(
+        Diagnostic(
+          id: saying.id, severity: severity, message: "", place: place, notes: [], help: "fix those that are listed first", fixIts: [],
+          citation: nil, provider: rule.family == nil || rule.family == provider ? provider : nil, missing: nil, unlisted: 1))
+    }
   }
 
   /// Masked before it is shortened: of half a secret nobody can tell that it is one.
@@ -224,7 +261,9 @@ public struct Report: Sendable {
   }
 
   /// Nobody will ask any more what became of the leaves.
-  package mutating func forgetLeaves() { leaves = LeafLedger() }
+  ///
+  /// - Parameter next: the document whose turn it is; nil after the last.
+  package mutating func forgetLeaves(before next: Place?) { leaves = LeafLedger(startingAt: next?.span) }
 
   /// Works for one provider: what is used inside does not count for the next.
   package mutating func working<Result>(for provider: String, _ work: (inout Report) -> Result) -> Result {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CSystem
 internal import Glibc
+internal import RungReading
 
 @main enum Main {
   static func main() {
@@ -35,6 +36,10 @@ internal import Glibc
       let console = Console()
       console.say("error: \(failure.message)")
       return failure.exit.rawValue
+    } catch let fault as UnwritableValue {
+      let console = Console()
+      console.say("error: \(fault.message); nothing was written")
+      return Exit.notRun.rawValue
     } catch let code as ExitCode {
       return code.rawValue
     } catch {

@@ -45,10 +45,10 @@ import Testing
     #expect(try tool.run("diff", "old.yaml", "missing.yaml").code == 3)
     // A pull request that corrects a spec is to be seen; what is there is not known well enough to plan from it.
     for (sides, side) in [(["bad.yaml", "old.yaml"], "old"), (["old.yaml", "bad.yaml"], "new")] {
-      let shown = try tool.run(["diff"] + sides)
+      let shown = try tool.run(list: ["diff"] + sides)
       #expect(shown.code == 1 && shown.out.contains("room_name") && shown.err.contains("the \(side) version has errors"), "\(shown.out)\(shown.err)")
       for format in ["text", "json", "curl", "http"] {
-        let planned = try tool.run(["diff"] + sides + ["--plan", "--format", format])
+        let planned = try tool.run(list: ["diff"] + sides + ["--plan", "--format", format])
         #expect(planned.code == 1 && planned.out == "" && planned.err.contains("no request is planned"), "\(planned.out)\(planned.err)")
       }
     }
@@ -80,7 +80,7 @@ import Testing
     #expect(try tool.run("diff", "news.yaml", "news.yaml", "--exit-code").code == 0)
     for sides in [["-", "news.yaml"], ["news.yaml", "-"]] {
       for more in [[], ["--exit-code"], ["--format", "json"], ["--plan"], ["--plan", "--format", "curl"], ["--plan", "--format", "http"], ["--plan", "--format", "json"]] {
-        let run = try tool.run(["diff"] + sides + ["--for", "tenbyte"] + more, input: text)
+        let run = try tool.run(list: ["diff"] + sides + ["--for", "tenbyte"] + more, input: text)
         #expect(run.code == 3 && run.out == "", "\(more): \(run.code) \(run.out)")
         #expect(run.err.split(separator: "\n").filter { $0.hasPrefix("error[") }.map { $0.hasPrefix("error[\(id)]") } == [true], "\(run.err)")
       }

@@ -40,7 +40,7 @@ final class Tool {
     try run(Self.binary, arguments, input: input, environment: environment, in: folder)
   }
 
-  func run(_ arguments: [String], input: String? = nil) throws -> Result {
+  func run(list arguments: [String], input: String? = nil) throws -> Result {
     try run(Self.binary, arguments, input: input, environment: [:], in: ".")
   }
 

@@ -85,7 +85,7 @@ struct DiffWork {
   private mutating func read(_ input: DiffInput, only names: [String?]? = nil) -> Version {
     pipeline.loader = input.loader
     // The same name may be another file on the other side.
-    pipeline.bases = [:]
+    pipeline.bases = Bases()
     if let provider = Self.provider(of: input, among: providers), let name = input.request ?? RequestName.whole(provider) {
       return readBodies(input.input, name)
     }
@@ -194,7 +194,7 @@ struct DiffWork {
     for (provider, side) in new?.sides ?? [] {
       guard let before = old?.sides.first(where: { $0.provider.id == provider.id })?.side else {
         guard areClean else { continue }
-        providers.append(ProviderDifference(provider: provider, change: .added, resources: [], plan: isPlanned ? side.plan : nil))
+        providers.append(ProviderDifference(provider: provider, change: .added, resources: [], plan: isPlanned ? shown(side.plan) : nil))
         continue
       }
       providers.append(difference(before, side, provider))
@@ -202,13 +202,16 @@ struct DiffWork {
     for (provider, side) in areClean ? old?.sides ?? [] : [] where new?.sides.contains(where: { $0.provider.id == provider.id }) != true {
       let nothing = DiffSide(plan: RequestPlan(provider: provider.id, steps: []), requests: [])
       let transition = Transition(old: side, new: nothing, differences: [], report: pipeline.report)
-      providers.append(ProviderDifference(provider: provider, change: .removed, resources: [], plan: isPlanned ? transition.plan(side.plan.teardown) : nil))
+      providers.append(
+        ProviderDifference(provider: provider, change: .removed, resources: [], plan: isPlanned ? shown(transition.plan(side.plan.teardown)) : nil))
     }
     let (before, after) = (old?.name, new?.name)
     let name = newIsBody && !oldIsBody ? before ?? after : after ?? before
     let isRenamed = before != name && after != nil && !oldIsBody && !newIsBody
-    return StreamDifference(name: name, oldName: isRenamed ? before : nil, providers: providers)
+    return StreamDifference(name: name.map(SecretSigns.masked), oldName: isRenamed ? before.map(SecretSigns.masked) : nil, providers: providers)
   }
+
+  private func shown(_ plan: RequestPlan) -> RequestPlan { SecretReferences.standIn(in: plan, for: pipeline.report.secrets) }
 
   private func difference(_ old: DiffSide, _ new: DiffSide, _ provider: AnyProvider) -> ProviderDifference {
     let resources = provider.comparison().differences(old, new, provider.changes(), pipeline.report)
@@ -221,8 +224,7 @@ struct DiffWork {
         return resource
       }
       let transition = Transition(old: old, new: new, differences: judged, report: pipeline.report)
-      let changed = judged.contains { $0.effect != nil } ? provider.update(transition) : transition.plan([])
-      plan = SecretReferences.standIn(in: changed, for: pipeline.report.secrets)
+      plan = shown(judged.contains { $0.effect != nil } ? provider.update(transition) : transition.plan([]))
     }
     return ProviderDifference(provider: provider, change: differs ? .changed : .same, resources: resources, plan: plan)
   }

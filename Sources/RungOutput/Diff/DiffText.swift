@@ -25,7 +25,7 @@ package struct DiffText {
     var text = style.paint("\(name) for \(difference.title)\(before): \(difference.verdict)", difference.differs ? .strong : .hint) + "\n"
     for resource in difference.resources where !resource.differences.isEmpty {
       let label = resource.label.map { " \(VisibleText.of($0))" } ?? ""
-      text += "\n" + style.paint("\(resource.noun)\(label)", .strong) + " (\(requests(resource)))\n"
+      text += "\n" + style.paint("\(resource.noun)\(label)", .strong) + " (\(VisibleText.of(requests(resource))))\n"
       for group in groups(resource.differences) { text += self.text(group, resource) }
     }
     guard let plan = difference.plan else { return text }
@@ -113,7 +113,7 @@ enum DiffWords {
   private static let longest = 160
 
   private static func shown(_ value: Difference.Value) -> String {
-    let text = VisibleText.of(JSONWriter.text(value.node, indent: 0) ?? "a number that JSON cannot carry")
+    let text = VisibleText.of(JSONWriter.shown(value.node, indent: 0))
     let short = text.count > longest ? String(text.prefix(longest)) + "…" : text
     return value.isDefault ? "\(short) (by default)" : short
   }

@@ -6,11 +6,14 @@ struct SecretLines {
   private var found: [Range<Int>] = []
   /// Names that were looked at before.
   private var names: [String: Bool] = [:]
-  /// Longer values in quotes or brackets that nobody closes end with their indented lines.
+  /// How many bytes more may be looked through for ends of quotes and brackets: where nobody closes them, each would look
+  /// through all that follows. A value whose end is not looked for ends with its line and those that are more indented.
+  private var patience: Int
   private static let longest = 1 << 16
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    patience = 8 * bytes.count + Self.longest
   }
 
   /// In the order of their places; none touches another.
@@ -49,6 +52,8 @@ struct SecretLines {
       while cursor < end {
         if bytes[cursor] == UInt8(ascii: ":") || bytes[cursor] == UInt8(ascii: "="), let column = keyStart(before: cursor, from: start) {
           cursor = max(cursor + 1, value(cursor + 1, of: column, from: start, to: end))
+        } else if Self.isQuote(bytes[cursor]), let column = keyStart(withoutSignBefore: cursor, from: start) {
+          cursor = max(cursor + 1, value(cursor, of: column, from: start, to: end))
         } else {
           cursor += 1
         }
@@ -82,6 +87,7 @@ struct SecretLines {
     while start >= line, Self.isName(bytes[start]) { start -= 1 }
     start += 1
     guard start < end else { return nil }
+    guard !isInsideText(start, from: line) else { return nil }
     // `token://host` is a URL, `token=` without blanks is looked at elsewhere.
     if bytes[sign] == UInt8(ascii: "=") {
       guard end < sign, Self.isBlank(next) else { return nil }
@@ -91,6 +97,21 @@ struct SecretLines {
       guard Self.isBlank(before) || before == UInt8(ascii: "{") || before == UInt8(ascii: "[") || before == UInt8(ascii: ",") || Self.isQuote(before) else { return nil }
     }
     return isSecretName(start..<end) ? start : nil
+  }
+
+  /// `"key" "value"`: the sign between them is missing.
+  private mutating func keyStart(withoutSignBefore quote: Int, from line: Int) -> Int? {
+    var end = quote
+    while end > line, Self.isBlank(bytes[end - 1]) { end -= 1 }
+    guard end > line + 1, end < quote, Self.isQuote(bytes[end - 1]), let open = bytes[line..<(end - 1)].lastIndex(of: bytes[end - 1]) else { return nil }
+    return isSecretName((open + 1)..<(end - 1)) ? open : nil
+  }
+
+  /// `"the key: a story"`: words before it, and a quote before them.
+  private func isInsideText(_ start: Int, from line: Int) -> Bool {
+    var index = start
+    while index > line, Self.isName(bytes[index - 1]) || Self.isBlank(bytes[index - 1]) { index -= 1 }
+    return index > line && Self.isQuote(bytes[index - 1]) && bytes[index..<start].contains { !Self.isBlank($0) }
   }
 
   private mutating func isSecretName(_ range: Range<Int>) -> Bool {
@@ -177,7 +198,7 @@ struct SecretLines {
   }
 
   /// Whether what starts there in quotes is a key.
-  private func isKey(_ quote: Int, _ end: Int) -> Bool {
+  private mutating func isKey(_ quote: Int, _ end: Int) -> Bool {
     guard let close = closingQuote(quote), close < end else { return false }
     return bytes[(close + 1)..<end].first { !Self.isBlank($0) } == UInt8(ascii: ":")
   }
@@ -246,10 +267,11 @@ struct SecretLines {
     return upper > start && bytes[upper..<end].first { !Self.isBlank($0) && !Self.isQuote($0) } == UInt8(ascii: ":")
   }
 
-  private func closingQuote(_ open: Int) -> Int? {
+  private mutating func closingQuote(_ open: Int) -> Int? {
     let quote = bytes[open]
     var index = open + 1
-    let limit = min(bytes.count, open + Self.longest)
+    let limit = min(bytes.count, open + min(Self.longest, patience))
+    defer { patience -= index - open }
     while index < limit {
       if bytes[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
         index += 2
@@ -264,10 +286,11 @@ struct SecretLines {
     return nil
   }
 
-  private func closingBracket(_ open: Int) -> Int? {
+  private mutating func closingBracket(_ open: Int) -> Int? {
     var depth = 0
     var index = open
-    let limit = min(bytes.count, open + Self.longest)
+    let limit = min(bytes.count, open + min(Self.longest, patience))
+    defer { patience -= index - open }
     while index < limit {
       switch bytes[index] {
       case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1

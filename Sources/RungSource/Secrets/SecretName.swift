@@ -19,8 +19,10 @@ package enum SecretName {
   private static let mistyped = [
     "token", "secret", "passwd", "password", "passphrase", "signature", "credential", "streamkey", "accesstoken", "secretkey",
   ]
-  /// Words before `key` that make it anything but a secret.
-  private static let harmlessKeys: Set<String> = ["public", "sort", "primary", "partition", "cache", "hot"]
+  /// What is no secret although its last word is one's.
+  private static let harmless: Set<[String]> = [
+    ["public", "key"], ["sort", "key"], ["primary", "key"], ["partition", "key"], ["cache", "key"], ["hot", "key"], ["page", "token"],
+  ]
   /// One slip away from a secret's name, and words of their own.
   private static let ordinary: Set<String> = ["taken", "broken", "secure", "sector"]
 
@@ -34,7 +36,7 @@ package enum SecretName {
     // `access_key_id` is half of a pair that opens a storage.
     if last == "id", before == "key", words.dropLast(2).last == "access" { return true }
     let singular = last.hasSuffix("s") && last != "pass" ? String(last.dropLast()) : last
-    if self.words.contains(singular) { return singular != "key" || !(before.map { harmlessKeys.contains($0) } ?? false) }
+    if self.words.contains(last) || self.words.contains(singular) { return !harmless.contains([before ?? "", singular]) }
     let joined = words.dropLast().joined() + singular
     if ends.contains(where: { joined.hasSuffix($0) }) { return true }
     if ordinary.contains(last) { return false }

@@ -112,7 +112,7 @@ struct SecretScan {
     var path = authority(lower)
     if let at = userInfoEnd(lower, path, &end) {
       userInfo(lower..<at)
-      path = authority(at + 1)
+      path = min(end, authority(min(end, at + 1)))
     }
     guard bytes[scheme..<colon].count >= 4, zip(bytes[scheme..<colon], "rtmp".utf8).allSatisfy({ $0 | 0x20 == $1 }) else { return }
     let pathEnd = trimmed(path..<(bytes[path..<end].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? end))
@@ -135,10 +135,13 @@ struct SecretScan {
     if let found = bytes[lower..<path].lastIndex(of: at) { return found }
     guard let colon = bytes[lower..<path].lastIndex(of: UInt8(ascii: ":")), !bytes[lower..<path].contains(UInt8(ascii: "]")) else { return nil }
     let port = bytes[(colon + 1)..<trimmed((colon + 1)..<path)]
-    guard !port.allSatisfy({ $0 &- 0x30 < 10 }), !port.starts(with: "$".utf8) else { return nil }
+    guard !port.allSatisfy({ $0 &- 0x30 < 10 }), bytes[path - 1] != UInt8(ascii: "}") else { return nil }
     if let found = bytes[path..<end].lastIndex(of: at) { return found }
     let line = bytes[end...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "`") || $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-    guard let found = bytes[end..<line].firstIndex(of: at) else { return nil }
+    guard let found = bytes[end..<line].firstIndex(of: at) else {
+      // A line that ends before the host.
+      return path == end && KeyShape.fits(port) ? end : nil
+    }
     end = found + 1
     while end < line, !Self.endsToken(bytes[end]) { end += 1 }
     return found

@@ -51,12 +51,22 @@ package enum SecretSigns {
     return "\(text[..<start.upperBound])\(host)\(rest[authority.endIndex...])"
   }
 
+  /// A word that stands where a name does, and may be a secret that was written without quotes: `*abcdef`.
+  package static func maskedWord(_ text: String) -> String { KeyShape.fits(text.utf8) ? mask : text }
+
+  /// Whether what stands under a secret's name, in a place for anything, looks like the secret itself.
+  package static func isSecretEntry(_ key: String, _ text: String) -> Bool {
+    SecretName.isSecret(key) && isLiteral(text.utf8) && KeyShape.fits(text.utf8)
+  }
+
   /// Whether a value under the name of a secret is one: it is neither empty nor a word of the format's own, and no reference.
   static func isLiteral(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
     guard bytes.count > 1 else { return false }
     let text = String(decoding: bytes, as: UTF8.self)
     if ["true", "false", "null", "none", "yes", "no", "on", "off"].contains(text.lowercased()) { return false }
     if case .placeholder = SecretText(text).kind { return false }
+    // `?auth={token}`, as documents and templates write it.
+    if text.hasPrefix("{"), text.hasSuffix("}"), !text.dropFirst().dropLast().utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ",") }) { return false }
     let names = SecretText.references(in: text)
     guard !names.isEmpty else { return true }
     return KeyShape.fits(names.reduce(text) { $0.replacing("${env:\($1)}", with: " ") }.utf8)

@@ -1,4 +1,4 @@
-package import RungSource
+public import RungSource
 
 extension FieldType where Value == SecretText {
   private static var reference: Schema {
@@ -17,7 +17,7 @@ extension FieldType where Value == SecretText {
   /// The address of a server: a reference, or a URL without a secret in it.
   package static func address(_ schemes: [String]) -> FieldType {
     FieldType(.anyOf([reference, FieldType<StreamURL>.url(schemes).schema()])) { node, report in
-      if let text = node.scalar?.text, text.utf8.contains(UInt8(ascii: ":")), SecretText(text).isLiteral {
+      if let text = node.scalar?.text, text.utf8.contains(UInt8(ascii: ":")) || SecretSigns.areIn(text), SecretText(text).isLiteral {
         return FieldType<StreamURL>.url(schemes).read(node, &report).map { SecretText($0.text) }
       }
       guard let secret = SecretReading.text(node, &report) else { return nil }
@@ -34,7 +34,7 @@ extension FieldType where Value == SecretText {
 }
 
 /// What is said of secrets in plain text, wherever one stands.
-package enum SecretReading {
+@usableFromInline package enum SecretReading {
   fileprivate static func text(_ node: Node, _ report: inout Report) -> SecretText? {
     guard let scalar = node.scalar, scalar.type == .string else {
       node.forEachLeaf { leaf in
@@ -44,6 +44,19 @@ package enum SecretReading {
       return nil
     }
     return SecretText(scalar.text)
+  }
+
+  /// `labels: {api_token: abcdef}`: a key of the author's own that says what its value is.
+  @usableFromInline package static func flagEntry(_ entry: Node.Entry, _ report: inout Report) {
+    guard let text = entry.value.scalar?.text, SecretSigns.isSecretEntry(entry.key.value, text) else { return }
+    hide(entry.value, &report)
+  }
+
+  /// The same of everything in a tree that nobody declares.
+  @usableFromInline package static func flagAll(in node: Node, _ report: inout Report) {
+    for leaf in report.hideSecrets(in: node) {
+      if report.secrets.contains(leaf.span) { hide(leaf, &report) } else if let text = leaf.scalar?.text { flagURL(text, leaf, &report) }
+    }
   }
 
   /// Keeps a value out of everything that is shown, and says so.

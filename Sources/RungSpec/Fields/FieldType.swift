@@ -40,7 +40,8 @@ extension FieldType where Value == String {
         report.flag(SpecFaults.wrongType, node.place, "the text is empty", help: "write something, or leave the key away")
         return nil
       }
-      SecretReading.flagURL(text, node, &report)
+      // In a body it has to stand; a spec goes on without it.
+      if SecretReading.flagURL(text, node, &report), report.rewording == nil { return nil }
       return text
     } write: { .string($0, at: $1) }
   }
@@ -153,6 +154,7 @@ extension FieldType {
           report.nameLeaves(of: entry.value, unreadUnder: entry.key.value)
           return nil
         }
+        SecretReading.flagEntry(entry, &report)
         return DictionaryEntry(key: entry.key, value: Located(value, at: entry.value.place))
       }
     } write: { entries, place in
@@ -174,7 +176,10 @@ extension FieldType {
 extension FieldType where Value == Node {
   /// Anything, kept as it was read.
   package static var node: FieldType {
-    FieldType(.any) { node, _ in node } write: { node, _ in node } mark: { node, _, report in markLeaves(node, &report) }
+    FieldType(.any) { node, report in
+      UnwritableNumbers.flag(in: node, &report)
+      return node
+    } write: { node, _ in node } mark: { node, _, report in markLeaves(node, &report) }
   }
 
   private static func markLeaves(_ node: Node, _ report: inout Report) {
@@ -188,6 +193,8 @@ extension FieldType where Value == Node {
         ScalarReading.flagNoMapping(node, &report)
         return nil
       }
+      UnwritableNumbers.flag(in: node, &report)
+      SecretReading.flagAll(in: node, &report)
       return node
     } write: { node, _ in node } mark: { node, _, report in markLeaves(node, &report) }
   }

@@ -137,7 +137,7 @@ final class Findings {
     counts.files += files
     let found = analysis.diagnostics.filter { isNew($0, analysis.sources) }
     guard !found.isEmpty else { return }
-    for diagnostic in found { counts.add(diagnostic.severity) }
+    for diagnostic in found { counts.add(diagnostic) }
     switch format {
     case .json: json.add(found, sources: analysis.sources, secrets: analysis.secrets)
     case .text:
@@ -147,7 +147,7 @@ final class Findings {
         writer.append(diagnostic, to: &text)
         text += "\n"
       }
-      console.print(text)
+      console.show(text)
     }
   }
 

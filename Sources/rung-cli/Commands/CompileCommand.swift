@@ -65,12 +65,12 @@ struct CompileCommand: ParsableCommand {
     try secrets.apply(to: &bodies, as: format, job.console)
 
     if let out {
-      for path in try BodyFiles.write(bodies, to: out, as: format, private: secrets.resolveSecrets) { job.console.print(path + "\n") }
+      for path in try BodyFiles.write(bodies, to: out, as: format, private: secrets.resolveSecrets) { job.console.show(path + "\n") }
     } else if let single = Bodies.onlySetup(of: bodies), format != .json {
-      job.console.print(single.text(style: Console.resultStyle))
+      single.show(on: job.console)
     } else {
       if format == .text { throw Failure.usage("--format text is for one encoder: several targets, and the bodies of providers, are JSON") }
-      job.console.print(try Bodies.text(Bodies.tree(bodies)) + "\n")
+      job.console.print(try JSONWriter.text(Bodies.tree(bodies)) + "\n")
     }
     try job.console.end(.clean)
   }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Rung
 internal import RungOutput
 internal import RungProviders
+internal import RungReading
 internal import RungSource
 
 struct ConvertCommand: ParsableCommand {
@@ -72,9 +73,9 @@ struct ConvertCommand: ParsableCommand {
     }
     try SecretRemark.tell(conversion.secrets, console)
     if let out {
-      for path in try BodyFiles.write(bodies, to: out, as: nil, private: false) { console.print(path + "\n") }
+      for path in try BodyFiles.write(bodies, to: out, as: nil, private: false) { console.show(path + "\n") }
     } else {
-      let text = try Bodies.text(Bodies.tree(bodies)) + "\n"
+      let text = try JSONWriter.text(Bodies.tree(bodies)) + "\n"
       if let file = try output.write(text, console) { console.say("wrote \(file)") }
     }
     try console.end(.clean)

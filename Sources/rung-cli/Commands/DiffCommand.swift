@@ -133,25 +133,25 @@ struct DiffCommand: ParsableCommand {
     case .markdown: console.print(DiffMarkdown.text(streams))
     case .text, .curl, .http:
       var writer = DiffText(sources: result.sources, style: Console.resultStyle)
-      console.print(writer.text(streams))
+      console.show(writer.text(streams))
     }
   }
 
   private func show(plansOf streams: [StreamDifference], _ slugs: [String], _ result: DiffAnalysis, _ console: Console) throws {
     let planned = streams.map { PlannedStream(name: $0.name, plans: $0.providers.compactMap(\.plan)) }
     let all = zip(planned, slugs).flatMap { stream, slug in stream.plans.map { (name: stream.name, slug: slug, plan: $0) } }
-    if format == .json { return console.print(PlanJSON.text(planned, origin: result.origin(of:))) }
+    if format == .json { return console.print(try PlanJSON.text(planned, origin: result.origin(of:))) }
     guard !all.isEmpty else { return console.say("nothing differs: there is nothing to send") }
     guard all.contains(where: { !$0.plan.steps.isEmpty }) else {
       return console.say("nothing to send: no request that Rung knows changes what differs")
     }
-    guard format != .text else { return console.print(PlanText.text(planned, style: Console.resultStyle)) }
+    guard format != .text else { return console.show(try PlanText.text(planned, style: Console.resultStyle)) }
     guard let one = all.first, all.count == 1 else {
       throw Failure.usage("a file in the format \(format.rawValue) is for one stream and one provider, and here are \(all.count) plans; say --for PROVIDER or --stream NAME")
     }
     switch format {
-    case .curl: console.print(PlanScript.text(one.plan, stream: one.name, slug: one.slug, teardown: false))
-    default: console.print(PlanHTTP.text(one.plan, stream: one.name, teardown: false))
+    case .curl: console.print(try PlanScript.text(one.plan, stream: one.name, slug: one.slug, teardown: false))
+    default: console.print(try PlanHTTP.text(one.plan, stream: one.name, teardown: false))
     }
   }
 }

@@ -44,7 +44,7 @@ struct ExplainCommand: ParsableCommand {
     for (index, id) in words.enumerated() {
       if index > 0 { console.print("\n") }
       let (rule, name) = try RuleLookup.find(id)
-      console.print(RuleText.explain(rule, as: name, PackOption.adopted(allPacks), style: Console.resultStyle))
+      console.show(RuleText.explain(rule, as: name, PackOption.adopted(allPacks), style: Console.resultStyle))
     }
     try console.end(.clean)
   }
@@ -79,7 +79,7 @@ struct ExplainCommand: ParsableCommand {
       let near = Similarity.nearest(to: path, among: known).map { "did you mean `\($0)`?" }
       throw Failure.usage("no body has a value `\(path)`; \(near ?? "`rung explain --value \(input.name)` lists all of them")")
     }
-    console.print(text)
+    console.show(text)
     try console.end(.clean)
   }
 }

@@ -47,7 +47,7 @@ struct LadderInspectCommand: ParsableCommand {
     if own.hasErrors { Remarks.tell(own.diagnostics, of: own, console) }
     let result = inspect(input, for: ids.first, loader: loader)
     switch format {
-    case .text: console.print(InspectionText.text(result, style: Console.resultStyle))
+    case .text: console.show(InspectionText.text(result, style: Console.resultStyle))
     case .json: console.print(InspectionJSON.text(result))
     }
     try console.end(own.hasErrors ? .errorsFound : .clean)

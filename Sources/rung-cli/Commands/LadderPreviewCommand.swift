@@ -69,7 +69,7 @@ struct LadderPreviewCommand: ParsableCommand {
       console.print(hls ? MultivariantPlaylist.text(only) : MediaPresentation.text(only))
     } else {
       switch format {
-      case .text: console.print(PreviewText.text(result, style: Console.resultStyle))
+      case .text: console.show(PreviewText.text(result, style: Console.resultStyle))
       case .json: console.print(PreviewJSON.text(result))
       }
     }

@@ -48,7 +48,7 @@ struct MatrixCommand: ParsableCommand {
     if own.hasErrors { Remarks.tell(own.diagnostics, of: own, console) }
     let result = matrix(input, for: ids, loader: loader)
     switch format {
-    case .text: console.print(MatrixText.text(result, style: Console.resultStyle))
+    case .text: console.show(MatrixText.text(result, style: Console.resultStyle))
     case .json: console.print(MatrixJSON.text(result))
     case .markdown: console.print(MatrixMarkdown.text(result))
     }

@@ -63,14 +63,14 @@ struct PlanCommand: ParsableCommand {
       throw Failure.usage(encoders.first.map { ProviderOption.unknown($0, []) } ?? job.nothingToCompile)
     }
     switch format {
-    case .text: job.console.print(PlanText.text(streams, teardown: teardown, style: Console.resultStyle))
-    case .json: job.console.print(PlanJSON.text(streams, origin: job.analysis.origin(of:)))
+    case .text: job.console.show(try PlanText.text(streams, teardown: teardown, style: Console.resultStyle))
+    case .json: job.console.print(try PlanJSON.text(streams, origin: job.analysis.origin(of:)))
     case .curl:
       let one = try only(streams, slugs)
-      job.console.print(PlanScript.text(one.plan, stream: one.name, slug: one.slug, teardown: teardown))
+      job.console.print(try PlanScript.text(one.plan, stream: one.name, slug: one.slug, teardown: teardown))
     case .http:
       let one = try only(streams, slugs)
-      job.console.print(PlanHTTP.text(one.plan, stream: one.name, teardown: teardown))
+      job.console.print(try PlanHTTP.text(one.plan, stream: one.name, teardown: teardown))
     }
     try job.console.end(.clean)
   }

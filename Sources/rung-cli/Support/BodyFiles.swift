@@ -1,5 +1,6 @@
 internal import RungOutput
 internal import RungProviders
+internal import RungReading
 
 /// One file for each body; for an encoder its script, or the folder of a profile.
 enum BodyFiles {
@@ -16,15 +17,15 @@ enum BodyFiles {
         for (index, body) in provider.bodies.enumerated() {
           let number = provider.bodies.count > 1 ? (index < 9 ? "0\(index + 1)-" : "\(index + 1)-") : ""
           let name = "\(slug).\(provider.provider).\(number)\(body.key).json"
-          files.append(OutputFiles.File(path: PathName.join(directory, name), text: try Bodies.text(body.node) + "\n"))
+          files.append(OutputFiles.File(path: PathName.join(directory, name), text: try JSONWriter.text(body.node) + "\n"))
         }
       }
       for encoder in bodies.encoders {
         let path = PathName.join(directory, "\(slug).\(encoder.setup.encoder)")
         if format == .json {
-          files.append(OutputFiles.File(path: path + ".json", text: try Bodies.text(EncoderJSON.node(encoder.setup)) + "\n"))
-        } else if encoder.setup.command != nil {
-          files.append(OutputFiles.File(path: path + ".sh", text: encoder.text(style: .plain)))
+          files.append(OutputFiles.File(path: path + ".json", text: try JSONWriter.text(EncoderJSON.node(encoder.setup)) + "\n"))
+        } else if let script = encoder.script {
+          files.append(OutputFiles.File(path: path + ".sh", text: script))
         } else if !encoder.setup.files.isEmpty {
           folders.append(path)
           for file in encoder.setup.files { files.append(OutputFiles.File(path: PathName.join(path, file.name), text: file.text)) }

@@ -60,7 +60,7 @@ struct SecretResolution {
     // One pass from the left: a value that itself holds a reference is not looked into.
     for name in names {
       let reference = "${env:\(name)}"
-      guard let range = rest.firstRange(of: reference) else { continue }
+      guard let range = rest.exactRange(of: reference) else { continue }
       result += rest[..<range.lowerBound]
       let value = Environment.value(name)
       if let value, !value.allSatisfy(\.isWhitespace) {
@@ -76,8 +76,7 @@ struct SecretResolution {
   }
 
   private static func escaped(_ text: String) -> String {
-    let quoted = JSONWriter.text(.string(text, at: Place(Span(file: FileID(index: 0), lower: 0, upper: 0)))) ?? ""
-    return String(quoted.dropFirst().dropLast())
+    String(JSONWriter.quoted(text).dropFirst().dropLast())
   }
 
   /// Says which names were read; ends the command when one has no value.

@@ -256,10 +256,7 @@ struct BodyComparison {
     switch (left.content, right.content) {
     case (.scalar(let a), .scalar(let b)):
       if (a.type == .string) != (b.type == .string) { return false }
-      if a.text == b.text { return true }
-      if a.type == .string { return false }
-      guard let x = Rational(decimal: a.text), let y = Rational(decimal: b.text) else { return false }
-      return x == y
+      return a.text == b.text || a.isSameNumber(as: b) == true
     case (.list(let a), .list(let b)): return a.count == b.count && zip(a, b).allSatisfy { isSame($0, $1) }
     case (.map(let a), .map): return a.count == right.entries.count && a.allSatisfy { entry in right[entry.key.value].map { isSame(entry.value, $0) } ?? false }
     default: return false
@@ -272,7 +269,9 @@ struct BodyComparison {
 
   private func isSecret(_ node: Node?, _ plain: String) -> Bool {
     guard let node, let text = node.scalar?.text, !node.isNull else { return false }
-    guard rules.credentials[resource]?.contains(plain) == true || report.secrets.contains(node.span) else { return SecretSigns.areIn(text) }
+    guard rules.credentials[resource]?.contains(plain) == true || report.secrets.contains(node.span) else {
+      return SecretSigns.areIn(text) || SecretSigns.isSecretEntry(plain.split(separator: ".").last.map(String.init) ?? "", text)
+    }
     return SecretText(text).isLiteral
   }
 
