@@ -229,6 +229,7 @@ extension LiveKit {
 extension MKIO {
   package static let bodyRules: [Rule<GivenBody>] = [
     encodingTypeDeprecated,
+    keyframeIntervalUnset,
   ]
 }
 
@@ -241,6 +242,7 @@ extension Qencode {
 
 extension Tenbyte {
   package static let bodyRules: [Rule<GivenBody>] = [
+    encoderSettingUnusual,
     ladderOfAnotherMode,
     ladderOfModeMissing,
     outputWithoutPackaging,

@@ -30,7 +30,7 @@ package enum Similarity {
   }
 
   /// Whether so many edits at most make one word of the other.
-  static func isNear(_ word: String, _ other: String, edits: Int) -> Bool {
+  package static func isNear(_ word: String, _ other: String, edits: Int) -> Bool {
     let (count, length) = (word.utf8.count, other.utf8.count)
     guard count > 0, length > 0, count <= longest, length <= longest, abs(count - length) <= edits else { return false }
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: 5 * (longest + 1)) { room in

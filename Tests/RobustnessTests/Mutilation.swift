@@ -49,7 +49,7 @@ struct Mutilation {
       let key = pick(["data", "error", "result", "stream", "properties", "value", "ingress"])
       tree = Node(.map([Node.Entry(key: Located(key, at: tree.place), value: tree)]), at: tree.place)
     }
-    return JSONWriter.text(tree) ?? "null"
+    return JSONWriter.shown(tree)
   }
 
   /// A few bytes lost or changed.

@@ -106,5 +106,5 @@ enum Canary {
     }
   }
 
-  static func json(_ node: Node) -> String { JSONWriter.text(node) ?? "" }
+  static func json(_ node: Node) -> String { JSONWriter.shown(node) }
 }

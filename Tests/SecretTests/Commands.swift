@@ -41,7 +41,7 @@ enum Commands {
         for setup in stream.setups {
           outputs.append(Output(command: "compile \(setup.encoder)", text: encoder(setup)))
         }
-        outputs.append(Output(command: "compile", text: stream.plans.flatMap(\.steps).compactMap(\.bodyText).joined()))
+        outputs.append(Output(command: "compile", text: stream.plans.flatMap(\.steps).map(body).joined()))
       }
     }
     let table = matrix(input)
@@ -55,18 +55,25 @@ enum Commands {
     return outputs
   }
 
+  /// What a writer writes, or what is said where it cannot.
+  private static func said(_ write: () throws -> String) -> String {
+    do { return try write() } catch { return "\(error)" }
+  }
+
+  private static func body(_ step: RequestStep) -> String { said { try step.bodyText ?? "" } }
+
   private static func encoder(_ setup: EncoderSetup) -> String {
-    EncoderText.text(setup, style: .plain) + (setup.command.map { EncoderScript.text($0, of: setup) } ?? "") + (JSONWriter.text(EncoderJSON.node(setup)) ?? "")
+    EncoderText.text(setup, style: .plain) + (setup.command.map { EncoderScript.text($0, of: setup) } ?? "") + JSONWriter.shown(EncoderJSON.node(setup))
   }
 
   static func plans(_ streams: [PlannedStream], _ origin: @escaping (Place) -> Origin, teardown: Bool) -> [Output] {
     var outputs = [
-      Output(command: "plan", text: PlanText.text(streams)), Output(command: "plan --format json", text: PlanJSON.text(streams, origin: origin)),
+      Output(command: "plan", text: said { try PlanText.text(streams) }), Output(command: "plan --format json", text: said { try PlanJSON.text(streams, origin: origin) }),
     ]
     for plan in streams.flatMap(\.plans) {
       for back in teardown ? [false, true] : [false] {
-        outputs.append(Output(command: "plan --format curl", text: PlanScript.text(plan, stream: "news", slug: "news", teardown: back)))
-        outputs.append(Output(command: "plan --format http", text: PlanHTTP.text(plan, stream: "news", teardown: back)))
+        outputs.append(Output(command: "plan --format curl", text: said { try PlanScript.text(plan, stream: "news", slug: "news", teardown: back) }))
+        outputs.append(Output(command: "plan --format http", text: said { try PlanHTTP.text(plan, stream: "news", teardown: back) }))
       }
     }
     return outputs
@@ -95,7 +102,7 @@ enum Commands {
       let made = convert([input], from: name, to: provider.id)
       outputs += check(made.analysis, "convert --for \(provider.id)")
       if !made.analysis.hasErrors {
-        outputs.append(Output(command: "convert --for \(provider.id)", text: made.analysis.streams.flatMap(\.plans).flatMap(\.steps).compactMap(\.bodyText).joined()))
+        outputs.append(Output(command: "convert --for \(provider.id)", text: made.analysis.streams.flatMap(\.plans).flatMap(\.steps).map(body).joined()))
       }
     }
     return outputs

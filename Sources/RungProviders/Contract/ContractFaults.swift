@@ -2,7 +2,7 @@ package import RungSource
 
 /// What the machinery that all providers share can find by itself.
 package enum ContractFaults {
-  package static let all: [RuleInfo] = [unknownTarget, noTarget, limitNegotiated, extraField, idleNull, notExpressible]
+  package static let all: [RuleInfo] = [unknownTarget, noTarget, limitNegotiated, extraField, extraHidesValue, idleNull, notExpressible]
 
   package static let unknownTarget = RuleInfo(
     "unknown-target", family: "spec", severity: .error,
@@ -44,6 +44,15 @@ package enum ContractFaults {
       Example("rung: 1\nname: news\ntargets: {tenbyte: {extra: {⟦gpu⟧: null}}}\n"),
     ],
     good: [Example("rung: 1\nname: news\ntargets: {tenbyte: {extra: {gpu: {model: a}}}}\n")])
+
+  package static let extraHidesValue = RuleInfo(
+    "extra-hides-value", family: nil, severity: .warning,
+    summary: "`extra` replaces a value that the spec sets",
+    why: "What stands under `extra` goes into the body last. Whoever changes the value in the spec changes nothing.",
+    bad: [
+      Example("rung: 1\nname: news\nwebhook: https://hooks.example.com/a\ntargets: {tenbyte: {extra: {⟦webhook_url⟧: https://hooks.example.com/b}}}\n")
+    ],
+    good: [Example("rung: 1\nname: news\nwebhook: https://hooks.example.com/b\ntargets: {tenbyte: {}}\n")])
 
   package static let notExpressible = RuleInfo(
     "not-expressible", family: nil, severity: .warning,

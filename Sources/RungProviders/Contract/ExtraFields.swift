@@ -52,6 +52,7 @@ enum ExtraFields {
     }
     // Each null is named, or has removed something.
     fields.forEachLeaf { leaf in if leaf.isNull { report.use(leaf.place) } }
+    for body in bodies { tellHidden(by: fields, in: body, &report) }
     MergePatch.forEachIdleNull(fields, in: bodies) { entry in
       report.flag(
         ContractFaults.idleNull, entry.key.place,
@@ -59,5 +60,40 @@ enum ExtraFields {
         help: "remove it")
     }
     for (step, body) in zip(steps, bodies) { plan.steps[step].content = BodyContent(MergePatch.apply(fields, to: body)) }
+  }
+
+  /// Names the values of the spec that do not reach the body because `extra` has others in their places.
+  private static func tellHidden(by fields: Node, in body: Node, _ report: inout Report) {
+    for entry in fields.entries {
+      guard let made = body[entry.key.value] else { continue }
+      if case .map = entry.value.content, case .map = made.content {
+        tellHidden(by: entry.value, in: made, &report)
+        continue
+      }
+      var instead: [String: Node] = [:]
+      entry.value.forEachLeaf { path, leaf in instead[path] = leaf }
+      var hidden: [Note] = []
+      made.forEachLeaf { path, leaf in
+        if let other = instead[path], MergePatch.isSame(leaf, other) { return report.use(leaf.place) }
+        guard isSaid(leaf, report) else { return }
+        report.name(leaf.place)
+        let whole = path.isEmpty ? entry.key.value : path.hasPrefix("[") ? entry.key.value + path : "\(entry.key.value).\(path)"
+        hidden.append(Note("the spec's `\(whole)` comes from here", at: leaf.span))
+      }
+      guard !hidden.isEmpty else { continue }
+      let count = hidden.count == 1 ? "a value" : "\(hidden.count) values"
+      report.flag(
+        ContractFaults.extraHidesValue, entry.key.place,
+        "`\(entry.key.value)` under `extra` \(entry.value.isNull ? "removes" : "replaces") \(count) of the spec", notes: Array(hidden.prefix(8)),
+        help: "remove `\(entry.key.value)` from `extra`, or change the value there")
+    }
+  }
+
+  /// Whether the spec has the value, or what it was computed from.
+  private static func isSaid(_ leaf: Node, _ report: Report) -> Bool {
+    switch report.origin(of: leaf.place) {
+    case .author, .derived, .preset: true
+    default: false
+    }
   }
 }

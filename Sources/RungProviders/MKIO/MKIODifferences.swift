@@ -68,6 +68,8 @@ extension MKIO {
         Default("properties.cdnProfile", .made, reference("StreamingEndpointPutSchema")),
         Default("properties.maxCacheAge", .number(86400), reference("StreamingEndpointPutSchema")),
         Default("properties.maxManifestCacheAge", .number(60), reference("StreamingEndpointPutSchema")),
+        Default("properties.sku.name", .text("Standard"), reference("StreamingEndpointPutProperties")),
+        Default("properties.urlStyle", .text("AMS"), reference("StreamingEndpointPutProperties")),
       ],
     ]
   }

@@ -26,13 +26,17 @@
     package let required: Bool
     /// Required by the documents and left out in practice.
     package let isOmittable: Bool
+    package let emptiness: Emptiness
 
-    package init(key: String, schema: Schema, summary: String, required: Bool, isOmittable: Bool = false) {
+    package init(
+      key: String, schema: Schema, summary: String, required: Bool, isOmittable: Bool = false, emptiness: Emptiness = .refused
+    ) {
       self.key = key
       self.schema = schema
       self.summary = summary
       self.required = required
       self.isOmittable = isOmittable
+      self.emptiness = emptiness
     }
   }
   package let name: String

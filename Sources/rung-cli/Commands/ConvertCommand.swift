@@ -60,6 +60,9 @@ struct ConvertCommand: ParsableCommand {
     guard let ids = try ProviderOption.ids([target]), ids.count == 1, let id = ids.first else {
       throw Failure.usage("--for takes one provider here")
     }
+    guard id != from.provider else {
+      throw Failure.usage("--from and --for both name \(id): its bodies are bodies for it already; `rung import --from \(id) FILE` makes a spec of them")
+    }
     let inputs = try FromOption.inputs(files, for: "convert", from)
     let conversion = convert(inputs, from: from, to: id, settings: try Setting.input(settings), name: name)
     let console = Console()
