@@ -64,7 +64,7 @@ import Testing
   @Test("layout and escapes")
   func layout() throws {
     var report = Report()
-    let node = try #require(read("{a: [1, {b: ~}], q: \"q\\\"\\\\\\b\\f\\n\\r\\t\\0\\x1F\\x7Fé/\", e: {}, f: []}", &report).first)
+    let node = try #require(read("{a: [1, {b: null}], q: \"q\\\"\\\\\\b\\f\\n\\r\\t\\0\\x1F\\x7Fé/\", e: {}, f: []}", &report).first)
     #expect(report.diagnostics.isEmpty)
     #expect(
       try JSONWriter.text(node) == """
