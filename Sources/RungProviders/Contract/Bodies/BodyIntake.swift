@@ -184,11 +184,13 @@ package struct BodyIntake {
       }
       body = body.removing(field.path)
     }
-    let whole = body
+    var whole = body
     for field in kind.ignored {
       if !isAnswer { tell(field, BodyFaults.ignoredField, "changes nothing", in: body, &report) }
       body = body.removing(field.path)
     }
+    // What a provider prints of a field that it ignores is nobody's setting.
+    if isAnswer { whole = body }
     if !isAnswer { for field in kind.deprecated { tell(field, BodyFaults.deprecatedField, "is deprecated", in: body, &report) } }
     kind.judge?(body, &report)
     ListedTwice.look(in: body, as: kind, &report)
