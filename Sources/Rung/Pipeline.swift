@@ -157,9 +157,9 @@ struct Pipeline {
       if target.options?["overrides"] != nil { judge(stream) }
       let outcome = provider.evaluate(stream, target, wantsPlans, &report)
       if keepsJudgements { judgements.append(Judgement(shared: shared, stream: stream, target: target, outcome: outcome)) }
-      if let rendition = outcome.usualKeyframes, !saysUsualKeyframes {
+      if let usual = outcome.usualKeyframes, !saysUsualKeyframes {
         saysUsualKeyframes = true
-        ContractFaults.flagUsualKeyframes(rendition, isContribution: outcome.sendsContribution, of: stream, &report)
+        ContractFaults.flagUsualKeyframes(usual.rendition, isContribution: usual.isContribution, of: stream, &report)
       }
       if !outcome.claims.isEmpty { claims.append((outcome.claims, Fleet.Claimant(stream), provider.id)) }
       outcomes.append(outcome)
@@ -191,7 +191,9 @@ struct Pipeline {
       stream.spec.packs?.value.contains { $0.value == pack } != true
     }
     let ids = providers ?? stream.spec.targets?.value.map(\.id.value) ?? []
-    let stream = ids.contains { id in Encoders.all.contains { $0.id == id } } ? stream.withUsualKeyframes(&report) : stream
+    // Who forwards a ladder has it encoded elsewhere; who makes it places keyframes by itself.
+    let isEncoded = ids.contains { id in id == FFmpeg.id || (id == OBS.id && stream.encoding.value == .passthrough) }
+    let stream = isEncoded ? stream.withUsualKeyframes(&report) : stream
     guard !chosen.isEmpty else { return Self.judge(stream, &report) }
     report.working(under: RulePack.adoptions(of: chosen)) { report in
       for pack in chosen { pack.rules.run(stream, &report) }

@@ -55,7 +55,7 @@ package enum ContractFaults {
     let setting = decimal.map { "keyframe_interval: \($0)" } ?? rendition.gop.map { "gop: \($0.value)" } ?? "keyframe_interval: 2s"
     report.flag(
       keyframeIntervalNotSet, stream.sectionPlace(isContribution || stream.spec.ladder == nil ? "ingest" : "ladder"),
-      "the keyframe interval is not set; the encoder is set to \(interval.roundedText)", help: "add `\(setting)`")
+      "the keyframe interval is not set; the encoder is set to \(interval.value.roundedText) s", help: "add `\(setting)`")
   }
 
   package static let limitNegotiated = RuleInfo(

@@ -11,9 +11,7 @@ package struct Evaluated: Sendable {
   /// What became of every leaf. Nil where no plan was wanted, and where the options did not read.
   package var leaves: LeafLedger?
   /// A rendition that an encoder encodes with keyframes that nobody stated.
-  package var usualKeyframes: Rendition?
-  /// It is what the encoder sends, not a rendition of the ladder.
-  package var sendsContribution = false
+  package var usualKeyframes: (rendition: Rendition, isContribution: Bool)?
   /// None for an encoder.
   package var claims: [Claim] = []
 
@@ -85,7 +83,6 @@ extension Evaluation where T: Encoder {
     run(stream, target, reasons, common: CommonOptions.encoderKeys, wantsAccount: wantsPlan, &report) { fit, _, report, evaluated in
       evaluated.setup = T.setup(fit, &report)
       evaluated.usualKeyframes = T.usualKeyframes(fit)
-      evaluated.sendsContribution = fit.stream.usualKeyframes == nil
     }
   }
 }

@@ -38,9 +38,9 @@ package enum FFmpeg: Encoder {
     package var hasUsualKeyframes = false
   }
 
-  package static func usualKeyframes(_ fit: Fit<FFmpeg>) -> Rendition? {
-    if fit.decision.isContribution { return fit.decision.hasUsualKeyframes ? fit.decision.renditions.first?.value : nil }
-    return fit.decision.delivery == .nowhere ? nil : fit.stream.usualKeyframes
+  package static func usualKeyframes(_ fit: Fit<FFmpeg>) -> (rendition: Rendition, isContribution: Bool)? {
+    if fit.decision.isContribution { return fit.decision.hasUsualKeyframes ? fit.decision.renditions.first.map { ($0.value, true) } : nil }
+    return fit.decision.delivery == .nowhere ? nil : fit.stream.usualKeyframes.map { ($0, false) }
   }
 
   package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision {

@@ -27,9 +27,9 @@ package enum OBS: Encoder {
     package var hasUsualKeyframes: Bool
   }
 
-  package static func usualKeyframes(_ fit: Fit<OBS>) -> Rendition? {
-    if fit.decision.isPassthrough { return fit.decision.sent == nil ? nil : fit.stream.usualKeyframes }
-    return fit.decision.hasUsualKeyframes ? fit.decision.sent?.value : nil
+  package static func usualKeyframes(_ fit: Fit<OBS>) -> (rendition: Rendition, isContribution: Bool)? {
+    if fit.decision.isPassthrough { return fit.decision.sent == nil ? nil : fit.stream.usualKeyframes.map { ($0, false) } }
+    return fit.decision.hasUsualKeyframes ? fit.decision.sent.map { ($0.value, true) } : nil
   }
 
   package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision {

@@ -107,9 +107,12 @@ extension AudioSettings {
   fileprivate func refused(in containers: Set<AudioContainer>) -> [AudioFault] {
     guard let encoder = AudioEncoder.of(codec?.value ?? .aac) else { return [] }
     var faults: [AudioFault] = []
+    // Stereo at 48 kHz is what most sources are.
+    var (hertz, count) = (sampleRate?.value.hertz ?? 48000, channels?.value ?? 2)
     let rates = encoder.sampleRates(in: containers)
     if let rate = sampleRate, !rates.contains(rate.value.hertz) {
       let near = CommonRules.nearest(to: rate.value.hertz, among: rates).map(SampleRate.init(hertz:)) ?? rate.value
+      hertz = near.hertz
       let inside = encoder.sampleRates.contains(rate.value.hertz) ? " in \(containers.contains(.flv) ? "FLV" : "fragmented MP4")" : ""
       faults.append(
         AudioFault(
@@ -117,20 +120,18 @@ extension AudioSettings {
           message: "sample rate \(rate.value.text) is not supported by FFmpeg's \(encoder.name)\(inside); allowed: \(rates.map { SampleRate(hertz: $0).text }.joined(separator: ", "))",
           fitting: near.text, isRefused: true, citation: encoder.citation))
     }
-    if let count = channels, !encoder.channels.contains(count.value) {
-      let near = CommonRules.nearest(to: count.value, among: encoder.channels) ?? 2
+    if let channels, !encoder.channels.contains(count) {
+      let near = CommonRules.nearest(to: count, among: encoder.channels) ?? 2
+      defer { count = near }
       faults.append(
         AudioFault(
-          place: count.place, key: "channels",
-          message: "\(count.value) channels are not supported by FFmpeg's \(encoder.name); allowed: \(encoder.channels.map(String.init).joined(separator: ", "))",
+          place: channels.place, key: "channels",
+          message: "\(count) channels are not supported by FFmpeg's \(encoder.name); allowed: \(encoder.channels.map(String.init).joined(separator: ", "))",
           fitting: "\(near)", isRefused: true, citation: encoder.citation))
     }
-    // What the encoder does not take says nothing of what it would make of the bitrate.
-    guard faults.isEmpty, let bitrate else { return faults }
-    // Stereo at 48 kHz is what most sources are.
-    let count = channels?.value ?? 2
-    let rate = sampleRate?.value.hertz ?? 48000
-    let (range, refusesBelow, refusesAbove) = encoder.bitrates(channels: count, sampleRate: rate)
+    // With what the encoder takes in the place of what it does not.
+    guard let bitrate else { return faults }
+    let (range, refusesBelow, refusesAbove) = encoder.bitrates(channels: count, sampleRate: hertz)
     let isBelow = bitrate.value < Bitrate(kilobits: Int64(range.lowerBound))
     guard isBelow || bitrate.value > Bitrate(kilobits: Int64(range.upperBound)) else { return faults }
     let isRefused = isBelow ? refusesBelow : refusesAbove
@@ -138,7 +139,7 @@ extension AudioSettings {
     faults.append(
       AudioFault(
         place: bitrate.place, key: "bitrate",
-        message: "audio bitrate \(bitrate.value.prose) is \(isRefused ? "not supported" : "changed to \(near.prose)") by FFmpeg's \(encoder.name) for \(count) channel\(count == 1 ? "" : "s") at \(SampleRate(hertz: rate).text); allowed: \(Bitrate(kilobits: Int64(range.lowerBound)).prose) to \(Bitrate(kilobits: Int64(range.upperBound)).prose)",
+        message: "audio bitrate \(bitrate.value.prose) is \(isRefused ? "not supported" : "changed to \(near.prose)") by FFmpeg's \(encoder.name) for \(count) channel\(count == 1 ? "" : "s") at \(SampleRate(hertz: hertz).text); allowed: \(Bitrate(kilobits: Int64(range.lowerBound)).prose) to \(Bitrate(kilobits: Int64(range.upperBound)).prose)",
         fitting: near.text, isRefused: isRefused, citation: encoder.citation))
     return faults
   }
