@@ -25,8 +25,8 @@ public struct Loader: Sendable {
   public enum Answer: Sendable {
     /// The name identifies the file: a file that is met again on its own way is a cycle.
     case file(Input)
-    /// Why not, as the end of a sentence: "does not exist".
-    case refused(String)
+    /// Why not, as the end of a sentence: "does not exist"; and what to do, where the loader knows.
+    case refused(String, help: String? = nil)
   }
 
   private let answer: @Sendable (_ path: String, _ from: String) -> Answer

@@ -70,26 +70,32 @@ private func run(_ pipeline: consuming Pipeline, _ input: Input, in fleet: inout
 private struct Run {
   private let name: String
   private var pipeline: Pipeline
-  private var documents: [Node]
+  /// Those that are still to be judged, the next one last: each makes room for the requests of the next.
+  private var waiting: [Node]
   private var streams: [CompiledStream] = []
 
   init(_ pipeline: consuming Pipeline, _ input: Input) {
     name = input.name
-    documents = pipeline.read(input).map { pipeline.composed($0, from: [input.name]) }
+    waiting = pipeline.read(input).reversed()
+    if let first = waiting.popLast() { waiting.append(pipeline.composed(first, from: [input.name])) }
     self.pipeline = pipeline
   }
 
   /// The same for texts that go the same way through the code.
   var providerKey: String {
-    guard let targets = documents.first?["targets"] else { return "" }
+    guard let targets = waiting.last?["targets"] else { return "" }
     return targets.entries.first?.key.value ?? targets.items.first?.scalar?.text ?? ""
   }
 
   mutating func judge() {
-    streams = documents.map { pipeline.compile($0) }
-    // Many texts wait together for their turn to be told of: what this one is done with makes room for the next.
-    documents = []
-    pipeline.report.forgetLeaves()
+    streams.reserveCapacity(waiting.count)
+    while let document = waiting.popLast() {
+      // The first one was put together for ``providerKey``.
+      let whole = streams.isEmpty ? document : pipeline.composed(document, from: [name])
+      streams.append(pipeline.compile(whole))
+      // No stream shares a leaf with the next, and many texts wait together for their turn to be told of.
+      pipeline.report.forgetLeaves(before: waiting.last?.place)
+    }
   }
 
   mutating func meet(_ fleet: inout Fleet) { pipeline.meet(&fleet, name) }
@@ -108,8 +114,7 @@ struct Pipeline {
   var sources = SourceMap()
   var report = Report()
   private(set) var jsonFiles: Set<FileID> = []
-  /// Bases that were read, whole, by the names of their files: many streams share one, and one may lead to another twice.
-  var bases: [String: Node] = [:]
+  var bases = Bases()
 
   private var claims: [(claims: [Claim], stream: Fleet.Claimant, provider: String)] = []
 
@@ -140,12 +145,12 @@ struct Pipeline {
     self.wantsPlans = wantsPlans
   }
 
-  mutating func read(_ input: Input) -> [Node] {
+  mutating func read(_ input: Input, _ bounds: Bounds = Bounds()) -> [Node] {
     let file = SourceFile(name: input.name, bytes: input.bytes)
     let id = sources.add(file)
     let format = input.format ?? Reader.format(name: input.name, bytes: input.bytes)
     if format == .json { jsonFiles.insert(id) }
-    return Reader.read(file, id: id, format: format, into: &report)
+    return Reader.read(file, id: id, format: format, bounds: bounds, into: &report)
   }
 
   mutating func compile(_ document: Node) -> CompiledStream {
@@ -207,7 +212,6 @@ struct Pipeline {
   }
 
   private mutating func resolved(_ document: Node) -> Stream {
-    var report = self.report
     var used: [Preset] = []
     let node = Composition.applyPreset(
       document,
@@ -217,9 +221,7 @@ struct Pipeline {
         return preset.node
       }, names: Presets.names, &report)
     for preset in used { sources.add(preset.file, shippedAs: preset.id) }
-    let stream = Stream(reading: Composition.applyDrop(node, &report), &report)
-    self.report = report
-    return stream
+    return Stream(reading: Composition.applyDrop(node, &report), &report)
   }
 
   /// The document with the target's `overrides` merged over it; nil when it has none.
@@ -251,9 +253,9 @@ struct Pipeline {
         fix: near.map { .replace(target.id.place.span, with: $0, .unsafe) })
     }
     guard let providers else {
-      if written.isEmpty, stream.spec.targets == nil {
+      if written.isEmpty {
         report.flag(
-          ContractFaults.noTarget, stream.place, "the spec names no provider, so no provider's rules were checked",
+          ContractFaults.noTarget, stream.spec.targets?.place ?? stream.place, "the spec names no provider, so no provider's rules were checked",
           help: "add `targets: [\(Providers.all.map(\.id).joined(separator: ", "))]`, or ask with `--for`")
       }
       return written.compactMap { target in

@@ -24,7 +24,7 @@ package enum Schemas {
     } else {
       return nil
     }
-    return JSONWriter.text(document).map { $0 + "\n" }
+    return JSONWriter.shown(document) + "\n"
   }
 
   private static var bodies: [(name: String, title: String, kind: RequestKind)] {

@@ -5,7 +5,14 @@ internal import RungOutput
 extension RequestStep {
   /// The body as JSON, two blanks a level, without a line break at its end; nil when the request has none. References to
   /// secrets stand in it as they stand in the spec.
-  public var bodyText: String? { body.flatMap { JSONWriter.text($0) } }
+  ///
+  /// - Throws: when a number in it has no JSON form. The diagnostics hold an error about it then.
+  public var bodyText: String? {
+    get throws(UnwritableValue) {
+      guard let body else { return nil }
+      return try JSONWriter.text(body)
+    }
+  }
 }
 
 extension Analysis {

@@ -28,5 +28,8 @@ enum JSONTree {
   }
 
   /// - Returns: the document, its last line ended.
-  static func document(_ node: Node) -> String { (JSONWriter.text(node) ?? "null") + "\n" }
+  static func document(_ node: Node) -> String { JSONWriter.shown(node) + "\n" }
+
+  /// The same of a document that holds bodies.
+  static func document(ofBodies node: Node) throws(UnwritableValue) -> String { try JSONWriter.text(node) + "\n" }
 }

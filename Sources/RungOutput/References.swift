@@ -1,4 +1,4 @@
-internal import RungSpec
+internal import RungSource
 
 /// The text of a body, taken apart at its `${env:NAME}`.
 enum References {
@@ -11,7 +11,7 @@ enum References {
     var parts: [Part] = []
     var rest = Substring(text)
     for name in SecretText.references(in: text) {
-      guard let range = rest.firstRange(of: "${env:\(name)}") else { continue }
+      guard let range = rest.exactRange(of: "${env:\(name)}") else { continue }
       if range.lowerBound > rest.startIndex { parts.append(.text(String(rest[..<range.lowerBound]))) }
       parts.append(.environment(name))
       rest = rest[range.upperBound...]

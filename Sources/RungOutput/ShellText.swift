@@ -1,21 +1,20 @@
-/// Text as a POSIX shell reads it.
-enum ShellText {
+internal import RungSource
+
+/// Text as a POSIX shell reads it. Scripts are looked at, and stand in logs: what is hidden in a text is written by its
+/// bytes, and what a log would obey is broken up by quotes that end and begin again.
+package enum ShellText {
   /// One word, whatever is in it.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     let isPlain = !text.isEmpty && text.utf8.allSatisfy { byte in
       (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "/._-:=@%+,".utf8.contains(byte)
     }
-    return isPlain ? text : "'\(text.replacing("'", with: #"'\''"#))'"
+    if isPlain, !LogCommands.startsCommand(text[...]) { return text }
+    return "'\(spelt(text, seam: "''", hidden: { "'\"\($0)\"'" }) { $0 == "'" ? #"'\''"# : nil })'"
   }
 
   /// A part of what stands between double quotes.
   static func inside(_ text: String) -> String {
-    var result = ""
-    for character in text.unicodeScalars {
-      if character == "\\" || character == "\"" || character == "$" || character == "`" { result += "\\" }
-      result.unicodeScalars.append(character)
-    }
-    return result
+    spelt(text, seam: "\"\"", hidden: { $0 }) { "\\\"$`".unicodeScalars.contains($0) ? "\\\($0)" : nil }
   }
 
   /// Words in `${NAME:?words}`: only what no shell takes for anything else there.
@@ -24,5 +23,31 @@ enum ShellText {
   }
 
   /// One line of a comment.
-  static func comment(_ text: String) -> String { "# " + VisibleText.of(text) }
+  static func comment(_ text: String) -> String { "# " + LogCommands.defused(VisibleText.of(text)) }
+
+  /// - Parameters:
+  ///   - seam: what ends the quotes and begins them again.
+  ///   - hidden: how a `$(printf …)` stands between the quotes.
+  ///   - escape: what is written in the place of a character that means something there.
+  private static func spelt(
+    _ text: String, seam: String, hidden: (String) -> String, escape: (Unicode.Scalar) -> String?
+  ) -> String {
+    let breaksUp = LogCommands.areIn(text)
+    var result = ""
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      // What follows a line break may be obeyed, and so may two of these.
+      if breaksUp, last == "\n" || (scalar == "#" && last == "#") { result += seam }
+      if let escaped = escape(scalar) {
+        result += escaped
+      } else if scalar != "\n", VisibleText.isHidden(scalar) {
+        let bytes = String(scalar).utf8.map { "\\" + String(repeating: "0", count: $0 < 0o100 ? $0 < 0o10 ? 2 : 1 : 0) + String($0, radix: 8) }
+        result += hidden("$(printf '\(bytes.joined())')")
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+      last = scalar
+    }
+    return result
+  }
 }

@@ -17,7 +17,9 @@ package struct TextStyle: Sendable {
     case error, warning, note, gutter, strong, hint
   }
 
+  /// One line, or a part of one: what is hidden in it is shown.
   func paint(_ text: String, _ role: Role) -> String {
+    let text = VisibleText.of(text)
     guard colour, !text.isEmpty else { return text }
     let code =
       switch role {
@@ -40,8 +42,9 @@ package struct TextStyle: Sendable {
   }
 
   /// The words of a text in lines of at most `width` columns, one after `first` columns that are taken already. One
-  /// line when nothing is wrapped; a word that is too long stands alone.
+  /// line when nothing is wrapped; a word that is too long stands alone. What is hidden in it is shown.
   func wrapped(_ text: String, indent: Int) -> [String] {
+    let text = VisibleText.of(text)
     guard let width, width > indent + 16 else { return [text] }
     var lines: [String] = []
     var line = ""

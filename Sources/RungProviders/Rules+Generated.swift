@@ -202,6 +202,7 @@ extension FFmpeg {
     nothingToEncode,
     nothingToWrite,
     presetLowersProfile,
+    pushAddressShared,
     settingNotPassed,
   ]
 }
@@ -232,6 +233,7 @@ extension LiveKit {
 extension MKIO {
   package static let bodyRules: [Rule<GivenBody>] = [
     encodingTypeDeprecated,
+    keyframeIntervalUnset,
   ]
 }
 
@@ -244,6 +246,7 @@ extension Qencode {
 
 extension Tenbyte {
   package static let bodyRules: [Rule<GivenBody>] = [
+    encoderSettingUnusual,
     ladderOfAnotherMode,
     ladderOfModeMissing,
     outputWithoutPackaging,

@@ -23,7 +23,11 @@ public struct Diagnostic: Sendable, Hashable {
   public var id: String
   public var severity: Severity
   /// One line, lower case, without a full stop: what was found and what is allowed.
-  public var message: String
+  public var message: String {
+    get { unlisted == 0 ? text : "\(unlisted) more of \(id) in this file, not listed" }
+    set { text = newValue }
+  }
+  private var text: String
   public var place: Place
   public var notes: [Note]
   /// What to do about it.
@@ -34,8 +38,27 @@ public struct Diagnostic: Sendable, Hashable {
   public var provider: String?
   /// For something that is not written, and so has no place of its own: its path, `recording.window`.
   package var missing: String?
+  /// For a finding that stands for others of its rule, file and severity, which are not listed: how many. 0 for all others.
+  public internal(set) var unlisted: Int
 
   public var span: Span { place.span }
+
+  package init(
+    id: String, severity: Severity, message: String, place: Place, notes: [Note], help: String?, fixIts: [FixIt], citation: Citation?,
+    provider: String?, missing: String?, unlisted: Int = 0
+  ) {
+    self.id = id
+    self.severity = severity
+    text = message
+    self.place = place
+    self.notes = notes
+    self.help = help
+    self.fixIts = fixIts
+    self.citation = citation
+    self.provider = provider
+    self.missing = missing
+    self.unlisted = unlisted
+  }
 }
 
 /// Something else that belongs to a finding, with its place where it has one.

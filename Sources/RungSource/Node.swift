@@ -76,13 +76,11 @@ public struct Node: Sendable {
     if case .scalar = content { true } else { false }
   }
 
-  /// The number of nodes in this tree, itself included.
-  package var size: Int {
-    switch content {
-    case .scalar: 1
-    case .list(let items): items.reduce(1) { $0 + $1.size }
-    case .map(let entries): entries.reduce(1) { $0 + $1.value.size }
-    }
+  /// How much there is of this tree, itself included.
+  package var extent: Extent {
+    var extent = Extent()
+    extent.add(self, depth: 0)
+    return extent
   }
 
   /// Calls `visit` with every leaf: scalars and empty collections.

@@ -3,26 +3,33 @@
 /// Two leaves never begin at the same byte of the same file on the same trail, so start, file and trail identify one.
 /// Nothing is ever removed.
 package struct PlaceSet: Sendable {
-  package init() {}
+  /// - Parameter start: the byte of the first file from which on most of the leaves stand.
+  package init(startingAt start: UInt32 = 0) {
+    firstWord = Int(start >> 6)
+  }
 
-  /// One bit for each byte of the first file: there nearly all leaves stand, used where they were written. A text of 3 KB
+  /// One bit for each byte of the first file from a certain one on: there nearly all leaves stand, used where they were written. A text of 3 KB
   /// takes 400 bytes, a tenth of a table of its leaves.
   private var written: [UInt64] = []
+  private let firstWord: Int
   private var others = PlaceTable()
 
-  private static func isWritten(_ place: Place) -> Bool { place.trail == .none && place.span.file.index == 0 }
+  /// The word that has the bit for a leaf; nil for one of the others.
+  private func word(of place: Place) -> Int? {
+    guard place.trail == .none, place.span.file.index == 0 else { return nil }
+    let word = Int(place.span.lower >> 6) - firstWord
+    return word < 0 ? nil : word
+  }
 
   package func contains(_ place: Place) -> Bool {
-    guard Self.isWritten(place) else { return others.contains(place) }
-    let word = Int(place.span.lower >> 6)
+    guard let word = word(of: place) else { return others.contains(place) }
     return word < written.count && written[word] & 1 << UInt64(place.span.lower & 63) != 0
   }
 
   /// - Returns: false when it was in already.
   @discardableResult
   package mutating func insert(_ place: Place) -> Bool {
-    guard Self.isWritten(place) else { return others.insert(place) }
-    let word = Int(place.span.lower >> 6)
+    guard let word = word(of: place) else { return others.insert(place) }
     if word >= written.count {
       written.append(contentsOf: repeatElement(0, count: Swift.max(64, written.count, word + 1 - written.count)))
     }
@@ -53,7 +60,11 @@ private struct PlaceTable: Sendable {
       trail = 0
     }
 
-    var hash: Int { Int(truncatingIfNeeded: ((start ^ trail << 40) &* 0x9E37_79B9_7F4A_7C15) >> 20) }
+    /// Both count: an alias of an alias puts the same bytes on thousands of trails.
+    var hash: Int {
+      let product = (start ^ trail &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
+      return Int(truncatingIfNeeded: product >> 32)
+    }
   }
 
   func contains(_ place: Place) -> Bool {

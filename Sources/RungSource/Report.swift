@@ -1,6 +1,9 @@
 /// What was said about a run so far. Every stage takes it `inout` and adds to it.
 public struct Report: Sendable {
+  /// Of one rule in one file 1,000 at most; then one that stands for the others.
   public private(set) var diagnostics: [Diagnostic] = []
+  /// How often something was wrong at error level, findings that were told before included.
+  package private(set) var errorsRaised = 0
   private var trails: [Trail] = []
   /// What became of every leaf that is accounted for.
   package private(set) var leaves = LeafLedger()
@@ -12,6 +15,7 @@ public struct Report: Sendable {
   /// of their checks.
   private var current: Unmanaged<RuleInfo>?
   private var said: Set<Saying> = []
+  private var tallies: [Tally.Key: Tally] = [:]
   /// What the packs at work make of general rules, by id.
   private var adoptions: [String: Adoption] = [:]
   /// Places of which a pack's rule has said more than the rule of this id would.
@@ -21,6 +25,23 @@ public struct Report: Sendable {
   package private(set) var unread = Unread()
   /// Names of rules that have nothing to say here, because something else says it better.
   package var silent: Set<String> = []
+
+  /// How often a rule has spoken in a file. A file of ten thousand equal faults needs no ten thousand findings, each with
+  /// its notes and lines, to be understood.
+  private struct Tally {
+    static let most = 1000
+
+    struct Key: Hashable {
+      let id: String
+      let file: FileID
+    }
+
+    var listed = 0
+    /// Those beyond, by their hashes: the texts would take a hundred times as much.
+    var counted: Set<Int> = []
+    /// The findings that stand for those beyond.
+    var remainders: [Severity: Int] = [:]
+  }
 
   private struct Saying: Hashable {
     let id: String
@@ -103,7 +124,7 @@ public struct Report: Sendable {
     guard !silent.contains(rule.name) else { return }
     let provider = self.provider ?? rewording?.provider
     let id = "\(rule.family ?? provider ?? "provider")/\(rule.name)"
-    let message = Wording.oneLine(message)
+    let message = Self.shown(message)
     var (severity, citation) = (severity ?? rule.severity, citation ?? rule.citation)
     if !adoptions.isEmpty || !spokenFor.isEmpty {
       if spokenFor.contains(Saying(id: id, span: place.span, message: "")) { return }
@@ -114,19 +135,41 @@ public struct Report: Sendable {
       }
     }
     if let other = rule.replaces { spokenFor.insert(Saying(id: other, span: place.span, message: "")) }
+    if severity == .error { errorsRaised += 1 }
     // The same fault met again through another target's copy of the spec is still one fault.
-    guard said.insert(Saying(id: id, span: place.span, message: message)).inserted else { return }
-    let notes = (notes + trailNotes(place)).map { Note(Wording.oneLine($0.text), at: $0.span) }
+    let saying = Saying(id: id, span: place.span, message: message)
+    let key = Tally.Key(id: id, file: place.span.file)
+    if tallies[key].map({ $0.listed >= Tally.most }) == true { return count(saying, severity, of: key, place, provider, rule) }
+    guard said.insert(saying).inserted else { return }
+    tallies[key, default: Tally()].listed += 1
+    let notes = (notes + trailNotes(place)).map { Note(Self.shown($0.text), at: $0.span) }
     // A shipped preset is not the author's to edit.
     let fixes = fix.map { fix in
-      fix.edits.contains { $0.span.file.isShipped } ? [] : [FixIt(Wording.oneLine(fix.title), fix.degree, edits: fix.edits)]
+      fix.edits.contains { $0.span.file.isShipped } ? [] : [FixIt(Self.shown(fix.title), fix.degree, edits: fix.edits)]
     } ?? []
     diagnostics.append(
       Diagnostic(
-        id: id, severity: severity, message: message, place: place, notes: notes, help: help.map(Wording.oneLine),
+        id: id, severity: severity, message: message, place: place, notes: notes, help: help.map(Self.shown),
         fixIts: fixes, citation: citation,
         provider: rule.family == nil || rule.family == provider ? provider : nil, missing: missing))
   }
+
+  /// A finding of a rule that has been listed often enough in its file.
+  private mutating func count(_ saying: Saying, _ severity: Severity, of key: Tally.Key, _ place: Place, _ provider: String?, _ rule: RuleInfo) {
+    guard !said.contains(saying), tallies[key]?.counted.insert(saying.hashValue).inserted == true else { return }
+    if let index = tallies[key]?.remainders[severity] {
+      diagnostics[index].unlisted += 1
+    } else {
+      tallies[key]?.remainders[severity] = diagnostics.count
+      diagnostics.append(
+        Diagnostic(
+          id: saying.id, severity: severity, message: "", place: place, notes: [], help: "fix those that are listed first", fixIts: [],
+          citation: nil, provider: rule.family == nil || rule.family == provider ? provider : nil, missing: nil, unlisted: 1))
+    }
+  }
+
+  /// Masked before it is shortened: of half a secret nobody can tell that it is one.
+  private static func shown(_ text: String) -> String { Wording.oneLine(SecretSigns.masked(text)) }
 
   /// Works under rule packs: rules that they take over speak with their strength, and keep quiet where they say more.
   package mutating func working(under adoptions: [String: Adoption], _ work: (inout Report) -> Void) {
@@ -137,6 +180,32 @@ public struct Report: Sendable {
   }
 
   package mutating func hide(_ span: Span) { secrets.insert(span) }
+
+  /// Hides the values in a tree that stand under a secret's name, at whatever depth.
+  ///
+  /// - Parameter key: what the tree itself stands under.
+  /// - Returns: those values, and others that carry a secret in a URL.
+  @discardableResult
+  @usableFromInline package mutating func hideSecrets(in node: Node, under key: String? = nil) -> [Node] {
+    var found: [Node] = []
+    hideSecrets(in: node, isNamed: key.map(SecretName.isSecret) ?? false, &found)
+    return found
+  }
+
+  private mutating func hideSecrets(in node: Node, isNamed: Bool, _ found: inout [Node]) {
+    switch node.content {
+    case .map(let entries):
+      for entry in entries { hideSecrets(in: entry.value, isNamed: isNamed || SecretName.isSecret(entry.key.value), &found) }
+    case .list(let items): for item in items { hideSecrets(in: item, isNamed: isNamed, &found) }
+    case .scalar(let scalar):
+      if isNamed, SecretSigns.isLiteral(scalar.text.utf8) {
+        hide(node.span)
+        found.append(node)
+      } else if SecretSigns.areIn(scalar.text) {
+        found.append(node)
+      }
+    }
+  }
 
   // MARK: What could not be read
 
@@ -178,8 +247,11 @@ public struct Report: Sendable {
   }
 
   /// The same of everything that stands in a value: what stands below needs no second finding.
-  @usableFromInline package mutating func nameLeaves(of node: Node) {
+  ///
+  /// - Parameter key: what the value stands under, where it could not be read: secrets in it are hidden, whatever its shape.
+  @usableFromInline package mutating func nameLeaves(of node: Node, unreadUnder key: String? = nil) {
     node.forEachLeaf { leaf in name(leaf.place) }
+    if let key { hideSecrets(in: node, under: key) }
   }
 
   /// What a value was computed from.
@@ -189,7 +261,9 @@ public struct Report: Sendable {
   }
 
   /// Nobody will ask any more what became of the leaves.
-  package mutating func forgetLeaves() { leaves = LeafLedger() }
+  ///
+  /// - Parameter next: the document whose turn it is; nil after the last.
+  package mutating func forgetLeaves(before next: Place?) { leaves = LeafLedger(startingAt: next?.span) }
 
   /// Works for one provider: what is used inside does not count for the next.
   package mutating func working<Result>(for provider: String, _ work: (inout Report) -> Result) -> Result {

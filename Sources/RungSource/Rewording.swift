@@ -10,6 +10,8 @@ package struct Rewording: Sendable {
   package var text: @Sendable (String) -> String
   /// Whether a note tells anything of the text.
   package var keepsNote: @Sendable (String) -> Bool
+  /// What there is to say of a key that its mapping does not have, where the key itself tells; nil to guess what was meant.
+  package var unknownKey: @Sendable (_ key: String, _ mapping: String) -> UnknownKey? = { _, _ in nil }
   /// Where in the text the value at a place stands: `ladder.video[0].gop`. Nil for what the text does not say itself, and
   /// where paths of a spec are wanted.
   package var path: @Sendable (Place) -> String?
@@ -36,6 +38,21 @@ package struct Rewording: Sendable {
     self.text = text
     self.keepsNote = keepsNote
     self.path = path
+  }
+}
+
+/// A key that its mapping does not have, and that is no slip of the pen.
+package struct UnknownKey: Sendable {
+  /// Nil for the usual message.
+  package var message: String?
+  package var help: String?
+  /// The key that says the same in this mapping.
+  package var meant: String?
+
+  package init(message: String? = nil, help: String? = nil, meant: String? = nil) {
+    self.message = message
+    self.help = help
+    self.meant = meant
   }
 }
 

@@ -51,6 +51,8 @@ public struct Example: Sendable {
     case imported
     /// To the provider of this id.
     case converted(String)
+    /// With itself, as both sides of a diff.
+    case compared
   }
 
   public let text: String
@@ -79,6 +81,11 @@ public struct Example: Sendable {
   /// A body that is to become one of another provider's.
   package init(converting request: String, to provider: String, _ text: String, fileID: String = #fileID, line: Int = #line) {
     self.init(text, of: request, use: .converted(provider), mended: nil, fileID: fileID, line: line)
+  }
+
+  /// A text that is compared with itself.
+  package init(comparing text: String, fileID: String = #fileID, line: Int = #line) {
+    self.init(text, of: nil, use: .compared, mended: nil, fileID: fileID, line: line)
   }
 
   private init(_ text: String, of request: String?, use: Use = .checked, mended: String?, fileID: String, line: Int) {

@@ -29,6 +29,21 @@ package enum Similarity {
     return best?.candidate
   }
 
+  /// Whether so many edits at most make one word of the other.
+  package static func isNear(_ word: String, _ other: String, edits: Int) -> Bool {
+    let (count, length) = (word.utf8.count, other.utf8.count)
+    guard count > 0, length > 0, count <= longest, length <= longest, abs(count - length) <= edits else { return false }
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: 5 * (longest + 1)) { room in
+      let size = longest + 1
+      let left = UnsafeMutableBufferPointer(rebasing: room[..<size])
+      let right = UnsafeMutableBufferPointer(rebasing: room[size..<(2 * size)])
+      fold(word, into: left)
+      fold(other, into: right)
+      let rows = UnsafeMutableBufferPointer(rebasing: room[(2 * size)...])
+      return distance(UnsafeBufferPointer(rebasing: left[..<count]), UnsafeBufferPointer(rebasing: right[..<length]), rows, size) <= edits
+    }
+  }
+
   private static func fold(_ word: String, into bytes: UnsafeMutableBufferPointer<Int>) {
     for (index, byte) in word.utf8.enumerated() {
       switch byte {

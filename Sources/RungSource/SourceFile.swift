@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A text that was read, kept as its bytes.
 public struct SourceFile: Sendable {
   public enum Kind: Sendable, Hashable {
@@ -11,6 +13,10 @@ public struct SourceFile: Sendable {
   public let name: String
   public let bytes: [UInt8]
   public let kind: Kind
+  private let looks = Looks()
+
+  /// What of it is secret by the looks of its lines, whether or not it parses. Found when first asked for.
+  package var secretRanges: [Range<Int>] { looks.ranges(in: bytes) }
 
   public init(name: String, bytes: [UInt8], kind: Kind = .author) {
     self.name = name
@@ -23,6 +29,20 @@ public struct SourceFile: Sendable {
     let lower = Swift.min(Int(span.lower), bytes.count)
     let upper = Swift.min(Int(span.upper), bytes.count)
     return String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+}
+
+/// Copies of a file share what was found in it.
+private final class Looks: Sendable {
+  private let found = Mutex<[Range<Int>]?>(nil)
+
+  func ranges(in bytes: [UInt8]) -> [Range<Int>] {
+    found.withLock { found in
+      if let found { return found }
+      let ranges = SecretLines.ranges(in: bytes)
+      found = ranges
+      return ranges
+    }
   }
 }
 

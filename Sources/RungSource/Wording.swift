@@ -4,7 +4,7 @@ enum Wording {
 
   /// The text in one line, with nothing in it that a terminal would obey, and long quotes shortened in their middle.
   static func oneLine(_ text: String) -> String {
-    let clean = HiddenCharacters.areIn(text) ? escaped(text) : text
+    let clean = VisibleText.of(text)
     return holdsLongQuote(clean) ? shortened(clean) : clean
   }
 
@@ -24,23 +24,6 @@ enum Wording {
       }
       return false
     }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      // C0 and C1 controls, line and paragraph separators, overrides of the writing direction, byte order marks.
-      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{200B}", "\u{200E}"..."\u{200F}", "\u{2028}"..."\u{202E}", "\u{2060}"..."\u{2069}", "\u{FEFF}":
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 
   private static func shortened(_ text: String) -> String {

@@ -51,11 +51,11 @@ package struct GoldenCase: Sendable, CustomStringConvertible {
         let requests = PlanListing.text(plan)
         var kinds: [String: Int] = [:]
         for step in plan.steps + plan.teardown {
-          guard let body = step.body, let text = JSONWriter.text(body) else { continue }
+          guard let body = step.body else { continue }
           let kind = step.bodyKind ?? step.name
           kinds[kind, default: 0] += 1
           let count = kinds[kind] == 1 ? "" : "-\(kinds[kind] ?? 0)"
-          results["\(lead)\(which)\(plan.provider).\(kind)\(count).json"] = text + "\n"
+          results["\(lead)\(which)\(plan.provider).\(kind)\(count).json"] = JSONWriter.shown(body) + "\n"
         }
         results["\(lead)\(which)\(plan.provider).requests.txt"] = requests
       }

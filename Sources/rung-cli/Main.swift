@@ -1,13 +1,16 @@
 internal import ArgumentParser
-internal import CMalloc
+internal import CSystem
 internal import Glibc
+internal import RungReading
 
 @main enum Main {
   static func main() {
     // A reader that goes away (`| head`) ends our writing, not our judging.
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows too large is a write that fails, not an end with half of the work done.
+    signal(SIGXFSZ, SIG_IGN)
     keepMemory()
-    exit(run(Array(CommandLine.arguments.dropFirst())))
+    exit(run())
   }
 
   /// Memory is handed out in larger pieces and kept until the end: by default each file's buffers go back to the system and
@@ -17,13 +20,15 @@ internal import Glibc
     mallopt(M_TOP_PAD, 1 << 22)
   }
 
-  private static func run(_ arguments: [String]) -> Int32 {
+  private static func run() -> Int32 {
     do {
+      let arguments = try Word.arguments()
       if let paths = CheckCommand.plainPaths(arguments) {
         try CheckCommand.run(paths, for: nil, format: .text, strict: false)
         return Exit.clean.rawValue
       }
-      if let first = arguments.first { try RungCommand.refuseUnknownCommand(first) }
+      try Word.refuseMissingValue(arguments)
+      try RungCommand.refuseUnknownCommand(arguments)
       var command = try RungCommand.parseAsRoot(arguments)
       try command.run()
       return Exit.clean.rawValue
@@ -31,6 +36,10 @@ internal import Glibc
       let console = Console()
       console.say("error: \(failure.message)")
       return failure.exit.rawValue
+    } catch let fault as UnwritableValue {
+      let console = Console()
+      console.say("error: \(fault.message); nothing was written")
+      return Exit.notRun.rawValue
     } catch let code as ExitCode {
       return code.rawValue
     } catch {

@@ -30,17 +30,33 @@ struct RungCommand: ParsableCommand {
       PresetsCommand.self, SchemaCommand.self, InitCommand.self, CompletionsCommand.self,
     ])
 
-  /// The parser would call a mistyped command an unexpected argument.
-  static func refuseUnknownCommand(_ word: String) throws {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard !word.hasPrefix("-"), !names.contains(word) else { return }
-    if let near = Similarity.nearest(to: word, among: names) {
-      throw Failure.usage("there is no command `\(word)`; did you mean `rung \(near)`?")
+  /// The parser would call a mistyped command an unexpected argument, and answer a mistyped `rung help` with help for another.
+  static func refuseUnknownCommand(_ words: [String]) throws {
+    let asksForHelp = words.first == "help"
+    var command: any ParsableCommand.Type = RungCommand.self
+    var path = "rung"
+    for word in asksForHelp && words != ["help", "help"] ? words[1...] : words[...] {
+      let commands = command.configuration.subcommands
+      guard !word.hasPrefix("-"), !commands.isEmpty || asksForHelp else { return }
+      if word == "help", path == "rung" { return }
+      guard let next = commands.first(where: { $0.configuration.commandName == word }) else {
+        throw unknown(word, of: path, commands.compactMap { $0.configuration.commandName })
+      }
+      command = next
+      path += " \(word)"
     }
-    if word.contains(".") || word.contains("/") {
-      throw Failure.usage("there is no command `\(word)`; to check a file, write `rung check \(word)`")
+  }
+
+  private static func unknown(_ word: String, of path: String, _ names: [String]) -> Failure {
+    let isTop = path == "rung"
+    let names = isTop ? names + ["help"] : names
+    let start = isTop ? "there is no command `\(word)`" : "`\(path)` has no command `\(word)`"
+    if let near = Similarity.nearest(to: word, among: names) { return .usage("\(start); did you mean `\(path) \(near)`?") }
+    if isTop, word.contains(".") || word.contains("/") {
+      return .usage("\(start); to check a file, write `rung check \(word)`")
     }
-    throw Failure.usage("there is no command `\(word)`; there are \(names.dropLast().joined(separator: ", ")) (see `rung --help`)")
+    let known = names.filter { $0 != "help" }
+    return .usage("\(start)\(known.isEmpty ? "" : "; there are \(known.joined(separator: ", "))") (see `\(path) --help`)")
   }
 }
 

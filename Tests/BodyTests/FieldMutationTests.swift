@@ -48,7 +48,10 @@ import Testing
 
   /// Where keys and values are one's own, and what nobody looks at because it changes nothing.
   private static let own = ["meta", "tags", "labels", "properties.pipeline.arguments"]
-  private static let ignored = ["properties.transcriptions", "properties.outputSnapTime", "properties.rewindWindowLength"]
+  private static let ignored = [
+    "properties.transcriptions", "properties.outputSnapTime", "properties.rewindWindowLength", "properties.encryptionScope",
+    "properties.storageEncryptionFormat", "properties.contentKeys[0].tracks", "properties.cdnProvider", "properties.customHostNames",
+  ]
 
   static func mutants(of fixture: BodyFixture) throws -> [Mutant] {
     let tree = try #require(Disguise.tree(fixture.text))
@@ -56,11 +59,11 @@ import Testing
     let kind = fixture.kind
     let schema = try #require(provider.requests.first { $0.name == kind }?.schema)
     var mutants: [Mutant] = []
-    visit(tree, "", .object(schema()), fixture, &mutants)
+    visit(tree, "", .object(schema()), .refused, fixture, &mutants)
     return mutants
   }
 
-  private static func visit(_ node: Node, _ path: String, _ schema: Schema?, _ fixture: BodyFixture, _ mutants: inout [Mutant]) {
+  private static func visit(_ node: Node, _ path: String, _ schema: Schema?, _ emptiness: Emptiness, _ fixture: BodyFixture, _ mutants: inout [Mutant]) {
     func mutant(_ what: String, _ span: Span, _ text: String, at place: Range<Int>? = nil, _ rule: String? = nil) {
       var bytes = Array(fixture.text.utf8)
       bytes.replaceSubrange(Int(span.lower)..<Int(span.upper), with: Array(text.utf8))
@@ -94,14 +97,14 @@ import Testing
       case .list: mutant("an object", node.span, "{\"a\": 1}", "wrong-field-type")
       case .map: mutant("a list", node.span, "[]", "wrong-field-type")
       }
-      if fixture.provider != "livekit", path != "properties.input.accessToken" { mutant("null", node.span, "null") }
+      if fixture.provider != "livekit", path != "properties.input.accessToken", !emptiness.takesNull { mutant("null", node.span, "null") }
     }
     switch node.content {
     case .scalar: break
     case .list(let items):
       var element: Schema?
       if case .list(let own, _, _)? = schema { element = own }
-      for (index, item) in items.enumerated() { visit(item, "\(path)[\(index)]", element, fixture, &mutants) }
+      for (index, item) in items.enumerated() { visit(item, "\(path)[\(index)]", element, .refused, fixture, &mutants) }
     case .map(let entries):
       var object: ObjectSchema?
       if case .object(let own)? = schema { object = own }
@@ -112,7 +115,7 @@ import Testing
           mutant("\(entry.key.value) misspelt", entry.key.place.span, "\"\(entry.key.value)q\"", "unknown-field")
         }
         if property?.required == true { dropped(entry, of: node, below, fixture, &mutants) }
-        visit(entry.value, below, property?.schema, fixture, &mutants)
+        visit(entry.value, below, property?.schema.ofValue, property?.emptiness ?? .refused, fixture, &mutants)
       }
     }
   }
@@ -138,5 +141,18 @@ import Testing
 }
 
 extension Schema {
+  /// Without what equals absence.
+  fileprivate var ofValue: Schema {
+    guard case .anyOf(let choices) = self else { return self }
+    let kept = choices.filter { choice in
+      switch choice {
+      case .null: false
+      case .oneOf(let words): words != [""]
+      default: true
+      }
+    }
+    return kept.count == 1 ? kept[0] : self
+  }
+
   fileprivate var isOneOrMany: Bool { if case .anyOf = self { true } else { false } }
 }

@@ -115,7 +115,9 @@ import Testing
       let made = compiled.streams.flatMap(\.plans).flatMap(\.steps).filter { $0.bodyKind == kind }.compactMap(\.body)
       #expect(made.count == bodies.count, "\(kind)\n\(whole)\n\(text)")
       for (made, given) in zip(made, bodies) {
-        let wanted = try #require(Disguise.tree(given.text))
+        let tree = try #require(Disguise.tree(given.text))
+        var report = Report()
+        let wanted = try #require(BodyIntake(theProvider, kind: kind)?.bodies(in: tree, &report).first?.whole)
         let difference = MergePatch.difference(from: reader.meaning(resolved(made, values), kind), to: reader.meaning(wanted, kind))
         #expect(difference == nil, "\(kind): \(difference?.compact ?? "")\n\(whole)\n\(text)")
       }

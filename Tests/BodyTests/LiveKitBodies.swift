@@ -15,7 +15,7 @@ enum LiveKitBodies {
     case "WHIP_INPUT": members.append(JSON.member("inputType", "1"))
     default:
       members.append(JSON.string("input_type", input))
-      if random.chance(10) { members.append(JSON.string("url", "https://cdn.example.com/live")) }
+      if random.chance(10) { members.append(JSON.string("url", random.pick(["https://cdn.example.com/live", ""]))) }
     }
     let isStated = input == "WHIP_INPUT" ? transcodes || random.chance() : random.chance(30)
     if isStated { members.append(JSON.member("enable_transcoding", "\(transcodes)")) }

@@ -29,10 +29,12 @@ enum MKIOBodies {
       let preset = type == "Standard" ? "Default720p" : "Default1080p"
       encoding += T.some(
         [
-          T.string("keyFrameInterval", random.pick(["PT2S", "PT1S", "PT4S", "PT2.5S"])), T.string("presetName", random.pick([preset, "custom-ladder"])),
+          T.string("keyFrameInterval", random.pick(["PT2S", "PT1S", "PT4S", "PT2.5S"])),
+          T.member("presetName", random.pick(["\"\(preset)\"", "\"custom-ladder\"", "\"\"", "null"])),
           T.string("stretchMode", random.pick(["None", "AutoSize", "AutoFit"])),
         ], &random)
     }
+    if !isEncoding { encoding += T.some([T.member("presetName", random.pick(["\"\"", "null"])), T.string("stretchMode", "AutoSize")], &random) }
     let protocols = isEncoding ? ["RTMP", "RTMPS", "SRT"] : ["RTMP", "RTMPS"]
     var input = [
       T.member("accessControl", access(&random)),
@@ -89,7 +91,8 @@ enum MKIOBodies {
       + T.some(
         [
           T.string("container", "source-video"), T.string("description", "What is kept"), T.string("subPath", "a/b"),
-          T.string("containerDeletionPolicy", random.pick(["Delete", "Retain"])),
+          T.string("containerDeletionPolicy", random.pick(["Delete", "Retain"])), T.string("alternateId", random.pick(["show-2", ""])),
+          T.member("encryptionScope", random.pick(["\"scope-1\"", "\"\"", "null"])), T.string("storageEncryptionFormat", "None"),
         ], &random)
     return T.object([T.member("properties", T.object(properties))] + T.some([T.member("labels", #"{"season": "2", "empty": ""}"#)], &random))
   }
@@ -116,6 +119,8 @@ enum MKIOBodies {
           T.string("defaultContentKeyPolicyName", "subscribers"), T.string("streamingLocatorId", "0b7a1c52-90a5-4c1f-9a35-5d0a3f1f2e11"),
           T.string("startTime", "2026-12-01T18:00:00Z"), T.string("endTime", "2026-12-31T00:00:00Z"),
           T.member("filters", random.pick(["[]", #"["last-hour"]"#])), T.member("suppressed", random.pick(["true", "false"])),
+          T.string("alternativeMediaId", random.pick(["stage-1", ""])), T.string("contentId", "content-1"), T.member("contentKeys", contentKeys(&random)),
+          T.string("defaultManifestFilename", "index.qfm"),
         ], &random)
     return T.object([T.member("properties", T.object(properties))])
   }
@@ -126,9 +131,36 @@ enum MKIOBodies {
       + T.some(
         [
           T.string("description", "What serves"), T.string("publicName", "main-stage"), T.member("cdnEnabled", random.pick(["true", "false"])),
-          T.string("cdnProfile", "standard"), T.member("maxCacheAge", "3600"), T.member("maxManifestCacheAge", "60"),
+          T.string("cdnProfile", random.pick(["standard", ""])), T.member("maxCacheAge", "3600"), T.member("maxManifestCacheAge", "60"),
+          T.member("sku", random.pick([#"{"name": "Standard"}"#, #"{"name": "Premium"}"#])), T.member("accessControl", endpointAccess(&random)),
+          T.member(
+            "crossSiteAccessPolicies", #"{"clientAccessPolicy": \#(random.pick(["null", #""""#, #""<access-policy/>""#])), "crossDomainPolicy": null}"#),
+          T.string("urlStyle", random.pick(["AMS", "Aquila", ""])), T.member("serverCredentialNames", #"["players"]"#),
+          T.member("shieldCache", random.pick([#"{"scaleUnits": 2}"#, #"{"scaleUnits": null}"#])),
+          T.member("advancedSettingsName", random.pick(["\"tuned\"", "\"\"", "null"])), T.string("cdnProvider", "StandardAkamai"),
+          T.member("customHostNames", random.pick(["[]", #"["video.example.com"]"#])),
         ], &random)
     return T.object(
       [T.string("location", "westeurope"), T.member("properties", T.object(properties))] + T.some([T.member("tags", #"{"owner": "video"}"#)], &random))
+  }
+
+  private static func contentKeys(_ random: inout SplitMix) -> String {
+    let key = [T.string("id", "5e6f1c2f-8a34-4d5b-9b1e-2f7f4a5c6d7e")] + T.some(
+      [
+        T.string("labelReferenceInStreamingPolicy", random.pick(["video", ""])), T.string("policyName", "subscribers"),
+        T.string("type", random.pick(["CommonEncryptionCenc", "CommonEncryptionCbcs"])), T.string("value", "hunter2hunter2"), T.member("tracks", random.pick(["[]", #"[{"trackSelections": []}]"#])),
+      ], &random)
+    return random.pick(["[]", T.list([T.object(key)])])
+  }
+
+  private static func endpointAccess(_ random: inout SplitMix) -> String {
+    let address = [T.string("address", "203.0.113.0")] + T.some([T.string("name", random.pick(["office", ""])), T.member("subnetPrefixLength", "24")], &random)
+    let key = T.some([T.string("identifier", "first"), T.string("base64Key", "hunter2hunter2"), T.string("expiration", "2027-01-01T00:00:00Z")], &random)
+    return T.object(
+      T.some(
+        [
+          T.member("ip", T.object([T.member("allow", T.list([T.object(address)]))])),
+          T.member("akamai", T.object([T.member("akamaiSignatureHeaderAuthenticationKeyList", T.list([T.object(key)]))])),
+        ], &random))
   }
 }

@@ -64,9 +64,9 @@ enum TenbyteBodies {
         string("codec", random.pick(["h264", "h265"])), member("audio", sound),
       ]
       let optional = [
-        string("name", "\(sizes[index].1)p"), member("max_bitrate_kbps", "\(rate + 100)"), member("buf_size_kbps", "\(rate * 2)"),
-        string("preset", random.pick(["veryfast", "medium", "p5"])), string("profile", random.pick(["main", "high", "stereo-high"])),
-        string("level", random.pick(["4.0", "5.2", "5"])), string("rate_control", random.pick(["cbr", "vbr"])),
+        string("name", random.pick(["\(sizes[index].1)p", "\(sizes[index].1)p", ""])), member("max_bitrate_kbps", "\(rate + 100)"), member("buf_size_kbps", "\(rate * 2)"),
+        string("preset", random.pick(["veryfast", "medium", "p5"])), string("profile", random.pick(["main", "high", "stereo-high", ""])),
+        string("level", random.pick(["4.0", "5.2", "5", ""])), string("rate_control", random.pick(["cbr", "vbr"])),
         member("crf", "\(Int.random(in: 0...51, using: &random))"), member("bframes", "\(Int.random(in: 0...3, using: &random))"),
         member("ref_frames", "\(Int.random(in: 0...4, using: &random))"), member("rc_lookahead", "\(Int.random(in: 0...300, using: &random))"),
       ]
@@ -104,7 +104,7 @@ enum TenbyteBodies {
     var members: [String] = []
     if random.chance(80) { members.append(member("enabled", random.chance(75) ? "true" : "false")) }
     if random.chance() {
-      members += [string("target", "library"), string("library_id", "lib")] + some([string("folder_id", "f"), string("prefix", "p")], &random)
+      members += [string("target", "library"), string("library_id", "lib")] + some([string("folder_id", random.pick(["f", ""])), string("prefix", random.pick(["p", ""]))], &random)
     } else {
       let endpoint = random.pick(["https://s3.example.com", "https://s3.example.com:9000", "http://s3.example.com", "https://s3.example.com/base", "https://minio"])
       let bucket = [

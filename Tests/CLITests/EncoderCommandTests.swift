@@ -11,7 +11,7 @@ import Testing
     try tool.write("package.yaml", Spec.good)
   }
 
-  private static let push = """
+  static let push = """
     rung: 1
     name: Main stage
     targets: [mkio, ffmpeg, obs]

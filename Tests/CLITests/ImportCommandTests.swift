@@ -18,7 +18,8 @@ import Testing
     try tool.write("create.json", Self.create)
     try tool.write("target.json", Self.target)
     let result = try tool.run("import", "--from", "qencode", "create.json", "target.json", "--for", "tenbyte,livekit")
-    #expect(result.code == 0, "\(result.err)")
+    // No body has a region or a room.
+    #expect(result.code == 1 && result.err.contains("error[tenbyte/region-missing]"), "\(result.err)")
     #expect(
       result.out == """
         # yaml-language-server: $schema=schemas/stream.v1.schema.json
@@ -66,8 +67,8 @@ import Testing
   @Test("bodies with errors are imported, errors and all; what is no stream is not")
   func errors() throws {
     let tool = try Tool()
-    let wrong = try tool.run("import", "--from", "qencode.create", "-", input: #"{"name": "a", "stream_timeout": 9000}"#)
-    #expect(wrong.code == 1 && wrong.err.contains("error[qencode/value-out-of-range]") && wrong.out.contains("stream_timeout: 9000"))
+    let wrong = try tool.run("import", "--from", "qencode.create", "-", input: #"{"name": "a", "stream_timeout": -1}"#)
+    #expect(wrong.code == 1 && wrong.err.contains("error[qencode/value-out-of-range]") && wrong.out.contains("stream_timeout: -1"))
     let broken = try tool.run("import", "--from", "qencode", "-", input: "{\"name\": \"a\",}")
     #expect(broken.code == 1 && broken.out.isEmpty && broken.err.contains("json/trailing-comma"))
     let change = try tool.run("import", "--from", "livekit", "-", input: #"{"ingress_id": "IN_1", "name": "a"}"#)
@@ -93,6 +94,18 @@ import Testing
     let files = try tool.run("convert", "--from", "qencode", "--for", "mkio", "create.json", "--out", "build", "--set", "encoding=transcode")
     #expect(files.code == 0 && files.out.contains("build/main-stage.mkio.01-live-event.json"), "\(files.err)")
     #expect(try tool.run("convert", "--from", "qencode", "--for", "mkio", "create.json", "--set", "encoding").code == 2)
+  }
+
+  @Test("a provider's bodies are not converted to its own", arguments: ["tenbyte", "livekit", "mkio", "qencode", "tenbyte.create"])
+  func sameProvider(_ from: String) throws {
+    let tool = try Tool()
+    try tool.write("create.json", Self.create)
+    let id = String(from.prefix { $0 != "." })
+    let result = try tool.run("convert", "--from", from, "--for", id, "create.json")
+    #expect(result.code == 2 && result.out.isEmpty)
+    #expect(result.err.hasPrefix("error: --from and --for both name \(id): "), "\(result.err)")
+    let several = try tool.run("convert", "--from", from, "--for", "\(id),\(id == "mkio" ? "tenbyte" : "mkio")", "create.json")
+    #expect(several.code == 2 && several.err.contains("--for takes one provider here"), "\(several.err)")
   }
 
   @Test("what cannot be read is no decision")

@@ -30,7 +30,7 @@ import Testing
     #expect(try tool.run("report", "a.yaml", "--for", "nobody").code == 2)
     #expect(try tool.run("report", "gone.yaml").code == 3)
     let folder = try tool.run("report", "a.yaml", "-o", "folder")
-    #expect(folder.code == 3 && folder.err.contains("folder is a directory; -o takes a file"))
+    #expect(folder.code == 3 && folder.err.contains("folder is a directory; name a file in it"))
     #expect(try tool.run("report", "a.yaml", "-o", "gone/a.html").err.contains("its directory does not exist"))
     let one = try tool.run("report", "a.yaml", "--for", "tenbyte").out
     #expect(one.contains("<dt>Tenbyte</dt>") && !one.contains("<dt>LiveKit</dt>"))

@@ -40,6 +40,10 @@ final class Tool {
     try run(Self.binary, arguments, input: input, environment: environment, in: folder)
   }
 
+  func run(list arguments: [String], input: String? = nil) throws -> Result {
+    try run(Self.binary, arguments, input: input, environment: [:], in: ".")
+  }
+
   /// A line of shell in which `rung` is the tool.
   func shell(_ line: String, environment: [String: String] = [:]) throws -> Result {
     let path = "\(Self.binary.deletingLastPathComponent().path):/usr/bin:/bin"

@@ -72,7 +72,7 @@ import Testing
   @Test("what would be markup in a name is text")
   func escapes() {
     let text = MatrixMarkdown.text(matrix(Input(name: "a.yaml", text: "rung: 1\nname: \"a | b <b> *c* `d\"\n"), for: ["tenbyte"]))
-    #expect(text.contains("### a \\| b &lt;b> \\*c\\* \\`d"), "\(text)")
+    #expect(text.contains("### ``a | b <b> *c* `d``"), "\(text)")
     Self.checkMarkdown(text)
   }
 

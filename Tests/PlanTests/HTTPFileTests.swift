@@ -7,10 +7,10 @@ import Testing
 /// What the REST Client of VS Code asks of an `.http` file, as far as a test can tell without it.
 @Suite struct HTTPFileTests {
   @Test("every variable is set, every request has a name of its own", arguments: [false, true])
-  func variables(_ teardown: Bool) {
+  func variables(_ teardown: Bool) throws {
     for provider in Providers.all {
       for subject in Trial.plans(of: provider.id) {
-        let text = PlanHTTP.text(subject.plan, stream: subject.name, teardown: teardown)
+        let text = try PlanHTTP.text(subject.plan, stream: subject.name, teardown: teardown)
         var names: Set<Substring> = []
         var requests: Set<Substring> = []
         for line in text.split(separator: "\n") {
@@ -44,7 +44,7 @@ import Testing
       packaging: {hls: {segment_format: fmp4}}
       """#
     let plan = try #require(compile(Input(name: "spec.yaml", text: text)).streams.first?.plans.first)
-    let file = PlanHTTP.text(plan, stream: "x", teardown: false)
+    let file = try PlanHTTP.text(plan, stream: "x", teardown: false)
     #expect(file.contains(#""name": "{\u007bx}} {\u007b{y}}}""#), "\(file)")
     #expect(file.contains(#""region": "a{{$processEnv REGION}}b""#))
   }
@@ -53,7 +53,7 @@ import Testing
   func whole() throws {
     let subject = try #require(Trial.plans(of: "tenbyte").first { $0.name.contains("tenbyte-pull-backup") })
     #expect(
-      PlanHTTP.text(subject.plan, stream: "A pull", teardown: true) == """
+      try PlanHTTP.text(subject.plan, stream: "A pull", teardown: true) == """
         # A pull for tenbyte: back to nothing. Send the requests in their order.
         # Written by `rung plan --format http --teardown`, for the REST Client of VS Code.
         # Reads from the environment: TENBYTE_TOKEN.

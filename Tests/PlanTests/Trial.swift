@@ -66,7 +66,7 @@ final class Trial {
   func run(
     _ plan: RequestPlan, teardown: Bool = false, without missing: String? = nil, with more: [String: String] = [:], patience: Int = 60
   ) throws -> Shell.Result {
-    let text = PlanScript.text(plan, stream: name, slug: "trial", teardown: teardown)
+    let text = try PlanScript.text(plan, stream: name, slug: "trial", teardown: teardown)
     let file = directory.appendingPathComponent(teardown ? "down.sh" : plan.isUpdate ? "update.sh" : "up.sh")
     try Data(text.utf8).write(to: file)
     var environment = [

@@ -178,15 +178,15 @@ import Testing
     #expect(result.oldIsAnswer)
     let told = try #require(result.streams.first?.providers.first?.plan)
     #expect(told.given.first?.value?.value == String(id))
-    #expect(PlanScript.text(told, stream: "x", slug: "x", teardown: false).contains("rung_given ingress_id LIVEKIT_INGRESS_ID \(id)"))
-    #expect(PlanHTTP.text(told, stream: "x", teardown: false).contains("@ingress_id = \(id)"))
-    #expect(PlanText.text([PlannedStream(name: "x", plans: [told])]).contains("needs ingress_id, the ingress's id: \(id)"))
+    #expect(try PlanScript.text(told, stream: "x", slug: "x", teardown: false).contains("rung_given ingress_id LIVEKIT_INGRESS_ID \(id)"))
+    #expect(try PlanHTTP.text(told, stream: "x", teardown: false).contains("@ingress_id = \(id)"))
+    #expect(try PlanText.text([PlannedStream(name: "x", plans: [told])]).contains("needs ingress_id, the ingress's id: \(id)"))
   }
 
   @Test("the files for an editor set what they use", arguments: changes)
   func http(_ change: Change) throws {
     let plan = try Self.update(Self.start(change), Self.edited(change), change.provider)
-    let text = PlanHTTP.text(plan, stream: "x", teardown: false)
+    let text = try PlanHTTP.text(plan, stream: "x", teardown: false)
     var names: Set<Substring> = []
     for line in text.split(separator: "\n") {
       for match in line.matches(of: /\{\{\$?(\w+)/) {

@@ -64,6 +64,49 @@ import Testing
     #expect(merged < .seconds(2), "\(merged)")
   }
 
+  @Test("what aliases repeat counts as deep as it stands")
+  func aliasDepth() {
+    var bounds = Bounds()
+    bounds.depth = 5
+    #expect(ids("a: &a [[[1]]]\nb: [*a]\n", bounds: bounds).isEmpty)
+    #expect(ids("a: &a [[[1]]]\nb: [[*a]]\n", bounds: bounds) == ["source/too-deep"])
+    #expect(ids("a: &a [[[1]]]\nb: &b [*a]\nc: *b\n", bounds: bounds).isEmpty)
+    #expect(ids("a: &a [[[1]]]\nb: &b [*a]\nc: [*b]\n", bounds: bounds) == ["source/too-deep"])
+    #expect(ids("a: &a {b: {c: {d: 1}}}\ne: {f: {<<: *a}}\n", bounds: bounds) == ["source/too-deep"])
+    // Each alone is shallow.
+    var text = "a0: &a0 1\n"
+    for level in 1...100 { text += "a\(level): &a\(level) [*a\(level - 1)]\n" }
+    #expect(ids(text) == ["source/too-deep"])
+  }
+
+  @Test("aliases repeat so much in each document, and so much text in a file")
+  func repeated() {
+    var bounds = Bounds()
+    bounds.repeatedNodes = 6
+    #expect(ids("a: &a {b: 1}\nc: [*a, *a]\n", bounds: bounds).isEmpty)
+    #expect(ids("a: &a {b: 1}\nc: [*a, *a, *a]\n", bounds: bounds) == ["source/too-many-values"])
+    #expect(ids(String(repeating: "---\na: &a {b: 1}\nc: [*a, *a]\n", count: 20), bounds: bounds).isEmpty)
+    bounds.repeatedBytes = 20
+    #expect(ids("a: &a 0123456789\nc: [*a, *a]\n", bounds: bounds).isEmpty)
+    #expect(ids("a: &a 0123456789\nc: [*a, *a, *a]\n", bounds: bounds) == ["source/too-many-values"])
+    #expect(ids("a: &a {0123456789: ~}\nc: [*a, *a, *a]\n", bounds: bounds) == ["source/too-many-values"])
+    bounds.fileSize = 50
+    #expect(ids("a: &a 0123456789\nc: [*a, *a]\n---\n", bounds: bounds).isEmpty)
+    bounds.fileSize = 100
+    #expect(ids(String(repeating: "a: &a 0123456789\nb: *a\n---\n", count: 3), bounds: bounds).isEmpty)
+    bounds.fileSize = 15
+    #expect(ids("&a a: 1\nb: *a\n", bounds: bounds).isEmpty)
+  }
+
+  @Test("a flat text of many documents is within the bounds")
+  func flat() {
+    var report = Report()
+    let documents = read(String(repeating: "---\nrung: 1\nname: news\nlabels: {a: b, c: d, e: f, g: h}\n", count: 60_000), &report)
+    #expect(documents.count == 60_000)
+    #expect(report.diagnostics.isEmpty)
+    #expect(Bounds().fileSize >= 100_000_000)
+  }
+
   @Test("time grows with the text, not with its square")
   func linear() {
     let texts = [

@@ -54,7 +54,7 @@ import Testing
     let page = Pages.page(Pages.hostile, name: "<i>.yaml")
     #expect(!page.lowercased().contains("<script"))
     #expect(!page.contains("<img"))
-    #expect(page.contains("&lt;/title&gt;&lt;script&gt;alert(&#39;name&#39;)&lt;/script&gt;␁\u{FFFD}name\u{FFFD} &amp; &lt;!-- &quot;quoted&quot;"))
+    #expect(page.contains("&lt;/title&gt;&lt;script&gt;alert(&#39;name&#39;)&lt;/script&gt;\\u{1}\\u{202E}name\u{FFFD} &amp; &lt;!-- &quot;quoted&quot;"))
     #expect(page.contains("&lt;i&gt;.yaml"))
     #expect(page.contains("`code` &amp; `more"))
   }

@@ -278,7 +278,7 @@ enum Silence {
     }
     for step in plans.flatMap(\.steps) {
       shown.append("\(step.name) \(step.method) \(step.url.text) \(step.headers) \(step.remarks)")
-      if let body = step.body { shown.append(JSONWriter.text(body) ?? "") }
+      if let body = step.body { shown.append(JSONWriter.shown(body)) }
     }
     // Before any provider is asked: a GOP in frames is checked against one in time, a default that nothing takes is named,
     // and a tier is refused where the codec has none.

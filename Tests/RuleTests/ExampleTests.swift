@@ -71,6 +71,7 @@ import Testing
   static func analyse(_ text: String, _ example: Example) -> Analysis { analyse(text, as: example.request, example.use) }
 
   static func analyse(_ text: String, as request: String? = nil, _ use: Example.Use = .checked) -> Analysis {
+    if use == .compared { return diff(DiffInput(Input(name: "example", text: text)), DiffInput(Input(name: "example", text: text))).old }
     guard let request else { return compile(Input(name: "example", text: text)) }
     guard case .success(let name) = RequestName.parse(request) else {
       Issue.record("an example is a body of `\(request)`, which is no request")
@@ -78,7 +79,7 @@ import Testing
     }
     let input = Input(name: "example.json", text: text)
     switch use {
-    case .checked: return Rung.check(input, as: name)
+    case .checked, .compared: return Rung.check(input, as: name)
     case .imported: return importBodies([input], from: name).analysis
     case .converted(let provider): return convert([input], from: name, to: provider).analysis
     }

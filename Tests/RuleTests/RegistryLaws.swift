@@ -9,7 +9,8 @@ import Testing
   static let withoutBadExample: Set<String> = ["source/too-large", "source/not-utf8", "source/too-deep", "source/too-many-values"]
   /// Shared rules that speak of Rung itself or of an account, where no document can be cited.
   static let withoutCitation: Set<String> = [
-    "provider/limit-negotiated", "provider/extra-field", "provider/keyframe-interval-not-set", "provider/not-expressible", "provider/body-not-recognised", "provider/refused-request",
+    "provider/limit-negotiated", "provider/extra-field", "provider/extra-hides-value", "provider/keyframe-interval-not-set", "provider/not-expressible",
+    "provider/body-not-recognised", "provider/refused-request",
   ]
 
   @Test("ids are unique and in the form of words-with-dashes")
@@ -103,7 +104,7 @@ extension RuleInfo {
   /// Whether a provider, or all of them, speak through the rule.
   var isProviders: Bool {
     guard let family else { return true }
-    return !["source", "yaml", "json", "spec", "ladder", "extends", "target", "import", "convert"].contains(family) && !isPacks
+    return !["source", "yaml", "json", "spec", "ladder", "extends", "target", "import", "convert", "diff"].contains(family) && !isPacks
   }
 
   var isPacks: Bool { allPacks.contains { $0.name == family } }

@@ -1,3 +1,4 @@
+import RungSource
 import RungSpec
 import Testing
 

@@ -28,7 +28,7 @@ import Testing
     "RungProviders": ["RungSource", "RungSpec"],
     "RungOutput": ["RungSource", "RungReading", "RungSpec", "RungProviders"],
     "Rung": ["RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput", "Synchronization"],
-    "rung-cli": ["Rung", "RungOutput", "RungSource", "RungSpec", "RungReading", "RungProviders", "ArgumentParser", "CMalloc", "Glibc"],
+    "rung-cli": ["Rung", "RungOutput", "RungSource", "RungSpec", "RungReading", "RungProviders", "ArgumentParser", "CSystem", "Glibc"],
     "rung-dev": ["Glibc"],
     "RungTestSupport": ["Rung", "RungReading", "RungSource", "Glibc"],
   ]

@@ -39,6 +39,13 @@ package func looksLikeBody(_ input: Input, of request: RequestName) -> Bool {
   return !documents.isEmpty && documents.allSatisfy { intake.recognises($0) && !$0.has("rung") }
 }
 
+/// Whether a text is what the provider answers when it refuses a request.
+func looksLikeRefusal(_ input: Input, of request: RequestName) -> Bool {
+  var pipeline = Pipeline(providers: [request.provider], loader: .none, wantsPlans: false)
+  guard let intake = request.intake else { return false }
+  return pipeline.readBodies(input, of: request.provider).contains(where: intake.recognisesRefusal)
+}
+
 extension RequestName {
   package var isRead: Bool { intake != nil }
 

@@ -19,9 +19,17 @@ enum BodySide {
       let parts = bodies.filter { request.kinds.contains($0.kind) }
       request.place = parts.first?.place ?? request.place
       request.covers = covered(by: parts, request, provider)
+      request.missing = parts.lazy.filter(\.isAnswer).compactMap { missing(from: $0, provider) }.first
       return request
     }
     return provider.declaredByBodies(declared, bodies)
+  }
+
+  /// The path of something that an answer does not show, and that every request has to set; nil when it shows all of it.
+  private static func missing(from body: GivenBody, _ provider: AnyProvider) -> String? {
+    let rules = provider.comparison()
+    let hidden = Array(rules.credentials.values.joined()) + rules.untold.values.joined()
+    return rules.known.firstMissing(from: body.said, of: body.kind) { path in hidden.contains { path == $0 || path.hasPrefix("\($0).") } }
   }
 
   /// Nil for everything: an answer tells it all, and so does a request where no other has a part in the thing. An update
@@ -44,6 +52,11 @@ enum BodySide {
     return Node(.map(result), at: node.place)
   }
 
+  /// The resources of which the answers among the bodies tell all.
+  static func toldWhole(_ bodies: [GivenBody], of provider: AnyProvider) -> Set<String> {
+    Set(provider.comparison().answered.filter { _, key in bodies.contains { $0.isAnswer && $0.said.has(key) } }.keys)
+  }
+
   static func told(_ bodies: [GivenBody], of provider: AnyProvider) -> [String: Located<String>] {
     var told: [String: Located<String>] = [:]
     for (name, path) in provider.comparison().told {
@@ -56,10 +69,9 @@ enum BodySide {
   }
 }
 
-/// Secrets that stand in an answer must not stand in a plan: references take their places.
+/// Secrets that stand in a body or an answer must not stand in a plan: references take their places.
 enum SecretReferences {
   static func standIn(in plan: RequestPlan, for secrets: Set<Span>) -> RequestPlan {
-    guard !secrets.isEmpty else { return plan }
     var plan = plan
     for index in plan.steps.indices {
       guard let body = plan.steps[index].content?.node else { continue }
@@ -77,10 +89,17 @@ enum SecretReferences {
         .map(entries.map { Node.Entry(key: $0.key, value: replaced($0.value, "\(name)_\($0.key.value)", secrets, &isChanged)) }), at: node.place)
     case .list(let items): return Node(.list(items.map { replaced($0, name, secrets, &isChanged) }), at: node.place)
     case .scalar(let scalar):
-      guard secrets.contains(node.span), scalar.type == .string, SecretText(scalar.text).isLiteral else { return node }
+      guard scalar.type == .string else { return node }
+      let isWhole = secrets.contains(node.span)
+      let text = isWhole && SecretText(scalar.text).isLiteral
+        ? reference(name) : isWhole ? scalar.text : SecretSigns.replacing(in: scalar.text) { part, _ in reference("\(name)_\(part)") }
+      guard text != scalar.text else { return node }
       isChanged = true
-      let variable = name.uppercased().map { $0.isLetter && $0.isASCII || $0.isNumber && $0.isASCII ? $0 : "_" }
-      return .string("${env:\(String(variable))}", at: node.place)
+      return .string(text, at: node.place)
     }
+  }
+
+  private static func reference(_ name: String) -> String {
+    "${env:\(String(name.uppercased().map { $0.isLetter && $0.isASCII || $0.isNumber && $0.isASCII ? $0 : "_" }))}"
   }
 }

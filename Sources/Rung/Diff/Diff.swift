@@ -17,16 +17,30 @@ public struct DiffInput: Sendable {
   }
 }
 
+/// How much is known of one of the two versions that are compared.
+public enum DiffSideState: Sendable {
+  /// Judged without an error.
+  case clean
+  /// Compared as far as it could be read: differences are shown, and no request is planned.
+  case hasErrors
+  /// Neither a spec nor a body nor an answer: the text does not parse, is an answer that refuses, or is something else.
+  /// Its analysis has the reason; nothing is compared.
+  case notUnderstood
+}
+
 /// What came of comparing two texts.
 public struct DiffAnalysis: Sendable {
   /// The files that findings and differences point into, those of both versions.
   public internal(set) var sources: SourceMap
   /// Streams that both versions have, in the order of the new one; then those that only the old one has.
   public internal(set) var streams: [StreamDifference]
-  /// What is wrong with each version by itself. A version with errors is compared as far as it could be read: do not send
-  /// the requests of a plan to a new version that has any.
+  /// What is wrong with each version by itself.
   public internal(set) var old: Analysis
   public internal(set) var new: Analysis
+  /// How much of each version is known. Plans are made only where both are ``DiffSideState/clean``, and the new
+  /// version is no answer.
+  public internal(set) var oldState: DiffSideState
+  public internal(set) var newState: DiffSideState
   /// Whether each is a provider's answer: what is there, and not what somebody wants.
   public internal(set) var oldIsAnswer: Bool
   public internal(set) var newIsAnswer: Bool
@@ -58,15 +72,14 @@ public func diff(_ old: DiffInput, _ new: DiffInput, for providers: [String]? = 
   return work.run(old, new)
 }
 
+/// The same with plans whatever is found: for tests.
+package func diff(_ old: Input, _ new: Input, for provider: String, plansWithErrors: Bool) -> DiffAnalysis {
+  let sides = [DiffInput(old), DiffInput(new)]
+  var work = DiffWork([provider], sides, plansWithErrors: plansWithErrors)
+  return work.run(sides[0], sides[1])
+}
+
 /// The same of two texts in memory, each a spec, a body or an answer.
 public func diff(_ old: Input, _ new: Input, for provider: String, loader: Loader = .none) -> DiffAnalysis {
   diff(DiffInput(old, loader: loader), DiffInput(new, loader: loader), for: [provider])
-}
-
-/// Whether a side tells what it is. What does not read at all is left to its findings.
-package func isRecognised(_ side: DiffInput, for providers: [String]?) -> Bool {
-  if side.request != nil || DiffWork.provider(of: side, among: providers) != nil { return true }
-  var pipeline = Pipeline(providers: [], loader: .none, wantsPlans: false)
-  let documents = pipeline.read(side.input)
-  return documents.isEmpty || documents.contains(where: DiffWork.isSpec) || !DiffWork.isJSON(side.input)
 }

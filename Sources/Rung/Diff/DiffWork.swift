@@ -11,12 +11,21 @@ struct DiffWork {
     /// It may be one of many at the provider: what it does not speak of is not gone.
     var isBody = false
     var isAnswer = false
+    var state = DiffSideState.clean
   }
 
   private var pipeline: Pipeline
   private let providers: [String]?
+  /// Only where both versions are known without an error, and the new one is a wish: what could not be read is neither gone
+  /// nor new.
+  private var isPlanned = false
+  /// Whether what one version lacks is not there, and may not just be unread.
+  private var areClean = false
+  /// For tests of plans alone: a spec that sets every field is one that every provider refuses.
+  private let plansWithErrors: Bool
 
-  init(_ providers: [String]?, _ inputs: [DiffInput]) {
+  init(_ providers: [String]?, _ inputs: [DiffInput], plansWithErrors: Bool = false) {
+    self.plansWithErrors = plansWithErrors
     // A body belongs to one provider, and that one is asked about the other side as well.
     var chosen = providers
     for input in inputs {
@@ -39,34 +48,56 @@ struct DiffWork {
     guard !pipeline.read(input.input).contains(where: isSpec) else { return nil }
     return (providers ?? Providers.all.map(\.id)).first { id in
       guard case .success(let name) = RequestName.parse(id) else { return false }
-      return looksLikeBody(input.input, of: name)
+      return looksLikeBody(input.input, of: name) || looksLikeRefusal(input.input, of: name)
     }
   }
 
   mutating func run(_ old: DiffInput, _ new: DiffInput) -> DiffAnalysis {
-    let before = read(old)
+    // One stream of many may be asked about: the others are not judged.
+    var probe = self
+    var before = read(old, only: Self.provider(of: new, among: providers) == nil ? nil : probe.read(new).streams.map(\.name))
     let oldReport = pipeline.report
-    let after = read(new)
+    let oldErrors = oldReport.errorsRaised
+    var after = read(new, only: before.isBody ? before.streams.map(\.name) : nil)
+    let newErrors = pipeline.report.errorsRaised - oldErrors
     let analysis = { (report: Report, dropping: Int, pipeline: Pipeline) in
       Analysis(sources: pipeline.sources, streams: [], report: report, jsonFiles: pipeline.jsonFiles, skipped: dropping)
     }
-    let streams = pairs(before, after).map { difference($0, $1, before.isBody, after.isBody) }
+    let (oldAnalysis, newAnalysis) = (analysis(oldReport, 0, pipeline), analysis(pipeline.report, oldReport.diagnostics.count, pipeline))
+    // A fault of both sides in one place is told once, and counts for both.
+    if before.state == .clean, oldErrors > 0 { before.state = .hasErrors }
+    if after.state == .clean, newErrors > 0 { after.state = .hasErrors }
+    var streams: [StreamDifference] = []
+    if before.state != .notUnderstood, after.state != .notUnderstood {
+      // An answer says what there is, and not what somebody wants.
+      areClean = plansWithErrors || before.state == .clean && after.state == .clean
+      isPlanned = areClean && !after.isAnswer
+      streams = pairs(before, after).map { difference($0, $1, before.isBody, after.isBody) }.filter { areClean || !$0.providers.isEmpty }
+    }
     return DiffAnalysis(
-      sources: pipeline.sources, streams: streams, old: analysis(oldReport, 0, pipeline),
-      new: analysis(pipeline.report, oldReport.diagnostics.count, pipeline), oldIsAnswer: before.isAnswer, newIsAnswer: after.isAnswer)
+      sources: pipeline.sources, streams: streams, old: oldAnalysis, new: newAnalysis, oldState: before.state, newState: after.state,
+      oldIsAnswer: before.isAnswer, newIsAnswer: after.isAnswer)
   }
 
   // MARK: Reading
 
-  private mutating func read(_ input: DiffInput) -> Version {
+  /// - Parameter names: of the streams of a body on the other side, nil for one without a name; nil to read every stream.
+  private mutating func read(_ input: DiffInput, only names: [String?]? = nil) -> Version {
     pipeline.loader = input.loader
     // The same name may be another file on the other side.
-    pipeline.bases = [:]
+    pipeline.bases = Bases()
     if let provider = Self.provider(of: input, among: providers), let name = input.request ?? RequestName.whole(provider) {
       return readBodies(input.input, name)
     }
     var version = Version()
-    let documents = pipeline.read(input.input).map { pipeline.composed($0, from: [input.input.name]) }
+    let read = pipeline.read(input.input)
+    guard read.contains(where: Self.isSpec) else {
+      // A text that does not parse has its finding already.
+      if let first = read.first { flagNotUnderstood(first) }
+      version.state = .notUnderstood
+      return version
+    }
+    let documents = Self.named(names, read.map { pipeline.composed($0, from: [input.input.name]) })
     version.streams = documents.map { document in
       let stream = pipeline.compile(document)
       return (
@@ -79,10 +110,29 @@ struct DiffWork {
     return version
   }
 
+  /// The documents that go together with streams of these names, as ``pairs(_:_:)`` puts them together.
+  private static func named(_ names: [String?]?, _ documents: [Node]) -> [Node] {
+    guard let names, documents.count > 1 else { return documents }
+    func name(_ document: Node) -> String? { document["name"]?.scalar?.text }
+    let known = documents.map(name)
+    let open = names.filter { !known.contains($0) }
+    let rest = known.filter { !names.contains($0) }
+    return documents.filter { names.contains(name($0)) || open.count == 1 && rest.count == 1 }
+  }
+
   private mutating func readBodies(_ input: Input, _ name: RequestName) -> Version {
     var version = Version(isBody: true)
     guard let provider = name.theProvider else { return version }
-    for bodies in pipeline.streams(of: pipeline.bodies(in: [input], as: name), for: name) where !bodies.isEmpty {
+    let found = pipeline.report.diagnostics.count
+    let all = pipeline.bodies(in: [input], as: name)
+    let known = provider.comparison().known
+    let alien = all.first { body in !body.node.entries.contains { known.of([body.kind]).contains($0.key.value) } }
+    guard !all.isEmpty, alien == nil, !pipeline.report.diagnostics[found...].contains(where: BodyFaults.isOfNoBody) else {
+      if let alien { flagNotUnderstood(alien.said) }
+      version.state = .notUnderstood
+      return version
+    }
+    for bodies in pipeline.streams(of: all, for: name) {
       version.isAnswer = version.isAnswer || bodies.contains(where: \.isAnswer)
       let draft = pipeline.draft(of: bodies, for: name)
       let compiled = draft.map { pipeline.judge($0, of: bodies, for: name) }
@@ -91,10 +141,27 @@ struct DiffWork {
       side.isAnswer = bodies.contains(where: \.isAnswer)
       side.isPartial = true
       side.told = BodySide.told(bodies, of: provider)
+      side.tellsAll = BodySide.toldWhole(bodies, of: provider)
       // Most resources have their names in URLs.
+      for request in side.requests where request.isIncomplete { flagIncomplete(request, of: provider) }
       version.streams.append((draft?.nameIsMadeUp == true ? nil : compiled?.name, [(provider, side)]))
     }
     return version
+  }
+
+  private mutating func flagNotUnderstood(_ node: Node) {
+    pipeline.report.flag(
+      DiffFaults.notUnderstood, node.entries.first?.key.place ?? node.place,
+      "this is neither a stream spec nor a request body or an answer of a provider that Rung reads",
+      help: "check where the text comes from: `curl -f` writes nothing when a request is refused")
+  }
+
+  private mutating func flagIncomplete(_ request: DeclaredRequest, of provider: AnyProvider) {
+    let noun = provider.comparison().noun(of: request.resource)
+    pipeline.report.flag(
+      DiffFaults.answerIncomplete, request.place,
+      "the answer has no `\(request.missing ?? "")`, which every \(noun) of \(provider.title) has; nothing is planned from it",
+      help: "ask for the whole \(noun) again")
   }
 
   // MARK: Comparing
@@ -126,27 +193,39 @@ struct DiffWork {
     var providers: [ProviderDifference] = []
     for (provider, side) in new?.sides ?? [] {
       guard let before = old?.sides.first(where: { $0.provider.id == provider.id })?.side else {
-        providers.append(ProviderDifference(provider: provider, change: .added, resources: [], plan: side.plan))
+        guard areClean else { continue }
+        providers.append(ProviderDifference(provider: provider, change: .added, resources: [], plan: isPlanned ? shown(side.plan) : nil))
         continue
       }
       providers.append(difference(before, side, provider))
     }
-    for (provider, side) in old?.sides ?? [] where new?.sides.contains(where: { $0.provider.id == provider.id }) != true {
+    for (provider, side) in areClean ? old?.sides ?? [] : [] where new?.sides.contains(where: { $0.provider.id == provider.id }) != true {
       let nothing = DiffSide(plan: RequestPlan(provider: provider.id, steps: []), requests: [])
       let transition = Transition(old: side, new: nothing, differences: [], report: pipeline.report)
-      providers.append(ProviderDifference(provider: provider, change: .removed, resources: [], plan: transition.plan(side.plan.teardown)))
+      providers.append(
+        ProviderDifference(provider: provider, change: .removed, resources: [], plan: isPlanned ? shown(transition.plan(side.plan.teardown)) : nil))
     }
     let (before, after) = (old?.name, new?.name)
     let name = newIsBody && !oldIsBody ? before ?? after : after ?? before
     let isRenamed = before != name && after != nil && !oldIsBody && !newIsBody
-    return StreamDifference(name: name, oldName: isRenamed ? before : nil, providers: providers)
+    return StreamDifference(name: name.map(SecretSigns.masked), oldName: isRenamed ? before.map(SecretSigns.masked) : nil, providers: providers)
   }
+
+  private func shown(_ plan: RequestPlan) -> RequestPlan { SecretReferences.standIn(in: plan, for: pipeline.report.secrets) }
 
   private func difference(_ old: DiffSide, _ new: DiffSide, _ provider: AnyProvider) -> ProviderDifference {
     let resources = provider.comparison().differences(old, new, provider.changes(), pipeline.report)
-    let differs = resources.contains { $0.effect != nil }
-    let transition = Transition(old: old, new: new, differences: resources, report: pipeline.report)
-    let plan = differs ? SecretReferences.standIn(in: provider.update(transition), for: pipeline.report.secrets) : nil
+    let differs = resources.contains { $0.differences.contains { $0.effect != .unseen } }
+    var plan: RequestPlan?
+    if isPlanned, differs {
+      let judged = resources.map { resource in
+        var resource = resource
+        resource.differences.removeAll { !$0.effect.isJudged }
+        return resource
+      }
+      let transition = Transition(old: old, new: new, differences: judged, report: pipeline.report)
+      plan = shown(judged.contains { $0.effect != nil } ? provider.update(transition) : transition.plan([]))
+    }
     return ProviderDifference(provider: provider, change: differs ? .changed : .same, resources: resources, plan: plan)
   }
 }

@@ -148,10 +148,10 @@ extension Pipeline {
     var naming = SecretNaming(secrets: report.secrets)
     document = naming.referenced(document)
     for secret in naming.named {
-      let text = sources[secret.span.file].text(secret.span)
+      let isWhole = report.secrets.contains(secret.span)
       report.flag(
         ImportFaults.secretReferenced, Place(secret.span),
-        "\(text.contains("://") ? "a URL has a secret in it" : "a secret stands here") in plain text; the spec has `${env:\(secret.variable)}` in its place",
+        "\(isWhole ? "a secret stands here" : "a URL has a secret in it") in plain text; the spec has `${env:\(secret.variable)}` in its place",
         help: "set \(secret.variable) to it where requests are sent; where the body was kept in a repository, change the secret")
     }
     return naming.named

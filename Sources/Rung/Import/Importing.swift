@@ -14,6 +14,7 @@ extension Node {
       }
       return Node(.map(kept), at: place)
     case (.list(let items), .list(let element, _, _)): return Node(.list(items.map { $0.known(to: element) }), at: place)
+    case (_, .anyOf(let choices)): return choices.reduce(self) { $0.known(to: $1) }
     default: return self
     }
   }

@@ -44,10 +44,12 @@ struct SecretNaming {
       for item in items { result.append(walked(item, path, item)) }
       return Node(.list(result), at: node.place)
     case .scalar(let scalar):
-      guard secrets.contains(node.span), scalar.type == .string else { return node }
-      if let url = StreamURL(scalar.text) {
-        let text = SecretQuery.replacing(in: scalar.text) { name, secret in
-          reference(to: secret, called: "\(Self.word(path, url))_\(Self.upper(name))", at: node.place)
+      guard scalar.type == .string else { return node }
+      // A field that is secret as a whole may hold what looks like a URL.
+      guard secrets.contains(node.span) else {
+        let word = Self.word(path, StreamURL(scalar.text))
+        let text = SecretSigns.replacing(in: scalar.text) { name, secret in
+          reference(to: secret, called: "\(word)_\(Self.upper(name))", at: node.place)
         }
         return text == scalar.text ? node : .string(text, at: node.place)
       }
@@ -88,12 +90,12 @@ struct SecretNaming {
   }
 
   /// What a URL is for, as the beginning of a name.
-  private static func word(_ path: [String], _ url: StreamURL) -> String {
+  private static func word(_ path: [String], _ url: StreamURL?) -> String {
     switch path.first {
     case "ingest": path.contains("backup") ? "BACKUP" : "SOURCE"
-    case "simulcast": service(url.host) ?? "SIMULCAST"
+    case "simulcast": url.flatMap { service($0.host) } ?? "SIMULCAST"
     case "webhook": "WEBHOOK"
-    case "recording": upper(url.scheme)
+    case "recording": upper(url?.scheme ?? "recording")
     default: upper(path.last ?? "URL")
     }
   }

@@ -12,7 +12,10 @@ struct MatrixLeaf {
   let isItem: Bool
 
   var topic: MatrixTopic { MatrixTopic(path) }
-  var text: String { node.scalar?.text ?? "" }
+  /// Without what is secret in it.
+  var text: String { isSecret ? "set" : SecretSigns.masked(node.scalar?.text ?? "") }
+
+  private var isSecret: Bool { path.contains(where: SecretName.isSecret) }
 
   /// Every leaf that a provider is asked: of `targets` its own settings only, and of the ladder what it came to.
   static func all(of document: Node, for id: String) -> [MatrixLeaf] {
@@ -65,7 +68,7 @@ struct MatrixLeaf {
   /// Credentials have no place in a table that goes round: neither references, nor what a URL may carry.
   private static func text(of leaf: MatrixLeaf, _ secrets: Set<Span>) -> String {
     guard let text = leaf.node.scalar?.text else { return !leaf.node.isList ? "on" : leaf.path == ["ingest", "allow"] ? "every address" : "none" }
-    if ["token", "key", "secret"].contains(leaf.path.last) || secrets.contains(leaf.node.span) { return "set" }
+    if leaf.isSecret || secrets.contains(leaf.node.span) { return "set" }
     if leaf.path.first == "labels", let key = leaf.path.dropFirst().last { return "\(key): \(text)" }
     switch leaf.path.last {
     case "fps" where leaf.node.scalar?.type != .string: return "\(text) fps"
@@ -86,11 +89,7 @@ struct MatrixLeaf {
     case "low_latency": return text == "true" ? "on" : "off"
     default: break
     }
-    // `://` cannot stand in other values.
-    let parts = text.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2, parts[1].hasPrefix("//") else { return text }
-    let plain = parts[1].split(separator: "?", maxSplits: 1).first ?? ""
-    return "\(parts[0])://\(plain.split(separator: "@").last.map { $0.hasPrefix("//") ? $0.dropFirst(2) : $0 } ?? "")"
+    return SecretSigns.label(text)
   }
 }
 

@@ -11,11 +11,12 @@ package struct Counts: Sendable {
 
   package init() {}
 
-  package mutating func add(_ severity: Severity) {
-    switch severity {
-    case .error: errors += 1
-    case .warning: warnings += 1
-    case .note: notes += 1
+  package mutating func add(_ diagnostic: Diagnostic) {
+    let count = max(1, diagnostic.unlisted)
+    switch diagnostic.severity {
+    case .error: errors += count
+    case .warning: warnings += count
+    case .note: notes += count
     }
   }
 

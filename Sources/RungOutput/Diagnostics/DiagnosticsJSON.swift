@@ -68,13 +68,16 @@ package struct DiagnosticsJSON {
         ("span", node(diagnostic.span)),
         ("notes", JSONTree.list(diagnostic.notes.map { node($0) })),
         ("help", diagnostic.help.map(shown) ?? JSONTree.null),
-        ("fixes", JSONTree.list(diagnostic.fixIts.map { node($0) })),
+        ("fixes", JSONTree.list(diagnostic.fixIts.filter(isApplicable).map { node($0) })),
         ("citation", DiagnosticsJSON.node(diagnostic.citation)),
         ("provider", JSONTree.string(diagnostic.provider)),
       ])
     }
 
     private func shown(_ text: String) -> Node { JSONTree.string(mask.masked(text)) }
+
+    /// An edit that writes dots in the place of a secret would destroy it.
+    private func isApplicable(_ fix: FixIt) -> Bool { fix.edits.allSatisfy { mask.masked($0.replacement) == $0.replacement } }
 
     private mutating func node(_ note: Note) -> Node {
       JSONTree.object([
@@ -95,7 +98,7 @@ package struct DiagnosticsJSON {
               JSONTree.object([
                 ("file", JSONTree.string(sources[edit.span.file].name)),
                 ("span", node(edit.span)),
-                ("replacement", shown(edit.replacement)),
+                ("replacement", JSONTree.string(edit.replacement)),
               ])
             })
         ),

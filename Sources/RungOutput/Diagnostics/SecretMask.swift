@@ -1,63 +1,86 @@
 internal import RungSource
 
-/// Keeps secrets out of what is shown: by place in source lines, by text in messages.
+/// Keeps secrets out of what is shown: by place in source lines, by text in messages. What is secret is known from the
+/// fields that a reader hid, and from the looks of the text, whatever a parser made of it.
 struct SecretMask {
   /// A fixed number of dots, so that not even the length gets out.
-  static let dots = 8
-  static let text = String(repeating: "•", count: dots)
+  static let dots = SecretSigns.mask.count
+  static let text = SecretSigns.mask
   /// Below this a text is no secret, and its replacement would eat into ordinary words.
   private static let shortestSecret = 4
+  /// The same for what only looks like one.
+  private static let shortestLook = 6
   private static let longQuote = 80
 
-  private let ranges: [FileID: [Range<Int>]]
-  private let texts: [[UInt8]]
+  private let hidden: [FileID: [Range<Int>]]
+  private let sources: SourceMap
+  /// By their first bytes; longest first, so that a secret that holds another goes as a whole.
+  private let texts: [UInt32: [[UInt8]]]
 
   init(_ secrets: Set<Span>, in sources: SourceMap) {
-    var ranges: [FileID: [Range<Int>]] = [:]
+    var hidden: [FileID: [Range<Int>]] = [:]
     var texts: Set<[UInt8]> = []
+    func add(_ bytes: ArraySlice<UInt8>, atLeast shortest: Int) {
+      for text in Self.readings(Array(bytes)) where text.count >= shortest {
+        texts.insert(text)
+        // A message may show the ends of a long quote only.
+        if text.count > Self.longQuote {
+          texts.insert(Array(text.prefix(Self.longQuote / 2)))
+          texts.insert(Array(text.suffix(Self.longQuote / 4)))
+        }
+      }
+    }
     for span in secrets {
       let bytes = sources[span.file].bytes
       let range = min(Int(span.lower), bytes.count)..<min(Int(span.upper), bytes.count)
       guard !range.isEmpty else { continue }
-      ranges[span.file, default: []].append(range)
-      let text = Self.withoutQuotes(Array(bytes[range]))
-      texts.insert(text)
-      // A message may show the ends of a long quote only.
-      if text.count > Self.longQuote {
-        texts.insert(Array(text.prefix(Self.longQuote / 2)))
-        texts.insert(Array(text.suffix(Self.longQuote / 4)))
-      }
+      hidden[span.file, default: []].append(range)
+      add(bytes[range], atLeast: Self.shortestSecret)
     }
-    self.ranges = ranges.mapValues { $0.sorted { $0.lowerBound < $1.lowerBound } }
-    // Longest first, so that a secret that holds another goes as a whole; then by bytes, for the same output each time.
-    self.texts = texts.filter { $0.count >= Self.shortestSecret }
-      .sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
+    for file in sources.files { for range in file.secretRanges { add(file.bytes[range], atLeast: Self.shortestLook) } }
+    self.hidden = hidden
+    self.sources = sources
+    self.texts = Dictionary(grouping: texts) { Self.key($0[0..<4]) }.mapValues { texts in
+      texts.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
+    }
   }
 
   /// In the order of their places.
-  func ranges(in file: FileID) -> [Range<Int>] { ranges[file] ?? [] }
+  func ranges(in file: FileID) -> [Range<Int>] { ((hidden[file] ?? []) + sources[file].secretRanges).merged() }
 
   func masked(_ text: String) -> String {
+    let text = SecretSigns.masked(text)
     guard !texts.isEmpty else { return text }
-    var bytes = Array(text.utf8)
-    var found = false
-    for secret in texts {
-      var index = 0
-      while index + secret.count <= bytes.count {
-        if bytes[index..<(index + secret.count)].elementsEqual(secret) {
-          bytes.replaceSubrange(index..<(index + secret.count), with: Array(Self.text.utf8))
-          index += Self.text.utf8.count
-          found = true
-        } else {
-          index += 1
-        }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var copied = 0
+    var index = 0
+    while index + Self.shortestSecret <= bytes.count {
+      let secret = texts[Self.key(bytes[index..<(index + 4)])]?.first {
+        index + $0.count <= bytes.count && bytes[index..<(index + $0.count)].elementsEqual($0)
       }
+      guard let secret else {
+        index += 1
+        continue
+      }
+      result += bytes[copied..<index]
+      result += Array(Self.text.utf8)
+      index += secret.count
+      copied = index
     }
-    return found ? String(decoding: bytes, as: UTF8.self) : text
+    return copied == 0 ? text : String(decoding: result + bytes[copied...], as: UTF8.self)
   }
 
-  private static func withoutQuotes(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.count >= 2, let first = bytes.first, first == bytes.last, first == 0x22 || first == 0x27 else { return bytes }
-    return Array(bytes.dropFirst().dropLast())
+  private static func key(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
+
+  /// A secret as the source has it, and as a message may quote it: without its quotes, its escapes, or the sign that makes it
+  /// an alias, an anchor or a tag.
+  private static func readings(_ bytes: [UInt8]) -> [[UInt8]] {
+    var bytes = bytes
+    if bytes.count >= 2, let first = bytes.first, first == bytes.last, first == 0x22 || first == 0x27 { bytes = Array(bytes.dropFirst().dropLast()) }
+    let decoded = Escapes.decoded(bytes)
+    var readings = decoded == bytes ? [bytes] : [bytes, decoded]
+    if let sign = bytes.first, "*&!".utf8.contains(sign) { readings.append(Array(bytes.dropFirst())) }
+    return readings
   }
 }

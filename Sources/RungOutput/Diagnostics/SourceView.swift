@@ -58,8 +58,9 @@ struct SourceView {
     let upper = min(max(Int(span.upper), lower), line.upperBound)
     let last = span.upper > span.lower ? map.lineNumber(of: span.upper - 1) : number
 
+    let secrets = hidden(on: line)
     if line.count <= width, file.bytes[line].allSatisfy({ $0 >= 0x20 && $0 < 0x7F }),
-      !secrets.contains(where: { $0.overlaps(line) })
+      secrets.isEmpty
     {
       return Excerpt(
         text: text(line), indent: lower - line.lowerBound, carets: max(1, upper - lower), lastLine: last > number ? last : nil)
@@ -94,6 +95,16 @@ struct SourceView {
       moreAfter: window.upperBound < line.upperBound)
     drawn.lastLine = last > number ? last : nil
     return drawn
+  }
+
+  /// Those that have a part on a line.
+  private func hidden(on line: Range<Int>) -> ArraySlice<Range<Int>> {
+    var (low, high) = (0, secrets.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if secrets[middle].upperBound <= line.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return secrets[low...].prefix { $0.lowerBound < line.upperBound }
   }
 
   private func cut(_ cells: [Cell], around start: Int, width: Int, moreBefore: Bool, moreAfter: Bool) -> Excerpt {

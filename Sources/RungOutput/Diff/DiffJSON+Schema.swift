@@ -20,8 +20,8 @@ extension DiffJSON {
       "additionalProperties": false,
       "$defs": {
         "effect": {
-          "description": "What it takes, in rising order: `unseen` is no difference that could be told; `in_place` a request; `next_start` a request, and a start; `undocumented` nobody says; `interrupts` a request that ends a session that runs; `new_resource` to delete what is there and make another.",
-          "enum": ["unseen", "in_place", "next_start", "undocumented", "interrupts", "new_resource"]
+          "description": "What it takes, in rising order: `unseen` is no difference that could be told; `not_judged` is one in a field that Rung does not know, for which no request is planned; `in_place` a request; `next_start` a request, and a start; `undocumented` nobody says; `interrupts` a request that ends a session that runs; `new_resource` to delete what is there and make another.",
+          "enum": ["unseen", "not_judged", "in_place", "next_start", "undocumented", "interrupts", "new_resource"]
         },
         "stream": {
           "type": "object",

@@ -25,7 +25,7 @@ package struct DiffText {
     var text = style.paint("\(name) for \(difference.title)\(before): \(difference.verdict)", difference.differs ? .strong : .hint) + "\n"
     for resource in difference.resources where !resource.differences.isEmpty {
       let label = resource.label.map { " \(VisibleText.of($0))" } ?? ""
-      text += "\n" + style.paint("\(resource.noun)\(label)", .strong) + " (\(requests(resource)))\n"
+      text += "\n" + style.paint("\(resource.noun)\(label)", .strong) + " (\(VisibleText.of(requests(resource))))\n"
       for group in groups(resource.differences) { text += self.text(group, resource) }
     }
     guard let plan = difference.plan else { return text }
@@ -71,7 +71,7 @@ package struct DiffText {
       switch group[0].effect {
       case .newResource: .error
       case .interrupts, .undocumented: .warning
-      case .unseen: .note
+      case .unseen, .notJudged: .note
       case .inPlace, .atNextStart: .hint
       }
     let words = style.wrapped(DiffWords.effect(group[0], resource), indent: 6)
@@ -113,7 +113,7 @@ enum DiffWords {
   private static let longest = 160
 
   private static func shown(_ value: Difference.Value) -> String {
-    let text = VisibleText.of(JSONWriter.text(value.node, indent: 0) ?? "a number that JSON cannot carry")
+    let text = VisibleText.of(JSONWriter.shown(value.node, indent: 0))
     let short = text.count > longest ? String(text.prefix(longest)) + "…" : text
     return value.isDefault ? "\(short) (by default)" : short
   }
@@ -121,7 +121,8 @@ enum DiffWords {
   static func effect(_ difference: Difference, _ resource: ResourceDifference) -> String {
     let lead: String
     switch difference.effect {
-    case .unseen: lead = "cannot be seen from outside"
+    case .unseen: lead = "not compared"
+    case .notJudged: lead = "not judged"
     case .inPlace, .atNextStart, .interrupts:
       lead = difference.path.isEmpty ? "in place" : difference.by.map { "in place, by `\($0)`" } ?? "in place"
     case .undocumented: lead = "unknown"

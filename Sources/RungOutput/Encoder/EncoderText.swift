@@ -1,4 +1,5 @@
 package import RungProviders
+internal import RungSource
 
 /// Settings for a person to enter, page by page.
 package enum EncoderText {
@@ -14,7 +15,7 @@ package enum EncoderText {
       let value = VisibleText.of(setting.value)
       text += "  \(setting.name)\(String(repeating: " ", count: width - DisplayWidth.of(setting.name)))  \(value)\n"
     }
-    for remark in setup.remarks { text += "\n- \(remark)\n" }
+    for remark in setup.remarks { text += "\n- \(VisibleText.of(remark))\n" }
     if !setup.files.isEmpty {
       text += "\nThe same as a profile to import (\(setup.files.map(\.name).joined(separator: ", "))): --out DIR\n"
     }

@@ -1,3 +1,4 @@
+internal import RungSource
 package import RungSpec
 
 /// An inspection to read: a table, and below it what decides the levels and what the segments come to.

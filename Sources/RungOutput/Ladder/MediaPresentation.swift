@@ -13,7 +13,7 @@ package enum MediaPresentation {
     if let window = stream.window ?? stream.totals.window { root.append("timeShiftBufferDepth=\"\(time(window))\"") }
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<MPD \(root.joined(separator: " "))>"]
     if let name = stream.name {
-      lines += ["  <ProgramInformation>", "    <Title>\(escaped(VisibleText.of(name)))</Title>", "  </ProgramInformation>"]
+      lines += ["  <ProgramInformation>", "    <Title>\(HTMLText.escaped(name))</Title>", "  </ProgramInformation>"]
     }
     lines.append("  <Period id=\"0\" start=\"PT0S\">")
     var id = 0
@@ -125,8 +125,4 @@ package enum MediaPresentation {
   }
 
   private static func time(_ time: Seconds) -> String { time.iso8601 ?? "PT\(time.decimal)S" }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-  }
 }

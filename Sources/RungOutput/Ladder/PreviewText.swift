@@ -1,3 +1,4 @@
+internal import RungSource
 package import RungSpec
 
 /// A preview to read: what each variant takes, and the totals below.

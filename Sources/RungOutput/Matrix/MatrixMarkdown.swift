@@ -7,16 +7,16 @@ package enum MatrixMarkdown {
   }
 
   private static func text(_ table: Matrix.Table) -> String {
-    var text = "### \(escaped(table.name ?? "a stream without a name"))\n\n"
-    text += row(["", "asked for"] + table.providers.map { escaped($0.title) })
+    var text = "### \(MarkdownText.prose(table.name ?? "a stream without a name"))\n\n"
+    text += row(["", "asked for"] + table.providers.map { MarkdownText.prose($0.title, inCell: true) })
     text += row(["---", "---"] + table.providers.map { _ in "---" })
-    for line in table.rows { text += row([line.title, escaped(line.asked)] + line.cells.map(mark)) }
-    text += row(["**verdict**", ""] + table.providers.map { escaped($0.verdict.text) })
+    for line in table.rows { text += row([line.title, MarkdownText.prose(line.asked, inCell: true)] + line.cells.map(mark)) }
+    text += row(["**verdict**", ""] + table.providers.map { MarkdownText.prose($0.verdict.text, inCell: true) })
     text += "\n✓ taken, ~ changed or in part, – left out, ✗ rejected, · not asked for here, ? not judged\n"
     if !table.notes.isEmpty { text += "\n" }
     for note in table.notes {
       let title = table.providers.first { $0.id == note.provider }?.title ?? note.provider
-      text += "\(note.number). \(escaped(title)): \(escaped(note.text))\(note.rule.map { " (`\($0)`)" } ?? "")\n"
+      text += "\(note.number). \(MarkdownText.prose(title)): \(MarkdownText.prose(note.text))\(note.rule.map { " (`\($0)`)" } ?? "")\n"
     }
     return text
   }
@@ -26,29 +26,6 @@ package enum MatrixMarkdown {
   private static func mark(_ cell: Matrix.Cell) -> String {
     let numbers = cell.notes.map { String($0) }.joined(separator: ",")
     return MatrixText.symbol(of: cell.state).replacingTilde + (numbers.isEmpty ? "" : " <sup>\(numbers)</sup>")
-  }
-
-  /// What the author wrote is text, not markup. Backquotes are Rung's own way to quote and stay, but a bar would end the
-  /// cell even inside them.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    var isCode = false
-    for character in VisibleText.of(text) {
-      switch character {
-      case "`": isCode.toggle()
-      case "|":
-        result += "\\"
-      case "<" where !isCode:
-        result += "&lt;"
-        continue
-      case "*", "_", "[", "]", "~", "\\", "#":
-        if !isCode { result += "\\" }
-      default: break
-      }
-      result.append(character)
-    }
-    // An odd one quotes nothing.
-    return isCode ? result.split(separator: "`", omittingEmptySubsequences: false).joined(separator: "\\`") : result
   }
 }
 

@@ -1,4 +1,5 @@
 package import RungProviders
+internal import RungSource
 
 /// A matrix to read: at most about 100 columns for four providers.
 package enum MatrixText {

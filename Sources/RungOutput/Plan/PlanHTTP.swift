@@ -1,13 +1,13 @@
 package import RungProviders
-internal import RungReading
+package import RungReading
 internal import RungSource
 
 /// A plan as a file of named requests (`.http`), to be sent one by one from an editor: what the REST Client of VS Code
 /// reads. What an answer brings, later requests take from it by name.
 package enum PlanHTTP {
-  package static func text(_ plan: RequestPlan, stream: String?, teardown: Bool) -> String {
+  package static func text(_ plan: RequestPlan, stream: String?, teardown: Bool) throws(UnwritableValue) -> String {
     var writer = HTTPWriter(plan, stream: stream ?? "a stream without a name", isTeardown: teardown)
-    return writer.file()
+    return try writer.file()
   }
 }
 
@@ -31,7 +31,7 @@ private struct HTTPWriter {
     isTeardown ? "back to nothing" : plan.isUpdate ? "from what there is to what is wanted" : "from nothing to playing"
   }
 
-  mutating func file() -> String {
+  mutating func file() throws(UnwritableValue) -> String {
     comment("\(stream) for \(plan.provider): \(way). Send the requests in their order.")
     comment("Written by `rung \(plan.isUpdate && !isTeardown ? "diff --plan" : "plan") --format http\(isTeardown ? " --teardown" : "")`, for the REST Client of VS Code.")
     if !needs.environment.isEmpty { comment("Reads from the environment: \(needs.environment.joined(separator: ", ")).") }
@@ -44,19 +44,23 @@ private struct HTTPWriter {
     for (origin, variable) in needs.origins { line("@\(variable) = \(line(origin.pieces, encoded: false))") }
     for given in isTeardown ? [] : plan.given {
       comment("\(given.title):")
-      line("@\(given.name) = \(given.isSecret ? "" : VisibleText.of(given.value?.value ?? ""))")
+      let value = given.isSecret ? "" : given.value?.value ?? ""
+      // The variable stands in URLs and in JSON as it is.
+      let isPlain = URLTemplate.encoded(value) == value
+      if !isPlain { comment("The answer gives a text that cannot stand in a URL and a body alike: \(value)") }
+      line("@\(given.name) =\(isPlain && !value.isEmpty ? " \(value)" : "")")
     }
     for name in isTeardown ? plan.lasting : [] {
       comment("What the way there brought:")
       line("@\(name) =")
     }
-    for (index, step) in steps.enumerated() { write(step, index + 1) }
+    for (index, step) in steps.enumerated() { try write(step, index + 1) }
     return text
   }
 
-  private mutating func write(_ step: RequestStep, _ number: Int) {
+  private mutating func write(_ step: RequestStep, _ number: Int) throws(UnwritableValue) {
     line("")
-    line("### \(number). \(VisibleText.of(step.title))")
+    line("### \(number). \(HTTPText.words(step.title))")
     if let condition = step.condition { comment("Only if \(condition).") }
     for task in step.manual where task.moment == .before { comment("By hand, before it: \(task.text)") }
     for tolerated in step.tolerated { comment("\(tolerated.status) is fine: \(tolerated.meaning).") }
@@ -65,7 +69,7 @@ private struct HTTPWriter {
     for remark in step.remarks { comment(remark) }
     let name = identifier(step.name)
     line("# @name \(name)")
-    write(step.request)
+    try write(step.request)
     bind(step.reads, of: name)
     tell(step, .encoder)
     for task in step.manual where task.moment == .after { comment("By hand: \(task.text)") }
@@ -76,20 +80,21 @@ private struct HTTPWriter {
       line("### \(number). Again and again, until \(goals.joined(separator: " or "))")
       if !wait.failing.isEmpty { comment("It has failed at \(wait.failing.joined(separator: " or ")).") }
       line("# @name \(name)_wait")
-      write(wait.request)
+      try write(wait.request)
       bind(wait.reads, of: "\(name)_wait")
     }
     tell(step, .player)
   }
 
-  private mutating func write(_ request: PlannedRequest) {
+  private mutating func write(_ request: PlannedRequest) throws(UnwritableValue) {
     let base = needs.variable(for: request.url).map { "{{\($0)}}" } ?? ""
     line("\(request.method) \(base)\(line(request.url.path.pieces, encoded: true))")
     for header in request.headers { line("\(header.name): \(line(header.template.pieces, encoded: false))") }
-    guard let body = request.body, let json = JSONWriter.text(filled(body, request.fills)) else { return }
+    guard let body = request.body else { return }
+    let json = try JSONWriter.text(filled(body, request.fills))
     line("")
     // Two braces of the author's are no variable; the variables are those that were marked.
-    line(json.replacing("{{", with: #"{\u007b"#).replacing(#"\u0000("#, with: "{{").replacing(#"\u0000)"#, with: "}}"))
+    line(HTTPText.json(json).replacingExactly(#"\u0000("#, with: "{{").replacingExactly(#"\u0000)"#, with: "}}"))
   }
 
   /// A variable, so marked that no text of the author's looks the same.
@@ -125,7 +130,7 @@ private struct HTTPWriter {
     for binding in bindings {
       var path = "$"
       if let element = binding.element {
-        path += jsonPath(element.list) + "[?(@.\(element.member)=='\(element.value)')]"
+        path += jsonPath(element.list) + "[?(@.\(element.member)=='\(HTTPText.words(element.value).replacingExactly("'", with: ""))')]"
       }
       line("@\(binding.name) = {{\(request).response.body.\(path)\(jsonPath(binding.pointer))}}")
     }
@@ -152,7 +157,7 @@ private struct HTTPWriter {
       case .unfilled(let name): "{\(name)}"
       case .place(let parameter):
         switch parameter.filling {
-        case .known(let value): encoded ? URLTemplate.encoded(value.value) : VisibleText.of(value.value)
+        case .known(let value): encoded ? URLTemplate.encoded(value.value) : HTTPText.words(value.value)
         case .environment(let name): "{{$processEnv \(name)}}"
         case .bound(let name): "{{\(name)}}"
         case .asked: "{{\(needs.variable(for: parameter))}}"
@@ -164,5 +169,5 @@ private struct HTTPWriter {
   private func identifier(_ name: String) -> String { name.replacing("-", with: "_") }
 
   private mutating func line(_ line: String) { text += line + "\n" }
-  private mutating func comment(_ words: String) { line("# " + VisibleText.of(words)) }
+  private mutating func comment(_ words: String) { line(HTTPText.comment(words)) }
 }

@@ -1,13 +1,14 @@
 package import RungProviders
+package import RungReading
 package import RungSource
 
 /// The plans of one file as a JSON document, version 1: ``schemaText`` is its schema.
 package enum PlanJSON {
   package typealias OriginOf = (Place) -> Origin
 
-  package static func text(_ streams: [PlannedStream], origin: OriginOf) -> String {
-    JSONTree.document(
-      JSONTree.object([
+  package static func text(_ streams: [PlannedStream], origin: OriginOf) throws(UnwritableValue) -> String {
+    try JSONTree.document(
+      ofBodies: JSONTree.object([
         ("version", JSONTree.integer(1)),
         (
           "streams",

@@ -1,5 +1,10 @@
+internal import RungSource
+
 /// What every script of a plan is made of.
 enum ScriptParts {
+  /// The list of ``VisibleText`` for jq, but for line breaks.
+  private static let hidden = VisibleText.hidden.map { "[\($0.lowerBound),\($0.upperBound)]" }.joined(separator: ",")
+
   /// Everything is in functions and variables whose names start with `rung_`, because the others are the author's.
   static let common = #"""
     rung_newline='
@@ -34,10 +39,18 @@ enum ScriptParts {
     }
     rung_encoded() { printf '%s' "$1" | jq -Rrs '@uri'; }
 
+    # An answer is shown, not obeyed, by a terminal or by the log of a CI job.
+    rung_plain='def plain:
+      explode | map(. as $c | if $c != 10 and ([\#(hidden)] | any(.[0] <= $c and $c <= .[1])) then 65533 else $c end)
+      | implode | gsub("##(?<word>[A-Za-z0-9._-]*)[[]"; "# #\(.word)[")
+      | split("\n") | map(sub("^(?<blanks>\\s*)::"; "\(.blanks): :")) | join("\n");'
+    rung_line() { printf '%s' "$1" | jq -Rrs "$rung_plain"'split("\n") | join(" ") | plain'; }
+
     # Takes what is secret out of what is shown.
     rung_redacted() {
-      jq -Rrs 'reduce ($ARGS.positional[] | env[.] // "" | select(length > 3)) as $secret (.; split($secret) | join("(secret)"))
-        | .[0:4000]' --args $rung_secrets
+      jq -Rrs "$rung_plain"'
+        reduce ($ARGS.positional[] | env[.] // "" | select(length > 3)) as $secret (.; split($secret) | join("(secret)"))
+        | .[0:4000] | plain' --args $rung_secrets
     }
 
     rung_begin() {
@@ -101,7 +114,7 @@ enum ScriptParts {
       export "rung_bound_$1" rung_value
       case $3 in
         *secret*) printf '%s=(secret)\n' "$1" ;;
-        *) printf '%s=%s\n' "$1" "$rung_value" ;;
+        *) printf '%s=%s\n' "$1" "$(rung_line "$rung_value")" ;;
       esac
       case $3 in
         *saved*) rung_write --arg name "$1" '.bound[$name] = env.rung_value' ;;
@@ -115,7 +128,7 @@ enum ScriptParts {
       jq "$@" "$rung_state" > "$rung_state.new"
       mv -f "$rung_state.new" "$rung_state"
     }
-    rung_give() { printf 'to the %s: %s = %s\n' "$1" "$2" "$3"; }
+    rung_give() { printf 'to the %s: %s = %s\n' "$1" "$2" "$(rung_line "$3")"; }
     rung_give_secret() {
       printf 'to the %s: %s = %s' "$1" "$2" "$3"
       shift 3
@@ -154,7 +167,7 @@ enum ScriptParts {
         000 | 408 | 429 | 5??) rung_say "   the answer was $rung_status; asking again" ;;
         *) rung_refused ;;
       esac
-      if [ -n "$rung_seen" ] && [ "$rung_seen" != "$rung_last" ]; then rung_say "   $rung_seen"; fi
+      if [ -n "$rung_seen" ] && [ "$rung_seen" != "$rung_last" ]; then rung_say "   $(rung_line "$rung_seen")"; fi
       rung_last=$rung_seen
     }
     # [POINTER]: to the reason, in the answer.
@@ -164,11 +177,11 @@ enum ScriptParts {
         rung_reason=$(jq -r --arg pointer "$1" "$rung_jq"'at($pointer) | if . == null then "" elif type == "string" then . else tojson end' \
           "$rung_work/answer" | rung_redacted)
       fi
-      rung_fail "$rung_step: it came to $rung_seen${rung_reason:+: $rung_reason}"
+      rung_fail "$rung_step: it came to $(rung_line "$rung_seen")${rung_reason:+: $rung_reason}"
     }
     rung_pause() {
       if [ "$(date +%s)" -ge "$rung_until" ]; then
-        rung_fail "$rung_step: given up after $rung_patience s${rung_last:+, at $rung_last}"
+        rung_fail "$rung_step: given up after $rung_patience s${rung_last:+, at $(rung_line "$rung_last")}"
       fi
       sleep "${RUNG_INTERVAL:-$1}"
     }

@@ -1,5 +1,5 @@
 package import RungProviders
-internal import RungReading
+package import RungReading
 internal import RungSource
 internal import RungSpec
 
@@ -9,9 +9,9 @@ package enum PlanScript {
   /// - Parameters:
   ///   - slug: what the state file is named after when nobody says otherwise.
   ///   - teardown: the way back instead of the way there.
-  package static func text(_ plan: RequestPlan, stream: String?, slug: String, teardown: Bool) -> String {
+  package static func text(_ plan: RequestPlan, stream: String?, slug: String, teardown: Bool) throws(UnwritableValue) -> String {
     var writer = ScriptWriter(plan, stream: stream ?? "a stream without a name", slug: slug, isTeardown: teardown)
-    return writer.script()
+    return try writer.script()
   }
 }
 
@@ -47,7 +47,7 @@ private struct ScriptWriter {
 
   // MARK: The whole
 
-  mutating func script() -> String {
+  mutating func script() throws(UnwritableValue) -> String {
     head()
     text += "\n" + ScriptParts.common + (isTeardown ? ScriptParts.back : isUpdate ? ScriptParts.change : ScriptParts.there) + "\n"
     for (_, variable) in needs.origins { line("rung_\(variable.lowercased())=$(rung_base \"$rung_\(variable.lowercased())\")") }
@@ -64,7 +64,7 @@ private struct ScriptWriter {
     } else {
       line("rung_refuse_twice")
     }
-    for (index, step) in steps.enumerated() { write(step, index + 1) }
+    for (index, step) in steps.enumerated() { try write(step, index + 1) }
     line("")
     line("rung_finish")
     return text
@@ -128,7 +128,7 @@ private struct ScriptWriter {
 
   // MARK: A step
 
-  private mutating func write(_ step: RequestStep, _ number: Int) {
+  private mutating func write(_ step: RequestStep, _ number: Int) throws(UnwritableValue) {
     line("")
     comment("\(number). \(step.title)")
     for remark in step.remarks { comment("   \(remark)") }
@@ -141,16 +141,16 @@ private struct ScriptWriter {
     let has = recalled.isEmpty ? nil : "rung_has \(step.name) \(recalled.joined(separator: " "))"
     let conditions = [wanted, has].compactMap { $0 }
     if conditions.isEmpty {
-      send(step)
+      try send(step)
     } else {
-      block("if \(conditions.joined(separator: " && ")); then", "fi") { $0.send(step) }
+      try block("if \(conditions.joined(separator: " && ")); then", "fi") { writer throws(UnwritableValue) in try writer.send(step) }
     }
   }
 
-  private mutating func send(_ step: RequestStep) {
+  private mutating func send(_ step: RequestStep) throws(UnwritableValue) {
     line("rung_begin \(step.name) \(ShellText.quoted(VisibleText.of(step.title)))")
     byHand(step, .before)
-    write(step.request)
+    try write(step.request)
     line("rung_call")
     block("case $rung_status in", "esac") { writer in
       writer.line("2??) rung_outcome=done ;;")
@@ -168,8 +168,8 @@ private struct ScriptWriter {
     give(step, .encoder)
     byHand(step, .after)
     if let wait = step.wait {
-      unless("rung_outcome\" != skip", !step.tolerated.contains(where: \.skipsWait)) { writer in
-        writer.write(wait)
+      try unless("rung_outcome\" != skip", !step.tolerated.contains(where: \.skipsWait)) { writer throws(UnwritableValue) in
+        try writer.write(wait)
         for binding in wait.reads { writer.keep(binding) }
       }
     }
@@ -177,8 +177,8 @@ private struct ScriptWriter {
   }
 
   /// Under a condition, where it can be otherwise.
-  private mutating func unless(_ condition: String, _ isAlwaysSo: Bool, _ write: (inout ScriptWriter) -> Void) {
-    if isAlwaysSo { write(&self) } else { block("if [ \"$\(condition) ]; then", "fi", write) }
+  private mutating func unless<Fault: Error>(_ condition: String, _ isAlwaysSo: Bool, _ write: (inout ScriptWriter) throws(Fault) -> Void) throws(Fault) {
+    if isAlwaysSo { try write(&self) } else { try block("if [ \"$\(condition) ]; then", "fi", write) }
   }
 
   private mutating func byHand(_ step: RequestStep, _ moment: ManualTask.Moment) {
@@ -212,11 +212,11 @@ private struct ScriptWriter {
 
   // MARK: A wait
 
-  private mutating func write(_ wait: Wait) {
+  private mutating func write(_ wait: Wait) throws(UnwritableValue) {
     let name = wait.webhook.map { ", as the event \($0.event) would say too" } ?? ""
     line("rung_await \(wait.timeout) \(ShellText.quoted(goal(wait) + name))")
-    block("while :; do", "done") { writer in
-      writer.write(wait.request)
+    try block("while :; do", "done") { writer throws(UnwritableValue) in
+      try writer.write(wait.request)
       writer.line("rung_look \(ShellText.quoted(wait.pointer))\(wait.untilGone ? " gone" : "")")
       if wait.untilGone { writer.line("if [ \"$rung_gone\" = yes ]; then break; fi") }
       if !wait.until.isEmpty || !wait.failing.isEmpty {
@@ -239,11 +239,12 @@ private struct ScriptWriter {
 
   // MARK: A request
 
-  private mutating func write(_ request: PlannedRequest) {
+  private mutating func write(_ request: PlannedRequest) throws(UnwritableValue) {
     let base = needs.variable(for: request.url).map { "$rung_\($0.lowercased())" } ?? ""
     line("rung_request \(request.method) \"\(base)\(request.url.path.pieces.map(encoded).joined())\"")
     for header in request.headers { line("rung_header \"\(ShellText.inside(header.name)): \(header.template.pieces.map(value).joined())\"") }
-    if let body = request.body, let json = JSONWriter.text(body) {
+    if let body = request.body {
+      let json = try JSONWriter.text(body)
       let program = program(for: body, request.fills)
       line("rung_body\(program.map { " \(ShellText.quoted($0))" } ?? "") <<'RUNG_BODY'")
       // A here-document ends at the start of a line.
@@ -284,9 +285,7 @@ private struct ScriptWriter {
   }
 
   /// A string as JSON writes it, which is one of jq's too: what jq would look into, `\(`, is no escape of JSON.
-  private func quoted(_ text: String) -> String {
-    JSONWriter.text(.string(text, at: Place(Span(file: FileID(index: 0), lower: 0, upper: 0)))) ?? "\"\""
-  }
+  private func quoted(_ text: String) -> String { JSONWriter.quoted(text) }
 
   // MARK: Text between double quotes
 
@@ -328,10 +327,10 @@ private struct ScriptWriter {
   private mutating func line(_ line: String) { text += line.isEmpty ? "\n" : String(repeating: "  ", count: depth) + line + "\n" }
 
   /// What is written between the two lines stands deeper.
-  private mutating func block(_ first: String, _ last: String, _ write: (inout ScriptWriter) -> Void) {
+  private mutating func block<Fault: Error>(_ first: String, _ last: String, _ write: (inout ScriptWriter) throws(Fault) -> Void) throws(Fault) {
     line(first)
     depth += 1
-    write(&self)
+    try write(&self)
     depth -= 1
     line(last)
   }

@@ -1,11 +1,11 @@
 internal import RungProviders
-internal import RungReading
+package import RungReading
 internal import RungSource
 
 /// The plans of one file, to read.
 package enum PlanText {
   /// - Parameter teardown: the way back instead of the way there.
-  package static func text(_ streams: [PlannedStream], teardown: Bool = false, style: TextStyle = .plain) -> String {
+  package static func text(_ streams: [PlannedStream], teardown: Bool = false, style: TextStyle = .plain) throws(UnwritableValue) -> String {
     var text = ""
     for stream in streams {
       for plan in stream.plans {
@@ -17,7 +17,7 @@ package enum PlanText {
         text += style.paint("\(name) for \(plan.provider)\(way): \(count)", .strong) + "\n"
         let writer = PlanTextWriter(plan: plan, style: style)
         if !teardown { for given in plan.given { text += writer.describe(given) } }
-        for (index, step) in steps.enumerated() { text += "\n" + writer.describe(step, index + 1) }
+        for (index, step) in steps.enumerated() { text += "\n" + (try writer.describe(step, index + 1)) }
       }
     }
     return text
@@ -33,21 +33,21 @@ private struct PlanTextWriter {
     return item("needs \(given.name), \(given.title)\(value ?? "; it stands in the state file of the script that made it")")
   }
 
-  func describe(_ step: RequestStep, _ number: Int) -> String {
+  func describe(_ step: RequestStep, _ number: Int) throws(UnwritableValue) -> String {
     var text = style.paint("\(number). \(step.title)", .strong) + " (\(step.name))\n"
     if let condition = step.condition { text += item("only if \(condition)") }
     for task in step.manual where task.moment == .before { text += item("by hand, before it: \(task.text)") }
     text += "   \(step.method) \(VisibleText.of(step.url.text))\n"
     for header in step.headers { text += "   \(header.name): \(VisibleText.of(header.value))\n" }
-    if let body = step.body, let json = JSONWriter.text(body) {
-      for line in json.split(separator: "\n") { text += "   \(line)\n" }
+    if let body = step.body {
+      for line in try JSONWriter.text(body).split(separator: "\n") { text += "   \(line)\n" }
     }
     text += unknown(in: step.request, except: [])
     for tolerated in step.tolerated { text += item("\(tolerated.status) is fine: \(tolerated.meaning)") }
     for binding in step.reads { text += kept(binding) }
     text += handovers(step, .encoder)
     for task in step.manual where task.moment == .after { text += item("by hand: \(task.text)") }
-    if let wait = step.wait { text += describe(wait, in: step) }
+    if let wait = step.wait { text += try describe(wait, in: step) }
     text += handovers(step, .player)
     if let billing = step.billing {
       text += item("billing \(billing.change.rawValue): \(billing.subject)\(billing.detail.map { ", \($0)" } ?? "")")
@@ -57,14 +57,14 @@ private struct PlanTextWriter {
     return text
   }
 
-  private func describe(_ wait: Wait, in step: RequestStep) -> String {
+  private func describe(_ wait: Wait, in step: RequestStep) throws(UnwritableValue) -> String {
     var goals = wait.untilGone ? ["the answer is 404"] : []
     if !wait.until.isEmpty { goals.append("\(wait.pointer) is \(wait.until.joined(separator: " or "))") }
     let failing = wait.failing.isEmpty ? "" : "; it has failed at \(wait.failing.joined(separator: " or "))"
     var text = "   then wait: \(wait.request.method) \(VisibleText.of(wait.url.text)) every \(wait.interval) s until "
-    text += "\(goals.joined(separator: " or "))\(failing); give up after \(wait.timeout) s\n"
-    if let body = wait.request.body, let json = JSONWriter.text(body, indent: 0) { text += "     with \(json)\n" }
-    if let webhook = wait.webhook { text += "     or for the event \(webhook.event), posted to \(webhook.registration)\n" }
+    text += "\(VisibleText.of(goals.joined(separator: " or ") + failing)); give up after \(wait.timeout) s\n"
+    if let body = wait.request.body { text += "     with \(try JSONWriter.text(body, indent: 0))\n" }
+    if let webhook = wait.webhook { text += "     or for the event \(webhook.event), posted to \(VisibleText.of(webhook.registration))\n" }
     text += unknown(in: wait.request, except: step.request.places.map(\.name))
     for binding in wait.reads { text += kept(binding) }
     return text
@@ -95,11 +95,11 @@ private struct PlanTextWriter {
     for place in places {
       switch place.filling {
       case .bound(let name): text += "   {\(place.name)}: \(name), kept of an earlier answer\n"
-      case .asked(let words): text += "   {\(place.name)}: \(words)\n"
+      case .asked(let words): text += "   {\(place.name)}: \(VisibleText.of(words))\n"
       case .known, .environment: break
       }
     }
-    for fill in request.fills { text += "   \(fill.pointer): \(fill.name), kept of an earlier answer\n" }
+    for fill in request.fills { text += "   \(VisibleText.of(fill.pointer)): \(fill.name), kept of an earlier answer\n" }
     return text
   }
 

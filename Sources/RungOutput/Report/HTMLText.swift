@@ -52,6 +52,6 @@ struct HTMLText {
       default: result.unicodeScalars.append(scalar)
       }
     }
-    return result
+    return LogCommands.defused(result, hash: "&#35;")
   }
 }

@@ -1,3 +1,5 @@
+internal import RungSource
+
 /// How a text stands in YAML, so that every reader makes the same text of it: those of YAML 1.2, and those of 1.1 that
 /// take `no` for false and `1:30` for ninety. Plain where that is certain, in quotes elsewhere.
 enum YAMLText {
@@ -21,12 +23,12 @@ enum YAMLText {
         if isShown(scalar) { result.unicodeScalars.append(scalar) } else { result += escape(scalar) }
       }
     }
-    return result + "\""
+    return LogCommands.defused(result + "\"", hash: "\\x23")
   }
 
   /// The lines of a block scalar (`|`) and its sign for the end; nil for a text that only quotes can hold.
   static func block(_ text: String) -> (header: String, lines: [Substring])? {
-    guard text.utf8.contains(0x0A), text.unicodeScalars.allSatisfy({ $0 == "\n" || isShown($0) }) else { return nil }
+    guard text.utf8.contains(0x0A), !LogCommands.areIn(text), text.unicodeScalars.allSatisfy({ $0 == "\n" || isShown($0) }) else { return nil }
     var body = text[...]
     let ends = body.utf8.last == 0x0A
     if ends { body = body.dropLast() }
@@ -41,7 +43,7 @@ enum YAMLText {
   private static func isPlain(_ text: String, inFlow: Bool) -> Bool {
     let bytes = Array(text.utf8)
     guard let first = bytes.first, let last = bytes.last, isOpening(first), last != 0x20, last != UInt8(ascii: ":"),
-      !isTyped(text, bytes), text != "=", !text.hasPrefix("..."), text.unicodeScalars.allSatisfy({ isShown($0) })
+      !isTyped(text, bytes), text != "=", !text.hasPrefix("..."), !LogCommands.areIn(text), text.unicodeScalars.allSatisfy({ isShown($0) })
     else { return false }
     for index in bytes.indices {
       switch bytes[index] {
@@ -90,12 +92,8 @@ enum YAMLText {
 
   /// Printable as YAML has it (1.2.2, section 5.1), and nothing that hides: those characters are escaped.
   private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x200A, 0x2010...0x2027, 0x202F...0x205F, 0x206A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD:
-      true
-    case 0x10000...0x10FFFF: scalar.value & 0xFFFF < 0xFFFE && !(0xE0000...0xE0FFF).contains(scalar.value)
-    default: false
-    }
+    // A space that does not break is taken for another one.
+    scalar.value & 0xFFFE != 0xFFFE && scalar.value != 0xA0 && !VisibleText.isHidden(scalar)
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {

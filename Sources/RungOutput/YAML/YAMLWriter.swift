@@ -20,7 +20,7 @@ package struct YAMLWriter {
   ///   - remarks: comment lines for the top, without their `#`.
   /// - Returns: the text, with a line break at its end.
   package static func text(_ documents: [Node], remarks: [String] = []) -> String {
-    let comments = remarks.map { "# \(VisibleText.of($0))" }
+    let comments = remarks.map { "# \(LogCommands.defused(VisibleText.of($0)))" }
     return documents.enumerated().map { index, document in
       var writer = YAMLWriter()
       writer.document(document)
@@ -96,7 +96,7 @@ package struct YAMLWriter {
   /// The value on one line; nil when it does not fit, or is clearer in several.
   private func flow(_ node: Node, room: Int, isNested: Bool) -> String? {
     // What is empty has no other form.
-    if node.size == 1 { return Self.flow(node, room: 0) }
+    if node.extent.nodes == 1 { return Self.flow(node, room: 0) }
     // A list of mappings is read line by line.
     guard Self.depth(node) <= (isNested ? 2 : 1), node.items.allSatisfy(\.isScalar) else { return nil }
     if !isNested, node.entries.count > 3 { return nil }

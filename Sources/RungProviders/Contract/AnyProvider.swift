@@ -30,6 +30,7 @@ package struct AnyProvider: Sendable {
     requests = P.requests
     comparison = {
       var comparison = P.comparison
+      comparison.known = KnownFields(P.requests)
       for request in P.requests where !request.ignored.isEmpty { comparison.ignored[request.name] = request.ignored.map(\.path) }
       return comparison
     }

@@ -5,11 +5,16 @@ package import RungSpec
 
 extension FieldType where Value == String {
   /// One of a few words of the provider's.
-  package static func word(_ words: [String]) -> FieldType {
+  ///
+  /// - Parameter renamed: words that people bring along from elsewhere, with the one that means the same here.
+  package static func word(_ words: [String], renamed: [String: String] = [:]) -> FieldType {
     FieldType(.oneOf(words)) { node, report in
       guard let text = FieldType.string.read(node, &report) else { return nil }
       guard words.contains(text) else {
-        report.flag(SpecFaults.notOneOf, node.place, "`\(text)` is not allowed; expected \(oneOf(words))")
+        let word = renamed[text]
+        report.flag(
+          SpecFaults.notOneOf, node.place, "`\(text)` is not allowed; expected \(oneOf(words))", help: word.map { "write `\"\($0)\"`, its name here" },
+          fix: word.map { .replace(node.span, with: $0, .unsafe) })
         return nil
       }
       return text

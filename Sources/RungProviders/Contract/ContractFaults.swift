@@ -3,7 +3,7 @@ package import RungSpec
 
 /// What the machinery that all providers share can find by itself.
 package enum ContractFaults {
-  package static let all: [RuleInfo] = [unknownTarget, noTarget, keyframeIntervalNotSet, limitNegotiated, extraField, notExpressible]
+  package static let all: [RuleInfo] = [unknownTarget, noTarget, keyframeIntervalNotSet, limitNegotiated, extraField, extraHidesValue, idleNull, notExpressible]
 
   package static let unknownTarget = RuleInfo(
     "unknown-target", family: "spec", severity: .error,
@@ -71,6 +71,26 @@ package enum ContractFaults {
     why: "Providers add fields faster than tools learn them. What stands under `extra` is merged into the body as it is.",
     bad: [Example("rung: 1\nname: news\ntargets: {tenbyte: {extra: {⟦gpu⟧: true}}}\n")],
     good: [Example("rung: 1\nname: news\ntargets: {tenbyte: {}}\n")])
+
+  package static let idleNull = RuleInfo(
+    "null-removes-nothing", family: nil, severity: .warning,
+    summary: "a null under `extra` for a field that the body does not have",
+    why: "`extra` is a merge patch: null removes a field of the body. It cannot add a field that is null, so the null is neither sent nor does it change anything.",
+    citation: Citation("RFC 7396", "section 2", url: "https://www.rfc-editor.org/rfc/rfc7396#section-2"),
+    bad: [
+      Example("rung: 1\nname: news\ntargets: {tenbyte: {extra: {gpu: {model: a, ⟦memory⟧: null}}}}\n"),
+      Example("rung: 1\nname: news\ntargets: {tenbyte: {extra: {⟦gpu⟧: null}}}\n"),
+    ],
+    good: [Example("rung: 1\nname: news\ntargets: {tenbyte: {extra: {gpu: {model: a}}}}\n")])
+
+  package static let extraHidesValue = RuleInfo(
+    "extra-hides-value", family: nil, severity: .warning,
+    summary: "`extra` replaces a value that the spec sets",
+    why: "What stands under `extra` goes into the body last. Whoever changes the value in the spec changes nothing.",
+    bad: [
+      Example("rung: 1\nname: news\nwebhook: https://hooks.example.com/a\ntargets: {tenbyte: {extra: {⟦webhook_url⟧: https://hooks.example.com/b}}}\n")
+    ],
+    good: [Example("rung: 1\nname: news\nwebhook: https://hooks.example.com/b\ntargets: {tenbyte: {}}\n")])
 
   package static let notExpressible = RuleInfo(
     "not-expressible", family: nil, severity: .warning,

@@ -110,12 +110,12 @@ public struct CommandArgument: Sendable, Equatable {
   package init(_ text: String) {
     pieces = []
     var rest = Substring(text)
-    while let open = rest.firstRange(of: "${env:"), let close = rest[open.upperBound...].firstIndex(of: "}"),
-      !SecretText.references(in: String(rest[open.lowerBound...close])).isEmpty
+    while let open = rest.exactRange(of: "${env:"), let close = rest[open.upperBound...].utf8.firstIndex(of: UInt8(ascii: "}")),
+      !SecretText.references(in: String(rest[open.lowerBound..<rest.utf8.index(after: close)])).isEmpty
     {
       if open.lowerBound > rest.startIndex { pieces.append(.text(String(rest[..<open.lowerBound]))) }
       pieces.append(.environment(String(rest[open.upperBound..<close])))
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     if !rest.isEmpty || pieces.isEmpty { pieces.append(.text(String(rest))) }
   }

@@ -36,7 +36,11 @@ enum Evaluation<T: CompilationTarget> {
     let isMapping = if case .map = node.content { true } else { false }
     let own = isMapping ? Composition.removing(common, from: node) : node
     var evaluated = Evaluated(T.id, T.title)
-    guard let options = T.options.read(own, &report) else { return evaluated }
+    guard let options = T.options.read(own, &report) else {
+      // Nobody reads what stands beside options that did not read.
+      report.hideSecrets(in: node)
+      return evaluated
+    }
     let stream = T.adapt(stream, options, &report)
     let decision = T.decide(stream, options, &report)
 

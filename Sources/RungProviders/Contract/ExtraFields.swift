@@ -4,6 +4,7 @@ internal import RungSpec
 /// `targets.P.extra`: fields that Rung does not know, merged into the bodies as they stand; `null` takes a field out.
 enum ExtraFields {
   static func merge(_ extra: Node, into plan: inout RequestPlan, kinds: [RequestKind], _ report: inout Report) {
+    SecretReading.flagAll(in: extra, &report)
     guard case .map(let entries) = extra.content else {
       report.flag(SpecFaults.wrongType, extra.place, "expected a mapping for `extra`, found \(extra.kindName)")
       return
@@ -27,17 +28,72 @@ enum ExtraFields {
   }
 
   private static func add(_ fields: Node, to kind: String, _ plan: inout RequestPlan, _ report: inout Report) {
-    for entry in fields.entries {
+    guard case .map(let entries) = fields.content else {
+      report.flag(
+        SpecFaults.wrongType, fields.place, "`extra` for the \(kind) body must be a mapping, not \(fields.kindName)",
+        help: "list the body's fields: `{field: value}`")
+      return
+    }
+    let steps = plan.steps.indices.filter { plan.steps[$0].bodyKind == kind && plan.steps[$0].body != nil }
+    let bodies = steps.compactMap { plan.steps[$0].body }
+    guard !bodies.isEmpty else {
+      report.flag(
+        ContractFaults.extraField, fields.place, "the plan sends no \(kind) request, so its `extra` fields are not sent",
+        severity: .warning, help: "remove them, or set what makes the request")
+      return report.nameLeaves(of: fields)
+    }
+    UnwritableNumbers.flag(in: fields, &report)
+    for entry in entries where !entry.value.isNull || bodies.contains(where: { $0.has(entry.key.value) }) {
       report.flag(
         ContractFaults.extraField, entry.key.place,
         entry.value.isNull
           ? "`\(entry.key.value)` is taken out of the \(kind) body"
           : "`\(entry.key.value)` goes into the \(kind) body as it stands, unchecked")
     }
+    // Each null is named, or has removed something.
     fields.forEachLeaf { leaf in if leaf.isNull { report.use(leaf.place) } }
-    for index in plan.steps.indices where plan.steps[index].bodyKind == kind {
-      guard let body = plan.steps[index].body else { continue }
-      plan.steps[index].content = BodyContent(MergePatch.apply(fields, to: body))
+    for body in bodies { tellHidden(by: fields, in: body, &report) }
+    MergePatch.forEachIdleNull(fields, in: bodies) { entry in
+      report.flag(
+        ContractFaults.idleNull, entry.key.place,
+        "`\(entry.key.value)` is null, but the \(kind) body has no such field: nothing is removed, and no null is sent",
+        help: "remove it")
+    }
+    for (step, body) in zip(steps, bodies) { plan.steps[step].content = BodyContent(MergePatch.apply(fields, to: body)) }
+  }
+
+  /// Names the values of the spec that do not reach the body because `extra` has others in their places.
+  private static func tellHidden(by fields: Node, in body: Node, _ report: inout Report) {
+    for entry in fields.entries {
+      guard let made = body[entry.key.value] else { continue }
+      if case .map = entry.value.content, case .map = made.content {
+        tellHidden(by: entry.value, in: made, &report)
+        continue
+      }
+      var instead: [String: Node] = [:]
+      entry.value.forEachLeaf { path, leaf in instead[path] = leaf }
+      var hidden: [Note] = []
+      made.forEachLeaf { path, leaf in
+        if let other = instead[path], MergePatch.isSame(leaf, other) { return report.use(leaf.place) }
+        guard isSaid(leaf, report) else { return }
+        report.name(leaf.place)
+        let whole = path.isEmpty ? entry.key.value : path.hasPrefix("[") ? entry.key.value + path : "\(entry.key.value).\(path)"
+        hidden.append(Note("the spec's `\(whole)` comes from here", at: leaf.span))
+      }
+      guard !hidden.isEmpty else { continue }
+      let count = hidden.count == 1 ? "a value" : "\(hidden.count) values"
+      report.flag(
+        ContractFaults.extraHidesValue, entry.key.place,
+        "`\(entry.key.value)` under `extra` \(entry.value.isNull ? "removes" : "replaces") \(count) of the spec", notes: Array(hidden.prefix(8)),
+        help: "remove `\(entry.key.value)` from `extra`, or change the value there")
+    }
+  }
+
+  /// Whether the spec has the value, or what it was computed from.
+  private static func isSaid(_ leaf: Node, _ report: Report) -> Bool {
+    switch report.origin(of: leaf.place) {
+    case .author, .derived, .preset: true
+    default: false
     }
   }
 }

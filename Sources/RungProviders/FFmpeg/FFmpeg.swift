@@ -18,7 +18,7 @@ package enum FFmpeg: Encoder {
     Field("input", { $1(&$0.input) }, .string, "What to read: a URL, a file, a device. Default: `ingest.source`, or `RUNG_INPUT` of the environment.")
     Field("output", { $1(&$0.output) }, .choice, "`package` writes HLS and DASH, `push` sends to the service. Default: push for a passthrough stream that is pushed.")
     Field("directory", { $1(&$0.directory) }, .string, "Where packaged output goes. Default: `out`.")
-    Field("push_url", { $1(&$0.pushURL) }, .secret, "The address to push to, as a reference. Default: `${env:PUSH_URL}`.")
+    Field("push_url", { $1(&$0.pushURL) }, .address(["rtmp", "rtmps", "srt"]), "The address to push to, or a reference to it: `rtmp://live.example.com/app`. Default: `${env:PUSH_URL}`.")
     Field("push_key", { $1(&$0.pushKey) }, .secret, "The stream key of RTMP, as a reference. Default: `${env:PUSH_KEY}`; with several renditions, `_` and the name behind it.")
   }
 

@@ -145,18 +145,23 @@ struct FFmpegCommandLine {
     lines += audio(index, stream: nil, &report).lines
     report.use(fit.options.pushURL)
     report.use(fit.options.pushKey)
-    let url = reference(fit.options.pushURL?.value, "PUSH_URL")
+    let url = address("")
     let own = renditions.count > 1 ? "_\(names[index].map { $0 == "-" ? "_" : $0.uppercased() }.joined())" : ""
     let key = reference(fit.options.pushKey?.value, "PUSH_KEY", own)
     switch scheme {
     case .srt:
       // An SRT address names the stream itself.
-      lines.append(["-f", "mpegts", renditions.count > 1 ? reference(fit.options.pushURL?.value, "PUSH_URL", own) : url].map(CommandArgument.init))
+      lines.append(["-f", "mpegts", address(own)].map(CommandArgument.init))
     case .rtmp, .rtmps, .whip:
       lines.append(["-flvflags", "no_duration_filesize"].map(CommandArgument.init))
       lines.append(["-f", "flv", "\(url)/\(key)"].map(CommandArgument.init))
     }
     return EncoderCommand.Part("\(renditions[index].value.name?.value ?? "What is sent"), pushed with \(scheme.rawValue.uppercased())", lines)
+  }
+
+  private func address(_ own: String) -> String {
+    let stated = fit.options.pushURL?.value
+    return stated?.isLiteral == true ? stated?.revealed ?? "" : reference(stated, "PUSH_URL", own)
   }
 
   private func reference(_ stated: SecretText?, _ variable: String, _ own: String = "") -> String {

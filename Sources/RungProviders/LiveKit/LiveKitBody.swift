@@ -139,7 +139,7 @@ package struct LiveKitCreate: Sendable {
     Field("participant_name", { $1(&$0.participantName) }, .text(0...Int.max), "what viewers see")
     Field("participant_metadata", { $1(&$0.participantMetadata) }, .text(0...Int.max), "text for everybody in the room; server 1.5.3 or later")
     Field("enable_transcoding", { $1(&$0.enableTranscoding) }, .bool, "default true, and false for WHIP, the only input that can do without; server 1.6.1 or later")
-    Field("url", { $1(&$0.url) }, .string, "the source of URL_INPUT: `http`, `https` or `srt`; fixed once made")
+    Field("url", { $1(&$0.url) }, .string, empty: .absentText, "the source of URL_INPUT: `http`, `https` or `srt`; fixed once made")
     Field("audio", { $1(&$0.audio) }, .object(LiveKitAudio.shape), "the audio track")
     Field("video", { $1(&$0.video) }, .object(LiveKitVideo.shape), "the video track")
     Field("enabled", { $1(&$0.enabled) }, .bool, "false turns encoders away; not for URL_INPUT; server 1.8.4 or later")
@@ -255,8 +255,8 @@ package struct LiveKitList: Sendable {
   package var pageToken: Located<LiveKitPageToken>?
 
   package static let shape = Shape("the list request", "Asks what ingresses there are, and in which state.", { LiveKitList() }) {
-    Field("ingress_id", { $1(&$0.ingressID) }, .string, "one ingress only")
-    Field("room_name", { $1(&$0.roomName) }, .string, "those of one room only")
+    Field("ingress_id", { $1(&$0.ingressID) }, .string, empty: .absentText, "one ingress only")
+    Field("room_name", { $1(&$0.roomName) }, .string, empty: .absentText, "those of one room only")
     Field("page_token", { $1(&$0.pageToken) }, .object(LiveKitPageToken.shape), "`next_page_token` of the answer before")
   }
 }

@@ -28,7 +28,7 @@ struct LiveKitJSON {
           citation: LiveKit.Source.server("the JSON form of protobuf, duplicate fields"))
         continue
       }
-      if entry.value.isNull { continue }
+      if entry.value.isNull || isAnswer && entry.value.isEmptyText { continue }
       let value = Node.Entry(key: Located(field.name, at: entry.key.place), value: self.value(entry.value, field, &report))
       if isAnswer, Self.isUnset(value.value) { continue }
       if let group = field.oneOf, let first = members.updateValue(value, forKey: group) {

@@ -5,8 +5,8 @@ extension LiveKit {
   /// One update, two where LiveKit takes the change in two only, or another ingress in the place of the old one.
   package static func update(_ transition: Transition) -> RequestPlan {
     guard let change = transition.all("ingress").first, change.effect != .newResource, let create = transition.step("create"),
-      let old = change.old, let new = change.new, let before = body(old, completedBy: new, transition.report),
-      let after = body(new, completedBy: old, transition.report)
+      let old = change.old, let new = change.new, let before = body(old, completedBy: new, change, transition.report),
+      let after = body(new, completedBy: old, change, transition.report)
     else { return transition.anew() }
     switch LiveKitChange(from: before, to: after, near: new.place) {
     case .nothing: return transition.plan([])
@@ -15,13 +15,13 @@ extension LiveKit {
     }
   }
 
-  /// What an update does not speak of is as it is on the other side.
-  private static func body(_ request: DeclaredRequest, completedBy other: DeclaredRequest, _ report: Report) -> LiveKitCreate? {
+  /// What one side does not set, and what was not judged to differ, is as it is on the other side.
+  private static func body(
+    _ request: DeclaredRequest, completedBy other: DeclaredRequest, _ change: ResourceDifference, _ report: Report
+  ) -> LiveKitCreate? {
     guard let node = request.body else { return nil }
-    var entries = node.entries
-    if let covers = request.covers {
-      entries += (other.body?.entries ?? []).filter { entry in !covers.contains(entry.key.value) && !node.has(entry.key.value) }
-    }
+    let differing = Set(change.differences.map { $0.plainPath.prefix { $0 != "." }.description })
+    let entries = node.entries + (other.body?.entries ?? []).filter { !node.has($0.key.value) && !differing.contains($0.key.value) }
     var report = report
     return LiveKitCreate.shape.read(Node(.map(entries), at: node.place), &report)
   }

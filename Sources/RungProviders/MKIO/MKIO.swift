@@ -18,11 +18,11 @@ package enum MKIO: Provider {
     RequestKind(
       "live-event", "PUT …/media/liveEvents/{event_name}", body: MKIOLiveEvent.shape,
       telling: ["properties.input", "properties.encoding", "properties.streamOptions", "properties.useStaticHostname", "properties.preview"],
-      filled: filledInEvent, ignored: ignoredInEvent, source: Source.reference("LiveEventPutSchema")),
+      filled: filledInEvent, ignored: ignoredInEvent, renamed: renamedInEvent, source: Source.reference("LiveEventPutSchema")),
     RequestKind(
       "asset", "PUT …/media/assets/{asset_name}", body: MKIOAsset.shape,
       telling: ["properties.storageAccountName", "properties.container", "properties.containerDeletionPolicy", "properties.subPath", "labels"],
-      filled: filledInAsset, source: Source.reference("AssetPutProperties")),
+      filled: filledInAsset, ignored: ignoredInAsset, source: Source.reference("AssetPutProperties")),
     RequestKind(
       "live-output", "PUT …/media/liveEvents/{event_name}/liveOutputs/{output_name}", body: MKIOLiveOutput.shape,
       telling: ["properties.archiveWindowLength", "properties.assetName", "properties.manifestName", "properties.hls", "properties.rewindWindowLength"],
@@ -32,11 +32,11 @@ package enum MKIO: Provider {
     RequestKind(
       "streaming-locator", "PUT …/media/streamingLocators/{locator_name}", body: MKIOStreamingLocator.shape,
       telling: ["properties.streamingPolicyName", "properties.assetName", "properties.streamingLocatorId", "properties.defaultContentKeyPolicyName"],
-      filled: filledInLocator, source: Source.reference("StreamingLocatorPutProperties")),
+      filled: filledInLocator, ignored: ignoredInLocator, source: Source.reference("StreamingLocatorPutProperties")),
     RequestKind(
       "streaming-endpoint", "PUT …/media/streamingEndpoints/{endpoint_name}", body: MKIOStreamingEndpoint.shape,
       telling: ["properties.scaleUnits", "properties.cdnEnabled", "properties.maxCacheAge", "properties.publicName", "properties.hostName"],
-      filled: filledInEndpoint, source: Source.reference("StreamingEndpointPutSchema")),
+      filled: filledInEndpoint, ignored: ignoredInEndpoint, deprecated: deprecatedInEndpoint, renamed: renamedInEndpoint, source: Source.reference("StreamingEndpointPutSchema")),
     RequestKind("start-endpoint", "POST …/media/streamingEndpoints/{endpoint_name}/start"),
     RequestKind("list-paths", "POST …/media/streamingLocators/{locator_name}/listPaths"),
     RequestKind("playback", "GET …/media/streamingEndpoints/{endpoint_name}"),

@@ -10,7 +10,7 @@ package struct MKIOLiveEvent: Sendable {
   package var properties: Located<MKIOLiveEventProperties>?
 
   package static let shape = Shape("the live event", "Creates a live event: ingest and encoding.", { MKIOLiveEvent() }) {
-    Field("location", { $1(&$0.location) }, .string, "deprecated")
+    Field("location", { $1(&$0.location) }, .string, empty: .absentText, "deprecated")
     Field("tags", { $1(&$0.tags) }, .dictionary(.text(0...64)), required: true, omittable: true, "up to 16 words of your own, up to 64 characters each")
     Field("properties", { $1(&$0.properties) }, .object(MKIOLiveEventProperties.shape), required: true, "its settings")
   }
@@ -31,8 +31,8 @@ package struct MKIOLiveEventProperties: Sendable {
   package static let shape = Shape("properties", "Settings of a live event.", { MKIOLiveEventProperties() }) {
     Field("description", { $1(&$0.description) }, .text(0...4096), "up to 4096 characters")
     Field("useStaticHostname", { $1(&$0.useStaticHostname) }, .bool, required: true, omittable: true, "host names that do not change")
-    Field("hostnamePrefix", { $1(&$0.hostnamePrefix) }, .string, "applied when `useStaticHostname` is true")
-    Field("streamOptions", { $1(&$0.streamOptions) }, .list(.word(["Default", "LowLatency"]), count: 1...1), required: true, omittable: true, "exactly one of `Default` and `LowLatency`")
+    Field("hostnamePrefix", { $1(&$0.hostnamePrefix) }, .string, empty: .absentText, "applied when `useStaticHostname` is true")
+    Field("streamOptions", { $1(&$0.streamOptions) }, .list(.word(["Default", "LowLatency"], renamed: ["LowLatencyV2": "LowLatency"]), count: 1...1), required: true, omittable: true, "exactly one of `Default` and `LowLatency`")
     Field("encoding", { $1(&$0.encoding) }, .object(MKIOEncoding.shape), required: true, "what becomes of the stream")
     Field("input", { $1(&$0.input) }, .object(MKIOInput.shape), required: true, "how it comes in")
     Field("preview", { $1(&$0.preview) }, .object(MKIOPreview.shape), "who may see the preview")
@@ -49,9 +49,9 @@ package struct MKIOEncoding: Sendable {
   package var stretchMode: Located<String>?
 
   package static let shape = Shape("properties.encoding", "What becomes of the stream.", { MKIOEncoding() }) {
-    Field("encodingType", { $1(&$0.encodingType) }, .word(["None", "PassthroughBasic", "PassthroughStandard", "Premium1080p", "Standard"]), required: true, "the type; `None` is a deprecated name of PassthroughStandard")
+    Field("encodingType", { $1(&$0.encodingType) }, .word(["None", "PassthroughBasic", "PassthroughStandard", "Premium1080p", "Standard"], renamed: ["Basic": "Standard"]), required: true, "the type; `None` is a deprecated name of PassthroughStandard")
     Field("keyFrameInterval", { $1(&$0.keyFrameInterval) }, .iso8601, "1 to 10 s, encoding types only; default PT2S")
-    Field("presetName", { $1(&$0.presetName) }, .string, "`Default720p` (Standard), `Default1080p` (Premium1080p), others through support")
+    Field("presetName", { $1(&$0.presetName) }, .string, empty: .absent, "`Default720p` (Standard), `Default1080p` (Premium1080p), others through support")
     Field("stretchMode", { $1(&$0.stretchMode) }, .word(["None", "AutoSize", "AutoFit"]), "image fitting, encoding types only")
   }
 }
@@ -64,10 +64,10 @@ package struct MKIOInput: Sendable {
   package var timedMetadataEndpoints: Located<[Located<MKIOTimedMetadataEndpoint>]>?
 
   package static let shape = Shape("properties.input", "How the stream comes in.", { MKIOInput() }) {
-    Field("streamingProtocol", { $1(&$0.streamingProtocol) }, .word(["RTMP", "RTMPS", "SRT"]), "`RTMP` (default), `RTMPS`, or `SRT` (encoding types only)")
+    Field("streamingProtocol", { $1(&$0.streamingProtocol) }, .word(["RTMP", "RTMPS", "SRT"], renamed: ["FragmentedMP4": "RTMP"]), "`RTMP` (default), `RTMPS`, or `SRT` (encoding types only)")
     Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOAccessControl.shape), required: true, omittable: true, "who may push")
     Field("accessToken", { $1(&$0.accessToken) }, .accessToken, required: true, omittable: true, "a UUID for RTMP, a passphrase of 10 to 79 characters for SRT, or null, and MK.IO makes one up")
-    Field("keyFrameIntervalDuration", { $1(&$0.keyFrameIntervalDuration) }, .iso8601, required: true, omittable: true, "the encoder's keyframe interval")
+    Field("keyFrameIntervalDuration", { $1(&$0.keyFrameIntervalDuration) }, .iso8601, empty: .absent, "the encoder's keyframe interval; empty for the encoding types")
     Field("timedMetadataEndpoints", { $1(&$0.timedMetadataEndpoints) }, .list(.object(MKIOTimedMetadataEndpoint.shape)), required: true, omittable: true, "where timed metadata comes from")
   }
 }
@@ -118,8 +118,8 @@ package struct MKIOPreview: Sendable {
   package static let shape = Shape("properties.preview", "The preview.", { MKIOPreview() }) {
     Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOAccessControl.shape), "who may see it")
     Field("previewLocator", { $1(&$0.previewLocator) }, .uuid, "the id of its locator")
-    Field("streamingPolicyName", { $1(&$0.streamingPolicyName) }, .text(1...260), "`Predefined_ClearStreamingOnly`")
-    Field("alternativeMediaId", { $1(&$0.alternativeMediaId) }, .string, "not currently supported")
+    Field("streamingPolicyName", { $1(&$0.streamingPolicyName) }, .text(1...260), empty: .absentText, "`Predefined_ClearStreamingOnly`")
+    Field("alternativeMediaId", { $1(&$0.alternativeMediaId) }, .string, empty: .absentText, "not currently supported")
   }
 }
 
@@ -128,8 +128,8 @@ package struct MKIOCrossSitePolicies: Sendable {
   package var crossDomainPolicy: Located<String>?
 
   package static let shape = Shape("crossSiteAccessPolicies", "A legacy of Silverlight and Flash.", { MKIOCrossSitePolicies() }) {
-    Field("clientAccessPolicy", { $1(&$0.clientAccessPolicy) }, .string, "XML")
-    Field("crossDomainPolicy", { $1(&$0.crossDomainPolicy) }, .string, "XML")
+    Field("clientAccessPolicy", { $1(&$0.clientAccessPolicy) }, .string, empty: .absent, "XML")
+    Field("crossDomainPolicy", { $1(&$0.crossDomainPolicy) }, .string, empty: .absent, "XML")
   }
 }
 
@@ -141,33 +141,6 @@ package struct MKIOPipeline: Sendable {
   package static let shape = Shape("`pipeline`", "An AI pipeline.", { MKIOPipeline() }) {
     Field("name", { $1(&$0.name) }, .text(0...255), required: true, "Predefined_ACSLiveTranscription: the pipeline")
     Field("arguments", { $1(&$0.arguments) }, .mapping, "lists of `name` and `value`, by task")
-  }
-}
-
-/// `PUT …/media/assets/{asset_name}`.
-package struct MKIOAsset: Sendable {
-  package var properties: Located<MKIOAssetProperties>?
-  package var labels: Located<[DictionaryEntry<String>]>?
-
-  package static let shape = Shape("the asset", "Creates an asset: where the stream is archived.", { MKIOAsset() }) {
-    Field("properties", { $1(&$0.properties) }, .object(MKIOAssetProperties.shape), required: true, "its settings")
-    Field("labels", { $1(&$0.labels) }, .dictionary(.text(0...256)), "up to 32, up to 256 characters each")
-  }
-}
-
-package struct MKIOAssetProperties: Sendable {
-  package var storageAccountName: Located<String>?
-  package var container: Located<String>?
-  package var description: Located<String>?
-  package var subPath: Located<String>?
-  package var containerDeletionPolicy: Located<String>?
-
-  package static let shape = Shape("properties", "Settings of an asset.", { MKIOAssetProperties() }) {
-    Field("storageAccountName", { $1(&$0.storageAccountName) }, .string, required: true, "a storage of the project; fixed at creation")
-    Field("container", { $1(&$0.container) }, MKIONameForm.container.field, "fixed at creation")
-    Field("description", { $1(&$0.description) }, .text(0...4096), "up to 4096 characters")
-    Field("subPath", { $1(&$0.subPath) }, MKIONameForm.subPath.field, "a folder in the container; fixed at creation")
-    Field("containerDeletionPolicy", { $1(&$0.containerDeletionPolicy) }, .word(["Delete", "Retain"]), "default Retain")
   }
 }
 
@@ -208,70 +181,6 @@ package struct MKIOOutputHLS: Sendable {
   }
 }
 
-/// `PUT …/media/streamingLocators/{locator_name}`.
-package struct MKIOStreamingLocator: Sendable {
-  package var properties: Located<MKIOStreamingLocatorProperties>?
-
-  package static let shape = Shape("the streaming locator", "Publishes an asset.", { MKIOStreamingLocator() }) {
-    Field("properties", { $1(&$0.properties) }, .object(MKIOStreamingLocatorProperties.shape), required: true, "its settings")
-  }
-}
-
-package struct MKIOStreamingLocatorProperties: Sendable {
-  package var assetName: Located<String>?
-  package var streamingPolicyName: Located<String>?
-  package var defaultContentKeyPolicyName: Located<String>?
-  package var streamingLocatorId: Located<String>?
-  package var startTime: Located<String>?
-  package var endTime: Located<String>?
-  package var filters: Located<[Located<String>]>?
-  package var suppressed: Located<Bool>?
-
-  package static let shape = Shape("properties", "Settings of a streaming locator.", { MKIOStreamingLocatorProperties() }) {
-    Field("assetName", { $1(&$0.assetName) }, MKIONameForm.asset.field, required: true, "what is published")
-    Field("streamingPolicyName", { $1(&$0.streamingPolicyName) }, .text(1...260), required: true, "how: `Predefined_ClearStreamingOnly`, …")
-    Field("defaultContentKeyPolicyName", { $1(&$0.defaultContentKeyPolicyName) }, .text(1...260), "who gets keys")
-    Field("streamingLocatorId", { $1(&$0.streamingLocatorId) }, MKIONameForm.locatorID.field, "the part of playback URLs that names it")
-    Field("startTime", { $1(&$0.startTime) }, .string, "date and time")
-    Field("endTime", { $1(&$0.endTime) }, .string, "date and time")
-    Field("filters", { $1(&$0.filters) }, .list(.string), "asset or account filters")
-    Field("suppressed", { $1(&$0.suppressed) }, .bool, "default false")
-  }
-}
-
-/// `PUT …/media/streamingEndpoints/{endpoint_name}` (StreamingEndpointPutSchema).
-package struct MKIOStreamingEndpoint: Sendable {
-  package var location: Located<String>?
-  package var tags: Located<[DictionaryEntry<String>]>?
-  package var properties: Located<MKIOStreamingEndpointProperties>?
-
-  package static let shape = Shape("the streaming endpoint", "Serves the streams of a project.", { MKIOStreamingEndpoint() }) {
-    Field("location", { $1(&$0.location) }, .string, required: true, "the project's region")
-    Field("tags", { $1(&$0.tags) }, .dictionary(.string), "up to 2")
-    Field("properties", { $1(&$0.properties) }, .object(MKIOStreamingEndpointProperties.shape), required: true, "its settings")
-  }
-}
-
-package struct MKIOStreamingEndpointProperties: Sendable {
-  package var description: Located<String>?
-  package var scaleUnits: Located<Int>?
-  package var publicName: Located<String>?
-  package var cdnEnabled: Located<Bool>?
-  package var cdnProfile: Located<String>?
-  package var maxCacheAge: Located<Int>?
-  package var maxManifestCacheAge: Located<Int>?
-
-  package static let shape = Shape("properties", "Settings of a streaming endpoint.", { MKIOStreamingEndpointProperties() }) {
-    Field("description", { $1(&$0.description) }, .text(0...1024), "up to 1024 characters")
-    Field("scaleUnits", { $1(&$0.scaleUnits) }, .integer(0...Int.max), required: true, "0: Standard, shared; more: Premium, dedicated")
-    Field("publicName", { $1(&$0.publicName) }, MKIONameForm.publicName.field, "3 to 63 characters")
-    Field("cdnEnabled", { $1(&$0.cdnEnabled) }, .bool, "default false")
-    Field("cdnProfile", { $1(&$0.cdnProfile) }, .text(1...100), "the CDN's profile")
-    Field("maxCacheAge", { $1(&$0.maxCacheAge) }, .integer(0...2_592_000), "seconds; default 86400")
-    Field("maxManifestCacheAge", { $1(&$0.maxManifestCacheAge) }, .integer(0...2_592_000), "seconds; default 60")
-  }
-}
-
 // MARK: Values of bodies
 
 /// `accessToken`: "if omitted or null, the service will generate a unique value", and the schema requires it.
@@ -287,7 +196,7 @@ extension FieldType where Value == MKIOAccessToken {
       return FieldType<SecretText>.secret.read(node, &report).map { .given($0) }
     } write: { token, place in
       switch token {
-      case .given(let text): .string(text.text, at: place)
+      case .given(let text): .string(text.revealed, at: place)
       case .generated: .null(at: place)
       }
     }

@@ -43,6 +43,7 @@ extension MKIO {
         Default("properties.preview.streamingPolicyName", .text("Predefined_ClearStreamingOnly"), event),
         Default("properties.preview.accessControl.ip.allow", .empty, event), Default("properties.preview", .empty, event),
         Default("properties.transcriptions", .empty, event),
+        Default("properties.crossSiteAccessPolicies", .empty, practice),
       ],
       "asset": [
         Default("properties.container", .made, reference("AssetPutSchema")), Default("properties.description", .empty, reference("AssetPutSchema")),
@@ -67,6 +68,8 @@ extension MKIO {
         Default("properties.cdnProfile", .made, reference("StreamingEndpointPutSchema")),
         Default("properties.maxCacheAge", .number(86400), reference("StreamingEndpointPutSchema")),
         Default("properties.maxManifestCacheAge", .number(60), reference("StreamingEndpointPutSchema")),
+        Default("properties.sku.name", .text("Standard"), reference("StreamingEndpointPutProperties")),
+        Default("properties.urlStyle", .text("AMS"), reference("StreamingEndpointPutProperties")),
       ],
     ]
   }

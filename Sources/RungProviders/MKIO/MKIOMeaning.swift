@@ -6,7 +6,13 @@ internal import RungSpec
 enum MKIOMeaning {
   static let usualInterval = "PT2S"
 
-  static func of(_ body: Node, _ kind: String) -> Node { pruned(body, "") ?? Node(.map([]), at: body.place) }
+  static func of(_ body: Node, _ kind: String) -> Node {
+    // A passthrough does nothing with the settings of an encoder.
+    let type = body.value(at: "properties.encoding.encodingType")?.scalar?.text
+    let isPassthrough = type.map { $0 == "None" || MKIOEncodingType(rawValue: $0)?.mode == .passthrough } ?? false
+    let plain = isPassthrough ? body.removing("properties.encoding.presetName").removing("properties.encoding.stretchMode") : body
+    return pruned(plain, "") ?? Node(.map([]), at: body.place)
+  }
 
   /// Nil for what is as good as not there.
   private static func pruned(_ node: Node, _ path: String) -> Node? {
@@ -41,6 +47,8 @@ enum MKIOMeaning {
     case "properties.streamOptions": return node.items.count == 1 && node.items[0].scalar?.text == "Default"
     case "properties.input.streamingProtocol": return text == "RTMP"
     case "properties.input.accessToken": return node.isNull
+    case "properties.sku.name": return text == "Standard"
+    case "properties.urlStyle": return text == "AMS"
     case "properties.preview.streamingPolicyName": return text == "Predefined_ClearStreamingOnly"
     default: return false
     }

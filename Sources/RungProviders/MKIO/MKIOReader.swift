@@ -2,37 +2,18 @@ internal import RungSource
 internal import RungSpec
 
 extension MKIO {
-  /// What every answer has beside what was asked for.
-  private static let common = ["id", "name", "type", "systemData", "properties.created", "properties.lastModified"].map { FilledField($0) }
-
-  static let filledInEvent = common + [
-    FilledField("properties.provisioningState"), FilledField("properties.resourceState"),
-    // The access token is a part of these URLs.
-    FilledField("properties.input.endpoints", isSecret: true), FilledField("properties.preview.endpoints", isSecret: true),
-  ]
-  static let filledInOutput = common + [FilledField("properties.provisioningState"), FilledField("properties.resourceState")]
-  static let filledInAsset = common + [FilledField("properties.assetId"), FilledField("properties.storageEncryptionFormat")]
-  static let filledInLocator = common + [FilledField("properties.contentKeys", isSecret: true)]
-  static let filledInEndpoint = common + [
-    FilledField("sku"), FilledField("properties.hostName"), FilledField("properties.cdnBasePath"), FilledField("properties.freeTrialEndTime"),
-    FilledField("properties.provisioningState"), FilledField("properties.resourceState"),
-  ]
-
-  static let ignoredInEvent = [
-    IgnoredField("properties.transcriptions", "it is not supported at present", Source.reference("LiveEventPutProperties.transcriptions"))
-  ]
-  static let ignoredInOutput = [
-    IgnoredField("properties.outputSnapTime", "it is not supported", Source.reference("LiveOutputPutProperties.outputSnapTime")),
-    IgnoredField("properties.rewindWindowLength", "it is not supported", Source.reference("LiveOutputPutProperties.rewindWindowLength")),
-  ]
-
   package static let reader: BodyReader? = {
     var reader = BodyReader(words: words) { bodies, draft, report in MKIOReading(bodies).read(&draft, &report) }
     reader.primary = "live-event"
     reader.envelopes = ["value"]
     reader.besideEnvelope = ["@odata.nextLink", "@odata.count", "supplemental"]
     reader.refusal = ["error", "status", "ref"]
+    reader.foreign = [
+      ForeignBody(["metadata", "spec"], "this is a body of MK.IO's Live API (`/live/liveEvents`); Rung knows its Media API (`/media/liveEvents`), another product")
+    ]
     reader.help = help
+    // Every answer has the deprecated field.
+    reader.canonical = { body, kind, isAnswer, _ in isAnswer && kind == "live-event" ? body.removing("location") : body }
     reader.meaning = MKIOMeaning.of
     return reader
   }()
@@ -153,7 +134,7 @@ private struct MKIOReading {
       ]
     }
     let mode = type?.text.flatMap { $0 == "None" ? .passthroughStandard : MKIOEncodingType(rawValue: $0) }?.mode
-    encoding(properties, mode, &draft)
+    encoding(properties, mode, isAnswer: event.isAnswer, &draft)
     if mode == .passthrough { draft.spec.set("encoding", .string("passthrough", at: type?.place ?? root.place), at: properties.key("encoding")) }
     input(properties, mode, &draft)
     preview(properties, &draft)
@@ -164,9 +145,11 @@ private struct MKIOReading {
     pipeline(properties, &draft)
   }
 
-  private func encoding(_ properties: BodyPart, _ mode: EncodingMode?, _ draft: inout SpecDraft) {
+  private func encoding(_ properties: BodyPart, _ mode: EncodingMode?, isAnswer: Bool, _ draft: inout SpecDraft) {
     guard let encoding = properties["encoding"], encoding.isMapping else { return }
     draft.options.copy(encoding, "encodingType", as: "encoding_type", .words(["None": "PassthroughStandard"]))
+    // MK.IO answers with settings of an encoder for a passthrough, too, which has none.
+    if isAnswer, mode == .passthrough { return }
     draft.options.copy(encoding, "presetName", as: "preset_name")
     draft.options.copy(encoding, "stretchMode", as: "stretch_mode")
     guard mode == .transcode, let type = encoding["encodingType"], let product = type.text.flatMap({ MKIOEncodingType(rawValue: $0) }),

@@ -14,7 +14,7 @@ package enum OBS: Encoder {
 
   package static let options = Shape("the target obs", "How OBS Studio is to send.", { Options() }) {
     Field("profile", { $1(&$0.profile) }, .string, "What the profile is called in OBS. Default: `name`.")
-    Field("server", { $1(&$0.server) }, .secret, "The server to send to, as a reference. Default: `${env:PUSH_URL}`.")
+    Field("server", { $1(&$0.server) }, .address(["rtmp", "rtmps", "srt", "https", "http"]), "The server to send to, or a reference to it: `rtmp://live.example.com/app`. Default: `${env:PUSH_URL}`.")
     Field("key", { $1(&$0.key) }, .secret, "The stream key, as a reference. Default: `${env:PUSH_KEY}`.")
   }
 

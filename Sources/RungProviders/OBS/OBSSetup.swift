@@ -85,7 +85,11 @@ private struct OBSProfile {
     }
   }
 
-  private var server: String { reference(fit.options.server?.value, "PUSH_URL") }
+  private var server: String {
+    let stated = fit.options.server?.value
+    return stated?.isLiteral == true ? stated?.revealed ?? "" : reference(stated, "PUSH_URL")
+  }
+
   private var key: String { reference(fit.options.key?.value, "PUSH_KEY") }
 
   private var service: String {

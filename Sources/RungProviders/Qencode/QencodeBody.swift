@@ -13,11 +13,11 @@ package struct QencodeCreate: Sendable {
   package var playbackDomain: Located<String>?
 
   package static let shape = Shape("the create request", "Creates a live stream.", { QencodeCreate() }) {
-    Field("name", { $1(&$0.name) }, .string, "what it is called; Qencode makes one up when there is none")
+    Field("name", { $1(&$0.name) }, .string, empty: .unclear, "what it is called; Qencode makes one up when there is none")
     Field("input_format", { $1(&$0.inputFormat) }, .choice, "`rtmp` (default), `webrtc` or `srt`")
     Field("output_format", { $1(&$0.outputFormat) }, .choice, "`hls` (default)")
-    Field("stream_timeout", { $1(&$0.streamTimeout) }, .integer(1...7200), "seconds without input before the stream stops; default 120")
-    Field("playback_domain", { $1(&$0.playbackDomain) }, .string, "a domain of the account, of type live")
+    Field("stream_timeout", { $1(&$0.streamTimeout) }, .integer(0...Int.max), "seconds without input before the stream stops; default 120; Qencode's connector takes 1 to 7200")
+    Field("playback_domain", { $1(&$0.playbackDomain) }, .string, empty: .unclear, "a domain of the account, of type live")
   }
 }
 
@@ -32,12 +32,12 @@ package struct QencodeUpdate: Sendable {
   package var streamTimeout: Located<Int>?
 
   package static let shape = Shape("the update request", "Changes a live stream.", { QencodeUpdate() }) {
-    Field("name", { $1(&$0.name) }, .string, "what it is called")
-    Field("callback_url", { $1(&$0.callbackURL) }, .string, "where changes of state are posted")
+    Field("name", { $1(&$0.name) }, .string, empty: .unclear, "what it is called")
+    Field("callback_url", { $1(&$0.callbackURL) }, .text(0...Int.max), "where changes of state are posted; empty to stop that")
     Field("input_format", { $1(&$0.inputFormat) }, .choice, "`rtmp`, `webrtc` or `srt`")
     Field("output_format", { $1(&$0.outputFormat) }, .choice, "`hls`; the reference's example sends `cmaf`")
     Field("dvr", { $1(&$0.dvr) }, .object(QencodeDVR.shape), "recording to storage")
-    Field("stream_timeout", { $1(&$0.streamTimeout) }, .integer(1...7200), "seconds without input before the stream stops")
+    Field("stream_timeout", { $1(&$0.streamTimeout) }, .integer(0...Int.max), "seconds without input before the stream stops; Qencode's connector takes 1 to 7200")
   }
 
   /// Nothing to send: Qencode refuses an update without a field.
@@ -73,11 +73,11 @@ package struct QencodeDestination: Sendable {
 
   package static let shape = Shape("dvr.destination", "A folder in a storage.", { QencodeDestination() }) {
     Field("url", { $1(&$0.url) }, .url(Qencode.storageSchemes), required: true, "s3://ENDPOINT/BUCKET/FOLDER")
-    Field("key", { $1(&$0.key) }, .secret.described(.string()), "access key, or user name for FTP")
-    Field("secret", { $1(&$0.secret) }, .secret.described(.string()), "secret key, or password for FTP")
-    Field("permissions", { $1(&$0.permissions) }, .string, "S3 only: a canned ACL; default `private`")
+    Field("key", { $1(&$0.key) }, .secret.described(.string()), empty: .unclear, "access key, or user name for FTP")
+    Field("secret", { $1(&$0.secret) }, .secret.described(.string()), empty: .unclear, "secret key, or password for FTP")
+    Field("permissions", { $1(&$0.permissions) }, .string, empty: .unclear, "S3 only: a canned ACL; default `private`")
     // The reference describes this one without naming it; the destinations of Qencode's transcoding API have the name.
-    Field("storage_class", { $1(&$0.storageClass) }, .string, "AWS only")
+    Field("storage_class", { $1(&$0.storageClass) }, .string, empty: .unclear, "AWS only")
   }
 }
 
@@ -98,7 +98,7 @@ package struct QencodeSimulcastTarget: Sendable {
 
   package static let shape = Shape("the simulcast target request", "Adds a simulcast target.", { QencodeSimulcastTarget() }) {
     Field("url", { $1(&$0.url) }, .url(Qencode.simulcastSchemes), required: true, "the service's RTMP ingest URL")
-    Field("stream_key", { $1(&$0.streamKey) }, .secret.described(.string()), "the stream key at that service")
+    Field("stream_key", { $1(&$0.streamKey) }, .secret.described(.string()), empty: .absentText, "the stream key at that service")
   }
 }
 

@@ -25,7 +25,7 @@ extension Qencode {
     rules.credentials["stream"] = ["dvr.destination.key", "dvr.destination.secret"]
     rules.credentials["simulcast-target"] = ["stream_key"]
     rules.told = ["stream_id": "id"]
-    rules.answered = ["stream", "playback-id", "simulcast-target"]
+    rules.answered = ["stream": "id", "playback-id": "playback_ids", "simulcast-target": "simulcast_targets"]
     return rules
   }
 
@@ -73,9 +73,9 @@ extension Qencode {
     guard let create = bodies.first(where: { $0.kind == "create" }) else {
       return declared.filter { request in request.resource != "playback-id" || bodies.contains { $0.kind == "playback-id" } }
     }
-    guard create.isAnswer, let ids = create.said["playback_ids"] else { return declared }
+    guard create.isAnswer else { return declared }
     return declared.filter { $0.resource != "playback-id" }
-      + ids.items.map { id in
+      + (create.said["playback_ids"]?.items ?? []).map { id in
         let policy = id.entries.filter { $0.key.value == "policy" }
         return DeclaredRequest("playback-id", body: Node(.map(policy), at: id.place), place: id.place)
       }

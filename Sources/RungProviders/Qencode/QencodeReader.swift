@@ -59,7 +59,8 @@ private struct QencodeReading {
     if let update { settings(update.root, &draft) { _ in true } }
     if let domain = create?.root["playback_domain"] { playback(domain, at: create?.root.key("playback_domain"), &draft) }
     if let update {
-      draft.spec.copy(update.root, "callback_url", as: "webhook")
+      // An empty one says that there is to be none.
+      if update.root["callback_url"]?.text != "" { draft.spec.copy(update.root, "callback_url", as: "webhook") }
       recording(update.root, &draft)
     }
     if let domain = all("domain").first?.root, let name = domain["name"] {

@@ -48,7 +48,7 @@ extension Qencode {
       var entries: [Node.Entry] = []
       var remarks: [String] = []
       func put(_ key: String, _ node: Node) { entries.append(Node.Entry(key: Located(key, at: node.place), value: node)) }
-      for difference in change.differences where difference.effect != .unseen {
+      for difference in change.differences {
         let key = String(difference.plainPath.prefix { $0 != "." })
         guard !key.isEmpty, !key.hasPrefix("{"), !entries.contains(where: { $0.key.value == key }) else { continue }
         if key == "dvr" {

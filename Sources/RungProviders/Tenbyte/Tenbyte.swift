@@ -17,7 +17,7 @@ package enum Tenbyte: Provider {
   package static let requests = [
     RequestKind(
       "create", "POST /v1/livestream/streams", body: TenbyteCreate.shape,
-      telling: ["output_protocols", "ingest.kind"], filled: filled,
+      telling: ["output_protocols", "ingest.kind"], filled: filled, renamed: renamed,
       source: Source.reference("request body")),
     RequestKind("stop", "POST /v1/livestream/streams/{id}/stop"),
     RequestKind("delete", "DELETE /v1/livestream/streams/{id}"),

@@ -20,7 +20,7 @@ package struct TenbyteCreate: Sendable {
     Field("name", { $1(&$0.name) }, .text(1...255), required: true, "1 to 255 characters")
     Field("type", { $1(&$0.type) }, .choice, required: true, "`linear` (24/7) or `event` (up to 6 h)")
     Field("mode", { $1(&$0.mode) }, .choice, required: true, "`video` or `audio`")
-    Field("region", { $1(&$0.region) }, .string, required: true, "the region code, as `sg-edge-04`")
+    Field("region", { $1(&$0.region) }, .string, required: true, empty: .unclear, "the region code, as `sg-edge-04`")
     Field("ingest", { $1(&$0.ingest) }, .object(TenbyteIngest.shape), required: true, "how the stream comes in")
     Field("output_protocols", { $1(&$0.outputProtocols) }, .list(.word(["hls", "dash"]), count: 1...2, unique: true), required: true, "`hls`, `dash`; no `dash` with mode audio")
     Field("ladder", { $1(&$0.ladder) }, .object(TenbyteLadder.shape), required: true, "`video` or `audio`, by mode; never both")
@@ -86,7 +86,7 @@ package struct TenbyteVideo: Sendable {
   package var audio: Located<TenbyteSound>?
 
   package static let shape = Shape("a video rendition", "One step of the ladder.", { TenbyteVideo() }) {
-    Field("name", { $1(&$0.name) }, .string, "what it is called")
+    Field("name", { $1(&$0.name) }, .string, empty: .unclear, "what it is called")
     Field("width", { $1(&$0.width) }, .integer(1...2560), required: true, "pixels, at most 2560")
     Field("height", { $1(&$0.height) }, .number([240, 360, 480, 720, 1080, 1440]), required: true, "pixels")
     Field("fps", { $1(&$0.fps) }, .number([24, 25, 30, 60]), required: true, "frames per second")
@@ -95,9 +95,9 @@ package struct TenbyteVideo: Sendable {
     Field("max_bitrate_kbps", { $1(&$0.maxBitrate) }, .integer(1...Int.max), "maximum, kbps")
     Field("buf_size_kbps", { $1(&$0.bufferSize) }, .integer(1...Int.max), "VBV buffer, kbit")
     Field("codec", { $1(&$0.codec) }, .choice(of: [.h264, .h265]), required: true, "`h264` or `h265`")
-    Field("preset", { $1(&$0.preset) }, .openChoice, "encoder preset; any text is taken")
-    Field("profile", { $1(&$0.profile) }, .openChoice, "codec profile; any text is taken")
-    Field("level", { $1(&$0.level) }, .string, "codec level, as text: \"4.0\"")
+    Field("preset", { $1(&$0.preset) }, .openChoice, empty: .unclear, "encoder preset; any text is taken")
+    Field("profile", { $1(&$0.profile) }, .openChoice, empty: .unclear, "codec profile; any text is taken")
+    Field("level", { $1(&$0.level) }, .string, empty: .unclear, "codec level, as text: \"4.0\"")
     Field("rate_control", { $1(&$0.rateControl) }, .choice(of: [.cbr, .vbr]), "`cbr` or `vbr`")
     Field("crf", { $1(&$0.crf) }, .integer(0...51), "0 to 51")
     Field("bframes", { $1(&$0.bframes) }, .integer(0...Int.max), "consecutive B-frames; answers leave 0 out")
@@ -131,7 +131,7 @@ package struct TenbyteAudio: Sendable {
   package var bitrate: Located<Int>?
 
   package static let shape = Shape("an audio rendition", "One step of an audio ladder.", { TenbyteAudio() }) {
-    Field("name", { $1(&$0.name) }, .string, "what it is called")
+    Field("name", { $1(&$0.name) }, .string, empty: .unclear, "what it is called")
     Field("codec", { $1(&$0.codec) }, .choice(of: [.aac]), required: true, "`aac`")
     Field("channels", { $1(&$0.channels) }, .number([1, 2, 6]), required: true, "1, 2 or 6")
     Field("sample_rate_hz", { $1(&$0.sampleRate) }, .number([22050, 32000, 44100, 48000]), required: true, "Hz")
@@ -186,9 +186,9 @@ package struct TenbyteRecording: Sendable {
   package static let shape = Shape("recording", "What is recorded, and where to.", { TenbyteRecording() }) {
     Field("enabled", { $1(&$0.enabled) }, .bool, "default false")
     Field("target", { $1(&$0.target) }, .word(["library", "s3"]), "`library` or `s3`")
-    Field("library_id", { $1(&$0.libraryID) }, .string, "required for the target library")
-    Field("folder_id", { $1(&$0.folderID) }, .string, "a folder in the library")
-    Field("prefix", { $1(&$0.prefix) }, .string, "what file names start with")
+    Field("library_id", { $1(&$0.libraryID) }, .string, empty: .unclear, "required for the target library")
+    Field("folder_id", { $1(&$0.folderID) }, .string, empty: .unclear, "a folder in the library")
+    Field("prefix", { $1(&$0.prefix) }, .string, empty: .unclear, "what file names start with")
     Field("s3_config", { $1(&$0.s3) }, .object(TenbyteS3.shape), "needed for the target s3")
   }
 }
@@ -208,7 +208,7 @@ package struct TenbyteS3: Sendable {
     Field("region", { $1(&$0.region) }, .string, required: true, "region")
     Field("access_key_id", { $1(&$0.key) }, .secret.described(.string()), required: true, "access key id")
     Field("secret_access_key", { $1(&$0.secret) }, .secret.described(.string()), required: true, "secret access key")
-    Field("prefix", { $1(&$0.prefix) }, .string, "folder in the bucket")
-    Field("storage_class", { $1(&$0.storageClass) }, .string, "storage class")
+    Field("prefix", { $1(&$0.prefix) }, .string, empty: .unclear, "folder in the bucket")
+    Field("storage_class", { $1(&$0.storageClass) }, .string, empty: .unclear, "storage class")
   }
 }

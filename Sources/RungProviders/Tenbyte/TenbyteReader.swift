@@ -10,6 +10,12 @@ extension Tenbyte {
     FilledField("updated_at"), FilledField("last_live_at"), FilledField("last_ended_at"),
   ]
 
+  /// The bitrate of sound has one name beside video and another in an audio ladder.
+  static let renamed = [
+    RenamedKey("bitrate_kbps", in: TenbyteSound.shape.name, is: "audio_bitrate_kbps"),
+    RenamedKey("audio_bitrate_kbps", in: TenbyteAudio.shape.name, is: "bitrate_kbps"),
+  ]
+
   package static let reader: BodyReader? = {
     var reader = BodyReader(words: words) { bodies, draft, report in
       for body in bodies { read(body, &draft) }
@@ -53,6 +59,8 @@ extension Tenbyte {
     draft.spec.copy(root, "type", as: "kind")
     draft.spec.copy(root, "mode", as: "media")
     draft.options.copy(root, "region")
+    // The field is there, and empty: that has been said.
+    if body.said["region"]?.isEmptyText == true { draft.unsaid.append("region-missing") }
     draft.spec.object(root, "ingest") { ingest, part in
       ingest.copy(part, "kind", as: "mode")
       ingest.copy(part, "protocols")
@@ -95,13 +103,20 @@ extension Tenbyte {
     rendition.copy(part, "level")
     rendition.copy(part, "rate_control")
     rendition.copy(part, "crf")
-    rendition.copy(part, "bframes")
-    rendition.copy(part, "ref_frames")
-    rendition.copy(part, "rc_lookahead", as: "lookahead")
+    // What no encoder takes has been said, and a spec does not hold it.
+    for (field, key, _) in encoderSettings where isUsual(part, field) { rendition.copy(part, field, as: key) }
     rendition.object(part, "audio") { sound, part in
       self.sound(&sound, part)
       sound.copy(part, "audio_bitrate_kbps", as: "bitrate", .unit("k"))
     }
+  }
+
+  /// Settings of a rendition for which the API states no range, with the keys of a spec and what x264 and x265 take.
+  static let encoderSettings = [("bframes", "bframes", 0...16), ("ref_frames", "ref_frames", 1...16), ("rc_lookahead", "lookahead", 0...250)]
+
+  private static func isUsual(_ part: BodyPart, _ field: String) -> Bool {
+    guard let value = part[field]?.integer, let range = encoderSettings.first(where: { $0.0 == field })?.2 else { return true }
+    return range.contains(value)
   }
 
   /// Two numbers in a body, one value in a spec. It stands where the first of them does.
@@ -138,7 +153,7 @@ extension Tenbyte {
       for name in isReadable ? listed?.items.compactMap(\.text) ?? [] : ["hls", "dash"] {
         packaging.object(part, name) { output, part in
           output.copy(part, "segment_format")
-          output.copy(part, "playlist_size", as: "playlist_segments")
+          if part["playlist_size"]?.integer != 0 { output.copy(part, "playlist_size", as: "playlist_segments") }
           output.copy(part, "preserved_segments")
           output.copy(part, "window_s", as: "window", .unit("s"))
           output.copy(part, "min_buffer_s", as: "min_buffer", .unit("s"))

@@ -42,7 +42,7 @@ struct JSONScanner: ~Copyable {
   private mutating func value(depth: Int, _ report: inout Report) throws(Stop) -> Node {
     nodes += 1
     guard nodes <= bounds.nodes else {
-      report.flag(SourceFaults.tooManyNodes, here, "the file holds more than \(bounds.nodes) values", help: "split it into several files")
+      report.flag(SourceFaults.tooManyNodes, here, "the file holds more than \(bounds.nodes) keys and values", help: "split it into several files")
       throw Stop()
     }
     let start = index
@@ -84,6 +84,7 @@ struct JSONScanner: ~Copyable {
           at: peek == nil ? start : index, help: peek == nil ? "close it with `}`" : "write `\"key\": value`", &report)
       }
       let keyStart = index
+      nodes += 1
       let text = try string(&report)
       let key = Located(text, at: place(keyStart, index))
       try skipSpace(&report)

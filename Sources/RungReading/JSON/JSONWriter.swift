@@ -1,74 +1,134 @@
-internal import CJansson
 package import RungSource
 
-/// Nodes → JSON text, through jansson: members in their order, integers as integers, UTF-8 unescaped.
+/// Nodes → JSON text: members in their order, numbers digit for digit as their author wrote them, UTF-8 unescaped
+/// save for what is hidden or gives a log a command.
+///
+/// jansson writes no number but its own: it keeps decimals as 64-bit floats, so that 0.1234567890123456789 is written as
+/// 0.12345678901234568. It remains the judge of what is written here; tests ask it.
 package enum JSONWriter {
-  /// - Returns: the text without a line break at its end; nil when a value has no JSON form (an infinite number, an
-  ///   integer beyond 64 bits).
-  package static func text(_ node: Node, indent: Int = 2) -> String? {
-    guard let tree = tree(node) else { return nil }
-    defer { json_decref(tree) }
-    let layout = indent > 0 ? indent : Int(JSON_COMPACT)
-    // A decimal of up to 15 digits comes back as it was written; 17 digits keep every number, and turn 0.1 into
-    // 0.10000000000000001.
-    let precision = longestDecimal(node) <= 15 ? 15 << 11 : 0
-    guard let raw = json_dumps(tree, layout | Int(JSON_ENCODE_ANY) | precision) else { return nil }
-    defer { free(raw) }
-    return String(cString: raw)
+  /// A body, as it is sent.
+  ///
+  /// - Parameter indent: blanks a level; 0 for all on one line.
+  /// - Returns: the text without a line break at its end.
+  package static func text(_ node: Node, indent: Int = 2) throws(UnwritableValue) -> String {
+    var writer = Writer(indent: indent, isShown: false)
+    try writer.write(node, level: 0)
+    return writer.text
   }
 
-  private static func longestDecimal(_ node: Node) -> Int {
+  /// The same to be looked at, and for documents of Rung's own: a number that JSON cannot carry is shown as text, the way
+  /// its author wrote it.
+  package static func shown(_ node: Node, indent: Int = 2) -> String {
+    var writer = Writer(indent: indent, isShown: true)
+    do throws(UnwritableValue) {
+      try writer.write(node, level: 0)
+    } catch {
+      writer.write(error.text)
+    }
+    return writer.text
+  }
+
+  /// A text between its quotes.
+  package static func quoted(_ text: String) -> String {
+    var writer = Writer(indent: 0, isShown: true)
+    writer.write(text)
+    return writer.text
+  }
+}
+
+private struct Writer {
+  private var bytes: [UInt8] = []
+  private let indent: Int
+  private let isShown: Bool
+
+  init(indent: Int, isShown: Bool) {
+    self.indent = indent
+    self.isShown = isShown
+  }
+
+  var text: String { VisibleText.inJSON(String(decoding: bytes, as: UTF8.self)) }
+
+  mutating func write(_ node: Node, level: Int) throws(UnwritableValue) {
     switch node.content {
-    case .map(let entries): entries.reduce(0) { Swift.max($0, longestDecimal($1.value)) }
-    case .list(let items): items.reduce(0) { Swift.max($0, longestDecimal($1)) }
-    case .scalar(let scalar): scalar.type == .decimal ? scalar.text.utf8.count { $0 &- 0x30 < 10 } : 0
+    case .map(let entries):
+      bytes.append(UInt8(ascii: "{"))
+      for index in entries.indices {
+        begin(index, level + 1)
+        write(entries[index].key.value)
+        bytes.append(UInt8(ascii: ":"))
+        if indent > 0 { bytes.append(UInt8(ascii: " ")) }
+        try write(entries[index].value, level: level + 1)
+      }
+      end(UInt8(ascii: "}"), entries.isEmpty, level)
+    case .list(let items):
+      bytes.append(UInt8(ascii: "["))
+      for index in items.indices {
+        begin(index, level + 1)
+        try write(items[index], level: level + 1)
+      }
+      end(UInt8(ascii: "]"), items.isEmpty, level)
+    case .scalar(let scalar):
+      switch scalar.type {
+      case .null: bytes += "null".utf8
+      case .bool(let value): bytes += (value ? "true" : "false").utf8
+      case .string: write(scalar.text)
+      case .integer, .decimal:
+        switch JSONNumber(scalar) {
+        case .text(let text): bytes += text.utf8
+        case .unwritable(let reason)?:
+          guard isShown else {
+            throw UnwritableValue(text: scalar.text, place: node.place, message: "the number `\(scalar.text)` of a body \(reason)")
+          }
+          write(scalar.text)
+        case nil: write(scalar.text)
+        }
+      }
     }
   }
 
-  private static func tree(_ node: Node) -> UnsafeMutablePointer<json_t>? {
-    switch node.content {
-    case .map(let entries):
-      guard let object = json_object() else { return nil }
-      for entry in entries {
-        guard let value = tree(entry.value) else {
-          json_decref(object)
-          return nil
-        }
-        var key = entry.key.value
-        let stored = key.withUTF8 { bytes in
-          bytes.withMemoryRebound(to: CChar.self) { json_object_setn_new(object, $0.baseAddress, $0.count, value) }
-        }
-        guard stored == 0 else {
-          json_decref(object)
-          return nil
-        }
+  /// Before a member or an item.
+  private mutating func begin(_ index: Int, _ level: Int) {
+    if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    breakLine(level)
+  }
+
+  private mutating func end(_ bracket: UInt8, _ isEmpty: Bool, _ level: Int) {
+    if !isEmpty { breakLine(level) }
+    bytes.append(bracket)
+  }
+
+  private mutating func breakLine(_ level: Int) {
+    guard indent > 0 else { return }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: level * indent))
+  }
+
+  mutating func write(_ text: String) {
+    var text = text
+    bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { utf8 in
+      // Most texts need no escape.
+      if !utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+        bytes.append(contentsOf: utf8)
+      } else {
+        for byte in utf8 { escape(byte) }
       }
-      return object
-    case .list(let items):
-      guard let array = json_array() else { return nil }
-      for item in items {
-        guard let value = tree(item), json_array_append_new(array, value) == 0 else {
-          json_decref(array)
-          return nil
-        }
-      }
-      return array
-    case .scalar(let scalar):
-      switch scalar.type {
-      case .null: return json_null()
-      case .bool(let value): return value ? json_true() : json_false()
-      case .integer:
-        guard let value = json_int_t(scalar.text) else { return nil }
-        return json_integer(value)
-      case .decimal:
-        guard let value = Double(scalar.text), value.isFinite else { return nil }
-        return json_real(value)
-      case .string:
-        var text = scalar.text
-        return text.withUTF8 { bytes in
-          bytes.withMemoryRebound(to: CChar.self) { json_stringn($0.baseAddress, $0.count) }
-        }
-      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case 0x08: bytes += #"\b"#.utf8
+    case 0x09: bytes += #"\t"#.utf8
+    case 0x0A: bytes += #"\n"#.utf8
+    case 0x0C: bytes += #"\f"#.utf8
+    case 0x0D: bytes += #"\r"#.utf8
+    case ..<0x20:
+      bytes += (byte < 0x10 ? #"\u000"# : #"\u00"#).utf8
+      bytes += String(byte, radix: 16, uppercase: true).utf8
+    default: bytes.append(byte)
     }
   }
 }

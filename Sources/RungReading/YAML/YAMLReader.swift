@@ -16,12 +16,14 @@ struct YAMLReader: ~Copyable {
   private var entries = Pile<Node.Entry>()
   private var anchors: [String: Anchor] = [:]
   private var nodes = 0
-  private var aliasNodes = 0
+  /// What aliases repeat in the document at hand, and in the file.
+  private var repeated = Extent()
+  private var repeatedBytes = 0
 
   private struct Anchor {
     /// Nil while the anchored value is still being read.
     var node: Node?
-    var size: Int
+    var extent: Extent
   }
 
   private typealias ScalarData = yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar
@@ -67,6 +69,7 @@ struct YAMLReader: ~Copyable {
         if event.pointee.type == YAML_STREAM_END_EVENT { break }
         guard event.pointee.type == YAML_DOCUMENT_START_EVENT else { continue }
         anchors.removeAll(keepingCapacity: true)
+        repeated = Extent()
         try next()
         let node = try value(depth: 0)
         // A document of nothing is what a trailing `---` leaves behind.
@@ -102,7 +105,7 @@ struct YAMLReader: ~Copyable {
       if let anchor = event.pointee.data.scalar.anchor { define(anchor, node) }
       return node
     case YAML_ALIAS_EVENT:
-      return try alias()
+      return try alias(depth: depth)
     case YAML_SEQUENCE_START_EVENT:
       try checkDepth(depth)
       try checkTag(event.pointee.data.sequence_start.tag, is: "tag:yaml.org,2002:seq")
@@ -251,42 +254,47 @@ struct YAMLReader: ~Copyable {
   private mutating func open(_ anchor: UnsafeMutablePointer<UInt8>?) -> String? {
     guard let anchor else { return nil }
     let name = String(cString: anchor)
-    anchors[name] = Anchor(node: nil, size: 0)
+    anchors[name] = Anchor(node: nil, extent: Extent())
     return name
   }
 
   private mutating func close(_ name: String, _ node: Node) {
-    anchors[name] = Anchor(node: node, size: node.size)
+    anchors[name] = Anchor(node: node, extent: node.extent)
   }
 
   private mutating func define(_ anchor: UnsafeMutablePointer<UInt8>, _ node: Node) {
-    anchors[String(cString: anchor)] = Anchor(node: node, size: 1)
+    anchors[String(cString: anchor)] = Anchor(node: node, extent: node.extent)
   }
 
-  private mutating func alias() throws(Stop) -> Node {
+  private mutating func alias(depth: Int) throws(Stop) -> Node {
     let name = String(cString: event.pointee.data.alias.anchor)
     let here = self.here
     guard let anchor = anchors[name] else {
       let near = Similarity.nearest(to: name, among: anchors.keys.sorted())
       report.flag(
-        YAMLFaults.unknownAlias, here, "`*\(name)` names no anchor that stands before it",
-        help: near.map { "did you mean `*\($0)`?" } ?? "mark the value with `&\(name)` before it is used",
+        YAMLFaults.unknownAlias, here, "`*\(SecretSigns.maskedWord(name))` names no anchor that stands before it",
+        help: near.map { "did you mean `*\($0)`?" } ?? "mark the value with `&\(SecretSigns.maskedWord(name))` before it is used",
         fix: near.map { .replace(here.span, with: "*\($0)", .unsafe) })
       throw Stop()
     }
     guard let node = anchor.node else {
       report.flag(
-        YAMLFaults.aliasInsideItself, here, "`*\(name)` stands inside the value that `&\(name)` marks",
+        YAMLFaults.aliasInsideItself, here, "`*\(SecretSigns.maskedWord(name))` stands inside the value that `&\(SecretSigns.maskedWord(name))` marks",
         help: "repeat the part that is meant, or mark that part with an anchor of its own")
       throw Stop()
     }
-    try count(anchor.size)
-    aliasNodes += anchor.size
-    guard aliasNodes <= bounds.aliasNodes else {
-      report.flag(
-        SourceFaults.tooManyNodes, here,
-        "aliases expand to more than \(bounds.aliasNodes) values here", help: "use fewer aliases of aliases")
-      throw Stop()
+    try count(anchor.extent.nodes)
+    repeated += anchor.extent
+    repeatedBytes += anchor.extent.bytes
+    guard repeated.nodes <= bounds.repeatedNodes else {
+      throw refuse(SourceFaults.tooManyNodes, "aliases expand to more than \(bounds.repeatedNodes) keys and values here", help: "use fewer aliases of aliases")
+    }
+    guard repeated.bytes <= bounds.repeatedBytes, repeatedBytes <= bounds.fileSize else {
+      let most = repeated.bytes > bounds.repeatedBytes ? bounds.repeatedBytes : bounds.fileSize
+      throw refuse(SourceFaults.tooManyNodes, "aliases expand to more than \(most) bytes of text here", help: "use fewer aliases of long texts")
+    }
+    guard depth + anchor.extent.depth <= bounds.depth else {
+      throw refuse(SourceFaults.tooDeep, "with the value of `*\(name)`, mappings and lists stand more than \(bounds.depth) levels deep", help: "use fewer aliases within anchored values")
     }
     return report.retrail(node, through: .alias(here.span))
   }
@@ -296,11 +304,14 @@ struct YAMLReader: ~Copyable {
   private mutating func count(_ added: Int) throws(Stop) {
     nodes += added
     guard nodes <= bounds.nodes else {
-      report.flag(
-        SourceFaults.tooManyNodes, here, "the file holds more than \(bounds.nodes) values",
-        help: "split it into several files")
-      throw Stop()
+      throw refuse(SourceFaults.tooManyNodes, "the file holds more than \(bounds.nodes) keys and values", help: "split it into several files")
     }
+  }
+
+  /// What the event at hand asks for is too much.
+  private mutating func refuse(_ rule: RuleInfo, _ message: String, help: String) -> Stop {
+    report.flag(rule, here, message, help: help)
+    return Stop()
   }
 
   private mutating func checkDepth(_ depth: Int) throws(Stop) {
@@ -323,7 +334,7 @@ struct YAMLReader: ~Copyable {
     let lower = offset(event.pointee.start_mark)
     let upper = isScalar ? offset(event.pointee.end_mark) : lower + 1
     report.flag(
-      YAMLFaults.tag, place(lower, upper), "the tag `\(String(cString: tag))` is not known",
+      YAMLFaults.tag, place(lower, upper), "the tag `\(SecretSigns.maskedWord(String(cString: tag)))` is not known",
       help: "leave the tag away; quote the value if it is text")
     throw Stop()
   }

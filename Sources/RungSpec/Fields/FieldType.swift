@@ -40,6 +40,8 @@ extension FieldType where Value == String {
         report.flag(SpecFaults.wrongType, node.place, "the text is empty", help: "write something, or leave the key away")
         return nil
       }
+      // In a body it has to stand; a spec goes on without it.
+      if SecretReading.flagURL(text, node, &report), report.rewording == nil { return nil }
       return text
     } write: { .string($0, at: $1) }
   }
@@ -127,7 +129,7 @@ extension FieldType {
         if let value = element.read(items[index], &report) {
           values.append(Located(value, at: items[index].place))
         } else {
-          report.nameLeaves(of: items[index])
+          report.nameLeaves(of: items[index], unreadUnder: "")
         }
       }
       return values
@@ -149,9 +151,10 @@ extension FieldType {
       }
       return entries.compactMap { entry in
         guard let value = element.read(entry.value, &report) else {
-          report.nameLeaves(of: entry.value)
+          report.nameLeaves(of: entry.value, unreadUnder: entry.key.value)
           return nil
         }
+        SecretReading.flagEntry(entry, &report)
         return DictionaryEntry(key: entry.key, value: Located(value, at: entry.value.place))
       }
     } write: { entries, place in
@@ -173,7 +176,10 @@ extension FieldType {
 extension FieldType where Value == Node {
   /// Anything, kept as it was read.
   package static var node: FieldType {
-    FieldType(.any) { node, _ in node } write: { node, _ in node } mark: { node, _, report in markLeaves(node, &report) }
+    FieldType(.any) { node, report in
+      UnwritableNumbers.flag(in: node, &report)
+      return node
+    } write: { node, _ in node } mark: { node, _, report in markLeaves(node, &report) }
   }
 
   private static func markLeaves(_ node: Node, _ report: inout Report) {
@@ -187,6 +193,8 @@ extension FieldType where Value == Node {
         ScalarReading.flagNoMapping(node, &report)
         return nil
       }
+      UnwritableNumbers.flag(in: node, &report)
+      SecretReading.flagAll(in: node, &report)
       return node
     } write: { node, _ in node } mark: { node, _, report in markLeaves(node, &report) }
   }

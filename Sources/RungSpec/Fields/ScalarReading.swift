@@ -136,10 +136,10 @@ public import RungSource
     return "the number \(parts.reduce(0) { $0 * 60 + (Int($1) ?? 0) }) (base 60)"
   }
 
-  /// `0o17`, `0x1F` and `017`: integers of YAML 1.2 that older readers see otherwise.
+  /// `0o17`, `0x1F`, `017` and `-017`: integers of YAML 1.2 that older readers see otherwise.
   private static func prefixed(_ text: String) -> (value: Int, otherReading: String)? {
-    let bytes = text.utf8
-    guard bytes.count > 1, bytes.first == UInt8(ascii: "0"), let second = bytes.dropFirst().first else { return nil }
+    let digits = text.utf8.first == UInt8(ascii: "-") || text.utf8.first == UInt8(ascii: "+") ? text.utf8.dropFirst() : text.utf8[...]
+    guard digits.count > 1, digits.first == UInt8(ascii: "0"), let second = digits.dropFirst().first else { return nil }
     if second == UInt8(ascii: "o") { return Int(text.dropFirst(2), radix: 8).map { ($0, "text") } }
     if second == UInt8(ascii: "x") { return Int(text.dropFirst(2), radix: 16).map { ($0, "hexadecimal or text") } }
     guard let decimal = Int(text) else { return nil }

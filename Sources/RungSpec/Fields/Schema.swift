@@ -24,12 +24,19 @@
     package let schema: Schema
     package let summary: String
     package let required: Bool
+    /// Required by the documents and left out in practice.
+    package let isOmittable: Bool
+    package let emptiness: Emptiness
 
-    package init(key: String, schema: Schema, summary: String, required: Bool) {
+    package init(
+      key: String, schema: Schema, summary: String, required: Bool, isOmittable: Bool = false, emptiness: Emptiness = .refused
+    ) {
       self.key = key
       self.schema = schema
       self.summary = summary
       self.required = required
+      self.isOmittable = isOmittable
+      self.emptiness = emptiness
     }
   }
   package let name: String

@@ -12,6 +12,7 @@ public import RungSource
   @usableFromInline package let required: Bool
   /// Required by the documents and left out in practice: its absence is worth a warning.
   @usableFromInline package let isOmittable: Bool
+  @usableFromInline package let emptiness: Emptiness
   /// Built when asked for: a run that only reads never pays for it.
   @usableFromInline package let schema: @Sendable () -> Schema
   @usableFromInline let read: @Sendable (Node, inout Whole, inout Report) -> Void
@@ -20,8 +21,8 @@ public import RungSource
   @usableFromInline let mark: @Sendable (inout Whole, inout Report) -> Void
 
   @usableFromInline init(
-    key: String, summary: String, required: Bool, isOmittable: Bool = false, schema: @escaping @Sendable () -> Schema,
-    read: @escaping @Sendable (Node, inout Whole, inout Report) -> Void,
+    key: String, summary: String, required: Bool, isOmittable: Bool = false, emptiness: Emptiness = .refused,
+    schema: @escaping @Sendable () -> Schema, read: @escaping @Sendable (Node, inout Whole, inout Report) -> Void,
     write: @escaping @Sendable (inout Whole) -> Node?,
     fill: @escaping @Sendable (inout Whole, inout Whole) -> Void,
     mark: @escaping @Sendable (inout Whole, inout Report) -> Void
@@ -30,6 +31,7 @@ public import RungSource
     self.summary = summary
     self.required = required
     self.isOmittable = isOmittable
+    self.emptiness = emptiness
     self.schema = schema
     self.read = read
     self.write = write
@@ -39,14 +41,18 @@ public import RungSource
 
   /// - Parameters:
   ///   - omittable: a required field that is left out in practice, and not refused for it.
+  ///   - empty: what `""` and `null` mean to the field.
   ///   - summary: what it means, with units, range and the source of the fact; goes into schema and reference.
   @inlinable package init<Value>(
-    _ key: String, _ slot: @escaping Slot<Value>, _ type: FieldType<Value>, required: Bool = false, omittable: Bool = false, _ summary: String
+    _ key: String, _ slot: @escaping Slot<Value>, _ type: FieldType<Value>, required: Bool = false, omittable: Bool = false,
+    empty emptiness: Emptiness = .refused, _ summary: String
   ) {
     self.init(
-      key: key, summary: summary, required: required, isOmittable: omittable, schema: type.schema,
+      key: key, summary: summary, required: required, isOmittable: omittable, emptiness: emptiness,
+      schema: { emptiness.widened(type.schema()) },
       read: { node, whole, report in
-        guard let value = type.read(node, &report) else { return report.nameLeaves(of: node) }
+        if emptiness != .refused, emptiness.isUnset(node) { return report.nameLeaves(of: node) }
+        guard let value = type.read(node, &report) else { return report.nameLeaves(of: node, unreadUnder: key) }
         slot(&whole) { $0 = Located(value, at: node.place) }
       },
       write: { whole in
@@ -76,7 +82,7 @@ public import RungSource
     self.init(
       key: key, summary: summary, required: required, schema: { .object(shape().schema) },
       read: { node, whole, report in
-        guard let value = shape().read(node, &report) else { return report.nameLeaves(of: node) }
+        guard let value = shape().read(node, &report) else { return report.nameLeaves(of: node, unreadUnder: key) }
         slot(&whole) { $0 = Located(value, at: node.place) }
       },
       write: { whole in
@@ -129,7 +135,8 @@ public import RungSource
     ObjectSchema(
       name: name, summary: summary,
       properties: fields.map {
-        ObjectSchema.Property(key: $0.key, schema: $0.schema(), summary: $0.summary, required: $0.required)
+        ObjectSchema.Property(
+          key: $0.key, schema: $0.schema(), summary: $0.summary, required: $0.required, isOmittable: $0.isOmittable, emptiness: $0.emptiness)
       }, closed: true)
   }
 
@@ -202,19 +209,32 @@ public import RungSource
 
   @usableFromInline func flagMissing(_ seen: UInt64, _ node: Node, _ report: inout Report) {
     let place = node.entries.first?.key.place ?? node.place
+    var omitted: [Field<Whole>] = []
     for (index, field) in fields.enumerated() where field.required && seen & 1 << UInt64(index) == 0 {
       // Under another name it is there, and the name is what was found.
-      if node.entries.contains(where: { misspelt($0.key.value) == field.key }) { continue }
-      report.flag(
-        SpecFaults.missingKey, place, "\(name) has no `\(field.key)`, which is required",
-        severity: field.isOmittable ? .warning : nil, help: "add `\(field.key):` \(Self.firstPart(of: field.summary))")
+      if node.entries.contains(where: { misspelt($0.key.value, report) == field.key }) { continue }
       report.noteGap(field.key, in: node.place, reportedAt: place)
+      if field.isOmittable {
+        omitted.append(field)
+      } else {
+        report.flag(
+          SpecFaults.missingKey, place, "\(name) has no `\(field.key)`, which is required",
+          help: "add `\(field.key):` \(Self.firstPart(of: field.summary))")
+      }
     }
+    guard let first = omitted.first else { return }
+    // What practice leaves out is one habit, however many fields it are.
+    let keys = omitted.map { "`\($0.key)`" }.joined(separator: ", ")
+    report.flag(
+      SpecFaults.missingKey, place, "\(name) has no \(keys), which \(omitted.count == 1 ? "is" : "are") required", severity: .warning,
+      help: omitted.count == 1 ? "add `\(first.key):` \(Self.firstPart(of: first.summary))" : "add them, or see that the server takes the body without them")
   }
 
   /// The key that is meant by one that nobody knows.
-  private func misspelt(_ key: String) -> String? {
-    keys.contains(key) ? nil : Similarity.nearest(to: key, among: keys)
+  private func misspelt(_ key: String, _ report: Report) -> String? {
+    if keys.contains(key) { return nil }
+    if let told = report.rewording?.unknownKey(key, name) { return told.meant }
+    return Similarity.nearest(to: key, among: keys)
   }
 
   /// What stands before the first colon or full stop; those inside a URL or a number are none.
@@ -231,14 +251,16 @@ public import RungSource
 
   @usableFromInline func flagUnknown(_ entry: Node.Entry, in node: Node, _ report: inout Report) {
     let key = entry.key.value
-    let near = misspelt(key)
+    let told = report.rewording?.unknownKey(key, name)
+    let near = misspelt(key, report)
+    let help = near.map { "did you mean `\($0)`?" } ?? "delete it, or move it to the mapping it belongs to"
     report.flag(
-      SpecFaults.unknownKey, entry.key.place, "\(name) has no key `\(key)`; expected \(oneOf(keys))",
-      help: near.map { "did you mean `\($0)`?" } ?? "delete it, or move it to the mapping it belongs to",
-      fix: near.map { .replace(entry.key.place.span, with: $0, .unsafe) })
+      SpecFaults.unknownKey, entry.key.place, told?.message ?? "\(name) has no key `\(key)`; expected \(oneOf(keys))",
+      help: told.map { $0.meant == nil ? $0.help : help } ?? help,
+      fix: near.flatMap { told?.meant != nil || Similarity.isNear(key, $0, edits: 2) ? .replace(entry.key.place.span, with: $0, .unsafe) : nil })
     if let near, !node.has(near) { report.noteGap(near, in: node.place, reportedAt: entry.key.place) }
     // The key is named; what stands below it needs no second finding.
-    report.nameLeaves(of: entry.value)
+    report.nameLeaves(of: entry.value, unreadUnder: key)
   }
 }
 

@@ -3,7 +3,7 @@ package import RungSource
 /// What can be wrong with a value before any rule looks at it. The readers find these; no check runs them.
 package enum SpecFaults {
   package static let all: [RuleInfo] = [
-    unknownKey, missingKey, wrongType, notOneOf, unitMissing, malformedValue, outOfRange, yamlSurprise, exactMeaning,
+    unknownKey, missingKey, wrongType, notOneOf, unitMissing, malformedValue, outOfRange, unwritableNumber, yamlSurprise, exactMeaning,
     notReadable, literalSecret,
     unknownPreset, dropOfUnknown,
   ]
@@ -80,6 +80,17 @@ package enum SpecFaults {
     why: "The range is that of the thing itself: a CRF goes from 0 to 51, a GOP has at least one frame.",
     bad: [Example("rung: 1\nname: news\nladder: {defaults: {crf: ⟦60⟧}}\n"), Example("rung: ⟦2⟧\nname: news\n")],
     good: [Example("rung: 1\nname: news\nladder: {defaults: {crf: 21}}\n")])
+
+  package static let unwritableNumber = RuleInfo(
+    "unwritable-number", family: "spec", severity: .error,
+    summary: "a number that JSON cannot carry",
+    why: "Bodies are JSON. It has no infinity and no NaN, and its readers keep integers in 64 bits and decimals in 64-bit floats: a number beyond them is refused, or arrives as another one.",
+    citation: Citation("RFC 8259", "section 6", url: "https://www.rfc-editor.org/rfc/rfc8259#section-6"),
+    bad: [
+      Example("rung: 1\nname: news\ntargets: {tenbyte: {extra: {a: ⟦.inf⟧}}}\n"),
+      Example("rung: 1\nname: news\ntargets: {tenbyte: {extra: {a: [0x1F, ⟦18446744073709551616⟧]}}}\n"),
+    ],
+    good: [Example("rung: 1\nname: news\ntargets: {tenbyte: {extra: {a: [0x1F, 1.10]}}}\n")])
 
   package static let yamlSurprise = RuleInfo(
     "yaml-surprise", family: "spec", severity: .error,

@@ -108,9 +108,12 @@ extension FieldType where Value == [Target] {
           return Target(id: entry.key, options: nil)
         }
       case .list(let items):
+        var names: Set<String> = []
         return items.compactMap { item in
           guard let name = ScalarReading.text(item, &report) else { return nil }
           report.use(item.place)
+          // Named twice is named.
+          guard names.insert(name).inserted else { return nil }
           return Target(id: Located(name, at: item.place), options: nil)
         }
       case .scalar:

@@ -5,10 +5,18 @@ package enum Composition {
   /// `over` completes `base`: maps merge, renditions merge by name, everything else is replaced.
   package static func merge(_ over: Node, onto base: Node) -> Node {
     guard case .map(let upper) = over.content, case .map(var entries) = base.content else { return over }
+    // A GOP in frames and one in time are two names for one thing: setting one lets go of an inherited other.
+    for key in ["gop", "keyframe_interval"] where over.has(key) {
+      if let other = rival(key), !over.has(other) { entries.removeAll { $0.key.value == other } }
+    }
+    // `over` has each key once: what it adds needs no search.
+    let inherited = entries.count
+    var positions: [String: Int] = [:]
+    if inherited > few { for index in entries.indices { positions[entries[index].key.value] = index } }
     for entry in upper {
-      // A GOP in frames and one in time are two names for one thing: setting one lets go of an inherited other.
-      if let other = rival(entry.key.value), over[other] == nil { entries.removeAll { $0.key.value == other } }
-      guard let index = entries.firstIndex(where: { $0.key.value == entry.key.value }) else {
+      let found =
+        inherited > few ? positions[entry.key.value] : entries[..<inherited].firstIndex { $0.key.value.isSameKey(entry.key.value) }
+      guard let index = found else {
         entries.append(entry)
         continue
       }
@@ -51,12 +59,17 @@ package enum Composition {
 
   /// Leaves out the renditions that `ladder.drop` names.
   package static func applyDrop(_ spec: Node, _ report: inout Report) -> Node {
-    guard let ladder = spec["ladder"], let drop = ladder["drop"], let renditions = ladder["renditions"],
-      case .list(var items) = renditions.content
-    else { return spec }
+    guard let ladder = spec["ladder"], let drop = ladder["drop"] else { return spec }
+    var items: [Node] = []
+    if let renditions = ladder["renditions"] {
+      guard case .list(let written) = renditions.content else { return spec }
+      items = written
+    }
     for name in drop.items {
       report.use(name.place)
-      guard let text = name.scalar?.text else { continue }
+      // What is no text is named when the list is read.
+      guard let scalar = name.scalar, scalar.type == .string else { continue }
+      let text = scalar.text
       let names = items.compactMap { $0["name"]?.scalar?.text }
       if names.contains(text) {
         for item in items where item["name"]?.scalar?.text == text { item.forEachLeaf { leaf in report.use(leaf.place) } }
@@ -69,6 +82,7 @@ package enum Composition {
           fix: near.map { .replace(name.span, with: $0, .unsafe) })
       }
     }
+    guard let renditions = ladder["renditions"] else { return spec }
     let kept = replacing("renditions", in: ladder, with: Node(.list(items), at: renditions.place))
     return replacing("ladder", in: spec, with: kept)
   }
@@ -80,6 +94,9 @@ package enum Composition {
   private static func replacing(_ key: String, in map: Node, with value: Node) -> Node {
     Node(.map(map.entries.map { $0.key.value == key ? Node.Entry(key: $0.key, value: value) : $0 }), at: map.place)
   }
+
+  /// Keys that are found sooner by looking than by hash.
+  private static let few = 24
 
   private static func rival(_ key: String) -> String? {
     switch key {

@@ -7,7 +7,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Judge stream specs, or request bodies of a provider.",
-    usage: "rung check <paths> ... [--for <provider>] [--pack <pack>] [--as <provider[.request]>] [<options>]",
+    usage: "rung check <paths> ... [--for <provider>] [--pack <pack>] [--root <dir>] [--as <provider[.request]>] [<options>]",
     discussion: """
       Takes files, directories, patterns in quotes ("channels/**/*.yaml") and - for standard input. In a directory, \
       every .yaml, .yml and .json file that has `rung` among its top-level keys is judged, in the order of the paths; \
@@ -26,15 +26,19 @@ struct CheckCommand: ParsableCommand {
         rung check . --format json > findings.json
         generate-spec | rung check -
         rung check --as tenbyte body.json
-        curl … | rung check --as livekit.create -
+        curl -f … | rung check --as livekit.create -
       """)
 
-  @Argument(help: "Files, directories, patterns, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(
+    help: "Files, directories, patterns, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
+    transform: Word.path)
   var paths: [String] = []
 
   @OptionGroup var providers: ProviderOption
 
   @OptionGroup var packs: PackOption
+
+  @OptionGroup var root: RootOption
 
   @OptionGroup var request: RequestOption
 
@@ -50,10 +54,11 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     guard let name = try request.name() else {
       if together { throw Failure.usage("--together goes with --as") }
-      return try Self.run(paths, for: try providers.ids(), packs: try packs.packs(), format: format, strict: strict)
+      return try Self.run(paths, for: try providers.ids(), packs: try packs.packs(), in: root, format: format, strict: strict)
     }
     guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; take --as away") }
     guard providers.names.isEmpty else { throw Failure.usage("--as names the provider already; take --for away") }
+    guard root.root == nil else { throw Failure.usage("--root is for stream specs; take --as away") }
     try BodyCheck(name, together: together).run(paths, format: format, strict: strict)
   }
 
@@ -65,11 +70,14 @@ struct CheckCommand: ParsableCommand {
     return paths.allSatisfy { !$0.hasPrefix("-") || $0 == "-" } ? paths : nil
   }
 
-  static func run(_ paths: [String], for ids: [String]?, packs: [RulePack] = [], format: OutputFormat, strict: Bool) throws {
+  static func run(
+    _ paths: [String], for ids: [String]?, packs: [RulePack] = [], in root: RootOption? = nil, format: OutputFormat, strict: Bool
+  ) throws {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung check FILE`, or `rung check .` for all specs below this directory")
     }
-    let collection = PathCollection(paths)
+    let collection = try PathCollection(paths)
+    let root = try root?.directory()
     let findings = Findings(format)
     for (path, reason) in collection.unreadable { findings.add(unreadable: path, reason) }
     var passedOver = 0
@@ -84,7 +92,7 @@ struct CheckCommand: ParsableCommand {
     }
     for item in collection.items {
       do throws(Unreadable) {
-        let (input, loader) = try Inputs.read(item.path)
+        let (input, loader) = try Inputs.read(item.path, root: root)
         if !item.isNamed, !SpecRecognition.isSpec(input.bytes) {
           passedOver += 1
           continue
@@ -129,7 +137,7 @@ final class Findings {
     counts.files += files
     let found = analysis.diagnostics.filter { isNew($0, analysis.sources) }
     guard !found.isEmpty else { return }
-    for diagnostic in found { counts.add(diagnostic.severity) }
+    for diagnostic in found { counts.add(diagnostic) }
     switch format {
     case .json: json.add(found, sources: analysis.sources, secrets: analysis.secrets)
     case .text:
@@ -139,7 +147,7 @@ final class Findings {
         writer.append(diagnostic, to: &text)
         text += "\n"
       }
-      console.print(text)
+      console.show(text)
     }
   }
 

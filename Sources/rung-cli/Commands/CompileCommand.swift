@@ -7,6 +7,7 @@ struct CompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile",
     abstract: "Print or write the request bodies of a spec, or what its encoder is started with.",
+    usage: "rung compile <file> [--for <target> ...] [--out <dir>] [--resolve-secrets] [<options>]",
     discussion: """
       What is printed wraps nothing that is single:
         one provider, one body        the body
@@ -15,8 +16,8 @@ struct CompileCommand: ParsableCommand {
         several streams in the file   a list of one of the above, in their order
 
       With --out, each body becomes a file <stream>.<provider>.<request>.json; where a provider takes several, the \
-      request is numbered in the order of sending: <stream>.<provider>.01-<request>.json. Files are replaced as a whole, \
-      and their paths are printed.
+      request is numbered in the order of sending: <stream>.<provider>.01-<request>.json. All files are \
+      written or none, each as a whole, and their paths are printed.
 
       Findings go to standard error. With errors among them nothing is printed or written.
 
@@ -36,36 +37,40 @@ struct CompileCommand: ParsableCommand {
         rung compile news.yaml --for obs --out profiles/
       """)
 
-  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
   var file: String
+
+  @OptionGroup var root: RootOption
 
   @OptionGroup var providers: ProviderOption
 
-  @Option(help: ArgumentHelp("Only the body of this request (see `rung providers NAME`).", valueName: "kind"))
+  @Option(help: ArgumentHelp("Only the body of this request (see `rung providers NAME`).", valueName: "kind"), transform: Word.name)
   var request: String?
 
   @Option(help: "For encoders: text (a script, a list), or json. The bodies of providers are JSON.")
   var format: OutputFormat?
 
-  @Option(help: ArgumentHelp("Write files into this directory, which is made when missing.", valueName: "dir"), completion: .directory)
+  @Option(
+    help: ArgumentHelp("Write files into this directory, which is made when missing.", valueName: "dir"), completion: .directory,
+    transform: Word.directory)
   var out: String?
 
   @OptionGroup var secrets: SecretOption
 
   func run() throws {
-    let job = try CompileJob(file, providers)
+    let job = try CompileJob(file, providers, root)
     var bodies = job.analysis.streams.map { Bodies($0) }
     if let request { bodies = try Bodies.only(request, of: bodies) }
     guard bodies.contains(where: { !$0.isEmpty }) else { throw Failure.usage(job.nothingToCompile) }
     try secrets.apply(to: &bodies, as: format, job.console)
 
     if let out {
-      for path in try BodyFiles.write(bodies, to: out, as: format, private: secrets.resolveSecrets) { job.console.print(path + "\n") }
+      for path in try BodyFiles.write(bodies, to: out, as: format, private: secrets.resolveSecrets) { job.console.show(path + "\n") }
     } else if let single = Bodies.onlySetup(of: bodies), format != .json {
-      job.console.print(single.text(style: Console.resultStyle))
+      single.show(on: job.console)
     } else {
       if format == .text { throw Failure.usage("--format text is for one encoder: several targets, and the bodies of providers, are JSON") }
-      job.console.print(try Bodies.text(Bodies.tree(bodies)) + "\n")
+      job.console.print(try JSONWriter.text(Bodies.tree(bodies)) + "\n")
     }
     try job.console.end(.clean)
   }
@@ -78,9 +83,9 @@ struct CompileJob {
   private let file: String
 
   /// Ends the command when there are errors.
-  init(_ file: String, _ providers: ProviderOption) throws {
+  init(_ file: String, _ providers: ProviderOption, _ root: RootOption) throws {
     let ids = try providers.ids()
-    let (input, loader) = try Inputs.one(file)
+    let (input, loader) = try Inputs.one(file, in: root)
     self.file = input.name
     analysis = compile(input, for: ids, loader: loader)
     let found = analysis.diagnostics

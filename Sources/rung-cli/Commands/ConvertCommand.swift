@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Rung
 internal import RungOutput
 internal import RungProviders
+internal import RungReading
 internal import RungSource
 
 struct ConvertCommand: ParsableCommand {
@@ -24,7 +25,7 @@ struct ConvertCommand: ParsableCommand {
         rung convert --from tenbyte --for qencode create.json --out build/
       """)
 
-  @Argument(help: "Files with request bodies, or - for standard input.", completion: .file(extensions: ["json"]))
+  @Argument(help: "Files with request bodies, or - for standard input.", completion: .file(extensions: ["json"]), transform: Word.path)
   var files: [String] = []
 
   @OptionGroup var source: FromOption
@@ -36,25 +37,31 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     name: .customLong("set"), parsing: .singleValue,
-    help: ArgumentHelp("Decide what the bodies do not say, by its place in a spec: targets.tenbyte.region=sg-edge-04.", valueName: "path=value"))
+    help: ArgumentHelp("Decide what the bodies do not say, by its place in a spec: targets.tenbyte.region=sg-edge-04.", valueName: "path=value"),
+    transform: Word.name)
   var settings: [String] = []
 
-  @Option(help: "What to call a stream that no body has a name for.")
+  @Option(help: "What to call a stream that no body has a name for.", transform: Word.name)
   var name: String?
 
-  @Option(help: ArgumentHelp("Only the body of this request (see `rung providers NAME`).", valueName: "kind"))
+  @Option(help: ArgumentHelp("Only the body of this request (see `rung providers NAME`).", valueName: "kind"), transform: Word.name)
   var request: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write what would be printed to this file, as a whole.", valueName: "file"), completion: .file())
-  var output: String?
+  @OptionGroup var output: OutputOption
 
-  @Option(help: ArgumentHelp("Write each body to a file in this directory, which is made when missing.", valueName: "dir"), completion: .directory)
+  @Option(
+    help: ArgumentHelp("Write each body to a file in this directory, which is made when missing.", valueName: "dir"), completion: .directory,
+    transform: Word.directory)
   var out: String?
 
   func run() throws {
     let from = try source.name()
+    if out != nil, output.path != nil { throw Failure.usage("--out writes a file for each body, and -o one for all; take one of them away") }
     guard let ids = try ProviderOption.ids([target]), ids.count == 1, let id = ids.first else {
       throw Failure.usage("--for takes one provider here")
+    }
+    guard id != from.provider else {
+      throw Failure.usage("--from and --for both name \(id): its bodies are bodies for it already; `rung import --from \(id) FILE` makes a spec of them")
     }
     let inputs = try FromOption.inputs(files, for: "convert", from)
     let conversion = convert(inputs, from: from, to: id, settings: try Setting.input(settings), name: name)
@@ -69,15 +76,10 @@ struct ConvertCommand: ParsableCommand {
     }
     try SecretRemark.tell(conversion.secrets, console)
     if let out {
-      for path in try BodyFiles.write(bodies, to: out, as: nil, private: false) { console.print(path + "\n") }
+      for path in try BodyFiles.write(bodies, to: out, as: nil, private: false) { console.show(path + "\n") }
     } else {
-      let text = try Bodies.text(Bodies.tree(bodies)) + "\n"
-      if let output, output != "-" {
-        try DiskWriter.replace(output, with: text, mode: 0o666)
-        console.say("wrote \(output)")
-      } else {
-        console.print(text)
-      }
+      let text = try JSONWriter.text(Bodies.tree(bodies)) + "\n"
+      if let file = try output.write(text, console) { console.say("wrote \(file)") }
     }
     try console.end(.clean)
   }
@@ -122,7 +124,8 @@ private enum Setting {
         throw Failure.usage("`--set \(setting)`: `\(setting[..<equals])` is no path of keys, as `targets.tenbyte.region`")
       }
       let value = String(setting[setting.index(after: equals)...])
-      guard !value.utf8.contains(0x0A) else { throw Failure.usage("`--set \(setting[..<equals])`: a value has one line") }
+      guard !value.utf8.allSatisfy({ $0 == 0x20 }) else { throw Failure.usage("`--set \(setting)` has no value; write '' for an empty text") }
+      guard !value.unicodeScalars.contains(where: { [0x0A, 0x0D, 0x85, 0x2028, 0x2029].contains($0.value) }) else { throw Failure.usage("`--set \(setting[..<equals])`: a value has one line") }
       tree.set(path[...], value)
     }
     return Input(name: "--set", text: tree.text(indent: 0), format: .yaml)

@@ -27,25 +27,29 @@ struct DiffCommand: ParsableCommand {
 
       EXIT CODES:
         0  compared; with --exit-code: nothing differs
-        1  the new version has errors; with --exit-code: something differs
+        1  a side has errors: what differs is shown, no request is planned; with --exit-code: something differs
         2  wrong usage
-        3  could not run
+        3  a side cannot be read, or is neither a spec nor a body nor an answer: nothing is compared
 
       EXAMPLES:
         git show main:news.yaml | rung diff - news.yaml --for mkio
         rung diff old.yaml new.yaml --for livekit --plan --format curl > update.sh
-        curl … | rung diff - news.yaml --for tenbyte --exit-code     what runs against what is in git
+        curl -f … | rung diff - news.yaml --for tenbyte --exit-code     what runs against what is in git
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, markdown, curl, http
   }
 
-  @Argument(help: "What there is: a spec, a body or an answer; - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(
+    help: "What there is: a spec, a body or an answer; - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
+    transform: Word.path)
   var old: String
 
-  @Argument(help: "What there is to be, likewise.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(help: "What there is to be, likewise.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
   var new: String
+
+  @OptionGroup var root: RootOption
 
   @OptionGroup var providers: ProviderOption
 
@@ -61,7 +65,7 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "text, json or markdown; with --plan text, json, curl or http.")
   var format: Format = .text
 
-  @Option(help: ArgumentHelp("Only the stream of this name, when the files hold several.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only the stream of this name, when the files hold several.", valueName: "name"), transform: Word.name)
   var stream: String?
 
   @Flag(help: "End with 1 when something differs.")
@@ -74,44 +78,51 @@ struct DiffCommand: ParsableCommand {
     if old == "-", new == "-" { throw Failure.usage("only one side can be standard input") }
     let ids = try providers.ids()
     let console = Console()
-    let (before, after) = (try input(old, oldAs, "--old-as", ids), try input(new, newAs, "--new-as", ids))
+    let (before, after) = (try input(old, oldAs), try input(new, newAs))
     let result = diff(before, after, for: ids)
-    tell(result.old, "the old version", console)
-    tell(result.new, "the new version", console)
-    // What is there is there, whatever is wrong with it; what has errors is not to be made.
-    if result.new.hasErrors, !result.newIsAnswer { throw Exit.errorsFound.code }
-    // Of a side that did not read nothing can be said; least of all that nothing differs.
-    let isCompared = result.streams.contains { $0.providers.contains { $0.change == .same || $0.change == .changed } }
-    if result.old.hasErrors || result.new.hasErrors, !isCompared { throw Exit.errorsFound.code }
+    tell(result.old, result.oldState, "the old version", "--old-as", console)
+    tell(result.new, result.newState, "the new version", "--new-as", console)
+    let states = [result.oldState, result.newState]
+    if states.contains(.notUnderstood) { throw Exit.notRun.code }
+    if plan, result.newIsAnswer {
+      throw Failure.usage("\(new) is an answer, which says what there is; a plan leads to a spec or to request bodies")
+    }
+    let hasErrors = states.contains(.hasErrors)
+    if hasErrors, plan {
+      console.say("no request is planned: fix the errors first")
+      throw Exit.errorsFound.code
+    }
+    if hasErrors, result.streams.isEmpty { throw Exit.errorsFound.code }
 
     var streams = result.streams
+    var slugs = StreamSlug.all(streams.map(\.name))
     if let stream {
       let names = streams.map { $0.name ?? "" }
+      slugs = zip(slugs, streams).filter { $1.name == stream }.map(\.0)
       streams.removeAll { $0.name != stream }
       guard !streams.isEmpty else { throw Failure.usage("there is no stream `\(stream)`; there are \(names.joined(separator: ", "))") }
+    }
+    guard !streams.isEmpty else {
+      throw Failure.usage("nothing to compare: no stream of \(new) has the name of the stream in \(old)")
     }
     guard streams.contains(where: { !$0.providers.isEmpty }) else {
       throw Failure.usage("nothing to compare: neither side names a provider; say --for \(ProviderOption.example)")
     }
-    plan ? try show(plansOf: streams, result, console) : show(streams, result, console)
-    try console.end(exitCode && streams.contains(where: \.differs) ? .errorsFound : .clean)
+    plan ? try show(plansOf: streams, slugs, result, console) : show(streams, result, console)
+    try console.end(hasErrors || exitCode && streams.contains(where: \.differs) ? .errorsFound : .clean)
   }
 
-  private func input(_ file: String, _ name: String?, _ option: String, _ ids: [String]?) throws -> DiffInput {
-    let (input, loader) = try Inputs.one(file)
-    let side = DiffInput(input, loader: loader, as: try name.map(RequestOption.name))
-    guard isRecognised(side, for: ids) else {
-      throw Failure.usage("\(input.name) is no spec (it has no `rung`), and nothing in it tells whose body it is; say \(option) PROVIDER.REQUEST")
-    }
-    return side
+  private func input(_ file: String, _ name: String?) throws -> DiffInput {
+    let (input, loader) = try Inputs.one(file, in: root)
+    return DiffInput(input, loader: loader, as: try name.map(RequestOption.name))
   }
 
-  private func tell(_ analysis: Analysis, _ side: String, _ console: Console) {
+  private func tell(_ analysis: Analysis, _ state: DiffSideState, _ side: String, _ option: String, _ console: Console) {
+    guard state != .clean else { return }
     // Remarks that need no answer are those of `rung check`.
-    let found = analysis.diagnostics.filter { $0.severity == .error }
-    guard !found.isEmpty else { return }
-    Remarks.tell(found, of: analysis, console)
-    console.say("\(side) has errors")
+    Remarks.tell(analysis.diagnostics.filter { $0.severity == .error }, of: analysis, console)
+    console.say(
+      state == .hasErrors ? "\(side) has errors" : "\(side) was not understood; a body that does not tell what it is is named with \(option) PROVIDER.REQUEST")
   }
 
   private func show(_ streams: [StreamDifference], _ result: DiffAnalysis, _ console: Console) {
@@ -122,22 +133,25 @@ struct DiffCommand: ParsableCommand {
     case .markdown: console.print(DiffMarkdown.text(streams))
     case .text, .curl, .http:
       var writer = DiffText(sources: result.sources, style: Console.resultStyle)
-      console.print(writer.text(streams))
+      console.show(writer.text(streams))
     }
   }
 
-  private func show(plansOf streams: [StreamDifference], _ result: DiffAnalysis, _ console: Console) throws {
+  private func show(plansOf streams: [StreamDifference], _ slugs: [String], _ result: DiffAnalysis, _ console: Console) throws {
     let planned = streams.map { PlannedStream(name: $0.name, plans: $0.providers.compactMap(\.plan)) }
-    let all = planned.flatMap { stream in stream.plans.map { (name: stream.name, plan: $0) } }
-    if format == .json { return console.print(PlanJSON.text(planned, origin: result.origin(of:))) }
+    let all = zip(planned, slugs).flatMap { stream, slug in stream.plans.map { (name: stream.name, slug: slug, plan: $0) } }
+    if format == .json { return console.print(try PlanJSON.text(planned, origin: result.origin(of:))) }
     guard !all.isEmpty else { return console.say("nothing differs: there is nothing to send") }
-    guard format != .text else { return console.print(PlanText.text(planned, style: Console.resultStyle)) }
+    guard all.contains(where: { !$0.plan.steps.isEmpty }) else {
+      return console.say("nothing to send: no request that Rung knows changes what differs")
+    }
+    guard format != .text else { return console.show(try PlanText.text(planned, style: Console.resultStyle)) }
     guard let one = all.first, all.count == 1 else {
       throw Failure.usage("a file in the format \(format.rawValue) is for one stream and one provider, and here are \(all.count) plans; say --for PROVIDER or --stream NAME")
     }
     switch format {
-    case .curl: console.print(PlanScript.text(one.plan, stream: one.name, slug: BodyFiles.slug(one.name ?? ""), teardown: false))
-    default: console.print(PlanHTTP.text(one.plan, stream: one.name, teardown: false))
+    case .curl: console.print(try PlanScript.text(one.plan, stream: one.name, slug: one.slug, teardown: false))
+    default: console.print(try PlanHTTP.text(one.plan, stream: one.name, teardown: false))
     }
   }
 }

@@ -20,10 +20,12 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "Explain a value: FILE and the PATH of the value in the body (ladder.video[0].gop or /ladder/video/0/gop).")
   var value = false
 
-  @Argument(help: ArgumentHelp("A rule's id; with --value a file and a path.", valueName: "id"))
+  @Argument(help: ArgumentHelp("A rule's id; with --value a file and a path.", valueName: "id"), transform: Word.path)
   var words: [String] = []
 
   @OptionGroup var providers: ProviderOption
+
+  @OptionGroup var root: RootOption
 
   func run() throws {
     if value {
@@ -33,6 +35,7 @@ struct ExplainCommand: ParsableCommand {
       try explainValue(words[0], words.count == 2 ? words[1] : "")
       return
     }
+    guard root.root == nil else { throw Failure.usage("--root goes with --value: a rule is in no file") }
     guard let id = words.first else { throw Failure.usage("no rule was named; `rung rules` lists them") }
     if words.count > 1, id.contains(".") {
       throw Failure.usage("to ask who set a value, write `rung explain --value \(words.joined(separator: " "))`")
@@ -41,7 +44,7 @@ struct ExplainCommand: ParsableCommand {
     for (index, id) in words.enumerated() {
       if index > 0 { console.print("\n") }
       let (rule, name) = try RuleLookup.find(id)
-      console.print(RuleText.explain(rule, as: name, PackOption.adopted(allPacks), style: Console.resultStyle))
+      console.show(RuleText.explain(rule, as: name, PackOption.adopted(allPacks), style: Console.resultStyle))
     }
     try console.end(.clean)
   }
@@ -49,7 +52,7 @@ struct ExplainCommand: ParsableCommand {
   private func explainValue(_ file: String, _ path: String) throws {
     let console = Console()
     let ids = try ProviderOption.ids(providers.names)
-    let (input, loader) = try Inputs.one(file)
+    let (input, loader) = try Inputs.one(file, in: root)
     let analysis = compile(input, for: ids, loader: loader)
     // A value can be explained although another one is wrong; that the body is not to be sent is said all the same.
     if analysis.hasErrors { console.say("note: \(input.name) has errors (`rung check`); faulty values are left out of the body") }
@@ -76,7 +79,7 @@ struct ExplainCommand: ParsableCommand {
       let near = Similarity.nearest(to: path, among: known).map { "did you mean `\($0)`?" }
       throw Failure.usage("no body has a value `\(path)`; \(near ?? "`rung explain --value \(input.name)` lists all of them")")
     }
-    console.print(text)
+    console.show(text)
     try console.end(.clean)
   }
 }

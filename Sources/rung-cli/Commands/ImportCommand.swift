@@ -17,15 +17,16 @@ struct ImportCommand: ParsableCommand {
       is kept under `extra` of the target, so that `rung compile` gives the bodies again.
 
       What was found in the bodies goes to standard error, with each finding at its place. Where the bodies have errors \
-      the spec has them too: it is written all the same, and the exit code is 1.
+      the spec has them too, and with --for it may lack what another provider needs: then these errors follow, at their \
+      places in the spec. It is written all the same, and the exit code is 1.
 
       EXAMPLES:
         rung import --from tenbyte create.json
         rung import --from mkio event.json output.json locator.json -o channels/main-stage.yaml
-        curl … | rung import --from qencode --for qencode,livekit -
+        curl -f … | rung import --from qencode --for qencode,livekit -
       """)
 
-  @Argument(help: "Files with request bodies, or - for standard input.", completion: .file(extensions: ["json"]))
+  @Argument(help: "Files with request bodies, or - for standard input.", completion: .file(extensions: ["json"]), transform: Word.path)
   var files: [String] = []
 
   @OptionGroup var source: FromOption
@@ -36,14 +37,14 @@ struct ImportCommand: ParsableCommand {
     completion: .list(Providers.all.map(\.id)))
   var targets: [String] = []
 
-  @Option(help: "What to call a stream that no body has a name for.")
+  @Option(help: "What to call a stream that no body has a name for.", transform: Word.name)
   var name: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write the spec to this file, as a whole.", valueName: "file"), completion: .file(extensions: ["yaml"]))
-  var output: String?
+  @OptionGroup var output: OutputOption
 
   func run() throws {
     let request = try source.name()
+    if let file = output.file, file.hasSuffix(".json") { throw Failure.usage("specs are written as YAML; name a .yaml file") }
     let inputs = try FromOption.inputs(files, for: "import", request)
     let imported = importBodies(inputs, from: request, options: ImportOptions(name: name, targets: try ProviderOption.ids(targets) ?? []))
     let console = Console()
@@ -54,14 +55,23 @@ struct ImportCommand: ParsableCommand {
       return try console.end(.errorsFound)
     }
     try SecretRemark.tell(imported.secrets, console)
-    if let output, output != "-" {
-      guard !output.hasSuffix(".json") else { throw Failure.usage("specs are written as YAML; name a .yaml file") }
-      try DiskWriter.replace(output, with: text, mode: 0o666)
-      console.say("wrote \(output); next: `rung check \(output)`")
-    } else {
-      console.print(text)
-    }
-    try console.end(imported.analysis.hasErrors ? .errorsFound : .clean)
+    let isSound = tellOfSpec(text, imported.analysis, console)
+    if let file = try output.write(text, console) { console.say("wrote \(file); next: `rung check \(file)`") }
+    try console.end(isSound ? .clean : .errorsFound)
+  }
+}
+
+extension ImportCommand {
+  /// Judges the spec as `rung check` will: what `--for` adds may need what no body says. Errors that the bodies have are told
+  /// there already.
+  ///
+  /// - Returns: whether neither has any.
+  private func tellOfSpec(_ text: String, _ bodies: Analysis, _ console: Console) -> Bool {
+    let spec = check(Input(name: output.file ?? "<stdout>", text: text, format: .yaml))
+    let told = Set(bodies.diagnostics.map(\.id))
+    let errors = spec.diagnostics.filter { $0.severity == .error && !told.contains($0.id) }
+    if !errors.isEmpty { Remarks.tell(errors, of: spec, console) }
+    return !bodies.hasErrors && !spec.hasErrors
   }
 }
 

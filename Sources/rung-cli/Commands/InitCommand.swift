@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
         rung init channels/news.yaml --for tenbyte
       """)
 
-  @Argument(help: "The file to write.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(help: "The file to write.", completion: .file(extensions: ["yaml", "yml"]), transform: Word.path)
   var file = "stream.yaml"
 
   @OptionGroup var providers: ProviderOption
@@ -27,12 +27,7 @@ struct InitCommand: ParsableCommand {
       guard !file.hasSuffix(".json") else {
         throw Failure.usage("the starter has comments, which JSON has not; name a .yaml file")
       }
-      switch PathName.kind(file) {
-      case .missing: break
-      case .directory: throw Failure.notRun("\(file) is a directory; name a file in it, as \(PathName.join(PathName.tidy(file), "stream.yaml"))")
-      case .file: throw Failure.notRun("\(file) exists already, and `rung init` overwrites nothing; name another file")
-      }
-      try DiskWriter.create(file, with: text, mode: 0o666, shownAs: file)
+      try OutputFiles.write([OutputFiles.File(path: file, text: text)], mustBeNew: true)
       console.say("wrote \(file); next: `rung check \(file)`")
     }
     try console.end(.clean)

@@ -66,8 +66,7 @@ struct LadderDesignCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write only this part of the spec: ladder.", valueName: "part"))
   var only: Part?
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("A file to write to, whole or not at all.", valueName: "file"), completion: .file())
-  var output: String?
+  @OptionGroup var output: OutputOption
 
   func run() throws {
     let request = try request()
@@ -87,16 +86,10 @@ struct LadderDesignCommand: ParsableCommand {
     }
     for remark in designed.remarks { console.say("note: \(remark)") }
     // The promise is kept by tests over thousands of requests; whoever asks for something stranger is told the truth.
-    let judged = check(Input(name: output ?? "designed.yaml", text: designed.spec, format: .yaml), for: request.providers)
+    let judged = check(Input(name: output.file ?? "designed.yaml", text: designed.spec, format: .yaml), for: request.providers)
     let amiss = judged.diagnostics.filter { $0.severity != .note }
     if !amiss.isEmpty { Remarks.tell(amiss, of: judged, console) }
-    if let output {
-      guard PathName.kind(output) != .directory else { throw Failure.notRun("\(output) is a directory; name a file in it") }
-      try DiskWriter.replace(output, with: text, mode: 0o666)
-      console.say("wrote \(output)")
-    } else {
-      console.print(text)
-    }
+    if let file = try output.write(text, console) { console.say("wrote \(file)") }
     try console.end(judged.hasErrors ? .errorsFound : .clean)
   }
 

@@ -25,8 +25,10 @@ struct LadderInspectCommand: ParsableCommand {
     case text, json
   }
 
-  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
   var file: String
+
+  @OptionGroup var root: RootOption
 
   @Option(
     name: .customLong("for"), help: ArgumentHelp("A target whose overrides are to count.", valueName: "provider"),
@@ -39,13 +41,13 @@ struct LadderInspectCommand: ParsableCommand {
   func run() throws {
     let ids = try ProviderOption.ids(name.map { [$0] } ?? []) ?? []
     guard ids.count <= 1 else { throw Failure.usage("--for takes one provider here") }
-    let (input, loader) = try Inputs.one(file)
+    let (input, loader) = try Inputs.one(file, in: root)
     let console = Console()
     let own = check(input, for: [], loader: loader)
     if own.hasErrors { Remarks.tell(own.diagnostics, of: own, console) }
     let result = inspect(input, for: ids.first, loader: loader)
     switch format {
-    case .text: console.print(InspectionText.text(result, style: Console.resultStyle))
+    case .text: console.show(InspectionText.text(result, style: Console.resultStyle))
     case .json: console.print(InspectionJSON.text(result))
     }
     try console.end(own.hasErrors ? .errorsFound : .clean)

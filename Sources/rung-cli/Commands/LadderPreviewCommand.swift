@@ -24,8 +24,10 @@ struct LadderPreviewCommand: ParsableCommand {
         rung ladder preview news.yaml --format json | jq '.streams[0].totals'
       """)
 
-  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
   var file: String
+
+  @OptionGroup var root: RootOption
 
   @Flag(help: "The multivariant playlist of HLS.")
   var hls = false
@@ -38,7 +40,7 @@ struct LadderPreviewCommand: ParsableCommand {
     completion: .list(Targets.all.map(\.id)))
   var name: String?
 
-  @Option(help: ArgumentHelp("Only the stream of this name, when the file holds several.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only the stream of this name, when the file holds several.", valueName: "name"), transform: Word.name)
   var stream: String?
 
   @Option(help: "text, or json for programs (see `rung schema preview`).")
@@ -49,7 +51,7 @@ struct LadderPreviewCommand: ParsableCommand {
     guard !(hls || dash) || format == .text else { throw Failure.usage("--format json holds both documents; leave --hls and --dash away") }
     let ids = try ProviderOption.ids(name.map { [$0] } ?? [], among: Targets.all.map(\.id)) ?? []
     guard ids.count <= 1 else { throw Failure.usage("--for takes one target here") }
-    let (input, loader) = try Inputs.one(file)
+    let (input, loader) = try Inputs.one(file, in: root)
     let console = Console()
     let own = check(input, for: [], loader: loader)
     if own.hasErrors { Remarks.tell(own.diagnostics, of: own, console) }
@@ -67,7 +69,7 @@ struct LadderPreviewCommand: ParsableCommand {
       console.print(hls ? MultivariantPlaylist.text(only) : MediaPresentation.text(only))
     } else {
       switch format {
-      case .text: console.print(PreviewText.text(result, style: Console.resultStyle))
+      case .text: console.show(PreviewText.text(result, style: Console.resultStyle))
       case .json: console.print(PreviewJSON.text(result))
       }
     }

@@ -25,8 +25,10 @@ struct MatrixCommand: ParsableCommand {
     case text, json, markdown
   }
 
-  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
   var file: String
+
+  @OptionGroup var root: RootOption
 
   @Option(
     name: .customLong("for"),
@@ -39,14 +41,14 @@ struct MatrixCommand: ParsableCommand {
 
   func run() throws {
     let ids = try ProviderOption.ids(names)
-    let (input, loader) = try Inputs.one(file)
+    let (input, loader) = try Inputs.one(file, in: root)
     let console = Console()
     // What is wrong with the spec itself is told as `check` tells it: the table only says where it shows.
     let own = check(input, for: [], loader: loader)
     if own.hasErrors { Remarks.tell(own.diagnostics, of: own, console) }
     let result = matrix(input, for: ids, loader: loader)
     switch format {
-    case .text: console.print(MatrixText.text(result, style: Console.resultStyle))
+    case .text: console.show(MatrixText.text(result, style: Console.resultStyle))
     case .json: console.print(MatrixJSON.text(result))
     case .markdown: console.print(MatrixMarkdown.text(result))
     }

@@ -32,8 +32,10 @@ struct PlanCommand: ParsableCommand {
     case text, json, curl, http
   }
 
-  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
   var file: String
+
+  @OptionGroup var root: RootOption
 
   @OptionGroup var providers: ProviderOption
 
@@ -43,14 +45,16 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "The way back: stop and delete what the plan made.")
   var teardown = false
 
-  @Option(help: ArgumentHelp("Only the stream of this name, when the file holds several.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only the stream of this name, when the file holds several.", valueName: "name"), transform: Word.name)
   var stream: String?
 
   func run() throws {
-    let job = try CompileJob(file, providers)
+    let job = try CompileJob(file, providers, root)
     var streams = job.analysis.streams.map { PlannedStream(name: $0.name, plans: $0.plans) }
+    var slugs = StreamSlug.all(streams.map(\.name))
     if let stream {
       let names = streams.map { $0.name ?? "" }
+      slugs = zip(slugs, streams).filter { $1.name == stream }.map(\.0)
       streams.removeAll { $0.name != stream }
       guard !streams.isEmpty else { throw Failure.usage("\(file) has no stream `\(stream)`; it has \(names.joined(separator: ", "))") }
     }
@@ -59,22 +63,21 @@ struct PlanCommand: ParsableCommand {
       throw Failure.usage(encoders.first.map { ProviderOption.unknown($0, []) } ?? job.nothingToCompile)
     }
     switch format {
-    case .text: job.console.print(PlanText.text(streams, teardown: teardown, style: Console.resultStyle))
-    case .json: job.console.print(PlanJSON.text(streams, origin: job.analysis.origin(of:)))
+    case .text: job.console.show(try PlanText.text(streams, teardown: teardown, style: Console.resultStyle))
+    case .json: job.console.print(try PlanJSON.text(streams, origin: job.analysis.origin(of:)))
     case .curl:
-      let one = try only(streams)
-      let slug = BodyFiles.slug(one.name ?? "")
-      job.console.print(PlanScript.text(one.plan, stream: one.name, slug: slug, teardown: teardown))
+      let one = try only(streams, slugs)
+      job.console.print(try PlanScript.text(one.plan, stream: one.name, slug: one.slug, teardown: teardown))
     case .http:
-      let one = try only(streams)
-      job.console.print(PlanHTTP.text(one.plan, stream: one.name, teardown: teardown))
+      let one = try only(streams, slugs)
+      job.console.print(try PlanHTTP.text(one.plan, stream: one.name, teardown: teardown))
     }
     try job.console.end(.clean)
   }
 
   /// What one script is for.
-  private func only(_ streams: [PlannedStream]) throws -> (name: String?, plan: RequestPlan) {
-    let all = streams.flatMap { stream in stream.plans.map { (name: stream.name, plan: $0) } }
+  private func only(_ streams: [PlannedStream], _ slugs: [String]) throws -> (name: String?, slug: String, plan: RequestPlan) {
+    let all = zip(streams, slugs).flatMap { stream, slug in stream.plans.map { (name: stream.name, slug: slug, plan: $0) } }
     guard let one = all.first, all.count == 1 else {
       let providers = Set(all.map(\.plan.provider)).count > 1 ? "; say --for PROVIDER" : ""
       let names = streams.count > 1 ? "; say --stream NAME" : ""

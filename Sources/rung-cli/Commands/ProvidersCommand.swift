@@ -25,11 +25,11 @@ struct ProvidersCommand: ParsableCommand {
       guard let provider = Providers.all.first(where: { $0.id == name }) else {
         throw Failure.usage(ProviderOption.unknown(name, Providers.all.map(\.id)))
       }
-      console.print(format == .json ? ProviderJSON.text([provider]) : ProviderText.page(provider, style: Console.resultStyle))
+      format == .json ? console.print(ProviderJSON.text([provider])) : console.show(ProviderText.page(provider, style: Console.resultStyle))
     } else if format == .json {
       console.print(ProviderJSON.text(Providers.all))
     } else {
-      console.print(ProviderText.list(Providers.all))
+      console.show(ProviderText.list(Providers.all))
     }
     try console.end(.clean)
   }

@@ -24,26 +24,21 @@ struct ReportCommand: ParsableCommand {
         rung report news.yaml --for mkio > mkio.html
       """)
 
-  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
   var file: String
+
+  @OptionGroup var root: RootOption
 
   @OptionGroup var providers: ProviderOption
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write the page to this file.", valueName: "file"), completion: .file(extensions: ["html"]))
-  var output: String?
+  @OptionGroup var output: OutputOption
 
   func run() throws {
     let ids = try providers.ids()
-    let (input, loader) = try Inputs.one(file)
+    let (input, loader) = try Inputs.one(file, in: root)
     let console = Console()
     let page = report(input, for: ids, loader: loader)
-    if let output, output != "-" {
-      let path = PathName.tidy(output)
-      guard PathName.kind(path) != .directory else { throw Failure.notRun("\(output) is a directory; -o takes a file") }
-      try DiskWriter.replace(path, with: page.html, mode: 0o666)
-    } else {
-      console.print(page.html)
-    }
+    _ = try output.write(page.html, console)
     try console.end(page.hasErrors ? .errorsFound : .clean)
   }
 }

@@ -19,7 +19,7 @@ struct RulesCommand: ParsableCommand {
         rung rules --format json | jq -r '.rules[].id'
       """)
 
-  @Option(help: ArgumentHelp("Only this family: what stands before the slash.", valueName: "family"))
+  @Option(help: ArgumentHelp("Only this family: what stands before the slash.", valueName: "family"), transform: Word.name)
   var family: String?
 
   @Option(
@@ -51,8 +51,8 @@ struct RulesCommand: ParsableCommand {
     let adopted = PackOption.adopted(packs)
     switch (format, pack) {
     case (.json, _): console.print(RuleText.json(rules, adopted))
-    case (.text, nil): console.print(RuleText.list(rules, adopted, style: Console.resultStyle))
-    case (.text, _): console.print(RuleText.required(rules, adopted, style: Console.resultStyle))
+    case (.text, nil): console.show(RuleText.list(rules, adopted, style: Console.resultStyle))
+    case (.text, _): console.show(RuleText.required(rules, adopted, style: Console.resultStyle))
     }
     try console.end(.clean)
   }

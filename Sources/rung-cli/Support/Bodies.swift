@@ -24,8 +24,11 @@ struct Bodies {
   struct OfEncoder {
     var setup: EncoderSetup
 
-    func text(style: TextStyle) -> String {
-      setup.command.map { EncoderScript.text($0, of: setup) } ?? EncoderText.text(setup, style: style)
+    /// Nil where the encoder is set up by hand.
+    var script: String? { setup.command.map { EncoderScript.text($0, of: setup) } }
+
+    func show(on console: Console) {
+      if let script { console.print(script) } else { console.show(EncoderText.text(setup, style: Console.resultStyle)) }
     }
   }
 
@@ -91,11 +94,4 @@ struct Bodies {
   }
 
   private static func list(_ items: [Node]) -> Node { Node(.list(items), at: nowhere) }
-
-  static func text(_ node: Node) throws -> String {
-    guard let text = JSONWriter.text(node) else {
-      throw Failure(exit: .errorsFound, message: "a body holds a number that JSON cannot carry: more than 64 bits, or infinite")
-    }
-    return text
-  }
 }

@@ -15,7 +15,7 @@ struct BodyCheck {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung check --as \(request.provider) FILE`, or - for standard input")
     }
-    let collection = PathCollection(paths)
+    let collection = try PathCollection(paths)
     let findings = Findings(format)
     for (path, reason) in collection.unreadable { findings.add(unreadable: path, reason) }
     var inputs: [Input] = []

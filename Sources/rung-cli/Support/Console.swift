@@ -1,15 +1,23 @@
 internal import Glibc
 internal import RungOutput
+internal import RungSource
 
 /// The two ways out: results to standard output, in large pieces, and everything else to standard error, at once.
+///
+/// Nothing leaves by them that a terminal or a log would obey, whatever a writer has let through.
 final class Console {
   private var buffer: [UInt8] = []
   private var isClosed = false
   private var hasFailed = false
   private static let pieceSize = 1 << 16
 
-  /// A result.
-  func print(_ text: String) {
+  /// A result in a format of its own, whose writer has escaped what must not stand in it.
+  func print(_ document: String) { take(VisibleText.inDocument(document)) }
+
+  /// A result to read, in the style of results.
+  func show(_ text: String) { take(VisibleText.inLines(text, coloured: Self.resultStyle.colour)) }
+
+  private func take(_ text: String) {
     buffer += text.utf8
     if buffer.count >= Self.pieceSize { flush() }
   }
@@ -18,13 +26,13 @@ final class Console {
   func say(_ text: String) {
     // In the order of events where both go to the same place.
     flush()
-    _ = Self.write(Array("\(text)\n".utf8), to: STDERR_FILENO)
+    _ = Self.write(Array("\(VisibleText.inLines(VisibleText.of(text)))\n".utf8), to: STDERR_FILENO)
   }
 
   /// Everything but results, as text that ends its own lines.
   func remark(_ text: String) {
     flush()
-    _ = Self.write(Array(text.utf8), to: STDERR_FILENO)
+    _ = Self.write(Array(VisibleText.inLines(text, coloured: Self.remarkStyle.colour).utf8), to: STDERR_FILENO)
   }
 
   /// - Returns: false when results were lost; it has been said.
@@ -56,7 +64,7 @@ final class Console {
   }
 
   /// - Returns: 0, or the `errno` of what went wrong.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { raw in
       var done = 0
       while done < raw.count {
@@ -92,7 +100,10 @@ final class Console {
 }
 
 enum Environment {
-  static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  /// Nil when it is not set, or no UTF-8.
+  static func value(_ name: String) -> String? { getenv(name).flatMap { String(validatingCString: $0) } }
+
+  static func isSet(_ name: String) -> Bool { getenv(name) != nil }
 }
 
 enum SystemError {

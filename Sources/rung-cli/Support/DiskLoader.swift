@@ -1,44 +1,73 @@
 internal import Rung
+internal import RungOutput
 
-/// Follows `extends` on the disk: relative to the file that names it, and not out of the repository.
+/// Follows `extends` on the disk: relative to the file that names it, and not over the fence.
 enum DiskLoader {
-  /// - Parameter start: the path of the spec; nil for standard input, which stands in the current directory.
-  static func loader(for start: String?, limit: Int) -> Loader {
+  /// - Parameters:
+  ///   - start: the path of the spec; nil for standard input, which stands in the current directory.
+  ///   - root: the directory that `--root` names, without links.
+  static func loader(for start: String?, root: String?, limit: Int) -> Loader {
     Loader { path, from in
       guard !path.isEmpty else { return .refused("is an empty name") }
       let directory = start == nil && from == Inputs.standardInputName ? "." : PathName.directory(of: from)
-      let wanted = path.hasPrefix("/") ? path : PathName.join(directory, path)
-      guard let real = PathName.real(wanted) else { return .refused("does not exist") }
-      guard let root = root(for: start) else { return .refused("cannot be followed: the current directory is gone") }
-      guard PathName.isInside(real, root) else { return .refused("lies outside the repository") }
-      let name = shownName(real, start: start)
+      guard let real = PathName.real(PathName.join(directory, PathText.of(Array(path.utf8)))) else { return .refused("does not exist") }
+      guard let fence = Fence(start, root: root) else { return .refused("cannot be followed: the current directory is gone") }
+      guard PathName.isInside(real, fence.directory) else {
+        return .refused(
+          "lies outside \(fence.name)",
+          help: FileText.isRegular(real)
+            ? "move it there, or add `--root \(ShellText.quoted(fence.wide(enoughFor: real)))`"
+            : "name a file in there; with `--root` too, only regular files are read")
+      }
       do throws(Unreadable) {
-        return .file(Input(name: name, bytes: try FileText.read(real, limit: limit)))
+        return .file(Input(name: shownName(real, start: start), bytes: try FileText.read(real, limit: limit)))
       } catch {
         return .refused(error.reason)
       }
     }
   }
 
-  /// The repository of the spec: the nearest directory above it that holds `.git`. Without one, the current directory,
-  /// or the spec's own where it lies elsewhere.
-  private static func root(for start: String?) -> String? {
-    guard let current = PathName.real(".") else { return nil }
-    let home = start.flatMap { PathName.real($0) }.map(PathName.directory) ?? current
-    var directory = home
-    while true {
-      if PathName.kind(PathName.join(directory, ".git")) != .missing { return directory }
-      guard directory != "/" else { break }
-      directory = PathName.directory(of: directory)
-    }
-    return PathName.isInside(home, current) ? current : home
-  }
-
   /// One name for one file, however it was reached: as the user gave it for the spec itself, otherwise relative to the
   /// current directory.
   private static func shownName(_ real: String, start: String?) -> String {
-    if let start, PathName.real(start) == real { return start }
-    guard let current = PathName.real("."), current != "/", PathName.isInside(real, current) else { return real }
-    return String(real.dropFirst(current.count + 1))
+    if let start, let own = PathName.real(start), PathName.isSame(own, real) { return start }
+    guard let current = PathName.real("."), current != "/" else { return real }
+    return PathName.below(current, real) ?? real
+  }
+}
+
+/// The directory that `extends` stays in, whatever the current directory is: what `--root` names, otherwise the repository
+/// of the spec (the nearest directory above it that holds `.git`), otherwise the spec's own folder.
+private struct Fence {
+  /// Without links.
+  let directory: String
+  let name: String
+
+  init?(_ start: String?, root: String?) {
+    if let root {
+      directory = root
+      name = "the directory of `--root`"
+      return
+    }
+    guard let home = start.map({ PathName.real($0).map(PathName.directory) }) ?? PathName.real(".") else { return nil }
+    var above = home
+    while true {
+      if PathName.kind(PathName.join(above, ".git")) != .missing {
+        directory = above
+        name = "the repository"
+        return
+      }
+      guard above != "/" else { break }
+      above = PathName.directory(of: above)
+    }
+    directory = home
+    name = start == nil ? "the current directory" : "the folder of the spec"
+  }
+
+  /// The nearest directory that holds all that this one does and a file outside.
+  func wide(enoughFor real: String) -> String {
+    var wide = directory
+    while !PathName.isInside(real, wide) { wide = PathName.directory(of: wide) }
+    return wide
   }
 }

@@ -3,19 +3,23 @@
 /// As in a shell, `*` crosses no `/` and takes no name that starts with a dot; `**` stands for any number of
 /// directories.
 enum Glob {
-  static func isPattern(_ path: String) -> Bool { path.contains { $0 == "*" || $0 == "?" || $0 == "[" } }
+  static func isPattern(_ path: String) -> Bool { path.unicodeScalars.contains { $0 == "*" || $0 == "?" || $0 == "[" } }
 
   /// The paths that match, sorted by bytes.
   static func paths(_ pattern: String) -> [String] {
-    let parts = pattern.split(separator: "/").map(String.init)
-    var found: Set<String> = []
-    walk(pattern.hasPrefix("/") ? "/" : "", parts[...], &found)
-    return found.sorted(by: PathName.precedes)
+    let parts = pattern.utf8.split(separator: UInt8(ascii: "/")).compactMap { String($0) }
+    var found: [String] = []
+    walk(PathName.isAbsolute(pattern) ? "/" : "", parts[...], &found)
+    found.sort(by: PathName.precedes)
+    // `**` leads to one file on several ways.
+    var paths: [String] = []
+    for path in found where paths.last.map({ !PathName.isSame($0, path) }) ?? true { paths.append(path) }
+    return paths
   }
 
-  private static func walk(_ base: String, _ parts: ArraySlice<String>, _ found: inout Set<String>) {
+  private static func walk(_ base: String, _ parts: ArraySlice<String>, _ found: inout [String]) {
     guard let part = parts.first else {
-      if !base.isEmpty { found.insert(base) }
+      if !base.isEmpty { found.append(base) }
       return
     }
     let rest = parts.dropFirst()
@@ -33,7 +37,7 @@ enum Glob {
       // A `**` at the end takes the files of every directory that it stands for.
       if rest.isEmpty {
         for entry in entries where !entry.isDirectory && PathName.isSource(entry.name) && !entry.name.hasPrefix(".") {
-          found.insert(PathName.join(base, entry.name))
+          found.append(PathName.join(base, entry.name))
         }
       }
       return
@@ -43,8 +47,8 @@ enum Glob {
 
   static func matches(_ name: String, _ pattern: String) -> Bool {
     if name.hasPrefix("."), !pattern.hasPrefix(".") { return false }
-    let name = Array(name.unicodeScalars)
-    let pattern = Array(pattern.unicodeScalars)
+    let name = PathText.scalars(name)
+    let pattern = PathText.scalars(pattern)
     // The last star, and how far it has reached: going back to it is enough, for a later star makes an earlier one free.
     var (index, at) = (0, 0)
     var star: (pattern: Int, name: Int)?

@@ -8,11 +8,14 @@ enum Inputs {
 
   /// One file that a command is about.
   ///
-  /// - Parameter takes: what the command takes, for who names a directory.
-  static func one(_ argument: String, takes: String = "one file") throws -> (input: Input, loader: Loader) {
+  /// - Parameters:
+  ///   - root: for a spec.
+  ///   - takes: what the command takes, for who names a directory.
+  static func one(_ argument: String, in root: RootOption? = nil, takes: String = "one file") throws -> (input: Input, loader: Loader) {
     let path = argument == "-" || argument == "/dev/stdin" ? "-" : PathName.tidy(argument)
+    let root = try root?.directory()
     do throws(Unreadable) {
-      return try read(path)
+      return try read(path, root: root)
     } catch {
       if PathName.kind(path) == .directory {
         throw Failure.notRun("\(argument) is a directory; this command takes \(takes)")
@@ -21,11 +24,11 @@ enum Inputs {
     }
   }
 
-  static func read(_ path: String) throws(Unreadable) -> (input: Input, loader: Loader) {
+  static func read(_ path: String, root: String? = nil) throws(Unreadable) -> (input: Input, loader: Loader) {
     if path == "-" {
       let bytes = try FileText.readStandardInput(limit: limit)
-      return (Input(name: standardInputName, bytes: bytes), DiskLoader.loader(for: nil, limit: limit))
+      return (Input(name: standardInputName, bytes: bytes), DiskLoader.loader(for: nil, root: root, limit: limit))
     }
-    return (Input(name: path, bytes: try FileText.read(path, limit: limit)), DiskLoader.loader(for: path, limit: limit))
+    return (Input(name: path, bytes: try FileText.read(path, limit: limit)), DiskLoader.loader(for: path, root: root, limit: limit))
   }
 }

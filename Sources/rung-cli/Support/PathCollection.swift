@@ -10,9 +10,11 @@ struct PathCollection {
   private(set) var items: [Item] = []
   /// Names that led nowhere, each with the reason.
   private(set) var unreadable: [(path: String, reason: String)] = []
-  private var known: [String: Int] = [:]
+  /// By their bytes: names that Unicode holds to be the same are different files.
+  private var known: [[UInt8]: Int] = [:]
 
-  init(_ arguments: [String]) {
+  init(_ arguments: [String]) throws {
+    guard !arguments.contains(where: \.isEmpty) else { throw Failure.usage("a path cannot be empty; name a file or a directory") }
     for argument in arguments { take(argument) }
   }
 
@@ -25,9 +27,7 @@ struct PathCollection {
       return
     }
     let path = PathName.tidy(argument)
-    if argument.isEmpty {
-      unreadable.append(("", "is an empty name"))
-    } else if PathName.kind(path) == .missing, Glob.isPattern(path) {
+    if PathName.kind(path) == .missing, Glob.isPattern(path) {
       let paths = Glob.paths(path)
       if paths.isEmpty { unreadable.append((argument, "matches no file")) }
       for path in paths { takeExisting(path) }
@@ -64,12 +64,13 @@ struct PathCollection {
   }
 
   private mutating func add(_ path: String, isNamed: Bool) {
-    if known.isEmpty { for (index, item) in items.enumerated() { known[item.path] = index } }
-    if let index = known[path] {
+    if known.isEmpty { for (index, item) in items.enumerated() { known[Array(item.path.utf8)] = index } }
+    let key = Array(path.utf8)
+    if let index = known[key] {
       if isNamed, !items[index].isNamed { items[index] = Item(path: path, isNamed: true) }
       return
     }
-    known[path] = items.count
+    known[key] = items.count
     items.append(Item(path: path, isNamed: isNamed))
   }
 }

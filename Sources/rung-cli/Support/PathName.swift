@@ -1,26 +1,35 @@
 internal import Glibc
 
-/// Paths as text, without asking the disk; and what the disk says of them.
+/// Paths as ``PathText`` writes them, without asking the disk; and what the disk says of them. All of it is about bytes:
+/// characters that Unicode holds to be the same are different names.
 enum PathName {
+  private static let slash = UInt8(ascii: "/")
+
   /// Without `.` and empty parts: `./a//b` → `a/b`. `..` stays, because a link may stand before it.
   static func tidy(_ path: String) -> String {
-    let parts = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-    if path.hasPrefix("/") { return "/" + parts }
-    return parts.isEmpty ? "." : parts
+    let parts = path.utf8.split(separator: slash).compactMap { String($0) }.filter { $0 != "." }.joined(separator: "/")
+    if isAbsolute(path) { return "/" + parts }
+    // `-` alone is standard input and output, and `./-` the file of that name.
+    return parts.isEmpty ? "." : parts == "-" && path.utf8.count > 1 ? "./-" : parts
   }
 
+  static func isAbsolute(_ path: String) -> Bool { path.utf8.first == slash }
+
+  /// Whether the path says itself that it is a directory's.
+  static func endsInSlash(_ path: String) -> Bool { path.utf8.last == slash }
+
   static func join(_ directory: String, _ name: String) -> String {
-    if name.hasPrefix("/") || directory.isEmpty || directory == "." { return name }
-    return directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
+    if isAbsolute(name) || directory.isEmpty || directory == "." { return name }
+    return endsInSlash(directory) ? directory + name : "\(directory)/\(name)"
   }
 
   static func directory(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    guard let last = path.utf8.lastIndex(of: slash) else { return "." }
+    return last == path.startIndex ? "/" : String(path[..<last])
   }
 
   static func name(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    path.utf8.lastIndex(of: slash).flatMap { String(path.utf8[path.utf8.index(after: $0)...]) } ?? path
   }
 
   static func isSource(_ name: String) -> Bool {
@@ -45,59 +54,54 @@ enum PathName {
     }
   }
 
+  static func isSame(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
+
   enum Kind {
     case file, directory, missing
   }
 
   /// Links followed.
   static func kind(_ path: String) -> Kind {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return .missing }
+    guard case .success(let status) = status(path) else { return .missing }
     return status.st_mode & S_IFMT == S_IFDIR ? .directory : .file
+  }
+
+  /// Links followed; otherwise the `errno`.
+  static func status(_ path: String) -> Swift.Result<stat, SystemFault> {
+    var status = stat()
+    return PathText.call(path) { stat($0, &status) } == 0 ? .success(status) : .failure(SystemFault(code: errno))
+  }
+
+  /// What a symbolic link leads to, as it says; nil when it is none.
+  static func link(_ path: String) -> String? {
+    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX) + 1)
+    let count = PathText.call(path) { path in
+      bytes.withUnsafeMutableBytes { buffer in
+        buffer.baseAddress.map { readlink(path, $0.assumingMemoryBound(to: CChar.self), buffer.count) } ?? -1
+      }
+    }
+    return count > 0 ? PathText.of(Array(bytes[..<count])) : nil
   }
 
   /// The absolute path without links; nil when there is nothing.
   static func real(_ path: String) -> String? {
-    guard let raw = realpath(path, nil) else { return nil }
+    guard let raw = PathText.call(path, { realpath($0, nil) }) else { return nil }
     defer { free(raw) }
-    return String(cString: raw)
+    return PathText.of(raw)
   }
 
   static func isInside(_ path: String, _ directory: String) -> Bool {
-    path == directory || path.hasPrefix(directory.hasSuffix("/") ? directory : directory + "/")
+    isSame(path, directory) || path.utf8.starts(with: (endsInSlash(directory) ? directory : directory + "/").utf8)
+  }
+
+  /// A path below a directory, from there.
+  static func below(_ directory: String, _ path: String) -> String? {
+    guard isInside(path, directory), !isSame(path, directory) else { return nil }
+    return String(path.utf8.dropFirst(directory.utf8.count + (endsInSlash(directory) ? 0 : 1)))
   }
 }
 
-/// The names in a directory.
-enum Directory {
-  struct Entry {
-    let name: String
-    let isDirectory: Bool
-    let isLink: Bool
-  }
-
-  /// Sorted by bytes; `.` and `..` left out.
-  static func entries(_ path: String) throws(Unreadable) -> [Entry] {
-    guard let stream = opendir(path) else { throw Unreadable(reason: SystemError.text(errno)) }
-    defer { closedir(stream) }
-    var entries: [Entry] = []
-    while let item = readdir(stream) {
-      let name = withUnsafePointer(to: &item.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name != ".", name != ".." else { continue }
-      var kind = Int32(item.pointee.d_type)
-      if kind == Int32(DT_UNKNOWN) {
-        var status = stat()
-        guard lstat(PathName.join(path, name), &status) == 0 else { continue }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR: kind = Int32(DT_DIR)
-        case S_IFLNK: kind = Int32(DT_LNK)
-        default: kind = Int32(DT_REG)
-        }
-      }
-      entries.append(Entry(name: name, isDirectory: kind == Int32(DT_DIR), isLink: kind == Int32(DT_LNK)))
-    }
-    return entries
-  }
+/// The number of what went wrong in a call of the system.
+struct SystemFault: Error {
+  let code: Int32
 }

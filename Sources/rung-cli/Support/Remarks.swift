@@ -10,7 +10,7 @@ enum Remarks {
     var writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: Console.remarkStyle)
     var text = ""
     for diagnostic in found {
-      counts.add(diagnostic.severity)
+      counts.add(diagnostic)
       text += writer.text(diagnostic) + "\n"
     }
     console.remark(text + counts.summary + "\n")

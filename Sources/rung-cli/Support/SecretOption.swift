@@ -31,7 +31,10 @@ struct SecretOption: ParsableArguments {
 /// References in texts, followed into the environment.
 struct SecretResolution {
   private var read: [String] = []
+  /// Variables that give no value: whether they are not set, empty or no UTF-8.
   private var missing: [String] = []
+  private var empty: [String] = []
+  private var unreadable: [String] = []
   private var placeholders: [String] = []
 
   mutating func resolved(_ node: Node) -> Node {
@@ -57,13 +60,14 @@ struct SecretResolution {
     // One pass from the left: a value that itself holds a reference is not looked into.
     for name in names {
       let reference = "${env:\(name)}"
-      guard let range = rest.firstRange(of: reference) else { continue }
+      guard let range = rest.exactRange(of: reference) else { continue }
       result += rest[..<range.lowerBound]
-      if let value = Environment.value(name) {
+      let value = Environment.value(name)
+      if let value, !value.isEmpty {
         note(name, in: &read)
         result += insideJSON ? Self.escaped(value) : value
       } else {
-        note(name, in: &missing)
+        if value != nil { note(name, in: &empty) } else if Environment.isSet(name) { note(name, in: &unreadable) } else { note(name, in: &missing) }
         result += reference
       }
       rest = rest[range.upperBound...]
@@ -72,16 +76,14 @@ struct SecretResolution {
   }
 
   private static func escaped(_ text: String) -> String {
-    let quoted = JSONWriter.text(.string(text, at: Place(Span(file: FileID(index: 0), lower: 0, upper: 0)))) ?? ""
-    return String(quoted.dropFirst().dropLast())
+    String(JSONWriter.quoted(text).dropFirst().dropLast())
   }
 
   /// Says which names were read; ends the command when one has no value.
   func tell(_ console: Console) throws {
-    guard missing.isEmpty else {
-      let verb = missing.count == 1 ? "is not set" : "are not set"
-      throw Failure.notRun("\(missing.joined(separator: ", ")) \(verb) in the environment; nothing was written")
-    }
+    let faults = [(missing, "not set in the environment"), (empty, "empty in the environment"), (unreadable, "not UTF-8 in the environment")]
+      .filter { !$0.0.isEmpty }.map { "\($0.0.joined(separator: ", ")) \($0.0.count == 1 ? "is" : "are") \($0.1)" }
+    guard faults.isEmpty else { throw Failure.notRun("\(faults.joined(separator: "; ")); nothing was written") }
     for placeholder in placeholders {
       console.say("warning: \(placeholder) is a placeholder of a document, not a reference; it stays as it stands")
     }

@@ -16,11 +16,11 @@ struct ValueText {
   mutating func text(_ leaf: BodyLeaf, _ request: String, _ origin: Origin) -> String {
     let span = leaf.node.span
     let isSecret = secrets.contains { $0.file == span.file && $0.lower < span.upper && span.lower < $0.upper }
-    let value = isSecret ? "••••••••" : JSONWriter.text(leaf.node, indent: 0) ?? "?"
+    let value = isSecret ? SecretSigns.mask : JSONWriter.shown(leaf.node.maskingSigns, indent: 0)
     let map = maps[span.file] ?? LineMap(sources[span.file].bytes)
     maps[span.file] = map
     let position = map.position(of: span.lower)
-    let place = "\(sources[span.file].name):\(position.line):\(position.column)"
+    let place = "\(VisibleText.of(sources[span.file].name)):\(position.line):\(position.column)"
     let way =
       switch origin {
       case .author: "written at \(place)"
@@ -28,7 +28,15 @@ struct ValueText {
       // Nobody wrote these anywhere.
       case .default, .providerFact: origin.label
       }
-    return "\(request): \(leaf.path) = \(value)\n  \(way)\n"
+    return "\(request): \(VisibleText.of(leaf.path)) = \(value)\n  \(way)\n"
+  }
+}
+
+extension Node {
+  /// The scalar without what is secret by its looks.
+  fileprivate var maskingSigns: Node {
+    guard let text = scalar?.text, SecretSigns.areIn(text) else { return self }
+    return .string(SecretSigns.masked(text), at: place)
   }
 }
 

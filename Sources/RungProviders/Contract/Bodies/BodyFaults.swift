@@ -5,8 +5,13 @@ internal import RungSpec
 package enum BodyFaults {
   package static let all: [RuleInfo] = [
     notRecognised, refusal, unknownField, missingField, wrongFieldType, valueNotTaken, valueOutOfRange, valueNotReadable, wordNotKnown,
-    listedTwice, filledByProvider, ignoredField, plainSecret,
+    listedTwice, filledByProvider, ignoredField, deprecatedField, emptyText, plainSecret,
   ]
+
+  /// Whether a finding says that a text holds no body of the provider's.
+  package static func isOfNoBody(_ finding: Diagnostic) -> Bool {
+    [notRecognised, refusal].contains { finding.id.hasSuffix("/\($0.name)") }
+  }
 
   /// What a fault of the readers of specs is in a body.
   static func standIn(_ rule: RuleInfo) -> RuleInfo {
@@ -119,6 +124,28 @@ package enum BodyFaults {
     why: "Whoever wrote it meant something by it, and that does not happen.",
     bad: [Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\", ⟦\"bypass_transcoding\"⟧: true}")],
     good: [Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\", \"enable_transcoding\": true}")])
+
+  static let deprecatedField = RuleInfo(
+    "deprecated-field", family: nil, severity: .warning,
+    summary: "a field that the provider has deprecated",
+    why: "The request is accepted today. The provider says that the field will be removed, and what depends on it stops working then.",
+    bad: [
+      Example(
+        body: "mkio.streaming-endpoint",
+        "{\"location\": \"uksouth\", \"properties\": {\"scaleUnits\": 0, \"accessControl\": {⟦\"akamai\"⟧: {\"akamaiSignatureHeaderAuthenticationKeyList\": []}}}}")
+    ],
+    good: [
+      Example(
+        body: "mkio.streaming-endpoint",
+        "{\"location\": \"uksouth\", \"properties\": {\"scaleUnits\": 0, \"accessControl\": {\"ip\": {\"allow\": [{\"address\": \"192.0.2.0\", \"subnetPrefixLength\": 24}]}}}}")
+    ])
+
+  static let emptyText = RuleInfo(
+    "empty-text", family: nil, severity: .warning,
+    summary: "a text is empty, and no document says what that means",
+    why: "The provider may treat it as absent, use it as it is, or refuse it. Removing the field says the same without the doubt.",
+    bad: [Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"profile\": ⟦\"\"⟧}]}}")],
+    good: [Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"profile\": \"main\"}]}}")])
 
   static let plainSecret = RuleInfo(
     "plain-secret", family: nil, severity: .note,

@@ -29,6 +29,9 @@ package struct BodyIntake {
     }
   }
 
+  /// Whether it is what the provider answers when it refuses a request.
+  package func recognisesRefusal(_ node: Node) -> Bool { refusal(node) != nil }
+
   /// The bodies in a document; what they are is reported where it cannot be told.
   package func bodies(in node: Node, _ report: inout Report) -> [GivenBody] {
     if let fault = refusal(node) {
@@ -58,6 +61,10 @@ package struct BodyIntake {
         BodyFaults.notRecognised, body.node.place, "a request body is an object; found \(body.node.kindName.inJSON)")
       return nil
     }
+    if let foreign = reader.foreign.first(where: { $0.keys.allSatisfy { body.node.has($0) } }) {
+      report.flag(BodyFaults.notRecognised, body.node.entries.first?.key.place ?? body.node.place, foreign.message)
+      return nil
+    }
     guard let kind = kind(of: body, &report) else { return nil }
     return taken(body.node, kind, isAnswer: isAnswer || isFilled(body.node, kind), &report)
   }
@@ -73,10 +80,11 @@ package struct BodyIntake {
     return nil
   }
 
-  /// The kind that the body fits best, by the fields at its top and by those that tell; the first of equals. Where a
-  /// provider takes one kind of body, that one.
+  /// The kind that the body fits best, by the fields at its top and by those that tell; the first of equals. Nil when most
+  /// of it is nothing that the provider knows anywhere, as in a webhook's payload.
   private func recognised(_ node: Node) -> (kind: RequestKind, certain: Bool)? {
     guard case .map(let entries) = node.content else { return nil }
+    if entries.isEmpty { return kinds.count == 1 ? kinds.first.map { ($0, false) } : nil }
     var best: (kind: RequestKind, score: Int, certain: Bool)?
     for kind in kinds {
       guard let properties = kind.schema?().properties else { continue }
@@ -87,12 +95,15 @@ package struct BodyIntake {
       let missing = properties.count { $0.required && !present.contains($0.key) && !present.contains($0.key.camelCase) }
       let telling = kind.telling.count { node.value(at: $0) != nil || node.value(at: $0.camelCase) != nil }
       let unknown = entries.count - present.count
-      let score = present.count + 3 * telling - 3 * missing - unknown
-      guard !present.isEmpty, score > best?.score ?? .min else { continue }
-      best = (kind, score, present.count + 2 * telling > 2 && unknown <= present.count)
+      // A field that stands at the top in place of its object is a field all the same.
+      let misplaced = entries.count { !own.contains($0.key.value) && KnownKeys(kinds, of: kind).isInside($0.key.value) }
+      let score = present.count + 3 * telling - 3 * missing - unknown + 2 * misplaced
+      let known = entries.count { own.contains($0.key.value) } + misplaced
+      guard known > 0, unknown <= known || telling > 0 || isFilled(node, kind), score > best?.score ?? .min else { continue }
+      // An answer may have keys that came after the documents.
+      best = (kind, score, present.count + 2 * telling > 2 && (unknown <= present.count || isFilled(node, kind)))
     }
-    if let best { return (best.kind, best.certain) }
-    return kinds.count == 1 ? kinds.first.map { ($0, false) } : nil
+    return best.map { ($0.kind, $0.certain) }
   }
 
   // MARK: Envelopes
@@ -108,11 +119,16 @@ package struct BodyIntake {
     guard case .map(let entries) = node.content else { return nil }
     let beside = reader.besideEnvelope + reader.refusal
     for name in reader.envelopes {
-      guard let inside = node[name], !inside.isScalar, entries.allSatisfy({ $0.key.value == name || beside.contains($0.key.value) })
-      else { continue }
-      return inside
+      guard let inside = node[name], !inside.isScalar else { continue }
+      // What came beside it after the documents does not hide an answer.
+      if entries.allSatisfy({ $0.key.value == name || beside.contains($0.key.value) }) || isAnswered(inside) { return inside }
     }
     return nil
+  }
+
+  private func isAnswered(_ inside: Node) -> Bool {
+    let all = listed(inside).map(\.node)
+    return !all.isEmpty && all.allSatisfy { node in reader.parts(node) != nil || kinds.contains { isFilled(node, $0) } }
   }
 
   private func listed(_ node: Node) -> [(node: Node, kind: String?)] {
@@ -151,32 +167,47 @@ package struct BodyIntake {
   }
 
   private func taken(_ node: Node, _ kind: RequestKind, isAnswer: Bool, _ report: inout Report) -> GivenBody {
-    report.rewording = .ofBodies(of: provider.id, isAnswer: isAnswer, source: kind.source)
+    report.rewording = .ofBodies(of: provider.id, isAnswer: isAnswer, source: kind.source, keys: KnownKeys(kinds, of: kind))
     defer { report.rewording = nil }
+    report.hideSecrets(in: node)
     var body = reader.canonical(node, kind.name, isAnswer, &report)
+    let schema = Schema.object(kind.schema?() ?? ObjectSchema(name: "", summary: "", properties: [], closed: false))
+    if isAnswer { body = Unset.removed(from: body, schema, isAnswer: true).withoutNulls }
     let said = body
     for field in kind.filled {
-      guard let value = body.value(at: field.path) else { continue }
-      if field.isSecret { value.forEachLeaf { leaf in report.hide(leaf.span) } }
-      body = body.removing(field.path)
-      guard !isAnswer else { continue }
-      report.flag(
-        BodyFaults.filledByProvider, value.place, "`\(field.path)` is filled in by \(provider.title); a request does not set it",
-        help: "take it out of the request")
-    }
-    let whole = body
-    for field in kind.ignored {
       for entry in body.entries(at: field.path) {
+        if field.isSecret { entry.value.forEachLeaf { leaf in report.hide(leaf.span) } }
+        guard !isAnswer else { continue }
         report.flag(
-          BodyFaults.ignoredField, entry.key.place, "`\(entry.key.value)` changes nothing: \(field.reason)", help: "take it out of the request",
-          citation: field.citation)
+          BodyFaults.filledByProvider, entry.value.place, "`\(field.path)` is filled in by \(provider.title); a request does not set it",
+          help: "take it out of the request")
       }
       body = body.removing(field.path)
     }
+    let whole = body
+    for field in kind.ignored {
+      if !isAnswer { tell(field, BodyFaults.ignoredField, "changes nothing", in: body, &report) }
+      body = body.removing(field.path)
+    }
+    if !isAnswer { for field in kind.deprecated { tell(field, BodyFaults.deprecatedField, "is deprecated", in: body, &report) } }
     kind.judge?(body, &report)
     ListedTwice.look(in: body, as: kind, &report)
+    body = Unset.removed(from: body, schema, isAnswer: isAnswer) { entry in
+      report.flag(
+        BodyFaults.emptyText, entry.value.place, "`\(entry.key.value)` is empty, and \(provider.title) does not document what that means",
+        help: "remove it, or set a value")
+    }
     let judged = GivenBody(kind: kind.name, node: body, isAnswer: isAnswer, unread: report.unread)
     provider.bodyRules().run(judged, &report)
-    return GivenBody(kind: kind.name, node: body, whole: whole, said: said, isAnswer: isAnswer, unread: report.unread)
+    return GivenBody(
+      kind: kind.name, node: body, whole: Unset.removed(from: whole, schema, isAnswer: isAnswer), said: said, isAnswer: isAnswer,
+      unread: report.unread)
+  }
+
+  private func tell(_ field: IgnoredField, _ rule: RuleInfo, _ what: String, in body: Node, _ report: inout Report) {
+    for entry in body.entries(at: field.path) {
+      report.flag(
+        rule, entry.key.place, "`\(entry.key.value)` \(what): \(field.reason)", help: "take it out of the request", citation: field.citation)
+    }
   }
 }

@@ -8,6 +8,8 @@ package struct BodyReader: Sendable {
   package var besideEnvelope: [String] = []
   /// Keys of an answer that refuses: it holds no body.
   package var refusal: [String] = []
+  /// Bodies of other products that are taken for this one's.
+  package var foreign: [ForeignBody] = []
   /// What the spec's words are called in the bodies: `max_bitrate` is `max_bitrate_kbps`. Findings of rules are put so.
   package var words: [String: String]
   /// The same for words that do not stand between backquotes.
@@ -22,10 +24,7 @@ package struct BodyReader: Sendable {
   /// What to do about a rule's finding, by the rule's name, where its own help speaks of specs.
   package var help: [String: String] = [:]
   /// The body in the provider's own spelling, where it takes several. What is wrong with the spelling is reported.
-  package var canonical: @Sendable (_ body: Node, _ kind: String, _ isAnswer: Bool, inout Report) -> Node = { body, _, isAnswer, _ in
-    // In an answer nothing is as good as not there.
-    isAnswer ? body.withoutNulls : body
-  }
+  package var canonical: @Sendable (_ body: Node, _ kind: String, _ isAnswer: Bool, inout Report) -> Node = { body, _, _, _ in body }
   /// The body as the provider understands it, without the defaults that it would put in itself: two bodies that ask for
   /// the same are the same then.
   package var meaning: @Sendable (_ body: Node, _ kind: String) -> Node = { body, _ in body }
@@ -52,6 +51,19 @@ package struct BodyReader: Sendable {
   ) {
     self.words = words
     self.read = read
+  }
+}
+
+/// A body that is no body of the provider's, and that people have beside those that are.
+package struct ForeignBody: Sendable {
+  /// All of them stand in it.
+  package let keys: [String]
+  /// What it is, as a sentence.
+  package let message: String
+
+  package init(_ keys: [String], _ message: String) {
+    self.keys = keys
+    self.message = message
   }
 }
 

@@ -4,9 +4,11 @@ internal import RungSpec
 extension Rewording {
   /// While a body itself is read.
   ///
-  /// - Parameter isAnswer: providers add fields to their answers and leave others out; what they say themselves is no fault.
-  package static func ofBodies(of provider: String, isAnswer: Bool = false, source: Citation? = nil) -> Rewording {
-    Rewording(
+  /// - Parameters:
+  ///   - isAnswer: providers add fields to their answers and leave others out; what they say themselves is no fault.
+  ///   - keys: what the provider's bodies have; nil while no kind of body is known.
+  static func ofBodies(of provider: String, isAnswer: Bool = false, source: Citation? = nil, keys: KnownKeys? = nil) -> Rewording {
+    var rewording = Rewording(
       of: provider, isFirstReading: true, citation: source,
       rule: { rule in
         let spoken = BodyFaults.standIn(rule)
@@ -23,7 +25,15 @@ extension Rewording {
         $0.replacing("; expected a reference to one", with: "").replacing("expected a secret reference", with: "expected text")
           .replacing("the file holds no stream", with: "the file holds no body").inJSON
       })
+    rewording.unknownKey = { key, mapping in
+      if isAnswer { return UnknownKey(message: "`\(key)` is not known to Rung and is not judged", help: nil) }
+      return keys?.unknown(key, in: mapping)
+    }
+    return rewording
   }
+
+  /// While a text is parsed that holds bodies.
+  package static func ofBodies(of provider: String) -> Rewording { ofBodies(of: provider, isAnswer: false) }
 
   /// While the spec is judged that bodies were read into.
   package static func ofSpec(_ draft: SpecDraft, readBy reader: BodyReader, of provider: String, source: Citation?) -> Rewording {

@@ -1,22 +1,37 @@
 package import RungSource
-internal import RungSpec
 
 /// JSON merge patches (RFC 7396): objects merge, `null` takes a field away, everything else is replaced.
 package enum MergePatch {
   package static func apply(_ patch: Node, to target: Node) -> Node {
     guard case .map(let changes) = patch.content else { return patch }
-    var entries = target.entries
+    let old = target.entries
+    var kept: [Node.Entry?] = old
+    // A patch names each key once: what it adds needs no search.
+    var added: [Node.Entry] = []
     for change in changes {
-      let index = entries.firstIndex { $0.key.value == change.key.value }
+      let index = old.firstIndex { $0.key.value == change.key.value }
       if change.value.isNull {
-        if let index { entries.remove(at: index) }
+        if let index { kept[index] = nil }
       } else if let index {
-        entries[index] = Node.Entry(key: change.key, value: apply(change.value, to: entries[index].value))
+        kept[index] = Node.Entry(key: change.key, value: apply(change.value, to: old[index].value))
       } else {
-        entries.append(Node.Entry(key: change.key, value: apply(change.value, to: Node(.map([]), at: change.value.place))))
+        added.append(Node.Entry(key: change.key, value: apply(change.value, to: Node(.map([]), at: change.value.place))))
       }
     }
-    return Node(.map(entries), at: patch.place)
+    return Node(.map(kept.compactMap { $0 } + added), at: patch.place)
+  }
+
+  /// Calls `visit` with each member of a patch that is null and takes nothing away, because no target has the field: it is
+  /// lost, for a merge patch cannot set a field to null.
+  package static func forEachIdleNull(_ patch: Node, in targets: [Node], _ visit: (Node.Entry) -> Void) {
+    for change in patch.entries {
+      let values = targets.compactMap { $0[change.key.value] }
+      if !change.value.isNull {
+        forEachIdleNull(change.value, in: values, visit)
+      } else if values.isEmpty {
+        visit(change)
+      }
+    }
   }
 
   /// What has to be merged into `made` to have `wanted`; nil when they are the same already. Values stand where `wanted`
@@ -49,11 +64,7 @@ package enum MergePatch {
       switch (a.type, b.type) {
       case (.string, .string), (.null, .null): return a.type == .null || a.text == b.text
       case (.bool(let a), .bool(let b)): return a == b
-      case (.integer, .integer), (.integer, .decimal), (.decimal, .integer), (.decimal, .decimal):
-        if a.text == b.text { return true }
-        guard let first = Rational(decimal: a.text), let second = Rational(decimal: b.text) else { return false }
-        return first == second
-      default: return false
+      default: return a.isSameNumber(as: b) ?? false
       }
     default: return false
     }

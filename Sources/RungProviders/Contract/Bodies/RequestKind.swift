@@ -19,6 +19,10 @@ package struct RequestKind: Sendable {
   package let filled: [FilledField]
   /// What the provider takes and does nothing with.
   package let ignored: [IgnoredField]
+  /// What the provider takes, and says will go.
+  package let deprecated: [IgnoredField]
+  /// Keys that people bring along from elsewhere.
+  package let renamed: [RenamedKey]
   /// The document that says what the body may hold.
   package let source: Citation?
 
@@ -31,12 +35,15 @@ package struct RequestKind: Sendable {
     telling = []
     filled = []
     ignored = []
+    deprecated = []
+    renamed = []
     source = nil
   }
 
   package init<Body>(
     _ name: String, _ summary: String, body: @autoclosure @escaping @Sendable () -> Shape<Body>, telling: [String] = [],
-    filled: [FilledField] = [], ignored: [IgnoredField] = [], source: Citation? = nil
+    filled: [FilledField] = [], ignored: [IgnoredField] = [], deprecated: [IgnoredField] = [], renamed: [RenamedKey] = [],
+    source: Citation? = nil
   ) {
     self.name = name
     self.summary = summary
@@ -49,13 +56,15 @@ package struct RequestKind: Sendable {
     self.telling = telling
     self.filled = filled
     self.ignored = ignored
+    self.deprecated = deprecated
+    self.renamed = renamed
     self.source = source
   }
 }
 
 /// A field of an answer that no request sends.
 package struct FilledField: Sendable {
-  /// From the top of the body: `ingest.rtmp`.
+  /// From the top of the body; members of lists are gone into: `ingest.rtmp`.
   package let path: String
   /// A key, or something that holds one: it is shown nowhere.
   package let isSecret: Bool
@@ -66,7 +75,7 @@ package struct FilledField: Sendable {
   }
 }
 
-/// A field that a request may have and that changes nothing.
+/// A field that a request may have, and better has not.
 package struct IgnoredField: Sendable {
   /// From the top of the body; members of lists are gone into: `video.options.layers.rid`.
   package let path: String
@@ -78,6 +87,26 @@ package struct IgnoredField: Sendable {
     self.path = path
     self.reason = reason
     self.citation = citation
+  }
+}
+
+/// A key that a mapping does not have, and for which there is another one, or something to do.
+package struct RenamedKey: Sendable {
+  package let key: String
+  /// The name of the declared mapping; nil for any.
+  package let mapping: String?
+  package let told: UnknownKey
+
+  package init(_ key: String, in mapping: String, is meant: String) {
+    self.key = key
+    self.mapping = mapping
+    told = UnknownKey(meant: meant)
+  }
+
+  package init(_ key: String, help: String) {
+    self.key = key
+    mapping = nil
+    told = UnknownKey(help: help)
   }
 }
 

@@ -11,6 +11,7 @@ struct BodyComparison {
   private let newIsAnswer: Bool
   private let report: Report
   private let resource: String
+  private let known: KnownFields
   private(set) var found: [Difference] = []
 
   init(
@@ -18,6 +19,7 @@ struct BodyComparison {
     _ report: Report
   ) {
     self.rules = rules
+    known = rules.known.of(old.kinds + new.kinds)
     (self.old, self.new) = (old, new)
     (self.oldIsAnswer, self.newIsAnswer) = (oldIsAnswer, newIsAnswer)
     self.report = report
@@ -88,8 +90,9 @@ struct BodyComparison {
   // MARK: The walk
 
   private mutating func compare(_ old: Node?, _ new: Node?, _ way: Way) {
-    let (old, new) = (meaning(of: old, way), meaning(of: new, way))
+    let (old, new) = (meaning(of: old, way, isAnswer: oldIsAnswer), meaning(of: new, way, isAnswer: newIsAnswer))
     guard old != nil || new != nil else { return }
+    guard known.contains(way.plain) else { return add(old, new, way) }
     if !way.isMember, let list = rules.lists[resource]?.first(where: { $0.path == way.plain }) {
       compareLists(old, new, list.members, way)
     } else if isMap(old), isMap(new) {
@@ -101,9 +104,9 @@ struct BodyComparison {
     }
   }
 
-  /// Nil for what is the same as nothing.
-  private func meaning(of node: Node?, _ way: Way) -> Node? {
-    guard let node, !node.isNull else { return nil }
+  /// Nil for what is the same as nothing: in an answer, an object whose members are all null is what nobody set.
+  private func meaning(of node: Node?, _ way: Way, isAnswer: Bool) -> Node? {
+    guard let node, !node.isNull, !(isAnswer && node.isHollow) else { return nil }
     if new.kinds.contains(where: { rules.ignored[$0]?.contains(way.plain) == true }) { return nil }
     guard let scalar = node.scalar, let synonym = rules.synonyms[resource]?.first(where: { $0.path == way.plain && $0.written == scalar.text })
     else { return node }
@@ -192,7 +195,10 @@ struct BodyComparison {
   private mutating func add(_ old: Node?, _ new: Node?, _ way: Way, reason: String? = nil) {
     var before = old.map { Difference.Value(node: $0, pointer: way.old, isDefault: false) }
     var after = new.map { Difference.Value(node: $0, pointer: way.new, isDefault: false) }
+    // What an answer has and no request sets is the provider's own, unless the documents say what not setting it means.
+    var isOnlyAnswered = !way.isMember && (old == nil && newIsAnswer || new == nil && oldIsAnswer)
     for rule in rules.defaults[resource] ?? [] where rule.path == way.plain {
+      if isOnlyAnswered, holds(rule, of: old == nil ? self.old : self.new, isAnswer: false) { isOnlyAnswered = false }
       switch rule.value {
       case .made:
         if old == nil && newIsAnswer || new == nil && oldIsAnswer { return }
@@ -214,6 +220,12 @@ struct BodyComparison {
     if isUnseen(before, after, way) {
       difference.effect = .unseen
       difference.reasons = [unseenReason(before, after, way)]
+    } else if isOnlyAnswered {
+      difference.effect = .unseen
+      difference.reasons = ["no request sets it"]
+    } else if !known.contains(way.plain) {
+      difference.effect = .notJudged
+      difference.reasons = ["Rung does not know the field"]
     } else {
       judge.judge(&difference)
       if let reason { difference.reasons.insert(reason, at: 0) }
@@ -244,10 +256,7 @@ struct BodyComparison {
     switch (left.content, right.content) {
     case (.scalar(let a), .scalar(let b)):
       if (a.type == .string) != (b.type == .string) { return false }
-      if a.text == b.text { return true }
-      if a.type == .string { return false }
-      guard let x = Rational(decimal: a.text), let y = Rational(decimal: b.text) else { return false }
-      return x == y
+      return a.text == b.text || a.isSameNumber(as: b) == true
     case (.list(let a), .list(let b)): return a.count == b.count && zip(a, b).allSatisfy { isSame($0, $1) }
     case (.map(let a), .map): return a.count == right.entries.count && a.allSatisfy { entry in right[entry.key.value].map { isSame(entry.value, $0) } ?? false }
     default: return false
@@ -260,7 +269,9 @@ struct BodyComparison {
 
   private func isSecret(_ node: Node?, _ plain: String) -> Bool {
     guard let node, let text = node.scalar?.text, !node.isNull else { return false }
-    guard rules.credentials[resource]?.contains(plain) == true || report.secrets.contains(node.span) else { return false }
+    guard rules.credentials[resource]?.contains(plain) == true || report.secrets.contains(node.span) else {
+      return SecretSigns.areIn(text) || SecretSigns.isSecretEntry(plain.split(separator: ".").last.map(String.init) ?? "", text)
+    }
     return SecretText(text).isLiteral
   }
 
@@ -277,12 +288,12 @@ struct BodyComparison {
       }
       return Node(.map(inner), at: node.place)
     case .list(let items): return Node(.list(items.map { masked($0, plain) }), at: node.place)
-    case .scalar: return isSecret(node, plain) ? .string(Self.mask, at: node.place) : node
+    case .scalar(let scalar):
+      guard isSecret(node, plain) else { return node }
+      let masked = SecretSigns.masked(scalar.text)
+      return .string(report.secrets.contains(node.span) || masked == scalar.text ? SecretSigns.mask : masked, at: node.place)
     }
   }
-
-  /// Not even the length gets out.
-  private static let mask = "••••••••"
 
   /// References stand for values that only the environment knows.
   private func isReference(_ value: Difference.Value?) -> Bool {
@@ -295,7 +306,8 @@ struct BodyComparison {
     // A request body may hold what a spec only refers to.
     guard oldIsAnswer || newIsAnswer || isCredential(way) else { return false }
     if old == nil && oldIsAnswer || new == nil && newIsAnswer {
-      return isCredential(way) || rules.untold[resource]?.contains { way.plain == $0 || way.plain.hasPrefix("\($0).") } == true
+      if isCredential(way) || !known.contains(way.plain) || (old == nil ? self.old : self.new).isIncomplete { return true }
+      return rules.untold[resource]?.contains { way.plain == $0 || way.plain.hasPrefix("\($0).") } == true
     }
     return isReference(old) != isReference(new) && old != nil && new != nil
   }
@@ -307,6 +319,12 @@ struct BodyComparison {
 }
 
 extension Node {
+  /// An object without a value in it.
+  fileprivate var isHollow: Bool {
+    guard case .map(let entries) = content else { return isNull }
+    return entries.allSatisfy(\.value.isHollow)
+  }
+
   /// Holds nothing: an empty list, object or text.
   fileprivate var isEmpty: Bool {
     switch content {

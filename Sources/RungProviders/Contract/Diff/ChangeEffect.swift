@@ -3,6 +3,8 @@ public enum ChangeEffect: String, Sendable, Hashable, CaseIterable, Comparable {
   /// Nothing can be said: a credential stands as a reference on one side, or the answer does not show the value. It does
   /// not count as a difference.
   case unseen
+  /// Rung does not know the field: the values differ, and no request is planned for it.
+  case notJudged = "not_judged"
   /// A request changes what is there.
   case inPlace = "in_place"
   /// A request changes it, and the next start takes it up.
@@ -15,6 +17,9 @@ public enum ChangeEffect: String, Sendable, Hashable, CaseIterable, Comparable {
   case newResource = "new_resource"
 
   public static func < (left: ChangeEffect, right: ChangeEffect) -> Bool { left.rank < right.rank }
+
+  /// Whether it says what a change takes: only then a request may be planned for it.
+  public var isJudged: Bool { self > .notJudged }
 
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

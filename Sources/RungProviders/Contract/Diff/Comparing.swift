@@ -31,7 +31,7 @@ extension Comparison {
   }
 
   private func isSilent(_ side: DiffSide, _ resource: String) -> Bool {
-    side.isPartial && !(side.isAnswer && answered.contains(resource))
+    side.isPartial && !side.tellsAll.contains(resource)
   }
 
   private func difference(
@@ -42,7 +42,7 @@ extension Comparison {
     if pair.old == nil, isSilent(old, some.resource) { return nil }
     if pair.new == nil, isSilent(new, some.resource) { return nil }
     var result = ResourceDifference(
-      resource: some.resource, noun: noun(of: some.resource), label: pair.label, change: .changed, differences: [], old: pair.old, new: pair.new)
+      resource: some.resource, noun: noun(of: some.resource), label: pair.label.map(SecretSigns.label), change: .changed, differences: [], old: pair.old, new: pair.new)
     var work = BodyComparison(self, facts, pair.old ?? some, pair.new ?? some, old.isAnswer, new.isAnswer, report)
     switch (pair.old, pair.new) {
     case (let before?, let after?):

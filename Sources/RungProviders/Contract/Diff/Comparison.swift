@@ -84,6 +84,8 @@ package struct Comparison: Sendable {
   }
 
   package var resources: [Resource] = []
+  /// What its requests declare: differences elsewhere are not judged.
+  package var known = KnownFields([])
   /// By resource.
   package var lists: [String: [List]] = [:]
   package var defaults: [String: [Default]] = [:]
@@ -99,10 +101,10 @@ package struct Comparison: Sendable {
   package var ignored: [String: [String]] = [:]
   /// What an answer says that later requests need: the name that they know it by, and its path in the answer.
   package var told: [String: String] = [:]
-  /// What one answer tells all of: where it does not tell of one of these, there is none.
-  package var answered: Set<String> = []
+  /// What one answer tells all of, by the key that it tells them under: where it has the key and not the thing, there is none.
+  package var answered: [String: String] = [:]
 
   package init() {}
 
-  func noun(of resource: String) -> String { resources.first { $0.name == resource }?.noun ?? resource }
+  package func noun(of resource: String) -> String { resources.first { $0.name == resource }?.noun ?? resource }
 }

@@ -14,6 +14,10 @@ package struct DeclaredRequest: Sendable {
   /// What is known of the URL, by the name of the place.
   package var names: [(name: String, value: Located<String>)] = []
   package var place: Place
+  /// The path of something that every request of its kind sets and that the answer does not show: it was cut, or tells a
+  /// part only, and what else it does not show may be there. Nil where that is not so.
+  package var missing: String?
+  package var isIncomplete: Bool { missing != nil }
 
   package init(_ resource: String, kinds: [String]? = nil, body: Node?, place: Place) {
     self.resource = resource
@@ -47,6 +51,8 @@ package struct DiffSide: Sendable {
   package var isAnswer = false
   /// One body of several: what it does not speak of is not gone.
   package var isPartial = false
+  /// The resources of which an answer tells all.
+  package var tellsAll: Set<String> = []
   /// What an answer says that later requests need: `stream_id`.
   package var told: [String: Located<String>] = [:]
 

@@ -53,6 +53,6 @@ public struct ResourceDifference: Sendable {
   package var old: DeclaredRequest?
   package var new: DeclaredRequest?
 
-  /// What the costliest of its differences takes; nil when there is none that counts.
-  public var effect: ChangeEffect? { differences.map(\.effect).filter { $0 != .unseen }.max() }
+  /// What the costliest of its differences takes; nil when none of them was judged.
+  public var effect: ChangeEffect? { differences.map(\.effect).filter(\.isJudged).max() }
 }

@@ -29,13 +29,13 @@ enum ListMatching {
       }
     }
     let label = keys.first?.first
-    // Names that stand twice do not name.
-    let names = (old + new).map { node in label.flatMap { node[$0]?.scalar?.text } }
+    // Names that stand twice do not name. URLs are among them, and are shown without what is secret in them.
+    let names = (old + new).map { node in label.flatMap { node[$0]?.scalar?.text }.map(SecretSigns.label) }
     let oldNames = names.prefix(old.count).compactMap { $0 }
     let newNames = names.suffix(new.count).compactMap { $0 }
     let areUnique = Set(oldNames).count == old.count && Set(newNames).count == new.count
     func shown(_ node: Node, _ index: Int) -> String {
-      areUnique ? label.flatMap { node[$0]?.scalar?.text } ?? "\(index)" : "\(index)"
+      areUnique ? label.flatMap { node[$0]?.scalar?.text }.map(SecretSigns.label) ?? "\(index)" : "\(index)"
     }
     return new.indices.map { Match(label: shown(new[$0], $0), old: partner[$0], new: $0) }
       + old.indices.filter(free.contains).map { Match(label: shown(old[$0], $0), old: $0, new: nil) }

@@ -33,8 +33,8 @@ public struct ProviderDifference: Sendable {
   public var change: Change
   /// What there is at the provider, whether it differs or not. Empty where only one version is meant for it.
   public var resources: [ResourceDifference]
-  /// The requests that make the new version of the old one; nil when nothing differs. Without steps when something differs
-  /// that no request changes.
+  /// The requests that make the new version of the old one; nil when nothing differs, and when a side has errors. Without
+  /// steps when something differs that no request changes.
   public var plan: RequestPlan?
 
   package init(provider: AnyProvider, change: Change, resources: [ResourceDifference], plan: RequestPlan?) {
@@ -51,9 +51,9 @@ public struct ProviderDifference: Sendable {
   public var differences: [Difference] { resources.flatMap(\.differences).filter { $0.effect != .unseen } }
   public var unseen: [Difference] { resources.flatMap(\.differences).filter { $0.effect == .unseen } }
 
-  /// What the costliest of the differences takes; nil when nothing differs, and where only one version is meant for the
-  /// provider.
-  public var effect: ChangeEffect? { differences.map(\.effect).max() }
+  /// What the costliest of the differences takes; nil when nothing differs, where only one version is meant for the
+  /// provider, and where Rung knows none of the fields that differ.
+  public var effect: ChangeEffect? { resources.compactMap(\.effect).max() }
 
   /// All that in one line: "2 differences; needs a new live event".
   public var verdict: String {
@@ -63,13 +63,18 @@ public struct ProviderDifference: Sendable {
     case .removed: return "not wanted any more: the way back takes it down"
     case .changed: break
     }
-    let count = differences.count == 1 ? "1 difference" : "\(differences.count) differences"
+    let judged = differences.count { $0.effect.isJudged }
+    let unknown = differences.count - judged
+    guard judged > 0 else {
+      return unknown == 1 ? "1 difference in a field that Rung does not know" : "\(unknown) differences in fields that Rung does not know"
+    }
+    let count = judged == 1 ? "1 difference" : "\(judged) differences"
     switch effect {
     case .newResource: return "\(count); needs \(named(resources.filter { $0.effect == .newResource }))"
     case .interrupts: return "\(count); can be changed, and a session that runs ends by it"
     case .undocumented: return "\(count); no document says whether that can be changed"
     case .atNextStart: return "\(count); taken up at the next start"
-    case .inPlace, .unseen, nil: return "\(count); applied in place"
+    case .inPlace, .unseen, .notJudged, nil: return "\(count); applied in place"
     }
   }
 

@@ -1,3 +1,5 @@
+internal import RungSource
+
 /// RFC 6901.
 package enum JSONPointer {
   /// The keys on the way, unescaped; nil when it is no pointer.
@@ -15,7 +17,7 @@ package enum JSONPointer {
   /// A key as a part of a pointer.
   package static func escaped(_ key: String) -> String {
     guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return key }
-    return key.replacing("~", with: "~0").replacing("/", with: "~1")
+    return key.replacingExactly("~", with: "~0").replacingExactly("/", with: "~1")
   }
 
   private static func unescaped(_ part: Substring) -> String? {

@@ -39,9 +39,17 @@ extension MKIO {
     // What a reference stands for is not known here. The text of a literal is never shown.
     guard let token = fit.spec.ingest?.value.token, token.value.isLiteral else { return }
     let isSRT = MKIO.streamingProtocol(fit)?.value == .srt
-    let count = token.value.text.scalarCount
-    let fits = isSRT ? (10...79).contains(count) : MKIOText.isUUID(Array(token.value.text.utf8))
+    let count = token.value.revealed.scalarCount
+    let bytes = Array(token.value.revealed.utf8)
+    let fits = isSRT ? (10...79).contains(count) : MKIOText.isUUID(bytes)
     guard !fits else { return }
+    // No document refuses it, and samples of Azure Media Services have it.
+    if !isSRT, bytes.count == 32, bytes.allSatisfy({ $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 6 }) {
+      report.flag(
+        token.place, "the token is a UUID without hyphens; MK.IO documents one with hyphens", severity: .warning,
+        help: "add the hyphens: 8-4-4-4-12 digits")
+      return
+    }
     report.flag(
       token.place,
       isSRT ? "the token has \(count) characters; SRT takes a passphrase of 10 to 79" : "the token is not a UUID; RTMP takes only that",

@@ -32,15 +32,15 @@ extension Qencode {
       guard let url = destination.value.url, QencodeStorage(url.value) == .amazon else { continue }
       // What a reference stands for is not known here. The text of a literal is never shown.
       if let key = destination.value.key, key.value.isLiteral {
-        let count = key.value.text.scalarCount
-        let isPlain = key.value.text.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+        let count = key.value.revealed.scalarCount
+        let isPlain = key.value.revealed.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
         if count != 20 || !isPlain {
           report.flag(key.place, "the access key has \(count) characters; one of AWS has 20, letters and digits", help: "look whether it was copied whole")
         }
       }
-      if let secret = destination.value.secret, secret.value.isLiteral, secret.value.text.scalarCount != 40 {
+      if let secret = destination.value.secret, secret.value.isLiteral, secret.value.revealed.scalarCount != 40 {
         report.flag(
-          secret.place, "the secret key has \(secret.value.text.scalarCount) characters; one of AWS has 40",
+          secret.place, "the secret key has \(secret.value.revealed.scalarCount) characters; one of AWS has 40",
           help: "look whether it was copied whole")
       }
     }

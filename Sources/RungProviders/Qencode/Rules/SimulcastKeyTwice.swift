@@ -27,9 +27,9 @@ extension Qencode {
     ]
   ) { fit, report in
     for target in fit.spec.simulcast?.value ?? [] {
-      guard let url = target.value.url, let key = target.value.key, !key.value.text.isEmpty else { continue }
+      guard let url = target.value.url, let key = target.value.key, !key.value.revealed.isEmpty else { continue }
       let ending = url.value.path.split(separator: "/").last
-      guard ending.map(String.init) == key.value.text || !SecretText.references(in: url.value.path).isEmpty else { continue }
+      guard ending.map(String.init) == key.value.revealed || !SecretText.references(in: url.value.path).isEmpty else { continue }
       report.flag(url.place, "a stream key stands in the URL and under `key`; Qencode sends both", help: "take it out of the URL")
     }
   }

@@ -3,9 +3,9 @@ internal import RungSpec
 
 extension Qencode {
   static let streamTimeoutOutOfRange = Rule<Fit<Qencode>>(
-    "stream-timeout-out-of-range", family: id, severity: .error,
+    "stream-timeout-out-of-range", family: id, severity: .warning,
     summary: "the stream is to wait for its encoder shorter or longer than Qencode does",
-    why: "Qencode stops a stream that has had no input for the timeout. The request takes 1 second to 2 hours.",
+    why: "Qencode stops a stream that has had no input for the timeout. The API reference states no range; Qencode's own connector takes 1 second to 2 hours.",
     citation: streamTimeout.citation,
     bad: [
       Example("""
@@ -45,7 +45,7 @@ extension Qencode {
     guard let timeout = fit.spec.idleTimeout, let allowed = Qencode.streamTimeout.value, !allowed.contains(timeout.value) else { return }
     let near = timeout.value < allowed.lowerBound ? allowed.lowerBound : allowed.upperBound
     report.flag(
-      timeout.place, "`idle_timeout` is \(timeout.value.text); Qencode waits \(allowed.lowerBound.text) to \(allowed.upperBound.text)",
+      timeout.place, "`idle_timeout` is \(timeout.value.text); Qencode's connector takes \(allowed.lowerBound.text) to \(allowed.upperBound.text)",
       help: "write `idle_timeout: \(near.text)`", fix: .replace(timeout.place.span, with: near.text, .unsafe))
   }
 }

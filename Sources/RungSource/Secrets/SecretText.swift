@@ -1,5 +1,7 @@
 /// A secret as it stands in a spec: a reference to one, a placeholder of a document, or (a finding) the secret itself.
-public struct SecretText: Sendable, Hashable {
+///
+/// Printed or interpolated it shows what it refers to, and of a literal nothing: ``revealed`` alone has the text.
+public struct SecretText: Sendable, Hashable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   public enum Kind: Sendable, Hashable {
     /// `${env:NAME}`: read from the environment at the last moment, and only when asked for.
     case environment(String)
@@ -8,11 +10,12 @@ public struct SecretText: Sendable, Hashable {
     case literal
   }
 
-  public let text: String
+  /// The text itself, for a request that has to carry it and for rules that look at its form. Never for anything shown.
+  package let revealed: String
   public let kind: Kind
 
   public init(_ text: String) {
-    self.text = text
+    revealed = text
     var copy = text
     kind = copy.withUTF8 { Self.kind(of: $0) }
   }
@@ -29,6 +32,10 @@ public struct SecretText: Sendable, Hashable {
   }
 
   public var isLiteral: Bool { kind == .literal }
+
+  public var description: String { isLiteral ? SecretSigns.mask : revealed }
+  public var debugDescription: String { description }
+  public var customMirror: Mirror { Mirror(self, children: ["description": description]) }
 
   /// The names of every `${env:NAME}` inside a text.
   package static func references(in text: String) -> [String] {

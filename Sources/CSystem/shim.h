@@ -1,0 +1,3 @@
+#include <malloc.h>
+#include <sys/vfs.h>
+#include <sys/xattr.h>

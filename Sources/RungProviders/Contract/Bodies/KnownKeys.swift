@@ -1,0 +1,57 @@
+internal import RungSource
+internal import RungSpec
+
+/// Every key that a provider's bodies have, and where: one of them in another place is no slip of the pen.
+struct KnownKeys {
+  private let kinds: [RequestKind]
+  private let kind: RequestKind
+
+  init(_ kinds: [RequestKind], of kind: RequestKind) {
+    self.kinds = kinds
+    self.kind = kind
+  }
+
+  /// What there is to say of a key where it stands and is not known; nil when no body has it.
+  func unknown(_ key: String, in mapping: String) -> UnknownKey? {
+    if let renamed = kind.renamed.first(where: { $0.key == key && $0.mapping ?? mapping == mapping }) { return renamed.told }
+    return help(key).map { UnknownKey(help: $0) }
+  }
+
+  private func help(_ key: String) -> String? {
+    let own = Self.paths(to: key, in: kind)
+    if !own.isEmpty {
+      let places = own.map { path in path.isEmpty ? "the top of the body" : "`\(path)`" }
+      return "move it to \(places.joined(separator: " or "))"
+    }
+    guard let other = kinds.first(where: { $0.name != kind.name && !Self.paths(to: key, in: $0).isEmpty }) else { return nil }
+    return "take it out: it is a field of the \(other.name) request"
+  }
+
+  /// Whether a body of the kind has the key below its top.
+  func isInside(_ key: String) -> Bool { Self.paths(to: key, in: kind).contains { !$0.isEmpty } }
+
+  /// Paths of the mappings that have the key; "" for the body itself.
+  private static func paths(to key: String, in kind: RequestKind) -> [String] {
+    guard let schema = kind.schema else { return [] }
+    var found: [String] = []
+    func add(_ path: String) { if !found.contains(path) { found.append(path) } }
+    func visit(_ schema: Schema, _ path: String) {
+      switch schema {
+      case .object(let object):
+        for property in object.properties {
+          if property.key == key || property.key.camelCase == key { add(path) }
+          visit(property.schema, path.isEmpty ? property.key : "\(path).\(property.key)")
+        }
+      case .list(let element, _, _): visit(element, path)
+      case .anyOf(let choices): for choice in choices { visit(choice, path) }
+      default: break
+      }
+    }
+    visit(.object(schema()), "")
+    for path in kind.filled.map(\.path) + kind.ignored.map(\.path) {
+      let parts = path.split(separator: ".")
+      if let last = parts.last, last == key || String(last).camelCase == key { add(parts.dropLast().joined(separator: ".")) }
+    }
+    return found
+  }
+}

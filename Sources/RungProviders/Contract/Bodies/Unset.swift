@@ -1,0 +1,34 @@
+internal import RungSource
+internal import RungSpec
+
+/// Fields of a body that nobody set: `""` and `null` where they equal absence.
+enum Unset {
+  /// The body without them.
+  ///
+  /// - Parameters:
+  ///   - isAnswer: a provider that prints a field says by `""` or `null` that it has no value, whatever the field is; an object
+  ///     of such fields says no more. In a request the declaration of each field decides.
+  ///   - unclear: is told of every empty text of which no document says what it means.
+  static func removed(from node: Node, _ schema: Schema, isAnswer: Bool, unclear: (Node.Entry) -> Void = { _ in }) -> Node {
+    switch (node.content, schema) {
+    case (.map(let entries), .object(let object)):
+      let kept = entries.compactMap { entry -> Node.Entry? in
+        guard let property = object.properties.first(where: { $0.key == entry.key.value }) else { return entry }
+        if isAnswer ? entry.value.isNull || entry.value.isEmptyText : property.emptiness.isUnset(entry.value) {
+          if property.emptiness == .unclear, !isAnswer { unclear(entry) }
+          return nil
+        }
+        let value = removed(from: entry.value, property.schema, isAnswer: isAnswer, unclear: unclear)
+        if isAnswer, value.entries.isEmpty, !entry.value.entries.isEmpty { return nil }
+        return Node.Entry(key: entry.key, value: value)
+      }
+      return Node(.map(kept), at: node.place)
+    case (.list(let items), .list(let element, _, _)):
+      let set = isAnswer ? items.filter { !$0.isNull && !$0.isEmptyText } : items
+      return Node(.list(set.map { removed(from: $0, element, isAnswer: isAnswer, unclear: unclear) }), at: node.place)
+    case (_, .anyOf(let choices)):
+      return choices.reduce(node) { removed(from: $0, $1, isAnswer: isAnswer, unclear: unclear) }
+    default: return node
+    }
+  }
+}

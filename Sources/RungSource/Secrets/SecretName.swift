@@ -1,0 +1,74 @@
+/// Whether a key, or the name of a query parameter, says that its value lets somebody in: `access_token`, `streamKey`,
+/// `X-Amz-Signature`, and what is nearly one of them (`tokn`).
+///
+/// The last word of a name says what it names: `key_policy` is a policy, `keyframe_interval` an interval.
+package enum SecretName {
+  /// Longer names are none.
+  private static let longest = 64
+
+  /// Last words, in lower case and in the singular.
+  private static let words: Set<String> = [
+    "token", "secret", "password", "passwd", "passphrase", "passcode", "pass", "pwd", "key", "jwt", "sig", "signature", "hmac", "credential",
+    "auth", "authorization", "bearer", "hdnts", "hdnea", "hdntl",
+  ]
+  /// Ends of names that run words together: `apikey`, `sastoken`. A `key` alone ends ordinary words too (`monkey`).
+  private static let ends =
+    ["token", "secret", "password", "passwd", "passphrase", "signature"]
+    + ["access", "account", "api", "auth", "content", "ingest", "private", "publish", "push", "secret", "shared", "storage", "stream"].map { "\($0)key" }
+  /// What a name may be a slip of. Short words are near too many others.
+  private static let mistyped = [
+    "token", "secret", "passwd", "password", "passphrase", "signature", "credential", "streamkey", "accesstoken", "secretkey",
+  ]
+  /// What is no secret although its last word is one's.
+  private static let harmless: Set<[String]> = [
+    ["public", "key"], ["sort", "key"], ["primary", "key"], ["partition", "key"], ["cache", "key"], ["hot", "key"], ["page", "token"],
+  ]
+  /// One slip away from a secret's name, and words of their own.
+  private static let ordinary: Set<String> = ["taken", "broken", "secure", "sector"]
+
+  package static func isSecret(_ name: String) -> Bool {
+    guard !name.isEmpty, name.utf8.count <= longest else { return false }
+    var words = self.words(of: name)
+    while let last = words.last, last.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { words.removeLast() }
+    guard var last = words.last else { return false }
+    while let digit = last.utf8.last, digit &- 0x30 < 10 { last.removeLast() }
+    let before = words.dropLast().last
+    // `access_key_id` is half of a pair that opens a storage.
+    if last == "id", before == "key", words.dropLast(2).last == "access" { return true }
+    let singular = last.hasSuffix("s") && last != "pass" ? String(last.dropLast()) : last
+    if self.words.contains(last) || self.words.contains(singular) { return !harmless.contains([before ?? "", singular]) }
+    let joined = words.dropLast().joined() + singular
+    if ends.contains(where: { joined.hasSuffix($0) }) { return true }
+    if ordinary.contains(last) { return false }
+    return isNear(last) || words.count > 1 && isNear(joined)
+  }
+
+  private static func isNear(_ word: String) -> Bool {
+    if word.utf8.first == UInt8(ascii: "k"), (2...4).contains(word.utf8.count), Similarity.isNear(word, "key", edits: 1) { return true }
+    return word.utf8.count >= 4 && mistyped.contains { Similarity.isNear(word, $0, edits: $0.utf8.count >= 8 ? 2 : 1) }
+  }
+
+  /// `streamKey`, `stream_key`, `X-Stream-Key` → stream, key.
+  private static func words(of name: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    let bytes = Array(name.utf8)
+    func isUpper(_ index: Int) -> Bool { index < bytes.count && bytes[index] &- 0x41 < 26 }
+    func isLower(_ index: Int) -> Bool { index < bytes.count && bytes[index] &- 0x61 < 26 }
+    func end() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word = []
+    }
+    for (index, byte) in bytes.enumerated() {
+      guard (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 else {
+        end()
+        continue
+      }
+      // A capital begins a word behind a small letter, and the last of several does before one.
+      if isUpper(index), index > 0, !isUpper(index - 1) || isLower(index + 1) { end() }
+      word.append(isUpper(index) ? byte | 0x20 : byte)
+    }
+    end()
+    return words
+  }
+}

@@ -1,0 +1,89 @@
+/// What of a text is secret by its looks. This is the one place that decides it: credentials before the host of a URL, what
+/// stands behind a name such as `token=` or `passphrase=` (``SecretName``), the stream key at the end of an RTMP address, and
+/// a part of an SRT `streamid` that looks like a key. The text need not be a URL, nor a well-formed one.
+///
+/// References (`${env:NAME}`) and placeholders of documents (`<TOKEN>`) are no secrets.
+package enum SecretSigns {
+  /// What stands in the place of a secret: a fixed number of dots, so that not even its length is shown.
+  package static let mask = "••••••••"
+
+  /// A secret in a text.
+  struct Found {
+    /// Of bytes.
+    var range: Range<Int>
+    /// What it is called: `passphrase`, `password`, `stream_key`.
+    var name: String
+  }
+
+  package static func areIn(_ text: String) -> Bool {
+    guard mayBeIn(text) else { return false }
+    return !found(in: text).isEmpty
+  }
+
+  /// The text with dots in the places of its secrets.
+  package static func masked(_ text: String) -> String { replacing(in: text) { _, _ in mask } }
+
+  /// The text with something else in the place of each secret.
+  ///
+  /// - Parameter reference: given what the secret is called and its text, what is to stand there.
+  package static func replacing(in text: String, _ reference: (_ name: String, _ secret: String) -> String) -> String {
+    guard mayBeIn(text) else { return text }
+    let found = found(in: text)
+    guard !found.isEmpty else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var cursor = 0
+    for secret in found {
+      result += bytes[cursor..<secret.range.lowerBound]
+      result += Array(reference(secret.name, String(decoding: bytes[secret.range], as: UTF8.self)).utf8)
+      cursor = secret.range.upperBound
+    }
+    return String(decoding: result + bytes[cursor...], as: UTF8.self)
+  }
+
+  /// How something is called in a list or a sentence: of a URL scheme, host and path, without what is secret in them.
+  package static func label(_ text: String) -> String {
+    let text = masked(text)
+    guard let start = text.firstRange(of: "://") else { return text }
+    let rest = text[start.upperBound...].prefix { $0 != "?" && $0 != "#" }
+    let authority = rest.prefix { $0 != "/" }
+    let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
+    return "\(text[..<start.upperBound])\(host)\(rest[authority.endIndex...])"
+  }
+
+  /// A word that stands where a name does, and may be a secret that was written without quotes: `*abcdef`.
+  package static func maskedWord(_ text: String) -> String { KeyShape.fits(text.utf8) ? mask : text }
+
+  /// Whether what stands under a secret's name, in a place for anything, looks like the secret itself.
+  package static func isSecretEntry(_ key: String, _ text: String) -> Bool {
+    SecretName.isSecret(key) && isLiteral(text.utf8) && KeyShape.fits(text.utf8)
+  }
+
+  /// Whether a value under the name of a secret is one: it is neither empty nor a word of the format's own, and no reference.
+  static func isLiteral(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    guard bytes.count > 1 else { return false }
+    let text = String(decoding: bytes, as: UTF8.self)
+    if ["true", "false", "null", "none", "yes", "no", "on", "off"].contains(text.lowercased()) { return false }
+    if case .placeholder = SecretText(text).kind { return false }
+    // `?auth={token}`, as documents and templates write it.
+    if text.hasPrefix("{"), text.hasSuffix("}"), !text.dropFirst().dropLast().utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ",") }) { return false }
+    let names = SecretText.references(in: text)
+    guard !names.isEmpty else { return true }
+    return KeyShape.fits(names.reduce(text) { $0.replacing("${env:\($1)}", with: " ") }.utf8)
+  }
+
+  private static func mayBeIn(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "%") }
+  }
+
+  private static func found(in text: String) -> [Found] {
+    var text = text
+    return text.withUTF8 { found(in: $0) }
+  }
+
+  /// In the order of their places; none is inside another.
+  static func found(in bytes: UnsafeBufferPointer<UInt8>) -> [Found] {
+    var scan = SecretScan(bytes)
+    return scan.run()
+  }
+}

@@ -1,0 +1,40 @@
+public import RungSource
+
+/// What a field makes of a text without characters, and of `null`: a body may have either where nobody set the field.
+@usableFromInline package enum Emptiness: Sendable {
+  /// Neither is a value of the field.
+  case refused
+  /// Both equal absence.
+  case absent
+  /// `""` equals absence.
+  case absentText
+  /// `null` equals absence.
+  case absentNull
+  /// `""` is accepted, and no document says what it means.
+  case unclear
+
+  package var takesText: Bool { self == .absent || self == .absentText || self == .unclear }
+  package var takesNull: Bool { self == .absent || self == .absentNull }
+
+  /// Whether the value is one of those that equal absence.
+  @usableFromInline package func isUnset(_ node: Node) -> Bool {
+    if node.isNull { return takesNull }
+    return takesText && node.isEmptyText
+  }
+
+  /// The schema with what is accepted in place of a value.
+  @usableFromInline func widened(_ schema: Schema) -> Schema {
+    var choices = [schema]
+    if takesText { choices.append(.oneOf([""])) }
+    if takesNull { choices.append(.null) }
+    return choices.count == 1 ? schema : .anyOf(choices)
+  }
+}
+
+extension Node {
+  /// Whether the node is `""`.
+  package var isEmptyText: Bool {
+    guard let scalar else { return false }
+    return scalar.text.isEmpty && scalar.type == .string
+  }
+}

@@ -1,0 +1,79 @@
+public import RungSource
+
+extension FieldType where Value == SecretText {
+  private static var reference: Schema {
+    .string(pattern: #"^(\$\{env:[A-Za-z_][A-Za-z0-9_]*\}|<[A-Za-z_][A-Za-z0-9_]*>)$"#, examples: ["${env:NAME}"])
+  }
+
+  /// A reference to a secret. A literal one is reported, and its text is kept out of everything that is shown.
+  package static var secret: FieldType {
+    FieldType(reference) { node, report in
+      guard let secret = SecretReading.text(node, &report) else { return nil }
+      if secret.isLiteral { SecretReading.hide(node, &report) }
+      return secret
+    } write: { .string($0.revealed, at: $1) }
+  }
+
+  /// The address of a server: a reference, or a URL without a secret in it.
+  package static func address(_ schemes: [String]) -> FieldType {
+    FieldType(.anyOf([reference, FieldType<StreamURL>.url(schemes).schema()])) { node, report in
+      if let text = node.scalar?.text, text.utf8.contains(UInt8(ascii: ":")) || SecretSigns.areIn(text), SecretText(text).isLiteral {
+        return FieldType<StreamURL>.url(schemes).read(node, &report).map { SecretText($0.text) }
+      }
+      guard let secret = SecretReading.text(node, &report) else { return nil }
+      if secret.isLiteral {
+        report.hide(node.span)
+        report.flag(
+          SpecFaults.malformedValue, node.place, "the value is neither a URL nor a reference to one",
+          help: "write `${env:NAME}`, or the address: `\(schemes.first ?? "rtmp")://live.example.com/app`")
+        return nil
+      }
+      return secret
+    } write: { .string($0.revealed, at: $1) }
+  }
+}
+
+/// What is said of secrets in plain text, wherever one stands.
+@usableFromInline package enum SecretReading {
+  fileprivate static func text(_ node: Node, _ report: inout Report) -> SecretText? {
+    guard let scalar = node.scalar, scalar.type == .string else {
+      node.forEachLeaf { leaf in
+        if let scalar = leaf.scalar, scalar.type != .null, SecretText(scalar.text).isLiteral { report.hide(leaf.span) }
+      }
+      report.flag(SpecFaults.wrongType, node.place, "expected a secret reference, found \(node.kindName)", help: "write `${env:NAME}`")
+      return nil
+    }
+    return SecretText(scalar.text)
+  }
+
+  /// `labels: {api_token: abcdef}`: a key of the author's own that says what its value is.
+  @usableFromInline package static func flagEntry(_ entry: Node.Entry, _ report: inout Report) {
+    guard let text = entry.value.scalar?.text, SecretSigns.isSecretEntry(entry.key.value, text) else { return }
+    hide(entry.value, &report)
+  }
+
+  /// The same of everything in a tree that nobody declares.
+  @usableFromInline package static func flagAll(in node: Node, _ report: inout Report) {
+    for leaf in report.hideSecrets(in: node) {
+      if report.secrets.contains(leaf.span) { hide(leaf, &report) } else if let text = leaf.scalar?.text { flagURL(text, leaf, &report) }
+    }
+  }
+
+  /// Keeps a value out of everything that is shown, and says so.
+  package static func hide(_ node: Node, _ report: inout Report) {
+    report.hide(node.span)
+    report.flag(
+      SpecFaults.literalSecret, node.place, "a secret stands here in plain text; expected a reference to one",
+      help: "put the value into the environment and write `${env:NAME}`; then change the secret, for it has been written down")
+  }
+
+  /// - Returns: whether the text carries a secret, which has been said then.
+  @discardableResult
+  package static func flagURL(_ text: String, _ node: Node, _ report: inout Report) -> Bool {
+    guard SecretSigns.areIn(text) else { return false }
+    report.flag(
+      SpecFaults.literalSecret, node.place, "the URL carries a secret in plain text",
+      help: "put it into the environment and write `${env:NAME}` in its place")
+    return true
+  }
+}

@@ -1,0 +1,23 @@
+internal import ArgumentParser
+
+/// `-o`, the same for every command that writes one file.
+struct OutputOption: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Write to this file, as a whole or not at all, instead of to standard output.", valueName: "file"), completion: .file(),
+    transform: Word.path)
+  var path: String?
+
+  /// Nil where standard output is meant.
+  var file: String? { path == "-" ? nil : path }
+
+  /// - Returns: the file that was written; nil for standard output.
+  func write(_ text: String, _ console: Console) throws -> String? {
+    guard let file else {
+      console.print(text)
+      return nil
+    }
+    try OutputFiles.write([OutputFiles.File(path: file, text: text)])
+    return file
+  }
+}

@@ -1,0 +1,210 @@
+internal import CSystem
+internal import Glibc
+
+/// Regular files on the way to their places: ``OutputFiles`` says what for.
+struct OutputWork {
+  private struct Step {
+    let target: OutputTarget
+    let text: String
+    /// Nil where the file is written in its place.
+    let temporary: String?
+  }
+
+  private let isPrivate: Bool
+  /// One file needs no copy of the old one: to rename it is all or nothing by itself.
+  private let isAlone: Bool
+  private var steps: [Step] = []
+  /// Second names of the old files, until all is done.
+  private var backups: [String] = []
+  /// Undoes each deed, the last one first.
+  private var reversals: [() -> Void] = []
+
+  init(isPrivate: Bool, isAlone: Bool) {
+    self.isPrivate = isPrivate
+    self.isAlone = isAlone
+  }
+
+  mutating func makeDirectory(_ path: String) throws {
+    if PathName.kind(path) == .directory { return }
+    let parent = PathName.directory(of: path)
+    if parent != path, PathName.kind(parent) == .missing { try makeDirectory(parent) }
+    guard PathText.call(path, { mkdir($0, 0o777) }) == 0 else {
+      let code = errno
+      if code == EEXIST, PathName.kind(path) == .directory { return }
+      if code == EEXIST { throw Failure.notRun("\(path) is a \(PathName.link(path) == nil ? "file" : "link that leads nowhere"), not a directory") }
+      throw Failure.notRun("\(path) cannot be made: \(OutputFault.reason(code))")
+    }
+    reversals.append { _ = PathText.call(path) { rmdir($0) } }
+  }
+
+  /// Writes a file beside its target.
+  mutating func prepare(_ text: String, for target: OutputTarget) throws {
+    var old: stat?
+    if case .file(let status) = target.kind { old = status }
+    let path = Self.freeName(beside: target.path)
+    let mode: mode_t = old != nil || isPrivate ? 0o600 : 0o666
+    let file = PathText.call(path) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode) }
+    guard file >= 0 else {
+      let code = errno
+      // The file may be written, and its directory not.
+      guard old != nil, [EACCES, EPERM, EROFS].contains(code) else { throw OutputFault.unwritable(target.name, code) }
+      return steps.append(Step(target: target, text: text, temporary: nil))
+    }
+    reversals.append { _ = PathText.call(path) { unlink($0) } }
+    if let old, !Self.keepsOwner(file, old, of: target.path) {
+      close(file)
+      _ = PathText.call(path) { unlink($0) }
+      return steps.append(Step(target: target, text: text, temporary: nil))
+    }
+    steps.append(Step(target: target, text: text, temporary: path))
+    var problem: Int32 = 0
+    if let old, fchmod(file, self.mode(of: old)) != 0 { problem = errno }
+    if problem == 0 { problem = Console.write(Array(text.utf8), to: file) }
+    // Some disks find only now that they are full.
+    if problem == 0, fsync(file) != 0 { problem = errno }
+    if close(file) != 0, problem == 0 { problem = errno }
+    guard problem == 0 else { throw OutputFault.unwritable(target.name, problem) }
+  }
+
+  /// Puts every file into its place. Those that are written there come first: they are likelier to fail.
+  mutating func commit() throws {
+    for step in steps where step.temporary == nil { try overwrite(step) }
+    for step in steps {
+      guard let temporary = step.temporary else { continue }
+      if case .missing = step.target.kind { try place(temporary, step.target) } else { try replace(temporary, step) }
+    }
+    for backup in backups { _ = PathText.call(backup) { unlink($0) } }
+  }
+
+  func undo() {
+    for reversal in reversals.reversed() { reversal() }
+  }
+
+  /// Nothing was there; what has come meanwhile is not replaced.
+  private mutating func place(_ temporary: String, _ target: OutputTarget) throws {
+    var code = Self.link(temporary, target.path)
+    if code == 0 {
+      _ = PathText.call(temporary) { unlink($0) }
+    } else if code != EEXIST {
+      // A file system without hard links.
+      var status = stat()
+      let isFree = PathText.call(target.path) { lstat($0, &status) } != 0
+      code = isFree ? Self.rename(temporary, target.path) : EEXIST
+    }
+    guard code == 0 else { throw OutputFault.unwritable(target.name, code) }
+    reversals.append { _ = PathText.call(target.path) { unlink($0) } }
+  }
+
+  private mutating func replace(_ temporary: String, _ step: Step) throws {
+    let path = step.target.path
+    if !isAlone {
+      let backup = Self.freeName(beside: path)
+      if Self.link(path, backup) != 0 {
+        // Without hard links there is a moment without the file; the old one comes back all the same.
+        let code = Self.rename(path, backup)
+        if code == EBUSY { return try overwrite(step) }
+        guard code == 0 else { throw OutputFault.unwritable(step.target.name, code) }
+      }
+      backups.append(backup)
+      reversals.append {
+        _ = Self.rename(backup, path)
+        // Two names of one file: then renaming does nothing.
+        _ = PathText.call(backup) { unlink($0) }
+      }
+    }
+    let code = Self.rename(temporary, path)
+    // A file that something is mounted on, as into a container, can only be written to.
+    if code == EBUSY { return try overwrite(step) }
+    guard code == 0 else { throw OutputFault.unwritable(step.target.name, code) }
+  }
+
+  /// Writes to the file itself: where a new one could not have its owner, or could not be in its place.
+  private mutating func overwrite(_ step: Step) throws {
+    guard case .file(let old) = step.target.kind else { return }
+    let path = step.target.path
+    let file = PathText.call(path) { open($0, O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
+    guard file >= 0 else { throw OutputFault.unwritable(step.target.name, errno) }
+    defer { close(file) }
+    guard let before = Self.contents(of: file) else { throw OutputFault.unwritable(step.target.name, errno) }
+    if mode(of: old) != old.st_mode & 0o7777, fchmod(file, mode(of: old)) != 0 { throw OutputFault.unwritable(step.target.name, errno) }
+    reversals.append {
+      let file = PathText.call(path) { open($0, O_WRONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
+      guard file >= 0 else { return }
+      _ = Self.setContents(of: file, to: before)
+      _ = fchmod(file, old.st_mode & 0o7777)
+      close(file)
+    }
+    let problem = Self.setContents(of: file, to: Array(step.text.utf8))
+    guard problem == 0 else { throw OutputFault.unwritable(step.target.name, problem) }
+    if let temporary = step.temporary { _ = PathText.call(temporary) { unlink($0) } }
+  }
+
+  private func mode(of old: stat) -> mode_t { old.st_mode & (isPrivate ? 0o7700 : 0o7777) }
+
+  /// Whether a new file can have the owner, the group and the access list of the old one; then it has the first two.
+  private static func keepsOwner(_ file: Int32, _ old: stat, of path: String) -> Bool {
+    var made = stat()
+    guard fstat(file, &made) == 0 else { return false }
+    if made.st_uid != old.st_uid || made.st_gid != old.st_gid, fchown(file, old.st_uid, old.st_gid) != 0 { return false }
+    return PathText.call(path) { getxattr($0, "system.posix_acl_access", nil, 0) } <= 0
+  }
+
+  // MARK: Calls of the system
+
+  /// Short, whatever the target is called, and not to be guessed.
+  private static func freeName(beside path: String) -> String {
+    PathName.join(PathName.directory(of: path), ".rung-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp")
+  }
+
+  /// - Returns: 0, or the `errno`.
+  private static func link(_ path: String, _ other: String) -> Int32 {
+    PathText.call(path) { path in PathText.call(other) { Glibc.link(path, $0) } } == 0 ? 0 : errno
+  }
+
+  /// - Returns: 0, or the `errno`.
+  private static func rename(_ path: String, _ other: String) -> Int32 {
+    PathText.call(path) { path in PathText.call(other) { Glibc.rename(path, $0) } } == 0 ? 0 : errno
+  }
+
+  private static func contents(of file: Int32) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    while true {
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, used in
+        count = read(file, buffer.baseAddress, buffer.count)
+        used = max(0, count)
+      }
+      if count == 0 { return bytes }
+      if count > 0 { bytes += piece } else if errno != EINTR { return nil }
+    }
+  }
+
+  /// Cut only when all is there: what is longer is not lost to a full disk.
+  ///
+  /// - Returns: 0, or the `errno`.
+  private static func setContents(of file: Int32, to bytes: [UInt8]) -> Int32 {
+    guard lseek(file, 0, SEEK_SET) == 0 else { return errno }
+    let problem = Console.write(bytes, to: file)
+    guard problem == 0 else { return problem }
+    return ftruncate(file, off_t(bytes.count)) == 0 && fsync(file) == 0 ? 0 : errno
+  }
+
+  /// Into a pipe, a device or what is open already.
+  static func send(_ text: String, to target: OutputTarget) throws {
+    var file: Int32
+    if case .descriptor(let number) = target.kind {
+      file = number
+    } else {
+      file = PathText.call(target.name) { open($0, O_WRONLY | O_NOCTTY | O_CLOEXEC) }
+      guard file >= 0 else { throw OutputFault.unwritable(target.name, errno) }
+    }
+    var problem = Console.write(Array(text.utf8), to: file)
+    if case .descriptor = target.kind {
+      // As with standard output: who has read enough of it may go.
+      if problem == EPIPE { problem = 0 }
+    } else if close(file) != 0, problem == 0 {
+      problem = errno
+    }
+    guard problem == 0 else { throw OutputFault.unwritable(target.name, problem) }
+  }
+}

@@ -1,0 +1,19 @@
+internal import ArgumentParser
+
+/// `--root`, the same for every command that reads specs.
+struct RootOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The directory that holds all files that `extends` may name. Default: the spec's repository, or else its folder.", valueName: "dir"),
+    completion: .directory, transform: Word.path)
+  var root: String?
+
+  /// Without links; nil when none was named.
+  func directory() throws -> String? {
+    guard let root else { return nil }
+    guard PathName.kind(root) == .directory, let real = PathName.real(root) else {
+      throw Failure.notRun("--root: \(root) \(PathName.kind(root) == .missing ? "does not exist" : "is a file, not a directory")")
+    }
+    return real
+  }
+}

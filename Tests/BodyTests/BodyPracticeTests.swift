@@ -1,0 +1,111 @@
+import Rung
+import RungProviders
+import RungReading
+import RungSource
+import RungTestSupport
+import Testing
+
+/// Bodies as people have them: limits that no document states, names of a predecessor, texts that are no body.
+@Suite struct BodyPracticeTests {
+  private static func found(_ text: String, _ request: String) throws -> [Diagnostic] {
+    check(Input(name: "body.json", text: text), as: try RequestName.parse(request).get()).diagnostics.filter { $0.severity != .note }
+  }
+
+  private static func event(_ properties: String, input: String = "") -> String {
+    """
+    {"tags": {}, "properties": {"useStaticHostname": false, "streamOptions": ["Default"], \(properties)"input": {"streamingProtocol": "RTMP", \(input)"timedMetadataEndpoints": [], \
+    "accessControl": {"ip": {"allow": [{"name": "a", "address": "203.0.113.0", "subnetPrefixLength": 24}]}}}}}
+    """
+  }
+
+  private static let encoding = #""encoding": {"encodingType": "Standard"}, "#
+
+  @Test("what no document limits is a warning, and does not cite one that says nothing of it")
+  func limits() throws {
+    let rendition = try #require(BodyFixture.all.first { "\($0)" == "tenbyte/create-video-push.json" }).text
+    for (old, new) in [("\"ref_frames\": 1", "\"ref_frames\": 0"), ("\"rc_lookahead\": 10", "\"rc_lookahead\": 900"), ("\"bframes\": 0", "\"bframes\": 99")] {
+      let text = rendition.replacing(old, with: new)
+      try #require(text != rendition, "\(old)")
+      let usual = Set(try Self.found(rendition, "tenbyte").map(\.id))
+      let found = try Self.found(text, "tenbyte").filter { !usual.contains($0.id) }
+      #expect(Set(found.map(\.id)) == ["tenbyte/encoder-setting-unusual"], "\(new): \(found.map(\.message))")
+      #expect(found.allSatisfy { $0.severity == .warning && $0.citation?.url == nil })
+      let spec = importBodies([Input(name: "body.json", text: text)], from: try RequestName.parse("tenbyte").get())
+      #expect(!spec.analysis.hasErrors, "\(spec.analysis.text)")
+    }
+    let timeout = try Self.found(#"{"name": "news", "stream_timeout": 86400}"#, "qencode.create").filter { $0.id.contains("timeout-out") }
+    #expect(timeout.map(\.severity) == [.warning])
+    #expect(timeout.first?.citation?.document.contains("onnector") == true, "\(String(describing: timeout.first?.citation))")
+  }
+
+  @Test("MK.IO: a GUID without hyphens is a warning, other texts stay errors")
+  func tokens() throws {
+    for (token, severity) in [("9eb1f703b149417c8448771867f48501", Severity.warning), ("not-a-guid-at-all", .error), ("9eb1f703b149417c8448771867f4850g", .error)] {
+      let found = try Self.found(Self.event(Self.encoding, input: "\"accessToken\": \"\(token)\", "), "mkio.live-event").filter { $0.id == "mkio/token-malformed" }
+      #expect(found.map(\.severity) == [severity], "\(token)")
+    }
+  }
+
+  @Test("MK.IO: habits of Azure Media Services get the name or the place that holds here")
+  func heritage() throws {
+    let rows = [
+      (Self.event(Self.encoding + "\"vanityUrl\": true, "), "mkio/unknown-field", "rename it to `useStaticHostname`, as Azure Media Services did in 2020"),
+      (Self.event(#""encoding": {"encodingType": "Basic"}, "#), "mkio/value-not-taken", "write `\"Standard\"`, its name here"),
+      (#"{"location": "uksouth", "properties": {"scaleUnits": 0, "availabilitySetName": "a"}}"#, "mkio/unknown-field", "take it out: MK.IO has no availability sets"),
+    ]
+    for (text, id, help) in rows {
+      let all = try Self.found(text, "mkio")
+      #expect(all.filter { $0.id == id }.map(\.help) == [help], "\(all.map { "\($0.id) \($0.help ?? "")" })")
+    }
+    // Without the wrapper.
+    let bare = #"{"useStaticHostname": false, "streamOptions": ["Default"], "encoding": {"encodingType": "Standard"}, "input": {"streamingProtocol": "RTMP"}}"#
+    let unwrapped = try Self.found(bare, "mkio").filter { $0.id == "mkio/unknown-field" }
+    #expect(unwrapped.count == 4 && unwrapped.allSatisfy { $0.help == "move it to `properties`" }, "\(unwrapped.map { $0.help ?? "" })")
+    // Another product.
+    let live = #"{"metadata": {"displayName": "a"}, "spec": {"inputs": [], "transform": {"type": "LiveEvent"}}}"#
+    for request in ["mkio", "mkio.live-event"] {
+      let found = try Self.found(live, request)
+      #expect(found.map(\.id) == ["mkio/body-not-recognised"] && found[0].message.contains("Live API"), "\(found.map(\.message))")
+    }
+  }
+
+  @Test("MK.IO: fields that practice omits are one finding each object, and an empty interval is none on encoding types")
+  func omitted() throws {
+    let bare = #"{"properties": {"encoding": {"encodingType": "Standard"}, "input": {"streamingProtocol": "RTMP"}}}"#
+    let found = try Self.found(bare, "mkio.live-event")
+    #expect(found.map(\.id) == Array(repeating: "mkio/missing-field", count: 3), "\(found.map(\.message))")
+    #expect(found.contains { $0.message == "properties has no `useStaticHostname`, `streamOptions`, which are required" }, "\(found.map(\.message))")
+    #expect(!found.contains { $0.message.contains("keyFrameIntervalDuration") })
+    let passthrough = try Self.found(bare.replacing("Standard", with: "PassthroughBasic"), "mkio.live-event")
+    #expect(passthrough.map(\.id).contains("mkio/keyframe-interval-unset"))
+  }
+
+  static let foreign = [
+    ("tenbyte", #"{"event": "stream.started", "stream_id": "1", "stream_name": "news", "timestamp": "2026-11-20T10:00:00Z"}"#),
+    ("tenbyte", #"{"name": "package", "version": "1.0.0", "scripts": {}, "dependencies": {}}"#),
+    ("livekit", #"{"event": "ingress_started", "ingressInfo": {"ingressId": "IN_1"}, "id": "EV_1", "createdAt": "1"}"#),
+    ("qencode", #"{"event": "status", "payload": {"status": "live"}, "task_token": "a"}"#),
+    ("mkio", #"{"eventType": "MediaKind.ChannelInstanceStarted", "subject": "liveEvents/news", "data": {"state": "Running"}}"#),
+  ]
+
+  @Test("payloads of webhooks and other documents are no bodies", arguments: foreign)
+  func unrecognised(_ provider: String, _ text: String) throws {
+    let found = try Self.found(text, provider)
+    #expect(found.map(\.id) == ["\(provider)/body-not-recognised"], "\(found.map(\.message))")
+    #expect(!looksLikeBody(Input(name: "x.json", text: text), of: try RequestName.parse(provider).get()))
+  }
+
+  @Test("a value of the spec that `extra` hides is named at the key that hides it")
+  func shadows() throws {
+    func found(_ extra: String, spec: String = "webhook: https://hooks.example.com/a") -> [Diagnostic] {
+      let text = "rung: 1\nname: news\n\(spec)\ntargets: {tenbyte: {region: sg-edge-04, extra: \(extra)}}\n"
+      return check(Input(name: "spec.yaml", text: text), for: ["tenbyte"]).diagnostics.filter { $0.id == "tenbyte/extra-hides-value" }
+    }
+    #expect(found("{webhook_url: https://hooks.example.com/b}").map(\.message) == ["`webhook_url` under `extra` replaces a value of the spec"])
+    #expect(found("{webhook_url: null}").map(\.message) == ["`webhook_url` under `extra` removes a value of the spec"])
+    #expect(found("{gpu: true}").isEmpty)
+    #expect(found("{webhook_url: https://hooks.example.com/a}").isEmpty)
+    let ladder = "ladder: {defaults: {fps: 25}, renditions: [{name: 720p, resolution: 1280x720, bitrate: 1500k}]}"
+    #expect(found("{ladder: {video: [{name: 720p, width: 1280, height: 720, fps: 25, bitrate_kbps: 900}]}}", spec: ladder).map(\.message) == ["`video` under `extra` replaces a value of the spec"])
+  }
+}

@@ -1,0 +1,181 @@
+import Rung
+import RungOutput
+import RungProviders
+import RungReading
+import RungSource
+import RungTestSupport
+import Testing
+
+/// Text from outside in every place that takes some, through every command's writer and every format: nothing comes out that
+/// a terminal, a CI log, a reader of Markdown or HTML, or the client of an `.http` file would obey.
+@Suite struct HostileTextTests {
+  /// How many places of each text are tried here; all of them with RUNG_EVERY_PLACE=1.
+  private static let isFull = Repository.variable("RUNG_EVERY_PLACE") != nil
+
+  private static let specs = ["Tests/Lossless/everything.yaml", "Tests/Lossless/livekit.yaml", "Tests/Lossless/qencode.yaml"]
+    + ["four-providers", "news", "ffmpeg-push", "obs-contribution", "tenbyte-s3", "mkio-encoding", "qencode-update", "livekit-url"].map {
+      "Tests/Golden/\($0)/spec.yaml"
+    }
+
+  private static func places(_ count: Int, of all: Int, _ random: inout SplitMix) -> [Int] {
+    isFull ? Array(0..<all) : (0..<min(count, all)).map { _ in Int.random(in: 0..<all, using: &random) }
+  }
+
+  private static func expectHarmless(_ outputs: [Output], _ place: String) {
+    for output in outputs {
+      if let fault = output.fault { Issue.record("\(place), \(output.name) as \(output.kind): \(fault)") }
+    }
+  }
+
+  @Test("one text or key of a spec", arguments: specs)
+  func oneOfSpec(_ path: String) throws {
+    let tree = try #require(Repository.text(path).flatMap(Disguise.tree))
+    let count = HostileText.count(tree)
+    var random = SplitMix(seed: UInt64(path.utf8.count))
+    for place in Self.places(4, of: count, &random) {
+      let text = HostileText.all[Int.random(in: HostileText.all.indices, using: &random)]
+      let spec = HostileText.json(tree, with: text, at: { $0 == place })
+      Self.expectHarmless(Output.of(spec: spec, name: "a\(text).yaml"), "\(path), place \(place), \(text)")
+    }
+    // The findings alone, of more places.
+    for place in Self.places(40, of: count, &random) {
+      let text = HostileText.all[Int.random(in: HostileText.all.indices, using: &random)]
+      let spec = HostileText.json(tree, with: text, at: { $0 == place })
+      Self.expectHarmless(Output.findings(check(Input(name: text, text: spec))), "\(path), place \(place), \(text)")
+    }
+  }
+
+  /// Every place that takes any text, in a spec that compiles.
+  static func spec(_ text: String) -> String {
+    let quoted = Rewriting.quoted(text)
+    return """
+      {"rung": 1, "name": \(quoted), "description": \(quoted), "labels": {\(quoted): \(quoted)},
+       "targets": {
+         "tenbyte": {"region": \(quoted), "extra": {\(quoted): {\(quoted): [\(quoted)]}}},
+         "livekit": {"extra": {"create": {\(quoted): \(quoted)}}, "participant": {"identity": \(quoted), "name": \(quoted)}, "room": \(quoted)},
+         "qencode": {"extra": {"create": {\(quoted): \(quoted)}}}, "ffmpeg": {}, "obs": {}},
+       "ingest": {"mode": "push", "protocols": ["rtmp"],
+         "video": {"codec": "h264", "resolution": "1280x720", "fps": 25, "keyframe_interval": "2s", "bitrate": "6000k"},
+         "audio": {"codec": "aac", "channels": 2, "sample_rate": "48 kHz", "bitrate": "128k"}},
+       "ladder": {"defaults": {"fps": 25, "keyframe_interval": "2s", "codec": "h264",
+         "audio": {"codec": "aac", "channels": 2, "sample_rate": "48 kHz", "bitrate": "128k"}},
+        "renditions": [{"name": \(quoted), "resolution": "1280x720", "bitrate": "3000k"},
+         {"name": "low", "resolution": "640x360", "bitrate": "700k"}]},
+       "packaging": {"hls": {"segment_format": "fmp4"}, "dash": {"segment_format": "fmp4"}}}
+      """
+  }
+
+  @Test("all free texts of a spec at once, and what changes between two", arguments: HostileText.all)
+  func allOfSpec(_ text: String) throws {
+    let spec = Self.spec(text)
+    Self.expectHarmless(Output.of(spec: spec, name: "\(text).yaml"), text)
+    let plain = Input(name: "plain.yaml", text: Self.spec("plain"))
+    for provider in ["tenbyte", "livekit", "qencode"] {
+      Self.expectHarmless(Output.of(old: plain, new: Input(name: text, text: spec), for: provider), text)
+      Self.expectHarmless(Output.of(old: Input(name: text, text: spec), new: plain, for: provider), text)
+    }
+  }
+
+  @Test("the spec of all free texts compiles for every target")
+  func compiles() {
+    let analysis = compile(Input(name: "a.yaml", text: Self.spec("plain")))
+    #expect(!analysis.hasErrors, "\(analysis.diagnostics.filter { $0.severity == .error }.map(\.message))")
+    #expect(analysis.streams.first?.plans.count == 3 && analysis.streams.first?.setups.count == 2)
+  }
+
+  static let answers = [
+    ("tenbyte", "Tests/Diff/answer.json", "Tests/Golden/news/spec.yaml"), ("livekit", "Tests/Diff/livekit-answer.json", "Tests/Golden/livekit-url/spec.yaml"),
+    ("mkio", "Tests/Diff/mkio-answer.json", "Tests/Golden/mkio-encoding/spec.yaml"), ("qencode", "Tests/Diff/qencode-answer.json", "Tests/Golden/qencode-update/spec.yaml"),
+  ]
+
+  @Test("one text or key of a provider's answer, on either side of a diff", arguments: answers)
+  func answer(_ provider: String, _ answer: String, _ spec: String) throws {
+    let tree = try #require(Repository.text(answer).flatMap(Disguise.tree))
+    let spec = Input(name: "spec.yaml", text: try #require(Repository.text(spec)))
+    var random = SplitMix(seed: UInt64(answer.utf8.count))
+    for place in Self.places(12, of: HostileText.count(tree), &random) {
+      let text = HostileText.all[Int.random(in: HostileText.all.indices, using: &random)]
+      let old = Input(name: "\(text).json", text: HostileText.json(tree, with: text, at: { $0 == place }))
+      Self.expectHarmless(Output.of(old: old, new: spec, for: provider), "\(answer), place \(place), \(text)")
+      Self.expectHarmless(Output.of(old: spec, new: old, for: provider), "\(answer), place \(place), \(text)")
+    }
+  }
+
+  @Test("one text or key of a body", arguments: ["tenbyte", "livekit", "mkio", "qencode"])
+  func body(_ provider: String) throws {
+    for name in Repository.names(in: "Tests/Bodies/\(provider)") {
+      guard let tree = Repository.text("Tests/Bodies/\(provider)/\(name)").flatMap(Disguise.tree), case .success(let request) = RequestName.parse(provider)
+      else { continue }
+      var random = SplitMix(seed: UInt64(name.utf8.count))
+      for place in Self.places(6, of: HostileText.count(tree), &random) {
+        let text = HostileText.all[Int.random(in: HostileText.all.indices, using: &random)]
+        let body = Input(name: "\(text).json", text: HostileText.json(tree, with: text, at: { $0 == place }))
+        Self.expectHarmless(Output.of(body: body, from: request), "\(name), place \(place), \(text)")
+        Self.expectHarmless(Output.findings(check(body, as: request)), "\(name), place \(place), \(text)")
+      }
+    }
+  }
+
+  @Test("texts stay what they are in bodies and specs")
+  func exact() {
+    for text in HostileText.all {
+      let node = Node.string(text, at: Place(Span(file: FileID(index: 0), lower: 0, upper: 0)))
+      #expect(JSONWriter.text(Node(.map([Node.Entry(key: Located(text, at: node.place), value: node)]), at: node.place)).flatMap(Disguise.tree)?[text]?.scalar?.text == text)
+    }
+  }
+
+  @Test("Markdown, pages and manifests, judged from outside")
+  func judged() throws {
+    let folder = try #require(Repository.temporaryFolder())
+    defer { _ = Repository.shell("rm -r '\(folder)'") }
+    let plain = Input(name: "plain.yaml", text: Self.spec("plain"))
+    for (number, text) in HostileText.all.enumerated() {
+      let spec = Self.spec(text)
+      var outputs = Output.of(spec: spec, name: text)
+      for provider in ["tenbyte", "livekit", "qencode"] { outputs += Output.of(old: plain, new: Input(name: text, text: spec), for: provider) }
+      for (index, output) in outputs.enumerated() {
+        switch output.kind {
+        case .markdown: #expect(Repository.write(output.text, to: "\(folder)/\(number)-\(index).md"))
+        case .manifest: #expect(Repository.write(output.text, to: "\(folder)/\(number)-\(index).mpd"))
+        // The judge of pages is thorough, and slow.
+        case .html where number < 3 || Self.isFull: #expect(Repository.write(output.text, to: "\(folder)/\(number)-\(index).html"))
+        case .script: #expect(Repository.write(output.text, to: "\(folder)/\(number)-\(index).sh"))
+        default: break
+        }
+      }
+    }
+    let python = Repository.variable("RUNG_PYTHON") ?? "python3"
+    for line in [
+      "'\(python)' Tests/OutputTests/markdown.py '\(folder)'/*.md", "'\(python)' Tests/PackagerTests/manifest.py '\(folder)'/*.mpd",
+      "'\(python)' Tests/ReportTests/judge.py '\(folder)'/*.html", "for script in '\(folder)'/*.sh; do sh -n \"$script\" || exit 1; done",
+    ] {
+      let result = Repository.shell(line)
+      #expect(result.status == 0, "\(result.output)")
+    }
+    // A judge that finds nothing in anything would be no judge.
+    let bad = ["a <b>b</b>", "[a](https://evil.example)", "see www.evil.example", "by @octocat", "![a](b)", "| a |\n| --- |\n| b | FORGED |"]
+    for text in bad {
+      #expect(Repository.write("# \(text)\n\n\(text)\n", to: "\(folder)/bad.md"))
+      let refused = Repository.shell("'\(python)' Tests/OutputTests/markdown.py '\(folder)/bad.md'")
+      #expect(refused.status == 1, "\(text): \(refused.output)")
+    }
+  }
+
+  @Test("words of a script are what they were", arguments: HostileText.all)
+  func words(_ text: String) throws {
+    let folder = try #require(Repository.temporaryFolder())
+    defer { _ = Repository.shell("rm -r '\(folder)'") }
+    // What a shell cannot hold at all.
+    let text = text.replacing("\0", with: "")
+    let arguments = [CommandArgument(text), CommandArgument("${env:RUNG_HEARD}\(text)!")]
+    let command = EncoderCommand(program: "./say", input: arguments, testInput: [], parts: [], directories: [])
+    let script = EncoderScript.text(command, of: EncoderSetup(encoder: "ffmpeg", stream: text, command: command, remarks: [text]))
+    if let fault = Output(kind: .script, name: "", text: script).fault { Issue.record("\(fault)\n\(script)") }
+    #expect(Repository.write("#!/bin/sh\nshift 3\nprintf %s \"$@\" > heard\n", to: "\(folder)/say"))
+    #expect(Repository.write(script, to: "\(folder)/run.sh"))
+    let result = Repository.shell("cd '\(folder)' && chmod +x say && RUNG_HEARD=+ sh run.sh && ls")
+    #expect(result.status == 0, "\(result.output)")
+    #expect(Repository.text("\(folder)/heard") == "\(text)+\(text)!", "\(script)")
+    #expect(!result.output.contains("pwned"))
+  }
+}

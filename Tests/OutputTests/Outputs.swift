@@ -1,0 +1,160 @@
+import Rung
+import RungOutput
+import RungProviders
+import RungReading
+import RungSource
+import RungTestSupport
+
+/// Everything that Rung writes about a text, in every format.
+struct Output {
+  enum Kind: Equatable {
+    /// To read: it goes to a terminal or into a log.
+    case text
+    case json, markdown, html, script, yaml, playlist, manifest
+    /// With the number of requests that are planned.
+    case http(Int)
+  }
+
+  let kind: Kind
+  let name: String
+  let text: String
+  /// Broken into lines where the terminal ends: a word of the author's may then begin one.
+  var isWrapped = false
+
+  // MARK: Of a spec
+
+  static func of(spec text: String, name: String) -> [Output] {
+    let input = Input(name: name, text: text)
+    let analysis = compile(input)
+    var outputs = findings(analysis)
+    func add(_ kind: Kind, _ name: String, _ text: String, _ style: TextStyle = .plain) {
+      outputs.append(Output(kind: kind, name: name, text: text, isWrapped: style.width != nil))
+    }
+    for stream in analysis.streams {
+      outputs += plans(PlannedStream(name: stream.name, plans: stream.plans), analysis.origin(of:))
+      for setup in stream.setups {
+        if let command = setup.command { add(.script, setup.encoder, EncoderScript.text(command, of: setup)) }
+        for style in styles { add(.text, setup.encoder, EncoderText.text(setup, style: style), style) }
+        add(.json, setup.encoder, JSONWriter.text(EncoderJSON.node(setup)) ?? "")
+      }
+    }
+    let (matrix, inspection, preview) = (matrix(input), inspect(input), preview(input))
+    for style in styles {
+      add(.text, "matrix", MatrixText.text(matrix, style: style), style)
+      add(.text, "inspect", InspectionText.text(inspection, style: style), style)
+      add(.text, "preview", PreviewText.text(preview, style: style), style)
+    }
+    add(.json, "matrix", MatrixJSON.text(matrix))
+    add(.json, "inspect", InspectionJSON.text(inspection))
+    add(.json, "preview", PreviewJSON.text(preview))
+    add(.markdown, "matrix", MatrixMarkdown.text(matrix))
+    for stream in preview.streams where !stream.variants.isEmpty {
+      add(.playlist, "preview", MultivariantPlaylist.text(stream))
+      add(.manifest, "preview", MediaPresentation.text(stream))
+    }
+    add(.html, "report", report(input).html)
+    return outputs
+  }
+
+  private static let styles = [TextStyle.plain, TextStyle(colour: true, width: 60)]
+
+  static func findings(_ analysis: Analysis) -> [Output] {
+    var json = DiagnosticsJSON()
+    json.add(analysis.diagnostics, sources: analysis.sources, secrets: analysis.secrets)
+    return [Output(kind: .json, name: "check", text: json.text(Counts()))]
+      + styles.map { style in
+        var writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: style)
+        return Output(kind: .text, name: "check", text: analysis.diagnostics.map { writer.text($0) }.joined(), isWrapped: style.width != nil)
+      }
+  }
+
+  private static func plans(_ stream: PlannedStream, _ origin: (Place) -> Origin) -> [Output] {
+    var outputs = [Output(kind: .json, name: "plan", text: PlanJSON.text([stream], origin: origin))]
+    for teardown in [false, true] {
+      outputs += styles.map { Output(kind: .text, name: "plan", text: PlanText.text([stream], teardown: teardown, style: $0), isWrapped: $0.width != nil) }
+      for plan in stream.plans {
+        let steps = teardown ? plan.teardown : plan.steps
+        let requests = steps.reduce(0) { $0 + ($1.wait == nil ? 1 : 2) }
+        outputs.append(Output(kind: .http(requests), name: plan.provider, text: PlanHTTP.text(plan, stream: stream.name, teardown: teardown)))
+        outputs.append(Output(kind: .script, name: plan.provider, text: PlanScript.text(plan, stream: stream.name, slug: "x", teardown: teardown)))
+        outputs += steps.compactMap(\.body).map { Output(kind: .json, name: "compile", text: JSONWriter.text($0) ?? "") }
+      }
+    }
+    return outputs
+  }
+
+  // MARK: Of two texts
+
+  static func of(old: Input, new: Input, for provider: String) -> [Output] {
+    let result = diff(old, new, for: provider)
+    var json = DiffJSON(sources: result.sources, origin: result.origin(of:))
+    var outputs = [
+      Output(kind: .json, name: "diff", text: json.text(result.streams)),
+      Output(kind: .markdown, name: "diff", text: DiffMarkdown.text(result.streams)),
+    ]
+    for style in styles {
+      var text = DiffText(sources: result.sources, style: style)
+      outputs.append(Output(kind: .text, name: "diff", text: text.text(result.streams), isWrapped: style.width != nil))
+    }
+    for analysis in [result.old, result.new] { outputs += findings(analysis) }
+    for stream in result.streams {
+      outputs += plans(PlannedStream(name: stream.name, plans: stream.providers.compactMap(\.plan)), result.origin(of:))
+    }
+    return outputs
+  }
+
+  // MARK: Of bodies
+
+  static func of(body: Input, from request: RequestName) -> [Output] {
+    let imported = importBodies([body], from: request)
+    return findings(imported.analysis) + (imported.text.map { [Output(kind: .yaml, name: "import", text: $0)] } ?? [])
+  }
+
+  // MARK: What must not be in it
+
+  /// As it comes to the terminal.
+  var shown: String { kind == .text ? VisibleText.inLines(text, coloured: true) : text }
+
+  /// The first thing in it that somebody or something would obey; nil when there is none.
+  var fault: String? {
+    // Rung's own colours.
+    let plain = kind == .text ? text.replacing(/\u{1B}\[[0-9;]+m/, with: "") : text
+    var last: Unicode.Scalar = " "
+    for scalar in plain.unicodeScalars {
+      if scalar != "\n", Self.isHarmful(scalar), !Self.isJoiner(scalar) || last.isASCII { return "U+\(String(scalar.value, radix: 16))" }
+      last = scalar
+    }
+    let lines = shown.unicodeScalars.split(separator: "\n").map { String($0) }
+    for line in lines {
+      let start = String(String.UnicodeScalarView(line.unicodeScalars.drop { $0.properties.isWhitespace }))
+      if start.unicodeScalars.starts(with: "::".unicodeScalars) || line.contains(/##[A-Za-z]*\[/.matchingSemantics(.unicodeScalar)) { return "a command: \(line)" }
+      // A text goes on in the next line: of a script between quotes, of YAML in a block that stands deeper.
+      if kind != .script, kind != .yaml, !isWrapped, start.hasPrefix("FORGED") || start.hasPrefix("### FORGED") || start.hasPrefix("@evil") || start.hasPrefix("- [ ]") {
+        return "a line of its own: \(line)"
+      }
+    }
+    switch kind {
+    case .json: return Disguise.tree(text) == nil ? "no JSON" : nil
+    case .http(let count):
+      let requests = lines.count { $0.contains(#/^(GET|POST|PUT|PATCH|DELETE) /#) }
+      if requests != count { return "\(requests) requests, and \(count) are planned" }
+      if let prompt = lines.first(where: { $0.contains(/^(#|\/\/)\s*@/) && !$0.contains(/^# @name [a-z0-9_]+$/) }) { return "\(prompt)" }
+      let set = lines.compactMap { $0.firstMatch(of: /^@(\w+) =/)?.1 } + lines.compactMap { $0.wholeMatch(of: /# @name (\w+)/)?.1 }
+      return text.matches(of: /\{\{(\$processEnv )?(\w+)/).first {
+        $0.1 == nil ? !set.contains($0.2) : $0.2 == "HOME"
+      }.map { "a variable: \($0.0)" }
+    case .html: return text.contains("<img") || text.contains("<script") || text.contains("<svg onload") ? "an element" : nil
+    default: return nil
+    }
+  }
+
+  /// Written down a second time, and not taken from the code that is judged.
+  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0x200C || scalar.value == 0x200D }
+}
