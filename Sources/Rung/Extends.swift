@@ -4,10 +4,10 @@ internal import RungSpec
 
 /// Files that were read as bases: many streams share one, and one may lead to another twice.
 struct Bases {
-  /// By the names of their files.
-  fileprivate var known: [String: Base] = [:]
+  /// By the bytes of their files' names: what Unicode holds to be the same are two files.
+  fileprivate var known: [[UInt8]: Base] = [:]
   /// What the loader said, by the path as it is written and the file that it is written in.
-  fileprivate var answers: [[String]: Loader.Answer] = [:]
+  fileprivate var answers: [[[UInt8]]: Loader.Answer] = [:]
   /// What may still be read.
   fileprivate var left = Bounds()
   /// What bases have brought into the document at hand, counted at each step of a chain.
@@ -99,13 +99,13 @@ extension Pipeline {
         help: help ?? "paths are relative to the file that names them")
       return nil
     case .file(let input):
-      guard !way.contains(input.name) else {
+      guard !way.contains(where: { $0.utf8.elementsEqual(input.name.utf8) }) else {
         report.flag(
           SpecFaults.notReadable, path.place, "`\(text)` extends itself: \((way + [input.name]).joined(separator: " → "))",
           help: "take one of these `extends` away")
         return nil
       }
-      if let known = bases.known[input.name] {
+      if let known = bases.known[Array(input.name.utf8)] {
         bases.brought.nodes += known.cost
         return used(known, path)
       }
@@ -118,7 +118,7 @@ extension Pipeline {
       let before = bases.brought.nodes
       var base = base(input, path, from: way)
       base.cost = bases.brought.nodes - before
-      bases.known[input.name] = base
+      bases.known[Array(input.name.utf8)] = base
       return used(base, path)
     }
   }
@@ -132,9 +132,10 @@ extension Pipeline {
   }
 
   private mutating func answer(_ text: String, from current: String) -> Loader.Answer {
-    if let known = bases.answers[[current, text]] { return known }
+    let key = [Array(current.utf8), Array(text.utf8)]
+    if let known = bases.answers[key] { return known }
     let answer = loader.load(text, from: current)
-    bases.answers[[current, text]] = answer
+    bases.answers[key] = answer
     return answer
   }
 

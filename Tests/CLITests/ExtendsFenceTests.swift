@@ -66,7 +66,7 @@ import Testing
 
   @Test("only regular files are read, also where the fence is the whole system", arguments: [
     "/proc/self/environ", "/proc/thread-self/environ", "/proc/self/cmdline", "/proc/1/status", "/sys/kernel/mm/transparent_hugepage/enabled", "/dev/zero", "/dev/tty", "pipe.yaml",
-    "link.yaml", "/", "b.yaml\\0zzz",
+    "link.yaml", "/",
   ])
   func kinds(_ base: String) throws {
     try tool.write("plain/a.yaml", spec(extending: base))

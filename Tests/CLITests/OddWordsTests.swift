@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test("a variable that gives no value is told of, and nothing is written", arguments: [
-    ("", "HOOK is empty in the environment; nothing was written"), ("$(printf 'a\\351b')", "HOOK is not UTF-8 in the environment; nothing was written"),
+    ("", "HOOK is empty in the environment; nothing was written"), (" ", "HOOK is empty in the environment; nothing was written"), ("$(printf 'a\\351b')", "HOOK is not UTF-8 in the environment; nothing was written"),
   ])
   func variables(_ value: String, _ says: String) throws {
     try tool.write("a.yaml", Spec.good + "webhook: https://hooks.example.com/${env:HOOK}\n")
@@ -118,6 +118,11 @@ import Testing
     _ = try tool.shell("cp é.yaml \"$(printf 'e\\314\\201.yaml')\"; cp a.yaml ./-")
     #expect(try tool.shell("rung check a.yaml é.yaml \"$(printf 'e\\314\\201.yaml')\"").err.contains("3 files, 2 errors"))
     #expect(try tool.shell("rung check '*.yaml'").err.contains("3 files, 2 errors"))
+    // Bases likewise: the second has the error.
+    try tool.write("bases/é.yaml", "labels: {a: b}\n")
+    _ = try tool.shell("printf 'labels: [1]\n' > \"$(printf 'bases/e\\314\\201.yaml')\"")
+    try tool.write("bases/a.yaml", Spec.good + "extends: [é.yaml, e\u{301}.yaml]\n")
+    #expect(try tool.run("check", "bases/a.yaml").code == 1)
     #expect(try tool.run("check", "./-").err == "1 file, nothing found\n")
     #expect(try tool.run("compile", "./-").out.contains("Live TV Channel"))
     #expect(try tool.run("ladder", "design", "--source", "1280x720@25", "-o", "-").out.hasPrefix("#"))

@@ -50,6 +50,16 @@ import Testing
     #expect(!(try tool.names().contains { $0.hasSuffix(".tmp") }))
   }
 
+  @Test("what is kept beside a file stays, where its file system keeps any")
+  func attributes() throws {
+    try tool.write("page.html", "old")
+    let list = "python3 -c \"import os; print([(n, os.getxattr('page.html', n)) for n in os.listxattr('page.html')])\""
+    let before = try tool.shell("python3 -c \"import os; os.setxattr('page.html', 'user.note', b'x')\" 2> /dev/null; \(list)")
+    #expect(before.code == 0)
+    #expect(try tool.shell("rung report repo/a.yaml -o page.html; \(list)").out == before.out)
+    #expect(try tool.read("page.html").hasPrefix("<!DOCTYPE html>"))
+  }
+
   @Test("another hard link of a replaced file keeps what it held")
   func hardLinks() throws {
     try tool.write("page.html", "old")

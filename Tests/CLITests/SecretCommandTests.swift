@@ -77,7 +77,7 @@ import Testing
     let tool = try Tool()
     try tool.write("a.json", #"{"url": "rtmp://h.example.com/app", "stream_key": "rtmp://h.example.com/x?token=abcdefgh"}"#)
     let result = try tool.run("import", "--from", "qencode.simulcast-target", "a.json")
-    #expect(result.out.contains("key: ${env:STREAM_KEY}"), "\(result.out)")
+    #expect(result.out.contains("key: \"${env:STREAM_KEY}\""), "\(result.out)")
     #expect(!result.out.contains("abcdefgh") && !result.err.contains("abcdefgh"))
     try tool.write("a.yaml", result.out)
     #expect(try !tool.run("check", "a.yaml").out.contains("literal-secret"))

@@ -52,7 +52,7 @@ enum HostileText {
       case .scalar(let scalar): return scalar.type == .string ? .string(put(scalar.text), at: node.place) : node
       }
     }
-    return (JSONWriter.text(replaced(node)) ?? "").replacing("HOSTILE", with: escaped(text))
+    return JSONWriter.shown(replaced(node)).replacing("HOSTILE", with: escaped(text))
   }
 
   private static func escaped(_ text: String) -> String {

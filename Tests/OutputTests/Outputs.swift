@@ -35,7 +35,7 @@ struct Output {
       for setup in stream.setups {
         if let command = setup.command { add(.script, setup.encoder, EncoderScript.text(command, of: setup)) }
         for style in styles { add(.text, setup.encoder, EncoderText.text(setup, style: style), style) }
-        add(.json, setup.encoder, JSONWriter.text(EncoderJSON.node(setup)) ?? "")
+        add(.json, setup.encoder, JSONWriter.shown(EncoderJSON.node(setup)))
       }
     }
     let (matrix, inspection, preview) = (matrix(input), inspect(input), preview(input))
@@ -68,16 +68,19 @@ struct Output {
       }
   }
 
+  /// Nothing where a number has no JSON form: the writers refuse it.
+  private static func written(_ write: () throws -> String) -> String { (try? write()) ?? "" }
+
   private static func plans(_ stream: PlannedStream, _ origin: (Place) -> Origin) -> [Output] {
-    var outputs = [Output(kind: .json, name: "plan", text: PlanJSON.text([stream], origin: origin))]
+    var outputs = [Output(kind: .json, name: "plan", text: written { try PlanJSON.text([stream], origin: origin) })]
     for teardown in [false, true] {
-      outputs += styles.map { Output(kind: .text, name: "plan", text: PlanText.text([stream], teardown: teardown, style: $0), isWrapped: $0.width != nil) }
+      outputs += styles.map { Output(kind: .text, name: "plan", text: written { try PlanText.text([stream], teardown: teardown, style: $0) }, isWrapped: $0.width != nil) }
       for plan in stream.plans {
         let steps = teardown ? plan.teardown : plan.steps
         let requests = steps.reduce(0) { $0 + ($1.wait == nil ? 1 : 2) }
-        outputs.append(Output(kind: .http(requests), name: plan.provider, text: PlanHTTP.text(plan, stream: stream.name, teardown: teardown)))
-        outputs.append(Output(kind: .script, name: plan.provider, text: PlanScript.text(plan, stream: stream.name, slug: "x", teardown: teardown)))
-        outputs += steps.compactMap(\.body).map { Output(kind: .json, name: "compile", text: JSONWriter.text($0) ?? "") }
+        outputs.append(Output(kind: .http(requests), name: plan.provider, text: written { try PlanHTTP.text(plan, stream: stream.name, teardown: teardown) }))
+        outputs.append(Output(kind: .script, name: plan.provider, text: written { try PlanScript.text(plan, stream: stream.name, slug: "x", teardown: teardown) }))
+        outputs += steps.compactMap(\.body).map { Output(kind: .json, name: "compile", text: JSONWriter.shown($0)) }
       }
     }
     return outputs
@@ -118,24 +121,34 @@ struct Output {
   /// The first thing in it that somebody or something would obey; nil when there is none.
   var fault: String? {
     // Rung's own colours.
-    let plain = kind == .text ? text.replacing(/\u{1B}\[[0-9;]+m/, with: "") : text
+    let plain = kind == .text && text.utf8.contains(0x1B) ? text.replacing(/\u{1B}\[[0-9;]+m/, with: "") : text
     var last: Unicode.Scalar = " "
-    for scalar in plain.unicodeScalars {
-      if scalar != "\n", Self.isHarmful(scalar), !Self.isJoiner(scalar) || last.isASCII { return "U+\(String(scalar.value, radix: 16))" }
+    for scalar in plain.unicodeScalars where scalar != "\n" {
+      if scalar.value >= 0x20, scalar.value < 0x7F {
+        last = scalar
+        continue
+      }
+      if Self.isHarmful(scalar), !Self.isJoiner(scalar) || last.isASCII { return "U+\(String(scalar.value, radix: 16))" }
       last = scalar
     }
-    let lines = shown.unicodeScalars.split(separator: "\n").map { String($0) }
-    for line in lines {
+    let lines = shown.utf8.split(separator: 0x0A)
+    for bytes in lines {
+      // Most lines start with what starts nothing.
+      let first = bytes.first { $0 != 0x20 } ?? 0x20
+      guard first >= 0x80 || ":F#@-".utf8.contains(first) || bytes.holds("##") else { continue }
+      let line = String(Substring(bytes))
       let start = String(String.UnicodeScalarView(line.unicodeScalars.drop { $0.properties.isWhitespace }))
-      if start.unicodeScalars.starts(with: "::".unicodeScalars) || line.contains(/##[A-Za-z]*\[/.matchingSemantics(.unicodeScalar)) { return "a command: \(line)" }
-      // A text goes on in the next line: of a script between quotes, of YAML in a block that stands deeper.
-      if kind != .script, kind != .yaml, !isWrapped, start.hasPrefix("FORGED") || start.hasPrefix("### FORGED") || start.hasPrefix("@evil") || start.hasPrefix("- [ ]") {
-        return "a line of its own: \(line)"
+      if start.unicodeScalars.starts(with: "::".unicodeScalars) || line.contains(/##[A-Za-z]*\[/.matchingSemantics(.unicodeScalar)) {
+        return "a command: \(line)"
       }
+      // A text goes on in the next line: of a script between quotes, of YAML in a block that stands deeper.
+      guard kind != .script, kind != .yaml, !isWrapped else { continue }
+      if ["FORGED", "### FORGED", "@evil", "- [ ]"].contains(where: { start.hasPrefix($0) }) { return "a line of its own: \(line)" }
     }
     switch kind {
     case .json: return Disguise.tree(text) == nil ? "no JSON" : nil
     case .http(let count):
+      let lines = lines.map { String(Substring($0)) }
       let requests = lines.count { $0.contains(#/^(GET|POST|PUT|PATCH|DELETE) /#) }
       if requests != count { return "\(requests) requests, and \(count) are planned" }
       if let prompt = lines.first(where: { $0.contains(/^(#|\/\/)\s*@/) && !$0.contains(/^# @name [a-z0-9_]+$/) }) { return "\(prompt)" }
@@ -143,7 +156,7 @@ struct Output {
       return text.matches(of: /\{\{(\$processEnv )?(\w+)/).first {
         $0.1 == nil ? !set.contains($0.2) : $0.2 == "HOME"
       }.map { "a variable: \($0.0)" }
-    case .html: return text.contains("<img") || text.contains("<script") || text.contains("<svg onload") ? "an element" : nil
+    case .html: return ["<img", "<script", "<svg onload"].first { text.exactRange(of: $0) != nil }
     default: return nil
     }
   }
@@ -157,4 +170,8 @@ struct Output {
   }
 
   private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0x200C || scalar.value == 0x200D }
+}
+
+extension Substring.UTF8View {
+  fileprivate func holds(_ text: String) -> Bool { Substring(self).exactRange(of: text) != nil }
 }

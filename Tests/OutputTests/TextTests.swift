@@ -102,10 +102,10 @@ import Testing
   }
 
   @Test func aSpanLongerThanTheLineThatIsShown() {
-    var sample = Sample("key: ⟦\(String(repeating: "0123456789", count: 500))⟧ end")
+    var sample = Sample("row: ⟦\(String(repeating: "0123456789", count: 500))⟧ end")
     sample.flag()
     let lines = sample.text(TextStyle(width: 60)).split(separator: "\n").map(String.init)
-    #expect(lines[3].hasPrefix("1 | key: 01234"))
+    #expect(lines[3].hasPrefix("1 | row: 01234"))
     #expect(lines[3].hasSuffix("…"))
     #expect(Self.width(lines[3]) <= 60)
     #expect(Self.width(lines[4]) <= 60)

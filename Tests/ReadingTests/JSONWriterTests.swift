@@ -51,10 +51,20 @@ import Testing
     #expect(same("1", "a") == nil)
   }
 
+  @Test("no object has a key twice")
+  func keys() {
+    for count in [2, 30] {
+      let entries = (0..<count).map { Node.Entry(key: Located("k\($0)", at: Self.place), value: Self.number("1")) }
+      #expect(throws: Never.self) { try JSONWriter.text(Node(.map(entries), at: Self.place)) }
+      let fault = #expect(throws: UnwritableValue.self) { try JSONWriter.text(Node(.map(entries + [entries[1]]), at: Self.place)) }
+      #expect(fault?.text == "k1")
+    }
+  }
+
   @Test("layout and escapes")
   func layout() throws {
     var report = Report()
-    let node = try #require(read("{a: [1, {b: ~}], q: \"q\\\"\\\\\\b\\f\\n\\r\\t\\0\\x1F\\x7Fé/\", e: {}, f: []}", &report).first)
+    let node = try #require(read("{a: [1, {b: null}], q: \"q\\\"\\\\\\b\\f\\n\\r\\t\\0\\x1F\\x7Fé/\", e: {}, f: []}", &report).first)
     #expect(report.diagnostics.isEmpty)
     #expect(
       try JSONWriter.text(node) == """

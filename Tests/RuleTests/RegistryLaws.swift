@@ -10,6 +10,7 @@ import Testing
   /// Shared rules that speak of Rung itself or of an account, where no document can be cited.
   static let withoutCitation: Set<String> = [
     "provider/limit-negotiated", "provider/extra-field", "provider/extra-hides-value", "provider/keyframe-interval-not-set", "provider/not-expressible",
+    "provider/null-removes-nothing",
     "provider/body-not-recognised", "provider/refused-request",
   ]
 

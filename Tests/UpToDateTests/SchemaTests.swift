@@ -10,6 +10,16 @@ import Testing
   /// What an editor can know without knowing what values mean.
   static let refusedBySchema: Set<String> = ["spec/unknown-key", "spec/missing-key", "spec/not-one-of", "spec/unit-missing", "spec/unknown-target"]
 
+  @Test("schemas are JSON to the strict judge: no member stands twice")
+  func parsed() {
+    for name in Schemas.names {
+      var report = Report()
+      let file = SourceFile(name: name, bytes: Array((Schemas.text(named: name) ?? "").utf8))
+      #expect(Reader.read(file, id: FileID(index: 0), format: .json, into: &report).count == 1, "\(name)")
+      #expect(report.diagnostics.isEmpty, "\(name): \(report.diagnostics.map(\.message))")
+    }
+  }
+
   @Test("schemas take what Rung takes, refuse what it cannot read, and hold for every body")
   func judged() throws {
     var cases: [String] = []

@@ -22,13 +22,13 @@ import Testing
 
   /// Data flows one way; what a target may import is decided here, not by what happens to compile.
   static let imports: [String: Set<String>] = [
-    "RungSource": [],
+    "RungSource": ["Synchronization"],
     "RungReading": ["RungSource", "CYAML", "CJansson"],
     "RungSpec": ["RungSource"],
     "RungProviders": ["RungSource", "RungSpec"],
     "RungOutput": ["RungSource", "RungReading", "RungSpec", "RungProviders"],
     "Rung": ["RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput", "Synchronization"],
-    "rung-cli": ["Rung", "RungOutput", "RungSource", "RungSpec", "RungReading", "RungProviders", "ArgumentParser", "CSystem", "Glibc"],
+    "rung-cli": ["Rung", "RungOutput", "RungSource", "RungSpec", "RungReading", "RungProviders", "ArgumentParser", "CSystem", "Glibc", "Synchronization"],
     "rung-dev": ["Glibc"],
     "RungTestSupport": ["Rung", "RungReading", "RungSource", "Glibc"],
   ]

@@ -75,8 +75,7 @@ package enum ContractFaults {
   package static let idleNull = RuleInfo(
     "null-removes-nothing", family: nil, severity: .warning,
     summary: "a null under `extra` for a field that the body does not have",
-    why: "`extra` is a merge patch: null removes a field of the body. It cannot add a field that is null, so the null is neither sent nor does it change anything.",
-    citation: Citation("RFC 7396", "section 2", url: "https://www.rfc-editor.org/rfc/rfc7396#section-2"),
+    why: "`extra` is a merge patch (RFC 7396): null removes a field of the body. It cannot add a field that is null, so the null is neither sent nor does it change anything.",
     bad: [
       Example("rung: 1\nname: news\ntargets: {tenbyte: {extra: {gpu: {model: a, ⟦memory⟧: null}}}}\n"),
       Example("rung: 1\nname: news\ntargets: {tenbyte: {extra: {⟦gpu⟧: null}}}\n"),

@@ -51,6 +51,9 @@ private struct Writer {
   mutating func write(_ node: Node, level: Int) throws(UnwritableValue) {
     switch node.content {
     case .map(let entries):
+      if !isShown, let key = Self.repeatedKey(entries) {
+        throw UnwritableValue(text: key.value, place: key.place, message: "the key `\(key.value)` stands twice in one object of a body")
+      }
       bytes.append(UInt8(ascii: "{"))
       for index in entries.indices {
         begin(index, level + 1)
@@ -84,6 +87,19 @@ private struct Writer {
         }
       }
     }
+  }
+
+  /// Readers of JSON keep one of two members of a name, and not all keep the same one.
+  private static func repeatedKey(_ entries: [Node.Entry]) -> Located<String>? {
+    if entries.count > 24 {
+      var keys: Set<String> = []
+      return entries.first { !keys.insert($0.key.value).inserted }?.key
+    }
+    for index in entries.indices {
+      let key = entries[index].key
+      if entries[..<index].contains(where: { $0.key.value.isSameKey(key.value) }) { return key }
+    }
+    return nil
   }
 
   /// Before a member or an item.

@@ -1,8 +1,9 @@
 public import RungSource
 
-/// A body holds a number that JSON cannot carry: `.inf`, `.nan`, an integer beyond 64 bits. Checks find it at its place.
+/// A body holds what JSON cannot carry: a number like `.inf`, `.nan` or an integer beyond 64 bits, which checks find at its
+/// place, or one key twice.
 public struct UnwritableValue: Error, Sendable, Hashable {
-  /// The number as its author wrote it.
+  /// The number, or the key, as its author wrote it.
   public let text: String
   public let place: Place
   /// One line, for whoever meets it where no finding is shown.

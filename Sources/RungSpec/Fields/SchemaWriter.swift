@@ -57,7 +57,10 @@ package struct SchemaWriter {
     if property.required, let colon = Self.endOfExample(summary) {
       let example = String(summary[..<colon])
       summary = summary[colon...].dropFirst(2)
-      if case .string = property.schema { members.append(("examples", Self.words([example]))) }
+      if case .string = property.schema {
+        members.removeAll { $0.0 == "examples" }
+        members.append(("examples", Self.words([example])))
+      }
     }
     members.insert(("description", Self.text(Self.sentence(String(summary)))), at: 0)
     return members

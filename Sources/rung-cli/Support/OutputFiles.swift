@@ -3,7 +3,7 @@ internal import Glibc
 /// The one road on which a command writes files: all of them or none, each the old one or the new one and never half of it.
 ///
 /// Everything is written and synced beside its target first and then renamed; what fails undoes what was done before it,
-/// directories included. Mode, owner, group and access list of a file stay; links are followed and stay; pipes and devices
+/// directories included. Mode, owner, group, access list and attributes of a file stay; links are followed and stay; pipes and devices
 /// are written to; what this run reads is not written. Other hard links of a replaced file keep what it held.
 enum OutputFiles {
   struct File {

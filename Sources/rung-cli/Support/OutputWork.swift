@@ -141,12 +141,23 @@ struct OutputWork {
 
   private func mode(of old: stat) -> mode_t { old.st_mode & (isPrivate ? 0o7700 : 0o7777) }
 
-  /// Whether a new file can have the owner, the group and the access list of the old one; then it has the first two.
+  /// Whether a new file can have all that the old one has beside its text; then it has the owner and the group.
   private static func keepsOwner(_ file: Int32, _ old: stat, of path: String) -> Bool {
     var made = stat()
     guard fstat(file, &made) == 0 else { return false }
     if made.st_uid != old.st_uid || made.st_gid != old.st_gid, fchown(file, old.st_uid, old.st_gid) != 0 { return false }
-    return PathText.call(path) { getxattr($0, "system.posix_acl_access", nil, 0) } <= 0
+    return !hasAttributes(path)
+  }
+
+  /// An access list, or what a user keeps beside a file. Labels of the system are set for a new file by the system.
+  private static func hasAttributes(_ path: String) -> Bool {
+    var names = [CChar](repeating: 0, count: 1 << 16)
+    let count = PathText.call(path) { listxattr($0, &names, names.count) }
+    guard count > 0 else { return false }
+    return names[..<count].split(separator: 0).contains { name in
+      let name = String(decoding: name.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      return name.hasPrefix("user.") || name == "system.posix_acl_access"
+    }
   }
 
   // MARK: Calls of the system

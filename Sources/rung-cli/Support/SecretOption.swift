@@ -63,7 +63,7 @@ struct SecretResolution {
       guard let range = rest.exactRange(of: reference) else { continue }
       result += rest[..<range.lowerBound]
       let value = Environment.value(name)
-      if let value, !value.isEmpty {
+      if let value, !value.allSatisfy(\.isWhitespace) {
         note(name, in: &read)
         result += insideJSON ? Self.escaped(value) : value
       } else {
