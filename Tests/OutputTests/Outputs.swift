@@ -74,7 +74,9 @@ struct Output {
   private static func plans(_ stream: PlannedStream, _ origin: (Place) -> Origin) -> [Output] {
     var outputs = [Output(kind: .json, name: "plan", text: written { try PlanJSON.text([stream], origin: origin) })]
     for teardown in [false, true] {
-      outputs += styles.map { Output(kind: .text, name: "plan", text: written { try PlanText.text([stream], teardown: teardown, style: $0) }, isWrapped: $0.width != nil) }
+      outputs += styles.map { style in
+        Output(kind: .text, name: "plan", text: written { try PlanText.text([stream], teardown: teardown, style: style) }, isWrapped: style.width != nil)
+      }
       for plan in stream.plans {
         let steps = teardown ? plan.teardown : plan.steps
         let requests = steps.reduce(0) { $0 + ($1.wait == nil ? 1 : 2) }
