@@ -118,6 +118,9 @@ struct Pipeline {
 
   private var claims: [(claims: [Claim], stream: Fleet.Claimant, provider: String)] = []
 
+  /// Whether the default keyframe interval has been spoken of.
+  private var saysUsualKeyframes = false
+
   /// Set for a matrix, which asks for more than findings and requests.
   var keepsJudgements = false
   private(set) var judgements: [Judgement] = []
@@ -159,6 +162,10 @@ struct Pipeline {
       if target.options?["overrides"] != nil { judge(stream) }
       let outcome = provider.evaluate(stream, target, wantsPlans, &report)
       if keepsJudgements { judgements.append(Judgement(shared: shared, stream: stream, target: target, outcome: outcome)) }
+      if let usual = outcome.usualKeyframes, !saysUsualKeyframes {
+        saysUsualKeyframes = true
+        ContractFaults.flagUsualKeyframes(usual.rendition, isContribution: usual.isContribution, of: stream, &report)
+      }
       if !outcome.claims.isEmpty { claims.append((outcome.claims, Fleet.Claimant(stream), provider.id)) }
       outcomes.append(outcome)
     }
@@ -188,6 +195,10 @@ struct Pipeline {
     let chosen = (stream.spec.packs?.value.map(\.value) ?? []) + packs.filter { pack in
       stream.spec.packs?.value.contains { $0.value == pack } != true
     }
+    let ids = providers ?? stream.spec.targets?.value.map(\.id.value) ?? []
+    // Who forwards a ladder has it encoded elsewhere; who makes it places keyframes by itself.
+    let isEncoded = ids.contains { id in id == FFmpeg.id || (id == OBS.id && stream.encoding.value == .passthrough) }
+    let stream = isEncoded ? stream.withUsualKeyframes(&report) : stream
     guard !chosen.isEmpty else { return Self.judge(stream, &report) }
     report.working(under: RulePack.adoptions(of: chosen)) { report in
       for pack in chosen { pack.rules.run(stream, &report) }

@@ -14,6 +14,7 @@ public func preview(_ input: Input, for target: String? = nil, loader: Loader = 
   var reader = Pipeline(providers: [], loader: loader, wantsPlans: false)
   return LadderPreview(
     streams: reader.read(input).map { document in
-      PreviewedStream(reader.stream(reader.composed(document, from: [input.name]), for: target))
+      let stream = reader.stream(reader.composed(document, from: [input.name]), for: target)
+      return PreviewedStream(stream.withUsualKeyframes(&reader.report))
     })
 }

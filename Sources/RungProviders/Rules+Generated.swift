@@ -191,10 +191,14 @@ extension Tenbyte {
 
 extension FFmpeg {
   package static let rules: [Rule<Fit<FFmpeg>>] = [
+    audioNotEncoded,
+    bitrateNotConstant,
     codecNotInFLV,
+    dashWindowNotSet,
     directoryNotPlain,
     encoderNotBuiltIn,
     highTierNotSignalled,
+    maximumNotEnforced,
     nothingToEncode,
     nothingToWrite,
     presetLowersProfile,

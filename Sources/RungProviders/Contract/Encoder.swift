@@ -1,11 +1,17 @@
 package import RungSource
-internal import RungSpec
+package import RungSpec
 
 /// A program that makes what a provider takes in, or that makes the ladder itself: one folder, and nothing about it
 /// anywhere else. It takes no requests; it is started or set up.
 package protocol Encoder: CompilationTarget {
   /// What to start it with, or to set it to. Runs whatever the rules found, so that every leaf is accounted for.
   static func setup(_ fit: Fit<Self>, _ report: inout Report) -> EncoderSetup
+  /// A rendition that it encodes with keyframes that nobody stated. Nil where none is.
+  static func usualKeyframes(_ fit: Fit<Self>) -> (rendition: Rendition, isContribution: Bool)?
+}
+
+extension Encoder {
+  package static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream { stream.withUsualKeyframes(&report) }
 }
 
 /// What an encoder is started with, or set to.

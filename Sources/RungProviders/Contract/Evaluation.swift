@@ -1,5 +1,5 @@
 package import RungSource
-internal import RungSpec
+package import RungSpec
 
 /// What one target makes of one stream.
 package struct Evaluated: Sendable {
@@ -10,6 +10,8 @@ package struct Evaluated: Sendable {
   package var leftovers: Accounting.Leftovers
   /// What became of every leaf. Nil where no plan was wanted, and where the options did not read.
   package var leaves: LeafLedger?
+  /// A rendition that an encoder encodes with keyframes that nobody stated.
+  package var usualKeyframes: (rendition: Rendition, isContribution: Bool)?
   /// None for an encoder.
   package var claims: [Claim] = []
 
@@ -84,6 +86,7 @@ extension Evaluation where T: Encoder {
   static func run(_ stream: Stream, _ target: Target, _ reasons: ReasonTree, wantsPlan: Bool, _ report: inout Report) -> Evaluated {
     run(stream, target, reasons, common: CommonOptions.encoderKeys, wantsAccount: wantsPlan, &report) { fit, _, report, evaluated in
       evaluated.setup = T.setup(fit, &report)
+      evaluated.usualKeyframes = T.usualKeyframes(fit)
     }
   }
 }

@@ -56,5 +56,9 @@ package final class Fit<P: CompilationTarget>: Sendable {
   package var facts: Facts { measured.facts }
 
   /// Whether the spec has the key, readable or not: a value that failed to read is no reason to say that none is there.
-  package func isWritten(_ section: String, _ key: String) -> Bool { stream.document[section]?[key] != nil }
+  package func isWritten(_ section: String, _ path: String...) -> Bool {
+    var node = stream.document[section]
+    for key in path { node = node?[key] }
+    return node != nil
+  }
 }

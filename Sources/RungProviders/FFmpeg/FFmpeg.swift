@@ -34,6 +34,13 @@ package enum FFmpeg: Encoder {
     /// What is encoded: the ladder, or for a provider that makes the ladder itself what it is sent.
     package var renditions: [Located<Rendition>]
     package var isContribution: Bool
+    /// Of a contribution: nobody stated its keyframes.
+    package var hasUsualKeyframes = false
+  }
+
+  package static func usualKeyframes(_ fit: Fit<FFmpeg>) -> (rendition: Rendition, isContribution: Bool)? {
+    if fit.decision.isContribution { return fit.decision.hasUsualKeyframes ? fit.decision.renditions.first.map { ($0.value, true) } : nil }
+    return fit.decision.delivery == .nowhere ? nil : fit.stream.usualKeyframes.map { ($0, false) }
   }
 
   package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision {
@@ -52,9 +59,11 @@ package enum FFmpeg: Encoder {
     let asked = stream.spec.ingest?.value.protocols?.value ?? []
     let chosen = asked.first { spoken.contains($0.value) }
     report.use(chosen)
-    let sent = stream.spec.ingest.flatMap { Stream.sent(by: $0, &report) }.map { [$0] }
+    let delivery = Delivery.push(chosen?.value ?? .rtmp)
+    if isPassthrough { return Decision(delivery: delivery, renditions: ladder, isContribution: false) }
+    let sent = stream.contribution(&report)
     return Decision(
-      delivery: .push(chosen?.value ?? .rtmp), renditions: isPassthrough ? ladder : sent ?? [], isContribution: !isPassthrough)
+      delivery: delivery, renditions: sent.map { [$0.rendition] } ?? [], isContribution: true, hasUsualKeyframes: sent?.isUsual ?? false)
   }
 
   /// What it can push with.

@@ -11,6 +11,11 @@ extension FFmpeg {
     static func run(_ what: String) -> Citation {
       Citation("FFmpeg 5.1 (Debian 12)", what, checked: "2026-11-21")
     }
+
+    /// What both answered: Debian's FFmpeg 5.1 (x264 164, x265 3.5, SVT-AV1 1.4.1), and 8.1 (x265 4.2, SVT-AV1 4.1).
+    static func both(_ what: String) -> Citation {
+      Citation("FFmpeg 5.1 (Debian 12) and 8.1", what, checked: "2026-11-26")
+    }
   }
 
   package static func facts(for decision: Decision) -> Facts {

@@ -75,16 +75,18 @@ struct FFmpegPackaging {
 
   private typealias Option = (name: String, value: String)
 
+  /// RFC 8216, 6.2.2 and Apple's 8.11: six segments in a live playlist, and as many again for slow players.
+  static let usualSegments = 6
+
   // MARK: HLS
 
   private func options(of hls: HLSPackaging, _ sounds: [Int], _ report: inout Report) -> [Option] {
     report.use(hls.segmentFormat)
-    let isMP4 = hls.segmentFormat?.value == .fmp4
+    let isMP4 = hls.isMP4
     let duration = SegmentLength.of(hls.segmentDuration?.value, renditions)
     report.use(hls.segmentDuration)
     var options: [Option] = [("hls_time", duration.decimal)]
-    // RFC 8216, 6.2.2 and Apple's 8.11: six segments in a live playlist, and as many again for slow players.
-    let count = hls.playlistSegments?.value ?? 6
+    let count = hls.playlistSegments?.value ?? Self.usualSegments
     report.use(hls.playlistSegments)
     options.append(("hls_list_size", "\(count)"))
     var kept = count
@@ -113,9 +115,10 @@ struct FFmpegPackaging {
     if dash.segmentFormat?.value == .fmp4 { report.use(dash.segmentFormat) }
     report.use(dash.segmentDuration)
     let duration = SegmentLength.of(dash.segmentDuration?.value ?? hls?.segmentDuration?.value, renditions)
-    var options: [Option] = [("seg_duration", duration.decimal), ("use_template", "1"), ("use_timeline", "1")]
+    // Left to itself FFmpeg writes VP9 and Opus as WebM.
+    var options: [Option] = [("seg_duration", duration.decimal), ("use_template", "1"), ("use_timeline", "1"), ("dash_segment_type", "mp4")]
     report.use(dash.window)
-    if let window = dash.window, let count = window.value.value.divided(by: duration.value)?.roundedUp, count > 0 {
+    if let window = dash.window?.value ?? fit.usualWindow, let count = window.value.divided(by: duration.value)?.roundedUp, count > 0 {
       options.append(("window_size", "\(count)"))
     }
     let distinct = distinctSounds
@@ -157,5 +160,31 @@ struct FFmpegPackaging {
       let options = writer.options.map { "\($0.name)=\($0.value.contains(":") ? "'\($0.value)'" : $0.value)" }
       return "[\((["f=\(writer.format)"] + options).joined(separator: ":"))]".replacing("'", with: "\\'") + writer.path
     }.joined(separator: "|")
+  }
+}
+
+extension HLSPackaging {
+  /// fMP4 where nothing is stated, as `ladder preview` has it.
+  var isMP4: Bool { segmentFormat?.value != .mpegts }
+}
+
+extension Fit<FFmpeg> {
+  /// How much of a linear stream the DASH manifest holds where no window is stated: as many segments as an HLS playlist has.
+  /// FFmpeg would keep every segment. Nil where a window is stated, and for an event, which is kept whole.
+  var usualWindow: Seconds? {
+    guard case .package = decision.delivery, let packaging = spec.packaging?.value, let dash = packaging.dash?.value, !isWritten("packaging", "dash", "window"),
+      stream.kind.value == .linear
+    else { return nil }
+    let segment = SegmentLength.of(dash.segmentDuration?.value ?? packaging.hls?.value.segmentDuration?.value, decision.renditions.map(\.value))
+    return segment.value.times(Rational(packaging.hls?.value.playlistSegments?.value ?? FFmpegPackaging.usualSegments)).map { Seconds($0) }
+  }
+
+  /// Whether every container that the pictures go into holds filler data: files of the MP4 family do not (ISO/IEC 14496-15).
+  var takesFiller: Bool {
+    switch decision.delivery {
+    case .push: true
+    case .nowhere: false
+    case .package: spec.packaging?.value.dash == nil && spec.packaging?.value.hls?.value.isMP4 == false
+    }
   }
 }

@@ -61,6 +61,10 @@ struct FFmpegCommandLine {
     if case .push = fit.decision.delivery, renditions.count > 1 {
       remarks.append("Each rendition is pushed by itself, under a key of its own.")
     }
+    if case .package = fit.decision.delivery, fit.spec.packaging?.value.dash != nil {
+      remarks.append(
+        "The DASH manifest names no clock (UTCTiming): players use their own, and one that is wrong by more than a segment does not play. `-utc_timing_url` takes the URL of a time server that you run.")
+    }
     return remarks
   }
 
@@ -117,7 +121,7 @@ struct FFmpegCommandLine {
   /// - Parameter stream: nil in an output of its own, where the rendition is the only one.
   func video(_ index: Int, stream: Int?, _ report: inout Report) -> FFmpegArguments {
     var arguments = FFmpegArguments()
-    FFmpegVideo(renditions[index].value, stream.map { "v:\($0)" } ?? "v", target: fit.measured.target).write(&arguments, &report)
+    FFmpegVideo(renditions[index].value, stream.map { "v:\($0)" } ?? "v", takesFiller: fit.takesFiller).write(&arguments, &report)
     return arguments
   }
 

@@ -6,12 +6,13 @@ struct FFmpegVideo {
   private let rendition: Rendition
   /// Behind each option: `v:0`.
   private let stream: String
-  private let target: Place
+  /// Whether every container that the pictures go into may hold filler data.
+  private let takesFiller: Bool
 
-  init(_ rendition: Rendition, _ stream: String, target: Place) {
+  init(_ rendition: Rendition, _ stream: String, takesFiller: Bool) {
     self.rendition = rendition
     self.stream = stream
-    self.target = target
+    self.takesFiller = takesFiller
   }
 
   func write(_ arguments: inout FFmpegArguments, _ report: inout Report) {
@@ -107,47 +108,69 @@ struct FFmpegVideo {
   // MARK: Rate
 
   private func rate(_ codec: VideoCodec, _ arguments: inout FFmpegArguments, _ own: inout Own, _ report: inout Report) {
-    let control = take(rendition.rateControl, &report)
-    let isByFactor = rendition.crf != nil && (control == .cappedCRF || (control == nil && rendition.bitrate == nil))
-    let ceiling: Located<Bitrate>?
-    if isByFactor, let factor = take(rendition.crf, &report) {
-      arguments.add("-crf:\(stream)", "\(factor)")
-      ceiling = rendition.maxBitrate ?? rendition.bitrate
-    } else {
-      if let bitrate = take(rendition.bitrate, &report) { arguments.add("-b:\(stream)", Self.text(bitrate.bitsPerSecond)) }
-      // x264 takes a buffer without a maximum for CBR; so does CBR take the target for the maximum.
-      ceiling = rendition.maxBitrate ?? (control == .cbr || rendition.buffer != nil ? rendition.bitrate : nil)
-    }
-    guard let ceiling else {
-      report.use(rendition.buffer)
-      if let buffer = rendition.buffer { arguments.add("-bufsize:\(stream)", Self.text(buffer.value.bits)) }
-      return
-    }
-    report.use(ceiling)
-    arguments.add("-maxrate:\(stream)", Self.text(ceiling.value.bitsPerSecond))
-    // Without a buffer x264 ignores the maximum: one second of it, where nothing is said.
-    let buffer = rendition.buffer?.value.bits ?? ceiling.value.bitsPerSecond
+    report.use(rendition.rateControl)
     report.use(rendition.buffer)
-    arguments.add("-bufsize:\(stream)", Self.text(buffer))
+    let rate = EncodedRate(rendition)
+    if let factor = rate.factor {
+      report.use(factor)
+      arguments.add("-crf:\(stream)", "\(factor.value)")
+    }
+    report.use(rate.target)
+    report.use(rate.ceiling)
+    switch codec {
+    case .h264, .h265: vbv(rate, codec, &arguments, &own)
+    case .vp9, .vp8: libvpx(rate, &arguments)
+    case .av1: svtAV1(rate, &arguments, &own)
+    }
   }
 
+  private func vbv(_ rate: EncodedRate, _ codec: VideoCodec, _ arguments: inout FFmpegArguments, _ own: inout Own) {
+    if let target = rate.target { arguments.add("-b:\(stream)", Self.text(target.value)) }
+    if let ceiling = rate.ceiling { arguments.add("-maxrate:\(stream)", Self.text(ceiling.value)) }
+    if let buffer = rate.buffer { arguments.add("-bufsize:\(stream)", Self.text(buffer.bits)) }
+    guard takesFiller, rate.isConstant else { return }
+    // Filler data: what a still picture leaves of a constant bitrate.
+    if codec == .h264 { arguments.add("-nal-hrd:\(stream)", "cbr") } else { own.set("strict-cbr", 1) }
+  }
+
+  /// libvpx takes no maximum and no buffer without a target; beside a factor the target is the bound.
+  private func libvpx(_ rate: EncodedRate, _ arguments: inout FFmpegArguments) {
+    guard let target = rate.target ?? rate.ceiling else { return }
+    arguments.add("-b:\(stream)", Self.text(target.value))
+    // One rate three times is how FFmpeg chooses libvpx's constant bitrate.
+    if rate.control == .cbr { arguments.add("-minrate:\(stream)", Self.text(target.value)) }
+    if let most = rate.control == .cbr ? target : rate.ceiling { arguments.add("-maxrate:\(stream)", Self.text(most.value)) }
+    if let buffer = rate.buffer { arguments.add("-bufsize:\(stream)", Self.text(buffer.bits)) }
+  }
+
+  /// SVT-AV1 takes a maximum beside a factor only: 4.1 refuses to start with one beside a target, and 1.4.1 with one that
+  /// is no larger than the target. Its constant bitrate is a mode of the low-delay structure.
+  private func svtAV1(_ rate: EncodedRate, _ arguments: inout FFmpegArguments, _ own: inout Own) {
+    if let target = rate.target {
+      arguments.add("-b:\(stream)", Self.text(target.value))
+      if rate.control == .cbr {
+        own.set("rc", 2)
+        own.set("pred-struct", 1)
+      }
+    } else if let ceiling = rate.ceiling {
+      arguments.add("-maxrate:\(stream)", Self.text(ceiling.value))
+    }
+    if let buffer = rate.buffer, rate.target == nil || rendition.buffer != nil { arguments.add("-bufsize:\(stream)", Self.text(buffer.bits)) }
+  }
+
+  private static func text(_ rate: Bitrate) -> String { text(rate.bitsPerSecond) }
   private static func text(_ bits: Int64) -> String { bits > 0 && bits % 1000 == 0 ? "\(bits / 1000)k" : "\(bits)" }
 
   // MARK: Keyframes
 
-  /// How far keyframes are apart where nothing says so (HLS Authoring Specification, 1.13).
-  private static let usual = Rational(2)
-
   private func keyframes(_ codec: VideoCodec, _ arguments: inout FFmpegArguments, _ own: inout Own, _ report: inout Report) {
     report.use(rendition.gop)
     report.use(rendition.keyframeInterval)
-    let time = rendition.keyframeInterval?.value.value ?? Self.usual
     let frames = rendition.gop?.value
-      ?? (rendition.keyframeInterval == nil ? rendition.fps?.value.value.times(time)?.rounded.map { Swift.max($0, 1) } : nil)
     if let frames {
       arguments.add("-g:\(stream)", "\(frames)")
       arguments.add("-keyint_min:\(stream)", "\(frames)")
-    } else {
+    } else if let time = rendition.keyframeInterval?.value.value {
       // The rate of the source is not known, or the time is no whole number of frames: the first frame from each multiple on.
       arguments.add("-force_key_frames:\(stream)", "expr:gte(t,n_forced*\(time.numerator)/\(time.denominator))")
       arguments.add("-g:\(stream)", "9999")

@@ -23,16 +23,24 @@ package enum OBS: Encoder {
     package var sent: Located<Rendition>?
     package var isPassthrough: Bool
     package var scheme: IngestProtocol
+    /// Of a contribution: nobody stated its keyframes.
+    package var hasUsualKeyframes: Bool
+  }
+
+  package static func usualKeyframes(_ fit: Fit<OBS>) -> (rendition: Rendition, isContribution: Bool)? {
+    if fit.decision.isPassthrough { return fit.decision.sent == nil ? nil : fit.stream.usualKeyframes.map { ($0, false) } }
+    return fit.decision.hasUsualKeyframes ? fit.decision.sent.map { ($0.value, true) } : nil
   }
 
   package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision {
     let isPassthrough = stream.encoding.value == .passthrough
     report.use(stream.encoding)
     let ladder = stream.ladder?.renditions ?? []
-    let sent = stream.spec.ingest.flatMap { Stream.sent(by: $0, &report) }
+    let sent = isPassthrough ? nil : stream.contribution(&report)
     let asked = stream.spec.ingest?.value.protocols?.value.first
     // Of several renditions OBS sends none: that is a finding.
     return Decision(
-      sent: isPassthrough ? (ladder.count == 1 ? ladder.first : nil) : sent, isPassthrough: isPassthrough, scheme: asked?.value ?? .rtmp)
+      sent: isPassthrough ? (ladder.count == 1 ? ladder.first : nil) : sent?.rendition, isPassthrough: isPassthrough,
+      scheme: asked?.value ?? .rtmp, hasUsualKeyframes: sent?.isUsual ?? false)
   }
 }

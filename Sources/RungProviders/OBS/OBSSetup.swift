@@ -194,6 +194,9 @@ private struct OBSProfile {
     if let count = sent.refFrames {
       report.use(count)
       options.append("ref=\(count.value)")
+    } else if let count = sent.refFramesWithinLevel {
+      // FFmpeg limits the references of a preset to those of the level; OBS hands both on as they are.
+      options.append("ref=\(count)")
     }
     if let count = sent.lookahead {
       report.use(count)

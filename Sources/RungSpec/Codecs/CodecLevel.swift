@@ -43,6 +43,7 @@ package struct VideoLevel: Sendable, Hashable {
     case h264(H264Level)
     case h265(HEVCLevel)
     case av1(AV1Level)
+    case vp9(VP9Level)
   }
 
   private let row: Row
@@ -56,6 +57,7 @@ package struct VideoLevel: Sendable, Hashable {
     case .h264(let level): level
     case .h265(let level): level
     case .av1(let level): level
+    case .vp9(let level): level
     }
   }
 
@@ -65,7 +67,8 @@ package struct VideoLevel: Sendable, Hashable {
     case .h264: H264Level.all.first { $0.name == name }.map { VideoLevel(.h264($0)) }
     case .h265: HEVCLevel.all.first { $0.name == name }.map { VideoLevel(.h265($0)) }
     case .av1: AV1Level.all.first { $0.name == name }.map { VideoLevel(.av1($0)) }
-    case .vp8, .vp9: nil
+    case .vp9: VP9Level.all.first { $0.name == name }.map { VideoLevel(.vp9($0)) }
+    case .vp8: nil
     }
   }
 
@@ -76,7 +79,8 @@ package struct VideoLevel: Sendable, Hashable {
     case .h264: H264Level.lowest(for: load, tier).map { VideoLevel(.h264($0)) }
     case .h265: HEVCLevel.lowest(for: load, tier).map { VideoLevel(.h265($0)) }
     case .av1: AV1Level.lowest(for: load, tier).map { VideoLevel(.av1($0)) }
-    case .vp8, .vp9: nil
+    case .vp9: VP9Level.lowest(for: load, tier).map { VideoLevel(.vp9($0)) }
+    case .vp8: nil
     }
   }
 
@@ -91,13 +95,27 @@ package struct VideoLevel: Sendable, Hashable {
     }
   }
 
+  /// The lowest level of the Main tier as x265 finds it: it holds a buffer against a level only where the High tier of that
+  /// level has room for it (level.cpp, CHECK_RANGE), and not at all below level 4.
+  static func lowestOfX265(for load: VideoLoad) -> VideoLevel? {
+    var load = load
+    let buffer = load.buffer
+    load.buffer = nil
+    return HEVCLevel.all.first { level in
+      guard !level.isExceeded(by: load, .main) else { return false }
+      guard let buffer, level.hasHighTier else { return true }
+      return buffer <= level.bufferLimit(.main) || buffer > level.bufferLimit(.high)
+    }.map { VideoLevel(.h265($0)) }
+  }
+
   /// Nil for a codec without known limits.
   package static func highest(of codec: VideoCodec) -> VideoLevel? {
     switch codec {
     case .h264: H264Level.all.last.map { VideoLevel(.h264($0)) }
     case .h265: HEVCLevel.all.last.map { VideoLevel(.h265($0)) }
     case .av1: AV1Level.all.last.map { VideoLevel(.av1($0)) }
-    case .vp8, .vp9: nil
+    case .vp9: VP9Level.all.last.map { VideoLevel(.vp9($0)) }
+    case .vp8: nil
     }
   }
 
@@ -106,6 +124,7 @@ package struct VideoLevel: Sendable, Hashable {
     case .h264: .h264
     case .h265: .h265
     case .av1: .av1
+    case .vp9: .vp9
     }
   }
 
@@ -115,7 +134,7 @@ package struct VideoLevel: Sendable, Hashable {
 
   package var hasHighTier: Bool {
     switch row {
-    case .h264: false
+    case .h264, .vp9: false
     case .h265(let level): level.hasHighTier
     case .av1(let level): level.hasHighTier
     }
@@ -128,6 +147,7 @@ package struct VideoLevel: Sendable, Hashable {
     case .h264: VideoLevel(.h264(H264Level.all[rank - 1]))
     case .h265: VideoLevel(.h265(HEVCLevel.all[rank - 1]))
     case .av1: VideoLevel(.av1(AV1Level.all[rank - 1]))
+    case .vp9: VideoLevel(.vp9(VP9Level.all[rank - 1]))
     }
   }
 
@@ -137,6 +157,7 @@ package struct VideoLevel: Sendable, Hashable {
     case .h264(let level): level.isExceeded(by: load, tier)
     case .h265(let level): level.isExceeded(by: load, tier)
     case .av1(let level): level.isExceeded(by: load, tier)
+    case .vp9(let level): level.isExceeded(by: load, tier)
     }
   }
 

@@ -78,17 +78,14 @@ extension Rendition {
 
   /// Nil when codec or size are not known, or when no level takes the rendition.
   ///
-  /// A profile that is not stated is what encoders make by themselves: High of H.264, else Main. A level that is not stated
-  /// is the lowest; so is a tier, where the level does not need the High one.
+  /// What is not stated is what the encoder that most have makes of it: x264, x265, SVT-AV1, libvpx (``encodedLoad``). A tier
+  /// that is not stated is Main, where the level does not need the High one.
   package var videoCodecName: CodecName? {
-    guard let codec = codec?.value else { return nil }
+    guard let codec = codec?.value, let profile = signalledProfile else { return nil }
     var assumed: [String] = []
-    let usual: VideoProfile = codec == .h264 ? .high : .main
-    if profile == nil, codec != .vp9 { assumed.append("profile") }
-    var judged = self
-    if judged.profile == nil { judged.profile = judged.codec?.map { _ in usual } }
-    let minimum = MinimumLevel(judged)
-    guard let level = level?.value ?? minimum?.name else { return nil }
+    if self.profile == nil, codec != .vp9 { assumed.append("profile") }
+    let lowest = level == nil ? encodedLoad.flatMap { signalledLevel(codec, $0) } : nil
+    guard let level = level?.value ?? lowest?.name else { return nil }
     if self.level == nil { assumed.append("level") }
     var tier = LevelTier.main
     if let stated = statedTier {
@@ -96,9 +93,16 @@ extension Rendition {
       if stated == .high, VideoLevel.named(level, of: codec)?.hasHighTier == true { tier = .high }
     } else if let stated = self.level?.value, let load = leastLoad, let row = VideoLevel.named(stated, of: codec) {
       if row.isExceeded(by: load, tier: .main), !row.isExceeded(by: load, tier: .high) { tier = .high }
-    } else if minimum?.tier == LevelTier.high.rawValue {
+    } else if let lowest, let load = encodedLoad, lowest.isExceeded(by: load, tier: .main) {
       tier = .high
     }
-    return CodecString.video(codec, profile: profile?.value ?? usual, level: level, tier: tier).map { CodecName(text: $0, assumed: assumed) }
+    return CodecString.video(codec, profile: profile, level: level, tier: tier).map { CodecName(text: $0, assumed: assumed) }
+  }
+
+  /// In the Main tier wherever one of its levels does.
+  private func signalledLevel(_ codec: VideoCodec, _ load: VideoLoad) -> VideoLevel? {
+    let stated = statedTier
+    let main = stated == .high ? nil : codec == .h265 ? VideoLevel.lowestOfX265(for: load) : VideoLevel.lowest(of: codec, for: load)
+    return main ?? VideoLevel.lowest(of: codec, for: load, stated: stated)
   }
 }

@@ -15,8 +15,7 @@ package enum CodecVocabulary {
   private static let h265 = HEVCLevel.all.map(\.name)
   /// The numbering has gaps for levels without limits; 7.x is reserved.
   private static let av1 = AV1Level.all.map(\.name)
-  /// No table here: what these levels limit is not known to Rung.
-  private static let vp9 = ["1.0", "1.1", "2.0", "2.1", "3.0", "3.1", "4.0", "4.1", "5.0", "5.1", "5.2", "6.0", "6.1", "6.2"]
+  private static let vp9 = VP9Level.all.map(\.name)
 
   /// Those of the profiles that specs can name.
   package static func profiles(of codec: VideoCodec) -> [VideoProfile] {

@@ -90,9 +90,8 @@ package struct HEVCLevel: CodecLevel {
 }
 
 extension VideoLoad {
-  /// Pictures are coded in blocks of at least eight samples (MinCbSizeY) and cropped when shown.
-  fileprivate var codedWidth: Int { (resolution.width + 7) / 8 * 8 }
-  fileprivate var codedHeight: Int { (resolution.height + 7) / 8 * 8 }
+  fileprivate var codedWidth: Int { (resolution.width + codingUnit - 1) / codingUnit * codingUnit }
+  fileprivate var codedHeight: Int { (resolution.height + codingUnit - 1) / codingUnit * codingUnit }
   fileprivate var codedSamples: Int { codedWidth * codedHeight }
   fileprivate var codedSide: Int { Swift.max(codedWidth, codedHeight) }
 

@@ -25,7 +25,11 @@ package struct LevelCorner: Sendable, Hashable {
           name: level.name, pixels: Swift.min(level.frameSize, share(of: level.displayRate, fps)),
           bitrate: level.bitrateLimit(tier, profile))
       }
-    case .vp8, .vp9: []
+    case .vp9:
+      VP9Level.all.map { level in
+        LevelCorner(name: level.name, pixels: Swift.min(level.frameSize, share(of: level.sampleRate, fps)), bitrate: level.bitrateLimit)
+      }
+    case .vp8: []
     }
   }
 

@@ -5,6 +5,17 @@ extension Rendition {
   /// that might not be there. Nil when the size is not known.
   package var leastLoad: VideoLoad? { load(refFrames: 1, bframes: 0) }
 
+  /// The same with what a stated preset implies. A stated level limits the references of the preset, and says all there is
+  /// to say.
+  var impliedLoad: VideoLoad? {
+    guard level == nil, let preset = encoderPreset?.value, let codec = codec?.value, let settings = PresetSettings.of(preset, codec) else {
+      return leastLoad
+    }
+    var load = load(refFrames: settings.refFrames, bframes: settings.bframes)
+    load?.codingUnit = settings.smallestUnit
+    return load
+  }
+
   /// What it asks of a decoder when what is not stated is left to the encoder that most have: x264, x265, SVT-AV1. Nil when
   /// the frame rate or every bitrate is open.
   package var usualLoad: VideoLoad? {
@@ -13,10 +24,7 @@ extension Rendition {
     guard var load = load(refFrames: 3, bframes: 3) else { return nil }
     if codec == .h264 {
       // Without a maximum x264 reckons with twice the target.
-      if maxBitrate == nil, let bitrate {
-        let (twice, overflow) = bitrate.value.bitsPerSecond.multipliedReportingOverflow(by: 2)
-        load.bitrate = Bitrate(bitsPerSecond: overflow ? .max : twice)
-      }
+      if maxBitrate == nil, let bitrate { load.bitrate = bitrate.value.doubled }
       // The smaller factor, so that no profile needs more than is said.
       if load.profile == nil { load.profile = .main }
     }

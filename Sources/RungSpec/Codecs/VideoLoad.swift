@@ -10,6 +10,8 @@ package struct VideoLoad: Sendable, Hashable {
   package var bframes: Int
   /// Nothing but keyframes: no picture is kept for another.
   package var isIntraOnly: Bool
+  /// HEVC: pictures are coded in blocks of at least eight samples (MinCbSizeY) and cropped when shown.
+  package var codingUnit = 8
 
   package init(
     _ resolution: Resolution, fps: FrameRate?, profile: VideoProfile?, bitrate: Bitrate?, buffer: BufferSize?, refFrames: Int,

@@ -58,7 +58,7 @@ extension InspectedSegments {
 extension MinimumLevel {
   /// Nil when size or codec are not known, and for a codec without known limits.
   package init?(_ rendition: Rendition) {
-    guard let codec = rendition.codec?.value, let load = rendition.leastLoad, let highest = VideoLevel.highest(of: codec) else { return nil }
+    guard let codec = rendition.codec?.value, let load = rendition.impliedLoad, let highest = VideoLevel.highest(of: codec) else { return nil }
     let stated = rendition.statedTier
     let main = stated == .high ? nil : VideoLevel.lowest(of: codec, for: load)
     let level = main ?? VideoLevel.lowest(of: codec, for: load, stated: stated)
@@ -70,7 +70,7 @@ extension MinimumLevel {
       reasons = [Reason(limit: "tier", title: "tier", text: "it has no High tier")]
     }
     self.init(
-      name: level?.name, tier: codec == .h264 || level == nil ? nil : tier.rawValue, below: level?.below?.name,
+      name: level?.name, tier: !CodecVocabulary.hasTiers(codec) || level == nil ? nil : tier.rawValue, below: level?.below?.name,
       decidedBy: reasons,
       open: rendition.openForLevel(of: codec))
   }
@@ -86,6 +86,8 @@ extension Rendition {
     guard codec != .av1 else { return open }
     if codec == .h264, profile == nil { open.append("profile") }
     if buffer == nil { open.append("buffer") }
+    // A stated preset implies both; a stated level limits them.
+    if codec == .vp9 || (encoderPreset != nil && level == nil) { return open }
     if gop?.value != 1 || codec != .h264 {
       if refFrames == nil { open.append("ref_frames") }
       if bframes == nil, profile?.value != .baseline { open.append("bframes") }
@@ -94,7 +96,10 @@ extension Rendition {
   }
 
   fileprivate var knownPictures: Int? {
-    guard let codec = codec?.value, let load = leastLoad, refFrames != nil, bframes != nil || profile?.value == .baseline else { return nil }
+    let isImplied = encoderPreset != nil && level == nil
+    guard let codec = codec?.value, let load = impliedLoad, refFrames != nil || isImplied,
+      bframes != nil || isImplied || profile?.value == .baseline
+    else { return nil }
     return load.pictures(in: codec)
   }
 

@@ -33,7 +33,7 @@ public struct InspectedRendition: Sendable {
   public var bitrate: Bitrate?
   public var maxBitrate: Bitrate?
   public var buffer: BufferSize?
-  /// Nil when size or codec are not known, and for a codec whose level limits are not known to Rung (VP8, VP9).
+  /// Nil when size or codec are not known, and for a codec whose level limits are not known to Rung (VP8).
   public var minimumLevel: MinimumLevel?
   public var statedLevel: String?
   /// `main` or `high`; nil as well for a codec that has no tiers.

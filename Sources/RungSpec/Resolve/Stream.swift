@@ -12,6 +12,9 @@ package final class Stream: Sendable {
   /// Nil when the spec has no `ingest`.
   package let ingestMode: Located<IngestMode>?
 
+  /// A rendition of the ladder whose keyframes nobody stated, with those that it is given. Nil where none is.
+  package let usualKeyframes: Rendition?
+
   /// Where to point when something is missing from the spec as a whole: its first key.
   package var place: Place { document.entries.first?.key.place ?? document.place }
 
@@ -23,6 +26,7 @@ package final class Stream: Sendable {
   private init(_ spec: Spec, _ document: Node, _ report: inout Report) {
     self.spec = spec
     self.document = document
+    usualKeyframes = nil
     let top = document.entries.first?.key.place ?? document.place
     kind = spec.kind ?? report.byDefault(.linear, "`kind` is linear unless it is said to be an event", near: top)
     media = spec.media ?? report.byDefault(.video, "`media` is video unless it is said to be audio", near: top)
@@ -92,10 +96,17 @@ package final class Stream: Sendable {
       document: document, kind: kind, media: media, encoding: encoding, ingestMode: ingestMode)
   }
 
+  func with(ladder: Ladder, usualKeyframes: Rendition?) -> Stream {
+    Stream(
+      spec: spec, ladder: ladder, document: document, kind: kind, media: media, encoding: encoding, ingestMode: ingestMode,
+      usualKeyframes: usualKeyframes)
+  }
+
   private init(
     spec: Spec, ladder: Ladder?, document: Node, kind: Located<StreamKind>, media: Located<MediaKind>,
-    encoding: Located<EncodingMode>, ingestMode: Located<IngestMode>?
+    encoding: Located<EncodingMode>, ingestMode: Located<IngestMode>?, usualKeyframes: Rendition? = nil
   ) {
+    self.usualKeyframes = usualKeyframes
     self.spec = spec
     self.ladder = ladder
     self.document = document

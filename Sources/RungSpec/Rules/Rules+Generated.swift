@@ -63,6 +63,7 @@ extension SpecRules {
     hostBitsSet,
     ingestGOPMismatch,
     ingestGOPNotWhole,
+    ingestKeyframesUnusual,
     ingestLevelNotOfCodec,
     ingestLevelTooLow,
     ingestProfileNotOfCodec,

@@ -33,7 +33,8 @@ enum Standard {
       Citation("Rec. ITU-T H.265", "Tables A.8 and A.9, level limits (shall)", url: "https://www.itu.int/rec/T-REC-H.265")
     case .av1:
       Citation("AV1 Bitstream & Decoding Process Specification", "A.3, levels", url: "https://aomediacodec.github.io/av1-spec/#levels")
-    case .h264, .vp8, .vp9: h264("Table A-1, level limits (shall)")
+    case .vp9: Citation("WebM Project, VP9 levels and decoder testing", "VP9 levels", url: "https://www.webmproject.org/vp9/levels/")
+    case .h264, .vp8: h264("Table A-1, level limits (shall)")
     }
   }
 

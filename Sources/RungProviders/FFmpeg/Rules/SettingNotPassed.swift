@@ -5,7 +5,7 @@ extension FFmpeg {
   static let settingNotPassed = Rule<Fit<FFmpeg>>(
     "setting-not-passed", family: id, severity: .warning,
     summary: "a setting that the codec's encoder is not told of",
-    why: "SVT-AV1 and libvpx place their own B-frames (or what they have in their stead) and references; FFmpeg has no option that sets them. The stream is encoded as if the setting were not there.",
+    why: "SVT-AV1 and libvpx place their own B-frames (or what they have in their stead) and references; FFmpeg has no option that sets them. The level of VP9 is FFmpeg's own: the lowest for size and frame rate. The stream is encoded as if the setting were not there.",
     citation: Source.documentation("video encoders: options of libsvtav1 and libvpx", strength: .inferred),
     bad: [
       Example("""
@@ -44,22 +44,13 @@ extension FFmpeg {
         """)
     ]
   ) { fit, report in
-    var groups: [(key: String, place: Place, whose: [Rendition])] = []
-    for rendition in fit.decision.renditions.map(\.value) {
-      for (key, place) in rendition.unheard {
-        if let known = groups.firstIndex(where: { $0.place == place }) {
-          groups[known].whose.append(rendition)
-        } else {
-          groups.append((key, place, [rendition]))
-        }
+    fit.flagByPlace(&report, { $0.unheard }) { key, whose in
+      whose[0].codec.map {
+        (
+          "\(FFmpegVideo.encoder(of: $0.value)), which encodes \(whose[0].label), is not told of `\(key)`: FFmpeg has no option for it",
+          "delete `\(key)` where it is meant for \(CodecVocabulary.name(of: $0.value))"
+        )
       }
-    }
-    for (key, place, whose) in groups {
-      guard let codec = whose[0].codec?.value else { continue }
-      report.flag(
-        place, "\(FFmpegVideo.encoder(of: codec)), which encodes \(whose[0].label), is not told of `\(key)`: FFmpeg has no option for it",
-        notes: whose.dropFirst().prefix(12).map { Note("likewise for \($0.label)") },
-        help: "delete `\(key)` where it is meant for \(CodecVocabulary.name(of: codec))")
     }
   }
 }
@@ -71,7 +62,7 @@ extension Rendition {
     let settings: [(String, Place?)]
     switch codec?.value {
     case .av1: settings = [("bframes", bframes?.place), ("ref_frames", refFrames?.place)]
-    case .vp9, .vp8: settings = [("profile", profile?.place), ("bframes", bframes?.place), ("ref_frames", refFrames?.place)]
+    case .vp9, .vp8: settings = [("profile", profile?.place), ("level", level?.place), ("bframes", bframes?.place), ("ref_frames", refFrames?.place)]
     case .h264, .h265, nil: return []
     }
     return settings.compactMap { key, place in place.map { (key, $0) } }

@@ -40,7 +40,7 @@ extension SpecRules {
       &report,
       find: { rendition -> (Place, Seconds)? in
         // Beyond four seconds it is too long for any stream, which ladder/keyframe-interval-unusual says.
-        guard let interval = rendition.keyframeInterval, interval.value > Seconds(2), interval.value <= Seconds(4) else { return nil }
+        guard let interval = rendition.keyframeInterval, stream.usualKeyframes == nil, interval.value > Seconds(2), interval.value <= Seconds(4) else { return nil }
         // At rates like 29.97 no whole number of frames lasts two seconds: the next one will do.
         if let frames = rendition.fps?.value.value.times(Rational(2))?.roundedUp, let gop = rendition.gop?.value, gop <= frames { return nil }
         return (interval.place, interval.value)

@@ -1,0 +1,27 @@
+internal import RungSource
+internal import RungSpec
+
+extension Fit<FFmpeg> {
+  /// Speaks once for each place: what stands in `ladder.defaults` is one finding, whoever inherits it.
+  func flagByPlace(
+    _ report: inout Report, _ find: (Rendition) -> [(key: String, place: Place)],
+    _ say: (_ key: String, _ whose: [Rendition]) -> (message: String, help: String)?,
+    fix: (_ key: String, _ whose: [Rendition]) -> FixIt? = { _, _ in nil }
+  ) {
+    var groups: [(key: String, place: Place, whose: [Rendition])] = []
+    for rendition in decision.renditions.map(\.value) {
+      for (key, place) in find(rendition) {
+        if let known = groups.firstIndex(where: { $0.place == place }) {
+          groups[known].whose.append(rendition)
+        } else {
+          groups.append((key, place, [rendition]))
+        }
+      }
+    }
+    for (key, place, whose) in groups {
+      guard let (message, help) = say(key, whose) else { continue }
+      report.flag(
+        place, message, notes: whose.dropFirst().prefix(12).map { Note("likewise for \($0.label)") }, help: help, fix: fix(key, whose))
+    }
+  }
+}

@@ -1,0 +1,146 @@
+internal import RungSource
+internal import RungSpec
+
+extension FFmpeg {
+  static let audioNotEncoded = Rule<Fit<FFmpeg>>(
+    "audio-not-encoded", family: id, severity: .error,
+    summary: "a sample rate, a number of channels or a bitrate that FFmpeg's audio encoder refuses",
+    why: "Each audio codec has sample rates, channel layouts and bitrates of its own. FFmpeg converts to a rate only where none is asked for; one that the encoder does not take ends the whole command at its start. A bitrate that is brought to the nearest bound is a warning.",
+    citation: Source.documentation("audio encoders: aac, ac3, eac3, libmp3lame, libopus"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 1500k, audio: {codec: opus, channels: 2, sample_rate: ⟦44.1 kHz⟧, bitrate: 96k}}
+        packaging: {hls: {segment_format: fmp4}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 1500k, audio: {codec: opus, channels: 2, sample_rate: 48 kHz, bitrate: 96k}}
+        packaging: {hls: {segment_format: fmp4}}
+        """),
+      Example("""
+        rung: 1
+        name: radio
+        media: audio
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: high, audio: {codec: ac3, channels: ⟦8⟧, sample_rate: 48 kHz, bitrate: 448k}}
+        packaging: {hls: {segment_format: mpegts}}
+        """,
+        mended: """
+        rung: 1
+        name: radio
+        media: audio
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: high, audio: {codec: ac3, channels: 6, sample_rate: 48 kHz, bitrate: 448k}}
+        packaging: {hls: {segment_format: mpegts}}
+        """),
+      Example("""
+        rung: 1
+        name: radio
+        media: audio
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: high, audio: {codec: opus, channels: 2, sample_rate: 48 kHz, bitrate: ⟦700k⟧}}
+        packaging: {hls: {segment_format: fmp4}}
+        """,
+        mended: """
+        rung: 1
+        name: radio
+        media: audio
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: high, audio: {codec: opus, channels: 2, sample_rate: 48 kHz, bitrate: 512k}}
+        packaging: {hls: {segment_format: fmp4}}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: radio
+        media: audio
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: high, audio: {codec: opus, channels: 6, sample_rate: 48 kHz, bitrate: 700k}}
+            - {name: low, audio: {codec: aac, channels: 2, sample_rate: 22.05 kHz, bitrate: 48k}}
+        packaging: {hls: {segment_format: fmp4}}
+        """)
+    ]
+  ) { fit, report in
+    var seen: Set<Span> = []
+    for audio in fit.decision.renditions.compactMap(\.value.audio?.value) {
+      for fault in audio.refused(in: fit.audioContainers) where seen.insert(fault.place.span).inserted {
+        report.flag(
+          fault.place, fault.message, severity: fault.isRefused ? nil : .warning, help: "set `\(fault.key): \(fault.fitting)`",
+          fix: .replace(fault.place.span, with: fault.fitting, .unsafe), citation: fault.citation)
+      }
+    }
+  }
+}
+
+private struct AudioFault {
+  let place: Place
+  let key: String
+  let message: String
+  /// The nearest that is taken.
+  let fitting: String
+  /// At start; else it is changed.
+  let isRefused: Bool
+  let citation: Citation
+}
+
+extension AudioSettings {
+  fileprivate func refused(in containers: Set<AudioContainer>) -> [AudioFault] {
+    guard let encoder = AudioEncoder.of(codec?.value ?? .aac) else { return [] }
+    var faults: [AudioFault] = []
+    // Stereo at 48 kHz is what most sources are.
+    var (hertz, count) = (sampleRate?.value.hertz ?? 48000, channels?.value ?? 2)
+    let rates = encoder.sampleRates(in: containers)
+    if let rate = sampleRate, !rates.contains(rate.value.hertz) {
+      let near = CommonRules.nearest(to: rate.value.hertz, among: rates).map(SampleRate.init(hertz:)) ?? rate.value
+      hertz = near.hertz
+      let inside = encoder.sampleRates.contains(rate.value.hertz) ? " in \(containers.contains(.flv) ? "FLV" : "fragmented MP4")" : ""
+      faults.append(
+        AudioFault(
+          place: rate.place, key: "sample_rate",
+          message: "sample rate \(rate.value.text) is not supported by FFmpeg's \(encoder.name)\(inside); allowed: \(rates.map { SampleRate(hertz: $0).text }.joined(separator: ", "))",
+          fitting: near.text, isRefused: true, citation: encoder.citation))
+    }
+    if let channels, !encoder.channels.contains(count) {
+      let near = CommonRules.nearest(to: count, among: encoder.channels) ?? 2
+      defer { count = near }
+      faults.append(
+        AudioFault(
+          place: channels.place, key: "channels",
+          message: "\(count) channels are not supported by FFmpeg's \(encoder.name); allowed: \(encoder.channels.map(String.init).joined(separator: ", "))",
+          fitting: "\(near)", isRefused: true, citation: encoder.citation))
+    }
+    // With what the encoder takes in the place of what it does not.
+    guard let bitrate else { return faults }
+    let (range, refusesBelow, refusesAbove) = encoder.bitrates(channels: count, sampleRate: hertz)
+    let isBelow = bitrate.value < Bitrate(kilobits: Int64(range.lowerBound))
+    guard isBelow || bitrate.value > Bitrate(kilobits: Int64(range.upperBound)) else { return faults }
+    let isRefused = isBelow ? refusesBelow : refusesAbove
+    let near = Bitrate(kilobits: Int64(isBelow ? range.lowerBound : range.upperBound))
+    faults.append(
+      AudioFault(
+        place: bitrate.place, key: "bitrate",
+        message: "audio bitrate \(bitrate.value.prose) is \(isRefused ? "not supported" : "changed to \(near.prose)") by FFmpeg's \(encoder.name) for \(count) channel\(count == 1 ? "" : "s") at \(SampleRate(hertz: hertz).text); allowed: \(Bitrate(kilobits: Int64(range.lowerBound)).prose) to \(Bitrate(kilobits: Int64(range.upperBound)).prose)",
+        fitting: near.text, isRefused: isRefused, citation: encoder.citation))
+    return faults
+  }
+}

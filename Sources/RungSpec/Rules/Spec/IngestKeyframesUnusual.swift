@@ -1,0 +1,59 @@
+internal import RungSource
+
+extension SpecRules {
+  static let ingestKeyframesUnusual = Rule<Stream>(
+    "ingest-keyframes-unusual", family: "spec", severity: .warning,
+    summary: "keyframes of the contribution encoder less than one or more than four seconds apart",
+    why: "Providers cut segments, thumbnails and recordings at the keyframes of the ingest, and ask for one every two seconds. Encoders left to themselves send one every 8 to 10 seconds.",
+    citation: Standard.practice("two seconds, in the guides of Tenbyte, MK.IO, Qencode and LiveKit for contribution encoders"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {fps: 25, keyframe_interval: ⟦10s⟧}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ingest: {video: {fps: 25, keyframe_interval: 2s}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {fps: 30000/1001, gop: ⟦250⟧}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ingest: {video: {fps: 30000/1001, gop: 60}}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {fps: 30, keyframe_interval: 2s}}
+        """)
+    ]
+  ) { stream, report in
+    // Of what is forwarded as it comes ladder/keyframe-interval-unusual speaks.
+    guard stream.encoding.value == .transcode, let video = stream.spec.ingest?.value.video?.value else { return }
+    let time = video.keyframeInterval?.value.value ?? video.gop.flatMap { gop in video.fps.flatMap { Rational(gop.value).divided(by: $0.value.value) } }
+    guard let time, let place = (video.keyframeInterval?.place ?? video.gop?.place), time < Rational(1) || time > Rational(4),
+      GOPFault.mismatch(gop: video.gop, interval: video.keyframeInterval, fps: video.fps) == nil
+    else { return }
+    let frames = video.fps.flatMap { $0.value.value.times(Rational(2)) }
+    let isInFrames = video.keyframeInterval == nil || frames.map { $0.whole == nil } ?? false
+    guard isInFrames, let count = frames?.rounded, video.keyframeInterval == nil else {
+      let text = frames.flatMap { $0.whole } == nil && frames != nil ? nil : "2s"
+      report.flag(
+        place, "keyframes of the contribution encoder are \(Seconds(time).roundedText) apart; expected 1s to 4s",
+        help: text.map { "set `keyframe_interval: \($0)`" } ?? frames?.rounded.map { "remove `keyframe_interval` and add `gop: \($0)`" },
+        fix: text.flatMap { video.gop == nil ? .replace(place.span, with: $0, .unsafe) : nil })
+      return
+    }
+    report.flag(
+      place, "keyframes of the contribution encoder are \(Seconds(time).roundedText) apart; expected 1s to 4s", help: "set `gop: \(count)`",
+      fix: .replace(place.span, with: "\(count)", .unsafe))
+  }
+}
