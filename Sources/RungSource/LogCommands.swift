@@ -7,7 +7,7 @@ package enum LogCommands {
   ///
   /// - Parameter hash: how the second `#` is written.
   package static func defused(_ text: String, hash: String = #"\u{23}"#) -> String {
-    guard mayHold(text) else { return text }
+    guard holdsPair(of: UInt8(ascii: "#"), text) else { return text }
     var result = ""
     var rest = text.utf8[...]
     while let start = next(in: rest) {
@@ -21,7 +21,7 @@ package enum LogCommands {
   /// The same for lines of a log, where no line may start with `::` either.
   package static func defusedLines(_ text: String) -> String {
     let text = defused(text)
-    guard text.exactRange(of: "::") != nil else { return text }
+    guard holdsPair(of: UInt8(ascii: ":"), text) else { return text }
     return lines(text).map { line in
       guard startsCommand(line), let colons = line.exactRange(of: "::") else { return String(line) }
       return line[..<colons.lowerBound] + #"\u{3A}:"# + line[colons.upperBound...]
@@ -35,7 +35,8 @@ package enum LogCommands {
 
   /// Whether a text that keeps its lines would give a command.
   package static func areIn(_ text: String) -> Bool {
-    mayHold(text) && next(in: text.utf8[...]) != nil || text.exactRange(of: "::") != nil && lines(text).contains { startsCommand($0) }
+    holdsPair(of: UInt8(ascii: "#"), text) && next(in: text.utf8[...]) != nil
+      || holdsPair(of: UInt8(ascii: ":"), text) && lines(text).contains { startsCommand($0) }
   }
 
   /// By bytes: `\r\n` is one character.
@@ -43,12 +44,13 @@ package enum LogCommands {
     text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
   }
 
-  private static func mayHold(_ text: String) -> Bool {
+  /// Every text comes by here, and hardly any has one.
+  private static func holdsPair(of wanted: UInt8, _ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var before: UInt8 = 0
       for byte in bytes {
-        if byte == UInt8(ascii: "#"), before == byte { return true }
+        if byte == wanted, before == byte { return true }
         before = byte
       }
       return false
