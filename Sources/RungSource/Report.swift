@@ -192,10 +192,19 @@ public struct Report: Sendable {
     return found
   }
 
+  /// Hides what stands in a value that holds a secret, but for the words that say what it is for.
+  package mutating func hideAll(in node: Node) {
+    var found: [Node] = []
+    hideSecrets(in: node, isNamed: true, &found)
+  }
+
   private mutating func hideSecrets(in node: Node, isNamed: Bool, _ found: inout [Node]) {
     switch node.content {
     case .map(let entries):
-      for entry in entries { hideSecrets(in: entry.value, isNamed: isNamed || SecretName.isSecret(entry.key.value), &found) }
+      for entry in entries {
+        let name = entry.key.value
+        hideSecrets(in: entry.value, isNamed: SecretName.isSecret(name) || isNamed && !SecretName.isDescription(name), &found)
+      }
     case .list(let items): for item in items { hideSecrets(in: item, isNamed: isNamed, &found) }
     case .scalar(let scalar):
       if isNamed, SecretSigns.isLiteral(scalar.text.utf8) {
@@ -208,6 +217,16 @@ public struct Report: Sendable {
   }
 
   // MARK: What could not be read
+
+  /// Reads a text of its own: what could not be read of it is handed out with it alone, and known of all of them afterwards.
+  package mutating func readingAnother<Result>(_ work: (inout Report) -> Result) -> Result {
+    var others = Unread()
+    swap(&others, &unread)
+    let result = work(&self)
+    others.merge(unread)
+    swap(&others, &unread)
+    return result
+  }
 
   /// Nobody can make anything of the value at this place; that has been said, or need not be.
   package mutating func setAside(_ place: Place) { unread.setAside(place) }

@@ -86,6 +86,12 @@ package struct Unread: Sendable {
 
   package mutating func insert(_ place: Place) { spans.insert(place.span) }
 
+  mutating func merge(_ other: Unread) {
+    spans.formUnion(other.spans)
+    aside.formUnion(other.aside)
+    gaps.merge(other.gaps) { $1 }
+  }
+
   package mutating func insertGap(_ key: String, in mapping: Place, reportedAt place: Place) {
     gaps[Gap(span: mapping.span, key: key)] = place
     spans.insert(place.span)

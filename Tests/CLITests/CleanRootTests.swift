@@ -7,8 +7,8 @@ import Testing
   /// Names of outputs, and whether the command succeeds with them.
   private static let outputs: [(path: String, succeeds: Bool)] = [
     ("/dev/null", true), ("/dev/zero", true), ("null-link", true), ("/dev/full", false), ("/dev/disk", false), ("disk-link", false),
-    ("a.yaml", false), ("/work/a.yaml", false), ("link.yaml", false), ("hard.yaml", false), ("base.yaml", false), ("../work/base.yaml", false),
-    ("/", false), ("/work", false), ("work-link", false), ("..", false), ("/dev", false), ("socket-less/x", false),
+    ("a.yaml", false), ("/specs/a.yaml", false), ("link.yaml", false), ("hard.yaml", false), ("base.yaml", false), ("../specs/base.yaml", false),
+    ("/", false), ("/specs", false), ("work-link", false), ("..", false), ("/dev", false), ("socket-less/x", false),
     ("/dev/stdout", true), ("/dev/fd/1", true), ("self", false),
   ]
 
@@ -17,16 +17,16 @@ import Testing
     .enabled(if: Privilege.canChangeRoot, "changing the root and making devices needs privileges that this run has not"), arguments: ["0:0", "65534:65534"])
   func outputs(_ user: String) throws {
     let tool = try Tool()
-    try tool.write("root/work/a.yaml", Spec.good + "extends: base.yaml\n")
-    try tool.write("root/work/base.yaml", "labels: {a: b}\n")
-    try tool.write("root/work/body.json", ImportCommandTests.create)
-    try tool.write("root/work/old.html", "old")
+    try tool.write("root/specs/a.yaml", Spec.good + "extends: base.yaml\n")
+    try tool.write("root/specs/base.yaml", "labels: {a: b}\n")
+    try tool.write("root/specs/body.json", ImportCommandTests.create)
+    try tool.write("root/specs/old.html", "old")
     let made = try tool.shell("""
       for file in \(Tool.binary.path) $(ldd \(Tool.binary.path) | grep -o '/[^ )]*'); do mkdir -p root$(dirname $file) && cp -L $file root$file || exit; done
-      cd root && mkdir -p dev proc work/build && ln -s \(Tool.binary.path) rung
+      cd root && mkdir -p dev proc specs/build && ln -s \(Tool.binary.path) rung
       mknod dev/null c 1 3 && mknod dev/zero c 1 5 && mknod dev/full c 1 7 && mknod dev/disk b 7 200 && chmod 666 dev/*
-      cd work && ln -s a.yaml link.yaml && ln a.yaml hard.yaml && ln -s /dev/null null-link && ln -s /dev/disk disk-link && ln -s . work-link && ln -s self self
-      ln -s old.html page && ln -s ../a.yaml build/live-tv-channel.tenbyte.create.json && chmod 640 old.html && chown -R \(user) \(tool.path("root/work"))
+      cd specs && ln -s a.yaml link.yaml && ln a.yaml hard.yaml && ln -s /dev/null null-link && ln -s /dev/disk disk-link && ln -s . work-link && ln -s self self
+      ln -s old.html page && ln -s ../a.yaml build/live-tv-channel.tenbyte.create.json && chmod 640 old.html && chown -R \(user) \(tool.path("root/specs"))
       chmod 1777 .
       """)
     #expect(made.code == 0, "\(made.err)")
@@ -40,16 +40,16 @@ import Testing
       """#
     for (path, _) in Self.outputs {
       // A change of root starts in the new one: paths of the folder are given from there.
-      let inside = path.hasPrefix("/") ? path : "/work/\(path)"
-      for command in ["report /work/a.yaml -o", "ladder design --source 1280x720@25 -o"] where command.hasPrefix("report") || !path.contains(".yaml") {
+      let inside = path.hasPrefix("/") ? path : "/specs/\(path)"
+      for command in ["report /specs/a.yaml -o", "ladder design --source 1280x720@25 -o"] where command.hasPrefix("report") || !path.contains(".yaml") {
         script += "in_root \(command) \(inside) > out 2> err; echo \"$? \(path)\"; list | cmp - before || echo \"changed by \(command) \(path)\"\n"
       }
     }
     script += """
-      for line in 'compile /work/a.yaml --out /work/build' 'compile /work/a.yaml --out /dev/null' 'init /work/page' 'init /dev/null' 'init /work/a.yaml'; do
+      for line in 'compile /specs/a.yaml --out /specs/build' 'compile /specs/a.yaml --out /dev/null' 'init /specs/page' 'init /dev/null' 'init /specs/a.yaml'; do
         in_root $line > out 2> err; echo "$? $line"; list | cmp - before || echo "changed by $line"
       done
-      in_root report /work/a.yaml -o /work/page; cd root/work && stat -c '%n %F %a %u:%g' page old.html && head -c 15 old.html
+      in_root report /specs/a.yaml -o /specs/page; cd root/specs && stat -c '%n %F %a %u:%g' page old.html && head -c 15 old.html
       """
     try tool.write("script", script)
     let result = try tool.shell("unshare -m sh script")
@@ -58,7 +58,7 @@ import Testing
     for (path, succeeds) in Self.outputs {
       #expect(result.out.contains("\(succeeds ? 0 : 3) \(path)\n") && !result.out.contains("\(succeeds ? 3 : 0) \(path)\n"), "\(path): \(result.out)")
     }
-    for line in ["3 compile /work/a.yaml --out /work/build", "3 compile /work/a.yaml --out /dev/null", "3 init /work/page", "3 init /dev/null", "3 init /work/a.yaml"] {
+    for line in ["3 compile /specs/a.yaml --out /specs/build", "3 compile /specs/a.yaml --out /dev/null", "3 init /specs/page", "3 init /dev/null", "3 init /specs/a.yaml"] {
       #expect(result.out.contains(line), "\(line): \(result.out)")
     }
     #expect(result.out.hasSuffix("page symbolic link 777 \(user)\nold.html regular file 640 \(user)\n<!DOCTYPE html>"), "\(result.out)\(result.err)")

@@ -1,5 +1,6 @@
 import Rung
 import RungProviders
+import RungReading
 import RungSource
 import RungSpec
 import RungTestSupport
@@ -115,6 +116,52 @@ import Testing
     let plan = try #require(found.plan)
     #expect(plan.faults == [])
     for given in plan.given { #expect(given.value != nil, "the answer says \(given.name)") }
+  }
+
+  /// An answer, what is another in it, and whether it still is one.
+  private static let doubts: [(provider: String, old: String, new: String)] = [
+    ("mkio", #""description":"""#, #""description":"x""#), ("mkio", #""streamOptions":["Default"]"#, #""streamOptions":null"#),
+    ("mkio", #""streamOptions":["Default"]"#, #""streamOptions":[""]"#), ("mkio", #""useStaticHostname":false"#, #""useStaticHostname":true"#),
+    ("mkio", #""stretchMode":"AutoSize""#, #""stretchMode":"None""#),
+    ("mkio", #""timedMetadataEndpoints":[]"#, #""timedMetadataEndpoints":[{"url":"https://h.example.com/x"}]"#),
+    ("mkio", #""allow":[{"name":"studio","address":"203.0.113.0","subnetPrefixLength":24}]"#, #""allow":[]"#),
+    ("livekit", #""input_type":"WHIP_INPUT""#, #""input_type":"""#),
+    ("qencode", #""playback_ids":["#, #""playback_ids_before":["#), ("qencode", #""playback_ids":["#, #""playback_ids":1,"before":["#),
+    ("qencode", #""simulcast_targets":["#, #""simulcast_targets":"x","before":["#),
+  ]
+
+  @Test("what an answer does not show, and what nobody set, is no ground to delete anything", arguments: doubts)
+  func doubt(_ doubt: (provider: String, old: String, new: String)) throws {
+    let answer = try #require(Repository.text("Tests/Diff/\(doubt.provider)-answer.json")).replacing(": ", with: ":").replacing(", ", with: ",")
+    try #require(answer.contains(doubt.old), "\(doubt.old) is not in \(answer)")
+    let result = diff(
+      Input(name: "answer.json", text: answer.replacing(doubt.old, with: doubt.new)), Input(name: "fleet.yaml", text: Self.fleet), for: doubt.provider)
+    let steps = result.streams.flatMap(\.providers).compactMap(\.plan).flatMap(\.steps)
+    #expect(steps.isEmpty, "\(steps.map(\.name)) for \(Self.found(result))")
+  }
+
+  @Test("a list of answers deletes no stream that it has twice, nor one that the spec does not name", arguments: ["livekit", "qencode", "mkio"])
+  func listed(_ provider: String) throws {
+    let answer = try #require(Repository.text("Tests/Diff/\(provider)-answer.json"))
+    let tree = try #require(Disguise.tree(answer))
+    let one = tree["items"]?.items.first ?? tree["stream"] ?? tree
+    let text = JSONWriter.shown(one, indent: 0)
+    let other = text.replacing("\"main-stage\"", with: "\"other\"").replacing("\"Stage\"", with: "\"Other\"").replacing("\"test\"", with: "\"other\"")
+    for list in [[text, text], [text, other], [other, text]] {
+      let result = diff(
+        Input(name: "answer.json", text: "[\(list.joined(separator: ", "))]"), Input(name: "fleet.yaml", text: Self.fleet), for: provider)
+      #expect(result.streams.flatMap(\.providers).compactMap(\.plan).isEmpty, "\(result.streams.flatMap(\.providers).map(\.verdict))")
+    }
+  }
+
+  @Test("an answer that says that it failed is none", arguments: ["mkio", "livekit", "qencode"])
+  func failed(_ provider: String) throws {
+    let answer = try #require(Repository.text("Tests/Diff/\(provider)-answer.json"))
+    for word in ["\"success\": false", "\"error\": {\"code\": \"NotFound\"}", "\"error\": 1"] {
+      let text = answer.replacing("{", with: "{\(word), ", maxReplacements: 1)
+      let result = diff(Input(name: "answer.json", text: text), Input(name: "fleet.yaml", text: Self.fleet), for: provider)
+      #expect(result.oldState == .notUnderstood && result.streams.isEmpty, "\(word)")
+    }
   }
 }
 

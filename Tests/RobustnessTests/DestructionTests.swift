@@ -91,8 +91,11 @@ extension ProviderDifference {
         // The keys of tags and labels are the author's own.
         let isUnknown = difference.path.contains(Mutilation.unknownKey) && !["meta.", "tags.", "labels."].contains(where: difference.path.hasPrefix)
         guard difference.effect.isJudged, !isUnknown else { return false }
-        // A member of a list that a request sets, or a value that it sets itself.
-        return !oldIsAnswer && difference.old != nil || !newIsAnswer && difference.new != nil || difference.path.hasSuffix("]")
+        // A member of a list that a request sets, or a value that it sets itself and that the answer shows.
+        if difference.path.hasSuffix("]") { return true }
+        guard oldIsAnswer != newIsAnswer else { return true }
+        let (asked, answered) = oldIsAnswer ? (difference.new, difference.old) : (difference.old, difference.new)
+        return asked?.isDefault == false && answered != nil
       }
     }
   }

@@ -54,7 +54,7 @@ enum BodySide {
 
   /// The resources of which the answers among the bodies tell all.
   static func toldWhole(_ bodies: [GivenBody], of provider: AnyProvider) -> Set<String> {
-    Set(provider.comparison().answered.filter { _, key in bodies.contains { $0.isAnswer && $0.said.has(key) } }.keys)
+    Set(provider.comparison().answered.filter { _, key in bodies.contains { $0.isAnswer && $0.said.tells(key) } }.keys)
   }
 
   static func told(_ bodies: [GivenBody], of provider: AnyProvider) -> [String: Located<String>] {
@@ -101,5 +101,16 @@ enum SecretReferences {
 
   private static func reference(_ name: String) -> String {
     "${env:\(String(name.uppercased().map { $0.isLetter && $0.isASCII || $0.isNumber && $0.isASCII ? $0 : "_" }))}"
+  }
+}
+
+extension Node {
+  /// Whether it has a list under a key, or a value of its own.
+  fileprivate func tells(_ key: String) -> Bool {
+    switch self[key]?.content {
+    case .list: true
+    case .scalar(let scalar): key == "id" && !scalar.text.isEmpty
+    case .map, nil: false
+    }
   }
 }

@@ -184,7 +184,8 @@ struct DiffWork {
     for index in new.streams.indices where partner[index] != nil || !old.isBody {
       pairs.append((partner[index].map { old.streams[$0] }, new.streams[index]))
     }
-    if !new.isBody { pairs += rest.map { (old.streams[$0], nil) } }
+    // What a list of answers has beside the streams of a spec may be anybody's.
+    if !new.isBody, !old.isBody { pairs += rest.map { (old.streams[$0], nil) } }
     return pairs
   }
 

@@ -20,7 +20,7 @@ extension DiffJSON {
       "additionalProperties": false,
       "$defs": {
         "effect": {
-          "description": "What it takes, in rising order: `unseen` is no difference that could be told; `not_judged` is one in a field that Rung does not know, for which no request is planned; `in_place` a request; `next_start` a request, and a start; `undocumented` nobody says; `interrupts` a request that ends a session that runs; `new_resource` to delete what is there and make another.",
+          "description": "What it takes, in rising order: `unseen` is no difference that could be told; `not_judged` is one for which no request is planned, because Rung does not know the field or an answer is no ground to delete what is there; `in_place` a request; `next_start` a request, and a start; `undocumented` nobody says; `interrupts` a request that ends a session that runs; `new_resource` to delete what is there and make another.",
           "enum": ["unseen", "not_judged", "in_place", "next_start", "undocumented", "interrupts", "new_resource"]
         },
         "stream": {

@@ -54,10 +54,11 @@ extension Qencode {
       requests.append(stream)
       if !plan.steps.contains(where: { $0.name == "delete-public-id" }) {
         let key = Located("policy", at: stream.place)
-        requests.append(
-          DeclaredRequest(
-            "playback-id", body: Node(.map([Node.Entry(key: key, value: .string("public", at: stream.place))]), at: stream.place),
-            place: stream.place))
+        var implied = DeclaredRequest(
+          "playback-id", body: Node(.map([Node.Entry(key: key, value: .string("public", at: stream.place))]), at: stream.place),
+          place: stream.place)
+        implied.isImplied = true
+        requests.append(implied)
       }
     }
     for step in plan.steps where ["playback-id", "simulcast-target", "domain"].contains(step.bodyKind) {

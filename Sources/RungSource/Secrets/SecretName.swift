@@ -9,7 +9,7 @@ package enum SecretName {
   /// Last words, in lower case and in the singular.
   private static let words: Set<String> = [
     "token", "secret", "password", "passwd", "passphrase", "passcode", "pass", "pwd", "key", "jwt", "sig", "signature", "hmac", "credential",
-    "auth", "authorization", "bearer", "hdnts", "hdnea", "hdntl",
+    "auth", "authorization", "bearer", "cookie", "otp", "creds", "hdnts", "hdnea", "hdntl",
   ]
   /// Ends of names that run words together: `apikey`, `sastoken`. A `key` alone ends ordinary words too (`monkey`).
   private static let ends =
@@ -41,6 +41,12 @@ package enum SecretName {
     if ends.contains(where: { joined.hasSuffix($0) }) { return true }
     if ordinary.contains(last) { return false }
     return isNear(last) || words.count > 1 && isNear(joined)
+  }
+
+  /// Whether a member of an object says something about a secret, and is none: the `type` and the `policyName` of a key.
+  package static func isDescription(_ name: String) -> Bool {
+    guard name.utf8.count <= longest, let last = words(of: name).last else { return false }
+    return ["id", "name", "type", "label", "policy", "algorithm", "version", "expiration", "protocol"].contains(last)
   }
 
   private static func isNear(_ word: String) -> Bool {

@@ -35,7 +35,7 @@ package struct BodyIntake {
   /// The bodies in a document; what they are is reported where it cannot be told.
   package func bodies(in node: Node, _ report: inout Report) -> [GivenBody] {
     if let fault = refusal(node) {
-      let key = node.entries.first { reader.refusal.contains($0.key.value) }?.key.place
+      let key = node.entries.first { reader.refusal.contains($0.key.value) || ["success", "error"].contains($0.key.value) }?.key.place
       report.flag(
         BodyFaults.refusal, key ?? node.place, "this is an answer of \(provider.title)'s that refuses a request\(fault); it holds no stream",
         help: "check the body that was sent")
@@ -49,7 +49,7 @@ package struct BodyIntake {
       guard let parts = reader.parts(body.node) else { return [taken(body, isAnswer: isAnswer, &report)].compactMap { $0 } }
       // The provider says all of it at once; a request says a part.
       for field in kinds.flatMap(\.filled) where field.isSecret {
-        body.node.value(at: field.path)?.forEachLeaf { leaf in report.hide(leaf.span) }
+        if let value = body.node.value(at: field.path) { report.hideAll(in: value) }
       }
       return parts.compactMap { part in taken((part.node, part.kind), isAnswer: true, &report) }
     }
@@ -152,11 +152,13 @@ package struct BodyIntake {
 
   /// What an answer says that refuses; nil when it is none.
   private func refusal(_ node: Node) -> String? {
+    let said = ["message", "msg", "error", "detail"].lazy.compactMap { node[$0]?.scalar?.text }.first.map { ": `\($0)`" } ?? ""
+    // What stands beside the word that it failed is not what there is.
+    if node["success"]?.scalar?.type == .bool(false) || node["error"]?.saysSomething == true { return said }
     guard inside(node) == nil, !reader.refusal.isEmpty, reader.refusal.contains(where: { node.has($0) }),
       node.entries.allSatisfy({ reader.refusal.contains($0.key.value) || reader.besideEnvelope.contains($0.key.value) })
     else { return nil }
-    let said = ["message", "msg", "error", "detail"].lazy.compactMap { node[$0]?.scalar?.text }.first
-    return said.map { ": `\($0)`" } ?? ""
+    return said
   }
 
   // MARK: One body
@@ -167,6 +169,10 @@ package struct BodyIntake {
   }
 
   private func taken(_ node: Node, _ kind: RequestKind, isAnswer: Bool, _ report: inout Report) -> GivenBody {
+    report.readingAnother { read(node, kind, isAnswer: isAnswer, &$0) }
+  }
+
+  private func read(_ node: Node, _ kind: RequestKind, isAnswer: Bool, _ report: inout Report) -> GivenBody {
     report.rewording = .ofBodies(of: provider.id, isAnswer: isAnswer, source: kind.source, keys: KnownKeys(kinds, of: kind))
     defer { report.rewording = nil }
     report.hideSecrets(in: node)
@@ -176,7 +182,7 @@ package struct BodyIntake {
     let said = body
     for field in kind.filled {
       for entry in body.entries(at: field.path) {
-        if field.isSecret { entry.value.forEachLeaf { leaf in report.hide(leaf.span) } }
+        if field.isSecret { report.hideAll(in: entry.value) }
         guard !isAnswer else { continue }
         report.flag(
           BodyFaults.filledByProvider, entry.value.place, "`\(field.path)` is filled in by \(provider.title); a request does not set it",
@@ -210,6 +216,17 @@ package struct BodyIntake {
     for entry in body.entries(at: field.path) {
       report.flag(
         rule, entry.key.place, "`\(entry.key.value)` \(what): \(field.reason)", help: "take it out of the request", citation: field.citation)
+    }
+  }
+}
+
+extension Node {
+  /// Whether an `error` is one: null, false, 0 and what is empty say that there is none.
+  fileprivate var saysSomething: Bool {
+    switch content {
+    case .map(let entries): !entries.isEmpty
+    case .list(let items): !items.isEmpty
+    case .scalar(let scalar): !(scalar.type == .null || scalar.type == .bool(false) || scalar.text.isEmpty || scalar.text == "0")
     }
   }
 }

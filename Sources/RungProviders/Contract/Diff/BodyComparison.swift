@@ -197,6 +197,7 @@ struct BodyComparison {
     var after = new.map { Difference.Value(node: $0, pointer: way.new, isDefault: false) }
     // What an answer has and no request sets is the provider's own, unless the documents say what not setting it means.
     var isOnlyAnswered = !way.isMember && (old == nil && newIsAnswer || new == nil && oldIsAnswer)
+    let doubt = way.isMember ? nil : self.doubt(old, new)
     for rule in rules.defaults[resource] ?? [] where rule.path == way.plain {
       if isOnlyAnswered, holds(rule, of: old == nil ? self.old : self.new, isAnswer: false) { isOnlyAnswered = false }
       switch rule.value {
@@ -229,10 +230,40 @@ struct BodyComparison {
     } else {
       judge.judge(&difference)
       if let reason { difference.reasons.insert(reason, at: 0) }
+      // Enough for a change in place, and not to delete what is there.
+      if let doubt, difference.effect > .atNextStart {
+        difference.effect = .notJudged
+        difference.by = nil
+        difference.reasons.insert("\(doubt); no request is planned", at: 0)
+      }
+    }
+    if !known.contains(way.plain), oldIsAnswer || newIsAnswer {
+      // Nobody knows what it is: it may be a key.
+      difference.isSecret = true
+      difference.old = hidden(before)
+      difference.new = hidden(after)
+      found.append(difference)
+      return
     }
     difference.old = masked(before, way.plain)
     difference.new = masked(after, way.plain)
     found.append(difference)
+  }
+
+  /// Why a difference from an answer is no ground to delete what is there; nil where it is one.
+  private func doubt(_ old: Node?, _ new: Node?) -> String? {
+    guard oldIsAnswer != newIsAnswer else { return nil }
+    let (answered, asked) = oldIsAnswer ? (old, new) : (new, old)
+    if answered.map(\.isVoid) ?? true { return "the answer does not show it" }
+    guard let asked else { return "nobody set it" }
+    switch report.origin(of: asked.place) {
+    case .default, .providerFact: return "nobody set it"
+    case .author, .preset, .derived: return nil
+    }
+  }
+
+  private func hidden(_ value: Difference.Value?) -> Difference.Value? {
+    value.map { Difference.Value(node: .string(SecretSigns.mask, at: $0.node.place), pointer: $0.pointer, isDefault: $0.isDefault) }
   }
 
   private func isMadeUp(_ node: Node?) -> Bool { node.map { !report.isAuthors($0.place) } ?? false }
@@ -323,6 +354,15 @@ extension Node {
   fileprivate var isHollow: Bool {
     guard case .map(let entries) = content else { return isNull }
     return entries.allSatisfy(\.value.isHollow)
+  }
+
+  /// Says nothing: null, empty, or made of such values only.
+  fileprivate var isVoid: Bool {
+    switch content {
+    case .map(let entries): entries.allSatisfy(\.value.isVoid)
+    case .list(let items): items.allSatisfy(\.isVoid)
+    case .scalar(let scalar): scalar.type == .null || scalar.type == .string && scalar.text.isEmpty
+    }
   }
 
   /// Holds nothing: an empty list, object or text.

@@ -3,7 +3,8 @@ public enum ChangeEffect: String, Sendable, Hashable, CaseIterable, Comparable {
   /// Nothing can be said: a credential stands as a reference on one side, or the answer does not show the value. It does
   /// not count as a difference.
   case unseen
-  /// Rung does not know the field: the values differ, and no request is planned for it.
+  /// The values differ, and no request is planned for it: Rung does not know the field, or an answer is no ground to delete
+  /// what is there, because it does not show the value or nobody set it.
   case notJudged = "not_judged"
   /// A request changes what is there.
   case inPlace = "in_place"

@@ -54,6 +54,15 @@ extension Comparison {
     }
     if result.change == .added || result.change == .removed { work.tell(whole: some, isNew: result.change == .added) }
     result.differences = work.found
+    // Of such things no request speaks: this one may be anybody's.
+    let isUnasked = result.change == .removed && old.isAnswer && !new.requests.contains { $0.resource == some.resource && !$0.isImplied }
+    if isUnasked {
+      result.change = .same
+      for index in result.differences.indices {
+        result.differences[index].effect = .unseen
+        result.differences[index].reasons = ["no request sets it"]
+      }
+    }
     return result
   }
 }

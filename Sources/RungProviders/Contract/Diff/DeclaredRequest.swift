@@ -18,6 +18,8 @@ package struct DeclaredRequest: Sendable {
   /// part only, and what else it does not show may be there. Nil where that is not so.
   package var missing: String?
   package var isIncomplete: Bool { missing != nil }
+  /// Nobody asked for it: the provider makes it by itself.
+  package var isImplied = false
 
   package init(_ resource: String, kinds: [String]? = nil, body: Node?, place: Place) {
     self.resource = resource

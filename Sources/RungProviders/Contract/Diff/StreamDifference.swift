@@ -66,7 +66,7 @@ public struct ProviderDifference: Sendable {
     let judged = differences.count { $0.effect.isJudged }
     let unknown = differences.count - judged
     guard judged > 0 else {
-      return unknown == 1 ? "1 difference in a field that Rung does not know" : "\(unknown) differences in fields that Rung does not know"
+      return unknown == 1 ? "1 difference that is not judged" : "\(unknown) differences that are not judged"
     }
     let count = judged == 1 ? "1 difference" : "\(judged) differences"
     switch effect {

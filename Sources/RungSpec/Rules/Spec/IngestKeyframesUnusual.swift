@@ -4,8 +4,8 @@ extension SpecRules {
   static let ingestKeyframesUnusual = Rule<Stream>(
     "ingest-keyframes-unusual", family: "spec", severity: .warning,
     summary: "keyframes of the contribution encoder less than one or more than four seconds apart",
-    why: "Providers cut segments, thumbnails and recordings at the keyframes of the ingest, and ask for one every two seconds. Encoders left to themselves send one every 8 to 10 seconds.",
-    citation: Standard.practice("two seconds, in the guides of Tenbyte, MK.IO, Qencode and LiveKit for contribution encoders"),
+    why: "Segments, thumbnails and recordings are cut at the keyframes of the ingest; one every two seconds is usual. Encoders left to themselves send one every 8 to 10 seconds.",
+    citation: Standard.practice("a keyframe every two seconds from contribution encoders; MK.IO has PT2S as its default"),
     bad: [
       Example("""
         rung: 1
