@@ -67,8 +67,8 @@ import Testing
     #expect(try tool.run("check", "spec.yaml").code == 1)
     #expect(try tool.run("import", "--from", "qencode", "--for", "tenbyte", "body.json").err.contains("--> <stdout>:"))
     // What the body itself has wrong is told once, at its place there.
-    let wrong = try tool.run("import", "--from", "qencode.create", "-", input: #"{"name": "a", "stream_timeout": 9000}"#)
-    #expect(wrong.code == 1 && wrong.err.components(separatedBy: "value-out-of-range]").count == 2, "\(wrong.err)")
+    let wrong = try tool.run("import", "--from", "qencode.create", "-", input: #"{"name": "a", "output_format": "mp4"}"#)
+    #expect(wrong.code == 1 && wrong.err.components(separatedBy: "value-not-taken]").count == 2, "\(wrong.err)")
   }
 
   @Test("names that are no UTF-8 are read and written as they are, shown escaped, and never taken for others")
