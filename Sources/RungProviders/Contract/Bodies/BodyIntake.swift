@@ -35,9 +35,9 @@ package struct BodyIntake {
   /// The bodies in a document; what they are is reported where it cannot be told.
   package func bodies(in node: Node, _ report: inout Report) -> [GivenBody] {
     if let fault = refusal(node) {
-      let key = node.entries.first { reader.refusal.contains($0.key.value) || ["success", "error"].contains($0.key.value) }?.key.place
+      func key(_ names: [String]) -> Place? { node.entries.first { names.contains($0.key.value) }?.key.place }
       report.flag(
-        BodyFaults.refusal, key ?? node.place, "this is an answer of \(provider.title)'s that refuses a request\(fault); it holds no stream",
+        BodyFaults.refusal, key(reader.refusal) ?? key(["success", "error"]) ?? node.place, "this is an answer of \(provider.title)'s that refuses a request\(fault); it holds no stream",
         help: "check the body that was sent")
       return []
     }
