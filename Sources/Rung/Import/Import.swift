@@ -151,7 +151,7 @@ extension Pipeline {
       let isWhole = report.secrets.contains(secret.span)
       report.flag(
         ImportFaults.secretReferenced, Place(secret.span),
-        "\(isWhole ? "a secret stands here" : "a URL has a secret in it") in plain text; the spec has `${env:\(secret.variable)}` in its place",
+        "\(isWhole ? "a secret stands here" : "a \(SecretSigns.noun(of: sources[secret.span.file].text(secret.span))) has a secret in it") in plain text; the spec has `${env:\(secret.variable)}` in its place",
         help: "set \(secret.variable) to it where requests are sent; where the body was kept in a repository, change the secret")
     }
     return naming.named

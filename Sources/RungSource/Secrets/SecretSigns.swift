@@ -1,6 +1,8 @@
 /// What of a text is secret by its looks. This is the one place that decides it: credentials before the host of a URL, what
-/// stands behind a name such as `token=` or `passphrase=` (``SecretName``), the stream key at the end of an RTMP address, and
-/// a part of an SRT `streamid` that looks like a key. The text need not be a URL, nor a well-formed one.
+/// stands behind a name such as `token=` or `passphrase=` (``SecretName``), the argument of an option such as `-passphrase`,
+/// the value of a header such as `Authorization`, what follows `Bearer` or `Basic`, a JSON Web Token, the stream key at the end
+/// of an RTMP address, the key in the path of a webhook (``SecretPath``), and a part of an SRT `streamid` that looks like a key.
+/// The text need not be a URL, nor a well-formed one.
 ///
 /// References (`${env:NAME}`) and placeholders of documents (`<TOKEN>`) are no secrets.
 package enum SecretSigns {
@@ -56,8 +58,24 @@ package enum SecretSigns {
 
   /// Whether what stands under a secret's name, in a place for anything, looks like the secret itself.
   package static func isSecretEntry(_ key: String, _ text: String) -> Bool {
-    SecretName.isSecret(key) && isLiteral(text.utf8) && KeyShape.fits(text.utf8)
+    let weight = SecretName.weight(key)
+    return isSecret(text.utf8, named: weight) && (weight != .always || KeyShape.fits(text.utf8))
   }
+
+  /// Whether a value is a secret by the name that it stands under.
+  package static func isSecret(_ bytes: some BidirectionalCollection<UInt8>, named weight: SecretName.Weight) -> Bool {
+    switch weight {
+    case .none: false
+    case .always: isLiteral(bytes)
+    case .byShape:
+      !bytes.contains { $0 <= 0x20 } && !String(decoding: bytes, as: UTF8.self).contains("://") && isLiteral(bytes)
+        && (KeyShape.fits(bytes) || KeyShape.isLongAndMixed(bytes))
+    case .byDigits: (4...12).contains(bytes.count) && bytes.allSatisfy { $0 &- 0x30 < 10 } || isSecret(bytes, named: .byShape)
+    }
+  }
+
+  /// What a text is that has a secret in it.
+  package static func noun(of text: String) -> String { text.contains("://") && !text.utf8.contains { $0 <= 0x20 } ? "URL" : "text" }
 
   /// Whether a value under the name of a secret is one: it is neither empty nor a word of the format's own, and no reference.
   static func isLiteral(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
@@ -73,7 +91,8 @@ package enum SecretSigns {
   }
 
   private static func mayBeIn(_ text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "%") }
+    // All but plain words.
+    text.utf8.contains { $0 <= 0x20 || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "%") || $0 &- 0x2E < 2 || $0 == UInt8(ascii: ":") }
   }
 
   private static func found(in text: String) -> [Found] {
