@@ -54,8 +54,11 @@ public struct Report: Sendable {
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Another report for the same texts: values keep the ways that they came by, and nothing has been said of them.
-  package var withoutFindings: Report {
+  ///
+  /// - Parameter first: where the leaves begin that it is for.
+  package func withoutFindings(before first: Place? = nil) -> Report {
     var report = Report()
+    report.forgetLeaves(before: first)
     report.trails = trails
     report.secrets = secrets
     return report

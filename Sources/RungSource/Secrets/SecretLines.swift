@@ -183,7 +183,10 @@ struct SecretLines {
       return lines(after: end, deeperThan: column, isText: false)
     default:
       let isInside = bytes[line..<key].contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
-      let upper = plainEnd(index, end, isInside: isInside)
+      // A text in quotes that begins with the key: `"Authorization: abcdef"`.
+      let quote = key > line && Self.isQuote(bytes[key - 1]) ? bytes[key - 1] : nil
+      let limit = quote.flatMap { quote in bytes[index..<end].firstIndex { $0 == quote || $0 == UInt8(ascii: "\\") } } ?? end
+      let upper = plainEnd(index, limit, isInside: isInside)
       add(index..<upper)
       // Its text may go on below.
       return weight == .always && bytes[upper..<end].allSatisfy({ Self.isBlank($0) }) && !isInside ? lines(after: end, deeperThan: column, isText: false) : upper

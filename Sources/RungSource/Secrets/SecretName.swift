@@ -56,7 +56,7 @@ package enum SecretName {
     words[words.count - 1] = last
     if isSecret(words) { return .always }
     let before = words.dropLast()
-    if perhaps.contains(last) || last == "code" && codes.contains(before.last ?? "") || digests.contains(last) && isSecret(Array(before)) {
+    if perhaps.contains(last) || last.hasSuffix("s") && perhaps.contains(String(last.dropLast())) || last == "code" && codes.contains(before.last ?? "") || digests.contains(last) && isSecret(Array(before)) {
       return .byShape
     }
     return last == "pin" ? .byDigits : .none

@@ -60,7 +60,7 @@ enum SecretPath {
       let before = index > 0 ? words[index - 1] : ""
       if isBot(part) {
         secret.insert(index)
-      } else if isHook && KeyShape.fits(part) || SecretName.isSecret(before) && KeyShape.fits(part) {
+      } else if isHook && KeyShape.fits(part) && !part.allSatisfy({ $0 &- 0x30 < 10 }) || SecretName.isSecret(before) && KeyShape.fits(part) {
         secret.insert(index)
       } else if isWeb, !isFile, !nouns.contains(before), !isChannel(part), KeyShape.isLongAndMixed(part) {
         secret.insert(index)
