@@ -35,31 +35,17 @@ struct SecretLines {
     while start < bytes.count {
       var end = start
       var hasEscape = false
-      var mayHoldSigns = false
-      var hasKey = false
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
-        switch bytes[end] {
-        case UInt8(ascii: "\\"): hasEscape = true
-        case UInt8(ascii: "="), UInt8(ascii: "%"): mayHoldSigns = true
-        case UInt8(ascii: ":") where end + 1 < bytes.count:
-          // `://`, or a header in the value of a key.
-          if bytes[end + 1] == UInt8(ascii: "/") || hasKey { mayHoldSigns = true }
-          hasKey = true
-        case UInt8(ascii: "-") where end + 1 < bytes.count && (bytes[end + 1] | 0x20) &- 0x61 < 26:
-          // An option.
-          if end == start || !Self.isName(bytes[end - 1]) { mayHoldSigns = true }
-        case UInt8(ascii: " ") where end > start && (bytes[end - 1] | 0x20 == UInt8(ascii: "r") || bytes[end - 1] | 0x20 == UInt8(ascii: "c")):
-          // `Bearer`, `Basic`.
-          mayHoldSigns = true
-        case UInt8(ascii: "J") where end > start && bytes[end - 1] == UInt8(ascii: "y"): mayHoldSigns = true
-        default: break
-        }
+        if bytes[end] == UInt8(ascii: "\\") { hasEscape = true }
         end += 1
       }
       if hasEscape {
         findEscapedSigns(start..<end)
-      } else if mayHoldSigns {
-        found += SecretSigns.found(in: UnsafeBufferPointer(rebasing: bytes[start..<end])).map { ($0.range.lowerBound + start)..<($0.range.upperBound + start) }
+      } else {
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        if SecretSigns.mayBeIn(line, isLine: true) {
+          for sign in SecretSigns.found(in: line) { found.append((sign.range.lowerBound + start)..<(sign.range.upperBound + start)) }
+        }
       }
       cursor = max(cursor, start)
       while cursor < end {
