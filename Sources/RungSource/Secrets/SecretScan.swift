@@ -1,7 +1,7 @@
 /// One look along the bytes of a text for what ``SecretSigns`` describes.
 struct SecretScan {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var found: [SecretSigns.Found] = []
+  let bytes: UnsafeBufferPointer<UInt8>
+  var found: [SecretSigns.Found] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -12,7 +12,10 @@ struct SecretScan {
       switch bytes[index] {
       case UInt8(ascii: "="): pair(index, width: 1)
       case UInt8(ascii: "%") where is3D(index): pair(index, width: 3)
-      case UInt8(ascii: ":") where starts("://", at: index): url(index)
+      case UInt8(ascii: ":"): if starts("://", at: index) { url(index) } else { header(index) }
+      case UInt8(ascii: "-"): option(index)
+      case UInt8(ascii: " "): credentials(index)
+      case UInt8(ascii: "e") where starts("eyJ", at: index): webToken(index)
       default: break
       }
     }
@@ -38,11 +41,12 @@ struct SecretScan {
     guard start < index else { return }
     let name = Self.decodedName(bytes[start..<index])
     let isStreamID = name.lowercased() == "streamid"
-    guard isStreamID || SecretName.isSecret(name) else { return }
+    let weight = SecretName.weight(name)
+    guard isStreamID || weight != .none else { return }
     let lower = index + width
     let upper = valueEnd(lower, isEncoded: width == 3, isStreamID: isStreamID)
     if isStreamID { return parts(lower..<upper, "streamid") }
-    if SecretSigns.isLiteral(bytes[lower..<upper]) { found.append(SecretSigns.Found(range: lower..<upper, name: name)) }
+    if SecretSigns.isSecret(bytes[lower..<upper], named: weight) { found.append(SecretSigns.Found(range: lower..<upper, name: name)) }
   }
 
   private func valueEnd(_ lower: Int, isEncoded: Bool, isStreamID: Bool) -> Int {
@@ -73,7 +77,7 @@ struct SecretScan {
   }
 
   /// Parts of a value that look like keys.
-  private mutating func parts(_ range: Range<Int>, _ name: String) {
+  mutating func parts(_ range: Range<Int>, _ name: String) {
     var lower = range.lowerBound
     func isPart(_ byte: UInt8) -> Bool {
       (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
@@ -114,8 +118,13 @@ struct SecretScan {
       userInfo(lower..<at)
       path = min(end, authority(min(end, at + 1)))
     }
-    guard bytes[scheme..<colon].count >= 4, zip(bytes[scheme..<colon], "rtmp".utf8).allSatisfy({ $0 | 0x20 == $1 }) else { return }
     let pathEnd = trimmed(path..<(bytes[path..<end].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? end))
+    guard bytes[scheme..<colon].count >= 4, zip(bytes[scheme..<colon], "rtmp".utf8).allSatisfy({ $0 | 0x20 == $1 }) else {
+      guard bytes[scheme..<colon].count >= 2, let last = bytes[..<path].lastIndex(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }), last < path else { return }
+      let isWeb = ["http", "https", "ws", "wss"].contains(String(decoding: bytes[scheme..<colon], as: UTF8.self).lowercased())
+      found += SecretPath.found(in: bytes, host: (last + 1)..<path, path: path..<pathEnd, isWeb: isWeb)
+      return
+    }
     // `/app`, then what may be a key.
     var slashes = 0
     var segment = path
@@ -184,7 +193,7 @@ struct SecretScan {
     return end
   }
 
-  private func starts(_ text: StaticString, at index: Int) -> Bool {
+  func starts(_ text: StaticString, at index: Int) -> Bool {
     let count = text.utf8CodeUnitCount
     guard index + count <= bytes.count else { return false }
     return bytes[index..<(index + count)].elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: count))
@@ -192,13 +201,13 @@ struct SecretScan {
 
   private func is3D(_ index: Int) -> Bool { starts("%3D", at: index) || starts("%3d", at: index) }
 
-  private static func isName(_ byte: UInt8) -> Bool {
+  static func isName(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
       || byte == UInt8(ascii: "%")
   }
 
   /// Blanks, controls, and quotes of every kind.
-  private static func endsToken(_ byte: UInt8) -> Bool {
+  static func endsToken(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
   }
 
