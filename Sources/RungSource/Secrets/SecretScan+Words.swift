@@ -15,11 +15,11 @@ extension SecretScan {
     var start = dash + 1
     if start < bytes.count, bytes[start] == UInt8(ascii: "-") { start += 1 }
     var end = start
-    while end < bytes.count, Self.isName(bytes[end]) { end += 1 }
+    while end < bytes.count, end - start <= 64, Self.isName(bytes[end]) { end += 1 }
     guard end > start else { return }
     var lower = end
     var (isApart, isItem) = (false, false)
-    while lower < bytes.count, Self.endsToken(bytes[lower]) || bytes[lower] == UInt8(ascii: ",") {
+    while lower < bytes.count, lower - end < 8, Self.endsToken(bytes[lower]) || bytes[lower] == UInt8(ascii: ",") {
       if bytes[lower] <= 0x20 { isApart = true }
       if bytes[lower] == UInt8(ascii: ",") { isItem = true }
       lower += 1
@@ -31,11 +31,10 @@ extension SecretScan {
     guard isStreamID || isUser || Self.options.contains(mark) || SecretName.isSecret(name) else { return }
     let before = bytes[lower - 1]
     let isQuoted = before > 0x20 && Self.endsToken(before)
-    var upper = lower
-    while upper < bytes.count {
-      let byte = bytes[upper]
-      if isQuoted ? byte == before : Self.endsToken(byte) || isItem && (byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]")) { break }
-      upper += 1
+    let text = bytes
+    let upper = self.end(lower) { index in
+      let byte = text[index]
+      return isQuoted ? byte == before : Self.endsToken(byte) || isItem && (byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]"))
     }
     if isStreamID { return parts(lower..<upper, "streamid") }
     if isUser {
@@ -58,15 +57,15 @@ extension SecretScan {
   /// `Authorization: Bearer abcdef`, `X-Api-Key: abcdef`.
   mutating func header(_ colon: Int) {
     var start = colon
-    while start > 0, Self.isName(bytes[start - 1]) { start -= 1 }
+    while start > 0, colon - start <= 64, Self.isName(bytes[start - 1]) { start -= 1 }
     guard start < colon, colon - start <= 64 else { return }
     let name = String(decoding: bytes[start..<colon], as: UTF8.self)
     let isWhole = Self.headers.contains(name.lowercased())
     guard isWhole || bytes[start..<colon].contains(UInt8(ascii: "-")) && SecretName.isSecret(name) else { return }
     var lower = colon + 1
     while lower < bytes.count, bytes[lower] == 0x20 || bytes[lower] == 0x09 { lower += 1 }
-    var upper = lower
-    while upper < bytes.count, bytes[upper] >= 0x20, bytes[upper] == 0x20 || !Self.endsToken(bytes[upper]), bytes[upper] != UInt8(ascii: "\\") { upper += 1 }
+    let text = bytes
+    var upper = end(lower) { text[$0] != 0x20 && Self.endsToken(text[$0]) || text[$0] == UInt8(ascii: "\\") }
     while upper > lower, bytes[upper - 1] == 0x20 { upper -= 1 }
     guard lower < upper else { return }
     let word = lower..<(bytes[lower..<upper].firstIndex(of: 0x20) ?? upper)
@@ -91,8 +90,8 @@ extension SecretScan {
     let isBearer = isWord("bearer")
     guard isBearer || isWord("basic") else { return }
     let lower = blank + 1
-    var upper = lower
-    while upper < bytes.count, (bytes[upper] | 0x20) &- 0x61 < 26 || bytes[upper] &- 0x30 < 10 || "-._~+/=".utf8.contains(bytes[upper]) { upper += 1 }
+    let text = bytes
+    let upper = end(lower) { !((text[$0] | 0x20) &- 0x61 < 26 || text[$0] &- 0x30 < 10 || "-._~+/=".utf8.contains(text[$0])) }
     let token = bytes[lower..<upper]
     guard token.count >= 8 else { return }
     let isSecret = KeyShape.fits(token) || (isBearer ? token.contains { $0 &- 0x30 < 10 } : Base64.isUserAndPassword(token))
@@ -101,19 +100,11 @@ extension SecretScan {
 
   /// `eyJ….….…`: the header of a JSON Web Token begins with `{"` (RFC 7519).
   mutating func webToken(_ start: Int) {
-    guard start == 0 || !Self.isName(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ".") else { return }
-    var parts = [0]
-    var end = start
-    while end < bytes.count {
-      let byte = bytes[end]
-      if byte == UInt8(ascii: ".") { parts.append(0) } else if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
-        parts[parts.count - 1] += 1
-      } else {
-        break
-      }
-      end += 1
-    }
-    guard parts.count >= 3, parts[0] >= 10, parts[1] >= 4 else { return }
+    guard start == 0 || !Self.isName(bytes[start - 1]) else { return }
+    let text = bytes
+    let end = end(start) { !((text[$0] | 0x20) &- 0x61 < 26 || text[$0] &- 0x30 < 10 || "-_.".utf8.contains(text[$0])) }
+    let parts = bytes[start..<end].split(separator: UInt8(ascii: "."), maxSplits: 2, omittingEmptySubsequences: false).map(\.count)
+    guard parts.count == 3, parts[0] >= 10, parts[1] >= 4 else { return }
     found.append(SecretSigns.Found(range: start..<end, name: "token"))
   }
 }

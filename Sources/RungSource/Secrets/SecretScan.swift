@@ -2,9 +2,23 @@
 struct SecretScan {
   let bytes: UnsafeBufferPointer<UInt8>
   var found: [SecretSigns.Found] = []
+  /// How many bytes more may be looked through for the ends of values: where thousands of names stand in one word, each
+  /// would look through all of it. Then a value ends after ``shortest``.
+  private var patience: Int
+  private static let shortest = 256
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    patience = 16 * bytes.count + (1 << 16)
+  }
+
+  /// The first place from one on where something stands, or the end of what may be looked through.
+  mutating func end(_ lower: Int, _ isEnd: (Int) -> Bool) -> Int {
+    let limit = patience > 0 ? bytes.count : min(bytes.count, lower + Self.shortest)
+    var end = lower
+    while end < limit, !isEnd(end) { end += 1 }
+    patience -= end - lower
+    return end
   }
 
   mutating func run() -> [SecretSigns.Found] {
@@ -49,21 +63,19 @@ struct SecretScan {
     if SecretSigns.isSecret(bytes[lower..<upper], named: weight) { found.append(SecretSigns.Found(range: lower..<upper, name: name)) }
   }
 
-  private func valueEnd(_ lower: Int, isEncoded: Bool, isStreamID: Bool) -> Int {
-    var end = lower
+  private mutating func valueEnd(_ lower: Int, isEncoded: Bool, isStreamID: Bool) -> Int {
     var isInReference = false
-    while end < bytes.count {
-      let byte = bytes[end]
-      if Self.endsToken(byte) || byte == UInt8(ascii: "&") || byte == UInt8(ascii: ";") { break }
-      if byte == UInt8(ascii: "#"), !isStreamID { break }
+    let scan = self
+    let end = end(lower) { index in
+      let byte = scan.bytes[index]
+      if Self.endsToken(byte) || byte == UInt8(ascii: "&") || byte == UInt8(ascii: ";") { return true }
+      if byte == UInt8(ascii: "#"), !isStreamID { return true }
       if byte == UInt8(ascii: "{") { isInReference = true }
       if byte == UInt8(ascii: "}") {
-        guard isInReference else { break }
+        guard isInReference else { return true }
         isInReference = false
       }
-      if isEncoded, starts("%26", at: end) { break }
-      if byte == UInt8(ascii: ","), !isStreamID, isBeforePair(end + 1) { break }
-      end += 1
+      return isEncoded && scan.starts("%26", at: index) || byte == UInt8(ascii: ",") && !isStreamID && scan.isBeforePair(index + 1)
     }
     return trimmed(lower..<end)
   }
@@ -108,8 +120,8 @@ struct SecretScan {
     var scheme = colon
     while scheme > 0, (bytes[scheme - 1] | 0x20) &- 0x61 < 26 { scheme -= 1 }
     let lower = colon + 3
-    var end = lower
-    while end < bytes.count, !Self.endsToken(bytes[end]) { end += 1 }
+    let text = bytes
+    var end = end(lower) { Self.endsToken(text[$0]) }
     func authority(_ lower: Int) -> Int {
       bytes[lower..<end].firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? end
     }
@@ -139,14 +151,15 @@ struct SecretScan {
   }
 
   /// The `@` behind the credentials. In a URL that is not well formed they may hold a `/`, or a blank.
-  private func userInfoEnd(_ lower: Int, _ path: Int, _ end: inout Int) -> Int? {
+  private mutating func userInfoEnd(_ lower: Int, _ path: Int, _ end: inout Int) -> Int? {
     let at = UInt8(ascii: "@")
     if let found = bytes[lower..<path].lastIndex(of: at) { return found }
     guard let colon = bytes[lower..<path].lastIndex(of: UInt8(ascii: ":")), !bytes[lower..<path].contains(UInt8(ascii: "]")) else { return nil }
     let port = bytes[(colon + 1)..<trimmed((colon + 1)..<path)]
     guard !port.allSatisfy({ $0 &- 0x30 < 10 }), bytes[path - 1] != UInt8(ascii: "}") else { return nil }
     if let found = bytes[path..<end].lastIndex(of: at) { return found }
-    let line = bytes[end...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "`") || $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    let text = bytes
+    let line = self.end(end) { text[$0] == 0x0A || text[$0] == 0x0D || text[$0] > 0x20 && text[$0] != 0x7F && Self.endsToken(text[$0]) }
     guard let found = bytes[end..<line].firstIndex(of: at) else {
       // A line that ends before the host.
       return path == end && KeyShape.fits(port) ? end : nil

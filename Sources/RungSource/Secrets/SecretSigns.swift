@@ -64,7 +64,7 @@ package enum SecretSigns {
     case .none: false
     case .always: isLiteral(bytes)
     case .byShape:
-      !bytes.contains { $0 <= 0x20 } && !String(decoding: bytes, as: UTF8.self).contains("://") && isLiteral(bytes)
+      bytes.count <= 512 && !bytes.contains { $0 <= 0x20 } && !String(decoding: bytes, as: UTF8.self).contains("://") && isLiteral(bytes)
         && (KeyShape.fits(bytes) || KeyShape.isLongAndMixed(bytes))
     case .byDigits: (4...12).contains(bytes.count) && bytes.allSatisfy { $0 &- 0x30 < 10 } || isSecret(bytes, named: .byShape)
     }
