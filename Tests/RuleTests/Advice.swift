@@ -23,7 +23,7 @@ struct Advice {
     case word(String)
     case code(String)
     /// `, or`, `;` and the like: what follows is another way.
-    case turn
+    case turn(isOr: Bool)
     case comma
   }
 
@@ -38,9 +38,9 @@ struct Advice {
     let tokens = Self.tokens(help)
     for (index, token) in tokens.enumerated() {
       switch token {
-      case .turn:
+      case .turn(let isOr):
         close(&way)
-        mood = last
+        mood = isOr ? last : .none
       case .comma: mood = .none
       case .word(let word):
         mood =
@@ -52,10 +52,10 @@ struct Advice {
           }
         if mood != .home { last = .none }
       case .code(let code):
-        let next = index + 1 < tokens.count ? tokens[index + 1] : .turn
+        let next = index + 1 < tokens.count ? tokens[index + 1] : .comma
         // `\`3M\` may be meant`, `\`480p\` is the next above`.
         let isNamed = next == .word("may") || next == .word("is") && index + 2 < tokens.count && tokens[index + 2] == .word("the")
-        if mood == .home, !way.steps.isEmpty, !code.contains(":") {
+        if mood == .home, !code.contains(":") {
           way.home = code
         } else if case .field(let key, let value)? = Self.field(code) {
           way.steps.append(.field(key, value))
@@ -109,11 +109,11 @@ struct Advice {
       }
       for word in part.split(separator: " ") {
         let plain = word.filter { !",;?()".contains($0) }
-        if word.hasPrefix(";") { tokens.append(.turn) } else if word.hasPrefix(",") { tokens.append(.comma) }
-        if plain == "or" { tokens.append(.turn) } else if plain.first?.isNumber == true, tokens.last == .word("write") {
+        if word.hasPrefix(";") { tokens.append(.turn(isOr: false)) } else if word.hasPrefix(",") { tokens.append(.comma) }
+        if plain == "or" { tokens.append(.turn(isOr: true)) } else if plain.first?.isNumber == true, tokens.last == .word("write") {
           tokens.append(.code(plain.filter { $0 != ":" }))
         } else if !plain.isEmpty { tokens.append(.word(plain)) }
-        if word.hasSuffix(";") || word.hasSuffix(":") && plain != "which:" { tokens.append(.turn) }
+        if word.hasSuffix(";") || word.hasSuffix(":") && plain != "which:" { tokens.append(.turn(isOr: plain.hasSuffix(":"))) }
         if word.hasSuffix(",") && word.count > 1 { tokens.append(.comma) }
       }
     }

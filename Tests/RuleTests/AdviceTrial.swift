@@ -20,7 +20,7 @@ struct AdviceTrial {
   ]
 
   var figures: String {
-    "\(findings) findings: \(fixes) fixes taken, \(taken) ways of helps taken, \(explaining) helps that explain, \(unreadable) about texts that do not read"
+    "\(findings) findings: \(fixes) fixes taken, \(taken) ways of helps taken, \(explaining) helps that explain, \(unreadable) about texts that do not read or are shipped"
   }
 
   /// - Parameters:
@@ -49,7 +49,8 @@ struct AdviceTrial {
   private mutating func take(
     _ way: Advice.Way, _ help: String, _ finding: Diagnostic, _ label: String, _ before: State, _ analyse: (String) -> Analysis
   ) {
-    guard let tree = before.tree else {
+    // A shipped preset is not its reader's to edit.
+    guard let tree = before.tree, !finding.span.file.isShipped else {
       unreadable += 1
       return
     }
@@ -140,12 +141,18 @@ struct AdviceTrial {
       for other in after.diagnostics where other.severity == .error || isFix && other.severity >= max(finding.severity, .warning) {
         // What a provider says to a mend that another one or none asked for is not the rule's to know.
         if let provider = other.provider, provider != finding.provider { continue }
+        if Self.excluding[finding.id]?.contains(other.id) == true { continue }
         if other.severity != .error, let afterTree, place.isDisjoint(with: afterTree.paths(of: other.span)) { continue }
         let was = analysis.diagnostics.count { $0.id == other.id }
         if after.diagnostics.count(where: { $0.id == other.id }) > was { return "brings \(other.severity.name)[\(other.id)] \(other.message)" }
       }
       return nil
     }
+
+    /// Two wishes of the author that exclude each other: whichever is given up, the other one is what remains.
+    private static let excluding: [String: Set<String>] = [
+      "mkio/audio-only-encoding": ["mkio/transcription-on-passthrough"], "mkio/ladder-fixed-by-preset": ["mkio/transcription-on-passthrough"],
+    ]
 
     /// Behind a value that could not be read, a mended one shows more.
     private static func hides(_ finding: Diagnostic) -> Bool {
@@ -238,6 +245,10 @@ extension Node {
     }
     var changed = self
     switch content {
+    case .map(let entries) where entries.isEmpty && first == "[0]" && adds:
+      // The first of a list that is not there yet.
+      guard let item = Node(.map([]), at: place).setting(path.dropFirst(), to: value, adds: adds) else { return nil }
+      changed.content = .list([item])
     case .map(var entries):
       if let index = entries.firstIndex(where: { $0.key.value == first }) {
         guard let inner = entries[index].value.setting(path.dropFirst(), to: value, adds: adds) else { return nil }

@@ -44,7 +44,7 @@ struct TierNameFault: Equatable {
     Wording(
       message: "`tier: \(tier.rawValue)` is set for \(whose), and \(CodecVocabulary.name(of: codec)) has no tiers; HEVC and AV1 have them",
       notes: codecPlace.map { [Note("the codec stands here", at: $0.span)] } ?? [],
-      help: isAlone ? "delete `tier`" : "write `tier` in the renditions of HEVC and AV1, each for itself")
+      help: isAlone ? "delete `tier`" : "state `tier` in the renditions of HEVC and AV1, each for itself")
   }
 }
 

@@ -112,6 +112,19 @@ extension Ladder {
       near: length, at: renditions[index].value.fps?.value, states: states("gop", at: index), interval: states("keyframe_interval", at: index))
   }
 
+  /// What to type for another frame rate: the rate, and a keyframe interval where the stated one is not whole at it.
+  func words(_ rate: FrameRate, at place: Place) -> String {
+    let typed = "`fps: \(rate.text)`"
+    let odd = renditions.indices.first { index in
+      let rendition = renditions[index].value
+      guard rendition.fps?.place.span == place.span, states("keyframe_interval", at: index), !states("gop", at: index) else { return false }
+      return rendition.keyframeInterval.map { $0.value.value.times(rate.value)?.whole == nil } ?? false
+    }
+    guard let odd, let interval = renditions[odd].value.keyframeInterval?.value else { return typed }
+    let mend = KeyframeMend(near: interval.value, at: rate, states: false, interval: true)
+    return "\(typed) and \(mend.text.map { "`keyframe_interval: \($0)`" } ?? mend.help)"
+  }
+
   /// The frame rates of the renditions that have a value from one place.
   func rates(at place: Place, _ value: (Rendition) -> Place?) -> Set<FrameRate> {
     Set(renditions.filter { value($0.value)?.span == place.span }.compactMap { $0.value.fps?.value })
