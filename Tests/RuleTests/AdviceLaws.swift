@@ -17,6 +17,7 @@ import Testing
       }
     }
     print(trial.figures)
+    #expect(trial.taken > 800, "helps are no longer understood: \(trial.figures)")
   }
 
   @Test("so is every one about the specs and bodies of the tests")
