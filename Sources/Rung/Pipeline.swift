@@ -155,11 +155,12 @@ struct Pipeline {
 
   mutating func compile(_ document: Node) -> CompiledStream {
     let shared = resolved(document)
-    judge(shared)
+    let targets = targets(of: shared)
+    judge(shared, for: targets.filter { $0.0.options?["overrides"] == nil })
     var outcomes: [Evaluated] = []
-    for (target, provider) in targets(of: shared) {
+    for (target, provider) in targets {
       let stream = overridden(document, target).map { resolved($0) } ?? shared
-      if target.options?["overrides"] != nil { judge(stream) }
+      if target.options?["overrides"] != nil { judge(stream, for: [(target, provider)]) }
       let outcome = provider.evaluate(stream, target, wantsPlans, &report)
       if keepsJudgements { judgements.append(Judgement(shared: shared, stream: stream, target: target, outcome: outcome)) }
       if let usual = outcome.usualKeyframes, !saysUsualKeyframes {
@@ -191,14 +192,19 @@ struct Pipeline {
   }
 
   /// What holds whoever the stream is for. Packs first: where one of their rules says more than a general one, it speaks.
-  private mutating func judge(_ stream: Stream) {
+  private mutating func judge(_ stream: Stream, for targets: [(Target, AnyTarget)]) {
+    let judged = stream.with(
+      takers: Takers { unheard in
+        var unheard = unheard
+        return targets.map { $0.1.taken(stream, $0.0, &unheard) }
+      })
     let chosen = (stream.spec.packs?.value.map(\.value) ?? []) + packs.filter { pack in
       stream.spec.packs?.value.contains { $0.value == pack } != true
     }
     let ids = providers ?? stream.spec.targets?.value.map(\.id.value) ?? []
     // Who forwards a ladder has it encoded elsewhere; who makes it places keyframes by itself.
     let isEncoded = ids.contains { id in id == FFmpeg.id || (id == OBS.id && stream.encoding.value == .passthrough) }
-    let stream = isEncoded ? stream.withUsualKeyframes(&report) : stream
+    let stream = isEncoded ? judged.withUsualKeyframes(&report) : judged
     guard !chosen.isEmpty else { return Self.judge(stream, &report) }
     report.working(under: RulePack.adoptions(of: chosen)) { report in
       for pack in chosen { pack.rules.run(stream, &report) }

@@ -204,6 +204,7 @@ extension FFmpeg {
     presetLowersProfile,
     pushAddressShared,
     settingNotPassed,
+    settingRefused,
   ]
 }
 

@@ -48,9 +48,21 @@ package struct Facts: Sendable {
   /// Characters in the stream's name.
   package var nameLength: Limit<ClosedRange<Int>> = .unpublished
   package var keyframeInterval: Limit<ClosedRange<Seconds>> = .unpublished
+  /// True where the picture that comes in keeps its shape, whatever sizes the ladder has.
+  package var keepsShape = false
 
   package init(party: String) {
     self.party = party
+  }
+}
+
+extension Facts {
+  /// What general rules ask of it.
+  var taken: Taken {
+    var taken = Taken()
+    (taken.frameRates, taken.frameRateMaximum, taken.heights) = (frameRates.value, frameRateMaximum.value, heights.value)
+    taken.keepsShape = keepsShape
+    return taken
   }
 }
 

@@ -108,14 +108,23 @@ struct FFmpegCommandLine {
       }
       if let size = rendition.value.resolution {
         report.use(size)
-        // The shape of the picture is kept by the shape of its pixels, as FFmpeg does by itself.
-        steps.append("scale=\(size.value.width):\(size.value.height)")
+        steps += Self.fitted(size.value)
       }
       let isDeep = rendition.value.profile?.value == .main10 || rendition.value.profile?.value == .high10
       steps.append("format=\(isDeep ? "yuv420p10le" : "yuv420p")")
       chains.append("[\(count > 1 ? "s\(index)" : "0:v:0")]\(steps.joined(separator: ","))[v\(index)]")
     }
     return EncoderCommand.Part("Pictures: one source, scaled to each size", [["-filter_complex", chains.joined(separator: ";")].map(CommandArgument.init)])
+  }
+
+  /// To that size in square pixels. A source of its shape, up to a hundredth, fills it; another is made as large as fits, and
+  /// gets bars. What FFmpeg does by itself is to stretch the picture and to say in the stream that its pixels are oblong.
+  private static func fitted(_ size: Resolution) -> [String] {
+    let (width, height) = (size.width, size.height)
+    func side(_ full: Int, _ shrunk: String) -> String {
+      "'if(lt(abs(dar*\(height)/\(width)-1),0.01),\(full),max(2,2*trunc(min(\(full),\(shrunk))/2)))'"
+    }
+    return ["scale=w=\(side(width, "\(height)*dar")):h=\(side(height, "\(width)/dar"))", "pad=\(width):\(height):-1:-1", "setsar=1"]
   }
 
   /// - Parameter stream: nil in an output of its own, where the rendition is the only one.

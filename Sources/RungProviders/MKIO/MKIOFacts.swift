@@ -64,6 +64,8 @@ extension MKIO {
     facts.pushProtocolAdvice = Advice(
       mend: type.mode == .passthrough ? "push `rtmp` or `rtmps`, or let MK.IO encode (`encoding: transcode`), which takes `srt`" : nil)
     facts.keyframeInterval = product.keyframeInterval
+    // `stretchMode` is AutoSize unless it is asked for otherwise, and the sizes are those of a preset.
+    facts.keepsShape = type.mode != .passthrough
     return facts
   }
 

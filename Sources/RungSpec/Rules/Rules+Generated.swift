@@ -57,6 +57,7 @@ extension SpecRules {
     domainNotAHostName,
     durationOfZero,
     durationOnLinear,
+    frameRateJudders,
     hevcInMPEGTS,
     hlsWithoutAAC,
     holdBackWithoutParts,
@@ -84,6 +85,7 @@ extension SpecRules {
     playlistBelowThreeTargets,
     segmentDurationUnusual,
     segmentNotWholeGOPs,
+    sourceOfAnotherShape,
     unusedDefault,
     upscaling,
   ]

@@ -34,19 +34,21 @@ extension LadderRules {
       if highest.map({ fps.value > $0.value }) ?? true { highest = fps }
     }
     guard let highest else { return }
+    func isRelated(_ fps: FrameRate) -> Bool { fps == highest.value || highest.value.value.divided(by: fps.value)?.whole != nil }
+    guard ladder.renditions.contains(where: { $0.value.fps.map { !isRelated($0.value) } ?? false }) else { return }
+    let takers = ladder.takers.asked(report)
     ladder.flagShared(
       &report,
       find: { rendition -> (Place, FrameRate)? in
-        guard let fps = rendition.fps, fps.value != highest.value, highest.value.value.divided(by: fps.value.value)?.whole == nil
-        else { return nil }
+        guard let fps = rendition.fps, !isRelated(fps.value) else { return nil }
         return (fps.place, fps.value)
       },
       say: { found in
-        let half = Rational(1, 2).flatMap { highest.value.value.times($0) }.map { FrameRate($0).text }
+        let rates = [highest.value] + takers.evenRates(of: highest.value).filter { $0 < highest.value }.prefix(1)
         return Wording(
           message: "\(found.fault.text) fps of \(found.whose) is no whole fraction of \(highest.value.text) fps, the highest of the ladder",
           notes: [Note("the highest frame rate stands here", at: highest.place.span)],
-          help: "write \(highest.value.text)\(half.map { " or \($0)" } ?? "")")
+          help: "write \(oneOf(rates.map { "fps: \($0.text)" }))")
       })
   }
 }
