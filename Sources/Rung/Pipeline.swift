@@ -54,14 +54,14 @@ public func check(
 ) -> [Analysis] {
   var runs = texts.map { Run(Pipeline(providers: providers, packs: packs, loader: $0.loader, wantsPlans: false), $0.input) }
   let keys = runs.map(\.providerKey)
-  for index in runs.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }) { runs[index].judge() }
+  for index in runs.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }) { runs[index].judge(&fleet) }
   for index in runs.indices { runs[index].meet(&fleet) }
   return runs.map(\.analysis)
 }
 
 private func run(_ pipeline: consuming Pipeline, _ input: Input, in fleet: inout Fleet) -> Analysis {
   var run = Run(pipeline, input)
-  run.judge()
+  run.judge(&fleet)
   run.meet(&fleet)
   return run.analysis
 }
@@ -87,7 +87,9 @@ private struct Run {
     return targets.entries.first?.key.value ?? targets.items.first?.scalar?.text ?? ""
   }
 
-  mutating func judge() {
+  mutating func judge(_ fleet: inout Fleet) {
+    pipeline.saysUsualKeyframes = fleet.saysUsualKeyframes
+    defer { fleet.saysUsualKeyframes = pipeline.saysUsualKeyframes }
     streams.reserveCapacity(waiting.count)
     while let document = waiting.popLast() {
       // The first one was put together for ``providerKey``.
@@ -119,7 +121,7 @@ struct Pipeline {
   private var claims: [(claims: [Claim], stream: Fleet.Claimant, provider: String)] = []
 
   /// Whether the default keyframe interval has been spoken of.
-  private var saysUsualKeyframes = false
+  fileprivate var saysUsualKeyframes = false
 
   /// Set for a matrix, which asks for more than findings and requests.
   var keepsJudgements = false
@@ -202,14 +204,18 @@ struct Pipeline {
       stream.spec.packs?.value.contains { $0.value == pack } != true
     }
     let ids = providers ?? stream.spec.targets?.value.map(\.id.value) ?? []
-    // Who forwards a ladder has it encoded elsewhere; who makes it places keyframes by itself.
-    let isEncoded = ids.contains { id in id == FFmpeg.id || (id == OBS.id && stream.encoding.value == .passthrough) }
-    let stream = isEncoded ? judged.withUsualKeyframes(&report) : judged
+    let stream = Self.isEncoded(stream, for: ids) ? judged.withUsualKeyframes(&report) : judged
     guard !chosen.isEmpty else { return Self.judge(stream, &report) }
     report.working(under: RulePack.adoptions(of: chosen)) { report in
       for pack in chosen { pack.rules.run(stream, &report) }
       Self.judge(stream, &report)
     }
+  }
+
+  /// Whether one of the targets encodes the ladder. Who forwards a ladder has it encoded elsewhere; who makes it places
+  /// keyframes by itself.
+  static func isEncoded(_ stream: Stream, for ids: [String]) -> Bool {
+    ids.contains { id in id == FFmpeg.id || (id == OBS.id && stream.encoding.value == .passthrough) }
   }
 
   private static func judge(_ stream: Stream, _ report: inout Report) {

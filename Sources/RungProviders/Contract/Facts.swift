@@ -41,6 +41,8 @@ package struct Facts: Sendable {
   /// Who says how short an archive window may be, when it is not who says how long.
   package var archiveMinimumSource: Citation?
   package var eventDuration: Limit<Seconds> = .unpublished
+  /// What says how far viewers can go back. Unpublished where Rung knows of nothing that does.
+  package var rewinding: Limit<Rewinding> = .unpublished
   /// How long a stream waits for its encoder before it stops.
   package var idleTimeout: Limit<ClosedRange<Seconds>> = .unpublished
   /// What recorded files are split at.
@@ -64,6 +66,12 @@ extension Facts {
     taken.keepsShape = keepsShape
     return taken
   }
+}
+
+/// What says how far viewers can go back in a live stream.
+package enum Rewinding: String, Sendable {
+  case archive = "what is archived (`recording.window`)"
+  case playlist = "the live playlist (`packaging`)"
 }
 
 /// What belongs beside a limit when it is crossed.

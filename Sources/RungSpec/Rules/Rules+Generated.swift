@@ -113,6 +113,7 @@ extension AppleHLSRules {
     peakAboveTwiceTheAverage,
     playlistBelow15Minutes,
     segmentNotSixSeconds,
+    segmentPeakAboveBandwidth,
     singleBitrate,
     sourceRateNotKept,
     stereoAacMissing,

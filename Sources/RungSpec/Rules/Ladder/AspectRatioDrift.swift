@@ -79,7 +79,7 @@ struct ShapeDrift: Equatable {
 
 extension Ladder {
   /// The shape that most renditions have exactly; of equals, the first one's.
-  var modelShape: Resolution? {
+  package var modelShape: Resolution? {
     var counts: [(shape: Rational, count: Int, first: Resolution)] = []
     for index in renditions.indices {
       guard let size = renditions[index].value.resolution?.value else { continue }

@@ -42,18 +42,18 @@ extension SpecRules {
     guard let time, let place = (video.keyframeInterval?.place ?? video.gop?.place), time < Rational(1) || time > Rational(4),
       GOPFault.mismatch(gop: video.gop, interval: video.keyframeInterval, fps: video.fps) == nil
     else { return }
+    // Two seconds, in frames; at NTSC rates they are no whole number, and the nearest says it.
     let frames = video.fps.flatMap { $0.value.value.times(Rational(2)) }
-    let isInFrames = video.keyframeInterval == nil || frames.map { $0.whole == nil } ?? false
-    guard isInFrames, let count = frames?.rounded, video.keyframeInterval == nil else {
-      let text = frames.flatMap { $0.whole } == nil && frames != nil ? nil : "2s"
-      report.flag(
-        place, "keyframes of the contribution encoder are \(Seconds(time).roundedText) apart; expected 1s to 4s",
-        help: text.map { "set `keyframe_interval: \($0)`" } ?? frames?.rounded.map { "remove `keyframe_interval` and add `gop: \($0)`" },
-        fix: text.flatMap { video.gop == nil ? .replace(place.span, with: $0, .unsafe) : nil })
-      return
+    let count = frames?.whole == nil ? frames?.rounded : nil
+    let message = "keyframes of the contribution encoder are \(Seconds(time).roundedText) apart; expected 1s to 4s"
+    switch (video.keyframeInterval, count) {
+    case (nil, _):
+      let gop = frames?.rounded ?? 60
+      report.flag(place, message, help: "set `gop: \(gop)`", fix: .replace(place.span, with: "\(gop)", .unsafe))
+    case (_, let count?):
+      report.flag(place, message, help: "remove `keyframe_interval` and add `gop: \(count)`")
+    case (_, nil):
+      report.flag(place, message, help: "set `keyframe_interval: 2s`", fix: video.gop == nil ? .replace(place.span, with: "2s", .unsafe) : nil)
     }
-    report.flag(
-      place, "keyframes of the contribution encoder are \(Seconds(time).roundedText) apart; expected 1s to 4s", help: "set `gop: \(count)`",
-      fix: .replace(place.span, with: "\(count)", .unsafe))
   }
 }
