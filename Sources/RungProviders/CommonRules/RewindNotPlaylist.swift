@@ -11,8 +11,8 @@ extension CommonRules {
         rung: 1
         name: news
         targets: [tenbyte]
-        packaging: {hls: {segment_format: mpegts, segment_duration: 6s, playlist_segments: 6}}
-        recording: {window: ⟦4h⟧}
+        packaging: {hls: {segment_format: mpegts, segment_duration: 6s, playlist_segments: ⟦6⟧}}
+        recording: {window: 4h}
         """),
       Example("""
         rung: 1
@@ -44,18 +44,20 @@ extension CommonRules {
     let lists = measured.playlists.filter { $0.reach != window.value }
     guard !lists.isEmpty else { return }
     let reach = lists.map { "\($0.reach.text) in \($0.output)" }.joined(separator: " and ")
-    let notes = lists.map { Note("the playlist's length stands here", at: $0.place.span) }
     switch rewinding {
     case .archive:
       report.flag(
-        window.place, "viewers can go back \(window.value.text) at \(party): `recording.window` decides, not the playlist (\(reach))", notes: notes,
+        window.place, "viewers can go back \(window.value.text): \(party) goes by `recording.window`, not by the playlist (\(reach))",
+        notes: lists.map { Note("the playlist's length stands here", at: $0.place.span) },
         help: "delete the length of the playlist where it is meant for \(party) only", citation: limit.citation)
     case .playlist:
       let longer = lists.first { $0.output == "HLS" }.flatMap { list in
         window.value.value.divided(by: list.segment.value)?.roundedUp.flatMap { $0 <= 100_000 && window.value > list.reach ? $0 : nil }
       }
+      // That the window has no field is said at the window.
       report.flag(
-        window.place, "viewers can go back \(reach) at \(party): the playlist decides, not `recording.window` (\(window.value.text))", notes: notes,
+        lists[0].place, "viewers can go back \(reach): \(party) goes by the playlist, not by `recording.window` (\(window.value.text))",
+        notes: [Note("the window stands here", at: window.place.span)],
         help: longer.map { "for \(window.value.text) write `playlist_segments: \($0)`" } ?? "make the playlist as long as viewers may go back",
         citation: limit.citation)
     }

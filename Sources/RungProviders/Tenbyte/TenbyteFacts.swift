@@ -11,10 +11,6 @@ extension Tenbyte {
       Citation("Tenbyte Livestream API, create stream", locator, url: url, checked: "2026-11-20", strength: strength)
     }
 
-    static func faq(_ locator: String) -> Citation {
-      Citation("Tenbyte live streaming FAQ", locator, url: "https://docs.tenbyte.io", checked: "2026-11-20")
-    }
-
     static func guide(_ locator: String, strength: Citation.Strength = .stated) -> Citation {
       Citation("Tenbyte live streaming guide", locator, url: "https://docs.tenbyte.io", checked: "2026-11-20", strength: strength)
     }
@@ -47,7 +43,7 @@ extension Tenbyte {
     // `rtmps` is no protocol of theirs, but an rtmps URL is an RTMP source: see RTMPSPullUndocumented.
     facts.pullSchemes = .published(["srt", "rtsp", "rtmp", "rtmps", "udp"], Source.reference("ingest.primary.protocol"))
     facts.eventDuration = .published(.hours(6), Source.reference("type: event (up to 6h)"))
-    facts.rewinding = .published(.playlist, Source.faq("question 28: the DVR window is configured at the server level, by the Tenbyte team"))
+    facts.rewinding = .published(.playlist, Source.guide("FAQ, question 28: the DVR window is configured at the server level, by the Tenbyte team"))
     facts.nameLength = .published(1...255, Source.reference("name, length 1 to 255"))
     return facts
   }()

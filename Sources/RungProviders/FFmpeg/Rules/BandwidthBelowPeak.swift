@@ -87,7 +87,7 @@ extension FFmpeg {
       let tolerated = announced * 5 / 4
       let peak = pictures.bitsPerSecond + sound
       guard peak > tolerated else { return nil }
-      func text(_ bits: Int64) -> String { Bitrate(bitsPerSecond: bits).prose }
+      func text(_ bits: Int64) -> String { Bitrate(kilobits: (bits + 999) / 1000).prose }
       message =
         "a segment of \(shortest.text) of \(rendition.label) may take \(text(peak)) (\(most.prose) and the buffer of \(buffer.prose)\(sound > 0 ? ", and the sound" : "")); FFmpeg 5.1 writes BANDWIDTH=\(announced)"
       let room = tolerated - sound

@@ -49,7 +49,7 @@ extension AppleHLSRules {
       say: { found in
         let peak = found.fault
         return Wording(
-          message: "a segment of \(peak.length.text) of \(found.whose) may take \(peak.most.prose) with its buffer of \(peak.buffer.prose); 125 % of \(peak.bandwidth.prose), its maximum and sound, is \(peak.tolerated.prose)",
+          message: "a segment of \(peak.length.text) of \(found.whose) may take \(Bitrate(kilobits: (peak.most.bitsPerSecond + 999) / 1000).prose) with its buffer of \(peak.buffer.prose); 125 % of \(peak.bandwidth.prose), its maximum and sound, is \(peak.tolerated.prose)",
           help: peak.fits ? "write `buffer: \(peak.fitting)k`, or make longer segments" : "make segments of six seconds, and the buffer smaller",
           fix: peak.fits ? .replace(found.place.span, with: "\(peak.fitting)k", .unsafe) : nil)
       })
