@@ -173,6 +173,28 @@ import Testing
     }
   }
 
+  @Test("as many decoded pictures are kept as `ladder inspect` says", arguments: FFmpegVersion.allCases, ["h264", "h265"])
+  func pictures(_ version: FFmpegVersion, _ codec: String) throws {
+    for (refs, bframes) in [(1, 0), (3, 3), (5, 2), (2, 1), (4, 8), (6, 2)] {
+      let spec = Self.spec("codec: \(codec), encoder_preset: faster, ref_frames: \(refs), bframes: \(bframes), lookahead: 20, bitrate: 300k", "fmp4")
+      let input = Input(name: "spec.yaml", text: spec)
+      let said = try #require(inspect(input).streams.first?.renditions.first?.dpbFrames)
+      let command = try #require(compile(input, for: ["ffmpeg"]).streams.first?.setups.first?.command)
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rung-dpb-\(UUID().uuidString)")
+      defer { try? FileManager.default.removeItem(at: folder) }
+      for directory in command.directories {
+        try FileManager.default.createDirectory(at: folder.appendingPathComponent(directory), withIntermediateDirectories: true)
+      }
+      let made = try Judge.run(try version.program(), ["-v", "error", "-nostdin"] + command.testArguments(seconds: "0.4").map(\.text), in: folder)
+      #expect(made.code == 0, "\(made.err)")
+      let trace = try Judge.run(
+        try Judge.tool("ffmpeg"), ["-v", "verbose", "-nostdin", "-i", "out/hls/r0/index.m3u8", "-c", "copy", "-bsf:v", "trace_headers", "-f", "null", "-"], in: folder)
+      let kept = codec == "h264" ? trace.err.firstMatch(of: /max_dec_frame_buffering +[01]+ = (\d+)/) : trace.err.firstMatch(of: /sps_max_dec_pic_buffering_minus1\[0\] +[01]+ = (\d+)/)
+      let signalled = try #require(kept.flatMap { Int($0.1) }) + (codec == "h264" ? 0 : 1)
+      #expect(signalled == said, "\(version): \(codec), \(refs) references, \(bframes) B-frames")
+    }
+  }
+
   // MARK: DASH
 
   @Test("VP9 and Opus in DASH are MP4, with the codec strings of the preview", arguments: FFmpegVersion.allCases)

@@ -47,11 +47,11 @@ import Testing
         let text = try String(contentsOf: folder.appendingPathComponent("out/hls/r0/index.m3u8"), encoding: .utf8)
         let lengths = text.matches(of: /#EXTINF:([0-9.]+)/).compactMap { Double($0.1) }
         let files = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { folder.appendingPathComponent("out/hls/r0/\($0)").path }
-        // What is left at the end is no segment of a stream that goes on.
-        let rates = try zip(lengths, files).dropLast(lengths.count > 2 ? 1 : 0).map { length, file in
+        let all = try zip(lengths, files).map { length, file in
           Double(try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int ?? 0) * 8 / length
         }
-        let peak = try #require(rates.max())
+        // What is left at the end is no segment of a stream that goes on; FFmpeg 8.1 measures it too.
+        let peak = try #require(all.dropLast(all.count > 2 ? 1 : 0).max()), largest = try #require(all.max())
         let name = "\(version): \(rendition) in \(format), \(segment)"
         if let bound = predicted.hlsPeak {
           #expect(peak <= Double(bound.bitsPerSecond) * 1.01, "\(name): \(Int(peak)), bound \(bound.bitsPerSecond)")
@@ -67,7 +67,7 @@ import Testing
         if version == .debian {
           #expect(Int(bandwidth) == Int(((target + 64_000) * 1.1).rounded()), "\(name)")
         } else {
-          #expect(abs(bandwidth - (rates + [peak]).max()!) <= bandwidth * 0.02 || lengths.count <= 3, "\(name): \(Int(peak)), BANDWIDTH \(Int(bandwidth))")
+          #expect(bandwidth >= peak * 0.98 && bandwidth <= largest * 1.02, "\(name): \(Int(peak)), \(Int(largest)), BANDWIDTH \(Int(bandwidth))")
         }
         if isWhole { print("\(name): \(Int(peak)) of \(predicted.hlsPeak?.bitsPerSecond ?? 0), BANDWIDTH \(Int(bandwidth)), \(isFound ? "found" : "quiet")") }
       }
