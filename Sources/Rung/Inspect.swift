@@ -14,6 +14,8 @@ public func inspect(_ input: Input, for provider: String? = nil, loader: Loader 
   var reader = Pipeline(providers: [], loader: loader, wantsPlans: false)
   return LadderInspection(
     streams: reader.read(input).map { document in
-      InspectedStream(reader.stream(reader.composed(document, from: [input.name]), for: provider))
+      let stream = reader.stream(reader.composed(document, from: [input.name]), for: provider)
+      let ids = provider.map { [$0] } ?? stream.spec.targets?.value.map(\.id.value) ?? []
+      return InspectedStream(Pipeline.isEncoded(stream, for: ids) ? stream.withUsualKeyframes(&reader.report) : stream)
     })
 }

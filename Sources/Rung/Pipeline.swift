@@ -54,14 +54,14 @@ public func check(
 ) -> [Analysis] {
   var runs = texts.map { Run(Pipeline(providers: providers, packs: packs, loader: $0.loader, wantsPlans: false), $0.input) }
   let keys = runs.map(\.providerKey)
-  for index in runs.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }) { runs[index].judge() }
+  for index in runs.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }) { runs[index].judge(&fleet) }
   for index in runs.indices { runs[index].meet(&fleet) }
   return runs.map(\.analysis)
 }
 
 private func run(_ pipeline: consuming Pipeline, _ input: Input, in fleet: inout Fleet) -> Analysis {
   var run = Run(pipeline, input)
-  run.judge()
+  run.judge(&fleet)
   run.meet(&fleet)
   return run.analysis
 }
@@ -87,7 +87,9 @@ private struct Run {
     return targets.entries.first?.key.value ?? targets.items.first?.scalar?.text ?? ""
   }
 
-  mutating func judge() {
+  mutating func judge(_ fleet: inout Fleet) {
+    pipeline.saysUsualKeyframes = fleet.saysUsualKeyframes
+    defer { fleet.saysUsualKeyframes = pipeline.saysUsualKeyframes }
     streams.reserveCapacity(waiting.count)
     while let document = waiting.popLast() {
       // The first one was put together for ``providerKey``.
@@ -119,7 +121,7 @@ struct Pipeline {
   private var claims: [(claims: [Claim], stream: Fleet.Claimant, provider: String)] = []
 
   /// Whether the default keyframe interval has been spoken of.
-  private var saysUsualKeyframes = false
+  fileprivate var saysUsualKeyframes = false
 
   /// Set for a matrix, which asks for more than findings and requests.
   var keepsJudgements = false
@@ -155,11 +157,12 @@ struct Pipeline {
 
   mutating func compile(_ document: Node) -> CompiledStream {
     let shared = resolved(document)
-    judge(shared)
+    let targets = targets(of: shared)
+    judge(shared, for: targets.filter { $0.0.options?["overrides"] == nil })
     var outcomes: [Evaluated] = []
-    for (target, provider) in targets(of: shared) {
+    for (target, provider) in targets {
       let stream = overridden(document, target).map { resolved($0) } ?? shared
-      if target.options?["overrides"] != nil { judge(stream) }
+      if target.options?["overrides"] != nil { judge(stream, for: [(target, provider)]) }
       let outcome = provider.evaluate(stream, target, wantsPlans, &report)
       if keepsJudgements { judgements.append(Judgement(shared: shared, stream: stream, target: target, outcome: outcome)) }
       if let usual = outcome.usualKeyframes, !saysUsualKeyframes {
@@ -191,19 +194,28 @@ struct Pipeline {
   }
 
   /// What holds whoever the stream is for. Packs first: where one of their rules says more than a general one, it speaks.
-  private mutating func judge(_ stream: Stream) {
+  private mutating func judge(_ stream: Stream, for targets: [(Target, AnyTarget)]) {
+    let judged = stream.with(
+      takers: Takers { unheard in
+        var unheard = unheard
+        return targets.map { $0.1.taken(stream, $0.0, &unheard) }
+      })
     let chosen = (stream.spec.packs?.value.map(\.value) ?? []) + packs.filter { pack in
       stream.spec.packs?.value.contains { $0.value == pack } != true
     }
     let ids = providers ?? stream.spec.targets?.value.map(\.id.value) ?? []
-    // Who forwards a ladder has it encoded elsewhere; who makes it places keyframes by itself.
-    let isEncoded = ids.contains { id in id == FFmpeg.id || (id == OBS.id && stream.encoding.value == .passthrough) }
-    let stream = isEncoded ? stream.withUsualKeyframes(&report) : stream
+    let stream = Self.isEncoded(stream, for: ids) ? judged.withUsualKeyframes(&report) : judged
     guard !chosen.isEmpty else { return Self.judge(stream, &report) }
     report.working(under: RulePack.adoptions(of: chosen)) { report in
       for pack in chosen { pack.rules.run(stream, &report) }
       Self.judge(stream, &report)
     }
+  }
+
+  /// Whether one of the targets encodes the ladder. Who forwards a ladder has it encoded elsewhere; who makes it places
+  /// keyframes by itself.
+  static func isEncoded(_ stream: Stream, for ids: [String]) -> Bool {
+    ids.contains { id in id == FFmpeg.id || (id == OBS.id && stream.encoding.value == .passthrough) }
   }
 
   private static func judge(_ stream: Stream, _ report: inout Report) {

@@ -15,6 +15,6 @@ public func preview(_ input: Input, for target: String? = nil, loader: Loader = 
   return LadderPreview(
     streams: reader.read(input).map { document in
       let stream = reader.stream(reader.composed(document, from: [input.name]), for: target)
-      return PreviewedStream(stream.withUsualKeyframes(&reader.report))
+      return PreviewedStream(stream.withUsualKeyframes(&reader.report), packager: target == FFmpeg.id ? .ffmpeg : .any)
     })
 }

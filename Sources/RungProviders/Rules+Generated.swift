@@ -19,6 +19,7 @@ extension CommonRules {
     pushProtocolNotTaken,
     rateControlNotTaken,
     resolutionNotTaken,
+    rewindNotPlaylist,
     sampleRateNotTaken,
     tooManyRenditions,
     videoCodecNotTaken,
@@ -192,6 +193,7 @@ extension Tenbyte {
 extension FFmpeg {
   package static let rules: [Rule<Fit<FFmpeg>>] = [
     audioNotEncoded,
+    bandwidthBelowPeak,
     bitrateNotConstant,
     codecNotInFLV,
     dashWindowNotSet,
@@ -204,6 +206,7 @@ extension FFmpeg {
     presetLowersProfile,
     pushAddressShared,
     settingNotPassed,
+    settingRefused,
   ]
 }
 

@@ -74,7 +74,14 @@ package enum YAMLFaults {
     "tab", family: "yaml", severity: .error,
     summary: "a tab stands where YAML wants spaces",
     why: "YAML forbids tabs in indentation, because nobody can see how wide one is (yaml.org/spec/1.2.2, section 6.1).",
-    bad: [Example("rung: 1\nname: news\nlabels:\n⟦\t⟧team: sports\n")],
+    bad: [
+      Example("rung: 1\nname: news\nlabels:\n⟦\t⟧team: sports\n", mended: "rung: 1\nname: news\nlabels:\n  team: sports\n"),
+      Example("rung: 1\n⟦\t⟧name: news\n", mended: "rung: 1\nname: news\n"),
+      Example("rung: 1\nname: news\nlabels:\n  team: sports\n⟦\t⟧room: one\n", mended: "rung: 1\nname: news\nlabels:\n  team: sports\n  room: one\n"),
+      Example(
+        "rung: 1\nname: news\nladder:\n  renditions:\n    -⟦\t⟧name: a\n      fps: 25\n",
+        mended: "rung: 1\nname: news\nladder:\n  renditions:\n    - name: a\n      fps: 25\n"),
+    ],
     good: [Example("rung: 1\nname: news\nlabels:\n  team: sports\n")])
 
   package static let unknownAlias = RuleInfo(

@@ -137,7 +137,11 @@ public struct Report: Sendable {
         citation = adoption.citation
       }
     }
-    if let other = rule.replaces { spokenFor.insert(Saying(id: other, span: place.span, message: "")) }
+    var replaced: Int?
+    if let other = rule.replaces {
+      spokenFor.insert(Saying(id: other, span: place.span, message: ""))
+      replaced = diagnostics.firstIndex { $0.id == other && $0.span == place.span && $0.unlisted == 0 }
+    }
     if severity == .error { errorsRaised += 1 }
     // The same fault met again through another target's copy of the spec is still one fault.
     let saying = Saying(id: id, span: place.span, message: message)
@@ -150,11 +154,11 @@ public struct Report: Sendable {
     let fixes = fix.map { fix in
       fix.edits.contains { $0.span.file.isShipped } ? [] : [FixIt(Self.shown(fix.title), fix.degree, edits: fix.edits)]
     } ?? []
-    diagnostics.append(
-      Diagnostic(
-        id: id, severity: severity, message: message, place: place, notes: notes, help: help.map(Self.shown),
-        fixIts: fixes, citation: citation,
-        provider: rule.family == nil || rule.family == provider ? provider : nil, missing: missing))
+    let finding = Diagnostic(
+      id: id, severity: severity, message: message, place: place, notes: notes, help: help.map(Self.shown),
+      fixIts: fixes, citation: citation, provider: rule.family == nil || rule.family == provider ? provider : nil, missing: missing)
+    // It takes the place of a general one that has spoken before it.
+    if let replaced { diagnostics[replaced] = finding } else { diagnostics.append(finding) }
   }
 
   /// A finding of a rule that has been listed often enough in its file.

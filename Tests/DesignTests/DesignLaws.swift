@@ -107,7 +107,7 @@ import Testing
 
 func read<Value: UnitValue>(_ text: String) throws -> Value {
   switch Value.parse(text) {
-  case .value(let value), .remarked(let value, _): return value
+  case .value(let value), .remarked(let value, _), .doubtful(let value, _): return value
   case .fault(let fault): throw Unreadable(text: text, reason: fault.message)
   }
 }

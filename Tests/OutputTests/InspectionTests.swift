@@ -1,10 +1,28 @@
 import Rung
 import RungOutput
 import RungSource
+import RungSpec
 import RungTestSupport
 import Testing
 
 @Suite struct InspectionTests {
+  @Test("keyframes that nobody states are those that the encoder is set to, and are marked so")
+  func usualKeyframes() throws {
+    let text = "rung: 1\nname: a\nTARGETladder: {renditions: [{name: x, codec: h264, resolution: 1280x720, fps: 25}, {name: y, codec: h264, resolution: 640x360, fps: 25, gop: 50}]}\n"
+    func read(_ target: String, for id: String? = nil) throws -> ([InspectedRendition], String) {
+      let result = inspect(Input(name: "a", text: text.replacing("TARGET", with: target)), for: id)
+      return (try #require(result.streams.first).renditions, InspectionText.text(result))
+    }
+    for (target, id) in [("targets: [ffmpeg]\n", nil), ("", "ffmpeg"), ("targets: [tenbyte]\n", "ffmpeg")] {
+      let (renditions, shown) = try read(target, for: id)
+      #expect(renditions.map(\.gopFrames) == [50, 50])
+      #expect(renditions.map(\.hasUsualGOP) == [true, false])
+      #expect(shown.contains("50 = 2 s *") && shown.contains("* no keyframe interval is stated"))
+    }
+    #expect(try read("targets: [tenbyte]\n").0.map(\.gopFrames) == [nil, 50])
+    #expect(try read("").0.map(\.hasUsualGOP) == [false, false])
+  }
+
   private static let text = """
     rung: 1
     name: Evening

@@ -31,6 +31,12 @@ import Testing
     // 4 Mbps for an hour: 1.8 · 10⁹ bytes.
     #expect(totals.archive?.whole == 1_800_000_000)
     #expect(totals.archive?.text == "1.8 GB (1.676 GiB)")
+    // (4444 + 256) kbps for an hour, both buffers once, and at most a hundredth for the container.
+    let most = (4700.0 * 3600 + 4444) * 1000 / 8
+    let bound = Double(try #require(totals.archiveAtMost?.whole))
+    #expect(bound >= most && bound <= most * 1.01)
+    let hour = Double(try #require(totals.hourAtMost?.whole))
+    #expect(hour >= (3500.0 * 3600 + 3372) * 125 && hour <= (3500.0 * 3600 + 3372) * 126.25)
     let text = PreviewText.text(LadderPreview(streams: [try Self.stream()]))
     for part in ["ingest    6.128 Mbps", "archive   1h × 4 Mbps, every rendition: 1.8 GB (1.676 GiB)", "6.006 s"] {
       #expect(text.contains(part), "\(text)")
@@ -44,12 +50,33 @@ import Testing
         #EXTM3U
         #EXT-X-VERSION:7
         #EXT-X-INDEPENDENT-SEGMENTS
-        #EXT-X-STREAM-INF:BANDWIDTH=3503792,AVERAGE-BANDWIDTH=3003792,CODECS="avc1.4d401f,mp4a.40.2",RESOLUTION=1280x720,FRAME-RATE=29.970
+        #EXT-X-STREAM-INF:BANDWIDTH=4065231,AVERAGE-BANDWIDTH=3003792,CODECS="avc1.4d401f,mp4a.40.2",RESOLUTION=1280x720,FRAME-RATE=29.970
         720p/index.m3u8
-        #EXT-X-STREAM-INF:BANDWIDTH=1203792,AVERAGE-BANDWIDTH=1003792,CODECS="avc1.4d401f,mp4a.40.2",RESOLUTION=854x480,FRAME-RATE=29.970
+        #EXT-X-STREAM-INF:BANDWIDTH=1382281,AVERAGE-BANDWIDTH=1003792,CODECS="avc1.4d401f,mp4a.40.2",RESOLUTION=854x480,FRAME-RATE=29.970
         480p/index.m3u8
 
         """)
+  }
+
+  @Test("without a maximum there is no bound, and that is said; a constant bitrate is its own, and AV1's is not held by FFmpeg")
+  func bounds() throws {
+    func variant(_ rates: String, for target: String? = nil) throws -> (PreviewedStream, String) {
+      let text = "rung: 1\nname: a\nladder: {renditions: [{name: x, resolution: 1280x720, fps: 25, gop: 50, \(rates)}]}\npackaging: {hls: {segment_format: fmp4, segment_duration: 2s}}\n"
+      let result = preview(Input(name: "a", text: text), for: target)
+      return (try #require(result.streams.first), PreviewText.text(result))
+    }
+    let (open, text) = try variant("codec: h264, bitrate: 1500k")
+    #expect(open.variants[0].hlsPeak == nil && open.variants[0].peak == nil && open.totals.hourAtMost == nil)
+    #expect(text.contains("no maximum bounds it") && text.contains("Nothing bounds the segments of x"))
+    #expect(MultivariantPlaylist.text(open).contains("# x: no maximum bounds its segments; BANDWIDTH is its average"))
+    // 2000k × 2 s + 4000 kbit in 2 s are 4000k; what was measured on noise was 3061k.
+    let (bounded, _) = try variant("codec: h264, bitrate: 1500k, max_bitrate: 2000k, buffer: 4000k")
+    #expect((4_000_000...4_010_000).contains(try #require(bounded.variants[0].hlsPeak).bitsPerSecond))
+    #expect(try variant("codec: h264, bitrate: 1500k, rate_control: cbr").0.variants[0].hlsPeak != nil)
+    let av1 = "codec: av1, bitrate: 1500k, max_bitrate: 2000k, buffer: 2000k"
+    #expect(try variant(av1).0.variants[0].hlsPeak != nil)
+    #expect(try variant(av1, for: "ffmpeg").0.variants[0].hlsPeak == nil)
+    #expect(try variant(av1, for: "ffmpeg").1.contains("1.1 times the sum of the targets"))
   }
 
   @Test("the manifest has exact lengths, and no text that ends an element")

@@ -11,7 +11,7 @@ import Testing
   // MARK: Rates
 
   /// Still, moving and noisy pictures by turns: what a maximum is for.
-  private static func hard(_ size: String) -> String {
+  static func hard(_ size: String) -> String {
     "testsrc2=s=\(size):r=25,drawbox=t=fill:c=gray:enable='lt(mod(t,6),2)',noise=alls=80:allf=t:enable='gte(mod(t,6),4)'"
   }
 
@@ -92,6 +92,106 @@ import Testing
       let isSaid = ids.contains("ffmpeg/bitrate-not-constant") || ids.contains("ffmpeg/maximum-not-enforced")
       #expect((rate > 700_000) == isFilled, "\(version): \(rendition) in \(container): \(rate)")
       #expect(isSaid == !isFilled, "\(rendition) in \(container)")
+    }
+  }
+
+  // MARK: Settings
+
+  @Test("a setting that is found to be refused does not start, and what is written in its place does", arguments: FFmpegVersion.allCases)
+  func refused(_ version: FFmpegVersion) throws {
+    for (rendition, mended, isRefusedByBoth) in [
+      ("codec: h265, encoder_preset: placebo, lookahead: 5", "lookahead: 9", true), ("codec: h265, lookahead: 0", "lookahead: 5", true),
+      ("codec: h265, encoder_preset: ultrafast, bframes: 5", "bframes: 4", true), ("codec: h265, encoder_preset: fast, bframes: 16", "bframes: 14", true),
+      ("codec: h265, bframes: 3, ref_frames: 7", "ref_frames: 6", false), ("codec: h265, bframes: 0, ref_frames: 9", "ref_frames: 8", false),
+      ("codec: h265, bframes: 1, ref_frames: 16", "ref_frames: 7", true), ("codec: av1, lookahead: 121", "lookahead: 120", true),
+    ] {
+      let text = Self.spec("\(rendition), bitrate: 300k", "fmp4")
+      let analysis = compile(Input(name: "spec.yaml", text: text), for: ["ffmpeg"])
+      let found = try #require(analysis.diagnostics.first { $0.id == "ffmpeg/setting-refused" }, "\(rendition)")
+      #expect(found.help == "write `\(mended)`", "\(rendition): \(found.help ?? "")")
+      let fixed = FixItApplication.apply(found.fixIts, to: text)
+      let after = compile(Input(name: "spec.yaml", text: fixed), for: ["ffmpeg"])
+      #expect(!after.diagnostics.contains { $0.id == "ffmpeg/setting-refused" })
+      for (analysis, starts) in [(analysis, version == .pypi && !isRefusedByBoth), (after, true)] {
+        let command = try #require(analysis.streams.first?.setups.first?.command)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rung-refused-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for directory in command.directories {
+          try FileManager.default.createDirectory(at: folder.appendingPathComponent(directory), withIntermediateDirectories: true)
+        }
+        let code = try Judge.run(try version.program(), ["-v", "error", "-nostdin"] + command.testArguments(seconds: "0.2").map(\.text), in: folder).code
+        #expect((code == 0) == starts, "\(version): \(rendition)")
+      }
+    }
+  }
+
+  @Test("pixels are square and pictures keep their shape, whatever comes in; in DASH they have one shape", arguments: FFmpegVersion.allCases, [false, true])
+  func square(_ version: FFmpegVersion, _ isDASH: Bool) throws {
+    let sizes = [(1280, 720), (854, 480), (426, 240), (640, 360), (480, 360)]
+    let spec = """
+      rung: 1
+      name: Shapes
+      targets: [ffmpeg]
+      ladder:
+        defaults: {fps: 25, gop: 25, codec: h264, encoder_preset: ultrafast, bitrate: 2M, max_bitrate: 2M, buffer: 2M}
+        renditions:
+      \(sizes.enumerated().map { "    - {name: r\($0), resolution: \($1.0)x\($1.1)}" }.joined(separator: "\n"))
+      packaging: {hls: {segment_format: fmp4, segment_duration: 1s}\(isDASH ? ", dash: {segment_format: fmp4, segment_duration: 1s, window: 10s}" : "")}
+      """
+    let command = try #require(compile(Input(name: "spec.yaml", text: spec), for: ["ffmpeg"]).streams.first?.setups.first?.command)
+    // Width over height of the picture as it is shown.
+    let sources: [(String, Double)] = [
+      ("s=1920x1080", 1.7778), ("s=1000x1000", 1), ("s=1080x1920", 0.5625), ("s=640x480", 1.3333), ("s=848x480", 1.7667),
+      ("s=720x576:r=25,setsar=64/45", 1.7778), ("s=720x576:r=25,setsar=16/15", 1.3333),
+    ]
+    for (source, shape) in sources {
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rung-shape-\(UUID().uuidString)")
+      defer { try? FileManager.default.removeItem(at: folder) }
+      for directory in command.directories {
+        try FileManager.default.createDirectory(at: folder.appendingPathComponent(directory), withIntermediateDirectories: true)
+      }
+      let arguments = ["-v", "error", "-nostdin", "-f", "lavfi", "-t", "0.4", "-i", "color=white:\(source)"] + command.parts.flatMap { $0.lines.flatMap { $0.map(\.text) } }
+      let result = try Judge.run(try version.program(), arguments, in: folder)
+      #expect(result.code == 0, "\(version): \(source): \(result.err.suffix(500))")
+      for (index, size) in sizes.enumerated() {
+        let file = "out/hls/r\(index)/index.m3u8"
+        let probe = try Judge.run(
+          try Judge.tool("ffprobe"), ["-v", "error", "-select_streams", "v", "-show_entries", "stream=width,height,sample_aspect_ratio", "-of", "default=nw=1", file], in: folder)
+        let pixel = isDASH ? ["854": "1280:1281", "426": "640:639", "480": "4:3"]["\(size.0)"] ?? "1:1" : "1:1"
+        for line in ["width=\(size.0)", "height=\(size.1)", "sample_aspect_ratio=\(pixel)"] { #expect(probe.out.contains(line), "\(version): \(source) → \(size): \(probe.out)") }
+        let crop = try Judge.run(
+          try Judge.tool("ffmpeg"), ["-v", "info", "-nostdin", "-i", file, "-vf", "cropdetect=limit=40:round=2:skip=0:reset=0", "-f", "null", "-"], in: folder)
+        let last = try #require(crop.err.matches(of: /crop=(\d+):(\d+)/).last)
+        let oblong = isDASH ? 16.0 / 9 * Double(size.1) / Double(size.0) : 1
+        let stored = try #require(Double(last.1)), width = stored * oblong, height = try #require(Double(last.2))
+        // Three pixels either way, and a hundredth of a source that is nearly of the shape.
+        let isClose = abs(width - height * shape) <= 3 || abs(width / height / shape - 1) <= 0.012
+        #expect(isClose, "\(version): \(source) → \(size): \(width) × \(height)")
+        // As large as fits.
+        #expect(stored >= Double(size.0) - 4 || height >= Double(size.1) - 4, "\(version): \(source) → \(size): \(width) × \(height)")
+      }
+    }
+  }
+
+  @Test("as many decoded pictures are kept as `ladder inspect` says", arguments: FFmpegVersion.allCases, ["h264", "h265"])
+  func pictures(_ version: FFmpegVersion, _ codec: String) throws {
+    for (refs, bframes) in [(1, 0), (3, 3), (5, 2), (2, 1), (4, 8), (6, 2)] {
+      let spec = Self.spec("codec: \(codec), encoder_preset: faster, ref_frames: \(refs), bframes: \(bframes), lookahead: 20, bitrate: 300k", "fmp4")
+      let input = Input(name: "spec.yaml", text: spec)
+      let said = try #require(inspect(input).streams.first?.renditions.first?.dpbFrames)
+      let command = try #require(compile(input, for: ["ffmpeg"]).streams.first?.setups.first?.command)
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rung-dpb-\(UUID().uuidString)")
+      defer { try? FileManager.default.removeItem(at: folder) }
+      for directory in command.directories {
+        try FileManager.default.createDirectory(at: folder.appendingPathComponent(directory), withIntermediateDirectories: true)
+      }
+      let made = try Judge.run(try version.program(), ["-v", "error", "-nostdin"] + command.testArguments(seconds: "0.4").map(\.text), in: folder)
+      #expect(made.code == 0, "\(made.err)")
+      let trace = try Judge.run(
+        try Judge.tool("ffmpeg"), ["-v", "verbose", "-nostdin", "-i", "out/hls/r0/index.m3u8", "-c", "copy", "-bsf:v", "trace_headers", "-f", "null", "-"], in: folder)
+      let kept = codec == "h264" ? trace.err.firstMatch(of: /max_dec_frame_buffering +[01]+ = (\d+)/) : trace.err.firstMatch(of: /sps_max_dec_pic_buffering_minus1\[0\] +[01]+ = (\d+)/)
+      let signalled = try #require(kept.flatMap { Int($0.1) }) + (codec == "h264" ? 0 : 1)
+      #expect(signalled == said, "\(version): \(codec), \(refs) references, \(bframes) B-frames")
     }
   }
 

@@ -39,7 +39,7 @@ struct GridPoint: Sendable {
     let large: [(Int, Int)] = [(960, 540), (1280, 720), (1920, 1080), (720, 1280)]
     let (width, height) = random.one(of: codec == "h265" && isSlow ? sizes : codec == "h264" ? sizes + large + large : sizes + large)
     set("resolution", "\(width)x\(height)")
-    let fps = random.one(of: ["24", "25", "30", "50", "60", "30000/1001", "60000/1001", "15"])
+    let fps = random.one(of: ["24", "25", "30", "50", "60", "30000/1001", "60000/1001", "15", "23.976", "12.5", "120"])
     set("fps", fps)
     if random.below(2) == 0 { set("gop", random.one(of: [24, 48, 60])) }
     switch codec {
@@ -62,10 +62,10 @@ struct GridPoint: Sendable {
     if let most { set("max_bitrate", "\(most)k") }
     if random.below(2) == 0 { set("buffer", "\(Swift.max(1, (most ?? bitrate) * [1, 2, 4, 6][random.below(4)] / 2))k") }
     if codec == "h264" || codec == "h265" {
-      if random.below(4) == 0 { set("bframes", random.below(4)) }
-      if random.below(4) == 0 { set("ref_frames", 1 + random.below(5)) }
+      if random.below(4) == 0 { set("bframes", random.one(of: [0, 1, 2, 3, 5, 8, 16])) }
+      if random.below(4) == 0 { set("ref_frames", random.one(of: [1, 2, 3, 4, 5, 6, 8, 12, 16])) }
     }
-    if random.below(4) == 0 { set("lookahead", random.one(of: [5, 20, 40])) }
+    if random.below(4) == 0 { set("lookahead", random.one(of: [0, 1, 5, 20, 40, 120, 250])) }
     return point
   }
 

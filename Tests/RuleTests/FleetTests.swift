@@ -66,6 +66,19 @@ import Testing
     }
   }
 
+  @Test("the default keyframe interval is told of once a run, whichever way the files come")
+  func usualKeyframes() {
+    func spec(_ name: String) -> Input {
+      Input(name: "\(name).yaml", text: "rung: 1\nname: \(name)\ntargets: [ffmpeg]\nladder: {renditions: [{name: x, codec: h264, resolution: 1280x720, fps: 25, bitrate: 2M}]}\npackaging: {hls: {}}\n")
+    }
+    func count(_ analyses: [Analysis]) -> Int { analyses.flatMap(\.diagnostics).filter { $0.id.hasSuffix("/keyframe-interval-not-set") }.count }
+    var one = Fleet()
+    #expect(count(["a", "b", "c"].map { check(spec($0), in: &one) }) == 1)
+    var many = Fleet()
+    #expect(count(check(["a", "b", "c"].map { (spec($0), .none) }, in: &many)) == 1)
+    #expect(count([check(spec("a")), check(spec("b"))]) == 2)
+  }
+
   @Test("what cannot be compared is not")
   func quiet() {
     var fleet = Fleet()

@@ -96,7 +96,7 @@ import Testing
     guard case .value(let size) = Resolution.parse(known.size) else { throw Unreadable(text: known.size) }
     let fps: FrameRate
     switch FrameRate.parse(known.fps) {
-    case .value(let value), .remarked(let value, _): fps = value
+    case .value(let value), .remarked(let value, _), .doubtful(let value, _): fps = value
     case .fault: throw Unreadable(text: known.fps)
     }
     return VideoLoad(

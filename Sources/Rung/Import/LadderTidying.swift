@@ -34,7 +34,7 @@ enum LadderTidying {
 
   private static func frameRate(_ text: String) -> FrameRate? {
     switch FrameRate.parse(text) {
-    case .value(let rate), .remarked(let rate, _): rate
+    case .value(let rate), .remarked(let rate, _), .doubtful(let rate, _): rate
     case .fault: nil
     }
   }

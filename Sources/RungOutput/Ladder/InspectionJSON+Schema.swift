@@ -82,6 +82,7 @@ extension InspectionJSON {
             "stated_tier": {"description": "Null as well for a codec that has no tiers.", "enum": ["main", "high", null]},
             "gop_frames": {"type": ["integer", "null"]},
             "gop_seconds": {"type": ["number", "integer", "null"]},
+            "gop_is_default": {"description": "Nobody states the keyframes: they are those that an encoder is set to.", "type": "boolean"},
             "dpb_frames": {"description": "Decoded pictures that x264 and x265 keep. Null unless reference frames and B-frames are known.", "type": ["integer", "null"]},
             "bits_per_pixel": {"description": "Target bitrate ÷ (width × height × frame rate).", "type": ["number", "integer", "null"]},
             "vbv_seconds": {"description": "Buffer ÷ maximum bitrate, or ÷ target without one.", "type": ["number", "integer", "null"]},
@@ -124,7 +125,7 @@ extension InspectionJSON {
           "required": [
             "stream", "name", "codec", "profile", "resolution", "fps", "bitrate", "max_bitrate", "buffer", "minimum_level",
             "minimum_level_tier", "minimum_level_is_lower_bound", "minimum_level_open", "minimum_level_decided_by", "stated_level",
-            "stated_tier", "gop_frames", "gop_seconds", "dpb_frames", "bits_per_pixel", "vbv_seconds", "segments", "parts"
+            "stated_tier", "gop_frames", "gop_seconds", "gop_is_default", "dpb_frames", "bits_per_pixel", "vbv_seconds", "segments", "parts"
           ],
           "additionalProperties": false
         }

@@ -39,7 +39,7 @@ package enum InspectionJSON {
       ),
       ("stated_level", JSONTree.string(rendition.statedLevel)), ("stated_tier", JSONTree.string(rendition.statedTier)),
       ("gop_frames", integer(rendition.gopFrames.map { Int64($0) })),
-      ("gop_seconds", number(rendition.gopSeconds?.value)), ("dpb_frames", integer(rendition.dpbFrames.map { Int64($0) })),
+      ("gop_seconds", number(rendition.gopSeconds?.value)), ("gop_is_default", JSONTree.bool(rendition.hasUsualGOP)), ("dpb_frames", integer(rendition.dpbFrames.map { Int64($0) })),
       ("bits_per_pixel", number(rendition.bitsPerPixel)), ("vbv_seconds", number(rendition.vbvSeconds)),
       ("segments", JSONTree.list(rendition.segments.map(node))), ("parts", rendition.parts.map(node) ?? JSONTree.null),
     ])

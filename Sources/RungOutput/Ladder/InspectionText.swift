@@ -12,7 +12,8 @@ package enum InspectionText {
     guard !stream.renditions.isEmpty else { return style.paint(title, .strong) + ": no ladder\n" }
     var text = style.paint(title, .strong) + (stream.isIngest ? ", as the encoder sends it" : "") + "\n"
     text += stream.isAudio ? audioTable(stream.renditions, style) : videoTable(stream.renditions, style)
-    let remarks = stream.isAudio ? [] : levels(stream.renditions) + openings(stream.renditions) + segments(stream.renditions)
+    let usual = stream.renditions.contains(where: \.hasUsualGOP) ? ["* no keyframe interval is stated: this is what the encoder is set to"] : []
+    let remarks = stream.isAudio ? [] : usual + levels(stream.renditions) + openings(stream.renditions) + segments(stream.renditions)
     if !remarks.isEmpty { text += "\n" }
     for remark in remarks { text += style.wrapped(remark, indent: 2).joined(separator: "\n  ") + "\n" }
     return text
@@ -27,7 +28,7 @@ package enum InspectionText {
         + renditions.map { rendition in
           [
             label(rendition), video(rendition), rendition.resolution?.text, rendition.fps?.text, rendition.bitrate?.prose,
-            level(rendition.minimumLevel), stated(rendition), gop(rendition), rendition.dpbFrames.map { String($0) },
+            level(rendition.minimumLevel), stated(rendition), gop(rendition).map { rendition.hasUsualGOP ? $0 + " *" : $0 }, rendition.dpbFrames.map { String($0) },
             rendition.bitsPerPixel?.roundedText, rendition.vbvSeconds.map { "\($0.roundedText) s" },
           ].map { $0 ?? "–" }
         }, style)

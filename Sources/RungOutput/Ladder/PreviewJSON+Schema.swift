@@ -46,10 +46,10 @@ extension PreviewJSON {
             "audio_codec": {"type": ["string", "null"]},
             "assumed": {"description": "Keys that are not stated and that the codec string depends on.", "type": "array", "items": {"enum": ["profile", "level"]}},
             "average": {"description": "Pictures and sound, without a container.", "$ref": "#/$defs/rate"},
-            "peak": {"description": "The same with the most that the pictures may take.", "$ref": "#/$defs/rate"},
+            "peak": {"description": "The same with the maximum of the pictures. Null without one.", "$ref": "#/$defs/rate"},
             "hls_average_bandwidth": {"description": "AVERAGE-BANDWIDTH: with the container.", "$ref": "#/$defs/rate"},
-            "hls_bandwidth": {"description": "BANDWIDTH.", "$ref": "#/$defs/rate"},
-            "dash_bandwidth": {"description": "@bandwidth of the pictures alone.", "$ref": "#/$defs/rate"},
+            "hls_bandwidth": {"description": "What no segment exceeds: maximum × its length + buffer, with sound and container. Null where no maximum bounds it; BANDWIDTH in `playlist` is then the average.", "$ref": "#/$defs/rate"},
+            "dash_bandwidth": {"description": "@bandwidth of the pictures alone: what no segment exceeds, or the average where nothing bounds it.", "$ref": "#/$defs/rate"},
             "hls_segments": {"$ref": "#/$defs/segments"},
             "dash_segments": {"$ref": "#/$defs/segments"}
           },
@@ -86,12 +86,14 @@ extension PreviewJSON {
             "passthrough": {"description": "Whether the encoder sends the ladder itself.", "type": "boolean"},
             "viewer_lowest": {"description": "Average of the lowest variant, with the container.", "$ref": "#/$defs/rate"},
             "viewer_highest": {"$ref": "#/$defs/rate"},
+            "viewer_hour_bytes_at_most": {"description": "What a viewer gets in an hour at the most, with the container. Null where no maximum bounds a variant.", "type": ["integer", "null"]},
             "ladder": {"description": "All renditions together, without a container.", "$ref": "#/$defs/rate"},
             "window": {"description": "`recording.window`.", "type": ["number", "integer", "null"]},
             "archive_bytes": {"description": "All renditions over the window, without a container; rounded up.", "type": ["integer", "null"]},
-            "archive_bytes_packaged": {"description": "The same with the container of HLS.", "type": ["integer", "null"]}
+            "archive_bytes_packaged": {"description": "The same with the container of HLS.", "type": ["integer", "null"]},
+            "archive_bytes_at_most": {"description": "The same at the most. Null where no maximum bounds a variant.", "type": ["integer", "null"]}
           },
-          "required": ["ingest", "passthrough", "viewer_lowest", "viewer_highest", "ladder", "window", "archive_bytes", "archive_bytes_packaged"],
+          "required": ["ingest", "passthrough", "viewer_lowest", "viewer_highest", "viewer_hour_bytes_at_most", "ladder", "window", "archive_bytes", "archive_bytes_packaged", "archive_bytes_at_most"],
           "additionalProperties": false
         }
       }

@@ -38,8 +38,8 @@ package enum PreviewJSON {
   private static func node(_ totals: PreviewedTotals) -> Node {
     JSONTree.object([
       ("ingest", rate(totals.ingest)), ("passthrough", JSONTree.bool(totals.isPassthrough)), ("viewer_lowest", rate(totals.lowest)),
-      ("viewer_highest", rate(totals.highest)), ("ladder", rate(totals.ladder)), ("window", number(totals.window?.value)),
-      ("archive_bytes", bytes(totals.archive)), ("archive_bytes_packaged", bytes(totals.packagedArchive)),
+      ("viewer_highest", rate(totals.highest)), ("ladder", rate(totals.ladder)), ("viewer_hour_bytes_at_most", bytes(totals.hourAtMost)), ("window", number(totals.window?.value)),
+      ("archive_bytes", bytes(totals.archive)), ("archive_bytes_packaged", bytes(totals.packagedArchive)), ("archive_bytes_at_most", bytes(totals.archiveAtMost)),
     ])
   }
 

@@ -29,7 +29,7 @@ package enum PreviewText {
   }
 
   private static func packaged(_ variant: PreviewedVariant) -> String {
-    guard let peak = variant.hlsPeak else { return "–" }
+    guard let peak = variant.hlsPeak else { return variant.hlsAverage.map(megabits) ?? "–" }
     guard let average = variant.hlsAverage, average < peak else { return variant.hlsAverage == nil ? "to \(megabits(peak))" : megabits(peak) }
     return "\(megabits(average)) to \(megabits(peak))"
   }
@@ -52,7 +52,7 @@ package enum PreviewText {
     let ingest = totals.ingest?.prose ?? "not stated"
     lines.append("ingest    \(ingest)\(totals.isPassthrough ? ": the encoder sends the whole ladder" : "")")
     if let lowest = totals.lowest, let highest = totals.highest {
-      let hour = ByteCount(highest, over: Seconds(3600)).map { "; at most \($0.text) an hour" } ?? ""
+      let hour = ByteCount(highest, over: Seconds(3600)).map { ", \($0.text) an hour; \(atMost(totals.hourAtMost))" } ?? ""
       lines.append("viewer    \(lowest == highest ? "" : "\(megabits(lowest)) to ")\(megabits(highest)) on average\(hour)")
     } else {
       lines.append("viewer    not known: a bitrate is not stated")
@@ -60,13 +60,16 @@ package enum PreviewText {
     if let window = totals.window {
       if let archive = totals.archive, let ladder = totals.ladder {
         let packaged = totals.packagedArchive.map { "; in \(stream.hls.format) \($0.text)" } ?? ""
-        lines.append("archive   \(window.text) × \(ladder.prose), every rendition: \(archive.text)\(packaged)")
+        lines.append("archive   \(window.text) × \(ladder.prose), every rendition: \(archive.text)\(packaged); \(atMost(totals.archiveAtMost))")
       } else {
         lines.append("archive   \(window.text): not known, a bitrate is not stated")
       }
     }
     return lines
   }
+
+  /// A bound that holds whatever is in the picture, or why there is none.
+  private static func atMost(_ count: ByteCount?) -> String { count.map { "at most \($0.text)" } ?? "no maximum bounds it" }
 
   private static func remarks(_ stream: PreviewedStream) -> [String] {
     var lines: [String] = []
@@ -78,7 +81,16 @@ package enum PreviewText {
     }
     if !stream.hls.isAligned { lines.append("Segments of the renditions begin at different times: players cannot switch between them without a break.") }
     if !stream.hls.isAsked { lines.append("The spec asks for no HLS; what is shown is \(stream.hls.format) with segments of \(stream.hls.segment.text).") }
-    lines.append("In HLS: with the container (\(stream.hls.format)) and the sound, which is AVERAGE-BANDWIDTH and BANDWIDTH.")
+    lines.append("In HLS: with the container (\(stream.hls.format)) and the sound, on average and in the largest segment: of T seconds it holds max_bitrate × T + buffer at most.")
+    switch stream.packager {
+    case .any: lines.append("BANDWIDTH in Rung's playlist is that bound; a packager writes the peak that it measures.")
+    case .ffmpeg: lines.append("FFmpeg 5.1 writes 1.1 times the sum of the targets as BANDWIDTH, FFmpeg 8.1 the peak that it measures.")
+    }
+    let open = stream.variants.filter { $0.hlsPeak == nil && $0.hlsAverage != nil }
+    if !open.isEmpty {
+      let names = open.prefix(6).map { VisibleText.of($0.name ?? $0.id) }.joined(separator: ", ") + (open.count > 6 ? " and \(open.count - 6) more" : "")
+      lines.append("Nothing bounds the segments of \(names): no maximum is stated, or the encoder does not enforce it.")
+    }
     return lines
   }
 }

@@ -136,8 +136,14 @@ private struct StreamSection {
       let range = lowest == highest ? "" : "\(PreviewText.megabits(lowest)) to "
       facts.append(.init("a viewer gets, on average", range + PreviewText.megabits(highest)))
     }
+    if !stream.inspection.renditions.isEmpty {
+      facts.append(.init("a viewer gets in an hour, at most", totals.hourAtMost?.text ?? "not bounded: no maximum is stated"))
+    }
     if let window = totals.window { facts.append(.init("rewind window", window.text)) }
-    if let archive = totals.archive { facts.append(.init("kept for rewinding", archive.text)) }
+    if let archive = totals.archive {
+      facts.append(.init("kept for rewinding, on average", archive.text))
+      if let most = totals.archiveAtMost { facts.append(.init("kept for rewinding, at most", most.text)) }
+    }
     return facts
   }
 

@@ -21,6 +21,7 @@ package struct AnyProvider: Sendable {
   package let bodyRules: @Sendable () -> [Rule<GivenBody>]
   package let ladderTerms: @Sendable (LadderWish) -> LadderAnswer
   package let evaluate: @Sendable (Stream, Target, _ wantsPlan: Bool, inout Report) -> Evaluated
+  package let taken: @Sendable (Stream, Target, inout Report) -> Taken
 
   package init<P: Provider>(_ type: P.Type) {
     id = P.id
@@ -44,6 +45,7 @@ package struct AnyProvider: Sendable {
     published = { P.published }
     inexpressible = { P.inexpressible }
     changes = { P.changes }
+    taken = { Evaluation<P>.taken($0, $1, common: CommonOptions.keys, &$2) }
     let reasons = ReasonTree(P.inexpressible)
     evaluate = { stream, target, wantsPlan, report in
       report.working(for: P.id) { Evaluation<P>.run(stream, target, reasons, wantsPlan: wantsPlan, &$0) }

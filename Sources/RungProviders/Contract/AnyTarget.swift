@@ -8,6 +8,8 @@ package struct AnyTarget: Sendable {
   package let optionsSchema: @Sendable () -> ObjectSchema
   package let rules: @Sendable () -> [RuleInfo]
   package let evaluate: @Sendable (Stream, Target, _ wantsPlan: Bool, inout Report) -> Evaluated
+  /// What it takes of what general rules suggest.
+  package let taken: @Sendable (Stream, Target, inout Report) -> Taken
 
   package init(_ provider: AnyProvider) {
     id = provider.id
@@ -15,6 +17,7 @@ package struct AnyTarget: Sendable {
     optionsSchema = provider.optionsSchema
     rules = provider.rules
     evaluate = provider.evaluate
+    taken = provider.taken
   }
 
   package init<E: Encoder>(_ type: E.Type) {
@@ -22,6 +25,7 @@ package struct AnyTarget: Sendable {
     title = E.title
     optionsSchema = { CommonOptions.schema(around: E.options.schema, keys: CommonOptions.encoderKeys) }
     rules = { E.rules.map(\.info) }
+    taken = { Evaluation<E>.taken($0, $1, common: CommonOptions.encoderKeys, &$2) }
     let reasons = ReasonTree(E.inexpressible)
     evaluate = { stream, target, wantsPlan, report in
       report.working(for: E.id) { Evaluation<E>.run(stream, target, reasons, wantsPlan: wantsPlan, &$0) }

@@ -64,6 +64,17 @@ enum Evaluation<T: CompilationTarget> {
   }
 }
 
+extension Evaluation {
+  /// What the target takes of the stream, without a word. Nothing is known of one whose options do not read.
+  static func taken(_ stream: Stream, _ target: Target, common: [String], _ unheard: inout Report) -> Taken {
+    unheard.working(for: T.id) { report in
+      let node = target.options ?? Node(.map([]), at: target.id.place)
+      guard case .map = node.content, let options = T.options.read(Composition.removing(common, from: node), &report) else { return Taken() }
+      return T.facts(for: T.decide(T.adapt(stream, options, &report), options, &report)).taken
+    }
+  }
+}
+
 extension Evaluation where T: Provider {
   static func run(_ stream: Stream, _ target: Target, _ reasons: ReasonTree, wantsPlan: Bool, _ report: inout Report) -> Evaluated {
     var evaluated = run(

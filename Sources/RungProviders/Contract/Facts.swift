@@ -41,6 +41,8 @@ package struct Facts: Sendable {
   /// Who says how short an archive window may be, when it is not who says how long.
   package var archiveMinimumSource: Citation?
   package var eventDuration: Limit<Seconds> = .unpublished
+  /// What says how far viewers can go back. Unpublished where Rung knows of nothing that does.
+  package var rewinding: Limit<Rewinding> = .unpublished
   /// How long a stream waits for its encoder before it stops.
   package var idleTimeout: Limit<ClosedRange<Seconds>> = .unpublished
   /// What recorded files are split at.
@@ -48,10 +50,28 @@ package struct Facts: Sendable {
   /// Characters in the stream's name.
   package var nameLength: Limit<ClosedRange<Int>> = .unpublished
   package var keyframeInterval: Limit<ClosedRange<Seconds>> = .unpublished
+  /// True where the picture that comes in keeps its shape, whatever sizes the ladder has.
+  package var keepsShape = false
 
   package init(party: String) {
     self.party = party
   }
+}
+
+extension Facts {
+  /// What general rules ask of it.
+  var taken: Taken {
+    var taken = Taken()
+    (taken.frameRates, taken.frameRateMaximum, taken.heights) = (frameRates.value, frameRateMaximum.value, heights.value)
+    taken.keepsShape = keepsShape
+    return taken
+  }
+}
+
+/// What says how far viewers can go back in a live stream.
+package enum Rewinding: String, Sendable {
+  case archive = "what is archived (`recording.window`)"
+  case playlist = "the live playlist (`packaging`)"
 }
 
 /// What belongs beside a limit when it is crossed.

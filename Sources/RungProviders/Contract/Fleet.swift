@@ -10,6 +10,8 @@ package import RungSpec
 /// A file is known by its name: a text that comes again under the same name takes the place of the former.
 public struct Fleet: Sendable {
   private var holders: [Key: Holder] = [:]
+  /// Whether the default keyframe interval has been spoken of in this run.
+  package var saysUsualKeyframes = false
   /// Names of files that claim something.
   private var names: Set<String> = []
   private var run = 0

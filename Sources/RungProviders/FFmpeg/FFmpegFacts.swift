@@ -22,6 +22,9 @@ extension FFmpeg {
     var facts = Facts(party: title)
     // The ladder of a service that makes it is not what is encoded here.
     if !decision.isContribution { facts.videoCodecs = codecs }
+    if case .package = decision.delivery {
+      facts.rewinding = .published(.playlist, Source.documentation("hls: hls_list_size; dash: window_size"))
+    }
     if case .push = decision.delivery {
       facts.pushProtocols = protocols
       facts.takesOneProtocol = true

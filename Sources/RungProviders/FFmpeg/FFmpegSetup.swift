@@ -61,6 +61,11 @@ struct FFmpegCommandLine {
     if case .push = fit.decision.delivery, renditions.count > 1 {
       remarks.append("Each rendition is pushed by itself, under a key of its own.")
     }
+    var oblong: [Resolution] = []
+    for size in renditions.compactMap({ $0.value.resolution?.value }) where pixel(size) != Rational(1) && !oblong.contains(size) { oblong.append(size) }
+    if !oblong.isEmpty {
+      remarks.append("The pixels of \(oblong.map(\.text).joined(separator: ", ")) are not square: FFmpeg's DASH muxer takes renditions of exactly one shape.")
+    }
     if case .package = fit.decision.delivery, fit.spec.packaging?.value.dash != nil {
       remarks.append(
         "The DASH manifest names no clock (UTCTiming): players use their own, and one that is wrong by more than a segment does not play. `-utc_timing_url` takes the URL of a time server that you run.")
@@ -108,14 +113,36 @@ struct FFmpegCommandLine {
       }
       if let size = rendition.value.resolution {
         report.use(size)
-        // The shape of the picture is kept by the shape of its pixels, as FFmpeg does by itself.
-        steps.append("scale=\(size.value.width):\(size.value.height)")
+        steps += fitted(size.value)
       }
       let isDeep = rendition.value.profile?.value == .main10 || rendition.value.profile?.value == .high10
       steps.append("format=\(isDeep ? "yuv420p10le" : "yuv420p")")
       chains.append("[\(count > 1 ? "s\(index)" : "0:v:0")]\(steps.joined(separator: ","))[v\(index)]")
     }
     return EncoderCommand.Part("Pictures: one source, scaled to each size", [["-filter_complex", chains.joined(separator: ";")].map(CommandArgument.init)])
+  }
+
+  /// The shape that every rendition is shown in, where they may not differ: FFmpeg's DASH muxer refuses a set of renditions
+  /// whose shapes are not exactly the same, such as 1280x720 and 854x480 in square pixels.
+  private var commonShape: Rational? {
+    guard case .package = fit.decision.delivery, fit.spec.packaging?.value.dash != nil else { return nil }
+    return fit.ladder?.modelShape?.aspect
+  }
+
+  /// Width over height of a pixel. It is square wherever it can be.
+  private func pixel(_ size: Resolution) -> Rational { commonShape?.divided(by: size.aspect) ?? Rational(1) }
+
+  /// To that size. A source of the rendition's shape, up to a hundredth, fills it; another is made as large as fits, and gets
+  /// bars. What FFmpeg does by itself is to stretch the picture and to say in the stream that its pixels are oblong.
+  private func fitted(_ size: Resolution) -> [String] {
+    let shape = commonShape ?? size.aspect
+    let ratio = "dar*\(shape.denominator)/\(shape.numerator)"
+    func side(_ full: Int, _ part: String) -> String { "'if(lt(abs(\(ratio)-1),0.01),\(full),max(2,2*trunc(\(full)*min(1,\(part))/2)))'" }
+    let pixel = pixel(size)
+    let sar = pixel == Rational(1) ? "1" : "\(pixel.numerator)/\(pixel.denominator):max=\(Swift.max(pixel.numerator, pixel.denominator))"
+    return [
+      "scale=w=\(side(size.width, ratio)):h=\(side(size.height, "1/(\(ratio))"))", "pad=\(size.width):\(size.height):-1:-1", "setsar=\(sar)",
+    ]
   }
 
   /// - Parameter stream: nil in an output of its own, where the rendition is the only one.

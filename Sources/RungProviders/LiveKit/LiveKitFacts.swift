@@ -54,6 +54,8 @@ extension LiveKit {
 
   private static let transcoding: Facts = {
     var facts = common
+    // Of single layers livekit/layer-of-another-shape speaks.
+    facts.keepsShape = true
     facts.videoRenditions = .published(
       0...3, Source.validation("a quality is HIGH, MEDIUM or LOW, and `more than one layer with the same quality level` is refused"))
     facts.videoCodecs = .published([.h264, .vp8], Source.validation("the server would say `invalid video parameters: video codec unsupported`"))

@@ -51,6 +51,7 @@ extension MKIO {
     facts.ingestBitrateAdvice = Advice(
       mend: isBasic ? "ask for `encoding_type: PassthroughStandard` (up to 60 Mbps)" : nil)
     facts.archiveWindow = product.archive
+    facts.rewinding = .published(.archive, Source.concept("set up a live streaming event, archive window: how far back viewers can seek"))
     facts.archiveMinimumSource = Source.concept("set up a live streaming event, archive window: any value from 1 minute")
     facts.archiveAdvice = Advice(
       notes: [
@@ -64,6 +65,8 @@ extension MKIO {
     facts.pushProtocolAdvice = Advice(
       mend: type.mode == .passthrough ? "push `rtmp` or `rtmps`; where MK.IO encodes, it takes `srt` as well" : nil)
     facts.keyframeInterval = product.keyframeInterval
+    // `stretchMode` is AutoSize unless it is asked for otherwise, and the sizes are those of a preset.
+    facts.keepsShape = type.mode != .passthrough
     return facts
   }
 

@@ -43,6 +43,7 @@ extension Tenbyte {
     // `rtmps` is no protocol of theirs, but an rtmps URL is an RTMP source: see RTMPSPullUndocumented.
     facts.pullSchemes = .published(["srt", "rtsp", "rtmp", "rtmps", "udp"], Source.reference("ingest.primary.protocol"))
     facts.eventDuration = .published(.hours(6), Source.reference("type: event (up to 6h)"))
+    facts.rewinding = .published(.playlist, Source.guide("FAQ, question 28: the DVR window is configured at the server level, by the Tenbyte team"))
     facts.nameLength = .published(1...255, Source.reference("name, length 1 to 255"))
     return facts
   }()

@@ -393,11 +393,9 @@ struct YAMLReader: ~Copyable {
     if bytes[(at - base)...].allSatisfy(Self.isSpace) { at = trimmed(base, at) }
     let problem = parser.problem.map { String(cString: $0) } ?? "the parser ran out of memory"
     let context = parser.context.map { String(cString: $0) }
-    if byte(at) == 0x09, problem.hasPrefix("found character that cannot start any token") {
-      report.flag(
-        YAMLFaults.tab, place(at, at + 1), "a tab stands where YAML wants spaces",
-        help: "indent with spaces", fix: .replace(place(at, at + 1).span, with: "  "))
-      return
+    if byte(at) == 0x09, problem.hasPrefix("found character that cannot start any token") || problem.hasPrefix("found a tab character") {
+      let isContinued = context?.hasSuffix("plain scalar") == true
+      return reportTab(at, beside: isContinued ? offset(parser.context_mark) : nil)
     }
     let plain = YAMLProblem.inPlainWords(problem, context: context)
     var notes: [Note] = []
@@ -406,5 +404,30 @@ struct YAMLReader: ~Copyable {
       notes.append(Note("\(context ?? "") that starts here", at: place(from, characterEnd(from)).span))
     }
     report.flag(YAMLFaults.syntax, place(at, at), plain.message, notes: notes, help: plain.help)
+  }
+
+  /// - Parameter value: of the line above, when the tab is taken as a part of that value: the line is meant as its neighbour.
+  private mutating func reportTab(_ at: Int, beside value: Int?) {
+    var lower = at
+    while byte(lower - 1) == 0x20 || byte(lower - 1) == 0x09 { lower -= 1 }
+    let isIndentation = byte(lower - 1) == nil || byte(lower - 1) == 0x0A || byte(lower - 1) == 0x0D
+    // Behind `-` one space does, and the blanks before stay.
+    if !isIndentation { lower = at }
+    var upper = at
+    while byte(upper) == 0x20 || byte(upper) == 0x09 { upper += 1 }
+    var spaces = 1
+    if isIndentation {
+      spaces = (lower..<upper).reduce(0) { $0 + (byte($1) == 0x09 ? 2 : 1) }
+      if let value {
+        var start = value
+        while let before = byte(start - 1), before != 0x0A, before != 0x0D { start -= 1 }
+        spaces = 0
+        while let sign = byte(start + spaces), sign == 0x20 || sign == 0x09 || (sign == UInt8(ascii: "-") && byte(start + spaces + 1) == 0x20) { spaces += 1 }
+      }
+    }
+    let place = place(isIndentation ? lower : at, upper)
+    report.flag(
+      YAMLFaults.tab, place, "a tab stands where YAML wants spaces", help: spaces == 1 ? "write a space" : "indent with spaces",
+      fix: .replace(place.span, with: String(repeating: " ", count: spaces)))
   }
 }

@@ -85,7 +85,7 @@ extension Rendition {
     var assumed: [String] = []
     if self.profile == nil, codec != .vp9 { assumed.append("profile") }
     let lowest = level == nil ? encodedLoad.flatMap { signalledLevel(codec, $0) } : nil
-    guard let level = level?.value ?? lowest?.name else { return nil }
+    guard let level = level?.value ?? lowest?.level.name else { return nil }
     if self.level == nil { assumed.append("level") }
     var tier = LevelTier.main
     if let stated = statedTier {
@@ -93,16 +93,18 @@ extension Rendition {
       if stated == .high, VideoLevel.named(level, of: codec)?.hasHighTier == true { tier = .high }
     } else if let stated = self.level?.value, let load = leastLoad, let row = VideoLevel.named(stated, of: codec) {
       if row.isExceeded(by: load, tier: .main), !row.isExceeded(by: load, tier: .high) { tier = .high }
-    } else if let lowest, let load = encodedLoad, lowest.isExceeded(by: load, tier: .main) {
-      tier = .high
+    } else if let lowest {
+      tier = lowest.tier
     }
     return CodecString.video(codec, profile: profile, level: level, tier: tier).map { CodecName(text: $0, assumed: assumed) }
   }
 
   /// In the Main tier wherever one of its levels does.
-  private func signalledLevel(_ codec: VideoCodec, _ load: VideoLoad) -> VideoLevel? {
+  private func signalledLevel(_ codec: VideoCodec, _ load: VideoLoad) -> (level: VideoLevel, tier: LevelTier)? {
     let stated = statedTier
     let main = stated == .high ? nil : codec == .h265 ? VideoLevel.lowestOfX265(for: load) : VideoLevel.lowest(of: codec, for: load)
-    return main ?? VideoLevel.lowest(of: codec, for: load, stated: stated)
+    // That of x265 may have a buffer that the level does not allow.
+    if let main { return (main, .main) }
+    return VideoLevel.lowest(of: codec, for: load, stated: stated).map { ($0, $0.isExceeded(by: load, tier: .main) ? .high : .main) }
   }
 }

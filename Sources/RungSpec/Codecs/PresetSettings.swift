@@ -49,6 +49,19 @@ package struct PresetSettings: Sendable {
     case .slower, .veryslow, .placebo: PresetSettings(5, 8)
     }
   }
+
+  /// Frames that x265 looks ahead, where the spec states nothing.
+  package static func lookaheadOfX265(_ preset: EncoderPreset?) -> Int {
+    switch preset ?? .medium {
+    case .ultrafast: 5
+    case .superfast: 10
+    case .veryfast, .faster, .fast: 15
+    case .medium: 20
+    case .slow: 25
+    case .slower, .veryslow: 40
+    case .placebo: 60
+    }
+  }
 }
 
 extension Rendition {

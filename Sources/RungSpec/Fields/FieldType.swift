@@ -56,9 +56,10 @@ extension FieldType where Value == Bool {
 extension FieldType where Value == Int {
   package static var integer: FieldType { integer(nil) }
 
-  package static func integer(_ range: ClosedRange<Int>?, unit: String? = nil) -> FieldType {
+  /// - Parameter words: what people write for some of the numbers.
+  package static func integer(_ range: ClosedRange<Int>?, unit: String? = nil, words: [String: Int] = [:]) -> FieldType {
     FieldType(.integer(range)) { node, report in
-      guard let value = ScalarReading.integer(node, unit: unit, &report) else { return nil }
+      guard let value = ScalarReading.integer(node, unit: unit, words: words, &report) else { return nil }
       if let range, !range.contains(value) {
         let allowed =
           range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"

@@ -46,7 +46,7 @@ public import RungSource
     return nil
   }
 
-  @usableFromInline static func integer(_ node: Node, unit: String?, _ report: inout Report) -> Int? {
+  @usableFromInline static func integer(_ node: Node, unit: String?, words: [String: Int] = [:], _ report: inout Report) -> Int? {
     guard let scalar = node.scalar else {
       report.flag(SpecFaults.wrongType, node.place, "expected a whole number, found \(node.kindName)")
       return nil
@@ -72,10 +72,18 @@ public import RungSource
         return nil
       }
       let isNumber = Int(scalar.text) != nil
+      let wrongUnit = wrongUnit(scalar.text, unit)
+      let meant = isNumber || wrongUnit != nil ? nil : words[scalar.text.lowercased()] ?? counted(scalar.text)
       report.flag(
         SpecFaults.wrongType, node.place, "expected a whole number\(unit.map { " of \($0)" } ?? ""), found the text `\(scalar.text)`",
-        help: isNumber ? "leave the quotes away" : wrongUnit(scalar.text, unit),
-        fix: isNumber ? .replace(node.span, with: scalar.text) : nil)
+        help: isNumber ? "leave the quotes away" : wrongUnit ?? meant.map { "write `\($0)`" },
+        fix: isNumber ? .replace(node.span, with: scalar.text) : meant.map { .replace(node.span, with: "\($0)", .unsafe) })
+      return nil
+    case .decimal where words[scalar.text] ?? Rational(decimal: scalar.text)?.whole != nil:
+      let meant = words[scalar.text] ?? Rational(decimal: scalar.text)?.whole ?? 0
+      report.flag(
+        SpecFaults.wrongType, node.place, "expected a whole number\(unit.map { " of \($0)" } ?? ""), found `\(scalar.text)`",
+        help: "write `\(meant)`", fix: .replace(node.span, with: "\(meant)", .unsafe))
       return nil
     case .decimal, .bool, .null:
       report.flag(
@@ -96,6 +104,9 @@ public import RungSource
       return value
     case .remarked(let value, let remark):
       report.flag(SpecFaults.exactMeaning, node.place, remark, fix: nil)
+      return value
+    case .doubtful(let value, let doubt):
+      report.flag(SpecFaults.doubtfulRate, node.place, "`\(scalar.text)` \(doubt.message)", help: doubt.help)
       return value
     case .fault(let fault):
       let isYAML11Number = scalar.style == .plain && scalar.text.utf8.contains(UInt8(ascii: "_"))
@@ -146,9 +157,25 @@ public import RungSource
     return (decimal, Int(text, radix: 8).map { "the octal number \($0)" } ?? "text")
   }
 
+  /// `60 frames`, `2 channels`: a number and what it counts, where that is no quantity of another kind.
+  private static func counted(_ text: String) -> Int? {
+    guard let value = NumberWithUnit(NearMiss(text).plain), let whole = value.number.whole, value.unit.utf8.count > 2,
+      value.unit.allSatisfy({ $0.isLetter || $0 == " " })
+    else { return nil }
+    if case .fault(let fault) = Seconds.parse(text), fault.replacements.isEmpty, case .fault(let fault) = Bitrate.parse(text), fault.replacements.isEmpty {
+      return whole
+    }
+    return nil
+  }
+
   private static func wrongUnit(_ text: String, _ unit: String?) -> String? {
-    guard unit == "frames", case .value = Seconds.parse(text) else { return nil }
-    return "write a number of frames, or remove `gop` and add `keyframe_interval: \(text)`"
+    guard unit == "frames" else { return nil }
+    func words(_ time: String) -> String { "write a number of frames, or remove `gop` and add `keyframe_interval: \(time)`" }
+    switch Seconds.parse(text) {
+    case .value: return words(text)
+    case .fault(let fault) where fault.kind == .malformed && fault.replacements.count == 1: return words(fault.replacements[0])
+    default: return nil
+    }
   }
 
   private static func quote(_ node: Node, _ text: String) -> FixIt {

@@ -3,7 +3,7 @@ package import RungSource
 /// What can be wrong with a value before any rule looks at it. The readers find these; no check runs them.
 package enum SpecFaults {
   package static let all: [RuleInfo] = [
-    unknownKey, missingKey, wrongType, notOneOf, unitMissing, malformedValue, outOfRange, unwritableNumber, yamlSurprise, exactMeaning,
+    unknownKey, missingKey, wrongType, notOneOf, unitMissing, malformedValue, outOfRange, unwritableNumber, yamlSurprise, exactMeaning, doubtfulRate,
     notReadable, literalSecret,
     unknownPreset, dropOfUnknown,
   ]
@@ -34,6 +34,8 @@ package enum SpecFaults {
       Example("rung: 1\nname: ⟦24⟧\n", mended: "rung: 1\nname: \"24\"\n"),
       Example("rung: 1\nname: news\ningest: ⟦push⟧\n"),
       Example("rung: 1\nname: news\nladder: {defaults: {gop: ⟦2s⟧}}\n"),
+      Example("rung: 1\nname: news\nladder: {defaults: {gop: ⟦60 frames⟧}}\n", mended: "rung: 1\nname: news\nladder: {defaults: {gop: 60}}\n"),
+      Example("rung: 1\nname: news\ningest: {audio: {channels: ⟦5.1⟧}}\n", mended: "rung: 1\nname: news\ningest: {audio: {channels: 6}}\n"),
       Example("rung: 1\nname: news\nlow_latency: ⟦\"true\"⟧\n", mended: "rung: 1\nname: news\nlow_latency: true\n"),
     ],
     good: [Example("rung: 1\nname: \"24\"\n")])
@@ -66,11 +68,12 @@ package enum SpecFaults {
     summary: "a quantity, address or name that cannot be read",
     why: "Rung reads quantities exactly and guesses nothing; a value that it cannot read would reach the provider as something else.",
     bad: [
-      Example("rung: 1\nname: news\nladder: {renditions: [{name: a, bitrate: ⟦3 megs⟧}]}\n"),
+      Example("rung: 1\nname: news\nladder: {renditions: [{name: a, bitrate: ⟦3 Mbit⟧}]}\n", mended: "rung: 1\nname: news\nladder: {renditions: [{name: a, bitrate: 3M}]}\n"),
       Example(
         "rung: 1\nname: news\ningest: {video: {resolution: ⟦1080p⟧}}\n",
         mended: "rung: 1\nname: news\ningest: {video: {resolution: 1920x1080}}\n"),
       Example("rung: 1\nname: news\nidle_timeout: ⟦soon⟧\n"),
+      Example("rung: 1\nname: news\nrecording: {window: ⟦4 hours⟧}\n", mended: "rung: 1\nname: news\nrecording: {window: 4h}\n"),
     ],
     good: [Example("rung: 1\nname: news\nidle_timeout: 120s\n")])
 
@@ -114,6 +117,16 @@ package enum SpecFaults {
     why: "29.97 is a name for 30000/1001. The difference is one frame in half a minute, and GOP arithmetic has to be exact.",
     bad: [Example("rung: 1\nname: news\ningest: {video: {fps: ⟦29.97⟧}}\n")],
     good: [Example("rung: 1\nname: news\ningest: {video: {fps: 30000/1001}}\n")])
+
+  package static let doubtfulRate = RuleInfo(
+    "frame-rate-doubtful", family: "spec", severity: .warning,
+    summary: "a frame rate next to an NTSC rate, and not one",
+    why: "23.97, 29.98 and 59.9 are no rates that cameras have: they are slips for an NTSC rate or for the whole rate beside it, or what a tool measured. Taken as they stand they make every GOP and every segment a little wrong.",
+    bad: [
+      Example("rung: 1\nname: news\ningest: {video: {fps: ⟦29.98⟧}}\n"),
+      Example("rung: 1\nname: news\nladder: {defaults: {fps: ⟦2997/100⟧}}\n"),
+    ],
+    good: [Example("rung: 1\nname: news\ningest: {video: {fps: 29.970}}\n"), Example("rung: 1\nname: news\ningest: {video: {fps: 30.0}}\n")])
 
   package static let notReadable = RuleInfo(
     "base-not-readable", family: "spec", severity: .error,

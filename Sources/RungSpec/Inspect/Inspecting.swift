@@ -6,7 +6,7 @@ extension InspectedStream {
     self.init(
       name: stream.spec.name?.value, isAudio: isAudio, isIngest: stream.ladder?.source == .ingest,
       renditions: stream.ladder?.renditions.map {
-        isAudio ? InspectedRendition(audio: $0.value) : InspectedRendition($0.value, stream.spec.packaging?.value)
+        isAudio ? InspectedRendition(audio: $0.value) : InspectedRendition($0.value, stream.spec.packaging?.value, hasUsualGOP: stream.hasUsualKeyframes($0))
       } ?? [])
   }
 }
@@ -18,7 +18,7 @@ extension InspectedRendition {
       segments: [])
   }
 
-  fileprivate init(_ rendition: Rendition, _ packaging: Packaging?) {
+  fileprivate init(_ rendition: Rendition, _ packaging: Packaging?, hasUsualGOP: Bool) {
     self.init(
       name: rendition.name?.value, codec: rendition.codec?.value.rawValue, profile: rendition.profile?.value.rawValue,
       resolution: rendition.resolution?.value, fps: rendition.fps?.value, bitrate: rendition.bitrate?.value,
@@ -33,6 +33,7 @@ extension InspectedRendition {
         else { return nil }
         return InspectedSegments(output, timeline)
       })
+    self.hasUsualGOP = hasUsualGOP
     parts = packaging?.hls?.value.partDuration.flatMap { InspectedParts(target: $0.value, self) }
   }
 }

@@ -40,6 +40,8 @@ public struct InspectedRendition: Sendable {
   public var statedTier: String?
   public var gopFrames: Int?
   public var gopSeconds: Seconds?
+  /// Nobody states the keyframes: they are those that an encoder is set to.
+  public var hasUsualGOP = false
   /// Decoded pictures that are kept, as x264 and x265 count them. Known when reference frames and B-frames are.
   public var dpbFrames: Int?
   /// Target bitrate ÷ (width × height × frame rate).

@@ -51,9 +51,11 @@ package struct AudioSettings: Sendable {
   package var sampleRate: Located<SampleRate>?
   package var bitrate: Located<Bitrate>?
 
+  private static let layouts = ["mono": 1, "stereo": 2, "2.0": 2, "5.1": 6, "7.1": 8, "surround": 6]
+
   package static let shape = Shape("`audio`", "Sound.", { AudioSettings() }) {
     Field("codec", { $1(&$0.codec) }, .choice, "The audio codec.")
-    Field("channels", { $1(&$0.channels) }, .integer(1...24), "1 mono, 2 stereo, 6 surround (5.1).")
+    Field("channels", { $1(&$0.channels) }, .integer(1...24, words: layouts), "1 mono, 2 stereo, 6 surround (5.1).")
     Field("sample_rate", { $1(&$0.sampleRate) }, .unit, "Samples per second: `48 kHz`.")
     Field("bitrate", { $1(&$0.bitrate) }, .unit, "The bitrate of all channels together.")
   }

@@ -21,6 +21,8 @@ public struct PreviewedStream: Sendable {
   public var sounds: [PreviewedSound]
   public var hls: PreviewedOutput
   public var dash: PreviewedOutput
+  /// Who writes the playlist, and how it comes by BANDWIDTH.
+  public var packager: PreviewedPackager
   /// `packaging.dash.window`.
   public var window: Seconds?
   /// `packaging.dash.min_buffer`.
@@ -42,12 +44,14 @@ public struct PreviewedVariant: Sendable {
   public var assumed: [String]
   /// Of pictures and sound together, without the container: the targets.
   public var average: Bitrate?
-  /// The same with the most that the pictures may take.
+  /// The same with the maximum of the pictures, which holds on average over the buffer. Nil without one.
   public var peak: Bitrate?
-  /// With the container of HLS: AVERAGE-BANDWIDTH and BANDWIDTH.
+  /// With the container of HLS: AVERAGE-BANDWIDTH.
   public var hlsAverage: Bitrate?
+  /// What no segment of HLS exceeds, container included: of T seconds it holds maximum × T + buffer bits at most. Nil where no
+  /// maximum is stated, or enforced.
   public var hlsPeak: Bitrate?
-  /// Of the pictures alone, with the container of DASH.
+  /// Of the pictures alone, with the container of DASH: what no segment exceeds, or the average where nothing bounds it.
   public var dashBandwidth: Bitrate?
   /// How long the segments are that come out, for HLS and for DASH; nil when the keyframe interval is not known.
   public var hlsSegments: InspectedSegments?
@@ -73,6 +77,14 @@ public struct PreviewedSound: Sendable {
   public var dashBandwidth: Bitrate?
 }
 
+/// Whose rule BANDWIDTH follows in the playlist that players get.
+public enum PreviewedPackager: Sendable, Hashable {
+  /// Not known: packagers write the peak that they measured.
+  case any
+  /// FFmpeg 5.1 writes 1.1 times the sum of the targets, FFmpeg 8.1 the peak that it measured.
+  case ffmpeg
+}
+
 /// One of the two outputs.
 public struct PreviewedOutput: Sendable {
   /// Whether `packaging` asks for it. A provider may package what the spec does not ask for.
@@ -94,6 +106,9 @@ public struct PreviewedTotals: Sendable {
   /// What a viewer of the lowest and of the highest rendition gets on average, container included.
   public var lowest: Bitrate?
   public var highest: Bitrate?
+  /// What a viewer gets in an hour at the most, of whichever rendition, with the container of HLS. Nil where nothing bounds
+  /// one of them.
+  public var hourAtMost: ByteCount?
   /// All renditions together, without the container.
   public var ladder: Bitrate?
   /// `recording.window`.
@@ -102,6 +117,8 @@ public struct PreviewedTotals: Sendable {
   public var archive: ByteCount?
   /// The same with the container of HLS.
   public var packagedArchive: ByteCount?
+  /// The same at the most. Nil where nothing bounds one of the renditions.
+  public var archiveAtMost: ByteCount?
 }
 
 /// A number of bytes, exact: bits divide by eight into fractions.

@@ -1,7 +1,7 @@
 internal import RungSource
 
 extension PreviewedStream {
-  package init(_ stream: Stream) {
+  package init(_ stream: Stream, packager: PreviewedPackager = .any) {
     let isAudio = stream.media.value == .audio
     let renditions = stream.ladder?.renditions.map(\.value) ?? []
     let packaging = stream.spec.packaging?.value
@@ -12,13 +12,13 @@ extension PreviewedStream {
     let (sounds, sound) = Self.sounds(renditions, dash)
     let ids = PlainNames.of(renditions)
     let variants = renditions.indices.map { index in
-      PreviewedVariant(renditions[index], id: ids[index], sound: sound[index], isAudio: isAudio, hls: hls, dash: dash)
+      PreviewedVariant(renditions[index], id: ids[index], sound: sound[index], isAudio: isAudio, hls: hls, dash: dash, packager: packager)
     }
     self.init(
       name: stream.spec.name?.value, isAudio: isAudio, variants: variants, sounds: sounds,
       hls: hls.output(packaging?.hls != nil, renditions), dash: dash.output(packaging?.dash != nil, renditions),
-      window: packaging?.dash?.value.window?.value, minBuffer: packaging?.dash?.value.minBuffer?.value,
-      totals: PreviewedTotals(stream, variants))
+      packager: packager, window: packaging?.dash?.value.window?.value, minBuffer: packaging?.dash?.value.minBuffer?.value,
+      totals: PreviewedTotals(stream, variants, hls, packager))
   }
 
   private static func sounds(_ renditions: [Rendition], _ dash: Packager) -> ([PreviewedSound], [Int?]) {
@@ -59,6 +59,9 @@ private struct Packager {
     rendition.keyframeInterval.flatMap { SegmentTimeline(asked: segment, keyframeEvery: $0.value) }
   }
 
+  /// The shortest of its segments, but for the last one: what a buffer lets through once weighs most there.
+  func shortest(_ rendition: Rendition) -> Seconds { timeline(rendition)?.shortest ?? segment }
+
   func output(_ isAsked: Bool, _ renditions: [Rendition]) -> PreviewedOutput {
     let timelines = renditions.compactMap(timeline)
     let isAligned = timelines.dropFirst().allSatisfy { timelines[0].firstDifference(from: $0) == nil }
@@ -67,10 +70,12 @@ private struct Packager {
 }
 
 extension PreviewedVariant {
-  fileprivate init(_ rendition: Rendition, id: String, sound: Int?, isAudio: Bool, hls: Packager, dash: Packager) {
+  fileprivate init(_ rendition: Rendition, id: String, sound: Int?, isAudio: Bool, hls: Packager, dash: Packager, packager: PreviewedPackager) {
     let audio = rendition.audio?.value
     let video = isAudio ? nil : rendition.bitrate?.value
-    let most = isAudio ? nil : (rendition.maxBitrate ?? rendition.bitrate)?.value
+    let isBounded = packager == .any || rendition.enforcesMaximum
+    let most = isAudio || !isBounded ? nil : EncodedRate(rendition).ceiling?.value
+    func bound(_ packager: Packager) -> Bitrate? { most == nil ? nil : rendition.mostBits(over: packager.shortest(rendition)) }
     let codec = isAudio ? nil : rendition.videoCodecName
     // A rate that is not stated leaves the sum open.
     let isWhole = audio == nil || audio?.bitrate != nil
@@ -86,24 +91,38 @@ extension PreviewedVariant {
     self.init(
       name: rendition.name?.value, id: id, resolution: isAudio ? nil : rendition.resolution?.value, fps: isAudio ? nil : rendition.fps?.value,
       videoCodec: codec?.text, audioCodec: audio.map { CodecString.audio($0.codec?.value ?? .aac) }, assumed: codec?.assumed ?? [],
-      average: sum(video), peak: sum(most), hlsAverage: packaged(video), hlsPeak: packaged(most),
-      dashBandwidth: most.flatMap { dash.container.total(video: $0, fps: rendition.fps?.value, audio: nil, sound: nil) },
+      average: sum(video), peak: sum(most), hlsAverage: packaged(video), hlsPeak: packaged(bound(hls)),
+      dashBandwidth: (bound(dash) ?? video).flatMap { dash.container.total(video: $0, fps: rendition.fps?.value, audio: nil, sound: nil) },
       hlsSegments: hls.timeline(rendition).map { InspectedSegments("hls", $0) },
       dashSegments: dash.timeline(rendition).map { InspectedSegments("dash", $0) }, sound: sound)
   }
 }
 
 extension PreviewedTotals {
-  fileprivate init(_ stream: Stream, _ variants: [PreviewedVariant]) {
+  fileprivate init(_ stream: Stream, _ variants: [PreviewedVariant], _ hls: Packager, _ packager: PreviewedPackager) {
     let isPassthrough = stream.encoding.value == .passthrough
     let window = stream.spec.recording?.value.window?.value
     let ladder = stream.ladder?.totalBitrate
-    let packaged = Self.sum(variants.map(\.hlsAverage))
     let averages = variants.compactMap(\.hlsAverage)
+    let renditions = stream.ladder?.renditions.map(\.value) ?? []
+    let isAudio = stream.media.value == .audio
+    func atMost(_ time: Seconds) -> [Bitrate?] {
+      renditions.map { rendition in
+        let sound = rendition.audio?.value
+        guard sound == nil || sound?.bitrate != nil else { return nil }
+        guard !isAudio else { return hls.container.total(video: nil, fps: nil, audio: sound?.bitrate?.value, sound: sound) }
+        guard packager == .any || rendition.enforcesMaximum, let pictures = rendition.mostBits(over: time) else { return nil }
+        return hls.container.total(video: pictures, fps: rendition.fps?.value, audio: sound?.bitrate?.value, sound: sound)
+      }
+    }
+    let hour = Seconds.hours(1)
+    let hourly = atMost(hour).compactMap { $0 }
     self.init(
       ingest: isPassthrough ? ladder : Self.sent(stream), isPassthrough: isPassthrough,
       lowest: averages.count == variants.count ? averages.min() : nil, highest: averages.count == variants.count ? averages.max() : nil,
-      ladder: ladder, window: window, archive: Self.bytes(ladder, window), packagedArchive: Self.bytes(packaged, window))
+      hourAtMost: hourly.count == renditions.count ? Self.bytes(hourly.max(), hour) : nil,
+      ladder: ladder, window: window, archive: Self.bytes(ladder, window), packagedArchive: Self.bytes(Self.sum(variants.map(\.hlsAverage)), window),
+      archiveAtMost: window.flatMap { $0 > Seconds(0) ? Self.bytes(Self.sum(atMost($0)), $0) : nil })
   }
 
   private static func bytes(_ rate: Bitrate?, _ time: Seconds?) -> ByteCount? {

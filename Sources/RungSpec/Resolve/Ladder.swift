@@ -30,6 +30,8 @@ package struct Ladder: Sendable {
   package let place: Place
   /// `ladder` (or `ingest`) as it stands in the document: tells what was not written from what did not read.
   package let written: Node?
+  /// Who it is judged for.
+  var takers = Takers.unknown
 
   package init(media: MediaKind, renditions: [Located<Rendition>], source: Source, place: Place, written: Node?) {
     self.media = media

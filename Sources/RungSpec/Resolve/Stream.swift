@@ -15,6 +15,9 @@ package final class Stream: Sendable {
   /// A rendition of the ladder whose keyframes nobody stated, with those that it is given. Nil where none is.
   package let usualKeyframes: Rendition?
 
+  /// Who the stream is judged for.
+  let takers: Takers
+
   /// Where to point when something is missing from the spec as a whole: its first key.
   package var place: Place { document.entries.first?.key.place ?? document.place }
 
@@ -27,6 +30,7 @@ package final class Stream: Sendable {
     self.spec = spec
     self.document = document
     usualKeyframes = nil
+    takers = .unknown
     let top = document.entries.first?.key.place ?? document.place
     kind = spec.kind ?? report.byDefault(.linear, "`kind` is linear unless it is said to be an event", near: top)
     media = spec.media ?? report.byDefault(.video, "`media` is video unless it is said to be audio", near: top)
@@ -97,16 +101,28 @@ package final class Stream: Sendable {
   }
 
   func with(ladder: Ladder, usualKeyframes: Rendition?) -> Stream {
-    Stream(
+    var ladder = ladder
+    ladder.takers = takers
+    return Stream(
       spec: spec, ladder: ladder, document: document, kind: kind, media: media, encoding: encoding, ingestMode: ingestMode,
-      usualKeyframes: usualKeyframes)
+      usualKeyframes: usualKeyframes, takers: takers)
+  }
+
+  /// The same stream, judged for certain targets.
+  package func with(takers: Takers) -> Stream {
+    var ladder = ladder
+    ladder?.takers = takers
+    return Stream(
+      spec: spec, ladder: ladder, document: document, kind: kind, media: media, encoding: encoding, ingestMode: ingestMode,
+      usualKeyframes: usualKeyframes, takers: takers)
   }
 
   private init(
     spec: Spec, ladder: Ladder?, document: Node, kind: Located<StreamKind>, media: Located<MediaKind>,
-    encoding: Located<EncodingMode>, ingestMode: Located<IngestMode>?, usualKeyframes: Rendition? = nil
+    encoding: Located<EncodingMode>, ingestMode: Located<IngestMode>?, usualKeyframes: Rendition? = nil, takers: Takers = .unknown
   ) {
     self.usualKeyframes = usualKeyframes
+    self.takers = takers
     self.spec = spec
     self.ladder = ladder
     self.document = document

@@ -85,6 +85,11 @@ extension Stream {
     return (sent, true)
   }
 
+  /// Whether a rendition of the ladder has its keyframes by default: they stand where the rendition itself does.
+  func hasUsualKeyframes(_ rendition: Located<Rendition>) -> Bool {
+    usualKeyframes != nil && rendition.value.keyframeInterval?.place.span == rendition.place.span
+  }
+
   private var askedSegments: [Seconds] {
     let packaging = spec.packaging?.value
     return [packaging?.hls?.value.segmentDuration?.value, packaging?.dash?.value.segmentDuration?.value].compactMap { $0 }.filter { $0 > Seconds(0) }

@@ -57,6 +57,7 @@ extension SpecRules {
     domainNotAHostName,
     durationOfZero,
     durationOnLinear,
+    frameRateJudders,
     hevcInMPEGTS,
     hlsWithoutAAC,
     holdBackWithoutParts,
@@ -84,6 +85,7 @@ extension SpecRules {
     playlistBelowThreeTargets,
     segmentDurationUnusual,
     segmentNotWholeGOPs,
+    sourceOfAnotherShape,
     unusedDefault,
     upscaling,
   ]
@@ -111,6 +113,7 @@ extension AppleHLSRules {
     peakAboveTwiceTheAverage,
     playlistBelow15Minutes,
     segmentNotSixSeconds,
+    segmentPeakAboveBandwidth,
     singleBitrate,
     sourceRateNotKept,
     stereoAacMissing,

@@ -14,6 +14,13 @@ public struct Bitrate: UnitValue, Comparable {
   public static let examples = ["3000k", "3.5M", "3500 kbps", "128000 bps"]
   public static let pattern = #"^([0-9]+\.?[0-9]*|\.[0-9]+) *(bps|[kKM](bps|bit/s|b/s)?|G(bps|bit/s)?|bit/s|b/s)$"#
 
+  private static let words: UnitWords = [
+    (" bps", ["b", "bit", "bits", "bits/s", "bit/sec", "bits/sec", "bits per second"]),
+    ("k", ["kb", "kbit", "kbits", "kbits/s", "kbit/sec", "kb/sec", "kbits/sec", "kilobit", "kilobits", "kilobits/s", "kilobits per second", "kbit per second"]),
+    ("M", ["mb", "mbit", "mbits", "mbits/s", "mb/s", "mbit/sec", "mb/sec", "mbits/sec", "meg", "megs", "megabit", "megabits", "megabits/s", "megabits per second", "mbit per second"]),
+    ("G", ["gb", "gbit", "gbits", "gbits/s", "gb/s", "gbit/sec", "gigabit", "gigabits"]),
+  ]
+
   public static func < (left: Bitrate, right: Bitrate) -> Bool { left.bitsPerSecond < right.bitsPerSecond }
 
   /// The number of whole kilobits per second; nil when there is a remainder.
@@ -34,7 +41,7 @@ public struct Bitrate: UnitValue, Comparable {
   }
 
   public static func parse(_ text: String) -> UnitParse<Bitrate> {
-    guard let value = NumberWithUnit(text) else { return malformed(text) }
+    guard let value = NumberWithUnit(text) else { return malformed(text, words) }
     let factor: Int
     switch value.unit {
     case "bps", "bit/s", "b/s": factor = 1
@@ -48,12 +55,18 @@ public struct Bitrate: UnitValue, Comparable {
           replacements: ["\(value.digits)k", "\(value.digits) bps", "\(value.digits)M"]))
     case "m", "mbps", "mbit/s":
       return .fault(
-        UnitFault(.malformed, "is not a bitrate: `m` is milli", help: "write `M` for millions", replacements: ["\(value.digits)M"]))
-    case "kB/s", "MB/s", "KB/s", "kBps", "MBps":
-      return .fault(UnitFault(.malformed, "counts bytes; a bitrate counts bits", help: "multiply by 8 and write `k` or `M`"))
-    default: return malformed(text)
+        UnitFault(.malformed, "is not a bitrate: `m` is milli", write: ["\(value.digits)M"]))
+    case "kB/s", "KB/s", "kBps", "KBps":
+      return .fault(UnitFault(.malformed, "counts bytes; a bitrate counts bits", write: [value.eightfold + "k"]))
+    case "MB/s", "MBps":
+      return .fault(UnitFault(.malformed, "counts bytes; a bitrate counts bits", write: [value.eightfold + "M"]))
+    case "kB", "KB", "MB":
+      let letter = value.unit == "MB" ? "M" : "k"
+      return .fault(
+        UnitFault(.malformed, "counts bytes, and not in a time; a bitrate counts bits a second", write: [value.digits + letter, value.eightfold + letter]))
+    default: return malformed(text, words)
     }
-    guard let bits = value.number.times(Rational(factor)) else { return malformed(text) }
+    guard let bits = value.number.times(Rational(factor)) else { return malformed(text, words) }
     guard let whole = bits.whole else {
       return .fault(UnitFault(.malformed, "is not a whole number of bits per second", help: "give fewer decimals"))
     }

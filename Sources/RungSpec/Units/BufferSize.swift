@@ -8,7 +8,12 @@ public struct BufferSize: UnitValue, Comparable {
 
   public static let noun = "a buffer size"
   public static let examples = ["6000k", "6M", "6000 kbit"]
-  public static let pattern = #"^([0-9]+\.?[0-9]*|\.[0-9]+) *(bit|[kKM](bit)?)$"#
+  public static let pattern = #"^([0-9]+\.?[0-9]*|\.[0-9]+) *(bits?|[kKM](bits?)?)$"#
+
+  private static let words: UnitWords = [
+    (" bit", ["b"]), ("k", ["kb", "kbit", "kbits", "kilobit", "kilobits"]),
+    ("M", ["m", "mb", "mbit", "mbits", "meg", "megs", "megabit", "megabits"]),
+  ]
 
   public static func < (left: BufferSize, right: BufferSize) -> Bool { left.bits < right.bits }
 
@@ -23,7 +28,7 @@ public struct BufferSize: UnitValue, Comparable {
   }
 
   public static func parse(_ text: String) -> UnitParse<BufferSize> {
-    guard let value = NumberWithUnit(text) else { return malformed(text) }
+    guard let value = NumberWithUnit(text) else { return malformed(text, words) }
     let factor: Int
     switch value.unit {
     case "bit", "bits": factor = 1
@@ -38,9 +43,13 @@ public struct BufferSize: UnitValue, Comparable {
       let letter = value.unit.hasPrefix("b") ? " bit" : String(value.unit.prefix(1))
       return .fault(
         UnitFault(
-          .malformed, "is a rate; a buffer is an amount of bits", help: "leave the time away",
-          replacements: ["\(value.digits)\(letter)"]))
-    default: return malformed(text)
+          .malformed, "is a rate; a buffer is an amount of bits", write: ["\(value.digits)\(letter)"]))
+    case "kB", "KB", "MB":
+      return .fault(UnitFault(.malformed, "counts bytes; a buffer counts bits", write: [value.eightfold + (value.unit == "MB" ? "M" : "k")]))
+    case "s", "ms", "sec", "seconds":
+      return .fault(
+        UnitFault(.malformed, "is a length of time; a buffer is an amount of bits", help: "multiply it by `max_bitrate`: a second of 3000k is `3000k`"))
+    default: return malformed(text, words)
     }
     guard let bits = value.number.times(Rational(factor))?.whole else { return malformed(text) }
     return .value(BufferSize(bits: Int64(bits)))

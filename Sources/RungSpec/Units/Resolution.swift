@@ -17,10 +17,8 @@ public struct Resolution: UnitValue {
   /// Width over height.
   package var aspect: Rational { Rational(Int64(width), Int64(height)) ?? Rational(1) }
 
-  private static let names = [
-    "240p": "426x240", "360p": "640x360", "480p": "854x480", "540p": "960x540", "720p": "1280x720",
-    "1080p": "1920x1080", "1440p": "2560x1440", "2160p": "3840x2160", "4k": "3840x2160", "4K": "3840x2160",
-  ]
+  /// Heights that go by a name.
+  private static let names = ["hd": 720, "fhd": 1080, "full hd": 1080, "qhd": 1440, "4k": 2160, "uhd": 2160, "uhd4k": 2160, "8k": 4320]
 
   public static func parse(_ text: String) -> UnitParse<Resolution> {
     if let cross = text.utf8.firstIndex(of: UInt8(ascii: "x")), let width = side(text[..<cross]),
@@ -28,15 +26,27 @@ public struct Resolution: UnitValue {
     {
       return .value(Resolution(width: width, height: height))
     }
-    if let full = names[text] {
-      return .fault(
-        UnitFault(.malformed, "names a height only; a resolution gives both sides", help: "write `\(full)` for 16:9", replacements: [full]))
+    let lower = text.lowercased()
+    if let height = names[lower] ?? height(lower), let sixteen = Rational(16, 9), let half = Rational(height).times(sixteen)?.divided(by: Rational(2))?.rounded {
+      let full = Resolution(width: half * 2, height: height).text
+      return .fault(UnitFault(.malformed, "names a height only; a resolution gives both sides", help: "write `\(full)` for 16:9", replacements: [full]))
     }
-    let repaired = String(text.map { $0 == "×" || $0 == "X" || $0 == "*" ? "x" : $0 }.filter { $0 != " " })
-    if repaired != text, case .value(let value) = parse(repaired) {
+    var sides = lower.replacing("pixels", with: "").replacing("px", with: "").replacing("by", with: "x")
+    sides = String(sides.prefix { $0 != "@" }.map { "×*:/;,".contains($0) ? "x" : $0 }.filter { !$0.isWhitespace })
+    if let last = sides.last, "pi".contains(last) { sides.removeLast() }
+    if sides != text, case .value(let value) = parse(sides) {
       return .fault(UnitFault(.malformed, "is not written as WIDTHxHEIGHT", help: "write `\(value.text)`", replacements: [value.text]))
     }
     return malformed(text)
+  }
+
+  /// `1080p`, `1080i`, `1080p60`, `1080`: a height of at least a hundred lines.
+  private static func height(_ text: String) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text[digits.endIndex...]
+    guard (3...4).contains(digits.count), let height = Int(digits), height >= 100, height % 2 == 0 else { return nil }
+    guard let letter = rest.first else { return height }
+    return "pi".contains(letter) && rest.dropFirst().allSatisfy { $0.isASCII && $0.isNumber || $0 == "." } ? height : nil
   }
 
   /// At most five digits: 99999 is above every codec's largest side, and products stay far from overflow.

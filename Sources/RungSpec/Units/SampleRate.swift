@@ -10,6 +10,8 @@ public struct SampleRate: UnitValue, Comparable {
   public static let examples = ["48 kHz", "44.1 kHz", "44100 Hz"]
   public static let pattern = #"^([0-9]+\.?[0-9]*|\.[0-9]+) *[kK]?[hH][zZ]$"#
 
+  private static let words: UnitWords = [(" Hz", ["hz", "hertz"]), (" kHz", ["k", "khz", "kilohertz"])]
+
   public static func < (left: SampleRate, right: SampleRate) -> Bool { left.hertz < right.hertz }
 
   public var text: String {
@@ -18,7 +20,7 @@ public struct SampleRate: UnitValue, Comparable {
   }
 
   public static func parse(_ text: String) -> UnitParse<SampleRate> {
-    guard let value = NumberWithUnit(text) else { return malformed(text) }
+    guard let value = NumberWithUnit(text) else { return malformed(text, words) }
     let factor: Int
     switch value.unit {
     case "Hz", "hz": factor = 1
@@ -26,7 +28,7 @@ public struct SampleRate: UnitValue, Comparable {
     case "":
       let likely = (value.number.whole ?? 0) >= 1000 ? "\(value.digits) Hz" : "\(value.digits) kHz"
       return .fault(UnitFault(.unitMissing, "has no unit", help: "say which: `\(likely)`?", replacements: [likely]))
-    default: return malformed(text)
+    default: return malformed(text, words)
     }
     guard let hertz = value.number.times(Rational(factor))?.whole, hertz > 0 else { return malformed(text) }
     return .value(SampleRate(hertz: hertz))

@@ -50,7 +50,7 @@ public struct Seconds: UnitValue, Comparable {
 
   public static func parse(_ text: String) -> UnitParse<Seconds> {
     if text.utf8.first == UInt8(ascii: "P") {
-      return iso(text).map { .value($0) } ?? malformed(text)
+      return iso(text).map { .value($0) } ?? malformed(text, like: text.uppercased())
     }
     if let only = NumberWithUnit(text) {
       if only.unit.isEmpty {
@@ -72,11 +72,52 @@ public struct Seconds: UnitValue, Comparable {
       rest = rest[unit.endIndex...].drop { $0 == 0x20 }
       guard let amount = Rational(decimal: Substring(number)), let (order, factor) = factor(String(Substring(unit))), order < last,
         let part = amount.times(factor), let sum = total.plus(part)
-      else { return malformed(text) }
+      else { return malformed(text, like: text.first == "p" ? text.uppercased() : spelled(text)) }
       last = order
       total = sum
     }
-    return last == 6 ? malformed(text) : .value(Seconds(total))
+    return last == 6 ? malformed(text, like: nil) : .value(Seconds(total))
+  }
+
+  private static let words: UnitWords = [
+    ("d", ["day", "days"]), ("h", ["hour", "hours", "hr", "hrs"]), ("m", ["minute", "minutes", "mins", "mn"]),
+    ("s", ["second", "seconds", "sec", "secs"]), ("ms", ["millisecond", "milliseconds", "msec", "msecs", "millis"]),
+  ]
+
+  private static func malformed(_ text: String, like other: String?) -> UnitParse<Seconds> {
+    if let value = NumberWithUnit(NearMiss(text).plain), let whole = value.number.whole {
+      let unit = value.unit.lowercased()
+      if ["frame", "frames", "f"].contains(unit) {
+        return .fault(UnitFault(.malformed, "counts frames; a duration is a time", help: "a keyframe distance in frames is `gop: \(whole)`"))
+      }
+      if ["w", "week", "weeks"].contains(unit), whole < 10_000 { return .fault(UnitFault(.malformed, "is not \(noun)", write: ["\(whole * 7)d"])) }
+    }
+    let clock = text.split(separator: ":", omittingEmptySubsequences: false).map { $0.utf8.count <= 2 ? Int($0) : nil }
+    if clock.count == 2, let first = clock[0], let second = clock[1], first > 0 {
+      return .fault(
+        UnitFault(.malformed, "does not say which: hours and minutes, or minutes and seconds", write: [Self(first * 3600 + second * 60).text, Self(first * 60 + second).text]))
+    }
+    if clock.count == 2, clock[0] == 0, let second = clock[1], second > 0 { return .fault(UnitFault(.malformed, "is not \(noun)", write: ["\(second)s"])) }
+    if clock.count == 3, let hours = clock[0], let minutes = clock[1], let seconds = clock[2] {
+      return .fault(UnitFault(.malformed, "is not \(noun)", write: [Self(hours * 3600 + minutes * 60 + seconds).text]))
+    }
+    if let other, other != text, case .value = parse(other) { return .fault(UnitFault(.malformed, "is not \(noun)", write: [other])) }
+    return malformed(text, words)
+  }
+
+  /// `1 hour and 30 minutes` with each word as its unit. Nil where a word is none.
+  private static func spelled(_ text: String) -> String? {
+    var spelled = ""
+    for part in text.lowercased().replacing(", ", with: " ").split(separator: " ") where part != "and" {
+      let number = part.prefix { $0.isNumber || $0 == "." }
+      if !number.isEmpty, spelled.last?.isNumber == true { return nil }
+      let word = String(part[number.endIndex...])
+      spelled += number
+      guard !word.isEmpty else { continue }
+      guard let unit = words.first(where: { $0.unit == word || $0.words.contains(word) })?.unit else { return nil }
+      spelled += unit
+    }
+    return spelled
   }
 
   /// Units in falling order, so that `30m1h` is refused.

@@ -17,6 +17,8 @@ public enum UnitParse<Value: Sendable>: Sendable {
   case value(Value)
   /// Read, with something to say about how.
   case remarked(Value, String)
+  /// Read as it stands, though something else was probably meant: the fault says what.
+  case doubtful(Value, UnitFault)
   case fault(UnitFault)
 }
 
@@ -40,6 +42,11 @@ public struct UnitFault: Sendable {
     self.help = help
     self.replacements = replacements
   }
+
+  /// One that says which texts were probably meant.
+  init(_ kind: Kind, _ message: String, write replacements: [String]) {
+    self.init(kind, message, help: "write \(oneOf(replacements))", replacements: replacements)
+  }
 }
 
 /// A number and the letters behind it.
@@ -52,6 +59,8 @@ struct NumberWithUnit {
 
   /// The number as it was written.
   var digits: String { String(text.utf8.prefix(length)) ?? "" }
+  /// Bits for bytes.
+  var eightfold: String { number.times(Rational(8))?.text ?? digits }
 
   /// `3000k`, `3.5 Mbps`, `2s`: one number, optional blanks, the rest. Nil when no number leads.
   init?(_ text: String) {
@@ -67,23 +76,5 @@ struct NumberWithUnit {
     guard let parts else { return nil }
     self.text = text
     (length, number, unit) = parts
-  }
-
-  /// `1_000k`: a habit of YAML 1.1 and of programmers. The same text without them.
-  static func withoutSeparators(_ text: String) -> String? {
-    guard text.utf8.contains(UInt8(ascii: "_")) || text.utf8.contains(UInt8(ascii: ",")) else { return nil }
-    let plain = text.filter { $0 != "_" && $0 != "," }
-    return NumberWithUnit(plain) == nil ? nil : plain
-  }
-}
-
-extension UnitValue {
-  static func malformed(_ text: String) -> UnitParse<Self> {
-    let list = examples.map { "`\($0)`" }.joined(separator: ", ")
-    let plain = NumberWithUnit.withoutSeparators(text)
-    return .fault(
-      UnitFault(
-        .malformed, "is not \(noun)", help: plain == nil ? "write for example \(list)" : "write digits without separators",
-        replacements: plain.map { [$0] } ?? []))
   }
 }

@@ -114,7 +114,8 @@ struct LadderDesignCommand: ParsableCommand {
   private func unit<Value: UnitValue>(_ text: String, _ option: String) throws -> Value {
     switch Value.parse(text) {
     case .value(let value), .remarked(let value, _): return value
-    case .fault(let fault): throw Failure.usage("\(option): `\(text)` \(fault.message); \(fault.help)")
+    // There is no file to warn in.
+    case .doubtful(_, let fault), .fault(let fault): throw Failure.usage("\(option): `\(text)` \(fault.message); \(fault.help)")
     }
   }
 

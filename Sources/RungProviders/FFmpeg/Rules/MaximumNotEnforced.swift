@@ -6,7 +6,7 @@ extension FFmpeg {
     "maximum-not-enforced", family: id, severity: .warning,
     summary: "the codec's encoder does not enforce a maximum bitrate",
     why: "x264 and x265 hold a maximum over the VBV buffer. SVT-AV1 and libvpx have no such buffer in the modes that FFmpeg offers: they hold the target on average, and noise or cuts go beyond the maximum. SVT-AV1 4.1 does not start with a maximum beside a target, so Rung does not pass one.",
-    citation: Source.both("12 s of still, moving and noisy pictures by turns: over one buffer window up to 1.3 times what maximum and buffer allow (SVT-AV1 1.4.1 and 4.1, CRF), 2 times (VBR), 3.4 times (CBR), 5.8 times (libvpx-vp9 1.12 and later)"),
+    citation: Source.both("12 s of still, moving and noisy pictures by turns, encoded as Rung has them encoded: over one buffer window up to 2.5 times what maximum and buffer allow (SVT-AV1 1.4.1 and 4.1), 1.7 times (libvpx-vp9, constant bitrate), 18 times (libvpx-vp9, a maximum beside a target)"),
     bad: [
       Example("""
         rung: 1

@@ -42,8 +42,8 @@ extension LadderRules {
     guard ladder.media == .video, let model = ladder.modelShape else { return }
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, Drift)? in
-        guard let size = rendition.resolution, let drift = Drift(size.value, from: model) else { return nil }
+      find: { rendition -> (Place, ShapeDrift)? in
+        guard let size = rendition.resolution, let drift = ShapeDrift(size.value, from: model) else { return nil }
         return (size.place, drift)
       },
       say: { found in
@@ -52,37 +52,37 @@ extension LadderRules {
           help: "write `\(found.fault.fitting.text)`, which has the ladder's shape")
       })
   }
+}
 
-  /// A size that rounding does not explain.
-  private struct Drift: Equatable {
-    let size: Resolution
-    let fitting: Resolution
+/// A size that rounding does not explain.
+struct ShapeDrift: Equatable {
+  let size: Resolution
+  let fitting: Resolution
 
-    init?(_ size: Resolution, from model: Resolution) {
-      // Cross products: size.width × model.height against size.height × model.width.
-      let width = size.width * model.height
-      let expected = size.height * model.width
-      guard width != expected else { return nil }
-      let difference = Swift.max(width, expected) - Swift.min(width, expected)
-      // In pixels: off by difference / model.height in width, or by difference / model.width in height.
-      if difference < Self.rounding(size.width) * model.height || difference < Self.rounding(size.height) * model.width { return nil }
-      self.size = size
-      func even(_ product: Int, _ side: Int) -> Int { Swift.max(2, (product + side) / (2 * side) * 2) }
-      let byHeight = Resolution(width: even(expected, model.height), height: size.height)
-      // Upright in a ladder that is not, it would become larger than all others.
-      let isLarger = byHeight.pixels > 2 * size.pixels
-      fitting = isLarger ? Resolution(width: size.width, height: even(width, model.width)) : byHeight
-    }
-
-    /// How far a side may be from its exact value: less than two pixels make it even, and half a block makes it a
-    /// multiple of 16, as older encoders liked it (848x480).
-    private static func rounding(_ side: Int) -> Int { side % 16 == 0 && side >= 480 ? 9 : 2 }
+  init?(_ size: Resolution, from model: Resolution) {
+    // Cross products: size.width × model.height against size.height × model.width.
+    let width = size.width * model.height
+    let expected = size.height * model.width
+    guard width != expected else { return nil }
+    let difference = Swift.max(width, expected) - Swift.min(width, expected)
+    // In pixels: off by difference / model.height in width, or by difference / model.width in height.
+    if difference < Self.rounding(size.width) * model.height || difference < Self.rounding(size.height) * model.width { return nil }
+    self.size = size
+    func even(_ product: Int, _ side: Int) -> Int { Swift.max(2, (product + side) / (2 * side) * 2) }
+    let byHeight = Resolution(width: even(expected, model.height), height: size.height)
+    // Upright in a ladder that is not, it would become larger than all others.
+    let isLarger = byHeight.pixels > 2 * size.pixels
+    fitting = isLarger ? Resolution(width: size.width, height: even(width, model.width)) : byHeight
   }
+
+  /// How far a side may be from its exact value: less than two pixels make it even, and half a block makes it a
+  /// multiple of 16, as older encoders liked it (848x480).
+  private static func rounding(_ side: Int) -> Int { side % 16 == 0 && side >= 480 ? 9 : 2 }
 }
 
 extension Ladder {
   /// The shape that most renditions have exactly; of equals, the first one's.
-  fileprivate var modelShape: Resolution? {
+  package var modelShape: Resolution? {
     var counts: [(shape: Rational, count: Int, first: Resolution)] = []
     for index in renditions.indices {
       guard let size = renditions[index].value.resolution?.value else { continue }

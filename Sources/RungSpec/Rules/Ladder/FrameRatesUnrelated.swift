@@ -34,21 +34,21 @@ extension LadderRules {
       if highest.map({ fps.value > $0.value }) ?? true { highest = fps }
     }
     guard let highest else { return }
+    func isRelated(_ fps: FrameRate) -> Bool { fps == highest.value || highest.value.value.divided(by: fps.value)?.whole != nil }
+    guard ladder.renditions.contains(where: { $0.value.fps.map { !isRelated($0.value) } ?? false }) else { return }
+    let takers = ladder.takers.asked(report)
     ladder.flagShared(
       &report,
       find: { rendition -> (Place, FrameRate)? in
-        guard let fps = rendition.fps, fps.value != highest.value, highest.value.value.divided(by: fps.value.value)?.whole == nil
-        else { return nil }
+        guard let fps = rendition.fps, !isRelated(fps.value) else { return nil }
         return (fps.place, fps.value)
       },
       say: { found in
-        // The fraction of the highest rate that is nearest to this one: 30 of 60 for 25.
-        let parts = highest.value.value.divided(by: found.fault.value)?.rounded ?? 1
-        let near = highest.value.value.divided(by: Rational(Swift.max(1, parts))).map { FrameRate($0) }.flatMap { $0.text.contains("/") ? nil : $0 } ?? highest.value
+        let rates = [highest.value] + takers.evenRates(of: highest.value).filter { $0 < highest.value }.prefix(1)
         return Wording(
           message: "\(found.fault.text) fps of \(found.whose) is no whole fraction of \(highest.value.text) fps, the highest of the ladder",
           notes: [Note("the highest frame rate stands here", at: highest.place.span)],
-          help: "write \(ladder.words(near, at: found.place))")
+          help: "write \(rates.map { ladder.words($0, at: found.place) }.joined(separator: " or "))")
       })
   }
 }

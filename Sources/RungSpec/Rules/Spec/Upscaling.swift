@@ -45,7 +45,8 @@ extension SpecRules {
       ladder.flagShared(
         &report,
         find: { rendition -> (Place, Resolution)? in
-          guard let own = rendition.resolution, own.value.width > size.value.width || own.value.height > size.value.height else { return nil }
+          // Of another shape than the source's: spec/source-of-another-shape.
+          guard let own = rendition.resolution, ShapeDrift(own.value, from: size.value) == nil, own.value.width > size.value.width || own.value.height > size.value.height else { return nil }
           return (own.place, own.value)
         },
         say: { found in
@@ -54,18 +55,28 @@ extension SpecRules {
             notes: [Note("what the encoder sends stands here", at: size.place.span)], help: "leave it out, or have the encoder send more")
         })
     }
-    if let fps = sent.fps {
+    if let fps = sent.fps, ladder.renditions.contains(where: { $0.value.fps.map { $0.value > fps.value } ?? false }) {
+      let takers = stream.takers.asked(report)
       ladder.flagShared(
         &report,
         find: { rendition -> (Place, FrameRate)? in
           guard let own = rendition.fps, own.value > fps.value else { return nil }
-          return (own.place, own.value)
+          return mend(own.value, fps.value, takers).map { _ in (own.place, own.value) }
         },
         say: { found in
-          Wording(
-            message: "\(found.fault.text) fps of \(found.whose) is more than the \(fps.value.text) fps that the encoder sends",
-            notes: [Note("what the encoder sends stands here", at: fps.place.span)], help: "write \(ladder.words(fps.value, at: found.place)), or have the encoder send more")
+          let judders = found.fault.isEven(beside: fps.value) ? "" : ": some frames are shown twice, others once, and motion judders"
+          let rate = mend(found.fault, fps.value, takers) ?? fps.value
+          return Wording(
+            message: "\(found.fault.text) fps of \(found.whose) is more than the \(fps.value.text) fps that the encoder sends\(judders)",
+            notes: [Note("what the encoder sends stands here", at: fps.place.span)], help: "write \(ladder.words(rate, at: found.place)), or have the encoder send more")
         })
     }
+  }
+
+  /// The rate to have instead; nil where every target refuses what would be better.
+  private static func mend(_ own: FrameRate, _ sent: FrameRate, _ takers: [Taken]) -> FrameRate? {
+    let even = takers.evenRates(of: sent)
+    if own.isBeside(sent) { return even.first { $0 == sent } }
+    return even.first { $0 <= sent || $0.isBeside(sent) } ?? (own.isEven(beside: sent) ? nil : even.last)
   }
 }

@@ -1,0 +1,113 @@
+internal import RungSource
+internal import RungSpec
+
+extension FFmpeg {
+  static let bandwidthBelowPeak = Rule<Fit<FFmpeg>>(
+    "bandwidth-below-peak", family: id, severity: .warning,
+    summary: "segments may be larger than the BANDWIDTH that FFmpeg writes",
+    why: "FFmpeg 5.1 writes 1.1 times the sum of the targets as BANDWIDTH. A segment of T seconds holds max_bitrate × T + buffer bits at most: with a large buffer and short segments that is far more, and a player that goes by BANDWIDTH stalls. Apple lets peaks of live streams go to 125 % of it. FFmpeg 8.1 writes the peak that it measured.",
+    citation: Source.both("-f hls -master_pl_name, with targets, maxima and constant rate factors: 5.1 writes 1.1 × (video + audio), the maximum beside a factor; 8.1 the largest segment (tolerance: HLS Authoring Specification, 1.29)"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 1500k, max_bitrate: 2000k, buffer: ⟦4000k⟧}
+        packaging: {hls: {segment_format: fmp4, segment_duration: 2s}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ⟦ladder⟧:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 1500k}
+        packaging: {hls: {segment_format: fmp4, segment_duration: 4s}}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 1500k, max_bitrate: 1650k, buffer: 1650k}
+        packaging: {hls: {segment_format: fmp4, segment_duration: 6s}}
+        """),
+      // DASH is given what the encoder is told.
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 1500k}
+        packaging: {dash: {segment_format: fmp4, segment_duration: 2s}}
+        """),
+    ]
+  ) { fit, report in
+    guard fit.decision.delivery == .package, let hls = fit.spec.packaging?.value.hls?.value, fit.stream.media.value == .video else { return }
+    let renditions = fit.decision.renditions.map(\.value)
+    let segment = SegmentLength.of(hls.segmentDuration?.value, renditions)
+    var unbounded: [String] = []
+    for rendition in renditions where rendition.isUnbounded { unbounded.append(rendition.name?.value ?? rendition.label) }
+    if !unbounded.isEmpty {
+      report.flag(
+        fit.ladder?.place ?? fit.measured.target,
+        "no maximum bounds the segments of \(unbounded.prefix(6).joined(separator: ", "))\(unbounded.count > 6 ? " and \(unbounded.count - 6) more" : ""); FFmpeg 5.1 writes 1.1 times the targets as BANDWIDTH",
+        help: "set `max_bitrate` and `buffer`, or package with FFmpeg 8.1, which writes the measured peak")
+    }
+    fit.flagByPlace(&report, { rendition in
+      guard let excess = Excess(rendition, segment), let place = rendition.buffer?.place ?? excess.rate.ceiling?.place else { return [] }
+      return [("buffer", place)]
+    }) { _, whose in
+      Excess(whose[0], segment).map { ($0.message, $0.help) }
+    }
+  }
+
+  /// A rendition whose segments may go beyond what Apple tolerates of FFmpeg's BANDWIDTH.
+  private struct Excess {
+    let rate: EncodedRate
+    let message: String
+    let help: String
+
+    init?(_ rendition: Rendition, _ segment: Seconds) {
+      rate = EncodedRate(rendition)
+      let shortest = rendition.keyframeInterval.flatMap { SegmentTimeline(asked: segment, keyframeEvery: $0.value) }?.shortest ?? segment
+      guard rendition.enforcesMaximum, let most = rate.ceiling?.value, let buffer = rate.buffer, let pictures = rendition.mostBits(over: shortest),
+        let told = (rate.target ?? rate.ceiling)?.value
+      else { return nil }
+      let sound = rendition.audio?.value.bitrate?.value.bitsPerSecond ?? 0
+      // Rates of petabits are nobody's.
+      guard pictures.bitsPerSecond < 1 << 50, told.bitsPerSecond < 1 << 50, sound < 1 << 50 else { return nil }
+      let announced = (told.bitsPerSecond + sound) * 11 / 10
+      let tolerated = announced * 5 / 4
+      let peak = pictures.bitsPerSecond + sound
+      guard peak > tolerated else { return nil }
+      func text(_ bits: Int64) -> String { Bitrate(kilobits: (bits + 999) / 1000).prose }
+      message =
+        "a segment of \(shortest.text) of \(rendition.label) may take \(text(peak)) (\(most.prose) and the buffer of \(buffer.prose)\(sound > 0 ? ", and the sound" : "")); FFmpeg 5.1 writes BANDWIDTH=\(announced)"
+      let room = tolerated - sound
+      // As large a buffer as goes, if it lasts a second; else a lower maximum with a buffer of a second.
+      let bits = Rational(Int(room - most.bitsPerSecond)).times(shortest.value).flatMap { $0.isPositive ? $0.numerator / $0.denominator / 1000 : nil } ?? 0
+      let lower = Rational(Int(room)).times(shortest.value).flatMap { product in shortest.value.plus(Rational(1)).flatMap { product.divided(by: $0) } }
+        .map { $0.numerator / $0.denominator / 1000 } ?? 0
+      if bits * 1000 >= most.bitsPerSecond {
+        help = "write `buffer: \(bits)k`, or package with FFmpeg 8.1, which writes the measured peak"
+      } else if lower * 1000 >= told.bitsPerSecond {
+        help = "write `max_bitrate: \(lower)k, buffer: \(lower)k`, or package with FFmpeg 8.1, which writes the measured peak"
+      } else {
+        help = "make longer segments, or package with FFmpeg 8.1, which writes the measured peak"
+      }
+    }
+  }
+}
+
+extension Rendition {
+  /// Without a maximum, though FFmpeg 5.1 announces a rate. Of a maximum that is not enforced ffmpeg/maximum-not-enforced
+  /// speaks, of a factor alone ladder/capped-crf-without-max.
+  fileprivate var isUnbounded: Bool { EncodedRate(self).ceiling == nil && (bitrate != nil || crf != nil) }
+}

@@ -1,0 +1,156 @@
+internal import RungSource
+internal import RungSpec
+
+extension FFmpeg {
+  static let settingRefused = Rule<Fit<FFmpeg>>(
+    "setting-refused", family: id, severity: .error,
+    summary: "the codec's encoder does not start with a setting",
+    why: "x265 wants a lookahead longer than the B-frames in a row, and no more references than HEVC's eight for one picture, those of B-frames included (H.265, NumPicTotalCurr); x265 4.2 lets ten pass. SVT-AV1 looks ahead 120 frames at most.",
+    citation: Source.both("-c:v libx265 and libsvtav1, each number tried: \"Lookahead depth must be greater than the max consecutive bframe count\", \"NumPocTotalCurr (total references) is non-compliant\", \"LookAheadDistance must be [0 - 120]\""),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h265, encoder_preset: placebo, lookahead: ⟦5⟧, bitrate: 2M}
+        packaging: {hls: {segment_format: fmp4}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h265, encoder_preset: placebo, lookahead: 9, bitrate: 2M}
+        packaging: {hls: {segment_format: fmp4}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h265, encoder_preset: ultrafast, bframes: ⟦5⟧, bitrate: 2M}
+        packaging: {hls: {segment_format: fmp4}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h265, encoder_preset: ultrafast, bframes: 4, bitrate: 2M}
+        packaging: {hls: {segment_format: fmp4}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 360p, resolution: 640x360, fps: 25, gop: 50, codec: h265, bframes: 3, ref_frames: ⟦8⟧, bitrate: 600k}
+        packaging: {hls: {segment_format: fmp4}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 360p, resolution: 640x360, fps: 25, gop: 50, codec: h265, bframes: 3, ref_frames: 6, bitrate: 600k}
+        packaging: {hls: {segment_format: fmp4}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: av1, lookahead: ⟦121⟧, bitrate: 2M}
+        packaging: {hls: {segment_format: fmp4}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: av1, lookahead: 120, bitrate: 2M}
+        packaging: {hls: {segment_format: fmp4}}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          defaults: {fps: 25, gop: 50, resolution: 640x360}
+          renditions:
+            - {name: a, codec: h265, bframes: 2, ref_frames: 6, lookahead: 3, bitrate: 800k}
+            - {name: b, codec: h265, bframes: 0, ref_frames: 8, lookahead: 0, bitrate: 700k}
+            - {name: c, codec: h264, bframes: 5, encoder_preset: ultrafast, ref_frames: 6, lookahead: 0, bitrate: 600k}
+            - {name: d, codec: av1, lookahead: 120, bitrate: 500k}
+        packaging: {hls: {segment_format: fmp4}}
+        """)
+    ]
+  ) { fit, report in
+    fit.flagByPlace(&report, { $0.refused.map { ($0.key, $0.place) } }) { key, whose in
+      whose.strictest(key).map { refusal in
+        (
+          "\(refusal.encoder) does not start with `\(key): \(refusal.value)` for \(refusal.whose): \(refusal.because)", "write `\(key): \(refusal.fitting)`"
+        )
+      }
+    } fix: { key, whose in
+      whose.strictest(key).map { .replace($0.place.span, with: "\($0.fitting)", .unsafe) }
+    }
+  }
+
+  /// A setting that an encoder refuses, and the nearest that it takes.
+  fileprivate struct Refusal {
+    let key: String
+    let place: Place
+    let value: Int
+    let fitting: Int
+    let encoder: String
+    let whose: String
+    let because: String
+  }
+}
+
+extension [Rendition] {
+  /// Of those that share a place, the one that asks for the largest change.
+  fileprivate func strictest(_ key: String) -> FFmpeg.Refusal? {
+    flatMap { $0.refused.filter { $0.key == key } }.max { abs($0.fitting - $0.value) < abs($1.fitting - $1.value) }
+  }
+}
+
+extension Rendition {
+  fileprivate var refused: [FFmpeg.Refusal] {
+    func refusal(_ key: String, _ stated: Located<Int>?, _ fitting: Int, _ encoder: String, _ because: String) -> FFmpeg.Refusal? {
+      stated.map { FFmpeg.Refusal(key: key, place: $0.place, value: $0.value, fitting: fitting, encoder: encoder, whose: label, because: because) }
+    }
+    switch codec?.value {
+    case .av1:
+      guard let lookahead, lookahead.value > 120 else { return [] }
+      return [refusal("lookahead", lookahead, 120, "SVT-AV1", "it looks ahead 120 frames at most")].compactMap { $0 }
+    case .h265:
+      let bframes = bframes?.value ?? PresetSettings.of(encoderPreset?.value, .h265)?.bframes ?? 0
+      var refused: [FFmpeg.Refusal?] = []
+      let room = 8 - Swift.min(bframes, 2)
+      if let refFrames, refFrames.value > room {
+        refused.append(refusal("ref_frames", refFrames, room, "x265", "\(bframes > 0 ? "beside B-frames " : "")\(room) is the most"))
+      }
+      let ahead = lookahead?.value ?? PresetSettings.lookaheadOfX265(encoderPreset?.value)
+      if bframes > 0, ahead <= bframes {
+        refused.append(
+          lookahead.map { refusal("lookahead", $0, bframes + 1, "x265", "it has to look beyond its \(bframes) B-frames in a row") }
+            ?? refusal("bframes", self.bframes, ahead - 1, "x265", "it looks \(ahead) frames ahead with this preset, and has to look beyond its B-frames"))
+      }
+      return refused.compactMap { $0 }
+    case .h264, .vp8, .vp9, nil: return []
+    }
+  }
+}

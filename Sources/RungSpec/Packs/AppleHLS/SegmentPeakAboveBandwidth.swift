@@ -1,0 +1,85 @@
+internal import RungSource
+
+extension AppleHLSRules {
+  static let segmentPeakAboveBandwidth = Rule<Stream>(
+    "segment-peak-above-bandwidth", family: family, severity: .error,
+    summary: "segments that may exceed 125 % of a BANDWIDTH made of maximum and sound",
+    why: "A segment of T seconds holds max_bitrate × T + buffer bits at most. With short segments and a large buffer that is far more than the maximum, which many packagers announce; one that announces what it measured has no such fault.",
+    citation: Standard.apple("1.29 (MUST, live): the measured peak is at most 125 % of BANDWIDTH"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 2s, codec: h264, bitrate: 1500k, max_bitrate: 2000k, buffer: ⟦4000k⟧}
+        packaging: {hls: {segment_format: fmp4, segment_duration: 4s}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 2s, codec: h264, bitrate: 1500k, max_bitrate: 2000k, buffer: 2000k}
+        packaging: {hls: {segment_format: fmp4, segment_duration: 4s}}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 2s, codec: h264, bitrate: 1500k, max_bitrate: 2000k, buffer: 3000k}
+        packaging: {hls: {segment_format: fmp4, segment_duration: 6s}}
+        """)
+    ]
+  ) { stream, report in
+    guard stream.media.value == .video, let hls = stream.spec.packaging?.value.hls?.value, let ladder = stream.ladder else { return }
+    let segment = SegmentLength.of(hls.segmentDuration?.value, ladder.renditions.map(\.value))
+    ladder.flagShared(
+      &report,
+      find: { rendition -> (Place, Peak)? in
+        guard let buffer = rendition.buffer, let peak = Peak(rendition, segment) else { return nil }
+        return (buffer.place, peak)
+      },
+      say: { found in
+        let peak = found.fault
+        return Wording(
+          message: "a segment of \(peak.length.text) of \(found.whose) may take \(Bitrate(kilobits: (peak.most.bitsPerSecond + 999) / 1000).prose) with its buffer of \(peak.buffer.prose); 125 % of \(peak.bandwidth.prose), its maximum and sound, is \(peak.tolerated.prose)",
+          help: peak.fits ? "write `buffer: \(peak.fitting)k`, or make longer segments" : "make segments of six seconds, and the buffer smaller",
+          fix: peak.fits ? .replace(found.place.span, with: "\(peak.fitting)k", .unsafe) : nil)
+      })
+  }
+
+  private struct Peak: Equatable {
+    let length: Seconds
+    let buffer: BufferSize
+    /// Pictures and sound of a segment.
+    let most: Bitrate
+    let bandwidth: Bitrate
+    let tolerated: Bitrate
+    /// The largest buffer that keeps within it, in kbit.
+    let fitting: Int64
+    /// Whether that lasts a second of the target (ladder/buffer-below-one-second).
+    let fits: Bool
+
+    init?(_ rendition: Rendition, _ segment: Seconds) {
+      length = rendition.keyframeInterval.flatMap { SegmentTimeline(asked: segment, keyframeEvery: $0.value) }?.shortest ?? segment
+      let sound = rendition.audio?.value.bitrate?.value.bitsPerSecond ?? 0
+      guard let ceiling = EncodedRate(rendition).ceiling?.value.bitsPerSecond, let buffer = rendition.buffer?.value,
+        let pictures = rendition.mostBits(over: length)?.bitsPerSecond, ceiling < 1 << 50, pictures < 1 << 50, sound < 1 << 50
+      else { return nil }
+      self.buffer = buffer
+      most = Bitrate(bitsPerSecond: pictures + sound)
+      bandwidth = Bitrate(bitsPerSecond: ceiling + sound)
+      tolerated = Bitrate(bitsPerSecond: (ceiling + sound) * 5 / 4)
+      guard most > tolerated else { return nil }
+      fitting = Rational(tolerated.bitsPerSecond - bandwidth.bitsPerSecond, 1)?.times(length.value).map { $0.numerator / $0.denominator / 1000 } ?? 0
+      fits = fitting > 0 && fitting * 1000 >= (rendition.bitrate?.value.bitsPerSecond ?? 0)
+    }
+  }
+}

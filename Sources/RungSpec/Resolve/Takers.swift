@@ -1,0 +1,69 @@
+package import RungSource
+
+/// What one target takes of what general rules suggest.
+package struct Taken: Sendable {
+  /// The frame rates that are taken; nil where any is.
+  package var frameRates: [FrameRate]?
+  /// The most frames per second.
+  package var frameRateMaximum: FrameRate?
+  /// The heights that are taken, in pixels; nil where any is.
+  package var heights: [Int]?
+  /// The picture keeps its shape, whatever the ladder says.
+  package var keepsShape = false
+
+  package init() {}
+}
+
+/// The targets that a stream is judged for: a general rule that suggests a value asks them, so that none is suggested which
+/// one of them refuses. They are asked by those rules only that have found something.
+package struct Takers: Sendable {
+  private let ask: @Sendable (Report) -> [Taken]
+
+  /// - Parameter ask: is given a report without findings, to work with and to throw away.
+  package init(_ ask: @escaping @Sendable (Report) -> [Taken]) {
+    self.ask = ask
+  }
+
+  /// Nobody is known who would refuse anything.
+  package static let unknown = Takers { _ in [] }
+
+  func asked(_ report: Report) -> [Taken] { ask(report.withoutFindings) }
+}
+
+extension [Taken] {
+  func take(_ fps: FrameRate) -> Bool {
+    allSatisfy { $0.frameRates?.contains(fps) != false && ($0.frameRateMaximum.map { fps <= $0 } ?? true) }
+  }
+
+  func take(height: Int) -> Bool { allSatisfy { $0.heights?.contains(height) != false } }
+
+  /// Rates that all take and that show a source's frames evenly: each one once, equally often, or one in so many. Highest
+  /// first.
+  func evenRates(of source: FrameRate) -> [FrameRate] {
+    let listed = lazy.compactMap(\.frameRates).first
+    let parts = (1...4).compactMap { source.value.divided(by: Rational($0)).map { FrameRate($0) } }
+    return (listed ?? parts).filter { rate in take(rate) && rate.isEven(beside: source) }.sorted(by: >)
+  }
+
+  /// Whether every one of them keeps the picture's shape by itself.
+  var keepShape: Bool { !isEmpty && allSatisfy(\.keepsShape) }
+}
+
+extension FrameRate {
+  /// Whether one rate is a whole multiple of the other. NTSC rates count as the whole rates beside them: one frame in a
+  /// thousand that is dropped or shown twice goes unseen.
+  func isEven(beside other: FrameRate) -> Bool {
+    let (fast, slow) = self > other ? (self, other) : (other, self)
+    guard let ratio = fast.value.divided(by: slow.value), let whole = ratio.rounded, whole > 0,
+      let low = Rational(Int64(whole) * 1000, 1001), let high = Rational(Int64(whole) * 1001, 1000)
+    else { return false }
+    return low <= ratio && ratio <= high
+  }
+
+  /// Whether it is the other one, or the NTSC rate beside it.
+  func isBeside(_ other: FrameRate) -> Bool {
+    let (fast, slow) = self > other ? (self, other) : (other, self)
+    guard let most = Rational(1001, 1000).flatMap({ slow.value.times($0) }) else { return false }
+    return fast.value <= most
+  }
+}

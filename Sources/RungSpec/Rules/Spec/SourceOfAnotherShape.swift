@@ -1,0 +1,110 @@
+internal import RungSource
+
+extension SpecRules {
+  static let sourceOfAnotherShape = Rule<Stream>(
+    "source-of-another-shape", family: "spec", severity: .warning,
+    summary: "the encoder sends a picture of another shape than the ladder's",
+    why: "A square or upright picture that is made into 16:9 renditions is stretched, or gets black bars at both sides that cost bits and leave a small picture in the middle.",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {resolution: 1000x1000, fps: 25}}
+        ⟦ladder⟧:
+          renditions:
+            - {name: 720p, resolution: 1280x720}
+            - {name: 360p, resolution: 640x360}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ingest: {video: {resolution: 1000x1000, fps: 25}}
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 720x720}
+            - {name: 360p, resolution: 360x360}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {resolution: 1080x1920, fps: 25}}
+        ⟦ladder⟧:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080}
+            - {name: 480p, resolution: 854x480}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ingest: {video: {resolution: 1080x1920, fps: 25}}
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1080x1920}
+            - {name: 480p, resolution: 480x854}
+        """),
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {resolution: 1920x1080, fps: 25}}
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080}
+            - {name: 480p, resolution: 854x480}
+        """),
+      // Its pixels are not square.
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {resolution: 720x576, fps: 25}}
+        ladder:
+          renditions:
+            - {name: 480p, resolution: 854x480}
+            - {name: 360p, resolution: 640x360}
+        """),
+    ]
+  ) { stream, report in
+    guard stream.encoding.value == .transcode, let ladder = stream.ladder, ladder.media == .video, ladder.source == .ladder,
+      let sent = stream.spec.ingest?.value.video?.value.resolution, !sent.value.mayHaveOblongPixels, let model = ladder.modelShape,
+      ShapeDrift(model, from: sent.value) != nil
+    else { return }
+    let takers = stream.takers.asked(report)
+    guard !takers.keepShape else { return }
+    var edits: [FixIt.Edit] = []
+    var words: [String] = []
+    for rendition in ladder.renditions.map(\.value) {
+      guard let own = rendition.resolution, ShapeDrift(own.value, from: sent.value) != nil else { continue }
+      let fitting = own.value.fitting(sent.value, beside: model, takers)
+      if words.count < 6 { words.append("`\(fitting.text)` for \(rendition.name?.value ?? own.value.text)") }
+      if !edits.contains(where: { $0.span == own.place.span }) { edits.append(FixIt.Edit(own.place.span, fitting.text)) }
+    }
+    let isUpright = sent.value.width < sent.value.height && model.width > model.height
+    report.flag(
+      ladder.place,
+      "the encoder sends \(sent.value.text), \(isUpright ? "an upright picture" : "\(sent.value.aspect.roundedText):1"), and the ladder goes by \(model.text), \(model.aspect.roundedText):1: the picture is stretched or gets bars",
+      notes: [Note("what the encoder sends stands here", at: sent.place.span)],
+      help: "write sizes of the source's shape: \(words.joined(separator: ", "))",
+      fix: FixIt("write sizes of the source's shape", .unsafe, edits: edits))
+  }
+}
+
+extension Resolution {
+  /// Sizes of television whose pixels are seldom square: what shape the picture has cannot be told from them.
+  fileprivate var mayHaveOblongPixels: Bool {
+    switch height {
+    case 480, 486, 576: [352, 480, 528, 544, 704, 720].contains(width)
+    case 720: width == 960
+    case 1080: width == 1440 || width == 1280
+    default: false
+    }
+  }
+
+  /// A size of the source's shape: turned by a quarter where that is all that it takes and is taken, else of the same height.
+  fileprivate func fitting(_ source: Resolution, beside model: Resolution, _ takers: [Taken]) -> Resolution {
+    let turned = Resolution(width: height, height: width)
+    if ShapeDrift(Resolution(width: model.height, height: model.width), from: source) == nil, takers.take(height: turned.height) { return turned }
+    let half = source.aspect.times(Rational(height))?.divided(by: Rational(2))?.rounded ?? 1
+    return Resolution(width: Swift.max(2, half * 2), height: height)
+  }
+}
