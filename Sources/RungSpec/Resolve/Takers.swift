@@ -27,7 +27,7 @@ package struct Takers: Sendable {
   /// Nobody is known who would refuse anything.
   package static let unknown = Takers { _ in [] }
 
-  func asked(_ report: Report) -> [Taken] { ask(report.withoutFindings) }
+  func asked(_ report: Report) -> [Taken] { ask(report.withoutFindings()) }
 }
 
 extension [Taken] {
