@@ -12,9 +12,11 @@ extension FieldType where Value == String {
       guard let text = FieldType.string.read(node, &report) else { return nil }
       guard words.contains(text) else {
         let word = renamed[text]
+        let near = word ?? Similarity.meant(by: text, among: words)
         report.flag(
-          SpecFaults.notOneOf, node.place, "`\(text)` is not allowed; expected \(oneOf(words))", help: word.map { "write `\"\($0)\"`, its name here" },
-          fix: word.map { .replace(node.span, with: $0, .unsafe) })
+          SpecFaults.notOneOf, node.place, "`\(text)` is not allowed; expected \(oneOf(words))",
+          help: word.map { "write `\"\($0)\"`, its name here" } ?? near.map { "did you mean `\($0)`?" },
+          fix: near.map { .replace(node.span, with: $0, .unsafe) })
         return nil
       }
       return text
@@ -43,7 +45,7 @@ extension FieldType where Value: Choice {
     FieldType(.oneOf(taken.map(\.rawValue))) { node, report in
       guard let text = FieldType<String>.string.read(node, &report) else { return nil }
       if let value = Value(rawValue: text) { return value }
-      let near = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.nearest(to: text, among: taken.map(\.rawValue))
+      let near = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.meant(by: text, among: taken.map(\.rawValue))
       report.flag(
         SpecFaults.notOneOf, node.place, "`\(text)` is not \(Value.noun); expected \(oneOf(taken.map(\.rawValue)))",
         help: near.map { "did you mean `\($0)`?" }, fix: near.map { .replace(node.span, with: $0, .unsafe) })
@@ -56,7 +58,7 @@ extension FieldType where Value: Choice {
     FieldType(.string(examples: Value.words)) { node, report in
       guard let text = FieldType<String>.string.read(node, &report) else { return nil }
       if let value = Value(rawValue: text) { return value }
-      let near = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.nearest(to: text, among: Value.words)
+      let near = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.meant(by: text, among: Value.words)
       report.flag(
         BodyFaults.wordNotKnown, node.place, "`\(text)` is not \(Value.noun) that is known; known are \(oneOf(Value.words))",
         help: near.map { "did you mean `\($0)`?" } ?? "the provider takes any text here; see that its encoder knows the word")

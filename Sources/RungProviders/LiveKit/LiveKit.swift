@@ -23,7 +23,7 @@ package enum LiveKit: Provider {
     RequestKind(
       "create", "POST /twirp/livekit.Ingress/CreateIngress", body: LiveKitCreate.shape,
       telling: ["input_type", "url", "stream_key", "reusable", "state"], filled: filled, ignored: ignored,
-      source: Source.proto("CreateIngressRequest")),
+      source: Source.proto("CreateIngressRequest"), closed: Source.client),
     RequestKind(
       "list", "POST /twirp/livekit.Ingress/ListIngress", body: LiveKitList.shape, telling: ["page_token"], source: Source.proto("ListIngressRequest")),
     RequestKind(

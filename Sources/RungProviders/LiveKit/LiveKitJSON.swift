@@ -80,14 +80,15 @@ struct LiveKitJSON {
       return node
     case .string:
       guard !names.contains(scalar.text) else { return node }
-      let near = names.first { $0 == scalar.text.uppercased() } ?? Similarity.nearest(to: scalar.text, among: names)
+      let near = names.first { $0 == scalar.text.uppercased() } ?? Similarity.meant(by: scalar.text, among: taken)
       report.flag(
         BodyFaults.valueNotTaken, node.place, "`\(scalar.text)` is not \(noun); expected \(oneOf(taken))",
         notes: [Note("the server drops a name that it does not know without a word, and goes on with its default, \(names[0])")],
         help: near.map { "did you mean `\($0)`?" } ?? "write one of these names, in capitals", fix: near.map { .replace(node.span, with: $0, .unsafe) },
         citation: reference)
-      report.setAside(node.place)
-      return node
+      // What is meant is judged in its place; where that is not clear, what the server makes of the request.
+      report.readInstead(node.place)
+      return .string(near ?? names[0], at: node.place)
     default: return node
     }
   }

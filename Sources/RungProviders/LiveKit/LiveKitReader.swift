@@ -196,7 +196,9 @@ extension LiveKit {
       }
       if options["frame_rate"]?.integer != 0 { defaults.copy(options, "frame_rate", as: "fps") }
       if let layers = options["layers"], !layers.items.isEmpty || layers.isUnread {
-        renditions = layers.isUnread ? layers.readable : Node(.list(bestFirst(layers.items).map { layer($0, &report) }), at: layers.place)
+        // The server skips what is off.
+        let made = layers.items.filter { quality($0) != LiveKitQuality.off.rawValue }
+        renditions = layers.isUnread ? layers.readable : Node(.list(bestFirst(made.isEmpty ? layers.items : made).map { layer($0, &report) }), at: layers.place)
       } else if options.isMapping {
         let place = report.byDefault("", "what LiveKit makes of `options` without layers", near: options.place).place
         renditions = list(LiveKitLayers.unstated, at: place)

@@ -184,9 +184,15 @@ package struct BodyIntake {
       for entry in body.entries(at: field.path) {
         if field.isSecret { report.hideAll(in: entry.value) }
         guard !isAnswer else { continue }
-        report.flag(
-          BodyFaults.filledByProvider, entry.value.place, "`\(field.path)` is filled in by \(provider.title); a request does not set it",
-          help: "take it out of the request")
+        if let closed = kind.closed {
+          report.flag(
+            BodyFaults.unknownField, entry.key.place, "`\(field.path)` is a field of answers; the \(kind.name) request does not have it",
+            help: "remove it", citation: closed)
+        } else {
+          report.flag(
+            BodyFaults.filledByProvider, entry.value.place, "`\(field.path)` is filled in by \(provider.title); a request does not set it",
+            help: "remove it from the request")
+        }
       }
       body = body.removing(field.path)
     }

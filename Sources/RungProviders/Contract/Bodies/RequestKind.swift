@@ -25,6 +25,8 @@ package struct RequestKind: Sendable {
   package let renamed: [RenamedKey]
   /// The document that says what the body may hold.
   package let source: Citation?
+  /// Who refuses keys that the request does not have, whatever they are called. Nil where no document says.
+  package let closed: Citation?
 
   package init(_ name: String, _ summary: String) {
     self.name = name
@@ -38,12 +40,13 @@ package struct RequestKind: Sendable {
     deprecated = []
     renamed = []
     source = nil
+    closed = nil
   }
 
   package init<Body>(
     _ name: String, _ summary: String, body: @autoclosure @escaping @Sendable () -> Shape<Body>, telling: [String] = [],
     filled: [FilledField] = [], ignored: [IgnoredField] = [], deprecated: [IgnoredField] = [], renamed: [RenamedKey] = [],
-    source: Citation? = nil
+    source: Citation? = nil, closed: Citation? = nil
   ) {
     self.name = name
     self.summary = summary
@@ -59,6 +62,7 @@ package struct RequestKind: Sendable {
     self.deprecated = deprecated
     self.renamed = renamed
     self.source = source
+    self.closed = closed
   }
 }
 
