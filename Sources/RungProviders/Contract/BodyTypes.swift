@@ -3,6 +3,11 @@ package import RungSpec
 
 // Field types that only bodies need.
 
+extension ClosedRange<Int> {
+  /// Of a list that the provider takes with any number of members, none included.
+  package static var free: ClosedRange<Int> { 0...Int.max }
+}
+
 extension FieldType where Value == String {
   /// One of a few words of the provider's.
   ///

@@ -17,7 +17,7 @@ extension Qencode {
     reader.refusal = ["error", "message", "detail"]
     reader.help = help
     // A request says `webrtc`, and means it.
-    reader.unsaid = ["whip-not-spoken"]
+    reader.unsaid = ["recording-formats-empty", "recording-format-repeated", "whip-not-spoken"]
     reader.parts = QencodeAnswer.parts
     reader.meaning = QencodeMeaning.of
     return reader

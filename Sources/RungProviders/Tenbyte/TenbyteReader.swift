@@ -38,7 +38,7 @@ extension Tenbyte {
       "push-protocols-missing": "write `\"protocols\": [\"rtmp\", \"srt\"]`: each gets its own URL, and the encoder takes either",
       "push-with-source": "write `\"kind\": \"pull\"`, or take `primary` away",
     ]
-    reader.unsaid = ["ladder-missing", "packaging-missing", "library-id-missing"]
+    reader.unsaid = ["ladder-missing", "too-many-renditions", "packaging-missing", "library-id-missing"]
     return reader
   }()
 

@@ -5,7 +5,7 @@ internal import RungSpec
 package enum BodyFaults {
   package static let all: [RuleInfo] = [
     notRecognised, refusal, unknownField, missingField, wrongFieldType, valueNotTaken, valueOutOfRange, valueNotReadable, wordNotKnown,
-    listedTwice, filledByProvider, ignoredField, deprecatedField, emptyText, plainSecret,
+    listedTwice, listLength, filledByProvider, ignoredField, deprecatedField, emptyText, plainSecret,
   ]
 
   /// Whether a finding says that a text holds no body of the provider's.
@@ -110,6 +110,16 @@ package enum BodyFaults {
     why: "The request is refused, and most often another value was meant.",
     bad: [Example(body: "tenbyte.create", "{\"output_protocols\": [\"hls\", ⟦\"hls\"⟧]}")],
     good: [Example(body: "tenbyte.create", "{\"output_protocols\": [\"hls\", \"dash\"]}")])
+
+  static let listLength = RuleInfo(
+    "list-length", family: nil, severity: .error,
+    summary: "a list has fewer or more members than the field takes",
+    why: "The bounds are the provider's. An empty list where one value is required is refused like a missing field.",
+    bad: [
+      Example(body: "tenbyte.create", "{\"output_protocols\": ⟦[]⟧}"),
+      Example(body: "mkio.live-event", "{\"properties\": {\"streamOptions\": ⟦[\"Default\", \"LowLatency\"]⟧}}"),
+    ],
+    good: [Example(body: "tenbyte.create", "{\"output_protocols\": [\"hls\"]}")])
 
   static let filledByProvider = RuleInfo(
     "filled-by-provider", family: nil, severity: .warning,

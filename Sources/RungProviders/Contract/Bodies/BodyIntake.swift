@@ -205,7 +205,7 @@ package struct BodyIntake {
     if isAnswer { whole = body }
     if !isAnswer { for field in kind.deprecated { tell(field, BodyFaults.deprecatedField, "is deprecated", in: body, &report) } }
     kind.judge?(body, &report)
-    ListedTwice.look(in: body, as: kind, &report)
+    ListBounds.look(in: body, as: kind, &report)
     body = Unset.removed(from: body, schema, isAnswer: isAnswer) { entry in
       report.flag(
         BodyFaults.emptyText, entry.value.place, "`\(entry.key.value)` is empty, and \(provider.title) does not document what that means",

@@ -27,6 +27,9 @@ package struct RequestKind: Sendable {
   package let source: Citation?
   /// Who refuses keys that the request does not have, whatever they are called. Nil where no document says.
   package let closed: Citation?
+  /// Where bounds of lists follow from what they are for, and no document states them: a list outside them is worth a
+  /// warning. Nil where the documents state them.
+  package let listsInferred: Citation?
 
   package init(_ name: String, _ summary: String) {
     self.name = name
@@ -41,12 +44,13 @@ package struct RequestKind: Sendable {
     renamed = []
     source = nil
     closed = nil
+    listsInferred = nil
   }
 
   package init<Body>(
     _ name: String, _ summary: String, body: @autoclosure @escaping @Sendable () -> Shape<Body>, telling: [String] = [],
     filled: [FilledField] = [], ignored: [IgnoredField] = [], deprecated: [IgnoredField] = [], renamed: [RenamedKey] = [],
-    source: Citation? = nil, closed: Citation? = nil
+    source: Citation? = nil, closed: Citation? = nil, listsInferred: Citation? = nil
   ) {
     self.name = name
     self.summary = summary
@@ -63,6 +67,7 @@ package struct RequestKind: Sendable {
     self.renamed = renamed
     self.source = source
     self.closed = closed
+    self.listsInferred = listsInferred
   }
 }
 
