@@ -43,6 +43,23 @@ extension FieldType where Value == Int {
   }
 }
 
+extension FieldType where Value == Int {
+  /// A count for which the provider states no maximum. Beyond what a spec holds it is kept as it is, and worth a warning.
+  package static func count(from least: Int) -> FieldType {
+    let most = 100_000
+    return FieldType(.integer(least...Int.max)) { node, report in
+      guard let value = FieldType.integer(least...Int.max).read(node, &report) else { return nil }
+      if value > most {
+        report.flag(
+          BodyFaults.valueOutOfRange, node.place, "\(value) is more than Rung judges; up to \(most) is", severity: .warning,
+          help: "check that the number is meant")
+        report.setAside(node.place)
+      }
+      return value
+    } write: { .integer($0, at: $1) }
+  }
+}
+
 extension FieldType where Value: Choice {
   /// Those of a set that the provider takes. The others read as well: a rule says what is taken in their place, and where
   /// that is written.
@@ -74,6 +91,20 @@ extension FieldType where Value: Choice {
 }
 
 extension FieldType where Value == String {
+  /// A codec level where the provider takes any text: another one is worth a warning, and is kept as it is.
+  package static var openLevel: FieldType {
+    FieldType(FieldType.string.schema()) { node, report in
+      guard let text = FieldType.string.read(node, &report) else { return nil }
+      var trial = Report()
+      if FieldType.level.read(node, &trial) == nil {
+        report.flag(
+          BodyFaults.wordNotKnown, node.place, "`\(text)` is not a codec level that is known", help: "write for example `\"4.0\"` or `\"3.1\"`")
+        report.setAside(node.place)
+      }
+      return text
+    } write: { .string($0, at: $1) }
+  }
+
   /// An absolute URL, kept as its text.
   package static var uri: FieldType {
     FieldType(.string(pattern: "^[A-Za-z][A-Za-z0-9+.-]*://")) { node, report in

@@ -10,6 +10,17 @@ extension Qencode {
     FilledField("origin_url"), FilledField("params"), FilledField("framerate"), FilledField("mode"),
   ]
 
+  /// Words of Qencode's transcoding API, and of other services.
+  static let renamed = [
+    RenamedKey("recording", help: "write `dvr` in the update request"), RenamedKey("record", help: "write `dvr` in the update request"),
+    RenamedKey("webhook_url", help: "write `callback_url` in the update request"),
+    RenamedKey("acl", in: QencodeDestination.shape.name, is: "permissions"), RenamedKey("access_key", in: QencodeDestination.shape.name, is: "key"),
+    RenamedKey("secret_key", in: QencodeDestination.shape.name, is: "secret"), RenamedKey("path", in: QencodeDestination.shape.name, is: "url"),
+    RenamedKey("profiles", help: "remove it: Qencode makes the ladder itself, and no request changes it"),
+    RenamedKey("renditions", help: "remove it: Qencode makes the ladder itself, and no request changes it"),
+    RenamedKey("allowed_referers", help: "remove it: no document names the field; set it in Qencode's dashboard"),
+  ]
+
   package static let reader: BodyReader? = {
     var reader = BodyReader(words: words) { bodies, draft, report in QencodeReading(bodies).read(&draft) }
     reader.envelopes = ["stream", "streams"]

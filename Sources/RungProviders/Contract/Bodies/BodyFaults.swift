@@ -131,9 +131,15 @@ package enum BodyFaults {
   static let ignoredField = RuleInfo(
     "ignored-field", family: nil, severity: .warning,
     summary: "a field that the provider takes and does nothing with",
-    why: "Whoever wrote it meant something by it, and that does not happen.",
-    bad: [Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\", ⟦\"bypass_transcoding\"⟧: true}")],
-    good: [Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\", \"enable_transcoding\": true}")])
+    why: "Whoever wrote it meant something by it, and that does not happen. LiveKit's `bypass_transcoding` meant to pass media on as they come: RTMP and URL inputs are always transcoded, and on WHIP `enable_transcoding` decides, which is false unless it is set.",
+    bad: [
+      Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\", ⟦\"bypass_transcoding\"⟧: true}"),
+      Example(body: "livekit.create", "{\"input_type\": \"WHIP_INPUT\", \"participant_identity\": \"encoder-1\", ⟦\"bypass_transcoding\"⟧: true}"),
+    ],
+    good: [
+      Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\"}"),
+      Example(body: "livekit.create", "{\"input_type\": \"WHIP_INPUT\", \"participant_identity\": \"encoder-1\", \"enable_transcoding\": false}"),
+    ])
 
   static let deprecatedField = RuleInfo(
     "deprecated-field", family: nil, severity: .warning,

@@ -221,7 +221,7 @@ package struct BodyIntake {
   private func tell(_ field: IgnoredField, _ rule: RuleInfo, _ what: String, in body: Node, _ report: inout Report) {
     for entry in body.entries(at: field.path) {
       report.flag(
-        rule, entry.key.place, "`\(entry.key.value)` \(what): \(field.reason)", help: "take it out of the request", citation: field.citation)
+        rule, entry.key.place, "`\(entry.key.value)` \(what): \(field.reason)", help: field.instead ?? "remove it from the request", citation: field.citation)
     }
   }
 }

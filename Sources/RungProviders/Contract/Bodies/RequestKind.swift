@@ -91,11 +91,14 @@ package struct IgnoredField: Sendable {
   /// Why, as the end of a sentence.
   package let reason: String
   package let citation: Citation
+  /// What does what it was meant to do; nil where nothing does.
+  package let instead: String?
 
-  package init(_ path: String, _ reason: String, _ citation: Citation) {
+  package init(_ path: String, _ reason: String, _ citation: Citation, instead: String? = nil) {
     self.path = path
     self.reason = reason
     self.citation = citation
+    self.instead = instead
   }
 }
 

@@ -3,7 +3,7 @@ internal import RungSpec
 
 extension LiveKit {
   static let layerOff = Rule<GivenBody>(
-    "layer-off", family: id, severity: .warning,
+    "layer-off", family: id, severity: .error,
     summary: "a layer is OFF, and is never made",
     why: "The server takes OFF as a quality, and the ingress skips such a layer. An ingress with nothing but OFF ends with an error when its encoder connects.",
     citation: Source.ingress("webrtc_sink: layers by quality HIGH, MEDIUM and LOW"),
@@ -34,7 +34,7 @@ extension LiveKit {
       report.flag(
         layer["quality"]?.place ?? layer.place,
         isAlone ? "no layer is left: every quality is OFF; LiveKit makes HIGH, MEDIUM and LOW" : "a layer of quality OFF is skipped; LiveKit makes HIGH, MEDIUM and LOW",
-        severity: isAlone ? .error : nil, help: isAlone ? "give the layer one of these" : "remove the layer, or give it one of these")
+        severity: isAlone ? nil : .warning, help: isAlone ? "give the layer one of these" : "remove the layer, or give it one of these")
     }
   }
 }
