@@ -54,7 +54,7 @@ let package = Package(
       name: "PlanTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungSource", "RungTestSupport"], exclude: ["server.py"]),
     .testTarget(
       name: "BodyTests", dependencies: ["Rung", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"],
-      exclude: ["livekit_judge.py"]),
+      exclude: ["body_judge.py", "livekit_judge.py", "tenbyte_schema.json"]),
     // Runs ffmpeg: real encoders judge the level tables.
     .testTarget(name: "EncoderTests", dependencies: ["RungSpec"]),
     // Runs ffmpeg, ffprobe and Shaka Packager.

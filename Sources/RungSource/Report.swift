@@ -246,6 +246,9 @@ public struct Report: Sendable {
   /// Nobody can make anything of the value at this place; that has been said, or need not be.
   package mutating func setAside(_ place: Place) { unread.setAside(place) }
 
+  /// What stands at this place was reported, and is read as another value from here on.
+  package mutating func readInstead(_ place: Place) { unread.remove(place) }
+
   /// Takes note that a mapping lacks a key that is needed, or has it under a name that nobody knows, and that this was
   /// said. Only where something is read twice does anybody ask.
   @usableFromInline package mutating func noteGap(_ key: String, in mapping: Place, reportedAt place: Place) {

@@ -86,6 +86,8 @@ package struct Unread: Sendable {
 
   package mutating func insert(_ place: Place) { spans.insert(place.span) }
 
+  mutating func remove(_ place: Place) { spans.remove(place.span) }
+
   mutating func merge(_ other: Unread) {
     spans.formUnion(other.spans)
     aside.formUnion(other.aside)

@@ -29,6 +29,44 @@ package enum Similarity {
     return best?.candidate
   }
 
+  /// The candidate that is meant: one within two edits, else the only one that the word is a part of (`room` of `room_name`)
+  /// or that is a part of it, else the nearest.
+  ///
+  /// - Parameters:
+  ///   - taken: candidates that cannot be meant, because they stand there as well.
+  ///   - wanted: candidates that are looked for: of several that are as good, the only one among these is meant.
+  package static func meant(
+    by word: String, among candidates: [String], taken: (String) -> Bool = { _ in false }, wanted: (String) -> Bool = { _ in false }
+  ) -> String? {
+    let near = nearest(to: word, among: candidates)
+    if let near, isNear(word, near, edits: 2) { return near }
+    let parts = parts(of: word)
+    func isPart(_ few: [Substring], of many: [Substring]) -> Bool {
+      few.allSatisfy { part in many.contains { $0 == part || part.utf8.count >= 3 && $0.hasPrefix(part) } }
+    }
+    let related = candidates.filter { candidate in
+      let other = Self.parts(of: candidate)
+      return !taken(candidate) && (isPart(parts, of: other) || other.count > 1 && isPart(other, of: parts))
+    }
+    if related.count == 1 { return related[0] }
+    let best = related.filter(wanted)
+    return best.count == 1 ? best[0] : near
+  }
+
+  /// `roomName`, `room_name` and `ROOM-NAME` are `room` and `name`.
+  private static func parts(of word: String) -> [Substring] {
+    var text = ""
+    var wasLow = false
+    for byte in word.utf8.prefix(2 * longest) {
+      let isHigh = byte &- 0x41 < 26
+      if isHigh, wasLow { text += "_" }
+      wasLow = byte &- 0x61 < 26
+      let isWord = isHigh || wasLow || byte &- 0x30 < 10
+      text.unicodeScalars.append(Unicode.Scalar(isHigh ? byte | 0x20 : isWord ? byte : UInt8(ascii: "_")))
+    }
+    return text.split(separator: "_")
+  }
+
   /// Whether so many edits at most make one word of the other.
   package static func isNear(_ word: String, _ other: String, edits: Int) -> Bool {
     let (count, length) = (word.utf8.count, other.utf8.count)

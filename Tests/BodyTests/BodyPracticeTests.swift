@@ -49,7 +49,7 @@ import Testing
   @Test("MK.IO: habits of Azure Media Services get the name or the place that holds here")
   func heritage() throws {
     let rows = [
-      (Self.event(Self.encoding + "\"vanityUrl\": true, "), "mkio/unknown-field", "rename it to `useStaticHostname`, as Azure Media Services did in 2020"),
+      (Self.event(Self.encoding + "\"vanityUrl\": true, "), "mkio/unknown-field", "did you mean `useStaticHostname`?"),
       (Self.event(#""encoding": {"encodingType": "Basic"}, "#), "mkio/value-not-taken", "write `\"Standard\"`, its name here"),
       (#"{"location": "uksouth", "properties": {"scaleUnits": 0, "availabilitySetName": "a"}}"#, "mkio/unknown-field", "take it out: MK.IO has no availability sets"),
     ]

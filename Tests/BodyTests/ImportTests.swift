@@ -35,7 +35,7 @@ import Testing
         var report = Report()
         let intake = try #require(BodyIntake(theProvider, kind: kind))
         let wanted = try #require(intake.bodies(in: tree, &report).first?.whole)
-        let difference = MergePatch.difference(from: reader.meaning(Self.resolved(made, values), kind), to: reader.meaning(wanted, kind))
+        let difference = MergePatch().difference(from: reader.meaning(Self.resolved(made, values), kind), to: reader.meaning(wanted, kind))
         #expect(difference == nil, "\(kind): \(difference?.compact ?? "")\n\(shown)\n\(text)")
       }
     }
@@ -118,7 +118,7 @@ import Testing
         let tree = try #require(Disguise.tree(given.text))
         var report = Report()
         let wanted = try #require(BodyIntake(theProvider, kind: kind)?.bodies(in: tree, &report).first?.whole)
-        let difference = MergePatch.difference(from: reader.meaning(resolved(made, values), kind), to: reader.meaning(wanted, kind))
+        let difference = MergePatch().difference(from: reader.meaning(resolved(made, values), kind), to: reader.meaning(wanted, kind))
         #expect(difference == nil, "\(kind): \(difference?.compact ?? "")\n\(whole)\n\(text)")
       }
     }

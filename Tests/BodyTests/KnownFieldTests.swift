@@ -56,9 +56,9 @@ import Testing
   @Test("a key of another place is not renamed: the help says where it belongs")
   func misplaced() throws {
     let rows = [
-      ("mkio.live-output", #"{"properties": {"assetName": "a", "archiveWindowLength": "PT4H", "cdnProvider": "x"}}"#, "take it out: it is a field of the streaming-endpoint request"),
+      ("mkio.live-output", #"{"properties": {"assetName": "a", "archiveWindowLength": "PT4H", "cdnProvider": "x"}}"#, "remove it: it is a field of the streaming-endpoint request"),
       ("mkio.live-event", #"{"tags": {}, "properties": {"encoding": {"encodingType": "Standard"}, "streamingProtocol": "RTMP"}}"#, "move it to `properties.input`"),
-      ("livekit.update", #"{"ingress_id": "IN_1", "input_type": "RTMP_INPUT"}"#, "take it out: it is a field of the create request"),
+      ("livekit.update", #"{"ingress_id": "IN_1", "input_type": "RTMP_INPUT"}"#, "remove it: it is a field of the create request"),
       ("tenbyte.create", #"{"name": "n", "playlist_size": 6}"#, "move it to `packaging.hls`"),
     ]
     for (request, text, help) in rows {

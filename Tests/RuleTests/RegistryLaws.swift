@@ -9,7 +9,7 @@ import Testing
   static let withoutBadExample: Set<String> = ["source/too-large", "source/not-utf8", "source/too-deep", "source/too-many-values"]
   /// Shared rules that speak of Rung itself or of an account, where no document can be cited.
   static let withoutCitation: Set<String> = [
-    "provider/limit-negotiated", "provider/extra-field", "provider/extra-hides-value", "provider/keyframe-interval-not-set", "provider/not-expressible",
+    "provider/limit-negotiated", "provider/extra-field", "provider/extra-hides-value", "provider/extra-member-missing", "provider/keyframe-interval-not-set", "provider/not-expressible",
     "provider/null-removes-nothing",
     "provider/body-not-recognised", "provider/refused-request",
   ]

@@ -19,6 +19,9 @@ public struct Conversion: Sendable {
   public let remarks: [Diagnostic]
   /// Secrets that stood in the bodies, by the names that the new bodies refer to them with.
   public let secrets: [NamedSecret]
+  /// What would make decisions, as `PATH=VALUE`: `ingest.mode=push`. Each was tried: with it its decision is made, and no
+  /// other one comes up. Names in capitals stand for what only the reader knows. Decisions that no setting makes have none.
+  public internal(set) var settings: [String] = []
 }
 
 /// Makes request bodies for one provider of those for another.
@@ -32,10 +35,28 @@ public struct Conversion: Sendable {
 public func convert(
   _ inputs: [Input], from request: RequestName, to provider: String, settings: Input? = nil, name: String? = nil
 ) -> Conversion {
+  func converted(_ more: [Input]) -> Conversion { convertOnce(inputs, from: request, to: provider, [settings].compactMap { $0 } + more, name) }
+  var conversion = converted([])
+  guard conversion.unreadable.isEmpty else { return conversion }
+  // A setting of the target moves the place of what the target lacks.
+  func isSame(_ one: Diagnostic) -> (Diagnostic) -> Bool { { $0.id == one.id && $0.message == one.message } }
+  for decision in conversion.decisions {
+    let setting = Decisions.candidates(for: decision, to: provider).first { setting in
+      let left = converted([Decisions.input(setting)])
+      return left.unreadable.isEmpty && !left.decisions.contains(where: isSame(decision))
+        && left.decisions.allSatisfy { other in conversion.decisions.contains(where: isSame(other)) }
+    }
+    if let setting, !conversion.settings.contains(setting) { conversion.settings.append(setting) }
+  }
+  return conversion
+}
+
+/// - Parameter settings: merged over the spec one after the other.
+private func convertOnce(_ inputs: [Input], from request: RequestName, to provider: String, _ settings: [Input], _ name: String?) -> Conversion {
   var pipeline = Pipeline(providers: [request.provider], loader: .none, wantsPlans: true)
   pipeline.report.silent = ["plain-secret"]
   let streams = pipeline.imported(inputs, as: request, ImportOptions(name: name))
-  let over = settings.flatMap { pipeline.read($0).first }
+  let overs = settings.compactMap { pipeline.read($0).first }
   pipeline.providers = [provider]
   var made: [CompiledStream] = []
   var secrets: [NamedSecret] = []
@@ -50,7 +71,7 @@ public func convert(
     secrets += pipeline.nameSecrets(in: &document, stream.bodies)
     // What is said once is found once.
     document = Tidying.tidied(document, namesPresets: false)
-    made.append(pipeline.converted(document, stream.bodies, from: request, to: provider, over))
+    made.append(pipeline.converted(document, stream.bodies, from: request, to: provider, overs))
   }
   let analysis = Analysis(sources: pipeline.sources, streams: made, report: pipeline.report, jsonFiles: pipeline.jsonFiles)
   return Conversion(analysis, secrets)
@@ -81,7 +102,7 @@ extension Diagnostic {
 extension Pipeline {
   /// The document compiled for another provider than the one that its bodies come from.
   fileprivate mutating func converted(
-    _ document: Node, _ bodies: [GivenBody], from request: RequestName, to provider: String, _ over: Node?
+    _ document: Node, _ bodies: [GivenBody], from request: RequestName, to provider: String, _ overs: [Node]
   ) -> CompiledStream {
     guard let source = request.theProvider, let reader = source.reader() else { return CompiledStream(name: nil, plans: [], setups: []) }
     let first = bodies.first?.place ?? document.place
@@ -90,7 +111,7 @@ extension Pipeline {
     let target = Node(.map([Node.Entry(key: Located(provider, at: first), value: Node(.map([]), at: first))]), at: first)
     var bare = document.replacing("targets", with: target)
     if source.id == provider { bare = document }
-    if let over { bare = Composition.merge(over, onto: bare) }
+    for over in overs { bare = Composition.merge(over, onto: bare) }
 
     let rewording = Rewording.ofConversion(bodies, readBy: reader, to: provider)
     if source.id != provider { tellLeftBehind(options, kept: bare, from: source.title, to: provider, rewording) }

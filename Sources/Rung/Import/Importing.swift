@@ -71,6 +71,7 @@ extension Pipeline {
     trial.report = report.withoutFindings(before: bodies.first?.place)
     let steps = trial.judge(draft, of: bodies, for: request).plans.flatMap(\.steps)
 
+    let patching = MergePatch(ListNames(provider.comparison()))
     var draft = draft
     let kinds = provider.requests.filter { $0.judge != nil }.map(\.name)
     var unkept: [String] = []
@@ -87,7 +88,7 @@ extension Pipeline {
         continue
       }
       let patches = zip(made, zip(wanted, given)).map { made, wanted -> Node? in
-        let patch = MergePatch.difference(from: reader.meaning(made, kind), to: reader.meaning(wanted.0, kind))
+        let patch = patching.difference(from: reader.meaning(made, kind), to: reader.meaning(wanted.0, kind))
         return wanted.1.isAnswer ? patch?.additions : patch
       }
       // What stands under `extra` goes into every body of its kind.

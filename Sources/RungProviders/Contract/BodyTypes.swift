@@ -3,6 +3,11 @@ package import RungSpec
 
 // Field types that only bodies need.
 
+extension ClosedRange<Int> {
+  /// Of a list that the provider takes with any number of members, none included.
+  package static var free: ClosedRange<Int> { 0...Int.max }
+}
+
 extension FieldType where Value == String {
   /// One of a few words of the provider's.
   ///
@@ -12,9 +17,11 @@ extension FieldType where Value == String {
       guard let text = FieldType.string.read(node, &report) else { return nil }
       guard words.contains(text) else {
         let word = renamed[text]
+        let near = word ?? Similarity.meant(by: text, among: words)
         report.flag(
-          SpecFaults.notOneOf, node.place, "`\(text)` is not allowed; expected \(oneOf(words))", help: word.map { "write `\"\($0)\"`, its name here" },
-          fix: word.map { .replace(node.span, with: $0, .unsafe) })
+          SpecFaults.notOneOf, node.place, "`\(text)` is not allowed; expected \(oneOf(words))",
+          help: word.map { "write `\"\($0)\"`, its name here" } ?? near.map { "did you mean `\($0)`?" },
+          fix: near.map { .replace(node.span, with: $0, .unsafe) })
         return nil
       }
       return text
@@ -36,6 +43,23 @@ extension FieldType where Value == Int {
   }
 }
 
+extension FieldType where Value == Int {
+  /// A count for which the provider states no maximum. Beyond what a spec holds it is kept as it is, and worth a warning.
+  package static func count(from least: Int) -> FieldType {
+    let most = 100_000
+    return FieldType(.integer(least...Int.max)) { node, report in
+      guard let value = FieldType.integer(least...Int.max).read(node, &report) else { return nil }
+      if value > most {
+        report.flag(
+          BodyFaults.valueOutOfRange, node.place, "\(value) is more than Rung judges; up to \(most) is", severity: .warning,
+          help: "check that the number is meant")
+        report.setAside(node.place)
+      }
+      return value
+    } write: { .integer($0, at: $1) }
+  }
+}
+
 extension FieldType where Value: Choice {
   /// Those of a set that the provider takes. The others read as well: a rule says what is taken in their place, and where
   /// that is written.
@@ -43,7 +67,7 @@ extension FieldType where Value: Choice {
     FieldType(.oneOf(taken.map(\.rawValue))) { node, report in
       guard let text = FieldType<String>.string.read(node, &report) else { return nil }
       if let value = Value(rawValue: text) { return value }
-      let near = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.nearest(to: text, among: taken.map(\.rawValue))
+      let near = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.meant(by: text, among: taken.map(\.rawValue))
       report.flag(
         SpecFaults.notOneOf, node.place, "`\(text)` is not \(Value.noun); expected \(oneOf(taken.map(\.rawValue)))",
         help: near.map { "did you mean `\($0)`?" }, fix: near.map { .replace(node.span, with: $0, .unsafe) })
@@ -56,7 +80,7 @@ extension FieldType where Value: Choice {
     FieldType(.string(examples: Value.words)) { node, report in
       guard let text = FieldType<String>.string.read(node, &report) else { return nil }
       if let value = Value(rawValue: text) { return value }
-      let near = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.nearest(to: text, among: Value.words)
+      let near = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.meant(by: text, among: Value.words)
       report.flag(
         BodyFaults.wordNotKnown, node.place, "`\(text)` is not \(Value.noun) that is known; known are \(oneOf(Value.words))",
         help: near.map { "did you mean `\($0)`?" } ?? "the provider takes any text here; see that its encoder knows the word")
@@ -67,6 +91,20 @@ extension FieldType where Value: Choice {
 }
 
 extension FieldType where Value == String {
+  /// A codec level where the provider takes any text: another one is worth a warning, and is kept as it is.
+  package static var openLevel: FieldType {
+    FieldType(FieldType.string.schema()) { node, report in
+      guard let text = FieldType.string.read(node, &report) else { return nil }
+      var trial = Report()
+      if FieldType.level.read(node, &trial) == nil {
+        report.flag(
+          BodyFaults.wordNotKnown, node.place, "`\(text)` is not a codec level that is known", help: "write for example `\"4.0\"` or `\"3.1\"`")
+        report.setAside(node.place)
+      }
+      return text
+    } write: { .string($0, at: $1) }
+  }
+
   /// An absolute URL, kept as its text.
   package static var uri: FieldType {
     FieldType(.string(pattern: "^[A-Za-z][A-Za-z0-9+.-]*://")) { node, report in

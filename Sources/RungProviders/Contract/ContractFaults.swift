@@ -3,7 +3,7 @@ package import RungSpec
 
 /// What the machinery that all providers share can find by itself.
 package enum ContractFaults {
-  package static let all: [RuleInfo] = [unknownTarget, noTarget, keyframeIntervalNotSet, limitNegotiated, extraField, extraHidesValue, idleNull, notExpressible]
+  package static let all: [RuleInfo] = [unknownTarget, noTarget, keyframeIntervalNotSet, limitNegotiated, extraField, extraHidesValue, extraMember, idleNull, notExpressible]
 
   package static let unknownTarget = RuleInfo(
     "unknown-target", family: "spec", severity: .error,
@@ -90,6 +90,27 @@ package enum ContractFaults {
       Example("rung: 1\nname: news\nwebhook: https://hooks.example.com/a\ntargets: {tenbyte: {extra: {⟦webhook_url⟧: https://hooks.example.com/b}}}\n")
     ],
     good: [Example("rung: 1\nname: news\nwebhook: https://hooks.example.com/b\ntargets: {tenbyte: {}}\n")])
+
+  package static let extraMember = RuleInfo(
+    "extra-member-missing", family: nil, severity: .warning,
+    summary: "`extra` addresses a member that the list in the body does not have",
+    why: "A mapping under `extra` where the body has a list of objects goes into the members that it names: by what tells them apart (`quality`, `name`, `url`), or by number from 0. Once the spec makes other members, a name leads nowhere and what stands under it is not sent.",
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: {livekit: {room: a, participant: {identity: b}, extra: {create: {video: {options: {layers: {⟦MEDIUM⟧: {rid: h}}}}}}}}
+        ladder: {renditions: [{name: 720p, resolution: 1280x720, bitrate: 1700k}]}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: {livekit: {room: a, participant: {identity: b}, extra: {create: {video: {options: {layers: {HIGH: {rid: f}}}}}}}}
+        ladder: {renditions: [{name: 720p, resolution: 1280x720, bitrate: 1700k}]}
+        """)
+    ])
 
   package static let notExpressible = RuleInfo(
     "not-expressible", family: nil, severity: .warning,

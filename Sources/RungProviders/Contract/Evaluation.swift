@@ -83,7 +83,7 @@ extension Evaluation where T: Provider {
       evaluated.claims = T.claims(fit)
       guard wantsPlan || node.has("extra") else { return T.mark(fit, &report) }
       var made = T.plan(fit, &report)
-      if let extra = node["extra"] { ExtraFields.merge(extra, into: &made, kinds: T.requests, &report) }
+      if let extra = node["extra"] { ExtraFields(of: T.self).merge(extra, into: &made, &report) }
       Accounting.mark(made, &report)
       evaluated.plan = made
     }

@@ -1,22 +1,30 @@
 internal import RungSource
 internal import RungSpec
 
-/// `targets.P.extra`: fields that Rung does not know, merged into the bodies as they stand; `null` takes a field out.
-enum ExtraFields {
-  static func merge(_ extra: Node, into plan: inout RequestPlan, kinds: [RequestKind], _ report: inout Report) {
+/// `targets.P.extra`: fields that Rung does not know, merged into the bodies as they stand; `null` takes a field out. Where
+/// the body has a list of objects, a mapping goes into its members.
+struct ExtraFields {
+  private let kinds: [RequestKind]
+  private let patch: MergePatch
+
+  init(of provider: any Provider.Type) {
+    kinds = provider.requests.filter { $0.schema != nil }
+    patch = MergePatch(ListNames(provider.comparison))
+  }
+
+  func merge(_ extra: Node, into plan: inout RequestPlan, _ report: inout Report) {
     SecretReading.flagAll(in: extra, &report)
     guard case .map(let entries) = extra.content else {
       report.flag(SpecFaults.wrongType, extra.place, "expected a mapping for `extra`, found \(extra.kindName)")
       return
     }
-    let bodies = kinds.filter { $0.schema != nil }
-    if bodies.count == 1 {
-      add(extra, to: bodies[0].name, &plan, &report)
+    if kinds.count == 1 {
+      add(extra, to: kinds[0].name, &plan, &report)
       return
     }
     for entry in entries {
-      guard bodies.contains(where: { $0.name == entry.key.value }) else {
-        let names = bodies.map(\.name)
+      guard kinds.contains(where: { $0.name == entry.key.value }) else {
+        let names = kinds.map(\.name)
         report.flag(
           SpecFaults.unknownKey, entry.key.place, "`extra` has no request `\(entry.key.value)`; expected \(oneOf(names))",
           help: "name the request whose body the fields belong to")
@@ -27,7 +35,7 @@ enum ExtraFields {
     }
   }
 
-  private static func add(_ fields: Node, to kind: String, _ plan: inout RequestPlan, _ report: inout Report) {
+  private func add(_ fields: Node, to kind: String, _ plan: inout RequestPlan, _ report: inout Report) {
     guard case .map(let entries) = fields.content else {
       report.flag(
         SpecFaults.wrongType, fields.place, "`extra` for the \(kind) body must be a mapping, not \(fields.kindName)",
@@ -53,34 +61,38 @@ enum ExtraFields {
     // Each null is named, or has removed something.
     fields.forEachLeaf { leaf in if leaf.isNull { report.use(leaf.place) } }
     for body in bodies { tellHidden(by: fields, in: body, &report) }
-    MergePatch.forEachIdleNull(fields, in: bodies) { entry in
-      report.flag(
-        ContractFaults.idleNull, entry.key.place,
-        "`\(entry.key.value)` is null, but the \(kind) body has no such field: nothing is removed, and no null is sent",
-        help: "remove it")
+    patch.forEachIdle(fields, in: bodies) { idle in
+      switch idle {
+      case .null(let entry):
+        report.flag(
+          ContractFaults.idleNull, entry.key.place,
+          "`\(entry.key.value)` is null, but the \(kind) body has no such field: nothing is removed, and no null is sent",
+          help: "remove it")
+      case .member(let entry, let list, let names):
+        report.flag(
+          ContractFaults.extraMember, entry.key.place,
+          "`\(list)` of the \(kind) body has no member `\(entry.key.value)`, so what `extra` has for it is not sent",
+          help: names.isEmpty ? "remove it" : "name one of \(oneOf(names)), or give the whole list")
+        report.nameLeaves(of: entry.value)
+      }
     }
-    for (step, body) in zip(steps, bodies) { plan.steps[step].content = BodyContent(MergePatch.apply(fields, to: body)) }
+    for (step, body) in zip(steps, bodies) { plan.steps[step].content = BodyContent(patch.apply(fields, to: body)) }
   }
 
   /// Names the values of the spec that do not reach the body because `extra` has others in their places.
-  private static func tellHidden(by fields: Node, in body: Node, _ report: inout Report) {
-    for entry in fields.entries {
-      guard let made = body[entry.key.value] else { continue }
-      if case .map = entry.value.content, case .map = made.content {
-        tellHidden(by: entry.value, in: made, &report)
-        continue
-      }
+  private func tellHidden(by fields: Node, in body: Node, _ report: inout Report) {
+    patch.forEachReplaced(by: fields, in: body) { entry, made, _ in
       var instead: [String: Node] = [:]
       entry.value.forEachLeaf { path, leaf in instead[path] = leaf }
       var hidden: [Note] = []
       made.forEachLeaf { path, leaf in
         if let other = instead[path], MergePatch.isSame(leaf, other) { return report.use(leaf.place) }
-        guard isSaid(leaf, report) else { return }
+        guard Self.isSaid(leaf, report) else { return }
         report.name(leaf.place)
         let whole = path.isEmpty ? entry.key.value : path.hasPrefix("[") ? entry.key.value + path : "\(entry.key.value).\(path)"
         hidden.append(Note("the spec's `\(whole)` comes from here", at: leaf.span))
       }
-      guard !hidden.isEmpty else { continue }
+      guard !hidden.isEmpty else { return }
       let count = hidden.count == 1 ? "a value" : "\(hidden.count) values"
       report.flag(
         ContractFaults.extraHidesValue, entry.key.place,

@@ -202,7 +202,7 @@ package struct LiveKitVideoOptions: Sendable {
   package static let shape = Shape("video.options", "How the video is encoded.", { LiveKitVideoOptions() }) {
     Field("video_codec", { $1(&$0.videoCodec) }, .choice.described(.oneOf(["DEFAULT_VC", "H264_BASELINE", "VP8"])), "`H264_BASELINE`, which is the default, or `VP8`")
     Field("frame_rate", { $1(&$0.frameRate) }, .number, "the most frames per second that any layer has; the server cuts decimals off; 0 is 30")
-    Field("layers", { $1(&$0.layers) }, .list(.object(LiveKitLayer.shape)), "one for each of `HIGH`, `MEDIUM`, `LOW`; none is 1280x720 and two smaller ones")
+    Field("layers", { $1(&$0.layers) }, .list(.object(LiveKitLayer.shape), count: .free), "one for each of `HIGH`, `MEDIUM`, `LOW`; none is 1280x720 and two smaller ones")
   }
 }
 

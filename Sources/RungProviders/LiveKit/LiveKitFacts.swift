@@ -34,6 +34,10 @@ extension LiveKit {
       Citation("LiveKit ingress service 1.5.0", locator, url: "https://github.com/livekit/ingress", checked: day, strength: strength)
     }
 
+    /// `lk`, which reads requests by protojson and passes none on that has an unknown key.
+    static let client = Citation(
+      "LiveKit CLI", "cmd/lk/proto.go: requests are read by protojson, which refuses unknown fields", url: "https://github.com/livekit/livekit-cli", checked: day)
+
     /// The encoders that the ingress service uses, asked what they take.
     static func gstreamer(_ locator: String, strength: Citation.Strength = .stated) -> Citation {
       Citation("GStreamer 1.22 encoders", locator, url: "https://gstreamer.freedesktop.org/documentation", checked: day, strength: strength)

@@ -70,8 +70,9 @@ struct LiveKitJSON {
     let taken = names.filter { !Self.refused.contains($0) }
     let reference = LiveKit.Source.server("JSON is read with unknown enum names dropped")
     switch scalar.type {
-    case .integer:
-      guard let number = Int(scalar.text) else { return node }
+    case .integer, .decimal:
+      // `2.0` is a whole number, and a number of no value is none whatever its size.
+      let number = Self.plain(scalar.text).flatMap { Int($0) } ?? -1
       if names.indices.contains(number) { return .string(names[number], at: node.place) }
       report.flag(
         BodyFaults.valueNotTaken, node.place, "\(scalar.text) is the number of no \(noun.split(separator: " ").dropFirst().joined(separator: " ")); expected 0 to \(names.count - 1), or \(oneOf(taken))",
@@ -80,14 +81,19 @@ struct LiveKitJSON {
       return node
     case .string:
       guard !names.contains(scalar.text) else { return node }
-      let near = names.first { $0 == scalar.text.uppercased() } ?? Similarity.nearest(to: scalar.text, among: names)
+      let near = names.first { $0 == scalar.text.uppercased() } ?? Similarity.meant(by: scalar.text, among: taken)
       report.flag(
         BodyFaults.valueNotTaken, node.place, "`\(scalar.text)` is not \(noun); expected \(oneOf(taken))",
         notes: [Note("the server drops a name that it does not know without a word, and goes on with its default, \(names[0])")],
         help: near.map { "did you mean `\($0)`?" } ?? "write one of these names, in capitals", fix: near.map { .replace(node.span, with: $0, .unsafe) },
         citation: reference)
-      report.setAside(node.place)
-      return node
+      // What is meant is judged in its place; where that is not clear, the input that the server makes of the request.
+      guard let instead = near ?? (field.name == "input_type" ? names[0] : nil) else {
+        report.setAside(node.place)
+        return node
+      }
+      report.readInstead(node.place)
+      return .string(instead, at: node.place)
     default: return node
     }
   }

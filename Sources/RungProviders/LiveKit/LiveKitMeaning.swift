@@ -46,7 +46,9 @@ enum LiveKitMeaning {
         // What the server computes from a rate that is no whole number is left to it.
         let fps = rate == 0 ? LiveKitLayers.unstatedFrameRate : rate
         let order = ["HIGH", "MEDIUM", "LOW"]
-        let layers = entry.value.items.map { layer($0, fps) }
+        let all = entry.value.items.map { layer($0, fps) }
+        let useful = all.filter { $0["quality"]?.scalar?.text != LiveKitQuality.off.rawValue }
+        let layers = useful.isEmpty ? all : useful
         func rank(_ index: Int) -> Int { order.firstIndex(of: layers[index]["quality"]?.scalar?.text ?? "") ?? order.count }
         let sorted = layers.indices.sorted { (rank($0), $0) < (rank($1), $1) }.map { layers[$0] }
         return Node.Entry(key: entry.key, value: Node(.list(sorted), at: entry.value.place))

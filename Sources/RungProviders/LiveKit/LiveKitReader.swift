@@ -6,10 +6,20 @@ extension LiveKit {
   static let filled = [FilledField("ingress_id"), FilledField("stream_key", isSecret: true), FilledField("reusable"), FilledField("state")]
 
   static let ignored = [
-    IgnoredField("bypass_transcoding", "the server goes by `enable_transcoding` alone", Source.server("neither CreateIngress nor UpdateIngress reads it"))
+    IgnoredField("bypass_transcoding", "the server goes by `enable_transcoding` alone", Source.server("neither CreateIngress nor UpdateIngress reads it"),
+      instead: "remove it: RTMP and URL inputs are always transcoded; a WHIP input is passed on as it comes unless `\"enable_transcoding\": true` is set")
   ] + ["ssrc", "spatial_layer", "rid", "repair_ssrc"].map {
     IgnoredField("video.options.layers.\($0)", "an ingress makes its own", Source.ingress("layers are read for quality, size and bitrate"))
   }
+
+  /// Words of the room API, of SDKs, and of encoders.
+  static let renamed = [
+    RenamedKey("metadata", in: LiveKitCreate.shape.name, is: "participant_metadata"), RenamedKey("metadata", in: LiveKitUpdate.shape.name, is: "participant_metadata"),
+    RenamedKey("id", in: LiveKitUpdate.shape.name, is: "ingress_id"), RenamedKey("codec", in: LiveKitVideoOptions.shape.name, is: "video_codec"),
+    RenamedKey("codec", in: LiveKitAudioOptions.shape.name, is: "audio_codec"), RenamedKey("fps", in: LiveKitVideoOptions.shape.name, is: "frame_rate"),
+    RenamedKey("framerate", in: LiveKitVideoOptions.shape.name, is: "frame_rate"),
+    RenamedKey("resolution", help: "write `width` and `height`"),
+  ]
 
   package static let reader: BodyReader? = {
     var reader = BodyReader(words: words, read: read)
@@ -137,7 +147,8 @@ extension LiveKit {
       let pushed = [LiveKitInput.rtmp.rawValue: "rtmp", LiveKitInput.whip.rawValue: "whip"]
       if let word = pushed[input] { ingest.set("protocols", Node(.list([.string(word, at: place)]), at: place)) }
     }
-    if url != nil {
+    // What nobody can read pulls nothing, and pushes nothing.
+    if url != nil, type?.isUnread != true {
       var source = MapDraft(at: url?.place ?? place)
       source.copy(root, "url")
       ingest.set("source", source.node, at: root.key("url"))
@@ -196,7 +207,9 @@ extension LiveKit {
       }
       if options["frame_rate"]?.integer != 0 { defaults.copy(options, "frame_rate", as: "fps") }
       if let layers = options["layers"], !layers.items.isEmpty || layers.isUnread {
-        renditions = layers.isUnread ? layers.readable : Node(.list(bestFirst(layers.items).map { layer($0, &report) }), at: layers.place)
+        // The server skips what is off.
+        let made = layers.items.filter { quality($0) != LiveKitQuality.off.rawValue }
+        renditions = layers.isUnread ? layers.readable : Node(.list(bestFirst(made.isEmpty ? layers.items : made).map { layer($0, &report) }), at: layers.place)
       } else if options.isMapping {
         let place = report.byDefault("", "what LiveKit makes of `options` without layers", near: options.place).place
         renditions = list(LiveKitLayers.unstated, at: place)

@@ -37,7 +37,7 @@ package struct MKIOLiveEventProperties: Sendable {
     Field("input", { $1(&$0.input) }, .object(MKIOInput.shape), required: true, "how it comes in")
     Field("preview", { $1(&$0.preview) }, .object(MKIOPreview.shape), "who may see the preview")
     Field("crossSiteAccessPolicies", { $1(&$0.crossSiteAccessPolicies) }, .object(MKIOCrossSitePolicies.shape), "a legacy of Silverlight and Flash")
-    Field("transcriptions", { $1(&$0.transcriptions) }, .list(.node), "not currently supported")
+    Field("transcriptions", { $1(&$0.transcriptions) }, .list(.node, count: .free), "not currently supported")
     Field("pipeline", { $1(&$0.pipeline) }, .object(MKIOPipeline.shape), "AI pipeline; the only part that can be changed later")
   }
 }
@@ -68,7 +68,7 @@ package struct MKIOInput: Sendable {
     Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOAccessControl.shape), required: true, omittable: true, "who may push")
     Field("accessToken", { $1(&$0.accessToken) }, .accessToken, required: true, omittable: true, "a UUID for RTMP, a passphrase of 10 to 79 characters for SRT, or null, and MK.IO makes one up")
     Field("keyFrameIntervalDuration", { $1(&$0.keyFrameIntervalDuration) }, .iso8601, empty: .absent, "the encoder's keyframe interval; empty for the encoding types")
-    Field("timedMetadataEndpoints", { $1(&$0.timedMetadataEndpoints) }, .list(.object(MKIOTimedMetadataEndpoint.shape)), required: true, omittable: true, "where timed metadata comes from")
+    Field("timedMetadataEndpoints", { $1(&$0.timedMetadataEndpoints) }, .list(.object(MKIOTimedMetadataEndpoint.shape), count: .free), required: true, omittable: true, "where timed metadata comes from")
   }
 }
 
@@ -92,7 +92,7 @@ package struct MKIOAddressList: Sendable {
   package var allow: Located<[Located<MKIOAddressRange>]>?
 
   package static let shape = Shape("accessControl.ip", "Addresses that are let in.", { MKIOAddressList() }) {
-    Field("allow", { $1(&$0.allow) }, .list(.object(MKIOAddressRange.shape)), required: true, "an empty list lets everybody in")
+    Field("allow", { $1(&$0.allow) }, .list(.object(MKIOAddressRange.shape), count: .free), required: true, "an empty list lets everybody in")
   }
 }
 

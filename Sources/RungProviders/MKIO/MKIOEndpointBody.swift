@@ -44,11 +44,11 @@ package struct MKIOStreamingEndpointProperties: Sendable {
     Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOEndpointAccess.shape), "who is let in; default everybody")
     Field("crossSiteAccessPolicies", { $1(&$0.crossSiteAccessPolicies) }, .object(MKIOCrossSitePolicies.shape), "domains that players may run on")
     Field("urlStyle", { $1(&$0.urlStyle) }, .string, empty: .absentText, "default AMS; another one only on MediaKind's advice")
-    Field("serverCredentialNames", { $1(&$0.serverCredentialNames) }, .list(.string), "credentials for basic authentication; not with a CDN")
+    Field("serverCredentialNames", { $1(&$0.serverCredentialNames) }, .list(.string, count: .free), "credentials for basic authentication; not with a CDN")
     Field("shieldCache", { $1(&$0.shieldCache) }, .object(MKIOShieldCache.shape), "only on MediaKind's advice")
     Field("advancedSettingsName", { $1(&$0.advancedSettingsName) }, .text(1...64), empty: .absent, "only when MediaKind's support asks for it")
     Field("cdnProvider", { $1(&$0.cdnProvider) }, .word(["StandardAkamai"]), "deprecated and ignored")
-    Field("customHostNames", { $1(&$0.customHostNames) }, .list(.string), "not supported")
+    Field("customHostNames", { $1(&$0.customHostNames) }, .list(.string, count: .free), "not supported")
   }
 }
 
@@ -84,7 +84,7 @@ package struct MKIOEndpointAddresses: Sendable {
   package var allow: Located<[Located<MKIOEndpointAddress>]>?
 
   package static let shape = Shape("accessControl.ip of an endpoint", "Addresses that may play.", { MKIOEndpointAddresses() }) {
-    Field("allow", { $1(&$0.allow) }, .list(.object(MKIOEndpointAddress.shape)), required: true, "the addresses")
+    Field("allow", { $1(&$0.allow) }, .list(.object(MKIOEndpointAddress.shape), count: .free), required: true, "the addresses")
   }
 }
 
@@ -106,7 +106,7 @@ package struct MKIOAkamaiAccess: Sendable {
   package var keys: Located<[Located<MKIOAkamaiKey>]>?
 
   package static let shape = Shape("accessControl.akamai", "Keys for requests of Akamai's. Deprecated.", { MKIOAkamaiAccess() }) {
-    Field("akamaiSignatureHeaderAuthenticationKeyList", { $1(&$0.keys) }, .list(.object(MKIOAkamaiKey.shape)), required: true, "the keys")
+    Field("akamaiSignatureHeaderAuthenticationKeyList", { $1(&$0.keys) }, .list(.object(MKIOAkamaiKey.shape), count: .free), required: true, "the keys")
   }
 }
 

@@ -1,4 +1,5 @@
 internal import RungSource
+internal import RungSpec
 
 // Fields of bodies that need a remark. Source of each: ``MKIO/Source/reference(_:strength:)``, and the vendor's SDK,
 // which has the same model.
@@ -46,7 +47,11 @@ extension MKIO {
       Source.reference("StreamingEndpointPutProperties.customHostNames")),
   ]
   /// Keys of Azure Media Services, whose API MK.IO's follows.
-  static let renamedInEvent = [RenamedKey("vanityUrl", help: "rename it to `useStaticHostname`, as Azure Media Services did in 2020")]
+  static let renamedInEvent = [
+    RenamedKey("vanityUrl", in: MKIOLiveEventProperties.shape.name, is: "useStaticHostname"),
+    RenamedKey("autoStart", help: "remove it: an event is started by a request of its own, `POST …/start`"),
+    RenamedKey("archiveWindowLength", help: "remove it: it is a field of the live-output request"),
+  ]
   static let renamedInEndpoint = [RenamedKey("availabilitySetName", help: "take it out: MK.IO has no availability sets")]
 
   static let deprecatedInEndpoint = [

@@ -31,11 +31,11 @@ package struct MKIOStreamingLocatorProperties: Sendable {
     Field("streamingLocatorId", { $1(&$0.streamingLocatorId) }, MKIONameForm.locatorID.field, "the part of playback URLs that names it")
     Field("startTime", { $1(&$0.startTime) }, .string, "date and time")
     Field("endTime", { $1(&$0.endTime) }, .string, "date and time")
-    Field("filters", { $1(&$0.filters) }, .list(.string), "asset or account filters")
+    Field("filters", { $1(&$0.filters) }, .list(.string, count: .free), "asset or account filters")
     Field("suppressed", { $1(&$0.suppressed) }, .bool, "default false")
     Field("alternativeMediaId", { $1(&$0.alternativeMediaId) }, .string, empty: .absentText, "an id of the asset's for templates of DRM URLs")
     Field("contentId", { $1(&$0.contentId) }, .text(1...260), "for an external key server only")
-    Field("contentKeys", { $1(&$0.contentKeys) }, .list(.object(MKIOContentKey.shape)), "keys of your own")
+    Field("contentKeys", { $1(&$0.contentKeys) }, .list(.object(MKIOContentKey.shape), count: .free), "keys of your own")
     Field(
       "defaultManifestFilename", { $1(&$0.defaultManifestFilename) },
       .string.described(.string(pattern: "^[A-Za-z0-9 _.,()-]+$", length: 1...260)), "for endpoints with the `urlStyle` Aquila or Unified: `index.qfm`")
@@ -57,6 +57,6 @@ package struct MKIOContentKey: Sendable {
     Field("policyName", { $1(&$0.policyName) }, .string, empty: .absentText, "the content key policy")
     Field("type", { $1(&$0.type) }, .word(["CommonEncryptionCenc", "CommonEncryptionCbcs", "EnvelopeEncryption"]), "the encryption")
     Field("value", { $1(&$0.value) }, .secret.described(.string()), "the key")
-    Field("tracks", { $1(&$0.tracks) }, .list(.node), "not currently supported")
+    Field("tracks", { $1(&$0.tracks) }, .list(.node, count: .free), "not currently supported")
   }
 }

@@ -31,13 +31,13 @@ package enum Qencode: Provider {
       source: Source.delivery("domains")),
     RequestKind(
       "create", "POST /v1/live-streams", body: QencodeCreate.shape,
-      telling: ["name", "input_format", "output_format", "stream_timeout", "playback_domain"], filled: filled,
+      telling: ["name", "input_format", "output_format", "stream_timeout", "playback_domain"], filled: filled, renamed: renamed,
       source: Source.reference("create a live stream, input attributes")),
     RequestKind(
       "update", "PUT /v1/live-streams/{stream_id}", body: QencodeUpdate.shape,
       // Only an update has these, whatever else it has.
       telling: ["dvr", "dvr.enabled", "dvr.destination", "dvr.destination.url", "callback_url", "name", "input_format", "output_format", "stream_timeout"],
-      filled: filled, source: Source.reference("update a live stream, input attributes")),
+      filled: filled, renamed: renamed, source: Source.reference("update a live stream, input attributes"), listsInferred: Source.reference("dvr.format and dvr.destination: one value, or a list", strength: .inferred)),
     RequestKind(
       "playback-id", "POST /v1/live-streams/{stream_id}/playback-ids", body: QencodePlaybackID.shape, telling: ["policy"],
       source: Source.reference("adding a playback id, input attributes")),

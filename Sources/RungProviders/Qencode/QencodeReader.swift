@@ -10,6 +10,17 @@ extension Qencode {
     FilledField("origin_url"), FilledField("params"), FilledField("framerate"), FilledField("mode"),
   ]
 
+  /// Words of Qencode's transcoding API, and of other services.
+  static let renamed = [
+    RenamedKey("recording", help: "write `dvr` in the update request"), RenamedKey("record", help: "write `dvr` in the update request"),
+    RenamedKey("webhook_url", help: "write `callback_url` in the update request"),
+    RenamedKey("acl", in: QencodeDestination.shape.name, is: "permissions"), RenamedKey("access_key", in: QencodeDestination.shape.name, is: "key"),
+    RenamedKey("secret_key", in: QencodeDestination.shape.name, is: "secret"), RenamedKey("path", in: QencodeDestination.shape.name, is: "url"),
+    RenamedKey("profiles", help: "remove it: Qencode makes the ladder itself, and no request changes it"),
+    RenamedKey("renditions", help: "remove it: Qencode makes the ladder itself, and no request changes it"),
+    RenamedKey("allowed_referers", help: "remove it: no document names the field; set it in Qencode's dashboard"),
+  ]
+
   package static let reader: BodyReader? = {
     var reader = BodyReader(words: words) { bodies, draft, report in QencodeReading(bodies).read(&draft) }
     reader.envelopes = ["stream", "streams"]
@@ -17,7 +28,7 @@ extension Qencode {
     reader.refusal = ["error", "message", "detail"]
     reader.help = help
     // A request says `webrtc`, and means it.
-    reader.unsaid = ["whip-not-spoken"]
+    reader.unsaid = ["recording-formats-empty", "recording-format-repeated", "whip-not-spoken"]
     reader.parts = QencodeAnswer.parts
     reader.answered = [
       AnsweredPart("", of: ["create", "update"]), AnsweredPart("params", of: ["create", "update"], beside: ["framerate", "mode"]),

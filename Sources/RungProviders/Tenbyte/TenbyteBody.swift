@@ -90,14 +90,14 @@ package struct TenbyteVideo: Sendable {
     Field("width", { $1(&$0.width) }, .integer(1...2560), required: true, "pixels, at most 2560")
     Field("height", { $1(&$0.height) }, .number([240, 360, 480, 720, 1080, 1440]), required: true, "pixels")
     Field("fps", { $1(&$0.fps) }, .number([24, 25, 30, 60]), required: true, "frames per second")
-    Field("gop", { $1(&$0.gop) }, .integer(1...Int.max), required: true, "frames between keyframes")
+    Field("gop", { $1(&$0.gop) }, .count(from: 1), required: true, "frames between keyframes")
     Field("bitrate_kbps", { $1(&$0.bitrate) }, .integer(1...Int.max), required: true, "target, kbps")
     Field("max_bitrate_kbps", { $1(&$0.maxBitrate) }, .integer(1...Int.max), "maximum, kbps")
     Field("buf_size_kbps", { $1(&$0.bufferSize) }, .integer(1...Int.max), "VBV buffer, kbit")
     Field("codec", { $1(&$0.codec) }, .choice(of: [.h264, .h265]), required: true, "`h264` or `h265`")
     Field("preset", { $1(&$0.preset) }, .openChoice, empty: .unclear, "encoder preset; any text is taken")
     Field("profile", { $1(&$0.profile) }, .openChoice, empty: .unclear, "codec profile; any text is taken")
-    Field("level", { $1(&$0.level) }, .string, empty: .unclear, "codec level, as text: \"4.0\"")
+    Field("level", { $1(&$0.level) }, .openLevel, empty: .unclear, "codec level, as text: \"4.0\"; any text is taken")
     Field("rate_control", { $1(&$0.rateControl) }, .choice(of: [.cbr, .vbr]), "`cbr` or `vbr`")
     Field("crf", { $1(&$0.crf) }, .integer(0...51), "0 to 51")
     Field("bframes", { $1(&$0.bframes) }, .integer(0...Int.max), "consecutive B-frames; answers leave 0 out")
@@ -157,8 +157,8 @@ package struct TenbyteHLS: Sendable {
 
   package static let shape = Shape("packaging.hls", "HLS.", { TenbyteHLS() }) {
     Field("segment_format", { $1(&$0.segmentFormat) }, .choice, required: true, "`mpegts` or `fmp4`")
-    Field("playlist_size", { $1(&$0.playlistSize) }, .integer(0...Int.max), "segments in the live playlist")
-    Field("preserved_segments", { $1(&$0.preservedSegments) }, .integer(0...Int.max), "segments kept behind the playlist")
+    Field("playlist_size", { $1(&$0.playlistSize) }, .count(from: 0), "segments in the live playlist")
+    Field("preserved_segments", { $1(&$0.preservedSegments) }, .count(from: 0), "segments kept behind the playlist")
     Field("low_latency", { $1(&$0.lowLatency) }, .bool, "low-latency HLS")
   }
 }

@@ -14,6 +14,14 @@ extension Tenbyte {
   static let renamed = [
     RenamedKey("bitrate_kbps", in: TenbyteSound.shape.name, is: "audio_bitrate_kbps"),
     RenamedKey("audio_bitrate_kbps", in: TenbyteAudio.shape.name, is: "bitrate_kbps"),
+    // Words of encoders and of other services.
+    RenamedKey("framerate", in: TenbyteVideo.shape.name, is: "fps"), RenamedKey("frame_rate", in: TenbyteVideo.shape.name, is: "fps"),
+    RenamedKey("lookahead", in: TenbyteVideo.shape.name, is: "rc_lookahead"), RenamedKey("bufsize", in: TenbyteVideo.shape.name, is: "buf_size_kbps"),
+    RenamedKey("keyframe_interval", help: "write `gop`, in frames: the seconds times `fps`"),
+    RenamedKey("resolution", help: "write `width` and `height`"), RenamedKey("metadata", in: TenbyteCreate.shape.name, is: "meta"),
+    RenamedKey("outputs", in: TenbyteCreate.shape.name, is: "output_protocols"), RenamedKey("input", in: TenbyteCreate.shape.name, is: "ingest"),
+    RenamedKey("renditions", help: "move them to `ladder.video`, or `ladder.audio` for mode audio"),
+    RenamedKey("segment_duration", help: "remove it: the API has no field for the length of segments"),
   ]
 
   package static let reader: BodyReader? = {
@@ -38,7 +46,7 @@ extension Tenbyte {
       "push-protocols-missing": "write `\"protocols\": [\"rtmp\", \"srt\"]`: each gets its own URL, and the encoder takes either",
       "push-with-source": "write `\"kind\": \"pull\"`, or take `primary` away",
     ]
-    reader.unsaid = ["ladder-missing", "packaging-missing", "library-id-missing"]
+    reader.unsaid = ["ladder-missing", "too-many-renditions", "packaging-missing", "s3-url-incomplete", "library-id-missing"]
     return reader
   }()
 

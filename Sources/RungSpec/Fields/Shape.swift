@@ -212,7 +212,7 @@ public import RungSource
     var omitted: [Field<Whole>] = []
     for (index, field) in fields.enumerated() where field.required && seen & 1 << UInt64(index) == 0 {
       // Under another name it is there, and the name is what was found.
-      if node.entries.contains(where: { misspelt($0.key.value, report) == field.key }) { continue }
+      if node.entries.contains(where: { misspelt($0.key.value, in: node, report) == field.key }) { continue }
       report.noteGap(field.key, in: node.place, reportedAt: place)
       if field.isOmittable {
         omitted.append(field)
@@ -231,10 +231,10 @@ public import RungSource
   }
 
   /// The key that is meant by one that nobody knows.
-  private func misspelt(_ key: String, _ report: Report) -> String? {
+  private func misspelt(_ key: String, in node: Node, _ report: Report) -> String? {
     if keys.contains(key) { return nil }
     if let told = report.rewording?.unknownKey(key, name) { return told.meant }
-    return Similarity.nearest(to: key, among: keys)
+    return Similarity.meant(by: key, among: keys, taken: { node.has($0) }, wanted: { key in fields.contains { $0.key == key && $0.required } })
   }
 
   /// What stands before the first colon or full stop; those inside a URL or a number are none.
@@ -252,7 +252,7 @@ public import RungSource
   @usableFromInline func flagUnknown(_ entry: Node.Entry, in node: Node, _ report: inout Report) {
     let key = entry.key.value
     let told = report.rewording?.unknownKey(key, name)
-    let near = misspelt(key, report)
+    let near = misspelt(key, in: node, report)
     let help = near.map { "did you mean `\($0)`?" } ?? "delete it, or move it to the mapping it belongs to"
     report.flag(
       SpecFaults.unknownKey, entry.key.place, told?.message ?? "\(name) has no key `\(key)`; expected \(oneOf(keys))",

@@ -104,7 +104,9 @@ struct ConvertCommand: ParsableCommand {
     ]
     text += "\(from) → \(to): \(counts.joined(separator: ", "))\n"
     if !conversion.decisions.isEmpty {
-      text += "decide with `--set targets.\(to).KEY=VALUE`, or edit a spec: `rung import --from \(from) --for \(to)`\n"
+      let settings = conversion.settings.map { "  --set \(ShellText.quoted($0))\n" }.joined()
+      text += settings.isEmpty ? "" : "decide with\n\(settings)"
+      text += "\(settings.isEmpty ? "decide in a spec" : "or edit a spec"): `rung import --from \(from) --for \(to)`\n"
     }
     console.remark(text)
   }

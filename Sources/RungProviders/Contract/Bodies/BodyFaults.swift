@@ -5,7 +5,7 @@ internal import RungSpec
 package enum BodyFaults {
   package static let all: [RuleInfo] = [
     notRecognised, refusal, unknownField, missingField, wrongFieldType, valueNotTaken, valueOutOfRange, valueNotReadable, wordNotKnown,
-    listedTwice, filledByProvider, ignoredField, deprecatedField, emptyText, plainSecret,
+    listedTwice, listLength, filledByProvider, ignoredField, deprecatedField, emptyText, plainSecret,
   ]
 
   /// Whether a finding says that a text holds no body of the provider's.
@@ -111,6 +111,16 @@ package enum BodyFaults {
     bad: [Example(body: "tenbyte.create", "{\"output_protocols\": [\"hls\", ⟦\"hls\"⟧]}")],
     good: [Example(body: "tenbyte.create", "{\"output_protocols\": [\"hls\", \"dash\"]}")])
 
+  static let listLength = RuleInfo(
+    "list-length", family: nil, severity: .error,
+    summary: "a list has fewer or more members than the field takes",
+    why: "The bounds are the provider's. An empty list where one value is required is refused like a missing field.",
+    bad: [
+      Example(body: "tenbyte.create", "{\"output_protocols\": ⟦[]⟧}"),
+      Example(body: "mkio.live-event", "{\"properties\": {\"streamOptions\": ⟦[\"Default\", \"LowLatency\"]⟧}}"),
+    ],
+    good: [Example(body: "tenbyte.create", "{\"output_protocols\": [\"hls\"]}")])
+
   static let filledByProvider = RuleInfo(
     "filled-by-provider", family: nil, severity: .warning,
     summary: "a request sets what the provider fills in",
@@ -121,9 +131,15 @@ package enum BodyFaults {
   static let ignoredField = RuleInfo(
     "ignored-field", family: nil, severity: .warning,
     summary: "a field that the provider takes and does nothing with",
-    why: "Whoever wrote it meant something by it, and that does not happen.",
-    bad: [Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\", ⟦\"bypass_transcoding\"⟧: true}")],
-    good: [Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\", \"enable_transcoding\": true}")])
+    why: "Whoever wrote it meant something by it, and that does not happen. LiveKit's `bypass_transcoding` meant to pass media on as they come: RTMP and URL inputs are always transcoded, and on WHIP `enable_transcoding` decides, which is false unless it is set.",
+    bad: [
+      Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\", ⟦\"bypass_transcoding\"⟧: true}"),
+      Example(body: "livekit.create", "{\"input_type\": \"WHIP_INPUT\", \"participant_identity\": \"encoder-1\", ⟦\"bypass_transcoding\"⟧: true}"),
+    ],
+    good: [
+      Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\"}"),
+      Example(body: "livekit.create", "{\"input_type\": \"WHIP_INPUT\", \"participant_identity\": \"encoder-1\", \"enable_transcoding\": false}"),
+    ])
 
   static let deprecatedField = RuleInfo(
     "deprecated-field", family: nil, severity: .warning,

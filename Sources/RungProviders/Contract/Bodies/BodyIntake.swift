@@ -222,9 +222,15 @@ package struct BodyIntake {
       for entry in body.entries(at: field.path) {
         if field.isSecret { report.hideAll(in: entry.value) }
         guard !isAnswer else { continue }
-        report.flag(
-          BodyFaults.filledByProvider, entry.value.place, "`\(field.path)` is filled in by \(provider.title); a request does not set it",
-          help: "take it out of the request")
+        if let closed = kind.closed {
+          report.flag(
+            BodyFaults.unknownField, entry.key.place, "`\(field.path)` is a field of answers; the \(kind.name) request does not have it",
+            help: "remove it", citation: closed)
+        } else {
+          report.flag(
+            BodyFaults.filledByProvider, entry.value.place, "`\(field.path)` is filled in by \(provider.title); a request does not set it",
+            help: "remove it from the request")
+        }
       }
       body = body.removing(field.path)
     }
@@ -237,7 +243,7 @@ package struct BodyIntake {
     if isAnswer { whole = body }
     if !isAnswer { for field in kind.deprecated { tell(field, BodyFaults.deprecatedField, "is deprecated", in: body, &report) } }
     kind.judge?(body, &report)
-    ListedTwice.look(in: body, as: kind, &report)
+    ListBounds.look(in: body, as: kind, &report)
     body = Unset.removed(from: body, schema, isAnswer: isAnswer) { entry in
       report.flag(
         BodyFaults.emptyText, entry.value.place, "`\(entry.key.value)` is empty, and \(provider.title) does not document what that means",
@@ -255,7 +261,7 @@ package struct BodyIntake {
   private func tell(_ field: IgnoredField, _ rule: RuleInfo, _ what: String, in body: Node, _ report: inout Report) {
     for entry in body.entries(at: field.path) {
       report.flag(
-        rule, entry.key.place, "`\(entry.key.value)` \(what): \(field.reason)", help: "take it out of the request", citation: field.citation)
+        rule, entry.key.place, "`\(entry.key.value)` \(what): \(field.reason)", help: field.instead ?? "remove it from the request", citation: field.citation)
     }
   }
 }

@@ -14,7 +14,25 @@ struct KnownKeys {
   /// What there is to say of a key where it stands and is not known; nil when no body has it.
   func unknown(_ key: String, in mapping: String) -> UnknownKey? {
     if let renamed = kind.renamed.first(where: { $0.key == key && $0.mapping ?? mapping == mapping }) { return renamed.told }
+    if let meant = Self.spelled(key, in: mapping, of: kind) { return UnknownKey(meant: meant) }
     return help(key).map { UnknownKey(help: $0) }
+  }
+
+  /// The key of the same mapping that another API style would write so: `outputProtocols` is `output_protocols`.
+  private static func spelled(_ key: String, in mapping: String, of kind: RequestKind) -> String? {
+    guard let schema = kind.schema else { return nil }
+    let wanted = key.camelCase
+    func find(_ schema: Schema) -> String? {
+      switch schema {
+      case .object(let object):
+        let own = object.name == mapping ? object.properties.first { $0.key.camelCase == wanted && $0.key != key }?.key : nil
+        return own ?? object.properties.lazy.compactMap { find($0.schema) }.first
+      case .list(let element, _, _): return find(element)
+      case .anyOf(let choices): return choices.lazy.compactMap(find).first
+      default: return nil
+      }
+    }
+    return find(.object(schema()))
   }
 
   private func help(_ key: String) -> String? {
@@ -24,7 +42,8 @@ struct KnownKeys {
       return "move it to \(places.joined(separator: " or "))"
     }
     guard let other = kinds.first(where: { $0.name != kind.name && !Self.paths(to: key, in: $0).isEmpty }) else { return nil }
-    return "take it out: it is a field of the \(other.name) request"
+    if other.filled.contains(where: { $0.path == key || $0.path.camelCase == key }) { return "remove it: it is a field of answers" }
+    return "remove it: it is a field of the \(other.name) request"
   }
 
   /// Whether a body of the kind has the key below its top.

@@ -25,6 +25,11 @@ package struct RequestKind: Sendable {
   package let renamed: [RenamedKey]
   /// The document that says what the body may hold.
   package let source: Citation?
+  /// Who refuses keys that the request does not have, whatever they are called. Nil where no document says.
+  package let closed: Citation?
+  /// Where bounds of lists follow from what they are for, and no document states them: a list outside them is worth a
+  /// warning. Nil where the documents state them.
+  package let listsInferred: Citation?
 
   package init(_ name: String, _ summary: String) {
     self.name = name
@@ -38,12 +43,14 @@ package struct RequestKind: Sendable {
     deprecated = []
     renamed = []
     source = nil
+    closed = nil
+    listsInferred = nil
   }
 
   package init<Body>(
     _ name: String, _ summary: String, body: @autoclosure @escaping @Sendable () -> Shape<Body>, telling: [String] = [],
     filled: [FilledField] = [], ignored: [IgnoredField] = [], deprecated: [IgnoredField] = [], renamed: [RenamedKey] = [],
-    source: Citation? = nil
+    source: Citation? = nil, closed: Citation? = nil, listsInferred: Citation? = nil
   ) {
     self.name = name
     self.summary = summary
@@ -59,6 +66,8 @@ package struct RequestKind: Sendable {
     self.deprecated = deprecated
     self.renamed = renamed
     self.source = source
+    self.closed = closed
+    self.listsInferred = listsInferred
   }
 }
 
@@ -82,11 +91,14 @@ package struct IgnoredField: Sendable {
   /// Why, as the end of a sentence.
   package let reason: String
   package let citation: Citation
+  /// What does what it was meant to do; nil where nothing does.
+  package let instead: String?
 
-  package init(_ path: String, _ reason: String, _ citation: Citation) {
+  package init(_ path: String, _ reason: String, _ citation: Citation, instead: String? = nil) {
     self.path = path
     self.reason = reason
     self.citation = citation
+    self.instead = instead
   }
 }
 

@@ -5,7 +5,7 @@ extension LiveKit {
   static let layerOff = Rule<GivenBody>(
     "layer-off", family: id, severity: .error,
     summary: "a layer is OFF, and is never made",
-    why: "The server takes OFF as a quality. The ingress makes no such layer, and one with nothing but OFF ends with an error when its encoder connects.",
+    why: "The server takes OFF as a quality, and the ingress skips such a layer. An ingress with nothing but OFF ends with an error when its encoder connects.",
     citation: Source.ingress("webrtc_sink: layers by quality HIGH, MEDIUM and LOW"),
     bad: [
       Example(body: "livekit.create", """
@@ -13,7 +13,10 @@ extension LiveKit {
           {"quality": "HIGH", "width": 1280, "height": 720},
           {"quality": ⟦"OFF"⟧, "width": 640, "height": 360}
         ]}}}
-        """)
+        """),
+      Example(body: "livekit.create", """
+        {"participant_identity": "encoder-1", "video": {"options": {"layers": [{"quality": ⟦"OFF"⟧, "width": 640, "height": 360}]}}}
+        """),
     ],
     good: [
       Example(body: "livekit.create", """
@@ -24,10 +27,14 @@ extension LiveKit {
         """)
     ]
   ) { body, report in
-    for layer in body.root["video"]?["options"]?["layers"]?.items ?? [] where layer["quality"]?.text == LiveKitQuality.off.rawValue {
+    let layers = body.root["video"]?["options"]?["layers"]?.items ?? []
+    let off = layers.filter { LiveKit.quality($0) == LiveKitQuality.off.rawValue }
+    for layer in off {
+      let isAlone = off.count == layers.count
       report.flag(
-        layer["quality"]?.place ?? layer.place, "the quality of the layer is OFF; LiveKit makes HIGH, MEDIUM and LOW",
-        help: "take the layer away, or give it one of these")
+        layer["quality"]?.place ?? layer.place,
+        isAlone ? "no layer is left: every quality is OFF; LiveKit makes HIGH, MEDIUM and LOW" : "a layer of quality OFF is skipped; LiveKit makes HIGH, MEDIUM and LOW",
+        severity: isAlone ? nil : .warning, help: isAlone ? "give the layer one of these" : "remove the layer, or give it one of these")
     }
   }
 }

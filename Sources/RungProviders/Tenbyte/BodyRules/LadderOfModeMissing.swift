@@ -10,9 +10,6 @@ extension Tenbyte {
     bad: [
       Example(body: "tenbyte.create", """
         {"mode": "video", ⟦"ladder"⟧: {}}
-        """),
-      Example(body: "tenbyte.create", """
-        {"mode": "audio", "ladder": {⟦"audio"⟧: []}}
         """)
     ],
     good: [
@@ -23,11 +20,7 @@ extension Tenbyte {
   ) { body, report in
     guard let mode = body.root["mode"]?.text, let ladder = body.root["ladder"], ladder.isMapping else { return }
     let (own, other) = mode == MediaKind.audio.rawValue ? ("audio", "video") : ("video", "audio")
-    if let renditions = ladder[own] {
-      guard !renditions.isUnread, case .list(let items) = renditions.node.content, items.isEmpty else { return }
-      report.flag(
-        ladder.key(own) ?? renditions.place, "`ladder.\(own)` is empty; Tenbyte needs 1 to \(own == "audio" ? 3 : 6) renditions", help: "add a rendition")
-    } else if ladder.key(other) == nil {
+    if ladder[own] == nil, ladder.key(other) == nil {
       report.flag(
         body.root.key("ladder") ?? ladder.place, "`ladder` has no `\(own)`, which \(mode) streams require",
         notes: [Note("the server would say: `validation_ladder_\(own)_required`")], help: "add `ladder.\(own)` with its renditions")

@@ -19,8 +19,15 @@ extension Tenbyte {
     ]
   ) { body, report in
     guard let packaging = body.root["packaging"], packaging.isMapping else { return }
+    let isAudio = body.root["mode"]?.text == MediaKind.audio.rawValue
     for output in body.root["output_protocols"]?.items ?? [] {
       guard let name = output.text, name == "hls" || name == "dash", packaging[name] == nil else { continue }
+      if isAudio, name == "dash" {
+        report.flag(
+          output.place, "`dash` is listed, and Tenbyte does not allow DASH for mode audio", help: "write `[\"hls\"]`",
+          citation: Source.reference("output_protocols: dash is not allowed for mode audio"))
+        continue
+      }
       report.flag(
         output.place, "`\(name)` is listed, and `packaging.\(name)` is missing; Tenbyte requires it",
         help: "add `packaging.\(name)`\(name == "dash" ? ": `{\"segment_format\": \"fmp4\"}`" : " with its `segment_format`")")

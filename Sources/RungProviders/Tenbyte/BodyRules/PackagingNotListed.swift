@@ -20,10 +20,14 @@ extension Tenbyte {
   ) { body, report in
     guard let outputs = body.root["output_protocols"], !outputs.isUnread, !outputs.items.contains(where: \.isUnread) else { return }
     let names = outputs.items.compactMap(\.text)
-    // For audio it is refused as well, and that is said.
     let isAudio = body.root["mode"]?.text == MediaKind.audio.rawValue
     for entry in body.root["packaging"]?.node.entries ?? [] where ["hls", "dash"].contains(entry.key.value) && !names.contains(entry.key.value) {
-      guard !(isAudio && entry.key.value == "dash") else { continue }
+      if isAudio, entry.key.value == "dash" {
+        report.flag(
+          entry.key.place, "`packaging.dash` is set, and Tenbyte does not allow DASH for mode audio", severity: .error, help: "remove `packaging.dash`",
+          citation: Source.reference("packaging: dash is not allowed for mode audio"))
+        continue
+      }
       report.flag(
         entry.key.place, "`packaging.\(entry.key.value)` is set, and `output_protocols` does not list `\(entry.key.value)`; no such output is made",
         help: "list it, or take its settings away")

@@ -1,0 +1,51 @@
+package import RungSource
+
+/// What the members of a provider's lists go by, so that a patch can address one: `{layers: {HIGH: {rid: f}}}`.
+package struct ListNames: Sendable {
+  /// By path, without the places in lists; the first key that tells all members apart is the one.
+  private let keys: [String: [[String]]]
+
+  /// - Parameter comparison: says how lists of objects are matched.
+  package init(_ comparison: Comparison) {
+    var keys: [String: [[String]]] = [:]
+    for list in comparison.lists.values.joined() {
+      if case .objects(let names, _) = list.members { keys[list.path] = names }
+    }
+    self.keys = keys
+  }
+
+  /// One name for each member: what tells it from the others, or its number, counted from 0. Nil for what is no list of objects.
+  package func names(in list: Node, at path: String) -> [String]? {
+    guard case .list(let items) = list.content, items.allSatisfy({ if case .map = $0.content { true } else { false } }) else { return nil }
+    for key in keys[path] ?? [] {
+      let names = items.compactMap { Self.name($0, key) }
+      if names.count == items.count, Set(names).count == items.count { return names }
+    }
+    return items.indices.map { "\($0)" }
+  }
+
+  /// The members that a patch addresses, and nil for those that the list does not have; nil when the patch is meant to
+  /// take the place of the list.
+  func members(_ patch: Node, of list: Node, at path: String) -> [(entry: Node.Entry, index: Int?)]? {
+    guard Self.isOfPatches(patch), let names = names(in: list, at: path) else { return nil }
+    return patch.entries.map { ($0, names.firstIndex(of: $0.key.value)) }
+  }
+
+  /// Whether a patch addresses members where the target has nothing: no field is made of it.
+  func addressesNothing(_ patch: Node, at path: String) -> Bool { keys[path] != nil && Self.isOfPatches(patch) }
+
+  private static func isOfPatches(_ node: Node) -> Bool {
+    func isPatch(_ node: Node) -> Bool { if case .map = node.content { true } else { node.isNull } }
+    return !node.entries.isEmpty && node.entries.allSatisfy { isPatch($0.value) }
+  }
+
+  private static func name(_ member: Node, _ key: [String]) -> String? {
+    var parts: [String] = []
+    for field in key {
+      // A name is shown, and a secret is not.
+      guard let text = member[field]?.scalar?.text, !text.isEmpty, !SecretSigns.areIn(text) else { return nil }
+      parts.append(text)
+    }
+    return parts.joined(separator: "/")
+  }
+}
