@@ -11,9 +11,13 @@ public struct PageReport: Sendable {
   public var hasErrors: Bool
 }
 
+/// A page of more is read by nobody, and three thousand make one of 33 MB.
+private let mostStreams = 300
+
 /// Draws the page about a text: each stream's ladder, segments, providers and findings.
 ///
-/// A text that does not read makes a page as well, which says why.
+/// A text that does not read makes a page as well, which says why. Of the streams of one text the first 300 are drawn; what was
+/// found in the others is listed.
 ///
 /// - Parameters:
 ///   - input: YAML or JSON.
@@ -22,7 +26,7 @@ public struct PageReport: Sendable {
 ///   - loader: finds the files that `extends` names.
 public func report(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> PageReport {
   let whole = check(input, for: providers, loader: loader)
-  let tables = matrix(input, for: providers, loader: loader).tables
+  let tables = matrix(input, for: providers, loader: loader, atMost: mostStreams).tables
   var reader = Pipeline(providers: providers, loader: loader, wantsPlans: false)
   let documents = reader.read(input)
   let ofText = Set(reader.report.diagnostics.map { FindingKey($0, reader.sources) })
@@ -33,6 +37,7 @@ public func report(_ input: Input, for providers: [String]? = nil, loader: Loade
   let streams = zip(documents, tables).map { document, table in
     // What is said about one document is nothing to the next.
     var own = reader
+    own.report.forgetLeaves(before: document.place)
     let composed = own.composed(document, from: [input.name])
     _ = own.compile(composed)
     let found = documents.count == 1 ? whole : Analysis(sources: own.sources, streams: [], report: own.report, jsonFiles: own.jsonFiles)
@@ -49,7 +54,8 @@ public func report(_ input: Input, for providers: [String]? = nil, loader: Loade
   }
   let rest = whole.diagnostics.filter { !told.contains(FindingKey($0, whole.sources)) }
   let content = ReportContent(
-    file: input.name, findings: ReportFindings(rest, sources: whole.sources, secrets: whole.secrets), streams: streams)
+    file: input.name, findings: ReportFindings(rest, sources: whole.sources, secrets: whole.secrets), streams: streams,
+    undrawn: documents.count - streams.count)
   return PageReport(html: ReportPage.text(content), hasErrors: whole.hasErrors)
 }
 

@@ -54,8 +54,11 @@ public struct Report: Sendable {
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Another report for the same texts: values keep the ways that they came by, and nothing has been said of them.
-  package var withoutFindings: Report {
+  ///
+  /// - Parameter first: where the leaves begin that it is for.
+  package func withoutFindings(before first: Place? = nil) -> Report {
     var report = Report()
+    report.forgetLeaves(before: first)
     report.trails = trails
     report.secrets = secrets
     return report
@@ -188,26 +191,34 @@ public struct Report: Sendable {
   @discardableResult
   @usableFromInline package mutating func hideSecrets(in node: Node, under key: String? = nil) -> [Node] {
     var found: [Node] = []
-    hideSecrets(in: node, isNamed: key.map(SecretName.isSecret) ?? false, &found)
+    hideSecrets(in: node, named: key.map(SecretName.weight) ?? .none, &found)
     return found
   }
 
   /// Hides what stands in a value that holds a secret, but for the words that say what it is for.
   package mutating func hideAll(in node: Node) {
     var found: [Node] = []
-    hideSecrets(in: node, isNamed: true, &found)
+    hideSecrets(in: node, named: .always, &found)
   }
 
-  private mutating func hideSecrets(in node: Node, isNamed: Bool, _ found: inout [Node]) {
+  private mutating func hideSecrets(in node: Node, named weight: SecretName.Weight, _ found: inout [Node]) {
     switch node.content {
     case .map(let entries):
       for entry in entries {
         let name = entry.key.value
-        hideSecrets(in: entry.value, isNamed: SecretName.isSecret(name) || isNamed && !SecretName.isDescription(name), &found)
+        hideSecrets(in: entry.value, named: weight == .always && !SecretName.isDescription(name) ? .always : SecretName.weight(name), &found)
       }
-    case .list(let items): for item in items { hideSecrets(in: item, isNamed: isNamed, &found) }
+    case .list(let items):
+      // `[-passphrase, abcdef]`
+      var option: String?
+      for item in items {
+        let text = item.scalar?.text
+        let isArgument = option.map { SecretSigns.masked("\($0) '\(text ?? "")'") == "\($0) '\(SecretSigns.mask)'" } ?? false
+        hideSecrets(in: item, named: isArgument ? .always : weight, &found)
+        option = text.flatMap { $0.hasPrefix("-") ? $0 : nil }
+      }
     case .scalar(let scalar):
-      if isNamed, SecretSigns.isLiteral(scalar.text.utf8) {
+      if SecretSigns.isSecret(scalar.text.utf8, named: weight) {
         hide(node.span)
         found.append(node)
       } else if SecretSigns.areIn(scalar.text) {

@@ -89,6 +89,21 @@ import Testing
     #expect(!page.contains("Findings about the file as a whole"))
   }
 
+  @Test("a page of many streams draws the first ones, and lists no rule more than a thousand times")
+  func manyStreams() {
+    let text = (0..<350).map { number in
+      "---\nrung: 1\nname: s\(number)\ntargets: [tenbyte]\n" + (0..<5).map { "ingezt\($0): 1\n" }.joined()
+    }.joined()
+    let page = report(Input(name: "news.yaml", text: text))
+    #expect(page.hasErrors)
+    #expect(page.html.ranges(of: "<section class=\"stream\"").count == 300)
+    #expect(page.html.contains("50 streams more are in this file, and not drawn; put them into a file of their own to have them drawn."))
+    #expect(page.html.ranges(of: "<code class=\"rule\">spec/unknown-key</code></p>").count == 1000)
+    let keys = report(Input(name: "news.yaml", text: "rung: 1\nname: news\ntargets: [tenbyte]\n" + (0..<1500).map { "ingezt\($0): 1\n" }.joined()))
+    #expect(keys.html.utf8.count < 600_000)
+    #expect(keys.html.contains("more are told by <code>rung matrix</code>."))
+  }
+
   @Test("a text that does not read makes a page that says why")
   func unreadable() {
     let result = report(Input(name: "a.yaml", text: "rung: [1\n"))

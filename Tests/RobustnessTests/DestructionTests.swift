@@ -73,6 +73,70 @@ import Testing
     #expect(seen.plans > 0 && seen.notUnderstood > 0 && seen.errors > 0 && seen.neutral > 0 && seen.destructive > 0, "\(seen)")
   }
 
+  @Test("keys that Rung does not know are listed once, wherever they stand, and plan nothing", arguments: 0..<parts)
+  func unknownKeys(_ part: Int) {
+    var seen = (keys: 0, listed: 0)
+    for index in stride(from: part, to: Self.count, by: Self.parts * 16) {
+      let subject = Self.subjects[index / Self.parts % Self.subjects.count]
+      var mutilation = Mutilation(seed: UInt64(index))
+      guard let (text, keys) = mutilation.unknownKeys(in: subject.text) else { continue }
+      let odd = Input(name: "odd.json", text: text)
+      let others = [odd, Input(name: "sound.json", text: subject.text), Input(name: "sound.yaml", text: subject.spec)]
+      let other = others[index % 3]
+      let isOld = index % 2 == 0
+      let result = isOld ? diff(odd, other, for: subject.provider) : diff(other, odd, for: subject.provider)
+      let plain = isOld ? diff(others[1], others[index % 3 == 0 ? 1 : index % 3], for: subject.provider) : nil
+      let found = result.streams.flatMap(\.providers)
+      func fail(_ reason: String) {
+        Issue.record("\(reason); seed \(index), \(subject.name), \(isOld ? "old" : "new") side:\n\(text.prefix(3000))")
+      }
+      guard result.oldState != .notUnderstood, result.newState != .notUnderstood else { continue }
+      let listed = found.flatMap(\.resources).flatMap(\.differences)
+      for key in keys {
+        seen.keys += 1
+        let places = listed.filter { $0.path.hasSuffix(key) }
+        let isInside = Self.isInsideOfKnown(key, text, subject.provider)
+        if !isInside { seen.listed += 1 }
+        // What stands inside of what is known or told already has no line of its own; keys of an author's own are compared.
+        if !isInside, places.count != 1 { fail("`\(key)` is listed \(places.count) times") }
+        if !isInside, !places.allSatisfy({ !$0.effect.isJudged }) { fail("`\(key)` is judged") }
+      }
+      if subject.isAnswer, let plain, result.oldState == .clean {
+        // What is planned is what would have been planned without them.
+        let plans = [result, plain].map { $0.streams.flatMap(\.providers).map { $0.plan?.steps.map(\.name) ?? [] } }
+        if plans[0] != plans[1] { fail("a plan of \(plans[0]) in place of \(plans[1])") }
+      }
+    }
+    #expect(seen.keys > 0 && seen.listed > 0, "\(seen)")
+  }
+
+  /// Whether a key stands in what the provider fills in, or among keys of the author's own: all of that is known.
+  private static func isInsideOfKnown(_ key: String, _ text: String, _ provider: String) -> Bool {
+    guard let tree = Disguise.tree(text), let way = way(to: key, in: tree) else { return false }
+    let owned = ["meta", "tags", "labels"]
+    // Qencode's are the only answers whose parts were filled in and are read all the same.
+    let open = ["params", "playback_ids", "simulcast_targets"]
+    let filled = Providers.all.first { $0.id == provider }?.requests.flatMap { $0.filled.map(\.path) + $0.ignored.map(\.path) } ?? []
+    let plain = way.dropLast()
+    return plain.indices.contains(where: { start in
+      if owned.contains(plain[start]) || plain[start].hasPrefix(Mutilation.unknownKey) { return true }
+      return filled.contains { path in
+        !open.contains(path) && path.split(separator: ".").elementsEqual(plain[start...].prefix(path.split(separator: ".").count)) { $0 == $1 }
+      }
+    })
+  }
+
+  /// The keys on the way to one, itself included.
+  private static func way(to key: String, in node: Node) -> [String]? {
+    switch node.content {
+    case .scalar: return nil
+    case .list(let items): return items.lazy.compactMap { way(to: key, in: $0) }.first
+    case .map(let entries):
+      if entries.contains(where: { $0.key.value == key }) { return [key] }
+      return entries.lazy.compactMap { entry in way(to: key, in: entry.value).map { [entry.key.value] + $0 } }.first
+    }
+  }
+
   /// Deletes, stops, or makes a thing that is there already.
   private static func isDestructive(_ step: RequestStep) -> Bool {
     let path = step.url.text

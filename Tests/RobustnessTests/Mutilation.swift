@@ -10,6 +10,50 @@ struct Mutilation {
   /// Keys that stand in no document.
   static let unknownKey = "zz_server_field"
 
+  /// A text with keys that no provider has at random places: at the top, beside an envelope, in objects and members of lists
+  /// at any depth. All of them are different.
+  mutating func unknownKeys(in original: String) -> (text: String, keys: [String])? {
+    guard var tree = Disguise.tree(original) else { return nil }
+    let keys = (0...roll(4)).map { "\(Self.unknownKey)_\($0)" }
+    for key in keys { tree = inserted(key, tree) }
+    return (JSONWriter.shown(tree), keys)
+  }
+
+  private mutating func inserted(_ key: String, _ node: Node) -> Node {
+    switch node.content {
+    case .scalar: return node
+    case .list(var items):
+      guard !items.isEmpty else { return node }
+      let index = roll(items.count)
+      items[index] = inserted(key, items[index])
+      return Node(.list(items), at: node.place)
+    case .map(var entries):
+      let inner = entries.indices.filter { Self.hasObject(entries[$0].value) }
+      if !inner.isEmpty, roll(3) > 0 {
+        let index = pick(inner)
+        entries[index].value = inserted(key, entries[index].value)
+      } else {
+        entries.insert(Node.Entry(key: Located(key, at: node.place), value: unknownValue(node.place)), at: roll(entries.count + 1))
+      }
+      return Node(.map(entries), at: node.place)
+    }
+  }
+
+  private static func hasObject(_ node: Node) -> Bool {
+    switch node.content {
+    case .scalar: false
+    case .map: true
+    case .list(let items): !items.isEmpty && items.allSatisfy(hasObject)
+    }
+  }
+
+  private mutating func unknownValue(_ place: Place) -> Node {
+    pick([
+      Node.string("x", at: place), .integer(1, at: place), .bool(true, at: place), .null(at: place), Node(.list([]), at: place),
+      Node(.map([Node.Entry(key: Located("x", at: place), value: .integer(1, at: place))]), at: place),
+    ])
+  }
+
   init(seed: UInt64) { numbers = SplitMix(seed: seed) }
 
   /// What scripts save in the place of an answer, and documents of other programs.
@@ -94,10 +138,7 @@ struct Mutilation {
     }
     switch roll(6) {
     case 0, 1:
-      let extra = pick([
-        Node.string("x", at: node.place), .integer(1, at: node.place), .bool(true, at: node.place), .null(at: node.place),
-        Node(.map([Node.Entry(key: Located("x", at: node.place), value: .integer(1, at: node.place))]), at: node.place), Node(.list([]), at: node.place),
-      ])
+      let extra = unknownValue(node.place)
       entries.insert(Node.Entry(key: Located("\(Self.unknownKey)_\(roll(3))", at: node.place), value: extra), at: roll(entries.count + 1))
       // A key twice is another fault.
       entries = entries.reduce(into: []) { kept, entry in if !kept.contains(where: { $0.key.value == entry.key.value }) { kept.append(entry) } }

@@ -39,6 +39,25 @@ import Testing
     }
   }
 
+  @Test("a page and an import take four times as long for four times as much")
+  func pagesAndImports() throws {
+    let keys = { (count: Int) in Input(name: "a.yaml", text: Self.head + Self.repeated(count) { "ingezt\($0): 1\n" }) }
+    let streams = { (count: Int) in Input(name: "a.yaml", text: Self.repeated(count) { "---\nrung: 1\nname: s\($0)\ntargets: [tenbyte]\n" }) }
+    let body = try #require(Repository.text("Tests/Bodies/tenbyte/everything-push.json"))
+    let bodies = { (count: Int) in Input(name: "a.json", text: "[" + Array(repeating: body, count: count).joined(separator: ",\n") + "]") }
+    let request = try RequestName.parse("tenbyte").get()
+    let works: [(what: String, small: Int, work: (Int) -> Void)] = [
+      ("report of unknown keys", 250, { _ = report(keys($0)) }), ("report of streams", 60, { _ = report(streams($0)) }),
+      ("import", 100, { _ = importBodies([bodies($0)], from: request) }),
+    ]
+    for (what, small, work) in works {
+      work(small)
+      let before = CPUTime.measure { work(small) }
+      let after = CPUTime.measure { work(4 * small) }
+      #expect(after < before * 6 + .milliseconds(50), "\(what): \(before) for \(small), \(after) for \(4 * small)")
+    }
+  }
+
   @Test("bases that double at every step, and chains of bases, are answered in time")
   func bases() {
     var doubling: [String: String] = [:]

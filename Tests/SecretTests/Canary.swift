@@ -18,14 +18,31 @@ enum Canary {
   static let urls: [String] =
     ["token", "access_token", "api_key", "apikey", "key", "client_secret", "secret", "password", "pwd", "pass", "passphrase", "jwt", "sig", "signature",
       "X-Amz-Signature", "X-Amz-Security-Token", "X-Goog-Signature", "hdnts", "hdnea", "sastoken", "auth", "streamid",
+      "code", "session", "sas", "license", "api_tok", "password_hash",
     ].map { "srt://h.example.com:9000/a?mode=caller&\($0)=\(text)&latency=20" } + [
       "rtmp://user:\(text)@h.example.com/app", "https://\(text)@h.example.com/a", "rtmp://h.example.com/app/\(text)", "rtmps://h.example.com:443/app/x/\(text)?a=1",
       "s3://AKIA:\(text)@s3.example.com/bucket/path", "srt://h.example.com:9000?streamid=#!::r=live/\(text),m=publish", "https://h.example.com/#access_token=\(text)",
       "https://h.example.com/?se=2030-01-01&sp=r&sig=\(text)%3D", "https://h.example.com/?%70assword=\(text)", "https://h.example.com/?next=https%3A%2F%2Fi%3Ftoken%3D\(text)",
+      // Whoever has the address may post to it.
+      "https://hooks.slack.com/services/T00000000/B00000000/\(text)", "https://discord.com/api/webhooks/123456789012345678/\(text)",
+      "https://example.webhook.office.com/webhookb2/0e1c2f3a@5b6d7e8f/IncomingWebhook/\(text)/9a8b7c6d", "https://hooks.zapier.com/hooks/catch/123456/\(text)/",
+      "https://api.telegram.org/bot123456789:\(text)/sendMessage", "https://maker.ifttt.com/trigger/live/with/key/\(text)", "https://hook.eu1.make.com/\(text)",
+      "https://chat.example.com/hooks/\(text)", "https://h.example.com/v1/\(text)/push", "https://h.example.com/token/\(text)/index.m3u8",
       // Not well formed.
       "rtmp://h .example.com/app?key=\(text)", "rtmp://user:pa/\(text)@h.example.com/app", "rtmp://user:pa \(text)@h.example.com/app", "srt://:port?passphrase=\(text)",
       "h.example.com/a?token=\(text)", "https:///a?token=\(text)", "ftp://u:\(text)@h.example.com:99999/x", "https://h.example.com/\(String(repeating: "long/", count: 40))?token=\(text)&x=\(String(repeating: "y", count: 90))",
     ]
+
+  /// Texts that are no URLs, and carry it.
+  static let texts: [String] = [
+    "-passphrase \(text) -i srt://h.example.com:9000", "-passphrase '\(text)' -i srt://h.example.com:9000", "-headers 'Authorization: Bearer \(text)' -i https://h.example.com/a",
+    "-headers \"X-Api-Key: \(text)\r\n\" -i https://h.example.com/a", "-cookies 'session=\(text); path=/' -i https://h.example.com/a", "-decryption_key \(text) -i a.mp4",
+    "-cryptokey \(text) -i a.ts", "-user viewer:\(text) -i https://h.example.com", "--password=\(text) https://h.example.com", "-srt_streamid \(text) -i srt://h", "-srtp_out_params \(text)",
+    "Bearer \(text)", "bearer \(text)", "Basic \(text)", "Authorization: Digest \(text)", "Cookie: a=\(text)", "eyJhbGciOiJIUzI1NiJ9.\(text).\(text)", "see Bearer eyJhbGciOiJIUzI1NiJ9.\(text).",
+  ]
+  static let all = urls + texts
+  /// Names whose values are secret where they look it.
+  static let keys = ["api_tok", "session", "pin", "sas", "private", "license", "password_hash"]
 
   // MARK: Places
 

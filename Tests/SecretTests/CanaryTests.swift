@@ -64,6 +64,48 @@ import Testing
     }
   }
 
+  @Test("every text in every place for one", arguments: [
+    "targets.ffmpeg.input", "targets.ffmpeg.directory", "targets.obs.profile", "labels.any", "targets.tenbyte.extra.any", "targets.mkio.extra.live-event.properties.any", "targets.livekit.extra.create.any",
+  ])
+  func textFields(_ path: String) {
+    let steps = path.split(separator: ".").map { Canary.Step.key(String($0)) }
+    for value in Canary.texts {
+      let text = Canary.json(Canary.setting(Canary.string(value), at: steps[...], in: Self.small))
+      let input = Input(name: "a.json", text: text)
+      let analysis = check(input)
+      #expect(analysis.diagnostics.contains { $0.id == "spec/literal-secret" }, "\(value)")
+      expectHidden(Commands.check(analysis), in: text, path)
+      expectHidden(Commands.difference(DiffInput(Input(name: "old.json", text: Canary.json(Self.small))), DiffInput(input)), in: text, path)
+    }
+  }
+
+  @Test("under names that say so with the value", arguments: Canary.keys)
+  func byShape(_ key: String) {
+    for path in ["labels", "targets.tenbyte.extra", "targets.mkio.extra.live-event.properties"] {
+      let steps = (path.split(separator: ".").map(String.init) + [key]).map { Canary.Step.key($0) }
+      func analysis(_ value: Node) -> (Analysis, String) {
+        let text = Canary.json(Canary.setting(value, at: steps[...], in: Self.small))
+        return (check(Input(name: "a.json", text: text)), text)
+      }
+      let (found, text) = analysis(Canary.string(Canary.text))
+      #expect(found.diagnostics.contains { $0.id == "spec/literal-secret" }, "\(path) \(key)")
+      expectHidden(Commands.check(found), in: text, "\(path) \(key)")
+      // A token is one whatever it looks like.
+      for value in key == "api_tok" ? ["true"] : ["true", "apache-2.0", "bcrypt"] {
+        #expect(!analysis(Canary.string(value)).0.diagnostics.contains { $0.id == "spec/literal-secret" }, "\(path) \(key): \(value)")
+      }
+    }
+  }
+
+  @Test func argumentsInLists() {
+    let head = "rung: 1\nname: news\ntargets:\n  tenbyte:\n    region: sg-edge-04\n    extra:\n      arguments:"
+    for list in [" [-passphrase, \(Canary.text), -i, a]\n", "\n        - -passphrase\n        - \(Canary.text)\n        - -i\n"] {
+      let analysis = check(Input(name: "a.yaml", text: head + list))
+      #expect(analysis.diagnostics.count { $0.id == "spec/literal-secret" } == 1)
+      expectHidden(Commands.check(analysis), in: head + list, "a list")
+    }
+  }
+
   @Test func secretsInSpecs() throws {
     let places = Canary.places(in: Schemas.spec).filter(\.isSecret)
     #expect(places.count >= 12)
@@ -132,9 +174,13 @@ import Testing
     let base = Canary.parsed(Self.sample(name))
     var places = Canary.places(in: schema)
     places += kind.filled.filter(\.isSecret).map { Canary.Place(steps: $0.path.split(separator: ".").map { .key(String($0)) }, isSecret: true) }
-    for unknown in ["new_token", "newKey", "new_url"] { places.append(Canary.Place(steps: [.key(unknown)], isSecret: unknown != "new_url")) }
+    for unknown in ["new_token", "newKey", "new_url", "new_text"] + Canary.keys {
+      places.append(Canary.Place(steps: [.key(unknown)], isSecret: !["new_url", "new_text"].contains(unknown)))
+    }
     for (number, place) in places.enumerated() {
-      let value = Canary.string(place.isSecret ? Canary.text : Canary.urls[(number + number / Canary.urls.count) % Canary.urls.count])
+      let isText = place.steps == [.key("new_text")]
+      let value = Canary.string(
+        place.isSecret ? Canary.text : isText ? Canary.texts[name.utf8.count % Canary.texts.count] : Canary.all[(number + number / Canary.all.count) % Canary.all.count])
       // What can be secret is met by every command, the rest by `check`.
       let isFull = place.isSecret || place.description.contains("rl")
       for (shape, node) in Self.shapes(value).prefix(place.isSecret ? 5 : 1).enumerated() {

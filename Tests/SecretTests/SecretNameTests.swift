@@ -19,4 +19,26 @@ import Testing
     "permissions", "passes", "compass", "", "0", "assess", "auto", "bass", "design", "st", "se", "region",
   ])
   func ordinary(_ name: String) { #expect(!SecretName.isSecret(name)) }
+
+  @Test("names whose values decide", arguments: [
+    "session", "user_session", "sas", "private", "license", "licence", "password_hash", "token_digest", "code", "auth_code",
+  ])
+  func perhaps(_ name: String) {
+    #expect(SecretName.weight(name) == .byShape)
+    for value in ["q7Zk2mWx9LpT4vBn", "9f4c8a1e2b6d4e3f", "550e8400-e29b-41d4-a716-446655440000"] { #expect(SecretSigns.isSecretEntry(name, value), "\(value)") }
+    for value in [
+      "true", "1", "42", "1080", "apache", "apache-2.0", "CC-BY-NC-SA-4.0", "MIT OR Apache-2.0", "evening", "MainStage2025", "widevine", "en-US", "https://h.example.com/license",
+      "${env:SESSION}", "<SESSION>", "bcrypt", "",
+    ] { #expect(!SecretSigns.isSecretEntry(name, value), "\(value)") }
+  }
+
+  @Test func digits() {
+    for value in ["1234", "007700"] { #expect(SecretSigns.isSecretEntry("pin", value)) }
+    for value in ["1", "17", "true", "GPIO17", "left"] { #expect(!SecretSigns.isSecretEntry("pin", value)) }
+  }
+
+  @Test("names that are none, whatever stands under them", arguments: [
+    "session_id", "sessions_total", "license_url", "licenseServer", "country_code", "error_code", "codec", "hash", "content_hash", "is_pinned", "spin", "privately", "pinned",
+  ])
+  func none(_ name: String) { #expect(SecretName.weight(name) == .none) }
 }

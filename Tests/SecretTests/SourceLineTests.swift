@@ -26,6 +26,14 @@ import Testing
     ("destinations: {key: abcdef, secret: ghijkl, url: \"s3://u:abcdef@h/b\"}", "destinations: {key: •, secret: •, url: \"s3://u:•@h/b\"}"),
     ("u: \"srt:\\/\\/h:9000?mode=caller\\u0026passphrase\\u003dabcdef\"", "u: \"srt:\\/\\/h:9000?mode=caller\\u0026passphrase\\u003d•\""),
     ("key: abcdef\r\nname: news\r\n", "key: •\r\nname: news\r\n"), ("password: ${env:A}${env:B}", "password: ${env:A}${env:B}"), ("token: a\u{301}bcdéf x", "token: •"),
+    ("contentKeys: [{type: CommonEncryptionCenc, policyName: subs, value: abcdef}]", "contentKeys: [{type: CommonEncryptionCenc, policyName: subs, value: •}]"),
+    ("\"contentKeys\": [\n  {\"id\": \"k1\", \"type\": \"cenc\",\n   \"value\": \"abcdef\"}\n]", "\"contentKeys\": [\n  {\"id\": \"k1\", \"type\": \"cenc\",\n   \"value\": \"•\"}\n]"),
+    ("keys:\n  - name: main\n    value: abcdef\nname: news", "keys:\n  - name: main\n    value: •\nname: news"),
+    ("session: 9f4c8a1e2b6d4e3f # x", "session: • # x"), ("api_tok: abcdef", "api_tok: •"), ("pin: 1234", "pin: •"), ("licenses: [a, 9f4c8a1e2b6d4e3f]", "licenses: [a, •]"),
+    ("input: \"-passphrase abcdef -i srt://h\"", "input: \"-passphrase • -i srt://h\""), ("input: '-passphrase ''ab cd'' -i x'", "input: '-passphrase ''•'' -i x'"),
+    ("input: \"-headers \\\"Authorization: Bearer abcdef\\\" -i x\"", "input: \"-headers \\\"Authorization: •\\\" -i x\""),
+    ("args: [\"-passphrase\", \"abcdef\"]", "args: [\"-passphrase\", \"•\"]"), ("x: Bearer abcdef123456", "x: Bearer •"), ("x: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", "x: •"),
+    ("hook: https://hooks.slack.com/services/T000/B000/abcdef", "hook: https://hooks.slack.com/services/T000/B000/•"),
   ])
   func masked(_ text: String, _ expected: String) { #expect(Self.shown(text) == expected) }
 
@@ -36,7 +44,8 @@ import Testing
     "encoding: passthrough", "name: token", "name: \"the key: a story\"", "packs: [apple-hls]", "content_key_policy: subscribers", "server: rtmp://live.twitch.tv/app",
     "url: s3://s3.example.com/bucket/path", "url: srt://token:9000", "labels: {team: sports}", "region: sg-edge-04", "author: somebody", "bypass_transcoding: true",
     "public_key: abcdef", "{\"streamid\": \"publish:news\"}", "simulcast: [{url: \"rtmp://h.example.com/live2\", key: \"${env:YT_KEY}\"}]", "token:\nname: news", "token:\n\nname: news\n  x: y",
-    "key: [${env:A}, \"${env:B}\"]", "pass: 1",
+    "key: [${env:A}, \"${env:B}\"]", "pass: 1", "private: true", "license: apache-2.0", "session: evening", "session:\n  id: 0f9c2b7e-1a2b-4c3d-8e9f-001122334455", "session: {id: 0f9c2b7e-1a2b-4c3d-8e9f-001122334455}",
+    "pin: 17", "code: 200", "- -re\n- -i", "country_code: sg", "x: Basic tier", "licenses: [apache-2.0, mit]",
   ])
   func kept(_ text: String) { #expect(Self.shown(text) == text) }
 

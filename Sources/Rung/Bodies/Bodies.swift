@@ -55,7 +55,10 @@ extension RequestName {
 
 extension Pipeline {
   mutating func judge(_ inputs: [Input], as request: RequestName) -> [CompiledStream] {
-    streams(of: bodies(in: inputs, as: request), for: request).compactMap { bodies in
+    let all = streams(of: bodies(in: inputs, as: request), for: request)
+    return all.compactMap { bodies in
+      // See ``imported(_:as:_:)``.
+      if all.count > 1 { report.forgetLeaves(before: bodies.first?.place) }
       guard let draft = draft(of: bodies, for: request), !draft.isEmpty else { return nil }
       return judge(draft, of: bodies, for: request)
     }

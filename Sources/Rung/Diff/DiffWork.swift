@@ -126,7 +126,7 @@ struct DiffWork {
     let found = pipeline.report.diagnostics.count
     let all = pipeline.bodies(in: [input], as: name)
     let known = provider.comparison().known
-    let alien = all.first { body in !body.node.entries.contains { known.of([body.kind]).contains($0.key.value) } }
+    let alien = all.first { body in !body.node.entries.contains { known.of([body.kind]).isAtTop($0.key.value) } }
     guard !all.isEmpty, alien == nil, !pipeline.report.diagnostics[found...].contains(where: BodyFaults.isOfNoBody) else {
       if let alien { flagNotUnderstood(alien.said) }
       version.state = .notUnderstood
@@ -140,6 +140,7 @@ struct DiffWork {
       var side = DiffSide(plan: plan, requests: BodySide.requests(bodies, of: provider, pipeline.report))
       side.isAnswer = bodies.contains(where: \.isAnswer)
       side.isPartial = true
+      side.unknown = bodies.flatMap { body in body.unknown.map { (body.kind, $0) } }
       side.told = BodySide.told(bodies, of: provider)
       side.tellsAll = BodySide.toldWhole(bodies, of: provider)
       // Most resources have their names in URLs.

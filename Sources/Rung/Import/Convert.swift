@@ -40,6 +40,7 @@ public func convert(
   var made: [CompiledStream] = []
   var secrets: [NamedSecret] = []
   for stream in streams {
+    if streams.count > 1 { pipeline.report.forgetLeaves(before: stream.bodies.first?.place) }
     guard var document = stream.document else {
       pipeline.providers = [request.provider]
       pipeline.tell(stream, CompiledStream(name: nil, plans: [], setups: []))

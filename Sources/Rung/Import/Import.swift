@@ -47,13 +47,15 @@ public func importBodies(_ inputs: [Input], from request: RequestName, options: 
   pipeline.report.silent = ["plain-secret"]
   var documents: [Node] = []
   var secrets: [NamedSecret] = []
-  for stream in pipeline.imported(inputs, as: request, options) {
+  let streams = pipeline.imported(inputs, as: request, options)
+  for stream in streams {
+    if streams.count > 1 { pipeline.report.forgetLeaves(before: stream.bodies.first?.place) }
     let judged = pipeline.judge(stream.draft, of: stream.bodies, for: request)
     pipeline.tell(stream, judged)
     guard var document = stream.document else { continue }
     secrets += pipeline.nameSecrets(in: &document, stream.bodies)
     for id in options.targets { document = document.naming(id) }
-    documents.append(pipeline.tidiedSafely(document))
+    documents.append(pipeline.tidiedSafely(document, stream.bodies))
   }
   let text = documents.isEmpty ? nil : YAMLWriter.text(documents)
   let analysis = Analysis(sources: pipeline.sources, streams: [], report: pipeline.report, jsonFiles: pipeline.jsonFiles)
@@ -72,7 +74,10 @@ extension Pipeline {
 
   mutating func imported(_ inputs: [Input], as request: RequestName, _ options: ImportOptions) -> [ImportedStream] {
     let bodies = bodies(in: inputs, as: request)
-    return streams(of: bodies, for: request).compactMap { bodies in
+    let all = streams(of: bodies, for: request)
+    return all.compactMap { bodies in
+      // No stream shares a leaf with the next, and each that is worked on takes room for all before it.
+      if all.count > 1 { report.forgetLeaves(before: bodies.first?.place) }
       guard var draft = draft(of: bodies, for: request), !draft.isEmpty else { return nil }
       if draft.nameIsMadeUp, let place = bodies.first?.place, let name = options.name ?? fileName(of: bodies, for: request) {
         draft.spec.set("name", .string(name, at: place))
@@ -151,25 +156,25 @@ extension Pipeline {
       let isWhole = report.secrets.contains(secret.span)
       report.flag(
         ImportFaults.secretReferenced, Place(secret.span),
-        "\(isWhole ? "a secret stands here" : "a URL has a secret in it") in plain text; the spec has `${env:\(secret.variable)}` in its place",
+        "\(isWhole ? "a secret stands here" : "a \(SecretSigns.noun(of: sources[secret.span.file].text(secret.span))) has a secret in it") in plain text; the spec has `${env:\(secret.variable)}` in its place",
         help: "set \(secret.variable) to it where requests are sent; where the body was kept in a repository, change the secret")
     }
     return naming.named
   }
 
   /// The document tidied, as long as that changes nothing but how it reads.
-  func tidiedSafely(_ document: Node) -> Node {
+  func tidiedSafely(_ document: Node, _ bodies: [GivenBody]) -> Node {
     let tidied = Tidying.tidied(document)
-    let (before, after) = (bodies(of: document), bodies(of: tidied))
+    let (before, after) = (self.bodies(of: document, bodies), self.bodies(of: tidied, bodies))
     guard before.count == after.count, zip(before, after).allSatisfy({ MergePatch.isSame($0, $1) }) else { return document }
     return tidied
   }
 
-  private func bodies(of document: Node) -> [Node] {
+  private func bodies(of document: Node, _ bodies: [GivenBody]) -> [Node] {
     var trial = Pipeline(providers: nil, loader: .none, wantsPlans: true)
     trial.sources = sources
     // It knows the trails that places lead along.
-    trial.report = report
+    trial.report = report.withoutFindings(before: bodies.first?.place)
     return trial.compile(document).plans.flatMap { $0.steps.compactMap(\.body) }
   }
 }

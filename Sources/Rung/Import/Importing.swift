@@ -42,7 +42,7 @@ package struct ImportedSpec: Sendable {
   package func compiled() -> Analysis {
     var pipeline = Pipeline(providers: [provider], loader: .none, wantsPlans: true)
     pipeline.sources = analysis.sources
-    pipeline.report = analysis.report.withoutFindings
+    pipeline.report = analysis.report.withoutFindings()
     let streams = document.map { [pipeline.compile($0)] } ?? []
     return Analysis(sources: pipeline.sources, streams: streams, report: pipeline.report, jsonFiles: pipeline.jsonFiles)
   }
@@ -68,7 +68,7 @@ extension Pipeline {
     guard let provider = request.theProvider, let reader = provider.reader() else { return nil }
     var trial = Pipeline(providers: [request.provider], loader: .none, wantsPlans: true)
     trial.sources = sources
-    trial.report = report.withoutFindings
+    trial.report = report.withoutFindings(before: bodies.first?.place)
     let steps = trial.judge(draft, of: bodies, for: request).plans.flatMap(\.steps)
 
     var draft = draft

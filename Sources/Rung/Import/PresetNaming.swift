@@ -99,6 +99,7 @@ struct PresetNaming {
   /// does not read.
   private static func resolved(_ ladder: Node, of document: Node) -> [Node]? {
     var report = Report()
+    report.forgetLeaves(before: ladder.place)
     // The trails belong to another report.
     let ladder = ladder.untrailed
     let place = ladder.place

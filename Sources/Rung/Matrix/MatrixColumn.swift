@@ -18,12 +18,13 @@ struct MatrixColumn {
   private struct Entry {
     var state = Matrix.State.notAsked
     var said: [Said] = []
+    private var texts: Set<String> = []
 
     /// The worst state stands.
     mutating func add(_ new: Matrix.State, _ what: Said? = nil) {
       let order: [Matrix.State] = [.notAsked, .supported, .notExpressible, .changed, .unknown, .rejected]
       if let now = order.firstIndex(of: state), let next = order.firstIndex(of: new), next > now { state = new }
-      if let what, !said.contains(where: { $0.text == what.text }) { said.append(what) }
+      if let what, texts.insert(what.text).inserted { said.append(what) }
     }
   }
 
@@ -44,6 +45,11 @@ struct MatrixColumn {
   private var isTarget = false
   /// What the provider's rules, or errors of the spec, found in each topic; what has no field is told by the leaves.
   private var found: [(finding: Diagnostic, topic: MatrixTopic)] = []
+  /// The first finding at each span, and in each topic.
+  private var firsts: (at: [Span: Diagnostic], in: [MatrixTopic: Diagnostic]) = ([:], [:])
+  private var spans = SpanIndex([])
+  /// What comes of leaves instead of what they say.
+  private var changes: [Place: @Sendable () -> String] = [:]
 
   init(_ provider: AnyProvider, _ judgement: Pipeline.Judgement?, _ report: Report) {
     self.provider = provider
@@ -59,6 +65,11 @@ struct MatrixColumn {
       let topic = finding.missing.map { MatrixTopic($0.split(separator: ".").map(String.init)) }
       return (finding, topic ?? places.topic(of: finding.place))
     }
+    for (finding, topic) in found.reversed() {
+      firsts.at[finding.span] = finding
+      firsts.in[topic] = finding
+    }
+    spans = SpanIndex(found.map(\.finding.span))
     // Errors come first, so that they are the first that a cell refers to.
     for (finding, topic) in found where finding.severity == .error { reject(finding, topic) }
     judge(leaves, judgement.outcome.leaves, judgement.stream.document)
@@ -70,6 +81,7 @@ struct MatrixColumn {
   // MARK: Leaves
 
   private mutating func judge(_ leaves: [MatrixLeaf], _ ledger: LeafLedger?, _ document: Node) {
+    for (place, how) in ledger?.changed ?? [] where changes[place] == nil { changes[place] = how }
     for topic in MatrixTopic.allCases {
       let mine = leaves.filter { $0.topic == topic }
       guard !mine.isEmpty else { continue }
@@ -81,17 +93,21 @@ struct MatrixColumn {
       let isTaken = isDelivered(topic, ledger, document) || fates.contains { if case .lost = $0 { false } else { true } }
       entries[topic, default: Entry()].add(isTaken ? .supported : .notExpressible)
       var reasons: [(reason: Said?, paths: [String])] = []
+      var numbers: [String?: Int] = [:]
+      var told: [Set<String>] = []
       for (leaf, fate) in zip(mine, fates) {
         switch fate {
         case .taken: break
         case .changed(let said): entries[topic, default: Entry()].add(.changed, said)
         case .lost(let reason):
           let path = leaf.isItem ? "\(leaf.shown): \(leaf.text)" : leaf.shown
-          if let known = reasons.firstIndex(where: { $0.reason?.text == reason?.text }) {
-            if !reasons[known].paths.contains(path) { reasons[known].paths.append(path) }
-          } else {
-            reasons.append((reason, [path]))
+          let number = numbers[reason?.text] ?? reasons.count
+          if number == reasons.count {
+            numbers[reason?.text] = number
+            reasons.append((reason, []))
+            told.append([])
           }
+          if told[number].insert(path).inserted { reasons[number].paths.append(path) }
         }
       }
       for (reason, paths) in reasons {
@@ -118,8 +134,8 @@ struct MatrixColumn {
       return isLost && !ledger.used.contains(place) ? .lost(reason: reason(for: leaf, topic, isNamed: ledger.named.contains(place))) : .taken
     }
     guard ledger.used.contains(place) else { return .lost(reason: reason(for: leaf, topic, isNamed: ledger.named.contains(place))) }
-    guard let change = ledger.changed.first(where: { $0.place == place }) else { return .taken }
-    return .changed(own(leaf) ?? Said(change.how()))
+    guard let how = changes[place] else { return .taken }
+    return .changed(own(leaf) ?? Said(how()))
   }
 
   /// An output is on by its key alone, and what a provider has no field for are its settings, unless it says that it has
@@ -133,7 +149,7 @@ struct MatrixColumn {
   /// Why a leaf is left out: a finding of its own, one that names it with others, or that there is no field.
   private func reason(for leaf: MatrixLeaf, _ topic: MatrixTopic, isNamed: Bool) -> Said? {
     if let own = own(leaf) { return own }
-    if isNamed, let naming = enclosing(leaf) ?? found.first(where: { $0.topic == topic })?.finding { return Said(naming) }
+    if isNamed, let naming = enclosing(leaf) ?? firsts.in[topic] { return Said(naming) }
     if let reason = reason(for: leaf.path) { return Said(reason, rule: noField) }
     // Of several that are too many, the first carries the finding.
     return isNamed ? found.first { $0.finding.severity == .error }.map { Said($0.finding) } : nil
@@ -141,14 +157,11 @@ struct MatrixColumn {
 
   /// The finding about the smallest value that the leaf stands in.
   private func enclosing(_ leaf: MatrixLeaf) -> Diagnostic? {
-    let span = leaf.node.span
-    return found.lazy.map(\.finding).filter {
-      $0.span.file == span.file && $0.span.lower <= span.lower && $0.span.upper >= span.upper
-    }.min { $0.span.upper - $0.span.lower < $1.span.upper - $1.span.lower }
+    spans.around(leaf.node.span).map { found[$0].finding }
   }
 
   private func own(_ leaf: MatrixLeaf) -> Said? {
-    found.first { $0.finding.span == leaf.node.span && leaf.node.isScalar }.map { Said($0.finding) }
+    leaf.node.isScalar ? firsts.at[leaf.node.span].map { Said($0) } : nil
   }
 
   /// The reason of the deepest entry on the way speaks.
@@ -191,17 +204,19 @@ struct MatrixColumn {
 
   static func table(_ name: String?, _ columns: [MatrixColumn]) -> Matrix.Table {
     var notes: [Matrix.Footnote] = []
+    var numbers: [[String: Int]] = Array(repeating: [:], count: columns.count)
     var rows: [Matrix.Row] = []
     for topic in MatrixTopic.allCases where columns.contains(where: { $0.entries[topic] != nil }) {
-      let cells = columns.map { column in
+      let cells = columns.enumerated().map { index, column in
         guard let entry = column.entries[topic] else { return Matrix.Cell(.notAsked) }
-        let numbers = entry.said.map { said in
-          if let known = notes.first(where: { $0.provider == column.provider.id && $0.text == said.text }) { return known.number }
+        let mine = entry.said.map { said in
+          if let known = numbers[index][said.text] { return known }
           notes.append(
             Matrix.Footnote(number: notes.count + 1, provider: column.provider.id, text: said.text, rule: said.rule))
+          numbers[index][said.text] = notes.count
           return notes.count
         }
-        return Matrix.Cell(entry.state, notes: numbers)
+        return Matrix.Cell(entry.state, notes: mine)
       }
       rows.append(Matrix.Row(title: topic.rawValue, asked: columns.lazy.compactMap { $0.asked[topic] }.first ?? "", cells: cells))
     }

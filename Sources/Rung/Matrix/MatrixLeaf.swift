@@ -15,7 +15,9 @@ struct MatrixLeaf {
   /// Without what is secret in it.
   var text: String { isSecret ? "set" : SecretSigns.masked(node.scalar?.text ?? "") }
 
-  private var isSecret: Bool { path.contains(where: SecretName.isSecret) }
+  private var isSecret: Bool {
+    path.contains(where: SecretName.isSecret) || SecretSigns.isSecret((node.scalar?.text ?? "").utf8, named: SecretName.weight(path.last ?? ""))
+  }
 
   /// Every leaf that a provider is asked: of `targets` its own settings only, and of the ladder what it came to.
   static func all(of document: Node, for id: String) -> [MatrixLeaf] {

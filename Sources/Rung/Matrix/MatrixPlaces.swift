@@ -5,6 +5,10 @@ internal import RungSpec
 /// Which topic a finding is about, by where it points.
 struct MatrixPlaces {
   private var known: [(place: Place, topic: MatrixTopic)] = []
+  /// The last one of each place.
+  private var topics: [Place: MatrixTopic] = [:]
+  /// Of what is known, backwards.
+  private var spans = SpanIndex([])
   private let top: Place
   private let target: Place
 
@@ -15,6 +19,10 @@ struct MatrixPlaces {
       known.append((entry.key.place, MatrixTopic([entry.key.value])))
       add(entry.value, [entry.key.value])
     }
+    for entry in known { topics[entry.place] = entry.topic }
+    // Of values in the same place the innermost speaks, which is the last one.
+    known.reverse()
+    spans = SpanIndex(known.map(\.place.span))
   }
 
   private mutating func add(_ node: Node, _ path: [String]) {
@@ -32,14 +40,6 @@ struct MatrixPlaces {
     if place == target { return .settings }
     // What is missing from the spec as a whole stands at its first key.
     if place.span == top.span { return .whole }
-    if let same = known.last(where: { $0.place == place }) { return same.topic }
-    var best: (size: Int, topic: MatrixTopic)?
-    for entry in known {
-      let span = entry.place.span
-      guard span.file == place.span.file, span.lower <= place.span.lower, span.upper >= place.span.upper else { continue }
-      let size = Int(span.upper) - Int(span.lower)
-      if best.map({ size <= $0.size }) ?? true { best = (size, entry.topic) }
-    }
-    return best?.topic ?? .whole
+    return topics[place] ?? spans.around(place.span).map { known[$0].topic } ?? .whole
   }
 }

@@ -19,6 +19,18 @@ package struct DiffText {
     return parts.joined(separator: "\n")
   }
 
+  /// What no request is planned for although it differs, or although nobody knows what it is: one line each, for beside a plan.
+  package mutating func notJudged(_ streams: [StreamDifference]) -> [String] {
+    streams.flatMap(\.providers).flatMap(\.resources).flatMap { resource in
+      resource.differences.filter { $0.isUnknown || $0.effect == .notJudged }.map { difference in
+        let places = [place(difference.new, ""), place(difference.old, difference.new == nil ? "" : "was ")].compactMap { $0 }
+        let label = resource.label.map { " \($0)" } ?? ""
+        let what = difference.path.isEmpty ? "all of it" : difference.path
+        return "not judged: \(what) of the \(resource.noun)\(label) (\(places.joined(separator: ", "))): \(difference.reasons.joined(separator: "; "))"
+      }
+    }
+  }
+
   private mutating func text(_ difference: ProviderDifference, of stream: StreamDifference) -> String {
     let name = VisibleText.of(stream.name ?? "a stream without a name")
     let before = stream.oldName.map { ", which was \(VisibleText.of($0))" } ?? ""
@@ -102,6 +114,7 @@ enum DiffWords {
   static func change(_ difference: Difference, _ resource: ResourceDifference) -> String {
     let path = difference.path.isEmpty ? "the \(resource.noun)" : VisibleText.of(difference.path)
     switch (difference.old, difference.new) {
+    case (_, let new?) where difference.isUnknown && difference.effect == .unseen && difference.old != nil: return "\(path): \(shown(new))"
     case (let old?, let new?): return "~ \(path): \(shown(old)) → \(shown(new))"
     case (nil, let new?): return "+ \(path): \(shown(new))"
     case (let old?, nil): return "- \(path): \(shown(old))"
@@ -121,7 +134,7 @@ enum DiffWords {
   static func effect(_ difference: Difference, _ resource: ResourceDifference) -> String {
     let lead: String
     switch difference.effect {
-    case .unseen: lead = "not compared"
+    case .unseen: lead = difference.isUnknown ? "not judged" : "not compared"
     case .notJudged: lead = "not judged"
     case .inPlace, .atNextStart, .interrupts:
       lead = difference.path.isEmpty ? "in place" : difference.by.map { "in place, by `\($0)`" } ?? "in place"

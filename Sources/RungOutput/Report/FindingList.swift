@@ -1,5 +1,18 @@
 internal import RungSource
 
+/// How often the findings of a rule are on a page: a rule that has been listed often enough is counted from then on, as it is
+/// in a file.
+struct FindingTally {
+  private static let most = 1000
+  private var listed: [String: Int] = [:]
+
+  mutating func lists(_ finding: Diagnostic) -> Bool {
+    guard listed[finding.id, default: 0] < Self.most else { return false }
+    listed[finding.id, default: 0] += 1
+    return true
+  }
+}
+
 /// Findings as a list: what was found, the line that it stands on, and what to do about it.
 struct FindingList {
   private let findings: ReportFindings
@@ -15,12 +28,13 @@ struct FindingList {
     (self.findings, self.file, self.words) = (findings, file, words)
   }
 
-  mutating func text(heading level: Int) -> String {
+  mutating func text(heading level: Int, _ tally: inout FindingTally) -> String {
     guard !findings.diagnostics.isEmpty else { return "<p>Nothing was found.</p>\n" }
-    var text = "<ol class=\"findings\">\n"
-    for diagnostic in findings.diagnostics.prefix(Self.most) { text += item(diagnostic, level) }
-    text += "</ol>\n"
-    let more = findings.diagnostics.count - Self.most
+    let listed = findings.diagnostics.prefix(Self.most).filter { tally.lists($0) }
+    var text = listed.isEmpty ? "" : "<ol class=\"findings\">\n"
+    for diagnostic in listed { text += item(diagnostic, level) }
+    text += listed.isEmpty ? "" : "</ol>\n"
+    let more = findings.diagnostics.count - listed.count
     if more > 0 { text += "<p>\(more) more are told by <code>rung check \(words.plain(file))</code>.</p>\n" }
     return text
   }

@@ -9,9 +9,11 @@ package struct ReportContent: Sendable {
   /// What is wrong with the text as a whole: it does not read, or two of its streams are in each other's way.
   package var findings: ReportFindings
   package var streams: [ReportStream]
+  /// How many streams more the text has, which are not drawn.
+  package var undrawn: Int
 
-  package init(file: String, findings: ReportFindings, streams: [ReportStream]) {
-    (self.file, self.findings, self.streams) = (file, findings, streams)
+  package init(file: String, findings: ReportFindings, streams: [ReportStream], undrawn: Int = 0) {
+    (self.file, self.findings, self.streams, self.undrawn) = (file, findings, streams, undrawn)
   }
 }
 

@@ -5,9 +5,18 @@ struct ReportMatrix {
   private let table: Matrix.Table
   private let id: String
   private let words: HTMLText
+  /// The numbers of the notes that are shown: of one rule at a provider the first ones.
+  private let shown: Set<Int>
+  private static let mostOfRule = 50
 
   init(_ table: Matrix.Table, id: String, _ words: HTMLText) {
     (self.table, self.id, self.words) = (table, id, words)
+    var counts: [String: Int] = [:]
+    shown = Set(
+      table.notes.filter { note in
+        counts["\(note.provider) \(note.rule ?? "")", default: 0] += 1
+        return counts["\(note.provider) \(note.rule ?? "")", default: 0] <= Self.mostOfRule
+      }.map(\.number))
   }
 
   /// The marks of all cells, once for the page.
@@ -80,7 +89,7 @@ struct ReportMatrix {
   }
 
   private func mark(_ cell: Matrix.Cell) -> String {
-    let links = cell.notes.map { "<a href=\"#\(id)-note-\($0)\"><span class=\"unseen\">note </span>\($0)</a>" }
+    let links = cell.notes.filter(shown.contains).map { "<a href=\"#\(id)-note-\($0)\"><span class=\"unseen\">note </span>\($0)</a>" }
     let list = links.isEmpty ? "" : " <sup>\(links.joined(separator: " "))</sup>"
     return "\(Self.mark(cell.state))<span class=\"word\">\(Self.word(cell.state))</span>\(list)"
   }
@@ -88,12 +97,13 @@ struct ReportMatrix {
   private var notes: String {
     guard !table.notes.isEmpty else { return "" }
     var text = "<ol class=\"notes\">\n"
-    for note in table.notes {
+    for note in table.notes where shown.contains(note.number) {
       let title = table.providers.first { $0.id == note.provider }?.title ?? note.provider
       let rule = note.rule.map { " <code class=\"rule\">\(words.plain($0))</code>" } ?? ""
       text += "<li id=\"\(id)-note-\(note.number)\" value=\"\(note.number)\">"
       text += "<strong>\(words.plain(title)):</strong> \(words.prose(note.text))\(rule)</li>\n"
     }
-    return text + "</ol>\n"
+    let more = table.notes.count - shown.count
+    return text + "</ol>\n" + (more > 0 ? "<p>\(more) more are told by <code>rung matrix</code>.</p>\n" : "")
   }
 }

@@ -8,7 +8,11 @@ package enum ReportPage {
     let words = HTMLText(content.findings)
     let isSingle = content.streams.count == 1
     let title = isSingle ? content.streams.first.map { HTMLText($0.findings).plain($0.name) } ?? "" : words.plain(content.file)
-    let sections = content.streams.enumerated().map { StreamSection($1, number: $0 + 1, of: content) }
+    var tally = FindingTally()
+    // What concerns the whole comes first.
+    var list = FindingList(content.findings, file: content.file, words)
+    let ofFile = list.text(heading: 3, &tally)
+    let sections = content.streams.enumerated().map { StreamSection($1, number: $0 + 1, of: content, &tally) }
     var text = head(title)
     text += "<body>\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n\(ReportMatrix.symbols)"
     text += "<header>\n<p class=\"eyebrow\">Rung report</p>\n<h1>\(title)</h1>\n"
@@ -17,12 +21,15 @@ package enum ReportPage {
     text += navigation(content, sections)
     text += "<main id=\"report\">\n"
     if content.streams.isEmpty || !content.findings.diagnostics.isEmpty {
-      var list = FindingList(content.findings, file: content.file, words)
       let heading = content.streams.isEmpty ? "Findings" : "Findings about the file as a whole"
       text += "<section class=\"part\" aria-labelledby=\"findings\">\n<h2 id=\"findings\">\(heading)</h2>\n"
-      text += (content.streams.isEmpty ? "<p>There is no stream in this file.</p>\n" : "") + list.text(heading: 3) + "</section>\n"
+      text += (content.streams.isEmpty ? "<p>There is no stream in this file.</p>\n" : "") + ofFile + "</section>\n"
     }
     for section in sections { text += section.text }
+    if content.undrawn > 0 {
+      let (count, verb) = content.undrawn == 1 ? ("1 stream more is", "it") : ("\(content.undrawn) streams more are", "them")
+      text += "<p>\(count) in this file, and not drawn; put \(verb) into a file of \(content.undrawn == 1 ? "its" : "their") own to have \(verb) drawn.</p>\n"
+    }
     text += "</main>\n<footer>\n<p>Drawn by <code>rung report</code>, from the file alone. "
     text += "The same as text: <code>rung ladder inspect</code>, <code>rung ladder preview</code>, <code>rung matrix</code>, "
     text += "<code>rung check</code>.</p>\n</footer>\n</body>\n</html>\n"
@@ -83,7 +90,7 @@ private struct StreamSection {
   private let facts: String
   private let isOnly: Bool
 
-  init(_ stream: ReportStream, number: Int, of content: ReportContent) {
+  init(_ stream: ReportStream, number: Int, of content: ReportContent, _ tally: inout FindingTally) {
     let words = HTMLText(stream.findings)
     let id = "stream-\(number)"
     self.id = id
@@ -97,7 +104,7 @@ private struct StreamSection {
       ("ladder", "Ladder", Self.ladder(stream, id, level + 1, words)),
       ("segments", "Keyframes and segments", Self.timelines(stream, id, level + 1, words)),
       ("providers", "Providers", stream.matrix.providers.isEmpty ? "" : ReportMatrix(stream.matrix, id: "\(id)-matrix", words).text),
-      ("findings", "Findings", findings.text(heading: level + 1)),
+      ("findings", "Findings", findings.text(heading: level + 1, &tally)),
     ]
     self.parts = parts.filter { !$0.2.isEmpty }.map { ("\(id)-\($0.0)", $0.1, $0.2) }
   }

@@ -19,6 +19,11 @@ extension Qencode {
     // A request says `webrtc`, and means it.
     reader.unsaid = ["whip-not-spoken"]
     reader.parts = QencodeAnswer.parts
+    reader.answered = [
+      AnsweredPart("", of: ["create", "update"]), AnsweredPart("params", of: ["create", "update"], beside: ["framerate", "mode"]),
+      AnsweredPart("playback_ids", of: ["playback-id"], beside: ["id", "created", "playback_url"]),
+      AnsweredPart("simulcast_targets", of: ["simulcast-target"], beside: ["id"]),
+    ]
     reader.meaning = QencodeMeaning.of
     return reader
   }()

@@ -43,4 +43,22 @@ enum KeyShape {
     if groups.map(\.count) == [8, 4, 4, 4, 12] { return true }
     return total >= 12 && groups.count { $0.isMixed && $0.count >= 4 } >= 3
   }
+
+  /// Longer than a name, and of capitals, small letters and digits in a mix that no name has. Hexadecimal digits, a UUID's
+  /// too, have one kind of letters: they are what things are called, not what opens them.
+  static func isLongAndMixed(_ bytes: some Collection<UInt8>) -> Bool {
+    var group = Group()
+    var (capitals, small) = (0, 0)
+    for byte in bytes {
+      if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+        group.last = 0
+        continue
+      }
+      guard (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 else { return false }
+      group.add(byte)
+      capitals += byte &- 0x41 < 26 ? 1 : 0
+      small += byte &- 0x61 < 26 ? 1 : 0
+    }
+    return group.count >= 20 && capitals > 1 && small > 1 && group.isByChance
+  }
 }

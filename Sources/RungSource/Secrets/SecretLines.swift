@@ -5,7 +5,9 @@ struct SecretLines {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var found: [Range<Int>] = []
   /// Names that were looked at before.
-  private var names: [String: Bool] = [:]
+  private var names: [String: SecretName.Weight] = [:]
+  /// What the key says whose value is looked at.
+  private var weight = SecretName.Weight.none
   /// How many bytes more may be looked through for ends of quotes and brackets: where nobody closes them, each would look
   /// through all that follows. A value whose end is not looked for ends with its line and those that are more indented.
   private var patience: Int
@@ -33,20 +35,17 @@ struct SecretLines {
     while start < bytes.count {
       var end = start
       var hasEscape = false
-      var mayHoldSigns = false
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
-        switch bytes[end] {
-        case UInt8(ascii: "\\"): hasEscape = true
-        case UInt8(ascii: "="), UInt8(ascii: "%"): mayHoldSigns = true
-        case UInt8(ascii: ":") where end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "/"): mayHoldSigns = true
-        default: break
-        }
+        if bytes[end] == UInt8(ascii: "\\") { hasEscape = true }
         end += 1
       }
       if hasEscape {
         findEscapedSigns(start..<end)
-      } else if mayHoldSigns {
-        found += SecretSigns.found(in: UnsafeBufferPointer(rebasing: bytes[start..<end])).map { ($0.range.lowerBound + start)..<($0.range.upperBound + start) }
+      } else {
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        if SecretSigns.mayBeIn(line, isLine: true) {
+          for sign in SecretSigns.found(in: line) { found.append((sign.range.lowerBound + start)..<(sign.range.upperBound + start)) }
+        }
       }
       cursor = max(cursor, start)
       while cursor < end {
@@ -117,12 +116,15 @@ struct SecretLines {
   private mutating func isSecretName(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty, range.count <= 64 else { return false }
     let name = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-    if let known = names[name] { return known }
-    // A file of nothing but different keys must not be kept a second time.
-    if names.count > 1000 { names = [:] }
-    let answer = SecretName.isSecret(name)
-    names[name] = answer
-    return answer
+    if let known = names[name] {
+      weight = known
+    } else {
+      // A file of nothing but different keys must not be kept a second time.
+      if names.count > 1000 { names = [:] }
+      weight = SecretName.weight(name)
+      names[name] = weight
+    }
+    return weight != .none
   }
 
   // MARK: Values
@@ -143,6 +145,8 @@ struct SecretLines {
       if index == end, bytes[mark] == UInt8(ascii: "&") || bytes[mark] == UInt8(ascii: "!") { add(mark..<blank) }
     }
     let column = key - line
+    // A mapping under a name that only may be a secret's has names of its own.
+    if weight != .always, index == end || bytes[index] == UInt8(ascii: "#") || bytes[index] == UInt8(ascii: "{") { return index }
     guard index < end, bytes[index] != UInt8(ascii: "#") else { return lines(after: end, deeperThan: column, isText: false) }
     switch bytes[index] {
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
@@ -165,10 +169,13 @@ struct SecretLines {
       return lines(after: end, deeperThan: column, isText: false)
     default:
       let isInside = bytes[line..<key].contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
-      let upper = plainEnd(index, end, isInside: isInside)
+      // A text in quotes that begins with the key: `"Authorization: abcdef"`.
+      let quote = key > line && Self.isQuote(bytes[key - 1]) ? bytes[key - 1] : nil
+      let limit = quote.flatMap { quote in bytes[index..<end].firstIndex { $0 == quote || $0 == UInt8(ascii: "\\") } } ?? end
+      let upper = plainEnd(index, limit, isInside: isInside)
       add(index..<upper)
       // Its text may go on below.
-      return bytes[upper..<end].allSatisfy({ Self.isBlank($0) }) && !isInside ? lines(after: end, deeperThan: column, isText: false) : upper
+      return weight == .always && bytes[upper..<end].allSatisfy({ Self.isBlank($0) }) && !isInside ? lines(after: end, deeperThan: column, isText: false) : upper
     }
   }
 
@@ -203,9 +210,10 @@ struct SecretLines {
     return bytes[(close + 1)..<end].first { !Self.isBlank($0) } == UInt8(ascii: ":")
   }
 
-  /// The scalars of a region that are not keys.
+  /// The scalars of a region that are not keys, without those that say what a secret is for: its `type`, its `policyName`.
   private mutating func scalars(_ region: Range<Int>) {
     var index = region.lowerBound
+    var isDescribed = false
     func isBehindKey(_ index: Int) -> Bool {
       guard let sign = bytes[index..<region.upperBound].firstIndex(where: { !Self.isBlank($0) }) else { return false }
       return bytes[sign] == UInt8(ascii: ":")
@@ -213,6 +221,7 @@ struct SecretLines {
     while index < region.upperBound {
       let byte = bytes[index]
       if byte <= 0x20 || ",[]{}:?".utf8.contains(byte) {
+        if ",[]{}".utf8.contains(byte) { isDescribed = false }
         index += 1
       } else if byte == UInt8(ascii: "-"), index + 1 < region.upperBound, Self.isBlank(bytes[index + 1]) {
         index += 1
@@ -220,15 +229,28 @@ struct SecretLines {
         index = bytes[index..<region.upperBound].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? region.upperBound
       } else if Self.isQuote(byte) {
         let close = min(closingQuote(index) ?? region.upperBound, region.upperBound)
-        if close == region.upperBound || !isBehindKey(close + 1) { add((index + 1)..<close) }
+        if close < region.upperBound, isBehindKey(close + 1) {
+          isDescribed = Self.isDescription(bytes[(index + 1)..<close])
+        } else if !isDescribed {
+          add((index + 1)..<close)
+        }
         index = close + 1
       } else {
         let line = bytes[index..<region.upperBound].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? region.upperBound
         let upper = plainEnd(index, line, isInside: true, stopsAtKey: true)
-        if !isBehindKey(upper) { add(index..<upper) }
+        if isBehindKey(upper) {
+          isDescribed = Self.isDescription(bytes[index..<upper])
+        } else if !isDescribed {
+          add(index..<upper)
+        }
         index = max(upper, index + 1)
       }
     }
+  }
+
+  private static func isDescription(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let name = String(decoding: name, as: UTF8.self)
+    return SecretName.isDescription(name) && !SecretName.isSecret(name)
   }
 
   /// Where a scalar without quotes ends: at a comment, in brackets at a comma or a bracket, elsewhere where the next key
@@ -308,7 +330,7 @@ struct SecretLines {
   }
 
   private mutating func add(_ range: Range<Int>) {
-    guard !range.isEmpty, SecretSigns.isLiteral(bytes[range]) else { return }
+    guard !range.isEmpty, SecretSigns.isSecret(bytes[range], named: weight) else { return }
     found.append(range)
   }
 

@@ -3,18 +3,37 @@
 ///
 /// The last word of a name says what it names: `key_policy` is a policy, `keyframe_interval` an interval.
 package enum SecretName {
+  /// What a name says of its value.
+  package enum Weight: Sendable {
+    /// Nothing.
+    case none
+    /// It is a secret where it looks as if it were made by chance: a `session` or a `license` may be a word as well.
+    case byShape
+    /// It is a secret where it has the digits of one: `pin: 1234`, and no flag or number of a connector.
+    case byDigits
+    /// Whatever it is, it is a secret.
+    case always
+  }
+
   /// Longer names are none.
   private static let longest = 64
 
   /// Last words, in lower case and in the singular.
   private static let words: Set<String> = [
     "token", "secret", "password", "passwd", "passphrase", "passcode", "pass", "pwd", "key", "jwt", "sig", "signature", "hmac", "credential",
-    "auth", "authorization", "bearer", "cookie", "otp", "creds", "hdnts", "hdnea", "hdntl",
+    "auth", "authorization", "bearer", "cookie", "otp", "creds", "hdnts", "hdnea", "hdntl", "tok",
   ]
+  /// Last words whose values say whether they are meant so.
+  private static let perhaps: Set<String> = ["session", "sas", "private", "license", "licence"]
+  /// `password_hash` opens nothing by itself, and can be tried out at leisure.
+  private static let digests: Set<String> = ["hash", "digest"]
+  /// A `code` of Azure Functions or of OAuth; a `country_code` is none.
+  private static let codes: Set<String> = ["", "access", "auth", "authorization", "function", "host"]
   /// Ends of names that run words together: `apikey`, `sastoken`. A `key` alone ends ordinary words too (`monkey`).
   private static let ends =
     ["token", "secret", "password", "passwd", "passphrase", "signature"]
-    + ["access", "account", "api", "auth", "content", "ingest", "private", "publish", "push", "secret", "shared", "storage", "stream"].map { "\($0)key" }
+    + ["access", "account", "api", "auth", "content", "ingest", "private", "publish", "push", "secret", "shared", "storage", "stream",
+      "crypto", "decryption", "encryption"].map { "\($0)key" }
   /// What a name may be a slip of. Short words are near too many others.
   private static let mistyped = [
     "token", "secret", "passwd", "password", "passphrase", "signature", "credential", "streamkey", "accesstoken", "secretkey",
@@ -26,12 +45,26 @@ package enum SecretName {
   /// One slip away from a secret's name, and words of their own.
   private static let ordinary: Set<String> = ["taken", "broken", "secure", "sector"]
 
-  package static func isSecret(_ name: String) -> Bool {
-    guard !name.isEmpty, name.utf8.count <= longest else { return false }
+  package static func isSecret(_ name: String) -> Bool { weight(name) == .always }
+
+  package static func weight(_ name: String) -> Weight {
+    guard !name.isEmpty, name.utf8.count <= longest else { return .none }
     var words = self.words(of: name)
     while let last = words.last, last.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { words.removeLast() }
-    guard var last = words.last else { return false }
+    guard var last = words.last else { return .none }
     while let digit = last.utf8.last, digit &- 0x30 < 10 { last.removeLast() }
+    words[words.count - 1] = last
+    if isSecret(words) { return .always }
+    let before = words.dropLast()
+    if perhaps.contains(last) || last.hasSuffix("s") && perhaps.contains(String(last.dropLast())) || last == "code" && codes.contains(before.last ?? "") || digests.contains(last) && isSecret(Array(before)) {
+      return .byShape
+    }
+    return last == "pin" ? .byDigits : .none
+  }
+
+  /// - Parameter words: of a name, in lower case, without numbers at its end.
+  private static func isSecret(_ words: [String]) -> Bool {
+    guard let last = words.last else { return false }
     let before = words.dropLast().last
     // `access_key_id` is half of a pair that opens a storage.
     if last == "id", before == "key", words.dropLast(2).last == "access" { return true }

@@ -1,10 +1,24 @@
 /// One look along the bytes of a text for what ``SecretSigns`` describes.
 struct SecretScan {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var found: [SecretSigns.Found] = []
+  let bytes: UnsafeBufferPointer<UInt8>
+  var found: [SecretSigns.Found] = []
+  /// How many bytes more may be looked through for the ends of values: where thousands of names stand in one word, each
+  /// would look through all of it. Then a value ends after ``shortest``.
+  private var patience: Int
+  private static let shortest = 256
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    patience = 16 * bytes.count + (1 << 16)
+  }
+
+  /// The first place from one on where something stands, or the end of what may be looked through.
+  mutating func end(_ lower: Int, _ isEnd: (Int) -> Bool) -> Int {
+    let limit = patience > 0 ? bytes.count : min(bytes.count, lower + Self.shortest)
+    var end = lower
+    while end < limit, !isEnd(end) { end += 1 }
+    patience -= end - lower
+    return end
   }
 
   mutating func run() -> [SecretSigns.Found] {
@@ -12,7 +26,10 @@ struct SecretScan {
       switch bytes[index] {
       case UInt8(ascii: "="): pair(index, width: 1)
       case UInt8(ascii: "%") where is3D(index): pair(index, width: 3)
-      case UInt8(ascii: ":") where starts("://", at: index): url(index)
+      case UInt8(ascii: ":"): if starts("://", at: index) { url(index) } else { header(index) }
+      case UInt8(ascii: "-"): option(index)
+      case UInt8(ascii: " "): credentials(index)
+      case UInt8(ascii: "e") where starts("eyJ", at: index): webToken(index)
       default: break
       }
     }
@@ -38,28 +55,27 @@ struct SecretScan {
     guard start < index else { return }
     let name = Self.decodedName(bytes[start..<index])
     let isStreamID = name.lowercased() == "streamid"
-    guard isStreamID || SecretName.isSecret(name) else { return }
+    let weight = SecretName.weight(name)
+    guard isStreamID || weight != .none else { return }
     let lower = index + width
     let upper = valueEnd(lower, isEncoded: width == 3, isStreamID: isStreamID)
     if isStreamID { return parts(lower..<upper, "streamid") }
-    if SecretSigns.isLiteral(bytes[lower..<upper]) { found.append(SecretSigns.Found(range: lower..<upper, name: name)) }
+    if SecretSigns.isSecret(bytes[lower..<upper], named: weight) { found.append(SecretSigns.Found(range: lower..<upper, name: name)) }
   }
 
-  private func valueEnd(_ lower: Int, isEncoded: Bool, isStreamID: Bool) -> Int {
-    var end = lower
+  private mutating func valueEnd(_ lower: Int, isEncoded: Bool, isStreamID: Bool) -> Int {
     var isInReference = false
-    while end < bytes.count {
-      let byte = bytes[end]
-      if Self.endsToken(byte) || byte == UInt8(ascii: "&") || byte == UInt8(ascii: ";") { break }
-      if byte == UInt8(ascii: "#"), !isStreamID { break }
+    let scan = self
+    let end = end(lower) { index in
+      let byte = scan.bytes[index]
+      if Self.endsToken(byte) || byte == UInt8(ascii: "&") || byte == UInt8(ascii: ";") { return true }
+      if byte == UInt8(ascii: "#"), !isStreamID { return true }
       if byte == UInt8(ascii: "{") { isInReference = true }
       if byte == UInt8(ascii: "}") {
-        guard isInReference else { break }
+        guard isInReference else { return true }
         isInReference = false
       }
-      if isEncoded, starts("%26", at: end) { break }
-      if byte == UInt8(ascii: ","), !isStreamID, isBeforePair(end + 1) { break }
-      end += 1
+      return isEncoded && scan.starts("%26", at: index) || byte == UInt8(ascii: ",") && !isStreamID && scan.isBeforePair(index + 1)
     }
     return trimmed(lower..<end)
   }
@@ -73,7 +89,7 @@ struct SecretScan {
   }
 
   /// Parts of a value that look like keys.
-  private mutating func parts(_ range: Range<Int>, _ name: String) {
+  mutating func parts(_ range: Range<Int>, _ name: String) {
     var lower = range.lowerBound
     func isPart(_ byte: UInt8) -> Bool {
       (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
@@ -104,8 +120,8 @@ struct SecretScan {
     var scheme = colon
     while scheme > 0, (bytes[scheme - 1] | 0x20) &- 0x61 < 26 { scheme -= 1 }
     let lower = colon + 3
-    var end = lower
-    while end < bytes.count, !Self.endsToken(bytes[end]) { end += 1 }
+    let text = bytes
+    var end = end(lower) { Self.endsToken(text[$0]) }
     func authority(_ lower: Int) -> Int {
       bytes[lower..<end].firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? end
     }
@@ -114,8 +130,13 @@ struct SecretScan {
       userInfo(lower..<at)
       path = min(end, authority(min(end, at + 1)))
     }
-    guard bytes[scheme..<colon].count >= 4, zip(bytes[scheme..<colon], "rtmp".utf8).allSatisfy({ $0 | 0x20 == $1 }) else { return }
     let pathEnd = trimmed(path..<(bytes[path..<end].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? end))
+    guard bytes[scheme..<colon].count >= 4, zip(bytes[scheme..<colon], "rtmp".utf8).allSatisfy({ $0 | 0x20 == $1 }) else {
+      guard bytes[scheme..<colon].count >= 2, let last = bytes[..<path].lastIndex(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }), last < path else { return }
+      let isWeb = ["http", "https", "ws", "wss"].contains(String(decoding: bytes[scheme..<colon], as: UTF8.self).lowercased())
+      found += SecretPath.found(in: bytes, host: (last + 1)..<path, path: path..<pathEnd, isWeb: isWeb)
+      return
+    }
     // `/app`, then what may be a key.
     var slashes = 0
     var segment = path
@@ -130,14 +151,15 @@ struct SecretScan {
   }
 
   /// The `@` behind the credentials. In a URL that is not well formed they may hold a `/`, or a blank.
-  private func userInfoEnd(_ lower: Int, _ path: Int, _ end: inout Int) -> Int? {
+  private mutating func userInfoEnd(_ lower: Int, _ path: Int, _ end: inout Int) -> Int? {
     let at = UInt8(ascii: "@")
     if let found = bytes[lower..<path].lastIndex(of: at) { return found }
     guard let colon = bytes[lower..<path].lastIndex(of: UInt8(ascii: ":")), !bytes[lower..<path].contains(UInt8(ascii: "]")) else { return nil }
     let port = bytes[(colon + 1)..<trimmed((colon + 1)..<path)]
     guard !port.allSatisfy({ $0 &- 0x30 < 10 }), bytes[path - 1] != UInt8(ascii: "}") else { return nil }
     if let found = bytes[path..<end].lastIndex(of: at) { return found }
-    let line = bytes[end...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "`") || $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    let text = bytes
+    let line = self.end(end) { text[$0] == 0x0A || text[$0] == 0x0D || text[$0] > 0x20 && text[$0] != 0x7F && Self.endsToken(text[$0]) }
     guard let found = bytes[end..<line].firstIndex(of: at) else {
       // A line that ends before the host.
       return path == end && KeyShape.fits(port) ? end : nil
@@ -184,7 +206,7 @@ struct SecretScan {
     return end
   }
 
-  private func starts(_ text: StaticString, at index: Int) -> Bool {
+  func starts(_ text: StaticString, at index: Int) -> Bool {
     let count = text.utf8CodeUnitCount
     guard index + count <= bytes.count else { return false }
     return bytes[index..<(index + count)].elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: count))
@@ -192,13 +214,13 @@ struct SecretScan {
 
   private func is3D(_ index: Int) -> Bool { starts("%3D", at: index) || starts("%3d", at: index) }
 
-  private static func isName(_ byte: UInt8) -> Bool {
+  static func isName(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
       || byte == UInt8(ascii: "%")
   }
 
   /// Blanks, controls, and quotes of every kind.
-  private static func endsToken(_ byte: UInt8) -> Bool {
+  static func endsToken(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
   }
 

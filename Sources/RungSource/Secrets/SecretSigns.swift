@@ -1,6 +1,8 @@
 /// What of a text is secret by its looks. This is the one place that decides it: credentials before the host of a URL, what
-/// stands behind a name such as `token=` or `passphrase=` (``SecretName``), the stream key at the end of an RTMP address, and
-/// a part of an SRT `streamid` that looks like a key. The text need not be a URL, nor a well-formed one.
+/// stands behind a name such as `token=` or `passphrase=` (``SecretName``), the argument of an option such as `-passphrase`,
+/// the value of a header such as `Authorization`, what follows `Bearer` or `Basic`, a JSON Web Token, the stream key at the end
+/// of an RTMP address, the key in the path of a webhook (``SecretPath``), and a part of an SRT `streamid` that looks like a key.
+/// The text need not be a URL, nor a well-formed one.
 ///
 /// References (`${env:NAME}`) and placeholders of documents (`<TOKEN>`) are no secrets.
 package enum SecretSigns {
@@ -15,10 +17,7 @@ package enum SecretSigns {
     var name: String
   }
 
-  package static func areIn(_ text: String) -> Bool {
-    guard mayBeIn(text) else { return false }
-    return !found(in: text).isEmpty
-  }
+  package static func areIn(_ text: String) -> Bool { !found(in: text).isEmpty }
 
   /// The text with dots in the places of its secrets.
   package static func masked(_ text: String) -> String { replacing(in: text) { _, _ in mask } }
@@ -27,7 +26,6 @@ package enum SecretSigns {
   ///
   /// - Parameter reference: given what the secret is called and its text, what is to stand there.
   package static func replacing(in text: String, _ reference: (_ name: String, _ secret: String) -> String) -> String {
-    guard mayBeIn(text) else { return text }
     let found = found(in: text)
     guard !found.isEmpty else { return text }
     let bytes = Array(text.utf8)
@@ -56,8 +54,24 @@ package enum SecretSigns {
 
   /// Whether what stands under a secret's name, in a place for anything, looks like the secret itself.
   package static func isSecretEntry(_ key: String, _ text: String) -> Bool {
-    SecretName.isSecret(key) && isLiteral(text.utf8) && KeyShape.fits(text.utf8)
+    let weight = SecretName.weight(key)
+    return isSecret(text.utf8, named: weight) && (weight != .always || KeyShape.fits(text.utf8))
   }
+
+  /// Whether a value is a secret by the name that it stands under.
+  package static func isSecret(_ bytes: some BidirectionalCollection<UInt8>, named weight: SecretName.Weight) -> Bool {
+    switch weight {
+    case .none: false
+    case .always: isLiteral(bytes)
+    case .byShape:
+      bytes.count <= 512 && !bytes.contains { $0 <= 0x20 } && !String(decoding: bytes, as: UTF8.self).contains("://") && isLiteral(bytes)
+        && (KeyShape.fits(bytes) || KeyShape.isLongAndMixed(bytes))
+    case .byDigits: (4...12).contains(bytes.count) && bytes.allSatisfy { $0 &- 0x30 < 10 } || isSecret(bytes, named: .byShape)
+    }
+  }
+
+  /// What a text is that has a secret in it.
+  package static func noun(of text: String) -> String { text.contains("://") && !text.utf8.contains { $0 <= 0x20 } ? "URL" : "text" }
 
   /// Whether a value under the name of a secret is one: it is neither empty nor a word of the format's own, and no reference.
   static func isLiteral(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
@@ -72,13 +86,39 @@ package enum SecretSigns {
     return KeyShape.fits(names.reduce(text) { $0.replacing("${env:\($1)}", with: " ") }.utf8)
   }
 
-  private static func mayBeIn(_ text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "%") }
+  /// Whether a closer look is worth it: most texts have none of the signs.
+  ///
+  /// - Parameter isLine: whether it is a line of a file, whose first colon stands behind a key and not behind a header.
+  static func mayBeIn(_ bytes: UnsafeBufferPointer<UInt8>, isLine: Bool = false) -> Bool {
+    var colons = isLine ? 0 : 1
+    var hasHyphen = false
+    var last: UInt8 = 0x20
+    for index in bytes.indices {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "="), UInt8(ascii: "%"): return true
+      case UInt8(ascii: "/") where last == UInt8(ascii: ":"): return true
+      case UInt8(ascii: ":"):
+        // `Authorization:`, `Cookie:`, `X-Api-Key:`
+        if colons > 0, hasHyphen || last | 0x20 == UInt8(ascii: "n") || last | 0x20 == UInt8(ascii: "e") { return true }
+        colons += 1
+      case UInt8(ascii: "-"):
+        if !SecretScan.isName(last), index + 1 < bytes.count, (bytes[index + 1] | 0x20) &- 0x61 < 26 || bytes[index + 1] == UInt8(ascii: "-") { return true }
+        hasHyphen = true
+      case UInt8(ascii: " ") where index >= 5 && (last | 0x20 == UInt8(ascii: "r") && bytes[index - 3] | 0x20 == UInt8(ascii: "r") || last | 0x20 == UInt8(ascii: "c") && bytes[index - 3] | 0x20 == UInt8(ascii: "s")):
+        // `Bearer`, `Basic`.
+        return true
+      case UInt8(ascii: "J") where last == UInt8(ascii: "y"): return true
+      default: break
+      }
+      last = byte
+    }
+    return false
   }
 
   private static func found(in text: String) -> [Found] {
     var text = text
-    return text.withUTF8 { found(in: $0) }
+    return text.withUTF8 { mayBeIn($0) ? found(in: $0) : [] }
   }
 
   /// In the order of their places; none is inside another.

@@ -72,7 +72,7 @@ extension FieldType where Value == SecretText {
   package static func flagURL(_ text: String, _ node: Node, _ report: inout Report) -> Bool {
     guard SecretSigns.areIn(text) else { return false }
     report.flag(
-      SpecFaults.literalSecret, node.place, "the URL carries a secret in plain text",
+      SpecFaults.literalSecret, node.place, "the \(SecretSigns.noun(of: text)) carries a secret in plain text",
       help: "put it into the environment and write `${env:NAME}` in its place")
     return true
   }

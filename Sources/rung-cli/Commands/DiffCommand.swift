@@ -138,6 +138,9 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func show(plansOf streams: [StreamDifference], _ slugs: [String], _ result: DiffAnalysis, _ console: Console) throws {
+    // Standard output is a script or JSON.
+    var words = DiffText(sources: result.sources)
+    for line in words.notJudged(streams) { console.say(line) }
     let planned = streams.map { PlannedStream(name: $0.name, plans: $0.providers.compactMap(\.plan)) }
     let all = zip(planned, slugs).flatMap { stream, slug in stream.plans.map { (name: stream.name, slug: slug, plan: $0) } }
     if format == .json { return console.print(try PlanJSON.text(planned, origin: result.origin(of:))) }

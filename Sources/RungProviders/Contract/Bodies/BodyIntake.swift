@@ -16,6 +16,8 @@ package struct BodyIntake {
     self.kind = kind
   }
 
+  private var known: KnownFields { KnownFields(kinds, withFilled: true) }
+
   private var kinds: [RequestKind] { provider.requests.filter { $0.judge != nil } }
 
   // MARK: Recognition
@@ -45,14 +47,39 @@ package struct BodyIntake {
     if all.isEmpty {
       report.flag(BodyFaults.notRecognised, node.place, "the list is empty; there is no request body in it", help: "name a file that holds one")
     }
+    // What stands beside an envelope belongs to none of the bodies in it; the first one keeps it.
+    var unknown = isAnswer ? beside(node) : []
+    for field in unknown { tell(field, of: nil, &report) }
     return all.flatMap { body -> [GivenBody] in
-      guard let parts = reader.parts(body.node) else { return [taken(body, isAnswer: isAnswer, &report)].compactMap { $0 } }
-      // The provider says all of it at once; a request says a part.
-      for field in kinds.flatMap(\.filled) where field.isSecret {
-        if let value = body.node.value(at: field.path) { report.hideAll(in: value) }
-      }
-      return parts.compactMap { part in taken((part.node, part.kind), isAnswer: true, &report) }
+      var bodies = opened(body, isAnswer: isAnswer, &report)
+      guard !bodies.isEmpty else { return [] }
+      bodies[0].unknown += unknown
+      unknown = []
+      return bodies
     }
+  }
+
+  /// The bodies in one member of an envelope or a list.
+  private func opened(_ body: (node: Node, kind: String?), isAnswer: Bool, _ report: inout Report) -> [GivenBody] {
+    guard let whole = reader.parts(body.node) else { return [taken(body, isAnswer: isAnswer, &report)].compactMap { $0 } }
+    let (node, unknown) = known.separated(answer: body.node, reader.answered)
+    let parts = reader.parts(node) ?? whole
+    let source = kinds.first { $0.name == reader.primary }?.source
+    for field in unknown { tell(field, of: source, &report) }
+    // The provider says all of it at once; a request says a part.
+    for field in kinds.flatMap(\.filled) where field.isSecret {
+      if let value = body.node.value(at: field.path) { report.hideAll(in: value) }
+    }
+    var bodies = parts.compactMap { part in taken((part.node, part.kind), isAnswer: true, &report) }
+    if !bodies.isEmpty { bodies[0].unknown = unknown }
+    return bodies
+  }
+
+  /// That a key of an answer is not known: providers add fields to their answers.
+  private func tell(_ field: UnknownField, of source: Citation?, _ report: inout Report) {
+    report.flag(
+      BodyFaults.unknownField, field.key.place, "`\(field.key.value)` is not known to Rung and is not judged", severity: .note, citation: source)
+    report.nameLeaves(of: field.value, unreadUnder: field.key.value)
   }
 
   private func taken(_ body: (node: Node, kind: String?), isAnswer: Bool, _ report: inout Report) -> GivenBody? {
@@ -126,6 +153,12 @@ package struct BodyIntake {
     return nil
   }
 
+  /// What an answer has beside its envelope that no document tells of.
+  private func beside(_ node: Node) -> [UnknownField] {
+    let known = reader.envelopes + reader.besideEnvelope + reader.refusal
+    return node.entries.filter { !known.contains($0.key.value) }.map { UnknownField($0) }
+  }
+
   private func isAnswered(_ inside: Node) -> Bool {
     let all = listed(inside).map(\.node)
     return !all.isEmpty && all.allSatisfy { node in reader.parts(node) != nil || kinds.contains { isFilled(node, $0) } }
@@ -178,6 +211,11 @@ package struct BodyIntake {
     report.hideSecrets(in: node)
     var body = reader.canonical(node, kind.name, isAnswer, &report)
     let schema = Schema.object(kind.schema?() ?? ObjectSchema(name: "", summary: "", properties: [], closed: false))
+    let separated = known.of([kind.name]).separated(body)
+    if isAnswer {
+      body = separated.known
+      for field in separated.unknown { tell(field, of: kind.source, &report) }
+    }
     if isAnswer { body = Unset.removed(from: body, schema, isAnswer: true).withoutNulls }
     let said = body
     for field in kind.filled {
@@ -207,9 +245,11 @@ package struct BodyIntake {
     }
     let judged = GivenBody(kind: kind.name, node: body, isAnswer: isAnswer, unread: report.unread)
     provider.bodyRules().run(judged, &report)
-    return GivenBody(
+    var given = GivenBody(
       kind: kind.name, node: body, whole: Unset.removed(from: whole, schema, isAnswer: isAnswer), said: said, isAnswer: isAnswer,
       unread: report.unread)
+    given.unknown = separated.unknown
+    return given
   }
 
   private func tell(_ field: IgnoredField, _ rule: RuleInfo, _ what: String, in body: Node, _ report: inout Report) {

@@ -32,6 +32,8 @@ package struct BodyReader: Sendable {
   package var primary = "create"
   /// The requests that would make what an answer has in one piece; nil for what is none.
   package var parts: @Sendable (_ answered: Node) -> [(node: Node, kind: String)]? = { _ in nil }
+  /// Where in such an answer the values of which requests stand.
+  package var answered: [AnsweredPart] = []
   /// Puts the bodies of one stream into a spec. What cannot be put there is left out: it goes under `extra`.
   package var read: @Sendable (_ bodies: [GivenBody], inout SpecDraft, inout Report) -> Void
 

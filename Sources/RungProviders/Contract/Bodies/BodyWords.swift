@@ -26,8 +26,7 @@ extension Rewording {
           .replacing("the file holds no stream", with: "the file holds no body").inJSON
       })
     rewording.unknownKey = { key, mapping in
-      if isAnswer { return UnknownKey(message: "`\(key)` is not known to Rung and is not judged", help: nil) }
-      return keys?.unknown(key, in: mapping)
+      keys?.unknown(key, in: mapping)
     }
     return rewording
   }

@@ -14,6 +14,8 @@ package struct GivenBody: Sendable {
   package let isAnswer: Bool
   /// What of it could not be read, and has been reported.
   package let unread: Unread
+  /// Keys that no field of the provider's bodies has, wherever they stood in the text.
+  package var unknown: [UnknownField] = []
 
   package init(kind: String, node: Node, whole: Node? = nil, said: Node? = nil, isAnswer: Bool, unread: Unread = Unread()) {
     self.kind = kind

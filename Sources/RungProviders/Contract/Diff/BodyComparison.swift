@@ -11,7 +11,6 @@ struct BodyComparison {
   private let newIsAnswer: Bool
   private let report: Report
   private let resource: String
-  private let known: KnownFields
   private(set) var found: [Difference] = []
 
   init(
@@ -19,7 +18,6 @@ struct BodyComparison {
     _ report: Report
   ) {
     self.rules = rules
-    known = rules.known.of(old.kinds + new.kinds)
     (self.old, self.new) = (old, new)
     (self.oldIsAnswer, self.newIsAnswer) = (oldIsAnswer, newIsAnswer)
     self.report = report
@@ -87,12 +85,30 @@ struct BodyComparison {
     found.append(difference)
   }
 
+  /// A key that no request has, as either version has it: it is told, and nothing is planned for it.
+  mutating func tell(unknown old: UnknownField?, _ new: UnknownField?, more: Int) {
+    guard let path = (new ?? old)?.path else { return }
+    let isAnswered = oldIsAnswer || newIsAnswer
+    let isOneSided = old == nil || new == nil
+    let isUnseen = isOneSided ? isAnswered : old.flatMap { old in new.map { isSame(old.value, $0.value) } } ?? false
+    func value(_ field: UnknownField?) -> Difference.Value? {
+      let value = field.map { Difference.Value(node: $0.value, pointer: $0.pointer, isDefault: false) }
+      // Nobody knows what it is: it may be a key.
+      return isAnswered ? hidden(value) : masked(value, path)
+    }
+    let rest = more == 0 ? [] : ["\(more) more such fields are not listed"]
+    var difference = Difference(
+      request: self.new.kinds.first ?? resource, path: path, old: value(old), new: value(new), isSecret: isAnswered,
+      effect: isUnseen ? .unseen : .notJudged, by: nil, reasons: ["Rung does not know the field"] + rest, citations: [], plainPath: path)
+    difference.isUnknown = true
+    found.append(difference)
+  }
+
   // MARK: The walk
 
   private mutating func compare(_ old: Node?, _ new: Node?, _ way: Way) {
     let (old, new) = (meaning(of: old, way, isAnswer: oldIsAnswer), meaning(of: new, way, isAnswer: newIsAnswer))
     guard old != nil || new != nil else { return }
-    guard known.contains(way.plain) else { return add(old, new, way) }
     if !way.isMember, let list = rules.lists[resource]?.first(where: { $0.path == way.plain }) {
       compareLists(old, new, list.members, way)
     } else if isMap(old), isMap(new) {
@@ -224,9 +240,6 @@ struct BodyComparison {
     } else if isOnlyAnswered {
       difference.effect = .unseen
       difference.reasons = ["no request sets it"]
-    } else if !known.contains(way.plain) {
-      difference.effect = .notJudged
-      difference.reasons = ["Rung does not know the field"]
     } else {
       judge.judge(&difference)
       if let reason { difference.reasons.insert(reason, at: 0) }
@@ -236,14 +249,6 @@ struct BodyComparison {
         difference.by = nil
         difference.reasons.insert("\(doubt); no request is planned", at: 0)
       }
-    }
-    if !known.contains(way.plain), oldIsAnswer || newIsAnswer {
-      // Nobody knows what it is: it may be a key.
-      difference.isSecret = true
-      difference.old = hidden(before)
-      difference.new = hidden(after)
-      found.append(difference)
-      return
     }
     difference.old = masked(before, way.plain)
     difference.new = masked(after, way.plain)
@@ -337,7 +342,7 @@ struct BodyComparison {
     // A request body may hold what a spec only refers to.
     guard oldIsAnswer || newIsAnswer || isCredential(way) else { return false }
     if old == nil && oldIsAnswer || new == nil && newIsAnswer {
-      if isCredential(way) || !known.contains(way.plain) || (old == nil ? self.old : self.new).isIncomplete { return true }
+      if isCredential(way) || (old == nil ? self.old : self.new).isIncomplete { return true }
       return rules.untold[resource]?.contains { way.plain == $0 || way.plain.hasPrefix("\($0).") } == true
     }
     return isReference(old) != isReference(new) && old != nil && new != nil

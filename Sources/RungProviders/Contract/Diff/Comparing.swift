@@ -5,12 +5,80 @@ extension Comparison {
   ///
   /// - Parameter report: that of the run: it knows secrets, and who wrote what.
   package func differences(_ old: DiffSide, _ new: DiffSide, _ facts: [ChangeFact], _ report: Report) -> [ResourceDifference] {
+    var (old, new) = (old, new)
+    let (before, after) = (separate(&old), separate(&new))
     var names = resources.map(\.name)
     for request in old.requests + new.requests where !names.contains(request.resource) { names.append(request.resource) }
-    return names.flatMap { name in
+    var found = names.flatMap { name in
       pairs(name, old.requests.filter { $0.resource == name }, new.requests.filter { $0.resource == name }).compactMap { pair in
         difference(pair, old, new, facts, report)
       }
+    }
+    if !before.isEmpty || !after.isEmpty {
+      let isSpecs = !old.isPartial && !new.isPartial
+      tell(before, after, isSpecs: isSpecs, in: &found, facts, old, new, report)
+      // Requests are planned of what the versions have, all of it.
+      for index in found.indices {
+        if let body = found[index].old?.whole { found[index].old?.body = body }
+        if let body = found[index].new?.whole { found[index].new?.body = body }
+      }
+    }
+    return found
+  }
+
+  private typealias Unknown = (resource: String, field: UnknownField)
+
+  /// Takes what no request has out of one version, so that nothing is ever made of it.
+  private func separate(_ side: inout DiffSide) -> [Unknown] {
+    var found: [Unknown] = []
+    for index in side.requests.indices {
+      guard let body = side.requests[index].body else { continue }
+      let (known, unknown) = known.of(side.requests[index].kinds).separated(body)
+      if unknown.isEmpty { continue }
+      side.requests[index].whole = body
+      side.requests[index].body = known
+      found += unknown.map { (side.requests[index].resource, $0) }
+    }
+    // Of bodies it has been found already, with what none of their requests can hold.
+    guard side.isPartial else { return found }
+    return side.unknown.map { unknown in
+      (side.requests.first { $0.kinds.contains(unknown.kind) }?.resource ?? unknown.kind, unknown.field)
+    }
+  }
+
+  /// As many as findings of one rule in a file.
+  private static let mostUnknown = 1000
+
+  private func tell(
+    _ old: [Unknown], _ new: [Unknown], isSpecs: Bool, in found: inout [ResourceDifference], _ facts: [ChangeFact], _ oldSide: DiffSide,
+    _ newSide: DiffSide, _ report: Report
+  ) {
+    var waiting: [String: [UnknownField]] = [:]
+    for unknown in old.reversed() { waiting["\(unknown.resource) \(unknown.field.path)", default: []].append(unknown.field) }
+    var pairs: [(resource: String, old: UnknownField?, new: UnknownField?)] = new.map { unknown in
+      (unknown.resource, waiting["\(unknown.resource) \(unknown.field.path)"]?.popLast(), unknown.field)
+    }
+    for unknown in old {
+      guard waiting["\(unknown.resource) \(unknown.field.path)"]?.popLast() != nil else { continue }
+      pairs.append((unknown.resource, unknown.field, nil))
+    }
+    let listed = pairs.prefix(Self.mostUnknown)
+    for (index, pair) in listed.enumerated() {
+      let more = index == listed.count - 1 ? pairs.count - listed.count : 0
+      let at = found.firstIndex { $0.resource == pair.resource } ?? found.endIndex
+      let request = newSide.requests.first { $0.resource == pair.resource } ?? oldSide.requests.first { $0.resource == pair.resource }
+      guard let place = (pair.new ?? pair.old)?.key.place else { continue }
+      let some = request ?? DeclaredRequest(pair.resource, body: nil, place: place)
+      var work = BodyComparison(self, facts, some, some, oldSide.isAnswer, newSide.isAnswer, report)
+      work.tell(unknown: pair.old, pair.new, more: more)
+      // Two specs have the same on purpose, under `extra`.
+      if isSpecs, work.found.allSatisfy({ $0.effect == .unseen }) { continue }
+      if at == found.endIndex {
+        found.append(
+          ResourceDifference(resource: pair.resource, noun: noun(of: pair.resource), label: nil, change: .same, differences: [], old: nil, new: nil))
+      }
+      found[at].differences += work.found
+      if found[at].change == .same, work.found.contains(where: { $0.effect != .unseen }) { found[at].change = .changed }
     }
   }
 

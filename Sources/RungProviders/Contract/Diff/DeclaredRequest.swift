@@ -7,6 +7,8 @@ package struct DeclaredRequest: Sendable {
   /// The requests that its body may have come from; facts are looked for in this order.
   package var kinds: [String]
   package var body: Node?
+  /// The body with what no request has, where it has such keys.
+  package var whole: Node?
   /// The request that a member of the body came from, where there are several.
   package var requestOf: [String: String] = [:]
   /// The members that this version can speak of; nil for all. A request that updates says nothing of what it leaves out.
@@ -55,6 +57,8 @@ package struct DiffSide: Sendable {
   package var isPartial = false
   /// The resources of which an answer tells all.
   package var tellsAll: Set<String> = []
+  /// What stands in bodies and answers that no request has, by the kind of the body. Those of a spec stand in its requests.
+  package var unknown: [(kind: String, field: UnknownField)] = []
   /// What an answer says that later requests need: `stream_id`.
   package var told: [String: Located<String>] = [:]
 

@@ -32,6 +32,9 @@ public struct Difference: Sendable {
 
   /// The path without the names of members: what facts are found by.
   package var plainPath: String
+
+  /// A key that no request of the provider's has: nothing can be said of it.
+  package var isUnknown = false
 }
 
 /// What two versions make of one thing at the provider.

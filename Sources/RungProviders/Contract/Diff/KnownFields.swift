@@ -1,24 +1,55 @@
 package import RungSource
 internal import RungSpec
 
-/// The fields of a provider's request bodies. What is none of them can be compared and not judged: nobody here knows what
-/// another value takes, so that no request is ever planned for it.
+/// The fields of a provider's request bodies. What is none of them is told and not judged: nobody here knows what another
+/// value takes, so that no request is ever planned for it.
 package struct KnownFields: Sendable {
-  private let bodies: [(kind: String, schema: ObjectSchema)]
-
-  package init(_ requests: [RequestKind]) {
-    bodies = requests.compactMap { request in request.schema.map { (request.name, $0()) } }
+  private struct Body: Sendable {
+    let kind: String
+    let schema: ObjectSchema
+    /// Paths of what answers show and of what is ignored.
+    let beside: [String]
   }
 
-  private init(_ bodies: [(kind: String, schema: ObjectSchema)]) { self.bodies = bodies }
+  private let bodies: [Body]
+
+  /// - Parameter withFilled: what the provider fills in is known as well.
+  package init(_ requests: [RequestKind], withFilled: Bool = false) {
+    bodies = requests.compactMap { request in
+      request.schema.map { schema in
+        Body(kind: request.name, schema: schema(), beside: request.ignored.map(\.path) + (withFilled ? request.filled.map(\.path) : []))
+      }
+    }
+  }
+
+  private init(_ bodies: [Body]) { self.bodies = bodies }
 
   /// Those of some kinds of request only.
   package func of(_ kinds: [String]) -> KnownFields { KnownFields(bodies.filter { kinds.contains($0.kind) }) }
 
-  /// - Parameter path: keys with dots between them, without the places in lists: `ladder.video.gop`.
-  package func contains(_ path: String) -> Bool {
-    let keys = path.split(separator: ".")[...]
-    return bodies.contains { Schema.object($0.schema).declares(keys) }
+  /// Keys that stand at the top of a body.
+  package func isAtTop(_ key: String) -> Bool {
+    bodies.contains { body in !body.schema.closed || body.schema.properties.contains { $0.key == key } }
+  }
+
+  /// A body without the keys that none of these requests has, at whatever depth, and those keys. What holds nothing else
+  /// goes with them.
+  package func separated(_ body: Node) -> (known: Node, unknown: [UnknownField]) {
+    Separation.run(body, spots)
+  }
+
+  /// The same of an answer that has the values of several requests in it.
+  package func separated(answer: Node, _ parts: [AnsweredPart]) -> (known: Node, unknown: [UnknownField]) {
+    let taken = Set(parts.map(\.path))
+    let spots = parts.flatMap { part -> [Separation.Spot] in
+      let inside = of(part.kinds).spots.filter { $0.path.map { !taken.contains($0) } ?? true } + part.beside.map { .way([$0[...]], to: []) }
+      return part.path.isEmpty ? inside : [.way(part.path.split(separator: ".")[...], to: inside)]
+    }
+    return Separation.run(answer, spots)
+  }
+
+  private var spots: [Separation.Spot] {
+    bodies.flatMap { body in [.schema(.object(body.schema))] + body.beside.map { .way($0.split(separator: ".")[...], to: []) } }
   }
 
   /// The path of the first value that a body of this kind has to have, in documents and in practice, and that this one has
@@ -29,20 +60,6 @@ package struct KnownFields: Sendable {
 }
 
 extension Schema {
-  fileprivate func declares(_ keys: ArraySlice<Substring>) -> Bool {
-    guard let key = keys.first else { return true }
-    switch self {
-    // Keys of the author's own, which may hold dots.
-    case .any, .dictionary, .reference: return true
-    case .list(let element, _, _): return element.declares(keys)
-    case .anyOf(let choices): return choices.contains { $0.declares(keys) }
-    case .object(let object):
-      guard let property = object.properties.first(where: { $0.key == key }) else { return !object.closed }
-      return property.schema.declares(keys.dropFirst())
-    case .boolean, .string, .integer, .number, .null, .oneOf, .oneOfIntegers, .const: return false
-    }
-  }
-
   fileprivate func firstMissing(from node: Node, under path: String, except isExempt: (String) -> Bool) -> String? {
     switch self {
     case .list(let element, _, _):

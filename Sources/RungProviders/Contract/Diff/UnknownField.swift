@@ -1,0 +1,121 @@
+package import RungSource
+internal import RungSpec
+
+/// A key of a body or an answer that no field of the provider's has.
+package struct UnknownField: Sendable {
+  /// The way to it, with the places of list members: `ladder.video[0].colour`.
+  package let path: String
+  /// The same as a JSON Pointer (RFC 6901).
+  package let pointer: String
+  package let key: Located<String>
+  package let value: Node
+
+  package init(path: String, pointer: String, key: Located<String>, value: Node) {
+    (self.path, self.pointer, self.key, self.value) = (path, pointer, key, value)
+  }
+
+  /// A key at the top.
+  package init(_ entry: Node.Entry) {
+    self.init(path: entry.key.value, pointer: "/\(JSONPointer.escaped(entry.key.value))", key: entry.key, value: entry.value)
+  }
+}
+
+/// Where an answer that has several requests' values in one piece has those of some of them.
+package struct AnsweredPart: Sendable {
+  /// Keys with dots between them; "" for the top.
+  package let path: String
+  package let kinds: [String]
+  /// Keys that it has there beside theirs.
+  package let beside: [String]
+
+  package init(_ path: String, of kinds: [String], beside: [String] = []) {
+    (self.path, self.kinds, self.beside) = (path, kinds, beside)
+  }
+}
+
+/// The walk that tells what is known from what is not.
+struct Separation {
+  /// What a value may be: everything that is known of the place where it stands.
+  enum Spot {
+    case schema(Schema)
+    /// A way of keys into it, through lists, and what stands at its end; nothing for a value of which all is known.
+    case way(ArraySlice<Substring>, to: [Spot])
+
+    /// The whole way where all of what it leads to is known.
+    var path: String? { if case .way(let keys, let end) = self, end.isEmpty { keys.joined(separator: ".") } else { nil } }
+  }
+
+  private(set) var unknown: [UnknownField] = []
+
+  static func run(_ body: Node, _ spots: [Spot]) -> (known: Node, unknown: [UnknownField]) {
+    var separation = Separation()
+    let known = separation.known(body, spots, "", "")
+    return separation.unknown.isEmpty ? (body, []) : (known ?? Node(.map([]), at: body.place), separation.unknown)
+  }
+
+  /// Nil for what held nothing but unknown keys.
+  private mutating func known(_ node: Node, _ spots: [Spot], _ path: String, _ pointer: String) -> Node? {
+    let count = unknown.count
+    switch node.content {
+    case .scalar: return node
+    case .list(let items):
+      let members = spots.flatMap(Self.members)
+      guard !members.isEmpty else { return node }
+      let kept = items.enumerated().compactMap { index, item in known(item, members, "\(path)[\(index)]", "\(pointer)/\(index)") }
+      guard unknown.count > count else { return node }
+      return kept.isEmpty ? nil : Node(.list(kept), at: node.place)
+    case .map(let entries):
+      let places = spots.flatMap(Self.objects)
+      // What is of the wrong kind is none of the keys that are unknown.
+      guard !places.isEmpty else { return node }
+      let kept = entries.compactMap { entry -> Node.Entry? in
+        let key = entry.key.value
+        let way = (path.isEmpty ? key : "\(path).\(key)", "\(pointer)/\(JSONPointer.escaped(key))")
+        let inside = places.compactMap { Self.inside($0, key) }
+        guard !inside.isEmpty else {
+          unknown.append(UnknownField(path: way.0, pointer: way.1, key: entry.key, value: entry.value))
+          return nil
+        }
+        // All of it is known somewhere.
+        guard inside.allSatisfy({ !$0.isEmpty }) else { return entry }
+        return known(entry.value, inside.flatMap { $0 }, way.0, way.1).map { Node.Entry(key: entry.key, value: $0) }
+      }
+      guard unknown.count > count else { return node }
+      return kept.isEmpty ? nil : Node(.map(kept), at: node.place)
+    }
+  }
+
+  private static func members(_ spot: Spot) -> [Spot] {
+    switch spot {
+    // A way goes through lists, to its end as well.
+    case .way, .schema(.object): [spot]
+    case .schema(.list(let element, _, _)): [.schema(element)]
+    case .schema(.anyOf(let choices)): choices.flatMap { members(.schema($0)) }
+    case .schema: []
+    }
+  }
+
+  private static func objects(_ spot: Spot) -> [Spot] {
+    switch spot {
+    case .schema(.anyOf(let choices)): choices.flatMap { objects(.schema($0)) }
+    // A single value in the place of a list is a list of one.
+    case .schema(.list(let element, _, _)): objects(.schema(element))
+    case .way, .schema(.object), .schema(.any), .schema(.dictionary), .schema(.reference): [spot]
+    case .schema: []
+    }
+  }
+
+  /// What the value under a key may be: nil where the key is not known, nothing where all of the value is.
+  private static func inside(_ spot: Spot, _ key: String) -> [Spot]? {
+    switch spot {
+    case .way(let keys, let end):
+      guard keys.first.map({ $0 == key }) == true else { return nil }
+      return keys.count == 1 ? end : [.way(keys.dropFirst(), to: end)]
+    case .schema(.object(let object)):
+      guard let property = object.properties.first(where: { $0.key == key }) else { return object.closed ? nil : [] }
+      return [.schema(property.schema)]
+    // Keys of the author's own.
+    case .schema: return []
+    }
+  }
+}
