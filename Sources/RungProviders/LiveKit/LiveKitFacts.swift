@@ -77,7 +77,7 @@ extension LiveKit {
     facts.takesOneProtocol = true
     facts.pushProtocolAdvice = Advice(
       notes: [Note("the server drops an unknown name, `SRT_INPUT` for instance, without a word, and makes an RTMP ingress")],
-      mend: "name one of these; `srt` can be pulled, with `mode: pull` and a `source`")
+      mend: "name one of these; `srt` is taken where LiveKit pulls it from a `source`")
     // The reference and the proto say "Only HTTP URLs" beside the enum; the reference's own example, the server and its
     // changelog (1.5.3) take srt.
     facts.pullSchemes = .published(["http", "https", "srt"], Source.server("CreateIngress would say `invalid ingress: invalid url scheme …`"))

@@ -62,7 +62,7 @@ extension MKIO {
     facts.takesOneProtocol = true
     facts.pullSchemes = .published([], Source.guide("Point your encoder at that URL"))
     facts.pushProtocolAdvice = Advice(
-      mend: type.mode == .passthrough ? "push `rtmp` or `rtmps`, or let MK.IO encode (`encoding: transcode`), which takes `srt`" : nil)
+      mend: type.mode == .passthrough ? "push `rtmp` or `rtmps`; where MK.IO encodes, it takes `srt` as well" : nil)
     facts.keyframeInterval = product.keyframeInterval
     return facts
   }

@@ -137,3 +137,11 @@ struct MKIOProduct: Sendable {
         citation: MKIO.Source.concept("live event types, \(preset)")))
   }
 }
+
+extension Fit<MKIO> {
+  /// What to type for another type: `encoding_type`, and an override where `encoding` asks for the other mode.
+  func words(asking type: MKIOEncodingType) -> String {
+    let disagrees = stream.written("encoding") != nil && stream.encoding.value != type.mode
+    return "`encoding_type: \(type.rawValue)`\(disagrees ? " and `overrides: {encoding: \(type.mode.rawValue)}` under this target" : "")"
+  }
+}

@@ -148,7 +148,7 @@ public import RungSource
 
   private static func wrongUnit(_ text: String, _ unit: String?) -> String? {
     guard unit == "frames", case .value = Seconds.parse(text) else { return nil }
-    return "a GOP counts frames; a length of time is `keyframe_interval: \(text)`"
+    return "write a number of frames, or remove `gop` and add `keyframe_interval: \(text)`"
   }
 
   private static func quote(_ node: Node, _ text: String) -> FixIt {

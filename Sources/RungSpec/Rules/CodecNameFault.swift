@@ -11,14 +11,19 @@ struct LevelNameFault: Equatable {
     self.codec = codec
   }
 
-  func wording(_ whose: String, at place: Place) -> Wording {
+  /// - Parameter renditions: what is to be encoded at the level: a mend has to take it.
+  func wording(_ whose: String, at place: Place, for renditions: [Rendition]) -> Wording {
     let levels = CodecVocabulary.levels(of: codec)
     // Levels compare as text: one digit, a point, one digit.
-    let near = levels.last { $0 < level } ?? levels.first
+    let below = levels.last { $0 < level } ?? levels.first
+    let needed = renditions.lazy.compactMap { rendition in
+      rendition.leastLoad.flatMap { VideoLevel.lowest(of: codec, for: $0, stated: rendition.statedTier ?? .main)?.name }
+    }.max()
+    let near = [below, needed].compactMap { $0 }.max()
     return Wording(
       message:
         "\(CodecVocabulary.name(of: codec)) has no level \(level) (\(whose)); \(levels.isEmpty ? "it has no levels" : "expected \(oneOf(levels))")",
-      help: near.map { "the nearest below is `\"\($0)\"`" } ?? "delete `level`",
+      help: near.map { "write `level: \"\($0)\"`" } ?? "delete `level`",
       fix: near.map { .replace(place.span, with: "\"\($0)\"", .unsafe) })
   }
 }
@@ -39,7 +44,7 @@ struct TierNameFault: Equatable {
     Wording(
       message: "`tier: \(tier.rawValue)` is set for \(whose), and \(CodecVocabulary.name(of: codec)) has no tiers; HEVC and AV1 have them",
       notes: codecPlace.map { [Note("the codec stands here", at: $0.span)] } ?? [],
-      help: isAlone ? "delete `tier`" : "write `tier` in the renditions of HEVC and AV1, each for itself")
+      help: isAlone ? "delete `tier`" : "state `tier` in the renditions of HEVC and AV1, each for itself")
   }
 }
 

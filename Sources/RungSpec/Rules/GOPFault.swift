@@ -24,32 +24,124 @@ struct GOPFault: Equatable {
     return (interval.place, GOPFault(gop: nil, interval: interval.value, fps: fps.value, frames: frames))
   }
 
-  func mismatchWording(_ whose: String, gop place: Place, interval other: Place?) -> Wording {
+  /// - Parameter rates: those of all renditions that follow the value; nil where it is one's own.
+  func mismatchWording(_ whose: String, gop place: Place, interval other: Place?, rates: Set<FrameRate>? = nil) -> Wording {
+    let count = gop ?? 0
     var wording = Wording(
-      message: "the GOP of \(whose) is \(gop ?? 0) frames, and \(fps.text) fps × \(interval.text) is \(frames.roundedText) frames",
-      notes: other.map { [Note("the keyframe interval stands here", at: $0.span)] } ?? [], help: "leave one of the two away")
-    if let whole = frames.whole {
+      message: "the GOP of \(whose) is \(count) frames, and \(fps.text) fps × \(interval.text) is \(frames.roundedText) frames",
+      notes: other.map { [Note("the keyframe interval stands here", at: $0.span)] } ?? [])
+    if let rates, rates.count > 1 {
+      // So many frames last as long at one of the rates only.
+      wording.help = interval.isWhole(at: rates) ? "remove `gop`" : "remove `keyframe_interval`"
+      return wording
+    }
+    guard let time = Rational(count).divided(by: fps.value).map({ Seconds($0) }) else { return wording }
+    if let whole = frames.whole, whole > 0, !interval.isFurtherFromUsual(than: time) {
       wording.help = "write `gop: \(whole)`, or leave one of the two away"
       wording.fix = .replace(place.span, with: String(whole), .unsafe)
-    } else if let other, let time = gop.flatMap({ Rational($0).divided(by: fps.value) }).map({ Seconds($0) }), time.isDecimal {
-      // Only frames come out whole at such a rate, so that it is the time that gives way.
+    } else if frames.whole == nil, !time.isUsualInterval, interval.isUsualInterval, let nearest = frames.rounded,
+      let mended = Rational(nearest).divided(by: fps.value).map({ Seconds($0) })
+    {
+      // The time is meant, and only frames come out whole at such a rate.
+      guard mended.isDecimal, let other else {
+        wording.help = "write `gop: \(nearest)` and remove `keyframe_interval`"
+        return wording
+      }
+      wording.help = "write `gop: \(nearest)` and `keyframe_interval: \(mended.text)`"
+      wording.fix = FixIt(
+        "write `gop: \(nearest)` and `keyframe_interval: \(mended.text)`", .unsafe,
+        edits: [.init(place.span, String(nearest)), .init(other.span, mended.text)])
+    } else if let other, time.isDecimal {
       wording.help = "write `keyframe_interval: \(time.text)`, or leave it away"
       wording.fix = .replace(other.span, with: time.text, .unsafe)
+    } else {
+      wording.help = "remove `keyframe_interval`"
     }
     return wording
   }
 
-  func notWholeWording(_ whose: String, interval place: Place, fps other: Place?) -> Wording {
+  /// - Parameter rates: those of all renditions that follow the value; nil where it is one's own.
+  func notWholeWording(_ whose: String, interval place: Place, fps other: Place?, rates: Set<FrameRate>? = nil) -> Wording {
     let nearest = Swift.max(1, frames.rounded ?? 1)
-    let mended = Rational(nearest).divided(by: fps.value).map { Seconds($0) }
-    return Wording(
+    let mended = Rational(nearest).divided(by: fps.value).map { Seconds($0) }.flatMap { $0.isDecimal ? $0 : nil }
+    var wording = Wording(
       message:
         "\(fps.text) fps × \(interval.text) is \(frames.roundedText) frames for \(whose); a GOP is a whole number of frames",
-      notes: other.map { [Note("the frame rate stands here", at: $0.span)] } ?? [],
-      help: mended.map { "write `gop: \(nearest)` (\($0.text)), or `keyframe_interval: \($0.text)`" },
-      // A length that no decimal says exactly cannot be written as an interval.
-      fix: mended.flatMap { $0.isDecimal ? .replace(place.span, with: $0.text, .unsafe) : nil })
+      notes: other.map { [Note("the frame rate stands here", at: $0.span)] } ?? [])
+    if let rates, rates.count > 1, mended?.isWhole(at: rates) != true {
+      wording.help = "remove it, and give each rendition a `gop` of its own"
+      return wording
+    }
+    let inFrames = "remove `keyframe_interval` and add `gop: \(nearest)`"
+    // A length that no decimal says exactly cannot be written as an interval.
+    wording.help = mended.map { "write `keyframe_interval: \($0.text)`, or \(inFrames)" } ?? inFrames
+    wording.fix = mended.map { .replace(place.span, with: $0.text, .unsafe) }
+    return wording
   }
+}
+
+/// A keyframe interval to be written in the place of another one, in the unit in which that is stated.
+struct KeyframeMend: Equatable {
+  let help: String
+  /// What to write over the stated value; nil where more than that has to change.
+  let text: String?
+
+  /// - Parameters:
+  ///   - length: about how far keyframes are to be apart, in seconds.
+  ///   - gop: whether the author states frames.
+  ///   - interval: whether the author states a time.
+  init(near length: Rational = Rational(2), at fps: FrameRate?, states gop: Bool, interval: Bool) {
+    guard let fps, let frames = fps.value.times(length)?.rounded.map({ Swift.max(1, $0) }), let time = Rational(frames).divided(by: fps.value) else {
+      (help, text) = ("write `keyframe_interval: \(Seconds(length).text)`", gop ? nil : Seconds(length).text)
+      return
+    }
+    if gop {
+      (help, text) = interval ? ("write `gop: \(frames)` and remove `keyframe_interval`", nil) : ("write `gop: \(frames)`", "\(frames)")
+    } else if Seconds(time).isDecimal {
+      (help, text) = ("write `keyframe_interval: \(Seconds(time).text)`", Seconds(time).text)
+    } else {
+      (help, text) = ("remove `keyframe_interval` and add `gop: \(frames)`", nil)
+    }
+  }
+}
+
+extension Ladder {
+  /// For the rendition at an index, in the unit that it or the defaults state.
+  func keyframeMend(near length: Rational = Rational(2), at index: Int) -> KeyframeMend {
+    KeyframeMend(
+      near: length, at: renditions[index].value.fps?.value, states: states("gop", at: index), interval: states("keyframe_interval", at: index))
+  }
+
+  /// What to type for another frame rate: the rate, and a keyframe interval where the stated one is not whole at it.
+  func words(_ rate: FrameRate, at place: Place) -> String {
+    let typed = "`fps: \(rate.text)`"
+    let odd = renditions.indices.first { index in
+      let rendition = renditions[index].value
+      guard rendition.fps?.place.span == place.span, states("keyframe_interval", at: index), !states("gop", at: index) else { return false }
+      return rendition.keyframeInterval.map { $0.value.value.times(rate.value)?.whole == nil } ?? false
+    }
+    guard let odd, let interval = renditions[odd].value.keyframeInterval?.value else { return typed }
+    let mend = KeyframeMend(near: interval.value, at: rate, states: false, interval: true)
+    return "\(typed) and \(mend.text.map { "`keyframe_interval: \($0)`" } ?? mend.help)"
+  }
+
+  /// The frame rates of the renditions that have a value from one place.
+  func rates(at place: Place, _ value: (Rendition) -> Place?) -> Set<FrameRate> {
+    Set(renditions.filter { value($0.value)?.span == place.span }.compactMap { $0.value.fps?.value })
+  }
+}
+
+extension Seconds {
+  /// Keyframes that nobody wonders at.
+  var isUsualInterval: Bool { self >= Seconds(1) && self <= Seconds(4) }
+
+  /// Of two keyframe intervals the one that is further from the two seconds that everybody has.
+  fileprivate func isFurtherFromUsual(than other: Seconds) -> Bool {
+    func distance(_ time: Seconds) -> Rational { (time > Seconds(2) ? time.value.minus(Rational(2)) : Rational(2).minus(time.value)) ?? Rational(.max) }
+    return distance(self) > distance(other)
+  }
+
+  fileprivate func isWhole(at rates: Set<FrameRate>) -> Bool { rates.allSatisfy { value.times($0.value)?.whole != nil } }
 }
 
 extension Seconds {

@@ -59,10 +59,17 @@ extension FFmpeg {
       let sharing = fit.decision.renditions.map(\.value).filter { $0.tier?.place == place }
       let lost = sharing.filter { $0.encoderOfMainTier != nil }
       guard let first = lost.first, let encoder = first.encoderOfMainTier else { continue }
+      // The Main tier of the level may not take what the High tier does.
+      let level = lost.compactMap { (rendition) -> String? in
+        guard let codec = rendition.codec?.value, let load = rendition.leastLoad, let level = rendition.level,
+          VideoLevel.named(level.value, of: codec)?.isExceeded(by: load) == true
+        else { return nil }
+        return VideoLevel.lowest(of: codec, for: load)?.name
+      }.max()
       report.flag(
         place, "\(encoder.signals) for \(first.label)\(encoder.because)",
-        notes: lost.dropFirst().prefix(12).map { Note("likewise for \($0.label)") }, help: "write `tier: main`, or leave it out",
-        fix: lost.count == sharing.count ? .replace(place.span, with: "main", .unsafe) : nil, citation: encoder.citation)
+        notes: lost.dropFirst().prefix(12).map { Note("likewise for \($0.label)") }, help: "write `tier: main`\(level.map { " and `level: \"\($0)\"`" } ?? "")\(lost.count == sharing.count ? "" : " for \(first.label)")",
+        fix: lost.count == sharing.count && level == nil ? .replace(place.span, with: "main", .unsafe) : nil, citation: encoder.citation)
     }
   }
 

@@ -49,7 +49,7 @@ extension FFmpeg {
       let what = key == "rate_control" ? "a constant bitrate" : "`\(key)`"
       return (
         "\(what) is not enforced by \(encoder) for \(whose[0].label): peaks exceed it",
-        key == "rate_control" ? "set `rate_control: vbr`, or use `codec: h264` or `codec: h265`" : "remove `\(key)`, or use `codec: h264` or `codec: h265`")
+        key == "rate_control" ? "set `rate_control: vbr`, or encode in H.264 or H.265" : "remove `\(key)`, or encode in H.264 or H.265")
     }
   }
 }

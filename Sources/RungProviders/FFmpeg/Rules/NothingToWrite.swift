@@ -43,6 +43,6 @@ extension FFmpeg {
     if fit.isWritten("packaging", "hls") || fit.isWritten("packaging", "dash") || fit.stream.document.says("packaging", among: Spec.shape.keys) { return }
     report.flag(
       fit.options.output?.place ?? fit.measured.target, "nothing says where FFmpeg is to write: no `packaging`, and no push",
-      help: "add `packaging: {hls: {segment_format: mpegts}}`, or write `output: push`")
+      help: "add `packaging: {hls: {segment_format: mpegts}}`\(fit.spec.ingest?.value.video == nil ? "" : ", or write `output: push`")")
   }
 }

@@ -33,10 +33,17 @@ extension LiveKit {
     ]
   ) { fit, report in
     guard let encoding = fit.decision.encoding, let rate = encoding.frameRate, let whole = encoding.wholeFrameRate, rate.value.value.whole == nil else { return }
+    // What is whole at 29.97 fps is not at 30.
+    let odd = fit.ladder.map { ladder in
+      ladder.renditions.indices.contains { index in
+        let interval = ladder.renditions[index].value.keyframeInterval?.value.value
+        return ladder.states("keyframe_interval", at: index) && interval.flatMap { $0.times(Rational(whole)) }?.whole == nil
+      }
+    } ?? false
     report.flag(
       rate.place, "the frame rate is \(rate.value.text) fps; LiveKit goes by whole numbers, and \(whole) is sent",
       severity: fit.changeSeverity,
       notes: [Note("\(rate.value.text) itself would be cut to \(whole - 1); a cap of \(whole) drops no frame of a source of \(rate.value.text) fps")],
-      help: "write `fps: \(whole)` under this target's `overrides` to say so yourself")
+      help: "write `fps: \(whole)`\(odd ? " and `keyframe_interval: 2s`" : "") under this target's `overrides` to say so yourself")
   }
 }

@@ -37,6 +37,6 @@ extension LiveKit {
     if let url = source.value.url { report.name(url.place) }
     report.flag(
       key, "the encoder pushes, so the `source` is not pulled; LiveKit does one of the two",
-      help: "write `mode: pull`, or leave the source away")
+      help: fit.options.input == nil ? "write `mode: pull`, or leave `source` away" : "leave `source` away")
   }
 }

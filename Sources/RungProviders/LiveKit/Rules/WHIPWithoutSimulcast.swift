@@ -36,8 +36,10 @@ extension LiveKit {
   ) { fit, report in
     guard !fit.decision.transcodes, fit.decision.input?.value == .whip, fit.stream.media.value == .video, fit.measured.renditions.count == 1
     else { return }
+    // Over WHIP nothing else is decoded.
+    let codec = fit.measured.renditions.first?.value.codec?.value
     report.flag(
       fit.stream.encoding.place, "the encoder sends one layer and LiveKit passes it on; every viewer gets it",
-      help: "list what the encoder sends as two or three `renditions`, or write `encoding: transcode`")
+      help: "list what the encoder sends as two or three `renditions`\(codec ?? .h264 == .h264 ? ", or write `encoding: transcode`" : "")")
   }
 }

@@ -28,6 +28,6 @@ extension MKIO {
     guard fit.stream.media.value == .audio, fit.decision.type.value.mode == .transcode else { return }
     report.flag(
       fit.stream.media.place, "the stream is audio alone; \(fit.facts.party) makes a ladder of pictures",
-      notes: [fit.facts.because].compactMap { $0 }, help: "send the ladder yourself, with `encoding: passthrough`")
+      notes: [fit.facts.because].compactMap { $0 }, help: "send the ladder yourself, with \(fit.words(asking: .passthroughStandard))")
   }
 }

@@ -37,6 +37,6 @@ extension MKIO {
     report.flag(
       policy.place, "`\(policy.value)` lets everybody in; `playback.policy` says authenticated",
       notes: [Note("`playback.policy` stands here", at: wanted.place.span)],
-      help: "write `Predefined_ClearKey` and name a `content_key_policy`")
+      help: "write `streaming_policy: Predefined_ClearKey` and `content_key_policy: …`")
   }
 }

@@ -34,7 +34,7 @@ extension MKIO {
     for case (let setting?, let key) in settings {
       report.flag(
         setting.place, "`\(key)` is for the encoding types; \(fit.facts.party) does not encode",
-        notes: [fit.facts.because].compactMap { $0 }, help: "leave it away, or ask for `encoding_type: Standard`")
+        notes: [fit.facts.because].compactMap { $0 }, help: "leave it away, or ask for \(fit.words(asking: .standard))")
     }
   }
 }

@@ -66,7 +66,7 @@ extension MKIO {
     report.flag(
       ladder.place, "the ladder has \(ladder.renditions.count) rendition\(ladder.renditions.count == 1 ? "" : "s") of its own; \(type.rawValue) always makes its \(preset.rungs.count)",
       notes: [fit.facts.because].compactMap { $0 } + notes,
-      help: "write `overrides: {ladder: {preset: mkio-\(preset.name.lowercased())}}` under this target, or push the ladder with `encoding: passthrough`",
+      help: "write `overrides: {ladder: {preset: mkio-\(preset.name.lowercased())}}` under this target, or push the ladder with \(fit.words(asking: .passthroughStandard))",
       citation: preset.citation)
   }
 }

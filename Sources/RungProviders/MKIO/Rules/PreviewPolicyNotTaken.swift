@@ -36,7 +36,7 @@ extension MKIO {
     guard let policy = fit.options.preview?.value.streamingPolicy, policy.value != "Predefined_ClearStreamingOnly" else { return }
     report.flag(
       policy.place, "the preview has the policy `\(policy.value)`; MK.IO supports `Predefined_ClearStreamingOnly` only",
-      help: "leave it away, and let only your own addresses in with `preview: {allow: […]}`",
+      help: "write `Predefined_ClearStreamingOnly`; `allow` under `preview` can list the addresses that are let in",
       fix: .replace(policy.place.span, with: "Predefined_ClearStreamingOnly", .unsafe))
   }
 }

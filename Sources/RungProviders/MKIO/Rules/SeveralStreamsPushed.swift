@@ -35,6 +35,6 @@ extension MKIO {
     guard fit.decision.type.value.mode == .passthrough, let ladder = fit.ladder, ladder.renditions.count > 1 else { return }
     report.flag(
       ladder.place, "\(ladder.renditions.count) renditions are forwarded as they come; the encoder has to push each of them",
-      help: "set the encoder up for it (the plan says how), or let MK.IO make the ladder with `encoding: transcode`")
+      help: "set the encoder up for it (the plan says how), or let MK.IO make the ladder with `overrides: {encoding: transcode}`\(fit.options.encodingType == nil ? "" : " and `encoding_type: auto`") under this target")
   }
 }

@@ -36,6 +36,6 @@ extension MKIO {
     else { return }
     report.flag(
       asked.place, "transcription is for the encoding types; \(fit.facts.party) does not encode",
-      notes: [fit.facts.because].compactMap { $0 }, help: "ask for `encoding_type: Standard` or `Premium1080p`, or leave it away")
+      notes: [fit.facts.because].compactMap { $0 }, help: "ask for \(fit.words(asking: .standard)), or leave it away")
   }
 }

@@ -13,6 +13,6 @@ extension Qencode {
     guard body.kind == "playback-id", let place = body.root.key("url") ?? body.root.key("stream_key") else { return }
     report.flag(
       place, "this is the body of a simulcast target, which the reference prints by mistake in its example of a playback id",
-      help: "write `{\"policy\": \"public\"}`, or send it to `/simulcast-targets`")
+      help: "the body of a playback id is `{\"policy\": \"public\"}`; send this one to `/simulcast-targets`")
   }
 }

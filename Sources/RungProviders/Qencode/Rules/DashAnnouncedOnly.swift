@@ -40,6 +40,6 @@ extension Qencode {
     report.nameLeaves(of: dash)
     report.flag(
       key, "DASH is asked for; Qencode delivers HLS, and announces DASH as coming soon", severity: hasHLS ? .warning : nil,
-      help: hasHLS ? "let players use the HLS output" : "ask for `hls: {}`, which every player plays or can be taught to")
+      help: hasHLS ? "let players use the HLS output" : "remove `dash` and add `hls: {}`, which every player plays or can be taught to")
   }
 }

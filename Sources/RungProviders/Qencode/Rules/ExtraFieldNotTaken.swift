@@ -45,7 +45,7 @@ extension Qencode {
         } else if !Qencode.fields(of: kind).contains(key), let other = Qencode.elsewhere[key] {
           report.flag(
             entry.key.place, "the \(kind) request does not take `\(key)`; the \(other.request) request does",
-            help: "write `\(other.key)` in the spec, and the plan sends it where it belongs")
+            help: "set `\(other.key)` in the spec, and the plan sends it where it belongs")
         }
       }
     }

@@ -66,7 +66,7 @@ extension Qencode {
     report.flag(
       enabled ?? written?.place ?? fit.stream.sectionPlace("recording"), "the stream is to be recorded; nothing says where to",
       severity: exists ? .note : nil,
-      help: exists ? "an earlier update has to have set the destination; else add `destinations`" : "add `recording: {destinations: [{url: \"s3://ENDPOINT/BUCKET/FOLDER\", …}]}`",
+      help: exists ? "an earlier update has to have set the destination; else add `destinations`" : "add `url: \"s3://ENDPOINT/BUCKET/FOLDER\"`, `key: \"${env:S3_KEY}\"` and `secret: \"${env:S3_SECRET}\"` under `recording.destinations[0]`",
       missing: "recording.destinations")
   }
 }

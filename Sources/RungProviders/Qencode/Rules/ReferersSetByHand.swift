@@ -31,6 +31,6 @@ extension Qencode {
     let isSigned = fit.spec.playback?.value.policy?.value == .authenticated
     report.flag(
       referers.place, "`allowed_referers` cannot be sent: Qencode has a field for it, whose name is in no document",
-      help: "set \(referers.value.isEmpty ? "it" : oneOf(referers.value.map(\.value))) in the portal\(isSigned ? "" : ", or use `policy: authenticated`, which is safer")")
+      help: "set \(referers.value.isEmpty ? "it" : oneOf(referers.value.map(\.value))) in the portal\(isSigned ? "" : ", or remove `allowed_referers` and write `policy: authenticated`, which is safer")")
   }
 }

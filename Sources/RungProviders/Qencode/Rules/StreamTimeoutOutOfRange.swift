@@ -18,7 +18,7 @@ extension Qencode {
         rung: 1
         name: news
         targets: [qencode]
-        idle_timeout: 2h
+        idle_timeout: 2m
         """),
       Example("""
         rung: 1
@@ -43,7 +43,8 @@ extension Qencode {
     ]
   ) { fit, report in
     guard let timeout = fit.spec.idleTimeout, let allowed = Qencode.streamTimeout.value, !allowed.contains(timeout.value) else { return }
-    let near = timeout.value < allowed.lowerBound ? allowed.lowerBound : allowed.upperBound
+    // Up to two minutes nothing is billed for waiting.
+    let near = timeout.value < allowed.lowerBound ? allowed.lowerBound : Swift.min(allowed.upperBound, Qencode.freeTimeout.value ?? allowed.upperBound)
     report.flag(
       timeout.place, "`idle_timeout` is \(timeout.value.text); Qencode's connector takes \(allowed.lowerBound.text) to \(allowed.upperBound.text)",
       help: "write `idle_timeout: \(near.text)`", fix: .replace(timeout.place.span, with: near.text, .unsafe))

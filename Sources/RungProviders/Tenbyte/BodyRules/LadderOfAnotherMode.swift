@@ -27,6 +27,6 @@ extension Tenbyte {
     report.flag(
       key, "`mode` is \(mode), and there is a `ladder.\(other)`\(ladder.key(own) == nil ? "" : " beside `ladder.\(own)`"); Tenbyte takes `ladder.\(own)` alone",
       notes: [Note("the mode stands here", at: body.root["mode"]?.place.span)],
-      help: ladder.key(own) == nil ? "write `ladder.\(own)`, or `\"mode\": \"\(other)\"`" : "take one of the two away")
+      help: ladder.key(own) == nil ? "give the renditions under `ladder.\(own)`\(ladder[other]?.items.isEmpty ?? true ? "" : ", or write `\"mode\": \"\(other)\"`")" : "take one of the two away")
   }
 }

@@ -26,6 +26,6 @@ extension Tenbyte {
     guard !fit.stream.document.says("ingest", among: Spec.shape.keys) else { return }
     report.flag(
       fit.measured.target, "the spec has no `ingest`, which Tenbyte requires",
-      help: "write `ingest: {mode: push, protocols: [rtmp, srt]}`, or `mode: pull` with a `source`", missing: "ingest")
+      help: "write `ingest: {mode: push, protocols: [rtmp, srt]}`, or `ingest: {mode: pull, source: {url: \"srt://origin.example.com:9000\"}}`", missing: "ingest")
   }
 }

@@ -41,7 +41,7 @@ extension Tenbyte {
     report.flag(
       key ?? fit.measured.target,
       key == nil ? "the spec has no `packaging`; Tenbyte needs `hls`, `dash` or both" : "`packaging` names no output; Tenbyte needs `hls`, `dash` or both",
-      help: "write `packaging: {hls: {segment_format: mpegts}}`: HLS plays nearly everywhere",
+      help: "write `packaging: {hls: {segment_format: \(fit.ladder?.renditions.allSatisfy { ($0.value.codec?.value ?? .h264) == .h264 } ?? true ? "mpegts" : "fmp4")}}`: HLS plays nearly everywhere",
       missing: "packaging.hls")
   }
 }

@@ -31,6 +31,6 @@ extension Tenbyte {
     else { return }
     report.flag(
       mode.place, "`mode` is pull and `ingest` has no `source`; Tenbyte needs its URL",
-      help: "add `source: {url: \"srt://origin.example.com:9000\"}`, or write `mode: push` with `protocols`")
+      help: "add `source: {url: \"srt://origin.example.com:9000\"}`, or write `mode: push` and `protocols: [rtmp, srt]`")
   }
 }

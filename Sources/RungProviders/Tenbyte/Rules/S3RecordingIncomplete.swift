@@ -38,6 +38,6 @@ extension Tenbyte {
     report.flag(
       destination.place,
       "the destination has no \(missing.joined(separator: ", ")); Tenbyte requires \(missing.count == 1 ? "it" : "them")",
-      help: "add `region: …` as the storage names it, and `key` and `secret` as references: `\"${env:S3_KEY}\"`")
+      help: "add \(fields.filter { missing.contains("`\($0.0)`") }.map { "`\($0.0): \($0.0 == "region" ? "…" : "\"${env:S3_\($0.0.uppercased())}\"")`" }.joined(separator: " and "))")
   }
 }

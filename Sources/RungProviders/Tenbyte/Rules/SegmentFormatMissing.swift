@@ -33,6 +33,6 @@ extension Tenbyte {
     report.flag(
       fit.stream.writtenKey("packaging", "hls") ?? hls.place,
       "`packaging.hls` has no `segment_format`; Tenbyte needs `mpegts` or `fmp4`",
-      help: "`mpegts` plays on the oldest devices; `fmp4` is needed for H.265 and is shared with DASH")
+      help: "write `segment_format: mpegts`, which plays on the oldest devices, or `segment_format: fmp4`, which H.265 requires")
   }
 }

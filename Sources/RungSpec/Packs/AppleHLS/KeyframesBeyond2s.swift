@@ -64,24 +64,17 @@ extension AppleHLSRules {
         // At rates like 29.97 no whole number of frames lasts two seconds: the next one will do.
         let frames = rendition.fps.flatMap { $0.value.value.times(Rational(2))?.roundedUp }
         if let frames, let gop = rendition.gop?.value, gop <= frames { return nil }
-        // One follows from the other, and stands where that does.
-        let isInFrames = interval.place.span == rendition.gop?.place.span && ladder.states("gop", at: index)
-        return (interval.place, LongGOP(interval: interval.value, frames: frames, isInFrames: isInFrames))
+        return (interval.place, LongGOP(interval: interval.value, mend: ladder.keyframeMend(at: index)))
       },
       say: { found in
-        let text = found.fault.isInFrames ? found.fault.frames.map { "\($0)" } : "2s"
-        return Wording(
+        Wording(
           message: "\(found.whose) has a keyframe every \(found.fault.interval.text); Apple asks for one every 2s",
-          help: text.map { found.fault.isInFrames ? "write `gop: \($0)`" : "write `keyframe_interval: \($0)`" },
-          fix: text.map { .replace(found.place.span, with: $0, .unsafe) })
+          help: found.fault.mend.help, fix: found.fault.mend.text.map { .replace(found.place.span, with: $0, .unsafe) })
       })
   }
 }
 
 private struct LongGOP: Equatable {
   let interval: Seconds
-  /// Frames in two seconds.
-  let frames: Int?
-  /// The author states the GOP in frames.
-  let isInFrames: Bool
+  let mend: KeyframeMend
 }

@@ -44,6 +44,6 @@ extension AppleHLSRules {
     guard ladder.renditions.allSatisfy({ $0.value.codec.map { $0.value != .h264 } ?? false }) else { return }
     report.flag(
       ladder.place, "no variant is H.264; Apple asks for some, because every device decodes it",
-      help: "add variants with `codec: h264`")
+      help: "add variants in H.264")
   }
 }

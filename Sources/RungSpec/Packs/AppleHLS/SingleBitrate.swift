@@ -37,6 +37,6 @@ extension AppleHLSRules {
       ladder.renditions.count == 1
         ? "\(first.label) is the only variant; Apple requires video at several bitrates"
         : "all \(ladder.renditions.count) variants have \(rates[0].prose); Apple requires video at several bitrates",
-      help: "add smaller variants; `ladder: {preset: apple-h264}` has nine")
+      help: "add smaller variants; the preset `apple-h264` has nine")
   }
 }

@@ -67,8 +67,11 @@ extension LadderRules {
       // In pixels: off by difference / model.height in width, or by difference / model.width in height.
       if difference < Self.rounding(size.width) * model.height || difference < Self.rounding(size.height) * model.width { return nil }
       self.size = size
-      let even = (expected + model.height) / (2 * model.height) * 2
-      fitting = Resolution(width: Swift.max(2, even), height: size.height)
+      func even(_ product: Int, _ side: Int) -> Int { Swift.max(2, (product + side) / (2 * side) * 2) }
+      let byHeight = Resolution(width: even(expected, model.height), height: size.height)
+      // Upright in a ladder that is not, it would become larger than all others.
+      let isLarger = byHeight.pixels > 2 * size.pixels
+      fitting = isLarger ? Resolution(width: size.width, height: even(width, model.width)) : byHeight
     }
 
     /// How far a side may be from its exact value: less than two pixels make it even, and half a block makes it a

@@ -35,7 +35,7 @@ extension LadderRules {
         Wording(
           message:
             "\(found.fault.bitrate.prose) for \(found.fault.size.text) at \(found.fault.fps.text) fps (\(found.whose)) is \(found.fault.text) bits a pixel; \(found.fault.name) seldom shows more than \(found.fault.usual.high.roundedText)",
-          help: found.fault.needed(found.fault.usual.high).map { "`bitrate: \($0.text)` or less will look the same" })
+          help: "write `bitrate: \(found.fault.bounded.text)` or less, which will look the same")
       })
   }
 }

@@ -36,7 +36,10 @@ extension LadderRules {
         Wording(
           message:
             "\(found.fault.bitrate.prose) for \(found.fault.size.text) at \(found.fault.fps.text) fps (\(found.whose)) is \(found.fault.text) bits a pixel; \(found.fault.name) takes at least \(found.fault.usual.low.roundedText)",
-          help: found.fault.needed(found.fault.usual.low).map { "write `bitrate: \($0.text)` or more, or a smaller resolution" })
+          help: found.fault.needed(found.fault.usual.low).map { needed in
+            let max = found.first.maxBitrate.flatMap { $0.value < needed ? " and `max_bitrate: \(needed.text)`" : nil } ?? ""
+            return "write `bitrate: \(needed.text)`\(max) or more, or a smaller resolution"
+          })
       })
   }
 }

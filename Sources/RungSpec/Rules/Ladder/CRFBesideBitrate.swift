@@ -44,6 +44,6 @@ extension LadderRules {
       &report, found, at: { $0.crf?.place },
       Wording(
         message: "`crf` stands beside `rate_control: \(control.value.rawValue)` in \(ladder.naming(found)); an encoder goes by one of the two",
-        help: "leave `crf` away, or write `rate_control: capped-crf`, unless the provider asks for both"))
+        help: "leave `crf` away, unless the provider asks for both"))
   }
 }

@@ -42,11 +42,13 @@ extension LadderRules {
         return (fps.place, fps.value)
       },
       say: { found in
-        let half = Rational(1, 2).flatMap { highest.value.value.times($0) }.map { FrameRate($0).text }
+        // The fraction of the highest rate that is nearest to this one: 30 of 60 for 25.
+        let parts = highest.value.value.divided(by: found.fault.value)?.rounded ?? 1
+        let near = highest.value.value.divided(by: Rational(Swift.max(1, parts))).map { FrameRate($0) }.flatMap { $0.text.contains("/") ? nil : $0 } ?? highest.value
         return Wording(
           message: "\(found.fault.text) fps of \(found.whose) is no whole fraction of \(highest.value.text) fps, the highest of the ladder",
           notes: [Note("the highest frame rate stands here", at: highest.place.span)],
-          help: "write \(highest.value.text)\(half.map { " or \($0)" } ?? "")")
+          help: "write \(ladder.words(near, at: found.place))")
       })
   }
 }

@@ -53,6 +53,6 @@ extension LadderRules {
     guard ladder.source == .ladder else { return }
     ladder.flagShared(
       &report, find: { GOPFault.mismatch(gop: $0.gop, interval: $0.keyframeInterval, fps: $0.fps) },
-      say: { $0.fault.mismatchWording($0.whose, gop: $0.place, interval: $0.first.keyframeInterval?.place) })
+      say: { $0.fault.mismatchWording($0.whose, gop: $0.place, interval: $0.first.keyframeInterval?.place, rates: ladder.rates(at: $0.place) { $0.gop?.place }) })
   }
 }

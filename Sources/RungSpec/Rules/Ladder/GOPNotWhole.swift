@@ -52,6 +52,6 @@ extension LadderRules {
     guard ladder.source == .ladder else { return }
     ladder.flagShared(
       &report, find: { GOPFault.notWhole(gop: $0.gop, interval: $0.keyframeInterval, fps: $0.fps) },
-      say: { $0.fault.notWholeWording($0.whose, interval: $0.place, fps: $0.first.fps?.place) })
+      say: { $0.fault.notWholeWording($0.whose, interval: $0.place, fps: $0.first.fps?.place, rates: ladder.rates(at: $0.place) { $0.keyframeInterval?.place }) })
   }
 }

@@ -36,13 +36,18 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, Seconds)? in
-        guard let interval = rendition.keyframeInterval, interval.value < Seconds(1) || interval.value > Seconds(4) else { return nil }
-        return (interval.place, interval.value)
+      findAt: { index -> (Place, UnusualInterval)? in
+        guard let interval = ladder.renditions[index].value.keyframeInterval, !interval.value.isUsualInterval else { return nil }
+        return (interval.place, UnusualInterval(interval: interval.value, mend: ladder.keyframeMend(at: index)))
       },
       say: { found in
         Wording(
-          message: "keyframes of \(found.whose) are \(found.fault.text) apart; expected 1s to 4s", help: "write `keyframe_interval: 2s`")
+          message: "keyframes of \(found.whose) are \(found.fault.interval.text) apart; expected 1s to 4s", help: found.fault.mend.help)
       })
   }
+}
+
+private struct UnusualInterval: Equatable {
+  let interval: Seconds
+  let mend: KeyframeMend
 }

@@ -49,6 +49,9 @@ extension LadderRules {
         else { return nil }
         return (level.place, fault)
       },
-      say: { $0.fault.wording($0.whose, at: $0.place) })
+      say: { found in
+        let sharing = ladder.renditions.lazy.map(\.value).filter { $0.level?.place.span == found.place.span && $0.codec?.value == found.fault.codec }
+        return found.fault.wording(found.whose, at: found.place, for: Array(sharing))
+      })
   }
 }

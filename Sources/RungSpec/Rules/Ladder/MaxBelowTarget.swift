@@ -47,7 +47,8 @@ extension LadderRules {
             "the maximum of \(found.whose) is \(found.fault.max.text), below its target of \(found.fault.target.text)",
           notes: found.first.bitrate.map { [Note("the target stands here", at: $0.place.span)] } ?? [],
           help: "raise `max_bitrate` to at least \(found.fault.target.text), or lower `bitrate`",
-          fix: .replace(found.place.span, with: found.fault.target.text, .unsafe))
+          // Of two that lie further apart nobody knows which is the slip.
+          fix: found.fault.target.bitsPerSecond / 2 <= found.fault.max.bitsPerSecond ? .replace(found.place.span, with: found.fault.target.text, .unsafe) : nil)
       })
   }
 }

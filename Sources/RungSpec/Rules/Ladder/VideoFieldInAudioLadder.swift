@@ -50,7 +50,7 @@ extension LadderRules {
           Wording(
             message: "`\(field.rawValue)` of \(found.whose) belongs to video, and the stream is `media: audio`",
             help: field == .bitrate
-              ? "the bitrate of the sound is `audio: {bitrate: \(found.fault?.text ?? "128k")}`" : "delete it, or write `media: video`")
+              ? "remove `bitrate` and add `audio: {bitrate: \(found.fault?.text ?? "128k")}`, if the sound's is meant" : "delete it, or write `media: video`")
         })
     }
   }

@@ -29,6 +29,6 @@ extension SpecRules {
     else { return }
     report.flag(
       back.place, "players are held back \(back.value.text) from the end for the sake of parts, and no `part_duration` is stated",
-      help: "write `part_duration: 1s`, or leave `part_hold_back` away")
+      help: back.value < Seconds(3) ? "leave `part_hold_back` away" : "write `part_duration: 1s`, or leave `part_hold_back` away")
   }
 }

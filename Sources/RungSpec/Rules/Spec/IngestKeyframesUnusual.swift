@@ -42,18 +42,9 @@ extension SpecRules {
     guard let time, let place = (video.keyframeInterval?.place ?? video.gop?.place), time < Rational(1) || time > Rational(4),
       GOPFault.mismatch(gop: video.gop, interval: video.keyframeInterval, fps: video.fps) == nil
     else { return }
-    let frames = video.fps.flatMap { $0.value.value.times(Rational(2)) }
-    let isInFrames = video.keyframeInterval == nil || frames.map { $0.whole == nil } ?? false
-    guard isInFrames, let count = frames?.rounded, video.keyframeInterval == nil else {
-      let text = frames.flatMap { $0.whole } == nil && frames != nil ? nil : "2s"
-      report.flag(
-        place, "keyframes of the contribution encoder are \(Seconds(time).roundedText) apart; expected 1s to 4s",
-        help: text.map { "set `keyframe_interval: \($0)`" } ?? frames?.rounded.map { "remove `keyframe_interval` and add `gop: \($0)`" },
-        fix: text.flatMap { video.gop == nil ? .replace(place.span, with: $0, .unsafe) : nil })
-      return
-    }
+    let mend = KeyframeMend(at: video.fps?.value, states: video.gop != nil, interval: video.keyframeInterval != nil)
     report.flag(
-      place, "keyframes of the contribution encoder are \(Seconds(time).roundedText) apart; expected 1s to 4s", help: "set `gop: \(count)`",
-      fix: .replace(place.span, with: "\(count)", .unsafe))
+      place, "keyframes of the contribution encoder are \(Seconds(time).roundedText) apart; expected 1s to 4s", help: mend.help,
+      fix: mend.text.map { .replace(place.span, with: $0, .unsafe) })
   }
 }

@@ -29,7 +29,7 @@ extension SpecRules {
     guard let sent = stream.contribution, let level = sent.level, let codec = sent.codec?.value,
       let fault = LevelNameFault(level.value, of: codec)
     else { return }
-    let wording = fault.wording("the contribution encoder", at: level.place)
+    let wording = fault.wording("the contribution encoder", at: level.place, for: [sent])
     report.flag(level.place, wording.message, help: wording.help, fix: wording.fix)
   }
 }

@@ -38,17 +38,23 @@ extension SpecRules {
     guard stream.spec.lowLatency?.value == true, let ladder = stream.ladder, ladder.media == .video else { return }
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, Seconds)? in
+      findAt: { index -> (Place, LongInterval)? in
+        let rendition = ladder.renditions[index].value
         // Beyond four seconds it is too long for any stream, which ladder/keyframe-interval-unusual says.
         guard let interval = rendition.keyframeInterval, stream.usualKeyframes == nil, interval.value > Seconds(2), interval.value <= Seconds(4) else { return nil }
         // At rates like 29.97 no whole number of frames lasts two seconds: the next one will do.
         if let frames = rendition.fps?.value.value.times(Rational(2))?.roundedUp, let gop = rendition.gop?.value, gop <= frames { return nil }
-        return (interval.place, interval.value)
+        return (interval.place, LongInterval(interval: interval.value, mend: ladder.keyframeMend(at: index)))
       },
       say: { found in
         Wording(
-          message: "keyframes of \(found.whose) are \(found.fault.text) apart, and the stream is to have low latency; expected at most 2s",
-          help: "write `keyframe_interval: 1s` or `2s`")
+          message: "keyframes of \(found.whose) are \(found.fault.interval.text) apart, and the stream is to have low latency; expected at most 2s",
+          help: found.fault.mend.help)
       })
   }
+}
+
+private struct LongInterval: Equatable {
+  let interval: Seconds
+  let mend: KeyframeMend
 }

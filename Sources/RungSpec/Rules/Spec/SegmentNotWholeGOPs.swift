@@ -102,17 +102,20 @@ extension Ladder {
     }
 
     let cut = "\(odd.timeline.interval.text) (\(odd.whose))"
-    let mends = mends(asked.value, timelines)
+    // Of two values that disagree the one that nobody else has gives way.
+    let unusual = timelines.count == 1 && !odd.timeline.interval.isUsualInterval ? keyframes(cutting: asked.value, at: odd.place) : nil
+    let mends = unusual == nil ? mends(asked.value, timelines) : []
     report.flag(
       asked.place,
       isNTSC
         ? "\(output.rawValue) segments of \(asked.value.text) come out at \(odd.timeline.longest.roundedText) with a keyframe every \(cut)"
         : "\(output.rawValue) segments of \(asked.value.text) hold no whole number of keyframe intervals of \(cut): they come out at \(odd.timeline.inWords)",
       severity: isNTSC ? .note : nil, notes: notes,
-      help: mends.isEmpty
+      help: unusual?.help ?? (mends.isEmpty
         ? "give every rendition one keyframe interval, and segments a multiple of it"
-        : "write \(mends.map { "`segment_duration: \($0.text)`" }.joined(separator: " or "))\(isNTSC ? "" : ", or a keyframe interval that divides \(asked.value.text)")",
-      fix: nearest(mends, to: asked.value).flatMap { $0.isDecimal ? .replace(asked.place.span, with: $0.text, .unsafe) : nil },
+        : "write \(mends.map { "`segment_duration: \($0.text)`" }.joined(separator: " or "))\(isNTSC ? "" : ", or a keyframe interval that divides \(asked.value.text)")"),
+      fix: unusual?.text.map { .replace(odd.place.span, with: $0, .unsafe) }
+        ?? nearest(mends, to: asked.value).map { .replace(asked.place.span, with: $0.text, .unsafe) },
       citation: citation)
   }
 
@@ -136,7 +139,20 @@ extension Ladder {
     return nil
   }
 
-  /// The common multiples of all intervals on either side of the length, as far as segments go.
+  /// The keyframe interval nearest to two seconds that divides the length; nil where none does, or none is stated.
+  private func keyframes(cutting asked: Seconds, at place: Place) -> KeyframeMend? {
+    guard let index = renditions.indices.first(where: { renditions[$0].value.keyframeInterval?.place.span == place.span }),
+      states("gop", at: index) || states("keyframe_interval", at: index), let fps = renditions[index].value.fps?.value,
+      rates(at: place, { $0.keyframeInterval?.place }).count == 1, let total = asked.value.times(fps.value)?.whole,
+      let least = fps.value.roundedUp, let most = fps.value.times(Rational(4))?.roundedDown, least <= most, most < 1 << 12,
+      let two = fps.value.times(Rational(2))?.rounded,
+      let frames = (least...most).filter({ total % $0 == 0 }).min(by: { abs($0 - two) < abs($1 - two) }),
+      let length = Rational(frames).divided(by: fps.value)
+    else { return nil }
+    return keyframeMend(near: length, at: index)
+  }
+
+  /// The common multiples of all intervals on either side of the length, as far as segments go and decimals say them.
   private func mends(_ asked: Seconds, _ timelines: [LadderTimeline]) -> [Seconds] {
     var common: Rational?
     for timeline in timelines {
@@ -149,7 +165,7 @@ extension Ladder {
     }
     guard let common, let upper = asked.value.divided(by: common)?.roundedUp else { return [] }
     return (Swift.max(1, upper - 1)...Swift.max(1, upper)).compactMap { count in common.times(Rational(count)).map { Seconds($0) } }
-      .filter { timelines.count == 1 || $0 <= Seconds(12) }
+      .filter { $0.isDecimal && $0 <= Swift.max(asked, Seconds(10)) }
   }
 
   private func nearest(_ mends: [Seconds], to asked: Seconds) -> Seconds? {

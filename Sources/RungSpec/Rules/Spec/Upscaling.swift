@@ -64,7 +64,7 @@ extension SpecRules {
         say: { found in
           Wording(
             message: "\(found.fault.text) fps of \(found.whose) is more than the \(fps.value.text) fps that the encoder sends",
-            notes: [Note("what the encoder sends stands here", at: fps.place.span)], help: "write `fps: \(fps.value.text)`, or have the encoder send more")
+            notes: [Note("what the encoder sends stands here", at: fps.place.span)], help: "write \(ladder.words(fps.value, at: found.place)), or have the encoder send more")
         })
     }
   }
