@@ -14,5 +14,5 @@ package struct LeafLedger: Sendable {
   /// Used, but what comes of it is not what stands there. In words: what comes instead.
   package internal(set) var changed: [(place: Place, how: @Sendable () -> String)] = []
 
-  func isAccounted(_ place: Place) -> Bool { used.contains(place) || named.contains(place) }
+  package func isAccounted(_ place: Place) -> Bool { used.contains(place) || named.contains(place) }
 }

@@ -62,15 +62,24 @@ public struct Example: Sendable {
   public let use: Use
   /// The same text after the rule's fix-it; nil when the rule offers none.
   public let mended: String?
+  /// How many findings of the rule there are in it; the first of them stands at the mark.
+  package let findings: Int
+  /// Nil where the rule speaks with its own.
+  package let severity: Severity?
   package let fileID: String
   package let line: Int
 
-  package init(_ text: String, mended: String? = nil, fileID: String = #fileID, line: Int = #line) {
-    self.init(text, of: nil, mended: mended, fileID: fileID, line: line)
+  package init(
+    _ text: String, mended: String? = nil, severity: Severity? = nil, findings: Int = 1, fileID: String = #fileID, line: Int = #line
+  ) {
+    self.init(text, of: nil, mended: mended, severity: severity, findings: findings, fileID: fileID, line: line)
   }
 
-  package init(body request: String, _ text: String, mended: String? = nil, fileID: String = #fileID, line: Int = #line) {
-    self.init(text, of: request, mended: mended, fileID: fileID, line: line)
+  package init(
+    body request: String, _ text: String, mended: String? = nil, severity: Severity? = nil, findings: Int = 1, fileID: String = #fileID,
+    line: Int = #line
+  ) {
+    self.init(text, of: request, mended: mended, severity: severity, findings: findings, fileID: fileID, line: line)
   }
 
   /// A body that is read into a spec.
@@ -79,8 +88,10 @@ public struct Example: Sendable {
   }
 
   /// A body that is to become one of another provider's.
-  package init(converting request: String, to provider: String, _ text: String, fileID: String = #fileID, line: Int = #line) {
-    self.init(text, of: request, use: .converted(provider), mended: nil, fileID: fileID, line: line)
+  package init(
+    converting request: String, to provider: String, _ text: String, findings: Int = 1, fileID: String = #fileID, line: Int = #line
+  ) {
+    self.init(text, of: request, use: .converted(provider), mended: nil, findings: findings, fileID: fileID, line: line)
   }
 
   /// A text that is compared with itself.
@@ -88,11 +99,16 @@ public struct Example: Sendable {
     self.init(text, of: nil, use: .compared, mended: nil, fileID: fileID, line: line)
   }
 
-  private init(_ text: String, of request: String?, use: Use = .checked, mended: String?, fileID: String, line: Int) {
+  private init(
+    _ text: String, of request: String?, use: Use = .checked, mended: String?, severity: Severity? = nil, findings: Int = 1, fileID: String,
+    line: Int
+  ) {
     self.text = text
     self.request = request
     self.use = use
     self.mended = mended
+    self.findings = findings
+    self.severity = severity
     self.fileID = fileID
     self.line = line
   }

@@ -375,8 +375,20 @@ enum Leaky<H: Honesty>: Provider {
   static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) {}
   static func facts(for decision: Void) -> Facts { Facts(party: title) }
 
-  static func plan(_ fit: Fit<Leaky>, _ report: inout Report) -> RequestPlan {
-    if H.claims { fit.stream.document.forEachLeaf { _, leaf in report.use(leaf.place) } }
+  struct Content: PlanContent {
+    let used: [Place]
+
+    func useBodies(_ report: inout Report) {}
+    func useWords(_ report: inout Report) { for place in used { report.use(place) } }
+  }
+
+  static func content(_ fit: Fit<Leaky>, _ report: inout Report) -> Content {
+    var used = [fit.spec.name?.place, fit.options.region?.place].compactMap(\.self)
+    if H.claims { fit.stream.document.forEachLeaf { _, leaf in used.append(leaf.place) } }
+    return Content(used: used)
+  }
+
+  static func plan(_ fit: Fit<Leaky>, _ content: Content) -> RequestPlan {
     let parameters = [URLTemplate.Parameter("name", fit.spec.name), URLTemplate.Parameter("region", fit.options.region)]
     return RequestPlan(
       provider: id,

@@ -72,6 +72,6 @@ enum ImportFaults {
     "filled-in", family: "convert", severity: .note,
     summary: "a body of the second provider has values that the first body does not say",
     why: "They are computed from other values, are facts of the provider, or stand for what nobody said. Each is worth a look before it is sent.",
-    bad: [Example(converting: "qencode.create", to: "mkio", "{⟦\"name\"⟧: \"news\", \"input_format\": \"rtmp\"}")],
+    bad: [Example(converting: "qencode.create", to: "mkio", "{⟦\"name\"⟧: \"news\", \"input_format\": \"rtmp\"}", findings: 3)],
     good: [Example(converting: "tenbyte.create", to: "qencode", "{\"name\": \"news\"}")])
 }

@@ -22,7 +22,7 @@ extension CommonRules {
         encoding: passthrough
         ingest:
           video: {codec: h264, resolution: 1280x720, fps: 30, keyframe_interval: ⟦30s⟧, bitrate: 3M}
-        """)
+        """, severity: .warning)
     ],
     good: [
       Example("""

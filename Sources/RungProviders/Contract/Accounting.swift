@@ -17,15 +17,6 @@ package enum Accounting {
     var sections: [(key: Located<String>, leaves: [Lost])] = []
   }
 
-  /// Takes note of every leaf that a request of the plan shows.
-  static func mark(_ plan: RequestPlan, _ report: inout Report) {
-    for step in plan.steps + plan.teardown {
-      mark(step.request, &report)
-      if let wait = step.wait { mark(wait.request, &report) }
-      for handover in step.handovers { mark(handover.value.parameters, &report) }
-    }
-  }
-
   static func settle(
     _ stream: Stream, _ target: Target, _ reasons: ReasonTree, title: String, _ report: inout Report
   ) -> Leftovers {
@@ -49,16 +40,6 @@ package enum Accounting {
       leftovers.sections.append((entry.key, leaves))
     }
     return leftovers
-  }
-
-  private static func mark(_ request: PlannedRequest, _ report: inout Report) {
-    request.content?.mark(&report)
-    mark(request.url.parameters, &report)
-    for header in request.headers { mark(header.template.parameters, &report) }
-  }
-
-  private static func mark(_ parameters: [PlanParameter], _ report: inout Report) {
-    for parameter in parameters { report.use(parameter.value) }
   }
 
   /// Names what was left over. What another target of the same stream takes was meant for that one: worth a note. What no

@@ -1,51 +1,59 @@
-internal import RungSource
-internal import RungSpec
+package import RungSource
+package import RungSpec
 
 /// What the encoder is to send, in words: where a provider's API takes none of it, the plan hands it out.
-enum EncoderWords {
-  /// "Encoder, 720p: h264, 1280x720, 30 fps, …; audio aac, …." Everything that is said of the rendition is used.
-  static func line(_ rendition: Rendition, _ report: inout Report) -> String {
-    var video: [String] = []
-    add(rendition.codec, &video, &report) { $0.rawValue }
-    add(rendition.profile, &video, &report) { "profile \($0.rawValue)" }
-    add(rendition.level, &video, &report) { "level \($0)" }
-    add(rendition.tier, &video, &report) { $0 == .high ? "High tier" : "Main tier" }
-    add(rendition.resolution, &video, &report) { $0.text }
-    add(rendition.fps, &video, &report) { "\($0.text) fps" }
-    add(rendition.gop, &video, &report) { "GOP \($0) frames" }
-    add(rendition.keyframeInterval, &video, &report) { "a keyframe every \($0.text)" }
-    add(rendition.bitrate, &video, &report) { $0.prose }
-    add(rendition.maxBitrate, &video, &report) { "at most \($0.prose)" }
-    add(rendition.buffer, &video, &report) { "buffer \($0.text)" }
-    add(rendition.rateControl, &video, &report) { $0.rawValue }
-    add(rendition.crf, &video, &report) { "crf \($0)" }
-    add(rendition.encoderPreset, &video, &report) { "preset \($0.rawValue)" }
-    add(rendition.bframes, &video, &report) { "B-frames \($0)" }
-    add(rendition.refFrames, &video, &report) { "reference frames \($0)" }
-    add(rendition.lookahead, &video, &report) { "lookahead \($0)" }
-    var audio: [String] = []
-    if let sound = rendition.audio?.value {
-      add(sound.codec, &audio, &report) { $0.rawValue }
-      add(sound.channels, &audio, &report) { "\($0) channels" }
-      add(sound.sampleRate, &audio, &report) { $0.text }
-      add(sound.bitrate, &audio, &report) { $0.prose }
-    }
-    report.use(rendition.name)
-    let parts = [video.joined(separator: ", "), audio.isEmpty ? "" : "audio \(audio.joined(separator: ", "))"]
+package enum EncoderWords {
+  /// "Encoder, 720p: h264, 1280x720, 30 fps, …; audio aac, …."
+  static func line(_ rendition: Rendition) -> String {
+    let video = Self.video.compactMap { $0.text(rendition) }.joined(separator: ", ")
+    let audio = rendition.audio.map { sound in Self.audio.compactMap { $0.text(sound.value) }.joined(separator: ", ") } ?? ""
+    let parts = [video, audio.isEmpty ? "" : "audio \(audio)"]
     return "Encoder, \(rendition.name?.value ?? "what it sends"): " + parts.filter { !$0.isEmpty }.joined(separator: "; ") + "."
   }
 
-  /// Takes note of what the line says, without wording it.
-  static func mark(_ rendition: Rendition, _ report: inout Report) {
-    var rendition = rendition
-    Rendition.shape.mark(&rendition, &report)
+  /// Takes note of everything that the line says of a rendition.
+  package static func use(_ rendition: borrowing Rendition, _ report: inout Report) {
+    report.use(rendition.name)
+    for word in video { word.use(rendition, &report) }
+    guard let sound = rendition.audio?.value else { return }
+    for word in audio { word.use(sound, &report) }
   }
 
-  private static func add<Value>(
-    _ value: Located<Value>?, _ parts: inout [String], _ report: inout Report, _ text: (Value) -> String
-  ) {
-    guard let value else { return }
-    report.use(value.place)
-    parts.append(text(value.value))
+  private static let video: [Word<Rendition>] = [
+    Word({ $0.codec }) { $0.rawValue },
+    Word({ $0.profile }) { "profile \($0.rawValue)" },
+    Word({ $0.level }) { "level \($0)" },
+    Word({ $0.tier }) { $0 == .high ? "High tier" : "Main tier" },
+    Word({ $0.resolution }) { $0.text },
+    Word({ $0.fps }) { "\($0.text) fps" },
+    Word({ $0.gop }) { "GOP \($0) frames" },
+    Word({ $0.keyframeInterval }) { "a keyframe every \($0.text)" },
+    Word({ $0.bitrate }) { $0.prose },
+    Word({ $0.maxBitrate }) { "at most \($0.prose)" },
+    Word({ $0.buffer }) { "buffer \($0.text)" },
+    Word({ $0.rateControl }) { $0.rawValue },
+    Word({ $0.crf }) { "crf \($0)" },
+    Word({ $0.encoderPreset }) { "preset \($0.rawValue)" },
+    Word({ $0.bframes }) { "B-frames \($0)" },
+    Word({ $0.refFrames }) { "reference frames \($0)" },
+    Word({ $0.lookahead }) { "lookahead \($0)" },
+  ]
+
+  private static let audio: [Word<AudioSettings>] = [
+    Word({ $0.codec }) { $0.rawValue },
+    Word({ $0.channels }) { "\($0) channels" },
+    Word({ $0.sampleRate }) { $0.text },
+    Word({ $0.bitrate }) { $0.prose },
+  ]
+
+  /// A setting, and how it is said: what is not in the list is neither handed out nor accounted for.
+  private struct Word<Whole>: Sendable {
+    let use: @Sendable (borrowing Whole, inout Report) -> Void
+    let text: @Sendable (borrowing Whole) -> String?
+
+    init<Value>(_ value: @escaping @Sendable (borrowing Whole) -> Located<Value>?, _ text: @escaping @Sendable (Value) -> String) {
+      use = { whole, report in report.use(value(whole)) }
+      self.text = { whole in value(whole).map { text($0.value) } }
+    }
   }
 }

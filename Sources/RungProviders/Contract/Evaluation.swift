@@ -81,10 +81,17 @@ extension Evaluation where T: Provider {
       stream, target, reasons, common: CommonOptions.keys, wantsAccount: wantsPlan, &report
     ) { fit, node, report, evaluated in
       evaluated.claims = T.claims(fit)
-      guard wantsPlan || node.has("extra") else { return T.mark(fit, &report) }
-      var made = T.plan(fit, &report)
-      if let extra = node["extra"] { ExtraFields(of: T.self).merge(extra, into: &made, &report) }
-      Accounting.mark(made, &report)
+      let content = T.content(fit, &report)
+      content.useWords(&report)
+      let extra = node["extra"]
+      if extra == nil { content.useBodies(&report) }
+      // All that a check leaves out, unless there is something to merge into the bodies.
+      guard wantsPlan || extra != nil else { return }
+      var made = T.plan(fit, content)
+      if let extra {
+        ExtraFields(of: T.self).merge(extra, into: &made, &report)
+        for step in made.steps { step.content?.use(&report) }
+      }
       evaluated.plan = made
     }
     // Options that did not read make no requests.

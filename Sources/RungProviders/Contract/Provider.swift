@@ -3,6 +3,9 @@ package import RungSpec
 
 /// A streaming provider: one folder, and nothing about it anywhere else.
 package protocol Provider: CompilationTarget {
+  /// What its plans are made of.
+  associatedtype Content: PlanContent
+
   /// Every request that its plans can hold.
   static var requests: [RequestKind] { get }
   /// What can be changed once it is made, for every leaf of every body; the longest path speaks.
@@ -20,12 +23,12 @@ package protocol Provider: CompilationTarget {
   static var starter: StarterPart { get }
   /// What a ladder has to be that is designed for this provider, or why none can be.
   static func ladderTerms(for wish: LadderWish) -> LadderAnswer
-  /// The requests from nothing to playing, and back to nothing. Runs whatever the rules found, so that every leaf is accounted for; what is
+  /// What the plan carries, as typed values. Made whatever the rules found, so that every leaf is accounted for; what is
   /// missing is left out of the bodies.
-  static func plan(_ fit: Fit<Self>, _ report: inout Report) -> RequestPlan
-  /// Takes note of every leaf that the plan shows, without making the plan: all that a check wants to know of it. By
-  /// default the plan is made and looked through.
-  static func mark(_ fit: Fit<Self>, _ report: inout Report)
+  static func content(_ fit: Fit<Self>, _ report: inout Report) -> Content
+  /// The requests from nothing to playing, and back to nothing. It has no report: whatever it shows, the content has
+  /// accounted for.
+  static func plan(_ fit: Fit<Self>, _ content: Content) -> RequestPlan
   /// What the stream takes at the provider that no other stream can have. Nothing by default.
   static func claims(_ fit: Fit<Self>) -> [Claim]
   /// What a plan makes at the provider. By default each request with a body makes a thing of its own.
@@ -59,6 +62,5 @@ extension Provider {
     .terms(LadderTerms(.yours(.all), published.first ?? Facts(party: title)))
   }
 
-  package static func mark(_ fit: Fit<Self>, _ report: inout Report) { Accounting.mark(plan(fit, &report), &report) }
   package static func claims(_ fit: Fit<Self>) -> [Claim] { [] }
 }

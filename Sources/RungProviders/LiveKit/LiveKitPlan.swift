@@ -2,21 +2,32 @@ package import RungSource
 internal import RungSpec
 
 extension LiveKit {
-  package static func plan(_ fit: Fit<LiveKit>, _ report: inout Report) -> RequestPlan {
-    let body = create(fit, &report)
-    let step = RequestStep(
-      "create", "Make the ingress", method: "POST", url: url("CreateIngress", fit), headers: headers, bodyKind: "create",
-      body: BodyContent(body, LiveKitCreate.shape, at: fit.measured.target), reads: reads(fit), handovers: handovers(fit), wait: wait(fit),
-      manual: manual(fit), billing: Billing(.starts, billed, "on LiveKit Cloud, by the minute of a session, more with transcoding"),
-      remarks: remarks(fit, body, &report))
-    return RequestPlan(provider: id, steps: [step], teardown: [delete(fit)])
+  package struct Content: PlanContent {
+    let create: LiveKitCreate
+    /// A part of every URL.
+    let host: Located<StreamURL>?
+    /// What the encoder is told.
+    let sent: [Rendition]
+
+    package func useBodies(_ report: inout Report) { LiveKitCreate.shape.use(create, &report) }
+
+    package func useWords(_ report: inout Report) {
+      report.use(host)
+      for rendition in sent { EncoderWords.use(rendition, &report) }
+    }
   }
 
-  package static func mark(_ fit: Fit<LiveKit>, _ report: inout Report) {
-    var body = create(fit, &report)
-    LiveKitCreate.shape.mark(&body, &report)
-    report.use(fit.options.host)
-    for rendition in sent(fit, &report) { EncoderWords.mark(rendition, &report) }
+  package static func content(_ fit: Fit<LiveKit>, _ report: inout Report) -> Content {
+    Content(create: create(fit, &report), host: fit.options.host, sent: sent(fit, &report))
+  }
+
+  package static func plan(_ fit: Fit<LiveKit>, _ content: Content) -> RequestPlan {
+    let step = RequestStep(
+      "create", "Make the ingress", method: "POST", url: url("CreateIngress", fit), headers: headers, bodyKind: "create",
+      body: BodyContent(content.create, LiveKitCreate.shape, at: fit.measured.target), reads: reads(fit), handovers: handovers(fit), wait: wait(fit),
+      manual: manual(fit), billing: Billing(.starts, billed, "on LiveKit Cloud, by the minute of a session, more with transcoding"),
+      remarks: remarks(fit, content))
+    return RequestPlan(provider: id, steps: [step], teardown: [delete(fit)])
   }
 
   // MARK: Around the body
@@ -169,12 +180,13 @@ extension LiveKit {
 
   // MARK: Remarks
 
-  private static func remarks(_ fit: Fit<LiveKit>, _ body: LiveKitCreate, _ report: inout Report) -> [String] {
+  private static func remarks(_ fit: Fit<LiveKit>, _ content: Content) -> [String] {
+    let body = content.create
     var remarks: [String] = []
     if let ingress = fit.options.ingress, !ingress.value.isEmpty, let name = fit.spec.name { remarks.append("The ingress `\(ingress.value)` carries the stream `\(name.value)`.") }
     if let because = fit.decision.because { remarks.append("\(because.text).") }
     if fit.options.host.map({ !$0.value.host.hasSuffix(".livekit.cloud") }) ?? true { remarks.append(needs(fit, body)) }
-    remarks += encoder(fit, &report)
+    remarks += encoder(fit, content.sent)
     remarks += layers(fit, body)
     if fit.spec.lowLatency?.value == true { remarks.append("Viewers watch over WebRTC; low latency needs no setting.") }
     if body.audio?.value.preset != nil || (body.audio?.value.options).map({ $0.value.disableDTX?.value != true }) ?? false {
@@ -196,7 +208,7 @@ extension LiveKit {
     return "A server of your own needs Redis and the ingress service\(version)."
   }
 
-  private static func encoder(_ fit: Fit<LiveKit>, _ report: inout Report) -> [String] {
+  private static func encoder(_ fit: Fit<LiveKit>, _ sent: [Rendition]) -> [String] {
     var lines: [String] = []
     switch fit.decision.input?.value {
     case .rtmp: lines.append("As one URL: that of the server, a slash, and the stream key.")
@@ -211,7 +223,7 @@ extension LiveKit {
       lines.append("It ends with its source and does not start again; nothing of it can be changed. Another start is another ingress.")
     case nil: break
     }
-    return lines + sent(fit, &report).map { EncoderWords.line($0, &report) }
+    return lines + sent.map { EncoderWords.line($0) }
   }
 
   /// What the encoder is to send: what is passed on to viewers, and what `ingest` says.

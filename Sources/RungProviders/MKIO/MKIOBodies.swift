@@ -1,46 +1,58 @@
-internal import RungSource
+package import RungSource
 internal import RungSpec
 
 /// The bodies of MK.IO's requests for one stream, and what is accounted for beside them.
-struct MKIOBodies {
-  let fit: Fit<MKIO>
+package struct MKIOBodies: PlanContent {
   let names: MKIONames
-  /// Whether only the places of the bodies are wanted: addresses are not put into words then.
-  let isMarking: Bool
+  private(set) var liveEvent = MKIOLiveEvent()
+  /// Nil where the asset is somebody else's.
+  private(set) var asset: MKIOAsset?
+  private(set) var liveOutput = MKIOLiveOutput()
+  private(set) var locator = MKIOStreamingLocator()
+  /// Nil where the endpoint is there already.
+  private(set) var endpoint: MKIOStreamingEndpoint?
+  /// What the encoder is told.
+  private(set) var sent: [Rendition]
+
+  private let fit: Fit<MKIO>
 
   private var options: MKIO.Options { fit.options }
   private var spec: Spec { fit.spec }
   private var type: MKIOEncodingType { fit.decision.type.value }
   private var target: Place { fit.measured.target }
 
-  init(_ fit: Fit<MKIO>, isMarking: Bool, _ report: inout Report) {
+  init(_ fit: Fit<MKIO>, _ report: inout Report) {
     self.fit = fit
-    self.isMarking = isMarking
     names = MKIONames(fit.spec, fit.options, &report)
+    sent = MKIOEncoder.sent(fit, &report)
+    liveEvent = event(&report)
+    asset = newAsset()
+    liveOutput = output(&report)
+    locator = streamingLocator(&report)
+    endpoint = newEndpoint(&report)
   }
 
-  /// The same bodies and names without the steps around them.
-  func mark(_ report: inout Report) {
-    useWhatThePlanItselfSays(&report)
+  package func useBodies(_ report: inout Report) {
+    MKIOLiveEvent.shape.use(liveEvent, &report)
+    MKIOAsset.shape.use(asset, &report)
+    MKIOLiveOutput.shape.use(liveOutput, &report)
+    MKIOStreamingLocator.shape.use(locator, &report)
+    MKIOStreamingEndpoint.shape.use(endpoint, &report)
+  }
+
+  package func useWords(_ report: inout Report) {
+    useWhatDecides(&report)
     report.use(options.project)
     report.use(names.event)
     report.use(names.output)
     report.use(names.asset)
     report.use(names.locator)
     report.use(options.endpoint?.value.name)
-    var event = self.liveEvent(&report)
-    MKIOLiveEvent.shape.mark(&event, &report)
-    if var asset = self.asset() { MKIOAsset.shape.mark(&asset, &report) }
-    var output = self.liveOutput(&report)
-    MKIOLiveOutput.shape.mark(&output, &report)
-    MKIOEncoder.mark(fit, &report)
-    var locator = self.locator(&report)
-    MKIOStreamingLocator.shape.mark(&locator, &report)
-    if var endpoint = self.endpoint(&report) { MKIOStreamingEndpoint.shape.mark(&endpoint, &report) }
+    for rendition in sent { EncoderWords.use(rendition, &report) }
   }
 
   /// Leaves that decide about the plan, or that hold without a field of their own.
-  func useWhatThePlanItselfSays(_ report: inout Report) {
+  private func useWhatDecides(_ report: inout Report) {
     // The plan is filed under the stream's name, whatever the event is called.
     report.use(spec.name)
     report.use(fit.stream.kind)
@@ -67,7 +79,7 @@ struct MKIOBodies {
     }
   }
 
-  func liveEvent(_ report: inout Report) -> MKIOLiveEvent {
+  private func event(_ report: inout Report) -> MKIOLiveEvent {
     var body = MKIOLiveEvent()
     body.location = options.location
     body.tags = spec.labels ?? report.byDefault([], "no `labels`; the schema requires the field", near: target)
@@ -75,7 +87,7 @@ struct MKIOBodies {
     return body
   }
 
-  func asset() -> MKIOAsset? {
+  private func newAsset() -> MKIOAsset? {
     guard let asset = options.asset, asset.value.storageAccount != nil else { return nil }
     var properties = MKIOAssetProperties()
     properties.storageAccountName = asset.value.storageAccount
@@ -89,7 +101,7 @@ struct MKIOBodies {
     return body
   }
 
-  func liveOutput(_ report: inout Report) -> MKIOLiveOutput {
+  private func output(_ report: inout Report) -> MKIOLiveOutput {
     var properties = MKIOLiveOutputProperties()
     properties.assetName = names.asset
     properties.archiveWindowLength = exact(archiveWindow(&report))
@@ -115,7 +127,7 @@ struct MKIOBodies {
     return capped
   }
 
-  func locator(_ report: inout Report) -> MKIOStreamingLocator {
+  private func streamingLocator(_ report: inout Report) -> MKIOStreamingLocator {
     let stated = options.locator?.value
     var properties = MKIOStreamingLocatorProperties()
     properties.assetName = names.asset
@@ -130,7 +142,7 @@ struct MKIOBodies {
     return body
   }
 
-  func endpoint(_ report: inout Report) -> MKIOStreamingEndpoint? {
+  private func newEndpoint(_ report: inout Report) -> MKIOStreamingEndpoint? {
     guard let stated = options.endpoint, let location = stated.value.location else { return nil }
     var properties = MKIOStreamingEndpointProperties()
     properties.description = stated.value.description
@@ -218,13 +230,6 @@ struct MKIOBodies {
   }
 
   private func accessControl(_ allow: Located<[Located<AddressRange>]>?, _ report: inout Report) -> Located<MKIOAccessControl> {
-    if isMarking, let allow {
-      for range in allow.value {
-        report.use(range.place)
-        report.use(givenName(range.value))
-      }
-      return Located(MKIOAccessControl(), at: target)
-    }
     let list =
       allow.map { $0.map { $0.map { addressRange($0, &report) } } }
       ?? report.byDefault([], "no `allow`: every address may push; the schema requires the field", near: target)

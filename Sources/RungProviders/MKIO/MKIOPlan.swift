@@ -4,12 +4,11 @@ internal import RungSpec
 extension MKIO {
   private static let base = "https://app.mk.io/api/v1/projects/{project}/media"
 
-  package static func plan(_ fit: Fit<MKIO>, _ report: inout Report) -> RequestPlan {
-    Plan(MKIOBodies(fit, isMarking: false, &report)).steps(&report)
-  }
+  package static func content(_ fit: Fit<MKIO>, _ report: inout Report) -> MKIOBodies { MKIOBodies(fit, &report) }
 
-  package static func mark(_ fit: Fit<MKIO>, _ report: inout Report) {
-    MKIOBodies(fit, isMarking: true, &report).mark(&report)
+  package static func plan(_ fit: Fit<MKIO>, _ bodies: MKIOBodies) -> RequestPlan {
+    let plan = Plan(fit: fit, bodies: bodies)
+    return RequestPlan(provider: id, steps: plan.steps, teardown: plan.teardown())
   }
 
   /// How far the input's keyframes are apart when nothing says so.
@@ -37,35 +36,20 @@ extension MKIO {
 
   /// The requests around the bodies.
   private struct Plan {
+    let fit: Fit<MKIO>
     let bodies: MKIOBodies
-    var fit: Fit<MKIO> { bodies.fit }
     var names: MKIONames { bodies.names }
     var options: Options { fit.options }
     var spec: Spec { fit.spec }
     var target: Place { fit.measured.target }
 
-    init(_ bodies: MKIOBodies) {
-      self.bodies = bodies
-    }
-
     // MARK: Steps
 
-    func steps(_ report: inout Report) -> RequestPlan {
-      bodies.useWhatThePlanItselfSays(&report)
-      var steps = [liveEvent(&report)]
-      if let step = asset() { steps.append(step) }
-      steps.append(liveOutput(&report))
-      steps.append(start())
-      steps.append(ingest(&report))
-      steps.append(locator(&report))
-      steps += endpoint(&report)
-      steps.append(listPaths())
-      steps.append(playback())
-      return RequestPlan(provider: MKIO.id, steps: steps, teardown: teardown())
+    var steps: [RequestStep] {
+      [liveEvent()] + [asset()].compactMap(\.self) + [liveOutput(), start(), ingest(), publication()] + endpoint() + [listPaths(), playback()]
     }
 
-    private func liveEvent(_ report: inout Report) -> RequestStep {
-      let body = bodies.liveEvent(&report)
+    private func liveEvent() -> RequestStep {
       var remarks: [String] = []
       if let because = fit.decision.because { remarks.append("\(because.text).") }
       remarks += [
@@ -77,13 +61,13 @@ extension MKIO {
       }
       return RequestStep(
         "live-event", "Create the live event", method: "PUT", url: url("/liveEvents/{event_name}", [event]), headers: sending,
-        bodyKind: "live-event", body: BodyContent(body, MKIOLiveEvent.shape, at: target),
+        bodyKind: "live-event", body: BodyContent(bodies.liveEvent, MKIOLiveEvent.shape, at: target),
         wait: wait("/liveEvents/{event_name}", [event], until: ["StandBy", "Stopped"]),
         irreversible: ["The event's name is spent: it cannot be used again in the project once the event is deleted."], remarks: remarks)
     }
 
     private func asset() -> RequestStep? {
-      guard let asset = options.asset, let body = bodies.asset() else { return nil }
+      guard let asset = options.asset, let body = bodies.asset else { return nil }
       return RequestStep(
         "asset", "Create the asset to archive into", method: "PUT", url: url("/assets/{asset_name}", [assetName]), headers: sending,
         bodyKind: "asset", body: BodyContent(body, MKIOAsset.shape, at: asset.place),
@@ -91,8 +75,7 @@ extension MKIO {
         remarks: ["Storage account, container and folder are fixed now."])
     }
 
-    private func liveOutput(_ report: inout Report) -> RequestStep {
-      let body = bodies.liveOutput(&report)
+    private func liveOutput() -> RequestStep {
       var remarks = ["A live output cannot be changed; to change it, delete it and make another."]
       if options.asset?.value.storageAccount == nil {
         remarks.append("The asset has to be there: no `storage_account` is named to create it in.")
@@ -100,7 +83,7 @@ extension MKIO {
       return RequestStep(
         "live-output", "Archive the event into the asset", method: "PUT",
         url: url("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output]), headers: sending, bodyKind: "live-output",
-        body: BodyContent(body, MKIOLiveOutput.shape, at: target),
+        body: BodyContent(bodies.liveOutput, MKIOLiveOutput.shape, at: target),
         wait: wait("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output], until: ["Running"]), remarks: remarks)
     }
 
@@ -116,7 +99,7 @@ extension MKIO {
         ])
     }
 
-    private func ingest(_ report: inout Report) -> RequestStep {
+    private func ingest() -> RequestStep {
       let chosen = MKIO.streamingProtocol(fit)?.value ?? .rtmp
       let silence = chosen == .srt ? [] : ["After about 10 s without data the connection is dropped: keep the feed flowing."]
       let url = PlanParameter(bound: "ingest_url")
@@ -134,20 +117,19 @@ extension MKIO {
         reads: [Binding("ingest_url", "/properties/input/endpoints/0/url", "where the encoder pushes to", isSecret: true)],
         handovers: handovers, manual: [ManualTask(.after, "Start the encoder.")],
         remarks: (chosen == .srt ? ["The access token is the passphrase, with keys of 16 bytes (`pbkeylen=16`)."] : [])
-          + MKIOEncoder.remarks(fit, &report) + silence)
+          + MKIOEncoder.remarks(fit, bodies.sent) + silence)
     }
 
-    private func locator(_ report: inout Report) -> RequestStep {
-      let body = bodies.locator(&report)
-      return RequestStep(
+    private func publication() -> RequestStep {
+      RequestStep(
         "streaming-locator", "Publish the asset", method: "PUT", url: url("/streamingLocators/{locator_name}", [locator]),
-        headers: sending, bodyKind: "streaming-locator", body: BodyContent(body, MKIOStreamingLocator.shape, at: target),
+        headers: sending, bodyKind: "streaming-locator", body: BodyContent(bodies.locator, MKIOStreamingLocator.shape, at: target),
         wait: wait("/streamingLocators/{locator_name}", [locator], until: ["Created"]),
         remarks: ["One locator serves both HLS (`m3u8-cmaf`) and DASH (`mpd-time-cmaf`)."])
     }
 
-    private func endpoint(_ report: inout Report) -> [RequestStep] {
-      guard let stated = options.endpoint, let body = bodies.endpoint(&report) else { return [] }
+    private func endpoint() -> [RequestStep] {
+      guard let stated = options.endpoint, let body = bodies.endpoint else { return [] }
       return [
         RequestStep(
           "streaming-endpoint", "Create the streaming endpoint", method: "PUT",
@@ -195,7 +177,7 @@ extension MKIO {
 
     /// The output before the event stops, as production clients have it. The guide stops the event first; this order
     /// holds under both, because a stop that is refused (400) does no harm.
-    private func teardown() -> [RequestStep] {
+    func teardown() -> [RequestStep] {
       var steps = [
         delete(
           "delete-output", "Stop archiving", "/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output],

@@ -5,9 +5,10 @@ extension Qencode {
   private static let base = "https://api-live.qencode.com/v1"
   private static let delivery = "https://api-cdn.qencode.com/v1"
 
-  package static func plan(_ fit: Fit<Qencode>, _ report: inout Report) -> RequestPlan {
-    let plan = Plan(fit, QencodeRequests(fit, &report))
-    plan.takeForGranted(&report)
+  package static func content(_ fit: Fit<Qencode>, _ report: inout Report) -> QencodeRequests { QencodeRequests(fit, &report) }
+
+  package static func plan(_ fit: Fit<Qencode>, _ requests: QencodeRequests) -> RequestPlan {
+    let plan = Plan(fit, requests)
     return RequestPlan(provider: id, steps: plan.steps, teardown: plan.teardown)
   }
 
@@ -302,27 +303,5 @@ extension Qencode {
 
     private var asking: [Header] { [Header("Authorization", "Bearer {access_token}", [PlanParameter(bound: "access_token")])] }
     private var sending: [Header] { asking + [Header("Content-Type", "application/json")] }
-
-    // MARK: What holds without a field
-
-    func takeForGranted(_ report: inout Report) {
-      // The remarks about the end tell these.
-      report.use(fit.stream.kind)
-      if fit.stream.kind.value == .event { report.use(spec.duration) }
-      if fit.stream.media.value == .video { report.use(fit.stream.media) }
-      if fit.stream.encoding.value == .transcode { report.use(fit.stream.encoding) }
-      if spec.lowLatency?.value == false { report.use(spec.lowLatency) }
-      if fit.stream.ingestMode?.value == .push { report.use(fit.stream.ingestMode) }
-      // Whichever of them the encoder uses is taken, and each has its URL in the plan.
-      for one in spec.ingest?.value.protocols?.value ?? [] { report.use(one) }
-      // Where the ids are stated one by one, they are held against the policy.
-      if spec.playback?.value.policy?.value == .public || fit.options.playbackIDs != nil { report.use(spec.playback?.value.policy) }
-      for one in fit.options.playbackIDs?.value ?? [] { report.use(one) }
-      // What comes in comes out; a rule speaks where the ladder asks for something else.
-      if let sent = spec.ingest?.value.video?.value.fps {
-        report.use(sent)
-        for rate in fit.measured.video(\.fps) where rate.value == sent.value { report.use(rate) }
-      }
-    }
   }
 }

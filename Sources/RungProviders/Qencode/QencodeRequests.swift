@@ -1,8 +1,8 @@
-internal import RungSource
+package import RungSource
 internal import RungSpec
 
 /// What each request is to carry: the spec, divided among what creates a stream, what changes one, and what hangs on one.
-struct QencodeRequests {
+package struct QencodeRequests: PlanContent {
   /// Nil when the stream exists already.
   var create: QencodeCreate?
   var update = QencodeUpdate()
@@ -35,6 +35,38 @@ struct QencodeRequests {
     addPlaybackIDs()
     simulcastTargets = (spec.simulcast?.value ?? []).map { target in
       target.map { QencodeSimulcastTarget(url: $0.url, streamKey: $0.key) }
+    }
+  }
+
+  // MARK: Leaves
+
+  package func useBodies(_ report: inout Report) {
+    QencodeCreate.shape.use(create, &report)
+    QencodeUpdate.shape.use(update, &report)
+    QencodeDomain.shape.use(domain, &report)
+    for body in playbackIDs { QencodePlaybackID.shape.use(body.value, &report) }
+    for body in simulcastTargets { QencodeSimulcastTarget.shape.use(body.value, &report) }
+  }
+
+  package func useWords(_ report: inout Report) {
+    report.use(options.streamID)
+    report.use(create?.playbackDomain)
+    // The remarks about the end tell these.
+    report.use(fit.stream.kind)
+    if fit.stream.kind.value == .event { report.use(spec.duration) }
+    if fit.stream.media.value == .video { report.use(fit.stream.media) }
+    if fit.stream.encoding.value == .transcode { report.use(fit.stream.encoding) }
+    if spec.lowLatency?.value == false { report.use(spec.lowLatency) }
+    if fit.stream.ingestMode?.value == .push { report.use(fit.stream.ingestMode) }
+    // Whichever of them the encoder uses is taken, and each has its URL in the plan.
+    for one in spec.ingest?.value.protocols?.value ?? [] { report.use(one) }
+    // Where the ids are stated one by one, they are held against the policy.
+    if spec.playback?.value.policy?.value == .public || options.playbackIDs != nil { report.use(spec.playback?.value.policy) }
+    for one in options.playbackIDs?.value ?? [] { report.use(one) }
+    // What comes in comes out; a rule speaks where the ladder asks for something else.
+    if let sent = spec.ingest?.value.video?.value.fps {
+      report.use(sent)
+      for rate in fit.measured.video(\.fps) where rate.value == sent.value { report.use(rate) }
     }
   }
 

@@ -4,18 +4,22 @@ internal import RungSpec
 extension Tenbyte {
   private static let base = "https://api.tenbyte.io/v1/livestream"
 
-  package static func plan(_ fit: Fit<Tenbyte>, _ report: inout Report) -> RequestPlan {
-    let body = BodyContent(create(fit, &report), TenbyteCreate.shape, at: fit.measured.target)
+  package struct Content: PlanContent {
+    let create: TenbyteCreate
+
+    package func useBodies(_ report: inout Report) { TenbyteCreate.shape.use(create, &report) }
+    package func useWords(_ report: inout Report) {}
+  }
+
+  package static func content(_ fit: Fit<Tenbyte>, _ report: inout Report) -> Content { Content(create: create(fit, &report)) }
+
+  package static func plan(_ fit: Fit<Tenbyte>, _ content: Content) -> RequestPlan {
+    let body = BodyContent(content.create, TenbyteCreate.shape, at: fit.measured.target)
     let create = RequestStep(
       "create", "Create the stream", method: "POST", url: URLTemplate("\(base)/streams"), headers: headers, bodyKind: "create",
       body: body, reads: reads(fit), handovers: handovers(fit), wait: wait(until: ["live"], failing: ["errored"], event: "stream.started", fit),
       manual: manual(fit), remarks: remarks(fit))
     return RequestPlan(provider: Self.id, steps: [create], teardown: teardown(fit))
-  }
-
-  package static func mark(_ fit: Fit<Tenbyte>, _ report: inout Report) {
-    var body = create(fit, &report)
-    TenbyteCreate.shape.mark(&body, &report)
   }
 
   // MARK: Around the body

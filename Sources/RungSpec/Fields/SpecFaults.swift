@@ -102,7 +102,7 @@ package enum SpecFaults {
     citation: Citation("YAML 1.2.2", "section 10.3, core schema", url: "https://yaml.org/spec/1.2.2/"),
     bad: [
       Example("rung: 1\nname: news\nlow_latency: ⟦yes⟧\n", mended: "rung: 1\nname: news\nlow_latency: true\n"),
-      Example("rung: 1\nname: ⟦no⟧\n", mended: "rung: 1\nname: \"no\"\n"),
+      Example("rung: 1\nname: ⟦no⟧\n", mended: "rung: 1\nname: \"no\"\n", severity: .warning),
       Example(
         "rung: 1\nname: news\nladder: {defaults: {gop: ⟦0o74⟧}}\n", mended: "rung: 1\nname: news\nladder: {defaults: {gop: 60}}\n"),
       Example(

@@ -58,7 +58,7 @@ package enum BodyFaults {
     "missing-field", family: nil, severity: .error,
     summary: "a field is missing that the request requires",
     why: "The provider has no default for it and refuses the request.",
-    bad: [Example(body: "tenbyte.create", "{\"ingest\": {⟦\"protocols\"⟧: [\"rtmp\"]}}")],
+    bad: [Example(body: "tenbyte.create", "{\"ingest\": {⟦\"protocols\"⟧: [\"rtmp\"]}}", findings: 8)],
     good: [Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\"}")])
 
   static let wrongFieldType = RuleInfo(

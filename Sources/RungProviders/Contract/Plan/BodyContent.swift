@@ -8,10 +8,7 @@ package struct BodyContent: Sendable {
 
   package init<Whole>(_ value: Whole, _ shape: @autoclosure @escaping @Sendable () -> Shape<Whole>, at place: Place) {
     write = { shape().write(value, at: place) }
-    take = { report in
-      var value = value
-      shape().mark(&value, &report)
-    }
+    take = { report in shape().use(value, &report) }
   }
 
   package init(_ node: Node) {
@@ -22,5 +19,5 @@ package struct BodyContent: Sendable {
   package var node: Node { write() }
 
   /// Takes note that every leaf in the body is accounted for.
-  func mark(_ report: inout Report) { take(&report) }
+  func use(_ report: inout Report) { take(&report) }
 }

@@ -25,7 +25,7 @@ extension FFmpeg {
           renditions:
             - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h265, profile: ⟦main10⟧, bitrate: 1500k}
         packaging: {hls: {segment_format: fmp4}}
-        """),
+        """, severity: .note),
     ],
     good: [
       Example("""

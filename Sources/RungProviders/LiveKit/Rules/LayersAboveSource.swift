@@ -21,7 +21,7 @@ extension LiveKit {
           renditions:
             - {name: 1080p, resolution: 1920x1080, bitrate: 3M}
             - {name: 720p, resolution: 1280x720, bitrate: 1500k}
-        """)
+        """, severity: .note)
     ],
     good: [
       Example("""

@@ -16,7 +16,7 @@ extension MKIO {
         duration: 6h
         recording:
           window: ⟦4h⟧
-        """),
+        """, severity: .note),
       Example("""
         rung: 1
         name: news

@@ -22,7 +22,7 @@ extension Qencode {
         packaging:
           hls: {}
           ⟦dash⟧: {}
-        """)
+        """, severity: .warning)
     ],
     good: [
       Example("""

@@ -23,7 +23,7 @@ extension Qencode {
         targets: [qencode]
         ingest:
           video: {fps: ⟦60⟧}
-        """)
+        """, severity: .warning)
     ],
     good: [
       Example("""

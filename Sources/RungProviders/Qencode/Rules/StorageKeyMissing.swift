@@ -31,7 +31,7 @@ extension Qencode {
         recording:
           destinations:
             - ⟦{url: "s3://us-west.s3.qencode.com/archive/news"}⟧
-        """)
+        """, severity: .warning)
     ],
     good: [
       Example("""

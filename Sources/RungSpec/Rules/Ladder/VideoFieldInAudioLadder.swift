@@ -23,7 +23,7 @@ extension LadderRules {
           renditions:
             - {name: high, audio: {bitrate: 128k}}
             - {name: low, audio: {bitrate: 64k}}
-        """),
+        """, findings: 3),
     ],
     good: [
       Example("""

@@ -13,7 +13,7 @@ extension SpecRules {
           allow:
             - 203.0.113.0/24
             - ⟦203.0.113.7⟧
-        """),
+        """, severity: .note),
       Example("""
         rung: 1
         name: news

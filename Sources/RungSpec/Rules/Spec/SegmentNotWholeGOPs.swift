@@ -49,7 +49,7 @@ extension SpecRules {
           renditions:
             - {name: 720p, resolution: 1280x720, fps: 30000/1001, gop: 60}
         packaging: {hls: {segment_duration: 6.006s}}
-        """),
+        """, severity: .note),
     ],
     good: [
       Example("""
