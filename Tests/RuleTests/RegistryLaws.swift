@@ -49,6 +49,27 @@ import Testing
     }
   }
 
+  /// Slips of the pen that a test asks about.
+  static let misspelt: Set<String> = ["ladder/gop-mismath", "ladder/gop-mismatsh"]
+
+  @Test("an id of a rule that is written as text, in a pack, a replacement, an exemption or a test, is one of a rule")
+  func references() {
+    let ids = Set(allRules.map(\.id))
+    let families = Set(allRules.compactMap(\.family)).union(["provider"])
+    let shared = Set(allRules.filter { $0.family == nil }.map(\.name))
+    var seen = 0
+    for path in Repository.files(below: "Sources", ending: ".swift") + Repository.files(below: "Tests", ending: ".swift") {
+      for match in (Repository.text(path) ?? "").matches(of: #/"([a-z0-9-]+)\/([a-z0-9-]+)"/#) {
+        let (family, name) = (String(match.1), String(match.2))
+        guard families.contains(family) else { continue }
+        seen += 1
+        let isKnown = ids.contains("\(family)/\(name)") || shared.contains(name) || Self.misspelt.contains("\(family)/\(name)")
+        #expect(isKnown, "\(path) speaks of `\(family)/\(name)`, which is no rule")
+      }
+    }
+    #expect(seen > 100)
+  }
+
   @Test("what a provider refuses is cited, with the day on which the source was read")
   func cited() {
     for rule in allRules {

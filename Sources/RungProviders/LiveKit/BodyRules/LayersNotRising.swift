@@ -18,6 +18,12 @@ extension LiveKit {
     good: [
       Example(body: "livekit.create", """
         {"participant_identity": "encoder-1", "video": {"options": {"layers": [
+          {"quality": "HIGH", "width": 640, "height": 360},
+          {"quality": "LOW", "width": 640, "height": 360}
+        ]}}}
+        """),
+      Example(body: "livekit.create", """
+        {"participant_identity": "encoder-1", "video": {"options": {"layers": [
           {"quality": "HIGH", "width": 1280, "height": 720},
           {"quality": "LOW", "width": 320, "height": 180}
         ]}}}

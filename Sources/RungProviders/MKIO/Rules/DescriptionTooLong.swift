@@ -11,6 +11,7 @@ extension MKIO {
       Example("rung: 1\nname: news\ntargets: [mkio]\ndescription: ⟦\(String(repeating: "x", count: 4097))⟧\n")
     ],
     good: [
+      Example("rung: 1\nname: news\ntargets: [mkio]\ndescription: \(String(repeating: "x", count: 4096))\n"),
       Example("""
         rung: 1
         name: news

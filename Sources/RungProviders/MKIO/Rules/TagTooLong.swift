@@ -8,6 +8,8 @@ extension MKIO {
     why: "The schema bounds the length of keys and values, and a request with a longer one is refused.",
     citation: MKIO.tagLength.citation,
     bad: [
+      Example(
+        "rung: 1\nname: news\ntargets: {mkio: {asset: {storage_account: s, labels: {note: ⟦\(String(repeating: "x", count: 257))⟧}}}}\n"),
       Example("""
         rung: 1
         name: news
@@ -17,6 +19,9 @@ extension MKIO {
         """)
     ],
     good: [
+      Example("rung: 1\nname: news\ntargets: [mkio]\nlabels: {note: \(String(repeating: "x", count: 64))}\n"),
+      Example(
+        "rung: 1\nname: news\ntargets: {mkio: {asset: {storage_account: s, labels: {note: \(String(repeating: "x", count: 256))}}}}\n"),
       Example("""
         rung: 1
         name: news

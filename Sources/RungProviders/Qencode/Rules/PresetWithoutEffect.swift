@@ -11,6 +11,13 @@ extension Qencode {
       Example("""
         rung: 1
         name: news
+        targets: [qencode, livekit]
+        ladder:
+          preset: ⟦tenbyte-balanced⟧
+        """, severity: .note),
+      Example("""
+        rung: 1
+        name: news
         targets: [qencode]
         ladder:
           preset: ⟦tenbyte-balanced⟧

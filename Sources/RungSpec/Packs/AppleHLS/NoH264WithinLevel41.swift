@@ -25,6 +25,14 @@ extension AppleHLSRules {
         packs: [apple-hls]
         ladder:
           renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 30, codec: h264, profile: high, level: "4.1", bitrate: 7800k}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
             - {name: 1080p60, resolution: 1920x1080, fps: 60, codec: h264, profile: high, bitrate: 7800k}
             - {name: 720p, resolution: 1280x720, fps: 30, codec: h264, profile: high, bitrate: 3000k}
         """)

@@ -42,8 +42,7 @@ extension AppleHLSRules {
       &report,
       find: { rendition -> (Place, MaxAndTarget)? in
         guard let most = rendition.maxBitrate, let target = rendition.bitrate?.value,
-          // As division: twice a target may be more than 64 bits hold.
-          most.value.bitsPerSecond / 2 >= target.bitsPerSecond, most.value.bitsPerSecond - target.bitsPerSecond > target.bitsPerSecond
+          let peak = Rational(most.value.bitsPerSecond, 1), let twice = Rational(target.bitsPerSecond, 1)?.times(Rational(2)), peak > twice
         else { return nil }
         return (most.place, MaxAndTarget(max: most.value, target: target))
       },

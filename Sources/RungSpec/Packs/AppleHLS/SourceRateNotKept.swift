@@ -12,6 +12,16 @@ extension AppleHLSRules {
         rung: 1
         name: news
         packs: [apple-hls]
+        ingest: {video: {fps: 60}}
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: ⟦30⟧}
+            - {name: 720p, resolution: 1280x720, fps: 30}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
         ingest: {video: {fps: 50}}
         ladder:
           renditions:
@@ -20,6 +30,26 @@ extension AppleHLSRules {
         """)
     ],
     good: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ingest: {video: {fps: 48}}
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 24}
+            - {name: 720p, resolution: 1280x720, fps: 24}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ingest: {video: {fps: 120}}
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, fps: 60}
+            - {name: 720p, resolution: 1280x720, fps: 30}
+        """),
       Example("""
         rung: 1
         name: news

@@ -23,6 +23,14 @@ extension LadderRules {
         ladder:
           defaults: {rate_control: cbr}
           renditions:
+            - {name: 720p, resolution: 1280x720, bitrate: 3000k, max_bitrate: 4500k, buffer: 4500k}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults: {rate_control: cbr}
+          renditions:
             - {name: 720p, resolution: 1280x720, bitrate: 1500k, max_bitrate: 2000k, buffer: 4000k}
         """),
       Example("""

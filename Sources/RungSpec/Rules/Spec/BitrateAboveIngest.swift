@@ -19,6 +19,15 @@ extension SpecRules {
         """)
     ],
     good: [
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {codec: h264, resolution: 1920x1080, bitrate: 6000k}}
+        ladder:
+          defaults: {codec: h264}
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, bitrate: 6000k}
+        """),
       // HEVC says more with as many bits.
       Example("""
         rung: 1

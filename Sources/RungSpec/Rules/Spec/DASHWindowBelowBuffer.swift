@@ -17,6 +17,11 @@ extension SpecRules {
       Example("""
         rung: 1
         name: news
+        packaging: {dash: {window: 20s, min_buffer: 20s}}
+        """),
+      Example("""
+        rung: 1
+        name: news
         packaging: {dash: {window: 60s, min_buffer: 4s}}
         """)
     ]

@@ -30,6 +30,14 @@ extension SpecRules {
         name: news
         ladder:
           renditions:
+            - {name: 720p, resolution: 1280x720, fps: 30, keyframe_interval: 2s}
+        packaging: {hls: {segment_duration: 6s, playlist_segments: 3}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
             - {name: 720p, resolution: 1280x720, fps: 30000/1001, gop: 60}
         packaging: {hls: {segment_duration: 6.006s, playlist_segments: 3}}
         """)
