@@ -148,10 +148,12 @@ struct Pipeline {
   mutating func read(_ input: Input, _ bounds: Bounds = Bounds()) -> [Node] {
     let file = SourceFile(name: input.name, bytes: input.bytes)
     let id = sources.add(file)
-    let format = input.format ?? Reader.format(name: input.name, bytes: input.bytes)
+    let format = Self.specFormat(of: input)
     if format == .json { jsonFiles.insert(id) }
     return Reader.read(file, id: id, format: format, bounds: bounds, into: &report)
   }
+
+  static func specFormat(of input: Input) -> SourceFormat { input.format ?? Reader.format(name: input.name, bytes: input.bytes) }
 
   mutating func compile(_ document: Node) -> CompiledStream {
     let shared = resolved(document)
