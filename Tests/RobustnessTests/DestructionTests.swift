@@ -113,7 +113,7 @@ import Testing
   /// Whether a key stands in what the provider fills in, or among keys of the author's own: all of that is known.
   private static func isInsideOfKnown(_ key: String, _ text: String, _ provider: String) -> Bool {
     guard let tree = Disguise.tree(text), let way = way(to: key, in: tree) else { return false }
-    let owned = ["meta", "tags", "labels"]
+    let owned = ["meta", "tags", "labels", "arguments"]
     // Qencode's are the only answers whose parts were filled in and are read all the same.
     let open = ["params", "playback_ids", "simulcast_targets"]
     let filled = Providers.all.first { $0.id == provider }?.requests.flatMap { $0.filled.map(\.path) + $0.ignored.map(\.path) } ?? []

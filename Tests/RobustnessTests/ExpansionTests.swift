@@ -65,9 +65,9 @@ import Testing
   func once(_ text: String) {
     let input = Input(name: "spec.yaml", text: text)
     let checked = CPUTime.measure { for _ in 0..<4 { _ = check(input) } }
-    // Two sides, each read and compiled, and compared: as much as two checks, and some more.
+    // Two sides, each read and compiled, and compared. Read for each provider it was 40 checks.
     let compared = CPUTime.measure { for _ in 0..<4 { _ = diff(DiffInput(input), DiffInput(input)) } }
-    #expect(compared < checked * 6, "\(compared), against \(checked) for a check")
+    #expect(compared < checked * 10, "\(compared), against \(checked) for a check")
   }
 
   @Test("bases count as one with what extends them")
