@@ -8,20 +8,27 @@ public struct Analysis: Sendable {
   public internal(set) var streams: [CompiledStream]
   let report: Report
   let jsonFiles: Set<FileID>
-  /// Findings at the start of the report that are another text's: two were read in one run.
-  var skipped = 0
+  /// Findings of the report that are another text's: two were read in one run.
+  var skipped: [Range<Int>] = []
+
+  private var own: [Diagnostic] {
+    skipped.isEmpty
+      ? report.diagnostics
+      : report.diagnostics.enumerated().compactMap { index, finding in skipped.contains { $0.contains(index) } ? nil : finding }
+  }
 
   /// In the order of their places: file by file, top to bottom.
   public var diagnostics: [Diagnostic] {
-    guard report.diagnostics.count > skipped else { return [] }
+    let found = own
+    guard !found.isEmpty else { return [] }
     let forms = FixItForms(sources: sources, jsonFiles: jsonFiles)
-    return report.diagnostics.dropFirst(skipped).enumerated().sorted { left, right in
+    return found.enumerated().sorted { left, right in
       let (a, b) = (left.element.span, right.element.span)
       return (a.file.index, a.lower, left.offset) < (b.file.index, b.lower, right.offset)
     }.map { forms.adapted($0.element) }
   }
 
-  public var hasErrors: Bool { report.diagnostics.dropFirst(skipped).contains { $0.severity == .error } }
+  public var hasErrors: Bool { own.contains { $0.severity == .error } }
 
   /// Spans that hold secrets: mask them when source lines are shown.
   public var secrets: Set<Span> { report.secrets }

@@ -13,6 +13,11 @@ struct Bases {
   /// What bases have brought into the document at hand, counted at each step of a chain.
   fileprivate var brought = Extent()
   fileprivate var isSpent = false
+  /// Documents of which something that they extend is missing, which has been said.
+  fileprivate var incomplete: Set<Span> = []
+
+  /// Whether nobody knows what else a document says.
+  func lack(_ document: Node) -> Bool { incomplete.contains(document.span) }
 
   fileprivate struct Base {
     /// Put together; nil for a file that cannot be used.
@@ -35,11 +40,18 @@ extension Pipeline {
     guard let extends = document["extends"] else { return document }
     if way.count == 1 { (bases.brought, bases.isSpent) = (Extent(), false) }
     var base: Node?
-    for path in paths(extends) {
-      guard let next = loaded(path, from: way), takes(next, path) else { continue }
+    let paths = paths(extends)
+    var isWhole = !paths.isEmpty
+    for path in paths {
+      guard let next = loaded(path, from: way), takes(next, path) else {
+        isWhole = false
+        continue
+      }
+      if bases.lack(next) { isWhole = false }
       let through = report.retrail(next, through: .extends(path.span))
       base = base.map { Composition.merge(through, onto: $0) } ?? through
     }
+    if !isWhole { bases.incomplete.insert(document.span) }
     guard let base else { return document }
     return Composition.merge(document, onto: base)
   }

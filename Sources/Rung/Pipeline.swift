@@ -150,12 +150,15 @@ struct Pipeline {
   mutating func read(_ input: Input, _ bounds: Bounds = Bounds()) -> [Node] {
     let file = SourceFile(name: input.name, bytes: input.bytes)
     let id = sources.add(file)
-    let format = input.format ?? Reader.format(name: input.name, bytes: input.bytes)
+    let format = Self.specFormat(of: input)
     if format == .json { jsonFiles.insert(id) }
     return Reader.read(file, id: id, format: format, bounds: bounds, into: &report)
   }
 
+  static func specFormat(of input: Input) -> SourceFormat { input.format ?? Reader.format(name: input.name, bytes: input.bytes) }
+
   mutating func compile(_ document: Node) -> CompiledStream {
+    guard !bases.lack(document) else { return read(alone: document) }
     let shared = resolved(document)
     let targets = targets(of: shared)
     judge(shared, for: targets.filter { $0.0.options?["overrides"] == nil })
@@ -177,6 +180,17 @@ struct Pipeline {
     return CompiledStream(
       name: shared.spec.name?.value, plans: wantsPlans ? outcomes.compactMap(\.plan) : [],
       setups: wantsPlans ? outcomes.compactMap(\.setup) : [])
+  }
+
+  /// What can be said of a document that lacks a base: whether its own values can be read. What it seems to lack may stand in
+  /// the base, and so may what its values have to agree with.
+  private mutating func read(alone document: Node) -> CompiledStream {
+    let before = report.silent
+    report.silent.formUnion([SpecFaults.missingKey.name, SpecFaults.dropOfUnknown.name])
+    let stream = resolved(document)
+    report.silent = before
+    flagUnknown(stream.spec.targets?.value ?? [])
+    return CompiledStream(name: stream.spec.name?.value, plans: [], setups: [])
   }
 
   /// Holds what the streams claim against all that was claimed before.
@@ -254,8 +268,7 @@ struct Pipeline {
     return Composition.merge(Composition.removing(fixed, from: through), onto: document)
   }
 
-  private mutating func targets(of stream: Stream) -> [(Target, AnyTarget)] {
-    let written = stream.spec.targets?.value ?? []
+  private mutating func flagUnknown(_ written: [Target]) {
     for target in written where !Targets.all.contains(where: { $0.id == target.id.value }) {
       let ids = Targets.all.map(\.id)
       let near = Similarity.nearest(to: target.id.value, among: ids)
@@ -264,6 +277,11 @@ struct Pipeline {
         help: near.map { "did you mean `\($0)`?" } ?? "`rung providers` lists them",
         fix: near.map { .replace(target.id.place.span, with: $0, .unsafe) })
     }
+  }
+
+  private mutating func targets(of stream: Stream) -> [(Target, AnyTarget)] {
+    let written = stream.spec.targets?.value ?? []
+    flagUnknown(written)
     guard let providers else {
       if written.isEmpty {
         report.flag(

@@ -42,11 +42,26 @@ package enum Reader {
         SourceFaults.notUTF8, start, "the file is UTF-16; Rung reads UTF-8", help: "save it as UTF-8")
       return false
     }
-    guard let bad = UTF8Check.firstInvalid(bytes) else { return true }
+    let bad = UTF8Check.firstInvalid(bytes)
+    guard !isBinary(bytes, isUTF8: bad == nil) else {
+      report.flag(
+        SourceFaults.notUTF8, start, "this is no text file: it holds bytes that no text has",
+        help: "name a YAML or JSON file; if it is one, save it as UTF-8")
+      return false
+    }
+    guard let bad else { return true }
     report.flag(
       SourceFaults.notUTF8, Place(Span(file: id, lower: bad, upper: bad + 1)),
       "byte 0x\(hex(bytes[bad])) at offset \(bad) is not UTF-8", help: "save the file as UTF-8")
     return false
+  }
+
+  /// Control characters that no editor writes, among the first 8,000 bytes: where these are not UTF-8 one is enough; else they
+  /// are a third of them, and fewer are faults of a text, which are told at their places.
+  private static func isBinary(_ bytes: [UInt8], isUTF8: Bool) -> Bool {
+    let start = bytes.prefix(8000)
+    let controls = start.count { $0 < 0x20 && !(0x07...0x0D).contains($0) && $0 != 0x1B }
+    return isUTF8 ? controls * 3 > start.count : controls > 0
   }
 
   private static func hex(_ byte: UInt8) -> String {

@@ -34,7 +34,10 @@ package enum SourceFaults {
     "control-character", family: "source", severity: .error,
     summary: "the text holds a control character",
     why: "YAML and JSON forbid raw control characters; where one slips through, what is shown is not what is sent.",
-    bad: [Example("{\"rung\": 1, \"name\": \"ne⟦\u{1}⟧ws\"}"), Example("rung: 1\nname: ne⟦\u{1}⟧ws\n")],
+    bad: [
+      Example("{\"rung\": 1, \"name\": \"ne⟦\u{1}⟧ws\"}"), Example("rung: 1\nname: ne⟦\u{1}⟧ws\n"),
+      Example("rung: 1\nname: news\ntargets: {tenbyte: {extra: {⟦\"a\\0b\"⟧: 1}}}\n"),
+    ],
     good: [Example("{\"rung\": 1, \"name\": \"ne\\u0001ws\"}")])
 
   package static let duplicateKey = RuleInfo(

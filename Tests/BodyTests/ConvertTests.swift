@@ -109,13 +109,14 @@ import Testing
     #expect(wrong.decisions.contains { wrong.analysis.sources[$0.span.file].name == "--set" })
   }
 
-  @Test("from a provider to itself nothing is lost")
-  func itself() throws {
-    for provider in ["tenbyte", "livekit"] {
-      for fixture in BodyFixture.requests where fixture.provider == provider && fixture.name.hasPrefix("create") {
-        let conversion = convert([Input(name: fixture.name, text: fixture.text)], from: try RequestName.parse(provider).get(), to: provider)
-        #expect(conversion.lost.isEmpty && conversion.decisions.isEmpty, "\(fixture): \(conversion.lost.map(\.message))")
-      }
+  @Test("nothing is converted for the provider that it is of", arguments: ["tenbyte", "livekit", "mkio", "qencode", "tenbyte.create"])
+  func itself(_ name: String) throws {
+    let request = try RequestName.parse(name).get()
+    let fixture = try #require(BodyFixture.requests.first { $0.provider == request.provider })
+    for inputs in [[Input(name: fixture.name, text: fixture.text)], []] {
+      let conversion = convert(inputs, from: request, to: request.provider)
+      #expect(conversion.decisions.map(\.id) == ["convert/same-provider"] && conversion.isForSameProvider)
+      #expect(conversion.analysis.streams.isEmpty && conversion.analysis.diagnostics.count == 1)
     }
   }
 }

@@ -50,6 +50,10 @@ import Testing
     Row("mkio.live-event", event("Standard", properties: #""crossSiteAccessPolicies": {"clientAccessPolicy": ¤}, "#), "null"),
     Row("mkio.live-event", event("Standard", encoding: #", "stretchMode": ¤"#), "\"\"", ["mkio/wrong-field-type"]),
     Row("mkio.live-event", event("Standard", encoding: #", "keyFrameInterval": ¤"#), "\"\"", ["mkio/value-not-readable"]),
+    // "The value cannot be set for pass-through live events": an empty one sets nothing there.
+    Row("mkio.live-event", event("PassthroughStandard", encoding: #", "keyFrameInterval": ¤"#), "\"\""),
+    Row("mkio.live-event", event("PassthroughBasic", encoding: #", "keyFrameInterval": ¤"#), "null"),
+    Row("mkio.live-event", event("Premium1080p", encoding: #", "keyFrameInterval": ¤"#), "null", ["mkio/value-not-readable"]),
     Row("mkio.live-output", #"{"properties": {"assetName": ¤, "archiveWindowLength": "PT4H"}}"#, "\"\"", ["mkio/wrong-field-type"]),
     Row("mkio.streaming-locator", #"{"properties": {"assetName": "a", "streamingPolicyName": "Predefined_ClearStreamingOnly", "defaultContentKeyPolicyName": ¤}}"#, "\"\""),
     Row("mkio.streaming-locator", #"{"properties": {"assetName": "a", "streamingPolicyName": ¤}}"#, "\"\"", ["mkio/wrong-field-type"]),
@@ -105,6 +109,35 @@ import Testing
         #expect(here.isEmpty, "\(fixture): \(here.map { "\($0.id): \($0.message)" })\n\(text)")
       }
     }
+  }
+
+  @Test("MK.IO: null in an answer is no gap where the SDK has a value or null, and a gap elsewhere")
+  func nulls() throws {
+    let endpoint = """
+      {"id": "/subscriptions/x/se1", "name": "default", "location": "uksouth", "tags": {}, "type": "x", "properties": {"created": "2026-01-01T00:00:00Z", \
+      "lastModified": "2026-01-01T00:00:00Z", "provisioningState": "Succeeded", "resourceState": "Running", "hostName": "ep-x.example.com", "description": "d", \
+      "scaleUnits": 1, "cdnEnabled": true, "cdnProfile": "p", "maxCacheAge": 60, "sku": {"name": "Premium", "capacity": 600}, "customHostNames": [], \
+      "crossSiteAccessPolicies": {"clientAccessPolicy": "x", "crossDomainPolicy": "y"}}}
+      """
+    let event = try #require(BodyFixture.all.first { $0.provider == "mkio" && $0.name == "live-event-response.json" }).text
+    var gaps: Set<String> = []
+    for text in [endpoint, event] {
+      let tree = try #require(Disguise.tree(text))
+      var leaves: [(path: String, node: Node)] = []
+      tree.forEachLeaf { leaves.append(($0, $1)) }
+      for (path, leaf) in leaves {
+        var bytes = Array(text.utf8)
+        bytes.replaceSubrange(Int(leaf.span.lower)..<Int(leaf.span.upper), with: Array("null".utf8))
+        let result = diff(DiffInput(Input(name: "old.json", bytes: bytes)), DiffInput(Input(name: "new.json", text: text)))
+        if result.old.hasErrors { gaps.insert(path) }
+        #expect(result.old.diagnostics.filter { $0.severity == .error }.allSatisfy { $0.id == "diff/answer-incomplete" }, "\(path)")
+      }
+    }
+    let range = "properties.input.accessControl.ip.allow[0]."
+    #expect(gaps == ["location", "properties.encoding.encodingType", range + "name", range + "address", range + "subnetPrefixLength"])
+    // A request has to have the number.
+    let request = #"{"location": "uksouth", "properties": {"scaleUnits": null}}"#
+    #expect(check(Input(name: "body.json", text: request), as: try RequestName.parse("mkio.streaming-endpoint").get()).diagnostics.map(\.id) == ["mkio/wrong-field-type"])
   }
 
   @Test("Qencode: a cleared callback is kept as one")

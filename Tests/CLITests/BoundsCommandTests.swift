@@ -39,6 +39,32 @@ import Testing
     #expect(result.out.contains("NUL") && result.out.contains("a.yaml:3:10"))
   }
 
+  @Test("a NUL in a key is an error wherever it stands, and one in a value is sent")
+  func nulInKey() throws {
+    for place in ["extra: {live-event: {\"a\\0b\": 1}}", "extra: {live-event: {a: [{? !!str \"a\\0\" : 1}]}}", "labels: {\"\\0\": x}"] {
+      let target = place.hasPrefix("labels") ? "targets: [mkio]\n\(place)" : "targets: {mkio: {\(place)}}"
+      try tool.write("a.yaml", "rung: 1\nname: news\n\(target)\ningest: {mode: push, protocols: [rtmp]}\n")
+      let result = try tool.run("check", "a.yaml")
+      #expect(result.code == 1 && result.out.contains("error[source/control-character]: the key holds a NUL character"), "\(place): \(result.out)")
+      #expect(try tool.run("compile", "a.yaml").out == "", "\(place)")
+    }
+    try tool.write("a.yaml", Self.live.replacingOccurrences(of: "NUMBER", with: "\"x\\0y\""))
+    let result = try tool.run("compile", "a.yaml")
+    #expect(result.code == 0 && result.out.contains("\"x\\u0000y\""), "\(result.err)")
+  }
+
+  @Test("what is no text is said to be none", arguments: ["\\211PNG\\r\\n\\032\\n\\000\\000\\000\\rIHDR", "\\037\\213\\010\\010abcd\\002", "\\177ELF\\002\\001\\001\\000", "\\000\\000"])
+  func binary(_ bytes: String) throws {
+    for line in ["rung check a.yaml", "rung check --as mkio a.json", "rung diff a.yaml a.yaml", "rung import --from mkio a.json"] {
+      let result = try tool.shell("printf '\(bytes)' | tee a.yaml > a.json; \(line)")
+      let said = result.out + result.err
+      #expect([1, 3].contains(result.code) && said.contains("/not-utf8]: this is no text file"), "\(line): \(said)")
+      #expect(said.components(separatedBy: "error[").count == (line.contains("diff") ? 3 : 2), "\(line): \(said)")
+    }
+    // Text in another encoding is text.
+    #expect(try tool.shell("printf 'rung: 1\\nname: caf\\351\\n' > a.yaml; rung check a.yaml").out.contains("byte 0xE9 at offset 17 is not UTF-8"))
+  }
+
   @Test("ten thousand findings are counted, and a thousand of them listed")
   func findings() throws {
     try tool.write("a.yaml", "rung: 1\nname: news\n" + (0..<10_000).map { "ingezt\($0): 1\n" }.joined())

@@ -56,6 +56,14 @@ import Testing
     #expect(try tool.names() == ["spec.yaml"])
   }
 
+  @Test("a device, a pipe and standard output are no file to go on with", arguments: ["/dev/null", "/dev/stdout", "pipe"])
+  func toStream(_ path: String) throws {
+    let tool = try Tool()
+    try tool.write("create.json", Self.create)
+    let result = try tool.shell("mkfifo pipe; cat pipe > got & rung import --from qencode.create create.json -o \(path); code=$?; kill $! 2> /dev/null; exit $code")
+    #expect(result.code == 0 && !result.err.contains("wrote") && !result.err.contains("next:"), "\(result.err)")
+  }
+
   @Test("a list of streams becomes a file of several documents")
   func several() throws {
     let tool = try Tool()

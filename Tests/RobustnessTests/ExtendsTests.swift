@@ -47,6 +47,26 @@ import Testing
     #expect(twice.at == ["spec/base-not-readable", "spec/base-not-readable"])
   }
 
+  @Test("what a stream seems to lack without its base is not told, and what is wrong in it is")
+  func follows() {
+    func ids(_ text: String, _ files: [String: String] = [:]) -> [String] {
+      check(Input(name: "spec.yaml", text: text), loader: .memory(files)).diagnostics.map(\.id)
+    }
+    let cases: [(String, [String: String])] = [
+      ("extends: gone.yaml\n", [:]), ("rung: 1\nextends: gone.yaml\nladder: {drop: [720p]}\n", [:]), ("extends: [base.yaml, gone.yaml]\n", ["base.yaml": "labels: {a: b}\n"]),
+      ("extends: base.yaml\n", ["base.yaml": "extends: gone.yaml\n"]), ("extends: base.yaml\n", ["base.yaml": "- a\n"]),
+      (Self.spec + "extends: gone.yaml\n", [:]),
+    ]
+    for (text, files) in cases { #expect(ids(text, files) == ["spec/base-not-readable"], "\(text)") }
+    #expect(ids("extends: {}\n") == ["spec/wrong-type"])
+    #expect(ids("extends: base.yaml\n", ["base.yaml": "a: [\n"]) == ["yaml/syntax"])
+    // Its own values are read, and other streams judged.
+    #expect(ids("extends: gone.yaml\nlow_latency: 5\ntargets: [tenbite]\n") == ["spec/base-not-readable", "spec/wrong-type", "spec/unknown-target"])
+    #expect(ids("extends: gone.yaml\n---\nrung: 1\nname: news\n") == ["spec/base-not-readable", "spec/no-target"])
+    let compared = diff(DiffInput(Input(name: "old.yaml", text: "extends: gone.yaml\n")), DiffInput(Input(name: "new.yaml", text: Self.spec)))
+    #expect(compared.old.diagnostics.map(\.id) == ["spec/base-not-readable"] && compared.streams.isEmpty && compared.oldState == .hasErrors)
+  }
+
   @Test("an empty base is an error", arguments: ["", "# nothing\n", "---\n", " \n"])
   func empty(_ base: String) {
     #expect(Self.errors(Self.spec + "extends: base.yaml\n", ["base.yaml": base]).elsewhere == ["source/empty: the file holds no stream"])

@@ -34,16 +34,7 @@ public func check(together inputs: [Input], as request: RequestName) -> Analysis
 package func looksLikeBody(_ input: Input, of request: RequestName) -> Bool {
   var pipeline = Pipeline(providers: [request.provider], loader: .none, wantsPlans: false)
   guard let intake = request.intake else { return false }
-  let documents = pipeline.readBodies(input, of: request.provider)
-  // Specs have names as well.
-  return !documents.isEmpty && documents.allSatisfy { intake.recognises($0) && !$0.has("rung") }
-}
-
-/// Whether a text is what the provider answers when it refuses a request.
-func looksLikeRefusal(_ input: Input, of request: RequestName) -> Bool {
-  var pipeline = Pipeline(providers: [request.provider], loader: .none, wantsPlans: false)
-  guard let intake = request.intake else { return false }
-  return pipeline.readBodies(input, of: request.provider).contains(where: intake.recognisesRefusal)
+  return intake.areBodies(pipeline.readBodies(input, of: request.provider))
 }
 
 extension RequestName {
@@ -81,21 +72,23 @@ extension Pipeline {
 
   /// Every body in the texts, judged by itself.
   mutating func bodies(in inputs: [Input], as request: RequestName) -> [GivenBody] {
+    guard request.isRead else { return [] }
+    return inputs.flatMap { bodies(in: readBodies($0, of: request.provider), as: request) }
+  }
+
+  mutating func bodies(in documents: [Node], as request: RequestName) -> [GivenBody] {
     guard let intake = request.intake else { return [] }
-    var bodies: [GivenBody] = []
-    for input in inputs {
-      for document in readBodies(input, of: request.provider) {
-        bodies += report.working(for: request.provider) { intake.bodies(in: document, &$0) }
-      }
-    }
-    return bodies
+    return documents.flatMap { document in report.working(for: request.provider) { intake.bodies(in: document, &$0) } }
+  }
+
+  static func bodyFormat(of input: Input) -> SourceFormat {
+    input.format ?? (input.name.hasSuffix(".yaml") || input.name.hasSuffix(".yml") ? .yaml : .json)
   }
 
   mutating func readBodies(_ input: Input, of provider: String) -> [Node] {
     let file = SourceFile(name: input.name, bytes: input.bytes)
     let id = sources.add(file)
-    let isYAML = input.name.hasSuffix(".yaml") || input.name.hasSuffix(".yml")
-    let format = input.format ?? (isYAML ? .yaml : .json)
+    let format = Self.bodyFormat(of: input)
     if format == .json { noteJSON(id) }
     report.rewording = .ofBodies(of: provider)
     defer { report.rewording = nil }

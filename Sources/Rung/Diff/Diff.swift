@@ -68,15 +68,14 @@ public struct DiffAnalysis: Sendable {
 ///   - providers: ids to compare for; nil for those that either spec names under `targets`. With a body on either side, the
 ///     first of them whose body it is.
 public func diff(_ old: DiffInput, _ new: DiffInput, for providers: [String]? = nil) -> DiffAnalysis {
-  var work = DiffWork(providers, [old, new])
-  return work.run(old, new)
+  var work = DiffWork(old, new, for: providers)
+  return work.run()
 }
 
 /// The same with plans whatever is found: for tests.
 package func diff(_ old: Input, _ new: Input, for provider: String, plansWithErrors: Bool) -> DiffAnalysis {
-  let sides = [DiffInput(old), DiffInput(new)]
-  var work = DiffWork([provider], sides, plansWithErrors: plansWithErrors)
-  return work.run(sides[0], sides[1])
+  var work = DiffWork(DiffInput(old), DiffInput(new), for: [provider], plansWithErrors: plansWithErrors)
+  return work.run()
 }
 
 /// The same of two texts in memory, each a spec, a body or an answer.

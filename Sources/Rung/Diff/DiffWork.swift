@@ -14,8 +14,20 @@ struct DiffWork {
     var state = DiffSideState.clean
   }
 
+  /// One version as it was read: parsed and recognised once, for everybody who asks.
+  private struct Reading {
+    let input: DiffInput
+    /// Nil for a spec, and for what nobody knows.
+    var request: RequestName?
+    var documents: [Node] = []
+    /// What parsing the text has found.
+    var findings: Range<Int> = 0..<0
+    var errors = 0
+  }
+
   private var pipeline: Pipeline
-  private let providers: [String]?
+  private let old: Reading
+  private let new: Reading
   /// Only where both versions are known without an error, and the new one is a wish: what could not be read is neither gone
   /// nor new.
   private var isPlanned = false
@@ -24,46 +36,31 @@ struct DiffWork {
   /// For tests of plans alone: a spec that sets every field is one that every provider refuses.
   private let plansWithErrors: Bool
 
-  init(_ providers: [String]?, _ inputs: [DiffInput], plansWithErrors: Bool = false) {
+  init(_ old: DiffInput, _ new: DiffInput, for providers: [String]?, plansWithErrors: Bool = false) {
     self.plansWithErrors = plansWithErrors
+    pipeline = Pipeline(providers: providers, loader: .none, wantsPlans: true)
     // A body belongs to one provider, and that one is asked about the other side as well.
-    var chosen = providers
-    for input in inputs {
-      guard let provider = Self.provider(of: input, among: providers) else { continue }
-      chosen = [provider]
-      break
-    }
-    self.providers = chosen
-    pipeline = Pipeline(providers: chosen, loader: .none, wantsPlans: true)
+    self.old = Self.reading(old, among: providers, &pipeline)
+    let chosen = self.old.request.map { [$0.provider] } ?? providers
+    self.new = Self.reading(new, among: chosen, &pipeline)
+    pipeline.providers = (self.old.request ?? self.new.request).map { [$0.provider] } ?? providers
   }
 
   static func isSpec(_ document: Node) -> Bool { document.has("rung") || document.has("extends") }
 
-  static func isJSON(_ input: Input) -> Bool { (input.format ?? Reader.format(name: input.name, bytes: input.bytes)) == .json }
-
-  /// Nil for a spec.
-  static func provider(of input: DiffInput, among providers: [String]?) -> String? {
-    if let request = input.request { return request.provider }
-    var pipeline = Pipeline(providers: [], loader: .none, wantsPlans: false)
-    guard !pipeline.read(input.input).contains(where: isSpec) else { return nil }
-    return (providers ?? Providers.all.map(\.id)).first { id in
-      guard case .success(let name) = RequestName.parse(id) else { return false }
-      return looksLikeBody(input.input, of: name) || looksLikeRefusal(input.input, of: name)
-    }
-  }
-
-  mutating func run(_ old: DiffInput, _ new: DiffInput) -> DiffAnalysis {
-    // One stream of many may be asked about: the others are not judged.
-    var probe = self
-    var before = read(old, only: Self.provider(of: new, among: providers) == nil ? nil : probe.read(new).streams.map(\.name))
+  mutating func run() -> DiffAnalysis {
+    var before = version(old, only: askedAbout)
     let oldReport = pipeline.report
-    let oldErrors = oldReport.errorsRaised
-    var after = read(new, only: before.isBody ? before.streams.map(\.name) : nil)
-    let newErrors = pipeline.report.errorsRaised - oldErrors
-    let analysis = { (report: Report, dropping: Int, pipeline: Pipeline) in
-      Analysis(sources: pipeline.sources, streams: [], report: report, jsonFiles: pipeline.jsonFiles, skipped: dropping)
+    let oldErrors = oldReport.errorsRaised - new.errors
+    var after = version(new, only: before.isBody ? before.streams.map(\.name) : nil)
+    let newErrors = pipeline.report.errorsRaised - oldReport.errorsRaised + new.errors
+    let analysis = { (report: Report, other: [Range<Int>], pipeline: Pipeline) in
+      Analysis(sources: pipeline.sources, streams: [], report: report, jsonFiles: pipeline.jsonFiles, skipped: other)
     }
-    let (oldAnalysis, newAnalysis) = (analysis(oldReport, 0, pipeline), analysis(pipeline.report, oldReport.diagnostics.count, pipeline))
+    let (oldAnalysis, newAnalysis) = (
+      analysis(oldReport, [new.findings], pipeline),
+      analysis(pipeline.report, [0..<new.findings.lowerBound, new.findings.upperBound..<oldReport.diagnostics.count], pipeline)
+    )
     // A fault of both sides in one place is told once, and counts for both.
     if before.state == .clean, oldErrors > 0 { before.state = .hasErrors }
     if after.state == .clean, newErrors > 0 { after.state = .hasErrors }
@@ -81,23 +78,65 @@ struct DiffWork {
 
   // MARK: Reading
 
-  /// - Parameter names: of the streams of a body on the other side, nil for one without a name; nil to read every stream.
-  private mutating func read(_ input: DiffInput, only names: [String?]? = nil) -> Version {
-    pipeline.loader = input.loader
+  /// Parses a text into the run, once for each way that it may have to be parsed, and tells whose body it is.
+  private static func reading(_ input: DiffInput, among providers: [String]?, _ pipeline: inout Pipeline) -> Reading {
+    var reading = Reading(input: input, request: input.request)
+    let before = (findings: pipeline.report.diagnostics.count, errors: pipeline.report.errorsRaised)
+    let untouched = pipeline
+    if let request = input.request {
+      if request.isRead { reading.documents = pipeline.readBodies(input.input, of: request.provider) }
+    } else {
+      reading.documents = pipeline.read(input.input)
+      if !reading.documents.contains(where: isSpec) {
+        var asBodies = untouched
+        // A text of no name that opens as a list is one of JSON.
+        let isParsed = Pipeline.bodyFormat(of: input.input) == Pipeline.specFormat(of: input.input)
+        let documents = isParsed ? reading.documents : asBodies.readBodies(input.input, of: "")
+        if let request = request(of: documents, among: providers) {
+          reading.request = request
+          reading.documents = documents
+          if !isParsed || pipeline.report.diagnostics.count > before.findings {
+            // What was found is told in the words of the provider's bodies.
+            pipeline = untouched
+            reading.documents = pipeline.readBodies(input.input, of: request.provider)
+          }
+        }
+      }
+    }
+    reading.findings = before.findings..<pipeline.report.diagnostics.count
+    reading.errors = pipeline.report.errorsRaised - before.errors
+    return reading
+  }
+
+  /// Whose bodies, or whose refusal, the documents are; nil when nobody knows them.
+  private static func request(of documents: [Node], among providers: [String]?) -> RequestName? {
+    (providers ?? Providers.all.map(\.id)).lazy.compactMap(RequestName.whole).first { name in
+      guard let intake = name.intake else { return false }
+      return intake.areBodies(documents) || documents.contains(where: intake.recognisesRefusal)
+    }
+  }
+
+  /// One stream of many may be asked about: the others are not judged. Nil where all of the old ones are.
+  private var askedAbout: [String?]? {
+    guard new.request != nil, old.request == nil, old.documents.count > 1 else { return nil }
+    var probe = self
+    return probe.version(new).streams.map(\.name)
+  }
+
+  /// - Parameter names: of the streams of a body on the other side, nil for one without a name; nil to compile every stream.
+  private mutating func version(_ reading: Reading, only names: [String?]? = nil) -> Version {
+    pipeline.loader = reading.input.loader
     // The same name may be another file on the other side.
     pipeline.bases = Bases()
-    if let provider = Self.provider(of: input, among: providers), let name = input.request ?? RequestName.whole(provider) {
-      return readBodies(input.input, name)
-    }
+    if let name = reading.request { return bodies(reading, name) }
     var version = Version()
-    let read = pipeline.read(input.input)
-    guard read.contains(where: Self.isSpec) else {
+    guard reading.documents.contains(where: Self.isSpec) else {
       // A text that does not parse has its finding already.
-      if let first = read.first { flagNotUnderstood(first) }
+      if let first = reading.documents.first { flagNotUnderstood(first) }
       version.state = .notUnderstood
       return version
     }
-    let documents = Self.named(names, read.map { pipeline.composed($0, from: [input.input.name]) })
+    let documents = Self.named(names, reading.documents.map { pipeline.composed($0, from: [reading.input.input.name]) })
     version.streams = documents.map { document in
       let stream = pipeline.compile(document)
       return (
@@ -120,11 +159,11 @@ struct DiffWork {
     return documents.filter { names.contains(name($0)) || open.count == 1 && rest.count == 1 }
   }
 
-  private mutating func readBodies(_ input: Input, _ name: RequestName) -> Version {
+  private mutating func bodies(_ reading: Reading, _ name: RequestName) -> Version {
     var version = Version(isBody: true)
     guard let provider = name.theProvider else { return version }
     let found = pipeline.report.diagnostics.count
-    let all = pipeline.bodies(in: [input], as: name)
+    let all = pipeline.bodies(in: reading.documents, as: name)
     let known = provider.comparison().known
     let alien = all.first { body in !body.node.entries.contains { known.of([body.kind]).isAtTop($0.key.value) } }
     guard !all.isEmpty, alien == nil, !pipeline.report.diagnostics[found...].contains(where: BodyFaults.isOfNoBody) else {

@@ -17,6 +17,9 @@ public struct Conversion: Sendable {
   public let changed: [Diagnostic]
   /// The rest of what was found.
   public let remarks: [Diagnostic]
+  /// Whether nothing was done, because the bodies are of the provider that they were to be made for: the one finding, an error
+  /// among ``decisions``, says so.
+  public var isForSameProvider: Bool { decisions.contains { $0.id == ImportFaults.sameProvider.id } }
   /// Secrets that stood in the bodies, by the names that the new bodies refer to them with.
   public let secrets: [NamedSecret]
   /// What would make decisions, as `PATH=VALUE`: `ingest.mode=push`. Each was tried: with it its decision is made, and no
@@ -29,7 +32,7 @@ public struct Conversion: Sendable {
 /// - Parameters:
 ///   - inputs: JSON texts; together they are one stream, unless they hold several.
 ///   - request: what they are bodies of.
-///   - provider: the id of the provider to make bodies for.
+///   - provider: the id of the provider to make bodies for: another one. With the same ``Conversion/isForSameProvider`` says so.
 ///   - settings: a YAML mapping that is merged over the spec between the two: decisions that the bodies cannot make
 ///     (`targets: {tenbyte: {region: sg-edge-04}}`). Findings in it stand in a text of this name.
 public func convert(
@@ -37,7 +40,7 @@ public func convert(
 ) -> Conversion {
   func converted(_ more: [Input]) -> Conversion { convertOnce(inputs, from: request, to: provider, [settings].compactMap { $0 } + more, name) }
   var conversion = converted([])
-  guard conversion.unreadable.isEmpty else { return conversion }
+  guard conversion.unreadable.isEmpty, !conversion.isForSameProvider else { return conversion }
   // A setting of the target moves the place of what the target lacks.
   func isSame(_ one: Diagnostic) -> (Diagnostic) -> Bool { { $0.id == one.id && $0.message == one.message } }
   for decision in conversion.decisions {
@@ -54,6 +57,13 @@ public func convert(
 /// - Parameter settings: merged over the spec one after the other.
 private func convertOnce(_ inputs: [Input], from request: RequestName, to provider: String, _ settings: [Input], _ name: String?) -> Conversion {
   var pipeline = Pipeline(providers: [request.provider], loader: .none, wantsPlans: true)
+  guard provider != request.provider else {
+    let first = pipeline.sources.add(SourceFile(name: inputs.first?.name ?? "", bytes: inputs.first?.bytes ?? []))
+    pipeline.report.flag(
+      ImportFaults.sameProvider, Place(Span(file: first, lower: 0, upper: 0)), "the bodies are of \(provider) and are bodies for it already",
+      help: "`rung import --from \(provider) FILE` makes a spec of them; or name another provider to convert them for")
+    return Conversion(Analysis(sources: pipeline.sources, streams: [], report: pipeline.report, jsonFiles: pipeline.jsonFiles), [])
+  }
   pipeline.report.silent = ["plain-secret"]
   let streams = pipeline.imported(inputs, as: request, ImportOptions(name: name))
   let overs = settings.compactMap { pipeline.read($0).first }
@@ -110,11 +120,10 @@ extension Pipeline {
     // The place where to point when the provider needs something that no body says.
     let target = Node(.map([Node.Entry(key: Located(provider, at: first), value: Node(.map([]), at: first))]), at: first)
     var bare = document.replacing("targets", with: target)
-    if source.id == provider { bare = document }
     for over in overs { bare = Composition.merge(over, onto: bare) }
 
     let rewording = Rewording.ofConversion(bodies, readBy: reader, to: provider)
-    if source.id != provider { tellLeftBehind(options, kept: bare, from: source.title, to: provider, rewording) }
+    tellLeftBehind(options, kept: bare, from: source.title, to: provider, rewording)
     report.rewording = rewording
     namesLeftovers = true
     let made = compile(bare)

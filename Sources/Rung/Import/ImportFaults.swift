@@ -2,7 +2,7 @@ internal import RungSource
 
 /// What there is to say about the way from a body to a spec, or to another provider's body.
 enum ImportFaults {
-  static let all: [RuleInfo] = [secretReferenced, nameMadeUp, keptAsExtra, notHeld, onlyChanges, leftBehind, filledIn]
+  static let all: [RuleInfo] = [secretReferenced, nameMadeUp, keptAsExtra, notHeld, onlyChanges, sameProvider, leftBehind, filledIn]
 
   static let secretReferenced = RuleInfo(
     "secret-referenced", family: "import", severity: .note,
@@ -56,6 +56,13 @@ enum ImportFaults {
     why: "A spec is a whole stream. From an update alone nobody can tell what it is an update of.",
     bad: [Example(importing: "livekit.update", "{⟦\"ingress_id\"⟧: \"IN_1\", \"name\": \"news\"}")],
     good: [Example(importing: "livekit.create", "{\"name\": \"news\", \"participant_identity\": \"encoder-1\", \"room_name\": \"news\"}")])
+
+  static let sameProvider = RuleInfo(
+    "same-provider", family: "convert", severity: .error,
+    summary: "bodies are to be converted for the provider that they are of",
+    why: "They are bodies for it already. A conversion would write them anew, and say of each value that it was kept.",
+    bad: [Example(converting: "qencode.create", to: "qencode", "⟦⟧{\"name\": \"news\"}")],
+    good: [Example(converting: "qencode.create", to: "livekit", "{\"name\": \"news\"}")])
 
   static let leftBehind = RuleInfo(
     "left-behind", family: "convert", severity: .warning,

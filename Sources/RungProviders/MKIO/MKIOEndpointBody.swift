@@ -14,6 +14,8 @@ package struct MKIOStreamingEndpoint: Sendable {
   }
 }
 
+/// The provider's SDK (MK.IO.Models.StreamingEndpointProperties) has `scaleUnits` as a number or null: nobody is told then how
+/// many there are.
 package struct MKIOStreamingEndpointProperties: Sendable {
   package var description: Located<String>?
   package var scaleUnits: Located<Int>?
@@ -34,7 +36,7 @@ package struct MKIOStreamingEndpointProperties: Sendable {
 
   package static let shape = Shape("properties", "Settings of a streaming endpoint.", { MKIOStreamingEndpointProperties() }) {
     Field("description", { $1(&$0.description) }, .text(0...1024), empty: .absentNull, "up to 1024 characters")
-    Field("scaleUnits", { $1(&$0.scaleUnits) }, .integer(0...Int.max), required: true, "0: Standard, shared; more: Premium, dedicated")
+    Field("scaleUnits", { $1(&$0.scaleUnits) }, .integer(0...Int.max), required: true, empty: .absentInAnswers, "0: Standard, shared; more: Premium, dedicated")
     Field("publicName", { $1(&$0.publicName) }, MKIONameForm.publicName.field, "3 to 63 characters")
     Field("cdnEnabled", { $1(&$0.cdnEnabled) }, .bool, "default false")
     Field("cdnProfile", { $1(&$0.cdnProfile) }, .text(1...100), empty: .absentText, "the CDN's profile")
@@ -56,7 +58,7 @@ package struct MKIOEndpointSKU: Sendable {
   package var name: Located<String>?
 
   package static let shape = Shape("sku", "The kind of a streaming endpoint.", { MKIOEndpointSKU() }) {
-    Field("name", { $1(&$0.name) }, .word(["Standard", "Premium"]), required: true, "`Standard` or `Premium`")
+    Field("name", { $1(&$0.name) }, .word(["Standard", "Premium"]), required: true, empty: .absentInAnswers, "`Standard` or `Premium`")
   }
 }
 

@@ -13,10 +13,24 @@ extension MKIO {
     ]
     reader.help = help
     // Every answer has the deprecated field.
-    reader.canonical = { body, kind, isAnswer, _ in isAnswer && kind == "live-event" ? body.removing("location") : body }
+    reader.canonical = { body, kind, isAnswer, _ in
+      guard kind == "live-event" else { return body }
+      return withoutUnsetInterval(isAnswer ? body.removing("location") : body)
+    }
     reader.meaning = MKIOMeaning.of
     return reader
   }()
+
+  /// "The value cannot be set for pass-through live events" (LiveEventEncoding.keyFrameInterval): an empty one there sets
+  /// nothing. An encoding type needs a duration, or no field.
+  private static func withoutUnsetInterval(_ body: Node) -> Node {
+    let path = "properties.encoding.keyFrameInterval"
+    guard let interval = body.value(at: path), interval.isNull || interval.isEmptyText,
+      let type = body.value(at: "properties.encoding.encodingType")?.scalar?.text,
+      type == "None" || MKIOEncodingType(rawValue: type)?.mode == .passthrough
+    else { return body }
+    return body.removing(path)
+  }
 
   private static let words = [
     "labels": "tags", "description": "properties.description", "low_latency": "properties.streamOptions",

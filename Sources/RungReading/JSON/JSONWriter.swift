@@ -56,6 +56,11 @@ private struct Writer {
       }
       bytes.append(UInt8(ascii: "{"))
       for index in entries.indices {
+        let key = entries[index].key
+        // jansson takes U+0000 in a value (JSON_ALLOW_NUL), and in a key never.
+        if !isShown, key.value.utf8.contains(0) {
+          throw UnwritableValue(text: key.value, place: key.place, message: "the key `\(key.value)` of a body holds a NUL character, which readers of JSON refuse")
+        }
         begin(index, level + 1)
         write(entries[index].key.value)
         bytes.append(UInt8(ascii: ":"))

@@ -190,7 +190,9 @@ struct YAMLReader: ~Copyable {
     if event.pointee.type == YAML_SCALAR_EVENT, data.anchor == nil, data.tag == nil, Self.isInline(data.style) {
       // As `value` would, without a node in between.
       try count(1)
-      return Located(text(data), at: place(offset(event.pointee.start_mark), offset(event.pointee.end_mark)))
+      let key = Located(text(data), at: place(offset(event.pointee.start_mark), offset(event.pointee.end_mark)))
+      if data.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { checkKey(key) }
+      return key
     }
     let node = try value(depth: depth + 1)
     guard case .scalar(let scalar) = node.content else {
@@ -199,7 +201,17 @@ struct YAMLReader: ~Copyable {
         help: "quote the key if it is meant to be text")
       throw Stop()
     }
-    return Located(scalar.text, at: node.place)
+    let key = Located(scalar.text, at: node.place)
+    checkKey(key)
+    return key
+  }
+
+  /// Only an escape inside double quotes can make a NUL.
+  private mutating func checkKey(_ key: Located<String>) {
+    guard key.value.utf8.contains(0) else { return }
+    report.flag(
+      SourceFaults.controlCharacter, key.place, "the key holds a NUL character (U+0000), which readers of JSON refuse in the name of a member",
+      help: "take `\\0` out of the key")
   }
 
   /// `<<`: keys that the mapping has itself win; of several sources the earlier one (yaml.org/type/merge.html).

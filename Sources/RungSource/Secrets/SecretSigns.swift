@@ -54,8 +54,11 @@ package enum SecretSigns {
 
   /// Whether what stands under a secret's name, in a place for anything, looks like the secret itself.
   package static func isSecretEntry(_ key: String, _ text: String) -> Bool {
+    // What a name means takes long to tell, and few values have the shape of a secret.
+    let bytes = text.utf8
+    guard KeyShape.fits(bytes) || KeyShape.isLongAndMixed(bytes) || isDigits(bytes) else { return false }
     let weight = SecretName.weight(key)
-    return isSecret(text.utf8, named: weight) && (weight != .always || KeyShape.fits(text.utf8))
+    return isSecret(bytes, named: weight) && (weight != .always || KeyShape.fits(bytes))
   }
 
   /// Whether a value is a secret by the name that it stands under.
@@ -66,8 +69,12 @@ package enum SecretSigns {
     case .byShape:
       bytes.count <= 512 && !bytes.contains { $0 <= 0x20 } && !String(decoding: bytes, as: UTF8.self).contains("://") && isLiteral(bytes)
         && (KeyShape.fits(bytes) || KeyShape.isLongAndMixed(bytes))
-    case .byDigits: (4...12).contains(bytes.count) && bytes.allSatisfy { $0 &- 0x30 < 10 } || isSecret(bytes, named: .byShape)
+    case .byDigits: isDigits(bytes) || isSecret(bytes, named: .byShape)
     }
+  }
+
+  private static func isDigits(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    (4...12).contains(bytes.count) && bytes.allSatisfy { $0 &- 0x30 < 10 }
   }
 
   /// What a text is that has a secret in it.

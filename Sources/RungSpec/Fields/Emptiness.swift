@@ -10,6 +10,8 @@ public import RungSource
   case absentText
   /// `null` equals absence.
   case absentNull
+  /// `null` equals absence in an answer, which may leave the field out; a request has to have a value.
+  case absentInAnswers
   /// `""` is accepted, and no document says what it means.
   case unclear
 

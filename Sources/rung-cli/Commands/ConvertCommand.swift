@@ -60,11 +60,11 @@ struct ConvertCommand: ParsableCommand {
     guard let ids = try ProviderOption.ids([target]), ids.count == 1, let id = ids.first else {
       throw Failure.usage("--for takes one provider here")
     }
-    guard id != from.provider else {
-      throw Failure.usage("--from and --for both name \(id): its bodies are bodies for it already; `rung import --from \(id) FILE` makes a spec of them")
-    }
     let inputs = try FromOption.inputs(files, for: "convert", from)
     let conversion = convert(inputs, from: from, to: id, settings: try Setting.input(settings), name: name)
+    if conversion.isForSameProvider, let finding = conversion.decisions.first {
+      throw Failure.usage("--from and --for both name \(id): \(finding.message)\(finding.help.map { "; \($0)" } ?? "")")
+    }
     let console = Console()
     tell(conversion, from.provider, id, files: inputs.count, console)
     if !conversion.decisions.isEmpty || !conversion.unreadable.isEmpty { try console.end(.errorsFound) }

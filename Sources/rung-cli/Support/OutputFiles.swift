@@ -15,7 +15,9 @@ enum OutputFiles {
   ///   - folders: made before, with those that they lie in, when missing.
   ///   - isPrivate: the files hold secrets: nobody but their owner may read them.
   ///   - mustBeNew: whether what exists already is in the way.
-  static func write(_ files: [File], in folders: [String] = [], private isPrivate: Bool = false, mustBeNew: Bool = false) throws {
+  /// - Returns: how many of them are regular files.
+  @discardableResult
+  static func write(_ files: [File], in folders: [String] = [], private isPrivate: Bool = false, mustBeNew: Bool = false) throws -> Int {
     var regular: [(target: OutputTarget, text: String)] = []
     var streams: [(target: OutputTarget, text: String)] = []
     var taken: Set<FileIdentity> = []
@@ -47,6 +49,7 @@ enum OutputFiles {
     }
     // What went into a pipe cannot be undone, and it may wait for its reader: last, and when there is nothing left to undo.
     for file in streams { try OutputWork.send(file.text, to: file.target) }
+    return regular.count
   }
 
   private static func sharing(_ path: String) -> Failure {

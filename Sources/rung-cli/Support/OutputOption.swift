@@ -11,13 +11,12 @@ struct OutputOption: ParsableArguments {
   /// Nil where standard output is meant.
   var file: String? { path == "-" ? nil : path }
 
-  /// - Returns: the file that was written; nil for standard output.
+  /// - Returns: the file that was written; nil for standard output, a pipe and a device, where nothing is left to be named.
   func write(_ text: String, _ console: Console) throws -> String? {
     guard let file else {
       console.print(text)
       return nil
     }
-    try OutputFiles.write([OutputFiles.File(path: file, text: text)])
-    return file
+    return try OutputFiles.write([OutputFiles.File(path: file, text: text)]) > 0 ? file : nil
   }
 }

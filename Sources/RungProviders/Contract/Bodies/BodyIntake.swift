@@ -31,6 +31,11 @@ package struct BodyIntake {
     }
   }
 
+  /// Whether a text among others, of these documents, holds bodies of this provider. Specs have names as well.
+  package func areBodies(_ documents: [Node]) -> Bool {
+    !documents.isEmpty && documents.allSatisfy { recognises($0) && !$0.has("rung") }
+  }
+
   /// Whether it is what the provider answers when it refuses a request.
   package func recognisesRefusal(_ node: Node) -> Bool { refusal(node) != nil }
 

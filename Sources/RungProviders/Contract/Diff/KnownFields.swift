@@ -71,7 +71,7 @@ extension Schema {
         let path = path.isEmpty ? property.key : "\(path).\(property.key)"
         if let value = node[property.key], !value.isNull {
           if let missing = property.schema.firstMissing(from: value, under: path, except: isExempt) { return missing }
-        } else if property.required, !property.isOmittable, !isExempt(path) {
+        } else if property.required, !property.isOmittable, property.emptiness != .absentInAnswers, !isExempt(path) {
           return path
         }
       }
