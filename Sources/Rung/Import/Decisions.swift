@@ -41,7 +41,8 @@ enum Decisions {
       path.append(node.entries[0].key.value)
       node = node.entries[0].value
     }
-    guard let first = path.first else { return nil }
+    // A key alone, `source:`, names a place and no value.
+    guard let first = path.first, !node.isNull else { return nil }
     let options = Providers.all.first { $0.id == provider }?.optionsSchema().properties.map(\.key) ?? []
     if !Spec.shape.keys.contains(first) {
       guard options.contains(first) else { return nil }
