@@ -15,6 +15,8 @@ public func preview(_ input: Input, for target: String? = nil, loader: Loader = 
   return LadderPreview(
     streams: reader.read(input).map { document in
       let stream = reader.stream(reader.composed(document, from: [input.name]), for: target)
-      return PreviewedStream(stream.withUsualKeyframes(&reader.report), packager: target == FFmpeg.id ? .ffmpeg : .any)
+      // Of a stream for FFmpeg alone FFmpeg makes the segments, whether it is named again or not.
+      let packagers = target.map { [$0] } ?? stream.spec.targets?.value.map(\.id.value) ?? []
+      return PreviewedStream(stream.withUsualKeyframes(&reader.report), packager: packagers == [FFmpeg.id] ? .ffmpeg : .any)
     })
 }

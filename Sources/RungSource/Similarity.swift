@@ -46,7 +46,8 @@ package enum Similarity {
     }
     let related = candidates.filter { candidate in
       let other = Self.parts(of: candidate)
-      return !taken(candidate) && (isPart(parts, of: other) || other.count > 1 && isPart(other, of: parts))
+      // Whether it is taken is asked last: that looks through all that stands there.
+      return (isPart(parts, of: other) || other.count > 1 && isPart(other, of: parts)) && !taken(candidate)
     }
     if related.count == 1 { return related[0] }
     let best = related.filter(wanted)

@@ -34,6 +34,22 @@ import Testing
     #expect(Self.found(diff(spec, body, for: provider)) == [])
   }
 
+  @Test("a name that no URL can hold plans nothing", arguments: [
+    ("mkio", "live-event-response.json", "name"), ("tenbyte", "created-response.json", "data.id"),
+  ], ["\"\"", "\"..\"", "\".\"", "\"../x\"", "{}"])
+  func nameless(_ answer: (provider: String, file: String, path: String), _ name: String) throws {
+    let body = try Self.input(answer.provider, answer.file)
+    let tree = try #require(Disguise.tree(String(decoding: body.bytes, as: UTF8.self)))
+    let leaf = try #require(tree.value(at: answer.path))
+    var bytes = body.bytes
+    bytes.replaceSubrange(Int(leaf.span.lower)..<Int(leaf.span.upper), with: Array(name.utf8))
+    guard case .success(let request) = RequestName.parse(answer.provider) else { return }
+    let spec = (importBodies([body], from: request).text ?? "").replacing("720p", with: "540p").replacing("main-stage", with: "other-stage")
+    let result = diff(Input(name: "answer.json", bytes: bytes), Input(name: "spec.yaml", text: spec), for: answer.provider)
+    #expect(result.old.hasErrors)
+    #expect(result.streams.flatMap(\.providers).allSatisfy { $0.plan == nil })
+  }
+
   private static let full = [
     ("tenbyte", "everything-push.json"), ("livekit", "everything.json"), ("mkio", "live-event-everything.json"),
     ("mkio", "live-output-everything.json"), ("mkio", "streaming-endpoint-everything.json"), ("qencode", "update-everything.json"),

@@ -75,6 +75,7 @@ import Testing
       let analysis = check(input)
       #expect(analysis.diagnostics.contains { $0.id == "spec/literal-secret" }, "\(value)")
       expectHidden(Commands.check(analysis), in: text, path)
+      if path.hasPrefix("labels") { expectHidden(Commands.spec(input), in: text, path) }
       expectHidden(Commands.difference(DiffInput(Input(name: "old.json", text: Canary.json(Self.small))), DiffInput(input)), in: text, path)
     }
   }

@@ -61,8 +61,8 @@ enum BodySide {
     var told: [String: Located<String>] = [:]
     for (name, path) in provider.comparison().told {
       for body in bodies {
-        guard let value = body.said.value(at: path), let text = value.scalar?.text else { continue }
-        told[name] = Located(text, at: value.place)
+        guard let value = body.said.value(at: path), !value.isNull else { continue }
+        told[name] = Located(value.scalar?.text ?? "", at: value.place)
       }
     }
     return told

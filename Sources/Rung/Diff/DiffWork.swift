@@ -182,6 +182,11 @@ struct DiffWork {
       side.unknown = bodies.flatMap { body in body.unknown.map { (body.kind, $0) } }
       side.told = BodySide.told(bodies, of: provider)
       side.tellsAll = BodySide.toldWhole(bodies, of: provider)
+      if side.isAnswer {
+        for name in side.told.values.sorted(by: { $0.place.span.lower < $1.place.span.lower }) + side.requests.flatMap(\.names).map(\.value) {
+          flagNameless(name)
+        }
+      }
       // Most resources have their names in URLs.
       for request in side.requests where request.isIncomplete { flagIncomplete(request, of: provider) }
       version.streams.append((draft?.nameIsMadeUp == true ? nil : compiled?.name, [(provider, side)]))
@@ -194,6 +199,16 @@ struct DiffWork {
       DiffFaults.notUnderstood, node.entries.first?.key.place ?? node.place,
       "this is neither a stream spec nor a request body or an answer of a provider that Rung reads",
       help: "check where the text comes from: `curl -f` writes nothing when a request is refused")
+  }
+
+  /// A name that an answer gives and that no URL can hold: a request would go to something else.
+  private mutating func flagNameless(_ name: Located<String>) {
+    let text = name.value
+    guard text.isEmpty || text == "." || text == ".." || text.contains("/") else { return }
+    pipeline.report.flag(
+      DiffFaults.answerIncomplete, name.place,
+      text.isEmpty ? "the answer's name is empty; nothing goes by it" : "the answer's name is `\(text)`, which no URL of a request can hold",
+      help: "save the provider's answer again, as it comes")
   }
 
   private mutating func flagIncomplete(_ request: DeclaredRequest, of provider: AnyProvider) {

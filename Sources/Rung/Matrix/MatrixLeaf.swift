@@ -59,7 +59,7 @@ struct MatrixLeaf {
       let key = topic.telling.first { key in mine.contains { $0.path.last == key } }
       var texts: [String] = []
       for leaf in mine where key == nil || leaf.path.last == key {
-        let words = text(of: leaf, secrets)
+        let words = SecretSigns.masked(text(of: leaf, secrets))
         if !texts.contains(words) { texts.append(words) }
       }
       if !texts.isEmpty { words[topic] = texts.joined(separator: ", ") }

@@ -64,7 +64,7 @@ package struct MKIOInput: Sendable {
   package var timedMetadataEndpoints: Located<[Located<MKIOTimedMetadataEndpoint>]>?
 
   package static let shape = Shape("properties.input", "How the stream comes in.", { MKIOInput() }) {
-    Field("streamingProtocol", { $1(&$0.streamingProtocol) }, .word(["RTMP", "RTMPS", "SRT"], renamed: ["FragmentedMP4": "RTMP"]), "`RTMP` (default), `RTMPS`, or `SRT` (encoding types only)")
+    Field("streamingProtocol", { $1(&$0.streamingProtocol) }, .word(["RTMP", "RTMPS", "SRT"]), "`RTMP` (default), `RTMPS`, or `SRT` (encoding types only)")
     Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOAccessControl.shape), required: true, omittable: true, "who may push")
     Field("accessToken", { $1(&$0.accessToken) }, .accessToken, required: true, omittable: true, "a UUID for RTMP, a passphrase of 10 to 79 characters for SRT, or null, and MK.IO makes one up")
     Field("keyFrameIntervalDuration", { $1(&$0.keyFrameIntervalDuration) }, .iso8601, empty: .absent, "the encoder's keyframe interval; empty for the encoding types")

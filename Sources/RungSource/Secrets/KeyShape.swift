@@ -12,6 +12,7 @@ enum KeyShape {
     var isMixed: Bool { digits > 0 && digits < count }
     /// `9f4c8a1e2b`; not `MainStage2025`, and not `camera12`.
     var isByChance: Bool { count >= 10 && digits >= 2 && turns * 4 >= count }
+    var isNumber: Bool { digits == count && count >= 6 }
     var isLongNumber: Bool { digits == count && count >= 16 }
 
     mutating func add(_ byte: UInt8) {
@@ -41,6 +42,8 @@ enum KeyShape {
     // `abcd-1234-efgh-5678`, and the groups of a UUID.
     if groups.count >= 4, groups.allSatisfy({ $0.count == 4 }) { return true }
     if groups.map(\.count) == [8, 4, 4, 4, 12] { return true }
+    // An account's number and a word made by chance: `live_123456_AbCdEfGhIjKl`.
+    if groups.contains(where: \.isNumber), groups.contains(where: { $0.count >= 12 && $0.turns * 4 >= $0.count }) { return true }
     return total >= 12 && groups.count { $0.isMixed && $0.count >= 4 } >= 3
   }
 

@@ -28,6 +28,7 @@ struct SecretScan {
       case UInt8(ascii: "%") where is3D(index): pair(index, width: 3)
       case UInt8(ascii: ":"): if starts("://", at: index) { url(index) } else { header(index) }
       case UInt8(ascii: "-"): option(index)
+      case UInt8(ascii: "@"): credentialsWithoutScheme(index)
       case UInt8(ascii: " "): credentials(index)
       case UInt8(ascii: "e") where starts("eyJ", at: index): webToken(index)
       default: break
@@ -148,6 +149,22 @@ struct SecretScan {
       }
       segment = next
     }
+  }
+
+  /// `user:password@host/path`, as somebody writes an address who leaves the scheme away; `//user:password@host` as well.
+  private mutating func credentialsWithoutScheme(_ at: Int) {
+    var lower = at
+    while lower > 0, at - lower < Self.shortest, !Self.endsToken(bytes[lower - 1]), bytes[lower - 1] != UInt8(ascii: "/") { lower -= 1 }
+    let hasSlashes = lower > 1 && bytes[lower - 1] == UInt8(ascii: "/") && bytes[lower - 2] == UInt8(ascii: "/")
+    // Behind a scheme it is a URL, and behind one slash a part of a path.
+    guard hasSlashes ? !(lower > 2 && bytes[lower - 3] == UInt8(ascii: ":")) : lower == 0 || bytes[lower - 1] != UInt8(ascii: "/") else { return }
+    guard let colon = bytes[lower..<at].firstIndex(of: UInt8(ascii: ":")), colon > lower, colon + 1 < at else { return }
+    var host = at + 1
+    while host < bytes.count, Self.isName(bytes[host]) { host += 1 }
+    guard host > at + 1, !starts("sha", at: at + 1) else { return }
+    let isAddress = hasSlashes || host + 1 < bytes.count && (bytes[host] == UInt8(ascii: "/") || bytes[host] == UInt8(ascii: ":") && bytes[host + 1] &- 0x30 < 10)
+    guard isAddress, !["mailto", "sip", "sips"].contains(String(decoding: bytes[lower..<colon], as: UTF8.self).lowercased()) else { return }
+    userInfo(lower..<at)
   }
 
   /// The `@` behind the credentials. In a URL that is not well formed they may hold a `/`, or a blank.

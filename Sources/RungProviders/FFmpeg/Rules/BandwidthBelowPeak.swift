@@ -52,13 +52,16 @@ extension FFmpeg {
     guard fit.decision.delivery == .package, let hls = fit.spec.packaging?.value.hls?.value, fit.stream.media.value == .video else { return }
     let renditions = fit.decision.renditions.map(\.value)
     let segment = SegmentLength.of(hls.segmentDuration?.value, renditions)
-    var unbounded: [String] = []
-    for rendition in renditions where rendition.isUnbounded { unbounded.append(rendition.name?.value ?? rendition.label) }
-    if !unbounded.isEmpty {
+    let open = renditions.filter(\.isUnbounded)
+    if !open.isEmpty {
+      let unbounded = open.map { $0.name?.value ?? $0.label }
+      // Of the others' maximum ffmpeg/maximum-not-enforced would say that it is none.
+      let areBoundable = open.allSatisfy(\.enforcesMaximum)
       report.flag(
         fit.ladder?.place ?? fit.measured.target,
         "no maximum bounds the segments of \(unbounded.prefix(6).joined(separator: ", "))\(unbounded.count > 6 ? " and \(unbounded.count - 6) more" : ""); FFmpeg 5.1 writes 1.1 times the targets as BANDWIDTH",
-        help: "set `max_bitrate` and `buffer`, or package with FFmpeg 8.1, which writes the measured peak")
+        help: (areBoundable ? "set `max_bitrate` and `buffer`" : "encode in H.264 or H.265 with `max_bitrate` and `buffer`")
+          + ", or package with FFmpeg 8.1, which writes the measured peak")
     }
     fit.flagByPlace(&report, { rendition in
       guard let excess = Excess(rendition, segment), let place = rendition.buffer?.place ?? excess.rate.ceiling?.place else { return [] }
