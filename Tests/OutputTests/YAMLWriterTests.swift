@@ -74,7 +74,9 @@ import Testing
       var report = Report()
       let file = SourceFile(name: "written.yaml", bytes: Array(text.utf8))
       let read = Reader.read(file, id: FileID(index: 0), format: .yaml, into: &report)
-      #expect(read.count == 1 && report.diagnostics.isEmpty, "\(report.diagnostics.map(\.message))\n\(text)")
+      // That a key holds a NUL is said, and the key is read all the same.
+      let remarks = report.diagnostics.filter { $0.id != "source/control-character" }
+      #expect(read.count == 1 && remarks.isEmpty, "\(report.diagnostics.map(\.message))\n\(text)")
       if let first = read.first, let difference = first.firstDifference(from: tree) { Issue.record("\(difference)\n\(text)") }
     }
   }

@@ -151,6 +151,8 @@ struct AdviceTrial {
 
     /// Two wishes of the author that exclude each other: whichever is given up, the other one is what remains.
     private static let excluding: [String: Set<String>] = [
+      // A buffer of a second at the target, and peaks that Apple tolerates.
+      "ladder/buffer-below-one-second": ["apple-hls/segment-peak-above-bandwidth"],
       "mkio/audio-only-encoding": ["mkio/transcription-on-passthrough", "mkio/push-protocol-not-taken"],
       "mkio/ladder-fixed-by-preset": ["mkio/transcription-on-passthrough", "mkio/push-protocol-not-taken"],
       // What is wrong with a push already is told in other words of a pull.

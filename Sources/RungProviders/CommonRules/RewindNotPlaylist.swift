@@ -41,7 +41,12 @@ extension CommonRules {
     let limit = measured.facts.rewinding
     let party = measured.facts.party
     guard let rewinding = limit.value, let window = measured.stream.spec.recording?.value.window else { return }
-    let lists = measured.playlists.filter { $0.reach != window.value }
+    // A playlist holds whole segments: less than one is no difference.
+    let lists = measured.playlists.filter { list in
+      guard list.reach != window.value else { return false }
+      let apart = list.reach > window.value ? list.reach.value.minus(window.value.value) : window.value.value.minus(list.reach.value)
+      return apart.map { $0 >= list.segment.value } ?? true
+    }
     guard !lists.isEmpty else { return }
     let reach = lists.map { "\($0.reach.text) in \($0.output)" }.joined(separator: " and ")
     switch rewinding {
@@ -73,7 +78,7 @@ extension Measured {
       let segment = SegmentLength.of(hls.segmentDuration?.value, renditions.map(\.value))
       if segment > Seconds(0), let reach = segment.value.times(Rational(count.value)) { lists.append(("HLS", Seconds(reach), segment, count.place)) }
     }
-    if let window = packaging?.dash?.value.window { lists.append(("DASH", window.value, window.value, window.place)) }
+    if let window = packaging?.dash?.value.window { lists.append(("DASH", window.value, Seconds(0), window.place)) }
     return lists
   }
 }

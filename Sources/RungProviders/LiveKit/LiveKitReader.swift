@@ -7,7 +7,7 @@ extension LiveKit {
 
   static let ignored = [
     IgnoredField("bypass_transcoding", "the server goes by `enable_transcoding` alone", Source.server("neither CreateIngress nor UpdateIngress reads it"),
-      instead: "remove it: RTMP and URL inputs are always transcoded; a WHIP input is passed on as it comes unless `\"enable_transcoding\": true` is set")
+      instead: "remove it: RTMP and URL inputs are always transcoded; a WHIP input is passed on as it comes unless `enable_transcoding` is true")
   ] + ["ssrc", "spatial_layer", "rid", "repair_ssrc"].map {
     IgnoredField("video.options.layers.\($0)", "an ingress makes its own", Source.ingress("layers are read for quality, size and bitrate"))
   }

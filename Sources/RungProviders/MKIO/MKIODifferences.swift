@@ -98,10 +98,9 @@ extension MKIO {
     return declared.map { request in
       var request = request
       request.names = []
-      if let place = places[request.resource], let body = bodies.first(where: { $0.kind == request.resource }), let name = body.said["name"],
-        let text = name.scalar?.text
-      {
-        request.names = [(place, Located(text, at: name.place))]
+      if let place = places[request.resource], let body = bodies.first(where: { $0.kind == request.resource }), let name = body.said["name"], !name.isNull {
+        // What is no text is no name either, and is told as that.
+        request.names = [(place, Located(name.scalar?.text ?? "", at: name.place))]
       }
       return request
     }

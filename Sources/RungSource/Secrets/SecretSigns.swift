@@ -103,7 +103,7 @@ package enum SecretSigns {
     for index in bytes.indices {
       let byte = bytes[index]
       switch byte {
-      case UInt8(ascii: "="), UInt8(ascii: "%"): return true
+      case UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "@"): return true
       case UInt8(ascii: "/") where last == UInt8(ascii: ":"): return true
       case UInt8(ascii: ":"):
         // `Authorization:`, `Cookie:`, `X-Api-Key:`

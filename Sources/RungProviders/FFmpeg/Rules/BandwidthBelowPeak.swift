@@ -101,7 +101,7 @@ extension FFmpeg {
       if bits * 1000 >= most.bitsPerSecond {
         help = "write `buffer: \(bits)k`, or package with FFmpeg 8.1, which writes the measured peak"
       } else if lower * 1000 >= told.bitsPerSecond {
-        help = "write `max_bitrate: \(lower)k, buffer: \(lower)k`, or package with FFmpeg 8.1, which writes the measured peak"
+        help = "write `max_bitrate: \(lower)k` and `buffer: \(lower)k`, or package with FFmpeg 8.1, which writes the measured peak"
       } else {
         help = "make longer segments, or package with FFmpeg 8.1, which writes the measured peak"
       }

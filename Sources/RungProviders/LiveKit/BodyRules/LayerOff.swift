@@ -13,7 +13,7 @@ extension LiveKit {
           {"quality": "HIGH", "width": 1280, "height": 720},
           {"quality": ⟦"OFF"⟧, "width": 640, "height": 360}
         ]}}}
-        """),
+        """, severity: .warning),
       Example(body: "livekit.create", """
         {"participant_identity": "encoder-1", "video": {"options": {"layers": [{"quality": ⟦"OFF"⟧, "width": 640, "height": 360}]}}}
         """),

@@ -44,11 +44,15 @@ extension LadderRules {
         return (fps.place, fps.value)
       },
       say: { found in
-        let rates = [highest.value] + takers.evenRates(of: highest.value).filter { $0 < highest.value }.prefix(1)
+        func distance(_ rate: FrameRate) -> Rational { (rate < found.fault ? found.fault.value.minus(rate.value) : rate.value.minus(found.fault.value)) ?? rate.value }
+        func nearest(_ rates: [FrameRate]) -> FrameRate? { rates.min { distance($0) < distance($1) } }
+        // The nearest: a higher one asks for another level.
+        let parts = (1...4).compactMap { highest.value.value.divided(by: Rational($0)).map { FrameRate($0) } }.filter { !$0.text.contains("/") }
+        let near = nearest(takers.evenRates(of: highest.value).filter { $0 <= highest.value && isRelated($0) }) ?? nearest(parts) ?? highest.value
         return Wording(
           message: "\(found.fault.text) fps of \(found.whose) is no whole fraction of \(highest.value.text) fps, the highest of the ladder",
           notes: [Note("the highest frame rate stands here", at: highest.place.span)],
-          help: "write \(rates.map { ladder.words($0, at: found.place) }.joined(separator: " or "))")
+          help: "write \(ladder.words(near, at: found.place))")
       })
   }
 }
