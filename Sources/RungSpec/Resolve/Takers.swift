@@ -54,7 +54,8 @@ extension FrameRate {
   /// thousand that is dropped or shown twice goes unseen.
   func isEven(beside other: FrameRate) -> Bool {
     let (fast, slow) = self > other ? (self, other) : (other, self)
-    guard let ratio = fast.value.divided(by: slow.value), let whole = ratio.rounded, whole > 0,
+    // Beyond a million to one nothing is even, and 64 bits end somewhere.
+    guard let ratio = fast.value.divided(by: slow.value), let whole = ratio.rounded, (1...1_000_000).contains(whole),
       let low = Rational(Int64(whole) * 1000, 1001), let high = Rational(Int64(whole) * 1001, 1000)
     else { return false }
     return low <= ratio && ratio <= high
