@@ -37,7 +37,7 @@ extension FieldType where Value == String {
     FieldType(.string(length: length)) { node, report in
       guard let text = ScalarReading.text(node, &report) else { return nil }
       guard length.lowerBound == 0 || !text.isEmpty else {
-        report.flag(SpecFaults.wrongType, node.place, "the text is empty", help: "write something, or leave the key away")
+        report.flag(SpecFaults.wrongType, node.place, "the text is empty", help: "set a value, or omit the key where it is optional")
         return nil
       }
       // In a body it has to stand; a spec goes on without it.

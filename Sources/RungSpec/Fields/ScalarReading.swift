@@ -16,7 +16,7 @@ public import RungSource
       }
       return scalar.text
     case .null:
-      report.flag(SpecFaults.wrongType, node.place, "expected text, found nothing", help: "write a value, or leave the key away")
+      report.flag(SpecFaults.wrongType, node.place, "expected text, found nothing", help: "set a value, or omit the key where it is optional")
       return nil
     case .bool, .integer, .decimal:
       report.flag(

@@ -249,10 +249,10 @@ package struct BodyIntake {
     if !isAnswer { for field in kind.deprecated { tell(field, BodyFaults.deprecatedField, "is deprecated", in: body, &report) } }
     kind.judge?(body, &report)
     ListBounds.look(in: body, as: kind, &report)
-    body = Unset.removed(from: body, schema, isAnswer: isAnswer) { entry in
+    body = Unset.removed(from: body, schema, isAnswer: isAnswer) { entry, isRequired in
       report.flag(
         BodyFaults.emptyText, entry.value.place, "`\(entry.key.value)` is empty, and \(provider.title) does not document what that means",
-        help: "remove it, or set a value")
+        help: isRequired ? "set a value" : "remove it, or set a value")
     }
     let judged = GivenBody(kind: kind.name, node: body, isAnswer: isAnswer, unread: report.unread)
     provider.bodyRules().run(judged, &report)

@@ -43,7 +43,9 @@ extension LadderRules {
       },
       say: { found in
         let size = found.fault
-        let even = Resolution(width: size.width + size.width % 2, height: size.height + size.height % 2)
+        // 1920 for 1921, and 854 for 853: encoders like whole blocks.
+        func even(_ side: Int) -> Int { side % 2 == 0 || side > 1 && (side - 1) % 8 == 0 ? side - side % 2 : side + 1 }
+        let even = Resolution(width: even(size.width), height: even(size.height))
         return Wording(
           message: "\(size.text) of \(found.whose) has an odd \(size.width % 2 == 0 ? "height" : "width"); 4:2:0 video takes even sides only",
           help: "write `\(even.text)`", fix: .replace(found.place.span, with: even.text, .unsafe))
