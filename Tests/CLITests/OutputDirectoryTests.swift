@@ -51,7 +51,7 @@ import Testing
 
   /// 659 bytes each, and one of more than 1024.
   private func fleet(_ bitrate: String) -> String {
-    spec((1...6).map { "S\($0)" }).replacingOccurrences(of: "3000k", with: bitrate) + "webhook: \"https://hooks.example.com/\(String(repeating: "x", count: 900))\"\n"
+    spec((1...6).map { "S\($0)" }).replacingOccurrences(of: "3000k", with: bitrate) + "webhook: \"https://hooks.example.com/\(String(repeating: "x/", count: 450))\"\n"
   }
 
   private func state() throws -> String { try tool.shell("find . -printf '%p %y %m %l\\n' | sort; cat build/* | md5sum").out }
