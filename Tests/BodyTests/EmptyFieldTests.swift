@@ -134,7 +134,7 @@ import Testing
       }
     }
     let range = "properties.input.accessControl.ip.allow[0]."
-    #expect(gaps == ["location", "properties.encoding.encodingType", range + "name", range + "address", range + "subnetPrefixLength"])
+    #expect(gaps == ["name", "location", "properties.encoding.encodingType", range + "name", range + "address", range + "subnetPrefixLength"])
     // A request has to have the number.
     let request = #"{"location": "uksouth", "properties": {"scaleUnits": null}}"#
     #expect(check(Input(name: "body.json", text: request), as: try RequestName.parse("mkio.streaming-endpoint").get()).diagnostics.map(\.id) == ["mkio/wrong-field-type"])

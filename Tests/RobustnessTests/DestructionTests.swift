@@ -73,6 +73,40 @@ import Testing
     #expect(seen.plans > 0 && seen.notUnderstood > 0 && seen.errors > 0 && seen.neutral > 0 && seen.destructive > 0, "\(seen)")
   }
 
+  @Test("an answer that does not identify its resource plans nothing", arguments: Providers.all.map(\.id))
+  func unidentified(_ provider: String) throws {
+    var tried = 0
+    for subject in Self.subjects where subject.provider == provider && subject.isAnswer {
+      let tree = try #require(Disguise.tree(subject.text))
+      var leaves: [(path: String, node: Node)] = []
+      tree.forEachLeaf { leaves.append(($0, $1)) }
+      let paths = Set(Providers.all.first { $0.id == provider }?.comparison().identities.values.map(\.path) ?? [])
+      // The resource's own stands above those of what is in it.
+      let own = leaves.filter { leaf in paths.contains { leaf.path == $0 || leaf.path.hasSuffix(".\($0)") } }
+      let identity = try #require(own.min { $0.path.count { $0 == "." } < $1.path.count { $0 == "." } }, "\(subject.name)")
+      for value in ["null", "\"\"", "{}", "[]", "\"..\"", "\"a/b\"", nil] {
+        var bytes = Array(subject.text.utf8)
+        if let value {
+          bytes.replaceSubrange(Int(identity.node.span.lower)..<Int(identity.node.span.upper), with: Array(value.utf8))
+        } else {
+          let key = try #require(bytes[..<Int(identity.node.span.lower)].lastIndex(of: UInt8(ascii: ":")))
+          // Another key, which no document has.
+          bytes.insert(contentsOf: Array("_zz".utf8), at: key - 1)
+        }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let odd = Input(name: "answer.json", text: text)
+        for spec in [subject.spec, subject.spec + "\nlabels: {another: label}\n"] {
+          let result = diff(odd, Input(name: "spec.yaml", text: spec), for: provider)
+          #expect(result.oldState == .hasErrors, "\(text)")
+          #expect(result.old.diagnostics.contains { $0.id == "diff/answer-incomplete" }, "\(text)")
+          #expect(result.streams.flatMap(\.providers).allSatisfy { $0.plan == nil }, "\(text)")
+          tried += 1
+        }
+      }
+    }
+    #expect(tried > 0 || !["tenbyte", "mkio", "qencode", "livekit"].contains(provider))
+  }
+
   @Test("keys that Rung does not know are listed once, wherever they stand, and plan nothing", arguments: 0..<parts)
   func unknownKeys(_ part: Int) {
     var seen = (keys: 0, listed: 0)

@@ -20,14 +20,23 @@ enum BodySide {
       request.place = parts.first?.place ?? request.place
       request.covers = covered(by: parts, request, provider)
       request.missing = parts.lazy.filter(\.isAnswer).compactMap { missing(from: $0, provider) }.first
+      request.names = parts.flatMap { chosenNames(in: $0, provider) }
       return request
     }
     return provider.declaredByBodies(declared, bodies)
   }
 
-  /// The path of something that an answer does not show, and that every request has to set; nil when it shows all of it.
+  /// The names that a body gives to what it makes. The name of what it belongs to stands in its URL, and not in it.
+  private static func chosenNames(in body: GivenBody, _ provider: AnyProvider) -> [(name: String, value: Located<String>)] {
+    guard let identity = provider.comparison().identities[body.kind], identity.isChosen, let value = identity.value(in: body) else { return [] }
+    return [(identity.name, value)]
+  }
+
+  /// The path of something that an answer does not show, and that it has to: what identifies the resource, and what every
+  /// request has to set. Nil when it shows all of it.
   private static func missing(from body: GivenBody, _ provider: AnyProvider) -> String? {
     let rules = provider.comparison()
+    if let identity = rules.identities[body.kind], identity.value(in: body) == nil { return identity.path }
     let hidden = Array(rules.credentials.values.joined()) + rules.untold.values.joined()
     return rules.known.firstMissing(from: body.said, of: body.kind) { path in hidden.contains { path == $0 || path.hasPrefix("\($0).") } }
   }
@@ -57,15 +66,20 @@ enum BodySide {
     Set(provider.comparison().answered.filter { _, key in bodies.contains { $0.isAnswer && $0.said.tells(key) } }.keys)
   }
 
+  /// The identities that the provider has assigned, by name.
   static func told(_ bodies: [GivenBody], of provider: AnyProvider) -> [String: Located<String>] {
     var told: [String: Located<String>] = [:]
-    for (name, path) in provider.comparison().told {
-      for body in bodies {
-        guard let value = body.said.value(at: path), !value.isNull else { continue }
-        told[name] = Located(value.scalar?.text ?? "", at: value.place)
-      }
+    for (kind, identity) in provider.comparison().identities where !identity.isChosen {
+      for body in bodies where body.kind == kind { told[identity.name] = identity.value(in: body) ?? told[identity.name] }
     }
     return told
+  }
+}
+
+extension Comparison.Identity {
+  /// Nil when the body does not have it; empty when what it has there is no text, and so no name.
+  fileprivate func value(in body: GivenBody) -> Located<String>? {
+    body.said.value(at: path).flatMap { $0.isNull ? nil : Located($0.scalar?.text ?? "", at: $0.place) }
   }
 }
 

@@ -35,7 +35,7 @@ extension LiveKit {
       Comparison.Synonym("video.options.frame_rate", "0", means: nil, encoding),
       Comparison.Synonym("video.options.layers.bitrate", "0", means: nil, encoding),
     ]
-    rules.told = ["ingress_id": "ingress_id"]
+    rules.identities = ["create": Comparison.Identity("ingress_id", at: "ingress_id")]
     return rules
   }
 

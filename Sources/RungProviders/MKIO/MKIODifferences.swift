@@ -20,6 +20,10 @@ extension MKIO {
       Comparison.Synonym("properties.encoding.encodingType", "None", means: "PassthroughStandard", Source.ams("LiveEventEncodingType"))
     ]
     rules.labels["live-event"] = ["properties.input.accessControl.ip.allow.name", "properties.preview.accessControl.ip.allow.name"]
+    rules.identities = [
+      "live-event": "event_name", "asset": "asset_name", "live-output": "output_name", "streaming-locator": "locator_name",
+      "streaming-endpoint": "endpoint_name",
+    ].mapValues { Comparison.Identity($0, at: "name", isChosen: true) }
     rules.credentials["live-event"] = ["properties.input.accessToken"]
     return rules
   }
@@ -85,23 +89,6 @@ extension MKIO {
       guard let names = own[step.bodyKind ?? step.name], step.body != nil || (step.name == "playback" && !makesEndpoint) else { return nil }
       var request = DeclaredRequest(step)
       request.names.removeAll { !names.contains($0.name) }
-      return request
-    }
-  }
-
-  /// An answer has the name that otherwise stands in the URL.
-  package static func declared(_ declared: [DeclaredRequest], told bodies: [GivenBody]) -> [DeclaredRequest] {
-    let places = [
-      "live-event": "event_name", "asset": "asset_name", "live-output": "output_name", "streaming-locator": "locator_name",
-      "streaming-endpoint": "endpoint_name",
-    ]
-    return declared.map { request in
-      var request = request
-      request.names = []
-      if let place = places[request.resource], let body = bodies.first(where: { $0.kind == request.resource }), let name = body.said["name"], !name.isNull {
-        // What is no text is no name either, and is told as that.
-        request.names = [(place, Located(name.scalar?.text ?? "", at: name.place))]
-      }
       return request
     }
   }

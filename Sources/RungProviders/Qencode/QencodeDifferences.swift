@@ -24,7 +24,7 @@ extension Qencode {
     ]
     rules.credentials["stream"] = ["dvr.destination.key", "dvr.destination.secret"]
     rules.credentials["simulcast-target"] = ["stream_key"]
-    rules.told = ["stream_id": "id"]
+    rules.identities = ["create": Comparison.Identity("stream_id", at: "id")]
     rules.answered = ["stream": "id", "playback-id": "playback_ids", "simulcast-target": "simulcast_targets"]
     return rules
   }

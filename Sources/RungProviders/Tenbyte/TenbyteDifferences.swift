@@ -19,7 +19,7 @@ extension Tenbyte {
       Comparison.Default("meta", .empty, omission),
     ]
     rules.credentials["stream"] = ["recording.s3_config.access_key_id", "recording.s3_config.secret_access_key"]
-    rules.told = ["stream_id": "id"]
+    rules.identities = ["create": Comparison.Identity("stream_id", at: "id")]
     return rules
   }
 

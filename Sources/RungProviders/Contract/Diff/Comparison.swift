@@ -83,6 +83,21 @@ package struct Comparison: Sendable {
     }
   }
 
+  /// What of an answer identifies its resource in later requests.
+  package struct Identity: Sendable {
+    /// The name of its place in URLs and bodies of requests.
+    package let name: String
+    package let path: String
+    /// Whoever creates the resource names it, so that a spec has the name as well. Otherwise the provider assigns it.
+    package let isChosen: Bool
+
+    package init(_ name: String, at path: String, isChosen: Bool = false) {
+      self.name = name
+      self.path = path
+      self.isChosen = isChosen
+    }
+  }
+
   package var resources: [Resource] = []
   /// What its requests declare: differences elsewhere are not judged.
   package var known = KnownFields([])
@@ -99,8 +114,8 @@ package struct Comparison: Sendable {
   package var labels: [String: [String]] = [:]
   /// Paths that the provider reads over, by request: another value there is no difference.
   package var ignored: [String: [String]] = [:]
-  /// What an answer says that later requests need: the name that they know it by, and its path in the answer.
-  package var told: [String: String] = [:]
+  /// By kind of body, how an answer identifies its resource. Where it does not, nothing is planned from it.
+  package var identities: [String: Identity] = [:]
   /// What one answer tells all of, by the key that it tells them under: where it has the key and not the thing, there is none.
   package var answered: [String: String] = [:]
 
