@@ -80,7 +80,7 @@ struct MatrixColumn {
 
   // MARK: Leaves
 
-  private mutating func judge(_ leaves: [MatrixLeaf], _ ledger: LeafLedger?, _ document: Node) {
+  private mutating func judge(_ leaves: [MatrixLeaf], _ ledger: Coverage?, _ document: Node) {
     for (place, how) in ledger?.changed ?? [] where changes[place] == nil { changes[place] = how }
     for topic in MatrixTopic.allCases {
       let mine = leaves.filter { $0.topic == topic }
@@ -125,7 +125,7 @@ struct MatrixColumn {
 
   private var noField: String { "\(provider.id)/not-expressible" }
 
-  private func fate(of leaf: MatrixLeaf, _ topic: MatrixTopic, _ ledger: LeafLedger) -> Fate {
+  private func fate(of leaf: MatrixLeaf, _ topic: MatrixTopic, _ ledger: Coverage) -> Fate {
     let place = leaf.node.place
     if !leaf.node.isScalar {
       // An empty mapping switches something on, and holds nothing that could be used; an empty list asks for nothing.
@@ -140,7 +140,7 @@ struct MatrixColumn {
 
   /// An output is on by its key alone, and what a provider has no field for are its settings, unless it says that it has
   /// no outputs at all, or that it has not this one.
-  private func isDelivered(_ topic: MatrixTopic, _ ledger: LeafLedger, _ document: Node) -> Bool {
+  private func isDelivered(_ topic: MatrixTopic, _ ledger: Coverage, _ document: Node) -> Bool {
     guard topic == .hls || topic == .dash, reason(for: ["packaging"]) == nil else { return false }
     let key = document["packaging"]?.entries.first { MatrixTopic(["packaging", $0.key.value]) == topic }?.key
     return key.map { !ledger.named.contains($0.place) } ?? false

@@ -9,7 +9,7 @@ package struct Evaluated: Sendable {
   package var setup: EncoderSetup?
   package var leftovers: Accounting.Leftovers
   /// What became of every leaf. Nil where no plan was wanted, and where the options did not read.
-  package var leaves: LeafLedger?
+  package var leaves: Coverage?
   /// A rendition that an encoder encodes with keyframes that nobody stated.
   package var usualKeyframes: (rendition: Rendition, isContribution: Bool)?
   /// None for an encoder.
@@ -59,7 +59,7 @@ enum Evaluation<T: CompilationTarget> {
 
     make(fit, node, &report, &evaluated)
     evaluated.leftovers = Accounting.settle(stream, target, reasons, title: T.title, &report)
-    if wantsAccount { evaluated.leaves = report.leaves }
+    if wantsAccount { evaluated.leaves = report.coverage }
     return evaluated
   }
 }

@@ -1,57 +1,38 @@
-/// What was said about a run so far. Every stage takes it `inout` and adds to it.
+/// What is known of a run so far, in four parts. Every stage takes it `inout` and adds to it.
 public struct Report: Sendable {
-  /// Of one rule in one file 1,000 at most; then one that stands for the others.
-  public private(set) var diagnostics: [Diagnostic] = []
-  /// How often something was wrong at error level, findings that were told before included.
-  package private(set) var errorsRaised = 0
-  private var trails: [Trail] = []
-  /// What became of every leaf that is accounted for.
-  package private(set) var leaves = LeafLedger()
-  /// Spans whose text is a secret: they are masked wherever source lines are shown.
-  public private(set) var secrets: Set<Span> = []
+  package private(set) var findings = Findings()
+  package private(set) var provenance = Provenance()
+  package private(set) var coverage = Coverage()
+  package private(set) var secretSpans = SecretSpans()
+  package private(set) var unread = Unread()
+
   /// The provider that is being worked for.
   package private(set) var provider: String?
   /// The rule that is running. A hundred rules run for every stream, and counting who holds each would take as long as some
   /// of their checks.
   private var current: Unmanaged<RuleInfo>?
-  private var said: Set<Saying> = []
-  private var tallies: [Tally.Key: Tally] = [:]
   /// What the packs at work make of general rules, by id.
   private var adoptions: [String: Adoption] = [:]
   /// Places of which a pack's rule has said more than the rule of this id would.
-  private var spokenFor: Set<Saying> = []
+  private var spokenFor: Set<SpokenFor> = []
   /// Nil where a spec is read.
   package var rewording: Rewording?
-  package private(set) var unread = Unread()
   /// Names of rules that have nothing to say here, because something else says it better.
   package var silent: Set<String> = []
 
-  /// How often a rule has spoken in a file. A file of ten thousand equal faults needs no ten thousand findings, each with
-  /// its notes and lines, to be understood.
-  private struct Tally {
-    static let most = 1000
-
-    struct Key: Hashable {
-      let id: String
-      let file: FileID
-    }
-
-    var listed = 0
-    /// Those beyond, by their hashes: the texts would take a hundred times as much.
-    var counted: Set<Int> = []
-    /// The findings that stand for those beyond.
-    var remainders: [Severity: Int] = [:]
-  }
-
-  private struct Saying: Hashable {
+  private struct SpokenFor: Hashable {
     let id: String
     let span: Span
-    let message: String
   }
 
   public init() {}
 
-  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  /// Of one rule in one file 1,000 at most; then one that stands for the others.
+  public var diagnostics: [Diagnostic] { findings.all }
+  public var hasErrors: Bool { findings.all.contains { $0.severity == .error } }
+  /// Spans whose text is a secret.
+  public var secrets: Set<Span> { secretSpans.all }
+  package var errorsRaised: Int { findings.errorsRaised }
 
   /// Another report for the same texts: values keep the ways that they came by, and nothing has been said of them.
   ///
@@ -59,12 +40,23 @@ public struct Report: Sendable {
   package func withoutFindings(before first: Place? = nil) -> Report {
     var report = Report()
     report.forgetLeaves(before: first)
-    report.trails = trails
-    report.secrets = secrets
+    report.provenance = provenance
+    report.secretSpans = secretSpans
     return report
   }
 
-  // MARK: Saying something
+  // MARK: Findings
+
+  /// What the work finds, apart from what was found before. It is not in the report: ``Findings/absorb(_:)`` brings it there.
+  package mutating func collecting<Result>(_ work: (inout Report) -> Result) -> (result: Result, findings: Findings) {
+    var found = Findings()
+    swap(&found, &findings)
+    let result = work(&self)
+    swap(&found, &findings)
+    return (result, found)
+  }
+
+  package mutating func absorb(_ found: Findings) { findings.absorb(found) }
 
   /// What is flagged until ``end(_:)`` goes under the rule's name. Whoever runs the rule holds it until then.
   ///
@@ -125,53 +117,29 @@ public struct Report: Sendable {
     _ citation: Citation?, _ missing: String?
   ) {
     guard !silent.contains(rule.name) else { return }
-    let provider = self.provider ?? rewording?.provider
-    let id = "\(rule.family ?? provider ?? "provider")/\(rule.name)"
+    let worksFor = self.provider ?? rewording?.provider
+    let id = "\(rule.family ?? worksFor ?? "provider")/\(rule.name)"
     let message = Self.shown(message)
     var (severity, citation) = (severity ?? rule.severity, citation ?? rule.citation)
     if !adoptions.isEmpty || !spokenFor.isEmpty {
-      if spokenFor.contains(Saying(id: id, span: place.span, message: "")) { return }
+      if spokenFor.contains(SpokenFor(id: id, span: place.span)) { return }
       // What the rule itself takes lightly stays so.
       if let adoption = adoptions[id], severity == rule.severity {
         severity = max(severity, adoption.severity)
         citation = adoption.citation
       }
     }
-    var replaced: Int?
-    if let other = rule.replaces {
-      spokenFor.insert(Saying(id: other, span: place.span, message: ""))
-      replaced = diagnostics.firstIndex { $0.id == other && $0.span == place.span && $0.unlisted == 0 }
-    }
-    if severity == .error { errorsRaised += 1 }
-    // The same fault met again through another target's copy of the spec is still one fault.
-    let saying = Saying(id: id, span: place.span, message: message)
-    let key = Tally.Key(id: id, file: place.span.file)
-    if tallies[key].map({ $0.listed >= Tally.most }) == true { return count(saying, severity, of: key, place, provider, rule) }
-    guard said.insert(saying).inserted else { return }
-    tallies[key, default: Tally()].listed += 1
-    let notes = (notes + trailNotes(place)).map { Note(Self.shown($0.text), at: $0.span) }
-    // A shipped preset is not the author's to edit.
-    let fixes = fix.map { fix in
-      fix.edits.contains { $0.span.file.isShipped } ? [] : [FixIt(Self.shown(fix.title), fix.degree, edits: fix.edits)]
-    } ?? []
-    let finding = Diagnostic(
-      id: id, severity: severity, message: message, place: place, notes: notes, help: help.map(Self.shown),
-      fixIts: fixes, citation: citation, provider: rule.family == nil || rule.family == provider ? provider : nil, missing: missing)
-    // It takes the place of a general one that has spoken before it.
-    if let replaced { diagnostics[replaced] = finding } else { diagnostics.append(finding) }
-  }
-
-  /// A finding of a rule that has been listed often enough in its file.
-  private mutating func count(_ saying: Saying, _ severity: Severity, of key: Tally.Key, _ place: Place, _ provider: String?, _ rule: RuleInfo) {
-    guard !said.contains(saying), tallies[key]?.counted.insert(saying.hashValue).inserted == true else { return }
-    if let index = tallies[key]?.remainders[severity] {
-      diagnostics[index].unlisted += 1
-    } else {
-      tallies[key]?.remainders[severity] = diagnostics.count
-      diagnostics.append(
-        Diagnostic(
-          id: saying.id, severity: severity, message: "", place: place, notes: [], help: "fix those that are listed first", fixIts: [],
-          citation: nil, provider: rule.family == nil || rule.family == provider ? provider : nil, missing: nil, unlisted: 1))
+    if let other = rule.replaces { spokenFor.insert(SpokenFor(id: other, span: place.span)) }
+    let provider = rule.family == nil || rule.family == worksFor ? worksFor : nil
+    findings.add(id, severity, message, place, of: provider, replacing: rule.replaces) {
+      let notes = (notes + provenance.notes(place)).map { Note(Self.shown($0.text), at: $0.span) }
+      // A shipped preset is not the author's to edit.
+      let fixes = fix.map { fix in
+        fix.edits.contains { $0.span.file.isShipped } ? [] : [FixIt(Self.shown(fix.title), fix.degree, edits: fix.edits)]
+      } ?? []
+      return Diagnostic(
+        id: id, severity: severity, message: message, place: place, notes: notes, help: help.map(Self.shown), fixIts: fixes,
+        citation: citation, provider: provider, missing: missing)
     }
   }
 
@@ -186,50 +154,18 @@ public struct Report: Sendable {
     (self.adoptions, spokenFor) = before
   }
 
-  package mutating func hide(_ span: Span) { secrets.insert(span) }
+  // MARK: Secrets
 
-  /// Hides the values in a tree that stand under a secret's name, at whatever depth.
-  ///
-  /// - Parameter key: what the tree itself stands under.
-  /// - Returns: those values, and others that carry a secret in a URL.
+  package mutating func hide(_ span: Span) { secretSpans.hide(span) }
+
+  /// See ``SecretSpans/hideSecrets(in:under:)``.
   @discardableResult
   @usableFromInline package mutating func hideSecrets(in node: Node, under key: String? = nil) -> [Node] {
-    var found: [Node] = []
-    hideSecrets(in: node, named: key.map(SecretName.weight) ?? .none, &found)
-    return found
+    secretSpans.hideSecrets(in: node, under: key)
   }
 
-  /// Hides what stands in a value that holds a secret, but for the words that say what it is for.
-  package mutating func hideAll(in node: Node) {
-    var found: [Node] = []
-    hideSecrets(in: node, named: .always, &found)
-  }
-
-  private mutating func hideSecrets(in node: Node, named weight: SecretName.Weight, _ found: inout [Node]) {
-    switch node.content {
-    case .map(let entries):
-      for entry in entries {
-        let name = entry.key.value
-        hideSecrets(in: entry.value, named: weight == .always && !SecretName.isDescription(name) ? .always : SecretName.weight(name), &found)
-      }
-    case .list(let items):
-      // `[-passphrase, abcdef]`
-      var option: String?
-      for item in items {
-        let text = item.scalar?.text
-        let isArgument = option.map { SecretSigns.masked("\($0) '\(text ?? "")'") == "\($0) '\(SecretSigns.mask)'" } ?? false
-        hideSecrets(in: item, named: isArgument ? .always : weight, &found)
-        option = text.flatMap { $0.hasPrefix("-") ? $0 : nil }
-      }
-    case .scalar(let scalar):
-      if SecretSigns.isSecret(scalar.text.utf8, named: weight) {
-        hide(node.span)
-        found.append(node)
-      } else if SecretSigns.areIn(scalar.text) {
-        found.append(node)
-      }
-    }
-  }
+  /// See ``SecretSpans/hideAll(in:)``.
+  package mutating func hideAll(in node: Node) { secretSpans.hideAll(in: node) }
 
   // MARK: What could not be read
 
@@ -255,15 +191,12 @@ public struct Report: Sendable {
     if rewording != nil { unread.insertGap(key, in: mapping, reportedAt: place) }
   }
 
-  // MARK: Accounting
+  // MARK: Coverage
 
   /// Notes that a leaf decided something although it stands in no body.
-  @usableFromInline package mutating func use(_ place: Place) {
-    leaves.used.insert(place)
-    for source in sources(of: place) { use(source) }
-  }
+  @usableFromInline package mutating func use(_ place: Place) { coverage.use(place, provenance) }
 
-  package func isAccounted(_ place: Place) -> Bool { leaves.isAccounted(place) }
+  package func isAccounted(_ place: Place) -> Bool { coverage.isAccounted(place) }
 
   @inlinable package mutating func use<Value>(_ value: Located<Value>?) {
     if let value { use(value.place) }
@@ -274,14 +207,11 @@ public struct Report: Sendable {
   /// - Parameter how: what comes instead, in a sentence.
   package mutating func change(_ place: Place, _ how: @autoclosure @escaping @Sendable () -> String) {
     use(place)
-    leaves.changed.append((place, how))
+    coverage.change(place, how)
   }
 
   /// Notes that a finding speaks of the value, and that nothing else is done with it.
-  package mutating func name(_ place: Place) {
-    leaves.named.insert(place)
-    for source in sources(of: place) { name(source) }
-  }
+  package mutating func name(_ place: Place) { coverage.name(place, provenance) }
 
   /// The same of everything that stands in a value: what stands below needs no second finding.
   ///
@@ -291,32 +221,23 @@ public struct Report: Sendable {
     if let key { hideSecrets(in: node, under: key) }
   }
 
-  /// What a value was computed from.
-  private func sources(of place: Place) -> [Place] {
-    guard place.trail != .none, case .derived(_, let sources) = trails[Int(place.trail.index) - 1].step else { return [] }
-    return sources
-  }
-
   /// Nobody will ask any more what became of the leaves.
   ///
   /// - Parameter next: the document whose turn it is; nil after the last.
-  package mutating func forgetLeaves(before next: Place?) { leaves = LeafLedger(startingAt: next?.span) }
+  package mutating func forgetLeaves(before next: Place?) { coverage = Coverage(startingAt: next?.span) }
 
   /// Works for one provider: what is used inside does not count for the next.
   package mutating func working<Result>(for provider: String, _ work: (inout Report) -> Result) -> Result {
-    let before = (self.provider, leaves)
+    let before = (self.provider, coverage)
     self.provider = provider
     let result = work(&self)
-    (self.provider, leaves) = before
+    (self.provider, coverage) = before
     return result
   }
 
-  // MARK: Trails
+  // MARK: Provenance
 
-  package mutating func trail(_ step: Trail.Step, under parent: TrailID = .none) -> TrailID {
-    trails.append(Trail(step: step, parent: parent))
-    return TrailID(index: UInt32(trails.count))
-  }
+  package mutating func trail(_ step: Provenance.Step, under parent: TrailID = .none) -> TrailID { provenance.add(step, under: parent) }
 
   /// A value that follows from others; its place is the first one's.
   @inlinable package mutating func derive<Value>(
@@ -345,70 +266,10 @@ public struct Report: Sendable {
   }
 
   /// The tree with every place led through one more step.
-  package mutating func retrail(_ node: Node, through step: Trail.Step) -> Node {
-    var known: [TrailID: TrailID] = [:]
-    return retrail(node) { report, old in
-      if let id = known[old] { return id }
-      let id = report.trail(step, under: old)
-      known[old] = id
-      return id
-    }
-  }
+  package mutating func retrail(_ node: Node, through step: Provenance.Step) -> Node { provenance.leading(node, through: step) }
 
-  private mutating func retrail(_ node: Node, _ next: (inout Report, TrailID) -> TrailID) -> Node {
-    var copy = node
-    copy.place = Place(node.place.span, trail: next(&self, node.place.trail))
-    switch node.content {
-    case .scalar: break
-    case .list(let items): copy.content = .list(items.map { retrail($0, next) })
-    case .map(let entries):
-      copy.content = .map(
-        entries.map { entry in
-          let place = Place(entry.key.place.span, trail: next(&self, entry.key.place.trail))
-          return Node.Entry(key: Located(entry.key.value, at: place), value: retrail(entry.value, next))
-        })
-    }
-    return copy
-  }
-
-  public func origin(of place: Place) -> Origin {
-    var id = place.trail
-    while id != .none {
-      let trail = trails[Int(id.index) - 1]
-      switch trail.step {
-      case .preset(let name, _): return .preset(name)
-      case .byDefault(let reason): return .default(reason)
-      case .derived(let formula, _): return .derived(formula())
-      case .fact(let citation): return .providerFact(citation)
-      case .alias, .extends, .override: id = trail.parent
-      }
-    }
-    return .author
-  }
+  public func origin(of place: Place) -> Origin { provenance.origin(of: place) }
 
   /// Whether the author of the spec wrote the value, be it in a base or behind an alias.
-  package func isAuthors(_ place: Place) -> Bool {
-    if place.trail == .none { return true }
-    if case .author = origin(of: place) { return true }
-    return false
-  }
-
-  private func trailNotes(_ place: Place) -> [Note] {
-    var notes: [Note] = []
-    var id = place.trail
-    while id != .none {
-      let trail = trails[Int(id.index) - 1]
-      switch trail.step {
-      case .alias(let span): notes.append(Note("used through this alias", at: span))
-      case .extends(let span): notes.append(Note("merged in by this `extends`", at: span))
-      case .preset(let name, let span): notes.append(Note("the value comes from the preset `\(name)`, named here", at: span))
-      case .override(let target): notes.append(Note("the value is set for \(target) only, under its `overrides`"))
-      case .byDefault(let reason): notes.append(Note("nobody set it: \(reason)"))
-      case .derived(let formula, _): notes.append(Note("computed: \(formula())"))
-      case .fact(let citation): notes.append(Note("given by \(citation.text)"))
-      }
-      id = trail.parent
-    }
-    return notes
-  }
+  package func isAuthors(_ place: Place) -> Bool { provenance.isAuthors(place) }
 }

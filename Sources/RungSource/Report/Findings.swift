@@ -1,0 +1,103 @@
+/// What was found, each fault once.
+package struct Findings: Sendable {
+  /// Of one rule in one file 1,000 at most; then one that stands for the others.
+  package private(set) var all: [Diagnostic] = []
+  /// How often something was wrong at error level, findings that were told before included.
+  package private(set) var errorsRaised = 0
+  private var said: Set<Saying> = []
+  private var tallies: [Tally.Key: Tally] = [:]
+
+  package init() {}
+
+  /// How often a rule has spoken in a file. A file of ten thousand equal faults needs no ten thousand findings, each with
+  /// its notes and lines, to be understood.
+  private struct Tally {
+    static let most = 1000
+
+    struct Key: Hashable {
+      let id: String
+      let file: FileID
+    }
+
+    var listed = 0
+    /// Those beyond, by their hashes: the texts would take a hundred times as much.
+    var counted: [Severity: Set<Int>] = [:]
+    /// The findings that stand for those beyond.
+    var remainders: [Severity: Int] = [:]
+
+    func counts(_ saying: Saying) -> Bool {
+      let hash = saying.hashValue
+      return counted.values.contains { $0.contains(hash) }
+    }
+  }
+
+  private struct Saying: Hashable {
+    let id: String
+    let span: Span
+    let message: String
+  }
+
+  /// By index of a finding, the id of the general rule whose finding at the same span it takes the place of.
+  private var replacing: [Int: String] = [:]
+
+  /// Adds a finding, unless it is known.
+  ///
+  /// - Parameters:
+  ///   - finding: is made only when it is listed.
+  ///   - replaced: the id of a general rule whose finding at the same span it takes the place of.
+  mutating func add(
+    _ id: String, _ severity: Severity, _ message: String, _ place: Place, of provider: String?, replacing replaced: String?, _ finding: () -> Diagnostic
+  ) {
+    if severity == .error { errorsRaised += 1 }
+    list(id, severity, message, place, of: provider, replacing: replaced, finding)
+  }
+
+  /// Adds what was found apart.
+  package mutating func absorb(_ others: Findings) {
+    errorsRaised += others.errorsRaised
+    for (index, finding) in others.all.enumerated() where finding.unlisted == 0 {
+      list(finding.id, finding.severity, finding.message, finding.place, of: finding.provider, replacing: others.replacing[index]) { finding }
+    }
+    for (key, tally) in others.tallies {
+      for (severity, hashes) in tally.counted {
+        guard let index = tally.remainders[severity] else { continue }
+        count(hashes, severity, of: key, others.all[index].place, others.all[index].provider)
+      }
+    }
+  }
+
+  private mutating func list(
+    _ id: String, _ severity: Severity, _ message: String, _ place: Place, of provider: String?, replacing replaced: String?, _ finding: () -> Diagnostic
+  ) {
+    // The same fault met again through another target's copy of the spec is still one fault.
+    let saying = Saying(id: id, span: place.span, message: message)
+    let key = Tally.Key(id: id, file: place.span.file)
+    if let tally = tallies[key], tally.listed >= Tally.most {
+      if !said.contains(saying), !tally.counts(saying) { count([saying.hashValue], severity, of: key, place, provider) }
+      return
+    }
+    guard said.insert(saying).inserted else { return }
+    tallies[key, default: Tally()].listed += 1
+    if let replaced, let index = all.firstIndex(where: { $0.id == replaced && $0.span == place.span && $0.unlisted == 0 }) {
+      all[index] = finding()
+    } else {
+      if let replaced { replacing[all.count] = replaced }
+      all.append(finding())
+    }
+  }
+
+  /// Findings of a rule that has been listed often enough in its file.
+  private mutating func count(_ hashes: Set<Int>, _ severity: Severity, of key: Tally.Key, _ place: Place, _ provider: String?) {
+    tallies[key, default: Tally()].counted[severity, default: []].formUnion(hashes)
+    let number = tallies[key]?.counted[severity]?.count ?? 0
+    if let index = tallies[key]?.remainders[severity] {
+      all[index].unlisted = number
+    } else {
+      tallies[key]?.remainders[severity] = all.count
+      all.append(
+        Diagnostic(
+          id: key.id, severity: severity, message: "", place: place, notes: [], help: "fix those that are listed first", fixIts: [],
+          citation: nil, provider: provider, missing: nil, unlisted: number))
+    }
+  }
+}
