@@ -19,7 +19,10 @@ public struct Analysis: Sendable {
 
   /// In the order of their places: file by file, top to bottom.
   public var diagnostics: [Diagnostic] {
-    let found = own
+    Self.listed(own, sources, jsonFiles)
+  }
+
+  static func listed(_ found: [Diagnostic], _ sources: SourceMap, _ jsonFiles: Set<FileID>) -> [Diagnostic] {
     guard !found.isEmpty else { return [] }
     let forms = FixItForms(sources: sources, jsonFiles: jsonFiles)
     return found.enumerated().sorted { left, right in

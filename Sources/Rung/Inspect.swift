@@ -11,7 +11,7 @@ public import RungSpec
 ///   - provider: the id of a target whose `overrides` are to count; nil for the spec as it stands.
 ///   - loader: finds the files that `extends` names.
 public func inspect(_ input: Input, for provider: String? = nil, loader: Loader = .none) -> LadderInspection {
-  var reader = Pipeline(providers: [], loader: loader, wantsPlans: false)
+  var reader = Pipeline(loader: loader)
   return LadderInspection(
     streams: reader.read(input).map { document in
       let stream = reader.stream(reader.composed(document, from: [input.name]), for: provider)

@@ -25,52 +25,52 @@ private let mostStreams = 300
 ///     under `targets`. With one alone, what the spec overrides for it counts in the ladder.
 ///   - loader: finds the files that `extends` names.
 public func report(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> PageReport {
-  let whole = check(input, for: providers, loader: loader)
-  let tables = matrix(input, for: providers, loader: loader, atMost: mostStreams).tables
-  var reader = Pipeline(providers: providers, loader: loader, wantsPlans: false)
-  let documents = reader.read(input)
-  let ofText = Set(reader.report.diagnostics.map { FindingKey($0, reader.sources) })
-  let alone = providers?.count == 1 ? providers?.first : nil
-  // The text itself is the first file in every run.
-  let ofFile = whole.secrets.filter { $0.file.index == 0 }
-  var told: Set<FindingKey> = []
-  let streams = zip(documents, tables).map { document, table in
-    // What is said about one document is nothing to the next.
-    var own = reader
-    own.report.forgetLeaves(before: document.place)
-    let composed = own.composed(document, from: [input.name])
-    _ = own.compile(composed)
-    let found = documents.count == 1 ? whole : Analysis(sources: own.sources, streams: [], report: own.report, jsonFiles: own.jsonFiles)
-    let diagnostics = found.diagnostics.filter { finding in
-      documents.count == 1 || !ofText.contains(FindingKey(finding, found.sources))
+  var pipeline = Pipeline(loader: loader)
+  let documents = pipeline.read(input)
+  let columns = MatrixColumn.providers(providers)
+  let isAlone = providers?.count == 1
+  var drawn: [(stream: Stream, matrix: Matrix.Table, findings: Findings)] = []
+  var claims: [JudgedDocument.Claims] = []
+  for document in documents {
+    // No stream shares a leaf with the next.
+    pipeline.report.forgetLeaves(before: document.place)
+    let isDrawn = drawn.count < mostStreams
+    let judging = pipeline.apart { pipeline in
+      let composed = pipeline.composed(document, from: [input.name])
+      return pipeline.judged(composed, for: providers, and: isDrawn ? columns.map(\.id) : [])
     }
-    told.formUnion(diagnostics.map { FindingKey($0, found.sources) })
-    let stream = own.stream(composed, for: alone)
-    let inspection = InspectedStream(stream)
-    return ReportStream(
-      facts: ReportFacts.of(stream), inspection: inspection, totals: PreviewedStream(stream).totals,
-      references: ReportReferences.of(inspection), matrix: table,
-      findings: ReportFindings(diagnostics, sources: found.sources, secrets: found.secrets.union(ofFile)))
+    let judged = judging.result
+    var found = judging.findings
+    found.absorb(pipeline.told(judged.asked))
+    claims += judged.asked.claims
+    guard isDrawn else {
+      pipeline.report.absorb(found)
+      continue
+    }
+    let stream = isAlone ? judged.judgments.first?.stream : nil
+    drawn.append((stream ?? judged.shared.stream, pipeline.matrix(of: judged, columns), found))
   }
-  let rest = whole.diagnostics.filter { !told.contains(FindingKey($0, whole.sources)) }
+  var alone = Fleet()
+  pipeline.meet(&alone, claims, in: input.name)
+  // What there is to say of the text is said of its only stream.
+  if documents.count == 1, !drawn.isEmpty {
+    pipeline.report.absorb(drawn[0].findings)
+    drawn[0].findings = Findings()
+    pipeline.report.exchange(&drawn[0].findings)
+  }
+  func findings(_ found: Findings) -> ReportFindings {
+    ReportFindings(pipeline.listed(found.all), sources: pipeline.sources, secrets: pipeline.report.secrets)
+  }
   let content = ReportContent(
-    file: input.name, findings: ReportFindings(rest, sources: whole.sources, secrets: whole.secrets), streams: streams,
-    undrawn: documents.count - streams.count)
-  return PageReport(html: ReportPage.text(content), hasErrors: whole.hasErrors)
-}
-
-/// One finding, whichever run it was found in: each numbers the files anew.
-private struct FindingKey: Hashable {
-  let id: String
-  let message: String
-  let file: String
-  let lower: UInt32
-  let upper: UInt32
-
-  init(_ finding: Diagnostic, _ sources: SourceMap) {
-    (id, message) = (finding.id, finding.message)
-    (file, lower, upper) = (sources[finding.span.file].name, finding.span.lower, finding.span.upper)
-  }
+    file: input.name, findings: findings(pipeline.report.findings),
+    streams: drawn.map { stream, matrix, found in
+      let inspection = InspectedStream(stream)
+      return ReportStream(
+        facts: ReportFacts.of(stream), inspection: inspection, totals: PreviewedStream(stream).totals,
+        references: ReportReferences.of(inspection), matrix: matrix, findings: findings(found))
+    }, undrawn: documents.count - drawn.count)
+  return PageReport(
+    html: ReportPage.text(content), hasErrors: pipeline.report.hasErrors || drawn.contains { $0.findings.all.contains { $0.severity == .error } })
 }
 
 /// What a stream is, in a few words each.

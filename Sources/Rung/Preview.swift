@@ -11,7 +11,7 @@ public import RungSpec
 ///   - target: the id of a target whose `overrides` are to count; nil for the spec as it stands.
 ///   - loader: finds the files that `extends` names.
 public func preview(_ input: Input, for target: String? = nil, loader: Loader = .none) -> LadderPreview {
-  var reader = Pipeline(providers: [], loader: loader, wantsPlans: false)
+  var reader = Pipeline(loader: loader)
   return LadderPreview(
     streams: reader.read(input).map { document in
       let stream = reader.stream(reader.composed(document, from: [input.name]), for: target)

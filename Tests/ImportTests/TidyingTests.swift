@@ -16,7 +16,7 @@ import Testing
       + Repository.names(in: "Tests/Lossless").map { ("Tests/Lossless/\($0)", Repository.bytes("Tests/Lossless/\($0)") ?? [], Loader.none) }
       + Presets.all.map { ($0.name, Array("rung: 1\nname: a\ntargets: [tenbyte, livekit]\nladder: {preset: \($0.name)}".utf8), Loader.none) }
     for (name, bytes, loader) in files {
-      var pipeline = Pipeline(providers: nil, loader: loader, wantsPlans: false)
+      var pipeline = Pipeline(loader: loader)
       let short = name.split(separator: "/").last.map(String.init) ?? name
       for document in pipeline.read(Input(name: short.contains(".") ? short : "a.yaml", bytes: bytes)) {
         let composed = pipeline.composed(document, from: [short])

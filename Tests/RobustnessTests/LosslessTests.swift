@@ -261,9 +261,9 @@ enum Silence {
     }
     let stream = Stream(reading: document, &report)
     let target = stream.spec.targets?.value.first { $0.id.value == provider.id } ?? Target(id: Located(provider.id, at: stream.place), options: nil)
-    let evaluated = provider.evaluate(stream, target, true, &report)
-    Accounting.name([evaluated.leftovers], &report)
-    return outcome(provider.id, [evaluated.plan].compactMap { $0 }, report.diagnostics)
+    let judgment = provider.evaluate(stream, target, &report)
+    Accounting.name([Accounting.leftovers(of: judgment, AnyTarget(provider), common: report.coverage, report.provenance)], &report)
+    return outcome(provider.id, [judgment.plan?()].compactMap { $0 }, report.diagnostics)
   }
 
   private static func outcome(

@@ -62,10 +62,10 @@ import Testing
       let document = try #require(Reader.read(file, id: FileID(index: 0), format: .json, into: &report).first)
       let stream = Stream(reading: document, &report)
       let target = stream.spec.targets?.value.first { $0.id.value == id } ?? Target(id: Located(id, at: stream.place), options: nil)
-      let outcome = provider.evaluate(stream, target, true, &report)
-      guard let ledger = outcome.leaves else { continue }
-      for place in outcome.plan.map(Self.places) ?? [] where report.isAuthors(place) {
-        #expect(ledger.isAccounted(place), "\(name), \(id): \(text.utf8.dropFirst(Int(place.span.lower)).prefix(Int(place.span.upper - place.span.lower)).map { Character(Unicode.Scalar($0)) })")
+      let outcome = provider.evaluate(stream, target, &report)
+      guard outcome.isRead else { continue }
+      for place in outcome.plan.map({ Self.places(in: $0()) }) ?? [] where report.isAuthors(place) {
+        #expect(outcome.coverage.isAccounted(place), "\(name), \(id): \(text.utf8.dropFirst(Int(place.span.lower)).prefix(Int(place.span.upper - place.span.lower)).map { Character(Unicode.Scalar($0)) })")
       }
     }
   }

@@ -25,14 +25,14 @@ public func check(_ input: Input, as request: RequestName) -> Analysis { check(t
 ///   - inputs: JSON, or YAML where a name says so.
 ///   - request: what they are bodies of; with only the provider named, each is recognised by its fields.
 public func check(together inputs: [Input], as request: RequestName) -> Analysis {
-  var pipeline = Pipeline(providers: [request.provider], loader: .none, wantsPlans: false)
+  var pipeline = Pipeline()
   let streams = pipeline.judge(inputs, as: request)
-  return Analysis(sources: pipeline.sources, streams: streams, report: pipeline.report, jsonFiles: pipeline.jsonFiles)
+  return pipeline.analysis(of: streams)
 }
 
 /// Whether a text among others holds bodies of the provider's, by its fields.
 package func looksLikeBody(_ input: Input, of request: RequestName) -> Bool {
-  var pipeline = Pipeline(providers: [request.provider], loader: .none, wantsPlans: false)
+  var pipeline = Pipeline()
   guard let intake = request.intake else { return false }
   return intake.areBodies(pipeline.readBodies(input, of: request.provider))
 }
@@ -51,7 +51,7 @@ extension Pipeline {
       // See ``imported(_:as:_:)``.
       if all.count > 1 { report.forgetLeaves(before: bodies.first?.place) }
       guard let draft = draft(of: bodies, for: request), !draft.isEmpty else { return nil }
-      return judge(draft, of: bodies, for: request)
+      return CompiledStream(name: judge(draft, of: bodies, for: request)?.name, plans: [], setups: [])
     }
   }
 
@@ -103,12 +103,16 @@ extension Pipeline {
     return draft
   }
 
-  /// Every rule that a spec is judged by, in the words of the bodies.
-  mutating func judge(_ draft: SpecDraft, of bodies: [GivenBody], for request: RequestName) -> CompiledStream {
-    guard let provider = request.theProvider, let reader = provider.reader() else { return CompiledStream(name: nil, plans: [], setups: []) }
+  /// Every rule that a spec is judged by, in the words of the bodies. What came from a body of the provider's is something
+  /// that the provider takes, so that nothing is left over. Nil where the provider's bodies are not read.
+  @discardableResult
+  mutating func judge(_ draft: SpecDraft, of bodies: [GivenBody], for request: RequestName) -> JudgedDocument? {
+    guard let provider = request.theProvider, let reader = provider.reader() else { return nil }
     let source = bodies.lazy.compactMap { body in provider.requests.first { $0.name == body.kind }?.source }.first
     report.rewording = .ofSpec(draft, readBy: reader, of: provider.id, source: source)
     defer { report.rewording = nil }
-    return compile(draft.document)
+    let judged = judged(draft.document, for: [provider.id])
+    judge(judged)
+    return judged
   }
 }

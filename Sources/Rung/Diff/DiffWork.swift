@@ -25,7 +25,9 @@ struct DiffWork {
     var errors = 0
   }
 
-  private var pipeline: Pipeline
+  private var pipeline = Pipeline()
+  /// Ids; nil for those that each spec names.
+  private let providers: [String]?
   private let old: Reading
   private let new: Reading
   /// Only where both versions are known without an error, and the new one is a wish: what could not be read is neither gone
@@ -38,12 +40,11 @@ struct DiffWork {
 
   init(_ old: DiffInput, _ new: DiffInput, for providers: [String]?, plansWithErrors: Bool = false) {
     self.plansWithErrors = plansWithErrors
-    pipeline = Pipeline(providers: providers, loader: .none, wantsPlans: true)
     // A body belongs to one provider, and that one is asked about the other side as well.
     self.old = Self.reading(old, among: providers, &pipeline)
     let chosen = self.old.request.map { [$0.provider] } ?? providers
     self.new = Self.reading(new, among: chosen, &pipeline)
-    pipeline.providers = (self.old.request ?? self.new.request).map { [$0.provider] } ?? providers
+    self.providers = (self.old.request ?? self.new.request).map { [$0.provider] } ?? providers
   }
 
   static func isSpec(_ document: Node) -> Bool { document.has("rung") || document.has("extends") }
@@ -54,13 +55,10 @@ struct DiffWork {
     let oldErrors = oldReport.errorsRaised - new.errors
     var after = version(new, only: before.isBody ? before.streams.map(\.name) : nil)
     let newErrors = pipeline.report.errorsRaised - oldReport.errorsRaised + new.errors
-    let analysis = { (report: Report, other: [Range<Int>], pipeline: Pipeline) in
-      Analysis(sources: pipeline.sources, streams: [], report: report, jsonFiles: pipeline.jsonFiles, skipped: other)
-    }
-    let (oldAnalysis, newAnalysis) = (
-      analysis(oldReport, [new.findings], pipeline),
-      analysis(pipeline.report, [0..<new.findings.lowerBound, new.findings.upperBound..<oldReport.diagnostics.count], pipeline)
-    )
+    let newAnalysis = pipeline.analysis(
+      of: [], skipping: [0..<new.findings.lowerBound, new.findings.upperBound..<oldReport.diagnostics.count])
+    let oldAnalysis = Analysis(
+      sources: pipeline.sources, streams: [], report: oldReport, jsonFiles: newAnalysis.jsonFiles, skipped: [new.findings])
     // A fault of both sides in one place is told once, and counts for both.
     if before.state == .clean, oldErrors > 0 { before.state = .hasErrors }
     if after.state == .clean, newErrors > 0 { after.state = .hasErrors }
@@ -125,9 +123,8 @@ struct DiffWork {
 
   /// - Parameter names: of the streams of a body on the other side, nil for one without a name; nil to compile every stream.
   private mutating func version(_ reading: Reading, only names: [String?]? = nil) -> Version {
-    pipeline.loader = reading.input.loader
     // The same name may be another file on the other side.
-    pipeline.bases = Bases()
+    pipeline.bases = Bases(reading.input.loader)
     if let name = reading.request { return bodies(reading, name) }
     var version = Version()
     guard reading.documents.contains(where: Self.isSpec) else {
@@ -138,7 +135,7 @@ struct DiffWork {
     }
     let documents = Self.named(names, reading.documents.map { pipeline.composed($0, from: [reading.input.input.name]) })
     version.streams = documents.map { document in
-      let stream = pipeline.compile(document)
+      let stream = pipeline.compile(document, for: providers)
       return (
         stream.name,
         stream.plans.compactMap { plan in
@@ -174,7 +171,7 @@ struct DiffWork {
     for bodies in pipeline.streams(of: all, for: name) {
       version.isAnswer = version.isAnswer || bodies.contains(where: \.isAnswer)
       let draft = pipeline.draft(of: bodies, for: name)
-      let compiled = draft.map { pipeline.judge($0, of: bodies, for: name) }
+      let compiled = draft.flatMap { pipeline.judge($0, of: bodies, for: name)?.compiled }
       let plan = compiled?.plans.first ?? RequestPlan(provider: provider.id, steps: [])
       var side = DiffSide(plan: plan, requests: BodySide.requests(bodies, of: provider, pipeline.report))
       side.isAnswer = bodies.contains(where: \.isAnswer)

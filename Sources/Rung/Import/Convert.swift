@@ -56,26 +56,23 @@ public func convert(
 
 /// - Parameter settings: merged over the spec one after the other.
 private func convertOnce(_ inputs: [Input], from request: RequestName, to provider: String, _ settings: [Input], _ name: String?) -> Conversion {
-  var pipeline = Pipeline(providers: [request.provider], loader: .none, wantsPlans: true)
+  var pipeline = Pipeline()
   guard provider != request.provider else {
     let first = pipeline.sources.add(SourceFile(name: inputs.first?.name ?? "", bytes: inputs.first?.bytes ?? []))
     pipeline.report.flag(
       ImportFaults.sameProvider, Place(Span(file: first, lower: 0, upper: 0)), "the bodies are of \(provider) and are bodies for it already",
       help: "`rung import --from \(provider) FILE` makes a spec of them; or name another provider to convert them for")
-    return Conversion(Analysis(sources: pipeline.sources, streams: [], report: pipeline.report, jsonFiles: pipeline.jsonFiles), [])
+    return Conversion(pipeline.analysis(of: []), [])
   }
   pipeline.report.silent = ["plain-secret"]
   let streams = pipeline.imported(inputs, as: request, ImportOptions(name: name))
   let overs = settings.compactMap { pipeline.read($0).first }
-  pipeline.providers = [provider]
   var made: [CompiledStream] = []
   var secrets: [NamedSecret] = []
   for stream in streams {
     if streams.count > 1 { pipeline.report.forgetLeaves(before: stream.bodies.first?.place) }
     guard var document = stream.document else {
-      pipeline.providers = [request.provider]
-      pipeline.tell(stream, CompiledStream(name: nil, plans: [], setups: []))
-      pipeline.providers = [provider]
+      pipeline.tell(stream, of: request.provider)
       continue
     }
     secrets += pipeline.nameSecrets(in: &document, stream.bodies)
@@ -83,8 +80,7 @@ private func convertOnce(_ inputs: [Input], from request: RequestName, to provid
     document = Tidying.tidied(document, namesPresets: false)
     made.append(pipeline.converted(document, stream.bodies, from: request, to: provider, overs))
   }
-  let analysis = Analysis(sources: pipeline.sources, streams: made, report: pipeline.report, jsonFiles: pipeline.jsonFiles)
-  return Conversion(analysis, secrets)
+  return Conversion(pipeline.analysis(of: made), secrets)
 }
 
 extension Conversion {
@@ -125,10 +121,8 @@ extension Pipeline {
     let rewording = Rewording.ofConversion(bodies, readBy: reader, to: provider)
     tellLeftBehind(options, kept: bare, from: source.title, to: provider, rewording)
     report.rewording = rewording
-    namesLeftovers = true
-    let made = compile(bare)
+    let made = compile(bare, for: [provider])
     report.rewording = nil
-    namesLeftovers = false
     for plan in made.plans { tellFilledIn(plan, provider, first) }
     return made
   }

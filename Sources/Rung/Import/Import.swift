@@ -42,7 +42,7 @@ public struct Imported: Sendable {
 ///   - request: what they are bodies of; with only the provider named, each is recognised by its fields.
 /// - Returns: the spec, and what was found. With errors among the findings the spec has the same faults.
 public func importBodies(_ inputs: [Input], from request: RequestName, options: ImportOptions = ImportOptions()) -> Imported {
-  var pipeline = Pipeline(providers: [request.provider], loader: .none, wantsPlans: false)
+  var pipeline = Pipeline()
   // The secret has a reference now, which is said instead.
   pipeline.report.silent = ["plain-secret"]
   var documents: [Node] = []
@@ -50,16 +50,15 @@ public func importBodies(_ inputs: [Input], from request: RequestName, options: 
   let streams = pipeline.imported(inputs, as: request, options)
   for stream in streams {
     if streams.count > 1 { pipeline.report.forgetLeaves(before: stream.bodies.first?.place) }
-    let judged = pipeline.judge(stream.draft, of: stream.bodies, for: request)
-    pipeline.tell(stream, judged)
+    pipeline.judge(stream.draft, of: stream.bodies, for: request)
+    pipeline.tell(stream, of: request.provider)
     guard var document = stream.document else { continue }
     secrets += pipeline.nameSecrets(in: &document, stream.bodies)
     for id in options.targets { document = document.naming(id) }
     documents.append(pipeline.tidiedSafely(document, stream.bodies))
   }
   let text = documents.isEmpty ? nil : YAMLWriter.text(documents)
-  let analysis = Analysis(sources: pipeline.sources, streams: [], report: pipeline.report, jsonFiles: pipeline.jsonFiles)
-  return Imported(analysis: analysis, text: text, secrets: secrets, documents: documents)
+  return Imported(analysis: pipeline.analysis(of: []), text: text, secrets: secrets, documents: documents)
 }
 
 extension Pipeline {
@@ -102,8 +101,8 @@ extension Pipeline {
   }
 
   /// What became of the bodies' values.
-  mutating func tell(_ stream: ImportedStream, _ judged: CompiledStream) {
-    guard let first = stream.bodies.first, let provider = providers?.first else { return }
+  mutating func tell(_ stream: ImportedStream, of provider: String) {
+    guard let first = stream.bodies.first else { return }
     if stream.draft.isPartial {
       report.flag(
         ImportFaults.onlyChanges, first.place, "an update says what changes, and nothing of the rest: it is no stream",
@@ -171,11 +170,8 @@ extension Pipeline {
   }
 
   private func bodies(of document: Node, _ bodies: [GivenBody]) -> [Node] {
-    var trial = Pipeline(providers: nil, loader: .none, wantsPlans: true)
-    trial.sources = sources
-    // It knows the trails that places lead along.
-    trial.report = report.withoutFindings(before: bodies.first?.place)
-    return trial.compile(document).plans.flatMap { $0.steps.compactMap(\.body) }
+    var trial = trial(before: bodies.first?.place)
+    return trial.compile(document, for: nil).plans.flatMap { $0.steps.compactMap(\.body) }
   }
 }
 

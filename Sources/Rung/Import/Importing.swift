@@ -40,36 +40,33 @@ package struct ImportedSpec: Sendable {
 
   /// The spec compiled for the provider that the bodies are of: its requests give the bodies again.
   package func compiled() -> Analysis {
-    var pipeline = Pipeline(providers: [provider], loader: .none, wantsPlans: true)
+    var pipeline = Pipeline()
     pipeline.sources = analysis.sources
     pipeline.report = analysis.report.withoutFindings()
-    let streams = document.map { [pipeline.compile($0)] } ?? []
-    return Analysis(sources: pipeline.sources, streams: streams, report: pipeline.report, jsonFiles: pipeline.jsonFiles)
+    let streams = document.map { [pipeline.compile($0, for: [provider])] } ?? []
+    return pipeline.analysis(of: streams)
   }
 }
 
 /// Reads the bodies of one stream into a spec from which the same bodies come again.
 package func imported(together inputs: [Input], as request: RequestName) -> ImportedSpec {
-  var pipeline = Pipeline(providers: [request.provider], loader: .none, wantsPlans: false)
+  var pipeline = Pipeline()
   let bodies = pipeline.bodies(in: inputs, as: request)
   var streams: [CompiledStream] = []
   var whole: (document: Node, unkept: [String])?
   if let draft = pipeline.draft(of: bodies, for: request), !draft.isEmpty {
     if !draft.isPartial { whole = pipeline.completed(draft, of: bodies, for: request) }
-    streams = [pipeline.judge(draft, of: bodies, for: request)]
+    streams = [CompiledStream(name: pipeline.judge(draft, of: bodies, for: request)?.name, plans: [], setups: [])]
   }
-  let analysis = Analysis(sources: pipeline.sources, streams: streams, report: pipeline.report, jsonFiles: pipeline.jsonFiles)
-  return ImportedSpec(analysis: analysis, document: whole?.document, unkept: whole?.unkept ?? [], provider: request.provider)
+  return ImportedSpec(analysis: pipeline.analysis(of: streams), document: whole?.document, unkept: whole?.unkept ?? [], provider: request.provider)
 }
 
 extension Pipeline {
   /// The document with everything under `extra` that compiling it would not give.
   func completed(_ draft: SpecDraft, of bodies: [GivenBody], for request: RequestName) -> (document: Node, unkept: [String])? {
     guard let provider = request.theProvider, let reader = provider.reader() else { return nil }
-    var trial = Pipeline(providers: [request.provider], loader: .none, wantsPlans: true)
-    trial.sources = sources
-    trial.report = report.withoutFindings(before: bodies.first?.place)
-    let steps = trial.judge(draft, of: bodies, for: request).plans.flatMap(\.steps)
+    var trial = trial(before: bodies.first?.place)
+    let steps = trial.judge(draft, of: bodies, for: request)?.compiled.plans.flatMap(\.steps) ?? []
 
     let patching = MergePatch(ListNames(provider.comparison()))
     var draft = draft

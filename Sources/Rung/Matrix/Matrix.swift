@@ -12,28 +12,25 @@ internal import RungSpec
 ///   - providers: ids, in the order of the columns; unknown ones are left out. Nil for every provider that Rung knows.
 ///   - loader: finds the files that `extends` names.
 public func matrix(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> Matrix {
-  matrix(input, for: providers, loader: loader, atMost: .max)
+  var pipeline = Pipeline(loader: loader)
+  let columns = MatrixColumn.providers(providers)
+  return Matrix(
+    tables: pipeline.read(input).map { document in
+      // What is said about one document is nothing to the next.
+      pipeline.report.forgetLeaves(before: document.place)
+      let judged = pipeline.judged(pipeline.composed(document, from: [input.name]), for: [], and: columns.map(\.id))
+      return pipeline.matrix(of: judged, columns)
+    })
 }
 
-/// - Parameter most: streams behind the first so many are left out.
-func matrix(_ input: Input, for providers: [String]?, loader: Loader, atMost most: Int) -> Matrix {
-  let chosen = providers.map { ids in ids.compactMap { id in Providers.all.first { $0.id == id } } } ?? Providers.all
-  var reader = Pipeline(providers: [], loader: loader, wantsPlans: true)
-  reader.keepsJudgements = true
-  let documents = reader.read(input)
-  return Matrix(
-    tables: documents.prefix(most).map { document in
-      // What is said about one document is nothing to the next.
-      var own = reader
-      own.report.forgetLeaves(before: document.place)
-      let whole = own.composed(document, from: [input.name])
-      var name: String?
-      let columns = chosen.map { provider in
-        var trial = own
-        trial.providers = [provider.id]
-        name = trial.compile(whole).name
-        return MatrixColumn(provider, trial.judgements.last, trial.report)
-      }
-      return MatrixColumn.table(name, columns)
-    })
+extension Pipeline {
+  /// What each provider makes of the document when it is for that one alone.
+  mutating func matrix(of document: JudgedDocument, _ providers: [AnyProvider]) -> Matrix.Table {
+    MatrixColumn.table(
+      document.name,
+      providers.map { provider in
+        let alone = document.alone(for: provider.id)
+        return MatrixColumn(provider, alone, told(alone).all, report.secrets)
+      })
+  }
 }

@@ -51,15 +51,23 @@ struct MatrixColumn {
   /// What comes of leaves instead of what they say.
   private var changes: [Place: @Sendable () -> String] = [:]
 
-  init(_ provider: AnyProvider, _ judgement: Pipeline.Judgement?, _ report: Report) {
+  /// In the order of the columns; unknown ids are left out. Nil for every provider that Rung knows.
+  static func providers(_ ids: [String]?) -> [AnyProvider] {
+    ids.map { ids in ids.compactMap { id in Providers.all.first { $0.id == id } } } ?? Providers.all
+  }
+
+  /// - Parameters:
+  ///   - document: as if it were for this provider alone.
+  ///   - findings: all that was found in it then.
+  init(_ provider: AnyProvider, _ document: JudgedDocument, _ findings: [Diagnostic], _ secrets: Set<Span>) {
     self.provider = provider
-    guard let judgement else { return }
-    isTarget = judgement.shared.spec.targets?.value.contains { $0.id.value == provider.id } ?? false
-    let leaves = MatrixLeaf.all(of: judgement.stream.document, for: provider.id)
-    let shared = MatrixLeaf.all(of: judgement.shared.document, for: provider.id)
-    asked = MatrixLeaf.told(leaves, report.secrets).merging(MatrixLeaf.told(shared, report.secrets)) { $1 }
-    let places = MatrixPlaces(judgement.stream, target: judgement.target.id.place)
-    found = report.diagnostics.filter {
+    guard let judgment = document.judgments.first else { return }
+    isTarget = document.shared.stream.spec.targets?.value.contains { $0.id.value == provider.id } ?? false
+    let leaves = MatrixLeaf.all(of: judgment.stream.document, for: provider.id)
+    let shared = MatrixLeaf.all(of: document.shared.stream.document, for: provider.id)
+    asked = MatrixLeaf.told(leaves, secrets).merging(MatrixLeaf.told(shared, secrets)) { $1 }
+    let places = MatrixPlaces(judgment.stream, target: judgment.target.id.place)
+    found = findings.filter {
       $0.severity == .error || $0.provider != nil && $0.id != "\(provider.id)/not-expressible"
     }.map { finding in
       let topic = finding.missing.map { MatrixTopic($0.split(separator: ".").map(String.init)) }
@@ -72,10 +80,10 @@ struct MatrixColumn {
     spans = SpanIndex(found.map(\.finding.span))
     // Errors come first, so that they are the first that a cell refers to.
     for (finding, topic) in found where finding.severity == .error { reject(finding, topic) }
-    judge(leaves, judgement.outcome.leaves, judgement.stream.document)
+    judge(leaves, judgment.isRead ? judgment.coverage : nil, judgment.stream.document)
     // A caution changes nothing of what is taken.
     for (finding, topic) in found where finding.severity != .error { entries[topic, default: Entry()].add(.notAsked, Said(finding)) }
-    if let overrides = judgement.target.options?["overrides"] { tell(overrides, leaves, beside: shared) }
+    if let overrides = judgment.target.options?["overrides"] { tell(overrides, leaves, beside: shared) }
   }
 
   // MARK: Leaves

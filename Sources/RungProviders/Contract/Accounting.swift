@@ -17,23 +17,36 @@ package enum Accounting {
     var sections: [(key: Located<String>, leaves: [Lost])] = []
   }
 
-  static func settle(
-    _ stream: Stream, _ target: Target, _ reasons: ReasonTree, title: String, _ report: inout Report
+  /// What became of leaves: for one target, and of all that are judged together.
+  private struct Account {
+    let own: Coverage
+    let common: Coverage
+    let provenance: Provenance
+
+    func isLost(_ place: Place) -> Bool { !own.isAccounted(place) && !common.isAccounted(place) && provenance.isAuthors(place) }
+  }
+
+  /// - Parameter common: what became of leaves where the targets that are judged together had no part in it.
+  package static func leftovers(
+    of judgment: Judgment, _ type: AnyTarget, common: Coverage, _ provenance: Provenance
   ) -> Leftovers {
-    var leftovers = Leftovers(provider: target.id.value, title: title)
-    for entry in stream.document.entries where entry.key.value != "extends" {
+    var leftovers = Leftovers(provider: type.id, title: type.title)
+    guard judgment.isRead else { return leftovers }
+    let account = Account(own: judgment.coverage, common: common, provenance: provenance)
+    let (target, reasons) = (judgment.target, type.reasons)
+    for entry in judgment.stream.document.entries where entry.key.value != "extends" {
       let isTargets = entry.key.value == "targets"
       // The options of the target at hand are the provider's own; those of the others are the others'.
       var value = isTargets ? entry.value[target.id.value] : entry.value
       // Overrides stand in the document already, merged where they belong.
       if isTargets, value?["overrides"] != nil { value = value.map { Composition.removing(["overrides"], from: $0) } }
-      guard let value, hasLost(value, report) else { continue }
+      guard let value, hasLost(value, account) else { continue }
       var leaves: [Lost] = []
       var reason = reasons.below(entry.key.value)
       if isTargets { reason = reason?.below(target.id.value) }
       if value.scalar == nil {
         let head = isTargets ? "targets.\(target.id.value)" : entry.key.value
-        collect(value, Way(head: head, reason: reason?.reason, tree: reason), &leaves, report)
+        collect(value, Way(head: head, reason: reason?.reason, tree: reason), &leaves, account)
       } else {
         leaves.append(Lost(path: LeafPath(head: "", index: nil, tail: entry.key.value), place: value.place, reason: reason?.reason))
       }
@@ -107,27 +120,23 @@ package enum Accounting {
       citation: groups.lazy.compactMap { $0.reason?.citation }.first)
   }
 
-  private static func hasLost(_ node: Node, _ report: borrowing Report) -> Bool {
+  private static func hasLost(_ node: Node, _ account: borrowing Account) -> Bool {
     switch node.content {
     case .map(let entries):
       // Leaves are looked at where they stand: handing a node on copies it.
       for index in entries.indices {
         let isLeaf = entries[index].value.isScalar
-        if isLeaf ? isLost(entries[index].value.place, report) : hasLost(entries[index].value, report) { return true }
+        if isLeaf ? account.isLost(entries[index].value.place) : hasLost(entries[index].value, account) { return true }
       }
       return false
     case .list(let items):
       for index in items.indices {
-        if items[index].isScalar ? isLost(items[index].place, report) : hasLost(items[index], report) { return true }
+        if items[index].isScalar ? account.isLost(items[index].place) : hasLost(items[index], account) { return true }
       }
       return false
     case .scalar:
-      return isLost(node.place, report)
+      return account.isLost(node.place)
     }
-  }
-
-  private static func isLost(_ place: Place, _ report: borrowing Report) -> Bool {
-    !report.isAccounted(place) && report.isAuthors(place)
   }
 
   /// Where the walk through a section is: the parts of a path, and the reason that speaks from here on.
@@ -153,17 +162,17 @@ package enum Accounting {
     }
   }
 
-  private static func collect(_ node: Node, _ way: Way, _ lost: inout [Lost], _ report: borrowing Report) {
+  private static func collect(_ node: Node, _ way: Way, _ lost: inout [Lost], _ account: borrowing Account) {
     switch node.content {
     case .map(let entries):
       for position in entries.indices {
         let key = entries[position].key.value
         guard entries[position].value.isScalar else {
-          collect(entries[position].value, way.below(key), &lost, report)
+          collect(entries[position].value, way.below(key), &lost, account)
           continue
         }
         let place = entries[position].value.place
-        guard isLost(place, report) else { continue }
+        guard account.isLost(place) else { continue }
         let tail = way.index == nil ? key : LeafPath.joined(way.tail, key)
         lost.append(
           Lost(
@@ -171,9 +180,9 @@ package enum Accounting {
             reason: way.tree?.below(key)?.reason ?? way.reason))
       }
     case .list(let items):
-      for index in items.indices { collect(items[index], way.item(index), &lost, report) }
+      for index in items.indices { collect(items[index], way.item(index), &lost, account) }
     case .scalar:
-      guard isLost(node.place, report) else { return }
+      guard account.isLost(node.place) else { return }
       lost.append(Lost(path: LeafPath(head: way.head, index: way.index, tail: way.tail), place: node.place, reason: way.reason))
     }
   }

@@ -20,7 +20,7 @@ package struct AnyProvider: Sendable {
   package let reader: @Sendable () -> BodyReader?
   package let bodyRules: @Sendable () -> [Rule<GivenBody>]
   package let ladderTerms: @Sendable (LadderWish) -> LadderAnswer
-  package let evaluate: @Sendable (Stream, Target, _ wantsPlan: Bool, inout Report) -> Evaluated
+  package let evaluate: @Sendable (Stream, Target, inout Report) -> Judgment
   package let taken: @Sendable (Stream, Target, inout Report) -> Taken
 
   package init<P: Provider>(_ type: P.Type) {
@@ -46,9 +46,6 @@ package struct AnyProvider: Sendable {
     inexpressible = { P.inexpressible }
     changes = { P.changes }
     taken = { Evaluation<P>.taken($0, $1, common: CommonOptions.keys, &$2) }
-    let reasons = ReasonTree(P.inexpressible)
-    evaluate = { stream, target, wantsPlan, report in
-      report.working(for: P.id) { Evaluation<P>.run(stream, target, reasons, wantsPlan: wantsPlan, &$0) }
-    }
+    evaluate = { stream, target, report in report.working(for: P.id) { Evaluation<P>.run(stream, target, &$0) } }
   }
 }

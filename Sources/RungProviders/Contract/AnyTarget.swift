@@ -7,7 +7,9 @@ package struct AnyTarget: Sendable {
   package let title: String
   package let optionsSchema: @Sendable () -> ObjectSchema
   package let rules: @Sendable () -> [RuleInfo]
-  package let evaluate: @Sendable (Stream, Target, _ wantsPlan: Bool, inout Report) -> Evaluated
+  package let evaluate: @Sendable (Stream, Target, inout Report) -> Judgment
+  /// Why it cannot take what it cannot take.
+  let reasons: ReasonTree
   /// What it takes of what general rules suggest.
   package let taken: @Sendable (Stream, Target, inout Report) -> Taken
 
@@ -18,6 +20,7 @@ package struct AnyTarget: Sendable {
     rules = provider.rules
     evaluate = provider.evaluate
     taken = provider.taken
+    reasons = ReasonTree(provider.inexpressible())
   }
 
   package init<E: Encoder>(_ type: E.Type) {
@@ -26,10 +29,8 @@ package struct AnyTarget: Sendable {
     optionsSchema = { CommonOptions.schema(around: E.options.schema, keys: CommonOptions.encoderKeys) }
     rules = { E.rules.map(\.info) }
     taken = { Evaluation<E>.taken($0, $1, common: CommonOptions.encoderKeys, &$2) }
-    let reasons = ReasonTree(E.inexpressible)
-    evaluate = { stream, target, wantsPlan, report in
-      report.working(for: E.id) { Evaluation<E>.run(stream, target, reasons, wantsPlan: wantsPlan, &$0) }
-    }
+    reasons = ReasonTree(E.inexpressible)
+    evaluate = { stream, target, report in report.working(for: E.id) { Evaluation<E>.run(stream, target, &$0) } }
   }
 }
 

@@ -1,45 +1,26 @@
-package import RungSource
-package import RungSpec
-
-/// What one target makes of one stream.
-package struct Evaluated: Sendable {
-  /// Nil where no plan was wanted, and for an encoder.
-  package var plan: RequestPlan?
-  /// Nil for a provider, and where the options did not read.
-  package var setup: EncoderSetup?
-  package var leftovers: Accounting.Leftovers
-  /// What became of every leaf. Nil where no plan was wanted, and where the options did not read.
-  package var leaves: Coverage?
-  /// A rendition that an encoder encodes with keyframes that nobody stated.
-  package var usualKeyframes: (rendition: Rendition, isContribution: Bool)?
-  /// None for an encoder.
-  package var claims: [Claim] = []
-
-  fileprivate init(_ id: String, _ title: String) {
-    leftovers = Accounting.Leftovers(provider: id, title: title)
-  }
-}
+internal import RungSource
+internal import RungSpec
 
 /// One stream judged by one target, from its options to what is made for it.
 enum Evaluation<T: CompilationTarget> {
   /// - Parameters:
   ///   - common: the keys beside the target's own that its options may have.
-  ///   - wantsAccount: whether the leaves that were used are asked for.
   ///   - make: what comes of it all.
   static func run(
-    _ stream: Stream, _ target: Target, _ reasons: ReasonTree, common: [String], wantsAccount: Bool, _ report: inout Report,
-    make: (Fit<T>, _ options: Node, inout Report, inout Evaluated) -> Void
-  ) -> Evaluated {
+    _ stream: Stream, _ target: Target, common: [String], _ report: inout Report,
+    make: (Fit<T>, _ options: Node, inout Report, inout Judgment) -> Void
+  ) -> Judgment {
     let node = target.options ?? Node(.map([]), at: target.id.place)
     report.use(target.id.place)
     // What is no mapping goes to the reader as it is, which says so.
     let isMapping = if case .map = node.content { true } else { false }
     let own = isMapping ? Composition.removing(common, from: node) : node
-    var evaluated = Evaluated(T.id, T.title)
+    var judgment = Judgment(of: stream, for: target)
     guard let options = T.options.read(own, &report) else {
       // Nobody reads what stands beside options that did not read.
       report.hideSecrets(in: node)
-      return evaluated
+      judgment.coverage = report.coverage
+      return judgment
     }
     let stream = T.adapt(stream, options, &report)
     let decision = T.decide(stream, options, &report)
@@ -57,10 +38,10 @@ enum Evaluation<T: CompilationTarget> {
     let fit = Fit<T>(measured: measured, options: options, decision: decision)
     T.rules.run(fit, &report)
 
-    make(fit, node, &report, &evaluated)
-    evaluated.leftovers = Accounting.settle(stream, target, reasons, title: T.title, &report)
-    if wantsAccount { evaluated.leaves = report.coverage }
-    return evaluated
+    make(fit, node, &report, &judgment)
+    judgment.isRead = true
+    judgment.coverage = report.coverage
+    return judgment
   }
 }
 
@@ -76,35 +57,33 @@ extension Evaluation {
 }
 
 extension Evaluation where T: Provider {
-  static func run(_ stream: Stream, _ target: Target, _ reasons: ReasonTree, wantsPlan: Bool, _ report: inout Report) -> Evaluated {
-    var evaluated = run(
-      stream, target, reasons, common: CommonOptions.keys, wantsAccount: wantsPlan, &report
-    ) { fit, node, report, evaluated in
-      evaluated.claims = T.claims(fit)
+  static func run(_ stream: Stream, _ target: Target, _ report: inout Report) -> Judgment {
+    var judgment = run(stream, target, common: CommonOptions.keys, &report) { fit, node, report, judgment in
+      judgment.claims = T.claims(fit)
       let content = T.content(fit, &report)
       content.useWords(&report)
-      let extra = node["extra"]
-      if extra == nil { content.useBodies(&report) }
-      // All that a check leaves out, unless there is something to merge into the bodies.
-      guard wantsPlan || extra != nil else { return }
-      var made = T.plan(fit, content)
-      if let extra {
-        ExtraFields(of: T.self).merge(extra, into: &made, &report)
-        for step in made.steps { step.content?.use(&report) }
+      guard let extra = node["extra"] else {
+        content.useBodies(&report)
+        judgment.plan = { T.plan(fit, content) }
+        return
       }
-      evaluated.plan = made
+      // What is merged into the bodies is known when they are made.
+      var plan = T.plan(fit, content)
+      ExtraFields(of: T.self).merge(extra, into: &plan, &report)
+      for step in plan.steps { step.content?.use(&report) }
+      judgment.plan = { [plan] in plan }
     }
     // Options that did not read make no requests.
-    if evaluated.plan == nil, evaluated.leaves == nil, wantsPlan { evaluated.plan = RequestPlan(provider: T.id, steps: []) }
-    return evaluated
+    if !judgment.isRead { judgment.plan = { RequestPlan(provider: T.id, steps: []) } }
+    return judgment
   }
 }
 
 extension Evaluation where T: Encoder {
-  static func run(_ stream: Stream, _ target: Target, _ reasons: ReasonTree, wantsPlan: Bool, _ report: inout Report) -> Evaluated {
-    run(stream, target, reasons, common: CommonOptions.encoderKeys, wantsAccount: wantsPlan, &report) { fit, _, report, evaluated in
-      evaluated.setup = T.setup(fit, &report)
-      evaluated.usualKeyframes = T.usualKeyframes(fit)
+  static func run(_ stream: Stream, _ target: Target, _ report: inout Report) -> Judgment {
+    run(stream, target, common: CommonOptions.encoderKeys, &report) { fit, _, report, judgment in
+      judgment.setup = T.setup(fit, &report)
+      judgment.usualKeyframes = T.usualKeyframes(fit)
     }
   }
 }

@@ -14,7 +14,8 @@ public struct Report: Sendable {
   /// What the packs at work make of general rules, by id.
   private var adoptions: [String: Adoption] = [:]
   /// Places of which a pack's rule has said more than the rule of this id would.
-  private var spokenFor: Set<SpokenFor> = []
+  /// Nil where no pack is at work.
+  private var spokenFor: Set<SpokenFor>?
   /// Nil where a spec is read.
   package var rewording: Rewording?
   /// Names of rules that have nothing to say here, because something else says it better.
@@ -47,14 +48,8 @@ public struct Report: Sendable {
 
   // MARK: Findings
 
-  /// What the work finds, apart from what was found before. It is not in the report: ``Findings/absorb(_:)`` brings it there.
-  package mutating func collecting<Result>(_ work: (inout Report) -> Result) -> (result: Result, findings: Findings) {
-    var found = Findings()
-    swap(&found, &findings)
-    let result = work(&self)
-    swap(&found, &findings)
-    return (result, found)
-  }
+  /// Puts other findings in the place of those so far: what a stage finds is collected apart by exchanging before and after.
+  package mutating func exchange(_ found: inout Findings) { swap(&found, &findings) }
 
   package mutating func absorb(_ found: Findings) { findings.absorb(found) }
 
@@ -121,7 +116,7 @@ public struct Report: Sendable {
     let id = "\(rule.family ?? worksFor ?? "provider")/\(rule.name)"
     let message = Self.shown(message)
     var (severity, citation) = (severity ?? rule.severity, citation ?? rule.citation)
-    if !adoptions.isEmpty || !spokenFor.isEmpty {
+    if let spokenFor {
       if spokenFor.contains(SpokenFor(id: id, span: place.span)) { return }
       // What the rule itself takes lightly stays so.
       if let adoption = adoptions[id], severity == rule.severity {
@@ -129,7 +124,7 @@ public struct Report: Sendable {
         citation = adoption.citation
       }
     }
-    if let other = rule.replaces { spokenFor.insert(SpokenFor(id: other, span: place.span)) }
+    if let other = rule.replaces { spokenFor?.insert(SpokenFor(id: other, span: place.span)) }
     let provider = rule.family == nil || rule.family == worksFor ? worksFor : nil
     findings.add(id, severity, message, place, of: provider, replacing: rule.replaces) {
       let notes = (notes + provenance.notes(place)).map { Note(Self.shown($0.text), at: $0.span) }
@@ -225,6 +220,9 @@ public struct Report: Sendable {
   ///
   /// - Parameter next: the document whose turn it is; nil after the last.
   package mutating func forgetLeaves(before next: Place?) { coverage = Coverage(startingAt: next?.span) }
+
+  /// Puts another coverage in the place of that so far.
+  package mutating func exchange(_ other: inout Coverage) { swap(&other, &coverage) }
 
   /// Works for one provider: what is used inside does not count for the next.
   package mutating func working<Result>(for provider: String, _ work: (inout Report) -> Result) -> Result {

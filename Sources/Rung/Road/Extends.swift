@@ -4,6 +4,12 @@ internal import RungSpec
 
 /// Files that were read as bases: many streams share one, and one may lead to another twice.
 struct Bases {
+  fileprivate let loader: Loader
+
+  init(_ loader: Loader) {
+    self.loader = loader
+  }
+
   /// By the bytes of their files' names: what Unicode holds to be the same are two files.
   fileprivate var known: [[UInt8]: Base] = [:]
   /// What the loader said, by the path as it is written and the file that it is written in.
@@ -146,7 +152,7 @@ extension Pipeline {
   private mutating func answer(_ text: String, from current: String) -> Loader.Answer {
     let key = [Array(current.utf8), Array(text.utf8)]
     if let known = bases.answers[key] { return known }
-    let answer = loader.load(text, from: current)
+    let answer = bases.loader.load(text, from: current)
     bases.answers[key] = answer
     return answer
   }

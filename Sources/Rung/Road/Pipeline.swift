@@ -1,0 +1,272 @@
+internal import RungProviders
+internal import RungReading
+internal import RungSource
+internal import RungSpec
+
+/// What a run knows, and the stages that add to it: bytes → documents → one tree → stream → what every target makes of it.
+struct Pipeline {
+  /// Rule packs beside those that each spec names.
+  let packs: [RulePack]
+  var bases: Bases
+  var sources = SourceMap()
+  var report = Report()
+  private(set) var jsonFiles: Set<FileID> = []
+  /// Whether the default keyframe interval has been spoken of.
+  var saysUsualKeyframes = false
+
+  init(packs: [RulePack] = [], loader: Loader = .none) {
+    self.packs = packs
+    bases = Bases(loader)
+  }
+
+  /// What came of it.
+  func analysis(of streams: [CompiledStream], skipping others: [Range<Int>] = []) -> Analysis {
+    Analysis(sources: sources, streams: streams, report: report, jsonFiles: jsonFiles, skipped: others)
+  }
+
+  /// Another run over the same texts, of which nothing has been said.
+  ///
+  /// - Parameter first: where the leaves begin that it is for.
+  func trial(before first: Place?) -> Pipeline {
+    var trial = Pipeline()
+    trial.sources = sources
+    trial.report = report.withoutFindings(before: first)
+    return trial
+  }
+
+  /// Findings in the order of their places, with fixes in the form of their files.
+  func listed(_ found: [Diagnostic]) -> [Diagnostic] { Analysis.listed(found, sources, jsonFiles) }
+
+  // MARK: Read
+
+  mutating func read(_ input: Input, _ bounds: Bounds = Bounds()) -> [Node] {
+    let file = SourceFile(name: input.name, bytes: input.bytes)
+    let id = sources.add(file)
+    let format = Self.specFormat(of: input)
+    if format == .json { jsonFiles.insert(id) }
+    return Reader.read(file, id: id, format: format, bounds: bounds, into: &report)
+  }
+
+  static func specFormat(of input: Input) -> SourceFormat { input.format ?? Reader.format(name: input.name, bytes: input.bytes) }
+
+  mutating func noteJSON(_ file: FileID) { jsonFiles.insert(file) }
+
+  // MARK: Judge
+
+  /// Shows the document to targets. Nothing is said of it yet: that depends on which of them are to be told of together,
+  /// and ``tell(_:)`` does it.
+  ///
+  /// - Parameters:
+  ///   - asked: ids; nil for those that the spec names.
+  ///   - others: ids of more to be judged.
+  mutating func judged(_ document: Node, for asked: [String]?, and others: [String] = []) -> JudgedDocument {
+    guard !bases.lack(document) else { return read(alone: document) }
+    var targets: [(Target, AnyTarget)] = []
+    let shared = reading { pipeline in
+      let stream = pipeline.resolved(document)
+      targets = pipeline.targets(of: stream, asked, and: others)
+      return stream
+    }
+    var overridden: [Int: JudgedDocument.Reading] = [:]
+    var judgments: [Judgment] = []
+    judgments.reserveCapacity(targets.count)
+    for (target, type) in targets {
+      var own = shared
+      if target.options?["overrides"] != nil {
+        own = reading { pipeline in pipeline.overridden(document, target).map { pipeline.resolved($0) } ?? shared.stream }
+        overridden[judgments.count] = own
+      }
+      var (judgment, found) = apart { type.evaluate(own.stream, target, &$0.report) }
+      judgment.findings = found
+      judgments.append(judgment)
+    }
+    let asked = asked ?? shared.stream.spec.targets?.value.map(\.id.value) ?? []
+    return JudgedDocument(
+      shared: shared, overridden: overridden, judgments: judgments, askedCount: judgments.count { asked.contains($0.target.id.value) })
+  }
+
+  private mutating func reading(_ work: (inout Pipeline) -> Stream) -> JudgedDocument.Reading {
+    let (stream, found) = apart(work)
+    return JudgedDocument.Reading(stream: stream, findings: found)
+  }
+
+  /// What the work finds is not in the report: ``Report/absorb(_:)`` brings it there.
+  mutating func apart<Result>(_ work: (inout Pipeline) -> Result) -> (result: Result, findings: Findings) {
+    var found = Findings()
+    report.exchange(&found)
+    let result = work(&self)
+    report.exchange(&found)
+    return (result, found)
+  }
+
+  /// What can be said of a document that lacks a base: whether its own values can be read. What it seems to lack may stand in
+  /// the base, and so may what its values have to agree with.
+  private mutating func read(alone document: Node) -> JudgedDocument {
+    let before = report.silent
+    report.silent.formUnion([SpecFaults.missingKey.name, SpecFaults.dropOfUnknown.name])
+    let shared = reading { $0.resolved(document) }
+    report.silent = before
+    flagUnknown(shared.stream.spec.targets?.value ?? [])
+    return JudgedDocument(shared: shared, overridden: [:], judgments: [], askedCount: 0, isWhole: false)
+  }
+
+  // MARK: Tell
+
+  /// Says all that was found in the document, by general rules as well, and names what is lost.
+  mutating func tell(_ document: JudgedDocument) {
+    judge(document)
+    nameLeftovers(of: document)
+  }
+
+  /// The same, apart from what was found before, and as if nobody else were told of the document.
+  mutating func told(_ document: JudgedDocument) -> Findings {
+    var before = report.coverage
+    defer { report.exchange(&before) }
+    return apart { $0.tell(document) }.findings
+  }
+
+  /// Says all that was found in the document, by general rules as well.
+  mutating func judge(_ document: JudgedDocument) {
+    report.absorb(document.shared.findings)
+    guard document.isWhole else { return }
+    let judgments = document.judgments
+    let ids = judgments.map(\.target.id.value)
+    judge(document.shared.stream, for: judgments.indices.filter { document.overridden[$0] == nil }.map { judgments[$0] }, ids)
+    for (index, judgment) in judgments.enumerated() {
+      if let own = document.overridden[index] {
+        report.absorb(own.findings)
+        judge(own.stream, for: [judgment], ids)
+      }
+      report.absorb(judgment.findings)
+      if let usual = judgment.usualKeyframes, !saysUsualKeyframes {
+        saysUsualKeyframes = true
+        ContractFaults.flagUsualKeyframes(usual.rendition, isContribution: usual.isContribution, of: judgment.stream, &report)
+      }
+    }
+  }
+
+  /// Names the leaves that no target of the document has taken, and that nothing was said of.
+  mutating func nameLeftovers(of document: JudgedDocument) {
+    let leftovers = document.judgments.compactMap { judgment in
+      Targets.all.first { $0.id == judgment.target.id.value }.map {
+        Accounting.leftovers(of: judgment, $0, common: report.coverage, report.provenance)
+      }
+    }
+    Accounting.name(leftovers, &report)
+  }
+
+  /// Says all that was found, and makes what is to be sent.
+  mutating func compile(_ document: Node, for asked: [String]?) -> CompiledStream {
+    let judged = judged(document, for: asked)
+    tell(judged)
+    return judged.compiled
+  }
+
+  /// Holds what the streams of a text claim against all that was claimed before.
+  mutating func meet(_ fleet: inout Fleet, _ claims: [JudgedDocument.Claims], in name: String) {
+    fleet.begin(name)
+    for (claims, stream, provider) in claims { fleet.add(claims, by: stream, at: provider, &sources) }
+    if !fleet.meetings.isEmpty { FleetRules.all.run(fleet, &report) }
+  }
+
+  /// What holds whoever the stream is for. Packs first: where one of their rules says more than a general one, it speaks.
+  private mutating func judge(_ stream: Stream, for judgments: [Judgment], _ ids: [String]) {
+    let judged = stream.with(
+      takers: Takers { unheard in
+        var unheard = unheard
+        return judgments.compactMap { judgment in
+          Targets.all.first { $0.id == judgment.target.id.value }?.taken(stream, judgment.target, &unheard)
+        }
+      })
+    let chosen = (stream.spec.packs?.value.map(\.value) ?? []) + packs.filter { pack in
+      stream.spec.packs?.value.contains { $0.value == pack } != true
+    }
+    let stream = Self.isEncoded(stream, for: ids) ? judged.withUsualKeyframes(&report) : judged
+    guard !chosen.isEmpty else { return Self.judge(stream, &report) }
+    report.working(under: RulePack.adoptions(of: chosen)) { report in
+      for pack in chosen { pack.rules.run(stream, &report) }
+      Self.judge(stream, &report)
+    }
+  }
+
+  /// Whether one of the targets encodes the ladder. Who forwards a ladder has it encoded elsewhere; who makes it places
+  /// keyframes by itself.
+  static func isEncoded(_ stream: Stream, for ids: [String]) -> Bool {
+    ids.contains { id in id == FFmpeg.id || (id == OBS.id && stream.encoding.value == .passthrough) }
+  }
+
+  private static func judge(_ stream: Stream, _ report: inout Report) {
+    SpecRules.all.run(stream, &report)
+    if let ladder = stream.ladder { LadderRules.all.run(ladder, &report) }
+  }
+
+  // MARK: Resolve
+
+  /// The stream of the document as one target is to be shown it; nil as it stands.
+  mutating func stream(_ document: Node, for id: String?) -> Stream {
+    let shared = resolved(document)
+    guard let id, let target = shared.spec.targets?.value.first(where: { $0.id.value == id }) else { return shared }
+    return overridden(document, target).map { resolved($0) } ?? shared
+  }
+
+  private mutating func resolved(_ document: Node) -> Stream {
+    var used: [Preset] = []
+    let node = Composition.applyPreset(
+      document,
+      { name in
+        guard let preset = Presets.named(name) else { return nil }
+        used.append(preset)
+        return preset.node
+      }, names: Presets.names, &report)
+    for preset in used { sources.add(preset.file, shippedAs: preset.id) }
+    return Stream(reading: Composition.applyDrop(node, &report), &report)
+  }
+
+  /// The document with the target's `overrides` merged over it; nil when it has none.
+  private mutating func overridden(_ document: Node, _ target: Target) -> Node? {
+    guard let overrides = target.options?["overrides"] else { return nil }
+    guard case .map = overrides.content else {
+      report.flag(SpecFaults.wrongType, overrides.place, "expected a mapping for `overrides`, found \(overrides.kindName)")
+      return nil
+    }
+    let fixed = ["rung", "targets", "extends"]
+    for entry in overrides.entries where fixed.contains(entry.key.value) {
+      report.flag(
+        SpecFaults.unknownKey, entry.key.place, "`overrides` cannot change `\(entry.key.value)`: it is the same for every target",
+        help: "set it at the top of the spec")
+      report.nameLeaves(of: entry.value)
+    }
+    let through = report.retrail(overrides, through: .override(target.id.value))
+    return Composition.merge(Composition.removing(fixed, from: through), onto: document)
+  }
+
+  private mutating func flagUnknown(_ written: [Target]) {
+    for target in written where !Targets.all.contains(where: { $0.id == target.id.value }) {
+      let ids = Targets.all.map(\.id)
+      let near = Similarity.nearest(to: target.id.value, among: ids)
+      report.flag(
+        ContractFaults.unknownTarget, target.id.place, "there is no target `\(target.id.value)`; expected \(oneOf(ids))",
+        help: near.map { "did you mean `\($0)`?" } ?? "`rung providers` lists them",
+        fix: near.map { .replace(target.id.place.span, with: $0, .unsafe) })
+    }
+  }
+
+  /// - Parameters:
+  ///   - asked: ids; nil for those that the spec names.
+  ///   - others: ids of more.
+  private mutating func targets(of stream: Stream, _ asked: [String]?, and others: [String]) -> [(Target, AnyTarget)] {
+    let written = stream.spec.targets?.value ?? []
+    flagUnknown(written)
+    if asked == nil, written.isEmpty {
+      report.flag(
+        ContractFaults.noTarget, stream.spec.targets?.place ?? stream.place, "the spec names no provider, so no provider's rules were checked",
+        help: "add `targets: [\(Providers.all.map(\.id).joined(separator: ", "))]`, or ask with `--for`")
+    }
+    let own = asked ?? written.map(\.id.value)
+    return (own + others.filter { !own.contains($0) }).compactMap { id in
+      guard let type = Targets.all.first(where: { $0.id == id }) else { return nil }
+      if let target = written.first(where: { $0.id.value == id }) { return (target, type) }
+      return (Target(id: Located(id, at: Place(stream.place.span, trail: report.trail(.asked))), options: nil), type)
+    }
+  }
+}
