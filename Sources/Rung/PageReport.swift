@@ -37,7 +37,7 @@ public func report(_ input: Input, for providers: [String]? = nil, loader: Loade
     let isDrawn = drawn.count < mostStreams
     let judging = pipeline.apart { pipeline in
       let composed = pipeline.composed(document, from: [input.name])
-      return pipeline.judged(composed, for: providers, and: isDrawn ? columns.map(\.id) : [])
+      return pipeline.judged(composed, for: providers, and: isDrawn ? columns.map { $0.id } : [])
     }
     let judged = judging.result
     var found = judging.findings

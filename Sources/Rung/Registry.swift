@@ -10,7 +10,7 @@ public var allRules: [RuleInfo] {
     + SpecRules.all.map(\.info) + LadderRules.all.map(\.info) + RulePack.allCases.flatMap { $0.rules.map(\.info) }
     + CommonRules.all.map(\.info)
     + FleetRules.all.map(\.info)
-    + Targets.all.flatMap { $0.rules() }
+    + Targets.all.flatMap { $0.ruleInfos }
 }
 
 /// A rule pack: what `packs` of a spec can name.

@@ -51,11 +51,11 @@ package enum Schemas {
     let options = Targets.all.map { target in
       ObjectSchema.Property(
         key: target.id,
-        schema: .anyOf([.object(target.optionsSchema().replacing("overrides", with: overrides)), .null]),
+        schema: .anyOf([.object(target.optionsSchema.replacing("overrides", with: overrides)), .null]),
         summary: "\(target.title), with its own settings.", required: false)
     }
     return .anyOf([
-      .list(.oneOf(Targets.all.map(\.id))),
+      .list(.oneOf(Targets.ids)),
       .object(ObjectSchema(name: "targets", summary: "The options of each target.", properties: options, closed: true)),
     ])
   }

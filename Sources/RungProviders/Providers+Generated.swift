@@ -1,17 +1,17 @@
 // Written by `swift run rung-dev generate`; do not edit.
 
 package enum Providers {
-  package static let all: [AnyProvider] = [
-    AnyProvider(LiveKit.self),
-    AnyProvider(MKIO.self),
-    AnyProvider(Qencode.self),
-    AnyProvider(Tenbyte.self),
+  package static let all: [any Provider.Type] = [
+    LiveKit.self,
+    MKIO.self,
+    Qencode.self,
+    Tenbyte.self,
   ]
 }
 
 package enum Encoders {
-  package static let all: [AnyTarget] = [
-    AnyTarget(FFmpeg.self),
-    AnyTarget(OBS.self),
+  package static let all: [any Encoder.Type] = [
+    FFmpeg.self,
+    OBS.self,
   ]
 }

@@ -32,13 +32,13 @@ enum Registries {
         text: GeneratedFile.header + """
 
           package enum Providers {
-            package static let all: [AnyProvider] = [
-          \(providers.map { "    AnyProvider(\($0).self),\n" }.joined())  ]
+            package static let all: [any Provider.Type] = [
+          \(providers.map { "    \($0).self,\n" }.joined())  ]
           }
 
           package enum Encoders {
-            package static let all: [AnyTarget] = [
-          \(encoders.map { "    AnyTarget(\($0).self),\n" }.joined())  ]
+            package static let all: [any Encoder.Type] = [
+          \(encoders.map { "    \($0).self,\n" }.joined())  ]
           }
 
           """),

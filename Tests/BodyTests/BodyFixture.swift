@@ -13,7 +13,7 @@ struct BodyFixture: Sendable, CustomStringConvertible {
 
   var description: String { "\(provider)/\(name)" }
 
-  static let all: [BodyFixture] = Providers.all.map(\.id).flatMap { provider in
+  static let all: [BodyFixture] = Providers.ids.flatMap { provider in
     Repository.names(in: "Tests/Bodies/\(provider)").filter { $0.hasSuffix(".json") }.map { name in
       BodyFixture(provider: provider, name: name, text: Repository.text("Tests/Bodies/\(provider)/\(name)") ?? "")
     }
@@ -30,7 +30,7 @@ struct BodyFixture: Sendable, CustomStringConvertible {
 
   /// The request that the file is named for.
   var kind: String {
-    let kinds = Providers.all.first { $0.id == provider }?.requests.filter { $0.judge != nil }.map(\.name) ?? []
+    let kinds = Providers.named(provider)?.requests.filter { $0.judge != nil }.map(\.name) ?? []
     return kinds.first { name.hasPrefix($0) } ?? "create"
   }
 

@@ -44,7 +44,7 @@ import Testing
   private static func compare(
     _ provider: String, _ kinds: [String], _ exceptions: [Exception], hasPlaces: Bool, _ body: (String, inout SplitMix) -> String
   ) throws {
-    let requests = try #require(Providers.all.first { $0.id == provider }?.requests)
+    let requests = try #require(Providers.named(provider)?.requests)
     var random = SplitMix(seed: 0xB0D1)
     var texts: [(kind: String, text: String)] = []
     for number in 0..<count {

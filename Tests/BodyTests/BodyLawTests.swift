@@ -199,7 +199,7 @@ import Testing
       #expect(!text.contains("hunter2") && text.contains("${env:SOURCE_"), "\(text)")
       #expect(imported.analysis.diagnostics.contains { $0.id == "import/secret-referenced" })
       #expect(!imported.analysis.diagnostics.contains { $0.id == "spec/literal-secret" })
-      for to in Providers.all.map(\.id) where to != provider {
+      for to in Providers.ids where to != provider {
         let conversion = convert([Input(name: "body.json", text: body)], from: name, to: to)
         #expect(conversion.analysis.diagnostics.contains { $0.id == "import/secret-referenced" })
         #expect(!conversion.analysis.diagnostics.contains { $0.id.hasSuffix("/literal-secret") || $0.message.contains("hunter2") })

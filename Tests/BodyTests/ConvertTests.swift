@@ -50,8 +50,8 @@ import Testing
   func everyWay() throws {
     var cases: [String] = []
     var ways: [String: Int] = [:]
-    for from in Providers.all.map(\.id) {
-      for to in Providers.all.map(\.id) where to != from {
+    for from in Providers.ids {
+      for to in Providers.ids where to != from {
         let name = try RequestName.parse(from).get()
         for inputs in Self.streams(of: from) {
           for settings in [nil, Self.settings[to].map { Input(name: "settings.yaml", text: $0) }] {
@@ -79,8 +79,8 @@ import Testing
         }
       }
     }
-    for from in Providers.all.map(\.id) {
-      for to in Providers.all.map(\.id) where to != from { #expect(ways["\(from) → \(to)"] ?? 0 > 0, "nothing gets from \(from) to \(to)") }
+    for from in Providers.ids {
+      for to in Providers.ids where to != from { #expect(ways["\(from) → \(to)"] ?? 0 > 0, "nothing gets from \(from) to \(to)") }
     }
     let schemas = Schemas.names.map { "\(Rewriting.quoted($0)): \(Rewriting.quoted(Schemas.text(named: $0) ?? ""))" }
     let folder = try #require(Repository.temporaryFolder())

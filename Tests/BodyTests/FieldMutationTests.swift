@@ -57,7 +57,7 @@ import Testing
 
   static func mutants(of fixture: BodyFixture) throws -> [Mutant] {
     let tree = try #require(Disguise.tree(fixture.text))
-    let provider = try #require(Providers.all.first { $0.id == fixture.provider })
+    let provider = try #require(Providers.named(fixture.provider))
     let kind = fixture.kind
     let schema = try #require(provider.requests.first { $0.name == kind }?.schema)
     var mutants: [Mutant] = []

@@ -23,8 +23,8 @@ import Testing
     #expect(notHeld.isEmpty, "\(notHeld.map(\.message))\n\(shown)")
     let text = try #require(imported.text, "\(imported.analysis.diagnostics.map(\.message))\n\(shown)")
     let compiled = compile(Input(name: "spec.yaml", text: text))
-    let theProvider = try #require(Providers.all.first { $0.id == provider })
-    let reader = try #require(theProvider.reader())
+    let theProvider = try #require(Providers.named(provider))
+    let reader = try #require(theProvider.reader)
     var values: [String: String] = [:]
     for secret in imported.secrets { values[secret.variable] = Self.value(secret, imported.analysis.sources) }
     for (kind, bodies) in Dictionary(grouping: given, by: \.kind) {
@@ -104,7 +104,7 @@ import Testing
     let text = try #require(imported.text, "\(imported.analysis.diagnostics.map(\.message))\n\(whole)")
     let compiled = compile(Input(name: "spec.yaml", text: text))
     let theProvider = try #require(Providers.all.first { $0.id == "qencode" })
-    let reader = try #require(theProvider.reader())
+    let reader = try #require(theProvider.reader)
     var values: [String: String] = [:]
     for secret in imported.secrets { values[secret.variable] = value(secret, imported.analysis.sources) }
     let held = imported.analysis.diagnostics.filter { $0.id == "import/not-held" }
@@ -148,7 +148,7 @@ import Testing
       }
     }
     for kind in kinds {
-      let schema = try #require(Providers.all.first { $0.id == provider }?.requests.first { $0.name == kind }?.schema)
+      let schema = try #require(Providers.named(provider)?.requests.first { $0.name == kind }?.schema)
       let missing = paths(.object(schema()), "").map { String($0.filter { !$0.isNumber }) }.filter { path in
         !(seen[kind] ?? []).contains { $0 == path || $0.hasPrefix(path + ".") || $0.hasPrefix(path + "[") }
       }

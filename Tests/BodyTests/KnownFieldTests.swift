@@ -92,7 +92,7 @@ import Testing
   }
 
   /// Every key of every body of a provider.
-  private static func keys(of provider: AnyProvider) -> Set<String> {
+  private static func keys(of provider: any Provider.Type) -> Set<String> {
     var keys: Set<String> = []
     func visit(_ schema: Schema) {
       switch schema {
@@ -113,9 +113,9 @@ import Testing
     return keys
   }
 
-  @Test("no fix turns one known key into another, in any object of any body", arguments: Providers.all.map(\.id))
+  @Test("no fix turns one known key into another, in any object of any body", arguments: Providers.ids)
   func neverRenamed(_ id: String) throws {
-    let provider = try #require(Providers.all.first { $0.id == id })
+    let provider = try #require(Providers.named(id))
     let known = Self.keys(of: provider)
     for kind in provider.requests where kind.judge != nil {
       let schema = try #require(kind.schema)

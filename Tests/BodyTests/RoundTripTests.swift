@@ -16,7 +16,7 @@ import Testing
     let plan = try #require(imported.compiled().streams.first?.plans.first)
     let made = try #require(plan.steps.first { $0.bodyKind == kind }?.body)
     var report = Report()
-    let theProvider = try #require(Providers.all.first { $0.id == provider })
+    let theProvider = try #require(Providers.named(provider))
     let intake = try #require(BodyIntake(theProvider, kind: nil))
     let tree = try #require(Disguise.tree(text))
     let wanted = try #require(intake.bodies(in: tree, &report).first?.whole)
@@ -27,7 +27,7 @@ import Testing
   func fixtures(_ fixture: BodyFixture) throws {
     guard ["livekit", "tenbyte"].contains(fixture.provider), !fixture.name.hasPrefix("update"), !fixture.name.hasPrefix("validation") else { return }
     let (wanted, made, isPatched) = try Self.again(fixture.text, fixture.provider)
-    let meaning = try #require(Providers.all.first { $0.id == fixture.provider }?.reader()?.meaning)
+    let meaning = try #require(Providers.named(fixture.provider)?.reader?.meaning)
     let difference = MergePatch().difference(from: meaning(made, "create"), to: meaning(wanted, "create"))
     #expect(difference == nil, "\(difference?.compact ?? "")")
     // What providers print comes again to the letter.
@@ -59,7 +59,7 @@ import Testing
       let text = LiveKitBodies.body(&random)
       Disguise.tree(text)?.forEachLeaf { path, _ in seen.insert(String(path.filter { !$0.isNumber })) }
       let (wanted, made, _) = try Self.again(text, "livekit")
-      let meaning = try #require(Providers.all.first { $0.id == "livekit" }?.reader()?.meaning)
+      let meaning = try #require(Providers.all.first { $0.id == "livekit" }?.reader?.meaning)
       let difference = MergePatch().difference(from: meaning(made, "create"), to: meaning(wanted, "create"))
       #expect(difference == nil, "\(difference?.compact ?? "")\n\(text)")
     }
@@ -68,7 +68,7 @@ import Testing
 
   /// The generator leaves no field of the request out.
   static func expectEveryField(of provider: String, in seen: Set<String>, but: Set<String>) throws {
-    let schema = try #require(Providers.all.first { $0.id == provider }?.requests.first { $0.name == "create" }?.schema)
+    let schema = try #require(Providers.named(provider)?.requests.first { $0.name == "create" }?.schema)
     func paths(_ object: Schema, _ lead: String) -> [String] {
       switch object {
       case .object(let object): object.properties.flatMap { paths($0.schema, lead.isEmpty ? $0.key : "\(lead).\($0.key)") }

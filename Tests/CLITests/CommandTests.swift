@@ -77,7 +77,7 @@ import Testing
     #expect(try tool.run("--version").code == 0)
   }
 
-  @Test("starters pass", arguments: Providers.all.map(\.id) + [""])
+  @Test("starters pass", arguments: Providers.ids + [""])
   func starter(_ provider: String) throws {
     let made = provider.isEmpty ? try tool.run("init", "s.yaml") : try tool.run("init", "s.yaml", "--for", provider)
     #expect(made.code == 0)
@@ -95,11 +95,11 @@ import Testing
 
   /// What one provider takes and another does not is warned of, and keeps nothing from being sent.
   @Test func starterForAll() throws {
-    _ = try tool.run("init", "s.yaml", "--for", Providers.all.map(\.id).joined(separator: ","))
+    _ = try tool.run("init", "s.yaml", "--for", Providers.ids.joined(separator: ","))
     let result = try tool.run("compile", "s.yaml")
     #expect(result.code == 0, "\(result.err)")
     let bodies = try JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any]
-    #expect(Set(bodies.map { Array($0.keys) } ?? []) == Set(Providers.all.map(\.id)))
+    #expect(Set(bodies.map { Array($0.keys) } ?? []) == Set(Providers.ids))
   }
 
   @Test func compilePrintsTheBody() throws {

@@ -45,7 +45,7 @@ import Testing
 
   private static func request(_ subset: Int, _ random: inout SplitMix) throws -> LadderRequest {
     func pick(_ texts: [String]) throws -> String { try #require(texts.randomElement(using: &random)) }
-    let providers = Providers.all.map(\.id).enumerated().filter { subset & (1 << $0.offset) != 0 }.map(\.element).shuffled(using: &random)
+    let providers = Providers.ids.enumerated().filter { subset & (1 << $0.offset) != 0 }.map(\.element).shuffled(using: &random)
     // Most channels are one of these: the corners are met often enough.
     let isUsual = Int.random(in: 0..<3, using: &random) > 0
     var request = LadderRequest(
@@ -94,7 +94,7 @@ import Testing
 
   /// Every subset of the providers has a ladder for the usual source.
   @Test(arguments: 0..<16) func everySubset(_ subset: Int) throws {
-    let providers = Providers.all.map(\.id).enumerated().filter { subset & (1 << $0.offset) != 0 }.map(\.element)
+    let providers = Providers.ids.enumerated().filter { subset & (1 << $0.offset) != 0 }.map(\.element)
     for rate in ["25", "30"] {
       for content in ContentClass.allCases {
         var request = LadderRequest(source: Resolution(width: 1920, height: 1080), at: try read(rate), for: providers)

@@ -23,7 +23,7 @@ import Testing
     let planSchema = try SchemaCheck(PlanJSON.schemaText)
     for rule in allRules {
       guard let bad = rule.bad.first, let good = rule.good.first else { continue }
-      let result = Self.result(MarkedText(bad.text).text, MarkedText(good.text).text, for: Providers.all.map(\.id))
+      let result = Self.result(MarkedText(bad.text).text, MarkedText(good.text).text, for: Providers.ids)
       let texts = Self.texts(result)
       #expect(schema.faults(in: texts.json) == [], "\(rule.name)")
       let plans = result.streams.map { PlannedStream(name: $0.name, plans: $0.providers.compactMap(\.plan)) }

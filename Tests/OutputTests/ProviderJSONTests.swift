@@ -11,8 +11,8 @@ import Testing
     #expect(schema.faults(in: #"{"version": 1, "providers": [{"id": "x"}]}"#) != [])
     for provider in Providers.all {
       #expect(text.contains("\"id\": \"\(provider.id)\""))
-      for facts in provider.published() { for line in facts.lines { #expect(text.contains("\"\(line.value)\"")) } }
-      for lack in provider.inexpressible() { #expect(text.contains("\"path\": \"\(lack.path)\"")) }
+      for facts in provider.published { for line in facts.lines { #expect(text.contains("\"\(line.value)\"")) } }
+      for lack in provider.inexpressible { #expect(text.contains("\"path\": \"\(lack.path)\"")) }
     }
     #expect(ProviderJSON.text([]).contains("\"providers\": []"))
   }

@@ -28,7 +28,7 @@ import Testing
   @Test("every request of a plan is among those that the provider lists")
   func listed() {
     for (name, plan) in Self.plans {
-      let kinds = Providers.all.first { $0.id == plan.provider }?.requests ?? []
+      let kinds = Providers.named(plan.provider)?.requests ?? []
       for request in (plan.steps + plan.teardown).flatMap({ [$0.request] + ($0.wait.map { [$0.request] } ?? []) }) {
         guard let kind = request.bodyKind else { continue }
         #expect(kinds.contains { $0.name == kind && $0.schema != nil }, "\(name): \(kind)")

@@ -7,7 +7,7 @@ import Testing
 /// The scripts of every provider, run against a server on this machine that behaves as the provider's documents say:
 /// see server.py.
 @Suite struct ScriptTests {
-  @Test("every provider has a sound plan to try, and something to wait for", arguments: Providers.all.map(\.id))
+  @Test("every provider has a sound plan to try, and something to wait for", arguments: Providers.ids)
   func tried(_ provider: String) {
     #expect(!Trial.plans(of: provider).isEmpty, "Tests/Golden has no sound spec for \(provider)")
     #expect(Self.waits.contains { $0.provider == provider })

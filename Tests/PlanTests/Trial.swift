@@ -30,7 +30,7 @@ final class Trial {
     // What the plan does not make has to be there already.
     let steps = subject.plan.steps
     let made = Set(steps.map(\.name) + steps.compactMap(\.bodyKind))
-    let kinds = Providers.all.first { $0.id == subject.plan.provider }?.requests.map(\.name) ?? []
+    let kinds = Providers.named(subject.plan.provider)?.requests.map(\.name) ?? []
     server = try other?.server ?? Server(subject.plan.provider, there: kinds.filter { !made.contains($0) })
   }
 

@@ -6,10 +6,10 @@ import Testing
 
 /// What providers say of changing things later covers what they take, and nothing else.
 @Suite struct ChangeFactTests {
-  @Test("every leaf of every body has one fact that speaks for it", arguments: Providers.all.map(\.id))
+  @Test("every leaf of every body has one fact that speaks for it", arguments: Providers.ids)
   func coverage(_ id: String) throws {
-    let provider = try #require(Providers.all.first { $0.id == id })
-    let facts = provider.changes()
+    let provider = try #require(Providers.named(id))
+    let facts = provider.changes
     for request in provider.requests {
       guard let schema = request.schema?() else { continue }
       for leaf in Self.paths(in: schema).leaves {
@@ -23,10 +23,10 @@ import Testing
     }
   }
 
-  @Test("every fact names a body, a path and a request that exist, and says something", arguments: Providers.all.map(\.id))
+  @Test("every fact names a body, a path and a request that exist, and says something", arguments: Providers.ids)
   func existence(_ id: String) throws {
-    let provider = try #require(Providers.all.first { $0.id == id })
-    let facts = provider.changes()
+    let provider = try #require(Providers.named(id))
+    let facts = provider.changes
     let bodies = Dictionary(
       uniqueKeysWithValues: provider.requests.compactMap { request in request.schema.map { (request.name, Self.paths(in: $0())) } })
     #expect(Set(facts.map { "\($0.request) \($0.subject)" }).count == facts.count, "\(id): two facts of the same")

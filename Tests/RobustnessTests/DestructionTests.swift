@@ -73,14 +73,14 @@ import Testing
     #expect(seen.plans > 0 && seen.notUnderstood > 0 && seen.errors > 0 && seen.neutral > 0 && seen.destructive > 0, "\(seen)")
   }
 
-  @Test("an answer that does not identify its resource plans nothing", arguments: Providers.all.map(\.id))
+  @Test("an answer that does not identify its resource plans nothing", arguments: Providers.ids)
   func unidentified(_ provider: String) throws {
     var tried = 0
     for subject in Self.subjects where subject.provider == provider && subject.isAnswer {
       let tree = try #require(Disguise.tree(subject.text))
       var leaves: [(path: String, node: Node)] = []
       tree.forEachLeaf { leaves.append(($0, $1)) }
-      let paths = Set(Providers.all.first { $0.id == provider }?.comparison().identities.values.map(\.path) ?? [])
+      let paths = Set(Providers.named(provider)?.wholeComparison.identities.values.map(\.path) ?? [])
       // The resource's own stands above those of what is in it.
       let own = leaves.filter { leaf in paths.contains { leaf.path == $0 || leaf.path.hasSuffix(".\($0)") } }
       let identity = try #require(own.min { $0.path.count { $0 == "." } < $1.path.count { $0 == "." } }, "\(subject.name)")
@@ -150,7 +150,7 @@ import Testing
     let owned = ["meta", "tags", "labels", "arguments"]
     // Qencode's are the only answers whose parts were filled in and are read all the same.
     let open = ["params", "playback_ids", "simulcast_targets"]
-    let filled = Providers.all.first { $0.id == provider }?.requests.flatMap { $0.filled.map(\.path) + $0.ignored.map(\.path) } ?? []
+    let filled = Providers.named(provider)?.requests.flatMap { $0.filled.map(\.path) + $0.ignored.map(\.path) } ?? []
     let plain = way.dropLast()
     return plain.indices.contains(where: { start in
       if owned.contains(plain[start]) || plain[start].hasPrefix(Mutilation.unknownKey) { return true }

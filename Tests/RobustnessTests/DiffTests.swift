@@ -7,7 +7,7 @@ import Testing
 
 /// A diff against an oracle that knows nothing of lists, defaults and facts: the leaves of the request bodies themselves.
 @Suite struct DiffTests {
-  @Test("what is the same does not differ", arguments: Providers.all.map(\.id))
+  @Test("what is the same does not differ", arguments: Providers.ids)
   func same(_ provider: String) {
     for (name, text) in LosslessTests.texts {
       let result = diff(Input(name: name, text: text), Input(name: name, text: text), for: provider)
@@ -122,8 +122,8 @@ import Testing
 
   /// A value that came to be what it is without being said.
   private static func isDefault(_ path: String, _ found: ProviderDifference) -> Bool {
-    guard let provider = Providers.all.first(where: { $0.id == found.provider }) else { return false }
-    let rules = provider.comparison()
+    guard let provider = Providers.named(found.provider) else { return false }
+    let rules = provider.wholeComparison
     return rules.defaults.values.joined().contains { $0.path == path } || rules.synonyms.values.joined().contains { $0.path == path }
   }
 

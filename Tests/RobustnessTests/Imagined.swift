@@ -4,7 +4,7 @@ import RungSource
 
 /// A provider in the mind, as its documents say that it takes requests: what is stored, and what an update makes of it.
 struct Imagined {
-  private let provider: AnyProvider
+  private let provider: any Provider.Type
   /// Whether objects in an update are merged into the stored ones, where no document says.
   private let isMerging: Bool
   private var stored: [String: Node] = [:]
@@ -12,7 +12,7 @@ struct Imagined {
   private(set) var refusals: [String] = []
 
   init(_ id: String, isMerging: Bool) {
-    provider = Providers.all.first { $0.id == id } ?? Providers.all[0]
+    provider = Providers.named(id) ?? Providers.all[0]
     self.isMerging = isMerging
   }
 
@@ -148,7 +148,7 @@ struct Imagined {
       func side(_ body: Node) -> DiffSide {
         DiffSide(plan: RequestPlan(provider: provider.id, steps: []), requests: [DeclaredRequest(kind, body: body, place: body.place)])
       }
-      for resource in provider.comparison().differences(side(mine), side(body), provider.changes(), Report()) {
+      for resource in provider.wholeComparison.differences(side(mine), side(body), provider.changes, Report()) {
         rest += resource.differences.map { "\(name): \($0.path)" }
       }
     }

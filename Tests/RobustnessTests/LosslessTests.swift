@@ -37,7 +37,7 @@ import Testing
     ],
   ]
 
-  @Test("no value of a spec gets lost on its way to a provider", arguments: Targets.all.map(\.id))
+  @Test("no value of a spec gets lost on its way to a provider", arguments: Targets.ids)
   func kept(_ provider: String) {
     for (name, text) in Self.texts where name.hasPrefix("Tests/Lossless/") || text.contains("\(provider):") {
       // What stands under a key that nobody knows has no meaning that could be kept; the key is named.
@@ -64,7 +64,7 @@ import Testing
       }
     }
     var wanted = Self.paths(Spec.shape.schema, "")
-    for target in Targets.all { wanted += Self.paths(target.optionsSchema(), "targets.\(target.id).") }
+    for target in Targets.all { wanted += Self.paths(target.optionsSchema, "targets.\(target.id).") }
     // The first belongs to files, the second to a document of its own.
     let missing = wanted.filter { !set.contains($0) && !["extends"].contains($0) && !$0.contains(".overrides") }
     #expect(missing.isEmpty, "no spec sets these: \(missing)")
@@ -95,15 +95,15 @@ import Testing
 
   @Test("a provider that forgets a value is caught, whatever it claims")
   func caught() {
-    let lost = Silence.leaves(of: Self.small) { text in Silence.outcome(of: text, AnyProvider(Leaky<Claims>.self)) }
+    let lost = Silence.leaves(of: Self.small) { text in Silence.outcome(of: text, Leaky<Claims>.self) }
     #expect(lost == ["targets.leaky.colour", "packaging.hls.segment_format", "webhook"])
   }
 
   @Test("a provider that forgets a value and claims nothing names it in a finding")
   func named() {
-    let lost = Silence.leaves(of: Self.small) { text in Silence.outcome(of: text, AnyProvider(Leaky<Honest>.self)) }
+    let lost = Silence.leaves(of: Self.small) { text in Silence.outcome(of: text, Leaky<Honest>.self) }
     #expect(lost.isEmpty)
-    let outcome = Silence.outcome(of: Self.small, AnyProvider(Leaky<Honest>.self))
+    let outcome = Silence.outcome(of: Self.small, Leaky<Honest>.self)
     #expect(outcome.findings.filter { $0.contains("leaky/not-expressible") }.count == 3)
   }
 
@@ -239,7 +239,7 @@ enum Silence {
       }
     }
     var seen: Set<String> = []
-    let all = collect(.object(Spec.shape.schema)) + Targets.all.flatMap { collect(.object($0.optionsSchema())) } + Presets.names
+    let all = collect(.object(Spec.shape.schema)) + Targets.all.flatMap { collect(.object($0.optionsSchema)) } + Presets.names
     return all.filter { seen.insert($0).inserted }
   }()
 
@@ -253,7 +253,7 @@ enum Silence {
   }
 
   /// The same for a provider that is not among those that ship.
-  static func outcome(of text: String, _ provider: AnyProvider) -> Outcome {
+  static func outcome(of text: String, _ provider: any Provider.Type) -> Outcome {
     var report = Report()
     let file = SourceFile(name: "spec.yaml", bytes: Array(text.utf8))
     guard let document = Reader.read(file, id: FileID(index: 0), format: .yaml, into: &report).first else {
@@ -261,8 +261,8 @@ enum Silence {
     }
     let stream = Stream(reading: document, &report)
     let target = stream.spec.targets?.value.first { $0.id.value == provider.id } ?? Target(id: Located(provider.id, at: stream.place), options: nil)
-    let judgment = provider.evaluate(stream, target, &report)
-    Accounting.name([Accounting.leftovers(of: judgment, AnyTarget(provider), common: report.coverage, report.provenance)], &report)
+    let judgment = provider.judge(stream, for: target, &report)
+    Accounting.name([Accounting.leftovers(of: judgment, provider, common: report.coverage, report.provenance)], &report)
     return outcome(provider.id, [judgment.plan?()].compactMap { $0 }, report.diagnostics)
   }
 

@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test("a check finds what a compilation finds", arguments: Targets.all.map(\.id))
+  @Test("a check finds what a compilation finds", arguments: Targets.ids)
   func findings(_ target: String) {
     for (name, text) in Self.texts() {
       let input = Input(name: "spec.json", text: text)
@@ -53,16 +53,16 @@ import Testing
     "\(found.id) \(found.severity) \(found.span) \(found.message) \(found.notes.map(\.text)) \(found.help ?? "")"
   }
 
-  @Test("what a plan shows of a spec, the content of the plan has accounted for", arguments: Providers.all.map(\.id))
+  @Test("what a plan shows of a spec, the content of the plan has accounted for", arguments: Providers.ids)
   func shown(_ id: String) throws {
-    let provider = try #require(Providers.all.first { $0.id == id })
+    let provider = try #require(Providers.named(id))
     for (name, text) in Self.texts() {
       var report = Report()
       let file = SourceFile(name: "spec.json", bytes: Array(text.utf8))
       let document = try #require(Reader.read(file, id: FileID(index: 0), format: .json, into: &report).first)
       let stream = Stream(reading: document, &report)
       let target = stream.spec.targets?.value.first { $0.id.value == id } ?? Target(id: Located(id, at: stream.place), options: nil)
-      let outcome = provider.evaluate(stream, target, &report)
+      let outcome = provider.judge(stream, for: target, &report)
       guard outcome.isRead else { continue }
       for place in outcome.plan.map({ Self.places(in: $0()) }) ?? [] where report.isAuthors(place) {
         #expect(outcome.coverage.isAccounted(place), "\(name), \(id): \(text.utf8.dropFirst(Int(place.span.lower)).prefix(Int(place.span.upper - place.span.lower)).map { Character(Unicode.Scalar($0)) })")

@@ -30,7 +30,7 @@ import Testing
         }
       }
     }
-    for provider in Providers.all.map(\.id) + ["mistakes"] {
+    for provider in Providers.ids + ["mistakes"] {
       for name in Repository.names(in: "Tests/Bodies/\(provider)") where name.hasSuffix(".json") && !name.hasSuffix("-response.json") {
         let id = provider == "mistakes" ? String(name.dropLast(5)) : provider
         guard case .success(let request) = RequestName.parse(id) else { continue }

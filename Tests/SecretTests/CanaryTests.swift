@@ -128,9 +128,9 @@ import Testing
     }
   }
 
-  @Test("under extra of every provider, over secret fields too", arguments: Providers.all.map(\.id))
+  @Test("under extra of every provider, over secret fields too", arguments: Providers.ids)
   func extra(_ provider: String) {
-    let kinds = Providers.all.first { $0.id == provider }?.requests.filter { $0.schema != nil } ?? []
+    let kinds = Providers.named(provider)?.requests.filter { $0.schema != nil } ?? []
     for kind in kinds {
       for place in Canary.places(in: kind.schema?() ?? Spec.shape.schema) {
         let steps = [.key("targets"), .key(provider), .key("extra")] + (kinds.count > 1 ? [.key(kind.name)] : []) + place.steps
@@ -169,7 +169,7 @@ import Testing
 
   @Test("in every field of every body", arguments: kinds)
   func bodies(_ name: String) throws {
-    guard case .success(let request) = RequestName.parse(name), let provider = Providers.all.first(where: { $0.id == request.provider }),
+    guard case .success(let request) = RequestName.parse(name), let provider = Providers.named(request.provider),
       let kind = provider.requests.first(where: { $0.name == request.request }), let schema = kind.schema?()
     else { return }
     let base = Canary.parsed(Self.sample(name))

@@ -40,7 +40,7 @@ package func looksLikeBody(_ input: Input, of request: RequestName) -> Bool {
 extension RequestName {
   package var isRead: Bool { intake != nil }
 
-  var theProvider: AnyProvider? { Providers.all.first { $0.id == provider } }
+  var theProvider: (any Provider.Type)? { Providers.named(provider) }
   var intake: BodyIntake? { theProvider.flatMap { BodyIntake($0, kind: request) } }
 }
 
@@ -57,7 +57,7 @@ extension Pipeline {
 
   /// The bodies of each stream: a list of streams is answered as a list.
   func streams(of bodies: [GivenBody], for request: RequestName) -> [[GivenBody]] {
-    guard let primary = request.theProvider?.reader()?.primary, bodies.count(where: { $0.kind == primary }) > 1 else { return [bodies] }
+    guard let primary = request.theProvider?.reader?.primary, bodies.count(where: { $0.kind == primary }) > 1 else { return [bodies] }
     var streams: [[GivenBody]] = [[]]
     for body in bodies {
       let last = streams.count - 1
@@ -97,7 +97,7 @@ extension Pipeline {
 
   /// The bodies as one spec; nil when there is none.
   mutating func draft(of bodies: [GivenBody], for request: RequestName) -> SpecDraft? {
-    guard let reader = request.theProvider?.reader(), let first = bodies.first else { return nil }
+    guard let reader = request.theProvider?.reader, let first = bodies.first else { return nil }
     var draft = SpecDraft(for: request.provider, at: first.place)
     report.working(for: request.provider) { reader.read(bodies, &draft, &$0) }
     return draft
@@ -107,7 +107,7 @@ extension Pipeline {
   /// that the provider takes, so that nothing is left over. Nil where the provider's bodies are not read.
   @discardableResult
   mutating func judge(_ draft: SpecDraft, of bodies: [GivenBody], for request: RequestName) -> JudgedDocument? {
-    guard let provider = request.theProvider, let reader = provider.reader() else { return nil }
+    guard let provider = request.theProvider, let reader = provider.reader else { return nil }
     let source = bodies.lazy.compactMap { body in provider.requests.first { $0.name == body.kind }?.source }.first
     report.rewording = .ofSpec(draft, readBy: reader, of: provider.id, source: source)
     defer { report.rewording = nil }

@@ -18,8 +18,8 @@ public struct RequestName: Sendable, Hashable {
   public static func parse(_ text: String) -> Result<RequestName, Fault> {
     let dot = text.firstIndex(of: ".")
     let id = String(text[..<(dot ?? text.endIndex)])
-    let known = Providers.all.map(\.id)
-    guard let provider = Providers.all.first(where: { $0.id == id }) else {
+    let known = Providers.ids
+    guard let provider = Providers.named(id) else {
       return .failure(Fault(message: "there is no provider `\(id)`\(meant(id, known))"))
     }
     guard let dot else { return .success(RequestName(provider: id, request: nil)) }
@@ -35,7 +35,7 @@ public struct RequestName: Sendable, Hashable {
 
   /// Every name that ``parse(_:)`` takes.
   package static var all: [String] {
-    Providers.all.filter { $0.reader() != nil }.flatMap { provider in
+    Providers.all.filter { $0.reader != nil }.flatMap { provider in
       [provider.id] + provider.requests.filter { $0.judge != nil }.map { "\(provider.id).\($0.name)" }
     }
   }

@@ -80,7 +80,7 @@ struct DesignDocument {
     if wish.fps != wish.sourceRate { text += ", delivered at \(wish.fps.text)" }
     text += ", \(CodecVocabulary.name(of: wish.codec)) for \(designer.request.content.text)"
     if let cap = wish.cap { text += ", at most \(cap.prose) a rendition" }
-    if !parties.isEmpty { text += ", for \(Self.list(parties.map(\.provider.title)))" }
+    if !parties.isEmpty { text += ", for \(Self.list(parties.map { $0.provider.title }))" }
     return text
   }
 

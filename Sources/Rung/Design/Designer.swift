@@ -6,7 +6,7 @@ internal import RungSpec
 struct Designer {
   /// A provider and what it asks for.
   struct Party {
-    let provider: AnyProvider
+    let provider: any Provider.Type
     let terms: LadderTerms
 
     /// The settings that it takes; nil where the ladder is its own.
@@ -32,11 +32,11 @@ struct Designer {
       encoding: request.encoding.flatMap { EncodingMode(rawValue: $0.rawValue) }, halvesLowRungs: request.halvesLowRungs)
     obstacles = RequestFaults.of(request, fps: wish.fps)
     for id in request.providers {
-      guard let provider = Providers.all.first(where: { $0.id == id }) else {
-        obstacles.append(LadderObstacle("there is no provider `\(id)`; expected \(oneOf(Providers.all.map(\.id)))"))
+      guard let provider = Providers.named(id) else {
+        obstacles.append(LadderObstacle("there is no provider `\(id)`; expected \(oneOf(Providers.ids))"))
         continue
       }
-      switch provider.ladderTerms(wish) {
+      switch provider.ladderTerms(for: wish) {
       case .terms(let terms): parties.append(Party(provider: provider, terms: terms))
       case .obstacles(let found): obstacles += found
       }

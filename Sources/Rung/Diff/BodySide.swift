@@ -4,12 +4,12 @@ internal import RungSpec
 
 /// Bodies as one version of what there is at a provider.
 enum BodySide {
-  static func requests(_ bodies: [GivenBody], of provider: AnyProvider, _ report: Report) -> [DeclaredRequest] {
+  static func requests(_ bodies: [GivenBody], of provider: any Provider.Type, _ report: Report) -> [DeclaredRequest] {
     let steps = bodies.map { body in
       let kind = provider.requests.first { $0.name == body.kind }
       let node = completed(kind?.rewritten?(body.node, report) ?? body.node, with: body.node)
       // What says which thing is meant is no value of it.
-      let selecting = provider.changes().filter { $0.request == body.kind && $0.changeability == .selects }.compactMap(\.path)
+      let selecting = provider.changes.filter { $0.request == body.kind && $0.changeability == .selects }.compactMap(\.path)
       return RequestStep(
         body.kind, "", method: "", url: URLTemplate(""), bodyKind: body.kind,
         body: BodyContent(selecting.reduce(node) { $0.removing($1) }))
@@ -23,19 +23,19 @@ enum BodySide {
       request.names = parts.flatMap { chosenNames(in: $0, provider) }
       return request
     }
-    return provider.declaredByBodies(declared, bodies)
+    return provider.declared(declared, told: bodies)
   }
 
   /// The names that a body gives to what it makes. The name of what it belongs to stands in its URL, and not in it.
-  private static func chosenNames(in body: GivenBody, _ provider: AnyProvider) -> [(name: String, value: Located<String>)] {
-    guard let identity = provider.comparison().identities[body.kind], identity.isChosen, let value = identity.value(in: body) else { return [] }
+  private static func chosenNames(in body: GivenBody, _ provider: any Provider.Type) -> [(name: String, value: Located<String>)] {
+    guard let identity = provider.wholeComparison.identities[body.kind], identity.isChosen, let value = identity.value(in: body) else { return [] }
     return [(identity.name, value)]
   }
 
   /// The path of something that an answer does not show, and that it has to: what identifies the resource, and what every
   /// request has to set. Nil when it shows all of it.
-  private static func missing(from body: GivenBody, _ provider: AnyProvider) -> String? {
-    let rules = provider.comparison()
+  private static func missing(from body: GivenBody, _ provider: any Provider.Type) -> String? {
+    let rules = provider.wholeComparison
     if let identity = rules.identities[body.kind], identity.value(in: body) == nil { return identity.path }
     let hidden = Array(rules.credentials.values.joined()) + rules.untold.values.joined()
     return rules.known.firstMissing(from: body.said, of: body.kind) { path in hidden.contains { path == $0 || path.hasPrefix("\($0).") } }
@@ -43,7 +43,7 @@ enum BodySide {
 
   /// Nil for everything: an answer tells it all, and so does a request where no other has a part in the thing. An update
   /// speaks of what it changes only; what creates, of all that it takes.
-  private static func covered(by bodies: [GivenBody], _ request: DeclaredRequest, _ provider: AnyProvider) -> Set<String>? {
+  private static func covered(by bodies: [GivenBody], _ request: DeclaredRequest, _ provider: any Provider.Type) -> Set<String>? {
     guard request.kinds.count > 1, !bodies.contains(where: \.isAnswer) else { return nil }
     return bodies.reduce(into: []) { covered, body in
       let schema = provider.requests.first { $0.name == body.kind }?.schema?()
@@ -62,14 +62,14 @@ enum BodySide {
   }
 
   /// The resources of which the answers among the bodies tell all.
-  static func toldWhole(_ bodies: [GivenBody], of provider: AnyProvider) -> Set<String> {
-    Set(provider.comparison().answered.filter { _, key in bodies.contains { $0.isAnswer && $0.said.tells(key) } }.keys)
+  static func toldWhole(_ bodies: [GivenBody], of provider: any Provider.Type) -> Set<String> {
+    Set(provider.wholeComparison.answered.filter { _, key in bodies.contains { $0.isAnswer && $0.said.tells(key) } }.keys)
   }
 
   /// The identities that the provider has assigned, by name.
-  static func told(_ bodies: [GivenBody], of provider: AnyProvider) -> [String: Located<String>] {
+  static func told(_ bodies: [GivenBody], of provider: any Provider.Type) -> [String: Located<String>] {
     var told: [String: Located<String>] = [:]
-    for (kind, identity) in provider.comparison().identities where !identity.isChosen {
+    for (kind, identity) in provider.wholeComparison.identities where !identity.isChosen {
       for body in bodies where body.kind == kind { told[identity.name] = identity.value(in: body) ?? told[identity.name] }
     }
     return told

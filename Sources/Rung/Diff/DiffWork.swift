@@ -7,7 +7,7 @@ internal import RungSpec
 struct DiffWork {
   private struct Version {
     /// Of each stream its name, and its side at each provider.
-    var streams: [(name: String?, sides: [(provider: AnyProvider, side: DiffSide)])] = []
+    var streams: [(name: String?, sides: [(provider: any Provider.Type, side: DiffSide)])] = []
     /// It may be one of many at the provider: what it does not speak of is not gone.
     var isBody = false
     var isAnswer = false
@@ -108,7 +108,7 @@ struct DiffWork {
 
   /// Whose bodies, or whose refusal, the documents are; nil when nobody knows them.
   private static func request(of documents: [Node], among providers: [String]?) -> RequestName? {
-    (providers ?? Providers.all.map(\.id)).lazy.compactMap(RequestName.whole).first { name in
+    (providers ?? Providers.ids).lazy.compactMap(RequestName.whole).first { name in
       guard let intake = name.intake else { return false }
       return intake.areBodies(documents) || documents.contains(where: intake.recognisesRefusal)
     }
@@ -139,7 +139,7 @@ struct DiffWork {
       return (
         stream.name,
         stream.plans.compactMap { plan in
-          Providers.all.first { $0.id == plan.provider }.map { ($0, DiffSide(plan: plan, requests: $0.declared(plan))) }
+          Providers.named(plan.provider).map { ($0, DiffSide(plan: plan, requests: $0.declared(plan))) }
         }
       )
     }
@@ -161,7 +161,7 @@ struct DiffWork {
     guard let provider = name.theProvider else { return version }
     let found = pipeline.report.diagnostics.count
     let all = pipeline.bodies(in: reading.documents, as: name)
-    let known = provider.comparison().known
+    let known = provider.wholeComparison.known
     let alien = all.first { body in !body.node.entries.contains { known.of([body.kind]).isAtTop($0.key.value) } }
     guard !all.isEmpty, alien == nil, !pipeline.report.diagnostics[found...].contains(where: BodyFaults.isOfNoBody) else {
       if let alien { flagNotUnderstood(alien.said) }
@@ -208,8 +208,8 @@ struct DiffWork {
       help: "save the provider's answer again, as it comes")
   }
 
-  private mutating func flagIncomplete(_ request: DeclaredRequest, of provider: AnyProvider) {
-    let noun = provider.comparison().noun(of: request.resource)
+  private mutating func flagIncomplete(_ request: DeclaredRequest, of provider: any Provider.Type) {
+    let noun = provider.wholeComparison.noun(of: request.resource)
     pipeline.report.flag(
       DiffFaults.answerIncomplete, request.place,
       "the answer has no `\(request.missing ?? "")`, which every \(noun) of \(provider.title) has; nothing is planned from it",
@@ -218,7 +218,7 @@ struct DiffWork {
 
   // MARK: Comparing
 
-  private typealias Stream = (name: String?, sides: [(provider: AnyProvider, side: DiffSide)])
+  private typealias Stream = (name: String?, sides: [(provider: any Provider.Type, side: DiffSide)])
 
   /// By name; what is left over goes together where it is one on each side.
   private func pairs(_ old: Version, _ new: Version) -> [(Stream?, Stream?)] {
@@ -266,8 +266,8 @@ struct DiffWork {
 
   private func shown(_ plan: RequestPlan) -> RequestPlan { SecretReferences.standIn(in: plan, for: pipeline.report.secrets) }
 
-  private func difference(_ old: DiffSide, _ new: DiffSide, _ provider: AnyProvider) -> ProviderDifference {
-    let resources = provider.comparison().differences(old, new, provider.changes(), pipeline.report)
+  private func difference(_ old: DiffSide, _ new: DiffSide, _ provider: any Provider.Type) -> ProviderDifference {
+    let resources = provider.wholeComparison.differences(old, new, provider.changes, pipeline.report)
     let differs = resources.contains { $0.differences.contains { $0.effect != .unseen } }
     var plan: RequestPlan?
     if isPlanned, differs {

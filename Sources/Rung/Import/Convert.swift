@@ -110,7 +110,7 @@ extension Pipeline {
   fileprivate mutating func converted(
     _ document: Node, _ bodies: [GivenBody], from request: RequestName, to provider: String, _ overs: [Node]
   ) -> CompiledStream {
-    guard let source = request.theProvider, let reader = source.reader() else { return CompiledStream(name: nil, plans: [], setups: []) }
+    guard let source = request.theProvider, let reader = source.reader else { return CompiledStream(name: nil, plans: [], setups: []) }
     let first = bodies.first?.place ?? document.place
     let options = document["targets"]?[source.id]
     // The place where to point when the provider needs something that no body says.
@@ -128,7 +128,7 @@ extension Pipeline {
   }
 
   private mutating func tellLeftBehind(_ options: Node?, kept: Node, from source: String, to provider: String, _ rewording: Rewording) {
-    guard let options, let title = Providers.all.first(where: { $0.id == provider })?.title else { return }
+    guard let options, let title = Providers.named(provider)?.title else { return }
     var spans: Set<Span> = []
     kept.forEachLeaf { leaf in spans.insert(leaf.span) }
     // What the way from the bodies to the spec has put in itself is nobody's setting.
@@ -149,7 +149,7 @@ extension Pipeline {
 
   /// Values of the bodies that no author has written.
   private mutating func tellFilledIn(_ plan: RequestPlan, _ provider: String, _ place: Place) {
-    guard let title = Providers.all.first(where: { $0.id == provider })?.title else { return }
+    guard let title = Providers.named(provider)?.title else { return }
     for step in plan.steps {
       guard let body = step.body else { continue }
       var notes: [Note] = []

@@ -43,7 +43,7 @@ enum Decisions {
     }
     // A key alone, `source:`, names a place and no value.
     guard let first = path.first, !node.isNull else { return nil }
-    let options = Providers.all.first { $0.id == provider }?.optionsSchema().properties.map(\.key) ?? []
+    let options = Providers.named(provider)?.optionsSchema.properties.map(\.key) ?? []
     if !Spec.shape.keys.contains(first) {
       guard options.contains(first) else { return nil }
       path = ["targets", provider] + path

@@ -64,11 +64,11 @@ package func imported(together inputs: [Input], as request: RequestName) -> Impo
 extension Pipeline {
   /// The document with everything under `extra` that compiling it would not give.
   func completed(_ draft: SpecDraft, of bodies: [GivenBody], for request: RequestName) -> (document: Node, unkept: [String])? {
-    guard let provider = request.theProvider, let reader = provider.reader() else { return nil }
+    guard let provider = request.theProvider, let reader = provider.reader else { return nil }
     var trial = trial(before: bodies.first?.place)
     let steps = trial.judge(draft, of: bodies, for: request)?.compiled.plans.flatMap(\.steps) ?? []
 
-    let patching = MergePatch(ListNames(provider.comparison()))
+    let patching = MergePatch(ListNames(provider.wholeComparison))
     var draft = draft
     let kinds = provider.requests.filter { $0.judge != nil }.map(\.name)
     var unkept: [String] = []

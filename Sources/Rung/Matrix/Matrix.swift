@@ -18,14 +18,14 @@ public func matrix(_ input: Input, for providers: [String]? = nil, loader: Loade
     tables: pipeline.read(input).map { document in
       // What is said about one document is nothing to the next.
       pipeline.report.forgetLeaves(before: document.place)
-      let judged = pipeline.judged(pipeline.composed(document, from: [input.name]), for: [], and: columns.map(\.id))
+      let judged = pipeline.judged(pipeline.composed(document, from: [input.name]), for: [], and: columns.map { $0.id })
       return pipeline.matrix(of: judged, columns)
     })
 }
 
 extension Pipeline {
   /// What each provider makes of the document when it is for that one alone.
-  mutating func matrix(of document: JudgedDocument, _ providers: [AnyProvider]) -> Matrix.Table {
+  mutating func matrix(of document: JudgedDocument, _ providers: [any Provider.Type]) -> Matrix.Table {
     MatrixColumn.table(
       document.name,
       providers.map { provider in

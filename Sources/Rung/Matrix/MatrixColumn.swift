@@ -36,7 +36,7 @@ struct MatrixColumn {
     case lost(reason: Said?)
   }
 
-  private let provider: AnyProvider
+  private let provider: any Provider.Type
   private var entries: [MatrixTopic: Entry] = [:]
   private var asked: [MatrixTopic: String] = [:]
   private var errors: [String] = []
@@ -52,14 +52,14 @@ struct MatrixColumn {
   private var changes: [Place: @Sendable () -> String] = [:]
 
   /// In the order of the columns; unknown ids are left out. Nil for every provider that Rung knows.
-  static func providers(_ ids: [String]?) -> [AnyProvider] {
-    ids.map { ids in ids.compactMap { id in Providers.all.first { $0.id == id } } } ?? Providers.all
+  static func providers(_ ids: [String]?) -> [any Provider.Type] {
+    ids.map { ids in ids.compactMap { id in Providers.named(id) } } ?? Providers.all
   }
 
   /// - Parameters:
   ///   - document: as if it were for this provider alone.
   ///   - findings: all that was found in it then.
-  init(_ provider: AnyProvider, _ document: JudgedDocument, _ findings: [Diagnostic], _ secrets: Set<Span>) {
+  init(_ provider: any Provider.Type, _ document: JudgedDocument, _ findings: [Diagnostic], _ secrets: Set<Span>) {
     self.provider = provider
     guard let judgment = document.judgments.first else { return }
     isTarget = document.shared.stream.spec.targets?.value.contains { $0.id.value == provider.id } ?? false
@@ -175,7 +175,7 @@ struct MatrixColumn {
   /// The reason of the deepest entry on the way speaks.
   private func reason(for path: [String]) -> String? {
     var best: (depth: Int, text: String)?
-    for entry in provider.inexpressible() {
+    for entry in provider.inexpressible {
       let keys = entry.path.split(separator: ".").map(String.init)
       guard path.starts(with: keys), keys.count > best?.depth ?? 0 else { continue }
       best = (keys.count, entry.reason)

@@ -61,7 +61,7 @@ struct Pipeline {
   ///   - others: ids of more to be judged.
   mutating func judged(_ document: Node, for asked: [String]?, and others: [String] = []) -> JudgedDocument {
     guard !bases.lack(document) else { return read(alone: document) }
-    var targets: [(Target, AnyTarget)] = []
+    var targets: [(Target, any CompilationTarget.Type)] = []
     let shared = reading { pipeline in
       let stream = pipeline.resolved(document)
       targets = pipeline.targets(of: stream, asked, and: others)
@@ -76,7 +76,7 @@ struct Pipeline {
         own = reading { pipeline in pipeline.overridden(document, target).map { pipeline.resolved($0) } ?? shared.stream }
         overridden[judgments.count] = own
       }
-      var (judgment, found) = apart { type.evaluate(own.stream, target, &$0.report) }
+      var (judgment, found) = apart { type.judge(own.stream, for: target, &$0.report) }
       judgment.findings = found
       judgments.append(judgment)
     }
@@ -148,7 +148,7 @@ struct Pipeline {
   /// Names the leaves that no target of the document has taken, and that nothing was said of.
   mutating func nameLeftovers(of document: JudgedDocument) {
     let leftovers = document.judgments.compactMap { judgment in
-      Targets.all.first { $0.id == judgment.target.id.value }.map {
+      Targets.named(judgment.target.id.value).map {
         Accounting.leftovers(of: judgment, $0, common: report.coverage, report.provenance)
       }
     }
@@ -175,7 +175,7 @@ struct Pipeline {
       takers: Takers { unheard in
         var unheard = unheard
         return judgments.compactMap { judgment in
-          Targets.all.first { $0.id == judgment.target.id.value }?.taken(stream, judgment.target, &unheard)
+          Targets.named(judgment.target.id.value)?.taken(stream, for: judgment.target, &unheard)
         }
       })
     let chosen = (stream.spec.packs?.value.map(\.value) ?? []) + packs.filter { pack in
@@ -242,7 +242,7 @@ struct Pipeline {
 
   private mutating func flagUnknown(_ written: [Target]) {
     for target in written where !Targets.all.contains(where: { $0.id == target.id.value }) {
-      let ids = Targets.all.map(\.id)
+      let ids = Targets.ids
       let near = Similarity.nearest(to: target.id.value, among: ids)
       report.flag(
         ContractFaults.unknownTarget, target.id.place, "there is no target `\(target.id.value)`; expected \(oneOf(ids))",
@@ -254,17 +254,17 @@ struct Pipeline {
   /// - Parameters:
   ///   - asked: ids; nil for those that the spec names.
   ///   - others: ids of more.
-  private mutating func targets(of stream: Stream, _ asked: [String]?, and others: [String]) -> [(Target, AnyTarget)] {
+  private mutating func targets(of stream: Stream, _ asked: [String]?, and others: [String]) -> [(Target, any CompilationTarget.Type)] {
     let written = stream.spec.targets?.value ?? []
     flagUnknown(written)
     if asked == nil, written.isEmpty {
       report.flag(
         ContractFaults.noTarget, stream.spec.targets?.place ?? stream.place, "the spec names no provider, so no provider's rules were checked",
-        help: "add `targets: [\(Providers.all.map(\.id).joined(separator: ", "))]`, or ask with `--for`")
+        help: "add `targets: [\(Providers.ids.joined(separator: ", "))]`, or ask with `--for`")
     }
     let own = asked ?? written.map(\.id.value)
     return (own + others.filter { !own.contains($0) }).compactMap { id in
-      guard let type = Targets.all.first(where: { $0.id == id }) else { return nil }
+      guard let type = Targets.named(id) else { return nil }
       if let target = written.first(where: { $0.id.value == id }) { return (target, type) }
       return (Target(id: Located(id, at: Place(stream.place.span, trail: report.trail(.asked))), options: nil), type)
     }

@@ -4,12 +4,12 @@ internal import RungSpec
 
 /// What is known of providers as a JSON document, version 1: ``schemaText`` is its schema.
 package enum ProviderJSON {
-  package static func text(_ providers: [AnyProvider]) -> String {
+  package static func text(_ providers: [any Provider.Type]) -> String {
     JSONTree.document(
       JSONTree.object([("version", JSONTree.integer(1)), ("providers", JSONTree.list(providers.map(node)))]))
   }
 
-  private static func node(_ provider: AnyProvider) -> Node {
+  private static func node(_ provider: any Provider.Type) -> Node {
     JSONTree.object([
       ("id", JSONTree.string(provider.id)), ("title", JSONTree.string(provider.title)),
       ("options", JSONTree.list(ProviderText.options(provider).map { option in
@@ -23,7 +23,7 @@ package enum ProviderJSON {
           ("schema", JSONTree.string(request.schema == nil ? nil : "\(provider.id).\(request.name)")),
         ])
       })),
-      ("products", JSONTree.list(provider.published().map { facts in
+      ("products", JSONTree.list(provider.published.map { facts in
         JSONTree.object([
           ("name", JSONTree.string(facts.party)),
           ("limits", JSONTree.list(facts.lines.map { line in
@@ -33,12 +33,12 @@ package enum ProviderJSON {
           })),
         ])
       })),
-      ("no_field", JSONTree.list(provider.inexpressible().map { lack in
+      ("no_field", JSONTree.list(provider.inexpressible.map { lack in
         JSONTree.object([
           ("path", JSONTree.string(lack.path)), ("reason", JSONTree.string(lack.reason)), ("citation", DiagnosticsJSON.node(lack.citation)),
         ])
       })),
-      ("changes", JSONTree.list(provider.changes().map(node))),
+      ("changes", JSONTree.list(provider.changes.map(node))),
     ])
   }
 

@@ -4,22 +4,22 @@ internal import RungSpec
 
 /// Providers as `rung providers` shows them.
 package enum ProviderText {
-  package static func list(_ providers: [AnyProvider]) -> String {
-    let width = providers.map(\.id.utf8.count).max() ?? 0
-    let titles = providers.map(\.title.utf8.count).max() ?? 0
+  package static func list(_ providers: [any Provider.Type]) -> String {
+    let width = providers.map { $0.id.utf8.count }.max() ?? 0
+    let titles = providers.map { $0.title.utf8.count }.max() ?? 0
     return providers.map { provider in
       let requests = provider.requests.map(\.name).joined(separator: ", ")
       return "\(provider.id.padded(to: width))  \(provider.title.padded(to: titles))  requests: \(requests)\n"
     }.joined()
   }
 
-  package static func page(_ provider: AnyProvider, style: TextStyle = .plain) -> String {
+  package static func page(_ provider: any Provider.Type, style: TextStyle = .plain) -> String {
     var text = style.paint("\(provider.title)", .strong) + " (`\(provider.id)` in `targets`)\n"
     text += "\n" + style.paint("Options", .strong) + ", under targets.\(provider.id)\n\n"
     text += table(options(provider).map { ($0.path, $0.summary + ($0.isRequired ? " (required)" : "")) }, style)
     text += "\n" + style.paint("Requests", .strong) + "\n\n"
     text += table(provider.requests.map { ($0.name, $0.summary) }, style)
-    for facts in provider.published() {
+    for facts in provider.published {
       let lines = facts.lines
       guard !lines.isEmpty else { continue }
       text += "\n" + style.paint("Published limits of \(facts.party)", .strong) + "\n\n"
@@ -29,14 +29,14 @@ package enum ProviderText {
           return (line.name, "\(line.value)  [\(line.citation.text)\(checked)]")
         }, style)
     }
-    let missing = provider.inexpressible()
+    let missing = provider.inexpressible
     if !missing.isEmpty {
       text += "\n" + style.paint("What its API has no field for", .strong) + "\n\n"
       text += table(missing.map { ($0.path, $0.reason + ($0.citation.map { "  [\($0.text)]" } ?? "")) }, style)
     }
     text += "\n" + style.paint("What can be changed later", .strong) + ", by request\n\n"
     text += table(
-      provider.changes().lines.map { line in
+      provider.changes.lines.map { line in
         (line.request, "\(line.subjects): \(line.text)  [\(line.citations.map(\.text).joined(separator: "; "))]")
       }, style)
     return text
@@ -45,9 +45,9 @@ package enum ProviderText {
   typealias Option = (path: String, summary: String, isRequired: Bool)
 
   /// What can stand under the target, three mappings deep.
-  static func options(_ provider: AnyProvider) -> [Option] {
+  static func options(_ provider: any Provider.Type) -> [Option] {
     var options: [Option] = []
-    collect(provider.optionsSchema(), under: "", depth: 0, &options)
+    collect(provider.optionsSchema, under: "", depth: 0, &options)
     return options
   }
 

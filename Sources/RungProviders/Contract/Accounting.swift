@@ -28,12 +28,12 @@ package enum Accounting {
 
   /// - Parameter common: what became of leaves where the targets that are judged together had no part in it.
   package static func leftovers(
-    of judgment: Judgment, _ type: AnyTarget, common: Coverage, _ provenance: Provenance
+    of judgment: Judgment, _ type: any CompilationTarget.Type, common: Coverage, _ provenance: Provenance
   ) -> Leftovers {
     var leftovers = Leftovers(provider: type.id, title: type.title)
     guard judgment.isRead else { return leftovers }
     let account = Account(own: judgment.coverage, common: common, provenance: provenance)
-    let (target, reasons) = (judgment.target, type.reasons)
+    let target = judgment.target
     for entry in judgment.stream.document.entries where entry.key.value != "extends" {
       let isTargets = entry.key.value == "targets"
       // The options of the target at hand are the provider's own; those of the others are the others'.
@@ -42,7 +42,7 @@ package enum Accounting {
       if isTargets, value?["overrides"] != nil { value = value.map { Composition.removing(["overrides"], from: $0) } }
       guard let value, hasLost(value, account) else { continue }
       var leaves: [Lost] = []
-      var reason = reasons.below(entry.key.value)
+      var reason = Targets.reasons(of: type).below(entry.key.value)
       if isTargets { reason = reason?.below(target.id.value) }
       if value.scalar == nil {
         let head = isTargets ? "targets.\(target.id.value)" : entry.key.value

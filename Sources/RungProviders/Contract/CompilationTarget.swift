@@ -22,6 +22,15 @@ package protocol CompilationTarget: Sendable {
   static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream
   static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision
   static func facts(for decision: Decision) -> Facts
+
+  /// The keys of `targets.<id>`, with those that every target has.
+  static var optionsSchema: ObjectSchema { get }
+  /// Of its own rules, those about bodies included.
+  static var ruleInfos: [RuleInfo] { get }
+  /// What it makes of a stream, from its options to its requests or settings.
+  static func judge(_ stream: Stream, for target: Target, _ report: inout Report) -> Judgment
+  /// What it takes of what general rules suggest.
+  static func taken(_ stream: Stream, for target: Target, _ unheard: inout Report) -> Taken
 }
 
 extension CompilationTarget {

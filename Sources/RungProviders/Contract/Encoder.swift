@@ -11,6 +11,14 @@ package protocol Encoder: CompilationTarget {
 }
 
 extension Encoder {
+  package static var optionsSchema: ObjectSchema { CommonOptions.schema(around: options.schema, keys: CommonOptions.encoderKeys) }
+  package static var ruleInfos: [RuleInfo] { rules.map(\.info) }
+  package static func judge(_ stream: Stream, for target: Target, _ report: inout Report) -> Judgment {
+    report.working(for: id) { Evaluation<Self>.run(stream, target, &$0) }
+  }
+  package static func taken(_ stream: Stream, for target: Target, _ unheard: inout Report) -> Taken {
+    Evaluation<Self>.taken(stream, target, common: CommonOptions.encoderKeys, &unheard)
+  }
   package static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream { stream.withUsualKeyframes(&report) }
 }
 

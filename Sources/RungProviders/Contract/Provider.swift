@@ -46,6 +46,23 @@ extension Provider where Decision == Void {
 }
 
 extension Provider {
+  package static var optionsSchema: ObjectSchema { CommonOptions.schema(around: options.schema) }
+  package static var ruleInfos: [RuleInfo] { rules.map(\.info) + bodyRules.map(\.info) }
+  package static func judge(_ stream: Stream, for target: Target, _ report: inout Report) -> Judgment {
+    report.working(for: id) { Evaluation<Self>.run(stream, target, &$0) }
+  }
+  package static func taken(_ stream: Stream, for target: Target, _ unheard: inout Report) -> Taken {
+    Evaluation<Self>.taken(stream, target, common: CommonOptions.keys, &unheard)
+  }
+
+  /// The same with what follows from its requests.
+  package static var wholeComparison: Comparison {
+    var comparison = comparison
+    comparison.known = KnownFields(requests)
+    for request in requests where !request.ignored.isEmpty { comparison.ignored[request.name] = request.ignored.map(\.path) }
+    return comparison
+  }
+
   package static var comparison: Comparison { Comparison() }
   package static func declared(_ plan: RequestPlan) -> [DeclaredRequest] {
     plan.steps.filter { $0.body != nil }.map { DeclaredRequest($0) }

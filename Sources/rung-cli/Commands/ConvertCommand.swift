@@ -32,7 +32,7 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     name: .customLong("for"), help: ArgumentHelp("The provider to make bodies for.", valueName: "provider"),
-    completion: .list(Providers.all.map(\.id)))
+    completion: .list(Providers.ids))
   var target: String
 
   @Option(

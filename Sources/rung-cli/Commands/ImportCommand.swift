@@ -34,7 +34,7 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp("Name this provider in the spec as well. May be repeated, or list several with commas.", valueName: "provider"),
-    completion: .list(Providers.all.map(\.id)))
+    completion: .list(Providers.ids))
   var targets: [String] = []
 
   @Option(help: "What to call a stream that no body has a name for.", transform: Word.name)

@@ -32,7 +32,7 @@ struct LadderInspectCommand: ParsableCommand {
 
   @Option(
     name: .customLong("for"), help: ArgumentHelp("A target whose overrides are to count.", valueName: "provider"),
-    completion: .list(Providers.all.map(\.id)))
+    completion: .list(Providers.ids))
   var name: String?
 
   @Option(help: "text, or json for programs (see `rung schema inspection`).")

@@ -37,7 +37,7 @@ struct LadderPreviewCommand: ParsableCommand {
 
   @Option(
     name: .customLong("for"), help: ArgumentHelp("A target whose overrides are to count.", valueName: "target"),
-    completion: .list(Targets.all.map(\.id)))
+    completion: .list(Targets.ids))
   var name: String?
 
   @Option(help: ArgumentHelp("Only the stream of this name, when the file holds several.", valueName: "name"), transform: Word.name)
@@ -49,7 +49,7 @@ struct LadderPreviewCommand: ParsableCommand {
   func run() throws {
     guard !(hls && dash) else { throw Failure.usage("--hls and --dash are two documents; ask for one at a time") }
     guard !(hls || dash) || format == .text else { throw Failure.usage("--format json holds both documents; leave --hls and --dash away") }
-    let ids = try ProviderOption.ids(name.map { [$0] } ?? [], among: Targets.all.map(\.id)) ?? []
+    let ids = try ProviderOption.ids(name.map { [$0] } ?? [], among: Targets.ids) ?? []
     guard ids.count <= 1 else { throw Failure.usage("--for takes one target here") }
     let (input, loader) = try Inputs.one(file, in: root)
     let console = Console()

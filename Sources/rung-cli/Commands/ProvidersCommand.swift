@@ -13,7 +13,7 @@ struct ProvidersCommand: ParsableCommand {
         rung providers --format json | jq '.providers[] | {id, limits: [.products[].limits[].name]}'
       """)
 
-  @Argument(help: "A provider's id.", completion: .list(Providers.all.map(\.id)))
+  @Argument(help: "A provider's id.", completion: .list(Providers.ids))
   var name: String?
 
   @Option(help: "text, or json for programs (see `rung schema providers`).")
@@ -22,8 +22,8 @@ struct ProvidersCommand: ParsableCommand {
   func run() throws {
     let console = Console()
     if let name {
-      guard let provider = Providers.all.first(where: { $0.id == name }) else {
-        throw Failure.usage(ProviderOption.unknown(name, Providers.all.map(\.id)))
+      guard let provider = Providers.named(name) else {
+        throw Failure.usage(ProviderOption.unknown(name, Providers.ids))
       }
       format == .json ? console.print(ProviderJSON.text([provider])) : console.show(ProviderText.page(provider, style: Console.resultStyle))
     } else if format == .json {

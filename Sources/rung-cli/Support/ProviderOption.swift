@@ -9,14 +9,14 @@ struct ProviderOption: ParsableArguments {
     help: ArgumentHelp(
       "Provider or encoder to work for, instead of those under `targets`. May be repeated, or list several with commas.",
       valueName: "target"),
-    completion: .list(Targets.all.map(\.id)))
+    completion: .list(Targets.ids))
   var names: [String] = []
 
   /// The ids in the order asked for; nil when none was.
-  func ids() throws -> [String]? { try Self.ids(names, among: Targets.all.map(\.id)) }
+  func ids() throws -> [String]? { try Self.ids(names, among: Targets.ids) }
 
   /// - Parameter known: providers, where an encoder makes no sense.
-  static func ids(_ names: [String], among known: [String] = Providers.all.map(\.id)) throws -> [String]? {
+  static func ids(_ names: [String], among known: [String] = Providers.ids) throws -> [String]? {
     var ids: [String] = []
     for name in names.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }) {
       guard known.contains(name) else { throw Failure.usage(unknown(name, known)) }
@@ -27,7 +27,7 @@ struct ProviderOption: ParsableArguments {
 
   /// Their titles, for a sentence.
   static func titles(_ ids: [String]) -> String {
-    ids.compactMap { id in Providers.all.first { $0.id == id }?.title }.joined(separator: " and ")
+    ids.compactMap { id in Providers.named(id)?.title }.joined(separator: " and ")
   }
 
   static var example: String { Providers.all.first?.id ?? "PROVIDER" }

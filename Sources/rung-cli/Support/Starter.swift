@@ -46,7 +46,7 @@ enum Starter {
       hls: {segment_format: mpegts}
     """
 
-  private static func target(_ provider: AnyProvider, lead: String) -> String {
+  private static func target(_ provider: any Provider.Type, lead: String) -> String {
     line("  \(lead)\(provider.id): \(provider.starter.options)", provider.starter.remark)
   }
 

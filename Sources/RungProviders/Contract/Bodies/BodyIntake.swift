@@ -3,14 +3,14 @@ internal import RungSpec
 
 /// From what stands in a file to the bodies in it: out of envelopes and lists, told apart by kind, judged one by one.
 package struct BodyIntake {
-  private let provider: AnyProvider
+  private let provider: any Provider.Type
   private let reader: BodyReader
   /// The kind that was named; nil to recognise it.
   private let kind: String?
 
   /// Nil when the provider's bodies are not read.
-  package init?(_ provider: AnyProvider, kind: String?) {
-    guard let reader = provider.reader() else { return nil }
+  package init?(_ provider: any Provider.Type, kind: String?) {
+    guard let reader = provider.reader else { return nil }
     self.provider = provider
     self.reader = reader
     self.kind = kind
@@ -255,7 +255,7 @@ package struct BodyIntake {
         help: isRequired ? "set a value" : "remove it, or set a value")
     }
     let judged = GivenBody(kind: kind.name, node: body, isAnswer: isAnswer, unread: report.unread)
-    provider.bodyRules().run(judged, &report)
+    provider.bodyRules.run(judged, &report)
     var given = GivenBody(
       kind: kind.name, node: body, whole: Unset.removed(from: whole, schema, isAnswer: isAnswer), said: said, isAnswer: isAnswer,
       unread: report.unread)

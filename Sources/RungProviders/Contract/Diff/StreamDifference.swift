@@ -37,7 +37,7 @@ public struct ProviderDifference: Sendable {
   /// steps when something differs that no request changes.
   public var plan: RequestPlan?
 
-  package init(provider: AnyProvider, change: Change, resources: [ResourceDifference], plan: RequestPlan?) {
+  package init(provider: any Provider.Type, change: Change, resources: [ResourceDifference], plan: RequestPlan?) {
     self.provider = provider.id
     title = provider.title
     self.change = change
