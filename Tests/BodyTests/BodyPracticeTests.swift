@@ -72,8 +72,9 @@ import Testing
     #expect(unwrapped.filter { $0.severity == .error }.map(\.help) == ["move them to `properties`"], "\(unwrapped.map { "\($0.id) \($0.help ?? "")" })")
     // What stands there is judged as if it stood in its place.
     #expect(try Self.found(bare.replacing("\"RTMP\"", with: "\"RTMX\""), "mkio").contains { $0.id == "mkio/value-not-taken" })
-    let spec = importBodies([Input(name: "body.json", text: bare)], from: try RequestName.parse("mkio").get()).text
-    #expect(spec?.contains("encoding_type: Standard") == true)
+    let premium = bare.replacing("\"Standard\"", with: "\"Premium1080p\"")
+    let spec = importBodies([Input(name: "body.json", text: premium)], from: try RequestName.parse("mkio").get()).text
+    #expect(spec?.contains("encoding_type: Premium1080p") == true && spec?.contains("extra") == false, "\(spec ?? "")")
     for (request, text, help) in [
       ("mkio.live-output", #"{"assetName": "a", "archiveWindowLength": "PT4H"}"#, "move them to `properties`"),
       ("mkio.streaming-locator", #"{"assetName": "a", "streamingPolicyName": "Predefined_ClearStreamingOnly"}"#, "move them to `properties`"),

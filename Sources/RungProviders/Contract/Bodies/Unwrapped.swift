@@ -29,17 +29,18 @@ enum Unwrapped {
     var result = entries
     for property in missing where !strays.isEmpty {
       let inside = strays.filter { holders(of: $0.key.value) == [property.key] }
-      guard let first = inside.first else { continue }
+      guard let first = inside.first, let last = inside.last else { continue }
       let keys = inside.map { "`\($0.key.value)`" }
       let named = keys.count < 2 ? keys[0] : keys.dropLast().joined(separator: ", ") + " and " + keys[keys.count - 1]
       report.flag(
         BodyFaults.unknownField, first.key.place, "\(named) \(keys.count == 1 ? "belongs" : "belong") under `\(Self.path(path, property.key))`, which is missing",
         help: "move \(keys.count == 1 ? "it" : "them") to `\(Self.path(path, property.key))`", citation: source)
-      // Where the first of them stands, the object begins.
+      // From the first of them to the last the object reaches.
       report.readInstead(first.key.place)
-      let place = first.key.place
+      let span = first.key.place.span
+      let place = Place(Span(file: span.file, lower: span.lower, upper: max(span.upper, last.value.span.upper)))
       result.removeAll { entry in inside.contains { $0.key.place == entry.key.place } }
-      result.append(Node.Entry(key: Located(property.key, at: place), value: Node(.map(inside), at: place)))
+      result.append(Node.Entry(key: Located(property.key, at: first.key.place), value: Node(.map(inside), at: place)))
     }
     return Node(
       .map(
