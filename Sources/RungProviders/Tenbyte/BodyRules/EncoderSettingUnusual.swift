@@ -37,6 +37,8 @@ extension Tenbyte {
     /// What to write for a number below the range.
     let usual: String
     var isRequired = false
+    /// Whether 0 says that there is to be none.
+    var isOffAtZero = false
   }
 
   /// More frames or segments than a spec holds.
@@ -46,8 +48,8 @@ extension Tenbyte {
     Setting(field: "width", range: 1...Int.max, usual: "the pixels across", isRequired: true),
     Setting(field: "gop", range: 1...Int.max, usual: "twice the `fps`", isRequired: true),
     Setting(field: "bitrate_kbps", range: 1...Int.max, usual: "the target in kbps", isRequired: true),
-    Setting(field: "max_bitrate_kbps", range: 1...Int.max, usual: "a maximum of at least the target"),
-    Setting(field: "buf_size_kbps", range: 1...Int.max, usual: "once or twice the target"),
+    Setting(field: "max_bitrate_kbps", range: 1...Int.max, usual: "a maximum of at least the target", isOffAtZero: true),
+    Setting(field: "buf_size_kbps", range: 1...Int.max, usual: "once or twice the target", isOffAtZero: true),
     Setting(field: "bframes", range: 0...16, usual: "0"), Setting(field: "ref_frames", range: 1...16, usual: "1"),
     Setting(field: "rc_lookahead", range: 0...250, usual: "0"),
   ]
@@ -67,7 +69,8 @@ extension Tenbyte {
         report.flag(number.place, "`\(setting.field)` is \(value), more than Rung judges, which is \(Self.most)", help: "write a smaller number, if it is not meant", citation: limit)
       } else if !setting.range.contains(value) {
         report.flag(
-          number.place, "`\(setting.field)` is \(value); \(who) \(most == .max ? "at least \(least)" : "\(least) to \(most)")",
+          number.place,
+          "`\(setting.field)` is \(value); \(value == 0 && setting.isOffAtZero ? "x264 and x265 read it as none" : "\(who) \(most == .max ? "at least \(least)" : "\(least) to \(most)")")",
           help: "write \(value < least ? setting.usual : "\(most)")\(setting.isRequired ? "" : ", or remove `\(setting.field)`")", citation: citation)
       } else {
         continue
