@@ -1,15 +1,43 @@
-/// "Did you mean": the candidate nearest to a word, when one is near enough to be meant.
+/// What may be meant by a word that nobody knows: one candidate, several that are as likely, or none.
+package struct Guess: Sendable {
+  /// Of candidates that are as likely only so many are named.
+  private static let most = 4
+
+  package let candidates: [String]
+
+  package init(_ known: String) { candidates = [known] }
+
+  init(_ candidates: [String]) { self.candidates = candidates.count > Self.most ? [] : candidates }
+
+  /// - Parameter known: another name of it, which settles it.
+  package init(_ known: String?, or guess: @autoclosure () -> Guess) { self = known.map { Guess([$0]) } ?? guess() }
+
+  /// The one that is meant. Nil for none, and where there is a choice: nobody makes it for the author.
+  package var only: String? { candidates.count == 1 ? candidates[0] : nil }
+
+  /// "did you mean `a` or `b`?"; nil where none is near.
+  ///
+  /// - Parameter spell: how a candidate is written.
+  package func question(_ spell: (String) -> String = { $0 }) -> String? {
+    guard let last = candidates.last else { return nil }
+    let first = candidates.dropLast().map { "`\(spell($0))`" }.joined(separator: ", ")
+    return "did you mean \(first.isEmpty ? "" : first + " or ")`\(spell(last))`?"
+  }
+
+  package var question: String? { question() }
+}
+
+/// "Did you mean": the candidates nearest to a word, when they are near enough to be meant.
 package enum Similarity {
   /// Longer words are not mistyped names.
   private static let longest = 64
 
-  /// - Returns: the candidate with the fewest edits (insert, delete, replace, swap of neighbours), at most a third of the
-  ///   longer one's length and at least one; the first of equals. Case does not count, nor which of `-` and `_` stands between
-  ///   words. Nil when none is that near.
-  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  /// - Returns: the candidates with the fewest edits (insert, delete, replace, swap of neighbours), at most a third of the
+  ///   longer one's length and at least one. Case does not count, nor which of `-` and `_` stands between words.
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> Guess {
     let count = word.utf8.count
-    guard count > 0, count <= longest else { return nil }
-    var best: (distance: Int, candidate: String)?
+    guard count > 0, count <= longest else { return Guess([]) }
+    var best: (distance: Int, candidates: [String]) = (.max, [])
     // Room for both words and three rows: a wrong key is compared with every key there is.
     withUnsafeTemporaryAllocation(of: Int.self, capacity: 5 * (2 * longest + 1)) { room in
       let size = 2 * longest + 1
@@ -23,23 +51,30 @@ package enum Similarity {
         guard other > 0, abs(count - other) <= allowed, other <= 2 * longest else { continue }
         fold(candidate, into: right)
         let found = distance(UnsafeBufferPointer(rebasing: left[..<count]), UnsafeBufferPointer(rebasing: right[..<other]), rows, size)
-        if found <= allowed, best.map({ found < $0.distance }) ?? true { best = (found, candidate) }
+        if found <= allowed, found < best.distance {
+          best = (found, [candidate])
+        } else if found == best.distance, !best.candidates.contains(candidate) {
+          best.candidates.append(candidate)
+        }
       }
     }
-    return best?.candidate
+    return Guess(best.candidates)
   }
 
-  /// The candidate that is meant: one within two edits, else the only one that the word is a part of (`room` of `room_name`)
-  /// or that is a part of it, else the nearest.
+  /// What is meant: what is within two edits, else what the word is a part of (`room` of `room_name`) or what is a part of
+  /// it, else the nearest.
   ///
   /// - Parameters:
   ///   - taken: candidates that cannot be meant, because they stand there as well.
   ///   - wanted: candidates that are looked for: of several that are as good, the only one among these is meant.
   package static func meant(
     by word: String, among candidates: [String], taken: (String) -> Bool = { _ in false }, wanted: (String) -> Bool = { _ in false }
-  ) -> String? {
+  ) -> Guess {
     let near = nearest(to: word, among: candidates)
-    if let near, isNear(word, near, edits: 2) { return near }
+    if let first = near.candidates.first, isNear(word, first, edits: 2) {
+      let wanted = near.candidates.count > 1 ? near.candidates.filter(wanted) : []
+      return wanted.count == 1 ? Guess(wanted) : near
+    }
     let parts = parts(of: word)
     func isPart(_ few: [Substring], of many: [Substring]) -> Bool {
       few.allSatisfy { part in many.contains { $0 == part || part.utf8.count >= 3 && $0.hasPrefix(part) } }
@@ -49,9 +84,11 @@ package enum Similarity {
       // Whether it is taken is asked last: that looks through all that stands there.
       return (isPart(parts, of: other) || other.count > 1 && isPart(other, of: parts)) && !taken(candidate)
     }
-    if related.count == 1 { return related[0] }
     let best = related.filter(wanted)
-    return best.count == 1 ? best[0] : near
+    if best.count == 1 { return Guess(best) }
+    // Of several the nearest is no more likely than the others.
+    let named = Guess(related)
+    return named.candidates.isEmpty ? near : named
   }
 
   /// `roomName`, `room_name` and `ROOM-NAME` are `room` and `name`.

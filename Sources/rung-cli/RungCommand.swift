@@ -51,7 +51,7 @@ struct RungCommand: ParsableCommand {
     let isTop = path == "rung"
     let names = isTop ? names + ["help"] : names
     let start = isTop ? "there is no command `\(word)`" : "`\(path)` has no command `\(word)`"
-    if let near = Similarity.nearest(to: word, among: names) { return .usage("\(start); did you mean `\(path) \(near)`?") }
+    if let near = Similarity.nearest(to: word, among: names).question({ "\(path) \($0)" }) { return .usage("\(start); \(near)") }
     if isTop, word.contains(".") || word.contains("/") {
       return .usage("\(start); to check a file, write `rung check \(word)`")
     }

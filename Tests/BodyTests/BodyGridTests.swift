@@ -71,6 +71,10 @@ import Testing
       }
       for error in given.errors {
         guard hasPlaces ? !faults.contains(where: { isAt($0.path, error) }) : faults.isEmpty else { continue }
+        // Rung judges a field beside its missing object as if it stood in it; to the document it is any unknown key.
+        if given.errors.contains(where: { stray in
+          stray.message.hasSuffix(", which is missing") && error.path.split(separator: ".").contains { stray.message.contains("`\($0)`") }
+        }) { continue }
         let exception = exceptions.first {
           error.id == $0.rule && ($0.field.isEmpty || error.path == $0.field || error.path.hasSuffix(".\($0.field)"))
             && ($0.message.isEmpty || error.message.contains($0.message))
@@ -150,16 +154,6 @@ import Testing
       Exception(rule: "spec/playlist-below-three-segments", why: "RFC 8216, section 6.2.2: three target durations at least."),
       Exception(rule: "spec/dash-window-below-buffer", why: "ISO/IEC 23009-1: players start minBufferTime behind; the window is shorter."),
     ]
-    // A count of pixels, frames, bits or seconds.
-    + ["width", "gop", "bitrate_kbps", "max_bitrate_kbps", "buf_size_kbps"].map {
-      Exception(rule: "tenbyte/value-out-of-range", field: $0, message: "allowed: at least 1", why: "The document states no minimum; with none of these there is no video.")
-    }
-    + [
-      Exception(rule: "tenbyte/value-out-of-range", field: "width", message: "allowed: 1 to 2560", why: "The same."),
-    ]
-    + ["bframes", "ref_frames", "rc_lookahead", "playlist_size", "preserved_segments", "window_s", "min_buffer_s"].map {
-      Exception(rule: "tenbyte/value-out-of-range", field: $0, message: "allowed: at least 0", why: "The document states no minimum; less than nothing cannot be counted.")
-    }
 
   private static let livekitExceptions = [
     Exception(rule: "livekit/push-without-room", why: "Created without a room, an ingress refuses every encoder: ingress/validation.go, Validate."),

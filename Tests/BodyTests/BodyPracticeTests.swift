@@ -23,7 +23,12 @@ import Testing
   @Test("what no document limits is a warning, and does not cite one that says nothing of it")
   func limits() throws {
     let rendition = try #require(BodyFixture.all.first { "\($0)" == "tenbyte/create-video-push.json" }).text
-    for (old, new) in [("\"ref_frames\": 1", "\"ref_frames\": 0"), ("\"rc_lookahead\": 10", "\"rc_lookahead\": 900"), ("\"bframes\": 0", "\"bframes\": 99")] {
+    for (old, new) in [
+      ("\"width\": 1920", "\"width\": 0"), ("\"gop\": 50", "\"gop\": 0"), ("\"gop\": 50", "\"gop\": 200000"), ("\"bitrate_kbps\": 3000", "\"bitrate_kbps\": 0"),
+      ("\"max_bitrate_kbps\": 3500", "\"max_bitrate_kbps\": 0"), ("\"buf_size_kbps\": 6000", "\"buf_size_kbps\": 0"), ("\"bframes\": 0", "\"bframes\": -1"),
+      ("\"rc_lookahead\": 10", "\"rc_lookahead\": -1"), ("\"playlist_size\": 6", "\"playlist_size\": -1"), ("\"preserved_segments\": 6", "\"preserved_segments\": -1"),
+      ("\"ref_frames\": 1", "\"ref_frames\": 0"), ("\"rc_lookahead\": 10", "\"rc_lookahead\": 900"), ("\"bframes\": 0", "\"bframes\": 99"),
+    ] {
       let text = rendition.replacing(old, with: new)
       try #require(text != rendition, "\(old)")
       let usual = Set(try Self.found(rendition, "tenbyte").map(\.id))
@@ -32,6 +37,10 @@ import Testing
       #expect(found.allSatisfy { $0.severity == .warning && $0.citation?.url == nil })
       let spec = importBodies([Input(name: "body.json", text: text)], from: try RequestName.parse("tenbyte").get())
       #expect(!spec.analysis.hasErrors, "\(spec.analysis.text)")
+    }
+    for (request, text) in [("qencode.create", #"{"name": "news", "stream_timeout": -1}"#), ("qencode.update", #"{"dvr": {"enabled": 1, "max_file_duration": 0}}"#)] {
+      let found = try Self.found(text, request)
+      #expect(found.map(\.id) == ["qencode/value-out-of-range"] && found.allSatisfy { $0.severity == .warning && $0.citation?.url == nil }, "\(found.map(\.message))")
     }
     let timeout = try Self.found(#"{"name": "news", "stream_timeout": 86400}"#, "qencode.create").filter { $0.id.contains("timeout-out") }
     #expect(timeout.map(\.severity) == [.warning])
@@ -59,8 +68,22 @@ import Testing
     }
     // Without the wrapper.
     let bare = #"{"useStaticHostname": false, "streamOptions": ["Default"], "encoding": {"encodingType": "Standard"}, "input": {"streamingProtocol": "RTMP"}}"#
-    let unwrapped = try Self.found(bare, "mkio").filter { $0.id == "mkio/unknown-field" }
-    #expect(unwrapped.count == 4 && unwrapped.allSatisfy { $0.help == "move it to `properties`" }, "\(unwrapped.map { $0.help ?? "" })")
+    let unwrapped = try Self.found(bare, "mkio")
+    #expect(unwrapped.filter { $0.severity == .error }.map(\.help) == ["move them to `properties`"], "\(unwrapped.map { "\($0.id) \($0.help ?? "")" })")
+    // What stands there is judged as if it stood in its place.
+    #expect(try Self.found(bare.replacing("\"RTMP\"", with: "\"RTMX\""), "mkio").contains { $0.id == "mkio/value-not-taken" })
+    let premium = bare.replacing("\"Standard\"", with: "\"Premium1080p\"")
+    let spec = importBodies([Input(name: "body.json", text: premium)], from: try RequestName.parse("mkio").get()).text
+    #expect(spec?.contains("encoding_type: Premium1080p") == true && spec?.contains("extra") == false, "\(spec ?? "")")
+    for (request, text, help) in [
+      ("mkio.live-output", #"{"assetName": "a", "archiveWindowLength": "PT4H"}"#, "move them to `properties`"),
+      ("mkio.streaming-locator", #"{"assetName": "a", "streamingPolicyName": "Predefined_ClearStreamingOnly"}"#, "move them to `properties`"),
+      ("mkio.streaming-endpoint", #"{"location": "uksouth", "scaleUnits": 0}"#, "move it to `properties`"),
+      ("mkio.asset", #"{"storageAccountName": "a"}"#, "move it to `properties`"),
+    ] {
+      let found = try Self.found(text, request)
+      #expect(found.map(\.help) == [help], "\(request): \(found.map { "\($0.id): \($0.message)" })")
+    }
     // Another product.
     let live = #"{"metadata": {"displayName": "a"}, "spec": {"inputs": [], "transform": {"type": "LiveEvent"}}}"#
     for request in ["mkio", "mkio.live-event"] {
@@ -78,6 +101,39 @@ import Testing
     #expect(!found.contains { $0.message.contains("keyFrameIntervalDuration") })
     let passthrough = try Self.found(bare.replacing("Standard", with: "PassthroughBasic"), "mkio.live-event")
     #expect(passthrough.map(\.id).contains("mkio/keyframe-interval-unset"))
+  }
+
+  @Test("of names that are as near none is written")
+  func ties() throws {
+    let found = try Self.found(Self.event(#""encoding": {"encodingType": "Passthrough"}, "#), "mkio.live-event").filter { $0.id == "mkio/value-not-taken" }
+    #expect(found.map(\.help) == ["did you mean `PassthroughBasic` or `PassthroughStandard`?"])
+    #expect(found.allSatisfy { $0.fixIts.isEmpty })
+  }
+
+  @Test("LiveKit: a ladder of nothing but OFF layers is no ladder, and a URL that it does not pull is no reason to pull")
+  func livekit() throws {
+    func found(_ more: String) throws -> [Diagnostic] {
+      let text = #"{"room_name": "demo", "participant_identity": "p", \#(more)}"#
+      return check(Input(name: "body.json", text: text), as: try RequestName.parse("livekit.create").get()).diagnostics
+    }
+    let off = try found(#""video": {"options": {"layers": [{"quality": "OFF", "width": 640, "height": 360, "bitrate": 300}]}}"#)
+    #expect(off.map(\.id) == ["livekit/layer-off"], "\(off.map(\.message))")
+    #expect(try found(#""url": "rtsp://192.0.2.1/s""#).map(\.help) == ["leave `url` away"])
+    #expect(try found(#""url": "https://a.example.com/s.m3u8""#).map(\.help) == ["write `\"input_type\": \"URL_INPUT\"`, or leave `url` away"])
+  }
+
+  @Test("Tenbyte: an address that is none is answered with one that the field takes, and references stand anywhere in one")
+  func addresses() throws {
+    let body = try #require(BodyFixture.all.first { "\($0)" == "tenbyte/everything-pull.json" }).text
+    let url = #""url": ""#
+    let start = try #require(body.firstRange(of: url))
+    let end = try #require(body[start.upperBound...].firstIndex(of: "\""))
+    func with(_ address: String) -> String { String(body[..<start.upperBound] + address + body[end...]) }
+    let usual = Set(try Self.found(body, "tenbyte").map(\.id))
+    #expect(try Self.found(with("origin.example.com"), "tenbyte").contains { $0.help == "write `srt://origin.example.com:9000`, with the scheme that is meant" })
+    let scheme = body[start.upperBound..<end].prefix { $0 != ":" }
+    let found = try Self.found(with("\(scheme)://${env:HOST}:${env:PORT}/live"), "tenbyte").filter { !usual.contains($0.id) }
+    #expect(found.isEmpty, "\(found.map(\.message))")
   }
 
   static let foreign = [

@@ -204,7 +204,23 @@ import Testing
     #expect(StreamURL("rtmp://[2001:db8::1]:1935/a")?.host == "2001:db8::1")
   }
 
-  @Test("no URLs", arguments: ["", "example.com", "http:/example.com", "://x", "rtmp://", "rtmp://a b", "1http://a", "rtmp://host:99999/"])
+  @Test("references stand in any part of a URL, and divide nothing", arguments: [
+    ("rtmp://${env:HOST}/app", "${env:HOST}", nil, "/app", "${env:HOST}", false),
+    ("rtmp://${env:HOST}:1935/app", "${env:HOST}", 1935, "/app", "${env:HOST}:1935", false),
+    ("srt://${env:HOST}:${env:PORT}", "${env:HOST}", nil, "", "${env:HOST}:${env:PORT}", false),
+    ("srt://a.example.com:${env:PORT}?mode=${env:M}", "a.example.com", nil, "", "a.example.com:${env:PORT}", true),
+    ("srt://a.example.com:90${env:P}/${env:X}", "a.example.com", nil, "/${env:X}", "a.example.com:90${env:P}", true),
+    ("rtsp://${env:USER}:${env:PASS}@${env:NODE}.example.com:554/s", "${env:NODE}.example.com", 554, "/s", "${env:NODE}.example.com:554", false),
+    ("srt://[${env:V6}]:9000", "${env:V6}", 9000, "", "[${env:V6}]:9000", false),
+  ] as [(String, String, Int?, String, String, Bool)])
+  func references(_ text: String, _ host: String, _ port: Int?, _ path: String, _ authority: String, _ isKnown: Bool) throws {
+    let url = try #require(StreamURL(text))
+    #expect(url.host == host && url.path == path && url.authority == authority && url.isHostKnown == isKnown && url.text == text)
+    #expect(url.port == port)
+    #expect(!url.isPrivate)
+  }
+
+  @Test("no URLs", arguments: ["", "example.com", "http:/example.com", "://x", "rtmp://", "rtmp://a b", "1http://a", "rtmp://host:99999/", "rtmp://host:${env:}/", "rtmp://host:${PORT}/", "${env:SCHEME}://host"])
   func noURL(_ text: String) {
     #expect(StreamURL(text) == nil)
   }

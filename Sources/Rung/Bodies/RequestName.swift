@@ -41,6 +41,6 @@ public struct RequestName: Sendable, Hashable {
   }
 
   private static func meant(_ word: String, _ known: [String]) -> String {
-    Similarity.nearest(to: word, among: known).map { "; did you mean `\($0)`?" } ?? "; there are \(known.joined(separator: ", "))"
+    Similarity.nearest(to: word, among: known).question.map { "; \($0)" } ?? "; there are \(known.joined(separator: ", "))"
   }
 }

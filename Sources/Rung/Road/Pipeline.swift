@@ -246,8 +246,8 @@ struct Pipeline {
       let near = Similarity.nearest(to: target.id.value, among: ids)
       report.flag(
         ContractFaults.unknownTarget, target.id.place, "there is no target `\(target.id.value)`; expected \(oneOf(ids))",
-        help: near.map { "did you mean `\($0)`?" } ?? "`rung providers` lists them",
-        fix: near.map { .replace(target.id.place.span, with: $0, .unsafe) })
+        help: near.question ?? "`rung providers` lists them",
+        fix: near.only.map { .replace(target.id.place.span, with: $0, .unsafe) })
     }
   }
 

@@ -16,6 +16,10 @@ struct SecretMask {
   private let sources: SourceMap
   /// By their first bytes; longest first, so that a secret that holds another goes as a whole.
   private let texts: [UInt32: [[UInt8]]]
+  /// Secrets that are words, such as `secret`. Sentences have them as well, and they say nothing there; values are quoted.
+  private let words: Set<[UInt8]>
+  /// Those that are a key of the file, which a quote may mean: it stands in the file for all to see.
+  private let keys: Set<[UInt8]>
 
   init(_ secrets: Set<Span>, in sources: SourceMap) {
     var hidden: [FileID: [Range<Int>]] = [:]
@@ -40,6 +44,8 @@ struct SecretMask {
     for file in sources.files { for range in file.secretRanges { add(file.bytes[range], atLeast: Self.shortestLook) } }
     self.hidden = hidden
     self.sources = sources
+    words = texts.filter { $0.allSatisfy { ($0 | 0x20) &- 0x61 < 26 } && SecretSigns.maskedWord(String(decoding: $0, as: UTF8.self)) != Self.text }
+    keys = words.filter { word in hidden.keys.contains { Self.isKey(word, in: sources[$0].bytes) } }
     self.texts = Dictionary(grouping: texts) { Self.key($0[0..<4]) }.mapValues { texts in
       texts.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
     }
@@ -55,11 +61,13 @@ struct SecretMask {
     var result: [UInt8] = []
     var copied = 0
     var index = 0
+    var isQuoted = false
     while index + Self.shortestSecret <= bytes.count {
+      if bytes[index] == UInt8(ascii: "`") { isQuoted.toggle() }
       let secret = texts[Self.key(bytes[index..<(index + 4)])]?.first {
         index + $0.count <= bytes.count && bytes[index..<(index + $0.count)].elementsEqual($0)
       }
-      guard let secret else {
+      guard let secret, !words.contains(secret) || isQuoted && !(keys.contains(secret) && Self.isWord(at: index..<(index + secret.count), in: bytes)) else {
         index += 1
         continue
       }
@@ -70,6 +78,26 @@ struct SecretMask {
     }
     return copied == 0 ? text : String(decoding: result + bytes[copied...], as: UTF8.self)
   }
+
+  /// Whether a mapping has the word as a key: `"word":`, `word:`.
+  private static func isKey(_ word: [UInt8], in bytes: some RandomAccessCollection<UInt8>) -> Bool {
+    var rest = bytes[...]
+    while let start = rest.firstRange(of: word) {
+      var after = rest[start.upperBound...]
+      let isWhole = start.lowerBound == bytes.startIndex || !isLetter(bytes[bytes.index(before: start.lowerBound)])
+      if let quote = after.first, quote == 0x22 || quote == 0x27 { after = after.dropFirst() }
+      after = after.drop { $0 == 0x20 }
+      if isWhole, after.first == UInt8(ascii: ":") { return true }
+      rest = rest[start.upperBound...]
+    }
+    return false
+  }
+
+  private static func isWord(at range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    !(range.lowerBound > 0 && isLetter(bytes[range.lowerBound - 1])) && !(range.upperBound < bytes.count && isLetter(bytes[range.upperBound]))
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_") }
 
   private static func key(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
 

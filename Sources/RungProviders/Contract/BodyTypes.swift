@@ -17,11 +17,11 @@ extension FieldType where Value == String {
       guard let text = FieldType.string.read(node, &report) else { return nil }
       guard words.contains(text) else {
         let word = renamed[text]
-        let near = word ?? Similarity.meant(by: text, among: words)
+        let near = Similarity.meant(by: text, among: words)
         report.flag(
           SpecFaults.notOneOf, node.place, "`\(text)` is not allowed; expected \(oneOf(words))",
-          help: word.map { "write `\"\($0)\"`, its name here" } ?? near.map { "did you mean `\($0)`?" },
-          fix: near.map { .replace(node.span, with: $0, .unsafe) })
+          help: word.map { "write `\"\($0)\"`, its name here" } ?? near.question,
+          fix: (word ?? near.only).map { .replace(node.span, with: $0, .unsafe) })
         return nil
       }
       return text
@@ -44,15 +44,16 @@ extension FieldType where Value == Int {
 }
 
 extension FieldType where Value == Int {
-  /// A count for which the provider states no maximum. Beyond what a spec holds it is kept as it is, and worth a warning.
-  package static func count(from least: Int) -> FieldType {
-    let most = 100_000
-    return FieldType(.integer(least...Int.max)) { node, report in
-      guard let value = FieldType.integer(least...Int.max).read(node, &report) else { return nil }
-      if value > most {
+  /// A number for which the provider states no minimum. What is below all that can be meant is kept as it is, and worth a
+  /// warning.
+  package static func integer(meantFrom least: Int, to most: Int = .max) -> FieldType {
+    let type = FieldType.integer(Int.min...most)
+    return FieldType(type.schema()) { node, report in
+      guard let value = type.read(node, &report) else { return nil }
+      if value < least {
         report.flag(
-          BodyFaults.valueOutOfRange, node.place, "\(value) is more than Rung judges; up to \(most) is", severity: .warning,
-          help: "check that the number is meant")
+          BodyFaults.valueOutOfRange, node.place, "\(value) is less than \(least), and no document states a minimum", severity: .warning,
+          help: "write \(least) or more", citation: Citation("practice", "a length of time is not negative", checked: "2026-11-26", strength: .inferred))
         report.setAside(node.place)
       }
       return value
@@ -67,10 +68,10 @@ extension FieldType where Value: Choice {
     FieldType(.oneOf(taken.map(\.rawValue))) { node, report in
       guard let text = FieldType<String>.string.read(node, &report) else { return nil }
       if let value = Value(rawValue: text) { return value }
-      let near = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.meant(by: text, among: taken.map(\.rawValue))
+      let near = Guess(Value.aliases[text.lowercased()]?.rawValue, or: Similarity.meant(by: text, among: taken.map(\.rawValue)))
       report.flag(
         SpecFaults.notOneOf, node.place, "`\(text)` is not \(Value.noun); expected \(oneOf(taken.map(\.rawValue)))",
-        help: near.map { "did you mean `\($0)`?" }, fix: near.map { .replace(node.span, with: $0, .unsafe) })
+        help: near.question, fix: near.only.map { .replace(node.span, with: $0, .unsafe) })
       return nil
     } write: { .string($0.rawValue, at: $1) }
   }
@@ -80,10 +81,10 @@ extension FieldType where Value: Choice {
     FieldType(.string(examples: Value.words)) { node, report in
       guard let text = FieldType<String>.string.read(node, &report) else { return nil }
       if let value = Value(rawValue: text) { return value }
-      let near = Value.aliases[text.lowercased()]?.rawValue ?? Similarity.meant(by: text, among: Value.words)
+      let near = Guess(Value.aliases[text.lowercased()]?.rawValue, or: Similarity.meant(by: text, among: Value.words))
       report.flag(
         BodyFaults.wordNotKnown, node.place, "`\(text)` is not \(Value.noun) that is known; known are \(oneOf(Value.words))",
-        help: near.map { "did you mean `\($0)`?" } ?? "the provider takes any text here; see that its encoder knows the word")
+        help: near.question ?? "the provider takes any text here; see that its encoder knows the word")
       report.setAside(node.place)
       return nil
     } write: { .string($0.rawValue, at: $1) }
@@ -106,7 +107,9 @@ extension FieldType where Value == String {
   }
 
   /// An absolute URL, kept as its text.
-  package static var uri: FieldType {
+  ///
+  /// - Parameter example: one that can stand there, for whoever wrote none.
+  package static func uri(_ example: String) -> FieldType {
     FieldType(.string(pattern: "^[A-Za-z][A-Za-z0-9+.-]*://")) { node, report in
       guard let text = FieldType.string.read(node, &report) else { return nil }
       // What documents print where the reader puts an address of their own.
@@ -115,7 +118,7 @@ extension FieldType where Value == String {
         return text
       }
       guard StreamURL(text) != nil else {
-        report.flag(SpecFaults.malformedValue, node.place, "`\(text)` is not an absolute URL", help: "write `https://host/path`, with the scheme that is meant")
+        report.flag(SpecFaults.malformedValue, node.place, "`\(text)` is not an absolute URL", help: "write `\(example)`, with the scheme that is meant")
         return nil
       }
       return text

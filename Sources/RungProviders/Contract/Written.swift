@@ -24,7 +24,7 @@ extension Node {
     for index in entries.indices where entries[index].key.value == key { return true }
     // Only a key that nobody knows can be a misspelling of this one.
     let keys = keys()
-    return entries.contains { !keys.contains($0.key.value) && Similarity.meant(by: $0.key.value, among: keys, taken: { has($0) }) == key }
+    return entries.contains { !keys.contains($0.key.value) && Similarity.meant(by: $0.key.value, among: keys, taken: { has($0) }).candidates.contains(key) }
   }
 }
 

@@ -9,7 +9,7 @@ extension LiveKit {
     let host = fit.options.host?.value
     return [
       Claim(
-        participant, [host.map { "\($0.host.lowercased()):\($0.port.map { "\($0)" } ?? "")" }, room.value, identity.value], at: identity.place,
+        participant, [host.map { $0.isHostKnown ? $0.authority.lowercased() : $0.authority }, room.value, identity.value], at: identity.place,
         notes: host == nil ? [Note("neither says with `host` which project it is for, so one is taken for both")] : []
       ) { "the participant `\(identity.value)` of the room `\(room.value)`" }
     ]

@@ -81,14 +81,14 @@ struct LiveKitJSON {
       return node
     case .string:
       guard !names.contains(scalar.text) else { return node }
-      let near = names.first { $0 == scalar.text.uppercased() } ?? Similarity.meant(by: scalar.text, among: taken)
+      let near = Guess(names.first { $0 == scalar.text.uppercased() }, or: Similarity.meant(by: scalar.text, among: taken))
       report.flag(
         BodyFaults.valueNotTaken, node.place, "`\(scalar.text)` is not \(noun); expected \(oneOf(taken))",
         notes: [Note("the server drops a name that it does not know without a word, and goes on with its default, \(names[0])")],
-        help: near.map { "did you mean `\($0)`?" } ?? "write one of these names, in capitals", fix: near.map { .replace(node.span, with: $0, .unsafe) },
+        help: near.question ?? "write one of these names, in capitals", fix: near.only.map { .replace(node.span, with: $0, .unsafe) },
         citation: reference)
       // What is meant is judged in its place; where that is not clear, the input that the server makes of the request.
-      guard let instead = near ?? (field.name == "input_type" ? names[0] : nil) else {
+      guard let instead = near.only ?? (field.name == "input_type" ? names[0] : nil) else {
         report.setAside(node.place)
         return node
       }

@@ -14,7 +14,7 @@ extension LiveKit {
   }
 
   package static let options = Shape("the target livekit", "LiveKit's own settings.", { Options() }) {
-    Field("host", { $1(&$0.host) }, .url(["https", "http", "wss", "ws"]), "The project, as in `LIVEKIT_URL`: `https://acme.livekit.cloud`. Without it the URLs of the plan keep `{host}`.")
+    Field("host", { $1(&$0.host) }, .url(["https", "http", "wss", "ws"], example: "https://acme.livekit.cloud"), "The project, as in `LIVEKIT_URL`: `https://acme.livekit.cloud`. Without it the URLs of the plan keep `{host}`.")
     Field("ingress", { $1(&$0.ingress) }, .text(0...Int.max), "What the ingress is called; nothing when empty. Default: `name`.")
     Field("room", { $1(&$0.room) }, .string, "The room to publish to, up to 256 bytes. It is made when the first participant joins.")
     Field(part: "participant", { $1(&$0.participant) }, LiveKitParticipant.shape, "Who publishes the stream in the room.")

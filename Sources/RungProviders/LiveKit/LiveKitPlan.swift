@@ -45,10 +45,10 @@ extension LiveKit {
     }
     // SDKs are given wss://, and so may the spec; the API itself is asked over HTTP.
     let scheme = host.value.scheme == "wss" || host.value.scheme == "https" ? "https" : "http"
-    let isIPv6 = host.value.host.utf8.contains(UInt8(ascii: ":"))
-    return URLTemplate(
-      "\(scheme)://\(isIPv6 ? "[\(host.value.host)]" : "{host}")\(host.value.port.map { ":\($0)" } ?? "")\(path)",
-      [PlanParameter("host", host.map(\.host))])
+    // An IPv6 address has brackets around it, and a reference says itself where it comes from.
+    let isPlain = host.value.isHostKnown && !host.value.host.utf8.contains(UInt8(ascii: ":"))
+    let authority = isPlain ? "{host}\(host.value.authority.dropFirst(host.value.host.count))" : host.value.authority
+    return URLTemplate("\(scheme)://\(authority)\(path)", [PlanParameter("host", host.map(\.host))])
   }
 
   private static func isPushed(_ fit: Fit<LiveKit>) -> Bool { fit.decision.input?.value.isPushed ?? true }

@@ -57,15 +57,14 @@ extension LiveKit {
     "ingest": "input_type", "source": "url", "ingest.source": "url", "encoding": "enable_transcoding", "room": "room_name",
     "participant.identity": "participant_identity", "participant": "participant_identity", "input": "input_type",
     "resolution": "width` × `height", "fps": "frame_rate", "codec": "video_codec", "ladder": "video", "renditions": "layers",
-    "ladder.renditions": "video.options.layers", "encoding: passthrough": "enable_transcoding: false", "encoding: transcode": "enable_transcoding: true",
+    "ladder.renditions": "video.options.layers", "mode: pull": "\"input_type\": \"URL_INPUT\"", "encoding: passthrough": "enable_transcoding: false", "encoding: transcode": "enable_transcoding: true",
   ]
 
   /// What to do, in the words of requests.
   private static let help = [
     "push-without-room": "add `room_name`", "pull-without-room": "add `room_name`",
     "identity-missing": "add `participant_identity`, a name that nobody else in the room has",
-    "source-with-push": "write `\"input_type\": \"URL_INPUT\"`, or leave `url` away",
-    "passthrough-not-whip": "leave `enable_transcoding` away, or write `\"input_type\": \"WHIP_INPUT\"`",
+    "passthrough-not-whip": "write `\"input_type\": \"WHIP_INPUT\"`, or leave `enable_transcoding` away and the stream is transcoded",
     "whip-without-simulcast": "have the encoder send two or three layers, or write `\"enable_transcoding\": true`",
     "frame-rate-below-one": "write 1 or more, or leave `frame_rate` away for LiveKit's 30",
     "layer-bitrate-out-of-range": "write bits per second that suit the size", "kilobits-as-bits": "the field counts bits per second, not kilobits",
@@ -208,8 +207,16 @@ extension LiveKit {
       if options["frame_rate"]?.integer != 0 { defaults.copy(options, "frame_rate", as: "fps") }
       if let layers = options["layers"], !layers.items.isEmpty || layers.isUnread {
         // The server skips what is off.
-        let made = layers.items.filter { quality($0) != LiveKitQuality.off.rawValue }
-        renditions = layers.isUnread ? layers.readable : Node(.list(bestFirst(made.isEmpty ? layers.items : made).map { layer($0, &report) }), at: layers.place)
+        let made = layers.items.filter { $0.node["quality"]?.scalar?.text != LiveKitQuality.off.rawValue }
+        if layers.isUnread {
+          renditions = layers.readable
+        } else if made.isEmpty {
+          // It makes none: that has been said, and there is no ladder.
+          report.setAside(layers.place)
+          renditions = .null(at: layers.place)
+        } else {
+          renditions = Node(.list(bestFirst(made).map { layer($0, &report) }), at: layers.place)
+        }
       } else if options.isMapping {
         let place = report.byDefault("", "what LiveKit makes of `options` without layers", near: options.place).place
         renditions = list(LiveKitLayers.unstated, at: place)

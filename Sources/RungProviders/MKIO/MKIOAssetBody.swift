@@ -23,7 +23,7 @@ package struct MKIOAssetProperties: Sendable {
   package var storageEncryptionFormat: Located<String>?
 
   package static let shape = Shape("properties", "Settings of an asset.", { MKIOAssetProperties() }) {
-    Field("storageAccountName", { $1(&$0.storageAccountName) }, .string, required: true, "a storage of the project; fixed at creation")
+    Field("storageAccountName", { $1(&$0.storageAccountName) }, .string, required: true, empty: .unclear, "a storage of the project; fixed at creation")
     Field("container", { $1(&$0.container) }, MKIONameForm.container.field, "fixed at creation")
     Field("description", { $1(&$0.description) }, .text(0...4096), "up to 4096 characters")
     Field("subPath", { $1(&$0.subPath) }, MKIONameForm.subPath.field, "a folder in the container; fixed at creation")

@@ -50,7 +50,7 @@ package struct MKIOEncoding: Sendable {
 
   package static let shape = Shape("properties.encoding", "What becomes of the stream.", { MKIOEncoding() }) {
     Field("encodingType", { $1(&$0.encodingType) }, .word(["None", "PassthroughBasic", "PassthroughStandard", "Premium1080p", "Standard"], renamed: ["Basic": "Standard"]), required: true, "the type; `None` is a deprecated name of PassthroughStandard")
-    Field("keyFrameInterval", { $1(&$0.keyFrameInterval) }, .iso8601, "1 to 10 s, encoding types only; default PT2S")
+    Field("keyFrameInterval", { $1(&$0.keyFrameInterval) }, .iso8601, empty: .unclearOrNull, "1 to 10 s, encoding types only; default PT2S")
     Field("presetName", { $1(&$0.presetName) }, .string, empty: .absent, "`Default720p` (Standard), `Default1080p` (Premium1080p), others through support")
     Field("stretchMode", { $1(&$0.stretchMode) }, .word(["None", "AutoSize", "AutoFit"]), "image fitting, encoding types only")
   }
@@ -76,7 +76,7 @@ package struct MKIOTimedMetadataEndpoint: Sendable {
   package var url: Located<String>?
 
   package static let shape = Shape("a timed metadata endpoint", "Where timed metadata comes from.", { MKIOTimedMetadataEndpoint() }) {
-    Field("url", { $1(&$0.url) }, .string, required: true, "its URL")
+    Field("url", { $1(&$0.url) }, .string, required: true, empty: .unclear, "its URL")
   }
 }
 
@@ -104,7 +104,7 @@ package struct MKIOAddressRange: Sendable {
 
   package static let shape = Shape("an address range", "Addresses that share a prefix.", { MKIOAddressRange() }) {
     Field("name", { $1(&$0.name) }, .text(1...32), required: true, "1 to 32 characters")
-    Field("address", { $1(&$0.address) }, .string, required: true, "an IPv4 address")
+    Field("address", { $1(&$0.address) }, .string, required: true, empty: .unclear, "an IPv4 address")
     Field("subnetPrefixLength", { $1(&$0.subnetPrefixLength) }, .integer(0...32), required: true, "0 to 32 bits")
   }
 }

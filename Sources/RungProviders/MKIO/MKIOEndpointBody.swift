@@ -97,7 +97,7 @@ package struct MKIOEndpointAddress: Sendable {
   package var subnetPrefixLength: Located<Int>?
 
   package static let shape = Shape("an address of an endpoint", "Addresses that share a prefix.", { MKIOEndpointAddress() }) {
-    Field("address", { $1(&$0.address) }, .string, required: true, "an IPv4 address")
+    Field("address", { $1(&$0.address) }, .string, required: true, empty: .unclear, "an IPv4 address")
     Field("name", { $1(&$0.name) }, .text(0...Int.max), "what it is called")
     Field("subnetPrefixLength", { $1(&$0.subnetPrefixLength) }, .integer(0...32), "0 to 32 bits; default 32")
   }
@@ -120,7 +120,7 @@ package struct MKIOAkamaiKey: Sendable {
 
   package static let shape = Shape("an Akamai key", "A key for requests of Akamai's.", { MKIOAkamaiKey() }) {
     Field("identifier", { $1(&$0.identifier) }, .string, empty: .absentText, "its name")
-    Field("base64Key", { $1(&$0.base64Key) }, .secret.described(.string()), "the key")
+    Field("base64Key", { $1(&$0.base64Key) }, .secret.described(.string()), empty: .unclear, "the key")
     Field("expiration", { $1(&$0.expiration) }, .string, empty: .absentText, "until when it holds")
   }
 }

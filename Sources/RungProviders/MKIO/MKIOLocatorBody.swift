@@ -52,11 +52,11 @@ package struct MKIOContentKey: Sendable {
   package var tracks: Located<[Located<Node>]>?
 
   package static let shape = Shape("a content key", "A key that media is encrypted with.", { MKIOContentKey() }) {
-    Field("id", { $1(&$0.id) }, .string, required: true, "its id")
+    Field("id", { $1(&$0.id) }, .string, required: true, empty: .unclear, "its id")
     Field("labelReferenceInStreamingPolicy", { $1(&$0.label) }, .string, empty: .absentText, "the label of the streaming policy that it is for")
     Field("policyName", { $1(&$0.policyName) }, .string, empty: .absentText, "the content key policy")
     Field("type", { $1(&$0.type) }, .word(["CommonEncryptionCenc", "CommonEncryptionCbcs", "EnvelopeEncryption"]), "the encryption")
-    Field("value", { $1(&$0.value) }, .secret.described(.string()), "the key")
+    Field("value", { $1(&$0.value) }, .secret.described(.string()), empty: .unclear, "the key")
     Field("tracks", { $1(&$0.tracks) }, .list(.node, count: .free), "not currently supported")
   }
 }

@@ -54,7 +54,6 @@ extension MKIO {
     "encryption-without-key-policy": "add `defaultContentKeyPolicyName`, or write `\"streamingPolicyName\": \"Predefined_ClearStreamingOnly\"`",
     "authenticated-playback-unprotected": "add `defaultContentKeyPolicyName`",
     "static-hostname-without-token": "add `accessToken`: without it a part of the URL is made up anew for every event",
-    "hostname-prefix-ignored": "write `\"useStaticHostname\": true`, or leave `hostnamePrefix` away",
     "preset-of-other-type": "write the preset of the type, or leave `presetName` away",
     "endpoint-region-unknown": "write the region of the project",
   ]

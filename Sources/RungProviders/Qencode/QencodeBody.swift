@@ -16,7 +16,7 @@ package struct QencodeCreate: Sendable {
     Field("name", { $1(&$0.name) }, .string, empty: .unclear, "what it is called; Qencode makes one up when there is none")
     Field("input_format", { $1(&$0.inputFormat) }, .choice, "`rtmp` (default), `webrtc` or `srt`")
     Field("output_format", { $1(&$0.outputFormat) }, .choice, "`hls` (default)")
-    Field("stream_timeout", { $1(&$0.streamTimeout) }, .integer(0...Int.max), "seconds without input before the stream stops; default 120; Qencode's connector takes 1 to 7200")
+    Field("stream_timeout", { $1(&$0.streamTimeout) }, .integer(meantFrom: 0), "seconds without input before the stream stops; default 120; Qencode's connector takes 1 to 7200")
     Field("playback_domain", { $1(&$0.playbackDomain) }, .string, empty: .unclear, "a domain of the account, of type live")
   }
 }
@@ -37,7 +37,7 @@ package struct QencodeUpdate: Sendable {
     Field("input_format", { $1(&$0.inputFormat) }, .choice, "`rtmp`, `webrtc` or `srt`")
     Field("output_format", { $1(&$0.outputFormat) }, .choice, "`hls`; the reference's example sends `cmaf`")
     Field("dvr", { $1(&$0.dvr) }, .object(QencodeDVR.shape), "recording to storage")
-    Field("stream_timeout", { $1(&$0.streamTimeout) }, .integer(0...Int.max), "seconds without input before the stream stops; Qencode's connector takes 1 to 7200")
+    Field("stream_timeout", { $1(&$0.streamTimeout) }, .integer(meantFrom: 0), "seconds without input before the stream stops; Qencode's connector takes 1 to 7200")
   }
 
   /// Nothing to send: Qencode refuses an update without a field.
@@ -60,7 +60,7 @@ package struct QencodeDVR: Sendable {
     Field("stream_source", { $1(&$0.streamSource) }, .choice, "`original`, `transcoded` or `auto` (default)")
     Field("resolution", { $1(&$0.resolution) }, .choice.described(.oneOf(Qencode.recordedResolutions)), "of the transcoded source; default `highest`")
     Field("format", { $1(&$0.format) }, .oneOrMany(.choice), "`mp4` (default), `ts`, `hls`, or a list of them")
-    Field("max_file_duration", { $1(&$0.maxFileDuration) }, .integer(1...21600), "seconds; default 14400")
+    Field("max_file_duration", { $1(&$0.maxFileDuration) }, .integer(meantFrom: 1, to: 21600), "seconds; default 14400")
   }
 }
 
@@ -72,7 +72,7 @@ package struct QencodeDestination: Sendable {
   package var storageClass: Located<String>?
 
   package static let shape = Shape("dvr.destination", "A folder in a storage.", { QencodeDestination() }) {
-    Field("url", { $1(&$0.url) }, .url(Qencode.storageSchemes), required: true, "s3://ENDPOINT/BUCKET/FOLDER")
+    Field("url", { $1(&$0.url) }, .url(Qencode.storageSchemes, example: "s3://s3.example.com/bucket/path"), required: true, "s3://ENDPOINT/BUCKET/FOLDER")
     Field("key", { $1(&$0.key) }, .secret.described(.string()), empty: .unclear, "access key, or user name for FTP")
     Field("secret", { $1(&$0.secret) }, .secret.described(.string()), empty: .unclear, "secret key, or password for FTP")
     Field("permissions", { $1(&$0.permissions) }, .string, empty: .unclear, "S3 only: a canned ACL; default `private`")
@@ -97,7 +97,7 @@ package struct QencodeSimulcastTarget: Sendable {
   package var streamKey: Located<SecretText>?
 
   package static let shape = Shape("the simulcast target request", "Adds a simulcast target.", { QencodeSimulcastTarget() }) {
-    Field("url", { $1(&$0.url) }, .url(Qencode.simulcastSchemes), required: true, "the service's RTMP ingest URL")
+    Field("url", { $1(&$0.url) }, .url(Qencode.simulcastSchemes, example: "rtmp://live.example.com/app"), required: true, "the service's RTMP ingest URL")
     Field("stream_key", { $1(&$0.streamKey) }, .secret.described(.string()), empty: .absentText, "the stream key at that service")
   }
 }
@@ -108,7 +108,7 @@ package struct QencodeDomain: Sendable {
   package var type: Located<String>?
 
   package static let shape = Shape("the domain request", "Registers a domain of your own.", { QencodeDomain() }) {
-    Field("name", { $1(&$0.name) }, .string, required: true, "the fully qualified domain name")
+    Field("name", { $1(&$0.name) }, .string, required: true, empty: .unclear, "the fully qualified domain name")
     Field("type", { $1(&$0.type) }, .word(["live"]), required: true, "`live`; a domain serves one kind of content only")
   }
 }

@@ -93,7 +93,8 @@ private struct QencodeReading {
   }
 
   private func name(_ draft: inout SpecDraft) {
-    guard !draft.spec.has("name"), let place = bodies.first?.place else { return }
+    let isEmpty = bodies.contains { $0.said["name"]?.isEmptyText == true }
+    guard isEmpty || !draft.spec.has("name"), let place = bodies.first?.place else { return }
     draft.spec.set("name", .string("live stream", at: place))
     draft.nameIsMadeUp = true
   }

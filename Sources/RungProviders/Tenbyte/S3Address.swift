@@ -12,8 +12,8 @@ struct S3Address {
   /// Nil unless the URL is one of S3.
   init?(_ url: StreamURL) {
     guard url.scheme == "s3" else { return nil }
-    let isHost = url.host.utf8.contains(UInt8(ascii: ".")) || url.host == "localhost" || url.port != nil
-    endpoint = isHost ? "https://\(url.host)\(url.port.map { ":\($0)" } ?? "")" : nil
+    let isHost = url.host.utf8.contains(UInt8(ascii: ".")) || url.host == "localhost" || url.hasPort || !url.isHostKnown
+    endpoint = isHost ? "https://\(url.authority)" : nil
     let path = url.path.utf8.drop { $0 == UInt8(ascii: "/") }
     let slash = path.firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
     let rest = path[slash...].dropFirst()

@@ -26,7 +26,7 @@ package struct TenbyteCreate: Sendable {
     Field("ladder", { $1(&$0.ladder) }, .object(TenbyteLadder.shape), required: true, "`video` or `audio`, by mode; never both")
     Field("packaging", { $1(&$0.packaging) }, .object(TenbytePackaging.shape), required: true, "settings of each output protocol")
     Field("recording", { $1(&$0.recording) }, .object(TenbyteRecording.shape), "what is recorded, and where to")
-    Field("webhook_url", { $1(&$0.webhookURL) }, .uri, "where changes of state are posted")
+    Field("webhook_url", { $1(&$0.webhookURL) }, .uri("https://hooks.example.com/path"), "where changes of state are posted")
     Field("meta", { $1(&$0.meta) }, .mapping, "keys and values of your own")
   }
 }
@@ -51,7 +51,7 @@ package struct TenbyteEndpoint: Sendable {
 
   package static let shape = Shape("an ingest endpoint", "A place to pull from.", { TenbyteEndpoint() }) {
     Field("protocol", { $1(&$0.protocol) }, .word(["srt", "rtsp", "rtmp", "udp"]), required: true, "`srt`, `rtsp`, `rtmp` or `udp`")
-    Field("url", { $1(&$0.url) }, .uri, required: true, "its URL, of the same protocol")
+    Field("url", { $1(&$0.url) }, .uri("srt://origin.example.com:9000"), required: true, "its URL, of the same protocol")
   }
 }
 
@@ -87,22 +87,22 @@ package struct TenbyteVideo: Sendable {
 
   package static let shape = Shape("a video rendition", "One step of the ladder.", { TenbyteVideo() }) {
     Field("name", { $1(&$0.name) }, .string, empty: .unclear, "what it is called")
-    Field("width", { $1(&$0.width) }, .integer(1...2560), required: true, "pixels, at most 2560")
+    Field("width", { $1(&$0.width) }, .integer(Int.min...2560), required: true, "pixels, at most 2560")
     Field("height", { $1(&$0.height) }, .number([240, 360, 480, 720, 1080, 1440]), required: true, "pixels")
     Field("fps", { $1(&$0.fps) }, .number([24, 25, 30, 60]), required: true, "frames per second")
-    Field("gop", { $1(&$0.gop) }, .count(from: 1), required: true, "frames between keyframes")
-    Field("bitrate_kbps", { $1(&$0.bitrate) }, .integer(1...Int.max), required: true, "target, kbps")
-    Field("max_bitrate_kbps", { $1(&$0.maxBitrate) }, .integer(1...Int.max), "maximum, kbps")
-    Field("buf_size_kbps", { $1(&$0.bufferSize) }, .integer(1...Int.max), "VBV buffer, kbit")
+    Field("gop", { $1(&$0.gop) }, .integer, required: true, "frames between keyframes")
+    Field("bitrate_kbps", { $1(&$0.bitrate) }, .integer, required: true, "target, kbps")
+    Field("max_bitrate_kbps", { $1(&$0.maxBitrate) }, .integer, "maximum, kbps")
+    Field("buf_size_kbps", { $1(&$0.bufferSize) }, .integer, "VBV buffer, kbit")
     Field("codec", { $1(&$0.codec) }, .choice(of: [.h264, .h265]), required: true, "`h264` or `h265`")
     Field("preset", { $1(&$0.preset) }, .openChoice, empty: .unclear, "encoder preset; any text is taken")
     Field("profile", { $1(&$0.profile) }, .openChoice, empty: .unclear, "codec profile; any text is taken")
     Field("level", { $1(&$0.level) }, .openLevel, empty: .unclear, "codec level, as text: \"4.0\"; any text is taken")
     Field("rate_control", { $1(&$0.rateControl) }, .choice(of: [.cbr, .vbr]), "`cbr` or `vbr`")
     Field("crf", { $1(&$0.crf) }, .integer(0...51), "0 to 51")
-    Field("bframes", { $1(&$0.bframes) }, .integer(0...Int.max), "consecutive B-frames; answers leave 0 out")
-    Field("ref_frames", { $1(&$0.refFrames) }, .integer(0...Int.max), "reference frames")
-    Field("rc_lookahead", { $1(&$0.lookahead) }, .integer(0...Int.max), "frames that rate control looks ahead")
+    Field("bframes", { $1(&$0.bframes) }, .integer, "consecutive B-frames; answers leave 0 out")
+    Field("ref_frames", { $1(&$0.refFrames) }, .integer, "reference frames")
+    Field("rc_lookahead", { $1(&$0.lookahead) }, .integer, "frames that rate control looks ahead")
     Field("audio", { $1(&$0.audio) }, .object(TenbyteSound.shape), required: true, "the sound that goes with it")
   }
 }
@@ -157,8 +157,8 @@ package struct TenbyteHLS: Sendable {
 
   package static let shape = Shape("packaging.hls", "HLS.", { TenbyteHLS() }) {
     Field("segment_format", { $1(&$0.segmentFormat) }, .choice, required: true, "`mpegts` or `fmp4`")
-    Field("playlist_size", { $1(&$0.playlistSize) }, .count(from: 0), "segments in the live playlist")
-    Field("preserved_segments", { $1(&$0.preservedSegments) }, .count(from: 0), "segments kept behind the playlist")
+    Field("playlist_size", { $1(&$0.playlistSize) }, .integer, "segments in the live playlist")
+    Field("preserved_segments", { $1(&$0.preservedSegments) }, .integer, "segments kept behind the playlist")
     Field("low_latency", { $1(&$0.lowLatency) }, .bool, "low-latency HLS")
   }
 }
@@ -170,8 +170,8 @@ package struct TenbyteDASH: Sendable {
 
   package static let shape = Shape("packaging.dash", "MPEG-DASH.", { TenbyteDASH() }) {
     Field("segment_format", { $1(&$0.segmentFormat) }, .choice(of: [.fmp4]), required: true, "`fmp4`")
-    Field("window_s", { $1(&$0.window) }, .integer(0...Int.max), "seconds of time shift")
-    Field("min_buffer_s", { $1(&$0.minBuffer) }, .integer(0...Int.max), "seconds that players buffer")
+    Field("window_s", { $1(&$0.window) }, .integer, "seconds of time shift")
+    Field("min_buffer_s", { $1(&$0.minBuffer) }, .integer, "seconds that players buffer")
   }
 }
 
@@ -203,11 +203,11 @@ package struct TenbyteS3: Sendable {
   package var storageClass: Located<String>?
 
   package static let shape = Shape("recording.s3_config", "A bucket.", { TenbyteS3() }) {
-    Field("endpoint", { $1(&$0.endpoint) }, .uri, required: true, "URL of the storage")
-    Field("bucket", { $1(&$0.bucket) }, .string, required: true, "bucket")
-    Field("region", { $1(&$0.region) }, .string, required: true, "region")
-    Field("access_key_id", { $1(&$0.key) }, .secret.described(.string()), required: true, "access key id")
-    Field("secret_access_key", { $1(&$0.secret) }, .secret.described(.string()), required: true, "secret access key")
+    Field("endpoint", { $1(&$0.endpoint) }, .uri("https://s3.example.com"), required: true, "URL of the storage")
+    Field("bucket", { $1(&$0.bucket) }, .string, required: true, empty: .unclear, "bucket")
+    Field("region", { $1(&$0.region) }, .string, required: true, empty: .unclear, "region")
+    Field("access_key_id", { $1(&$0.key) }, .secret.described(.string()), required: true, empty: .unclear, "access key id")
+    Field("secret_access_key", { $1(&$0.secret) }, .secret.described(.string()), required: true, empty: .unclear, "secret access key")
     Field("prefix", { $1(&$0.prefix) }, .string, empty: .unclear, "folder in the bucket")
     Field("storage_class", { $1(&$0.storageClass) }, .string, empty: .unclear, "storage class")
   }

@@ -67,8 +67,6 @@ extension Tenbyte {
     draft.spec.copy(root, "type", as: "kind")
     draft.spec.copy(root, "mode", as: "media")
     draft.options.copy(root, "region")
-    // The field is there, and empty: that has been said.
-    if body.said["region"]?.isEmptyText == true { draft.unsaid.append("region-missing") }
     draft.spec.object(root, "ingest") { ingest, part in
       ingest.copy(part, "kind", as: "mode")
       ingest.copy(part, "protocols")
@@ -111,20 +109,13 @@ extension Tenbyte {
     rendition.copy(part, "level")
     rendition.copy(part, "rate_control")
     rendition.copy(part, "crf")
-    // What no encoder takes has been said, and a spec does not hold it.
-    for (field, key, _) in encoderSettings where isUsual(part, field) { rendition.copy(part, field, as: key) }
+    rendition.copy(part, "bframes")
+    rendition.copy(part, "ref_frames")
+    rendition.copy(part, "rc_lookahead", as: "lookahead")
     rendition.object(part, "audio") { sound, part in
       self.sound(&sound, part)
       sound.copy(part, "audio_bitrate_kbps", as: "bitrate", .unit("k"))
     }
-  }
-
-  /// Settings of a rendition for which the API states no range, with the keys of a spec and what x264 and x265 take.
-  static let encoderSettings = [("bframes", "bframes", 0...16), ("ref_frames", "ref_frames", 1...16), ("rc_lookahead", "lookahead", 0...250)]
-
-  private static func isUsual(_ part: BodyPart, _ field: String) -> Bool {
-    guard let value = part[field]?.integer, let range = encoderSettings.first(where: { $0.0 == field })?.2 else { return true }
-    return range.contains(value)
   }
 
   /// Two numbers in a body, one value in a spec. It stands where the first of them does.
@@ -161,7 +152,7 @@ extension Tenbyte {
       for name in isReadable ? listed?.items.compactMap(\.text) ?? [] : ["hls", "dash"] {
         packaging.object(part, name) { output, part in
           output.copy(part, "segment_format")
-          if part["playlist_size"]?.integer != 0 { output.copy(part, "playlist_size", as: "playlist_segments") }
+          output.copy(part, "playlist_size", as: "playlist_segments")
           output.copy(part, "preserved_segments")
           output.copy(part, "window_s", as: "window", .unit("s"))
           output.copy(part, "min_buffer_s", as: "min_buffer", .unit("s"))
@@ -207,8 +198,7 @@ extension Tenbyte {
     guard let text = endpoint.text, let name = bucket.text else { return (endpoint.isUnread ? endpoint : bucket).readable }
     guard let url = StreamURL(text) else { return endpoint.readable }
     let prefix = part["prefix"]?.text.map { "/\($0)" } ?? ""
-    let host = url.host.utf8.contains(UInt8(ascii: ":")) ? "[\(url.host)]" : url.host
-    return .string("s3://\(host)\(url.port.map { ":\($0)" } ?? "")/\(name)\(prefix)", at: endpoint.place)
+    return .string("s3://\(url.authority)/\(name)\(prefix)", at: endpoint.place)
   }
 
   // MARK: Labels

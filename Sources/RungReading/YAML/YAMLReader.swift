@@ -285,8 +285,8 @@ struct YAMLReader: ~Copyable {
       let near = Similarity.nearest(to: name, among: anchors.keys.sorted())
       report.flag(
         YAMLFaults.unknownAlias, here, "`*\(SecretSigns.maskedWord(name))` names no anchor that stands before it",
-        help: near.map { "did you mean `*\($0)`?" } ?? "mark the value with `&\(SecretSigns.maskedWord(name))` before it is used",
-        fix: near.map { .replace(here.span, with: "*\($0)", .unsafe) })
+        help: near.question { "*\($0)" } ?? "mark the value with `&\(SecretSigns.maskedWord(name))` before it is used",
+        fix: near.only.map { .replace(here.span, with: "*\($0)", .unsafe) })
       throw Stop()
     }
     guard let node = anchor.node else {

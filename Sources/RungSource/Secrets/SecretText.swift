@@ -40,9 +40,15 @@ public struct SecretText: Sendable, Hashable, CustomStringConvertible, CustomDeb
   /// The names of every `${env:NAME}` inside a text.
   package static func references(in text: String) -> [String] {
     guard text.utf8.contains(UInt8(ascii: "$")) else { return [] }
-    let opening = Array("${env:".utf8)
     let bytes = Array(text.utf8)
-    var names: [String] = []
+    return referenceRanges(in: bytes).map { String(decoding: bytes[($0.lowerBound + opening.count)..<($0.upperBound - 1)], as: UTF8.self) }
+  }
+
+  private static let opening = Array("${env:".utf8)
+
+  /// Where the references stand, from `$` to behind `}`.
+  package static func referenceRanges(in bytes: [UInt8]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
     var index = 0
     while index + opening.count < bytes.count {
       guard bytes[index] == opening[0], bytes[index..<index + opening.count].elementsEqual(opening),
@@ -51,11 +57,10 @@ public struct SecretText: Sendable, Hashable, CustomStringConvertible, CustomDeb
         index += 1
         continue
       }
-      let name = bytes[index + opening.count..<end]
-      if isName(name) { names.append(String(decoding: name, as: UTF8.self)) }
+      if isName(bytes[index + opening.count..<end]) { ranges.append(index..<end + 1) }
       index = end + 1
     }
-    return names
+    return ranges
   }
 
   /// Letters, digits and `_`, not starting with a digit: what a shell takes as a variable name.

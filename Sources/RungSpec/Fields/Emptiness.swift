@@ -14,9 +14,12 @@ public import RungSource
   case absentInAnswers
   /// `""` is accepted, and no document says what it means.
   case unclear
+  /// The same of `""` and `null`.
+  case unclearOrNull
 
-  package var takesText: Bool { self == .absent || self == .absentText || self == .unclear }
-  package var takesNull: Bool { self == .absent || self == .absentNull }
+  package var isUnclear: Bool { self == .unclear || self == .unclearOrNull }
+  package var takesText: Bool { self == .absent || self == .absentText || isUnclear }
+  package var takesNull: Bool { self == .absent || self == .absentNull || self == .unclearOrNull }
 
   /// Whether the value is one of those that equal absence.
   @usableFromInline package func isUnset(_ node: Node) -> Bool {

@@ -43,6 +43,10 @@ extension FieldType where Value == SecretText {
       report.flag(SpecFaults.wrongType, node.place, "expected a secret reference, found \(node.kindName)", help: "write `${env:NAME}`")
       return nil
     }
+    guard !scalar.text.isEmpty else {
+      report.flag(SpecFaults.wrongType, node.place, "the text is empty", help: "set a value, or omit the key where it is optional")
+      return nil
+    }
     return SecretText(scalar.text)
   }
 

@@ -2,7 +2,9 @@ internal import RungSource
 
 extension FieldType where Value == StreamURL {
   /// An absolute URL with one of the schemes; nil for any.
-  package static func url(_ schemes: [String]? = nil) -> FieldType {
+  ///
+  /// - Parameter example: one that can stand there, for whoever wrote none.
+  package static func url(_ schemes: [String]? = nil, example: String? = nil) -> FieldType {
     FieldType(.string(pattern: schemes.map { "^(\($0.map(inAnyCase).joined(separator: "|")))://" } ?? "^[A-Za-z][A-Za-z0-9+.-]*://")) {
       node, report in
       guard let text = ScalarReading.text(node, &report) else { return nil }
@@ -11,7 +13,7 @@ extension FieldType where Value == StreamURL {
         // What cannot be read as a URL cannot be masked as one.
         if carriesSecret { report.hide(node.span) }
         report.flag(
-          SpecFaults.malformedValue, node.place, "`\(text)` is not an absolute URL", help: "write `\(schemes?.first ?? "https")://host/path`")
+          SpecFaults.malformedValue, node.place, "`\(text)` is not an absolute URL", help: "write `\(example ?? "\(schemes?.first ?? "https")://host/path")`, with the scheme")
         return nil
       }
       if let schemes, !schemes.contains(url.scheme) {

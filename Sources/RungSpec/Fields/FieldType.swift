@@ -62,7 +62,11 @@ extension FieldType where Value == Int {
       guard let value = ScalarReading.integer(node, unit: unit, words: words, &report) else { return nil }
       if let range, !range.contains(value) {
         let allowed =
-          range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+          switch (range.lowerBound, range.upperBound) {
+          case (.min, let most): "at most \(most)"
+          case (let least, .max): "at least \(least)"
+          case (let least, let most): "\(least) to \(most)"
+          }
         report.flag(SpecFaults.outOfRange, node.place, "\(value) is out of range; allowed: \(allowed)")
         return nil
       }

@@ -187,10 +187,10 @@ public import RungSource
   @usableFromInline static func flagNoChoice(
     _ text: String, _ node: Node, noun: String, words: [String], alias: String?, _ report: inout Report
   ) {
-    let meant = alias ?? Similarity.meant(by: text, among: words)
+    let meant = Guess(alias, or: Similarity.meant(by: text, among: words))
     report.flag(
       SpecFaults.notOneOf, node.place, "`\(text)` is not \(noun); expected \(oneOf(words))",
-      help: meant.map { "did you mean `\($0)`?" }, fix: meant.map { .replace(node.span, with: $0, .unsafe) })
+      help: meant.question, fix: meant.only.map { .replace(node.span, with: $0, .unsafe) })
   }
 
   @usableFromInline static func flagNoList(_ node: Node, _ report: inout Report) {

@@ -212,7 +212,7 @@ public import RungSource
     var omitted: [Field<Whole>] = []
     for (index, field) in fields.enumerated() where field.required && seen & 1 << UInt64(index) == 0 {
       // Under another name it is there, and the name is what was found.
-      if node.entries.contains(where: { misspelt($0.key.value, in: node, report) == field.key }) { continue }
+      if node.entries.contains(where: { misspelt($0.key.value, in: node, report)?.candidates.contains(field.key) ?? false }) { continue }
       report.noteGap(field.key, in: node.place, reportedAt: place)
       if field.isOmittable {
         omitted.append(field)
@@ -230,10 +230,10 @@ public import RungSource
       help: omitted.count == 1 ? "add `\(first.key):` \(Self.firstPart(of: first.summary))" : "add them, or see that the server takes the body without them")
   }
 
-  /// The key that is meant by one that nobody knows.
-  private func misspelt(_ key: String, in node: Node, _ report: Report) -> String? {
+  /// What is meant by a key that nobody knows.
+  private func misspelt(_ key: String, in node: Node, _ report: Report) -> Guess? {
     if keys.contains(key) { return nil }
-    if let told = report.rewording?.unknownKey(key, name) { return told.meant }
+    if let told = report.rewording?.unknownKey(key, name) { return told.meant.map { Guess($0) } }
     return Similarity.meant(by: key, among: keys, taken: { node.has($0) }, wanted: { key in fields.contains { $0.key == key && $0.required } })
   }
 
@@ -253,12 +253,12 @@ public import RungSource
     let key = entry.key.value
     let told = report.rewording?.unknownKey(key, name)
     let near = misspelt(key, in: node, report)
-    let help = near.map { "did you mean `\($0)`?" } ?? "delete it, or move it to the mapping it belongs to"
+    let help = near?.question ?? "delete it, or move it to the mapping it belongs to"
     report.flag(
       SpecFaults.unknownKey, entry.key.place, told?.message ?? "\(name) has no key `\(key)`; expected \(oneOf(keys))",
       help: told.map { $0.meant == nil ? $0.help : help } ?? help,
-      fix: near.flatMap { told?.meant != nil || Similarity.isNear(key, $0, edits: 2) ? .replace(entry.key.place.span, with: $0, .unsafe) : nil })
-    if let near, !node.has(near) { report.noteGap(near, in: node.place, reportedAt: entry.key.place) }
+      fix: near?.only.flatMap { told?.meant != nil || Similarity.isNear(key, $0, edits: 2) ? .replace(entry.key.place.span, with: $0, .unsafe) : nil })
+    for near in near?.candidates ?? [] where !node.has(near) { report.noteGap(near, in: node.place, reportedAt: entry.key.place) }
     // The key is named; what stands below it needs no second finding.
     report.nameLeaves(of: entry.value, unreadUnder: key)
   }

@@ -75,7 +75,11 @@ package enum SpecFaults {
       Example("rung: 1\nname: news\nidle_timeout: ⟦soon⟧\n"),
       Example("rung: 1\nname: news\nrecording: {window: ⟦4 hours⟧}\n", mended: "rung: 1\nname: news\nrecording: {window: 4h}\n"),
     ],
-    good: [Example("rung: 1\nname: news\nidle_timeout: 120s\n")])
+    good: [
+      Example("rung: 1\nname: news\nidle_timeout: 120s\n"),
+      Example("rung: 1\nname: news\ningest: {mode: pull, source: {url: \"srt://${env:HOST}:${env:PORT}\"}}\n"),
+      Example("rung: 1\nname: news\ntargets: {obs: {server: \"rtmp://${env:HOST}:${env:PORT}/app\"}, ffmpeg: {push_url: \"rtmp://${env:HOST}:1935/app\"}}\n"),
+    ])
 
   package static let outOfRange = RuleInfo(
     "out-of-range", family: "spec", severity: .error,

@@ -42,8 +42,8 @@ package enum Composition {
       let near = Similarity.nearest(to: name, among: names)
       report.flag(
         SpecFaults.unknownPreset, nameNode.place, "there is no preset `\(name)`; expected \(oneOf(names))",
-        help: near.map { "did you mean `\($0)`?" } ?? "`rung presets` lists them",
-        fix: near.map { .replace(nameNode.span, with: $0, .unsafe) })
+        help: near.question ?? "`rung presets` lists them",
+        fix: near.only.map { .replace(nameNode.span, with: $0, .unsafe) })
       return spec
     }
     let media = found["media"]
@@ -78,8 +78,8 @@ package enum Composition {
         let near = Similarity.nearest(to: text, among: names)
         report.flag(
           SpecFaults.dropOfUnknown, name.place, "there is no rendition `\(text)` to drop; the ladder has \(oneOf(names))",
-          help: near.map { "did you mean `\($0)`?" } ?? "delete the name",
-          fix: near.map { .replace(name.span, with: $0, .unsafe) })
+          help: near.question ?? "delete the name",
+          fix: near.only.map { .replace(name.span, with: $0, .unsafe) })
       }
     }
     guard let renditions = ladder["renditions"] else { return spec }

@@ -68,7 +68,7 @@ struct NearMiss {
     var candidates = [plain]
     if let known = words.first(where: { $0.words.contains(unit) || $0.unit.lowercased().trimmingBlanks == unit }) {
       candidates.append(value.digits + known.unit)
-    } else if unit.utf8.count > 3, let near = Similarity.nearest(to: unit, among: words.flatMap(\.words)),
+    } else if unit.utf8.count > 3, let near = Similarity.nearest(to: unit, among: words.flatMap(\.words)).candidates.first,
       let known = words.first(where: { $0.words.contains(near) })
     {
       candidates.append(value.digits + known.unit)

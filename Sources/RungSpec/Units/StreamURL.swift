@@ -1,12 +1,19 @@
-/// An absolute URL, taken apart as far as rules need it (RFC 3986, section 3). The text is kept as it was written.
+internal import RungSource
+
+/// An absolute URL, taken apart as far as rules need it (RFC 3986, section 3). The text is kept as it was written. References
+/// (`${env:NAME}`) may stand anywhere behind the scheme: what they hold is not known.
 public struct StreamURL: Sendable, Hashable {
   public let text: String
   /// In lower case.
   public let scheme: String
   public let userInfo: String?
+  private let isBracketed: Bool
   /// Without brackets and port; empty when the URL has none.
   public let host: String
+  /// Nil when the URL has none, and when a reference says it.
   public let port: Int?
+  /// The port with the colon before it, a reference in it as it stands; empty when the URL has none.
+  private let portSuffix: String
   /// From the first `/`; empty when the URL ends before it.
   public let path: String
   public let query: String?
@@ -19,7 +26,9 @@ public struct StreamURL: Sendable, Hashable {
     scheme = parts.scheme
     userInfo = parts.userInfo
     host = parts.host
+    isBracketed = parts.isBracketed
     port = parts.port
+    portSuffix = parts.port.map { ":\($0)" } ?? parts.portReference.map { ":\($0)" } ?? ""
     path = parts.path
     query = parts.query
   }
@@ -29,17 +38,40 @@ public struct StreamURL: Sendable, Hashable {
     var scheme: String
     var userInfo: String?
     var host: String
+    var isBracketed = false
     var port: Int?
+    /// Where a reference says it.
+    var portReference: String?
     var path: String
     var query: String?
 
-    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// The sign of a byte that belongs to a reference: it divides nothing.
+    private static let opaque = UInt8(ascii: "$")
+
+    init?(_ whole: UnsafeBufferPointer<UInt8>) {
+      guard whole.contains(Self.opaque) else {
+        self.init(whole, of: whole)
+        return
+      }
+      var signs = Array(whole)
+      for range in SecretText.referenceRanges(in: signs) { for index in range { signs[index] = Self.opaque } }
+      guard let parts = signs.withUnsafeBufferPointer({ Parts($0, of: whole) }) else { return nil }
+      self = parts
+    }
+
+    /// - Parameters:
+    ///   - bytes: what divides the URL.
+    ///   - whole: the URL itself, byte for byte.
+    private init?(_ bytes: UnsafeBufferPointer<UInt8>, of whole: UnsafeBufferPointer<UInt8>) {
       typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
-      func text(_ slice: Bytes) -> String { String(decoding: UnsafeBufferPointer(rebasing: slice), as: UTF8.self) }
-      func number(_ slice: Bytes) -> Int? {
-        guard !slice.isEmpty, slice.count <= 5, slice.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+      func text(_ slice: Bytes) -> String { String(decoding: UnsafeBufferPointer(rebasing: whole[slice.indices]), as: UTF8.self) }
+      /// Whether it is a port, and which where it is known.
+      func number(_ slice: Bytes) -> Int?? {
+        guard !slice.isEmpty, slice.allSatisfy({ $0 &- 0x30 < 10 || $0 == Self.opaque }) else { return nil }
+        if slice.contains(Self.opaque) { return .some(nil) }
+        guard slice.count <= 5 else { return nil }
         let value = slice.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        return value <= 65535 ? value : nil
+        return value <= 65535 ? .some(value) : nil
       }
       guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon + 2 < bytes.count, colon > 0,
         bytes[colon + 1] == UInt8(ascii: "/"), bytes[colon + 2] == UInt8(ascii: "/"), (bytes[0] | 0x20) &- 0x61 < 26
@@ -65,22 +97,36 @@ public struct StreamURL: Sendable, Hashable {
       }
       if authority.first == UInt8(ascii: "["), let close = authority.firstIndex(of: UInt8(ascii: "]")) {
         host = text(authority[(authority.startIndex + 1)..<close])
+        isBracketed = true
         let tail = authority[(close + 1)...]
         if !tail.isEmpty {
           guard tail.first == UInt8(ascii: ":"), let value = number(tail.dropFirst()) else { return nil }
           port = value
+          portReference = text(tail.dropFirst())
         }
       } else if let separator = authority.lastIndex(of: UInt8(ascii: ":")) {
         host = text(authority[..<separator])
         guard let value = number(authority[(separator + 1)...]) else { return nil }
         port = value
+        portReference = text(authority[(separator + 1)...])
       } else {
         host = text(authority)
       }
       // `udp://:5000` and `srt://:9000` listen on every address.
-      guard !host.isEmpty || (port != nil && (scheme == "udp" || scheme == "srt")) else { return nil }
+      guard !host.isEmpty || (portReference != nil && (scheme == "udp" || scheme == "srt")) else { return nil }
     }
   }
+
+  /// Host and port as they stand in a URL: an IPv6 address in brackets.
+  package var authority: String {
+    "\(isBracketed ? "[\(host)]" : host)\(portSuffix)"
+  }
+
+  /// Whether a port is set, be it by a reference.
+  package var hasPort: Bool { !portSuffix.isEmpty }
+
+  /// False where a reference is, or is a part of, the host: then nobody knows where it is.
+  package var isHostKnown: Bool { SecretText.references(in: host).isEmpty }
 
   /// True for an address that no provider can reach over the internet: RFC 1918, RFC 3927, RFC 4193 (`fc00::/7`), RFC 4291
   /// (`fe80::/10`, `::1`, `::`), `.local`.

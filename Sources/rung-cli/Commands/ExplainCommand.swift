@@ -76,7 +76,7 @@ struct ExplainCommand: ParsableCommand {
       throw Failure.usage("\(input.name) names no provider; add `targets`, or say --for \(ProviderOption.example)")
     }
     guard !text.isEmpty else {
-      let near = Similarity.nearest(to: path, among: known).map { "did you mean `\($0)`?" }
+      let near = Similarity.nearest(to: path, among: known).question
       throw Failure.usage("no body has a value `\(path)`; \(near ?? "`rung explain --value \(input.name)` lists all of them")")
     }
     console.show(text)

@@ -134,6 +134,6 @@ private func choices<Value: CaseIterable & RawRepresentable<String>>(_ type: Val
 private func choice<Value: CaseIterable & RawRepresentable<String>>(_ text: String) throws -> Value {
   if let value = Value(rawValue: text) { return value }
   let known = Value.allCases.map(\.rawValue)
-  let near = Similarity.nearest(to: text, among: known).map { "; did you mean `\($0)`?" }
+  let near = Similarity.nearest(to: text, among: known).question.map { "; \($0)" }
   throw ValidationError("there is no `\(text)`\(near ?? ""); expected \(oneOf(known))")
 }

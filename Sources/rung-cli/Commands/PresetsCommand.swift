@@ -32,7 +32,7 @@ struct PresetsCommand: ParsableCommand {
 
     func run() throws {
       guard let preset = Presets.named(name) else {
-        let near = Similarity.nearest(to: name, among: Presets.names).map { "did you mean `\($0)`?" }
+        let near = Similarity.nearest(to: name, among: Presets.names).question
         throw Failure.usage("there is no preset `\(name)`; \(near ?? "`rung presets` lists them")")
       }
       let console = Console()

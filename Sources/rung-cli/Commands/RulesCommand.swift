@@ -44,7 +44,7 @@ struct RulesCommand: ParsableCommand {
       for rule in rules where !families.contains(Self.family(rule)) { families.append(Self.family(rule)) }
       rules.removeAll { Self.family($0) != family }
       guard !rules.isEmpty else {
-        let near = Similarity.nearest(to: family, among: families).map { "did you mean `\($0)`?" }
+        let near = Similarity.nearest(to: family, among: families).question
         throw Failure.usage("there is no family `\(family)`; \(near ?? "there are \(families.joined(separator: ", "))")")
       }
     }

@@ -35,7 +35,7 @@ struct SchemaCommand: ParsableCommand {
     if let name {
       let full = Self.names.contains(name) ? name : "\(name).v1"
       guard let text = Self.own.first(where: { $0.name == full })?.text ?? Schemas.text(named: full) else {
-        let near = Similarity.nearest(to: full, among: Self.names).map { "did you mean `\($0)`?" }
+        let near = Similarity.nearest(to: full, among: Self.names).question
         throw Failure.usage("there is no schema `\(name)`; \(near ?? "`rung schema` lists them")")
       }
       console.print(text)

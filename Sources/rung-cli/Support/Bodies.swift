@@ -67,7 +67,7 @@ struct Bodies {
     var keys: [String] = []
     for key in all.flatMap(\.providers).flatMap(\.bodies).map(\.key) where !keys.contains(key) { keys.append(key) }
     guard !keys.isEmpty else { return chosen }
-    let near = Similarity.nearest(to: kind, among: keys).map { "; did you mean `\($0)`?" }
+    let near = Similarity.nearest(to: kind, among: keys).question.map { "; \($0)" }
     throw Failure.usage("the plan has no body `\(kind)`\(near ?? "; it has \(keys.joined(separator: ", "))")")
   }
 

@@ -21,7 +21,7 @@ struct PackOption: ParsableArguments {
   static func pack(_ word: String) throws -> RulePack {
     if let pack = RulePack(rawValue: word) { return pack }
     let names = RulePack.allCases.map(\.rawValue)
-    let near = Similarity.nearest(to: word, among: names).map { "did you mean `\($0)`?" }
+    let near = Similarity.nearest(to: word, among: names).question
     throw Failure.usage("there is no rule pack `\(word)`; \(near ?? "there are \(names.joined(separator: ", "))")")
   }
 

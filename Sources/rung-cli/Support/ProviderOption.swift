@@ -33,7 +33,7 @@ struct ProviderOption: ParsableArguments {
   static var example: String { Providers.all.first?.id ?? "PROVIDER" }
 
   static func unknown(_ name: String, _ known: [String]) -> String {
-    let near = Similarity.nearest(to: name, among: known).map { "; did you mean `\($0)`?" }
+    let near = Similarity.nearest(to: name, among: known).question.map { "; \($0)" }
     if Encoders.all.contains(where: { $0.id == name }) { return "`\(name)` is an encoder and takes no requests; write `rung compile FILE --for \(name)`" }
     return "there is no provider `\(name)`\(near ?? "; there are \(known.joined(separator: ", "))")"
   }

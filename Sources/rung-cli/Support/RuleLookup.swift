@@ -25,8 +25,8 @@ enum RuleLookup {
     }
     let shared = rules.filter { $0.family == nil }.flatMap { rule in Targets.all.map { "\($0.id)/\(rule.name)" } }
     let near =
-      Similarity.nearest(to: word, among: rules.map(\.id) + shared)
-      ?? Similarity.nearest(to: word, among: rules.map(\.name)).flatMap { name in rules.first { $0.name == name }?.id }
-    throw Failure.usage("there is no rule `\(word)`; \(near.map { "did you mean `\($0)`?" } ?? "`rung rules` lists them")")
+      Similarity.nearest(to: word, among: rules.map(\.id) + shared).question
+      ?? Similarity.nearest(to: word, among: rules.map(\.name)).question { name in rules.first { $0.name == name }?.id ?? name }
+    throw Failure.usage("there is no rule `\(word)`; \(near ?? "`rung rules` lists them")")
   }
 }

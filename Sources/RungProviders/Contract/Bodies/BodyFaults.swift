@@ -51,6 +51,7 @@ package enum BodyFaults {
     bad: [
       Example(body: "tenbyte.create", "{⟦\"web_hook_url\"⟧: \"https://hooks.example.com\"}", mended: "{\"webhook_url\": \"https://hooks.example.com\"}"),
       Example(body: "tenbyte.create", "{\"ingest\": {\"kind\": \"push\", \"protocols\": [\"rtmp\"], ⟦\"latency\"⟧: 200}}"),
+      Example(body: "mkio.live-output", "{⟦\"assetName\"⟧: \"news-archive\", \"archiveWindowLength\": \"PT4H\"}"),
     ],
     good: [Example(body: "tenbyte.create", "{\"webhook_url\": \"https://hooks.example.com\"}")])
 
@@ -80,6 +81,7 @@ package enum BodyFaults {
     bad: [
       Example(body: "tenbyte.create", "{\"type\": ⟦\"liniar\"⟧}", mended: "{\"type\": \"linear\"}"),
       Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\", \"input_type\": ⟦\"SRT_INPUT\"⟧}"),
+      Example(body: "mkio.live-event", "{\"tags\": {}, \"properties\": {\"encoding\": {\"encodingType\": ⟦\"Passthrough\"⟧}, \"input\": {}}}"),
     ],
     good: [Example(body: "tenbyte.create", "{\"type\": \"linear\"}")])
 
@@ -168,5 +170,5 @@ package enum BodyFaults {
     summary: "a body holds a key, token or credential in plain text",
     why: "A request has to carry its secrets. A file that is kept has not: whoever reads the repository reads them.",
     bad: [Example(body: "tenbyte.create", "{\"ingest\": {\"kind\": \"pull\", \"primary\": {\"protocol\": \"srt\", \"url\": ⟦\"srt://origin.example.com:9000?passphrase=hunter2hunter2\"⟧}}}")],
-    good: [Example(body: "tenbyte.create", "{\"ingest\": {\"kind\": \"pull\", \"primary\": {\"protocol\": \"srt\", \"url\": \"srt://origin.example.com:9000?passphrase=<PASSPHRASE>\"}}}")])
+    good: [Example(body: "tenbyte.create", "{\"ingest\": {\"kind\": \"pull\", \"primary\": {\"protocol\": \"srt\", \"url\": \"srt://origin.example.com:9000?passphrase=<PASSPHRASE>\"}}}"), Example(body: "qencode.update", "{\"dvr\": {\"destination\": {\"url\": \"s3://s3.example.com/b/f\", \"key\": \"\", \"secret\": \"\"}}}")])
 }

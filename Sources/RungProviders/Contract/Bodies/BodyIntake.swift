@@ -123,7 +123,7 @@ package struct BodyIntake {
       let keys = properties.map(\.key) + kind.filled.map { String($0.path.prefix { $0 != "." }) } + kind.ignored.map(\.path)
       let own = Set(keys + keys.map(\.camelCase))
       // A slip of the pen is no other kind.
-      let present = Set(entries.compactMap { own.contains($0.key.value) ? $0.key.value : Similarity.nearest(to: $0.key.value, among: keys) })
+      let present = Set(entries.compactMap { own.contains($0.key.value) ? $0.key.value : Similarity.nearest(to: $0.key.value, among: keys).candidates.first })
       let missing = properties.count { $0.required && !present.contains($0.key) && !present.contains($0.key.camelCase) }
       let telling = kind.telling.count { node.value(at: $0) != nil || node.value(at: $0.camelCase) != nil }
       let unknown = entries.count - present.count
@@ -214,8 +214,10 @@ package struct BodyIntake {
     report.rewording = .ofBodies(of: provider.id, isAnswer: isAnswer, source: kind.source, keys: KnownKeys(kinds, of: kind))
     defer { report.rewording = nil }
     report.hideSecrets(in: node)
+    let object = kind.schema?() ?? ObjectSchema(name: "", summary: "", properties: [], closed: false)
+    let schema = Schema.object(object)
     var body = reader.canonical(node, kind.name, isAnswer, &report)
-    let schema = Schema.object(kind.schema?() ?? ObjectSchema(name: "", summary: "", properties: [], closed: false))
+    if !isAnswer { body = Unwrapped.wrapped(body, object, renamed: kind.renamed.map(\.key), source: kind.source, &report) }
     let separated = known.of([kind.name]).separated(body)
     if isAnswer {
       body = separated.known
@@ -249,10 +251,16 @@ package struct BodyIntake {
     if !isAnswer { for field in kind.deprecated { tell(field, BodyFaults.deprecatedField, "is deprecated", in: body, &report) } }
     kind.judge?(body, &report)
     ListBounds.look(in: body, as: kind, &report)
-    body = Unset.removed(from: body, schema, isAnswer: isAnswer) { entry, isRequired in
+    body = Unset.removed(from: body, schema, isAnswer: isAnswer) { values, object, isRequired in
+      guard let first = values.first else { return }
+      let isOne = values.count == 1
+      let keys = values.map { "`\($0.key.value)`" }
       report.flag(
-        BodyFaults.emptyText, entry.value.place, "`\(entry.key.value)` is empty, and \(provider.title) does not document what that means",
-        help: isRequired ? "set a value" : "remove it, or set a value")
+        BodyFaults.emptyText, first.value.place,
+        "\(isOne ? keys[0] : keys.dropLast().joined(separator: ", ") + " and " + keys[keys.count - 1]) \(isOne ? "is" : "are") empty, and \(provider.title) does not document what that means",
+        help: (isRequired ? "" : isOne ? "remove it, or " : "remove them, or ") + (isOne ? "set a value" : "set values"))
+      // All has been said of them: no rule misses what stands there.
+      for entry in values { report.noteGap(entry.key.value, in: object.place, reportedAt: entry.value.place) }
     }
     let judged = GivenBody(kind: kind.name, node: body, isAnswer: isAnswer, unread: report.unread)
     provider.bodyRules.run(judged, &report)

@@ -8,20 +8,29 @@ enum Unset {
   /// - Parameters:
   ///   - isAnswer: a provider that prints a field says by `""` or `null` that it has no value, whatever the field is; an object
   ///     or a list of such values says no more. In a request the declaration of each field decides.
-  ///   - unclear: is told of every empty text of which no document says what it means, and whether its field is required.
-  static func removed(from node: Node, _ schema: Schema, isAnswer: Bool, unclear: (Node.Entry, _ isRequired: Bool) -> Void = { _, _ in }) -> Node {
+  ///   - unclear: is told of the empty values of an object of which no document says what they mean, and whether one of
+  ///     their fields is required.
+  static func removed(
+    from node: Node, _ schema: Schema, isAnswer: Bool, unclear: (_ values: [Node.Entry], _ object: Node, _ isRequired: Bool) -> Void = { _, _, _ in }
+  ) -> Node {
     switch (node.content, schema) {
     case (.map(let entries), .object(let object)):
+      var doubtful: [Node.Entry] = []
+      var isRequired = false
       let kept = entries.compactMap { entry -> Node.Entry? in
         guard let property = object.properties.first(where: { $0.key == entry.key.value }) else { return entry }
         if isAnswer ? entry.value.isNull || entry.value.isEmptyText : property.emptiness.isUnset(entry.value) {
-          if property.emptiness == .unclear, !isAnswer { unclear(entry, property.required) }
+          if property.emptiness.isUnclear, !isAnswer {
+            doubtful.append(entry)
+            isRequired = isRequired || property.required
+          }
           return nil
         }
         let value = removed(from: entry.value, property.schema, isAnswer: isAnswer, unclear: unclear)
         if isAnswer, value.entries.isEmpty && value.items.isEmpty, !(entry.value.entries.isEmpty && entry.value.items.isEmpty) { return nil }
         return Node.Entry(key: entry.key, value: value)
       }
+      if !doubtful.isEmpty { unclear(doubtful, node, isRequired) }
       return Node(.map(kept), at: node.place)
     case (.list(let items), .list(let element, _, _)):
       let set = isAnswer ? items.filter { !$0.isNull && !$0.isEmptyText } : items

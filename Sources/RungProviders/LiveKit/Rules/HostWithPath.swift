@@ -26,9 +26,8 @@ extension LiveKit {
   ) { fit, report in
     guard let host = fit.options.host, !(host.value.path.isEmpty || host.value.path == "/") || host.value.query != nil || host.value.userInfo != nil
     else { return }
-    let port = host.value.port.map { ":\($0)" } ?? ""
     report.flag(
-      host.place, "`host` holds more than a host; LiveKit's API lies at \(host.value.scheme)://\(host.value.host)\(port)/twirp",
-      help: "write `\(host.value.scheme)://\(host.value.host)\(port)`")
+      host.place, "`host` holds more than a host; LiveKit's API lies at \(host.value.scheme)://\(host.value.authority)/twirp",
+      help: "write `\(host.value.scheme)://\(host.value.authority)`")
   }
 }

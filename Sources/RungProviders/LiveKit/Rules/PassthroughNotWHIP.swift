@@ -63,6 +63,7 @@ extension LiveKit {
       notes: [
         answer("invalid transcoding bypass configuration: bypassing transcoding impossible with selected input type"), fit.decision.because,
       ].compactMap { $0 },
-      help: "write `overrides: {encoding: transcode}` under this target, or push with `whip`")
+      // What keeps the meaning comes first.
+      help: "push with `whip`, or write `overrides: {encoding: transcode}` under this target")
   }
 }

@@ -37,7 +37,10 @@ extension LiveKit {
         targets:
           livekit: {room: news, participant: {identity: encoder-1}}
         ladder: {preset: livekit-720p-30fps-1-layer}
-        """)
+        """),
+      Example(body: "livekit.create", """
+        {"room_name": "news", "participant_identity": "encoder-1", "video": {"options": {"layers": [{"quality": "OFF", "width": 640, "height": 360}]}}}
+        """),
     ]
   ) { fit, report in
     let layers = fit.layers

@@ -17,7 +17,8 @@ extension LiveKit {
           mode: push
           protocols: [rtmp]
           ⟦source⟧: {url: "https://cdn.example.com/live.m3u8"}
-        """)
+        """),
+      Example(body: "livekit.create", "{\"room_name\": \"news\", \"participant_identity\": \"encoder-1\", ⟦\"url\"⟧: \"rtsp://192.0.2.1/s\"}"),
     ],
     good: [
       Example("""
@@ -37,6 +38,8 @@ extension LiveKit {
     if let url = source.value.url { report.name(url.place) }
     report.flag(
       key, "the encoder pushes, so the `source` is not pulled; LiveKit does one of the two",
-      help: fit.options.input == nil ? "write `mode: pull`, or leave `source` away" : "leave `source` away")
+      // What LiveKit does not pull is no reason to pull.
+      help: fit.options.input == nil && source.value.url.map({ url in fit.facts.pullSchemes.value?.contains(url.value.scheme) ?? true }) ?? true
+        ? "write `mode: pull`, or leave `source` away" : "leave `source` away")
   }
 }

@@ -30,6 +30,6 @@ extension MKIO {
     guard let prefix = fit.options.hostnamePrefix, fit.options.staticHostname?.value != true else { return }
     report.flag(
       prefix.place, "`\(prefix.value)` is applied only when `static_hostname` is true; here it is not",
-      help: "add `static_hostname: true`, or leave the prefix away")
+      help: fit.options.staticHostname == nil ? "add `static_hostname: true`, or leave the prefix away" : "leave the prefix away, or write `static_hostname: true`")
   }
 }

@@ -43,8 +43,8 @@ extension Qencode {
       let near = Similarity.nearest(to: permissions.value, among: Qencode.cannedACLs)
       report.flag(
         permissions.place, "`\(permissions.value)` is no canned ACL of S3; it knows \(oneOf(Qencode.cannedACLs))",
-        help: near.map { "did you mean `\($0)`?" } ?? "write `private` or `public-read`",
-        fix: near.map { .replace(permissions.place.span, with: $0, .unsafe) })
+        help: near.question ?? "write `private` or `public-read`",
+        fix: near.only.map { .replace(permissions.place.span, with: $0, .unsafe) })
     }
   }
 }

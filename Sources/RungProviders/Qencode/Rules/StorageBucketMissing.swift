@@ -39,7 +39,7 @@ extension Qencode {
     for destination in fit.destinations {
       guard let url = destination.value.url, url.value.scheme == "s3" else { continue }
       let help = "write `s3://ENDPOINT/BUCKET/FOLDER`, for example `s3://us-west.s3.qencode.com/archive/news`"
-      if !url.value.host.utf8.contains(UInt8(ascii: ".")), url.value.port == nil {
+      if !url.value.host.utf8.contains(UInt8(ascii: ".")), !url.value.hasPort, url.value.isHostKnown {
         report.flag(url.place, "`\(url.value.host)` is no endpoint; Qencode needs the storage's host before the bucket", help: help)
       } else if url.value.path.utf8.allSatisfy({ $0 == UInt8(ascii: "/") }) {
         report.flag(url.place, "the URL names no bucket; Qencode needs one behind the storage's host", help: help)

@@ -29,7 +29,8 @@ extension Qencode {
     ]
   ) { fit, report in
     for destination in fit.destinations {
-      guard let url = destination.value.url, let storageClass = destination.value.storageClass, QencodeStorage(url.value) != .amazon else { continue }
+      guard let url = destination.value.url, let storageClass = destination.value.storageClass, url.value.isHostKnown, QencodeStorage(url.value) != .amazon
+      else { continue }
       report.flag(
         storageClass.place, "`storage_class` is for AWS; the destination lies at `\(url.value.host)`", help: "leave it away")
     }

@@ -41,7 +41,8 @@ extension Qencode {
         recording:
           destinations:
             - {url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}"}
-        """)
+        """),
+      Example(body: "qencode.update", "{\"dvr\": {\"destination\": {\"url\": \"s3://s3.example.com/b/f\", \"key\": \"\", \"secret\": \"\"}}}"),
     ]
   ) { fit, report in
     var items = WrittenItems(fit.stream.written("recording", "destinations"))

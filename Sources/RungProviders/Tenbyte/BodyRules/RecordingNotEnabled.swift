@@ -24,8 +24,11 @@ extension Tenbyte {
     guard let recording = body.root["recording"], recording.isMapping, recording["enabled"].map({ $0.bool == false }) ?? true,
       recording.node.entries.contains(where: { $0.key.value != "enabled" })
     else { return }
+    let isStated = recording["enabled"] != nil
     report.flag(
       recording.key("enabled") ?? body.root.key("recording") ?? recording.place,
-      "`recording` is set up, and `enabled` is \(recording["enabled"] == nil ? "missing" : "false"); nothing is recorded", help: "write `\"enabled\": true`, or take `recording` away")
+      "`recording` is set up, and `enabled` is \(isStated ? "false" : "missing"); nothing is recorded",
+      // Whoever wrote that nothing is to be recorded means it.
+      help: isStated ? "take `recording` away, or write `\"enabled\": true`" : "write `\"enabled\": true`, or take `recording` away")
   }
 }
