@@ -168,9 +168,10 @@ struct Pipeline {
       if target.options?["overrides"] != nil { judge(stream, for: [(target, provider)]) }
       let outcome = provider.evaluate(stream, target, wantsPlans, &report)
       if keepsJudgements { judgements.append(Judgement(shared: shared, stream: stream, target: target, outcome: outcome)) }
-      if let usual = outcome.usualKeyframes, !saysUsualKeyframes {
+      // What a body lacks its own rules say.
+      if let usual = outcome.usualKeyframes, !saysUsualKeyframes, report.rewording == nil {
         saysUsualKeyframes = true
-        ContractFaults.flagUsualKeyframes(usual.rendition, isContribution: usual.isContribution, of: stream, &report)
+        ContractFaults.flagUsualKeyframes(usual.rendition, isContribution: usual.isContribution, of: stream, party: Providers.all.first { $0.id == provider.id }?.title, &report)
       }
       if !outcome.claims.isEmpty { claims.append((outcome.claims, Fleet.Claimant(stream), provider.id)) }
       outcomes.append(outcome)

@@ -138,9 +138,9 @@ public struct Report: Sendable {
       }
     }
     var replaced: Int?
-    if let other = rule.replaces {
+    for other in rule.replaces {
       spokenFor.insert(Saying(id: other, span: place.span, message: ""))
-      replaced = diagnostics.firstIndex { $0.id == other && $0.span == place.span && $0.unlisted == 0 }
+      replaced = replaced ?? diagnostics.firstIndex { $0.id == other && $0.span == place.span && $0.unlisted == 0 }
     }
     if severity == .error { errorsRaised += 1 }
     // The same fault met again through another target's copy of the spec is still one fault.

@@ -10,7 +10,7 @@ package struct Evaluated: Sendable {
   package var leftovers: Accounting.Leftovers
   /// What became of every leaf. Nil where no plan was wanted, and where the options did not read.
   package var leaves: LeafLedger?
-  /// A rendition that an encoder encodes with keyframes that nobody stated.
+  /// A rendition that goes out with keyframes that nobody stated.
   package var usualKeyframes: (rendition: Rendition, isContribution: Bool)?
   /// None for an encoder.
   package var claims: [Claim] = []
@@ -52,11 +52,12 @@ enum Evaluation<T: CompilationTarget> {
         report.nameLeaves(of: limits)
       }
     }
-    let measured = Measured(stream: stream, facts: facts, target: target.id.place)
+    let measured = Measured(stream: stream, facts: facts, target: target.id.place, encoded: T.encoded(decision))
     CommonRules.all.run(measured, &report)
     let fit = Fit<T>(measured: measured, options: options, decision: decision)
     T.rules.run(fit, &report)
 
+    evaluated.usualKeyframes = T.usualKeyframes(fit)
     make(fit, node, &report, &evaluated)
     evaluated.leftovers = Accounting.settle(stream, target, reasons, title: T.title, &report)
     if wantsAccount { evaluated.leaves = report.leaves }
@@ -104,7 +105,6 @@ extension Evaluation where T: Encoder {
   static func run(_ stream: Stream, _ target: Target, _ reasons: ReasonTree, wantsPlan: Bool, _ report: inout Report) -> Evaluated {
     run(stream, target, reasons, common: CommonOptions.encoderKeys, wantsAccount: wantsPlan, &report) { fit, _, report, evaluated in
       evaluated.setup = T.setup(fit, &report)
-      evaluated.usualKeyframes = T.usualKeyframes(fit)
     }
   }
 }
