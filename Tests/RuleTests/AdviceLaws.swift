@@ -96,7 +96,7 @@ import Testing
     for distance in distances {
       for rate in ["25", "30", "30000/1001", "50"] {
         for length in ["500ms", "2s", "3s", "4s", "5s", "6s", "7s", "12s", "20s"] {
-          let spec = "rung: 1\nname: news\ntargets: [ffmpeg]\n\(head)ladder: {renditions: [{name: a, resolution: 1280x720, codec: h264, bitrate: 2M, max_bitrate: 2M, buffer: 2M, fps: \(rate), \(distance)}]}\npackaging: {hls: {segment_format: fmp4, segment_duration: \(length), playlist_segments: 6}}\n"
+          let spec = "rung: 1\nname: news\ntargets: [ffmpeg]\n\(head)ladder: {renditions: [{name: a, resolution: 1280x720, codec: h264, bitrate: 2M, fps: \(rate), \(distance)}]}\npackaging: {hls: {segment_format: fmp4, segment_duration: \(length), playlist_segments: 6}}\n"
           trial.follow(spec, "\(head)\(distance), \(rate), \(length)", steps: 6) { compile(Input(name: "spec.yaml", text: $0)) }
         }
       }

@@ -117,8 +117,8 @@ extension Rendition {
 }
 
 extension Ladder {
-  /// How far keyframes of the rendition at an index are best apart, in seconds: of one to four the length nearest to two that
-  /// divides every segment that is asked for, and two where none does. All that mends an unusual interval mends it to this.
+  /// How far keyframes of the rendition at an index are best apart, in seconds: the longest of one to two, or else the shortest of
+  /// two to four, that divides every segment that is asked for, and two where none does. All that mends an unusual interval mends it to this.
   func usualLength(at index: Int) -> Rational {
     let sharing = renditions[index].value.keyframeInterval.map { interval in rates(at: interval.place) { $0.keyframeInterval?.place }.count } ?? 0
     guard let fps = renditions[index].value.fps?.value, sharing <= 1, !askedSegments.isEmpty,
@@ -128,7 +128,8 @@ extension Ladder {
     let totals = askedSegments.compactMap { $0.value.times(fps.value)?.whole }
     guard totals.count == askedSegments.count else { return Rational(2) }
     let dividing = (least...most).filter { frames in totals.allSatisfy { $0 % frames == 0 } }
-    let nearest = dividing.min { abs($0 - two) < abs($1 - two) }
+    // At most two seconds rather than more.
+    let nearest = dividing.filter { $0 <= two }.max() ?? dividing.min()
     return nearest.flatMap { Rational($0).divided(by: fps.value) } ?? Rational(2)
   }
 

@@ -107,7 +107,7 @@ extension Ladder {
     // Of two values that disagree the one that nobody else has gives way.
     let isOdd = !odd.timeline.interval.isUsualInterval || asked.value.isSixSeconds
     let unusual = timelines.count == 1 && isOdd && !isNTSC ? keyframes(cutting: asked.value, at: odd.place) : nil
-    let mends = unusual == nil ? mends(asked.value, timelines) : []
+    let mends = unusual == nil ? byNearness(mends(asked.value, timelines), to: asked.value) : []
     report.flag(
       asked.place,
       isNTSC
@@ -118,7 +118,7 @@ extension Ladder {
         ? "give every rendition one keyframe interval, and segments a multiple of it"
         : "write \(mends.map { "`segment_duration: \($0.text)`" }.joined(separator: " or "))\(isNTSC ? "" : ", or a keyframe interval that divides \(asked.value.text)")"),
       fix: unusual?.text.map { .replace(odd.place.span, with: $0, .unsafe) }
-        ?? nearest(mends, to: asked.value).map { .replace(asked.place.span, with: $0.text, .unsafe) },
+        ?? mends.first.map { .replace(asked.place.span, with: $0.text, .unsafe) },
       citation: citation)
   }
 
@@ -166,12 +166,12 @@ extension Ladder {
       .filter { $0.isDecimal && $0 <= Swift.max(asked, Seconds(10)) }
   }
 
-  private func nearest(_ mends: [Seconds], to asked: Seconds) -> Seconds? {
+  private func byNearness(_ mends: [Seconds], to asked: Seconds) -> [Seconds] {
     func distance(_ length: Seconds) -> Rational {
       (length > asked ? length.value.minus(asked.value) : asked.value.minus(length.value)) ?? Rational(.max)
     }
     // Of two that are as near the longer one is taken: fewer requests.
-    return mends.reversed().min { distance($0) < distance($1) }
+    return mends.sorted { (distance($0), $1) < (distance($1), $0) }
   }
 }
 
