@@ -212,6 +212,7 @@ extension FFmpeg {
 
 extension OBS {
   package static let rules: [Rule<Fit<OBS>>] = [
+    audioChanged,
     contributionUndescribed,
     severalRenditions,
   ]

@@ -219,6 +219,15 @@ import Testing
     let tenbyte = convert([body], from: name, to: "tenbyte")
     #expect(tenbyte.settings.count == tenbyte.decisions.count)
     #expect(tenbyte.settings.contains("targets.tenbyte.region=sg-edge-04") && tenbyte.settings.contains("packaging.hls.segment_format=mpegts"))
+    // Three decisions, three settings, and with them it is converted.
+    let event = BodyFixture.all.filter { ["mkio/live-event.json", "mkio/live-output.json"].contains("\($0)") }.map { Input(name: $0.name, text: $0.text) }
+    let mkio = try RequestName.parse("mkio").get()
+    let cloud = convert(event, from: mkio, to: "tenbyte")
+    #expect(cloud.decisions.count == 3 && cloud.settings.count == 3, "\(cloud.settings)")
+    let preset = try #require(cloud.settings.first { $0.hasPrefix("ladder.preset=") }?.split(separator: "=").last)
+    #expect(Set(cloud.settings) == ["ladder.preset=\(preset)", "packaging.hls.segment_format=mpegts", "targets.tenbyte.region=sg-edge-04"])
+    let made = "ladder: {preset: \(preset)}\npackaging: {hls: {segment_format: mpegts}}\ntargets: {tenbyte: {region: sg-edge-04}}\n"
+    #expect(convert(event, from: mkio, to: "tenbyte", settings: Input(name: "--set", text: made, format: .yaml)).decisions.isEmpty)
     let srt = Input(name: "body.json", text: #"{"name": "n", "input_format": "srt"}"#)
     #expect(convert([srt], from: try RequestName.parse("qencode.create").get(), to: "livekit").settings.contains("ingest.protocols=[rtmp]"))
   }

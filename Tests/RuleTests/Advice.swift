@@ -41,7 +41,8 @@ struct Advice {
       case .turn(let isOr):
         close(&way)
         mood = isOr ? last : .none
-      case .comma: mood = .none
+      // `remove `a`, `b` and `c``.
+      case .comma: mood = last == .removal ? .removal : .none
       case .word(let word):
         mood =
           switch word {

@@ -64,6 +64,47 @@ import Testing
     print(trial.figures)
   }
 
+  @Test("advice on rate control does not contradict itself, and ends", arguments: ["h264", "h265", "av1", "vp9"])
+  func rates(_ codec: String) {
+    var trial = AdviceTrial()
+    func hls(_ format: String) -> String { "targets: [ffmpeg]\npackaging: {hls: {segment_format: \(format), segment_duration: 6s, playlist_segments: 6}}" }
+    let targets = [hls("fmp4")] + (codec == "h264" ? ["targets: [obs]\nencoding: passthrough"] : []) + (codec.hasPrefix("h") ? [hls("mpegts")] : [])
+    for target in targets {
+      for control in ["", "cbr", "vbr", "capped-crf"] {
+        for bitrate in ["", "2M"] {
+          for most in ["", "1500k", "2M", "3M"] {
+            for buffer in ["", "1M", "3M"] {
+              for factor in ["", "30"] {
+                let rates = [("rate_control", control), ("bitrate", bitrate), ("max_bitrate", most), ("buffer", buffer), ("crf", factor)]
+                let rate = rates.map { $1.isEmpty ? "" : ", \($0): \($1)" }.joined()
+                let spec = "rung: 1\nname: news\n\(target)\nladder: {renditions: [{name: a, resolution: 1280x720, fps: 25, gop: 50, codec: \(codec)\(rate)}]}\n"
+                trial.follow(spec, "\(target.prefix(14))\(rate)", steps: 6) { compile(Input(name: "spec.yaml", text: $0)) }
+              }
+            }
+          }
+        }
+      }
+    }
+    print(trial.figures)
+    #expect(trial.taken > 50)
+  }
+
+  @Test("advice on keyframes and segments does not contradict itself, and ends", arguments: ["", "packs: [apple-hls]\n", "low_latency: true\n"])
+  func keyframes(_ head: String) {
+    var trial = AdviceTrial()
+    let distances = ["300ms", "500ms", "1s", "1.5s", "2s", "3s", "4s", "5s", "10s"].map { "keyframe_interval: \($0)" } + ["7", "50", "60", "250"].map { "gop: \($0)" }
+    for distance in distances {
+      for rate in ["25", "30", "30000/1001", "50"] {
+        for length in ["500ms", "2s", "3s", "4s", "5s", "6s", "7s", "12s", "20s"] {
+          let spec = "rung: 1\nname: news\ntargets: [ffmpeg]\n\(head)ladder: {renditions: [{name: a, resolution: 1280x720, codec: h264, bitrate: 2M, fps: \(rate), \(distance)}]}\npackaging: {hls: {segment_format: fmp4, segment_duration: \(length), playlist_segments: 6}}\n"
+          trial.follow(spec, "\(head)\(distance), \(rate), \(length)", steps: 6) { compile(Input(name: "spec.yaml", text: $0)) }
+        }
+      }
+    }
+    print(trial.figures)
+    #expect(trial.taken > 50)
+  }
+
   private static func asSpec(_ preset: Node) -> Node {
     guard preset["rung"] == nil, let base = Disguise.tree("rung: 1\nname: news\n"), let ladder = preset["ladder"] else { return preset }
     return base.setting(["ladder"], to: ladder, adds: true) ?? preset

@@ -46,13 +46,65 @@ struct AdviceTrial {
     }
   }
 
-  private mutating func take(
+  /// Takes the first way of the first help, again and again until none is left, and holds the helps of each state against one
+  /// another: none sets what another one takes away, or sets otherwise.
+  mutating func follow(_ text: String, _ name: String, steps: Int, _ analyse: (String) -> Analysis) {
+    var texts = [text]
+    for _ in 0...steps {
+      guard let text = texts.last else { return }
+      let state = State(text, analyse(text))
+      let advised = state.analysis.diagnostics.compactMap { finding in
+        finding.help.flatMap { help in Advice(help).ways.first.map { (finding, help, $0) } }
+      }
+      if let contradiction = Self.contradiction(advised.map { ($0.0.id, $0.1, $0.2) }) {
+        Issue.record("\(name): \(contradiction)\n\(text)")
+        return
+      }
+      guard let (finding, help, way) = advised.first else { return }
+      findings += 1
+      guard let next = take(way, help, finding, "\(name): \(finding.id) \(finding.message)", state, analyse) else { return }
+      guard !texts.contains(next) else {
+        Issue.record("\(name): the advice goes in a circle\n\((texts + [next]).joined(separator: "\n"))")
+        return
+      }
+      texts.append(next)
+    }
+    Issue.record("\(name): the advice does not end in \(steps) steps\n\(texts.joined(separator: "\n"))")
+  }
+
+  private static func contradiction(_ advised: [(id: String, help: String, way: Advice.Way)]) -> String? {
+    /// What a help makes of a key: nil where it is to go, empty where its value is the reader's to find.
+    func changes(_ help: String, _ way: Advice.Way) -> [(key: String, value: String?)] {
+      let named = help.split(separator: "add `").dropFirst().compactMap { $0.split(separator: "`").first }.filter { !$0.contains(":") }
+      return named.map { (String($0), "") } + way.steps.compactMap { step in
+        switch step {
+        // One of many that would do.
+        case .field(let key, let value): (key, help.contains("`\(key): \(value)` or more") || help.contains("`\(key): \(value)` or less") || value.hasPrefix("{") ? "" : value)
+        case .removal(let key): (key, nil)
+        case .value: nil
+        }
+      }
+    }
+    for (index, one) in advised.enumerated() {
+      for other in advised[(index + 1)...] {
+        for (key, value) in changes(one.help, one.way) {
+          guard let rival = changes(other.help, other.way).first(where: { $0.key == key && $0.value != value && ($0.value == nil || value == nil || $0.value != "" && value != "") })
+          else { continue }
+          return "\(one.id) (\(one.help)) and \(other.id) (\(other.help)) contradict one another about `\(rival.key)`"
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The text with the help taken; nil, and an issue, where that is of no use.
+  @discardableResult private mutating func take(
     _ way: Advice.Way, _ help: String, _ finding: Diagnostic, _ label: String, _ before: State, _ analyse: (String) -> Analysis
-  ) {
+  ) -> String? {
     // A shipped preset is not its reader's to edit.
     guard let tree = before.tree, !finding.span.file.isShipped else {
       unreadable += 1
-      return
+      return nil
     }
     var faults: [String] = []
     for steps in Self.filled(way.steps) {
@@ -60,12 +112,13 @@ struct AdviceTrial {
         guard let changed = site.apply(steps, to: tree), let written = Rewriting(changed, as: before.isJSON ? .json : .flow) else { continue }
         guard let fault = before.fault(of: written.text, finding, isFix: false, analyse) else {
           taken += 1
-          return
+          return written.text
         }
         faults.append("at \(site.paths): \(fault)")
       }
     }
     Issue.record("HELP \(label)\n    help: \(help)\n    way: \(way)\n    \(faults.isEmpty ? "has no place" : faults.joined(separator: "\n    "))")
+    return nil
   }
 
   /// With something of the reader's own where the help leaves room for it.
@@ -133,7 +186,8 @@ struct AdviceTrial {
       let afterTree = Disguise.tree(text)
       if tree != nil, afterTree == nil { return "does not read: \(text)" }
       let place = Set(tree?.paths(of: finding.span) ?? [])
-      let left = after.diagnostics.filter { $0.id == finding.id }
+      // What is left of it as a note only is mended.
+      let left = after.diagnostics.filter { $0.id == finding.id && $0.severity >= finding.severity }
       if left.count >= analysis.diagnostics.count(where: { $0.id == finding.id }), let same = left.first(where: { other in
         afterTree.map { !place.isDisjoint(with: $0.paths(of: other.span)) } ?? (other.message == finding.message)
       }) { return "is still found: \(same.message)" }

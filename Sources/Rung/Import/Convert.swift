@@ -22,8 +22,8 @@ public struct Conversion: Sendable {
   public var isForSameProvider: Bool { decisions.contains { $0.id == ImportFaults.sameProvider.id } }
   /// Secrets that stood in the bodies, by the names that the new bodies refer to them with.
   public let secrets: [NamedSecret]
-  /// What would make decisions, as `PATH=VALUE`: `ingest.mode=push`. Each was tried: with it its decision is made, and no
-  /// other one comes up. Names in capitals stand for what only the reader knows. Decisions that no setting makes have none.
+  /// What would make decisions, as `PATH=VALUE`: `ingest.mode=push`. All were tried together: with them the decisions are made,
+  /// and so are those that came up on the way. Names in capitals stand for what only the reader knows. Decisions that no setting makes have none.
   public internal(set) var settings: [String] = []
 }
 
@@ -43,13 +43,23 @@ public func convert(
   guard conversion.unreadable.isEmpty, !conversion.isForSameProvider else { return conversion }
   // A setting of the target moves the place of what the target lacks.
   func isSame(_ one: Diagnostic) -> (Diagnostic) -> Bool { { $0.id == one.id && $0.message == one.message } }
-  for decision in conversion.decisions {
-    let setting = Decisions.candidates(for: decision, to: provider).first { setting in
-      let left = converted([Decisions.input(setting)])
-      return left.unreadable.isEmpty && !left.decisions.contains(where: isSame(decision))
-        && left.decisions.allSatisfy { other in conversion.decisions.contains(where: isSame(other)) }
+  var (settings, left) = ([String](), conversion.decisions)
+  while settings.count < 16 {
+    // The first decision that a setting makes; of its settings the one that leaves the fewest behind.
+    var made: (setting: String, left: [Diagnostic])?
+    for decision in left where made == nil {
+      for setting in Decisions.candidates(for: decision, to: provider) where !settings.contains(setting) {
+        let after = converted((settings + [setting]).map(Decisions.input))
+        guard after.unreadable.isEmpty, !after.decisions.contains(where: isSame(decision)), after.decisions.count < made?.left.count ?? .max else { continue }
+        made = (setting, after.decisions)
+        if after.decisions.count < left.count { break }
+      }
     }
-    if let setting, !conversion.settings.contains(setting) { conversion.settings.append(setting) }
+    guard let made else { break }
+    settings.append(made.setting)
+    left = made.left
+    // What came up on the way is to be made as well, or the setting is of no use.
+    if left.allSatisfy({ other in conversion.decisions.contains(where: isSame(other)) }) { conversion.settings = settings }
   }
   return conversion
 }

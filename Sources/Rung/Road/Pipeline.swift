@@ -138,9 +138,11 @@ struct Pipeline {
         judge(own.stream, for: [judgment], ids)
       }
       report.absorb(judgment.findings)
-      if let usual = judgment.usualKeyframes, !saysUsualKeyframes {
+      // What a body lacks its own rules say.
+      if let usual = judgment.usualKeyframes, !saysUsualKeyframes, report.rewording == nil {
         saysUsualKeyframes = true
-        ContractFaults.flagUsualKeyframes(usual.rendition, isContribution: usual.isContribution, of: judgment.stream, &report)
+        ContractFaults.flagUsualKeyframes(
+          usual.rendition, isContribution: usual.isContribution, of: judgment.stream, party: Providers.named(judgment.target.id.value)?.title, &report)
       }
     }
   }

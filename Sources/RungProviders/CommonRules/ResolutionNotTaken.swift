@@ -6,7 +6,7 @@ extension CommonRules {
     "resolution-not-taken", family: nil, severity: .error,
     summary: "a rendition has a width or height that the provider does not make",
     why: "Providers take a list of heights rather than any number. One rendition outside of it, and the whole request is refused.",
-    replaces: "ladder/odd-dimensions",
+    replaces: ["ladder/odd-dimensions"],
     bad: [
       Example("""
         rung: 1

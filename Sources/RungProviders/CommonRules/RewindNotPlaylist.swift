@@ -21,6 +21,27 @@ extension CommonRules {
         packaging: {dash: {window: 1m}}
         recording: {window: ⟦4h⟧}
         """),
+      // Six segments are what FFmpeg is told where nothing is.
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 1500k, max_bitrate: 1650k, buffer: 1650k}
+        packaging: {⟦hls⟧: {segment_format: mpegts, segment_duration: 6s}}
+        recording: {window: 4h}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 1500k, max_bitrate: 1650k, buffer: 1650k}
+        packaging: {⟦dash⟧: {segment_format: fmp4, segment_duration: 6s}}
+        recording: {window: 4h}
+        """),
     ],
     good: [
       Example("""
@@ -48,7 +69,7 @@ extension CommonRules {
       return apart.map { $0 >= list.segment.value } ?? true
     }
     guard !lists.isEmpty else { return }
-    let reach = lists.map { "\($0.reach.text) in \($0.output)" }.joined(separator: " and ")
+    let reach = lists.map { "\($0.reach.text) in \($0.output)\($0.usual.map { " (\($0) segments, the default)" } ?? "")" }.joined(separator: " and ")
     switch rewinding {
     case .archive:
       report.flag(
@@ -63,22 +84,47 @@ extension CommonRules {
       report.flag(
         lists[0].place, "viewers can go back \(reach): \(party) goes by the playlist, not by `recording.window` (\(window.value.text))",
         notes: [Note("the window stands here", at: window.place.span)],
-        help: longer.map { "for \(window.value.text) write `playlist_segments: \($0)`" } ?? "make the playlist as long as viewers may go back",
+        help: longer.map { "for \(window.value.text) write `playlist_segments: \($0)`" }
+          ?? (lists[0].output == "DASH" ? "for \(window.value.text) write `window: \(window.value.text)`" : "make the playlist as long as viewers may go back"),
         citation: limit.citation)
     }
   }
 }
 
 extension Measured {
-  /// The stated lengths of live playlists, in time.
-  fileprivate var playlists: [(output: String, reach: Seconds, segment: Seconds, place: Place)] {
+  fileprivate struct Playlist {
+    let output: String
+    let reach: Seconds
+    let segment: Seconds
+    let place: Place
+    /// How many segments the target gives it where the spec says nothing.
+    var usual: Int?
+  }
+
+  /// The lengths of live playlists, in time: as stated, or as the target makes them.
+  fileprivate var playlists: [Playlist] {
     let packaging = stream.spec.packaging?.value
-    var lists: [(output: String, reach: Seconds, segment: Seconds, place: Place)] = []
-    if let hls = packaging?.hls?.value, let count = hls.playlistSegments {
-      let segment = SegmentLength.of(hls.segmentDuration?.value, renditions.map(\.value))
-      if segment > Seconds(0), let reach = segment.value.times(Rational(count.value)) { lists.append(("HLS", Seconds(reach), segment, count.place)) }
+    let usual = facts.playlistSegments.value
+    var lists: [Playlist] = []
+    func add(_ output: String, _ count: Int, _ duration: Seconds?, _ place: Place?, usual: Int?) {
+      let segment = SegmentLength.of(duration, renditions.map(\.value))
+      guard segment > Seconds(0), let reach = segment.value.times(Rational(count)), let place else { return }
+      lists.append(Playlist(output: output, reach: Seconds(reach), segment: segment, place: place, usual: usual))
     }
-    if let window = packaging?.dash?.value.window { lists.append(("DASH", window.value, Seconds(0), window.place)) }
+    if let hls = packaging?.hls?.value {
+      if let count = hls.playlistSegments {
+        add("HLS", count.value, hls.segmentDuration?.value, count.place, usual: nil)
+      } else if let usual, stream.written("packaging", "hls", "playlist_segments") == nil {
+        add("HLS", usual, hls.segmentDuration?.value, stream.writtenKey("packaging", "hls"), usual: usual)
+      }
+    }
+    if let window = packaging?.dash?.value.window {
+      lists.append(Playlist(output: "DASH", reach: window.value, segment: Seconds(0), place: window.place))
+    } else if let usual, let dash = packaging?.dash?.value, stream.kind.value == .linear, stream.written("packaging", "dash", "window") == nil {
+      // As many as the HLS playlist has. An event is kept whole.
+      let count = packaging?.hls?.value.playlistSegments?.value ?? usual
+      add("DASH", count, dash.segmentDuration?.value ?? packaging?.hls?.value.segmentDuration?.value, stream.writtenKey("packaging", "dash"), usual: count)
+    }
     return lists
   }
 }

@@ -22,6 +22,10 @@ package protocol CompilationTarget: Sendable {
   static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream
   static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision
   static func facts(for decision: Decision) -> Facts
+  /// What the target encodes itself where that is not the stream's ladder: what its limits on sound are for. Nil where it is.
+  static func encoded(_ decision: Decision) -> [Located<Rendition>]?
+  /// A rendition that goes out with keyframes that nobody stated. Nil where none does.
+  static func usualKeyframes(_ fit: Fit<Self>) -> (rendition: Rendition, isContribution: Bool)?
 
   /// The keys of `targets.<id>`, with those that every target has.
   static var optionsSchema: ObjectSchema { get }
@@ -35,4 +39,6 @@ package protocol CompilationTarget: Sendable {
 
 extension CompilationTarget {
   package static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream { stream }
+  package static func encoded(_ decision: Decision) -> [Located<Rendition>]? { nil }
+  package static func usualKeyframes(_ fit: Fit<Self>) -> (rendition: Rendition, isContribution: Bool)? { nil }
 }

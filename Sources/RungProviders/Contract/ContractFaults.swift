@@ -23,8 +23,8 @@ package enum ContractFaults {
 
   package static let keyframeIntervalNotSet = RuleInfo(
     "keyframe-interval-not-set", family: nil, severity: .note,
-    summary: "no keyframe interval is stated, and an encoder is set up with one of Rung's",
-    why: "An encoder always has one: x264 left to itself places a keyframe every 250 frames. Rung sets the longest of one to two seconds that divides the segments that are asked for, and judges, previews and sets up the stream with it. Requests of providers get none.",
+    summary: "no keyframe interval is stated, and one of Rung's goes out",
+    why: "An encoder always has one: x264 left to itself places a keyframe every 250 frames. Rung sets the longest of one to two seconds that divides the segments that are asked for, and judges, previews and sets up the stream with it. Requests of providers get none, except where a provider requires the value and takes any: MK.IO's passthrough.",
     bad: [
       Example("""
         rung: 1
@@ -34,7 +34,14 @@ package enum ContractFaults {
           renditions:
             - {name: 720p, resolution: 1280x720, fps: 25, codec: h264, bitrate: 1500k}
         packaging: {hls: {segment_format: mpegts, segment_duration: 3s}}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [mkio]
+        encoding: passthrough
+        ⟦ingest⟧: {video: {codec: h264, resolution: 1280x720, fps: 25, bitrate: 1500k}}
+        """),
     ],
     good: [
       Example("""
@@ -49,13 +56,14 @@ package enum ContractFaults {
     ])
 
   /// Once a run: it is a habit, not a fault of each stream.
-  package static func flagUsualKeyframes(_ rendition: Rendition, isContribution: Bool, of stream: Stream, _ report: inout Report) {
+  /// - Parameter party: who is told, where that is no encoder.
+  package static func flagUsualKeyframes(_ rendition: Rendition, isContribution: Bool, of stream: Stream, party: String?, _ report: inout Report) {
     guard let interval = rendition.keyframeInterval?.value else { return }
     let decimal = interval.text.utf8.contains(UInt8(ascii: "/")) ? nil : interval.text
     let setting = decimal.map { "keyframe_interval: \($0)" } ?? rendition.gop.map { "gop: \($0.value)" } ?? "keyframe_interval: 2s"
     report.flag(
       keyframeIntervalNotSet, stream.sectionPlace(isContribution || stream.spec.ladder == nil ? "ingest" : "ladder"),
-      "the keyframe interval is not set; the encoder is set to \(interval.value.roundedText) s", help: "add `\(setting)`")
+      "the keyframe interval is not set; \(party ?? "the encoder") is \(party == nil ? "set to" : "told") \(interval.value.roundedText) s", help: "add `\(setting)`")
   }
 
   package static let limitNegotiated = RuleInfo(

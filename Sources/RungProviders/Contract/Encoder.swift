@@ -6,8 +6,6 @@ package import RungSpec
 package protocol Encoder: CompilationTarget {
   /// What to start it with, or to set it to. Runs whatever the rules found, so that every leaf is accounted for.
   static func setup(_ fit: Fit<Self>, _ report: inout Report) -> EncoderSetup
-  /// A rendition that it encodes with keyframes that nobody stated. Nil where none is.
-  static func usualKeyframes(_ fit: Fit<Self>) -> (rendition: Rendition, isContribution: Bool)?
 }
 
 extension Encoder {

@@ -33,11 +33,12 @@ enum Evaluation<T: CompilationTarget> {
         report.nameLeaves(of: limits)
       }
     }
-    let measured = Measured(stream: stream, facts: facts, target: target.id.place)
+    let measured = Measured(stream: stream, facts: facts, target: target.id.place, encoded: T.encoded(decision))
     CommonRules.all.run(measured, &report)
     let fit = Fit<T>(measured: measured, options: options, decision: decision)
     T.rules.run(fit, &report)
 
+    judgment.usualKeyframes = T.usualKeyframes(fit)
     make(fit, node, &report, &judgment)
     judgment.isRead = true
     judgment.coverage = report.coverage
@@ -83,7 +84,6 @@ extension Evaluation where T: Encoder {
   static func run(_ stream: Stream, _ target: Target, _ report: inout Report) -> Judgment {
     run(stream, target, common: CommonOptions.encoderKeys, &report) { fit, _, report, judgment in
       judgment.setup = T.setup(fit, &report)
-      judgment.usualKeyframes = T.usualKeyframes(fit)
     }
   }
 }

@@ -43,6 +43,8 @@ package struct Facts: Sendable {
   package var eventDuration: Limit<Seconds> = .unpublished
   /// What says how far viewers can go back. Unpublished where Rung knows of nothing that does.
   package var rewinding: Limit<Rewinding> = .unpublished
+  /// How many segments a live playlist holds where the spec says none; not set where that is not known.
+  package var playlistSegments: Limit<Int> = .unpublished
   /// How long a stream waits for its encoder before it stops.
   package var idleTimeout: Limit<ClosedRange<Seconds>> = .unpublished
   /// What recorded files are split at.

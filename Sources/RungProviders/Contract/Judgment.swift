@@ -14,7 +14,7 @@ package struct Judgment: Sendable {
   package internal(set) var plan: (@Sendable () -> RequestPlan)?
   /// Nil for a provider, and where the options did not read.
   package internal(set) var setup: EncoderSetup?
-  /// A rendition that an encoder encodes with keyframes that nobody stated.
+  /// A rendition that goes out with keyframes that nobody stated.
   package internal(set) var usualKeyframes: (rendition: Rendition, isContribution: Bool)?
   /// None for an encoder.
   package internal(set) var claims: [Claim] = []

@@ -7,9 +7,11 @@ package final class Measured: Sendable {
   package let facts: Facts
   /// The key of the target: where to point when the provider needs something that the spec does not say.
   package let target: Place
+  /// What the target encodes where that is not the ladder; nil where it is.
+  let encoded: [Located<Rendition>]?
 
-  package init(stream: Stream, facts: Facts, target: Place) {
-    (self.stream, self.facts, self.target) = (stream, facts, target)
+  package init(stream: Stream, facts: Facts, target: Place, encoded: [Located<Rendition>]? = nil) {
+    (self.stream, self.facts, self.target, self.encoded) = (stream, facts, target, encoded)
   }
 
   package var renditions: [Located<Rendition>] { stream.ladder?.renditions ?? [] }

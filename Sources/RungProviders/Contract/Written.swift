@@ -35,9 +35,10 @@ extension Measured {
     stream.ladder?.media == .video ? distinct(value) : []
   }
 
-  /// Something of the sound of every rendition, each place once.
+  /// Something of the sound of every rendition, or of what the target encodes in its place, each place once.
   package func sound<Value>(_ value: (AudioSettings) -> Located<Value>?) -> [Located<Value>] {
-    distinct { $0.audio.flatMap { value($0.value) } }
+    if let encoded { return encoded.compactMap { $0.value.audio.flatMap { value($0.value) } } }
+    return distinct { $0.audio.flatMap { value($0.value) } }
   }
 
   private func distinct<Value>(_ value: (Rendition) -> Located<Value>?) -> [Located<Value>] {

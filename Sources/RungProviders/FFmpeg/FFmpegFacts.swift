@@ -24,6 +24,7 @@ extension FFmpeg {
     if !decision.isContribution { facts.videoCodecs = codecs }
     if case .package = decision.delivery {
       facts.rewinding = .published(.playlist, Source.documentation("hls: hls_list_size; dash: window_size"))
+      facts.playlistSegments = .published(FFmpegPackaging.usualSegments, Source.documentation("hls: hls_list_size, which Rung sets to six", strength: .inferred))
     }
     if case .push = decision.delivery {
       facts.pushProtocols = protocols

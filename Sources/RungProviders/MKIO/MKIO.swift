@@ -58,6 +58,21 @@ package enum MKIO: Provider {
     return stream.with(encoding: encoding, &report)
   }
 
+  package static func usualKeyframes(_ fit: Fit<MKIO>) -> (rendition: Rendition, isContribution: Bool)? {
+    guard fit.decision.type.value.mode == .passthrough, fit.stream.media.value == .video else { return nil }
+    return usualKeyframes(of: fit.stream).map { ($0, false) }
+  }
+
+  /// The keyframes of a stream that states none, as an encoder beside MK.IO is set: the first rendition with them.
+  static func usualKeyframes(of stream: Stream) -> Rendition? {
+    guard stream.ladder?.renditions.contains(where: { $0.value.keyframeInterval != nil }) != true else { return nil }
+    // What is said of it is said once, when it is emitted.
+    var unheard = Report()
+    var rendition = stream.withUsualKeyframes(&unheard).ladder?.renditions.first?.value ?? Rendition()
+    if rendition.keyframeInterval?.value.iso8601 == nil { rendition.keyframeInterval = Located(usualInterval, at: stream.place) }
+    return rendition
+  }
+
   package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision {
     report.use(options.encodingType)
     report.use(stream.encoding)

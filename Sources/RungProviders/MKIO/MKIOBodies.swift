@@ -224,10 +224,8 @@ package struct MKIOBodies: PlanContent {
         MKIO.usualInterval, MKIO.Source.reference("LiveEventInput.keyFrameIntervalDuration, required", strength: .inferred), near: target)
     }
     guard let interval = fit.ladder?.renditions.lazy.compactMap(\.value.keyframeInterval).first else {
-      // As an encoder beside it is set.
-      let usual = fit.stream.withUsualKeyframes(&report).ladder?.renditions.first?.value.keyframeInterval?.value
       return report.byDefault(
-        usual.flatMap { $0.iso8601 == nil ? nil : $0 } ?? MKIO.usualInterval, "no keyframe interval is stated; the schema requires the field", near: target)
+        MKIO.usualKeyframes(of: fit.stream)?.keyframeInterval?.value ?? MKIO.usualInterval, "no keyframe interval is stated; the schema requires the field", near: target)
     }
     return exact(interval)
   }

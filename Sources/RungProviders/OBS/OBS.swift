@@ -27,6 +27,8 @@ package enum OBS: Encoder {
     package var hasUsualKeyframes: Bool
   }
 
+  package static func encoded(_ decision: Decision) -> [Located<Rendition>]? { [decision.sent].compactMap { $0 } }
+
   package static func usualKeyframes(_ fit: Fit<OBS>) -> (rendition: Rendition, isContribution: Bool)? {
     if fit.decision.isPassthrough { return fit.decision.sent == nil ? nil : fit.stream.usualKeyframes.map { ($0, false) } }
     return fit.decision.hasUsualKeyframes ? fit.decision.sent.map { ($0.value, true) } : nil

@@ -11,20 +11,27 @@ extension OBS {
 
   package static func facts(for decision: Decision) -> Facts {
     var facts = Facts(party: title)
+    facts.sampleRates = sampleRates
+    facts.audioCodecs = audioCodecs(decision.scheme)
+    facts.audioChannels = channels
     // The ladder of a service that makes it is not what OBS encodes.
     guard decision.isPassthrough else { return facts }
     facts.bitrateUnit = unit
-    facts.sampleRates = sampleRates
     facts.videoCodecs = videoCodecs
-    facts.audioCodecs = audioCodecs
-    facts.audioChannels = channels
     return facts
   }
 
   /// What the profile is for. Others of OBS's encoders take settings of their own.
   private static let videoCodecs: Limit<[VideoCodec]> = .published([.h264], Source.code("plugins/obs-x264/obs-x264.c"))
-  private static let audioCodecs: Limit<[AudioCodec]> = .published(
-    [.aac, .opus], Source.code("plugins/obs-ffmpeg: ffmpeg_aac, ffmpeg_opus"))
+  /// What the output for a protocol takes of what OBS encodes.
+  private static func audioCodecs(_ scheme: IngestProtocol) -> Limit<[AudioCodec]> {
+    switch scheme {
+    case .rtmp, .rtmps: .published([.aac], Source.code("plugins/obs-outputs/rtmp-stream.c: encoded_audio_codecs"))
+    case .srt: .published([.aac, .opus], Source.code("plugins/obs-ffmpeg/obs-ffmpeg-mpegts.c: encoded_audio_codecs"))
+    case .whip: .published([.opus], Source.code("plugins/obs-webrtc/whip-output.cpp: encoded_audio_codecs"))
+    }
+  }
+
   private static let channels: Limit<[Int]> = .published([1, 2, 3, 4, 5, 6, 8], Source.code("ResetAudio: ChannelSetup"))
   private static let sampleRates: Limit<[SampleRate]> = .published(
     [44100, 48000].map(SampleRate.init(hertz:)), Source.code("settings, Audio: SampleRate"))

@@ -37,16 +37,16 @@ package struct Findings: Sendable {
     let message: String
   }
 
-  /// By index of a finding, the id of the general rule whose finding at the same span it takes the place of.
-  private var replacing: [Int: String] = [:]
+  /// By index of a finding, the ids of the general rules whose findings at the same span it takes the place of.
+  private var replacing: [Int: [String]] = [:]
 
   /// Adds a finding, unless it is known.
   ///
   /// - Parameters:
   ///   - finding: is made only when it is listed.
-  ///   - replaced: the id of a general rule whose finding at the same span it takes the place of.
+  ///   - replaced: the ids of general rules: of their findings at the same span it takes the place of the first.
   mutating func add(
-    _ id: String, _ severity: Severity, _ message: String, _ place: Place, of provider: String?, replacing replaced: String?, _ finding: () -> Diagnostic
+    _ id: String, _ severity: Severity, _ message: String, _ place: Place, of provider: String?, replacing replaced: [String], _ finding: () -> Diagnostic
   ) {
     if severity == .error { errorsRaised += 1 }
     list(id, severity, message, place, of: provider, replacing: replaced, finding)
@@ -56,7 +56,7 @@ package struct Findings: Sendable {
   package mutating func absorb(_ others: Findings) {
     errorsRaised += others.errorsRaised
     for (index, finding) in others.all.enumerated() where finding.unlisted == 0 {
-      list(finding.id, finding.severity, finding.message, finding.place, of: finding.provider, replacing: others.replacing[index]) { finding }
+      list(finding.id, finding.severity, finding.message, finding.place, of: finding.provider, replacing: others.replacing[index] ?? []) { finding }
     }
     for (key, tally) in others.tallies {
       for (severity, hashes) in tally.counted {
@@ -67,7 +67,7 @@ package struct Findings: Sendable {
   }
 
   private mutating func list(
-    _ id: String, _ severity: Severity, _ message: String, _ place: Place, of provider: String?, replacing replaced: String?, _ finding: () -> Diagnostic
+    _ id: String, _ severity: Severity, _ message: String, _ place: Place, of provider: String?, replacing replaced: [String], _ finding: () -> Diagnostic
   ) {
     // The same fault met again through another target's copy of the spec is still one fault.
     let saying = Saying(id: id, span: place.span, message: message)
@@ -78,10 +78,10 @@ package struct Findings: Sendable {
     }
     guard said.insert(saying).inserted else { return }
     tallies[key, default: Tally()].listed += 1
-    if let replaced, let index = all.firstIndex(where: { $0.id == replaced && $0.span == place.span && $0.unlisted == 0 }) {
+    if !replaced.isEmpty, let index = all.firstIndex(where: { replaced.contains($0.id) && $0.span == place.span && $0.unlisted == 0 }) {
       all[index] = finding()
     } else {
-      if let replaced { replacing[all.count] = replaced }
+      if !replaced.isEmpty { replacing[all.count] = replaced }
       all.append(finding())
     }
   }

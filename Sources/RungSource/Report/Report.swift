@@ -124,7 +124,7 @@ public struct Report: Sendable {
         citation = adoption.citation
       }
     }
-    if let other = rule.replaces { spokenFor?.insert(SpokenFor(id: other, span: place.span)) }
+    for other in rule.replaces { spokenFor?.insert(SpokenFor(id: other, span: place.span)) }
     let provider = rule.family == nil || rule.family == worksFor ? worksFor : nil
     findings.add(id, severity, message, place, of: provider, replacing: rule.replaces) {
       let notes = (notes + provenance.notes(place)).map { Note(Self.shown($0.text), at: $0.span) }

@@ -11,8 +11,8 @@ public final class RuleInfo: Sendable {
   /// Why it matters to somebody who runs the stream.
   public let why: String
   public let citation: Citation?
-  /// The id of a general rule that says less of the same fault: where this one speaks, that one keeps quiet.
-  package let replaces: String?
+  /// The ids of general rules that say less of the same fault, or mend it otherwise: where this one speaks, they keep quiet.
+  package let replaces: [String]
   // Built only when asked for, so that a run that finds nothing pays nothing for them.
   private let makeBad: @Sendable () -> [Example]
   private let makeGood: @Sendable () -> [Example]
@@ -20,7 +20,7 @@ public final class RuleInfo: Sendable {
 
   package init(
     _ name: String, family: String?, severity: Severity, summary: String, why: String, citation: Citation? = nil,
-    replaces: String? = nil, bad: @autoclosure @escaping @Sendable () -> [Example],
+    replaces: [String] = [], bad: @autoclosure @escaping @Sendable () -> [Example],
     good: @autoclosure @escaping @Sendable () -> [Example], fileID: String = #fileID
   ) {
     self.name = name

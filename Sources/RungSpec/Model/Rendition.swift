@@ -22,6 +22,8 @@ package struct Rendition: Sendable {
   package var lookahead: Located<Int>?
   package var audio: Located<AudioSettings>?
 
+  package init() {}
+
   package static let shape = Shape("a rendition", "One step of the ladder.", { Rendition() }) {
     Field("name", { $1(&$0.name) }, .string, "720p: what the rendition is called; presets and bases are patched by it")
     Field("resolution", { $1(&$0.resolution) }, .unit, "Width × height in pixels.")

@@ -32,6 +32,8 @@ package struct Ladder: Sendable {
   package let written: Node?
   /// Who it is judged for.
   var takers = Takers.unknown
+  /// The segments that are asked for, for each output, in seconds above zero.
+  var askedSegments: [Seconds] = []
 
   package init(media: MediaKind, renditions: [Located<Rendition>], source: Source, place: Place, written: Node?) {
     self.media = media

@@ -102,7 +102,7 @@ package final class Stream: Sendable {
 
   func with(ladder: Ladder, usualKeyframes: Rendition?) -> Stream {
     var ladder = ladder
-    ladder.takers = takers
+    (ladder.takers, ladder.askedSegments) = (takers, askedSegments)
     return Stream(
       spec: spec, ladder: ladder, document: document, kind: kind, media: media, encoding: encoding, ingestMode: ingestMode,
       usualKeyframes: usualKeyframes, takers: takers)
@@ -112,6 +112,7 @@ package final class Stream: Sendable {
   package func with(takers: Takers) -> Stream {
     var ladder = ladder
     ladder?.takers = takers
+    ladder?.askedSegments = askedSegments
     return Stream(
       spec: spec, ladder: ladder, document: document, kind: kind, media: media, encoding: encoding, ingestMode: ingestMode,
       usualKeyframes: usualKeyframes, takers: takers)

@@ -90,7 +90,7 @@ extension Stream {
     usualKeyframes != nil && rendition.value.keyframeInterval?.place.span == rendition.place.span
   }
 
-  private var askedSegments: [Seconds] {
+  var askedSegments: [Seconds] {
     let packaging = spec.packaging?.value
     return [packaging?.hls?.value.segmentDuration?.value, packaging?.dash?.value.segmentDuration?.value].compactMap { $0 }.filter { $0 > Seconds(0) }
   }

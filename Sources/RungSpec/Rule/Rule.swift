@@ -12,7 +12,7 @@ public import RungSource
   ///   - family: `spec`, `ladder` or a provider's id; nil for a rule that every provider shares.
   package init(
     _ name: String, family: String?, severity: Severity, summary: String, why: String, citation: Citation? = nil,
-    replaces: String? = nil, bad: @autoclosure @escaping @Sendable () -> [Example],
+    replaces: [String] = [], bad: @autoclosure @escaping @Sendable () -> [Example],
     good: @autoclosure @escaping @Sendable () -> [Example], fileID: String = #fileID, check: @escaping @Sendable (Subject, inout Report) -> Void
   ) {
     info = RuleInfo(

@@ -8,6 +8,8 @@ struct GOPFault: Equatable {
   let fps: FrameRate
   /// fps × interval, in frames.
   let frames: Rational
+  /// How far keyframes are better apart, in seconds, where the interval itself is unusual.
+  var usual: Rational?
 
   /// Both are given, and they say different things.
   static func mismatch(gop: Located<Int>?, interval: Located<Seconds>?, fps: Located<FrameRate>?) -> (Place, GOPFault)? {
@@ -17,11 +19,15 @@ struct GOPFault: Equatable {
   }
 
   /// The interval alone is given, and no keyframe can fall on it.
-  static func notWhole(gop: Located<Int>?, interval: Located<Seconds>?, fps: Located<FrameRate>?) -> (Place, GOPFault)? {
+  static func notWhole(
+    gop: Located<Int>?, interval: Located<Seconds>?, fps: Located<FrameRate>?, usual: @autoclosure () -> Rational = Rational(2)
+  ) -> (Place, GOPFault)? {
     guard gop == nil, let interval, let fps, let frames = fps.value.value.times(interval.value.value),
       frames.whole == nil || !frames.isPositive
     else { return nil }
-    return (interval.place, GOPFault(gop: nil, interval: interval.value, fps: fps.value, frames: frames))
+    return (
+      interval.place,
+      GOPFault(gop: nil, interval: interval.value, fps: fps.value, frames: frames, usual: interval.value.isUsualInterval ? nil : usual()))
   }
 
   /// - Parameter rates: those of all renditions that follow the value; nil where it is one's own.
@@ -62,7 +68,7 @@ struct GOPFault: Equatable {
 
   /// - Parameter rates: those of all renditions that follow the value; nil where it is one's own.
   func notWholeWording(_ whose: String, interval place: Place, fps other: Place?, rates: Set<FrameRate>? = nil) -> Wording {
-    let nearest = Swift.max(1, frames.rounded ?? 1)
+    let nearest = Swift.max(1, (usual.map { fps.value.times($0) } ?? frames)?.rounded ?? 1)
     let mended = Rational(nearest).divided(by: fps.value).map { Seconds($0) }.flatMap { $0.isDecimal ? $0 : nil }
     var wording = Wording(
       message:
@@ -105,11 +111,32 @@ struct KeyframeMend: Equatable {
   }
 }
 
+extension Rendition {
+  /// Whether its interval is no whole number of frames, which ladder/gop-not-whole mends first.
+  var hasBrokenGOP: Bool { GOPFault.notWhole(gop: gop, interval: keyframeInterval, fps: fps) != nil }
+}
+
 extension Ladder {
+  /// How far keyframes of the rendition at an index are best apart, in seconds: the longest of one to two, or else the shortest of
+  /// two to four, that divides every segment that is asked for, and two where none does. All that mends an unusual interval mends it to this.
+  func usualLength(at index: Int) -> Rational {
+    let sharing = renditions[index].value.keyframeInterval.map { interval in rates(at: interval.place) { $0.keyframeInterval?.place }.count } ?? 0
+    guard let fps = renditions[index].value.fps?.value, sharing <= 1, !askedSegments.isEmpty,
+      let least = fps.value.roundedUp, let most = fps.value.times(Rational(4))?.roundedDown, least <= most, most < 1 << 12,
+      let two = fps.value.times(Rational(2))?.rounded
+    else { return Rational(2) }
+    let totals = askedSegments.compactMap { $0.value.times(fps.value)?.whole }
+    guard totals.count == askedSegments.count else { return Rational(2) }
+    let dividing = (least...most).filter { frames in totals.allSatisfy { $0 % frames == 0 } }
+    // At most two seconds rather than more.
+    let nearest = dividing.filter { $0 <= two }.max() ?? dividing.min()
+    return nearest.flatMap { Rational($0).divided(by: fps.value) } ?? Rational(2)
+  }
+
   /// For the rendition at an index, in the unit that it or the defaults state.
-  func keyframeMend(near length: Rational = Rational(2), at index: Int) -> KeyframeMend {
+  func keyframeMend(at index: Int) -> KeyframeMend {
     KeyframeMend(
-      near: length, at: renditions[index].value.fps?.value, states: states("gop", at: index), interval: states("keyframe_interval", at: index))
+      near: usualLength(at: index), at: renditions[index].value.fps?.value, states: states("gop", at: index), interval: states("keyframe_interval", at: index))
   }
 
   /// What to type for another frame rate: the rate, and a keyframe interval where the stated one is not whole at it.

@@ -8,9 +8,9 @@ struct VBV: Equatable {
   let target: Bitrate?
   let fps: FrameRate?
 
-  /// Nil when the buffer or every rate is missing.
+  /// Nil when the buffer or every rate is missing, and for codecs whose encoders have no such buffer.
   init?(_ rendition: Rendition) {
-    guard let buffer = rendition.buffer?.value, let rate = (rendition.maxBitrate ?? rendition.bitrate)?.value else { return nil }
+    guard rendition.enforcesMaximum, let buffer = rendition.buffer?.value, let rate = (rendition.maxBitrate ?? rendition.bitrate)?.value else { return nil }
     self.buffer = buffer
     self.rate = rate
     target = rendition.bitrate?.value

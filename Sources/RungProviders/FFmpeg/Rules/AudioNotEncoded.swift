@@ -5,7 +5,7 @@ extension FFmpeg {
   static let audioNotEncoded = Rule<Fit<FFmpeg>>(
     "audio-not-encoded", family: id, severity: .error,
     summary: "a sample rate, a number of channels or a bitrate that FFmpeg's audio encoder refuses",
-    why: "Each audio codec has sample rates, channel layouts and bitrates of its own. FFmpeg converts to a rate only where none is asked for; one that the encoder does not take ends the whole command at its start. A bitrate that is brought to the nearest bound is a warning.",
+    why: "Each audio codec has sample rates, channel layouts and bitrates of its own. FFmpeg converts to a rate only where none is asked for; one that the encoder does not take ends the whole command at its start. A bitrate that is brought to the nearest bound, or to the nearest of the few that a codec has, is a warning; so is HE-AAC where libfdk_aac makes AAC-LC of it.",
     citation: Source.documentation("audio encoders: aac, ac3, eac3, libmp3lame, libopus"),
     bad: [
       Example("""
@@ -66,8 +66,79 @@ extension FFmpeg {
             - {name: high, audio: {codec: opus, channels: 2, sample_rate: 48 kHz, bitrate: 512k}}
         packaging: {hls: {segment_format: fmp4}}
         """),
+      Example("""
+        rung: 1
+        name: radio
+        media: audio
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: high, audio: {codec: ac3, channels: 2, sample_rate: 48 kHz, bitrate: ⟦100k⟧}}
+        packaging: {hls: {segment_format: mpegts}}
+        """,
+        mended: """
+        rung: 1
+        name: radio
+        media: audio
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: high, audio: {codec: ac3, channels: 2, sample_rate: 48 kHz, bitrate: 96k}}
+        packaging: {hls: {segment_format: mpegts}}
+        """, severity: .warning),
+      Example("""
+        rung: 1
+        name: radio
+        media: audio
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: high, audio: {codec: opus, channels: 2, sample_rate: ⟦24 kHz⟧, bitrate: 64k}}
+        packaging: {hls: {segment_format: fmp4}}
+        """,
+        mended: """
+        rung: 1
+        name: radio
+        media: audio
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: high, audio: {codec: opus, channels: 2, sample_rate: 48 kHz, bitrate: 64k}}
+        packaging: {hls: {segment_format: fmp4}}
+        """, severity: .note),
+      Example("""
+        rung: 1
+        name: radio
+        media: audio
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: high, audio: {codec: he-aac, channels: 2, sample_rate: 48 kHz, bitrate: ⟦192k⟧}}
+        packaging: {hls: {segment_format: mpegts}}
+        """,
+        mended: """
+        rung: 1
+        name: radio
+        media: audio
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: high, audio: {codec: he-aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}}
+        packaging: {hls: {segment_format: mpegts}}
+        """, severity: .warning),
     ],
     good: [
+      Example("""
+        rung: 1
+        name: radio
+        media: audio
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: ac3, audio: {codec: ac3, channels: 6, sample_rate: 48 kHz, bitrate: 384k}}
+            - {name: he-aac, audio: {codec: he-aac, channels: 2, sample_rate: 44.1 kHz, bitrate: 48k}}
+        packaging: {hls: {segment_format: mpegts}}
+        """),
       Example("""
         rung: 1
         name: radio
@@ -85,7 +156,7 @@ extension FFmpeg {
     for audio in fit.decision.renditions.compactMap(\.value.audio?.value) {
       for fault in audio.refused(in: fit.audioContainers) where seen.insert(fault.place.span).inserted {
         report.flag(
-          fault.place, fault.message, severity: fault.isRefused ? nil : .warning, help: "set `\(fault.key): \(fault.fitting)`",
+          fault.place, fault.message, severity: fault.severity, help: "set `\(fault.key): \(fault.fitting)`",
           fix: .replace(fault.place.span, with: fault.fitting, .unsafe), citation: fault.citation)
       }
     }
@@ -98,8 +169,8 @@ private struct AudioFault {
   let message: String
   /// The nearest that is taken.
   let fitting: String
-  /// At start; else it is changed.
-  let isRefused: Bool
+  /// Nil where it is refused at start; else it is changed.
+  let severity: Severity?
   let citation: Citation
 }
 
@@ -113,12 +184,19 @@ extension AudioSettings {
     if let rate = sampleRate, !rates.contains(rate.value.hertz) {
       let near = CommonRules.nearest(to: rate.value.hertz, among: rates).map(SampleRate.init(hertz:)) ?? rate.value
       hertz = near.hertz
+      let isRefused = encoder.refusesSampleRates
       let inside = encoder.sampleRates.contains(rate.value.hertz) ? " in \(containers.contains(.flv) ? "FLV" : "fragmented MP4")" : ""
       faults.append(
         AudioFault(
           place: rate.place, key: "sample_rate",
           message: "sample rate \(rate.value.text) is not supported by FFmpeg's \(encoder.name)\(inside); allowed: \(rates.map { SampleRate(hertz: $0).text }.joined(separator: ", "))",
-          fitting: near.text, isRefused: true, citation: encoder.citation))
+          fitting: near.text, severity: isRefused ? nil : .warning, citation: encoder.citation))
+    } else if let rate = sampleRate, let stream = encoder.streamRate, stream != rate.value.hertz {
+      let most = SampleRate(hertz: stream)
+      faults.append(
+        AudioFault(
+          place: rate.place, key: "sample_rate", message: "sample rate \(rate.value.text) is changed to \(most.text) in the stream by FFmpeg's \(encoder.name)",
+          fitting: most.text, severity: .note, citation: encoder.citation))
     }
     if let channels, !encoder.channels.contains(count) {
       let near = CommonRules.nearest(to: count, among: encoder.channels) ?? 2
@@ -127,20 +205,32 @@ extension AudioSettings {
         AudioFault(
           place: channels.place, key: "channels",
           message: "\(count) channels are not supported by FFmpeg's \(encoder.name); allowed: \(encoder.channels.map(String.init).joined(separator: ", "))",
-          fitting: "\(near)", isRefused: true, citation: encoder.citation))
+          fitting: "\(near)", severity: encoder.refusesSampleRates ? nil : .warning, citation: encoder.citation))
     }
     // With what the encoder takes in the place of what it does not.
     guard let bitrate else { return faults }
     let (range, refusesBelow, refusesAbove) = encoder.bitrates(channels: count, sampleRate: hertz)
     let isBelow = bitrate.value < Bitrate(kilobits: Int64(range.lowerBound))
-    guard isBelow || bitrate.value > Bitrate(kilobits: Int64(range.upperBound)) else { return faults }
+    guard isBelow || bitrate.value > Bitrate(kilobits: Int64(range.upperBound)) else {
+      if let steps = encoder.bitrateSteps(sampleRate: hertz), let step = CommonRules.nearest(to: Int(bitrate.value.bitsPerSecond), among: steps.map { $0 * 1000 }),
+        step != Int(bitrate.value.bitsPerSecond)
+      {
+        let near = Bitrate(kilobits: Int64(step / 1000))
+        faults.append(
+          AudioFault(
+            place: bitrate.place, key: "bitrate",
+            message: "audio bitrate \(bitrate.value.prose) is changed to \(near.prose) by FFmpeg's \(encoder.name); allowed: \(steps.map(String.init).joined(separator: ", ")) kbps",
+            fitting: near.text, severity: .warning, citation: encoder.citation))
+      }
+      return faults
+    }
     let isRefused = isBelow ? refusesBelow : refusesAbove
     let near = Bitrate(kilobits: Int64(isBelow ? range.lowerBound : range.upperBound))
     faults.append(
       AudioFault(
         place: bitrate.place, key: "bitrate",
-        message: "audio bitrate \(bitrate.value.prose) is \(isRefused ? "not supported" : "changed to \(near.prose)") by FFmpeg's \(encoder.name) for \(count) channel\(count == 1 ? "" : "s") at \(SampleRate(hertz: hertz).text); allowed: \(Bitrate(kilobits: Int64(range.lowerBound)).prose) to \(Bitrate(kilobits: Int64(range.upperBound)).prose)",
-        fitting: near.text, isRefused: isRefused, citation: encoder.citation))
+        message: "audio bitrate \(bitrate.value.prose) is \(isRefused ? "not supported" : encoder.refusesSampleRates ? "changed to \(near.prose)" : "not encoded as HE-AAC") by FFmpeg's \(encoder.name) for \(count) channel\(count == 1 ? "" : "s") at \(SampleRate(hertz: hertz).text); allowed: \(Bitrate(kilobits: Int64(range.lowerBound)).prose) to \(Bitrate(kilobits: Int64(range.upperBound)).prose)",
+        fitting: near.text, severity: isRefused ? nil : .warning, citation: encoder.citation))
     return faults
   }
 }

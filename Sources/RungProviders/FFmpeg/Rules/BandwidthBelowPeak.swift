@@ -101,7 +101,10 @@ extension FFmpeg {
       if bits * 1000 >= most.bitsPerSecond {
         help = "write `buffer: \(bits)k`, or package with FFmpeg 8.1, which writes the measured peak"
       } else if lower * 1000 >= told.bitsPerSecond {
-        help = "write `max_bitrate: \(lower)k` and `buffer: \(lower)k`, or package with FFmpeg 8.1, which writes the measured peak"
+        // What ffmpeg/bitrate-not-constant asks of a constant bitrate.
+        let most = rate.control == .cbr ? told.text : "\(lower)k"
+        // Where none is stated the buffer follows the maximum.
+        help = "write `max_bitrate: \(most)`\(rendition.buffer == nil ? "" : " and `buffer: \(most)`"), or package with FFmpeg 8.1, which writes the measured peak"
       } else {
         help = "make longer segments, or package with FFmpeg 8.1, which writes the measured peak"
       }

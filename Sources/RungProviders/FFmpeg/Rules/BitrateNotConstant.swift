@@ -51,7 +51,7 @@ extension FFmpeg {
     let takesFiller = fit.takesFiller
     fit.flagByPlace(&report, { $0.unfilled(takesFiller) }) { key, whose in
       guard key == "max_bitrate" else {
-        return ("`rate_control: cbr` sets a maximum only for \(whose[0].label): fragmented MP4 holds no filler data", "set `rate_control: vbr`")
+        return ("`rate_control: cbr` sets a maximum only for \(whose[0].label): fragmented MP4 holds no filler data", whose.variable)
       }
       return whose[0].bitrate.map {
         ("`rate_control: cbr` is not filled up for \(whose[0].label): `max_bitrate` is above `bitrate`", "set `max_bitrate: \($0.value.text)`")
@@ -61,6 +61,15 @@ extension FFmpeg {
       guard key == "max_bitrate", whose.count == 1, let max = whose[0].maxBitrate, let target = whose[0].bitrate else { return nil }
       return .replace(max.place.span, with: target.value.text, .unsafe)
     }
+  }
+}
+
+extension [Rendition] {
+  /// The same without filler: `cbr` has its target for a maximum, and one second of it for a buffer.
+  fileprivate var variable: String {
+    let open = filter { $0.maxBitrate == nil && $0.buffer != nil }
+    guard let bitrate = open.first?.bitrate?.value else { return "set `rate_control: vbr`" }
+    return "set `rate_control: vbr` and \(count == 1 ? "`max_bitrate: \(bitrate.text)`" : "a `max_bitrate` beside each `buffer`")"
   }
 }
 

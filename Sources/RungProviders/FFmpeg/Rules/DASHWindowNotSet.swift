@@ -41,7 +41,8 @@ extension FFmpeg {
         """),
     ]
   ) { fit, report in
-    guard let window = fit.usualWindow?.value.roundedUp, let packaging = fit.stream.document["packaging"],
+    // Beside what is recorded provider/rewind-not-playlist names both.
+    guard fit.spec.recording?.value.window == nil, let window = fit.usualWindow?.value.roundedUp, let packaging = fit.stream.document["packaging"],
       let place = Stream.keyPlace("dash", packaging)
     else { return }
     report.flag(

@@ -7,7 +7,7 @@ extension FFmpeg {
     summary: "the encoder signals the Main tier, though the High tier is asked for",
     why: "`high-tier=1` lets x265 use the High tier; it does so only where bitrate or buffer are beyond the Main tier of the level. Elsewhere the stream is of the Main tier, and its codec string says `L120` where the spec means `H120`. SVT-AV1 writes Main always.",
     citation: FFmpeg.Source.run("libx265 -x265-params high-tier=1:level-idc=4.0:vbv-maxrate=8000: \"Level-4 (Main tier)\""),
-    replaces: "ladder/tier-above-need",
+    replaces: ["ladder/tier-above-need"],
     bad: [
       Example("""
         rung: 1

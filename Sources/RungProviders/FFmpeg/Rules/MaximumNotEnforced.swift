@@ -29,6 +29,25 @@ extension FFmpeg {
             - {name: 720p-avc, resolution: 1280x720, codec: h264, bitrate: 3M}
         packaging: {dash: {segment_format: fmp4}}
         """),
+      // Neither is a cap to be added nor the one that is there to be kept: the factor itself is what has none.
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: av1, rate_control: ⟦capped-crf⟧, crf: 35}
+        packaging: {hls: {segment_format: fmp4}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [ffmpeg]
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: vp9, rate_control: ⟦capped-crf⟧, crf: 35, bitrate: 2M, buffer: 3M}
+        packaging: {dash: {segment_format: fmp4}}
+        """),
     ],
     good: [
       Example("""
@@ -44,11 +63,20 @@ extension FFmpeg {
     ]
   ) { fit, report in
     fit.flagByPlace(&report, { $0.unenforced }) { key, whose in
-      guard let codec = whose[0].codec?.value else { return nil }
+      let rendition = whose[0]
+      guard let codec = rendition.codec?.value else { return nil }
       let encoder = codec == .av1 ? "SVT-AV1" : "libvpx"
+      if key == "rate_control", rendition.rateControl?.value == .cappedCRF {
+        let most = rendition.bitrate == nil ? EncodedRate(rendition).ceiling.map { " and `bitrate: \($0.value.text)`" } ?? " and a `bitrate`" : ""
+        let rest = [("crf", rendition.crf == nil), ("max_bitrate", rendition.maxBitrate == nil), ("buffer", rendition.buffer == nil)]
+          .compactMap { $1 ? nil : "remove `\($0)`" }
+        return (
+          "`capped-crf` is not capped by \(encoder) for \(rendition.label): peaks exceed any maximum",
+          (["set `rate_control: vbr`\(most)"] + rest).joined(separator: ", ") + ", or encode in H.264 or H.265")
+      }
       let what = key == "rate_control" ? "a constant bitrate" : "`\(key)`"
       return (
-        "\(what) is not enforced by \(encoder) for \(whose[0].label): peaks exceed it",
+        "\(what) is not enforced by \(encoder) for \(rendition.label): peaks exceed it",
         key == "rate_control" ? "set `rate_control: vbr`, or encode in H.264 or H.265" : "remove `\(key)`, or encode in H.264 or H.265")
     }
   }
@@ -57,11 +85,11 @@ extension FFmpeg {
 extension Rendition {
   /// The key that sets a maximum which the encoder does not enforce.
   fileprivate var unenforced: [(key: String, place: Place)] {
-    switch codec?.value {
-    case .h264, .h265, nil: return []
-    case .av1, .vp8, .vp9: break
-    }
-    guard EncodedRate(self).ceiling != nil else { return [] }
+    guard !enforcesMaximum else { return [] }
+    // Whether a cap is stated or not, a constant rate factor goes beyond it.
+    if let rateControl, rateControl.value == .cappedCRF { return [("rate_control", rateControl.place)] }
+    // Of a maximum below the target ladder/max-below-target speaks.
+    guard EncodedRate(self).ceiling != nil, maxBitrate.map({ $0.value >= bitrate?.value ?? $0.value }) ?? true else { return [] }
     let keys: [(String, Place?)] = [
       ("max_bitrate", maxBitrate?.place), ("rate_control", rateControl?.value == .cbr ? rateControl?.place : nil), ("buffer", buffer?.place),
       ("rate_control", rateControl?.place),

@@ -7,7 +7,7 @@ extension Tenbyte {
     summary: "DASH is asked for in another format than fragmented MP4",
     why: "Tenbyte packages DASH as fragmented MP4 only, as nearly all players of DASH expect it.",
     citation: Source.reference("packaging.dash.segment_format: fmp4"),
-    replaces: "spec/dash-in-mpegts",
+    replaces: ["spec/dash-in-mpegts"],
     bad: [
       Example("""
         rung: 1

@@ -6,7 +6,7 @@ extension AppleHLSRules {
     summary: "keyframes further apart than two seconds",
     why: "Players start and switch at keyframes. Every two seconds is what Apple's players are tuned for.",
     citation: Standard.apple("1.13 (SHOULD): a keyframe (IDR) every two seconds"),
-    replaces: "ladder/keyframe-interval-unusual",
+    replaces: ["ladder/keyframe-interval-unusual"],
     bad: [
       Example("""
         rung: 1
@@ -60,7 +60,7 @@ extension AppleHLSRules {
       &report,
       findAt: { index -> (Place, LongGOP)? in
         let rendition = ladder.renditions[index].value
-        guard let interval = rendition.keyframeInterval, interval.value > Seconds(2) else { return nil }
+        guard let interval = rendition.keyframeInterval, interval.value > Seconds(2), !rendition.hasBrokenGOP else { return nil }
         // At rates like 29.97 no whole number of frames lasts two seconds: the next one will do.
         let frames = rendition.fps.flatMap { $0.value.value.times(Rational(2))?.roundedUp }
         if let frames, let gop = rendition.gop?.value, gop <= frames { return nil }

@@ -6,7 +6,7 @@ extension AppleHLSRules {
     summary: "HLS segments of another length than six seconds",
     why: "Apple's players are tuned for a target duration of six seconds. Shorter segments cost more requests, longer ones more delay.",
     citation: Standard.apple("7.5 and 7.6 (SHOULD): a target duration of 6 s, and segments of 6 s (6.006 at 29.97 fps)"),
-    replaces: "spec/segment-duration-unusual",
+    replaces: ["spec/segment-duration-unusual", "spec/segment-not-whole-gops"],
     bad: [
       Example("""
         rung: 1
@@ -42,9 +42,7 @@ extension AppleHLSRules {
         """)
     ]
   ) { stream, report in
-    guard let duration = stream.spec.packaging?.value.hls?.value.segmentDuration, let ntsc = Rational(6006, 1000),
-      duration.value != Seconds(6), duration.value != Seconds(ntsc)
-    else { return }
+    guard let duration = stream.spec.packaging?.value.hls?.value.segmentDuration, !duration.value.isSixSeconds else { return }
     report.flag(
       duration.place, "HLS segments last \(duration.value.text); Apple asks for 6s", help: "write `segment_duration: 6s`",
       fix: .replace(duration.place.span, with: "6s", .unsafe))

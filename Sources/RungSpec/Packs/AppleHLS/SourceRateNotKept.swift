@@ -6,7 +6,7 @@ extension AppleHLSRules {
     summary: "the source has 50 or 60 frames a second, and no variant keeps them",
     why: "Sports and news are made at 50 or 60 frames a second. Half of them are thrown away, and motion stutters, for every viewer.",
     citation: Standard.apple("1.16 and 1.17 (SHOULD, live): 60 or 59.94 fps from NTSC sources, 50 from PAL ones"),
-    replaces: "spec/frame-rate-judders",
+    replaces: ["spec/frame-rate-judders"],
     bad: [
       Example("""
         rung: 1

@@ -6,7 +6,7 @@ extension DASHIFRules {
     summary: "DASH segments that differ from their nominal length by more than half of it",
     why: "A manifest that states one duration for all segments is held to it: players ask for a segment when it should be there, and get it or an error.",
     citation: Citation("ISO/IEC 23009-1 (MPEG-DASH)", "7.2.1: segment durations within 50 % of the nominal duration", url: "https://www.iso.org/standard/83314.html"),
-    replaces: "spec/segment-not-whole-gops",
+    replaces: ["spec/segment-not-whole-gops"],
     bad: [
       Example("""
         rung: 1

@@ -6,7 +6,7 @@ extension DASHIFRules {
     summary: "segments of one codec's variants that do not begin together",
     why: "In DASH a player changes variant at the boundary of a segment, and all variants of an adaptation set have theirs at the same instants. Where they have not, the player shows a jump, or none of the others.",
     citation: Standard.dash("segments are aligned within an adaptation set (MUST); samples of the same time span (CMAF 7.3.4)"),
-    replaces: "ladder/keyframe-intervals-differ",
+    replaces: ["ladder/keyframe-intervals-differ"],
     bad: [
       Example("""
         rung: 1

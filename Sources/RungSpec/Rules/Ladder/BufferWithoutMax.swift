@@ -16,6 +16,14 @@ extension LadderRules {
         """)
     ],
     good: [
+      // Of encoders without such a buffer their own target speaks.
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, codec: av1, bitrate: 3000k, buffer: 3000k}
+        """),
       // A constant bitrate is what was asked for.
       Example("""
         rung: 1
@@ -38,7 +46,7 @@ extension LadderRules {
       findAt: { index -> (Place, RateControl?)? in
         let rendition = ladder.renditions[index].value
         let control = rendition.rateControl?.value
-        guard rendition.maxBitrate == nil, control != .cbr, let buffer = rendition.buffer,
+        guard rendition.enforcesMaximum, rendition.maxBitrate == nil, control != .cbr, let buffer = rendition.buffer,
           !ladder.states("max_bitrate", at: index), control != nil || !ladder.states("rate_control", at: index)
         else { return nil }
         return (buffer.place, control)

@@ -46,7 +46,7 @@ extension LadderRules {
     ladder.flagShared(
       &report,
       find: { rendition -> (Place, MaxAndTarget)? in
-        guard rendition.rateControl?.value == .cbr, let max = rendition.maxBitrate, let target = rendition.bitrate,
+        guard rendition.enforcesMaximum, rendition.rateControl?.value == .cbr, let max = rendition.maxBitrate, let target = rendition.bitrate,
           let half = Rational(target.value.bitsPerSecond, 2), let most = half.times(Rational(3)),
           let found = Rational(max.value.bitsPerSecond, 1), found > most
         else { return nil }

@@ -29,7 +29,7 @@ extension LadderRules {
     ladder.flagShared(
       &report,
       findAt: { index -> (Place, Bool)? in
-        guard let control = ladder.still[index].rendition.rateControl, control.value == .cappedCRF,
+        guard let control = ladder.still[index].rendition.rateControl, control.value == .cappedCRF, ladder.still[index].rendition.enforcesMaximum,
           ladder.still[index].rendition.crf == nil, !ladder.states("crf", at: index)
         else { return nil }
         return (control.place, true)

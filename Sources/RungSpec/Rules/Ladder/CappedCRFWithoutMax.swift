@@ -16,6 +16,14 @@ extension LadderRules {
         """)
     ],
     good: [
+      // Of encoders without such a buffer their own target speaks.
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, codec: av1, rate_control: capped-crf, crf: 35}
+        """),
       Example("""
         rung: 1
         name: news
@@ -30,7 +38,7 @@ extension LadderRules {
       &report,
       findAt: { index -> (Place, Bool)? in
         // Of a buffer without its maximum ladder/buffer-without-max speaks.
-        guard let control = ladder.still[index].rendition.rateControl, control.value == .cappedCRF,
+        guard let control = ladder.still[index].rendition.rateControl, control.value == .cappedCRF, ladder.still[index].rendition.enforcesMaximum,
           ladder.still[index].rendition.maxBitrate == nil, ladder.still[index].rendition.buffer == nil,
           !ladder.states("max_bitrate", at: index)
         else { return nil }

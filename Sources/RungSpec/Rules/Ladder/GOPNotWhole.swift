@@ -51,7 +51,11 @@ extension LadderRules {
   ) { ladder, report in
     guard ladder.source == .ladder else { return }
     ladder.flagShared(
-      &report, find: { GOPFault.notWhole(gop: $0.gop, interval: $0.keyframeInterval, fps: $0.fps) },
+      &report,
+      findAt: { index in
+        let own = ladder.still[index].rendition
+        return GOPFault.notWhole(gop: own.gop, interval: own.keyframeInterval, fps: own.fps, usual: ladder.usualLength(at: index))
+      },
       say: { $0.fault.notWholeWording($0.whose, interval: $0.place, fps: $0.first.fps?.place, rates: ladder.rates(at: $0.place) { $0.keyframeInterval?.place }) })
   }
 }

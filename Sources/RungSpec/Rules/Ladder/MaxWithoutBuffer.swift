@@ -24,6 +24,14 @@ extension LadderRules {
         """),
     ],
     good: [
+      // Of encoders without such a buffer their own target speaks.
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, codec: av1, bitrate: 3000k, max_bitrate: 3500k}
+        """),
       Example("""
         rung: 1
         name: news
@@ -44,7 +52,7 @@ extension LadderRules {
     guard ladder.media == .video else { return }
     let found = ladder.renditions.indices.filter { index in
       let rendition = ladder.renditions[index].value
-      return rendition.buffer == nil && rendition.maxBitrate != nil && !ladder.states("buffer", at: index)
+      return rendition.enforcesMaximum && rendition.buffer == nil && rendition.maxBitrate != nil && !ladder.states("buffer", at: index)
     }
     guard let first = found.first, let max = ladder.renditions[first].value.maxBitrate else { return }
     ladder.flagOnce(

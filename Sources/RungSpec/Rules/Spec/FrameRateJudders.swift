@@ -5,7 +5,7 @@ extension SpecRules {
     "frame-rate-judders", family: "spec", severity: .warning,
     summary: "a rendition has fewer frames than the encoder sends, and no whole fraction of them",
     why: "Half of the frames, or one in three, show motion evenly. From 50 to 30 two of five are dropped, and from 60 to 25 seven of twelve: what moves evenly before the camera jerks on the screen.",
-    replaces: "ladder/frame-rates-unrelated",
+    replaces: ["ladder/frame-rates-unrelated"],
     bad: [
       Example("""
         rung: 1

@@ -41,7 +41,7 @@ extension SpecRules {
       findAt: { index -> (Place, LongInterval)? in
         let rendition = ladder.renditions[index].value
         // Beyond four seconds it is too long for any stream, which ladder/keyframe-interval-unusual says.
-        guard let interval = rendition.keyframeInterval, stream.usualKeyframes == nil, interval.value > Seconds(2), interval.value <= Seconds(4) else { return nil }
+        guard let interval = rendition.keyframeInterval, stream.usualKeyframes == nil, interval.value > Seconds(2), interval.value <= Seconds(4), !rendition.hasBrokenGOP else { return nil }
         // At rates like 29.97 no whole number of frames lasts two seconds: the next one will do.
         if let frames = rendition.fps?.value.value.times(Rational(2))?.roundedUp, let gop = rendition.gop?.value, gop <= frames { return nil }
         return (interval.place, LongInterval(interval: interval.value, mend: ladder.keyframeMend(at: index)))

@@ -75,7 +75,9 @@ private enum Output: String {
 
 extension Ladder {
   fileprivate func flagCuts(_ output: Output, _ asked: Located<Seconds>, _ report: inout Report) {
-    guard !isCut(into: asked.value) else { return }
+    // Of a length that is unusual by itself spec/segment-duration-unusual speaks, with one that holds whole intervals; of an
+    // interval that is no whole number of frames ladder/gop-not-whole.
+    guard !asked.value.isUnusualSegment, !isCut(into: asked.value), !still.contains(where: { $0.rendition.hasBrokenGOP }) else { return }
     let timelines = timelines(asked.value)
     guard let odd = timelines.first(where: { !$0.timeline.isAsAsked }) else { return }
     let parting = parting(timelines, sameCodec: output == .dash)
@@ -103,8 +105,9 @@ extension Ladder {
 
     let cut = "\(odd.timeline.interval.text) (\(odd.whose))"
     // Of two values that disagree the one that nobody else has gives way.
-    let unusual = timelines.count == 1 && !odd.timeline.interval.isUsualInterval ? keyframes(cutting: asked.value, at: odd.place) : nil
-    let mends = unusual == nil ? mends(asked.value, timelines) : []
+    let isOdd = !odd.timeline.interval.isUsualInterval || asked.value.isSixSeconds
+    let unusual = timelines.count == 1 && isOdd && !isNTSC ? keyframes(cutting: asked.value, at: odd.place) : nil
+    let mends = unusual == nil ? byNearness(mends(asked.value, timelines), to: asked.value) : []
     report.flag(
       asked.place,
       isNTSC
@@ -115,12 +118,12 @@ extension Ladder {
         ? "give every rendition one keyframe interval, and segments a multiple of it"
         : "write \(mends.map { "`segment_duration: \($0.text)`" }.joined(separator: " or "))\(isNTSC ? "" : ", or a keyframe interval that divides \(asked.value.text)")"),
       fix: unusual?.text.map { .replace(odd.place.span, with: $0, .unsafe) }
-        ?? nearest(mends, to: asked.value).map { .replace(asked.place.span, with: $0.text, .unsafe) },
+        ?? mends.first.map { .replace(asked.place.span, with: $0.text, .unsafe) },
       citation: citation)
   }
 
   /// True when every keyframe interval that is known divides the length: most ladders, and nothing is built for them.
-  private func isCut(into asked: Seconds) -> Bool {
+  func isCut(into asked: Seconds) -> Bool {
     still.allSatisfy { still in
       guard let interval = still.rendition.keyframeInterval?.value, interval > Seconds(0) else { return true }
       return asked.value.divided(by: interval.value)?.whole != nil
@@ -139,17 +142,12 @@ extension Ladder {
     return nil
   }
 
-  /// The keyframe interval nearest to two seconds that divides the length; nil where none does, or none is stated.
+  /// The usual keyframe interval, where it divides the length; nil where it does not, and where no interval is stated.
   private func keyframes(cutting asked: Seconds, at place: Place) -> KeyframeMend? {
     guard let index = renditions.indices.first(where: { renditions[$0].value.keyframeInterval?.place.span == place.span }),
-      states("gop", at: index) || states("keyframe_interval", at: index), let fps = renditions[index].value.fps?.value,
-      rates(at: place, { $0.keyframeInterval?.place }).count == 1, let total = asked.value.times(fps.value)?.whole,
-      let least = fps.value.roundedUp, let most = fps.value.times(Rational(4))?.roundedDown, least <= most, most < 1 << 12,
-      let two = fps.value.times(Rational(2))?.rounded,
-      let frames = (least...most).filter({ total % $0 == 0 }).min(by: { abs($0 - two) < abs($1 - two) }),
-      let length = Rational(frames).divided(by: fps.value)
+      states("gop", at: index) || states("keyframe_interval", at: index), asked.value.divided(by: usualLength(at: index))?.whole != nil
     else { return nil }
-    return keyframeMend(near: length, at: index)
+    return keyframeMend(at: index)
   }
 
   /// The common multiples of all intervals on either side of the length, as far as segments go and decimals say them.
@@ -168,12 +166,12 @@ extension Ladder {
       .filter { $0.isDecimal && $0 <= Swift.max(asked, Seconds(10)) }
   }
 
-  private func nearest(_ mends: [Seconds], to asked: Seconds) -> Seconds? {
+  private func byNearness(_ mends: [Seconds], to asked: Seconds) -> [Seconds] {
     func distance(_ length: Seconds) -> Rational {
       (length > asked ? length.value.minus(asked.value) : asked.value.minus(length.value)) ?? Rational(.max)
     }
     // Of two that are as near the longer one is taken: fewer requests.
-    return mends.reversed().min { distance($0) < distance($1) }
+    return mends.sorted { (distance($0), $1) < (distance($1), $0) }
   }
 }
 

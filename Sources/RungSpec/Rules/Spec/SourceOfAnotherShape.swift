@@ -42,6 +42,27 @@ extension SpecRules {
             - {name: 1080p, resolution: 1080x1920}
             - {name: 480p, resolution: 480x854}
         """),
+      // Whatever shape its pixels have: what is wide is not upright.
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {resolution: 1440x1080, fps: 25}}
+        ⟦ladder⟧:
+          renditions:
+            - {name: 1080p, resolution: 1080x1920}
+            - {name: 480p, resolution: 480x854}
+        """),
+      // Two of three sizes are beyond what comes in, and no others are suggested for them.
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {resolution: 540x960, fps: 25}}
+        ⟦ladder⟧:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080}
+            - {name: 720p, resolution: 1280x720}
+            - {name: 360p, resolution: 640x360}
+        """),
     ],
     good: [
       Example("""
@@ -66,26 +87,37 @@ extension SpecRules {
     ]
   ) { stream, report in
     guard stream.encoding.value == .transcode, let ladder = stream.ladder, ladder.media == .video, ladder.source == .ladder,
-      let sent = stream.spec.ingest?.value.video?.value.resolution, !sent.value.mayHaveOblongPixels, let model = ladder.modelShape,
-      ShapeDrift(model, from: sent.value) != nil
+      let sent = stream.spec.ingest?.value.video?.value.resolution, let model = ladder.modelShape, ShapeDrift(model, from: sent.value) != nil
     else { return }
+    // Of oblong pixels only is the shape unknown, not whether the picture is upright.
+    let isTurned = (sent.value.width < sent.value.height) != (model.width < model.height) && sent.value.width != sent.value.height
+    let isOblong = sent.value.mayHaveOblongPixels
+    guard isTurned || !isOblong else { return }
+    let shape = isOblong ? Resolution(width: model.height, height: model.width) : sent.value
     let takers = stream.takers.asked(report)
     guard !takers.keepShape else { return }
     var edits: [FixIt.Edit] = []
     var words: [String] = []
+    var beyond: [String] = []
     for rendition in ladder.renditions.map(\.value) {
-      guard let own = rendition.resolution, ShapeDrift(own.value, from: sent.value) != nil else { continue }
-      let fitting = own.value.fitting(sent.value, beside: model, takers)
-      if words.count < 6 { words.append("`\(fitting.text)` for \(rendition.name?.value ?? own.value.text)") }
+      guard let own = rendition.resolution, ShapeDrift(own.value, from: shape) != nil else { continue }
+      let fitting = own.value.fitting(shape, beside: model, takers)
+      let name = rendition.name?.value ?? own.value.text
+      guard isOblong || fitting.width <= sent.value.width, fitting.height <= sent.value.height else {
+        beyond.append(name)
+        continue
+      }
+      if words.count < 6 { words.append("`\(fitting.text)` for \(name)") }
       if !edits.contains(where: { $0.span == own.place.span }) { edits.append(FixIt.Edit(own.place.span, fitting.text)) }
     }
-    let isUpright = sent.value.width < sent.value.height && model.width > model.height
+    let rest = beyond.isEmpty ? nil : "leave out \(beyond.prefix(6).joined(separator: ", ")), which would be larger than the source"
+    func kind(_ size: Resolution) -> String { isTurned ? size.width < size.height ? "an upright picture" : "a wide picture" : "\(size.aspect.roundedText):1" }
     report.flag(
       ladder.place,
-      "the encoder sends \(sent.value.text), \(isUpright ? "an upright picture" : "\(sent.value.aspect.roundedText):1"), and the ladder goes by \(model.text), \(model.aspect.roundedText):1: the picture is stretched or gets bars",
+      "the encoder sends \(sent.value.text), \(kind(sent.value)), and the ladder goes by \(model.text), \(kind(model)): the picture is stretched or gets bars",
       notes: [Note("what the encoder sends stands here", at: sent.place.span)],
-      help: "write sizes of the source's shape: \(words.joined(separator: ", "))",
-      fix: FixIt("write sizes of the source's shape", .unsafe, edits: edits))
+      help: ([words.isEmpty ? nil : "write sizes of the source's shape: \(words.joined(separator: ", "))", rest].compactMap { $0 }).joined(separator: "; "),
+      fix: beyond.isEmpty ? FixIt("write sizes of the source's shape", .unsafe, edits: edits) : nil)
   }
 }
 
