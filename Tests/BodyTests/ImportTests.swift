@@ -24,7 +24,8 @@ import Testing
     let text = try #require(imported.text, "\(imported.analysis.diagnostics.map(\.message))\n\(shown)")
     let compiled = compile(Input(name: "spec.yaml", text: text))
     let theProvider = try #require(Providers.named(provider))
-    let reader = try #require(theProvider.reader)
+    let known = theProvider.reader
+    let reader = try #require(known)
     var values: [String: String] = [:]
     for secret in imported.secrets { values[secret.variable] = Self.value(secret, imported.analysis.sources) }
     for (kind, bodies) in Dictionary(grouping: given, by: \.kind) {
@@ -104,7 +105,8 @@ import Testing
     let text = try #require(imported.text, "\(imported.analysis.diagnostics.map(\.message))\n\(whole)")
     let compiled = compile(Input(name: "spec.yaml", text: text))
     let theProvider = try #require(Providers.all.first { $0.id == "qencode" })
-    let reader = try #require(theProvider.reader)
+    let known = theProvider.reader
+    let reader = try #require(known)
     var values: [String: String] = [:]
     for secret in imported.secrets { values[secret.variable] = value(secret, imported.analysis.sources) }
     let held = imported.analysis.diagnostics.filter { $0.id == "import/not-held" }
