@@ -71,7 +71,7 @@ struct Output {
   /// Nothing where a number has no JSON form: the writers refuse it.
   private static func written(_ write: () throws -> String) -> String { (try? write()) ?? "" }
 
-  private static func plans(_ stream: PlannedStream, _ origin: (Place) -> Origin) -> [Output] {
+  private static func plans(_ stream: PlannedStream, _ origin: @escaping (Place) -> Origin) -> [Output] {
     var outputs = [Output(kind: .json, name: "plan", text: written { try PlanJSON.text([stream], origin: origin) })]
     for teardown in [false, true] {
       outputs += styles.map { style in
@@ -92,7 +92,7 @@ struct Output {
 
   static func of(old: Input, new: Input, for provider: String) -> [Output] {
     let result = diff(old, new, for: provider)
-    var json = DiffJSON(sources: result.sources, origin: result.origin(of:))
+    let json = DiffJSON(sources: result.sources, origin: result.origin(of:))
     var outputs = [
       Output(kind: .json, name: "diff", text: json.text(result.streams)),
       Output(kind: .markdown, name: "diff", text: DiffMarkdown.text(result.streams)),

@@ -83,6 +83,7 @@ enum Canary {
         places.append(Place(steps: steps + [.key(key)], isSecret: SecretName.isSecret(key)))
         if key == "any" { collect(element, of: root, steps + [.key(key)], &places, depth: depth + 1) }
       }
+    case .nullable(let inner), .described(_, let inner): collect(inner, of: root, steps, &places, depth: depth)
     case .anyOf(let all): for one in all { collect(one, of: root, steps, &places, depth: depth + 1) }
     // What a target overrides is declared at the top.
     case .reference(let pointer):

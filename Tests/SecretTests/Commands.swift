@@ -85,7 +85,7 @@ enum Commands {
     var text = DiffText(sources: result.sources)
     outputs.append(Output(command: "diff", text: text.text(result.streams)))
     outputs.append(Output(command: "diff --format markdown", text: DiffMarkdown.text(result.streams)))
-    var json = DiffJSON(sources: result.sources, origin: result.origin(of:))
+    let json = DiffJSON(sources: result.sources, origin: result.origin(of:))
     outputs.append(Output(command: "diff --format json", text: json.text(result.streams)))
     let planned = result.streams.map { PlannedStream(name: $0.name, plans: $0.providers.compactMap(\.plan)) }
     // Whether or not a side has errors: what stands in a body in plain text is a reference in a plan.

@@ -10,16 +10,16 @@ package struct SchemaWriter {
 
   /// A whole schema document.
   ///
-  /// - Parameter completedBy: a key whose presence means that required keys may come from elsewhere (`extends`).
+  /// - Parameters:
+  ///   - id: the schema's own address, where it has one.
+  ///   - completedBy: a key whose presence means that required keys may come from elsewhere (`extends`).
   package static func document(
-    _ object: ObjectSchema, title: String, completedBy: String? = nil, examples: [Node] = []
+    _ object: ObjectSchema, id: String? = nil, title: String, completedBy: String? = nil, examples: [Node] = []
   ) -> Node {
     var writer = SchemaWriter()
-    var members: [(String, Node)] = [
-      ("$schema", text("https://json-schema.org/draft/2020-12/schema")),
-      ("title", text(title)),
-      ("description", text(object.summary)),
-    ]
+    var members: [(String, Node)] = [("$schema", text("https://json-schema.org/draft/2020-12/schema"))]
+    if let id { members.append(("$id", text(id))) }
+    members += [("title", text(title)), ("description", text(object.summary))]
     members += writer.members(of: object, completedBy: completedBy)
     if !examples.isEmpty { members.append(("examples", Node(.list(examples), at: nowhere))) }
     if !writer.definitions.isEmpty {
@@ -111,7 +111,12 @@ package struct SchemaWriter {
       let values = members(of: element)
       return [("type", Self.text("object"))] + (values.isEmpty ? [] : [("additionalProperties", Self.map(values))])
     case .object(let object):
-      return [("$ref", Self.text("#/$defs/\(define(object))"))]
+      guard object.name.isEmpty else { return [("$ref", Self.text("#/$defs/\(define(object))"))] }
+      return Self.description(object.summary) + members(of: object)
+    case .described(let text, let schema):
+      return Self.description(text) + members(of: schema)
+    case .nullable(let schema):
+      return orNull(members(of: schema))
     case .anyOf(let choices):
       return [("anyOf", Node(.list(choices.map { Self.map(members(of: $0)) }), at: Self.nowhere))]
     case .reference(let pointer):
@@ -119,10 +124,27 @@ package struct SchemaWriter {
     }
   }
 
+  private static func description(_ summary: String) -> [(String, Node)] {
+    summary.isEmpty ? [] : [("description", text(summary))]
+  }
+
+  /// Null joins the types or the values where they are listed, and is a form of its own beside a reference.
+  private func orNull(_ members: [(String, Node)]) -> [(String, Node)] {
+    if members.isEmpty { return [] }
+    guard let index = members.firstIndex(where: { $0.0 == "type" || $0.0 == "enum" }) else {
+      let forms = [Self.map(members), Self.map([("type", Self.text("null"))])]
+      return [("anyOf", Node(.list(forms), at: Self.nowhere))]
+    }
+    var members = members
+    let (keyword, node) = members[index]
+    let null = keyword == "type" ? Self.text("null") : .null(at: Self.nowhere)
+    members[index].1 = Node(.list((node.isScalar ? [node] : node.items) + [null]), at: Self.nowhere)
+    return members
+  }
+
   /// The name under which the object stands in `$defs`.
   private mutating func define(_ object: ObjectSchema) -> String {
-    let lead = object.summary.isEmpty ? [] : [("description", Self.text(Self.sentence(object.summary)))]
-    let node = Self.map(lead + members(of: object))
+    let node = Self.map(Self.description(Self.sentence(object.summary)) + members(of: object))
     let base = Self.slug(object.name)
     var name = base
     var number = 1

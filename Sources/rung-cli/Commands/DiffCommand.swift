@@ -128,7 +128,7 @@ struct DiffCommand: ParsableCommand {
   private func show(_ streams: [StreamDifference], _ result: DiffAnalysis, _ console: Console) {
     switch format {
     case .json:
-      var writer = DiffJSON(sources: result.sources, origin: result.origin(of:))
+      let writer = DiffJSON(sources: result.sources, origin: result.origin(of:))
       console.print(writer.text(streams))
     case .markdown: console.print(DiffMarkdown.text(streams))
     case .text, .curl, .http:
