@@ -12,7 +12,7 @@ import Testing
   }
 
   private static func texts(_ result: DiffAnalysis) -> (text: String, json: String, markdown: String) {
-    var writer = DiffText(sources: result.sources)
+    let writer = DiffText(sources: result.sources)
     let json = DiffJSON(sources: result.sources, origin: result.origin(of:))
     return (writer.text(result.streams), json.text(result.streams), DiffMarkdown.text(result.streams))
   }

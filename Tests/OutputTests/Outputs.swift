@@ -63,7 +63,7 @@ struct Output {
     json.add(analysis.diagnostics, sources: analysis.sources, secrets: analysis.secrets)
     return [Output(kind: .json, name: "check", text: json.text(Counts()))]
       + styles.map { style in
-        var writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: style)
+        let writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: style)
         return Output(kind: .text, name: "check", text: analysis.diagnostics.map { writer.text($0) }.joined(), isWrapped: style.width != nil)
       }
   }
@@ -98,7 +98,7 @@ struct Output {
       Output(kind: .markdown, name: "diff", text: DiffMarkdown.text(result.streams)),
     ]
     for style in styles {
-      var text = DiffText(sources: result.sources, style: style)
+      let text = DiffText(sources: result.sources, style: style)
       outputs.append(Output(kind: .text, name: "diff", text: text.text(result.streams), isWrapped: style.width != nil))
     }
     for analysis in [result.old, result.new] { outputs += findings(analysis) }

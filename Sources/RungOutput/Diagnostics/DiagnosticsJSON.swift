@@ -11,7 +11,7 @@ package struct DiagnosticsJSON {
 
   package mutating func add(_ found: [Diagnostic], sources: SourceMap, secrets: Set<Span>) {
     guard !found.isEmpty else { return }
-    shown.places.sources = sources
+    shown.views.sources = sources
     shown.mask = SecretMask(secrets, in: sources)
     for found in found { diagnostics.append(diagnostic.node(found)) }
   }
@@ -51,7 +51,7 @@ package struct DiagnosticsJSON {
 
 /// Findings with their places, and without secrets: of one set of sources after the other.
 private final class Shown {
-  let places = JSONPlaces()
+  let views = SourceViews()
   var mask = SecretMask([], in: SourceMap())
 
   var diagnostic: JSONForm<Diagnostic> {
@@ -59,8 +59,8 @@ private final class Shown {
       JSONMember("id", .text(pattern: "^[a-z][a-z0-9-]*/[a-z0-9-]+$"), "What `rung explain` takes.") { $0.id }
       JSONMember("severity", .severity) { $0.severity }
       JSONMember("message", .text, "What was found and what is allowed, in one line.") { self.mask.masked($0.message) }
-      JSONMember("file", .text, "The path as it was given, or <stdin>, or presets/NAME.yaml.") { self.places.file($0.span) }
-      JSONMember("span", places.span) { $0.span }
+      JSONMember("file", .text, "The path as it was given, or <stdin>, or presets/NAME.yaml.") { self.views.file($0.span) }
+      JSONMember("span", span) { $0.span }
       JSONMember("notes", .list(note)) { $0.notes }
       JSONMember("help", .optional(.text), "How to mend it.") { $0.help.map(self.mask.masked) }
       JSONMember("fixes", .list(fix)) { $0.fixIts.filter(self.isApplicable) }
@@ -75,8 +75,8 @@ private final class Shown {
   private var note: JSONForm<Note> {
     .object("note", "Something that belongs to a finding; file and span are null where it has no place.") { [self] in
       JSONMember("text", .text) { self.mask.masked($0.text) }
-      JSONMember("file", .optional(.text)) { $0.span.map(self.places.file) }
-      JSONMember("span", .optional(places.span)) { $0.span }
+      JSONMember("file", .optional(.text)) { $0.span.map(self.views.file) }
+      JSONMember("span", .optional(span)) { $0.span }
     }
   }
 
@@ -88,10 +88,25 @@ private final class Shown {
     }
   }
 
+  private var span: JSONForm<Span> {
+    .object("span", "From start up to, and without, end; equal for a place between two characters.") { [views] in
+      JSONMember("start", point) { ($0.lower, views.position(of: $0.lower, in: $0.file)) }
+      JSONMember("end", point) { ($0.upper, views.position(of: $0.upper, in: $0.file)) }
+    }
+  }
+
+  private var point: JSONForm<(byte: UInt32, position: LineMap.Position)> {
+    .object("point") {
+      JSONMember("byte", .count, "UTF-8 bytes from the start of the file, from 0.") { Int($0.byte) }
+      JSONMember("line", .integer(1...Int.max), "From 1.") { $0.position.line }
+      JSONMember("column", .integer(1...Int.max), "In characters (grapheme clusters), from 1.") { $0.position.column }
+    }
+  }
+
   private var edit: JSONForm<FixIt.Edit> {
     .object { [self] in
-      JSONMember("file", .text) { self.places.file($0.span) }
-      JSONMember("span", places.span) { $0.span }
+      JSONMember("file", .text) { self.views.file($0.span) }
+      JSONMember("span", span) { $0.span }
       JSONMember("replacement", .text) { $0.replacement }
     }
   }

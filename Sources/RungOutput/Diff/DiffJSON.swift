@@ -3,11 +3,11 @@ package import RungSource
 
 /// Differences as a JSON document, version 1.
 package struct DiffJSON {
-  private let places: JSONPlaces
+  private let views: SourceViews
   private let origin: (Place) -> Origin
 
   package init(sources: SourceMap, origin: @escaping (Place) -> Origin) {
-    places = JSONPlaces(sources)
+    views = SourceViews(sources)
     self.origin = origin
   }
 
@@ -93,10 +93,10 @@ package struct DiffJSON {
       JSONMember("origin", .optional(.text), "Who set it, as `rung explain --value` says.") { [origin] in
         $0.isDefault || !$0.node.isScalar ? nil : origin($0.node.place).label
       }
-      JSONMember("file", .optional(.text)) { [places] in $0.isDefault ? nil : places.file($0.node.span) }
-      JSONMember("line", .optional(.integer(1...Int.max))) { [places] in $0.isDefault ? nil : places.start(of: $0.node.span).line }
-      JSONMember("column", .optional(.integer(1...Int.max)), "In characters.") { [places] in
-        $0.isDefault ? nil : places.start(of: $0.node.span).column
+      JSONMember("file", .optional(.text)) { [views] in $0.isDefault ? nil : views.file($0.node.span) }
+      JSONMember("line", .optional(.integer(1...Int.max))) { [views] in $0.isDefault ? nil : views.start(of: $0.node.span).line }
+      JSONMember("column", .optional(.integer(1...Int.max)), "In characters.") { [views] in
+        $0.isDefault ? nil : views.start(of: $0.node.span).column
       }
     }
   }

@@ -24,7 +24,7 @@ struct JSONForm<Value> {
     let members = members()
     return JSONForm(
       .object(ObjectSchema(name: name, summary: summary, properties: members.map { $0.property() }, closed: true))
-    ) { value in .object(members.map { Node.Entry(key: $0.key, value: $0.node(value)) }) }
+    ) { value in Node(.map(members.map { Node.Entry(key: $0.key, value: $0.node(value)) }), at: .nowhere) }
   }
 
   static func optional<Wrapped>(_ form: JSONForm<Wrapped>) -> JSONForm where Value == Wrapped? {
@@ -32,7 +32,7 @@ struct JSONForm<Value> {
   }
 
   static func list<Element>(_ form: JSONForm<Element>) -> JSONForm where Value == [Element] {
-    JSONForm(.list(form.schema())) { .list($0.map(form.node)) }
+    JSONForm(.list(form.schema())) { .list($0.map(form.node), at: .nowhere) }
   }
 }
 
@@ -126,18 +126,6 @@ extension JSONForm where Value == Node {
 extension JSONForm where Value == [(key: String, value: String)] {
   /// A mapping whose keys nobody knows beforehand.
   static var dictionary: JSONForm {
-    JSONForm(.dictionary(.string())) { entries in
-      .object(entries.map { Node.Entry(key: Located($0.key, at: .nowhere), value: .string($0.value, at: .nowhere)) })
-    }
+    JSONForm(.dictionary(.string())) { entries in .map(entries.map { ($0.key, .string($0.value, at: .nowhere)) }, at: .nowhere) }
   }
-}
-
-extension Place {
-  /// Of what stands in no file.
-  static let nowhere = Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
-}
-
-extension Node {
-  fileprivate static func object(_ entries: [Node.Entry]) -> Node { Node(.map(entries), at: .nowhere) }
-  fileprivate static func list(_ items: [Node]) -> Node { Node(.list(items), at: .nowhere) }
 }

@@ -105,20 +105,13 @@ package enum RuleText {
         ? Span(file: id, lower: marks?.lowerBound ?? start, upper: marks?.upperBound ?? start)
         : Span(file: id, lower: start, upper: start)
       let excerpt = view.excerpt(span, width: 400)
-      let number = String(repeating: " ", count: margin - String(line).utf8.count) + String(line)
+      let number = .blanks(margin - String(line).utf8.count) + String(line)
       text += style.paint("\(number) |", .gutter) + (excerpt.text.isEmpty ? "" : " \(excerpt.text)") + "\n"
       guard markedLine == line else { continue }
       let carets = String(repeating: "^", count: excerpt.carets)
-      text += style.paint(String(repeating: " ", count: margin) + " |", .gutter)
-      text += String(repeating: " ", count: excerpt.indent + 1) + style.paint(carets, .error) + "\n"
+      text += style.paint(.blanks(margin) + " |", .gutter)
+      text += .blanks(excerpt.indent + 1) + style.paint(carets, .error) + "\n"
     }
     return text
-  }
-}
-
-extension String {
-  func padded(to width: Int) -> String {
-    let missing = width - DisplayWidth.of(self)
-    return missing > 0 ? self + String(repeating: " ", count: missing) : self
   }
 }

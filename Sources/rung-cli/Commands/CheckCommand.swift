@@ -141,7 +141,7 @@ final class Findings {
     switch format {
     case .json: json.add(found, sources: analysis.sources, secrets: analysis.secrets)
     case .text:
-      var writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: style)
+      let writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: style)
       var text = ""
       for diagnostic in found {
         writer.append(diagnostic, to: &text)
