@@ -28,7 +28,8 @@ package struct PlanJSON {
   }
 
   private var plan: JSONForm<RequestPlan> {
-    .object("plan") {
+    let step = step
+    return .object("plan") {
       JSONMember("provider", .text) { $0.provider }
       JSONMember("update", .bool, "The steps change what is there already: what `rung diff --plan` writes.") { $0.isUpdate }
       JSONMember(

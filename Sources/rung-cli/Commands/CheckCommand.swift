@@ -124,7 +124,7 @@ final class Findings {
   private let format: OutputFormat
   private let style = Console.resultStyle
   private let console = Console()
-  private var json = DiagnosticsJSON()
+  private lazy var json = DiagnosticsJSON()
   private(set) var counts = Counts()
   /// Findings in base files, which many specs share: each is told once.
   private var told: Set<String> = []
@@ -153,7 +153,7 @@ final class Findings {
 
   func add(unreadable path: String, _ reason: String) {
     counts.unreadable += 1
-    json.add(unreadable: path, reason: reason)
+    if format == .json { json.add(unreadable: path, reason: reason) }
     console.say("error: \(path.isEmpty ? "``" : path) \(reason)")
   }
 
