@@ -18,7 +18,7 @@ extension RequestStep {
 extension Analysis {
   /// The findings as `rung check` prints them to a pipe; empty when there are none.
   public var text: String {
-    var writer = TextDiagnostics(sources: sources, secrets: secrets)
+    let writer = TextDiagnostics(sources: sources, secrets: secrets)
     return diagnostics.map { writer.text($0) }.joined(separator: "\n")
   }
 }

@@ -1,3 +1,4 @@
+internal import RungProviders
 package import RungSource
 
 /// A value of an emitted body and the two ways to name it.
@@ -17,7 +18,7 @@ package struct BodyLeaf {
     case .map(let entries) where !entries.isEmpty:
       for entry in entries {
         let key = entry.key.value
-        walk(BodyLeaf(path: at.path.isEmpty ? key : "\(at.path).\(key)", pointer: "\(at.pointer)/\(escaped(key))", node: entry.value), visit)
+        walk(BodyLeaf(path: at.path.isEmpty ? key : "\(at.path).\(key)", pointer: "\(at.pointer)/\(JSONPointer.escaped(key))", node: entry.value), visit)
       }
     case .list(let items) where !items.isEmpty:
       for (index, item) in items.enumerated() {
@@ -26,17 +27,5 @@ package struct BodyLeaf {
     default:
       visit(at)
     }
-  }
-
-  private static func escaped(_ key: String) -> String {
-    var result = ""
-    for character in key.unicodeScalars {
-      switch character {
-      case "~": result += "~0"
-      case "/": result += "~1"
-      default: result.unicodeScalars.append(character)
-      }
-    }
-    return result
   }
 }

@@ -67,3 +67,10 @@ enum DisplayWidth {
     0x1F947...0x1F9FF, 0x1FA70...0x1FAFF, 0x20000...0x2FFFD, 0x30000...0x3FFFD,
   ]
 }
+
+extension String {
+  static func blanks(_ count: Int) -> String { String(repeating: " ", count: Swift.max(0, count)) }
+
+  /// With blanks up to so many columns.
+  func padded(to width: Int) -> String { self + .blanks(width - DisplayWidth.of(self)) }
+}

@@ -7,9 +7,15 @@ enum TextTable {
     guard let head = rows.first else { return "" }
     let widths = head.indices.map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
     return rows.enumerated().map { index, row in
-      var line = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - DisplayWidth.of($0)) }.joined(separator: "  ")
-      while line.hasSuffix(" ") { line.removeLast() }
+      let line = line(zip(row, widths).map { $0.padded(to: $1) })
       return index == 0 ? style.paint(line, .gutter) : line
     }.joined(separator: "\n") + "\n"
+  }
+
+  /// Cells beside each other, without blanks behind the last one.
+  static func line(_ cells: [String]) -> String {
+    var line = cells.joined(separator: "  ")
+    while line.hasSuffix(" ") { line.removeLast() }
+    return line
   }
 }

@@ -121,6 +121,10 @@ extension Node {
   package static func null(at place: Place) -> Node {
     Node(.scalar(Scalar("null", .plain)), at: place)
   }
+  package static func list(_ items: [Node], at place: Place) -> Node { Node(.list(items), at: place) }
+  package static func map(_ members: [(String, Node)], at place: Place) -> Node {
+    Node(.map(members.map { Entry(key: Located($0.0, at: place), value: $0.1) }), at: place)
+  }
 }
 
 extension String {

@@ -14,6 +14,9 @@ public struct Place: Hashable, Sendable {
   public init(_ span: Span) {
     self.init(span, trail: .none)
   }
+
+  /// Of what Rung makes by itself, and what stands in no file.
+  package static var nowhere: Place { Place(Span(file: FileID(index: 0), lower: 0, upper: 0)) }
 }
 
 /// A value together with the place that it came from.

@@ -12,8 +12,8 @@ import Testing
   }
 
   private static func texts(_ result: DiffAnalysis) -> (text: String, json: String, markdown: String) {
-    var writer = DiffText(sources: result.sources)
-    var json = DiffJSON(sources: result.sources, origin: result.origin(of:))
+    let writer = DiffText(sources: result.sources)
+    let json = DiffJSON(sources: result.sources, origin: result.origin(of:))
     return (writer.text(result.streams), json.text(result.streams), DiffMarkdown.text(result.streams))
   }
 

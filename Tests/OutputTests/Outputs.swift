@@ -63,7 +63,7 @@ struct Output {
     json.add(analysis.diagnostics, sources: analysis.sources, secrets: analysis.secrets)
     return [Output(kind: .json, name: "check", text: json.text(Counts()))]
       + styles.map { style in
-        var writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: style)
+        let writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: style)
         return Output(kind: .text, name: "check", text: analysis.diagnostics.map { writer.text($0) }.joined(), isWrapped: style.width != nil)
       }
   }
@@ -71,7 +71,7 @@ struct Output {
   /// Nothing where a number has no JSON form: the writers refuse it.
   private static func written(_ write: () throws -> String) -> String { (try? write()) ?? "" }
 
-  private static func plans(_ stream: PlannedStream, _ origin: (Place) -> Origin) -> [Output] {
+  private static func plans(_ stream: PlannedStream, _ origin: @escaping (Place) -> Origin) -> [Output] {
     var outputs = [Output(kind: .json, name: "plan", text: written { try PlanJSON.text([stream], origin: origin) })]
     for teardown in [false, true] {
       outputs += styles.map { style in
@@ -92,13 +92,13 @@ struct Output {
 
   static func of(old: Input, new: Input, for provider: String) -> [Output] {
     let result = diff(old, new, for: provider)
-    var json = DiffJSON(sources: result.sources, origin: result.origin(of:))
+    let json = DiffJSON(sources: result.sources, origin: result.origin(of:))
     var outputs = [
       Output(kind: .json, name: "diff", text: json.text(result.streams)),
       Output(kind: .markdown, name: "diff", text: DiffMarkdown.text(result.streams)),
     ]
     for style in styles {
-      var text = DiffText(sources: result.sources, style: style)
+      let text = DiffText(sources: result.sources, style: style)
       outputs.append(Output(kind: .text, name: "diff", text: text.text(result.streams), isWrapped: style.width != nil))
     }
     for analysis in [result.old, result.new] { outputs += findings(analysis) }

@@ -27,7 +27,7 @@ struct Sample {
   }
 
   func text(_ style: TextStyle = .plain) -> String {
-    var writer = TextDiagnostics(sources: sources, secrets: report.secrets, style: style)
+    let writer = TextDiagnostics(sources: sources, secrets: report.secrets, style: style)
     return report.diagnostics.map { writer.text($0) }.joined(separator: "\n")
   }
 

@@ -17,14 +17,12 @@ import Testing
     String(repeating: "long ", count: 60) + "text", String(repeating: "x", count: 1500), "!", "!!", "[", "a [b", "a {b", "key: [a", "\\n", "\\", "\"", "'", "a'b\"c",
   ]
 
-  private static let nowhere = Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
-
-  private static func text(_ text: String) -> Node { .string(text, at: nowhere) }
-  private static func plain(_ text: String) -> Node { Node(.scalar(Scalar(text, .plain)), at: nowhere) }
+  private static func text(_ text: String) -> Node { .string(text, at: .nowhere) }
+  private static func plain(_ text: String) -> Node { Node(.scalar(Scalar(text, .plain)), at: .nowhere) }
   private static func map(_ entries: [(String, Node)]) -> Node {
-    Node(.map(entries.map { Node.Entry(key: Located($0.0, at: nowhere), value: $0.1) }), at: nowhere)
+    Node(.map(entries.map { Node.Entry(key: Located($0.0, at: .nowhere), value: $0.1) }), at: .nowhere)
   }
-  private static func list(_ items: [Node]) -> Node { Node(.list(items), at: nowhere) }
+  private static func list(_ items: [Node]) -> Node { Node(.list(items), at: .nowhere) }
 
   /// A tree of any form, its texts from the list above and made of its pieces.
   private static func tree(_ random: inout SplitMix, depth: Int) -> Node {

@@ -83,6 +83,7 @@ enum Canary {
         places.append(Place(steps: steps + [.key(key)], isSecret: SecretName.isSecret(key)))
         if key == "any" { collect(element, of: root, steps + [.key(key)], &places, depth: depth + 1) }
       }
+    case .nullable(let inner), .described(_, let inner): collect(inner, of: root, steps, &places, depth: depth)
     case .anyOf(let all): for one in all { collect(one, of: root, steps, &places, depth: depth + 1) }
     // What a target overrides is declared at the top.
     case .reference(let pointer):
@@ -94,15 +95,9 @@ enum Canary {
 
   // MARK: Documents
 
-  private static let nowhere = RungSource.Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
-
-  static func string(_ text: String) -> Node { .string(text, at: nowhere) }
-
-  static func map(_ entries: [(String, Node)]) -> Node {
-    Node(.map(entries.map { Node.Entry(key: Located($0.0, at: nowhere), value: $0.1) }), at: nowhere)
-  }
-
-  static func list(_ items: [Node]) -> Node { Node(.list(items), at: nowhere) }
+  static func string(_ text: String) -> Node { .string(text, at: .nowhere) }
+  static func map(_ entries: [(String, Node)]) -> Node { .map(entries, at: .nowhere) }
+  static func list(_ items: [Node]) -> Node { .list(items, at: .nowhere) }
 
   static func parsed(_ text: String) -> Node {
     var report = Report()

@@ -17,7 +17,7 @@ enum Commands {
   }
 
   static func check(_ analysis: Analysis, _ command: String = "check") -> [Output] {
-    var text = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets)
+    let text = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets)
     var json = DiagnosticsJSON()
     json.add(analysis.diagnostics, sources: analysis.sources, secrets: analysis.secrets)
     return [
@@ -82,10 +82,10 @@ enum Commands {
   static func difference(_ old: DiffInput, _ new: DiffInput, for providers: [String]? = nil) -> [Output] {
     let result = diff(old, new, for: providers)
     var outputs = check(result.old, "diff, old side") + check(result.new, "diff, new side")
-    var text = DiffText(sources: result.sources)
+    let text = DiffText(sources: result.sources)
     outputs.append(Output(command: "diff", text: text.text(result.streams)))
     outputs.append(Output(command: "diff --format markdown", text: DiffMarkdown.text(result.streams)))
-    var json = DiffJSON(sources: result.sources, origin: result.origin(of:))
+    let json = DiffJSON(sources: result.sources, origin: result.origin(of:))
     outputs.append(Output(command: "diff --format json", text: json.text(result.streams)))
     let planned = result.streams.map { PlannedStream(name: $0.name, plans: $0.providers.compactMap(\.plan)) }
     // Whether or not a side has errors: what stands in a body in plain text is a reference in a plan.

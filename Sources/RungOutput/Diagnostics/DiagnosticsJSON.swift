@@ -1,125 +1,127 @@
 package import RungSource
 
-/// The findings of a run as one JSON document, version 1: ``schemaText`` is its schema.
+/// The findings of a run as one JSON document, version 1.
 package struct DiagnosticsJSON {
+  private let shown = Shown()
+  private let diagnostic: JSONForm<Diagnostic>
   private var diagnostics: [Node] = []
-  private var unreadable: [Node] = []
+  private var unreadable: [(file: String, reason: String)] = []
 
-  package init() {}
+  package init() { diagnostic = shown.diagnostic }
 
   package mutating func add(_ found: [Diagnostic], sources: SourceMap, secrets: Set<Span>) {
     guard !found.isEmpty else { return }
-    var places = Places(sources: sources, mask: SecretMask(secrets, in: sources))
-    for diagnostic in found { diagnostics.append(places.node(diagnostic)) }
+    shown.views.sources = sources
+    shown.mask = SecretMask(secrets, in: sources)
+    for found in found { diagnostics.append(diagnostic.node(found)) }
   }
 
-  package mutating func add(unreadable file: String, reason: String) {
-    unreadable.append(JSONTree.object([("file", JSONTree.string(file)), ("reason", JSONTree.string(reason))]))
+  package mutating func add(unreadable file: String, reason: String) { unreadable.append((file, reason)) }
+
+  package func text(_ counts: Counts) -> String { document.text((self, counts)) }
+  package static var schemaText: String { DiagnosticsJSON().document.schemaText }
+
+  private var document: JSONDocument<(found: DiagnosticsJSON, counts: Counts)> {
+    JSONDocument("diagnostics.v1", "Findings of a run of rung", of: "rung check") {
+      JSONMember(
+        "diagnostics", .list(.written(diagnostic)), "The findings: file by file in the order of the run, in each from top to bottom."
+      ) { $0.found.diagnostics }
+      JSONMember("unreadable", .list(Self.unreadable), "Files that were asked for and could not be read.") { $0.found.unreadable }
+      JSONMember("summary", Self.summary) { $0.counts }
+    }
   }
 
-  package func text(_ counts: Counts) -> String {
-    JSONTree.document(
-      JSONTree.object([
-        ("version", JSONTree.integer(1)),
-        ("diagnostics", JSONTree.list(diagnostics)),
-        ("unreadable", JSONTree.list(unreadable)),
-        (
-          "summary",
-          JSONTree.object([
-            ("files", JSONTree.integer(counts.files)), ("errors", JSONTree.integer(counts.errors)),
-            ("warnings", JSONTree.integer(counts.warnings)), ("notes", JSONTree.integer(counts.notes)),
-            ("unreadable", JSONTree.integer(counts.unreadable)),
-          ])
-        ),
-      ]))
+  private static var unreadable: JSONForm<(file: String, reason: String)> {
+    .object("unreadable") {
+      JSONMember("file", .text) { $0.file }
+      JSONMember("reason", .text) { $0.reason }
+    }
   }
 
-  static func node(_ citation: Citation?) -> Node {
-    guard let citation else { return JSONTree.null }
-    let strength =
-      switch citation.strength {
-      case .stated: "stated"
-      case .inferred: "inferred"
-      case .byAnalogy: "by-analogy"
-      }
-    return JSONTree.object([
-      ("document", JSONTree.string(citation.document)), ("locator", JSONTree.string(citation.locator)),
-      ("url", JSONTree.string(citation.url)), ("checked", JSONTree.string(citation.checked)),
-      ("strength", JSONTree.string(strength)),
-    ])
+  private static var summary: JSONForm<Counts> {
+    .object("summary") {
+      JSONMember("files", .count, "Files that were judged.") { $0.files }
+      JSONMember("errors", .count) { $0.errors }
+      JSONMember("warnings", .count) { $0.warnings }
+      JSONMember("notes", .count) { $0.notes }
+      JSONMember("unreadable", .count) { $0.unreadable }
+    }
+  }
+}
+
+/// Findings with their places, and without secrets: of one set of sources after the other.
+private final class Shown {
+  let views = SourceViews()
+  var mask = SecretMask([], in: SourceMap())
+
+  var diagnostic: JSONForm<Diagnostic> {
+    .object("diagnostic") { [self] in
+      JSONMember("id", .text(pattern: "^[a-z][a-z0-9-]*/[a-z0-9-]+$"), "What `rung explain` takes.") { $0.id }
+      JSONMember("severity", .severity) { $0.severity }
+      JSONMember("message", .text, "What was found and what is allowed, in one line.") { self.mask.masked($0.message) }
+      JSONMember("file", .text, "The path as it was given, or <stdin>, or presets/NAME.yaml.") { self.views.file($0.span) }
+      JSONMember("span", span) { $0.span }
+      JSONMember("notes", .list(note)) { $0.notes }
+      JSONMember("help", .optional(.text), "How to mend it.") { $0.help.map(self.mask.masked) }
+      JSONMember("fixes", .list(fix)) { $0.fixIts.filter(self.isApplicable) }
+      JSONMember("citation", .optional(.citation)) { $0.citation }
+      JSONMember("provider", .optional(.text), "The provider whose rule it is; null for findings about the spec itself.") { $0.provider }
+    }
   }
 
-  private struct Places {
-    let sources: SourceMap
-    let mask: SecretMask
-    var views: [FileID: SourceView] = [:]
+  /// An edit that writes dots in the place of a secret would destroy it.
+  private func isApplicable(_ fix: FixIt) -> Bool { fix.edits.allSatisfy { mask.masked($0.replacement) == $0.replacement } }
 
-    init(sources: SourceMap, mask: SecretMask) {
-      self.sources = sources
-      self.mask = mask
+  private var note: JSONForm<Note> {
+    .object("note", "Something that belongs to a finding; file and span are null where it has no place.") { [self] in
+      JSONMember("text", .text) { self.mask.masked($0.text) }
+      JSONMember("file", .optional(.text)) { $0.span.map(self.views.file) }
+      JSONMember("span", .optional(span)) { $0.span }
     }
+  }
 
-    mutating func node(_ diagnostic: Diagnostic) -> Node {
-      JSONTree.object([
-        ("id", JSONTree.string(diagnostic.id)),
-        ("severity", JSONTree.string(diagnostic.severity.name)),
-        ("message", shown(diagnostic.message)),
-        ("file", JSONTree.string(sources[diagnostic.span.file].name)),
-        ("span", node(diagnostic.span)),
-        ("notes", JSONTree.list(diagnostic.notes.map { node($0) })),
-        ("help", diagnostic.help.map(shown) ?? JSONTree.null),
-        ("fixes", JSONTree.list(diagnostic.fixIts.filter(isApplicable).map { node($0) })),
-        ("citation", DiagnosticsJSON.node(diagnostic.citation)),
-        ("provider", JSONTree.string(diagnostic.provider)),
-      ])
+  private var fix: JSONForm<FixIt> {
+    .object("fix") { [self] in
+      JSONMember("title", .text) { self.mask.masked($0.title) }
+      JSONMember("degree", .choice, "safe: the meaning is kept. unsafe: a choice is made for the author.") { $0.degree }
+      JSONMember("edits", .list(edit)) { $0.edits }
     }
+  }
 
-    private func shown(_ text: String) -> Node { JSONTree.string(mask.masked(text)) }
-
-    /// An edit that writes dots in the place of a secret would destroy it.
-    private func isApplicable(_ fix: FixIt) -> Bool { fix.edits.allSatisfy { mask.masked($0.replacement) == $0.replacement } }
-
-    private mutating func node(_ note: Note) -> Node {
-      JSONTree.object([
-        ("text", shown(note.text)),
-        ("file", JSONTree.string(note.span.map { sources[$0.file].name })),
-        ("span", note.span.map { node($0) } ?? JSONTree.null),
-      ])
+  private var span: JSONForm<Span> {
+    .object("span", "From start up to, and without, end; equal for a place between two characters.") { [views] in
+      JSONMember("start", point) { ($0.lower, views.position(of: $0.lower, in: $0.file)) }
+      JSONMember("end", point) { ($0.upper, views.position(of: $0.upper, in: $0.file)) }
     }
+  }
 
-    private mutating func node(_ fix: FixIt) -> Node {
-      JSONTree.object([
-        ("title", shown(fix.title)),
-        ("degree", JSONTree.string(fix.degree == .safe ? "safe" : "unsafe")),
-        (
-          "edits",
-          JSONTree.list(
-            fix.edits.map { edit in
-              JSONTree.object([
-                ("file", JSONTree.string(sources[edit.span.file].name)),
-                ("span", node(edit.span)),
-                ("replacement", JSONTree.string(edit.replacement)),
-              ])
-            })
-        ),
-      ])
+  private var point: JSONForm<(byte: UInt32, position: LineMap.Position)> {
+    .object("point") {
+      JSONMember("byte", .count, "UTF-8 bytes from the start of the file, from 0.") { Int($0.byte) }
+      JSONMember("line", .integer(1...Int.max), "From 1.") { $0.position.line }
+      JSONMember("column", .integer(1...Int.max), "In characters (grapheme clusters), from 1.") { $0.position.column }
     }
+  }
 
-    private mutating func node(_ span: Span) -> Node {
-      var view = views.removeValue(forKey: span.file) ?? SourceView(sources[span.file], secrets: [])
-      defer { views[span.file] = view }
-      let start = view.position(of: span.lower)
-      let end = view.position(of: span.upper)
-      return JSONTree.object([
-        ("start", point(span.lower, start)), ("end", point(span.upper, end)),
-      ])
+  private var edit: JSONForm<FixIt.Edit> {
+    .object { [self] in
+      JSONMember("file", .text) { self.views.file($0.span) }
+      JSONMember("span", span) { $0.span }
+      JSONMember("replacement", .text) { $0.replacement }
     }
+  }
+}
 
-    private func point(_ offset: UInt32, _ position: LineMap.Position) -> Node {
-      JSONTree.object([
-        ("byte", JSONTree.integer(Int(offset))), ("line", JSONTree.integer(position.line)),
-        ("column", JSONTree.integer(position.column)),
-      ])
+extension JSONForm where Value == Citation {
+  static var citation: JSONForm {
+    .object("citation") {
+      JSONMember("document", .text) { $0.document }
+      JSONMember("locator", .text, "The heading, field or clause inside it.") { $0.locator }
+      JSONMember("url", .optional(.text)) { $0.url }
+      JSONMember(
+        "checked", .optional(.text(pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")), "The day on which it was last read; null for standards."
+      ) { $0.checked }
+      JSONMember("strength", .choice) { $0.strength }
     }
   }
 }

@@ -2,42 +2,41 @@ package import RungSource
 
 /// Findings as text: header, place, source line with carets, and what belongs to it.
 package struct TextDiagnostics {
-  private let sources: SourceMap
+  private let views: SourceViews
   private let mask: SecretMask
   private let style: TextStyle
-  private var views: [FileID: SourceView] = [:]
   /// Columns of a source line where no terminal sets the width.
   private static let pipeWidth = 200
 
   package init(sources: SourceMap, secrets: Set<Span>, style: TextStyle = .plain) {
-    self.sources = sources
     self.style = style
     mask = SecretMask(secrets, in: sources)
+    views = SourceViews(sources, hidden: mask.ranges)
   }
 
   /// - Returns: several lines, the last one ended.
-  package mutating func text(_ diagnostic: Diagnostic) -> String {
+  package func text(_ diagnostic: Diagnostic) -> String {
     var text = ""
     append(diagnostic, to: &text)
     return text
   }
 
   /// The same behind what is there already.
-  package mutating func append(_ diagnostic: Diagnostic, to text: inout String) {
+  package func append(_ diagnostic: Diagnostic, to text: inout String) {
     let severity = style.role(of: diagnostic.severity)
-    let place = position(diagnostic.span)
+    let place = views.place(of: diagnostic.span)
     let margin = String(place.line).utf8.count
     text += style.paint(diagnostic.severity.name + "[" + diagnostic.id + "]", severity)
     text += style.paint(": " + shown(diagnostic.message), .strong)
     text += "\n"
-    text += Self.blanks(margin)
+    text += .blanks(margin)
     text += style.paint("-->", .gutter)
     text += " "
     text += place.text
     text += "\n"
     appendSnippet(diagnostic.span, line: place.line, margin: margin, severity, to: &text)
     for note in diagnostic.notes {
-      let at = note.span.map { " (\(position($0).text))" } ?? ""
+      let at = note.span.map { " (\(views.place(of: $0).text))" } ?? ""
       appendRemark("note", shown(note.text) + at, margin, to: &text)
     }
     if let help = diagnostic.help { appendRemark("help", shown(help), margin, to: &text) }
@@ -48,24 +47,12 @@ package struct TextDiagnostics {
 
   private func shown(_ text: String) -> String { VisibleText.of(mask.masked(text)) }
 
-  private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
-
-  private mutating func position(_ span: Span) -> (line: Int, text: String) {
-    let position = view(span.file) { ($0.position(of: span.lower), $0.shownName) }
-    return (position.0.line, "\(position.1):\(position.0.line):\(position.0.column)")
-  }
-
-  private mutating func view<Result>(_ id: FileID, _ work: (inout SourceView) -> Result) -> Result {
-    if views[id] == nil { views[id] = SourceView(sources[id], secrets: mask.ranges(in: id)) }
-    return work(&views[id, default: SourceView(sources[id], secrets: [])])
-  }
-
-  private mutating func appendSnippet(
+  private func appendSnippet(
     _ span: Span, line: Int, margin: Int, _ severity: TextStyle.Role, to text: inout String
   ) {
     let room = (style.width.map { max(40, $0 - margin - 3) }) ?? Self.pipeWidth
-    let excerpt = view(span.file) { $0.excerpt(span, width: room) }
-    let bar = style.paint("\(Self.blanks(margin)) |", .gutter)
+    let excerpt = views.excerpt(span, width: room)
+    let bar = style.paint("\(String.blanks(margin)) |", .gutter)
     text += bar
     text += "\n"
     text += style.paint("\(line) |", .gutter)
@@ -75,7 +62,7 @@ package struct TextDiagnostics {
     }
     text += "\n"
     text += bar
-    text += Self.blanks(excerpt.indent + 1)
+    text += .blanks(excerpt.indent + 1)
     var carets = String(repeating: "^", count: excerpt.carets)
     if let last = excerpt.lastLine { carets += "… to line \(last)" }
     text += style.paint(carets, severity)
@@ -84,7 +71,7 @@ package struct TextDiagnostics {
 
   private func appendRemark(_ label: String, _ body: String, _ margin: Int, to text: inout String) {
     let indent = margin + 3 + label.utf8.count + 2
-    text += Self.blanks(margin)
+    text += .blanks(margin)
     text += style.paint(" =", .gutter)
     text += " "
     text += style.paint(label, .strong)
@@ -93,7 +80,7 @@ package struct TextDiagnostics {
     for line in style.wrapped(body, indent: indent) {
       if !isFirst {
         text += "\n"
-        text += Self.blanks(indent)
+        text += .blanks(indent)
       }
       isFirst = false
       text += line

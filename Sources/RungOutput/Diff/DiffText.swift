@@ -4,23 +4,22 @@ internal import RungReading
 
 /// Differences to read: the verdict first, then request by request what it is about and what it takes.
 package struct DiffText {
-  private let sources: SourceMap
+  private let views: SourceViews
   private let style: TextStyle
-  private var views: [FileID: SourceView] = [:]
 
   package init(sources: SourceMap, style: TextStyle = .plain) {
-    self.sources = sources
+    views = SourceViews(sources)
     self.style = style
   }
 
-  package mutating func text(_ streams: [StreamDifference]) -> String {
+  package func text(_ streams: [StreamDifference]) -> String {
     var parts: [String] = []
     for stream in streams { for provider in stream.providers { parts.append(text(provider, of: stream)) } }
     return parts.joined(separator: "\n")
   }
 
   /// What no request is planned for although it differs, or although nobody knows what it is: one line each, for beside a plan.
-  package mutating func notJudged(_ streams: [StreamDifference]) -> [String] {
+  package func notJudged(_ streams: [StreamDifference]) -> [String] {
     streams.flatMap(\.providers).flatMap(\.resources).flatMap { resource in
       resource.differences.filter { $0.isUnknown || $0.effect == .notJudged }.map { difference in
         let places = [place(difference.new, ""), place(difference.old, difference.new == nil ? "" : "was ")].compactMap { $0 }
@@ -31,7 +30,7 @@ package struct DiffText {
     }
   }
 
-  private mutating func text(_ difference: ProviderDifference, of stream: StreamDifference) -> String {
+  private func text(_ difference: ProviderDifference, of stream: StreamDifference) -> String {
     let name = VisibleText.of(stream.name ?? "a stream without a name")
     let before = stream.oldName.map { ", which was \(VisibleText.of($0))" } ?? ""
     var text = style.paint("\(name) for \(difference.title)\(before): \(difference.verdict)", difference.differs ? .strong : .hint) + "\n"
@@ -71,7 +70,7 @@ package struct DiffText {
     return groups
   }
 
-  private mutating func text(_ group: [Difference], _ resource: ResourceDifference) -> String {
+  private func text(_ group: [Difference], _ resource: ResourceDifference) -> String {
     var text = ""
     for difference in group {
       let hasNew = difference.new.map { !$0.isDefault } ?? false
@@ -93,17 +92,13 @@ package struct DiffText {
     return text
   }
 
-  private mutating func place(_ value: Difference.Value?, _ lead: String) -> String? {
+  private func place(_ value: Difference.Value?, _ lead: String) -> String? {
     guard let value, !value.isDefault else { return nil }
-    let span = value.node.span
-    var view = views.removeValue(forKey: span.file) ?? SourceView(sources[span.file], secrets: [])
-    defer { views[span.file] = view }
-    let position = view.position(of: span.lower)
-    return "\(lead)\(view.shownName):\(position.line):\(position.column)"
+    return lead + views.place(of: value.node.span).text
   }
 
   private func item(_ words: String, _ indent: Int) -> String {
-    let lead = String(repeating: " ", count: indent)
+    let lead = String.blanks(indent)
     return lead + style.wrapped(words, indent: indent + 2).joined(separator: "\n\(lead)  ") + "\n"
   }
 }

@@ -13,7 +13,7 @@ package enum EncoderText {
         text += "\n\(style.paint(page, .strong))\n"
       }
       let value = VisibleText.of(setting.value)
-      text += "  \(setting.name)\(String(repeating: " ", count: width - DisplayWidth.of(setting.name)))  \(value)\n"
+      text += "  \(setting.name.padded(to: width))  \(value)\n"
     }
     for remark in setup.remarks { text += "\n- \(VisibleText.of(remark))\n" }
     if !setup.files.isEmpty {

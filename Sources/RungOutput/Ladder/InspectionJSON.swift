@@ -1,67 +1,119 @@
 internal import RungSource
 package import RungSpec
 
-/// An inspection as a JSON document, version 1: ``schemaText`` is its schema.
+/// An inspection as a JSON document, version 1.
 package enum InspectionJSON {
-  package static func text(_ inspection: LadderInspection) -> String {
-    let renditions = inspection.streams.enumerated().flatMap { index, stream in stream.renditions.map { node($0, of: index, stream) } }
-    return JSONTree.document(
-      JSONTree.object([
-        ("version", JSONTree.integer(1)), ("streams", JSONTree.list(inspection.streams.map(node))),
-        ("renditions", JSONTree.list(renditions)),
-      ]))
+  package static func text(_ inspection: LadderInspection) -> String { document.text(inspection) }
+  package static var schemaText: String { document.schemaText }
+
+  private static var document: JSONDocument<LadderInspection> {
+    JSONDocument(
+      "inspection.v1", "What the renditions of a file come to", of: "rung ladder inspect",
+      "Members are never left out; what the spec does not say is null. Numbers that are not whole are rounded to six decimals."
+    ) {
+      JSONMember("streams", .list(stream), "One for each document of the file, in their order.") { $0.streams }
+      JSONMember("renditions", .list(rendition), "Those of all streams, in their order.") { inspection in
+        inspection.streams.enumerated().flatMap { index, stream in stream.renditions.map { (index, $0) } }
+      }
+    }
   }
 
-  private static func node(_ stream: InspectedStream) -> Node {
-    JSONTree.object([
-      ("name", JSONTree.string(stream.name)), ("media", JSONTree.string(stream.isAudio ? "audio" : "video")),
-      ("ladder", JSONTree.string(stream.isIngest ? "ingest" : stream.renditions.isEmpty ? nil : "ladder")),
-      ("renditions", JSONTree.integer(stream.renditions.count)),
-    ])
+  private static var stream: JSONForm<InspectedStream> {
+    .object {
+      JSONMember("name", .optional(.text)) { $0.name }
+      JSONMember("media", .choice) { $0.isAudio ? MediaKind.audio : .video }
+      JSONMember(
+        "ladder", .optional(.words(["ladder", "ingest"])),
+        "Where the renditions stand: `ingest` when what the encoder sends is the ladder. Null without one."
+      ) { $0.isIngest ? "ingest" : $0.renditions.isEmpty ? nil : "ladder" }
+      JSONMember("renditions", .count, "How many.") { $0.renditions.count }
+    }
   }
 
-  private static func node(_ rendition: InspectedRendition, of index: Int, _ stream: InspectedStream) -> Node {
-    let level = rendition.minimumLevel
-    return JSONTree.object([
-      ("stream", JSONTree.integer(index)), ("name", JSONTree.string(rendition.name)), ("codec", JSONTree.string(rendition.codec)),
-      ("profile", JSONTree.string(rendition.profile)), ("resolution", JSONTree.string(rendition.resolution?.text)),
-      ("fps", number(rendition.fps?.value)), ("bitrate", integer(rendition.bitrate?.bitsPerSecond)),
-      ("max_bitrate", integer(rendition.maxBitrate?.bitsPerSecond)), ("buffer", integer(rendition.buffer?.bits)),
-      ("minimum_level", JSONTree.string(level?.name)), ("minimum_level_tier", JSONTree.string(level?.tier)),
-      ("minimum_level_is_lower_bound", level.map { JSONTree.bool($0.isLowerBound) } ?? JSONTree.null),
-      ("minimum_level_open", JSONTree.list(level?.open.map { JSONTree.string($0) } ?? [])),
-      (
-        "minimum_level_decided_by",
-        JSONTree.list(
-          level?.decidedBy.map {
-            JSONTree.object([("limit", JSONTree.string($0.limit)), ("text", JSONTree.string($0.text))])
-          } ?? [])
-      ),
-      ("stated_level", JSONTree.string(rendition.statedLevel)), ("stated_tier", JSONTree.string(rendition.statedTier)),
-      ("gop_frames", integer(rendition.gopFrames.map { Int64($0) })),
-      ("gop_seconds", number(rendition.gopSeconds?.value)), ("gop_is_default", JSONTree.bool(rendition.hasUsualGOP)), ("dpb_frames", integer(rendition.dpbFrames.map { Int64($0) })),
-      ("bits_per_pixel", number(rendition.bitsPerPixel)), ("vbv_seconds", number(rendition.vbvSeconds)),
-      ("segments", JSONTree.list(rendition.segments.map(node))), ("parts", rendition.parts.map(node) ?? JSONTree.null),
-    ])
+  private static var rendition: JSONForm<(stream: Int, rendition: InspectedRendition)> {
+    .object("rendition") {
+      JSONMember("stream", .count, "Its place among the streams, from 0.") { $0.stream }
+      ofRendition.map { $0.of(\.rendition) }
+    }
   }
 
-  private static func node(_ parts: InspectedParts) -> Node {
-    JSONTree.object([
-      ("target", number(parts.target.value)), ("frames", JSONTree.integer(parts.frames)), ("length", number(parts.length.value)),
-      ("per_segment", integer(parts.perSegment.map { Int64($0) })),
-    ])
+  @JSONMemberList<InspectedRendition> private static var ofRendition: [JSONMember<InspectedRendition>] {
+    JSONMember("name", .optional(.text)) { $0.name }
+    JSONMember("codec", .optional(.words(VideoCodec.words + AudioCodec.words)), "In an audio ladder that of the sound.") { $0.codec }
+    JSONMember("profile", .optional(.words(VideoProfile.words))) { $0.profile }
+    JSONMember("resolution", .optional(.resolution)) { $0.resolution }
+    JSONMember("fps", .optional(.number), "Frames per second.") { $0.fps?.value }
+    JSONMember("bitrate", .optional(.integer), "Target, in bit/s; in an audio ladder that of the sound.") { ($0.bitrate?.bitsPerSecond).map(Int.init) }
+    JSONMember("max_bitrate", .optional(.integer), "In bit/s.") { ($0.maxBitrate?.bitsPerSecond).map(Int.init) }
+    JSONMember("buffer", .optional(.integer), "In bit.") { ($0.buffer?.bits).map(Int.init) }
+    JSONMember(
+      "minimum_level", .optional(.text),
+      "The lowest level of the codec that takes the rendition. Null when none does (`minimum_level_decided_by` says why), and when it is not known."
+    ) { $0.minimumLevel?.name }
+    JSONMember(
+      "minimum_level_tier", .optional(tier),
+      "For HEVC and AV1: the tier that is stated. Without one, `high` where no level of the Main tier suffices."
+    ) { $0.minimumLevel?.tier }
+    JSONMember(
+      "minimum_level_is_lower_bound", .optional(.bool),
+      "True when something that counts is not stated: the real minimum may be higher. Null when nothing is known."
+    ) { $0.minimumLevel?.isLowerBound }
+    JSONMember(
+      "minimum_level_open", .list(.words(["fps", "max_bitrate", "profile", "buffer", "ref_frames", "bframes"])),
+      "The keys of the spec that count and are not stated."
+    ) { $0.minimumLevel?.open ?? [] }
+    JSONMember(
+      "minimum_level_decided_by", .list(reason), "Why the level below does not do; without a level, why the highest does not."
+    ) { $0.minimumLevel?.decidedBy ?? [] }
+    JSONMember("stated_level", .optional(.text)) { $0.statedLevel }
+    JSONMember("stated_tier", .optional(tier), "Null as well for a codec that has no tiers.") { $0.statedTier }
+    JSONMember("gop_frames", .optional(.integer)) { $0.gopFrames }
+    JSONMember("gop_seconds", .optional(.number)) { $0.gopSeconds?.value }
+    JSONMember("gop_is_default", .bool, "Nobody states the keyframes: they are those that an encoder is set to.") { $0.hasUsualGOP }
+    JSONMember(
+      "dpb_frames", .optional(.integer),
+      "Decoded pictures that x264 and x265 keep. Null unless reference frames and B-frames are known."
+    ) { $0.dpbFrames }
+    JSONMember("bits_per_pixel", .optional(.number), "Target bitrate ÷ (width × height × frame rate).") { $0.bitsPerPixel }
+    JSONMember("vbv_seconds", .optional(.number), "Buffer ÷ maximum bitrate, or ÷ target without one.") { $0.vbvSeconds }
+    JSONMember(
+      "segments", .list(segments),
+      "For each output that asks for a segment duration: what comes out when segments are cut at keyframes."
+    ) { $0.segments }
+    JSONMember(
+      "parts", .optional(parts),
+      "What an LL-HLS part target comes to in whole frames. Null where no parts are asked for, or the frame rate is not known."
+    ) { $0.parts }
   }
 
-  private static func node(_ segments: InspectedSegments) -> Node {
-    JSONTree.object([
-      ("output", JSONTree.string(segments.output)), ("asked", number(segments.asked.value)),
-      ("lengths", JSONTree.list(segments.lengths.map { number($0.value) })), ("period", JSONTree.integer(segments.period)),
-      ("shortest", number(segments.shortest.value)), ("longest", number(segments.longest.value)),
-      ("equal", JSONTree.bool(segments.isEven)), ("target_duration", JSONTree.integer(segments.targetDuration)),
-    ])
+  private static var tier: JSONForm<String> { .words(["main", "high"]) }
+
+  private static var reason: JSONForm<MinimumLevel.Reason> {
+    .object {
+      JSONMember("limit", .words(["frame_size", "side", "rate", "dpb", "bitrate", "buffer", "tier"])) { $0.limit }
+      JSONMember("text", .text) { $0.text }
+    }
   }
 
-  private static func integer(_ value: Int64?) -> Node { value.map { JSONTree.integer(Int($0)) } ?? JSONTree.null }
+  private static var parts: JSONForm<InspectedParts> {
+    .object {
+      JSONMember("target", .number, "In seconds, as the length.") { $0.target.value }
+      JSONMember("frames", .count, "In each part but the last of a segment; 0 where a frame is longer than the target.") { $0.frames }
+      JSONMember("length", .number) { $0.length.value }
+      JSONMember("per_segment", .optional(.integer), "In the longest HLS segment. Null where no segment duration is stated.") { $0.perSegment }
+    }
+  }
 
-  private static func number(_ value: Rational?) -> Node { value.map { JSONTree.number($0) } ?? JSONTree.null }
+  private static var segments: JSONForm<InspectedSegments> {
+    .object {
+      JSONMember("output", .words(["hls", "dash"])) { $0.output }
+      JSONMember("asked", .number, "In seconds, as all lengths.") { $0.asked.value }
+      JSONMember("lengths", .list(.number), "The first segments, until the lengths repeat; at most twelve.") { $0.lengths.map(\.value) }
+      JSONMember("period", .integer(1...Int.max), "After so many segments the lengths repeat.") { $0.period }
+      JSONMember("shortest", .number) { $0.shortest.value }
+      JSONMember("longest", .number) { $0.longest.value }
+      JSONMember("equal", .bool) { $0.isEven }
+      JSONMember("target_duration", .integer, "EXT-X-TARGETDURATION: the longest, rounded.") { $0.targetDuration }
+    }
+  }
 }

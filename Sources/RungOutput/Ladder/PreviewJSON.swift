@@ -1,57 +1,97 @@
 internal import RungSource
 package import RungSpec
 
-/// A preview as a JSON document, version 1: ``schemaText`` is its schema.
+/// A preview as a JSON document, version 1.
 package enum PreviewJSON {
-  package static func text(_ preview: LadderPreview) -> String {
-    JSONTree.document(
-      JSONTree.object([("version", JSONTree.integer(1)), ("streams", JSONTree.list(preview.streams.map(node)))]))
+  package static func text(_ preview: LadderPreview) -> String { document.text(preview) }
+  package static var schemaText: String { document.schemaText }
+
+  private static var document: JSONDocument<LadderPreview> {
+    JSONDocument(
+      "preview.v1", "What viewers get of the streams of a file", of: "rung ladder preview",
+      "Members are never left out; what the spec does not say is null. Rates are bits a second, times are seconds; numbers that are not whole are rounded to six decimals."
+    ) {
+      JSONMember("streams", .list(stream), "One for each document of the file, in their order.") { $0.streams }
+    }
   }
 
-  private static func node(_ stream: PreviewedStream) -> Node {
-    JSONTree.object([
-      ("name", JSONTree.string(stream.name)), ("media", JSONTree.string(stream.isAudio ? "audio" : "video")),
-      ("variants", JSONTree.list(stream.variants.map { node($0, stream) })), ("hls", node(stream.hls)), ("dash", node(stream.dash)),
-      ("totals", node(stream.totals)), ("playlist", JSONTree.string(stream.variants.isEmpty ? nil : MultivariantPlaylist.text(stream))),
-      ("manifest", JSONTree.string(stream.variants.isEmpty ? nil : MediaPresentation.text(stream))),
-    ])
+  private static var stream: JSONForm<PreviewedStream> {
+    .object("stream") {
+      JSONMember("name", .optional(.text)) { $0.name }
+      JSONMember("media", .choice) { $0.isAudio ? MediaKind.audio : .video }
+      JSONMember("variants", .list(variant), "In the order of the ladder.") { $0.variants }
+      JSONMember("hls", output) { $0.hls }
+      JSONMember("dash", output) { $0.dash }
+      JSONMember("totals", totals) { $0.totals }
+      JSONMember("playlist", .optional(.text), "The multivariant playlist of HLS. Null without a ladder.") {
+        $0.variants.isEmpty ? nil : MultivariantPlaylist.text($0)
+      }
+      JSONMember("manifest", .optional(.text), "The skeleton of the MPD. Null without a ladder.") {
+        $0.variants.isEmpty ? nil : MediaPresentation.text($0)
+      }
+    }
   }
 
-  private static func node(_ variant: PreviewedVariant, _ stream: PreviewedStream) -> Node {
-    JSONTree.object([
-      ("name", JSONTree.string(variant.name)), ("id", JSONTree.string(variant.id)), ("resolution", JSONTree.string(variant.resolution?.text)),
-      ("fps", number(variant.fps?.value)), ("codecs", JSONTree.string(variant.codecs)), ("video_codec", JSONTree.string(variant.videoCodec)),
-      ("audio_codec", JSONTree.string(variant.audioCodec)), ("assumed", JSONTree.list(variant.assumed.map { JSONTree.string($0) })),
-      ("average", rate(variant.average)), ("peak", rate(variant.peak)), ("hls_average_bandwidth", rate(variant.hlsAverage)),
-      ("hls_bandwidth", rate(variant.hlsPeak)), ("dash_bandwidth", rate(variant.dashBandwidth)),
-      ("hls_segments", segments(variant.hlsSegments)), ("dash_segments", segments(variant.dashSegments)),
-    ])
+  private static var variant: JSONForm<PreviewedVariant> {
+    .object("variant") {
+      JSONMember("name", .optional(.text)) { $0.name }
+      JSONMember("id", .text(pattern: "^[A-Za-z0-9_-]+$"), "What it is called in URLs.") { $0.id }
+      JSONMember("resolution", .optional(.resolution)) { $0.resolution }
+      JSONMember("fps", .optional(.number)) { $0.fps?.value }
+      JSONMember("codecs", .optional(.text), "As CODECS lists them (RFC 6381).") { $0.codecs }
+      JSONMember("video_codec", .optional(.text)) { $0.videoCodec }
+      JSONMember("audio_codec", .optional(.text)) { $0.audioCodec }
+      JSONMember("assumed", .list(.words(["profile", "level"])), "Keys that are not stated and that the codec string depends on.") { $0.assumed }
+      JSONMember("average", rate, "Pictures and sound, without a container.") { $0.average }
+      JSONMember("peak", rate, "The same with the maximum of the pictures. Null without one.") { $0.peak }
+      JSONMember("hls_average_bandwidth", rate, "AVERAGE-BANDWIDTH: with the container.") { $0.hlsAverage }
+      JSONMember(
+        "hls_bandwidth", rate,
+        "What no segment exceeds: maximum × its length + buffer, with sound and container. Null where no maximum bounds it; BANDWIDTH in `playlist` is then the average."
+      ) { $0.hlsPeak }
+      JSONMember(
+        "dash_bandwidth", rate, "@bandwidth of the pictures alone: what no segment exceeds, or the average where nothing bounds it."
+      ) { $0.dashBandwidth }
+      JSONMember("hls_segments", .optional(segments), "Null when the keyframe interval is not known.") { $0.hlsSegments }
+      JSONMember("dash_segments", .optional(segments), "Null when the keyframe interval is not known.") { $0.dashSegments }
+    }
   }
 
-  private static func node(_ output: PreviewedOutput) -> Node {
-    JSONTree.object([
-      ("asked", JSONTree.bool(output.isAsked)), ("segment_format", JSONTree.string(output.format)),
-      ("segment_duration", number(output.segment.value)), ("aligned", JSONTree.bool(output.isAligned)),
-    ])
+  private static var segments: JSONForm<InspectedSegments> {
+    .object {
+      JSONMember("lengths", .list(.number), "The first, up to where they repeat; at most twelve.") { $0.lengths.map(\.value) }
+      JSONMember("period", .integer(1...Int.max), "After so many segments the lengths repeat.") { $0.period }
+      JSONMember("equal", .bool) { $0.isEven }
+      JSONMember("target_duration", .integer) { $0.targetDuration }
+    }
   }
 
-  private static func node(_ totals: PreviewedTotals) -> Node {
-    JSONTree.object([
-      ("ingest", rate(totals.ingest)), ("passthrough", JSONTree.bool(totals.isPassthrough)), ("viewer_lowest", rate(totals.lowest)),
-      ("viewer_highest", rate(totals.highest)), ("ladder", rate(totals.ladder)), ("viewer_hour_bytes_at_most", bytes(totals.hourAtMost)), ("window", number(totals.window?.value)),
-      ("archive_bytes", bytes(totals.archive)), ("archive_bytes_packaged", bytes(totals.packagedArchive)), ("archive_bytes_at_most", bytes(totals.archiveAtMost)),
-    ])
+  private static var output: JSONForm<PreviewedOutput> {
+    .object("output") {
+      JSONMember("asked", .bool, "Whether `packaging` asks for it.") { $0.isAsked }
+      JSONMember("segment_format", .words(SegmentFormat.words)) { $0.format }
+      JSONMember("segment_duration", .number) { $0.segment.value }
+      JSONMember("aligned", .bool, "Whether every rendition is cut at the same times.") { $0.isAligned }
+    }
   }
 
-  private static func segments(_ segments: InspectedSegments?) -> Node {
-    guard let segments else { return JSONTree.null }
-    return JSONTree.object([
-      ("lengths", JSONTree.list(segments.lengths.map { number($0.value) })), ("period", JSONTree.integer(segments.period)),
-      ("equal", JSONTree.bool(segments.isEven)), ("target_duration", JSONTree.integer(segments.targetDuration)),
-    ])
+  private static var totals: JSONForm<PreviewedTotals> {
+    .object("totals") {
+      JSONMember("ingest", rate, "What the encoder sends.") { $0.ingest }
+      JSONMember("passthrough", .bool, "Whether the encoder sends the ladder itself.") { $0.isPassthrough }
+      JSONMember("viewer_lowest", rate, "Average of the lowest variant, with the container.") { $0.lowest }
+      JSONMember("viewer_highest", rate) { $0.highest }
+      JSONMember("ladder", rate, "All renditions together, without a container.") { $0.ladder }
+      JSONMember(
+        "viewer_hour_bytes_at_most", .optional(.integer),
+        "What a viewer gets in an hour at the most, with the container. Null where no maximum bounds a variant."
+      ) { $0.hourAtMost?.whole }
+      JSONMember("window", .optional(.number), "`recording.window`.") { $0.window?.value }
+      JSONMember("archive_bytes", .optional(.integer), "All renditions over the window, without a container; rounded up.") { $0.archive?.whole }
+      JSONMember("archive_bytes_packaged", .optional(.integer), "The same with the container of HLS.") { $0.packagedArchive?.whole }
+      JSONMember("archive_bytes_at_most", .optional(.integer), "The same at the most. Null where no maximum bounds a variant.") { $0.archiveAtMost?.whole }
+    }
   }
 
-  private static func rate(_ rate: Bitrate?) -> Node { rate.map { JSONTree.integer(Int($0.bitsPerSecond)) } ?? JSONTree.null }
-  private static func bytes(_ count: ByteCount?) -> Node { count?.whole.map { JSONTree.integer($0) } ?? JSONTree.null }
-  private static func number(_ value: Rational?) -> Node { value.map { JSONTree.number($0) } ?? JSONTree.null }
+  private static var rate: JSONForm<Bitrate?> { .optional(JSONForm(.integer(0...Int.max)) { .integer(Int($0.bitsPerSecond), at: .nowhere) }) }
 }

@@ -1,54 +1,62 @@
 package import RungProviders
-internal import RungSource
 
-/// A matrix as a JSON document, version 1: ``schemaText`` is its schema.
+/// A matrix as a JSON document, version 1.
 package enum MatrixJSON {
-  package static func text(_ matrix: Matrix) -> String {
-    JSONTree.document(
-      JSONTree.object([("version", JSONTree.integer(1)), ("streams", JSONTree.list(matrix.tables.map(node)))]))
+  package static func text(_ matrix: Matrix) -> String { document.text(matrix) }
+  package static var schemaText: String { document.schemaText }
+
+  private static var document: JSONDocument<Matrix> {
+    JSONDocument("matrix.v1", "Where the streams of a file can run", of: "rung matrix") {
+      JSONMember("streams", .list(table), "One for each document of the file, in their order.") { $0.tables }
+    }
   }
 
-  private static func node(_ table: Matrix.Table) -> Node {
-    JSONTree.object([
-      ("name", JSONTree.string(table.name)),
-      ("providers", JSONTree.list(table.providers.map(node))),
-      ("rows", JSONTree.list(table.rows.map { node($0, table) })),
-      (
-        "notes",
-        JSONTree.list(
-          table.notes.map { note in
-            JSONTree.object([
-              ("number", JSONTree.integer(note.number)), ("provider", JSONTree.string(note.provider)),
-              ("text", JSONTree.string(note.text)), ("rule", JSONTree.string(note.rule)),
-            ])
-          })
-      ),
-    ])
+  private static var table: JSONForm<Matrix.Table> {
+    .object("table") {
+      JSONMember("name", .optional(.text)) { $0.name }
+      JSONMember("providers", .list(provider), "In the order asked for.") { $0.providers }
+      JSONMember("rows", .list(row), "What the stream asks for.") { table in table.rows.map { (table.providers, $0) } }
+      JSONMember("notes", .list(note), "What cells refer to by number.") { $0.notes }
+    }
   }
 
-  private static func node(_ column: Matrix.Column) -> Node {
-    let verdict = column.verdict
-    return JSONTree.object([
-      ("provider", JSONTree.string(column.id)), ("title", JSONTree.string(column.title)),
-      ("outcome", JSONTree.string(verdict.outcome.rawValue)), ("changed", JSONTree.integer(verdict.changed)),
-      ("left_out", JSONTree.integer(verdict.leftOut)),
-      ("errors", JSONTree.list(verdict.errors.map { JSONTree.string($0) })), ("verdict", JSONTree.string(verdict.text)),
-    ])
+  private static var provider: JSONForm<Matrix.Column> {
+    .object("provider") {
+      JSONMember("provider", .text) { $0.id }
+      JSONMember("title", .text) { $0.title }
+      JSONMember(
+        "outcome", .choice,
+        "`incomplete`: not among the targets of the spec, and nothing is wrong but that something it needs is missing."
+      ) { $0.verdict.outcome }
+      JSONMember("changed", .count, "Rows of which something changes.") { $0.verdict.changed }
+      JSONMember("left_out", .count, "Rows that are left out.") { $0.verdict.leftOut }
+      JSONMember("errors", .list(.text), "The rules of the errors, each as often as it found something.") { $0.verdict.errors }
+      JSONMember("verdict", .text, "All that in one line.") { $0.verdict.text }
+    }
   }
 
-  private static func node(_ row: Matrix.Row, _ table: Matrix.Table) -> Node {
-    JSONTree.object([
-      ("title", JSONTree.string(row.title)), ("asked", JSONTree.string(row.asked)),
-      (
-        "cells",
-        JSONTree.list(
-          zip(table.providers, row.cells).map { provider, cell in
-            JSONTree.object([
-              ("provider", JSONTree.string(provider.id)), ("state", JSONTree.string(cell.state.rawValue)),
-              ("notes", JSONTree.list(cell.notes.map { JSONTree.integer($0) })),
-            ])
-          })
-      ),
-    ])
+  private static var row: JSONForm<(providers: [Matrix.Column], row: Matrix.Row)> {
+    .object("row") {
+      JSONMember("title", .text) { $0.row.title }
+      JSONMember("asked", .text, "In the author's words; secrets are left out. Empty where nothing is to be told.") { $0.row.asked }
+      JSONMember("cells", .list(cell), "One for each provider, in their order.") { Array(zip($0.providers, $0.row.cells)) }
+    }
+  }
+
+  private static var cell: JSONForm<(Matrix.Column, Matrix.Cell)> {
+    .object {
+      JSONMember("provider", .text) { $0.0.id }
+      JSONMember("state", .choice) { $0.1.state }
+      JSONMember("notes", .list(.integer(1...Int.max)), "Numbers of notes.") { $0.1.notes }
+    }
+  }
+
+  private static var note: JSONForm<Matrix.Footnote> {
+    .object("note") {
+      JSONMember("number", .integer(1...Int.max)) { $0.number }
+      JSONMember("provider", .text) { $0.provider }
+      JSONMember("text", .text) { $0.text }
+      JSONMember("rule", .optional(.text), "What `rung explain` takes.") { $0.rule }
+    }
   }
 }

@@ -20,14 +20,14 @@ package enum MatrixText {
     widths[1] += max(0, DisplayWidth.of(heads[0]) - room)
 
     var text = style.paint(
-      line([padded(heads[0], widths[0] + 2 + widths[1])] + zip(heads, widths).dropFirst(2).map { padded($0, $1) }), .strong)
+      TextTable.line([heads[0].padded(to: widths[0] + 2 + widths[1])] + zip(heads, widths).dropFirst(2).map { $0.padded(to: $1) }), .strong)
     text += "\n"
     for (row, words) in zip(table.rows, cells) {
-      var parts = zip(words, widths).map { padded($0, $1) }
+      var parts = zip(words, widths).map { $0.padded(to: $1) }
       for index in row.cells.indices {
         if let role = role(of: row.cells[index].state) { parts[index + 2] = style.paint(parts[index + 2], role) }
       }
-      text += line(parts) + "\n"
+      text += TextTable.line(parts) + "\n"
     }
     text += "\n✓ taken  ~ changed or in part  – left out  ✗ rejected"
     if table.rows.contains(where: { $0.cells.contains { $0.state == .notAsked } }) { text += "  · not asked for here" }
@@ -37,7 +37,7 @@ package enum MatrixText {
     let lead = table.providers.map { DisplayWidth.of($0.title) }.max() ?? 0
     for provider in table.providers {
       let verdict = style.wrapped(provider.verdict.text, indent: lead + 2)
-      text += padded(provider.title, lead + 2) + verdict.joined(separator: "\n" + spaces(lead + 2)) + "\n"
+      text += provider.title.padded(to: lead + 2) + verdict.joined(separator: "\n" + String.blanks(lead + 2)) + "\n"
     }
     if !table.notes.isEmpty { text += "\n" }
     let digits = String(table.notes.count).utf8.count
@@ -45,8 +45,8 @@ package enum MatrixText {
       let title = table.providers.first { $0.id == note.provider }?.title ?? note.provider
       let words = "\(title): \(VisibleText.of(note.text))\(note.rule.map { " (\($0))" } ?? "")"
       let number = String(note.number)
-      text += spaces(digits - number.utf8.count) + number + "  "
-      text += style.wrapped(words, indent: digits + 2).joined(separator: "\n" + spaces(digits + 2)) + "\n"
+      text += String.blanks(digits - number.utf8.count) + number + "  "
+      text += style.wrapped(words, indent: digits + 2).joined(separator: "\n" + String.blanks(digits + 2)) + "\n"
     }
     return text
   }
@@ -88,13 +88,4 @@ package enum MatrixText {
     }
     return short + "…"
   }
-
-  private static func line(_ parts: [String]) -> String {
-    var text = parts.joined(separator: "  ")
-    while text.hasSuffix(" ") { text.removeLast() }
-    return text
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String { text + spaces(width - DisplayWidth.of(text)) }
-  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 }

@@ -2,172 +2,228 @@ package import RungProviders
 package import RungReading
 package import RungSource
 
-/// The plans of one file as a JSON document, version 1: ``schemaText`` is its schema.
-package enum PlanJSON {
+/// The plans of one file as a JSON document, version 1.
+package struct PlanJSON {
   package typealias OriginOf = (Place) -> Origin
 
-  package static func text(_ streams: [PlannedStream], origin: OriginOf) throws(UnwritableValue) -> String {
-    try JSONTree.document(
-      ofBodies: JSONTree.object([
-        ("version", JSONTree.integer(1)),
-        (
-          "streams",
-          JSONTree.list(
-            streams.map { stream in
-              JSONTree.object([
-                ("name", JSONTree.string(stream.name)), ("plans", JSONTree.list(stream.plans.map { node($0, origin) })),
-              ])
-            })
-        ),
-      ]))
+  private let origin: OriginOf
+
+  package static func text(_ streams: [PlannedStream], origin: @escaping OriginOf) throws(UnwritableValue) -> String {
+    try PlanJSON(origin: origin).document.text(ofBodies: streams)
   }
 
-  private static func node(_ plan: RequestPlan, _ origin: OriginOf) -> Node {
-    JSONTree.object([
-      ("provider", JSONTree.string(plan.provider)), ("update", JSONTree.bool(plan.isUpdate)),
-      (
-        "given",
-        JSONTree.list(
-          plan.given.map { given in
-            JSONTree.object([
-              ("name", JSONTree.string(given.name)), ("title", JSONTree.string(given.title)),
-              ("value", JSONTree.string(given.isSecret ? nil : given.value?.value)), ("secret", JSONTree.bool(given.isSecret)),
-            ])
-          })
-      ),
-      ("steps", JSONTree.list(plan.steps.map { node($0, plan, origin) })),
-      ("teardown", JSONTree.list(plan.teardown.map { node($0, plan, origin) })),
-    ])
-  }
+  package static var schemaText: String { PlanJSON { _ in .author }.document.schemaText }
 
-  private static func node(_ step: RequestStep, _ plan: RequestPlan, _ origin: OriginOf) -> Node {
-    let lead: [(String, Node)] = [
-      ("name", JSONTree.string(step.name)), ("title", JSONTree.string(step.title)), ("condition", JSONTree.string(step.condition)),
-    ]
-    let rest: [(String, Node)] = [
-      ("reads", JSONTree.list(step.reads.map { node($0, plan) })),
-      ("handovers", JSONTree.list(step.handovers.map(node))),
-      ("wait", step.wait.map { node($0, plan, origin) } ?? JSONTree.null),
-      (
-        "manual",
-        JSONTree.list(
-          step.manual.map { JSONTree.object([("when", JSONTree.string($0.moment.rawValue)), ("text", JSONTree.string($0.text))]) })
-      ),
-      (
-        "tolerated",
-        JSONTree.list(
-          step.tolerated.map {
-            JSONTree.object([
-              ("status", JSONTree.integer($0.status)), ("meaning", JSONTree.string($0.meaning)),
-              ("skips_wait", JSONTree.bool($0.skipsWait)),
-            ])
-          })
-      ),
-      (
-        "billing",
-        step.billing.map {
-          JSONTree.object([
-            ("change", JSONTree.string($0.change.rawValue)), ("subject", JSONTree.string($0.subject)),
-            ("detail", JSONTree.string($0.detail)),
-          ])
-        } ?? JSONTree.null
-      ),
-      ("irreversible", strings(step.irreversible)), ("remarks", strings(step.remarks)),
-    ]
-    return JSONTree.object(lead + members(step.request, origin) + rest)
-  }
-
-  private static func members(_ request: PlannedRequest, _ origin: OriginOf) -> [(String, Node)] {
-    let headers = request.headers.map { header in
-      JSONTree.object([
-        ("name", JSONTree.string(header.name)), ("value", JSONTree.string(header.value)),
-        ("parameters", parameters(header.template.places)),
-      ])
+  private var document: JSONDocument<[PlannedStream]> {
+    JSONDocument("plan.v1", "Requests for the streams of a file", of: "rung plan") {
+      JSONMember("streams", .list(stream), "One for each document of the file, in their order.") { $0 }
     }
-    return [
-      ("method", JSONTree.string(request.method)),
-      ("url", JSONTree.string(request.url.text)),
-      ("parameters", parameters(request.url.places)),
-      ("headers", JSONTree.list(headers)),
-      ("body_kind", JSONTree.string(request.bodyKind)),
-      ("body", request.body ?? JSONTree.null),
-      (
-        "fills",
-        JSONTree.list(
-          request.fills.map { JSONTree.object([("pointer", JSONTree.string($0.pointer)), ("binding", JSONTree.string($0.name))]) })
-      ),
-      ("origins", request.body.map { origins($0, request.fills, origin) } ?? JSONTree.object([])),
-    ]
   }
 
-  private static func parameters(_ parameters: [PlanParameter]) -> Node {
-    JSONTree.list(
-      parameters.map { parameter in
-        var (environment, binding, asked): (String?, String?, String?)
-        switch parameter.filling {
-        case .known: break
-        case .environment(let name): environment = name
-        case .bound(let name): binding = name
-        case .asked(let words): asked = words
-        }
-        return JSONTree.object([
-          ("name", JSONTree.string(parameter.name)), ("value", JSONTree.string(parameter.value?.value)),
-          ("environment", JSONTree.string(environment)), ("binding", JSONTree.string(binding)), ("asked", JSONTree.string(asked)),
-        ])
-      })
-  }
-
-  private static func node(_ binding: Binding, _ plan: RequestPlan) -> Node {
-    let element = binding.element.map {
-      JSONTree.object([
-        ("list", JSONTree.string($0.list)), ("member", JSONTree.string($0.member)), ("value", JSONTree.string($0.value)),
-      ])
+  private var stream: JSONForm<PlannedStream> {
+    .object {
+      JSONMember("name", .optional(.text)) { $0.name }
+      JSONMember("plans", .list(plan), "One for each provider, in the order asked for.") { $0.plans }
     }
-    let uses = plan.uses(of: binding.name).map {
-      JSONTree.object([("step", JSONTree.string($0.step)), ("part", JSONTree.string($0.part.rawValue))])
+  }
+
+  private var plan: JSONForm<RequestPlan> {
+    let step = step
+    return .object("plan") {
+      JSONMember("provider", .text) { $0.provider }
+      JSONMember("update", .bool, "The steps change what is there already: what `rung diff --plan` writes.") { $0.isUpdate }
+      JSONMember(
+        "given", .list(given),
+        "What the steps use and none of them reads, because what they change is there already. Empty unless `update`."
+      ) { $0.given }
+      JSONMember(
+        "steps", .list(step), "From nothing to playing, or from what there is to what is wanted, in the order in which to send them."
+      ) { plan in plan.steps.map { (plan, $0) } }
+      JSONMember(
+        "teardown", .list(step), "Back to nothing, in the order in which to send them. May use what `steps` read."
+      ) { plan in plan.teardown.map { (plan, $0) } }
     }
-    return JSONTree.object([
-      ("name", JSONTree.string(binding.name)), ("title", JSONTree.string(binding.title)), ("element", element ?? JSONTree.null),
-      ("pointer", JSONTree.string(binding.pointer)), ("secret", JSONTree.bool(binding.isSecret)),
-      ("optional", JSONTree.bool(binding.isOptional)), ("uses", JSONTree.list(uses)),
-    ])
   }
 
-  private static func node(_ handover: Handover) -> Node {
-    JSONTree.object([
-      ("to", JSONTree.string(handover.receiver.rawValue)), ("title", JSONTree.string(handover.title)),
-      ("value", JSONTree.string(handover.value.text)), ("parameters", parameters(handover.value.places)),
-    ])
-  }
-
-  private static func node(_ wait: Wait, _ plan: RequestPlan, _ origin: OriginOf) -> Node {
-    let webhook = wait.webhook.map {
-      JSONTree.object([("event", JSONTree.string($0.event)), ("registration", JSONTree.string($0.registration))])
+  private var given: JSONForm<PlanGiven> {
+    .object {
+      JSONMember("name", .text, "By which later requests know it.") { $0.name }
+      JSONMember("title", .text) { $0.title }
+      JSONMember("value", .optional(.text), "Null when somebody has to say it.") { $0.isSecret ? nil : $0.value?.value }
+      JSONMember("secret", .bool) { $0.isSecret }
     }
-    return JSONTree.object(
-      members(wait.request, origin) + [
-        ("pointer", JSONTree.string(wait.pointer)), ("until", strings(wait.until)), ("until_gone", JSONTree.bool(wait.untilGone)),
-        ("failing", strings(wait.failing)), ("reason", JSONTree.string(wait.reason)), ("interval", JSONTree.integer(wait.interval)),
-        ("timeout", JSONTree.integer(wait.timeout)), ("webhook", webhook ?? JSONTree.null),
-        ("reads", JSONTree.list(wait.reads.map { node($0, plan) })),
-      ])
   }
 
-  /// Who set what the author did not, by JSON Pointer.
-  private static func origins(_ body: Node, _ fills: [BodyFill], _ origin: OriginOf) -> Node {
-    var members: [(String, Node)] = []
+  // MARK: A step
+
+  private var step: JSONForm<(plan: RequestPlan, step: RequestStep)> {
+    .object("step") {
+      JSONMember("name", .text, "Unique in the plan.") { $0.step.name }
+      JSONMember("title", .text) { $0.step.title }
+      JSONMember("condition", .optional(.text), "When it is to be sent at all, for a person to judge; null for always.") { $0.step.condition }
+      request.map { $0.of(\.step.request) }
+      JSONMember("reads", .list(binding), "What to keep of the answer.") { uses(of: $0.step.reads, in: $0.plan) }
+      JSONMember(
+        "handovers", .list(handover), "What an encoder is given when the answer is there, and a player when the wait is over."
+      ) { $0.step.handovers }
+      JSONMember("wait", .optional(wait)) { step in step.step.wait.map { (step.plan, $0) } }
+      JSONMember("manual", .list(manual), "What no request does.") { $0.step.manual }
+      JSONMember("tolerated", .list(tolerated), "Answers that look like a refusal and are none.") { $0.step.tolerated }
+      JSONMember("billing", .optional(billing)) { $0.step.billing }
+      JSONMember("irreversible", .list(.text), "What no later request undoes.") { $0.step.irreversible }
+      JSONMember("remarks", .list(.text)) { $0.step.remarks }
+    }
+  }
+
+  private var manual: JSONForm<ManualTask> {
+    .object {
+      JSONMember("when", .choice, "Before the request, or after its answer and before the wait.") { $0.moment }
+      JSONMember("text", .text) { $0.text }
+    }
+  }
+
+  private var tolerated: JSONForm<ToleratedStatus> {
+    .object {
+      JSONMember("status", .integer(400...599)) { $0.status }
+      JSONMember("meaning", .text) { $0.meaning }
+      JSONMember("skips_wait", .bool, "There is nothing to wait for then.") { $0.skipsWait }
+    }
+  }
+
+  private var billing: JSONForm<Billing> {
+    .object {
+      JSONMember("change", .choice) { $0.change }
+      JSONMember("subject", .text, "In the same words at the start and at the end.") { $0.subject }
+      JSONMember("detail", .optional(.text)) { $0.detail }
+    }
+  }
+
+  private var handover: JSONForm<Handover> {
+    .object("handover") {
+      JSONMember("to", .choice) { $0.receiver }
+      JSONMember("title", .text, "What it is called there.") { $0.title }
+      JSONMember("value", .text, "As in a header.") { $0.value.text }
+      JSONMember("parameters", .list(parameter), Self.parameters) { $0.value.places }
+    }
+  }
+
+  private var wait: JSONForm<(plan: RequestPlan, wait: Wait)> {
+    .object("wait", "What to ask, again and again, before the next step.") {
+      request.map { $0.of(\.wait.request) }
+      JSONMember("pointer", .text, "JSON Pointer to the state in the answer.") { $0.wait.pointer }
+      JSONMember("until", .list(.text), "Go on at one of these.") { $0.wait.until }
+      JSONMember("until_gone", .bool, "Go on when the answer is 404.") { $0.wait.untilGone }
+      JSONMember("failing", .list(.text), "Give up at one of these.") { $0.wait.failing }
+      JSONMember("reason", .optional(.text), "JSON Pointer to the reason when it failed.") { $0.wait.reason }
+      JSONMember("interval", .integer(1...Int.max), "Seconds between two questions.") { $0.wait.interval }
+      JSONMember("timeout", .integer(1...Int.max), "Seconds after which something is wrong.") { $0.wait.timeout }
+      JSONMember("webhook", .optional(webhook)) { $0.wait.webhook }
+      JSONMember("reads", .list(binding), "What to keep of the answer that ended the wait.") { uses(of: $0.wait.reads, in: $0.plan) }
+    }
+  }
+
+  private var webhook: JSONForm<Wait.Webhook> {
+    .object("", "What says the same without being asked.") {
+      JSONMember("event", .text) { $0.event }
+      JSONMember("registration", .text, "Where it is asked for.") { $0.registration }
+    }
+  }
+
+  // MARK: What is sent
+
+  @JSONMemberList<PlannedRequest> private var request: [JSONMember<PlannedRequest>] {
+    JSONMember("method", .text) { $0.method }
+    JSONMember(
+      "url", .text,
+      "What is known is filled in and percent-encoded; credentials stand as ${env:NAME}, and what is known only later as {name}."
+    ) { $0.url.text }
+    JSONMember("parameters", .list(parameter), Self.parameters) { $0.url.places }
+    JSONMember("headers", .list(header)) { $0.headers }
+    JSONMember("body_kind", .optional(.text), "Names the schema that the body satisfies.") { $0.bodyKind }
+    JSONMember("body", .optional(.any), "The JSON body to send; null when there is none.") { $0.body }
+    JSONMember("fills", .list(fill), "Members of the body that are known only later; they stand in it as {name}.") { $0.fills }
+    JSONMember("origins", .dictionary, "Who set what the author did not, by JSON Pointer into the body.") { origins(of: $0) }
+  }
+
+  private var header: JSONForm<Header> {
+    .object {
+      JSONMember("name", .text) { $0.name }
+      JSONMember("value", .text, "As in a url, but not encoded.") { $0.value }
+      JSONMember("parameters", .list(parameter), Self.parameters) { $0.template.places }
+    }
+  }
+
+  private var fill: JSONForm<BodyFill> {
+    .object {
+      JSONMember("pointer", .text, "JSON Pointer into the body.") { $0.pointer }
+      JSONMember("binding", .text) { $0.name }
+    }
+  }
+
+  private func origins(of request: PlannedRequest) -> [(key: String, value: String)] {
+    var origins: [(key: String, value: String)] = []
+    guard let body = request.body else { return origins }
     BodyLeaf.forEach(in: body) { leaf in
-      if let fill = fills.first(where: { $0.pointer == leaf.pointer }) {
-        members.append((leaf.pointer, JSONTree.string("binding \(fill.name)")))
+      if let fill = request.fills.first(where: { $0.pointer == leaf.pointer }) {
+        origins.append((leaf.pointer, "binding \(fill.name)"))
         return
       }
       let origin = origin(leaf.node.place)
-      if origin != .author { members.append((leaf.pointer, JSONTree.string(origin.label))) }
+      if origin != .author { origins.append((leaf.pointer, origin.label)) }
     }
-    return JSONTree.object(members)
+    return origins
   }
 
-  private static func strings(_ texts: [String]) -> Node { JSONTree.list(texts.map { JSONTree.string($0) }) }
+  private static let parameters = "What goes into the named places. One of value, environment, binding and asked is not null."
+
+  private var parameter: JSONForm<PlanParameter> {
+    .object("parameter") {
+      JSONMember("name", .text) { $0.name }
+      JSONMember("value", .optional(.text), "It is known.") { $0.value?.value }
+      JSONMember("environment", .optional(.text), "The variable that holds it: a credential.") {
+        if case .environment(let name) = $0.filling { name } else { nil }
+      }
+      JSONMember("binding", .optional(.text), "The name that an earlier answer was bound to.") {
+        if case .bound(let name) = $0.filling { name } else { nil }
+      }
+      JSONMember("asked", .optional(.text), "Somebody has to say it: what it is.") {
+        if case .asked(let words) = $0.filling { words } else { nil }
+      }
+    }
+  }
+
+  // MARK: What is read
+
+  private typealias UsedBinding = (binding: Binding, uses: [PlanUse])
+
+  private func uses(of bindings: [Binding], in plan: RequestPlan) -> [UsedBinding] { bindings.map { ($0, plan.uses(of: $0.name)) } }
+
+  private var binding: JSONForm<UsedBinding> {
+    .object("binding") {
+      JSONMember("name", .text, "What later requests know it by.") { $0.binding.name }
+      JSONMember("title", .text) { $0.binding.title }
+      JSONMember("element", .optional(element)) { $0.binding.element }
+      JSONMember("pointer", .text, "JSON Pointer into the answer, or into the element.") { $0.binding.pointer }
+      JSONMember("secret", .bool) { $0.binding.isSecret }
+      JSONMember("optional", .bool, "The answer may do without it; it is empty then.") { $0.binding.isOptional }
+      JSONMember("uses", .list(use), "Where it goes next.") { $0.uses }
+    }
+  }
+
+  private var element: JSONForm<Binding.Element> {
+    .object("", "The element of a list to look into: the first whose member has the value.") {
+      JSONMember("list", .text, "JSON Pointer to the list in the answer.") { $0.list }
+      JSONMember("member", .text) { $0.member }
+      JSONMember("value", .text) { $0.value }
+    }
+  }
+
+  private var use: JSONForm<PlanUse> {
+    .object {
+      JSONMember("step", .text) { $0.step }
+      JSONMember("part", .choice) { $0.part }
+    }
+  }
 }
 
 /// One stream and its plans, as the writers take them.

@@ -98,7 +98,7 @@ private struct ScriptWriter {
       ("RUNG_INTERVAL", "optional: seconds between two questions"), ("RUNG_TIMEOUT", "optional: seconds after which a wait is given up"),
     ]
     let width = rows.map(\.0.utf8.count).max() ?? 0
-    for (name, words) in rows { comment("  \(name)\(String(repeating: " ", count: width - name.utf8.count))  \(words)") }
+    for (name, words) in rows { comment("  \(name.padded(to: width))  \(words)") }
     line("set -eu")
     line("umask 077")
     line("")

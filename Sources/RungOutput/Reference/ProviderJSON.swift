@@ -2,67 +2,106 @@ package import RungProviders
 internal import RungSource
 internal import RungSpec
 
-/// What is known of providers as a JSON document, version 1: ``schemaText`` is its schema.
+/// What is known of providers as a JSON document, version 1.
 package enum ProviderJSON {
-  package static func text(_ providers: [any Provider.Type]) -> String {
-    JSONTree.document(
-      JSONTree.object([("version", JSONTree.integer(1)), ("providers", JSONTree.list(providers.map(node)))]))
+  package static func text(_ providers: [any Provider.Type]) -> String { document.text(providers) }
+  package static var schemaText: String { document.schemaText }
+
+  private static var document: JSONDocument<[any Provider.Type]> {
+    JSONDocument("providers.v1", "What Rung knows of providers", of: "rung providers") {
+      JSONMember("providers", .list(provider)) { $0 }
+    }
   }
 
-  private static func node(_ provider: any Provider.Type) -> Node {
-    JSONTree.object([
-      ("id", JSONTree.string(provider.id)), ("title", JSONTree.string(provider.title)),
-      ("options", JSONTree.list(ProviderText.options(provider).map { option in
-        JSONTree.object([
-          ("path", JSONTree.string(option.path)), ("summary", JSONTree.string(option.summary)), ("required", JSONTree.bool(option.isRequired)),
-        ])
-      })),
-      ("requests", JSONTree.list(provider.requests.map { request in
-        JSONTree.object([
-          ("name", JSONTree.string(request.name)), ("summary", JSONTree.string(request.summary)),
-          ("schema", JSONTree.string(request.schema == nil ? nil : "\(provider.id).\(request.name)")),
-        ])
-      })),
-      ("products", JSONTree.list(provider.published.map { facts in
-        JSONTree.object([
-          ("name", JSONTree.string(facts.party)),
-          ("limits", JSONTree.list(facts.lines.map { line in
-            JSONTree.object([
-              ("name", JSONTree.string(line.name)), ("value", JSONTree.string(line.value)), ("citation", DiagnosticsJSON.node(line.citation)),
-            ])
-          })),
-        ])
-      })),
-      ("no_field", JSONTree.list(provider.inexpressible.map { lack in
-        JSONTree.object([
-          ("path", JSONTree.string(lack.path)), ("reason", JSONTree.string(lack.reason)), ("citation", DiagnosticsJSON.node(lack.citation)),
-        ])
-      })),
-      ("changes", JSONTree.list(provider.changes.map(node))),
-    ])
+  private static var provider: JSONForm<any Provider.Type> {
+    .object("provider") {
+      JSONMember("id", .text, "As under `targets` and in the ids of rules.") { $0.id }
+      JSONMember("title", .text) { $0.title }
+      JSONMember("options", .list(option), "Keys under `targets.<id>`.") { ProviderText.options($0) }
+      JSONMember("requests", .list(request)) { provider in provider.requests.map { (provider, $0) } }
+      JSONMember("products", .list(product), "Published limits; several where the provider has several products.") { $0.published }
+      JSONMember("no_field", .list(lack), "What the API has no field for, by path in the spec; the longest path speaks.") { $0.inexpressible }
+      JSONMember(
+        "changes", .list(change), "What can be changed once it is made; of a request's facts the longest path speaks."
+      ) { $0.changes }
+    }
   }
 
-  private static func node(_ change: ChangeFact) -> Node {
-    let (path, outside): (String?, String?) =
-      switch change.subject {
-      case .path(let path): (path, nil)
-      case .outside(let words), .name(_, let words): (nil, words)
+  private static var option: JSONForm<ProviderText.Option> {
+    .object {
+      JSONMember("path", .text) { $0.path }
+      JSONMember("summary", .text) { $0.summary }
+      JSONMember("required", .bool) { $0.isRequired }
+    }
+  }
+
+  private static var request: JSONForm<(provider: any Provider.Type, kind: RequestKind)> {
+    .object {
+      JSONMember("name", .text) { $0.kind.name }
+      JSONMember("summary", .text, "Method and path.") { $0.kind.summary }
+      JSONMember("schema", .optional(.text), "What `rung schema` takes; null when the request has no body.") {
+        $0.kind.schema == nil ? nil : "\($0.provider.id).\($0.kind.name)"
       }
-    let (state, door): (String, String?) =
-      switch change.changeability {
-      case .createOnly: ("create_only", nil)
-      case .patchable(.kind(let kind)): ("patchable", kind)
-      case .patchable(.unplanned(let request)): ("patchable", request)
-      case .selects: ("selects", nil)
-      case .undocumented: ("undocumented", nil)
+    }
+  }
+
+  private static var product: JSONForm<Facts> {
+    .object {
+      JSONMember("name", .text) { $0.party }
+      JSONMember("limits", .list(limit)) { $0.lines }
+    }
+  }
+
+  private static var limit: JSONForm<FactLine> {
+    .object {
+      JSONMember("name", .text) { $0.name }
+      JSONMember("value", .text, "With its unit: `1 to 6`, `1s to 2h`.") { $0.value }
+      JSONMember("citation", .citation) { $0.citation }
+    }
+  }
+
+  private static var lack: JSONForm<Inexpressible> {
+    .object {
+      JSONMember("path", .text) { $0.path }
+      JSONMember("reason", .text) { $0.reason }
+      JSONMember("citation", .optional(.citation)) { $0.citation }
+    }
+  }
+
+  private static var change: JSONForm<ChangeFact> {
+    .object {
+      JSONMember("request", .text) { $0.request }
+      JSONMember("path", .optional(.text), "In the body, without list indices; empty for the whole body.") { $0.path }
+      JSONMember("outside", .optional(.text), "What no path of the body says, in words.") {
+        switch $0.subject {
+        case .path: nil
+        case .outside(let words), .name(_, let words): words
+        }
       }
-    return JSONTree.object([
-      ("request", JSONTree.string(change.request)), ("path", JSONTree.string(path)), ("outside", JSONTree.string(outside)),
-      ("change", JSONTree.string(state)), ("by", JSONTree.string(door)),
-      ("conditions", JSONTree.list(change.traits.map { trait in
-        JSONTree.object([("text", JSONTree.string(trait.text)), ("citation", DiagnosticsJSON.node(trait.citation))])
-      })),
-      ("remark", JSONTree.string(change.remark)), ("citation", DiagnosticsJSON.node(change.citation)),
-    ])
+      JSONMember("change", .words(["create_only", "patchable", "selects", "undocumented"])) {
+        switch $0.changeability {
+        case .createOnly: "create_only"
+        case .patchable: "patchable"
+        case .selects: "selects"
+        case .undocumented: "undocumented"
+        }
+      }
+      JSONMember("by", .optional(.text), "The request that changes it.") {
+        switch $0.changeability {
+        case .patchable(.kind(let request)), .patchable(.unplanned(let request)): request
+        case .createOnly, .selects, .undocumented: nil
+        }
+      }
+      JSONMember("conditions", .list(condition)) { $0.traits }
+      JSONMember("remark", .optional(.text)) { $0.remark }
+      JSONMember("citation", .citation) { $0.citation }
+    }
+  }
+
+  private static var condition: JSONForm<ChangeTrait> {
+    .object {
+      JSONMember("text", .text) { $0.text }
+      JSONMember("citation", .citation) { $0.citation }
+    }
   }
 }

@@ -63,7 +63,7 @@ package enum ProviderText {
     let width = min(40, rows.map { DisplayWidth.of($0.0) }.max() ?? 0)
     let indent = width + 4
     return rows.map { row in
-      let body = style.wrapped(row.1, indent: indent).joined(separator: "\n" + String(repeating: " ", count: indent))
+      let body = style.wrapped(row.1, indent: indent).joined(separator: "\n" + String.blanks(indent))
       return "  \(row.0.padded(to: width))  \(body)\n"
     }.joined()
   }

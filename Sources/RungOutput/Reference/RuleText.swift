@@ -1,4 +1,3 @@
-internal import RungReading
 package import RungSource
 
 /// Rules as `rung rules` and `rung explain` show them.
@@ -30,35 +29,6 @@ package enum RuleText {
 
   private static func line(_ id: String, _ width: Int, _ severity: Severity, _ words: String, _ style: TextStyle) -> String {
     "\(id.padded(to: width))  \(style.paint(severity.name.padded(to: 7), style.role(of: severity)))  \(words)"
-  }
-
-  package static func json(_ rules: [RuleInfo], _ adopted: [Adopted] = []) -> String {
-    JSONTree.document(
-      JSONTree.object([
-        ("version", JSONTree.integer(1)),
-        (
-          "rules",
-          JSONTree.list(
-            rules.map { rule in
-              JSONTree.object([
-                ("id", JSONTree.string(rule.id)), ("name", JSONTree.string(rule.name)),
-                ("family", JSONTree.string(rule.family)), ("severity", JSONTree.string(rule.severity.name)),
-                ("summary", JSONTree.string(rule.summary)), ("why", JSONTree.string(rule.why)),
-                ("citation", DiagnosticsJSON.node(rule.citation)),
-                (
-                  "packs",
-                  JSONTree.list(
-                    adopted.filter { $0.id == rule.id }.map { adoption in
-                      JSONTree.object([
-                        ("pack", JSONTree.string(adoption.pack)), ("severity", JSONTree.string(adoption.severity.name)),
-                        ("citation", DiagnosticsJSON.node(adoption.citation)),
-                      ])
-                    })
-                ),
-              ])
-            })
-        ),
-      ]))
   }
 
   /// - Parameter id: the name under which it was asked for: a shared rule has one for each provider.
@@ -135,20 +105,13 @@ package enum RuleText {
         ? Span(file: id, lower: marks?.lowerBound ?? start, upper: marks?.upperBound ?? start)
         : Span(file: id, lower: start, upper: start)
       let excerpt = view.excerpt(span, width: 400)
-      let number = String(repeating: " ", count: margin - String(line).utf8.count) + String(line)
+      let number = .blanks(margin - String(line).utf8.count) + String(line)
       text += style.paint("\(number) |", .gutter) + (excerpt.text.isEmpty ? "" : " \(excerpt.text)") + "\n"
       guard markedLine == line else { continue }
       let carets = String(repeating: "^", count: excerpt.carets)
-      text += style.paint(String(repeating: " ", count: margin) + " |", .gutter)
-      text += String(repeating: " ", count: excerpt.indent + 1) + style.paint(carets, .error) + "\n"
+      text += style.paint(.blanks(margin) + " |", .gutter)
+      text += .blanks(excerpt.indent + 1) + style.paint(carets, .error) + "\n"
     }
     return text
-  }
-}
-
-extension String {
-  func padded(to width: Int) -> String {
-    let missing = width - DisplayWidth.of(self)
-    return missing > 0 ? self + String(repeating: " ", count: missing) : self
   }
 }

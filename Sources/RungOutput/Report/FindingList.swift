@@ -18,7 +18,7 @@ struct FindingList {
   private let findings: ReportFindings
   private let words: HTMLText
   private let file: String
-  private var views: [FileID: SourceView] = [:]
+  private let views: SourceViews
 
   /// A page of more is read by nobody.
   private static let most = 300
@@ -26,9 +26,10 @@ struct FindingList {
 
   init(_ findings: ReportFindings, file: String, _ words: HTMLText) {
     (self.findings, self.file, self.words) = (findings, file, words)
+    views = SourceViews(findings.sources, hidden: words.ranges)
   }
 
-  mutating func text(heading level: Int, _ tally: inout FindingTally) -> String {
+  func text(heading level: Int, _ tally: inout FindingTally) -> String {
     guard !findings.diagnostics.isEmpty else { return "<p>Nothing was found.</p>\n" }
     let listed = findings.diagnostics.prefix(Self.most).filter { tally.lists($0) }
     var text = listed.isEmpty ? "" : "<ol class=\"findings\">\n"
@@ -39,7 +40,7 @@ struct FindingList {
     return text
   }
 
-  private mutating func item(_ diagnostic: Diagnostic, _ level: Int) -> String {
+  private func item(_ diagnostic: Diagnostic, _ level: Int) -> String {
     let severity = diagnostic.severity.name
     var text = "<li class=\"finding \(severity)\">\n"
     text += "<h\(level)><span class=\"severity\">\(severity)</span> \(words.prose(diagnostic.message))</h\(level)>\n"
@@ -58,19 +59,11 @@ struct FindingList {
     return text + "</li>\n"
   }
 
-  private mutating func view<Result>(_ id: FileID, _ work: (inout SourceView) -> Result) -> Result {
-    if views[id] == nil { views[id] = SourceView(findings.sources[id], secrets: words.ranges(in: id)) }
-    return work(&views[id, default: SourceView(findings.sources[id], secrets: [])])
-  }
-
-  private mutating func place(_ span: Span) -> String {
-    let (position, name) = view(span.file) { ($0.position(of: span.lower), $0.shownName) }
-    return words.plain("\(name):\(position.line):\(position.column)")
-  }
+  private func place(_ span: Span) -> String { words.plain(views.place(of: span).text) }
 
   /// The line with what is marked in it, as the text for a terminal underlines it.
-  private mutating func excerpt(_ span: Span) -> String {
-    let (line, excerpt) = view(span.file) { ($0.position(of: span.lower).line, $0.excerpt(span, width: Self.columns)) }
+  private func excerpt(_ span: Span) -> String {
+    let (line, excerpt) = (views.start(of: span).line, views.excerpt(span, width: Self.columns))
     var parts = ["", "", ""]
     var column = 0
     for character in excerpt.text {

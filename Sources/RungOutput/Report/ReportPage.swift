@@ -10,7 +10,7 @@ package enum ReportPage {
     let title = isSingle ? content.streams.first.map { HTMLText($0.findings).plain($0.name) } ?? "" : words.plain(content.file)
     var tally = FindingTally()
     // What concerns the whole comes first.
-    var list = FindingList(content.findings, file: content.file, words)
+    let list = FindingList(content.findings, file: content.file, words)
     let ofFile = list.text(heading: 3, &tally)
     let sections = content.streams.enumerated().map { StreamSection($1, number: $0 + 1, of: content, &tally) }
     var text = head(title)
@@ -99,7 +99,7 @@ private struct StreamSection {
     // Below the heading of the stream, which one alone does without.
     let level = isOnly ? 2 : 3
     facts = Self.facts(stream, words)
-    var findings = FindingList(stream.findings, file: content.file, words)
+    let findings = FindingList(stream.findings, file: content.file, words)
     let parts = [
       ("ladder", "Ladder", Self.ladder(stream, id, level + 1, words)),
       ("segments", "Keyframes and segments", Self.timelines(stream, id, level + 1, words)),

@@ -46,10 +46,10 @@ package struct YAMLWriter {
   }
 
   private mutating func entry(_ entry: Node.Entry, indent: Int, lead: String? = nil) {
-    let lead = lead ?? Self.blanks(indent)
+    let lead = lead ?? String.blanks(indent)
     if entry.key.value.utf8.count > Self.longestKey {
       lines.append("\(lead)? \(YAMLText.quoted(entry.key.value))")
-      value(entry.value, lead: "\(Self.blanks(indent)):", indent: indent, isNested: indent > 0)
+      value(entry.value, lead: "\(String.blanks(indent)):", indent: indent, isNested: indent > 0)
     } else {
       value(entry.value, lead: "\(lead)\(YAMLText.text(entry.key.value, inFlow: false)):", indent: indent, isNested: indent > 0)
     }
@@ -60,7 +60,7 @@ package struct YAMLWriter {
     if case .scalar(let scalar) = node.content {
       if let block = scalar.type == .string ? YAMLText.block(scalar.text) : nil, !lead.isEmpty {
         lines.append("\(lead) \(block.header)")
-        lines += block.lines.map { $0.isEmpty ? "" : Self.blanks(indent + 2) + $0 }
+        lines += block.lines.map { $0.isEmpty ? "" : String.blanks(indent + 2) + $0 }
         return
       }
       lines.append(lead + (lead.isEmpty ? "" : " ") + Self.scalar(scalar, inFlow: false))
@@ -81,7 +81,7 @@ package struct YAMLWriter {
   }
 
   private mutating func item(_ node: Node, indent: Int) {
-    let lead = "\(Self.blanks(indent))-"
+    let lead = "\(String.blanks(indent))-"
     if case .map(let entries) = node.content, !entries.isEmpty, flow(node, room: Self.width - lead.utf8.count - 1, isNested: true) == nil {
       for (index, entry) in entries.enumerated() {
         self.entry(entry, indent: indent + 2, lead: index == 0 ? "\(lead) " : nil)
@@ -145,6 +145,4 @@ package struct YAMLWriter {
     case .bool, .integer, .decimal: scalar.text
     }
   }
-
-  private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 }

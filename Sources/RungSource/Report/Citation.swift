@@ -3,13 +3,13 @@
 /// A class, because facts and limits are handed around by the dozen for every stream and all carry one.
 public final class Citation: Sendable, Hashable {
   /// How firmly the source speaks.
-  public enum Strength: Sendable, Hashable {
+  public enum Strength: String, Sendable, Hashable, CaseIterable {
     /// The provider, or the standard, states it.
     case stated
     /// Our reading of what it states.
     case inferred
     /// Stated by another product that this one's API follows, not by the provider itself.
-    case byAnalogy
+    case byAnalogy = "by-analogy"
   }
 
   /// The document, as its publisher calls it.

@@ -74,7 +74,7 @@ public struct Note: Sendable, Hashable {
 
 /// A change of the text that mends a finding.
 public struct FixIt: Sendable, Hashable {
-  public enum Degree: Sendable, Hashable {
+  public enum Degree: String, Sendable, Hashable, CaseIterable {
     /// The meaning is kept.
     case safe
     /// A choice is made for the author.

@@ -14,6 +14,10 @@
   case dictionary(Schema)
   case object(ObjectSchema)
   case anyOf([Schema])
+  /// The same, or null.
+  case nullable(Schema)
+  /// With a description that stands as it is.
+  case described(String, Schema)
   /// What stands at a JSON Pointer in the same document.
   case reference(String)
 }
@@ -39,6 +43,7 @@
       self.emptiness = emptiness
     }
   }
+  /// Under which it stands in `$defs`; empty for one that is described where it is used.
   package let name: String
   package let summary: String
   package let properties: [Property]

@@ -5,23 +5,20 @@ package struct SchemaWriter {
   /// Every object under its name, so that an editor shows the name and a shape that is used twice stands once.
   private var definitions: [(name: String, node: Node)] = []
 
-  /// Schemas come from no file.
-  private static let nowhere = Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
-
   /// A whole schema document.
   ///
-  /// - Parameter completedBy: a key whose presence means that required keys may come from elsewhere (`extends`).
+  /// - Parameters:
+  ///   - id: the schema's own address, where it has one.
+  ///   - completedBy: a key whose presence means that required keys may come from elsewhere (`extends`).
   package static func document(
-    _ object: ObjectSchema, title: String, completedBy: String? = nil, examples: [Node] = []
+    _ object: ObjectSchema, id: String? = nil, title: String, completedBy: String? = nil, examples: [Node] = []
   ) -> Node {
     var writer = SchemaWriter()
-    var members: [(String, Node)] = [
-      ("$schema", text("https://json-schema.org/draft/2020-12/schema")),
-      ("title", text(title)),
-      ("description", text(object.summary)),
-    ]
+    var members: [(String, Node)] = [("$schema", text("https://json-schema.org/draft/2020-12/schema"))]
+    if let id { members.append(("$id", text(id))) }
+    members += [("title", text(title)), ("description", text(object.summary))]
     members += writer.members(of: object, completedBy: completedBy)
-    if !examples.isEmpty { members.append(("examples", Node(.list(examples), at: nowhere))) }
+    if !examples.isEmpty { members.append(("examples", .list(examples, at: .nowhere))) }
     if !writer.definitions.isEmpty {
       members.append(("$defs", map(writer.definitions.sorted { $0.name < $1.name }.map { ($0.name, $0.node) })))
     }
@@ -37,15 +34,15 @@ package struct SchemaWriter {
     if !properties.isEmpty { members.append(("properties", Self.map(properties))) }
     let required = object.properties.filter(\.required).map { Self.text($0.key) }
     if !required.isEmpty {
-      let list = Node(.list(required), at: Self.nowhere)
+      let list = Node.list(required, at: .nowhere)
       if let completedBy {
-        members.append(("if", Self.map([("required", Node(.list([Self.text(completedBy)]), at: Self.nowhere))])))
+        members.append(("if", Self.map([("required", .list([Self.text(completedBy)], at: .nowhere))])))
         members.append(("else", Self.map([("required", list)])))
       } else {
         members.append(("required", list))
       }
     }
-    if object.closed { members.append(("additionalProperties", .bool(false, at: Self.nowhere))) }
+    if object.closed { members.append(("additionalProperties", .bool(false, at: .nowhere))) }
     return members
   }
 
@@ -96,7 +93,7 @@ package struct SchemaWriter {
     case .oneOf(let words):
       return [("enum", Self.words(words))]
     case .oneOfIntegers(let numbers):
-      return [("enum", Node(.list(numbers.map(Self.number)), at: Self.nowhere))]
+      return [("enum", .list(numbers.map(Self.number), at: .nowhere))]
     case .const(let value):
       return [("const", Self.number(value))]
     case .list(let element, let count, let unique):
@@ -105,24 +102,46 @@ package struct SchemaWriter {
         if count.lowerBound > 0 { list.append(("minItems", Self.number(count.lowerBound))) }
         if count.upperBound < .max { list.append(("maxItems", Self.number(count.upperBound))) }
       }
-      if unique { list.append(("uniqueItems", .bool(true, at: Self.nowhere))) }
+      if unique { list.append(("uniqueItems", .bool(true, at: .nowhere))) }
       return list
     case .dictionary(let element):
       let values = members(of: element)
       return [("type", Self.text("object"))] + (values.isEmpty ? [] : [("additionalProperties", Self.map(values))])
     case .object(let object):
-      return [("$ref", Self.text("#/$defs/\(define(object))"))]
+      guard object.name.isEmpty else { return [("$ref", Self.text("#/$defs/\(define(object))"))] }
+      return Self.description(object.summary) + members(of: object)
+    case .described(let text, let schema):
+      return Self.description(text) + members(of: schema)
+    case .nullable(let schema):
+      return orNull(members(of: schema))
     case .anyOf(let choices):
-      return [("anyOf", Node(.list(choices.map { Self.map(members(of: $0)) }), at: Self.nowhere))]
+      return [("anyOf", .list(choices.map { Self.map(members(of: $0)) }, at: .nowhere))]
     case .reference(let pointer):
       return [("$ref", Self.text(pointer))]
     }
   }
 
+  private static func description(_ summary: String) -> [(String, Node)] {
+    summary.isEmpty ? [] : [("description", text(summary))]
+  }
+
+  /// Null joins the types or the values where they are listed, and is a form of its own beside a reference.
+  private func orNull(_ members: [(String, Node)]) -> [(String, Node)] {
+    if members.isEmpty { return [] }
+    guard let index = members.firstIndex(where: { $0.0 == "type" || $0.0 == "enum" }) else {
+      let forms = [Self.map(members), Self.map([("type", Self.text("null"))])]
+      return [("anyOf", .list(forms, at: .nowhere))]
+    }
+    var members = members
+    let (keyword, node) = members[index]
+    let null = keyword == "type" ? Self.text("null") : .null(at: .nowhere)
+    members[index].1 = .list((node.isScalar ? [node] : node.items) + [null], at: .nowhere)
+    return members
+  }
+
   /// The name under which the object stands in `$defs`.
   private mutating func define(_ object: ObjectSchema) -> String {
-    let lead = object.summary.isEmpty ? [] : [("description", Self.text(Self.sentence(object.summary)))]
-    let node = Self.map(lead + members(of: object))
+    let node = Self.map(Self.description(Self.sentence(object.summary)) + members(of: object))
     let base = Self.slug(object.name)
     var name = base
     var number = 1
@@ -166,11 +185,8 @@ package struct SchemaWriter {
     return members
   }
 
-  private static func map(_ members: [(String, Node)]) -> Node {
-    Node(.map(members.map { Node.Entry(key: Located($0.0, at: nowhere), value: $0.1) }), at: nowhere)
-  }
-
-  private static func words(_ words: [String]) -> Node { Node(.list(words.map(text)), at: nowhere) }
-  private static func text(_ text: String) -> Node { .string(text, at: nowhere) }
-  private static func number(_ number: Int) -> Node { .integer(number, at: nowhere) }
+  private static func map(_ members: [(String, Node)]) -> Node { .map(members, at: .nowhere) }
+  private static func words(_ words: [String]) -> Node { .list(words.map(text), at: .nowhere) }
+  private static func text(_ text: String) -> Node { .string(text, at: .nowhere) }
+  private static func number(_ number: Int) -> Node { .integer(number, at: .nowhere) }
 }

@@ -124,7 +124,7 @@ final class Findings {
   private let format: OutputFormat
   private let style = Console.resultStyle
   private let console = Console()
-  private var json = DiagnosticsJSON()
+  private lazy var json = DiagnosticsJSON()
   private(set) var counts = Counts()
   /// Findings in base files, which many specs share: each is told once.
   private var told: Set<String> = []
@@ -141,7 +141,7 @@ final class Findings {
     switch format {
     case .json: json.add(found, sources: analysis.sources, secrets: analysis.secrets)
     case .text:
-      var writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: style)
+      let writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: style)
       var text = ""
       for diagnostic in found {
         writer.append(diagnostic, to: &text)
@@ -153,7 +153,7 @@ final class Findings {
 
   func add(unreadable path: String, _ reason: String) {
     counts.unreadable += 1
-    json.add(unreadable: path, reason: reason)
+    if format == .json { json.add(unreadable: path, reason: reason) }
     console.say("error: \(path.isEmpty ? "``" : path) \(reason)")
   }
 

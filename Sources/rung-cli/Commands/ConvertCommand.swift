@@ -93,7 +93,7 @@ struct ConvertCommand: ParsableCommand {
       ("needs a decision", conversion.decisions), ("is lost", conversion.lost), ("is filled in", conversion.changed),
       ("is worth knowing", conversion.remarks),
     ]
-    var writer = TextDiagnostics(sources: conversion.analysis.sources, secrets: conversion.analysis.secrets, style: Console.remarkStyle)
+    let writer = TextDiagnostics(sources: conversion.analysis.sources, secrets: conversion.analysis.secrets, style: Console.remarkStyle)
     var text = ""
     for (title, found) in parts where !found.isEmpty {
       text += "== what \(title) (\(from) → \(to))\n\n"

@@ -128,18 +128,18 @@ struct DiffCommand: ParsableCommand {
   private func show(_ streams: [StreamDifference], _ result: DiffAnalysis, _ console: Console) {
     switch format {
     case .json:
-      var writer = DiffJSON(sources: result.sources, origin: result.origin(of:))
+      let writer = DiffJSON(sources: result.sources, origin: result.origin(of:))
       console.print(writer.text(streams))
     case .markdown: console.print(DiffMarkdown.text(streams))
     case .text, .curl, .http:
-      var writer = DiffText(sources: result.sources, style: Console.resultStyle)
+      let writer = DiffText(sources: result.sources, style: Console.resultStyle)
       console.show(writer.text(streams))
     }
   }
 
   private func show(plansOf streams: [StreamDifference], _ slugs: [String], _ result: DiffAnalysis, _ console: Console) throws {
     // Standard output is a script or JSON.
-    var words = DiffText(sources: result.sources)
+    let words = DiffText(sources: result.sources)
     for line in words.notJudged(streams) { console.say(line) }
     let planned = streams.map { PlannedStream(name: $0.name, plans: $0.providers.compactMap(\.plan)) }
     let all = zip(planned, slugs).flatMap { stream, slug in stream.plans.map { (name: stream.name, slug: slug, plan: $0) } }

@@ -50,7 +50,7 @@ struct RulesCommand: ParsableCommand {
     }
     let adopted = PackOption.adopted(packs)
     switch (format, pack) {
-    case (.json, _): console.print(RuleText.json(rules, adopted))
+    case (.json, _): console.print(RulesJSON.text(rules, adopted))
     case (.text, nil): console.show(RuleText.list(rules, adopted, style: Console.resultStyle))
     case (.text, _): console.show(RuleText.required(rules, adopted, style: Console.resultStyle))
     }

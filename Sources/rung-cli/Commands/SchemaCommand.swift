@@ -18,14 +18,15 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "A schema's name.", completion: .list(Self.names))
   var name: String?
 
-  static let own: [(name: String, summary: String, text: String)] = [
-    ("diagnostics.v1", "what `rung check --format json` writes", DiagnosticsJSON.schemaText),
-    ("diff.v1", "what `rung diff --format json` writes", DiffJSON.schemaText),
-    ("inspection.v1", "what `rung ladder inspect --format json` writes", InspectionJSON.schemaText),
-    ("matrix.v1", "what `rung matrix --format json` writes", MatrixJSON.schemaText),
-    ("preview.v1", "what `rung ladder preview --format json` writes", PreviewJSON.schemaText),
-    ("plan.v1", "what `rung plan --format json` writes", PlanJSON.schemaText),
-    ("providers.v1", "what `rung providers --format json` writes", ProviderJSON.schemaText),
+  static let own: [(name: String, summary: String, text: @Sendable () -> String)] = [
+    ("diagnostics.v1", "what `rung check --format json` writes", { DiagnosticsJSON.schemaText }),
+    ("diff.v1", "what `rung diff --format json` writes", { DiffJSON.schemaText }),
+    ("inspection.v1", "what `rung ladder inspect --format json` writes", { InspectionJSON.schemaText }),
+    ("matrix.v1", "what `rung matrix --format json` writes", { MatrixJSON.schemaText }),
+    ("preview.v1", "what `rung ladder preview --format json` writes", { PreviewJSON.schemaText }),
+    ("plan.v1", "what `rung plan --format json` writes", { PlanJSON.schemaText }),
+    ("providers.v1", "what `rung providers --format json` writes", { ProviderJSON.schemaText }),
+    ("rules.v1", "what `rung rules --format json` writes", { RulesJSON.schemaText }),
   ]
 
   private static var names: [String] { Schemas.names + own.map(\.name) }
@@ -34,7 +35,7 @@ struct SchemaCommand: ParsableCommand {
     let console = Console()
     if let name {
       let full = Self.names.contains(name) ? name : "\(name).v1"
-      guard let text = Self.own.first(where: { $0.name == full })?.text ?? Schemas.text(named: full) else {
+      guard let text = Self.own.first(where: { $0.name == full })?.text() ?? Schemas.text(named: full) else {
         let near = Similarity.nearest(to: full, among: Self.names).question
         throw Failure.usage("there is no schema `\(name)`; \(near ?? "`rung schema` lists them")")
       }

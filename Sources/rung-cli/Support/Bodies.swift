@@ -75,23 +75,15 @@ struct Bodies {
 
   static func tree(_ all: [Bodies]) -> Node {
     let trees = all.map(\.tree)
-    return trees.count == 1 ? trees[0] : list(trees)
+    return trees.count == 1 ? trees[0] : .list(trees, at: .nowhere)
   }
 
   private var tree: Node {
     let trees = providers.map { ($0.provider, Self.tree($0)) } + encoders.map { ($0.setup.encoder, EncoderJSON.node($0.setup)) }
-    return trees.count == 1 ? trees[0].1 : Self.object(trees)
+    return trees.count == 1 ? trees[0].1 : .map(trees, at: .nowhere)
   }
 
   private static func tree(_ provider: OfProvider) -> Node {
-    provider.bodies.count == 1 ? provider.bodies[0].node : object(provider.bodies.map { ($0.key, $0.node) })
+    provider.bodies.count == 1 ? provider.bodies[0].node : .map(provider.bodies.map { ($0.key, $0.node) }, at: .nowhere)
   }
-
-  private static let nowhere = Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
-
-  private static func object(_ members: [(String, Node)]) -> Node {
-    Node(.map(members.map { Node.Entry(key: Located($0.0, at: nowhere), value: $0.1) }), at: nowhere)
-  }
-
-  private static func list(_ items: [Node]) -> Node { Node(.list(items), at: nowhere) }
 }

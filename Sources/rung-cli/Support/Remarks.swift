@@ -7,7 +7,7 @@ enum Remarks {
   static func tell(_ found: [Diagnostic], of analysis: Analysis, _ console: Console, files: Int = 1) {
     var counts = Counts()
     counts.files = files
-    var writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: Console.remarkStyle)
+    let writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: Console.remarkStyle)
     var text = ""
     for diagnostic in found {
       counts.add(diagnostic)

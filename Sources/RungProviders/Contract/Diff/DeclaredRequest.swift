@@ -33,8 +33,7 @@ package struct DeclaredRequest: Sendable {
   /// - Parameter step: one with a body, or one whose URL names what nothing else does.
   package init(_ step: RequestStep, as resource: String? = nil) {
     let kind = step.bodyKind ?? step.name
-    let nowhere = Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
-    self.init(resource ?? kind, kinds: [kind], body: step.body, place: step.body?.place ?? nowhere)
+    self.init(resource ?? kind, kinds: [kind], body: step.body, place: step.body?.place ?? .nowhere)
     for parameter in step.url.places {
       if let value = parameter.value { names.append((parameter.name, value)) }
     }

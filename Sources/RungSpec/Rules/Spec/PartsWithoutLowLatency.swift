@@ -17,12 +17,6 @@ extension SpecRules {
         name: news
         low_latency: false
         packaging: {hls: {part_duration: ⟦1s⟧}}
-        """,
-        mended: """
-        rung: 1
-        name: news
-        low_latency: true
-        packaging: {hls: {part_duration: 1s}}
         """),
     ],
     good: [
@@ -41,7 +35,6 @@ extension SpecRules {
     report.flag(
       part.place, asked == nil ? "parts are asked for, and low latency is not" : "parts are asked for, and `low_latency` is false",
       notes: asked.map { [Note("low latency is switched off here", at: $0.place.span)] } ?? [],
-      help: "write `low_latency: true`, or leave `part_duration` away",
-      fix: asked.map { .replace($0.place.span, with: "true", .unsafe) })
+      help: asked == nil ? "write `low_latency: true`, or remove `part_duration`" : "remove `part_duration`, or write `low_latency: true`")
   }
 }

@@ -1,0 +1,131 @@
+internal import RungReading
+internal import RungSource
+internal import RungSpec
+
+/// How one kind of value stands in the JSON documents that Rung prints: the one declaration that writes it and describes it.
+struct JSONForm<Value> {
+  /// Built when asked for: a run that only writes never pays for it.
+  let schema: () -> Schema
+  let node: (Value) -> Node
+
+  init(_ schema: @autoclosure @escaping () -> Schema, _ node: @escaping (Value) -> Node) {
+    self.schema = schema
+    self.node = node
+  }
+
+  /// A mapping.
+  ///
+  /// - Parameters:
+  ///   - name: under `$defs`, where it is used more than once; empty for one that is described where it is used.
+  ///   - summary: what it is, where its name does not say that.
+  static func object(
+    _ name: String = "", _ summary: String = "", @JSONMemberList<Value> _ members: () -> [JSONMember<Value>]
+  ) -> JSONForm {
+    let members = members()
+    return JSONForm(
+      .object(ObjectSchema(name: name, summary: summary, properties: members.map { $0.property() }, closed: true))
+    ) { value in Node(.map(members.map { Node.Entry(key: $0.key, value: $0.node(value)) }), at: .nowhere) }
+  }
+
+  static func optional<Wrapped>(_ form: JSONForm<Wrapped>) -> JSONForm where Value == Wrapped? {
+    JSONForm(.nullable(form.schema())) { $0.map(form.node) ?? .null(at: .nowhere) }
+  }
+
+  static func list<Element>(_ form: JSONForm<Element>) -> JSONForm where Value == [Element] {
+    JSONForm(.list(form.schema())) { .list($0.map(form.node), at: .nowhere) }
+  }
+}
+
+/// One member of a mapping: its key, its form, what it means and where it is found. It is always written.
+struct JSONMember<Whole> {
+  let key: Located<String>
+  let property: () -> ObjectSchema.Property
+  let node: (Whole) -> Node
+
+  init<Value>(_ key: String, _ form: JSONForm<Value>, _ summary: String = "", _ value: @escaping (Whole) -> Value) {
+    self.key = Located(key, at: .nowhere)
+    property = {
+      let schema = form.schema()
+      return ObjectSchema.Property(key: key, schema: summary.isEmpty ? schema : .described(summary, schema), summary: "", required: true)
+    }
+    node = { form.node(value($0)) }
+  }
+
+  private init(key: Located<String>, property: @escaping () -> ObjectSchema.Property, node: @escaping (Whole) -> Node) {
+    (self.key, self.property, self.node) = (key, property, node)
+  }
+
+  /// The same member of what holds the whole.
+  func of<Outer>(_ whole: @escaping (Outer) -> Whole) -> JSONMember<Outer> {
+    JSONMember<Outer>(key: key, property: property) { [node] in node(whole($0)) }
+  }
+}
+
+@resultBuilder
+enum JSONMemberList<Whole> {
+  static func buildExpression(_ member: JSONMember<Whole>) -> [JSONMember<Whole>] { [member] }
+  static func buildExpression(_ members: [JSONMember<Whole>]) -> [JSONMember<Whole>] { members }
+  static func buildOptional(_ members: [JSONMember<Whole>]?) -> [JSONMember<Whole>] { members ?? [] }
+  static func buildBlock(_ parts: [JSONMember<Whole>]...) -> [JSONMember<Whole>] { parts.flatMap { $0 } }
+}
+
+// MARK: Plain values
+
+extension JSONForm where Value == String {
+  static var text: JSONForm { text(pattern: nil) }
+  static func text(pattern: String?) -> JSONForm { JSONForm(.string(pattern: pattern)) { .string($0, at: .nowhere) } }
+
+  /// One of a few words.
+  static func words(_ words: [String]) -> JSONForm { JSONForm(.oneOf(words)) { .string($0, at: .nowhere) } }
+}
+
+extension JSONForm where Value: CaseIterable & RawRepresentable<String> {
+  static var choice: JSONForm { JSONForm(.oneOf(Value.allCases.map(\.rawValue))) { .string($0.rawValue, at: .nowhere) } }
+}
+
+extension JSONForm where Value == Severity {
+  static var severity: JSONForm { JSONForm(.oneOf(Severity.allCases.map(\.name))) { .string($0.name, at: .nowhere) } }
+}
+
+extension JSONForm where Value == Bool {
+  static var bool: JSONForm { JSONForm(.boolean) { .bool($0, at: .nowhere) } }
+}
+
+extension JSONForm where Value == Int {
+  static var integer: JSONForm { integer(nil) }
+  /// Counted from 0.
+  static var count: JSONForm { integer(0...Int.max) }
+  static func integer(_ range: ClosedRange<Int>?) -> JSONForm { JSONForm(.integer(range)) { .integer($0, at: .nowhere) } }
+}
+
+extension JSONForm where Value == Rational {
+  /// At most six decimals; null where that is beyond 64 bits.
+  static var number: JSONForm {
+    JSONForm(.number(.min ... .max)) { value in
+      if let whole = value.whole { return .integer(whole, at: .nowhere) }
+      guard let millionths = value.times(Rational(1_000_000))?.rounded, let rounded = Rational(Int64(millionths), 1_000_000) else {
+        return .null(at: .nowhere)
+      }
+      return Node(.scalar(Scalar(rounded.text, .plain)), at: .nowhere)
+    }
+  }
+}
+
+extension JSONForm where Value == Resolution {
+  static var resolution: JSONForm { JSONForm(.string(pattern: "^[0-9]+x[0-9]+$")) { .string($0.text, at: .nowhere) } }
+}
+
+extension JSONForm where Value == Node {
+  /// Whatever a body holds.
+  static var any: JSONForm { JSONForm(.any) { $0 } }
+
+  /// What has been written already.
+  static func written<Other>(_ form: JSONForm<Other>) -> JSONForm { JSONForm(form.schema()) { $0 } }
+}
+
+extension JSONForm where Value == [(key: String, value: String)] {
+  /// A mapping whose keys nobody knows beforehand.
+  static var dictionary: JSONForm {
+    JSONForm(.dictionary(.string())) { entries in .map(entries.map { ($0.key, .string($0.value, at: .nowhere)) }, at: .nowhere) }
+  }
+}
