@@ -34,10 +34,10 @@ public struct Analysis: Sendable {
   public var hasErrors: Bool { own.contains { $0.severity == .error } }
 
   /// Spans that hold secrets: mask them when source lines are shown.
-  public var secrets: Set<Span> { report.secrets }
+  public var secrets: Set<SourceSpan> { report.secrets }
 
   /// Who set the value at a place of an emitted body.
-  public func origin(of place: Place) -> Origin { report.origin(of: place) }
+  public func origin(of place: SourcePlace) -> Origin { report.origin(of: place) }
 }
 
 /// One document of a file, compiled.

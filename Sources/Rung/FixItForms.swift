@@ -47,13 +47,13 @@ struct FixItForms {
   }
 
   /// Whether the span holds a whole key or value, rather than a part of one or the room between two.
-  private func startsValue(_ span: Span) -> Bool {
+  private func startsValue(_ span: SourceSpan) -> Bool {
     guard let first = byte(span.lower, span.file), span.length > 0 else { return false }
     return first == UInt8(ascii: "\"") || first &- 0x30 < 10 || first == UInt8(ascii: "-") || (first | 0x20) &- 0x61 < 26
       || first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
-  private func isKey(_ span: Span) -> Bool {
+  private func isKey(_ span: SourceSpan) -> Bool {
     var index = span.upper
     while let byte = byte(index, span.file) {
       switch byte {

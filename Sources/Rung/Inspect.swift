@@ -10,7 +10,7 @@ public import RungSpec
 ///   - input: YAML or JSON.
 ///   - provider: the id of a target whose `overrides` are to count; nil for the spec as it stands.
 ///   - loader: finds the files that `extends` names.
-public func inspect(_ input: Input, for provider: String? = nil, loader: Loader = .none) -> LadderInspection {
+public func inspect(_ input: SourceInput, for provider: String? = nil, loader: Loader = .none) -> LadderInspection {
   var reader = Pipeline(loader: loader)
   return LadderInspection(
     streams: reader.read(input).map { document in

@@ -24,7 +24,7 @@ private let mostStreams = 300
 ///   - providers: ids to judge for. Nil to show every provider that Rung knows, with the findings of those that each spec names
 ///     under `targets`. With one alone, what the spec overrides for it counts in the ladder.
 ///   - loader: finds the files that `extends` names.
-public func report(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> PageReport {
+public func report(_ input: SourceInput, for providers: [String]? = nil, loader: Loader = .none) -> PageReport {
   var pipeline = Pipeline(loader: loader)
   let documents = pipeline.read(input)
   let columns = MatrixColumn.providers(providers)

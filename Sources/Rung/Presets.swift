@@ -22,7 +22,7 @@ package final class Preset: Sendable {
     parsed.withLock { parsed in
       if let parsed { return parsed }
       var report = Report()
-      let node = Reader.read(file, id: id, format: .yaml, into: &report).first ?? Node(.map([]), at: Place(Span(file: id, lower: 0, upper: 0)))
+      let node = Reader.read(file, id: id, format: .yaml, into: &report).first ?? Node(.map([]), at: SourcePlace(SourceSpan(file: id, lower: 0, upper: 0)))
       parsed = node
       return node
     }

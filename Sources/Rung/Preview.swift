@@ -10,7 +10,7 @@ public import RungSpec
 ///   - input: YAML or JSON.
 ///   - target: the id of a target whose `overrides` are to count; nil for the spec as it stands.
 ///   - loader: finds the files that `extends` names.
-public func preview(_ input: Input, for target: String? = nil, loader: Loader = .none) -> LadderPreview {
+public func preview(_ input: SourceInput, for target: String? = nil, loader: Loader = .none) -> LadderPreview {
   var reader = Pipeline(loader: loader)
   return LadderPreview(
     streams: reader.read(input).map { document in

@@ -219,7 +219,7 @@ extension OBS {
 }
 
 extension LiveKit {
-  package static let bodyRules: [Rule<GivenBody>] = [
+  package static let bodyRules: [Rule<ParsedBody>] = [
     codecRefused,
     emptyKeeps,
     encodingWithoutTranscoding,
@@ -235,21 +235,21 @@ extension LiveKit {
 }
 
 extension MKIO {
-  package static let bodyRules: [Rule<GivenBody>] = [
+  package static let bodyRules: [Rule<ParsedBody>] = [
     encodingTypeDeprecated,
     keyframeIntervalUnset,
   ]
 }
 
 extension Qencode {
-  package static let bodyRules: [Rule<GivenBody>] = [
+  package static let bodyRules: [Rule<ParsedBody>] = [
     nothingToUpdate,
     simulcastBodyForPlaybackID,
   ]
 }
 
 extension Tenbyte {
-  package static let bodyRules: [Rule<GivenBody>] = [
+  package static let bodyRules: [Rule<ParsedBody>] = [
     encoderSettingUnusual,
     ladderOfAnotherMode,
     ladderOfModeMissing,

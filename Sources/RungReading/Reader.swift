@@ -30,7 +30,7 @@ package enum Reader {
   }
 
   private static func isReadable(_ bytes: [UInt8], id: FileID, bounds: Bounds, _ report: inout Report) -> Bool {
-    let start = Place(Span(file: id, lower: 0, upper: 0))
+    let start = SourcePlace(SourceSpan(file: id, lower: 0, upper: 0))
     guard bytes.count <= bounds.fileSize else {
       report.flag(
         SourceFaults.tooLarge, start, "the file has \(bytes.count) bytes; at most \(bounds.fileSize) are read",
@@ -51,7 +51,7 @@ package enum Reader {
     }
     guard let bad else { return true }
     report.flag(
-      SourceFaults.notUTF8, Place(Span(file: id, lower: bad, upper: bad + 1)),
+      SourceFaults.notUTF8, SourcePlace(SourceSpan(file: id, lower: bad, upper: bad + 1)),
       "byte 0x\(hex(bytes[bad])) at offset \(bad) is not UTF-8", help: "save the file as UTF-8")
     return false
   }

@@ -1,7 +1,7 @@
 /// A value read from YAML or JSON, with the span of every key and value. Bodies that Rung writes are nodes as well, so
 /// that what goes out can be followed back to what came in.
 public struct Node: Sendable {
-  public var place: Place
+  public var place: SourcePlace
   public var content: Content
 
   public enum Content: Sendable {
@@ -20,12 +20,12 @@ public struct Node: Sendable {
     }
   }
 
-  public init(_ content: Content, at place: Place) {
+  public init(_ content: Content, at place: SourcePlace) {
     self.content = content
     self.place = place
   }
 
-  @inlinable public var span: Span { place.span }
+  @inlinable public var span: SourceSpan { place.span }
 
   /// The value under a key; nil when this is no map or has no such key.
   @inlinable public subscript(key: String) -> Node? {
@@ -109,20 +109,20 @@ public struct Node: Sendable {
 
 // What a body is made of.
 extension Node {
-  @usableFromInline package static func string(_ text: String, at place: Place) -> Node {
+  @usableFromInline package static func string(_ text: String, at place: SourcePlace) -> Node {
     Node(.scalar(Scalar(text, .quoted)), at: place)
   }
-  @usableFromInline package static func integer(_ value: Int, at place: Place) -> Node {
+  @usableFromInline package static func integer(_ value: Int, at place: SourcePlace) -> Node {
     Node(.scalar(Scalar(String(value), .plain)), at: place)
   }
-  @usableFromInline package static func bool(_ value: Bool, at place: Place) -> Node {
+  @usableFromInline package static func bool(_ value: Bool, at place: SourcePlace) -> Node {
     Node(.scalar(Scalar(value ? "true" : "false", .plain)), at: place)
   }
-  package static func null(at place: Place) -> Node {
+  package static func null(at place: SourcePlace) -> Node {
     Node(.scalar(Scalar("null", .plain)), at: place)
   }
-  package static func list(_ items: [Node], at place: Place) -> Node { Node(.list(items), at: place) }
-  package static func map(_ members: [(String, Node)], at place: Place) -> Node {
+  package static func list(_ items: [Node], at place: SourcePlace) -> Node { Node(.list(items), at: place) }
+  package static func map(_ members: [(String, Node)], at place: SourcePlace) -> Node {
     Node(.map(members.map { Entry(key: Located($0.0, at: place), value: $0.1) }), at: place)
   }
 }

@@ -25,7 +25,7 @@ public struct SourceFile: Sendable {
   }
 
   /// The text of a span, with malformed UTF-8 repaired: for showing only.
-  public func text(_ span: Span) -> String {
+  public func text(_ span: SourceSpan) -> String {
     let lower = Swift.min(Int(span.lower), bytes.count)
     let upper = Swift.min(Int(span.upper), bytes.count)
     return String(decoding: bytes[lower..<upper], as: UTF8.self)

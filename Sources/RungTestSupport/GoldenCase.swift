@@ -24,7 +24,7 @@ package struct GoldenCase: Sendable, CustomStringConvertible {
   package func bytes(of spec: String) -> [UInt8]? { Repository.bytes("\(folder)/\(spec)") }
 
   package func compiled(_ spec: String) -> Analysis {
-    compile(Input(name: spec, bytes: bytes(of: spec) ?? []), loader: loader)
+    compile(SourceInput(name: spec, bytes: bytes(of: spec) ?? []), loader: loader)
   }
 
   /// Finds bases inside the folder.
@@ -34,7 +34,7 @@ package struct GoldenCase: Sendable, CustomStringConvertible {
       let parts = (from.split(separator: "/").dropLast() + path.split(separator: "/")).filter { $0 != "." }
       let name = parts.joined(separator: "/")
       guard !parts.contains(".."), let bytes = Repository.bytes("\(folder)/\(name)") else { return .refused("does not exist") }
-      return .file(Input(name: name, bytes: bytes))
+      return .file(SourceInput(name: name, bytes: bytes))
     }
   }
 

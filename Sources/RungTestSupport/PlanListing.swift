@@ -36,7 +36,7 @@ enum PlanListing {
       + wait.request.fills.map { "  body \($0.pointer) = \($0.name)" } + wait.reads.map(read)
   }
 
-  private static func read(_ binding: Binding) -> String {
+  private static func read(_ binding: PlanBinding) -> String {
     let list = binding.element.map { " of the one of \($0.list) with \($0.member) \($0.value)" } ?? ""
     let kind = (binding.isSecret ? ", secret" : "") + (binding.isOptional ? ", if there" : "")
     return "keep \(binding.name) = \(binding.pointer)\(list)\(kind)"

@@ -58,7 +58,7 @@ package struct Rewriting {
 
   private mutating func put(_ text: String) { bytes += Array(text.utf8) }
 
-  private mutating func note(_ span: Span, _ start: Int) {
+  private mutating func note(_ span: SourceSpan, _ start: Int) {
     places[Int(span.lower)..<Int(span.upper), default: []].append(start..<bytes.count)
   }
 

@@ -65,7 +65,7 @@ enum NewRule {
         owner: "\(owner)Rules", subject: "Stream", folder: "Sources/RungSpec/Packs/\(owner)", family: "family", parameter: "stream")
     case "fleet":
       return Kind(
-        owner: "FleetRules", subject: "Fleet", folder: "Sources/RungProviders/FleetRules", family: "nil", parameter: "fleet")
+        owner: "FleetRules", subject: "Fleet", folder: "Sources/RungProviders/Fleet/Rules", family: "nil", parameter: "fleet")
     default:
       let folders = try Registries.folders(declaring: "Provider", in: root)
         + Registries.folders(declaring: "Encoder", in: root)

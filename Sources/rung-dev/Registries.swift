@@ -19,13 +19,13 @@ enum Registries {
         "Sources/RungProviders/Rules+Generated.swift", imports: ["RungSpec"],
         [
           Registry("CommonRules", property: "all", subject: "Measured", folder: "Sources/RungProviders/CommonRules"),
-          Registry("FleetRules", property: "all", subject: "Fleet", folder: "Sources/RungProviders/FleetRules"),
+          Registry("FleetRules", property: "all", subject: "Fleet", folder: "Sources/RungProviders/Fleet/Rules"),
         ]
           + (providers + encoders).map {
             Registry($0, property: "rules", subject: "Fit<\($0)>", folder: "Sources/RungProviders/\($0)/Rules")
           }
           + providers.map {
-            Registry($0, property: "bodyRules", subject: "GivenBody", folder: "Sources/RungProviders/\($0)/BodyRules")
+            Registry($0, property: "bodyRules", subject: "ParsedBody", folder: "Sources/RungProviders/\($0)/BodyRules")
           }, in: root),
       GeneratedFile(
         path: "Sources/RungProviders/Providers+Generated.swift",

@@ -35,11 +35,11 @@ struct BodyFixture: Sendable, CustomStringConvertible {
   }
 
   func checked(_ text: String) -> Analysis? {
-    request.map { check(Input(name: name, text: text), as: $0) }
+    request.map { check(SourceInput(name: name, text: text), as: $0) }
   }
 
   func imported(_ text: String) -> ImportedSpec? {
-    request.map { Rung.imported(together: [Input(name: name, text: text)], as: $0) }
+    request.map { Rung.imported(together: [SourceInput(name: name, text: text)], as: $0) }
   }
 }
 

@@ -108,9 +108,9 @@ import Testing
   }
 
   private static func judged(_ kind: String, _ text: String, _ provider: String) throws -> Case {
-    let analysis = check(Input(name: "body.json", text: text), as: try RequestName.parse("\(provider).\(kind)").get())
+    let analysis = check(SourceInput(name: "body.json", text: text), as: try RequestName.parse("\(provider).\(kind)").get())
     let found = analysis.diagnostics.filter { $0.severity == .error }
-    var paths: [Span: String] = [:]
+    var paths: [SourceSpan: String] = [:]
     func visit(_ node: Node, _ path: String) {
       paths[node.span] = path
       for entry in node.entries {

@@ -9,7 +9,7 @@ import Testing
 /// What holds for every list, every habit and every secret of bodies.
 @Suite struct BodyLawTests {
   private static func found(_ request: String, _ text: String) throws -> [Diagnostic] {
-    check(Input(name: "body.json", text: text), as: try RequestName.parse(request).get()).diagnostics
+    check(SourceInput(name: "body.json", text: text), as: try RequestName.parse(request).get()).diagnostics
   }
 
   // MARK: Lists
@@ -151,11 +151,11 @@ import Testing
   ])
   func member(_ request: String, _ text: String, _ field: String, _ old: String, _ new: String, _ sent: String) throws {
     let name = try RequestName.parse(request).get()
-    let spec = try #require(importBodies([Input(name: "body.json", text: text)], from: name).text)
+    let spec = try #require(importBodies([SourceInput(name: "body.json", text: text)], from: name).text)
     let extra = spec.split(separator: "\n").drop { !$0.contains("extra:") }.prefix { !$0.hasPrefix("ingest:") && !$0.hasPrefix("ladder:") }.joined()
     #expect(extra.contains(field) && !extra.contains("width") && !extra.contains("bitrate"), "\(spec)")
     let edited = spec.replacing(old, with: new)
-    let compiled = compile(Input(name: "spec.yaml", text: edited))
+    let compiled = compile(SourceInput(name: "spec.yaml", text: edited))
     let body = try #require(try compiled.streams.first?.plans.first?.steps.first { $0.bodyKind == "create" }?.bodyText)
     #expect(body.contains(sent) && body.contains("\"\(field)\""), "\(body)")
     #expect(!compiled.diagnostics.contains { $0.id.hasSuffix("/extra-hides-value") })
@@ -165,7 +165,7 @@ import Testing
   func hidden() throws {
     func ids(_ layers: String) -> [String] {
       compile(
-        Input(name: "spec.yaml", text: """
+        SourceInput(name: "spec.yaml", text: """
           rung: 1
           name: n
           targets: {livekit: {room: r, participant: {identity: p}, extra: {create: {video: {options: {layers: \(layers)}}}}}}
@@ -194,13 +194,13 @@ import Testing
     ]
     for (provider, body) in bodies {
       let name = try RequestName.parse(provider).get()
-      let imported = importBodies([Input(name: "body.json", text: body)], from: name)
+      let imported = importBodies([SourceInput(name: "body.json", text: body)], from: name)
       let text = try #require(imported.text)
       #expect(!text.contains("hunter2") && text.contains("${env:SOURCE_"), "\(text)")
       #expect(imported.analysis.diagnostics.contains { $0.id == "import/secret-referenced" })
       #expect(!imported.analysis.diagnostics.contains { $0.id == "spec/literal-secret" })
       for to in Providers.ids where to != provider {
-        let conversion = convert([Input(name: "body.json", text: body)], from: name, to: to)
+        let conversion = convert([SourceInput(name: "body.json", text: body)], from: name, to: to)
         #expect(conversion.analysis.diagnostics.contains { $0.id == "import/secret-referenced" })
         #expect(!conversion.analysis.diagnostics.contains { $0.id.hasSuffix("/literal-secret") || $0.message.contains("hunter2") })
         for step in conversion.analysis.streams.flatMap(\.plans).flatMap(\.steps) {
@@ -213,22 +213,22 @@ import Testing
   @Test("the settings that a conversion names make its decisions, wherever they are")
   func settings() throws {
     let name = try RequestName.parse("livekit").get()
-    let body = Input(name: "body.json", text: #"{"input_type": "URL_INPUT", "name": "cam", "room_name": "r1", "participant_identity": "p1", "url": "https://cdn.example.com/a.m3u8"}"#)
+    let body = SourceInput(name: "body.json", text: #"{"input_type": "URL_INPUT", "name": "cam", "room_name": "r1", "participant_identity": "p1", "url": "https://cdn.example.com/a.m3u8"}"#)
     #expect(convert([body], from: name, to: "qencode").settings == ["ingest.mode=push"])
     #expect(convert([body], from: name, to: "mkio").settings == ["ingest.mode=push"])
     let tenbyte = convert([body], from: name, to: "tenbyte")
     #expect(tenbyte.settings.count == tenbyte.decisions.count)
     #expect(tenbyte.settings.contains("targets.tenbyte.region=sg-edge-04") && tenbyte.settings.contains("packaging.hls.segment_format=mpegts"))
     // Three decisions, three settings, and with them it is converted.
-    let event = BodyFixture.all.filter { ["mkio/live-event.json", "mkio/live-output.json"].contains("\($0)") }.map { Input(name: $0.name, text: $0.text) }
+    let event = BodyFixture.all.filter { ["mkio/live-event.json", "mkio/live-output.json"].contains("\($0)") }.map { SourceInput(name: $0.name, text: $0.text) }
     let mkio = try RequestName.parse("mkio").get()
     let cloud = convert(event, from: mkio, to: "tenbyte")
     #expect(cloud.decisions.count == 3 && cloud.settings.count == 3, "\(cloud.settings)")
     let preset = try #require(cloud.settings.first { $0.hasPrefix("ladder.preset=") }?.split(separator: "=").last)
     #expect(Set(cloud.settings) == ["ladder.preset=\(preset)", "packaging.hls.segment_format=mpegts", "targets.tenbyte.region=sg-edge-04"])
     let made = "ladder: {preset: \(preset)}\npackaging: {hls: {segment_format: mpegts}}\ntargets: {tenbyte: {region: sg-edge-04}}\n"
-    #expect(convert(event, from: mkio, to: "tenbyte", settings: Input(name: "--set", text: made, format: .yaml)).decisions.isEmpty)
-    let srt = Input(name: "body.json", text: #"{"name": "n", "input_format": "srt"}"#)
+    #expect(convert(event, from: mkio, to: "tenbyte", settings: SourceInput(name: "--set", text: made, format: .yaml)).decisions.isEmpty)
+    let srt = SourceInput(name: "body.json", text: #"{"name": "n", "input_format": "srt"}"#)
     #expect(convert([srt], from: try RequestName.parse("qencode.create").get(), to: "livekit").settings.contains("ingest.protocols=[rtmp]"))
   }
 }

@@ -53,7 +53,7 @@ struct BodyMutator {
     visit(tree)
     let node = random.pick(nodes)
     let bytes = Array(text.utf8)
-    func source(_ span: Span) -> String { String(decoding: bytes[Int(span.lower)..<Int(span.upper)], as: UTF8.self) }
+    func source(_ span: SourceSpan) -> String { String(decoding: bytes[Int(span.lower)..<Int(span.upper)], as: UTF8.self) }
     func replaced(by new: String) -> String {
       String(decoding: bytes[..<Int(node.span.lower)] + Array(new.utf8) + bytes[Int(node.span.upper)...], as: UTF8.self)
     }
@@ -70,7 +70,7 @@ struct BodyMutator {
     }
   }
 
-  private func object(_ entries: [Node.Entry], _ all: [String], _ source: (Span) -> String, _ random: inout SplitMix) -> String {
+  private func object(_ entries: [Node.Entry], _ all: [String], _ source: (SourceSpan) -> String, _ random: inout SplitMix) -> String {
     var members = entries.map { (key: $0.key.value, value: source($0.value.span)) }
     switch Int.random(in: 0..<10, using: &random) {
     case 0..<4 where !members.isEmpty: members.remove(at: Int.random(in: members.indices, using: &random))

@@ -8,7 +8,7 @@ import Testing
 /// Bodies as people have them: limits that no document states, names of a predecessor, texts that are no body.
 @Suite struct BodyPracticeTests {
   private static func found(_ text: String, _ request: String) throws -> [Diagnostic] {
-    check(Input(name: "body.json", text: text), as: try RequestName.parse(request).get()).diagnostics.filter { $0.severity != .note }
+    check(SourceInput(name: "body.json", text: text), as: try RequestName.parse(request).get()).diagnostics.filter { $0.severity != .note }
   }
 
   private static func event(_ properties: String, input: String = "") -> String {
@@ -35,7 +35,7 @@ import Testing
       let found = try Self.found(text, "tenbyte").filter { !usual.contains($0.id) }
       #expect(Set(found.map(\.id)) == ["tenbyte/encoder-setting-unusual"], "\(new): \(found.map(\.message))")
       #expect(found.allSatisfy { $0.severity == .warning && $0.citation?.url == nil })
-      let spec = importBodies([Input(name: "body.json", text: text)], from: try RequestName.parse("tenbyte").get())
+      let spec = importBodies([SourceInput(name: "body.json", text: text)], from: try RequestName.parse("tenbyte").get())
       #expect(!spec.analysis.hasErrors, "\(spec.analysis.text)")
     }
     for (request, text) in [("qencode.create", #"{"name": "news", "stream_timeout": -1}"#), ("qencode.update", #"{"dvr": {"enabled": 1, "max_file_duration": 0}}"#)] {
@@ -73,7 +73,7 @@ import Testing
     // What stands there is judged as if it stood in its place.
     #expect(try Self.found(bare.replacing("\"RTMP\"", with: "\"RTMX\""), "mkio").contains { $0.id == "mkio/value-not-taken" })
     let premium = bare.replacing("\"Standard\"", with: "\"Premium1080p\"")
-    let spec = importBodies([Input(name: "body.json", text: premium)], from: try RequestName.parse("mkio").get()).text
+    let spec = importBodies([SourceInput(name: "body.json", text: premium)], from: try RequestName.parse("mkio").get()).text
     #expect(spec?.contains("encoding_type: Premium1080p") == true && spec?.contains("extra") == false, "\(spec ?? "")")
     for (request, text, help) in [
       ("mkio.live-output", #"{"assetName": "a", "archiveWindowLength": "PT4H"}"#, "move them to `properties`"),
@@ -114,7 +114,7 @@ import Testing
   func livekit() throws {
     func found(_ more: String) throws -> [Diagnostic] {
       let text = #"{"room_name": "demo", "participant_identity": "p", \#(more)}"#
-      return check(Input(name: "body.json", text: text), as: try RequestName.parse("livekit.create").get()).diagnostics
+      return check(SourceInput(name: "body.json", text: text), as: try RequestName.parse("livekit.create").get()).diagnostics
     }
     let off = try found(#""video": {"options": {"layers": [{"quality": "OFF", "width": 640, "height": 360, "bitrate": 300}]}}"#)
     #expect(off.map(\.id) == ["livekit/layer-off"], "\(off.map(\.message))")
@@ -148,14 +148,14 @@ import Testing
   func unrecognised(_ provider: String, _ text: String) throws {
     let found = try Self.found(text, provider)
     #expect(found.map(\.id) == ["\(provider)/body-not-recognised"], "\(found.map(\.message))")
-    #expect(!looksLikeBody(Input(name: "x.json", text: text), of: try RequestName.parse(provider).get()))
+    #expect(!looksLikeBody(SourceInput(name: "x.json", text: text), of: try RequestName.parse(provider).get()))
   }
 
   @Test("a value of the spec that `extra` hides is named at the key that hides it")
   func shadows() throws {
     func found(_ extra: String, spec: String = "webhook: https://hooks.example.com/a") -> [Diagnostic] {
       let text = "rung: 1\nname: news\n\(spec)\ntargets: {tenbyte: {region: sg-edge-04, extra: \(extra)}}\n"
-      return check(Input(name: "spec.yaml", text: text), for: ["tenbyte"]).diagnostics.filter { $0.id == "tenbyte/extra-hides-value" }
+      return check(SourceInput(name: "spec.yaml", text: text), for: ["tenbyte"]).diagnostics.filter { $0.id == "tenbyte/extra-hides-value" }
     }
     #expect(found("{webhook_url: https://hooks.example.com/b}").map(\.message) == ["`webhook_url` under `extra` replaces a value of the spec"])
     #expect(found("{webhook_url: null}").map(\.message) == ["`webhook_url` under `extra` removes a value of the spec"])

@@ -16,7 +16,7 @@ import Testing
   @Test("every value replaced by every kind of nonsense", arguments: BodyFixture.all)
   func garbled(_ fixture: BodyFixture) throws {
     let tree = try #require(Disguise.tree(fixture.text))
-    var spans: [Span] = []
+    var spans: [SourceSpan] = []
     func collect(_ node: Node) {
       spans.append(node.span)
       for entry in node.entries { collect(entry.value) }
@@ -41,7 +41,7 @@ import Testing
   private func judge(_ bytes: [UInt8], _ fixture: BodyFixture) throws {
     for name in [fixture.provider, "\(fixture.provider).create"] {
       guard case .success(let request) = RequestName.parse(name), request.isRead else { continue }
-      let imported = Rung.imported(together: [Input(name: "body.json", bytes: bytes)], as: request)
+      let imported = Rung.imported(together: [SourceInput(name: "body.json", bytes: bytes)], as: request)
       for finding in imported.analysis.diagnostics { #expect(Int(finding.span.upper) <= bytes.count, "\(finding.id)") }
       _ = imported.analysis.text
       _ = imported.compiled().diagnostics.count

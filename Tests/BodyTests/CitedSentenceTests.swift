@@ -79,7 +79,7 @@ struct Sentence: Sendable, CustomStringConvertible {
   func qencode(_ sentence: Sentence) throws { try hold(sentence) }
 
   private func hold(_ sentence: Sentence) throws {
-    let found = check(Input(name: "body.json", text: sentence.body), as: try RequestName.parse(sentence.request).get()).diagnostics
+    let found = check(SourceInput(name: "body.json", text: sentence.body), as: try RequestName.parse(sentence.request).get()).diagnostics
     let shown = found.map { "\($0.severity) \($0.id): \($0.message)" }
     guard let rule = sentence.rule else {
       #expect(!found.contains { $0.severity == .error }, "\(sentence): \(shown)")

@@ -9,25 +9,25 @@ import Testing
 /// decision is missing.
 @Suite struct ConvertTests {
   /// Streams of each provider: its own examples, and generated ones.
-  private static func streams(of provider: String) -> [[Input]] {
+  private static func streams(of provider: String) -> [[SourceInput]] {
     var random = SplitMix(seed: 0xC0)
-    var streams: [[Input]] = []
+    var streams: [[SourceInput]] = []
     switch provider {
     case "mkio":
       let files = BodyFixture.all.filter { $0.provider == provider }
       let names = ["live-event.json", "live-output.json", "asset.json", "streaming-locator.json"]
-      streams.append(names.compactMap { name in files.first { $0.name == name } }.map { Input(name: $0.name, text: $0.text) })
-      streams.append(files.filter { $0.name == "live-event-response.json" }.map { Input(name: $0.name, text: $0.text) })
-      for _ in 0..<25 { streams.append(MKIOBodies.bodies(&random).map { Input(name: "\($0.kind).json", text: $0.text) }) }
+      streams.append(names.compactMap { name in files.first { $0.name == name } }.map { SourceInput(name: $0.name, text: $0.text) })
+      streams.append(files.filter { $0.name == "live-event-response.json" }.map { SourceInput(name: $0.name, text: $0.text) })
+      for _ in 0..<25 { streams.append(MKIOBodies.bodies(&random).map { SourceInput(name: "\($0.kind).json", text: $0.text) }) }
     case "qencode":
-      for fixture in BodyFixture.all where fixture.provider == provider { streams.append([Input(name: fixture.name, text: fixture.text)]) }
+      for fixture in BodyFixture.all where fixture.provider == provider { streams.append([SourceInput(name: fixture.name, text: fixture.text)]) }
     default:
       for fixture in BodyFixture.all where fixture.provider == provider && fixture.name.hasPrefix("create") {
-        streams.append([Input(name: fixture.name, text: fixture.text)])
+        streams.append([SourceInput(name: fixture.name, text: fixture.text)])
       }
       for _ in 0..<25 {
         let text = provider == "tenbyte" ? TenbyteBodies.body(&random) : LiveKitBodies.body(&random)
-        streams.append([Input(name: "body.json", text: text)])
+        streams.append([SourceInput(name: "body.json", text: text)])
       }
     }
     return streams
@@ -54,9 +54,9 @@ import Testing
       for to in Providers.ids where to != from {
         let name = try RequestName.parse(from).get()
         for inputs in Self.streams(of: from) {
-          for settings in [nil, Self.settings[to].map { Input(name: "settings.yaml", text: $0) }] {
+          for settings in [nil, Self.settings[to].map { SourceInput(name: "settings.yaml", text: $0) }] {
             let shown = inputs.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n")
-            let conversion = convert(inputs.map { Input(name: $0.name, bytes: $0.bytes) }, from: name, to: to, settings: settings)
+            let conversion = convert(inputs.map { SourceInput(name: $0.name, bytes: $0.bytes) }, from: name, to: to, settings: settings)
             #expect(conversion.decisions.allSatisfy { $0.severity == .error })
             for finding in conversion.analysis.diagnostics {
               // Whatever is said, it is said of what was given.
@@ -93,7 +93,7 @@ import Testing
   @Test("the report tells decisions, losses and what is filled in apart")
   func report() throws {
     let fixture = try #require(BodyFixture.all.first { "\($0)" == "tenbyte/create-video-push.json" })
-    let given = [Input(name: fixture.name, text: fixture.text)]
+    let given = [SourceInput(name: fixture.name, text: fixture.text)]
     let tenbyte = try RequestName.parse("tenbyte").get()
     let room = convert(given, from: tenbyte, to: "livekit")
     #expect(room.decisions.map(\.id) == ["livekit/identity-missing", "livekit/push-without-room"])
@@ -105,7 +105,7 @@ import Testing
     #expect(cloud.lost.contains { $0.message == "MK.IO has no field for `ingest.protocols[1]`" })
     #expect(cloud.changed.contains { $0.notes.contains { $0.text.hasPrefix("properties.encoding.encodingType: `Premium1080p` (derived") } })
     // Settings may be wrong as well, and are then to blame themselves.
-    let wrong = convert(given, from: tenbyte, to: "livekit", settings: Input(name: "--set", text: "targets: {livekit: {romm: a}}\n", format: .yaml))
+    let wrong = convert(given, from: tenbyte, to: "livekit", settings: SourceInput(name: "--set", text: "targets: {livekit: {romm: a}}\n", format: .yaml))
     #expect(wrong.decisions.contains { wrong.analysis.sources[$0.span.file].name == "--set" })
   }
 
@@ -113,7 +113,7 @@ import Testing
   func itself(_ name: String) throws {
     let request = try RequestName.parse(name).get()
     let fixture = try #require(BodyFixture.requests.first { $0.provider == request.provider })
-    for inputs in [[Input(name: fixture.name, text: fixture.text)], []] {
+    for inputs in [[SourceInput(name: fixture.name, text: fixture.text)], []] {
       let conversion = convert(inputs, from: request, to: request.provider)
       #expect(conversion.decisions.map(\.id) == ["convert/same-provider"] && conversion.isForSameProvider)
       #expect(conversion.analysis.streams.isEmpty && conversion.analysis.diagnostics.count == 1)

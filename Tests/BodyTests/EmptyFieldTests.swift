@@ -99,14 +99,14 @@ import Testing
   @Test("each empty value is judged by what its provider says of it", arguments: rows)
   func judged(_ row: Row) throws {
     let request = try RequestName.parse(row.request).get()
-    let found = check(Input(name: "body.json", text: row.text), as: request).diagnostics.filter { $0.severity != .note }
+    let found = check(SourceInput(name: "body.json", text: row.text), as: request).diagnostics.filter { $0.severity != .note }
     #expect(found.map(\.id) == row.found, "\(row): \(found.map { "\($0.id): \($0.message)" })")
     // What is empty is no secret.
-    let notes = check(Input(name: "body.json", text: row.text), as: request).diagnostics.filter { $0.id.hasSuffix("/plain-secret") }
+    let notes = check(SourceInput(name: "body.json", text: row.text), as: request).diagnostics.filter { $0.id.hasSuffix("/plain-secret") }
     #expect(notes.allSatisfy { $0.span.upper - $0.span.lower > 2 }, "\(row)")
     // What is taken is imported without a word as well, and leaves no trace.
     guard row.found.allSatisfy({ $0.hasSuffix("empty-text") }), !row.request.hasSuffix(".update"), !row.request.hasSuffix(".list") else { return }
-    let imported = importBodies([Input(name: "body.json", text: row.text)], from: request)
+    let imported = importBodies([SourceInput(name: "body.json", text: row.text)], from: request)
     let text = try #require(imported.text, "\(row)")
     // A stream without a name is told apart from one that is to be called something.
     let made = text.split(separator: "\n").filter { !$0.contains("name: null") && !$0.contains("extra:") && !$0.contains("ingress: \"\"") }.joined(separator: "\n")
@@ -124,7 +124,7 @@ import Testing
         var bytes = Array(fixture.text.utf8)
         bytes.replaceSubrange(Int(leaf.span.lower)..<Int(leaf.span.upper), with: Array(value.utf8))
         let text = String(decoding: bytes, as: UTF8.self)
-        let found = check(Input(name: fixture.name, text: text), as: request).diagnostics
+        let found = check(SourceInput(name: fixture.name, text: text), as: request).diagnostics
         let here = found.filter { $0.span.lower == leaf.span.lower && $0.severity != .note }
         #expect(here.isEmpty, "\(fixture): \(here.map { "\($0.id): \($0.message)" })\n\(text)")
       }
@@ -148,7 +148,7 @@ import Testing
       for (path, leaf) in leaves {
         var bytes = Array(text.utf8)
         bytes.replaceSubrange(Int(leaf.span.lower)..<Int(leaf.span.upper), with: Array("null".utf8))
-        let result = diff(DiffInput(Input(name: "old.json", bytes: bytes)), DiffInput(Input(name: "new.json", text: text)))
+        let result = diff(DiffInput(SourceInput(name: "old.json", bytes: bytes)), DiffInput(SourceInput(name: "new.json", text: text)))
         if result.old.hasErrors { gaps.insert(path) }
         #expect(result.old.diagnostics.filter { $0.severity == .error }.allSatisfy { $0.id == "diff/answer-incomplete" }, "\(path)")
       }
@@ -157,28 +157,28 @@ import Testing
     #expect(gaps == ["name", "location", "properties.encoding.encodingType", range + "name", range + "address", range + "subnetPrefixLength"])
     // A request has to have the number.
     let request = #"{"location": "uksouth", "properties": {"scaleUnits": null}}"#
-    #expect(check(Input(name: "body.json", text: request), as: try RequestName.parse("mkio.streaming-endpoint").get()).diagnostics.map(\.id) == ["mkio/wrong-field-type"])
+    #expect(check(SourceInput(name: "body.json", text: request), as: try RequestName.parse("mkio.streaming-endpoint").get()).diagnostics.map(\.id) == ["mkio/wrong-field-type"])
   }
 
   @Test("Qencode: a cleared callback is kept as one")
   func cleared() throws {
     let text = #"{"name": "news", "callback_url": ""}"#
-    let imported = importBodies([Input(name: "update.json", text: text)], from: try RequestName.parse("qencode.update").get())
+    let imported = importBodies([SourceInput(name: "update.json", text: text)], from: try RequestName.parse("qencode.update").get())
     let spec = try #require(imported.text)
-    let made = compile(Input(name: "spec.yaml", text: spec)).streams.flatMap(\.plans).flatMap(\.steps).first { $0.bodyKind == "update" }?.body
+    let made = compile(SourceInput(name: "spec.yaml", text: spec)).streams.flatMap(\.plans).flatMap(\.steps).first { $0.bodyKind == "update" }?.body
     #expect(made?["callback_url"]?.isEmptyText == true, "\(spec)")
   }
 
   @Test("MK.IO: what an answer says of the encoder of a passthrough is nobody's setting")
   func passthrough() throws {
     let fixture = try #require(BodyFixture.all.first { $0.name == "live-event-passthrough-response.json" })
-    let imported = importBodies([Input(name: fixture.name, text: fixture.text)], from: try RequestName.parse("mkio").get())
+    let imported = importBodies([SourceInput(name: fixture.name, text: fixture.text)], from: try RequestName.parse("mkio").get())
     #expect(imported.analysis.diagnostics.filter { $0.severity != .note && $0.id != "mkio/field-without-effect" }.isEmpty, "\(imported.analysis.text)")
     let text = try #require(imported.text)
     for word in ["stretch", "preset_name", "extra", "client_access"] { #expect(!text.contains(word), "\(text)") }
     // In a request it was somebody's: it is kept once.
     let request = Self.event("PassthroughBasic", encoding: #", "presetName": "", "stretchMode": "AutoFit""#)
-    let sent = importBodies([Input(name: "body.json", text: request)], from: try RequestName.parse("mkio.live-event").get())
+    let sent = importBodies([SourceInput(name: "body.json", text: request)], from: try RequestName.parse("mkio.live-event").get())
     #expect(sent.analysis.diagnostics.map(\.id).contains("mkio/encoding-setting-on-passthrough"))
     #expect(sent.text?.contains("stretch_mode: AutoFit") == true)
     #expect(sent.text?.contains("stretchMode") == false)

@@ -101,12 +101,12 @@ import Testing
     let create = #"{"participant_identity": "a", "room_name": "b", "colour": 1}"#
     let update = #"{"ingress_id": "IN_1", "colour": 1}"#
     for text in [create, "[\(create), \(update)]", "{\"create\": \(create), \"update\": \(update)}", "{\"items\": [\(create)]}"] {
-      let found = check(Input(name: "-", text: text), as: live).diagnostics
+      let found = check(SourceInput(name: "-", text: text), as: live).diagnostics
       #expect(found.map(\.id) == Array(repeating: "livekit/unknown-field", count: text.components(of: "colour")), "\(text): \(found.map(\.message))")
     }
     // An answer may have more fields than Rung knows: that is no fault of anybody's.
     let answer = #"{"success": true, "data": {"id": "1", "colour": "red", "name": "x", "status": "idle"}}"#
-    let found = check(Input(name: "-", text: answer), as: try RequestName.parse("tenbyte").get()).diagnostics
+    let found = check(SourceInput(name: "-", text: answer), as: try RequestName.parse("tenbyte").get()).diagnostics
     #expect(found.filter { $0.id == "tenbyte/unknown-field" }.map(\.severity) == [.note])
     #expect(!found.contains { $0.id == "tenbyte/missing-field" })
   }

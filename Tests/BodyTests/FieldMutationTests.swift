@@ -68,7 +68,7 @@ import Testing
   }
 
   private static func visit(_ node: Node, _ path: String, _ schema: Schema?, _ emptiness: Emptiness, _ fixture: BodyFixture, _ mutants: inout [Mutant]) {
-    func mutant(_ what: String, _ span: Span, _ text: String, at place: Range<Int>? = nil, _ rule: String? = nil) {
+    func mutant(_ what: String, _ span: SourceSpan, _ text: String, at place: Range<Int>? = nil, _ rule: String? = nil) {
       var bytes = Array(fixture.text.utf8)
       bytes.replaceSubrange(Int(span.lower)..<Int(span.upper), with: Array(text.utf8))
       let start = Int(span.lower)

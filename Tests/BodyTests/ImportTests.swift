@@ -17,12 +17,12 @@ import Testing
   static func expectSame(_ given: [Given], _ provider: String, _ request: String? = nil) throws {
     let name = try RequestName.parse(request ?? provider).get()
     let shown = given.map { "\($0.kind): \($0.text)" }.joined(separator: "\n")
-    let inputs = given.map { Input(name: "\($0.kind).json", text: $0.text) }
+    let inputs = given.map { SourceInput(name: "\($0.kind).json", text: $0.text) }
     let imported = importBodies(inputs, from: name)
     let notHeld = imported.analysis.diagnostics.filter { $0.id == "import/not-held" }
     #expect(notHeld.isEmpty, "\(notHeld.map(\.message))\n\(shown)")
     let text = try #require(imported.text, "\(imported.analysis.diagnostics.map(\.message))\n\(shown)")
-    let compiled = compile(Input(name: "spec.yaml", text: text))
+    let compiled = compile(SourceInput(name: "spec.yaml", text: text))
     let theProvider = try #require(Providers.named(provider))
     let known = theProvider.reader
     let reader = try #require(known)
@@ -101,9 +101,9 @@ import Testing
 
   private static func expectTogether(_ whole: String, _ given: [Given]) throws {
     let name = try RequestName.parse("qencode").get()
-    let imported = importBodies([Input(name: "bodies.json", text: whole)], from: name)
+    let imported = importBodies([SourceInput(name: "bodies.json", text: whole)], from: name)
     let text = try #require(imported.text, "\(imported.analysis.diagnostics.map(\.message))\n\(whole)")
-    let compiled = compile(Input(name: "spec.yaml", text: text))
+    let compiled = compile(SourceInput(name: "spec.yaml", text: text))
     let theProvider = try #require(Providers.all.first { $0.id == "qencode" })
     let known = theProvider.reader
     let reader = try #require(known)

@@ -46,7 +46,7 @@ import Testing
 
   @Test("fields of the vendor's own model are known, and those without effect named", arguments: rows)
   func known(_ row: Row) throws {
-    let found = check(Input(name: "body.json", text: row.text), as: try RequestName.parse(row.request).get()).diagnostics.filter { $0.severity != .note }
+    let found = check(SourceInput(name: "body.json", text: row.text), as: try RequestName.parse(row.request).get()).diagnostics.filter { $0.severity != .note }
     let bytes = Array(row.text.utf8)
     let told = found.map { "\($0.id) \(String(decoding: bytes[Int($0.span.lower)..<Int($0.span.upper)], as: UTF8.self))" }
     #expect(told == row.found.map { "\($0.id) \($0.at)" }, "\(row.text): \(found.map(\.message))")
@@ -62,7 +62,7 @@ import Testing
       ("tenbyte.create", #"{"name": "n", "playlist_size": 6}"#, "move it to `packaging.hls`"),
     ]
     for (request, text, help) in rows {
-      let found = check(Input(name: "body.json", text: text), as: try RequestName.parse(request).get()).diagnostics.filter { $0.id.hasSuffix("/unknown-field") }
+      let found = check(SourceInput(name: "body.json", text: text), as: try RequestName.parse(request).get()).diagnostics.filter { $0.id.hasSuffix("/unknown-field") }
       #expect(found.map(\.help) == [help], "\(text): \(found.map { $0.help ?? "-" })")
       #expect(found.allSatisfy { $0.fixIts.isEmpty })
     }
@@ -76,7 +76,7 @@ import Testing
       "customHostNames": [], "hostName": "main.example.com", "provisioningState": "Succeeded", "resourceState": "Running", "urlStyle": "AMS",
       "accessControl": {"ip": {"allow": []}}, "crossSiteAccessPolicies": {"clientAccessPolicy": null, "crossDomainPolicy": null}}}
       """#
-    let imported = importBodies([Input(name: "answer.json", text: text)], from: try RequestName.parse("mkio").get())
+    let imported = importBodies([SourceInput(name: "answer.json", text: text)], from: try RequestName.parse("mkio").get())
     // The name is in the URL of the request.
     #expect(imported.analysis.diagnostics.map(\.id) == ["import/name-made-up"], "\(imported.analysis.text)")
     #expect(imported.text?.contains("extra") == false, "\(imported.text ?? "")")
@@ -85,7 +85,7 @@ import Testing
   @Test("the one pair of names for one thing is told apart by its place")
   func renamed() throws {
     let text = #"{"name": "n", "ladder": {"video": [{"audio": {"codec": "aac", "channels": 2, "sample_rate_hz": 48000, "bitrate_kbps": 128}}]}}"#
-    let found = check(Input(name: "body.json", text: text), as: try RequestName.parse("tenbyte.create").get()).diagnostics
+    let found = check(SourceInput(name: "body.json", text: text), as: try RequestName.parse("tenbyte.create").get()).diagnostics
     let unknown = try #require(found.first { $0.id == "tenbyte/unknown-field" })
     #expect(unknown.help == "did you mean `audio_bitrate_kbps`?" && unknown.fixIts.count == 1)
     #expect(!found.contains { $0.message.contains("no `audio_bitrate_kbps`") })
@@ -121,7 +121,7 @@ import Testing
       let schema = try #require(kind.schema)
       for key in known.sorted() where !schema().properties.contains(where: { $0.key == key }) {
         let text = "{\"\(key)\": 1}"
-        let found = check(Input(name: "body.json", text: text), as: try RequestName.parse("\(id).\(kind.name)").get()).diagnostics
+        let found = check(SourceInput(name: "body.json", text: text), as: try RequestName.parse("\(id).\(kind.name)").get()).diagnostics
         for finding in found where finding.id.hasSuffix("/unknown-field") {
           #expect(finding.fixIts.isEmpty, "\(id).\(kind.name): \(key): \(finding.fixIts.map(\.title))")
           #expect(finding.help?.contains("did you mean") != true, "\(id).\(kind.name): \(key): \(finding.help ?? "")")
@@ -136,8 +136,8 @@ import Testing
   func newInAnswers(_ fixture: BodyFixture) throws {
     let request = try RequestName.parse(fixture.provider).get()
     let tree = try #require(Disguise.tree(fixture.text))
-    let usual = Set(check(Input(name: fixture.name, text: fixture.text), as: request).diagnostics.filter { $0.severity != .note }.map(\.id))
-    let spec = importBodies([Input(name: fixture.name, text: fixture.text)], from: request).text
+    let usual = Set(check(SourceInput(name: fixture.name, text: fixture.text), as: request).diagnostics.filter { $0.severity != .note }.map(\.id))
+    let spec = importBodies([SourceInput(name: fixture.name, text: fixture.text)], from: request).text
     var places: [Int] = []
     func visit(_ node: Node) {
       if case .map(let entries) = node.content, !entries.isEmpty { places.append(Int(node.span.lower) + 1) }
@@ -150,7 +150,7 @@ import Testing
       for value in ["1", "null", "{\"x\": {\"y\": []}}"] {
         var bytes = Array(fixture.text.utf8)
         bytes.insert(contentsOf: Array("\"new_server_field\": \(value), ".utf8), at: place)
-        let input = Input(name: fixture.name, bytes: bytes)
+        let input = SourceInput(name: fixture.name, bytes: bytes)
         let found = check(input, as: request).diagnostics
         let own = Set(found.filter { $0.severity != .note }.map(\.id)).subtracting(usual)
         #expect(own.isEmpty, "\(fixture): \(own) with \(value) at \(place)")
@@ -171,6 +171,6 @@ import Testing
     // Envelopes are told by what stands beside them; the body is what gets new fields.
     let inner = ["\"data\": {", "\"stream\": {"].compactMap { fixture.text.firstRange(of: $0) }.first.map { fixture.text[..<$0.upperBound].utf8.count } ?? start + 1
     bytes.insert(contentsOf: Array(new.utf8), at: inner)
-    #expect(looksLikeBody(Input(name: fixture.name, bytes: bytes), of: request), "\(fixture)")
+    #expect(looksLikeBody(SourceInput(name: fixture.name, bytes: bytes), of: request), "\(fixture)")
   }
 }

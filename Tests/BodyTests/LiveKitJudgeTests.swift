@@ -26,7 +26,7 @@ import Testing
     var random = SplitMix(seed: 0x5EED)
     for number in 0..<300 {
       let text = LiveKitBodies.body(&random)
-      let analysis = check(Input(name: "body.json", text: text), as: try RequestName.parse("livekit.create").get())
+      let analysis = check(SourceInput(name: "body.json", text: text), as: try RequestName.parse("livekit.create").get())
       let made = try RoundTripTests.again(text, "livekit").made
       add("generated \(number)", "create", text, isError: analysis.hasErrors, again: try JSONWriter.text(made))
     }

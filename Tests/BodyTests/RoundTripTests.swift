@@ -10,7 +10,7 @@ import Testing
   /// The body that comes again, and whether anything had to go under `extra`.
   static func again(_ text: String, _ provider: String, kind: String = "create") throws -> (wanted: Node, made: Node, isPatched: Bool) {
     let name = try RequestName.parse(provider).get()
-    let imported = Rung.imported(together: [Input(name: "body.json", text: text)], as: name)
+    let imported = Rung.imported(together: [SourceInput(name: "body.json", text: text)], as: name)
     #expect(imported.unkept.isEmpty)
     let document = try #require(imported.document, "\(imported.analysis.text)\n\(text)")
     let plan = try #require(imported.compiled().streams.first?.plans.first)

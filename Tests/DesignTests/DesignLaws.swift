@@ -67,7 +67,7 @@ import Testing
 
   private func judge(_ designed: LadderDesign, _ request: LadderRequest) {
     let words: Comment = "\(request)\n\(designed.spec)"
-    let found = check(Input(name: "designed.yaml", text: designed.spec), for: request.providers).diagnostics
+    let found = check(SourceInput(name: "designed.yaml", text: designed.spec), for: request.providers).diagnostics
     for diagnostic in found where diagnostic.id != "mkio/several-streams-pushed" {
       Issue.record("\(diagnostic.id): \(diagnostic.message)\n\(request)\n\(designed.spec)")
     }
@@ -75,7 +75,7 @@ import Testing
     #expect(found.allSatisfy { $0.severity == .note }, words)
 
     if !designed.ladder.isEmpty {
-      let part = check(Input(name: "part.yaml", text: "rung: 1\nname: part\n" + designed.ladder), for: []).diagnostics
+      let part = check(SourceInput(name: "part.yaml", text: "rung: 1\nname: part\n" + designed.ladder), for: []).diagnostics
       #expect(part.isEmpty, "\(part.map(\.message))\n\(designed.ladder)")
     }
     for (upper, lower) in zip(designed.rungs, designed.rungs.dropFirst()) {

@@ -119,9 +119,9 @@ import Testing
     let designed = try design(request("1920x1080", "30", ["tenbyte", "livekit"]))
     #expect(designed.rungs.count == 5)
     #expect(designed.spec.contains("drop: [480p, 240p]  # LiveKit takes at most 3 renditions"))
-    let streams = inspect(Input(name: "a.yaml", text: designed.spec), for: "livekit").streams
+    let streams = inspect(SourceInput(name: "a.yaml", text: designed.spec), for: "livekit").streams
     #expect(streams.first?.renditions.map(\.name) == ["1080p", "720p", "360p"])
-    #expect(inspect(Input(name: "a.yaml", text: designed.spec), for: "tenbyte").streams.first?.renditions.count == 5)
+    #expect(inspect(SourceInput(name: "a.yaml", text: designed.spec), for: "tenbyte").streams.first?.renditions.count == 5)
   }
 
   @Test("what stands in the way is said with what would be possible")

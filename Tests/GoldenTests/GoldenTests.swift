@@ -41,13 +41,13 @@ import Testing
   func checked() {
     for golden in GoldenCase.all {
       for spec in golden.specs {
-        let input = Input(name: spec, bytes: golden.bytes(of: spec) ?? [])
+        let input = SourceInput(name: spec, bytes: golden.bytes(of: spec) ?? [])
         let found = check(input, loader: golden.loader).diagnostics.map(Self.line)
         #expect(found == compile(input, loader: golden.loader).diagnostics.map(Self.line), "\(golden)/\(spec)")
       }
     }
     for example in allRules.flatMap({ $0.bad + $0.good }) {
-      let input = Input(name: "example", text: MarkedText(example.text).text)
+      let input = SourceInput(name: "example", text: MarkedText(example.text).text)
       #expect(check(input).diagnostics.map(Self.line) == compile(input).diagnostics.map(Self.line), "\(example.text)")
     }
   }

@@ -18,7 +18,7 @@ import Testing
     for (name, bytes, loader) in files {
       var pipeline = Pipeline(loader: loader)
       let short = name.split(separator: "/").last.map(String.init) ?? name
-      for document in pipeline.read(Input(name: short.contains(".") ? short : "a.yaml", bytes: bytes)) {
+      for document in pipeline.read(SourceInput(name: short.contains(".") ? short : "a.yaml", bytes: bytes)) {
         let composed = pipeline.composed(document, from: [short])
         for target in targets(of: composed) { plain.append(("\(name) for \(target.0)", flat(composed, target))) }
       }
@@ -53,7 +53,7 @@ import Testing
 
   private static func bodies(_ document: Node) -> [(String, Node)] {
     let text = YAMLWriter.text([document])
-    return compile(Input(name: "spec.yaml", text: text)).streams.flatMap { stream in
+    return compile(SourceInput(name: "spec.yaml", text: text)).streams.flatMap { stream in
       stream.plans.flatMap { plan in plan.steps.compactMap { step in step.body.map { ("\(plan.provider) \(step.name)", $0) } } }
     }
   }

@@ -8,7 +8,7 @@ import Testing
 /// Differences as people and programs read them.
 @Suite struct DiffOutputTests {
   private static func result(_ old: String, _ new: String, for providers: [String]? = nil) -> DiffAnalysis {
-    diff(DiffInput(Input(name: "old.yaml", text: old)), DiffInput(Input(name: "new.yaml", text: new)), for: providers)
+    diff(DiffInput(SourceInput(name: "old.yaml", text: old)), DiffInput(SourceInput(name: "new.yaml", text: new)), for: providers)
   }
 
   private static func texts(_ result: DiffAnalysis) -> (text: String, json: String, markdown: String) {
@@ -111,8 +111,8 @@ import Testing
          "access_key_id": "S3CRET-id", "secret_access_key": "S3CRET-secret"}}}}
       """
     let storage = #"recording: {destinations: [{url: "s3://s3.example.com/b", region: eu-1, key: "${env:ID}", secret: "${env:SECRET}"}]}"#
-    let there = DiffInput(Input(name: "answer.json", text: answer))
-    let wanted = DiffInput(Input(name: "new.yaml", text: Self.old + "\n" + storage))
+    let there = DiffInput(SourceInput(name: "answer.json", text: answer))
+    let wanted = DiffInput(SourceInput(name: "new.yaml", text: Self.old + "\n" + storage))
     for (old, new) in [(there, wanted), (wanted, there)] {
       let result = diff(old, new, for: ["tenbyte"])
       let found = try #require(result.streams.first?.providers.first)
@@ -137,7 +137,7 @@ import Testing
     let answer = try #require(Repository.text("Tests/Diff/answer.json"))
     let spec = try #require(Repository.text("Tests/Diff/answered.yaml"))
     func compared(_ spec: String) -> ProviderDifference? {
-      diff(Input(name: "answer.json", text: answer), Input(name: "spec.yaml", text: spec), for: "tenbyte").streams.first?.providers.first
+      diff(SourceInput(name: "answer.json", text: answer), SourceInput(name: "spec.yaml", text: spec), for: "tenbyte").streams.first?.providers.first
     }
     #expect(compared(spec)?.verdict == "nothing differs")
     #expect(compared(spec.replacing("keyframe_interval: 2s", with: "keyframe_interval: 4s"))?.verdict == "1 difference; needs a new stream")

@@ -47,7 +47,7 @@ import Testing
     for place in Self.places(12, of: count, &random) {
       let text = HostileText.all[Int.random(in: HostileText.all.indices, using: &random)]
       let spec = HostileText.json(tree, with: text, at: { $0 == place })
-      Self.expectHarmless(Output.findings(check(Input(name: text, text: spec))), "\(path), place \(place), \(text)")
+      Self.expectHarmless(Output.findings(check(SourceInput(name: text, text: spec))), "\(path), place \(place), \(text)")
     }
   }
 
@@ -75,16 +75,16 @@ import Testing
   func allOfSpec(_ text: String) throws {
     let spec = Self.spec(text)
     Self.expectHarmless(Output.of(spec: spec, name: "\(text).yaml"), text)
-    let plain = Input(name: "plain.yaml", text: Self.spec("plain"))
+    let plain = SourceInput(name: "plain.yaml", text: Self.spec("plain"))
     for provider in Self.providers(for: text) {
-      Self.expectHarmless(Output.of(old: plain, new: Input(name: text, text: spec), for: provider), text)
-      Self.expectHarmless(Output.of(old: Input(name: text, text: spec), new: plain, for: provider), text)
+      Self.expectHarmless(Output.of(old: plain, new: SourceInput(name: text, text: spec), for: provider), text)
+      Self.expectHarmless(Output.of(old: SourceInput(name: text, text: spec), new: plain, for: provider), text)
     }
   }
 
   @Test("the spec of all free texts compiles for every target")
   func compiles() {
-    let analysis = compile(Input(name: "a.yaml", text: Self.spec("plain")))
+    let analysis = compile(SourceInput(name: "a.yaml", text: Self.spec("plain")))
     #expect(!analysis.hasErrors, "\(analysis.diagnostics.filter { $0.severity == .error }.map(\.message))")
     #expect(analysis.streams.first?.plans.count == 3 && analysis.streams.first?.setups.count == 2)
   }
@@ -97,11 +97,11 @@ import Testing
   @Test("one text or key of a provider's answer, on either side of a diff", arguments: answers)
   func answer(_ provider: String, _ answer: String, _ spec: String) throws {
     let tree = try #require(Repository.text(answer).flatMap(Disguise.tree))
-    let spec = Input(name: "spec.yaml", text: try #require(Repository.text(spec)))
+    let spec = SourceInput(name: "spec.yaml", text: try #require(Repository.text(spec)))
     var random = SplitMix(seed: UInt64(answer.utf8.count))
     for place in Self.places(4, of: HostileText.count(tree), &random) {
       let text = HostileText.all[Int.random(in: HostileText.all.indices, using: &random)]
-      let old = Input(name: "\(text).json", text: HostileText.json(tree, with: text, at: { $0 == place }))
+      let old = SourceInput(name: "\(text).json", text: HostileText.json(tree, with: text, at: { $0 == place }))
       Self.expectHarmless(Output.of(old: old, new: spec, for: provider), "\(answer), place \(place), \(text)")
       Self.expectHarmless(Output.of(old: spec, new: old, for: provider), "\(answer), place \(place), \(text)")
     }
@@ -115,7 +115,7 @@ import Testing
       var random = SplitMix(seed: UInt64(name.utf8.count))
       for place in Self.places(3, of: HostileText.count(tree), &random) {
         let text = HostileText.all[Int.random(in: HostileText.all.indices, using: &random)]
-        let body = Input(name: "\(text).json", text: HostileText.json(tree, with: text, at: { $0 == place }))
+        let body = SourceInput(name: "\(text).json", text: HostileText.json(tree, with: text, at: { $0 == place }))
         Self.expectHarmless(Output.of(body: body, from: request), "\(name), place \(place), \(text)")
         Self.expectHarmless(Output.findings(check(body, as: request)), "\(name), place \(place), \(text)")
       }
@@ -125,7 +125,7 @@ import Testing
   @Test("texts stay what they are in bodies and specs")
   func exact() throws {
     for text in HostileText.all {
-      let node = Node.string(text, at: Place(Span(file: FileID(index: 0), lower: 0, upper: 0)))
+      let node = Node.string(text, at: SourcePlace(SourceSpan(file: FileID(index: 0), lower: 0, upper: 0)))
       let body = Node(.map([Node.Entry(key: Located(text, at: node.place), value: node)]), at: node.place)
       #expect(Disguise.tree(try JSONWriter.text(body))?[text]?.scalar?.text == text)
     }
@@ -135,11 +135,11 @@ import Testing
   func judged() throws {
     let folder = try #require(Repository.temporaryFolder())
     defer { _ = Repository.shell("rm -r '\(folder)'") }
-    let plain = Input(name: "plain.yaml", text: Self.spec("plain"))
+    let plain = SourceInput(name: "plain.yaml", text: Self.spec("plain"))
     for (number, text) in HostileText.all.enumerated() {
       let spec = Self.spec(text)
       var outputs = Output.of(spec: spec, name: text)
-      for provider in Self.providers(for: text) { outputs += Output.of(old: plain, new: Input(name: text, text: spec), for: provider) }
+      for provider in Self.providers(for: text) { outputs += Output.of(old: plain, new: SourceInput(name: text, text: spec), for: provider) }
       for (index, output) in outputs.enumerated() {
         switch output.kind {
         case .markdown: #expect(Repository.write(output.text, to: "\(folder)/\(number)-\(index).md"))

@@ -10,7 +10,7 @@ import Testing
   func usualKeyframes() throws {
     let text = "rung: 1\nname: a\nTARGETladder: {renditions: [{name: x, codec: h264, resolution: 1280x720, fps: 25}, {name: y, codec: h264, resolution: 640x360, fps: 25, gop: 50}]}\n"
     func read(_ target: String, for id: String? = nil) throws -> ([InspectedRendition], String) {
-      let result = inspect(Input(name: "a", text: text.replacing("TARGET", with: target)), for: id)
+      let result = inspect(SourceInput(name: "a", text: text.replacing("TARGET", with: target)), for: id)
       return (try #require(result.streams.first).renditions, InspectionText.text(result))
     }
     for (target, id) in [("targets: [ffmpeg]\n", nil), ("", "ffmpeg"), ("targets: [tenbyte]\n", "ffmpeg")] {
@@ -38,7 +38,7 @@ import Testing
     packaging: {hls: {segment_duration: 5s}, dash: {segment_duration: 6s}}
     """
 
-  private static func inspected(_ text: String = text) -> LadderInspection { inspect(Input(name: "spec.yaml", text: text)) }
+  private static func inspected(_ text: String = text) -> LadderInspection { inspect(SourceInput(name: "spec.yaml", text: text)) }
 
   @Test("levels, GOPs, buffers and segments of every rendition")
   func values() throws {
@@ -112,7 +112,7 @@ import Testing
     }
     let schema = try SchemaCheck(InspectionJSON.schemaText)
     #expect(schema.faults(in: InspectionJSON.text(Self.inspected(text))) == [])
-    let names = try #require(preview(Input(name: "spec.yaml", text: text)).streams.first).variants.map(\.videoCodec)
+    let names = try #require(preview(SourceInput(name: "spec.yaml", text: text)).streams.first).variants.map(\.videoCodec)
     #expect(names == ["hvc1.1.6.H120.90", "hvc1.1.6.L123.90", "hvc1.1.6.H120.90", "av01.0.08H.08", "av01.0.05M.08", "avc1.4d4020", nil])
   }
 
@@ -142,9 +142,9 @@ import Testing
     #expect(all.streams[1].renditions[0].codec == "aac")
     #expect(all.streams[2].isIngest)
     #expect(all.streams[2].renditions[0].minimumLevel?.name == "4.0")
-    let narrowed = inspect(Input(name: "a.yaml", text: "rung: 1\nname: a\ntargets: {tenbyte: {overrides: {ladder: {drop: [480p]}}}}\nladder: {preset: tenbyte-balanced}\n"), for: "tenbyte")
+    let narrowed = inspect(SourceInput(name: "a.yaml", text: "rung: 1\nname: a\ntargets: {tenbyte: {overrides: {ladder: {drop: [480p]}}}}\nladder: {preset: tenbyte-balanced}\n"), for: "tenbyte")
     #expect(narrowed.streams[0].renditions.map(\.name) == ["1080p", "720p"])
-    #expect(inspect(Input(name: "a.yaml", text: "rung: 1\nname: [news\n")).streams.isEmpty)
+    #expect(inspect(SourceInput(name: "a.yaml", text: "rung: 1\nname: [news\n")).streams.isEmpty)
   }
 
   @Test("every example fits the schema, and its numbers are JSON's shortest")
@@ -170,6 +170,6 @@ import Testing
       "HLS segments of 5s (1080p, hevc, vp9, wall): 6, 4 s …, target duration 6", "DASH segments of 6s (1080p, hevc, vp9, open, wall): 6 s each",
       "(720p): 6.006 s, and one of 4.004 s now and then",
     ] { #expect(text.contains(part), "\(part)\n\(text)") }
-    #expect(InspectionText.text(inspect(Input(name: "a", text: "rung: 1\nname: bare\n"))) == "bare: no ladder\n")
+    #expect(InspectionText.text(inspect(SourceInput(name: "a", text: "rung: 1\nname: bare\n"))) == "bare: no ladder\n")
   }
 }

@@ -8,7 +8,7 @@ import Testing
   @Test func wholeFinding() throws {
     var sample = Sample("\u{FEFF}x: é\r\na: ⟦ü⟧\r\n")
     sample.flag(
-      "it \"is\" wrong\n\u{1}", notes: [Note("placed", at: sample.span(0)), Note("free")], help: "mend it",
+      "it \"is\" wrong\n\u{1}", notes: [DiagnosticNote("placed", at: sample.span(0)), DiagnosticNote("free")], help: "mend it",
       fix: .replace(sample.span(0), with: ""),
       citation: Citation("Guide", "limits", url: "https://example.com", checked: "2026-11-20", strength: .byAnalogy))
     var json = DiagnosticsJSON()
@@ -125,7 +125,7 @@ import Testing
     var counts = Counts()
     for example in allRules.flatMap(\.bad) {
       let text = example.text.filter { $0 != "⟦" && $0 != "⟧" }
-      let analysis = check(Input(name: "example", text: text))
+      let analysis = check(SourceInput(name: "example", text: text))
       json.add(analysis.diagnostics, sources: analysis.sources, secrets: analysis.secrets)
       counts.files += 1
     }
@@ -136,7 +136,7 @@ import Testing
   func plans() throws {
     let schema = try SchemaCheck(PlanJSON.schemaText)
     for example in allRules.flatMap(\.good) {
-      let analysis = compile(Input(name: "example", text: example.text))
+      let analysis = compile(SourceInput(name: "example", text: example.text))
       let streams = analysis.streams.map { PlannedStream(name: $0.name, plans: $0.plans) }
       #expect(schema.faults(in: try PlanJSON.text(streams, origin: analysis.origin(of:))) == [])
     }
@@ -155,7 +155,7 @@ import Testing
     var sample = Sample("⟦⟧" + String(repeating: "é: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14], ", count: 40_000))
     for index in 0..<4000 {
       let lower = index * 590
-      sample.report.flag(Sample.rule, Place(Span(file: sample.id, lower: lower, upper: lower + 2)), "no. \(index)")
+      sample.report.flag(Sample.rule, SourcePlace(SourceSpan(file: sample.id, lower: lower, upper: lower + 2)), "no. \(index)")
     }
     let clock = ContinuousClock()
     let time = clock.measure {

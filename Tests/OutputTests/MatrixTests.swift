@@ -7,7 +7,7 @@ import Testing
 @Suite struct MatrixTests {
   private static func four() throws -> Matrix {
     let text = try #require(Repository.text("Tests/Golden/four-providers/spec.yaml"))
-    return matrix(Input(name: "spec.yaml", text: text))
+    return matrix(SourceInput(name: "spec.yaml", text: text))
   }
 
   @Test("the shipped example comes to the tables that were recorded")
@@ -33,7 +33,7 @@ import Testing
     #expect(schema.faults(in: MatrixJSON.text(try Self.four())) == [])
     #expect(schema.faults(in: #"{"version": 1, "streams": [{"name": 3}]}"#) != [])
     for example in allRules.flatMap({ $0.bad + $0.good }) {
-      let result = matrix(Input(name: "example", text: MarkedText(example.text).text))
+      let result = matrix(SourceInput(name: "example", text: MarkedText(example.text).text))
       #expect(schema.faults(in: MatrixJSON.text(result)) == [], "\(example.text)")
       Self.checkMarkdown(MatrixMarkdown.text(result))
       for table in result.tables {
@@ -71,7 +71,7 @@ import Testing
 
   @Test("what would be markup in a name is text")
   func escapes() {
-    let text = MatrixMarkdown.text(matrix(Input(name: "a.yaml", text: "rung: 1\nname: \"a | b <b> *c* `d\"\n"), for: ["tenbyte"]))
+    let text = MatrixMarkdown.text(matrix(SourceInput(name: "a.yaml", text: "rung: 1\nname: \"a | b <b> *c* `d\"\n"), for: ["tenbyte"]))
     #expect(text.contains("### ``a | b <b> *c* `d``"), "\(text)")
     Self.checkMarkdown(text)
   }
@@ -80,7 +80,7 @@ import Testing
   func refused() throws {
     let text = try #require(Repository.text("Tests/Golden/four-providers/spec.yaml"))
     let result = matrix(
-      Input(name: "spec.yaml", text: text.replacing("854x480", with: "960x540")), for: ["qencode", "tenbyte"])
+      SourceInput(name: "spec.yaml", text: text.replacing("854x480", with: "960x540")), for: ["qencode", "tenbyte"])
     let table = try #require(result.tables.first)
     #expect(table.providers.map(\.id) == ["qencode", "tenbyte"])
     let row = try #require(table.rows.first { $0.title == "renditions" })
@@ -97,12 +97,12 @@ import Testing
       ingest: {source: {url: "srt://user:hunter2@origin.example.com:9000?passphrase=hunter2"}}
       simulcast: [{url: "rtmp://live.example.com/app", key: "${env:HUNTER2}"}]
       """
-    let result = matrix(Input(name: "a.yaml", text: text))
+    let result = matrix(SourceInput(name: "a.yaml", text: text))
     let asked = result.tables.flatMap(\.rows).map(\.asked).joined(separator: " ")
-    let open = matrix(Input(name: "a.yaml", text: "rung: 1\nname: news\ningest: {source: {url: \"srt://origin.example.com:9000?x=1\"}}\n"))
+    let open = matrix(SourceInput(name: "a.yaml", text: "rung: 1\nname: news\ningest: {source: {url: \"srt://origin.example.com:9000?x=1\"}}\n"))
     #expect(open.tables.first?.rows.contains { $0.asked == "srt://origin.example.com:9000" } == true)
     #expect(!asked.lowercased().contains("hunter2"), "\(asked)")
-    let alone = matrix(Input(name: "a.yaml", text: "rung: 1\nname: news\ningest: {protocols: [rtmp]}\n"), for: ["livekit"])
+    let alone = matrix(SourceInput(name: "a.yaml", text: "rung: 1\nname: news\ningest: {protocols: [rtmp]}\n"), for: ["livekit"])
     #expect(alone.tables.first?.providers.first?.verdict.outcome == .incomplete)
   }
 
@@ -117,7 +117,7 @@ import Testing
     init(_ state: Matrix.State, _ rules: String...) { (self.state, self.rules) = (state, rules) }
 
     init?(_ text: String, _ provider: String, _ row: String) {
-      let result = matrix(Input(name: "a.yaml", text: text))
+      let result = matrix(SourceInput(name: "a.yaml", text: text))
       guard let table = result.tables.first, let column = table.providers.firstIndex(where: { $0.id == provider }),
         let line = table.rows.first(where: { $0.title == row })
       else { return nil }
@@ -210,11 +210,11 @@ import Testing
     #expect(Judged(bare, "mkio", "rewind window") == Judged(.notAsked, "archive-window-unset"))
     #expect(Judged(bare, "mkio", "own settings") == Judged(.notAsked, "asset-not-created"))
     #expect(Judged(bare, "qencode", "own settings") == Judged(.notAsked))
-    let table = try #require(matrix(Input(name: "a.yaml", text: bare)).tables.first)
+    let table = try #require(matrix(SourceInput(name: "a.yaml", text: bare)).tables.first)
     #expect(!table.rows.contains { $0.title == "as a whole" })
     #expect(table.providers.first { $0.id == "tenbyte" }?.verdict.outcome == .incomplete)
     #expect(table.providers.first { $0.id == "qencode" }?.verdict.outcome == .runs)
-    let named = try #require(matrix(Input(name: "a.yaml", text: bare.replacing("qencode", with: "tenbyte"))).tables.first)
+    let named = try #require(matrix(SourceInput(name: "a.yaml", text: bare.replacing("qencode", with: "tenbyte"))).tables.first)
     #expect(named.providers.first { $0.id == "tenbyte" }?.verdict.outcome == .refused)
   }
 }

@@ -24,7 +24,7 @@ struct Output {
   // MARK: Of a spec
 
   static func of(spec text: String, name: String) -> [Output] {
-    let input = Input(name: name, text: text)
+    let input = SourceInput(name: name, text: text)
     let analysis = compile(input)
     var outputs = findings(analysis)
     func add(_ kind: Kind, _ name: String, _ text: String, _ style: TextStyle = .plain) {
@@ -71,7 +71,7 @@ struct Output {
   /// Nothing where a number has no JSON form: the writers refuse it.
   private static func written(_ write: () throws -> String) -> String { (try? write()) ?? "" }
 
-  private static func plans(_ stream: PlannedStream, _ origin: @escaping (Place) -> Origin) -> [Output] {
+  private static func plans(_ stream: PlannedStream, _ origin: @escaping (SourcePlace) -> Origin) -> [Output] {
     var outputs = [Output(kind: .json, name: "plan", text: written { try PlanJSON.text([stream], origin: origin) })]
     for teardown in [false, true] {
       outputs += styles.map { style in
@@ -90,7 +90,7 @@ struct Output {
 
   // MARK: Of two texts
 
-  static func of(old: Input, new: Input, for provider: String) -> [Output] {
+  static func of(old: SourceInput, new: SourceInput, for provider: String) -> [Output] {
     let result = diff(old, new, for: provider)
     let json = DiffJSON(sources: result.sources, origin: result.origin(of:))
     var outputs = [
@@ -110,7 +110,7 @@ struct Output {
 
   // MARK: Of bodies
 
-  static func of(body: Input, from request: RequestName) -> [Output] {
+  static func of(body: SourceInput, from request: RequestName) -> [Output] {
     let imported = importBodies([body], from: request)
     return findings(imported.analysis) + (imported.text.map { [Output(kind: .yaml, name: "import", text: $0)] } ?? [])
   }

@@ -20,7 +20,7 @@ import Testing
     """
 
   private static func stream(_ text: String = text) throws -> PreviewedStream {
-    try #require(preview(Input(name: "a.yaml", text: text)).streams.first)
+    try #require(preview(SourceInput(name: "a.yaml", text: text)).streams.first)
   }
 
   @Test("totals are exact")
@@ -62,7 +62,7 @@ import Testing
   func bounds() throws {
     func variant(_ rates: String, for target: String? = nil) throws -> (PreviewedStream, String) {
       let text = "rung: 1\nname: a\nladder: {renditions: [{name: x, resolution: 1280x720, fps: 25, gop: 50, \(rates)}]}\npackaging: {hls: {segment_format: fmp4, segment_duration: 2s}}\n"
-      let result = preview(Input(name: "a", text: text), for: target)
+      let result = preview(SourceInput(name: "a", text: text), for: target)
       return (try #require(result.streams.first), PreviewText.text(result))
     }
     let (open, text) = try variant("codec: h264, bitrate: 1500k")
@@ -97,7 +97,7 @@ import Testing
     #expect(MultivariantPlaylist.text(stream).contains("# x: a bitrate is not stated, and a variant needs a BANDWIDTH"))
     #expect(MediaPresentation.text(stream).contains("<!-- x: a bitrate is not stated"))
     #expect(stream.variants[0].assumed == ["profile", "level"])
-    #expect(PreviewText.text(preview(Input(name: "a", text: "rung: 1\nname: bare\n"))) == "bare: no ladder\n")
+    #expect(PreviewText.text(preview(SourceInput(name: "a", text: "rung: 1\nname: bare\n"))) == "bare: no ladder\n")
   }
 
   @Test("every example fits the schema")
@@ -105,7 +105,7 @@ import Testing
     let schema = try SchemaCheck(PreviewJSON.schemaText)
     let examples = allRules.flatMap { $0.bad + $0.good }.map { MarkedText($0.text).text } + [Self.text]
     for example in examples {
-      let result = preview(Input(name: "example", text: example))
+      let result = preview(SourceInput(name: "example", text: example))
       #expect(schema.faults(in: PreviewJSON.text(result)) == [], "\(example)")
       #expect(!PreviewText.text(result).contains("Optional("))
     }
@@ -128,9 +128,9 @@ import Testing
             packaging: {hls: {segment_format: mpegts, segment_duration: \(interval)}, dash: {window: \(interval)}}
             recording: {window: 99999h}
             """
-          let result = preview(Input(name: "a", text: text))
+          let result = preview(SourceInput(name: "a", text: text))
           #expect(!PreviewText.text(result).isEmpty && !PreviewJSON.text(result).isEmpty)
-          for setup in compile(Input(name: "a", text: text), for: ["ffmpeg", "obs"]).streams.flatMap(\.setups) {
+          for setup in compile(SourceInput(name: "a", text: text), for: ["ffmpeg", "obs"]).streams.flatMap(\.setups) {
             #expect(!(setup.command.map { EncoderScript.text($0, of: setup) } ?? EncoderText.text(setup, style: .plain)).isEmpty)
           }
         }

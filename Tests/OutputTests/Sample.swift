@@ -18,12 +18,12 @@ struct Sample {
     ranges = text.ranges
   }
 
-  func span(_ number: Int) -> Span { Span(file: id, lower: ranges[number].lowerBound, upper: ranges[number].upperBound) }
+  func span(_ number: Int) -> SourceSpan { SourceSpan(file: id, lower: ranges[number].lowerBound, upper: ranges[number].upperBound) }
 
   mutating func flag(
-    _ message: String = "it is wrong", notes: [Note] = [], help: String? = nil, fix: FixIt? = nil, citation: Citation? = nil
+    _ message: String = "it is wrong", notes: [DiagnosticNote] = [], help: String? = nil, fix: FixIt? = nil, citation: Citation? = nil
   ) {
-    report.flag(Self.rule, Place(span(0)), message, notes: notes, help: help, fix: fix, citation: citation)
+    report.flag(Self.rule, SourcePlace(span(0)), message, notes: notes, help: help, fix: fix, citation: citation)
   }
 
   func text(_ style: TextStyle = .plain) -> String {

@@ -6,9 +6,9 @@ import Testing
   @Test func wholeFinding() {
     var sample = Sample("rung: 1\nladder: ⟦4.1⟧\nrecording:\n  window: ⟦10h⟧\n", name: "channels/main.yaml")
     sample.report.flag(
-      Sample.rule, Place(sample.span(1)), "recording.window is 10h; PassthroughBasic archives at most 8h",
+      Sample.rule, SourcePlace(sample.span(1)), "recording.window is 10h; PassthroughBasic archives at most 8h",
       notes: [
-        Note("PassthroughBasic was chosen because the ladder totals 4.1 Mbps", at: sample.span(0)), Note("as it stands"),
+        DiagnosticNote("PassthroughBasic was chosen because the ladder totals 4.1 Mbps", at: sample.span(0)), DiagnosticNote("as it stands"),
       ],
       help: "ask for PassthroughStandard (up to 25h), or lower the window",
       fix: .replace(sample.span(1), with: "8h", .unsafe), citation: Citation("MK.IO live streaming guide", "\"Maximum archive\""))
@@ -115,9 +115,9 @@ import Testing
     var sample = Sample("simulcast: [{url: ⟦x⟧, key: ⟦\"hunter2-hunter2\"⟧}]\nother: ⟦hunter2-hunter2⟧\n")
     sample.report.hide(sample.span(1))
     sample.report.flag(
-      Sample.rule, Place(sample.span(0)), "found `hunter2-hunter2`", notes: [Note("or hunter2-hunter2")],
+      Sample.rule, SourcePlace(sample.span(0)), "found `hunter2-hunter2`", notes: [DiagnosticNote("or hunter2-hunter2")],
       help: "not hunter2-hunter2", fix: .replace(sample.span(0), with: "hunter2-hunter2"))
-    sample.report.flag(Sample.rule, Place(sample.span(1)), "a secret")
+    sample.report.flag(Sample.rule, SourcePlace(sample.span(1)), "a secret")
     let text = sample.text()
     #expect(!text.contains("hunter2"))
     #expect(
@@ -153,7 +153,7 @@ import Testing
     sample.report.hide(sample.span(0))
     sample.flag()
     sample.report.flag(
-      Sample.rule, Place(Span(file: sample.id, lower: sample.ranges[0].lowerBound + 6, upper: sample.ranges[0].lowerBound + 7)), "inside")
+      Sample.rule, SourcePlace(SourceSpan(file: sample.id, lower: sample.ranges[0].lowerBound + 6, upper: sample.ranges[0].lowerBound + 7)), "inside")
     let text = sample.text()
     #expect(!text.contains("first-half"))
     #expect(!text.contains("second-half"))
@@ -170,7 +170,7 @@ import Testing
 
   @Test func notesAreWrappedOnATerminalOnly() {
     var sample = Sample("a: ⟦b⟧")
-    sample.flag(notes: [Note("one two three four five six seven eight nine ten eleven twelve")], help: String(repeating: "x", count: 70))
+    sample.flag(notes: [DiagnosticNote("one two three four five six seven eight nine ten eleven twelve")], help: String(repeating: "x", count: 70))
     #expect(
       sample.text(TextStyle(width: 40)).hasSuffix(
         """

@@ -26,7 +26,7 @@ import Testing
   }
 
   private static func encoded(_ rendition: String, source: String, seconds: Int, _ version: FFmpegVersion, hls: String = "mpegts") throws -> (bits: [Int], ids: Set<String>) {
-    let analysis = compile(Input(name: "spec.yaml", text: spec(rendition, hls)), for: ["ffmpeg"])
+    let analysis = compile(SourceInput(name: "spec.yaml", text: spec(rendition, hls)), for: ["ffmpeg"])
     let command = try #require(analysis.streams.first?.setups.first?.command)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rung-peak-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -68,7 +68,7 @@ import Testing
     for (rendition, max, buffer) in Self.peaks {
       let isWhole = Repository.variable("RUNG_GRID") != nil
       let isEnforced = !rendition.contains("av1") && !rendition.contains("vp9")
-      #expect(isEnforced || check(Input(name: "spec.yaml", text: Self.spec(rendition, "fmp4")), for: ["ffmpeg"]).diagnostics.contains { $0.id == "ffmpeg/maximum-not-enforced" })
+      #expect(isEnforced || check(SourceInput(name: "spec.yaml", text: Self.spec(rendition, "fmp4")), for: ["ffmpeg"]).diagnostics.contains { $0.id == "ffmpeg/maximum-not-enforced" })
       guard isWhole || (isEnforced && !rendition.contains("buffer: 600k")) else { continue }
       let (bits, ids) = try Self.encoded(rendition, source: Self.hard("320x180"), seconds: isWhole ? 12 : 6, version, hls: "fmp4")
       let excess = Self.excess(bits, max: max, buffer: buffer)
@@ -106,11 +106,11 @@ import Testing
       ("codec: h265, bframes: 1, ref_frames: 16", "ref_frames: 7", true), ("codec: av1, lookahead: 121", "lookahead: 120", true),
     ] {
       let text = Self.spec("\(rendition), bitrate: 300k", "fmp4")
-      let analysis = compile(Input(name: "spec.yaml", text: text), for: ["ffmpeg"])
+      let analysis = compile(SourceInput(name: "spec.yaml", text: text), for: ["ffmpeg"])
       let found = try #require(analysis.diagnostics.first { $0.id == "ffmpeg/setting-refused" }, "\(rendition)")
       #expect(found.help == "write `\(mended)`", "\(rendition): \(found.help ?? "")")
       let fixed = FixItApplication.apply(found.fixIts, to: text)
-      let after = compile(Input(name: "spec.yaml", text: fixed), for: ["ffmpeg"])
+      let after = compile(SourceInput(name: "spec.yaml", text: fixed), for: ["ffmpeg"])
       #expect(!after.diagnostics.contains { $0.id == "ffmpeg/setting-refused" })
       for (analysis, starts) in [(analysis, version == .pypi && !isRefusedByBoth), (after, true)] {
         let command = try #require(analysis.streams.first?.setups.first?.command)
@@ -138,7 +138,7 @@ import Testing
       \(sizes.enumerated().map { "    - {name: r\($0), resolution: \($1.0)x\($1.1)}" }.joined(separator: "\n"))
       packaging: {hls: {segment_format: fmp4, segment_duration: 1s}\(isDASH ? ", dash: {segment_format: fmp4, segment_duration: 1s, window: 10s}" : "")}
       """
-    let command = try #require(compile(Input(name: "spec.yaml", text: spec), for: ["ffmpeg"]).streams.first?.setups.first?.command)
+    let command = try #require(compile(SourceInput(name: "spec.yaml", text: spec), for: ["ffmpeg"]).streams.first?.setups.first?.command)
     // Width over height of the picture as it is shown.
     let sources: [(String, Double)] = [
       ("s=1920x1080", 1.7778), ("s=1000x1000", 1), ("s=1080x1920", 0.5625), ("s=640x480", 1.3333), ("s=848x480", 1.7667),
@@ -177,7 +177,7 @@ import Testing
   func pictures(_ version: FFmpegVersion, _ codec: String) throws {
     for (refs, bframes) in [(1, 0), (3, 3), (5, 2), (2, 1), (4, 8), (6, 2)] {
       let spec = Self.spec("codec: \(codec), encoder_preset: faster, ref_frames: \(refs), bframes: \(bframes), lookahead: 20, bitrate: 300k", "fmp4")
-      let input = Input(name: "spec.yaml", text: spec)
+      let input = SourceInput(name: "spec.yaml", text: spec)
       let said = try #require(inspect(input).streams.first?.renditions.first?.dpbFrames)
       let command = try #require(compile(input, for: ["ffmpeg"]).streams.first?.setups.first?.command)
       let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rung-dpb-\(UUID().uuidString)")
@@ -210,7 +210,7 @@ import Testing
       \(sizes.enumerated().map { "    - {name: r\($0), resolution: \($1.0), fps: \($1.1)}" }.joined(separator: "\n"))
       packaging: {dash: {segment_format: fmp4, segment_duration: 2s, window: 60s}}
       """
-    let input = Input(name: "spec.yaml", text: spec)
+    let input = SourceInput(name: "spec.yaml", text: spec)
     let command = try #require(compile(input, for: ["ffmpeg"]).streams.first?.setups.first?.command)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rung-vp9-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -280,7 +280,7 @@ import Testing
         ladder: {renditions: [{name: r0, audio: {codec: \(codec), sample_rate: \(rate) Hz, channels: \(channels), bitrate: \(bitrate)k}}]}
         packaging: {dash: {segment_format: fmp4, segment_duration: 2s, window: 60s}}
         """
-      let analysis = compile(Input(name: "spec.yaml", text: spec), for: ["ffmpeg"])
+      let analysis = compile(SourceInput(name: "spec.yaml", text: spec), for: ["ffmpeg"])
       let found = analysis.diagnostics.filter { $0.id == "ffmpeg/audio-not-encoded" }
       let command = try #require(analysis.streams.first?.setups.first?.command)
       let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rung-sound-\(UUID().uuidString)")
@@ -312,7 +312,7 @@ import Testing
         renditions: [{name: r0, resolution: 320x180, fps: \(fps), codec: h264, bitrate: 300k}]
       packaging: {hls: {segment_format: mpegts, segment_duration: \(segment)}}
       """
-    let input = Input(name: "spec.yaml", text: spec)
+    let input = SourceInput(name: "spec.yaml", text: spec)
     let analysis = compile(input, for: ["ffmpeg", "tenbyte"])
     let words = try #require(analysis.streams.first?.setups.first?.command).arguments.map(\.text)
     let at = try #require(words.firstIndex(of: "-g:v:0"))
@@ -330,11 +330,11 @@ import Testing
   @Test("OBS gets the same, and an interval of ten seconds is found")
   func contribution() throws {
     let spec = "rung: 1\nname: Camera\ntargets: [obs]\ningest: {video: {codec: h264, resolution: 1280x720, fps: 30, bitrate: 3000k}}\n"
-    let analysis = compile(Input(name: "spec.yaml", text: spec), for: ["obs"])
+    let analysis = compile(SourceInput(name: "spec.yaml", text: spec), for: ["obs"])
     let files = try #require(analysis.streams.first?.setups.first).files
     #expect(try #require(files.first { $0.name == "streamEncoder.json" }).text.contains("keyint=60 min-keyint=60 scenecut=0"))
     #expect(analysis.diagnostics.contains { $0.id.hasSuffix("/keyframe-interval-not-set") })
-    let late = check(Input(name: "spec.yaml", text: spec.replacing("fps: 30", with: "fps: 30, keyframe_interval: 10s")), for: ["obs"])
+    let late = check(SourceInput(name: "spec.yaml", text: spec.replacing("fps: 30", with: "fps: 30, keyframe_interval: 10s")), for: ["obs"])
     #expect(late.diagnostics.contains { $0.id == "spec/ingest-keyframes-unusual" })
   }
 }

@@ -16,7 +16,7 @@ import Testing
   private static let accepted: [GridPoint] = {
     var accepted: [GridPoint] = []
     for point in GridPoint.random(count * 3, seed: seed) where accepted.count < count {
-      if check(Input(name: "grid.yaml", text: GridPoint.spec([point])), for: ["ffmpeg"]).diagnostics.allSatisfy({ $0.severity != .error }) {
+      if check(SourceInput(name: "grid.yaml", text: GridPoint.spec([point])), for: ["ffmpeg"]).diagnostics.allSatisfy({ $0.severity != .error }) {
         accepted.append(point)
       }
     }
@@ -42,7 +42,7 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rung-grid-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder.appendingPathComponent("out/dash"), withIntermediateDirectories: true)
-    let input = Input(name: "grid.yaml", text: GridPoint.spec(points))
+    let input = SourceInput(name: "grid.yaml", text: GridPoint.spec(points))
     let command = try #require(compile(input, for: ["ffmpeg"]).streams.first?.setups.first?.command)
     let result = try Judge.run(program, ["-v", "error", "-nostdin"] + command.testArguments(seconds: "0.16").map(\.text), in: folder)
     guard result.code == 0 else { return points.map { "\(version): \($0.text) does not start: \(result.err.suffix(300))" } }

@@ -18,7 +18,7 @@ import Testing
 
   private static let previewed: [(name: String, stream: PreviewedStream)] = GoldenCase.all.flatMap { golden in
     golden.specs.flatMap { spec in
-      preview(Input(name: spec, bytes: golden.bytes(of: spec) ?? []), loader: golden.loader).streams.enumerated().map {
+      preview(SourceInput(name: spec, bytes: golden.bytes(of: spec) ?? []), loader: golden.loader).streams.enumerated().map {
         ("\(golden)-\(spec)-\($0).mpd".replacing("/", with: "-"), $1)
       }
     }

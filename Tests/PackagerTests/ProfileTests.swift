@@ -7,7 +7,7 @@ import Testing
 @Suite struct ProfileTests {
   @Test("x264 takes the options, and makes what the spec says")
   func options() throws {
-    let analysis = compile(Input(name: "spec.yaml", text: try #require(Repository.text("Tests/Golden/obs-contribution/spec.yaml"))), for: ["obs"])
+    let analysis = compile(SourceInput(name: "spec.yaml", text: try #require(Repository.text("Tests/Golden/obs-contribution/spec.yaml"))), for: ["obs"])
     let files = try #require(analysis.streams.first?.setups.first).files
     let stream = try #require(files.first { $0.name == "streamEncoder.json" })
     let settings = try #require(try JSONSerialization.jsonObject(with: Data(stream.text.utf8)) as? [String: Any])

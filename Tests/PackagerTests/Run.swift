@@ -79,7 +79,7 @@ final class Run {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("rung-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     self.seconds = seconds
-    let input = Input(name: name, text: spec)
+    let input = SourceInput(name: name, text: spec)
     let analysis = compile(input, for: ["ffmpeg"])
     let errors = analysis.diagnostics.filter { $0.severity == .error && !ids.contains($0.id) }.map(\.message)
     #expect(errors.isEmpty)

@@ -30,7 +30,7 @@ import Testing
     for (index, rendition) in Self.renditions.enumerated() {
       for (format, segment) in [("mpegts", "2s"), ("fmp4", "4s")] where isWhole || (index % 2 == 0) == (format == "mpegts") {
         // 4 s in MPEG-TS is no HLS for H.265 that players take; here it only counts bits.
-        let input = Input(name: "spec.yaml", text: Self.spec(rendition, format, segment))
+        let input = SourceInput(name: "spec.yaml", text: Self.spec(rendition, format, segment))
         let analysis = compile(input, for: ["ffmpeg"])
         let command = try #require(analysis.streams.first?.setups.first?.command)
         let predicted = try #require(preview(input, for: "ffmpeg").streams.first?.variants.first)
@@ -78,8 +78,8 @@ import Testing
   func apple() {
     let text = Self.spec("codec: h264, bitrate: 1500k, max_bitrate: 2000k, buffer: 4000k", "fmp4", "2s").replacing("targets: [ffmpeg]\n", with: "")
     let id = "apple-hls/segment-peak-above-bandwidth"
-    #expect(!check(Input(name: "a", text: text)).diagnostics.contains { $0.id == id || $0.id == "ffmpeg/bandwidth-below-peak" })
-    let found = check(Input(name: "a", text: text), packs: [.appleHLS]).diagnostics.first { $0.id == id }
+    #expect(!check(SourceInput(name: "a", text: text)).diagnostics.contains { $0.id == id || $0.id == "ffmpeg/bandwidth-below-peak" })
+    let found = check(SourceInput(name: "a", text: text), packs: [.appleHLS]).diagnostics.first { $0.id == id }
     #expect(found?.message.contains("2s") == true && found?.message.contains("4000 kbit") == true)
   }
 }

@@ -43,7 +43,7 @@ import Testing
         renditions: [{name: 720p, resolution: 1280x720, bitrate: 3000k}]
       packaging: {hls: {segment_format: fmp4}}
       """#
-    let plan = try #require(compile(Input(name: "spec.yaml", text: text)).streams.first?.plans.first)
+    let plan = try #require(compile(SourceInput(name: "spec.yaml", text: text)).streams.first?.plans.first)
     let file = try PlanHTTP.text(plan, stream: "x", teardown: false)
     #expect(file.contains(#""name": "{\u007bx}} {\u007b{y}}}""#), "\(file)")
     #expect(file.contains(#""region": "a{{$processEnv REGION}}b""#))

@@ -52,7 +52,7 @@ import Testing
   private static let url = URLTemplate("https://api.example.com/streams/{id}", [PlanParameter(bound: "id", from: "stream_id")])
   private static let make = RequestStep(
     "create", "Create", method: "POST", url: URLTemplate("https://api.example.com/streams"),
-    reads: [Binding("stream_id", "/id", "the id")], billing: Billing(.starts, "the stream"))
+    reads: [PlanBinding("stream_id", "/id", "the id")], billing: Billing(.starts, "the stream"))
   private static let delete = RequestStep("delete", "Delete", method: "DELETE", url: url, billing: Billing(.ends, "the stream"))
 
   private static func faults(_ change: (inout RequestPlan) -> Void) -> [String] {
@@ -67,10 +67,10 @@ import Testing
     #expect(
       Self.faults { $0.steps[0].reads = [] } == ["`delete` uses `stream_id` in its url, and nothing before it binds that name"])
     #expect(Self.faults { $0.teardown.append(Self.delete) } == ["two steps are called `delete`"])
-    #expect(Self.faults { $0.steps[0].reads.append(Binding("stream_id", "/x", "x")) } == ["`create` binds `stream_id` a second time"])
+    #expect(Self.faults { $0.steps[0].reads.append(PlanBinding("stream_id", "/x", "x")) } == ["`create` binds `stream_id` a second time"])
     #expect(Self.faults { $0.steps[0].reads[0].pointer = "id" } == ["`id` of `create` is no JSON Pointer"])
     #expect(Self.faults { $0.steps[0].reads[0].pointer = "/a~2" } == ["`/a~2` of `create` is no JSON Pointer"])
-    #expect(Self.faults { $0.steps[0].reads.append(Binding("x-y", "/x", "x")) } == ["`x-y`, bound by `create`, is no name for a variable"])
+    #expect(Self.faults { $0.steps[0].reads.append(PlanBinding("x-y", "/x", "x")) } == ["`x-y`, bound by `create`, is no name for a variable"])
     #expect(
       Self.faults { $0.teardown[0].billing = nil } == ["`create` starts to bill the stream, and no step of the teardown ends it"])
     #expect(
@@ -93,6 +93,6 @@ import Testing
 
   @Test("the way back may bind anew what the way there bound")
   func anew() {
-    #expect(Self.faults { $0.teardown[0].reads = [Binding("stream_id", "/id", "the id")] } == [])
+    #expect(Self.faults { $0.teardown[0].reads = [PlanBinding("stream_id", "/id", "the id")] } == [])
   }
 }

@@ -109,7 +109,7 @@ import Testing
         renditions: [{name: "$(touch pwned)", resolution: 1280x720, bitrate: 3000k}]
       packaging: {hls: {segment_format: fmp4}}
       """#
-    let analysis = compile(Input(name: "spec.yaml", text: text))
+    let analysis = compile(SourceInput(name: "spec.yaml", text: text))
     #expect(!analysis.hasErrors, "\(analysis.diagnostics.filter { $0.severity == .error }.map(\.message))")
     let plans = analysis.streams.flatMap(\.plans)
     #expect(plans.count == 2)

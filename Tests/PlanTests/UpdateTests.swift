@@ -88,13 +88,13 @@ import Testing
   }
 
   private static func plans(_ text: String, _ provider: String) throws -> RequestPlan {
-    let analysis = compile(Input(name: "spec.yaml", text: text), for: [provider])
+    let analysis = compile(SourceInput(name: "spec.yaml", text: text), for: [provider])
     #expect(!analysis.hasErrors, "\(analysis.diagnostics.filter { $0.severity == .error }.map(\.message))")
     return try #require(analysis.streams.first?.plans.first)
   }
 
   private static func update(_ old: String, _ new: String, _ provider: String) throws -> RequestPlan {
-    let result = diff(Input(name: "old.yaml", text: old), Input(name: "new.yaml", text: new), for: provider)
+    let result = diff(SourceInput(name: "old.yaml", text: old), SourceInput(name: "new.yaml", text: new), for: provider)
     return try #require(result.streams.first?.providers.first?.plan)
   }
 
@@ -174,7 +174,7 @@ import Testing
     #expect(try trial.run(plan).code == 0)
 
     let answer = #"{"ingress_id": "\#(id)", "input_type": "RTMP_INPUT", "name": "Main Stage", "room_name": "main", "participant_identity": "encoder-1", "state": {}, "stream_key": "x"}"#
-    let result = diff(DiffInput(Input(name: "answer.json", text: answer)), DiffInput(Input(name: "new.yaml", text: new)), for: ["livekit"])
+    let result = diff(DiffInput(SourceInput(name: "answer.json", text: answer)), DiffInput(SourceInput(name: "new.yaml", text: new)), for: ["livekit"])
     #expect(result.oldIsAnswer)
     let told = try #require(result.streams.first?.providers.first?.plan)
     #expect(told.given.first?.value?.value == String(id))

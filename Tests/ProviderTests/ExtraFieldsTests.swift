@@ -10,7 +10,7 @@ import Testing
   }
 
   private static func body(_ extra: String, _ kind: String = "live-event") throws -> (text: String?, found: [Diagnostic]) {
-    let analysis = compile(Input(name: "spec.yaml", text: spec(extra)))
+    let analysis = compile(SourceInput(name: "spec.yaml", text: spec(extra)))
     return (try analysis.streams.first?.plans.first?.steps.first { $0.bodyKind == kind }?.bodyText, analysis.diagnostics)
   }
 
@@ -29,12 +29,12 @@ import Testing
       let lower = try #require(text.utf8.firstRange(of: Array(number.utf8))).lowerBound
       let offset = text.utf8.distance(from: text.utf8.startIndex, to: lower)
       // A check makes no requests, and finds it all the same.
-      for analysis in [check(Input(name: "spec.yaml", text: text)), compile(Input(name: "spec.yaml", text: text))] {
+      for analysis in [check(SourceInput(name: "spec.yaml", text: text)), compile(SourceInput(name: "spec.yaml", text: text))] {
         let finding = try #require(analysis.diagnostics.first { $0.id == "spec/unwritable-number" })
         #expect(finding.severity == .error)
         #expect(Int(finding.span.lower)..<Int(finding.span.upper) == offset..<offset + number.utf8.count)
       }
-      let steps = compile(Input(name: "spec.yaml", text: text)).streams.flatMap(\.plans).flatMap(\.steps)
+      let steps = compile(SourceInput(name: "spec.yaml", text: text)).streams.flatMap(\.plans).flatMap(\.steps)
       let step = try #require(steps.first { $0.bodyKind == "live-event" })
       #expect(throws: UnwritableValue.self) { try step.bodyText }
     }

@@ -5,7 +5,7 @@ import Testing
 
 /// From one ingress to another: what an update can say, in how many requests, and what it cannot.
 @Suite struct LiveKitChangeTests {
-  private static let here = Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
+  private static let here = SourcePlace(SourceSpan(file: FileID(index: 0), lower: 0, upper: 0))
 
   private static func at<Value>(_ value: Value) -> Located<Value> { Located(value, at: here) }
 
@@ -27,7 +27,7 @@ import Testing
 
   /// The bodies, one line each; or why there are none.
   private static func outcome(_ old: LiveKitCreate, _ new: LiveKitCreate) -> [String] {
-    switch LiveKitChange(from: old, to: new, near: here) {
+    switch LiveKitUpdateChoice(from: old, to: new, near: here) {
     case .nothing: return []
     case .anew(let reasons): return reasons
     case .updates(let updates):

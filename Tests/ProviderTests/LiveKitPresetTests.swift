@@ -13,7 +13,7 @@ import Testing
       ingest: {protocols: [rtmp]}
       ladder: {preset: \(preset)}
       """
-    let analysis = compile(Input(name: "spec.yaml", text: text))
+    let analysis = compile(SourceInput(name: "spec.yaml", text: text))
     let leaves = analysis.streams.flatMap(\.plans).flatMap(\.steps).compactMap(\.body).flatMap { body -> [String] in
       var leaves: [String] = []
       body.forEachLeaf { path, leaf in if path.hasSuffix(".preset") || path.contains("options") { leaves.append("\(path) \(leaf.scalar?.text ?? "")") } }

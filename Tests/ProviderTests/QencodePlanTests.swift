@@ -27,7 +27,7 @@ import Testing
   static let withoutHints = "rung: 1\nname: news\ntargets: {qencode: {input_format: srt}}\n"
 
   private static func plan(_ text: String) throws -> RequestPlan {
-    try #require(compile(Input(name: "spec.yaml", text: text)).streams.first?.plans.first)
+    try #require(compile(SourceInput(name: "spec.yaml", text: text)).streams.first?.plans.first)
   }
 
   @Test("every name is bound before it is used", arguments: [everything, plain, existing, withoutHints])

@@ -4,7 +4,7 @@ import RungTestSupport
 import Testing
 
 @Suite struct JSONWriterTests {
-  private static let place = Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
+  private static let place = SourcePlace(SourceSpan(file: FileID(index: 0), lower: 0, upper: 0))
 
   private static func number(_ text: String) -> Node { Node(.scalar(Scalar(text, .plain)), at: place) }
 

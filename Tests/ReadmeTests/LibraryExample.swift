@@ -2,7 +2,7 @@ import Rung
 
 /// The request body for Tenbyte as JSON.
 func tenbyteBody(of yaml: String) throws -> String {
-  let analysis = Rung.compile(Input(name: "news.yaml", text: yaml), for: ["tenbyte"])
+  let analysis = Rung.compile(SourceInput(name: "news.yaml", text: yaml), for: ["tenbyte"])
   guard !analysis.hasErrors else {
     throw SpecErrors(lines: analysis.diagnostics.map { "\($0.id): \($0.message)" })
   }

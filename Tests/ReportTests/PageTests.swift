@@ -21,11 +21,11 @@ import Testing
     var pages = ["several": Pages.page(Pages.several), "hostile": Pages.page(Pages.hostile, name: "<b onclick='x'>\"&.yaml")]
     pages["empty"] = Pages.page("")
     pages["broken"] = Pages.page("rung: [1\nname: <script>\n")
-    pages["not-utf8"] = report(Input(name: "a.yaml", bytes: [0xFF, 0xFE, 0x00, 0x3C])).html
+    pages["not-utf8"] = report(SourceInput(name: "a.yaml", bytes: [0xFF, 0xFE, 0x00, 0x3C])).html
     for golden in GoldenCase.all {
       for spec in golden.specs {
         let name = "\(golden.folder.split(separator: "/").last ?? "")-\(spec)"
-        pages[name] = report(Input(name: spec, bytes: golden.bytes(of: spec) ?? []), loader: golden.loader).html
+        pages[name] = report(SourceInput(name: spec, bytes: golden.bytes(of: spec) ?? []), loader: golden.loader).html
       }
     }
     for (name, page) in pages { #expect(Repository.write(page, to: "\(folder)/\(name).html")) }
@@ -94,22 +94,22 @@ import Testing
     let text = (0..<350).map { number in
       "---\nrung: 1\nname: s\(number)\ntargets: [tenbyte]\n" + (0..<5).map { "ingezt\($0): 1\n" }.joined()
     }.joined()
-    let page = report(Input(name: "news.yaml", text: text))
+    let page = report(SourceInput(name: "news.yaml", text: text))
     #expect(page.hasErrors)
     #expect(page.html.ranges(of: "<section class=\"stream\"").count == 300)
     #expect(page.html.contains("50 streams more are in this file, and not drawn; put them into a file of their own to have them drawn."))
     #expect(page.html.ranges(of: "<code class=\"rule\">spec/unknown-key</code></p>").count == 1000)
-    let keys = report(Input(name: "news.yaml", text: "rung: 1\nname: news\ntargets: [tenbyte]\n" + (0..<1500).map { "ingezt\($0): 1\n" }.joined()))
+    let keys = report(SourceInput(name: "news.yaml", text: "rung: 1\nname: news\ntargets: [tenbyte]\n" + (0..<1500).map { "ingezt\($0): 1\n" }.joined()))
     #expect(keys.html.utf8.count < 600_000)
     #expect(keys.html.contains("more are told by <code>rung matrix</code>."))
   }
 
   @Test("a text that does not read makes a page that says why")
   func unreadable() {
-    let result = report(Input(name: "a.yaml", text: "rung: [1\n"))
+    let result = report(SourceInput(name: "a.yaml", text: "rung: [1\n"))
     #expect(result.hasErrors)
     #expect(result.html.contains("There is no stream in this file.") && result.html.contains("<code>a.yaml:"))
-    #expect(!report(Input(name: "a.yaml", text: Pages.audio), for: []).html.contains("class=\"verdicts\""))
+    #expect(!report(SourceInput(name: "a.yaml", text: Pages.audio), for: []).html.contains("class=\"verdicts\""))
   }
 
   @Test("the line of a finding stands there, with the place marked")

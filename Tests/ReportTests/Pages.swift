@@ -75,7 +75,7 @@ enum Pages {
   static var several: String { [mixed, hostile, audio, "rung: 1\nname: Cup Final, world feed\n"].joined(separator: "---\n") }
 
   static func page(_ text: String, name: String = "channel.yaml", for providers: [String]? = nil) -> String {
-    report(Input(name: name, text: text), for: providers).html
+    report(SourceInput(name: name, text: text), for: providers).html
   }
 
   static func page(ofGolden name: String, for providers: [String]? = nil) throws -> String {

@@ -12,8 +12,8 @@ import Testing
     Repository.names(in: "Tests/Bodies/\(provider.id)").filter { $0.hasSuffix(".json") && !$0.contains("error") }.map { (provider.id, $0) }
   }
 
-  private static func input(_ provider: String, _ name: String) throws -> Input {
-    Input(name: name, text: try #require(Repository.text("Tests/Bodies/\(provider)/\(name)")))
+  private static func input(_ provider: String, _ name: String) throws -> SourceInput {
+    SourceInput(name: name, text: try #require(Repository.text("Tests/Bodies/\(provider)/\(name)")))
   }
 
   private static func found(_ result: DiffAnalysis) -> [String] {
@@ -29,7 +29,7 @@ import Testing
     let imported = importBodies([body], from: request)
     // An update alone is no stream.
     guard let text = imported.text else { return #expect(name.hasPrefix("update")) }
-    let spec = Input(name: "spec.yaml", text: text)
+    let spec = SourceInput(name: "spec.yaml", text: text)
     #expect(Self.found(diff(body, spec, for: provider)) == [])
     #expect(Self.found(diff(spec, body, for: provider)) == [])
   }
@@ -45,7 +45,7 @@ import Testing
     bytes.replaceSubrange(Int(leaf.span.lower)..<Int(leaf.span.upper), with: Array(name.utf8))
     guard case .success(let request) = RequestName.parse(answer.provider) else { return }
     let spec = (importBodies([body], from: request).text ?? "").replacing("720p", with: "540p").replacing("main-stage", with: "other-stage")
-    let result = diff(Input(name: "answer.json", bytes: bytes), Input(name: "spec.yaml", text: spec), for: answer.provider)
+    let result = diff(SourceInput(name: "answer.json", bytes: bytes), SourceInput(name: "spec.yaml", text: spec), for: answer.provider)
     #expect(result.old.hasErrors)
     #expect(result.streams.flatMap(\.providers).allSatisfy { $0.plan == nil })
   }
@@ -68,7 +68,7 @@ import Testing
       for value in Silence.others(than: scalar) where !isHeard {
         var bytes = body.bytes
         bytes.replaceSubrange(Int(leaf.span.lower)..<Int(leaf.span.upper), with: Array(value.utf8))
-        let changed = diff(DiffInput(body, as: itsName(provider, name)), DiffInput(Input(name: name, bytes: bytes), as: itsName(provider, name)))
+        let changed = diff(DiffInput(body, as: itsName(provider, name)), DiffInput(SourceInput(name: name, bytes: bytes), as: itsName(provider, name)))
         // What the provider could not read is no value.
         if changed.new.diagnostics.contains(where: { $0.severity == .error }) { continue }
         let differences = changed.streams.flatMap(\.providers).flatMap(\.differences)
@@ -100,7 +100,7 @@ import Testing
 
   private static func drift(_ provider: String, _ spec: String = fleet) throws -> ProviderDifference {
     let answer = try #require(Repository.text("Tests/Diff/\(provider)-answer.json"))
-    let result = diff(Input(name: "answer.json", text: answer), Input(name: "fleet.yaml", text: spec), for: provider)
+    let result = diff(SourceInput(name: "answer.json", text: answer), SourceInput(name: "fleet.yaml", text: spec), for: provider)
     #expect(result.oldIsAnswer)
     // Of the streams in the file only the one that was asked about counts.
     return try #require(result.streams.flatMap(\.providers).only)
@@ -151,7 +151,7 @@ import Testing
     let answer = try #require(Repository.text("Tests/Diff/\(doubt.provider)-answer.json")).replacing(": ", with: ":").replacing(", ", with: ",")
     try #require(answer.contains(doubt.old), "\(doubt.old) is not in \(answer)")
     let result = diff(
-      Input(name: "answer.json", text: answer.replacing(doubt.old, with: doubt.new)), Input(name: "fleet.yaml", text: Self.fleet), for: doubt.provider)
+      SourceInput(name: "answer.json", text: answer.replacing(doubt.old, with: doubt.new)), SourceInput(name: "fleet.yaml", text: Self.fleet), for: doubt.provider)
     let steps = result.streams.flatMap(\.providers).compactMap(\.plan).flatMap(\.steps)
     #expect(steps.isEmpty, "\(steps.map(\.name)) for \(Self.found(result))")
   }
@@ -165,7 +165,7 @@ import Testing
     let other = text.replacing("\"main-stage\"", with: "\"other\"").replacing("\"Stage\"", with: "\"Other\"").replacing("\"test\"", with: "\"other\"")
     for list in [[text, text], [text, other], [other, text]] {
       let result = diff(
-        Input(name: "answer.json", text: "[\(list.joined(separator: ", "))]"), Input(name: "fleet.yaml", text: Self.fleet), for: provider)
+        SourceInput(name: "answer.json", text: "[\(list.joined(separator: ", "))]"), SourceInput(name: "fleet.yaml", text: Self.fleet), for: provider)
       #expect(result.streams.flatMap(\.providers).compactMap(\.plan).isEmpty, "\(result.streams.flatMap(\.providers).map(\.verdict))")
     }
   }
@@ -175,7 +175,7 @@ import Testing
     let answer = try #require(Repository.text("Tests/Diff/\(provider)-answer.json"))
     for word in ["\"success\": false", "\"error\": {\"code\": \"NotFound\"}", "\"error\": 1"] {
       let text = answer.replacing("{", with: "{\(word), ", maxReplacements: 1)
-      let result = diff(Input(name: "answer.json", text: text), Input(name: "fleet.yaml", text: Self.fleet), for: provider)
+      let result = diff(SourceInput(name: "answer.json", text: text), SourceInput(name: "fleet.yaml", text: Self.fleet), for: provider)
       #expect(result.oldState == .notUnderstood && result.streams.isEmpty, "\(word)")
     }
   }

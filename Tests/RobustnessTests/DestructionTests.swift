@@ -22,8 +22,8 @@ import Testing
     return paths.compactMap { path -> Subject? in
       guard let text = Repository.text(path), case .success(let request) = RequestName.parse(provider.id) else { return nil }
       // An update alone is no stream.
-      guard let spec = importBodies([Input(name: "body.json", text: text)], from: request).text else { return nil }
-      let itself = diff(Input(name: "body.json", text: text), Input(name: "body.json", text: text), for: provider.id)
+      guard let spec = importBodies([SourceInput(name: "body.json", text: text)], from: request).text else { return nil }
+      let itself = diff(SourceInput(name: "body.json", text: text), SourceInput(name: "body.json", text: text), for: provider.id)
       return Subject(provider: provider.id, name: path, text: text, spec: spec, isAnswer: itself.oldIsAnswer)
     }
   }
@@ -42,8 +42,8 @@ import Testing
       // Specs are mutilated as well, in their own text.
       let isSpec = index % 5 == 0
       let mutilated = mutilation.text(of: isSpec ? subject.spec : subject.text, others: others)
-      let odd = Input(name: "side", text: mutilated)
-      let sound = index % 3 == 0 ? Input(name: "sound.json", text: subject.text) : Input(name: "sound.yaml", text: subject.spec)
+      let odd = SourceInput(name: "side", text: mutilated)
+      let sound = index % 3 == 0 ? SourceInput(name: "sound.json", text: subject.text) : SourceInput(name: "sound.yaml", text: subject.spec)
       let isOld = index % 2 == 0
       let result = isOld ? diff(odd, sound, for: subject.provider) : diff(sound, odd, for: subject.provider)
       let states = [result.oldState, result.newState]
@@ -94,9 +94,9 @@ import Testing
           bytes.insert(contentsOf: Array("_zz".utf8), at: key - 1)
         }
         let text = String(decoding: bytes, as: UTF8.self)
-        let odd = Input(name: "answer.json", text: text)
+        let odd = SourceInput(name: "answer.json", text: text)
         for spec in [subject.spec, subject.spec + "\nlabels: {another: label}\n"] {
-          let result = diff(odd, Input(name: "spec.yaml", text: spec), for: provider)
+          let result = diff(odd, SourceInput(name: "spec.yaml", text: spec), for: provider)
           #expect(result.oldState == .hasErrors, "\(text)")
           #expect(result.old.diagnostics.contains { $0.id == "diff/answer-incomplete" }, "\(text)")
           #expect(result.streams.flatMap(\.providers).allSatisfy { $0.plan == nil }, "\(text)")
@@ -114,8 +114,8 @@ import Testing
       let subject = Self.subjects[index / Self.parts % Self.subjects.count]
       var mutilation = Mutilation(seed: UInt64(index))
       guard let (text, keys) = mutilation.unknownKeys(in: subject.text) else { continue }
-      let odd = Input(name: "odd.json", text: text)
-      let others = [odd, Input(name: "sound.json", text: subject.text), Input(name: "sound.yaml", text: subject.spec)]
+      let odd = SourceInput(name: "odd.json", text: text)
+      let others = [odd, SourceInput(name: "sound.json", text: subject.text), SourceInput(name: "sound.yaml", text: subject.spec)]
       let other = others[index % 3]
       let isOld = index % 2 == 0
       let result = isOld ? diff(odd, other, for: subject.provider) : diff(other, odd, for: subject.provider)

@@ -10,7 +10,7 @@ import Testing
   @Test("what is the same does not differ", arguments: Providers.ids)
   func same(_ provider: String) {
     for (name, text) in LosslessTests.texts {
-      let result = diff(Input(name: name, text: text), Input(name: name, text: text), for: provider)
+      let result = diff(SourceInput(name: name, text: text), SourceInput(name: name, text: text), for: provider)
       #expect(!result.differs, "\(name), \(provider): \(Self.shown(result))")
       #expect(result.streams.flatMap(\.providers).allSatisfy { $0.plan == nil })
     }
@@ -28,7 +28,7 @@ import Testing
     let text = try #require(Repository.text("Tests/Lossless/\(name).yaml"))
     var heard = 0
     try Self.variants(of: text, for: provider) { path, changed in
-      let result = diff(Input(name: "old.yaml", text: text), Input(name: "new.yaml", text: changed), for: provider, plansWithErrors: true)
+      let result = diff(SourceInput(name: "old.yaml", text: text), SourceInput(name: "new.yaml", text: changed), for: provider, plansWithErrors: true)
       let found = try #require(result.streams.first?.providers.first)
       let raw = Self.rawChanges(text, changed, provider)
       if raw.isEmpty {
@@ -51,7 +51,7 @@ import Testing
     let tree = try #require(Disguise.tree(text))
     var leaves: [(String, Node)] = []
     tree.forEachLeaf { path, leaf in if leaf.scalar != nil, path != "rung" { leaves.append((path, leaf)) } }
-    let before = compile(Input(name: "old.yaml", text: text), for: [provider])
+    let before = compile(SourceInput(name: "old.yaml", text: text), for: [provider])
     let faults = Set(before.diagnostics.filter { $0.severity == .error }.map(\.id))
     let plans = before.streams.flatMap(\.plans).count
     for (path, leaf) in leaves where !path.hasPrefix("targets.") || path.hasPrefix("targets.\(provider).") {
@@ -62,7 +62,7 @@ import Testing
         bytes.replaceSubrange(Int(leaf.span.lower)..<Int(leaf.span.upper), with: Array(value.utf8))
         let changed = String(decoding: bytes, as: UTF8.self)
         // What cannot be read is no value of a body.
-        let after = compile(Input(name: "new.yaml", text: changed), for: [provider])
+        let after = compile(SourceInput(name: "new.yaml", text: changed), for: [provider])
         if after.diagnostics.contains(where: { $0.severity == .error && !faults.contains($0.id) && $0.id.hasPrefix("spec/") }) { continue }
         guard after.streams.flatMap(\.plans).count == plans else { continue }
         tries += 1
@@ -77,7 +77,7 @@ import Testing
   private static func rawChanges(_ old: String, _ new: String, _ provider: String) -> Set<String> {
     func leaves(_ text: String) -> Set<String> {
       var leaves: Set<String> = []
-      for step in compile(Input(name: "x.yaml", text: text), for: [provider]).streams.flatMap(\.plans).flatMap(\.steps) {
+      for step in compile(SourceInput(name: "x.yaml", text: text), for: [provider]).streams.flatMap(\.plans).flatMap(\.steps) {
         for parameter in step.url.parameters where parameter.value != nil {
           leaves.insert("{\(parameter.name)} = \(parameter.value?.value ?? "")")
         }
@@ -150,8 +150,8 @@ import Testing
       #expect(path.contains(".extra."), "\(provider), \(path): no request changes \(found.differences.map(\.path))")
       return
     }
-    let was = compile(Input(name: "old.yaml", text: old), for: [provider])
-    let becomes = compile(Input(name: "new.yaml", text: new), for: [provider])
+    let was = compile(SourceInput(name: "old.yaml", text: old), for: [provider])
+    let becomes = compile(SourceInput(name: "new.yaml", text: new), for: [provider])
     // What the provider refuses it does not make.
     let faults = Set(was.diagnostics.filter { $0.severity == .error }.map(\.id))
     if becomes.diagnostics.contains(where: { $0.severity == .error && !faults.contains($0.id) }) { return }

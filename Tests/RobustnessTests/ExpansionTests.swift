@@ -28,7 +28,7 @@ import Testing
     ]
     SmallStack.run(512) {
       for (text, _) in texts {
-        let input = Input(name: "spec.yaml", text: text)
+        let input = SourceInput(name: "spec.yaml", text: text)
         _ = check(input)
         _ = compile(input).streams.flatMap(\.plans).flatMap(\.steps).map { try? $0.bodyText }
       }
@@ -36,20 +36,20 @@ import Testing
     // Built for debugging, a comparison takes 9 KB a level; built for release, 256 KB are enough for it as well.
     SmallStack.run(1536) {
       for (text, _) in texts {
-        let input = Input(name: "spec.yaml", text: text)
+        let input = SourceInput(name: "spec.yaml", text: text)
         _ = diff(DiffInput(input), DiffInput(input))
-        _ = diff(DiffInput(input), DiffInput(Input(name: "new.yaml", text: text.replacingOccurrences(of: "[1, 2]", with: "[1, 3]"))))
+        _ = diff(DiffInput(input), DiffInput(SourceInput(name: "new.yaml", text: text.replacingOccurrences(of: "[1, 2]", with: "[1, 3]"))))
       }
     }
     for (text, passes) in texts {
-      let found = check(Input(name: "spec.yaml", text: text)).diagnostics.filter { $0.id.hasPrefix("source/") }
+      let found = check(SourceInput(name: "spec.yaml", text: text)).diagnostics.filter { $0.id.hasPrefix("source/") }
       #expect(found.isEmpty == passes, "\(text.prefix(200)): \(found.map(\.message))")
     }
   }
 
   @Test("aliases of aliases are told apart in time")
   func trails() {
-    let took = CPUTime.measure { _ = compile(Input(name: "spec.yaml", text: Self.laughs(levels: 11, nested: 0))) }
+    let took = CPUTime.measure { _ = compile(SourceInput(name: "spec.yaml", text: Self.laughs(levels: 11, nested: 0))) }
     #expect(took < .seconds(4), "\(took)")
   }
 
@@ -63,7 +63,7 @@ import Testing
 
   @Test("diff parses each side once, whoever may have to know it", arguments: [laughs(levels: 11, nested: 0)] + refused)
   func once(_ text: String) {
-    let input = Input(name: "spec.yaml", text: text)
+    let input = SourceInput(name: "spec.yaml", text: text)
     let checked = CPUTime.measure { for _ in 0..<4 { _ = check(input) } }
     // Two sides, each read and compiled, and compared. Read for each provider it was 40 checks.
     let compared = CPUTime.measure { for _ in 0..<4 { _ = diff(DiffInput(input), DiffInput(input)) } }
@@ -81,7 +81,7 @@ import Testing
       for number in 0..<count { files["b\(number).yaml"] = base(number) }
       let list = (0..<count).map { "b\($0).yaml" }.joined(separator: ", ")
       let took = CPUTime.measure {
-        let found = check(Input(name: "spec.yaml", text: "\(Self.head)extends: [\(list)]\n"), loader: .memory(files)).diagnostics
+        let found = check(SourceInput(name: "spec.yaml", text: "\(Self.head)extends: [\(list)]\n"), loader: .memory(files)).diagnostics
         #expect(found.filter { $0.id == "source/too-many-values" }.map(\.message) == ["with `b1.yaml`, bases bring more than 100000 keys and values into one document"])
       }
       #expect(took < .seconds(5), "\(took)")
@@ -92,12 +92,12 @@ import Testing
     chain["b30.yaml"] = base(30)
     let long = ["b0.yaml": "labels: {a: &a \(String(repeating: "x", count: 1 << 20)), b: [\(String(repeating: "*a, ", count: 9))*a]}\n", "b1.yaml": "extends: [b0.yaml, b0.yaml]\n"]
     for (files, first) in [(chain, "b0.yaml"), (long, "b1.yaml")] {
-      let found = check(Input(name: "spec.yaml", text: "\(Self.head)extends: \(first)\n"), loader: .memory(files)).diagnostics
+      let found = check(SourceInput(name: "spec.yaml", text: "\(Self.head)extends: \(first)\n"), loader: .memory(files)).diagnostics
       #expect(found.filter { $0.id == "source/too-many-values" }.count == 1)
     }
     // Many streams that share a base are no chain of it.
     let many = (0..<400).map { "---\nrung: 1\nname: s\($0)\nextends: b.yaml\n" }.joined()
-    let shared = check(Input(name: "spec.yaml", text: many), loader: .memory(["b.yaml": "labels: {\((0..<500).map { "k\($0): v" }.joined(separator: ", "))}\n"]))
+    let shared = check(SourceInput(name: "spec.yaml", text: many), loader: .memory(["b.yaml": "labels: {\((0..<500).map { "k\($0): v" }.joined(separator: ", "))}\n"]))
     #expect(!shared.hasErrors)
     #expect(shared.streams.count == 400)
   }
@@ -105,7 +105,7 @@ import Testing
   @Test("of one rule, a thousand findings in a file are listed, and the others counted")
   func findings() {
     let text = Self.head + (0..<2500).map { "ingezt\($0): 1\n" }.joined()
-    let found = check(Input(name: "spec.yaml", text: text)).diagnostics.filter { $0.id == "spec/unknown-key" }
+    let found = check(SourceInput(name: "spec.yaml", text: text)).diagnostics.filter { $0.id == "spec/unknown-key" }
     #expect(found.count == 1001)
     #expect(found.prefix(1000).allSatisfy { $0.unlisted == 0 })
     #expect(found.last?.unlisted == 1500)
@@ -113,12 +113,12 @@ import Testing
     #expect(found.last?.message == "1500 more of spec/unknown-key in this file, not listed")
     // Errors beyond a thousand warnings are errors.
     let mixed = Self.head + "targets: [tenbyte]\nlabels: {" + (0..<1200).map { "k\($0): no, " }.joined() + "z: 5}\n"
-    let analysis = check(Input(name: "spec.yaml", text: mixed))
+    let analysis = check(SourceInput(name: "spec.yaml", text: mixed))
     #expect(analysis.diagnostics.filter { $0.id == "spec/yaml-surprise" }.map(\.unlisted).max() == 200)
     #expect(analysis.hasErrors)
     // Two copies of one stream for two targets tell of one fault once, listed or not.
     let twice = "rung: 1\nname: news\ntargets: {tenbyte: {overrides: {kind: linear}}, mkio: {overrides: {kind: linear}}}\n" + (0..<1100).map { "ingezt\($0): 1\n" }.joined()
-    #expect(check(Input(name: "spec.yaml", text: twice)).diagnostics.filter { $0.id == "spec/unknown-key" }.last?.unlisted == 100)
+    #expect(check(SourceInput(name: "spec.yaml", text: twice)).diagnostics.filter { $0.id == "spec/unknown-key" }.last?.unlisted == 100)
   }
 }
 

@@ -10,7 +10,7 @@ import Testing
   /// The ids of errors at the marked places, and of all others.
   private static func errors(_ text: String, _ files: [String: String] = [:]) -> (at: [String], elsewhere: [String]) {
     let marked = MarkedText(text)
-    let analysis = check(Input(name: "spec.yaml", text: marked.text), loader: .memory(files))
+    let analysis = check(SourceInput(name: "spec.yaml", text: marked.text), loader: .memory(files))
     let errors = analysis.diagnostics.filter { $0.severity == .error && !$0.id.hasPrefix("tenbyte/") }
     let isMarked = { (finding: Diagnostic) in
       finding.span.file.index == 0 && marked.ranges.contains(Int(finding.span.lower)..<Int(finding.span.upper))
@@ -50,7 +50,7 @@ import Testing
   @Test("what a stream seems to lack without its base is not told, and what is wrong in it is")
   func follows() {
     func ids(_ text: String, _ files: [String: String] = [:]) -> [String] {
-      check(Input(name: "spec.yaml", text: text), loader: .memory(files)).diagnostics.map(\.id)
+      check(SourceInput(name: "spec.yaml", text: text), loader: .memory(files)).diagnostics.map(\.id)
     }
     let cases: [(String, [String: String])] = [
       ("extends: gone.yaml\n", [:]), ("rung: 1\nextends: gone.yaml\nladder: {drop: [720p]}\n", [:]), ("extends: [base.yaml, gone.yaml]\n", ["base.yaml": "labels: {a: b}\n"]),
@@ -63,7 +63,7 @@ import Testing
     // Its own values are read, and other streams judged.
     #expect(ids("extends: gone.yaml\nlow_latency: 5\ntargets: [tenbite]\n") == ["spec/base-not-readable", "spec/wrong-type", "spec/unknown-target"])
     #expect(ids("extends: gone.yaml\n---\nrung: 1\nname: news\n") == ["spec/base-not-readable", "spec/no-target"])
-    let compared = diff(DiffInput(Input(name: "old.yaml", text: "extends: gone.yaml\n")), DiffInput(Input(name: "new.yaml", text: Self.spec)))
+    let compared = diff(DiffInput(SourceInput(name: "old.yaml", text: "extends: gone.yaml\n")), DiffInput(SourceInput(name: "new.yaml", text: Self.spec)))
     #expect(compared.old.diagnostics.map(\.id) == ["spec/base-not-readable"] && compared.streams.isEmpty && compared.oldState == .hasErrors)
   }
 
@@ -85,7 +85,7 @@ import Testing
     }
     for (targets, id) in [("⟦[]⟧", "spec/no-target"), ("⟦{}⟧", "spec/no-target"), ("⟦5⟧", "spec/wrong-type"), ("[⟦5⟧]", "spec/wrong-type"), ("[⟦[tenbyte]⟧]", "spec/wrong-type")] {
       let marked = MarkedText("rung: 1\nname: news\ntargets: \(targets)\n")
-      let found = check(Input(name: "spec.yaml", text: marked.text)).diagnostics
+      let found = check(SourceInput(name: "spec.yaml", text: marked.text)).diagnostics
       #expect(found.contains { $0.id == id && Int($0.span.lower)..<Int($0.span.upper) == marked.ranges.first }, "\(targets): \(found.map(\.id))")
     }
   }

@@ -129,7 +129,7 @@ struct Imagined {
   }
 
   private static func object(_ members: [String: String], _ step: RequestStep) -> Node {
-    let place = step.body?.place ?? Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
+    let place = step.body?.place ?? SourcePlace(SourceSpan(file: FileID(index: 0), lower: 0, upper: 0))
     return Node(.map(members.map { Node.Entry(key: Located($0.key, at: place), value: .string($0.value, at: place)) }), at: place)
   }
 

@@ -41,7 +41,7 @@ import Testing
   func kept(_ provider: String) {
     for (name, text) in Self.texts where name.hasPrefix("Tests/Lossless/") || text.contains("\(provider):") {
       // What stands under a key that nobody knows has no meaning that could be kept; the key is named.
-      if compile(Input(name: name, text: text)).diagnostics.contains(where: { $0.id == "spec/unknown-key" }) { continue }
+      if compile(SourceInput(name: name, text: text)).diagnostics.contains(where: { $0.id == "spec/unknown-key" }) { continue }
       let lost = Silence.leaves(of: text) { text in Silence.outcome(of: text, provider) }
         .filter { path in Self.heldAnyway[provider]?.keys.contains(path) != true }
       #expect(lost.isEmpty, "\(name), \(provider): nothing changes and nothing is said when these change: \(lost)")
@@ -248,7 +248,7 @@ enum Silence {
   private static let readers = Set(SpecFaults.all.map(\.id))
 
   static func outcome(of text: String, _ provider: String) -> Outcome {
-    let analysis = compile(Input(name: "spec.yaml", text: text), for: [provider])
+    let analysis = compile(SourceInput(name: "spec.yaml", text: text), for: [provider])
     return outcome(provider, analysis.streams.flatMap(\.plans), analysis.diagnostics, analysis.streams.flatMap(\.setups))
   }
 
@@ -376,7 +376,7 @@ enum Leaky<H: Honesty>: Provider {
   static func facts(for decision: Void) -> Facts { Facts(party: title) }
 
   struct Content: PlanContent {
-    let used: [Place]
+    let used: [SourcePlace]
 
     func useBodies(_ report: inout Report) {}
     func useWords(_ report: inout Report) { for place in used { report.use(place) } }

@@ -102,8 +102,8 @@ import Testing
   @discardableResult
   static func judge(_ bytes: [UInt8], _ name: String) -> Analysis {
     if let trace { _ = Repository.write(String(decoding: bytes, as: UTF8.self), to: trace) }
-    let analysis = compile(Input(name: "mutant", bytes: bytes))
-    var spans: [Span] = []
+    let analysis = compile(SourceInput(name: "mutant", bytes: bytes))
+    var spans: [SourceSpan] = []
     for finding in analysis.diagnostics {
       spans.append(finding.span)
       spans += finding.notes.compactMap(\.span)

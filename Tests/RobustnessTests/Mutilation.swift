@@ -47,7 +47,7 @@ struct Mutilation {
     }
   }
 
-  private mutating func unknownValue(_ place: Place) -> Node {
+  private mutating func unknownValue(_ place: SourcePlace) -> Node {
     pick([
       Node.string("x", at: place), .integer(1, at: place), .bool(true, at: place), .null(at: place), Node(.list([]), at: place),
       Node(.map([Node.Entry(key: Located("x", at: place), value: .integer(1, at: place))]), at: place),

@@ -43,7 +43,7 @@ import Testing
   @Test("a check finds what a compilation finds", arguments: Targets.ids)
   func findings(_ target: String) {
     for (name, text) in Self.texts() {
-      let input = Input(name: "spec.json", text: text)
+      let input = SourceInput(name: "spec.json", text: text)
       let (checked, compiled) = (check(input, for: [target]).diagnostics, compile(input, for: [target]).diagnostics)
       #expect(checked.map(Self.told) == compiled.map(Self.told), "\(name), \(target)")
     }
@@ -70,8 +70,8 @@ import Testing
     }
   }
 
-  private static func places(in plan: RequestPlan) -> [Place] {
-    (plan.steps + plan.teardown).flatMap { step -> [Place] in
+  private static func places(in plan: RequestPlan) -> [SourcePlace] {
+    (plan.steps + plan.teardown).flatMap { step -> [SourcePlace] in
       var parameters = step.url.parameters + step.handovers.flatMap(\.value.parameters) + step.headers.flatMap(\.template.parameters)
       if let wait = step.wait { parameters += wait.request.url.parameters }
       var places = parameters.compactMap { $0.value?.place }

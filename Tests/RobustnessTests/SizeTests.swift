@@ -41,10 +41,10 @@ import Testing
 
   @Test("a page and an import take four times as long for four times as much")
   func pagesAndImports() throws {
-    let keys = { (count: Int) in Input(name: "a.yaml", text: Self.head + Self.repeated(count) { "ingezt\($0): 1\n" }) }
-    let streams = { (count: Int) in Input(name: "a.yaml", text: Self.repeated(count) { "---\nrung: 1\nname: s\($0)\ntargets: [tenbyte]\n" }) }
+    let keys = { (count: Int) in SourceInput(name: "a.yaml", text: Self.head + Self.repeated(count) { "ingezt\($0): 1\n" }) }
+    let streams = { (count: Int) in SourceInput(name: "a.yaml", text: Self.repeated(count) { "---\nrung: 1\nname: s\($0)\ntargets: [tenbyte]\n" }) }
     let body = try #require(Repository.text("Tests/Bodies/tenbyte/everything-push.json"))
-    let bodies = { (count: Int) in Input(name: "a.json", text: "[" + Array(repeating: body, count: count).joined(separator: ",\n") + "]") }
+    let bodies = { (count: Int) in SourceInput(name: "a.json", text: "[" + Array(repeating: body, count: count).joined(separator: ",\n") + "]") }
     let request = try RequestName.parse("tenbyte").get()
     let works: [(what: String, small: Int, work: (Int) -> Void)] = [
       ("report of unknown keys", 250, { _ = report(keys($0)) }), ("report of streams", 60, { _ = report(streams($0)) }),
@@ -68,7 +68,7 @@ import Testing
     chain["b3000"] = "rung: 1\nname: news\n"
     for files in [doubling, chain] {
       let took = CPUTime.measure {
-        let analysis = compile(Input(name: "spec.yaml", text: "extends: b0\n"), loader: .memory(files))
+        let analysis = compile(SourceInput(name: "spec.yaml", text: "extends: b0\n"), loader: .memory(files))
         #expect(analysis.hasErrors)
       }
       #expect(took < .seconds(10), "\(took)")

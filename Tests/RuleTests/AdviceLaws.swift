@@ -26,7 +26,7 @@ import Testing
     for golden in GoldenCase.all {
       for spec in golden.specs {
         trial.judge(String(decoding: golden.bytes(of: spec) ?? [], as: UTF8.self), "\(golden)/\(spec)") {
-          compile(Input(name: spec, text: $0), loader: golden.loader)
+          compile(SourceInput(name: spec, text: $0), loader: golden.loader)
         }
       }
     }
@@ -34,7 +34,7 @@ import Testing
       for name in Repository.names(in: "Tests/Bodies/\(provider)") where name.hasSuffix(".json") && !name.hasSuffix("-response.json") {
         let id = provider == "mistakes" ? String(name.dropLast(5)) : provider
         guard case .success(let request) = RequestName.parse(id) else { continue }
-        trial.judge(Repository.text("Tests/Bodies/\(provider)/\(name)") ?? "", "\(provider)/\(name)") { check(Input(name: name, text: $0), as: request) }
+        trial.judge(Repository.text("Tests/Bodies/\(provider)/\(name)") ?? "", "\(provider)/\(name)") { check(SourceInput(name: name, text: $0), as: request) }
       }
     }
     print(trial.figures)
@@ -58,7 +58,7 @@ import Testing
           tree = changed
         }
         guard let written = Rewriting(tree, as: .flow) else { continue }
-        trial.judge(written.text, "a mutation", once: true) { compile(Input(name: "spec.yaml", text: $0)) }
+        trial.judge(written.text, "a mutation", once: true) { compile(SourceInput(name: "spec.yaml", text: $0)) }
       }
     }
     print(trial.figures)
@@ -78,7 +78,7 @@ import Testing
                 let rates = [("rate_control", control), ("bitrate", bitrate), ("max_bitrate", most), ("buffer", buffer), ("crf", factor)]
                 let rate = rates.map { $1.isEmpty ? "" : ", \($0): \($1)" }.joined()
                 let spec = "rung: 1\nname: news\n\(target)\nladder: {renditions: [{name: a, resolution: 1280x720, fps: 25, gop: 50, codec: \(codec)\(rate)}]}\n"
-                trial.follow(spec, "\(target.prefix(14))\(rate)", steps: 6) { compile(Input(name: "spec.yaml", text: $0)) }
+                trial.follow(spec, "\(target.prefix(14))\(rate)", steps: 6) { compile(SourceInput(name: "spec.yaml", text: $0)) }
               }
             }
           }
@@ -97,7 +97,7 @@ import Testing
       for rate in ["25", "30", "30000/1001", "50"] {
         for length in ["500ms", "2s", "3s", "4s", "5s", "6s", "7s", "12s", "20s"] {
           let spec = "rung: 1\nname: news\ntargets: [ffmpeg]\n\(head)ladder: {renditions: [{name: a, resolution: 1280x720, codec: h264, bitrate: 2M, fps: \(rate), \(distance)}]}\npackaging: {hls: {segment_format: fmp4, segment_duration: \(length), playlist_segments: 6}}\n"
-          trial.follow(spec, "\(head)\(distance), \(rate), \(length)", steps: 6) { compile(Input(name: "spec.yaml", text: $0)) }
+          trial.follow(spec, "\(head)\(distance), \(rate), \(length)", steps: 6) { compile(SourceInput(name: "spec.yaml", text: $0)) }
         }
       }
     }

@@ -277,7 +277,7 @@ struct AdviceTrial {
 
 extension Node {
   /// Where the keys and values of a span stand; those of the smallest value around it when it is none itself.
-  func paths(of span: Span) -> [AdviceTrial.Path] {
+  func paths(of span: SourceSpan) -> [AdviceTrial.Path] {
     var exact: [AdviceTrial.Path] = []
     var around: (length: Int, path: AdviceTrial.Path)?
     func visit(_ node: Node, _ parts: [String]) {
@@ -335,7 +335,7 @@ extension Node {
     return changed
   }
 
-  func hasKey(at span: Span) -> Bool {
+  func hasKey(at span: SourceSpan) -> Bool {
     entries.contains { $0.key.place.span == span || $0.value.hasKey(at: span) } || items.contains { $0.hasKey(at: span) }
   }
 

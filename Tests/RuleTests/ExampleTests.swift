@@ -77,13 +77,13 @@ public import Testing
   static func analyse(_ text: String, _ example: Example) -> Analysis { analyse(text, as: example.request, example.use) }
 
   static func analyse(_ text: String, as request: String? = nil, _ use: Example.Use = .checked) -> Analysis {
-    if use == .compared { return diff(DiffInput(Input(name: "example", text: text)), DiffInput(Input(name: "example", text: text))).old }
-    guard let request else { return compile(Input(name: "example", text: text)) }
+    if use == .compared { return diff(DiffInput(SourceInput(name: "example", text: text)), DiffInput(SourceInput(name: "example", text: text))).old }
+    guard let request else { return compile(SourceInput(name: "example", text: text)) }
     guard case .success(let name) = RequestName.parse(request) else {
       Issue.record("an example is a body of `\(request)`, which is no request")
-      return compile(Input(name: "example", text: ""))
+      return compile(SourceInput(name: "example", text: ""))
     }
-    let input = Input(name: "example.json", text: text)
+    let input = SourceInput(name: "example.json", text: text)
     switch use {
     case .checked, .compared: return Rung.check(input, as: name)
     case .imported: return importBodies([input], from: name).analysis

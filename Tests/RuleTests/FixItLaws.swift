@@ -51,7 +51,7 @@ import Testing
   }
 
   private static func withoutOverlap(_ fixes: [FixIt]) -> [FixIt] {
-    var taken: [Span] = []
+    var taken: [SourceSpan] = []
     return fixes.filter { fix in
       let spans = fix.edits.map(\.span)
       let isFree = spans.allSatisfy { span in

@@ -6,7 +6,7 @@ import Testing
 /// Requirements of others that a stream is held to when it asks.
 @Suite struct PackTests {
   private static func found(_ text: String, packs: [RulePack] = []) -> [Diagnostic] {
-    check(Input(name: "a.yaml", text: text), packs: packs).diagnostics.filter { $0.id != "spec/no-target" }
+    check(SourceInput(name: "a.yaml", text: text), packs: packs).diagnostics.filter { $0.id != "spec/no-target" }
   }
 
   @Test("a rule of a pack cites its requirement, and is as strict as that", arguments: allPacks.map(\.name))
@@ -51,7 +51,7 @@ import Testing
     let ntsc = "rung: 1\nname: news\nladder:\n  renditions:\n    - {name: 720p, resolution: 1280x720, fps: 30000/1001, gop: 60}\npackaging: {hls: {segment_duration: 6s}}\n"
     #expect(Self.found(ntsc, packs: [.appleHLS, .dashIF]).first { $0.id == "spec/segment-not-whole-gops" }?.severity == .note)
     // The strength goes with the stream, not with the run.
-    let both = check(Input(name: "a.yaml", text: text.replacing("name: news\n", with: "name: news\npacks: [apple-hls]\n") + "---\n" + text))
+    let both = check(SourceInput(name: "a.yaml", text: text.replacing("name: news\n", with: "name: news\npacks: [apple-hls]\n") + "---\n" + text))
     #expect(both.diagnostics.filter { $0.id == "spec/hevc-in-mpegts" }.map(\.severity) == [.error, .warning])
   }
 

@@ -24,7 +24,7 @@ import Testing
   }
 
   private static func found(_ source: String, _ ladder: String, _ target: String) -> [Diagnostic] {
-    check(Input(name: "a.yaml", text: spec(source, ladder, target))).diagnostics
+    check(SourceInput(name: "a.yaml", text: spec(source, ladder, target))).diagnostics
   }
 
   @Test("a suggested rate clears the finding and is taken", arguments: targets)
@@ -85,7 +85,7 @@ import Testing
   @Test("an odd size and DASH in MPEG-TS are one finding each at Tenbyte")
   func once() {
     let text = "rung: 1\nname: a\ntargets: [tenbyte]\nladder: {renditions: [{name: a, resolution: 1281x721, fps: 25}]}\npackaging: {dash: {segment_format: mpegts}}\n"
-    let found = check(Input(name: "a.yaml", text: text)).diagnostics.filter { !$0.fixIts.isEmpty }
+    let found = check(SourceInput(name: "a.yaml", text: text)).diagnostics.filter { !$0.fixIts.isEmpty }
     #expect(found.map(\.id) == ["tenbyte/resolution-not-taken", "tenbyte/dash-not-fmp4"])
     #expect(found.map { $0.fixIts[0].edits[0].replacement } == ["1280x720", "fmp4"])
   }

@@ -44,7 +44,7 @@ import Testing
       // Every place has another of the URLs, and another shape.
       let value = Canary.string(Canary.urls[(number + number / Canary.urls.count) % Canary.urls.count])
       let text = Canary.json(Canary.setting(Self.shapes(value)[number % 3 == 0 ? number % 5 : 0], at: place.steps[...], in: Self.small))
-      expectHidden(Commands.check(check(Input(name: "a.json", text: text))), in: text, "\(place)")
+      expectHidden(Commands.check(check(SourceInput(name: "a.json", text: text))), in: text, "\(place)")
     }
   }
 
@@ -56,11 +56,11 @@ import Testing
     let steps = path.split(separator: ".").map { $0 == "[]" ? Canary.Step.item : .key(String($0)) }
     for (number, url) in Canary.urls.enumerated() {
       let text = Canary.json(Canary.setting(Canary.string(url), at: steps[...], in: Self.small))
-      let analysis = check(Input(name: "a.json", text: text))
+      let analysis = check(SourceInput(name: "a.json", text: text))
       #expect(analysis.diagnostics.contains { $0.id == "spec/literal-secret" }, "\(url)")
       expectHidden(Commands.check(analysis), in: text, path)
       guard number == path.utf8.count % Canary.urls.count else { continue }
-      expectHidden(Commands.spec(Input(name: "a.json", text: Canary.json(Canary.setting(Canary.string(url), at: steps[...], in: Self.everything)))), in: text, path)
+      expectHidden(Commands.spec(SourceInput(name: "a.json", text: Canary.json(Canary.setting(Canary.string(url), at: steps[...], in: Self.everything)))), in: text, path)
     }
   }
 
@@ -71,12 +71,12 @@ import Testing
     let steps = path.split(separator: ".").map { Canary.Step.key(String($0)) }
     for value in Canary.texts {
       let text = Canary.json(Canary.setting(Canary.string(value), at: steps[...], in: Self.small))
-      let input = Input(name: "a.json", text: text)
+      let input = SourceInput(name: "a.json", text: text)
       let analysis = check(input)
       #expect(analysis.diagnostics.contains { $0.id == "spec/literal-secret" }, "\(value)")
       expectHidden(Commands.check(analysis), in: text, path)
       if path.hasPrefix("labels") { expectHidden(Commands.spec(input), in: text, path) }
-      expectHidden(Commands.difference(DiffInput(Input(name: "old.json", text: Canary.json(Self.small))), DiffInput(input)), in: text, path)
+      expectHidden(Commands.difference(DiffInput(SourceInput(name: "old.json", text: Canary.json(Self.small))), DiffInput(input)), in: text, path)
     }
   }
 
@@ -86,7 +86,7 @@ import Testing
       let steps = (path.split(separator: ".").map(String.init) + [key]).map { Canary.Step.key($0) }
       func analysis(_ value: Node) -> (Analysis, String) {
         let text = Canary.json(Canary.setting(value, at: steps[...], in: Self.small))
-        return (check(Input(name: "a.json", text: text)), text)
+        return (check(SourceInput(name: "a.json", text: text)), text)
       }
       let (found, text) = analysis(Canary.string(Canary.text))
       #expect(found.diagnostics.contains { $0.id == "spec/literal-secret" }, "\(path) \(key)")
@@ -101,7 +101,7 @@ import Testing
   @Test func argumentsInLists() {
     let head = "rung: 1\nname: news\ntargets:\n  tenbyte:\n    region: sg-edge-04\n    extra:\n      arguments:"
     for list in [" [-passphrase, \(Canary.text), -i, a]\n", "\n        - -passphrase\n        - \(Canary.text)\n        - -i\n"] {
-      let analysis = check(Input(name: "a.yaml", text: head + list))
+      let analysis = check(SourceInput(name: "a.yaml", text: head + list))
       #expect(analysis.diagnostics.count { $0.id == "spec/literal-secret" } == 1)
       expectHidden(Commands.check(analysis), in: head + list, "a list")
     }
@@ -114,15 +114,15 @@ import Testing
       let isOverridden = place.steps.contains(.key("overrides"))
       for (number, shape) in Self.shapes(Canary.string(Canary.text)).enumerated() {
         let text = Canary.json(Canary.setting(shape, at: place.steps[...], in: Self.small))
-        let input = Input(name: "a.json", text: text)
+        let input = SourceInput(name: "a.json", text: text)
         let analysis = check(input)
         #expect(analysis.hasErrors, "\(place)")
         expectHidden(Commands.check(analysis), in: text, "\(place)")
         guard number == 0, !isOverridden else { continue }
         expectHidden(Commands.spec(input), in: text, "\(place)")
-        expectHidden(Commands.difference(DiffInput(Input(name: "old.json", text: Canary.json(Self.small))), DiffInput(input)), in: text, "\(place)")
+        expectHidden(Commands.difference(DiffInput(SourceInput(name: "old.json", text: Canary.json(Self.small))), DiffInput(input)), in: text, "\(place)")
         for text in Self.broken(text) {
-          for name in ["a.yaml", "a.json"] { expectHidden(Commands.check(check(Input(name: name, text: text))), in: text, "\(place), broken") }
+          for name in ["a.yaml", "a.json"] { expectHidden(Commands.check(check(SourceInput(name: name, text: text))), in: text, "\(place), broken") }
         }
       }
     }
@@ -136,7 +136,7 @@ import Testing
         let steps = [.key("targets"), .key(provider), .key("extra")] + (kinds.count > 1 ? [.key(kind.name)] : []) + place.steps
         let value = place.isSecret ? Canary.text : Canary.urls[place.description.utf8.count % Canary.urls.count]
         let text = Canary.json(Canary.setting(Canary.string(value), at: steps[...], in: Canary.parsed("{rung: 1, name: news}")))
-        let analysis = check(Input(name: "a.json", text: text))
+        let analysis = check(SourceInput(name: "a.json", text: text))
         #expect(analysis.diagnostics.contains { $0.id == "spec/literal-secret" }, "\(provider) \(place)")
         expectHidden(Commands.check(analysis), in: text, "\(place)")
       }
@@ -155,10 +155,10 @@ import Testing
   ])
   func lines(_ lines: String) {
     let text = "rung: 1\nname: news\n" + lines.replacing("CANARY", with: Canary.text) + "\n"
-    expectHidden(Commands.spec(Input(name: "a.yaml", text: text)), in: text, "")
-    for text in Self.broken(text) { expectHidden(Commands.check(check(Input(name: "a.yaml", text: text))), in: text, "broken") }
+    expectHidden(Commands.spec(SourceInput(name: "a.yaml", text: text)), in: text, "")
+    for text in Self.broken(text) { expectHidden(Commands.check(check(SourceInput(name: "a.yaml", text: text))), in: text, "broken") }
     let base = "rung: 1\nname: news\ntargets: [tenbyte, mkio, livekit, qencode]\n"
-    expectHidden(Commands.difference(DiffInput(Input(name: "old.yaml", text: base)), DiffInput(Input(name: "new.yaml", text: text))), in: text, "")
+    expectHidden(Commands.difference(DiffInput(SourceInput(name: "old.yaml", text: base)), DiffInput(SourceInput(name: "new.yaml", text: text))), in: text, "")
   }
 
   // MARK: Bodies and answers
@@ -186,14 +186,14 @@ import Testing
       let isFull = place.isSecret || place.description.contains("rl")
       for (shape, node) in Self.shapes(value).prefix(place.isSecret ? 5 : 1).enumerated() {
         let text = Canary.json(Canary.setting(node, at: place.steps[...], in: base))
-        let input = Input(name: "a.json", text: text)
+        let input = SourceInput(name: "a.json", text: text)
         expectHidden(isFull && shape < 1 ? Commands.body(input, of: request) : Commands.check(check(input, as: request)), in: text, "\(place)")
         guard shape < 1, isFull else { continue }
-        let plain = DiffInput(Input(name: "old.json", text: Canary.json(base)), as: request)
+        let plain = DiffInput(SourceInput(name: "old.json", text: Canary.json(base)), as: request)
         expectHidden(Commands.difference(plain, DiffInput(input, as: request)), in: text, "\(place)")
         expectHidden(Commands.difference(DiffInput(input, as: request), plain), in: text, "\(place)")
         guard case .key(let key)? = place.steps.last, SecretName.isSecret(key) else { continue }
-        for text in Self.broken(text) { expectHidden(Commands.check(check(Input(name: "a.json", text: text), as: request)), in: text, "\(place), broken") }
+        for text in Self.broken(text) { expectHidden(Commands.check(check(SourceInput(name: "a.json", text: text), as: request)), in: text, "\(place), broken") }
       }
     }
   }
@@ -210,9 +210,9 @@ import Testing
     for url in Canary.urls where url.utf8.count % 3 == 0 || url.contains("@") {
       let text = template.replacing("URL", with: url).replacing("CANARY", with: Canary.text)
       let other = template.replacing("URL", with: url.replacing(Canary.text, with: "another")).replacing("CANARY", with: "another-secret")
-      let (old, new) = (DiffInput(Input(name: "old.json", text: other), as: request), DiffInput(Input(name: "new.json", text: text), as: request))
+      let (old, new) = (DiffInput(SourceInput(name: "old.json", text: other), as: request), DiffInput(SourceInput(name: "new.json", text: text), as: request))
       expectHidden(Commands.difference(old, new) + Commands.difference(new, old), in: text, name)
-      let plain = DiffInput(Input(name: "old.json", text: template.replacing("URL", with: "rtmp://h.example.com/app").replacing("\"CANARY\"", with: "null")), as: request)
+      let plain = DiffInput(SourceInput(name: "old.json", text: template.replacing("URL", with: "rtmp://h.example.com/app").replacing("\"CANARY\"", with: "null")), as: request)
       expectHidden(Commands.difference(plain, new) + Commands.difference(new, plain), in: text, name)
     }
   }

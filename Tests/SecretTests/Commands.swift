@@ -28,7 +28,7 @@ enum Commands {
     ]
   }
 
-  static func spec(_ input: Input) -> [Output] {
+  static func spec(_ input: SourceInput) -> [Output] {
     let compiled = compile(input)
     var outputs = check(compiled)
     for stream in compiled.streams {
@@ -66,7 +66,7 @@ enum Commands {
     EncoderText.text(setup, style: .plain) + (setup.command.map { EncoderScript.text($0, of: setup) } ?? "") + JSONWriter.shown(EncoderJSON.node(setup))
   }
 
-  static func plans(_ streams: [PlannedStream], _ origin: @escaping (Place) -> Origin, teardown: Bool) -> [Output] {
+  static func plans(_ streams: [PlannedStream], _ origin: @escaping (SourcePlace) -> Origin, teardown: Bool) -> [Output] {
     var outputs = [
       Output(command: "plan", text: said { try PlanText.text(streams) }), Output(command: "plan --format json", text: said { try PlanJSON.text(streams, origin: origin) }),
     ]
@@ -93,7 +93,7 @@ enum Commands {
     return outputs
   }
 
-  static func body(_ input: Input, of name: RequestName) -> [Output] {
+  static func body(_ input: SourceInput, of name: RequestName) -> [Output] {
     var outputs = check(Rung.check(together: [input], as: name), "check --as")
     let imported = importBodies([input], from: name)
     outputs += check(imported.analysis, "import")

@@ -17,7 +17,7 @@ import Testing
       {"tags": {}, "properties": {"useStaticHostname": false, "streamOptions": ["Default"], "encoding": {"encodingType": "Standard"}, "input": {"streamingProtocol": "RTMP",
       "accessControl": {"ip": {"allow": [{"name": "a", "address": "203.0.113.0", "subnetPrefixLength": 24}]}}, "accessToken": "\(word)", "timedMetadataEndpoints": []}}}
       """
-    let analysis = check(Input(name: "body.json", text: body), as: try RequestName.parse("mkio.live-event").get())
+    let analysis = check(SourceInput(name: "body.json", text: body), as: try RequestName.parse("mkio.live-event").get())
     #expect(analysis.diagnostics.map(\.id) == ["mkio/plain-secret", "mkio/token-malformed"])
     let said = Self.said(analysis)
     #expect(!said.contains(SecretSigns.mask), "\(said)")
@@ -29,7 +29,7 @@ import Testing
   @Test("a value that a sentence quotes is hidden, and what is no word is hidden everywhere")
   func quoted() {
     let spec = "rung: 1\nname: news\nkind: hunterhunter\nmedia: 9f4c8a1e2b6d\ntargets: {obs: {key: hunterhunter}, ffmpeg: {push_key: 9f4c8a1e2b6d}}\n"
-    let said = Self.said(check(Input(name: "spec.yaml", text: spec)))
+    let said = Self.said(check(SourceInput(name: "spec.yaml", text: spec)))
     #expect(!said.contains("hunterhunter") && !said.contains("9f4c8a1e2b6d"), "\(said)")
     #expect(said.contains("`\(SecretSigns.mask)` is not"), "\(said)")
   }

@@ -51,7 +51,7 @@ import Testing
     }
     for rule in allRules {
       for example in rule.good {
-        let analysis = compile(Input(name: "example", text: example.text))
+        let analysis = compile(SourceInput(name: "example", text: example.text))
         guard !analysis.diagnostics.contains(where: { $0.severity == .error && Self.isReaders($0.id) }) else { continue }
         add("good example of \(rule.id), line \(example.line)", "stream.v1", example.text, isJSON: Self.isJSON(example.text))
       }
@@ -65,7 +65,7 @@ import Testing
     for (path, values) in Self.values {
       for value in values {
         for text in [Self.spec(path, value), Self.spec(path, Rewriting.quoted(value))] {
-          let readErrors = compile(Input(name: "example.yaml", text: text)).diagnostics.filter { $0.severity == .error && Self.isReaders($0.id) }
+          let readErrors = compile(SourceInput(name: "example.yaml", text: text)).diagnostics.filter { $0.severity == .error && Self.isReaders($0.id) }
           if readErrors.isEmpty { add("\(path): \(value)", "stream.v1", text, isJSON: false) }
         }
       }

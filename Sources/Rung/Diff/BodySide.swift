@@ -4,7 +4,7 @@ internal import RungSpec
 
 /// Bodies as one version of what there is at a provider.
 enum BodySide {
-  static func requests(_ bodies: [GivenBody], of provider: any Provider.Type, _ report: Report) -> [DeclaredRequest] {
+  static func requests(_ bodies: [ParsedBody], of provider: any Provider.Type, _ report: Report) -> [DeclaredRequest] {
     let steps = bodies.map { body in
       let kind = provider.requests.first { $0.name == body.kind }
       let node = completed(kind?.rewritten?(body.node, report) ?? body.node, with: body.node)
@@ -27,14 +27,14 @@ enum BodySide {
   }
 
   /// The names that a body gives to what it makes. The name of what it belongs to stands in its URL, and not in it.
-  private static func chosenNames(in body: GivenBody, _ provider: any Provider.Type) -> [(name: String, value: Located<String>)] {
+  private static func chosenNames(in body: ParsedBody, _ provider: any Provider.Type) -> [(name: String, value: Located<String>)] {
     guard let identity = provider.wholeComparison.identities[body.kind], identity.isChosen, let value = identity.value(in: body) else { return [] }
     return [(identity.name, value)]
   }
 
   /// The path of something that an answer does not show, and that it has to: what identifies the resource, and what every
   /// request has to set. Nil when it shows all of it.
-  private static func missing(from body: GivenBody, _ provider: any Provider.Type) -> String? {
+  private static func missing(from body: ParsedBody, _ provider: any Provider.Type) -> String? {
     let rules = provider.wholeComparison
     if let identity = rules.identities[body.kind], identity.value(in: body) == nil { return identity.path }
     let hidden = Array(rules.credentials.values.joined()) + rules.untold.values.joined()
@@ -43,7 +43,7 @@ enum BodySide {
 
   /// Nil for everything: an answer tells it all, and so does a request where no other has a part in the thing. An update
   /// speaks of what it changes only; what creates, of all that it takes.
-  private static func covered(by bodies: [GivenBody], _ request: DeclaredRequest, _ provider: any Provider.Type) -> Set<String>? {
+  private static func covered(by bodies: [ParsedBody], _ request: DeclaredRequest, _ provider: any Provider.Type) -> Set<String>? {
     guard request.kinds.count > 1, !bodies.contains(where: \.isAnswer) else { return nil }
     return bodies.reduce(into: []) { covered, body in
       let schema = provider.requests.first { $0.name == body.kind }?.schema?()
@@ -62,12 +62,12 @@ enum BodySide {
   }
 
   /// The resources of which the answers among the bodies tell all.
-  static func toldWhole(_ bodies: [GivenBody], of provider: any Provider.Type) -> Set<String> {
+  static func toldWhole(_ bodies: [ParsedBody], of provider: any Provider.Type) -> Set<String> {
     Set(provider.wholeComparison.answered.filter { _, key in bodies.contains { $0.isAnswer && $0.said.tells(key) } }.keys)
   }
 
   /// The identities that the provider has assigned, by name.
-  static func told(_ bodies: [GivenBody], of provider: any Provider.Type) -> [String: Located<String>] {
+  static func told(_ bodies: [ParsedBody], of provider: any Provider.Type) -> [String: Located<String>] {
     var told: [String: Located<String>] = [:]
     for (kind, identity) in provider.wholeComparison.identities where !identity.isChosen {
       for body in bodies where body.kind == kind { told[identity.name] = identity.value(in: body) ?? told[identity.name] }
@@ -78,14 +78,14 @@ enum BodySide {
 
 extension Comparison.Identity {
   /// Nil when the body does not have it; empty when what it has there is no text, and so no name.
-  fileprivate func value(in body: GivenBody) -> Located<String>? {
+  fileprivate func value(in body: ParsedBody) -> Located<String>? {
     body.said.value(at: path).flatMap { $0.isNull ? nil : Located($0.scalar?.text ?? "", at: $0.place) }
   }
 }
 
 /// Secrets that stand in a body or an answer must not stand in a plan: references take their places.
 enum SecretReferences {
-  static func standIn(in plan: RequestPlan, for secrets: Set<Span>) -> RequestPlan {
+  static func standIn(in plan: RequestPlan, for secrets: Set<SourceSpan>) -> RequestPlan {
     var plan = plan
     for index in plan.steps.indices {
       guard let body = plan.steps[index].content?.node else { continue }
@@ -96,7 +96,7 @@ enum SecretReferences {
     return plan
   }
 
-  private static func replaced(_ node: Node, _ name: String, _ secrets: Set<Span>, _ isChanged: inout Bool) -> Node {
+  private static func replaced(_ node: Node, _ name: String, _ secrets: Set<SourceSpan>, _ isChanged: inout Bool) -> Node {
     switch node.content {
     case .map(let entries):
       return Node(

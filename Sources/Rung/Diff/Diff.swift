@@ -4,13 +4,13 @@ public import RungSource
 
 /// One of the two versions that ``diff(_:_:for:)`` compares: a spec, a provider's request body, or a provider's answer.
 public struct DiffInput: Sendable {
-  public var input: Input
+  public var input: SourceInput
   /// Finds the files that `extends` names; for a spec only.
   public var loader: Loader
   /// What it is a body of; nil to tell by what stands in it. A text that has `rung` among its top-level keys is a spec.
   public var request: RequestName?
 
-  public init(_ input: Input, loader: Loader = .none, as request: RequestName? = nil) {
+  public init(_ input: SourceInput, loader: Loader = .none, as request: RequestName? = nil) {
     self.input = input
     self.loader = loader
     self.request = request
@@ -49,10 +49,10 @@ public struct DiffAnalysis: Sendable {
   public var differs: Bool { streams.contains(where: \.differs) }
 
   /// Spans that hold secrets: mask them when source lines are shown. No difference holds one.
-  public var secrets: Set<Span> { old.secrets.union(new.secrets) }
+  public var secrets: Set<SourceSpan> { old.secrets.union(new.secrets) }
 
   /// Who set the value at a place of either version.
-  public func origin(of place: Place) -> Origin { new.origin(of: place) }
+  public func origin(of place: SourcePlace) -> Origin { new.origin(of: place) }
 }
 
 /// Compares two versions of the streams in two texts, as their providers see them: which values of which request differ,
@@ -73,12 +73,12 @@ public func diff(_ old: DiffInput, _ new: DiffInput, for providers: [String]? = 
 }
 
 /// The same with plans whatever is found: for tests.
-package func diff(_ old: Input, _ new: Input, for provider: String, plansWithErrors: Bool) -> DiffAnalysis {
+package func diff(_ old: SourceInput, _ new: SourceInput, for provider: String, plansWithErrors: Bool) -> DiffAnalysis {
   var work = DiffWork(DiffInput(old), DiffInput(new), for: [provider], plansWithErrors: plansWithErrors)
   return work.run()
 }
 
 /// The same of two texts in memory, each a spec, a body or an answer.
-public func diff(_ old: Input, _ new: Input, for provider: String, loader: Loader = .none) -> DiffAnalysis {
+public func diff(_ old: SourceInput, _ new: SourceInput, for provider: String, loader: Loader = .none) -> DiffAnalysis {
   diff(DiffInput(old, loader: loader), DiffInput(new, loader: loader), for: [provider])
 }

@@ -36,9 +36,9 @@ public struct Conversion: Sendable {
 ///   - settings: a YAML mapping that is merged over the spec between the two: decisions that the bodies cannot make
 ///     (`targets: {tenbyte: {region: sg-edge-04}}`). Findings in it stand in a text of this name.
 public func convert(
-  _ inputs: [Input], from request: RequestName, to provider: String, settings: Input? = nil, name: String? = nil
+  _ inputs: [SourceInput], from request: RequestName, to provider: String, settings: SourceInput? = nil, name: String? = nil
 ) -> Conversion {
-  func converted(_ more: [Input]) -> Conversion { convertOnce(inputs, from: request, to: provider, [settings].compactMap { $0 } + more, name) }
+  func converted(_ more: [SourceInput]) -> Conversion { convertOnce(inputs, from: request, to: provider, [settings].compactMap { $0 } + more, name) }
   var conversion = converted([])
   guard conversion.unreadable.isEmpty, !conversion.isForSameProvider else { return conversion }
   // A setting of the target moves the place of what the target lacks.
@@ -65,12 +65,12 @@ public func convert(
 }
 
 /// - Parameter settings: merged over the spec one after the other.
-private func convertOnce(_ inputs: [Input], from request: RequestName, to provider: String, _ settings: [Input], _ name: String?) -> Conversion {
+private func convertOnce(_ inputs: [SourceInput], from request: RequestName, to provider: String, _ settings: [SourceInput], _ name: String?) -> Conversion {
   var pipeline = Pipeline()
   guard provider != request.provider else {
     let first = pipeline.sources.add(SourceFile(name: inputs.first?.name ?? "", bytes: inputs.first?.bytes ?? []))
     pipeline.report.flag(
-      ImportFaults.sameProvider, Place(Span(file: first, lower: 0, upper: 0)), "the bodies are of \(provider) and are bodies for it already",
+      ImportFaults.sameProvider, SourcePlace(SourceSpan(file: first, lower: 0, upper: 0)), "the bodies are of \(provider) and are bodies for it already",
       help: "`rung import --from \(provider) FILE` makes a spec of them; or name another provider to convert them for")
     return Conversion(pipeline.analysis(of: []), [])
   }
@@ -99,7 +99,7 @@ extension Conversion {
     self.secrets = secrets
     let found = analysis.diagnostics
     func isLoss(_ finding: Diagnostic) -> Bool {
-      finding.id == ImportFaults.leftBehind.id || finding.id.hasSuffix("/\(ContractFaults.notExpressible.name)")
+      finding.id == ImportFaults.leftBehind.id || finding.id.hasSuffix("/\(TargetFaults.notExpressible.name)")
     }
     let errors = found.filter { $0.severity == .error }
     unreadable = errors.filter(\.isOfText)
@@ -118,7 +118,7 @@ extension Diagnostic {
 extension Pipeline {
   /// The document compiled for another provider than the one that its bodies come from.
   fileprivate mutating func converted(
-    _ document: Node, _ bodies: [GivenBody], from request: RequestName, to provider: String, _ overs: [Node]
+    _ document: Node, _ bodies: [ParsedBody], from request: RequestName, to provider: String, _ overs: [Node]
   ) -> CompiledStream {
     guard let source = request.theProvider, let reader = source.reader else { return CompiledStream(name: nil, plans: [], setups: []) }
     let first = bodies.first?.place ?? document.place
@@ -139,7 +139,7 @@ extension Pipeline {
 
   private mutating func tellLeftBehind(_ options: Node?, kept: Node, from source: String, to provider: String, _ rewording: Rewording) {
     guard let options, let title = Providers.named(provider)?.title else { return }
-    var spans: Set<Span> = []
+    var spans: Set<SourceSpan> = []
     kept.forEachLeaf { leaf in spans.insert(leaf.span) }
     // What the way from the bodies to the spec has put in itself is nobody's setting.
     let made = ["stream_id", "extra"]
@@ -148,7 +148,7 @@ extension Pipeline {
     options["extra"]?.forEachLeaf { path, leaf in if !leaf.isNull { lost.append((path, leaf)) } }
     lost = lost.filter { !spans.contains($0.node.span) }.map { path, node in (rewording.path(node.place) ?? path, node) }
     guard let first = lost.first else { return }
-    let notes = lost.count == 1 ? [] : lost.map { Note($0.path, at: $0.node.span) }
+    let notes = lost.count == 1 ? [] : lost.map { DiagnosticNote($0.path, at: $0.node.span) }
     report.flag(
       ImportFaults.leftBehind, first.node.place,
       lost.count == 1
@@ -158,16 +158,16 @@ extension Pipeline {
   }
 
   /// Values of the bodies that no author has written.
-  private mutating func tellFilledIn(_ plan: RequestPlan, _ provider: String, _ place: Place) {
+  private mutating func tellFilledIn(_ plan: RequestPlan, _ provider: String, _ place: SourcePlace) {
     guard let title = Providers.named(provider)?.title else { return }
     for step in plan.steps {
       guard let body = step.body else { continue }
-      var notes: [Note] = []
+      var notes: [DiagnosticNote] = []
       body.forEachLeaf { path, leaf in
         let origin = report.origin(of: leaf.place)
         guard origin != .author else { return }
         let text = leaf.scalar.map { $0.type == .string && $0.text.isEmpty ? "\"\"" : $0.text } ?? (leaf.items.isEmpty && leaf.entries.isEmpty ? "nothing" : "")
-        notes.append(Note("\(path): `\(text)` (\(origin.label))"))
+        notes.append(DiagnosticNote("\(path): `\(text)` (\(origin.label))"))
       }
       guard !notes.isEmpty else { continue }
       report.flag(

@@ -54,10 +54,10 @@ enum Decisions {
   }
 
   /// The setting as a part of a spec.
-  static func input(_ setting: String) -> Input {
+  static func input(_ setting: String) -> SourceInput {
     let parts = setting.split(separator: "=", maxSplits: 1)
     let keys = parts[0].split(separator: ".")
     let text = keys.dropLast().map { "\($0): {" }.joined() + "\(keys.last ?? ""): \(parts[1])" + String(repeating: "}", count: keys.count - 1)
-    return Input(name: "setting", text: text, format: .yaml)
+    return SourceInput(name: "setting", text: text, format: .yaml)
   }
 }

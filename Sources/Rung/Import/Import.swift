@@ -41,7 +41,7 @@ public struct Imported: Sendable {
 ///     one stream, unless they hold several.
 ///   - request: what they are bodies of; with only the provider named, each is recognised by its fields.
 /// - Returns: the spec, and what was found. With errors among the findings the spec has the same faults.
-public func importBodies(_ inputs: [Input], from request: RequestName, options: ImportOptions = ImportOptions()) -> Imported {
+public func importBodies(_ inputs: [SourceInput], from request: RequestName, options: ImportOptions = ImportOptions()) -> Imported {
   var pipeline = Pipeline()
   // The secret has a reference now, which is said instead.
   pipeline.report.silent = ["plain-secret"]
@@ -64,14 +64,14 @@ public func importBodies(_ inputs: [Input], from request: RequestName, options: 
 extension Pipeline {
   /// One stream of those that the bodies make.
   struct ImportedStream {
-    var bodies: [GivenBody]
+    var bodies: [ParsedBody]
     var draft: SpecDraft
     /// Nil when the bodies say what changes only.
     var document: Node?
     var unkept: [String]
   }
 
-  mutating func imported(_ inputs: [Input], as request: RequestName, _ options: ImportOptions) -> [ImportedStream] {
+  mutating func imported(_ inputs: [SourceInput], as request: RequestName, _ options: ImportOptions) -> [ImportedStream] {
     let bodies = bodies(in: inputs, as: request)
     let all = streams(of: bodies, for: request)
     return all.compactMap { bodies in
@@ -90,7 +90,7 @@ extension Pipeline {
 
   /// `news.json` is called news. Files that are named for what they hold say nothing of the stream, and neither does one
   /// where the bodies themselves say more.
-  private func fileName(of bodies: [GivenBody], for request: RequestName) -> String? {
+  private func fileName(of bodies: [ParsedBody], for request: RequestName) -> String? {
     guard let first = bodies.first, let provider = request.theProvider else { return nil }
     let file = sources[first.place.span.file].name
     let name = file.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
@@ -131,7 +131,7 @@ extension Pipeline {
     tellExtra(extra, [], provider, first.place)
   }
 
-  private mutating func tellExtra(_ node: Node, _ path: [String], _ provider: String, _ body: Place) {
+  private mutating func tellExtra(_ node: Node, _ path: [String], _ provider: String, _ body: SourcePlace) {
     for entry in node.entries {
       let path = path + [entry.key.value]
       if case .map(let below) = entry.value.content, !below.isEmpty {
@@ -148,13 +148,13 @@ extension Pipeline {
   }
 
   /// Puts references in the places of secrets, and says so.
-  mutating func nameSecrets(in document: inout Node, _ bodies: [GivenBody]) -> [NamedSecret] {
+  mutating func nameSecrets(in document: inout Node, _ bodies: [ParsedBody]) -> [NamedSecret] {
     var naming = SecretNaming(secrets: report.secrets)
     document = naming.referenced(document)
     for secret in naming.named {
       let isWhole = report.secrets.contains(secret.span)
       report.flag(
-        ImportFaults.secretReferenced, Place(secret.span),
+        ImportFaults.secretReferenced, SourcePlace(secret.span),
         "\(isWhole ? "a secret stands here" : "a \(SecretSigns.noun(of: sources[secret.span.file].text(secret.span))) has a secret in it") in plain text; the spec has `${env:\(secret.variable)}` in its place",
         help: "set \(secret.variable) to it where requests are sent; where the body was kept in a repository, change the secret")
     }
@@ -162,14 +162,14 @@ extension Pipeline {
   }
 
   /// The document tidied, as long as that changes nothing but how it reads.
-  func tidiedSafely(_ document: Node, _ bodies: [GivenBody]) -> Node {
+  func tidiedSafely(_ document: Node, _ bodies: [ParsedBody]) -> Node {
     let tidied = Tidying.tidied(document)
     let (before, after) = (self.bodies(of: document, bodies), self.bodies(of: tidied, bodies))
     guard before.count == after.count, zip(before, after).allSatisfy({ MergePatch.isSame($0, $1) }) else { return document }
     return tidied
   }
 
-  private func bodies(of document: Node, _ bodies: [GivenBody]) -> [Node] {
+  private func bodies(of document: Node, _ bodies: [ParsedBody]) -> [Node] {
     var trial = trial(before: bodies.first?.place)
     return trial.compile(document, for: nil).plans.flatMap { $0.steps.compactMap(\.body) }
   }

@@ -122,13 +122,13 @@ struct PresetNaming {
 extension Node {
   /// The same tree, its values placed where they are written and not led anywhere.
   fileprivate var untrailed: Node {
-    let home = Place(span)
+    let home = SourcePlace(span)
     switch content {
     case .scalar: return Node(content, at: home)
     case .list(let items): return Node(.list(items.map(\.untrailed)), at: home)
     case .map(let entries):
       return Node(
-        .map(entries.map { Node.Entry(key: Located($0.key.value, at: Place($0.key.place.span)), value: $0.value.untrailed) }), at: home)
+        .map(entries.map { Node.Entry(key: Located($0.key.value, at: SourcePlace($0.key.place.span)), value: $0.value.untrailed) }), at: home)
     }
   }
 }

@@ -7,7 +7,7 @@ public struct NamedSecret: Sendable, Hashable {
   /// `S3_SECRET`.
   public let variable: String
   /// Where the body has the secret, or the URL that it is a part of.
-  public let span: Span
+  public let span: SourceSpan
 }
 
 /// Puts references in the places of secrets, under names that say what they open.
@@ -15,11 +15,11 @@ struct SecretNaming {
   private(set) var named: [NamedSecret] = []
   /// Values by variable, so that one secret has one name and two secrets have two.
   private var values: [String: String] = [:]
-  private let secrets: Set<Span>
+  private let secrets: Set<SourceSpan>
   /// Simulcast targets are told apart only where there are several.
   private var services = 0
 
-  init(secrets: Set<Span>) {
+  init(secrets: Set<SourceSpan>) {
     self.secrets = secrets
   }
 
@@ -58,7 +58,7 @@ struct SecretNaming {
     }
   }
 
-  private mutating func reference(to value: String, called base: String, at place: Place) -> String {
+  private mutating func reference(to value: String, called base: String, at place: SourcePlace) -> String {
     var name = base
     var number = 2
     while let other = values[name], other != value {

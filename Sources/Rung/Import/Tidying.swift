@@ -29,7 +29,7 @@ extension Node {
   }
 
   /// The same mapping with another value under a key, which comes last when it is new.
-  func replacing(_ key: String, with value: Node, at keyPlace: Place? = nil) -> Node {
+  func replacing(_ key: String, with value: Node, at keyPlace: SourcePlace? = nil) -> Node {
     var entries = self.entries
     if let index = entries.firstIndex(where: { $0.key.value == key }) {
       entries[index].value = value

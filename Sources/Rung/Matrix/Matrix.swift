@@ -11,7 +11,7 @@ internal import RungSpec
 ///   - input: YAML or JSON.
 ///   - providers: ids, in the order of the columns; unknown ones are left out. Nil for every provider that Rung knows.
 ///   - loader: finds the files that `extends` names.
-public func matrix(_ input: Input, for providers: [String]? = nil, loader: Loader = .none) -> Matrix {
+public func matrix(_ input: SourceInput, for providers: [String]? = nil, loader: Loader = .none) -> Matrix {
   var pipeline = Pipeline(loader: loader)
   let columns = MatrixColumn.providers(providers)
   return Matrix(

@@ -46,10 +46,10 @@ struct MatrixColumn {
   /// What the provider's rules, or errors of the spec, found in each topic; what has no field is told by the leaves.
   private var found: [(finding: Diagnostic, topic: MatrixTopic)] = []
   /// The first finding at each span, and in each topic.
-  private var firsts: (at: [Span: Diagnostic], in: [MatrixTopic: Diagnostic]) = ([:], [:])
+  private var firsts: (at: [SourceSpan: Diagnostic], in: [MatrixTopic: Diagnostic]) = ([:], [:])
   private var spans = SpanIndex([])
   /// What comes of leaves instead of what they say.
-  private var changes: [Place: @Sendable () -> String] = [:]
+  private var changes: [SourcePlace: @Sendable () -> String] = [:]
 
   /// In the order of the columns; unknown ids are left out. Nil for every provider that Rung knows.
   static func providers(_ ids: [String]?) -> [any Provider.Type] {
@@ -59,7 +59,7 @@ struct MatrixColumn {
   /// - Parameters:
   ///   - document: as if it were for this provider alone.
   ///   - findings: all that was found in it then.
-  init(_ provider: any Provider.Type, _ document: JudgedDocument, _ findings: [Diagnostic], _ secrets: Set<Span>) {
+  init(_ provider: any Provider.Type, _ document: JudgedDocument, _ findings: [Diagnostic], _ secrets: Set<SourceSpan>) {
     self.provider = provider
     guard let judgment = document.judgments.first else { return }
     isTarget = document.shared.stream.spec.targets?.value.contains { $0.id.value == provider.id } ?? false

@@ -52,7 +52,7 @@ struct MatrixLeaf {
   // MARK: Words
 
   /// What is asked of each topic, in the author's words; secrets are left out.
-  static func told(_ leaves: [MatrixLeaf], _ secrets: Set<Span>) -> [MatrixTopic: String] {
+  static func told(_ leaves: [MatrixLeaf], _ secrets: Set<SourceSpan>) -> [MatrixTopic: String] {
     var words: [MatrixTopic: String] = [:]
     for topic in MatrixTopic.allCases where topic != .settings {
       let mine = leaves.filter { $0.topic == topic }
@@ -68,7 +68,7 @@ struct MatrixLeaf {
   }
 
   /// Credentials have no place in a table that goes round: neither references, nor what a URL may carry.
-  private static func text(of leaf: MatrixLeaf, _ secrets: Set<Span>) -> String {
+  private static func text(of leaf: MatrixLeaf, _ secrets: Set<SourceSpan>) -> String {
     guard let text = leaf.node.scalar?.text else { return !leaf.node.isList ? "on" : leaf.path == ["ingest", "allow"] ? "every address" : "none" }
     if leaf.isSecret || secrets.contains(leaf.node.span) { return "set" }
     if leaf.path.first == "labels", let key = leaf.path.dropFirst().last { return "\(key): \(text)" }

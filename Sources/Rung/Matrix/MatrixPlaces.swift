@@ -4,15 +4,15 @@ internal import RungSpec
 
 /// Which topic a finding is about, by where it points.
 struct MatrixPlaces {
-  private var known: [(place: Place, topic: MatrixTopic)] = []
+  private var known: [(place: SourcePlace, topic: MatrixTopic)] = []
   /// The last one of each place.
-  private var topics: [Place: MatrixTopic] = [:]
+  private var topics: [SourcePlace: MatrixTopic] = [:]
   /// Of what is known, backwards.
   private var spans = SpanIndex([])
-  private let top: Place
-  private let target: Place
+  private let top: SourcePlace
+  private let target: SourcePlace
 
-  init(_ stream: Stream, target: Place) {
+  init(_ stream: Stream, target: SourcePlace) {
     top = stream.place
     self.target = target
     for entry in stream.document.entries {
@@ -35,7 +35,7 @@ struct MatrixPlaces {
     for item in node.items { add(item, path) }
   }
 
-  func topic(of place: Place) -> MatrixTopic {
+  func topic(of place: SourcePlace) -> MatrixTopic {
     // A target that is not written has a place of its own all the same.
     if place == target { return .settings }
     // What is missing from the spec as a whole stands at its first key.

@@ -3,11 +3,11 @@ internal import RungSource
 /// Which of many spans a place stands in, without looking at all of them: a table has as many leaves as findings.
 struct SpanIndex {
   /// By where they begin; of those that begin together the widest first, of equals the one that was given last.
-  private let spans: [(span: Span, index: Int)]
+  private let spans: [(span: SourceSpan, index: Int)]
   /// For each of them the nearest before it that reaches as far; -1 where none does.
   private let wider: [Int]
 
-  init(_ spans: [Span]) {
+  init(_ spans: [SourceSpan]) {
     let sorted = spans.enumerated().map { (span: $1, index: $0) }.sorted { left, right in
       Self.key(left.span, left.index) < Self.key(right.span, right.index)
     }
@@ -23,7 +23,7 @@ struct SpanIndex {
   }
 
   /// The place among the spans given of the narrowest that the span stands in; the first one of equals.
-  func around(_ span: Span) -> Int? {
+  func around(_ span: SourceSpan) -> Int? {
     var (low, high) = (0, spans.count)
     while low < high {
       let middle = (low + high) / 2
@@ -38,7 +38,7 @@ struct SpanIndex {
     return nil
   }
 
-  private static func key(_ span: Span, _ index: Int) -> (UInt32, UInt32, UInt32, Int) {
+  private static func key(_ span: SourceSpan, _ index: Int) -> (UInt32, UInt32, UInt32, Int) {
     (span.file.index, span.lower, UInt32.max - span.upper, -index)
   }
 }

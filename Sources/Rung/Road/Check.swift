@@ -11,7 +11,7 @@ public import RungSpec
 ///   - packs: what to hold every stream to besides, beside what each spec names under `packs`.
 ///   - loader: finds the files that `extends` names.
 public func check(
-  _ input: Input, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none
+  _ input: SourceInput, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none
 ) -> Analysis {
   var alone = Fleet()
   return check(input, for: providers, packs: packs, loader: loader, in: &alone)
@@ -21,7 +21,7 @@ public func check(
 ///
 /// - Parameter fleet: hand the same one on from file to file.
 public func check(
-  _ input: Input, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none, in fleet: inout Fleet
+  _ input: SourceInput, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none, in fleet: inout Fleet
 ) -> Analysis {
   run(Run(Pipeline(packs: packs, loader: loader), input, for: providers, makesPlans: false), in: &fleet)
 }
@@ -29,7 +29,7 @@ public func check(
 /// Judges every stream in a text and makes each provider's requests. With errors among the diagnostics the requests
 /// hold what the spec says, faults included, as far as it could be read: do not send them.
 public func compile(
-  _ input: Input, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none
+  _ input: SourceInput, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none
 ) -> Analysis {
   var alone = Fleet()
   return compile(input, for: providers, packs: packs, loader: loader, in: &alone)
@@ -37,7 +37,7 @@ public func compile(
 
 /// The same beside the streams that were compiled before; see ``check(_:for:packs:loader:in:)``.
 public func compile(
-  _ input: Input, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none, in fleet: inout Fleet
+  _ input: SourceInput, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none, in fleet: inout Fleet
 ) -> Analysis {
   run(Run(Pipeline(packs: packs, loader: loader), input, for: providers, makesPlans: true), in: &fleet)
 }
@@ -48,7 +48,7 @@ public func compile(
 /// its code still in the processor's cache: a fleet of several providers takes a tenth less time. All of them are held in
 /// memory meanwhile; a hundred at a time are enough.
 public func check(
-  _ texts: [(input: Input, loader: Loader)], for providers: [String]? = nil, packs: [RulePack] = [], in fleet: inout Fleet
+  _ texts: [(input: SourceInput, loader: Loader)], for providers: [String]? = nil, packs: [RulePack] = [], in fleet: inout Fleet
 ) -> [Analysis] {
   var runs = texts.map { Run(Pipeline(packs: packs, loader: $0.loader), $0.input, for: providers, makesPlans: false) }
   let keys = runs.map(\.providerKey)
@@ -74,7 +74,7 @@ private struct Run {
   private var streams: [CompiledStream] = []
   private var claims: [JudgedDocument.Claims] = []
 
-  init(_ pipeline: consuming Pipeline, _ input: Input, for providers: [String]?, makesPlans: Bool) {
+  init(_ pipeline: consuming Pipeline, _ input: SourceInput, for providers: [String]?, makesPlans: Bool) {
     name = input.name
     self.providers = providers
     self.makesPlans = makesPlans

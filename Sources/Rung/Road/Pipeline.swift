@@ -27,7 +27,7 @@ struct Pipeline {
   /// Another run over the same texts, of which nothing has been said.
   ///
   /// - Parameter first: where the leaves begin that it is for.
-  func trial(before first: Place?) -> Pipeline {
+  func trial(before first: SourcePlace?) -> Pipeline {
     var trial = Pipeline()
     trial.sources = sources
     trial.report = report.withoutFindings(before: first)
@@ -39,7 +39,7 @@ struct Pipeline {
 
   // MARK: Read
 
-  mutating func read(_ input: Input, _ bounds: Bounds = Bounds()) -> [Node] {
+  mutating func read(_ input: SourceInput, _ bounds: Bounds = Bounds()) -> [Node] {
     let file = SourceFile(name: input.name, bytes: input.bytes)
     let id = sources.add(file)
     let format = Self.specFormat(of: input)
@@ -47,7 +47,7 @@ struct Pipeline {
     return Reader.read(file, id: id, format: format, bounds: bounds, into: &report)
   }
 
-  static func specFormat(of input: Input) -> SourceFormat { input.format ?? Reader.format(name: input.name, bytes: input.bytes) }
+  static func specFormat(of input: SourceInput) -> SourceFormat { input.format ?? Reader.format(name: input.name, bytes: input.bytes) }
 
   mutating func noteJSON(_ file: FileID) { jsonFiles.insert(file) }
 
@@ -141,7 +141,7 @@ struct Pipeline {
       // What a body lacks its own rules say.
       if let usual = judgment.usualKeyframes, !saysUsualKeyframes, report.rewording == nil {
         saysUsualKeyframes = true
-        ContractFaults.flagUsualKeyframes(
+        TargetFaults.flagUsualKeyframes(
           usual.rendition, isContribution: usual.isContribution, of: judgment.stream, party: Providers.named(judgment.target.id.value)?.title, &report)
       }
     }
@@ -247,7 +247,7 @@ struct Pipeline {
       let ids = Targets.ids
       let near = Similarity.nearest(to: target.id.value, among: ids)
       report.flag(
-        ContractFaults.unknownTarget, target.id.place, "there is no target `\(target.id.value)`; expected \(oneOf(ids))",
+        TargetFaults.unknownTarget, target.id.place, "there is no target `\(target.id.value)`; expected \(oneOf(ids))",
         help: near.question ?? "`rung providers` lists them",
         fix: near.only.map { .replace(target.id.place.span, with: $0, .unsafe) })
     }
@@ -261,14 +261,14 @@ struct Pipeline {
     flagUnknown(written)
     if asked == nil, written.isEmpty {
       report.flag(
-        ContractFaults.noTarget, stream.spec.targets?.place ?? stream.place, "the spec names no provider, so no provider's rules were checked",
+        TargetFaults.noTarget, stream.spec.targets?.place ?? stream.place, "the spec names no provider, so no provider's rules were checked",
         help: "add `targets: [\(Providers.ids.joined(separator: ", "))]`, or ask with `--for`")
     }
     let own = asked ?? written.map(\.id.value)
     return (own + others.filter { !own.contains($0) }).compactMap { id in
       guard let type = Targets.named(id) else { return nil }
       if let target = written.first(where: { $0.id.value == id }) { return (target, type) }
-      return (Target(id: Located(id, at: Place(stream.place.span, trail: report.trail(.asked))), options: nil), type)
+      return (Target(id: Located(id, at: SourcePlace(stream.place.span, trail: report.trail(.asked))), options: nil), type)
     }
   }
 }

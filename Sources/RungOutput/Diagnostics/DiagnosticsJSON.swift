@@ -9,7 +9,7 @@ package struct DiagnosticsJSON {
 
   package init() { diagnostic = shown.diagnostic }
 
-  package mutating func add(_ found: [Diagnostic], sources: SourceMap, secrets: Set<Span>) {
+  package mutating func add(_ found: [Diagnostic], sources: SourceMap, secrets: Set<SourceSpan>) {
     guard !found.isEmpty else { return }
     shown.views.sources = sources
     shown.mask = SecretMask(secrets, in: sources)
@@ -72,7 +72,7 @@ private final class Shown {
   /// An edit that writes dots in the place of a secret would destroy it.
   private func isApplicable(_ fix: FixIt) -> Bool { fix.edits.allSatisfy { mask.masked($0.replacement) == $0.replacement } }
 
-  private var note: JSONForm<Note> {
+  private var note: JSONForm<DiagnosticNote> {
     .object("note", "Something that belongs to a finding; file and span are null where it has no place.") { [self] in
       JSONMember("text", .text) { self.mask.masked($0.text) }
       JSONMember("file", .optional(.text)) { $0.span.map(self.views.file) }
@@ -88,7 +88,7 @@ private final class Shown {
     }
   }
 
-  private var span: JSONForm<Span> {
+  private var span: JSONForm<SourceSpan> {
     .object("span", "From start up to, and without, end; equal for a place between two characters.") { [views] in
       JSONMember("start", point) { ($0.lower, views.position(of: $0.lower, in: $0.file)) }
       JSONMember("end", point) { ($0.upper, views.position(of: $0.upper, in: $0.file)) }

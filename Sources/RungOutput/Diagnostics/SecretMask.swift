@@ -21,7 +21,7 @@ struct SecretMask {
   /// Those that are a key of the file, which a quote may mean: it stands in the file for all to see.
   private let keys: Set<[UInt8]>
 
-  init(_ secrets: Set<Span>, in sources: SourceMap) {
+  init(_ secrets: Set<SourceSpan>, in sources: SourceMap) {
     var hidden: [FileID: [Range<Int>]] = [:]
     var texts: Set<[UInt8]> = []
     func add(_ bytes: ArraySlice<UInt8>, atLeast shortest: Int) {

@@ -51,7 +51,7 @@ struct SourceView {
   }
 
   /// The line that a span starts on, at most `width` columns of it.
-  func excerpt(_ span: Span, width: Int) -> Excerpt {
+  func excerpt(_ span: SourceSpan, width: Int) -> Excerpt {
     let number = map.lineNumber(of: span.lower)
     let line = map.contentRange(ofLine: number)
     let lower = min(max(Int(span.lower), line.lowerBound), line.upperBound)

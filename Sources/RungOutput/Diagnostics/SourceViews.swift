@@ -11,18 +11,18 @@ final class SourceViews {
     (self.sources, self.hidden) = (sources, hidden)
   }
 
-  func file(_ span: Span) -> String { sources[span.file].name }
+  func file(_ span: SourceSpan) -> String { sources[span.file].name }
 
   func position(of offset: UInt32, in file: FileID) -> LineMap.Position { view(file) { $0.position(of: offset) } }
-  func start(of span: Span) -> LineMap.Position { position(of: span.lower, in: span.file) }
+  func start(of span: SourceSpan) -> LineMap.Position { position(of: span.lower, in: span.file) }
 
   /// Where the span starts: its line, and `main.yaml:3:7`, fit to be shown.
-  func place(of span: Span) -> (line: Int, text: String) {
+  func place(of span: SourceSpan) -> (line: Int, text: String) {
     let (position, name) = view(span.file) { ($0.position(of: span.lower), $0.shownName) }
     return (position.line, "\(name):\(position.line):\(position.column)")
   }
 
-  func excerpt(_ span: Span, width: Int) -> SourceView.Excerpt { view(span.file) { $0.excerpt(span, width: width) } }
+  func excerpt(_ span: SourceSpan, width: Int) -> SourceView.Excerpt { view(span.file) { $0.excerpt(span, width: width) } }
 
   private func view<Result>(_ id: FileID, _ work: (inout SourceView) -> Result) -> Result {
     work(&views[id, default: SourceView(sources[id], secrets: hidden(id))])

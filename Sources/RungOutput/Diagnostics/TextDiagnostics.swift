@@ -8,7 +8,7 @@ package struct TextDiagnostics {
   /// Columns of a source line where no terminal sets the width.
   private static let pipeWidth = 200
 
-  package init(sources: SourceMap, secrets: Set<Span>, style: TextStyle = .plain) {
+  package init(sources: SourceMap, secrets: Set<SourceSpan>, style: TextStyle = .plain) {
     self.style = style
     mask = SecretMask(secrets, in: sources)
     views = SourceViews(sources, hidden: mask.ranges)
@@ -48,7 +48,7 @@ package struct TextDiagnostics {
   private func shown(_ text: String) -> String { VisibleText.of(mask.masked(text)) }
 
   private func appendSnippet(
-    _ span: Span, line: Int, margin: Int, _ severity: TextStyle.Role, to text: inout String
+    _ span: SourceSpan, line: Int, margin: Int, _ severity: TextStyle.Role, to text: inout String
   ) {
     let room = (style.width.map { max(40, $0 - margin - 3) }) ?? Self.pipeWidth
     let excerpt = views.excerpt(span, width: room)

@@ -4,9 +4,9 @@ package import RungSource
 /// Differences as a JSON document, version 1.
 package struct DiffJSON {
   private let views: SourceViews
-  private let origin: (Place) -> Origin
+  private let origin: (SourcePlace) -> Origin
 
-  package init(sources: SourceMap, origin: @escaping (Place) -> Origin) {
+  package init(sources: SourceMap, origin: @escaping (SourcePlace) -> Origin) {
     views = SourceViews(sources)
     self.origin = origin
   }

@@ -124,7 +124,7 @@ private struct HTTPWriter {
     }
   }
 
-  private mutating func bind(_ bindings: [Binding], of request: String) {
+  private mutating func bind(_ bindings: [PlanBinding], of request: String) {
     guard !bindings.isEmpty else { return }
     line("")
     for binding in bindings {

@@ -4,7 +4,7 @@ package import RungSource
 
 /// The plans of one file as a JSON document, version 1.
 package struct PlanJSON {
-  package typealias OriginOf = (Place) -> Origin
+  package typealias OriginOf = (SourcePlace) -> Origin
 
   private let origin: OriginOf
 
@@ -145,7 +145,7 @@ package struct PlanJSON {
     JSONMember("origins", .dictionary, "Who set what the author did not, by JSON Pointer into the body.") { origins(of: $0) }
   }
 
-  private var header: JSONForm<Header> {
+  private var header: JSONForm<RequestHeader> {
     .object {
       JSONMember("name", .text) { $0.name }
       JSONMember("value", .text, "As in a url, but not encoded.") { $0.value }
@@ -194,9 +194,9 @@ package struct PlanJSON {
 
   // MARK: What is read
 
-  private typealias UsedBinding = (binding: Binding, uses: [PlanUse])
+  private typealias UsedBinding = (binding: PlanBinding, uses: [PlanUse])
 
-  private func uses(of bindings: [Binding], in plan: RequestPlan) -> [UsedBinding] { bindings.map { ($0, plan.uses(of: $0.name)) } }
+  private func uses(of bindings: [PlanBinding], in plan: RequestPlan) -> [UsedBinding] { bindings.map { ($0, plan.uses(of: $0.name)) } }
 
   private var binding: JSONForm<UsedBinding> {
     .object("binding") {
@@ -210,7 +210,7 @@ package struct PlanJSON {
     }
   }
 
-  private var element: JSONForm<Binding.Element> {
+  private var element: JSONForm<PlanBinding.Element> {
     .object("", "The element of a list to look into: the first whose member has the value.") {
       JSONMember("list", .text, "JSON Pointer to the list in the answer.") { $0.list }
       JSONMember("member", .text) { $0.member }

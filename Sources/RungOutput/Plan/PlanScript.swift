@@ -24,7 +24,7 @@ private struct ScriptWriter {
   let needs: PlanNeeds
   /// Bindings that the state file holds: for the way back, and for whoever sets up an encoder or a player.
   let saved: Set<String>
-  let bindings: [String: Binding]
+  let bindings: [String: PlanBinding]
   var text = ""
   private var depth = 0
 
@@ -36,7 +36,7 @@ private struct ScriptWriter {
     steps = isTeardown ? plan.teardown : plan.steps
     needs = PlanNeeds(steps, provider: plan.provider)
     var saved = Set(plan.lasting)
-    var bindings: [String: Binding] = [:]
+    var bindings: [String: PlanBinding] = [:]
     for step in plan.steps + plan.teardown {
       for binding in step.reads + (step.wait?.reads ?? []) { bindings[binding.name] = binding }
       for handover in step.handovers { saved.formUnion(handover.value.pieces.bound) }
@@ -201,7 +201,7 @@ private struct ScriptWriter {
     }
   }
 
-  private mutating func keep(_ binding: Binding) {
+  private mutating func keep(_ binding: PlanBinding) {
     let how = [binding.isSecret ? "secret" : "shown", binding.isOptional ? "optional" : nil, saved.contains(binding.name) ? "saved" : nil]
     var words = [
       "rung_keep", binding.name, ShellText.quoted(binding.pointer), ShellText.quoted(how.compactMap { $0 }.joined(separator: ",")),

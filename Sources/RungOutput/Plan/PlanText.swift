@@ -70,7 +70,7 @@ private struct PlanTextWriter {
     return text
   }
 
-  private func kept(_ binding: Binding) -> String {
+  private func kept(_ binding: PlanBinding) -> String {
     var text = "keep \(binding.name), \(binding.title): "
     if let element = binding.element {
       text += "\(binding.pointer) of the one in \(element.list) whose \(element.member) is \(element.value)"

@@ -102,8 +102,8 @@ package enum RuleText {
       let start = map.contentRange(ofLine: line).lowerBound
       let span =
         markedLine == line
-        ? Span(file: id, lower: marks?.lowerBound ?? start, upper: marks?.upperBound ?? start)
-        : Span(file: id, lower: start, upper: start)
+        ? SourceSpan(file: id, lower: marks?.lowerBound ?? start, upper: marks?.upperBound ?? start)
+        : SourceSpan(file: id, lower: start, upper: start)
       let excerpt = view.excerpt(span, width: 400)
       let number = .blanks(margin - String(line).utf8.count) + String(line)
       text += style.paint("\(number) |", .gutter) + (excerpt.text.isEmpty ? "" : " \(excerpt.text)") + "\n"

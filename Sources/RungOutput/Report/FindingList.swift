@@ -59,10 +59,10 @@ struct FindingList {
     return text + "</li>\n"
   }
 
-  private func place(_ span: Span) -> String { words.plain(views.place(of: span).text) }
+  private func place(_ span: SourceSpan) -> String { words.plain(views.place(of: span).text) }
 
   /// The line with what is marked in it, as the text for a terminal underlines it.
-  private func excerpt(_ span: Span) -> String {
+  private func excerpt(_ span: SourceSpan) -> String {
     let (line, excerpt) = (views.start(of: span).line, views.excerpt(span, width: Self.columns))
     var parts = ["", "", ""]
     var column = 0

@@ -22,9 +22,9 @@ package struct ReportFindings: Sendable {
   /// In the order of their places.
   package var diagnostics: [Diagnostic]
   package var sources: SourceMap
-  package var secrets: Set<Span>
+  package var secrets: Set<SourceSpan>
 
-  package init(_ diagnostics: [Diagnostic], sources: SourceMap, secrets: Set<Span>) {
+  package init(_ diagnostics: [Diagnostic], sources: SourceMap, secrets: Set<SourceSpan>) {
     (self.diagnostics, self.sources, self.secrets) = (diagnostics, sources, secrets)
   }
 }

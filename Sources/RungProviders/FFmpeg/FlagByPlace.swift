@@ -4,11 +4,11 @@ internal import RungSpec
 extension Fit<FFmpeg> {
   /// Speaks once for each place: what stands in `ladder.defaults` is one finding, whoever inherits it.
   func flagByPlace(
-    _ report: inout Report, _ find: (Rendition) -> [(key: String, place: Place)],
+    _ report: inout Report, _ find: (Rendition) -> [(key: String, place: SourcePlace)],
     _ say: (_ key: String, _ whose: [Rendition]) -> (message: String, help: String)?,
     fix: (_ key: String, _ whose: [Rendition]) -> FixIt? = { _, _ in nil }
   ) {
-    var groups: [(key: String, place: Place, whose: [Rendition])] = []
+    var groups: [(key: String, place: SourcePlace, whose: [Rendition])] = []
     for rendition in decision.renditions.map(\.value) {
       for (key, place) in find(rendition) {
         if let known = groups.firstIndex(where: { $0.place == place }) {
@@ -21,7 +21,7 @@ extension Fit<FFmpeg> {
     for (key, place, whose) in groups {
       guard let (message, help) = say(key, whose) else { continue }
       report.flag(
-        place, message, notes: whose.dropFirst().prefix(12).map { Note("likewise for \($0.label)") }, help: help, fix: fix(key, whose))
+        place, message, notes: whose.dropFirst().prefix(12).map { DiagnosticNote("likewise for \($0.label)") }, help: help, fix: fix(key, whose))
     }
   }
 }

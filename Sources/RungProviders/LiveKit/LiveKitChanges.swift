@@ -1,7 +1,7 @@
 internal import RungSource
 
 extension LiveKit {
-  /// ``LiveKitChange`` goes by these.
+  /// ``LiveKitUpdateChoice`` goes by these.
   package static let changes: [ChangeFact] =
     ChangeFact.each("create", ["input_type", "url"], .createOnly, Source.proto("UpdateIngressRequest has no such field"))
     + [

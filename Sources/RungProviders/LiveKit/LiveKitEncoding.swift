@@ -74,7 +74,7 @@ package struct LiveKitEncoding: Sendable {
     package let quality: LiveKitQuality
     /// In the ladder.
     package let index: Int
-    package let place: Place
+    package let place: SourcePlace
     package let size: Located<Resolution>?
     package let bitrate: Located<Bitrate>?
     package let fps: Located<FrameRate>?
@@ -139,7 +139,7 @@ package struct LiveKitEncoding: Sendable {
   }
 
   /// Everything that makes the preset this one.
-  var sources: [Place] {
+  var sources: [SourcePlace] {
     layers.flatMap { [$0.size?.place, $0.bitrate?.place, $0.codec?.place].compactMap { $0 } } + [frameRate?.place].compactMap { $0 }
   }
 

@@ -35,7 +35,7 @@ extension LiveKit {
   private static let billed = "the ingress"
   private static let ingress = "ingress_id"
   private static let headers = [
-    Header("Authorization", "Bearer ${env:LIVEKIT_TOKEN}"), Header("Content-Type", "application/json"),
+    RequestHeader("Authorization", "Bearer ${env:LIVEKIT_TOKEN}"), RequestHeader("Content-Type", "application/json"),
   ]
 
   private static func url(_ method: String, _ fit: Fit<LiveKit>) -> URLTemplate {
@@ -53,12 +53,12 @@ extension LiveKit {
 
   private static func isPushed(_ fit: Fit<LiveKit>) -> Bool { fit.decision.input?.value.isPushed ?? true }
 
-  private static func reads(_ fit: Fit<LiveKit>) -> [Binding] {
-    let id = Binding(ingress, "/ingress_id", "the ingress's id")
+  private static func reads(_ fit: Fit<LiveKit>) -> [PlanBinding] {
+    let id = PlanBinding(ingress, "/ingress_id", "the ingress's id")
     guard isPushed(fit) else { return [id] }
     return [
-      id, Binding("ingress_url", "/url", "where the encoder pushes to"),
-      Binding("stream_key", "/stream_key", "the key that lets an encoder push", isSecret: true),
+      id, PlanBinding("ingress_url", "/url", "where the encoder pushes to"),
+      PlanBinding("stream_key", "/stream_key", "the key that lets an encoder push", isSecret: true),
     ]
   }
 

@@ -76,7 +76,7 @@ extension LiveKit {
 
   // MARK: Reading
 
-  private static func read(_ bodies: [GivenBody], _ draft: inout SpecDraft, _ report: inout Report) {
+  private static func read(_ bodies: [ParsedBody], _ draft: inout SpecDraft, _ report: inout Report) {
     for body in bodies {
       switch body.kind {
       case "create": create(body.root, &draft, &report)
@@ -231,7 +231,7 @@ extension LiveKit {
     draft.spec.set("ladder", ladder.node, at: root.key("video") ?? root.key("audio"))
   }
 
-  private static func list(_ layers: [LiveKitLayers.Layer], at place: Place) -> Node {
+  private static func list(_ layers: [LiveKitLayers.Layer], at place: SourcePlace) -> Node {
     Node(
       .list(
         layers.map { layer in

@@ -8,7 +8,7 @@ extension LiveKit {
       let old = change.old, let new = change.new, let before = body(old, completedBy: new, change, transition.report),
       let after = body(new, completedBy: old, change, transition.report)
     else { return transition.anew() }
-    switch LiveKitChange(from: before, to: after, near: new.place) {
+    switch LiveKitUpdateChoice(from: before, to: after, near: new.place) {
     case .nothing: return transition.plan([])
     case .anew: return transition.anew()
     case .updates(let updates): return transition.plan(updates.indices.map { step(updates, $0, create) })
@@ -53,5 +53,5 @@ extension URLTemplate {
 
 extension PlannedRequest {
   /// Where a value that is nobody's points to.
-  fileprivate var place: Place { body?.place ?? Place(Span(file: FileID(index: 0), lower: 0, upper: 0)) }
+  fileprivate var place: SourcePlace { body?.place ?? SourcePlace(SourceSpan(file: FileID(index: 0), lower: 0, upper: 0)) }
 }

@@ -11,7 +11,7 @@ package enum MKIO: Provider {
   package struct Decision: Sendable {
     package var type: Located<MKIOEncodingType>
     /// Why, when the author left it to Rung.
-    package var because: Note?
+    package var because: DiagnosticNote?
   }
 
   package static let requests = [
@@ -86,15 +86,15 @@ package enum MKIO: Provider {
       ?? report.byDefault(choice.type, reason, near: stream.encoding.place)
     return Decision(
       type: type,
-      because: Note("\(choice.type.rawValue) was chosen because \(reason)", at: (choice.from ?? stream.encoding.place).span))
+      because: DiagnosticNote("\(choice.type.rawValue) was chosen because \(reason)", at: (choice.from ?? stream.encoding.place).span))
   }
 
   private struct Choice {
     var type: MKIOEncodingType
     var reason: String
     /// Where a person looks to see it.
-    var from: Place?
-    var sources: [Place]
+    var from: SourcePlace?
+    var sources: [SourcePlace]
   }
 
   /// The cheaper passthrough type when the stream is known to fit into it.

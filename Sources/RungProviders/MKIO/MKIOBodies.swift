@@ -19,7 +19,7 @@ package struct MKIOBodies: PlanContent {
   private var options: MKIO.Options { fit.options }
   private var spec: Spec { fit.spec }
   private var type: MKIOEncodingType { fit.decision.type.value }
-  private var target: Place { fit.measured.target }
+  private var target: SourcePlace { fit.measured.target }
 
   init(_ fit: Fit<MKIO>, _ report: inout Report) {
     self.fit = fit

@@ -41,7 +41,7 @@ extension MKIO {
   }
 
   private static func decision(_ type: MKIOEncodingType) -> Decision {
-    Decision(type: Located(type, at: Place(Span(file: FileID(index: 0), lower: 0, upper: 0))), because: nil)
+    Decision(type: Located(type, at: SourcePlace(SourceSpan(file: FileID(index: 0), lower: 0, upper: 0))), because: nil)
   }
 
   private static let sections = [SpecLine("recording", "{window: 4h}", "how far viewers can rewind"), SpecLine("packaging", "{hls: {}}", "an output is on when its key is here")]

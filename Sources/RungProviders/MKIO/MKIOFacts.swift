@@ -37,7 +37,7 @@ extension MKIO {
   }
 
   package static var published: [Facts] {
-    let origin = Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
+    let origin = SourcePlace(SourceSpan(file: FileID(index: 0), lower: 0, upper: 0))
     return MKIOEncodingType.allCases.map { facts(for: Decision(type: Located($0, at: origin), because: nil)) }
   }
 
@@ -55,7 +55,7 @@ extension MKIO {
     facts.archiveMinimumSource = Source.concept("set up a live streaming event, archive window: any value from 1 minute")
     facts.archiveAdvice = Advice(
       notes: [
-        Note(
+        DiagnosticNote(
           "the changelog of 2026-05-19 says up to 7 days; an account that has more says so under this target: `limits: {archive: 168h}`")
       ],
       mend: isBasic ? "ask for `encoding_type: PassthroughStandard` (up to 25h)" : nil)

@@ -41,7 +41,7 @@ extension MKIO {
     var names: MKIONames { bodies.names }
     var options: Options { fit.options }
     var spec: Spec { fit.spec }
-    var target: Place { fit.measured.target }
+    var target: SourcePlace { fit.measured.target }
 
     // MARK: Steps
 
@@ -114,7 +114,7 @@ extension MKIO {
       return RequestStep(
         "ingest", "Read where to push to", method: "GET", url: self.url("/liveEvents/{event_name}", [event]), headers: asking,
         // The access token is a part of it.
-        reads: [Binding("ingest_url", "/properties/input/endpoints/0/url", "where the encoder pushes to", isSecret: true)],
+        reads: [PlanBinding("ingest_url", "/properties/input/endpoints/0/url", "where the encoder pushes to", isSecret: true)],
         handovers: handovers, manual: [ManualTask(.after, "Start the encoder.")],
         remarks: (chosen == .srt ? ["The access token is the passphrase, with keys of 16 bytes (`pbkeylen=16`)."] : [])
           + MKIOEncoder.remarks(fit, bodies.sent) + silence)
@@ -146,10 +146,10 @@ extension MKIO {
     }
 
     private func listPaths() -> RequestStep {
-      func path(_ name: String, _ protocol: String) -> Binding {
-        Binding(
+      func path(_ name: String, _ protocol: String) -> PlanBinding {
+        PlanBinding(
           name, "/paths/0", "the path of \(`protocol`.uppercased())",
-          in: Binding.Element(of: "/streamingPaths", where: "streamingProtocol", is: `protocol`))
+          in: PlanBinding.Element(of: "/streamingPaths", where: "streamingProtocol", is: `protocol`))
       }
       return RequestStep(
         "list-paths", "Ask for the playback paths", method: "POST", url: url("/streamingLocators/{locator_name}/listPaths", [locator]),
@@ -166,8 +166,8 @@ extension MKIO {
         "playback", "Ask for the playback host", method: "GET", url: url("/streamingEndpoints/{endpoint_name}", [endpointName]),
         headers: asking,
         reads: [
-          Binding("playback_host", "/properties/hostName", "the endpoint's host"),
-          Binding("playback_base", "/properties/cdnBasePath", "what the CDN puts before every path", isOptional: true),
+          PlanBinding("playback_host", "/properties/hostName", "the endpoint's host"),
+          PlanBinding("playback_base", "/properties/cdnBasePath", "what the CDN puts before every path", isOptional: true),
         ],
         handovers: [player("HLS", "hls_path"), player("DASH", "dash_path")],
         remarks: options.endpoint?.value.location == nil ? ["The endpoint has to be running: the plan does not start it."] : [])
@@ -267,7 +267,7 @@ extension MKIO {
 
     private var webhooks: String { "the webhooks of the project" }
 
-    private var asking: [Header] { [Header("Authorization", "Bearer ${env:MKIO_TOKEN}")] }
-    private var sending: [Header] { asking + [Header("Content-Type", "application/json")] }
+    private var asking: [RequestHeader] { [RequestHeader("Authorization", "Bearer ${env:MKIO_TOKEN}")] }
+    private var sending: [RequestHeader] { asking + [RequestHeader("Content-Type", "application/json")] }
   }
 }

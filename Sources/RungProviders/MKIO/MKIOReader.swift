@@ -62,13 +62,13 @@ extension MKIO {
 /// The bodies of one stream → a spec: the event says how it comes in, the output how long it is kept, the asset where, the
 /// locator and the endpoint how it is played.
 private struct MKIOReading {
-  let bodies: [GivenBody]
+  let bodies: [ParsedBody]
 
-  init(_ bodies: [GivenBody]) {
+  init(_ bodies: [ParsedBody]) {
     self.bodies = bodies
   }
 
-  private func first(_ kind: String) -> GivenBody? { bodies.first { $0.kind == kind } }
+  private func first(_ kind: String) -> ParsedBody? { bodies.first { $0.kind == kind } }
 
   func read(_ draft: inout SpecDraft, _ report: inout Report) {
     name(&draft)
@@ -120,7 +120,7 @@ private struct MKIOReading {
 
   // MARK: The live event
 
-  private func event(_ event: GivenBody, _ draft: inout SpecDraft) {
+  private func event(_ event: ParsedBody, _ draft: inout SpecDraft) {
     let root = event.root
     draft.options.copy(root, "location")
     copyWords(root, "tags", as: "labels", into: &draft.spec)
@@ -174,7 +174,7 @@ private struct MKIOReading {
   }
 
   /// What the type makes of the stream.
-  private func ladder(_ preset: MKIOProduct.Preset, _ encoding: BodyPart, at place: Place) -> Node {
+  private func ladder(_ preset: MKIOProduct.Preset, _ encoding: BodyPart, at place: SourcePlace) -> Node {
     var ladder = MapDraft(at: place)
     ladder.set("preset", .string("mkio-\(preset.name.lowercased())", at: place))
     if let interval = encoding["keyFrameInterval"], interval.text != MKIOMeaning.usualInterval {

@@ -82,7 +82,7 @@ extension MKIO {
     private var changing: [RequestStep] {
       guard !needsEvent, let change = transition.all("live-event").first, let event = transition.step("live-event") else { return [] }
       let pipeline = change.new?.body?["properties"]?["pipeline"]
-      let place = change.new?.place ?? Place(Span(file: FileID(index: 0), lower: 0, upper: 0))
+      let place = change.new?.place ?? SourcePlace(SourceSpan(file: FileID(index: 0), lower: 0, upper: 0))
       func object(_ key: String, _ value: Node) -> Node {
         Node(.map([Node.Entry(key: Located(key, at: place), value: value)]), at: place)
       }

@@ -70,7 +70,7 @@ extension Qencode {
   }
 
   /// An answer tells every playback id, also that no public one is left; an update tells none.
-  package static func declared(_ declared: [DeclaredRequest], told bodies: [GivenBody]) -> [DeclaredRequest] {
+  package static func declared(_ declared: [DeclaredRequest], told bodies: [ParsedBody]) -> [DeclaredRequest] {
     guard let create = bodies.first(where: { $0.kind == "create" }) else {
       return declared.filter { request in request.resource != "playback-id" || bodies.contains { $0.kind == "playback-id" } }
     }

@@ -121,7 +121,7 @@ struct WrittenItems {
   init(_ list: Node?) { rest = (list?.items ?? [])[...] }
 
   /// The item at a place; nil when it lies before one that was asked for already.
-  mutating func next(at place: Place) -> Node? {
+  mutating func next(at place: SourcePlace) -> Node? {
     while let item = rest.popFirst() {
       if item.place == place { return item }
     }

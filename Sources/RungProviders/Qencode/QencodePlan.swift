@@ -16,7 +16,7 @@ extension Qencode {
     let fit: Fit<Qencode>
     let requests: QencodeRequests
     var spec: Spec { fit.spec }
-    var target: Place { fit.measured.target }
+    var target: SourcePlace { fit.measured.target }
     /// The stream is there already, and is not this plan's own.
     var exists: Bool { fit.options.streamID != nil }
 
@@ -47,7 +47,7 @@ extension Qencode {
     private func token(_ name: String) -> RequestStep {
       RequestStep(
         name, "Get an access token", method: "POST", url: URLTemplate("\(base)/access_token/${env:QENCODE_API_KEY}"),
-        reads: [Binding("access_token", "/access_token", "lets in for 24 hours", isSecret: true)],
+        reads: [PlanBinding("access_token", "/access_token", "lets in for 24 hours", isSecret: true)],
         remarks: name == "token"
           ? [
             "The API key is that of a project for live streaming. It is a part of this URL: keep the URL out of logs, and ask from a server, never from an app.",
@@ -67,7 +67,7 @@ extension Qencode {
     }
 
     private func create(_ body: QencodeCreate) -> RequestStep {
-      var reads = [Binding("stream_id", "/stream/id", "the stream's id")]
+      var reads = [PlanBinding("stream_id", "/stream/id", "the stream's id")]
       if requests.removesPublicID { reads.append(publicID(isOptional: false)) }
       return RequestStep(
         "create", "Create the stream", method: "POST", url: URLTemplate("\(base)/live-streams"), headers: sending, bodyKind: "create",
@@ -80,8 +80,8 @@ extension Qencode {
         "read", "Read the playback ids that the stream has", method: "GET", url: url(""), headers: asking, reads: [publicID(isOptional: true)])
     }
 
-    private func publicID(isOptional: Bool) -> Binding {
-      Binding(
+    private func publicID(isOptional: Bool) -> PlanBinding {
+      PlanBinding(
         "public_playback_id", "/id", "the playback id that lets everybody in",
         in: .init(of: "/stream/playback_ids", where: "policy", is: "public"), isOptional: isOptional)
     }
@@ -199,8 +199,8 @@ extension Qencode {
 
     /// URLs are read after every start, never put together: the id in those of SRT and WebRTC is not the stream key, and
     /// the host changes.
-    private var encoder: (reads: [Binding], handovers: [Handover], titles: [String]) {
-      var reads: [Binding] = []
+    private var encoder: (reads: [PlanBinding], handovers: [Handover], titles: [String]) {
+      var reads: [PlanBinding] = []
       var handovers: [Handover] = []
       var titles: [String] = []
       for one in protocols {
@@ -209,34 +209,34 @@ extension Qencode {
         case .rtmp:
           name = "rtmp_url"
           titles.append("RTMP")
-          reads.append(Binding(name, "/stream/server_urls/rtmp", "where RTMP is pushed to"))
+          reads.append(PlanBinding(name, "/stream/server_urls/rtmp", "where RTMP is pushed to"))
           handovers.append(Handover(to: .encoder, "RTMP server", "{\(name)}", [PlanParameter(bound: name)]))
         case .rtmps:
           name = "rtmps_url"
           titles.append("RTMPS")
-          reads.append(Binding(name, "/stream/server_urls/rtmps", "where RTMPS is pushed to"))
+          reads.append(PlanBinding(name, "/stream/server_urls/rtmps", "where RTMPS is pushed to"))
           handovers.append(Handover(to: .encoder, "RTMPS server", "{\(name)}", [PlanParameter(bound: name)]))
         case .srt:
           name = "srt_url"
           titles.append("SRT")
-          reads.append(Binding(name, "/stream/server_urls/srt", "where SRT is pushed to", isSecret: true))
+          reads.append(PlanBinding(name, "/stream/server_urls/srt", "where SRT is pushed to", isSecret: true))
           handovers.append(Handover(to: .encoder, "SRT", "{\(name)}", [PlanParameter(bound: name)]))
         case .whip:
           name = "webrtc_url"
           titles.append("WebRTC")
-          reads.append(Binding(name, "/stream/server_urls/webrtc", "where WebRTC is pushed to", isSecret: true))
+          reads.append(PlanBinding(name, "/stream/server_urls/webrtc", "where WebRTC is pushed to", isSecret: true))
           handovers.append(Handover(to: .encoder, "WebRTC", "{\(name)}", [PlanParameter(bound: name)]))
         }
       }
       if formats.contains(.rtmp) {
-        reads.append(Binding("stream_key", "/stream/stream_key", "the key that lets an encoder push", isSecret: true))
+        reads.append(PlanBinding("stream_key", "/stream/stream_key", "the key that lets an encoder push", isSecret: true))
         handovers.append(Handover(to: .encoder, "stream key", "{stream_key}", [PlanParameter(bound: "stream_key")]))
       }
       return (reads, handovers, titles)
     }
 
     /// A URL for each policy that the stream has a playback id of.
-    private func player(_ reads: inout [Binding]) -> [Handover] {
+    private func player(_ reads: inout [PlanBinding]) -> [Handover] {
       var policies: [PlaybackPolicy] = requests.removesPublicID ? [] : [.public]
       if requests.playbackIDs.contains(where: { $0.value.policy?.value == .authenticated }) { policies.append(.authenticated) }
       let domain = requests.create?.playbackDomain
@@ -244,7 +244,7 @@ extension Qencode {
         let isOpen = policy == .public
         let name = "\(policy.rawValue)_\(domain == nil ? "url" : "id")"
         reads.append(
-          Binding(
+          PlanBinding(
             name, domain == nil ? "/playback_url" : "/id", isOpen ? "what everybody plays" : "what bearers of a token play",
             in: .init(of: "/stream/playback_ids", where: "policy", is: policy.rawValue), isOptional: exists && isOpen))
         var parameters = [PlanParameter(bound: name)]
@@ -301,7 +301,7 @@ extension Qencode {
         webhook: spec.webhook == nil ? nil : Wait.Webhook("a change of the stream's status", "`callback_url` of the stream"))
     }
 
-    private var asking: [Header] { [Header("Authorization", "Bearer {access_token}", [PlanParameter(bound: "access_token")])] }
-    private var sending: [Header] { asking + [Header("Content-Type", "application/json")] }
+    private var asking: [RequestHeader] { [RequestHeader("Authorization", "Bearer {access_token}", [PlanParameter(bound: "access_token")])] }
+    private var sending: [RequestHeader] { asking + [RequestHeader("Content-Type", "application/json")] }
   }
 }

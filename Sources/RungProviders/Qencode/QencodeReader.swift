@@ -59,13 +59,13 @@ extension Qencode {
 
 /// The bodies of one stream → a spec.
 private struct QencodeReading {
-  let bodies: [GivenBody]
+  let bodies: [ParsedBody]
 
-  init(_ bodies: [GivenBody]) {
+  init(_ bodies: [ParsedBody]) {
     self.bodies = bodies
   }
 
-  private func all(_ kind: String) -> [GivenBody] { bodies.filter { $0.kind == kind } }
+  private func all(_ kind: String) -> [ParsedBody] { bodies.filter { $0.kind == kind } }
 
   func read(_ draft: inout SpecDraft) {
     let create = all("create").first
@@ -120,7 +120,7 @@ private struct QencodeReading {
     if isAsked("stream_timeout") { draft.spec.copy(root, "stream_timeout", as: "idle_timeout", .unit("s")) }
   }
 
-  private func playback(_ domain: BodyPart, at key: Place?, _ draft: inout SpecDraft) {
+  private func playback(_ domain: BodyPart, at key: SourcePlace?, _ draft: inout SpecDraft) {
     var playback = MapDraft(at: domain.place)
     playback.set("domain", domain.readable, at: key)
     draft.spec.set("playback", playback.node)
@@ -232,7 +232,7 @@ enum QencodeAnswer {
     Node(.map(node.entries.filter { keys.contains($0.key.value) && !$0.value.isNull }), at: node.place)
   }
 
-  private static func key(_ key: String, in nodes: [Node]) -> Place? {
+  private static func key(_ key: String, in nodes: [Node]) -> SourcePlace? {
     nodes.lazy.compactMap { node in node.entries.first { $0.key.value == key }?.key.place }.first
   }
 }

@@ -16,7 +16,7 @@ package struct QencodeRequests: PlanContent {
   private let fit: Fit<Qencode>
   private var spec: Spec { fit.spec }
   private var options: Qencode.Options { fit.options }
-  private var target: Place { fit.measured.target }
+  private var target: SourcePlace { fit.measured.target }
 
   init(_ fit: Fit<Qencode>, _ report: inout Report) {
     self.fit = fit

@@ -70,7 +70,7 @@ extension Qencode {
         body: BodyContent(Node(.map(entries), at: place)), remarks: remarks)
     }
 
-    private func dvr(_ change: ResourceDifference, _ place: Place) -> Node {
+    private func dvr(_ change: ResourceDifference, _ place: SourcePlace) -> Node {
       guard let wanted = change.new?.body?["dvr"] else {
         let key = Located("enabled", at: place)
         return Node(.map([Node.Entry(key: key, value: .integer(0, at: place))]), at: place)
@@ -101,12 +101,12 @@ extension Qencode {
     /// What is deleted goes by an id, which only the stream itself tells.
     func read() -> RequestStep? {
       var reads = goneIDs.map { policy in
-        Binding(
+        PlanBinding(
           "\(policy)_playback_id", "/id", "the \(policy) playback id", in: .init(of: "/stream/playback_ids", where: "policy", is: policy))
       }
       for (index, target) in goneTargets.enumerated() {
         reads.append(
-          Binding(
+          PlanBinding(
             "simulcast_target_id_\(index + 1)", "/id", "the simulcast target to delete",
             in: .init(of: "/stream/simulcast_targets", where: "url", is: target.label ?? "")))
       }
@@ -164,7 +164,7 @@ extension Qencode {
       return URLTemplate(url.template + path, url.parameters + parameters)
     }
 
-    private var asking: [Header] { start.headers }
-    private var sending: [Header] { start.headers + [Header("Content-Type", "application/json")] }
+    private var asking: [RequestHeader] { start.headers }
+    private var sending: [RequestHeader] { start.headers + [RequestHeader("Content-Type", "application/json")] }
   }
 }

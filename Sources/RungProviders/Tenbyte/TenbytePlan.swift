@@ -36,16 +36,16 @@ extension Tenbyte {
     fit.stream.ingestMode?.value != .pull && fit.spec.ingest?.value.protocols?.value.contains { $0.value == `protocol` } == true
   }
 
-  private static func reads(_ fit: Fit<Tenbyte>) -> [Binding] {
-    var reads = [Binding("stream_id", "/data/id", "the stream's id")]
+  private static func reads(_ fit: Fit<Tenbyte>) -> [PlanBinding] {
+    var reads = [PlanBinding("stream_id", "/data/id", "the stream's id")]
     if fit.stream.ingestMode?.value != .pull {
-      reads.append(Binding("stream_key", "/data/stream_key", "the key that lets an encoder push", isSecret: true))
+      reads.append(PlanBinding("stream_key", "/data/stream_key", "the key that lets an encoder push", isSecret: true))
     }
-    if pushes(fit, .rtmp) { reads.append(Binding("rtmp_url", "/data/ingest/rtmp", "where RTMP is pushed to")) }
+    if pushes(fit, .rtmp) { reads.append(PlanBinding("rtmp_url", "/data/ingest/rtmp", "where RTMP is pushed to")) }
     // It holds the stream key.
-    if pushes(fit, .srt) { reads.append(Binding("srt_url", "/data/ingest/srt", "where SRT is pushed to", isSecret: true)) }
-    if fit.spec.packaging?.value.hls != nil { reads.append(Binding("hls_url", "/data/playback/hls", "the origin of HLS")) }
-    if fit.spec.packaging?.value.dash != nil { reads.append(Binding("dash_url", "/data/playback/dash", "the origin of DASH")) }
+    if pushes(fit, .srt) { reads.append(PlanBinding("srt_url", "/data/ingest/srt", "where SRT is pushed to", isSecret: true)) }
+    if fit.spec.packaging?.value.hls != nil { reads.append(PlanBinding("hls_url", "/data/playback/hls", "the origin of HLS")) }
+    if fit.spec.packaging?.value.dash != nil { reads.append(PlanBinding("dash_url", "/data/playback/dash", "the origin of DASH")) }
     return reads
   }
 
@@ -102,8 +102,8 @@ extension Tenbyte {
     return remarks
   }
 
-  private static let credential = Header("Authorization", "Bearer ${env:TENBYTE_TOKEN}")
-  private static let headers = [credential, Header("Content-Type", "application/json")]
+  private static let credential = RequestHeader("Authorization", "Bearer ${env:TENBYTE_TOKEN}")
+  private static let headers = [credential, RequestHeader("Content-Type", "application/json")]
 
   // MARK: The body
 

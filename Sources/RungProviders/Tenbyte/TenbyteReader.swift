@@ -61,7 +61,7 @@ extension Tenbyte {
     "window": "window_s", "min_buffer": "min_buffer_s", "ladder.renditions": "ladder", "renditions": "ladder",
   ]
 
-  private static func read(_ body: GivenBody, _ draft: inout SpecDraft) {
+  private static func read(_ body: ParsedBody, _ draft: inout SpecDraft) {
     let root = body.root
     draft.spec.copy(root, "name")
     draft.spec.copy(root, "type", as: "kind")

@@ -14,7 +14,7 @@ enum JSONReader {
       if let fault = JanssonJudge.refusal(of: text) {
         let at = min(skipped + fault.offset, bytes.count)
         report.flag(
-          JSONFaults.syntax, Place(Span(file: file, lower: max(skipped, at - 1), upper: at)),
+          JSONFaults.syntax, SourcePlace(SourceSpan(file: file, lower: max(skipped, at - 1), upper: at)),
           "jansson refuses the text here: \(fault.message)")
         return nil
       }

@@ -7,8 +7,8 @@ struct JSONScanner: ~Copyable {
   let file: FileID
   let bounds: Bounds
   private(set) var foundDuplicates = false
-  private var items = Pile<Node>()
-  private var entries = Pile<Node.Entry>()
+  private var items = ContainerStack<Node>()
+  private var entries = ContainerStack<Node.Entry>()
   private var index = 0
   private var nodes = 0
 
@@ -292,10 +292,10 @@ struct JSONScanner: ~Copyable {
   }
 
   private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
-  private var here: Place { place(index, min(index + 1, bytes.count)) }
+  private var here: SourcePlace { place(index, min(index + 1, bytes.count)) }
 
-  private func place(_ lower: Int, _ upper: Int) -> Place {
-    Place(Span(file: file, lower: base + lower, upper: base + upper))
+  private func place(_ lower: Int, _ upper: Int) -> SourcePlace {
+    SourcePlace(SourceSpan(file: file, lower: base + lower, upper: base + upper))
   }
 
   private func fail(_ message: String, at start: Int? = nil, help: String? = nil, _ report: inout Report) -> Stop {

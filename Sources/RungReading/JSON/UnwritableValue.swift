@@ -5,7 +5,7 @@ public import RungSource
 public struct UnwritableValue: Error, Sendable, Hashable {
   /// The number, or the key, as its author wrote it.
   public let text: String
-  public let place: Place
+  public let place: SourcePlace
   /// One line, for whoever meets it where no finding is shown.
   public let message: String
 }

@@ -12,8 +12,8 @@ struct YAMLReader: ~Copyable {
   /// The event at hand. One storage for all of them: events are large, and there are as many as values.
   private let event: UnsafeMutablePointer<yaml_event_t>
   private var report: Report
-  private var items = Pile<Node>()
-  private var entries = Pile<Node.Entry>()
+  private var items = ContainerStack<Node>()
+  private var entries = ContainerStack<Node.Entry>()
   private var anchors: [String: Anchor] = [:]
   private var nodes = 0
   /// What aliases repeat in the document at hand, and in the file.
@@ -355,10 +355,10 @@ struct YAMLReader: ~Copyable {
 
   private func offset(_ mark: yaml_mark_t) -> Int { base + map.byteOffset(ofCodePoint: mark.index) }
 
-  private func place(_ lower: Int, _ upper: Int) -> Place { Place(Span(file: file, lower: lower, upper: upper)) }
+  private func place(_ lower: Int, _ upper: Int) -> SourcePlace { SourcePlace(SourceSpan(file: file, lower: lower, upper: upper)) }
 
   /// The span of the event at hand.
-  private var here: Place { place(offset(event.pointee.start_mark), offset(event.pointee.end_mark)) }
+  private var here: SourcePlace { place(offset(event.pointee.start_mark), offset(event.pointee.end_mark)) }
 
   private func byte(_ offset: Int) -> UInt8? {
     let index = offset - base
@@ -410,10 +410,10 @@ struct YAMLReader: ~Copyable {
       return reportTab(at, beside: isContinued ? offset(parser.context_mark) : nil)
     }
     let plain = YAMLProblem.inPlainWords(problem, context: context)
-    var notes: [Note] = []
+    var notes: [DiagnosticNote] = []
     if context != nil, parser.context_mark.index < parser.problem_mark.index {
       let from = offset(parser.context_mark)
-      notes.append(Note("\(context ?? "") that starts here", at: place(from, characterEnd(from)).span))
+      notes.append(DiagnosticNote("\(context ?? "") that starts here", at: place(from, characterEnd(from)).span))
     }
     report.flag(YAMLFaults.syntax, place(at, at), plain.message, notes: notes, help: plain.help)
   }

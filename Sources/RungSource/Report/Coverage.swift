@@ -1,7 +1,7 @@
 /// What became of the leaves of a spec: none is lost without a word.
 package struct Coverage: Sendable {
   /// - Parameter span: where the leaves begin that it is for.
-  package init(startingAt span: Span? = nil) {
+  package init(startingAt span: SourceSpan? = nil) {
     let start = span?.file.index == 0 ? span?.lower ?? 0 : 0
     used = PlaceSet(startingAt: start)
     named = PlaceSet(startingAt: start)
@@ -12,20 +12,20 @@ package struct Coverage: Sendable {
   /// Named by a finding; the leaf may be used all the same.
   package private(set) var named: PlaceSet
   /// Used, but what comes of it is not what stands there. In words: what comes instead.
-  package private(set) var changed: [(place: Place, how: @Sendable () -> String)] = []
+  package private(set) var changed: [(place: SourcePlace, how: @Sendable () -> String)] = []
 
-  package func isAccounted(_ place: Place) -> Bool { used.contains(place) || named.contains(place) }
+  package func isAccounted(_ place: SourcePlace) -> Bool { used.contains(place) || named.contains(place) }
 
   /// With what it was computed from.
-  package mutating func use(_ place: Place, _ provenance: borrowing Provenance) {
+  package mutating func use(_ place: SourcePlace, _ provenance: borrowing Provenance) {
     used.insert(place)
     for source in provenance.sources(of: place) { use(source, provenance) }
   }
 
-  package mutating func name(_ place: Place, _ provenance: borrowing Provenance) {
+  package mutating func name(_ place: SourcePlace, _ provenance: borrowing Provenance) {
     named.insert(place)
     for source in provenance.sources(of: place) { name(source, provenance) }
   }
 
-  package mutating func change(_ place: Place, _ how: @escaping @Sendable () -> String) { changed.append((place, how)) }
+  package mutating func change(_ place: SourcePlace, _ how: @escaping @Sendable () -> String) { changed.append((place, how)) }
 }

@@ -28,8 +28,8 @@ public struct Diagnostic: Sendable, Hashable {
     set { text = newValue }
   }
   private var text: String
-  public var place: Place
-  public var notes: [Note]
+  public var place: SourcePlace
+  public var notes: [DiagnosticNote]
   /// What to do about it.
   public var help: String?
   public var fixIts: [FixIt]
@@ -41,10 +41,10 @@ public struct Diagnostic: Sendable, Hashable {
   /// For a finding that stands for others of its rule, file and severity, which are not listed: how many. 0 for all others.
   public internal(set) var unlisted: Int
 
-  public var span: Span { place.span }
+  public var span: SourceSpan { place.span }
 
   package init(
-    id: String, severity: Severity, message: String, place: Place, notes: [Note], help: String?, fixIts: [FixIt], citation: Citation?,
+    id: String, severity: Severity, message: String, place: SourcePlace, notes: [DiagnosticNote], help: String?, fixIts: [FixIt], citation: Citation?,
     provider: String?, missing: String?, unlisted: Int = 0
   ) {
     self.id = id
@@ -62,11 +62,11 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 /// Something else that belongs to a finding, with its place where it has one.
-public struct Note: Sendable, Hashable {
+public struct DiagnosticNote: Sendable, Hashable {
   public var text: String
-  public var span: Span?
+  public var span: SourceSpan?
 
-  public init(_ text: String, at span: Span? = nil) {
+  public init(_ text: String, at span: SourceSpan? = nil) {
     self.text = text
     self.span = span
   }
@@ -82,10 +82,10 @@ public struct FixIt: Sendable, Hashable {
   }
 
   public struct Edit: Sendable, Hashable {
-    public var span: Span
+    public var span: SourceSpan
     public var replacement: String
 
-    public init(_ span: Span, _ replacement: String) {
+    public init(_ span: SourceSpan, _ replacement: String) {
       self.span = span
       self.replacement = replacement
     }
@@ -102,7 +102,7 @@ public struct FixIt: Sendable, Hashable {
   }
 
   /// Puts one text in the place of one span.
-  package static func replace(_ span: Span, with text: String, _ degree: Degree = .safe) -> FixIt {
+  package static func replace(_ span: SourceSpan, with text: String, _ degree: Degree = .safe) -> FixIt {
     FixIt("write `\(text)`", degree, edits: [Edit(span, text)])
   }
 }

@@ -33,7 +33,7 @@ package struct Findings: Sendable {
 
   private struct Saying: Hashable {
     let id: String
-    let span: Span
+    let span: SourceSpan
     let message: String
   }
 
@@ -46,7 +46,7 @@ package struct Findings: Sendable {
   ///   - finding: is made only when it is listed.
   ///   - replaced: the ids of general rules: of their findings at the same span it takes the place of the first.
   mutating func add(
-    _ id: String, _ severity: Severity, _ message: String, _ place: Place, of provider: String?, replacing replaced: [String], _ finding: () -> Diagnostic
+    _ id: String, _ severity: Severity, _ message: String, _ place: SourcePlace, of provider: String?, replacing replaced: [String], _ finding: () -> Diagnostic
   ) {
     if severity == .error { errorsRaised += 1 }
     list(id, severity, message, place, of: provider, replacing: replaced, finding)
@@ -54,6 +54,12 @@ package struct Findings: Sendable {
 
   /// Adds what was found apart.
   package mutating func absorb(_ others: Findings) {
+    guard !all.isEmpty else {
+      let before = errorsRaised
+      self = others
+      errorsRaised += before
+      return
+    }
     errorsRaised += others.errorsRaised
     for (index, finding) in others.all.enumerated() where finding.unlisted == 0 {
       list(finding.id, finding.severity, finding.message, finding.place, of: finding.provider, replacing: others.replacing[index] ?? []) { finding }
@@ -67,7 +73,7 @@ package struct Findings: Sendable {
   }
 
   private mutating func list(
-    _ id: String, _ severity: Severity, _ message: String, _ place: Place, of provider: String?, replacing replaced: [String], _ finding: () -> Diagnostic
+    _ id: String, _ severity: Severity, _ message: String, _ place: SourcePlace, of provider: String?, replacing replaced: [String], _ finding: () -> Diagnostic
   ) {
     // The same fault met again through another target's copy of the spec is still one fault.
     let saying = Saying(id: id, span: place.span, message: message)
@@ -87,7 +93,7 @@ package struct Findings: Sendable {
   }
 
   /// Findings of a rule that has been listed often enough in its file.
-  private mutating func count(_ hashes: Set<Int>, _ severity: Severity, of key: Tally.Key, _ place: Place, _ provider: String?) {
+  private mutating func count(_ hashes: Set<Int>, _ severity: Severity, of key: Tally.Key, _ place: SourcePlace, _ provider: String?) {
     tallies[key, default: Tally()].counted[severity, default: []].formUnion(hashes)
     let number = tallies[key]?.counted[severity]?.count ?? 0
     if let index = tallies[key]?.remainders[severity] {

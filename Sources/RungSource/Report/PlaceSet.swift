@@ -15,20 +15,20 @@ package struct PlaceSet: Sendable {
   private var others = PlaceTable()
 
   /// The word that has the bit for a leaf; nil for one of the others.
-  private func word(of place: Place) -> Int? {
+  private func word(of place: SourcePlace) -> Int? {
     guard place.trail == .none, place.span.file.index == 0 else { return nil }
     let word = Int(place.span.lower >> 6) - firstWord
     return word < 0 ? nil : word
   }
 
-  package func contains(_ place: Place) -> Bool {
+  package func contains(_ place: SourcePlace) -> Bool {
     guard let word = word(of: place) else { return others.contains(place) }
     return word < written.count && written[word] & 1 << UInt64(place.span.lower & 63) != 0
   }
 
   /// - Returns: false when it was in already.
   @discardableResult
-  package mutating func insert(_ place: Place) -> Bool {
+  package mutating func insert(_ place: SourcePlace) -> Bool {
     guard let word = word(of: place) else { return others.insert(place) }
     if word >= written.count {
       written.append(contentsOf: repeatElement(0, count: Swift.max(64, written.count, word + 1 - written.count)))
@@ -50,7 +50,7 @@ private struct PlaceTable: Sendable {
     /// The trail, plus one: zero marks an empty slot.
     var trail: UInt64
 
-    init(_ place: Place) {
+    init(_ place: SourcePlace) {
       start = UInt64(place.span.file.index) << 32 | UInt64(place.span.lower)
       trail = UInt64(place.trail.index) + 1
     }
@@ -67,7 +67,7 @@ private struct PlaceTable: Sendable {
     }
   }
 
-  func contains(_ place: Place) -> Bool {
+  func contains(_ place: SourcePlace) -> Bool {
     guard !slots.isEmpty else { return false }
     let key = Key(place)
     let mask = slots.count - 1
@@ -79,7 +79,7 @@ private struct PlaceTable: Sendable {
     return false
   }
 
-  mutating func insert(_ place: Place) -> Bool {
+  mutating func insert(_ place: SourcePlace) -> Bool {
     if count * 2 >= slots.count { grow() }
     return add(Key(place))
   }

@@ -9,11 +9,11 @@ package struct Provenance: Sendable {
   /// One step on the way from the place where a value is written to the place where it is used.
   package enum Step: Sendable {
     /// A YAML alias at this span repeats the anchored value.
-    case alias(Span)
+    case alias(SourceSpan)
     /// The value comes from a file that `extends` names at this span.
-    case extends(Span)
+    case extends(SourceSpan)
     /// The value comes from a shipped preset that the spec names at this span.
-    case preset(String, Span)
+    case preset(String, SourceSpan)
     /// The value was set for one target only, under `overrides`.
     case override(String)
     /// The target was asked for, and the spec does not name it.
@@ -21,7 +21,7 @@ package struct Provenance: Sendable {
     /// Nobody wrote the value: the reason for it stands here. The span is that of the nearest enclosing value.
     case byDefault(String)
     /// The value was computed from others. The formula is put into words only when somebody asks.
-    case derived(@Sendable () -> String, from: [Place])
+    case derived(@Sendable () -> String, from: [SourcePlace])
     /// The value is a fact of the provider.
     case fact(Citation)
   }
@@ -50,12 +50,12 @@ package struct Provenance: Sendable {
   }
 
   /// What a value was computed from; none where it was not.
-  package func sources(of place: Place) -> [Place] {
+  package func sources(of place: SourcePlace) -> [SourcePlace] {
     guard place.trail != .none, case .derived(_, let sources) = self[place.trail].step else { return [] }
     return sources
   }
 
-  package func origin(of place: Place) -> Origin {
+  package func origin(of place: SourcePlace) -> Origin {
     var id = place.trail
     while id != .none {
       let link = self[id]
@@ -72,26 +72,26 @@ package struct Provenance: Sendable {
   }
 
   /// Whether the author of the spec wrote the value, be it in a base or behind an alias.
-  package func isAuthors(_ place: Place) -> Bool {
+  package func isAuthors(_ place: SourcePlace) -> Bool {
     if place.trail == .none { return true }
     if case .author = origin(of: place) { return true }
     return false
   }
 
   /// The way of a value, for a finding about it.
-  func notes(_ place: Place) -> [Note] {
-    var notes: [Note] = []
+  func notes(_ place: SourcePlace) -> [DiagnosticNote] {
+    var notes: [DiagnosticNote] = []
     var id = place.trail
     while id != .none {
       let link = self[id]
       switch link.step {
-      case .alias(let span): notes.append(Note("used through this alias", at: span))
-      case .extends(let span): notes.append(Note("merged in by this `extends`", at: span))
-      case .preset(let name, let span): notes.append(Note("the value comes from the preset `\(name)`, named here", at: span))
-      case .override(let target): notes.append(Note("the value is set for \(target) only, under its `overrides`"))
-      case .byDefault(let reason): notes.append(Note("nobody set it: \(reason)"))
-      case .derived(let formula, _): notes.append(Note("computed: \(formula())"))
-      case .fact(let citation): notes.append(Note("given by \(citation.text)"))
+      case .alias(let span): notes.append(DiagnosticNote("used through this alias", at: span))
+      case .extends(let span): notes.append(DiagnosticNote("merged in by this `extends`", at: span))
+      case .preset(let name, let span): notes.append(DiagnosticNote("the value comes from the preset `\(name)`, named here", at: span))
+      case .override(let target): notes.append(DiagnosticNote("the value is set for \(target) only, under its `overrides`"))
+      case .byDefault(let reason): notes.append(DiagnosticNote("nobody set it: \(reason)"))
+      case .derived(let formula, _): notes.append(DiagnosticNote("computed: \(formula())"))
+      case .fact(let citation): notes.append(DiagnosticNote("given by \(citation.text)"))
       case .asked: break
       }
       id = link.parent
@@ -112,14 +112,14 @@ package struct Provenance: Sendable {
 
   private mutating func leading(_ node: Node, _ next: (inout Provenance, TrailID) -> TrailID) -> Node {
     var copy = node
-    copy.place = Place(node.place.span, trail: next(&self, node.place.trail))
+    copy.place = SourcePlace(node.place.span, trail: next(&self, node.place.trail))
     switch node.content {
     case .scalar: break
     case .list(let items): copy.content = .list(items.map { leading($0, next) })
     case .map(let entries):
       copy.content = .map(
         entries.map { entry in
-          let place = Place(entry.key.place.span, trail: next(&self, entry.key.place.trail))
+          let place = SourcePlace(entry.key.place.span, trail: next(&self, entry.key.place.trail))
           return Node.Entry(key: Located(entry.key.value, at: place), value: leading(entry.value, next))
         })
     }

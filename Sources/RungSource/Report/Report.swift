@@ -12,7 +12,7 @@ public struct Report: Sendable {
   /// of their checks.
   private var current: Unmanaged<RuleInfo>?
   /// What the packs at work make of general rules, by id.
-  private var adoptions: [String: Adoption] = [:]
+  private var adoptions: [String: PackRequirement] = [:]
   /// Places of which a pack's rule has said more than the rule of this id would.
   /// Nil where no pack is at work.
   private var spokenFor: Set<SpokenFor>?
@@ -23,7 +23,7 @@ public struct Report: Sendable {
 
   private struct SpokenFor: Hashable {
     let id: String
-    let span: Span
+    let span: SourceSpan
   }
 
   public init() {}
@@ -32,13 +32,13 @@ public struct Report: Sendable {
   public var diagnostics: [Diagnostic] { findings.all }
   public var hasErrors: Bool { findings.all.contains { $0.severity == .error } }
   /// Spans whose text is a secret.
-  public var secrets: Set<Span> { secretSpans.all }
+  public var secrets: Set<SourceSpan> { secretSpans.all }
   package var errorsRaised: Int { findings.errorsRaised }
 
   /// Another report for the same texts: values keep the ways that they came by, and nothing has been said of them.
   ///
   /// - Parameter first: where the leaves begin that it is for.
-  package func withoutFindings(before first: Place? = nil) -> Report {
+  package func withoutFindings(before first: SourcePlace? = nil) -> Report {
     var report = Report()
     report.forgetLeaves(before: first)
     report.provenance = provenance
@@ -68,7 +68,7 @@ public struct Report: Sendable {
   ///
   /// - Parameter missing: the path in the spec of what the finding misses, when the place is only the nearest to it.
   package mutating func flag(
-    _ place: Place, _ message: String, severity: Severity? = nil, notes: [Note] = [], help: String? = nil,
+    _ place: SourcePlace, _ message: String, severity: Severity? = nil, notes: [DiagnosticNote] = [], help: String? = nil,
     fix: FixIt? = nil, citation: Citation? = nil, missing: String? = nil
   ) {
     guard let current else {
@@ -79,7 +79,7 @@ public struct Report: Sendable {
 
   /// Adds a finding of a rule that no check runs: those of the readers.
   package mutating func flag(
-    _ rule: RuleInfo, _ place: Place, _ message: String, severity: Severity? = nil, notes: [Note] = [],
+    _ rule: RuleInfo, _ place: SourcePlace, _ message: String, severity: Severity? = nil, notes: [DiagnosticNote] = [],
     help: String? = nil, fix: FixIt? = nil, citation: Citation? = nil, missing: String? = nil
   ) {
     // A remark that holds for every provider does not say what one of them makes of the value.
@@ -93,7 +93,7 @@ public struct Report: Sendable {
 
   /// Where the text is no spec: the finding in its words, or nothing when it has been said in another way.
   private mutating func flagReworded(
-    _ rule: RuleInfo, _ place: Place, _ message: String, _ severity: Severity?, _ notes: [Note], _ help: String?, _ fix: FixIt?,
+    _ rule: RuleInfo, _ place: SourcePlace, _ message: String, _ severity: Severity?, _ notes: [DiagnosticNote], _ help: String?, _ fix: FixIt?,
     _ citation: Citation?, _ missing: String?
   ) {
     guard let rewording, let spoken = rewording.rule(rule) else { return }
@@ -101,14 +101,14 @@ public struct Report: Sendable {
     if spoken !== rule, rewording.isFirstReading ? unread.isAside(place) : unread.contains(place) { return }
     let severity = rewording.severity(spoken) ?? (spoken === rule ? severity ?? rule.severity : min(spoken.severity, severity ?? .error))
     if rewording.isFirstReading, severity == .error { unread.insert(place) }
-    let notes = notes.filter { rewording.keepsNote($0.text) }.map { Note(rewording.text($0.text), at: $0.span) }
+    let notes = notes.filter { rewording.keepsNote($0.text) }.map { DiagnosticNote(rewording.text($0.text), at: $0.span) }
     add(
       spoken, place, rewording.text(message), severity, notes, rewording.help(rule, help), rewording.isFirstReading ? fix : nil,
       citation ?? spoken.citation ?? (rewording.isFirstReading || spoken !== rule ? rewording.citation : nil), missing)
   }
 
   private mutating func add(
-    _ rule: RuleInfo, _ place: Place, _ message: String, _ severity: Severity?, _ notes: [Note], _ help: String?, _ fix: FixIt?,
+    _ rule: RuleInfo, _ place: SourcePlace, _ message: String, _ severity: Severity?, _ notes: [DiagnosticNote], _ help: String?, _ fix: FixIt?,
     _ citation: Citation?, _ missing: String?
   ) {
     guard !silent.contains(rule.name) else { return }
@@ -127,7 +127,7 @@ public struct Report: Sendable {
     for other in rule.replaces { spokenFor?.insert(SpokenFor(id: other, span: place.span)) }
     let provider = rule.family == nil || rule.family == worksFor ? worksFor : nil
     findings.add(id, severity, message, place, of: provider, replacing: rule.replaces) {
-      let notes = (notes + provenance.notes(place)).map { Note(Self.shown($0.text), at: $0.span) }
+      let notes = (notes + provenance.notes(place)).map { DiagnosticNote(Self.shown($0.text), at: $0.span) }
       // A shipped preset is not the author's to edit.
       let fixes = fix.map { fix in
         fix.edits.contains { $0.span.file.isShipped } ? [] : [FixIt(Self.shown(fix.title), fix.degree, edits: fix.edits)]
@@ -139,10 +139,10 @@ public struct Report: Sendable {
   }
 
   /// Masked before it is shortened: of half a secret nobody can tell that it is one.
-  private static func shown(_ text: String) -> String { Wording.oneLine(SecretSigns.masked(text)) }
+  private static func shown(_ text: String) -> String { MessageText.oneLine(SecretSigns.masked(text)) }
 
   /// Works under rule packs: rules that they take over speak with their strength, and keep quiet where they say more.
-  package mutating func working(under adoptions: [String: Adoption], _ work: (inout Report) -> Void) {
+  package mutating func working(under adoptions: [String: PackRequirement], _ work: (inout Report) -> Void) {
     let before = (self.adoptions, spokenFor)
     (self.adoptions, spokenFor) = (adoptions, [])
     work(&self)
@@ -151,7 +151,7 @@ public struct Report: Sendable {
 
   // MARK: Secrets
 
-  package mutating func hide(_ span: Span) { secretSpans.hide(span) }
+  package mutating func hide(_ span: SourceSpan) { secretSpans.hide(span) }
 
   /// See ``SecretSpans/hideSecrets(in:under:)``.
   @discardableResult
@@ -175,23 +175,23 @@ public struct Report: Sendable {
   }
 
   /// Nobody can make anything of the value at this place; that has been said, or need not be.
-  package mutating func setAside(_ place: Place) { unread.setAside(place) }
+  package mutating func setAside(_ place: SourcePlace) { unread.setAside(place) }
 
   /// What stands at this place was reported, and is read as another value from here on.
-  package mutating func readInstead(_ place: Place) { unread.remove(place) }
+  package mutating func readInstead(_ place: SourcePlace) { unread.remove(place) }
 
   /// Takes note that a mapping lacks a key that is needed, or has it under a name that nobody knows, and that this was
   /// said. Only where something is read twice does anybody ask.
-  @usableFromInline package mutating func noteGap(_ key: String, in mapping: Place, reportedAt place: Place) {
+  @usableFromInline package mutating func noteGap(_ key: String, in mapping: SourcePlace, reportedAt place: SourcePlace) {
     if rewording != nil { unread.insertGap(key, in: mapping, reportedAt: place) }
   }
 
   // MARK: Coverage
 
   /// Notes that a leaf decided something although it stands in no body.
-  @usableFromInline package mutating func use(_ place: Place) { coverage.use(place, provenance) }
+  @usableFromInline package mutating func use(_ place: SourcePlace) { coverage.use(place, provenance) }
 
-  package func isAccounted(_ place: Place) -> Bool { coverage.isAccounted(place) }
+  package func isAccounted(_ place: SourcePlace) -> Bool { coverage.isAccounted(place) }
 
   @inlinable package mutating func use<Value>(_ value: Located<Value>?) {
     if let value { use(value.place) }
@@ -200,13 +200,13 @@ public struct Report: Sendable {
   /// Notes that a leaf is used, and that something else comes of it than what it says.
   ///
   /// - Parameter how: what comes instead, in a sentence.
-  package mutating func change(_ place: Place, _ how: @autoclosure @escaping @Sendable () -> String) {
+  package mutating func change(_ place: SourcePlace, _ how: @autoclosure @escaping @Sendable () -> String) {
     use(place)
     coverage.change(place, how)
   }
 
   /// Notes that a finding speaks of the value, and that nothing else is done with it.
-  package mutating func name(_ place: Place) { coverage.name(place, provenance) }
+  package mutating func name(_ place: SourcePlace) { coverage.name(place, provenance) }
 
   /// The same of everything that stands in a value: what stands below needs no second finding.
   ///
@@ -219,7 +219,7 @@ public struct Report: Sendable {
   /// Nobody will ask any more what became of the leaves.
   ///
   /// - Parameter next: the document whose turn it is; nil after the last.
-  package mutating func forgetLeaves(before next: Place?) { coverage = Coverage(startingAt: next?.span) }
+  package mutating func forgetLeaves(before next: SourcePlace?) { coverage = Coverage(startingAt: next?.span) }
 
   /// Puts another coverage in the place of that so far.
   package mutating func exchange(_ other: inout Coverage) { swap(&other, &coverage) }
@@ -239,35 +239,35 @@ public struct Report: Sendable {
 
   /// A value that follows from others; its place is the first one's.
   @inlinable package mutating func derive<Value>(
-    _ value: Value, _ formula: @autoclosure @escaping @Sendable () -> String, from sources: [Place]
+    _ value: Value, _ formula: @autoclosure @escaping @Sendable () -> String, from sources: [SourcePlace]
   ) -> Located<Value>? {
     derivedPlace(formula, from: sources).map { Located(value, at: $0) }
   }
 
-  @usableFromInline mutating func derivedPlace(_ formula: @escaping @Sendable () -> String, from sources: [Place]) -> Place? {
+  @usableFromInline mutating func derivedPlace(_ formula: @escaping @Sendable () -> String, from sources: [SourcePlace]) -> SourcePlace? {
     guard let first = sources.first else { return nil }
-    return Place(first.span, trail: trail(.derived(formula, from: sources), under: first.trail))
+    return SourcePlace(first.span, trail: trail(.derived(formula, from: sources), under: first.trail))
   }
 
   /// A value that nobody wrote, for the reason given.
-  @inlinable package mutating func byDefault<Value>(_ value: Value, _ reason: String, near place: Place) -> Located<Value> {
+  @inlinable package mutating func byDefault<Value>(_ value: Value, _ reason: String, near place: SourcePlace) -> Located<Value> {
     Located(value, at: defaultPlace(reason, near: place))
   }
 
-  @usableFromInline mutating func defaultPlace(_ reason: String, near place: Place) -> Place {
-    Place(place.span, trail: trail(.byDefault(reason)))
+  @usableFromInline mutating func defaultPlace(_ reason: String, near place: SourcePlace) -> SourcePlace {
+    SourcePlace(place.span, trail: trail(.byDefault(reason)))
   }
 
   /// A value that the provider's documents fix.
-  package mutating func fact<Value>(_ value: Value, _ citation: Citation, near place: Place) -> Located<Value> {
-    Located(value, at: Place(place.span, trail: trail(.fact(citation))))
+  package mutating func fact<Value>(_ value: Value, _ citation: Citation, near place: SourcePlace) -> Located<Value> {
+    Located(value, at: SourcePlace(place.span, trail: trail(.fact(citation))))
   }
 
   /// The tree with every place led through one more step.
   package mutating func retrail(_ node: Node, through step: Provenance.Step) -> Node { provenance.leading(node, through: step) }
 
-  public func origin(of place: Place) -> Origin { provenance.origin(of: place) }
+  public func origin(of place: SourcePlace) -> Origin { provenance.origin(of: place) }
 
   /// Whether the author of the spec wrote the value, be it in a base or behind an alias.
-  package func isAuthors(_ place: Place) -> Bool { provenance.isAuthors(place) }
+  package func isAuthors(_ place: SourcePlace) -> Bool { provenance.isAuthors(place) }
 }

@@ -14,7 +14,7 @@ package struct Rewording: Sendable {
   package var unknownKey: @Sendable (_ key: String, _ mapping: String) -> UnknownKey? = { _, _ in nil }
   /// Where in the text the value at a place stands: `ladder.video[0].gop`. Nil for what the text does not say itself, and
   /// where paths of a spec are wanted.
-  package var path: @Sendable (Place) -> String?
+  package var path: @Sendable (SourcePlace) -> String?
   /// Whose rules speak where no provider is at work.
   package var provider: String
   /// The document that says what is allowed, for findings that cite nothing themselves.
@@ -27,7 +27,7 @@ package struct Rewording: Sendable {
     of provider: String, isFirstReading: Bool, citation: Citation? = nil, rule: @escaping @Sendable (RuleInfo) -> RuleInfo?,
     severity: @escaping @Sendable (RuleInfo) -> Severity? = { _ in nil }, help: @escaping @Sendable (RuleInfo, String?) -> String?,
     text: @escaping @Sendable (String) -> String, keepsNote: @escaping @Sendable (String) -> Bool = { _ in true },
-    path: @escaping @Sendable (Place) -> String? = { _ in nil }
+    path: @escaping @Sendable (SourcePlace) -> String? = { _ in nil }
   ) {
     self.provider = provider
     self.isFirstReading = isFirstReading

@@ -1,10 +1,10 @@
 /// Where secrets stand: they are masked wherever source lines are shown.
 package struct SecretSpans: Sendable {
-  package private(set) var all: Set<Span> = []
+  package private(set) var all: Set<SourceSpan> = []
 
   package init() {}
 
-  package mutating func hide(_ span: Span) { all.insert(span) }
+  package mutating func hide(_ span: SourceSpan) { all.insert(span) }
 
   /// Hides the values in a tree that stand under a secret's name, at whatever depth.
   ///

@@ -1,34 +1,34 @@
 /// What of a text could not be read, and has been reported: whoever reads the same values again keeps quiet about them.
 package struct Unread: Sendable {
   private struct Gap: Hashable {
-    let span: Span
+    let span: SourceSpan
     let key: String
   }
 
-  private var spans: Set<Span> = []
+  private var spans: Set<SourceSpan> = []
   /// Those of which all has been said before the text was read by its declaration.
-  private var aside: Set<Span> = []
-  private var gaps: [Gap: Place] = [:]
+  private var aside: Set<SourceSpan> = []
+  private var gaps: [Gap: SourcePlace] = [:]
 
   package init() {}
 
   package var isEmpty: Bool { spans.isEmpty && gaps.isEmpty }
 
-  package func contains(_ place: Place) -> Bool { spans.contains(place.span) }
+  package func contains(_ place: SourcePlace) -> Bool { spans.contains(place.span) }
 
   /// Where it was said that a mapping lacks a key.
-  package func gap(_ key: String, in mapping: Place) -> Place? { gaps[Gap(span: mapping.span, key: key)] }
+  package func gap(_ key: String, in mapping: SourcePlace) -> SourcePlace? { gaps[Gap(span: mapping.span, key: key)] }
 
-  package func isAside(_ place: Place) -> Bool { aside.contains(place.span) }
+  package func isAside(_ place: SourcePlace) -> Bool { aside.contains(place.span) }
 
-  package mutating func setAside(_ place: Place) {
+  package mutating func setAside(_ place: SourcePlace) {
     aside.insert(place.span)
     spans.insert(place.span)
   }
 
-  package mutating func insert(_ place: Place) { spans.insert(place.span) }
+  package mutating func insert(_ place: SourcePlace) { spans.insert(place.span) }
 
-  mutating func remove(_ place: Place) { spans.remove(place.span) }
+  mutating func remove(_ place: SourcePlace) { spans.remove(place.span) }
 
   mutating func merge(_ other: Unread) {
     spans.formUnion(other.spans)
@@ -36,7 +36,7 @@ package struct Unread: Sendable {
     gaps.merge(other.gaps) { $1 }
   }
 
-  package mutating func insertGap(_ key: String, in mapping: Place, reportedAt place: Place) {
+  package mutating func insertGap(_ key: String, in mapping: SourcePlace, reportedAt place: SourcePlace) {
     gaps[Gap(span: mapping.span, key: key)] = place
     spans.insert(place.span)
   }

@@ -45,8 +45,8 @@ extension Rendition {
   }
 
   /// Where the value stands that a limit of a level is about; the size where it is not stated.
-  func place(of limit: LevelLimit) -> Place? {
-    let own: Place? =
+  func place(of limit: LevelLimit) -> SourcePlace? {
+    let own: SourcePlace? =
       switch limit {
       case .frameSize, .side: nil
       case .rate: fps?.place

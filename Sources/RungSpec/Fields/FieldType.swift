@@ -5,14 +5,14 @@ public import RungSource
   @usableFromInline package let schema: @Sendable () -> Schema
   /// Nil when the node is no such value; the reason has then been reported.
   @usableFromInline package let read: @Sendable (Node, inout Report) -> Value?
-  @usableFromInline package let write: @Sendable (Value, Place) -> Node
+  @usableFromInline package let write: @Sendable (Value, SourcePlace) -> Node
   /// Takes note that every leaf of the value is accounted for: what `write` would show, without writing.
-  @usableFromInline package let mark: @Sendable (inout Value, Place, inout Report) -> Void
+  @usableFromInline package let mark: @Sendable (inout Value, SourcePlace, inout Report) -> Void
 
   @inlinable package init(
     _ schema: @autoclosure @escaping @Sendable () -> Schema, read: @escaping @Sendable (Node, inout Report) -> Value?,
-    write: @escaping @Sendable (Value, Place) -> Node,
-    mark: @escaping @Sendable (inout Value, Place, inout Report) -> Void = { _, place, report in report.use(place) }
+    write: @escaping @Sendable (Value, SourcePlace) -> Node,
+    mark: @escaping @Sendable (inout Value, SourcePlace, inout Report) -> Void = { _, place, report in report.use(place) }
   ) {
     self.schema = schema
     self.read = read

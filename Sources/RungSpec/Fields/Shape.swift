@@ -162,12 +162,12 @@ public import RungSource
     return whole
   }
 
-  @inlinable package func write(_ whole: Whole, at place: Place) -> Node {
+  @inlinable package func write(_ whole: Whole, at place: SourcePlace) -> Node {
     var whole = whole
     return write(&whole, at: place)
   }
 
-  @inlinable package func write(_ whole: inout Whole, at place: Place) -> Node {
+  @inlinable package func write(_ whole: inout Whole, at place: SourcePlace) -> Node {
     var entries: [Node.Entry] = []
     entries.reserveCapacity(fields.count)
     for field in fields {

@@ -29,7 +29,7 @@ public enum RulePack: String, Choice {
     }
   }
 
-  package var adopted: [Adoption] {
+  package var adopted: [PackRequirement] {
     switch self {
     case .appleHLS: AppleHLSRules.adopted
     case .dashIF: DASHIFRules.adopted
@@ -37,7 +37,7 @@ public enum RulePack: String, Choice {
   }
 
   /// What several packs make of general rules; the strictest speaks.
-  package static func adoptions(of packs: [RulePack]) -> [String: Adoption] {
+  package static func adoptions(of packs: [RulePack]) -> [String: PackRequirement] {
     packs.flatMap(\.adopted).reduce(into: [:]) { all, next in
       if all[next.id].map({ $0.severity >= next.severity }) != true { all[next.id] = next }
     }

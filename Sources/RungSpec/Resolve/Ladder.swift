@@ -10,7 +10,7 @@ package struct Ladder: Sendable {
   }
 
   /// A rendition that many rules look at.
-  final class Still: Sendable {
+  final class Box: Sendable {
     let rendition: Rendition
 
     init(_ rendition: Rendition) {
@@ -24,10 +24,10 @@ package struct Ladder: Sendable {
   package let media: MediaKind
   package let renditions: [Located<Rendition>]
   /// The same renditions, one by one.
-  let still: [Still]
+  let still: [Box]
   package let source: Source
   /// The key `ladder` or `ingest`: where to point when the ladder as a whole is meant.
-  package let place: Place
+  package let place: SourcePlace
   /// `ladder` (or `ingest`) as it stands in the document: tells what was not written from what did not read.
   package let written: Node?
   /// Who it is judged for.
@@ -35,10 +35,10 @@ package struct Ladder: Sendable {
   /// The segments that are asked for, for each output, in seconds above zero.
   var askedSegments: [Seconds] = []
 
-  package init(media: MediaKind, renditions: [Located<Rendition>], source: Source, place: Place, written: Node?) {
+  package init(media: MediaKind, renditions: [Located<Rendition>], source: Source, place: SourcePlace, written: Node?) {
     self.media = media
     self.renditions = renditions
-    still = renditions.map { Still($0.value) }
+    still = renditions.map { Box($0.value) }
     self.source = source
     self.place = place
     self.written = written

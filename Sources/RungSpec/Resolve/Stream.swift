@@ -19,7 +19,7 @@ package final class Stream: Sendable {
   let takers: Takers
 
   /// Where to point when something is missing from the spec as a whole: its first key.
-  package var place: Place { document.entries.first?.key.place ?? document.place }
+  package var place: SourcePlace { document.entries.first?.key.place ?? document.place }
 
   package convenience init(reading document: Node, _ report: inout Report) {
     let spec = Spec.shape.read(document, &report) ?? Spec()
@@ -141,10 +141,10 @@ package final class Stream: Sendable {
     Rendition.shape.fill(&rendition, from: &defaults)
   }
 
-  package static func keyPlace(_ key: String, _ document: Node) -> Place? {
+  package static func keyPlace(_ key: String, _ document: Node) -> SourcePlace? {
     document.entries.first { $0.key.value == key }?.key.place
   }
 
   /// The key of a top-level section, or the first key of the spec when the section is missing.
-  package func sectionPlace(_ key: String) -> Place { Self.keyPlace(key, document) ?? place }
+  package func sectionPlace(_ key: String) -> SourcePlace { Self.keyPlace(key, document) ?? place }
 }

@@ -35,7 +35,7 @@ package struct UsualKeyframes: Sendable {
     return nil
   }
 
-  func set(in rendition: inout Rendition, near place: Place, _ report: inout Report) {
+  func set(in rendition: inout Rendition, near place: SourcePlace, _ report: inout Report) {
     guard rendition.gop == nil, rendition.keyframeInterval == nil else { return }
     let reason = "no keyframe interval is stated"
     guard let fps = rendition.fps?.value else {

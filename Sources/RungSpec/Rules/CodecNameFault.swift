@@ -12,7 +12,7 @@ struct LevelNameFault: Equatable {
   }
 
   /// - Parameter renditions: what is to be encoded at the level: a mend has to take it.
-  func wording(_ whose: String, at place: Place, for renditions: [Rendition]) -> Wording {
+  func wording(_ whose: String, at place: SourcePlace, for renditions: [Rendition]) -> FaultText {
     let levels = CodecVocabulary.levels(of: codec)
     // Levels compare as text: one digit, a point, one digit.
     let below = levels.last { $0 < level } ?? levels.first
@@ -20,7 +20,7 @@ struct LevelNameFault: Equatable {
       rendition.leastLoad.flatMap { VideoLevel.lowest(of: codec, for: $0, stated: rendition.statedTier ?? .main)?.name }
     }.max()
     let near = [below, needed].compactMap { $0 }.max()
-    return Wording(
+    return FaultText(
       message:
         "\(CodecVocabulary.name(of: codec)) has no level \(level) (\(whose)); \(levels.isEmpty ? "it has no levels" : "expected \(oneOf(levels))")",
       help: near.map { "write `level: \"\($0)\"`" } ?? "delete `level`",
@@ -40,10 +40,10 @@ struct TierNameFault: Equatable {
   }
 
   /// - Parameter isAlone: false when the tier stands for others as well, which have one.
-  func wording(_ whose: String, codec codecPlace: Place?, isAlone: Bool = true) -> Wording {
-    Wording(
+  func wording(_ whose: String, codec codecPlace: SourcePlace?, isAlone: Bool = true) -> FaultText {
+    FaultText(
       message: "`tier: \(tier.rawValue)` is set for \(whose), and \(CodecVocabulary.name(of: codec)) has no tiers; HEVC and AV1 have them",
-      notes: codecPlace.map { [Note("the codec stands here", at: $0.span)] } ?? [],
+      notes: codecPlace.map { [DiagnosticNote("the codec stands here", at: $0.span)] } ?? [],
       help: isAlone ? "delete `tier`" : "state `tier` in the renditions of HEVC and AV1, each for itself")
   }
 }
@@ -67,10 +67,10 @@ struct HighTierFault: Equatable {
   }
 
   /// - Parameter isAlone: false when the tier stands for others as well, which may have it.
-  func wording(_ whose: String, at place: Place, level levelPlace: Place?, isAlone: Bool = true) -> Wording {
-    Wording(
+  func wording(_ whose: String, at place: SourcePlace, level levelPlace: SourcePlace?, isAlone: Bool = true) -> FaultText {
+    FaultText(
       message: "\(CodecVocabulary.name(of: level.codec)) level \(level.name) has no High tier (\(whose)); levels from 4.0 on have one",
-      notes: levelPlace.map { [Note("the level stands here", at: $0.span)] } ?? [],
+      notes: levelPlace.map { [DiagnosticNote("the level stands here", at: $0.span)] } ?? [],
       help: isEnough ? "write `tier: main`, which takes it, or `level: \"\(needed)\"`" : "write `level: \"\(needed)\"`, the lowest that suffices",
       fix: isEnough
         ? (isAlone ? .replace(place.span, with: "main", .unsafe) : nil)
@@ -89,7 +89,7 @@ struct ProfileNameFault: Equatable {
     self.codec = codec
   }
 
-  func wording(_ whose: String, at place: Place, codec codecPlace: Place?) -> Wording {
+  func wording(_ whose: String, at place: SourcePlace, codec codecPlace: SourcePlace?) -> FaultText {
     let allowed = CodecVocabulary.profiles(of: codec).map(\.rawValue)
     // The two names of one thing: ten bits.
     let meant: String? =
@@ -98,10 +98,10 @@ struct ProfileNameFault: Equatable {
       case (.h265, .high10): "main10"
       default: nil
       }
-    return Wording(
+    return FaultText(
       message:
         "`\(profile.rawValue)` is no profile of \(CodecVocabulary.name(of: codec)) (\(whose)); \(allowed.isEmpty ? "its profiles have no names here" : "expected \(oneOf(allowed))")",
-      notes: codecPlace.map { [Note("the codec stands here", at: $0.span)] } ?? [],
+      notes: codecPlace.map { [DiagnosticNote("the codec stands here", at: $0.span)] } ?? [],
       help: meant.map { "write `\($0)`" } ?? (allowed.isEmpty ? "delete `profile`" : "write one of them, or delete `profile`"),
       fix: meant.map { .replace(place.span, with: $0, .unsafe) })
   }

@@ -12,7 +12,7 @@ struct GOPFault: Equatable {
   var usual: Rational?
 
   /// Both are given, and they say different things.
-  static func mismatch(gop: Located<Int>?, interval: Located<Seconds>?, fps: Located<FrameRate>?) -> (Place, GOPFault)? {
+  static func mismatch(gop: Located<Int>?, interval: Located<Seconds>?, fps: Located<FrameRate>?) -> (SourcePlace, GOPFault)? {
     guard let gop, let interval, let fps, let frames = fps.value.value.times(interval.value.value), frames != Rational(gop.value)
     else { return nil }
     return (gop.place, GOPFault(gop: gop.value, interval: interval.value, fps: fps.value, frames: frames))
@@ -21,7 +21,7 @@ struct GOPFault: Equatable {
   /// The interval alone is given, and no keyframe can fall on it.
   static func notWhole(
     gop: Located<Int>?, interval: Located<Seconds>?, fps: Located<FrameRate>?, usual: @autoclosure () -> Rational = Rational(2)
-  ) -> (Place, GOPFault)? {
+  ) -> (SourcePlace, GOPFault)? {
     guard gop == nil, let interval, let fps, let frames = fps.value.value.times(interval.value.value),
       frames.whole == nil || !frames.isPositive
     else { return nil }
@@ -31,11 +31,11 @@ struct GOPFault: Equatable {
   }
 
   /// - Parameter rates: those of all renditions that follow the value; nil where it is one's own.
-  func mismatchWording(_ whose: String, gop place: Place, interval other: Place?, rates: Set<FrameRate>? = nil) -> Wording {
+  func mismatchWording(_ whose: String, gop place: SourcePlace, interval other: SourcePlace?, rates: Set<FrameRate>? = nil) -> FaultText {
     let count = gop ?? 0
-    var wording = Wording(
+    var wording = FaultText(
       message: "the GOP of \(whose) is \(count) frames, and \(fps.text) fps × \(interval.text) is \(frames.roundedText) frames",
-      notes: other.map { [Note("the keyframe interval stands here", at: $0.span)] } ?? [])
+      notes: other.map { [DiagnosticNote("the keyframe interval stands here", at: $0.span)] } ?? [])
     if let rates, rates.count > 1 {
       // So many frames last as long at one of the rates only.
       wording.help = interval.isWhole(at: rates) ? "remove `gop`" : "remove `keyframe_interval`"
@@ -67,13 +67,13 @@ struct GOPFault: Equatable {
   }
 
   /// - Parameter rates: those of all renditions that follow the value; nil where it is one's own.
-  func notWholeWording(_ whose: String, interval place: Place, fps other: Place?, rates: Set<FrameRate>? = nil) -> Wording {
+  func notWholeWording(_ whose: String, interval place: SourcePlace, fps other: SourcePlace?, rates: Set<FrameRate>? = nil) -> FaultText {
     let nearest = Swift.max(1, (usual.map { fps.value.times($0) } ?? frames)?.rounded ?? 1)
     let mended = Rational(nearest).divided(by: fps.value).map { Seconds($0) }.flatMap { $0.isDecimal ? $0 : nil }
-    var wording = Wording(
+    var wording = FaultText(
       message:
         "\(fps.text) fps × \(interval.text) is \(frames.roundedText) frames for \(whose); a GOP is a whole number of frames",
-      notes: other.map { [Note("the frame rate stands here", at: $0.span)] } ?? [])
+      notes: other.map { [DiagnosticNote("the frame rate stands here", at: $0.span)] } ?? [])
     if let rates, rates.count > 1, mended?.isWhole(at: rates) != true {
       wording.help = "remove it, and give each rendition a `gop` of its own"
       return wording
@@ -140,7 +140,7 @@ extension Ladder {
   }
 
   /// What to type for another frame rate: the rate, and a keyframe interval where the stated one is not whole at it.
-  func words(_ rate: FrameRate, at place: Place) -> String {
+  func words(_ rate: FrameRate, at place: SourcePlace) -> String {
     let typed = "`fps: \(rate.text)`"
     let odd = renditions.indices.first { index in
       let rendition = renditions[index].value
@@ -153,7 +153,7 @@ extension Ladder {
   }
 
   /// The frame rates of the renditions that have a value from one place.
-  func rates(at place: Place, _ value: (Rendition) -> Place?) -> Set<FrameRate> {
+  func rates(at place: SourcePlace, _ value: (Rendition) -> SourcePlace?) -> Set<FrameRate> {
     Set(renditions.filter { value($0.value)?.span == place.span }.compactMap { $0.value.fps?.value })
   }
 }

@@ -37,7 +37,7 @@ extension Ladder {
         lower: bitrate.value, ratio: ratio)
       guard let message = say(step) else { continue }
       report.flag(
-        bitrate.place, message, notes: rendition.bitrate.map { [Note("the bitrate above stands here", at: $0.place.span)] } ?? [],
+        bitrate.place, message, notes: rendition.bitrate.map { [DiagnosticNote("the bitrate above stands here", at: $0.place.span)] } ?? [],
         help: "spread the bitrates more evenly")
     }
   }

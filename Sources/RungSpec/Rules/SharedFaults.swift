@@ -5,15 +5,15 @@ struct SharedFault<Fault> {
   let fault: Fault
   /// "rendition 720p", "renditions 720p and 480p", "every rendition".
   let whose: String
-  let place: Place
+  let place: SourcePlace
   /// The first of the renditions: it knows where the other values stand that play a part.
   let first: Rendition
 }
 
 /// What a rule says about one place.
-struct Wording {
+struct FaultText {
   var message: String
-  var notes: [Note] = []
+  var notes: [DiagnosticNote] = []
   var help: String?
   var fix: FixIt?
 }
@@ -27,20 +27,20 @@ extension Ladder {
   ///   - find: the place to point at, and the values that make the fault; `findAt` is told which rendition it is.
   ///   - say: the words for a fault.
   func flagShared<Fault: Equatable>(
-    _ report: inout Report, in media: MediaKind = .video, find: (Rendition) -> (Place, Fault)?,
-    say: (SharedFault<Fault>) -> Wording
+    _ report: inout Report, in media: MediaKind = .video, find: (Rendition) -> (SourcePlace, Fault)?,
+    say: (SharedFault<Fault>) -> FaultText
   ) {
     // What stands in an array is copied for each look at it; what stands still in an object is not.
     flagShared(&report, in: media, findAt: { still[$0].look(find) }, say: say)
   }
 
   func flagShared<Fault: Equatable>(
-    _ report: inout Report, in media: MediaKind = .video, findAt find: (Int) -> (Place, Fault)?,
-    say: (SharedFault<Fault>) -> Wording
+    _ report: inout Report, in media: MediaKind = .video, findAt find: (Int) -> (SourcePlace, Fault)?,
+    say: (SharedFault<Fault>) -> FaultText
   ) {
     guard self.media == media else { return }
-    var groups: [(place: Place, members: [(index: Int, fault: Fault)])] = []
-    var known: [Span: Int] = [:]
+    var groups: [(place: SourcePlace, members: [(index: Int, fault: Fault)])] = []
+    var known: [SourceSpan: Int] = [:]
     for index in renditions.indices {
       guard let (place, fault) = find(index) else { continue }
       if let group = known[place.span] {
@@ -62,7 +62,7 @@ extension Ladder {
         for member in group.members.lazy.filter({ $0.fault != first }).prefix(12) {
           let other = SharedFault(
             fault: member.fault, whose: naming([member.index]), place: group.place, first: renditions[member.index].value)
-          wording.notes.append(Note("likewise, \(say(other).message)"))
+          wording.notes.append(DiagnosticNote("likewise, \(say(other).message)"))
         }
       }
       report.flag(group.place, wording.message, notes: wording.notes, help: wording.help, fix: wording.fix)
@@ -71,17 +71,17 @@ extension Ladder {
 
   /// A habit that runs through the ladder is said once: at its value where there is one, else at the ladder's key, with
   /// every place in a note.
-  func flagOnce(_ report: inout Report, _ indices: [Int], at place: (Rendition) -> Place?, _ wording: Wording) {
+  func flagOnce(_ report: inout Report, _ indices: [Int], at place: (Rendition) -> SourcePlace?, _ wording: FaultText) {
     let places = distinct(indices, place)
     guard let only = places.first else { return }
-    let notes = places.count == 1 ? [] : places.prefix(12).map { Note("in \($0.whose)", at: $0.place.span) }
+    let notes = places.count == 1 ? [] : places.prefix(12).map { DiagnosticNote("in \($0.whose)", at: $0.place.span) }
     report.flag(
       places.count == 1 ? only.place : self.place, wording.message, notes: wording.notes + notes, help: wording.help, fix: wording.fix)
   }
 
   /// The different places among those of some renditions, each with the first rendition that has it.
-  func distinct(_ indices: [Int], _ place: (Rendition) -> Place?) -> [(place: Place, whose: String)] {
-    var seen: Set<Span> = []
+  func distinct(_ indices: [Int], _ place: (Rendition) -> SourcePlace?) -> [(place: SourcePlace, whose: String)] {
+    var seen: Set<SourceSpan> = []
     return indices.compactMap { index in
       guard let place = place(renditions[index].value), seen.insert(place.span).inserted else { return nil }
       return (place, renditions[index].value.label)

@@ -6,7 +6,7 @@ package struct LadderTimeline: Sendable {
   /// "rendition 720p", "renditions 720p and 480p", "every rendition".
   package let whose: String
   /// Where the interval stands.
-  package let place: Place
+  package let place: SourcePlace
   package let codecs: Set<VideoCodec?>
 }
 

@@ -83,7 +83,7 @@ struct CheckCommand: ParsableCommand {
     var passedOver = 0
     var fleet = Fleet()
     // Some at a time: see `check` of the library.
-    var waiting: [(input: Input, loader: Loader)] = []
+    var waiting: [(input: SourceInput, loader: Loader)] = []
     var size = 0
     func judge() {
       for analysis in check(waiting, for: ids, packs: packs, in: &fleet) { findings.add(analysis) }

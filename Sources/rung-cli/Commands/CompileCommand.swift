@@ -59,18 +59,18 @@ struct CompileCommand: ParsableCommand {
 
   func run() throws {
     let job = try CompileJob(file, providers, root)
-    var bodies = job.analysis.streams.map { Bodies($0) }
-    if let request { bodies = try Bodies.only(request, of: bodies) }
+    var bodies = job.analysis.streams.map { StreamBodies($0) }
+    if let request { bodies = try StreamBodies.only(request, of: bodies) }
     guard bodies.contains(where: { !$0.isEmpty }) else { throw Failure.usage(job.nothingToCompile) }
     try secrets.apply(to: &bodies, as: format, job.console)
 
     if let out {
       for path in try BodyFiles.write(bodies, to: out, as: format, private: secrets.resolveSecrets) { job.console.show(path + "\n") }
-    } else if let single = Bodies.onlySetup(of: bodies), format != .json {
+    } else if let single = StreamBodies.onlySetup(of: bodies), format != .json {
       single.show(on: job.console)
     } else {
       if format == .text { throw Failure.usage("--format text is for one encoder: several targets, and the bodies of providers, are JSON") }
-      job.console.print(try JSONWriter.text(Bodies.tree(bodies)) + "\n")
+      job.console.print(try JSONWriter.text(StreamBodies.tree(bodies)) + "\n")
     }
     try job.console.end(.clean)
   }

@@ -68,8 +68,8 @@ struct ConvertCommand: ParsableCommand {
     let console = Console()
     tell(conversion, from.provider, id, files: inputs.count, console)
     if !conversion.decisions.isEmpty || !conversion.unreadable.isEmpty { try console.end(.errorsFound) }
-    var bodies = conversion.analysis.streams.map { Bodies($0) }
-    if let request { bodies = try Bodies.only(request, of: bodies) }
+    var bodies = conversion.analysis.streams.map { StreamBodies($0) }
+    if let request { bodies = try StreamBodies.only(request, of: bodies) }
     guard bodies.contains(where: { !$0.isEmpty }) else {
       console.say("error: there is no stream in \(files.joined(separator: ", "))")
       return try console.end(.errorsFound)
@@ -78,7 +78,7 @@ struct ConvertCommand: ParsableCommand {
     if let out {
       for path in try BodyFiles.write(bodies, to: out, as: nil, private: false) { console.show(path + "\n") }
     } else {
-      let text = try JSONWriter.text(Bodies.tree(bodies)) + "\n"
+      let text = try JSONWriter.text(StreamBodies.tree(bodies)) + "\n"
       if let file = try output.write(text, console) { console.say("wrote \(file)") }
     }
     try console.end(.clean)
@@ -116,7 +116,7 @@ struct ConvertCommand: ParsableCommand {
 
 /// `--set PATH=VALUE`, put together as a text that findings can point into.
 private enum Setting {
-  static func input(_ settings: [String]) throws -> Input? {
+  static func input(_ settings: [String]) throws -> SourceInput? {
     guard !settings.isEmpty else { return nil }
     var tree = Branch()
     for setting in settings {
@@ -130,7 +130,7 @@ private enum Setting {
       guard !value.unicodeScalars.contains(where: { [0x0A, 0x0D, 0x85, 0x2028, 0x2029].contains($0.value) }) else { throw Failure.usage("`--set \(setting[..<equals])`: a value has one line") }
       tree.set(path[...], value)
     }
-    return Input(name: "--set", text: tree.text(indent: 0), format: .yaml)
+    return SourceInput(name: "--set", text: tree.text(indent: 0), format: .yaml)
   }
 
   private struct Branch {

@@ -67,7 +67,7 @@ extension ImportCommand {
   ///
   /// - Returns: whether neither has any.
   private func tellOfSpec(_ text: String, _ bodies: Analysis, _ console: Console) -> Bool {
-    let spec = check(Input(name: output.file ?? "<stdout>", text: text, format: .yaml))
+    let spec = check(SourceInput(name: output.file ?? "<stdout>", text: text, format: .yaml))
     let told = Set(bodies.diagnostics.map(\.id))
     let errors = spec.diagnostics.filter { $0.severity == .error && !told.contains($0.id) }
     if !errors.isEmpty { Remarks.tell(errors, of: spec, console) }
@@ -85,7 +85,7 @@ struct FromOption: ParsableArguments {
   func name() throws -> RequestName { try RequestOption.name(text) }
 
   /// The texts of the files; every one has to be readable, for together they are one stream.
-  static func inputs(_ files: [String], for command: String, _ request: RequestName) throws -> [Input] {
+  static func inputs(_ files: [String], for command: String, _ request: RequestName) throws -> [SourceInput] {
     guard !files.isEmpty else {
       throw Failure.usage("no file was named; write `rung \(command) --from \(request.provider) FILE`, or - for standard input")
     }

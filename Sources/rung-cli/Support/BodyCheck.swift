@@ -18,7 +18,7 @@ struct BodyCheck {
     let collection = try PathCollection(paths)
     let findings = Findings(format)
     for (path, reason) in collection.unreadable { findings.add(unreadable: path, reason) }
-    var inputs: [Input] = []
+    var inputs: [SourceInput] = []
     var passedOver = 0
     for item in collection.items {
       do throws(Unreadable) {

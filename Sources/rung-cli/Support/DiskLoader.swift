@@ -20,7 +20,7 @@ enum DiskLoader {
             : "name a file in there; with `--root` too, only regular files are read")
       }
       do throws(Unreadable) {
-        return .file(Input(name: shownName(real, start: start), bytes: try FileText.read(real, limit: limit)))
+        return .file(SourceInput(name: shownName(real, start: start), bytes: try FileText.read(real, limit: limit)))
       } catch {
         return .refused(error.reason)
       }

@@ -11,7 +11,7 @@ enum Inputs {
   /// - Parameters:
   ///   - root: for a spec.
   ///   - takes: what the command takes, for who names a directory.
-  static func one(_ argument: String, in root: RootOption? = nil, takes: String = "one file") throws -> (input: Input, loader: Loader) {
+  static func one(_ argument: String, in root: RootOption? = nil, takes: String = "one file") throws -> (input: SourceInput, loader: Loader) {
     let path = argument == "-" || argument == "/dev/stdin" ? "-" : PathName.tidy(argument)
     let root = try root?.directory()
     do throws(Unreadable) {
@@ -24,11 +24,11 @@ enum Inputs {
     }
   }
 
-  static func read(_ path: String, root: String? = nil) throws(Unreadable) -> (input: Input, loader: Loader) {
+  static func read(_ path: String, root: String? = nil) throws(Unreadable) -> (input: SourceInput, loader: Loader) {
     if path == "-" {
       let bytes = try FileText.readStandardInput(limit: limit)
-      return (Input(name: standardInputName, bytes: bytes), DiskLoader.loader(for: nil, root: root, limit: limit))
+      return (SourceInput(name: standardInputName, bytes: bytes), DiskLoader.loader(for: nil, root: root, limit: limit))
     }
-    return (Input(name: path, bytes: try FileText.read(path, limit: limit)), DiskLoader.loader(for: path, root: root, limit: limit))
+    return (SourceInput(name: path, bytes: try FileText.read(path, limit: limit)), DiskLoader.loader(for: path, root: root, limit: limit))
   }
 }

@@ -10,7 +10,7 @@ struct SecretOption: ParsableArguments {
   @Flag(help: "Put the values of ${env:NAME} in their places, from the environment. The names that were read go to standard error.")
   var resolveSecrets = false
 
-  func apply(to bodies: inout [Bodies], as format: OutputFormat? = nil, _ console: Console) throws {
+  func apply(to bodies: inout [StreamBodies], as format: OutputFormat? = nil, _ console: Console) throws {
     guard resolveSecrets else { return }
     var resolution = SecretResolution()
     for stream in bodies.indices {

@@ -5,10 +5,10 @@ internal import RungSource
 /// Who set a value, for `rung explain --value`.
 struct ValueText {
   private let sources: SourceMap
-  private let secrets: Set<Span>
+  private let secrets: Set<SourceSpan>
   private var maps: [FileID: LineMap] = [:]
 
-  init(_ sources: SourceMap, _ secrets: Set<Span>) {
+  init(_ sources: SourceMap, _ secrets: Set<SourceSpan>) {
     self.sources = sources
     self.secrets = secrets
   }

@@ -152,7 +152,7 @@ extension FFmpeg {
         """)
     ]
   ) { fit, report in
-    var seen: Set<Span> = []
+    var seen: Set<SourceSpan> = []
     for audio in fit.decision.renditions.compactMap(\.value.audio?.value) {
       for fault in audio.refused(in: fit.audioContainers) where seen.insert(fault.place.span).inserted {
         report.flag(
@@ -164,7 +164,7 @@ extension FFmpeg {
 }
 
 private struct AudioFault {
-  let place: Place
+  let place: SourcePlace
   let key: String
   let message: String
   /// The nearest that is taken.

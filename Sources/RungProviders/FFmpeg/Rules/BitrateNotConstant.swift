@@ -74,7 +74,7 @@ extension [Rendition] {
 }
 
 extension Rendition {
-  fileprivate func unfilled(_ takesFiller: Bool) -> [(key: String, place: Place)] {
+  fileprivate func unfilled(_ takesFiller: Bool) -> [(key: String, place: SourcePlace)] {
     guard let control = rateControl, control.value == .cbr, let bitrate else { return [] }
     switch codec?.value {
     case .h264, .h265, nil: break

@@ -39,7 +39,7 @@ extension FFmpeg {
         """)
     ]
   ) { fit, report in
-    var seen: Set<Span> = []
+    var seen: Set<SourceSpan> = []
     for rendition in fit.decision.renditions {
       if rendition.value.codec?.value == .h265, let profile = rendition.value.profile, profile.value == .main10, seen.insert(profile.place.span).inserted {
         report.flag(

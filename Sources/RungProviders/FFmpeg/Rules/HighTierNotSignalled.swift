@@ -51,7 +51,7 @@ extension FFmpeg {
         """)
     ]
   ) { fit, report in
-    var places: [Place] = []
+    var places: [SourcePlace] = []
     for rendition in fit.decision.renditions {
       guard let tier = rendition.value.tier?.place, rendition.value.encoderOfMainTier != nil, !places.contains(tier) else { continue }
       places.append(tier)
@@ -69,7 +69,7 @@ extension FFmpeg {
       }.max()
       report.flag(
         place, "\(encoder.signals) for \(first.label)\(encoder.because)",
-        notes: lost.dropFirst().prefix(12).map { Note("likewise for \($0.label)") }, help: "write `tier: main`\(level.map { " and `level: \"\($0)\"`" } ?? "")\(lost.count == sharing.count ? "" : " for \(first.label)")",
+        notes: lost.dropFirst().prefix(12).map { DiagnosticNote("likewise for \($0.label)") }, help: "write `tier: main`\(level.map { " and `level: \"\($0)\"`" } ?? "")\(lost.count == sharing.count ? "" : " for \(first.label)")",
         fix: lost.count == sharing.count && level == nil ? .replace(place.span, with: "main", .unsafe) : nil, citation: encoder.citation)
     }
   }

@@ -84,13 +84,13 @@ extension FFmpeg {
 
 extension Rendition {
   /// The key that sets a maximum which the encoder does not enforce.
-  fileprivate var unenforced: [(key: String, place: Place)] {
+  fileprivate var unenforced: [(key: String, place: SourcePlace)] {
     guard !enforcesMaximum else { return [] }
     // Whether a cap is stated or not, a constant rate factor goes beyond it.
     if let rateControl, rateControl.value == .cappedCRF { return [("rate_control", rateControl.place)] }
     // Of a maximum below the target ladder/max-below-target speaks.
     guard EncodedRate(self).ceiling != nil, maxBitrate.map({ $0.value >= bitrate?.value ?? $0.value }) ?? true else { return [] }
-    let keys: [(String, Place?)] = [
+    let keys: [(String, SourcePlace?)] = [
       ("max_bitrate", maxBitrate?.place), ("rate_control", rateControl?.value == .cbr ? rateControl?.place : nil), ("buffer", buffer?.place),
       ("rate_control", rateControl?.place),
     ]

@@ -58,8 +58,8 @@ extension FFmpeg {
 extension Rendition {
   /// Settings of an encoder that does not get to know them. Of presets ladder/preset-not-of-codec speaks, of tiers
   /// ladder/tier-not-of-codec.
-  fileprivate var unheard: [(key: String, place: Place)] {
-    let settings: [(String, Place?)]
+  fileprivate var unheard: [(key: String, place: SourcePlace)] {
+    let settings: [(String, SourcePlace?)]
     switch codec?.value {
     case .av1: settings = [("bframes", bframes?.place), ("ref_frames", refFrames?.place)]
     case .vp9, .vp8: settings = [("profile", profile?.place), ("level", level?.place), ("bframes", bframes?.place), ("ref_frames", refFrames?.place)]

@@ -111,7 +111,7 @@ extension FFmpeg {
   /// A setting that an encoder refuses, and the nearest that it takes.
   fileprivate struct Refusal {
     let key: String
-    let place: Place
+    let place: SourcePlace
     let value: Int
     let fitting: Int
     let encoder: String

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension LiveKit {
-  static let codecRefused = Rule<GivenBody>(
+  static let codecRefused = Rule<ParsedBody>(
     "codec-refused", family: id, severity: .error,
     summary: "a codec that stands in the proto and is refused",
     why: "The enums of the proto hold more codecs than an ingress encodes to. The server refuses the others.",

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension LiveKit {
-  static let emptyKeeps = Rule<GivenBody>(
+  static let emptyKeeps = Rule<ParsedBody>(
     "empty-keeps", family: id, severity: .warning,
     summary: "an update empties a text, which keeps it",
     why: "In an update an empty text is one that was not sent: what is stored stays. Nothing empties it.",

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension LiveKit {
-  static let frameRateCut = Rule<GivenBody>(
+  static let frameRateCut = Rule<ParsedBody>(
     "frame-rate-cut", family: id, severity: .warning,
     summary: "the frame rate is no whole number, and is cut to one",
     why: "LiveKit caps the frame rate at a whole number and cuts decimals off: 29.97 becomes 29, and one frame in thirty is dropped.",

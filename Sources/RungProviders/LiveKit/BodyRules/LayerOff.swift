@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension LiveKit {
-  static let layerOff = Rule<GivenBody>(
+  static let layerOff = Rule<ParsedBody>(
     "layer-off", family: id, severity: .error,
     summary: "a layer is OFF, and is never made",
     why: "The server takes OFF as a quality, and the ingress skips such a layer. An ingress with nothing but OFF ends with an error when its encoder connects.",

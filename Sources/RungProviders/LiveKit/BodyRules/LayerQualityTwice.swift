@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension LiveKit {
-  static let layerQualityTwice = Rule<GivenBody>(
+  static let layerQualityTwice = Rule<ParsedBody>(
     "layer-quality-twice", family: id, severity: .error,
     summary: "two layers have one quality",
     why: "A layer is chosen by its quality. Each stands for one layer; one that is left out is LOW, so that two layers without a quality are two of one kind.",
@@ -31,7 +31,7 @@ extension LiveKit {
         """)
     ]
   ) { body, report in
-    var seen: [String: Place] = [:]
+    var seen: [String: SourcePlace] = [:]
     for layer in body.root["video"]?["options"]?["layers"]?.items ?? [] {
       guard layer["quality"]?.isUnread != true else { continue }
       let quality = quality(layer)
@@ -40,7 +40,7 @@ extension LiveKit {
         report.flag(
           place, "a second layer has the quality \(quality)\(layer["quality"] == nil ? ", which is what a layer without one has" : ""); each is for one layer",
           notes: [
-            answer("invalid video parameters: more than one layer with the same quality level"), Note("the first stands here", at: first.span),
+            answer("invalid video parameters: more than one layer with the same quality level"), DiagnosticNote("the first stands here", at: first.span),
           ], help: "give each layer a `quality` of its own: `HIGH`, `MEDIUM`, `LOW`")
       } else {
         seen[quality] = place

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension LiveKit {
-  static let layerSideOdd = Rule<GivenBody>(
+  static let layerSideOdd = Rule<ParsedBody>(
     "layer-side-odd", family: id, severity: .error,
     summary: "a layer has an odd width or height",
     why: "Video is coded in pairs of pixels. The server refuses a layer with a side that is odd.",

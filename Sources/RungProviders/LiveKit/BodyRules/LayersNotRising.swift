@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension LiveKit {
-  static let layersNotRising = Rule<GivenBody>(
+  static let layersNotRising = Rule<ParsedBody>(
     "layers-not-rising", family: id, severity: .error,
     summary: "a layer of higher quality is smaller than one of lower quality",
     why: "Viewers with more bandwidth are sent the higher quality. The server refuses layers whose sizes say the opposite of their qualities.",
@@ -40,7 +40,7 @@ extension LiveKit {
           place, "the \(side) of \(quality(higher)) is \(large), and that of \(quality(lower)) is \(small); with rising quality LiveKit takes no smaller layer",
           notes: [
             answer("invalid video parameters: video layers do not have increasing \(side) with increasing quality"),
-            Note("the lower quality's stands here", at: lower[side]?.place.span),
+            DiagnosticNote("the lower quality's stands here", at: lower[side]?.place.span),
           ], help: "give the larger layer the higher quality")
         // The server names the height first, and so does one finding for both.
         break

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension LiveKit {
-  static let pullWithoutURL = Rule<GivenBody>(
+  static let pullWithoutURL = Rule<ParsedBody>(
     "pull-without-url", family: id, severity: .error,
     summary: "URL_INPUT is asked for without a URL",
     why: "With URL_INPUT LiveKit opens the connection as soon as the ingress is made. It has to be told where to.",

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension LiveKit {
-  static let singleLayerNotHigh = Rule<GivenBody>(
+  static let singleLayerNotHigh = Rule<ParsedBody>(
     "single-layer-not-high", family: id, severity: .warning,
     summary: "the only layer is not HIGH",
     why: "Viewers choose among qualities. The only layer should be the best there is; without a quality it is LOW.",

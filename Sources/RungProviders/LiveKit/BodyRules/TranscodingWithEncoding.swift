@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension LiveKit {
-  static let transcodingWithEncoding = Rule<GivenBody>(
+  static let transcodingWithEncoding = Rule<ParsedBody>(
     "transcoding-with-encoding", family: id, severity: .warning,
     summary: "one update switches transcoding on and sets an encoding",
     why: "The server holds the encoding against what is stored. Where that still says that nothing is transcoded, both together are refused; in two updates they are taken.",

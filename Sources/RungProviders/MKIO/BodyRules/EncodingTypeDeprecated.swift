@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension MKIO {
-  static let encodingTypeDeprecated = Rule<GivenBody>(
+  static let encodingTypeDeprecated = Rule<ParsedBody>(
     "encoding-type-deprecated", family: id, severity: .warning,
     summary: "`encodingType` has its old name",
     why: "`None` is what PassthroughStandard was called. It is taken still, and nobody says for how long.",

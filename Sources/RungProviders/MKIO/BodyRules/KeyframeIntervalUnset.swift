@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension MKIO {
-  static let keyframeIntervalUnset = Rule<GivenBody>(
+  static let keyframeIntervalUnset = Rule<ParsedBody>(
     "keyframe-interval-unset", family: id, severity: .warning,
     summary: "a passthrough live event does not say how far apart its keyframes are",
     why: "The value sets the target duration of the HLS playlists. The schema requires it; servers are known to accept a passthrough without it.",

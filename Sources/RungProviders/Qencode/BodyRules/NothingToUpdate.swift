@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension Qencode {
-  static let nothingToUpdate = Rule<GivenBody>(
+  static let nothingToUpdate = Rule<ParsedBody>(
     "nothing-to-update", family: id, severity: .error,
     summary: "an update without a field",
     why: "All fields of an update are optional, and one of them has to be there: Qencode answers an empty one with an error.",

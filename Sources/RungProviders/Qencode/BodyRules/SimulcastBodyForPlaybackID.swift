@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension Qencode {
-  static let simulcastBodyForPlaybackID = Rule<GivenBody>(
+  static let simulcastBodyForPlaybackID = Rule<ParsedBody>(
     "simulcast-body-for-playback-id", family: id, severity: .note,
     summary: "a playback id is asked for with the body of a simulcast target",
     why: "The reference prints that body in the example of the request for playback ids. Its text, and the tutorial, have `policy`: without it there is no playback id.",

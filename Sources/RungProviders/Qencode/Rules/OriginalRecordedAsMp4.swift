@@ -42,7 +42,7 @@ extension Qencode {
     ]
   ) { fit, report in
     guard let recording = fit.spec.recording?.value, let source = recording.source, source.value == .original else { return }
-    let place: Place
+    let place: SourcePlace
     if let mp4 = recording.formats?.value.first(where: { $0.value == .mp4 }) {
       place = mp4.place
     } else if recording.formats == nil, fit.stream.written("recording")?.says("formats", among: Recording.shape.keys) != true {

@@ -31,7 +31,7 @@ extension Qencode {
     ]
   ) { fit, report in
     guard let formats = fit.spec.recording?.value.formats?.value, formats.count > 1 else { return }
-    var firsts: [RecordingFormat: Place] = [:]
+    var firsts: [RecordingFormat: SourcePlace] = [:]
     for format in formats {
       guard let first = firsts[format.value] else {
         firsts[format.value] = format.place
@@ -39,7 +39,7 @@ extension Qencode {
       }
       report.flag(
         format.place, "`\(format.value.rawValue)` is named twice; each format is recorded once",
-        notes: [Note("the first stands here", at: first.span)], help: "leave one away")
+        notes: [DiagnosticNote("the first stands here", at: first.span)], help: "leave one away")
     }
   }
 }

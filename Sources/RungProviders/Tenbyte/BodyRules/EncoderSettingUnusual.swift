@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension Tenbyte {
-  static let encoderSettingUnusual = Rule<GivenBody>(
+  static let encoderSettingUnusual = Rule<ParsedBody>(
     "encoder-setting-unusual", family: id, severity: .warning,
     summary: "a number that no encoder or playlist has, where the API states no range",
     why: "Tenbyte's documents give no limits for these fields. x264 and x265 take 0 to 16 B-frames, 1 to 16 reference frames and at most 250 frames of lookahead, need a bitrate, and read a maximum or a buffer of 0 as none; a live playlist has a segment at least.",

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension Tenbyte {
-  static let ladderOfAnotherMode = Rule<GivenBody>(
+  static let ladderOfAnotherMode = Rule<ParsedBody>(
     "ladder-of-another-mode", family: id, severity: .error,
     summary: "the ladder is not of the mode of the stream",
     why: "A stream of video has `ladder.video`, one of audio `ladder.audio`. Neither may stand in the place of the other, nor beside it.",
@@ -26,7 +26,7 @@ extension Tenbyte {
     guard let key = ladder.key(other) else { return }
     report.flag(
       key, "`mode` is \(mode), and there is a `ladder.\(other)`\(ladder.key(own) == nil ? "" : " beside `ladder.\(own)`"); Tenbyte takes `ladder.\(own)` alone",
-      notes: [Note("the mode stands here", at: body.root["mode"]?.place.span)],
+      notes: [DiagnosticNote("the mode stands here", at: body.root["mode"]?.place.span)],
       help: ladder.key(own) == nil ? "give the renditions under `ladder.\(own)`\(ladder[other]?.items.isEmpty ?? true ? "" : ", or write `\"mode\": \"\(other)\"`")" : "take one of the two away")
   }
 }

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension Tenbyte {
-  static let ladderOfModeMissing = Rule<GivenBody>(
+  static let ladderOfModeMissing = Rule<ParsedBody>(
     "ladder-of-mode-missing", family: id, severity: .error,
     summary: "the ladder has no renditions of the mode",
     why: "Tenbyte transcodes always, and has to be told what to make: `ladder.video` for video, `ladder.audio` for audio.",
@@ -23,7 +23,7 @@ extension Tenbyte {
     if ladder[own] == nil, ladder.key(other) == nil {
       report.flag(
         body.root.key("ladder") ?? ladder.place, "`ladder` has no `\(own)`, which \(mode) streams require",
-        notes: [Note("the server would say: `validation_ladder_\(own)_required`")], help: "add `ladder.\(own)` with its renditions")
+        notes: [DiagnosticNote("the server would say: `validation_ladder_\(own)_required`")], help: "add `ladder.\(own)` with its renditions")
     }
   }
 }

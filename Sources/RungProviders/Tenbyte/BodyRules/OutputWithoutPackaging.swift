@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension Tenbyte {
-  static let outputWithoutPackaging = Rule<GivenBody>(
+  static let outputWithoutPackaging = Rule<ParsedBody>(
     "output-without-packaging", family: id, severity: .error,
     summary: "an output is listed and has no settings",
     why: "Each output protocol needs its settings under `packaging`. Without them the request is refused.",

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension Tenbyte {
-  static let packagingNotListed = Rule<GivenBody>(
+  static let packagingNotListed = Rule<ParsedBody>(
     "packaging-not-listed", family: id, severity: .warning,
     summary: "settings of an output that is not asked for",
     why: "An output is made when `output_protocols` lists it. Settings alone make none.",

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension Tenbyte {
-  static let protocolNotOfURL = Rule<GivenBody>(
+  static let protocolNotOfURL = Rule<ParsedBody>(
     "protocol-not-of-url", family: id, severity: .error,
     summary: "the protocol of an endpoint is not that of its URL",
     why: "Tenbyte connects by the protocol. With a URL of another one the connection comes to nothing.",
@@ -28,7 +28,7 @@ extension Tenbyte {
       // A scheme that cannot be pulled is a finding of its own.
       guard meant != word, ["srt", "rtsp", "rtmp", "udp"].contains(meant) else { continue }
       report.flag(
-        stated.place, "`protocol` is \(word), and the URL is one of \(scheme)", notes: [Note("the URL stands here", at: endpoint["url"]?.place.span)],
+        stated.place, "`protocol` is \(word), and the URL is one of \(scheme)", notes: [DiagnosticNote("the URL stands here", at: endpoint["url"]?.place.span)],
         help: "write `\"protocol\": \"\(meant)\"`, or another URL", fix: .replace(stated.place.span, with: meant, .unsafe))
     }
   }

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension Tenbyte {
-  static let recordingFieldUnused = Rule<GivenBody>(
+  static let recordingFieldUnused = Rule<ParsedBody>(
     "recording-field-unused", family: id, severity: .warning,
     summary: "settings of a recording target that is not the one",
     why: "A recording goes to one target. What is said of the other is not used, or used in a way that is not documented.",
@@ -23,12 +23,12 @@ extension Tenbyte {
     for field in others {
       guard let key = recording.key(field) else { continue }
       report.flag(
-        key, "`\(field)` is set, and the `target` is \(name)", notes: [Note("the target stands here", at: target.place.span)], help: "take it away, or choose the other target")
+        key, "`\(field)` is set, and the `target` is \(name)", notes: [DiagnosticNote("the target stands here", at: target.place.span)], help: "take it away, or choose the other target")
     }
     if name == "s3", let key = recording.key("prefix"), recording["s3_config"]?.key("prefix") != nil {
       report.flag(
         key, "`prefix` stands here and in `s3_config`; Tenbyte does not say which of the two counts",
-        notes: [Note("the other stands here", at: recording["s3_config"]?.key("prefix")?.span)], help: "keep the one in `s3_config`")
+        notes: [DiagnosticNote("the other stands here", at: recording["s3_config"]?.key("prefix")?.span)], help: "keep the one in `s3_config`")
     }
   }
 }

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension Tenbyte {
-  static let recordingNotEnabled = Rule<GivenBody>(
+  static let recordingNotEnabled = Rule<ParsedBody>(
     "recording-not-enabled", family: id, severity: .warning,
     summary: "a recording is set up and not switched on",
     why: "Nothing is recorded until `enabled` is true; it is false when it is left out.",

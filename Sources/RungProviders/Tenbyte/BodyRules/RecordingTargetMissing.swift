@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension Tenbyte {
-  static let recordingTargetMissing = Rule<GivenBody>(
+  static let recordingTargetMissing = Rule<ParsedBody>(
     "recording-target-missing", family: id, severity: .error,
     summary: "a recording that says not where to",
     why: "Tenbyte records to its library or to a storage, and has to be told which, with what it needs to get there.",

@@ -30,14 +30,14 @@ extension AppleHLSRules {
     guard let most = VideoLevel.named("6.2", of: .av1) else { return }
     stream.ladder?.flagShared(
       &report,
-      find: { rendition -> (Place, String)? in
+      find: { rendition -> (SourcePlace, String)? in
         guard rendition.codec?.value == .av1, let level = rendition.appleLevel, level.rank > most.rank,
           let place = (rendition.level?.place ?? rendition.resolution?.place)
         else { return nil }
         return (place, level.name)
       },
       say: { found in
-        Wording(message: "\(found.whose) is at level \(found.fault); Apple's devices take AV1 up to level 6.2",
+        FaultText(message: "\(found.whose) is at level \(found.fault); Apple's devices take AV1 up to level 6.2",
         help: "lower it")
       })
   }

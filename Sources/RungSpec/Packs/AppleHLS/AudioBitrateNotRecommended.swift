@@ -40,7 +40,7 @@ extension AppleHLSRules {
     guard let ladder = stream.ladder else { return }
     ladder.flagShared(
       &report, in: ladder.media,
-      find: { rendition -> (Place, Recommended)? in
+      find: { rendition -> (SourcePlace, Recommended)? in
         guard let audio = rendition.audio?.value, let codec = audio.codec?.value, let channels = audio.channels?.value,
           let rate = audio.bitrate, let range = Recommended.range(codec, channels), !range.contains(rate.value)
         else { return nil }
@@ -49,7 +49,7 @@ extension AppleHLSRules {
       say: { found in
         let range = found.fault.range
         let asked = range.lowerBound == range.upperBound ? range.lowerBound.prose : "\(range.lowerBound.prose) to \(range.upperBound.prose)"
-        return Wording(
+        return FaultText(
           message: "the sound of \(found.whose) has \(found.fault.found.prose); Apple recommends \(asked) for \(found.fault.channels == 2 ? "stereo" : "5.1") `\(found.fault.codec.rawValue)`",
           help: "write `bitrate: \((found.fault.found < range.lowerBound ? range.lowerBound : range.upperBound).text)`")
       })

@@ -37,12 +37,12 @@ extension AppleHLSRules {
   ) { stream, report in
     stream.ladder?.flagShared(
       &report,
-      find: { rendition -> (Place, FrameRate)? in
+      find: { rendition -> (SourcePlace, FrameRate)? in
         guard let fps = rendition.fps, fps.value > FrameRate(60) else { return nil }
         return (fps.place, fps.value)
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "\(found.whose) has \(found.fault.text) fps; Apple allows at most 60", help: "write `fps: 60`",
           fix: .replace(found.place.span, with: "60", .unsafe))
       })

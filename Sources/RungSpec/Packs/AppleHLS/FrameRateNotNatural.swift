@@ -41,13 +41,13 @@ extension AppleHLSRules {
     guard stream.spec.recording != nil else { return }
     stream.ladder?.flagShared(
       &report,
-      find: { rendition -> (Place, FrameRate)? in
+      find: { rendition -> (SourcePlace, FrameRate)? in
         // Above 60 there is more to say.
         guard let fps = rendition.fps, fps.value <= FrameRate(60), !naturalRates.contains(fps.value.value) else { return nil }
         return (fps.place, fps.value)
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "\(found.whose) has \(found.fault.text) fps; Apple asks for a natural rate in video on demand",
           help: "keep the rate of the source: 23.976, 24, 25, 29.97, 30, 50, 59.94 or 60")
       })

@@ -38,7 +38,7 @@ extension AppleHLSRules {
     guard let most = VideoLevel.named("5.2", of: .h264) else { return }
     stream.ladder?.flagShared(
       &report,
-      find: { rendition -> (Place, String)? in
+      find: { rendition -> (SourcePlace, String)? in
         guard rendition.codec?.value == .h264 else { return nil }
         if let profile = rendition.profile, profile.value == .high10 { return (profile.place, "the profile high10") }
         guard let level = rendition.appleLevel, level.rank > most.rank,
@@ -47,7 +47,7 @@ extension AppleHLSRules {
         return (place, "level \(level.name)")
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "\(found.whose) has \(found.fault); Apple's devices take H.264 up to High profile, level 5.2",
           help: "lower it, or use `h265` for it")
       })

@@ -54,7 +54,7 @@ extension AppleHLSRules {
     let isOne = ladder.distinct(found) { $0.profile?.place }.count == 1
     ladder.flagOnce(
       &report, found, at: { $0.profile?.place },
-      Wording(
+      FaultText(
         message: "\(ladder.naming(found)) \(ladder.verb(found)) in Baseline or Main profile; Apple asks for High",
         help: "write `profile: high`",
         fix: isOne ? .replace(profile.place.span, with: "high", .unsafe) : nil))

@@ -38,14 +38,14 @@ extension AppleHLSRules {
     guard let ladder = stream.ladder else { return }
     ladder.flagShared(
       &report, in: ladder.media,
-      find: { rendition -> (Place, Bitrate)? in
+      find: { rendition -> (SourcePlace, Bitrate)? in
         guard let audio = rendition.audio?.value, let codec = audio.codec, codec.value == .heAAC, let rate = audio.bitrate?.value,
           rate > Bitrate(kilobits: 64)
         else { return nil }
         return (codec.place, rate)
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "the sound of \(found.whose) is HE-AAC at \(found.fault.prose); Apple asks for it up to 64 kbps only",
           help: "write `codec: aac`",
           fix: .replace(found.place.span, with: "aac", .unsafe))

@@ -48,14 +48,14 @@ extension AppleHLSRules {
     guard let most = VideoLevel.named("5.1", of: .h265) else { return }
     stream.ladder?.flagShared(
       &report,
-      find: { rendition -> (Place, String)? in
+      find: { rendition -> (SourcePlace, String)? in
         guard rendition.codec?.value == .h265, let level = rendition.appleLevel, level.rank > most.rank,
           let place = (rendition.level?.place ?? rendition.resolution?.place)
         else { return nil }
         return (place, level.name)
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "\(found.whose) is at level \(found.fault); Apple's devices take HEVC up to level 5.1",
           help: "lower size, frame rate or bitrate")
       })

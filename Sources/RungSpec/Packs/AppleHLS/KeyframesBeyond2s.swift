@@ -58,7 +58,7 @@ extension AppleHLSRules {
     guard let ladder = stream.ladder else { return }
     ladder.flagShared(
       &report,
-      findAt: { index -> (Place, LongGOP)? in
+      findAt: { index -> (SourcePlace, LongGOP)? in
         let rendition = ladder.renditions[index].value
         guard let interval = rendition.keyframeInterval, interval.value > Seconds(2), !rendition.hasBrokenGOP else { return nil }
         // At rates like 29.97 no whole number of frames lasts two seconds: the next one will do.
@@ -67,7 +67,7 @@ extension AppleHLSRules {
         return (interval.place, LongGOP(interval: interval.value, mend: ladder.keyframeMend(at: index)))
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "\(found.whose) has a keyframe every \(found.fault.interval.text); Apple asks for one every 2s",
           help: found.fault.mend.help, fix: found.fault.mend.text.map { .replace(found.place.span, with: $0, .unsafe) })
       })

@@ -40,14 +40,14 @@ extension AppleHLSRules {
     guard stream.spec.recording != nil else { return }
     stream.ladder?.flagShared(
       &report,
-      find: { rendition -> (Place, MaxAndTarget)? in
+      find: { rendition -> (SourcePlace, MaxAndTarget)? in
         guard let most = rendition.maxBitrate, let target = rendition.bitrate?.value,
           let peak = Rational(most.value.bitsPerSecond, 1), let twice = Rational(target.bitsPerSecond, 1)?.times(Rational(2)), peak > twice
         else { return nil }
         return (most.place, MaxAndTarget(max: most.value, target: target))
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "\(found.whose) peaks at \(found.fault.max.prose), more than twice its \(found.fault.target.prose); Apple asks for at most 200 % in video on demand",
           help: "lower `max_bitrate` if the recording is to be played as it is")
       })

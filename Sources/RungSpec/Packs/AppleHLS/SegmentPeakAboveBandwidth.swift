@@ -42,13 +42,13 @@ extension AppleHLSRules {
     let segment = SegmentLength.of(hls.segmentDuration?.value, ladder.renditions.map(\.value))
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, Peak)? in
+      find: { rendition -> (SourcePlace, Peak)? in
         guard let buffer = rendition.buffer, let peak = Peak(rendition, segment) else { return nil }
         return (buffer.place, peak)
       },
       say: { found in
         let peak = found.fault
-        return Wording(
+        return FaultText(
           message: "a segment of \(peak.length.text) of \(found.whose) may take \(Bitrate(kilobits: (peak.most.bitsPerSecond + 999) / 1000).prose) with its buffer of \(peak.buffer.prose); 125 % of \(peak.bandwidth.prose), its maximum and sound, is \(peak.tolerated.prose)",
           help: peak.fits ? "write `buffer: \(peak.fitting)k`, or make longer segments" : "make segments of six seconds, and the buffer smaller",
           fix: peak.fits ? .replace(found.place.span, with: "\(peak.fitting)k", .unsafe) : nil)

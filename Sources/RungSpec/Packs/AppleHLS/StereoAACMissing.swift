@@ -40,7 +40,7 @@ extension AppleHLSRules {
   ) { stream, report in
     guard let ladder = stream.ladder, !ladder.renditions.isEmpty else { return }
     var first: Located<Int>?
-    var places: Set<Span> = []
+    var places: Set<SourceSpan> = []
     for rendition in ladder.renditions {
       // What is not stated may be AAC, or stereo.
       guard let audio = rendition.value.audio?.value, let codec = audio.codec?.value else { return }

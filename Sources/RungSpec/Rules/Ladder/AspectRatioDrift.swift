@@ -42,12 +42,12 @@ extension LadderRules {
     guard ladder.media == .video, let model = ladder.modelShape else { return }
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, ShapeDrift)? in
+      find: { rendition -> (SourcePlace, ShapeDrift)? in
         guard let size = rendition.resolution, let drift = ShapeDrift(size.value, from: model) else { return nil }
         return (size.place, drift)
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "\(found.fault.size.text) of \(found.whose) is \(found.fault.size.aspect.roundedText):1, and the ladder goes by \(model.text), \(model.aspect.roundedText):1",
           help: "write `\(found.fault.fitting.text)`, which has the ladder's shape")
       })

@@ -35,14 +35,14 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, Int)? in
+      find: { rendition -> (SourcePlace, Int)? in
         guard let bframes = rendition.bframes, bframes.value > 0, rendition.profile?.value == .baseline else { return nil }
         return (bframes.place, bframes.value)
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "`bframes: \(found.fault)` is set for \(found.whose) beside `profile: baseline`; baseline has no B-frames",
-          notes: found.first.profile.map { [Note("the profile stands here", at: $0.place.span)] } ?? [],
+          notes: found.first.profile.map { [DiagnosticNote("the profile stands here", at: $0.place.span)] } ?? [],
           help: "write `bframes: 0`, or take the profile `main`", fix: .replace(found.place.span, with: "0", .unsafe))
       })
   }

@@ -27,12 +27,12 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, Density)? in
+      find: { rendition -> (SourcePlace, Density)? in
         guard let density = Density(rendition), density.isHigh, let bitrate = rendition.bitrate else { return nil }
         return (bitrate.place, density)
       },
       say: { found in
-        Wording(
+        FaultText(
           message:
             "\(found.fault.bitrate.prose) for \(found.fault.size.text) at \(found.fault.fps.text) fps (\(found.whose)) is \(found.fault.text) bits a pixel; \(found.fault.name) seldom shows more than \(found.fault.usual.high.roundedText)",
           help: "write `bitrate: \(found.fault.bounded.text)` or less, which will look the same")

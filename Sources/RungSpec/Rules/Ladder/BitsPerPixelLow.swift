@@ -28,12 +28,12 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, Density)? in
+      find: { rendition -> (SourcePlace, Density)? in
         guard let density = Density(rendition), density.bits < density.usual.low, let bitrate = rendition.bitrate else { return nil }
         return (bitrate.place, density)
       },
       say: { found in
-        Wording(
+        FaultText(
           message:
             "\(found.fault.bitrate.prose) for \(found.fault.size.text) at \(found.fault.fps.text) fps (\(found.whose)) is \(found.fault.text) bits a pixel; \(found.fault.name) takes at least \(found.fault.usual.low.roundedText)",
           help: found.fault.needed(found.fault.usual.low).map { needed in

@@ -27,14 +27,14 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, VBV)? in
+      find: { rendition -> (SourcePlace, VBV)? in
         guard let vbv = VBV(rendition), let buffer = rendition.buffer else { return nil }
         let (most, overflow) = vbv.rate.bitsPerSecond.multipliedReportingOverflow(by: 2)
         guard !overflow, vbv.buffer.bits > most else { return nil }
         return (buffer.place, vbv)
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "the buffer of \(found.whose) is \(found.fault.buffer.text), \(found.fault.time(at: found.fault.rate)) at \(found.fault.rate.text); expected at most two seconds",
           help: "write `buffer: \(BufferSize(bits: found.fault.rate.bitsPerSecond * 2).text)` or less")
       })

@@ -27,13 +27,13 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, VBV)? in
+      find: { rendition -> (SourcePlace, VBV)? in
         guard let vbv = VBV(rendition), vbv.isBelowOneFrame, let buffer = rendition.buffer else { return nil }
         return (buffer.place, vbv)
       },
       say: { found in
         let share = found.fault.bitsPerFrame?.rounded.map { BufferSize(bits: Int64($0)).prose } ?? "more"
-        return Wording(
+        return FaultText(
           message: "the buffer of \(found.whose) is \(found.fault.buffer.prose); one frame at \(found.fault.rate.prose) takes \(share)",
           help: "write `buffer: \(BufferSize(bits: found.fault.rate.bitsPerSecond).text)` (one second) or more")
       })

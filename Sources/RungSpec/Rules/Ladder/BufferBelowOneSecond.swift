@@ -27,7 +27,7 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, VBV)? in
+      find: { rendition -> (SourcePlace, VBV)? in
         guard let vbv = VBV(rendition), let target = vbv.target, vbv.buffer.bits < target.bitsPerSecond, !vbv.isBelowOneFrame,
           let buffer = rendition.buffer
         else { return nil }
@@ -35,7 +35,7 @@ extension LadderRules {
       },
       say: { found in
         let target = found.fault.target ?? found.fault.rate
-        return Wording(
+        return FaultText(
           message: "the buffer of \(found.whose) is \(found.fault.buffer.text), \(found.fault.time(at: target)) of its target of \(target.text); expected at least one second",
           help: "write `buffer: \(BufferSize(bits: target.bitsPerSecond).text)` or more")
       })

@@ -43,7 +43,7 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      findAt: { index -> (Place, RateControl?)? in
+      findAt: { index -> (SourcePlace, RateControl?)? in
         let rendition = ladder.renditions[index].value
         let control = rendition.rateControl?.value
         guard rendition.enforcesMaximum, rendition.maxBitrate == nil, control != .cbr, let buffer = rendition.buffer,
@@ -53,10 +53,10 @@ extension LadderRules {
       },
       say: { found in
         found.fault == .cappedCRF
-          ? Wording(
+          ? FaultText(
             message: "the buffer of \(found.whose) has no maximum beside it, without which x264 ignores the buffer of a constant rate factor",
             help: "add `max_bitrate`")
-          : Wording(
+          : FaultText(
             message: "the buffer of \(found.whose) has no maximum beside it, for which x264 takes the target: a constant bitrate",
             help: "add `max_bitrate`, or say `rate_control: cbr`")
       })

@@ -45,7 +45,7 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, MaxAndTarget)? in
+      find: { rendition -> (SourcePlace, MaxAndTarget)? in
         guard rendition.enforcesMaximum, rendition.rateControl?.value == .cbr, let max = rendition.maxBitrate, let target = rendition.bitrate,
           let half = Rational(target.value.bitsPerSecond, 2), let most = half.times(Rational(3)),
           let found = Rational(max.value.bitsPerSecond, 1), found > most
@@ -53,10 +53,10 @@ extension LadderRules {
         return (max.place, MaxAndTarget(max: max.value, target: target.value))
       },
       say: { found in
-        Wording(
+        FaultText(
           message:
             "the maximum of \(found.whose) is \(found.fault.max.text) with `cbr` and a target of \(found.fault.target.text); expected at most 1.5 times the target",
-          notes: found.first.bitrate.map { [Note("the target stands here", at: $0.place.span)] } ?? [],
+          notes: found.first.bitrate.map { [DiagnosticNote("the target stands here", at: $0.place.span)] } ?? [],
           help: "lower `max_bitrate`, or write `rate_control: vbr`")
       })
   }

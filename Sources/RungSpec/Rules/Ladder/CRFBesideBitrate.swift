@@ -42,7 +42,7 @@ extension LadderRules {
     guard let first = found.first, let control = ladder.renditions[first].value.rateControl else { return }
     ladder.flagOnce(
       &report, found, at: { $0.crf?.place },
-      Wording(
+      FaultText(
         message: "`crf` stands beside `rate_control: \(control.value.rawValue)` in \(ladder.naming(found)); an encoder goes by one of the two",
         help: "leave `crf` away, unless the provider asks for both"))
   }

@@ -28,14 +28,14 @@ extension LadderRules {
     guard ladder.media == .video else { return }
     ladder.flagShared(
       &report,
-      findAt: { index -> (Place, Bool)? in
+      findAt: { index -> (SourcePlace, Bool)? in
         guard let control = ladder.still[index].rendition.rateControl, control.value == .cappedCRF, ladder.still[index].rendition.enforcesMaximum,
           ladder.still[index].rendition.crf == nil, !ladder.states("crf", at: index)
         else { return nil }
         return (control.place, true)
       },
       say: { found in
-        Wording(message: "`capped-crf` of \(found.whose) says no `crf`; the encoder's own would decide", help: "add `crf: 23`, or write `rate_control: vbr`")
+        FaultText(message: "`capped-crf` of \(found.whose) says no `crf`; the encoder's own would decide", help: "add `crf: 23`, or write `rate_control: vbr`")
       })
   }
 }

@@ -36,7 +36,7 @@ extension LadderRules {
     guard ladder.media == .video else { return }
     ladder.flagShared(
       &report,
-      findAt: { index -> (Place, Bool)? in
+      findAt: { index -> (SourcePlace, Bool)? in
         // Of a buffer without its maximum ladder/buffer-without-max speaks.
         guard let control = ladder.still[index].rendition.rateControl, control.value == .cappedCRF, ladder.still[index].rendition.enforcesMaximum,
           ladder.still[index].rendition.maxBitrate == nil, ladder.still[index].rendition.buffer == nil,
@@ -45,7 +45,7 @@ extension LadderRules {
         return (control.place, true)
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "`capped-crf` of \(found.whose) has no maximum to cap it", help: "add `max_bitrate`, and `buffer` for one to two seconds of it")
       })
   }

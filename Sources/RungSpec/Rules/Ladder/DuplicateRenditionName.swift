@@ -27,7 +27,7 @@ extension LadderRules {
     ]
   ) { ladder, report in
     guard mayRepeat(ladder) else { return }
-    var first: [String: Place] = [:]
+    var first: [String: SourcePlace] = [:]
     for index in ladder.renditions.indices {
       guard let name = ladder.renditions[index].value.name else { continue }
       // The same span twice is an alias or the defaults: still two renditions of one name.
@@ -37,7 +37,7 @@ extension LadderRules {
       }
       report.flag(
         name.place, "a second rendition is called `\(name.value)`; a name stands for one rendition",
-        notes: [Note("the first one stands here", at: before.span)], help: "give it a name of its own, or delete one of the two")
+        notes: [DiagnosticNote("the first one stands here", at: before.span)], help: "give it a name of its own, or delete one of the two")
     }
   }
 

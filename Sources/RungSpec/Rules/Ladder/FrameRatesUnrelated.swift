@@ -39,7 +39,7 @@ extension LadderRules {
     let takers = ladder.takers.asked(report)
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, FrameRate)? in
+      find: { rendition -> (SourcePlace, FrameRate)? in
         guard let fps = rendition.fps, !isRelated(fps.value) else { return nil }
         return (fps.place, fps.value)
       },
@@ -49,9 +49,9 @@ extension LadderRules {
         // The nearest: a higher one asks for another level.
         let parts = (1...4).compactMap { highest.value.value.divided(by: Rational($0)).map { FrameRate($0) } }.filter { !$0.text.contains("/") }
         let near = nearest(takers.evenRates(of: highest.value).filter { $0 <= highest.value && isRelated($0) }) ?? nearest(parts) ?? highest.value
-        return Wording(
+        return FaultText(
           message: "\(found.fault.text) fps of \(found.whose) is no whole fraction of \(highest.value.text) fps, the highest of the ladder",
-          notes: [Note("the highest frame rate stands here", at: highest.place.span)],
+          notes: [DiagnosticNote("the highest frame rate stands here", at: highest.place.span)],
           help: "write \(ladder.words(near, at: found.place))")
       })
   }

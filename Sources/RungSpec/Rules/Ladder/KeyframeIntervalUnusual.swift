@@ -36,12 +36,12 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      findAt: { index -> (Place, UnusualInterval)? in
+      findAt: { index -> (SourcePlace, UnusualInterval)? in
         guard let interval = ladder.renditions[index].value.keyframeInterval, !interval.value.isUsualInterval else { return nil }
         return (interval.place, UnusualInterval(interval: interval.value, mend: ladder.keyframeMend(at: index)))
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "keyframes of \(found.whose) are \(found.fault.interval.text) apart; expected 1s to 4s", help: found.fault.mend.help)
       })
   }

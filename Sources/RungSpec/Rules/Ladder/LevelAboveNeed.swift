@@ -99,8 +99,8 @@ extension LadderRules {
     ]
   ) { ladder, report in
     guard ladder.media == .video, ladder.renditions.indices.contains(where: { ladder.still[$0].rendition.mayDoWithLess }) else { return }
-    var groups: [(place: Place, level: VideoLevel, needed: VideoLevel, indices: [Int])] = []
-    var known: [Span: Int] = [:]
+    var groups: [(place: SourcePlace, level: VideoLevel, needed: VideoLevel, indices: [Int])] = []
+    var known: [SourceSpan: Int] = [:]
     for index in ladder.renditions.indices {
       guard let written = ladder.still[index].rendition.level, let codec = ladder.still[index].rendition.codec?.value,
         let level = VideoLevel.named(written.value, of: codec)
@@ -135,7 +135,7 @@ extension LadderRules {
     }
     report.flag(
       ladder.place, "the levels of \(ladder.naming(groups.flatMap(\.indices))) are higher than size, frame rate and bitrate need",
-      notes: groups.prefix(12).map { Note("\(ladder.naming($0.indices)): level \($0.needed.name) would do", at: $0.place.span) },
+      notes: groups.prefix(12).map { DiagnosticNote("\(ladder.naming($0.indices)): level \($0.needed.name) would do", at: $0.place.span) },
       help: "write the lowest level that suffices, unless a device asks for more", fix: fix)
   }
 }

@@ -44,7 +44,7 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, LevelNameFault)? in
+      find: { rendition -> (SourcePlace, LevelNameFault)? in
         guard let level = rendition.level, let codec = rendition.codec?.value, let fault = LevelNameFault(level.value, of: codec)
         else { return nil }
         return (level.place, fault)

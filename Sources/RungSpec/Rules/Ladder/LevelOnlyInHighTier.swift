@@ -35,7 +35,7 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, OnlyHigh)? in
+      find: { rendition -> (SourcePlace, OnlyHigh)? in
         // A tier that is stated has been thought of; the level is judged in it.
         guard rendition.statedTier == nil, let written = rendition.level, let codec = rendition.codec?.value, codec != .h264,
           let level = VideoLevel.named(written.value, of: codec), let load = rendition.leastLoad, level.isExceeded(by: load),
@@ -46,7 +46,7 @@ extension LadderRules {
       },
       say: { found in
         let name = CodecVocabulary.name(of: found.fault.level.codec)
-        return Wording(
+        return FaultText(
           message: "\(name) level \(found.fault.level.name) takes \(found.whose) in its High tier only: \(found.fault.excess.text)",
           help: "write `tier: high` if that is meant; "
             + (found.fault.main.map { "in the Main tier it is level \($0.name)" } ?? "no level takes it in the Main tier"))

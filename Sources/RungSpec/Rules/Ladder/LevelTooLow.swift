@@ -122,7 +122,7 @@ extension LadderRules {
     ]
   ) { ladder, report in
     guard ladder.media == .video else { return }
-    var groups: [(place: Place, members: [LevelShortfall])] = []
+    var groups: [(place: SourcePlace, members: [LevelShortfall])] = []
     var known: [Key: Int] = [:]
     for index in ladder.renditions.indices {
       // Fewer references are asked for by ladder/ref-frames-above-level.
@@ -141,8 +141,8 @@ extension LadderRules {
       // A level that several renditions share has to do for the most demanding one.
       guard let worst = group.members.max(by: { $0.needed.rank < $1.needed.rank }) else { continue }
       let excesses = worst.level.excesses(of: worst.load, tier: worst.tier)
-      var notes = excesses.dropFirst().map { Note("also, \($0.text)") }
-      notes += group.members.filter { $0.label != worst.label }.prefix(12).map { Note("\($0.label) needs level \($0.needed.name)") }
+      var notes = excesses.dropFirst().map { DiagnosticNote("also, \($0.text)") }
+      notes += group.members.filter { $0.label != worst.label }.prefix(12).map { DiagnosticNote("\($0.label) needs level \($0.needed.name)") }
       let codec = CodecVocabulary.name(of: worst.level.codec)
       report.flag(
         group.place, "\(codec) level \(worst.level.name) is too low for \(worst.label): \(excesses.first?.text ?? "its limits are exceeded")",
@@ -153,7 +153,7 @@ extension LadderRules {
   }
 
   private struct Key: Hashable {
-    let span: Span
+    let span: SourceSpan
     let codec: VideoCodec
   }
 }

@@ -34,7 +34,7 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, MaxAndTarget)? in
+      find: { rendition -> (SourcePlace, MaxAndTarget)? in
         // With a capped CRF the target decides nothing.
         guard let max = rendition.maxBitrate, let target = rendition.bitrate, max.value < target.value,
           rendition.rateControl?.value != .cappedCRF
@@ -42,10 +42,10 @@ extension LadderRules {
         return (max.place, MaxAndTarget(max: max.value, target: target.value))
       },
       say: { found in
-        Wording(
+        FaultText(
           message:
             "the maximum of \(found.whose) is \(found.fault.max.text), below its target of \(found.fault.target.text)",
-          notes: found.first.bitrate.map { [Note("the target stands here", at: $0.place.span)] } ?? [],
+          notes: found.first.bitrate.map { [DiagnosticNote("the target stands here", at: $0.place.span)] } ?? [],
           help: "raise `max_bitrate` to at least \(found.fault.target.text), or lower `bitrate`",
           // Of two that lie further apart nobody knows which is the slip.
           fix: found.fault.target.bitsPerSecond / 2 <= found.fault.max.bitsPerSecond ? .replace(found.place.span, with: found.fault.target.text, .unsafe) : nil)

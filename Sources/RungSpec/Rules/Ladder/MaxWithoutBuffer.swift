@@ -57,7 +57,7 @@ extension LadderRules {
     guard let first = found.first, let max = ladder.renditions[first].value.maxBitrate else { return }
     ladder.flagOnce(
       &report, found, at: { $0.maxBitrate?.place },
-      Wording(
+      FaultText(
         message: "the maximum of \(ladder.naming(found)) has no buffer beside it, without which x264 ignores it",
         help: "add `buffer`, one to two seconds of the maximum (`buffer: \(max.value.text)` for \(max.value.text)), unless the provider chooses it"))
   }

@@ -29,14 +29,14 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, PresetOfCodec)? in
+      find: { rendition -> (SourcePlace, PresetOfCodec)? in
         guard let preset = rendition.encoderPreset, let codec = rendition.codec, codec.value != .h264, codec.value != .h265 else { return nil }
         return (preset.place, PresetOfCodec(preset: preset.value, codec: codec.value))
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "`\(found.fault.preset.rawValue)` is a preset of x264 and x265, and \(found.whose) is \(CodecVocabulary.name(of: found.fault.codec))",
-          notes: found.first.codec.map { [Note("the codec stands here", at: $0.place.span)] } ?? [],
+          notes: found.first.codec.map { [DiagnosticNote("the codec stands here", at: $0.place.span)] } ?? [],
           help: "delete `encoder_preset` there, and let the provider choose the speed")
       })
   }

@@ -42,7 +42,7 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, ProfileNameFault)? in
+      find: { rendition -> (SourcePlace, ProfileNameFault)? in
         guard let profile = rendition.profile, let codec = rendition.codec?.value, let fault = ProfileNameFault(profile.value, of: codec)
         else { return nil }
         return (profile.place, fault)

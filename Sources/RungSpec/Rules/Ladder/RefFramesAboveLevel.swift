@@ -53,7 +53,7 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, TooMany)? in
+      find: { rendition -> (SourcePlace, TooMany)? in
         guard rendition.level != nil, let frames = rendition.refFrames, frames.value > 1, let shortfall = LevelShortfall(rendition),
           let most = shortfall.fittingRefFrames
         else { return nil }
@@ -64,10 +64,10 @@ extension LadderRules {
       },
       say: { found in
         let fault = found.fault
-        return Wording(
+        return FaultText(
           message:
             "\(fault.frames) reference frames of \(found.whose); level \(fault.level) has room for \(fault.most) at \(fault.size.text)",
-          notes: found.first.level.map { [Note("the level stands here", at: $0.place.span)] } ?? [],
+          notes: found.first.level.map { [DiagnosticNote("the level stands here", at: $0.place.span)] } ?? [],
           help: "write `ref_frames: \(fault.most)`, or `level: \"\(fault.needed)\"`",
           fix: .replace(found.place.span, with: String(fault.most), .unsafe))
       })

@@ -50,7 +50,7 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, Beyond)? in
+      find: { rendition -> (SourcePlace, Beyond)? in
         guard let codec = rendition.codec?.value, let load = rendition.leastLoad, let highest = VideoLevel.highest(of: codec),
           highest.isExceeded(by: load, tier: rendition.statedTier ?? .high),
           let excess = highest.excesses(of: load, tier: rendition.statedTier ?? .high).first, let place = rendition.place(of: excess.limit)
@@ -60,7 +60,7 @@ extension LadderRules {
           Beyond(codec: codec, level: highest.name, excess: excess, isWithinHighTier: !highest.isExceeded(by: load, tier: .high)))
       },
       say: { found in
-        Wording(
+        FaultText(
           message:
             "no \(CodecVocabulary.name(of: found.fault.codec)) level allows \(found.whose): \(found.fault.excess.text) at \(found.fault.level), the highest",
           help: found.fault.isWithinHighTier

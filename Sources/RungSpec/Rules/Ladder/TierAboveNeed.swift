@@ -44,14 +44,14 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, String)? in
+      find: { rendition -> (SourcePlace, String)? in
         guard rendition.statedTier == .high, let tier = rendition.tier, let level = rendition.levelOfMainTier,
           ladder.renditions.allSatisfy({ $0.value.tier?.place.span != tier.place.span || $0.value.levelOfMainTier != nil })
         else { return nil }
         return (tier.place, level.name)
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "`tier: high` is more than \(found.whose) needs: level \(found.fault) takes it in the Main tier", help: "write `tier: main`",
           fix: .replace(found.place.span, with: "main", .unsafe))
       })

@@ -59,7 +59,7 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, HighTierFault)? in
+      find: { rendition -> (SourcePlace, HighTierFault)? in
         guard let tier = rendition.tier, let fault = HighTierFault(rendition) else { return nil }
         return (tier.place, fault)
       },

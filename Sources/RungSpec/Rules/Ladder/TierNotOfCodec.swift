@@ -38,7 +38,7 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, TierNameFault)? in
+      find: { rendition -> (SourcePlace, TierNameFault)? in
         guard let tier = rendition.tier, let codec = rendition.codec?.value, let fault = TierNameFault(tier.value, of: codec) else { return nil }
         return (tier.place, fault)
       },

@@ -40,14 +40,14 @@ extension LadderRules {
     for field in VideoField.allCases {
       ladder.flagShared(
         &report, in: .audio,
-        findAt: { index -> (Place, Bitrate?)? in
+        findAt: { index -> (SourcePlace, Bitrate?)? in
           let rendition = ladder.renditions[index].value
           // A GOP that follows from the interval, or the other way round, was not written.
           guard let place = field.place(in: rendition), ladder.states(field.rawValue, at: index) else { return nil }
           return (place, field == .bitrate ? rendition.bitrate?.value : nil)
         },
         say: { found in
-          Wording(
+          FaultText(
             message: "`\(field.rawValue)` of \(found.whose) belongs to video, and the stream is `media: audio`",
             help: field == .bitrate
               ? "remove `bitrate` and add `audio: {bitrate: \(found.fault?.text ?? "128k")}`, if the sound's is meant" : "delete it, or write `media: video`")
@@ -59,7 +59,7 @@ extension LadderRules {
     case resolution, fps, gop, keyframeInterval = "keyframe_interval", bitrate, maxBitrate = "max_bitrate", buffer, crf, codec
     case profile, level, tier, encoderPreset = "encoder_preset", rateControl = "rate_control", bframes, refFrames = "ref_frames", lookahead
 
-    func place(in rendition: Rendition) -> Place? {
+    func place(in rendition: Rendition) -> SourcePlace? {
       switch self {
       case .resolution: rendition.resolution?.place
       case .fps: rendition.fps?.place

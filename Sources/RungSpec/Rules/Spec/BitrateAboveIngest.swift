@@ -46,14 +46,14 @@ extension SpecRules {
     else { return }
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, Bitrate)? in
+      find: { rendition -> (SourcePlace, Bitrate)? in
         guard let bitrate = rendition.bitrate, bitrate.value > most.value, rendition.codec?.value == codec else { return nil }
         return (bitrate.place, bitrate.value)
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "\(found.fault.text) of \(found.whose) is more than the \(most.value.text) that the encoder sends, in the same codec",
-          notes: [Note("what the encoder sends stands here", at: most.place.span)],
+          notes: [DiagnosticNote("what the encoder sends stands here", at: most.place.span)],
           help: "write at most `bitrate: \(most.value.text)`, or have the encoder send more")
       })
   }

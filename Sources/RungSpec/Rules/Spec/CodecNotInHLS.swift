@@ -33,12 +33,12 @@ extension SpecRules {
     else { return }
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, VideoCodec)? in
+      find: { rendition -> (SourcePlace, VideoCodec)? in
         guard let codec = rendition.codec, codec.value == .vp8 || codec.value == .vp9 else { return nil }
         return (codec.place, codec.value)
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "\(CodecVocabulary.name(of: found.fault)) of \(found.whose) goes out as HLS; expected H.264, HEVC or AV1",
           help: "write `codec: h264`, or package it as DASH")
       })

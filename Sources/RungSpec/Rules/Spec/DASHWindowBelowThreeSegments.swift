@@ -28,6 +28,6 @@ extension SpecRules {
     else { return }
     report.flag(
       window.place, "the DASH window is \(window.value.text), and segments are \(segment.value.text); expected at least three of them, \(Seconds(least).text)",
-      notes: [Note("the segment duration stands here", at: segment.place.span)], help: "write `window: 60s` or more")
+      notes: [DiagnosticNote("the segment duration stands here", at: segment.place.span)], help: "write `window: 60s` or more")
   }
 }

@@ -56,16 +56,16 @@ extension SpecRules {
     let takers = stream.takers.asked(report)
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, FrameRate)? in
+      find: { rendition -> (SourcePlace, FrameRate)? in
         guard let own = rendition.fps, own.value < sent.value, !own.value.isEven(beside: sent.value),
           takers.nearestEven(to: own.value, of: sent.value) != nil
         else { return nil }
         return (own.place, own.value)
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "\(found.fault.text) fps of \(found.whose) is no whole fraction of the \(sent.value.text) fps that the encoder sends: frames are dropped unevenly, and motion judders",
-          notes: [Note("what the encoder sends stands here", at: sent.place.span)],
+          notes: [DiagnosticNote("what the encoder sends stands here", at: sent.place.span)],
           help: takers.nearestEven(to: found.fault, of: sent.value).map { "write `fps: \($0.text)`" })
       })
   }

@@ -42,12 +42,12 @@ extension SpecRules {
     guard stream.spec.lowLatency?.value == true, let ladder = stream.ladder, ladder.media == .video else { return }
     ladder.flagShared(
       &report,
-      find: { rendition -> (Place, Int)? in
+      find: { rendition -> (SourcePlace, Int)? in
         guard let bframes = rendition.bframes, bframes.value > 0 else { return nil }
         return (bframes.place, bframes.value)
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "\(found.fault) B-frame\(found.fault == 1 ? "" : "s") in \(found.whose), and the stream is to have low latency",
           help: "write `bframes: 0`", fix: .replace(found.place.span, with: "0", .unsafe))
       })

@@ -38,7 +38,7 @@ extension SpecRules {
     guard stream.spec.lowLatency?.value == true, let ladder = stream.ladder, ladder.media == .video else { return }
     ladder.flagShared(
       &report,
-      findAt: { index -> (Place, LongInterval)? in
+      findAt: { index -> (SourcePlace, LongInterval)? in
         let rendition = ladder.renditions[index].value
         // Beyond four seconds it is too long for any stream, which ladder/keyframe-interval-unusual says.
         guard let interval = rendition.keyframeInterval, stream.usualKeyframes == nil, interval.value > Seconds(2), interval.value <= Seconds(4), !rendition.hasBrokenGOP else { return nil }
@@ -47,7 +47,7 @@ extension SpecRules {
         return (interval.place, LongInterval(interval: interval.value, mend: ladder.keyframeMend(at: index)))
       },
       say: { found in
-        Wording(
+        FaultText(
           message: "keyframes of \(found.whose) are \(found.fault.interval.text) apart, and the stream is to have low latency; expected at most 2s",
           help: found.fault.mend.help)
       })

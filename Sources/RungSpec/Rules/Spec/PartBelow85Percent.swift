@@ -92,7 +92,7 @@ extension SpecRules {
         ? "a part of \(target.value.text) is shorter than a frame of \(first.whose) at \(first.part.fps.text) fps"
         : "parts of \(target.value.text) hold \(frames(first.part.frames)) of \(first.whose) at \(first.part.fps.text) fps, \(length.roundedText): \(share ?? "less than 85") % of the target; expected at least 85 %",
       notes: short.dropFirst().map { other in
-        Note("\(other.whose), at \(other.part.fps.text) fps: \(frames(other.part.frames)), \(other.part.length?.roundedText ?? "")", at: other.place.span)
+        DiagnosticNote("\(other.whose), at \(other.part.fps.text) fps: \(frames(other.part.frames)), \(other.part.length?.roundedText ?? "")", at: other.place.span)
       },
       help: mends.isEmpty
         ? "ask for longer parts: the more frames a part holds, the less a frame counts"
@@ -109,7 +109,7 @@ struct LadderParts {
   /// "rendition 720p", "renditions 720p and 480p", "every rendition".
   let whose: String
   /// Where the frame rate stands.
-  let place: Place
+  let place: SourcePlace
 }
 
 extension Ladder {

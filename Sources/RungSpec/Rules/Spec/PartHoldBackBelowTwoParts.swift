@@ -45,7 +45,7 @@ extension Stream {
     else { return }
     let enough = Seconds(three)
     report.flag(
-      back.place, say(back.value.text, part.value.text, enough.text), notes: [Note("the part target stands here", at: part.place.span)],
+      back.place, say(back.value.text, part.value.text, enough.text), notes: [DiagnosticNote("the part target stands here", at: part.place.span)],
       help: "write `part_hold_back: \(enough.text)`, or leave it away: three parts are what it is by default",
       fix: enough.isDecimal ? .replace(back.place.span, with: enough.text, .unsafe) : nil)
   }

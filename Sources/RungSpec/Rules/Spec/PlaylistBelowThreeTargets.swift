@@ -47,7 +47,7 @@ extension SpecRules {
     report.flag(
       count.place,
       "\(count.value) segments span \(short.span.roundedText), and the target duration is \(short.target)s; expected at least \(3 * short.target)s",
-      notes: [Note("segments follow from the keyframe interval here", at: short.place.span)],
+      notes: [DiagnosticNote("segments follow from the keyframe interval here", at: short.place.span)],
       help: "write `playlist_segments: \(short.enough)`", fix: .replace(count.place.span, with: String(short.enough), .unsafe))
   }
 }
@@ -59,7 +59,7 @@ struct PlaylistShortfall {
   let target: Int
   /// As many segments as it takes, six at least.
   let enough: Int
-  let place: Place
+  let place: SourcePlace
 }
 
 extension Stream {

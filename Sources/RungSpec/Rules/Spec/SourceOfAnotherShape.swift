@@ -115,7 +115,7 @@ extension SpecRules {
     report.flag(
       ladder.place,
       "the encoder sends \(sent.value.text), \(kind(sent.value)), and the ladder goes by \(model.text), \(kind(model)): the picture is stretched or gets bars",
-      notes: [Note("what the encoder sends stands here", at: sent.place.span)],
+      notes: [DiagnosticNote("what the encoder sends stands here", at: sent.place.span)],
       help: ([words.isEmpty ? nil : "write sizes of the source's shape: \(words.joined(separator: ", "))", rest].compactMap { $0 }).joined(separator: "; "),
       fix: beyond.isEmpty ? FixIt("write sizes of the source's shape", .unsafe, edits: edits) : nil)
   }

@@ -44,31 +44,31 @@ extension SpecRules {
     if let size = sent.resolution {
       ladder.flagShared(
         &report,
-        find: { rendition -> (Place, Resolution)? in
+        find: { rendition -> (SourcePlace, Resolution)? in
           // Of another shape than the source's: spec/source-of-another-shape.
           guard let own = rendition.resolution, ShapeDrift(own.value, from: size.value) == nil, own.value.width > size.value.width || own.value.height > size.value.height else { return nil }
           return (own.place, own.value)
         },
         say: { found in
-          Wording(
+          FaultText(
             message: "\(found.fault.text) of \(found.whose) is larger than the \(size.value.text) that the encoder sends",
-            notes: [Note("what the encoder sends stands here", at: size.place.span)], help: "leave it out, or have the encoder send more")
+            notes: [DiagnosticNote("what the encoder sends stands here", at: size.place.span)], help: "leave it out, or have the encoder send more")
         })
     }
     if let fps = sent.fps, ladder.renditions.contains(where: { $0.value.fps.map { $0.value > fps.value } ?? false }) {
       let takers = stream.takers.asked(report)
       ladder.flagShared(
         &report,
-        find: { rendition -> (Place, FrameRate)? in
+        find: { rendition -> (SourcePlace, FrameRate)? in
           guard let own = rendition.fps, own.value > fps.value else { return nil }
           return mend(own.value, fps.value, takers).map { _ in (own.place, own.value) }
         },
         say: { found in
           let judders = found.fault.isEven(beside: fps.value) ? "" : ": some frames are shown twice, others once, and motion judders"
           let rate = mend(found.fault, fps.value, takers) ?? fps.value
-          return Wording(
+          return FaultText(
             message: "\(found.fault.text) fps of \(found.whose) is more than the \(fps.value.text) fps that the encoder sends\(judders)",
-            notes: [Note("what the encoder sends stands here", at: fps.place.span)], help: "write \(ladder.words(rate, at: found.place)), or have the encoder send more")
+            notes: [DiagnosticNote("what the encoder sends stands here", at: fps.place.span)], help: "write \(ladder.words(rate, at: found.place)), or have the encoder send more")
         })
     }
   }

@@ -1,0 +1,182 @@
+internal import RungReading
+internal import RungSource
+internal import RungSpec
+
+/// Files that were read as bases: many streams share one, and one may lead to another twice.
+struct Bases {
+  fileprivate let loader: Loader
+
+  init(_ loader: Loader) {
+    self.loader = loader
+  }
+
+  /// By the bytes of their files' names: what Unicode holds to be the same are two files.
+  fileprivate var known: [[UInt8]: Base] = [:]
+  /// What the loader said, by the path as it is written and the file that it is written in.
+  fileprivate var answers: [[[UInt8]]: Loader.Answer] = [:]
+  /// What may still be read.
+  fileprivate var left = Bounds()
+  /// What bases have brought into the document at hand, counted at each step of a chain.
+  fileprivate var brought = Extent()
+  fileprivate var isSpent = false
+  /// Documents of which something that they extend is missing, which has been said.
+  fileprivate var incomplete: Set<SourceSpan> = []
+
+  /// Whether nobody knows what else a document says.
+  func lack(_ document: Node) -> Bool { incomplete.contains(document.span) }
+
+  fileprivate struct Base {
+    /// Put together; nil for a file that cannot be used.
+    var node: Node?
+    /// Why not, as the end of a sentence, where the file's own findings do not say it; what to do; and where it is seen.
+    var refusal: (reason: String, help: String, place: SourceSpan?)?
+    /// Keys and values that its own bases brought.
+    var cost = 0
+  }
+}
+
+extension Pipeline {
+  /// Files from the first one to the last base.
+  private static let longestWay = 32
+
+  /// The document with everything that it extends set under it.
+  ///
+  /// - Parameter way: the names of the files from the first one to this one, to notice cycles.
+  mutating func composed(_ document: Node, from way: [String]) -> Node {
+    guard let extends = document["extends"] else { return document }
+    if way.count == 1 { (bases.brought, bases.isSpent) = (Extent(), false) }
+    var base: Node?
+    let paths = paths(extends)
+    var isWhole = !paths.isEmpty
+    for path in paths {
+      guard let next = loaded(path, from: way), takes(next, path) else {
+        isWhole = false
+        continue
+      }
+      if bases.lack(next) { isWhole = false }
+      let through = report.retrail(next, through: .extends(path.span))
+      base = base.map { Composition.merge(through, onto: $0) } ?? through
+    }
+    if !isWhole { bases.incomplete.insert(document.span) }
+    guard let base else { return document }
+    return Composition.merge(document, onto: base)
+  }
+
+  /// What stands under `extends`, path by path.
+  private mutating func paths(_ extends: Node) -> [Node] {
+    switch extends.content {
+    case .scalar: return [extends]
+    case .list(let items) where !items.isEmpty: return items
+    case .list, .map:
+      let found = extends.items.isEmpty && extends.entries.isEmpty ? "empty" : extends.kindName
+      report.flag(
+        SpecFaults.wrongType, extends.place, "`extends` must be a path or a list of paths, and is \(found)",
+        help: "write `extends: base.yaml`, or remove the key")
+      return []
+    }
+  }
+
+  /// Counts what a base brings into the document, and refuses what is too much, once.
+  private mutating func takes(_ base: Node, _ path: Node) -> Bool {
+    let bounds = Bounds()
+    let extent = base.extent
+    bases.brought += extent
+    bases.left.nodes -= extent.nodes
+    let excess =
+      bases.brought.nodes > bounds.repeatedNodes ? "\(bounds.repeatedNodes) keys and values into one document"
+      : bases.brought.bytes > bounds.repeatedBytes ? "\(bounds.repeatedBytes) bytes of text into one document"
+      : bases.left.nodes < 0 ? "\(bounds.nodes) keys and values into the streams of one file" : nil
+    guard let excess else { return true }
+    if !bases.isSpent {
+      report.flag(
+        SourceFaults.tooManyNodes, path.place, "with `\(path.scalar?.text ?? "")`, bases bring more than \(excess)",
+        help: "extend fewer files, or smaller ones")
+    }
+    bases.isSpent = true
+    return false
+  }
+
+  private mutating func loaded(_ path: Node, from way: [String]) -> Node? {
+    // It has been said; what comes next is not even read.
+    guard !bases.isSpent else { return nil }
+    guard let text = path.scalar?.text, path.scalar?.type == .string, let current = way.last else {
+      report.flag(
+        SpecFaults.wrongType, path.place, "`extends` must be a path, and is \(path.kindName)", help: "write `extends: base.yaml`, or remove the key")
+      return nil
+    }
+    guard !text.isEmpty, !text.utf8.contains(0) else {
+      report.flag(
+        SpecFaults.wrongType, path.place, text.isEmpty ? "`extends` is an empty path" : "the path holds a NUL character (U+0000), which no file name has",
+        help: "write `extends: base.yaml`, or remove the key")
+      return nil
+    }
+    switch answer(text, from: current) {
+    case .refused(let reason, let help):
+      report.flag(
+        SpecFaults.notReadable, path.place, "`\(text)` \(reason)",
+        help: help ?? "paths are relative to the file that names them")
+      return nil
+    case .file(let input):
+      guard !way.contains(where: { $0.utf8.elementsEqual(input.name.utf8) }) else {
+        report.flag(
+          SpecFaults.notReadable, path.place, "`\(text)` extends itself: \((way + [input.name]).joined(separator: " → "))",
+          help: "take one of these `extends` away")
+        return nil
+      }
+      if let known = bases.known[Array(input.name.utf8)] {
+        bases.brought.nodes += known.cost
+        return used(known, path)
+      }
+      guard way.count <= Self.longestWay else {
+        report.flag(
+          SpecFaults.notReadable, path.place, "`\(text)` is more than \(Self.longestWay) steps away from the first file; nobody follows that",
+          help: "let fewer files extend one another")
+        return nil
+      }
+      let before = bases.brought.nodes
+      var base = base(input, path, from: way)
+      base.cost = bases.brought.nodes - before
+      bases.known[Array(input.name.utf8)] = base
+      return used(base, path)
+    }
+  }
+
+  private mutating func used(_ base: Bases.Base, _ path: Node) -> Node? {
+    if let (reason, help, place) = base.refusal {
+      let notes = place.map { [DiagnosticNote("this is what the file holds", at: $0)] } ?? []
+      report.flag(SpecFaults.notReadable, path.place, "`\(path.scalar?.text ?? "")` \(reason)", notes: notes, help: help)
+    }
+    return base.node
+  }
+
+  private mutating func answer(_ text: String, from current: String) -> Loader.Answer {
+    let key = [Array(current.utf8), Array(text.utf8)]
+    if let known = bases.answers[key] { return known }
+    let answer = bases.loader.load(text, from: current)
+    bases.answers[key] = answer
+    return answer
+  }
+
+  /// A file as a base, with all that it extends itself.
+  private mutating func base(_ input: SourceInput, _ path: Node, from way: [String]) -> Bases.Base {
+    bases.left.fileSize -= input.bytes.count
+    guard bases.left.fileSize >= 0 else {
+      report.flag(
+        SourceFaults.tooLarge, path.place, "with `\(path.scalar?.text ?? "")`, bases have more than \(Bounds().fileSize) bytes", help: "extend fewer files, or smaller ones")
+      bases.isSpent = true
+      return Bases.Base()
+    }
+    var bounds = Bounds()
+    // A base that holds more could not be taken.
+    bounds.nodes = min(bounds.repeatedNodes, bases.left.nodes)
+    let documents = read(input, bounds)
+    guard let document = documents.first else { return Bases.Base() }
+    guard documents.count == 1 else {
+      return Bases.Base(refusal: ("holds \(documents.count) streams; a base holds one", "put each into a file of its own", nil))
+    }
+    guard case .map = document.content else {
+      return Bases.Base(refusal: ("is \(document.kindName); a base must be a mapping", "write the keys of a stream into it: `key: value`", document.span))
+    }
+    return Bases.Base(node: Composition.removing(["extends"], from: composed(document, from: way + [input.name])))
+  }
+}

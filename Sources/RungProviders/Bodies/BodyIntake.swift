@@ -1,0 +1,291 @@
+package import RungSource
+internal import RungSpec
+
+/// From what stands in a file to the bodies in it: out of envelopes and lists, told apart by kind, judged one by one.
+package struct BodyIntake {
+  private let provider: any Provider.Type
+  private let reader: BodyReader
+  /// The kind that was named; nil to recognise it.
+  private let kind: String?
+
+  /// Nil when the provider's bodies are not read.
+  package init?(_ provider: any Provider.Type, kind: String?) {
+    guard let reader = provider.reader else { return nil }
+    self.provider = provider
+    self.reader = reader
+    self.kind = kind
+  }
+
+  private var known: KnownFields { KnownFields(kinds, withFilled: true) }
+
+  private var kinds: [RequestKind] { provider.requests.filter { $0.judge != nil } }
+
+  // MARK: Recognition
+
+  /// Whether a file among others holds bodies of this provider.
+  package func recognises(_ node: Node) -> Bool {
+    let (found, isAnswer) = opened(node)
+    if !found.isEmpty, isAnswer || found.allSatisfy({ reader.parts($0.node) != nil }) { return true }
+    return !found.isEmpty && found.allSatisfy { body in
+      body.kind.map { kind in kinds.contains { $0.name == kind } } ?? recognised(body.node).map { $0.certain } ?? false
+    }
+  }
+
+  /// Whether a text among others, of these documents, holds bodies of this provider. Specs have names as well.
+  package func areBodies(_ documents: [Node]) -> Bool {
+    !documents.isEmpty && documents.allSatisfy { recognises($0) && !$0.has("rung") }
+  }
+
+  /// Whether it is what the provider answers when it refuses a request.
+  package func recognisesRefusal(_ node: Node) -> Bool { refusal(node) != nil }
+
+  /// The bodies in a document; what they are is reported where it cannot be told.
+  package func bodies(in node: Node, _ report: inout Report) -> [ParsedBody] {
+    if let fault = refusal(node) {
+      func key(_ names: [String]) -> SourcePlace? { node.entries.first { names.contains($0.key.value) }?.key.place }
+      report.flag(
+        BodyFaults.refusal, key(reader.refusal) ?? key(["success", "error"]) ?? node.place, "this is an answer of \(provider.title)'s that refuses a request\(fault); it holds no stream",
+        help: "check the body that was sent")
+      return []
+    }
+    let (all, isAnswer) = opened(node)
+    if all.isEmpty {
+      report.flag(BodyFaults.notRecognised, node.place, "the list is empty; there is no request body in it", help: "name a file that holds one")
+    }
+    // What stands beside an envelope belongs to none of the bodies in it; the first one keeps it.
+    var unknown = isAnswer ? beside(node) : []
+    for field in unknown { tell(field, of: nil, &report) }
+    return all.flatMap { body -> [ParsedBody] in
+      var bodies = opened(body, isAnswer: isAnswer, &report)
+      guard !bodies.isEmpty else { return [] }
+      bodies[0].unknown += unknown
+      unknown = []
+      return bodies
+    }
+  }
+
+  /// The bodies in one member of an envelope or a list.
+  private func opened(_ body: (node: Node, kind: String?), isAnswer: Bool, _ report: inout Report) -> [ParsedBody] {
+    guard let whole = reader.parts(body.node) else { return [taken(body, isAnswer: isAnswer, &report)].compactMap { $0 } }
+    let (node, unknown) = known.separated(answer: body.node, reader.answered)
+    let parts = reader.parts(node) ?? whole
+    let source = kinds.first { $0.name == reader.primary }?.source
+    for field in unknown { tell(field, of: source, &report) }
+    // The provider says all of it at once; a request says a part.
+    for field in kinds.flatMap(\.filled) where field.isSecret {
+      if let value = body.node.value(at: field.path) { report.hideAll(in: value) }
+    }
+    var bodies = parts.compactMap { part in taken((part.node, part.kind), isAnswer: true, &report) }
+    if !bodies.isEmpty { bodies[0].unknown = unknown }
+    return bodies
+  }
+
+  /// That a key of an answer is not known: providers add fields to their answers.
+  private func tell(_ field: UnknownField, of source: Citation?, _ report: inout Report) {
+    report.flag(
+      BodyFaults.unknownField, field.key.place, "`\(field.key.value)` is not known to Rung and is not judged", severity: .note, citation: source)
+    report.nameLeaves(of: field.value, unreadUnder: field.key.value)
+  }
+
+  private func taken(_ body: (node: Node, kind: String?), isAnswer: Bool, _ report: inout Report) -> ParsedBody? {
+    guard case .map = body.node.content else {
+      report.flag(
+        BodyFaults.notRecognised, body.node.place, "a request body is an object; found \(body.node.kindName.inJSON)")
+      return nil
+    }
+    if let foreign = reader.foreign.first(where: { $0.keys.allSatisfy { body.node.has($0) } }) {
+      report.flag(BodyFaults.notRecognised, body.node.entries.first?.key.place ?? body.node.place, foreign.message)
+      return nil
+    }
+    guard let kind = kind(of: body, &report) else { return nil }
+    return taken(body.node, kind, isAnswer: isAnswer || isFilled(body.node, kind), &report)
+  }
+
+  private func kind(of body: (node: Node, kind: String?), _ report: inout Report) -> RequestKind? {
+    if let name = body.kind ?? kind { return kinds.first { $0.name == name } }
+    if let found = recognised(body.node) { return found.kind }
+    let names = kinds.map { "`\(provider.id).\($0.name)`" }.joined(separator: ", ")
+    report.flag(
+      BodyFaults.notRecognised, body.node.entries.first?.key.place ?? body.node.place,
+      "nothing here tells which request of \(provider.title)'s this is the body of",
+      help: "name it with `--as`: \(names)")
+    return nil
+  }
+
+  /// The kind that the body fits best, by the fields at its top and by those that tell; the first of equals. Nil when most
+  /// of it is nothing that the provider knows anywhere, as in a webhook's payload.
+  private func recognised(_ node: Node) -> (kind: RequestKind, certain: Bool)? {
+    guard case .map(let entries) = node.content else { return nil }
+    if entries.isEmpty { return kinds.count == 1 ? kinds.first.map { ($0, false) } : nil }
+    var best: (kind: RequestKind, score: Int, certain: Bool)?
+    for kind in kinds {
+      guard let properties = kind.schema?().properties else { continue }
+      let keys = properties.map(\.key) + kind.filled.map { String($0.path.prefix { $0 != "." }) } + kind.ignored.map(\.path)
+      let own = Set(keys + keys.map(\.camelCase))
+      // A slip of the pen is no other kind.
+      let present = Set(entries.compactMap { own.contains($0.key.value) ? $0.key.value : Similarity.nearest(to: $0.key.value, among: keys).candidates.first })
+      let missing = properties.count { $0.required && !present.contains($0.key) && !present.contains($0.key.camelCase) }
+      let telling = kind.telling.count { node.value(at: $0) != nil || node.value(at: $0.camelCase) != nil }
+      let unknown = entries.count - present.count
+      // A field that stands at the top in place of its object is a field all the same.
+      let misplaced = entries.count { !own.contains($0.key.value) && KnownKeys(kinds, of: kind).isInside($0.key.value) }
+      let score = present.count + 3 * telling - 3 * missing - unknown + 2 * misplaced
+      let known = entries.count { own.contains($0.key.value) } + misplaced
+      guard known > 0, unknown <= known || telling > 0 || isFilled(node, kind), score > best?.score ?? .min else { continue }
+      // An answer may have keys that came after the documents.
+      best = (kind, score, present.count + 2 * telling > 2 && (unknown <= present.count || isFilled(node, kind)))
+    }
+    return best.map { ($0.kind, $0.certain) }
+  }
+
+  // MARK: Envelopes
+
+  /// What an envelope, a list, or an object of bodies by kind holds.
+  private func opened(_ node: Node) -> (bodies: [(node: Node, kind: String?)], isAnswer: Bool) {
+    if let inside = inside(node) { return (listed(inside), true) }
+    if let bodies = byKind(node) { return (bodies, false) }
+    return (listed(node), false)
+  }
+
+  private func inside(_ node: Node) -> Node? {
+    guard case .map(let entries) = node.content else { return nil }
+    let beside = reader.besideEnvelope + reader.refusal
+    for name in reader.envelopes {
+      guard let inside = node[name], !inside.isScalar else { continue }
+      // What came beside it after the documents does not hide an answer.
+      if entries.allSatisfy({ $0.key.value == name || beside.contains($0.key.value) }) || isAnswered(inside) { return inside }
+    }
+    return nil
+  }
+
+  /// What an answer has beside its envelope that no document tells of.
+  private func beside(_ node: Node) -> [UnknownField] {
+    let known = reader.envelopes + reader.besideEnvelope + reader.refusal
+    return node.entries.filter { !known.contains($0.key.value) }.map { UnknownField($0) }
+  }
+
+  private func isAnswered(_ inside: Node) -> Bool {
+    let all = listed(inside).map(\.node)
+    return !all.isEmpty && all.allSatisfy { node in reader.parts(node) != nil || kinds.contains { isFilled(node, $0) } }
+  }
+
+  private func listed(_ node: Node) -> [(node: Node, kind: String?)] {
+    guard case .list(let items) = node.content else { return [(node, nil)] }
+    return items.map { ($0, nil) }
+  }
+
+  /// As `rung compile` prints several bodies: by the names of their requests.
+  private func byKind(_ node: Node) -> [(node: Node, kind: String?)]? {
+    guard case .map(let entries) = node.content, !entries.isEmpty else { return nil }
+    guard entries.contains(where: { entry in kinds.contains { $0.name == entry.key.value } }) else { return nil }
+    var bodies: [(node: Node, kind: String?)] = []
+    for entry in entries {
+      guard case .map = entry.value.content else { return nil }
+      // Several of one kind go by the names of their steps.
+      guard let kind = kinds.first(where: { $0.name == entry.key.value }) ?? recognised(entry.value)?.kind else { return nil }
+      bodies.append((entry.value, kind.name))
+    }
+    return bodies
+  }
+
+  /// What an answer says that refuses; nil when it is none.
+  private func refusal(_ node: Node) -> String? {
+    let said = ["message", "msg", "error", "detail"].lazy.compactMap { node[$0]?.scalar?.text }.first.map { ": `\($0)`" } ?? ""
+    // What stands beside the word that it failed is not what there is.
+    if node["success"]?.scalar?.type == .bool(false) || node["error"]?.saysSomething == true { return said }
+    guard inside(node) == nil, !reader.refusal.isEmpty, reader.refusal.contains(where: { node.has($0) }),
+      node.entries.allSatisfy({ reader.refusal.contains($0.key.value) || reader.besideEnvelope.contains($0.key.value) })
+    else { return nil }
+    return said
+  }
+
+  // MARK: One body
+
+  /// Whether so much of it is the provider's that nobody can have sent it.
+  private func isFilled(_ node: Node, _ kind: RequestKind) -> Bool {
+    kind.filled.count { node.value(at: $0.path) != nil || node.value(at: $0.path.camelCase) != nil } > 1
+  }
+
+  private func taken(_ node: Node, _ kind: RequestKind, isAnswer: Bool, _ report: inout Report) -> ParsedBody {
+    report.readingAnother { read(node, kind, isAnswer: isAnswer, &$0) }
+  }
+
+  private func read(_ node: Node, _ kind: RequestKind, isAnswer: Bool, _ report: inout Report) -> ParsedBody {
+    report.rewording = .ofBodies(of: provider.id, isAnswer: isAnswer, source: kind.source, keys: KnownKeys(kinds, of: kind))
+    defer { report.rewording = nil }
+    report.hideSecrets(in: node)
+    let object = kind.schema?() ?? ObjectSchema(name: "", summary: "", properties: [], closed: false)
+    let schema = Schema.object(object)
+    var body = reader.canonical(node, kind.name, isAnswer, &report)
+    if !isAnswer { body = Unwrapped.wrapped(body, object, renamed: kind.renamed.map(\.key), source: kind.source, &report) }
+    let separated = known.of([kind.name]).separated(body)
+    if isAnswer {
+      body = separated.known
+      for field in separated.unknown { tell(field, of: kind.source, &report) }
+    }
+    if isAnswer { body = Unset.removed(from: body, schema, isAnswer: true).withoutNulls }
+    let said = body
+    for field in kind.filled {
+      for entry in body.entries(at: field.path) {
+        if field.isSecret { report.hideAll(in: entry.value) }
+        guard !isAnswer else { continue }
+        if let closed = kind.closed {
+          report.flag(
+            BodyFaults.unknownField, entry.key.place, "`\(field.path)` is a field of answers; the \(kind.name) request does not have it",
+            help: "remove it", citation: closed)
+        } else {
+          report.flag(
+            BodyFaults.filledByProvider, entry.value.place, "`\(field.path)` is filled in by \(provider.title); a request does not set it",
+            help: "remove it from the request")
+        }
+      }
+      body = body.removing(field.path)
+    }
+    var whole = body
+    for field in kind.ignored {
+      if !isAnswer { tell(field, BodyFaults.ignoredField, "changes nothing", in: body, &report) }
+      body = body.removing(field.path)
+    }
+    // What a provider prints of a field that it ignores is nobody's setting.
+    if isAnswer { whole = body }
+    if !isAnswer { for field in kind.deprecated { tell(field, BodyFaults.deprecatedField, "is deprecated", in: body, &report) } }
+    kind.judge?(body, &report)
+    ListBounds.look(in: body, as: kind, &report)
+    body = Unset.removed(from: body, schema, isAnswer: isAnswer) { values, object, isRequired in
+      guard let first = values.first else { return }
+      let isOne = values.count == 1
+      let keys = values.map { "`\($0.key.value)`" }
+      report.flag(
+        BodyFaults.emptyText, first.value.place,
+        "\(isOne ? keys[0] : keys.dropLast().joined(separator: ", ") + " and " + keys[keys.count - 1]) \(isOne ? "is" : "are") empty, and \(provider.title) does not document what that means",
+        help: (isRequired ? "" : isOne ? "remove it, or " : "remove them, or ") + (isOne ? "set a value" : "set values"))
+      // All has been said of them: no rule misses what stands there.
+      for entry in values { report.noteGap(entry.key.value, in: object.place, reportedAt: entry.value.place) }
+    }
+    let judged = ParsedBody(kind: kind.name, node: body, isAnswer: isAnswer, unread: report.unread)
+    provider.bodyRules.run(judged, &report)
+    var given = ParsedBody(
+      kind: kind.name, node: body, whole: Unset.removed(from: whole, schema, isAnswer: isAnswer), said: said, isAnswer: isAnswer,
+      unread: report.unread)
+    given.unknown = separated.unknown
+    return given
+  }
+
+  private func tell(_ field: IgnoredField, _ rule: RuleInfo, _ what: String, in body: Node, _ report: inout Report) {
+    for entry in body.entries(at: field.path) {
+      report.flag(
+        rule, entry.key.place, "`\(entry.key.value)` \(what): \(field.reason)", help: field.instead ?? "remove it from the request", citation: field.citation)
+    }
+  }
+}
+
+extension Node {
+  /// Whether an `error` is one: null, false, 0 and what is empty say that there is none.
+  fileprivate var saysSomething: Bool {
+    switch content {
+    case .map(let entries): !entries.isEmpty
+    case .list(let items): !items.isEmpty
+    case .scalar(let scalar): !(scalar.type == .null || scalar.type == .bool(false) || scalar.text.isEmpty || scalar.text == "0")
+    }
+  }
+}

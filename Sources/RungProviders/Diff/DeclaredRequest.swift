@@ -1,0 +1,68 @@
+package import RungSource
+
+/// What one version says of one thing at the provider: a body, and the names in its URL.
+package struct DeclaredRequest: Sendable {
+  /// ``Comparison/resources`` knows it.
+  package var resource: String
+  /// The requests that its body may have come from; facts are looked for in this order.
+  package var kinds: [String]
+  package var body: Node?
+  /// The body with what no request has, where it has such keys.
+  package var whole: Node?
+  /// The request that a member of the body came from, where there are several.
+  package var requestOf: [String: String] = [:]
+  /// The members that this version can speak of; nil for all. A request that updates says nothing of what it leaves out.
+  package var covers: Set<String>?
+  /// What is known of the URL, by the name of the place.
+  package var names: [(name: String, value: Located<String>)] = []
+  package var place: SourcePlace
+  /// The path of something that every request of its kind sets and that the answer does not show: it was cut, or tells a
+  /// part only, and what else it does not show may be there. Nil where that is not so.
+  package var missing: String?
+  package var isIncomplete: Bool { missing != nil }
+  /// Nobody asked for it: the provider makes it by itself.
+  package var isImplied = false
+
+  package init(_ resource: String, kinds: [String]? = nil, body: Node?, place: SourcePlace) {
+    self.resource = resource
+    self.kinds = kinds ?? [resource]
+    self.body = body
+    self.place = place
+  }
+
+  /// - Parameter step: one with a body, or one whose URL names what nothing else does.
+  package init(_ step: RequestStep, as resource: String? = nil) {
+    let kind = step.bodyKind ?? step.name
+    self.init(resource ?? kind, kinds: [kind], body: step.body, place: step.body?.place ?? .nowhere)
+    for parameter in step.url.places {
+      if let value = parameter.value { names.append((parameter.name, value)) }
+    }
+  }
+
+  /// The request that a path belongs to.
+  func request(of path: String) -> String? {
+    requestOf[path.prefix { $0 != "." }.description] ?? (requestOf.isEmpty ? kinds.first : nil)
+  }
+}
+
+/// One of the two versions that are compared.
+package struct DiffSide: Sendable {
+  /// From nothing to playing and back, as this version has it.
+  package var plan: RequestPlan
+  package var requests: [DeclaredRequest]
+  /// The body is an answer: what the provider fills in stands in it, and what it never tells does not.
+  package var isAnswer = false
+  /// One body of several: what it does not speak of is not gone.
+  package var isPartial = false
+  /// The resources of which an answer tells all.
+  package var tellsAll: Set<String> = []
+  /// What stands in bodies and answers that no request has, by the kind of the body. Those of a spec stand in its requests.
+  package var unknown: [(kind: String, field: UnknownField)] = []
+  /// What an answer says that later requests need: `stream_id`.
+  package var told: [String: Located<String>] = [:]
+
+  package init(plan: RequestPlan, requests: [DeclaredRequest]) {
+    self.plan = plan
+    self.requests = requests
+  }
+}

@@ -1,0 +1,82 @@
+extension RequestPlan {
+  /// What is wrong with the plan itself; empty for every plan that a provider makes. A test holds all of them to it.
+  package var faults: [String] {
+    var check = PlanCheck(known: Set(given.map(\.name)))
+    check.walk(steps, "steps")
+    // The way back knows what the way there bound, and may bind it anew: tokens grow old.
+    check.forgetNamesBoundHere()
+    check.walk(teardown, "teardown")
+    var faults = check.faults
+    let ended = teardown.compactMap(\.billing).filter { $0.change == .ends }.map(\.subject)
+    for step in steps {
+      guard let billing = step.billing, billing.change == .starts, !ended.contains(billing.subject) else { continue }
+      faults.append("`\(step.name)` starts to bill \(billing.subject), and no step of the teardown ends it")
+    }
+    return faults
+  }
+}
+
+private struct PlanCheck {
+  private(set) var faults: [String] = []
+  private var known: Set<String>
+  private var boundHere: Set<String> = []
+  private var steps: Set<String> = []
+
+  init(known: Set<String>) {
+    self.known = known
+  }
+
+  mutating func forgetNamesBoundHere() { boundHere = [] }
+
+  mutating func walk(_ list: [RequestStep], _ where: String) {
+    for step in list {
+      if !steps.insert(step.name).inserted { faults.append("two steps are called `\(step.name)`") }
+      check(step.request, "`\(step.name)`")
+      if let wait = step.wait { check(wait, "the wait of `\(step.name)`") }
+      for handover in step.handovers { check(handover.value.pieces, "\(handover.title) of `\(step.name)`") }
+      for status in step.tolerated where !(400..<600).contains(status.status) {
+        faults.append("`\(step.name)` tolerates \(status.status), which is no refusal")
+      }
+      for moment in step.moments {
+        for use in moment.uses where !known.contains(use.name) {
+          faults.append("`\(step.name)` uses `\(use.name)` in its \(use.part.rawValue), and nothing before it binds that name")
+        }
+        for binding in moment.binds { bind(binding, step.name) }
+      }
+    }
+  }
+
+  private mutating func bind(_ binding: PlanBinding, _ step: String) {
+    if !boundHere.insert(binding.name).inserted { faults.append("`\(step)` binds `\(binding.name)` a second time") }
+    known.insert(binding.name)
+    let isWord = binding.name.utf8.first.map { $0 &- 0x30 >= 10 } == true
+      && binding.name.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") }
+    if !isWord { faults.append("`\(binding.name)`, bound by `\(step)`, is no name for a variable") }
+    for pointer in [binding.pointer, binding.element?.list].compactMap({ $0 }) { check(pointer, "`\(step)`") }
+  }
+
+  private mutating func check(_ wait: Wait, _ owner: String) {
+    check(wait.request, owner)
+    if wait.until.isEmpty, !wait.untilGone { faults.append("\(owner) never ends") }
+    if !wait.until.isEmpty, wait.pointer.isEmpty { faults.append("\(owner) has nowhere to look") }
+    check(wait.pointer, owner)
+    if let reason = wait.reason { check(reason, owner) }
+    if let both = wait.until.first(where: wait.failing.contains) { faults.append("\(owner) both ends and fails at `\(both)`") }
+    if wait.interval < 1 || wait.timeout < wait.interval { faults.append("\(owner) has no time to ask") }
+  }
+
+  private mutating func check(_ request: PlannedRequest, _ owner: String) {
+    check(request.url.pieces, "the URL of \(owner)")
+    for header in request.headers { check(header.template.pieces, "\(header.name) of \(owner)") }
+    for fill in request.fills { check(fill.pointer, owner) }
+    if request.content == nil, !request.fills.isEmpty { faults.append("\(owner) fills a body that it does not have") }
+  }
+
+  private mutating func check(_ pieces: [TextTemplate.Piece], _ owner: String) {
+    for case .unfilled(let name) in pieces { faults.append("\(owner) has a place `{\(name)}` that nothing fills") }
+  }
+
+  private mutating func check(_ pointer: String, _ owner: String) {
+    if JSONPointer.parts(of: pointer) == nil { faults.append("`\(pointer)` of \(owner) is no JSON Pointer") }
+  }
+}

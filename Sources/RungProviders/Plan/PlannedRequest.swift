@@ -1,0 +1,33 @@
+public import RungSource
+
+/// What is sent: by a step, or again and again by a wait.
+public struct PlannedRequest: Sendable {
+  public var method: String
+  public var url: URLTemplate
+  public var headers: [RequestHeader]
+  /// The kind of request whose schema the body satisfies; nil when there is no body.
+  public var bodyKind: String?
+  package var content: BodyContent?
+  /// The members of the body that are known only when it is sent.
+  public var fills: [BodyFill]
+
+  package init(
+    method: String, url: URLTemplate, headers: [RequestHeader] = [], bodyKind: String? = nil, body: BodyContent? = nil,
+    fills: [BodyFill] = []
+  ) {
+    self.method = method
+    self.url = url
+    self.headers = headers
+    self.bodyKind = bodyKind
+    self.content = body
+    self.fills = fills
+  }
+
+  /// The body, its members in the provider's order; nil when the request has none. What ``fills`` names stands in it as
+  /// `{name}`.
+  public var body: Node? {
+    guard var body = content?.node else { return nil }
+    for fill in fills { body = fill.standIn(in: body) }
+    return body
+  }
+}

@@ -1,0 +1,63 @@
+public import RungSource
+
+/// One request of a plan; what it reads, costs and waits for.
+public struct RequestStep: Sendable {
+  /// Unique in the plan, the teardown included: `live-event`, `start`.
+  public var name: String
+  /// What it does, for a person.
+  public var title: String
+  /// When it is to be sent at all, for a person to judge: "nothing else uses the endpoint". Nil for always.
+  public var condition: String?
+  public var request: PlannedRequest
+  /// What has to be kept of the answer.
+  public var reads: [PlanBinding]
+  /// What is given to the encoder as soon as the answer is there, and to the player when the wait is over.
+  public var handovers: [Handover]
+  public var wait: Wait?
+  /// What no request does.
+  public var manual: [ManualTask]
+  /// Answers that look like a refusal and are none.
+  public var tolerated: [ToleratedStatus]
+  public var billing: Billing?
+  /// What this request does that no later one undoes.
+  public var irreversible: [String]
+  /// Whatever else is worth knowing.
+  public var remarks: [String]
+
+  /// - Parameter wait: takes on the headers of this request, but for the type of a body, where it has none of its own.
+  package init(
+    _ name: String, _ title: String, method: String, url: URLTemplate, headers: [RequestHeader] = [], bodyKind: String? = nil,
+    body: BodyContent? = nil, fills: [BodyFill] = [], onlyIf condition: String? = nil, reads: [PlanBinding] = [],
+    handovers: [Handover] = [], wait: Wait? = nil, manual: [ManualTask] = [], tolerated: [ToleratedStatus] = [],
+    billing: Billing? = nil, irreversible: [String] = [], remarks: [String] = []
+  ) {
+    self.name = name
+    self.title = title
+    self.condition = condition
+    request = PlannedRequest(method: method, url: url, headers: headers, bodyKind: bodyKind, body: body, fills: fills)
+    self.reads = reads
+    self.handovers = handovers
+    self.wait = wait
+    self.manual = manual
+    self.tolerated = tolerated
+    self.billing = billing
+    self.irreversible = irreversible
+    self.remarks = remarks
+    if self.wait?.request.headers.isEmpty == true {
+      let hasBody = wait?.request.content != nil
+      self.wait?.request.headers = headers.filter { hasBody || $0.name != "Content-Type" }
+    }
+  }
+}
+
+extension RequestStep {
+  public var method: String { request.method }
+  public var url: URLTemplate { request.url }
+  public var headers: [RequestHeader] { request.headers }
+  public var bodyKind: String? { request.bodyKind }
+  public var body: Node? { request.body }
+  package var content: BodyContent? {
+    get { request.content }
+    set { request.content = newValue }
+  }
+}

@@ -1,0 +1,66 @@
+package import RungSource
+package import RungSpec
+
+/// A stream beside the facts of one provider: what the common rules judge. Large, and handed to many: nobody copies it.
+package final class Measured: Sendable {
+  package let stream: Stream
+  package let facts: Facts
+  /// The key of the target: where to point when the provider needs something that the spec does not say.
+  package let target: SourcePlace
+  /// What the target encodes where that is not the ladder; nil where it is.
+  let encoded: [Located<Rendition>]?
+
+  package init(stream: Stream, facts: Facts, target: SourcePlace, encoded: [Located<Rendition>]? = nil) {
+    (self.stream, self.facts, self.target, self.encoded) = (stream, facts, target, encoded)
+  }
+
+  package var renditions: [Located<Rendition>] { stream.ladder?.renditions ?? [] }
+
+  /// What the encoder sends, video and audio together, as far as it is stated: the rest can only add to it.
+  package var sentBitrate: (bitrate: Located<Bitrate>, isAll: Bool)? {
+    let isForwarded = stream.encoding.value == .passthrough
+    let ingest = stream.spec.ingest?.value
+    var parts: [Located<Bitrate>?] = []
+    if isForwarded {
+      for rendition in renditions.map(\.value) {
+        if stream.ladder?.media == .video { parts.append(rendition.bitrate) }
+        if let audio = rendition.audio { parts.append(audio.value.bitrate) }
+      }
+    } else {
+      if let video = ingest?.video { parts.append(video.value.bitrate) }
+      if let audio = ingest?.audio { parts.append(audio.value.bitrate) }
+    }
+    let stated = parts.compactMap { $0 }
+    guard let first = stated.first else { return nil }
+    var sum: Int64 = 0
+    for part in stated {
+      let (next, overflow) = sum.addingReportingOverflow(part.value.bitsPerSecond)
+      sum = overflow ? .max : next
+    }
+    let ladder = isForwarded && renditions.count > 1 ? stream.ladder?.place : nil
+    return (Located(Bitrate(bitsPerSecond: sum), at: ladder ?? first.place), stated.count == parts.count)
+  }
+}
+
+/// A stream beside one target's facts, its options, and what was decided from both: what the target's own rules judge.
+package final class Fit<P: CompilationTarget>: Sendable {
+  package let measured: Measured
+  package let options: P.Options
+  package let decision: P.Decision
+
+  package init(measured: Measured, options: P.Options, decision: P.Decision) {
+    (self.measured, self.options, self.decision) = (measured, options, decision)
+  }
+
+  package var stream: Stream { measured.stream }
+  package var spec: Spec { measured.stream.spec }
+  package var ladder: Ladder? { measured.stream.ladder }
+  package var facts: Facts { measured.facts }
+
+  /// Whether the spec has the key, readable or not: a value that failed to read is no reason to say that none is there.
+  package func isWritten(_ section: String, _ path: String...) -> Bool {
+    var node = stream.document[section]
+    for key in path { node = node?[key] }
+    return node != nil
+  }
+}

@@ -1,0 +1,41 @@
+/// What has been read of containers that are still open, the inner ones above the outer.
+///
+/// Each container's array is made when the container ends, with the size that it has. Arrays that grow while they are read
+/// cost a third of what making the nodes takes.
+struct ContainerStack<Element>: ~Copyable {
+  private var base = UnsafeMutablePointer<Element>.allocate(capacity: 64)
+  private var capacity = 64
+  private(set) var count = 0
+
+  deinit {
+    base.deinitialize(count: count)
+    base.deallocate()
+  }
+
+  mutating func push(_ element: consuming Element) {
+    if count == capacity { grow() }
+    (base + count).initialize(to: element)
+    count += 1
+  }
+
+  /// What was pushed since there were `mark` elements. Valid until the next change.
+  func above(_ mark: Int) -> UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base + mark, count: count - mark) }
+
+  /// The same, moved out.
+  mutating func take(above mark: Int) -> [Element] {
+    let taken = count - mark
+    guard taken > 0 else { return [] }
+    let start = base + mark
+    count = mark
+    return Array(unsafeUninitializedCapacity: taken) { buffer, used in
+      used = UnsafeMutableBufferPointer(rebasing: buffer[..<taken]).moveInitialize(fromContentsOf: UnsafeMutableBufferPointer(start: start, count: taken))
+    }
+  }
+
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+    larger.moveInitialize(from: base, count: count)
+    base.deallocate()
+    (base, capacity) = (larger, capacity * 2)
+  }
+}

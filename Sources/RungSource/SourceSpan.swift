@@ -1,0 +1,47 @@
+/// Names a file inside one run. The table that resolves it is ``SourceMap``.
+public struct FileID: Hashable, Sendable {
+  public let index: UInt32
+
+  static let firstShipped: UInt32 = 1 << 31
+
+  public init(index: UInt32) {
+    self.index = index
+  }
+
+  /// True for a file that ships with Rung: nothing in it is the author's to change.
+  package var isShipped: Bool { index >= Self.firstShipped }
+}
+
+/// A half-open range of UTF-8 bytes in one file.
+///
+/// Offsets count from the first byte of the file as it was read, a byte order mark included. Lines and columns are
+/// worked out from them only when something is shown (``LineMap``).
+public struct SourceSpan: Hashable, Sendable {
+  public let file: FileID
+  /// First byte.
+  public let lower: UInt32
+  /// The byte after the last one; equal to `lower` for a place between two bytes.
+  public let upper: UInt32
+
+  public init(file: FileID, lower: UInt32, upper: UInt32) {
+    self.file = file
+    self.lower = lower
+    self.upper = Swift.max(lower, upper)
+  }
+
+  public init(file: FileID, lower: Int, upper: Int) {
+    self.init(file: file, lower: UInt32(clamping: lower), upper: UInt32(clamping: upper))
+  }
+
+  public var length: Int { Int(upper - lower) }
+
+  /// The smallest span that holds both; `self` when the other lies in another file.
+  package func joined(_ other: SourceSpan) -> SourceSpan {
+    guard other.file == file else { return self }
+    return SourceSpan(file: file, lower: Swift.min(lower, other.lower), upper: Swift.max(upper, other.upper))
+  }
+
+  package func contains(_ other: SourceSpan) -> Bool {
+    other.file == file && other.lower >= lower && other.upper <= upper
+  }
+}
