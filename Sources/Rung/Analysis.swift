@@ -1,4 +1,4 @@
-public import RungProviders
+internal import RungProviders
 public import RungSource
 
 /// What came of one text: what was found, and the requests for every stream and provider.
@@ -38,15 +38,4 @@ public struct Analysis: Sendable {
 
   /// Who set the value at a place of an emitted body.
   public func origin(of place: SourcePlace) -> Origin { report.origin(of: place) }
-}
-
-/// One document of a file, compiled.
-public struct CompiledStream: Sendable {
-  /// Its `name`, when it has one.
-  public var name: String?
-  /// One for each provider that it was compiled for, in the order of `targets`. Empty when the spec has errors that
-  /// keep it from being compiled at all.
-  public var plans: [RequestPlan]
-  /// One for each encoder that it was compiled for, in the order of `targets`.
-  public var setups: [EncoderSetup]
 }

@@ -1,7 +1,7 @@
 internal import RungProviders
 internal import RungReading
 public import RungSource
-public import RungSpec
+internal import RungSpec
 
 /// Every rule that Rung knows, in a fixed order: reading, spec, ladder, shared by providers, each provider's.
 public var allRules: [RuleInfo] {
@@ -11,18 +11,6 @@ public var allRules: [RuleInfo] {
     + CommonRules.all.map(\.info)
     + FleetRules.all.map(\.info)
     + Targets.all.flatMap { $0.ruleInfos }
-}
-
-/// A rule pack: what `packs` of a spec can name.
-public struct PackInfo: Sendable {
-  public let pack: RulePack
-  /// `apple-hls`
-  public var name: String { pack.rawValue }
-  public var title: String { pack.title }
-  /// Its own rules; they speak in streams that are held to it.
-  public let rules: [RuleInfo]
-  /// General rules that it has among its requirements, with the strength and the source that they have there.
-  public let adopted: [(rule: RuleInfo, severity: Severity, citation: Citation)]
 }
 
 /// Every rule pack.

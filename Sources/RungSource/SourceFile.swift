@@ -45,28 +45,3 @@ private final class Looks: Sendable {
     }
   }
 }
-
-/// The files of one run; a ``FileID`` is an index into it.
-public struct SourceMap: Sendable {
-  public private(set) var files: [SourceFile] = []
-  /// Shipped files keep one id in every run, so that they need to be parsed only once in a process.
-  private var shipped: [FileID: SourceFile] = [:]
-
-  public init() {}
-
-  public mutating func add(_ file: SourceFile) -> FileID {
-    files.append(file)
-    return FileID(index: UInt32(files.count - 1))
-  }
-
-  package static func shippedID(_ number: Int) -> FileID { FileID(index: FileID.firstShipped + UInt32(number)) }
-
-  package mutating func add(_ file: SourceFile, shippedAs id: FileID) {
-    shipped[id] = file
-  }
-
-  public subscript(id: FileID) -> SourceFile {
-    if id.isShipped, let file = shipped[id] { return file }
-    return files[Int(id.index)]
-  }
-}

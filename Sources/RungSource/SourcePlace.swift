@@ -18,26 +18,3 @@ public struct SourcePlace: Hashable, Sendable {
   /// Of what Rung makes by itself, and what stands in no file.
   package static var nowhere: SourcePlace { SourcePlace(SourceSpan(file: FileID(index: 0), lower: 0, upper: 0)) }
 }
-
-/// A value together with the place that it came from.
-@frozen public struct Located<Value> {
-  public var value: Value
-  public var place: SourcePlace
-
-  @inlinable public init(_ value: Value, at place: SourcePlace) {
-    self.value = value
-    self.place = place
-  }
-
-  @inlinable package func compactMap<Other>(_ transform: (Value) -> Other?) -> Located<Other>? {
-    transform(value).map { Located<Other>($0, at: place) }
-  }
-
-  @inlinable package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
-    Located<Other>(transform(value), at: place)
-  }
-}
-
-extension Located: Sendable where Value: Sendable {}
-extension Located: Equatable where Value: Equatable {}
-extension Located: Hashable where Value: Hashable {}

@@ -1,17 +1,3 @@
-/// Names a file inside one run. The table that resolves it is ``SourceMap``.
-public struct FileID: Hashable, Sendable {
-  public let index: UInt32
-
-  static let firstShipped: UInt32 = 1 << 31
-
-  public init(index: UInt32) {
-    self.index = index
-  }
-
-  /// True for a file that ships with Rung: nothing in it is the author's to change.
-  package var isShipped: Bool { index >= Self.firstShipped }
-}
-
 /// A half-open range of UTF-8 bytes in one file.
 ///
 /// Offsets count from the first byte of the file as it was read, a byte order mark included. Lines and columns are

@@ -59,7 +59,3 @@ struct RungCommand: ParsableCommand {
     return .usage("\(start)\(known.isEmpty ? "" : "; there are \(known.joined(separator: ", "))") (see `\(path) --help`)")
   }
 }
-
-enum Version {
-  static let text = "0.1.0"
-}

@@ -1,4 +1,4 @@
-public import RungProviders
+internal import RungProviders
 public import RungSpec
 
 /// What a ladder is to be designed for.
@@ -38,41 +38,6 @@ public struct LadderRequest: Sendable {
     self.sourceRate = sourceRate
     self.providers = providers
   }
-}
-
-/// A ladder, and why it is as it is.
-public struct LadderDesign: Sendable {
-  /// A whole stream spec in YAML, with comments: `check(_:for:loader:)` finds nothing amiss in it.
-  public let spec: String
-  /// The part of it that is the ladder: `ladder`, and what of it stands under `targets`. Empty where each of the providers
-  /// makes a ladder of its own.
-  public let ladder: String
-  /// Best first; empty where each of the providers makes a ladder of its own.
-  public let rungs: [Rung]
-  /// What to know beside it, one sentence each.
-  public let remarks: [String]
-
-  public struct Rung: Sendable, Hashable {
-    /// `1080p`: after the shorter side.
-    public let name: String
-    public let resolution: Resolution
-    public let fps: FrameRate
-    public let bitrate: Bitrate
-    public let maxBitrate: Bitrate
-    public let buffer: BufferSize
-    /// The lowest that suffices; nil for a codec without levels, and where only a High tier takes it.
-    public let level: String?
-    /// Of the sound, at providers that take one for each rendition.
-    public let audioBitrate: Bitrate
-    /// Why this rendition, and which limit decided.
-    public let reason: String
-  }
-}
-
-/// There is no ladder that keeps every rule: everything that stands in the way.
-public struct NoLadder: Error, Sendable {
-  /// At least one.
-  public let obstacles: [LadderObstacle]
 }
 
 /// Designs a ladder that breaks no rule of any of the providers.

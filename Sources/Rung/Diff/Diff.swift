@@ -1,59 +1,6 @@
-public import RungProviders
+internal import RungProviders
 internal import RungReading
-public import RungSource
-
-/// One of the two versions that ``diff(_:_:for:)`` compares: a spec, a provider's request body, or a provider's answer.
-public struct DiffInput: Sendable {
-  public var input: SourceInput
-  /// Finds the files that `extends` names; for a spec only.
-  public var loader: Loader
-  /// What it is a body of; nil to tell by what stands in it. A text that has `rung` among its top-level keys is a spec.
-  public var request: RequestName?
-
-  public init(_ input: SourceInput, loader: Loader = .none, as request: RequestName? = nil) {
-    self.input = input
-    self.loader = loader
-    self.request = request
-  }
-}
-
-/// How much is known of one of the two versions that are compared.
-public enum DiffSideState: Sendable {
-  /// Judged without an error.
-  case clean
-  /// Compared as far as it could be read: differences are shown, and no request is planned.
-  case hasErrors
-  /// Neither a spec nor a body nor an answer: the text does not parse, is an answer that refuses, or is something else.
-  /// Its analysis has the reason; nothing is compared.
-  case notUnderstood
-}
-
-/// What came of comparing two texts.
-public struct DiffAnalysis: Sendable {
-  /// The files that findings and differences point into, those of both versions.
-  public internal(set) var sources: SourceMap
-  /// Streams that both versions have, in the order of the new one; then those that only the old one has.
-  public internal(set) var streams: [StreamDifference]
-  /// What is wrong with each version by itself.
-  public internal(set) var old: Analysis
-  public internal(set) var new: Analysis
-  /// How much of each version is known. Plans are made only where both are ``DiffSideState/clean``, and the new
-  /// version is no answer.
-  public internal(set) var oldState: DiffSideState
-  public internal(set) var newState: DiffSideState
-  /// Whether each is a provider's answer: what is there, and not what somebody wants.
-  public internal(set) var oldIsAnswer: Bool
-  public internal(set) var newIsAnswer: Bool
-
-  /// Whether anything differs that can be seen.
-  public var differs: Bool { streams.contains(where: \.differs) }
-
-  /// Spans that hold secrets: mask them when source lines are shown. No difference holds one.
-  public var secrets: Set<SourceSpan> { old.secrets.union(new.secrets) }
-
-  /// Who set the value at a place of either version.
-  public func origin(of place: SourcePlace) -> Origin { new.origin(of: place) }
-}
+internal import RungSource
 
 /// Compares two versions of the streams in two texts, as their providers see them: which values of which request differ,
 /// what it takes to change each (by which document), and the requests that make the new version of the old one.

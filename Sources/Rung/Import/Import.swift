@@ -3,35 +3,6 @@ internal import RungProviders
 internal import RungSource
 internal import RungSpec
 
-// The way home from a provider: bodies → a spec whose values stand where the bodies have them → a spec that reads as if a
-// person had written it.
-
-/// What is known of a stream beside its bodies.
-public struct ImportOptions: Sendable {
-  /// What to call a stream that no body has a name for. Nil to go by the names of files and resources.
-  public var name: String?
-  /// Ids of providers that the spec is to name beside the one that the bodies come from.
-  public var targets: [String]
-
-  public init(name: String? = nil, targets: [String] = []) {
-    self.name = name
-    self.targets = targets
-  }
-}
-
-/// A stream spec made of request bodies.
-public struct Imported: Sendable {
-  /// What was found: what is wrong with the bodies as their provider would see it, and what became of their values. Every
-  /// finding stands where a body has the value.
-  public let analysis: Analysis
-  /// YAML, one document for each stream. Nil when the bodies are no stream; the findings say why.
-  public let text: String?
-  /// Secrets that stood in the bodies, by the names that the spec refers to them with. The spec has none of their values.
-  public let secrets: [NamedSecret]
-  /// The specs, their values placed in the bodies.
-  let documents: [Node]
-}
-
 /// Makes a stream spec of the request bodies, or the answers, of a provider: defaults stand once, a shipped ladder goes by
 /// its name, quantities have their units, secrets are references. Nothing is lost: what a spec has no word for stays under
 /// `extra` of the target, so that compiling the spec gives the bodies again.

@@ -1,4 +1,4 @@
-package import RungProviders
+internal import RungProviders
 package import RungReading
 package import RungSource
 
@@ -223,16 +223,5 @@ package struct PlanJSON {
       JSONMember("step", .text) { $0.step }
       JSONMember("part", .choice) { $0.part }
     }
-  }
-}
-
-/// One stream and its plans, as the writers take them.
-package struct PlannedStream {
-  package var name: String?
-  package var plans: [RequestPlan]
-
-  package init(name: String?, plans: [RequestPlan]) {
-    self.name = name
-    self.plans = plans
   }
 }

@@ -71,57 +71,6 @@ package struct RequestKind: Sendable {
   }
 }
 
-/// A field of an answer that no request sends.
-package struct FilledField: Sendable {
-  /// From the top of the body; members of lists are gone into: `ingest.rtmp`.
-  package let path: String
-  /// A key, or something that holds one: it is shown nowhere.
-  package let isSecret: Bool
-
-  package init(_ path: String, isSecret: Bool = false) {
-    self.path = path
-    self.isSecret = isSecret
-  }
-}
-
-/// A field that a request may have, and better has not.
-package struct IgnoredField: Sendable {
-  /// From the top of the body; members of lists are gone into: `video.options.layers.rid`.
-  package let path: String
-  /// Why, as the end of a sentence.
-  package let reason: String
-  package let citation: Citation
-  /// What does what it was meant to do; nil where nothing does.
-  package let instead: String?
-
-  package init(_ path: String, _ reason: String, _ citation: Citation, instead: String? = nil) {
-    self.path = path
-    self.reason = reason
-    self.citation = citation
-    self.instead = instead
-  }
-}
-
-/// A key that a mapping does not have, and for which there is another one, or something to do.
-package struct RenamedKey: Sendable {
-  package let key: String
-  /// The name of the declared mapping; nil for any.
-  package let mapping: String?
-  package let told: UnknownKey
-
-  package init(_ key: String, in mapping: String, is meant: String) {
-    self.key = key
-    self.mapping = mapping
-    told = UnknownKey(meant: meant)
-  }
-
-  package init(_ key: String, help: String) {
-    self.key = key
-    mapping = nil
-    told = UnknownKey(help: help)
-  }
-}
-
 extension Node {
   /// The value under a path of keys: `properties.input`.
   package func value(at path: String) -> Node? {

@@ -15,9 +15,3 @@ public struct LadderObstacle: Sendable, Hashable {
     self.citation = citation
   }
 }
-
-/// What came of asking a provider: its terms, or why there are none.
-package enum LadderAnswer: Sendable {
-  case terms(LadderTerms)
-  case obstacles([LadderObstacle])
-}

@@ -1,49 +1,5 @@
 package import RungSource
 
-/// What becomes of a value when somebody wants another one later.
-package enum Changeability: Sendable, Hashable {
-  /// Another value means deleting what was made, and making another.
-  case createOnly
-  case patchable(by: Door)
-  /// Nothing is stored: the value says what the request is about.
-  case selects
-  /// No document says.
-  case undocumented
-
-  /// The request that a change goes through.
-  package enum Door: Sendable, Hashable {
-    /// One of the provider's ``Provider/requests``.
-    case kind(String)
-    /// One that no plan holds, with method and path.
-    case unplanned(String)
-  }
-}
-
-/// What else is to be known before something is changed. Each has a document of its own, because the one that lists the
-/// fields seldom says what becomes of a session that runs.
-package enum ChangeTrait: Sendable, Hashable {
-  case whileStreaming(Citation)
-  case atNextStart(Citation)
-  case interruptsSession(Citation)
-  /// Only in these states of the resource.
-  case onlyIn([String], Citation)
-  /// The object that is sent takes the place of the stored one; nothing is merged.
-  case replacesWhole(Citation)
-  /// An empty text leaves the stored one as it is, so that it cannot be emptied.
-  case emptyKeeps(Citation)
-  case emptyClears(Citation)
-  /// Fixed after all when the path in the same body has this value.
-  case fixedWhen(path: String, is: String, Citation)
-
-  package var citation: Citation {
-    switch self {
-    case .whileStreaming(let citation), .atNextStart(let citation), .interruptsSession(let citation), .onlyIn(_, let citation),
-      .replacesWhole(let citation), .emptyKeeps(let citation), .emptyClears(let citation), .fixedWhen(_, _, let citation):
-      citation
-    }
-  }
-}
-
 /// Whether a part of a request can be changed once the request was made.
 package struct ChangeFact: Sendable, Hashable {
   package enum Subject: Sendable, Hashable {

@@ -112,11 +112,6 @@ struct AudioEncoder: Sendable {
   }
 }
 
-/// What audio goes into.
-enum AudioContainer: Sendable {
-  case flv, mp4, mpegts
-}
-
 extension Fit<FFmpeg> {
   var audioContainers: Set<AudioContainer> {
     switch decision.delivery {

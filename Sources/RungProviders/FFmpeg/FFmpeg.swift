@@ -69,8 +69,3 @@ package enum FFmpeg: Encoder {
   /// What it can push with.
   static let spoken: [IngestProtocol] = [.rtmp, .rtmps, .srt]
 }
-
-package enum FFmpegOutput: String, Choice {
-  case package, push
-  package static let noun = "an output of FFmpeg"
-}

@@ -70,25 +70,6 @@ extension Facts {
   }
 }
 
-/// What says how far viewers can go back in a live stream.
-package enum Rewinding: String, Sendable {
-  case archive = "what is archived (`recording.window`)"
-  case playlist = "the live playlist (`packaging`)"
-}
-
-/// What belongs beside a limit when it is crossed.
-package struct Advice: Sendable {
-  /// Documents that say otherwise, for instance.
-  package var notes: [DiagnosticNote]
-  /// What else the provider offers: "ask for PassthroughStandard (up to 25h)".
-  package var mend: String?
-
-  package init(notes: [DiagnosticNote] = [], mend: String? = nil) {
-    self.notes = notes
-    self.mend = mend
-  }
-}
-
 extension Facts {
   /// Everything that a finding about a limit has to say beside the limit itself.
   package func notes<Value>(on limit: Limit<Value>, _ advice: Advice = Advice()) -> [DiagnosticNote] {

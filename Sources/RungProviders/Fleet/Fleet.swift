@@ -117,6 +117,3 @@ public struct Fleet: Sendable {
     return SourceSpan(file: file, lower: holder.span.lower, upper: holder.span.upper)
   }
 }
-
-/// Rules about streams beside one another. One file each; the list is generated.
-package enum FleetRules {}

@@ -81,50 +81,7 @@ extension Qencode {
   ]
 }
 
-/// Whose storage a destination lies in, as far as its URL tells.
-enum QencodeStorage {
-  case qencode, amazon, cloudflare, backblaze
-  /// S3 of somebody else.
-  case otherS3
-  case otherScheme
-
-  init(_ url: StreamURL) {
-    guard url.scheme == "s3" else {
-      self = .otherScheme
-      return
-    }
-    let host = url.host.lowercased()
-    func isOf(_ domain: String) -> Bool { host == domain || host.hasSuffix(".\(domain)") }
-    if isOf("qencode.com") {
-      self = .qencode
-    } else if isOf("amazonaws.com") || isOf("amazonaws.com.cn") {
-      self = .amazon
-    } else if isOf("r2.cloudflarestorage.com") {
-      self = .cloudflare
-    } else if isOf("backblazeb2.com") {
-      self = .backblaze
-    } else {
-      self = .otherS3
-    }
-  }
-}
-
 extension Fit<Qencode> {
   /// The storages to record to, in the order of the spec.
   var destinations: [Located<RecordingDestination>] { spec.recording?.value.destinations?.value ?? [] }
-}
-
-/// The items of a list as they were written, met in the order of those that could be read.
-struct WrittenItems {
-  private var rest: ArraySlice<Node>
-
-  init(_ list: Node?) { rest = (list?.items ?? [])[...] }
-
-  /// The item at a place; nil when it lies before one that was asked for already.
-  mutating func next(at place: SourcePlace) -> Node? {
-    while let item = rest.popFirst() {
-      if item.place == place { return item }
-    }
-    return nil
-  }
 }

@@ -1,9 +1,3 @@
-/// Index into ``Provenance``; `none` for a value that stands where it is used.
-package struct TrailID: Hashable, Sendable {
-  package let index: UInt32
-  package static let none = TrailID(index: 0)
-}
-
 /// How values came to the places where they are used, step by step. It only grows.
 package struct Provenance: Sendable {
   /// One step on the way from the place where a value is written to the place where it is used.
@@ -124,26 +118,5 @@ package struct Provenance: Sendable {
         })
     }
     return copy
-  }
-}
-
-/// Who is to be thanked for a value. What `rung explain --value` and a plan show.
-public enum Origin: Sendable, Hashable {
-  /// Written by the author of the spec (also through `extends` or an anchor).
-  case author
-  case preset(String)
-  case `default`(String)
-  /// Computed; the formula with the numbers that went into it.
-  case derived(String)
-  case providerFact(Citation)
-
-  public var label: String {
-    switch self {
-    case .author: "author"
-    case .preset(let name): "preset \(name)"
-    case .default(let reason): "default: \(reason)"
-    case .derived(let formula): "derived: \(formula)"
-    case .providerFact(let citation): "provider: \(citation.text)"
-    }
   }
 }

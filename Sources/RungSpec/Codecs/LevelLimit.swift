@@ -1,12 +1,3 @@
-/// Two classes of bitrate that levels from 4 on have in HEVC and AV1. H.264 has none.
-package enum LevelTier: String, Choice {
-  case main, high
-  package static let noun = "a tier"
-
-  /// "the Main tier".
-  package var text: String { self == .main ? "the Main tier" : "the High tier" }
-}
-
 /// What a level limits.
 package enum LevelLimit: String, Sendable, Hashable {
   /// Samples (or macroblocks) in a frame.
@@ -31,17 +22,5 @@ package enum LevelLimit: String, Sendable, Hashable {
     case .bitrate: "bitrate"
     case .buffer: "buffer"
     }
-  }
-}
-
-/// A limit of a level that a load goes beyond.
-package struct LevelExcess: Sendable, Hashable {
-  package let limit: LevelLimit
-  /// What was found and what the level allows, in words.
-  package let text: String
-
-  init(_ limit: LevelLimit, _ text: String) {
-    self.limit = limit
-    self.text = text
   }
 }

@@ -1,19 +1,3 @@
-/// A rung that a ladder may have.
-package struct RungCandidate: Sendable, Hashable {
-  package let size: Resolution
-  package let fps: FrameRate
-  package let bitrate: Bitrate
-  /// A second rung of one size, with fewer bits.
-  package let isSecond: Bool
-
-  package init(_ size: Resolution, _ fps: FrameRate, _ bitrate: Bitrate, isSecond: Bool = false) {
-    self.size = size
-    self.fps = fps
-    self.bitrate = bitrate
-    self.isSecond = isSecond
-  }
-}
-
 /// Which of the candidates make a ladder.
 package struct RungChoice {
   /// Apple's own steps go from 1.30 (1.25, H.264).

@@ -75,19 +75,6 @@ extension FieldType where Value == Int {
   }
 }
 
-/// A closed set of words.
-@usableFromInline package protocol Choice: RawRepresentable<String>, CaseIterable, Sendable, Hashable {
-  /// "a video codec"
-  static var noun: String { get }
-  /// Other names for the same thing that people bring along.
-  static var aliases: [String: Self] { get }
-}
-
-extension Choice {
-  package static var aliases: [String: Self] { [:] }
-  package static var words: [String] { allCases.map(\.rawValue) }
-}
-
 extension FieldType where Value: Choice {
   @inlinable package static var choice: FieldType {
     FieldType(.oneOf(Value.allCases.map(\.rawValue))) { node, report in
@@ -205,19 +192,12 @@ extension FieldType where Value == Node {
   }
 }
 
-@usableFromInline package struct DictionaryEntry<Value: Sendable>: Sendable {
-  @usableFromInline package var key: Located<String>
-  @usableFromInline package var value: Located<Value>
-
-  @inlinable package init(key: Located<String>, value: Located<Value>) {
-    self.key = key
-    self.value = value
-  }
-}
-
 /// "`a`, `b` or `c`"
 @usableFromInline package func oneOf(_ words: [String]) -> String {
   let quoted = words.map { "`\($0)`" }
+
   guard quoted.count > 1, let last = quoted.last else { return quoted.first ?? "nothing" }
+
   return quoted.dropLast().joined(separator: ", ") + " or " + last
+
 }

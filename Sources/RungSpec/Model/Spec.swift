@@ -48,28 +48,6 @@ package struct Spec: Sendable {
   }
 }
 
-/// A provider that the stream is meant for. Its options belong to the provider, which reads them.
-package struct Target: Sendable {
-  package var id: Located<String>
-  /// Nil when the spec only names the provider.
-  package var options: Node?
-
-  package init(id: Located<String>, options: Node?) {
-    self.id = id
-    self.options = options
-  }
-}
-
-package struct SimulcastTarget: Sendable {
-  package var url: Located<StreamURL>?
-  package var key: Located<SecretText>?
-
-  package static let shape = Shape("a simulcast target", "A service that the stream is sent on to.", { SimulcastTarget() }) {
-    Field("url", { $1(&$0.url) }, .url(["rtmp", "rtmps", "srt"], example: "rtmp://live.example.com/app"), required: true, "rtmp://live.example.com/app: its ingest URL")
-    Field("key", { $1(&$0.key) }, .secret, "The stream key, as a reference.")
-  }
-}
-
 extension FieldType where Value == Int {
   fileprivate static var specVersion: FieldType {
     FieldType(.const(1)) { node, report in

@@ -1,23 +1,5 @@
 internal import RungSource
 
-/// A fault, and the renditions that have it at one place.
-struct SharedFault<Fault> {
-  let fault: Fault
-  /// "rendition 720p", "renditions 720p and 480p", "every rendition".
-  let whose: String
-  let place: SourcePlace
-  /// The first of the renditions: it knows where the other values stand that play a part.
-  let first: Rendition
-}
-
-/// What a rule says about one place.
-struct FaultText {
-  var message: String
-  var notes: [DiagnosticNote] = []
-  var help: String?
-  var fix: FixIt?
-}
-
 extension Ladder {
   /// Looks at every rendition and speaks once for each place: a fault in `ladder.defaults` is one fault, however many
   /// renditions inherit it. Costs nothing where nothing is found, and keeps quiet in a ladder of other media: there each

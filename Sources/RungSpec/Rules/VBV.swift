@@ -32,8 +32,3 @@ struct VBV: Equatable {
     Rational(buffer.bits, rate.bitsPerSecond).map { "\($0.roundedText) s" } ?? "no time"
   }
 }
-
-struct MaxAndTarget: Equatable {
-  let max: Bitrate
-  let target: Bitrate
-}

@@ -98,24 +98,3 @@ final class Console {
     return TextStyle(colour: colour, width: width)
   }
 }
-
-enum Environment {
-  /// Nil when it is not set, or no UTF-8.
-  static func value(_ name: String) -> String? { getenv(name).flatMap { String(validatingCString: $0) } }
-
-  static func isSet(_ name: String) -> Bool { getenv(name) != nil }
-}
-
-enum SystemError {
-  /// The end of a sentence.
-  static func text(_ code: Int32) -> String {
-    switch code {
-    case ENOENT, ENOTDIR: "does not exist"
-    case EACCES, EPERM: "may not be read (permission denied)"
-    case EISDIR: "is a directory"
-    case ELOOP: "is a symbolic link that leads back to itself"
-    case ENAMETOOLONG: "is a name longer than the system allows"
-    default: strerror(code).map { String(cString: $0).lowercased() } ?? "failed with error \(code)"
-    }
-  }
-}

@@ -1,11 +1,6 @@
 internal import CSystem
 internal import Glibc
 
-/// Why a file was not read, as the end of a sentence: "does not exist".
-struct Unreadable: Error {
-  let reason: String
-}
-
 /// Whole files, within a bound.
 enum FileText {
   static func read(_ path: String, limit: Int) throws(Unreadable) -> [UInt8] {

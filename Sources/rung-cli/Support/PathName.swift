@@ -100,8 +100,3 @@ enum PathName {
     return String(path.utf8.dropFirst(directory.utf8.count + (endsInSlash(directory) ? 0 : 1)))
   }
 }
-
-/// The number of what went wrong in a call of the system.
-struct SystemFault: Error {
-  let code: Int32
-}

@@ -38,7 +38,3 @@ struct ProviderOption: ParsableArguments {
     return "there is no provider `\(name)`\(near ?? "; there are \(known.joined(separator: ", "))")"
   }
 }
-
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
-}

@@ -103,15 +103,6 @@ extension SpecRules {
 
 private func frames(_ count: Int) -> String { "\(count) frame\(count == 1 ? "" : "s")" }
 
-/// The parts of the renditions that share a frame rate.
-struct LadderParts {
-  let part: PartialSegment
-  /// "rendition 720p", "renditions 720p and 480p", "every rendition".
-  let whose: String
-  /// Where the frame rate stands.
-  let place: SourcePlace
-}
-
 extension Ladder {
   /// How parts of a target come out, once for each frame rate, in the order of the renditions.
   func parts(_ target: Seconds) -> [LadderParts] {

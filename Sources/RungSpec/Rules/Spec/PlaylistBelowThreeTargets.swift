@@ -52,16 +52,6 @@ extension SpecRules {
   }
 }
 
-struct PlaylistShortfall {
-  /// What the playlist covers.
-  let span: Seconds
-  /// Seconds.
-  let target: Int
-  /// As many segments as it takes, six at least.
-  let enough: Int
-  let place: SourcePlace
-}
-
 extension Stream {
   /// Nil when the live playlist is long enough, or when nothing is known of its segments. Of fewer than three segments
   /// spec/playlist-below-three-segments speaks.

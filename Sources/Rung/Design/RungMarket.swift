@@ -1,0 +1,172 @@
+internal import RungProviders
+internal import RungSource
+internal import RungSpec
+
+/// The rungs that there might be, each with as many bits as it may have.
+struct RungMarket {
+  private struct Offer {
+    let candidate: RungCandidate
+    let level: VideoLevel?
+    /// What kept it from its usual bits.
+    let limit: String?
+  }
+
+  private enum Refusal {
+    case cap(Resolution, Bitrate)
+    case limit(Resolution, Bitrate, String)
+    case level(Resolution)
+  }
+
+  private let designer: Designer
+  private let model: BitrateModel
+  private let profile: VideoProfile?
+  private var offers: [RungCandidate: Offer] = [:]
+  private var refusals: [Refusal] = []
+  private(set) var candidates: [RungCandidate] = []
+
+  init(_ designer: Designer, _ model: BitrateModel) {
+    self.designer = designer
+    self.model = model
+    profile = designer.profile?.profile
+  }
+
+  /// A size is as good as its bits: with less than three quarters of them the next smaller one looks better.
+  private static let leastShare = Rational(3, 4) ?? Rational(1)
+
+  mutating func offer(_ size: Resolution) {
+    let fps = rate(of: size)
+    let usual = model.bitrate(of: size, at: fps)
+    var bitrate = usual
+    var limit: String?
+    let least = Rational(usual.bitsPerSecond, 1)?.times(Self.leastShare)?.roundedUp ?? 0
+    if let cap = designer.wish.cap, peak(usual) > cap {
+      let sound = sound(beside: usual)
+      // The target whose peak fills what the sound leaves.
+      let room = Swift.max(0, cap.bitsPerSecond - sound.bitsPerSecond)
+      let fitting = BitrateModel.readable(room * 5 / 6, up: false)
+      guard fitting.bitsPerSecond >= Int64(least), peak(fitting) <= cap else { return refusals.append(.cap(size, peak(usual))) }
+      bitrate = fitting
+      limit = "as many bits as the cap of \(cap.prose) leaves (\(usual.prose) would be usual)"
+    }
+    for maker in designer.makers {
+      guard let most = maker.terms.rungBitrate.value, bitrate > most else { continue }
+      guard most.bitsPerSecond >= Int64(least) else { return refusals.append(.limit(size, usual, "\(maker.name) takes \(most.prose) a stream")) }
+      bitrate = most
+      limit = "\(maker.name) takes \(most.prose) a stream (\(usual.prose) would be usual)"
+    }
+    let candidate = RungCandidate(size, fps, bitrate)
+    let level = level(of: candidate)
+    if level == nil, VideoLevel.highest(of: designer.wish.codec) != nil, VideoLevel.lowest(of: designer.wish.codec, for: load(candidate), tier: .high) == nil {
+      return refusals.append(.level(size))
+    }
+    offers[candidate] = Offer(candidate: candidate, level: level, limit: limit)
+    candidates.append(candidate)
+  }
+
+  /// With a second rung for each of the larger sizes: three quarters of the bits, as Apple's ladder has 7800 and 6000.
+  var withSeconds: [RungCandidate] {
+    candidates.flatMap { first -> [RungCandidate] in
+      guard first.size.shortSide >= 360, let bits = Rational(first.bitrate.bitsPerSecond, 1)?.times(Self.leastShare)?.rounded else { return [first] }
+      return [first, RungCandidate(first.size, first.fps, BitrateModel.readable(Int64(bits), up: true), isSecond: true)]
+    }
+  }
+
+  /// Why there is no candidate at all: the smallest one's reason.
+  var obstacle: LadderObstacle {
+    switch refusals.last {
+    case .cap(let size, let peak):
+      LadderObstacle(
+        "the smallest rendition that makes sense, \(size.text), takes \(peak.prose) with its peaks and its sound; the cap is \(designer.wish.cap?.prose ?? "lower")",
+        help: "raise the cap to \(peak.prose)\(designer.wish.codec == .h264 ? ", or have fewer bits do: `--codec h265`, `--content talking-head`" : "")")
+    case .limit(let size, let usual, let what): LadderObstacle("\(size.text) takes \(usual.prose); \(what)")
+    case .level(let size):
+      LadderObstacle(
+        "no level of \(CodecVocabulary.name(of: designer.wish.codec)) allows \(size.text) at \(rate(of: size).text) fps", help: "send a smaller picture, or fewer frames")
+    case nil: LadderObstacle("no size is left below \(designer.wish.source.text)")
+    }
+  }
+
+  // MARK: Rungs
+
+  func rungs(_ chosen: [RungCandidate], _ sizes: [Resolution]) -> [DesignedRung] {
+    var rungs: [DesignedRung] = []
+    for (index, candidate) in chosen.enumerated() {
+      let level = level(of: candidate)
+      var reasons: [String] = []
+      if index == 0 { reasons.append(reasonForTop(candidate, sizes)) }
+      if let limit = offers[candidate]?.limit { reasons.append(limit) }
+      if candidate.isSecond { reasons.append("a second rung of this size, with three quarters of the bits") }
+      if index > 0, let step = Rational(chosen[index - 1].bitrate.bitsPerSecond, candidate.bitrate.bitsPerSecond) {
+        reasons.append("a step of \(Self.hundredths(step)) from above")
+      }
+      if candidate.fps != designer.wish.fps { reasons.append("half the frames") }
+      if designer.writesLevels, let level { reasons.append(reason(for: level, candidate)) }
+      if designer.writesLevels, level == nil, VideoLevel.highest(of: designer.wish.codec) != nil {
+        reasons.append("no level stated: only the High tier has one for so many bits")
+      }
+      let highest = Self.highest(candidate.bitrate)
+      let sound = sound(beside: candidate.bitrate)
+      rungs.append(
+        DesignedRung(
+          rung: LadderDesign.Rung(
+            name: "\(candidate.size.shortSide)p\(candidate.isSecond ? "-low" : "")", resolution: candidate.size, fps: candidate.fps,
+            bitrate: candidate.bitrate, maxBitrate: highest, buffer: BufferSize(bits: highest.bitsPerSecond), level: level?.name,
+            audioBitrate: sound, reason: reasons.joined(separator: "; ")), hasLowSound: isLowSound(candidate.bitrate)))
+    }
+    return rungs
+  }
+
+  private func reasonForTop(_ top: RungCandidate, _ sizes: [Resolution]) -> String {
+    if let refusal = refusals.first {
+      switch refusal {
+      case .cap(let size, let peak): return "\(size.text) would take \(peak.prose) with its peaks and its sound, above the cap"
+      case .limit(let size, let usual, let what): return "\(size.text) would take \(usual.prose), and \(what)"
+      case .level(let size): return "no level of \(CodecVocabulary.name(of: designer.wish.codec)) allows \(size.text)"
+      }
+    }
+    if top.size == designer.wish.source { return "the source's size" }
+    guard let strict = designer.makers.first(where: { $0.terms.facts.heights.value != nil })?.terms.facts else { return "the largest size below the source" }
+    let heights = strict.heights.value?.map(String.init).joined(separator: ", ") ?? ""
+    let widest = strict.width.value.map { ", at most \($0.upperBound) wide" } ?? ""
+    return "the largest below the source that \(strict.party) takes (heights of \(heights)\(widest))"
+  }
+
+  private func reason(for level: VideoLevel, _ candidate: RungCandidate) -> String {
+    guard let limits = level.below?.excesses(of: load(candidate)).map(\.limit.text), !limits.isEmpty else { return "level \(level.name) suffices" }
+    return "level \(level.name) for its \(limits.joined(separator: " and "))"
+  }
+
+  private func rate(of size: Resolution) -> FrameRate {
+    // Apple's ladder has at most 30 frames below 960x540.
+    guard designer.wish.halvesLowRungs, size.shortSide < 540 else { return designer.wish.fps }
+    return Designer.half(designer.wish.fps) ?? designer.wish.fps
+  }
+
+  private func load(_ candidate: RungCandidate) -> VideoLoad {
+    let highest = Self.highest(candidate.bitrate)
+    // What encoders do unless they are told: three references, three B-frames.
+    return VideoLoad(
+      candidate.size, fps: candidate.fps, profile: profile, bitrate: highest, buffer: BufferSize(bits: highest.bitsPerSecond), refFrames: 3, bframes: 3)
+  }
+
+  private func level(of candidate: RungCandidate) -> VideoLevel? { VideoLevel.lowest(of: designer.wish.codec, for: load(candidate)) }
+
+  /// Six fifths of the target. Constant bitrates are published with maxima of 7/6 to 4/3 (Tenbyte's template).
+  private static func highest(_ bitrate: Bitrate) -> Bitrate { Bitrate(bitsPerSecond: bitrate.bitsPerSecond * 6 / 5) }
+
+  private func peak(_ bitrate: Bitrate) -> Bitrate {
+    Bitrate(bitsPerSecond: Self.highest(bitrate).bitsPerSecond + sound(beside: bitrate).bitsPerSecond)
+  }
+
+  /// Where the usual sound would be more than a fifth of the picture.
+  private func isLowSound(_ bitrate: Bitrate) -> Bool { bitrate.bitsPerSecond < designer.sound.bitrate.bitsPerSecond * 5 }
+
+  private func sound(beside bitrate: Bitrate) -> Bitrate {
+    if isLowSound(bitrate), let low = designer.sound.low { return low }
+    return designer.sound.bitrate
+  }
+
+  private static func hundredths(_ value: Rational) -> String {
+    value.times(Rational(100))?.rounded.flatMap { Rational(Int64($0), 100) }?.text ?? value.text
+  }
+}

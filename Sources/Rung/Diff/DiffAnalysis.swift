@@ -1,0 +1,30 @@
+public import RungProviders
+internal import RungReading
+public import RungSource
+
+/// What came of comparing two texts.
+public struct DiffAnalysis: Sendable {
+  /// The files that findings and differences point into, those of both versions.
+  public internal(set) var sources: SourceMap
+  /// Streams that both versions have, in the order of the new one; then those that only the old one has.
+  public internal(set) var streams: [StreamDifference]
+  /// What is wrong with each version by itself.
+  public internal(set) var old: Analysis
+  public internal(set) var new: Analysis
+  /// How much of each version is known. Plans are made only where both are ``DiffSideState/clean``, and the new
+  /// version is no answer.
+  public internal(set) var oldState: DiffSideState
+  public internal(set) var newState: DiffSideState
+  /// Whether each is a provider's answer: what is there, and not what somebody wants.
+  public internal(set) var oldIsAnswer: Bool
+  public internal(set) var newIsAnswer: Bool
+
+  /// Whether anything differs that can be seen.
+  public var differs: Bool { streams.contains(where: \.differs) }
+
+  /// Spans that hold secrets: mask them when source lines are shown. No difference holds one.
+  public var secrets: Set<SourceSpan> { old.secrets.union(new.secrets) }
+
+  /// Who set the value at a place of either version.
+  public func origin(of place: SourcePlace) -> Origin { new.origin(of: place) }
+}

@@ -1,0 +1,20 @@
+internal import RungOutput
+internal import RungProviders
+internal import RungSource
+internal import RungSpec
+
+// The way home from a provider: bodies → a spec whose values stand where the bodies have them → a spec that reads as if a
+// person had written it.
+
+/// What is known of a stream beside its bodies.
+public struct ImportOptions: Sendable {
+  /// What to call a stream that no body has a name for. Nil to go by the names of files and resources.
+  public var name: String?
+  /// Ids of providers that the spec is to name beside the one that the bodies come from.
+  public var targets: [String]
+
+  public init(name: String? = nil, targets: [String] = []) {
+    self.name = name
+    self.targets = targets
+  }
+}

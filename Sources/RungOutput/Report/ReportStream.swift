@@ -1,0 +1,29 @@
+package import RungProviders
+internal import RungSource
+package import RungSpec
+
+package struct ReportStream: Sendable {
+  /// What kind of stream it is, in a few words each.
+  package var facts: [Fact]
+  package var inspection: InspectedStream
+  package var totals: PreviewedTotals
+  /// At most one for each codec of the ladder.
+  package var references: [ReferenceLadder]
+  package var matrix: Matrix.Table
+  package var findings: ReportFindings
+
+  package struct Fact: Sendable {
+    package var title: String
+    package var text: String
+
+    package init(_ title: String, _ text: String) { (self.title, self.text) = (title, text) }
+  }
+
+  package init(
+    facts: [Fact], inspection: InspectedStream, totals: PreviewedTotals, references: [ReferenceLadder], matrix: Matrix.Table,
+    findings: ReportFindings
+  ) {
+    (self.facts, self.inspection, self.totals, self.references) = (facts, inspection, totals, references)
+    (self.matrix, self.findings) = (matrix, findings)
+  }
+}

@@ -1,0 +1,20 @@
+package import RungSource
+internal import RungSpec
+
+/// A field that a request may have, and better has not.
+package struct IgnoredField: Sendable {
+  /// From the top of the body; members of lists are gone into: `video.options.layers.rid`.
+  package let path: String
+  /// Why, as the end of a sentence.
+  package let reason: String
+  package let citation: Citation
+  /// What does what it was meant to do; nil where nothing does.
+  package let instead: String?
+
+  package init(_ path: String, _ reason: String, _ citation: Citation, instead: String? = nil) {
+    self.path = path
+    self.reason = reason
+    self.citation = citation
+    self.instead = instead
+  }
+}

@@ -1,0 +1,22 @@
+package import RungSource
+internal import RungSpec
+
+/// A key that a mapping does not have, and for which there is another one, or something to do.
+package struct RenamedKey: Sendable {
+  package let key: String
+  /// The name of the declared mapping; nil for any.
+  package let mapping: String?
+  package let told: UnknownKey
+
+  package init(_ key: String, in mapping: String, is meant: String) {
+    self.key = key
+    self.mapping = mapping
+    told = UnknownKey(meant: meant)
+  }
+
+  package init(_ key: String, help: String) {
+    self.key = key
+    mapping = nil
+    told = UnknownKey(help: help)
+  }
+}

@@ -1,0 +1,15 @@
+internal import RungSource
+internal import RungSpec
+
+/// A key and its value in YAML, with a few words on why.
+package struct SpecLine: Sendable, Hashable {
+  package let key: String
+  package let value: String
+  package let remark: String?
+
+  package init(_ key: String, _ value: String, _ remark: String? = nil) {
+    self.key = key
+    self.value = value
+    self.remark = remark
+  }
+}

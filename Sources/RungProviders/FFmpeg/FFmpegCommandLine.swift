@@ -1,0 +1,188 @@
+internal import RungSource
+internal import RungSpec
+
+/// One process: the source split and scaled, every rendition encoded, and all of it packaged or pushed.
+struct FFmpegCommandLine {
+  let fit: Fit<FFmpeg>
+  let renditions: [Located<Rendition>]
+  let hasVideo: Bool
+  /// In paths and variables.
+  private let names: [String]
+
+  init(_ fit: Fit<FFmpeg>) {
+    self.fit = fit
+    renditions = fit.decision.renditions
+    names = PlainNames.of(renditions.map(\.value))
+    hasVideo = fit.stream.media.value == .video
+  }
+
+  func setup(_ report: inout Report) -> EncoderSetup {
+    report.use(fit.spec.name)
+    // It runs until its input ends.
+    report.use(fit.stream.kind)
+    if fit.spec.lowLatency?.value == false { report.use(fit.spec.lowLatency) }
+    let stream = fit.spec.name?.value
+    guard !renditions.isEmpty, fit.decision.delivery != .nowhere else { return EncoderSetup(encoder: FFmpeg.id, stream: stream) }
+    report.use(fit.stream.media)
+    if fit.options.input == nil { report.use(fit.stream.ingestMode) }
+    var parts: [EncoderCommand.Part] = []
+    var directories: [String] = []
+    if let filters = filters(&report) { parts.append(filters) }
+    switch fit.decision.delivery {
+    case .package:
+      let packager = FFmpegPackaging(fit, names: names)
+      parts += packager.parts(self, &report)
+      directories = packager.directories
+    case .push(let scheme):
+      for index in renditions.indices { parts.append(push(index, scheme, &report)) }
+    case .nowhere: break
+    }
+    let command = EncoderCommand(
+      program: "ffmpeg", input: input(&report), testInput: testInput, parts: parts, directories: directories)
+    return EncoderSetup(encoder: FFmpeg.id, stream: stream, command: command, remarks: remarks)
+  }
+
+  private var remarks: [String] {
+    var remarks = ["Keyframes come at fixed distances, closed: segments of every rendition can begin at the same times."]
+    if case .push = fit.decision.delivery, renditions.count > 1 {
+      remarks.append("Each rendition is pushed by itself, under a key of its own.")
+    }
+    var oblong: [Resolution] = []
+    for size in renditions.compactMap({ $0.value.resolution?.value }) where pixel(size) != Rational(1) && !oblong.contains(size) { oblong.append(size) }
+    if !oblong.isEmpty {
+      remarks.append("The pixels of \(oblong.map(\.text).joined(separator: ", ")) are not square: FFmpeg's DASH muxer takes renditions of exactly one shape.")
+    }
+    if case .package = fit.decision.delivery, fit.spec.packaging?.value.dash != nil {
+      remarks.append(
+        "The DASH manifest names no clock (UTCTiming): players use their own, and one that is wrong by more than a segment does not play. `-utc_timing_url` takes the URL of a time server that you run.")
+    }
+    return remarks
+  }
+
+  // MARK: The source
+
+  private func input(_ report: inout Report) -> [CommandArgument] {
+    report.use(fit.options.input)
+    if let input = fit.options.input { return [CommandArgument("-i"), CommandArgument(input.value)] }
+    // What a provider pulls is the source; what it is pushed to comes from elsewhere.
+    if fit.stream.ingestMode?.value == .pull, let url = fit.spec.ingest?.value.source?.value.url {
+      report.use(url)
+      return [CommandArgument("-i"), CommandArgument(url.value.text)]
+    }
+    return [CommandArgument("-i"), CommandArgument("${env:RUNG_INPUT}")]
+  }
+
+  /// Pictures and a tone, both in one input, as in a real one.
+  private var testInput: [CommandArgument] {
+    let size = renditions.compactMap { $0.value.resolution?.value }.max { $0.pixels < $1.pixels } ?? Resolution(width: 1280, height: 720)
+    let rate = renditions.lazy.compactMap { $0.value.fps?.value }.first ?? FrameRate(25)
+    let samples = renditions.lazy.compactMap { $0.value.audio?.value.sampleRate?.value.hertz }.first ?? 48000
+    let tone = "sine=frequency=440:sample_rate=\(samples)"
+    let graph = hasVideo ? "testsrc2=size=\(size.text):rate=\(rate.fraction)[out0];\(tone)[out1]" : tone
+    // A service is sent what it is sent in real time.
+    let pace = if case .push = fit.decision.delivery { ["-re"] } else { [String]() }
+    return (pace + ["-f", "lavfi", "-i", graph]).map(CommandArgument.init)
+  }
+
+  // MARK: Pictures
+
+  private func filters(_ report: inout Report) -> EncoderCommand.Part? {
+    guard hasVideo else { return nil }
+    let count = renditions.count
+    var chains: [String] = []
+    if count > 1 { chains.append("[0:v:0]split=\(count)\((0..<count).map { "[s\($0)]" }.joined())") }
+    for (index, rendition) in renditions.enumerated() {
+      var steps: [String] = []
+      if let fps = rendition.value.fps {
+        report.use(fps)
+        steps.append("fps=\(fps.value.fraction)")
+      }
+      if let size = rendition.value.resolution {
+        report.use(size)
+        steps += fitted(size.value)
+      }
+      let isDeep = rendition.value.profile?.value == .main10 || rendition.value.profile?.value == .high10
+      steps.append("format=\(isDeep ? "yuv420p10le" : "yuv420p")")
+      chains.append("[\(count > 1 ? "s\(index)" : "0:v:0")]\(steps.joined(separator: ","))[v\(index)]")
+    }
+    return EncoderCommand.Part("Pictures: one source, scaled to each size", [["-filter_complex", chains.joined(separator: ";")].map(CommandArgument.init)])
+  }
+
+  /// The shape that every rendition is shown in, where they may not differ: FFmpeg's DASH muxer refuses a set of renditions
+  /// whose shapes are not exactly the same, such as 1280x720 and 854x480 in square pixels.
+  private var commonShape: Rational? {
+    guard case .package = fit.decision.delivery, fit.spec.packaging?.value.dash != nil else { return nil }
+    return fit.ladder?.modelShape?.aspect
+  }
+
+  /// Width over height of a pixel. It is square wherever it can be.
+  private func pixel(_ size: Resolution) -> Rational { commonShape?.divided(by: size.aspect) ?? Rational(1) }
+
+  /// To that size. A source of the rendition's shape, up to a hundredth, fills it; another is made as large as fits, and gets
+  /// bars. What FFmpeg does by itself is to stretch the picture and to say in the stream that its pixels are oblong.
+  private func fitted(_ size: Resolution) -> [String] {
+    let shape = commonShape ?? size.aspect
+    let ratio = "dar*\(shape.denominator)/\(shape.numerator)"
+    func side(_ full: Int, _ part: String) -> String { "'if(lt(abs(\(ratio)-1),0.01),\(full),max(2,2*trunc(\(full)*min(1,\(part))/2)))'" }
+    let pixel = pixel(size)
+    let sar = pixel == Rational(1) ? "1" : "\(pixel.numerator)/\(pixel.denominator):max=\(Swift.max(pixel.numerator, pixel.denominator))"
+    return [
+      "scale=w=\(side(size.width, ratio)):h=\(side(size.height, "1/(\(ratio))"))", "pad=\(size.width):\(size.height):-1:-1", "setsar=\(sar)",
+    ]
+  }
+
+  /// - Parameter stream: nil in an output of its own, where the rendition is the only one.
+  func video(_ index: Int, stream: Int?, _ report: inout Report) -> FFmpegArguments {
+    var arguments = FFmpegArguments()
+    FFmpegVideo(renditions[index].value, stream.map { "v:\($0)" } ?? "v", takesFiller: fit.takesFiller).write(&arguments, &report)
+    return arguments
+  }
+
+  func audio(_ index: Int, stream: Int?, _ report: inout Report) -> FFmpegArguments {
+    var arguments = FFmpegArguments()
+    if let audio = renditions[index].value.audio?.value {
+      FFmpegAudio.write(audio, stream.map { "a:\($0)" } ?? "a", &arguments, &report)
+    }
+    return arguments
+  }
+
+  // MARK: Pushing
+
+  private func push(_ index: Int, _ scheme: IngestProtocol, _ report: inout Report) -> EncoderCommand.Part {
+    report.use(renditions[index].value.name)
+    var arguments = FFmpegArguments()
+    if hasVideo { arguments.add("-map", "[v\(index)]") }
+    if renditions[index].value.audio != nil { arguments.add("-map", "0:a:0") }
+    var lines = arguments.lines
+    if hasVideo { lines += video(index, stream: nil, &report).lines }
+    lines += audio(index, stream: nil, &report).lines
+    report.use(fit.options.pushURL)
+    report.use(fit.options.pushKey)
+    let url = address("")
+    let own = renditions.count > 1 ? "_\(names[index].map { $0 == "-" ? "_" : $0.uppercased() }.joined())" : ""
+    let key = reference(fit.options.pushKey?.value, "PUSH_KEY", own)
+    switch scheme {
+    case .srt:
+      // An SRT address names the stream itself.
+      lines.append(["-f", "mpegts", address(own)].map(CommandArgument.init))
+    case .rtmp, .rtmps, .whip:
+      lines.append(["-flvflags", "no_duration_filesize"].map(CommandArgument.init))
+      lines.append(["-f", "flv", "\(url)/\(key)"].map(CommandArgument.init))
+    }
+    return EncoderCommand.Part("\(renditions[index].value.name?.value ?? "What is sent"), pushed with \(scheme.rawValue.uppercased())", lines)
+  }
+
+  private func address(_ own: String) -> String {
+    let stated = fit.options.pushURL?.value
+    return stated?.isLiteral == true ? stated?.revealed ?? "" : reference(stated, "PUSH_URL", own)
+  }
+
+  private func reference(_ stated: SecretText?, _ variable: String, _ own: String = "") -> String {
+    switch stated?.kind {
+    case .environment(let name): "${env:\(name)\(own)}"
+    case .placeholder(let name): "${env:\(name)\(own)}"
+    // A literal is a finding, and is repeated nowhere.
+    case .literal, nil: "${env:\(variable)\(own)}"
+    }
+  }
+}

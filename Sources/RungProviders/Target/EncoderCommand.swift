@@ -1,0 +1,53 @@
+internal import RungSource
+internal import RungSpec
+
+/// One process.
+public struct EncoderCommand: Sendable {
+  /// Arguments that belong together, under a heading.
+  public struct Part: Sendable {
+    public var title: String
+    /// One option a line, with its value.
+    public var lines: [[CommandArgument]]
+
+    package init(_ title: String, _ lines: [[CommandArgument]]) {
+      self.title = title
+      self.lines = lines
+    }
+  }
+
+  public var program: String
+  /// What reads the source.
+  public var input: [CommandArgument]
+  /// What stands in its place to try it all out: pictures and a tone that FFmpeg makes itself.
+  public var testInput: [CommandArgument]
+  public var parts: [Part]
+  /// They have to be there before the program starts.
+  public var directories: [String]
+
+  package init(program: String, input: [CommandArgument], testInput: [CommandArgument], parts: [Part], directories: [String]) {
+    self.program = program
+    self.input = input
+    self.testInput = testInput
+    self.parts = parts
+    self.directories = directories
+  }
+
+  /// Puts values in the places of references.
+  package mutating func resolve(_ value: (String) -> String) {
+    func resolved(_ arguments: [CommandArgument]) -> [CommandArgument] {
+      arguments.map { argument in argument.environment.isEmpty ? argument : CommandArgument(pieces: [.text(value(argument.text))]) }
+    }
+    input = resolved(input)
+    for part in parts.indices { parts[part].lines = parts[part].lines.map(resolved) }
+  }
+
+  /// Every argument behind the program's name.
+  public var arguments: [CommandArgument] { input + parts.flatMap { $0.lines.flatMap { $0 } } }
+
+  /// The same with the test source.
+  ///
+  /// - Parameter seconds: how long it lasts.
+  public func testArguments(seconds: String) -> [CommandArgument] {
+    [CommandArgument("-t"), CommandArgument(seconds)] + testInput + parts.flatMap { $0.lines.flatMap { $0 } }
+  }
+}

@@ -1,0 +1,29 @@
+internal import RungSource
+internal import RungSpec
+
+/// What an encoder is started with, or set to.
+public struct EncoderSetup: Sendable {
+  /// Its id.
+  public var encoder: String
+  /// The stream's name, when it has one.
+  public var stream: String?
+  /// Nil for a program that is not started by a command.
+  public var command: EncoderCommand?
+  /// Settings for a person to enter, in the program's own words.
+  public var settings: [EncoderSetting]
+  /// Files that the program loads.
+  public var files: [EncoderFile]
+  /// Whatever else is worth knowing.
+  public var remarks: [String]
+
+  package init(
+    encoder: String, stream: String?, command: EncoderCommand? = nil, settings: [EncoderSetting] = [], files: [EncoderFile] = [], remarks: [String] = []
+  ) {
+    self.encoder = encoder
+    self.stream = stream
+    self.command = command
+    self.settings = settings
+    self.files = files
+    self.remarks = remarks
+  }
+}

@@ -1,0 +1,15 @@
+
+
+/// Names a file inside one run. The table that resolves it is ``SourceMap``.
+public struct FileID: Hashable, Sendable {
+  public let index: UInt32
+
+  static let firstShipped: UInt32 = 1 << 31
+
+  public init(index: UInt32) {
+    self.index = index
+  }
+
+  /// True for a file that ships with Rung: nothing in it is the author's to change.
+  package var isShipped: Bool { index >= Self.firstShipped }
+}

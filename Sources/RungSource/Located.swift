@@ -1,0 +1,26 @@
+
+
+/// A value together with the place that it came from.
+@frozen public struct Located<Value> {
+  public var value: Value
+  public var place: SourcePlace
+
+  @inlinable public init(_ value: Value, at place: SourcePlace) {
+    self.value = value
+    self.place = place
+  }
+
+  @inlinable package func compactMap<Other>(_ transform: (Value) -> Other?) -> Located<Other>? {
+    transform(value).map { Located<Other>($0, at: place) }
+  }
+
+  @inlinable package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+    Located<Other>(transform(value), at: place)
+  }
+}
+
+extension Located: Sendable where Value: Sendable {}
+
+extension Located: Equatable where Value: Equatable {}
+
+extension Located: Hashable where Value: Hashable {}

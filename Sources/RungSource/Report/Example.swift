@@ -1,0 +1,74 @@
+
+
+/// A spec, or a request body, that shows a rule at work, and the test of it.
+///
+/// In a bad example `⟦` and `⟧` stand around the text that the finding must point at.
+public struct Example: Sendable {
+  /// What an example is an example of.
+  public enum Use: Sendable, Hashable {
+    case checked
+    case imported
+    /// To the provider of this id.
+    case converted(String)
+    /// With itself, as both sides of a diff.
+    case compared
+  }
+
+  public let text: String
+  /// What the text is a body of, as `rung check --as` takes it: `tenbyte.create`. Nil for a spec.
+  public let request: String?
+  /// What is done with the body.
+  public let use: Use
+  /// The same text after the rule's fix-it; nil when the rule offers none.
+  public let mended: String?
+  /// How many findings of the rule there are in it; the first of them stands at the mark.
+  package let findings: Int
+  /// Nil where the rule speaks with its own.
+  package let severity: Severity?
+  package let fileID: String
+  package let line: Int
+
+  package init(
+    _ text: String, mended: String? = nil, severity: Severity? = nil, findings: Int = 1, fileID: String = #fileID, line: Int = #line
+  ) {
+    self.init(text, of: nil, mended: mended, severity: severity, findings: findings, fileID: fileID, line: line)
+  }
+
+  package init(
+    body request: String, _ text: String, mended: String? = nil, severity: Severity? = nil, findings: Int = 1, fileID: String = #fileID,
+    line: Int = #line
+  ) {
+    self.init(text, of: request, mended: mended, severity: severity, findings: findings, fileID: fileID, line: line)
+  }
+
+  /// A body that is read into a spec.
+  package init(importing request: String, _ text: String, fileID: String = #fileID, line: Int = #line) {
+    self.init(text, of: request, use: .imported, mended: nil, fileID: fileID, line: line)
+  }
+
+  /// A body that is to become one of another provider's.
+  package init(
+    converting request: String, to provider: String, _ text: String, findings: Int = 1, fileID: String = #fileID, line: Int = #line
+  ) {
+    self.init(text, of: request, use: .converted(provider), mended: nil, findings: findings, fileID: fileID, line: line)
+  }
+
+  /// A text that is compared with itself.
+  package init(comparing text: String, fileID: String = #fileID, line: Int = #line) {
+    self.init(text, of: nil, use: .compared, mended: nil, fileID: fileID, line: line)
+  }
+
+  private init(
+    _ text: String, of request: String?, use: Use = .checked, mended: String?, severity: Severity? = nil, findings: Int = 1, fileID: String,
+    line: Int
+  ) {
+    self.text = text
+    self.request = request
+    self.use = use
+    self.mended = mended
+    self.findings = findings
+    self.severity = severity
+    self.fileID = fileID
+    self.line = line
+  }
+}

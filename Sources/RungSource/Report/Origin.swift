@@ -1,0 +1,22 @@
+
+
+/// Who is to be thanked for a value. What `rung explain --value` and a plan show.
+public enum Origin: Sendable, Hashable {
+  /// Written by the author of the spec (also through `extends` or an anchor).
+  case author
+  case preset(String)
+  case `default`(String)
+  /// Computed; the formula with the numbers that went into it.
+  case derived(String)
+  case providerFact(Citation)
+
+  public var label: String {
+    switch self {
+    case .author: "author"
+    case .preset(let name): "preset \(name)"
+    case .default(let reason): "default: \(reason)"
+    case .derived(let formula): "derived: \(formula)"
+    case .providerFact(let citation): "provider: \(citation.text)"
+    }
+  }
+}

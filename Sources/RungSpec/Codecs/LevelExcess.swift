@@ -1,0 +1,13 @@
+
+
+/// A limit of a level that a load goes beyond.
+package struct LevelExcess: Sendable, Hashable {
+  package let limit: LevelLimit
+  /// What was found and what the level allows, in words.
+  package let text: String
+
+  init(_ limit: LevelLimit, _ text: String) {
+    self.limit = limit
+    self.text = text
+  }
+}

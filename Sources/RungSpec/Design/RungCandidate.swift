@@ -1,0 +1,17 @@
+
+
+/// A rung that a ladder may have.
+package struct RungCandidate: Sendable, Hashable {
+  package let size: Resolution
+  package let fps: FrameRate
+  package let bitrate: Bitrate
+  /// A second rung of one size, with fewer bits.
+  package let isSecond: Bool
+
+  package init(_ size: Resolution, _ fps: FrameRate, _ bitrate: Bitrate, isSecond: Bool = false) {
+    self.size = size
+    self.fps = fps
+    self.bitrate = bitrate
+    self.isSecond = isSecond
+  }
+}

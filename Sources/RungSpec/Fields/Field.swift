@@ -1,0 +1,109 @@
+public import RungSource
+
+/// One key of a mapping: the single declaration that reads it, writes it, fills it from defaults and describes it.
+///
+/// `slot` leads to the stored property: `{ $1(&$0.name) }`. A key path would say the same and cost more than everything
+/// else a run does: each is instantiated at start-up, and each use goes through the runtime.
+@usableFromInline package struct Field<Whole: Sendable>: Sendable {
+  @usableFromInline package typealias Slot<Value> = @Sendable (inout Whole, (inout Located<Value>?) -> Void) -> Void
+
+  @usableFromInline package let key: String
+  @usableFromInline package let summary: String
+  @usableFromInline package let required: Bool
+  /// Required by the documents and left out in practice: its absence is worth a warning.
+  @usableFromInline package let isOmittable: Bool
+  @usableFromInline package let emptiness: Emptiness
+  /// Built when asked for: a run that only reads never pays for it.
+  @usableFromInline package let schema: @Sendable () -> Schema
+  @usableFromInline let read: @Sendable (Node, inout Whole, inout Report) -> Void
+  @usableFromInline let write: @Sendable (inout Whole) -> Node?
+  @usableFromInline let fill: @Sendable (inout Whole, inout Whole) -> Void
+  @usableFromInline let mark: @Sendable (inout Whole, inout Report) -> Void
+
+  @usableFromInline init(
+    key: String, summary: String, required: Bool, isOmittable: Bool = false, emptiness: Emptiness = .refused,
+    schema: @escaping @Sendable () -> Schema, read: @escaping @Sendable (Node, inout Whole, inout Report) -> Void,
+    write: @escaping @Sendable (inout Whole) -> Node?,
+    fill: @escaping @Sendable (inout Whole, inout Whole) -> Void,
+    mark: @escaping @Sendable (inout Whole, inout Report) -> Void
+  ) {
+    self.key = key
+    self.summary = summary
+    self.required = required
+    self.isOmittable = isOmittable
+    self.emptiness = emptiness
+    self.schema = schema
+    self.read = read
+    self.write = write
+    self.fill = fill
+    self.mark = mark
+  }
+
+  /// - Parameters:
+  ///   - omittable: a required field that is left out in practice, and not refused for it.
+  ///   - empty: what `""` and `null` mean to the field.
+  ///   - summary: what it means, with units, range and the source of the fact; goes into schema and reference.
+  @inlinable package init<Value>(
+    _ key: String, _ slot: @escaping Slot<Value>, _ type: FieldType<Value>, required: Bool = false, omittable: Bool = false,
+    empty emptiness: Emptiness = .refused, _ summary: String
+  ) {
+    self.init(
+      key: key, summary: summary, required: required, isOmittable: omittable, emptiness: emptiness,
+      schema: { emptiness.widened(type.schema()) },
+      read: { node, whole, report in
+        if emptiness != .refused, emptiness.isUnset(node) { return report.nameLeaves(of: node) }
+        guard let value = type.read(node, &report) else { return report.nameLeaves(of: node, unreadUnder: key) }
+        slot(&whole) { $0 = Located(value, at: node.place) }
+      },
+      write: { whole in
+        var node: Node?
+        slot(&whole) { if let value = $0 { node = type.write(value.value, value.place) } }
+        return node
+      },
+      fill: { whole, defaults in
+        slot(&whole) { mine in
+          guard mine == nil else { return }
+          slot(&defaults) { mine = $0 }
+        }
+      },
+      mark: { whole, report in
+        slot(&whole) { value in
+          guard let place = value?.place else { return }
+          type.mark(&value!.value, place, &report)
+        }
+      })
+  }
+
+  /// A part that is itself made of fields, filled field by field.
+  @inlinable package init<Part>(
+    part key: String, _ slot: @escaping Slot<Part>, _ shape: @autoclosure @escaping @Sendable () -> Shape<Part>,
+    required: Bool = false, _ summary: String
+  ) {
+    self.init(
+      key: key, summary: summary, required: required, schema: { .object(shape().schema) },
+      read: { node, whole, report in
+        guard let value = shape().read(node, &report) else { return report.nameLeaves(of: node, unreadUnder: key) }
+        slot(&whole) { $0 = Located(value, at: node.place) }
+      },
+      write: { whole in
+        var node: Node?
+        slot(&whole) { part in
+          guard let place = part?.place else { return }
+          node = shape().write(&part!.value, at: place)
+        }
+        return node
+      },
+      fill: { whole, defaults in
+        slot(&whole) { mine in
+          slot(&defaults) { other in
+            if mine == nil { mine = other } else if other != nil { shape().fill(&mine!.value, from: &other!.value) }
+          }
+        }
+      },
+      mark: { whole, report in
+        slot(&whole) { part in
+          if part != nil { shape().mark(&part!.value, &report) }
+        }
+      })
+  }
+}

@@ -1,0 +1,18 @@
+
+
+/// The segments that come out when a packager cuts at the first keyframe at or behind each multiple of the asked length.
+public struct InspectedSegments: Sendable, Hashable {
+  /// `hls` or `dash`.
+  public var output: String
+  public var asked: Seconds
+  /// The first ones: as many as there are before the lengths repeat, at most twelve.
+  public var lengths: [Seconds]
+  /// After so many segments the lengths repeat.
+  public var period: Int
+  public var shortest: Seconds
+  public var longest: Seconds
+  /// Seconds, as HLS announces it (EXT-X-TARGETDURATION).
+  public var targetDuration: Int
+
+  public var isEven: Bool { shortest == longest }
+}

@@ -1,0 +1,21 @@
+
+
+public struct PreviewedStream: Sendable {
+  /// Its `name`, when it has one.
+  public var name: String?
+  /// `media: audio`: the renditions have sound only.
+  public var isAudio: Bool
+  /// In the order of the ladder, which is that of the playlist. Empty when the spec has no ladder.
+  public var variants: [PreviewedVariant]
+  /// Sounds that differ from each other, in the order of the ladder: what DASH has once.
+  public var sounds: [PreviewedSound]
+  public var hls: PreviewedOutput
+  public var dash: PreviewedOutput
+  /// Who writes the playlist, and how it comes by BANDWIDTH.
+  public var packager: PreviewedPackager
+  /// `packaging.dash.window`.
+  public var window: Seconds?
+  /// `packaging.dash.min_buffer`.
+  public var minBuffer: Seconds?
+  public var totals: PreviewedTotals
+}

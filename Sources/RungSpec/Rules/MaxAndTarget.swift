@@ -1,0 +1,6 @@
+internal import RungSource
+
+struct MaxAndTarget: Equatable {
+  let max: Bitrate
+  let target: Bitrate
+}

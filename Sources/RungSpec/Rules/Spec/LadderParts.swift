@@ -1,0 +1,10 @@
+internal import RungSource
+
+/// The parts of the renditions that share a frame rate.
+struct LadderParts {
+  let part: PartialSegment
+  /// "rendition 720p", "renditions 720p and 480p", "every rendition".
+  let whose: String
+  /// Where the frame rate stands.
+  let place: SourcePlace
+}

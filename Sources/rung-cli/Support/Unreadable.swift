@@ -1,0 +1,7 @@
+internal import CSystem
+internal import Glibc
+
+/// Why a file was not read, as the end of a sentence: "does not exist".
+struct Unreadable: Error {
+  let reason: String
+}
