@@ -1,10 +1,5 @@
 package import RungSource
 
-public enum SourceFormat: Sendable, Hashable {
-  case yaml
-  case json
-}
-
 /// Bytes → ``Node``. The only door through which text comes in.
 package enum Reader {
   /// Reads every document of a file. What cannot be read is reported, and is absent from the result.

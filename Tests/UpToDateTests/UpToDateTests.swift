@@ -20,6 +20,33 @@ import Testing
     }
   }
 
+  /// Files of several types that are read together: a request's body with its objects, words that a key takes, lists of rules.
+  static let shared = [
+    "TenbyteBody", "LiveKitBody", "LiveKitOptions", "QencodeBody", "QencodeReader", "MKIOBody", "MKIOAssetBody", "MKIOLocatorBody", "MKIOEndpointBody",
+    "MKIOOptions", "Choices", "SpecRules", "AppleHLSRules", "SourceFaults", "CodecNameFault", "RungDev", "Generator",
+  ]
+
+  @Test("a type lives in the file of its name")
+  func files() {
+    var known: Set<String> = []
+    for file in Repository.files(below: "Sources", ending: ".swift") where !file.hasSuffix("+Generated.swift") {
+      let name = String(file.split(separator: "/").last?.prefix { $0 != "." && $0 != "+" } ?? "")
+      let kinds = ["struct", "enum", "class", "protocol", "actor"]
+      let types = (Repository.text(file) ?? "").split(separator: "\n").compactMap { line -> String? in
+        guard let first = line.first, first.isLetter || first == "@", !line.hasPrefix("private "), !line.hasPrefix("fileprivate ") else { return nil }
+        let words = line.split { " :<({".contains($0) }
+        return words.firstIndex { kinds.contains(String($0)) }.flatMap { $0 < 4 && words.indices.contains($0 + 1) ? String(words[$0 + 1]) : nil }
+      }
+      if Self.shared.contains(name) {
+        known.insert(name)
+        continue
+      }
+      let others = types.filter { $0 != name }
+      #expect(others.isEmpty, "\(file) declares \(others)")
+    }
+    #expect(known == Set(Self.shared), "no such file: \(Set(Self.shared).subtracting(known))")
+  }
+
   /// Data flows one way; what a target may import is decided here, not by what happens to compile.
   static let imports: [String: Set<String>] = [
     "RungSource": ["Synchronization"],

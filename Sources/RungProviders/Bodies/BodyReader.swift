@@ -56,19 +56,6 @@ package struct BodyReader: Sendable {
   }
 }
 
-/// A body that is no body of the provider's, and that people have beside those that are.
-package struct ForeignBody: Sendable {
-  /// All of them stand in it.
-  package let keys: [String]
-  /// What it is, as a sentence.
-  package let message: String
-
-  package init(_ keys: [String], _ message: String) {
-    self.keys = keys
-    self.message = message
-  }
-}
-
 extension Node {
   /// The same tree without keys that lead to nothing.
   package var withoutNulls: Node {

@@ -74,31 +74,3 @@ extension ImportCommand {
     return !bodies.hasErrors && !spec.hasErrors
   }
 }
-
-/// `--from`, the same everywhere.
-struct FromOption: ParsableArguments {
-  @Option(
-    name: .customLong("from"), help: ArgumentHelp("The provider whose bodies the files hold.", valueName: "provider[.request]"),
-    completion: .list(RequestName.all))
-  var text: String
-
-  func name() throws -> RequestName { try RequestOption.name(text) }
-
-  /// The texts of the files; every one has to be readable, for together they are one stream.
-  static func inputs(_ files: [String], for command: String, _ request: RequestName) throws -> [SourceInput] {
-    guard !files.isEmpty else {
-      throw Failure.usage("no file was named; write `rung \(command) --from \(request.provider) FILE`, or - for standard input")
-    }
-    return try files.map { try Inputs.one($0, takes: "files").input }
-  }
-}
-
-/// Which variables hold what a spec or a body refers to.
-enum SecretRemark {
-  static func tell(_ secrets: [NamedSecret], _ console: Console) throws {
-    guard !secrets.isEmpty else { return }
-    var names: [String] = []
-    for secret in secrets where !names.contains(secret.variable) { names.append(secret.variable) }
-    console.say("secrets are references now; set \(names.joined(separator: ", ")) in the environment")
-  }
-}

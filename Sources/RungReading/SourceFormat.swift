@@ -1,0 +1,6 @@
+internal import RungSource
+
+public enum SourceFormat: Sendable, Hashable {
+  case yaml
+  case json
+}
