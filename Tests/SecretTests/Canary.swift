@@ -51,7 +51,7 @@ enum Canary {
     case item
   }
 
-  struct SourcePlace: Sendable, CustomStringConvertible {
+  struct Spot: Sendable, CustomStringConvertible {
     let steps: [Step]
     /// Whether the value is secret as a whole, wherever it stands.
     let isSecret: Bool
@@ -62,25 +62,25 @@ enum Canary {
   }
 
   /// Every key of a declaration, those of whole parts too.
-  static func places(in schema: ObjectSchema) -> [SourcePlace] {
-    var places: [SourcePlace] = []
+  static func places(in schema: ObjectSchema) -> [Spot] {
+    var places: [Spot] = []
     collect(.object(schema), of: schema, [], &places, depth: 0)
     return places
   }
 
-  private static func collect(_ schema: Schema, of root: ObjectSchema, _ steps: [Step], _ places: inout [SourcePlace], depth: Int) {
+  private static func collect(_ schema: Schema, of root: ObjectSchema, _ steps: [Step], _ places: inout [Spot], depth: Int) {
     guard depth < 12 else { return }
     switch schema {
     case .object(let object):
       for property in object.properties {
         let steps = steps + [.key(property.key)]
-        places.append(SourcePlace(steps: steps, isSecret: SecretName.isSecret(property.key)))
+        places.append(Spot(steps: steps, isSecret: SecretName.isSecret(property.key)))
         collect(property.schema, of: root, steps, &places, depth: depth + 1)
       }
     case .list(let element, _, _): collect(element, of: root, steps + [.item], &places, depth: depth + 1)
     case .dictionary(let element):
       for key in ["any", "stream_token"] {
-        places.append(SourcePlace(steps: steps + [.key(key)], isSecret: SecretName.isSecret(key)))
+        places.append(Spot(steps: steps + [.key(key)], isSecret: SecretName.isSecret(key)))
         if key == "any" { collect(element, of: root, steps + [.key(key)], &places, depth: depth + 1) }
       }
     case .nullable(let inner), .described(_, let inner): collect(inner, of: root, steps, &places, depth: depth)

@@ -174,9 +174,9 @@ import Testing
     else { return }
     let base = Canary.parsed(Self.sample(name))
     var places = Canary.places(in: schema)
-    places += kind.filled.filter(\.isSecret).map { Canary.Place(steps: $0.path.split(separator: ".").map { .key(String($0)) }, isSecret: true) }
+    places += kind.filled.filter(\.isSecret).map { Canary.Spot(steps: $0.path.split(separator: ".").map { .key(String($0)) }, isSecret: true) }
     for unknown in ["new_token", "newKey", "new_url", "new_text"] + Canary.keys {
-      places.append(Canary.Place(steps: [.key(unknown)], isSecret: !["new_url", "new_text"].contains(unknown)))
+      places.append(Canary.Spot(steps: [.key(unknown)], isSecret: !["new_url", "new_text"].contains(unknown)))
     }
     for (number, place) in places.enumerated() {
       let isText = place.steps == [.key("new_text")]

@@ -7,7 +7,7 @@ import Testing
 @Suite struct MaskedWordsTests {
   /// What is said, without the lines of the source.
   private static func said(_ analysis: Analysis) -> String {
-    var writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets)
+    let writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets)
     return analysis.diagnostics.map { writer.text($0) }.joined().split(separator: "\n").filter { !$0.contains(" | ") }.joined(separator: "\n")
   }
 
@@ -22,7 +22,7 @@ import Testing
     let said = Self.said(analysis)
     #expect(!said.contains(SecretSigns.mask), "\(said)")
     // The line of the source has it hidden.
-    var writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets)
+    let writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets)
     #expect(analysis.diagnostics.allSatisfy { writer.text($0).contains(SecretSigns.mask) })
   }
 
