@@ -31,7 +31,7 @@ import Testing
     let difference = MergePatch().difference(from: meaning(made, "create"), to: meaning(wanted, "create"))
     #expect(difference == nil, "\(difference?.compact ?? "")")
     // What providers print comes again to the letter.
-    if !fixture.name.hasPrefix("camel") { #expect(MergePatch.isSame(made, wanted), "\(MergePatch().difference(from: made, to: wanted)?.compact ?? "")") }
+    if !fixture.name.hasPrefix("camel") { #expect(made.isSame(as: wanted), "\(MergePatch().difference(from: made, to: wanted)?.compact ?? "")") }
     // A person's spec: only what has no word in one goes under `extra`.
     let hasMore = fixture.name.hasPrefix("everything-pull") || "\(fixture)" == "livekit/everything.json"
     let extra = fixture.imported(fixture.text)?.document?.value(at: "targets.\(fixture.provider).extra")?.compact
@@ -46,7 +46,7 @@ import Testing
       let text = TenbyteBodies.body(&random)
       Disguise.tree(text)?.forEachLeaf { path, _ in seen.insert(String(path.filter { !$0.isNumber })) }
       let (wanted, made, _) = try Self.again(text, "tenbyte")
-      #expect(MergePatch.isSame(made, wanted), "\(MergePatch().difference(from: made, to: wanted)?.compact ?? "")\n\(text)")
+      #expect(made.isSame(as: wanted), "\(MergePatch().difference(from: made, to: wanted)?.compact ?? "")\n\(text)")
     }
     try Self.expectEveryField(of: "tenbyte", in: seen, but: [])
   }

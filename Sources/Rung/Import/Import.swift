@@ -136,7 +136,7 @@ extension Pipeline {
   func tidiedSafely(_ document: Node, _ bodies: [ParsedBody]) -> Node {
     let tidied = Tidying.tidied(document)
     let (before, after) = (self.bodies(of: document, bodies), self.bodies(of: tidied, bodies))
-    guard before.count == after.count, zip(before, after).allSatisfy({ MergePatch.isSame($0, $1) }) else { return document }
+    guard before.count == after.count, zip(before, after).allSatisfy({ $0.isSame(as: $1) }) else { return document }
     return tidied
   }
 

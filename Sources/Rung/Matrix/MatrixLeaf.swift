@@ -25,7 +25,7 @@ struct MatrixLeaf {
     for entry in document.entries where !["rung", "extends", "packs"].contains(entry.key.value) {
       let isTargets = entry.key.value == "targets"
       guard let value = isTargets ? entry.value[id] : entry.value else { continue }
-      let own = isTargets ? Composition.removing(["overrides"], from: value) : value
+      let own = isTargets ? value.without(["overrides"]) : value
       collect(own, isTargets ? ["targets", id] : [entry.key.value], isTargets ? "targets.\(id)" : entry.key.value, isItem: false, &leaves)
     }
     return leaves.filter { !["ladder.preset", "ladder.drop"].contains($0.shown) }

@@ -177,6 +177,6 @@ extension Pipeline {
     guard case .map = document.content else {
       return Bases.Base(refusal: ("is \(document.kindName); a base must be a mapping", "write the keys of a stream into it: `key: value`", document.span))
     }
-    return Bases.Base(node: Composition.removing(["extends"], from: composed(document, from: way + [input.name])))
+    return Bases.Base(node: composed(document, from: way + [input.name]).without(["extends"]))
   }
 }

@@ -239,7 +239,7 @@ struct Pipeline {
       report.nameLeaves(of: entry.value)
     }
     let through = report.retrail(overrides, through: .override(target.id.value))
-    return Composition.merge(Composition.removing(fixed, from: through), onto: document)
+    return Composition.merge(through.without(fixed), onto: document)
   }
 
   private mutating func flagUnknown(_ written: [Target]) {

@@ -86,7 +86,7 @@ struct ExtraFields {
       entry.value.forEachLeaf { path, leaf in instead[path] = leaf }
       var hidden: [DiagnosticNote] = []
       made.forEachLeaf { path, leaf in
-        if let other = instead[path], MergePatch.isSame(leaf, other) { return report.use(leaf.place) }
+        if let other = instead[path], leaf.isSame(as: other) { return report.use(leaf.place) }
         guard Self.isSaid(leaf, report) else { return }
         report.name(leaf.place)
         let whole = path.isEmpty ? entry.key.value : path.hasPrefix("[") ? entry.key.value + path : "\(entry.key.value).\(path)"

@@ -119,7 +119,7 @@ package struct MergePatch: Sendable {
 
   private func difference(from made: Node, to wanted: Node, _ path: String) -> Node? {
     guard case .map(let old) = made.content, case .map(let new) = wanted.content else {
-      return Self.isSame(made, wanted) ? nil : members(from: made, to: wanted, path) ?? wanted
+      return made.isSame(as: wanted) ? nil : members(from: made, to: wanted, path) ?? wanted
     }
     var changes: [Node.Entry] = []
     for entry in new {
@@ -149,20 +149,4 @@ package struct MergePatch: Sendable {
   }
 
   private static func below(_ path: String, _ entry: Node.Entry) -> String { path.isEmpty ? entry.key.value : "\(path).\(entry.key.value)" }
-
-  /// Value for value: places, the order of keys and the spelling of numbers aside.
-  package static func isSame(_ left: Node, _ right: Node) -> Bool {
-    switch (left.content, right.content) {
-    case (.map(let a), .map(let b)):
-      return a.count == b.count && a.allSatisfy { entry in right[entry.key.value].map { isSame(entry.value, $0) } ?? false }
-    case (.list(let a), .list(let b)): return a.count == b.count && zip(a, b).allSatisfy { isSame($0, $1) }
-    case (.scalar(let a), .scalar(let b)):
-      switch (a.type, b.type) {
-      case (.string, .string), (.null, .null): return a.type == .null || a.text == b.text
-      case (.bool(let a), .bool(let b)): return a == b
-      default: return a.isSameNumber(as: b) ?? false
-      }
-    default: return false
-    }
-  }
 }

@@ -90,7 +90,7 @@ struct BodyComparison {
     guard let path = (new ?? old)?.path else { return }
     let isAnswered = oldIsAnswer || newIsAnswer
     let isOneSided = old == nil || new == nil
-    let isUnseen = isOneSided ? isAnswered : old.flatMap { old in new.map { isSame(old.value, $0.value) } } ?? false
+    let isUnseen = isOneSided ? isAnswered : old.flatMap { old in new.map { old.value.isSame(as: $0.value) } } ?? false
     func value(_ field: UnknownField?) -> Difference.Value? {
       let value = field.map { Difference.Value(node: $0.value, pointer: $0.pointer, isDefault: false) }
       // Nobody knows what it is: it may be a key.
@@ -226,7 +226,7 @@ struct BodyComparison {
         if new == nil, holds(rule, of: self.new, isAnswer: newIsAnswer) { after = value(of: rule, near: self.new.place) }
       }
     }
-    if reason == nil, let left = before?.node, let right = after?.node, isSame(left, right) { return }
+    if reason == nil, let left = before?.node, let right = after?.node, left.isSame(as: right) { return }
     // What the provider was told is one name, what Rung would make up another: nobody asked for either.
     if rules.labels[resource]?.contains(way.plain) == true, oldIsAnswer && isMadeUp(new) || newIsAnswer && isMadeUp(old) { return }
     var difference = Difference(
@@ -285,17 +285,6 @@ struct BodyComparison {
     case .number(let number): Difference.Value(node: .integer(number, at: place), pointer: nil, isDefault: true)
     case .bool(let flag): Difference.Value(node: .bool(flag, at: place), pointer: nil, isDefault: true)
     case .empty, .made: nil
-    }
-  }
-
-  private func isSame(_ left: Node, _ right: Node) -> Bool {
-    switch (left.content, right.content) {
-    case (.scalar(let a), .scalar(let b)):
-      if (a.type == .string) != (b.type == .string) { return false }
-      return a.text == b.text || a.isSameNumber(as: b) == true
-    case (.list(let a), .list(let b)): return a.count == b.count && zip(a, b).allSatisfy { isSame($0, $1) }
-    case (.map(let a), .map): return a.count == right.entries.count && a.allSatisfy { entry in right[entry.key.value].map { isSame(entry.value, $0) } ?? false }
-    default: return false
     }
   }
 

@@ -39,7 +39,7 @@ package enum Accounting {
       // The options of the target at hand are the provider's own; those of the others are the others'.
       var value = isTargets ? entry.value[target.id.value] : entry.value
       // Overrides stand in the document already, merged where they belong.
-      if isTargets, value?["overrides"] != nil { value = value.map { Composition.removing(["overrides"], from: $0) } }
+      if isTargets, value?["overrides"] != nil { value = value?.without(["overrides"]) }
       guard let value, hasLost(value, account) else { continue }
       var leaves: [Lost] = []
       var reason = Targets.reasons(of: type).below(entry.key.value)

@@ -14,7 +14,7 @@ enum Evaluation<T: CompilationTarget> {
     report.use(target.id.place)
     // What is no mapping goes to the reader as it is, which says so.
     let isMapping = if case .map = node.content { true } else { false }
-    let own = isMapping ? Composition.removing(common, from: node) : node
+    let own = isMapping ? node.without(common) : node
     var judgment = Judgment(of: stream, for: target)
     guard let options = T.options.read(own, &report) else {
       // Nobody reads what stands beside options that did not read.
@@ -51,7 +51,7 @@ extension Evaluation {
   static func taken(_ stream: Stream, _ target: Target, common: [String], _ unheard: inout Report) -> Taken {
     unheard.working(for: T.id) { report in
       let node = target.options ?? Node(.map([]), at: target.id.place)
-      guard case .map = node.content, let options = T.options.read(Composition.removing(common, from: node), &report) else { return Taken() }
+      guard case .map = node.content, let options = T.options.read(node.without(common), &report) else { return Taken() }
       return T.facts(for: T.decide(T.adapt(stream, options, &report), options, &report)).taken
     }
   }

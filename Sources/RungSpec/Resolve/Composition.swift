@@ -48,7 +48,7 @@ package enum Composition {
     }
     let media = found["media"]
     let through = report.retrail(base, through: .preset(name, nameNode.span))
-    var result = replacing("ladder", in: spec, with: merge(ladder, onto: through))
+    var result = spec.replacing("ladder", with: merge(ladder, onto: through))
     if let media, spec["media"] == nil, case .map(var entries) = result.content {
       let place = report.retrail(media, through: .preset(name, nameNode.span))
       entries.append(Node.Entry(key: Located("media", at: place.place), value: place))
@@ -83,16 +83,8 @@ package enum Composition {
       }
     }
     guard let renditions = ladder["renditions"] else { return spec }
-    let kept = replacing("renditions", in: ladder, with: Node(.list(items), at: renditions.place))
-    return replacing("ladder", in: spec, with: kept)
-  }
-
-  package static func removing(_ keys: [String], from map: Node) -> Node {
-    Node(.map(map.entries.filter { !keys.contains($0.key.value) }), at: map.place)
-  }
-
-  private static func replacing(_ key: String, in map: Node, with value: Node) -> Node {
-    Node(.map(map.entries.map { $0.key.value == key ? Node.Entry(key: $0.key, value: value) : $0 }), at: map.place)
+    let kept = ladder.replacing("renditions", with: Node(.list(items), at: renditions.place))
+    return spec.replacing("ladder", with: kept)
   }
 
   /// Keys that are found sooner by looking than by hash.

@@ -1,4 +1,4 @@
-package import RungSource
+internal import RungSource
 
 /// What one target takes of what general rules suggest.
 package struct Taken: Sendable {
