@@ -70,6 +70,11 @@ import Testing
     let bare = #"{"useStaticHostname": false, "streamOptions": ["Default"], "encoding": {"encodingType": "Standard"}, "input": {"streamingProtocol": "RTMP"}}"#
     let unwrapped = try Self.found(bare, "mkio")
     #expect(unwrapped.filter { $0.severity == .error }.map(\.help) == ["move them to `properties`"], "\(unwrapped.map { "\($0.id) \($0.help ?? "")" })")
+    // A key with another name there goes along, and is told the name; beside the wrapper both name and place.
+    let habit = bare.replacing("useStaticHostname\": false", with: "vanityUrl\": true")
+    #expect(try Self.found(habit, "mkio").filter { $0.severity == .error }.map(\.help) == ["move them to `properties`", "did you mean `useStaticHostname`?"])
+    let beside = try Self.found(#"{"vanityUrl": true, "properties": {"encoding": {"encodingType": "Standard"}}}"#, "mkio.live-event")
+    #expect(beside.filter { $0.id == "mkio/unknown-field" }.map(\.help) == ["write `useStaticHostname` under `properties`"])
     // What stands there is judged as if it stood in its place.
     #expect(try Self.found(bare.replacing("\"RTMP\"", with: "\"RTMX\""), "mkio").contains { $0.id == "mkio/value-not-taken" })
     let premium = bare.replacing("\"Standard\"", with: "\"Premium1080p\"")

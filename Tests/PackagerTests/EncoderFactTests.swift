@@ -334,6 +334,11 @@ import Testing
     let files = try #require(analysis.streams.first?.setups.first).files
     #expect(try #require(files.first { $0.name == "streamEncoder.json" }).text.contains("keyint=60 min-keyint=60 scenecut=0"))
     #expect(analysis.diagnostics.contains { $0.id.hasSuffix("/keyframe-interval-not-set") })
+    // One that does not read is set all the same: to add it would be to set it twice.
+    for (text, target) in [(spec.replacing("fps: 30", with: "fps: 30, keyframe_interval: 1/3s"), "obs"), ("rung: 1\nname: Camera\nladder: {defaults: {keyframe_interval: 1/3s}, renditions: [{name: a, resolution: 1280x720, fps: 30, codec: h264, bitrate: 2M}]}\npackaging: {hls: {}}\n", "ffmpeg")] {
+      let found = check(SourceInput(name: "spec.yaml", text: text), for: [target]).diagnostics
+      #expect(found.contains { $0.id == "spec/malformed-value" } && !found.contains { $0.id.hasSuffix("/keyframe-interval-not-set") }, "\(target): \(found.map(\.id))")
+    }
     let late = check(SourceInput(name: "spec.yaml", text: spec.replacing("fps: 30", with: "fps: 30, keyframe_interval: 10s")), for: ["obs"])
     #expect(late.diagnostics.contains { $0.id == "spec/ingest-keyframes-unusual" })
   }

@@ -217,7 +217,7 @@ package struct BodyIntake {
     let object = kind.schema?() ?? ObjectSchema(name: "", summary: "", properties: [], closed: false)
     let schema = Schema.object(object)
     var body = reader.canonical(node, kind.name, isAnswer, &report)
-    if !isAnswer { body = Unwrapped.wrapped(body, object, renamed: kind.renamed.map(\.key), source: kind.source, &report) }
+    if !isAnswer { body = Unwrapped.wrapped(body, object, renamed: kind.renamed, source: kind.source, &report) }
     let separated = known.of([kind.name]).separated(body)
     if isAnswer {
       body = separated.known

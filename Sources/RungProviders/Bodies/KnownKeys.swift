@@ -15,6 +15,9 @@ struct KnownKeys {
   func unknown(_ key: String, in mapping: String) -> UnknownKey? {
     if let renamed = kind.renamed.first(where: { $0.key == key && $0.mapping ?? mapping == mapping }) { return renamed.told }
     if let meant = Self.spelled(key, in: mapping, of: kind) { return UnknownKey(meant: meant) }
+    if let meant = kind.renamed.first(where: { $0.key == key })?.told.meant, let path = Self.paths(to: meant, in: kind).first(where: { !$0.isEmpty }) {
+      return UnknownKey(help: "write `\(meant)` under `\(path)`")
+    }
     return help(key).map { UnknownKey(help: $0) }
   }
 
@@ -46,8 +49,10 @@ struct KnownKeys {
     return "remove it: it is a field of the \(other.name) request"
   }
 
-  /// Whether a body of the kind has the key below its top.
-  func isInside(_ key: String) -> Bool { Self.paths(to: key, in: kind).contains { !$0.isEmpty } }
+  /// Whether a body of the kind has the key below its top, by this name or by another that it goes by there.
+  func isInside(_ key: String) -> Bool {
+    ([key] + kind.renamed.filter { $0.key == key }.compactMap(\.told.meant)).contains { Self.paths(to: $0, in: kind).contains { !$0.isEmpty } }
+  }
 
   /// Paths of the mappings that have the key; "" for the body itself.
   private static func paths(to key: String, in kind: RequestKind) -> [String] {

@@ -8,8 +8,9 @@ enum Unwrapped {
   /// The body with the missing object around them, so that the rest of it is judged as it is meant. That is one fault,
   /// however many fields there are.
   ///
-  /// - Parameter renamed: keys of which something better is known than where they belong.
-  static func wrapped(_ node: Node, _ schema: ObjectSchema, renamed: [String], source: Citation?, at path: String = "", _ report: inout Report) -> Node {
+  /// - Parameter renamed: keys of which something better is known than where they belong; one that has another name in the
+  ///   missing object goes along, and is told there.
+  static func wrapped(_ node: Node, _ schema: ObjectSchema, renamed: [RenamedKey], source: Citation?, at path: String = "", _ report: inout Report) -> Node {
     guard case .map(let entries) = node.content else { return node }
     func below(_ node: Node, _ schema: Schema, _ path: String) -> Node {
       switch (node.content, schema) {
@@ -20,11 +21,16 @@ enum Unwrapped {
       }
     }
     let own = schema.properties.map(\.key)
-    let strays = entries.filter { !own.contains($0.key.value) && !renamed.contains($0.key.value) }
+    let strays = entries.filter { entry in
+      !own.contains(entry.key.value) && !renamed.contains { $0.key == entry.key.value && $0.mapping == nil }
+    }
     // An object that is required, and the only one to have the fields.
     let missing = schema.properties.filter { property in property.required && property.schema.objectSchema != nil && !node.has(property.key) }
     func holders(of key: String) -> [String] {
-      missing.filter { $0.schema.objectSchema?.properties.contains { $0.key == key } ?? false }.map(\.key)
+      missing.filter { property in
+        guard let object = property.schema.objectSchema else { return false }
+        return object.properties.contains { $0.key == key } || renamed.contains { $0.key == key && $0.mapping == object.name }
+      }.map(\.key)
     }
     var result = entries
     for property in missing where !strays.isEmpty {

@@ -58,12 +58,24 @@ package enum TargetFaults {
   /// Once a run: it is a habit, not a fault of each stream.
   /// - Parameter party: who is told, where that is no encoder.
   package static func flagUsualKeyframes(_ rendition: Rendition, isContribution: Bool, of stream: Stream, party: String?, _ report: inout Report) {
-    guard let interval = rendition.keyframeInterval?.value else { return }
+    guard let interval = rendition.keyframeInterval?.value, !isWritten(isContribution, of: stream) else { return }
     let decimal = interval.text.utf8.contains(UInt8(ascii: "/")) ? nil : interval.text
     let setting = decimal.map { "keyframe_interval: \($0)" } ?? rendition.gop.map { "gop: \($0.value)" } ?? "keyframe_interval: 2s"
     report.flag(
       keyframeIntervalNotSet, stream.sectionPlace(isContribution || stream.spec.ladder == nil ? "ingest" : "ladder"),
       "the keyframe interval is not set; \(party ?? "the encoder") is \(party == nil ? "set to" : "told") \(interval.value.roundedText) s", help: "add `\(setting)`")
+  }
+
+  /// Whether keyframes are set where one of Rung's intervals is taken: what is written did not read, and that is said.
+  private static func isWritten(_ isContribution: Bool, of stream: Stream) -> Bool {
+    if isContribution { return ["keyframe_interval", "gop"].contains { stream.written("ingest", "video", $0) != nil } }
+    guard let ladder = stream.ladder else { return false }
+    return ladder.renditions.indices.contains { index in
+      let rendition = ladder.renditions[index]
+      let places = [rendition.value.gop?.place, rendition.value.keyframeInterval?.place].compactMap { $0 }
+      guard places.allSatisfy({ $0.span == rendition.place.span }) else { return false }
+      return ladder.states("keyframe_interval", at: index) || ladder.states("gop", at: index)
+    }
   }
 
   package static let limitNegotiated = RuleInfo(

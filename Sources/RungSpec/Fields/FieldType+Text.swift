@@ -12,8 +12,10 @@ extension FieldType where Value == StreamURL {
       guard let url = StreamURL(text) else {
         // What cannot be read as a URL cannot be masked as one.
         if carriesSecret { report.hide(node.span) }
-        report.flag(
-          SpecFaults.malformedValue, node.place, "`\(text)` is not an absolute URL", help: "write `\(example ?? "\(schemes?.first ?? "https")://host/path")`, with the scheme")
+        let model = example ?? "\(schemes?.first ?? "https")://host/path"
+        // The scheme decides what can be done with the address; a reference may stand for the rest.
+        let meant = SecretText(text).isLiteral ? model : "\(model.prefix { $0 != ":" })://\(text)"
+        report.flag(SpecFaults.malformedValue, node.place, "`\(text)` is not an absolute URL", help: "write `\(meant)`, with the scheme")
         return nil
       }
       if let schemes, !schemes.contains(url.scheme) {

@@ -42,9 +42,15 @@ public import RungSource
   @discardableResult
   package static func flagURL(_ text: String, _ node: Node, _ report: inout Report) -> Bool {
     guard SecretSigns.areIn(text) else { return false }
+    let noun = SecretSigns.noun(of: text)
+    var count = 0
+    let meant = SecretSigns.replacing(in: text) { _, _ in
+      count += 1
+      return "${env:NAME\(count > 1 ? "\(count)" : "")}"
+    }
     report.flag(
-      SpecFaults.literalSecret, node.place, "the \(SecretSigns.noun(of: text)) carries a secret in plain text",
-      help: "put it into the environment and write `${env:NAME}` in its place")
+      SpecFaults.literalSecret, node.place, "the \(noun) carries a secret in plain text",
+      help: "put the secret into the environment and write " + (noun == "URL" ? "`\(meant)`" : "`${env:NAME}` in its place"))
     return true
   }
 }

@@ -32,7 +32,7 @@ package enum SpecFaults {
     why: "A list where a mapping is meant, or text where a number is meant, has no sure meaning.",
     bad: [
       Example("rung: 1\nname: ⟦24⟧\n", mended: "rung: 1\nname: \"24\"\n"),
-      Example("rung: 1\nname: news\ningest: ⟦push⟧\n"),
+      Example("rung: 1\nname: news\ningest: ⟦push⟧\n"), Example("rung: 1\nname: news\ntargets: [qencode, ⟦{mkio: {project: acme, event: main-stage}}⟧]\n"),
       Example("rung: 1\nname: news\nladder: {defaults: {gop: ⟦2s⟧}}\n"),
       Example("rung: 1\nname: news\nladder: {defaults: {gop: ⟦60 frames⟧}}\n", mended: "rung: 1\nname: news\nladder: {defaults: {gop: 60}}\n"),
       Example("rung: 1\nname: news\ningest: {audio: {channels: ⟦5.1⟧}}\n", mended: "rung: 1\nname: news\ningest: {audio: {channels: 6}}\n"),
@@ -73,6 +73,7 @@ package enum SpecFaults {
         "rung: 1\nname: news\ningest: {video: {resolution: ⟦1080p⟧}}\n",
         mended: "rung: 1\nname: news\ningest: {video: {resolution: 1920x1080}}\n"),
       Example("rung: 1\nname: news\nidle_timeout: ⟦soon⟧\n"),
+      Example("rung: 1\nname: news\ningest: {mode: pull, source: {url: ⟦\"${env:SOURCE}\"⟧}}\n"),
       Example("rung: 1\nname: news\nrecording: {window: ⟦4 hours⟧}\n", mended: "rung: 1\nname: news\nrecording: {window: 4h}\n"),
     ],
     good: [
@@ -84,8 +85,8 @@ package enum SpecFaults {
   package static let outOfRange = RuleInfo(
     "out-of-range", family: "spec", severity: .error,
     summary: "a number outside the range that any encoder or provider takes",
-    why: "The range is that of the thing itself: a CRF goes from 0 to 51, a GOP has at least one frame.",
-    bad: [Example("rung: 1\nname: news\nladder: {defaults: {crf: ⟦60⟧}}\n"), Example("rung: ⟦2⟧\nname: news\n")],
+    why: "The range is that of the thing itself: no codec has a CRF above 63, a GOP has at least one frame.",
+    bad: [Example("rung: 1\nname: news\nladder: {defaults: {crf: ⟦64⟧}}\n"), Example("rung: ⟦2⟧\nname: news\n")],
     good: [Example("rung: 1\nname: news\nladder: {defaults: {crf: 21}}\n")])
 
   package static let unwritableNumber = RuleInfo(

@@ -33,7 +33,7 @@ package struct Rendition: Sendable {
     Field("bitrate", { $1(&$0.bitrate) }, .unit, "The target video bitrate.")
     Field("max_bitrate", { $1(&$0.maxBitrate) }, .unit, "The most that the VBV lets through.")
     Field("buffer", { $1(&$0.buffer) }, .unit, "The VBV buffer, in bits.")
-    Field("crf", { $1(&$0.crf) }, .integer(0...51), "Constant rate factor, 0 to 51; lower is better and larger.")
+    Field("crf", { $1(&$0.crf) }, .integer(0...63), "Constant rate factor, 0 to 51 in H.264 and H.265, 0 to 63 in AV1, VP8 and VP9; lower is better and larger.")
     Field("codec", { $1(&$0.codec) }, .choice, "The video codec.")
     Field("profile", { $1(&$0.profile) }, .choice, "The codec profile.")
     Field("level", { $1(&$0.level) }, .level, "The codec level, as `\"4.0\"`.")

@@ -88,6 +88,12 @@ extension FieldType where Value == [Target] {
       case .list(let items):
         var names: Set<String> = []
         return items.compactMap { item in
+          guard item.scalar != nil else {
+            report.flag(
+              SpecFaults.wrongType, item.place, "expected the name of a provider, found \(item.kindName)",
+              help: "name the options in a mapping: `targets: {tenbyte: {region: sg-edge-04}, mkio: {}}`")
+            return nil
+          }
           guard let name = ScalarReading.text(item, &report) else { return nil }
           report.use(item.place)
           // Named twice is named.

@@ -15,6 +15,7 @@ extension LadderRules {
     cappedCRFWithoutCRF,
     cappedCRFWithoutMax,
     cbrMaxAboveTarget,
+    crfAboveCodec,
     crfBesideBitrate,
     duplicateRendition,
     duplicateRenditionName,

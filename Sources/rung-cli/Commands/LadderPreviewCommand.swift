@@ -11,8 +11,8 @@ struct LadderPreviewCommand: ParsableCommand {
     discussion: """
       Without --hls and --dash: codecs, rates and segments of each variant, what is sent in, what a viewer gets, what the \
       recording window comes to. Rates in HLS are those of the spec with the sound and an estimate of the container: for \
-      MPEG-TS 188-byte packets with a PES header for each frame, for fMP4 the boxes of each segment. BANDWIDTH goes by `max_bitrate` where one is set: a buffer can push a short segment beyond it, by at most the \
-      buffer over the segment's length.
+      MPEG-TS 188-byte packets with a PES header for each frame, for fMP4 the boxes of each segment. BANDWIDTH is what the largest segment may take: where \
+      `max_bitrate` is set, that and the buffer over the segment's length, with the sound.
 
       The manifest is a skeleton: it is valid, and what only a running service knows (the start, the clock) stands in as an \
       example.

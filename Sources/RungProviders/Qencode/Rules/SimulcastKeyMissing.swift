@@ -38,7 +38,7 @@ extension Qencode {
       guard let url = target.value.url, target.value.key == nil, SecretText.references(in: url.value.text).isEmpty else { continue }
       guard items.next(at: target.place)?.says("key", among: SimulcastTarget.shape.keys) != true else { continue }
       report.flag(
-        target.place, "the target has no `key`; most services ask for a stream key", help: "add it as a reference: `key: \"${env:NAME}\"`")
+        target.place, "the target has no stream key; most services ask for one", help: "add it as a reference: `key: \"${env:NAME}\"`")
     }
   }
 }
