@@ -26,6 +26,7 @@ enum KeyShape {
   }
 
   static func fits(_ bytes: some Collection<UInt8>) -> Bool {
+    if isServices(bytes) { return true }
     var groups: [Group] = []
     var group = Group()
     for byte in bytes {
@@ -45,6 +46,22 @@ enum KeyShape {
     // An account's number and a word made by chance: `live_123456_AbCdEfGhIjKl`.
     if groups.contains(where: \.isNumber), groups.contains(where: { $0.count >= 12 && $0.turns * 4 >= $0.count }) { return true }
     return total >= 12 && groups.count { $0.isMixed && $0.count >= 4 } >= 3
+  }
+
+  /// Stream keys of Twitch (`live_<account>_…`), Facebook (`FB-<broadcast>-…`) and Amazon IVS (`sk_<region>_…`), whatever
+  /// stands behind.
+  private static func isServices(_ bytes: some Collection<UInt8>) -> Bool {
+    func isNumbered(_ lead: String, by sign: UInt8) -> Bool {
+      guard bytes.starts(with: lead.utf8) else { return false }
+      let number = bytes.dropFirst(lead.utf8.count).prefix { $0 &- 0x30 < 10 }
+      let rest = bytes.dropFirst(lead.utf8.count + number.count)
+      return number.count >= 6 && rest.first == sign && rest.count >= 8
+    }
+    if isNumbered("live_", by: UInt8(ascii: "_")) || isNumbered("FB-", by: UInt8(ascii: "-")) { return true }
+    guard bytes.starts(with: "sk_".utf8), bytes.count >= 24 else { return false }
+    // `sk_us-west-2_`
+    let region = bytes.dropFirst(3).prefix { $0 != UInt8(ascii: "_") }
+    return region.last.map { $0 &- 0x30 < 10 } ?? false && region.contains(UInt8(ascii: "-"))
   }
 
   /// Longer than a name, and of capitals, small letters and digits in a mix that no name has. Hexadecimal digits, a UUID's

@@ -68,6 +68,7 @@ extension SpecRules {
     ingestKeyframesUnusual,
     ingestLevelNotOfCodec,
     ingestLevelTooLow,
+    ingestOddDimensions,
     ingestProfileNotOfCodec,
     ingestTierBelowLevel4,
     ingestTierNotOfCodec,

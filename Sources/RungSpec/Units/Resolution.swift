@@ -17,6 +17,15 @@ public struct Resolution: UnitValue {
   /// Width over height.
   package var aspect: Rational { Rational(Int64(width), Int64(height)) ?? Rational(1) }
 
+  /// Whether 4:2:0 video has these sides.
+  package var isEven: Bool { (width | height) & 1 == 0 }
+
+  /// With sides that 4:2:0 video has: 1920 for 1921, and 854 for 853, because encoders work in whole blocks.
+  package var evened: Resolution {
+    func even(_ side: Int) -> Int { side % 2 == 0 || side > 1 && (side - 1) % 8 == 0 ? side - side % 2 : side + 1 }
+    return Resolution(width: even(width), height: even(height))
+  }
+
   /// Heights that go by a name.
   private static let names = ["hd": 720, "fhd": 1080, "full hd": 1080, "qhd": 1440, "4k": 2160, "uhd": 2160, "uhd4k": 2160, "8k": 4320]
 

@@ -36,16 +36,14 @@ extension LadderRules {
       &report,
       find: { rendition -> (SourcePlace, Resolution)? in
         // VP8 and VP9 encoders round the colour planes up by themselves.
-        guard let size = rendition.resolution, (size.value.width | size.value.height) & 1 != 0,
+        guard let size = rendition.resolution, !size.value.isEven,
           rendition.codec?.value != .vp8, rendition.codec?.value != .vp9
         else { return nil }
         return (size.place, size.value)
       },
       say: { found in
         let size = found.fault
-        // 1920 for 1921, and 854 for 853: encoders like whole blocks.
-        func even(_ side: Int) -> Int { side % 2 == 0 || side > 1 && (side - 1) % 8 == 0 ? side - side % 2 : side + 1 }
-        let even = Resolution(width: even(size.width), height: even(size.height))
+        let even = size.evened
         return FaultText(
           message: "\(size.text) of \(found.whose) has an odd \(size.width % 2 == 0 ? "height" : "width"); 4:2:0 video takes even sides only",
           help: "write `\(even.text)`", fix: .replace(found.place.span, with: even.text, .unsafe))
