@@ -60,7 +60,7 @@ enum KeyShape {
     if isNumbered("live_", by: UInt8(ascii: "_")) || isNumbered("FB-", by: UInt8(ascii: "-")) { return true }
     guard bytes.starts(with: "sk_".utf8), bytes.count >= 24 else { return false }
     // `sk_us-west-2_`
-    let region = bytes.dropFirst(3).prefix { $0 != UInt8(ascii: "_") }
+    let region = Array(bytes.dropFirst(3).prefix { $0 != UInt8(ascii: "_") })
     return region.last.map { $0 &- 0x30 < 10 } ?? false && region.contains(UInt8(ascii: "-"))
   }
 
