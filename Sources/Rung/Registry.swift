@@ -13,6 +13,23 @@ public var allRules: [RuleInfo] {
     + Targets.all.flatMap { $0.ruleInfos }
 }
 
+/// Everything that `targets` of a spec, and the functions here, can name: providers, then encoders.
+public var allTargets: [TargetInfo] {
+  Providers.all.map { TargetInfo(id: $0.id, title: $0.title, kind: .provider) } + Encoders.all.map { TargetInfo(id: $0.id, title: $0.title, kind: .encoder) }
+}
+
+/// Every shipped ladder, in the order of `rung presets`.
+public var allPresets: [PresetInfo] {
+  Presets.all.map { PresetInfo(name: $0.name, title: $0.title, source: $0.source, text: $0.text) }
+}
+
+/// Every JSON Schema (2020-12) of what Rung reads, and of the request bodies that it writes.
+public var allSchemas: [SchemaInfo] {
+  Schemas.names.compactMap { name in
+    Schemas.text(named: name).map { SchemaInfo(name: name, summary: Schemas.summary(of: name) ?? "", text: $0) }
+  }
+}
+
 /// Every rule pack.
 public var allPacks: [PackInfo] {
   let general = SpecRules.all.map(\.info) + LadderRules.all.map(\.info)

@@ -76,7 +76,7 @@ public struct LineMap: Sendable {
     return Position(line: line + 1, column: text(from: start, to: offset).count + 1)
   }
 
-  /// The characters of a line (from 1), its ending and a byte order mark left out.
+  /// The characters of a line (from 1), its ending and a byte order mark left out. Empty for a line that the text does not have.
   public func line(_ number: Int) -> String {
     let range = contentRange(ofLine: number)
     return text(from: range.lowerBound, to: range.upperBound)
@@ -87,6 +87,7 @@ public struct LineMap: Sendable {
 
   /// The bytes of a line (from 1), its ending and a byte order mark left out.
   package func contentRange(ofLine number: Int) -> Range<Int> {
+    guard (1...starts.count).contains(number) else { return bytes.count..<bytes.count }
     let index = number - 1
     var end = index + 1 < starts.count ? starts[index + 1] : bytes.count
     while end > starts[index], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }

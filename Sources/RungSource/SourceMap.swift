@@ -19,8 +19,9 @@ public struct SourceMap: Sendable {
     shipped[id] = file
   }
 
+  /// The file of an id; one without a name and without bytes for an id of another run.
   public subscript(id: FileID) -> SourceFile {
     if id.isShipped, let file = shipped[id] { return file }
-    return files[Int(id.index)]
+    return files.indices.contains(Int(id.index)) ? files[Int(id.index)] : SourceFile(name: "", bytes: [])
   }
 }

@@ -243,14 +243,17 @@ struct Pipeline {
   }
 
   private mutating func flagUnknown(_ written: [Target]) {
-    for target in written where !Targets.all.contains(where: { $0.id == target.id.value }) {
-      let ids = Targets.ids
-      let near = Similarity.nearest(to: target.id.value, among: ids)
-      report.flag(
-        TargetFaults.unknownTarget, target.id.place, "there is no target `\(target.id.value)`; expected \(oneOf(ids))",
-        help: near.question ?? "`rung providers` lists them",
-        fix: near.only.map { .replace(target.id.place.span, with: $0, .unsafe) })
-    }
+    for target in written where Targets.named(target.id.value) == nil { flagUnknown(target.id.value, target.id.place, isWritten: true) }
+  }
+
+  /// - Parameter isWritten: the id stands at the place, and was not asked for by whoever reads the spec.
+  private mutating func flagUnknown(_ id: String, _ place: SourcePlace, isWritten: Bool) {
+    let near = Similarity.nearest(to: id, among: Targets.ids)
+    report.flag(
+      TargetFaults.unknownTarget, place, "there is no target `\(id)`; expected \(oneOf(Targets.ids))",
+      notes: isWritten ? [] : [DiagnosticNote("the spec is to be judged for it; it does not name it")],
+      help: near.question ?? "`rung providers` lists them",
+      fix: isWritten ? near.only.map { .replace(place.span, with: $0, .unsafe) } : nil)
   }
 
   /// - Parameters:
@@ -265,6 +268,9 @@ struct Pipeline {
         help: "add `targets: [\(Providers.ids.joined(separator: ", "))]`, or ask with `--for`")
     }
     let own = asked ?? written.map(\.id.value)
+    for id in asked ?? [] where Targets.named(id) == nil && !written.contains(where: { $0.id.value == id }) {
+      flagUnknown(id, stream.place, isWritten: false)
+    }
     return (own + others.filter { !own.contains($0) }).compactMap { id in
       guard let type = Targets.named(id) else { return nil }
       if let target = written.first(where: { $0.id.value == id }) { return (target, type) }

@@ -6,8 +6,10 @@ public struct Bitrate: UnitValue, Comparable {
     self.bitsPerSecond = bitsPerSecond
   }
 
+  /// - Parameter kilobits: thousands of bits per second; what 64 bits do not hold is the highest or lowest bitrate that they do.
   public init(kilobits: Int64) {
-    bitsPerSecond = kilobits * 1000
+    let (bits, overflow) = kilobits.multipliedReportingOverflow(by: 1000)
+    bitsPerSecond = overflow ? (kilobits < 0 ? .min : .max) : bits
   }
 
   public static let noun = "a bitrate"

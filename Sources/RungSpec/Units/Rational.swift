@@ -5,8 +5,9 @@ public struct Rational: Hashable, Sendable, Comparable {
   public let numerator: Int64
   public let denominator: Int64
 
+  /// The lowest number of 64 bits has no negative, and counts as the one above it.
   public init(_ whole: Int) {
-    numerator = Int64(whole)
+    numerator = Swift.max(Int64(whole), -Int64.max)
     denominator = 1
   }
 

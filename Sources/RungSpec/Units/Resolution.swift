@@ -13,7 +13,11 @@ public struct Resolution: UnitValue {
   public static let pattern = #"^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}$"#
 
   public var text: String { "\(width)x\(height)" }
-  public var pixels: Int { width * height }
+  /// Width × height; the highest number where that is above it.
+  public var pixels: Int {
+    let (pixels, overflow) = width.multipliedReportingOverflow(by: height)
+    return overflow ? .max : pixels
+  }
   /// Width over height.
   package var aspect: Rational { Rational(Int64(width), Int64(height)) ?? Rational(1) }
 

@@ -1,0 +1,15 @@
+/// What a spec can be judged and compiled for.
+public struct TargetInfo: Sendable, Hashable {
+  public enum Kind: Sendable {
+    /// Takes requests: plans are made for it.
+    case provider
+    /// Is started, or set up by hand: settings are made for it.
+    case encoder
+  }
+
+  /// As under `targets`, in ids of rules, and in the `for` parameters of the library: `tenbyte`.
+  public let id: String
+  /// As it writes itself: `Tenbyte`.
+  public let title: String
+  public let kind: Kind
+}
