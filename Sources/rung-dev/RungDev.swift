@@ -13,7 +13,8 @@ internal import Glibc
       mutate [--record | --sample COUNT --seed NUMBER | FILE...]
                                         flip comparisons of rules in a copy of the package, one at a time, and list those
                                         that no example notices; --record writes down which ones are known to survive
-      facts --older-than DAYS           list the citations that were last checked longer ago than that
+      facts --older-than DAYS [--no-build]
+                                        list the citations that were last checked longer ago than that
     """
 
   static func main() {
@@ -39,9 +40,9 @@ internal import Glibc
           exit(2)
         }
         exit(try mutants.run(records || arguments.isEmpty ? .all : .named(arguments), records: records) ? 0 : 1)
-      case ("facts", 2) where arguments[0] == "--older-than":
-        guard let days = Int(arguments[1]), days >= 0 else { throw Fault("`\(arguments[1])` is not a number of days") }
-        try CheckedDays.list(olderThan: days, in: root)
+      case ("facts", 2...3) where arguments[0] == "--older-than":
+        guard arguments.count == 2 || arguments[2] == "--no-build", let days = Int(arguments[1]), days >= 0 else { throw Fault("`\(arguments[1])` is not a number of days") }
+        try CheckedDays.list(olderThan: days, in: root, by: Program.folder(withRung: arguments.count == 2, in: root))
       default:
         Console.complain(usage)
         exit(2)
