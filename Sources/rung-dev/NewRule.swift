@@ -74,7 +74,7 @@ enum NewRule {
       default:
         return body([
           "guard let name = \(parameter).\(self.name ?? "spec.name"), name.value == \"\(rule)\" else { return }",
-          "report.flag(name.place, \"found `\\(name.value)`; expected another name\", help: \"give it another name\"\(family == "nil" ? ", citation: \(owner).\(Name.variable(rule)).info.citation" : ""))",
+          "report.flag(name.place, \"found `\\(name.value)`; expected another name\", help: \"give it another name\")",
         ])
       }
     }
