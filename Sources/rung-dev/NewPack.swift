@@ -11,7 +11,9 @@ enum NewPack {
         static let family = RulePack.\(variable).rawValue
 
         /// General rules that are among its requirements, with the strength and the source that they have there.
-        static let adopted: [Adoption] = []
+        static let adopted = [
+          Adoption("ladder/aspect-ratio-drift", .warning, Citation("the document", "its clause (SHOULD)", url: "https://example.com", checked: "\(Today.text)"))
+        ]
       }
 
       """, in: root)

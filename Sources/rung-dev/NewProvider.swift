@@ -83,6 +83,7 @@ enum NewProvider {
 
       extension \(type) {
         private static let base = "https://api.example.com/v1"
+        private static let stream = URLTemplate.Parameter(bound: "id", from: "stream_id")
         private static let credential = Header("Authorization", "Bearer ${env:\(id.uppercased())_TOKEN}")
 
         package struct Content: PlanContent {
@@ -100,14 +101,48 @@ enum NewProvider {
           let create = RequestStep(
             "create", "Create the stream", method: "POST", url: URLTemplate("\\(base)/streams"),
             headers: [credential, Header("Content-Type", "application/json")], bodyKind: "create",
-            body: BodyContent(content.create, \(type)Create.shape, at: fit.measured.target), reads: [Binding("stream_id", "/id", "the stream's id")])
+            body: BodyContent(content.create, \(type)Create.shape, at: fit.measured.target), reads: [Binding("stream_id", "/id", "the stream's id")],
+            wait: Wait(URLTemplate("\\(base)/streams/{id}", [stream]), pointer: "/status", until: ["live"]))
           let delete = RequestStep(
             "delete", "Delete the stream", method: "DELETE",
-            url: URLTemplate("\\(base)/streams/{id}", [URLTemplate.Parameter(bound: "id", from: "stream_id")]), headers: [credential],
+            url: URLTemplate("\\(base)/streams/{id}", [stream]), headers: [credential],
             tolerated: [ToleratedStatus(404, "the stream is gone already")], irreversible: ["The stream is gone for good."])
           return RequestPlan(provider: id, steps: [create], teardown: [delete])
         }
       }
+
+      """, in: root)
+    try Skeleton.write("Tests/PlanTests/servers/\(id).py", """
+      \"\"\"\(title).\"\"\"
+
+      import re
+
+      from provider import Provider, Refusal, Thing
+
+
+      class \(type)(Provider):
+          name = "\(id)"
+
+          def answer(self, method, path, headers, body):
+              if not re.fullmatch(r"Bearer \\S+", headers.get("Authorization", "")):
+                  raise Refusal(401, {"error": "unauthorized"})
+              if (method, path) == ("POST", "/v1/streams"):
+                  wrong = self.schema("create", body)
+                  if wrong:
+                      raise Refusal(422, {"error": wrong})
+                  self.things["1"] = Thing("starting", "live", body=body)
+                  return 201, {"id": "1", "status": "starting"}
+              gone = Refusal(404, {"error": "not found"})
+              stream = self.thing(path.removeprefix("/v1/streams/"), gone)
+              if method == "GET":
+                  return 200, {"id": "1", "status": stream.asked()}
+              if method == "DELETE":
+                  stream.go(None)
+                  return 204, None
+              raise gone
+
+          def playing(self):
+              return any(thing.state == "live" for thing in self.things.values())
 
       """, in: root)
     try Skeleton.write("Tests/Golden/\(id)/spec.yaml", """

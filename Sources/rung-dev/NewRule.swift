@@ -54,7 +54,7 @@ enum NewRule {
           "rung: 1", "name: one", "targets: {qencode: {stream_id: same}}", "---", "rung: 1", "name: two",
           "targets: {qencode: {stream_id: \(name.hasPrefix("⟦") ? "⟦same⟧" : "other")}}",
         ])
-      default: lines(["rung: 1", "name: \(name)"] + (context.isEmpty ? [] : [context]))
+      default: lines(["rung: 1"] + (context.isEmpty ? [] : [context]) + ["name: \(name)"])
       }
     }
 

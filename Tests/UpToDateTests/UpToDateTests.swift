@@ -1,3 +1,4 @@
+import RungProviders
 import RungTestSupport
 import Testing
 
@@ -8,6 +9,12 @@ import Testing
     // The build that runs these tests has just built both programs.
     let result = Repository.shell("'\(Repository.products)/rung-dev' generate --check --no-build")
     #expect(result.status == 0, "\(result.output)")
+  }
+
+  @Test("the list of old citations knows those of every provider", arguments: Providers.ids)
+  func checked(_ provider: String) {
+    let result = Repository.shell("'\(Repository.products)/rung-dev' facts --older-than 0 --no-build")
+    #expect(result.status == 0 && result.output.contains(", for \(provider), "), "\(result.output)")
   }
 
   @Test("no Foundation under Sources")
