@@ -13,11 +13,7 @@ struct Generator {
     // With stale sources the tool would print what they said before.
     guard sourcesFresh else { return false }
 
-    let folder = try Program.ownFolder()
-    if mayBuild { try build(beside: folder) }
-    guard Tree.exists("\(folder)/rung") else {
-      throw Fault("`rung` does not stand beside this program; build it with `swift build`")
-    }
+    let folder = try Program.folder(withRung: mayBuild, in: root)
     let schemasFresh = try settle(try PrintedSchemas.files(in: root, by: folder), within: ["schemas"])
     let readmeFresh = try settle(try ReadmeBlocks.file(in: root, by: folder).map { [$0] } ?? [], within: [])
     return schemasFresh && readmeFresh
@@ -49,15 +45,6 @@ struct Generator {
       }
     }
     return isFresh || !isCheck
-  }
-
-  private func build(beside folder: String) throws(Fault) {
-    // …/SCRATCH/TRIPLE/CONFIGURATION/rung-dev
-    let parts = folder.split(separator: "/")
-    guard parts.count >= 3, let configuration = parts.last else { throw Fault("`\(folder)` is no build folder") }
-    let scratch = "/" + parts.dropLast(2).joined(separator: "/")
-    let line = "swift build --product rung -c \(configuration) --scratch-path \(Program.quoted(scratch)) 1>&2"
-    guard try Program.shell(line, in: root).status == 0 else { throw Fault("`rung` does not build") }
   }
 }
 

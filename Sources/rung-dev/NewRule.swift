@@ -1,43 +1,37 @@
-/// A rule is one file; this lays it out. The compiler and the tests say what is left to write.
+/// A rule is one file; this lays it out, with one fault that it finds and one stream that it lets pass, so that it is green
+/// until the real ones are written in.
 enum NewRule {
   static func layOut(family: String, name: String, in root: String) throws(Fault) {
-    guard name.utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D }), name.utf8.first.map({ $0 &- 0x61 < 26 }) == true else {
-      throw Fault("`\(name)` is not the name of a rule; write it as `archive-window-above-limit`")
-    }
-    let words = name.split(separator: "-").map(String.init)
-    let typeName = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-    let variable = words.prefix(1).joined() + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-
+    try Name.check(name, "a rule", example: "archive-window-above-limit")
     let kind = try kind(of: family, in: root)
-    let path = "\(kind.folder)/\(typeName).swift"
-    guard !Tree.exists("\(root)/\(path)") else { throw Fault("`\(path)` is there already") }
+    let path = "\(kind.folder)/\(Name.type(name)).swift"
     let isProviders = kind.folder.hasPrefix("Sources/RungProviders/")
-    try Tree.replace("\(root)/\(path)", with: """
+    try Skeleton.write(path, """
       internal import RungSource
       \(isProviders ? "internal import RungSpec\n" : "")
       extension \(kind.owner) {
-        static let \(variable) = Rule<\(kind.subject)>(
+        static let \(Name.variable(name)) = Rule<\(kind.subject)>(
           "\(name)", family: \(kind.family), severity: .error,
-          summary: "",
-          why: "",
+          summary: "what is found, in one line",
+          why: "Why it matters to somebody who runs the stream.",
+          citation: Citation("the document", "its heading or clause", url: "https://example.com", checked: "\(Today.text)"),
           bad: [
-            Example(\"\"\"
-              rung: 1
-              name: ⟦news⟧
-              \"\"\")
+            Example(\"""
+              \(kind.example(named: "⟦\(name)⟧"))
+              \""")
           ],
           good: [
-            Example(\"\"\"
-              rung: 1
-              name: news
-              \"\"\")
+            Example(\"""
+              \(kind.example(named: "news"))
+              \""")
           ]
         ) { \(kind.parameter), report in
+          \(kind.check(name))
         }
       }
 
-      """)
-    Console.say("wrote \(path); then: \(Generator.command)")
+      """, in: root)
+    Console.say("then: \(Generator.command); RULES=\(name) swift test --filter ExampleTests")
   }
 
   private struct Kind {
@@ -46,6 +40,48 @@ enum NewRule {
     let folder: String
     let family: String
     let parameter: String
+    /// What leads from the parameter to the spec's name; nil where the subject has none.
+    var name: String? = nil
+    /// What a spec has to say, besides its name, for rules of this kind to look at it.
+    var context = ""
+
+    func example(named name: String) -> String {
+      switch subject {
+      case "Ladder": lines(["rung: 1", "name: news", "ladder:", "  renditions:", "    - {name: \(name), resolution: 1280x720}"])
+      case "Fleet":
+        // Two that take the same meet; of others nothing is known here.
+        lines([
+          "rung: 1", "name: one", "targets: {qencode: {stream_id: same}}", "---", "rung: 1", "name: two",
+          "targets: {qencode: {stream_id: \(name.hasPrefix("⟦") ? "⟦same⟧" : "other")}}",
+        ])
+      default: lines(["rung: 1"] + (context.isEmpty ? [] : [context]) + ["name: \(name)"])
+      }
+    }
+
+    func check(_ rule: String) -> String {
+      switch subject {
+      case "Ladder":
+        return body([
+          "for rendition in ladder.renditions {", "  guard let name = rendition.value.name, name.value == \"\(rule)\" else { continue }",
+          "  report.flag(name.place, \"found `\\(name.value)`; expected another name\", help: \"give it another name\")", "}",
+        ])
+      case "Fleet":
+        return body([
+          "for meeting in fleet.meetings {",
+          "  report.working(for: meeting.provider) { $0.flag(meeting.place, \"found the same twice; expected it once\", help: \"take another one\", citation: meeting.claim.kind.citation) }",
+          "}",
+        ])
+      default:
+        return body([
+          "guard let name = \(parameter).\(self.name ?? "spec.name"), name.value == \"\(rule)\" else { return }",
+          "report.flag(name.place, \"found `\\(name.value)`; expected another name\", help: \"give it another name\")",
+        ])
+      }
+    }
+
+    /// Under an example's quotes.
+    private func lines(_ lines: [String]) -> String { lines.joined(separator: "\n        ") }
+    private func body(_ lines: [String]) -> String { lines.joined(separator: "\n    ") }
   }
 
   private static func kind(of family: String, in root: String) throws(Fault) -> Kind {
@@ -58,23 +94,62 @@ enum NewRule {
         owner: "LadderRules", subject: "Ladder", folder: "Sources/RungSpec/Rules/Ladder", family: "\"ladder\"", parameter: "ladder")
     case "common":
       return Kind(
-        owner: "CommonRules", subject: "Measured", folder: "Sources/RungProviders/CommonRules", family: "nil", parameter: "measured")
-    case "apple-hls", "dash-if":
-      let owner = family == "apple-hls" ? "AppleHLS" : "DASHIF"
-      return Kind(
-        owner: "\(owner)Rules", subject: "Stream", folder: "Sources/RungSpec/Packs/\(owner)", family: "family", parameter: "stream")
+        owner: "CommonRules", subject: "Measured", folder: "Sources/RungProviders/CommonRules", family: "nil", parameter: "measured",
+        name: "stream.spec.name", context: "targets: [tenbyte]")
     case "fleet":
       return Kind(
         owner: "FleetRules", subject: "Fleet", folder: "Sources/RungProviders/Fleet/Rules", family: "nil", parameter: "fleet")
     default:
+      let packs = Registries.packs(in: root)
+      if let pack = packs.first(where: { Name.plain($0) == Name.plain(family) }) {
+        return Kind(
+          owner: "\(pack)Rules", subject: "Stream", folder: "Sources/RungSpec/Packs/\(pack)", family: "family", parameter: "stream",
+          context: "packs: [\(family)]")
+      }
       let folders = try Registries.folders(declaring: "Provider", in: root)
         + Registries.folders(declaring: "Encoder", in: root)
-      guard let provider = folders.first(where: { $0.lowercased() == family.lowercased() }) else {
-        throw Fault("there is no family `\(family)`; expected spec, ladder, common, fleet, apple-hls, dash-if, \(folders.joined(separator: ", "))")
+      guard let provider = folders.first(where: { Name.plain($0) == Name.plain(family) }) else {
+        throw Fault("there is no family `\(family)`; expected spec, ladder, common, fleet, \((packs + folders).joined(separator: ", "))")
       }
       return Kind(
         owner: provider, subject: "Fit<\(provider)>", folder: "Sources/RungProviders/\(provider)/Rules", family: "id",
-        parameter: "fit")
+        parameter: "fit", context: "targets: [\(provider.lowercased())]")
     }
+  }
+}
+
+/// Words with dashes, and what Swift calls the same.
+enum Name {
+  static func check(_ name: String, _ what: String, example: String) throws(Fault) {
+    guard name.utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x5F }), name.utf8.first.map({ $0 &- 0x61 < 26 }) == true else {
+      throw Fault("`\(name)` is not the name of \(what); write it as `\(example)`")
+    }
+  }
+
+  private static func words(_ name: String) -> [String] { name.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init) }
+
+  static func type(_ name: String) -> String { words(name).map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() }
+
+  static func variable(_ name: String) -> String { (words(name).first ?? "") + type(words(name).dropFirst().joined(separator: "-")) }
+
+  /// Without what only one of two spellings has: `dash-if` and `DASHIF`.
+  static func plain(_ name: String) -> String { name.lowercased().filter { $0 != "-" && $0 != "_" } }
+}
+
+enum Skeleton {
+  /// Writes a file that must not be there yet.
+  static func write(_ path: String, _ text: String, in root: String) throws(Fault) {
+    guard !Tree.exists("\(root)/\(path)") else { throw Fault("`\(path)` is there already") }
+    try Tree.replace("\(root)/\(path)", with: text)
+    Console.say("wrote \(path)")
+  }
+
+  /// Changes a file that is there.
+  static func edit(_ path: String, in root: String, _ change: (inout [String]) throws(Fault) -> Void) throws(Fault) {
+    guard let text = try Tree.text(of: "\(root)/\(path)") else { throw Fault("`\(path)` is not there") }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    try change(&lines)
+    try Tree.replace("\(root)/\(path)", with: lines.joined(separator: "\n"))
+    Console.say("changed \(path)")
   }
 }

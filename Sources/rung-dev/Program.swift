@@ -51,4 +51,23 @@ enum Program {
     let text = String(cString: path)
     return text.lastIndex(of: "/").map { String(text[..<$0]) } ?? "."
   }
+
+  /// The same, once `rung` stands there.
+  ///
+  /// - Parameter mayBuild: whether it is built; otherwise it has to be there, and is taken as it is.
+  static func folder(withRung mayBuild: Bool, in root: String) throws(Fault) -> String {
+    let folder = try ownFolder()
+    if mayBuild {
+      // …/SCRATCH/TRIPLE/CONFIGURATION/rung-dev
+      let parts = folder.split(separator: "/")
+      guard parts.count >= 3, let configuration = parts.last else { throw Fault("`\(folder)` is no build folder") }
+      let scratch = "/" + parts.dropLast(2).joined(separator: "/")
+      let line = "swift build --product rung -c \(configuration) --scratch-path \(quoted(scratch)) 1>&2"
+      guard try shell(line, in: root).status == 0 else { throw Fault("`rung` does not build") }
+    }
+    guard Tree.exists("\(folder)/rung") else {
+      throw Fault("`rung` does not stand beside this program; build it with `swift build`")
+    }
+    return folder
+  }
 }

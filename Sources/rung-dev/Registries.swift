@@ -12,9 +12,10 @@ enum Registries {
         [
           Registry("LadderRules", property: "all", subject: "Ladder", folder: "Sources/RungSpec/Rules/Ladder"),
           Registry("SpecRules", property: "all", subject: "Stream", folder: "Sources/RungSpec/Rules/Spec"),
-          Registry("AppleHLSRules", property: "all", subject: "Stream", folder: "Sources/RungSpec/Packs/AppleHLS"),
-          Registry("DASHIFRules", property: "all", subject: "Stream", folder: "Sources/RungSpec/Packs/DASHIF"),
-        ], in: root),
+        ]
+          + packs(in: root).map {
+            Registry("\($0)Rules", property: "all", subject: "Stream", folder: "Sources/RungSpec/Packs/\($0)")
+          }, in: root),
       try ruleList(
         "Sources/RungProviders/Rules+Generated.swift", imports: ["RungSpec"],
         [
@@ -43,6 +44,11 @@ enum Registries {
 
           """),
     ]
+  }
+
+  /// One folder is one rule pack.
+  static func packs(in root: String) -> [String] {
+    Tree.names(in: "\(root)/Sources/RungSpec/Packs").filter { Tree.isFolder("\(root)/Sources/RungSpec/Packs/\($0)") }
   }
 
   /// One folder is one provider or encoder: it holds a file of its own name that declares `enum NAME: Provider`.

@@ -10,7 +10,14 @@ internal import Glibc
                                         --check only compares, and fails naming the file;
                                         --no-build takes the `rung` that stands beside this tool as it is
       new-rule FAMILY NAME              lay out a rule: FAMILY is spec, ladder, common, fleet, a rule pack, or a provider's folder
-      facts --older-than DAYS           list the citations that were last checked longer ago than that
+      new-pack NAME                     lay out a rule pack: `new-pack cta-wave`
+      new-field TYPE NAME KIND          add a field to a struct of the spec's model: KIND is \(NewField.words.joined(separator: ", "))
+      new-provider ID TITLE             lay out a provider: `new-provider fastcast FastCast`
+      mutate [--record | --sample COUNT --seed NUMBER | FILE...]
+                                        flip comparisons of rules in a copy of the package, one at a time, and list those
+                                        that no example notices; --record writes down which ones are known to survive
+      facts --older-than DAYS [--no-build]
+                                        list the citations that were last checked longer ago than that
     """
 
   static func main() {
@@ -25,9 +32,23 @@ internal import Glibc
         exit(try generator.run() ? 0 : 1)
       case ("new-rule", 2):
         try NewRule.layOut(family: arguments[0], name: arguments[1], in: root)
-      case ("facts", 2) where arguments[0] == "--older-than":
-        guard let days = Int(arguments[1]), days >= 0 else { throw Fault("`\(arguments[1])` is not a number of days") }
-        try CheckedDays.list(olderThan: days, in: root)
+      case ("new-pack", 1): try NewPack.layOut(name: arguments[0], in: root)
+      case ("new-field", 3): try NewField.layOut(type: arguments[0], name: arguments[1], kind: arguments[2], in: root)
+      case ("new-provider", 2): try NewProvider.layOut(id: arguments[0], title: arguments[1], in: root)
+      case ("mutate", _):
+        let mutants = Mutants(root: root)
+        if arguments.count == 4, arguments[0] == "--sample", arguments[2] == "--seed", let count = Int(arguments[1]), count > 0, let seed = UInt64(arguments[3]) {
+          exit(try mutants.run(.sample(count, seed: seed), records: false) ? 0 : 1)
+        }
+        let records = arguments == ["--record"]
+        guard records || !arguments.contains(where: { $0.hasPrefix("-") }) else {
+          Console.complain(usage)
+          exit(2)
+        }
+        exit(try mutants.run(records || arguments.isEmpty ? .all : .named(arguments), records: records) ? 0 : 1)
+      case ("facts", 2...3) where arguments[0] == "--older-than":
+        guard arguments.count == 2 || arguments[2] == "--no-build", let days = Int(arguments[1]), days >= 0 else { throw Fault("`\(arguments[1])` is not a number of days") }
+        try CheckedDays.list(olderThan: days, in: root, by: Program.folder(withRung: arguments.count == 2, in: root))
       default:
         Console.complain(usage)
         exit(2)

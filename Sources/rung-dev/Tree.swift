@@ -36,10 +36,13 @@ enum Tree {
 
   /// Every Swift file below a folder that is written by hand.
   static func swiftFiles(below folder: String) -> [String] {
+    files(below: folder).filter { $0.hasSuffix(".swift") && !$0.hasSuffix("+Generated.swift") }
+  }
+
+  static func files(below folder: String) -> [String] {
     names(in: folder).flatMap { name -> [String] in
       let path = "\(folder)/\(name)"
-      if isFolder(path) { return swiftFiles(below: path) }
-      return name.hasSuffix(".swift") && !name.hasSuffix("+Generated.swift") ? [path] : []
+      return isFolder(path) ? files(below: path) : [path]
     }
   }
 
@@ -66,10 +69,7 @@ enum Tree {
 
   /// The new text stands there whole or not at all: it is written beside and moved over.
   static func replace(_ path: String, with text: String) throws(Fault) {
-    if let slash = path.lastIndex(of: "/"), !exists(String(path[..<slash])) {
-      let folder = String(path[..<slash])
-      guard mkdir(folder, 0o777) == 0 else { throw Fault("`\(folder)` cannot be made: \(lastError)") }
-    }
+    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
     let temporary = "\(path).\(getpid()).new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Fault("`\(temporary)` cannot be written: \(lastError)") }
@@ -91,6 +91,13 @@ enum Tree {
       unlink(temporary)
       throw Fault("`\(path)` cannot be replaced: \(reason)")
     }
+  }
+
+  /// With the folders around it.
+  static func makeFolder(_ folder: String) throws(Fault) {
+    guard !exists(folder) else { return }
+    if let slash = folder.lastIndex(of: "/"), slash > folder.startIndex { try makeFolder(String(folder[..<slash])) }
+    guard mkdir(folder, 0o777) == 0 else { throw Fault("`\(folder)` cannot be made: \(lastError)") }
   }
 
   static func remove(_ path: String) throws(Fault) {

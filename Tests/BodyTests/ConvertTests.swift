@@ -25,7 +25,7 @@ import Testing
       for fixture in BodyFixture.all where fixture.provider == provider && fixture.name.hasPrefix("create") {
         streams.append([SourceInput(name: fixture.name, text: fixture.text)])
       }
-      for _ in 0..<25 {
+      for _ in 0..<25 where ["tenbyte", "livekit"].contains(provider) {
         let text = provider == "tenbyte" ? TenbyteBodies.body(&random) : LiveKitBodies.body(&random)
         streams.append([SourceInput(name: "body.json", text: text)])
       }
@@ -50,7 +50,7 @@ import Testing
   func everyWay() throws {
     var cases: [String] = []
     var ways: [String: Int] = [:]
-    for from in Providers.ids {
+    for from in Providers.all.filter({ $0.reader != nil }).map({ $0.id }) {
       for to in Providers.ids where to != from {
         let name = try RequestName.parse(from).get()
         for inputs in Self.streams(of: from) {
@@ -109,7 +109,7 @@ import Testing
     #expect(wrong.decisions.contains { wrong.analysis.sources[$0.span.file].name == "--set" })
   }
 
-  @Test("nothing is converted for the provider that it is of", arguments: ["tenbyte", "livekit", "mkio", "qencode", "tenbyte.create"])
+  @Test("nothing is converted for the provider that it is of", arguments: Providers.ids + ["tenbyte.create"])
   func itself(_ name: String) throws {
     let request = try RequestName.parse(name).get()
     let fixture = try #require(BodyFixture.requests.first { $0.provider == request.provider })

@@ -93,7 +93,7 @@ import Testing
   }
 
   /// Every subset of the providers has a ladder for the usual source.
-  @Test(arguments: 0..<16) func everySubset(_ subset: Int) throws {
+  @Test(arguments: 0..<(1 << Providers.ids.count)) func everySubset(_ subset: Int) throws {
     let providers = Providers.ids.enumerated().filter { subset & (1 << $0.offset) != 0 }.map(\.element)
     for rate in ["25", "30"] {
       for content in ContentClass.allCases {

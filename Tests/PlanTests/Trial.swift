@@ -124,7 +124,7 @@ final class Server {
     try process.run()
     // The whole line comes at once, or nothing when the server did not start.
     let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-    let port = try #require(Int(line.prefix { $0.isNumber }), "server.py does not play \(provider): give it the behaviour that the provider's documents describe")
+    let port = try #require(Int(line.prefix { $0.isNumber }), "server.py does not play \(provider): give it servers/\(provider).py, with the behaviour that the provider's documents describe")
     url = "http://127.0.0.1:\(port)"
   }
 

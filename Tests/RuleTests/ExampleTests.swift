@@ -6,7 +6,18 @@ public import Testing
 /// The examples of a rule are its tests: a bad one is found at its mark and mended as it says, a good one is not found.
 /// Each holds in every disguise.
 @Suite struct ExampleTests {
-  @Test("bad examples are found at their marks, as often and as severely as they say, and mended as they say", arguments: Rung.allRules)
+  /// `RULES=odd-dimensions,mkio/tag-too-long swift test --filter ExampleTests` runs the examples of these.
+  static let chosen: [RuleInfo] = {
+    let names = (Repository.variable("RULES") ?? "").split(separator: ",").map(String.init)
+    return names.isEmpty ? Rung.allRules : Rung.allRules.filter { names.contains($0.id) || names.contains($0.name) }
+  }()
+
+  @Test("there are rules to run")
+  func named() {
+    #expect(!Self.chosen.isEmpty, "RULES names no rule; expected ids or names, separated by commas")
+  }
+
+  @Test("bad examples are found at their marks, as often and as severely as they say, and mended as they say", arguments: chosen)
   func bad(_ rule: RuleInfo) {
     for example in rule.bad {
       let marked = MarkedText(example.text)
@@ -20,7 +31,7 @@ public import Testing
     }
   }
 
-  @Test("good examples are not found", arguments: Rung.allRules)
+  @Test("good examples are not found", arguments: chosen)
   func good(_ rule: RuleInfo) {
     for example in rule.good {
       for disguise in Disguise.allCases where !Self.exempt(rule, disguise) {

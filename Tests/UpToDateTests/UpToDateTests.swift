@@ -1,3 +1,4 @@
+import RungProviders
 import RungTestSupport
 import Testing
 
@@ -8,6 +9,12 @@ import Testing
     // The build that runs these tests has just built both programs.
     let result = Repository.shell("'\(Repository.products)/rung-dev' generate --check --no-build")
     #expect(result.status == 0, "\(result.output)")
+  }
+
+  @Test("the list of old citations knows those of every provider", arguments: Providers.ids)
+  func checked(_ provider: String) {
+    let result = Repository.shell("'\(Repository.products)/rung-dev' facts --older-than 0 --no-build")
+    #expect(result.status == 0 && result.output.contains(", for \(provider), "), "\(result.output)")
   }
 
   @Test("no Foundation under Sources")
@@ -23,7 +30,7 @@ import Testing
   /// Files of several types that are read together: a request's body with its objects, words that a key takes, lists of rules.
   static let shared = [
     "TenbyteBody", "LiveKitBody", "LiveKitOptions", "QencodeBody", "QencodeReader", "MKIOBody", "MKIOAssetBody", "MKIOLocatorBody", "MKIOEndpointBody",
-    "MKIOOptions", "Choices", "SpecRules", "AppleHLSRules", "SourceFaults", "CodecNameFault", "RungDev", "Generator",
+    "MKIOOptions", "Choices", "SpecRules", "SourceFaults", "CodecNameFault", "RungDev", "Generator",
   ]
 
   @Test("a type lives in the file of its name")

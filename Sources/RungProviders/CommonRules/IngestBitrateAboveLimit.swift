@@ -51,7 +51,7 @@ extension CommonRules {
             limits: {ingest_bitrate: 8M}
         encoding: passthrough
         ingest:
-          video: {codec: h264, resolution: 1920x1080, fps: 30, keyframe_interval: 2s, bitrate: 7M}
+          video: {codec: h264, resolution: 1920x1080, fps: 30, keyframe_interval: 2s, bitrate: 8M}
         """)
     ]
   ) { measured, report in

@@ -31,6 +31,8 @@ extension CommonRules {
           defaults: {audio: {codec: aac, channels: 2, sample_rate: 48 kHz}}
           renditions:
             - {name: a, audio: {bitrate: 256k}}
+            - {name: b, audio: {bitrate: 128k}}
+            - {name: c, audio: {bitrate: 64k}}
         """)
     ]
   ) { measured, report in

@@ -27,6 +27,17 @@ extension FFmpeg {
         rung: 1
         name: news
         targets:
+          ffmpeg: {output: push, push_url: "srt://ingest.example.com:9000"}
+        encoding: passthrough
+        ingest: {protocols: [srt]}
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, codec: h264, fps: 25, keyframe_interval: 2s, bitrate: 1500k}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
           ffmpeg: {output: push, push_url: "${env:PUSH_URL}"}
         encoding: passthrough
         ingest: {protocols: [srt]}

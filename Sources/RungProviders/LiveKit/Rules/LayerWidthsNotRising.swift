@@ -29,7 +29,7 @@ extension LiveKit {
         ladder:
           defaults: {fps: 30}
           renditions:
-            - {name: high, resolution: 1920x1080, bitrate: 3M}
+            - {name: high, resolution: 1280x960, bitrate: 3M}
             - {name: low, resolution: 1280x720, bitrate: 1500k}
         """)
     ]

@@ -31,7 +31,7 @@ extension MKIO {
         name: news
         targets: [mkio]
         kind: event
-        duration: 3h
+        duration: 4h
         recording:
           window: 4h
         """)

@@ -13,6 +13,13 @@ extension MKIO {
         name: news
         targets: [mkio]
         ingest:
+          video: {fps: ⟦60⟧}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [mkio]
+        ingest:
           video: {fps: ⟦50⟧}
         """)
     ],

@@ -15,10 +15,30 @@ extension MKIO {
             encoding_type: PassthroughBasic
         encoding: passthrough
         ingest:
+          video: {codec: h264, resolution: 1280x720, fps: 30, keyframe_interval: 2s, bitrate: ⟦5M⟧}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            encoding_type: PassthroughBasic
+        encoding: passthrough
+        ingest:
           video: {codec: h264, resolution: 1280x720, fps: 30, keyframe_interval: 2s, bitrate: ⟦4500k⟧}
         """)
     ],
     good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          mkio:
+            encoding_type: PassthroughBasic
+        encoding: passthrough
+        ingest:
+          video: {codec: h264, resolution: 1280x720, fps: 30, keyframe_interval: 2s, bitrate: 4M}
+        """),
       Example("""
         rung: 1
         name: news

@@ -26,6 +26,17 @@ extension MKIO {
       Example("""
         rung: 1
         name: news
+        targets:
+          mkio:
+            encoding_type: PassthroughStandard
+        encoding: passthrough
+        ladder:
+          renditions:
+            - {name: 720p, codec: h264, fps: 30, keyframe_interval: 2s, resolution: 1280x720, bitrate: 2M}
+        """),
+      Example("""
+        rung: 1
+        name: news
         targets: [mkio]
         encoding: transcode
         ladder: {preset: mkio-default720p}

@@ -35,7 +35,7 @@ extension MKIO {
         name: news
         targets: [mkio]
         ingest:
-          video: {resolution: 1920x1080, fps: 30, bitrate: 8M}
+          video: {resolution: 1920x1088, fps: 60, bitrate: 20M}
         """)
     ]
   ) { fit, report in

@@ -39,7 +39,7 @@ extension Qencode {
         name: news
         targets: [qencode]
         ingest:
-          video: {fps: 25}
+          video: {fps: 30}
         """)
     ]
   ) { fit, report in

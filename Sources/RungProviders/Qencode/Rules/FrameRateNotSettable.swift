@@ -13,6 +13,17 @@ extension Qencode {
         name: news
         targets: [qencode]
         ingest:
+          video: {fps: 25}
+        ladder:
+          defaults: {fps: ⟦30⟧}
+          renditions:
+            - {name: 720p, resolution: 1280x720}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        ingest:
           video: {fps: 30}
         ladder:
           defaults: {fps: ⟦25⟧}

@@ -36,7 +36,7 @@ extension Qencode {
         name: news
         targets: [qencode]
         kind: event
-        duration: 3h
+        duration: 4h
         recording:
           destinations:
             - {url: "s3://s3.example.com/archive/news", key: "${env:S3_KEY}", secret: "${env:S3_SECRET}"}

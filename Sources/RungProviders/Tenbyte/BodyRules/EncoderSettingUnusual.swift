@@ -10,12 +10,13 @@ extension Tenbyte {
     bad: [
       Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"ref_frames\": ⟦0⟧}]}}"),
       Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"gop\": ⟦0⟧}]}}"),
+      Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"gop\": ⟦100001⟧}]}}"),
       Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"max_bitrate_kbps\": ⟦0⟧}]}}"),
       Example(body: "tenbyte.create", "{\"packaging\": {\"hls\": {\"segment_format\": \"fmp4\", \"playlist_size\": ⟦0⟧}}}"),
       Example(body: "tenbyte.create", "{\"packaging\": {\"dash\": {\"segment_format\": \"fmp4\", \"window_s\": ⟦-1⟧}}}"),
     ],
     good: [
-      Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"ref_frames\": 1}]}}")
+      Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"ref_frames\": 1, \"gop\": 100000}]}}")
     ]
   ) { body, report in
     for rendition in body.root["ladder"]?["video"]?.items ?? [] { judge(encoderSettings, in: rendition, "x264 and x265 take", encoders, &report) }

@@ -23,7 +23,7 @@ extension AppleHLSRules {
         packs: [apple-hls]
         ladder:
           renditions:
-            - {name: 4k, resolution: 3840x2160, fps: 60, codec: av1, level: "5.1", bitrate: 12M}
+            - {name: 4k, resolution: 3840x2160, fps: 60, codec: av1, level: "6.2", bitrate: 12M}
         """)
     ]
   ) { stream, report in

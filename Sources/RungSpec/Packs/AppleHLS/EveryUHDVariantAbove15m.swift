@@ -27,7 +27,7 @@ extension AppleHLSRules {
           defaults: {codec: h265}
           renditions:
             - {name: 4k-high, resolution: 3840x2160, bitrate: 16800k}
-            - {name: 4k, resolution: 3840x2160, bitrate: 11600k}
+            - {name: 4k, resolution: 3840x2160, bitrate: 15000k}
             - {name: 1080p, resolution: 1920x1080, bitrate: 5800k}
         """)
     ]

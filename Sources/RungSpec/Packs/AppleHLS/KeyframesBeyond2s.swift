@@ -51,7 +51,7 @@ extension AppleHLSRules {
         ladder:
           renditions:
             - {name: 720p, resolution: 1280x720, fps: 30000/1001, gop: 60}
-            - {name: 480p, resolution: 854x480, fps: 25, keyframe_interval: 1s}
+            - {name: 480p, resolution: 854x480, keyframe_interval: 2s}
         """)
     ]
   ) { stream, report in

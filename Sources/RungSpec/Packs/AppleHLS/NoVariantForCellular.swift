@@ -25,7 +25,7 @@ extension AppleHLSRules {
         ladder:
           renditions:
             - {name: 720p, resolution: 1280x720, bitrate: 3000k}
-            - {name: 234p, resolution: 416x234, bitrate: 145k, audio: {codec: aac, channels: 2, bitrate: 32k}}
+            - {name: 234p, resolution: 416x234, bitrate: 160k, audio: {codec: aac, channels: 2, bitrate: 32k}}
         """)
     ]
   ) { stream, report in

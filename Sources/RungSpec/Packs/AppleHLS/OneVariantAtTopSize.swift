@@ -13,11 +13,28 @@ extension AppleHLSRules {
         packs: [apple-hls]
         ladder:
           renditions:
+            - {name: 720p, resolution: ⟦1280x720⟧, bitrate: 3000k}
+            - {name: 480p, resolution: 854x480, bitrate: 1200k}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
             - {name: 1080p, resolution: ⟦1920x1080⟧, bitrate: 6000k}
             - {name: 720p, resolution: 1280x720, bitrate: 3000k}
         """)
     ],
     good: [
+      Example("""
+        rung: 1
+        name: news
+        packs: [apple-hls]
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, bitrate: 6000k}
+        """),
       Example("""
         rung: 1
         name: news

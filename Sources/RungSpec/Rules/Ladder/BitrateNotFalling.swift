@@ -12,6 +12,14 @@ extension LadderRules {
         ladder:
           renditions:
             - {name: 1080p, resolution: 1920x1080, bitrate: 3000k}
+            - {name: 720p, resolution: 1280x720, bitrate: ⟦3000k⟧}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, bitrate: 3000k}
             - {name: 720p, resolution: 1280x720, bitrate: ⟦3500k⟧}
             - {name: 480p, resolution: 854x480, bitrate: 700k}
         """)

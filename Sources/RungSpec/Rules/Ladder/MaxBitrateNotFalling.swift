@@ -13,10 +13,34 @@ extension LadderRules {
         ladder:
           renditions:
             - {name: 1080p, resolution: 1920x1080, bitrate: 3000k, max_bitrate: 3500k, buffer: 6000k}
+            - {name: 720p, resolution: 1280x720, bitrate: 2500k, max_bitrate: ⟦3500k⟧, buffer: 6000k}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, bitrate: 3000k, max_bitrate: 3500k, buffer: 6000k}
             - {name: 720p, resolution: 1280x720, bitrate: 2500k, max_bitrate: ⟦4000k⟧, buffer: 6000k}
         """)
     ],
     good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 1080p, resolution: 1920x1080, bitrate: 2000k, max_bitrate: 3500k, buffer: 6000k}
+            - {name: 720p, resolution: 1280x720, bitrate: 2000k, max_bitrate: 3500k, buffer: 6000k}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: high, resolution: 1280x720, bitrate: 2000k, max_bitrate: 2500k, buffer: 4000k}
+            - {name: low, resolution: 1280x720, bitrate: 1500k, max_bitrate: 2500k, buffer: 4000k}
+        """),
       Example("""
         rung: 1
         name: news

@@ -25,7 +25,7 @@ extension LadderRules {
           defaults: {fps: 25, codec: h264}
           renditions:
             - {name: 1080p, resolution: 1920x1080, bitrate: 6000k}
-            - {name: 720p, resolution: 1280x720, bitrate: 2400k}
+            - {name: 720p, resolution: 1280x720, bitrate: 1500k}
             - {name: 360p, resolution: 640x360, bitrate: 800k}
         """)
     ]

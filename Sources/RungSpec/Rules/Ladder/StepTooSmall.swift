@@ -13,12 +13,31 @@ extension LadderRules {
         ladder:
           defaults: {fps: 25, codec: h264}
           renditions:
+            - {name: high, resolution: 1920x1080, bitrate: 7000k}
+            - {name: low, resolution: 1920x1080, bitrate: ⟦6000k⟧}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 25, codec: h264}
+          renditions:
             - {name: 1080p, resolution: 1920x1080, bitrate: 3000k}
             - {name: 720p, resolution: 1280x720, bitrate: ⟦2800k⟧}
             - {name: 480p, resolution: 854x480, bitrate: 1400k}
         """)
     ],
     good: [
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 25, codec: h264}
+          renditions:
+            - {name: high, resolution: 1920x1080, bitrate: 7200k}
+            - {name: low, resolution: 1920x1080, bitrate: 6000k}
+            - {name: same, resolution: 1280x720, bitrate: 6000k}
+        """),
       // Apple's own ladder has a step of 1.3.
       Example("""
         rung: 1

@@ -10,6 +10,11 @@ extension SpecRules {
       Example("""
         rung: 1
         name: news
+        packaging: {dash: {segment_duration: 6s, window: ⟦10s⟧, min_buffer: 10s}}
+        """),
+      Example("""
+        rung: 1
+        name: news
         packaging: {dash: {segment_duration: 6s, window: ⟦10s⟧}}
         """)
     ],
@@ -17,7 +22,7 @@ extension SpecRules {
       Example("""
         rung: 1
         name: news
-        packaging: {dash: {segment_duration: 6s, window: 60s}}
+        packaging: {dash: {segment_duration: 6s, window: 18s}}
         """)
     ]
   ) { stream, report in

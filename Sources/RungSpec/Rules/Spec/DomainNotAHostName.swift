@@ -24,6 +24,7 @@ extension SpecRules {
         """),
     ],
     good: [
+      Example("rung: 1\nname: news\nplayback: {domain: \(String(repeating: "live.example.com.", count: 14))live.example.co}\n"),
       Example("""
         rung: 1
         name: news

@@ -32,6 +32,16 @@ extension SpecRules {
       Example("""
         rung: 1
         name: news
+        ingest: {video: {fps: 30, keyframe_interval: 1s}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {fps: 30, keyframe_interval: 4s}}
+        """),
+      Example("""
+        rung: 1
+        name: news
         ingest: {video: {fps: 30, keyframe_interval: 2s}}
         """)
     ]

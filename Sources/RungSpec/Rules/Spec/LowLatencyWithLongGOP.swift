@@ -23,7 +23,7 @@ extension SpecRules {
         low_latency: true
         ladder:
           renditions:
-            - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 2s}
+            - {name: 720p, resolution: 1280x720, keyframe_interval: 2s}
         """),
       Example("""
         rung: 1

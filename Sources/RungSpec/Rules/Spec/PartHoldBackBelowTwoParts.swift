@@ -25,7 +25,7 @@ extension SpecRules {
         rung: 1
         name: news
         low_latency: true
-        packaging: {hls: {part_duration: 500ms, part_hold_back: 1500ms}}
+        packaging: {hls: {part_duration: 500ms, part_hold_back: 1s}}
         """)
     ]
   ) { stream, report in

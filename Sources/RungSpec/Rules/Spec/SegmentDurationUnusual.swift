@@ -22,7 +22,7 @@ extension SpecRules {
       Example("""
         rung: 1
         name: news
-        packaging: {hls: {segment_duration: 6s}, dash: {segment_duration: 2s}}
+        packaging: {hls: {segment_duration: 10s}, dash: {segment_duration: 1s}}
         """)
     ]
   ) { stream, report in
