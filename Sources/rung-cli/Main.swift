@@ -49,7 +49,10 @@ internal import RungReading
       let text = RungCommand.fullMessage(for: error)
       guard isAnswer else {
         // One way to begin a sentence of ours and of the parser's.
-        console.say(text.hasPrefix("Error: ") ? "error: " + text.dropFirst(7) : text)
+        let said = text.hasPrefix("Error: ") ? "error: " + text.dropFirst(7) : text
+        // Its lines are lines, unless an argument that it quotes may have brought some along.
+        let isQuoting = CommandLine.arguments.contains { $0.contains { $0.isNewline } }
+        for line in isQuoting ? [said[...]] : said.split(separator: "\n", omittingEmptySubsequences: false) { console.say(String(line)) }
         return Exit.usage.rawValue
       }
       console.print(text.hasSuffix("\n") ? text : text + "\n")

@@ -117,39 +117,3 @@ enum NewRule {
     }
   }
 }
-
-/// Words with dashes, and what Swift calls the same.
-enum Name {
-  static func check(_ name: String, _ what: String, example: String) throws(Fault) {
-    guard name.utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x5F }), name.utf8.first.map({ $0 &- 0x61 < 26 }) == true else {
-      throw Fault("`\(name)` is not the name of \(what); write it as `\(example)`")
-    }
-  }
-
-  private static func words(_ name: String) -> [String] { name.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init) }
-
-  static func type(_ name: String) -> String { words(name).map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() }
-
-  static func variable(_ name: String) -> String { (words(name).first ?? "") + type(words(name).dropFirst().joined(separator: "-")) }
-
-  /// Without what only one of two spellings has: `dash-if` and `DASHIF`.
-  static func plain(_ name: String) -> String { name.lowercased().filter { $0 != "-" && $0 != "_" } }
-}
-
-enum Skeleton {
-  /// Writes a file that must not be there yet.
-  static func write(_ path: String, _ text: String, in root: String) throws(Fault) {
-    guard !Tree.exists("\(root)/\(path)") else { throw Fault("`\(path)` is there already") }
-    try Tree.replace("\(root)/\(path)", with: text)
-    Console.say("wrote \(path)")
-  }
-
-  /// Changes a file that is there.
-  static func edit(_ path: String, in root: String, _ change: (inout [String]) throws(Fault) -> Void) throws(Fault) {
-    guard let text = try Tree.text(of: "\(root)/\(path)") else { throw Fault("`\(path)` is not there") }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    try change(&lines)
-    try Tree.replace("\(root)/\(path)", with: lines.joined(separator: "\n"))
-    Console.say("changed \(path)")
-  }
-}

@@ -11,6 +11,14 @@ import Testing
     try tool.write("body.json", ImportCommandTests.create)
   }
 
+  @Test("wrong usage is said in lines, and no argument makes one")
+  func lines() throws {
+    let missing = try tool.run("convert", "--from", "mkio", "body.json")
+    #expect(missing.code == 2 && missing.err.contains("\nUsage: rung convert") && !missing.err.contains("\\n"), "\(missing.err)")
+    let quoted = try tool.run("check", "--zz\n::error::forged")
+    #expect(quoted.code == 2 && !quoted.err.split(separator: "\n").contains { $0.hasPrefix("::") }, "\(quoted.err)")
+  }
+
   @Test("what is empty is wrong usage, and nothing is written", arguments: [
     "check ''", "check --strict ''", "check a.yaml '' --format json", "check --as tenbyte ''", "check a.yaml --root ''", "check a.yaml --for ''", "check a.yaml --pack ''",
     "compile ''", "compile a.yaml --out ''", "compile a.yaml --out=", "compile a.yaml --out -", "compile a.yaml --request ''", "plan ''", "plan a.yaml --stream ''",

@@ -16,7 +16,7 @@ enum Decisions {
   private static func usual(_ rule: String, _ provider: String) -> [String] {
     switch rule {
     // What the bodies say of the encoder is no ladder; a shipped one is whole.
-    case "ladder-missing", "rendition-incomplete": Presets.names.sorted { ($0.hasPrefix(provider) ? 0 : 1, $0) < ($1.hasPrefix(provider) ? 0 : 1, $1) }.map { "ladder.preset=\($0)" }
+    case "ladder-missing", "rendition-incomplete", "resolution-not-taken", "too-many-renditions": Presets.names.sorted { ($0.hasPrefix(provider) ? 0 : 1, $0) < ($1.hasPrefix(provider) ? 0 : 1, $1) }.map { "ladder.preset=\($0)" }
     case "push-protocol-not-taken": ["rtmp", "srt", "whip"].map { "ingest.protocols=[\($0)]" }
     case "pull-scheme-not-taken": ["ingest.source.url=srt://HOST:9000"]
     case "segment-format-missing":
