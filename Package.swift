@@ -3,6 +3,8 @@ import PackageDescription
 
 let package = Package(
   name: "rung",
+  // Only Linux is built and tested; macOS 15 is the first with the standard library's Mutex.
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "Rung", targets: ["Rung"]),
     .executable(name: "rung", targets: ["rung-cli"]),
@@ -12,8 +14,8 @@ let package = Package(
   ],
   targets: [
     // C libraries: a module map and a pkg-config name, nothing else.
-    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
     // What Glibc's module leaves out of the C library: the allocator's switches, kinds of file systems, access lists.
     .systemLibrary(name: "CSystem"),
 

@@ -5,6 +5,7 @@ public import RungSource
 public struct Analysis: Sendable {
   /// The files that findings point into.
   public internal(set) var sources: SourceMap
+  /// One for each document that was judged, in their order.
   public internal(set) var streams: [CompiledStream]
   let report: Report
   let jsonFiles: Set<FileID>
@@ -31,6 +32,7 @@ public struct Analysis: Sendable {
     }.map { forms.adapted($0.element) }
   }
 
+  /// Whether one of the findings is an error.
   public var hasErrors: Bool { own.contains { $0.severity == .error } }
 
   /// Spans that hold secrets: mask them when source lines are shown.

@@ -3,6 +3,7 @@ internal import RungSource
 
 /// Finds the files that `extends` names. Rung itself opens none.
 public struct Loader: Sendable {
+  /// What a loader says of a path.
   public enum Answer: Sendable {
     /// The name identifies the file: a file that is met again on its own way is a cycle.
     case file(SourceInput)

@@ -5,16 +5,23 @@ internal import RungSource
 public struct SourceInput: Sendable {
   /// A path, or a name to show in findings. `.json` is read as JSON, `.yaml` and `.yml` as YAML.
   public var name: String
+  /// UTF-8.
   public var bytes: [UInt8]
   /// Nil to go by the name, and for a name without a known ending by the first bytes.
   public var format: SourceFormat?
 
+  /// - Parameters:
+  ///   - name: as it is shown in findings; its ending tells the format.
+  ///   - format: nil to tell by the name and the text.
   public init(name: String, bytes: [UInt8], format: SourceFormat? = nil) {
     self.name = name
     self.bytes = bytes
     self.format = format
   }
 
+  /// - Parameters:
+  ///   - name: as it is shown in findings; its ending tells the format.
+  ///   - format: nil to tell by the name and the text.
   public init(name: String, text: String, format: SourceFormat? = nil) {
     self.init(name: name, bytes: Array(text.utf8), format: format)
   }

@@ -1,5 +1,6 @@
 /// What a spec can be judged and compiled for.
 public struct TargetInfo: Sendable, Hashable {
+  /// What is made for a target.
   public enum Kind: Sendable {
     /// Takes requests: plans are made for it.
     case provider
@@ -11,5 +12,6 @@ public struct TargetInfo: Sendable, Hashable {
   public let id: String
   /// As it writes itself: `Tenbyte`.
   public let title: String
+  /// What is made for it.
   public let kind: Kind
 }

@@ -13,5 +13,6 @@ public struct Bounds: Sendable {
   /// Bytes of text in those keys and values. 16 MB.
   public var repeatedBytes = 16 << 20
 
+  /// The bounds that README.md names.
   public init() {}
 }

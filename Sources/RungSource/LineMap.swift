@@ -3,6 +3,7 @@
 /// A line ends at LF, CRLF or a lone CR, as YAML and editors count. Columns count characters (grapheme clusters) from 1;
 /// a byte order mark has no width.
 public struct LineMap: Sendable {
+  /// A line and a column, both from 1. Columns count characters.
   public struct Position: Hashable, Sendable {
     /// From 1.
     public let line: Int
@@ -18,6 +19,7 @@ public struct LineMap: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
 
+  /// - Parameter bytes: UTF-8; CR, LF and CRLF each end a line.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     starts = bytes.withUnsafeBytes { Self.starts($0) }
@@ -63,8 +65,10 @@ public struct LineMap: Sendable {
     return ~(((difference & low) &+ low) | difference | low)
   }
 
+  /// At least 1: a text without bytes has one empty line.
   public var lineCount: Int { starts.count }
 
+  /// The place of a byte; an offset behind the end counts as the end.
   public func position(of offset: UInt32) -> Position {
     let offset = Swift.min(Int(offset), bytes.count)
     let line = lineIndex(of: offset)

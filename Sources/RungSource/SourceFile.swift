@@ -2,6 +2,7 @@ internal import Synchronization
 
 /// A text that was read, kept as its bytes.
 public struct SourceFile: Sendable {
+  /// Who the file belongs to.
   public enum Kind: Sendable, Hashable {
     /// Belongs to the user: findings may lie in it and its leaves are accounted for.
     case author
@@ -11,13 +12,18 @@ public struct SourceFile: Sendable {
 
   /// The name to show: a path as the user gave it, `<stdin>`, or `presets/NAME.yaml`.
   public let name: String
+  /// As they were read, a byte order mark included.
   public let bytes: [UInt8]
+  /// Only an author's file has fixes.
   public let kind: Kind
   private let looks = Looks()
 
   /// What of it is secret by the looks of its lines, whether or not it parses. Found when first asked for.
   package var secretRanges: [Range<Int>] { looks.ranges(in: bytes) }
 
+  /// - Parameters:
+  ///   - name: as it is shown in findings; a path relative to the working directory, say.
+  ///   - bytes: UTF-8; what is malformed is a finding when it is read.
   public init(name: String, bytes: [UInt8], kind: Kind = .author) {
     self.name = name
     self.bytes = bytes

@@ -2,12 +2,15 @@ internal import Synchronization
 
 /// The files of one run; a ``FileID`` is an index into it.
 public struct SourceMap: Sendable {
+  /// In the order in which they were read; without those that ship with Rung.
   public private(set) var files: [SourceFile] = []
   /// Shipped files keep one id in every run, so that they need to be parsed only once in a process.
   private var shipped: [FileID: SourceFile] = [:]
 
+  /// No file yet.
   public init() {}
 
+  /// Adds a file, and names it.
   public mutating func add(_ file: SourceFile) -> FileID {
     files.append(file)
     return FileID(index: UInt32(files.count - 1))

@@ -3,6 +3,7 @@
 /// The trail tells two uses of one span apart (an anchor that is used twice, a base file that two streams extend), so
 /// a place also identifies a leaf of the resolved spec.
 public struct SourcePlace: Hashable, Sendable {
+  /// Where it is written; the nearest value around it for what nobody wrote.
   public let span: SourceSpan
   package let trail: TrailID
 
@@ -11,6 +12,7 @@ public struct SourcePlace: Hashable, Sendable {
     self.trail = trail
   }
 
+  /// A value that stands where it is used.
   public init(_ span: SourceSpan) {
     self.init(span, trail: .none)
   }

@@ -54,6 +54,24 @@ import Testing
     #expect(known == Set(Self.shared), "no such file: \(Set(Self.shared).subtracting(known))")
   }
 
+  @Test("what is public says what it is")
+  func documented() {
+    // What a protocol says of them is said there.
+    let inherited = ["static func <", "static func ==", "func hash(into", "var description", "var debugDescription", "var customMirror", "static let noun", "static let examples", "static let pattern", "static func parse("]
+    for file in Repository.files(below: "Sources", ending: ".swift") where !file.hasPrefix("Sources/rung-") && !file.hasPrefix("Sources/RungTestSupport") {
+      let lines = (Repository.text(file) ?? "").split(separator: "\n", omittingEmptySubsequences: false).map { $0.drop { $0 == " " } }
+      for (index, line) in lines.enumerated() {
+        let words = line.split(separator: " ")
+        guard let place = words.firstIndex(of: "public"), words[..<place].allSatisfy({ $0.hasPrefix("@") }), !words.contains("import"),
+          !inherited.contains(where: { line.contains($0) })
+        else { continue }
+        var before = index - 1
+        while before >= 0, lines[before].hasPrefix("@") { before -= 1 }
+        #expect(before >= 0 && lines[before].hasPrefix("///"), "\(file):\(index + 1): \(line)")
+      }
+    }
+  }
+
   /// Data flows one way; what a target may import is decided here, not by what happens to compile.
   static let imports: [String: Set<String>] = [
     "RungSource": ["Synchronization"],

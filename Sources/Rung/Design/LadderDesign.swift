@@ -13,13 +13,19 @@ public struct LadderDesign: Sendable {
   /// What to know beside it, one sentence each.
   public let remarks: [String]
 
+  /// One rendition of the ladder.
   public struct Rung: Sendable, Hashable {
     /// `1080p`: after the shorter side.
     public let name: String
+    /// Of the video.
     public let resolution: Resolution
+    /// Frames per second.
     public let fps: FrameRate
+    /// The target.
     public let bitrate: Bitrate
+    /// What the VBV is filled at.
     public let maxBitrate: Bitrate
+    /// The size of the VBV.
     public let buffer: BufferSize
     /// The lowest that suffices; nil for a codec without levels, and where only a High tier takes it.
     public let level: String?

@@ -3,6 +3,7 @@ public import RungSpec
 
 /// What a ladder is to be designed for.
 public struct LadderRequest: Sendable {
+  /// What ladders can be designed for.
   public enum Codec: String, Sendable, CaseIterable {
     case h264, h265, av1, vp8
   }
@@ -17,10 +18,13 @@ public struct LadderRequest: Sendable {
 
   /// What the encoder sends: pixels, and frames per second.
   public var source: Resolution
+  /// Frames per second of the source.
   public var sourceRate: FrameRate
   /// Frames per second of the ladder; nil for the source's. A whole fraction of it otherwise.
   public var fps: FrameRate?
+  /// Of all renditions.
   public var codec = Codec.h264
+  /// What is shown: it decides how many bits a picture takes.
   public var content = ContentClass.general
   /// The most that any one rendition may take, its peaks and its sound included; nil for no cap.
   public var maxBitrate: Bitrate?
@@ -33,6 +37,10 @@ public struct LadderRequest: Sendable {
   /// Ids of the providers whose rules the ladder has to keep; none for the rules of ladders alone.
   public var providers: [String]
 
+  /// - Parameters:
+  ///   - source: the size of the source; no rendition is larger.
+  ///   - sourceRate: its frames per second.
+  ///   - providers: ids of those that have to take the ladder.
   public init(source: Resolution, at sourceRate: FrameRate, for providers: [String] = []) {
     self.source = source
     self.sourceRate = sourceRate

@@ -10,13 +10,16 @@ public struct DiffAnalysis: Sendable {
   public internal(set) var streams: [StreamDifference]
   /// What is wrong with each version by itself.
   public internal(set) var old: Analysis
+  /// What was found in the new version.
   public internal(set) var new: Analysis
   /// How much of each version is known. Plans are made only where both are ``DiffSideState/clean``, and the new
   /// version is no answer.
   public internal(set) var oldState: DiffSideState
+  /// Whether the new version was understood.
   public internal(set) var newState: DiffSideState
   /// Whether each is a provider's answer: what is there, and not what somebody wants.
   public internal(set) var oldIsAnswer: Bool
+  /// Whether the new version is an answer of a provider.
   public internal(set) var newIsAnswer: Bool
 
   /// Whether anything differs that can be seen.

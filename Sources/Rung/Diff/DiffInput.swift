@@ -4,12 +4,16 @@ internal import RungSource
 
 /// One of the two versions that ``diff(_:_:for:)`` compares: a spec, a provider's request body, or a provider's answer.
 public struct DiffInput: Sendable {
+  /// The text.
   public var input: SourceInput
   /// Finds the files that `extends` names; for a spec only.
   public var loader: Loader
   /// What it is a body of; nil to tell by what stands in it. A text that has `rung` among its top-level keys is a spec.
   public var request: RequestName?
 
+  /// - Parameters:
+  ///   - loader: finds the files that `extends` names.
+  ///   - request: what it is a body of; nil for a spec, and for a body that is to be recognised.
   public init(_ input: SourceInput, loader: Loader = .none, as request: RequestName? = nil) {
     self.input = input
     self.loader = loader

@@ -13,6 +13,7 @@ public struct ImportOptions: Sendable {
   /// Ids of providers that the spec is to name beside the one that the bodies come from.
   public var targets: [String]
 
+  /// What is known, or nothing.
   public init(name: String? = nil, targets: [String] = []) {
     self.name = name
     self.targets = targets

@@ -19,9 +19,11 @@ public struct Difference: Sendable {
   public var path: String
   /// Nil when this version does not say.
   public var old: Value?
+  /// Nil when this version does not say.
   public var new: Value?
   /// It lets somebody in: it is not to be shown.
   public var isSecret: Bool
+  /// What it takes to bring the value from the old version to the new.
   public var effect: ChangeEffect
   /// The request that a change goes through, where there is one: `update`, `PATCH …/media/liveEvents/{event_name}`.
   public var by: String?

@@ -2,6 +2,7 @@
 
 /// What two versions of one stream make at one provider, and the way from the old to the new.
 public struct ProviderDifference: Sendable {
+  /// Which of the versions is meant for the provider.
   public enum Change: String, Sendable, CaseIterable {
     case same, changed
     /// Only the new version is meant for the provider.
@@ -14,6 +15,7 @@ public struct ProviderDifference: Sendable {
   public var provider: String
   /// As the provider writes itself.
   public var title: String
+  /// What became of the stream at this provider.
   public var change: Change
   /// What there is at the provider, whether it differs or not. Empty where only one version is meant for it.
   public var resources: [ResourceDifference]
@@ -29,10 +31,12 @@ public struct ProviderDifference: Sendable {
     self.plan = plan
   }
 
+  /// Whether anything is to be done, or to be looked at.
   public var differs: Bool { change != .same }
 
   /// Those that count, and those that nothing can be said of.
   public var differences: [Difference] { resources.flatMap(\.differences).filter { $0.effect != .unseen } }
+  /// Those of which one side does not show enough to tell.
   public var unseen: [Difference] { resources.flatMap(\.differences).filter { $0.effect == .unseen } }
 
   /// What the costliest of the differences takes; nil when nothing differs, where only one version is meant for the

@@ -8,10 +8,12 @@ public struct ResourceDifference: Sendable {
   public var noun: String
   /// Which one, where there are several: "authenticated".
   public var label: String?
+  /// What became of it.
   public var change: Change
   /// In the order of the body. Of a thing that is added or removed, one for the whole.
   public var differences: [Difference]
 
+  /// Which of the versions has it.
   public enum Change: String, Sendable, CaseIterable {
     case same, changed, added, removed
   }

@@ -13,5 +13,6 @@ public struct StreamDifference: Sendable {
     (self.name, self.oldName, self.providers) = (name, oldName, providers)
   }
 
+  /// Whether it differs at one of the providers.
   public var differs: Bool { providers.contains(where: \.differs) }
 }

@@ -20,6 +20,7 @@ public struct Fleet: Sendable {
   /// What the file at hand claims although another stream has it.
   package private(set) var meetings: [Meeting] = []
 
+  /// No stream yet.
   public init() {}
 
   /// Two streams that claim the same.

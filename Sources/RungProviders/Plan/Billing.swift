@@ -1,11 +1,13 @@
 /// What a request does to the bill.
 public struct Billing: Sendable {
+  /// Whether billing starts or ends.
   public enum Change: String, Sendable, CaseIterable {
     /// From here on it is billed, until a step of the teardown ends that.
     case starts
     case ends
   }
 
+  /// What the request does.
   public var change: Change
   /// What is billed, in the same words at the start and at the end: "the live event".
   public var subject: String

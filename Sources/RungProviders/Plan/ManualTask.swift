@@ -1,5 +1,6 @@
 /// Something to be done by hand, or by another system, because the provider has no request for it.
 public struct ManualTask: Sendable {
+  /// When it is to be done.
   public enum Moment: String, Sendable, CaseIterable {
     /// Before the request is sent.
     case before
@@ -7,7 +8,9 @@ public struct ManualTask: Sendable {
     case after
   }
 
+  /// When it is to be done.
   public var moment: Moment
+  /// One sentence, for a person.
   public var text: String
 
   package init(_ moment: Moment, _ text: String) {

@@ -17,7 +17,9 @@ public struct PlanBinding: Sendable {
   public struct Element: Sendable {
     /// A JSON Pointer to the list.
     public var list: String
+    /// A key of the element.
     public var member: String
+    /// What stands under the key in the element that is meant.
     public var value: String
 
     package init(of list: String, where member: String, is value: String) {

@@ -4,8 +4,10 @@ public import RungSource
 public struct PlanParameter: Sendable {
   /// The name of the place.
   public var name: String
+  /// Where the value comes from.
   public var filling: Filling
 
+  /// Where a value comes from.
   public enum Filling: Sendable {
     /// It stands in the spec, or follows from it.
     case known(Located<String>)

@@ -1,11 +1,13 @@
 /// Where a bound value goes.
 public struct PlanUse: Sendable, Hashable {
+  /// The part of a step that a value goes into.
   public enum Part: String, Sendable, CaseIterable {
     case url, header, body, wait, encoder, player
   }
 
   /// The step's name.
   public var step: String
+  /// Where in the step.
   public var part: Part
 }
 

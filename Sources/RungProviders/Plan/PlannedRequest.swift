@@ -2,8 +2,11 @@ public import RungSource
 
 /// What is sent: by a step, or again and again by a wait.
 public struct PlannedRequest: Sendable {
+  /// `GET`, `POST`, `PUT`, `PATCH` or `DELETE`.
   public var method: String
+  /// With places for what is known only later.
   public var url: URLTemplate
+  /// In the order of sending.
   public var headers: [RequestHeader]
   /// The kind of request whose schema the body satisfies; nil when there is no body.
   public var bodyKind: String?

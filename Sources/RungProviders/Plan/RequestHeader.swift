@@ -1,5 +1,8 @@
+/// A header of a request.
 public struct RequestHeader: Sendable {
+  /// `Authorization`.
   public var name: String
+  /// Its value, with places for what is known only later.
   public var template: TextTemplate
 
   /// - Parameter value: a credential stands here as a reference (`Bearer ${env:TENBYTE_TOKEN}`), or as a place

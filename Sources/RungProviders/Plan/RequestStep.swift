@@ -8,16 +8,19 @@ public struct RequestStep: Sendable {
   public var title: String
   /// When it is to be sent at all, for a person to judge: "nothing else uses the endpoint". Nil for always.
   public var condition: String?
+  /// What is sent.
   public var request: PlannedRequest
   /// What has to be kept of the answer.
   public var reads: [PlanBinding]
   /// What is given to the encoder as soon as the answer is there, and to the player when the wait is over.
   public var handovers: [Handover]
+  /// What to wait for before the next step; nil for nothing.
   public var wait: Wait?
   /// What no request does.
   public var manual: [ManualTask]
   /// Answers that look like a refusal and are none.
   public var tolerated: [ToleratedStatus]
+  /// Nil where the bill does not change.
   public var billing: Billing?
   /// What this request does that no later one undoes.
   public var irreversible: [String]
@@ -51,10 +54,15 @@ public struct RequestStep: Sendable {
 }
 
 extension RequestStep {
+  /// Of the request.
   public var method: String { request.method }
+  /// Of the request.
   public var url: URLTemplate { request.url }
+  /// Of the request.
   public var headers: [RequestHeader] { request.headers }
+  /// Of the request; nil when it has no body.
   public var bodyKind: String? { request.bodyKind }
+  /// Of the request; nil when it has none.
   public var body: Node? { request.body }
   package var content: BodyContent? {
     get { request.content }

@@ -2,7 +2,9 @@ internal import RungSource
 
 /// Text with named places in it: `Bearer {access_token}`.
 public struct TextTemplate: Sendable {
+  /// With `{name}` where a parameter goes, and `${env:NAME}` where a variable does.
   public var template: String
+  /// What goes into the places, by their names.
   public var parameters: [PlanParameter]
 
   package init(_ template: String, _ parameters: [PlanParameter] = []) {

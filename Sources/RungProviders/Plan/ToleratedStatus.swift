@@ -1,5 +1,6 @@
 /// An HTTP status of 400 or more that does not mean that something is wrong.
 public struct ToleratedStatus: Sendable {
+  /// The HTTP status, 400 or more.
   public var status: Int
   /// What it means then: "the event is stopped already".
   public var meaning: String

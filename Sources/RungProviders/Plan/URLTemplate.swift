@@ -1,8 +1,11 @@
 /// A URL with named places in it: `https://app.mk.io/api/v1/projects/{project}/media/assets/{asset}`.
 public struct URLTemplate: Sendable {
+  /// What goes into a place.
   public typealias Parameter = PlanParameter
 
+  /// With `{name}` where a parameter goes; what goes in is percent-encoded.
   public var template: String
+  /// What goes into the places, by their names.
   public var parameters: [Parameter]
 
   package init(_ template: String, _ parameters: [Parameter] = []) {

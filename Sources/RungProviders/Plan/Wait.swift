@@ -23,6 +23,7 @@ public struct Wait: Sendable {
 
   /// An event that the provider posts.
   public struct Webhook: Sendable {
+    /// Its name, as the provider posts it.
     public var event: String
     /// Where it is asked for: "`webhook_url` of the stream".
     public var registration: String
@@ -51,5 +52,6 @@ public struct Wait: Sendable {
     self.reads = reads
   }
 
+  /// Of the question.
   public var url: URLTemplate { request.url }
 }

@@ -3,12 +3,14 @@ internal import RungSpec
 
 /// One word of a command line. Secrets stand in it as references.
 public struct CommandArgument: Sendable, Equatable {
+  /// A part of a word.
   public enum Piece: Sendable, Equatable {
     case text(String)
     /// The value of an environment variable.
     case environment(String)
   }
 
+  /// In order.
   public var pieces: [Piece]
 
   init(pieces: [Piece]) {

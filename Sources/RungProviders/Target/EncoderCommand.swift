@@ -5,6 +5,7 @@ internal import RungSpec
 public struct EncoderCommand: Sendable {
   /// Arguments that belong together, under a heading.
   public struct Part: Sendable {
+    /// For a person.
     public var title: String
     /// One option a line, with its value.
     public var lines: [[CommandArgument]]
@@ -15,11 +16,13 @@ public struct EncoderCommand: Sendable {
     }
   }
 
+  /// Its name, as it is called.
   public var program: String
   /// What reads the source.
   public var input: [CommandArgument]
   /// What stands in its place to try it all out: pictures and a tone that FFmpeg makes itself.
   public var testInput: [CommandArgument]
+  /// What follows the input, in order.
   public var parts: [Part]
   /// They have to be there before the program starts.
   public var directories: [String]

@@ -5,7 +5,9 @@ internal import RungSpec
 public struct EncoderSetting: Sendable {
   /// The page of the program's settings.
   public var page: String
+  /// As the page shows it.
   public var name: String
+  /// What to enter or to choose.
   public var value: String
 
   package init(_ page: String, _ name: String, _ value: String) {

@@ -5,6 +5,7 @@ public struct Matrix: Sendable {
   /// One for each document of the file, in their order. Empty when the text does not read.
   public var tables: [Table]
 
+  /// A value made by hand.
   public init(tables: [Table]) { self.tables = tables }
 
   /// One stream.
@@ -18,6 +19,7 @@ public struct Matrix: Sendable {
     /// Explanations, numbered from 1 in the order in which the cells refer to them.
     public var notes: [Footnote]
 
+    /// A value made by hand.
     public init(name: String?, providers: [Column], rows: [Row], notes: [Footnote]) {
       (self.name, self.providers, self.rows, self.notes) = (name, providers, rows, notes)
     }
@@ -25,10 +27,14 @@ public struct Matrix: Sendable {
 
   /// One provider, and what the stream comes to there.
   public struct Column: Sendable {
+    /// As in `targets`.
     public var id: String
+    /// As the provider writes itself.
     public var title: String
+    /// What the stream comes to there.
     public var verdict: Verdict
 
+    /// A value made by hand.
     public init(id: String, title: String, verdict: Verdict) {
       (self.id, self.title, self.verdict) = (id, title, verdict)
     }
@@ -43,6 +49,7 @@ public struct Matrix: Sendable {
     /// One for each provider.
     public var cells: [Cell]
 
+    /// A value made by hand.
     public init(title: String, asked: String, cells: [Cell]) {
       (self.title, self.asked, self.cells) = (title, asked, cells)
     }
@@ -50,15 +57,18 @@ public struct Matrix: Sendable {
 
   /// What one provider makes of one thing.
   public struct Cell: Sendable, Hashable {
+    /// The worst of what became of its values.
     public var state: State
     /// Numbers of the notes that explain it.
     public var notes: [Int]
 
+    /// A value made by hand.
     public init(_ state: State, notes: [Int] = []) {
       (self.state, self.notes) = (state, notes)
     }
   }
 
+  /// What became of what is asked for.
   public enum State: String, Sendable, Hashable, CaseIterable {
     /// Sent, or decided with.
     case supported
@@ -78,11 +88,14 @@ public struct Matrix: Sendable {
   public struct Footnote: Sendable {
     /// From 1.
     public var number: Int
+    /// The id of the column that it is about.
     public var provider: String
+    /// One sentence.
     public var text: String
     /// `tenbyte/not-expressible`: what `rung explain` takes. Nil for what no rule says.
     public var rule: String?
 
+    /// A value made by hand.
     public init(number: Int, provider: String, text: String, rule: String?) {
       (self.number, self.provider, self.text, self.rule) = (number, provider, text, rule)
     }
@@ -90,6 +103,7 @@ public struct Matrix: Sendable {
 
   /// A provider's column in short.
   public struct Verdict: Sendable {
+    /// Whether the stream can run there.
     public enum Outcome: String, Sendable, CaseIterable {
       case runs
       /// The spec does not name the provider among its `targets`, and nothing is wrong but that something it needs is missing.
@@ -97,6 +111,7 @@ public struct Matrix: Sendable {
       case refused
     }
 
+    /// Whether the stream can run there.
     public var outcome: Outcome
     /// Rows of which something changes.
     public var changed: Int
@@ -105,6 +120,7 @@ public struct Matrix: Sendable {
     /// The rules of the errors, each as often as it found something.
     public var errors: [String]
 
+    /// A value made by hand.
     public init(outcome: Outcome, changed: Int, leftOut: Int, errors: [String]) {
       (self.outcome, self.changed, self.leftOut, self.errors) = (outcome, changed, leftOut, errors)
     }

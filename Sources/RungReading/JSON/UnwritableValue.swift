@@ -5,6 +5,7 @@ public import RungSource
 public struct UnwritableValue: Error, Sendable, Hashable {
   /// The number, or the key, as its author wrote it.
   public let text: String
+  /// Where the value stands.
   public let place: SourcePlace
   /// One line, for whoever meets it where no finding is shown.
   public let message: String

@@ -1,30 +1,39 @@
 /// A value read from YAML or JSON, with the span of every key and value. Bodies that Rung writes are nodes as well, so
 /// that what goes out can be followed back to what came in.
 public struct Node: Sendable {
+  /// Where it stands, and how it came there.
   public var place: SourcePlace
+  /// What it holds.
   public var content: Content
 
+  /// A scalar, a list, or a mapping whose keys keep their order. Keys are unique where the reader found no fault.
   public enum Content: Sendable {
     case scalar(Scalar)
     case list([Node])
     case map([Entry])
   }
 
+  /// A key and its value.
   public struct Entry: Sendable {
+    /// Unquoted, with its own place.
     public var key: Located<String>
+    /// What stands under the key.
     public var value: Node
 
+    /// A tree made by hand.
     public init(key: Located<String>, value: Node) {
       self.key = key
       self.value = value
     }
   }
 
+  /// A tree made by hand.
   public init(_ content: Content, at place: SourcePlace) {
     self.content = content
     self.place = place
   }
 
+  /// Where it is written.
   @inlinable public var span: SourceSpan { place.span }
 
   /// The value under a key; nil when this is no map or has no such key.

@@ -1,5 +1,6 @@
 /// The text of a scalar and whether its form lets it be anything but text.
 public struct Scalar: Sendable, Hashable {
+  /// How it was written: that decides what it means.
   public enum Style: Sendable, Hashable {
     /// Unquoted YAML, or a JSON number, `true`, `false` or `null`: the YAML 1.2 core schema says what it is.
     case plain
@@ -9,6 +10,7 @@ public struct Scalar: Sendable, Hashable {
     case block
   }
 
+  /// What it means, by the core schema of YAML 1.2: a plain `on` is a string.
   public enum Kind: Sendable, Hashable {
     case null
     case bool(Bool)
@@ -17,9 +19,12 @@ public struct Scalar: Sendable, Hashable {
     case string
   }
 
+  /// Without quotes, and with escapes resolved.
   public let text: String
+  /// Plain scalars may be numbers; quoted ones are strings.
   public let style: Style
 
+  /// A value made by hand.
   public init(_ text: String, _ style: Style) {
     self.text = text
     self.style = style

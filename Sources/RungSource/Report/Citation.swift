@@ -16,11 +16,16 @@ public final class Citation: Sendable, Hashable {
   public let document: String
   /// The heading, field or clause inside it.
   public let locator: String
+  /// Nil where the document has no address.
   public let url: String?
   /// The day on which we last read it, as `2026-11-20`; nil for standards, which do not drift.
   public let checked: String?
+  /// How sure it is.
   public let strength: Strength
 
+  /// - Parameters:
+  ///   - locator: where in the document.
+  ///   - checked: the day on which somebody compared the fact with the document, as `2026-11-20`.
   public init(
     _ document: String, _ locator: String, url: String? = nil, checked: String? = nil, strength: Strength = .stated
   ) {

@@ -2,6 +2,7 @@
 public struct Diagnostic: Sendable, Hashable {
   /// `ladder/gop-mismatch`, `mkio/archive-window-above-limit`: what `rung explain` takes.
   public var id: String
+  /// An error keeps a stream from being sent.
   public var severity: Severity
   /// One line, lower case, without a full stop: what was found and what is allowed.
   public var message: String {
@@ -9,11 +10,15 @@ public struct Diagnostic: Sendable, Hashable {
     set { text = newValue }
   }
   private var text: String
+  /// What it points at.
   public var place: SourcePlace
+  /// What else to know, each a sentence.
   public var notes: [DiagnosticNote]
   /// What to do about it.
   public var help: String?
+  /// Edits that mend it; none where a person has to decide.
   public var fixIts: [FixIt]
+  /// The document that says so; nil where Rung's own language decides.
   public var citation: Citation?
   /// The provider whose rule it is; nil for findings about the spec itself.
   public var provider: String?
@@ -22,6 +27,7 @@ public struct Diagnostic: Sendable, Hashable {
   /// For a finding that stands for others of its rule, file and severity, which are not listed: how many. 0 for all others.
   public internal(set) var unlisted: Int
 
+  /// What it points at.
   public var span: SourceSpan { place.span }
 
   package init(

@@ -14,6 +14,7 @@ public struct Example: Sendable {
     case compared
   }
 
+  /// YAML, or JSON for a body. `⟦` and `⟧` stand around what findings point at.
   public let text: String
   /// What the text is a body of, as `rung check --as` takes it: `tenbyte.create`. Nil for a spec.
   public let request: String?

@@ -10,6 +10,7 @@ public enum Origin: Sendable, Hashable {
   case derived(String)
   case providerFact(Citation)
 
+  /// For a person: `preset tenbyte-balanced`.
   public var label: String {
     switch self {
     case .author: "author"

@@ -26,10 +26,12 @@ public struct Report: Sendable {
     let span: SourceSpan
   }
 
+  /// Nothing read, and nothing found.
   public init() {}
 
   /// Of one rule in one file 1,000 at most; then one that stands for the others.
   public var diagnostics: [Diagnostic] { findings.all }
+  /// Whether one of the findings is an error.
   public var hasErrors: Bool { findings.all.contains { $0.severity == .error } }
   /// Spans whose text is a secret.
   public var secrets: Set<SourceSpan> { secretSpans.all }
@@ -266,6 +268,7 @@ public struct Report: Sendable {
   /// The tree with every place led through one more step.
   package mutating func retrail(_ node: Node, through step: Provenance.Step) -> Node { provenance.leading(node, through: step) }
 
+  /// Who set the value at a place of a spec or of an emitted body.
   public func origin(of place: SourcePlace) -> Origin { provenance.origin(of: place) }
 
   /// Whether the author of the spec wrote the value, be it in a base or behind an alias.

@@ -5,11 +5,13 @@ public final class RuleInfo: Sendable {
   /// The family before the slash: `yaml`, `spec`, `ladder`, or a provider's id. Nil for a rule that every provider
   /// shares: it speaks under the name of the provider whose limit was crossed.
   public let family: String?
+  /// Of its findings, where a finding does not say another.
   public let severity: Severity
   /// One line: what the rule finds.
   public let summary: String
   /// Why it matters to somebody who runs the stream.
   public let why: String
+  /// Of its findings, where a finding has none of its own; nil for a rule of Rung's own language.
   public let citation: Citation?
   /// The ids of general rules that say less of the same fault, or mend it otherwise: where this one speaks, they keep quiet.
   package let replaces: [String]
@@ -37,6 +39,8 @@ public final class RuleInfo: Sendable {
 
   /// `ladder/odd-dimensions`; a shared rule without its provider is `provider/…`.
   public var id: String { "\(family ?? "provider")/\(name)" }
+  /// Specs or bodies in which it finds something: each is a test.
   public var bad: [Example] { makeBad() }
+  /// Specs or bodies in which it finds nothing.
   public var good: [Example] { makeGood() }
 }

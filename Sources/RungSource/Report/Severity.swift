@@ -1,5 +1,6 @@
 
 
+/// How much it matters: a note never fails a run, a warning only with `--strict`.
 public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
   /// Worth knowing; nothing needs to be done.
   case note
@@ -10,6 +11,7 @@ public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
 
   public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 
+  /// `error`, `warning` or `note`.
   public var name: String {
     switch self {
     case .note: "note"

@@ -2,6 +2,7 @@
 ///
 /// Printed or interpolated it shows what it refers to, and of a literal nothing: ``revealed`` alone has the text.
 public struct SecretText: Sendable, Hashable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// What the text is, judged by how it is written.
   public enum Kind: Sendable, Hashable {
     /// `${env:NAME}`: read from the environment at the last moment, and only when asked for.
     case environment(String)
@@ -12,8 +13,10 @@ public struct SecretText: Sendable, Hashable, CustomStringConvertible, CustomDeb
 
   /// The text itself, for a request that has to carry it and for rules that look at its form. Never for anything shown.
   package let revealed: String
+  /// Decided when the value was made.
   public let kind: Kind
 
+  /// - Parameter text: `${env:NAME}`, a placeholder of a document, or the secret itself.
   public init(_ text: String) {
     revealed = text
     var copy = text
@@ -31,6 +34,7 @@ public struct SecretText: Sendable, Hashable, CustomStringConvertible, CustomDeb
     return .literal
   }
 
+  /// Whether it is the secret itself.
   public var isLiteral: Bool { kind == .literal }
 
   public var description: String { isLiteral ? SecretSigns.mask : revealed }

@@ -6,6 +6,7 @@ public struct InspectedParts: Sendable, Hashable {
   public var target: Seconds
   /// In each part but the last of a segment; 0 where a frame is longer than the target.
   public var frames: Int
+  /// In whole frames.
   public var length: Seconds
   /// In the longest HLS segment, a shorter last one counted; nil where no segment duration is stated.
   public var perSegment: Int?

@@ -1,5 +1,6 @@
 
 
+/// What the renditions of one stream come to.
 public struct InspectedStream: Sendable {
   /// Its `name`, when it has one.
   public var name: String?

@@ -14,8 +14,10 @@ public struct MinimumLevel: Sendable, Hashable {
   /// Keys of the spec that count, and are not stated: with any of them the real minimum may be higher, and never lower.
   public var open: [String]
 
+  /// Whether values are missing that may raise it.
   public var isLowerBound: Bool { !open.isEmpty }
 
+  /// A limit that decides the level.
   public struct Reason: Sendable, Hashable {
     /// `frame_size`, `side`, `rate`, `dpb`, `bitrate` or `buffer`; `tier` where it is only that the level below has no High
     /// tier, and that one is stated.

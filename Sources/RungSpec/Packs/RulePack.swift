@@ -15,6 +15,7 @@ public enum RulePack: String, Choice {
     "apple": .appleHLS, "hls": .appleHLS, "dash": .dashIF, "cmaf": .dashIF, "dashif": .dashIF,
   ]
 
+  /// Whose requirements they are.
   public var title: String {
     switch self {
     case .appleHLS: "Apple HLS Authoring Specification"

@@ -2,6 +2,7 @@
 
 /// A number of bytes, exact: bits divide by eight into fractions.
 public struct ByteCount: Sendable, Hashable {
+  /// Exact; it need not be whole.
   public let bytes: Rational
 
   /// Nil beyond 64 bits.

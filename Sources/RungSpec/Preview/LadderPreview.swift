@@ -5,6 +5,7 @@ public struct LadderPreview: Sendable {
   /// One for each document of the file, in their order. Empty when the text does not read.
   public var streams: [PreviewedStream]
 
+  /// A value made by hand.
   public init(streams: [PreviewedStream]) {
     self.streams = streams
   }

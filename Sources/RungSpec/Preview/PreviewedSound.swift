@@ -1,11 +1,16 @@
 
 
+/// One audio track of the playlists.
 public struct PreviewedSound: Sendable {
+  /// Unique in the stream.
   public var id: String
+  /// As in `CODECS`.
   public var codec: String
+  /// Nil where it is not stated.
   public var bitrate: Bitrate?
   /// Samples a second.
   public var sampleRate: Int?
+  /// Nil where it is not stated.
   public var channels: Int?
   /// With the container of DASH.
   public var dashBandwidth: Bitrate?

@@ -8,6 +8,7 @@ public struct PreviewedTotals: Sendable {
   public var isPassthrough: Bool
   /// What a viewer of the lowest and of the highest rendition gets on average, container included.
   public var lowest: Bitrate?
+  /// Nil where a bitrate is not known.
   public var highest: Bitrate?
   /// What a viewer gets in an hour at the most, of whichever rendition, with the container of HLS. Nil where nothing bounds
   /// one of them.

@@ -2,13 +2,17 @@
 
 /// A rendition as a playlist has it. What the spec does not say, and what does not follow from it, is nil.
 public struct PreviewedVariant: Sendable {
+  /// Nil when the rendition has none.
   public var name: String?
   /// What it is called in URLs and ids: the name where it is plain, else its number. Unique in the stream.
   public var id: String
+  /// Nil where it is not stated.
   public var resolution: Resolution?
+  /// Nil where it is not stated.
   public var fps: FrameRate?
   /// As RFC 6381 has it: `avc1.4d4028`.
   public var videoCodec: String?
+  /// As in `CODECS`; nil where it is not stated.
   public var audioCodec: String?
   /// Keys that are not stated and that the codec string depends on: `profile`, `level`.
   public var assumed: [String]
@@ -25,6 +29,7 @@ public struct PreviewedVariant: Sendable {
   public var dashBandwidth: Bitrate?
   /// How long the segments are that come out, for HLS and for DASH; nil when the keyframe interval is not known.
   public var hlsSegments: InspectedSegments?
+  /// Nil where the stream has no DASH.
   public var dashSegments: InspectedSegments?
   /// The index of its sound among ``PreviewedStream/sounds``.
   public var sound: Int?

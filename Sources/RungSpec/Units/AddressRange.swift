@@ -1,5 +1,6 @@
 /// IPv4 addresses that share a prefix: `203.0.113.0/24`, or one address.
 public struct AddressRange: Sendable, Hashable {
+  /// As it is written: bits behind the prefix are kept. The first number is the highest byte.
   public let address: UInt32
   /// 0 to 32 bits.
   public let prefix: Int
@@ -9,6 +10,7 @@ public struct AddressRange: Sendable, Hashable {
     self.prefix = prefix
   }
 
+  /// Nil for what is no IPv4 address or CIDR block.
   public init?(_ text: String) {
     // Four numbers behind one another, and a fifth behind a slash.
     var address: UInt32 = 0
@@ -38,6 +40,7 @@ public struct AddressRange: Sendable, Hashable {
     }
   }
 
+  /// The address without the prefix: `203.0.113.0`.
   public var addressText: String {
     "\(address >> 24).\(address >> 16 & 0xFF).\(address >> 8 & 0xFF).\(address & 0xFF)"
   }

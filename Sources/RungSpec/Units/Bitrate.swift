@@ -1,7 +1,9 @@
 /// Bits per second, k = 1000.
 public struct Bitrate: UnitValue, Comparable {
+  /// k is 1000.
   public let bitsPerSecond: Int64
 
+  /// - Parameter bitsPerSecond: k is 1000.
   public init(bitsPerSecond: Int64) {
     self.bitsPerSecond = bitsPerSecond
   }
@@ -28,6 +30,7 @@ public struct Bitrate: UnitValue, Comparable {
   /// The number of whole kilobits per second; nil when there is a remainder.
   public var kilobits: Int? { bitsPerSecond % 1000 == 0 ? Int(bitsPerSecond / 1000) : nil }
 
+  /// As a spec has it: `3500k`, or `128001 bps` where that is no whole number of kilobits.
   public var text: String {
     if bitsPerSecond > 0, bitsPerSecond % 1000 == 0 { return "\(bitsPerSecond / 1000)k" }
     return "\(bitsPerSecond) bps"

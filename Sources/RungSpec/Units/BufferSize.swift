@@ -1,7 +1,9 @@
 /// The size of a VBV buffer in bits, k = 1000: what encoders call bufsize.
 public struct BufferSize: UnitValue, Comparable {
+  /// k is 1000.
   public let bits: Int64
 
+  /// - Parameter bits: k is 1000.
   public init(bits: Int64) {
     self.bits = bits
   }
@@ -20,6 +22,7 @@ public struct BufferSize: UnitValue, Comparable {
   /// The number of whole kilobits; nil when there is a remainder.
   public var kilobits: Int? { bits % 1000 == 0 ? Int(bits / 1000) : nil }
 
+  /// As a spec has it: `6000k`.
   public var text: String { bits > 0 && bits % 1000 == 0 ? "\(bits / 1000)k" : "\(bits) bit" }
 
   package var prose: String {

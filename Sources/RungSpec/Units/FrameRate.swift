@@ -1,11 +1,14 @@
 /// Frames per second, exact: 29.97 is a name for 30000/1001.
 public struct FrameRate: UnitValue, Comparable {
+  /// Frames per second, exact: 30000/1001 for 29.97.
   public let value: Rational
 
+  /// - Parameter value: frames per second.
   public init(_ value: Rational) {
     self.value = value
   }
 
+  /// - Parameter value: frames per second.
   public init(_ whole: Int) {
     value = Rational(whole)
   }

@@ -2,7 +2,9 @@
 ///
 /// Arithmetic that would not fit gives nil: nothing is rounded, nothing traps.
 public struct Rational: Hashable, Sendable, Comparable {
+  /// Negative for a negative number.
   public let numerator: Int64
+  /// At least 1.
   public let denominator: Int64
 
   /// The lowest number of 64 bits has no negative, and counts as the one above it.
@@ -11,6 +13,7 @@ public struct Rational: Hashable, Sendable, Comparable {
     denominator = 1
   }
 
+  /// Nil for a denominator of 0, and for the lowest number of 64 bits, which has no negative.
   public init?(_ numerator: Int64, _ denominator: Int64) {
     if denominator == 1, numerator != .min {
       self.numerator = numerator
@@ -58,11 +61,13 @@ public struct Rational: Hashable, Sendable, Comparable {
     self.init(digits, scale)
   }
 
+  /// 0/1.
   public static let zero = Rational(0)
 
   /// The integer that it is; nil when it is none.
   public var whole: Int? { denominator == 1 ? Int(exactly: numerator) : nil }
 
+  /// Above zero.
   public var isPositive: Bool { numerator > 0 }
 
   /// For showing and for comparing with measured values only.
@@ -74,6 +79,7 @@ public struct Rational: Hashable, Sendable, Comparable {
     return (a.high, a.low) < (b.high, b.low)
   }
 
+  /// Nil when it does not fit.
   public func times(_ other: Rational) -> Rational? {
     if denominator == 1, other.denominator == 1 {
       let (product, overflow) = numerator.multipliedReportingOverflow(by: other.numerator)
@@ -85,11 +91,13 @@ public struct Rational: Hashable, Sendable, Comparable {
     return overTop || overBottom ? nil : Rational(top, bottom)
   }
 
+  /// Nil when it does not fit, and for a division by zero.
   public func divided(by other: Rational) -> Rational? {
     guard let inverse = Rational(other.denominator, other.numerator) else { return nil }
     return times(inverse)
   }
 
+  /// Nil when it does not fit.
   public func plus(_ other: Rational) -> Rational? {
     let (left, a) = numerator.multipliedReportingOverflow(by: other.denominator)
     let (right, b) = other.numerator.multipliedReportingOverflow(by: denominator)
@@ -98,6 +106,7 @@ public struct Rational: Hashable, Sendable, Comparable {
     return a || b || c || d ? nil : Rational(top, bottom)
   }
 
+  /// Nil when it does not fit.
   public func minus(_ other: Rational) -> Rational? {
     guard let negative = Rational(-other.numerator, other.denominator) else { return nil }
     return plus(negative)

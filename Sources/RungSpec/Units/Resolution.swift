@@ -1,8 +1,13 @@
 /// Width × height in pixels, each at least 1.
 public struct Resolution: UnitValue {
+  /// In pixels.
   public let width: Int
+  /// In pixels.
   public let height: Int
 
+  /// - Parameters:
+  ///   - width: in pixels, at least 1.
+  ///   - height: in pixels, at least 1.
   public init(width: Int, height: Int) {
     self.width = width
     self.height = height
@@ -12,6 +17,7 @@ public struct Resolution: UnitValue {
   public static let examples = ["1920x1080", "1280x720"]
   public static let pattern = #"^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}$"#
 
+  /// `1920x1080`.
   public var text: String { "\(width)x\(height)" }
   /// Width × height; the highest number where that is above it.
   public var pixels: Int {

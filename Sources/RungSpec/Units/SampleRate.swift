@@ -1,7 +1,9 @@
 /// Audio samples per second.
 public struct SampleRate: UnitValue, Comparable {
+  /// Samples per second and channel.
   public let hertz: Int
 
+  /// - Parameter hertz: samples per second and channel.
   public init(hertz: Int) {
     self.hertz = hertz
   }
@@ -14,6 +16,7 @@ public struct SampleRate: UnitValue, Comparable {
 
   public static func < (left: SampleRate, right: SampleRate) -> Bool { left.hertz < right.hertz }
 
+  /// As a spec has it: `48 kHz`.
   public var text: String {
     guard let kilo = Rational(Int64(hertz), 1000) else { return "\(hertz) Hz" }
     return hertz >= 1000 ? "\(kilo.text) kHz" : "\(hertz) Hz"

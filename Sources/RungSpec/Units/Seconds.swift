@@ -1,11 +1,14 @@
 /// A length of time: an exact, never negative number of seconds.
 public struct Seconds: UnitValue, Comparable {
+  /// Exact.
   public let value: Rational
 
+  /// - Parameter value: in seconds.
   public init(_ value: Rational) {
     self.value = value
   }
 
+  /// - Parameter value: in seconds.
   public init(_ whole: Int) {
     value = Rational(whole)
   }

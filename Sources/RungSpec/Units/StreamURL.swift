@@ -3,9 +3,11 @@ internal import RungSource
 /// An absolute URL, taken apart as far as rules need it (RFC 3986, section 3). The text is kept as it was written. References
 /// (`${env:NAME}`) may stand anywhere behind the scheme: what they hold is not known.
 public struct StreamURL: Sendable, Hashable {
+  /// As it is written.
   public let text: String
   /// In lower case.
   public let scheme: String
+  /// What stands before `@`; nil where nothing does.
   public let userInfo: String?
   private let isBracketed: Bool
   /// Without brackets and port; empty when the URL has none.
@@ -16,8 +18,10 @@ public struct StreamURL: Sendable, Hashable {
   private let portSuffix: String
   /// From the first `/`; empty when the URL ends before it.
   public let path: String
+  /// Without the `?`; nil where there is none.
   public let query: String?
 
+  /// Nil for what has no scheme or no host.
   public init?(_ text: String) {
     var copy = text
     let parts = copy.withUTF8 { Parts($0) }

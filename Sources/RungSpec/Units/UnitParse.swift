@@ -1,5 +1,6 @@
 
 
+/// What came of reading a text.
 public enum UnitParse<Value: Sendable>: Sendable {
   case value(Value)
   /// Read, with something to say about how.
