@@ -59,7 +59,9 @@ package enum Accounting {
   /// target takes is worth a warning, unless it is for the service that an encoder sends to.
   package static func name(_ all: [Leftovers], _ report: inout Report) {
     let lost: [PlaceSet] = all.count < 2 ? [] : all.map { mine in
-      var places = PlaceSet()
+      // From the document's first leaf on: it may stand far down in its file.
+      let first = mine.sections.lazy.flatMap(\.leaves).map(\.place.span).filter { $0.file.index == 0 }.map(\.lower).min()
+      var places = PlaceSet(startingAt: first ?? 0)
       for section in mine.sections { for leaf in section.leaves { places.insert(SourcePlace(leaf.place.span)) } }
       return places
     }
