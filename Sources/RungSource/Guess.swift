@@ -27,4 +27,8 @@ package struct Guess: Sendable {
   }
 
   package var question: String? { question() }
+
+  package func help(_ spell: (String) -> String = { $0 }) -> Help? { question(spell).map { Help($0) } }
+
+  package var help: Help? { help() }
 }

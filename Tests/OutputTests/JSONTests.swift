@@ -8,7 +8,7 @@ import Testing
   @Test func wholeFinding() throws {
     var sample = Sample("\u{FEFF}x: é\r\na: ⟦ü⟧\r\n")
     sample.flag(
-      "it \"is\" wrong\n\u{1}", notes: [DiagnosticNote("placed", at: sample.span(0)), DiagnosticNote("free")], help: "mend it",
+      "it \"is\" wrong\n\u{1}", notes: [MessageNote("placed", at: sample.span(0)), MessageNote("free")], help: "mend it",
       fix: .replace(sample.span(0), with: ""),
       citation: Citation("Guide", "limits", url: "https://example.com", checked: "2026-11-20", strength: .byAnalogy))
     var json = DiagnosticsJSON()

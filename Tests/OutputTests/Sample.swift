@@ -21,7 +21,7 @@ struct Sample {
   func span(_ number: Int) -> SourceSpan { SourceSpan(file: id, lower: ranges[number].lowerBound, upper: ranges[number].upperBound) }
 
   mutating func flag(
-    _ message: String = "it is wrong", notes: [DiagnosticNote] = [], help: String? = nil, fix: FixIt? = nil, citation: Citation? = nil
+    _ message: Message = "it is wrong", notes: [MessageNote] = [], help: Help? = nil, fix: FixIt? = nil, citation: Citation? = nil
   ) {
     report.flag(Self.rule, SourcePlace(span(0)), message, notes: notes, help: help, fix: fix, citation: citation)
   }

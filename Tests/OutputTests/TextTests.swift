@@ -8,7 +8,7 @@ import Testing
     sample.report.flag(
       Sample.rule, SourcePlace(sample.span(1)), "recording.window is 10h; PassthroughBasic archives at most 8h",
       notes: [
-        DiagnosticNote("PassthroughBasic was chosen because the ladder totals 4.1 Mbps", at: sample.span(0)), DiagnosticNote("as it stands"),
+        MessageNote("PassthroughBasic was chosen because the ladder totals 4.1 Mbps", at: sample.span(0)), MessageNote("as it stands"),
       ],
       help: "ask for PassthroughStandard (up to 25h), or lower the window",
       fix: .replace(sample.span(1), with: "8h", .unsafe), citation: Citation("MK.IO live streaming guide", "\"Maximum archive\""))
@@ -115,7 +115,7 @@ import Testing
     var sample = Sample("simulcast: [{url: ⟦x⟧, key: ⟦\"hunter2-hunter2\"⟧}]\nother: ⟦hunter2-hunter2⟧\n")
     sample.report.hide(sample.span(1))
     sample.report.flag(
-      Sample.rule, SourcePlace(sample.span(0)), "found `hunter2-hunter2`", notes: [DiagnosticNote("or hunter2-hunter2")],
+      Sample.rule, SourcePlace(sample.span(0)), "found `hunter2-hunter2`", notes: [MessageNote("or hunter2-hunter2")],
       help: "not hunter2-hunter2", fix: .replace(sample.span(0), with: "hunter2-hunter2"))
     sample.report.flag(Sample.rule, SourcePlace(sample.span(1)), "a secret")
     let text = sample.text()
@@ -170,7 +170,7 @@ import Testing
 
   @Test func notesAreWrappedOnATerminalOnly() {
     var sample = Sample("a: ⟦b⟧")
-    sample.flag(notes: [DiagnosticNote("one two three four five six seven eight nine ten eleven twelve")], help: String(repeating: "x", count: 70))
+    sample.flag(notes: [MessageNote("one two three four five six seven eight nine ten eleven twelve")], help: Help(String(repeating: "x", count: 70)))
     #expect(
       sample.text(TextStyle(width: 40)).hasSuffix(
         """

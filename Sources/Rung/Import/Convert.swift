@@ -107,7 +107,7 @@ extension Pipeline {
     options["extra"]?.forEachLeaf { path, leaf in if !leaf.isNull { lost.append((path, leaf)) } }
     lost = lost.filter { !spans.contains($0.node.span) }.map { path, node in (rewording.path(node.place) ?? path, node) }
     guard let first = lost.first else { return }
-    let notes = lost.count == 1 ? [] : lost.map { DiagnosticNote($0.path, at: $0.node.span) }
+    let notes = lost.count == 1 ? [] : lost.map { MessageNote("\($0.path)", at: $0.node.span) }
     report.flag(
       ImportFaults.leftBehind, first.node.place,
       lost.count == 1
@@ -121,12 +121,12 @@ extension Pipeline {
     guard let title = Providers.named(provider)?.title else { return }
     for step in plan.steps {
       guard let body = step.body else { continue }
-      var notes: [DiagnosticNote] = []
+      var notes: [MessageNote] = []
       body.forEachLeaf { path, leaf in
         let origin = report.origin(of: leaf.place)
         guard origin != .author else { return }
         let text = leaf.scalar.map { $0.type == .string && $0.text.isEmpty ? "\"\"" : $0.text } ?? (leaf.items.isEmpty && leaf.entries.isEmpty ? "nothing" : "")
-        notes.append(DiagnosticNote("\(path): `\(text)` (\(origin.label))"))
+        notes.append(MessageNote("\(path): `\(text)` (\(origin.label))"))
       }
       guard !notes.isEmpty else { continue }
       report.flag(

@@ -29,7 +29,7 @@ struct Bases {
     /// Put together; nil for a file that cannot be used.
     var node: Node?
     /// Why not, as the end of a sentence, where the file's own findings do not say it; what to do; and where it is seen.
-    var refusal: (reason: String, help: String, place: SourceSpan?)?
+    var refusal: (reason: String, help: Help, place: SourceSpan?)?
     /// Keys and values that its own bases brought.
     var cost = 0
   }
@@ -114,7 +114,7 @@ extension Pipeline {
     case .refused(let reason, let help):
       report.flag(
         SpecFaults.notReadable, path.place, "`\(text)` \(reason)",
-        help: help ?? "paths are relative to the file that names them")
+        help: help.map { Help($0) } ?? "paths are relative to the file that names them")
       return nil
     case .file(let input):
       guard !way.contains(where: { $0.utf8.elementsEqual(input.name.utf8) }) else {
@@ -143,7 +143,7 @@ extension Pipeline {
 
   private mutating func used(_ base: Bases.Base, _ path: Node) -> Node? {
     if let (reason, help, place) = base.refusal {
-      let notes = place.map { [DiagnosticNote("this is what the file holds", at: $0)] } ?? []
+      let notes = place.map { [MessageNote("this is what the file holds", at: $0)] } ?? []
       report.flag(SpecFaults.notReadable, path.place, "`\(path.scalar?.text ?? "")` \(reason)", notes: notes, help: help)
     }
     return base.node

@@ -251,8 +251,8 @@ struct Pipeline {
     let near = Similarity.nearest(to: id, among: Targets.ids)
     report.flag(
       TargetFaults.unknownTarget, place, "there is no target `\(id)`; expected \(oneOf(Targets.ids))",
-      notes: isWritten ? [] : [DiagnosticNote("the spec is to be judged for it; it does not name it")],
-      help: near.question ?? "`rung providers` lists them",
+      notes: isWritten ? [] : [MessageNote("the spec is to be judged for it; it does not name it")],
+      help: near.help ?? "`rung providers` lists them",
       fix: isWritten ? near.only.map { .replace(place.span, with: $0, .unsafe) } : nil)
   }
 

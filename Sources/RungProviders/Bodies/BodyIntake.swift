@@ -258,7 +258,7 @@ package struct BodyIntake {
       report.flag(
         BodyFaults.emptyText, first.value.place,
         "\(isOne ? keys[0] : keys.dropLast().joined(separator: ", ") + " and " + keys[keys.count - 1]) \(isOne ? "is" : "are") empty, and \(provider.title) does not document what that means",
-        help: (isRequired ? "" : isOne ? "remove it, or " : "remove them, or ") + (isOne ? "set a value" : "set values"))
+        help: [isRequired ? nil : isOne ? "remove it" : "remove them", isOne ? "set a value" : "set values"])
       // All has been said of them: no rule misses what stands there.
       for entry in values { report.noteGap(entry.key.value, in: object.place, reportedAt: entry.value.place) }
     }

@@ -1,4 +1,5 @@
 package import RungSource
+package import RungSpec
 
 /// A value in a body, and whether it could be read.
 package struct BodyPart: Sendable {
@@ -43,6 +44,12 @@ package struct BodyPart: Sendable {
   package var bool: Bool? {
     guard !isUnread, let scalar = node.scalar, case .bool(let value) = scalar.type else { return nil }
     return value
+  }
+
+  /// The value as a spec writes it.
+  func written(_ form: BodyForm) -> Node {
+    guard !isUnread, let old = node.scalar, let new = form.inSpec(old) else { return readable }
+    return Node(.scalar(new), at: place)
   }
 
   /// The value as it stands, with nothing in the place of what could not be read.

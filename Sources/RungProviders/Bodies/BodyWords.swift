@@ -18,13 +18,15 @@ extension Rewording {
       help: { rule, help in
         if rule === SpecFaults.literalSecret { return keptSecret }
         // A request may hold the secret itself.
-        if help == "write `${env:NAME}`" || help == "`rung init` writes a starter spec" { return nil }
-        return help.map { help in ofSpecsOnly.reduce(help) { $0.replacing($1, with: "") }.inJSON }
+        if let help, ["write `${env:NAME}`", "`rung init` writes a starter spec"].contains(Vocabulary.spec.text(help)) { return nil }
+        return help.flatMap(Vocabulary.spec.text).map { help in ofSpecsOnly.reduce(help) { $0.replacing($1, with: "") }.inJSON }
       },
-      text: {
-        $0.replacing("; expected a reference to one", with: "").replacing("expected a secret reference", with: "expected text")
-          .replacing("the file holds no stream", with: "the file holds no body").inJSON
-      })
+      vocabulary: Vocabulary(
+        name: { $1 ? $0.path : $0.name }, setting: { "\($2 ? $0.path : $0.name): \($1)" },
+        plain: {
+          $0.replacing("; expected a reference to one", with: "").replacing("expected a secret reference", with: "expected text")
+            .replacing("the file holds no stream", with: "the file holds no body").inJSON
+        }))
     rewording.unknownKey = { key, mapping in
       keys?.unknown(key, in: mapping)
     }
@@ -44,9 +46,9 @@ extension Rewording {
       of: provider, isFirstReading: false, citation: source,
       rule: { unsaid.contains($0.name) ? nil : BodyFaults.standIn($0) },
       help: { rule, help in
-        rule === SpecFaults.literalSecret ? keptSecret : helps[rule.name] ?? help.flatMap { words.help($0) }
+        rule === SpecFaults.literalSecret ? keptSecret : helps[rule.name] ?? help.flatMap(Vocabulary.spec.text).flatMap { words.help($0) }
       },
-      text: { words.text($0) }, keepsNote: { note in !unsaidNotes.contains { note.contains($0) } })
+      vocabulary: words.vocabulary, keepsNote: { note in !unsaidNotes.contains { note.contains($0) } })
   }
 
   /// While another provider judges that spec. What it has no field for is told in the words of the bodies, and by its path
@@ -56,7 +58,7 @@ extension Rewording {
     var paths: [SourceSpan: String] = [:]
     for body in bodies { body.whole.forEachLeaf { path, leaf in paths[leaf.span] = path } }
     return Rewording(
-      of: provider, isFirstReading: false, rule: { notOfBodies.contains($0.name) ? nil : $0 }, help: { $1 }, text: { words.text($0) },
+      of: provider, isFirstReading: false, rule: { notOfBodies.contains($0.name) ? nil : $0 }, help: { $1.flatMap(Vocabulary.spec.text) }, vocabulary: words.vocabulary,
       path: { [paths] in paths[$0.span] })
   }
 
@@ -88,6 +90,12 @@ struct BodyWords: Sendable {
     words = reader.words
     terms = reader.terms
     value = reader.value
+  }
+
+  var vocabulary: Vocabulary {
+    Vocabulary(
+      name: { [words] key, _ in words[key.path] ?? words[key.name] },
+      setting: { [self] in help("`\($2 ? $0.path : $0.name): \($1)`").map { String($0.dropFirst().dropLast()) } }, plain: { text($0) })
   }
 
   /// Messages and notes: what has no other word stays.

@@ -84,13 +84,13 @@ struct ExtraFields {
     patch.forEachReplaced(by: fields, in: body) { entry, made, _ in
       var instead: [String: Node] = [:]
       entry.value.forEachLeaf { path, leaf in instead[path] = leaf }
-      var hidden: [DiagnosticNote] = []
+      var hidden: [MessageNote] = []
       made.forEachLeaf { path, leaf in
         if let other = instead[path], leaf.isSame(as: other) { return report.use(leaf.place) }
         guard Self.isSaid(leaf, report) else { return }
         report.name(leaf.place)
         let whole = path.isEmpty ? entry.key.value : path.hasPrefix("[") ? entry.key.value + path : "\(entry.key.value).\(path)"
-        hidden.append(DiagnosticNote("the spec's `\(whole)` comes from here", at: leaf.span))
+        hidden.append(MessageNote("the spec's `\(whole)` comes from here", at: leaf.span))
       }
       guard !hidden.isEmpty else { return }
       let count = hidden.count == 1 ? "a value" : "\(hidden.count) values"

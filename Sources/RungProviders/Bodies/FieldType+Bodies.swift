@@ -20,7 +20,7 @@ extension FieldType where Value == String {
         let near = Similarity.meant(by: text, among: words)
         report.flag(
           SpecFaults.notOneOf, node.place, "`\(text)` is not allowed; expected \(oneOf(words))",
-          help: word.map { "write `\"\($0)\"`, its name here" } ?? near.question,
+          help: word.map { "write `\"\($0)\"`, its name here" } ?? near.help,
           fix: (word ?? near.only).map { .replace(node.span, with: $0, .unsafe) })
         return nil
       }
@@ -71,7 +71,7 @@ extension FieldType where Value: Choice {
       let near = Guess(Value.aliases[text.lowercased()]?.rawValue, or: Similarity.meant(by: text, among: taken.map(\.rawValue)))
       report.flag(
         SpecFaults.notOneOf, node.place, "`\(text)` is not \(Value.noun); expected \(oneOf(taken.map(\.rawValue)))",
-        help: near.question, fix: near.only.map { .replace(node.span, with: $0, .unsafe) })
+        help: near.help, fix: near.only.map { .replace(node.span, with: $0, .unsafe) })
       return nil
     } write: { .string($0.rawValue, at: $1) }
   }
@@ -84,7 +84,7 @@ extension FieldType where Value: Choice {
       let near = Guess(Value.aliases[text.lowercased()]?.rawValue, or: Similarity.meant(by: text, among: Value.words))
       report.flag(
         BodyFaults.wordNotKnown, node.place, "`\(text)` is not \(Value.noun) that is known; known are \(oneOf(Value.words))",
-        help: near.question ?? "the provider takes any text here; see that its encoder knows the word")
+        help: near.help ?? "the provider takes any text here; see that its encoder knows the word")
       report.setAside(node.place)
       return nil
     } write: { .string($0.rawValue, at: $1) }

@@ -38,7 +38,7 @@ struct KnownKeys {
     return find(.object(schema()))
   }
 
-  private func help(_ key: String) -> String? {
+  private func help(_ key: String) -> Help? {
     let own = Self.paths(to: key, in: kind)
     if !own.isEmpty {
       let places = own.map { path in path.isEmpty ? "the top of the body" : "`\(path)`" }

@@ -23,7 +23,7 @@ enum ListBounds {
         if let first = seen[text] {
           report.flag(
             BodyFaults.listedTwice, item.place, "`\(text)` stands in the list twice; each value is taken once", severity: severity(kind),
-            notes: [DiagnosticNote("the first stands here", at: first.span)], help: "take one away", citation: kind.listsInferred)
+            notes: [MessageNote("the first stands here", at: first.span)], help: "take one away", citation: kind.listsInferred)
         } else {
           seen[text] = item.place
         }
@@ -46,7 +46,7 @@ enum ListBounds {
       case (0, let most): "at most \(most)"
       case (let least, let most): "\(least) to \(most)\(words.isEmpty ? "" : " of \(oneOf(words))")"
       }
-    let help =
+    let help: Help =
       if found > count.upperBound { "remove \(found - count.upperBound)" }
       else if let first = words.first { "write `[\"\(first)\"]`" } else { "add one, or remove the field" }
     report.flag(

@@ -1,5 +1,5 @@
 package import RungSource
-internal import RungSpec
+package import RungSpec
 
 /// A mapping that is being put together.
 package struct MapDraft: Sendable {
@@ -22,9 +22,9 @@ package struct MapDraft: Sendable {
   }
 
   /// Takes a field over: under its own name or another, written as it is or in another way.
-  package mutating func copy(_ from: BodyPart, _ field: String, as key: String? = nil, _ rewrite: Rewrite = .same) {
+  package mutating func copy(_ from: BodyPart, _ field: String, as key: String? = nil, _ form: BodyForm = .same) {
     guard let part = from[field] else { return }
-    set(key ?? field, rewrite.node(part), at: from.key(field))
+    set(key ?? field, part.written(form), at: from.key(field))
   }
 
   /// Takes an object over, field by field.

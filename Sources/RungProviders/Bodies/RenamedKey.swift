@@ -14,7 +14,7 @@ package struct RenamedKey: Sendable {
     told = UnknownKey(meant: meant)
   }
 
-  package init(_ key: String, help: String) {
+  package init(_ key: String, help: Help) {
     self.key = key
     mapping = nil
     told = UnknownKey(help: help)

@@ -54,6 +54,6 @@ extension CommonRules {
     report.flag(
       window.place, "recording.window is \(window.value.text); \(facts.party) archives at most \(most.text)",
       notes: facts.notes(on: facts.archiveWindow, facts.archiveAdvice),
-      help: (facts.archiveAdvice.mend.map { "\($0), or " } ?? "") + "lower the window", citation: facts.archiveWindow.citation)
+      help: [facts.archiveAdvice.mend, "lower the window"], citation: facts.archiveWindow.citation)
   }
 }

@@ -33,7 +33,7 @@ extension CommonRules {
     guard duration.value > longest else { return }
     report.flag(
       duration.place, "the event lasts \(duration.value.text); \(measured.facts.party) runs events up to \(longest.text)",
-      notes: [DiagnosticNote("the stream is called an event here", at: kind.place.span)] + measured.facts.notes(on: limit),
+      notes: [MessageNote("the stream is called an event here", at: kind.place.span)] + measured.facts.notes(on: limit),
       help: "write `kind: linear` without a duration, and stop it yourself when it is over", citation: limit.citation)
   }
 }

@@ -61,6 +61,6 @@ extension CommonRules {
       sent.bitrate.place,
       "the encoder sends \(sent.isAll ? "" : "at least ")\(sent.bitrate.value.prose) in all; \(facts.party) takes at most \(most.prose)",
       notes: facts.notes(on: facts.ingestBitrate, facts.ingestBitrateAdvice),
-      help: (facts.ingestBitrateAdvice.mend.map { "\($0), or " } ?? "") + "send less", citation: facts.ingestBitrate.citation)
+      help: [facts.ingestBitrateAdvice.mend, "send less"], citation: facts.ingestBitrate.citation)
   }
 }

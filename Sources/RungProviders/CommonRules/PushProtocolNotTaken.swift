@@ -56,7 +56,7 @@ extension CommonRules {
       report.flag(
         one.place, "the encoder is to push with `\(one.value.rawValue)`; \(facts.party) takes \(oneOf(taken.map(\.rawValue)))",
         notes: facts.notes(on: facts.pushProtocols, facts.pushProtocolAdvice),
-        help: facts.pushProtocolAdvice.mend ?? "name one of these", citation: facts.pushProtocols.citation)
+        help: Help(facts.pushProtocolAdvice.mend ?? "name one of these"), citation: facts.pushProtocols.citation)
     }
   }
 }

@@ -74,7 +74,7 @@ extension CommonRules {
     case .archive:
       report.flag(
         window.place, "viewers can go back \(window.value.text): \(party) goes by `recording.window`, not by the playlist (\(reach))",
-        notes: lists.map { DiagnosticNote("the playlist's length stands here", at: $0.place.span) },
+        notes: lists.map { MessageNote("the playlist's length stands here", at: $0.place.span) },
         help: "delete the length of the playlist where it is meant for \(party) only", citation: limit.citation)
     case .playlist:
       let longer = lists.first { $0.output == "HLS" }.flatMap { list in
@@ -83,7 +83,7 @@ extension CommonRules {
       // That the window has no field is said at the window.
       report.flag(
         lists[0].place, "viewers can go back \(reach): \(party) goes by the playlist, not by `recording.window` (\(window.value.text))",
-        notes: [DiagnosticNote("the window stands here", at: window.place.span)],
+        notes: [MessageNote("the window stands here", at: window.place.span)],
         help: longer.map { "for \(window.value.text) write `playlist_segments: \($0)`" }
           ?? (lists[0].output == "DASH" ? "for \(window.value.text) write `window: \(window.value.text)`" : "make the playlist as long as viewers may go back"),
         citation: limit.citation)

@@ -5,7 +5,7 @@ extension Fit<FFmpeg> {
   /// Speaks once for each place: what stands in `ladder.defaults` is one finding, whoever inherits it.
   func flagByPlace(
     _ report: inout Report, _ find: (Rendition) -> [(key: String, place: SourcePlace)],
-    _ say: (_ key: String, _ whose: [Rendition]) -> (message: String, help: String)?,
+    _ say: (_ key: String, _ whose: [Rendition]) -> (message: Message, help: Help)?,
     fix: (_ key: String, _ whose: [Rendition]) -> FixIt? = { _, _ in nil }
   ) {
     var groups: [(key: String, place: SourcePlace, whose: [Rendition])] = []
@@ -21,7 +21,7 @@ extension Fit<FFmpeg> {
     for (key, place, whose) in groups {
       guard let (message, help) = say(key, whose) else { continue }
       report.flag(
-        place, message, notes: whose.dropFirst().prefix(12).map { DiagnosticNote("likewise for \($0.label)") }, help: help, fix: fix(key, whose))
+        place, message, notes: whose.dropFirst().prefix(12).map { MessageNote("likewise for \($0.label)") }, help: help, fix: fix(key, whose))
     }
   }
 }

@@ -8,7 +8,7 @@ package struct Facts: Sendable {
   /// Who has these limits, for a sentence: "Tenbyte", "PassthroughBasic".
   package var party: String
   /// Why this product was chosen, when the author left the choice to Rung.
-  package var because: DiagnosticNote?
+  package var because: MessageNote?
 
   package var videoRenditions: Limit<ClosedRange<Int>> = .unpublished
   package var audioRenditions: Limit<ClosedRange<Int>> = .unpublished
@@ -72,7 +72,7 @@ extension Facts {
 
 extension Facts {
   /// Everything that a finding about a limit has to say beside the limit itself.
-  package func notes<Value>(on limit: Limit<Value>, _ advice: Advice = Advice()) -> [DiagnosticNote] {
+  package func notes<Value>(on limit: Limit<Value>, _ advice: Advice = Advice()) -> [MessageNote] {
     // An account's own limit settles what documents disagree about.
     if let note = limit.note { return [note] + [because].compactMap { $0 } }
     return [because].compactMap { $0 } + advice.notes

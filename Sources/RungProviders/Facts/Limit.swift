@@ -24,7 +24,7 @@ package enum Limit<Value: Sendable>: Sendable {
   }
 
   /// Where an account's own limit stands in the spec.
-  package var note: DiagnosticNote? {
-    if case .negotiated(_, let place) = self { DiagnosticNote("the limit is the account's own, stated here", at: place.span) } else { nil }
+  package var note: MessageNote? {
+    if case .negotiated(_, let place) = self { MessageNote("the limit is the account's own, stated here", at: place.span) } else { nil }
   }
 }

@@ -7,10 +7,10 @@ package struct Claim: Sendable {
   package final class Kind: Sendable {
     /// What becomes of the two: "LiveKit puts the one out when the other joins".
     let consequence: String
-    let mend: String
+    let mend: Help
     let citation: Citation
 
-    package init(_ consequence: String, mend: String, _ citation: Citation) {
+    package init(_ consequence: String, mend: Help, _ citation: Citation) {
       (self.consequence, self.mend, self.citation) = (consequence, mend, citation)
     }
   }
@@ -22,9 +22,9 @@ package struct Claim: Sendable {
   let place: SourcePlace
   /// What is claimed, for a sentence: "the live event `news`". Worded only when two streams claim it.
   let title: @Sendable () -> String
-  let notes: [DiagnosticNote]
+  let notes: [MessageNote]
 
-  package init(_ kind: Kind, _ key: [String?], at place: SourcePlace, notes: [DiagnosticNote] = [], _ title: @escaping @Sendable () -> String) {
+  package init(_ kind: Kind, _ key: [String?], at place: SourcePlace, notes: [MessageNote] = [], _ title: @escaping @Sendable () -> String) {
     (self.kind, self.key, self.place, self.notes, self.title) = (kind, key, place, notes, title)
   }
 }

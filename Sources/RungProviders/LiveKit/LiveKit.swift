@@ -10,7 +10,7 @@ package enum LiveKit: Provider {
     /// Nil when LiveKit has no input for what the spec asks; a rule says so.
     package var input: Located<LiveKitInput>?
     /// Why, when the author did not say which.
-    package var because: DiagnosticNote?
+    package var because: MessageNote?
     /// Whether LiveKit makes the layers. Otherwise it forwards what the encoder sends.
     package var transcodes: Bool
     /// The renditions of the ladder as indices, best first: what HIGH, MEDIUM and LOW will be.
@@ -45,7 +45,7 @@ package enum LiveKit: Provider {
 
   private static func input(
     _ stream: Stream, _ options: Options, _ report: inout Report
-  ) -> (Located<LiveKitInput>?, because: DiagnosticNote?) {
+  ) -> (Located<LiveKitInput>?, because: MessageNote?) {
     if let stated = options.input { return (stated, nil) }
     guard let mode = stream.ingestMode else {
       // An `ingest` that could not be read may have said anything.
@@ -57,7 +57,7 @@ package enum LiveKit: Provider {
     case .pull:
       let url = ingest?.source?.value.url?.place
       let input = report.derive(LiveKitInput.url, "the source is pulled", from: [url, mode.place].compactMap { $0 })
-      return (input, DiagnosticNote("URL_INPUT is made because the source is pulled", at: (url ?? mode.place).span))
+      return (input, MessageNote("URL_INPUT is made because the source is pulled", at: (url ?? mode.place).span))
     case .push:
       guard let protocols = ingest?.protocols else {
         guard stream.written("ingest", "protocols") == nil else { return (nil, nil) }
@@ -71,7 +71,7 @@ package enum LiveKit: Provider {
       let word = first.value.rawValue
       return (
         report.derive(input, "the encoder pushes with \(word)", from: [first.place]),
-        DiagnosticNote("\(input.rawValue) is made because the encoder pushes with `\(word)`", at: first.place.span)
+        MessageNote("\(input.rawValue) is made because the encoder pushes with `\(word)`", at: first.place.span)
       )
     }
   }

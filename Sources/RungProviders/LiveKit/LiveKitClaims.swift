@@ -10,7 +10,7 @@ extension LiveKit {
     return [
       Claim(
         participant, [host.map { $0.isHostKnown ? $0.authority.lowercased() : $0.authority }, room.value, identity.value], at: identity.place,
-        notes: host == nil ? [DiagnosticNote("neither says with `host` which project it is for, so one is taken for both")] : []
+        notes: host == nil ? [MessageNote("neither says with `host` which project it is for, so one is taken for both")] : []
       ) { "the participant `\(identity.value)` of the room `\(room.value)`" }
     ]
   }

@@ -45,10 +45,10 @@ extension LiveKit {
   }
 
   /// The server's own words, where it would refuse what was found.
-  static func answer(_ text: String) -> DiagnosticNote { DiagnosticNote("the server would say: \"\(text)\"") }
+  static func answer(_ text: String) -> MessageNote { MessageNote("the server would say: \"\(text)\"") }
 
   /// What an encoder hears when it connects to an ingress that was made all the same.
-  static func told(_ text: String) -> DiagnosticNote { DiagnosticNote("an encoder that connects is told: \"\(text)\"") }
+  static func told(_ text: String) -> MessageNote { MessageNote("an encoder that connects is told: \"\(text)\"") }
 
   package static var published: [Facts] { [facts(for: Decision(input: nil, because: nil, transcodes: true, order: []))] }
 
@@ -82,7 +82,7 @@ extension LiveKit {
     facts.pushProtocols = .published([.rtmp, .rtmps, .whip], Source.proto("IngressInput: RTMP_INPUT, WHIP_INPUT, URL_INPUT"))
     facts.takesOneProtocol = true
     facts.pushProtocolAdvice = Advice(
-      notes: [DiagnosticNote("the server drops an unknown name, `SRT_INPUT` for instance, without a word, and makes an RTMP ingress")],
+      notes: [MessageNote("the server drops an unknown name, `SRT_INPUT` for instance, without a word, and makes an RTMP ingress")],
       mend: "name one of these; `srt` is taken where LiveKit pulls it from a `source`")
     // The reference and the proto say "Only HTTP URLs" beside the enum; the reference's own example, the server and its
     // changelog (1.5.3) take srt.

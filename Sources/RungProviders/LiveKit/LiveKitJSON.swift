@@ -24,7 +24,7 @@ struct LiveKitJSON {
       if let first = result.first(where: { $0.key.value == field.name }) {
         report.flag(
           BodyFaults.listedTwice, entry.key.place, "`\(field.name)` stands here under both of its names; LiveKit takes one",
-          notes: [DiagnosticNote("the other stands here", at: first.key.place.span), LiveKit.answer("duplicate field \"\(entry.key.value)\"")], help: "keep one of them",
+          notes: [MessageNote("the other stands here", at: first.key.place.span), LiveKit.answer("duplicate field \"\(entry.key.value)\"")], help: "keep one of them",
           citation: LiveKit.Source.server("the JSON form of protobuf, duplicate fields"))
         continue
       }
@@ -34,7 +34,7 @@ struct LiveKitJSON {
       if let group = field.oneOf, let first = members.updateValue(value, forKey: group) {
         report.flag(
           BodyFaults.listedTwice, entry.key.place, "`\(field.name)` stands beside `\(first.key.value)`; LiveKit takes one of the two",
-          notes: [DiagnosticNote("`\(first.key.value)` stands here", at: first.key.place.span), LiveKit.answer("oneof livekit.\(message.name).\(group) is already set")],
+          notes: [MessageNote("`\(first.key.value)` stands here", at: first.key.place.span), LiveKit.answer("oneof livekit.\(message.name).\(group) is already set")],
           help: "keep the one that is meant", citation: LiveKit.Source.proto("oneof \(group)"))
         continue
       }
@@ -84,8 +84,8 @@ struct LiveKitJSON {
       let near = Guess(names.first { $0 == scalar.text.uppercased() }, or: Similarity.meant(by: scalar.text, among: taken))
       report.flag(
         BodyFaults.valueNotTaken, node.place, "`\(scalar.text)` is not \(noun); expected \(oneOf(taken))",
-        notes: [DiagnosticNote("the server drops a name that it does not know without a word, and goes on with its default, \(names[0])")],
-        help: near.question ?? "write one of these names, in capitals", fix: near.only.map { .replace(node.span, with: $0, .unsafe) },
+        notes: [MessageNote("the server drops a name that it does not know without a word, and goes on with its default, \(names[0])")],
+        help: near.help ?? "write one of these names, in capitals", fix: near.only.map { .replace(node.span, with: $0, .unsafe) },
         citation: reference)
       // What is meant is judged in its place; where that is not clear, the input that the server makes of the request.
       guard let instead = near.only ?? (field.name == "input_type" ? names[0] : nil) else {

@@ -184,7 +184,7 @@ extension LiveKit {
     let body = content.create
     var remarks: [String] = []
     if let ingress = fit.options.ingress, !ingress.value.isEmpty, let name = fit.spec.name { remarks.append("The ingress `\(ingress.value)` carries the stream `\(name.value)`.") }
-    if let because = fit.decision.because { remarks.append("\(because.text).") }
+    if let because = fit.decision.because { remarks.append("\(Vocabulary.spec.text(because.message)).") }
     if fit.options.host.map({ !$0.value.host.hasSuffix(".livekit.cloud") }) ?? true { remarks.append(needs(fit, body)) }
     remarks += encoder(fit, content.sent)
     remarks += layers(fit, body)

@@ -202,7 +202,7 @@ extension LiveKit {
       } ?? .null(at: preset.place)
     } else if let options = root["video"]?["options"] {
       if let codec = options["video_codec"], codec.text != LiveKitVideoCodec.byDefault.rawValue {
-        defaults.copy(options, "video_codec", as: "codec", .words([LiveKitVideoCodec.h264Baseline.rawValue: "h264", LiveKitVideoCodec.vp8.rawValue: "vp8", LiveKitVideoCodec.h264Main.rawValue: "h264", LiveKitVideoCodec.h264High.rawValue: "h264"]))
+        defaults.copy(options, "video_codec", as: "codec", .words(["h264": LiveKitVideoCodec.h264Baseline.rawValue, "vp8": LiveKitVideoCodec.vp8.rawValue, "h264": LiveKitVideoCodec.h264Main.rawValue, "h264": LiveKitVideoCodec.h264High.rawValue]))
       }
       if options["frame_rate"]?.integer != 0 { defaults.copy(options, "frame_rate", as: "fps") }
       if let layers = options["layers"], !layers.items.isEmpty || layers.isUnread {
@@ -238,7 +238,7 @@ extension LiveKit {
           var rendition = MapDraft(at: place)
           rendition.set("name", .string(layer.quality.rawValue.lowercased(), at: place))
           rendition.set("resolution", .string(layer.size.text, at: place))
-          rendition.set("bitrate", .string(Rewrite.bits(layer.bitrate), at: place))
+          rendition.set("bitrate", .string(BodyForm.bits(layer.bitrate), at: place))
           return rendition.node
         }), at: place)
   }
@@ -279,7 +279,7 @@ extension LiveKit {
     } else if let options = audio["options"] {
       let sound = MapDraft.object(options) { sound, part in
         if part["audio_codec"]?.text != LiveKitAudioCodec.byDefault.rawValue {
-          sound.copy(part, "audio_codec", as: "codec", .words([LiveKitAudioCodec.opus.rawValue: "opus", LiveKitAudioCodec.aac.rawValue: "aac", LiveKitAudioCodec.mp3.rawValue: "mp3"]))
+          sound.copy(part, "audio_codec", as: "codec", .words(["opus": LiveKitAudioCodec.opus.rawValue, "aac": LiveKitAudioCodec.aac.rawValue, "mp3": LiveKitAudioCodec.mp3.rawValue]))
         }
         if part["bitrate"]?.integer != 0 { sound.copy(part, "bitrate", .bits) }
         if part["channels"]?.integer != 0 { sound.copy(part, "channels") }

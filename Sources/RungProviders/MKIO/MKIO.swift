@@ -11,7 +11,7 @@ package enum MKIO: Provider {
   package struct Decision: Sendable {
     package var type: Located<MKIOEncodingType>
     /// Why, when the author left it to Rung.
-    package var because: DiagnosticNote?
+    package var because: MessageNote?
   }
 
   package static let requests = [
@@ -86,7 +86,7 @@ package enum MKIO: Provider {
       ?? report.byDefault(choice.type, reason, near: stream.encoding.place)
     return Decision(
       type: type,
-      because: DiagnosticNote("\(choice.type.rawValue) was chosen because \(reason)", at: (choice.from ?? stream.encoding.place).span))
+      because: MessageNote("\(choice.type.rawValue) was chosen because \(reason)", at: (choice.from ?? stream.encoding.place).span))
   }
 
   private struct Choice {

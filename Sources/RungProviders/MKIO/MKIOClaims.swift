@@ -5,7 +5,7 @@ extension MKIO {
   package static func claims(_ fit: Fit<MKIO>) -> [Claim] {
     var claims: [Claim] = []
     let project = fit.options.project?.value
-    let notes = project == nil ? [DiagnosticNote("neither says which `project` it is for, so one is taken for both")] : []
+    let notes = project == nil ? [MessageNote("neither says which `project` it is for, so one is taken for both")] : []
     if let name = fit.options.event ?? fit.spec.name?.compactMap(MKIONameForm.event.slug) {
       claims.append(
         Claim(event, [project, name.value], at: name.place, notes: notes) {

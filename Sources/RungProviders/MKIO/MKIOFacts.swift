@@ -55,7 +55,7 @@ extension MKIO {
     facts.archiveMinimumSource = Source.concept("set up a live streaming event, archive window: any value from 1 minute")
     facts.archiveAdvice = Advice(
       notes: [
-        DiagnosticNote(
+        MessageNote(
           "the changelog of 2026-05-19 says up to 7 days; an account that has more says so under this target: `limits: {archive: 168h}`")
       ],
       mend: isBasic ? "ask for `encoding_type: PassthroughStandard` (up to 25h)" : nil)

@@ -51,7 +51,7 @@ extension MKIO {
 
     private func liveEvent() -> RequestStep {
       var remarks: [String] = []
-      if let because = fit.decision.because { remarks.append("\(because.text).") }
+      if let because = fit.decision.because { remarks.append("\(Vocabulary.spec.text(because.message)).") }
       remarks += [
         "Everything but `properties.pipeline` is fixed now; another setting later means another event under another name.",
         "`/state` says StandBy, the event itself Stopped: both mean that it is ready to start. A name that is taken may be answered with 400 in place of 409.",

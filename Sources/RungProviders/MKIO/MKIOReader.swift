@@ -160,7 +160,7 @@ private struct MKIOReading {
 
   private func encoding(_ properties: BodyPart, _ mode: EncodingMode?, isAnswer: Bool, _ draft: inout SpecDraft) {
     guard let encoding = properties["encoding"], encoding.isMapping else { return }
-    draft.options.copy(encoding, "encodingType", as: "encoding_type", .words(["None": "PassthroughStandard"]))
+    draft.options.copy(encoding, "encodingType", as: "encoding_type", .words(["PassthroughStandard": "None"]))
     // MK.IO answers with settings of an encoder for a passthrough, too, which has none.
     if isAnswer, mode == .passthrough { return }
     draft.options.copy(encoding, "presetName", as: "preset_name")
@@ -330,8 +330,8 @@ private struct MKIOReading {
       endpoint.copy(properties, "description")
       endpoint.copy(properties, "cdnEnabled", as: "cdn")
       endpoint.copy(properties, "cdnProfile", as: "cdn_profile")
-      endpoint.copy(properties, "maxCacheAge", as: "max_cache_age", .unit("s"))
-      endpoint.copy(properties, "maxManifestCacheAge", as: "max_manifest_cache_age", .unit("s"))
+      endpoint.copy(properties, "maxCacheAge", as: "max_cache_age", .seconds)
+      endpoint.copy(properties, "maxManifestCacheAge", as: "max_manifest_cache_age", .seconds)
     }
     endpoint.copy(body.root, "tags")
     draft.options.set("endpoint", endpoint.node)

@@ -50,7 +50,7 @@ struct MKIORenditionFit {
   }
 
   /// "720p: 1500 kbps becomes 3500 kbps"; nil when the rung is made as asked.
-  var difference: String? {
+  var difference: Message? {
     guard let made else { return asked.resolution.map { "\(asked.label): \($0.value.text) is not made" } }
     var changes: [String] = []
     compare(asked.bitrate, made.bitrate, &changes) { $0.prose }

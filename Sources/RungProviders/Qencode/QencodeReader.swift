@@ -117,7 +117,7 @@ private struct QencodeReading {
         draft.options.copy(root, "output_format")
       }
     }
-    if isAsked("stream_timeout") { draft.spec.copy(root, "stream_timeout", as: "idle_timeout", .unit("s")) }
+    if isAsked("stream_timeout") { draft.spec.copy(root, "stream_timeout", as: "idle_timeout", .seconds) }
   }
 
   private func playback(_ domain: BodyPart, at key: SourcePlace?, _ draft: inout SpecDraft) {
@@ -150,7 +150,7 @@ private struct QencodeReading {
       let node = format.node.scalar == nil ? format.readable : Node(.list([format.readable]), at: format.place)
       recording.set("formats", node, at: dvr.key("format"))
     }
-    recording.copy(dvr, "max_file_duration", as: "max_file_duration", .unit("s"))
+    recording.copy(dvr, "max_file_duration", as: "max_file_duration", .seconds)
     if !recording.isEmpty { draft.spec.set("recording", recording.node, at: root.key("dvr")) }
     if let enabled = dvr["enabled"] {
       let isOn = enabled.bool ?? enabled.integer.map { $0 == 1 }

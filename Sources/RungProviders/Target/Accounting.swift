@@ -104,7 +104,7 @@ package enum Accounting {
       var text = LeafPath.summary(of: group.paths)
       if titles.count > 1, !group.isTaken { text += ", which no other target takes" }
       if let reason = group.reason { text += ": \(reason.text)" }
-      return DiagnosticNote(text, at: group.place.span)
+      return MessageNote(Message(text), at: group.place.span)
     }
     let what =
       leaves.count == 1
@@ -116,7 +116,7 @@ package enum Accounting {
     let elsewhere = allTaken && !isServices && !everyTaker.isEmpty ? "; \(names) \(everyTaker.count == 1 ? "has" : "have")" : ""
     let message = isServices ? "\(title) leaves \(what) to the service" : "\(title) has no field for \(what)"
     report.flag(
-      TargetFaults.notExpressible, section.place, message + elsewhere,
+      TargetFaults.notExpressible, section.place, Message(message + elsewhere),
       severity: allTaken ? .note : nil, notes: notes,
       help: allTaken ? nil : "remove what is not needed, or set it where it takes effect",
       citation: groups.lazy.compactMap { $0.reason?.citation }.first)

@@ -100,9 +100,9 @@ extension Tenbyte {
     rendition.set("resolution", resolution(part), at: part.key("width") ?? part.key("height"))
     rendition.copy(part, "fps")
     rendition.copy(part, "gop")
-    rendition.copy(part, "bitrate_kbps", as: "bitrate", .unit("k"))
-    rendition.copy(part, "max_bitrate_kbps", as: "max_bitrate", .unit("k"))
-    rendition.copy(part, "buf_size_kbps", as: "buffer", .unit("k"))
+    rendition.copy(part, "bitrate_kbps", as: "bitrate", .kilobits)
+    rendition.copy(part, "max_bitrate_kbps", as: "max_bitrate", .kilobits)
+    rendition.copy(part, "buf_size_kbps", as: "buffer", .kilobits)
     rendition.copy(part, "codec")
     rendition.copy(part, "preset", as: "encoder_preset")
     rendition.copy(part, "profile")
@@ -114,7 +114,7 @@ extension Tenbyte {
     rendition.copy(part, "rc_lookahead", as: "lookahead")
     rendition.object(part, "audio") { sound, part in
       self.sound(&sound, part)
-      sound.copy(part, "audio_bitrate_kbps", as: "bitrate", .unit("k"))
+      sound.copy(part, "audio_bitrate_kbps", as: "bitrate", .kilobits)
     }
   }
 
@@ -131,7 +131,7 @@ extension Tenbyte {
     rendition.copy(part, "name")
     var settings = MapDraft(at: part.place)
     sound(&settings, part)
-    settings.copy(part, "bitrate_kbps", as: "bitrate", .unit("k"))
+    settings.copy(part, "bitrate_kbps", as: "bitrate", .kilobits)
     rendition.set("audio", settings.node)
   }
 
@@ -154,8 +154,8 @@ extension Tenbyte {
           output.copy(part, "segment_format")
           output.copy(part, "playlist_size", as: "playlist_segments")
           output.copy(part, "preserved_segments")
-          output.copy(part, "window_s", as: "window", .unit("s"))
-          output.copy(part, "min_buffer_s", as: "min_buffer", .unit("s"))
+          output.copy(part, "window_s", as: "window", .seconds)
+          output.copy(part, "min_buffer_s", as: "min_buffer", .seconds)
         }
       }
     }

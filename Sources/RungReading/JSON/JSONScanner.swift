@@ -298,7 +298,7 @@ struct JSONScanner: ~Copyable {
     SourcePlace(SourceSpan(file: file, lower: base + lower, upper: base + upper))
   }
 
-  private func fail(_ message: String, at start: Int? = nil, help: String? = nil, _ report: inout Report) -> Stop {
+  private func fail(_ message: Message, at start: Int? = nil, help: Help? = nil, _ report: inout Report) -> Stop {
     let lower = start ?? index
     // One whole character, so that nothing points into the middle of one.
     var upper = min(lower + 1, bytes.count)

@@ -1,6 +1,8 @@
+internal import RungSource
+
 /// libyaml's problems in the words of someone who is looking at the line.
 enum YAMLProblem {
-  static func inPlainWords(_ problem: String, context: String?) -> (message: String, help: String?) {
+  static func inPlainWords(_ problem: String, context: String?) -> (message: Message, help: Help?) {
     switch problem {
     case "mapping values are not allowed in this context":
       return (
@@ -28,7 +30,7 @@ enum YAMLProblem {
     case "found duplicate anchor":
       return ("the anchor is defined twice", nil)
     default:
-      return (context.map { "\(problem), \($0)" } ?? problem, nil)
+      return (context.map { "\(problem), \($0)" } ?? Message(problem), nil)
     }
   }
 }

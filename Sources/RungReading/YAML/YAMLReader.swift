@@ -285,7 +285,7 @@ struct YAMLReader: ~Copyable {
       let near = Similarity.nearest(to: name, among: anchors.keys.sorted())
       report.flag(
         YAMLFaults.unknownAlias, here, "`*\(SecretSigns.maskedWord(name))` names no anchor that stands before it",
-        help: near.question { "*\($0)" } ?? "mark the value with `&\(SecretSigns.maskedWord(name))` before it is used",
+        help: near.help { "*\($0)" } ?? "mark the value with `&\(SecretSigns.maskedWord(name))` before it is used",
         fix: near.only.map { .replace(here.span, with: "*\($0)", .unsafe) })
       throw Stop()
     }
@@ -321,7 +321,7 @@ struct YAMLReader: ~Copyable {
   }
 
   /// What the event at hand asks for is too much.
-  private mutating func refuse(_ rule: RuleInfo, _ message: String, help: String) -> Stop {
+  private mutating func refuse(_ rule: RuleInfo, _ message: Message, help: Help) -> Stop {
     report.flag(rule, here, message, help: help)
     return Stop()
   }
@@ -410,10 +410,10 @@ struct YAMLReader: ~Copyable {
       return reportTab(at, beside: isContinued ? offset(parser.context_mark) : nil)
     }
     let plain = YAMLProblem.inPlainWords(problem, context: context)
-    var notes: [DiagnosticNote] = []
+    var notes: [MessageNote] = []
     if context != nil, parser.context_mark.index < parser.problem_mark.index {
       let from = offset(parser.context_mark)
-      notes.append(DiagnosticNote("\(context ?? "") that starts here", at: place(from, characterEnd(from)).span))
+      notes.append(MessageNote("\(context ?? "") that starts here", at: place(from, characterEnd(from)).span))
     }
     report.flag(YAMLFaults.syntax, place(at, at), plain.message, notes: notes, help: plain.help)
   }

@@ -70,32 +70,35 @@ public struct Report: Sendable {
   ///
   /// - Parameter missing: the path in the spec of what the finding misses, when the place is only the nearest to it.
   package mutating func flag(
-    _ place: SourcePlace, _ message: String, severity: Severity? = nil, notes: [DiagnosticNote] = [], help: String? = nil,
+    _ place: SourcePlace, _ message: Message, severity: Severity? = nil, notes: [MessageNote] = [], help: Help? = nil,
     fix: FixIt? = nil, citation: Citation? = nil, missing: String? = nil
   ) {
     guard let current else {
-      preconditionFailure("a finding outside a rule: \(message)")
+      preconditionFailure("a finding outside a rule: \(Vocabulary.spec.text(message))")
     }
     flag(current.takeUnretainedValue(), place, message, severity: severity, notes: notes, help: help, fix: fix, citation: citation, missing: missing)
   }
 
   /// Adds a finding of a rule that no check runs: those of the readers.
   package mutating func flag(
-    _ rule: RuleInfo, _ place: SourcePlace, _ message: String, severity: Severity? = nil, notes: [DiagnosticNote] = [],
-    help: String? = nil, fix: FixIt? = nil, citation: Citation? = nil, missing: String? = nil
+    _ rule: RuleInfo, _ place: SourcePlace, _ message: Message, severity: Severity? = nil, notes: [MessageNote] = [],
+    help: Help? = nil, fix: FixIt? = nil, citation: Citation? = nil, missing: String? = nil
   ) {
     // A remark that holds for every provider does not say what one of them makes of the value.
     if current == nil || provider != nil || (severity ?? rule.severity) == .error { name(place) }
     if rewording != nil {
-      flagReworded(rule, place, message, severity, notes, help, fix, citation, missing)
+      flagReworded(rule, place, message, severity, notes, help, fix ?? help?.fix, citation, missing)
     } else {
-      add(rule, place, message, severity, notes, help, fix, citation, missing)
+      let words = Vocabulary.spec
+      add(
+        rule, place, words.text(message), severity, notes.map { DiagnosticNote(words.text($0.message), at: $0.span) }, help.flatMap(words.text),
+        fix ?? help?.fix, citation, missing)
     }
   }
 
   /// Where the text is no spec: the finding in its words, or nothing when it has been said in another way.
   private mutating func flagReworded(
-    _ rule: RuleInfo, _ place: SourcePlace, _ message: String, _ severity: Severity?, _ notes: [DiagnosticNote], _ help: String?, _ fix: FixIt?,
+    _ rule: RuleInfo, _ place: SourcePlace, _ message: Message, _ severity: Severity?, _ notes: [MessageNote], _ help: Help?, _ fix: FixIt?,
     _ citation: Citation?, _ missing: String?
   ) {
     guard let rewording, let spoken = rewording.rule(rule) else { return }
@@ -103,9 +106,9 @@ public struct Report: Sendable {
     if spoken !== rule, rewording.isFirstReading ? unread.isAside(place) : unread.contains(place) { return }
     let severity = rewording.severity(spoken) ?? (spoken === rule ? severity ?? rule.severity : min(spoken.severity, severity ?? .error))
     if rewording.isFirstReading, severity == .error { unread.insert(place) }
-    let notes = notes.filter { rewording.keepsNote($0.text) }.map { DiagnosticNote(rewording.text($0.text), at: $0.span) }
+    let notes = notes.map { DiagnosticNote(rewording.vocabulary.text($0.message), at: $0.span) }.filter { rewording.keepsNote($0.text) }
     add(
-      spoken, place, rewording.text(message), severity, notes, rewording.help(rule, help), rewording.isFirstReading ? fix : nil,
+      spoken, place, rewording.vocabulary.text(message), severity, notes, rewording.help(rule, help), rewording.isFirstReading ? fix : nil,
       citation ?? spoken.citation ?? (rewording.isFirstReading || spoken !== rule ? rewording.citation : nil), missing)
   }
 

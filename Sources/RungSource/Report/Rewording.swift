@@ -5,9 +5,9 @@ package struct Rewording: Sendable {
   /// Nil leaves the severity as it is.
   package var severity: @Sendable (RuleInfo) -> Severity?
   /// What to do, in the words of the text; nil when the rule's own help cannot be said in them.
-  package var help: @Sendable (RuleInfo, String?) -> String?
+  package var help: @Sendable (RuleInfo, Help?) -> String?
   /// Messages and notes in the words of the text.
-  package var text: @Sendable (String) -> String
+  package var vocabulary: Vocabulary
   /// Whether a note tells anything of the text.
   package var keepsNote: @Sendable (String) -> Bool
   /// What there is to say of a key that its mapping does not have, where the key itself tells; nil to guess what was meant.
@@ -25,8 +25,8 @@ package struct Rewording: Sendable {
 
   package init(
     of provider: String, isFirstReading: Bool, citation: Citation? = nil, rule: @escaping @Sendable (RuleInfo) -> RuleInfo?,
-    severity: @escaping @Sendable (RuleInfo) -> Severity? = { _ in nil }, help: @escaping @Sendable (RuleInfo, String?) -> String?,
-    text: @escaping @Sendable (String) -> String, keepsNote: @escaping @Sendable (String) -> Bool = { _ in true },
+    severity: @escaping @Sendable (RuleInfo) -> Severity? = { _ in nil }, help: @escaping @Sendable (RuleInfo, Help?) -> String?,
+    vocabulary: Vocabulary, keepsNote: @escaping @Sendable (String) -> Bool = { _ in true },
     path: @escaping @Sendable (SourcePlace) -> String? = { _ in nil }
   ) {
     self.provider = provider
@@ -35,7 +35,7 @@ package struct Rewording: Sendable {
     self.rule = rule
     self.severity = severity
     self.help = help
-    self.text = text
+    self.vocabulary = vocabulary
     self.keepsNote = keepsNote
     self.path = path
   }

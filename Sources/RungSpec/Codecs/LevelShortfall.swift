@@ -35,10 +35,10 @@ struct LevelShortfall {
     fittingRefFrames = rendition.refFrames == nil ? nil : Self.fewer(load, level, tier)
   }
 
-  var help: String {
+  var help: Help {
     let lowest = "write `level: \"\(needed.name)\"`, the lowest that suffices\(isWholeStory ? "" : " for what is stated")"
     switch stated {
-    case nil: return lowest + (needed.isExceeded(by: load) ? " (in the High tier)" : "")
+    case nil: return needed.isExceeded(by: load) ? "\(lowest) (in the High tier)" : Help(lowest)
     case .high: return "\(lowest) in the High tier"
     case .main: return "\(lowest) in the Main tier\(level.isExceeded(by: load, tier: .high) ? "" : ", or `tier: high`")"
     }

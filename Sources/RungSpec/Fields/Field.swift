@@ -13,6 +13,8 @@ public import RungSource
   /// Required by the documents and left out in practice: its absence is worth a warning.
   @usableFromInline package let isOmittable: Bool
   @usableFromInline package let emptiness: Emptiness
+  /// The key of specs that it carries; nil for keys of specs themselves, and for what no spec says.
+  @usableFromInline package let mapping: BodyMapping?
   /// Built when asked for: a run that only reads never pays for it.
   @usableFromInline package let schema: @Sendable () -> Schema
   @usableFromInline let read: @Sendable (Node, inout Whole, inout Report) -> Void
@@ -21,7 +23,7 @@ public import RungSource
   @usableFromInline let mark: @Sendable (inout Whole, inout Report) -> Void
 
   @usableFromInline init(
-    key: String, summary: String, required: Bool, isOmittable: Bool = false, emptiness: Emptiness = .refused,
+    key: String, summary: String, required: Bool, isOmittable: Bool = false, emptiness: Emptiness = .refused, mapping: BodyMapping? = nil,
     schema: @escaping @Sendable () -> Schema, read: @escaping @Sendable (Node, inout Whole, inout Report) -> Void,
     write: @escaping @Sendable (inout Whole) -> Node?,
     fill: @escaping @Sendable (inout Whole, inout Whole) -> Void,
@@ -32,6 +34,7 @@ public import RungSource
     self.required = required
     self.isOmittable = isOmittable
     self.emptiness = emptiness
+    self.mapping = mapping
     self.schema = schema
     self.read = read
     self.write = write
@@ -42,13 +45,14 @@ public import RungSource
   /// - Parameters:
   ///   - omittable: a required field that is left out in practice, and not refused for it.
   ///   - empty: what `""` and `null` mean to the field.
+  ///   - specKey: the key of specs that the field carries, and `form`, how its value is written in a body.
   ///   - summary: what it means, with units, range and the source of the fact; goes into schema and reference.
   @inlinable package init<Value>(
     _ key: String, _ slot: @escaping Slot<Value>, _ type: FieldType<Value>, required: Bool = false, omittable: Bool = false,
-    empty emptiness: Emptiness = .refused, _ summary: String
+    empty emptiness: Emptiness = .refused, of specKey: SpecKey? = nil, as form: BodyForm = .same, _ summary: String
   ) {
     self.init(
-      key: key, summary: summary, required: required, isOmittable: omittable, emptiness: emptiness,
+      key: key, summary: summary, required: required, isOmittable: omittable, emptiness: emptiness, mapping: specKey.map { BodyMapping($0, form) },
       schema: { emptiness.widened(type.schema()) },
       read: { node, whole, report in
         if emptiness != .refused, emptiness.isUnset(node) { return report.nameLeaves(of: node) }

@@ -9,9 +9,11 @@
     /// Required by the documents and left out in practice.
     package let isOmittable: Bool
     package let emptiness: Emptiness
+    package let mapping: BodyMapping?
 
     package init(
-      key: String, schema: Schema, summary: String, required: Bool, isOmittable: Bool = false, emptiness: Emptiness = .refused
+      key: String, schema: Schema, summary: String, required: Bool, isOmittable: Bool = false, emptiness: Emptiness = .refused,
+      mapping: BodyMapping? = nil
     ) {
       self.key = key
       self.schema = schema
@@ -19,6 +21,7 @@
       self.required = required
       self.isOmittable = isOmittable
       self.emptiness = emptiness
+      self.mapping = mapping
     }
   }
   /// Under which it stands in `$defs`; empty for one that is described where it is used.

@@ -103,10 +103,10 @@ public import RungSource
     case .value(let value):
       return value
     case .remarked(let value, let remark):
-      report.flag(SpecFaults.exactMeaning, node.place, remark, fix: nil)
+      report.flag(SpecFaults.exactMeaning, node.place, Message(remark))
       return value
     case .doubtful(let value, let doubt):
-      report.flag(SpecFaults.doubtfulRate, node.place, "`\(scalar.text)` \(doubt.message)", help: doubt.help)
+      report.flag(SpecFaults.doubtfulRate, node.place, "`\(scalar.text)` \(doubt.message)", help: Help(doubt.help))
       return value
     case .fault(let fault):
       let isYAML11Number = scalar.style == .plain && scalar.text.utf8.contains(UInt8(ascii: "_"))
@@ -117,7 +117,7 @@ public import RungSource
         }
       let single = fault.replacements.count == 1 ? fault.replacements.first : nil
       report.flag(
-        rule, node.place, "`\(scalar.text)` \(fault.message)", help: fault.help,
+        rule, node.place, "`\(scalar.text)` \(fault.message)", help: Help(fault.help),
         fix: single.map { .replace(node.span, with: $0, isYAML11Number ? .safe : .unsafe) })
       return nil
     }
@@ -168,9 +168,9 @@ public import RungSource
     return nil
   }
 
-  private static func wrongUnit(_ text: String, _ unit: String?) -> String? {
+  private static func wrongUnit(_ text: String, _ unit: String?) -> Help? {
     guard unit == "frames" else { return nil }
-    func words(_ time: String) -> String { "write a number of frames, or remove `gop` and add `keyframe_interval: \(time)`" }
+    func words(_ time: String) -> Help { "write a number of frames, or remove `gop` and add `keyframe_interval: \(time)`" }
     switch Seconds.parse(text) {
     case .value: return words(text)
     case .fault(let fault) where fault.kind == .malformed && fault.replacements.count == 1: return words(fault.replacements[0])
@@ -190,7 +190,7 @@ public import RungSource
     let meant = Guess(alias, or: Similarity.meant(by: text, among: words))
     report.flag(
       SpecFaults.notOneOf, node.place, "`\(text)` is not \(noun); expected \(oneOf(words))",
-      help: meant.question, fix: meant.only.map { .replace(node.span, with: $0, .unsafe) })
+      help: meant.help, fix: meant.only.map { .replace(node.span, with: $0, .unsafe) })
   }
 
   @usableFromInline static func flagNoList(_ node: Node, _ report: inout Report) {

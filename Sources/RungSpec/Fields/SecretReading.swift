@@ -50,7 +50,7 @@ public import RungSource
     }
     report.flag(
       SpecFaults.literalSecret, node.place, "the \(noun) carries a secret in plain text",
-      help: "put the secret into the environment and write " + (noun == "URL" ? "`\(meant)`" : "`${env:NAME}` in its place"))
+      help: noun == "URL" ? "put the secret into the environment and write `\(meant)`" : "put the secret into the environment and write `${env:NAME}` in its place")
     return true
   }
 }

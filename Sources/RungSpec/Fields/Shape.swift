@@ -28,7 +28,8 @@ public import RungSource
       name: name, summary: summary,
       properties: fields.map {
         ObjectSchema.Property(
-          key: $0.key, schema: $0.schema(), summary: $0.summary, required: $0.required, isOmittable: $0.isOmittable, emptiness: $0.emptiness)
+          key: $0.key, schema: $0.schema(), summary: $0.summary, required: $0.required, isOmittable: $0.isOmittable, emptiness: $0.emptiness,
+          mapping: $0.mapping)
       }, closed: true)
   }
 
@@ -145,7 +146,7 @@ public import RungSource
     let key = entry.key.value
     let told = report.rewording?.unknownKey(key, name)
     let near = misspelt(key, in: node, report)
-    let help = near?.question ?? "delete it, or move it to the mapping it belongs to"
+    let help = near?.help ?? "delete it, or move it to the mapping it belongs to"
     report.flag(
       SpecFaults.unknownKey, entry.key.place, told?.message ?? "\(name) has no key `\(key)`; expected \(oneOf(keys))",
       help: told.map { $0.meant == nil ? $0.help : help } ?? help,

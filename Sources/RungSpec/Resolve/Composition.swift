@@ -42,7 +42,7 @@ package enum Composition {
       let near = Similarity.nearest(to: name, among: names)
       report.flag(
         SpecFaults.unknownPreset, nameNode.place, "there is no preset `\(name)`; expected \(oneOf(names))",
-        help: near.question ?? "`rung presets` lists them",
+        help: near.help ?? "`rung presets` lists them",
         fix: near.only.map { .replace(nameNode.span, with: $0, .unsafe) })
       return spec
     }
@@ -78,7 +78,7 @@ package enum Composition {
         let near = Similarity.nearest(to: text, among: names)
         report.flag(
           SpecFaults.dropOfUnknown, name.place, "there is no rendition `\(text)` to drop; the ladder has \(oneOf(names))",
-          help: near.question ?? "delete the name",
+          help: near.help ?? "delete the name",
           fix: near.only.map { .replace(name.span, with: $0, .unsafe) })
       }
     }

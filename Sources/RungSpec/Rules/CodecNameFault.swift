@@ -43,7 +43,7 @@ struct TierNameFault: Equatable {
   func wording(_ whose: String, codec codecPlace: SourcePlace?, isAlone: Bool = true) -> FaultText {
     FaultText(
       message: "`tier: \(tier.rawValue)` is set for \(whose), and \(CodecVocabulary.name(of: codec)) has no tiers; HEVC and AV1 have them",
-      notes: codecPlace.map { [DiagnosticNote("the codec stands here", at: $0.span)] } ?? [],
+      notes: codecPlace.map { [MessageNote("the codec stands here", at: $0.span)] } ?? [],
       help: isAlone ? "delete `tier`" : "state `tier` in the renditions of HEVC and AV1, each for itself")
   }
 }
@@ -70,7 +70,7 @@ struct HighTierFault: Equatable {
   func wording(_ whose: String, at place: SourcePlace, level levelPlace: SourcePlace?, isAlone: Bool = true) -> FaultText {
     FaultText(
       message: "\(CodecVocabulary.name(of: level.codec)) level \(level.name) has no High tier (\(whose)); levels from 4.0 on have one",
-      notes: levelPlace.map { [DiagnosticNote("the level stands here", at: $0.span)] } ?? [],
+      notes: levelPlace.map { [MessageNote("the level stands here", at: $0.span)] } ?? [],
       help: isEnough ? "write `tier: main`, which takes it, or `level: \"\(needed)\"`" : "write `level: \"\(needed)\"`, the lowest that suffices",
       fix: isEnough
         ? (isAlone ? .replace(place.span, with: "main", .unsafe) : nil)
@@ -101,7 +101,7 @@ struct ProfileNameFault: Equatable {
     return FaultText(
       message:
         "`\(profile.rawValue)` is no profile of \(CodecVocabulary.name(of: codec)) (\(whose)); \(allowed.isEmpty ? "its profiles have no names here" : "expected \(oneOf(allowed))")",
-      notes: codecPlace.map { [DiagnosticNote("the codec stands here", at: $0.span)] } ?? [],
+      notes: codecPlace.map { [MessageNote("the codec stands here", at: $0.span)] } ?? [],
       help: meant.map { "write `\($0)`" } ?? (allowed.isEmpty ? "delete `profile`" : "write one of them, or delete `profile`"),
       fix: meant.map { .replace(place.span, with: $0, .unsafe) })
   }

@@ -2,8 +2,8 @@ internal import RungSource
 
 /// What a rule says about one place.
 struct FaultText {
-  var message: String
-  var notes: [DiagnosticNote] = []
-  var help: String?
+  var message: Message
+  var notes: [MessageNote] = []
+  var help: Help?
   var fix: FixIt?
 }

@@ -35,7 +35,7 @@ struct GOPFault: Equatable {
     let count = gop ?? 0
     var wording = FaultText(
       message: "the GOP of \(whose) is \(count) frames, and \(fps.text) fps × \(interval.text) is \(frames.roundedText) frames",
-      notes: other.map { [DiagnosticNote("the keyframe interval stands here", at: $0.span)] } ?? [])
+      notes: other.map { [MessageNote("the keyframe interval stands here", at: $0.span)] } ?? [])
     if let rates, rates.count > 1 {
       // So many frames last as long at one of the rates only.
       wording.help = interval.isWhole(at: rates) ? "remove `gop`" : "remove `keyframe_interval`"
@@ -73,14 +73,14 @@ struct GOPFault: Equatable {
     var wording = FaultText(
       message:
         "\(fps.text) fps × \(interval.text) is \(frames.roundedText) frames for \(whose); a GOP is a whole number of frames",
-      notes: other.map { [DiagnosticNote("the frame rate stands here", at: $0.span)] } ?? [])
+      notes: other.map { [MessageNote("the frame rate stands here", at: $0.span)] } ?? [])
     if let rates, rates.count > 1, mended?.isWhole(at: rates) != true {
       wording.help = "remove it, and give each rendition a `gop` of its own"
       return wording
     }
-    let inFrames = "remove `keyframe_interval` and add `gop: \(nearest)`"
+    let inFrames: Message = "remove `keyframe_interval` and add `gop: \(nearest)`"
     // A length that no decimal says exactly cannot be written as an interval.
-    wording.help = mended.map { "write `keyframe_interval: \($0.text)`, or \(inFrames)" } ?? inFrames
+    wording.help = [mended.map { "write `keyframe_interval: \($0.text)`" }, inFrames]
     wording.fix = mended.map { .replace(place.span, with: $0.text, .unsafe) }
     return wording
   }

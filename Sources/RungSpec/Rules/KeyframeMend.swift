@@ -2,7 +2,7 @@ internal import RungSource
 
 /// A keyframe interval to be written in the place of another one, in the unit in which that is stated.
 struct KeyframeMend: Equatable {
-  let help: String
+  let help: Help
   /// What to write over the stated value; nil where more than that has to change.
   let text: String?
 

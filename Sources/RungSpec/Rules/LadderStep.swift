@@ -14,7 +14,7 @@ struct LadderStep {
 
 extension Ladder {
   /// Looks at each pair of neighbours by bitrate, codec by codec; frame rates that differ explain a step of any size.
-  func flagSteps(_ report: inout Report, _ say: (LadderStep) -> String?) {
+  func flagSteps(_ report: inout Report, _ say: (LadderStep) -> Message?) {
     guard media == .video, renditions.count > 1 else { return }
     var order: [(index: Int, bits: Int64)] = []
     for index in renditions.indices {
@@ -37,7 +37,7 @@ extension Ladder {
         lower: bitrate.value, ratio: ratio)
       guard let message = say(step) else { continue }
       report.flag(
-        bitrate.place, message, notes: rendition.bitrate.map { [DiagnosticNote("the bitrate above stands here", at: $0.place.span)] } ?? [],
+        bitrate.place, message, notes: rendition.bitrate.map { [MessageNote("the bitrate above stands here", at: $0.place.span)] } ?? [],
         help: "spread the bitrates more evenly")
     }
   }

@@ -44,7 +44,7 @@ extension Ladder {
         for member in group.members.lazy.filter({ $0.fault != first }).prefix(12) {
           let other = SharedFault(
             fault: member.fault, whose: naming([member.index]), place: group.place, first: renditions[member.index].value)
-          wording.notes.append(DiagnosticNote("likewise, \(say(other).message)"))
+          wording.notes.append(MessageNote("likewise, \(say(other).message)"))
         }
       }
       report.flag(group.place, wording.message, notes: wording.notes, help: wording.help, fix: wording.fix)
@@ -56,7 +56,7 @@ extension Ladder {
   func flagOnce(_ report: inout Report, _ indices: [Int], at place: (Rendition) -> SourcePlace?, _ wording: FaultText) {
     let places = distinct(indices, place)
     guard let only = places.first else { return }
-    let notes = places.count == 1 ? [] : places.prefix(12).map { DiagnosticNote("in \($0.whose)", at: $0.place.span) }
+    let notes = places.count == 1 ? [] : places.prefix(12).map { MessageNote("in \($0.whose)", at: $0.place.span) }
     report.flag(
       places.count == 1 ? only.place : self.place, wording.message, notes: wording.notes + notes, help: wording.help, fix: wording.fix)
   }

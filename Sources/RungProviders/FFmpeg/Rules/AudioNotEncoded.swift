@@ -156,7 +156,7 @@ extension FFmpeg {
     for audio in fit.decision.renditions.compactMap(\.value.audio?.value) {
       for fault in audio.refused(in: fit.audioContainers) where seen.insert(fault.place.span).inserted {
         report.flag(
-          fault.place, fault.message, severity: fault.severity, help: "set `\(fault.key): \(fault.fitting)`",
+          fault.place, Message(fault.message), severity: fault.severity, help: "set `\(fault.key): \(fault.fitting)`",
           fix: .replace(fault.place.span, with: fault.fitting, .unsafe), citation: fault.citation)
       }
     }

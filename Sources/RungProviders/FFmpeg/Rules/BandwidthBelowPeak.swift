@@ -60,8 +60,10 @@ extension FFmpeg {
       report.flag(
         fit.ladder?.place ?? fit.measured.target,
         "no maximum bounds the segments of \(unbounded.prefix(6).joined(separator: ", "))\(unbounded.count > 6 ? " and \(unbounded.count - 6) more" : ""); FFmpeg 5.1 writes 1.1 times the targets as BANDWIDTH",
-        help: (areBoundable ? "set `max_bitrate` and `buffer`" : "encode in H.264 or H.265 with `max_bitrate` and `buffer`")
-          + ", or package with FFmpeg 8.1, which writes the measured peak")
+        help: [
+          areBoundable ? "set `max_bitrate` and `buffer`" : "encode in H.264 or H.265 with `max_bitrate` and `buffer`",
+          "package with FFmpeg 8.1, which writes the measured peak",
+        ])
     }
     fit.flagByPlace(&report, { rendition in
       guard let excess = Excess(rendition, segment), let place = rendition.buffer?.place ?? excess.rate.ceiling?.place else { return [] }
@@ -74,8 +76,8 @@ extension FFmpeg {
   /// A rendition whose segments may go beyond what Apple tolerates of FFmpeg's BANDWIDTH.
   private struct Excess {
     let rate: EncodedRate
-    let message: String
-    let help: String
+    let message: Message
+    let help: Help
 
     init?(_ rendition: Rendition, _ segment: Seconds) {
       rate = EncodedRate(rendition)

@@ -66,7 +66,7 @@ extension FFmpeg {
 
 extension [Rendition] {
   /// The same without filler: `cbr` has its target for a maximum, and one second of it for a buffer.
-  fileprivate var variable: String {
+  fileprivate var variable: Help {
     let open = filter { $0.maxBitrate == nil && $0.buffer != nil }
     guard let bitrate = open.first?.bitrate?.value else { return "set `rate_control: vbr`" }
     return "set `rate_control: vbr` and \(count == 1 ? "`max_bitrate: \(bitrate.text)`" : "a `max_bitrate` beside each `buffer`")"

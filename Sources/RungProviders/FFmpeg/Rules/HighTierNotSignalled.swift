@@ -69,7 +69,7 @@ extension FFmpeg {
       }.max()
       report.flag(
         place, "\(encoder.signals) for \(first.label)\(encoder.because)",
-        notes: lost.dropFirst().prefix(12).map { DiagnosticNote("likewise for \($0.label)") }, help: "write `tier: main`\(level.map { " and `level: \"\($0)\"`" } ?? "")\(lost.count == sharing.count ? "" : " for \(first.label)")",
+        notes: lost.dropFirst().prefix(12).map { MessageNote("likewise for \($0.label)") }, help: "write `tier: main`\(level.map { " and `level: \"\($0)\"`" } ?? "")\(lost.count == sharing.count ? "" : " for \(first.label)")",
         fix: lost.count == sharing.count && level == nil ? .replace(place.span, with: "main", .unsafe) : nil, citation: encoder.citation)
     }
   }

@@ -72,7 +72,7 @@ extension FFmpeg {
           .compactMap { $1 ? nil : "remove `\($0)`" }
         return (
           "`capped-crf` is not capped by \(encoder) for \(rendition.label): peaks exceed any maximum",
-          (["set `rate_control: vbr`\(most)"] + rest).joined(separator: ", ") + ", or encode in H.264 or H.265")
+          ["\((["set `rate_control: vbr`\(most)"] + rest).joined(separator: ", "))", "encode in H.264 or H.265"])
       }
       let what = key == "rate_control" ? "a constant bitrate" : "`\(key)`"
       return (

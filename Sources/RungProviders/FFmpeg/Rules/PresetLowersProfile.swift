@@ -45,7 +45,7 @@ extension FFmpeg {
       else { continue }
       report.flag(
         preset.place, "`ultrafast` makes Constrained Baseline of the \(profile.value.rawValue) profile",
-        notes: [DiagnosticNote("the profile stands here", at: profile.place.span)], help: "write `encoder_preset: superfast`, or `profile: baseline`\((rendition.value.bframes?.value ?? 0) > 0 ? " and `bframes: 0`" : "")",
+        notes: [MessageNote("the profile stands here", at: profile.place.span)], help: "write `encoder_preset: superfast`, or `profile: baseline`\((rendition.value.bframes?.value ?? 0) > 0 ? " and `bframes: 0`" : "")",
         fix: .replace(preset.place.span, with: "superfast", .unsafe))
     }
   }

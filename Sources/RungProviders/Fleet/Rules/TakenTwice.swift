@@ -98,8 +98,8 @@ extension FleetRules {
       report.working(for: meeting.provider) { report in
         report.flag(
           meeting.place, "\(claim.title()) is taken by \(first) already; \(claim.kind.consequence)",
-          notes: [DiagnosticNote("taken by \(first) here", at: meeting.first.span)]
-            + (isInherited ? [DiagnosticNote("this stream takes it here", at: claim.place.span)] : []) + claim.notes,
+          notes: [MessageNote("taken by \(first) here", at: meeting.first.span)]
+            + (isInherited ? [MessageNote("this stream takes it here", at: claim.place.span)] : []) + claim.notes,
           help: claim.kind.mend, citation: claim.kind.citation)
       }
     }

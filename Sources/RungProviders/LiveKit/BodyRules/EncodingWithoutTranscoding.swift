@@ -39,7 +39,7 @@ extension LiveKit {
         report.flag(
           key, "`\(kind).\(field)` is set, and nothing is transcoded; LiveKit takes no encoding then",
           notes: [answer("invalid transcoding bypass configuration: \(kind) encoding options must be empty if transcoding is disabled")]
-            + (body.root["enable_transcoding"] == nil ? [DiagnosticNote("WHIP is passed on unless `enable_transcoding` is true")] : []),
+            + (body.root["enable_transcoding"] == nil ? [MessageNote("WHIP is passed on unless `enable_transcoding` is true")] : []),
           // Whoever wrote that nothing is to be transcoded means it.
           help: body.root["enable_transcoding"] == nil
             ? "write `\"enable_transcoding\": true`, or take `\(field)` away" : "take `\(field)` away, or write `\"enable_transcoding\": true`")

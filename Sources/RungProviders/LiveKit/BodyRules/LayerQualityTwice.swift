@@ -40,7 +40,7 @@ extension LiveKit {
         report.flag(
           place, "a second layer has the quality \(quality)\(layer["quality"] == nil ? ", which is what a layer without one has" : ""); each is for one layer",
           notes: [
-            answer("invalid video parameters: more than one layer with the same quality level"), DiagnosticNote("the first stands here", at: first.span),
+            answer("invalid video parameters: more than one layer with the same quality level"), MessageNote("the first stands here", at: first.span),
           ], help: "give each layer a `quality` of its own: `HIGH`, `MEDIUM`, `LOW`")
       } else {
         seen[quality] = place

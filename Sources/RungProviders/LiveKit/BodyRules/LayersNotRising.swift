@@ -40,7 +40,7 @@ extension LiveKit {
           place, "the \(side) of \(quality(higher)) is \(large), and that of \(quality(lower)) is \(small); with rising quality LiveKit takes no smaller layer",
           notes: [
             answer("invalid video parameters: video layers do not have increasing \(side) with increasing quality"),
-            DiagnosticNote("the lower quality's stands here", at: lower[side]?.place.span),
+            MessageNote("the lower quality's stands here", at: lower[side]?.place.span),
           ], help: "give the larger layer the higher quality")
         // The server names the height first, and so does one finding for both.
         break

@@ -39,7 +39,7 @@ extension LiveKit {
       report.flag(
         codec.place,
         "the sound is to be \(codec.value.rawValue); LiveKit publishes Opus, and OPUS is sent", severity: fit.changeSeverity,
-        notes: codec.value == .aac || codec.value == .mp3 ? [DiagnosticNote("asked for it, the server would say: \"invalid audio parameters: audio codec unsupported\"")] : [],
+        notes: codec.value == .aac || codec.value == .mp3 ? [MessageNote("asked for it, the server would say: \"invalid audio parameters: audio codec unsupported\"")] : [],
         help: fit.changeSeverity == nil ? "write `codec: opus`" : nil)
     }
   }

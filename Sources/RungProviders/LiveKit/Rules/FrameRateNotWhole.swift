@@ -43,7 +43,7 @@ extension LiveKit {
     report.flag(
       rate.place, "the frame rate is \(rate.value.text) fps; LiveKit goes by whole numbers, and \(whole) is sent",
       severity: fit.changeSeverity,
-      notes: [DiagnosticNote("\(rate.value.text) itself would be cut to \(whole - 1); a cap of \(whole) drops no frame of a source of \(rate.value.text) fps")],
+      notes: [MessageNote("\(rate.value.text) itself would be cut to \(whole - 1); a cap of \(whole) drops no frame of a source of \(rate.value.text) fps")],
       help: "write `fps: \(whole)`\(odd ? " and `keyframe_interval: 2s`" : "") under this target's `overrides` to say so yourself")
   }
 }

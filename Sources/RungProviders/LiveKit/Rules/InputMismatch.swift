@@ -40,14 +40,14 @@ extension LiveKit {
       report.flag(
         input.place,
         "`input` is \(input.value.rawValue), and `ingest` is to \(mode.value.rawValue); expected \(mode.value == .push ? "RTMP_INPUT or WHIP_INPUT" : "URL_INPUT")",
-        notes: [DiagnosticNote("`ingest` stands here", at: mode.place.span)], help: "leave `input` away, and Rung goes by `ingest`")
+        notes: [MessageNote("`ingest` stands here", at: mode.place.span)], help: "leave `input` away, and Rung goes by `ingest`")
     } else if let protocols = fit.spec.ingest?.value.protocols, input.value.isPushed, pushProtocol(fit) == nil,
       protocols.value.contains(where: { LiveKitInput(pushedWith: $0.value) != nil })
     {
       report.flag(
         input.place,
         "`input` is \(input.value.rawValue), and the encoder pushes with \(oneOf(protocols.value.map(\.value.rawValue)))",
-        notes: [DiagnosticNote("the protocols stand here", at: protocols.place.span)],
+        notes: [MessageNote("the protocols stand here", at: protocols.place.span)],
         help: "leave `input` away, or add its protocol to `protocols`")
     }
   }

@@ -43,7 +43,7 @@ extension LiveKit {
       report.flag(
         bitrate.place,
         "\(fit.label(higher)) has \(bitrate.value.prose), and \(fit.label(lower)) has \(below.value.prose); a higher layer of LiveKit's takes more bits",
-        notes: [DiagnosticNote("the lower one's bitrate stands here", at: below.place.span)],
+        notes: [MessageNote("the lower one's bitrate stands here", at: below.place.span)],
         help: "lower the bitrate of \(fit.label(lower))")
     }
   }

@@ -46,7 +46,7 @@ extension LiveKit {
       report.flag(
         size.place,
         "\(size.value.text) of \(fit.label(layer)) has another shape than the \(source.value.text) that comes in; LiveKit makes \(made.text) of it",
-        severity: fit.changeSeverity, notes: [DiagnosticNote("what comes in stands here", at: source.place.span)],
+        severity: fit.changeSeverity, notes: [MessageNote("what comes in stands here", at: source.place.span)],
         help: "write `resolution: \(made.text)`")
     }
   }

@@ -43,7 +43,7 @@ extension LiveKit {
         "\(size.value.text) of \(fit.label(higher)) is higher and narrower than \(below.value.text) of \(fit.label(lower)); each layer of LiveKit's holds the next",
         notes: [
           answer("invalid video parameters: video layers do not have increasing width with increasing quality"),
-          DiagnosticNote("the wider one stands here", at: below.place.span),
+          MessageNote("the wider one stands here", at: below.place.span),
         ], help: "give all renditions one shape")
     }
   }

@@ -51,7 +51,7 @@ extension LiveKit {
       source.place,
       "the encoder sends \(source.value.text), which \(fit.label(top)) covers; LiveKit makes no layer above that one",
       severity: isNamed ? .note : nil,
-      notes: [DiagnosticNote("not made: \(lost)")] + (top.bitrate.map { [DiagnosticNote("the most that viewers get is \($0.value.prose)", at: $0.place.span)] } ?? []),
+      notes: [MessageNote("not made: \(lost)")] + (top.bitrate.map { [MessageNote("the most that viewers get is \($0.value.prose)", at: $0.place.span)] } ?? []),
       help: "have the encoder send more, or leave out what is not made and give \(fit.label(top)) its bitrate")
   }
 

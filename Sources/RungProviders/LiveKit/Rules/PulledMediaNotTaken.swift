@@ -45,7 +45,7 @@ extension LiveKit {
     else { return }
     report.flag(
       url.place, "the source is \(kind); LiveKit pulls HLS, MP4, MOV, MKV, WEBM, MPEG-TS, OGG, MP3 and M4A",
-      notes: [DiagnosticNote("the ingress would end with `unsupported mime type (…) for the source media`")],
+      notes: [MessageNote("the ingress would end with `unsupported mime type (…) for the source media`")],
       help: "offer the source as HLS")
   }
 

@@ -36,7 +36,7 @@ extension MKIO {
     else { return }
     report.flag(
       policy.place, "`\(policy.value)` lets everybody in; `playback.policy` says authenticated",
-      notes: [DiagnosticNote("`playback.policy` stands here", at: wanted.place.span)],
+      notes: [MessageNote("`playback.policy` stands here", at: wanted.place.span)],
       help: "write `streaming_policy: Predefined_ClearKey` and `content_key_policy: …`")
   }
 }

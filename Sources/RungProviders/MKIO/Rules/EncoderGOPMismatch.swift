@@ -46,6 +46,6 @@ extension MKIO {
     guard sent.value != wanted.value else { return }
     report.flag(
       sent.place, "the encoder sends a keyframe every \(sent.value.text); the ladder says \(wanted.value.text)",
-      notes: [DiagnosticNote("the ladder's interval stands here", at: wanted.place.span)], help: "make the two agree")
+      notes: [MessageNote("the ladder's interval stands here", at: wanted.place.span)], help: "make the two agree")
   }
 }

@@ -41,7 +41,7 @@ extension MKIO {
     report.flag(
       stated.place,
       "\(type.rawValue) \(type.mode == .passthrough ? "forwards what the encoder sends" : "transcodes"); `encoding` says \(encoding.value.rawValue)",
-      notes: [DiagnosticNote("`encoding` stands here", at: encoding.place.span)],
+      notes: [MessageNote("`encoding` stands here", at: encoding.place.span)],
       help: "write `encoding_type: auto`, or `overrides: {encoding: \(type.mode.rawValue)}` under this target")
   }
 }

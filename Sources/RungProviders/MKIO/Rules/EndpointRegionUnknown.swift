@@ -30,7 +30,7 @@ extension MKIO {
     let near = Similarity.nearest(to: region.value, among: known)
     report.flag(
       region.place, "`\(region.value)` is not a region that MK.IO lists; it lists \(oneOf(known))",
-      help: near.question ?? "write the project's own region",
+      help: near.help ?? "write the project's own region",
       fix: near.only.map { .replace(region.place.span, with: $0, .unsafe) })
   }
 }

@@ -52,15 +52,15 @@ extension MKIO {
     guard let preset = MKIOProduct.of(type).preset, let ladder = fit.ladder, ladder.media == .video, !ladder.renditions.isEmpty,
       fit.options.presetName.map({ $0.value == preset.name }) ?? true
     else { return }
-    var notes: [DiagnosticNote] = []
+    var notes: [MessageNote] = []
     for rendition in ladder.renditions {
       let comparison = MKIORenditionFit(rendition.value, preset)
       comparison.settle(&report)
-      if let difference = comparison.difference { notes.append(DiagnosticNote(difference, at: rendition.place.span)) }
+      if let difference = comparison.difference { notes.append(MessageNote(difference, at: rendition.place.span)) }
     }
     let unasked = preset.rungs.filter { rung in !ladder.renditions.contains { $0.value.resolution?.value == rung.resolution } }
     if !unasked.isEmpty {
-      notes.append(DiagnosticNote("also made: \(unasked.map { "\($0.resolution.text) at \($0.bitrate.prose)" }.joined(separator: ", "))"))
+      notes.append(MessageNote("also made: \(unasked.map { "\($0.resolution.text) at \($0.bitrate.prose)" }.joined(separator: ", "))"))
     }
     guard !notes.isEmpty else { return }
     report.flag(

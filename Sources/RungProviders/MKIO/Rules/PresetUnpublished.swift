@@ -34,6 +34,6 @@ extension MKIO {
     let near = Similarity.nearest(to: name.value, among: known)
     report.flag(
       name.place, "`\(name.value)` is not a published preset; MK.IO publishes \(oneOf(known))",
-      help: near.question ?? "keep it if MK.IO's support has set it up for the account")
+      help: near.help ?? "keep it if MK.IO's support has set it up for the account")
   }
 }

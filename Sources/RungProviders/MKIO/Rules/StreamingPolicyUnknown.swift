@@ -46,7 +46,7 @@ extension MKIO {
     let near = Similarity.nearest(to: policy.value, among: known)
     report.flag(
       policy.place, "`\(policy.value)` is not a predefined policy; expected \(oneOf(known))",
-      help: near.question ?? "name one of these, or a policy of your own",
+      help: near.help ?? "name one of these, or a policy of your own",
       fix: near.only.map { .replace(policy.place.span, with: $0, .unsafe) })
   }
 }

@@ -49,7 +49,7 @@ extension Qencode {
     for rate in fit.measured.video(\.fps) where rate.value != sent.value && rate.value <= most {
       report.flag(
         rate.place, "the ladder asks for \(rate.value.text) fps; Qencode keeps the \(sent.value.text) that the encoder sends",
-        notes: [DiagnosticNote("the encoder's rate stands here", at: sent.place.span)], help: "let the encoder send \(rate.value.text) fps")
+        notes: [MessageNote("the encoder's rate stands here", at: sent.place.span)], help: "let the encoder send \(rate.value.text) fps")
     }
   }
 }

@@ -35,6 +35,6 @@ extension Qencode {
     else { return }
     report.flag(
       format.place, "`input_format` is `\(format.value.rawValue)`; the encoder pushes \(oneOf(protocols.value.map(\.value.rawValue)))",
-      notes: [DiagnosticNote("`ingest.protocols` stands here", at: protocols.place.span)], help: "leave `input_format` away: it follows `ingest.protocols`")
+      notes: [MessageNote("`ingest.protocols` stands here", at: protocols.place.span)], help: "leave `input_format` away: it follows `ingest.protocols`")
   }
 }

@@ -36,7 +36,7 @@ extension Qencode {
     guard let format = fit.options.outputFormat, format.value != .hls else { return }
     report.flag(
       format.place, "`output_format` is `\(format.value.rawValue)`; Qencode delivers `hls`, and announces the others as coming soon",
-      notes: format.value == .cmaf ? [DiagnosticNote("the reference's example of an update sends `cmaf`, and the answer repeats it")] : [],
+      notes: format.value == .cmaf ? [MessageNote("the reference's example of an update sends `cmaf`, and the answer repeats it")] : [],
       help: "write `output_format: hls`, or ask Qencode whether the account has it",
       fix: .replace(format.place.span, with: QencodeOutputFormat.hls.rawValue, .unsafe))
   }

@@ -43,7 +43,7 @@ extension Qencode {
       let near = Similarity.nearest(to: permissions.value, among: Qencode.cannedACLs)
       report.flag(
         permissions.place, "`\(permissions.value)` is no canned ACL of S3; it knows \(oneOf(Qencode.cannedACLs))",
-        help: near.question ?? "write `private` or `public-read`",
+        help: near.help ?? "write `private` or `public-read`",
         fix: near.only.map { .replace(permissions.place.span, with: $0, .unsafe) })
     }
   }

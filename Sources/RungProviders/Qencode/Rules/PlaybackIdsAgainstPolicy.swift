@@ -49,7 +49,7 @@ extension Qencode {
     ]
   ) { fit, report in
     guard let policy = fit.spec.playback?.value.policy, let ids = fit.options.playbackIDs, !ids.value.isEmpty else { return }
-    let note = DiagnosticNote("`playback.policy` stands here", at: policy.place.span)
+    let note = MessageNote("`playback.policy` stands here", at: policy.place.span)
     switch policy.value {
     case .authenticated:
       guard let open = ids.value.first(where: { $0.value == .public }) else { return }

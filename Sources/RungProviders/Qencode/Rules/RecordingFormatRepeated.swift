@@ -39,7 +39,7 @@ extension Qencode {
       }
       report.flag(
         format.place, "`\(format.value.rawValue)` is named twice; each format is recorded once",
-        notes: [DiagnosticNote("the first stands here", at: first.span)], help: "leave one away")
+        notes: [MessageNote("the first stands here", at: first.span)], help: "leave one away")
     }
   }
 }

@@ -42,7 +42,7 @@ extension Qencode {
     report.name(sent.place)
     report.flag(
       asked.place, "`resolution` is `\(asked.value.rawValue)`, the encoder sends \(sent.value.text); Qencode records the closest that it has",
-      notes: [DiagnosticNote("the encoder's resolution stands here", at: sent.place.span)], help: "write `resolution: highest`")
+      notes: [MessageNote("the encoder's resolution stands here", at: sent.place.span)], help: "write `resolution: highest`")
   }
 
   /// Nil where no height is meant.

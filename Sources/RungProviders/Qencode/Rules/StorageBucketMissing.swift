@@ -38,7 +38,7 @@ extension Qencode {
   ) { fit, report in
     for destination in fit.destinations {
       guard let url = destination.value.url, url.value.scheme == "s3" else { continue }
-      let help = "write `s3://ENDPOINT/BUCKET/FOLDER`, for example `s3://us-west.s3.qencode.com/archive/news`"
+      let help: Help = "write `s3://ENDPOINT/BUCKET/FOLDER`, for example `s3://us-west.s3.qencode.com/archive/news`"
       if !url.value.host.utf8.contains(UInt8(ascii: ".")), !url.value.hasPort, url.value.isHostKnown {
         report.flag(url.place, "`\(url.value.host)` is no endpoint; Qencode needs the storage's host before the bucket", help: help)
       } else if url.value.path.utf8.allSatisfy({ $0 == UInt8(ascii: "/") }) {

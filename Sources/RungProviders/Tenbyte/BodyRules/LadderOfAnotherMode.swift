@@ -26,7 +26,7 @@ extension Tenbyte {
     guard let key = ladder.key(other) else { return }
     report.flag(
       key, "`mode` is \(mode), and there is a `ladder.\(other)`\(ladder.key(own) == nil ? "" : " beside `ladder.\(own)`"); Tenbyte takes `ladder.\(own)` alone",
-      notes: [DiagnosticNote("the mode stands here", at: body.root["mode"]?.place.span)],
+      notes: [MessageNote("the mode stands here", at: body.root["mode"]?.place.span)],
       help: ladder.key(own) == nil ? "give the renditions under `ladder.\(own)`\(ladder[other]?.items.isEmpty ?? true ? "" : ", or write `\"mode\": \"\(other)\"`")" : "take one of the two away")
   }
 }

@@ -23,7 +23,7 @@ extension Tenbyte {
     if ladder[own] == nil, ladder.key(other) == nil {
       report.flag(
         body.root.key("ladder") ?? ladder.place, "`ladder` has no `\(own)`, which \(mode) streams require",
-        notes: [DiagnosticNote("the server would say: `validation_ladder_\(own)_required`")], help: "add `ladder.\(own)` with its renditions")
+        notes: [MessageNote("the server would say: `validation_ladder_\(own)_required`")], help: "add `ladder.\(own)` with its renditions")
     }
   }
 }

@@ -28,7 +28,7 @@ extension Tenbyte {
       // A scheme that cannot be pulled is a finding of its own.
       guard meant != word, ["srt", "rtsp", "rtmp", "udp"].contains(meant) else { continue }
       report.flag(
-        stated.place, "`protocol` is \(word), and the URL is one of \(scheme)", notes: [DiagnosticNote("the URL stands here", at: endpoint["url"]?.place.span)],
+        stated.place, "`protocol` is \(word), and the URL is one of \(scheme)", notes: [MessageNote("the URL stands here", at: endpoint["url"]?.place.span)],
         help: "write `\"protocol\": \"\(meant)\"`, or another URL", fix: .replace(stated.place.span, with: meant, .unsafe))
     }
   }

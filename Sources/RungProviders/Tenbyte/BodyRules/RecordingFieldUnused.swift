@@ -23,12 +23,12 @@ extension Tenbyte {
     for field in others {
       guard let key = recording.key(field) else { continue }
       report.flag(
-        key, "`\(field)` is set, and the `target` is \(name)", notes: [DiagnosticNote("the target stands here", at: target.place.span)], help: "take it away, or choose the other target")
+        key, "`\(field)` is set, and the `target` is \(name)", notes: [MessageNote("the target stands here", at: target.place.span)], help: "take it away, or choose the other target")
     }
     if name == "s3", let key = recording.key("prefix"), recording["s3_config"]?.key("prefix") != nil {
       report.flag(
         key, "`prefix` stands here and in `s3_config`; Tenbyte does not say which of the two counts",
-        notes: [DiagnosticNote("the other stands here", at: recording["s3_config"]?.key("prefix")?.span)], help: "keep the one in `s3_config`")
+        notes: [MessageNote("the other stands here", at: recording["s3_config"]?.key("prefix")?.span)], help: "keep the one in `s3_config`")
     }
   }
 }

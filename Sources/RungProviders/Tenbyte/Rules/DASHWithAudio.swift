@@ -32,7 +32,7 @@ extension Tenbyte {
     guard fit.stream.media.value == .audio, let dash = fit.stream.writtenKey("packaging", "dash") else { return }
     report.flag(
       dash, "`packaging.dash` is asked for a stream of audio; Tenbyte makes audio streams as HLS only",
-      notes: [DiagnosticNote("the stream is audio by this", at: fit.stream.media.place.span)],
+      notes: [MessageNote("the stream is audio by this", at: fit.stream.media.place.span)],
       help: fit.spec.packaging?.value.hls == nil ? "ask for `hls` in its place" : "take `dash` away; `hls` stays")
   }
 }

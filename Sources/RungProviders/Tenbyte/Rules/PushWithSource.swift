@@ -41,7 +41,7 @@ extension Tenbyte {
     if let url = source.value.url { report.name(url.place) }
     report.flag(
       fit.stream.writtenKey("ingest", "source") ?? source.place, "a `source` is given while `mode` is push; Tenbyte takes one with pull only",
-      notes: [DiagnosticNote("the mode stands here", at: mode.place.span)],
+      notes: [MessageNote("the mode stands here", at: mode.place.span)],
       help: "write `mode: pull`, or take `source` away",
       fix: .replace(mode.place.span, with: IngestMode.pull.rawValue, .unsafe))
   }

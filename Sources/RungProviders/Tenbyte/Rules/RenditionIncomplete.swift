@@ -79,7 +79,7 @@ extension Tenbyte {
       let fields = group.fields.map { "`\($0)`" }.joined(separator: ", ")
       report.flag(
         first.place, "\(who) no \(fields); Tenbyte requires \(group.fields.count == 1 ? "it" : "them")",
-        notes: group.renditions.dropFirst().map { DiagnosticNote("\($0.value.label), too", at: $0.place.span) },
+        notes: group.renditions.dropFirst().map { MessageNote("\($0.value.label), too", at: $0.place.span) },
         help: ladder.source == .ingest
           ? "add it to what `ingest` says of the encoder"
           : group.renditions.count > 1 ? "say it once, under `ladder.defaults`" : "add it here, or under `ladder.defaults` for all")

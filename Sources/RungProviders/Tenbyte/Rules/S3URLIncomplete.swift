@@ -61,7 +61,7 @@ extension Tenbyte {
     ]
   ) { fit, report in
     guard let destination = s3Destination(of: fit)?.value, let url = destination.url, let address = S3Address(url.value) else { return }
-    let help = "write `s3://ENDPOINT/BUCKET/PATH`, for example `s3://s3.example.com/archive/news`"
+    let help: Help = "write `s3://ENDPOINT/BUCKET/PATH`, for example `s3://s3.example.com/archive/news`"
     if address.endpoint == nil {
       let mended = amazonURL(url.value, destination.region?.value)
       report.flag(

@@ -50,7 +50,7 @@ extension Tenbyte {
       recording.library == nil
         ? "the recording is to go to \(storages); Tenbyte records to one place"
         : "the recording is to go to a library and to \(storages); Tenbyte records to one place",
-      notes: recording.library.map { [DiagnosticNote("the library stands here", at: $0.place.span)] } ?? [],
+      notes: recording.library.map { [MessageNote("the library stands here", at: $0.place.span)] } ?? [],
       help: "keep one for Tenbyte, and let a job of your own copy the files; `overrides` under the target can keep the others for other providers")
     for item in written?.items.dropFirst(kept) ?? [] { report.nameLeaves(of: item) }
   }

@@ -37,7 +37,7 @@ extension AppleHLSRules {
     guard !large.isEmpty, large.allSatisfy({ $0.bitrate.map { $0.value > Bitrate(kilobits: 15000) } ?? false }) else { return }
     report.flag(
       ladder.place, "every UHD variant is above 15 Mbps; Apple asks for some that are not",
-      notes: large.prefix(6).compactMap { rendition in rendition.bitrate.map { DiagnosticNote("\(rendition.label) has \($0.value.prose)", at: $0.place.span) } },
+      notes: large.prefix(6).compactMap { rendition in rendition.bitrate.map { MessageNote("\(rendition.label) has \($0.value.prose)", at: $0.place.span) } },
       help: "add one of at most 15M")
   }
 }

@@ -44,7 +44,7 @@ extension AppleHLSRules {
     guard !mine.isEmpty, areAbove else { return }
     report.flag(
       ladder.place, "every H.264 variant is above High profile, level 4.1; some devices take no more",
-      notes: mine.prefix(6).compactMap { rendition in rendition.appleLevel.map { DiagnosticNote("\(rendition.label) is at level \($0.name)") } },
+      notes: mine.prefix(6).compactMap { rendition in rendition.appleLevel.map { MessageNote("\(rendition.label) is at level \($0.name)") } },
       help: "add a variant that stays within it: 1080p at up to 30 fps does")
   }
 }

@@ -49,7 +49,7 @@ extension AppleHLSRules {
       ladder.place, "every HEVC variant is above level 4.0 of the Main tier; some devices take no more",
       notes: mine.prefix(6).compactMap { rendition in
         rendition.statedTier == .high
-          ? DiagnosticNote("\(rendition.label) is of the High tier") : rendition.lowLevel.map { DiagnosticNote("\(rendition.label) is at level \($0.name)") }
+          ? MessageNote("\(rendition.label) is of the High tier") : rendition.lowLevel.map { MessageNote("\(rendition.label) is at level \($0.name)") }
       },
       help: "add a variant that stays within it: 1080p at up to 30 fps and 12 Mbps does")
   }

@@ -41,7 +41,7 @@ extension AppleHLSRules {
     else { return }
     report.flag(
       count.place, "the live playlist holds \(Seconds(span).text), \(count.value) segments of \(duration.value.text); Apple asks for at least 15m",
-      notes: [DiagnosticNote("the segment duration stands here", at: duration.place.span)],
+      notes: [MessageNote("the segment duration stands here", at: duration.place.span)],
       help: "write `playlist_segments: \(needed)`",
       fix: .replace(count.place.span, with: "\(needed)", .unsafe))
   }

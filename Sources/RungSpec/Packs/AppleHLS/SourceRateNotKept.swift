@@ -81,7 +81,7 @@ extension AppleHLSRules {
     else { return }
     report.flag(
       best.place, "the encoder sends \(sent.value.text) fps, and the most of any variant is \(best.value.text); Apple asks to keep the source's rate",
-      notes: [DiagnosticNote("the source's rate stands here", at: sent.place.span)],
+      notes: [MessageNote("the source's rate stands here", at: sent.place.span)],
       help: "write `fps: \(sent.value.text)` for the larger variants")
   }
 }

@@ -52,7 +52,7 @@ extension DASHIFRules {
       report.flag(
         duration.place,
         "DASH segments of \(duration.value.text) come out as long as \(timeline.longest.text) in \(rendition.label); MPEG-DASH allows half more or less",
-        notes: [DiagnosticNote("the keyframe interval follows from here", at: interval.place.span)],
+        notes: [MessageNote("the keyframe interval follows from here", at: interval.place.span)],
         help: "write a segment duration that is a multiple of the keyframe interval")
       return
     }

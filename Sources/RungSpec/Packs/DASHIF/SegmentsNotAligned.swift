@@ -72,7 +72,7 @@ extension DASHIFRules {
       report.flag(
         place,
         "the segments of \(rendition.label) are not aligned: its keyframes are \(interval.value.text) apart, and those of \(model.label) \(own.value.text)",
-        notes: [DiagnosticNote("\(model.label) has its keyframes from here", at: own.place.span)],
+        notes: [MessageNote("\(model.label) has its keyframes from here", at: own.place.span)],
         help: "write one `keyframe_interval` under `ladder.defaults`")
     }
   }

@@ -42,7 +42,7 @@ extension LadderRules {
       say: { found in
         FaultText(
           message: "`bframes: \(found.fault)` is set for \(found.whose) beside `profile: baseline`; baseline has no B-frames",
-          notes: found.first.profile.map { [DiagnosticNote("the profile stands here", at: $0.place.span)] } ?? [],
+          notes: found.first.profile.map { [MessageNote("the profile stands here", at: $0.place.span)] } ?? [],
           help: "write `bframes: 0`, or take the profile `main`", fix: .replace(found.place.span, with: "0", .unsafe))
       })
   }

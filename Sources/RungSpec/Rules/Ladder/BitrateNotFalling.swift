@@ -78,7 +78,7 @@ extension LadderRules {
       report.flag(
         bitrate.place,
         "\(rendition.label) has \(bitrate.value.text), and the larger \(other.label) has \(larger.rate.text); a smaller picture takes fewer bits",
-        notes: other.bitrate.map { [DiagnosticNote("the larger one's bitrate stands here", at: $0.place.span)] } ?? [],
+        notes: other.bitrate.map { [MessageNote("the larger one's bitrate stands here", at: $0.place.span)] } ?? [],
         help: "lower this bitrate, or raise the larger one's")
     }
   }

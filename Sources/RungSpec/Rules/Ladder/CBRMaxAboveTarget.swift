@@ -56,7 +56,7 @@ extension LadderRules {
         FaultText(
           message:
             "the maximum of \(found.whose) is \(found.fault.max.text) with `cbr` and a target of \(found.fault.target.text); expected at most 1.5 times the target",
-          notes: found.first.bitrate.map { [DiagnosticNote("the target stands here", at: $0.place.span)] } ?? [],
+          notes: found.first.bitrate.map { [MessageNote("the target stands here", at: $0.place.span)] } ?? [],
           help: "lower `max_bitrate`, or write `rate_control: vbr`")
       })
   }

@@ -45,7 +45,7 @@ extension LadderRules {
       say: { found in
         FaultText(
           message: "\(found.first.crf.map { "`crf: \($0.value)`" } ?? "the factor") of \(found.whose) is beyond the scale of \(CodecVocabulary.name(of: found.fault)); expected 0 to 51",
-          notes: found.first.codec.map { [DiagnosticNote("the codec stands here", at: $0.place.span)] } ?? [],
+          notes: found.first.codec.map { [MessageNote("the codec stands here", at: $0.place.span)] } ?? [],
           help: "write `crf: 51` or less")
       })
   }

@@ -49,7 +49,7 @@ extension LadderRules {
       report.flag(
         rendition.place,
         "\(rendition.value.label) is the same as \(ladder.renditions[before].value.label): \(key.text)",
-        notes: [DiagnosticNote("the first one stands here", at: ladder.renditions[before].place.span)],
+        notes: [MessageNote("the first one stands here", at: ladder.renditions[before].place.span)],
         help: "delete one of the two, or change its bitrate")
     }
   }

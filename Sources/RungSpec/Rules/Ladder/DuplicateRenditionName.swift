@@ -37,7 +37,7 @@ extension LadderRules {
       }
       report.flag(
         name.place, "a second rendition is called `\(name.value)`; a name stands for one rendition",
-        notes: [DiagnosticNote("the first one stands here", at: before.span)], help: "give it a name of its own, or delete one of the two")
+        notes: [MessageNote("the first one stands here", at: before.span)], help: "give it a name of its own, or delete one of the two")
     }
   }
 

@@ -51,7 +51,7 @@ extension LadderRules {
         let near = nearest(takers.evenRates(of: highest.value).filter { $0 <= highest.value && isRelated($0) }) ?? nearest(parts) ?? highest.value
         return FaultText(
           message: "\(found.fault.text) fps of \(found.whose) is no whole fraction of \(highest.value.text) fps, the highest of the ladder",
-          notes: [DiagnosticNote("the highest frame rate stands here", at: highest.place.span)],
+          notes: [MessageNote("the highest frame rate stands here", at: highest.place.span)],
           help: "write \(ladder.words(near, at: found.place))")
       })
   }

@@ -48,10 +48,10 @@ extension LadderRules {
     guard let odd = others.first, let interval = ladder.renditions[odd].value.keyframeInterval else { return }
     // A GOP in frames that stands in the defaults lasts differently long at each frame rate: then the rate tells them apart.
     let place = interval.place.span == model.place.span ? ladder.renditions[odd].value.fps?.place ?? interval.place : interval.place
-    var notes = [DiagnosticNote("\(ladder.renditions[first].value.label) has \(model.value.text)", at: model.place.span)]
+    var notes = [MessageNote("\(ladder.renditions[first].value.label) has \(model.value.text)", at: model.place.span)]
     for index in others.dropFirst().prefix(12) {
       guard let other = ladder.renditions[index].value.keyframeInterval else { continue }
-      notes.append(DiagnosticNote("\(ladder.renditions[index].value.label) has \(other.value.text)", at: other.place.span))
+      notes.append(MessageNote("\(ladder.renditions[index].value.label) has \(other.value.text)", at: other.place.span))
     }
     report.flag(
       place,

@@ -135,7 +135,7 @@ extension LadderRules {
     }
     report.flag(
       ladder.place, "the levels of \(ladder.naming(groups.flatMap(\.indices))) are higher than size, frame rate and bitrate need",
-      notes: groups.prefix(12).map { DiagnosticNote("\(ladder.naming($0.indices)): level \($0.needed.name) would do", at: $0.place.span) },
+      notes: groups.prefix(12).map { MessageNote("\(ladder.naming($0.indices)): level \($0.needed.name) would do", at: $0.place.span) },
       help: "write the lowest level that suffices, unless a device asks for more", fix: fix)
   }
 }

@@ -48,8 +48,7 @@ extension LadderRules {
         let name = CodecVocabulary.name(of: found.fault.level.codec)
         return FaultText(
           message: "\(name) level \(found.fault.level.name) takes \(found.whose) in its High tier only: \(found.fault.excess.text)",
-          help: "write `tier: high` if that is meant; "
-            + (found.fault.main.map { "in the Main tier it is level \($0.name)" } ?? "no level takes it in the Main tier"))
+          help: "write `tier: high` if that is meant; \(found.fault.main.map { "in the Main tier it is level \($0.name)" } ?? "no level takes it in the Main tier")")
       })
   }
 

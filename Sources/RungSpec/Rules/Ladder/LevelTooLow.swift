@@ -141,8 +141,8 @@ extension LadderRules {
       // A level that several renditions share has to do for the most demanding one.
       guard let worst = group.members.max(by: { $0.needed.rank < $1.needed.rank }) else { continue }
       let excesses = worst.level.excesses(of: worst.load, tier: worst.tier)
-      var notes = excesses.dropFirst().map { DiagnosticNote("also, \($0.text)") }
-      notes += group.members.filter { $0.label != worst.label }.prefix(12).map { DiagnosticNote("\($0.label) needs level \($0.needed.name)") }
+      var notes = excesses.dropFirst().map { MessageNote("also, \($0.text)") }
+      notes += group.members.filter { $0.label != worst.label }.prefix(12).map { MessageNote("\($0.label) needs level \($0.needed.name)") }
       let codec = CodecVocabulary.name(of: worst.level.codec)
       report.flag(
         group.place, "\(codec) level \(worst.level.name) is too low for \(worst.label): \(excesses.first?.text ?? "its limits are exceeded")",

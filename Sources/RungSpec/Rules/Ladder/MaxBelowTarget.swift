@@ -45,7 +45,7 @@ extension LadderRules {
         FaultText(
           message:
             "the maximum of \(found.whose) is \(found.fault.max.text), below its target of \(found.fault.target.text)",
-          notes: found.first.bitrate.map { [DiagnosticNote("the target stands here", at: $0.place.span)] } ?? [],
+          notes: found.first.bitrate.map { [MessageNote("the target stands here", at: $0.place.span)] } ?? [],
           help: "raise `max_bitrate` to at least \(found.fault.target.text), or lower `bitrate`",
           // Of two that lie further apart nobody knows which is the slip.
           fix: found.fault.target.bitsPerSecond / 2 <= found.fault.max.bitsPerSecond ? .replace(found.place.span, with: found.fault.target.text, .unsafe) : nil)

@@ -69,7 +69,7 @@ extension LadderRules {
       report.flag(
         own.place,
         "\(rendition.label) peaks at \(own.value.text), and the larger \(ladder.still[larger].rendition.label) at \(other.value.text); a smaller picture peaks lower",
-        notes: [DiagnosticNote("the larger one's maximum stands here", at: other.place.span)], help: "lower this maximum, or raise the larger one's")
+        notes: [MessageNote("the larger one's maximum stands here", at: other.place.span)], help: "lower this maximum, or raise the larger one's")
     }
   }
 }

@@ -36,7 +36,7 @@ extension LadderRules {
       say: { found in
         FaultText(
           message: "`\(found.fault.preset.rawValue)` is a preset of x264 and x265, and \(found.whose) is \(CodecVocabulary.name(of: found.fault.codec))",
-          notes: found.first.codec.map { [DiagnosticNote("the codec stands here", at: $0.place.span)] } ?? [],
+          notes: found.first.codec.map { [MessageNote("the codec stands here", at: $0.place.span)] } ?? [],
           help: "delete `encoder_preset` there, and let the provider choose the speed")
       })
   }

@@ -67,7 +67,7 @@ extension LadderRules {
         return FaultText(
           message:
             "\(fault.frames) reference frames of \(found.whose); level \(fault.level) has room for \(fault.most) at \(fault.size.text)",
-          notes: found.first.level.map { [DiagnosticNote("the level stands here", at: $0.place.span)] } ?? [],
+          notes: found.first.level.map { [MessageNote("the level stands here", at: $0.place.span)] } ?? [],
           help: "write `ref_frames: \(fault.most)`, or `level: \"\(fault.needed)\"`",
           fix: .replace(found.place.span, with: String(fault.most), .unsafe))
       })

@@ -46,7 +46,7 @@ extension SpecRules {
       report.flag(
         range.place, "`\(range.value.text)` \(same ? "is listed already" : "lies in `\(other.value.text)`, which is listed too")",
         severity: same ? nil : .note,
-        notes: [DiagnosticNote("the other entry stands here", at: other.place.span)], help: "delete one of the two")
+        notes: [MessageNote("the other entry stands here", at: other.place.span)], help: "delete one of the two")
     }
   }
 

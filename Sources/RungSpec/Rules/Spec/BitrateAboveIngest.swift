@@ -53,7 +53,7 @@ extension SpecRules {
       say: { found in
         FaultText(
           message: "\(found.fault.text) of \(found.whose) is more than the \(most.value.text) that the encoder sends, in the same codec",
-          notes: [DiagnosticNote("what the encoder sends stands here", at: most.place.span)],
+          notes: [MessageNote("what the encoder sends stands here", at: most.place.span)],
           help: "write at most `bitrate: \(most.value.text)`, or have the encoder send more")
       })
   }

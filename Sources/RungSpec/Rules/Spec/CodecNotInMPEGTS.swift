@@ -48,7 +48,7 @@ extension SpecRules {
       guard let first = found.first, let codec = ladder.still[first].rendition.codec?.value else { continue }
       report.flag(
         format.place, "\(output) segments are MPEG-TS, which has no place for the \(CodecVocabulary.name(of: codec)) of \(ladder.naming(found))",
-        notes: ladder.distinct(found) { $0.codec?.place }.prefix(6).map { DiagnosticNote("the codec stands here", at: $0.place.span) },
+        notes: ladder.distinct(found) { $0.codec?.place }.prefix(6).map { MessageNote("the codec stands here", at: $0.place.span) },
         help: "write `segment_format: fmp4`", fix: .replace(format.place.span, with: "fmp4", .unsafe))
     }
   }

@@ -30,6 +30,6 @@ extension SpecRules {
     else { return }
     report.flag(
       window.place, "the DASH window is \(window.value.text), and players buffer \(buffer.value.text) before they start",
-      notes: [DiagnosticNote("the buffer stands here", at: buffer.place.span)], help: "make the window several times the buffer")
+      notes: [MessageNote("the buffer stands here", at: buffer.place.span)], help: "make the window several times the buffer")
   }
 }

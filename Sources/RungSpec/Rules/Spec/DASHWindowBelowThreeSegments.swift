@@ -33,6 +33,6 @@ extension SpecRules {
     else { return }
     report.flag(
       window.place, "the DASH window is \(window.value.text), and segments are \(segment.value.text); expected at least three of them, \(Seconds(least).text)",
-      notes: [DiagnosticNote("the segment duration stands here", at: segment.place.span)], help: "write `window: 60s` or more")
+      notes: [MessageNote("the segment duration stands here", at: segment.place.span)], help: "write `window: 60s` or more")
   }
 }

@@ -39,7 +39,7 @@ extension SpecRules {
     // No fix-it: which of the two is meant nobody can tell, and a provider's "write `kind: linear`" would undo it.
     report.flag(
       duration.place, "`duration` is \(duration.value.text), and a linear stream has no end",
-      notes: kind.map { [DiagnosticNote("the kind stands here", at: $0.place.span)] } ?? [DiagnosticNote("`kind` is linear unless it is said to be an event")],
+      notes: kind.map { [MessageNote("the kind stands here", at: $0.place.span)] } ?? [MessageNote("`kind` is linear unless it is said to be an event")],
       help: "write `kind: event`, or delete `duration`")
   }
 }

@@ -65,7 +65,7 @@ extension SpecRules {
       say: { found in
         FaultText(
           message: "\(found.fault.text) fps of \(found.whose) is no whole fraction of the \(sent.value.text) fps that the encoder sends: frames are dropped unevenly, and motion judders",
-          notes: [DiagnosticNote("what the encoder sends stands here", at: sent.place.span)],
+          notes: [MessageNote("what the encoder sends stands here", at: sent.place.span)],
           help: takers.nearestEven(to: found.fault, of: sent.value).map { "write `fps: \($0.text)`" })
       })
   }

@@ -42,7 +42,7 @@ extension SpecRules {
     guard !found.isEmpty else { return }
     report.flag(
       format.place, "HLS segments are MPEG-TS, and \(ladder.naming(found)) \(ladder.verb(found)) HEVC, which Apple's players take from fMP4 only",
-      notes: ladder.distinct(found) { $0.codec?.place }.prefix(6).map { DiagnosticNote("the codec stands here", at: $0.place.span) },
+      notes: ladder.distinct(found) { $0.codec?.place }.prefix(6).map { MessageNote("the codec stands here", at: $0.place.span) },
       help: "write `segment_format: fmp4`", fix: .replace(format.place.span, with: "fmp4", .unsafe))
   }
 }

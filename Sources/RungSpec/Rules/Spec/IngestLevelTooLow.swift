@@ -46,7 +46,7 @@ extension SpecRules {
     report.flag(
       level.place,
       "\(CodecVocabulary.name(of: shortfall.level.codec)) level \(shortfall.level.name) is too low for what the encoder sends: \(excesses.first?.text ?? "its limits are exceeded")",
-      notes: excesses.dropFirst().map { DiagnosticNote("also, \($0.text)") }, help: shortfall.help,
+      notes: excesses.dropFirst().map { MessageNote("also, \($0.text)") }, help: shortfall.help,
       fix: .replace(level.place.span, with: "\"\(shortfall.needed.name)\"", .unsafe), citation: Standard.levels(of: shortfall.level.codec))
   }
 }

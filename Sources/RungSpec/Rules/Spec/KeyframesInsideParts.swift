@@ -80,7 +80,7 @@ extension SpecRules {
       report.flag(
         target.place,
         "parts of \(target.value.text) hold \(part.frames) frames of \(rendition.label) (\(length.roundedText)), and a keyframe comes every \(gop.value) frames (\(interval.roundedText)): some keyframes begin no part",
-        notes: [DiagnosticNote("the keyframe interval follows from here", at: gop.place.span)],
+        notes: [MessageNote("the keyframe interval follows from here", at: gop.place.span)],
         help: mends.isEmpty
           ? "write a part duration that goes into the keyframe interval of every rendition"
           : "write \(mends.map { "`part_duration: \($0.text)`" }.joined(separator: " or ")), so that every keyframe begins a part",

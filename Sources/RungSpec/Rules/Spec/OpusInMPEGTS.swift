@@ -32,7 +32,7 @@ extension SpecRules {
     guard !found.isEmpty else { return }
     report.flag(
       format.place, "HLS segments are MPEG-TS, and the sound of \(ladder.naming(found)) is Opus, which players do not take from MPEG-TS",
-      notes: ladder.distinct(found) { $0.audio?.value.codec?.place }.prefix(6).map { DiagnosticNote("the codec stands here", at: $0.place.span) },
+      notes: ladder.distinct(found) { $0.audio?.value.codec?.place }.prefix(6).map { MessageNote("the codec stands here", at: $0.place.span) },
       help: "write `audio: {codec: aac}`")
   }
 }

@@ -28,7 +28,7 @@ extension SpecRules {
     else { return }
     report.flag(
       part.place, "parts of \(part.value.text) are no shorter than the segments of \(segment.value.text); expected several to a segment",
-      notes: [DiagnosticNote("the segment duration stands here", at: segment.place.span)],
+      notes: [MessageNote("the segment duration stands here", at: segment.place.span)],
       help: "write a part duration that goes into \(segment.value.text) four times or more, or leave `part_duration` away")
   }
 }

@@ -92,7 +92,7 @@ extension SpecRules {
         ? "a part of \(target.value.text) is shorter than a frame of \(first.whose) at \(first.part.fps.text) fps"
         : "parts of \(target.value.text) hold \(frames(first.part.frames)) of \(first.whose) at \(first.part.fps.text) fps, \(length.roundedText): \(share ?? "less than 85") % of the target; expected at least 85 %",
       notes: short.dropFirst().map { other in
-        DiagnosticNote("\(other.whose), at \(other.part.fps.text) fps: \(frames(other.part.frames)), \(other.part.length?.roundedText ?? "")", at: other.place.span)
+        MessageNote("\(other.whose), at \(other.part.fps.text) fps: \(frames(other.part.frames)), \(other.part.length?.roundedText ?? "")", at: other.place.span)
       },
       help: mends.isEmpty
         ? "ask for longer parts: the more frames a part holds, the less a frame counts"

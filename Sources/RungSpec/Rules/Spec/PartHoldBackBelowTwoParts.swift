@@ -39,13 +39,13 @@ extension Stream {
   /// - Parameters:
   ///   - parts: how many the hold-back is too short for.
   ///   - say: the words, for what is stated, the part target, and three times that.
-  func flagHoldBack(under parts: Int, _ report: inout Report, _ say: (_ back: String, _ part: String, _ three: String) -> String) {
+  func flagHoldBack(under parts: Int, _ report: inout Report, _ say: (_ back: String, _ part: String, _ three: String) -> Message) {
     guard let hls = spec.packaging?.value.hls?.value, let back = hls.partHoldBack, let part = hls.partDuration,
       let least = part.value.value.times(Rational(parts)), back.value.value < least, let three = part.value.value.times(Rational(3))
     else { return }
     let enough = Seconds(three)
     report.flag(
-      back.place, say(back.value.text, part.value.text, enough.text), notes: [DiagnosticNote("the part target stands here", at: part.place.span)],
+      back.place, say(back.value.text, part.value.text, enough.text), notes: [MessageNote("the part target stands here", at: part.place.span)],
       help: "write `part_hold_back: \(enough.text)`, or leave it away: three parts are what it is by default",
       fix: enough.isDecimal ? .replace(back.place.span, with: enough.text, .unsafe) : nil)
   }

@@ -34,7 +34,7 @@ extension SpecRules {
     guard asked?.value != true, asked != nil || !stream.document.has("low_latency") else { return }
     report.flag(
       part.place, asked == nil ? "parts are asked for, and low latency is not" : "parts are asked for, and `low_latency` is false",
-      notes: asked.map { [DiagnosticNote("low latency is switched off here", at: $0.place.span)] } ?? [],
+      notes: asked.map { [MessageNote("low latency is switched off here", at: $0.place.span)] } ?? [],
       help: asked == nil ? "write `low_latency: true`, or remove `part_duration`" : "remove `part_duration`, or write `low_latency: true`")
   }
 }

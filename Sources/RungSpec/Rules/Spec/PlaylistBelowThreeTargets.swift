@@ -47,7 +47,7 @@ extension SpecRules {
     report.flag(
       count.place,
       "\(count.value) segments span \(short.span.roundedText), and the target duration is \(short.target)s; expected at least \(3 * short.target)s",
-      notes: [DiagnosticNote("segments follow from the keyframe interval here", at: short.place.span)],
+      notes: [MessageNote("segments follow from the keyframe interval here", at: short.place.span)],
       help: "write `playlist_segments: \(short.enough)`", fix: .replace(count.place.span, with: String(short.enough), .unsafe))
   }
 }

@@ -84,22 +84,22 @@ extension Ladder {
     let isNTSC = parting == nil && timelines.allSatisfy { $0.timeline.isAsAsked || $0.timeline.isNTSC }
     let targets = Set(timelines.map(\.timeline.targetDuration)).sorted()
 
-    var notes = [DiagnosticNote("the keyframe interval follows from here", at: odd.place.span)]
+    var notes = [MessageNote("the keyframe interval follows from here", at: odd.place.span)]
     for other in timelines where other.timeline != odd.timeline && (parting != nil || !other.timeline.isAsAsked) {
-      notes.append(DiagnosticNote("\(other.whose), with a keyframe every \(other.timeline.interval.text): \(other.timeline.inWords)", at: other.place.span))
+      notes.append(MessageNote("\(other.whose), with a keyframe every \(other.timeline.interval.text): \(other.timeline.inWords)", at: other.place.span))
     }
     var citation: Citation? = output == .dash ? Standard.dash("segment durations SHOULD be equal") : nil
     // A warning even where a standard says MUST: what is said is what a packager makes of it that cuts at keyframes, and
     // providers may place keyframes of their own. Rule packs hold a stream to the MUST.
     if output == .hls, targets.count > 1 {
       notes.append(
-        DiagnosticNote("the playlists come to announce different target durations, \(targets.map { "\($0) s" }.joined(separator: " and ")); they have to be the same"))
+        MessageNote("the playlists come to announce different target durations, \(targets.map { "\($0) s" }.joined(separator: " and ")); they have to be the same"))
       citation = Standard.hls("section 6.2.4 (MUST): every Media Playlist has the same target duration")
     } else if output == .hls, !isNTSC, let target = targets.first {
-      notes.append(DiagnosticNote("the playlist has to announce the longest: EXT-X-TARGETDURATION:\(target)"))
+      notes.append(MessageNote("the playlist has to announce the longest: EXT-X-TARGETDURATION:\(target)"))
     }
     if output == .dash, let parting {
-      notes.append(DiagnosticNote(parting))
+      notes.append(MessageNote(Message(parting)))
       citation = Standard.dash("media segments MUST be aligned within an adaptation set")
     }
 

@@ -115,8 +115,8 @@ extension SpecRules {
     report.flag(
       ladder.place,
       "the encoder sends \(sent.value.text), \(kind(sent.value)), and the ladder goes by \(model.text), \(kind(model)): the picture is stretched or gets bars",
-      notes: [DiagnosticNote("what the encoder sends stands here", at: sent.place.span)],
-      help: ([words.isEmpty ? nil : "write sizes of the source's shape: \(words.joined(separator: ", "))", rest].compactMap { $0 }).joined(separator: "; "),
+      notes: [MessageNote("what the encoder sends stands here", at: sent.place.span)],
+      help: [words.isEmpty ? nil : "write sizes of the source's shape: \(words.joined(separator: ", "))", rest.map { Message($0) }],
       fix: beyond.isEmpty ? FixIt("write sizes of the source's shape", .unsafe, edits: edits) : nil)
   }
 }

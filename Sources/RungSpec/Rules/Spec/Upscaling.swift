@@ -52,7 +52,7 @@ extension SpecRules {
         say: { found in
           FaultText(
             message: "\(found.fault.text) of \(found.whose) is larger than the \(size.value.text) that the encoder sends",
-            notes: [DiagnosticNote("what the encoder sends stands here", at: size.place.span)], help: "leave it out, or have the encoder send more")
+            notes: [MessageNote("what the encoder sends stands here", at: size.place.span)], help: "leave it out, or have the encoder send more")
         })
     }
     if let fps = sent.fps, ladder.renditions.contains(where: { $0.value.fps.map { $0.value > fps.value } ?? false }) {
@@ -68,7 +68,7 @@ extension SpecRules {
           let rate = mend(found.fault, fps.value, takers) ?? fps.value
           return FaultText(
             message: "\(found.fault.text) fps of \(found.whose) is more than the \(fps.value.text) fps that the encoder sends\(judders)",
-            notes: [DiagnosticNote("what the encoder sends stands here", at: fps.place.span)], help: "write \(ladder.words(rate, at: found.place)), or have the encoder send more")
+            notes: [MessageNote("what the encoder sends stands here", at: fps.place.span)], help: "write \(ladder.words(rate, at: found.place)), or have the encoder send more")
         })
     }
   }

@@ -1,0 +1,87 @@
+/// What a finding says, before it is known for which text: a ``Vocabulary`` makes a sentence of it.
+///
+///     report.flag(place, "\(.maxBitrate) \(max) of \(rendition) is below \(.bitrate) \(target)")
+///
+/// What Rung writes, what comes from outside, and what keys and settings are meant stay apart until then, so that no word
+/// of an author is taken for a key.
+package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
+  package enum Part: Sendable, Hashable {
+    /// Written here, the same for every text.
+    case text(String)
+    /// A value, as it is to be shown.
+    case value(String)
+    /// A key, by its own name or with the path to it.
+    case key(SpecKey, isFull: Bool)
+    /// A key and the value that it has or gets, as a spec writes it.
+    case setting(SpecKey, String, isFull: Bool)
+    /// What specs and bodies have different words for.
+    case term(Term)
+  }
+
+  /// What is called differently in specs and in requests.
+  package enum Term: String, Sendable, Hashable, CaseIterable {
+    /// "the spec", "the request".
+    case spec
+    /// "a mapping", "an object".
+    case mapping
+    /// "a list", "an array".
+    case list
+    /// "rendition", or what the provider calls one.
+    case rendition
+    case renditions
+  }
+
+  package private(set) var parts: [Part]
+
+  package init(parts: [Part]) { self.parts = parts }
+
+  /// A text that is shown as it is.
+  package init(_ text: String) { parts = [.value(text)] }
+
+  package init(stringLiteral text: String) { parts = [.text(text)] }
+
+  package init(stringInterpolation interpolation: Interpolation) { parts = interpolation.parts }
+
+  /// One message of several, with a text between each two.
+  package init(joining messages: [Message], with separator: String) {
+    parts = Array(messages.map(\.parts).joined(separator: [.text(separator)]))
+  }
+
+  package var isEmpty: Bool { parts.allSatisfy { $0 == .text("") || $0 == .value("") } }
+
+  package static func + (left: Message, right: Message) -> Message { Message(parts: left.parts + right.parts) }
+
+  package struct Interpolation: StringInterpolationProtocol {
+    var parts: [Part] = []
+
+    package init(literalCapacity: Int, interpolationCount: Int) { parts.reserveCapacity(2 * interpolationCount + 1) }
+
+    package mutating func appendLiteral(_ text: String) {
+      if !text.isEmpty { parts.append(.text(text)) }
+    }
+
+    package mutating func appendInterpolation(_ value: String) { parts.append(.value(value)) }
+
+    package mutating func appendInterpolation(_ value: Substring) { parts.append(.value(String(value))) }
+
+    package mutating func appendInterpolation(_ value: some BinaryInteger) { parts.append(.value("\(value)")) }
+
+    package mutating func appendInterpolation(_ message: Message) { parts += message.parts }
+
+    /// `` `max_bitrate` ``
+    package mutating func appendInterpolation(_ key: SpecKey) { parts.append(.key(key, isFull: false)) }
+
+    /// `` `recording.window` ``
+    package mutating func appendInterpolation(path key: SpecKey) { parts.append(.key(key, isFull: true)) }
+
+    /// `` `max_bitrate: 3500k` ``: what to write, or what is written.
+    package mutating func appendInterpolation(_ key: SpecKey, _ value: String) { parts.append(.setting(key, value, isFull: false)) }
+
+    package mutating func appendInterpolation(_ key: SpecKey, _ value: some BinaryInteger) { parts.append(.setting(key, "\(value)", isFull: false)) }
+
+    /// `` `packaging.hls.low_latency: true` ``
+    package mutating func appendInterpolation(path key: SpecKey, _ value: String) { parts.append(.setting(key, value, isFull: true)) }
+
+    package mutating func appendInterpolation(term: Term) { parts.append(.term(term)) }
+  }
+}

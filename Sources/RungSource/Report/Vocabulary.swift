@@ -1,0 +1,69 @@
+/// What keys, settings and parts are called in one kind of text: the one place where messages become sentences.
+package struct Vocabulary: Sendable {
+  /// What a key is called, without quotes; by its path where that is wanted. Nil for a key that the text does not have.
+  let name: @Sendable (_ key: SpecKey, _ isFull: Bool) -> String?
+  /// A key and its value as the text has them, without quotes around the whole. Nil where the text has no such value.
+  let setting: @Sendable (_ key: SpecKey, _ value: String, _ isFull: Bool) -> String?
+  let terms: [Message.Term: String]
+  /// What is left to be said otherwise of a text that no typed part names.
+  let plain: @Sendable (String) -> String
+
+  package init(
+    name: @escaping @Sendable (SpecKey, Bool) -> String?, setting: @escaping @Sendable (SpecKey, String, Bool) -> String?,
+    terms: [Message.Term: String] = [:], plain: @escaping @Sendable (String) -> String = { $0 }
+  ) {
+    self.name = name
+    self.setting = setting
+    self.terms = terms
+    self.plain = plain
+  }
+
+  /// The language of specs.
+  package static let spec = Vocabulary(
+    name: { $1 ? $0.path : $0.name }, setting: { "\($2 ? $0.path : $0.name): \($1)" })
+
+  /// The sentence, in which a key that the text does not have goes by its name in specs.
+  package func text(_ message: Message) -> String {
+    text(message, name: { name($0, $1) ?? Self.spec.name($0, $1) }, setting: { setting($0, $1, $2) ?? Self.spec.setting($0, $1, $2) }) ?? ""
+  }
+
+  /// The ways that can be said of the text, in one line; nil when there is none.
+  package func text(_ help: Help) -> String? {
+    let ways = help.ways.compactMap { text($0, name: name, setting: setting) }.filter { !$0.isEmpty }
+    guard let last = ways.last else { return nil }
+    return ways.count == 1 ? last : "\(ways.dropLast().joined(separator: ", ")), or \(last)"
+  }
+
+  private func text(
+    _ message: Message, name: (SpecKey, Bool) -> String?, setting: (SpecKey, String, Bool) -> String?
+  ) -> String? {
+    var text = ""
+    var run = ""
+    for part in message.parts {
+      switch part {
+      case .text(let words), .value(let words): run += words
+      case .term(let term): run += terms[term] ?? term.inSpecs
+      case .key(let key, let isFull):
+        guard let name = name(key, isFull) else { return nil }
+        text += plain(run) + "`\(name)`"
+        run = ""
+      case .setting(let key, let value, let isFull):
+        guard let setting = setting(key, value, isFull) else { return nil }
+        text += plain(run) + "`\(setting)`"
+        run = ""
+      }
+    }
+    return text + plain(run)
+  }
+}
+
+extension Message.Term {
+  var inSpecs: String {
+    switch self {
+    case .spec: "the spec"
+    case .mapping: "a mapping"
+    case .list: "a list"
+    case .rendition, .renditions: rawValue
+    }
+  }
+}

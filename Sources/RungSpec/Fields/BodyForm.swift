@@ -1,0 +1,92 @@
+public import RungSource
+
+/// How a value of a spec is written in a body, and the other way: `3500k` is `3500` where a field counts kilobits.
+@usableFromInline package struct BodyForm: Sendable {
+  /// The JSON text of a value that a spec writes so; nil where a body has no such value.
+  package let inBody: @Sendable (_ spec: String) -> String?
+  /// What a spec writes for the value; nil for one that cannot be said there.
+  package let inSpec: @Sendable (_ body: Scalar) -> Scalar?
+
+  package init(inBody: @escaping @Sendable (String) -> String?, inSpec: @escaping @Sendable (Scalar) -> Scalar?) {
+    self.inBody = inBody
+    self.inSpec = inSpec
+  }
+
+  /// Numbers, booleans and words are the same in JSON, but for the quotes.
+  @usableFromInline package static let same = BodyForm(inBody: plain) { $0 }
+
+  package static let kilobits = BodyForm(inBody: { text in
+    guard case .value(let rate) = Bitrate.parse(text) else { return nil }
+    return rate.kilobits.map { "\($0)" }
+  }, inSpec: suffixed("k"))
+
+  package static let kilobitBuffer = BodyForm(inBody: { text in
+    guard case .value(let size) = BufferSize.parse(text) else { return nil }
+    return size.kilobits.map { "\($0)" }
+  }, inSpec: suffixed("k"))
+
+  /// Bits per second: `1234567` is `1234567 bps`.
+  package static let bits = BodyForm(inBody: { text in
+    guard case .value(let rate) = Bitrate.parse(text) else { return nil }
+    return "\(rate.bitsPerSecond)"
+  }, inSpec: { scalar in
+    guard scalar.type == .integer, let value = Int(scalar.text), value >= 0 else { return nil }
+    return Scalar(bits(value), .plain)
+  })
+
+  package static func bits(_ value: Int) -> String { value % 1000 == 0 && value > 0 ? "\(value / 1000)k" : "\(value) bps" }
+
+  package static let seconds = BodyForm(inBody: { text in
+    guard case .value(let time) = Seconds.parse(text) else { return nil }
+    return time.whole.map { "\($0)" }
+  }, inSpec: suffixed("s"))
+
+  package static let hertz = BodyForm(inBody: { text in
+    guard case .value(let rate) = SampleRate.parse(text) else { return nil }
+    return "\(rate.hertz)"
+  }, inSpec: { scalar in
+    guard scalar.type == .integer, let value = Int(scalar.text) else { return nil }
+    return Scalar(SampleRate(hertz: value).text, .plain)
+  })
+
+  /// The provider's words for the spec's; others are the same in both.
+  ///
+  /// - Parameter pairs: spec's word → body's value; of several with the same spec's word the first is written.
+  package static func words(_ pairs: KeyValuePairs<String, String>) -> BodyForm {
+    let pairs = pairs.map { ($0.key, $0.value) }
+    return BodyForm(inBody: { text in
+      pairs.first { $0.0 == text }.map { plain($0.1) ?? $0.1 } ?? plain(text)
+    }, inSpec: { scalar in
+      pairs.first { $0.1 == scalar.text }.map { Scalar($0.0, .plain) }
+    })
+  }
+
+  /// A value that the two have in parts, or in another shape: it is read by hand.
+  package static func custom(_ inBody: @escaping @Sendable (String) -> String?) -> BodyForm { BodyForm(inBody: inBody) { _ in nil } }
+
+  private static func suffixed(_ unit: String) -> @Sendable (Scalar) -> Scalar? {
+    { scalar in scalar.type == .integer ? Scalar(scalar.text + unit, .plain) : nil }
+  }
+
+  /// Nil where it is no value of JSON as it stands.
+  private static func plain(_ value: String) -> String? {
+    if value.hasPrefix("\"") { return value }
+    switch Scalar(value, .plain).type {
+    case .integer, .decimal, .bool: return value
+    case .string where value.utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 &- 0x41 < 26 || $0 == 0x2D || $0 == 0x5F }): return "\"\(value)\""
+    case .string where value.utf8.first.map({ $0 | 0x20 }).map({ $0 &- 0x61 < 26 }) == true && !value.contains(" "): return "\"\(value)\""
+    default: return nil
+    }
+  }
+}
+
+/// The key of specs that a field of a body carries.
+@usableFromInline package struct BodyMapping: Sendable {
+  package let key: SpecKey
+  package let form: BodyForm
+
+  @usableFromInline package init(_ key: SpecKey, _ form: BodyForm) {
+    self.key = key
+    self.form = form
+  }
+}
