@@ -87,7 +87,7 @@ extension Pipeline {
     var bare = document.replacing("targets", with: target)
     for over in overs { bare = Composition.merge(over, onto: bare) }
 
-    let rewording = Rewording.ofConversion(bodies, readBy: reader, to: provider)
+    let rewording = Rewording.ofConversion(bodies, readBy: reader, from: source.id, to: provider)
     tellLeftBehind(options, kept: bare, from: source.title, to: provider, rewording)
     report.rewording = rewording
     let made = compile(bare, for: [provider])

@@ -37,8 +37,8 @@ extension Rewording {
   package static func ofBodies(of provider: String) -> Rewording { ofBodies(of: provider, isAnswer: false) }
 
   /// While the spec is judged that bodies were read into.
-  package static func ofSpec(_ draft: SpecDraft, readBy reader: BodyReader, of provider: String, source: Citation?) -> Rewording {
-    let words = BodyWords(reader, provider)
+  package static func ofSpec(_ draft: SpecDraft, of bodies: [ParsedBody], readBy reader: BodyReader, at provider: String, source: Citation?) -> Rewording {
+    let words = BodyWords(reader, provider, bodies.map(\.kind))
     let helps = reader.help
     let unsaid = Set(reader.unsaid + draft.unsaid + notOfBodies)
     let unsaidNotes = reader.unsaidNotes
@@ -53,8 +53,8 @@ extension Rewording {
 
   /// While another provider judges that spec. What it has no field for is told in the words of the bodies, and by its path
   /// in them; what to do about it is done in the spec.
-  package static func ofConversion(_ bodies: [ParsedBody], readBy reader: BodyReader, to provider: String) -> Rewording {
-    let words = BodyWords(values: reader)
+  package static func ofConversion(_ bodies: [ParsedBody], readBy reader: BodyReader, from source: String, to provider: String) -> Rewording {
+    let words = BodyWords(values: reader, source, bodies.map(\.kind))
     var paths: [SourceSpan: String] = [:]
     for body in bodies { body.whole.forEachLeaf { path, leaf in paths[leaf.span] = path } }
     return Rewording(
@@ -77,7 +77,12 @@ struct BodyWords: Sendable {
   private let terms: [(String, String)]
   private let value: @Sendable (String, String) -> String?
 
-  init(_ reader: BodyReader, _ provider: String) {
+  private let names: BodyNames
+  private let kinds: [String]
+
+  init(_ reader: BodyReader, _ provider: String, _ kinds: [String]) {
+    names = BodyNames.of(provider)
+    self.kinds = kinds
     words = reader.words
     terms = reader.terms + [
       ("the target \(provider)", "the request"), ("the spec", "the request"), ("; expected a reference to one", ""),
@@ -86,7 +91,9 @@ struct BodyWords: Sendable {
   }
 
   /// For rules that speak of another provider: only what a value is called is put in other words.
-  init(values reader: BodyReader) {
+  init(values reader: BodyReader, _ provider: String, _ kinds: [String]) {
+    names = BodyNames.of(provider)
+    self.kinds = kinds
     words = reader.words
     terms = reader.terms
     value = reader.value
@@ -94,8 +101,8 @@ struct BodyWords: Sendable {
 
   var vocabulary: Vocabulary {
     Vocabulary(
-      name: { [words] key, _ in words[key.path] ?? words[key.name] },
-      setting: { [self] in help("`\($2 ? $0.path : $0.name): \($1)`").map { String($0.dropFirst().dropLast()) } }, plain: { text($0) })
+      name: { [words, names, kinds] key, isFull in names.name(key, isFull: isFull, in: kinds) ?? words[key.path] ?? words[key.name] },
+      setting: { [self] in names.setting($0, $1, in: kinds) ?? help("`\($2 ? $0.path : $0.name): \($1)`").map { String($0.dropFirst().dropLast()) } }, plain: { text($0) })
   }
 
   /// Messages and notes: what has no other word stays.

@@ -27,6 +27,15 @@ package struct MapDraft: Sendable {
     set(key ?? field, part.written(form), at: from.key(field))
   }
 
+  /// Takes over what the declaration of the object maps to the keys right below a section of the spec. Objects, lists of
+  /// objects, and what is read by hand are left to the caller.
+  package mutating func take<Body>(_ from: BodyPart, _ shape: Shape<Body>, under section: SpecKey) {
+    for field in shape.fields {
+      guard let mapping = field.mapping, !mapping.form.isReadByHand, mapping.key.parent == section.path, !field.schema().holdsObjects else { continue }
+      copy(from, field.key, as: mapping.key.name, mapping.form)
+    }
+  }
+
   /// Takes an object over, field by field.
   package mutating func object(
     _ from: BodyPart, _ field: String, as key: String? = nil, _ fill: (inout MapDraft, BodyPart) -> Void

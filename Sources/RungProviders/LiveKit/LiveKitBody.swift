@@ -132,17 +132,17 @@ package struct LiveKitCreate: Sendable {
   package init() {}
 
   package static let shape = Shape("the create request", "Makes an ingress.", { LiveKitCreate() }) {
-    Field("input_type", { $1(&$0.inputType) }, .choice, "`RTMP_INPUT` (the default), `WHIP_INPUT` or `URL_INPUT`; fixed once made")
-    Field("name", { $1(&$0.name) }, .text(0...Int.max), "what the ingress is called")
-    Field("room_name", { $1(&$0.roomName) }, .text(0...Int.max), "the room to publish to, up to 256 bytes; required for URL_INPUT")
-    Field("participant_identity", { $1(&$0.participantIdentity) }, .string, required: true, "unique in the room, up to 256 bytes")
-    Field("participant_name", { $1(&$0.participantName) }, .text(0...Int.max), "what viewers see")
-    Field("participant_metadata", { $1(&$0.participantMetadata) }, .text(0...Int.max), "text for everybody in the room; server 1.5.3 or later")
-    Field("enable_transcoding", { $1(&$0.enableTranscoding) }, .bool, "default true, and false for WHIP, the only input that can do without; server 1.6.1 or later")
-    Field("url", { $1(&$0.url) }, .string, empty: .absentText, "the source of URL_INPUT: `http`, `https` or `srt`; fixed once made")
-    Field("audio", { $1(&$0.audio) }, .object(LiveKitAudio.shape), "the audio track")
-    Field("video", { $1(&$0.video) }, .object(LiveKitVideo.shape), "the video track")
-    Field("enabled", { $1(&$0.enabled) }, .bool, "false turns encoders away; not for URL_INPUT; server 1.8.4 or later")
+    Field("input_type", { $1(&$0.inputType) }, .choice, of: .ingestMode, as: .words(["pull": LiveKitInput.url.rawValue, "push": LiveKitInput.rtmp.rawValue]), "`RTMP_INPUT` (the default), `WHIP_INPUT` or `URL_INPUT`; fixed once made")
+    Field("name", { $1(&$0.name) }, .text(0...Int.max), of: .name, "what the ingress is called")
+    Field("room_name", { $1(&$0.roomName) }, .text(0...Int.max), of: .livekit("room"), "the room to publish to, up to 256 bytes; required for URL_INPUT")
+    Field("participant_identity", { $1(&$0.participantIdentity) }, .string, required: true, of: .livekit("participant.identity"), "unique in the room, up to 256 bytes")
+    Field("participant_name", { $1(&$0.participantName) }, .text(0...Int.max), of: .livekit("participant.name"), "what viewers see")
+    Field("participant_metadata", { $1(&$0.participantMetadata) }, .text(0...Int.max), of: .livekit("participant.metadata"), "text for everybody in the room; server 1.5.3 or later")
+    Field("enable_transcoding", { $1(&$0.enableTranscoding) }, .bool, of: .encoding, as: .words(["transcode": "true", "passthrough": "false"]), "default true, and false for WHIP, the only input that can do without; server 1.6.1 or later")
+    Field("url", { $1(&$0.url) }, .string, empty: .absentText, of: .sourceURL, "the source of URL_INPUT: `http`, `https` or `srt`; fixed once made")
+    Field("audio", { $1(&$0.audio) }, .object(LiveKitAudio.shape), of: .audio, "the audio track")
+    Field("video", { $1(&$0.video) }, .object(LiveKitVideo.shape), of: .ladder, "the video track")
+    Field("enabled", { $1(&$0.enabled) }, .bool, of: .livekit("enabled"), "false turns encoders away; not for URL_INPUT; server 1.8.4 or later")
   }
 }
 
@@ -154,8 +154,8 @@ package struct LiveKitAudio: Sendable {
   package var options: Located<LiveKitAudioOptions>?
 
   package static let shape = Shape("audio", "The audio track.", { LiveKitAudio() }) {
-    Field("name", { $1(&$0.name) }, .text(0...Int.max), "the track's name")
-    Field("source", { $1(&$0.source) }, .choice.described(.oneOf(["UNKNOWN", "MICROPHONE", "SCREEN_SHARE_AUDIO"])), "what it carries")
+    Field("name", { $1(&$0.name) }, .text(0...Int.max), of: .livekit("audio.name"), "the track's name")
+    Field("source", { $1(&$0.source) }, .choice.described(.oneOf(["UNKNOWN", "MICROPHONE", "SCREEN_SHARE_AUDIO"])), of: .livekit("audio.source"), "what it carries")
     Field("preset", { $1(&$0.preset) }, .choice, "a preset, in place of `options`")
     Field("options", { $1(&$0.options) }, .object(LiveKitAudioOptions.shape), "settings of your own, in place of `preset`")
   }
@@ -169,10 +169,10 @@ package struct LiveKitAudioOptions: Sendable {
   package var disableDTX: Located<Bool>?
 
   package static let shape = Shape("audio.options", "How the sound is encoded.", { LiveKitAudioOptions() }) {
-    Field("audio_codec", { $1(&$0.audioCodec) }, .choice.described(.oneOf(["DEFAULT_AC", "OPUS"])), "`OPUS`, which is the default")
-    Field("bitrate", { $1(&$0.bitrate) }, .integer(0...Int(UInt32.max)), "bps; 0 is 96000 (64000 for mono)")
-    Field("channels", { $1(&$0.channels) }, .integer(0...2), "1 or 2; 0 is 2")
-    Field("disable_dtx", { $1(&$0.disableDTX) }, .bool, "true keeps sending during silence")
+    Field("audio_codec", { $1(&$0.audioCodec) }, .choice.described(.oneOf(["DEFAULT_AC", "OPUS"])), of: .audioCodec, as: .words(["opus": LiveKitAudioCodec.opus.rawValue, "aac": LiveKitAudioCodec.aac.rawValue, "mp3": LiveKitAudioCodec.mp3.rawValue]), "`OPUS`, which is the default")
+    Field("bitrate", { $1(&$0.bitrate) }, .integer(0...Int(UInt32.max)), of: .audioBitrate, as: .bits, "bps; 0 is 96000 (64000 for mono)")
+    Field("channels", { $1(&$0.channels) }, .integer(0...2), of: .audioChannels, "1 or 2; 0 is 2")
+    Field("disable_dtx", { $1(&$0.disableDTX) }, .bool, of: .livekit("audio.disable_dtx"), "true keeps sending during silence")
   }
 }
 
@@ -186,8 +186,8 @@ package struct LiveKitVideo: Sendable {
   package init() {}
 
   package static let shape = Shape("video", "The video track.", { LiveKitVideo() }) {
-    Field("name", { $1(&$0.name) }, .text(0...Int.max), "the track's name")
-    Field("source", { $1(&$0.source) }, .choice.described(.oneOf(["UNKNOWN", "CAMERA", "SCREEN_SHARE"])), "what it shows")
+    Field("name", { $1(&$0.name) }, .text(0...Int.max), of: .livekit("video.name"), "the track's name")
+    Field("source", { $1(&$0.source) }, .choice.described(.oneOf(["UNKNOWN", "CAMERA", "SCREEN_SHARE"])), of: .livekit("video.source"), "what it shows")
     Field("preset", { $1(&$0.preset) }, .choice, "a preset, in place of `options`")
     Field("options", { $1(&$0.options) }, .object(LiveKitVideoOptions.shape), "settings of your own, in place of `preset`")
   }
@@ -200,9 +200,9 @@ package struct LiveKitVideoOptions: Sendable {
   package var layers: Located<[Located<LiveKitLayer>]>?
 
   package static let shape = Shape("video.options", "How the video is encoded.", { LiveKitVideoOptions() }) {
-    Field("video_codec", { $1(&$0.videoCodec) }, .choice.described(.oneOf(["DEFAULT_VC", "H264_BASELINE", "VP8"])), "`H264_BASELINE`, which is the default, or `VP8`")
-    Field("frame_rate", { $1(&$0.frameRate) }, .number, "the most frames per second that any layer has; the server cuts decimals off; 0 is 30")
-    Field("layers", { $1(&$0.layers) }, .list(.object(LiveKitLayer.shape), count: .free), "one for each of `HIGH`, `MEDIUM`, `LOW`; none is 1280x720 and two smaller ones")
+    Field("video_codec", { $1(&$0.videoCodec) }, .choice.described(.oneOf(["DEFAULT_VC", "H264_BASELINE", "VP8"])), of: .codec, as: .words(["h264": LiveKitVideoCodec.h264Baseline.rawValue, "vp8": LiveKitVideoCodec.vp8.rawValue, "h264": LiveKitVideoCodec.h264Main.rawValue, "h264": LiveKitVideoCodec.h264High.rawValue]), "`H264_BASELINE`, which is the default, or `VP8`")
+    Field("frame_rate", { $1(&$0.frameRate) }, .number, of: .fps, "the most frames per second that any layer has; the server cuts decimals off; 0 is 30")
+    Field("layers", { $1(&$0.layers) }, .list(.object(LiveKitLayer.shape), count: .free), of: .renditions, "one for each of `HIGH`, `MEDIUM`, `LOW`; none is 1280x720 and two smaller ones")
   }
 }
 
@@ -214,10 +214,10 @@ package struct LiveKitLayer: Sendable {
   package var bitrate: Located<Int>?
 
   package static let shape = Shape("a layer", "One of the sizes that viewers are sent.", { LiveKitLayer() }) {
-    Field("quality", { $1(&$0.quality) }, .choice, "`HIGH`, `MEDIUM` or `LOW`, each once; `LOW` when left out")
-    Field("width", { $1(&$0.width) }, .integer(1...Int(UInt32.max)), required: true, "pixels, even")
-    Field("height", { $1(&$0.height) }, .integer(1...Int(UInt32.max)), required: true, "pixels, even")
-    Field("bitrate", { $1(&$0.bitrate) }, .integer(0...Int(UInt32.max)), "bps, not kbps; 0 is computed from size and frame rate")
+    Field("quality", { $1(&$0.quality) }, .choice, of: .renditionName, as: .upperCase, "`HIGH`, `MEDIUM` or `LOW`, each once; `LOW` when left out")
+    Field("width", { $1(&$0.width) }, .integer(1...Int(UInt32.max)), required: true, of: .resolution, as: .width, "pixels, even")
+    Field("height", { $1(&$0.height) }, .integer(1...Int(UInt32.max)), required: true, of: .resolution, as: .height, "pixels, even")
+    Field("bitrate", { $1(&$0.bitrate) }, .integer(0...Int(UInt32.max)), of: .bitrate, as: .bits, "bps, not kbps; 0 is computed from size and frame rate")
   }
 }
 
@@ -236,15 +236,15 @@ package struct LiveKitUpdate: Sendable {
 
   package static let shape = Shape("the update request", "Changes an ingress that takes RTMP or WHIP.", { LiveKitUpdate() }) {
     Field("ingress_id", { $1(&$0.ingressID) }, .string, required: true, "`IN_…`, from the answer to create")
-    Field("name", { $1(&$0.name) }, .text(0...Int.max), "what the ingress is called")
-    Field("room_name", { $1(&$0.roomName) }, .text(0...Int.max), "the room to publish to, up to 256 bytes")
-    Field("participant_identity", { $1(&$0.participantIdentity) }, .text(0...Int.max), "unique in the room, up to 256 bytes")
-    Field("participant_name", { $1(&$0.participantName) }, .text(0...Int.max), "what viewers see")
-    Field("participant_metadata", { $1(&$0.participantMetadata) }, .text(0...Int.max), "text for everybody in the room")
-    Field("enable_transcoding", { $1(&$0.enableTranscoding) }, .bool, "from false to true it takes a request of its own, before the encodings")
-    Field("audio", { $1(&$0.audio) }, .object(LiveKitAudio.shape), "the audio track, whole")
-    Field("video", { $1(&$0.video) }, .object(LiveKitVideo.shape), "the video track, whole")
-    Field("enabled", { $1(&$0.enabled) }, .bool, "false turns encoders away")
+    Field("name", { $1(&$0.name) }, .text(0...Int.max), of: .name, "what the ingress is called")
+    Field("room_name", { $1(&$0.roomName) }, .text(0...Int.max), of: .livekit("room"), "the room to publish to, up to 256 bytes")
+    Field("participant_identity", { $1(&$0.participantIdentity) }, .text(0...Int.max), of: .livekit("participant.identity"), "unique in the room, up to 256 bytes")
+    Field("participant_name", { $1(&$0.participantName) }, .text(0...Int.max), of: .livekit("participant.name"), "what viewers see")
+    Field("participant_metadata", { $1(&$0.participantMetadata) }, .text(0...Int.max), of: .livekit("participant.metadata"), "text for everybody in the room")
+    Field("enable_transcoding", { $1(&$0.enableTranscoding) }, .bool, of: .encoding, as: .words(["transcode": "true", "passthrough": "false"]), "from false to true it takes a request of its own, before the encodings")
+    Field("audio", { $1(&$0.audio) }, .object(LiveKitAudio.shape), of: .audio, "the audio track, whole")
+    Field("video", { $1(&$0.video) }, .object(LiveKitVideo.shape), of: .ladder, "the video track, whole")
+    Field("enabled", { $1(&$0.enabled) }, .bool, of: .livekit("enabled"), "false turns encoders away")
   }
 }
 

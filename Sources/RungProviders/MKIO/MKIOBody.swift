@@ -10,8 +10,8 @@ package struct MKIOLiveEvent: Sendable {
   package var properties: Located<MKIOLiveEventProperties>?
 
   package static let shape = Shape("the live event", "Creates a live event: ingest and encoding.", { MKIOLiveEvent() }) {
-    Field("location", { $1(&$0.location) }, .string, empty: .absentText, "deprecated")
-    Field("tags", { $1(&$0.tags) }, .dictionary(.text(0...64)), required: true, omittable: true, "up to 16 words of your own, up to 64 characters each")
+    Field("location", { $1(&$0.location) }, .string, empty: .absentText, of: .mkio("location"), "deprecated")
+    Field("tags", { $1(&$0.tags) }, .dictionary(.text(0...64)), required: true, omittable: true, of: .labels, "up to 16 words of your own, up to 64 characters each")
     Field("properties", { $1(&$0.properties) }, .object(MKIOLiveEventProperties.shape), required: true, "its settings")
   }
 }
@@ -29,16 +29,16 @@ package struct MKIOLiveEventProperties: Sendable {
   package var pipeline: Located<MKIOPipeline>?
 
   package static let shape = Shape("properties", "Settings of a live event.", { MKIOLiveEventProperties() }) {
-    Field("description", { $1(&$0.description) }, .text(0...4096), "up to 4096 characters")
-    Field("useStaticHostname", { $1(&$0.useStaticHostname) }, .bool, required: true, omittable: true, "host names that do not change")
-    Field("hostnamePrefix", { $1(&$0.hostnamePrefix) }, .string, empty: .absentText, "applied when `useStaticHostname` is true")
-    Field("streamOptions", { $1(&$0.streamOptions) }, .list(.word(["Default", "LowLatency"], renamed: ["LowLatencyV2": "LowLatency"]), count: 1...1), required: true, omittable: true, "exactly one of `Default` and `LowLatency`")
-    Field("encoding", { $1(&$0.encoding) }, .object(MKIOEncoding.shape), required: true, "what becomes of the stream")
-    Field("input", { $1(&$0.input) }, .object(MKIOInput.shape), required: true, "how it comes in")
-    Field("preview", { $1(&$0.preview) }, .object(MKIOPreview.shape), "who may see the preview")
+    Field("description", { $1(&$0.description) }, .text(0...4096), of: .description, "up to 4096 characters")
+    Field("useStaticHostname", { $1(&$0.useStaticHostname) }, .bool, required: true, omittable: true, of: .mkio("static_hostname"), "host names that do not change")
+    Field("hostnamePrefix", { $1(&$0.hostnamePrefix) }, .string, empty: .absentText, of: .mkio("hostname_prefix"), "applied when `useStaticHostname` is true")
+    Field("streamOptions", { $1(&$0.streamOptions) }, .list(.word(["Default", "LowLatency"], renamed: ["LowLatencyV2": "LowLatency"]), count: 1...1), required: true, omittable: true, of: .lowLatency, as: .words(["true": "[\"LowLatency\"]"]), "exactly one of `Default` and `LowLatency`")
+    Field("encoding", { $1(&$0.encoding) }, .object(MKIOEncoding.shape), required: true, of: .encoding, as: .byHand, "what becomes of the stream")
+    Field("input", { $1(&$0.input) }, .object(MKIOInput.shape), required: true, of: .ingest, "how it comes in")
+    Field("preview", { $1(&$0.preview) }, .object(MKIOPreview.shape), of: .mkio("preview"), "who may see the preview")
     Field("crossSiteAccessPolicies", { $1(&$0.crossSiteAccessPolicies) }, .object(MKIOCrossSitePolicies.shape), "a legacy of Silverlight and Flash")
     Field("transcriptions", { $1(&$0.transcriptions) }, .list(.node, count: .free), "not currently supported")
-    Field("pipeline", { $1(&$0.pipeline) }, .object(MKIOPipeline.shape), "AI pipeline; the only part that can be changed later")
+    Field("pipeline", { $1(&$0.pipeline) }, .object(MKIOPipeline.shape), of: .mkio("pipeline"), "AI pipeline; the only part that can be changed later")
   }
 }
 
@@ -49,10 +49,10 @@ package struct MKIOEncoding: Sendable {
   package var stretchMode: Located<String>?
 
   package static let shape = Shape("properties.encoding", "What becomes of the stream.", { MKIOEncoding() }) {
-    Field("encodingType", { $1(&$0.encodingType) }, .word(["None", "PassthroughBasic", "PassthroughStandard", "Premium1080p", "Standard"], renamed: ["Basic": "Standard"]), required: true, "the type; `None` is a deprecated name of PassthroughStandard")
-    Field("keyFrameInterval", { $1(&$0.keyFrameInterval) }, .iso8601, empty: .unclearOrNull, "1 to 10 s, encoding types only; default PT2S")
-    Field("presetName", { $1(&$0.presetName) }, .string, empty: .absent, "`Default720p` (Standard), `Default1080p` (Premium1080p), others through support")
-    Field("stretchMode", { $1(&$0.stretchMode) }, .word(["None", "AutoSize", "AutoFit"]), "image fitting, encoding types only")
+    Field("encodingType", { $1(&$0.encodingType) }, .word(["None", "PassthroughBasic", "PassthroughStandard", "Premium1080p", "Standard"], renamed: ["Basic": "Standard"]), required: true, of: .mkio("encoding_type"), as: .words(["PassthroughStandard": "None"]), "the type; `None` is a deprecated name of PassthroughStandard")
+    Field("keyFrameInterval", { $1(&$0.keyFrameInterval) }, .iso8601, empty: .unclearOrNull, of: .keyframeInterval, as: .iso8601, "1 to 10 s, encoding types only; default PT2S")
+    Field("presetName", { $1(&$0.presetName) }, .string, empty: .absent, of: .mkio("preset_name"), "`Default720p` (Standard), `Default1080p` (Premium1080p), others through support")
+    Field("stretchMode", { $1(&$0.stretchMode) }, .word(["None", "AutoSize", "AutoFit"]), of: .mkio("stretch_mode"), "image fitting, encoding types only")
   }
 }
 
@@ -64,11 +64,11 @@ package struct MKIOInput: Sendable {
   package var timedMetadataEndpoints: Located<[Located<MKIOTimedMetadataEndpoint>]>?
 
   package static let shape = Shape("properties.input", "How the stream comes in.", { MKIOInput() }) {
-    Field("streamingProtocol", { $1(&$0.streamingProtocol) }, .word(["RTMP", "RTMPS", "SRT"]), "`RTMP` (default), `RTMPS`, or `SRT` (encoding types only)")
-    Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOAccessControl.shape), required: true, omittable: true, "who may push")
-    Field("accessToken", { $1(&$0.accessToken) }, .accessToken, required: true, omittable: true, "a UUID for RTMP, a passphrase of 10 to 79 characters for SRT, or null, and MK.IO makes one up")
-    Field("keyFrameIntervalDuration", { $1(&$0.keyFrameIntervalDuration) }, .iso8601, empty: .absent, "the encoder's keyframe interval; empty for the encoding types")
-    Field("timedMetadataEndpoints", { $1(&$0.timedMetadataEndpoints) }, .list(.object(MKIOTimedMetadataEndpoint.shape), count: .free), required: true, omittable: true, "where timed metadata comes from")
+    Field("streamingProtocol", { $1(&$0.streamingProtocol) }, .word(["RTMP", "RTMPS", "SRT"]), of: .ingestProtocols, as: .upperCase, "`RTMP` (default), `RTMPS`, or `SRT` (encoding types only)")
+    Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOAccessControl.shape), required: true, omittable: true, of: .ingestAllow, as: .byHand, "who may push")
+    Field("accessToken", { $1(&$0.accessToken) }, .accessToken, required: true, omittable: true, of: .ingestToken, "a UUID for RTMP, a passphrase of 10 to 79 characters for SRT, or null, and MK.IO makes one up")
+    Field("keyFrameIntervalDuration", { $1(&$0.keyFrameIntervalDuration) }, .iso8601, empty: .absent, of: .ingestKeyframeInterval, as: .iso8601, "the encoder's keyframe interval; empty for the encoding types")
+    Field("timedMetadataEndpoints", { $1(&$0.timedMetadataEndpoints) }, .list(.object(MKIOTimedMetadataEndpoint.shape), count: .free), required: true, omittable: true, of: .mkio("timed_metadata_endpoints"), as: .byHand, "where timed metadata comes from")
   }
 }
 
@@ -116,10 +116,10 @@ package struct MKIOPreview: Sendable {
   package var alternativeMediaId: Located<String>?
 
   package static let shape = Shape("properties.preview", "The preview.", { MKIOPreview() }) {
-    Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOAccessControl.shape), "who may see it")
-    Field("previewLocator", { $1(&$0.previewLocator) }, .uuid, "the id of its locator")
-    Field("streamingPolicyName", { $1(&$0.streamingPolicyName) }, .text(1...260), empty: .absentText, "`Predefined_ClearStreamingOnly`")
-    Field("alternativeMediaId", { $1(&$0.alternativeMediaId) }, .string, empty: .absentText, "not currently supported")
+    Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOAccessControl.shape), of: .mkio("preview.allow"), as: .byHand, "who may see it")
+    Field("previewLocator", { $1(&$0.previewLocator) }, .uuid, of: .mkio("preview.locator"), "the id of its locator")
+    Field("streamingPolicyName", { $1(&$0.streamingPolicyName) }, .text(1...260), empty: .absentText, of: .mkio("preview.streaming_policy"), "`Predefined_ClearStreamingOnly`")
+    Field("alternativeMediaId", { $1(&$0.alternativeMediaId) }, .string, empty: .absentText, of: .mkio("preview.alternative_media_id"), "not currently supported")
   }
 }
 
@@ -128,8 +128,8 @@ package struct MKIOCrossSitePolicies: Sendable {
   package var crossDomainPolicy: Located<String>?
 
   package static let shape = Shape("crossSiteAccessPolicies", "A legacy of Silverlight and Flash.", { MKIOCrossSitePolicies() }) {
-    Field("clientAccessPolicy", { $1(&$0.clientAccessPolicy) }, .string, empty: .absent, "XML")
-    Field("crossDomainPolicy", { $1(&$0.crossDomainPolicy) }, .string, empty: .absent, "XML")
+    Field("clientAccessPolicy", { $1(&$0.clientAccessPolicy) }, .string, empty: .absent, of: .mkio("client_access_policy"), "XML")
+    Field("crossDomainPolicy", { $1(&$0.crossDomainPolicy) }, .string, empty: .absent, of: .mkio("cross_domain_policy"), "XML")
   }
 }
 
@@ -163,10 +163,10 @@ package struct MKIOLiveOutputProperties: Sendable {
   package var rewindWindowLength: Located<Seconds>?
 
   package static let shape = Shape("properties", "Settings of a live output.", { MKIOLiveOutputProperties() }) {
-    Field("assetName", { $1(&$0.assetName) }, MKIONameForm.asset.field, required: true, "the asset; it has to be there")
-    Field("archiveWindowLength", { $1(&$0.archiveWindowLength) }, .iso8601, required: true, "what is archived and how far viewers can rewind, from PT1M")
-    Field("manifestName", { $1(&$0.manifestName) }, MKIONameForm.manifest.field, "the file name in playback URLs")
-    Field("description", { $1(&$0.description) }, .text(0...4096), "up to 4096 characters")
+    Field("assetName", { $1(&$0.assetName) }, MKIONameForm.asset.field, required: true, of: .mkio("asset"), as: .byHand, "the asset; it has to be there")
+    Field("archiveWindowLength", { $1(&$0.archiveWindowLength) }, .iso8601, required: true, of: .recordingWindow, as: .iso8601, "what is archived and how far viewers can rewind, from PT1M")
+    Field("manifestName", { $1(&$0.manifestName) }, MKIONameForm.manifest.field, of: .mkio("manifest"), "the file name in playback URLs")
+    Field("description", { $1(&$0.description) }, .text(0...4096), of: .mkio("output_description"), "up to 4096 characters")
     Field("hls", { $1(&$0.hls) }, .object(MKIOOutputHLS.shape), "HLS over MPEG-TS")
     Field("outputSnapTime", { $1(&$0.outputSnapTime) }, .integer, "not supported")
     Field("rewindWindowLength", { $1(&$0.rewindWindowLength) }, .iso8601, "not supported")
@@ -177,7 +177,7 @@ package struct MKIOOutputHLS: Sendable {
   package var fragmentsPerTsSegment: Located<Int>?
 
   package static let shape = Shape("properties.hls", "HLS over MPEG-TS.", { MKIOOutputHLS() }) {
-    Field("fragmentsPerTsSegment", { $1(&$0.fragmentsPerTsSegment) }, .integer(1...100_000_000), "default 1")
+    Field("fragmentsPerTsSegment", { $1(&$0.fragmentsPerTsSegment) }, .integer(1...100_000_000), of: .mkio("fragments_per_ts_segment"), "default 1")
   }
 }
 

@@ -8,8 +8,8 @@ package struct MKIOStreamingEndpoint: Sendable {
   package var properties: Located<MKIOStreamingEndpointProperties>?
 
   package static let shape = Shape("the streaming endpoint", "Serves the streams of a project.", { MKIOStreamingEndpoint() }) {
-    Field("location", { $1(&$0.location) }, .string, required: true, "the project's region")
-    Field("tags", { $1(&$0.tags) }, .dictionary(.string), "up to 2")
+    Field("location", { $1(&$0.location) }, .string, required: true, of: .mkio("endpoint.location"), "the project's region")
+    Field("tags", { $1(&$0.tags) }, .dictionary(.string), of: .mkio("endpoint.tags"), "up to 2")
     Field("properties", { $1(&$0.properties) }, .object(MKIOStreamingEndpointProperties.shape), required: true, "its settings")
   }
 }
@@ -35,13 +35,13 @@ package struct MKIOStreamingEndpointProperties: Sendable {
   package var customHostNames: Located<[Located<String>]>?
 
   package static let shape = Shape("properties", "Settings of a streaming endpoint.", { MKIOStreamingEndpointProperties() }) {
-    Field("description", { $1(&$0.description) }, .text(0...1024), empty: .absentNull, "up to 1024 characters")
-    Field("scaleUnits", { $1(&$0.scaleUnits) }, .integer(0...Int.max), required: true, empty: .absentInAnswers, "0: Standard, shared; more: Premium, dedicated")
-    Field("publicName", { $1(&$0.publicName) }, MKIONameForm.publicName.field, "3 to 63 characters")
-    Field("cdnEnabled", { $1(&$0.cdnEnabled) }, .bool, "default false")
-    Field("cdnProfile", { $1(&$0.cdnProfile) }, .text(1...100), empty: .absentText, "the CDN's profile")
-    Field("maxCacheAge", { $1(&$0.maxCacheAge) }, .integer(0...2_592_000), "seconds; default 86400")
-    Field("maxManifestCacheAge", { $1(&$0.maxManifestCacheAge) }, .integer(0...2_592_000), "seconds; default 60")
+    Field("description", { $1(&$0.description) }, .text(0...1024), empty: .absentNull, of: .mkio("endpoint.description"), "up to 1024 characters")
+    Field("scaleUnits", { $1(&$0.scaleUnits) }, .integer(0...Int.max), required: true, empty: .absentInAnswers, of: .mkio("endpoint.scale_units"), "0: Standard, shared; more: Premium, dedicated")
+    Field("publicName", { $1(&$0.publicName) }, MKIONameForm.publicName.field, of: .mkio("endpoint.public_name"), "3 to 63 characters")
+    Field("cdnEnabled", { $1(&$0.cdnEnabled) }, .bool, of: .mkio("endpoint.cdn"), "default false")
+    Field("cdnProfile", { $1(&$0.cdnProfile) }, .text(1...100), empty: .absentText, of: .mkio("endpoint.cdn_profile"), "the CDN's profile")
+    Field("maxCacheAge", { $1(&$0.maxCacheAge) }, .integer(0...2_592_000), of: .mkio("endpoint.max_cache_age"), as: .seconds, "seconds; default 86400")
+    Field("maxManifestCacheAge", { $1(&$0.maxManifestCacheAge) }, .integer(0...2_592_000), of: .mkio("endpoint.max_manifest_cache_age"), as: .seconds, "seconds; default 60")
     Field("sku", { $1(&$0.sku) }, .object(MKIOEndpointSKU.shape), "Standard or Premium; default Standard")
     Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOEndpointAccess.shape), "who is let in; default everybody")
     Field("crossSiteAccessPolicies", { $1(&$0.crossSiteAccessPolicies) }, .object(MKIOCrossSitePolicies.shape), "domains that players may run on")

@@ -26,12 +26,12 @@ package struct MKIOStreamingLocatorProperties: Sendable {
 
   package static let shape = Shape("properties", "Settings of a streaming locator.", { MKIOStreamingLocatorProperties() }) {
     Field("assetName", { $1(&$0.assetName) }, MKIONameForm.asset.field, required: true, "what is published")
-    Field("streamingPolicyName", { $1(&$0.streamingPolicyName) }, .text(1...260), required: true, "how: `Predefined_ClearStreamingOnly`, …")
-    Field("defaultContentKeyPolicyName", { $1(&$0.defaultContentKeyPolicyName) }, .text(1...260), empty: .absentText, "who gets keys")
-    Field("streamingLocatorId", { $1(&$0.streamingLocatorId) }, MKIONameForm.locatorID.field, "the part of playback URLs that names it")
-    Field("startTime", { $1(&$0.startTime) }, .string, "date and time")
-    Field("endTime", { $1(&$0.endTime) }, .string, "date and time")
-    Field("filters", { $1(&$0.filters) }, .list(.string, count: .free), "asset or account filters")
+    Field("streamingPolicyName", { $1(&$0.streamingPolicyName) }, .text(1...260), required: true, of: .mkio("streaming_policy"), "how: `Predefined_ClearStreamingOnly`, …")
+    Field("defaultContentKeyPolicyName", { $1(&$0.defaultContentKeyPolicyName) }, .text(1...260), empty: .absentText, of: .mkio("content_key_policy"), "who gets keys")
+    Field("streamingLocatorId", { $1(&$0.streamingLocatorId) }, MKIONameForm.locatorID.field, of: .mkio("locator.id"), "the part of playback URLs that names it")
+    Field("startTime", { $1(&$0.startTime) }, .string, of: .mkio("locator.start"), "date and time")
+    Field("endTime", { $1(&$0.endTime) }, .string, of: .mkio("locator.end"), "date and time")
+    Field("filters", { $1(&$0.filters) }, .list(.string, count: .free), of: .mkio("locator.filters"), as: .byHand, "asset or account filters")
     Field("suppressed", { $1(&$0.suppressed) }, .bool, "default false")
     Field("alternativeMediaId", { $1(&$0.alternativeMediaId) }, .string, empty: .absentText, "an id of the asset's for templates of DRM URLs")
     Field("contentId", { $1(&$0.contentId) }, .text(1...260), "for an external key server only")

@@ -152,8 +152,7 @@ private struct MKIOReading {
     input(properties, mode, &draft)
     preview(properties, &draft)
     if let policies = properties["crossSiteAccessPolicies"], policies.isMapping {
-      draft.options.copy(policies, "clientAccessPolicy", as: "client_access_policy")
-      draft.options.copy(policies, "crossDomainPolicy", as: "cross_domain_policy")
+      draft.options.take(policies, MKIOCrossSitePolicies.shape, under: .mkio)
     }
     pipeline(properties, &draft)
   }
@@ -239,9 +238,7 @@ private struct MKIOReading {
     guard let part = properties["preview"], part.isMapping else { return }
     var preview = MapDraft(at: part.place)
     _ = allow(part, into: &preview, &draft.options)
-    preview.copy(part, "previewLocator", as: "locator")
-    preview.copy(part, "streamingPolicyName", as: "streaming_policy")
-    preview.copy(part, "alternativeMediaId", as: "alternative_media_id")
+    preview.take(part, MKIOPreview.shape, under: .mkio("preview"))
     draft.options.set("preview", preview.node, at: properties.key("preview"))
   }
 
@@ -284,12 +281,8 @@ private struct MKIOReading {
     }
     var asset = MapDraft(at: properties.place)
     asset.set("name", name)
-    asset.copy(properties, "storageAccountName", as: "storage_account")
-    asset.copy(properties, "container")
-    asset.copy(properties, "subPath", as: "sub_path")
-    asset.copy(properties, "description")
-    asset.copy(properties, "containerDeletionPolicy", as: "deletion_policy")
-    asset.copy(body.root, "labels")
+    asset.take(properties, MKIOAssetProperties.shape, under: .mkio("asset"))
+    asset.take(body.root, MKIOAsset.shape, under: .mkio("asset"))
     draft.options.set("asset", asset.node)
   }
 
@@ -312,9 +305,7 @@ private struct MKIOReading {
     }
     var locator = MapDraft(at: properties.place)
     locator.set("name", body.said["name"])
-    locator.copy(properties, "streamingLocatorId", as: "id")
-    locator.copy(properties, "startTime", as: "start")
-    locator.copy(properties, "endTime", as: "end")
+    locator.take(properties, MKIOStreamingLocatorProperties.shape, under: .mkio("locator"))
     if properties["filters"]?.items.isEmpty != true { locator.copy(properties, "filters") }
     if !locator.isEmpty { draft.options.set("locator", locator.node) }
   }
@@ -323,17 +314,10 @@ private struct MKIOReading {
     guard let body = first("streaming-endpoint") else { return }
     var endpoint = MapDraft(at: body.node.place)
     endpoint.set("name", body.said["name"])
-    endpoint.copy(body.root, "location")
+    endpoint.take(body.root, MKIOStreamingEndpoint.shape, under: .mkio("endpoint"))
     if let properties = body.root["properties"], properties.isMapping {
-      endpoint.copy(properties, "scaleUnits", as: "scale_units")
-      endpoint.copy(properties, "publicName", as: "public_name")
-      endpoint.copy(properties, "description")
-      endpoint.copy(properties, "cdnEnabled", as: "cdn")
-      endpoint.copy(properties, "cdnProfile", as: "cdn_profile")
-      endpoint.copy(properties, "maxCacheAge", as: "max_cache_age", .seconds)
-      endpoint.copy(properties, "maxManifestCacheAge", as: "max_manifest_cache_age", .seconds)
+      endpoint.take(properties, MKIOStreamingEndpointProperties.shape, under: .mkio("endpoint"))
     }
-    endpoint.copy(body.root, "tags")
     draft.options.set("endpoint", endpoint.node)
   }
 

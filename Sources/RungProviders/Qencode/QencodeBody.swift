@@ -13,11 +13,11 @@ package struct QencodeCreate: Sendable {
   package var playbackDomain: Located<String>?
 
   package static let shape = Shape("the create request", "Creates a live stream.", { QencodeCreate() }) {
-    Field("name", { $1(&$0.name) }, .string, empty: .unclear, "what it is called; Qencode makes one up when there is none")
-    Field("input_format", { $1(&$0.inputFormat) }, .choice, "`rtmp` (default), `webrtc` or `srt`")
-    Field("output_format", { $1(&$0.outputFormat) }, .choice, "`hls` (default)")
-    Field("stream_timeout", { $1(&$0.streamTimeout) }, .integer(meantFrom: 0), "seconds without input before the stream stops; default 120; Qencode's connector takes 1 to 7200")
-    Field("playback_domain", { $1(&$0.playbackDomain) }, .string, empty: .unclear, "a domain of the account, of type live")
+    Field("name", { $1(&$0.name) }, .string, empty: .unclear, of: .name, "what it is called; Qencode makes one up when there is none")
+    Field("input_format", { $1(&$0.inputFormat) }, .choice, of: .ingestProtocols, as: .words(["whip": "webrtc"]), "`rtmp` (default), `webrtc` or `srt`")
+    Field("output_format", { $1(&$0.outputFormat) }, .choice, of: .qencode("output_format"), "`hls` (default)")
+    Field("stream_timeout", { $1(&$0.streamTimeout) }, .integer(meantFrom: 0), of: .idleTimeout, as: .seconds, "seconds without input before the stream stops; default 120; Qencode's connector takes 1 to 7200")
+    Field("playback_domain", { $1(&$0.playbackDomain) }, .string, empty: .unclear, of: .playbackDomain, "a domain of the account, of type live")
   }
 }
 
@@ -32,12 +32,12 @@ package struct QencodeUpdate: Sendable {
   package var streamTimeout: Located<Int>?
 
   package static let shape = Shape("the update request", "Changes a live stream.", { QencodeUpdate() }) {
-    Field("name", { $1(&$0.name) }, .string, empty: .unclear, "what it is called")
-    Field("callback_url", { $1(&$0.callbackURL) }, .text(0...Int.max), "where changes of state are posted; empty to stop that")
-    Field("input_format", { $1(&$0.inputFormat) }, .choice, "`rtmp`, `webrtc` or `srt`")
-    Field("output_format", { $1(&$0.outputFormat) }, .choice, "`hls`; the reference's example sends `cmaf`")
-    Field("dvr", { $1(&$0.dvr) }, .object(QencodeDVR.shape), "recording to storage")
-    Field("stream_timeout", { $1(&$0.streamTimeout) }, .integer(meantFrom: 0), "seconds without input before the stream stops; Qencode's connector takes 1 to 7200")
+    Field("name", { $1(&$0.name) }, .string, empty: .unclear, of: .name, "what it is called")
+    Field("callback_url", { $1(&$0.callbackURL) }, .text(0...Int.max), of: .webhook, "where changes of state are posted; empty to stop that")
+    Field("input_format", { $1(&$0.inputFormat) }, .choice, of: .ingestProtocols, as: .words(["whip": "webrtc"]), "`rtmp`, `webrtc` or `srt`")
+    Field("output_format", { $1(&$0.outputFormat) }, .choice, of: .qencode("output_format"), "`hls`; the reference's example sends `cmaf`")
+    Field("dvr", { $1(&$0.dvr) }, .object(QencodeDVR.shape), of: .recording, "recording to storage")
+    Field("stream_timeout", { $1(&$0.streamTimeout) }, .integer(meantFrom: 0), of: .idleTimeout, as: .seconds, "seconds without input before the stream stops; Qencode's connector takes 1 to 7200")
   }
 
   /// Nothing to send: Qencode refuses an update without a field.
@@ -55,12 +55,12 @@ package struct QencodeDVR: Sendable {
   package var maxFileDuration: Located<Int>?
 
   package static let shape = Shape("dvr", "Recording to storage.", { QencodeDVR() }) {
-    Field("enabled", { $1(&$0.enabled) }, .oneOrZero, "1 or 0; default 0")
-    Field("destination", { $1(&$0.destination) }, .oneOrMany(.object(QencodeDestination.shape)), "a storage, or a list of them")
-    Field("stream_source", { $1(&$0.streamSource) }, .choice, "`original`, `transcoded` or `auto` (default)")
-    Field("resolution", { $1(&$0.resolution) }, .choice.described(.oneOf(Qencode.recordedResolutions)), "of the transcoded source; default `highest`")
-    Field("format", { $1(&$0.format) }, .oneOrMany(.choice), "`mp4` (default), `ts`, `hls`, or a list of them")
-    Field("max_file_duration", { $1(&$0.maxFileDuration) }, .integer(meantFrom: 1, to: 21600), "seconds; default 14400")
+    Field("enabled", { $1(&$0.enabled) }, .oneOrZero, of: .qencode("dvr_enabled"), as: .words(["true": "1", "false": "0"]), "1 or 0; default 0")
+    Field("destination", { $1(&$0.destination) }, .oneOrMany(.object(QencodeDestination.shape)), of: .recordingDestinations, "a storage, or a list of them")
+    Field("stream_source", { $1(&$0.streamSource) }, .choice, of: .recordingSource, "`original`, `transcoded` or `auto` (default)")
+    Field("resolution", { $1(&$0.resolution) }, .choice.described(.oneOf(Qencode.recordedResolutions)), of: .recordingResolution, "of the transcoded source; default `highest`")
+    Field("format", { $1(&$0.format) }, .oneOrMany(.choice), of: .recordingFormats, as: .byHand, "`mp4` (default), `ts`, `hls`, or a list of them")
+    Field("max_file_duration", { $1(&$0.maxFileDuration) }, .integer(meantFrom: 1, to: 21600), of: .recordingMaxFileDuration, as: .seconds, "seconds; default 14400")
   }
 }
 
@@ -72,12 +72,12 @@ package struct QencodeDestination: Sendable {
   package var storageClass: Located<String>?
 
   package static let shape = Shape("dvr.destination", "A folder in a storage.", { QencodeDestination() }) {
-    Field("url", { $1(&$0.url) }, .url(Qencode.storageSchemes, example: "s3://s3.example.com/bucket/path"), required: true, "s3://ENDPOINT/BUCKET/FOLDER")
-    Field("key", { $1(&$0.key) }, .secret.described(.string()), empty: .unclear, "access key, or user name for FTP")
-    Field("secret", { $1(&$0.secret) }, .secret.described(.string()), empty: .unclear, "secret key, or password for FTP")
-    Field("permissions", { $1(&$0.permissions) }, .string, empty: .unclear, "S3 only: a canned ACL; default `private`")
+    Field("url", { $1(&$0.url) }, .url(Qencode.storageSchemes, example: "s3://s3.example.com/bucket/path"), required: true, of: .destinationURL, "s3://ENDPOINT/BUCKET/FOLDER")
+    Field("key", { $1(&$0.key) }, .secret.described(.string()), empty: .unclear, of: .destinationKey, "access key, or user name for FTP")
+    Field("secret", { $1(&$0.secret) }, .secret.described(.string()), empty: .unclear, of: .destinationSecret, "secret key, or password for FTP")
+    Field("permissions", { $1(&$0.permissions) }, .string, empty: .unclear, of: .destinationPermissions, "S3 only: a canned ACL; default `private`")
     // The reference describes this one without naming it; the destinations of Qencode's transcoding API have the name.
-    Field("storage_class", { $1(&$0.storageClass) }, .string, empty: .unclear, "AWS only")
+    Field("storage_class", { $1(&$0.storageClass) }, .string, empty: .unclear, of: .destinationStorageClass, "AWS only")
   }
 }
 
@@ -87,7 +87,7 @@ package struct QencodePlaybackID: Sendable {
   package var policy: Located<PlaybackPolicy>?
 
   package static let shape = Shape("the playback id request", "Adds a playback id.", { QencodePlaybackID() }) {
-    Field("policy", { $1(&$0.policy) }, .choice, required: true, "`public` or `authenticated`")
+    Field("policy", { $1(&$0.policy) }, .choice, required: true, of: .playbackPolicy, "`public` or `authenticated`")
   }
 }
 
@@ -97,8 +97,8 @@ package struct QencodeSimulcastTarget: Sendable {
   package var streamKey: Located<SecretText>?
 
   package static let shape = Shape("the simulcast target request", "Adds a simulcast target.", { QencodeSimulcastTarget() }) {
-    Field("url", { $1(&$0.url) }, .url(Qencode.simulcastSchemes, example: "rtmp://live.example.com/app"), required: true, "the service's RTMP ingest URL")
-    Field("stream_key", { $1(&$0.streamKey) }, .secret.described(.string()), empty: .absentText, "the stream key at that service")
+    Field("url", { $1(&$0.url) }, .url(Qencode.simulcastSchemes, example: "rtmp://live.example.com/app"), required: true, of: .simulcastURL, "the service's RTMP ingest URL")
+    Field("stream_key", { $1(&$0.streamKey) }, .secret.described(.string()), empty: .absentText, of: .simulcastKey, "the stream key at that service")
   }
 }
 
@@ -108,7 +108,7 @@ package struct QencodeDomain: Sendable {
   package var type: Located<String>?
 
   package static let shape = Shape("the domain request", "Registers a domain of your own.", { QencodeDomain() }) {
-    Field("name", { $1(&$0.name) }, .string, required: true, empty: .unclear, "the fully qualified domain name")
+    Field("name", { $1(&$0.name) }, .string, required: true, empty: .unclear, of: .playbackDomain, "the fully qualified domain name")
     Field("type", { $1(&$0.type) }, .word(["live"]), required: true, "`live`; a domain serves one kind of content only")
   }
 }

@@ -138,19 +138,15 @@ private struct QencodeReading {
     if let destination = dvr["destination"] {
       let list = destination.node.scalar == nil && !destination.isMapping ? destination.items : [destination]
       let nodes = list.map { part in
-        MapDraft.object(part) { storage, part in
-          for key in ["url", "key", "secret", "permissions", "storage_class"] { storage.copy(part, key) }
-        }
+        MapDraft.object(part) { $0.take($1, QencodeDestination.shape, under: .recordingDestinations) }
       }
       recording.set("destinations", Node(.list(nodes), at: destination.place), at: dvr.key("destination"))
     }
-    recording.copy(dvr, "stream_source", as: "source")
-    recording.copy(dvr, "resolution")
+    recording.take(dvr, QencodeDVR.shape, under: .recording)
     if let format = dvr["format"] {
       let node = format.node.scalar == nil ? format.readable : Node(.list([format.readable]), at: format.place)
       recording.set("formats", node, at: dvr.key("format"))
     }
-    recording.copy(dvr, "max_file_duration", as: "max_file_duration", .seconds)
     if !recording.isEmpty { draft.spec.set("recording", recording.node, at: root.key("dvr")) }
     if let enabled = dvr["enabled"] {
       let isOn = enabled.bool ?? enabled.integer.map { $0 == 1 }
@@ -172,10 +168,7 @@ private struct QencodeReading {
 
   private func simulcast(_ draft: inout SpecDraft) {
     let targets = all("simulcast-target").map { body in
-      MapDraft.object(body.root) { target, part in
-        target.copy(part, "url")
-        target.copy(part, "stream_key", as: "key")
-      }
+      MapDraft.object(body.root) { $0.take($1, QencodeSimulcastTarget.shape, under: .simulcast) }
     }
     guard let first = targets.first else { return }
     draft.spec.set("simulcast", Node(.list(targets), at: first.place))

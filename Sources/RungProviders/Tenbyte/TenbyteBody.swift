@@ -17,17 +17,17 @@ package struct TenbyteCreate: Sendable {
   package var meta: Located<Node>?
 
   package static let shape = Shape("the create request", "Creates a live stream.", { TenbyteCreate() }) {
-    Field("name", { $1(&$0.name) }, .text(1...255), required: true, "1 to 255 characters")
-    Field("type", { $1(&$0.type) }, .choice, required: true, "`linear` (24/7) or `event` (up to 6 h)")
-    Field("mode", { $1(&$0.mode) }, .choice, required: true, "`video` or `audio`")
-    Field("region", { $1(&$0.region) }, .string, required: true, empty: .unclear, "the region code, as `sg-edge-04`")
-    Field("ingest", { $1(&$0.ingest) }, .object(TenbyteIngest.shape), required: true, "how the stream comes in")
-    Field("output_protocols", { $1(&$0.outputProtocols) }, .list(.word(["hls", "dash"]), count: 1...2, unique: true), required: true, "`hls`, `dash`; no `dash` with mode audio")
-    Field("ladder", { $1(&$0.ladder) }, .object(TenbyteLadder.shape), required: true, "`video` or `audio`, by mode; never both")
-    Field("packaging", { $1(&$0.packaging) }, .object(TenbytePackaging.shape), required: true, "settings of each output protocol")
-    Field("recording", { $1(&$0.recording) }, .object(TenbyteRecording.shape), "what is recorded, and where to")
-    Field("webhook_url", { $1(&$0.webhookURL) }, .uri("https://hooks.example.com/path"), "where changes of state are posted")
-    Field("meta", { $1(&$0.meta) }, .mapping, "keys and values of your own")
+    Field("name", { $1(&$0.name) }, .text(1...255), required: true, of: .name, "1 to 255 characters")
+    Field("type", { $1(&$0.type) }, .choice, required: true, of: .kind, "`linear` (24/7) or `event` (up to 6 h)")
+    Field("mode", { $1(&$0.mode) }, .choice, required: true, of: .media, "`video` or `audio`")
+    Field("region", { $1(&$0.region) }, .string, required: true, empty: .unclear, of: .tenbyte("region"), "the region code, as `sg-edge-04`")
+    Field("ingest", { $1(&$0.ingest) }, .object(TenbyteIngest.shape), required: true, of: .ingest, "how the stream comes in")
+    Field("output_protocols", { $1(&$0.outputProtocols) }, .list(.word(["hls", "dash"]), count: 1...2, unique: true), required: true, of: .packaging, as: .byHand, "`hls`, `dash`; no `dash` with mode audio")
+    Field("ladder", { $1(&$0.ladder) }, .object(TenbyteLadder.shape), required: true, of: .ladder, "`video` or `audio`, by mode; never both")
+    Field("packaging", { $1(&$0.packaging) }, .object(TenbytePackaging.shape), required: true, of: .packaging, "settings of each output protocol")
+    Field("recording", { $1(&$0.recording) }, .object(TenbyteRecording.shape), of: .recording, "what is recorded, and where to")
+    Field("webhook_url", { $1(&$0.webhookURL) }, .uri("https://hooks.example.com/path"), of: .webhook, "where changes of state are posted")
+    Field("meta", { $1(&$0.meta) }, .mapping, of: .labels, as: .byHand, "keys and values of your own")
   }
 }
 
@@ -38,10 +38,10 @@ package struct TenbyteIngest: Sendable {
   package var backup: Located<TenbyteEndpoint>?
 
   package static let shape = Shape("ingest", "How the stream comes in.", { TenbyteIngest() }) {
-    Field("kind", { $1(&$0.kind) }, .choice, required: true, "`push` or `pull`")
-    Field("protocols", { $1(&$0.protocols) }, .list(.word(["rtmp", "srt"]), count: 1...2, unique: true), "required for push")
-    Field("primary", { $1(&$0.primary) }, .object(TenbyteEndpoint.shape), "required for pull, not allowed for push")
-    Field("backup", { $1(&$0.backup) }, .object(TenbyteEndpoint.shape), "a second target (push) or a source to fail over to (pull)")
+    Field("kind", { $1(&$0.kind) }, .choice, required: true, of: .ingestMode, "`push` or `pull`")
+    Field("protocols", { $1(&$0.protocols) }, .list(.word(["rtmp", "srt"]), count: 1...2, unique: true), of: .ingestProtocols, "required for push")
+    Field("primary", { $1(&$0.primary) }, .object(TenbyteEndpoint.shape), of: .ingestSource, "required for pull, not allowed for push")
+    Field("backup", { $1(&$0.backup) }, .object(TenbyteEndpoint.shape), of: .ingestBackup, "a second target (push) or a source to fail over to (pull)")
   }
 }
 
@@ -51,7 +51,7 @@ package struct TenbyteEndpoint: Sendable {
 
   package static let shape = Shape("an ingest endpoint", "A place to pull from.", { TenbyteEndpoint() }) {
     Field("protocol", { $1(&$0.protocol) }, .word(["srt", "rtsp", "rtmp", "udp"]), required: true, "`srt`, `rtsp`, `rtmp` or `udp`")
-    Field("url", { $1(&$0.url) }, .uri("srt://origin.example.com:9000"), required: true, "its URL, of the same protocol")
+    Field("url", { $1(&$0.url) }, .uri("srt://origin.example.com:9000"), required: true, of: .sourceURL, "its URL, of the same protocol")
   }
 }
 
@@ -60,8 +60,8 @@ package struct TenbyteLadder: Sendable {
   package var audio: Located<[Located<TenbyteAudio>]>?
 
   package static let shape = Shape("ladder", "The renditions.", { TenbyteLadder() }) {
-    Field("video", { $1(&$0.video) }, .list(.object(TenbyteVideo.shape), count: 1...6), "1 to 6 renditions, for mode video")
-    Field("audio", { $1(&$0.audio) }, .list(.object(TenbyteAudio.shape), count: 1...3), "1 to 3 renditions, for mode audio")
+    Field("video", { $1(&$0.video) }, .list(.object(TenbyteVideo.shape), count: 1...6), of: .renditions, "1 to 6 renditions, for mode video")
+    Field("audio", { $1(&$0.audio) }, .list(.object(TenbyteAudio.shape), count: 1...3), of: .renditions, "1 to 3 renditions, for mode audio")
   }
 }
 
@@ -86,24 +86,24 @@ package struct TenbyteVideo: Sendable {
   package var audio: Located<TenbyteSound>?
 
   package static let shape = Shape("a video rendition", "One step of the ladder.", { TenbyteVideo() }) {
-    Field("name", { $1(&$0.name) }, .string, empty: .unclear, "what it is called")
-    Field("width", { $1(&$0.width) }, .integer(Int.min...2560), required: true, "pixels, at most 2560")
-    Field("height", { $1(&$0.height) }, .number([240, 360, 480, 720, 1080, 1440]), required: true, "pixels")
-    Field("fps", { $1(&$0.fps) }, .number([24, 25, 30, 60]), required: true, "frames per second")
-    Field("gop", { $1(&$0.gop) }, .integer, required: true, "frames between keyframes")
-    Field("bitrate_kbps", { $1(&$0.bitrate) }, .integer, required: true, "target, kbps")
-    Field("max_bitrate_kbps", { $1(&$0.maxBitrate) }, .integer, "maximum, kbps")
-    Field("buf_size_kbps", { $1(&$0.bufferSize) }, .integer, "VBV buffer, kbit")
-    Field("codec", { $1(&$0.codec) }, .choice(of: [.h264, .h265]), required: true, "`h264` or `h265`")
-    Field("preset", { $1(&$0.preset) }, .openChoice, empty: .unclear, "encoder preset; any text is taken")
-    Field("profile", { $1(&$0.profile) }, .openChoice, empty: .unclear, "codec profile; any text is taken")
-    Field("level", { $1(&$0.level) }, .openLevel, empty: .unclear, "codec level, as text: \"4.0\"; any text is taken")
-    Field("rate_control", { $1(&$0.rateControl) }, .choice(of: [.cbr, .vbr]), "`cbr` or `vbr`")
-    Field("crf", { $1(&$0.crf) }, .integer(0...51), "0 to 51")
-    Field("bframes", { $1(&$0.bframes) }, .integer, "consecutive B-frames; answers leave 0 out")
-    Field("ref_frames", { $1(&$0.refFrames) }, .integer, "reference frames")
-    Field("rc_lookahead", { $1(&$0.lookahead) }, .integer, "frames that rate control looks ahead")
-    Field("audio", { $1(&$0.audio) }, .object(TenbyteSound.shape), required: true, "the sound that goes with it")
+    Field("name", { $1(&$0.name) }, .string, empty: .unclear, of: .renditionName, "what it is called")
+    Field("width", { $1(&$0.width) }, .integer(Int.min...2560), required: true, of: .resolution, as: .width, "pixels, at most 2560")
+    Field("height", { $1(&$0.height) }, .number([240, 360, 480, 720, 1080, 1440]), required: true, of: .resolution, as: .height, "pixels")
+    Field("fps", { $1(&$0.fps) }, .number([24, 25, 30, 60]), required: true, of: .fps, "frames per second")
+    Field("gop", { $1(&$0.gop) }, .integer, required: true, of: .gop, "frames between keyframes")
+    Field("bitrate_kbps", { $1(&$0.bitrate) }, .integer, required: true, of: .bitrate, as: .kilobits, "target, kbps")
+    Field("max_bitrate_kbps", { $1(&$0.maxBitrate) }, .integer, of: .maxBitrate, as: .kilobits, "maximum, kbps")
+    Field("buf_size_kbps", { $1(&$0.bufferSize) }, .integer, of: .buffer, as: .kilobitBuffer, "VBV buffer, kbit")
+    Field("codec", { $1(&$0.codec) }, .choice(of: [.h264, .h265]), required: true, of: .codec, "`h264` or `h265`")
+    Field("preset", { $1(&$0.preset) }, .openChoice, empty: .unclear, of: .encoderPreset, "encoder preset; any text is taken")
+    Field("profile", { $1(&$0.profile) }, .openChoice, empty: .unclear, of: .profile, "codec profile; any text is taken")
+    Field("level", { $1(&$0.level) }, .openLevel, empty: .unclear, of: .level, "codec level, as text: \"4.0\"; any text is taken")
+    Field("rate_control", { $1(&$0.rateControl) }, .choice(of: [.cbr, .vbr]), of: .rateControl, "`cbr` or `vbr`")
+    Field("crf", { $1(&$0.crf) }, .integer(0...51), of: .crf, "0 to 51")
+    Field("bframes", { $1(&$0.bframes) }, .integer, of: .bframes, "consecutive B-frames; answers leave 0 out")
+    Field("ref_frames", { $1(&$0.refFrames) }, .integer, of: .refFrames, "reference frames")
+    Field("rc_lookahead", { $1(&$0.lookahead) }, .integer, of: .lookahead, "frames that rate control looks ahead")
+    Field("audio", { $1(&$0.audio) }, .object(TenbyteSound.shape), required: true, of: .audio, "the sound that goes with it")
   }
 }
 
@@ -115,10 +115,10 @@ package struct TenbyteSound: Sendable {
   package var bitrate: Located<Int>?
 
   package static let shape = Shape("audio", "Sound beside video.", { TenbyteSound() }) {
-    Field("codec", { $1(&$0.codec) }, .choice(of: [.aac]), required: true, "`aac`")
-    Field("channels", { $1(&$0.channels) }, .number([1, 2, 6]), required: true, "1, 2 or 6")
-    Field("sample_rate_hz", { $1(&$0.sampleRate) }, .number([22050, 32000, 44100, 48000]), required: true, "Hz")
-    Field("audio_bitrate_kbps", { $1(&$0.bitrate) }, .integer(64...256), required: true, "64 to 256 kbps")
+    Field("codec", { $1(&$0.codec) }, .choice(of: [.aac]), required: true, of: .audioCodec, "`aac`")
+    Field("channels", { $1(&$0.channels) }, .number([1, 2, 6]), required: true, of: .audioChannels, "1, 2 or 6")
+    Field("sample_rate_hz", { $1(&$0.sampleRate) }, .number([22050, 32000, 44100, 48000]), required: true, of: .audioSampleRate, as: .hertz, "Hz")
+    Field("audio_bitrate_kbps", { $1(&$0.bitrate) }, .integer(64...256), required: true, of: .audioBitrate, as: .kilobits, "64 to 256 kbps")
   }
 }
 
@@ -131,11 +131,11 @@ package struct TenbyteAudio: Sendable {
   package var bitrate: Located<Int>?
 
   package static let shape = Shape("an audio rendition", "One step of an audio ladder.", { TenbyteAudio() }) {
-    Field("name", { $1(&$0.name) }, .string, empty: .unclear, "what it is called")
-    Field("codec", { $1(&$0.codec) }, .choice(of: [.aac]), required: true, "`aac`")
-    Field("channels", { $1(&$0.channels) }, .number([1, 2, 6]), required: true, "1, 2 or 6")
-    Field("sample_rate_hz", { $1(&$0.sampleRate) }, .number([22050, 32000, 44100, 48000]), required: true, "Hz")
-    Field("bitrate_kbps", { $1(&$0.bitrate) }, .integer(64...256), required: true, "64 to 256 kbps")
+    Field("name", { $1(&$0.name) }, .string, empty: .unclear, of: .renditionName, "what it is called")
+    Field("codec", { $1(&$0.codec) }, .choice(of: [.aac]), required: true, of: .audioCodec, "`aac`")
+    Field("channels", { $1(&$0.channels) }, .number([1, 2, 6]), required: true, of: .audioChannels, "1, 2 or 6")
+    Field("sample_rate_hz", { $1(&$0.sampleRate) }, .number([22050, 32000, 44100, 48000]), required: true, of: .audioSampleRate, as: .hertz, "Hz")
+    Field("bitrate_kbps", { $1(&$0.bitrate) }, .integer(64...256), required: true, of: .audioBitrate, as: .kilobits, "64 to 256 kbps")
   }
 }
 
@@ -144,8 +144,8 @@ package struct TenbytePackaging: Sendable {
   package var dash: Located<TenbyteDASH>?
 
   package static let shape = Shape("packaging", "Settings of each output protocol.", { TenbytePackaging() }) {
-    Field("hls", { $1(&$0.hls) }, .object(TenbyteHLS.shape), "required when `output_protocols` has hls")
-    Field("dash", { $1(&$0.dash) }, .object(TenbyteDASH.shape), "required when `output_protocols` has dash")
+    Field("hls", { $1(&$0.hls) }, .object(TenbyteHLS.shape), of: .hls, "required when `output_protocols` has hls")
+    Field("dash", { $1(&$0.dash) }, .object(TenbyteDASH.shape), of: .dash, "required when `output_protocols` has dash")
   }
 }
 
@@ -156,10 +156,10 @@ package struct TenbyteHLS: Sendable {
   package var lowLatency: Located<Bool>?
 
   package static let shape = Shape("packaging.hls", "HLS.", { TenbyteHLS() }) {
-    Field("segment_format", { $1(&$0.segmentFormat) }, .choice, required: true, "`mpegts` or `fmp4`")
-    Field("playlist_size", { $1(&$0.playlistSize) }, .integer, "segments in the live playlist")
-    Field("preserved_segments", { $1(&$0.preservedSegments) }, .integer, "segments kept behind the playlist")
-    Field("low_latency", { $1(&$0.lowLatency) }, .bool, "low-latency HLS")
+    Field("segment_format", { $1(&$0.segmentFormat) }, .choice, required: true, of: .hlsSegmentFormat, "`mpegts` or `fmp4`")
+    Field("playlist_size", { $1(&$0.playlistSize) }, .integer, of: .hlsPlaylistSegments, "segments in the live playlist")
+    Field("preserved_segments", { $1(&$0.preservedSegments) }, .integer, of: .hlsPreservedSegments, "segments kept behind the playlist")
+    Field("low_latency", { $1(&$0.lowLatency) }, .bool, of: .lowLatency, "low-latency HLS")
   }
 }
 
@@ -169,9 +169,9 @@ package struct TenbyteDASH: Sendable {
   package var minBuffer: Located<Int>?
 
   package static let shape = Shape("packaging.dash", "MPEG-DASH.", { TenbyteDASH() }) {
-    Field("segment_format", { $1(&$0.segmentFormat) }, .choice(of: [.fmp4]), required: true, "`fmp4`")
-    Field("window_s", { $1(&$0.window) }, .integer, "seconds of time shift")
-    Field("min_buffer_s", { $1(&$0.minBuffer) }, .integer, "seconds that players buffer")
+    Field("segment_format", { $1(&$0.segmentFormat) }, .choice(of: [.fmp4]), required: true, of: .dashSegmentFormat, "`fmp4`")
+    Field("window_s", { $1(&$0.window) }, .integer, of: .dashWindow, as: .seconds, "seconds of time shift")
+    Field("min_buffer_s", { $1(&$0.minBuffer) }, .integer, of: .dashMinBuffer, as: .seconds, "seconds that players buffer")
   }
 }
 
@@ -186,10 +186,10 @@ package struct TenbyteRecording: Sendable {
   package static let shape = Shape("recording", "What is recorded, and where to.", { TenbyteRecording() }) {
     Field("enabled", { $1(&$0.enabled) }, .bool, "default false")
     Field("target", { $1(&$0.target) }, .word(["library", "s3"]), "`library` or `s3`")
-    Field("library_id", { $1(&$0.libraryID) }, .string, empty: .unclear, "required for the target library")
-    Field("folder_id", { $1(&$0.folderID) }, .string, empty: .unclear, "a folder in the library")
-    Field("prefix", { $1(&$0.prefix) }, .string, empty: .unclear, "what file names start with")
-    Field("s3_config", { $1(&$0.s3) }, .object(TenbyteS3.shape), "needed for the target s3")
+    Field("library_id", { $1(&$0.libraryID) }, .string, empty: .unclear, of: .libraryID, "required for the target library")
+    Field("folder_id", { $1(&$0.folderID) }, .string, empty: .unclear, of: .libraryFolder, "a folder in the library")
+    Field("prefix", { $1(&$0.prefix) }, .string, empty: .unclear, of: .libraryPrefix, "what file names start with")
+    Field("s3_config", { $1(&$0.s3) }, .object(TenbyteS3.shape), of: .recordingDestinations, "needed for the target s3")
   }
 }
 
@@ -203,12 +203,12 @@ package struct TenbyteS3: Sendable {
   package var storageClass: Located<String>?
 
   package static let shape = Shape("recording.s3_config", "A bucket.", { TenbyteS3() }) {
-    Field("endpoint", { $1(&$0.endpoint) }, .uri("https://s3.example.com"), required: true, "URL of the storage")
+    Field("endpoint", { $1(&$0.endpoint) }, .uri("https://s3.example.com"), required: true, of: .destinationURL, as: .byHand, "URL of the storage")
     Field("bucket", { $1(&$0.bucket) }, .string, required: true, empty: .unclear, "bucket")
-    Field("region", { $1(&$0.region) }, .string, required: true, empty: .unclear, "region")
-    Field("access_key_id", { $1(&$0.key) }, .secret.described(.string()), required: true, empty: .unclear, "access key id")
-    Field("secret_access_key", { $1(&$0.secret) }, .secret.described(.string()), required: true, empty: .unclear, "secret access key")
+    Field("region", { $1(&$0.region) }, .string, required: true, empty: .unclear, of: .destinationRegion, "region")
+    Field("access_key_id", { $1(&$0.key) }, .secret.described(.string()), required: true, empty: .unclear, of: .destinationKey, "access key id")
+    Field("secret_access_key", { $1(&$0.secret) }, .secret.described(.string()), required: true, empty: .unclear, of: .destinationSecret, "secret access key")
     Field("prefix", { $1(&$0.prefix) }, .string, empty: .unclear, "folder in the bucket")
-    Field("storage_class", { $1(&$0.storageClass) }, .string, empty: .unclear, "storage class")
+    Field("storage_class", { $1(&$0.storageClass) }, .string, empty: .unclear, of: .destinationStorageClass, "storage class")
   }
 }

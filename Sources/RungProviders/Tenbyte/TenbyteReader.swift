@@ -63,13 +63,10 @@ extension Tenbyte {
 
   private static func read(_ body: ParsedBody, _ draft: inout SpecDraft) {
     let root = body.root
-    draft.spec.copy(root, "name")
-    draft.spec.copy(root, "type", as: "kind")
-    draft.spec.copy(root, "mode", as: "media")
+    draft.spec.take(root, TenbyteCreate.shape, under: .spec)
     draft.options.copy(root, "region")
     draft.spec.object(root, "ingest") { ingest, part in
-      ingest.copy(part, "kind", as: "mode")
-      ingest.copy(part, "protocols")
+      ingest.take(part, TenbyteIngest.shape, under: .ingest)
       // The protocol of an endpoint is that of its URL.
       ingest.object(part, "primary", as: "source") { $0.copy($1, "url") }
       ingest.object(part, "backup") { $0.copy($1, "url") }
@@ -77,7 +74,6 @@ extension Tenbyte {
     ladder(root, &draft)
     packaging(root, &draft)
     recording(root, &draft)
-    draft.spec.copy(root, "webhook_url", as: "webhook")
     labels(root, &draft)
   }
 
@@ -88,33 +84,19 @@ extension Tenbyte {
       // Without a mode that can be read, what stands there says which it is.
       let isAudio = root["mode"]?.text.map { $0 == "audio" } ?? (part["video"] == nil)
       if isAudio {
-        ladder.objects(part, "audio", as: "renditions", audio)
+        ladder.objects(part, "audio", as: "renditions") { rendition, part in
+          rendition.take(part, TenbyteAudio.shape, under: .renditions)
+          var audio = MapDraft(at: part.place)
+          audio.take(part, TenbyteAudio.shape, under: .audio)
+          rendition.set("audio", audio.node)
+        }
       } else {
-        ladder.objects(part, "video", as: "renditions", video)
+        ladder.objects(part, "video", as: "renditions") { rendition, part in
+          rendition.take(part, TenbyteVideo.shape, under: .renditions)
+          rendition.set("resolution", resolution(part), at: part.key("width") ?? part.key("height"))
+          rendition.object(part, "audio") { $0.take($1, TenbyteSound.shape, under: .audio) }
+        }
       }
-    }
-  }
-
-  private static func video(_ rendition: inout MapDraft, _ part: BodyPart) {
-    rendition.copy(part, "name")
-    rendition.set("resolution", resolution(part), at: part.key("width") ?? part.key("height"))
-    rendition.copy(part, "fps")
-    rendition.copy(part, "gop")
-    rendition.copy(part, "bitrate_kbps", as: "bitrate", .kilobits)
-    rendition.copy(part, "max_bitrate_kbps", as: "max_bitrate", .kilobits)
-    rendition.copy(part, "buf_size_kbps", as: "buffer", .kilobits)
-    rendition.copy(part, "codec")
-    rendition.copy(part, "preset", as: "encoder_preset")
-    rendition.copy(part, "profile")
-    rendition.copy(part, "level")
-    rendition.copy(part, "rate_control")
-    rendition.copy(part, "crf")
-    rendition.copy(part, "bframes")
-    rendition.copy(part, "ref_frames")
-    rendition.copy(part, "rc_lookahead", as: "lookahead")
-    rendition.object(part, "audio") { sound, part in
-      self.sound(&sound, part)
-      sound.copy(part, "audio_bitrate_kbps", as: "bitrate", .kilobits)
     }
   }
 
@@ -127,20 +109,6 @@ extension Tenbyte {
     return .string("\(across)x\(down)", at: width.place)
   }
 
-  private static func audio(_ rendition: inout MapDraft, _ part: BodyPart) {
-    rendition.copy(part, "name")
-    var settings = MapDraft(at: part.place)
-    sound(&settings, part)
-    settings.copy(part, "bitrate_kbps", as: "bitrate", .kilobits)
-    rendition.set("audio", settings.node)
-  }
-
-  private static func sound(_ sound: inout MapDraft, _ part: BodyPart) {
-    sound.copy(part, "codec")
-    sound.copy(part, "channels")
-    sound.copy(part, "sample_rate_hz", as: "sample_rate", .hertz)
-  }
-
   // MARK: Outputs
 
   /// An output is asked for where it is listed; its settings follow.
@@ -151,11 +119,7 @@ extension Tenbyte {
       // What was listed and could not be read may be what there are settings for.
       for name in isReadable ? listed?.items.compactMap(\.text) ?? [] : ["hls", "dash"] {
         packaging.object(part, name) { output, part in
-          output.copy(part, "segment_format")
-          output.copy(part, "playlist_size", as: "playlist_segments")
-          output.copy(part, "preserved_segments")
-          output.copy(part, "window_s", as: "window", .seconds)
-          output.copy(part, "min_buffer_s", as: "min_buffer", .seconds)
+          if name == "hls" { output.take(part, TenbyteHLS.shape, under: .hls) } else { output.take(part, TenbyteDASH.shape, under: .dash) }
         }
       }
     }
@@ -173,18 +137,13 @@ extension Tenbyte {
         recording.set(
           "library",
           MapDraft.object(part) { library, part in
-            library.copy(part, "library_id", as: "id")
-            library.copy(part, "folder_id", as: "folder")
-            library.copy(part, "prefix")
+            library.take(part, TenbyteRecording.shape, under: .recordingLibrary)
           }, at: part.key("library_id"))
       case "s3":
         guard let bucket = part["s3_config"] else { return }
         let destination = MapDraft.object(bucket) { destination, part in
           destination.set("url", address(part), at: part.key("endpoint"))
-          destination.copy(part, "access_key_id", as: "key")
-          destination.copy(part, "secret_access_key", as: "secret")
-          destination.copy(part, "region")
-          destination.copy(part, "storage_class")
+          destination.take(part, TenbyteS3.shape, under: .recordingDestinations)
         }
         recording.set("destinations", Node(.list([destination]), at: bucket.place), at: part.key("s3_config"))
       default: break

@@ -7,8 +7,14 @@ public import RungSource
   /// What a spec writes for the value; nil for one that cannot be said there.
   package let inSpec: @Sendable (_ body: Scalar) -> Scalar?
 
-  package init(inBody: @escaping @Sendable (String) -> String?, inSpec: @escaping @Sendable (Scalar) -> Scalar?) {
+  /// Whether the value is read by hand, because a spec has it in another shape.
+  package let isReadByHand: Bool
+
+  package init(
+    inBody: @escaping @Sendable (String) -> String?, isReadByHand: Bool = false, inSpec: @escaping @Sendable (Scalar) -> Scalar?
+  ) {
     self.inBody = inBody
+    self.isReadByHand = isReadByHand
     self.inSpec = inSpec
   }
 
@@ -61,8 +67,31 @@ public import RungSource
     })
   }
 
+  /// A duration as ISO 8601 has it: `2s` is `"PT2S"`. A spec takes that as well.
+  package static let iso8601 = BodyForm(inBody: { text in
+    guard case .value(let time) = Seconds.parse(text) else { return nil }
+    return time.iso8601.map { "\"\($0)\"" }
+  }, inSpec: { $0 })
+
+  package static let upperCase = BodyForm(inBody: { "\"\($0.uppercased())\"" }) { scalar in
+    scalar.type == .string ? Scalar(scalar.text.lowercased(), .plain) : nil
+  }
+
+  /// One side of a resolution, which specs write in one value: it is read by hand.
+  package static let width = side { $0.width }
+  package static let height = side { $0.height }
+
+  private static func side(_ side: @escaping @Sendable (Resolution) -> Int) -> BodyForm {
+    .custom { text in
+      guard case .value(let size) = Resolution.parse(text) else { return nil }
+      return "\(side(size))"
+    }
+  }
+
   /// A value that the two have in parts, or in another shape: it is read by hand.
-  package static func custom(_ inBody: @escaping @Sendable (String) -> String?) -> BodyForm { BodyForm(inBody: inBody) { _ in nil } }
+  package static func custom(_ inBody: @escaping @Sendable (String) -> String?) -> BodyForm { BodyForm(inBody: inBody, isReadByHand: true) { _ in nil } }
+
+  package static let byHand = custom { _ in nil }
 
   private static func suffixed(_ unit: String) -> @Sendable (Scalar) -> Scalar? {
     { scalar in scalar.type == .integer ? Scalar(scalar.text + unit, .plain) : nil }

@@ -20,4 +20,15 @@
   case described(String, Schema)
   /// What stands at a JSON Pointer in the same document.
   case reference(String)
+
+  /// Whether values are mappings with declared keys, or lists of such.
+  package var holdsObjects: Bool {
+    switch self {
+    case .object: true
+    case .list(let element, _, _): element.holdsObjects
+    case .anyOf(let choices): choices.contains(where: \.holdsObjects)
+    case .nullable(let schema), .described(_, let schema): schema.holdsObjects
+    default: false
+    }
+  }
 }

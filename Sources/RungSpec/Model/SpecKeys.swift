@@ -2,6 +2,8 @@ package import RungSource
 
 /// The keys of specs, as messages and mappings to bodies name them. A test holds them against the declared spec.
 extension SpecKey {
+  /// The spec as a whole.
+  package static let spec = SpecKey("")
   package static let rung = SpecKey("rung")
   package static let name = SpecKey("name")
   package static let description = SpecKey("description")
