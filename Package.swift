@@ -66,7 +66,8 @@ let package = Package(
     // Pages are judged by html5lib, and measured in Chromium.
     .testTarget(
       name: "ReportTests", dependencies: ["Rung", "RungSource", "RungSpec", "RungTestSupport"], exclude: ["judge.py", "measure.js"]),
-    .testTarget(name: "ReadmeTests", dependencies: ["Rung"]),
+    // README.md and docs/: blocks run in a shell, with programs that stand for the toolchain and for providers.
+    .testTarget(name: "ReadmeTests", dependencies: ["Rung", "RungProviders", "RungTestSupport"], exclude: ["programs", "run.sh"]),
     .testTarget(
       name: "ImportTests",
       dependencies: ["Rung", "RungOutput", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
