@@ -65,7 +65,7 @@ let package = Package(
       name: "PackagerTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungSpec", "RungTestSupport"], exclude: ["manifest.py"]),
     // Pages are judged by html5lib, and measured in Chromium.
     .testTarget(
-      name: "ReportTests", dependencies: ["Rung", "RungSource", "RungSpec", "RungTestSupport"], exclude: ["judge.py", "measure.js"]),
+      name: "ReportTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec", "RungTestSupport"], exclude: ["judge.py", "measure.js"]),
     // README.md and docs/: blocks run in a shell, with programs that stand for the toolchain and for providers.
     .testTarget(name: "ReadmeTests", dependencies: ["Rung", "RungProviders", "RungTestSupport"], exclude: ["programs", "run.sh"]),
     .testTarget(

@@ -1,4 +1,5 @@
 import RungTestSupport
+import Testing
 
 /// README.md or a page of docs/, with what is fenced in it.
 struct DocumentPage: CustomTestStringConvertible {
