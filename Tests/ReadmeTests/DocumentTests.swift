@@ -27,9 +27,19 @@ import Testing
 
   @Test("no block is left that nothing runs or prints", arguments: DocumentPage.all)
   func covered(_ page: DocumentPage) {
-    for block in page.blocks where !block.isGenerated && block.language != "sh" {
-      #expect(block.language == "text", "\(page.path):\(block.line): `\(block.language)` is written by hand, and no test reads it")
+    for block in page.blocks where !block.isGenerated && !["sh", "text"].contains(block.language) {
+      let isCompiled = block.language == "swift" && Self.compiled.contains { $0.contains(Self.lines(of: block.text)) }
+      #expect(isCompiled, "\(page.path):\(block.line): `\(block.language)` is written by hand, and no test reads it")
     }
+  }
+
+  /// The examples of the library, which these tests are built of, and the line that a package of a reader's has.
+  private static let compiled = Repository.files(below: "Tests/ReadmeTests", ending: ".swift").map { lines(of: Repository.text($0) ?? "") }
+    + [".package(path: \"../rung\")   // product: \"Rung\""]
+
+  /// Without what indents them.
+  private static func lines(of text: String) -> String {
+    text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
   }
 
   @Test("links lead to files of the repository", arguments: DocumentPage.all)
