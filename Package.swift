@@ -65,8 +65,9 @@ let package = Package(
       name: "PackagerTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungSpec", "RungTestSupport"], exclude: ["manifest.py"]),
     // Pages are judged by html5lib, and measured in Chromium.
     .testTarget(
-      name: "ReportTests", dependencies: ["Rung", "RungSource", "RungSpec", "RungTestSupport"], exclude: ["judge.py", "measure.js"]),
-    .testTarget(name: "ReadmeTests", dependencies: ["Rung"]),
+      name: "ReportTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec", "RungTestSupport"], exclude: ["judge.py", "measure.js"]),
+    // README.md and docs/: blocks run in a shell, with programs that stand for the toolchain and for providers.
+    .testTarget(name: "ReadmeTests", dependencies: ["Rung", "RungProviders", "RungTestSupport"], exclude: ["programs", "run.sh"]),
     .testTarget(
       name: "ImportTests",
       dependencies: ["Rung", "RungOutput", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),

@@ -14,22 +14,25 @@ public struct PageReport: Sendable {
 /// A page of more is read by nobody, and three thousand make one of 33 MB.
 private let mostStreams = 300
 
-/// Draws the page about a text: each stream's ladder, segments, providers and findings.
+/// Draws the page about a text: each stream's findings, ladder, segments and providers.
 ///
 /// A text that does not read makes a page as well, which says why. Of the streams of one text the first 300 are drawn; what was
 /// found in the others is listed.
 ///
 /// - Parameters:
 ///   - input: YAML or JSON.
-///   - providers: ids to judge for. Nil to show every provider that Rung knows, with the findings of those that each spec names
-///     under `targets`. With one alone, what the spec overrides for it counts in the ladder.
+///   - providers: ids to judge for. Nil to judge for those that each spec names under `targets`. With one alone, what the spec
+///     overrides for it counts in the ladder.
+///   - all: whether every other provider is shown as well, without its findings.
+///   - date: a day to print on the page, as `2026-11-20`; nil for none: the page is the same whenever it is drawn.
 ///   - loader: finds the files that `extends` names.
-public func report(_ input: SourceInput, for providers: [String]? = nil, loader: Loader = .none) -> PageReport {
+public func report(
+  _ input: SourceInput, for providers: [String]? = nil, all: Bool = false, date: String? = nil, loader: Loader = .none
+) -> PageReport {
   var pipeline = Pipeline(loader: loader)
   let documents = pipeline.read(input)
-  let columns = MatrixColumn.providers(providers)
   let isAlone = providers?.count == 1
-  var drawn: [(stream: Stream, matrix: Matrix.Table, findings: Findings)] = []
+  var drawn: [(stream: Stream, targets: [String], matrix: Matrix.Table, findings: Findings)] = []
   var claims: [JudgedDocument.Claims] = []
   for document in documents {
     // No stream shares a leaf with the next.
@@ -37,7 +40,7 @@ public func report(_ input: SourceInput, for providers: [String]? = nil, loader:
     let isDrawn = drawn.count < mostStreams
     let judging = pipeline.apart { pipeline in
       let composed = pipeline.composed(document, from: [input.name])
-      return pipeline.judged(composed, for: providers, and: isDrawn ? columns.map { $0.id } : [])
+      return pipeline.judged(composed, for: providers, and: isDrawn && all ? Providers.ids : [])
     }
     let judged = judging.result
     var found = judging.findings
@@ -47,8 +50,9 @@ public func report(_ input: SourceInput, for providers: [String]? = nil, loader:
       pipeline.report.absorb(found)
       continue
     }
+    let targets = providers ?? judged.shared.stream.spec.targets?.value.map(\.id.value) ?? []
     let stream = isAlone ? judged.judgments.first?.stream : nil
-    drawn.append((stream ?? judged.shared.stream, pipeline.matrix(of: judged, columns), found))
+    drawn.append((stream ?? judged.shared.stream, targets, pipeline.matrix(of: judged, MatrixColumn.providers(all ? nil : targets)), found))
   }
   var alone = Fleet()
   pipeline.meet(&alone, claims, in: input.name)
@@ -62,11 +66,11 @@ public func report(_ input: SourceInput, for providers: [String]? = nil, loader:
     ReportFindings(pipeline.listed(found.all), sources: pipeline.sources, secrets: pipeline.report.secrets)
   }
   let content = ReportContent(
-    file: input.name, findings: findings(pipeline.report.findings),
-    streams: drawn.map { stream, matrix, found in
+    file: input.name, edition: ReportFacts.edition(on: date), findings: findings(pipeline.report.findings),
+    streams: drawn.map { stream, targets, matrix, found in
       let inspection = InspectedStream(stream)
       return ReportStream(
-        facts: ReportFacts.of(stream), inspection: inspection, totals: PreviewedStream(stream).totals,
+        facts: ReportFacts.of(stream, for: targets), targets: targets, inspection: inspection, totals: PreviewedStream(stream).totals,
         references: ReportReferences.of(inspection), matrix: matrix, findings: findings(found))
     }, undrawn: documents.count - drawn.count)
   return PageReport(

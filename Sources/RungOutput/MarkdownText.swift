@@ -27,6 +27,19 @@ enum MarkdownText {
     return isBare ? fence + text + fence : "\(fence) \(text) \(fence)"
   }
 
+  /// A document of which Rung's own sources give the address.
+  static func cited(_ citation: Citation, inCell: Bool = false) -> String {
+    let text = prose(citation.text, inCell: inCell)
+    let link = citation.url.map { "[\(text)](<\($0)>)" } ?? text
+    return link + (citation.checked.map { ", checked \($0)" } ?? "")
+  }
+
+  /// A row of a table, of cells that are Markdown already.
+  static func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |\n" }
+
+  /// The head of a table.
+  static func head(_ cells: [String]) -> String { row(cells) + row(cells.map { _ in "---" }) }
+
   /// What GitHub makes something of although it is no markup: links, mentions, issues, formulas, emoji.
   private static func isObeyed(_ words: String) -> Bool {
     words.utf8.contains { "@#$".utf8.contains($0) } || words.exactRange(of: "//") != nil || words.lowercased().exactRange(of: "www.") != nil

@@ -13,6 +13,6 @@ public struct Bounds: Sendable {
   /// Bytes of text in those keys and values. 16 MB.
   public var repeatedBytes = 16 << 20
 
-  /// The bounds that README.md names.
+  /// The bounds that docs/reference/bounds.md names.
   public init() {}
 }

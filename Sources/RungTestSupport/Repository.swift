@@ -31,6 +31,8 @@ package enum Repository {
     }
   }
 
+  package static func exists(_ path: String) -> Bool { access(absolute(path), F_OK) == 0 }
+
   /// Nil when the file cannot be read.
   package static func bytes(_ path: String) -> [UInt8]? {
     let descriptor = open(absolute(path), O_RDONLY | O_CLOEXEC)

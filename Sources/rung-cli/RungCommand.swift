@@ -23,7 +23,7 @@ struct RungCommand: ParsableCommand {
 
       Results go to standard output, everything else to standard error.
       """,
-    version: Version.text,
+    version: rungVersion,
     subcommands: [
       CheckCommand.self, CompileCommand.self, PlanCommand.self, DiffCommand.self, MatrixCommand.self, LadderCommand.self,
       ReportCommand.self, ImportCommand.self, ConvertCommand.self, ExplainCommand.self, RulesCommand.self, ProvidersCommand.self,

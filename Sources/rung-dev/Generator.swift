@@ -15,8 +15,8 @@ struct Generator {
 
     let folder = try Program.folder(withRung: mayBuild, in: root)
     let schemasFresh = try settle(try PrintedSchemas.files(in: root, by: folder), within: ["schemas"])
-    let readmeFresh = try settle(try ReadmeBlocks.file(in: root, by: folder).map { [$0] } ?? [], within: [])
-    return schemasFresh && readmeFresh
+    let pagesFresh = try settle(try DocumentBlocks.files(in: root, by: folder), within: [])
+    return schemasFresh && pagesFresh
   }
 
   /// Writes what differs and removes generated files that nothing generates any more; a check only says so.

@@ -159,6 +159,7 @@ enum NewProvider {
         \(id): {region: here, limits: {}, extra: {create: {note: kept}}}
 
       """, in: root)
+    try Skeleton.page("providers", id, title: title, command: "providers \(id)", cells: ["[\(title)](\(id).md)", "`\(id)`"], in: root)
     Console.say("then: \(Generator.command); RECORD=1 swift test --filter GoldenTests; a line in CHANGELOG.md")
   }
 }

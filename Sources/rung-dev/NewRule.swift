@@ -31,6 +31,10 @@ enum NewRule {
       }
 
       """, in: root)
+    // Rules that providers share are on one page.
+    let page = ["common", "fleet"].contains(family) ? "provider" : family.lowercased()
+    try Skeleton.page(
+      "rules", page, title: "Rules: \(page)", command: "rules --family \(page)", cells: ["[\(page)](\(page).md)", "what is checked there"], in: root)
     Console.say("then: \(Generator.command); RULES=\(name) swift test --filter ExampleTests")
   }
 

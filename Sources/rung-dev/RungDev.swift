@@ -6,7 +6,7 @@ internal import Glibc
   static let usage = """
     usage: swift run rung-dev COMMAND
 
-      generate [--check] [--no-build]   write registries, embedded presets, schemas and README blocks;
+      generate [--check] [--no-build]   write registries, embedded presets, schemas, and blocks of README.md and docs/;
                                         --check only compares, and fails naming the file;
                                         --no-build takes the `rung` that stands beside this tool as it is
       new-rule FAMILY NAME              lay out a rule: FAMILY is spec, ladder, common, fleet, a rule pack, or a provider's folder

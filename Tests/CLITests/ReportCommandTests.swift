@@ -35,4 +35,26 @@ import Testing
     let one = try tool.run("report", "a.yaml", "--for", "tenbyte").out
     #expect(one.contains("<dt>Tenbyte</dt>") && !one.contains("<dt>LiveKit</dt>"))
   }
+
+  @Test("a page has the day of --date, then that of SOURCE_DATE_EPOCH, and no other")
+  func days() throws {
+    try tool.write("a.yaml", Spec.good)
+    let page = try tool.run("report", "a.yaml").out
+    #expect(!page.contains("drawn on"))
+    #expect(try tool.run("report", "a.yaml", "--date", "2024-02-29").out.contains(", drawn on 2024-02-29."))
+    for wrong in ["2026-02-29", "2026-1-1", "today", "", "20261120", "99999-01-01", "2026-11-20-1"] {
+      #expect(try tool.run("report", "a.yaml", "--date=\(wrong)").code == 2, "\(wrong)")
+    }
+    #expect(try tool.run("report", "a.yaml", environment: ["SOURCE_DATE_EPOCH": "1795132800"]).out.contains(", drawn on 2026-11-20."))
+    #expect(try tool.run("report", "a.yaml", "--date", "2024-02-29", environment: ["SOURCE_DATE_EPOCH": "x"]).out.contains(", drawn on 2024-02-29."))
+    let wrong = try tool.run("report", "a.yaml", environment: ["SOURCE_DATE_EPOCH": "yesterday"])
+    #expect(wrong.code == 2 && wrong.err.contains("SOURCE_DATE_EPOCH must be a number of seconds"))
+  }
+
+  @Test("providers that are not meant are on the page with --all")
+  func all() throws {
+    try tool.write("a.yaml", Spec.good)
+    #expect(try !tool.run("report", "a.yaml").out.contains("not a target"))
+    #expect(try tool.run("report", "a.yaml", "--all").out.contains("not a target"))
+  }
 }

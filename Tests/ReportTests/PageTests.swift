@@ -1,4 +1,5 @@
 import Rung
+import RungProviders
 import RungSource
 import RungTestSupport
 import Testing
@@ -134,6 +135,39 @@ import Testing
       """
     #expect(Pages.page(spec).contains("scope=\"row\">low</th>"))
     #expect(!Pages.page(spec, for: ["tenbyte"]).contains("scope=\"row\">low</th>"))
+  }
+
+  @Test("the providers that are meant are named, and the others are judged only when asked")
+  func targets() throws {
+    let (page, all) = (Pages.page(Pages.mixed), report(SourceInput(name: "channel.yaml", text: Pages.mixed), all: true).html)
+    for page in [page, all] {
+      #expect(page.contains("<dt>judged for</dt><dd>Tenbyte, MK.IO</dd>") && page.contains("<dt>Tenbyte</dt>") && page.contains("<dt>MK.IO</dt>"))
+      #expect(page.ranges(of: "<li class=\"finding ").count > 5)
+    }
+    #expect(!page.contains("<dt>LiveKit") && !page.contains("livekit/"))
+    #expect(all.contains("<dt>LiveKit <span class=\"asked\">not a target</span></dt>"))
+    #expect(all.ranges(of: "<li class=\"finding ").count == page.ranges(of: "<li class=\"finding ").count)
+    let nobody = Pages.page("rung: 1\nname: news\n")
+    #expect(nobody.contains("<dt>judged for</dt><dd>no provider</dd>") && nobody.contains("<code>rung report --all</code>"))
+    #expect(!nobody.contains("<table class=\"matrix\">"))
+  }
+
+  @Test("findings come before footnotes")
+  func order() throws {
+    let page = Pages.page(Pages.mixed)
+    let (finding, footnote) = (page.firstRange(of: "<li class=\"finding "), page.firstRange(of: "<ol class=\"notes\">"))
+    #expect(try #require(finding).lowerBound < #require(footnote).lowerBound)
+  }
+
+  @Test("the version and the newest fact are on the page, and no other day but one that was given")
+  func edition() throws {
+    let days = Providers.all.flatMap { $0.published.flatMap(\.lines).compactMap(\.citation.checked) }
+    let page = Pages.page(Pages.audio)
+    let line = try #require(page.firstMatch(of: /Rung ([0-9.]+), newest fact checked on ([0-9-]+)\./))
+    #expect(String(line.1) == rungVersion)
+    #expect(try String(line.2) >= #require(days.max()))
+    let dated = report(SourceInput(name: "channel.yaml", text: Pages.audio), date: "2027-01-31").html
+    #expect(dated.replacing(", drawn on 2027-01-31", with: "") == page && dated != page)
   }
 
   @Test("equal ratios are equally far apart, and more is further up and to the right")

@@ -8,10 +8,9 @@ package enum MatrixMarkdown {
 
   private static func text(_ table: Matrix.Table) -> String {
     var text = "### \(MarkdownText.prose(table.name ?? "a stream without a name"))\n\n"
-    text += row(["", "asked for"] + table.providers.map { MarkdownText.prose($0.title, inCell: true) })
-    text += row(["---", "---"] + table.providers.map { _ in "---" })
-    for line in table.rows { text += row([line.title, MarkdownText.prose(line.asked, inCell: true)] + line.cells.map(mark)) }
-    text += row(["**verdict**", ""] + table.providers.map { MarkdownText.prose($0.verdict.text, inCell: true) })
+    text += MarkdownText.head(["", "asked for"] + table.providers.map { MarkdownText.prose($0.title, inCell: true) })
+    for line in table.rows { text += MarkdownText.row([line.title, MarkdownText.prose(line.asked, inCell: true)] + line.cells.map(mark)) }
+    text += MarkdownText.row(["**verdict**", ""] + table.providers.map { MarkdownText.prose($0.verdict.text, inCell: true) })
     text += "\n✓ taken, ~ changed or in part, – left out, ✗ rejected, · not asked for here, ? not judged\n"
     if !table.notes.isEmpty { text += "\n" }
     for note in table.notes {
@@ -20,8 +19,6 @@ package enum MatrixMarkdown {
     }
     return text
   }
-
-  private static func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |\n" }
 
   private static func mark(_ cell: Matrix.Cell) -> String {
     let numbers = cell.notes.map { String($0) }.joined(separator: ",")

@@ -58,10 +58,10 @@ package enum RuleText {
   }
 
   /// What an example is, where it is no spec.
-  private static func asBody(_ example: Example) -> String { example.request.map { ", as a body of \($0)" } ?? "" }
+  static func asBody(_ example: Example) -> String { example.request.map { ", as a body of \($0)" } ?? "" }
 
   /// Where a shared rule has its facts from.
-  private static func source(of rule: RuleInfo) -> String {
+  static func source(of rule: RuleInfo) -> String {
     rule.bad.contains { $0.request != nil }
       ? "each request's own documents, which the finding names; its schema: `rung schema`" : "each provider's published limits, see `rung providers NAME`"
   }
@@ -70,12 +70,12 @@ package enum RuleText {
     style.wrapped(text, indent: 0).joined(separator: "\n") + "\n"
   }
 
-  private static func numbered(_ text: String, _ style: TextStyle) -> String {
+  static func numbered(_ text: String, _ style: TextStyle) -> String {
     draw(Array(text.utf8), marks: nil, style)
   }
 
   /// An example whose `⟦marks⟧` become carets.
-  private static func marked(_ text: String, _ style: TextStyle) -> String {
+  static func marked(_ text: String, _ style: TextStyle) -> String {
     var bytes: [UInt8] = []
     var lower: Int?
     var range: Range<Int>?

@@ -3,14 +3,16 @@ internal import RungProviders
 /// What each provider makes of the stream: a table, and the notes that its cells refer to.
 struct ReportMatrix {
   private let table: Matrix.Table
+  /// Ids of the providers that the stream is meant for.
+  private let targets: [String]
   private let id: String
   private let words: HTMLText
   /// The numbers of the notes that are shown: of one rule at a provider the first ones.
   private let shown: Set<Int>
   private static let mostOfRule = 50
 
-  init(_ table: Matrix.Table, id: String, _ words: HTMLText) {
-    (self.table, self.id, self.words) = (table, id, words)
+  init(_ table: Matrix.Table, targets: [String], id: String, _ words: HTMLText) {
+    (self.table, self.targets, self.id, self.words) = (table, targets, id, words)
     var counts: [String: Int] = [:]
     shown = Set(
       table.notes.filter { note in
@@ -47,7 +49,12 @@ struct ReportMatrix {
     }
   }
 
-  var text: String { verdicts + key + grid + notes }
+  var text: String {
+    guard !table.providers.isEmpty else {
+      return "<p>No provider is named under <code>targets</code>; <code>rung report --all</code> judges the stream for every one.</p>\n"
+    }
+    return verdicts + key + grid + notes
+  }
 
   /// Where the page is narrow its cells show the marks alone. Whoever has them read aloud hears the words anyway.
   private var key: String {
@@ -67,7 +74,8 @@ struct ReportMatrix {
         case .refused: .rejected
         }
       let verdict = "<dd>\(Self.mark(state))<span>\(words.plain(provider.verdict.text))</span></dd>"
-      text += "<div class=\"\(state.rawValue)\"><dt>\(words.plain(provider.title))</dt>\(verdict)</div>\n"
+      let remark = targets.contains(provider.id) ? "" : " <span class=\"asked\">not a target</span>"
+      text += "<div class=\"\(state.rawValue)\"><dt>\(words.plain(provider.title))\(remark)</dt>\(verdict)</div>\n"
     }
     return text + "</dl>\n"
   }

@@ -30,7 +30,7 @@ package enum ReportPage {
       let (count, verb) = content.undrawn == 1 ? ("1 stream more is", "it") : ("\(content.undrawn) streams more are", "them")
       text += "<p>\(count) in this file, and not drawn; put \(verb) into a file of \(content.undrawn == 1 ? "its" : "their") own to have \(verb) drawn.</p>\n"
     }
-    text += "</main>\n<footer>\n<p>Drawn by <code>rung report</code>, from the file alone. "
+    text += "</main>\n<footer>\n<p>Drawn by <code>rung report</code>, from the file alone. \(words.plain(content.edition)). "
     text += "The same as text: <code>rung ladder inspect</code>, <code>rung ladder preview</code>, <code>rung matrix</code>, "
     text += "<code>rung check</code>.</p>\n</footer>\n</body>\n</html>\n"
     return text
@@ -101,10 +101,10 @@ private struct StreamSection {
     facts = Self.facts(stream, words)
     let findings = FindingList(stream.findings, file: content.file, words)
     let parts = [
+      ("findings", "Findings", findings.text(heading: level + 1, &tally)),
       ("ladder", "Ladder", Self.ladder(stream, id, level + 1, words)),
       ("segments", "Keyframes and segments", Self.timelines(stream, id, level + 1, words)),
-      ("providers", "Providers", stream.matrix.providers.isEmpty ? "" : ReportMatrix(stream.matrix, id: "\(id)-matrix", words).text),
-      ("findings", "Findings", findings.text(heading: level + 1, &tally)),
+      ("providers", "Providers", ReportMatrix(stream.matrix, targets: stream.targets, id: "\(id)-matrix", words).text),
     ]
     self.parts = parts.filter { !$0.2.isEmpty }.map { ("\(id)-\($0.0)", $0.1, $0.2) }
   }

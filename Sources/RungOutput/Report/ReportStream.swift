@@ -5,6 +5,8 @@ package import RungSpec
 package struct ReportStream: Sendable {
   /// What kind of stream it is, in a few words each.
   package var facts: [Fact]
+  /// Ids of the providers and encoders that it is judged for: others may be in the matrix as well.
+  package var targets: [String]
   package var inspection: InspectedStream
   package var totals: PreviewedTotals
   /// At most one for each codec of the ladder.
@@ -20,10 +22,10 @@ package struct ReportStream: Sendable {
   }
 
   package init(
-    facts: [Fact], inspection: InspectedStream, totals: PreviewedTotals, references: [ReferenceLadder], matrix: Matrix.Table,
-    findings: ReportFindings
+    facts: [Fact], targets: [String], inspection: InspectedStream, totals: PreviewedTotals, references: [ReferenceLadder],
+    matrix: Matrix.Table, findings: ReportFindings
   ) {
-    (self.facts, self.inspection, self.totals, self.references) = (facts, inspection, totals, references)
+    (self.facts, self.targets, self.inspection, self.totals, self.references) = (facts, targets, inspection, totals, references)
     (self.matrix, self.findings) = (matrix, findings)
   }
 }

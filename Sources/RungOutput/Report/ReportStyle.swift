@@ -114,6 +114,7 @@ enum ReportStyle {
     .verdicts dd { margin: .125rem 0 0; display: flex; gap: .5rem; font-size: .875rem; }
     .verdicts .state { align-self: flex-start; margin-top: .2em; }
     .verdicts span { color: var(--ink); }
+    .verdicts .asked { display: block; font-weight: 400; color: var(--quiet); }
     .states { display: none; list-style: none; padding: 0; margin-top: 1.5rem; flex-wrap: wrap; gap: .25rem 1rem; font-size: .8125rem; }
     .states li { display: flex; gap: .375rem; }
     .matrix { margin-top: 1rem; }

@@ -21,10 +21,6 @@ struct MatrixCommand: ParsableCommand {
         rung matrix news.yaml --format json | jq '.streams[].providers[] | {title, verdict}'
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, markdown
-  }
-
   @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
   var file: String
 
@@ -37,7 +33,7 @@ struct MatrixCommand: ParsableCommand {
   var names: [String] = []
 
   @Option(help: "text, json or markdown.")
-  var format: Format = .text
+  var format: PageFormat = .text
 
   func run() throws {
     let ids = try ProviderOption.ids(names)

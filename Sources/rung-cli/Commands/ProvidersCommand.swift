@@ -16,20 +16,20 @@ struct ProvidersCommand: ParsableCommand {
   @Argument(help: "A provider's id.", completion: .list(Providers.ids))
   var name: String?
 
-  @Option(help: "text, or json for programs (see `rung schema providers`).")
-  var format: OutputFormat = .text
+  @Option(help: "text, json for programs (see `rung schema providers`), or markdown.")
+  var format: PageFormat = .text
 
   func run() throws {
     let console = Console()
-    if let name {
-      guard let provider = Providers.named(name) else {
-        throw Failure.usage(ProviderOption.unknown(name, Providers.ids))
-      }
-      format == .json ? console.print(ProviderJSON.text([provider])) : console.show(ProviderText.page(provider, style: Console.resultStyle))
-    } else if format == .json {
-      console.print(ProviderJSON.text(Providers.all))
-    } else {
-      console.show(ProviderText.list(Providers.all))
+    let provider = try name.map { name in
+      guard let provider = Providers.named(name) else { throw Failure.usage(ProviderOption.unknown(name, Providers.ids)) }
+      return provider
+    }
+    let shown = provider.map { [$0] } ?? Providers.all
+    switch format {
+    case .json: console.print(ProviderJSON.text(shown))
+    case .markdown: console.print(shown.map(ProviderMarkdown.text).joined(separator: "\n"))
+    case .text: console.show(provider.map { ProviderText.page($0, style: Console.resultStyle) } ?? ProviderText.list(shown))
     }
     try console.end(.clean)
   }

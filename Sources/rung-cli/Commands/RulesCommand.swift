@@ -27,8 +27,8 @@ struct RulesCommand: ParsableCommand {
     completion: .list(allPacks.map(\.name)))
   var pack: String?
 
-  @Option(help: "text or json.")
-  var format: OutputFormat = .text
+  @Option(help: "text, json, or markdown: a page with the examples of each rule.")
+  var format: PageFormat = .text
 
   func run() throws {
     let console = Console()
@@ -51,6 +51,7 @@ struct RulesCommand: ParsableCommand {
     let adopted = PackOption.adopted(packs)
     switch (format, pack) {
     case (.json, _): console.print(RulesJSON.text(rules, adopted))
+    case (.markdown, _): console.print(RuleMarkdown.text(rules, adopted))
     case (.text, nil): console.show(RuleText.list(rules, adopted, style: Console.resultStyle))
     case (.text, _): console.show(RuleText.required(rules, adopted, style: Console.resultStyle))
     }

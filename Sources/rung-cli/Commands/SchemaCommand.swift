@@ -13,10 +13,18 @@ struct SchemaCommand: ParsableCommand {
       EXAMPLES:
         rung schema stream > stream.v1.schema.json
         rung schema tenbyte.create
+        rung schema stream --format markdown    a table of all fields
       """)
 
   @Argument(help: "A schema's name.", completion: .list(Self.names))
   var name: String?
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json, markdown
+  }
+
+  @Option(help: "json, or markdown: the fields as tables.")
+  var format: Format = .json
 
   static let own: [(name: String, summary: String, text: @Sendable () -> String)] = [
     ("diagnostics.v1", "what `rung check --format json` writes", { DiagnosticsJSON.schemaText }),
@@ -39,7 +47,7 @@ struct SchemaCommand: ParsableCommand {
         let near = Similarity.nearest(to: full, among: Self.names).question
         throw Failure.usage("there is no schema `\(name)`; \(near ?? "`rung schema` lists them")")
       }
-      console.print(text)
+      console.print(format == .json ? text : SchemaMarkdown.text(text))
     } else {
       let width = Self.names.map(\.utf8.count).max() ?? 0
       for name in Self.names {
