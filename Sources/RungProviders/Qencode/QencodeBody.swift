@@ -60,7 +60,7 @@ package struct QencodeDVR: Sendable {
     Field("stream_source", { $1(&$0.streamSource) }, .choice, of: .recordingSource, "`original`, `transcoded` or `auto` (default)")
     Field("resolution", { $1(&$0.resolution) }, .choice.described(.oneOf(Qencode.recordedResolutions)), of: .recordingResolution, "of the transcoded source; default `highest`")
     Field("format", { $1(&$0.format) }, .oneOrMany(.choice), of: .recordingFormats, as: .byHand, "`mp4` (default), `ts`, `hls`, or a list of them")
-    Field("max_file_duration", { $1(&$0.maxFileDuration) }, .integer(meantFrom: 1, to: 21600), of: .recordingMaxFileDuration, as: .seconds, "seconds; default 14400")
+    Field("max_file_duration", { $1(&$0.maxFileDuration) }, .integer(meantFrom: 1, to: Qencode.fileDuration.value?.upperBound.whole ?? .max), of: .recordingMaxFileDuration, as: .seconds, "seconds; default 14400")
   }
 }
 

@@ -17,7 +17,7 @@ package struct TenbyteCreate: Sendable {
   package var meta: Located<Node>?
 
   package static let shape = Shape("the create request", "Creates a live stream.", { TenbyteCreate() }) {
-    Field("name", { $1(&$0.name) }, .text(1...255), required: true, of: .name, "1 to 255 characters")
+    Field("name", { $1(&$0.name) }, .text(within: Tenbyte.theFacts.nameLength), required: true, of: .name, "1 to 255 characters")
     Field("type", { $1(&$0.type) }, .choice, required: true, of: .kind, "`linear` (24/7) or `event` (up to 6 h)")
     Field("mode", { $1(&$0.mode) }, .choice, required: true, of: .media, "`video` or `audio`")
     Field("region", { $1(&$0.region) }, .string, required: true, empty: .unclear, of: .tenbyte("region"), "the region code, as `sg-edge-04`")
@@ -39,7 +39,7 @@ package struct TenbyteIngest: Sendable {
 
   package static let shape = Shape("ingest", "How the stream comes in.", { TenbyteIngest() }) {
     Field("kind", { $1(&$0.kind) }, .choice, required: true, of: .ingestMode, "`push` or `pull`")
-    Field("protocols", { $1(&$0.protocols) }, .list(.word(["rtmp", "srt"]), count: 1...2, unique: true), of: .ingestProtocols, "required for push")
+    Field("protocols", { $1(&$0.protocols) }, .list(.word(of: Tenbyte.theFacts.pushProtocols), count: 1...2, unique: true), of: .ingestProtocols, "required for push")
     Field("primary", { $1(&$0.primary) }, .object(TenbyteEndpoint.shape), of: .ingestSource, "required for pull, not allowed for push")
     Field("backup", { $1(&$0.backup) }, .object(TenbyteEndpoint.shape), of: .ingestBackup, "a second target (push) or a source to fail over to (pull)")
   }
@@ -60,8 +60,8 @@ package struct TenbyteLadder: Sendable {
   package var audio: Located<[Located<TenbyteAudio>]>?
 
   package static let shape = Shape("ladder", "The renditions.", { TenbyteLadder() }) {
-    Field("video", { $1(&$0.video) }, .list(.object(TenbyteVideo.shape), count: 1...6), of: .renditions, "1 to 6 renditions, for mode video")
-    Field("audio", { $1(&$0.audio) }, .list(.object(TenbyteAudio.shape), count: 1...3), of: .renditions, "1 to 3 renditions, for mode audio")
+    Field("video", { $1(&$0.video) }, .list(.object(TenbyteVideo.shape), count: Tenbyte.theFacts.videoRenditions.value), of: .renditions, "1 to 6 renditions, for mode video")
+    Field("audio", { $1(&$0.audio) }, .list(.object(TenbyteAudio.shape), count: Tenbyte.theFacts.audioRenditions.value), of: .renditions, "1 to 3 renditions, for mode audio")
   }
 }
 
@@ -87,18 +87,18 @@ package struct TenbyteVideo: Sendable {
 
   package static let shape = Shape("a video rendition", "One step of the ladder.", { TenbyteVideo() }) {
     Field("name", { $1(&$0.name) }, .string, empty: .unclear, of: .renditionName, "what it is called")
-    Field("width", { $1(&$0.width) }, .integer(Int.min...2560), required: true, of: .resolution, as: .width, "pixels, at most 2560")
-    Field("height", { $1(&$0.height) }, .number([240, 360, 480, 720, 1080, 1440]), required: true, of: .resolution, as: .height, "pixels")
-    Field("fps", { $1(&$0.fps) }, .number([24, 25, 30, 60]), required: true, of: .fps, "frames per second")
+    Field("width", { $1(&$0.width) }, .integer(within: Tenbyte.theFacts.width, from: .min), required: true, of: .resolution, as: .width, "pixels, at most 2560")
+    Field("height", { $1(&$0.height) }, .number(of: Tenbyte.theFacts.heights), required: true, of: .resolution, as: .height, "pixels")
+    Field("fps", { $1(&$0.fps) }, .number(of: Tenbyte.theFacts.frameRates), required: true, of: .fps, "frames per second")
     Field("gop", { $1(&$0.gop) }, .integer, required: true, of: .gop, "frames between keyframes")
     Field("bitrate_kbps", { $1(&$0.bitrate) }, .integer, required: true, of: .bitrate, as: .kilobits, "target, kbps")
     Field("max_bitrate_kbps", { $1(&$0.maxBitrate) }, .integer, of: .maxBitrate, as: .kilobits, "maximum, kbps")
     Field("buf_size_kbps", { $1(&$0.bufferSize) }, .integer, of: .buffer, as: .kilobitBuffer, "VBV buffer, kbit")
-    Field("codec", { $1(&$0.codec) }, .choice(of: [.h264, .h265]), required: true, of: .codec, "`h264` or `h265`")
+    Field("codec", { $1(&$0.codec) }, .choice(of: Tenbyte.theFacts.videoCodecs), required: true, of: .codec, "`h264` or `h265`")
     Field("preset", { $1(&$0.preset) }, .openChoice, empty: .unclear, of: .encoderPreset, "encoder preset; any text is taken")
     Field("profile", { $1(&$0.profile) }, .openChoice, empty: .unclear, of: .profile, "codec profile; any text is taken")
     Field("level", { $1(&$0.level) }, .openLevel, empty: .unclear, of: .level, "codec level, as text: \"4.0\"; any text is taken")
-    Field("rate_control", { $1(&$0.rateControl) }, .choice(of: [.cbr, .vbr]), of: .rateControl, "`cbr` or `vbr`")
+    Field("rate_control", { $1(&$0.rateControl) }, .choice(of: Tenbyte.theFacts.rateControls), of: .rateControl, "`cbr` or `vbr`")
     Field("crf", { $1(&$0.crf) }, .integer(0...51), of: .crf, "0 to 51")
     Field("bframes", { $1(&$0.bframes) }, .integer, of: .bframes, "consecutive B-frames; answers leave 0 out")
     Field("ref_frames", { $1(&$0.refFrames) }, .integer, of: .refFrames, "reference frames")
@@ -115,10 +115,10 @@ package struct TenbyteSound: Sendable {
   package var bitrate: Located<Int>?
 
   package static let shape = Shape("audio", "Sound beside video.", { TenbyteSound() }) {
-    Field("codec", { $1(&$0.codec) }, .choice(of: [.aac]), required: true, of: .audioCodec, "`aac`")
-    Field("channels", { $1(&$0.channels) }, .number([1, 2, 6]), required: true, of: .audioChannels, "1, 2 or 6")
-    Field("sample_rate_hz", { $1(&$0.sampleRate) }, .number([22050, 32000, 44100, 48000]), required: true, of: .audioSampleRate, as: .hertz, "Hz")
-    Field("audio_bitrate_kbps", { $1(&$0.bitrate) }, .integer(64...256), required: true, of: .audioBitrate, as: .kilobits, "64 to 256 kbps")
+    Field("codec", { $1(&$0.codec) }, .choice(of: Tenbyte.theFacts.audioCodecs), required: true, of: .audioCodec, "`aac`")
+    Field("channels", { $1(&$0.channels) }, .number(of: Tenbyte.theFacts.audioChannels), required: true, of: .audioChannels, "1, 2 or 6")
+    Field("sample_rate_hz", { $1(&$0.sampleRate) }, .number(of: Tenbyte.theFacts.sampleRates), required: true, of: .audioSampleRate, as: .hertz, "Hz")
+    Field("audio_bitrate_kbps", { $1(&$0.bitrate) }, .kilobits(within: Tenbyte.theFacts.audioBitrate), required: true, of: .audioBitrate, as: .kilobits, "64 to 256 kbps")
   }
 }
 
@@ -132,10 +132,10 @@ package struct TenbyteAudio: Sendable {
 
   package static let shape = Shape("an audio rendition", "One step of an audio ladder.", { TenbyteAudio() }) {
     Field("name", { $1(&$0.name) }, .string, empty: .unclear, of: .renditionName, "what it is called")
-    Field("codec", { $1(&$0.codec) }, .choice(of: [.aac]), required: true, of: .audioCodec, "`aac`")
-    Field("channels", { $1(&$0.channels) }, .number([1, 2, 6]), required: true, of: .audioChannels, "1, 2 or 6")
-    Field("sample_rate_hz", { $1(&$0.sampleRate) }, .number([22050, 32000, 44100, 48000]), required: true, of: .audioSampleRate, as: .hertz, "Hz")
-    Field("bitrate_kbps", { $1(&$0.bitrate) }, .integer(64...256), required: true, of: .audioBitrate, as: .kilobits, "64 to 256 kbps")
+    Field("codec", { $1(&$0.codec) }, .choice(of: Tenbyte.theFacts.audioCodecs), required: true, of: .audioCodec, "`aac`")
+    Field("channels", { $1(&$0.channels) }, .number(of: Tenbyte.theFacts.audioChannels), required: true, of: .audioChannels, "1, 2 or 6")
+    Field("sample_rate_hz", { $1(&$0.sampleRate) }, .number(of: Tenbyte.theFacts.sampleRates), required: true, of: .audioSampleRate, as: .hertz, "Hz")
+    Field("bitrate_kbps", { $1(&$0.bitrate) }, .kilobits(within: Tenbyte.theFacts.audioBitrate), required: true, of: .audioBitrate, as: .kilobits, "64 to 256 kbps")
   }
 }
 
