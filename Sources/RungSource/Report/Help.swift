@@ -22,6 +22,9 @@ package struct Help: Sendable, Hashable, ExpressibleByStringInterpolation, Expre
 
   package init(arrayLiteral ways: Message?...) { self.init(ways) }
 
+  /// The same words without the edit.
+  package var withoutFix: Help { Help(ways) }
+
   /// Sets a key to a value: "set `fps: 25`", and the edit that does so.
   ///
   /// - Parameters:

@@ -6,6 +6,6 @@
 
   package init(_ path: String) { self.path = path }
 
-  /// What the spec calls it where it stands: the last part of the path.
+  /// Its name in a spec: the last part of the path.
   package var name: String { path.lastIndex(of: ".").map { String(path[path.index(after: $0)...]) } ?? path }
 }

@@ -1,9 +1,9 @@
-/// What a stream asks of a decoder, as far as it is known.
+/// What a stream requires of a decoder, as far as it is known.
 package struct VideoLoad: Sendable, Hashable {
   package var resolution: Resolution
   package var fps: FrameRate?
   package var profile: VideoProfile?
-  /// The most that passes: the maximum where one is set, else the target.
+  /// The highest bitrate: the maximum where one is set, else the target.
   package var bitrate: Bitrate?
   package var buffer: BufferSize?
   package var refFrames: Int
@@ -23,7 +23,7 @@ package struct VideoLoad: Sendable, Hashable {
     self.bitrate = bitrate
     self.buffer = buffer
     self.refFrames = refFrames
-    // Baseline has none, and encoders leave them away without a word.
+    // Baseline has none, and encoders omit them without a warning.
     self.bframes = profile == .baseline ? 0 : bframes
     self.isIntraOnly = isIntraOnly
   }

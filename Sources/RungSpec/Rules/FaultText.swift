@@ -1,6 +1,6 @@
 internal import RungSource
 
-/// What a rule says about one place.
+/// A rule's words about one place.
 struct FaultText {
   var message: Message
   var notes: [MessageNote] = []
