@@ -36,7 +36,7 @@ public struct Node: Sendable {
   /// Where it is written.
   @inlinable public var span: SourceSpan { place.span }
 
-  /// The value under a key; nil when this is no map or has no such key.
+  /// The value under a key; nil when this is not a map or has no such key.
   @inlinable public subscript(key: String) -> Node? {
     guard case .map(let entries) = content else { return nil }
     for index in entries.indices where entries[index].key.value.isSameKey(key) { return entries[index].value }

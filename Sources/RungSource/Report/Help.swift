@@ -1,9 +1,9 @@
 /// What to do about a finding: one imperative, or several of which one is enough.
 ///
-/// Ways that cannot be said of the text that is judged are left out; with none left there is no help.
+/// Ways that cannot be expressed in the text that is checked are omitted; with none left there is no help.
 package struct Help: Sendable, Hashable, ExpressibleByStringInterpolation, ExpressibleByArrayLiteral {
   package private(set) var ways: [Message]
-  /// The edit that does what the first way says; nil where a person has to choose.
+  /// The edit for the first way; nil where a person must choose.
   package private(set) var fix: FixIt?
 
   package init(_ ways: [Message?], fix: FixIt? = nil) {

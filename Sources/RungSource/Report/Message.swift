@@ -1,14 +1,14 @@
-/// What a finding says, before it is known for which text: a ``Vocabulary`` makes a sentence of it.
+/// The words of a finding, independent of the kind of text: a ``Vocabulary`` renders them.
 ///
 ///     report.flag(place, "\(.maxBitrate) \(max) of \(rendition) is below \(.bitrate) \(target)")
 ///
-/// What Rung writes, what comes from outside, and what keys and settings are meant stay apart until then, so that no word
-/// of an author is taken for a key.
+/// Rung's own text, text from outside, and keys and settings stay separate until then, so that no word of an author is read
+/// as a key.
 package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
   package enum Part: Sendable, Hashable {
     /// Written here, the same for every text.
     case text(String)
-    /// A value, as it is to be shown.
+    /// A value, as it is shown.
     case value(String)
     /// A key, by its own name or with the path to it.
     case key(SpecKey, isFull: Bool)

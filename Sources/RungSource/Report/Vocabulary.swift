@@ -30,7 +30,7 @@ package struct Vocabulary: Sendable {
     text(message, name: { name($0, $1) ?? Self.spec.name($0, $1) }, setting: { setting($0, $1, $2) ?? Self.spec.setting($0, $1, $2) }) ?? ""
   }
 
-  /// The ways that can be said of the text, in one line; nil when there is none.
+  /// The ways that apply to the text, in one line; nil when there is none.
   package func text(_ help: Help) -> String? {
     let ways = help.ways.filter { isOfSpecs || !$0.parts.contains(.ofSpecs) }.compactMap { text($0, name: name, setting: setting) }.filter { !$0.isEmpty }
     guard let last = ways.last else { return nil }

@@ -41,7 +41,7 @@ package struct AV1Level: CodecLevel {
     ("6.3", 35_651_584, 16384, 8704, 4_278_190_080, 4_706_009_088, 160_000, 800_000),
   ].enumerated().map { AV1Level($1, rank: $0) }
 
-  /// BitrateProfileFactor (A.3): 1 for Main, 2 for High. Without a profile it is Main, which is what encoders make of 4:2:0.
+  /// BitrateProfileFactor (A.3): 1 for Main, 2 for High. Without a profile it is Main, which encoders use for 4:2:0.
   package func bitrateLimit(_ tier: LevelTier, _ profile: VideoProfile?) -> Bitrate {
     Bitrate(kilobits: Int64(tier == .high ? highTier ?? bitrate : bitrate) * (profile == .high ? 2 : 1))
   }

@@ -6,7 +6,7 @@ package enum LevelLimit: String, Sendable, Hashable {
   case side
   /// Samples (or macroblocks) a second.
   case rate
-  /// Decoded pictures that are kept.
+  /// Decoded pictures that are buffered.
   case pictures = "dpb"
   case bitrate, buffer
 

@@ -8,7 +8,7 @@ package struct VideoLoad: Sendable, Hashable {
   package var buffer: BufferSize?
   package var refFrames: Int
   package var bframes: Int
-  /// Nothing but keyframes: no picture is kept for another.
+  /// Only keyframes: no frame is kept as a reference.
   package var isIntraOnly: Bool
   /// HEVC: pictures are coded in blocks of at least eight samples (MinCbSizeY) and cropped when shown.
   package var codingUnit = 8

@@ -97,7 +97,7 @@ extension FieldType where Value: UnitValue {
 }
 
 extension FieldType where Value == FrameRate {
-  /// A frame rate needs no unit: nothing else counts frames here. JSON may give it as a number.
+  /// A frame rate needs no unit. In JSON it may be a number.
   package static var frameRate: FieldType {
     unit.described(.anyOf([.number(0...Int.max), .string(pattern: FrameRate.pattern, examples: FrameRate.examples)]))
   }

@@ -155,7 +155,7 @@ public import RungSource
     return (decimal, Int(text, radix: 8).map { "the octal number \($0)" } ?? "a string")
   }
 
-  /// `60 frames`, `2 channels`: a number and what it counts, where that is no quantity of another kind.
+  /// `60 frames`, `2 channels`: a number and what it counts, where that is not a quantity of another kind.
   private static func counted(_ text: String) -> Int? {
     guard let value = NumberWithUnit(NearMiss(text).plain), let whole = value.number.whole, value.unit.utf8.count > 2,
       value.unit.allSatisfy({ $0.isLetter || $0 == " " })

@@ -119,7 +119,7 @@ package enum SpecFaults {
   package static let exactMeaning = RuleInfo(
     "ntsc-frame-rate", family: "spec", severity: .note,
     summary: "a decimal name of an NTSC frame rate",
-    why: "29.97 is a name for 30000/1001. The difference is one frame in half a minute, and GOP arithmetic has to be exact.",
+    why: "29.97 is a name for 30000/1001. The difference is one frame in half a minute, and GOP arithmetic must be exact.",
     bad: [Example("rung: 1\nname: news\ningest: {video: {fps: ⟦29.97⟧}}\n")],
     good: [Example("rung: 1\nname: news\ningest: {video: {fps: 30000/1001}}\n")])
 

@@ -32,18 +32,18 @@ package final class Stream: Sendable {
     usualKeyframes = nil
     takers = .unknown
     let top = document.entries.first?.key.place ?? document.place
-    kind = spec.kind ?? report.byDefault(.linear, "`kind` is linear unless it is set to `event`", near: top)
-    media = spec.media ?? report.byDefault(.video, "`media` is video unless it is set to `audio`", near: top)
-    encoding = spec.encoding ?? report.byDefault(.transcode, "`encoding` is transcode unless it is set to `passthrough`", near: top)
+    kind = spec.kind ?? report.byDefault(.linear, "a stream is linear unless it is set to be an event", near: top)
+    media = spec.media ?? report.byDefault(.video, "a stream has video unless it is set to audio", near: top)
+    encoding = spec.encoding ?? report.byDefault(.transcode, "the provider transcodes unless passthrough is set", near: top)
     report.use(spec.rung)
     for pack in spec.packs?.value ?? [] { report.use(pack) }
     if let ingest = spec.ingest {
       if let mode = ingest.value.mode {
         ingestMode = mode
       } else if let source = ingest.value.source {
-        ingestMode = report.byDefault(.pull, "a `source` is set", near: source.place)
+        ingestMode = report.byDefault(.pull, "a source is set", near: source.place)
       } else {
-        ingestMode = report.byDefault(.push, "no `source` is set", near: ingest.place)
+        ingestMode = report.byDefault(.push, "no source is set", near: ingest.place)
       }
     } else {
       ingestMode = nil

@@ -4,7 +4,7 @@ internal import RungSource
 struct KeyframeMend: Equatable {
   /// What to do, in words, without the edit.
   let way: Message
-  /// What to write over the value that is set; nil where more than that has to change.
+  /// What to write over the value that is set; nil where more than that must change.
   let text: String?
 
   /// - Parameters:

@@ -49,7 +49,7 @@ extension AppleHLSRules {
       say: { found in
         FaultText(
           message: "\(found.whose) has \(found.fault); Apple's devices support H.264 up to High profile, level 5.2",
-          help: ["set a lower value", "set \(.codec, "h265")"])
+          help: ["set a lower value", "use HEVC for it"])
       })
   }
 }

@@ -44,6 +44,6 @@ extension AppleHLSRules {
     guard ladder.renditions.allSatisfy({ $0.value.codec.map { $0.value != .h264 } ?? false }) else { return }
     report.flag(
       ladder.place, "no variant is H.264; Apple recommends some, because every device decodes it",
-      help: "add \(term: .renditions) with \(.codec, "h264")")
+      help: "add \(term: .renditions) in H.264")
   }
 }

@@ -24,7 +24,7 @@ extension LadderRules {
           renditions:
             - {name: 720p, resolution: 1280x720, codec: av1, bitrate: 3000k, buffer: 3000k}
         """),
-      // A constant bitrate is what was asked for.
+      // A constant bitrate is set.
       Example("""
         rung: 1
         name: news
