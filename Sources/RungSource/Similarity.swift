@@ -3,7 +3,7 @@ package enum Similarity {
   /// Longer words are not mistyped names.
   private static let longest = 64
 
-  /// - Returns: the candidates with the fewest edits (insert, delete, replace, swap of neighbours), at most a third of the
+  /// - Returns: the candidates with the fewest edits (insert, delete, replace, swap of neighbors), at most a third of the
   ///   longer one's length and at least one. Case does not count, nor which of `-` and `_` is between words.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> Guess {
     let count = word.utf8.count

@@ -88,7 +88,7 @@ package enum VisibleText {
   /// Lines for a terminal or a log: hidden characters shown, save for line breaks, and nothing in them that a CI system
   /// takes for a command.
   ///
-  /// - Parameter coloured: whether there are Rung's own colours in it, which stay.
+  /// - Parameter coloured: whether it has Rung's own colors, which stay.
   package static func inLines(_ text: String, coloured: Bool = false) -> String {
     LogCommands.defusedLines(lines(text, coloured))
   }

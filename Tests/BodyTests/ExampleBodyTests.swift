@@ -76,7 +76,7 @@ import Testing
     #expect(comment.first?.span.lower == 17)
     let comma = try #require(BodyFixture.requests.first?.checked("{\"name\": \"x\",}")).diagnostics
     #expect(comma.map(\.id) == ["json/trailing-comma"])
-    #expect(comma.first?.help == "delete the comma")
+    #expect(comma.first?.help == "remove the comma")
   }
 
   @Test("secrets are never shown, whether sent or answered")
