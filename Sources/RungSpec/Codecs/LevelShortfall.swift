@@ -37,14 +37,11 @@ struct LevelShortfall {
 
   /// - Parameter place: of the level, for the edit; nil for the words alone.
   func help(_ keys: (level: SpecKey, tier: SpecKey), at place: SourcePlace?) -> Help {
-    let lowest: Message = "set \(keys.level, "\"\(needed.name)\""), the lowest that is sufficient\(isWholeStory ? "" : " for the values that are set")"
-    let ways: [Message?] =
-      switch stated {
-      case nil: [needed.isExceeded(by: load) ? "\(lowest) (in the High tier)" : lowest]
-      case .high: ["\(lowest) in the High tier"]
-      case .main: ["\(lowest) in the Main tier", level.isExceeded(by: load, tier: .high) ? nil : "set \(keys.tier, "high")"]
-      }
-    return Help(ways, fix: place.map { .replace($0.span, with: "\"\(needed.name)\"", .unsafe) })
+    let tier = stated ?? (needed.isExceeded(by: load) ? .high : nil)
+    let lowest: Message =
+      "set \(keys.level, "\"\(needed.name)\""), the lowest level\(tier.map { " in \($0.text)" } ?? "") that \(isWholeStory ? "is sufficient" : "allows the values that are set")"
+    let high: Message? = stated == .main && !level.isExceeded(by: load, tier: .high) ? "set \(keys.tier, "high")" : nil
+    return Help([lowest, high], fix: place.map { .replace($0.span, with: "\"\(needed.name)\"", .unsafe) })
   }
 
   private static func fewer(_ load: VideoLoad, _ level: VideoLevel, _ tier: LevelTier) -> Int? {

@@ -78,7 +78,7 @@ package enum Composition {
       } else {
         let near = Similarity.nearest(to: text, among: names)
         report.flag(
-          SpecFaults.dropOfUnknown, name.place, "\(path: .ladderDrop) names \(term: .rendition) `\(text)`, which does not exist; the ladder has \(oneOf(names))",
+          SpecFaults.dropOfUnknown, name.place, "\(path: .ladderDrop) names \(term: .rendition) `\(text)`, which does not exist; expected \(oneOf(names))",
           help: near.help ?? "remove the name",
           fix: near.only.map { .replace(name.span, with: $0, .unsafe) })
       }

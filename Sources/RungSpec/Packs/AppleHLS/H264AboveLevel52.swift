@@ -40,7 +40,7 @@ extension AppleHLSRules {
       &report,
       find: { rendition -> (SourcePlace, String)? in
         guard rendition.codec?.value == .h264 else { return nil }
-        if let profile = rendition.profile, profile.value == .high10 { return (profile.place, "profile high10") }
+        if let profile = rendition.profile, profile.value == .high10 { return (profile.place, "profile `high10`") }
         guard let level = rendition.appleLevel, level.rank > most.rank,
           let place = (rendition.level?.place ?? rendition.resolution?.place)
         else { return nil }

@@ -42,14 +42,15 @@ extension LadderRules {
         return (max.place, MaxAndTarget(max: max.value, target: target.value))
       },
       say: { found in
-        FaultText(
-          message:
-            "\(.maxBitrate, found.fault.max.text) of \(found.whose) is below its target (\(found.fault.target.text))",
+        // Where they are further apart it is not certain which one is wrong.
+        let isNear = found.fault.target.bitsPerSecond / 2 <= found.fault.max.bitsPerSecond
+        let target = found.fault.target.text
+        return FaultText(
+          message: "\(.maxBitrate, found.fault.max.text) of \(found.whose) is below its target (\(target))",
           notes: found.first.bitrate.map { [MessageNote("the target is set here", at: $0.place.span)] } ?? [],
           help: Help(
-            ["set \(.maxBitrate, found.fault.target.text) or more", "set a lower \(.bitrate)"],
-            // Where they are further apart it is not certain which one is wrong.
-            fix: found.fault.target.bitsPerSecond / 2 <= found.fault.max.bitsPerSecond ? .replace(found.place.span, with: found.fault.target.text, .unsafe) : nil))
+            [isNear ? "set \(.maxBitrate, target) or more" : "set a \(.maxBitrate) of at least \(target)", "set a lower \(.bitrate)"],
+            fix: isNear ? .replace(found.place.span, with: target, .unsafe) : nil))
       })
   }
 }
