@@ -5,5 +5,4 @@ struct FaultText {
   var message: Message
   var notes: [MessageNote] = []
   var help: Help?
-  var fix: FixIt?
 }

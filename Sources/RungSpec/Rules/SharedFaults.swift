@@ -40,14 +40,14 @@ extension Ladder {
           fault: first, whose: naming(same.map(\.index)), place: group.place, first: renditions[group.members[0].index].value))
       if same.count < group.members.count {
         // One value that is wrong in several ways has no single fix.
-        (wording.fix, wording.help) = (nil, wording.help?.withoutFix)
+        wording.help = wording.help?.withoutFix
         for member in group.members.lazy.filter({ $0.fault != first }).prefix(12) {
           let other = SharedFault(
             fault: member.fault, whose: naming([member.index]), place: group.place, first: renditions[member.index].value)
           wording.notes.append(MessageNote("also, \(say(other).message)"))
         }
       }
-      report.flag(group.place, wording.message, notes: wording.notes, help: wording.help, fix: wording.fix)
+      report.flag(group.place, wording.message, notes: wording.notes, help: wording.help)
     }
   }
 
@@ -58,7 +58,7 @@ extension Ladder {
     guard let only = places.first else { return }
     let notes = places.count == 1 ? [] : places.prefix(12).map { MessageNote("in \($0.whose)", at: $0.place.span) }
     report.flag(
-      places.count == 1 ? only.place : self.place, wording.message, notes: wording.notes + notes, help: wording.help, fix: wording.fix)
+      places.count == 1 ? only.place : self.place, wording.message, notes: wording.notes + notes, help: wording.help)
   }
 
   /// The different places among those of some renditions, each with the first rendition that has it.

@@ -39,6 +39,6 @@ extension SpecRules {
       let (place, fault) = GOPFault.mismatch(gop: video.gop, interval: video.keyframeInterval, fps: video.fps)
     else { return }
     let wording = fault.mismatchWording("the contribution encoder", keys: .ingest, gop: place, interval: video.keyframeInterval?.place)
-    report.flag(place, wording.message, notes: wording.notes, help: wording.help, fix: wording.fix)
+    report.flag(place, wording.message, notes: wording.notes, help: wording.help)
   }
 }

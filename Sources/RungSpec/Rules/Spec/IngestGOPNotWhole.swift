@@ -29,6 +29,6 @@ extension SpecRules {
       let (place, fault) = GOPFault.notWhole(gop: video.gop, interval: video.keyframeInterval, fps: video.fps)
     else { return }
     let wording = fault.notWholeWording("the contribution encoder", keys: .ingest, interval: place, fps: video.fps?.place)
-    report.flag(place, wording.message, notes: wording.notes, help: wording.help, fix: wording.fix)
+    report.flag(place, wording.message, notes: wording.notes, help: wording.help)
   }
 }

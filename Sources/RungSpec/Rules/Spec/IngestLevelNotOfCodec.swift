@@ -30,6 +30,6 @@ extension SpecRules {
       let fault = LevelNameFault(level.value, of: codec)
     else { return }
     let wording = fault.wording("the contribution encoder", key: .ingestLevel, at: level.place, for: [sent])
-    report.flag(level.place, wording.message, help: wording.help, fix: wording.fix)
+    report.flag(level.place, wording.message, help: wording.help)
   }
 }

@@ -25,6 +25,6 @@ extension SpecRules {
       let fault = ProfileNameFault(profile.value, of: codec.value)
     else { return }
     let wording = fault.wording("the contribution encoder", key: .ingestProfile, at: profile.place, codec: codec.place)
-    report.flag(profile.place, wording.message, notes: wording.notes, help: wording.help, fix: wording.fix)
+    report.flag(profile.place, wording.message, notes: wording.notes, help: wording.help)
   }
 }
