@@ -1,10 +1,10 @@
-/// How much a file may ask for before it is refused: no input may exhaust the machine that lints it.
+/// How large a file may be before it is rejected: no input may exhaust the machine that lints it.
 ///
-/// The defaults let a file of 100 MB through that holds many streams, and are far above what one stream needs.
+/// The defaults allow a file of 100 MB with many streams, and are far above what one stream needs.
 public struct Bounds: Sendable {
   /// Bytes in one file, and in all the files that it extends together. 128 MB.
   public var fileSize = 128 << 20
-  /// Mappings and lists within one another, also by way of aliases.
+  /// Nested mappings and lists, also through aliases.
   public var depth = 64
   /// Keys and values in one file, aliases expanded; and in all that it extends together.
   public var nodes = 12_000_000

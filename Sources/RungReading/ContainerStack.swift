@@ -1,7 +1,7 @@
-/// What has been read of containers that are still open, the inner ones above the outer.
+/// The contents so far of containers that are still open, the inner ones above the outer.
 ///
-/// Each container's array is made when the container ends, with the size that it has. Arrays that grow while they are read
-/// cost a third of what making the nodes takes.
+/// Each container's array is made when the container ends, with its final size. Arrays that grow while they are read
+/// cost a third of the time for making the nodes.
 struct ContainerStack<Element>: ~Copyable {
   private var base = UnsafeMutablePointer<Element>.allocate(capacity: 64)
   private var capacity = 64
@@ -18,7 +18,7 @@ struct ContainerStack<Element>: ~Copyable {
     count += 1
   }
 
-  /// What was pushed since there were `mark` elements. Valid until the next change.
+  /// The elements that were pushed since there were `mark` of them. Valid until the next change.
   func above(_ mark: Int) -> UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base + mark, count: count - mark) }
 
   /// The same, moved out.

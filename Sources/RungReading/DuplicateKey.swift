@@ -4,7 +4,7 @@ internal import RungSource
 enum DuplicateKey {
   static func report(_ key: String, at place: SourcePlace, first: SourcePlace, into report: inout Report) {
     report.flag(
-      SourceFaults.duplicateKey, place, "the key `\(key)` stands twice in this mapping",
-      notes: [MessageNote("it stands here first", at: first.span)], help: "keep one of the two")
+      SourceFaults.duplicateKey, place, "duplicate key `\(key)`",
+      notes: [MessageNote("the first one is here", at: first.span)], help: "remove one of the two")
   }
 }

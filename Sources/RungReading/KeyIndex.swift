@@ -1,7 +1,7 @@
 internal import RungSource
 
-/// Where the keys of a mapping stand: found by looking while they are few, and by hash when they are many, because a
-/// hostile file holds a hundred thousand of them.
+/// Where the keys of a mapping are: found by comparing while they are few, and by hash when they are many, because a
+/// hostile file may hold a hundred thousand of them.
 struct KeyIndex {
   private var positions: [String: Int] = [:]
   private static let few = 24

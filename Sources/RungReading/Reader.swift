@@ -1,8 +1,8 @@
 package import RungSource
 
-/// Bytes → ``Node``. The only door through which text comes in.
+/// Bytes → ``Node``. All text is read here.
 package enum Reader {
-  /// Reads every document of a file. What cannot be read is reported, and is absent from the result.
+  /// Reads every document of a file. A document that cannot be read is reported, and is absent from the result.
   package static func read(
     _ file: SourceFile, id: FileID, format: SourceFormat, bounds: Bounds = Bounds(), into report: inout Report
   ) -> [Node] {
@@ -28,20 +28,20 @@ package enum Reader {
     let start = SourcePlace(SourceSpan(file: id, lower: 0, upper: 0))
     guard bytes.count <= bounds.fileSize else {
       report.flag(
-        SourceFaults.tooLarge, start, "the file has \(bytes.count) bytes; at most \(bounds.fileSize) are read",
-        help: "split it: a file may hold any number of streams, and a directory any number of files")
+        SourceFaults.tooLarge, start, "the file has \(bytes.count) bytes; the limit is \(bounds.fileSize)",
+        help: "split it into several files; a directory may hold any number")
       return false
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       report.flag(
-        SourceFaults.notUTF8, start, "the file is UTF-16; Rung reads UTF-8", help: "save it as UTF-8")
+        SourceFaults.notUTF8, start, "the file is UTF-16; Rung requires UTF-8", help: "save it as UTF-8")
       return false
     }
     let bad = UTF8Check.firstInvalid(bytes)
     guard !isBinary(bytes, isUTF8: bad == nil) else {
       report.flag(
-        SourceFaults.notUTF8, start, "this is no text file: it holds bytes that no text has",
-        help: "name a YAML or JSON file; if it is one, save it as UTF-8")
+        SourceFaults.notUTF8, start, "the file is binary, not text",
+        help: "use a YAML or JSON file; if it is one, save it as UTF-8")
       return false
     }
     guard let bad else { return true }
@@ -51,8 +51,8 @@ package enum Reader {
     return false
   }
 
-  /// Control characters that no editor writes, among the first 8,000 bytes: where these are not UTF-8 one is enough; else they
-  /// are a third of them, and fewer are faults of a text, which are told at their places.
+  /// Control characters that no editor writes, in the first 8,000 bytes: where these are not UTF-8 one is sufficient; else a
+  /// third of them must be, and fewer are faults of a text, which are reported at their places.
   private static func isBinary(_ bytes: [UInt8], isUTF8: Bool) -> Bool {
     let start = bytes.prefix(8000)
     let controls = start.count { $0 < 0x20 && !(0x07...0x0D).contains($0) && $0 != 0x1B }

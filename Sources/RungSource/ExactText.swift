@@ -1,4 +1,4 @@
-/// Text by its code points. For Swift a `'` with an accent behind it is one character, and not `'`; a shell, a terminal or a
+/// Text by its code points. For Swift a `'` followed by an accent is one character, and not `'`; a shell, a terminal or a
 /// reader of Markdown sees a `'`, and then something else.
 extension StringProtocol {
   package func exactRange(of text: String) -> Range<String.Index>? { utf8.firstRange(of: text.utf8) }

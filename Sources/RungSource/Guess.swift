@@ -1,8 +1,8 @@
 
 
-/// What may be meant by a word that nobody knows: one candidate, several that are as likely, or none.
+/// What may be meant by an unknown word: one candidate, several equally likely ones, or none.
 package struct Guess: Sendable {
-  /// Of candidates that are as likely only so many are named.
+  /// At most so many equally likely candidates are named.
   private static let most = 4
 
   package let candidates: [String]
@@ -11,10 +11,10 @@ package struct Guess: Sendable {
 
   init(_ candidates: [String]) { self.candidates = candidates.count > Self.most ? [] : candidates }
 
-  /// - Parameter known: another name of it, which settles it.
+  /// - Parameter known: another name of it, which decides.
   package init(_ known: String?, or guess: @autoclosure () -> Guess) { self = known.map { Guess([$0]) } ?? guess() }
 
-  /// The one that is meant. Nil for none, and where there is a choice: nobody makes it for the author.
+  /// The one that is meant. Nil for none, and where there is a choice, which is the author's.
   package var only: String? { candidates.count == 1 ? candidates[0] : nil }
 
   /// "did you mean `a` or `b`?"; nil where none is near.

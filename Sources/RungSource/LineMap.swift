@@ -1,4 +1,4 @@
-/// Byte offsets to lines and columns, built when something is to be shown.
+/// Byte offsets to lines and columns, built when something is shown.
 ///
 /// A line ends at LF, CRLF or a lone CR, as YAML and editors count. Columns count characters (grapheme clusters) from 1;
 /// a byte order mark has no width.
@@ -25,7 +25,7 @@ public struct LineMap: Sendable {
     starts = bytes.withUnsafeBytes { Self.starts($0) }
   }
 
-  /// Where lines start. Most bytes end no line: eight at a time are looked at for whether one does.
+  /// Where lines start. Most bytes do not end a line: eight at a time are checked.
   private static func starts(_ bytes: UnsafeRawBufferPointer) -> [Int] {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 1)
@@ -68,7 +68,7 @@ public struct LineMap: Sendable {
   /// At least 1: a text without bytes has one empty line.
   public var lineCount: Int { starts.count }
 
-  /// The place of a byte; an offset behind the end counts as the end.
+  /// The place of a byte; an offset after the end counts as the end.
   public func position(of offset: UInt32) -> Position {
     let offset = Swift.min(Int(offset), bytes.count)
     let line = lineIndex(of: offset)
@@ -86,7 +86,7 @@ public struct LineMap: Sendable {
     return text(from: range.lowerBound, to: range.upperBound)
   }
 
-  /// The number (from 1) of the line that a byte stands in.
+  /// The number (from 1) of the line that contains a byte.
   package func lineNumber(of offset: UInt32) -> Int { lineIndex(of: Swift.min(Int(offset), bytes.count)) + 1 }
 
   /// The bytes of a line (from 1), its ending and a byte order mark left out.

@@ -3,10 +3,10 @@
 /// A value together with the place that it came from.
 @frozen public struct Located<Value> {
   public var value: Value
-  /// Where it stands, and how it came there.
+  /// Where it is, and how it came there.
   public var place: SourcePlace
 
-  /// A value, and where it stands.
+  /// A value, and where it is.
   @inlinable public init(_ value: Value, at place: SourcePlace) {
     self.value = value
     self.place = place

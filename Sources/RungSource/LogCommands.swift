@@ -1,4 +1,4 @@
-/// What CI systems take for a command when it stands in a log: a text from outside must not be able to give one.
+/// What CI systems interpret as a command in a log: text from outside must not be able to give one.
 ///
 /// GitHub Actions obeys `::warning::` at the start of a line, blanks before it not counted, and `##[error]` anywhere in it;
 /// Azure Pipelines obeys `##vso[…]` anywhere, TeamCity `##teamcity[…]`.
@@ -28,7 +28,7 @@ package enum LogCommands {
     }.joined(separator: "\n")
   }
 
-  /// Whether a line starts with `::` behind any blanks.
+  /// Whether a line starts with `::` after any spaces.
   package static func startsCommand(_ line: Substring) -> Bool {
     line.unicodeScalars.drop { $0.properties.isWhitespace }.starts(with: "::".unicodeScalars)
   }

@@ -1,4 +1,4 @@
-/// Findings quote what stands in the file, and that can be anything: line breaks, terminal escapes, a page of text.
+/// Findings quote the file, which can contain anything: line breaks, terminal escapes, a page of text.
 enum MessageText {
   private static let longestQuote = 80
 
@@ -8,7 +8,7 @@ enum MessageText {
     return holdsLongQuote(clean) ? shortened(clean) : clean
   }
 
-  /// Whether more stands between two backquotes than is shown of it.
+  /// Whether there is more between two backquotes than is shown.
   private static func holdsLongQuote(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -30,7 +30,7 @@ enum MessageText {
     guard text.utf8.count > longestQuote else { return text }
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
     return parts.enumerated().map { index, part in
-      // Every second part stands between backquotes.
+      // Every second part is between backquotes.
       guard index % 2 == 1, index < parts.count - 1, part.utf8.count > longestQuote, part.count > longestQuote else { return String(part) }
       return "\(part.prefix(longestQuote / 2))…\(part.suffix(longestQuote / 4))"
     }.joined(separator: "`")

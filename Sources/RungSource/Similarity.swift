@@ -3,8 +3,8 @@ package enum Similarity {
   /// Longer words are not mistyped names.
   private static let longest = 64
 
-  /// - Returns: the candidates with the fewest edits (insert, delete, replace, swap of neighbours), at most a third of the
-  ///   longer one's length and at least one. Case does not count, nor which of `-` and `_` stands between words.
+  /// - Returns: the candidates with the fewest edits (insert, delete, replace, swap of neighbors), at most a third of the
+  ///   longer one's length and at least one. Case does not count, nor which of `-` and `_` is between words.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> Guess {
     let count = word.utf8.count
     guard count > 0, count <= longest else { return Guess([]) }
@@ -36,7 +36,7 @@ package enum Similarity {
   /// it, else the nearest.
   ///
   /// - Parameters:
-  ///   - taken: candidates that cannot be meant, because they stand there as well.
+  ///   - taken: candidates that cannot be meant, because they are set as well.
   ///   - wanted: candidates that are looked for: of several that are as good, the only one among these is meant.
   package static func meant(
     by word: String, among candidates: [String], taken: (String) -> Bool = { _ in false }, wanted: (String) -> Bool = { _ in false }
@@ -52,12 +52,12 @@ package enum Similarity {
     }
     let related = candidates.filter { candidate in
       let other = Self.parts(of: candidate)
-      // Whether it is taken is asked last: that looks through all that stands there.
+      // Whether it is taken is checked last, because that compares all keys.
       return (isPart(parts, of: other) || other.count > 1 && isPart(other, of: parts)) && !taken(candidate)
     }
     let best = related.filter(wanted)
     if best.count == 1 { return Guess(best) }
-    // Of several the nearest is no more likely than the others.
+    // Of several the nearest is not more likely than the others.
     let named = Guess(related)
     return named.candidates.isEmpty ? near : named
   }

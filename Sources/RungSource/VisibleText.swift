@@ -15,7 +15,7 @@ package enum VisibleText {
     return hidden.contains { $0.contains(scalar.value) }
   }
 
-  /// U+200C and U+200D are part of how some scripts and emoji are written: they are shown as they are behind a letter of
+  /// U+200C and U+200D are part of how some scripts and emoji are written: they are shown unchanged after a letter of
   /// one, and hidden elsewhere.
   private static func isHidden(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> Bool {
     guard isHidden(scalar) else { return false }
@@ -67,7 +67,7 @@ package enum VisibleText {
 
   /// A JSON text whose strings hold the same, with hidden characters and commands of CI logs escaped as JSON does it.
   ///
-  /// - Parameter text: JSON; what is hidden in it stands inside strings, save for line breaks.
+  /// - Parameter text: JSON; hidden characters are inside strings, except for line breaks.
   package static func inJSON(_ text: String) -> String {
     var text = text
     if areIn(text, besidesNewlines: true) {
@@ -88,7 +88,7 @@ package enum VisibleText {
   /// Lines for a terminal or a log: hidden characters shown, save for line breaks, and nothing in them that a CI system
   /// takes for a command.
   ///
-  /// - Parameter coloured: whether there are Rung's own colours in it, which stay.
+  /// - Parameter coloured: whether it has Rung's own colors, which stay.
   package static func inLines(_ text: String, coloured: Bool = false) -> String {
     LogCommands.defusedLines(lines(text, coloured))
   }

@@ -102,7 +102,7 @@ import Testing
     let bare = #"{"properties": {"encoding": {"encodingType": "Standard"}, "input": {"streamingProtocol": "RTMP"}}}"#
     let found = try Self.found(bare, "mkio.live-event")
     #expect(found.map(\.id) == Array(repeating: "mkio/missing-field", count: 3), "\(found.map(\.message))")
-    #expect(found.contains { $0.message == "properties has no `useStaticHostname`, `streamOptions`, which are required" }, "\(found.map(\.message))")
+    #expect(found.contains { $0.message == "properties requires `useStaticHostname`, `streamOptions`, which are not set" }, "\(found.map(\.message))")
     #expect(!found.contains { $0.message.contains("keyFrameIntervalDuration") })
     let passthrough = try Self.found(bare.replacing("Standard", with: "PassthroughBasic"), "mkio.live-event")
     #expect(passthrough.map(\.id).contains("mkio/keyframe-interval-unset"))

@@ -72,11 +72,11 @@ import Testing
   func notJSON() throws {
     let comment = try #require(BodyFixture.requests.first?.checked("{\n  \"name\": \"x\", // the name\n}")).diagnostics
     #expect(comment.map(\.id) == ["json/comment"])
-    #expect(comment.first?.message == "a comment stands here; JSON has none")
+    #expect(comment.first?.message == "JSON has no comments")
     #expect(comment.first?.span.lower == 17)
     let comma = try #require(BodyFixture.requests.first?.checked("{\"name\": \"x\",}")).diagnostics
     #expect(comma.map(\.id) == ["json/trailing-comma"])
-    #expect(comma.first?.help == "delete the comma")
+    #expect(comma.first?.help == "remove the comma")
   }
 
   @Test("secrets are never shown, whether sent or answered")

@@ -88,7 +88,7 @@ import Testing
     let found = check(SourceInput(name: "body.json", text: text), as: try RequestName.parse("tenbyte.create").get()).diagnostics
     let unknown = try #require(found.first { $0.id == "tenbyte/unknown-field" })
     #expect(unknown.help == "did you mean `audio_bitrate_kbps`?" && unknown.fixIts.count == 1)
-    #expect(!found.contains { $0.message.contains("no `audio_bitrate_kbps`") })
+    #expect(!found.contains { $0.message.contains("requires `audio_bitrate_kbps`") })
   }
 
   /// Every key of every body of a provider.

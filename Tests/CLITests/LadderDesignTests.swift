@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test("wrong usage is 2", arguments: [
-    (["--source", "1920x1080"], "as 1920x1080@30"), (["--source", "1080p@30"], "names a height only"), (["--source", "1920x1080@x"], "not a frame rate"),
+    (["--source", "1920x1080"], "as 1920x1080@30"), (["--source", "1080p@30"], "is only a height"), (["--source", "1920x1080@x"], "not a frame rate"),
     (["--source", "1920x1080@29.98"], "write `30000/1001` or `30`"), (["--source", "1920x1080@60", "--fps", "59.9"], "write `60000/1001` or `60`"),
     (["--source", "1920x1080@30", "--codec", "h256"], "did you mean `h265`?"), (["--source", "1920x1080@30", "--max-bitrate", "5"], "has no unit"),
     (["--source", "1920x1080@30", "--content", "sport"], "did you mean `sports`?"), (["--source", "1920x1080@30", "--for", "tenbite"], "did you mean `tenbyte`?"),

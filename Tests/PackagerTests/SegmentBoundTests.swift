@@ -80,6 +80,6 @@ import Testing
     let id = "apple-hls/segment-peak-above-bandwidth"
     #expect(!check(SourceInput(name: "a", text: text)).diagnostics.contains { $0.id == id || $0.id == "ffmpeg/bandwidth-below-peak" })
     let found = check(SourceInput(name: "a", text: text), packs: [.appleHLS]).diagnostics.first { $0.id == id }
-    #expect(found?.message.contains("2s") == true && found?.message.contains("4000 kbit") == true)
+    #expect(found?.message.contains("2s") == true && found?.message.contains("4000k") == true)
   }
 }

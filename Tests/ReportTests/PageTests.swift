@@ -70,7 +70,7 @@ import Testing
     for text in [spec, Pages.audio + "---\n" + spec, spec.replacing("Cup Final", with: "hunter2-in-the-clear"), spec + "oops: [\n"] {
       #expect(!Pages.page(text).contains("hunter2"))
     }
-    #expect(Pages.page(spec).contains("a secret stands here in plain text"))
+    #expect(Pages.page(spec).contains("a secret is written in plain text"))
   }
 
   @Test("each stream has a section with its own findings")

@@ -1,8 +1,8 @@
 internal import RungSource
 
-/// JSON → marked nodes. jansson judges what is JSON and keeps no places; the scanner keeps the places.
+/// JSON → nodes with places. jansson decides what is JSON and keeps no places; the scanner keeps the places.
 ///
-/// The scanner runs first because its findings are exact; whatever it lets through, jansson still has to accept.
+/// The scanner runs first because its findings are exact; what it accepts, jansson must accept as well.
 enum JSONReader {
   static func read(_ bytes: [UInt8], file: FileID, bounds: Bounds, into report: inout Report) -> Node? {
     let skipped = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -15,7 +15,7 @@ enum JSONReader {
         let at = min(skipped + fault.offset, bytes.count)
         report.flag(
           JSONFaults.syntax, SourcePlace(SourceSpan(file: file, lower: max(skipped, at - 1), upper: at)),
-          "jansson refuses the text here: \(fault.message)")
+          "jansson rejects the text here: \(fault.message)")
         return nil
       }
       return node

@@ -25,12 +25,12 @@ struct JSONScanner: ~Copyable {
     do {
       try skipSpace(&report)
       guard index < bytes.count else {
-        report.flag(SourceFaults.empty, place(0, 0), "the file holds no stream", help: "`rung init` writes a starter spec")
+        report.flag(SourceFaults.empty, place(0, 0), "the file holds no \(term: .stream)", help: [.ofSpecs("`rung init` writes a starter spec")])
         return nil
       }
       let node = try value(depth: 0, &report)
       try skipSpace(&report)
-      if index < bytes.count { throw fail("text stands behind the end of the JSON value", &report) }
+      if index < bytes.count { throw fail("unexpected text after the end of the JSON value", &report) }
       return node
     } catch {
       return nil
@@ -49,7 +49,7 @@ struct JSONScanner: ~Copyable {
     switch peek {
     case UInt8(ascii: "{")?, UInt8(ascii: "[")?:
       guard depth < bounds.depth else {
-        report.flag(SourceFaults.tooDeep, here, "objects and arrays stand more than \(bounds.depth) levels deep here")
+        report.flag(SourceFaults.tooDeep, here, "objects and arrays are nested more than \(bounds.depth) levels deep here")
         throw Stop()
       }
       return try peek == UInt8(ascii: "{") ? object(depth: depth, &report) : array(depth: depth, &report)
@@ -61,9 +61,9 @@ struct JSONScanner: ~Copyable {
     case UInt8(ascii: "t")?: return try literal("true", &report)
     case UInt8(ascii: "f")?: return try literal("false", &report)
     case UInt8(ascii: "n")?: return try literal("null", &report)
-    case UInt8(ascii: "'")?: throw fail("single quotes do not quote in JSON", help: "use double quotes", &report)
-    case nil: throw fail("the text ends where a value should stand", &report)
-    default: throw fail("no JSON value starts with this character", help: "text stands in double quotes", &report)
+    case UInt8(ascii: "'")?: throw fail("JSON has no single quotes", help: "use double quotes", &report)
+    case nil: throw fail("the text ends before a value", &report)
+    default: throw fail("no JSON value starts with this character", help: "write strings in double quotes", &report)
     }
   }
 
@@ -80,7 +80,7 @@ struct JSONScanner: ~Copyable {
     while true {
       guard peek == UInt8(ascii: "\"") else {
         throw fail(
-          peek == nil ? "the object that starts here is not closed" : "a key in double quotes was expected here",
+          peek == nil ? "the object that starts here is not closed" : "expected a key in double quotes here",
           at: peek == nil ? start : index, help: peek == nil ? "close it with `}`" : "write `\"key\": value`", &report)
       }
       let keyStart = index
@@ -88,7 +88,7 @@ struct JSONScanner: ~Copyable {
       let text = try string(&report)
       let key = Located(text, at: place(keyStart, index))
       try skipSpace(&report)
-      guard peek == UInt8(ascii: ":") else { throw fail("a `:` was expected behind the key `\(text)`", &report) }
+      guard peek == UInt8(ascii: ":") else { throw fail("expected `:` after the key `\(text)`", &report) }
       index += 1
       try skipSpace(&report)
       let value = try value(depth: depth + 1, &report)
@@ -121,7 +121,7 @@ struct JSONScanner: ~Copyable {
     }
   }
 
-  /// Behind a member: true at the closing bracket, false behind a comma.
+  /// After a member: true at the closing bracket, false after a comma.
   private mutating func closes(
     _ close: UInt8, start: Int, what: String, _ report: inout Report
   ) throws(Stop) -> Bool {
@@ -135,7 +135,7 @@ struct JSONScanner: ~Copyable {
       if peek == nil {
         throw fail("the \(what) that starts here is not closed", at: start, help: "close it with `\(closing)`", &report)
       }
-      throw fail("`,` or `\(closing)` was expected here", &report)
+      throw fail("expected `,` or `\(closing)` here", &report)
     }
     let comma = index
     index += 1
@@ -143,8 +143,8 @@ struct JSONScanner: ~Copyable {
     if peek == close {
       let span = place(comma, comma + 1)
       report.flag(
-        JSONFaults.trailingComma, span, "a comma stands before the closing `\(closing)`; JSON has no trailing commas",
-        help: "delete the comma", fix: FixIt("delete the comma", .safe, edits: [.init(span.span, "")]))
+        JSONFaults.trailingComma, span, "trailing comma before `\(closing)`; JSON has no trailing commas",
+        help: "remove the comma", fix: FixIt("remove the comma", .safe, edits: [.init(span.span, "")]))
       throw Stop()
     }
     return false
@@ -155,7 +155,7 @@ struct JSONScanner: ~Copyable {
     let count = word.utf8CodeUnitCount
     let expected = UnsafeBufferPointer(start: word.utf8Start, count: count)
     guard index + count <= bytes.count, bytes[index..<index + count].elementsEqual(expected) else {
-      throw fail("text stands in double quotes; only `true`, `false` and `null` stand bare", &report)
+      throw fail("strings must be in double quotes; only `true`, `false` and `null` are written without", &report)
     }
     index += count
     return Node(.scalar(Scalar(word.description, .plain)), at: place(start, index))
@@ -166,7 +166,7 @@ struct JSONScanner: ~Copyable {
     if peek == UInt8(ascii: "-") { index += 1 }
     if peek == UInt8(ascii: "0") {
       if index + 1 < bytes.count, bytes[index + 1] &- 0x30 < 10 {
-        throw fail("a JSON number has no leading zero", help: "delete the zero, or quote the value", &report)
+        throw fail("a JSON number has no leading zero", help: "remove the zero, or quote the value", &report)
       }
       index += 1
     } else {
@@ -182,7 +182,7 @@ struct JSONScanner: ~Copyable {
       try digits(&report)
     }
     if let next = peek, (next | 0x20) &- 0x61 < 26 || next == UInt8(ascii: "_") {
-      throw fail("a number with a unit is text", at: start, help: "quote the value", &report)
+      throw fail("a number with a unit is a string", at: start, help: "quote the value", &report)
     }
     let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
     return Node(.scalar(Scalar(text, .plain)), at: place(start, index))
@@ -191,7 +191,7 @@ struct JSONScanner: ~Copyable {
   private mutating func digits(_ report: inout Report) throws(Stop) {
     let start = index
     while let byte = peek, byte &- 0x30 < 10 { index += 1 }
-    if index == start { throw fail("a digit was expected here", &report) }
+    if index == start { throw fail("expected a digit here", &report) }
   }
 
   // MARK: Strings
@@ -208,7 +208,7 @@ struct JSONScanner: ~Copyable {
     var text = Array(bytes[first..<index])
     while true {
       guard let byte = peek else {
-        throw fail("the text that starts here is not closed", at: start, help: "close it with `\"`", &report)
+        throw fail("the string that starts here is not closed", at: start, help: "close it with `\"`", &report)
       }
       switch byte {
       case UInt8(ascii: "\""):
@@ -217,11 +217,11 @@ struct JSONScanner: ~Copyable {
       case UInt8(ascii: "\\"):
         try escape(into: &text, &report)
       case 0x0A, 0x0D:
-        throw fail("the text that starts here is not closed on its line", at: start, help: "close it with `\"`, or write the line break as `\\n`", &report)
+        throw fail("the string that starts here is not closed on its line", at: start, help: "close it with `\"`, or write the line break as `\\n`", &report)
       case 0..<0x20:
         report.flag(
-          SourceFaults.controlCharacter, place(index, index + 1), "a control character stands here; JSON forbids it",
-          help: "delete it, or write it as an escape (`\\u00XX`)")
+          SourceFaults.controlCharacter, place(index, index + 1), "unescaped control character; JSON forbids it",
+          help: "remove it, or write it as an escape (`\\u00XX`)")
         throw Stop()
       default:
         text.append(byte)
@@ -248,12 +248,12 @@ struct JSONScanner: ~Copyable {
         index += 2
         let low = try hexDigits(start, &report)
         guard low & 0xFC00 == 0xDC00 else {
-          throw fail("half of a surrogate pair stands here alone", at: start, help: "write both halves, or the character itself", &report)
+          throw fail("unpaired surrogate", at: start, help: "write both halves, or the character itself", &report)
         }
         code = 0x10000 + (code & 0x3FF) << 10 + (low & 0x3FF)
       }
       guard let scalar = UnicodeScalar(code) else {
-        throw fail("half of a surrogate pair stands here alone", at: start, help: "write both halves, or the character itself", &report)
+        throw fail("unpaired surrogate", at: start, help: "write both halves, or the character itself", &report)
       }
       text.append(contentsOf: Array(String(Character(scalar)).utf8))
     default:
@@ -265,7 +265,7 @@ struct JSONScanner: ~Copyable {
     var code: UInt32 = 0
     for _ in 0..<4 {
       guard let byte = peek, let digit = Character(UnicodeScalar(byte)).hexDigitValue, byte < 0x80 else {
-        throw fail("four hexadecimal digits stand behind `\\u`", at: start, &report)
+        throw fail("expected four hexadecimal digits after `\\u`", at: start, &report)
       }
       code = code << 4 + UInt32(digit)
       index += 1
@@ -283,8 +283,8 @@ struct JSONScanner: ~Copyable {
         UInt8(ascii: "#"):
         let length = byte == UInt8(ascii: "#") ? 1 : 2
         report.flag(
-          JSONFaults.comment, place(index, index + length), "a comment stands here; JSON has none",
-          help: "delete it, or write the file as YAML, which has comments")
+          JSONFaults.comment, place(index, index + length), "JSON has no comments",
+          help: ["remove it", .ofSpecs("write the file as YAML, which has comments")])
         throw Stop()
       default: return
       }

@@ -1,14 +1,14 @@
 package import RungSource
 
 /// Nodes → JSON text: members in their order, numbers digit for digit as their author wrote them, UTF-8 unescaped
-/// save for what is hidden or gives a log a command.
+/// except for hidden characters and commands of CI logs.
 ///
-/// jansson writes no number but its own: it keeps decimals as 64-bit floats, so that 0.1234567890123456789 is written as
-/// 0.12345678901234568. It remains the judge of what is written here; tests ask it.
+/// jansson keeps decimals as 64-bit floats, so that 0.1234567890123456789 would be written as 0.12345678901234568. Tests
+/// check what is written here with it.
 package enum JSONWriter {
-  /// A body, as it is sent.
+  /// A body as it is sent.
   ///
-  /// - Parameter indent: blanks a level; 0 for all on one line.
+  /// - Parameter indent: spaces per level; 0 for all on one line.
   /// - Returns: the text without a line break at its end.
   package static func text(_ node: Node, indent: Int = 2) throws(UnwritableValue) -> String {
     var writer = Writer(indent: indent, isShown: false)
@@ -16,8 +16,8 @@ package enum JSONWriter {
     return writer.text
   }
 
-  /// The same to be looked at, and for documents of Rung's own: a number that JSON cannot carry is shown as text, the way
-  /// its author wrote it.
+  /// The same for display, and for Rung's own documents: a number that JSON cannot carry is shown as a string, as its author
+  /// wrote it.
   package static func shown(_ node: Node, indent: Int = 2) -> String {
     var writer = Writer(indent: indent, isShown: true)
     do throws(UnwritableValue) {
@@ -52,14 +52,14 @@ private struct Writer {
     switch node.content {
     case .map(let entries):
       if !isShown, let key = Self.repeatedKey(entries) {
-        throw UnwritableValue(text: key.value, place: key.place, message: "the key `\(key.value)` stands twice in one object of a body")
+        throw UnwritableValue(text: key.value, place: key.place, message: "duplicate key `\(key.value)` in an object of a body")
       }
       bytes.append(UInt8(ascii: "{"))
       for index in entries.indices {
         let key = entries[index].key
-        // jansson takes U+0000 in a value (JSON_ALLOW_NUL), and in a key never.
+        // jansson accepts U+0000 in a value (JSON_ALLOW_NUL), but never in a key.
         if !isShown, key.value.utf8.contains(0) {
-          throw UnwritableValue(text: key.value, place: key.place, message: "the key `\(key.value)` of a body holds a NUL character, which readers of JSON refuse")
+          throw UnwritableValue(text: key.value, place: key.place, message: "the key `\(key.value)` of a body holds a NUL character, which JSON readers reject")
         }
         begin(index, level + 1)
         write(entries[index].key.value)
@@ -94,7 +94,7 @@ private struct Writer {
     }
   }
 
-  /// Readers of JSON keep one of two members of a name, and not all keep the same one.
+  /// JSON readers keep one of two members with the same name, and not all keep the same one.
   private static func repeatedKey(_ entries: [Node.Entry]) -> Located<String>? {
     if entries.count > 24 {
       var keys: Set<String> = []

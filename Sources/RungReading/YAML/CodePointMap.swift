@@ -1,7 +1,7 @@
 /// libyaml's marks count code points; spans count bytes. Converted once, here.
 struct CodePointMap {
-  /// For every character of several bytes: its place among the characters, and by how much all of them so far are longer
-  /// than one byte. Empty for ASCII, where both counts agree.
+  /// For every character of several bytes: its index among the characters, and how many extra bytes all of them so far have.
+  /// Empty for ASCII, where both counts agree.
   private let wide: [(character: UInt32, surplus: UInt32)]
   private let count: Int
 

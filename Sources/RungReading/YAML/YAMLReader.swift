@@ -1,7 +1,7 @@
 internal import CYAML
 internal import RungSource
 
-/// libyaml's events → marked nodes. Anchors, aliases and `<<` are resolved here, so that no later stage knows of them.
+/// libyaml's events → nodes with places. Anchors, aliases and `<<` are resolved here, before any later stage.
 struct YAMLReader: ~Copyable {
   private let file: FileID
   private let bounds: Bounds
@@ -9,14 +9,14 @@ struct YAMLReader: ~Copyable {
   private let base: Int
   private let map: CodePointMap
   private let parser: UnsafeMutablePointer<yaml_parser_t>
-  /// The event at hand. One storage for all of them: events are large, and there are as many as values.
+  /// The current event. One storage for all of them: events are large, and there are as many as values.
   private let event: UnsafeMutablePointer<yaml_event_t>
   private var report: Report
   private var items = ContainerStack<Node>()
   private var entries = ContainerStack<Node.Entry>()
   private var anchors: [String: Anchor] = [:]
   private var nodes = 0
-  /// What aliases repeat in the document at hand, and in the file.
+  /// What aliases repeat in the current document, and in the file.
   private var repeated = Extent()
   private var repeatedBytes = 0
 
@@ -28,7 +28,7 @@ struct YAMLReader: ~Copyable {
 
   private typealias ScalarData = yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar
 
-  /// Reading cannot go on; the reason has been reported.
+  /// Reading cannot continue; the reason has been reported.
   private struct Stop: Error {}
 
   static func read(_ bytes: [UInt8], file: FileID, bounds: Bounds, into report: inout Report) -> [Node] {
@@ -72,7 +72,7 @@ struct YAMLReader: ~Copyable {
         repeated = Extent()
         try next()
         let node = try value(depth: 0)
-        // A document of nothing is what a trailing `---` leaves behind.
+        // A trailing `---` makes an empty document.
         if !(node.isNull && node.span.length == 0) { documents.append(node) }
         try next()
       }
@@ -81,13 +81,12 @@ struct YAMLReader: ~Copyable {
     }
     if documents.isEmpty {
       report.flag(
-        SourceFaults.empty, place(0, 0), "the file holds no stream",
-        help: "`rung init` writes a starter spec")
+        SourceFaults.empty, place(0, 0), "the file holds no \(term: .stream)", help: [.ofSpecs("`rung init` writes a starter spec")])
     }
     return documents
   }
 
-  /// Goes to the next event; lets go of the one at hand.
+  /// Moves to the next event; frees the current one.
   private mutating func next() throws(Stop) {
     yaml_event_delete(event)
     guard yaml_parser_parse(parser, event) == 1 else {
@@ -96,7 +95,7 @@ struct YAMLReader: ~Copyable {
     }
   }
 
-  /// Reads the value that the event at hand opens.
+  /// Reads the value that the current event opens.
   private mutating func value(depth: Int) throws(Stop) -> Node {
     try count(1)
     switch event.pointee.type {
@@ -121,7 +120,7 @@ struct YAMLReader: ~Copyable {
       if let name { close(name, node) }
       return node
     default:
-      report.flag(YAMLFaults.syntax, here, "a value is missing here")
+      report.flag(YAMLFaults.syntax, here, "expected a value here")
       throw Stop()
     }
   }
@@ -178,7 +177,7 @@ struct YAMLReader: ~Copyable {
     }
   }
 
-  /// Whether the event at hand is a plain `<<`.
+  /// Whether the current event is a plain `<<`.
   private var isMergeKey: Bool {
     guard event.pointee.type == YAML_SCALAR_EVENT, event.pointee.data.scalar.length == 2 else { return false }
     let scalar = event.pointee.data.scalar
@@ -197,8 +196,8 @@ struct YAMLReader: ~Copyable {
     let node = try value(depth: depth + 1)
     guard case .scalar(let scalar) = node.content else {
       report.flag(
-        YAMLFaults.keyNotText, node.place, "\(node.kindName) stands as a key; a key is text",
-        help: "quote the key if it is meant to be text")
+        YAMLFaults.keyNotText, node.place, "\(node.kind) is used as a key; a key must be a string",
+        help: "quote the key if a string is meant")
       throw Stop()
     }
     let key = Located(scalar.text, at: node.place)
@@ -210,8 +209,8 @@ struct YAMLReader: ~Copyable {
   private mutating func checkKey(_ key: Located<String>) {
     guard key.value.utf8.contains(0) else { return }
     report.flag(
-      SourceFaults.controlCharacter, key.place, "the key holds a NUL character (U+0000), which readers of JSON refuse in the name of a member",
-      help: "take `\\0` out of the key")
+      SourceFaults.controlCharacter, key.place, "the key contains a NUL character (U+0000), which JSON readers reject in keys",
+      help: "delete the NUL (`\\0`) from the key")
   }
 
   /// `<<`: keys that the mapping has itself win; of several sources the earlier one (yaml.org/type/merge.html).
@@ -224,8 +223,8 @@ struct YAMLReader: ~Copyable {
     default:
       report.flag(
         YAMLFaults.mergeOfNoMapping, source.place,
-        "`<<` is given \(source.kindName); it takes a mapping or a list of mappings",
-        help: "write an alias of a mapping: `<<: *base`")
+        "the value of `<<` is \(source.kind); expected a mapping or a list of mappings",
+        help: "use an alias of a mapping: `<<: *base`")
     }
   }
 
@@ -284,15 +283,15 @@ struct YAMLReader: ~Copyable {
     guard let anchor = anchors[name] else {
       let near = Similarity.nearest(to: name, among: anchors.keys.sorted())
       report.flag(
-        YAMLFaults.unknownAlias, here, "`*\(SecretSigns.maskedWord(name))` names no anchor that stands before it",
-        help: near.help { "*\($0)" } ?? "mark the value with `&\(SecretSigns.maskedWord(name))` before it is used",
+        YAMLFaults.unknownAlias, here, "`*\(SecretSigns.maskedWord(name))` refers to no anchor before it",
+        help: near.help { "*\($0)" } ?? "add the anchor `&\(SecretSigns.maskedWord(name))` to the value before this line",
         fix: near.only.map { .replace(here.span, with: "*\($0)", .unsafe) })
       throw Stop()
     }
     guard let node = anchor.node else {
       report.flag(
-        YAMLFaults.aliasInsideItself, here, "`*\(SecretSigns.maskedWord(name))` stands inside the value that `&\(SecretSigns.maskedWord(name))` marks",
-        help: "repeat the part that is meant, or mark that part with an anchor of its own")
+        YAMLFaults.aliasInsideItself, here, "`*\(SecretSigns.maskedWord(name))` is inside the value of its own anchor `&\(SecretSigns.maskedWord(name))`",
+        help: "repeat the part that is meant, or add another anchor to that part")
       throw Stop()
     }
     try count(anchor.extent.nodes)
@@ -306,7 +305,7 @@ struct YAMLReader: ~Copyable {
       throw refuse(SourceFaults.tooManyNodes, "aliases expand to more than \(most) bytes of text here", help: "use fewer aliases of long texts")
     }
     guard depth + anchor.extent.depth <= bounds.depth else {
-      throw refuse(SourceFaults.tooDeep, "with the value of `*\(name)`, mappings and lists stand more than \(bounds.depth) levels deep", help: "use fewer aliases within anchored values")
+      throw refuse(SourceFaults.tooDeep, "with the value of `*\(name)`, mappings and lists are nested more than \(bounds.depth) levels deep", help: "use fewer aliases within anchored values")
     }
     return report.retrail(node, through: .alias(here.span))
   }
@@ -320,7 +319,7 @@ struct YAMLReader: ~Copyable {
     }
   }
 
-  /// What the event at hand asks for is too much.
+  /// The current event exceeds a bound.
   private mutating func refuse(_ rule: RuleInfo, _ message: Message, help: Help) -> Stop {
     report.flag(rule, here, message, help: help)
     return Stop()
@@ -331,7 +330,7 @@ struct YAMLReader: ~Copyable {
       let lower = offset(event.pointee.start_mark)
       report.flag(
         SourceFaults.tooDeep, place(lower, characterEnd(lower)),
-        "mappings and lists stand more than \(bounds.depth) levels deep here")
+        "mappings and lists are nested more than \(bounds.depth) levels deep here")
       throw Stop()
     }
   }
@@ -346,8 +345,8 @@ struct YAMLReader: ~Copyable {
     let lower = offset(event.pointee.start_mark)
     let upper = isScalar ? offset(event.pointee.end_mark) : lower + 1
     report.flag(
-      YAMLFaults.tag, place(lower, upper), "the tag `\(SecretSigns.maskedWord(String(cString: tag)))` is not known",
-      help: "leave the tag away; quote the value if it is text")
+      YAMLFaults.tag, place(lower, upper), "the tag `\(SecretSigns.maskedWord(String(cString: tag)))` is not supported",
+      help: "remove the tag; quote the value if it is a string")
     throw Stop()
   }
 
@@ -357,7 +356,7 @@ struct YAMLReader: ~Copyable {
 
   private func place(_ lower: Int, _ upper: Int) -> SourcePlace { SourcePlace(SourceSpan(file: file, lower: lower, upper: upper)) }
 
-  /// The span of the event at hand.
+  /// The span of the current event.
   private var here: SourcePlace { place(offset(event.pointee.start_mark), offset(event.pointee.end_mark)) }
 
   private func byte(_ offset: Int) -> UInt8? {
@@ -365,7 +364,7 @@ struct YAMLReader: ~Copyable {
     return index >= 0 && index < bytes.count ? bytes[index] : nil
   }
 
-  /// A node's event begins at its anchor or tag; its span begins behind them.
+  /// A node's event begins at its anchor or tag; its span begins after them.
   private func skipProperties(_ start: Int) -> Int {
     var index = start
     while let first = byte(index), first == UInt8(ascii: "&") || first == UInt8(ascii: "!") {
@@ -385,7 +384,7 @@ struct YAMLReader: ~Copyable {
 
   // MARK: Syntax errors
 
-  /// Behind the character that starts there: a mapping can start with a key of any script.
+  /// After the character that starts there: a mapping can start with a key of any script.
   private func characterEnd(_ start: Int) -> Int {
     var end = start + 1
     while let next = byte(end), next & 0xC0 == 0x80 { end += 1 }
@@ -396,12 +395,12 @@ struct YAMLReader: ~Copyable {
     if parser.error == YAML_READER_ERROR {
       let at = base + Int(parser.problem_offset)
       report.flag(
-        SourceFaults.controlCharacter, place(at, at + 1), "a control character stands here; YAML forbids it",
-        help: "delete it, or write it as an escape inside double quotes")
+        SourceFaults.controlCharacter, place(at, at + 1), "unescaped control character; YAML forbids it",
+        help: "remove it, or write it as an escape in double quotes")
       return
     }
     var at = offset(parser.problem_mark)
-    // What is missing at the end of the file is missing behind its last word, not on the empty line below.
+    // What is missing at the end of the file is missing after its last word, not on the empty line below.
     if bytes[(at - base)...].allSatisfy(Self.isSpace) { at = trimmed(base, at) }
     let problem = parser.problem.map { String(cString: $0) } ?? "the parser ran out of memory"
     let context = parser.context.map { String(cString: $0) }
@@ -418,12 +417,12 @@ struct YAMLReader: ~Copyable {
     report.flag(YAMLFaults.syntax, place(at, at), plain.message, notes: notes, help: plain.help)
   }
 
-  /// - Parameter value: of the line above, when the tab is taken as a part of that value: the line is meant as its neighbour.
+  /// - Parameter value: of the line above, when the tab is read as a part of that value: the line is meant as its neighbor.
   private mutating func reportTab(_ at: Int, beside value: Int?) {
     var lower = at
     while byte(lower - 1) == 0x20 || byte(lower - 1) == 0x09 { lower -= 1 }
     let isIndentation = byte(lower - 1) == nil || byte(lower - 1) == 0x0A || byte(lower - 1) == 0x0D
-    // Behind `-` one space does, and the blanks before stay.
+    // After `-` one space is sufficient, and the spaces before stay.
     if !isIndentation { lower = at }
     var upper = at
     while byte(upper) == 0x20 || byte(upper) == 0x09 { upper += 1 }
@@ -439,7 +438,7 @@ struct YAMLReader: ~Copyable {
     }
     let place = place(isIndentation ? lower : at, upper)
     report.flag(
-      YAMLFaults.tab, place, "a tab stands where YAML wants spaces", help: spaces == 1 ? "write a space" : "indent with spaces",
+      YAMLFaults.tab, place, "tab in indentation; YAML requires spaces", help: spaces == 1 ? "use a space" : "use spaces",
       fix: .replace(place.span, with: String(repeating: " ", count: spaces)))
   }
 }

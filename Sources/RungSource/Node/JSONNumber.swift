@@ -6,7 +6,7 @@ package enum JSONNumber: Hashable, Sendable {
   /// No JSON number carries the value. Why, as the end of a sentence: "is beyond …".
   case unwritable(String)
 
-  /// - Returns: nil for what is no number.
+  /// - Returns: nil for anything but a number.
   package init?(_ scalar: Scalar) {
     switch scalar.type {
     case .integer: self = Self.integer(scalar.text)
@@ -19,16 +19,16 @@ package enum JSONNumber: Hashable, Sendable {
   private static func integer(_ text: String) -> JSONNumber {
     let radix = text.hasPrefix("0x") ? 16 : text.hasPrefix("0o") ? 8 : 10
     guard let value = Int64(radix == 10 ? text[...] : text.dropFirst(2), radix: radix) else {
-      return .unwritable("is beyond the 64 bits that readers of JSON keep an integer in")
+      return .unwritable("exceeds the 64 bits that JSON readers use for integers")
     }
     return .text(String(value))
   }
 
   private static func decimal(_ text: String) -> JSONNumber {
     guard let value = Double(text), !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "n") }) else {
-      return .unwritable("is no number that JSON can carry")
+      return .unwritable("cannot be written as a JSON number")
     }
-    guard value.isFinite else { return .unwritable("is beyond the 64-bit floats that readers of JSON keep a decimal in") }
+    guard value.isFinite else { return .unwritable("exceeds the 64-bit floats that JSON readers use for decimals") }
     var rest = text.utf8[...]
     var result = ""
     if rest.first == UInt8(ascii: "-") { result = "-" }
@@ -49,7 +49,7 @@ package enum JSONNumber: Hashable, Sendable {
 }
 
 extension Scalar {
-  /// Whether two numbers have one value, however it is written; nil when one of them is no number.
+  /// Whether two numbers have one value, however it is written; nil when one of them is not a number.
   package func isSameNumber(as other: Scalar) -> Bool? {
     guard let mine = JSONNumber(self), let its = JSONNumber(other) else { return nil }
     guard case .text(let left) = mine, case .text(let right) = its else { return text == other.text }

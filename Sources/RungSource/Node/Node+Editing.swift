@@ -18,7 +18,7 @@ extension Node {
     Node(.map(entries.filter { !keys.contains($0.key.value) }), at: place)
   }
 
-  /// The same tree without what stands under a path of keys, in every member of the lists on the way.
+  /// The same tree without the value under a path of keys, in every member of the lists on the way.
   package func removing(_ path: String) -> Node { removing(path.split(separator: ".").map(String.init)[...]) }
 
   private func removing(_ keys: ArraySlice<String>) -> Node {

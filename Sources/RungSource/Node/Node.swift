@@ -1,7 +1,7 @@
 /// A value read from YAML or JSON, with the span of every key and value. Bodies that Rung writes are nodes as well, so
 /// that what goes out can be followed back to what came in.
 public struct Node: Sendable {
-  /// Where it stands, and how it came there.
+  /// Where it is, and how it came there.
   public var place: SourcePlace
   /// What it holds.
   public var content: Content
@@ -17,7 +17,7 @@ public struct Node: Sendable {
   public struct Entry: Sendable {
     /// Unquoted, with its own place.
     public var key: Located<String>
-    /// What stands under the key.
+    /// The value of the key.
     public var value: Node
 
     /// A tree made by hand.
@@ -36,7 +36,7 @@ public struct Node: Sendable {
   /// Where it is written.
   @inlinable public var span: SourceSpan { place.span }
 
-  /// The value under a key; nil when this is no map or has no such key.
+  /// The value under a key; nil when this is not a map or has no such key.
   @inlinable public subscript(key: String) -> Node? {
     guard case .map(let entries) = content else { return nil }
     for index in entries.indices where entries[index].key.value.isSameKey(key) { return entries[index].value }
@@ -51,19 +51,22 @@ public struct Node: Sendable {
   }
 
   /// What a person would call this kind of value.
-  package var kindName: String {
+  package var kind: Message {
     switch content {
-    case .list: "a list"
-    case .map: "a mapping"
+    case .list: "\(term: .list)"
+    case .map: "\(term: .mapping)"
     case .scalar(let scalar):
       switch scalar.type {
       case .null: "nothing (null)"
       case .bool: "a boolean"
       case .integer, .decimal: "a number"
-      case .string: "text"
+      case .string: "a string"
       }
     }
   }
+
+  /// The same as specs call it.
+  package var kindName: String { Vocabulary.spec.text(kind) }
 
   @inlinable package var isNull: Bool {
     if case .scalar(let scalar) = content { scalar.type == .null } else { false }

@@ -30,7 +30,7 @@ public struct Scalar: Sendable, Hashable {
     self.style = style
   }
 
-  /// What the YAML 1.2 core schema makes of it (yaml.org/spec/1.2.2, section 10.3.2). JSON's literals are a subset.
+  /// Its type by the YAML 1.2 core schema (yaml.org/spec/1.2.2, section 10.3.2). JSON's literals are a subset.
   public var type: Kind {
     guard style == .plain else { return .string }
     var text = self.text

@@ -1,8 +1,8 @@
-/// A document that says so. Facts and rules of providers carry one each.
+/// The document that a fact is from. Facts and rules of providers have one each.
 ///
 /// A class, because facts and limits are handed around by the dozen for every stream and all carry one.
 public final class Citation: Sendable, Hashable {
-  /// How firmly the source speaks.
+  /// How certain the source is.
   public enum Strength: String, Sendable, Hashable, CaseIterable {
     /// The provider, or the standard, states it.
     case stated
@@ -25,7 +25,7 @@ public final class Citation: Sendable, Hashable {
 
   /// - Parameters:
   ///   - locator: where in the document.
-  ///   - checked: the day on which somebody compared the fact with the document, as `2026-11-20`.
+  ///   - checked: the day on which the fact was compared with the document, as `2026-11-20`.
   public init(
     _ document: String, _ locator: String, url: String? = nil, checked: String? = nil, strength: Strength = .stated
   ) {

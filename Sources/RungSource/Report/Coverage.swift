@@ -1,4 +1,4 @@
-/// What became of the leaves of a spec: none is lost without a word.
+/// What happened to the leaves of a spec: none is lost unreported.
 package struct Coverage: Sendable {
   /// - Parameter span: where the leaves begin that it is for.
   package init(startingAt span: SourceSpan? = nil) {
@@ -9,9 +9,9 @@ package struct Coverage: Sendable {
 
   /// Emitted, or decided something.
   package private(set) var used: PlaceSet
-  /// Named by a finding; the leaf may be used all the same.
+  /// Named by a finding; the leaf may be used anyway.
   package private(set) var named: PlaceSet
-  /// Used, but what comes of it is not what stands there. In words: what comes instead.
+  /// Used with another value than its own, in words.
   package private(set) var changed: [(place: SourcePlace, how: @Sendable () -> String)] = []
 
   package func isAccounted(_ place: SourcePlace) -> Bool { used.contains(place) || named.contains(place) }

@@ -1,4 +1,4 @@
-/// A finding, at a place: found → expected → mend.
+/// A finding at a place: found → expected → how to fix it.
 public struct Diagnostic: Sendable, Hashable {
   /// `ladder/gop-mismatch`, `mkio/archive-window-above-limit`: what `rung explain` takes.
   public var id: String
@@ -16,15 +16,15 @@ public struct Diagnostic: Sendable, Hashable {
   public var notes: [DiagnosticNote]
   /// What to do about it.
   public var help: String?
-  /// Edits that mend it; none where a person has to decide.
+  /// Edits that fix it; none where a person must decide.
   public var fixIts: [FixIt]
-  /// The document that says so; nil where Rung's own language decides.
+  /// The document with the requirement; nil where Rung's own language decides.
   public var citation: Citation?
   /// The provider whose rule it is; nil for findings about the spec itself.
   public var provider: String?
   /// For something that is not written, and so has no place of its own: its path, `recording.window`.
   package var missing: String?
-  /// For a finding that stands for others of its rule, file and severity, which are not listed: how many. 0 for all others.
+  /// For a finding that summarizes others of its rule, file and severity, which are not listed: how many. 0 for all others.
   public internal(set) var unlisted: Int
 
   /// What it points at.

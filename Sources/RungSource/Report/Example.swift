@@ -2,7 +2,7 @@
 
 /// A spec, or a request body, that shows a rule at work, and the test of it.
 ///
-/// In a bad example `⟦` and `⟧` stand around the text that the finding must point at.
+/// In a bad example `⟦` and `⟧` enclose the text that the finding must point at.
 public struct Example: Sendable {
   /// What an example is an example of.
   public enum Use: Sendable, Hashable {
@@ -14,7 +14,7 @@ public struct Example: Sendable {
     case compared
   }
 
-  /// YAML, or JSON for a body. `⟦` and `⟧` stand around what findings point at.
+  /// YAML, or JSON for a body. `⟦` and `⟧` enclose what findings point at.
   public let text: String
   /// What the text is a body of, as `rung check --as` takes it: `tenbyte.create`. Nil for a spec.
   public let request: String?
@@ -22,9 +22,9 @@ public struct Example: Sendable {
   public let use: Use
   /// The same text after the rule's fix-it; nil when the rule offers none.
   public let mended: String?
-  /// How many findings of the rule there are in it; the first of them stands at the mark.
+  /// How many findings of the rule there are in it; the first of them is at the mark.
   package let findings: Int
-  /// Nil where the rule speaks with its own.
+  /// Nil where it is the rule's own.
   package let severity: Severity?
   package let fileID: String
   package let line: Int
@@ -47,7 +47,7 @@ public struct Example: Sendable {
     self.init(text, of: request, use: .imported, mended: nil, fileID: fileID, line: line)
   }
 
-  /// A body that is to become one of another provider's.
+  /// A body that is converted to another provider's.
   package init(
     converting request: String, to provider: String, _ text: String, findings: Int = 1, fileID: String = #fileID, line: Int = #line
   ) {

@@ -1,6 +1,6 @@
 /// What was found, each fault once.
 package struct Findings: Sendable {
-  /// Of one rule in one file 1,000 at most; then one that stands for the others.
+  /// Of one rule in one file 1,000 at most; then one that summarizes the others.
   package private(set) var all: [Diagnostic] = []
   /// How often something was wrong at error level, findings that were told before included.
   package private(set) var errorsRaised = 0
@@ -9,7 +9,7 @@ package struct Findings: Sendable {
 
   package init() {}
 
-  /// How often a rule has spoken in a file. A file of ten thousand equal faults needs no ten thousand findings, each with
+  /// How often a rule was reported in a file. A file with ten thousand equal faults does not need ten thousand findings, each with
   /// its notes and lines, to be understood.
   private struct Tally {
     static let most = 1000
@@ -22,7 +22,7 @@ package struct Findings: Sendable {
     var listed = 0
     /// Those beyond, by their hashes: the texts would take a hundred times as much.
     var counted: [Severity: Set<Int>] = [:]
-    /// The findings that stand for those beyond.
+    /// The findings that summarize those above the limit.
     var remainders: [Severity: Int] = [:]
 
     func counts(_ saying: Saying) -> Bool {

@@ -1,6 +1,6 @@
 
 
-/// A change of the text that mends a finding.
+/// A change of the text that resolves a finding.
 public struct FixIt: Sendable, Hashable {
   /// What applying it does to the meaning.
   public enum Degree: String, Sendable, Hashable, CaseIterable {
@@ -10,14 +10,14 @@ public struct FixIt: Sendable, Hashable {
     case unsafe
   }
 
-  /// Puts another text in the place of a span.
+  /// Replaces a span by another text.
   public struct Edit: Sendable, Hashable {
-    /// What goes.
+    /// What is removed.
     public var span: SourceSpan
-    /// What comes in its place, as it is written in the file's format.
+    /// The replacement, in the file's format.
     public var replacement: String
 
-    /// - Parameter replacement: empty to take the span out.
+    /// - Parameter replacement: empty to delete the span.
     public init(_ span: SourceSpan, _ replacement: String) {
       self.span = span
       self.replacement = replacement
@@ -38,7 +38,7 @@ public struct FixIt: Sendable, Hashable {
     self.edits = edits
   }
 
-  /// Puts one text in the place of one span.
+  /// Replaces one span by a text.
   package static func replace(_ span: SourceSpan, with text: String, _ degree: Degree = .safe) -> FixIt {
     FixIt("write `\(text)`", degree, edits: [Edit(span, text)])
   }

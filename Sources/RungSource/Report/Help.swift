@@ -1,9 +1,9 @@
 /// What to do about a finding: one imperative, or several of which one is enough.
 ///
-/// Ways that cannot be said of the text that is judged are left out; with none left there is no help.
+/// Ways that cannot be expressed in the text that is checked are omitted; with none left there is no help.
 package struct Help: Sendable, Hashable, ExpressibleByStringInterpolation, ExpressibleByArrayLiteral {
   package private(set) var ways: [Message]
-  /// The edit that does what the first way says; nil where a person has to choose.
+  /// The edit for the first way; nil where a person must choose.
   package private(set) var fix: FixIt?
 
   package init(_ ways: [Message?], fix: FixIt? = nil) {
@@ -21,6 +21,9 @@ package struct Help: Sendable, Hashable, ExpressibleByStringInterpolation, Expre
   package init(stringInterpolation interpolation: Message.Interpolation) { self.init([Message(stringInterpolation: interpolation)]) }
 
   package init(arrayLiteral ways: Message?...) { self.init(ways) }
+
+  /// The same words without the edit.
+  package var withoutFix: Help { Help(ways) }
 
   /// Sets a key to a value: "set `fps: 25`", and the edit that does so.
   ///

@@ -1,21 +1,23 @@
-/// What a finding says, before it is known for which text: a ``Vocabulary`` makes a sentence of it.
+/// The words of a finding, independent of the kind of text: a ``Vocabulary`` renders them.
 ///
 ///     report.flag(place, "\(.maxBitrate) \(max) of \(rendition) is below \(.bitrate) \(target)")
 ///
-/// What Rung writes, what comes from outside, and what keys and settings are meant stay apart until then, so that no word
-/// of an author is taken for a key.
+/// Rung's own text, text from outside, and keys and settings stay separate until then, so that no word of an author is read
+/// as a key.
 package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
   package enum Part: Sendable, Hashable {
     /// Written here, the same for every text.
     case text(String)
-    /// A value, as it is to be shown.
+    /// A value, as it is shown.
     case value(String)
     /// A key, by its own name or with the path to it.
     case key(SpecKey, isFull: Bool)
     /// A key and the value that it has or gets, as a spec writes it.
     case setting(SpecKey, String, isFull: Bool)
-    /// What specs and bodies have different words for.
+    /// A part that specs and bodies call differently.
     case term(Term)
+    /// Shows nothing; a way of a ``Help`` that has it is for specs only.
+    case ofSpecs
   }
 
   /// What is called differently in specs and in requests.
@@ -24,8 +26,16 @@ package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
     case spec
     /// "a mapping", "an object".
     case mapping
+    /// "a mapping (`key: value`)", "an object".
+    case writtenMapping
+    /// "the mapping", "the object".
+    case theMapping
     /// "a list", "an array".
     case list
+    /// "a secret reference", "a string".
+    case secret
+    /// What a file holds: "stream", "body".
+    case stream
     /// "rendition", or what the provider calls one.
     case rendition
     case renditions
@@ -37,6 +47,9 @@ package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   /// A text that is shown as it is.
   package init(_ text: String) { parts = [.value(text)] }
+
+  /// A way of a ``Help`` that bodies do not have: YAML, environment references, commands that write specs.
+  package static func ofSpecs(_ way: Message) -> Message { Message(parts: [.ofSpecs] + way.parts) }
 
   package init(stringLiteral text: String) { parts = [.text(text)] }
 

@@ -1,6 +1,6 @@
 
 
-/// Who is to be thanked for a value. What `rung explain --value` and a plan show.
+/// The origin of a value, as `rung explain --value` and a plan show it.
 public enum Origin: Sendable, Hashable {
   /// Written by the author of the spec (also through `extends` or an anchor).
   case author

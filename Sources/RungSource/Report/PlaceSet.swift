@@ -3,12 +3,12 @@
 /// Two leaves never begin at the same byte of the same file on the same trail, so start, file and trail identify one.
 /// Nothing is ever removed.
 package struct PlaceSet: Sendable {
-  /// - Parameter start: the byte of the first file from which on most of the leaves stand.
+  /// - Parameter start: the byte of the first file after which most of the leaves are.
   package init(startingAt start: UInt32 = 0) {
     firstWord = Int(start >> 6)
   }
 
-  /// One bit for each byte of the first file from a certain one on: there nearly all leaves stand, used where they were written. A text of 3 KB
+  /// One bit for each byte of the first file from a certain one on: nearly all leaves are there, used where they were written. A text of 3 KB
   /// takes 400 bytes, a tenth of a table of its leaves.
   private var written: [UInt64] = []
   private let firstWord: Int

@@ -12,9 +12,9 @@ package struct Provenance: Sendable {
     case override(String)
     /// The target was asked for, and the spec does not name it.
     case asked
-    /// Nobody wrote the value: the reason for it stands here. The span is that of the nearest enclosing value.
+    /// A default value, with the reason for it. The span is that of the nearest enclosing value.
     case byDefault(String)
-    /// The value was computed from others. The formula is put into words only when somebody asks.
+    /// The value was computed from others. The formula is built on demand.
     case derived(@Sendable () -> String, from: [SourcePlace])
     /// The value is a fact of the provider.
     case fact(Citation)
@@ -56,7 +56,7 @@ package struct Provenance: Sendable {
       switch link.step {
       case .preset(let name, _): return .preset(name)
       case .byDefault(let reason): return .default(reason)
-      case .asked: return .default("the spec names no such target")
+      case .asked: return .default("the spec does not list this target")
       case .derived(let formula, _): return .derived(formula())
       case .fact(let citation): return .providerFact(citation)
       case .alias, .extends, .override: id = link.parent
@@ -65,7 +65,7 @@ package struct Provenance: Sendable {
     return .author
   }
 
-  /// Whether the author of the spec wrote the value, be it in a base or behind an alias.
+  /// Whether the author of the spec wrote the value, also in a base or through an alias.
   package func isAuthors(_ place: SourcePlace) -> Bool {
     if place.trail == .none { return true }
     if case .author = origin(of: place) { return true }
@@ -81,11 +81,11 @@ package struct Provenance: Sendable {
       switch link.step {
       case .alias(let span): notes.append(DiagnosticNote("used through this alias", at: span))
       case .extends(let span): notes.append(DiagnosticNote("merged in by this `extends`", at: span))
-      case .preset(let name, let span): notes.append(DiagnosticNote("the value comes from the preset `\(name)`, named here", at: span))
+      case .preset(let name, let span): notes.append(DiagnosticNote("the value is from the preset `\(name)`, set here", at: span))
       case .override(let target): notes.append(DiagnosticNote("the value is set for \(target) only, under its `overrides`"))
-      case .byDefault(let reason): notes.append(DiagnosticNote("nobody set it: \(reason)"))
+      case .byDefault(let reason): notes.append(DiagnosticNote("default: \(reason)"))
       case .derived(let formula, _): notes.append(DiagnosticNote("computed: \(formula())"))
-      case .fact(let citation): notes.append(DiagnosticNote("given by \(citation.text)"))
+      case .fact(let citation): notes.append(DiagnosticNote("source: \(citation.text)"))
       case .asked: break
       }
       id = link.parent

@@ -11,14 +11,14 @@ public struct Report: Sendable {
   /// The rule that is running. A hundred rules run for every stream, and counting who holds each would take as long as some
   /// of their checks.
   private var current: Unmanaged<RuleInfo>?
-  /// What the packs at work make of general rules, by id.
+  /// How the active packs adopt general rules, by id.
   private var adoptions: [String: PackRequirement] = [:]
-  /// Places of which a pack's rule has said more than the rule of this id would.
+  /// Places where a pack's rule has replaced the rule of this id.
   /// Nil where no pack is at work.
   private var spokenFor: Set<SpokenFor>?
   /// Nil where a spec is read.
   package var rewording: Rewording?
-  /// Names of rules that have nothing to say here, because something else says it better.
+  /// Names of rules that are not reported here, because another finding covers them.
   package var silent: Set<String> = []
 
   private struct SpokenFor: Hashable {
@@ -29,7 +29,7 @@ public struct Report: Sendable {
   /// Nothing read, and nothing found.
   public init() {}
 
-  /// Of one rule in one file 1,000 at most; then one that stands for the others.
+  /// Of one rule in one file 1,000 at most; then one that summarizes the others.
   public var diagnostics: [Diagnostic] { findings.all }
   /// Whether one of the findings is an error.
   public var hasErrors: Bool { findings.all.contains { $0.severity == .error } }
@@ -37,7 +37,7 @@ public struct Report: Sendable {
   public var secrets: Set<SourceSpan> { secretSpans.all }
   package var errorsRaised: Int { findings.errorsRaised }
 
-  /// Another report for the same texts: values keep the ways that they came by, and nothing has been said of them.
+  /// Another report for the same texts: values keep their provenance, and there are no findings.
   ///
   /// - Parameter first: where the leaves begin that it is for.
   package func withoutFindings(before first: SourcePlace? = nil) -> Report {
@@ -84,7 +84,7 @@ public struct Report: Sendable {
     _ rule: RuleInfo, _ place: SourcePlace, _ message: Message, severity: Severity? = nil, notes: [MessageNote] = [],
     help: Help? = nil, fix: FixIt? = nil, citation: Citation? = nil, missing: String? = nil
   ) {
-    // A remark that holds for every provider does not say what one of them makes of the value.
+    // A remark about every provider does not account for the value at one of them.
     if current == nil || provider != nil || (severity ?? rule.severity) == .error { name(place) }
     if rewording != nil {
       flagReworded(rule, place, message, severity, notes, help, fix ?? help?.fix, citation, missing)
@@ -96,13 +96,13 @@ public struct Report: Sendable {
     }
   }
 
-  /// Where the text is no spec: the finding in its words, or nothing when it has been said in another way.
+  /// Where the text is not a spec: the finding in its terms, or nothing when another one covers it.
   private mutating func flagReworded(
     _ rule: RuleInfo, _ place: SourcePlace, _ message: Message, _ severity: Severity?, _ notes: [MessageNote], _ help: Help?, _ fix: FixIt?,
     _ citation: Citation?, _ missing: String?
   ) {
     guard let rewording, let spoken = rewording.rule(rule) else { return }
-    // A reader's fault at a value that another reader has named.
+    // A reader's fault at a value that another reader has reported.
     if spoken !== rule, rewording.isFirstReading ? unread.isAside(place) : unread.contains(place) { return }
     let severity = rewording.severity(spoken) ?? (spoken === rule ? severity ?? rule.severity : min(spoken.severity, severity ?? .error))
     if rewording.isFirstReading, severity == .error { unread.insert(place) }
@@ -143,10 +143,10 @@ public struct Report: Sendable {
     }
   }
 
-  /// Masked before it is shortened: of half a secret nobody can tell that it is one.
+  /// Masked before it is shortened: half a secret is not recognizable as one.
   private static func shown(_ text: String) -> String { MessageText.oneLine(SecretSigns.masked(text)) }
 
-  /// Works under rule packs: rules that they take over speak with their strength, and keep quiet where they say more.
+  /// Works under rule packs: adopted rules have the packs' severity, and are not reported where a pack's rule replaces them.
   package mutating func working(under adoptions: [String: PackRequirement], _ work: (inout Report) -> Void) {
     let before = (self.adoptions, spokenFor)
     (self.adoptions, spokenFor) = (adoptions, [])
@@ -179,21 +179,21 @@ public struct Report: Sendable {
     return result
   }
 
-  /// Nobody can make anything of the value at this place; that has been said, or need not be.
+  /// The value at this place is not usable; that has been reported, or need not be.
   package mutating func setAside(_ place: SourcePlace) { unread.setAside(place) }
 
-  /// What stands at this place was reported, and is read as another value from here on.
+  /// The value at this place was reported, and is read as another value from now on.
   package mutating func readInstead(_ place: SourcePlace) { unread.remove(place) }
 
-  /// Takes note that a mapping lacks a key that is needed, or has it under a name that nobody knows, and that this was
-  /// said. Only where something is read twice does anybody ask.
+  /// Notes that a mapping lacks a required key, or has it under an unknown name, and that this was reported. Needed only
+  /// where something is read twice.
   @usableFromInline package mutating func noteGap(_ key: String, in mapping: SourcePlace, reportedAt place: SourcePlace) {
     if rewording != nil { unread.insertGap(key, in: mapping, reportedAt: place) }
   }
 
   // MARK: Coverage
 
-  /// Notes that a leaf decided something although it stands in no body.
+  /// Notes that a leaf had an effect although it is in no body.
   @usableFromInline package mutating func use(_ place: SourcePlace) { coverage.use(place, provenance) }
 
   package func isAccounted(_ place: SourcePlace) -> Bool { coverage.isAccounted(place) }
@@ -202,26 +202,26 @@ public struct Report: Sendable {
     if let value { use(value.place) }
   }
 
-  /// Notes that a leaf is used, and that something else comes of it than what it says.
+  /// Notes that a leaf is used with another value than its own.
   ///
-  /// - Parameter how: what comes instead, in a sentence.
+  /// - Parameter how: the other value, in a sentence.
   package mutating func change(_ place: SourcePlace, _ how: @autoclosure @escaping @Sendable () -> String) {
     use(place)
     coverage.change(place, how)
   }
 
-  /// Notes that a finding speaks of the value, and that nothing else is done with it.
+  /// Notes that a finding is about the value, and that it has no other use.
   package mutating func name(_ place: SourcePlace) { coverage.name(place, provenance) }
 
-  /// The same of everything that stands in a value: what stands below needs no second finding.
+  /// The same for everything in a value: what is below needs no second finding.
   ///
-  /// - Parameter key: what the value stands under, where it could not be read: secrets in it are hidden, whatever its shape.
+  /// - Parameter key: the value's key, where it could not be read: secrets in it are hidden, whatever its shape.
   @usableFromInline package mutating func nameLeaves(of node: Node, unreadUnder key: String? = nil) {
     node.forEachLeaf { leaf in name(leaf.place) }
     if let key { hideSecrets(in: node, under: key) }
   }
 
-  /// Nobody will ask any more what became of the leaves.
+  /// The leaves are no longer needed.
   ///
   /// - Parameter next: the document whose turn it is; nil after the last.
   package mutating func forgetLeaves(before next: SourcePlace?) { coverage = Coverage(startingAt: next?.span) }
@@ -254,7 +254,7 @@ public struct Report: Sendable {
     return SourcePlace(first.span, trail: trail(.derived(formula, from: sources), under: first.trail))
   }
 
-  /// A value that nobody wrote, for the reason given.
+  /// A default value, with the reason for it.
   @inlinable package mutating func byDefault<Value>(_ value: Value, _ reason: String, near place: SourcePlace) -> Located<Value> {
     Located(value, at: defaultPlace(reason, near: place))
   }
@@ -274,6 +274,6 @@ public struct Report: Sendable {
   /// Who set the value at a place of a spec or of an emitted body.
   public func origin(of place: SourcePlace) -> Origin { provenance.origin(of: place) }
 
-  /// Whether the author of the spec wrote the value, be it in a base or behind an alias.
+  /// Whether the author of the spec wrote the value, also in a base or through an alias.
   package func isAuthors(_ place: SourcePlace) -> Bool { provenance.isAuthors(place) }
 }

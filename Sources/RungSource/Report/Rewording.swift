@@ -1,26 +1,26 @@
-/// How findings are put when what was read is no spec: rules and readers are written for specs, and speak in their words.
+/// How findings are worded when the text is not a spec: rules and readers are written for specs, and use their terms.
 package struct Rewording: Sendable {
-  /// What speaks in a rule's place: the rule itself, another one, or nil when nothing is to be said.
+  /// The rule that is reported: the rule itself, another one, or nil for none.
   package var rule: @Sendable (RuleInfo) -> RuleInfo?
   /// Nil leaves the severity as it is.
   package var severity: @Sendable (RuleInfo) -> Severity?
-  /// What to do, in the words of the text; nil when the rule's own help cannot be said in them.
+  /// The help in the terms of the text; nil when the rule's own help cannot be expressed in them.
   package var help: @Sendable (RuleInfo, Help?) -> String?
-  /// Messages and notes in the words of the text.
+  /// Messages and notes in the terms of the text.
   package var vocabulary: Vocabulary
-  /// Whether a note tells anything of the text.
+  /// Whether a note applies to the text.
   package var keepsNote: @Sendable (String) -> Bool
-  /// What there is to say of a key that its mapping does not have, where the key itself tells; nil to guess what was meant.
+  /// The finding about a key that its mapping does not have, where the key itself is known; nil to guess what was meant.
   package var unknownKey: @Sendable (_ key: String, _ mapping: String) -> UnknownKey? = { _, _ in nil }
-  /// Where in the text the value at a place stands: `ladder.video[0].gop`. Nil for what the text does not say itself, and
-  /// where paths of a spec are wanted.
+  /// The path in the text of the value at a place: `ladder.video[0].gop`. Nil for values that are not in the text, and where
+  /// paths of a spec are wanted.
   package var path: @Sendable (SourcePlace) -> String?
-  /// Whose rules speak where no provider is at work.
+  /// The provider of findings where none is active.
   package var provider: String
-  /// The document that says what is allowed, for findings that cite nothing themselves.
+  /// The document with the allowed values, for findings without their own citation.
   package var citation: Citation?
-  /// True while the text itself is judged: its values are written as its own format has them, so fix-its hold. Later on
-  /// the same values stand in a spec, where they are written in another way.
+  /// True while the text itself is checked: its values are in its own format, so fix-its apply. Later the same values are in
+  /// a spec, in another format.
   package var isFirstReading: Bool
 
   package init(

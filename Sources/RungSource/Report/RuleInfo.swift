@@ -3,17 +3,17 @@ public final class RuleInfo: Sendable {
   /// Named for the fault, so that "allow …" reads true: `archive-window-above-limit`.
   public let name: String
   /// The family before the slash: `yaml`, `spec`, `ladder`, or a provider's id. Nil for a rule that every provider
-  /// shares: it speaks under the name of the provider whose limit was crossed.
+  /// shares: its id has the provider whose limit was exceeded.
   public let family: String?
   /// Of its findings, where a finding does not say another.
   public let severity: Severity
   /// One line: what the rule finds.
   public let summary: String
-  /// Why it matters to somebody who runs the stream.
+  /// Why it matters to the operator of the stream.
   public let why: String
   /// Of its findings, where a finding has none of its own; nil for a rule of Rung's own language.
   public let citation: Citation?
-  /// The ids of general rules that say less of the same fault, or mend it otherwise: where this one speaks, they keep quiet.
+  /// The ids of general rules that this one replaces where it is reported.
   package let replaces: [String]
   // Built only when asked for, so that a run that finds nothing pays nothing for them.
   private let makeBad: @Sendable () -> [Example]

@@ -1,4 +1,4 @@
-/// Where secrets stand: they are masked wherever source lines are shown.
+/// Where secrets are: they are masked wherever source lines are shown.
 package struct SecretSpans: Sendable {
   package private(set) var all: Set<SourceSpan> = []
 
@@ -6,9 +6,9 @@ package struct SecretSpans: Sendable {
 
   package mutating func hide(_ span: SourceSpan) { all.insert(span) }
 
-  /// Hides the values in a tree that stand under a secret's name, at whatever depth.
+  /// Hides the values in a tree under a secret's name, at any depth.
   ///
-  /// - Parameter key: what the tree itself stands under.
+  /// - Parameter key: the key of the tree itself.
   /// - Returns: those values, and others that carry a secret in a URL.
   package mutating func hideSecrets(in node: Node, under key: String?) -> [Node] {
     var found: [Node] = []
@@ -16,7 +16,7 @@ package struct SecretSpans: Sendable {
     return found
   }
 
-  /// Hides what stands in a value that holds a secret, but for the words that say what it is for.
+  /// Hides the contents of a value that holds a secret, except the words for its purpose.
   package mutating func hideAll(in node: Node) {
     var found: [Node] = []
     hideSecrets(in: node, named: .always, &found)

@@ -9,6 +9,6 @@
   /// The path of the mapping that has it; empty at the top of the spec.
   package var parent: String { path.lastIndex(of: ".").map { String(path[..<$0]) } ?? "" }
 
-  /// What the spec calls it where it stands: the last part of the path.
+  /// Its name in a spec: the last part of the path.
   package var name: String { path.lastIndex(of: ".").map { String(path[path.index(after: $0)...]) } ?? path }
 }

@@ -1,4 +1,4 @@
-/// What of a text could not be read, and has been reported: whoever reads the same values again keeps quiet about them.
+/// The parts of a text that could not be read and have been reported: a second reader does not report them again.
 package struct Unread: Sendable {
   private struct Gap: Hashable {
     let span: SourceSpan
@@ -6,7 +6,7 @@ package struct Unread: Sendable {
   }
 
   private var spans: Set<SourceSpan> = []
-  /// Those of which all has been said before the text was read by its declaration.
+  /// Those that were reported before the text was read by its declaration.
   private var aside: Set<SourceSpan> = []
   private var gaps: [Gap: SourcePlace] = [:]
 
@@ -16,7 +16,7 @@ package struct Unread: Sendable {
 
   package func contains(_ place: SourcePlace) -> Bool { spans.contains(place.span) }
 
-  /// Where it was said that a mapping lacks a key.
+  /// Where it was reported that a mapping lacks a key.
   package func gap(_ key: String, in mapping: SourcePlace) -> SourcePlace? { gaps[Gap(span: mapping.span, key: key)] }
 
   package func isAside(_ place: SourcePlace) -> Bool { aside.contains(place.span) }

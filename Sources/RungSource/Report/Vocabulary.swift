@@ -5,31 +5,34 @@ package struct Vocabulary: Sendable {
   /// A key and its value as the text has them, without quotes around the whole. Nil where the text has no such value.
   let setting: @Sendable (_ key: SpecKey, _ value: String, _ isFull: Bool) -> String?
   let terms: [Message.Term: String]
-  /// What is left to be said otherwise of a text that no typed part names.
+  /// Rewrites text that no typed part names.
   let plain: @Sendable (String) -> String
+  /// Whether ways that are for specs only are shown.
+  private let isOfSpecs: Bool
 
   package init(
     name: @escaping @Sendable (SpecKey, Bool) -> String?, setting: @escaping @Sendable (SpecKey, String, Bool) -> String?,
-    terms: [Message.Term: String] = [:], plain: @escaping @Sendable (String) -> String = { $0 }
+    terms: [Message.Term: String] = [:], plain: @escaping @Sendable (String) -> String = { $0 }, isOfSpecs: Bool = false
   ) {
     self.name = name
     self.setting = setting
     self.terms = terms
     self.plain = plain
+    self.isOfSpecs = isOfSpecs
   }
 
   /// The language of specs.
   package static let spec = Vocabulary(
-    name: { $1 ? $0.path : $0.name }, setting: { "\($2 ? $0.path : $0.name): \($1)" })
+    name: { $1 ? $0.path : $0.name }, setting: { "\($2 ? $0.path : $0.name): \($1)" }, isOfSpecs: true)
 
-  /// The sentence, in which a key that the text does not have goes by its name in specs.
+  /// The sentence; a key that the text does not have keeps its name in specs.
   package func text(_ message: Message) -> String {
     text(message, name: { name($0, $1) ?? Self.spec.name($0, $1) }, setting: { setting($0, $1, $2) ?? Self.spec.setting($0, $1, $2) }) ?? ""
   }
 
-  /// The ways that can be said of the text, in one line; nil when there is none.
+  /// The ways that apply to the text, in one line; nil when there is none.
   package func text(_ help: Help) -> String? {
-    let ways = help.ways.compactMap { text($0, name: name, setting: setting) }.filter { !$0.isEmpty }
+    let ways = help.ways.filter { isOfSpecs || !$0.parts.contains(.ofSpecs) }.compactMap { text($0, name: name, setting: setting) }.filter { !$0.isEmpty }
     guard let last = ways.last else { return nil }
     return ways.count == 1 ? last : "\(ways.dropLast().joined(separator: ", ")), or \(last)"
   }
@@ -43,6 +46,7 @@ package struct Vocabulary: Sendable {
       switch part {
       case .text(let words), .value(let words): run += words
       case .term(let term): run += terms[term] ?? term.inSpecs
+      case .ofSpecs: break
       case .key(let key, let isFull):
         guard let name = name(key, isFull) else { return nil }
         text += plain(run) + "`\(name)`"
@@ -62,8 +66,11 @@ extension Message.Term {
     switch self {
     case .spec: "the spec"
     case .mapping: "a mapping"
+    case .writtenMapping: "a mapping (`key: value`)"
+    case .theMapping: "the mapping"
     case .list: "a list"
-    case .rendition, .renditions: rawValue
+    case .secret: "a secret reference"
+    case .rendition, .renditions, .stream: rawValue
     }
   }
 }

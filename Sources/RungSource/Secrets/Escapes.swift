@@ -1,6 +1,6 @@
-/// What JSON, and YAML in double quotes, make of `\/`, `\u0026` and `\x3d`.
+/// How JSON, and YAML in double quotes, read `\/`, `\u0026` and `\x3d`.
 package enum Escapes {
-  /// - Returns: the text, and for each of its bytes, and its end, where in the source it stands.
+  /// - Returns: the text, and for each of its bytes, and its end, its offset in the source.
   static func decoded(_ source: Slice<UnsafeBufferPointer<UInt8>>) -> (text: [UInt8], origins: [Int]) {
     var text: [UInt8] = []
     var origins: [Int] = []

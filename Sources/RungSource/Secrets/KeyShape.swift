@@ -49,7 +49,7 @@ enum KeyShape {
   }
 
   /// Stream keys of Twitch (`live_<account>_…`), Facebook (`FB-<broadcast>-…`) and Amazon IVS (`sk_<region>_…`), whatever
-  /// stands behind.
+  /// follows.
   private static func isServices(_ bytes: some Collection<UInt8>) -> Bool {
     func isNumbered(_ lead: String, by sign: UInt8) -> Bool {
       guard bytes.starts(with: lead.utf8) else { return false }

@@ -1,15 +1,15 @@
-/// What of a file is secret by the looks of its lines, whatever a parser makes of them: values of keys that have a secret's
+/// Which parts of a file look like secrets, line by line and without a parser: values of keys that have a secret's
 /// name, or nearly one, in any shape (`tokn: x`, `token: [x]`, `"key": {"value": "x"}`, `token = x`), and whatever
 /// ``SecretSigns`` finds. Values only: keys are shown.
 struct SecretLines {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var found: [Range<Int>] = []
-  /// Names that were looked at before.
+  /// Names that were checked before.
   private var names: [String: SecretName.Weight] = [:]
-  /// What the key says whose value is looked at.
+  /// What the key of the current value implies.
   private var weight = SecretName.Weight.none
-  /// How many bytes more may be looked through for ends of quotes and brackets: where nobody closes them, each would look
-  /// through all that follows. A value whose end is not looked for ends with its line and those that are more indented.
+  /// How many more bytes may be scanned for ends of quotes and brackets: where they are not closed, each would scan all that
+  /// follows. A value whose end is not scanned for ends with its line and those that are more indented.
   private var patience: Int
   private static let longest = 1 << 16
 
@@ -30,7 +30,7 @@ struct SecretLines {
 
   private mutating func run() {
     var start = 0
-    // A value may hold lines of its own, which are not looked at a second time for keys.
+    // A value may span lines, which are not checked a second time for keys.
     var cursor = 0
     while start < bytes.count {
       var end = start
@@ -70,7 +70,7 @@ struct SecretLines {
 
   // MARK: Keys
 
-  /// Where the key starts that a `:` or `=` is behind, if it has the name of a secret.
+  /// Where the key before a `:` or `=` starts, if it has the name of a secret.
   private mutating func keyStart(before sign: Int, from line: Int) -> Int? {
     let next = sign + 1 < bytes.count ? bytes[sign + 1] : 0x0A
     var end = sign
@@ -87,7 +87,7 @@ struct SecretLines {
     start += 1
     guard start < end else { return nil }
     guard !isInsideText(start, from: line) else { return nil }
-    // `token://host` is a URL, `token=` without blanks is looked at elsewhere.
+    // `token://host` is a URL, `token=` without spaces is checked elsewhere.
     if bytes[sign] == UInt8(ascii: "=") {
       guard end < sign, Self.isBlank(next) else { return nil }
     } else if !Self.isBlank(next), next != 0x0A, next != 0x0D, !Self.isQuote(next), next != UInt8(ascii: "["), next != UInt8(ascii: "{") {

@@ -1,9 +1,9 @@
-/// Whether a key, or the name of a query parameter, says that its value lets somebody in: `access_token`, `streamKey`,
+/// Whether a key, or the name of a query parameter, marks its value as a secret: `access_token`, `streamKey`,
 /// `X-Amz-Signature`, and what is nearly one of them (`tokn`).
 ///
-/// The last word of a name says what it names: `key_policy` is a policy, `keyframe_interval` an interval.
+/// The last word of a name decides: `key_policy` is a policy, `keyframe_interval` an interval.
 package enum SecretName {
-  /// What a name says of its value.
+  /// What a name implies about its value.
   package enum Weight: Sendable {
     /// Nothing.
     case none
@@ -38,7 +38,7 @@ package enum SecretName {
   private static let mistyped = [
     "token", "secret", "passwd", "password", "passphrase", "signature", "credential", "streamkey", "accesstoken", "secretkey",
   ]
-  /// What is no secret although its last word is one's.
+  /// Names that are not secrets although their last word is a secret's.
   private static let harmless: Set<[String]> = [
     ["public", "key"], ["sort", "key"], ["primary", "key"], ["partition", "key"], ["cache", "key"], ["hot", "key"], ["page", "token"],
   ]
@@ -103,7 +103,7 @@ package enum SecretName {
         end()
         continue
       }
-      // A capital begins a word behind a small letter, and the last of several does before one.
+      // A capital begins a word after a small letter, and the last of several does before one.
       if isUpper(index), index > 0, !isUpper(index - 1) || isLower(index + 1) { end() }
       word.append(isUpper(index) ? byte | 0x20 : byte)
     }

@@ -1,4 +1,4 @@
-/// Which parts of an address's path let somebody in: whoever has the address of a webhook can post to it.
+/// Which parts of an address's path grant access: anyone with the address of a webhook can post to it.
 enum SecretPath {
   /// Where a service has the key of its addresses.
   private struct Service {
@@ -6,9 +6,9 @@ enum SecretPath {
     let host: String
     /// The part before it; nil where the path is nothing but the key.
     let mark: String?
-    /// So many parts behind the mark say whose it is.
+    /// So many parts after the mark name the owner.
     var names = 0
-    /// Parts behind the key say what to do with it.
+    /// Whether the path ends with the key.
     var endsWithKey = true
   }
 
@@ -23,7 +23,7 @@ enum SecretPath {
   ]
   /// Words of a host or a path that say that what follows is a webhook's.
   private static let hooks: Set<String> = ["hook", "hooks", "webhook", "webhooks", "webhookb2", "incomingwebhook", "incoming-webhook", "incoming_webhook"]
-  /// What these have behind them is what something is called.
+  /// These are followed by a name.
   private static let nouns: Set<String> = [
     "asset", "assets", "c", "channel", "channels", "clip", "clips", "embed", "event", "events", "live", "media", "object", "objects", "playlist", "playlists",
     "stream", "streams", "user", "users", "v", "video", "videos", "watch",
@@ -31,7 +31,7 @@ enum SecretPath {
 
   /// - Parameters:
   ///   - host: with its port.
-  ///   - isWeb: whether what stands there is asked for over HTTP; elsewhere a path is a name, but for what says that it is a key.
+  ///   - isWeb: whether the address is used over HTTP; elsewhere a path is a name, unless a word marks it as a key.
   static func found(in bytes: UnsafeBufferPointer<UInt8>, host: Range<Int>, path: Range<Int>, isWeb: Bool) -> [SecretSigns.Found] {
     guard path.count > 2 else { return [] }
     var parts: [Range<Int>] = []
@@ -53,7 +53,7 @@ enum SecretPath {
       for index in parts.indices where index == first || index > first && service.endsWithKey { secret.insert(index) }
     }
     var isHook = isWeb && name.split(separator: ".").first.map { hooks.contains(String($0)) } == true
-    // A file that players fetch, its segments and what they stand in are public.
+    // A file that players fetch, its segments and their folder are public.
     let isFile = parts.last.map { isFileName(bytes[$0]) } ?? false
     for index in parts.indices {
       let part = bytes[parts[index]]

@@ -2,11 +2,11 @@
 extension SecretScan {
   /// Options that hold keys, and are not called so.
   private static let options: Set<String> = ["key_pem", "srtp_in_params", "srtp_out_params"]
-  /// Options that may be given a name with a password behind it.
+  /// Options that may have a user name followed by a password.
   private static let users: Set<String> = ["user", "u", "proxy-user"]
   /// Headers whose whole value is secret.
   private static let headers: Set<String> = ["authorization", "proxy-authorization", "cookie", "set-cookie"]
-  /// The words that may stand before the credentials of an `Authorization`.
+  /// The words that may precede the credentials of an `Authorization`.
   private static let schemes: Set<String> = ["bearer", "basic", "digest", "token", "apikey", "key", "negotiate", "sharedaccesssignature"]
 
   /// `-passphrase abcdef`, `--password 'ab cd'`, and `"-cryptokey", "abcdef"` of a list.

@@ -2,7 +2,7 @@
 struct SecretScan {
   let bytes: UnsafeBufferPointer<UInt8>
   var found: [SecretSigns.Found] = []
-  /// How many bytes more may be looked through for the ends of values: where thousands of names stand in one word, each
+  /// How many bytes more may be looked through for the ends of values: where thousands of names are in one word, each
   /// would look through all of it. Then a value ends after ``shortest``.
   private var patience: Int
   private static let shortest = 256
@@ -12,7 +12,7 @@ struct SecretScan {
     patience = 16 * bytes.count + (1 << 16)
   }
 
-  /// The first place from one on where something stands, or the end of what may be looked through.
+  /// The first match from a place on, or the end of the range.
   mutating func end(_ lower: Int, _ isEnd: (Int) -> Bool) -> Int {
     let limit = patience > 0 ? bytes.count : min(bytes.count, lower + Self.shortest)
     var end = lower
@@ -49,7 +49,7 @@ struct SecretScan {
 
   // MARK: Names and values
 
-  /// What stands before and behind a `=`, or a `%3D`.
+  /// The name before and the value after a `=`, or a `%3D`.
   private mutating func pair(_ index: Int, width: Int) {
     var start = index
     while start > 0, Self.isName(bytes[start - 1]) { start -= 1 }
@@ -81,7 +81,7 @@ struct SecretScan {
     return trimmed(lower..<end)
   }
 
-  /// `name=` stands there, or nothing.
+  /// Whether `name=` is there.
   private func isBeforePair(_ index: Int) -> Bool {
     var index = index
     let start = index
@@ -151,12 +151,12 @@ struct SecretScan {
     }
   }
 
-  /// `user:password@host/path`, as somebody writes an address who leaves the scheme away; `//user:password@host` as well.
+  /// `user:password@host/path`: an address without its scheme; `//user:password@host` as well.
   private mutating func credentialsWithoutScheme(_ at: Int) {
     var lower = at
     while lower > 0, at - lower < Self.shortest, !Self.endsToken(bytes[lower - 1]), bytes[lower - 1] != UInt8(ascii: "/") { lower -= 1 }
     let hasSlashes = lower > 1 && bytes[lower - 1] == UInt8(ascii: "/") && bytes[lower - 2] == UInt8(ascii: "/")
-    // Behind a scheme it is a URL, and behind one slash a part of a path.
+    // After a scheme it is a URL, and after one slash a part of a path.
     guard hasSlashes ? !(lower > 2 && bytes[lower - 3] == UInt8(ascii: ":")) : lower == 0 || bytes[lower - 1] != UInt8(ascii: "/") else { return }
     guard let colon = bytes[lower..<at].firstIndex(of: UInt8(ascii: ":")), colon > lower, colon + 1 < at else { return }
     var host = at + 1
@@ -167,7 +167,7 @@ struct SecretScan {
     userInfo(lower..<at)
   }
 
-  /// The `@` behind the credentials. In a URL that is not well formed they may hold a `/`, or a blank.
+  /// The `@` after the credentials. In a URL that is not well formed they may contain a `/`, or a space.
   private mutating func userInfoEnd(_ lower: Int, _ path: Int, _ end: inout Int) -> Int? {
     let at = UInt8(ascii: "@")
     if let found = bytes[lower..<path].lastIndex(of: at) { return found }
@@ -241,7 +241,7 @@ struct SecretScan {
     byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
   }
 
-  /// `%74oken` → `token`; of `%26token` what stands behind the sign.
+  /// `%74oken` → `token`; of `%26token` the part after the sign.
   private static func decodedName(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     guard bytes.contains(UInt8(ascii: "%")) else { return String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self) }
     func value(_ byte: UInt8) -> UInt8? {

@@ -1,12 +1,12 @@
-/// What of a text is secret by its looks. This is the one place that decides it: credentials before the host of a URL, what
-/// stands behind a name such as `token=` or `passphrase=` (``SecretName``), the argument of an option such as `-passphrase`,
+/// Which parts of a text look like secrets. This is the one place that decides it: credentials before the host of a URL, the
+/// value after a name such as `token=` or `passphrase=` (``SecretName``), the argument of an option such as `-passphrase`,
 /// the value of a header such as `Authorization`, what follows `Bearer` or `Basic`, a JSON Web Token, the stream key at the end
 /// of an RTMP address, the key in the path of a webhook (``SecretPath``), and a part of an SRT `streamid` that looks like a key.
 /// The text need not be a URL, nor a well-formed one.
 ///
-/// References (`${env:NAME}`) and placeholders of documents (`<TOKEN>`) are no secrets.
+/// References (`${env:NAME}`) and placeholders of documents (`<TOKEN>`) are not secrets.
 package enum SecretSigns {
-  /// What stands in the place of a secret: a fixed number of dots, so that not even its length is shown.
+  /// Replaces a secret: a fixed number of dots, so that not even its length is shown.
   package static let mask = "••••••••"
 
   /// A secret in a text.
@@ -19,12 +19,12 @@ package enum SecretSigns {
 
   package static func areIn(_ text: String) -> Bool { !found(in: text).isEmpty }
 
-  /// The text with dots in the places of its secrets.
+  /// The text with its secrets replaced by dots.
   package static func masked(_ text: String) -> String { replacing(in: text) { _, _ in mask } }
 
-  /// The text with something else in the place of each secret.
+  /// The text with each secret replaced.
   ///
-  /// - Parameter reference: given what the secret is called and its text, what is to stand there.
+  /// - Parameter reference: from the name and the text of a secret, its replacement.
   package static func replacing(in text: String, _ reference: (_ name: String, _ secret: String) -> String) -> String {
     let found = found(in: text)
     guard !found.isEmpty else { return text }
@@ -49,10 +49,10 @@ package enum SecretSigns {
     return "\(text[..<start.upperBound])\(host)\(rest[authority.endIndex...])"
   }
 
-  /// A word that stands where a name does, and may be a secret that was written without quotes: `*abcdef`.
+  /// A word in the place of a name that may be a secret written without quotes: `*abcdef`.
   package static func maskedWord(_ text: String) -> String { KeyShape.fits(text.utf8) ? mask : text }
 
-  /// Whether what stands under a secret's name, in a place for anything, looks like the secret itself.
+  /// Whether a value under a secret's name, in a place for anything, looks like the secret itself.
   package static func isSecretEntry(_ key: String, _ text: String) -> Bool {
     // What a name means takes long to tell, and few values have the shape of a secret.
     let bytes = text.utf8
@@ -61,7 +61,7 @@ package enum SecretSigns {
     return isSecret(bytes, named: weight) && (weight != .always || KeyShape.fits(bytes))
   }
 
-  /// Whether a value is a secret by the name that it stands under.
+  /// Whether a value is a secret by its key's name.
   package static func isSecret(_ bytes: some BidirectionalCollection<UInt8>, named weight: SecretName.Weight) -> Bool {
     switch weight {
     case .none: false
@@ -95,7 +95,7 @@ package enum SecretSigns {
 
   /// Whether a closer look is worth it: most texts have none of the signs.
   ///
-  /// - Parameter isLine: whether it is a line of a file, whose first colon stands behind a key and not behind a header.
+  /// - Parameter isLine: whether it is a line of a file, whose first colon follows a key and not a header.
   static func mayBeIn(_ bytes: UnsafeBufferPointer<UInt8>, isLine: Bool = false) -> Bool {
     var colons = isLine ? 0 : 1
     var hasHyphen = false

@@ -1,4 +1,4 @@
-/// A secret as it stands in a spec: a reference to one, a placeholder of a document, or (a finding) the secret itself.
+/// A secret in a spec: a reference to one, a placeholder of a document, or (a finding) the secret itself.
 ///
 /// Printed or interpolated it shows what it refers to, and of a literal nothing: ``revealed`` alone has the text.
 public struct SecretText: Sendable, Hashable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
@@ -11,7 +11,7 @@ public struct SecretText: Sendable, Hashable, CustomStringConvertible, CustomDeb
     case literal
   }
 
-  /// The text itself, for a request that has to carry it and for rules that look at its form. Never for anything shown.
+  /// The text itself, for a request that must contain it and for rules that check its form. Never for anything shown.
   package let revealed: String
   /// Decided when the value was made.
   public let kind: Kind
@@ -50,7 +50,7 @@ public struct SecretText: Sendable, Hashable, CustomStringConvertible, CustomDeb
 
   private static let opening = Array("${env:".utf8)
 
-  /// Where the references stand, from `$` to behind `}`.
+  /// Where the references are, from `$` to after `}`.
   package static func referenceRanges(in bytes: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var index = 0

@@ -1,4 +1,4 @@
-/// One row of the AV1 bitstream specification, A.3. Levels that the specification numbers but gives no limits are left out.
+/// One row of the AV1 bitstream specification, A.3. Levels that the specification numbers without limits are omitted.
 ///
 /// Frames that are decoded and not shown count towards a second limit, MaxDecodeRate. How many there are is the encoder's
 /// choice; every level decodes more than it shows, so that what is shown decides as long as nothing else is known. Every
@@ -41,7 +41,7 @@ package struct AV1Level: CodecLevel {
     ("6.3", 35_651_584, 16384, 8704, 4_278_190_080, 4_706_009_088, 160_000, 800_000),
   ].enumerated().map { AV1Level($1, rank: $0) }
 
-  /// BitrateProfileFactor (A.3): 1 for Main, 2 for High. Without a profile it is Main, which is what encoders make of 4:2:0.
+  /// BitrateProfileFactor (A.3): 1 for Main, 2 for High. Without a profile it is Main, which encoders use for 4:2:0.
   package func bitrateLimit(_ tier: LevelTier, _ profile: VideoProfile?) -> Bitrate {
     Bitrate(kilobits: Int64(tier == .high ? highTier ?? bitrate : bitrate) * (profile == .high ? 2 : 1))
   }
@@ -63,14 +63,14 @@ package struct AV1Level: CodecLevel {
   func comparison(_ load: VideoLoad, _ tier: LevelTier, _ limit: LevelLimit) -> String {
     let size = load.resolution.text
     switch limit {
-    case .frameSize: return "a frame of \(size) has \(load.resolution.pixels) luma samples, and the level allows \(frameSize)"
-    case .side: return "\(size) is beyond the \(width)x\(height) that the level allows"
+    case .frameSize: return "a \(size) frame has \(load.resolution.pixels) luma samples, the level allows \(frameSize)"
+    case .side: return "\(size) exceeds the \(width)x\(height) that the level allows"
     case .rate:
       let rate = load.fps.flatMap { Rational(load.resolution.pixels).times($0.value)?.roundedText } ?? "more than 64 bits of"
-      return "\(size) at \(load.fps?.text ?? "?") fps is \(rate) luma samples a second, and the level allows \(displayRate)"
+      return "\(size) at \(load.fps?.text ?? "?") fps is \(rate) luma samples per second, the level allows \(displayRate)"
     case .bitrate:
       let allowed = bitrateLimit(tier, load.profile).prose
-      return "\(load.bitrate?.prose ?? "it") is above the \(allowed) that the level allows\(highTier == nil ? "" : " in \(tier.text)")"
+      return "\(load.bitrate?.prose ?? "it") exceeds the \(allowed) that the level allows\(highTier == nil ? "" : " in \(tier.text)")"
     case .pictures, .buffer: return "no limit"
     }
   }

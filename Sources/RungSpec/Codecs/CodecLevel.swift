@@ -10,9 +10,9 @@ protocol CodecLevel: Sendable, Hashable {
   var hasHighTier: Bool { get }
 
   func exceeds(_ load: VideoLoad, _ tier: LevelTier, _ limit: LevelLimit) -> Bool
-  /// What the load comes to beside what the level allows, in words.
+  /// The load compared with what the level allows, in words.
   func comparison(_ load: VideoLoad, _ tier: LevelTier, _ limit: LevelLimit) -> String
-  /// The most decoded pictures of this size that are kept.
+  /// The most decoded pictures of this size that are buffered.
   func room(for load: VideoLoad) -> Int
 }
 
@@ -26,7 +26,7 @@ extension CodecLevel {
   func excesses(of load: VideoLoad, _ tier: LevelTier) -> [LevelExcess] {
     let isTooLarge = exceeds(load, tier, .frameSize)
     return LevelLimit.all.compactMap { limit in
-      // A frame that is too large leaves nothing to say of its sides and of how many there is room for.
+      // A frame that is too large needs no finding about its sides and the picture buffer.
       if isTooLarge, limit == .side || limit == .pictures { return nil }
       return exceeds(load, tier, limit) ? LevelExcess(limit, comparison(load, tier, limit)) : nil
     }

@@ -70,7 +70,7 @@ package enum CodecString {
 }
 
 extension Rendition {
-  /// The codec string of the pictures, and the keys that it had to take for granted.
+  /// The codec string of the video, and the keys that it assumes.
   package struct CodecName: Sendable, Hashable {
     package var text: String
     package var assumed: [String]
@@ -78,7 +78,7 @@ extension Rendition {
 
   /// Nil when codec or size are not known, or when no level takes the rendition.
   ///
-  /// What is not stated is what the encoder that most have makes of it: x264, x265, SVT-AV1, libvpx (``encodedLoad``). A tier
+  /// Values that are not set are those of the usual encoder: x264, x265, SVT-AV1, libvpx (``encodedLoad``). A tier
   /// that is not stated is Main, where the level does not need the High one.
   package var videoCodecName: CodecName? {
     guard let codec = codec?.value, let profile = signalledProfile else { return nil }

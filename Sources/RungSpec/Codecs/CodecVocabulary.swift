@@ -1,4 +1,4 @@
-/// Which levels and profiles a codec has. The limits behind the levels stand in one file per codec.
+/// Which levels and profiles a codec has. The limits of the levels are in one file per codec.
 package enum CodecVocabulary {
   /// Lowest first; none for a codec without levels.
   package static func levels(of codec: VideoCodec) -> [String] {

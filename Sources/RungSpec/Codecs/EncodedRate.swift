@@ -1,6 +1,6 @@
 package import RungSource
 
-/// What an encoder is told of the rate: by a factor or by a target, and what bounds it.
+/// The rate settings of an encoder: a factor or a target, and its upper bound.
 package struct EncodedRate: Sendable {
   package let control: RateControl?
   /// A constant rate factor; then there is no target.

@@ -18,7 +18,7 @@ package struct H264Level: CodecLevel {
     self.rank = rank
   }
 
-  /// Lowest first. 1b stands between 1 and 1.1, as its limits do.
+  /// Lowest first. 1b is between 1 and 1.1, as are its limits.
   package static let all: [H264Level] = [
     ("1.0", 1485, 99, 396, 64, 175),
     ("1b", 1485, 99, 396, 128, 350),
@@ -86,18 +86,18 @@ package struct H264Level: CodecLevel {
   func comparison(_ load: VideoLoad, _ tier: LevelTier, _ limit: LevelLimit) -> String {
     let size = load.resolution.text
     switch limit {
-    case .frameSize: return "a frame of \(size) has \(load.macroblocks) macroblocks, and the level allows \(frameSize)"
-    case .side: return "\(size) is \(load.sideInMacroblocks) macroblocks long, and the level allows \(longestSide)"
+    case .frameSize: return "a \(size) frame has \(load.macroblocks) macroblocks, the level allows \(frameSize)"
+    case .side: return "a side of \(size) has \(load.sideInMacroblocks) macroblocks, the level allows \(longestSide)"
     case .rate:
       let rate = load.fps.flatMap { Rational(load.macroblocks).times($0.value)?.roundedText } ?? "more than 64 bits of"
-      return "\(size) at \(load.fps?.text ?? "?") fps is \(rate) macroblocks a second, and the level allows \(macroblockRate)"
+      return "\(size) at \(load.fps?.text ?? "?") fps is \(rate) macroblocks per second, the level allows \(macroblockRate)"
     case .pictures:
-      return "\(Self.pictures(of: load)) decoded pictures of \(size) are kept, and the level has room for \(room(for: load))"
+      return "\(Self.pictures(of: load)) decoded \(size) pictures are buffered, the level allows \(room(for: load))"
     case .bitrate:
-      return "\(load.bitrate?.prose ?? "it") is above the \(bitrateLimit(load.profile).prose) that the level allows\(load.inProfile)"
+      return "\(load.bitrate?.prose ?? "it") exceeds the \(bitrateLimit(load.profile).prose) that the level allows\(load.inProfile)"
     case .buffer:
       return
-        "a buffer of \(load.buffer?.prose ?? "this size") is above the \(bufferLimit(load.profile).prose) that the level allows\(load.inProfile)"
+        "a buffer of \(load.buffer?.prose ?? "this size") exceeds the \(bufferLimit(load.profile).prose) that the level allows\(load.inProfile)"
     }
   }
 

@@ -64,16 +64,16 @@ package struct HEVCLevel: CodecLevel {
   func comparison(_ load: VideoLoad, _ tier: LevelTier, _ limit: LevelLimit) -> String {
     let size = load.resolution.text
     switch limit {
-    case .frameSize: return "a frame of \(size) has \(load.codedSamples) luma samples\(load.asCoded), and the level allows \(frameSize)"
-    case .side: return "\(size) is \(load.codedSide) samples long, and the level allows \(longestSide(of: frameSize))"
+    case .frameSize: return "a \(size) frame has \(load.codedSamples) luma samples\(load.asCoded), the level allows \(frameSize)"
+    case .side: return "a side of \(size) has \(load.codedSide) samples, the level allows \(longestSide(of: frameSize))"
     case .rate:
       let rate = load.fps.flatMap { Rational(load.codedSamples).times($0.value)?.roundedText } ?? "more than 64 bits of"
-      return "\(size) at \(load.fps?.text ?? "?") fps is \(rate) luma samples a second\(load.asCoded), and the level allows \(sampleRate)"
+      return "\(size) at \(load.fps?.text ?? "?") fps is \(rate) luma samples per second\(load.asCoded), the level allows \(sampleRate)"
     case .pictures:
-      return "\(Self.pictures(of: load)) decoded pictures of \(size) are kept, and the level has room for \(room(for: load))"
-    case .bitrate: return "\(load.bitrate?.prose ?? "it") is above the \(bitrateLimit(tier).prose) that the level allows\(inTier(tier))"
+      return "\(Self.pictures(of: load)) decoded \(size) pictures are buffered, the level allows \(room(for: load))"
+    case .bitrate: return "\(load.bitrate?.prose ?? "it") exceeds the \(bitrateLimit(tier).prose) that the level allows\(inTier(tier))"
     case .buffer:
-      return "a buffer of \(load.buffer?.prose ?? "this size") is above the \(bufferLimit(tier).prose) that the level allows\(inTier(tier))"
+      return "a buffer of \(load.buffer?.prose ?? "this size") exceeds the \(bufferLimit(tier).prose) that the level allows\(inTier(tier))"
     }
   }
 

@@ -1,4 +1,4 @@
-/// The most of a level at one frame rate: how large a frame, and how many bits a second.
+/// The limits of a level at one frame rate: the size of a frame, and the bits per second.
 package struct LevelCorner: Sendable, Hashable {
   package let name: String
   /// Luma samples in a frame: those that the level allows, or as many as its rate leaves for each frame.
@@ -7,7 +7,7 @@ package struct LevelCorner: Sendable, Hashable {
 
   /// Of every level of the codec, lowest first; none for a codec without known limits.
   ///
-  /// - Parameter fps: nil where only the size of a frame is to count.
+  /// - Parameter fps: nil where only the size of a frame counts.
   package static func all(of codec: VideoCodec, fps: FrameRate?, profile: VideoProfile?, tier: LevelTier = .main) -> [LevelCorner] {
     switch codec {
     case .h264:

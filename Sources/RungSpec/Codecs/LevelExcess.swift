@@ -1,6 +1,6 @@
 
 
-/// A limit of a level that a load goes beyond.
+/// A limit of a level that a load exceeds.
 package struct LevelExcess: Sendable, Hashable {
   package let limit: LevelLimit
   /// What was found and what the level allows, in words.

@@ -6,11 +6,11 @@ package enum LevelLimit: String, Sendable, Hashable {
   case side
   /// Samples (or macroblocks) a second.
   case rate
-  /// Decoded pictures that are kept.
+  /// Decoded pictures that are buffered.
   case pictures = "dpb"
   case bitrate, buffer
 
-  /// In the order in which they are spoken of.
+  /// In the order in which they are reported.
   static let all: [LevelLimit] = [.frameSize, .side, .rate, .pictures, .bitrate, .buffer]
 
   package var text: String {
@@ -18,7 +18,7 @@ package enum LevelLimit: String, Sendable, Hashable {
     case .frameSize: "frame size"
     case .side: "side"
     case .rate: "frame rate"
-    case .pictures: "kept pictures"
+    case .pictures: "decoded picture buffer"
     case .bitrate: "bitrate"
     case .buffer: "buffer"
     }

@@ -1,33 +1,33 @@
 internal import RungSource
 
-/// A rendition and a stated level that does not carry it, though another would.
+/// A rendition and a level that is too low for it, though a higher one is not.
 struct LevelShortfall {
-  let label: String
+  let label: Message
   let level: VideoLevel
   let needed: VideoLevel
   let load: VideoLoad
-  /// The one that the level is judged in.
+  /// The tier that the level is checked in.
   let tier: LevelTier
-  /// As many references as the level has room for, where fewer of them are all that it takes.
+  /// The most reference frames that the level allows, where fewer of them are sufficient.
   let fittingRefFrames: Int?
-  /// False when something that counts is not stated, so that the level that suffices may be a higher one.
+  /// False when a value that counts is not set, so that a higher level may be needed.
   let isWholeStory: Bool
   private let stated: LevelTier?
 
   init?(_ rendition: Rendition) {
-    // Where no tier is stated, what the High tier allows is not too much.
+    // Where no tier is set, the limits of the High tier apply.
     guard let written = rendition.level?.value, let codec = rendition.codec?.value, let level = VideoLevel.named(written, of: codec),
       let load = rendition.leastLoad
     else { return nil }
     let stated = rendition.statedTier
     let tier = stated ?? .high
-    // A High tier that the level does not have is a fault of its own (ladder/tier-below-level-4).
+    // A High tier that the level does not have is found by ladder/tier-below-level-4.
     guard stated != .high || level.hasHighTier, level.isExceeded(by: load, tier: tier),
       let needed = VideoLevel.lowest(of: codec, for: load, stated: stated)
     else { return nil }
     self.stated = stated
     self.tier = tier
-    label = rendition.label
+    label = rendition.reference
     self.level = level
     self.needed = needed
     self.load = load
@@ -35,13 +35,13 @@ struct LevelShortfall {
     fittingRefFrames = rendition.refFrames == nil ? nil : Self.fewer(load, level, tier)
   }
 
-  var help: Help {
-    let lowest = "write `level: \"\(needed.name)\"`, the lowest that suffices\(isWholeStory ? "" : " for what is stated")"
-    switch stated {
-    case nil: return needed.isExceeded(by: load) ? "\(lowest) (in the High tier)" : Help(lowest)
-    case .high: return "\(lowest) in the High tier"
-    case .main: return "\(lowest) in the Main tier\(level.isExceeded(by: load, tier: .high) ? "" : ", or `tier: high`")"
-    }
+  /// - Parameter place: of the level, for the edit; nil for the words alone.
+  func help(_ keys: (level: SpecKey, tier: SpecKey), at place: SourcePlace?) -> Help {
+    let tier = stated ?? (needed.isExceeded(by: load) ? .high : nil)
+    let lowest: Message =
+      "set \(keys.level, "\"\(needed.name)\""), the lowest level\(tier.map { " in \($0.text)" } ?? "") that \(isWholeStory ? "is sufficient" : "allows the values that are set")"
+    let high: Message? = stated == .main && !level.isExceeded(by: load, tier: .high) ? "set \(keys.tier, "high")" : nil
+    return Help([lowest, high], fix: place.map { .replace($0.span, with: "\"\(needed.name)\"", .unsafe) })
   }
 
   private static func fewer(_ load: VideoLoad, _ level: VideoLevel, _ tier: LevelTier) -> Int? {

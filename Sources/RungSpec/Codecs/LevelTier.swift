@@ -1,6 +1,6 @@
 
 
-/// Two classes of bitrate that levels from 4 on have in HEVC and AV1. H.264 has none.
+/// Two classes of bitrate that HEVC and AV1 levels from 4 up have. H.264 has none.
 package enum LevelTier: String, Choice {
   case main, high
   package static let noun = "a tier"

@@ -75,7 +75,7 @@ extension Rendition {
     return (bframes?.value ?? 0) > 0 ? .main : .baseline
   }
 
-  /// What the encoder that most have makes of it, where nothing is open: references and B-frames are those of its preset, and
+  /// What the usual encoder signals, where every value is known: references and B-frames are those of its preset, and
   /// rates those that it is given. Its level is the lowest for this load. Nil when size or codec are not known.
   package var encodedLoad: VideoLoad? {
     guard let resolution, let codec = codec?.value else { return nil }

@@ -60,13 +60,13 @@ package struct VP9Level: CodecLevel {
   func comparison(_ load: VideoLoad, _ tier: LevelTier, _ limit: LevelLimit) -> String {
     let size = load.resolution.text
     switch limit {
-    case .frameSize: return "a frame of \(size) has \(load.resolution.pixels) luma samples, and the level allows \(frameSize)"
-    case .side: return "\(size) is beyond the \(longestSide) samples that the level allows on a side"
+    case .frameSize: return "a \(size) frame has \(load.resolution.pixels) luma samples, the level allows \(frameSize)"
+    case .side: return "\(size) exceeds the \(longestSide) samples that the level allows on a side"
     case .rate:
       let rate = load.fps.flatMap { Rational(load.resolution.pixels).times($0.value)?.roundedText } ?? "more than 64 bits of"
-      return "\(size) at \(load.fps?.text ?? "?") fps is \(rate) luma samples a second, and the level allows \(sampleRate)"
-    case .bitrate: return "\(load.bitrate?.prose ?? "it") is above the \(bitrateLimit.prose) that the level allows"
-    case .buffer: return "a buffer of \(load.buffer?.prose ?? "this size") is above the \(bufferLimit.prose) that the level allows"
+      return "\(size) at \(load.fps?.text ?? "?") fps is \(rate) luma samples per second, the level allows \(sampleRate)"
+    case .bitrate: return "\(load.bitrate?.prose ?? "it") exceeds the \(bitrateLimit.prose) that the level allows"
+    case .buffer: return "a buffer of \(load.buffer?.prose ?? "this size") exceeds the \(bufferLimit.prose) that the level allows"
     case .pictures: return "no limit"
     }
   }

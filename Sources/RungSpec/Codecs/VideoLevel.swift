@@ -24,7 +24,7 @@ package struct VideoLevel: Sendable, Hashable {
     }
   }
 
-  /// Nil for a codec without known limits, and for a name that is none of its levels.
+  /// Nil for a codec without known limits, and for a name that is not one of its levels.
   package static func named(_ name: String, of codec: VideoCodec) -> VideoLevel? {
     switch codec {
     case .h264: H264Level.all.first { $0.name == name }.map { VideoLevel(.h264($0)) }
@@ -35,7 +35,7 @@ package struct VideoLevel: Sendable, Hashable {
     }
   }
 
-  /// The lowest level that takes the load where what a tier allows is allowed: levels without a High tier count in both.
+  /// The lowest level that allows the load in a tier: levels without a High tier count in both.
   /// Nil when none does, and for a codec without known limits.
   package static func lowest(of codec: VideoCodec, for load: VideoLoad, tier: LevelTier = .main) -> VideoLevel? {
     switch codec {
@@ -47,7 +47,7 @@ package struct VideoLevel: Sendable, Hashable {
     }
   }
 
-  /// The lowest level that takes the load as a stream of the stated tier; without one, in whichever tier it has.
+  /// The lowest level that allows the load in the stated tier; without one, in any tier of the level.
   package static func lowest(of codec: VideoCodec, for load: VideoLoad, stated tier: LevelTier?) -> VideoLevel? {
     guard tier == .high else { return lowest(of: codec, for: load, tier: tier ?? .high) }
     return switch codec {
@@ -58,7 +58,7 @@ package struct VideoLevel: Sendable, Hashable {
     }
   }
 
-  /// The lowest level of the Main tier as x265 finds it: it holds a buffer against a level only where the High tier of that
+  /// The lowest level of the Main tier as x265 finds it: it compares a buffer with a level only where the High tier of that
   /// level has room for it (level.cpp, CHECK_RANGE), and not at all below level 4.
   static func lowestOfX265(for load: VideoLoad) -> VideoLevel? {
     var load = load

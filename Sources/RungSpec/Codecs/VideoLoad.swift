@@ -1,14 +1,14 @@
-/// What a stream asks of a decoder, as far as it is known.
+/// What a stream requires of a decoder, as far as it is known.
 package struct VideoLoad: Sendable, Hashable {
   package var resolution: Resolution
   package var fps: FrameRate?
   package var profile: VideoProfile?
-  /// The most that passes: the maximum where one is set, else the target.
+  /// The highest bitrate: the maximum where one is set, else the target.
   package var bitrate: Bitrate?
   package var buffer: BufferSize?
   package var refFrames: Int
   package var bframes: Int
-  /// Nothing but keyframes: no picture is kept for another.
+  /// Only keyframes: no frame is kept as a reference.
   package var isIntraOnly: Bool
   /// HEVC: pictures are coded in blocks of at least eight samples (MinCbSizeY) and cropped when shown.
   package var codingUnit = 8
@@ -23,7 +23,7 @@ package struct VideoLoad: Sendable, Hashable {
     self.bitrate = bitrate
     self.buffer = buffer
     self.refFrames = refFrames
-    // Baseline has none, and encoders leave them away without a word.
+    // Baseline has none, and encoders omit them without a warning.
     self.bframes = profile == .baseline ? 0 : bframes
     self.isIntraOnly = isIntraOnly
   }

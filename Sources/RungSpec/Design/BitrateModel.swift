@@ -1,13 +1,13 @@
 internal import RungSource
 
-/// How many bits a picture takes: the anchor of its content, the share of its codec, and the power of ¾ of pixels × frames.
+/// The bitrate of a size: the anchor of the content, the share of the codec, and the power of ¾ of pixels × frames.
 package struct BitrateModel: Sendable {
   package let content: ContentClass
   package let codec: VideoCodec
   /// bps at 1920x1080 and 30 frames per second.
   private let top: UInt64
 
-  /// Nil for a codec that no published ladder is known for.
+  /// Nil for a codec without a known published ladder.
   package init?(_ content: ContentClass, _ codec: VideoCodec) {
     guard let share = codec.bitShare?.share, let bits = Rational(content.anchor.bitrate.bitsPerSecond, 1)?.times(share)?.rounded else { return nil }
     self.content = content
@@ -21,7 +21,7 @@ package struct BitrateModel: Sendable {
       top, by: [UInt64(size.width), UInt64(size.height), fps.value.numerator.magnitude],
       over: [1920, 1080, 30, fps.value.denominator.magnitude])
     let usual = Self.readable(Int64(bits), up: true)
-    // The power of ¾ gives few frames more bits each, and very many fewer: as far as anybody goes.
+    // The power of ¾ gives few frames more bits each, and very many fewer: within usual limits.
     return Density(codec, size, fps, usual)?.bounded ?? usual
   }
 

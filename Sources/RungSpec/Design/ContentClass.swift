@@ -1,8 +1,8 @@
 package import RungSource
 
-/// What the picture shows, as far as it decides how many bits it takes.
+/// The content of the video, as far as it decides the bitrate.
 public enum ContentClass: String, Sendable, Hashable, CaseIterable {
-  /// One or a few people before a camera that stands still: talks, lessons, council meetings.
+  /// One or a few people in front of a static camera: talks, lessons, council meetings.
   case talkingHead = "talking-head"
   /// A bit of everything: news, magazines, shows.
   case general
@@ -21,7 +21,7 @@ public enum ContentClass: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What H.264 takes at 1920x1080 and 30 frames per second, and whose ladder says so.
+  /// The H.264 bitrate at 1920x1080 and 30 fps, and the ladder that it comes from.
   package var anchor: (bitrate: Bitrate, source: Citation) {
     switch self {
     case .talkingHead: (Bitrate(kilobits: 3000), Self.talkingHeadSource)
@@ -31,8 +31,8 @@ public enum ContentClass: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  // The lowest of the published ladders is enough for a face, and the highest not too much for a match. Kush Amerasinghe's
-  // gauge, 0.07 bits per pixel and frame at the least, comes to 4354 kbps here.
+  // The lowest of the published ladders is sufficient for a face, and the highest not too much for a match. Kush Amerasinghe's
+  // rule, at least 0.07 bits per pixel and frame, is 4354 kbps here.
   private static let talkingHeadSource = Citation(
     "Tenbyte live streaming guide", "Default Balanced Renditions, 1080p at 30 fps: 3000 kbps", url: "https://docs.tenbyte.io", checked: day)
   private static let generalSource = Citation(
@@ -44,7 +44,7 @@ public enum ContentClass: String, Sendable, Hashable, CaseIterable {
 }
 
 extension VideoCodec {
-  /// The part of H.264's bits that the codec takes for the same picture, and who says so; nil where no ladder is known.
+  /// The share of H.264's bitrate that the codec needs for the same quality, and its source; nil where no ladder is known.
   package var bitShare: (share: Rational, source: Citation?)? {
     switch self {
     case .h264: (Rational(1), nil)

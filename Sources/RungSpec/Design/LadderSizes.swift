@@ -1,16 +1,16 @@
 /// The sizes that a ladder may have below a source.
 package enum LadderSizes {
-  /// Short sides where nothing else is asked: those of Apple's ladder (1.25), and 270 and 180, which LiveKit's layers and
-  /// MK.IO's presets have.
+  /// Short sides where nothing else is requested: those of Apple's ladder (1.25), and 270 and 180, which LiveKit's layers and
+  /// MK.IO's presets use.
   package static let usualSides = [2160, 1440, 1080, 720, 540, 432, 360, 270, 234, 180]
-  /// No published ladder goes below.
+  /// The smallest size of any published ladder.
   package static let leastSide = 180
-  /// A ladder that reaches this has something for everybody.
+  /// A ladder that reaches this has a rendition for every connection.
   package static let lowSide = 240
 
-  /// Largest first: no side above the source's, both even, the source's shape as far as that goes.
+  /// Largest first: no side above the source's, both even, the source's aspect ratio as nearly as possible.
   ///
-  /// - Parameter heights: the only ones that are taken; nil for any.
+  /// - Parameter heights: the only accepted ones; nil for any.
   package static func below(_ source: Resolution, heights: [Int]?, widest: Int?) -> [Resolution] {
     var sizes: [Resolution] = []
     if let heights {
@@ -18,7 +18,7 @@ package enum LadderSizes {
         height <= source.height ? Resolution(width: even(source.width * height, over: source.height), height: height) : nil
       }
     } else {
-      // The source's own size, whatever it is, and the usual ones below it.
+      // The source's own size, and the usual ones below it.
       let own = Swift.min(source.width, source.height)
       sizes = ([own] + usualSides.filter { $0 < own }).map { side in
         source.width >= source.height

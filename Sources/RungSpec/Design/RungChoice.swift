@@ -1,12 +1,12 @@
-/// Which of the candidates make a ladder.
+/// Which of the candidates form a ladder.
 package struct RungChoice {
-  /// Apple's own steps go from 1.30 (1.25, H.264).
+  /// The smallest step of Apple's ladder (1.25, H.264) is 1.30.
   package static let leastStep = Rational(13, 10) ?? Rational(1)
   /// What was recommended before (TN2224): 1.5 to 2.
   static let usualStep = Rational(2)
   /// The largest step of Apple's ladder.
   static let appleStep = Rational(63, 25) ?? Rational(2)
-  /// LiveKit's layers, sides halved: 2^1.5, and what rounding adds.
+  /// LiveKit's layers, sides halved: 2^1.5 with rounding.
   static let widestStep = Rational(72, 25) ?? Rational(3)
 
   /// Falling in size, and in bitrate within a size.
@@ -16,7 +16,7 @@ package struct RungChoice {
     self.candidates = candidates
   }
 
-  /// As few rungs as lead from the best candidate down to a small one in usual steps; nil where so many are not to be had.
+  /// The fewest rungs from the best candidate down to a small one in usual steps; nil where there are not so many.
   ///
   /// - Parameter counts: how many rungs there may be.
   package func best(_ counts: ClosedRange<Int>) -> [RungCandidate]? {
@@ -33,16 +33,16 @@ package struct RungChoice {
     return (counts.lowerBound...most).reversed().lazy.compactMap { chains[$0] }.first
   }
 
-  /// Exactly so many, as low as they reach.
+  /// Exactly so many, down to the lowest that they reach.
   package func best(_ count: Int) -> [RungCandidate]? { chains(Self.widestStep, count)[count] }
 
-  /// The longest ladder that there is.
+  /// The longest possible ladder.
   package var longest: Int { chains(Self.widestStep, candidates.count).keys.max() ?? 0 }
 
   /// The best chain of each length that begins with the first candidate.
   private func chains(_ widest: Rational, _ most: Int) -> [Int: [RungCandidate]] {
     guard !candidates.isEmpty, most >= 1 else { return [:] }
-    // From the end: what follows a candidate is known when it is reached.
+    // From the end: the rest of the chain is known when a candidate is reached.
     var tables: [[Int: Chain]] = Array(repeating: [:], count: candidates.count)
     for index in candidates.indices.reversed() {
       var table = [1: Chain(candidates[index], at: index)]

@@ -2,9 +2,9 @@ public import RungSource
 
 /// How a value of a spec is written in a body, and the other way: `3500k` is `3500` where a field counts kilobits.
 @usableFromInline package struct BodyForm: Sendable {
-  /// The JSON text of a value that a spec writes so; nil where a body has no such value.
+  /// The JSON text for a value of a spec; nil where a body has no such value.
   package let inBody: @Sendable (_ spec: String) -> String?
-  /// What a spec writes for the value; nil for one that cannot be said there.
+  /// What a spec writes for the value; nil for one that a spec cannot express.
   package let inSpec: @Sendable (_ body: Scalar) -> Scalar?
 
   /// Whether the value is read by hand, because a spec has it in another shape.
@@ -97,7 +97,7 @@ public import RungSource
     { scalar in scalar.type == .integer ? Scalar(scalar.text + unit, .plain) : nil }
   }
 
-  /// Nil where it is no value of JSON as it stands.
+  /// Nil where it is not a JSON value as written.
   private static func plain(_ value: String) -> String? {
     if value.hasPrefix("\"") { return value }
     switch Scalar(value, .plain).type {
@@ -109,7 +109,7 @@ public import RungSource
   }
 }
 
-/// The key of specs that a field of a body carries.
+/// The key of specs that a field of a body holds.
 @usableFromInline package struct BodyMapping: Sendable {
   package let key: SpecKey
   package let form: BodyForm

@@ -1,8 +1,8 @@
 public import RungSource
 
-/// What a field makes of a text without characters, and of `null`: a body may have either where nobody set the field.
+/// What an empty string and `null` mean to a field: a body may have either where the field is not set.
 @usableFromInline package enum Emptiness: Sendable {
-  /// Neither is a value of the field.
+  /// Neither is accepted.
   case refused
   /// Both equal absence.
   case absent
@@ -10,11 +10,11 @@ public import RungSource
   case absentText
   /// `null` equals absence.
   case absentNull
-  /// `null` equals absence in an answer, which may leave the field out; a request has to have a value.
+  /// `null` equals absence in an answer, which may omit the field; a request requires a value.
   case absentInAnswers
   /// `""` is accepted, and no document says what it means.
   case unclear
-  /// The same of `""` and `null`.
+  /// The same for `""` and `null`.
   case unclearOrNull
 
   package var isUnclear: Bool { self == .unclear || self == .unclearOrNull }

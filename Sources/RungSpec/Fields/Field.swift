@@ -2,7 +2,7 @@ public import RungSource
 
 /// One key of a mapping: the single declaration that reads it, writes it, fills it from defaults and describes it.
 ///
-/// `slot` leads to the stored property: `{ $1(&$0.name) }`. A key path would say the same and cost more than everything
+/// `slot` leads to the stored property: `{ $1(&$0.name) }`. A key path would do the same and cost more than everything
 /// else a run does: each is instantiated at start-up, and each use goes through the runtime.
 @usableFromInline package struct Field<Whole: Sendable>: Sendable {
   @usableFromInline package typealias Slot<Value> = @Sendable (inout Whole, (inout Located<Value>?) -> Void) -> Void
@@ -10,12 +10,12 @@ public import RungSource
   @usableFromInline package let key: String
   @usableFromInline package let summary: String
   @usableFromInline package let required: Bool
-  /// Required by the documents and left out in practice: its absence is worth a warning.
+  /// Required by the documents and omitted in practice: its absence is worth a warning.
   @usableFromInline package let isOmittable: Bool
   @usableFromInline package let emptiness: Emptiness
-  /// The key of specs that it carries; nil for keys of specs themselves, and for what no spec says.
+  /// The key of specs that it holds; nil for keys of specs themselves, and for what no spec has.
   @usableFromInline package let mapping: BodyMapping?
-  /// Built when asked for: a run that only reads never pays for it.
+  /// Built on demand: a run that only reads never pays for it.
   @usableFromInline package let schema: @Sendable () -> Schema
   @usableFromInline let read: @Sendable (Node, inout Whole, inout Report) -> Void
   @usableFromInline let write: @Sendable (inout Whole) -> Node?
@@ -43,9 +43,9 @@ public import RungSource
   }
 
   /// - Parameters:
-  ///   - omittable: a required field that is left out in practice, and not refused for it.
+  ///   - omittable: a required field that is omitted in practice without being rejected.
   ///   - empty: what `""` and `null` mean to the field.
-  ///   - specKey: the key of specs that the field carries, and `form`, how its value is written in a body.
+  ///   - specKey: the key of specs that the field holds, and `form`, how its value is written in a body.
   ///   - summary: what it means, with units, range and the source of the fact; goes into schema and reference.
   @inlinable package init<Value>(
     _ key: String, _ slot: @escaping Slot<Value>, _ type: FieldType<Value>, required: Bool = false, omittable: Bool = false,

@@ -3,10 +3,10 @@ public import RungSource
 /// How one kind of value is read from a node, written to one, and described.
 @usableFromInline package struct FieldType<Value: Sendable>: Sendable {
   @usableFromInline package let schema: @Sendable () -> Schema
-  /// Nil when the node is no such value; the reason has then been reported.
+  /// Nil when the node does not hold such a value; the reason has then been reported.
   @usableFromInline package let read: @Sendable (Node, inout Report) -> Value?
   @usableFromInline package let write: @Sendable (Value, SourcePlace) -> Node
-  /// Takes note that every leaf of the value is accounted for: what `write` would show, without writing.
+  /// Marks every leaf of the value as accounted for: what `write` would show, without writing.
   @usableFromInline package let mark: @Sendable (inout Value, SourcePlace, inout Report) -> Void
 
   @inlinable package init(
@@ -20,7 +20,7 @@ public import RungSource
     self.mark = mark
   }
 
-  /// The same values under a description of one's own.
+  /// The same values with another description.
   package func described(_ schema: @autoclosure @escaping @Sendable () -> Schema) -> FieldType {
     FieldType(schema(), read: read, write: write, mark: mark)
   }
@@ -37,10 +37,10 @@ extension FieldType where Value == String {
     FieldType(.string(length: length)) { node, report in
       guard let text = ScalarReading.text(node, &report) else { return nil }
       guard length.lowerBound == 0 || !text.isEmpty else {
-        report.flag(SpecFaults.wrongType, node.place, "the text is empty", help: "set a value, or omit the key where it is optional")
+        report.flag(SpecFaults.wrongType, node.place, "the string is empty", help: "set a value, or remove the key if it is optional")
         return nil
       }
-      // In a body it has to stand; a spec goes on without it.
+      // A body must keep it; a spec continues without it.
       if SecretReading.flagURL(text, node, &report), report.rewording == nil { return nil }
       return text
     } write: { .string($0, at: $1) }
@@ -56,7 +56,7 @@ extension FieldType where Value == Bool {
 extension FieldType where Value == Int {
   package static var integer: FieldType { integer(nil) }
 
-  /// - Parameter words: what people write for some of the numbers.
+  /// - Parameter words: names for some of the numbers.
   package static func integer(_ range: ClosedRange<Int>?, unit: String? = nil, words: [String: Int] = [:]) -> FieldType {
     FieldType(.integer(range)) { node, report in
       guard let value = ScalarReading.integer(node, unit: unit, words: words, &report) else { return nil }
@@ -97,7 +97,7 @@ extension FieldType where Value: UnitValue {
 }
 
 extension FieldType where Value == FrameRate {
-  /// A frame rate needs no unit: nothing else counts frames here. JSON may give it as a number.
+  /// A frame rate needs no unit. In JSON it may be a number.
   package static var frameRate: FieldType {
     unit.described(.anyOf([.number(0...Int.max), .string(pattern: FrameRate.pattern, examples: FrameRate.examples)]))
   }
@@ -106,7 +106,7 @@ extension FieldType where Value == FrameRate {
 // MARK: Collections
 
 extension FieldType {
-  /// A list of values; one that fails to read is reported and left out.
+  /// A list of values; one that fails to read is reported and omitted.
   @inlinable package static func list<Element: Sendable>(
     _ element: FieldType<Element>, count: ClosedRange<Int>? = nil, unique: Bool = false
   ) -> FieldType where Value == [Located<Element>] {

@@ -6,7 +6,7 @@
     package let schema: Schema
     package let summary: String
     package let required: Bool
-    /// Required by the documents and left out in practice.
+    /// Required by the documents and omitted in practice.
     package let isOmittable: Bool
     package let emptiness: Emptiness
     package let mapping: BodyMapping?
@@ -24,11 +24,11 @@
       self.mapping = mapping
     }
   }
-  /// Under which it stands in `$defs`; empty for one that is described where it is used.
+  /// Its name in `$defs`; empty for one that is described where it is used.
   package let name: String
   package let summary: String
   package let properties: [Property]
-  /// True when keys that are not listed are refused.
+  /// True when keys that are not listed are rejected.
   package let closed: Bool
 
   package init(name: String, summary: String, properties: [Property], closed: Bool) {

@@ -1,34 +1,33 @@
 public import RungSource
 
-/// Scalars by the YAML 1.2 core schema; what a YAML 1.1 reader would have made of them is spoken of, not acted on.
+/// Scalars by the YAML 1.2 core schema; where a YAML 1.1 reader differs that is reported, not acted on.
 @usableFromInline enum ScalarReading {
   @usableFromInline static func text(_ node: Node, _ report: inout Report) -> String? {
     guard let scalar = node.scalar else {
-      report.flag(SpecFaults.wrongType, node.place, "expected text, found \(node.kindName)")
+      report.flag(SpecFaults.wrongType, node.place, "expected a string, found \(node.kind)")
       return nil
     }
     switch scalar.type {
     case .string:
       if scalar.style == .plain, let reading = yaml11(scalar.text) {
         report.flag(
-          SpecFaults.yamlSurprise, node.place, "`\(scalar.text)` is text in YAML 1.2; a YAML 1.1 reader takes it as \(reading)",
-          severity: .warning, help: "quote it, so that every reader agrees", fix: quote(node, scalar.text))
+          SpecFaults.yamlSurprise, node.place, "`\(scalar.text)` is a string in YAML 1.2; YAML 1.1 readers read it as \(reading)",
+          severity: .warning, help: quoted(node, scalar.text))
       }
       return scalar.text
     case .null:
-      report.flag(SpecFaults.wrongType, node.place, "expected text, found nothing", help: "set a value, or omit the key where it is optional")
+      report.flag(SpecFaults.wrongType, node.place, "expected a string, found \(node.kind)", help: "set a value, or remove the key if it is optional")
       return nil
     case .bool, .integer, .decimal:
       report.flag(
-        SpecFaults.wrongType, node.place, "expected text, found \(node.kindName): `\(scalar.text)`",
-        help: "quote it if it is meant as text", fix: quote(node, scalar.text))
+        SpecFaults.wrongType, node.place, "expected a string, found \(node.kind): `\(scalar.text)`", help: quoted(node, scalar.text))
       return nil
     }
   }
 
   @usableFromInline static func bool(_ node: Node, _ report: inout Report) -> Bool? {
     guard let scalar = node.scalar else {
-      report.flag(SpecFaults.wrongType, node.place, "expected `true` or `false`, found \(node.kindName)")
+      report.flag(SpecFaults.wrongType, node.place, "expected `true` or `false`, found \(node.kind)")
       return nil
     }
     if case .bool(let value) = scalar.type { return value }
@@ -40,55 +39,54 @@ public import RungSource
       }
     report.flag(
       scalar.style == .plain && yaml11(scalar.text) != nil ? SpecFaults.yamlSurprise : SpecFaults.wrongType, node.place,
-      "expected `true` or `false`, found \(scalar.type == .string ? "the text `\(scalar.text)`" : node.kindName)",
-      help: meant.map { "write `\($0)`" } ?? "write `true` or `false`",
-      fix: meant.map { .replace(node.span, with: $0) })
+      "expected `true` or `false`, found \(scalar.type == .string ? "the string `\(scalar.text)`" : node.kind)",
+      help: meant.map { Help("write `\($0)`", fix: .replace(node.span, with: $0)) } ?? "write `true` or `false`")
     return nil
   }
 
   @usableFromInline static func integer(_ node: Node, unit: String?, words: [String: Int] = [:], _ report: inout Report) -> Int? {
     guard let scalar = node.scalar else {
-      report.flag(SpecFaults.wrongType, node.place, "expected a whole number, found \(node.kindName)")
+      report.flag(SpecFaults.wrongType, node.place, "expected an integer, found \(node.kind)")
       return nil
     }
     switch scalar.type {
     case .integer:
       if let (value, reading) = prefixed(scalar.text) {
         report.flag(
-          SpecFaults.yamlSurprise, node.place, "`\(scalar.text)` is \(value) in YAML 1.2; other readers take it as \(reading)",
-          help: "write the number in decimal digits", fix: .replace(node.span, with: String(value)))
+          SpecFaults.yamlSurprise, node.place, "`\(scalar.text)` is \(value) in YAML 1.2; other readers read it as \(reading)",
+          help: Help("write `\(value)`", fix: .replace(node.span, with: String(value))))
         return nil
       }
       if let value = Int(scalar.text) { return value }
-      report.flag(SpecFaults.outOfRange, node.place, "`\(scalar.text)` is beyond 64 bits")
+      report.flag(SpecFaults.outOfRange, node.place, "`\(scalar.text)` does not fit into 64 bits")
       return nil
     case .string:
       let plain = scalar.text.filter { $0 != "_" }
       if scalar.style == .plain, plain != scalar.text, Int(plain) != nil {
         report.flag(
           SpecFaults.yamlSurprise, node.place,
-          "`\(scalar.text)` is text in YAML 1.2; a YAML 1.1 reader takes it as the number \(plain)",
-          help: "write the digits without `_`", fix: .replace(node.span, with: plain))
+          "`\(scalar.text)` is a string in YAML 1.2; YAML 1.1 readers read it as the number \(plain)",
+          help: Help("write `\(plain)`", fix: .replace(node.span, with: plain)))
         return nil
       }
       let isNumber = Int(scalar.text) != nil
       let wrongUnit = wrongUnit(scalar.text, unit)
       let meant = isNumber || wrongUnit != nil ? nil : words[scalar.text.lowercased()] ?? counted(scalar.text)
       report.flag(
-        SpecFaults.wrongType, node.place, "expected a whole number\(unit.map { " of \($0)" } ?? ""), found the text `\(scalar.text)`",
-        help: isNumber ? "leave the quotes away" : wrongUnit ?? meant.map { "write `\($0)`" },
+        SpecFaults.wrongType, node.place, "expected an integer\(unit.map { " (\($0))" } ?? ""), found the string `\(scalar.text)`",
+        help: isNumber ? "remove the quotes" : wrongUnit ?? meant.map { "write `\($0)`" },
         fix: isNumber ? .replace(node.span, with: scalar.text) : meant.map { .replace(node.span, with: "\($0)", .unsafe) })
       return nil
     case .decimal where words[scalar.text] ?? Rational(decimal: scalar.text)?.whole != nil:
       let meant = words[scalar.text] ?? Rational(decimal: scalar.text)?.whole ?? 0
       report.flag(
-        SpecFaults.wrongType, node.place, "expected a whole number\(unit.map { " of \($0)" } ?? ""), found `\(scalar.text)`",
-        help: "write `\(meant)`", fix: .replace(node.span, with: "\(meant)", .unsafe))
+        SpecFaults.wrongType, node.place, "expected an integer\(unit.map { " (\($0))" } ?? ""), found `\(scalar.text)`",
+        help: Help("write `\(meant)`", fix: .replace(node.span, with: "\(meant)", .unsafe)))
       return nil
     case .decimal, .bool, .null:
       report.flag(
         SpecFaults.wrongType, node.place,
-        "expected a whole number\(unit.map { " of \($0)" } ?? ""), found \(node.kindName)\(scalar.text.isEmpty ? "" : ": `\(scalar.text)`")")
+        "expected an integer\(unit.map { " (\($0))" } ?? ""), found \(node.kind)\(scalar.text.isEmpty ? "" : ": `\(scalar.text)`")")
       return nil
     }
   }
@@ -96,7 +94,7 @@ public import RungSource
   @usableFromInline static func unit<Value: UnitValue>(_ type: Value.Type, _ node: Node, _ report: inout Report) -> Value? {
     guard let scalar = node.scalar, scalar.type != .null else {
       report.flag(
-        SpecFaults.wrongType, node.place, "expected \(type.noun) (\(type.examples[0])), found \(node.kindName)")
+        SpecFaults.wrongType, node.place, "expected \(type.noun) (`\(type.examples[0])`), found \(node.kind)")
       return nil
     }
     switch type.parse(scalar.text) {
@@ -123,7 +121,7 @@ public import RungSource
     }
   }
 
-  /// What YAML 1.1 makes of plain text that YAML 1.2 leaves alone.
+  /// How YAML 1.1 reads plain text that is a string in YAML 1.2.
   private static func yaml11(_ text: String) -> String? {
     guard let first = text.utf8.first, first &- 0x30 < 10 || "yYnNoO".utf8.contains(first) else { return nil }
     switch text.utf8.count {
@@ -137,7 +135,7 @@ public import RungSource
     }
   }
 
-  /// `1:30` is ninety to YAML 1.1.
+  /// `1:30` is ninety in YAML 1.1.
   private static func sexagesimal(_ text: String) -> String? {
     guard let first = text.utf8.first, first &- 0x30 < 10, text.utf8.contains(UInt8(ascii: ":")) else { return nil }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
@@ -147,17 +145,17 @@ public import RungSource
     return "the number \(parts.reduce(0) { $0 * 60 + (Int($1) ?? 0) }) (base 60)"
   }
 
-  /// `0o17`, `0x1F`, `017` and `-017`: integers of YAML 1.2 that older readers see otherwise.
+  /// `0o17`, `0x1F`, `017` and `-017`: integers of YAML 1.2 that older readers read differently.
   private static func prefixed(_ text: String) -> (value: Int, otherReading: String)? {
     let digits = text.utf8.first == UInt8(ascii: "-") || text.utf8.first == UInt8(ascii: "+") ? text.utf8.dropFirst() : text.utf8[...]
     guard digits.count > 1, digits.first == UInt8(ascii: "0"), let second = digits.dropFirst().first else { return nil }
-    if second == UInt8(ascii: "o") { return Int(text.dropFirst(2), radix: 8).map { ($0, "text") } }
-    if second == UInt8(ascii: "x") { return Int(text.dropFirst(2), radix: 16).map { ($0, "hexadecimal or text") } }
+    if second == UInt8(ascii: "o") { return Int(text.dropFirst(2), radix: 8).map { ($0, "a string") } }
+    if second == UInt8(ascii: "x") { return Int(text.dropFirst(2), radix: 16).map { ($0, "hexadecimal or as a string") } }
     guard let decimal = Int(text) else { return nil }
-    return (decimal, Int(text, radix: 8).map { "the octal number \($0)" } ?? "text")
+    return (decimal, Int(text, radix: 8).map { "the octal number \($0)" } ?? "a string")
   }
 
-  /// `60 frames`, `2 channels`: a number and what it counts, where that is no quantity of another kind.
+  /// `60 frames`, `2 channels`: a number and what it counts, where that is not a quantity of another kind.
   private static func counted(_ text: String) -> Int? {
     guard let value = NumberWithUnit(NearMiss(text).plain), let whole = value.number.whole, value.unit.utf8.count > 2,
       value.unit.allSatisfy({ $0.isLetter || $0 == " " })
@@ -170,7 +168,7 @@ public import RungSource
 
   private static func wrongUnit(_ text: String, _ unit: String?) -> Help? {
     guard unit == "frames" else { return nil }
-    func words(_ time: String) -> Help { "write a number of frames, or remove `gop` and add `keyframe_interval: \(time)`" }
+    func words(_ time: String) -> Help { ["write a number of frames", "remove \(.gop) and add \(.keyframeInterval, time)"] }
     switch Seconds.parse(text) {
     case .value: return words(text)
     case .fault(let fault) where fault.kind == .malformed && fault.replacements.count == 1: return words(fault.replacements[0])
@@ -178,29 +176,30 @@ public import RungSource
     }
   }
 
-  private static func quote(_ node: Node, _ text: String) -> FixIt {
-    .replace(node.span, with: "\"\(text)\"")
+  private static func quoted(_ node: Node, _ text: String) -> Help {
+    Help("write `\"\(text)\"`", fix: .replace(node.span, with: "\"\(text)\""))
   }
 
-  // MARK: What is said of values that are none
+  // MARK: Faults of values that do not read
 
   @usableFromInline static func flagNoChoice(
     _ text: String, _ node: Node, noun: String, words: [String], alias: String?, _ report: inout Report
   ) {
     let meant = Guess(alias, or: Similarity.meant(by: text, among: words))
+    let expected = words.count > 8 && meant.only != nil ? "" : "; expected \(oneOf(words))"
     report.flag(
-      SpecFaults.notOneOf, node.place, "`\(text)` is not \(noun); expected \(oneOf(words))",
+      SpecFaults.notOneOf, node.place, "`\(text)` is not \(noun)\(expected)",
       help: meant.help, fix: meant.only.map { .replace(node.span, with: $0, .unsafe) })
   }
 
   @usableFromInline static func flagNoList(_ node: Node, _ report: inout Report) {
     let isScalar = node.scalar != nil && !node.isNull
     report.flag(
-      SpecFaults.wrongType, node.place, "expected a list, found \(node.kindName)",
-      help: isScalar ? "write `[…]` around it, or `- …` on a line of its own" : nil)
+      SpecFaults.wrongType, node.place, "expected \(term: .list), found \(node.kind)",
+      help: isScalar ? ["write `[…]` around it", .ofSpecs("`- …` on a line of its own")] : nil)
   }
 
   @usableFromInline static func flagNoMapping(_ node: Node, _ report: inout Report) {
-    report.flag(SpecFaults.wrongType, node.place, "expected a mapping (`key: value`), found \(node.kindName)")
+    report.flag(SpecFaults.wrongType, node.place, "expected \(term: .writtenMapping), found \(node.kind)")
   }
 }

@@ -1,4 +1,4 @@
-/// What a JSON Schema (2020-12) can say of a value. Built from the same declarations that read it.
+/// What a JSON Schema (2020-12) can express about a value. Built from the same declarations that read it.
 @usableFromInline package indirect enum Schema: Sendable {
   case any
   case boolean
@@ -16,9 +16,9 @@
   case anyOf([Schema])
   /// The same, or null.
   case nullable(Schema)
-  /// With a description that stands as it is.
+  /// With a description that is shown unchanged.
   case described(String, Schema)
-  /// What stands at a JSON Pointer in the same document.
+  /// The schema at a JSON Pointer in the same document.
   case reference(String)
 
   /// Whether values are mappings with declared keys, or lists of such.

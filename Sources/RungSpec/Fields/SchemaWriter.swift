@@ -2,7 +2,7 @@ package import RungSource
 
 /// Schemas → JSON Schema 2020-12 (json-schema.org/draft/2020-12), as a tree to be written as JSON.
 package struct SchemaWriter {
-  /// Every object under its name, so that an editor shows the name and a shape that is used twice stands once.
+  /// Every object under its name, so that an editor shows the name and a shape that is used twice is written once.
   private var definitions: [(name: String, node: Node)] = []
 
   /// A whole schema document.
@@ -125,7 +125,7 @@ package struct SchemaWriter {
     summary.isEmpty ? [] : [("description", text(summary))]
   }
 
-  /// Null joins the types or the values where they are listed, and is a form of its own beside a reference.
+  /// Null joins the types or the values where they are listed, and is a separate form beside a reference.
   private func orNull(_ members: [(String, Node)]) -> [(String, Node)] {
     if members.isEmpty { return [] }
     guard let index = members.firstIndex(where: { $0.0 == "type" || $0.0 == "enum" }) else {
@@ -139,7 +139,7 @@ package struct SchemaWriter {
     return members
   }
 
-  /// The name under which the object stands in `$defs`.
+  /// The name of the object in `$defs`.
   private mutating func define(_ object: ObjectSchema) -> String {
     let node = Self.map(Self.description(Self.sentence(object.summary)) + members(of: object))
     let base = Self.slug(object.name)
@@ -161,7 +161,7 @@ package struct SchemaWriter {
     return words.joined(separator: "-")
   }
 
-  /// Field summaries begin in lower case where they go on from an error message.
+  /// Field summaries begin in lower case where they continue an error message.
   private static func sentence(_ summary: String) -> String {
     guard let first = summary.first else { return summary }
     return first.uppercased() + summary.dropFirst()

@@ -1,44 +1,46 @@
 public import RungSource
 
-/// What is said of secrets in plain text, wherever one stands.
+/// Findings about secrets in plain text, wherever they are.
 @usableFromInline package enum SecretReading {
   static func text(_ node: Node, _ report: inout Report) -> SecretText? {
     guard let scalar = node.scalar, scalar.type == .string else {
       node.forEachLeaf { leaf in
         if let scalar = leaf.scalar, scalar.type != .null, SecretText(scalar.text).isLiteral { report.hide(leaf.span) }
       }
-      report.flag(SpecFaults.wrongType, node.place, "expected a secret reference, found \(node.kindName)", help: "write `${env:NAME}`")
+      report.flag(SpecFaults.wrongType, node.place, "expected \(term: .secret), found \(node.kind)", help: [.ofSpecs("write `${env:NAME}`")])
       return nil
     }
     guard !scalar.text.isEmpty else {
-      report.flag(SpecFaults.wrongType, node.place, "the text is empty", help: "set a value, or omit the key where it is optional")
+      report.flag(SpecFaults.wrongType, node.place, "the string is empty", help: "set a value, or remove the key if it is optional")
       return nil
     }
     return SecretText(scalar.text)
   }
 
-  /// `labels: {api_token: abcdef}`: a key of the author's own that says what its value is.
+  /// `labels: {api_token: abcdef}`: a key chosen by the author whose name marks its value as a secret.
   @usableFromInline package static func flagEntry(_ entry: Node.Entry, _ report: inout Report) {
     guard let text = entry.value.scalar?.text, SecretSigns.isSecretEntry(entry.key.value, text) else { return }
     hide(entry.value, &report)
   }
 
-  /// The same of everything in a tree that nobody declares.
+  /// The same for everything in a tree without a declaration.
   @usableFromInline package static func flagAll(in node: Node, _ report: inout Report) {
     for leaf in report.hideSecrets(in: node) {
       if report.secrets.contains(leaf.span) { hide(leaf, &report) } else if let text = leaf.scalar?.text { flagURL(text, leaf, &report) }
     }
   }
 
-  /// Keeps a value out of everything that is shown, and says so.
+  /// Keeps a value out of everything that is shown, and reports it.
   package static func hide(_ node: Node, _ report: inout Report) {
     report.hide(node.span)
     report.flag(
-      SpecFaults.literalSecret, node.place, "a secret stands here in plain text; expected a reference to one",
-      help: "put the value into the environment and write `${env:NAME}`; then change the secret, for it has been written down")
+      SpecFaults.literalSecret, node.place, "a secret is written in plain text",
+      help: [
+        .ofSpecs("set an environment variable to the value and write `${env:NAME}`; then rotate the secret: it is in the file's history")
+      ])
   }
 
-  /// - Returns: whether the text carries a secret, which has been said then.
+  /// - Returns: whether the text contains a secret, which has then been reported.
   @discardableResult
   package static func flagURL(_ text: String, _ node: Node, _ report: inout Report) -> Bool {
     guard SecretSigns.areIn(text) else { return false }
@@ -49,8 +51,10 @@ public import RungSource
       return "${env:NAME\(count > 1 ? "\(count)" : "")}"
     }
     report.flag(
-      SpecFaults.literalSecret, node.place, "the \(noun) carries a secret in plain text",
-      help: noun == "URL" ? "put the secret into the environment and write `\(meant)`" : "put the secret into the environment and write `${env:NAME}` in its place")
+      SpecFaults.literalSecret, node.place, "the \(noun) contains a secret in plain text",
+      help: [
+        .ofSpecs("set an environment variable to the secret and write `\(noun == "URL" ? meant : "${env:NAME}")`\(noun == "URL" ? "" : " in its place")")
+      ])
     return true
   }
 }
@@ -80,7 +84,7 @@ extension FieldType where Value == SecretText {
         report.hide(node.span)
         report.flag(
           SpecFaults.malformedValue, node.place, "the value is neither a URL nor a reference to one",
-          help: "write `${env:NAME}`, or the address: `\(schemes.first ?? "rtmp")://live.example.com/app`")
+          help: [.ofSpecs("write `${env:NAME}`"), "write `\(schemes.first ?? "rtmp")://live.example.com/app`"])
         return nil
       }
       return secret

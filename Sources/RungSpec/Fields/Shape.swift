@@ -33,7 +33,7 @@ public import RungSource
       }, closed: true)
   }
 
-  /// Reads every field, whatever became of the others: all findings in one run. A value that failed is absent.
+  /// Reads every field even when others fail: all findings in one run. A value that failed is absent.
   @inlinable package func read(_ node: Node, _ report: inout Report) -> Whole? {
     guard case .map(let entries) = node.content else {
       flagNoMapping(node, &report)
@@ -69,18 +69,18 @@ public import RungSource
     return Node(.map(entries), at: place)
   }
 
-  /// Takes note that every leaf is accounted for.
+  /// Marks every leaf as accounted for.
   @inlinable package func mark(_ whole: inout Whole, _ report: inout Report) {
     for index in fields.indices { fields[index].mark(&whole, &report) }
   }
 
-  /// Takes over from `defaults` what `whole` does not say itself.
+  /// Copies from `defaults` what `whole` does not set itself.
   @inlinable package func fill(_ whole: inout Whole, from defaults: inout Whole) {
     for index in fields.indices { fields[index].fill(&whole, &defaults) }
   }
 
   @usableFromInline func index(of key: String, from hint: Int) -> Int? {
-    // Authors write keys in the order of the documents, mostly.
+    // Authors mostly write keys in the order of the documents.
     var index = hint
     while index < keys.count {
       if keys[index].isSameKey(key) { return index }
@@ -96,41 +96,45 @@ public import RungSource
 
   @usableFromInline func flagNoMapping(_ node: Node, _ report: inout Report) {
     report.flag(
-      SpecFaults.wrongType, node.place, "expected a mapping for \(name), found \(node.kindName)",
-      help: "it takes \(oneOf(keys))")
+      SpecFaults.wrongType, node.place, "expected \(term: .mapping) for \(name), found \(node.kind)", help: "use the keys \(oneOf(keys))")
   }
 
   @usableFromInline func flagMissing(_ seen: UInt64, _ node: Node, _ report: inout Report) {
     let place = node.entries.first?.key.place ?? node.place
     var omitted: [Field<Whole>] = []
     for (index, field) in fields.enumerated() where field.required && seen & 1 << UInt64(index) == 0 {
-      // Under another name it is there, and the name is what was found.
+      // It is set under a misspelled name, which has a finding of its own.
       if node.entries.contains(where: { misspelt($0.key.value, in: node, report)?.candidates.contains(field.key) ?? false }) { continue }
       report.noteGap(field.key, in: node.place, reportedAt: place)
       if field.isOmittable {
         omitted.append(field)
       } else {
         report.flag(
-          SpecFaults.missingKey, place, "\(name) has no `\(field.key)`, which is required",
-          help: "add `\(field.key):` \(Self.firstPart(of: field.summary))")
+          SpecFaults.missingKey, place, "\(name) requires `\(field.key)`, which is not set", help: Self.adding(field, report))
       }
     }
     guard let first = omitted.first else { return }
-    // What practice leaves out is one habit, however many fields it are.
+    // Fields that are omitted in practice are one finding, however many they are.
     let keys = omitted.map { "`\($0.key)`" }.joined(separator: ", ")
     report.flag(
-      SpecFaults.missingKey, place, "\(name) has no \(keys), which \(omitted.count == 1 ? "is" : "are") required", severity: .warning,
-      help: omitted.count == 1 ? "add `\(first.key):` \(Self.firstPart(of: first.summary))" : "add them, or see that the server takes the body without them")
+      SpecFaults.missingKey, place, "\(name) requires \(keys), which \(omitted.count == 1 ? "is" : "are") not set", severity: .warning,
+      help: omitted.count == 1 ? Self.adding(first, report) : "add them, or check that the server accepts the body without them")
   }
 
-  /// What is meant by a key that nobody knows.
+  /// The summary of a required key of specs opens with a value to write; that of a body's field says what it is.
+  private static func adding(_ field: Field<Whole>, _ report: Report) -> Help {
+    let first = String(firstPart(of: field.summary))
+    return report.rewording == nil ? "add \(SpecKey(field.key), first)" : "add `\(field.key)`: \(first)"
+  }
+
+  /// The key that is probably meant by an unknown one.
   private func misspelt(_ key: String, in node: Node, _ report: Report) -> Guess? {
     if keys.contains(key) { return nil }
     if let told = report.rewording?.unknownKey(key, name) { return told.meant.map { Guess($0) } }
     return Similarity.meant(by: key, among: keys, taken: { node.has($0) }, wanted: { key in fields.contains { $0.key == key && $0.required } })
   }
 
-  /// What stands before the first colon or full stop; those inside a URL or a number are none.
+  /// The text before the first colon or full stop; those inside a URL or a number do not count.
   private static func firstPart(of summary: String) -> Substring {
     var end = summary.startIndex
     while end < summary.endIndex {
@@ -146,13 +150,14 @@ public import RungSource
     let key = entry.key.value
     let told = report.rewording?.unknownKey(key, name)
     let near = misspelt(key, in: node, report)
-    let help = near?.help ?? "delete it, or move it to the mapping it belongs to"
+    let help = near?.help ?? "remove it, or move it to \(term: .theMapping) it belongs to"
+    let expected = keys.count > 8 && near?.only != nil ? "" : "; expected \(oneOf(keys))"
     report.flag(
-      SpecFaults.unknownKey, entry.key.place, told?.message ?? "\(name) has no key `\(key)`; expected \(oneOf(keys))",
+      SpecFaults.unknownKey, entry.key.place, told?.message ?? "\(name) has no key `\(key)`\(expected)",
       help: told.map { $0.meant == nil ? $0.help : help } ?? help,
       fix: near?.only.flatMap { told?.meant != nil || Similarity.isNear(key, $0, edits: 2) ? .replace(entry.key.place.span, with: $0, .unsafe) : nil })
     for near in near?.candidates ?? [] where !node.has(near) { report.noteGap(near, in: node.place, reportedAt: entry.key.place) }
-    // The key is named; what stands below it needs no second finding.
+    // The key is reported; what is below it needs no second finding.
     report.nameLeaves(of: entry.value, unreadUnder: key)
   }
 }

@@ -1,6 +1,6 @@
 package import RungSource
 
-/// What can be wrong with a value before any rule looks at it. The readers find these; no check runs them.
+/// What can be wrong with a value before any rule runs. The readers find these; no check runs them.
 package enum SpecFaults {
   package static let all: [RuleInfo] = [
     unknownKey, missingKey, wrongType, notOneOf, unitMissing, malformedValue, outOfRange, unwritableNumber, yamlSurprise, exactMeaning, doubtfulRate,
@@ -11,7 +11,7 @@ package enum SpecFaults {
   package static let unknownKey = RuleInfo(
     "unknown-key", family: "spec", severity: .error,
     summary: "a key that the mapping does not have",
-    why: "A misspelt key would otherwise be dropped, and the stream would run with a default that nobody chose.",
+    why: "A misspelled key would otherwise be dropped, and the stream would run with a default that nobody chose.",
     bad: [
       Example("rung: 1\nname: news\n⟦recroding⟧: {window: 4h}\n", mended: "rung: 1\nname: news\nrecording: {window: 4h}\n"),
       Example("rung: 1\nname: news\nladder:\n  defaults: {⟦key_frame_interval⟧: 2s}\n"),
@@ -22,14 +22,14 @@ package enum SpecFaults {
   package static let missingKey = RuleInfo(
     "missing-key", family: "spec", severity: .error,
     summary: "a required key is missing",
-    why: "`rung` says which version of the language the file is written in, and `name` is what every provider files the stream under.",
+    why: "`rung` is the version of the spec language that the file uses, and `name` is the stream's name at every provider.",
     bad: [Example("⟦rung⟧: 1\n"), Example("⟦name⟧: news\n")],
     good: [Example("rung: 1\nname: news\n")])
 
   package static let wrongType = RuleInfo(
     "wrong-type", family: "spec", severity: .error,
     summary: "a value of the wrong kind",
-    why: "A list where a mapping is meant, or text where a number is meant, has no sure meaning.",
+    why: "A list where a mapping is expected, or a string where a number is expected, has no certain meaning.",
     bad: [
       Example("rung: 1\nname: ⟦24⟧\n", mended: "rung: 1\nname: \"24\"\n"),
       Example("rung: 1\nname: news\ningest: ⟦push⟧\n"), Example("rung: 1\nname: news\ntargets: [qencode, ⟦{mkio: {project: acme, event: main-stage}}⟧]\n"),
@@ -42,8 +42,8 @@ package enum SpecFaults {
 
   package static let notOneOf = RuleInfo(
     "not-one-of", family: "spec", severity: .error,
-    summary: "a word outside the closed set",
-    why: "The sets are closed, so that a slip of the pen cannot pick a meaning of its own.",
+    summary: "a value that is not one of the allowed words",
+    why: "The allowed values are fixed, so that a typo is an error and not another meaning.",
     bad: [
       Example("rung: 1\nname: news\nkind: ⟦liniear⟧\n", mended: "rung: 1\nname: news\nkind: linear\n"),
       Example(
@@ -66,7 +66,7 @@ package enum SpecFaults {
   package static let malformedValue = RuleInfo(
     "malformed-value", family: "spec", severity: .error,
     summary: "a quantity, address or name that cannot be read",
-    why: "Rung reads quantities exactly and guesses nothing; a value that it cannot read would reach the provider as something else.",
+    why: "Rung reads quantities exactly and does not guess; a value that it cannot read would reach the provider as something else.",
     bad: [
       Example("rung: 1\nname: news\nladder: {renditions: [{name: a, bitrate: ⟦3 Mbit⟧}]}\n", mended: "rung: 1\nname: news\nladder: {renditions: [{name: a, bitrate: 3M}]}\n"),
       Example(
@@ -84,15 +84,15 @@ package enum SpecFaults {
 
   package static let outOfRange = RuleInfo(
     "out-of-range", family: "spec", severity: .error,
-    summary: "a number outside the range that any encoder or provider takes",
-    why: "The range is that of the thing itself: no codec has a CRF above 63, a GOP has at least one frame.",
+    summary: "a number outside the range that any encoder or provider accepts",
+    why: "The range is a limit of the format itself: no codec has a CRF above 63, and a GOP has at least one frame.",
     bad: [Example("rung: 1\nname: news\nladder: {defaults: {crf: ⟦64⟧}}\n"), Example("rung: ⟦2⟧\nname: news\n")],
     good: [Example("rung: 1\nname: news\nladder: {defaults: {crf: 21}}\n")])
 
   package static let unwritableNumber = RuleInfo(
     "unwritable-number", family: "spec", severity: .error,
     summary: "a number that JSON cannot carry",
-    why: "Bodies are JSON. It has no infinity and no NaN, and its readers keep integers in 64 bits and decimals in 64-bit floats: a number beyond them is refused, or arrives as another one.",
+    why: "Bodies are JSON. It has no infinity and no NaN, and its readers keep integers in 64 bits and decimals in 64-bit floats: a number beyond these is rejected or arrives changed.",
     citation: Citation("RFC 8259", "section 6", url: "https://www.rfc-editor.org/rfc/rfc8259#section-6"),
     bad: [
       Example("rung: 1\nname: news\ntargets: {tenbyte: {extra: {a: ⟦.inf⟧}}}\n"),
@@ -103,7 +103,7 @@ package enum SpecFaults {
   package static let yamlSurprise = RuleInfo(
     "yaml-surprise", family: "spec", severity: .error,
     summary: "a value that YAML 1.1 and YAML 1.2 read differently",
-    why: "`no`, `on`, `1_000`, `017` and `1:30` mean one thing to the tools of YAML 1.1 (PyYAML, Ruby) and another to YAML 1.2. Rung reads 1.2 and says where another tool would not.",
+    why: "`no`, `on`, `1_000`, `017` and `1:30` mean one thing in YAML 1.1 tools (PyYAML, Ruby) and another in YAML 1.2. Rung reads YAML 1.2 and reports values that other tools read differently.",
     citation: Citation("YAML 1.2.2", "section 10.3, core schema", url: "https://yaml.org/spec/1.2.2/"),
     bad: [
       Example("rung: 1\nname: news\nlow_latency: ⟦yes⟧\n", mended: "rung: 1\nname: news\nlow_latency: true\n"),
@@ -119,14 +119,14 @@ package enum SpecFaults {
   package static let exactMeaning = RuleInfo(
     "ntsc-frame-rate", family: "spec", severity: .note,
     summary: "a decimal name of an NTSC frame rate",
-    why: "29.97 is a name for 30000/1001. The difference is one frame in half a minute, and GOP arithmetic has to be exact.",
+    why: "29.97 is a name for 30000/1001. The difference is one frame in half a minute, and GOP arithmetic must be exact.",
     bad: [Example("rung: 1\nname: news\ningest: {video: {fps: ⟦29.97⟧}}\n")],
     good: [Example("rung: 1\nname: news\ningest: {video: {fps: 30000/1001}}\n")])
 
   package static let doubtfulRate = RuleInfo(
     "frame-rate-doubtful", family: "spec", severity: .warning,
-    summary: "a frame rate next to an NTSC rate, and not one",
-    why: "23.97, 29.98 and 59.9 are no rates that cameras have: they are slips for an NTSC rate or for the whole rate beside it, or what a tool measured. Taken as they stand they make every GOP and every segment a little wrong.",
+    summary: "a frame rate close to an NTSC rate, but not equal to it",
+    why: "No camera has 23.97, 29.98 or 59.9 fps: these are typos for an NTSC rate or for the whole rate beside it, or a tool measured them. Used literally they make every GOP and every segment slightly wrong.",
     bad: [
       Example("rung: 1\nname: news\ningest: {video: {fps: ⟦29.98⟧}}\n"),
       Example("rung: 1\nname: news\nladder: {defaults: {fps: ⟦2997/100⟧}}\n"),
@@ -143,7 +143,7 @@ package enum SpecFaults {
   package static let literalSecret = RuleInfo(
     "literal-secret", family: "spec", severity: .error,
     summary: "a stream key, token or credential in plain text",
-    why: "A spec lives in version control, where a secret stays for ever. References are resolved at the last moment, and only when that is asked for.",
+    why: "A spec is kept in version control, where a secret stays forever. References are resolved as late as possible, and only on request.",
     bad: [
       Example("rung: 1\nname: news\ningest: {token: ⟦hunter2hunter2⟧}\n"),
       Example("rung: 1\nname: news\nsimulcast: [{url: \"rtmp://live.example.com/app\", key: ⟦abcd-efgh⟧}]\n"),
@@ -158,7 +158,7 @@ package enum SpecFaults {
   package static let unknownPreset = RuleInfo(
     "unknown-preset", family: "spec", severity: .error,
     summary: "`ladder.preset` names no shipped preset",
-    why: "Presets are embedded in the binary; a name that is not among them gives no ladder.",
+    why: "Presets are embedded in the binary; an unknown name gives no ladder.",
     bad: [
       Example(
         "rung: 1\nname: news\nladder: {preset: ⟦tenbyte-balance⟧}\n",
@@ -169,7 +169,7 @@ package enum SpecFaults {
   package static let dropOfUnknown = RuleInfo(
     "drop-of-unknown", family: "spec", severity: .error,
     summary: "`ladder.drop` names a rendition that the ladder does not have",
-    why: "A rendition that was meant to go would stay.",
+    why: "The rendition that was meant would stay in the ladder.",
     bad: [
       Example(
         "rung: 1\nname: news\nladder: {preset: tenbyte-balanced, drop: [⟦481p⟧]}\n",

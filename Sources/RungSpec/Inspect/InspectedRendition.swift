@@ -1,26 +1,26 @@
 
 
-/// What the spec does not say, and what does not follow from it, is nil.
+/// Values that are neither set nor implied by the spec are nil.
 public struct InspectedRendition: Sendable {
   /// Nil when it has none.
   public var name: String?
-  /// `h264`, `h265`, `av1`, `vp8`, `vp9`; in an audio ladder the codec of the sound.
+  /// `h264`, `h265`, `av1`, `vp8`, `vp9`; in an audio ladder the audio codec.
   public var codec: String?
-  /// As it is stated; nil where it is not.
+  /// As set; nil where it is not.
   public var profile: String?
-  /// Nil where it is not stated.
+  /// Nil where it is not set.
   public var resolution: Resolution?
-  /// Nil where it is not stated.
+  /// Nil where it is not set.
   public var fps: FrameRate?
-  /// Of the picture; in an audio ladder of the sound.
+  /// Of the video; in an audio ladder of the audio.
   public var bitrate: Bitrate?
-  /// Nil where it is not stated.
+  /// Nil where it is not set.
   public var maxBitrate: Bitrate?
-  /// Nil where it is not stated.
+  /// Nil where it is not set.
   public var buffer: BufferSize?
   /// Nil when size or codec are not known, and for a codec whose level limits are not known to Rung (VP8).
   public var minimumLevel: MinimumLevel?
-  /// As it is written; nil where it is not stated.
+  /// As written; nil where it is not set.
   public var statedLevel: String?
   /// `main` or `high`; nil as well for a codec that has no tiers.
   public var statedTier: String?
@@ -28,16 +28,16 @@ public struct InspectedRendition: Sendable {
   public var gopFrames: Int?
   /// Nil where it is not known.
   public var gopSeconds: Seconds?
-  /// Nobody states the keyframes: they are those that an encoder is set to.
+  /// Whether no keyframe interval is set: it is the one that an encoder is given.
   public var hasUsualGOP = false
-  /// Decoded pictures that are kept, as x264 and x265 count them. Known when reference frames and B-frames are.
+  /// Decoded picture buffer in frames, as x264 and x265 count them. Known when reference frames and B-frames are.
   public var dpbFrames: Int?
   /// Target bitrate ÷ (width × height × frame rate).
   public var bitsPerPixel: Rational?
   /// Buffer ÷ maximum bitrate (the target where no maximum is set).
   public var vbvSeconds: Rational?
-  /// For each output that asks for a segment duration.
+  /// For each output with a segment duration.
   public var segments: [InspectedSegments]
-  /// Nil unless LL-HLS parts are asked for and the frame rate is known.
+  /// Nil unless LL-HLS parts are set and the frame rate is known.
   public var parts: InspectedParts?
 }

@@ -1,20 +1,20 @@
 
 
-/// The segments that come out when a packager cuts at the first keyframe at or behind each multiple of the asked length.
+/// The segments of a packager that cuts at the first keyframe at or after each multiple of the requested length.
 public struct InspectedSegments: Sendable, Hashable {
   /// `hls` or `dash`.
   public var output: String
-  /// The duration that the spec asks for.
+  /// The duration in the spec.
   public var asked: Seconds
-  /// The first ones: as many as there are before the lengths repeat, at most twelve.
+  /// The first ones: all before the lengths repeat, at most twelve.
   public var lengths: [Seconds]
   /// After so many segments the lengths repeat.
   public var period: Int
-  /// Segments end at keyframes: the shortest that comes of it.
+  /// Segments end at keyframes: the shortest that results.
   public var shortest: Seconds
-  /// The longest that comes of it.
+  /// The longest that results.
   public var longest: Seconds
-  /// Seconds, as HLS announces it (EXT-X-TARGETDURATION).
+  /// Seconds, as announced in HLS (EXT-X-TARGETDURATION).
   public var targetDuration: Int
 
   /// Whether all are equally long.

@@ -57,14 +57,14 @@ extension InspectedSegments {
 }
 
 extension MinimumLevel {
-  /// Nil when size or codec are not known, and for a codec without known limits.
+  /// Nil when size or codec is not known, and for a codec without known limits.
   package init?(_ rendition: Rendition) {
     guard let codec = rendition.codec?.value, let load = rendition.impliedLoad, let highest = VideoLevel.highest(of: codec) else { return nil }
     let stated = rendition.statedTier
     let main = stated == .high ? nil : VideoLevel.lowest(of: codec, for: load)
     let level = main ?? VideoLevel.lowest(of: codec, for: load, stated: stated)
     let tier: LevelTier = stated ?? (main == nil ? .high : .main)
-    // The level below has no High tier to be held against where this one needs none.
+    // The level below is compared in the Main tier where this one needs no High tier.
     let insufficient = level.map(\.below) ?? highest
     var reasons = insufficient?.excesses(of: load, tier: tier).map { Reason(limit: $0.limit.rawValue, title: $0.limit.text, text: $0.text) } ?? []
     if let insufficient, reasons.isEmpty, stated == .high, !insufficient.hasHighTier {
@@ -78,7 +78,7 @@ extension MinimumLevel {
 }
 
 extension Rendition {
-  /// The keys that a level depends on and that are not stated.
+  /// The keys that a level depends on and that are not set.
   func openForLevel(of codec: VideoCodec) -> [String] {
     var open: [String] = []
     if fps == nil { open.append("fps") }
@@ -87,7 +87,7 @@ extension Rendition {
     guard codec != .av1 else { return open }
     if codec == .h264, profile == nil { open.append("profile") }
     if buffer == nil { open.append("buffer") }
-    // A stated preset implies both; a stated level limits them.
+    // A preset implies both; a level limits them.
     if codec == .vp9 || (encoderPreset != nil && level == nil) { return open }
     if gop?.value != 1 || codec != .h264 {
       if refFrames == nil { open.append("ref_frames") }

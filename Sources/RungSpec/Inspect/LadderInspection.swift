@@ -1,6 +1,6 @@
-/// What an encoding engineer wants to know of every rendition, worked out from the spec and from nothing else.
+/// Encoding figures of every rendition, computed from the spec alone.
 ///
-/// `inspect(_:for:loader:)` makes it, and the writers of `RungOutput` take it.
+/// `inspect(_:for:loader:)` returns it, and the writers of `RungOutput` print it.
 public struct LadderInspection: Sendable {
   /// One for each document of the file, in their order. Empty when the text does not read.
   public var streams: [InspectedStream]

@@ -22,7 +22,7 @@ public struct MinimumLevel: Sendable, Hashable {
     /// `frame_size`, `side`, `rate`, `dpb`, `bitrate` or `buffer`; `tier` where it is only that the level below has no High
     /// tier, and that one is stated.
     public var limit: String
-    /// The same for people: `frame size`, `kept pictures`.
+    /// The same for people: `frame size`, `decoded picture buffer`.
     public var title: String
     /// What was found, and what the level allows.
     public var text: String

@@ -8,7 +8,7 @@ package struct AudioSettings: Sendable {
 
   private static let layouts = ["mono": 1, "stereo": 2, "2.0": 2, "5.1": 6, "7.1": 8, "surround": 6]
 
-  package static let shape = Shape("`audio`", "Sound.", { AudioSettings() }) {
+  package static let shape = Shape("`audio`", "Audio.", { AudioSettings() }) {
     Field("codec", { $1(&$0.codec) }, .choice, "The audio codec.")
     Field("channels", { $1(&$0.channels) }, .integer(1...24, words: layouts), "1 mono, 2 stereo, 6 surround (5.1).")
     Field("sample_rate", { $1(&$0.sampleRate) }, .unit, "Samples per second: `48 kHz`.")
@@ -17,7 +17,7 @@ package struct AudioSettings: Sendable {
 }
 
 extension AudioSettings {
-  /// The same sound, wherever it was written.
+  /// The same settings, wherever they were written.
   package func isSame(as other: AudioSettings) -> Bool {
     codec?.value == other.codec?.value && channels?.value == other.channels?.value && sampleRate?.value == other.sampleRate?.value
       && bitrate?.value == other.bitrate?.value

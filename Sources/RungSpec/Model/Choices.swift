@@ -24,7 +24,7 @@ package enum IngestProtocol: String, Choice {
 }
 
 package enum EncodingMode: String, Choice {
-  /// The provider makes the ladder.
+  /// The provider encodes the ladder.
   case transcode
   /// The encoder sends the ladder, the provider forwards it.
   case passthrough

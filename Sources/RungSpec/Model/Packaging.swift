@@ -1,6 +1,6 @@
 package import RungSource
 
-/// The outputs. A protocol is on when its key is present, so list and settings cannot disagree.
+/// The outputs. A protocol is on when its key is present, so a list and its settings cannot disagree.
 package struct Packaging: Sendable {
   package var hls: Located<HLSPackaging>?
   package var dash: Located<DASHPackaging>?

@@ -8,6 +8,6 @@ package struct RecordingLibrary: Sendable {
   package static let shape = Shape("`recording.library`", "A media library of the provider.", { RecordingLibrary() }) {
     Field("id", { $1(&$0.id) }, .string, "The library.")
     Field("folder", { $1(&$0.folder) }, .string, "A folder in it.")
-    Field("prefix", { $1(&$0.prefix) }, .string, "What the names of recordings start with.")
+    Field("prefix", { $1(&$0.prefix) }, .string, "The prefix of the names of recordings.")
   }
 }

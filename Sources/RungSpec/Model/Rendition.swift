@@ -25,24 +25,24 @@ package struct Rendition: Sendable {
   package init() {}
 
   package static let shape = Shape("a rendition", "One step of the ladder.", { Rendition() }) {
-    Field("name", { $1(&$0.name) }, .string, "720p: what the rendition is called; presets and bases are patched by it")
+    Field("name", { $1(&$0.name) }, .string, "720p: the name of the rendition; presets and bases are changed by name")
     Field("resolution", { $1(&$0.resolution) }, .unit, "Width × height in pixels.")
     Field("fps", { $1(&$0.fps) }, .frameRate, "Frames per second: `25`, `29.97`, `30000/1001`.")
-    Field("gop", { $1(&$0.gop) }, .integer(1...100_000, unit: "frames"), "Keyframe distance in frames.")
-    Field("keyframe_interval", { $1(&$0.keyframeInterval) }, .unit, "Keyframe distance in time; gop = fps × keyframe_interval must be a whole number of frames.")
+    Field("gop", { $1(&$0.gop) }, .integer(1...100_000, unit: "frames"), "GOP: keyframe interval in frames.")
+    Field("keyframe_interval", { $1(&$0.keyframeInterval) }, .unit, "Keyframe interval in time; gop = fps × keyframe_interval must be a whole number of frames.")
     Field("bitrate", { $1(&$0.bitrate) }, .unit, "The target video bitrate.")
-    Field("max_bitrate", { $1(&$0.maxBitrate) }, .unit, "The most that the VBV lets through.")
+    Field("max_bitrate", { $1(&$0.maxBitrate) }, .unit, "The maximum video bitrate, enforced over the VBV buffer.")
     Field("buffer", { $1(&$0.buffer) }, .unit, "The VBV buffer, in bits.")
     Field("crf", { $1(&$0.crf) }, .integer(0...63), "Constant rate factor, 0 to 51 in H.264 and H.265, 0 to 63 in AV1, VP8 and VP9; lower is better and larger.")
     Field("codec", { $1(&$0.codec) }, .choice, "The video codec.")
     Field("profile", { $1(&$0.profile) }, .choice, "The codec profile.")
     Field("level", { $1(&$0.level) }, .level, "The codec level, as `\"4.0\"`.")
     Field("tier", { $1(&$0.tier) }, .choice, "The tier of an HEVC or AV1 level, `main` or `high`; a High tier begins with level 4.")
-    Field("encoder_preset", { $1(&$0.encoderPreset) }, .choice, "Speed against quality, in x264's words.")
-    Field("rate_control", { $1(&$0.rateControl) }, .choice, "How the bitrate is held.")
+    Field("encoder_preset", { $1(&$0.encoderPreset) }, .choice, "Speed against quality, by x264's presets.")
+    Field("rate_control", { $1(&$0.rateControl) }, .choice, "How the bitrate is controlled.")
     Field("bframes", { $1(&$0.bframes) }, .integer(0...16), "Consecutive B-frames, 0 to 16.")
     Field("ref_frames", { $1(&$0.refFrames) }, .integer(1...16), "Reference frames, 1 to 16.")
     Field("lookahead", { $1(&$0.lookahead) }, .integer(0...250, unit: "frames"), "Frames that rate control looks ahead, 0 to 250.")
-    Field(part: "audio", { $1(&$0.audio) }, AudioSettings.shape, "The sound that goes with it.")
+    Field(part: "audio", { $1(&$0.audio) }, AudioSettings.shape, "The audio of the rendition.")
   }
 }

@@ -1,6 +1,6 @@
 package import RungSource
 
-/// A stream spec, version 1: what the author wrote, read, not yet resolved. An absent value was not written or did not
+/// A stream spec, version 1: what the author wrote, read, not yet resolved. An absent value was not written or could not be
 /// read; in the second case that has been reported.
 package struct Spec: Sendable {
   package var rung: Located<Int>?
@@ -25,25 +25,25 @@ package struct Spec: Sendable {
   package var idleTimeout: Located<Seconds>?
 
   package static let shape = Shape("a stream spec", "A live stream, independent of any provider.", { Spec() }) {
-    Field("rung", { $1(&$0.rung) }, .specVersion, required: true, "1: the version of this language")
-    Field("name", { $1(&$0.name) }, .string, required: true, "Live TV Channel: what the stream is called")
+    Field("rung", { $1(&$0.rung) }, .specVersion, required: true, "1: the version of the spec language")
+    Field("name", { $1(&$0.name) }, .string, required: true, "Live TV Channel: the name of the stream")
     Field("description", { $1(&$0.description) }, .string, "A sentence about the stream, for people.")
     Field("kind", { $1(&$0.kind) }, .choice, "`linear` runs around the clock, `event` ends. Default: linear.")
     Field("duration", { $1(&$0.duration) }, .unit, "The planned length of an event.")
-    Field("media", { $1(&$0.media) }, .choice, "`video` (with sound) or `audio` alone. Default: video.")
+    Field("media", { $1(&$0.media) }, .choice, "`video` (with audio) or `audio` only. Default: video.")
     Field("low_latency", { $1(&$0.lowLatency) }, .bool, "Ask the provider for its low-latency mode. Default: false.")
-    Field("labels", { $1(&$0.labels) }, .dictionary(.string), "Words of your own, passed on where the provider keeps such.")
+    Field("labels", { $1(&$0.labels) }, .dictionary(.string), "Your own labels, passed on where the provider supports them.")
     Field("extends", { $1(&$0.extends) }, .extends, "A file, or a list of files, that this one completes: maps merge, renditions merge by name, scalars replace.")
-    Field("packs", { $1(&$0.packs) }, .list(.choice, unique: true), "Requirements to be held to besides: `apple-hls`, `dash-if` (`rung rules --pack apple-hls`).")
+    Field("packs", { $1(&$0.packs) }, .list(.choice, unique: true), "Additional rule packs to check: `apple-hls`, `dash-if` (`rung rules --pack apple-hls`).")
     Field("targets", { $1(&$0.targets) }, .targets, "The providers that the stream is meant for: a list of names, or a mapping with each one's options.")
     Field(part: "ingest", { $1(&$0.ingest) }, Ingest.shape, "How the stream reaches the provider.")
-    Field("encoding", { $1(&$0.encoding) }, .choice, "`transcode`: the provider makes the ladder. `passthrough`: the encoder sends it. Default: transcode.")
+    Field("encoding", { $1(&$0.encoding) }, .choice, "`transcode`: the provider encodes the ladder. `passthrough`: the encoder sends it. Default: transcode.")
     Field(part: "ladder", { $1(&$0.ladder) }, LadderSpec.shape, "The renditions that viewers get.")
     Field(part: "packaging", { $1(&$0.packaging) }, Packaging.shape, "The outputs: a protocol is on when its key is present.")
-    Field(part: "recording", { $1(&$0.recording) }, Recording.shape, "What is kept of the stream.")
+    Field(part: "recording", { $1(&$0.recording) }, Recording.shape, "What is recorded of the stream.")
     Field(part: "playback", { $1(&$0.playback) }, Playback.shape, "Who may watch, and where.")
     Field("simulcast", { $1(&$0.simulcast) }, .list(.object(SimulcastTarget.shape)), "Other services that the stream is sent on to.")
-    Field("webhook", { $1(&$0.webhook) }, .url(["https", "http"]), "Where the provider reports changes of state.")
+    Field("webhook", { $1(&$0.webhook) }, .url(["https", "http"]), "The URL that the provider reports state changes to.")
     Field("idle_timeout", { $1(&$0.idleTimeout) }, .unit, "How long the provider waits for the encoder before it stops the stream.")
   }
 }
@@ -55,8 +55,8 @@ extension FieldType where Value == Int {
       report.use(node.place)
       guard version == 1 else {
         report.flag(
-          SpecFaults.outOfRange, node.place, "spec version \(version) is not known; this Rung reads version 1",
-          help: "write `rung: 1`", fix: .replace(node.span, with: "1", .unsafe))
+          SpecFaults.outOfRange, node.place, "spec version \(version) is not supported; this Rung reads version 1",
+          help: .set(.rung, "1", at: node.span))
         return nil
       }
       return version
@@ -80,7 +80,7 @@ extension FieldType where Value == [Target] {
       switch node.content {
       case .map(let entries):
         return entries.map { entry in
-          // `tenbyte:` with nothing behind it names the provider, as in a list.
+          // `tenbyte:` without a value names the provider, as in a list.
           guard entry.value.isNull else { return Target(id: entry.key, options: entry.value) }
           report.use(entry.value.place)
           return Target(id: entry.key, options: nil)
@@ -90,20 +90,20 @@ extension FieldType where Value == [Target] {
         return items.compactMap { item in
           guard item.scalar != nil else {
             report.flag(
-              SpecFaults.wrongType, item.place, "expected the name of a provider, found \(item.kindName)",
-              help: "name the options in a mapping: `targets: {tenbyte: {region: sg-edge-04}, mkio: {}}`")
+              SpecFaults.wrongType, item.place, "expected the name of a provider, found \(item.kind)",
+              help: "use a mapping to set options: \(.targets, "{tenbyte: {region: sg-edge-04}, mkio: {}}")")
             return nil
           }
           guard let name = ScalarReading.text(item, &report) else { return nil }
           report.use(item.place)
-          // Named twice is named.
+          // Named twice counts once.
           guard names.insert(name).inserted else { return nil }
           return Target(id: Located(name, at: item.place), options: nil)
         }
       case .scalar:
         report.flag(
-          SpecFaults.wrongType, node.place, "expected the providers as a list or a mapping, found \(node.kindName)",
-          help: "write `targets: [tenbyte, mkio]`, or a mapping with the options of each")
+          SpecFaults.wrongType, node.place, "expected the providers as \(term: .list) or \(term: .mapping), found \(node.kind)",
+          help: ["set \(.targets, "[tenbyte, mkio]")", "use a mapping with the options of each"])
         return nil
       }
     } write: { targets, place in

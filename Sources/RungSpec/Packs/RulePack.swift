@@ -1,9 +1,9 @@
 package import RungSource
 
-/// Requirements of somebody else's that a stream can be held to besides: those who want them name them under `packs`.
+/// Additional requirements of another document that a stream can be checked against: a spec lists them under `packs`.
 ///
-/// A requirement that a general rule looks for already is taken over, with the strength that it has here; every other one
-/// is a rule of the pack's own, one file each.
+/// A requirement that a general rule covers already is adopted with the severity that it has here; every other one is a rule
+/// of the pack, one file each.
 public enum RulePack: String, Choice {
   /// The Apple HLS Authoring Specification, edition of 2025-05.
   case appleHLS = "apple-hls"
@@ -37,7 +37,7 @@ public enum RulePack: String, Choice {
     }
   }
 
-  /// What several packs make of general rules; the strictest speaks.
+  /// How several packs adopt general rules; the strictest applies.
   package static func adoptions(of packs: [RulePack]) -> [String: PackRequirement] {
     packs.flatMap(\.adopted).reduce(into: [:]) { all, next in
       if all[next.id].map({ $0.severity >= next.severity }) != true { all[next.id] = next }

@@ -1,11 +1,11 @@
 
 
-/// A number of bytes, exact: bits divide by eight into fractions.
+/// A number of bytes, exact: bits divided by eight may be a fraction.
 public struct ByteCount: Sendable, Hashable {
-  /// Exact; it need not be whole.
+  /// Exact; not always whole.
   public let bytes: Rational
 
-  /// Nil beyond 64 bits.
+  /// Nil above 64 bits.
   package init?(_ rate: Bitrate, over time: Seconds) {
     guard let bits = Rational(rate.bitsPerSecond, 8), let bytes = bits.times(time.value) else { return nil }
     self.bytes = bytes

@@ -1,14 +1,14 @@
 internal import RungSource
 
-/// What a container adds to the bits of pictures and sound, in bits a second: an estimate, but of exact arithmetic.
+/// Container overhead on top of video and audio, in bits per second: an estimate, computed exactly.
 ///
 /// MPEG transport stream (ISO/IEC 13818-1): packets of 188 bytes carry 184. Each frame is a PES packet of its own: 19 bytes
-/// of header, an access unit delimiter of 6, 8 more for the clock; the last packet of each is half empty on average. Sound
-/// is AAC frames with 7 bytes of ADTS, gathered to about 2930 bytes. A pair of tables comes every two seconds, as FFmpeg
-/// has it in HLS; a writer that sends them ten times a second takes 30 kbps more.
+/// of header, an access unit delimiter of 6, 8 more for the clock; the last packet of each is half empty on average. Audio
+/// is AAC frames with 7 bytes of ADTS, grouped to about 2930 bytes. A pair of tables is sent every two seconds, as FFmpeg
+/// does in HLS; a writer that sends them ten times a second takes 30 kbps more.
 ///
 /// Fragmented MP4 (ISO/IEC 14496-12): boxes of about 140 bytes for each track of a segment, 8 bytes for a frame of video
-/// (size and flags), 4 for one of sound.
+/// (size and flags), 4 for one of audio.
 package struct ContainerOverhead: Sendable {
   private let format: SegmentFormat
   private let segment: Seconds
@@ -18,16 +18,16 @@ package struct ContainerOverhead: Sendable {
     self.segment = segment
   }
 
-  /// The whole rate, container included, rounded up. Nil beyond 64 bits.
+  /// The whole rate, container included, rounded up. Nil above 64 bits.
   ///
   /// - Parameters:
-  ///   - video: bits of the pictures in a second; nil without pictures.
-  ///   - audio: bits of the sound in a second; nil without sound.
+  ///   - video: video bits in a second; nil without video.
+  ///   - audio: audio bits in a second; nil without audio.
   package func total(video: Bitrate?, fps: FrameRate?, audio: Bitrate?, sound: AudioSettings?) -> Bitrate? {
     var sum: Rational? = .zero
     func add(_ part: Rational?) { sum = part.flatMap { sum?.plus($0) } }
     if let video {
-      // Where no rate is stated, the usual.
+      // Where no rate is set, the usual one.
       let frames = fps?.value ?? Rational(25)
       add(format == .mpegts ? packets(video, units: frames, extra: 33) : boxes(video, samples: frames, each: 8))
     }
@@ -37,7 +37,7 @@ package struct ContainerOverhead: Sendable {
       case .fmp4: add(boxes(audio, samples: frames, each: 4))
       case .mpegts:
         add(Rational(audio.bitsPerSecond, 1).flatMap { bits in
-          // Each frame brings its header; as many frames as fit make one PES packet.
+          // Each frame has its header; as many frames as fit form one PES packet.
           guard let headers = frames.times(Rational(56)), let all = bits.plus(headers), let units = all.divided(by: Rational(2930 * 8)),
             let rate = all.whole ?? all.roundedUp
           else { return nil }
@@ -67,7 +67,7 @@ package struct ContainerOverhead: Sendable {
     return bits.plus(more)
   }
 
-  /// Frames of sound in a second.
+  /// Audio frames in a second.
   private static func frames(of sound: AudioSettings?) -> Rational {
     let samples =
       switch sound?.codec?.value {

@@ -1,11 +1,11 @@
-/// What viewers get of every stream in a text: variants, rates, totals. Worked out from the spec and from nothing else.
+/// What viewers get of every stream in a text: variants, bitrates, totals. Computed from the spec alone.
 ///
-/// `preview(_:for:loader:)` makes it, and the writers of `RungOutput` take it.
+/// `preview(_:for:loader:)` returns it, and the writers of `RungOutput` print it.
 public struct LadderPreview: Sendable {
   /// One for each document of the file, in their order. Empty when the text does not read.
   public var streams: [PreviewedStream]
 
-  /// A value made by hand.
+  /// A value for tests and callers with their own data.
   public init(streams: [PreviewedStream]) {
     self.streams = streams
   }

@@ -1,6 +1,6 @@
 
 
-/// Whose rule BANDWIDTH follows in the playlist that players get.
+/// How BANDWIDTH in the playlist is computed.
 public enum PreviewedPackager: Sendable, Hashable {
   /// Not known: packagers write the peak that they measured.
   case any

@@ -6,12 +6,12 @@ public struct PreviewedSound: Sendable {
   public var id: String
   /// As in `CODECS`.
   public var codec: String
-  /// Nil where it is not stated.
+  /// Nil where it is not set.
   public var bitrate: Bitrate?
   /// Samples a second.
   public var sampleRate: Int?
-  /// Nil where it is not stated.
+  /// Nil where it is not set.
   public var channels: Int?
-  /// With the container of DASH.
+  /// With the DASH container.
   public var dashBandwidth: Bitrate?
 }

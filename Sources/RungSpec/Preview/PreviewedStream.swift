@@ -4,17 +4,17 @@
 public struct PreviewedStream: Sendable {
   /// Its `name`, when it has one.
   public var name: String?
-  /// `media: audio`: the renditions have sound only.
+  /// `media: audio`: the renditions are audio-only.
   public var isAudio: Bool
   /// In the order of the ladder, which is that of the playlist. Empty when the spec has no ladder.
   public var variants: [PreviewedVariant]
-  /// Sounds that differ from each other, in the order of the ladder: what DASH has once.
+  /// Distinct audio tracks, in the order of the ladder: DASH has each once.
   public var sounds: [PreviewedSound]
   /// What is offered as HLS.
   public var hls: PreviewedOutput
   /// What is offered as DASH.
   public var dash: PreviewedOutput
-  /// Who writes the playlist, and how it comes by BANDWIDTH.
+  /// Who writes the playlist, and how it computes BANDWIDTH.
   public var packager: PreviewedPackager
   /// `packaging.dash.window`.
   public var window: Seconds?

@@ -1,6 +1,6 @@
 
 
-/// Sums over a stream, in bits a second and bytes. Exact; nil when a bitrate that counts is not stated.
+/// Sums over a stream, in bits per second and bytes. Exact; nil when a bitrate that counts is not set.
 public struct PreviewedTotals: Sendable {
   /// What the encoder sends.
   public var ingest: Bitrate?
@@ -10,8 +10,8 @@ public struct PreviewedTotals: Sendable {
   public var lowest: Bitrate?
   /// Nil where a bitrate is not known.
   public var highest: Bitrate?
-  /// What a viewer gets in an hour at the most, of whichever rendition, with the container of HLS. Nil where nothing bounds
-  /// one of them.
+  /// The most that a viewer gets in an hour, of any rendition, with the HLS container. Nil where one of them has no upper
+  /// bound.
   public var hourAtMost: ByteCount?
   /// All renditions together, without the container.
   public var ladder: Bitrate?
@@ -19,8 +19,8 @@ public struct PreviewedTotals: Sendable {
   public var window: Seconds?
   /// All renditions over the window, without the container.
   public var archive: ByteCount?
-  /// The same with the container of HLS.
+  /// The same with the HLS container.
   public var packagedArchive: ByteCount?
-  /// The same at the most. Nil where nothing bounds one of the renditions.
+  /// The same at most. Nil where one of the renditions has no upper bound.
   public var archiveAtMost: ByteCount?
 }

@@ -7,7 +7,7 @@ extension PreviewedStream {
     let packaging = stream.spec.packaging?.value
     let hls = Packager(packaging?.hls?.value.segmentFormat?.value, packaging?.hls?.value.segmentDuration?.value, renditions)
     let dash = Packager(
-      // MPEG-DASH as providers make it is fragmented MP4.
+      // Providers deliver MPEG-DASH as fragmented MP4.
       .fmp4, packaging?.dash?.value.segmentDuration?.value ?? packaging?.hls?.value.segmentDuration?.value, renditions)
     let (sounds, sound) = Self.sounds(renditions, dash)
     let ids = PlainNames.of(renditions)
@@ -59,7 +59,7 @@ private struct Packager {
     rendition.keyframeInterval.flatMap { SegmentTimeline(asked: segment, keyframeEvery: $0.value) }
   }
 
-  /// The shortest of its segments, but for the last one: what a buffer lets through once weighs most there.
+  /// The shortest of its segments, except the last one: the buffer's share is largest there.
   func shortest(_ rendition: Rendition) -> Seconds { timeline(rendition)?.shortest ?? segment }
 
   func output(_ isAsked: Bool, _ renditions: [Rendition]) -> PreviewedOutput {
@@ -77,7 +77,7 @@ extension PreviewedVariant {
     let most = isAudio || !isBounded ? nil : EncodedRate(rendition).ceiling?.value
     func bound(_ packager: Packager) -> Bitrate? { most == nil ? nil : rendition.mostBits(over: packager.shortest(rendition)) }
     let codec = isAudio ? nil : rendition.videoCodecName
-    // A rate that is not stated leaves the sum open.
+    // Without one of the bitrates the sum is not known.
     let isWhole = audio == nil || audio?.bitrate != nil
     func sum(_ pictures: Bitrate?) -> Bitrate? {
       guard isWhole, isAudio || pictures != nil else { return nil }
@@ -130,7 +130,7 @@ extension PreviewedTotals {
     return ByteCount(rate, over: time)
   }
 
-  /// What the encoder sends to a provider that makes the ladder; nil when a part of it is not stated.
+  /// The encoder's stream to a provider that transcodes; nil when a part of it is not set.
   private static func sent(_ stream: Stream) -> Bitrate? {
     guard let ingest = stream.spec.ingest?.value else { return nil }
     var parts: [Bitrate?] = []

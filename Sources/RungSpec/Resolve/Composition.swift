@@ -5,7 +5,7 @@ package enum Composition {
   /// `over` completes `base`: maps merge, renditions merge by name, everything else is replaced.
   package static func merge(_ over: Node, onto base: Node) -> Node {
     guard case .map(let upper) = over.content, case .map(var entries) = base.content else { return over }
-    // A GOP in frames and one in time are two names for one thing: setting one lets go of an inherited other.
+    // A GOP in frames and one in time are two forms of one value: setting one removes an inherited other.
     for key in ["gop", "keyframe_interval"] where over.has(key) {
       if let other = rival(key), !over.has(other) { entries.removeAll { $0.key.value == other } }
     }
@@ -24,7 +24,7 @@ package enum Composition {
       switch entry.key.value {
       case "renditions": merged = mergeByName(entry.value, onto: entries[index].value)
       case "drop": merged = concatenate(entries[index].value, entry.value)
-      // A preset starts a ladder anew: what the base says belongs to another ladder, and would patch this one by chance.
+      // A preset starts a new ladder: the base's values belong to another ladder, and would patch this one by chance.
       case "ladder" where entry.value["preset"] != nil: merged = entry.value
       default: merged = merge(entry.value, onto: entries[index].value)
       }
@@ -33,7 +33,7 @@ package enum Composition {
     return Node(.map(entries), at: over.place)
   }
 
-  /// Sets the shipped ladder that `ladder.preset` names under the spec's own ladder.
+  /// Puts the shipped ladder that `ladder.preset` names under the spec's own ladder.
   package static func applyPreset(_ spec: Node, _ preset: (String) -> Node?, names: @autoclosure () -> [String], _ report: inout Report) -> Node {
     guard let ladder = spec["ladder"], let nameNode = ladder["preset"], let name = nameNode.scalar?.text else { return spec }
     report.use(nameNode.place)
@@ -41,8 +41,9 @@ package enum Composition {
       let names = names()
       let near = Similarity.nearest(to: name, among: names)
       report.flag(
-        SpecFaults.unknownPreset, nameNode.place, "there is no preset `\(name)`; expected \(oneOf(names))",
-        help: near.help ?? "`rung presets` lists them",
+        SpecFaults.unknownPreset, nameNode.place,
+        "preset `\(name)` does not exist\(names.count > 8 && near.only != nil ? "" : "; expected \(oneOf(names))")",
+        help: near.help ?? "run `rung presets` to list them",
         fix: near.only.map { .replace(nameNode.span, with: $0, .unsafe) })
       return spec
     }
@@ -57,7 +58,7 @@ package enum Composition {
     return result
   }
 
-  /// Leaves out the renditions that `ladder.drop` names.
+  /// Removes the renditions that `ladder.drop` names.
   package static func applyDrop(_ spec: Node, _ report: inout Report) -> Node {
     guard let ladder = spec["ladder"], let drop = ladder["drop"] else { return spec }
     var items: [Node] = []
@@ -67,7 +68,7 @@ package enum Composition {
     }
     for name in drop.items {
       report.use(name.place)
-      // What is no text is named when the list is read.
+      // An item that is not a string is reported when the list is read.
       guard let scalar = name.scalar, scalar.type == .string else { continue }
       let text = scalar.text
       let names = items.compactMap { $0["name"]?.scalar?.text }
@@ -77,8 +78,8 @@ package enum Composition {
       } else {
         let near = Similarity.nearest(to: text, among: names)
         report.flag(
-          SpecFaults.dropOfUnknown, name.place, "there is no rendition `\(text)` to drop; the ladder has \(oneOf(names))",
-          help: near.help ?? "delete the name",
+          SpecFaults.dropOfUnknown, name.place, "\(path: .ladderDrop) names \(term: .rendition) `\(text)`, which does not exist; expected \(oneOf(names))",
+          help: near.help ?? "remove the name",
           fix: near.only.map { .replace(name.span, with: $0, .unsafe) })
       }
     }
@@ -87,7 +88,7 @@ package enum Composition {
     return spec.replacing("ladder", with: kept)
   }
 
-  /// Keys that are found sooner by looking than by hash.
+  /// Keys that are found faster by comparing than by hash.
   private static let few = 24
 
   private static func rival(_ key: String) -> String? {
@@ -105,7 +106,7 @@ package enum Composition {
       if let name = item["name"]?.scalar?.text, indices[name] == nil { indices[name] = index }
     }
     for item in upper {
-      // A second patch of the same name stands beside the first, where it is found to be there twice.
+      // A second patch of the same name is kept beside the first, where a rule reports the duplicate.
       if let name = item["name"]?.scalar?.text, let index = indices.removeValue(forKey: name) {
         items[index] = merge(item, onto: items[index])
       } else {

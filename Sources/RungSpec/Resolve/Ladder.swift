@@ -5,7 +5,7 @@ package import RungSource
 package struct Ladder: Sendable {
   package enum Source: Sendable {
     case ladder
-    /// `encoding: passthrough` without a ladder: what the encoder sends is the ladder.
+    /// `encoding: passthrough` without a ladder: the encoder's stream is the ladder.
     case ingest
   }
 
@@ -17,7 +17,7 @@ package struct Ladder: Sendable {
       self.rendition = rendition
     }
 
-    /// Hands it over where it stands. Not inlined: there it would be copied for every look, with all its values.
+    /// Passes it without a copy. Not inlined: that would copy it for every look, with all its values.
     @inline(never) func look<Found>(_ find: (Rendition) -> Found?) -> Found? { find(rendition) }
   }
 
@@ -28,11 +28,11 @@ package struct Ladder: Sendable {
   package let source: Source
   /// The key `ladder` or `ingest`: where to point when the ladder as a whole is meant.
   package let place: SourcePlace
-  /// `ladder` (or `ingest`) as it stands in the document: tells what was not written from what did not read.
+  /// `ladder` (or `ingest`) as in the document: tells what was not written from what did not read.
   package let written: Node?
-  /// Who it is judged for.
+  /// The targets that it is checked for.
   var takers = Takers.unknown
-  /// The segments that are asked for, for each output, in seconds above zero.
+  /// The segment durations that are set, for each output, in seconds above zero.
   var askedSegments: [Seconds] = []
 
   package init(media: MediaKind, renditions: [Located<Rendition>], source: Source, place: SourcePlace, written: Node?) {
@@ -47,7 +47,7 @@ package struct Ladder: Sendable {
   /// Something of one rendition, which is not copied for it.
   package func look<Found>(at index: Int, _ find: (Rendition) -> Found?) -> Found? { still[index].look(find) }
 
-  /// True when every rendition has a bitrate below the one before, and no larger picture: most ladders. Rules that look
+  /// True when every rendition has a bitrate below the one before, and no larger size: most ladders. Rules that look
   /// for steps out of order have nothing to look for then.
   package var isStrictlyFalling: Bool {
     var lastBits = Int64.max
@@ -87,8 +87,13 @@ package struct Ladder: Sendable {
 }
 
 extension Rendition {
-  /// What to call it in a sentence.
-  package var label: String { name.map { "rendition \($0.value)" } ?? resolution.map { "the \($0.value.text) rendition" } ?? "the rendition" }
+  /// What messages call it: "rendition `720p`".
+  package var reference: Message {
+    name.map { "\(term: .rendition) `\($0.value)`" } ?? resolution.map { "the \($0.value.text) \(term: .rendition)" } ?? "the \(term: .rendition)"
+  }
+
+  /// The same as specs have it: "rendition `720p`".
+  package var label: String { Vocabulary.spec.text(reference) }
 
   /// fps × keyframe interval, in frames: a whole number or not.
   package var framesPerInterval: Rational? {
@@ -96,7 +101,7 @@ extension Rendition {
     return fps.value.value.times(keyframeInterval.value.value)
   }
 
-  /// Completes one of GOP and keyframe interval from the other. What does not come out whole stays open: a rule says so.
+  /// Computes one of GOP and keyframe interval from the other. What is not a whole number stays open: a rule reports it.
   mutating func completeGOP(_ report: inout Report) {
     guard let fps else { return }
     if gop == nil, let interval = keyframeInterval, let frames = framesPerInterval?.whole, frames > 0 {

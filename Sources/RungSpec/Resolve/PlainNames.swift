@@ -1,8 +1,8 @@
 internal import RungSource
 
-/// What renditions are called in paths, URLs and variables.
+/// Names of renditions in paths, URLs and variables.
 package enum PlainNames {
-  /// Their names where they are plain (letters, digits, `-`, `_`) and nobody else's; else their heights, else their numbers.
+  /// Their names where they are plain (letters, digits, `-`, `_`) and unique; else their heights, else their numbers.
   package static func of(_ renditions: [Rendition]) -> [String] {
     var names: [String] = []
     for (index, rendition) in renditions.enumerated() {

@@ -1,11 +1,11 @@
 internal import RungSource
 
-/// How long segments are to be: as stated, or the fewest whole GOPs that last six seconds.
+/// The segment duration: as set, or the fewest whole GOPs that last six seconds.
 package enum SegmentLength {
   /// Apple HLS Authoring Specification (2025-05), 7.5: target durations should be 6 seconds.
   package static let usual = Rational(6)
 
-  /// - Parameter renditions: the first with a keyframe interval decides where nothing is stated.
+  /// - Parameter renditions: the first with a keyframe interval decides where no duration is set.
   package static func of(_ stated: Seconds?, _ renditions: [Rendition]) -> Seconds {
     if let stated { return stated }
     guard let interval = renditions.lazy.compactMap({ $0.keyframeInterval?.value.value }).first, interval.isPositive,
@@ -16,7 +16,7 @@ package enum SegmentLength {
 }
 
 extension Seconds {
-  /// Seconds with at most six decimals, as tools take them; a fraction that needs more is cut off below.
+  /// Seconds with at most six decimals, as tools accept them; a fraction that needs more is rounded down.
   package var decimal: String {
     if let whole = value.whole { return "\(whole)" }
     guard let millionths = value.times(Rational(1_000_000)) else { return value.text }

@@ -1,10 +1,10 @@
 package import RungSource
 
-/// A spec that is ready to be judged: read, its ladder resolved, its defaults in place.
+/// A spec that is ready for the rules: read, its ladder resolved, its defaults in place.
 package final class Stream: Sendable {
   package let spec: Spec
   package let ladder: Ladder?
-  /// The document as put together, for accounting: every leaf of it has to end up somewhere.
+  /// The composed document, for accounting: every leaf of it must be used or reported.
   package let document: Node
   package let kind: Located<StreamKind>
   package let media: Located<MediaKind>
@@ -12,10 +12,10 @@ package final class Stream: Sendable {
   /// Nil when the spec has no `ingest`.
   package let ingestMode: Located<IngestMode>?
 
-  /// A rendition of the ladder whose keyframes nobody stated, with those that it is given. Nil where none is.
+  /// A rendition of the ladder without a keyframe interval, with the one that it gets. Nil where there is none.
   package let usualKeyframes: Rendition?
 
-  /// Who the stream is judged for.
+  /// The targets that the stream is checked for.
   let takers: Takers
 
   /// Where to point when something is missing from the spec as a whole: its first key.
@@ -32,18 +32,18 @@ package final class Stream: Sendable {
     usualKeyframes = nil
     takers = .unknown
     let top = document.entries.first?.key.place ?? document.place
-    kind = spec.kind ?? report.byDefault(.linear, "`kind` is linear unless it is said to be an event", near: top)
-    media = spec.media ?? report.byDefault(.video, "`media` is video unless it is said to be audio", near: top)
-    encoding = spec.encoding ?? report.byDefault(.transcode, "`encoding` is transcode unless it is said to be passthrough", near: top)
+    kind = spec.kind ?? report.byDefault(.linear, "a stream is linear unless it is set to be an event", near: top)
+    media = spec.media ?? report.byDefault(.video, "a stream has video unless it is set to audio", near: top)
+    encoding = spec.encoding ?? report.byDefault(.transcode, "the provider transcodes unless passthrough is set", near: top)
     report.use(spec.rung)
     for pack in spec.packs?.value ?? [] { report.use(pack) }
     if let ingest = spec.ingest {
       if let mode = ingest.value.mode {
         ingestMode = mode
       } else if let source = ingest.value.source {
-        ingestMode = report.byDefault(.pull, "a `source` is given", near: source.place)
+        ingestMode = report.byDefault(.pull, "a source is set", near: source.place)
       } else {
-        ingestMode = report.byDefault(.push, "no `source` is given", near: ingest.place)
+        ingestMode = report.byDefault(.push, "no source is set", near: ingest.place)
       }
     } else {
       ingestMode = nil
@@ -73,7 +73,7 @@ package final class Stream: Sendable {
       written: document["ingest"])
   }
 
-  /// What `ingest.video` and `ingest.audio` say of the encoder, as one rendition; nil when they say nothing.
+  /// The encoder's `ingest.video` and `ingest.audio` as one rendition; nil when neither is set.
   package static func sent(by ingest: Located<Ingest>, _ report: inout Report) -> Located<Rendition>? {
     guard ingest.value.video != nil || ingest.value.audio != nil else { return nil }
     var only = Rendition()
@@ -108,7 +108,7 @@ package final class Stream: Sendable {
       usualKeyframes: usualKeyframes, takers: takers)
   }
 
-  /// The same stream, judged for certain targets.
+  /// The same stream, checked for certain targets.
   package func with(takers: Takers) -> Stream {
     var ladder = ladder
     ladder?.takers = takers
@@ -133,7 +133,7 @@ package final class Stream: Sendable {
     self.ingestMode = ingestMode
   }
 
-  /// A rendition that states its GOP one way does not inherit it another way.
+  /// A rendition that sets its GOP one way does not inherit it the other way.
   private static func fill(_ rendition: inout Rendition, from defaults: Rendition) {
     var defaults = defaults
     if rendition.gop != nil { defaults.keyframeInterval = nil }

@@ -1,14 +1,14 @@
 internal import RungSource
 
-/// What one target takes of what general rules suggest.
+/// Which of the values that general rules suggest one target accepts.
 package struct Taken: Sendable {
-  /// The frame rates that are taken; nil where any is.
+  /// The accepted frame rates; nil for any.
   package var frameRates: [FrameRate]?
   /// The most frames per second.
   package var frameRateMaximum: FrameRate?
-  /// The heights that are taken, in pixels; nil where any is.
+  /// The accepted heights, in pixels; nil for any.
   package var heights: [Int]?
-  /// The picture keeps its shape, whatever the ladder says.
+  /// The video keeps its aspect ratio, whatever the ladder has.
   package var keepsShape = false
 
   package init() {}

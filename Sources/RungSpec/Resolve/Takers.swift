@@ -1,16 +1,16 @@
 package import RungSource
 
-/// The targets that a stream is judged for: a general rule that suggests a value asks them, so that none is suggested which
-/// one of them refuses. They are asked by those rules only that have found something.
+/// The targets that a stream is checked for: a general rule that suggests a value asks them, so that none is suggested which
+/// one of them rejects. Only rules that have found something ask.
 package struct Takers: Sendable {
   private let ask: @Sendable (Report) -> [Taken]
 
-  /// - Parameter ask: is given a report without findings, to work with and to throw away.
+  /// - Parameter ask: gets a report without findings, which is discarded.
   package init(_ ask: @escaping @Sendable (Report) -> [Taken]) {
     self.ask = ask
   }
 
-  /// Nobody is known who would refuse anything.
+  /// No target that rejects anything is known.
   package static let unknown = Takers { _ in [] }
 
   func asked(_ report: Report) -> [Taken] { ask(report.withoutFindings()) }
@@ -23,7 +23,7 @@ extension [Taken] {
 
   func take(height: Int) -> Bool { allSatisfy { $0.heights?.contains(height) != false } }
 
-  /// Rates that all take and that show a source's frames evenly: each one once, equally often, or one in so many. Highest
+  /// Rates that all targets accept and that show a source's frames evenly: each once, equally often, or one in n. Highest
   /// first.
   func evenRates(of source: FrameRate) -> [FrameRate] {
     let listed = lazy.compactMap(\.frameRates).first
@@ -31,23 +31,23 @@ extension [Taken] {
     return (listed ?? parts).filter { rate in take(rate) && rate.isEven(beside: source) }.sorted(by: >)
   }
 
-  /// Whether every one of them keeps the picture's shape by itself.
+  /// Whether every one of them keeps the aspect ratio by itself.
   var keepShape: Bool { !isEmpty && allSatisfy(\.keepsShape) }
 }
 
 extension FrameRate {
   /// Whether one rate is a whole multiple of the other. NTSC rates count as the whole rates beside them: one frame in a
-  /// thousand that is dropped or shown twice goes unseen.
+  /// thousand that is dropped or shown twice is not visible.
   func isEven(beside other: FrameRate) -> Bool {
     let (fast, slow) = self > other ? (self, other) : (other, self)
-    // Beyond a million to one nothing is even, and 64 bits end somewhere.
+    // Above a million to one nothing is even, and 64 bits are limited.
     guard let ratio = fast.value.divided(by: slow.value), let whole = ratio.rounded, (1...1_000_000).contains(whole),
       let low = Rational(Int64(whole) * 1000, 1001), let high = Rational(Int64(whole) * 1001, 1000)
     else { return false }
     return low <= ratio && ratio <= high
   }
 
-  /// Whether it is the other one, or the NTSC rate beside it.
+  /// Whether it is the other rate, or the NTSC rate beside it.
   func isBeside(_ other: FrameRate) -> Bool {
     let (fast, slow) = self > other ? (self, other) : (other, self)
     guard let most = Rational(1001, 1000).flatMap({ slow.value.times($0) }) else { return false }

@@ -1,16 +1,16 @@
 package import RungSource
 
-/// How far keyframes are apart where nothing says so: at most two seconds (Apple HLS Authoring Specification, 1.13), whole
-/// frames at every rate, and a divisor of the segments that are asked for.
+/// The keyframe interval where none is set: at most two seconds (Apple HLS Authoring Specification, 1.13), whole
+/// frames at every rate, and a divisor of the segment durations that are set.
 package struct UsualKeyframes: Sendable {
-  /// At rates such as 29.97 those of 30 fps: 60 frames are the two seconds that everybody has there.
+  /// At rates such as 29.97 those of 30 fps: 60 frames are the usual two seconds there.
   private let interval: Rational
 
   static let longest = Rational(2)
 
   /// - Parameters:
-  ///   - stated: of another rendition, which this one is to have its keyframes with.
-  ///   - segments: as asked for, for each output.
+  ///   - stated: of another rendition, with which this one should share its keyframes.
+  ///   - segments: the durations that are set, for each output.
   init(stated: Seconds?, rates: [FrameRate], segments: [Seconds]) {
     let nominal = rates.map(\.nominal)
     let lengths = segments.map { segment in
@@ -37,7 +37,7 @@ package struct UsualKeyframes: Sendable {
 
   func set(in rendition: inout Rendition, near place: SourcePlace, _ report: inout Report) {
     guard rendition.gop == nil, rendition.keyframeInterval == nil else { return }
-    let reason = "no keyframe interval is stated"
+    let reason = "no keyframe interval is set"
     guard let fps = rendition.fps?.value else {
       rendition.keyframeInterval = report.byDefault(Seconds(interval), reason, near: place)
       return
@@ -60,7 +60,7 @@ extension FrameRate {
 }
 
 extension Stream {
-  /// The same stream with keyframes where its ladder states none: what an encoder is told, and what is judged where one is.
+  /// The same stream with keyframe intervals where its ladder sets none: what an encoder is given, and what the rules check.
   package func withUsualKeyframes(_ report: inout Report) -> Stream {
     guard let ladder, ladder.media == .video, ladder.renditions.contains(where: { $0.value.isOpenInKeyframes }) else { return self }
     let open = ladder.renditions.filter { $0.value.isOpenInKeyframes }
@@ -76,7 +76,7 @@ extension Stream {
       usualKeyframes: zip(ladder.renditions, filled).first { $0.0.value.isOpenInKeyframes }?.1.value)
   }
 
-  /// What the contribution encoder sends, with keyframes where nothing is stated; and whether that was so.
+  /// The contribution encoder's video, with a keyframe interval where none is set; and whether that was so.
   package func contribution(_ report: inout Report) -> (rendition: Located<Rendition>, isUsual: Bool)? {
     guard let ingest = spec.ingest, var sent = Stream.sent(by: ingest, &report) else { return nil }
     guard media.value == .video, ingest.value.video != nil, sent.value.isOpenInKeyframes else { return (sent, false) }
@@ -85,7 +85,7 @@ extension Stream {
     return (sent, true)
   }
 
-  /// Whether a rendition of the ladder has its keyframes by default: they stand where the rendition itself does.
+  /// Whether a rendition of the ladder has its keyframe interval by default: its place is that of the rendition itself.
   func hasUsualKeyframes(_ rendition: Located<Rendition>) -> Bool {
     usualKeyframes != nil && rendition.value.keyframeInterval?.place.span == rendition.place.span
   }

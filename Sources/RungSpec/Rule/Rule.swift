@@ -24,7 +24,7 @@ public import RungSource
 }
 
 extension Array {
-  /// Runs every rule, in place: whoever took hold of each in turn would spend as long on counting holders as on the checks.
+  /// Runs every rule in place: retaining each in turn would take as long as the checks.
   @inlinable package func run<Subject>(_ subject: Subject, _ report: inout Report) where Element == Rule<Subject> {
     withUnsafeBufferPointer { rules in
       for index in rules.indices {

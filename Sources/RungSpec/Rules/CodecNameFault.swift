@@ -11,20 +11,21 @@ struct LevelNameFault: Equatable {
     self.codec = codec
   }
 
-  /// - Parameter renditions: what is to be encoded at the level: a mend has to take it.
-  func wording(_ whose: String, at place: SourcePlace, for renditions: [Rendition]) -> FaultText {
+  /// - Parameter renditions: what is encoded at the level: the suggested one must allow it.
+  func wording(_ whose: Message, key: SpecKey, at place: SourcePlace, for renditions: [Rendition]) -> FaultText {
+    let name = CodecVocabulary.name(of: codec)
     let levels = CodecVocabulary.levels(of: codec)
     // Levels compare as text: one digit, a point, one digit.
     let below = levels.last { $0 < level } ?? levels.first
     let needed = renditions.lazy.compactMap { rendition in
       rendition.leastLoad.flatMap { VideoLevel.lowest(of: codec, for: $0, stated: rendition.statedTier ?? .main)?.name }
     }.max()
-    let near = [below, needed].compactMap { $0 }.max()
+    guard let near = [below, needed].compactMap({ $0 }).max() else {
+      return FaultText(message: "level \(level) is set for \(whose), but \(name) has no levels", help: "remove \(key)")
+    }
     return FaultText(
-      message:
-        "\(CodecVocabulary.name(of: codec)) has no level \(level) (\(whose)); \(levels.isEmpty ? "it has no levels" : "expected \(oneOf(levels))")",
-      help: near.map { "write `level: \"\($0)\"`" } ?? "delete `level`",
-      fix: near.map { .replace(place.span, with: "\"\($0)\"", .unsafe) })
+      message: "\(name) has no level \(level) (\(whose))\(levels.count > 8 ? "" : "; expected \(oneOf(levels))")",
+      help: .set(key, "\"\(near)\"", at: place.span))
   }
 }
 
@@ -39,21 +40,21 @@ struct TierNameFault: Equatable {
     self.codec = codec
   }
 
-  /// - Parameter isAlone: false when the tier stands for others as well, which have one.
-  func wording(_ whose: String, codec codecPlace: SourcePlace?, isAlone: Bool = true) -> FaultText {
+  /// - Parameter isAlone: false when other renditions share the value, whose codecs have tiers.
+  func wording(_ whose: Message, key: SpecKey, codec codecPlace: SourcePlace?, isAlone: Bool = true) -> FaultText {
     FaultText(
-      message: "`tier: \(tier.rawValue)` is set for \(whose), and \(CodecVocabulary.name(of: codec)) has no tiers; HEVC and AV1 have them",
-      notes: codecPlace.map { [MessageNote("the codec stands here", at: $0.span)] } ?? [],
-      help: isAlone ? "delete `tier`" : "state `tier` in the renditions of HEVC and AV1, each for itself")
+      message: "\(key, tier.rawValue) is set for \(whose), but \(CodecVocabulary.name(of: codec)) has no tiers; only HEVC and AV1 have them",
+      notes: codecPlace.map { [MessageNote("the codec is set here", at: $0.span)] } ?? [],
+      help: isAlone ? "remove \(key)" : "set \(key) in each HEVC and AV1 rendition only")
   }
 }
 
 /// The High tier of a level that has none.
 struct HighTierFault: Equatable {
   let level: VideoLevel
-  /// Where the level takes the bits in its one tier, that is what is meant.
+  /// Where the level allows the bitrate in its one tier, that is what is meant.
   let isEnough: Bool
-  /// The lowest level of the High tier that takes what is known of the stream.
+  /// The lowest level of the High tier that allows what is known of the stream.
   let needed: String
 
   init?(_ rendition: Rendition) {
@@ -66,15 +67,22 @@ struct HighTierFault: Equatable {
     needed = load.flatMap { VideoLevel.lowest(of: codec, for: $0, stated: .high)?.name } ?? "4.0"
   }
 
-  /// - Parameter isAlone: false when the tier stands for others as well, which may have it.
-  func wording(_ whose: String, at place: SourcePlace, level levelPlace: SourcePlace?, isAlone: Bool = true) -> FaultText {
-    FaultText(
-      message: "\(CodecVocabulary.name(of: level.codec)) level \(level.name) has no High tier (\(whose)); levels from 4.0 on have one",
-      notes: levelPlace.map { [MessageNote("the level stands here", at: $0.span)] } ?? [],
-      help: isEnough ? "write `tier: main`, which takes it, or `level: \"\(needed)\"`" : "write `level: \"\(needed)\"`, the lowest that suffices",
-      fix: isEnough
-        ? (isAlone ? .replace(place.span, with: "main", .unsafe) : nil)
-        : levelPlace.map { .replace($0.span, with: "\"\(needed)\"", .unsafe) })
+  /// - Parameters:
+  ///   - keys: those of the tier and the level.
+  ///   - isAlone: false when other renditions share the tier, whose levels may have it.
+  func wording(
+    _ whose: Message, keys: (tier: SpecKey, level: SpecKey), at place: SourcePlace, level levelPlace: SourcePlace?, isAlone: Bool = true
+  ) -> FaultText {
+    let fix: FixIt? =
+      isEnough
+      ? (isAlone ? .replace(place.span, with: "main", .unsafe) : nil)
+      : levelPlace.map { .replace($0.span, with: "\"\(needed)\"", .unsafe) }
+    return FaultText(
+      message: "\(CodecVocabulary.name(of: level.codec)) level \(level.name) has no High tier (\(whose)); levels 4.0 and above have one",
+      notes: levelPlace.map { [MessageNote("the level is set here", at: $0.span)] } ?? [],
+      help: isEnough
+        ? Help(["set \(keys.tier, "main"), which is sufficient", "set \(keys.level, "\"\(needed)\"")"], fix: fix)
+        : Help("set \(keys.level, "\"\(needed)\""), the lowest level that is sufficient", fix: fix))
   }
 }
 
@@ -89,9 +97,9 @@ struct ProfileNameFault: Equatable {
     self.codec = codec
   }
 
-  func wording(_ whose: String, at place: SourcePlace, codec codecPlace: SourcePlace?) -> FaultText {
+  func wording(_ whose: Message, key: SpecKey, at place: SourcePlace, codec codecPlace: SourcePlace?) -> FaultText {
     let allowed = CodecVocabulary.profiles(of: codec).map(\.rawValue)
-    // The two names of one thing: ten bits.
+    // Two names for ten bits.
     let meant: String? =
       switch (codec, profile) {
       case (.h264, .main10): "high10"
@@ -100,9 +108,8 @@ struct ProfileNameFault: Equatable {
       }
     return FaultText(
       message:
-        "`\(profile.rawValue)` is no profile of \(CodecVocabulary.name(of: codec)) (\(whose)); \(allowed.isEmpty ? "its profiles have no names here" : "expected \(oneOf(allowed))")",
-      notes: codecPlace.map { [MessageNote("the codec stands here", at: $0.span)] } ?? [],
-      help: meant.map { "write `\($0)`" } ?? (allowed.isEmpty ? "delete `profile`" : "write one of them, or delete `profile`"),
-      fix: meant.map { .replace(place.span, with: $0, .unsafe) })
+        "`\(profile.rawValue)` is not a profile of \(CodecVocabulary.name(of: codec)) (\(whose)); \(allowed.isEmpty ? "specs have no names for its profiles" : "expected \(oneOf(allowed))")",
+      notes: codecPlace.map { [MessageNote("the codec is set here", at: $0.span)] } ?? [],
+      help: meant.map { .set(key, $0, at: place.span) } ?? (allowed.isEmpty ? "remove \(key)" : ["use one of them", "remove \(key)"]))
   }
 }

@@ -1,7 +1,7 @@
 internal import RungSource
 
-/// Bits for each pixel of each frame, beside what a codec is usually given. The bounds lie well outside of what published
-/// ladders do: Apple's H.264 ladder goes from 0.048 (1080p60) to 0.16, its HEVC ladder from 0.021 to 0.1.
+/// Bits for each pixel of each frame, compared with what is usual for a codec. The bounds are well outside of what published
+/// ladders have: Apple's H.264 ladder has 0.048 (1080p60) to 0.16, its HEVC ladder 0.021 to 0.1.
 package struct Density: Equatable {
   let codec: VideoCodec
   let size: Resolution
@@ -25,10 +25,10 @@ package struct Density: Equatable {
     (self.codec, self.size, self.fps, self.bitrate, self.bits, self.usual) = (codec, size, fps, bitrate, bits, usual)
   }
 
-  /// More than is seen. Small pictures have a floor under their bitrate.
+  /// More than viewers can see. Small frames have a floor under their bitrate.
   package var isHigh: Bool { bits > usual.high && size.pixels > 100_000 }
 
-  /// The nearest bitrate that is neither too much nor too little.
+  /// The nearest bitrate that is neither too high nor too low.
   package var bounded: Bitrate {
     if isHigh { return needed(usual.high).map { Bitrate(kilobits: Swift.max(1, $0.bitsPerSecond / 1000 - 1)) } ?? bitrate }
     return bits < usual.low ? needed(usual.low) ?? bitrate : bitrate
@@ -40,13 +40,13 @@ package struct Density: Equatable {
 
   var name: String { CodecVocabulary.name(of: codec) }
 
-  /// Three decimals; what they do not show is "less than 0.001".
+  /// Three decimals, or "less than 0.001".
   package var text: String {
     let text = bits.roundedText
     return text == "0" ? "less than 0.001" : text
   }
 
-  /// The bitrate that so many bits a pixel come to, in whole kbit/s.
+  /// The bitrate for so many bits a pixel, in whole kbit/s.
   func needed(_ bits: Rational) -> Bitrate? {
     guard let pixels = Rational(size.pixels).times(fps.value), let rate = pixels.times(bits), let thousandth = Rational(1, 1000),
       let kilobits = rate.times(thousandth)?.roundedUp

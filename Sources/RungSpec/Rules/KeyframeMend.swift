@@ -1,26 +1,32 @@
 internal import RungSource
 
-/// A keyframe interval to be written in the place of another one, in the unit in which that is stated.
+/// A keyframe interval to replace another one, in the unit in which that is set.
 struct KeyframeMend: Equatable {
-  let help: Help
-  /// What to write over the stated value; nil where more than that has to change.
+  /// What to do, in words, without the edit.
+  let way: Message
+  /// What to write over the value that is set; nil where more than that must change.
   let text: String?
 
   /// - Parameters:
-  ///   - length: about how far keyframes are to be apart, in seconds.
-  ///   - gop: whether the author states frames.
-  ///   - interval: whether the author states a time.
-  init(near length: Rational = Rational(2), at fps: FrameRate?, states gop: Bool, interval: Bool) {
+  ///   - length: about how far keyframes should be apart, in seconds.
+  ///   - gop: whether the author sets frames.
+  ///   - interval: whether the author sets a time.
+  init(near length: Rational = Rational(2), at fps: FrameRate?, states gop: Bool, interval: Bool, keys: KeyframeKeys = .ladder) {
     guard let fps, let frames = fps.value.times(length)?.rounded.map({ Swift.max(1, $0) }), let time = Rational(frames).divided(by: fps.value) else {
-      (help, text) = ("write `keyframe_interval: \(Seconds(length).text)`", gop ? nil : Seconds(length).text)
+      (way, text) = ("set \(keys.interval, Seconds(length).text)", gop ? nil : Seconds(length).text)
       return
     }
     if gop {
-      (help, text) = interval ? ("write `gop: \(frames)` and remove `keyframe_interval`", nil) : ("write `gop: \(frames)`", "\(frames)")
+      (way, text) = interval ? ("set \(keys.gop, frames) and remove \(keys.interval)", nil) : ("set \(keys.gop, frames)", "\(frames)")
     } else if Seconds(time).isDecimal {
-      (help, text) = ("write `keyframe_interval: \(Seconds(time).text)`", Seconds(time).text)
+      (way, text) = ("set \(keys.interval, Seconds(time).text)", Seconds(time).text)
     } else {
-      (help, text) = ("remove `keyframe_interval` and add `gop: \(frames)`", nil)
+      (way, text) = ("remove \(keys.interval) and add \(keys.gop, frames)", nil)
     }
+  }
+
+  /// - Parameter place: of the value, where the edit is offered; nil for the words alone.
+  func help(at place: SourcePlace?) -> Help {
+    Help(way, fix: place.flatMap { place in text.map { .replace(place.span, with: $0, .unsafe) } })
   }
 }

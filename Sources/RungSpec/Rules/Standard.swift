@@ -1,6 +1,6 @@
 internal import RungSource
 
-/// The documents that the rules of spec and ladder go by, so that each is called by one name.
+/// The documents that the rules of spec and ladder cite, each under one name.
 enum Standard {
   /// - Parameter requirement: the specification's own number and strength. The numbers have moved between editions; these
   ///   are those of the edition named here.
@@ -15,7 +15,7 @@ enum Standard {
     Citation("RFC 8216 (HTTP Live Streaming)", section, url: "https://www.rfc-editor.org/rfc/rfc8216")
   }
 
-  /// HLS with parts, which RFC 8216 does not know yet.
+  /// HLS with parts, which RFC 8216 does not have.
   static func lowLatencyHLS(_ section: String, strength: Citation.Strength = .stated) -> Citation {
     Citation(
       "draft-pantos-hls-rfc8216bis (HTTP Live Streaming, 2nd edition)", section,
@@ -26,7 +26,7 @@ enum Standard {
     Citation("Rec. ITU-T H.264", clause, url: "https://www.itu.int/rec/T-REC-H.264", strength: strength)
   }
 
-  /// Where the limits of a codec's levels stand.
+  /// The document with the limits of a codec's levels.
   static func levels(of codec: VideoCodec) -> Citation {
     switch codec {
     case .h265:
@@ -38,8 +38,8 @@ enum Standard {
     }
   }
 
-  /// What the encoder itself answers, word for word. Most of it is said as a warning while the encoder goes on with
-  /// other numbers than those it was given.
+  /// What the encoder itself prints, word for word. Most are warnings, after which the encoder continues with
+  /// other numbers than it was given.
   static func x264(_ message: String) -> Citation {
     Citation("x264 (build 164)", "\"\(message)\"", checked: "2026-11-20")
   }
@@ -48,7 +48,7 @@ enum Standard {
     Citation("DASH-IF Interoperability Points, timing model", clause, url: "https://dashif.org/guidelines/")
   }
 
-  /// Nobody's requirement: what people who run streams have found out.
+  /// Not a requirement of any document: what operators of streams have found out.
   static func practice(_ what: String) -> Citation {
     Citation("encoding practice", what, strength: .inferred)
   }

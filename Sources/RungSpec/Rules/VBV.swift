@@ -1,9 +1,9 @@
 internal import RungSource
 
-/// A buffer beside the rate that fills it.
+/// A buffer and the rate that fills it.
 struct VBV: Equatable {
   let buffer: BufferSize
-  /// The maximum, or the target where x264 takes it for the maximum.
+  /// The maximum, or the target where x264 uses it as the maximum.
   let rate: Bitrate
   let target: Bitrate?
   let fps: FrameRate?

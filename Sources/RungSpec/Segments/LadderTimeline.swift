@@ -3,15 +3,15 @@ package import RungSource
 /// The segments of the renditions that share a keyframe interval.
 package struct LadderTimeline: Sendable {
   package let timeline: SegmentTimeline
-  /// "rendition 720p", "renditions 720p and 480p", "every rendition".
-  package let whose: String
-  /// Where the interval stands.
+  /// "rendition `720p`", "renditions `720p` and `480p`", "every rendition".
+  package let whose: Message
+  /// Where the interval is set.
   package let place: SourcePlace
   package let codecs: Set<VideoCodec?>
 }
 
 extension Ladder {
-  /// How segments of a length come out, once for each keyframe interval, in the order of the renditions.
+  /// The segments of a length, once for each keyframe interval, in the order of the renditions.
   package func timelines(_ asked: Seconds) -> [LadderTimeline] {
     var timelines: [LadderTimeline] = []
     var seen: Set<Seconds> = []

@@ -1,14 +1,14 @@
 internal import RungSource
 
-/// The parts that a packager makes of a part target (LL-HLS, EXT-X-PART-INF): as many whole frames as do not exceed it.
+/// The parts that a packager makes for a part target (LL-HLS, EXT-X-PART-INF): as many whole frames as do not exceed it.
 package struct PartialSegment: Sendable, Hashable {
-  /// What was asked for: the Part Target Duration.
+  /// The Part Target Duration.
   package let target: Seconds
   package let fps: FrameRate
-  /// 0 where not even one frame is as short as the target.
+  /// 0 where one frame is longer than the target.
   package let frames: Int
 
-  /// Nil when the frame rate is not above zero, or when the numbers are beyond 64 bits.
+  /// Nil when the frame rate is not above zero, or when the numbers exceed 64 bits.
   package init?(target: Seconds, fps: FrameRate) {
     guard fps > FrameRate(0), let exact = target.value.times(fps.value) else { return nil }
     self.target = target
@@ -16,7 +16,7 @@ package struct PartialSegment: Sendable, Hashable {
     frames = exact.roundedDown
   }
 
-  /// Nil beyond 64 bits.
+  /// Nil above 64 bits.
   package var length: Seconds? { Self.length(of: frames, at: fps) }
 
   /// A part has at least 85 % of the target, unless it is the last of its segment (draft-pantos-hls-rfc8216bis, 4.4.4.9).
@@ -25,7 +25,7 @@ package struct PartialSegment: Sendable, Hashable {
     return frames > 0 && length.value >= least
   }
 
-  /// The nearest targets that please, a shorter one and a longer one; this one's own frames count as shorter. In whole
+  /// The nearest suitable targets, a shorter one and a longer one; this one's own frames count as shorter. In whole
   /// milliseconds, so that they can be written: a target may be a little longer than its frames.
   package func neighbours(where pleases: (Seconds) -> Bool) -> [Seconds] {
     guard frames < 1 << 31 else { return [] }
@@ -49,7 +49,7 @@ package struct PartialSegment: Sendable, Hashable {
 }
 
 extension Stream {
-  /// The part target, where one is asked for and there are pictures to cut.
+  /// The part target, where one is set and the stream has video.
   var partTarget: Located<Seconds>? {
     guard let ladder, ladder.media == .video else { return nil }
     return spec.packaging?.value.hls?.value.partDuration

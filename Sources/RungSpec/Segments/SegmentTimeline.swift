@@ -1,19 +1,19 @@
-/// Where a packager cuts a stream whose keyframes are evenly apart, in exact time.
+/// Where a packager cuts a stream with a constant keyframe interval, in exact time.
 ///
-/// Segment number n ends at the first keyframe at or behind n × the asked length, counted from the start of the stream, and
-/// holds one keyframe interval at least: what ffmpeg's `hls` muxer and Shaka Packager do.
+/// Segment number n ends at the first keyframe at or after n × the requested length, counted from the start of the stream, and
+/// holds at least one keyframe interval: what ffmpeg's `hls` muxer and Shaka Packager do.
 package struct SegmentTimeline: Sendable, Hashable {
-  /// The length that was asked for.
+  /// The requested length.
   package let asked: Seconds
   /// From one keyframe to the next.
   package let interval: Seconds
-  /// Keyframe intervals in the asked length, and at least one.
+  /// Keyframe intervals in the requested length, and at least one.
   private let ratio: Rational
 
-  /// Nil when one of the two is not above zero, or when the numbers are beyond 64 bits.
+  /// Nil when one of the two is not above zero, or when the numbers exceed 64 bits.
   package init?(asked: Seconds, keyframeEvery interval: Seconds) {
     guard asked > Seconds(0), interval > Seconds(0), let ratio = asked.value.divided(by: interval.value),
-      // Many times over: numbers of hours and of streams that run for years stay within 64 bits.
+      // With a margin: numbers of streams that run for years stay within 64 bits.
       ratio < Rational(1 << 24), ratio.denominator < 1 << 30
     else { return nil }
     self.asked = asked
@@ -28,16 +28,16 @@ package struct SegmentTimeline: Sendable, Hashable {
     self.init(asked: asked, keyframeEvery: Seconds(interval))
   }
 
-  /// True when every segment has the same length, be it the asked one or not.
+  /// True when every segment has the same length, requested or not.
   package var isEven: Bool { ratio.whole != nil }
 
-  /// True when every segment has the asked length.
+  /// True when every segment has the requested length.
   package var isAsAsked: Bool { isEven && longest == asked }
 
   /// After so many segments the lengths repeat.
   package var period: Int { Int(ratio.denominator) }
 
-  /// The length of the first segment, which none goes beyond.
+  /// The length of the first segment, which no other exceeds.
   package var longest: Seconds { span(of: ratio.roundedUp ?? 1) }
   /// Segments are of this length or the longest: the two differ by one keyframe interval.
   package var shortest: Seconds { span(of: ratio.roundedDown) }
@@ -45,10 +45,10 @@ package struct SegmentTimeline: Sendable, Hashable {
   /// EXT-X-TARGETDURATION: the longest EXTINF, rounded to the nearest second (RFC 8216, 4.3.3.1), halves up.
   package var targetDuration: Int { longest.value.rounded ?? Int.max }
 
-  /// When segment `number` (from 1) ends. Nil beyond 64 bits.
+  /// When segment `number` (from 1) ends. Nil above 64 bits.
   package func end(of number: Int) -> Seconds? { keyframe(ending: number).flatMap { interval.value.times(Rational($0)) }.map { Seconds($0) } }
 
-  /// Of the first segments of a stream that goes on.
+  /// Of the first segments of an endless stream.
   package func lengths(first count: Int) -> [Seconds] {
     var lengths: [Seconds] = []
     var before = 0
@@ -60,7 +60,7 @@ package struct SegmentTimeline: Sendable, Hashable {
     return lengths
   }
 
-  /// Of all segments of a stream that ends: the last one is what is left.
+  /// Of all segments of a stream that ends: the last one is the rest.
   package func lengths(of total: Seconds) -> [Seconds] {
     var lengths: [Seconds] = []
     var start = Seconds(0)
@@ -74,12 +74,12 @@ package struct SegmentTimeline: Sendable, Hashable {
     return lengths
   }
 
-  /// The least time that so many segments in a row cover.
+  /// The least time that so many consecutive segments cover.
   package func shortestSpan(of count: Int) -> Seconds {
     span(of: ratio.times(Rational(count))?.roundedDown ?? count)
   }
 
-  /// When the two first cut at different instants: the ends of the same segment. Nil when they never do.
+  /// When the two first cut at different times: the ends of the same segment. Nil when they never do.
   package func firstDifference(from other: SegmentTimeline) -> (number: Int, own: Seconds, other: Seconds)? {
     if isEven, other.isEven, longest == other.longest { return nil }
     // Both repeat within the product of their periods; a thousand segments are more than an hour.
@@ -102,7 +102,7 @@ extension Rational {
 }
 
 extension Seconds {
-  /// As a playlist has it: `6`, `3.84`, `6.666667`. What goes beyond six decimals is rounded.
+  /// As in a playlist: `6`, `3.84`, `6.666667`. More than six decimals are rounded.
   package var extinf: String {
     guard let millionths = value.times(Rational(1_000_000))?.rounded, let exact = Rational(Int64(millionths), 1_000_000) else {
       return value.text

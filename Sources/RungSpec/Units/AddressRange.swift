@@ -1,6 +1,6 @@
 /// IPv4 addresses that share a prefix: `203.0.113.0/24`, or one address.
 public struct AddressRange: Sendable, Hashable {
-  /// As it is written: bits behind the prefix are kept. The first number is the highest byte.
+  /// As it is written: host bits are kept. The first number is the highest byte.
   public let address: UInt32
   /// 0 to 32 bits.
   public let prefix: Int
@@ -10,9 +10,9 @@ public struct AddressRange: Sendable, Hashable {
     self.prefix = prefix
   }
 
-  /// Nil for what is no IPv4 address or CIDR block.
+  /// Nil for anything but an IPv4 address or CIDR block.
   public init?(_ text: String) {
-    // Four numbers behind one another, and a fifth behind a slash.
+    // Four numbers, and a fifth after a slash.
     var address: UInt32 = 0
     var count = 0
     var digits = 0
@@ -45,6 +45,6 @@ public struct AddressRange: Sendable, Hashable {
     "\(address >> 24).\(address >> 16 & 0xFF).\(address >> 8 & 0xFF).\(address & 0xFF)"
   }
 
-  /// True when bits behind the prefix are set: `203.0.113.7/24`.
+  /// True when host bits are set: `203.0.113.7/24`.
   package var hasHostBits: Bool { prefix < 32 && address << UInt32(prefix) != 0 }
 }

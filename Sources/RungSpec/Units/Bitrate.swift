@@ -8,7 +8,7 @@ public struct Bitrate: UnitValue, Comparable {
     self.bitsPerSecond = bitsPerSecond
   }
 
-  /// - Parameter kilobits: thousands of bits per second; what 64 bits do not hold is the highest or lowest bitrate that they do.
+  /// - Parameter kilobits: thousands of bits per second; numbers that do not fit into 64 bits become the highest or lowest that do.
   public init(kilobits: Int64) {
     let (bits, overflow) = kilobits.multipliedReportingOverflow(by: 1000)
     bitsPerSecond = overflow ? (kilobits < 0 ? .min : .max) : bits
@@ -30,7 +30,7 @@ public struct Bitrate: UnitValue, Comparable {
   /// The number of whole kilobits per second; nil when there is a remainder.
   public var kilobits: Int? { bitsPerSecond % 1000 == 0 ? Int(bitsPerSecond / 1000) : nil }
 
-  /// As a spec has it: `3500k`, or `128001 bps` where that is no whole number of kilobits.
+  /// As in a spec: `3500k`, or `128001 bps` where that is not a whole number of kilobits.
   public var text: String {
     if bitsPerSecond > 0, bitsPerSecond % 1000 == 0 { return "\(bitsPerSecond / 1000)k" }
     return "\(bitsPerSecond) bps"
@@ -56,27 +56,27 @@ public struct Bitrate: UnitValue, Comparable {
     case "":
       return .fault(
         UnitFault(
-          .unitMissing, "has no unit", help: "say which: `\(value.digits)k`, `\(value.digits) bps` or `\(value.digits)M`",
+          .unitMissing, "has no unit", help: "write `\(value.digits)k` (kbps), `\(value.digits) bps` or `\(value.digits)M` (Mbps)",
           replacements: ["\(value.digits)k", "\(value.digits) bps", "\(value.digits)M"]))
     case "m", "mbps", "mbit/s":
       return .fault(
-        UnitFault(.malformed, "is not a bitrate: `m` is milli", write: ["\(value.digits)M"]))
+        UnitFault(.malformed, "is not a bitrate (`m` is milli)", write: ["\(value.digits)M"]))
     case "kB/s", "KB/s", "kBps", "KBps":
-      return .fault(UnitFault(.malformed, "counts bytes; a bitrate counts bits", write: [value.eightfold + "k"]))
+      return .fault(UnitFault(.malformed, "is in bytes; a bitrate is in bits", write: [value.eightfold + "k"]))
     case "MB/s", "MBps":
-      return .fault(UnitFault(.malformed, "counts bytes; a bitrate counts bits", write: [value.eightfold + "M"]))
+      return .fault(UnitFault(.malformed, "is in bytes; a bitrate is in bits", write: [value.eightfold + "M"]))
     case "kB", "KB", "MB":
       let letter = value.unit == "MB" ? "M" : "k"
       return .fault(
-        UnitFault(.malformed, "counts bytes, and not in a time; a bitrate counts bits a second", write: [value.digits + letter, value.eightfold + letter]))
+        UnitFault(.malformed, "is an amount of bytes; a bitrate is in bits per second", write: [value.digits + letter, value.eightfold + letter]))
     default: return malformed(text, words)
     }
     guard let bits = value.number.times(Rational(factor)) else { return malformed(text, words) }
     guard let whole = bits.whole else {
-      return .fault(UnitFault(.malformed, "is not a whole number of bits per second", help: "give fewer decimals"))
+      return .fault(UnitFault(.malformed, "is not a whole number of bits per second", help: "use fewer decimals"))
     }
     guard whole > 0 else {
-      return .fault(UnitFault(.malformed, "is no bits at all; a bitrate is above zero", help: "give the bitrate that is meant, or leave the key away"))
+      return .fault(UnitFault(.malformed, "is not above zero; a bitrate must be", help: "set the bitrate that is meant, or remove the key"))
     }
     return .value(Bitrate(bitsPerSecond: Int64(whole)))
   }

@@ -1,4 +1,4 @@
-/// The size of a VBV buffer in bits, k = 1000: what encoders call bufsize.
+/// The size of a VBV buffer in bits, k = 1000 (`bufsize` of encoders).
 public struct BufferSize: UnitValue, Comparable {
   /// k is 1000.
   public let bits: Int64
@@ -22,7 +22,7 @@ public struct BufferSize: UnitValue, Comparable {
   /// The number of whole kilobits; nil when there is a remainder.
   public var kilobits: Int? { bits % 1000 == 0 ? Int(bits / 1000) : nil }
 
-  /// As a spec has it: `6000k`.
+  /// As in a spec: `6000k`.
   public var text: String { bits > 0 && bits % 1000 == 0 ? "\(bits / 1000)k" : "\(bits) bit" }
 
   package var prose: String {
@@ -40,18 +40,18 @@ public struct BufferSize: UnitValue, Comparable {
     case "":
       return .fault(
         UnitFault(
-          .unitMissing, "has no unit", help: "say which: `\(value.digits)k` (kilobits) or `\(value.digits) bit`",
+          .unitMissing, "has no unit", help: "write `\(value.digits)k` (kilobits) or `\(value.digits) bit`",
           replacements: ["\(value.digits)k", "\(value.digits) bit"]))
     case "kbps", "Mbps", "bps", "kbit/s", "Mbit/s":
       let letter = value.unit.hasPrefix("b") ? " bit" : String(value.unit.prefix(1))
       return .fault(
         UnitFault(
-          .malformed, "is a rate; a buffer is an amount of bits", write: ["\(value.digits)\(letter)"]))
+          .malformed, "is a bitrate; a buffer is in bits", write: ["\(value.digits)\(letter)"]))
     case "kB", "KB", "MB":
-      return .fault(UnitFault(.malformed, "counts bytes; a buffer counts bits", write: [value.eightfold + (value.unit == "MB" ? "M" : "k")]))
+      return .fault(UnitFault(.malformed, "is in bytes; a buffer is in bits", write: [value.eightfold + (value.unit == "MB" ? "M" : "k")]))
     case "s", "ms", "sec", "seconds":
       return .fault(
-        UnitFault(.malformed, "is a length of time; a buffer is an amount of bits", help: "multiply it by `max_bitrate`: a second of 3000k is `3000k`"))
+        UnitFault(.malformed, "is a duration; a buffer is in bits", help: "multiply it by the maximum bitrate: one second of 3000k is `3000k`"))
     default: return malformed(text, words)
     }
     guard let bits = value.number.times(Rational(factor))?.whole else { return malformed(text) }

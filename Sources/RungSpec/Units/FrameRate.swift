@@ -1,4 +1,4 @@
-/// Frames per second, exact: 29.97 is a name for 30000/1001.
+/// Frames per second, exact: 29.97 means 30000/1001.
 public struct FrameRate: UnitValue, Comparable {
   /// Frames per second, exact: 30000/1001 for 29.97.
   public let value: Rational
@@ -19,7 +19,7 @@ public struct FrameRate: UnitValue, Comparable {
 
   public static func < (left: FrameRate, right: FrameRate) -> Bool { left.value < right.value }
 
-  /// What people call it, the NTSC rates by their decimal names. It reads as the same rate.
+  /// Its usual name, a decimal for NTSC rates. It reads as the same rate.
   public var text: String {
     if let known = Self.ntsc.first(where: { $0.rate == value }) { return known.name }
     let text = value.text
@@ -27,7 +27,7 @@ public struct FrameRate: UnitValue, Comparable {
     return "\(value.numerator)/\(value.denominator)"
   }
 
-  /// 1000/1001 of whole rates: colour came to NTSC with it (SMPTE 170M), and every digital rate of that family kept it.
+  /// 1000/1001 of whole rates: introduced with color in NTSC (SMPTE 170M), and kept by every digital rate of that family.
   private static let ntsc: [(whole: Int, rate: Rational, name: String)] = [12, 15, 24, 30, 48, 60, 120, 240].compactMap { whole in
     guard let rate = Rational(Int64(whole) * 1000, 1001), let name = Rational(Int64(whole) * 999, 1000) else { return nil }
     return (whole, rate, name.text)
@@ -50,14 +50,14 @@ public struct FrameRate: UnitValue, Comparable {
     }
     if let known = named(text) {
       return .remarked(
-        FrameRate(known), "\(text) means \(known.numerator)/\(known.denominator) frames per second, the NTSC rate")
+        FrameRate(known), "\(text) means \(known.numerator)/\(known.denominator) fps, an NTSC rate")
     }
     guard let value = Rational(decimal: text), value.isPositive else { return malformed(whole, like: names[text.lowercased()] ?? fraction(text)) }
     return taken(value, text)
   }
 
   /// The NTSC rate that a decimal of two places or more is, rounded to these places: 23.98, 23.976, 23.9760. More than nine
-  /// say nothing new.
+  /// places are ignored.
   private static func named(_ text: String) -> Rational? {
     guard let point = text.firstIndex(of: ".") else { return nil }
     let decimals = text[text.index(after: point)...].prefix(9)
@@ -68,7 +68,7 @@ public struct FrameRate: UnitValue, Comparable {
     return ntsc.first { $0.rate.times(scale)?.rounded == scaled }?.rate
   }
 
-  /// 29.98 is next to 29.97 and to 30, and probably meant to be one of them.
+  /// 29.98 is close to 29.97 and to 30, and one of them is probably meant.
   private static func taken(_ value: Rational, _ text: String) -> UnitParse<FrameRate> {
     guard value.whole == nil,
       let near = ntsc.first(where: { rate in
@@ -80,16 +80,16 @@ public struct FrameRate: UnitValue, Comparable {
     return .doubtful(
       FrameRate(value),
       UnitFault(
-        .malformed, "is neither \(near.whole) nor the NTSC rate beside it, \(near.rate.text); it is taken as \(value.numerator)/\(value.denominator) frames per second",
+        .malformed, "is neither \(near.whole) nor the NTSC rate \(near.rate.text); it is read as \(value.numerator)/\(value.denominator) fps",
         write: [near.rate.text, "\(near.whole)"]))
   }
 
   private static func malformed(_ text: String, like other: String?) -> UnitParse<FrameRate> {
     if let other { return .fault(UnitFault(.malformed, "is not \(noun)", write: [other])) }
-    // 50i: fifty fields, which make 25 frames; 25i: the frames.
+    // 50i: fifty fields, which are 25 frames; 25i: the frames.
     if text.last == "i", let count = Rational(decimal: text.dropLast()), count.isPositive, let half = count.divided(by: Rational(2)) {
       let frames = count < Rational(48) ? count : half
-      return .fault(UnitFault(.malformed, "is interlaced; a frame rate counts whole frames", write: [FrameRate(frames).text]))
+      return .fault(UnitFault(.malformed, "is interlaced; a frame rate is in whole frames", write: [FrameRate(frames).text]))
     }
     return malformed(text, words)
   }

@@ -1,10 +1,10 @@
 internal import RungSource
 
-/// What people write for a unit, in lower case, beside what is read: `hours` for `h`.
+/// Other spellings of a unit, in lower case, that are not read: `hours` for `h`.
 typealias UnitWords = [(unit: String, words: [String])]
 
 extension UnitValue {
-  /// The fault of a text that is no such quantity, with the one that was probably meant: the same number in a form that is
+  /// The fault of a text that is not such a quantity, with the one that was probably meant: the same number in a form that is
   /// read.
   ///
   /// - Parameter words: other words for each unit.
@@ -12,7 +12,7 @@ extension UnitValue {
     if let meant = NearMiss(text).candidates(words).first(where: { $0 != text && reads($0) }) {
       return .fault(UnitFault(.malformed, "is not \(noun)", write: [meant]))
     }
-    return .fault(UnitFault(.malformed, "is not \(noun)", help: "write for example \(examples.map { "`\($0)`" }.joined(separator: ", "))"))
+    return .fault(UnitFault(.malformed, "is not \(noun)", help: "use a form such as \(oneOf(examples))"))
   }
 
   private static func reads(_ text: String) -> Bool {
@@ -23,9 +23,9 @@ extension UnitValue {
   }
 }
 
-/// A quantity as people write it elsewhere: with separators between digits, a decimal comma, blanks of all kinds.
+/// A quantity in other notations: with separators between digits, a decimal comma, spaces of all kinds.
 struct NearMiss {
-  /// Longer texts are no quantities.
+  /// Longer texts are not quantities.
   private static let longest = 48
 
   /// Without any of these.
@@ -61,7 +61,7 @@ struct NearMiss {
     return text
   }
 
-  /// Likeliest first; whoever asks reads them.
+  /// Likeliest first; the caller reads them.
   func candidates(_ words: UnitWords) -> [String] {
     guard let value = NumberWithUnit(plain) else { return [plain] }
     let unit = value.unit.lowercased()

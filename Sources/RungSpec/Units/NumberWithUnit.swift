@@ -1,6 +1,6 @@
 
 
-/// A number and the letters behind it.
+/// A number and the letters after it.
 struct NumberWithUnit {
   private let text: String
   /// Bytes of the number.
@@ -13,7 +13,7 @@ struct NumberWithUnit {
   /// Bits for bytes.
   var eightfold: String { number.times(Rational(8))?.text ?? digits }
 
-  /// `3000k`, `3.5 Mbps`, `2s`: one number, optional blanks, the rest. Nil when no number leads.
+  /// `3000k`, `3.5 Mbps`, `2s`: one number, optional spaces, the rest. Nil when it does not start with a number.
   init?(_ text: String) {
     var copy = text
     let parts = copy.withUTF8 { bytes -> (length: Int, number: Rational, unit: String)? in

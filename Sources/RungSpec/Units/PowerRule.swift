@@ -1,8 +1,8 @@
-/// Bits by the power of ¾: twice the pixels (or frames) take 2^¾ = 1.68 times the bits, for neighbours look alike.
+/// Bits by the power of ¾: twice the pixels (or frames) take 2^¾ = 1.68 times the bits, because neighbors are alike.
 ///
-/// LiveKit's server computes its layers so, and people who encode have gone by it since before H.264.
+/// LiveKit's server computes its layers this way, and encoding practice has used it since before H.264.
 package enum PowerRule {
-  /// ⌊top × (numerator ÷ denominator)^¾⌋, up to what a uint32 holds. Each of the two is a product of its factors.
+  /// ⌊top × (numerator ÷ denominator)^¾⌋, up to the maximum of a uint32. Each of the two is a product of its factors.
   ///
   /// b ≤ top × r^¾ where b⁴ ≤ top⁴ × r³: whole numbers throughout, so that no rounding of a logarithm decides.
   package static func scaled(_ top: UInt64, by numerator: [UInt64], over denominator: [UInt64]) -> Int {

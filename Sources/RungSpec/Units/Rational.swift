@@ -126,7 +126,7 @@ public struct Rational: Hashable, Sendable, Comparable {
     return Int(exactly: remainder == 0 ? quotient : quotient + 1)
   }
 
-  /// `25`, `2.002`, or `30000/1001` where no short decimal says it exactly.
+  /// `25`, `2.002`, or `30000/1001` where no short decimal is exact.
   public var text: String {
     if denominator == 1 { return String(numerator) }
     var scale: Int64 = 1

@@ -30,13 +30,13 @@ public struct Resolution: UnitValue {
   /// Whether 4:2:0 video has these sides.
   package var isEven: Bool { (width | height) & 1 == 0 }
 
-  /// With sides that 4:2:0 video has: 1920 for 1921, and 854 for 853, because encoders work in whole blocks.
+  /// With sides that 4:2:0 video can have: 1920 for 1921, and 854 for 853, because encoders work in whole blocks.
   package var evened: Resolution {
     func even(_ side: Int) -> Int { side % 2 == 0 || side > 1 && (side - 1) % 8 == 0 ? side - side % 2 : side + 1 }
     return Resolution(width: even(width), height: even(height))
   }
 
-  /// Heights that go by a name.
+  /// Heights that have a name.
   private static let names = ["hd": 720, "fhd": 1080, "full hd": 1080, "qhd": 1440, "4k": 2160, "uhd": 2160, "uhd4k": 2160, "8k": 4320]
 
   public static func parse(_ text: String) -> UnitParse<Resolution> {
@@ -48,13 +48,13 @@ public struct Resolution: UnitValue {
     let lower = text.lowercased()
     if let height = names[lower] ?? height(lower), let sixteen = Rational(16, 9), let half = Rational(height).times(sixteen)?.divided(by: Rational(2))?.rounded {
       let full = Resolution(width: half * 2, height: height).text
-      return .fault(UnitFault(.malformed, "names a height only; a resolution gives both sides", help: "write `\(full)` for 16:9", replacements: [full]))
+      return .fault(UnitFault(.malformed, "is only a height; a resolution has both sides", help: "write `\(full)` for 16:9", replacements: [full]))
     }
     var sides = lower.replacing("pixels", with: "").replacing("px", with: "").replacing("by", with: "x")
     sides = String(sides.prefix { $0 != "@" }.map { "×*:/;,".contains($0) ? "x" : $0 }.filter { !$0.isWhitespace })
     if let last = sides.last, "pi".contains(last) { sides.removeLast() }
     if sides != text, case .value(let value) = parse(sides) {
-      return .fault(UnitFault(.malformed, "is not written as WIDTHxHEIGHT", help: "write `\(value.text)`", replacements: [value.text]))
+      return .fault(UnitFault(.malformed, "is not in the form WIDTHxHEIGHT", help: "write `\(value.text)`", replacements: [value.text]))
     }
     return malformed(text)
   }

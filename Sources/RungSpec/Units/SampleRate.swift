@@ -16,7 +16,7 @@ public struct SampleRate: UnitValue, Comparable {
 
   public static func < (left: SampleRate, right: SampleRate) -> Bool { left.hertz < right.hertz }
 
-  /// As a spec has it: `48 kHz`.
+  /// As in a spec: `48 kHz`.
   public var text: String {
     guard let kilo = Rational(Int64(hertz), 1000) else { return "\(hertz) Hz" }
     return hertz >= 1000 ? "\(kilo.text) kHz" : "\(hertz) Hz"
@@ -30,7 +30,7 @@ public struct SampleRate: UnitValue, Comparable {
     case "kHz", "khz", "KHz": factor = 1000
     case "":
       let likely = (value.number.whole ?? 0) >= 1000 ? "\(value.digits) Hz" : "\(value.digits) kHz"
-      return .fault(UnitFault(.unitMissing, "has no unit", help: "say which: `\(likely)`?", replacements: [likely]))
+      return .fault(UnitFault(.unitMissing, "has no unit", help: "write `\(likely)`", replacements: [likely]))
     default: return malformed(text, words)
     }
     guard let hertz = value.number.times(Rational(factor))?.whole, hertz > 0 else { return malformed(text) }

@@ -1,4 +1,4 @@
-/// A length of time: an exact, never negative number of seconds.
+/// A duration: an exact, never negative number of seconds.
 public struct Seconds: UnitValue, Comparable {
   /// Exact.
   public let value: Rational
@@ -25,7 +25,7 @@ public struct Seconds: UnitValue, Comparable {
   /// The number of whole seconds; nil when there is a remainder.
   public var whole: Int? { value.whole }
 
-  /// `4h`, `1h30m`, `2s`, `500ms`, `2.002s`; a fraction that no short decimal says stays one: `1001/500s`.
+  /// `4h`, `1h30m`, `2s`, `500ms`, `2.002s`; a fraction without a short decimal stays one: `1001/500s`.
   public var text: String {
     guard let seconds = value.whole else {
       if value < Rational(1), let milliseconds = value.times(Rational(1000))?.whole { return "\(milliseconds)ms" }
@@ -43,7 +43,7 @@ public struct Seconds: UnitValue, Comparable {
 
   /// ISO 8601 as providers print it: hours, minutes and seconds only (`PT168H`, not `P7D`).
   ///
-  /// The only published pattern of MK.IO demands the `T`; `PT…` satisfies every reader of ISO 8601 durations.
+  /// The only published pattern of MK.IO requires the `T`; `PT…` satisfies every reader of ISO 8601 durations.
   public var iso8601: String? {
     guard let seconds = value.whole else {
       return value.text.utf8.contains(UInt8(ascii: "/")) ? nil : "PT\(value.text)S"
@@ -60,7 +60,7 @@ public struct Seconds: UnitValue, Comparable {
         let digits = only.digits
         return .fault(
           UnitFault(
-            .unitMissing, "has no unit", help: "say which: `\(digits)s`, `\(digits)ms`, `\(digits)m` or `\(digits)h`",
+            .unitMissing, "has no unit", help: "write `\(digits)s`, `\(digits)ms`, `\(digits)m` or `\(digits)h`",
             replacements: ["\(digits)s", "\(digits)ms", "\(digits)m", "\(digits)h"]))
       }
       if let (_, factor) = factor(only.unit), let value = only.number.times(factor) { return .value(Seconds(value)) }
@@ -91,14 +91,14 @@ public struct Seconds: UnitValue, Comparable {
     if let value = NumberWithUnit(NearMiss(text).plain), let whole = value.number.whole {
       let unit = value.unit.lowercased()
       if ["frame", "frames", "f"].contains(unit) {
-        return .fault(UnitFault(.malformed, "counts frames; a duration is a time", help: "a keyframe distance in frames is `gop: \(whole)`"))
+        return .fault(UnitFault(.malformed, "is a number of frames; a duration is a time", help: "set `gop: \(whole)` for a GOP in frames"))
       }
       if ["w", "week", "weeks"].contains(unit), whole < 10_000 { return .fault(UnitFault(.malformed, "is not \(noun)", write: ["\(whole * 7)d"])) }
     }
     let clock = text.split(separator: ":", omittingEmptySubsequences: false).map { $0.utf8.count <= 2 ? Int($0) : nil }
     if clock.count == 2, let first = clock[0], let second = clock[1], first > 0 {
       return .fault(
-        UnitFault(.malformed, "does not say which: hours and minutes, or minutes and seconds", write: [Self(first * 3600 + second * 60).text, Self(first * 60 + second).text]))
+        UnitFault(.malformed, "is ambiguous: hours and minutes, or minutes and seconds", write: [Self(first * 3600 + second * 60).text, Self(first * 60 + second).text]))
     }
     if clock.count == 2, clock[0] == 0, let second = clock[1], second > 0 { return .fault(UnitFault(.malformed, "is not \(noun)", write: ["\(second)s"])) }
     if clock.count == 3, let hours = clock[0], let minutes = clock[1], let seconds = clock[2] {
@@ -108,7 +108,7 @@ public struct Seconds: UnitValue, Comparable {
     return malformed(text, words)
   }
 
-  /// `1 hour and 30 minutes` with each word as its unit. Nil where a word is none.
+  /// `1 hour and 30 minutes` with each word as its unit. Nil where a word is not a unit.
   private static func spelled(_ text: String) -> String? {
     var spelled = ""
     for part in text.lowercased().replacing(", ", with: " ").split(separator: " ") where part != "and" {
@@ -123,7 +123,7 @@ public struct Seconds: UnitValue, Comparable {
     return spelled
   }
 
-  /// Units in falling order, so that `30m1h` is refused.
+  /// Units in falling order, so that `30m1h` is rejected.
   private static func factor(_ unit: String) -> (Int, Rational)? {
     switch unit {
     case "d": (5, Rational(86400))
@@ -135,7 +135,7 @@ public struct Seconds: UnitValue, Comparable {
     }
   }
 
-  /// `P[nW][nD]T[nH][nM][nS]`. Years and months have no fixed length and are refused.
+  /// `P[nW][nD]T[nH][nM][nS]`. Years and months have no fixed length and are rejected.
   private static func iso(_ text: String) -> Seconds? {
     var rest = text.utf8.dropFirst()
     var total = Rational.zero

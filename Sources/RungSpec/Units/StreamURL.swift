@@ -1,27 +1,27 @@
 internal import RungSource
 
-/// An absolute URL, taken apart as far as rules need it (RFC 3986, section 3). The text is kept as it was written. References
-/// (`${env:NAME}`) may stand anywhere behind the scheme: what they hold is not known.
+/// An absolute URL, parsed as far as rules need it (RFC 3986, section 3). The text is kept as it was written. References
+/// (`${env:NAME}`) may be anywhere after the scheme: their values are not known.
 public struct StreamURL: Sendable, Hashable {
   /// As it is written.
   public let text: String
   /// In lower case.
   public let scheme: String
-  /// What stands before `@`; nil where nothing does.
+  /// The part before `@`; nil where there is none.
   public let userInfo: String?
   private let isBracketed: Bool
   /// Without brackets and port; empty when the URL has none.
   public let host: String
-  /// Nil when the URL has none, and when a reference says it.
+  /// Nil when the URL has none, and when it is a reference.
   public let port: Int?
-  /// The port with the colon before it, a reference in it as it stands; empty when the URL has none.
+  /// The port with the colon before it, a reference unchanged; empty when the URL has none.
   private let portSuffix: String
   /// From the first `/`; empty when the URL ends before it.
   public let path: String
   /// Without the `?`; nil where there is none.
   public let query: String?
 
-  /// Nil for what has no scheme or no host.
+  /// Nil for a text without a scheme or a host.
   public init?(_ text: String) {
     var copy = text
     let parts = copy.withUTF8 { Parts($0) }
@@ -44,12 +44,12 @@ public struct StreamURL: Sendable, Hashable {
     var host: String
     var isBracketed = false
     var port: Int?
-    /// Where a reference says it.
+    /// Where it is a reference.
     var portReference: String?
     var path: String
     var query: String?
 
-    /// The sign of a byte that belongs to a reference: it divides nothing.
+    /// Marks a byte that belongs to a reference: it does not separate parts.
     private static let opaque = UInt8(ascii: "$")
 
     init?(_ whole: UnsafeBufferPointer<UInt8>) {
@@ -64,7 +64,7 @@ public struct StreamURL: Sendable, Hashable {
     }
 
     /// - Parameters:
-    ///   - bytes: what divides the URL.
+    ///   - bytes: with references masked, to find the parts.
     ///   - whole: the URL itself, byte for byte.
     private init?(_ bytes: UnsafeBufferPointer<UInt8>, of whole: UnsafeBufferPointer<UInt8>) {
       typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
@@ -121,15 +121,15 @@ public struct StreamURL: Sendable, Hashable {
     }
   }
 
-  /// Host and port as they stand in a URL: an IPv6 address in brackets.
+  /// Host and port as in a URL: an IPv6 address in brackets.
   package var authority: String {
     "\(isBracketed ? "[\(host)]" : host)\(portSuffix)"
   }
 
-  /// Whether a port is set, be it by a reference.
+  /// Whether a port is set, also by a reference.
   package var hasPort: Bool { !portSuffix.isEmpty }
 
-  /// False where a reference is, or is a part of, the host: then nobody knows where it is.
+  /// False where a reference is, or is a part of, the host: then the host is not known.
   package var isHostKnown: Bool { SecretText.references(in: host).isEmpty }
 
   /// True for an address that no provider can reach over the internet: RFC 1918, RFC 3927, RFC 4193 (`fc00::/7`), RFC 4291
@@ -139,7 +139,7 @@ public struct StreamURL: Sendable, Hashable {
     var host = host
     if let colon = host.lastIndex(of: ":") {
       let tail = host[host.index(after: colon)...]
-      // `::ffff:10.0.0.1` is an IPv4 address in IPv6 clothes.
+      // `::ffff:10.0.0.1` is an IPv4-mapped address.
       guard tail.contains(".") else { return Self.isPrivateIPv6(host) }
       host = String(tail)
     }

@@ -1,11 +1,11 @@
 
 
-/// What came of reading a text.
+/// The result of reading a text.
 public enum UnitParse<Value: Sendable>: Sendable {
   case value(Value)
-  /// Read, with something to say about how.
+  /// Read, with a remark on how.
   case remarked(Value, String)
-  /// Read as it stands, though something else was probably meant: the fault says what.
+  /// Read literally, though something else was probably meant, which the fault names.
   case doubtful(Value, UnitFault)
   case fault(UnitFault)
 }

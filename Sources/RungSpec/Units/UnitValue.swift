@@ -1,8 +1,8 @@
-/// A quantity whose unit stands in its text. Parsing is exact: no floating point, no truncation.
+/// A quantity with its unit in its text. Parsing is exact: no floating point, no truncation.
 public protocol UnitValue: Sendable, Hashable {
   /// With its article: "a bitrate".
   static var noun: String { get }
-  /// Forms to show to somebody who wrote something else.
+  /// Forms to show in a help.
   static var examples: [String] { get }
   /// A regular expression (ECMA-262) of the accepted forms, for the JSON Schema. It may accept more than `parse`.
   static var pattern: String { get }

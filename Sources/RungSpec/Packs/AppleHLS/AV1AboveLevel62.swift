@@ -3,8 +3,8 @@ internal import RungSource
 extension AppleHLSRules {
   static let av1AboveLevel62 = Rule<Stream>(
     "av1-above-level-6-2", family: family, severity: .error,
-    summary: "an AV1 variant beyond level 6.2",
-    why: "Apple's devices take AV1 up to level 6.2.",
+    summary: "an AV1 variant above level 6.2",
+    why: "Apple's devices support AV1 up to level 6.2.",
     citation: Standard.apple("1.37 (MUST): AV1 up to level 6.2"),
     bad: [
       Example("""
@@ -37,8 +37,9 @@ extension AppleHLSRules {
         return (place, level.name)
       },
       say: { found in
-        FaultText(message: "\(found.whose) is at level \(found.fault); Apple's devices take AV1 up to level 6.2",
-        help: "lower it")
+        FaultText(
+          message: "\(found.whose) has AV1 level \(found.fault); Apple's devices support AV1 up to level 6.2",
+          help: "set a lower \(.level), \(.resolution) or \(.fps)")
       })
   }
 }

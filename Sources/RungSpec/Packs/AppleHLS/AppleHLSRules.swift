@@ -1,7 +1,7 @@
 internal import RungSource
 
 /// The Apple HLS Authoring Specification, as far as a spec shows it. MUST is an error, SHOULD a warning, advice a note. All
-/// streams here are live; what holds for video on demand is said of recordings.
+/// streams here are live; requirements for video on demand apply to recordings.
 package enum AppleHLSRules {
   static let family = RulePack.appleHLS.rawValue
 

@@ -3,8 +3,8 @@ internal import RungSource
 extension AppleHLSRules {
   static let audioBitrateNotRecommended = Rule<Stream>(
     "audio-bitrate-not-recommended", family: family, severity: .note,
-    summary: "an audio bitrate outside of what Apple recommends",
-    why: "Below, the sound suffers; above, bits are spent that nobody hears.",
+    summary: "an audio bitrate outside Apple's recommendation",
+    why: "Below it audio quality suffers; above it the additional bits are not audible.",
     citation: Standard.apple("2.9 (recommended): stereo AAC 32 to 160 kbps; 5.1 AAC 320, AC-3 384, E-AC-3 192 kbps"),
     bad: [
       Example("""
@@ -50,8 +50,8 @@ extension AppleHLSRules {
         let range = found.fault.range
         let asked = range.lowerBound == range.upperBound ? range.lowerBound.prose : "\(range.lowerBound.prose) to \(range.upperBound.prose)"
         return FaultText(
-          message: "the sound of \(found.whose) has \(found.fault.found.prose); Apple recommends \(asked) for \(found.fault.channels == 2 ? "stereo" : "5.1") `\(found.fault.codec.rawValue)`",
-          help: "write `bitrate: \((found.fault.found < range.lowerBound ? range.lowerBound : range.upperBound).text)`")
+          message: "audio bitrate of \(found.whose) is \(found.fault.found.prose); Apple recommends \(asked) for \(found.fault.channels == 2 ? "stereo" : "5.1") `\(found.fault.codec.rawValue)`",
+          help: "set \(.audioBitrate, (found.fault.found < range.lowerBound ? range.lowerBound : range.upperBound).text)")
       })
   }
 }

@@ -4,7 +4,7 @@ extension AppleHLSRules {
   static let everyUhdVariantAbove15m = Rule<Stream>(
     "every-uhd-variant-above-15m", family: family, severity: .warning,
     summary: "every UHD variant is above 15 Mbps",
-    why: "Few home networks hold more than 15 Mbps for hours. Without a UHD variant below, those viewers get none.",
+    why: "Few home networks sustain more than 15 Mbps for hours. Without a lower UHD variant, those viewers get none.",
     citation: Standard.apple("1.34 (SHOULD): some UHD variants at 15 Mbps or below"),
     bad: [
       Example("""
@@ -36,8 +36,8 @@ extension AppleHLSRules {
     let large = ladder.renditions.map(\.value).filter { $0.resolution.map { $0.value.pixels >= 3840 * 2160 } ?? false }
     guard !large.isEmpty, large.allSatisfy({ $0.bitrate.map { $0.value > Bitrate(kilobits: 15000) } ?? false }) else { return }
     report.flag(
-      ladder.place, "every UHD variant is above 15 Mbps; Apple asks for some that are not",
-      notes: large.prefix(6).compactMap { rendition in rendition.bitrate.map { MessageNote("\(rendition.label) has \($0.value.prose)", at: $0.place.span) } },
-      help: "add one of at most 15M")
+      ladder.place, "every UHD variant is above 15 Mbps; Apple recommends some at 15 Mbps or below",
+      notes: large.prefix(6).compactMap { rendition in rendition.bitrate.map { MessageNote("\(rendition.reference) has \($0.value.prose)", at: $0.place.span) } },
+      help: "add a UHD \(term: .rendition) of at most 15M")
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension AppleHLSRules {
   static let frameRateAbove60 = Rule<Stream>(
     "frame-rate-above-60", family: family, severity: .error,
-    summary: "more than 60 frames a second",
-    why: "Apple's players and displays go up to 60 frames a second in HLS; a variant above that is not taken.",
+    summary: "a frame rate above 60 fps",
+    why: "Apple's players and displays support up to 60 fps in HLS; a variant above that is not played.",
     citation: Standard.apple("1.19 (SHALL NOT): above 60 fps"),
     bad: [
       Example("""
@@ -43,8 +43,7 @@ extension AppleHLSRules {
       },
       say: { found in
         FaultText(
-          message: "\(found.whose) has \(found.fault.text) fps; Apple allows at most 60", help: "write `fps: 60`",
-          fix: .replace(found.place.span, with: "60", .unsafe))
+          message: "frame rate of \(found.whose) is \(found.fault.text) fps; Apple allows at most 60 fps", help: .set(.fps, "60", at: found.place.span))
       })
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension AppleHLSRules {
   static let frameRateNotNatural = Rule<Stream>(
     "frame-rate-not-natural", family: family, severity: .note,
-    summary: "a frame rate that is none of those that content is made at, in a stream that is recorded",
-    why: "What is recorded is played as video on demand later, and there Apple asks for the rate that the content was made at. A rate in between drops or doubles frames unevenly.",
+    summary: "an unusual frame rate for content, in a stream that is recorded",
+    why: "A recording is played as video on demand later, for which Apple recommends the native frame rate of the content. A rate in between drops or doubles frames unevenly.",
     citation: Standard.apple("1.18 (SHOULD, video on demand): 23.976, 24, 25, 29.97, 30, 50, 59.94 or 60 fps"),
     bad: [
       Example("""
@@ -42,14 +42,14 @@ extension AppleHLSRules {
     stream.ladder?.flagShared(
       &report,
       find: { rendition -> (SourcePlace, FrameRate)? in
-        // Above 60 there is more to say.
+        // Above 60 another rule reports it.
         guard let fps = rendition.fps, fps.value <= FrameRate(60), !naturalRates.contains(fps.value.value) else { return nil }
         return (fps.place, fps.value)
       },
       say: { found in
         FaultText(
-          message: "\(found.whose) has \(found.fault.text) fps; Apple asks for a natural rate in video on demand",
-          help: "keep the rate of the source: 23.976, 24, 25, 29.97, 30, 50, 59.94 or 60")
+          message: "frame rate of \(found.whose) is \(found.fault.text) fps; Apple recommends the native rate of the content in video on demand",
+          help: "set \(.fps) to the rate of the source: 23.976, 24, 25, 29.97, 30, 50, 59.94 or 60")
       })
   }
 }

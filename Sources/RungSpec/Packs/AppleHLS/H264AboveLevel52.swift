@@ -3,8 +3,8 @@ internal import RungSource
 extension AppleHLSRules {
   static let h264AboveLevel52 = Rule<Stream>(
     "h264-above-level-5-2", family: family, severity: .error,
-    summary: "an H.264 variant beyond High profile, level 5.2",
-    why: "No Apple device decodes H.264 beyond High profile, level 5.2. The most is 5.0 on macOS and 5.1 on tvOS.",
+    summary: "an H.264 variant above High profile, level 5.2",
+    why: "No Apple device decodes H.264 above High profile, level 5.2. The limit is 5.0 on macOS and 5.1 on tvOS.",
     citation: Standard.apple("1.3b (MUST): at most High profile, level 5.2"),
     bad: [
       Example("""
@@ -40,7 +40,7 @@ extension AppleHLSRules {
       &report,
       find: { rendition -> (SourcePlace, String)? in
         guard rendition.codec?.value == .h264 else { return nil }
-        if let profile = rendition.profile, profile.value == .high10 { return (profile.place, "the profile high10") }
+        if let profile = rendition.profile, profile.value == .high10 { return (profile.place, "profile `high10`") }
         guard let level = rendition.appleLevel, level.rank > most.rank,
           let place = (rendition.level?.place ?? rendition.resolution?.place)
         else { return nil }
@@ -48,8 +48,8 @@ extension AppleHLSRules {
       },
       say: { found in
         FaultText(
-          message: "\(found.whose) has \(found.fault); Apple's devices take H.264 up to High profile, level 5.2",
-          help: "lower it, or use `h265` for it")
+          message: "\(found.whose) has \(found.fault); Apple's devices support H.264 up to High profile, level 5.2",
+          help: ["set a lower value", "use HEVC for it"])
       })
   }
 }

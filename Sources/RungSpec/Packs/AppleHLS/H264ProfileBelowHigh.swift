@@ -4,7 +4,7 @@ extension AppleHLSRules {
   static let h264ProfileBelowHigh = Rule<Stream>(
     "h264-profile-below-high", family: family, severity: .warning,
     summary: "H.264 in Baseline or Main profile",
-    why: "High profile gives the same picture for fewer bits, and every device of the last ten years decodes it. Baseline and Main are for those before.",
+    why: "High profile gives the same quality for fewer bits, and every device of the last ten years decodes it. Baseline and Main are for older ones.",
     citation: Standard.apple("1.4 (SHOULD): High profile over Main or Baseline"),
     bad: [
       Example("""
@@ -55,8 +55,7 @@ extension AppleHLSRules {
     ladder.flagOnce(
       &report, found, at: { $0.profile?.place },
       FaultText(
-        message: "\(ladder.naming(found)) \(ladder.verb(found)) in Baseline or Main profile; Apple asks for High",
-        help: "write `profile: high`",
-        fix: isOne ? .replace(profile.place.span, with: "high", .unsafe) : nil))
+        message: "\(ladder.naming(found)) \(ladder.verb(found)) in Baseline or Main profile; Apple recommends High",
+        help: Help("set \(.profile, "high")", fix: isOne ? .replace(profile.place.span, with: "high", .unsafe) : nil)))
   }
 }

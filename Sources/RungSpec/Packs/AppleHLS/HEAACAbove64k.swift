@@ -4,7 +4,7 @@ extension AppleHLSRules {
   static let heAacAbove64k = Rule<Stream>(
     "he-aac-above-64k", family: family, severity: .warning,
     summary: "HE-AAC above 64 kbps",
-    why: "HE-AAC codes the upper half of the spectrum by guessing. Above 64 kbps plain AAC sounds better.",
+    why: "HE-AAC synthesizes the upper half of the spectrum. Above 64 kbps plain AAC has better quality.",
     citation: Standard.apple("2.4 (SHOULD NOT): HE-AAC above 64 kbps"),
     bad: [
       Example("""
@@ -46,9 +46,8 @@ extension AppleHLSRules {
       },
       say: { found in
         FaultText(
-          message: "the sound of \(found.whose) is HE-AAC at \(found.fault.prose); Apple asks for it up to 64 kbps only",
-          help: "write `codec: aac`",
-          fix: .replace(found.place.span, with: "aac", .unsafe))
+          message: "audio of \(found.whose) is HE-AAC at \(found.fault.prose); Apple recommends HE-AAC up to 64 kbps only",
+          help: .set(.audioCodec, "aac", at: found.place.span))
       })
   }
 }

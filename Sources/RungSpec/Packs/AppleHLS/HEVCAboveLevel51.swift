@@ -3,8 +3,8 @@ internal import RungSource
 extension AppleHLSRules {
   static let hevcAboveLevel51 = Rule<Stream>(
     "hevc-above-level-5-1", family: family, severity: .error,
-    summary: "an HEVC variant beyond Main 10 profile, level 5.1, High tier",
-    why: "No Apple device is sure to decode HEVC beyond Main 10 profile, level 5.1, High tier.",
+    summary: "an HEVC variant above Main 10 profile, level 5.1, High tier",
+    why: "No Apple device is certain to decode HEVC above Main 10 profile, level 5.1, High tier.",
     citation: Standard.apple("1.6b (MUST): at most Main 10 profile, level 5.1, High tier"),
     bad: [
       Example("""
@@ -23,7 +23,7 @@ extension AppleHLSRules {
           renditions:
             - {name: 8k, resolution: ⟦7680x4320⟧, fps: 30, codec: h265, bitrate: 40M}
         """),
-      // Level 5.1 takes so many bits in its High tier only.
+      // Level 5.1 allows this bitrate in its High tier only.
       Example("""
         rung: 1
         name: news
@@ -56,8 +56,8 @@ extension AppleHLSRules {
       },
       say: { found in
         FaultText(
-          message: "\(found.whose) is at level \(found.fault); Apple's devices take HEVC up to level 5.1",
-          help: "lower size, frame rate or bitrate")
+          message: "\(found.whose) has HEVC level \(found.fault); Apple's devices support HEVC up to level 5.1",
+          help: "set a lower \(.resolution), \(.fps) or \(.bitrate)")
       })
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension AppleHLSRules {
   static let keyframesBeyond2s = Rule<Stream>(
     "keyframes-beyond-2s", family: family, severity: .warning,
-    summary: "keyframes further apart than two seconds",
-    why: "Players start and switch at keyframes. Every two seconds is what Apple's players are tuned for.",
+    summary: "a keyframe interval above two seconds",
+    why: "Players start and switch at keyframes. Apple's players are tuned for one every two seconds.",
     citation: Standard.apple("1.13 (SHOULD): a keyframe (IDR) every two seconds"),
     replaces: ["ladder/keyframe-interval-unusual"],
     bad: [
@@ -61,15 +61,14 @@ extension AppleHLSRules {
       findAt: { index -> (SourcePlace, LongGOP)? in
         let rendition = ladder.renditions[index].value
         guard let interval = rendition.keyframeInterval, interval.value > Seconds(2), !rendition.hasBrokenGOP else { return nil }
-        // At rates like 29.97 no whole number of frames lasts two seconds: the next one will do.
+        // At rates like 29.97 no whole number of frames lasts two seconds: the next higher one is accepted.
         let frames = rendition.fps.flatMap { $0.value.value.times(Rational(2))?.roundedUp }
         if let frames, let gop = rendition.gop?.value, gop <= frames { return nil }
         return (interval.place, LongGOP(interval: interval.value, mend: ladder.keyframeMend(at: index)))
       },
       say: { found in
         FaultText(
-          message: "\(found.whose) has a keyframe every \(found.fault.interval.text); Apple asks for one every 2s",
-          help: found.fault.mend.help, fix: found.fault.mend.text.map { .replace(found.place.span, with: $0, .unsafe) })
+          message: "keyframe interval of \(found.whose) is \(found.fault.interval.text); Apple recommends 2s", help: found.fault.mend.help(at: found.place))
       })
   }
 }

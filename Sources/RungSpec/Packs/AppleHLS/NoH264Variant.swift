@@ -4,7 +4,7 @@ extension AppleHLSRules {
   static let noH264Variant = Rule<Stream>(
     "no-h264-variant", family: family, severity: .warning,
     summary: "no variant in H.264",
-    why: "Every device that plays HLS decodes H.264; HEVC and AV1 are left out by many. Without an H.264 variant those show nothing.",
+    why: "Every device that plays HLS decodes H.264; many do not support HEVC and AV1. Without an H.264 variant those show nothing.",
     citation: Standard.apple("1.12 (SHOULD): some video in H.264"),
     bad: [
       Example("""
@@ -40,10 +40,10 @@ extension AppleHLSRules {
     ]
   ) { stream, report in
     guard let ladder = stream.ladder, ladder.media == .video, !ladder.renditions.isEmpty else { return }
-    // A codec that is not stated may be H.264.
+    // A codec that is not set may be H.264.
     guard ladder.renditions.allSatisfy({ $0.value.codec.map { $0.value != .h264 } ?? false }) else { return }
     report.flag(
-      ladder.place, "no variant is H.264; Apple asks for some, because every device decodes it",
-      help: "add variants in H.264")
+      ladder.place, "no variant is H.264; Apple recommends some, because every device decodes it",
+      help: "add \(term: .renditions) in H.264")
   }
 }

@@ -43,8 +43,8 @@ extension AppleHLSRules {
     let areAbove = mine.allSatisfy { $0.appleLevel.map { $0.rank > most.rank } ?? false || $0.profile?.value == .high10 }
     guard !mine.isEmpty, areAbove else { return }
     report.flag(
-      ladder.place, "every H.264 variant is above High profile, level 4.1; some devices take no more",
-      notes: mine.prefix(6).compactMap { rendition in rendition.appleLevel.map { MessageNote("\(rendition.label) is at level \($0.name)") } },
-      help: "add a variant that stays within it: 1080p at up to 30 fps does")
+      ladder.place, "every H.264 variant is above High profile, level 4.1; some devices support no more than that",
+      notes: mine.prefix(6).compactMap { rendition in rendition.appleLevel.map { MessageNote("\(rendition.reference) has level \($0.name)") } },
+      help: "add a variant within level 4.1, such as 1080p at up to 30 fps")
   }
 }

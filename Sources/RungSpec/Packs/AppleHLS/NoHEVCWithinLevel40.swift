@@ -4,7 +4,7 @@ extension AppleHLSRules {
   static let noHevcWithinLevel40 = Rule<Stream>(
     "no-hevc-within-level-4-0", family: family, severity: .warning,
     summary: "no HEVC variant stays within Main 10 profile, level 4.0, Main tier",
-    why: "Devices that decode HEVC in software or at low power stop at level 4.0. Without one variant for them HEVC is of no use there.",
+    why: "Devices that decode HEVC in software or at low power support it up to level 4.0. Without one variant for them HEVC is of no use there.",
     citation: Standard.apple("1.6a (SHOULD): some HEVC variants within Main 10 profile, level 4.0, Main tier"),
     bad: [
       Example("""
@@ -46,11 +46,11 @@ extension AppleHLSRules {
       rendition.statedTier == .high || rendition.lowLevel.map { $0.rank > most.rank } ?? false
     }) else { return }
     report.flag(
-      ladder.place, "every HEVC variant is above level 4.0 of the Main tier; some devices take no more",
+      ladder.place, "every HEVC variant is above level 4.0 of the Main tier; some devices support no more than that",
       notes: mine.prefix(6).compactMap { rendition in
         rendition.statedTier == .high
-          ? MessageNote("\(rendition.label) is of the High tier") : rendition.lowLevel.map { MessageNote("\(rendition.label) is at level \($0.name)") }
+          ? MessageNote("\(rendition.reference) has the High tier") : rendition.lowLevel.map { MessageNote("\(rendition.reference) has level \($0.name)") }
       },
-      help: "add a variant that stays within it: 1080p at up to 30 fps and 12 Mbps does")
+      help: "add a variant within level 4.0, such as 1080p at up to 30 fps and 12 Mbps")
   }
 }

@@ -4,7 +4,7 @@ extension AppleHLSRules {
   static let noVariantForCellular = Rule<Stream>(
     "no-variant-for-cellular", family: family, severity: .warning,
     summary: "no variant of 192 kbps or below",
-    why: "Apps that play over the cellular network have to offer one, or they are not accepted. A spec does not tell whether there is such an app, so it is a warning here.",
+    why: "Apps that play over cellular networks must offer one, or they are not accepted. A spec does not show whether there is such an app, so it is a warning here.",
     citation: Standard.apple("9.21 (MUST, over cellular networks on iOS): one variant with a peak of at most 192 kbps"),
     bad: [
       Example("""
@@ -39,6 +39,6 @@ extension AppleHLSRules {
     guard least > 192_000 else { return }
     report.flag(
       ladder.place, "the smallest variant peaks at \(Bitrate(bitsPerSecond: least).prose); Apple requires one of at most 192 kbps over cellular networks",
-      help: "add one: 416x234 at 145k, with sound of up to 40k")
+      help: "add one, such as 416x234 at 145k with audio of up to 40k")
   }
 }

@@ -4,7 +4,7 @@ extension AppleHLSRules {
   static let noVariantNear2000k = Rule<Stream>(
     "no-variant-near-2000k", family: family, severity: .warning,
     summary: "no variant near 2000 kbps to start with",
-    why: "Players start with the first variant of the playlist, and Apple asks for about 2000 kbps there. With nothing near it a player starts blurred, or waits for more than the network has.",
+    why: "Players start with the first variant of the playlist, for which Apple recommends about 2000 kbps. Without one near that a player starts blurred, or needs more bandwidth than the network has.",
     citation: Standard.apple(
       "1.32 (SHOULD): the default variant has about 2000 kbps; that two thirds to one and a half times are near is our reading",
       strength: .inferred),
@@ -47,7 +47,7 @@ extension AppleHLSRules {
     let above = rates.filter { $0 > 3_000_000 }.min().map { "\(Bitrate(bitsPerSecond: $0).prose)" }
     let nearest = [below, above].compactMap { $0 }.joined(separator: " and ")
     report.flag(
-      ladder.place, "no variant is near 2 Mbps, where Apple asks players to start; the nearest \(below != nil && above != nil ? "are" : "is") \(nearest)",
-      help: "add one of about 2000k: 960x540 in H.264")
+      ladder.place, "no variant is near 2 Mbps, which Apple recommends for the start; the nearest \(below != nil && above != nil ? "are" : "is") \(nearest)",
+      help: "add one of about 2000k, such as 960x540 in H.264")
   }
 }

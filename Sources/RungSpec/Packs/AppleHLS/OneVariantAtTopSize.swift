@@ -3,8 +3,8 @@ internal import RungSource
 extension AppleHLSRules {
   static let oneVariantAtTopSize = Rule<Stream>(
     "one-variant-at-top-size", family: family, severity: .warning,
-    summary: "one variant only at the largest size",
-    why: "When the network falls a little below the best variant, the player has to go to a smaller picture at once. A second bitrate at the same size keeps it sharp.",
+    summary: "only one variant at the largest size",
+    why: "When bandwidth falls a little below the best variant, the player must switch to a smaller size at once. A second bitrate at the same size keeps it sharp.",
     citation: Standard.apple("9.10 (SHOULD): two variants or more at the largest HD size"),
     bad: [
       Example("""
@@ -61,7 +61,7 @@ extension AppleHLSRules {
       min(top.value.width, top.value.height) >= 720, ladder.renditions.filter({ $0.value.resolution?.value == top.value }).count == 1
     else { return }
     report.flag(
-      top.place, "one variant has \(top.value.text), the largest size; Apple asks for two or more",
-      help: "add one of a lower bitrate at \(top.value.text)")
+      top.place, "only one variant has the largest size, \(top.value.text); Apple recommends two or more",
+      help: "add one with a lower bitrate at \(top.value.text)")
   }
 }

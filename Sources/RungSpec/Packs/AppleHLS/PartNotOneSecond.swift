@@ -3,7 +3,7 @@ internal import RungSource
 extension AppleHLSRules {
   static let partNotOneSecond = Rule<Stream>(
     "part-not-one-second", family: family, severity: .warning,
-    summary: "LL-HLS parts of another length than one second",
+    summary: "LL-HLS parts that are not one second long",
     why: "Shorter parts cost a request each and save little: players hold back three of them in any case. Longer ones cost latency.",
     citation: Standard.apple("14.2c (RECOMMENDED, which is SHOULD by RFC 2119): a part target duration of one second"),
     bad: [
@@ -43,7 +43,6 @@ extension AppleHLSRules {
       part.value != Seconds(1), part.value != Seconds(ntsc)
     else { return }
     report.flag(
-      part.place, "parts last \(part.value.text); Apple recommends 1s", help: "write `part_duration: 1s`",
-      fix: .replace(part.place.span, with: "1s", .unsafe))
+      part.place, "\(.hlsPartDuration) is \(part.value.text); Apple recommends 1s", help: .set(.hlsPartDuration, "1s", at: part.place.span))
   }
 }

@@ -4,7 +4,7 @@ extension AppleHLSRules {
   static let peakAboveTwiceTheAverage = Rule<Stream>(
     "peak-above-twice-the-average", family: family, severity: .note,
     summary: "a peak of more than twice the average, in a stream that is recorded",
-    why: "What is recorded is played as video on demand later, and there Apple asks for peaks of at most 200 % of the average. It asks nothing of the kind of live streams.",
+    why: "A recording is played as video on demand later, for which Apple recommends peaks of at most 200 % of the average. There is no such recommendation for live streams.",
     citation: Standard.apple("1.30 (SHOULD, video on demand): the peak is at most 200 % of the average"),
     bad: [
       Example("""
@@ -48,8 +48,8 @@ extension AppleHLSRules {
       },
       say: { found in
         FaultText(
-          message: "\(found.whose) peaks at \(found.fault.max.prose), more than twice its \(found.fault.target.prose); Apple asks for at most 200 % in video on demand",
-          help: "lower `max_bitrate` if the recording is to be played as it is")
+          message: "maximum of \(found.whose) (\(found.fault.max.prose)) is more than twice its target (\(found.fault.target.prose)); Apple recommends at most 200 % in video on demand",
+          help: "set a lower \(.maxBitrate) if the recording is published without transcoding")
       })
   }
 }

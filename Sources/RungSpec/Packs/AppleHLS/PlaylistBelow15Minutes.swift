@@ -4,7 +4,7 @@ extension AppleHLSRules {
   static let playlistBelow15Minutes = Rule<Stream>(
     "playlist-below-15-minutes", family: family, severity: .warning,
     summary: "a live playlist of less than 15 minutes",
-    why: "Viewers pause and rewind in what the playlist holds. Apple asks for a quarter of an hour at least, and on Apple TV for two hours.",
+    why: "Viewers can pause and rewind within the playlist. Apple recommends at least 15 minutes, and two hours on Apple TV.",
     citation: Standard.apple("8.12 (SHOULD): at least 15 minutes of content, on tvOS 120"),
     bad: [
       Example("""
@@ -40,9 +40,8 @@ extension AppleHLSRules {
       let needed = Rational(900).divided(by: duration.value.value)?.roundedUp
     else { return }
     report.flag(
-      count.place, "the live playlist holds \(Seconds(span).text), \(count.value) segments of \(duration.value.text); Apple asks for at least 15m",
-      notes: [MessageNote("the segment duration stands here", at: duration.place.span)],
-      help: "write `playlist_segments: \(needed)`",
-      fix: .replace(count.place.span, with: "\(needed)", .unsafe))
+      count.place, "live playlist holds \(Seconds(span).text) (\(count.value) segments of \(duration.value.text)); Apple recommends at least 15m",
+      notes: [MessageNote("the segment duration is set here", at: duration.place.span)],
+      help: .set(.hlsPlaylistSegments, "\(needed)", at: count.place.span))
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension AppleHLSRules {
   static let segmentPeakAboveBandwidth = Rule<Stream>(
     "segment-peak-above-bandwidth", family: family, severity: .error,
-    summary: "segments that may exceed 125 % of a BANDWIDTH made of maximum and sound",
-    why: "A segment of T seconds holds max_bitrate × T + buffer bits at most. With short segments and a large buffer that is far more than the maximum, which many packagers announce; one that announces what it measured has no such fault.",
+    summary: "segments that may exceed 125 % of a BANDWIDTH computed from the maximum and audio bitrates",
+    why: "A segment of T seconds holds max_bitrate × T + buffer bits at most. With short segments and a large buffer that is far more than the maximum, which many packagers announce; one that announces the measured peak is not affected.",
     citation: Standard.apple("1.29 (MUST, live): the measured peak is at most 125 % of BANDWIDTH"),
     bad: [
       Example("""
@@ -49,34 +49,34 @@ extension AppleHLSRules {
       say: { found in
         let peak = found.fault
         return FaultText(
-          message: "a segment of \(peak.length.text) of \(found.whose) may take \(Bitrate(kilobits: (peak.most.bitsPerSecond + 999) / 1000).prose) with its buffer of \(peak.buffer.prose); 125 % of \(peak.bandwidth.prose), its maximum and sound, is \(peak.tolerated.prose)",
-          help: peak.fits ? "write `buffer: \(peak.fitting)k`, or make longer segments" : "make segments of six seconds, and the buffer smaller",
-          fix: peak.fits ? .replace(found.place.span, with: "\(peak.fitting)k", .unsafe) : nil)
+          message: "a \(peak.length.text) segment of \(found.whose) may reach \(Bitrate(kilobits: (peak.most.bitsPerSecond + 999) / 1000).prose) with \(.buffer, peak.buffer.text); Apple allows \(peak.tolerated.prose), 125 % of maximum and audio",
+          help: peak.fits
+            ? .set(.buffer, "\(peak.fitting)k", at: found.place.span, or: "use longer segments") : "use six-second segments and a smaller \(.buffer)")
       })
   }
 
   private struct Peak: Equatable {
     let length: Seconds
     let buffer: BufferSize
-    /// Pictures and sound of a segment.
+    /// Video and audio of a segment.
     let most: Bitrate
     let bandwidth: Bitrate
     let tolerated: Bitrate
-    /// The largest buffer that keeps within it, in kbit.
+    /// The largest buffer that stays within it, in kbit.
     let fitting: Int64
-    /// Whether that lasts a second of the target (ladder/buffer-below-one-second).
+    /// Whether that holds a second of the target (ladder/buffer-below-one-second).
     let fits: Bool
 
     init?(_ rendition: Rendition, _ segment: Seconds) {
       length = rendition.keyframeInterval.flatMap { SegmentTimeline(asked: segment, keyframeEvery: $0.value) }?.shortest ?? segment
-      let sound = rendition.audio?.value.bitrate?.value.bitsPerSecond ?? 0
+      let audio = rendition.audio?.value.bitrate?.value.bitsPerSecond ?? 0
       guard let ceiling = EncodedRate(rendition).ceiling?.value.bitsPerSecond, let buffer = rendition.buffer?.value,
-        let pictures = rendition.mostBits(over: length)?.bitsPerSecond, ceiling < 1 << 50, pictures < 1 << 50, sound < 1 << 50
+        let video = rendition.mostBits(over: length)?.bitsPerSecond, ceiling < 1 << 50, video < 1 << 50, audio < 1 << 50
       else { return nil }
       self.buffer = buffer
-      most = Bitrate(bitsPerSecond: pictures + sound)
-      bandwidth = Bitrate(bitsPerSecond: ceiling + sound)
-      tolerated = Bitrate(bitsPerSecond: (ceiling + sound) * 5 / 4)
+      most = Bitrate(bitsPerSecond: video + audio)
+      bandwidth = Bitrate(bitsPerSecond: ceiling + audio)
+      tolerated = Bitrate(bitsPerSecond: (ceiling + audio) * 5 / 4)
       guard most > tolerated else { return nil }
       fitting = Rational(tolerated.bitsPerSecond - bandwidth.bitsPerSecond, 1)?.times(length.value).map { $0.numerator / $0.denominator / 1000 } ?? 0
       fits = fitting > 0 && fitting * 1000 >= (rendition.bitrate?.value.bitsPerSecond ?? 0)

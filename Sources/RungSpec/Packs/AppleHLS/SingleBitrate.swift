@@ -4,7 +4,7 @@ extension AppleHLSRules {
   static let singleBitrate = Rule<Stream>(
     "single-bitrate", family: family, severity: .error,
     summary: "video at one bitrate only",
-    why: "With one variant a player cannot go down when the network does: it stops.",
+    why: "With one variant a player cannot switch down when bandwidth drops: it stalls.",
     citation: Standard.apple("9.9 (MUST): several bit rates"),
     bad: [
       Example("""
@@ -35,7 +35,7 @@ extension AppleHLSRules {
     report.flag(
       ladder.place,
       ladder.renditions.count == 1
-        ? "\(first.label) is the only variant; Apple requires video at several bitrates"
+        ? "\(first.reference) is the only variant; Apple requires video at several bitrates"
         : "all \(ladder.renditions.count) variants have \(rates[0].prose); Apple requires video at several bitrates",
       help: "add smaller variants; the preset `apple-h264` has nine")
   }

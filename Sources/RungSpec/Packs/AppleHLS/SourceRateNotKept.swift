@@ -3,8 +3,8 @@ internal import RungSource
 extension AppleHLSRules {
   static let sourceRateNotKept = Rule<Stream>(
     "source-rate-not-kept", family: family, severity: .warning,
-    summary: "the source has 50 or 60 frames a second, and no variant keeps them",
-    why: "Sports and news are made at 50 or 60 frames a second. Half of them are thrown away, and motion stutters, for every viewer.",
+    summary: "the source has 50 or 60 fps, but no variant keeps that rate",
+    why: "Sports and news are produced at 50 or 60 fps. Dropping half of the frames makes motion stutter for every viewer.",
     citation: Standard.apple("1.16 and 1.17 (SHOULD, live): 60 or 59.94 fps from NTSC sources, 50 from PAL ones"),
     replaces: ["spec/frame-rate-judders"],
     bad: [
@@ -76,12 +76,12 @@ extension AppleHLSRules {
       sent.value > FrameRate(48), sent.value <= FrameRate(60)
     else { return }
     let rates = ladder.renditions.compactMap(\.value.fps)
-    // One that is not stated keeps the source's.
+    // A rate that is not set is the source's.
     guard rates.count == ladder.renditions.count, let best = rates.max(by: { $0.value < $1.value }), best.value < sent.value
     else { return }
     report.flag(
-      best.place, "the encoder sends \(sent.value.text) fps, and the most of any variant is \(best.value.text); Apple asks to keep the source's rate",
-      notes: [MessageNote("the source's rate stands here", at: sent.place.span)],
-      help: "write `fps: \(sent.value.text)` for the larger variants")
+      best.place, "highest frame rate of the variants is \(best.value.text) fps; Apple recommends the source's rate, \(sent.value.text) fps",
+      notes: [MessageNote("the source's rate is set here", at: sent.place.span)],
+      help: "set \(.fps, sent.value.text) for the larger variants")
   }
 }

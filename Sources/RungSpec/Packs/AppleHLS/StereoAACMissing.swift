@@ -3,8 +3,8 @@ internal import RungSource
 extension AppleHLSRules {
   static let stereoAacMissing = Rule<Stream>(
     "stereo-aac-missing", family: family, severity: .error,
-    summary: "AAC, but none of it in stereo",
-    why: "Every HLS player takes stereo AAC. Where there is surround sound or mono alone, some viewers hear nothing, or one channel.",
+    summary: "AAC audio, but no stereo",
+    why: "Every HLS player supports stereo AAC. With surround or mono alone, some viewers hear nothing, or one channel.",
     citation: Standard.apple("2.3 (MUST): stereo AAC, HE-AAC v1 or HE-AAC v2 is present"),
     bad: [
       Example("""
@@ -42,7 +42,7 @@ extension AppleHLSRules {
     var first: Located<Int>?
     var places: Set<SourceSpan> = []
     for rendition in ladder.renditions {
-      // What is not stated may be AAC, or stereo.
+      // A value that is not set may be AAC, or stereo.
       guard let audio = rendition.value.audio?.value, let codec = audio.codec?.value else { return }
       guard codec == .aac || codec == .heAAC else { continue }
       guard let channels = audio.channels, channels.value != 2 else { return }
@@ -51,8 +51,8 @@ extension AppleHLSRules {
     }
     guard let first else { return }
     report.flag(
-      first.place, "no AAC is stereo: it has \(first.value == 1 ? "1 channel" : "\(first.value) channels"); Apple requires stereo AAC in some variant",
-      help: "write `channels: 2` in at least one rendition",
-      fix: places.count == 1 ? .replace(first.place.span, with: "2", .unsafe) : nil)
+      first.place, "AAC audio has \(first.value == 1 ? "1 channel" : "\(first.value) channels") in every variant; Apple requires stereo AAC in at least one",
+      help: Help(
+        "set \(.audioChannels, "2") in at least one \(term: .rendition)", fix: places.count == 1 ? .replace(first.place.span, with: "2", .unsafe) : nil))
   }
 }

@@ -4,7 +4,7 @@ extension DASHIFRules {
   static let segmentDeviatesByHalf = Rule<Stream>(
     "segment-deviates-by-half", family: family, severity: .error,
     summary: "DASH segments that differ from their nominal length by more than half of it",
-    why: "A manifest that states one duration for all segments is held to it: players ask for a segment when it should be there, and get it or an error.",
+    why: "If a manifest announces one duration for all segments, players rely on it: they request a segment when it should be available, and get it or an error.",
     citation: Citation("ISO/IEC 23009-1 (MPEG-DASH)", "7.2.1: segment durations within 50 % of the nominal duration", url: "https://www.iso.org/standard/83314.html"),
     replaces: ["spec/segment-not-whole-gops"],
     bad: [
@@ -19,7 +19,7 @@ extension DASHIFRules {
         """)
     ],
     good: [
-      // The first comes out at 6 s: half more than asked for.
+      // The first is 6 s: half more than requested.
       Example("""
         rung: 1
         name: news
@@ -46,14 +46,14 @@ extension DASHIFRules {
     for rendition in ladder.renditions.map(\.value) {
       guard let interval = rendition.keyframeInterval,
         let timeline = SegmentTimeline(asked: duration.value, keyframeEvery: interval.value),
-        // None is shorter by half: a segment of whole keyframe intervals is longer than half of what is asked.
+        // None is shorter by half: a segment of whole keyframe intervals is longer than half of the requested length.
         timeline.longest.value > most
       else { continue }
       report.flag(
         duration.place,
-        "DASH segments of \(duration.value.text) come out as long as \(timeline.longest.text) in \(rendition.label); MPEG-DASH allows half more or less",
-        notes: [MessageNote("the keyframe interval follows from here", at: interval.place.span)],
-        help: "write a segment duration that is a multiple of the keyframe interval")
+        "DASH segments of \(duration.value.text) become up to \(timeline.longest.text) in \(rendition.reference); MPEG-DASH allows a deviation of 50 %",
+        notes: [MessageNote("the keyframe interval is set here", at: interval.place.span)],
+        help: "set \(.dashSegmentDuration) to a multiple of the keyframe interval")
       return
     }
   }

@@ -3,8 +3,8 @@ internal import RungSource
 extension DASHIFRules {
   static let segmentsNotAligned = Rule<Stream>(
     "segments-not-aligned", family: family, severity: .error,
-    summary: "segments of one codec's variants that do not begin together",
-    why: "In DASH a player changes variant at the boundary of a segment, and all variants of an adaptation set have theirs at the same instants. Where they have not, the player shows a jump, or none of the others.",
+    summary: "segments of variants with one codec are not aligned",
+    why: "In DASH a player switches variants at segment boundaries, which must be at the same times in all variants of an adaptation set. Otherwise the player shows a jump, or cannot switch.",
     citation: Standard.dash("segments are aligned within an adaptation set (MUST); samples of the same time span (CMAF 7.3.4)"),
     replaces: ["ladder/keyframe-intervals-differ"],
     bad: [
@@ -55,7 +55,7 @@ extension DASHIFRules {
     ]
   ) { stream, report in
     guard let ladder = stream.ladder, ladder.media == .video else { return }
-    // With a length of segments the general rule works out how they part.
+    // With a segment duration the general rule computes where they differ.
     guard stream.spec.packaging?.value.dash?.value.segmentDuration == nil else { return }
     var models: [(codec: VideoCodec?, rendition: Rendition)] = []
     for rendition in ladder.renditions.map(\.value) {
@@ -67,13 +67,13 @@ extension DASHIFRules {
         continue
       }
       guard own.value != interval.value else { continue }
-      // In the defaults one GOP in frames lasts differently long at each frame rate.
+      // In the defaults one GOP in frames has another length at each frame rate.
       let place = interval.place.span == own.place.span ? rendition.fps?.place ?? interval.place : interval.place
       report.flag(
         place,
-        "the segments of \(rendition.label) are not aligned: its keyframes are \(interval.value.text) apart, and those of \(model.label) \(own.value.text)",
-        notes: [MessageNote("\(model.label) has its keyframes from here", at: own.place.span)],
-        help: "write one `keyframe_interval` under `ladder.defaults`")
+        "segments of \(rendition.reference) (keyframe interval \(interval.value.text)) and \(model.reference) (\(own.value.text)) are not aligned",
+        notes: [MessageNote("the keyframe interval of \(model.reference) is set here", at: own.place.span)],
+        help: "set one \(.keyframeInterval) under \(path: .ladderDefaults)")
     }
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let aspectRatioDrift = Rule<Ladder>(
     "aspect-ratio-drift", family: "ladder", severity: .warning,
-    summary: "a rendition has another shape than the rest of the ladder",
-    why: "When the player switches, the picture gets wider or narrower, or black bars come and go.",
+    summary: "a rendition has another aspect ratio than the rest of the ladder",
+    why: "When the player switches, the video gets wider or narrower, or black bars appear and disappear.",
     citation: Standard.apple("1.33 (SHOULD): identical aspect ratios"),
     bad: [
       Example("""
@@ -18,7 +18,7 @@ extension LadderRules {
         """)
     ],
     good: [
-      // 853⅓ is no width: the nearest even one will do.
+      // 853⅓ is not a width: the nearest even one is accepted.
       Example("""
         rung: 1
         name: news
@@ -48,14 +48,14 @@ extension LadderRules {
       },
       say: { found in
         FaultText(
-          message: "\(found.fault.size.text) of \(found.whose) is \(found.fault.size.aspect.roundedText):1, and the ladder goes by \(model.text), \(model.aspect.roundedText):1",
-          help: "write `\(found.fault.fitting.text)`, which has the ladder's shape")
+          message: "aspect ratio of \(found.whose) (\(found.fault.size.text)) is \(found.fault.size.aspect.roundedText):1; the ladder has \(model.aspect.roundedText):1 (\(model.text))",
+          help: "set \(.resolution, found.fault.fitting.text)")
       })
   }
 }
 
 extension Ladder {
-  /// The shape that most renditions have exactly; of equals, the first one's.
+  /// The aspect ratio that most renditions have exactly; of equals, the first one's.
   package var modelShape: Resolution? {
     var counts: [(shape: Rational, count: Int, first: Resolution)] = []
     for index in renditions.indices {

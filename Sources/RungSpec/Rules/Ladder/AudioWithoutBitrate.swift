@@ -4,7 +4,7 @@ extension LadderRules {
   static let audioWithoutBitrate = Rule<Ladder>(
     "audio-without-bitrate", family: "ladder", severity: .error,
     summary: "a rendition of an audio ladder without a bitrate",
-    why: "The bitrate is all that tells the steps of an audio ladder apart. Without it there is nothing to encode to, and nothing for a player to choose by.",
+    why: "Only the bitrate distinguishes the renditions of an audio ladder. Without it the encoder has no target, and a player nothing to choose by.",
     bad: [
       Example("""
         rung: 1
@@ -25,7 +25,7 @@ extension LadderRules {
           renditions:
             - {name: high, audio: {codec: aac, channels: 2}}
         """),
-      // A bitrate in the wrong place or without its unit is a fault of its own.
+      // A bitrate in the wrong place or without its unit has a finding of its own.
       Example("""
         rung: 1
         name: radio
@@ -44,8 +44,8 @@ extension LadderRules {
         !ladder.states("audio", "bitrate", at: index), !ladder.states("bitrate", at: index)
       else { continue }
       report.flag(
-        rendition.place, "\(rendition.value.label) has no audio bitrate; a step of an audio ladder is its bitrate",
-        help: "write `audio: {bitrate: 128k}`")
+        rendition.place, "\(rendition.value.reference) has no audio bitrate; a rendition of an audio ladder requires one",
+        help: "set \(.audio, "{bitrate: 128k}")")
     }
   }
 }

@@ -4,7 +4,7 @@ extension LadderRules {
   static let bFramesInBaseline = Rule<Ladder>(
     "b-frames-in-baseline", family: "ladder", severity: .error,
     summary: "a baseline profile with B-frames",
-    why: "Baseline has none. x264 drops them without a word, so what comes out is not what the ladder says: either the B-frames or the profile is not meant.",
+    why: "Baseline has no B-frames. x264 drops them without a warning, so the encode differs from the ladder: either the B-frames or the profile is not meant.",
     citation: Standard.h264("A.2.1: only I and P slices in the Baseline profile"),
     bad: [
       Example("""
@@ -41,9 +41,9 @@ extension LadderRules {
       },
       say: { found in
         FaultText(
-          message: "`bframes: \(found.fault)` is set for \(found.whose) beside `profile: baseline`; baseline has no B-frames",
-          notes: found.first.profile.map { [MessageNote("the profile stands here", at: $0.place.span)] } ?? [],
-          help: "write `bframes: 0`, or take the profile `main`", fix: .replace(found.place.span, with: "0", .unsafe))
+          message: "\(.bframes, found.fault) is not supported with \(.profile, "baseline") (\(found.whose)); Baseline has no B-frames",
+          notes: found.first.profile.map { [MessageNote("the profile is set here", at: $0.place.span)] } ?? [],
+          help: .set(.bframes, "0", at: found.place.span, or: "set \(.profile, "main")"))
       })
   }
 }

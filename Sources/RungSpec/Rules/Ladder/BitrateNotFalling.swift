@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let bitrateNotFalling = Rule<Ladder>(
     "bitrate-not-falling", family: "ladder", severity: .warning,
-    summary: "a smaller rendition has as many bits as a larger one, or more",
-    why: "A player goes down the ladder when bandwidth runs short, and it goes by bitrate. A smaller picture that costs as much is never a help, and it is chosen for the very bandwidth that the better one was made for.",
+    summary: "the bitrate of a smaller rendition is not below that of a larger one",
+    why: "A player that runs out of bandwidth switches to a lower bitrate. A smaller rendition with the same bitrate never helps, and is chosen for the bandwidth that the better one was made for.",
     bad: [
       Example("""
         rung: 1
@@ -33,7 +33,7 @@ extension LadderRules {
             - {name: 1080p, resolution: 1920x1080, bitrate: 3000k}
             - {name: 720p, resolution: 1280x720, bitrate: 1500k}
         """),
-      // More frames cost more bits: which of these two is the better is a matter of taste.
+      // More frames need more bits: which of these two is better is a matter of taste.
       Example("""
         rung: 1
         name: sport
@@ -53,7 +53,7 @@ extension LadderRules {
     ]
   ) { ladder, report in
     guard ladder.media == .video, ladder.renditions.count > 1, !ladder.isStrictlyFalling else { return }
-    // By size, so that each is compared with the cheapest of the larger ones: linear behind the sort.
+    // By size, so that each is compared with the cheapest of the larger ones: linear after the sort.
     var steps: [(index: Int, pixels: Int, rate: Bitrate)] = []
     for index in ladder.renditions.indices {
       guard let size = ladder.renditions[index].value.resolution?.value.pixels, let rate = ladder.renditions[index].value.bitrate?.value
@@ -77,13 +77,13 @@ extension LadderRules {
       let other = ladder.renditions[larger.index].value
       report.flag(
         bitrate.place,
-        "\(rendition.label) has \(bitrate.value.text), and the larger \(other.label) has \(larger.rate.text); a smaller picture takes fewer bits",
-        notes: other.bitrate.map { [MessageNote("the larger one's bitrate stands here", at: $0.place.span)] } ?? [],
-        help: "lower this bitrate, or raise the larger one's")
+        "bitrate of \(rendition.reference) (\(bitrate.value.text)) is not below that of the larger \(other.reference) (\(larger.rate.text))",
+        notes: other.bitrate.map { [MessageNote("the bitrate of the larger \(term: .rendition) is set here", at: $0.place.span)] } ?? [],
+        help: ["set a lower \(.bitrate) here", "set a higher one for \(other.reference)"])
     }
   }
 
-  /// Renditions are compared where nothing else explains the bits.
+  /// Renditions are compared where nothing else explains the bitrate.
   private struct Key: Hashable {
     let codec: VideoCodec?
     let fps: FrameRate?

@@ -4,7 +4,7 @@ extension LadderRules {
   static let bitsPerPixelHigh = Rule<Ladder>(
     "bits-per-pixel-high", family: "ladder", severity: .note,
     summary: "far more bits for each pixel than viewers can see",
-    why: "Beyond some point more bits change nothing that anybody sees, while each viewer pays for them with waiting and the operator with traffic. Such rates are for contribution, not for delivery.",
+    why: "Above some point more bits make no visible difference, but they cause stalls for viewers and traffic for the operator. Such bitrates are for contribution, not for delivery.",
     citation: Standard.practice("published ladders stay below 0.2 bits a pixel for H.264 and 0.1 for HEVC"),
     bad: [
       Example("""
@@ -34,8 +34,8 @@ extension LadderRules {
       say: { found in
         FaultText(
           message:
-            "\(found.fault.bitrate.prose) for \(found.fault.size.text) at \(found.fault.fps.text) fps (\(found.whose)) is \(found.fault.text) bits a pixel; \(found.fault.name) seldom shows more than \(found.fault.usual.high.roundedText)",
-          help: "write `bitrate: \(found.fault.bounded.text)` or less, which will look the same")
+            "\(found.fault.bitrate.prose) for \(found.fault.size.text) at \(found.fault.fps.text) fps (\(found.whose)) is \(found.fault.text) bits per pixel; more than \(found.fault.usual.high.roundedText) is seldom visible in \(found.fault.name)",
+          help: "set \(.bitrate, found.fault.bounded.text) or less")
       })
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let bitsPerPixelLow = Rule<Ladder>(
     "bits-per-pixel-low", family: "ladder", severity: .warning,
-    summary: "far fewer bits for each pixel than any published ladder gives",
-    why: "Bits per pixel and frame tell whether a bitrate can carry a picture at all. Published ladders give H.264 0.05 to 0.15; at less than 0.02 blocks show in everything that moves, and a smaller picture with the same bits looks better.",
+    summary: "far fewer bits for each pixel than in any published ladder",
+    why: "Bits per pixel and frame show whether a bitrate is sufficient for a size. Published ladders give H.264 0.05 to 0.15; below 0.02 everything that moves shows blocks, and a smaller size at the same bitrate looks better.",
     citation: Standard.practice("the ladders of Apple, Tenbyte, MK.IO and LiveKit stay above 0.04 for H.264 and 0.02 for HEVC at 30 fps"),
     bad: [
       Example("""
@@ -35,10 +35,11 @@ extension LadderRules {
       say: { found in
         FaultText(
           message:
-            "\(found.fault.bitrate.prose) for \(found.fault.size.text) at \(found.fault.fps.text) fps (\(found.whose)) is \(found.fault.text) bits a pixel; \(found.fault.name) takes at least \(found.fault.usual.low.roundedText)",
+            "\(found.fault.bitrate.prose) for \(found.fault.size.text) at \(found.fault.fps.text) fps (\(found.whose)) is \(found.fault.text) bits per pixel; \(found.fault.name) requires at least \(found.fault.usual.low.roundedText)",
           help: found.fault.needed(found.fault.usual.low).map { needed in
-            let max = found.first.maxBitrate.flatMap { $0.value < needed ? " and `max_bitrate: \(needed.text)`" : nil } ?? ""
-            return "write `bitrate: \(needed.text)`\(max) or more, or a smaller resolution"
+            let raisesMax = found.first.maxBitrate.map { $0.value < needed } ?? false
+            let max: Message = raisesMax ? " and \(.maxBitrate, needed.text)" : ""
+            return ["set \(.bitrate, needed.text)\(max) or more", "set a smaller \(.resolution)"]
           })
       })
   }

@@ -4,7 +4,7 @@ extension LadderRules {
   static let bufferAboveTwoSeconds = Rule<Ladder>(
     "buffer-above-two-seconds", family: "ladder", severity: .warning,
     summary: "the VBV buffer holds more than two seconds of the maximum bitrate",
-    why: "A buffer lets the stream run above its bitrate for as long as it spans. Beyond two seconds whole segments come out larger than announced, and players on a tight connection stall.",
+    why: "A buffer lets the stream exceed its bitrate for as long as it spans. Above two seconds whole segments are larger than announced, and players on a tight connection stall.",
     citation: Standard.practice("a VBV buffer of one to two seconds for segmented delivery"),
     bad: [
       Example("""
@@ -35,8 +35,8 @@ extension LadderRules {
       },
       say: { found in
         FaultText(
-          message: "the buffer of \(found.whose) is \(found.fault.buffer.text), \(found.fault.time(at: found.fault.rate)) at \(found.fault.rate.text); expected at most two seconds",
-          help: "write `buffer: \(BufferSize(bits: found.fault.rate.bitsPerSecond * 2).text)` or less")
+          message: "\(.buffer, found.fault.buffer.text) of \(found.whose) holds \(found.fault.time(at: found.fault.rate)) at \(found.fault.rate.text); expected at most 2 s",
+          help: "set \(.buffer, BufferSize(bits: found.fault.rate.bitsPerSecond * 2).text) or less")
       })
   }
 }

@@ -4,7 +4,7 @@ extension LadderRules {
   static let bufferBelowOneFrame = Rule<Ladder>(
     "buffer-below-one-frame", family: "ladder", severity: .error,
     summary: "the VBV buffer holds less than one frame's share of bits",
-    why: "No frame would fit. x264 raises such a buffer to the maximum bitrate divided by the frame rate; what is meant is mostly a buffer of one or two seconds.",
+    why: "No frame would fit. x264 raises such a buffer to the maximum bitrate divided by the frame rate; usually a buffer of one or two seconds is meant.",
     citation: Standard.x264("VBV buffer size cannot be smaller than one frame"),
     bad: [
       Example("""
@@ -34,8 +34,8 @@ extension LadderRules {
       say: { found in
         let share = found.fault.bitsPerFrame?.rounded.map { BufferSize(bits: Int64($0)).prose } ?? "more"
         return FaultText(
-          message: "the buffer of \(found.whose) is \(found.fault.buffer.prose); one frame at \(found.fault.rate.prose) takes \(share)",
-          help: "write `buffer: \(BufferSize(bits: found.fault.rate.bitsPerSecond).text)` (one second) or more")
+          message: "buffer of \(found.whose) (\(found.fault.buffer.prose)) is smaller than one frame; at \(found.fault.rate.prose) a frame takes \(share)",
+          help: "set \(.buffer, BufferSize(bits: found.fault.rate.bitsPerSecond).text) (one second) or more")
       })
   }
 }

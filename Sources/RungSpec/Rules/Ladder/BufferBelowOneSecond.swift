@@ -4,7 +4,7 @@ extension LadderRules {
   static let bufferBelowOneSecond = Rule<Ladder>(
     "buffer-below-one-second", family: "ladder", severity: .warning,
     summary: "the VBV buffer holds less than a second of the target bitrate",
-    why: "The buffer is what rate control may borrow from. Below a second a keyframe takes most of it, and the picture gets coarser at every keyframe and every cut. Very short buffers are for contribution at the lowest delay.",
+    why: "Rate control borrows bits from the buffer. Below one second a keyframe takes most of it, and quality drops at every keyframe and every cut. Very short buffers are for contribution at the lowest delay.",
     citation: Standard.practice("a VBV buffer of one to two seconds for segmented delivery"),
     bad: [
       Example("""
@@ -36,8 +36,8 @@ extension LadderRules {
       say: { found in
         let target = found.fault.target ?? found.fault.rate
         return FaultText(
-          message: "the buffer of \(found.whose) is \(found.fault.buffer.text), \(found.fault.time(at: target)) of its target of \(target.text); expected at least one second",
-          help: "write `buffer: \(BufferSize(bits: target.bitsPerSecond).text)` or more")
+          message: "\(.buffer, found.fault.buffer.text) of \(found.whose) holds \(found.fault.time(at: target)) at \(target.text); expected at least 1 s",
+          help: "set \(.buffer, BufferSize(bits: target.bitsPerSecond).text) or more")
       })
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let bufferWithoutMax = Rule<Ladder>(
     "buffer-without-max", family: "ladder", severity: .warning,
-    summary: "a `buffer` without the `max_bitrate` that fills it",
-    why: "x264 takes the target for the maximum then, which turns a variable bitrate into a constant one; with a constant rate factor it drops the buffer.",
+    summary: "a `buffer` without a `max_bitrate`",
+    why: "x264 then uses the target as the maximum, which turns a variable bitrate into a constant one; with a constant rate factor it ignores the buffer.",
     citation: Standard.x264("VBV maxrate unspecified, assuming CBR"),
     bad: [
       Example("""
@@ -16,7 +16,7 @@ extension LadderRules {
         """)
     ],
     good: [
-      // Of encoders without such a buffer their own target speaks.
+      // Encoders without such a buffer are reported by their own target.
       Example("""
         rung: 1
         name: news
@@ -24,7 +24,7 @@ extension LadderRules {
           renditions:
             - {name: 720p, resolution: 1280x720, codec: av1, bitrate: 3000k, buffer: 3000k}
         """),
-      // A constant bitrate is what was asked for.
+      // A constant bitrate is set.
       Example("""
         rung: 1
         name: news
@@ -54,11 +54,11 @@ extension LadderRules {
       say: { found in
         found.fault == .cappedCRF
           ? FaultText(
-            message: "the buffer of \(found.whose) has no maximum beside it, without which x264 ignores the buffer of a constant rate factor",
-            help: "add `max_bitrate`")
+            message: "\(.buffer) of \(found.whose) has no \(.maxBitrate); without it x264 ignores the buffer of a constant rate factor",
+            help: "add \(.maxBitrate)")
           : FaultText(
-            message: "the buffer of \(found.whose) has no maximum beside it, for which x264 takes the target: a constant bitrate",
-            help: "add `max_bitrate`, or say `rate_control: cbr`")
+            message: "\(.buffer) of \(found.whose) has no \(.maxBitrate); x264 then uses the target as the maximum (constant bitrate)",
+            help: ["add \(.maxBitrate)", "set \(.rateControl, "cbr")"])
       })
   }
 }

@@ -4,8 +4,8 @@ extension LadderRules {
   static let cbrMaxAboveTarget = Rule<Ladder>(
     "cbr-max-above-target", family: "ladder", severity: .warning,
     summary: "constant bitrate with a maximum far above the target",
-    why: "With `cbr` the target is the maximum, give or take the buffer. A maximum of twice the target asks for a variable bitrate: either the headroom is never used, or the bitrate is not constant.",
-    citation: Standard.practice("a provider's own example goes to 4/3 of the target with cbr; beyond 3/2 the two contradict each other"),
+    why: "With `cbr` the target is the maximum, within the buffer. A maximum of twice the target means a variable bitrate: either the headroom is never used, or the bitrate is not constant.",
+    citation: Standard.practice("a provider's own example has 4/3 of the target with cbr; above 3/2 the two contradict each other"),
     bad: [
       Example("""
         rung: 1
@@ -55,9 +55,9 @@ extension LadderRules {
       say: { found in
         FaultText(
           message:
-            "the maximum of \(found.whose) is \(found.fault.max.text) with `cbr` and a target of \(found.fault.target.text); expected at most 1.5 times the target",
-          notes: found.first.bitrate.map { [MessageNote("the target stands here", at: $0.place.span)] } ?? [],
-          help: "lower `max_bitrate`, or write `rate_control: vbr`")
+            "\(.maxBitrate, found.fault.max.text) of \(found.whose) is too far above the target (\(found.fault.target.text)) for `cbr`; expected at most 1.5 times the target",
+          notes: found.first.bitrate.map { [MessageNote("the target is set here", at: $0.place.span)] } ?? [],
+          help: ["set a lower \(.maxBitrate)", "set \(.rateControl, "vbr")"])
       })
   }
 }

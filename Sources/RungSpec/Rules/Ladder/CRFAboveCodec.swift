@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let crfAboveCodec = Rule<Ladder>(
     "crf-above-codec", family: "ladder", severity: .error,
-    summary: "a constant rate factor beyond the scale of the codec",
-    why: "The factor follows the codec's scale of quantizers: x264 and x265 count to 51, libvpx and SVT-AV1 to 63. Beyond the end there is nothing coarser to encode with.",
+    summary: "a constant rate factor above the scale of the codec",
+    why: "The factor follows the codec's scale of quantizers: x264 and x265 end at 51, libvpx and SVT-AV1 at 63. There is no coarser quantizer.",
     citation: Citation("x265 documentation", "command line options, --crf <0..51.0>", url: "https://x265.readthedocs.io/en/stable/cli.html"),
     bad: [
       Example("""
@@ -44,9 +44,9 @@ extension LadderRules {
       },
       say: { found in
         FaultText(
-          message: "\(found.first.crf.map { "`crf: \($0.value)`" } ?? "the factor") of \(found.whose) is beyond the scale of \(CodecVocabulary.name(of: found.fault)); expected 0 to 51",
-          notes: found.first.codec.map { [MessageNote("the codec stands here", at: $0.place.span)] } ?? [],
-          help: "write `crf: 51` or less")
+          message: "\(.crf, found.first.crf?.value ?? 0) of \(found.whose) is out of range for \(CodecVocabulary.name(of: found.fault)); allowed: 0 to 51",
+          notes: found.first.codec.map { [MessageNote("the codec is set here", at: $0.place.span)] } ?? [],
+          help: "set \(.crf, "51") or less")
       })
   }
 }

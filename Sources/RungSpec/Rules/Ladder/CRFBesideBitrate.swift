@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let crfBesideBitrate = Rule<Ladder>(
     "crf-beside-bitrate", family: "ladder", severity: .note,
-    summary: "a constant rate factor beside a bitrate mode",
-    why: "An encoder goes by one of the two: the quality (crf) or the bitrate (cbr, vbr). Some providers take both, and their own examples send both; which one wins is theirs to say.",
+    summary: "a constant rate factor together with a bitrate mode",
+    why: "An encoder uses one of the two: the quality (crf) or the bitrate (cbr, vbr). Some providers accept both, and their own examples send both; which one they use is their choice.",
     citation: Standard.practice("x264 --crf and --bitrate each choose a rate control method of their own"),
     bad: [
       Example("""
@@ -43,7 +43,7 @@ extension LadderRules {
     ladder.flagOnce(
       &report, found, at: { $0.crf?.place },
       FaultText(
-        message: "`crf` stands beside `rate_control: \(control.value.rawValue)` in \(ladder.naming(found)); an encoder goes by one of the two",
-        help: "leave `crf` away, unless the provider asks for both"))
+        message: "\(.crf) and \(.rateControl, control.value.rawValue) are both set for \(ladder.naming(found)); an encoder uses only one of them",
+        help: "remove \(.crf), unless the provider requires both"))
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let cappedCRFWithoutCRF = Rule<Ladder>(
     "capped-crf-without-crf", family: "ladder", severity: .warning,
-    summary: "a capped constant rate factor that is not given",
-    why: "The factor is what the encoder goes by. Where it is left out the encoder takes a default of its own, 23 in x264 and 28 in x265, which is no choice of anybody.",
+    summary: "`rate_control: capped-crf` without a `crf`",
+    why: "The encoder controls quality by the factor. Without it the encoder uses its own default, 23 in x264 and 28 in x265, which nobody chose.",
     citation: Standard.practice("x264 --crf 23.0 and x265 --crf 28 are defaults"),
     bad: [
       Example("""
@@ -35,7 +35,9 @@ extension LadderRules {
         return (control.place, true)
       },
       say: { found in
-        FaultText(message: "`capped-crf` of \(found.whose) says no `crf`; the encoder's own would decide", help: "add `crf: 23`, or write `rate_control: vbr`")
+        FaultText(
+          message: "\(.rateControl, "capped-crf") of \(found.whose) has no \(.crf); the encoder's default would be used",
+          help: ["add \(.crf, "23")", "set \(.rateControl, "vbr")"])
       })
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let cappedCRFWithoutMax = Rule<Ladder>(
     "capped-crf-without-max", family: "ladder", severity: .warning,
-    summary: "a capped constant rate factor without the cap",
-    why: "A constant rate factor takes as many bits as the picture asks for. What keeps it within what a connection carries is the maximum with its buffer; without one a scene of rain or confetti comes out at several times the usual rate, and nothing can be announced in the playlist.",
+    summary: "a capped constant rate factor without the maximum that caps it",
+    why: "A constant rate factor uses as many bits as the content needs. Only the maximum with its buffer limits it; without one a scene of rain or confetti has several times the usual bitrate, and the playlist cannot announce any.",
     citation: Standard.practice("x264 --crf needs --vbv-maxrate and --vbv-bufsize to be bounded"),
     bad: [
       Example("""
@@ -16,7 +16,7 @@ extension LadderRules {
         """)
     ],
     good: [
-      // Of encoders without such a buffer their own target speaks.
+      // Encoders without such a buffer are reported by their own target.
       Example("""
         rung: 1
         name: news
@@ -37,7 +37,7 @@ extension LadderRules {
     ladder.flagShared(
       &report,
       findAt: { index -> (SourcePlace, Bool)? in
-        // Of a buffer without its maximum ladder/buffer-without-max speaks.
+        // A buffer without its maximum is found by ladder/buffer-without-max.
         guard let control = ladder.still[index].rendition.rateControl, control.value == .cappedCRF, ladder.still[index].rendition.enforcesMaximum,
           ladder.still[index].rendition.maxBitrate == nil, ladder.still[index].rendition.buffer == nil,
           !ladder.states("max_bitrate", at: index)
@@ -46,7 +46,7 @@ extension LadderRules {
       },
       say: { found in
         FaultText(
-          message: "`capped-crf` of \(found.whose) has no maximum to cap it", help: "add `max_bitrate`, and `buffer` for one to two seconds of it")
+          message: "\(.rateControl, "capped-crf") of \(found.whose) has no \(.maxBitrate)", help: "add \(.maxBitrate), and \(.buffer) for one to two seconds of it")
       })
   }
 }

@@ -4,7 +4,7 @@ extension LadderRules {
   static let duplicateRendition = Rule<Ladder>(
     "duplicate-rendition", family: "ladder", severity: .warning,
     summary: "two renditions have the same size, frame rate, codec and bitrate",
-    why: "A player chooses between renditions by their bitrate. Two that are equal are encoded and paid for twice, and give viewers no choice.",
+    why: "A player chooses between renditions by their bitrate. Two equal ones are encoded and paid for twice, and give viewers no choice.",
     bad: [
       Example("""
         rung: 1
@@ -48,14 +48,14 @@ extension LadderRules {
       let rendition = ladder.renditions[index]
       report.flag(
         rendition.place,
-        "\(rendition.value.label) is the same as \(ladder.renditions[before].value.label): \(key.text)",
-        notes: [MessageNote("the first one stands here", at: ladder.renditions[before].place.span)],
-        help: "delete one of the two, or change its bitrate")
+        "\(rendition.value.reference) is the same as \(ladder.renditions[before].value.reference): \(key.text)",
+        notes: [MessageNote("the first one is here", at: ladder.renditions[before].place.span)],
+        help: ["remove one of the two", "set another \(ladder.media == .audio ? SpecKey.audioBitrate : .bitrate)"])
     }
   }
 }
 
-/// What viewers can tell renditions apart by.
+/// What distinguishes renditions for viewers.
 private struct RenditionKey: Hashable {
   let resolution: Resolution?
   let fps: FrameRate?

@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let duplicateRenditionName = Rule<Ladder>(
     "duplicate-rendition-name", family: "ladder", severity: .warning,
-    summary: "two renditions have one name",
-    why: "The name is how `drop`, `overrides` and a base find a rendition, and how a provider's dashboard and logs tell one from another. With two of a name it is chance which one is meant.",
+    summary: "two renditions have the same name",
+    why: "`drop`, `overrides` and a base find a rendition by its name, and a provider's dashboard and logs show it. With two of one name it is not certain which one is meant.",
     bad: [
       Example("""
         rung: 1
@@ -30,14 +30,14 @@ extension LadderRules {
     var first: [String: SourcePlace] = [:]
     for index in ladder.renditions.indices {
       guard let name = ladder.renditions[index].value.name else { continue }
-      // The same span twice is an alias or the defaults: still two renditions of one name.
+      // The same span twice is an alias or the defaults: still two renditions with one name.
       guard let before = first[name.value] else {
         first[name.value] = name.place
         continue
       }
       report.flag(
-        name.place, "a second rendition is called `\(name.value)`; a name stands for one rendition",
-        notes: [MessageNote("the first one stands here", at: before.span)], help: "give it a name of its own, or delete one of the two")
+        name.place, "duplicate \(term: .rendition) name `\(name.value)`",
+        notes: [MessageNote("the first one is here", at: before.span)], help: ["set another \(.renditionName)", "remove one of the two"])
     }
   }
 

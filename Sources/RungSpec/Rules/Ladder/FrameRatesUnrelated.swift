@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let frameRatesUnrelated = Rule<Ladder>(
     "frame-rates-unrelated", family: "ladder", severity: .warning,
-    summary: "a frame rate that is no whole fraction of the highest one",
-    why: "Going from 50 to 25 frames drops every second one. Going from 30 to 25 drops every sixth, which stutters, and keyframes of the two never fall on the same instant for long.",
+    summary: "a frame rate that does not divide the highest one",
+    why: "From 50 to 25 fps every second frame is dropped. From 30 to 25 fps every sixth is dropped, which stutters, and keyframes of the two are seldom at the same time.",
     citation: Standard.apple("1.31 (MAY): variants may differ in frame rate; 8.22 (SHOULD): the same segment boundaries"),
     bad: [
       Example("""
@@ -46,13 +46,13 @@ extension LadderRules {
       say: { found in
         func distance(_ rate: FrameRate) -> Rational { (rate < found.fault ? found.fault.value.minus(rate.value) : rate.value.minus(found.fault.value)) ?? rate.value }
         func nearest(_ rates: [FrameRate]) -> FrameRate? { rates.min { distance($0) < distance($1) } }
-        // The nearest: a higher one asks for another level.
+        // The nearest: a higher one may need another level.
         let parts = (1...4).compactMap { highest.value.value.divided(by: Rational($0)).map { FrameRate($0) } }.filter { !$0.text.contains("/") }
         let near = nearest(takers.evenRates(of: highest.value).filter { $0 <= highest.value && isRelated($0) }) ?? nearest(parts) ?? highest.value
         return FaultText(
-          message: "\(found.fault.text) fps of \(found.whose) is no whole fraction of \(highest.value.text) fps, the highest of the ladder",
-          notes: [MessageNote("the highest frame rate stands here", at: highest.place.span)],
-          help: "write \(ladder.words(near, at: found.place))")
+          message: "frame rate \(found.fault.text) fps of \(found.whose) does not divide \(highest.value.text) fps, the highest of the ladder",
+          notes: [MessageNote("the highest frame rate is set here", at: highest.place.span)],
+          help: "set \(ladder.words(near, at: found.place))")
       })
   }
 }

@@ -4,7 +4,7 @@ extension LadderRules {
   static let gopMismatch = Rule<Ladder>(
     "gop-mismatch", family: "ladder", severity: .error,
     summary: "`gop` and `keyframe_interval` disagree",
-    why: "Both say how far apart keyframes are. When they differ, segments are cut where only one of them has a keyframe.",
+    why: "Both set the distance between keyframes. When they differ, segments are cut where only one of them has a keyframe.",
     bad: [
       Example("""
         rung: 1
@@ -49,10 +49,10 @@ extension LadderRules {
         """)
     ]
   ) { ladder, report in
-    // What the contribution encoder sends is judged by spec/ingest-gop-mismatch.
+    // The contribution encoder's stream is checked by spec/ingest-gop-mismatch.
     guard ladder.source == .ladder else { return }
     ladder.flagShared(
       &report, find: { GOPFault.mismatch(gop: $0.gop, interval: $0.keyframeInterval, fps: $0.fps) },
-      say: { $0.fault.mismatchWording($0.whose, gop: $0.place, interval: $0.first.keyframeInterval?.place, rates: ladder.rates(at: $0.place) { $0.gop?.place }) })
+      say: { $0.fault.mismatchWording($0.whose, keys: .ladder, gop: $0.place, interval: $0.first.keyframeInterval?.place, rates: ladder.rates(at: $0.place) { $0.gop?.place }) })
   }
 }

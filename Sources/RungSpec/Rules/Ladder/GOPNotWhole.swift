@@ -4,7 +4,7 @@ extension LadderRules {
   static let gopNotWhole = Rule<Ladder>(
     "gop-not-whole", family: "ladder", severity: .error,
     summary: "frame rate × keyframe interval is not a whole number of frames",
-    why: "An encoder places keyframes on frames. At 29.97 fps no keyframe falls on a multiple of two seconds; a GOP of 60 frames lasts 2.002 s.",
+    why: "Every keyframe is a frame. At 29.97 fps no frame is at a multiple of two seconds; a GOP of 60 frames lasts 2.002 s.",
     bad: [
       Example("""
         rung: 1
@@ -56,6 +56,6 @@ extension LadderRules {
         let own = ladder.still[index].rendition
         return GOPFault.notWhole(gop: own.gop, interval: own.keyframeInterval, fps: own.fps, usual: ladder.usualLength(at: index))
       },
-      say: { $0.fault.notWholeWording($0.whose, interval: $0.place, fps: $0.first.fps?.place, rates: ladder.rates(at: $0.place) { $0.keyframeInterval?.place }) })
+      say: { $0.fault.notWholeWording($0.whose, keys: .ladder, interval: $0.place, fps: $0.first.fps?.place, rates: ladder.rates(at: $0.place) { $0.keyframeInterval?.place }) })
   }
 }

@@ -4,7 +4,7 @@ extension LadderRules {
   static let keyframeIntervalUnusual = Rule<Ladder>(
     "keyframe-interval-unusual", family: "ladder", severity: .warning,
     summary: "keyframes less than one or more than four seconds apart",
-    why: "Viewers join, seek and switch at keyframes: far apart, each of these takes longer and segments get long. Close together, keyframes eat the bits of the picture between them.",
+    why: "Viewers join, seek and switch at keyframes: far apart, each of these takes longer and segments get long. Close together, keyframes use bits that the frames between them need.",
     citation: Standard.apple("1.13 (SHOULD): a keyframe every two seconds"),
     bad: [
       Example("""
@@ -42,7 +42,7 @@ extension LadderRules {
       },
       say: { found in
         FaultText(
-          message: "keyframes of \(found.whose) are \(found.fault.interval.text) apart; expected 1s to 4s", help: found.fault.mend.help)
+          message: "keyframe interval of \(found.whose) is \(found.fault.interval.text); expected 1s to 4s", help: found.fault.mend.help(at: nil))
       })
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let keyframeIntervalsDiffer = Rule<Ladder>(
     "keyframe-intervals-differ", family: "ladder", severity: .warning,
-    summary: "the renditions place keyframes at different distances",
-    why: "A player can change rendition only where both have a keyframe, and segments are cut there. With intervals that differ the segments of two renditions do not line up; DASH demands that they do.",
+    summary: "the renditions have different keyframe intervals",
+    why: "A player can switch renditions only where both have a keyframe, and segments are cut there. With different intervals the segments of two renditions are not aligned; DASH requires that they are.",
     citation: Standard.apple("8.22 (SHOULD): the same segment boundaries in all variants"),
     bad: [
       Example("""
@@ -46,16 +46,16 @@ extension LadderRules {
       ladder.renditions[$0].value.keyframeInterval.map { $0.value != model.value } ?? false
     }
     guard let odd = others.first, let interval = ladder.renditions[odd].value.keyframeInterval else { return }
-    // A GOP in frames that stands in the defaults lasts differently long at each frame rate: then the rate tells them apart.
+    // A GOP in frames in the defaults has another length at each frame rate: then the rate makes the difference.
     let place = interval.place.span == model.place.span ? ladder.renditions[odd].value.fps?.place ?? interval.place : interval.place
-    var notes = [MessageNote("\(ladder.renditions[first].value.label) has \(model.value.text)", at: model.place.span)]
+    var notes = [MessageNote("\(ladder.renditions[first].value.reference) has \(model.value.text)", at: model.place.span)]
     for index in others.dropFirst().prefix(12) {
       guard let other = ladder.renditions[index].value.keyframeInterval else { continue }
-      notes.append(MessageNote("\(ladder.renditions[index].value.label) has \(other.value.text)", at: other.place.span))
+      notes.append(MessageNote("\(ladder.renditions[index].value.reference) has \(other.value.text)", at: other.place.span))
     }
     report.flag(
       place,
-      "\(ladder.renditions[odd].value.label) has a keyframe every \(interval.value.text), and \(ladder.renditions[first].value.label) every \(model.value.text); one interval serves the whole ladder",
-      notes: notes, help: "write one `keyframe_interval` under `ladder.defaults`")
+      "keyframe intervals differ: \(interval.value.text) in \(ladder.renditions[odd].value.reference), \(model.value.text) in \(ladder.renditions[first].value.reference)",
+      notes: notes, help: "set one \(.keyframeInterval) under \(path: .ladderDefaults)")
   }
 }

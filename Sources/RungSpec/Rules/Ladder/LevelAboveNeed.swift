@@ -4,7 +4,7 @@ extension LadderRules {
   static let levelAboveNeed = Rule<Ladder>(
     "level-above-need", family: "ladder", severity: .note,
     summary: "a higher level than the rendition needs",
-    why: "Old devices refuse a stream by its level, whatever is in it: a level that is not needed shuts some of them out for nothing.",
+    why: "Old devices reject a stream by its level, whatever its content: a higher level than needed excludes some of them for nothing.",
     citation: Standard.apple("1.11 (SHOULD NOT): a higher level than size and frame rate need"),
     bad: [
       Example("""
@@ -69,7 +69,7 @@ extension LadderRules {
         """),
     ],
     good: [
-      // One level for all has to do for the largest.
+      // One level for all must be sufficient for the largest.
       Example("""
         rung: 1
         name: news
@@ -105,13 +105,13 @@ extension LadderRules {
       guard let written = ladder.still[index].rendition.level, let codec = ladder.still[index].rendition.codec?.value,
         let level = VideoLevel.named(written.value, of: codec)
       else { continue }
-      // Where the need is not known the level is taken to be needed.
+      // Where the need is not known the level counts as needed.
       let needed = ladder.still[index].rendition.usualLoad.flatMap {
         VideoLevel.lowest(of: codec, for: $0, stated: ladder.still[index].rendition.statedTier ?? .main)
       } ?? level
       if let group = known[written.place.span] {
         groups[group].indices.append(index)
-        // One level for two codecs is a choice that no single number would mend.
+        // No single number would be right for two codecs.
         if groups[group].level.codec != codec {
           groups[group].needed = groups[group].level
         } else if needed.rank > groups[group].needed.rank {
@@ -129,19 +129,19 @@ extension LadderRules {
       edits: groups.map { FixIt.Edit($0.place.span, "\"\($0.needed.name)\"") })
     if groups.count == 1 {
       report.flag(
-        first.place, "level \(first.level.name) is higher than \(ladder.naming(first.indices)) needs, which is \(first.needed.name)",
-        help: "write `level: \"\(first.needed.name)\"`, unless a device asks for more", fix: fix)
+        first.place, "level \(first.level.name) is higher than needed for \(ladder.naming(first.indices)); level \(first.needed.name) is sufficient",
+        help: Help("set \(.level, "\"\(first.needed.name)\""), unless a device requires more", fix: fix))
       return
     }
     report.flag(
       ladder.place, "the levels of \(ladder.naming(groups.flatMap(\.indices))) are higher than size, frame rate and bitrate need",
-      notes: groups.prefix(12).map { MessageNote("\(ladder.naming($0.indices)): level \($0.needed.name) would do", at: $0.place.span) },
-      help: "write the lowest level that suffices, unless a device asks for more", fix: fix)
+      notes: groups.prefix(12).map { MessageNote("level \($0.needed.name) is sufficient for \(ladder.naming($0.indices))", at: $0.place.span) },
+      help: Help("set the lowest sufficient \(.level) for each, unless a device requires more", fix: fix))
   }
 }
 
 extension Rendition {
-  /// Whether the level below the stated one would do. What the level below does not carry, none of the lower ones does.
+  /// Whether the level below is sufficient. If it is not, none of the lower ones is.
   fileprivate var mayDoWithLess: Bool {
     guard let written = level?.value, let codec = codec?.value, let below = VideoLevel.named(written, of: codec)?.below,
       let load = usualLoad

@@ -4,7 +4,7 @@ extension LadderRules {
   static let levelNotOfCodec = Rule<Ladder>(
     "level-not-of-codec", family: "ladder", severity: .error,
     summary: "a level that the codec does not have",
-    why: "Each codec has levels of its own; x264 answers `invalid level_idc: 43` to level 4.3 and does not start.",
+    why: "Each codec has its own levels; x264 prints `invalid level_idc: 43` for level 4.3 and does not start.",
     citation: Standard.x264("invalid level_idc"),
     bad: [
       Example("""
@@ -51,7 +51,7 @@ extension LadderRules {
       },
       say: { found in
         let sharing = ladder.renditions.lazy.map(\.value).filter { $0.level?.place.span == found.place.span && $0.codec?.value == found.fault.codec }
-        return found.fault.wording(found.whose, at: found.place, for: Array(sharing))
+        return found.fault.wording(found.whose, key: .level, at: found.place, for: Array(sharing))
       })
   }
 }

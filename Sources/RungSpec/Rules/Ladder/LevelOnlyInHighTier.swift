@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let levelOnlyInHighTier = Rule<Ladder>(
     "level-only-in-high-tier", family: "ladder", severity: .note,
-    summary: "the bitrate is within the stated level in its High tier only",
-    why: "From level 4 on, HEVC and AV1 levels have two tiers, and the High tier takes several times the bits. Encoders choose it in silence, and the codec string says so (`H120` instead of `L120`): devices made for the Main tier may refuse the stream.",
+    summary: "only the High tier of the level allows the bitrate",
+    why: "From level 4 up, HEVC and AV1 levels have two tiers, and the High tier allows several times the bitrate. Encoders choose it without a warning, and the codec string shows it (`H120` instead of `L120`): devices made for the Main tier may reject the stream.",
     citation: Citation("x265 (3.5)", "\"Main profile, Level-4.1 (High tier)\", unless no-high-tier is set", checked: "2026-11-20"),
     bad: [
       Example("""
@@ -36,7 +36,7 @@ extension LadderRules {
     ladder.flagShared(
       &report,
       find: { rendition -> (SourcePlace, OnlyHigh)? in
-        // A tier that is stated has been thought of; the level is judged in it.
+        // Where a tier is set, the level is checked in that tier.
         guard rendition.statedTier == nil, let written = rendition.level, let codec = rendition.codec?.value, codec != .h264,
           let level = VideoLevel.named(written.value, of: codec), let load = rendition.leastLoad, level.isExceeded(by: load),
           !level.isExceeded(by: load, tier: .high), let excess = level.excesses(of: load).first
@@ -47,8 +47,8 @@ extension LadderRules {
       say: { found in
         let name = CodecVocabulary.name(of: found.fault.level.codec)
         return FaultText(
-          message: "\(name) level \(found.fault.level.name) takes \(found.whose) in its High tier only: \(found.fault.excess.text)",
-          help: "write `tier: high` if that is meant; \(found.fault.main.map { "in the Main tier it is level \($0.name)" } ?? "no level takes it in the Main tier")")
+          message: "only the High tier of \(name) level \(found.fault.level.name) allows \(found.whose): \(found.fault.excess.text)",
+          help: "set \(.tier, "high") if that is meant; \(found.fault.main.map { "the Main tier needs level \($0.name)" } ?? "no level allows it in the Main tier")")
       })
   }
 

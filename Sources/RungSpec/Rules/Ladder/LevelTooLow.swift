@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let levelTooLow = Rule<Ladder>(
     "level-too-low", family: "ladder", severity: .error,
-    summary: "the level does not allow what the rendition asks for",
-    why: "The level is a promise to the decoder. One that is too low is signalled all the same, the encoder only warns, and set-top boxes and phones that go by the promise show stutter, green blocks or nothing.",
+    summary: "the level is too low for the rendition",
+    why: "Decoders rely on the level. One that is too low is signaled anyway, the encoder only warns, and set-top boxes and phones that rely on it show stutter, green blocks or nothing.",
     citation: Standard.h264("Table A-1, level limits (shall)"),
     bad: [
       Example("""
@@ -41,7 +41,7 @@ extension LadderRules {
             - {name: 900p, resolution: 1600x900}
             - {name: 720p, resolution: 1280x720}
         """),
-      // Rate control counts as well: 15 Mbps is beyond 3.1 in the main profile, and within it in the high profile.
+      // Rate control counts as well: 15 Mbps exceeds 3.1 in the main profile, and not in the high profile.
       Example("""
         rung: 1
         name: news
@@ -77,7 +77,7 @@ extension LadderRules {
           renditions:
             - {name: 2160p, resolution: 3840x2160, fps: 60, codec: av1, level: "5.1"}
         """),
-      // Within the level in its High tier, and the Main tier is stated.
+      // Allowed in the level's High tier, but the Main tier is set.
       Example("""
         rung: 1
         name: news
@@ -125,7 +125,7 @@ extension LadderRules {
     var groups: [(place: SourcePlace, members: [LevelShortfall])] = []
     var known: [Key: Int] = [:]
     for index in ladder.renditions.indices {
-      // Fewer references are asked for by ladder/ref-frames-above-level.
+      // Where fewer references are sufficient ladder/ref-frames-above-level reports it.
       guard let shortfall = LevelShortfall(ladder.still[index].rendition), shortfall.fittingRefFrames == nil,
         let level = ladder.still[index].rendition.level
       else { continue }
@@ -138,7 +138,7 @@ extension LadderRules {
       }
     }
     for group in groups {
-      // A level that several renditions share has to do for the most demanding one.
+      // A level that several renditions share must be sufficient for the most demanding one.
       guard let worst = group.members.max(by: { $0.needed.rank < $1.needed.rank }) else { continue }
       let excesses = worst.level.excesses(of: worst.load, tier: worst.tier)
       var notes = excesses.dropFirst().map { MessageNote("also, \($0.text)") }
@@ -146,9 +146,7 @@ extension LadderRules {
       let codec = CodecVocabulary.name(of: worst.level.codec)
       report.flag(
         group.place, "\(codec) level \(worst.level.name) is too low for \(worst.label): \(excesses.first?.text ?? "its limits are exceeded")",
-        notes: notes, help: worst.help,
-        fix: .replace(group.place.span, with: "\"\(worst.needed.name)\"", .unsafe),
-        citation: Standard.levels(of: worst.level.codec))
+        notes: notes, help: worst.help((.level, .tier), at: group.place), citation: Standard.levels(of: worst.level.codec))
     }
   }
 

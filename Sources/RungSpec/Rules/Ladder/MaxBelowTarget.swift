@@ -4,7 +4,7 @@ extension LadderRules {
   static let maxBelowTarget = Rule<Ladder>(
     "max-below-target", family: "ladder", severity: .error,
     summary: "`max_bitrate` is below `bitrate`",
-    why: "The target cannot be reached. x264 throws it away and encodes at the maximum, so the stream is not what the ladder says, and the playlist announces a bitrate that never comes.",
+    why: "The target cannot be reached. x264 ignores it and encodes at the maximum, so the stream differs from the ladder, and the playlist announces a bitrate that is never reached.",
     citation: Standard.x264("max bitrate less than average bitrate, assuming CBR"),
     bad: [
       Example("""
@@ -42,13 +42,15 @@ extension LadderRules {
         return (max.place, MaxAndTarget(max: max.value, target: target.value))
       },
       say: { found in
-        FaultText(
-          message:
-            "the maximum of \(found.whose) is \(found.fault.max.text), below its target of \(found.fault.target.text)",
-          notes: found.first.bitrate.map { [MessageNote("the target stands here", at: $0.place.span)] } ?? [],
-          help: "raise `max_bitrate` to at least \(found.fault.target.text), or lower `bitrate`",
-          // Of two that lie further apart nobody knows which is the slip.
-          fix: found.fault.target.bitsPerSecond / 2 <= found.fault.max.bitsPerSecond ? .replace(found.place.span, with: found.fault.target.text, .unsafe) : nil)
+        // Where they are further apart it is not certain which one is wrong.
+        let isNear = found.fault.target.bitsPerSecond / 2 <= found.fault.max.bitsPerSecond
+        let target = found.fault.target.text
+        return FaultText(
+          message: "\(.maxBitrate, found.fault.max.text) of \(found.whose) is below its target (\(target))",
+          notes: found.first.bitrate.map { [MessageNote("the target is set here", at: $0.place.span)] } ?? [],
+          help: Help(
+            [isNear ? "set \(.maxBitrate, target) or more" : "set a \(.maxBitrate) of at least \(target)", "set a lower \(.bitrate)"],
+            fix: isNear ? .replace(found.place.span, with: target, .unsafe) : nil))
       })
   }
 }

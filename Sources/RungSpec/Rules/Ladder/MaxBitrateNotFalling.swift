@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let maxBitrateNotFalling = Rule<Ladder>(
     "max-bitrate-not-falling", family: "ladder", severity: .warning,
-    summary: "a smaller rendition may peak as high as a larger one, or higher",
-    why: "Playlists announce the peak (BANDWIDTH), and players choose by it. Where the smaller picture announces as much, a player passes it over or takes it for the better one, whatever the targets say.",
+    summary: "the maximum bitrate of a smaller rendition is not below that of a larger one",
+    why: "Playlists announce the peak (BANDWIDTH), and players choose by it. Where a smaller rendition announces as much, a player never chooses it or treats it as the better one, whatever the targets are.",
     citation: Standard.hls("section 4.3.4.2: BANDWIDTH is the peak segment bit rate"),
     bad: [
       Example("""
@@ -61,15 +61,16 @@ extension LadderRules {
         guard let rate = other.maxBitrate?.value, let pixels = other.resolution?.value.pixels, pixels > size, rate <= own.value,
           other.codec?.value == rendition.codec?.value, other.fps?.value == rendition.fps?.value
         else { return false }
-        // Of targets that do not fall ladder/bitrate-not-falling speaks.
+        // Targets that do not fall are found by ladder/bitrate-not-falling.
         guard let target = other.bitrate?.value, let ownTarget = rendition.bitrate?.value else { return true }
         return ownTarget < target
       }
       guard let larger, let other = ladder.still[larger].rendition.maxBitrate else { continue }
       report.flag(
         own.place,
-        "\(rendition.label) peaks at \(own.value.text), and the larger \(ladder.still[larger].rendition.label) at \(other.value.text); a smaller picture peaks lower",
-        notes: [MessageNote("the larger one's maximum stands here", at: other.place.span)], help: "lower this maximum, or raise the larger one's")
+        "maximum of \(rendition.reference) (\(own.value.text)) is not below that of the larger \(ladder.still[larger].rendition.reference) (\(other.value.text))",
+        notes: [MessageNote("the maximum of the larger \(term: .rendition) is set here", at: other.place.span)],
+        help: ["set a lower \(.maxBitrate) here", "set a higher one for \(ladder.still[larger].rendition.reference)"])
     }
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let maxWithoutBuffer = Rule<Ladder>(
     "max-without-buffer", family: "ladder", severity: .note,
-    summary: "`max_bitrate` without a `buffer` to hold it over",
-    why: "A maximum is kept over the time that the VBV buffer spans. Without a buffer x264 drops the maximum, and peaks go as high as the picture asks. A provider may choose a buffer of its own; few say so.",
+    summary: "`max_bitrate` without a `buffer`",
+    why: "A maximum is enforced over the time that the VBV buffer spans. Without a buffer x264 ignores the maximum, and peaks are as high as the content needs. A provider may choose its own buffer; few document it.",
     citation: Standard.x264("VBV maxrate specified, but no bufsize, ignored"),
     bad: [
       Example("""
@@ -24,7 +24,7 @@ extension LadderRules {
         """),
     ],
     good: [
-      // Of encoders without such a buffer their own target speaks.
+      // Encoders without such a buffer are reported by their own target.
       Example("""
         rung: 1
         name: news
@@ -39,7 +39,7 @@ extension LadderRules {
           renditions:
             - {name: 720p, resolution: 1280x720, bitrate: 3000k, max_bitrate: 3500k, buffer: 6000k}
         """),
-      // A buffer that could not be read is a fault of its own.
+      // A buffer that could not be read has a finding of its own.
       Example("""
         rung: 1
         name: news
@@ -58,7 +58,7 @@ extension LadderRules {
     ladder.flagOnce(
       &report, found, at: { $0.maxBitrate?.place },
       FaultText(
-        message: "the maximum of \(ladder.naming(found)) has no buffer beside it, without which x264 ignores it",
-        help: "add `buffer`, one to two seconds of the maximum (`buffer: \(max.value.text)` for \(max.value.text)), unless the provider chooses it"))
+        message: "\(.maxBitrate) of \(ladder.naming(found)) has no \(.buffer); without it x264 ignores the maximum",
+        help: "add \(.buffer, max.value.text) (one second of the maximum) or up to twice that, unless the provider chooses it"))
   }
 }

@@ -4,7 +4,7 @@ extension LadderRules {
   static let oddDimensions = Rule<Ladder>(
     "odd-dimensions", family: "ladder", severity: .error,
     summary: "a width or height is odd",
-    why: "Video for delivery is 4:2:0: one colour sample stands for two by two pixels, so both sides are even. x264, x265 and SVT-AV1 refuse to start with an odd side.",
+    why: "Video for delivery is 4:2:0: one color sample covers two by two pixels, so both sides are even. x264, x265 and SVT-AV1 do not start with an odd side.",
     citation: Standard.h264("7.4.2.1.1: the picture is cropped in units of two samples for 4:2:0"),
     bad: [
       Example("""
@@ -35,7 +35,7 @@ extension LadderRules {
     ladder.flagShared(
       &report,
       find: { rendition -> (SourcePlace, Resolution)? in
-        // VP8 and VP9 encoders round the colour planes up by themselves.
+        // VP8 and VP9 encoders round the color planes up themselves.
         guard let size = rendition.resolution, !size.value.isEven,
           rendition.codec?.value != .vp8, rendition.codec?.value != .vp9
         else { return nil }
@@ -45,8 +45,8 @@ extension LadderRules {
         let size = found.fault
         let even = size.evened
         return FaultText(
-          message: "\(size.text) of \(found.whose) has an odd \(size.width % 2 == 0 ? "height" : "width"); 4:2:0 video takes even sides only",
-          help: "write `\(even.text)`", fix: .replace(found.place.span, with: even.text, .unsafe))
+          message: "\(size.text) of \(found.whose) has an odd \(size.width % 2 == 0 ? "height" : "width"); 4:2:0 video requires even sides",
+          help: .set(.resolution, even.text, at: found.place.span))
       })
   }
 }

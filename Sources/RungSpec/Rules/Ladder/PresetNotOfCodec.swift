@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let presetNotOfCodec = Rule<Ladder>(
     "preset-not-of-codec", family: "ladder", severity: .warning,
-    summary: "an x264 preset for a codec whose encoders have none of that name",
-    why: "`veryfast` and its kin are words of x264 and x265. Encoders of AV1 and VP9 count their speeds in numbers, each in its own way; what a provider makes of the word is not known.",
+    summary: "an x264 preset for a codec whose encoders have no preset of that name",
+    why: "`veryfast` and the like are presets of x264 and x265. AV1 and VP9 encoders number their speeds, each in its own way; how a provider maps the name is not known.",
     citation: Standard.practice("SVT-AV1 presets are -1 to 13, libvpx counts cpu-used"),
     bad: [
       Example("""
@@ -35,9 +35,9 @@ extension LadderRules {
       },
       say: { found in
         FaultText(
-          message: "`\(found.fault.preset.rawValue)` is a preset of x264 and x265, and \(found.whose) is \(CodecVocabulary.name(of: found.fault.codec))",
-          notes: found.first.codec.map { [MessageNote("the codec stands here", at: $0.place.span)] } ?? [],
-          help: "delete `encoder_preset` there, and let the provider choose the speed")
+          message: "\(.encoderPreset, found.fault.preset.rawValue) of \(found.whose) exists in x264 and x265 only; its codec is \(CodecVocabulary.name(of: found.fault.codec))",
+          notes: found.first.codec.map { [MessageNote("the codec is set here", at: $0.place.span)] } ?? [],
+          help: "remove \(.encoderPreset) there")
       })
   }
 

@@ -4,7 +4,7 @@ extension LadderRules {
   static let profileNotOfCodec = Rule<Ladder>(
     "profile-not-of-codec", family: "ladder", severity: .error,
     summary: "a profile that the codec does not have",
-    why: "`high` is a profile of H.264, `main10` one of HEVC. An encoder that is asked for a profile of another codec does not start.",
+    why: "`high` is a profile of H.264, `main10` one of HEVC. An encoder does not start with a profile of another codec.",
     citation: Citation("x265 (3.5) and x264 (build 164)", "\"unknown profile <high>\", \"invalid profile: main10\"", checked: "2026-11-20"),
     bad: [
       Example("""
@@ -47,6 +47,6 @@ extension LadderRules {
         else { return nil }
         return (profile.place, fault)
       },
-      say: { $0.fault.wording($0.whose, at: $0.place, codec: $0.first.codec?.place) })
+      say: { $0.fault.wording($0.whose, key: .profile, at: $0.place, codec: $0.first.codec?.place) })
   }
 }

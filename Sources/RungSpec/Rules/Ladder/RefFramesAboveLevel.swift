@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let refFramesAboveLevel = Rule<Ladder>(
     "ref-frames-above-level", family: "ladder", severity: .error,
-    summary: "more reference frames than the stated level has room for",
-    why: "A level says how many decoded pictures a decoder keeps: the larger the picture, the fewer. With more references than that the encoder only warns, and a decoder that keeps no more than it has to shows broken pictures.",
+    summary: "more reference frames than the level allows",
+    why: "A level limits the decoded picture buffer: the larger the frame, the fewer fit. With more references than that the encoder only warns, and a decoder with the minimum buffer shows broken frames.",
     citation: Standard.x264("DPB size (8 frames, 65280 mbs) > level limit (4 frames, 32768 mbs)"),
     bad: [
       Example("""
@@ -66,10 +66,9 @@ extension LadderRules {
         let fault = found.fault
         return FaultText(
           message:
-            "\(fault.frames) reference frames of \(found.whose); level \(fault.level) has room for \(fault.most) at \(fault.size.text)",
-          notes: found.first.level.map { [MessageNote("the level stands here", at: $0.place.span)] } ?? [],
-          help: "write `ref_frames: \(fault.most)`, or `level: \"\(fault.needed)\"`",
-          fix: .replace(found.place.span, with: String(fault.most), .unsafe))
+            "\(.refFrames, fault.frames) of \(found.whose) is too high for level \(fault.level); it allows \(fault.most) at \(fault.size.text)",
+          notes: found.first.level.map { [MessageNote("the level is set here", at: $0.place.span)] } ?? [],
+          help: .set(.refFrames, "\(fault.most)", at: found.place.span, or: "set \(.level, "\"\(fault.needed)\"")"))
       })
   }
 

@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let renditionsOutOfOrder = Rule<Ladder>(
     "renditions-out-of-order", family: "ladder", severity: .warning,
-    summary: "the renditions do not go from the best down",
-    why: "Providers keep the order that they are given, and many players start with the first entry of the playlist. A ladder that is written best first also reads as one.",
+    summary: "the renditions are not ordered from highest to lowest",
+    why: "Providers keep the order of the ladder, and many players start with the first entry of the playlist. A ladder ordered from highest to lowest is also easier to read.",
     citation: Standard.apple("1.32 (SHOULD): the first variant is what players start with"),
     bad: [
       Example("""
@@ -48,7 +48,7 @@ extension LadderRules {
     ]
   ) { ladder, report in
     guard !ladder.isStrictlyFalling else { return }
-    // A ladder for two codecs is two ladders one after the other, or side by side.
+    // A ladder for two codecs is two ladders, one after the other or interleaved.
     var last: [VideoCodec?: Int] = [:]
     for index in ladder.renditions.indices {
       let codec = ladder.media == .video ? ladder.renditions[index].value.codec?.value : nil
@@ -60,21 +60,21 @@ extension LadderRules {
       let names = ladder.bestFirst.map { ladder.renditions[$0].value.name?.value ?? "\($0 + 1)" }
       report.flag(
         place ?? ladder.renditions[index].place,
-        "\(rendition.label) stands behind \(ladder.renditions[before].value.label), which is \(isLarger ? "smaller" : "of a lower bitrate"); a ladder goes from the best down",
-        help: names.count <= 12 ? "write the renditions in the order \(names.joined(separator: ", "))" : "write the best rendition first")
-      // One move puts many into order: the first is enough to say.
+        "\(rendition.reference) is listed after \(ladder.renditions[before].value.reference), which \(isLarger ? "is smaller" : "has a lower bitrate"); order \(term: .renditions) from highest to lowest",
+        help: names.count <= 12 ? "move the \(term: .renditions) into the order \(names.joined(separator: ", "))" : "move the highest \(term: .rendition) to the top")
+      // One move may put many into order: one finding is enough.
       return
     }
   }
 }
 
 extension Ladder {
-  /// What tells one step from the next: the bitrate of the picture, or of the sound where there is none.
+  /// What distinguishes one step from the next: the video bitrate, or the audio bitrate of an audio ladder.
   func steppingBitrate(_ index: Int) -> Located<Bitrate>? {
     media == .video ? renditions[index].value.bitrate : renditions[index].value.audio?.value.bitrate
   }
 
-  /// Larger, or of the same size with more bits. False where that cannot be known.
+  /// Larger, or of the same size with a higher bitrate. False where that is not known.
   fileprivate func isBetter(_ index: Int, than other: Int) -> Bool {
     if media == .video {
       guard let size = renditions[index].value.resolution?.value.pixels, let before = renditions[other].value.resolution?.value.pixels

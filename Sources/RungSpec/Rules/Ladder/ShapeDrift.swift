@@ -1,6 +1,6 @@
 internal import RungSource
 
-/// A size that rounding does not explain.
+/// A size whose aspect ratio differs by more than rounding.
 struct ShapeDrift: Equatable {
   let size: Resolution
   let fitting: Resolution
@@ -16,12 +16,12 @@ struct ShapeDrift: Equatable {
     self.size = size
     func even(_ product: Int, _ side: Int) -> Int { Swift.max(2, (product + side) / (2 * side) * 2) }
     let byHeight = Resolution(width: even(expected, model.height), height: size.height)
-    // Upright in a ladder that is not, it would become larger than all others.
+    // Portrait in a landscape ladder, it would become larger than all others.
     let isLarger = byHeight.pixels > 2 * size.pixels
     fitting = isLarger ? Resolution(width: size.width, height: even(width, model.width)) : byHeight
   }
 
   /// How far a side may be from its exact value: less than two pixels make it even, and half a block makes it a
-  /// multiple of 16, as older encoders liked it (848x480).
+  /// multiple of 16, as older encoders required (848x480).
   private static func rounding(_ side: Int) -> Int { side % 16 == 0 && side >= 480 ? 9 : 2 }
 }

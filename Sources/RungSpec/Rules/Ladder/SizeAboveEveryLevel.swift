@@ -4,7 +4,7 @@ extension LadderRules {
   static let sizeAboveEveryLevel = Rule<Ladder>(
     "size-above-every-level", family: "ladder", severity: .error,
     summary: "no level of the codec allows this size, frame rate or bitrate",
-    why: "The highest level of H.264 ends at 139264 macroblocks a frame (8192x4352), those of HEVC and AV1 at the same number of samples. Beyond it there is no stream that a decoder has to take.",
+    why: "The highest level of H.264 allows 139264 macroblocks a frame (8192x4352), those of HEVC and AV1 the same number of samples. No decoder has to support a stream above that.",
     citation: Standard.h264("Table A-1, level limits (shall)"),
     bad: [
       Example("""
@@ -62,9 +62,10 @@ extension LadderRules {
       say: { found in
         FaultText(
           message:
-            "no \(CodecVocabulary.name(of: found.fault.codec)) level allows \(found.whose): \(found.fault.excess.text) at \(found.fault.level), the highest",
+            "no \(CodecVocabulary.name(of: found.fault.codec)) level allows \(found.whose): \(found.fault.excess.text) (\(found.fault.level) is the highest)",
           help: found.fault.isWithinHighTier
-            ? "lower it, or write `tier: high`" : found.fault.excess.limit == .frameSize || found.fault.excess.limit == .side ? "lower it, or split the picture" : "lower it")
+            ? ["set a lower value", "set \(.tier, "high")"]
+            : found.fault.excess.limit == .frameSize || found.fault.excess.limit == .side ? ["set a smaller \(.resolution)", "split the video into several streams"] : "set a lower value")
       })
   }
 

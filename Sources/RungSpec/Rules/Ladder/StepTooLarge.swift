@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let stepTooLarge = Rule<Ladder>(
     "step-too-large", family: "ladder", severity: .note,
-    summary: "a gap between two renditions that a rendition would fit into",
-    why: "A viewer whose connection falls just short of one rendition gets the next one down. Where that has a quarter of the bits, most of the connection goes unused and the picture is far worse than it need be.",
+    summary: "a gap between two bitrates that another rendition would fit into",
+    why: "A viewer whose connection is just too slow for one rendition gets the next lower one. With a quarter of the bitrate, most of the connection is unused and quality is far worse than necessary.",
     citation: LadderStep.source,
     bad: [
       Example("""
@@ -32,7 +32,7 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagSteps(&report) { step in
       guard step.ratio > Rational(4) else { return nil }
-      return "from \(step.upper.prose) of \(step.upperLabel) to \(step.lower.prose) of \(step.lowerLabel) is a step of \(step.ratio.roundedText); expected at most 4, better 1.5 to 2"
+      return "bitrates of \(step.upperLabel) (\(step.upper.prose)) and \(step.lowerLabel) (\(step.lower.prose)) are a factor of \(step.ratio.roundedText) apart; expected at most 4"
     }
   }
 }

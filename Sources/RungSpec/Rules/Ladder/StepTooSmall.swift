@@ -4,7 +4,7 @@ extension LadderRules {
   static let stepTooSmall = Rule<Ladder>(
     "step-too-small", family: "ladder", severity: .note,
     summary: "two renditions of nearly the same bitrate",
-    why: "A player that steps down by a few per cent steps again at once. Each rendition costs an encode and storage, and a step that nobody can tell from the next one is not worth it.",
+    why: "A player that switches down by a few percent switches again at once. Each rendition costs an encode and storage, and a difference that nobody sees is not worth that.",
     citation: LadderStep.source,
     bad: [
       Example("""
@@ -53,7 +53,7 @@ extension LadderRules {
     guard let low = Rational(6, 5) else { return }
     ladder.flagSteps(&report) { step in
       guard step.ratio < low else { return nil }
-      return "\(step.lower.prose) of \(step.lowerLabel) is a step of \(step.ratio.roundedText) from \(step.upper.prose) of \(step.upperLabel); expected 1.2 at least, better 1.5 to 2"
+      return "bitrates of \(step.upperLabel) (\(step.upper.prose)) and \(step.lowerLabel) (\(step.lower.prose)) are only a factor of \(step.ratio.roundedText) apart; expected at least 1.2"
     }
   }
 }

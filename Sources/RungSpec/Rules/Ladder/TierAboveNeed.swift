@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let tierAboveNeed = Rule<Ladder>(
     "tier-above-need", family: "ladder", severity: .note,
-    summary: "the High tier, where the Main tier of the same level takes the bitrate",
-    why: "Devices that are made for the Main tier refuse a stream by its tier, whatever is in it. x265 signals the Main tier wherever that suffices, so that the codec string would be another than the spec's.",
+    summary: "the High tier, where the Main tier of the same level allows the bitrate",
+    why: "Devices made for the Main tier reject a stream by its tier, whatever its content. x265 signals the Main tier wherever that is sufficient, so the codec string would differ from the spec's.",
     citation: Citation("x265 (3.5)", "\"Level-4 (Main tier)\" with high-tier=1, where the Main tier suffices", checked: "2026-11-21"),
     bad: [
       Example("""
@@ -30,7 +30,7 @@ extension LadderRules {
           renditions:
             - {name: 1080p, resolution: 1920x1080, fps: 30, codec: h265, level: "4.0", tier: high, bitrate: 10M, max_bitrate: 15M, buffer: 15M}
         """),
-      // One tier for all has to do for the one with the most bits.
+      // One tier for all must be sufficient for the highest bitrate.
       Example("""
         rung: 1
         name: news
@@ -52,14 +52,14 @@ extension LadderRules {
       },
       say: { found in
         FaultText(
-          message: "`tier: high` is more than \(found.whose) needs: level \(found.fault) takes it in the Main tier", help: "write `tier: main`",
-          fix: .replace(found.place.span, with: "main", .unsafe))
+          message: "\(.tier, "high") is not needed for \(found.whose); the Main tier of level \(found.fault) is sufficient",
+          help: .set(.tier, "main", at: found.place.span))
       })
   }
 }
 
 extension Rendition {
-  /// The level that is stated, else the lowest that there is, where its Main tier takes the rendition.
+  /// The level that is set, else the lowest sufficient one, where its Main tier allows the rendition.
   fileprivate var levelOfMainTier: VideoLevel? {
     guard let codec = codec?.value, let load = usualLoad else { return nil }
     guard let written = level?.value else {

@@ -4,7 +4,7 @@ extension LadderRules {
   static let tierBelowLevel4 = Rule<Ladder>(
     "tier-below-level-4", family: "ladder", severity: .error,
     summary: "the High tier of a level that has none",
-    why: "The High tier begins with level 4. Below it encoders make the Main tier of it without a word, with its bitrates: x265 lowers the bitrate to what that takes.",
+    why: "The High tier begins with level 4. Below it encoders use the Main tier and its bitrates without a warning: x265 lowers the bitrate to its limit.",
     citation: Standard.levels(of: .h265),
     bad: [
       Example("""
@@ -35,7 +35,7 @@ extension LadderRules {
           renditions:
             - {name: 720p, resolution: 1280x720, fps: 30, codec: av1, level: "4.1", tier: high, bitrate: 40M}
         """),
-      // What one rendition lacks the other may have: where to write what is left to the author.
+      // One rendition may have the tier and the other not: the author chooses where to set it.
       Example("""
         rung: 1
         name: news
@@ -65,7 +65,7 @@ extension LadderRules {
       },
       say: { found in
         let isAlone = ladder.renditions.allSatisfy { $0.value.tier?.place.span != found.place.span || HighTierFault($0.value) != nil }
-        return found.fault.wording(found.whose, at: found.place, level: found.first.level?.place, isAlone: isAlone)
+        return found.fault.wording(found.whose, keys: (.tier, .level), at: found.place, level: found.first.level?.place, isAlone: isAlone)
       })
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let tierNotOfCodec = Rule<Ladder>(
     "tier-not-of-codec", family: "ladder", severity: .error,
-    summary: "a tier of a codec that has none",
-    why: "HEVC and AV1 have two classes of bitrate for each level from 4 on, the Main and the High tier. H.264 has its profiles for that, and VP8 and VP9 have none: there is nothing that the encoder could be told.",
+    summary: "a tier for a codec that has none",
+    why: "HEVC and AV1 have two classes of bitrate for each level from 4 up, the Main and the High tier. H.264 uses profiles for that, and VP8 and VP9 have none: their encoders have no such option.",
     citation: Standard.h264("Annex A: profiles and levels, no tiers", strength: .inferred),
     bad: [
       Example("""
@@ -44,7 +44,7 @@ extension LadderRules {
       },
       say: { found in
         let isAlone = ladder.renditions.allSatisfy { $0.value.tier?.place.span != found.place.span || $0.value.statedTier == nil }
-        return found.fault.wording(found.whose, codec: found.first.codec?.place, isAlone: isAlone)
+        return found.fault.wording(found.whose, key: .tier, codec: found.first.codec?.place, isAlone: isAlone)
       })
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension LadderRules {
   static let videoFieldInAudioLadder = Rule<Ladder>(
     "video-field-in-audio-ladder", family: "ladder", severity: .error,
-    summary: "a setting of the picture in a ladder that has none",
-    why: "`media: audio` makes sound only. What describes a picture would be dropped, and a `bitrate` that stands beside `audio` is the picture's, not the sound's.",
+    summary: "a video setting in an audio ladder",
+    why: "`media: audio` is audio-only. Video settings would be dropped, and a `bitrate` outside `audio` is the video bitrate, not the audio bitrate.",
     bad: [
       Example("""
         rung: 1
@@ -48,9 +48,10 @@ extension LadderRules {
         },
         say: { found in
           FaultText(
-            message: "`\(field.rawValue)` of \(found.whose) belongs to video, and the stream is `media: audio`",
+            message: "\(SpecKey("ladder.renditions.\(field.rawValue)")) of \(found.whose) is a video setting; the stream has \(.media, "audio")",
             help: field == .bitrate
-              ? "remove `bitrate` and add `audio: {bitrate: \(found.fault?.text ?? "128k")}`, if the sound's is meant" : "delete it, or write `media: video`")
+              ? "remove \(.bitrate) and add \(.audio, "{bitrate: \(found.fault?.text ?? "128k")}"), if the audio bitrate is meant"
+              : ["remove it", "set \(.media, "video")"])
         })
     }
   }

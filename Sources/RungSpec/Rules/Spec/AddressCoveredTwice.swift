@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let addressCoveredTwice = Rule<Stream>(
     "address-covered-twice", family: "spec", severity: .warning,
-    summary: "an entry of `ingest.allow` that another one covers",
-    why: "It lets nobody in who is not let in already. Whoever deletes one of the two to shut an encoder out will find it still there.",
+    summary: "an entry of `ingest.allow` that another entry covers",
+    why: "It allows no address that is not allowed already. Removing only one of the two does not block an encoder.",
     bad: [
       Example("""
         rung: 1
@@ -44,9 +44,9 @@ extension SpecRules {
       let other = ranges[covering]
       let same = other.value.network == range.value.network
       report.flag(
-        range.place, "`\(range.value.text)` \(same ? "is listed already" : "lies in `\(other.value.text)`, which is listed too")",
+        range.place, "`\(range.value.text)` is \(same ? "listed twice" : "already covered by `\(other.value.text)`")",
         severity: same ? nil : .note,
-        notes: [MessageNote("the other entry stands here", at: other.place.span)], help: "delete one of the two")
+        notes: [MessageNote("the other entry is here", at: other.place.span)], help: "remove one of the two")
     }
   }
 

@@ -3,9 +3,9 @@ internal import RungSource
 extension SpecRules {
   static let bitrateAboveIngest = Rule<Stream>(
     "bitrate-above-ingest", family: "spec", severity: .warning,
-    summary: "a rendition of more bits than the encoder sends",
-    why: "A transcode has what came in and nothing else: in the same codec, more bits than that only write the losses of the first encoding down more exactly. Viewers pay for them in stalls, and the operator in traffic.",
-    citation: Standard.practice("no rung above its source"),
+    summary: "a rendition with a higher bitrate than the encoder sends",
+    why: "A transcode cannot add detail: in the same codec, a higher bitrate only reproduces the losses of the first encode more exactly. It costs viewers stalls, and the operator traffic.",
+    citation: Standard.practice("no rendition above its source"),
     bad: [
       Example("""
         rung: 1
@@ -28,7 +28,7 @@ extension SpecRules {
           renditions:
             - {name: 1080p, resolution: 1920x1080, bitrate: 6000k}
         """),
-      // HEVC says more with as many bits.
+      // HEVC carries more detail at the same bitrate.
       Example("""
         rung: 1
         name: news
@@ -52,9 +52,9 @@ extension SpecRules {
       },
       say: { found in
         FaultText(
-          message: "\(found.fault.text) of \(found.whose) is more than the \(most.value.text) that the encoder sends, in the same codec",
-          notes: [MessageNote("what the encoder sends stands here", at: most.place.span)],
-          help: "write at most `bitrate: \(most.value.text)`, or have the encoder send more")
+          message: "bitrate of \(found.whose) (\(found.fault.text)) is above the \(most.value.text) that the encoder sends in the same codec",
+          notes: [MessageNote("the encoder's bitrate is set here", at: most.place.span)],
+          help: ["set \(.bitrate, most.value.text) or less", "set a higher \(path: .ingestBitrate)"])
       })
   }
 }

@@ -4,7 +4,7 @@ extension SpecRules {
   static let codecNotInHLS = Rule<Stream>(
     "codec-not-in-hls", family: "spec", severity: .warning,
     summary: "VP8 or VP9 in HLS",
-    why: "Apple's players take H.264, HEVC and AV1. A browser with a player of its own may show VP9 in HLS; an iPhone shows nothing.",
+    why: "Apple's players support H.264, HEVC and AV1. A JavaScript player in a browser may show VP9 in HLS; an iPhone shows nothing.",
     citation: Standard.apple("1.1 (MUST): H.264, HEVC, Dolby Vision or AV1"),
     bad: [
       Example("""
@@ -28,7 +28,7 @@ extension SpecRules {
     ]
   ) { stream, report in
     guard let hls = stream.spec.packaging?.value.hls, let ladder = stream.ladder,
-      // Where there is no place for it at all, that is said.
+      // MPEG-TS cannot carry it at all, which spec/codec-not-in-mpegts reports.
       hls.value.segmentFormat?.value != .mpegts
     else { return }
     ladder.flagShared(
@@ -39,8 +39,8 @@ extension SpecRules {
       },
       say: { found in
         FaultText(
-          message: "\(CodecVocabulary.name(of: found.fault)) of \(found.whose) goes out as HLS; expected H.264, HEVC or AV1",
-          help: "write `codec: h264`, or package it as DASH")
+          message: "\(CodecVocabulary.name(of: found.fault)) of \(found.whose) is not supported in HLS; expected H.264, HEVC or AV1",
+          help: ["set \(.codec, "h264")", "use \(path: .dash) only"])
       })
   }
 }

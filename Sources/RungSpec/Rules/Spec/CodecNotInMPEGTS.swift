@@ -4,7 +4,7 @@ extension SpecRules {
   static let codecNotInMPEGTS = Rule<Stream>(
     "codec-not-in-mpegts", family: "spec", severity: .error,
     summary: "AV1, VP8 or VP9 in MPEG-TS segments",
-    why: "MPEG-TS carries H.264 and HEVC. No player of HLS finds AV1 or VP9 in it, and packagers refuse to put it there; AV1 comes in fragmented MP4.",
+    why: "MPEG-TS carries H.264 and HEVC. No HLS player reads AV1 or VP9 from it, and packagers reject the combination; AV1 uses fragmented MP4.",
     citation: Standard.apple("1.2 and 1.5 (MUST): only H.264 comes in MPEG-TS; other codecs in fMP4"),
     bad: [
       Example("""
@@ -37,7 +37,10 @@ extension SpecRules {
     ]
   ) { stream, report in
     guard let packaging = stream.spec.packaging?.value, let ladder = stream.ladder, ladder.media == .video else { return }
-    for (output, format) in [("HLS", packaging.hls?.value.segmentFormat), ("DASH", packaging.dash?.value.segmentFormat)] {
+    let outputs: [(String, SpecKey, Located<SegmentFormat>?)] = [
+      ("HLS", .hlsSegmentFormat, packaging.hls?.value.segmentFormat), ("DASH", .dashSegmentFormat, packaging.dash?.value.segmentFormat),
+    ]
+    for (output, key, format) in outputs {
       guard let format, format.value == .mpegts else { continue }
       let found = ladder.renditions.indices.filter { index in
         switch ladder.still[index].rendition.codec?.value {
@@ -47,9 +50,9 @@ extension SpecRules {
       }
       guard let first = found.first, let codec = ladder.still[first].rendition.codec?.value else { continue }
       report.flag(
-        format.place, "\(output) segments are MPEG-TS, which has no place for the \(CodecVocabulary.name(of: codec)) of \(ladder.naming(found))",
-        notes: ladder.distinct(found) { $0.codec?.place }.prefix(6).map { MessageNote("the codec stands here", at: $0.place.span) },
-        help: "write `segment_format: fmp4`", fix: .replace(format.place.span, with: "fmp4", .unsafe))
+        format.place, "\(output) segments are MPEG-TS, which cannot carry \(CodecVocabulary.name(of: codec)) (\(ladder.naming(found)))",
+        notes: ladder.distinct(found) { $0.codec?.place }.prefix(6).map { MessageNote("the codec is set here", at: $0.place.span) },
+        help: .set(key, "fmp4", at: format.place.span))
     }
   }
 }

@@ -4,7 +4,7 @@ extension SpecRules {
   static let dashInMPEGTS = Rule<Stream>(
     "dash-in-mpegts", family: "spec", severity: .warning,
     summary: "DASH in MPEG-TS segments",
-    why: "The standard has a profile for it, and hardly any player has: browsers take fragmented MP4 through Media Source Extensions.",
+    why: "The standard has a profile for it, but hardly any player supports it: browsers accept fragmented MP4 through Media Source Extensions.",
     citation: Standard.dash("segments are those of CMAF (ISO BMFF)"),
     bad: [
       Example("""
@@ -28,7 +28,7 @@ extension SpecRules {
   ) { stream, report in
     guard let format = stream.spec.packaging?.value.dash?.value.segmentFormat, format.value == .mpegts else { return }
     report.flag(
-      format.place, "DASH segments are to be MPEG-TS, which players in browsers do not take; expected `fmp4`",
-      help: "write `segment_format: fmp4`", fix: .replace(format.place.span, with: "fmp4", .unsafe))
+      format.place, "DASH segments are MPEG-TS, which players in browsers do not support; expected `fmp4`",
+      help: .set(.dashSegmentFormat, "fmp4", at: format.place.span))
   }
 }

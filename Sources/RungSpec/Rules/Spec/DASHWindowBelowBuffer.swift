@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let dashWindowBelowBuffer = Rule<Stream>(
     "dash-window-below-buffer", family: "spec", severity: .error,
-    summary: "the DASH window is shorter than the buffer that players have to fill",
-    why: "A player loads `min_buffer` before it starts. Where the window holds less than that, the first segment is gone before the last one has come.",
+    summary: "the DASH window is shorter than the buffer that players must fill",
+    why: "A player loads `min_buffer` before it starts. If the window holds less than that, the first segment is removed before the last one is available.",
     citation: Standard.dash("segments are available for timeShiftBufferDepth; playback starts with minBufferTime loaded"),
     bad: [
       Example("""
@@ -29,7 +29,7 @@ extension SpecRules {
     guard let dash = stream.spec.packaging?.value.dash?.value, let window = dash.window, let buffer = dash.minBuffer, window.value < buffer.value
     else { return }
     report.flag(
-      window.place, "the DASH window is \(window.value.text), and players buffer \(buffer.value.text) before they start",
-      notes: [MessageNote("the buffer stands here", at: buffer.place.span)], help: "make the window several times the buffer")
+      window.place, "DASH window of \(window.value.text) is shorter than the \(buffer.value.text) that players buffer before they start",
+      notes: [MessageNote("the buffer is set here", at: buffer.place.span)], help: "set \(path: .dashWindow) to several times \(path: .dashMinBuffer)")
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let domainNotAHostName = Rule<Stream>(
     "domain-not-a-host-name", family: "spec", severity: .error,
-    summary: "`playback.domain` is no bare host name",
-    why: "The provider puts the domain into playback URLs and asks for a certificate in its name. A scheme, a port or a path there makes neither.",
+    summary: "`playback.domain` is not a bare host name",
+    why: "The provider uses the domain in playback URLs and requests a certificate for it. With a scheme, a port or a path neither works.",
     citation: Citation("RFC 1123", "section 2.1: host names", url: "https://www.rfc-editor.org/rfc/rfc1123"),
     bad: [
       Example("""
@@ -36,9 +36,8 @@ extension SpecRules {
     let host = HostName.inside(domain.value)
     report.flag(
       domain.place, "`\(domain.value)` is not a bare host name",
-      help: host.map { "write `\($0)`" }
-        ?? "write letters, digits and hyphens between points, as `live.example.com`; other scripts in their `xn--` form",
-      fix: host.map { .replace(domain.place.span, with: $0, .unsafe) })
+      help: host.map { .set(.playbackDomain, $0, at: domain.place.span) }
+        ?? "use letters, digits and hyphens between dots, like `live.example.com`; other scripts in their `xn--` form")
   }
 }
 

@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let durationOfZero = Rule<Stream>(
     "duration-of-zero", family: "spec", severity: .error,
-    summary: "a length of time that is none",
-    why: "Nothing lasts zero seconds. Who means that a thing is not wanted leaves its key away; a provider that is sent a zero refuses it, or takes it for its own default.",
+    summary: "a duration of zero",
+    why: "To switch something off, remove its key: a provider rejects a duration of zero, or replaces it by its own default.",
     bad: [
       Example("""
         rung: 1
@@ -34,14 +34,14 @@ extension SpecRules {
         """)
     ]
   ) { stream, report in
-    func look(at length: Located<Seconds>?, _ what: String) {
+    func look(at length: Located<Seconds>?, _ key: SpecKey) {
       guard let length, length.value == Seconds(0) else { return }
-      report.flag(length.place, "\(what) \(length.value.text); expected more than that", help: "give the length that is meant, or leave the key away")
+      report.flag(length.place, "\(path: key) is \(length.value.text); expected more than zero", help: ["set the duration that is meant", "remove \(key)"])
     }
     let packaging = stream.spec.packaging?.value
-    look(at: stream.spec.duration, "the event lasts")
-    look(at: packaging?.hls?.value.segmentDuration, "HLS segments are to be")
-    look(at: packaging?.dash?.value.segmentDuration, "DASH segments are to be")
-    look(at: stream.spec.recording?.value.maxFileDuration, "recorded files are split at")
+    look(at: stream.spec.duration, .duration)
+    look(at: packaging?.hls?.value.segmentDuration, .hlsSegmentDuration)
+    look(at: packaging?.dash?.value.segmentDuration, .dashSegmentDuration)
+    look(at: stream.spec.recording?.value.maxFileDuration, .recordingMaxFileDuration)
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let frameRateJudders = Rule<Stream>(
     "frame-rate-judders", family: "spec", severity: .warning,
-    summary: "a rendition has fewer frames than the encoder sends, and no whole fraction of them",
-    why: "Half of the frames, or one in three, show motion evenly. From 50 to 30 two of five are dropped, and from 60 to 25 seven of twelve: what moves evenly before the camera jerks on the screen.",
+    summary: "a rendition has a lower frame rate than the encoder sends, which does not divide it",
+    why: "Half of the frames, or one in three, show motion evenly. From 50 to 30 fps two of five frames are dropped, from 60 to 25 fps seven of twelve: smooth motion judders on the screen.",
     replaces: ["ladder/frame-rates-unrelated"],
     bad: [
       Example("""
@@ -64,9 +64,9 @@ extension SpecRules {
       },
       say: { found in
         FaultText(
-          message: "\(found.fault.text) fps of \(found.whose) is no whole fraction of the \(sent.value.text) fps that the encoder sends: frames are dropped unevenly, and motion judders",
-          notes: [MessageNote("what the encoder sends stands here", at: sent.place.span)],
-          help: takers.nearestEven(to: found.fault, of: sent.value).map { "write `fps: \($0.text)`" })
+          message: "frame rate \(found.fault.text) fps of \(found.whose) does not divide the encoder's \(sent.value.text) fps: motion judders",
+          notes: [MessageNote("the encoder's frame rate is set here", at: sent.place.span)],
+          help: takers.nearestEven(to: found.fault, of: sent.value).map { "set \(.fps, $0.text)" })
       })
   }
 }

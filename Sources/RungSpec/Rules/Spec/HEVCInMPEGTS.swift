@@ -4,7 +4,7 @@ extension SpecRules {
   static let hevcInMPEGTS = Rule<Stream>(
     "hevc-in-mpegts", family: "spec", severity: .warning,
     summary: "HEVC in MPEG-TS segments",
-    why: "Apple's players take HEVC from fragmented MP4 only, and they are most of the players that take HEVC in HLS at all.",
+    why: "Apple's players support HEVC in fragmented MP4 only, and they are most of the players that support HEVC in HLS at all.",
     citation: Standard.apple("1.5 (MUST): the container for HEVC is fMP4"),
     bad: [
       Example("""
@@ -41,9 +41,9 @@ extension SpecRules {
     let found = ladder.renditions.indices.filter { ladder.renditions[$0].value.codec?.value == .h265 }
     guard !found.isEmpty else { return }
     report.flag(
-      format.place, "HLS segments are MPEG-TS, and \(ladder.naming(found)) \(ladder.verb(found)) HEVC, which Apple's players take from fMP4 only",
-      notes: ladder.distinct(found) { $0.codec?.place }.prefix(6).map { MessageNote("the codec stands here", at: $0.place.span) },
-      help: "write `segment_format: fmp4`", fix: .replace(format.place.span, with: "fmp4", .unsafe))
+      format.place, "HLS segments are MPEG-TS; Apple's players support HEVC (\(ladder.naming(found))) in fMP4 only",
+      notes: ladder.distinct(found) { $0.codec?.place }.prefix(6).map { MessageNote("the codec is set here", at: $0.place.span) },
+      help: .set(.hlsSegmentFormat, "fmp4", at: format.place.span))
   }
 }
 

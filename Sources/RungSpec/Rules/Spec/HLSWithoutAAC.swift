@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let hlsWithoutAAC = Rule<Stream>(
     "hls-without-aac", family: "spec", severity: .warning,
-    summary: "an HLS output whose sound is never AAC",
-    why: "AAC is the one sound that every HLS player takes. With Opus, MP3 or surround formats alone, a part of the viewers hear nothing.",
+    summary: "an HLS output without AAC audio",
+    why: "AAC is the one audio codec that every HLS player supports. With Opus, MP3 or surround formats alone, some viewers hear nothing.",
     citation: Standard.apple("2.3 (MUST): stereo AAC, HE-AAC v1 or HE-AAC v2 is present"),
     bad: [
       Example("""
@@ -38,10 +38,10 @@ extension SpecRules {
       guard let codec = ladder.renditions[index].value.audio?.value.codec?.value, codec != .aac, codec != .heAAC else { return }
       if !codecs.contains(codec) { codecs.append(codec) }
     }
-    // Opus in MPEG-TS is worse, and said by a rule of its own.
+    // Opus in MPEG-TS is worse, and has a rule of its own.
     if codecs == [.opus], stream.spec.packaging?.value.hls?.value.segmentFormat?.value == .mpegts { return }
     report.flag(
-      hls.key.place, "the sound is \(codecs.map { "`\($0.rawValue)`" }.joined(separator: " or ")) throughout; HLS players are sure to take only AAC",
-      help: "write `audio: {codec: aac}` in at least one rendition")
+      hls.key.place, "all audio is \(codecs.map { "`\($0.rawValue)`" }.joined(separator: " or ")); AAC is the only audio codec that every HLS player supports",
+      help: "set \(.audio, "{codec: aac}") in at least one \(term: .rendition)")
   }
 }

@@ -4,7 +4,7 @@ extension SpecRules {
   static let ingestGOPMismatch = Rule<Stream>(
     "ingest-gop-mismatch", family: "spec", severity: .error,
     summary: "`gop` and `keyframe_interval` of the contribution encoder disagree",
-    why: "Both say how far apart keyframes are. Where the stream is passed through, segments are cut at these keyframes.",
+    why: "Both set the distance between keyframes. Where the stream is passed through, segments are cut at these keyframes.",
     bad: [
       Example("""
         rung: 1
@@ -38,7 +38,7 @@ extension SpecRules {
     guard let video = stream.spec.ingest?.value.video?.value,
       let (place, fault) = GOPFault.mismatch(gop: video.gop, interval: video.keyframeInterval, fps: video.fps)
     else { return }
-    let wording = fault.mismatchWording("the contribution encoder", gop: place, interval: video.keyframeInterval?.place)
-    report.flag(place, wording.message, notes: wording.notes, help: wording.help, fix: wording.fix)
+    let wording = fault.mismatchWording("the contribution encoder", keys: .ingest, gop: place, interval: video.keyframeInterval?.place)
+    report.flag(place, wording.message, notes: wording.notes, help: wording.help)
   }
 }

@@ -4,7 +4,7 @@ extension SpecRules {
   static let ingestGOPNotWhole = Rule<Stream>(
     "ingest-gop-not-whole", family: "spec", severity: .error,
     summary: "frame rate × keyframe interval of the contribution encoder is not a whole number of frames",
-    why: "An encoder places keyframes on frames: at 29.97 fps none falls on a multiple of two seconds. What is set in the encoder will be another interval than the one that the spec promises to the provider.",
+    why: "Every keyframe is a frame: at 29.97 fps no frame is at a multiple of two seconds. The encoder will use another interval than the one that the spec announces to the provider.",
     bad: [
       Example("""
         rung: 1
@@ -28,7 +28,7 @@ extension SpecRules {
     guard let video = stream.spec.ingest?.value.video?.value,
       let (place, fault) = GOPFault.notWhole(gop: video.gop, interval: video.keyframeInterval, fps: video.fps)
     else { return }
-    let wording = fault.notWholeWording("the contribution encoder", interval: place, fps: video.fps?.place)
-    report.flag(place, wording.message, notes: wording.notes, help: wording.help, fix: wording.fix)
+    let wording = fault.notWholeWording("the contribution encoder", keys: .ingest, interval: place, fps: video.fps?.place)
+    report.flag(place, wording.message, notes: wording.notes, help: wording.help)
   }
 }

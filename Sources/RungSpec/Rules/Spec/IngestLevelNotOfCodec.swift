@@ -4,7 +4,7 @@ extension SpecRules {
   static let ingestLevelNotOfCodec = Rule<Stream>(
     "ingest-level-not-of-codec", family: "spec", severity: .error,
     summary: "a level of the contribution encoder that its codec does not have",
-    why: "Each codec has levels of its own; an encoder that is asked for another does not start.",
+    why: "Each codec has its own levels; an encoder does not start with another one.",
     citation: Standard.x264("invalid level_idc"),
     bad: [
       Example("""
@@ -29,7 +29,7 @@ extension SpecRules {
     guard let sent = stream.contribution, let level = sent.level, let codec = sent.codec?.value,
       let fault = LevelNameFault(level.value, of: codec)
     else { return }
-    let wording = fault.wording("the contribution encoder", at: level.place, for: [sent])
-    report.flag(level.place, wording.message, help: wording.help, fix: wording.fix)
+    let wording = fault.wording("the contribution encoder", key: .ingestLevel, at: level.place, for: [sent])
+    report.flag(level.place, wording.message, help: wording.help)
   }
 }

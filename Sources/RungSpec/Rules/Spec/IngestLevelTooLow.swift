@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let ingestLevelTooLow = Rule<Stream>(
     "ingest-level-too-low", family: "spec", severity: .error,
-    summary: "the contribution encoder's level does not allow what it is to send",
-    why: "The encoder either refuses the settings or signals a level that the stream breaks, and a provider that goes by the level turns the stream away or decodes it with gaps.",
+    summary: "the contribution encoder's level is too low for what it sends",
+    why: "The encoder either rejects the settings or signals a level that the stream exceeds, and a provider that relies on the level rejects the stream or decodes it with gaps.",
     citation: Standard.h264("Table A-1, level limits (shall)"),
     bad: [
       Example("""
@@ -46,13 +46,13 @@ extension SpecRules {
     report.flag(
       level.place,
       "\(CodecVocabulary.name(of: shortfall.level.codec)) level \(shortfall.level.name) is too low for what the encoder sends: \(excesses.first?.text ?? "its limits are exceeded")",
-      notes: excesses.dropFirst().map { MessageNote("also, \($0.text)") }, help: shortfall.help,
-      fix: .replace(level.place.span, with: "\"\(shortfall.needed.name)\"", .unsafe), citation: Standard.levels(of: shortfall.level.codec))
+      notes: excesses.dropFirst().map { MessageNote("also, \($0.text)") }, help: shortfall.help((.ingestLevel, .ingestTier), at: level.place),
+      citation: Standard.levels(of: shortfall.level.codec))
   }
 }
 
 extension Stream {
-  /// What the contribution encoder sends, as a rendition; nil where it is the ladder, which the rules of ladders judge.
+  /// The contribution encoder's stream as a rendition; nil where it is the ladder, which the ladder rules check.
   var contribution: Rendition? {
     guard ladder?.source != .ingest, let video = spec.ingest?.value.video?.value else { return nil }
     var sent = Rendition()

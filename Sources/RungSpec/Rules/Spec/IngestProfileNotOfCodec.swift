@@ -4,7 +4,7 @@ extension SpecRules {
   static let ingestProfileNotOfCodec = Rule<Stream>(
     "ingest-profile-not-of-codec", family: "spec", severity: .error,
     summary: "a profile of the contribution encoder that its codec does not have",
-    why: "`high` is a profile of H.264, `main10` one of HEVC. An encoder that is asked for a profile of another codec does not start.",
+    why: "`high` is a profile of H.264, `main10` one of HEVC. An encoder does not start with a profile of another codec.",
     citation: Citation("x265 (3.5) and x264 (build 164)", "\"unknown profile <high>\", \"invalid profile: main10\"", checked: "2026-11-20"),
     bad: [
       Example("""
@@ -24,7 +24,7 @@ extension SpecRules {
     guard let sent = stream.contribution, let profile = sent.profile, let codec = sent.codec,
       let fault = ProfileNameFault(profile.value, of: codec.value)
     else { return }
-    let wording = fault.wording("the contribution encoder", at: profile.place, codec: codec.place)
-    report.flag(profile.place, wording.message, notes: wording.notes, help: wording.help, fix: wording.fix)
+    let wording = fault.wording("the contribution encoder", key: .ingestProfile, at: profile.place, codec: codec.place)
+    report.flag(profile.place, wording.message, notes: wording.notes, help: wording.help)
   }
 }

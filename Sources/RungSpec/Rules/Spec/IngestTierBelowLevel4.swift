@@ -4,7 +4,7 @@ extension SpecRules {
   static let ingestTierBelowLevel4 = Rule<Stream>(
     "ingest-tier-below-level-4", family: "spec", severity: .error,
     summary: "the contribution encoder's level has no High tier",
-    why: "The High tier begins with level 4. Below it encoders make the Main tier of it without a word, with its bitrates.",
+    why: "The High tier begins with level 4. Below it encoders use the Main tier and its bitrates without a warning.",
     citation: Standard.levels(of: .h265),
     bad: [
       Example("""
@@ -27,7 +27,7 @@ extension SpecRules {
     ]
   ) { stream, report in
     guard let sent = stream.contribution, let tier = sent.tier, let fault = HighTierFault(sent) else { return }
-    let wording = fault.wording("the contribution encoder", at: tier.place, level: sent.level?.place)
-    report.flag(tier.place, wording.message, notes: wording.notes, help: wording.help, fix: wording.fix)
+    let wording = fault.wording("the contribution encoder", keys: (.ingestTier, .ingestLevel), at: tier.place, level: sent.level?.place)
+    report.flag(tier.place, wording.message, notes: wording.notes, help: wording.help)
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let ingestTierNotOfCodec = Rule<Stream>(
     "ingest-tier-not-of-codec", family: "spec", severity: .error,
-    summary: "a tier of the contribution encoder, whose codec has none",
-    why: "HEVC and AV1 have two classes of bitrate for each level from 4 on. H.264, VP8 and VP9 have none: there is nothing that the encoder could be told.",
+    summary: "a tier for the contribution encoder, whose codec has none",
+    why: "HEVC and AV1 have two classes of bitrate for each level from 4 up. H.264, VP8 and VP9 have none: their encoders have no such option.",
     citation: Standard.h264("Annex A: profiles and levels, no tiers", strength: .inferred),
     bad: [
       Example("""
@@ -22,7 +22,7 @@ extension SpecRules {
     ]
   ) { stream, report in
     guard let sent = stream.contribution, let tier = sent.tier, let codec = sent.codec, let fault = TierNameFault(tier.value, of: codec.value) else { return }
-    let wording = fault.wording("the contribution encoder", codec: codec.place)
+    let wording = fault.wording("the contribution encoder", key: .ingestTier, codec: codec.place)
     report.flag(tier.place, wording.message, notes: wording.notes, help: wording.help)
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let keyframesInsideParts = Rule<Stream>(
     "keyframes-inside-parts", family: "spec", severity: .warning,
-    summary: "keyframes that begin no LL-HLS part",
-    why: "A player joins at a part that begins with a keyframe and is marked as independent. Where the keyframe interval is no whole number of parts, a keyframe inside a segment comes in the middle of one, and players wait for the next segment.",
+    summary: "keyframes that are not at the start of an LL-HLS part",
+    why: "A player joins at a part that begins with a keyframe and is marked as independent. Where the keyframe interval is not a whole number of parts, a keyframe inside a segment is in the middle of a part, and players wait for the next segment.",
     citation: Standard.lowLatencyHLS("section 4.4.4.9, INDEPENDENT: a part that contains an independent frame", strength: .inferred),
     bad: [
       Example("""
@@ -72,20 +72,21 @@ extension SpecRules {
     for index in ladder.renditions.indices {
       let rendition = ladder.still[index].rendition
       guard let gop = rendition.gop, let fps = rendition.fps, let part = PartialSegment(target: target.value, fps: fps.value),
-        // Of parts that are too short spec/part-below-85-percent speaks.
+        // Parts that are too short are found by spec/part-below-85-percent.
         part.isLongEnough, !part.divides(gop.value), let interval = PartialSegment.length(of: gop.value, at: fps.value),
         segment.map({ $0 > interval }) ?? true, let length = part.length
       else { continue }
       let mends = part.neighbours { ladder.hasKeyframesAtParts($0) }
       report.flag(
         target.place,
-        "parts of \(target.value.text) hold \(part.frames) frames of \(rendition.label) (\(length.roundedText)), and a keyframe comes every \(gop.value) frames (\(interval.roundedText)): some keyframes begin no part",
-        notes: [MessageNote("the keyframe interval follows from here", at: gop.place.span)],
+        "some keyframes of \(rendition.reference) are inside parts of \(target.value.text); a part has \(part.frames) frames, a GOP \(gop.value) (\(interval.roundedText))",
+        notes: [MessageNote("the keyframe interval is set here", at: gop.place.span)],
         help: mends.isEmpty
-          ? "write a part duration that goes into the keyframe interval of every rendition"
-          : "write \(mends.map { "`part_duration: \($0.text)`" }.joined(separator: " or ")), so that every keyframe begins a part",
-        fix: mends.min { target.value.distance(to: $0) < target.value.distance(to: $1) }
-          .map { .replace(target.place.span, with: $0.text, .unsafe) })
+          ? "set \(.hlsPartDuration) to a divisor of the keyframe interval of every \(term: .rendition)"
+          : Help(
+            mends.map { "set \(.hlsPartDuration, $0.text)" },
+            fix: mends.min { target.value.distance(to: $0) < target.value.distance(to: $1) }
+              .map { .replace(target.place.span, with: $0.text, .unsafe) }))
       return
     }
   }

@@ -4,7 +4,7 @@ extension SpecRules {
   static let lowLatencyWithBFrames = Rule<Stream>(
     "low-latency-with-b-frames", family: "spec", severity: .warning,
     summary: "low latency with B-frames",
-    why: "A B-frame waits for the frame behind it, in the encoder and in the decoder. That is little beside a segment, and much beside a part of one.",
+    why: "A B-frame waits for the frame after it, in the encoder and in the decoder. That is little compared with a segment, and much compared with a part.",
     citation: Standard.practice("no B-frames for low-latency delivery"),
     bad: [
       Example("""
@@ -48,8 +48,8 @@ extension SpecRules {
       },
       say: { found in
         FaultText(
-          message: "\(found.fault) B-frame\(found.fault == 1 ? "" : "s") in \(found.whose), and the stream is to have low latency",
-          help: "write `bframes: 0`", fix: .replace(found.place.span, with: "0", .unsafe))
+          message: "\(.bframes, found.fault) of \(found.whose) adds latency; the stream has \(.lowLatency, "true")",
+          help: .set(.bframes, "0", at: found.place.span))
       })
   }
 }

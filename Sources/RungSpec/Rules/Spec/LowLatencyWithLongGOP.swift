@@ -4,7 +4,7 @@ extension SpecRules {
   static let lowLatencyWithLongGOP = Rule<Stream>(
     "low-latency-with-long-gop", family: "spec", severity: .warning,
     summary: "low latency with keyframes more than two seconds apart",
-    why: "A viewer who joins waits for a keyframe or starts behind it: the distance between keyframes is a part of the latency that no player can win back.",
+    why: "A viewer who joins waits for a keyframe or starts at an earlier one: the keyframe interval adds latency that no player can make up.",
     citation: Standard.practice("keyframes one to two seconds apart for low-latency delivery"),
     bad: [
       Example("""
@@ -40,16 +40,16 @@ extension SpecRules {
       &report,
       findAt: { index -> (SourcePlace, LongInterval)? in
         let rendition = ladder.renditions[index].value
-        // Beyond four seconds it is too long for any stream, which ladder/keyframe-interval-unusual says.
+        // Above four seconds it is too long for any stream, which ladder/keyframe-interval-unusual reports.
         guard let interval = rendition.keyframeInterval, stream.usualKeyframes == nil, interval.value > Seconds(2), interval.value <= Seconds(4), !rendition.hasBrokenGOP else { return nil }
-        // At rates like 29.97 no whole number of frames lasts two seconds: the next one will do.
+        // At rates like 29.97 no whole number of frames lasts two seconds: the next higher one is accepted.
         if let frames = rendition.fps?.value.value.times(Rational(2))?.roundedUp, let gop = rendition.gop?.value, gop <= frames { return nil }
         return (interval.place, LongInterval(interval: interval.value, mend: ladder.keyframeMend(at: index)))
       },
       say: { found in
         FaultText(
-          message: "keyframes of \(found.whose) are \(found.fault.interval.text) apart, and the stream is to have low latency; expected at most 2s",
-          help: found.fault.mend.help)
+          message: "keyframe interval of \(found.whose) is \(found.fault.interval.text), too long for \(.lowLatency, "true"); expected at most 2s",
+          help: found.fault.mend.help(at: nil))
       })
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let opusInMPEGTS = Rule<Stream>(
     "opus-in-mpegts", family: "spec", severity: .warning,
-    summary: "sound in Opus in MPEG-TS segments",
-    why: "Opus has a home in fragmented MP4, Ogg and WebM. Players of HLS do not look for it in MPEG-TS: viewers get the picture without sound, or nothing.",
+    summary: "Opus audio in MPEG-TS segments",
+    why: "Opus is used in fragmented MP4, Ogg and WebM. HLS players do not look for it in MPEG-TS: viewers get video without audio, or nothing.",
     citation: Standard.apple("2.3 (MUST): stereo AAC, HE-AAC v1 or HE-AAC v2 is present"),
     bad: [
       Example("""
@@ -31,8 +31,8 @@ extension SpecRules {
     let found = ladder.renditions.indices.filter { ladder.renditions[$0].value.audio?.value.codec?.value == .opus }
     guard !found.isEmpty else { return }
     report.flag(
-      format.place, "HLS segments are MPEG-TS, and the sound of \(ladder.naming(found)) is Opus, which players do not take from MPEG-TS",
-      notes: ladder.distinct(found) { $0.audio?.value.codec?.place }.prefix(6).map { MessageNote("the codec stands here", at: $0.place.span) },
-      help: "write `audio: {codec: aac}`")
+      format.place, "HLS segments are MPEG-TS; players do not support Opus audio (\(ladder.naming(found))) in MPEG-TS",
+      notes: ladder.distinct(found) { $0.audio?.value.codec?.place }.prefix(6).map { MessageNote("the codec is set here", at: $0.place.span) },
+      help: "set \(.audio, "{codec: aac}")")
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let partAsLongAsSegment = Rule<Stream>(
     "part-as-long-as-segment", family: "spec", severity: .warning,
-    summary: "LL-HLS parts that are no shorter than the segments",
-    why: "Parts let a player load a segment while it is being made. A segment of a single part is published when it is whole, as without parts, and costs requests for nothing.",
+    summary: "LL-HLS parts that are not shorter than the segments",
+    why: "Parts let a player load a segment while it is being made. A segment with a single part is published when it is complete, as without parts, and only costs requests.",
     citation: Standard.lowLatencyHLS("section 4.4.4.9: parts are pieces of their parent segment", strength: .inferred),
     bad: [
       Example("""
@@ -27,8 +27,8 @@ extension SpecRules {
       part.value >= segment.value
     else { return }
     report.flag(
-      part.place, "parts of \(part.value.text) are no shorter than the segments of \(segment.value.text); expected several to a segment",
-      notes: [MessageNote("the segment duration stands here", at: segment.place.span)],
-      help: "write a part duration that goes into \(segment.value.text) four times or more, or leave `part_duration` away")
+      part.place, "parts of \(part.value.text) are not shorter than segments of \(segment.value.text); expected several parts per segment",
+      notes: [MessageNote("the segment duration is set here", at: segment.place.span)],
+      help: ["set \(.hlsPartDuration) to a quarter of \(segment.value.text) or less", "remove \(.hlsPartDuration)"])
   }
 }

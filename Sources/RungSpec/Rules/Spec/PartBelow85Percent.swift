@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let partBelow85Percent = Rule<Stream>(
     "part-below-85-percent", family: "spec", severity: .error,
-    summary: "an LL-HLS part target that whole frames do not come near",
-    why: "A part holds whole frames and may not be longer than the target. A player times its requests by the target, so a part may not be much shorter either: what remains after the last whole frame has to be less than 15 %.",
+    summary: "an LL-HLS part duration that whole frames do not fill",
+    why: "A part holds whole frames and must not be longer than the target. Players time their requests by the target, so a part must not be much shorter either: the rest after the last whole frame must be less than 15 %.",
     citation: Standard.lowLatencyHLS("section 4.4.4.9 (MUST): each part has at least 85 % of the Part Target Duration, the last of a segment aside"),
     bad: [
       Example("""
@@ -25,7 +25,7 @@ extension SpecRules {
             - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 2s}
         packaging: {hls: {segment_duration: 4s, part_duration: 80ms}}
         """),
-      // Not one frame.
+      // Shorter than one frame.
       Example("""
         rung: 1
         name: news
@@ -44,7 +44,7 @@ extension SpecRules {
             - {name: 720p, resolution: 1280x720, fps: 25, keyframe_interval: 2s}
         packaging: {hls: {segment_duration: 4s, part_duration: 40ms}}
         """),
-      // What does for 30 frames a second has to do for 25 as well.
+      // What is right for 30 fps must be right for 25 as well.
       Example("""
         rung: 1
         name: news
@@ -90,21 +90,21 @@ extension SpecRules {
       target.place,
       first.part.frames == 0
         ? "a part of \(target.value.text) is shorter than a frame of \(first.whose) at \(first.part.fps.text) fps"
-        : "parts of \(target.value.text) hold \(frames(first.part.frames)) of \(first.whose) at \(first.part.fps.text) fps, \(length.roundedText): \(share ?? "less than 85") % of the target; expected at least 85 %",
+        : "parts of \(target.value.text) hold \(frames(first.part.frames)) of \(first.whose) (\(first.part.fps.text) fps), \(share ?? "less than 85") % of the target; expected at least 85 %",
       notes: short.dropFirst().map { other in
-        MessageNote("\(other.whose), at \(other.part.fps.text) fps: \(frames(other.part.frames)), \(other.part.length?.roundedText ?? "")", at: other.place.span)
+        MessageNote("\(other.whose) at \(other.part.fps.text) fps: \(frames(other.part.frames)), \(other.part.length?.roundedText ?? "")", at: other.place.span)
       },
       help: mends.isEmpty
-        ? "ask for longer parts: the more frames a part holds, the less a frame counts"
-        : "write \(mends.map { "`part_duration: \($0.text)`" }.joined(separator: " or "))",
-      fix: mends.first.map { .replace(target.place.span, with: $0.text, .unsafe) })
+        ? "set a longer \(.hlsPartDuration): with more frames in a part the rest is smaller"
+        : Help(
+          mends.map { "set \(.hlsPartDuration, $0.text)" }, fix: mends.first.map { .replace(target.place.span, with: $0.text, .unsafe) }))
   }
 }
 
 private func frames(_ count: Int) -> String { "\(count) frame\(count == 1 ? "" : "s")" }
 
 extension Ladder {
-  /// How parts of a target come out, once for each frame rate, in the order of the renditions.
+  /// The parts of a target, once for each frame rate, in the order of the renditions.
   func parts(_ target: Seconds) -> [LadderParts] {
     var parts: [LadderParts] = []
     var seen: Set<FrameRate> = []

@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let partHoldBackBelowThreeParts = Rule<Stream>(
     "part-hold-back-below-three-parts", family: "spec", severity: .warning,
-    summary: "players are held back by less than three parts",
-    why: "PART-HOLD-BACK is how far from the end of the playlist a player starts. Two parts are one that plays and one that is loaded; the third is what a slow answer is bridged with.",
+    summary: "the hold-back of LL-HLS players is less than three parts",
+    why: "PART-HOLD-BACK is how far from the end of the playlist a player starts. One part plays and one is loaded; the third covers a slow response.",
     citation: Standard.lowLatencyHLS("section 4.4.3.8, PART-HOLD-BACK (SHOULD): at least three times the Part Target Duration"),
     bad: [
       Example("""
@@ -30,11 +30,11 @@ extension SpecRules {
     ]
   ) { stream, report in
     guard let hls = stream.spec.packaging?.value.hls?.value, let back = hls.partHoldBack?.value.value,
-      // Of less than two parts spec/part-hold-back-below-two-parts speaks.
+      // Less than two parts is found by spec/part-hold-back-below-two-parts.
       let two = hls.partDuration?.value.value.times(Rational(2)), back >= two
     else { return }
     stream.flagHoldBack(under: 3, &report) { back, part, three in
-      "players start \(back) from the end, which is less than three parts of \(part); expected at least \(three)"
+      "\(.hlsPartHoldBack, back) is less than three parts of \(part); expected at least \(three)"
     }
   }
 }

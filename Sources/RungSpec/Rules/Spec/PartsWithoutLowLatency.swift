@@ -4,7 +4,7 @@ extension SpecRules {
   static let partsWithoutLowLatency = Rule<Stream>(
     "parts-without-low-latency", family: "spec", severity: .warning,
     summary: "LL-HLS parts without low latency",
-    why: "Parts are what low-latency HLS consists of: without `low_latency: true` nobody is asked to make any.",
+    why: "Parts are used by low-latency HLS only: without `low_latency: true` no provider is asked for them.",
     citation: Standard.lowLatencyHLS("appendix B: the low-latency server configuration", strength: .inferred),
     bad: [
       Example("""
@@ -30,11 +30,12 @@ extension SpecRules {
   ) { stream, report in
     guard let part = stream.spec.packaging?.value.hls?.value.partDuration else { return }
     let asked = stream.spec.lowLatency
-    // Whatever could not be read may have meant yes.
+    // A value that could not be read may have been `true`.
     guard asked?.value != true, asked != nil || !stream.document.has("low_latency") else { return }
     report.flag(
-      part.place, asked == nil ? "parts are asked for, and low latency is not" : "parts are asked for, and `low_latency` is false",
+      part.place, asked == nil ? "\(.hlsPartDuration) is set, but \(.lowLatency) is not" : "\(.hlsPartDuration) is set, but \(.lowLatency) is `false`",
       notes: asked.map { [MessageNote("low latency is switched off here", at: $0.place.span)] } ?? [],
-      help: asked == nil ? "write `low_latency: true`, or remove `part_duration`" : "remove `part_duration`, or write `low_latency: true`")
+      help: asked == nil
+        ? ["set \(.lowLatency, "true")", "remove \(.hlsPartDuration)"] : ["remove \(.hlsPartDuration)", "set \(.lowLatency, "true")"])
   }
 }

@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let passthroughUndescribed = Rule<Stream>(
     "passthrough-undescribed", family: "spec", severity: .note,
-    summary: "`encoding: passthrough` without a word about what the encoder sends",
-    why: "Viewers get what the encoder sends. Where the spec does not say what that is, nothing about it can be checked: not the provider's ingest limit, not the keyframes that segments are cut at.",
+    summary: "`encoding: passthrough` without a description of the encoder's stream",
+    why: "Viewers get the encoder's stream. If the spec does not describe it, neither the provider's ingest limit nor the keyframes that segments are cut at can be checked.",
     bad: [
       Example("""
         rung: 1
@@ -35,7 +35,7 @@ extension SpecRules {
       stream.document["ingest"]?["video"] == nil, stream.document["ingest"]?["audio"] == nil
     else { return }
     report.flag(
-      encoding.place, "the encoder's stream is passed through, and the spec does not say what it is",
-      help: "describe it under `ingest.video` and `ingest.audio`")
+      encoding.place, "\(.encoding, "passthrough") is set, but \(term: .spec) does not describe the encoder's stream",
+      help: "add \(path: .ingestVideo) and \(path: .ingestAudio)")
   }
 }

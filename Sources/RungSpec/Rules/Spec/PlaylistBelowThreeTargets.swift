@@ -4,7 +4,7 @@ extension SpecRules {
   static let playlistBelowThreeTargets = Rule<Stream>(
     "playlist-below-three-targets", family: "spec", severity: .error,
     summary: "a live playlist that spans less than three target durations",
-    why: "The target duration is that of the longest segment, and a live playlist holds at least three of it. The target duration is a whole number: segments of 1.5 s announce 2 s, and three of them are shorter than three times that. Players that keep to the rule have nowhere to start.",
+    why: "The target duration is that of the longest segment, in whole seconds, and a live playlist must hold three times that: segments of 1.5 s announce 2 s, and three of them are too short. Players that follow the rule have nowhere to start.",
     citation: Standard.hls("section 6.2.2 (MUST NOT): a live playlist shorter than three target durations"),
     bad: [
       Example("""
@@ -46,20 +46,20 @@ extension SpecRules {
     guard let short = stream.playlistShortfall, let count = stream.spec.packaging?.value.hls?.value.playlistSegments else { return }
     report.flag(
       count.place,
-      "\(count.value) segments span \(short.span.roundedText), and the target duration is \(short.target)s; expected at least \(3 * short.target)s",
-      notes: [MessageNote("segments follow from the keyframe interval here", at: short.place.span)],
-      help: "write `playlist_segments: \(short.enough)`", fix: .replace(count.place.span, with: String(short.enough), .unsafe))
+      "live playlist of \(count.value) segments spans \(short.span.roundedText); expected at least \(3 * short.target)s, three target durations",
+      notes: [MessageNote("the keyframe interval that decides the segment length is set here", at: short.place.span)],
+      help: .set(.hlsPlaylistSegments, "\(short.enough)", at: count.place.span))
   }
 }
 
 extension Stream {
-  /// Nil when the live playlist is long enough, or when nothing is known of its segments. Of fewer than three segments
-  /// spec/playlist-below-three-segments speaks.
+  /// Nil when the live playlist is long enough, or when its segments are not known. Fewer than three segments are found by
+  /// spec/playlist-below-three-segments.
   var playlistShortfall: PlaylistShortfall? {
     guard let hls = spec.packaging?.value.hls?.value, let count = hls.playlistSegments?.value, (3..<1000).contains(count),
       let asked = hls.segmentDuration?.value, let ladder, ladder.media == .video
     else { return nil }
-    // Where lengths change it is the lengths that are at fault (spec/segment-not-whole-gops).
+    // Where lengths change, spec/segment-not-whole-gops reports them.
     for found in ladder.timelines(asked) where found.timeline.isEven {
       let timeline = found.timeline
       let least = Seconds(3 * Swift.min(timeline.targetDuration, 1 << 32))

@@ -5,7 +5,7 @@ struct PlaylistShortfall {
   let span: Seconds
   /// Seconds.
   let target: Int
-  /// As many segments as it takes, six at least.
+  /// How many segments are sufficient, six at least.
   let enough: Int
   let place: SourcePlace
 }

@@ -4,7 +4,7 @@ extension SpecRules {
   static let segmentDurationUnusual = Rule<Stream>(
     "segment-duration-unusual", family: "spec", severity: .warning,
     summary: "segments of less than one or more than ten seconds",
-    why: "Players start and switch by whole segments: long ones make viewers wait and put a live stream half a minute behind. Short ones cost a request each, and a keyframe at least.",
+    why: "Players start and switch by whole segments: long ones make viewers wait and delay a live stream by half a minute. Short ones cost a request each, and at least one keyframe.",
     citation: Standard.apple("7.5 (SHOULD): a target duration of six seconds"),
     bad: [
       Example("""
@@ -27,29 +27,32 @@ extension SpecRules {
     ]
   ) { stream, report in
     guard let packaging = stream.spec.packaging?.value else { return }
-    for (output, asked) in [("HLS", packaging.hls?.value.segmentDuration), ("DASH", packaging.dash?.value.segmentDuration)] {
-      // Of none at all spec/duration-of-zero speaks.
+    let outputs: [(String, SpecKey, Located<Seconds>?)] = [
+      ("HLS", .hlsSegmentDuration, packaging.hls?.value.segmentDuration), ("DASH", .dashSegmentDuration, packaging.dash?.value.segmentDuration),
+    ]
+    for (output, key, asked) in outputs {
+      // Zero is found by spec/duration-of-zero.
       guard let asked, asked.value != Seconds(0), asked.value.isUnusualSegment else { continue }
       let usual = stream.ladder?.usualSegment ?? Seconds(6)
       let short = stream.spec.lowLatency?.value == true && usual != Seconds(2) && stream.ladder?.isCut(into: Seconds(2)) ?? true
       report.flag(
-        asked.place, "\(output) segments are to be \(asked.value.text); expected 1s to 10s",
-        help: "write `segment_duration: \(usual.text)`\(short ? ", or `2s` for low latency" : "")")
+        asked.place, "\(output) segment duration is \(asked.value.text); expected 1s to 10s",
+        help: ["set \(key, usual.text)", short ? "set \(key, "2s") for low latency" : nil])
     }
   }
 }
 
 extension Seconds {
-  /// Segments that every player wonders at. Of none at all, 0 s, spec/duration-of-zero speaks.
+  /// Less than one or more than ten seconds. Zero is found by spec/duration-of-zero.
   var isUnusualSegment: Bool { self < Seconds(1) || self > Seconds(10) }
 
-  /// What Apple asks for: 6 s, or 6.006 at rates such as 29.97.
+  /// What Apple recommends: 6 s, or 6.006 at rates such as 29.97.
   var isSixSeconds: Bool { value == Rational(6) || value == Rational(6006, 1000) }
 }
 
 extension Ladder {
-  /// Six seconds, or the nearest length up to ten that holds whole keyframe intervals of every rendition, as they are or as they
-  /// are to be mended.
+  /// Six seconds, or the nearest length up to ten that holds whole keyframe intervals of every rendition, as set or as
+  /// suggested.
   fileprivate var usualSegment: Seconds {
     let intervals = renditions.indices.compactMap { index -> Rational? in
       guard let interval = renditions[index].value.keyframeInterval?.value else { return nil }

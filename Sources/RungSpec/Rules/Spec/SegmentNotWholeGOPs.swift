@@ -4,7 +4,7 @@ extension SpecRules {
   static let segmentNotWholeGOPs = Rule<Stream>(
     "segment-not-whole-gops", family: "spec", severity: .warning,
     summary: "the segment duration is not a multiple of the keyframe interval",
-    why: "A segment begins with a keyframe, so a packager cuts at the first one at or behind the asked length. Segments then come out longer and shorter by turns, and the playlist has to announce the longest.",
+    why: "A segment begins with a keyframe, so a packager cuts at the first one at or after the requested length. Segment lengths then alternate, and the playlist must announce the longest.",
     citation: Standard.apple("7.5 and 7.6 (SHOULD): segments of one target length; 7.7 (MUST NOT): longer than the target by more than half a second"),
     bad: [
       Example("""
@@ -33,7 +33,7 @@ extension SpecRules {
             - {name: 720p, resolution: 1280x720, fps: 30, gop: 50}
         packaging: {dash: {segment_duration: ⟦6s⟧}}
         """),
-      // 6 s at 29.97 fps and 60 frames are 6.006 s, as everybody has it; it is only said.
+      // 6 s at 29.97 fps and 60 frames are 6.006 s, which is usual; it is only a note.
       Example("""
         rung: 1
         name: news
@@ -71,12 +71,14 @@ extension SpecRules {
 
 private enum Output: String {
   case hls = "HLS", dash = "DASH"
+
+  var segmentDuration: SpecKey { self == .hls ? .hlsSegmentDuration : .dashSegmentDuration }
 }
 
 extension Ladder {
   fileprivate func flagCuts(_ output: Output, _ asked: Located<Seconds>, _ report: inout Report) {
-    // Of a length that is unusual by itself spec/segment-duration-unusual speaks, with one that holds whole intervals; of an
-    // interval that is no whole number of frames ladder/gop-not-whole.
+    // An unusual length is found by spec/segment-duration-unusual, which suggests one that holds whole intervals; an interval
+    // that is not a whole number of frames by ladder/gop-not-whole.
     guard !asked.value.isUnusualSegment, !isCut(into: asked.value), !still.contains(where: { $0.rendition.hasBrokenGOP }) else { return }
     let timelines = timelines(asked.value)
     guard let odd = timelines.first(where: { !$0.timeline.isAsAsked }) else { return }
@@ -84,45 +86,45 @@ extension Ladder {
     let isNTSC = parting == nil && timelines.allSatisfy { $0.timeline.isAsAsked || $0.timeline.isNTSC }
     let targets = Set(timelines.map(\.timeline.targetDuration)).sorted()
 
-    var notes = [MessageNote("the keyframe interval follows from here", at: odd.place.span)]
+    var notes = [MessageNote("the keyframe interval is set here", at: odd.place.span)]
     for other in timelines where other.timeline != odd.timeline && (parting != nil || !other.timeline.isAsAsked) {
-      notes.append(MessageNote("\(other.whose), with a keyframe every \(other.timeline.interval.text): \(other.timeline.inWords)", at: other.place.span))
+      notes.append(MessageNote("\(other.whose) with a keyframe every \(other.timeline.interval.text): \(other.timeline.inWords)", at: other.place.span))
     }
     var citation: Citation? = output == .dash ? Standard.dash("segment durations SHOULD be equal") : nil
-    // A warning even where a standard says MUST: what is said is what a packager makes of it that cuts at keyframes, and
-    // providers may place keyframes of their own. Rule packs hold a stream to the MUST.
+    // A warning even where a standard has MUST: this is the result of a packager that cuts at keyframes, and providers may
+    // place their own keyframes. Rule packs enforce the MUST.
     if output == .hls, targets.count > 1 {
       notes.append(
-        MessageNote("the playlists come to announce different target durations, \(targets.map { "\($0) s" }.joined(separator: " and ")); they have to be the same"))
+        MessageNote("the playlists would announce different target durations, \(targets.map { "\($0) s" }.joined(separator: " and ")); they must be the same"))
       citation = Standard.hls("section 6.2.4 (MUST): every Media Playlist has the same target duration")
     } else if output == .hls, !isNTSC, let target = targets.first {
-      notes.append(MessageNote("the playlist has to announce the longest: EXT-X-TARGETDURATION:\(target)"))
+      notes.append(MessageNote("the playlist must announce the longest: EXT-X-TARGETDURATION:\(target)"))
     }
     if output == .dash, let parting {
-      notes.append(MessageNote(Message(parting)))
+      notes.append(MessageNote(parting))
       citation = Standard.dash("media segments MUST be aligned within an adaptation set")
     }
 
-    let cut = "\(odd.timeline.interval.text) (\(odd.whose))"
-    // Of two values that disagree the one that nobody else has gives way.
+    let cut: Message = "\(odd.timeline.interval.text) (\(odd.whose))"
+    // Of two values that disagree the unusual one is changed.
     let isOdd = !odd.timeline.interval.isUsualInterval || asked.value.isSixSeconds
     let unusual = timelines.count == 1 && isOdd && !isNTSC ? keyframes(cutting: asked.value, at: odd.place) : nil
     let mends = unusual == nil ? byNearness(mends(asked.value, timelines), to: asked.value) : []
     report.flag(
       asked.place,
       isNTSC
-        ? "\(output.rawValue) segments of \(asked.value.text) come out at \(odd.timeline.longest.roundedText) with a keyframe every \(cut)"
-        : "\(output.rawValue) segments of \(asked.value.text) hold no whole number of keyframe intervals of \(cut): they come out at \(odd.timeline.inWords)",
+        ? "\(output.rawValue) segments of \(asked.value.text) become \(odd.timeline.longest.roundedText) with a keyframe every \(cut)"
+        : "\(output.rawValue) segments of \(asked.value.text) are not a multiple of the keyframe interval \(cut): they become \(odd.timeline.inWords)",
       severity: isNTSC ? .note : nil, notes: notes,
-      help: unusual?.help ?? (mends.isEmpty
-        ? "give every rendition one keyframe interval, and segments a multiple of it"
-        : "write \(mends.map { "`segment_duration: \($0.text)`" }.joined(separator: " or "))\(isNTSC ? "" : ", or a keyframe interval that divides \(asked.value.text)")"),
-      fix: unusual?.text.map { .replace(odd.place.span, with: $0, .unsafe) }
-        ?? mends.first.map { .replace(asked.place.span, with: $0.text, .unsafe) },
+      help: unusual?.help(at: odd.place) ?? (mends.isEmpty
+        ? "set one keyframe interval for every \(term: .rendition), and \(output.segmentDuration) to a multiple of it"
+        : Help(
+          mends.map { "set \(output.segmentDuration, $0.text)" } + [isNTSC ? nil : "set a keyframe interval that divides \(asked.value.text)"],
+          fix: mends.first.map { .replace(asked.place.span, with: $0.text, .unsafe) })),
       citation: citation)
   }
 
-  /// True when every keyframe interval that is known divides the length: most ladders, and nothing is built for them.
+  /// True when every known keyframe interval divides the length: most ladders, and nothing is built for them.
   func isCut(into asked: Seconds) -> Bool {
     still.allSatisfy { still in
       guard let interval = still.rendition.keyframeInterval?.value, interval > Seconds(0) else { return true }
@@ -130,8 +132,8 @@ extension Ladder {
     }
   }
 
-  /// When two renditions first cut at different instants, in words.
-  private func parting(_ timelines: [LadderTimeline], sameCodec: Bool) -> String? {
+  /// When two renditions first cut at different times, in words.
+  private func parting(_ timelines: [LadderTimeline], sameCodec: Bool) -> Message? {
     for (index, first) in timelines.enumerated() {
       for other in timelines[(index + 1)...] where !sameCodec || !first.codecs.isDisjoint(with: other.codecs) {
         guard let difference = first.timeline.firstDifference(from: other.timeline) else { continue }
@@ -142,7 +144,7 @@ extension Ladder {
     return nil
   }
 
-  /// The usual keyframe interval, where it divides the length; nil where it does not, and where no interval is stated.
+  /// The usual keyframe interval, where it divides the length; nil where it does not, and where no interval is set.
   private func keyframes(cutting asked: Seconds, at place: SourcePlace) -> KeyframeMend? {
     guard let index = renditions.indices.first(where: { renditions[$0].value.keyframeInterval?.place.span == place.span }),
       states("gop", at: index) || states("keyframe_interval", at: index), asked.value.divided(by: usualLength(at: index))?.whole != nil
@@ -150,7 +152,7 @@ extension Ladder {
     return keyframeMend(at: index)
   }
 
-  /// The common multiples of all intervals on either side of the length, as far as segments go and decimals say them.
+  /// The common multiples of all intervals on either side of the length, up to usual segment lengths and with exact decimals.
   private func mends(_ asked: Seconds, _ timelines: [LadderTimeline]) -> [Seconds] {
     var common: Rational?
     for timeline in timelines {
@@ -170,13 +172,13 @@ extension Ladder {
     func distance(_ length: Seconds) -> Rational {
       (length > asked ? length.value.minus(asked.value) : asked.value.minus(length.value)) ?? Rational(.max)
     }
-    // Of two that are as near the longer one is taken: fewer requests.
+    // Of two that are equally near the longer one is used: fewer requests.
     return mends.sorted { (distance($0), $1) < (distance($1), $0) }
   }
 }
 
 extension SegmentTimeline {
-  /// True when the asked length differs by 1001/1000 from what comes out, as 6 s and 6.006 s do.
+  /// True when the requested length differs by 1001/1000 from the actual one, as 6 s and 6.006 s do.
   fileprivate var isNTSC: Bool {
     guard let factor = Rational(1001, 1000), let slow = asked.value.times(factor) else { return false }
     return slow == longest.value
@@ -190,7 +192,7 @@ extension SegmentTimeline {
 extension Rational {
   /// Of two above zero.
   fileprivate func leastCommonMultiple(with other: Rational) -> Rational? {
-    // How often the other goes into this one, as a fraction in lowest terms: that many over.
+    // The ratio of the two in lowest terms: its denominator is the factor.
     guard let ratio = divided(by: other) else { return nil }
     return times(Rational(Int(ratio.denominator)))
   }

@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let sourceOfAnotherShape = Rule<Stream>(
     "source-of-another-shape", family: "spec", severity: .warning,
-    summary: "the encoder sends a picture of another shape than the ladder's",
-    why: "A square or upright picture that is made into 16:9 renditions is stretched, or gets black bars at both sides that cost bits and leave a small picture in the middle.",
+    summary: "the encoder's video has another aspect ratio than the ladder",
+    why: "Square or portrait video that is transcoded to 16:9 renditions is stretched, or gets black bars on both sides that cost bits and leave a small image in the middle.",
     bad: [
       Example("""
         rung: 1
@@ -42,7 +42,7 @@ extension SpecRules {
             - {name: 1080p, resolution: 1080x1920}
             - {name: 480p, resolution: 480x854}
         """),
-      // Whatever shape its pixels have: what is wide is not upright.
+      // Whatever shape its pixels have: landscape is not portrait.
       Example("""
         rung: 1
         name: news
@@ -52,7 +52,7 @@ extension SpecRules {
             - {name: 1080p, resolution: 1080x1920}
             - {name: 480p, resolution: 480x854}
         """),
-      // Two of three sizes are beyond what comes in, and no others are suggested for them.
+      // Two of three sizes are above the source, and no others are suggested for them.
       Example("""
         rung: 1
         name: news
@@ -89,7 +89,7 @@ extension SpecRules {
     guard stream.encoding.value == .transcode, let ladder = stream.ladder, ladder.media == .video, ladder.source == .ladder,
       let sent = stream.spec.ingest?.value.video?.value.resolution, let model = ladder.modelShape, ShapeDrift(model, from: sent.value) != nil
     else { return }
-    // Of oblong pixels only is the shape unknown, not whether the picture is upright.
+    // With oblong pixels the aspect ratio is unknown, but not whether the video is portrait.
     let isTurned = (sent.value.width < sent.value.height) != (model.width < model.height) && sent.value.width != sent.value.height
     let isOblong = sent.value.mayHaveOblongPixels
     guard isTurned || !isOblong else { return }
@@ -110,19 +110,19 @@ extension SpecRules {
       if words.count < 6 { words.append("`\(fitting.text)` for \(name)") }
       if !edits.contains(where: { $0.span == own.place.span }) { edits.append(FixIt.Edit(own.place.span, fitting.text)) }
     }
-    let rest = beyond.isEmpty ? nil : "leave out \(beyond.prefix(6).joined(separator: ", ")), which would be larger than the source"
-    func kind(_ size: Resolution) -> String { isTurned ? size.width < size.height ? "an upright picture" : "a wide picture" : "\(size.aspect.roundedText):1" }
+    let rest = beyond.isEmpty ? nil : "remove \(beyond.prefix(6).joined(separator: ", ")), which would be larger than the source"
+    func kind(_ size: Resolution) -> String { isTurned ? size.width < size.height ? "portrait" : "landscape" : "\(size.aspect.roundedText):1" }
     report.flag(
       ladder.place,
-      "the encoder sends \(sent.value.text), \(kind(sent.value)), and the ladder goes by \(model.text), \(kind(model)): the picture is stretched or gets bars",
-      notes: [MessageNote("what the encoder sends stands here", at: sent.place.span)],
-      help: [words.isEmpty ? nil : "write sizes of the source's shape: \(words.joined(separator: ", "))", rest.map { Message($0) }],
-      fix: beyond.isEmpty ? FixIt("write sizes of the source's shape", .unsafe, edits: edits) : nil)
+      "the encoder sends \(sent.value.text) (\(kind(sent.value))), but the ladder has \(model.text) (\(kind(model))): video is stretched or gets black bars",
+      notes: [MessageNote("the encoder's resolution is set here", at: sent.place.span)],
+      help: [words.isEmpty ? nil : "set sizes with the source's aspect ratio: \(words.joined(separator: ", "))", rest.map { Message($0) }],
+      fix: beyond.isEmpty ? FixIt("write sizes with the source's aspect ratio", .unsafe, edits: edits) : nil)
   }
 }
 
 extension Resolution {
-  /// Sizes of television whose pixels are seldom square: what shape the picture has cannot be told from them.
+  /// Television sizes whose pixels are seldom square: the aspect ratio is not known from them.
   fileprivate var mayHaveOblongPixels: Bool {
     switch height {
     case 480, 486, 576: [352, 480, 528, 544, 704, 720].contains(width)
@@ -132,7 +132,7 @@ extension Resolution {
     }
   }
 
-  /// A size of the source's shape: turned by a quarter where that is all that it takes and is taken, else of the same height.
+  /// A size with the source's aspect ratio: rotated where that is sufficient and supported, else of the same height.
   fileprivate func fitting(_ source: Resolution, beside model: Resolution, _ takers: [Taken]) -> Resolution {
     let turned = Resolution(width: height, height: width)
     if ShapeDrift(Resolution(width: model.height, height: model.width), from: source) == nil, takers.take(height: turned.height) { return turned }

@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let unusedDefault = Rule<Stream>(
     "unused-default", family: "spec", severity: .note,
-    summary: "a value of `ladder.defaults` that no rendition takes",
-    why: "Every rendition says it itself, so the default decides nothing. Left standing, it reads as if it did.",
+    summary: "a value of `ladder.defaults` that no rendition uses",
+    why: "Every rendition sets its own value, so the default has no effect, but reads as if it had.",
     bad: [
       Example("""
         rung: 1
@@ -49,7 +49,7 @@ extension SpecRules {
     guard let ladder = stream.document["ladder"], let defaults = ladder["defaults"], let renditions = ladder["renditions"]?.items,
       !renditions.isEmpty
     else { return }
-    // A rendition that could not be read might have taken any of them.
+    // A rendition that could not be read might have used any of them.
     guard renditions.allSatisfy({ if case .map = $0.content { true } else { false } }) else { return report.nameLeaves(of: defaults) }
     for entry in defaults.entries {
       let key = entry.key.value
@@ -68,12 +68,14 @@ extension SpecRules {
   private static func flag(_ path: String, _ node: Node, _ report: inout Report) {
     guard node.scalar != nil else { return }
     report.use(node.place)
-    // A default of a preset or of a base is there to be replaced.
+    // A default of a preset or of a base is meant to be replaced.
     guard node.place.trail == .none else { return }
-    report.flag(node.place, "no rendition takes `\(path)`: each has its own", help: "delete it, or delete it from the renditions that are to follow it")
+    report.flag(
+      node.place, "\(path: SpecKey(path)) has no effect: every \(term: .rendition) sets its own value",
+      help: ["remove it", "remove the value from the \(term: .renditions) that should use the default"])
   }
 
-  /// A rendition that states its GOP one way does not inherit it another way.
+  /// A rendition that sets its GOP one way does not inherit it the other way.
   private static func rival(of key: String) -> String? {
     switch key {
     case "gop": "keyframe_interval"

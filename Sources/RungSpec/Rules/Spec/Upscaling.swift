@@ -3,8 +3,8 @@ internal import RungSource
 extension SpecRules {
   static let upscaling = Rule<Stream>(
     "upscaling", family: "spec", severity: .warning,
-    summary: "a rendition that is larger or faster than what the encoder sends",
-    why: "A provider cannot add detail or motion that did not come in: pixels are interpolated, frames are repeated, and viewers pay for bits that show nothing. Some providers leave such renditions out.",
+    summary: "a rendition with a larger size or a higher frame rate than the encoder sends",
+    why: "A provider cannot add detail or motion that is not in the source: pixels are interpolated, frames are repeated, and the additional bits show nothing. Some providers omit such renditions.",
     bad: [
       Example("""
         rung: 1
@@ -45,14 +45,15 @@ extension SpecRules {
       ladder.flagShared(
         &report,
         find: { rendition -> (SourcePlace, Resolution)? in
-          // Of another shape than the source's: spec/source-of-another-shape.
+          // Another aspect ratio than the source's is found by spec/source-of-another-shape.
           guard let own = rendition.resolution, ShapeDrift(own.value, from: size.value) == nil, own.value.width > size.value.width || own.value.height > size.value.height else { return nil }
           return (own.place, own.value)
         },
         say: { found in
           FaultText(
-            message: "\(found.fault.text) of \(found.whose) is larger than the \(size.value.text) that the encoder sends",
-            notes: [MessageNote("what the encoder sends stands here", at: size.place.span)], help: "leave it out, or have the encoder send more")
+            message: "\(found.fault.text) of \(found.whose) is larger than the encoder's \(size.value.text)",
+            notes: [MessageNote("the encoder's resolution is set here", at: size.place.span)],
+            help: ["remove the \(term: .rendition)", "set a larger \(path: .ingestResolution)"])
         })
     }
     if let fps = sent.fps, ladder.renditions.contains(where: { $0.value.fps.map { $0.value > fps.value } ?? false }) {
@@ -64,16 +65,17 @@ extension SpecRules {
           return mend(own.value, fps.value, takers).map { _ in (own.place, own.value) }
         },
         say: { found in
-          let judders = found.fault.isEven(beside: fps.value) ? "" : ": some frames are shown twice, others once, and motion judders"
+          let judders = found.fault.isEven(beside: fps.value) ? "" : ": some frames are shown twice, and motion judders"
           let rate = mend(found.fault, fps.value, takers) ?? fps.value
           return FaultText(
-            message: "\(found.fault.text) fps of \(found.whose) is more than the \(fps.value.text) fps that the encoder sends\(judders)",
-            notes: [MessageNote("what the encoder sends stands here", at: fps.place.span)], help: "write \(ladder.words(rate, at: found.place)), or have the encoder send more")
+            message: "frame rate \(found.fault.text) fps of \(found.whose) is above the encoder's \(fps.value.text) fps\(judders)",
+            notes: [MessageNote("the encoder's frame rate is set here", at: fps.place.span)],
+            help: ["set \(ladder.words(rate, at: found.place))", "set a higher \(path: .ingestFPS)"])
         })
     }
   }
 
-  /// The rate to have instead; nil where every target refuses what would be better.
+  /// The rate to suggest; nil where every target rejects the better ones.
   private static func mend(_ own: FrameRate, _ sent: FrameRate, _ takers: [Taken]) -> FrameRate? {
     let even = takers.evenRates(of: sent)
     if own.isBeside(sent) { return even.first { $0 == sent } }
