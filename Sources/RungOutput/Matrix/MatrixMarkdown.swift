@@ -8,11 +8,11 @@ package enum MatrixMarkdown {
 
   private static func text(_ table: Matrix.Table) -> String {
     var text = "### \(MarkdownText.prose(table.name ?? "a stream without a name"))\n\n"
-    text += row(["", "asked for"] + table.providers.map { MarkdownText.prose($0.title, inCell: true) })
+    text += row(["", "spec"] + table.providers.map { MarkdownText.prose($0.title, inCell: true) })
     text += row(["---", "---"] + table.providers.map { _ in "---" })
     for line in table.rows { text += row([line.title, MarkdownText.prose(line.asked, inCell: true)] + line.cells.map(mark)) }
     text += row(["**verdict**", ""] + table.providers.map { MarkdownText.prose($0.verdict.text, inCell: true) })
-    text += "\n✓ taken, ~ changed or in part, – left out, ✗ rejected, · not asked for here, ? not judged\n"
+    text += "\n✓ supported, ~ changed or in part, – omitted, ✗ rejected, · not set for it, ? not judged\n"
     if !table.notes.isEmpty { text += "\n" }
     for note in table.notes {
       let title = table.providers.first { $0.id == note.provider }?.title ?? note.provider
@@ -30,6 +30,6 @@ package enum MatrixMarkdown {
 }
 
 extension String {
-  /// Two tildes in a row of cells would strike out what stands between them.
+  /// Two tildes in a row of cells would strike out the text between them.
   fileprivate var replacingTilde: String { self == "~" ? "\\~" : self }
 }

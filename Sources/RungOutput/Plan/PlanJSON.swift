@@ -23,7 +23,7 @@ package struct PlanJSON {
   private var stream: JSONForm<PlannedStream> {
     .object {
       JSONMember("name", .optional(.text)) { $0.name }
-      JSONMember("plans", .list(plan), "One for each provider, in the order asked for.") { $0.plans }
+      JSONMember("plans", .list(plan), "One for each provider, in the order of the request.") { $0.plans }
     }
   }
 
@@ -125,7 +125,7 @@ package struct PlanJSON {
   private var webhook: JSONForm<Wait.Webhook> {
     .object("", "What says the same without being asked.") {
       JSONMember("event", .text) { $0.event }
-      JSONMember("registration", .text, "Where it is asked for.") { $0.registration }
+      JSONMember("registration", .text, "Where it is set.") { $0.registration }
     }
   }
 

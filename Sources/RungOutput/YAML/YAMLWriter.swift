@@ -55,7 +55,7 @@ package struct YAMLWriter {
     }
   }
 
-  /// What stands behind a key and its colon, on the same line or below it.
+  /// The value after a key and its colon, on the same line or below it.
   private mutating func value(_ node: Node, lead: String, indent: Int, isNested: Bool) {
     if case .scalar(let scalar) = node.content {
       if let block = scalar.type == .string ? YAMLText.block(scalar.text) : nil, !lead.isEmpty {
