@@ -59,7 +59,7 @@ import Testing
   func heritage() throws {
     let rows = [
       (Self.event(Self.encoding + "\"vanityUrl\": true, "), "mkio/unknown-field", "did you mean `useStaticHostname`?"),
-      (Self.event(#""encoding": {"encodingType": "Basic"}, "#), "mkio/value-not-taken", "write `\"Standard\"`, its name here"),
+      (Self.event(#""encoding": {"encodingType": "Basic"}, "#), "mkio/value-not-taken", "write `\"Standard\"`, the name in this API"),
       (#"{"location": "uksouth", "properties": {"scaleUnits": 0, "availabilitySetName": "a"}}"#, "mkio/unknown-field", "take it out: MK.IO has no availability sets"),
     ]
     for (text, id, help) in rows {
@@ -135,7 +135,7 @@ import Testing
     let end = try #require(body[start.upperBound...].firstIndex(of: "\""))
     func with(_ address: String) -> String { String(body[..<start.upperBound] + address + body[end...]) }
     let usual = Set(try Self.found(body, "tenbyte").map(\.id))
-    #expect(try Self.found(with("origin.example.com"), "tenbyte").contains { $0.help == "write `srt://origin.example.com:9000`, with the scheme that is meant" })
+    #expect(try Self.found(with("origin.example.com"), "tenbyte").contains { $0.help == "write `srt://origin.example.com:9000`, with the right scheme" })
     let scheme = body[start.upperBound..<end].prefix { $0 != ":" }
     let found = try Self.found(with("\(scheme)://${env:HOST}:${env:PORT}/live"), "tenbyte").filter { !usual.contains($0.id) }
     #expect(found.isEmpty, "\(found.map(\.message))")
