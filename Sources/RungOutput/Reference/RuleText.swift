@@ -31,7 +31,7 @@ package enum RuleText {
     "\(id.padded(to: width))  \(style.paint(severity.name.padded(to: 7), style.role(of: severity)))  \(words)"
   }
 
-  /// - Parameter id: the name under which it was asked for: a shared rule has one for each provider.
+  /// - Parameter id: the requested name: a shared rule has one for each provider.
   /// - Parameter adopted: the rule packs that require it.
   package static func explain(
     _ rule: RuleInfo, as id: String, _ adopted: [Adopted] = [], style: TextStyle = .plain

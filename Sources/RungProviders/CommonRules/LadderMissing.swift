@@ -29,7 +29,7 @@ extension CommonRules {
           renditions:
             - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 1500k}
         """),
-      // A ladder that could not be read is no missing ladder.
+      // A ladder that could not be read is not a missing ladder.
       Example("""
         rung: 1
         name: news

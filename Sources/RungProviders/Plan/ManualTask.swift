@@ -8,7 +8,7 @@ public struct ManualTask: Sendable {
     case after
   }
 
-  /// When it is to be done.
+  /// When to do it.
   public var moment: Moment
   /// One sentence, for a person.
   public var text: String
