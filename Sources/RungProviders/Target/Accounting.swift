@@ -113,7 +113,7 @@ package enum Accounting {
     let names = takerTitles.count < 2
       ? takerTitles.joined() : takerTitles.dropLast().joined(separator: ", ") + " and " + (takerTitles.last ?? "")
     let isServices = leaves.allSatisfy { $0.reason?.isServices == true }
-    let elsewhere = allTaken && !isServices && !everyTaker.isEmpty ? "; \(names) \(everyTaker.count == 1 ? "has" : "have") one" : ""
+    let elsewhere = allTaken && !isServices && !everyTaker.isEmpty ? "; \(names) \(everyTaker.count == 1 ? "supports" : "support") \(leaves.count == 1 ? "it" : "them")" : ""
     let message = isServices ? "\(title) leaves \(what) to the service" : "\(title) has no field for \(what)"
     report.flag(
       TargetFaults.notExpressible, section.place, Message(message + elsewhere),

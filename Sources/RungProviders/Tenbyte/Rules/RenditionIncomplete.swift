@@ -83,7 +83,7 @@ extension Tenbyte {
         notes: group.renditions.dropFirst().map { MessageNote("\($0.value.label) lacks \(them) too", at: $0.place.span) },
         help: ladder.source == .ingest
           ? "add \(them) under \(.ingest)"
-          : group.renditions.count > 1 ? ["add \(them) once under \(path: .ladderDefaults)"] : ["add \(them) here", "add \(them) under \(path: .ladderDefaults) for all"])
+          : group.renditions.count > 1 ? ["add \(them) once under \(path: .ladderDefaults)"] : ["add \(them) here", "under \(path: .ladderDefaults) for all"])
     }
   }
 
