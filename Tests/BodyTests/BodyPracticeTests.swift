@@ -74,7 +74,7 @@ import Testing
     let habit = bare.replacing("useStaticHostname\": false", with: "vanityUrl\": true")
     #expect(try Self.found(habit, "mkio").filter { $0.severity == .error }.map(\.help) == ["move them to `properties`", "did you mean `useStaticHostname`?"])
     let beside = try Self.found(#"{"vanityUrl": true, "properties": {"encoding": {"encodingType": "Standard"}}}"#, "mkio.live-event")
-    #expect(beside.filter { $0.id == "mkio/unknown-field" }.map(\.help) == ["write `useStaticHostname` under `properties`"])
+    #expect(beside.filter { $0.id == "mkio/unknown-field" }.map(\.help) == ["move it to `properties` as `useStaticHostname`"])
     // What stands there is judged as if it stood in its place.
     #expect(try Self.found(bare.replacing("\"RTMP\"", with: "\"RTMX\""), "mkio").contains { $0.id == "mkio/value-not-taken" })
     let premium = bare.replacing("\"Standard\"", with: "\"Premium1080p\"")

@@ -95,7 +95,7 @@ import Testing
     let stream = try Self.stream("rung: 1\nname: a\nladder: {renditions: [{name: x, codec: h264, resolution: 1280x720, fps: 25}]}\n")
     #expect(stream.totals.ladder == nil)
     #expect(MultivariantPlaylist.text(stream).contains("# x: a bitrate is not set, and a variant needs a BANDWIDTH"))
-    #expect(MediaPresentation.text(stream).contains("<!-- x: a bitrate is not stated"))
+    #expect(MediaPresentation.text(stream).contains("<!-- x: a bitrate is not set"))
     #expect(stream.variants[0].assumed == ["profile", "level"])
     #expect(PreviewText.text(preview(SourceInput(name: "a", text: "rung: 1\nname: bare\n"))) == "bare: no ladder\n")
   }

@@ -16,7 +16,7 @@ struct KnownKeys {
     if let renamed = kind.renamed.first(where: { $0.key == key && $0.mapping ?? mapping == mapping }) { return renamed.told }
     if let meant = Self.spelled(key, in: mapping, of: kind) { return UnknownKey(meant: meant) }
     if let meant = kind.renamed.first(where: { $0.key == key })?.told.meant, let path = Self.paths(to: meant, in: kind).first(where: { !$0.isEmpty }) {
-      return UnknownKey(help: "rename it to `\(meant)` under `\(path)`")
+      return UnknownKey(help: "move it to `\(path)` as `\(meant)`")
     }
     return help(key).map { UnknownKey(help: $0) }
   }
