@@ -8,7 +8,7 @@ public import RungSpec
 ///
 /// - Parameters:
 ///   - input: YAML or JSON.
-///   - provider: the id of a target whose `overrides` are to count; nil for the spec as it stands.
+///   - provider: the id of a target whose `overrides` apply; nil for the spec as it is written.
 ///   - loader: finds the files that `extends` names.
 public func inspect(_ input: SourceInput, for provider: String? = nil, loader: Loader = .none) -> LadderInspection {
   var reader = Pipeline(loader: loader)

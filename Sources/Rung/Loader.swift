@@ -18,8 +18,8 @@ public struct Loader: Sendable {
     self.answer = answer
   }
 
-  /// Refuses every path: a spec from memory stands alone.
-  public static let none = Loader { _, _ in .refused("cannot be followed: no loader was given") }
+  /// Refuses every path: a spec from memory has no other files.
+  public static let none = Loader { _, _ in .refused("cannot be read: no loader was given") }
 
   /// Files by name, held in memory.
   public static func memory(_ files: [String: String]) -> Loader {

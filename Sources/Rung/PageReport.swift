@@ -11,7 +11,7 @@ public struct PageReport: Sendable {
   public var hasErrors: Bool
 }
 
-/// A page of more is read by nobody, and three thousand make one of 33 MB.
+/// A longer page would not be read, and three thousand findings make one of 33 MB.
 private let mostStreams = 300
 
 /// Draws the page about a text: each stream's findings, ladder, segments and providers.

@@ -8,7 +8,7 @@ public import RungSpec
 ///
 /// - Parameters:
 ///   - input: YAML or JSON.
-///   - target: the id of a target whose `overrides` are to count; nil for the spec as it stands.
+///   - target: the id of a target whose `overrides` apply; nil for the spec as it is written.
 ///   - loader: finds the files that `extends` names.
 public func preview(_ input: SourceInput, for target: String? = nil, loader: Loader = .none) -> LadderPreview {
   var reader = Pipeline(loader: loader)

@@ -2,13 +2,13 @@ internal import RungSource
 
 /// Text that others wrote, made fit for GitHub's Markdown: never markup, a link, a mention or a hidden character.
 ///
-/// Code is what no reader of Markdown looks into: whatever could be taken for more than words stands in a span of code.
+/// No Markdown reader interprets code: anything that could be more than plain words is written as a span of code.
 enum MarkdownText {
-  /// A sentence. What stands between two backquotes is Rung's own way to quote, and becomes code.
+  /// A sentence. Text between two backquotes is quoted by Rung and becomes code.
   static func prose(_ text: String, inCell: Bool = false) -> String {
     let text = VisibleText.of(text)
     let parts = text.unicodeScalars.split(separator: "`", omittingEmptySubsequences: false).map { String($0) }
-    // With one backquote too many, or with two side by side, nobody knows which are the author's.
+    // With an odd number of backquotes, or with two side by side, some are from the author's text.
     let isQuoting = parts.count % 2 == 1 && parts.dropFirst().dropLast().allSatisfy { !$0.isEmpty }
     guard isQuoting, !parts.enumerated().contains(where: { $0 % 2 == 0 && isObeyed($1) }) else { return code(text, inCell: inCell) }
     return parts.enumerated().map { $0 % 2 == 1 ? code($1, inCell: inCell) : words($1) }.joined()
@@ -18,7 +18,7 @@ enum MarkdownText {
   static func code(_ text: String, inCell: Bool = false) -> String {
     var text = LogCommands.defused(VisibleText.of(text))
     guard !text.isEmpty else { return "" }
-    // A bar ends a cell, code or not, unless a backslash stands before it; readers differ on two of them.
+    // A bar ends a cell, code or not, unless a backslash precedes it; readers differ on two of them.
     if inCell { text = text.replacingExactly(#"\|"#, with: #"\\u{7C}"#).replacingExactly("|", with: #"\|"#) }
     let longest = text.utf8.split { $0 != UInt8(ascii: "`") }.map(\.count).max() ?? 0
     let fence = String(repeating: "`", count: longest + 1)
@@ -40,7 +40,7 @@ enum MarkdownText {
   /// The head of a table.
   static func head(_ cells: [String]) -> String { row(cells) + row(cells.map { _ in "---" }) }
 
-  /// What GitHub makes something of although it is no markup: links, mentions, issues, formulas, emoji.
+  /// What GitHub interprets although it is not markup: links, mentions, issues, formulas, emoji.
   private static func isObeyed(_ words: String) -> Bool {
     words.utf8.contains { "@#$".utf8.contains($0) } || words.exactRange(of: "//") != nil || words.lowercased().exactRange(of: "www.") != nil
       || words.contains(#/:[A-Za-z0-9_+-]+:/#.matchingSemantics(.unicodeScalar))

@@ -1,7 +1,7 @@
 internal import RungSource
 
-/// Text as a POSIX shell reads it. Scripts are looked at, and stand in logs: what is hidden in a text is written by its
-/// bytes, and what a log would obey is broken up by quotes that end and begin again.
+/// Text as a POSIX shell reads it. Scripts are read by people and appear in logs: hidden characters are written as bytes, and
+/// commands to a log are broken up by quotes that end and begin again.
 package enum ShellText {
   /// One word, whatever is in it.
   package static func quoted(_ text: String) -> String {
@@ -12,12 +12,12 @@ package enum ShellText {
     return "'\(spelt(text, seam: "''", hidden: { "'\"\($0)\"'" }) { $0 == "'" ? #"'\''"# : nil })'"
   }
 
-  /// A part of what stands between double quotes.
+  /// A part of the text between double quotes.
   static func inside(_ text: String) -> String {
     spelt(text, seam: "\"\"", hidden: { $0 }) { "\\\"$`".unicodeScalars.contains($0) ? "\\\($0)" : nil }
   }
 
-  /// Words in `${NAME:?words}`: only what no shell takes for anything else there.
+  /// Words in `${NAME:?words}`: only characters without a meaning for shells there.
   static func words(_ text: String) -> String {
     String(text.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || " .,:_-".unicodeScalars.contains($0)) }.map(Character.init))
   }
@@ -27,8 +27,8 @@ package enum ShellText {
 
   /// - Parameters:
   ///   - seam: what ends the quotes and begins them again.
-  ///   - hidden: how a `$(printf …)` stands between the quotes.
-  ///   - escape: what is written in the place of a character that means something there.
+  ///   - hidden: how a `$(printf …)` is written between the quotes.
+  ///   - escape: the replacement of a character that has a meaning there.
   private static func spelt(
     _ text: String, seam: String, hidden: (String) -> String, escape: (Unicode.Scalar) -> String?
   ) -> String {
@@ -36,7 +36,7 @@ package enum ShellText {
     var result = ""
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      // What follows a line break may be obeyed, and so may two of these.
+      // A log may interpret what follows a line break, and two of these.
       if breaksUp, last == "\n" || (scalar == "#" && last == "#") { result += seam }
       if let escaped = escape(scalar) {
         result += escaped

@@ -42,7 +42,7 @@ package struct TextStyle: Sendable {
   }
 
   /// The words of a text in lines of at most `width` columns, one after `first` columns that are taken already. One
-  /// line when nothing is wrapped; a word that is too long stands alone. What is hidden in it is shown.
+  /// line when nothing is wrapped; a word that is too long has its own line. Hidden characters are shown.
   func wrapped(_ text: String, indent: Int) -> [String] {
     let text = VisibleText.of(text)
     guard let width, width > indent + 16 else { return [text] }

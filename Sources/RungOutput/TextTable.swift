@@ -12,7 +12,7 @@ enum TextTable {
     }.joined(separator: "\n") + "\n"
   }
 
-  /// Cells beside each other, without blanks behind the last one.
+  /// Cells beside each other, without blanks after the last one.
   static func line(_ cells: [String]) -> String {
     var line = cells.joined(separator: "  ")
     while line.hasSuffix(" ") { line.removeLast() }

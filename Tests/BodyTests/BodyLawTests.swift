@@ -93,7 +93,7 @@ import Testing
     let answer = try Self.found(
       "livekit.create", #"{"ingress_id": "IN_1", "participant_identity": "p", "room_name": "r", "reusable": true, "stream_key": "k", "state": {}, "foo": 1}"#)
     #expect(answer.filter { $0.severity != .note }.isEmpty)
-    #expect(answer.contains { $0.message.contains("`foo` is not known to Rung and is not judged") })
+    #expect(answer.contains { $0.message.contains("`foo` is unknown to Rung and is not checked") })
   }
 
   @Test("a layer that is off is skipped, and one is left or none")
@@ -111,7 +111,7 @@ import Testing
 
   @Test("words of other services have a word here", arguments: [
     ("mkio.live-event", #"{"properties": {"vanityUrl": true}}"#, "did you mean `useStaticHostname`?"),
-    ("mkio.live-event", #"{"properties": {"encoding": {"encodingType": "Basic"}}}"#, "write `\"Standard\"`, its name here"),
+    ("mkio.live-event", #"{"properties": {"encoding": {"encodingType": "Basic"}}}"#, "write `\"Standard\"`, the name in this API"),
     ("mkio.live-event", #"{"location": "uksouth", "encoding": {"encodingType": "Standard"}}"#, "move it to `properties`"),
     ("mkio.live-event", #"{"properties": {"archiveWindowLength": "PT4H"}}"#, "remove it: it is a field of the live-output request"),
     ("tenbyte.create", #"{"ladder": {"video": [{"framerate": 25}]}}"#, "did you mean `fps`?"),

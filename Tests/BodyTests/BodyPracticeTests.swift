@@ -59,7 +59,7 @@ import Testing
   func heritage() throws {
     let rows = [
       (Self.event(Self.encoding + "\"vanityUrl\": true, "), "mkio/unknown-field", "did you mean `useStaticHostname`?"),
-      (Self.event(#""encoding": {"encodingType": "Basic"}, "#), "mkio/value-not-taken", "write `\"Standard\"`, its name here"),
+      (Self.event(#""encoding": {"encodingType": "Basic"}, "#), "mkio/value-not-taken", "write `\"Standard\"`, the name in this API"),
       (#"{"location": "uksouth", "properties": {"scaleUnits": 0, "availabilitySetName": "a"}}"#, "mkio/unknown-field", "take it out: MK.IO has no availability sets"),
     ]
     for (text, id, help) in rows {
@@ -74,7 +74,7 @@ import Testing
     let habit = bare.replacing("useStaticHostname\": false", with: "vanityUrl\": true")
     #expect(try Self.found(habit, "mkio").filter { $0.severity == .error }.map(\.help) == ["move them to `properties`", "did you mean `useStaticHostname`?"])
     let beside = try Self.found(#"{"vanityUrl": true, "properties": {"encoding": {"encodingType": "Standard"}}}"#, "mkio.live-event")
-    #expect(beside.filter { $0.id == "mkio/unknown-field" }.map(\.help) == ["write `useStaticHostname` under `properties`"])
+    #expect(beside.filter { $0.id == "mkio/unknown-field" }.map(\.help) == ["move it to `properties` as `useStaticHostname`"])
     // What stands there is judged as if it stood in its place.
     #expect(try Self.found(bare.replacing("\"RTMP\"", with: "\"RTMX\""), "mkio").contains { $0.id == "mkio/value-not-taken" })
     let premium = bare.replacing("\"Standard\"", with: "\"Premium1080p\"")
@@ -135,7 +135,7 @@ import Testing
     let end = try #require(body[start.upperBound...].firstIndex(of: "\""))
     func with(_ address: String) -> String { String(body[..<start.upperBound] + address + body[end...]) }
     let usual = Set(try Self.found(body, "tenbyte").map(\.id))
-    #expect(try Self.found(with("origin.example.com"), "tenbyte").contains { $0.help == "write `srt://origin.example.com:9000`, with the scheme that is meant" })
+    #expect(try Self.found(with("origin.example.com"), "tenbyte").contains { $0.help == "write `srt://origin.example.com:9000`, with the right scheme" })
     let scheme = body[start.upperBound..<end].prefix { $0 != ":" }
     let found = try Self.found(with("\(scheme)://${env:HOST}:${env:PORT}/live"), "tenbyte").filter { !usual.contains($0.id) }
     #expect(found.isEmpty, "\(found.map(\.message))")

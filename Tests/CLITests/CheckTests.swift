@@ -59,7 +59,7 @@ import Testing
     }
     let result = try tool.run("check", "channels")
     #expect(result.code == 1)
-    #expect(result.out.contains("error[livekit/taken-twice]: the participant `camera` of the room `stage` is taken by the stream `a` already"))
+    #expect(result.out.contains("error[livekit/taken-twice]: the participant `camera` of the room `stage` is already used by the stream `a`"))
     #expect(result.out.contains(" --> channels/c.yaml:3:"))
     #expect(result.out.contains("(channels/a.yaml:3:"))
     #expect(!result.out.contains("channels/b.yaml"))

@@ -30,7 +30,7 @@ import Testing
     #expect(try tool.run("diff", "old.yaml", "new.yaml").code == 0)
     #expect(try tool.run("diff", "old.yaml", "new.yaml", "--exit-code").code == 1)
     let same = try tool.run("diff", "answer.json", "old.yaml", "--exit-code")
-    #expect(same.code == 0 && same.out == "News for LiveKit: nothing differs\n" && same.err == "", "\(same.out)\(same.err)")
+    #expect(same.code == 0 && same.out == "News for LiveKit: no differences\n" && same.err == "", "\(same.out)\(same.err)")
     let drifted = try tool.run("diff", "-", "new.yaml", "--for", "livekit", "--exit-code", input: Self.answer)
     #expect(drifted.code == 1 && drifted.out.contains("room_name: \"main\" → \"side\""), "\(drifted.out)\(drifted.err)")
     #expect(!drifted.out.contains("sk-9f8e7d"))

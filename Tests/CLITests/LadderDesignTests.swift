@@ -34,7 +34,7 @@ import Testing
     let result = try tool.run("ladder", "design", "--source", "1920x1080@50", "--for", "tenbyte", "-o", "a.yaml")
     #expect(result.code == 1)
     #expect(result.out == "")
-    #expect(result.err.contains("error: Tenbyte takes 24, 25, 30 or 60 fps; the ladder is to have 50\n  = help: write `--fps 25`"))
+    #expect(result.err.contains("error: frame rate 50 fps is not supported by Tenbyte; allowed: 24, 25, 30 or 60\n  = help: set `--fps 25`"))
     #expect(try tool.names() == [])
   }
 

@@ -55,10 +55,10 @@ import Testing
     let fewer = try design(request("1920x1080", "30") { $0.maxBitrate = Bitrate(kilobits: 5000) })
     #expect(fewer.rungs[0].resolution.text == "1920x1080")
     #expect(fewer.rungs[0].bitrate < Bitrate(kilobits: 4500))
-    #expect(fewer.rungs[0].reason.contains("as many bits as the cap of 5 Mbps leaves (4.5 Mbps would be usual)"))
+    #expect(fewer.rungs[0].reason.contains("the bitrate that the cap of 5 Mbps leaves (4.5 Mbps would be usual)"))
     let smaller = try design(request("1920x1080", "30") { $0.maxBitrate = Bitrate(kilobits: 4000) })
     #expect(smaller.rungs[0].resolution.text == "1280x720")
-    #expect(smaller.rungs[0].reason.contains("1920x1080 would take 5.528 Mbps with its peaks and its sound, above the cap"))
+    #expect(smaller.rungs[0].reason.contains("1920x1080 would need 5.528 Mbps with peaks and audio, above the cap"))
   }
 
   @Test("keyframes fall on whole frames, about two seconds apart")
@@ -111,14 +111,14 @@ import Testing
   @Test func qencodeTakesNone() throws {
     let designed = try design(request("1920x1080", "30", ["qencode"]) { $0.rungs = 4 })
     #expect(designed.ladder.isEmpty && designed.rungs.isEmpty && !designed.spec.contains("ladder:"))
-    #expect(designed.remarks == ["Qencode makes its ladder itself: the number of rungs cannot be promised there"])
+    #expect(designed.remarks == ["Qencode generates the ladder itself: the number of renditions cannot be guaranteed"])
   }
 
   @Test("LiveKit goes without the renditions that are too many for it")
   func drop() throws {
     let designed = try design(request("1920x1080", "30", ["tenbyte", "livekit"]))
     #expect(designed.rungs.count == 5)
-    #expect(designed.spec.contains("drop: [480p, 240p]  # LiveKit takes at most 3 renditions"))
+    #expect(designed.spec.contains("drop: [480p, 240p]  # LiveKit allows at most 3 renditions"))
     let streams = inspect(SourceInput(name: "a.yaml", text: designed.spec), for: "livekit").streams
     #expect(streams.first?.renditions.map(\.name) == ["1080p", "720p", "360p"])
     #expect(inspect(SourceInput(name: "a.yaml", text: designed.spec), for: "tenbyte").streams.first?.renditions.count == 5)
@@ -127,20 +127,20 @@ import Testing
   @Test("what stands in the way is said with what would be possible")
   func impossible() throws {
     let cases: [(LadderRequest, String, String)] = [
-      (try request("1920x1080", "50", ["tenbyte"]), "Tenbyte takes 24, 25, 30 or 60 fps; the ladder is to have 50", "write `--fps 25`, which keeps every second frame"),
-      (try request("1920x1080", "29.97", ["tenbyte"]), "Tenbyte takes 24, 25, 30 or 60 fps", "have the encoder send 24, 25, 30 or 60 fps"),
-      (try request("1920x1080", "60", ["qencode", "tenbyte"]), "Qencode delivers at most 30 fps", "write `--fps 30`"),
-      (try request("1920x1080", "30", ["livekit"]) { $0.rungs = 8 }, "LiveKit takes at most 3 renditions; 8 were asked for", "`--rungs 3`"),
-      (try request("1920x1080", "30", ["livekit"]) { $0.rungs = 1 }, "every viewer gets the same picture", "`--rungs 2`"),
-      (try request("1920x1080", "30", ["tenbyte"]) { $0.codec = .av1 }, "Tenbyte takes h264 or h265; av1 was asked for", "`--codec h264`"),
-      (try request("1921x1081", "30"), "1921x1081, with an odd side", "1920x1080"),
-      (try request("320x180", "30", ["tenbyte"]), "Tenbyte takes the heights 240, 360", "have the encoder send"),
-      (try request("1920x1080", "30", ["tenbyte"]) { $0.maxBitrate = Bitrate(kilobits: 300) }, "426x240, takes 628 kbps", "raise the cap to 628 kbps"),
-      (try request("1920x1080", "30") { $0.rungs = 30 }, "no room for steps that help a player", "`--rungs "),
+      (try request("1920x1080", "50", ["tenbyte"]), "frame rate 50 fps is not supported by Tenbyte; allowed: 24, 25, 30 or 60", "set `--fps 25`, which keeps every second frame"),
+      (try request("1920x1080", "29.97", ["tenbyte"]), "is not supported by Tenbyte; allowed: 24, 25, 30 or 60", "let the encoder send 24, 25, 30 or 60 fps"),
+      (try request("1920x1080", "60", ["qencode", "tenbyte"]), "Qencode delivers at most 30 fps", "set `--fps 30`"),
+      (try request("1920x1080", "30", ["livekit"]) { $0.rungs = 8 }, "the ladder has 8 renditions; LiveKit allows at most 3", "`--rungs 3`"),
+      (try request("1920x1080", "30", ["livekit"]) { $0.rungs = 1 }, "every viewer gets the same bitrate", "`--rungs 2`"),
+      (try request("1920x1080", "30", ["tenbyte"]) { $0.codec = .av1 }, "video codec av1 is not supported by Tenbyte; allowed: h264 or h265", "`--codec h264`"),
+      (try request("1921x1081", "30"), "1921x1081 has an odd side", "1920x1080"),
+      (try request("320x180", "30", ["tenbyte"]), "Tenbyte supports the heights 240, 360", "let the encoder send"),
+      (try request("1920x1080", "30", ["tenbyte"]) { $0.maxBitrate = Bitrate(kilobits: 300) }, "426x240, needs 628 kbps", "raise the cap to 628 kbps"),
+      (try request("1920x1080", "30") { $0.rungs = 30 }, "are too close: a factor of at least 1.3", "`--rungs "),
       (try request("1920x1080", "25") { $0.fps = FrameRate(50) }, "frames would only be repeated", "`--fps 25`"),
-      (try request("1920x1080", "30") { $0.fps = FrameRate(25) }, "movement would stutter", "`--fps 30` or 15"),
-      (try request("1920x1080", "25") { $0.halvesLowRungs = true }, "half of 25 fps is too few", "leave `--halve-low-rungs` away"),
-      (try request("854x480", "60") { $0.halvesLowRungs = true }, "every rendition below 854x480 would have half the frames", "`--fps 30`"),
+      (try request("1920x1080", "30") { $0.fps = FrameRate(25) }, "motion would stutter", "`--fps 30` or 15"),
+      (try request("1920x1080", "25") { $0.halvesLowRungs = true }, "half of 25 fps is too low", "remove `--halve-low-rungs`"),
+      (try request("854x480", "60") { $0.halvesLowRungs = true }, "every rendition below 854x480 would have half the frame rate", "`--fps 30`"),
       (try request("3840x2160", "25", ["mkio"]) { $0.encoding = .transcode }, "take at most 1920x1088; the source has 3840x2160", "leave `--encoding` away"),
       (try request("1920x1080", "25", ["livekit"]) { $0.encoding = .passthrough }, "only what comes over WHIP", "leave `--encoding` away"),
       (try request("1920x1080", "25", ["livkit"]), "there is no provider `livkit`", ""),

@@ -139,7 +139,7 @@ import Testing
     func compared(_ spec: String) -> ProviderDifference? {
       diff(SourceInput(name: "answer.json", text: answer), SourceInput(name: "spec.yaml", text: spec), for: "tenbyte").streams.first?.providers.first
     }
-    #expect(compared(spec)?.verdict == "nothing differs")
+    #expect(compared(spec)?.verdict == "no differences")
     #expect(compared(spec.replacing("keyframe_interval: 2s", with: "keyframe_interval: 4s"))?.verdict == "1 difference; needs a new stream")
   }
 }

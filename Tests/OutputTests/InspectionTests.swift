@@ -17,7 +17,7 @@ import Testing
       let (renditions, shown) = try read(target, for: id)
       #expect(renditions.map(\.gopFrames) == [50, 50])
       #expect(renditions.map(\.hasUsualGOP) == [true, false])
-      #expect(shown.contains("50 = 2 s *") && shown.contains("* no keyframe interval is stated"))
+      #expect(shown.contains("50 = 2 s *") && shown.contains("* the keyframe interval is not set"))
     }
     #expect(try read("targets: [tenbyte]\n").0.map(\.gopFrames) == [nil, 50])
     #expect(try read("").0.map(\.hasUsualGOP) == [false, false])
@@ -166,9 +166,9 @@ import Testing
   func prose() {
     let text = InspectionText.text(Self.inspected())
     for part in [
-      "1080p  H.264 main  1920x1080    25     3 Mbps   4.0", "6.1 High tier", "wall is beyond every level: a frame", "720p needs level 3.1; 3.0 is too low: a frame",
+      "1080p  H.264 main  1920x1080    25     3 Mbps   4.0", "6.1 High tier", "wall exceeds every level: a frame", "720p needs level 3.1; 3.0 is too low: a frame",
       "HLS segments of 5s (1080p, hevc, vp9, wall): 6, 4 s …, target duration 6", "DASH segments of 6s (1080p, hevc, vp9, open, wall): 6 s each",
-      "(720p): 6.006 s, and one of 4.004 s now and then",
+      "(720p): 6.006 s, with an occasional one of 4.004 s",
     ] { #expect(text.contains(part), "\(part)\n\(text)") }
     #expect(InspectionText.text(inspect(SourceInput(name: "a", text: "rung: 1\nname: bare\n"))) == "bare: no ladder\n")
   }

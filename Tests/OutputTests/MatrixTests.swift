@@ -85,7 +85,7 @@ import Testing
     #expect(table.providers.map(\.id) == ["qencode", "tenbyte"])
     let row = try #require(table.rows.first { $0.title == "renditions" })
     #expect(row.cells.map(\.state) == [.notExpressible, .rejected])
-    #expect(table.providers.last?.verdict.text == "refused: 1 error (tenbyte/resolution-not-taken)")
+    #expect(table.providers.last?.verdict.text == "rejected: 1 error (tenbyte/resolution-not-taken)")
     #expect(table.notes.first { $0.number == row.cells.last?.notes.first }?.rule == "tenbyte/resolution-not-taken")
   }
 

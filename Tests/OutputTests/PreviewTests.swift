@@ -67,8 +67,8 @@ import Testing
     }
     let (open, text) = try variant("codec: h264, bitrate: 1500k")
     #expect(open.variants[0].hlsPeak == nil && open.variants[0].peak == nil && open.totals.hourAtMost == nil)
-    #expect(text.contains("no maximum bounds it") && text.contains("Nothing bounds the segments of x"))
-    #expect(MultivariantPlaylist.text(open).contains("# x: no maximum bounds its segments; BANDWIDTH is its average"))
+    #expect(text.contains("no upper bound, because a maximum is not set") && text.contains("The segments of x have no upper bound"))
+    #expect(MultivariantPlaylist.text(open).contains("# x: its segments have no upper bound; BANDWIDTH is its average"))
     // 2000k × 2 s + 4000 kbit in 2 s are 4000k; what was measured on noise was 3061k.
     let (bounded, _) = try variant("codec: h264, bitrate: 1500k, max_bitrate: 2000k, buffer: 4000k")
     #expect((4_000_000...4_010_000).contains(try #require(bounded.variants[0].hlsPeak).bitsPerSecond))
@@ -94,8 +94,8 @@ import Testing
   func gaps() throws {
     let stream = try Self.stream("rung: 1\nname: a\nladder: {renditions: [{name: x, codec: h264, resolution: 1280x720, fps: 25}]}\n")
     #expect(stream.totals.ladder == nil)
-    #expect(MultivariantPlaylist.text(stream).contains("# x: a bitrate is not stated, and a variant needs a BANDWIDTH"))
-    #expect(MediaPresentation.text(stream).contains("<!-- x: a bitrate is not stated"))
+    #expect(MultivariantPlaylist.text(stream).contains("# x: a bitrate is not set, and a variant needs a BANDWIDTH"))
+    #expect(MediaPresentation.text(stream).contains("<!-- x: a bitrate is not set"))
     #expect(stream.variants[0].assumed == ["profile", "level"])
     #expect(PreviewText.text(preview(SourceInput(name: "a", text: "rung: 1\nname: bare\n"))) == "bare: no ladder\n")
   }

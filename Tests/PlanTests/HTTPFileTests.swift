@@ -54,30 +54,30 @@ import Testing
     let subject = try #require(Trial.plans(of: "tenbyte").first { $0.name.contains("tenbyte-pull-backup") })
     #expect(
       try PlanHTTP.text(subject.plan, stream: "A pull", teardown: true) == """
-        # A pull for tenbyte: back to nothing. Send the requests in their order.
+        # A pull for tenbyte: teardown. Send the requests in this order.
         # Written by `rung plan --format http --teardown`, for the REST Client of VS Code.
         # Reads from the environment: TENBYTE_TOKEN.
 
         @TENBYTE_URL = https://api.tenbyte.io
-        # What the way there brought:
+        # From the answers of the creation requests:
         @stream_id =
 
         ### 1. Stop the stream
-        # 404 is fine: the stream is gone already.
-        # The stream stays, and goes live again when an encoder sends.
+        # 404 is not an error: the stream is already deleted.
+        # The stream remains and goes live again when an encoder sends.
         # @name stop
         POST {{TENBYTE_URL}}/v1/livestream/streams/{{stream_id}}/stop
         Authorization: Bearer {{$processEnv TENBYTE_TOKEN}}
 
-        ### 1. Again and again, until /data/status is idle or errored
+        ### 1. Repeat until /data/status is idle or errored
         # @name stop_wait
         GET {{TENBYTE_URL}}/v1/livestream/streams/{{stream_id}}
         Authorization: Bearer {{$processEnv TENBYTE_TOKEN}}
 
         ### 2. Delete the stream
-        # 404 is fine: the stream is gone already.
-        # For good: The stream, its key and its URLs are gone for good; recordings stay.
-        # A stream that is live may be refused with 409: that is why it is stopped first.
+        # 404 is not an error: the stream is already deleted.
+        # Cannot be undone: The stream, its key and its URLs are deleted permanently; recordings are kept.
+        # The stream is stopped first, because Tenbyte may reject the deletion of a live stream with 409.
         # @name delete
         DELETE {{TENBYTE_URL}}/v1/livestream/streams/{{stream_id}}
         Authorization: Bearer {{$processEnv TENBYTE_TOKEN}}

@@ -65,30 +65,30 @@ import Testing
   func found() {
     #expect(Self.faults { _ in } == [])
     #expect(
-      Self.faults { $0.steps[0].reads = [] } == ["`delete` uses `stream_id` in its url, and nothing before it binds that name"])
+      Self.faults { $0.steps[0].reads = [] } == ["`delete` uses `stream_id` in its url, but no earlier step binds that name"])
     #expect(Self.faults { $0.teardown.append(Self.delete) } == ["two steps are called `delete`"])
     #expect(Self.faults { $0.steps[0].reads.append(PlanBinding("stream_id", "/x", "x")) } == ["`create` binds `stream_id` a second time"])
-    #expect(Self.faults { $0.steps[0].reads[0].pointer = "id" } == ["`id` of `create` is no JSON Pointer"])
-    #expect(Self.faults { $0.steps[0].reads[0].pointer = "/a~2" } == ["`/a~2` of `create` is no JSON Pointer"])
-    #expect(Self.faults { $0.steps[0].reads.append(PlanBinding("x-y", "/x", "x")) } == ["`x-y`, bound by `create`, is no name for a variable"])
+    #expect(Self.faults { $0.steps[0].reads[0].pointer = "id" } == ["`id` of `create` is not a JSON Pointer"])
+    #expect(Self.faults { $0.steps[0].reads[0].pointer = "/a~2" } == ["`/a~2` of `create` is not a JSON Pointer"])
+    #expect(Self.faults { $0.steps[0].reads.append(PlanBinding("x-y", "/x", "x")) } == ["`x-y`, bound by `create`, is not a valid variable name"])
     #expect(
-      Self.faults { $0.teardown[0].billing = nil } == ["`create` starts to bill the stream, and no step of the teardown ends it"])
+      Self.faults { $0.teardown[0].billing = nil } == ["`create` starts billing the stream, and no step of the teardown ends it"])
     #expect(
       Self.faults { $0.teardown[0].request.url.parameters = [] }
-        == ["the URL of `delete` has a place `{id}` that nothing fills"])
+        == ["the URL of `delete` has a placeholder `{id}` without a value"])
     #expect(
       Self.faults { $0.steps[0].request.fills = [BodyFill("/a", bound: "stream_id")] } == [
-        "`create` fills a body that it does not have", "`create` uses `stream_id` in its body, and nothing before it binds that name",
+        "`create` has fills but no body", "`create` uses `stream_id` in its body, but no earlier step binds that name",
       ])
     #expect(
       Self.faults { $0.steps[0].handovers = [Handover(to: .encoder, "key", "{key}", [PlanParameter(bound: "key")])] }
-        == ["`create` uses `key` in its encoder, and nothing before it binds that name"])
+        == ["`create` uses `key` in its encoder, but no earlier step binds that name"])
     #expect(Self.faults { $0.steps[0].wait = Wait(Self.url, pointer: "/a", until: []) } == ["the wait of `create` never ends"])
     #expect(
       Self.faults { $0.steps[0].wait = Wait(Self.url, pointer: "/a", until: ["x"], failing: ["x"]) }
         == ["the wait of `create` both ends and fails at `x`"])
     #expect(
-      Self.faults { $0.steps[0].tolerated = [ToleratedStatus(204, "fine")] } == ["`create` tolerates 204, which is no refusal"])
+      Self.faults { $0.steps[0].tolerated = [ToleratedStatus(204, "fine")] } == ["`create` tolerates 204, which is not an error status"])
   }
 
   @Test("the way back may bind anew what the way there bound")

@@ -75,7 +75,7 @@ final class Trial {
     ]
     for line in text.split(separator: "\n") {
       if let match = line.wholeMatch(of: /: "\$\{(\w+):\?.*/) { environment[String(match.1)] = Self.secret(String(match.1)) }
-      if let match = line.wholeMatch(of: /# +(\w+) +optional: in place of https?:.*/) { environment[String(match.1)] = server.url }
+      if let match = line.wholeMatch(of: /# +(\w+) +optional: instead of https?:.*/) { environment[String(match.1)] = server.url }
     }
     environment.merge(more) { $1 }
     if let missing { environment[missing] = nil }

@@ -195,6 +195,6 @@ import Testing
       }
       if let match = line.wholeMatch(of: /@(\w+) =.*/) { names.insert(match.1) }
     }
-    #expect(text.contains("from what there is to what is wanted"))
+    #expect(text.contains("update of the existing stream"))
   }
 }

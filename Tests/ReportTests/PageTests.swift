@@ -98,11 +98,11 @@ import Testing
     let page = report(SourceInput(name: "news.yaml", text: text))
     #expect(page.hasErrors)
     #expect(page.html.ranges(of: "<section class=\"stream\"").count == 300)
-    #expect(page.html.contains("50 streams more are in this file, and not drawn; put them into a file of their own to have them drawn."))
+    #expect(page.html.contains("50 streams more are in this file and not drawn; move them to their own files to draw them."))
     #expect(page.html.ranges(of: "<code class=\"rule\">spec/unknown-key</code></p>").count == 1000)
     let keys = report(SourceInput(name: "news.yaml", text: "rung: 1\nname: news\ntargets: [tenbyte]\n" + (0..<1500).map { "ingezt\($0): 1\n" }.joined()))
     #expect(keys.html.utf8.count < 600_000)
-    #expect(keys.html.contains("more are told by <code>rung matrix</code>."))
+    #expect(keys.html.contains("more notes: <code>rung matrix</code>."))
   }
 
   @Test("a text that does not read makes a page that says why")

@@ -82,7 +82,7 @@ import Testing
       let list = (0..<count).map { "b\($0).yaml" }.joined(separator: ", ")
       let took = CPUTime.measure {
         let found = check(SourceInput(name: "spec.yaml", text: "\(Self.head)extends: [\(list)]\n"), loader: .memory(files)).diagnostics
-        #expect(found.filter { $0.id == "source/too-many-values" }.map(\.message) == ["with `b1.yaml`, bases bring more than 100000 keys and values into one document"])
+        #expect(found.filter { $0.id == "source/too-many-values" }.map(\.message) == ["with `b1.yaml`, bases add more than 100000 keys and values into one document"])
       }
       #expect(took < .seconds(5), "\(took)")
     }

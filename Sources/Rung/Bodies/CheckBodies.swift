@@ -9,7 +9,7 @@ internal import RungSpec
 /// Judges a request body, written by hand or answered by the provider, as that provider would.
 ///
 /// Unknown and misspelt fields, wrong types, missing fields, ranges, every rule of the provider and every rule of ladders;
-/// each finding stands where the body has the value. An answer (`GET`) is recognised: what the provider fills in is known.
+/// each finding is at the body's value. An answer (`GET`) is recognized: what the provider fills in is known.
 /// The file may hold one body, a list of them, or an object of bodies by the names of their requests, as `rung compile`
 /// prints them.
 ///

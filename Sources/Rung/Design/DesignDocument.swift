@@ -2,8 +2,8 @@ internal import RungProviders
 internal import RungSource
 internal import RungSpec
 
-/// A designed ladder as a spec: what all providers take stands at the top, what one of them takes under its `overrides`, so
-/// that nobody is told what is not for them.
+/// A designed ladder as a spec: what all providers support is at the top, what only one of them supports under its
+/// `overrides`, so that no target gets a setting of another.
 struct DesignDocument {
   private let designer: Designer
   private let rungs: [DesignedRung]
@@ -41,7 +41,7 @@ struct DesignDocument {
     page.block("ingest", [SpecLine("mode", "push"), SpecLine("protocols", "[rtmp]", "the encoder sends \(sent)")] + commonIngest)
     page.blank()
     if !common.contains(where: { $0.key == "encoding" }) {
-      page.lines([SpecLine("encoding", "transcode", "the provider makes the renditions")])
+      page.lines([SpecLine("encoding", "transcode", "the provider encodes the renditions")])
     } else {
       page.lines(common.filter { $0.key == "encoding" })
     }
@@ -79,7 +79,7 @@ struct DesignDocument {
     var text = "\(sent)"
     if wish.fps != wish.sourceRate { text += ", delivered at \(wish.fps.text)" }
     text += ", \(CodecVocabulary.name(of: wish.codec)) for \(designer.request.content.text)"
-    if let cap = wish.cap { text += ", at most \(cap.prose) a rendition" }
+    if let cap = wish.cap { text += ", at most \(cap.prose) per rendition" }
     if !parties.isEmpty { text += ", for \(Self.list(parties.map { $0.provider.title }))" }
     return text
   }
@@ -201,7 +201,7 @@ struct DesignDocument {
 
   private func rate(isWhole: Bool) -> SpecLine {
     if isWhole, wish.fps.value.whole == nil, let whole = wish.fps.value.roundedUp {
-      return SpecLine("fps", String(whole), "the most that passes, in whole frames: \(wish.fps.text) come out as they come in")
+      return SpecLine("fps", String(whole), "the maximum, in whole frames: \(wish.fps.text) is delivered unchanged")
     }
     let isNTSC = wish.fps.value.whole == nil && wish.fps.text != wish.fps.value.text
     return SpecLine("fps", wish.fps.value.text, wish.fps == wish.sourceRate ? (isNTSC ? "\(wish.fps.text), as the source" : "as the source") : "of the source's \(wish.sourceRate.text)")
@@ -229,7 +229,7 @@ struct DesignDocument {
     return shared
   }
 
-  /// Renditions are merged by name, which therefore stands in both.
+  /// Renditions are merged by name, which is therefore in both.
   private func difference(_ given: Given, _ shared: Given, _ title: String) -> Given {
     var rest = given
     rest.defaults = given.defaults.filter { !shared.defaults.contains($0) }
@@ -240,7 +240,7 @@ struct DesignDocument {
     }
     let dropped = shared.renditions.filter { given.rendition($0.first) == nil }.compactMap { $0.first?.value }
     if !dropped.isEmpty {
-      rest.drop = SpecLine("drop", "[\(dropped.joined(separator: ", "))]", "\(title) takes at most \(given.renditions.count) renditions")
+      rest.drop = SpecLine("drop", "[\(dropped.joined(separator: ", "))]", "\(title) allows at most \(given.renditions.count) renditions")
     }
     return rest
   }
@@ -293,15 +293,15 @@ struct DesignDocument {
     var text =
       "Bits: \(model.anchorBitsPerPixel.roundedText) per pixel and frame at 1920x1080 and 30 fps (\(anchor.source.text)"
     if let share = wish.codec.bitShare, let source = share.source { text += "; \(CodecVocabulary.name(of: wish.codec)) takes \(share.share.text) of H.264's: \(source.text)" }
-    page.remark(text + "); other sizes and rates by the power of 3/4 of their pixels and frames.")
+    page.remark(text + "); other resolutions and frame rates scale with the power of 3/4 of their pixels and frames.")
     if designer.makers.isEmpty || designer.makers.contains(where: { $0.settings?.contains(.rateControl) ?? false }) {
       page.remark("max_bitrate: 6/5 of the target. buffer: one second of that. level: the lowest that suffices.")
     }
     for party in designer.makers where designer.request.rungs == nil && party.most == rungs.count {
-      page.remark("\(rungs.count) renditions: \(party.provider.title) takes no more.")
+      page.remark("\(rungs.count) renditions: \(party.provider.title) allows no more.")
     }
     if let own = parties.first(where: \.isOwn), !ladders.stand {
-      page.remark("\(own.provider.title) makes its ladder itself and is given none; so the ladder stands with those who take one.")
+      page.remark("\(own.provider.title) generates its ladder itself and gets none; the ladder is under the targets that use it.")
     }
   }
 

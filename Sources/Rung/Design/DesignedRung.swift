@@ -5,12 +5,12 @@ internal import RungSpec
 /// A rung with what its neighbours and the limits made of it.
 struct DesignedRung {
   let rung: LadderDesign.Rung
-  /// Whether it has fewer bits of sound than the best.
+  /// Whether its audio bitrate is lower than that of the highest rendition.
   let hasLowSound: Bool
   /// Providers that take fewer renditions, and go without this one.
   var droppedBy: Set<String> = []
 
-  /// Video and sound of all.
+  /// Video and audio of all.
   static func total(_ rungs: [DesignedRung]) -> Bitrate {
     Bitrate(bitsPerSecond: rungs.reduce(0) { $0 + $1.rung.bitrate.bitsPerSecond + $1.rung.audioBitrate.bitsPerSecond })
   }
@@ -29,7 +29,7 @@ extension Designer {
     switch wish.codec {
     case .h264:
       if let advised = makers.first(where: { $0.terms.profile != nil }), let profile = advised.terms.profile {
-        return (profile.profile, "\(advised.provider.title)'s guide recommends it")
+        return (profile.profile, "recommended by \(advised.provider.title)'s guide")
       }
       return (.high, "Apple 1.4 (SHOULD): High over Main")
     case .h265, .av1: return (.main, "8 bits")

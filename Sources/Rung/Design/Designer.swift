@@ -2,7 +2,7 @@ internal import RungProviders
 internal import RungSource
 internal import RungSpec
 
-/// From a request to a ladder, or to what stands in its way.
+/// From a request to a ladder, or to its obstacles.
 struct Designer {
   /// A provider and what it asks for.
   struct Party {
@@ -65,53 +65,53 @@ struct Designer {
       guard let allowed = party.terms.facts.videoCodecs.value, !allowed.contains(wish.codec) else { continue }
       obstacles.append(
         LadderObstacle(
-          "\(party.name) takes \(Self.listed(allowed.map(\.rawValue))); \(wish.codec.rawValue) was asked for",
-          help: allowed.first.map { "write `--codec \($0.rawValue)`" }, citation: party.terms.facts.videoCodecs.citation))
+          "video codec \(wish.codec.rawValue) is not supported by \(party.name); allowed: \(Self.listed(allowed.map(\.rawValue)))",
+          help: allowed.first.map { "set `--codec \($0.rawValue)`" }, citation: party.terms.facts.videoCodecs.citation))
     }
   }
 
   private mutating func judgeFrameRate() {
-    // A rate that is no rate of the source's is said already.
+    // A rate that is not a fraction of the source's rate has its finding already.
     guard wish.fps == wish.sourceRate || RequestFaults.isFraction(wish.fps, of: wish.sourceRate) else { return }
     for party in parties {
       let facts = party.terms.facts
       if let allowed = facts.frameRates.value, !allowed.contains(wish.fps) {
         obstacles.append(
           LadderObstacle(
-            "\(party.name) takes \(Self.listed(allowed.map(\.text))) fps; the ladder is to have \(wish.fps.text)", help: otherRates(allowed),
+            "frame rate \(wish.fps.text) fps is not supported by \(party.name); allowed: \(Self.listed(allowed.map(\.text)))", help: otherRates(allowed),
             citation: facts.frameRates.citation))
       } else if let most = facts.frameRateMaximum.value, wish.fps > most {
         obstacles.append(
           LadderObstacle(
-            "\(party.name) delivers at most \(most.text) fps; the ladder is to have \(wish.fps.text)", help: otherRates([most]),
+            "frame rate is \(wish.fps.text) fps; \(party.name) delivers at most \(most.text) fps", help: otherRates([most]),
             citation: facts.frameRateMaximum.citation))
       }
     }
     guard wish.halvesLowRungs, let half = Self.half(wish.fps) else { return }
     for party in makers {
       if !party.terms.takesHalvedRungs {
-        obstacles.append(LadderObstacle("\(party.name) has one frame rate for all renditions", help: "leave `--halve-low-rungs` away"))
+        obstacles.append(LadderObstacle("\(party.name) supports one frame rate for all renditions only", help: "remove `--halve-low-rungs`"))
       } else if let allowed = party.terms.facts.frameRates.value, !allowed.contains(half) {
         obstacles.append(
           LadderObstacle(
-            "\(party.name) takes \(Self.listed(allowed.map(\.text))) fps; half of \(wish.fps.text) is \(half.text)",
-            help: "leave `--halve-low-rungs` away", citation: party.terms.facts.frameRates.citation))
+            "half of \(wish.fps.text) fps, \(half.text) fps, is not supported by \(party.name); allowed: \(Self.listed(allowed.map(\.text)))",
+            help: "remove `--halve-low-rungs`", citation: party.terms.facts.frameRates.citation))
       }
     }
   }
 
-  /// A whole fraction of the source's rate that everybody takes, or the rates that the source may have.
+  /// A whole fraction of the source's rate that every provider supports, or the rates that the source may have.
   private func otherRates(_ allowed: [FrameRate]) -> String {
     for divisor in 2...4 {
       guard let value = wish.sourceRate.value.divided(by: Rational(divisor)), value >= Rational(20) else { break }
       let rate = FrameRate(value)
       if parties.allSatisfy({ $0.terms.facts.takes(rate) }) {
-        return "write `--fps \(rate.value.text)`, which keeps every \(["second", "third", "fourth"][divisor - 2]) frame"
+        return "set `--fps \(rate.value.text)`, which keeps every \(["second", "third", "fourth"][divisor - 2]) frame"
       }
     }
     let common = allowed.filter { rate in parties.allSatisfy { $0.terms.facts.takes(rate) } }
-    if common.isEmpty { return "leave out one of the providers: no frame rate suits them all" }
-    return "have the encoder send \(Self.listed(common.map(\.text))) fps"
+    if common.isEmpty { return "remove one of the providers: no frame rate is supported by all" }
+    return "let the encoder send \(Self.listed(common.map(\.text))) fps"
   }
 
   private mutating func judgeCount() {
@@ -121,13 +121,13 @@ struct Designer {
       if let most = party.most, count > most {
         obstacles.append(
           LadderObstacle(
-            "\(party.name) takes at most \(most) renditions; \(count) were asked for", help: "write `--rungs \(most)` or less",
+            "the ladder has \(count) renditions; \(party.name) allows at most \(most)", help: "set `--rungs \(most)` or less",
             citation: facts.videoRenditions.citation))
       } else if count < party.terms.leastRungs {
         obstacles.append(
           LadderObstacle(
-            "with a single rendition at \(party.name) every viewer gets the same picture, whatever the line",
-            help: "write `--rungs \(party.terms.leastRungs)` or more"))
+            "with a single rendition at \(party.name), every viewer gets the same bitrate, also on a slow connection",
+            help: "set `--rungs \(party.terms.leastRungs)` or more"))
       }
     }
   }
@@ -136,7 +136,7 @@ struct Designer {
 
   private func rungs() throws(NoLadder) -> [DesignedRung] {
     guard let model = BitrateModel(request.content, wish.codec) else {
-      throw NoLadder(obstacles: [LadderObstacle("no published ladder is known for \(wish.codec.rawValue)", help: "write `--codec h264`")])
+      throw NoLadder(obstacles: [LadderObstacle("no published ladder is known for \(wish.codec.rawValue)", help: "set `--codec h264`")])
     }
     let heights = makers.compactMap { $0.terms.facts.heights.value }.reduce(nil) { (common: [Int]?, own) in common?.filter(own.contains) ?? own }
     let widest = makers.compactMap { $0.terms.facts.width.value?.upperBound }.min()
@@ -150,7 +150,7 @@ struct Designer {
     if chosen.allSatisfy({ $0.fps != wish.fps }), let half = Self.half(wish.fps) {
       throw NoLadder(
         obstacles: [
-          LadderObstacle("every rendition below \(wish.source.text) would have half the frames, and none has all of them", help: "write `--fps \(half.value.text)`")
+          LadderObstacle("every rendition below \(wish.source.text) would have half the frame rate, and none the full one", help: "set `--fps \(half.value.text)`")
         ])
     }
     var rungs = market.rungs(chosen, sizes)
@@ -185,20 +185,20 @@ struct Designer {
   private func tooMany(_ count: Int, _ longest: Int, _ singles: [RungCandidate], least: Int) -> LadderObstacle {
     let from = singles.first.map { "\($0.size.text) at \($0.bitrate.prose)" } ?? "the source"
     return LadderObstacle(
-      "\(count) renditions from \(from) down leave no room for steps that help a player, of 1.3 or more; there is room for \(longest)",
-      help: longest >= least ? "write `--rungs \(longest)`\(longest > least ? " or less" : ""), or leave it away" : "raise the cap, or send a larger picture",
+      "\(count) renditions from \(from) down are too close: a factor of at least 1.3 between bitrates allows \(longest)",
+      help: longest >= least ? "set `--rungs \(longest)`\(longest > least ? " or less" : ""), or remove `--rungs`" : "raise the cap, or send a higher resolution",
       citation: Citation("Apple HLS Authoring Specification (2025-05)", "1.25: steps of 1.30 to 2.52", strength: .inferred))
   }
 
   private func noSize(_ heights: [Int]?) -> LadderObstacle {
     let strict = makers.first { $0.terms.facts.heights.value != nil }
     guard let heights, let strict else {
-      return LadderObstacle("no size below \(wish.source.text) is left", help: "send a larger picture")
+      return LadderObstacle("no resolution below \(wish.source.text) is left", help: "send a higher resolution")
     }
     let widest = strict.terms.facts.width.value?.upperBound
     return LadderObstacle(
-      "\(strict.name) takes the heights \(Self.listed(heights.map(String.init)))\(widest.map { " and widths up to \($0)" } ?? ""); none of them has the shape of \(wish.source.text), is no larger, and has sides of \(LadderSizes.leastSide) or more",
-      help: "have the encoder send 1920x1080, or another size with room for one of them", citation: strict.terms.facts.heights.citation)
+      "\(strict.name) supports the heights \(Self.listed(heights.map(String.init)))\(widest.map { " and widths up to \($0)" } ?? ""); none of them has the shape of \(wish.source.text), is no larger, and has sides of \(LadderSizes.leastSide) or more",
+      help: "let the encoder send 1920x1080, or another resolution that one of them fits into", citation: strict.terms.facts.heights.citation)
   }
 
   private func judgeTotal(_ rungs: [DesignedRung]) throws(NoLadder) {
@@ -208,7 +208,7 @@ struct Designer {
       throw NoLadder(
         obstacles: [
           LadderObstacle(
-            "the ladder totals \(total.prose); \(party.name) takes \(most.prose) together", help: "set a lower cap, or ask for fewer rungs",
+            "the ladder totals \(total.prose); \(party.name) allows at most \(most.prose) in total", help: "set a lower cap, or fewer `--rungs`",
             citation: party.terms.facts.ingestBitrate.citation)
         ])
     }

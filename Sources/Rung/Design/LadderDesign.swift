@@ -5,7 +5,7 @@ public import RungSpec
 public struct LadderDesign: Sendable {
   /// A whole stream spec in YAML, with comments: `check(_:for:loader:)` finds nothing amiss in it.
   public let spec: String
-  /// The part of it that is the ladder: `ladder`, and what of it stands under `targets`. Empty where each of the providers
+  /// The part of it that is the ladder: `ladder`, and its part under `targets`. Empty where each of the providers
   /// makes a ladder of its own.
   public let ladder: String
   /// Best first; empty where each of the providers makes a ladder of its own.
@@ -29,7 +29,7 @@ public struct LadderDesign: Sendable {
     public let buffer: BufferSize
     /// The lowest that suffices; nil for a codec without levels, and where only a High tier takes it.
     public let level: String?
-    /// Of the sound, at providers that take one for each rendition.
+    /// Of the audio, at providers with one for each rendition.
     public let audioBitrate: Bitrate
     /// Why this rendition, and which limit decided.
     public let reason: String

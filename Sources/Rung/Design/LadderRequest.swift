@@ -24,9 +24,9 @@ public struct LadderRequest: Sendable {
   public var fps: FrameRate?
   /// Of all renditions.
   public var codec = Codec.h264
-  /// What is shown: it decides how many bits a picture takes.
+  /// The kind of content: it decides how many bits a frame needs.
   public var content = ContentClass.general
-  /// The most that any one rendition may take, its peaks and its sound included; nil for no cap.
+  /// The maximum bitrate of any one rendition, with its peaks and its audio; nil for no cap.
   public var maxBitrate: Bitrate?
   /// Nil for as many as it takes.
   public var rungs: Int?

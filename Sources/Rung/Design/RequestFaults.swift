@@ -11,28 +11,28 @@ enum RequestFaults {
       let even = Resolution(width: max(2, source.width / 2 * 2), height: max(2, source.height / 2 * 2))
       found.append(
         LadderObstacle(
-          "the source is \(source.text), with an odd side; video for delivery is 4:2:0, and encoders take even sides only",
-          help: "have the encoder send \(even.text)"))
+          "source resolution \(source.text) has an odd side; encoders require even sides for 4:2:0 video",
+          help: "let the encoder send \(even.text)"))
     }
     if request.sourceRate < FrameRate(1) || request.sourceRate > FrameRate(300) {
-      found.append(LadderObstacle("the source has \(request.sourceRate.text) fps; expected 1 to 300"))
+      found.append(LadderObstacle("source frame rate is \(request.sourceRate.text) fps; allowed: 1 to 300"))
     } else if fps > request.sourceRate {
       found.append(
         LadderObstacle(
-          "the ladder is to have \(fps.text) fps, and the source has \(request.sourceRate.text); frames would only be repeated",
-          help: "write `--fps \(request.sourceRate.value.text)`, or leave it away"))
+          "frame rate \(fps.text) fps is above the source's \(request.sourceRate.text) fps; frames would only be repeated",
+          help: "set `--fps \(request.sourceRate.value.text)`, or remove `--fps`"))
     } else if fps < FrameRate(1) || !isFraction(fps, of: request.sourceRate) {
       let half = Designer.half(request.sourceRate).map { " or \($0.value.text)" } ?? ""
       found.append(
         LadderObstacle(
-          "the ladder is to have \(fps.text) fps, no whole fraction of the source's \(request.sourceRate.text); movement would stutter",
+          "frame rate \(fps.text) fps is not a whole fraction of the source's \(request.sourceRate.text) fps; motion would stutter",
           help: "write `--fps \(request.sourceRate.value.text)`\(half)"))
     }
     if request.halvesLowRungs, fps <= FrameRate(30) {
       found.append(
-        LadderObstacle("half of \(fps.text) fps is too few for movement; rates above 30 can be halved", help: "leave `--halve-low-rungs` away"))
+        LadderObstacle("half of \(fps.text) fps is too low for motion; frame rates above 30 can be halved", help: "remove `--halve-low-rungs`"))
     }
-    if let count = request.rungs, count < 1 { found.append(LadderObstacle("\(count) rungs were asked for; a ladder has one at least")) }
+    if let count = request.rungs, count < 1 { found.append(LadderObstacle("`--rungs` is \(count); a ladder has at least one rendition")) }
     return found
   }
 

@@ -41,18 +41,18 @@ struct RungMarket {
     let least = Rational(usual.bitsPerSecond, 1)?.times(Self.leastShare)?.roundedUp ?? 0
     if let cap = designer.wish.cap, peak(usual) > cap {
       let sound = sound(beside: usual)
-      // The target whose peak fills what the sound leaves.
+      // The target whose peak fills what the audio leaves.
       let room = Swift.max(0, cap.bitsPerSecond - sound.bitsPerSecond)
       let fitting = BitrateModel.readable(room * 5 / 6, up: false)
       guard fitting.bitsPerSecond >= Int64(least), peak(fitting) <= cap else { return refusals.append(.cap(size, peak(usual))) }
       bitrate = fitting
-      limit = "as many bits as the cap of \(cap.prose) leaves (\(usual.prose) would be usual)"
+      limit = "the bitrate that the cap of \(cap.prose) leaves (\(usual.prose) would be usual)"
     }
     for maker in designer.makers {
       guard let most = maker.terms.rungBitrate.value, bitrate > most else { continue }
-      guard most.bitsPerSecond >= Int64(least) else { return refusals.append(.limit(size, usual, "\(maker.name) takes \(most.prose) a stream")) }
+      guard most.bitsPerSecond >= Int64(least) else { return refusals.append(.limit(size, usual, "\(maker.name) allows \(most.prose) per rendition")) }
       bitrate = most
-      limit = "\(maker.name) takes \(most.prose) a stream (\(usual.prose) would be usual)"
+      limit = "\(maker.name) allows \(most.prose) per rendition (\(usual.prose) would be usual)"
     }
     let candidate = RungCandidate(size, fps, bitrate)
     let level = level(of: candidate)
@@ -76,13 +76,13 @@ struct RungMarket {
     switch refusals.last {
     case .cap(let size, let peak):
       LadderObstacle(
-        "the smallest rendition that makes sense, \(size.text), takes \(peak.prose) with its peaks and its sound; the cap is \(designer.wish.cap?.prose ?? "lower")",
-        help: "raise the cap to \(peak.prose)\(designer.wish.codec == .h264 ? ", or have fewer bits do: `--codec h265`, `--content talking-head`" : "")")
+        "the smallest useful rendition, \(size.text), needs \(peak.prose) with peaks and audio; the cap is \(designer.wish.cap?.prose ?? "lower")",
+        help: "raise the cap to \(peak.prose)\(designer.wish.codec == .h264 ? ", or lower the bitrates with `--codec h265` or `--content talking-head`" : "")")
     case .limit(let size, let usual, let what): LadderObstacle("\(size.text) takes \(usual.prose); \(what)")
     case .level(let size):
       LadderObstacle(
-        "no level of \(CodecVocabulary.name(of: designer.wish.codec)) allows \(size.text) at \(rate(of: size).text) fps", help: "send a smaller picture, or fewer frames")
-    case nil: LadderObstacle("no size is left below \(designer.wish.source.text)")
+        "no level of \(CodecVocabulary.name(of: designer.wish.codec)) allows \(size.text) at \(rate(of: size).text) fps", help: "send a lower resolution, or a lower frame rate")
+    case nil: LadderObstacle("no resolution is left below \(designer.wish.source.text)")
     }
   }
 
@@ -95,14 +95,14 @@ struct RungMarket {
       var reasons: [String] = []
       if index == 0 { reasons.append(reasonForTop(candidate, sizes)) }
       if let limit = offers[candidate]?.limit { reasons.append(limit) }
-      if candidate.isSecond { reasons.append("a second rung of this size, with three quarters of the bits") }
+      if candidate.isSecond { reasons.append("a second rendition of this resolution, with three quarters of the bitrate") }
       if index > 0, let step = Rational(chosen[index - 1].bitrate.bitsPerSecond, candidate.bitrate.bitsPerSecond) {
-        reasons.append("a step of \(Self.hundredths(step)) from above")
+        reasons.append("the rendition above has \(Self.hundredths(step)) times the bitrate")
       }
-      if candidate.fps != designer.wish.fps { reasons.append("half the frames") }
+      if candidate.fps != designer.wish.fps { reasons.append("half the frame rate") }
       if designer.writesLevels, let level { reasons.append(reason(for: level, candidate)) }
       if designer.writesLevels, level == nil, VideoLevel.highest(of: designer.wish.codec) != nil {
-        reasons.append("no level stated: only the High tier has one for so many bits")
+        reasons.append("no level: only the High tier has one for this bitrate")
       }
       let highest = Self.highest(candidate.bitrate)
       let sound = sound(beside: candidate.bitrate)
@@ -119,16 +119,16 @@ struct RungMarket {
   private func reasonForTop(_ top: RungCandidate, _ sizes: [Resolution]) -> String {
     if let refusal = refusals.first {
       switch refusal {
-      case .cap(let size, let peak): return "\(size.text) would take \(peak.prose) with its peaks and its sound, above the cap"
-      case .limit(let size, let usual, let what): return "\(size.text) would take \(usual.prose), and \(what)"
+      case .cap(let size, let peak): return "\(size.text) would need \(peak.prose) with peaks and audio, above the cap"
+      case .limit(let size, let usual, let what): return "\(size.text) would need \(usual.prose), and \(what)"
       case .level(let size): return "no level of \(CodecVocabulary.name(of: designer.wish.codec)) allows \(size.text)"
       }
     }
-    if top.size == designer.wish.source { return "the source's size" }
-    guard let strict = designer.makers.first(where: { $0.terms.facts.heights.value != nil })?.terms.facts else { return "the largest size below the source" }
+    if top.size == designer.wish.source { return "the source resolution" }
+    guard let strict = designer.makers.first(where: { $0.terms.facts.heights.value != nil })?.terms.facts else { return "the highest resolution below the source" }
     let heights = strict.heights.value?.map(String.init).joined(separator: ", ") ?? ""
     let widest = strict.width.value.map { ", at most \($0.upperBound) wide" } ?? ""
-    return "the largest below the source that \(strict.party) takes (heights of \(heights)\(widest))"
+    return "the highest resolution below the source that \(strict.party) supports (heights \(heights)\(widest))"
   }
 
   private func reason(for level: VideoLevel, _ candidate: RungCandidate) -> String {
@@ -158,7 +158,7 @@ struct RungMarket {
     Bitrate(bitsPerSecond: Self.highest(bitrate).bitsPerSecond + sound(beside: bitrate).bitsPerSecond)
   }
 
-  /// Where the usual sound would be more than a fifth of the picture.
+  /// Where the usual audio bitrate would be more than a fifth of the video's.
   private func isLowSound(_ bitrate: Bitrate) -> Bool { bitrate.bitsPerSecond < designer.sound.bitrate.bitsPerSecond * 5 }
 
   private func sound(beside bitrate: Bitrate) -> Bitrate {

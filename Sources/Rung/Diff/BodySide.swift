@@ -26,7 +26,7 @@ enum BodySide {
     return provider.declared(declared, told: bodies)
   }
 
-  /// The names that a body gives to what it makes. The name of what it belongs to stands in its URL, and not in it.
+  /// The names that a body gives to what it creates. The name of its parent is in its URL, and not in the body.
   private static func chosenNames(in body: ParsedBody, _ provider: any Provider.Type) -> [(name: String, value: Located<String>)] {
     guard let identity = provider.wholeComparison.identities[body.kind], identity.isChosen, let value = identity.value(in: body) else { return [] }
     return [(identity.name, value)]
@@ -42,7 +42,7 @@ enum BodySide {
   }
 
   /// Nil for everything: an answer tells it all, and so does a request where no other has a part in the thing. An update
-  /// speaks of what it changes only; what creates, of all that it takes.
+  /// contains only what it changes; a create request contains all its fields.
   private static func covered(by bodies: [ParsedBody], _ request: DeclaredRequest, _ provider: any Provider.Type) -> Set<String>? {
     guard request.kinds.count > 1, !bodies.contains(where: \.isAnswer) else { return nil }
     return bodies.reduce(into: []) { covered, body in
@@ -51,7 +51,7 @@ enum BodySide {
     }
   }
 
-  /// What the declaration does not know, or could not read, stands as it stood.
+  /// What the declaration does not know, or could not read, is not changed.
   private static func completed(_ node: Node, with written: Node) -> Node {
     guard case .map(let entries) = node.content, case .map(let all) = written.content else { return node }
     var result = entries.map { entry in

@@ -7,7 +7,7 @@ internal import RungSource
 ///
 /// Values that come to the same for the provider are no difference: a default that is written out, another order where
 /// order means nothing, another spelling. Of an answer what the provider filled in is left out, and what answers do not
-/// show is told apart (``ChangeEffect/unseen``).
+/// show is marked (``ChangeEffect/unseen``).
 ///
 /// - Parameters:
 ///   - old: what there is: the version in use, or the provider's answer.

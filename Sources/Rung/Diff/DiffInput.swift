@@ -8,7 +8,7 @@ public struct DiffInput: Sendable {
   public var input: SourceInput
   /// Finds the files that `extends` names; for a spec only.
   public var loader: Loader
-  /// What it is a body of; nil to tell by what stands in it. A text that has `rung` among its top-level keys is a spec.
+  /// What it is a body of; nil to recognize it by its content. A text that has `rung` among its top-level keys is a spec.
   public var request: RequestName?
 
   /// - Parameters:

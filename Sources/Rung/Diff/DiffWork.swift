@@ -17,7 +17,7 @@ struct DiffWork {
   /// One version as it was read: parsed and recognised once, for everybody who asks.
   private struct Reading {
     let input: DiffInput
-    /// Nil for a spec, and for what nobody knows.
+    /// Nil for a spec, and for an unknown text.
     var request: RequestName?
     var documents: [Node] = []
     /// What parsing the text has found.
@@ -59,7 +59,7 @@ struct DiffWork {
       of: [], skipping: [0..<new.findings.lowerBound, new.findings.upperBound..<oldReport.diagnostics.count])
     let oldAnalysis = Analysis(
       sources: pipeline.sources, streams: [], report: oldReport, jsonFiles: newAnalysis.jsonFiles, skipped: [new.findings])
-    // A fault of both sides in one place is told once, and counts for both.
+    // A fault of both sides in one place is reported once, and counts for both.
     if before.state == .clean, oldErrors > 0 { before.state = .hasErrors }
     if after.state == .clean, newErrors > 0 { after.state = .hasErrors }
     var streams: [StreamDifference] = []
@@ -94,7 +94,7 @@ struct DiffWork {
           reading.request = request
           reading.documents = documents
           if !isParsed || pipeline.report.diagnostics.count > before.findings {
-            // What was found is told in the words of the provider's bodies.
+            // Findings have the names of the provider's bodies.
             pipeline = untouched
             reading.documents = pipeline.readBodies(input.input, of: request.provider)
           }
@@ -106,7 +106,7 @@ struct DiffWork {
     return reading
   }
 
-  /// Whose bodies, or whose refusal, the documents are; nil when nobody knows them.
+  /// The provider of the bodies, or of the error answer; nil when it is unknown.
   private static func request(of documents: [Node], among providers: [String]?) -> RequestName? {
     (providers ?? Providers.ids).lazy.compactMap(RequestName.whole).first { name in
       guard let intake = name.intake else { return false }
@@ -195,7 +195,7 @@ struct DiffWork {
     pipeline.report.flag(
       DiffFaults.notUnderstood, node.entries.first?.key.place ?? node.place,
       "this is neither a stream spec nor a request body or an answer of a provider that Rung reads",
-      help: "check where the text comes from: `curl -f` writes nothing when a request is refused")
+      help: "check the source of the text: `curl -f` writes nothing when a request is rejected")
   }
 
   /// A name that an answer gives and that no URL can hold: a request would go to something else.
@@ -204,16 +204,16 @@ struct DiffWork {
     guard text.isEmpty || text == "." || text == ".." || text.contains("/") else { return }
     pipeline.report.flag(
       DiffFaults.answerIncomplete, name.place,
-      text.isEmpty ? "the answer's name is empty; nothing goes by it" : "the answer's name is `\(text)`, which no URL of a request can hold",
-      help: "save the provider's answer again, as it comes")
+      text.isEmpty ? "the name in the answer is empty" : "the name in the answer is `\(text)`, which a request URL cannot contain",
+      help: "save the provider's answer again, unchanged")
   }
 
   private mutating func flagIncomplete(_ request: DeclaredRequest, of provider: any Provider.Type) {
     let noun = provider.wholeComparison.noun(of: request.resource)
     pipeline.report.flag(
       DiffFaults.answerIncomplete, request.place,
-      "the answer has no `\(request.missing ?? "")`, which every \(noun) of \(provider.title) has; nothing is planned from it",
-      help: "ask for the whole \(noun) again")
+      "the answer has no `\(request.missing ?? "")`, which every \(provider.title) \(noun) has; no request is planned from it",
+      help: "read the whole \(noun) again")
   }
 
   // MARK: Comparing
@@ -241,7 +241,7 @@ struct DiffWork {
     return pairs
   }
 
-  /// The name of a body, for itself or for a resource, is a value like others: it goes by that of the spec.
+  /// The name of a body, for itself or for a resource, is a value like others: it is that of the spec.
   private func difference(_ old: Stream?, _ new: Stream?, _ oldIsBody: Bool, _ newIsBody: Bool) -> StreamDifference {
     var providers: [ProviderDifference] = []
     for (provider, side) in new?.sides ?? [] {

@@ -46,8 +46,8 @@ private func convertOnce(_ inputs: [SourceInput], from request: RequestName, to 
   guard provider != request.provider else {
     let first = pipeline.sources.add(SourceFile(name: inputs.first?.name ?? "", bytes: inputs.first?.bytes ?? []))
     pipeline.report.flag(
-      ImportFaults.sameProvider, SourcePlace(SourceSpan(file: first, lower: 0, upper: 0)), "the bodies are of \(provider) and are bodies for it already",
-      help: "`rung import --from \(provider) FILE` makes a spec of them; or name another provider to convert them for")
+      ImportFaults.sameProvider, SourcePlace(SourceSpan(file: first, lower: 0, upper: 0)), "the bodies are already bodies for \(provider)",
+      help: ["use `rung import --from \(provider) FILE` to create a spec from them", "set another provider to convert them for"])
     return Conversion(pipeline.analysis(of: []), [])
   }
   pipeline.report.silent = ["plain-secret"]
@@ -100,7 +100,7 @@ extension Pipeline {
     guard let options, let title = Providers.named(provider)?.title else { return }
     var spans: Set<SourceSpan> = []
     kept.forEachLeaf { leaf in spans.insert(leaf.span) }
-    // What the way from the bodies to the spec has put in itself is nobody's setting.
+    // What the import has added itself is not a setting of the author.
     let made = ["stream_id", "extra"]
     var lost: [(path: String, node: Node)] = []
     Node(.map(options.entries.filter { !made.contains($0.key.value) }), at: options.place).forEachLeaf { path, leaf in lost.append((path, leaf)) }
@@ -111,9 +111,9 @@ extension Pipeline {
     report.flag(
       ImportFaults.leftBehind, first.node.place,
       lost.count == 1
-        ? "`\(first.path)` is a setting of \(source)'s own; \(title) has nothing like it"
-        : "\(lost.count) values are settings of \(source)'s own; \(title) has nothing like them",
-      notes: notes, help: "if the stream depends on it, set it up at \(title) in another way")
+        ? "`\(first.path)` of \(source) has no equivalent at \(title)"
+        : "\(lost.count) settings of \(source) have no equivalent at \(title)",
+      notes: notes, help: "use another setting of \(title) if the stream depends on it")
   }
 
   /// Values of the bodies that no author has written.
@@ -131,7 +131,7 @@ extension Pipeline {
       guard !notes.isEmpty else { continue }
       report.flag(
         ImportFaults.filledIn, place,
-        "\(title)'s \(step.bodyKind ?? step.name) request has \(notes.count == 1 ? "a value that" : "\(notes.count) values that") the bodies do not say", notes: notes)
+        "\(title)'s \(step.bodyKind ?? step.name) request has \(notes.count == 1 ? "a value that" : "\(notes.count) values that") the bodies do not have", notes: notes)
     }
   }
 }

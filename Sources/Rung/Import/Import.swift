@@ -3,8 +3,8 @@ internal import RungProviders
 internal import RungSource
 internal import RungSpec
 
-/// Makes a stream spec of the request bodies, or the answers, of a provider: defaults stand once, a shipped ladder goes by
-/// its name, quantities have their units, secrets are references. Nothing is lost: what a spec has no word for stays under
+/// Creates a stream spec from the request bodies, or the answers, of a provider: defaults are set once, a shipped ladder is set
+/// by its name, quantities have their units, secrets are references. Nothing is lost: what a spec has no key for stays under
 /// `extra` of the target, so that compiling the spec gives the bodies again.
 ///
 /// - Parameters:
@@ -76,8 +76,8 @@ extension Pipeline {
     guard let first = stream.bodies.first else { return }
     if stream.draft.isPartial {
       report.flag(
-        ImportFaults.onlyChanges, first.place, "an update says what changes, and nothing of the rest: it is no stream",
-        help: "import what the provider answers about it, or the request that made it, with this one beside it")
+        ImportFaults.onlyChanges, first.place, "an update contains only changes and is not a complete stream",
+        help: "add the provider's answer about the stream, or the request that created it")
     }
     for kind in stream.unkept {
       guard let body = stream.bodies.first(where: { $0.kind == kind }) else { continue }
@@ -85,18 +85,18 @@ extension Pipeline {
       // What an update says of a stream that is still to be made can be said when it is made.
       if kind == "update", stream.bodies.contains(where: { $0.kind == "create" }) {
         report.flag(
-          ImportFaults.notHeld, body.place, "no update is needed: what it says goes into the create request", severity: .note)
+          ImportFaults.notHeld, body.place, "no update is needed: its values are sent in the create request", severity: .note)
         continue
       }
       report.flag(
         ImportFaults.notHeld, body.place,
-        count == 1 ? "no spec makes this \(kind) request" : "there are \(count) bodies of \(kind); a spec does not hold them as they are",
-        help: "make a spec of each of them")
+        count == 1 ? "a spec cannot create this \(kind) request" : "there are \(count) \(kind) bodies; one spec cannot contain them unchanged",
+        help: "use a separate spec for each of them")
     }
     if stream.draft.nameIsMadeUp, let name = stream.draft.spec.node["name"]?.scalar?.text {
       report.flag(
-        ImportFaults.nameMadeUp, first.place, "no body has a name for the stream; the spec calls it `\(name)`",
-        help: "say another with `--name`, or write it into the spec")
+        ImportFaults.nameMadeUp, first.place, "no body has a name for the stream; the spec has the name `\(name)`",
+        help: ["set another one with `--name`", "set \(.name) in the spec"])
     }
     guard let extra = stream.document?["targets"]?[provider]?["extra"] else { return }
     tellExtra(extra, [], provider, first.place)
@@ -109,11 +109,11 @@ extension Pipeline {
         tellExtra(entry.value, path, provider, body)
       } else if entry.value.isNull {
         report.flag(
-          ImportFaults.keptAsExtra, body, "a spec makes `\(path.joined(separator: "."))`, which the body has not; `targets.\(provider).extra` takes it out",
-          help: "leave that out of the spec if the field does no harm")
+          ImportFaults.keptAsExtra, body, "a spec creates `\(path.joined(separator: "."))`, which the body does not have; `targets.\(provider).extra` removes it",
+          help: "remove it from `extra` if the field does no harm")
       } else {
         report.flag(
-          ImportFaults.keptAsExtra, entry.key.place, "`\(entry.key.value)` does not fit into a spec; it is kept under `targets.\(provider).extra`")
+          ImportFaults.keptAsExtra, entry.key.place, "`\(entry.key.value)` has no equivalent in a spec; it is kept under `targets.\(provider).extra`")
       }
     }
   }
@@ -126,8 +126,8 @@ extension Pipeline {
       let isWhole = report.secrets.contains(secret.span)
       report.flag(
         ImportFaults.secretReferenced, SourcePlace(secret.span),
-        "\(isWhole ? "a secret stands here" : "a \(SecretSigns.noun(of: sources[secret.span.file].text(secret.span))) has a secret in it") in plain text; the spec has `${env:\(secret.variable)}` in its place",
-        help: "set \(secret.variable) to it where requests are sent; where the body was kept in a repository, change the secret")
+        "\(isWhole ? "this is a secret" : "this \(SecretSigns.noun(of: sources[secret.span.file].text(secret.span))) contains a secret") in plain text; the spec has `${env:\(secret.variable)}` instead",
+        help: "set the variable \(secret.variable) where requests are sent, and rotate the secret if the file was in version control")
     }
     return naming.named
   }

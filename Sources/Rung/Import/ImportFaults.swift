@@ -6,8 +6,8 @@ enum ImportFaults {
 
   static let secretReferenced = RuleInfo(
     "secret-referenced", family: "import", severity: .note,
-    summary: "a body has a secret in plain text; what is made of it has a reference in its place",
-    why: "Specs and bodies are kept in repositories, and secrets are not. The reference names a variable that is read when the requests are sent.",
+    summary: "a body has a secret in plain text; the result has a reference instead",
+    why: "Specs and bodies are kept in version control, and secrets must not be. The reference names a variable that is read when the requests are sent.",
     bad: [
       Example(importing: "qencode.simulcast-target", "{\"url\": \"rtmp://live.example.com/app\", \"stream_key\": ⟦\"abcd-1234\"⟧}"),
       Example(
@@ -21,7 +21,7 @@ enum ImportFaults {
   static let nameMadeUp = RuleInfo(
     "name-made-up", family: "import", severity: .note,
     summary: "no body has a name for the stream, and a spec needs one",
-    why: "Everything is filed under the name. Some providers have it in a URL and not in a body, and some make one up.",
+    why: "A spec is identified by its name. Some providers have the name in a URL and not in a body, and some generate one.",
     bad: [
       Example(importing: "mkio.live-output", "{⟦\"properties\"⟧: {\"assetName\": \"main-stage-archive\", \"archiveWindowLength\": \"PT4H\"}}")
     ],
@@ -29,8 +29,8 @@ enum ImportFaults {
 
   static let keptAsExtra = RuleInfo(
     "kept-as-extra", family: "import", severity: .note,
-    summary: "a field that does not fit into a spec; it is kept under `extra` of the target",
-    why: "Nothing may get lost. What stands under `extra` goes into the request as it is, unchecked, and to this provider only; `null` takes a field out.",
+    summary: "a field has no equivalent in a spec; it is kept under `extra` of the target",
+    why: "No value is lost. Fields under `extra` are sent unchecked, and to this provider only; `null` removes a field.",
     bad: [
       Example(
         importing: "mkio.live-output",
@@ -41,8 +41,8 @@ enum ImportFaults {
 
   static let notHeld = RuleInfo(
     "not-held", family: "import", severity: .error,
-    summary: "bodies of a kind that one spec does not hold as they are",
-    why: "A spec is one stream. What it holds once cannot stand for two resources.",
+    summary: "bodies that one spec cannot contain unchanged",
+    why: "A spec is one stream. A value that it has once cannot describe two resources.",
     bad: [
       Example(
         importing: "mkio",
@@ -52,22 +52,22 @@ enum ImportFaults {
 
   static let onlyChanges = RuleInfo(
     "only-changes", family: "import", severity: .error,
-    summary: "the bodies say what changes, and nothing of the rest",
-    why: "A spec is a whole stream. From an update alone nobody can tell what it is an update of.",
+    summary: "the bodies are updates only and lack the rest of the stream",
+    why: "A spec is a whole stream. An update alone does not show the stream that it changes.",
     bad: [Example(importing: "livekit.update", "{⟦\"ingress_id\"⟧: \"IN_1\", \"name\": \"news\"}")],
     good: [Example(importing: "livekit.create", "{\"name\": \"news\", \"participant_identity\": \"encoder-1\", \"room_name\": \"news\"}")])
 
   static let sameProvider = RuleInfo(
     "same-provider", family: "convert", severity: .error,
-    summary: "bodies are to be converted for the provider that they are of",
-    why: "They are bodies for it already. A conversion would write them anew, and say of each value that it was kept.",
+    summary: "bodies are converted to the provider that they are from",
+    why: "They already are bodies for this provider. A conversion would only write them again.",
     bad: [Example(converting: "qencode.create", to: "qencode", "⟦⟧{\"name\": \"news\"}")],
     good: [Example(converting: "qencode.create", to: "livekit", "{\"name\": \"news\"}")])
 
   static let leftBehind = RuleInfo(
     "left-behind", family: "convert", severity: .warning,
-    summary: "a setting that only the first provider has",
-    why: "It has no meaning at the other provider. If the stream depends on it, something else has to do what it did.",
+    summary: "setting has no equivalent at the target provider",
+    why: "The setting has no meaning at the other provider. If the stream depends on it, it needs a replacement.",
     bad: [
       Example(
         converting: "mkio.live-output", to: "qencode",
@@ -77,8 +77,8 @@ enum ImportFaults {
 
   static let filledIn = RuleInfo(
     "filled-in", family: "convert", severity: .note,
-    summary: "a body of the second provider has values that the first body does not say",
-    why: "They are computed from other values, are facts of the provider, or stand for what nobody said. Each is worth a look before it is sent.",
+    summary: "a body of the second provider has values that the first body does not have",
+    why: "They are computed from other values, facts of the provider, or defaults. Check each before it is sent.",
     bad: [Example(converting: "qencode.create", to: "mkio", "{⟦\"name\"⟧: \"news\", \"input_format\": \"rtmp\"}", findings: 3)],
     good: [Example(converting: "tenbyte.create", to: "qencode", "{\"name\": \"news\"}")])
 }

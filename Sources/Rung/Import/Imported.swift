@@ -6,7 +6,7 @@ internal import RungSpec
 /// A stream spec made of request bodies.
 public struct Imported: Sendable {
   /// What was found: what is wrong with the bodies as their provider would see it, and what became of their values. Every
-  /// finding stands where a body has the value.
+  /// finding is at the body's value.
   public let analysis: Analysis
   /// YAML, one document for each stream. Nil when the bodies are no stream; the findings say why.
   public let text: String?

@@ -31,7 +31,7 @@ extension Node {
 package struct ImportedSpec: Sendable {
   /// What was found in the bodies, as ``check(together:as:)`` finds it.
   package let analysis: Analysis
-  /// The spec; its values stand where the bodies have them. What it has no word for lies under `extra` of the target, so
+  /// The spec; its values have their places in the bodies. What it has no key for is under `extra` of the target, so
   /// that compiling it gives the bodies again. Nil when the bodies are no stream.
   package let document: Node?
   /// Kinds of bodies that compiling the spec does not give again.
@@ -88,7 +88,7 @@ extension Pipeline {
         let patch = patching.difference(from: reader.meaning(made, kind), to: reader.meaning(wanted.0, kind))
         return wanted.1.isAnswer ? patch?.additions : patch
       }
-      // What stands under `extra` goes into every body of its kind.
+      // Fields under `extra` are sent in every body of their kind.
       guard patches.count == 1 || patches.allSatisfy({ $0 == nil }) else {
         unkept.append(kind)
         continue

@@ -1,7 +1,7 @@
 internal import RungSource
 internal import RungSpec
 
-/// A ladder of complete renditions, as a person would write it: what they share stands once, and a shipped ladder goes by
+/// A ladder of complete renditions, as a person would write it: what they share is set once, and a shipped ladder is set by
 /// its name.
 enum LadderTidying {
   static func tidied(_ ladder: Node, of document: Node, namesPresets: Bool) -> Node {
@@ -57,7 +57,7 @@ enum LadderTidying {
       at: ladder.place)
   }
 
-  /// What all of several mappings have, one level down for sound, and what is left of each.
+  /// What all of several mappings have, one level down for audio, and the rest of each.
   private static func shared(_ maps: [Node], except own: [String]) -> (shared: [Node.Entry], rest: [Node]) {
     var shared: [Node.Entry] = []
     var rest = maps

@@ -67,7 +67,7 @@ struct PresetNaming {
     return means(said) ? said : nil
   }
 
-  /// Whether it comes to the same renditions.
+  /// Whether it has the same renditions.
   private func means(_ said: Node) -> Bool {
     guard let renditions = Self.resolved(said, of: document), renditions.count == full.count else { return false }
     return zip(renditions, full).allSatisfy { rendition, mine in

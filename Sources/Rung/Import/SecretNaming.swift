@@ -14,7 +14,7 @@ struct SecretNaming {
     self.secrets = secrets
   }
 
-  /// The document with references, and the places where one stands now.
+  /// The document with references, and their places.
   mutating func referenced(_ document: Node) -> Node {
     // Names that are used already mean something else.
     document.forEachLeaf { leaf in

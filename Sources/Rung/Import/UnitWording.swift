@@ -38,7 +38,7 @@ enum UnitWording {
     if case .value(let value) = type.parse(text) { value } else { nil }
   }
 
-  /// `3000k`, and `20M` where nobody counts in thousands any more.
+  /// `3000k`, and `20M` for large values.
   private static func bitrate(_ value: Bitrate) -> String {
     let million: Int64 = 1_000_000
     return value.bitsPerSecond >= 10 * million && value.bitsPerSecond % million == 0 ? "\(value.bitsPerSecond / million)M" : value.text

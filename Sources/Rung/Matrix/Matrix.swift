@@ -2,9 +2,9 @@ internal import RungProviders
 internal import RungSource
 internal import RungSpec
 
-/// Where the streams of a text can run: what they ask for, and what each provider makes of it.
+/// Where the streams of a text can run: what they set, and the result at each provider.
 ///
-/// Every provider judges alone, so that what it has no field for counts as left out whoever else takes it. A provider that
+/// Every provider is judged alone, so that what it has no field for counts as omitted, whatever others support. A provider that
 /// the spec does not name under `targets` is judged without settings of its own.
 ///
 /// - Parameters:

@@ -20,7 +20,7 @@ struct MatrixColumn {
     var said: [Said] = []
     private var texts: Set<String> = []
 
-    /// The worst state stands.
+    /// The worst state counts.
     mutating func add(_ new: Matrix.State, _ what: Said? = nil) {
       let order: [Matrix.State] = [.notAsked, .supported, .notExpressible, .changed, .unknown, .rejected]
       if let now = order.firstIndex(of: state), let next = order.firstIndex(of: new), next > now { state = new }
@@ -43,7 +43,7 @@ struct MatrixColumn {
   /// Nothing is wrong but that something is missing which the provider needs.
   private var onlyLacks = true
   private var isTarget = false
-  /// What the provider's rules, or errors of the spec, found in each topic; what has no field is told by the leaves.
+  /// What the provider's rules, or errors of the spec, found in each topic; what has no field follows from the leaves.
   private var found: [(finding: Diagnostic, topic: MatrixTopic)] = []
   /// The first finding at each span, and in each topic.
   private var firsts: (at: [SourceSpan: Diagnostic], in: [MatrixTopic: Diagnostic]) = ([:], [:])
@@ -163,7 +163,7 @@ struct MatrixColumn {
     return isNamed ? found.first { $0.finding.severity == .error }.map { Said($0.finding) } : nil
   }
 
-  /// The finding about the smallest value that the leaf stands in.
+  /// The finding about the smallest value that contains the leaf.
   private func enclosing(_ leaf: MatrixLeaf) -> Diagnostic? {
     spans.around(leaf.node.span).map { found[$0].finding }
   }
@@ -172,7 +172,7 @@ struct MatrixColumn {
     leaf.node.isScalar ? firsts.at[leaf.node.span].map { Said($0) } : nil
   }
 
-  /// The reason of the deepest entry on the way speaks.
+  /// The reason of the deepest entry on the path.
   private func reason(for path: [String]) -> String? {
     var best: (depth: Int, text: String)?
     for entry in provider.inexpressible {
@@ -204,7 +204,7 @@ struct MatrixColumn {
       var paths: [String] = []
       for leaf in mine.isEmpty ? written : mine where !paths.contains("`\(leaf.shown)`") { paths.append("`\(leaf.shown)`") }
       entries[topic, default: Entry()].add(
-        isOther ? .changed : .notAsked, Said("the spec's own `overrides` for this target set \(paths.joined(separator: ", "))"))
+        isOther ? .changed : .notAsked, Said("the `overrides` for this target set \(paths.joined(separator: ", "))"))
     }
   }
 

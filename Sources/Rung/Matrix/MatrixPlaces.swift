@@ -20,7 +20,7 @@ struct MatrixPlaces {
       add(entry.value, [entry.key.value])
     }
     for entry in known { topics[entry.place] = entry.topic }
-    // Of values in the same place the innermost speaks, which is the last one.
+    // Of values in the same place the innermost applies, which is the last one.
     known.reverse()
     spans = SpanIndex(known.map(\.place.span))
   }
@@ -38,7 +38,7 @@ struct MatrixPlaces {
   func topic(of place: SourcePlace) -> MatrixTopic {
     // A target that is not written has a place of its own all the same.
     if place == target { return .settings }
-    // What is missing from the spec as a whole stands at its first key.
+    // What is missing from the spec as a whole is reported at its first key.
     if place.span == top.span { return .whole }
     return topics[place] ?? spans.around(place.span).map { known[$0].topic } ?? .whole
   }

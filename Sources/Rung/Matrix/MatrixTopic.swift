@@ -3,7 +3,7 @@ enum MatrixTopic: String, CaseIterable {
   case name, kind, lowLatency = "low latency", labels
   case settings = "own settings"
   case ingest, source = "pulled source", backup = "backup source", allow = "encoder addresses", token = "ingest token"
-  case contribution = "what is sent"
+  case contribution = "encoder output"
   case encoding, renditions
   case frameRate = "frame rate", keyframes, videoCodec = "video codec", videoBitrate = "video bitrate"
   case encoder = "encoder details", audio
@@ -13,7 +13,7 @@ enum MatrixTopic: String, CaseIterable {
   case simulcast, webhook, idleTimeout = "idle timeout"
   case whole = "as a whole"
 
-  /// - Parameter path: keys, without the places in lists. That of a section stands for what is most of it.
+  /// - Parameter path: keys, without list positions. The path of a section has the topic of most of it.
   init(_ path: [String]) {
     let second = path.dropFirst().first
     switch path.first {

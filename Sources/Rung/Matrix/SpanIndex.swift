@@ -1,6 +1,6 @@
 internal import RungSource
 
-/// Which of many spans a place stands in, without looking at all of them: a table has as many leaves as findings.
+/// Which of many spans contains a place, without a search of all of them: a table has as many leaves as findings.
 struct SpanIndex {
   /// By where they begin; of those that begin together the widest first, of equals the one that was given last.
   private let spans: [(span: SourceSpan, index: Int)]
@@ -22,7 +22,7 @@ struct SpanIndex {
     self.wider = wider
   }
 
-  /// The place among the spans given of the narrowest that the span stands in; the first one of equals.
+  /// The index of the narrowest given span that contains the span; the first one of equals.
   func around(_ span: SourceSpan) -> Int? {
     var (low, high) = (0, spans.count)
     while low < high {

@@ -22,7 +22,7 @@ struct Bases {
   /// Documents of which something that they extend is missing, which has been said.
   fileprivate var incomplete: Set<SourceSpan> = []
 
-  /// Whether nobody knows what else a document says.
+  /// Whether the rest of a document is unknown.
   func lack(_ document: Node) -> Bool { incomplete.contains(document.span) }
 
   fileprivate struct Base {
@@ -62,7 +62,7 @@ extension Pipeline {
     return Composition.merge(document, onto: base)
   }
 
-  /// What stands under `extends`, path by path.
+  /// The value of `extends`, path by path.
   private mutating func paths(_ extends: Node) -> [Node] {
     switch extends.content {
     case .scalar: return [extends]
@@ -70,8 +70,8 @@ extension Pipeline {
     case .list, .map:
       let found = extends.items.isEmpty && extends.entries.isEmpty ? "empty" : extends.kindName
       report.flag(
-        SpecFaults.wrongType, extends.place, "`extends` must be a path or a list of paths, and is \(found)",
-        help: "write `extends: base.yaml`, or remove the key")
+        SpecFaults.wrongType, extends.place, "\(.extends) must be a path or a list of paths, not \(found)",
+        help: ["set \(.extends, "base.yaml")", "remove \(.extends)"])
       return []
     }
   }
@@ -89,7 +89,7 @@ extension Pipeline {
     guard let excess else { return true }
     if !bases.isSpent {
       report.flag(
-        SourceFaults.tooManyNodes, path.place, "with `\(path.scalar?.text ?? "")`, bases bring more than \(excess)",
+        SourceFaults.tooManyNodes, path.place, "with `\(path.scalar?.text ?? "")`, bases add more than \(excess)",
         help: "extend fewer files, or smaller ones")
     }
     bases.isSpent = true
@@ -101,13 +101,13 @@ extension Pipeline {
     guard !bases.isSpent else { return nil }
     guard let text = path.scalar?.text, path.scalar?.type == .string, let current = way.last else {
       report.flag(
-        SpecFaults.wrongType, path.place, "`extends` must be a path, and is \(path.kindName)", help: "write `extends: base.yaml`, or remove the key")
+        SpecFaults.wrongType, path.place, "\(.extends) must be a path, not \(path.kindName)", help: ["set \(.extends, "base.yaml")", "remove \(.extends)"])
       return nil
     }
     guard !text.isEmpty, !text.utf8.contains(0) else {
       report.flag(
-        SpecFaults.wrongType, path.place, text.isEmpty ? "`extends` is an empty path" : "the path holds a NUL character (U+0000), which no file name has",
-        help: "write `extends: base.yaml`, or remove the key")
+        SpecFaults.wrongType, path.place, text.isEmpty ? "\(.extends) is an empty path" : "the path contains a NUL character (U+0000), which file names cannot have",
+        help: ["set \(.extends, "base.yaml")", "remove \(.extends)"])
       return nil
     }
     switch answer(text, from: current) {
@@ -120,7 +120,7 @@ extension Pipeline {
       guard !way.contains(where: { $0.utf8.elementsEqual(input.name.utf8) }) else {
         report.flag(
           SpecFaults.notReadable, path.place, "`\(text)` extends itself: \((way + [input.name]).joined(separator: " → "))",
-          help: "take one of these `extends` away")
+          help: "remove one of these \(.extends)")
         return nil
       }
       if let known = bases.known[Array(input.name.utf8)] {
@@ -129,8 +129,8 @@ extension Pipeline {
       }
       guard way.count <= Self.longestWay else {
         report.flag(
-          SpecFaults.notReadable, path.place, "`\(text)` is more than \(Self.longestWay) steps away from the first file; nobody follows that",
-          help: "let fewer files extend one another")
+          SpecFaults.notReadable, path.place, "`\(text)` is more than \(Self.longestWay) steps away from the first file; Rung follows at most \(Self.longestWay)",
+          help: "use a shorter chain of \(.extends)")
         return nil
       }
       let before = bases.brought.nodes
@@ -143,7 +143,7 @@ extension Pipeline {
 
   private mutating func used(_ base: Bases.Base, _ path: Node) -> Node? {
     if let (reason, help, place) = base.refusal {
-      let notes = place.map { [MessageNote("this is what the file holds", at: $0)] } ?? []
+      let notes = place.map { [MessageNote("the file contains this", at: $0)] } ?? []
       report.flag(SpecFaults.notReadable, path.place, "`\(path.scalar?.text ?? "")` \(reason)", notes: notes, help: help)
     }
     return base.node
@@ -172,10 +172,10 @@ extension Pipeline {
     let documents = read(input, bounds)
     guard let document = documents.first else { return Bases.Base() }
     guard documents.count == 1 else {
-      return Bases.Base(refusal: ("holds \(documents.count) streams; a base holds one", "put each into a file of its own", nil))
+      return Bases.Base(refusal: ("contains \(documents.count) streams; a base must contain one", "move each into its own file", nil))
     }
     guard case .map = document.content else {
-      return Bases.Base(refusal: ("is \(document.kindName); a base must be a mapping", "write the keys of a stream into it: `key: value`", document.span))
+      return Bases.Base(refusal: ("is \(document.kindName); a base must be a mapping", "write the keys of a stream in it: `key: value`", document.span))
     }
     return Bases.Base(node: composed(document, from: way + [input.name]).without(["extends"]))
   }

@@ -3,7 +3,7 @@ internal import RungReading
 internal import RungSource
 internal import RungSpec
 
-/// What a run knows, and the stages that add to it: bytes → documents → one tree → stream → what every target makes of it.
+/// What a run knows, and the stages that add to it: bytes → documents → one tree → stream → the result for every target.
 struct Pipeline {
   /// Rule packs beside those that each spec names.
   let packs: [RulePack]
@@ -11,7 +11,7 @@ struct Pipeline {
   var sources = SourceMap()
   var report = Report()
   private(set) var jsonFiles: Set<FileID> = []
-  /// Whether the default keyframe interval has been spoken of.
+  /// Whether the default keyframe interval has been reported.
   var saysUsualKeyframes = false
 
   init(packs: [RulePack] = [], loader: Loader = .none) {
@@ -118,7 +118,7 @@ struct Pipeline {
     nameLeftovers(of: document)
   }
 
-  /// The same, apart from what was found before, and as if nobody else were told of the document.
+  /// The same, separate from earlier findings, and without effect on the rest of the run.
   mutating func told(_ document: JudgedDocument) -> Findings {
     var before = report.coverage
     defer { report.exchange(&before) }
@@ -171,7 +171,7 @@ struct Pipeline {
     if !fleet.meetings.isEmpty { FleetRules.all.run(fleet, &report) }
   }
 
-  /// What holds whoever the stream is for. Packs first: where one of their rules says more than a general one, it speaks.
+  /// Rules for every target. Packs first: where one of their rules is more specific than a general one, it reports.
   private mutating func judge(_ stream: Stream, for judgments: [Judgment], _ ids: [String]) {
     let judged = stream.with(
       takers: Takers { unheard in
@@ -204,7 +204,7 @@ struct Pipeline {
 
   // MARK: Resolve
 
-  /// The stream of the document as one target is to be shown it; nil as it stands.
+  /// The stream of the document with one target's overrides; nil for none.
   mutating func stream(_ document: Node, for id: String?) -> Stream {
     let shared = resolved(document)
     guard let id, let target = shared.spec.targets?.value.first(where: { $0.id.value == id }) else { return shared }
@@ -228,14 +228,14 @@ struct Pipeline {
   private mutating func overridden(_ document: Node, _ target: Target) -> Node? {
     guard let overrides = target.options?["overrides"] else { return nil }
     guard case .map = overrides.content else {
-      report.flag(SpecFaults.wrongType, overrides.place, "expected a mapping for `overrides`, found \(overrides.kindName)")
+      report.flag(SpecFaults.wrongType, overrides.place, "`overrides` must be a mapping, not \(overrides.kindName)")
       return nil
     }
     let fixed = ["rung", "targets", "extends"]
     for entry in overrides.entries where fixed.contains(entry.key.value) {
       report.flag(
         SpecFaults.unknownKey, entry.key.place, "`overrides` cannot change `\(entry.key.value)`: it is the same for every target",
-        help: "set it at the top of the spec")
+        help: "move it to the top of the spec")
       report.nameLeaves(of: entry.value)
     }
     let through = report.retrail(overrides, through: .override(target.id.value))
@@ -246,12 +246,12 @@ struct Pipeline {
     for target in written where Targets.named(target.id.value) == nil { flagUnknown(target.id.value, target.id.place, isWritten: true) }
   }
 
-  /// - Parameter isWritten: the id stands at the place, and was not asked for by whoever reads the spec.
+  /// - Parameter isWritten: the id is written at the place, and not an argument of the run.
   private mutating func flagUnknown(_ id: String, _ place: SourcePlace, isWritten: Bool) {
     let near = Similarity.nearest(to: id, among: Targets.ids)
     report.flag(
-      TargetFaults.unknownTarget, place, "there is no target `\(id)`; expected \(oneOf(Targets.ids))",
-      notes: isWritten ? [] : [MessageNote("the spec is to be judged for it; it does not name it")],
+      TargetFaults.unknownTarget, place, "unknown target `\(id)`; allowed: \(oneOf(Targets.ids))",
+      notes: isWritten ? [] : [MessageNote("the target is not from the spec; it was given for this run")],
       help: near.help ?? "`rung providers` lists them",
       fix: isWritten ? near.only.map { .replace(place.span, with: $0, .unsafe) } : nil)
   }
@@ -264,8 +264,8 @@ struct Pipeline {
     flagUnknown(written)
     if asked == nil, written.isEmpty {
       report.flag(
-        TargetFaults.noTarget, stream.spec.targets?.place ?? stream.place, "the spec names no provider, so no provider's rules were checked",
-        help: "add `targets: [\(Providers.ids.joined(separator: ", "))]`, or ask with `--for`")
+        TargetFaults.noTarget, stream.spec.targets?.place ?? stream.place, "no provider rules were checked: \(.targets) names no provider",
+        help: ["add \(.targets, "[\(Providers.ids.joined(separator: ", "))]")", "use `--for`"])
     }
     let own = asked ?? written.map(\.id.value)
     for id in asked ?? [] where Targets.named(id) == nil && !written.contains(where: { $0.id.value == id }) {

@@ -26,7 +26,7 @@ package struct DiagnosticsJSON {
       JSONMember(
         "diagnostics", .list(.written(diagnostic)), "The findings: file by file in the order of the run, in each from top to bottom."
       ) { $0.found.diagnostics }
-      JSONMember("unreadable", .list(Self.unreadable), "Files that were asked for and could not be read.") { $0.found.unreadable }
+      JSONMember("unreadable", .list(Self.unreadable), "Given files that could not be read.") { $0.found.unreadable }
       JSONMember("summary", Self.summary) { $0.counts }
     }
   }
@@ -69,7 +69,7 @@ private final class Shown {
     }
   }
 
-  /// An edit that writes dots in the place of a secret would destroy it.
+  /// An edit that writes dots in place of a secret would destroy it.
   private func isApplicable(_ fix: FixIt) -> Bool { fix.edits.allSatisfy { mask.masked($0.replacement) == $0.replacement } }
 
   private var note: JSONForm<DiagnosticNote> {

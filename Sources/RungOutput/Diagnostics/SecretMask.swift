@@ -6,7 +6,7 @@ struct SecretMask {
   /// A fixed number of dots, so that not even the length gets out.
   static let dots = SecretSigns.mask.count
   static let text = SecretSigns.mask
-  /// Below this a text is no secret, and its replacement would eat into ordinary words.
+  /// A shorter text is not a secret, and its replacement would damage ordinary words.
   private static let shortestSecret = 4
   /// The same for what only looks like one.
   private static let shortestLook = 6
@@ -18,7 +18,7 @@ struct SecretMask {
   private let texts: [UInt32: [[UInt8]]]
   /// Secrets that are words, such as `secret`. Sentences have them as well, and they say nothing there; values are quoted.
   private let words: Set<[UInt8]>
-  /// Those that are a key of the file, which a quote may mean: it stands in the file for all to see.
+  /// Those that are also a key of the file, which a quote may mean: a key is not secret.
   private let keys: Set<[UInt8]>
 
   init(_ secrets: Set<SourceSpan>, in sources: SourceMap) {

@@ -116,7 +116,7 @@ struct SourceView {
     var cutBefore = moreBefore
     var cutAfter = moreAfter
     if total > width || moreBefore || moreAfter {
-      // What is marked should stand whole in what is shown, with more of the line before it than after it.
+      // The marked part should be shown completely, with more of the line before it than after it.
       let room = max(8, width - 2)
       var skip = 0
       if before + marked > room {

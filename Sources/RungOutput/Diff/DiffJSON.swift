@@ -15,8 +15,8 @@ package struct DiffJSON {
   package static var schemaText: String { DiffJSON(sources: SourceMap()) { _ in .author }.document.schemaText }
 
   private var document: JSONDocument<[StreamDifference]> {
-    JSONDocument("diff.v1", "What two versions of streams make of their providers", of: "rung diff") {
-      JSONMember("differs", .bool, "Whether anything differs that can be seen.") { $0.contains(where: \.differs) }
+    JSONDocument("diff.v1", "The differences of two versions of streams, by provider", of: "rung diff") {
+      JSONMember("differs", .bool, "Whether there is a visible difference.") { $0.contains(where: \.differs) }
       JSONMember("streams", .list(stream), "In the order of the new version; those that only the old one has follow.") { $0 }
     }
   }
@@ -24,7 +24,7 @@ package struct DiffJSON {
   private var stream: JSONForm<StreamDifference> {
     .object("stream") {
       JSONMember("name", .optional(.text)) { $0.name }
-      JSONMember("old_name", .optional(.text), "Where it had another.") { $0.oldName }
+      JSONMember("old_name", .optional(.text), "The old name, where it changed.") { $0.oldName }
       JSONMember("providers", .list(provider)) { $0.providers }
     }
   }
@@ -33,25 +33,25 @@ package struct DiffJSON {
     .object("provider") {
       JSONMember("provider", .text) { $0.provider }
       JSONMember("title", .text) { $0.title }
-      JSONMember("change", .choice, "`added` and `removed`: only one version is meant for the provider.") { $0.change }
+      JSONMember("change", .choice, "`added` and `removed`: only one version is for the provider.") { $0.change }
       JSONMember("effect", .optional(.choice), Self.effect) { $0.effect }
-      JSONMember("verdict", .text, "All that in one line.") { $0.verdict }
-      JSONMember("resources", .list(resource), "What there is at the provider, whether it differs or not.") { $0.resources }
+      JSONMember("verdict", .text, "The summary in one line.") { $0.verdict }
+      JSONMember("resources", .list(resource), "The resources at the provider, whether they differ or not.") { $0.resources }
       JSONMember(
         "requests", .list(request),
-        "From the old version to the new, in the order in which to send them: `--plan` has them whole."
+        "From the old version to the new, in the order of sending: `--plan` shows them completely."
       ) { $0.plan?.steps ?? [] }
     }
   }
 
   private static let effect =
-    "What it takes, in rising order: `unseen` is no difference that could be told; `not_judged` is one for which no request is planned, because Rung does not know the field or an answer is no ground to delete what is there; `in_place` a request; `next_start` a request, and a start; `undocumented` nobody says; `interrupts` a request that ends a session that runs; `new_resource` to delete what is there and make another."
+    "What the change needs, in rising order: `unseen`: not visible, so it does not count; `not_judged`: no request is planned, because Rung does not know the field or an answer does not justify a deletion; `in_place`: a request; `next_start`: a request and a start; `undocumented`: not documented; `interrupts`: a request that ends a running session; `new_resource`: the resource is deleted and created again."
 
   private var request: JSONForm<RequestStep> {
     .object {
       JSONMember("name", .text) { $0.name }
       JSONMember("title", .text) { $0.title }
-      JSONMember("condition", .optional(.text), "When it is to be sent at all.") { $0.condition }
+      JSONMember("condition", .optional(.text), "The condition for sending it.") { $0.condition }
       JSONMember("method", .text) { $0.method }
       JSONMember("url", .text) { $0.url.text }
     }
@@ -60,7 +60,7 @@ package struct DiffJSON {
   private var resource: JSONForm<ResourceDifference> {
     .object("resource") {
       JSONMember("resource", .text) { $0.resource }
-      JSONMember("noun", .text, "What it is called in a sentence.") { $0.noun }
+      JSONMember("noun", .text, "Its name in a sentence.") { $0.noun }
       JSONMember("label", .optional(.text), "Which one, where there are several.") { $0.label }
       JSONMember("change", .choice) { $0.change }
       JSONMember("effect", .optional(.choice), Self.effect) { $0.effect }
@@ -73,11 +73,11 @@ package struct DiffJSON {
       JSONMember("request", .text, "The request whose body or URL has the value.") { $0.request }
       JSONMember(
         "path", .text,
-        "Members of lists go by name where they have one; a place in the URL stands in braces; empty for the whole."
+        "Members of lists have their names where they have one; a placeholder in the URL is in braces; empty for the whole."
       ) { $0.path }
       JSONMember("old", .optional(value)) { $0.old }
       JSONMember("new", .optional(value)) { $0.new }
-      JSONMember("secret", .bool, "It is not shown: dots stand in its place.") { $0.isSecret }
+      JSONMember("secret", .bool, "It is a secret and shown as dots.") { $0.isSecret }
       JSONMember("effect", .choice, Self.effect) { $0.effect }
       JSONMember("by", .optional(.text), "The request that changes it.") { $0.by }
       JSONMember("reasons", .list(.text)) { $0.reasons }
@@ -89,8 +89,8 @@ package struct DiffJSON {
     .object("value") {
       JSONMember("value", .any, "As the body has it.") { $0.node }
       JSONMember("pointer", .optional(.text), "Where in the body, as a JSON Pointer (RFC 6901).") { $0.pointer }
-      JSONMember("default", .bool, "Nobody wrote it; the provider's documents say so.") { $0.isDefault }
-      JSONMember("origin", .optional(.text), "Who set it, as `rung explain --value` says.") { [origin] in
+      JSONMember("default", .bool, "Not written: a default from the provider's documents.") { $0.isDefault }
+      JSONMember("origin", .optional(.text), "What set it, as in `rung explain --value`.") { [origin] in
         $0.isDefault || !$0.node.isScalar ? nil : origin($0.node.place).label
       }
       JSONMember("file", .optional(.text)) { [views] in $0.isDefault ? nil : views.file($0.node.span) }

@@ -12,7 +12,7 @@ package enum DiffMarkdown {
     var text = "### \(name) for \(MarkdownText.prose(difference.title))\n\n\(MarkdownText.prose(difference.verdict))\n"
     let changed = difference.resources.filter { !$0.differences.isEmpty }
     if !changed.isEmpty {
-      text += "\n| | change | what it takes |\n| --- | --- | --- |\n"
+      text += "\n| | change | how it is applied |\n| --- | --- | --- |\n"
       for resource in changed {
         for line in resource.differences {
           let sources = line.citations.map { citation in

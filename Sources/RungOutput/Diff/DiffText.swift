@@ -2,7 +2,7 @@ package import RungProviders
 package import RungSource
 internal import RungReading
 
-/// Differences to read: the verdict first, then request by request what it is about and what it takes.
+/// Differences to read: the verdict first, then each difference and what it needs, by request.
 package struct DiffText {
   private let views: SourceViews
   private let style: TextStyle
@@ -18,13 +18,13 @@ package struct DiffText {
     return parts.joined(separator: "\n")
   }
 
-  /// What no request is planned for although it differs, or although nobody knows what it is: one line each, for beside a plan.
+  /// Differences and unknown fields without a planned request: one line each, to print beside a plan.
   package func notJudged(_ streams: [StreamDifference]) -> [String] {
     streams.flatMap(\.providers).flatMap(\.resources).flatMap { resource in
       resource.differences.filter { $0.isUnknown || $0.effect == .notJudged }.map { difference in
         let places = [place(difference.new, ""), place(difference.old, difference.new == nil ? "" : "was ")].compactMap { $0 }
         let label = resource.label.map { " \($0)" } ?? ""
-        let what = difference.path.isEmpty ? "all of it" : difference.path
+        let what = difference.path.isEmpty ? "the whole body" : difference.path
         return "not judged: \(what) of the \(resource.noun)\(label) (\(places.joined(separator: ", "))): \(difference.reasons.joined(separator: "; "))"
       }
     }
@@ -32,7 +32,7 @@ package struct DiffText {
 
   private func text(_ difference: ProviderDifference, of stream: StreamDifference) -> String {
     let name = VisibleText.of(stream.name ?? "a stream without a name")
-    let before = stream.oldName.map { ", which was \(VisibleText.of($0))" } ?? ""
+    let before = stream.oldName.map { ", formerly \(VisibleText.of($0))" } ?? ""
     var text = style.paint("\(name) for \(difference.title)\(before): \(difference.verdict)", difference.differs ? .strong : .hint) + "\n"
     for resource in difference.resources where !resource.differences.isEmpty {
       let label = resource.label.map { " \(VisibleText.of($0))" } ?? ""
@@ -41,7 +41,7 @@ package struct DiffText {
     }
     guard let plan = difference.plan else { return text }
     if plan.steps.isEmpty {
-      text += "\nNo request that Rung knows changes that.\n"
+      text += "\nRung knows no request for these changes.\n"
     } else {
       let count = plan.steps.count == 1 ? "1 request" : "\(plan.steps.count) requests"
       text += "\n" + item("\(count) to send: \(plan.steps.map(\.name).joined(separator: ", ")); `--plan` shows them", 0)
@@ -56,7 +56,7 @@ package struct DiffText {
     return names.joined(separator: ", ")
   }
 
-  /// Those that the same is said of together, in the order of the first of each.
+  /// Differences with the same reasons together, in the order of the first of each.
   private func groups(_ differences: [Difference]) -> [[Difference]] {
     var groups: [[Difference]] = []
     for difference in differences {

@@ -2,7 +2,7 @@ internal import RungProviders
 internal import RungSource
 internal import RungReading
 
-/// What text and Markdown say in the same words.
+/// The texts that the text and Markdown forms share.
 enum DiffWords {
   /// `~ ladder.video[720p].gop: 60 → 50`
   static func change(_ difference: Difference, _ resource: ResourceDifference) -> String {

@@ -1,7 +1,7 @@
 package import RungProviders
 internal import RungSource
 
-/// A command as a POSIX shell script: the arguments by what they are for, then the program in the shell's place.
+/// A command as a POSIX shell script: the arguments by purpose, then the program, which replaces the shell.
 package enum EncoderScript {
   package static func text(_ command: EncoderCommand, of setup: EncoderSetup) -> String {
     var text = "#!/bin/sh\n"
@@ -10,7 +10,7 @@ package enum EncoderScript {
     comment("\(setup.stream ?? "A stream without a name"), encoded by \(command.program). Written by `rung compile --for \(setup.encoder)`.")
     for remark in setup.remarks { comment(remark) }
     comment("")
-    comment("RUNG_TEST=10 in the environment runs it for ten seconds on a test picture and a tone.")
+    comment("RUNG_TEST=10 in the environment runs it for ten seconds with a test pattern and a tone.")
     var names: [String] = []
     for name in command.parts.flatMap(\.lines).flatMap({ $0 }).flatMap(\.environment) where !names.contains(name) { names.append(name) }
     let inputs = command.input.flatMap(\.environment)
@@ -21,7 +21,7 @@ package enum EncoderScript {
     line("if [ -n \"${RUNG_TEST:-}\" ]; then")
     line("  set -- -t \"$RUNG_TEST\" \(words(command.testInput))")
     line("else")
-    for name in inputs { line("  : \"${\(name):?is not set: what is to be encoded}\"") }
+    for name in inputs { line("  : \"${\(name):?is not set: the input to encode}\"") }
     line("  set -- \(words(command.input))")
     line("fi")
     for part in command.parts {

@@ -14,7 +14,7 @@ struct JSONDocument<Whole> {
   ///   - command: what prints it.
   ///   - remark: what holds for all of it.
   init(
-    _ name: String, _ title: String, of command: String, _ remark: String = "Members are never left out; what is not known is null.",
+    _ name: String, _ title: String, of command: String, _ remark: String = "Members are never omitted; what is unknown is null.",
     @JSONMemberList<Whole> _ members: () -> [JSONMember<Whole>]
   ) {
     self.name = name
@@ -25,7 +25,7 @@ struct JSONDocument<Whole> {
     }
   }
 
-  /// The JSON Schema of the document, as it stands in `schemas/`. A test holds real documents against it.
+  /// The JSON Schema of the document, as in `schemas/`. A test validates real documents against it.
   var schemaText: String {
     guard case .object(let object) = form.schema() else { return "" }
     return JSONWriter.shown(SchemaWriter.document(object, id: "\(name).schema.json", title: title)) + "\n"

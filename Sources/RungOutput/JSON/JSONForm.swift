@@ -2,9 +2,9 @@ internal import RungReading
 internal import RungSource
 internal import RungSpec
 
-/// How one kind of value stands in the JSON documents that Rung prints: the one declaration that writes it and describes it.
+/// How one kind of value is written in the JSON documents that Rung prints: the one declaration that writes and describes it.
 struct JSONForm<Value> {
-  /// Built when asked for: a run that only writes never pays for it.
+  /// Built on demand: a run that only writes does not need it.
   let schema: () -> Schema
   let node: (Value) -> Node
 
@@ -91,7 +91,7 @@ extension JSONForm where Value == Node {
 }
 
 extension JSONForm where Value == [(key: String, value: String)] {
-  /// A mapping whose keys nobody knows beforehand.
+  /// A mapping whose keys are not known in advance.
   static var dictionary: JSONForm {
     JSONForm(.dictionary(.string())) { entries in .map(entries.map { ($0.key, .string($0.value, at: .nowhere)) }, at: .nowhere) }
   }

@@ -8,8 +8,8 @@ package enum InspectionJSON {
 
   private static var document: JSONDocument<LadderInspection> {
     JSONDocument(
-      "inspection.v1", "What the renditions of a file come to", of: "rung ladder inspect",
-      "Members are never left out; what the spec does not say is null. Numbers that are not whole are rounded to six decimals."
+      "inspection.v1", "The computed values of the renditions of a file", of: "rung ladder inspect",
+      "Members are never omitted; what the spec does not set is null. Numbers that are not whole are rounded to six decimals."
     ) {
       JSONMember("streams", .list(stream), "One for each document of the file, in their order.") { $0.streams }
       JSONMember("renditions", .list(rendition), "Those of all streams, in their order.") { inspection in
@@ -24,7 +24,7 @@ package enum InspectionJSON {
       JSONMember("media", .choice) { $0.isAudio ? MediaKind.audio : .video }
       JSONMember(
         "ladder", .optional(.words(["ladder", "ingest"])),
-        "Where the renditions stand: `ingest` when what the encoder sends is the ladder. Null without one."
+        "Where the renditions are: `ingest` when what the encoder sends is the ladder. Null without one."
       ) { $0.isIngest ? "ingest" : $0.renditions.isEmpty ? nil : "ladder" }
       JSONMember("renditions", .count, "How many.") { $0.renditions.count }
     }
@@ -32,57 +32,57 @@ package enum InspectionJSON {
 
   private static var rendition: JSONForm<(stream: Int, rendition: InspectedRendition)> {
     .object("rendition") {
-      JSONMember("stream", .count, "Its place among the streams, from 0.") { $0.stream }
+      JSONMember("stream", .count, "Its position among the streams, from 0.") { $0.stream }
       ofRendition.map { $0.of(\.rendition) }
     }
   }
 
   @JSONMemberList<InspectedRendition> private static var ofRendition: [JSONMember<InspectedRendition>] {
     JSONMember("name", .optional(.text)) { $0.name }
-    JSONMember("codec", .optional(.words(VideoCodec.words + AudioCodec.words)), "In an audio ladder that of the sound.") { $0.codec }
+    JSONMember("codec", .optional(.words(VideoCodec.words + AudioCodec.words)), "In an audio ladder that of the audio.") { $0.codec }
     JSONMember("profile", .optional(.words(VideoProfile.words))) { $0.profile }
     JSONMember("resolution", .optional(.resolution)) { $0.resolution }
     JSONMember("fps", .optional(.number), "Frames per second.") { $0.fps?.value }
-    JSONMember("bitrate", .optional(.integer), "Target, in bit/s; in an audio ladder that of the sound.") { ($0.bitrate?.bitsPerSecond).map(Int.init) }
+    JSONMember("bitrate", .optional(.integer), "Target, in bit/s; in an audio ladder that of the audio.") { ($0.bitrate?.bitsPerSecond).map(Int.init) }
     JSONMember("max_bitrate", .optional(.integer), "In bit/s.") { ($0.maxBitrate?.bitsPerSecond).map(Int.init) }
     JSONMember("buffer", .optional(.integer), "In bit.") { ($0.buffer?.bits).map(Int.init) }
     JSONMember(
       "minimum_level", .optional(.text),
-      "The lowest level of the codec that takes the rendition. Null when none does (`minimum_level_decided_by` says why), and when it is not known."
+      "The lowest level of the codec that allows the rendition. Null when none does (`minimum_level_decided_by` has the reason), and when it is unknown."
     ) { $0.minimumLevel?.name }
     JSONMember(
       "minimum_level_tier", .optional(tier),
-      "For HEVC and AV1: the tier that is stated. Without one, `high` where no level of the Main tier suffices."
+      "For HEVC and AV1: the tier that is set. Without one, `high` where no level of the Main tier suffices."
     ) { $0.minimumLevel?.tier }
     JSONMember(
       "minimum_level_is_lower_bound", .optional(.bool),
-      "True when something that counts is not stated: the real minimum may be higher. Null when nothing is known."
+      "True when a setting that affects the level is not set: the real minimum may be higher. Null when nothing is known."
     ) { $0.minimumLevel?.isLowerBound }
     JSONMember(
       "minimum_level_open", .list(.words(["fps", "max_bitrate", "profile", "buffer", "ref_frames", "bframes"])),
-      "The keys of the spec that count and are not stated."
+      "The keys of the spec that affect the level and are not set."
     ) { $0.minimumLevel?.open ?? [] }
     JSONMember(
-      "minimum_level_decided_by", .list(reason), "Why the level below does not do; without a level, why the highest does not."
+      "minimum_level_decided_by", .list(reason), "Why the next lower level is too low; without a level, why the highest is."
     ) { $0.minimumLevel?.decidedBy ?? [] }
     JSONMember("stated_level", .optional(.text)) { $0.statedLevel }
     JSONMember("stated_tier", .optional(tier), "Null as well for a codec that has no tiers.") { $0.statedTier }
     JSONMember("gop_frames", .optional(.integer)) { $0.gopFrames }
     JSONMember("gop_seconds", .optional(.number)) { $0.gopSeconds?.value }
-    JSONMember("gop_is_default", .bool, "Nobody states the keyframes: they are those that an encoder is set to.") { $0.hasUsualGOP }
+    JSONMember("gop_is_default", .bool, "The spec does not set a keyframe interval: this is the encoder's default.") { $0.hasUsualGOP }
     JSONMember(
       "dpb_frames", .optional(.integer),
-      "Decoded pictures that x264 and x265 keep. Null unless reference frames and B-frames are known."
+      "Decoded frames that x264 and x265 keep. Null unless reference frames and B-frames are known."
     ) { $0.dpbFrames }
     JSONMember("bits_per_pixel", .optional(.number), "Target bitrate ÷ (width × height × frame rate).") { $0.bitsPerPixel }
     JSONMember("vbv_seconds", .optional(.number), "Buffer ÷ maximum bitrate, or ÷ target without one.") { $0.vbvSeconds }
     JSONMember(
       "segments", .list(segments),
-      "For each output that asks for a segment duration: what comes out when segments are cut at keyframes."
+      "For each output with a segment duration: the lengths when segments are cut at keyframes."
     ) { $0.segments }
     JSONMember(
       "parts", .optional(parts),
-      "What an LL-HLS part target comes to in whole frames. Null where no parts are asked for, or the frame rate is not known."
+      "The LL-HLS part target in whole frames. Null where no part duration is set, or the frame rate is unknown."
     ) { $0.parts }
   }
 
@@ -98,9 +98,9 @@ package enum InspectionJSON {
   private static var parts: JSONForm<InspectedParts> {
     .object {
       JSONMember("target", .number, "In seconds, as the length.") { $0.target.value }
-      JSONMember("frames", .count, "In each part but the last of a segment; 0 where a frame is longer than the target.") { $0.frames }
+      JSONMember("frames", .count, "In each part except the last of a segment; 0 where a frame is longer than the target.") { $0.frames }
       JSONMember("length", .number) { $0.length.value }
-      JSONMember("per_segment", .optional(.integer), "In the longest HLS segment. Null where no segment duration is stated.") { $0.perSegment }
+      JSONMember("per_segment", .optional(.integer), "In the longest HLS segment. Null where no segment duration is set.") { $0.perSegment }
     }
   }
 

@@ -1,7 +1,7 @@
 internal import RungSource
 package import RungSpec
 
-/// An inspection to read: a table, and below it what decides the levels and what the segments come to.
+/// An inspection to read: a table, and below it what decides the levels and the segment lengths.
 package enum InspectionText {
   package static func text(_ inspection: LadderInspection, style: TextStyle = .plain) -> String {
     inspection.streams.map { text($0, style) }.joined(separator: "\n")
@@ -12,7 +12,7 @@ package enum InspectionText {
     guard !stream.renditions.isEmpty else { return style.paint(title, .strong) + ": no ladder\n" }
     var text = style.paint(title, .strong) + (stream.isIngest ? ", as the encoder sends it" : "") + "\n"
     text += stream.isAudio ? audioTable(stream.renditions, style) : videoTable(stream.renditions, style)
-    let usual = stream.renditions.contains(where: \.hasUsualGOP) ? ["* no keyframe interval is stated: this is what the encoder is set to"] : []
+    let usual = stream.renditions.contains(where: \.hasUsualGOP) ? ["* the keyframe interval is not set: this is the default that the encoder gets"] : []
     let remarks = stream.isAudio ? [] : usual + levels(stream.renditions) + openings(stream.renditions) + segments(stream.renditions)
     if !remarks.isEmpty { text += "\n" }
     for remark in remarks { text += style.wrapped(remark, indent: 2).joined(separator: "\n  ") + "\n" }
@@ -77,9 +77,9 @@ package enum InspectionText {
       guard let level = rendition.minimumLevel, let first = level.decidedBy.first else { return nil }
       let others = level.decidedBy.dropFirst().map(\.title)
       let also =
-        others.isEmpty ? "" : "; the \(others.joined(separator: " and the ")) \(others.count == 1 ? "is" : "are") beyond it as well"
+        others.isEmpty ? "" : "; the \(others.joined(separator: " and the ")) \(others.count == 1 ? "exceeds" : "exceed") it as well"
       let verdict = level.name.map { name in "needs level \(name); \(level.below ?? "none") is too low" }
-      return "\(label(rendition)) \(verdict ?? "is beyond every level"): \(first.text)\(also)"
+      return "\(label(rendition)) \(verdict ?? "exceeds every level"): \(first.text)\(also)"
     }
   }
 
@@ -89,7 +89,7 @@ package enum InspectionText {
       guard let open = rendition.minimumLevel?.open, !open.isEmpty else { return nil }
       return open
     }.map { open, names in
-      "≥: \(open.map { "`\($0)`" }.joined(separator: ", ")) \(open.count == 1 ? "is" : "are") not stated (\(names)), and may ask for more"
+      "≥: \(open.map { "`\($0)`" }.joined(separator: ", ")) \(open.count == 1 ? "is" : "are") not set (\(names)) and may require a higher level"
     }
   }
 
@@ -103,7 +103,7 @@ package enum InspectionText {
           if segments.isEven {
             "\(roundedText(segments.longest)) each"
           } else if first.allSatisfy({ $0 == segments.longest }) {
-            "\(roundedText(segments.longest)), and one of \(roundedText(segments.shortest)) now and then"
+            "\(roundedText(segments.longest)), with an occasional one of \(roundedText(segments.shortest))"
           } else {
             first.map(\.value.roundedText).joined(separator: ", ") + " s …"
           }

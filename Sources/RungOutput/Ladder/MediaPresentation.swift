@@ -1,7 +1,7 @@
 package import RungSpec
 
-/// The skeleton of a DASH manifest (ISO/IEC 23009-1), valid by its schema. What only a running service knows stands in
-/// as an example: the start of the presentation, the clock.
+/// The skeleton of a DASH manifest (ISO/IEC 23009-1), valid by its schema. What only a running service knows has an example
+/// value: the start of the presentation, the clock.
 package enum MediaPresentation {
   package static func text(_ stream: PreviewedStream) -> String {
     let longest = stream.variants.compactMap { $0.dashSegments?.longest }.max() ?? stream.dash.segment
@@ -47,7 +47,7 @@ package enum MediaPresentation {
   private static func video(_ stream: PreviewedStream, _ codec: String, id: Int) -> [String] {
     let variants = stream.variants.filter { family($0) == codec }
     guard variants.contains(where: { bandwidth($0.dashBandwidth) != nil }) else {
-      return variants.map { "    <!-- \($0.id): a bitrate is not stated, and a Representation needs a bandwidth -->" }
+      return variants.map { "    <!-- \($0.id): a bitrate is not set, and a Representation needs a bandwidth -->" }
     }
     var set = ["id=\"\(id)\"", "contentType=\"video\"", "mimeType=\"video/mp4\"", "segmentAlignment=\"\(stream.dash.isAligned)\"", "startWithSAP=\"1\""]
     if let width = variants.compactMap(\.resolution?.width).max() { set.append("maxWidth=\"\(width)\"") }
@@ -60,7 +60,7 @@ package enum MediaPresentation {
     lines.append(template(stream.dash.segment, unit: variants.compactMap(\.fps).first?.value.numerator ?? 1))
     for variant in variants {
       guard let bandwidth = bandwidth(variant.dashBandwidth) else {
-        lines.append("      <!-- \(variant.id): a bitrate is not stated -->")
+        lines.append("      <!-- \(variant.id): a bitrate is not set -->")
         continue
       }
       var attributes = ["id=\"\(variant.id)\"", "bandwidth=\"\(bandwidth)\""]
@@ -87,7 +87,7 @@ package enum MediaPresentation {
 
   private static func audio(_ sounds: [PreviewedSound], _ stream: PreviewedStream, id: Int) -> [String] {
     let unstated = sounds.filter { bandwidth($0.dashBandwidth) == nil }
-    let remarks = unstated.map { "    <!-- \($0.id): a bitrate is not stated, and a Representation needs a bandwidth -->" }
+    let remarks = unstated.map { "    <!-- \($0.id): a bitrate is not set, and a Representation needs a bandwidth -->" }
     guard let first = sounds.first, unstated.count < sounds.count else { return remarks }
     var lines = remarks + ["    <AdaptationSet id=\"\(id)\" contentType=\"audio\" mimeType=\"audio/mp4\" segmentAlignment=\"true\" startWithSAP=\"1\">"]
     if let channels = first.channels {

@@ -6,10 +6,10 @@ package enum MultivariantPlaylist {
     var lines = ["#EXTM3U", "#EXT-X-VERSION:\(stream.hls.format == "fmp4" ? 7 : 6)", "#EXT-X-INDEPENDENT-SEGMENTS"]
     for variant in stream.variants {
       guard let peak = variant.hlsPeak ?? variant.hlsAverage else {
-        lines.append("# \(variant.id): a bitrate is not stated, and a variant needs a BANDWIDTH")
+        lines.append("# \(variant.id): a bitrate is not set, and a variant needs a BANDWIDTH")
         continue
       }
-      if variant.hlsPeak == nil { lines.append("# \(variant.id): no maximum bounds its segments; BANDWIDTH is its average") }
+      if variant.hlsPeak == nil { lines.append("# \(variant.id): its segments have no upper bound; BANDWIDTH is its average") }
       var attributes = ["BANDWIDTH=\(peak.bitsPerSecond)"]
       if let average = variant.hlsAverage { attributes.append("AVERAGE-BANDWIDTH=\(average.bitsPerSecond)") }
       if let codecs = variant.codecs { attributes.append("CODECS=\"\(codecs)\"") }

@@ -8,8 +8,8 @@ package enum PreviewJSON {
 
   private static var document: JSONDocument<LadderPreview> {
     JSONDocument(
-      "preview.v1", "What viewers get of the streams of a file", of: "rung ladder preview",
-      "Members are never left out; what the spec does not say is null. Rates are bits a second, times are seconds; numbers that are not whole are rounded to six decimals."
+      "preview.v1", "What viewers get from the streams of a file", of: "rung ladder preview",
+      "Members are never omitted; what the spec does not set is null. Rates are bits per second, times are seconds; numbers that are not whole are rounded to six decimals."
     ) {
       JSONMember("streams", .list(stream), "One for each document of the file, in their order.") { $0.streams }
     }
@@ -35,25 +35,25 @@ package enum PreviewJSON {
   private static var variant: JSONForm<PreviewedVariant> {
     .object("variant") {
       JSONMember("name", .optional(.text)) { $0.name }
-      JSONMember("id", .text(pattern: "^[A-Za-z0-9_-]+$"), "What it is called in URLs.") { $0.id }
+      JSONMember("id", .text(pattern: "^[A-Za-z0-9_-]+$"), "Its name in URLs.") { $0.id }
       JSONMember("resolution", .optional(.resolution)) { $0.resolution }
       JSONMember("fps", .optional(.number)) { $0.fps?.value }
       JSONMember("codecs", .optional(.text), "As CODECS lists them (RFC 6381).") { $0.codecs }
       JSONMember("video_codec", .optional(.text)) { $0.videoCodec }
       JSONMember("audio_codec", .optional(.text)) { $0.audioCodec }
-      JSONMember("assumed", .list(.words(["profile", "level"])), "Keys that are not stated and that the codec string depends on.") { $0.assumed }
-      JSONMember("average", rate, "Pictures and sound, without a container.") { $0.average }
-      JSONMember("peak", rate, "The same with the maximum of the pictures. Null without one.") { $0.peak }
+      JSONMember("assumed", .list(.words(["profile", "level"])), "Keys that the codec string depends on and that are not set.") { $0.assumed }
+      JSONMember("average", rate, "Video and audio, without a container.") { $0.average }
+      JSONMember("peak", rate, "The same with the maximum of the video. Null without one.") { $0.peak }
       JSONMember("hls_average_bandwidth", rate, "AVERAGE-BANDWIDTH: with the container.") { $0.hlsAverage }
       JSONMember(
         "hls_bandwidth", rate,
-        "What no segment exceeds: maximum × its length + buffer, with sound and container. Null where no maximum bounds it; BANDWIDTH in `playlist` is then the average."
+        "The upper bound of every segment: maximum × its length + buffer, with audio and container. Null without a maximum; BANDWIDTH in `playlist` is then the average."
       ) { $0.hlsPeak }
       JSONMember(
-        "dash_bandwidth", rate, "@bandwidth of the pictures alone: what no segment exceeds, or the average where nothing bounds it."
+        "dash_bandwidth", rate, "@bandwidth of the video alone: the upper bound of every segment, or the average without one."
       ) { $0.dashBandwidth }
-      JSONMember("hls_segments", .optional(segments), "Null when the keyframe interval is not known.") { $0.hlsSegments }
-      JSONMember("dash_segments", .optional(segments), "Null when the keyframe interval is not known.") { $0.dashSegments }
+      JSONMember("hls_segments", .optional(segments), "Null when the keyframe interval is unknown.") { $0.hlsSegments }
+      JSONMember("dash_segments", .optional(segments), "Null when the keyframe interval is unknown.") { $0.dashSegments }
     }
   }
 
@@ -68,7 +68,7 @@ package enum PreviewJSON {
 
   private static var output: JSONForm<PreviewedOutput> {
     .object("output") {
-      JSONMember("asked", .bool, "Whether `packaging` asks for it.") { $0.isAsked }
+      JSONMember("asked", .bool, "Whether `packaging` has it.") { $0.isAsked }
       JSONMember("segment_format", .words(SegmentFormat.words)) { $0.format }
       JSONMember("segment_duration", .number) { $0.segment.value }
       JSONMember("aligned", .bool, "Whether every rendition is cut at the same times.") { $0.isAligned }
@@ -84,12 +84,12 @@ package enum PreviewJSON {
       JSONMember("ladder", rate, "All renditions together, without a container.") { $0.ladder }
       JSONMember(
         "viewer_hour_bytes_at_most", .optional(.integer),
-        "What a viewer gets in an hour at the most, with the container. Null where no maximum bounds a variant."
+        "The maximum for a viewer per hour, with the container. Null where a variant has no maximum."
       ) { $0.hourAtMost?.whole }
       JSONMember("window", .optional(.number), "`recording.window`.") { $0.window?.value }
       JSONMember("archive_bytes", .optional(.integer), "All renditions over the window, without a container; rounded up.") { $0.archive?.whole }
       JSONMember("archive_bytes_packaged", .optional(.integer), "The same with the container of HLS.") { $0.packagedArchive?.whole }
-      JSONMember("archive_bytes_at_most", .optional(.integer), "The same at the most. Null where no maximum bounds a variant.") { $0.archiveAtMost?.whole }
+      JSONMember("archive_bytes_at_most", .optional(.integer), "The same at most. Null where a variant has no maximum.") { $0.archiveAtMost?.whole }
     }
   }
 

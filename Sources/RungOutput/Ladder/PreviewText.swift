@@ -1,7 +1,7 @@
 internal import RungSource
 package import RungSpec
 
-/// A preview to read: what each variant takes, and the totals below.
+/// A preview to read: the rates of each variant, and the totals below.
 package enum PreviewText {
   package static func text(_ preview: LadderPreview, style: TextStyle = .plain) -> String {
     preview.streams.map { text($0, style) }.joined(separator: "\n")
@@ -49,27 +49,27 @@ package enum PreviewText {
   private static func totals(_ stream: PreviewedStream) -> [String] {
     let totals = stream.totals
     var lines: [String] = []
-    let ingest = totals.ingest?.prose ?? "not stated"
+    let ingest = totals.ingest?.prose ?? "not set"
     lines.append("ingest    \(ingest)\(totals.isPassthrough ? ": the encoder sends the whole ladder" : "")")
     if let lowest = totals.lowest, let highest = totals.highest {
-      let hour = ByteCount(highest, over: Seconds(3600)).map { ", \($0.text) an hour; \(atMost(totals.hourAtMost))" } ?? ""
+      let hour = ByteCount(highest, over: Seconds(3600)).map { ", \($0.text) per hour; \(atMost(totals.hourAtMost))" } ?? ""
       lines.append("viewer    \(lowest == highest ? "" : "\(megabits(lowest)) to ")\(megabits(highest)) on average\(hour)")
     } else {
-      lines.append("viewer    not known: a bitrate is not stated")
+      lines.append("viewer    unknown: a bitrate is not set")
     }
     if let window = totals.window {
       if let archive = totals.archive, let ladder = totals.ladder {
         let packaged = totals.packagedArchive.map { "; in \(stream.hls.format) \($0.text)" } ?? ""
         lines.append("archive   \(window.text) × \(ladder.prose), every rendition: \(archive.text)\(packaged); \(atMost(totals.archiveAtMost))")
       } else {
-        lines.append("archive   \(window.text): not known, a bitrate is not stated")
+        lines.append("archive   \(window.text): unknown, a bitrate is not set")
       }
     }
     return lines
   }
 
-  /// A bound that holds whatever is in the picture, or why there is none.
-  private static func atMost(_ count: ByteCount?) -> String { count.map { "at most \($0.text)" } ?? "no maximum bounds it" }
+  /// A bound for any content, or why there is none.
+  private static func atMost(_ count: ByteCount?) -> String { count.map { "at most \($0.text)" } ?? "no upper bound, because a maximum is not set" }
 
   private static func remarks(_ stream: PreviewedStream) -> [String] {
     var lines: [String] = []
@@ -77,11 +77,11 @@ package enum PreviewText {
       var keys: [String] = []
       for key in stream.variants.flatMap(\.assumed) where !keys.contains(key) { keys.append(key) }
       let what = keys.map { "`\($0)`" }.joined(separator: " and ")
-      lines.append("* \(what) not stated: the profile that encoders take by themselves, the lowest level that fits")
+      lines.append("* \(what) not set: the default profile of encoders, the lowest level that fits")
     }
-    if !stream.hls.isAligned { lines.append("Segments of the renditions begin at different times: players cannot switch between them without a break.") }
-    if !stream.hls.isAsked { lines.append("The spec asks for no HLS; what is shown is \(stream.hls.format) with segments of \(stream.hls.segment.text).") }
-    lines.append("In HLS: with the container (\(stream.hls.format)) and the sound, on average and in the largest segment: of T seconds it holds max_bitrate × T + buffer at most.")
+    if !stream.hls.isAligned { lines.append("Segments of the renditions begin at different times: players cannot switch between them seamlessly.") }
+    if !stream.hls.isAsked { lines.append("The spec has no HLS output; shown is \(stream.hls.format) with segments of \(stream.hls.segment.text).") }
+    lines.append("In HLS: with the container (\(stream.hls.format)) and audio, on average and in the largest segment: one of T seconds has at most max_bitrate × T + buffer.")
     switch stream.packager {
     case .any: lines.append("BANDWIDTH in Rung's playlist is that bound; a packager writes the peak that it measures.")
     case .ffmpeg: lines.append("FFmpeg 5.1 writes 1.1 times the sum of the targets as BANDWIDTH, FFmpeg 8.1 the peak that it measures.")
@@ -89,7 +89,7 @@ package enum PreviewText {
     let open = stream.variants.filter { $0.hlsPeak == nil && $0.hlsAverage != nil }
     if !open.isEmpty {
       let names = open.prefix(6).map { VisibleText.of($0.name ?? $0.id) }.joined(separator: ", ") + (open.count > 6 ? " and \(open.count - 6) more" : "")
-      lines.append("Nothing bounds the segments of \(names): no maximum is stated, or the encoder does not enforce it.")
+      lines.append("The segments of \(names) have no upper bound: a maximum is not set, or the encoder does not enforce it.")
     }
     return lines
   }

@@ -14,9 +14,9 @@ package enum MatrixJSON {
   private static var table: JSONForm<Matrix.Table> {
     .object("table") {
       JSONMember("name", .optional(.text)) { $0.name }
-      JSONMember("providers", .list(provider), "In the order asked for.") { $0.providers }
-      JSONMember("rows", .list(row), "What the stream asks for.") { table in table.rows.map { (table.providers, $0) } }
-      JSONMember("notes", .list(note), "What cells refer to by number.") { $0.notes }
+      JSONMember("providers", .list(provider), "In the order of the request.") { $0.providers }
+      JSONMember("rows", .list(row), "What the stream sets.") { table in table.rows.map { (table.providers, $0) } }
+      JSONMember("notes", .list(note), "Referred to by number in cells.") { $0.notes }
     }
   }
 
@@ -26,19 +26,19 @@ package enum MatrixJSON {
       JSONMember("title", .text) { $0.title }
       JSONMember(
         "outcome", .choice,
-        "`incomplete`: not among the targets of the spec, and nothing is wrong but that something it needs is missing."
+        "`incomplete`: not among the targets of the spec, and the only errors are missing settings that it requires."
       ) { $0.verdict.outcome }
-      JSONMember("changed", .count, "Rows of which something changes.") { $0.verdict.changed }
-      JSONMember("left_out", .count, "Rows that are left out.") { $0.verdict.leftOut }
-      JSONMember("errors", .list(.text), "The rules of the errors, each as often as it found something.") { $0.verdict.errors }
-      JSONMember("verdict", .text, "All that in one line.") { $0.verdict.text }
+      JSONMember("changed", .count, "Rows with a change.") { $0.verdict.changed }
+      JSONMember("left_out", .count, "Rows that are omitted.") { $0.verdict.leftOut }
+      JSONMember("errors", .list(.text), "The rules of the errors, once for each finding.") { $0.verdict.errors }
+      JSONMember("verdict", .text, "The summary in one line.") { $0.verdict.text }
     }
   }
 
   private static var row: JSONForm<(providers: [Matrix.Column], row: Matrix.Row)> {
     .object("row") {
       JSONMember("title", .text) { $0.row.title }
-      JSONMember("asked", .text, "In the author's words; secrets are left out. Empty where nothing is to be told.") { $0.row.asked }
+      JSONMember("asked", .text, "The value as written; secrets are omitted. Empty where there is nothing to show.") { $0.row.asked }
       JSONMember("cells", .list(cell), "One for each provider, in their order.") { Array(zip($0.providers, $0.row.cells)) }
     }
   }
@@ -56,7 +56,7 @@ package enum MatrixJSON {
       JSONMember("number", .integer(1...Int.max)) { $0.number }
       JSONMember("provider", .text) { $0.provider }
       JSONMember("text", .text) { $0.text }
-      JSONMember("rule", .optional(.text), "What `rung explain` takes.") { $0.rule }
+      JSONMember("rule", .optional(.text), "The argument of `rung explain`.") { $0.rule }
     }
   }
 }

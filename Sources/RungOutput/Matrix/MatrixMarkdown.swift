@@ -8,10 +8,10 @@ package enum MatrixMarkdown {
 
   private static func text(_ table: Matrix.Table) -> String {
     var text = "### \(MarkdownText.prose(table.name ?? "a stream without a name"))\n\n"
-    text += MarkdownText.head(["", "asked for"] + table.providers.map { MarkdownText.prose($0.title, inCell: true) })
+    text += MarkdownText.head(["", "spec"] + table.providers.map { MarkdownText.prose($0.title, inCell: true) })
     for line in table.rows { text += MarkdownText.row([line.title, MarkdownText.prose(line.asked, inCell: true)] + line.cells.map(mark)) }
     text += MarkdownText.row(["**verdict**", ""] + table.providers.map { MarkdownText.prose($0.verdict.text, inCell: true) })
-    text += "\n✓ taken, ~ changed or in part, – left out, ✗ rejected, · not asked for here, ? not judged\n"
+    text += "\n✓ supported, ~ changed or in part, – omitted, ✗ rejected, · not set for it, ? not judged\n"
     if !table.notes.isEmpty { text += "\n" }
     for note in table.notes {
       let title = table.providers.first { $0.id == note.provider }?.title ?? note.provider
@@ -27,6 +27,6 @@ package enum MatrixMarkdown {
 }
 
 extension String {
-  /// Two tildes in a row of cells would strike out what stands between them.
+  /// Two tildes in a row of cells would strike out the text between them.
   fileprivate var replacingTilde: String { self == "~" ? "\\~" : self }
 }

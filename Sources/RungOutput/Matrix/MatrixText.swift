@@ -7,7 +7,7 @@ package enum MatrixText {
     matrix.tables.map { text($0, style) }.joined(separator: "\n")
   }
 
-  /// The longest account of what is asked for.
+  /// The longest text of a value.
   private static let widest = 36
 
   private static func text(_ table: Matrix.Table, _ style: TextStyle) -> String {
@@ -15,7 +15,7 @@ package enum MatrixText {
     let heads = [VisibleText.of(shortened(table.name ?? "a stream without a name")), ""] + table.providers.map(\.title)
     var widths = heads.indices.map { column in cells.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
     for column in heads.indices.dropFirst(2) { widths[column] = max(widths[column], DisplayWidth.of(heads[column])) }
-    // The name stands over what is asked for as well.
+    // The name is also above the values.
     let room = widths[0] + 2 + widths[1]
     widths[1] += max(0, DisplayWidth.of(heads[0]) - room)
 
@@ -29,8 +29,8 @@ package enum MatrixText {
       }
       text += TextTable.line(parts) + "\n"
     }
-    text += "\n✓ taken  ~ changed or in part  – left out  ✗ rejected"
-    if table.rows.contains(where: { $0.cells.contains { $0.state == .notAsked } }) { text += "  · not asked for here" }
+    text += "\n✓ supported  ~ changed or in part  – omitted  ✗ rejected"
+    if table.rows.contains(where: { $0.cells.contains { $0.state == .notAsked } }) { text += "  · not set for it" }
     if table.rows.contains(where: { $0.cells.contains { $0.state == .unknown } }) { text += "  ? not judged" }
     text += "\n\n"
 

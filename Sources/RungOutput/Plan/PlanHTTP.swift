@@ -3,7 +3,7 @@ package import RungReading
 internal import RungSource
 
 /// A plan as a file of named requests (`.http`), to be sent one by one from an editor: what the REST Client of VS Code
-/// reads. What an answer brings, later requests take from it by name.
+/// reads. Later requests use values from answers by name.
 package enum PlanHTTP {
   package static func text(_ plan: RequestPlan, stream: String?, teardown: Bool) throws(UnwritableValue) -> String {
     var writer = HTTPWriter(plan, stream: stream ?? "a stream without a name", isTeardown: teardown)
@@ -28,11 +28,11 @@ private struct HTTPWriter {
   }
 
   private var way: String {
-    isTeardown ? "back to nothing" : plan.isUpdate ? "from what there is to what is wanted" : "from nothing to playing"
+    isTeardown ? "teardown" : plan.isUpdate ? "update of the existing stream" : "creation to playback"
   }
 
   mutating func file() throws(UnwritableValue) -> String {
-    comment("\(stream) for \(plan.provider): \(way). Send the requests in their order.")
+    comment("\(stream) for \(plan.provider): \(way). Send the requests in this order.")
     comment("Written by `rung \(plan.isUpdate && !isTeardown ? "diff --plan" : "plan") --format http\(isTeardown ? " --teardown" : "")`, for the REST Client of VS Code.")
     if !needs.environment.isEmpty { comment("Reads from the environment: \(needs.environment.joined(separator: ", ")).") }
     line("")
@@ -45,13 +45,13 @@ private struct HTTPWriter {
     for given in isTeardown ? [] : plan.given {
       comment("\(given.title):")
       let value = given.isSecret ? "" : given.value?.value ?? ""
-      // The variable stands in URLs and in JSON as it is.
+      // The variable is used in URLs and in JSON unchanged.
       let isPlain = URLTemplate.encoded(value) == value
-      if !isPlain { comment("The answer gives a text that cannot stand in a URL and a body alike: \(value)") }
+      if !isPlain { comment("The value in the answer cannot be used in both a URL and a body: \(value)") }
       line("@\(given.name) =\(isPlain && !value.isEmpty ? " \(value)" : "")")
     }
     for name in isTeardown ? plan.lasting : [] {
-      comment("What the way there brought:")
+      comment("From the answers of the creation requests:")
       line("@\(name) =")
     }
     for (index, step) in steps.enumerated() { try write(step, index + 1) }
@@ -62,23 +62,23 @@ private struct HTTPWriter {
     line("")
     line("### \(number). \(HTTPText.words(step.title))")
     if let condition = step.condition { comment("Only if \(condition).") }
-    for task in step.manual where task.moment == .before { comment("By hand, before it: \(task.text)") }
-    for tolerated in step.tolerated { comment("\(tolerated.status) is fine: \(tolerated.meaning).") }
+    for task in step.manual where task.moment == .before { comment("Manual step before it: \(task.text)") }
+    for tolerated in step.tolerated { comment("\(tolerated.status) is not an error: \(tolerated.meaning).") }
     if let billing = step.billing { comment("Billing \(billing.change.rawValue): \(billing.subject)\(billing.detail.map { ", \($0)" } ?? "").") }
-    for consequence in step.irreversible { comment("For good: \(consequence)") }
+    for consequence in step.irreversible { comment("Cannot be undone: \(consequence)") }
     for remark in step.remarks { comment(remark) }
     let name = identifier(step.name)
     line("# @name \(name)")
     try write(step.request)
     bind(step.reads, of: name)
     tell(step, .encoder)
-    for task in step.manual where task.moment == .after { comment("By hand: \(task.text)") }
+    for task in step.manual where task.moment == .after { comment("Manual step: \(task.text)") }
     if let wait = step.wait {
       line("")
       var goals = wait.untilGone ? ["the answer is 404"] : []
       if !wait.until.isEmpty { goals.append("\(wait.pointer) is \(wait.until.joined(separator: " or "))") }
-      line("### \(number). Again and again, until \(goals.joined(separator: " or "))")
-      if !wait.failing.isEmpty { comment("It has failed at \(wait.failing.joined(separator: " or ")).") }
+      line("### \(number). Repeat until \(goals.joined(separator: " or "))")
+      if !wait.failing.isEmpty { comment("Fails at \(wait.failing.joined(separator: " or ")).") }
       line("# @name \(name)_wait")
       try write(wait.request)
       bind(wait.reads, of: "\(name)_wait")
@@ -93,14 +93,14 @@ private struct HTTPWriter {
     guard let body = request.body else { return }
     let json = try JSONWriter.text(filled(body, request.fills))
     line("")
-    // Two braces of the author's are no variable; the variables are those that were marked.
+    // Two braces in the author's text are not a variable; variables are marked.
     line(HTTPText.json(json).replacingExactly(#"\u0000("#, with: "{{").replacingExactly(#"\u0000)"#, with: "}}"))
   }
 
-  /// A variable, so marked that no text of the author's looks the same.
+  /// A variable, marked so that no text of the author looks the same.
   private func variable(_ name: String) -> String { "\u{0}(\(name)\u{0})" }
 
-  /// The body with variables in the places of what is known only later.
+  /// The body with variables for what is known only later.
   private func filled(_ node: Node, _ fills: [BodyFill], at pointer: String = "") -> Node {
     switch node.content {
     case .map(let entries):

@@ -23,7 +23,7 @@ package struct PlanJSON {
   private var stream: JSONForm<PlannedStream> {
     .object {
       JSONMember("name", .optional(.text)) { $0.name }
-      JSONMember("plans", .list(plan), "One for each provider, in the order asked for.") { $0.plans }
+      JSONMember("plans", .list(plan), "One for each provider, in the order of the request.") { $0.plans }
     }
   }
 
@@ -60,7 +60,7 @@ package struct PlanJSON {
     .object("step") {
       JSONMember("name", .text, "Unique in the plan.") { $0.step.name }
       JSONMember("title", .text) { $0.step.title }
-      JSONMember("condition", .optional(.text), "When it is to be sent at all, for a person to judge; null for always.") { $0.step.condition }
+      JSONMember("condition", .optional(.text), "The condition for sending it, for a person to judge; null for always.") { $0.step.condition }
       request.map { $0.of(\.step.request) }
       JSONMember("reads", .list(binding), "What to keep of the answer.") { uses(of: $0.step.reads, in: $0.plan) }
       JSONMember(
@@ -125,7 +125,7 @@ package struct PlanJSON {
   private var webhook: JSONForm<Wait.Webhook> {
     .object("", "What says the same without being asked.") {
       JSONMember("event", .text) { $0.event }
-      JSONMember("registration", .text, "Where it is asked for.") { $0.registration }
+      JSONMember("registration", .text, "Where it is set.") { $0.registration }
     }
   }
 
@@ -135,13 +135,13 @@ package struct PlanJSON {
     JSONMember("method", .text) { $0.method }
     JSONMember(
       "url", .text,
-      "What is known is filled in and percent-encoded; credentials stand as ${env:NAME}, and what is known only later as {name}."
+      "Known values are filled in and percent-encoded; credentials are ${env:NAME}, and what is known only later is {name}."
     ) { $0.url.text }
     JSONMember("parameters", .list(parameter), Self.parameters) { $0.url.places }
     JSONMember("headers", .list(header)) { $0.headers }
     JSONMember("body_kind", .optional(.text), "Names the schema that the body satisfies.") { $0.bodyKind }
     JSONMember("body", .optional(.any), "The JSON body to send; null when there is none.") { $0.body }
-    JSONMember("fills", .list(fill), "Members of the body that are known only later; they stand in it as {name}.") { $0.fills }
+    JSONMember("fills", .list(fill), "Members of the body that are known only later; they are {name} in it.") { $0.fills }
     JSONMember("origins", .dictionary, "Who set what the author did not, by JSON Pointer into the body.") { origins(of: $0) }
   }
 

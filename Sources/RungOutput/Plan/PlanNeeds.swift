@@ -2,15 +2,15 @@ internal import RungProviders
 internal import RungSource
 internal import RungSpec
 
-/// What has to be known from outside before a list of steps can be sent.
+/// The values from outside that a list of steps needs.
 struct PlanNeeds {
   /// Variables that the spec or the provider refers to: credentials.
   private(set) var environment: [String] = []
-  /// What somebody has to say: the variable to say it in, and what it is.
+  /// Values that the user has to give: the variable, and what it is.
   private(set) var asked: [(name: String, variable: String, words: String)] = []
-  /// The same, for no more than the origin: who says the origin need not say these.
+  /// The same for values in the origin only: with the origin set, they are not needed.
   private(set) var askedForOrigins: [(name: String, variable: String, words: String)] = []
-  /// Where requests go to, in the order of their first use: the variable that takes the place of each.
+  /// The origins of requests, in the order of their first use, with the variable that replaces each.
   private(set) var origins: [(origin: URLTemplate, variable: String)] = []
   private let prefix: String
 
@@ -22,10 +22,10 @@ struct PlanNeeds {
     }
   }
 
-  /// The variable that takes the place of the URL's origin.
+  /// The variable that replaces the URL's origin.
   func variable(for url: URLTemplate) -> String? { origins.first { $0.origin.template == url.origin.template }?.variable }
 
-  /// The variable in which somebody says what the parameter is.
+  /// The variable with the value of the parameter.
   func variable(for parameter: PlanParameter) -> String { variable(named: parameter.name) }
 
   /// `LIVEKIT_INGRESS_ID`

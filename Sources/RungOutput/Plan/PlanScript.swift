@@ -3,12 +3,12 @@ package import RungReading
 internal import RungSource
 internal import RungSpec
 
-/// A plan as a POSIX shell script that sends it: stops at the first failure, waits where the plan waits, hands values
-/// from answer to request. Needs curl and jq.
+/// A plan as a POSIX shell script that sends it: stops at the first failure, waits where the plan waits, passes values from
+/// answers to requests. Needs curl and jq.
 package enum PlanScript {
   /// - Parameters:
-  ///   - slug: what the state file is named after when nobody says otherwise.
-  ///   - teardown: the way back instead of the way there.
+  ///   - slug: the base name of the default state file.
+  ///   - teardown: the teardown instead of the steps.
   package static func text(_ plan: RequestPlan, stream: String?, slug: String, teardown: Bool) throws(UnwritableValue) -> String {
     var writer = ScriptWriter(plan, stream: stream ?? "a stream without a name", slug: slug, isTeardown: teardown)
     return try writer.script()
@@ -22,7 +22,7 @@ private struct ScriptWriter {
   let isTeardown: Bool
   let steps: [RequestStep]
   let needs: PlanNeeds
-  /// Bindings that the state file holds: for the way back, and for whoever sets up an encoder or a player.
+  /// Bindings that the state file holds: for the teardown, and for the setup of an encoder or a player.
   let saved: Set<String>
   let bindings: [String: PlanBinding]
   var text = ""
@@ -73,36 +73,36 @@ private struct ScriptWriter {
   private var isUpdate: Bool { plan.isUpdate && !isTeardown }
 
   private mutating func head() {
-    let way = isTeardown ? "back to nothing" : isUpdate ? "from what there is to what is wanted" : "from nothing to playing"
+    let way = isTeardown ? "teardown" : isUpdate ? "update of the existing stream" : "creation to playback"
     line("#!/bin/sh")
     comment("\(stream) for \(plan.provider): \(way), in \(steps.count == 1 ? "1 step" : "\(steps.count) steps").")
     comment("Written by `rung \(isUpdate ? "diff --plan" : "plan") --format curl\(isTeardown ? " --teardown" : "")`.")
     line("#")
-    comment("Stops at the first failure. Says on standard error what it does, and on standard output what it was told: what an")
-    comment("encoder and a player need. What is secret is not said; it stands in the state file, for your eyes only.")
+    comment("Stops at the first failure. Prints progress to standard error and the values for the encoder and the player to")
+    comment("standard output. Secrets are not printed; they are in the state file, which only you can read.")
     line("#")
     comment("Needs curl (7.76 or later) and jq (1.6 or later). Reads from the environment:")
     var rows = needs.environment.map { ($0, "a credential") } + needs.asked.map { ($0.variable, $0.words) }
     let origins = needs.origins.map(\.variable).joined(separator: " or ")
     rows += needs.askedForOrigins.map { ($0.variable, "\($0.words); not needed with \(origins)") }
-    rows += needs.origins.map { ($0.variable, "optional: in place of \($0.origin.text)") }
+    rows += needs.origins.map { ($0.variable, "optional: instead of \($0.origin.text)") }
     for given in isUpdate ? plan.given : [] {
-      let source = given.value == nil ? "where the state file does not say it" : "in place of the one in the answer"
+      let source = given.value == nil ? "if it is not in the state file" : "instead of the one in the answer"
       rows.append((needs.variable(named: given.name), "optional: \(VisibleText.of(given.title)), \(source)"))
     }
-    rows.append(("RUNG_STATE", "optional: the state file, in place of \(stateFile)"))
+    rows.append(("RUNG_STATE", "optional: the state file, instead of \(stateFile)"))
     if steps.contains(where: { $0.condition != nil }) {
-      rows.append(("RUNG_WITH", "optional: the names of steps to send that are left out otherwise, or `all`"))
+      rows.append(("RUNG_WITH", "optional: the names of conditional steps to send, or `all`"))
     }
     rows += [
-      ("RUNG_INTERVAL", "optional: seconds between two questions"), ("RUNG_TIMEOUT", "optional: seconds after which a wait is given up"),
+      ("RUNG_INTERVAL", "optional: seconds between two requests of a wait"), ("RUNG_TIMEOUT", "optional: seconds after which a wait fails"),
     ]
     let width = rows.map(\.0.utf8.count).max() ?? 0
     for (name, words) in rows { comment("  \(name.padded(to: width))  \(words)") }
     line("set -eu")
     line("umask 077")
     line("")
-    for name in needs.environment { line(": \"${\(name):?is not set. It is a credential that the requests hold}\"") }
+    for name in needs.environment { line(": \"${\(name):?is not set. It is a credential for the requests}\"") }
     for asked in needs.asked { line(": \"${\(asked.variable):?is not set. It is \(ShellText.words(asked.words))}\"") }
     for (origin, variable) in needs.origins {
       let pieces = origin.pieces.map { piece in
@@ -135,7 +135,7 @@ private struct ScriptWriter {
     if let billing = step.billing {
       comment("   Billing \(billing.change.rawValue): \(billing.subject)\(billing.detail.map { ", \($0)" } ?? "").")
     }
-    for text in step.irreversible { comment("   For good: \(text)") }
+    for text in step.irreversible { comment("   Cannot be undone: \(text)") }
     let recalled = isTeardown ? plan.lasting.filter { name in step.needs.contains(name) } : []
     let wanted = step.condition.map { "rung_wanted \(step.name) \(ShellText.quoted(VisibleText.of($0)))" }
     let has = recalled.isEmpty ? nil : "rung_has \(step.name) \(recalled.joined(separator: " "))"
@@ -176,13 +176,13 @@ private struct ScriptWriter {
     give(step, .player)
   }
 
-  /// Under a condition, where it can be otherwise.
+  /// Writes under a condition, unless it always applies.
   private mutating func unless<Fault: Error>(_ condition: String, _ isAlwaysSo: Bool, _ write: (inout ScriptWriter) throws(Fault) -> Void) throws(Fault) {
     if isAlwaysSo { try write(&self) } else { try block("if [ \"$\(condition) ]; then", "fi", write) }
   }
 
   private mutating func byHand(_ step: RequestStep, _ moment: ManualTask.Moment) {
-    for task in step.manual where task.moment == moment { line("rung_say \(ShellText.quoted("by hand: " + VisibleText.of(task.text)))") }
+    for task in step.manual where task.moment == moment { line("rung_say \(ShellText.quoted("manual step: " + VisibleText.of(task.text)))") }
   }
 
   private mutating func give(_ step: RequestStep, _ receiver: Handover.Receiver) {
@@ -191,7 +191,7 @@ private struct ScriptWriter {
       let pieces = handover.value.pieces
       let secrets = pieces.bound.filter { bindings[$0]?.isSecret == true }
       let holdsCredential = pieces.places.contains { if case .environment = $0.filling { true } else { false } }
-      // What may not be shown is described, and where to find it.
+      // A secret is described, with where to find it.
       if secrets.isEmpty, !holdsCredential {
         line("rung_give \(receiver.rawValue) \(title) \"\(pieces.map(given).joined())\"")
       } else {
@@ -213,7 +213,7 @@ private struct ScriptWriter {
   // MARK: A wait
 
   private mutating func write(_ wait: Wait) throws(UnwritableValue) {
-    let name = wait.webhook.map { ", as the event \($0.event) would say too" } ?? ""
+    let name = wait.webhook.map { " (or the event \($0.event))" } ?? ""
     line("rung_await \(wait.timeout) \(ShellText.quoted(goal(wait) + name))")
     try block("while :; do", "done") { writer throws(UnwritableValue) in
       try writer.write(wait.request)
@@ -233,7 +233,7 @@ private struct ScriptWriter {
   private func pattern(_ state: String) -> String { "'\(state.replacing("'", with: #"'\''"#))'" }
 
   private func goal(_ wait: Wait) -> String {
-    ((wait.untilGone ? ["it is gone"] : []) + (wait.until.isEmpty ? [] : ["\(wait.pointer) is \(wait.until.joined(separator: " or "))"]))
+    ((wait.untilGone ? ["it is deleted"] : []) + (wait.until.isEmpty ? [] : ["\(wait.pointer) is \(wait.until.joined(separator: " or "))"]))
       .joined(separator: ", or ")
   }
 
@@ -250,12 +250,12 @@ private struct ScriptWriter {
       // A here-document ends at the start of a line.
       text += json + "\nRUNG_BODY\n"
     } else if request.method == "POST" || request.method == "PUT" {
-      // RFC 9110, section 8.6: a method that may have content says so when it has none.
+      // RFC 9110, section 8.6: a method that may have content declares that it has none.
       line("rung_header 'Content-Length: 0'")
     }
   }
 
-  /// What jq puts into a body: values from the environment, and values of earlier answers. Nil when there is none.
+  /// The jq program that adds values from the environment and from earlier answers to a body. Nil when there is none.
   private func program(for body: Node, _ fills: [BodyFill]) -> String? {
     var sets: [String] = []
     func walk(_ node: Node, _ path: [String], _ pointer: String) {
@@ -284,7 +284,7 @@ private struct ScriptWriter {
     return sets.isEmpty ? nil : sets.joined(separator: " | ")
   }
 
-  /// A string as JSON writes it, which is one of jq's too: what jq would look into, `\(`, is no escape of JSON.
+  /// A string in JSON, which is valid in jq too: jq's interpolation, `\(`, is not an escape of JSON.
   private func quoted(_ text: String) -> String { JSONWriter.quoted(text) }
 
   // MARK: Text between double quotes
@@ -306,7 +306,7 @@ private struct ScriptWriter {
     }
   }
 
-  /// What a person fills in for themselves later stays as it is.
+  /// What a person fills in later is not changed.
   private func given(_ piece: TextTemplate.Piece) -> String {
     if case .place(let parameter) = piece {
       switch parameter.filling {
@@ -326,7 +326,7 @@ private struct ScriptWriter {
 
   private mutating func line(_ line: String) { text += line.isEmpty ? "\n" : String(repeating: "  ", count: depth) + line + "\n" }
 
-  /// What is written between the two lines stands deeper.
+  /// Indents what is written between the two lines.
   private mutating func block<Fault: Error>(_ first: String, _ last: String, _ write: (inout ScriptWriter) throws(Fault) -> Void) throws(Fault) {
     line(first)
     depth += 1

@@ -4,7 +4,7 @@ internal import RungSource
 
 /// The plans of one file, to read.
 package enum PlanText {
-  /// - Parameter teardown: the way back instead of the way there.
+  /// - Parameter teardown: the teardown instead of the steps.
   package static func text(_ streams: [PlannedStream], teardown: Bool = false, style: TextStyle = .plain) throws(UnwritableValue) -> String {
     var text = ""
     for stream in streams {
@@ -13,7 +13,7 @@ package enum PlanText {
         let name = VisibleText.of(stream.name ?? "a stream without a name")
         let steps = teardown ? plan.teardown : plan.steps
         let count = steps.count == 1 ? "1 request" : "\(steps.count) requests"
-        let way = teardown ? ", back to nothing" : plan.isUpdate ? ", from what there is to what is wanted" : ""
+        let way = teardown ? ", teardown" : plan.isUpdate ? ", update" : ""
         text += style.paint("\(name) for \(plan.provider)\(way): \(count)", .strong) + "\n"
         let writer = PlanTextWriter(plan: plan, style: style)
         if !teardown { for given in plan.given { text += writer.describe(given) } }
@@ -30,29 +30,29 @@ private struct PlanTextWriter {
 
   func describe(_ given: PlanGiven) -> String {
     let value = given.isSecret ? nil : given.value.map { ": \(VisibleText.of($0.value))" }
-    return item("needs \(given.name), \(given.title)\(value ?? "; it stands in the state file of the script that made it")")
+    return item("needs \(given.name), \(given.title)\(value ?? "; it is in the state file of the script that created it")")
   }
 
   func describe(_ step: RequestStep, _ number: Int) throws(UnwritableValue) -> String {
     var text = style.paint("\(number). \(step.title)", .strong) + " (\(step.name))\n"
     if let condition = step.condition { text += item("only if \(condition)") }
-    for task in step.manual where task.moment == .before { text += item("by hand, before it: \(task.text)") }
+    for task in step.manual where task.moment == .before { text += item("manual step before it: \(task.text)") }
     text += "   \(step.method) \(VisibleText.of(step.url.text))\n"
     for header in step.headers { text += "   \(header.name): \(VisibleText.of(header.value))\n" }
     if let body = step.body {
       for line in try JSONWriter.text(body).split(separator: "\n") { text += "   \(line)\n" }
     }
     text += unknown(in: step.request, except: [])
-    for tolerated in step.tolerated { text += item("\(tolerated.status) is fine: \(tolerated.meaning)") }
+    for tolerated in step.tolerated { text += item("\(tolerated.status) is not an error: \(tolerated.meaning)") }
     for binding in step.reads { text += kept(binding) }
     text += handovers(step, .encoder)
-    for task in step.manual where task.moment == .after { text += item("by hand: \(task.text)") }
+    for task in step.manual where task.moment == .after { text += item("manual step: \(task.text)") }
     if let wait = step.wait { text += try describe(wait, in: step) }
     text += handovers(step, .player)
     if let billing = step.billing {
       text += item("billing \(billing.change.rawValue): \(billing.subject)\(billing.detail.map { ", \($0)" } ?? "")")
     }
-    for consequence in step.irreversible { text += item("for good: \(consequence)") }
+    for consequence in step.irreversible { text += item("cannot be undone: \(consequence)") }
     for remark in step.remarks { text += item(remark) }
     return text
   }
@@ -60,9 +60,9 @@ private struct PlanTextWriter {
   private func describe(_ wait: Wait, in step: RequestStep) throws(UnwritableValue) -> String {
     var goals = wait.untilGone ? ["the answer is 404"] : []
     if !wait.until.isEmpty { goals.append("\(wait.pointer) is \(wait.until.joined(separator: " or "))") }
-    let failing = wait.failing.isEmpty ? "" : "; it has failed at \(wait.failing.joined(separator: " or "))"
+    let failing = wait.failing.isEmpty ? "" : "; fails at \(wait.failing.joined(separator: " or "))"
     var text = "   then wait: \(wait.request.method) \(VisibleText.of(wait.url.text)) every \(wait.interval) s until "
-    text += "\(VisibleText.of(goals.joined(separator: " or ") + failing)); give up after \(wait.timeout) s\n"
+    text += "\(VisibleText.of(goals.joined(separator: " or ") + failing)); timeout \(wait.timeout) s\n"
     if let body = wait.request.body { text += "     with \(try JSONWriter.text(body, indent: 0))\n" }
     if let webhook = wait.webhook { text += "     or for the event \(webhook.event), posted to \(VisibleText.of(webhook.registration))\n" }
     text += unknown(in: wait.request, except: step.request.places.map(\.name))
@@ -88,18 +88,18 @@ private struct PlanTextWriter {
       .map { item("to the \(receiver.rawValue): \($0.title) = \(VisibleText.of($0.value.text))") }.joined()
   }
 
-  /// What has to be put in its place when the request is sent.
+  /// The placeholders that are filled when the request is sent.
   private func unknown(in request: PlannedRequest, except told: [String]) -> String {
     let places = request.places.filter { $0.value == nil && !told.contains($0.name) }
     var text = ""
     for place in places {
       switch place.filling {
-      case .bound(let name): text += "   {\(place.name)}: \(name), kept of an earlier answer\n"
+      case .bound(let name): text += "   {\(place.name)}: \(name), from an earlier answer\n"
       case .asked(let words): text += "   {\(place.name)}: \(VisibleText.of(words))\n"
       case .known, .environment: break
       }
     }
-    for fill in request.fills { text += "   \(VisibleText.of(fill.pointer)): \(fill.name), kept of an earlier answer\n" }
+    for fill in request.fills { text += "   \(VisibleText.of(fill.pointer)): \(fill.name), from an earlier answer\n" }
     return text
   }
 

@@ -1,8 +1,8 @@
 internal import RungSource
 
-/// What every script of a plan is made of.
+/// The parts of every script of a plan.
 enum ScriptParts {
-  /// The list of ``VisibleText`` for jq, but for line breaks.
+  /// The list of ``VisibleText`` for jq, except line breaks.
   private static let hidden = VisibleText.hidden.map { "[\($0.lowerBound),\($0.upperBound)]" }.joined(separator: ",")
 
   /// Everything is in functions and variables whose names start with `rung_`, because the others are the author's.
@@ -23,13 +23,13 @@ enum ScriptParts {
     trap 'exit 130' INT
     trap 'exit 143' TERM
 
-    # What a JSON Pointer (RFC 6901) points at.
+    # The value at a JSON Pointer (RFC 6901).
     rung_jq='def at($pointer): reduce ($pointer | split("/")[1:][] | gsub("~1"; "/") | gsub("~0"; "~")) as $key (.;
       if type == "object" then .[$key]
       elif type == "array" and ($key | test("^[0-9]+$")) then .[$key | tonumber]
       else null end);'
 
-    # A place to send requests to, as curl takes it: others are given the same place as wss://, or with a slash.
+    # The base URL of requests in the form of curl: it may be given as wss://, or with a slash at the end.
     rung_base() {
       case $1 in
         wss://*) printf 'https://%s' "${1#wss://}" ;;
@@ -39,14 +39,14 @@ enum ScriptParts {
     }
     rung_encoded() { printf '%s' "$1" | jq -Rrs '@uri'; }
 
-    # An answer is shown, not obeyed, by a terminal or by the log of a CI job.
+    # An answer is printed so that neither a terminal nor the log of a CI job interprets it.
     rung_plain='def plain:
       explode | map(. as $c | if $c != 10 and ([\#(hidden)] | any(.[0] <= $c and $c <= .[1])) then 65533 else $c end)
       | implode | gsub("##(?<word>[A-Za-z0-9._-]*)[[]"; "# #\(.word)[")
       | split("\n") | map(sub("^(?<blanks>\\s*)::"; "\(.blanks): :")) | join("\n");'
     rung_line() { printf '%s' "$1" | jq -Rrs "$rung_plain"'split("\n") | join(" ") | plain'; }
 
-    # Takes what is secret out of what is shown.
+    # Removes secrets from output.
     rung_redacted() {
       jq -Rrs "$rung_plain"'
         reduce ($ARGS.positional[] | env[.] // "" | select(length > 3)) as $secret (.; split($secret) | join("(secret)"))
@@ -58,7 +58,7 @@ enum ScriptParts {
       rung_say "== $2 ($1)"
     }
 
-    # A request is a file for curl: on a command line others could read its secrets.
+    # A request is a file for curl: on a command line, other users could read its secrets.
     rung_request() {
       : > "$rung_work/request"
       rung_config request "$1"
@@ -66,7 +66,7 @@ enum ScriptParts {
     }
     rung_config() {
       case $2 in
-        *"$rung_newline"*) rung_fail "$rung_step: a value for the $1 of a request holds a line break" ;;
+        *"$rung_newline"*) rung_fail "$rung_step: a value for the $1 of a request contains a line break" ;;
       esac
       case $2 in
         *[\\\"]*) rung_value=$(printf '%s' "$2" | sed 's/[\\"]/\\&/g') ;;
@@ -75,7 +75,7 @@ enum ScriptParts {
       printf '%s = "%s"\n' "$1" "$rung_value" >> "$rung_work/request"
     }
     rung_header() { rung_config header "$1"; }
-    # [PROGRAM]: the body on standard input, as it is or after jq has put into it what is known only now.
+    # [PROGRAM]: the body on standard input, unchanged or with values that jq adds now.
     rung_body() {
       if [ $# -gt 0 ]; then jq "$1" > "$rung_work/body"; else cat > "$rung_work/body"; fi
       rung_config data-binary "@$rung_work/body"
@@ -89,13 +89,13 @@ enum ScriptParts {
     rung_refused() {
       if [ "$rung_status" = 000 ]; then
         rung_redacted < "$rung_work/trouble" >&2
-        rung_fail "$rung_step: there was no answer"
+        rung_fail "$rung_step: no answer"
       fi
       rung_redacted < "$rung_work/answer" >&2
-      rung_fail "$rung_step: the answer was $rung_status"
+      rung_fail "$rung_step: the answer has status $rung_status"
     }
 
-    # NAME POINTER HOW [LIST MEMBER VALUE]: keeps a value of the answer, or of the element of a list in it.
+    # NAME POINTER HOW [LIST MEMBER VALUE]: keeps a value of the answer, or of one element of a list in it.
     rung_keep() {
       rung_from=.
       if [ $# -gt 3 ]; then rung_from='[at($list) | arrays[] | select(type == "object" and .[$member] == $value)][0]'; fi
@@ -107,7 +107,7 @@ enum ScriptParts {
         *optional*) ;;
         *) if [ -z "$rung_value" ]; then
             rung_redacted < "$rung_work/answer" >&2
-            rung_fail "$rung_step: the answer holds no $1 at $2"
+            rung_fail "$rung_step: the answer has no $1 at $2"
           fi ;;
       esac
       eval "rung_bound_$1=\$rung_value"
@@ -136,12 +136,12 @@ enum ScriptParts {
       printf '\n'
     }
 
-    # NAME CONDITION: whether a step that is not always sent is asked for.
+    # NAME CONDITION: whether a conditional step is selected.
     rung_wanted() {
       case " ${RUNG_WITH:-} " in
         *" $1 "* | *' all '*) return 0 ;;
       esac
-      rung_say "== left out: $1. It is for when $2; RUNG_WITH=$1 sends it"
+      rung_say "== skipped: $1. Send it only if $2, with RUNG_WITH=$1"
       return 1
     }
 
@@ -163,25 +163,25 @@ enum ScriptParts {
               "$rung_work/answer" 2> /dev/null) || rung_fail "$rung_step: the answer to a wait is not JSON"
           fi ;;
         404) if [ "${2:-}" = gone ]; then rung_gone=yes; else rung_refused; fi ;;
-        # The server, or the way to it, is not well just now.
-        000 | 408 | 429 | 5??) rung_say "   the answer was $rung_status; asking again" ;;
+        # A temporary fault of the server or the network.
+        000 | 408 | 429 | 5??) rung_say "   the answer has status $rung_status; retrying" ;;
         *) rung_refused ;;
       esac
       if [ -n "$rung_seen" ] && [ "$rung_seen" != "$rung_last" ]; then rung_say "   $(rung_line "$rung_seen")"; fi
       rung_last=$rung_seen
     }
-    # [POINTER]: to the reason, in the answer.
+    # [POINTER]: the place of the reason in the answer.
     rung_lost() {
       rung_reason=
       if [ $# -gt 0 ]; then
         rung_reason=$(jq -r --arg pointer "$1" "$rung_jq"'at($pointer) | if . == null then "" elif type == "string" then . else tojson end' \
           "$rung_work/answer" | rung_redacted)
       fi
-      rung_fail "$rung_step: it came to $(rung_line "$rung_seen")${rung_reason:+: $rung_reason}"
+      rung_fail "$rung_step: state is $(rung_line "$rung_seen")${rung_reason:+: $rung_reason}"
     }
     rung_pause() {
       if [ "$(date +%s)" -ge "$rung_until" ]; then
-        rung_fail "$rung_step: given up after $rung_patience s${rung_last:+, at $(rung_line "$rung_last")}"
+        rung_fail "$rung_step: timeout after $rung_patience s${rung_last:+; state is $(rung_line "$rung_last")}"
       fi
       sleep "${RUNG_INTERVAL:-$1}"
     }
@@ -192,15 +192,15 @@ enum ScriptParts {
   static let there = #"""
     rung_refuse_twice() {
       if [ -e "$rung_state" ]; then
-        rung_fail "$rung_state is there: this was begun already. Take it down first, or move the file out of the way"
+        rung_fail "a run of this script is unfinished: $rung_state exists. Run the teardown first, or move the file"
       fi
     }
     rung_done() { rung_write --arg step "$1" '.done += [$step]'; }
-    rung_finish() { rung_say "== done; what the way back needs is in $rung_state"; }
+    rung_finish() { rung_say "== done; the values for the teardown are in $rung_state"; }
 
     """#
 
-  /// What is there may have been made by a script, whose state file is then read and kept up to date, or by somebody else.
+  /// The existing stream may have been created by a script, whose state file is then read and updated, or in another way.
   static let change = #"""
     rung_open() {
       if [ -e "$rung_state" ]; then
@@ -208,20 +208,20 @@ enum ScriptParts {
           rung_fail "$rung_state is not the state of a plan for $rung_provider"
       fi
     }
-    # NAME VARIABLE [VALUE]: the environment says it, or what was compared, or the state file.
+    # NAME VARIABLE [VALUE]: from the environment, from the compared answer, or from the state file.
     rung_given() {
       eval "rung_value=\${$2:-}"
       if [ -z "$rung_value" ]; then rung_value=${3:-}; fi
       if [ -z "$rung_value" ] && [ -e "$rung_state" ]; then
         rung_value=$(jq -r --arg name "$1" '.bound[$name] // ""' "$rung_state")
       fi
-      if [ -z "$rung_value" ]; then rung_fail "$1 is not known: $rung_state does not say it. $2 can; RUNG_STATE names another file"; fi
+      if [ -z "$rung_value" ]; then rung_fail "$1 is unknown: $rung_state does not contain it. Set $2, or set RUNG_STATE to another file"; fi
       eval "rung_bound_$1=\$rung_value"
       export "rung_bound_$1" rung_value
       rung_write --arg name "$1" '.bound[$name] = env.rung_value'
     }
     rung_done() { rung_write --arg step "$1" '.done += [$step]'; }
-    rung_finish() { rung_say "== done; what the way back needs is in $rung_state"; }
+    rung_finish() { rung_say "== done; the values for the teardown are in $rung_state"; }
 
     """#
 
@@ -232,7 +232,7 @@ enum ScriptParts {
         jq -e --arg provider "$rung_provider" '.version == 1 and .provider == $provider' "$rung_state" > /dev/null ||
           rung_fail "$rung_state is not the state of a plan for $rung_provider"
       elif [ "$1" = required ]; then
-        rung_fail "there is no $rung_state; it is written on the way there. RUNG_STATE names another"
+        rung_fail "$rung_state does not exist; the creation script writes it. Set RUNG_STATE to another file"
       fi
     }
     rung_recall() {
@@ -240,21 +240,21 @@ enum ScriptParts {
       eval "rung_bound_$1=\$rung_value"
       export "rung_bound_$1"
     }
-    # STEP NAME…: whether the way there came far enough for a step to have something to undo.
+    # STEP NAME…: whether the creation script got far enough for this step to have something to undo.
     rung_has() {
       rung_about=$1
       shift
       for rung_name; do
         eval "rung_value=\$rung_bound_$rung_name"
         if [ -z "$rung_value" ]; then
-          rung_say "== left out: $rung_about. The way there ended before it had $rung_name"
+          rung_say "== skipped: $rung_about. The creation script ended before it had $rung_name"
           rung_missed=yes
           return 1
         fi
       done
     }
     rung_finish() {
-      if [ -n "$rung_missed" ]; then rung_fail "not everything could be undone; $rung_state stays"; fi
+      if [ -n "$rung_missed" ]; then rung_fail "not everything was undone; $rung_state is kept"; fi
       rm -f "$rung_state"
       rung_say '== done'
     }

@@ -2,13 +2,13 @@ package import RungProviders
 internal import RungSource
 internal import RungSpec
 
-/// What is known of providers as a JSON document, version 1.
+/// What is known about providers as a JSON document, version 1.
 package enum ProviderJSON {
   package static func text(_ providers: [any Provider.Type]) -> String { document.text(providers) }
   package static var schemaText: String { document.schemaText }
 
   private static var document: JSONDocument<[any Provider.Type]> {
-    JSONDocument("providers.v1", "What Rung knows of providers", of: "rung providers") {
+    JSONDocument("providers.v1", "What Rung knows about providers", of: "rung providers") {
       JSONMember("providers", .list(provider)) { $0 }
     }
   }
@@ -20,9 +20,9 @@ package enum ProviderJSON {
       JSONMember("options", .list(option), "Keys under `targets.<id>`.") { ProviderText.options($0) }
       JSONMember("requests", .list(request)) { provider in provider.requests.map { (provider, $0) } }
       JSONMember("products", .list(product), "Published limits; several where the provider has several products.") { $0.published }
-      JSONMember("no_field", .list(lack), "What the API has no field for, by path in the spec; the longest path speaks.") { $0.inexpressible }
+      JSONMember("no_field", .list(lack), "What the API has no field for, by path in the spec; the longest path applies.") { $0.inexpressible }
       JSONMember(
-        "changes", .list(change), "What can be changed once it is made; of a request's facts the longest path speaks."
+        "changes", .list(change), "What can be changed after creation; of a request's facts the longest path applies."
       ) { $0.changes }
     }
   }
@@ -39,7 +39,7 @@ package enum ProviderJSON {
     .object {
       JSONMember("name", .text) { $0.kind.name }
       JSONMember("summary", .text, "Method and path.") { $0.kind.summary }
-      JSONMember("schema", .optional(.text), "What `rung schema` takes; null when the request has no body.") {
+      JSONMember("schema", .optional(.text), "The argument of `rung schema`; null when the request has no body.") {
         $0.kind.schema == nil ? nil : "\($0.provider.id).\($0.kind.name)"
       }
     }
@@ -72,7 +72,7 @@ package enum ProviderJSON {
     .object {
       JSONMember("request", .text) { $0.request }
       JSONMember("path", .optional(.text), "In the body, without list indices; empty for the whole body.") { $0.path }
-      JSONMember("outside", .optional(.text), "What no path of the body says, in words.") {
+      JSONMember("outside", .optional(.text), "Something without a path in the body, as text.") {
         switch $0.subject {
         case .path: nil
         case .outside(let words), .name(_, let words): words

@@ -44,7 +44,7 @@ package enum ProviderText {
 
   typealias Option = (path: String, summary: String, isRequired: Bool)
 
-  /// What can stand under the target, three mappings deep.
+  /// The keys of the target, three mappings deep.
   static func options(_ provider: any Provider.Type) -> [Option] {
     var options: [Option] = []
     collect(provider.optionsSchema, under: "", depth: 0, &options)

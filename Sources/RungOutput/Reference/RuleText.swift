@@ -16,7 +16,7 @@ package enum RuleText {
     return text
   }
 
-  /// What one rule pack requires: its own rules, and those that it has taken over, with its strength and its words.
+  /// What one rule pack requires: its own rules, and the adopted ones with its severity and its citation.
   package static func required(_ rules: [RuleInfo], _ adopted: [Adopted], style: TextStyle = .plain) -> String {
     let width = rules.map(\.id.utf8.count).max() ?? 0
     var text = ""
@@ -31,8 +31,8 @@ package enum RuleText {
     "\(id.padded(to: width))  \(style.paint(severity.name.padded(to: 7), style.role(of: severity)))  \(words)"
   }
 
-  /// - Parameter id: the name under which it was asked for: a shared rule has one for each provider.
-  /// - Parameter adopted: what rule packs make of it.
+  /// - Parameter id: the requested name: a shared rule has one for each provider.
+  /// - Parameter adopted: the rule packs that require it.
   package static func explain(
     _ rule: RuleInfo, as id: String, _ adopted: [Adopted] = [], style: TextStyle = .plain
   ) -> String {
@@ -41,7 +41,7 @@ package enum RuleText {
     text += paragraph(rule.why, style)
     for example in rule.bad {
       text += "\nWrong\(asBody(example)):\n\n" + marked(example.text, style)
-      if let mended = example.mended { text += "\nMended:\n\n" + numbered(mended, style) }
+      if let mended = example.mended { text += "\nFixed:\n\n" + numbered(mended, style) }
     }
     for example in rule.good { text += "\nRight\(asBody(example)):\n\n" + numbered(example.text, style) }
     if let citation = rule.citation {
@@ -57,10 +57,10 @@ package enum RuleText {
     return text
   }
 
-  /// What an example is, where it is no spec.
+  /// What an example is, where it is not a spec.
   static func asBody(_ example: Example) -> String { example.request.map { ", as a body of \($0)" } ?? "" }
 
-  /// Where a shared rule has its facts from.
+  /// The source of a shared rule's facts.
   static func source(of rule: RuleInfo) -> String {
     rule.bad.contains { $0.request != nil }
       ? "each request's own documents, which the finding names; its schema: `rung schema`" : "each provider's published limits, see `rung providers NAME`"

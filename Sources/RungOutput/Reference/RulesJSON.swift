@@ -13,12 +13,12 @@ package enum RulesJSON {
 
   private static var rule: JSONForm<(rule: RuleInfo, packs: [RuleText.Adopted])> {
     .object("rule") {
-      JSONMember("id", .text, "What `rung explain` takes; `provider/…` stands for each provider that shares the rule.") { $0.rule.id }
-      JSONMember("name", .text, "What stands behind the slash.") { $0.rule.name }
-      JSONMember("family", .optional(.text), "What stands before it; null for a rule that providers share.") { $0.rule.family }
+      JSONMember("id", .text, "The argument of `rung explain`; `provider/…` is for each provider that shares the rule.") { $0.rule.id }
+      JSONMember("name", .text, "The part after the slash.") { $0.rule.name }
+      JSONMember("family", .optional(.text), "The part before it; null for a rule that providers share.") { $0.rule.family }
       JSONMember("severity", .severity) { $0.rule.severity }
       JSONMember("summary", .text, "What the rule finds, in one line.") { $0.rule.summary }
-      JSONMember("why", .text, "Why it matters to who runs the stream.") { $0.rule.why }
+      JSONMember("why", .text, "Why it matters.") { $0.rule.why }
       JSONMember("citation", .optional(.citation)) { $0.rule.citation }
       JSONMember("packs", .list(pack), "The rule packs that require it.") { $0.packs }
     }

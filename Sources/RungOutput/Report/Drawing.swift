@@ -66,7 +66,7 @@ struct Drawing {
   // MARK: Words
 
   /// - Parameters:
-  ///   - y: the line that letters stand on.
+  ///   - y: the baseline.
   ///   - text: escaped.
   mutating func text(_ x: Int, _ y: Int, _ text: String, columns: Int, _ anchor: Anchor, _ style: String) {
     body += "<text class=\"\(style)\" x=\"\(Tenths(x))\" y=\"\(Tenths(y))\" text-anchor=\"\(anchor.rawValue)\">\(text)</text>\n"
@@ -109,7 +109,7 @@ struct Drawing {
   /// - Parameters:
   ///   - id: of the drawing, unique on the page.
   ///   - title: what it shows, for those who do not see it; escaped.
-  ///   - text: what is to be learnt from it; escaped.
+  ///   - text: its content as a sentence; escaped.
   ///   - style: how it looks.
   func text(id: String, title: String, describedAs text: String, _ style: String) -> String {
     """

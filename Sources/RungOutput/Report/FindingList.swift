@@ -1,13 +1,13 @@
 internal import RungSource
 
-/// Findings as a list: what was found, the line that it stands on, and what to do about it.
+/// Findings as a list: the message, its source line, and the help.
 struct FindingList {
   private let findings: ReportFindings
   private let words: HTMLText
   private let file: String
   private let views: SourceViews
 
-  /// A page of more is read by nobody.
+  /// A longer page would not be read.
   private static let most = 300
   private static let columns = 160
 
@@ -17,13 +17,13 @@ struct FindingList {
   }
 
   func text(heading level: Int, _ tally: inout FindingTally) -> String {
-    guard !findings.diagnostics.isEmpty else { return "<p>Nothing was found.</p>\n" }
+    guard !findings.diagnostics.isEmpty else { return "<p>No findings.</p>\n" }
     let listed = findings.diagnostics.prefix(Self.most).filter { tally.lists($0) }
     var text = listed.isEmpty ? "" : "<ol class=\"findings\">\n"
     for diagnostic in listed { text += item(diagnostic, level) }
     text += listed.isEmpty ? "" : "</ol>\n"
     let more = findings.diagnostics.count - listed.count
-    if more > 0 { text += "<p>\(more) more are told by <code>rung check \(words.plain(file))</code>.</p>\n" }
+    if more > 0 { text += "<p>\(more) more findings: <code>rung check \(words.plain(file))</code>.</p>\n" }
     return text
   }
 
@@ -57,7 +57,7 @@ struct FindingList {
       parts[column < excerpt.indent ? 0 : column < excerpt.indent + excerpt.carets ? 1 : 2].append(character)
       column += DisplayWidth.of(character)
     }
-    // Secrets are masked by place already; by text as well, should one stand on the line a second time.
+    // Secrets are masked by place already; by text as well, in case one is on the line a second time.
     let shown = parts.map { words.plain($0) }
     // At the end of a line there is nothing to mark but the place.
     let mark = "<mark>\(shown[1].isEmpty ? " " : shown[1])</mark>"

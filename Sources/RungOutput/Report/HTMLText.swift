@@ -10,7 +10,7 @@ struct HTMLText {
 
   func plain(_ text: String) -> String { Self.escaped(mask.masked(text)) }
 
-  /// What stands between backquotes becomes code.
+  /// Text between backquotes becomes code.
   func prose(_ text: String) -> String {
     let parts = mask.masked(text).split(separator: "`", omittingEmptySubsequences: false).map { Self.escaped(String($0)) }
     // A backquote without its other half is a character like any other.
@@ -47,7 +47,7 @@ struct HTMLText {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
-      // Code points that are no characters: a parser of HTML calls them errors.
+      // Code points that are not characters: an HTML parser reports them as errors.
       case _ where scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value): result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }

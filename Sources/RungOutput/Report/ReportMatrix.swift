@@ -42,9 +42,9 @@ struct ReportMatrix {
     switch state {
     case .supported: "taken"
     case .changed: "changed"
-    case .notExpressible: "left out"
+    case .notExpressible: "omitted"
     case .rejected: "rejected"
-    case .notAsked: "not asked"
+    case .notAsked: "not set for it"
     case .unknown: "not judged"
     }
   }
@@ -56,7 +56,7 @@ struct ReportMatrix {
     return verdicts + key + grid + notes
   }
 
-  /// Where the page is narrow its cells show the marks alone. Whoever has them read aloud hears the words anyway.
+  /// On a narrow page the cells show the marks alone. Screen readers still read the words.
   private var key: String {
     let states = Matrix.State.allCases.filter { state in table.rows.contains { $0.cells.contains { $0.state == state } } }
     guard !states.isEmpty else { return "" }
@@ -83,7 +83,7 @@ struct ReportMatrix {
   private var grid: String {
     guard !table.rows.isEmpty else { return "" }
     var text = "<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(id)-caption\" tabindex=\"0\">\n<table class=\"matrix\">\n"
-    text += "<caption id=\"\(id)-caption\">What the stream asks for, and what becomes of it</caption>\n<thead>\n<tr><th scope=\"col\">asked for</th>"
+    text += "<caption id=\"\(id)-caption\">Settings of the stream, by provider</caption>\n<thead>\n<tr><th scope=\"col\">spec</th>"
     for provider in table.providers { text += "<th scope=\"col\">\(words.plain(provider.title))</th>" }
     text += "</tr>\n</thead>\n<tbody>\n"
     for row in table.rows {
@@ -112,6 +112,6 @@ struct ReportMatrix {
       text += "<strong>\(words.plain(title)):</strong> \(words.prose(note.text))\(rule)</li>\n"
     }
     let more = table.notes.count - shown.count
-    return text + "</ol>\n" + (more > 0 ? "<p>\(more) more are told by <code>rung matrix</code>.</p>\n" : "")
+    return text + "</ol>\n" + (more > 0 ? "<p>\(more) more notes: <code>rung matrix</code>.</p>\n" : "")
   }
 }

@@ -28,7 +28,7 @@ package enum ReportPage {
     for section in sections { text += section.text }
     if content.undrawn > 0 {
       let (count, verb) = content.undrawn == 1 ? ("1 stream more is", "it") : ("\(content.undrawn) streams more are", "them")
-      text += "<p>\(count) in this file, and not drawn; put \(verb) into a file of \(content.undrawn == 1 ? "its" : "their") own to have \(verb) drawn.</p>\n"
+      text += "<p>\(count) in this file and not drawn; move \(verb) to \(content.undrawn == 1 ? "its own file" : "their own files") to draw \(verb).</p>\n"
     }
     text += "</main>\n<footer>\n<p>Drawn by <code>rung report</code>, from the file alone. \(words.plain(content.edition)). "
     text += "The same as text: <code>rung ladder inspect</code>, <code>rung ladder preview</code>, <code>rung matrix</code>, "
@@ -61,7 +61,7 @@ package enum ReportPage {
       let count = all.filter { $0.severity == severity }.count
       return count == 0 ? nil : "<span class=\"\(noun)\">\(count) \(noun)\(count == 1 ? "" : "s")</span>"
     }
-    return "<p class=\"counts\">\(parts.isEmpty ? "<span>Nothing found</span>" : parts.joined(separator: " "))</p>\n"
+    return "<p class=\"counts\">\(parts.isEmpty ? "<span>No findings</span>" : parts.joined(separator: " "))</p>\n"
   }
 
   private static func navigation(_ content: ReportContent, _ sections: [StreamSection]) -> String {
@@ -134,15 +134,15 @@ private struct StreamSection {
     if let ingest = totals.ingest { facts.append(.init("encoder sends", ingest.prose)) }
     if let lowest = totals.lowest, let highest = totals.highest {
       let range = lowest == highest ? "" : "\(PreviewText.megabits(lowest)) to "
-      facts.append(.init("a viewer gets, on average", range + PreviewText.megabits(highest)))
+      facts.append(.init("per viewer, on average", range + PreviewText.megabits(highest)))
     }
     if !stream.inspection.renditions.isEmpty {
-      facts.append(.init("a viewer gets in an hour, at most", totals.hourAtMost?.text ?? "not bounded: no maximum is stated"))
+      facts.append(.init("per viewer and hour, at most", totals.hourAtMost?.text ?? "no upper bound: a maximum is not set"))
     }
     if let window = totals.window { facts.append(.init("rewind window", window.text)) }
     if let archive = totals.archive {
-      facts.append(.init("kept for rewinding, on average", archive.text))
-      if let most = totals.archiveAtMost { facts.append(.init("kept for rewinding, at most", most.text)) }
+      facts.append(.init("rewind archive, on average", archive.text))
+      if let most = totals.archiveAtMost { facts.append(.init("rewind archive, at most", most.text)) }
     }
     return facts
   }

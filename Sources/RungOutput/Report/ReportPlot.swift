@@ -71,8 +71,8 @@ struct ReportPlot {
   private var levelWords: String? {
     guard let codec, !levels.isEmpty else { return nil }
     let with = (profile.map { " \($0.rawValue)" } ?? "") + (tier == .high ? " in the High tier" : "")
-    let most = isMixed ? ", the highest rate here: the table has what slower ones need" : ""
-    return "what a level of \(CodecVocabulary.name(of: codec))\(with) takes\(fps.map { " at \($0.text) fps\(most)" } ?? "")"
+    let most = isMixed ? ", the highest rate here: the table has the levels of slower ones" : ""
+    return "limits of \(CodecVocabulary.name(of: codec))\(with) levels\(fps.map { " at \($0.text) fps\(most)" } ?? "")"
   }
 
   private func description(_ words: HTMLText) -> String {
@@ -113,7 +113,7 @@ struct ReportPlot {
     return text
   }
 
-  private var beyond: String { leftOut > 0 ? " \(leftOut) more renditions stand in the table only." : "" }
+  private var beyond: String { leftOut > 0 ? " \(leftOut) more renditions are in the table only." : "" }
 
   private func source(_ words: HTMLText) -> String {
     guard let reference, !steps.isEmpty else { return "" }

@@ -1,6 +1,6 @@
 /// How the page looks: one accent, one scale of sizes, everything else ink on paper.
 ///
-/// Every colour of text has a contrast of 4.5 : 1 or more to what it stands on, and every mark that means something 3 : 1;
+/// Every color of text has a contrast of 4.5 : 1 or more to its background, and every mark with a meaning 3 : 1;
 /// a test works them out from this text.
 enum ReportStyle {
   static let text = palette + page + drawings + tables + findings + narrow + print

@@ -18,8 +18,8 @@ enum ReportTables {
     Column("fps") { $0.fps?.text },
     Column("bitrate") { $0.bitrate?.prose },
     Column("at most") { $0.maxBitrate?.prose },
-    Column("level needed") { InspectionText.level($0.minimumLevel) },
-    Column("level stated") { InspectionText.stated($0) },
+    Column("level required") { InspectionText.level($0.minimumLevel) },
+    Column("level set") { InspectionText.stated($0) },
     Column("GOP") { InspectionText.gop($0) },
     Column("DPB") { $0.dpbFrames.map { String($0) } },
     Column("bits/px") { $0.bitsPerPixel?.roundedText },
@@ -33,10 +33,10 @@ enum ReportTables {
 
   static func ladder(_ stream: InspectedStream, id: String, _ words: HTMLText) -> String {
     let all = stream.isAudio ? audio : video
-    // A column that nothing stands in says nothing.
+    // An empty column is omitted.
     let columns = all.filter { column in stream.renditions.contains { column.text($0) != nil } }
     var text = "<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(id)-caption\" tabindex=\"0\">\n"
-    text += "<table class=\"ladder\" role=\"table\">\n<caption id=\"\(id)-caption\">What each rendition comes to</caption>\n"
+    text += "<table class=\"ladder\" role=\"table\">\n<caption id=\"\(id)-caption\">Computed values of each rendition</caption>\n"
     text += "<thead role=\"rowgroup\">\n<tr role=\"row\"><th role=\"columnheader\" scope=\"col\">rendition</th>"
     for column in columns {
       text += "<th role=\"columnheader\" scope=\"col\"\(column.isNumber ? " class=\"number\"" : "")>\(column.title)</th>"

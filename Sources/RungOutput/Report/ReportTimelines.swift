@@ -1,7 +1,7 @@
 internal import RungSpec
 
 /// Keyframes and segments of the renditions against time, from the start of the stream: one drawing for each output, or one
-/// of the keyframes alone where no segment length is asked for.
+/// of the keyframes alone where no segment duration is set.
 struct ReportTimelines {
   private struct Row {
     let label: String
@@ -94,8 +94,8 @@ struct ReportTimelines {
     }
     text += "<figcaption>\n"
     for remark in remarks { text += "<p>\(words.prose(remark))</p>\n" }
-    let hidden = leftOut > 0 ? " \(leftOut) more renditions stand in the table only." : ""
-    let cuts = " Dashed lines are the cuts that are asked for; a segment of another length has a dashed edge."
+    let hidden = leftOut > 0 ? " \(leftOut) more renditions are in the table only." : ""
+    let cuts = " Dashed lines are the cuts at the set duration; a segment of another length has a dashed edge."
     text += "<p>Ticks below the bars are keyframes.\(output == nil ? "" : cuts)\(hidden)</p>\n"
     return text + "</figcaption>\n</figure>\n"
   }
@@ -127,7 +127,7 @@ struct ReportTimelines {
     return area.left + Swift.min(share, area.right - area.left)
   }
 
-  /// Instants to name: the cuts that are asked for, or the keyframes that are the furthest apart.
+  /// Labeled times: the cuts at the set duration, or the keyframes that are furthest apart.
   private var instants: [Seconds] {
     let unit = asked ?? rows.map(\.interval).max() ?? horizon
     return (0...24).compactMap { number in unit.value.times(Rational(number)).map { Seconds($0) } }.filter { $0 <= horizon }
@@ -151,7 +151,7 @@ struct ReportTimelines {
 
   private func draw(_ row: Row, _ drawing: inout Drawing, _ bar: Drawing.Box) {
     drawing.rect(bar, "track", rounded: 2)
-    // Over the bars, below what stands in them.
+    // Above the bars, below their labels.
     var labels: [(x: Int, text: String, style: String)] = []
     for (index, piece) in row.pieces(before: horizon).enumerated() {
       let (left, right) = (place(piece.start, bar), place(piece.end, bar))

@@ -1,6 +1,6 @@
 internal import RungSource
 
-/// How a text stands in YAML, so that every reader makes the same text of it: those of YAML 1.2, and those of 1.1 that
+/// How a text is written in YAML, so that every reader gets the same text: those of YAML 1.2, and those of 1.1 that
 /// take `no` for false and `1:30` for ninety. Plain where that is certain, in quotes elsewhere.
 enum YAMLText {
   /// - Parameter inFlow: between `{` and `}` or `[` and `]`, where more characters mean something.

@@ -39,7 +39,7 @@ package struct YAMLWriter {
       let start = lines.count
       self.entry(entry, indent: 0)
       let isLong = lines.count > start + 1
-      // Sections of several lines stand apart from what is around them.
+      // Sections of several lines are separated by blank lines.
       if start > 0, isLong || wasLong { lines.insert("", at: start) }
       wasLong = isLong
     }
@@ -55,7 +55,7 @@ package struct YAMLWriter {
     }
   }
 
-  /// What stands behind a key and its colon, on the same line or below it.
+  /// The value after a key and its colon, on the same line or below it.
   private mutating func value(_ node: Node, lead: String, indent: Int, isNested: Bool) {
     if case .scalar(let scalar) = node.content {
       if let block = scalar.type == .string ? YAMLText.block(scalar.text) : nil, !lead.isEmpty {
@@ -109,7 +109,7 @@ package struct YAMLWriter {
     switch node.content {
     case .scalar(let scalar):
       let text = Self.scalar(scalar, inFlow: true)
-      // What needs several lines, or most of one, is no small value.
+      // A value that needs several lines, or most of one, is not small.
       return text.utf8.count <= room && !scalar.text.utf8.contains(0x0A) ? text : nil
     case .list(let items):
       for item in items {

@@ -1,7 +1,7 @@
 package import RungSource
 internal import RungSpec
 
-/// What can be wrong with a request body before any rule looks at it.
+/// What can be wrong with a request body before any rule runs.
 package enum BodyFaults {
   package static let all: [RuleInfo] = [
     notRecognised, refusal, unknownField, missingField, wrongFieldType, valueNotTaken, valueOutOfRange, valueNotReadable, wordNotKnown,
@@ -13,7 +13,7 @@ package enum BodyFaults {
     [notRecognised, refusal].contains { finding.id.hasSuffix("/\($0.name)") }
   }
 
-  /// What a fault of the readers of specs is in a body.
+  /// The fault of a body for a fault of the readers of specs.
   static func standIn(_ rule: RuleInfo) -> RuleInfo {
     guard rule.family == "spec" else { return rule }
     switch rule.name {
@@ -30,15 +30,15 @@ package enum BodyFaults {
 
   static let notRecognised = RuleInfo(
     "body-not-recognised", family: nil, severity: .error,
-    summary: "nothing tells which request the body belongs to",
-    why: "A body is judged by the request it is sent with. Where a provider takes several, the fields have to tell which it is, or `--as` has to.",
+    summary: "the request of the body could not be recognized",
+    why: "A body is judged as the body of one request. Where a provider has several, the fields of the body or `--as` must identify it.",
     bad: [Example(body: "livekit", "{⟦\"colour\"⟧: \"red\"}"), Example(body: "tenbyte", "{\"data\": [⟦1⟧]}")],
     good: [Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\"}")])
 
   static let refusal = RuleInfo(
     "refused-request", family: nil, severity: .error,
-    summary: "an answer that refuses a request stands where a body was to stand",
-    why: "What a provider answers when it refuses says nothing of the stream; a script that saved it goes on with nothing.",
+    summary: "an error answer of the provider in place of a request body",
+    why: "The provider's answer to a rejected request contains nothing about the stream; a script that saved it continues without a body.",
     bad: [
       Example(body: "tenbyte", "{\"success\": false, ⟦\"code\"⟧: \"VALIDATION_ERROR\", \"message\": \"Some fields failed validation.\", \"errors\": []}")
     ],
@@ -47,7 +47,7 @@ package enum BodyFaults {
   static let unknownField = RuleInfo(
     "unknown-field", family: nil, severity: .error,
     summary: "a field that the request does not have",
-    why: "A misspelt field is ignored, and the stream runs with a default that nobody chose; or the request is refused.",
+    why: "A misspelled field is ignored, and the stream runs with the default; or the request is rejected.",
     bad: [
       Example(body: "tenbyte.create", "{⟦\"web_hook_url\"⟧: \"https://hooks.example.com\"}", mended: "{\"webhook_url\": \"https://hooks.example.com\"}"),
       Example(body: "tenbyte.create", "{\"ingest\": {\"kind\": \"push\", \"protocols\": [\"rtmp\"], ⟦\"latency\"⟧: 200}}"),
@@ -57,15 +57,15 @@ package enum BodyFaults {
 
   static let missingField = RuleInfo(
     "missing-field", family: nil, severity: .error,
-    summary: "a field is missing that the request requires",
-    why: "The provider has no default for it and refuses the request.",
+    summary: "a field that the request requires is missing",
+    why: "The provider has no default for it and rejects the request.",
     bad: [Example(body: "tenbyte.create", "{\"ingest\": {⟦\"protocols\"⟧: [\"rtmp\"]}}", findings: 8)],
     good: [Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\"}")])
 
   static let wrongFieldType = RuleInfo(
     "wrong-field-type", family: nil, severity: .error,
-    summary: "a value of the wrong kind",
-    why: "Text where a number is meant is refused, or read as something else.",
+    summary: "a value has the wrong type",
+    why: "A string in place of a number is rejected, or read as something else.",
     bad: [
       Example(
         body: "tenbyte.create", "{\"packaging\": {\"hls\": {\"segment_format\": \"fmp4\", \"playlist_size\": ⟦\"6\"⟧}}}",
@@ -76,8 +76,8 @@ package enum BodyFaults {
 
   static let valueNotTaken = RuleInfo(
     "value-not-taken", family: nil, severity: .error,
-    summary: "a word or a number outside those that the field takes",
-    why: "The sets are the provider's. What is not in them is refused, or worse, replaced by a default in silence.",
+    summary: "a value is not one that the field allows",
+    why: "The provider sets the allowed values. Any other is rejected, or replaced by a default without an error.",
     bad: [
       Example(body: "tenbyte.create", "{\"type\": ⟦\"liniar\"⟧}", mended: "{\"type\": \"linear\"}"),
       Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\", \"input_type\": ⟦\"SRT_INPUT\"⟧}"),
@@ -87,36 +87,36 @@ package enum BodyFaults {
 
   static let valueOutOfRange = RuleInfo(
     "value-out-of-range", family: nil, severity: .error,
-    summary: "a number outside the range of the field",
-    why: "The range is the provider's, or that of the thing itself: a CRF goes from 0 to 51.",
+    summary: "a number is outside the range of the field",
+    why: "The provider sets the range, or the setting itself has one: a CRF is 0 to 51.",
     bad: [Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"crf\": ⟦60⟧}]}}")],
     good: [Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"crf\": 21}]}}")])
 
   static let valueNotReadable = RuleInfo(
     "value-not-readable", family: nil, severity: .error,
-    summary: "an address or a quantity that cannot be read",
-    why: "What cannot be read cannot be checked, and would reach the provider as something else than was meant.",
+    summary: "an address or a quantity cannot be read",
+    why: "A value that cannot be read cannot be checked, and the provider may read it differently than intended.",
     bad: [Example(body: "tenbyte.create", "{\"webhook_url\": ⟦\"hooks.example.com\"⟧}")],
     good: [Example(body: "tenbyte.create", "{\"webhook_url\": \"https://hooks.example.com\"}")])
 
   static let wordNotKnown = RuleInfo(
     "word-not-known", family: nil, severity: .warning,
-    summary: "a word where the provider takes any text, and that is none of those that are known",
-    why: "The field is not closed, so nothing refuses the word before an encoder starts with it.",
+    summary: "a value is not a known one, in a field that allows any text",
+    why: "The field is not restricted, so the value is rejected only when the encoder starts.",
     bad: [Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"preset\": ⟦\"veryfats\"⟧}]}}")],
     good: [Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"preset\": \"veryfast\"}]}}")])
 
   static let listedTwice = RuleInfo(
     "listed-twice", family: nil, severity: .error,
-    summary: "a value stands twice in a list that takes each once",
-    why: "The request is refused, and most often another value was meant.",
+    summary: "a value is listed twice in a list that allows each once",
+    why: "The request is rejected, and usually another value was intended.",
     bad: [Example(body: "tenbyte.create", "{\"output_protocols\": [\"hls\", ⟦\"hls\"⟧]}")],
     good: [Example(body: "tenbyte.create", "{\"output_protocols\": [\"hls\", \"dash\"]}")])
 
   static let listLength = RuleInfo(
     "list-length", family: nil, severity: .error,
-    summary: "a list has fewer or more members than the field takes",
-    why: "The bounds are the provider's. An empty list where one value is required is refused like a missing field.",
+    summary: "a list has fewer or more members than the field allows",
+    why: "The provider sets the bounds. An empty list where one value is required is rejected like a missing field.",
     bad: [
       Example(body: "tenbyte.create", "{\"output_protocols\": ⟦[]⟧}"),
       Example(body: "mkio.live-event", "{\"properties\": {\"streamOptions\": ⟦[\"Default\", \"LowLatency\"]⟧}}"),
@@ -125,15 +125,15 @@ package enum BodyFaults {
 
   static let filledByProvider = RuleInfo(
     "filled-by-provider", family: nil, severity: .warning,
-    summary: "a request sets what the provider fills in",
-    why: "Ids, keys, states and times are the provider's. A request that carries them was copied from an answer, and what the provider makes of them is not documented.",
+    summary: "a request sets a field that the provider fills in",
+    why: "The provider assigns ids, keys, states and times. A request that contains them was copied from an answer, and their effect is not documented.",
     bad: [Example(body: "tenbyte.create", "{\"name\": \"news\", \"status\": ⟦\"idle\"⟧}")],
     good: [Example(body: "tenbyte.create", "{\"name\": \"news\"}")])
 
   static let ignoredField = RuleInfo(
     "ignored-field", family: nil, severity: .warning,
-    summary: "a field that the provider takes and does nothing with",
-    why: "Whoever wrote it meant something by it, and that does not happen. LiveKit's `bypass_transcoding` meant to pass media on as they come: RTMP and URL inputs are always transcoded, and on WHIP `enable_transcoding` decides, which is false unless it is set.",
+    summary: "a field that the provider accepts and ignores",
+    why: "The field has no effect. LiveKit's `bypass_transcoding` was meant to forward media unchanged: RTMP and URL inputs are always transcoded, and on WHIP `enable_transcoding` decides, which is false unless it is set.",
     bad: [
       Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\", ⟦\"bypass_transcoding\"⟧: true}"),
       Example(body: "livekit.create", "{\"input_type\": \"WHIP_INPUT\", \"participant_identity\": \"encoder-1\", ⟦\"bypass_transcoding\"⟧: true}"),
@@ -146,7 +146,7 @@ package enum BodyFaults {
   static let deprecatedField = RuleInfo(
     "deprecated-field", family: nil, severity: .warning,
     summary: "a field that the provider has deprecated",
-    why: "The request is accepted today. The provider says that the field will be removed, and what depends on it stops working then.",
+    why: "The request is accepted today. The provider states that the field will be removed; what depends on it will then stop working.",
     bad: [
       Example(
         body: "mkio.streaming-endpoint",
@@ -160,15 +160,15 @@ package enum BodyFaults {
 
   static let emptyText = RuleInfo(
     "empty-text", family: nil, severity: .warning,
-    summary: "a text is empty, and no document says what that means",
-    why: "The provider may treat it as absent, use it as it is, or refuse it. Removing the field says the same without the doubt.",
+    summary: "a string is empty, and the provider does not document the effect",
+    why: "The provider may treat it as absent, use it as it is, or reject it. Removing the field is unambiguous.",
     bad: [Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"profile\": ⟦\"\"⟧}]}}")],
     good: [Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"profile\": \"main\"}]}}")])
 
   static let plainSecret = RuleInfo(
     "plain-secret", family: nil, severity: .note,
-    summary: "a body holds a key, token or credential in plain text",
-    why: "A request has to carry its secrets. A file that is kept has not: whoever reads the repository reads them.",
+    summary: "a body contains a key, token or credential in plain text",
+    why: "A request has to contain its secrets. A file in version control must not: anyone who can read the repository can read them.",
     bad: [Example(body: "tenbyte.create", "{\"ingest\": {\"kind\": \"pull\", \"primary\": {\"protocol\": \"srt\", \"url\": ⟦\"srt://origin.example.com:9000?passphrase=hunter2hunter2\"⟧}}}")],
     good: [Example(body: "tenbyte.create", "{\"ingest\": {\"kind\": \"pull\", \"primary\": {\"protocol\": \"srt\", \"url\": \"srt://origin.example.com:9000?passphrase=<PASSPHRASE>\"}}}"), Example(body: "qencode.update", "{\"dvr\": {\"destination\": {\"url\": \"s3://s3.example.com/b/f\", \"key\": \"\", \"secret\": \"\"}}}")])
 }

@@ -1,14 +1,14 @@
 package import RungSource
 internal import RungSpec
 
-/// From what stands in a file to the bodies in it: out of envelopes and lists, told apart by kind, judged one by one.
+/// Reads the bodies in a file: out of envelopes and lists, recognized by kind, judged one by one.
 package struct BodyIntake {
   private let provider: any Provider.Type
   private let reader: BodyReader
-  /// The kind that was named; nil to recognise it.
+  /// The given kind; nil to recognize it.
   private let kind: String?
 
-  /// Nil when the provider's bodies are not read.
+  /// Nil when reading the provider's bodies is not supported.
   package init?(_ provider: any Provider.Type, kind: String?) {
     guard let reader = provider.reader else { return nil }
     self.provider = provider
@@ -31,28 +31,28 @@ package struct BodyIntake {
     }
   }
 
-  /// Whether a text among others, of these documents, holds bodies of this provider. Specs have names as well.
+  /// Whether a text with these documents holds bodies of this provider. Specs have names as well.
   package func areBodies(_ documents: [Node]) -> Bool {
     !documents.isEmpty && documents.allSatisfy { recognises($0) && !$0.has("rung") }
   }
 
-  /// Whether it is what the provider answers when it refuses a request.
+  /// Whether it is the provider's answer to a rejected request.
   package func recognisesRefusal(_ node: Node) -> Bool { refusal(node) != nil }
 
-  /// The bodies in a document; what they are is reported where it cannot be told.
+  /// The bodies in a document; one whose kind cannot be recognized is reported.
   package func bodies(in node: Node, _ report: inout Report) -> [ParsedBody] {
     if let fault = refusal(node) {
       func key(_ names: [String]) -> SourcePlace? { node.entries.first { names.contains($0.key.value) }?.key.place }
       report.flag(
-        BodyFaults.refusal, key(reader.refusal) ?? key(["success", "error"]) ?? node.place, "this is an answer of \(provider.title)'s that refuses a request\(fault); it holds no stream",
-        help: "check the body that was sent")
+        BodyFaults.refusal, key(reader.refusal) ?? key(["success", "error"]) ?? node.place, "this is a \(provider.title) answer that rejects a request\(fault); it contains no stream",
+        help: "check the request body that was sent")
       return []
     }
     let (all, isAnswer) = opened(node)
     if all.isEmpty {
-      report.flag(BodyFaults.notRecognised, node.place, "the list is empty; there is no request body in it", help: "name a file that holds one")
+      report.flag(BodyFaults.notRecognised, node.place, "the list is empty; it contains no request body", help: "use a file that contains a request body")
     }
-    // What stands beside an envelope belongs to none of the bodies in it; the first one keeps it.
+    // Fields beside an envelope belong to none of the bodies in it; the first one keeps them.
     var unknown = isAnswer ? beside(node) : []
     for field in unknown { tell(field, of: nil, &report) }
     return all.flatMap { body -> [ParsedBody] in
@@ -71,7 +71,7 @@ package struct BodyIntake {
     let parts = reader.parts(node) ?? whole
     let source = kinds.first { $0.name == reader.primary }?.source
     for field in unknown { tell(field, of: source, &report) }
-    // The provider says all of it at once; a request says a part.
+    // An answer contains everything; a request contains a part.
     for field in kinds.flatMap(\.filled) where field.isSecret {
       if let value = body.node.value(at: field.path) { report.hideAll(in: value) }
     }
@@ -80,17 +80,17 @@ package struct BodyIntake {
     return bodies
   }
 
-  /// That a key of an answer is not known: providers add fields to their answers.
+  /// Reports an unknown key of an answer: providers add fields to their answers.
   private func tell(_ field: UnknownField, of source: Citation?, _ report: inout Report) {
     report.flag(
-      BodyFaults.unknownField, field.key.place, "`\(field.key.value)` is not known to Rung and is not judged", severity: .note, citation: source)
+      BodyFaults.unknownField, field.key.place, "`\(field.key.value)` is unknown to Rung and is not checked", severity: .note, citation: source)
     report.nameLeaves(of: field.value, unreadUnder: field.key.value)
   }
 
   private func taken(_ body: (node: Node, kind: String?), isAnswer: Bool, _ report: inout Report) -> ParsedBody? {
     guard case .map = body.node.content else {
       report.flag(
-        BodyFaults.notRecognised, body.node.place, "a request body is an object; found \(body.node.kindName.inJSON)")
+        BodyFaults.notRecognised, body.node.place, "a request body must be an object, not \(body.node.kindName.inJSON)")
       return nil
     }
     if let foreign = reader.foreign.first(where: { $0.keys.allSatisfy { body.node.has($0) } }) {
@@ -107,13 +107,13 @@ package struct BodyIntake {
     let names = kinds.map { "`\(provider.id).\($0.name)`" }.joined(separator: ", ")
     report.flag(
       BodyFaults.notRecognised, body.node.entries.first?.key.place ?? body.node.place,
-      "nothing here tells which request of \(provider.title)'s this is the body of",
-      help: "name it with `--as`: \(names)")
+      "the \(provider.title) request of this body could not be recognized",
+      help: "set the request with `--as`: \(names)")
     return nil
   }
 
-  /// The kind that the body fits best, by the fields at its top and by those that tell; the first of equals. Nil when most
-  /// of it is nothing that the provider knows anywhere, as in a webhook's payload.
+  /// The kind that the body fits best, by the fields at its top and by telling ones; the first of equals. Nil when the provider
+  /// has most of its fields nowhere, as in a webhook's payload.
   private func recognised(_ node: Node) -> (kind: RequestKind, certain: Bool)? {
     guard case .map(let entries) = node.content else { return nil }
     if entries.isEmpty { return kinds.count == 1 ? kinds.first.map { ($0, false) } : nil }
@@ -122,17 +122,17 @@ package struct BodyIntake {
       guard let properties = kind.schema?().properties else { continue }
       let keys = properties.map(\.key) + kind.filled.map { String($0.path.prefix { $0 != "." }) } + kind.ignored.map(\.path)
       let own = Set(keys + keys.map(\.camelCase))
-      // A slip of the pen is no other kind.
+      // A misspelling is not another kind.
       let present = Set(entries.compactMap { own.contains($0.key.value) ? $0.key.value : Similarity.nearest(to: $0.key.value, among: keys).candidates.first })
       let missing = properties.count { $0.required && !present.contains($0.key) && !present.contains($0.key.camelCase) }
       let telling = kind.telling.count { node.value(at: $0) != nil || node.value(at: $0.camelCase) != nil }
       let unknown = entries.count - present.count
-      // A field that stands at the top in place of its object is a field all the same.
+      // A field at the top that belongs into an object counts as a field.
       let misplaced = entries.count { !own.contains($0.key.value) && KnownKeys(kinds, of: kind).isInside($0.key.value) }
       let score = present.count + 3 * telling - 3 * missing - unknown + 2 * misplaced
       let known = entries.count { own.contains($0.key.value) } + misplaced
       guard known > 0, unknown <= known || telling > 0 || isFilled(node, kind), score > best?.score ?? .min else { continue }
-      // An answer may have keys that came after the documents.
+      // An answer may have keys that are newer than the documents.
       best = (kind, score, present.count + 2 * telling > 2 && (unknown <= present.count || isFilled(node, kind)))
     }
     return best.map { ($0.kind, $0.certain) }
@@ -140,7 +140,7 @@ package struct BodyIntake {
 
   // MARK: Envelopes
 
-  /// What an envelope, a list, or an object of bodies by kind holds.
+  /// The content of an envelope, a list, or an object of bodies by kind.
   private func opened(_ node: Node) -> (bodies: [(node: Node, kind: String?)], isAnswer: Bool) {
     if let inside = inside(node) { return (listed(inside), true) }
     if let bodies = byKind(node) { return (bodies, false) }
@@ -152,13 +152,13 @@ package struct BodyIntake {
     let beside = reader.besideEnvelope + reader.refusal
     for name in reader.envelopes {
       guard let inside = node[name], !inside.isScalar else { continue }
-      // What came beside it after the documents does not hide an answer.
+      // Unknown fields beside the envelope do not hide an answer.
       if entries.allSatisfy({ $0.key.value == name || beside.contains($0.key.value) }) || isAnswered(inside) { return inside }
     }
     return nil
   }
 
-  /// What an answer has beside its envelope that no document tells of.
+  /// Undocumented fields beside an answer's envelope.
   private func beside(_ node: Node) -> [UnknownField] {
     let known = reader.envelopes + reader.besideEnvelope + reader.refusal
     return node.entries.filter { !known.contains($0.key.value) }.map { UnknownField($0) }
@@ -181,17 +181,17 @@ package struct BodyIntake {
     var bodies: [(node: Node, kind: String?)] = []
     for entry in entries {
       guard case .map = entry.value.content else { return nil }
-      // Several of one kind go by the names of their steps.
+      // Several of one kind have the names of their steps.
       guard let kind = kinds.first(where: { $0.name == entry.key.value }) ?? recognised(entry.value)?.kind else { return nil }
       bodies.append((entry.value, kind.name))
     }
     return bodies
   }
 
-  /// What an answer says that refuses; nil when it is none.
+  /// The message of an answer that rejects a request; nil for anything else.
   private func refusal(_ node: Node) -> String? {
     let said = ["message", "msg", "error", "detail"].lazy.compactMap { node[$0]?.scalar?.text }.first.map { ": `\($0)`" } ?? ""
-    // What stands beside the word that it failed is not what there is.
+    // A `data` beside the failure is not the stream.
     if node["success"]?.scalar?.type == .bool(false) || node["error"]?.saysSomething == true { return said }
     guard inside(node) == nil, !reader.refusal.isEmpty, reader.refusal.contains(where: { node.has($0) }),
       node.entries.allSatisfy({ reader.refusal.contains($0.key.value) || reader.besideEnvelope.contains($0.key.value) })
@@ -201,7 +201,7 @@ package struct BodyIntake {
 
   // MARK: One body
 
-  /// Whether so much of it is the provider's that nobody can have sent it.
+  /// Whether it has so many fields filled in by the provider that it cannot be a request.
   private func isFilled(_ node: Node, _ kind: RequestKind) -> Bool {
     kind.filled.count { node.value(at: $0.path) != nil || node.value(at: $0.path.camelCase) != nil } > 1
   }
@@ -235,7 +235,7 @@ package struct BodyIntake {
             help: "remove it", citation: closed)
         } else {
           report.flag(
-            BodyFaults.filledByProvider, entry.value.place, "`\(field.path)` is filled in by \(provider.title); a request does not set it",
+            BodyFaults.filledByProvider, entry.value.place, "`\(field.path)` is filled in by \(provider.title) and must not be set in a request",
             help: "remove it from the request")
         }
       }
@@ -246,7 +246,7 @@ package struct BodyIntake {
       if !isAnswer { tell(field, BodyFaults.ignoredField, "changes nothing", in: body, &report) }
       body = body.removing(field.path)
     }
-    // What a provider prints of a field that it ignores is nobody's setting.
+    // The value of an ignored field in an answer is not a setting.
     if isAnswer { whole = body }
     if !isAnswer { for field in kind.deprecated { tell(field, BodyFaults.deprecatedField, "is deprecated", in: body, &report) } }
     kind.judge?(body, &report)
@@ -257,9 +257,9 @@ package struct BodyIntake {
       let keys = values.map { "`\($0.key.value)`" }
       report.flag(
         BodyFaults.emptyText, first.value.place,
-        "\(isOne ? keys[0] : keys.dropLast().joined(separator: ", ") + " and " + keys[keys.count - 1]) \(isOne ? "is" : "are") empty, and \(provider.title) does not document what that means",
+        "\(isOne ? keys[0] : keys.dropLast().joined(separator: ", ") + " and " + keys[keys.count - 1]) \(isOne ? "is" : "are") empty; \(provider.title) does not document the effect",
         help: [isRequired ? nil : isOne ? "remove it" : "remove them", isOne ? "set a value" : "set values"])
-      // All has been said of them: no rule misses what stands there.
+      // They have their finding: no rule reports them as missing.
       for entry in values { report.noteGap(entry.key.value, in: object.place, reportedAt: entry.value.place) }
     }
     let judged = ParsedBody(kind: kind.name, node: body, isAnswer: isAnswer, unread: report.unread)
@@ -280,7 +280,7 @@ package struct BodyIntake {
 }
 
 extension Node {
-  /// Whether an `error` is one: null, false, 0 and what is empty say that there is none.
+  /// Whether an `error` is one: null, false, 0 and empty values mean that there is none.
   fileprivate var saysSomething: Bool {
     switch content {
     case .map(let entries): !entries.isEmpty

@@ -4,14 +4,14 @@ package import RungSpec
 // Field types that only bodies need.
 
 extension ClosedRange<Int> {
-  /// Of a list that the provider takes with any number of members, none included.
+  /// For a list that may have any number of members, including none.
   package static var free: ClosedRange<Int> { 0...Int.max }
 }
 
 extension FieldType where Value == String {
-  /// One of a few words of the provider's.
+  /// One of a few values of the provider.
   ///
-  /// - Parameter renamed: words that people bring along from elsewhere, with the one that means the same here.
+  /// - Parameter renamed: values known from other APIs, with the one that means the same here.
   package static func word(_ words: [String], renamed: [String: String] = [:]) -> FieldType {
     FieldType(.oneOf(words)) { node, report in
       guard let text = FieldType.string.read(node, &report) else { return nil }
@@ -20,7 +20,7 @@ extension FieldType where Value == String {
         let near = Similarity.meant(by: text, among: words)
         report.flag(
           SpecFaults.notOneOf, node.place, "`\(text)` is not allowed; expected \(oneOf(words))",
-          help: word.map { "write `\"\($0)\"`, its name here" } ?? near.help,
+          help: word.map { "write `\"\($0)\"`, the name in this API" } ?? near.help,
           fix: (word ?? near.only).map { .replace(node.span, with: $0, .unsafe) })
         return nil
       }
@@ -44,15 +44,14 @@ extension FieldType where Value == Int {
 }
 
 extension FieldType where Value == Int {
-  /// A number for which the provider states no minimum. What is below all that can be meant is kept as it is, and worth a
-  /// warning.
+  /// A number for which the provider states no minimum. A value below any sensible one is kept, with a warning.
   package static func integer(meantFrom least: Int, to most: Int = .max) -> FieldType {
     let type = FieldType.integer(Int.min...most)
     return FieldType(type.schema()) { node, report in
       guard let value = type.read(node, &report) else { return nil }
       if value < least {
         report.flag(
-          BodyFaults.valueOutOfRange, node.place, "\(value) is less than \(least), and no document states a minimum", severity: .warning,
+          BodyFaults.valueOutOfRange, node.place, "\(value) is less than \(least); the provider does not document a minimum", severity: .warning,
           help: "write \(least) or more", citation: Citation("practice", "a length of time is not negative", checked: "2026-11-26", strength: .inferred))
         report.setAside(node.place)
       }
@@ -62,8 +61,7 @@ extension FieldType where Value == Int {
 }
 
 extension FieldType where Value: Choice {
-  /// Those of a set that the provider takes. The others read as well: a rule says what is taken in their place, and where
-  /// that is written.
+  /// Those of a set that the provider allows. The others are read as well: a rule reports the replacement and its source.
   package static func choice(of taken: [Value]) -> FieldType {
     FieldType(.oneOf(taken.map(\.rawValue))) { node, report in
       guard let text = FieldType<String>.string.read(node, &report) else { return nil }
@@ -76,15 +74,15 @@ extension FieldType where Value: Choice {
     } write: { .string($0.rawValue, at: $1) }
   }
 
-  /// Words of a set that the provider does not close: another one is worth a warning, and is kept as it is.
+  /// Values of an open set: another one is kept, with a warning.
   package static var openChoice: FieldType {
     FieldType(.string(examples: Value.words)) { node, report in
       guard let text = FieldType<String>.string.read(node, &report) else { return nil }
       if let value = Value(rawValue: text) { return value }
       let near = Guess(Value.aliases[text.lowercased()]?.rawValue, or: Similarity.meant(by: text, among: Value.words))
       report.flag(
-        BodyFaults.wordNotKnown, node.place, "`\(text)` is not \(Value.noun) that is known; known are \(oneOf(Value.words))",
-        help: near.help ?? "the provider takes any text here; see that its encoder knows the word")
+        BodyFaults.wordNotKnown, node.place, near.help == nil ? "`\(text)` is not a known value; known: \(oneOf(Value.words))" : "`\(text)` is not a known value",
+        help: near.help ?? "check that the provider's encoder supports it (the field allows any text)")
       report.setAside(node.place)
       return nil
     } write: { .string($0.rawValue, at: $1) }
@@ -92,14 +90,14 @@ extension FieldType where Value: Choice {
 }
 
 extension FieldType where Value == String {
-  /// A codec level where the provider takes any text: another one is worth a warning, and is kept as it is.
+  /// A codec level where the provider allows any text: another one is kept, with a warning.
   package static var openLevel: FieldType {
     FieldType(FieldType.string.schema()) { node, report in
       guard let text = FieldType.string.read(node, &report) else { return nil }
       var trial = Report()
       if FieldType.level.read(node, &trial) == nil {
         report.flag(
-          BodyFaults.wordNotKnown, node.place, "`\(text)` is not a codec level that is known", help: "write for example `\"4.0\"` or `\"3.1\"`")
+          BodyFaults.wordNotKnown, node.place, "`\(text)` is not a known codec level", help: "write for example `\"4.0\"` or `\"3.1\"`")
         report.setAside(node.place)
       }
       return text
@@ -108,17 +106,17 @@ extension FieldType where Value == String {
 
   /// An absolute URL, kept as its text.
   ///
-  /// - Parameter example: one that can stand there, for whoever wrote none.
+  /// - Parameter example: a valid URL for the help.
   package static func uri(_ example: String) -> FieldType {
     FieldType(.string(pattern: "^[A-Za-z][A-Za-z0-9+.-]*://")) { node, report in
       guard let text = FieldType.string.read(node, &report) else { return nil }
-      // What documents print where the reader puts an address of their own.
+      // A placeholder of the documents for an address.
       if case .placeholder = SecretText(text).kind {
         report.setAside(node.place)
         return text
       }
       guard StreamURL(text) != nil else {
-        report.flag(SpecFaults.malformedValue, node.place, "`\(text)` is not an absolute URL", help: "write `\(example)`, with the scheme that is meant")
+        report.flag(SpecFaults.malformedValue, node.place, "`\(text)` is not an absolute URL", help: "write `\(example)`, with the right scheme")
         return nil
       }
       return text

@@ -1,10 +1,10 @@
 package import RungSource
 
-/// A body that is no body of the provider's, and that people have beside those that are.
+/// A body that is not one of the provider's requests, and that is often kept with them.
 package struct ForeignBody: Sendable {
-  /// All of them stand in it.
+  /// It has all of them.
   package let keys: [String]
-  /// What it is, as a sentence.
+  /// The message about it.
   package let message: Message
 
   package init(_ keys: [String], _ message: Message) {

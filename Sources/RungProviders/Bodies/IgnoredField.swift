@@ -1,14 +1,14 @@
 package import RungSource
 internal import RungSpec
 
-/// A field that a request may have, and better has not.
+/// A field that a request may have, but should not.
 package struct IgnoredField: Sendable {
-  /// From the top of the body; members of lists are gone into: `video.options.layers.rid`.
+  /// From the top of the body, through the members of lists: `video.options.layers.rid`.
   package let path: String
   /// Why, as the end of a sentence.
   package let reason: Message
   package let citation: Citation
-  /// What does what it was meant to do; nil where nothing does.
+  /// What to use instead; nil where there is nothing.
   package let instead: Help?
 
   package init(_ path: String, _ reason: Message, _ citation: Citation, instead: Help? = nil) {

@@ -1,7 +1,7 @@
 internal import RungSource
 internal import RungSpec
 
-/// Every key that a provider's bodies have, and where: one of them in another place is no slip of the pen.
+/// Every key that a provider's bodies have, and where: a known key in another place is not a misspelling.
 struct KnownKeys {
   private let kinds: [RequestKind]
   private let kind: RequestKind
@@ -11,17 +11,17 @@ struct KnownKeys {
     self.kind = kind
   }
 
-  /// What there is to say of a key where it stands and is not known; nil when no body has it.
+  /// The message about a key that is unknown in its place; nil when no body has it.
   func unknown(_ key: String, in mapping: String) -> UnknownKey? {
     if let renamed = kind.renamed.first(where: { $0.key == key && $0.mapping ?? mapping == mapping }) { return renamed.told }
     if let meant = Self.spelled(key, in: mapping, of: kind) { return UnknownKey(meant: meant) }
     if let meant = kind.renamed.first(where: { $0.key == key })?.told.meant, let path = Self.paths(to: meant, in: kind).first(where: { !$0.isEmpty }) {
-      return UnknownKey(help: "write `\(meant)` under `\(path)`")
+      return UnknownKey(help: "move it to `\(path)` as `\(meant)`")
     }
     return help(key).map { UnknownKey(help: $0) }
   }
 
-  /// The key of the same mapping that another API style would write so: `outputProtocols` is `output_protocols`.
+  /// The key of the same mapping for one in another API style: `outputProtocols` is `output_protocols`.
   private static func spelled(_ key: String, in mapping: String, of kind: RequestKind) -> String? {
     guard let schema = kind.schema else { return nil }
     let wanted = key.camelCase
@@ -49,7 +49,7 @@ struct KnownKeys {
     return "remove it: it is a field of the \(other.name) request"
   }
 
-  /// Whether a body of the kind has the key below its top, by this name or by another that it goes by there.
+  /// Whether a body of the kind has the key below its top, by this name or by another name for it.
   func isInside(_ key: String) -> Bool {
     ([key] + kind.renamed.filter { $0.key == key }.compactMap(\.told.meant)).contains { Self.paths(to: $0, in: kind).contains { !$0.isEmpty } }
   }

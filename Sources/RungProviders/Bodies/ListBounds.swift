@@ -1,7 +1,7 @@
 internal import RungSource
 internal import RungSpec
 
-/// How many members a list may have, and whether it takes each value once.
+/// How many members a list may have, and whether it allows each value once.
 enum ListBounds {
   static func look(in body: Node, as kind: RequestKind, _ report: inout Report) {
     guard let schema = kind.schema else { return }
@@ -22,8 +22,8 @@ enum ListBounds {
         guard unique, let text = item.scalar?.text, !report.unread.contains(item.place) else { continue }
         if let first = seen[text] {
           report.flag(
-            BodyFaults.listedTwice, item.place, "`\(text)` stands in the list twice; each value is taken once", severity: severity(kind),
-            notes: [MessageNote("the first stands here", at: first.span)], help: "take one away", citation: kind.listsInferred)
+            BodyFaults.listedTwice, item.place, "`\(text)` is listed twice; each value is allowed once", severity: severity(kind),
+            notes: [MessageNote("first listed here", at: first.span)], help: "remove one of the two", citation: kind.listsInferred)
         } else {
           seen[text] = item.place
         }
@@ -52,7 +52,7 @@ enum ListBounds {
     report.flag(
       BodyFaults.listLength, node.place, "\(key) has \(found) \(found == 1 ? "member" : "members"); expected \(expected)",
       severity: severity(kind), help: help, citation: kind.listsInferred)
-    // Too many members are members all the same.
+    // Extra members are still members.
     if found > count.upperBound { report.readInstead(node.place) }
   }
 

@@ -1,11 +1,11 @@
 package import RungSource
 
-/// What the members of a provider's lists go by, so that a patch can address one: `{layers: {HIGH: {rid: f}}}`.
+/// The names of the members of a provider's lists, with which a patch can address one: `{layers: {HIGH: {rid: f}}}`.
 package struct ListNames: Sendable {
-  /// By path, without the places in lists; the first key that tells all members apart is the one.
+  /// By path, without list positions; the first key that distinguishes all members is used.
   private let keys: [String: [[String]]]
 
-  /// - Parameter comparison: says how lists of objects are matched.
+  /// - Parameter comparison: how lists of objects are matched.
   package init(_ comparison: Comparison) {
     var keys: [String: [[String]]] = [:]
     for list in comparison.lists.values.joined() {
@@ -14,7 +14,7 @@ package struct ListNames: Sendable {
     self.keys = keys
   }
 
-  /// One name for each member: what tells it from the others, or its number, counted from 0. Nil for what is no list of objects.
+  /// One name for each member: its key, or its number, counted from 0. Nil for anything but a list of objects.
   package func names(in list: Node, at path: String) -> [String]? {
     guard case .list(let items) = list.content, items.allSatisfy({ if case .map = $0.content { true } else { false } }) else { return nil }
     for key in keys[path] ?? [] {
@@ -24,14 +24,13 @@ package struct ListNames: Sendable {
     return items.indices.map { "\($0)" }
   }
 
-  /// The members that a patch addresses, and nil for those that the list does not have; nil when the patch is meant to
-  /// take the place of the list.
+  /// The members that a patch addresses, and nil for those that the list does not have; nil when the patch replaces the list.
   func members(_ patch: Node, of list: Node, at path: String) -> [(entry: Node.Entry, index: Int?)]? {
     guard Self.isOfPatches(patch), let names = names(in: list, at: path) else { return nil }
     return patch.entries.map { ($0, names.firstIndex(of: $0.key.value)) }
   }
 
-  /// Whether a patch addresses members where the target has nothing: no field is made of it.
+  /// Whether a patch addresses members where the target has nothing: it creates no field.
   func addressesNothing(_ patch: Node, at path: String) -> Bool { keys[path] != nil && Self.isOfPatches(patch) }
 
   private static func isOfPatches(_ node: Node) -> Bool {

@@ -1,7 +1,7 @@
 package import RungSource
 
-/// JSON merge patches (RFC 7396): objects merge, `null` takes a field away, everything else is replaced. One thing is added:
-/// an object of objects where the target has a list of objects patches members of it, by their ``ListNames``.
+/// JSON merge patches (RFC 7396): objects merge, `null` removes a field, everything else is replaced. In addition, an object
+/// of objects where the target has a list of objects patches its members, by their ``ListNames``.
 package struct MergePatch: Sendable {
   private let names: ListNames
 
@@ -23,7 +23,7 @@ package struct MergePatch: Sendable {
     }
     let old = target.entries
     var kept: [Node.Entry?] = old
-    // A patch names each key once: what it adds needs no search.
+    // A patch has each key once: what it adds needs no search.
     var added: [Node.Entry] = []
     for change in changes {
       let index = old.firstIndex { $0.key.value == change.key.value }
@@ -38,7 +38,7 @@ package struct MergePatch: Sendable {
     return Node(.map(kept.compactMap { $0 } + added), at: patch.place)
   }
 
-  /// What a patch makes where the target has nothing; nil when it is for members of a list only.
+  /// What a patch creates where the target has nothing; nil when it is for members of a list only.
   private func addition(_ patch: Node, _ path: String) -> Node? {
     guard case .map(let changes) = patch.content else { return patch }
     if names.addressesNothing(patch, at: path) { return nil }
@@ -47,15 +47,15 @@ package struct MergePatch: Sendable {
     return entries.isEmpty && !set.isEmpty ? nil : Node(.map(entries), at: patch.place)
   }
 
-  /// What a patch says that leads nowhere.
+  /// A part of a patch without effect.
   package enum Idle {
-    /// A null that takes nothing away, because no target has the field: it is lost, for a merge patch cannot set a field to null.
+    /// A null that removes nothing, because no target has the field: a merge patch cannot set a field to null.
     case null(Node.Entry)
-    /// A member that no list has; those that one has.
+    /// A member that no list has, and the members that it has.
     case member(Node.Entry, of: String, names: [String])
   }
 
-  /// Calls `visit` with everything in a patch that does nothing to any of the targets.
+  /// Calls `visit` with everything in a patch that has no effect on any of the targets.
   package func forEachIdle(_ patch: Node, in targets: [Node], _ visit: (Idle) -> Void) { forEachIdle(patch, in: targets, "", visit) }
 
   private func forEachIdle(_ patch: Node, in targets: [Node], _ path: String, _ visit: (Idle) -> Void) {
@@ -84,7 +84,7 @@ package struct MergePatch: Sendable {
     }
   }
 
-  /// Calls `visit` with each value of a target that a patch puts another one in place of, or takes away.
+  /// Calls `visit` with each value of a target that a patch replaces or removes.
   ///
   /// - Parameter visit: gets the entry of the patch, the value, and its path.
   package func forEachReplaced(by patch: Node, in target: Node, _ visit: (Node.Entry, Node, String) -> Void) {
@@ -113,8 +113,7 @@ package struct MergePatch: Sendable {
     }
   }
 
-  /// What has to be merged into `made` to have `wanted`; nil when they are the same already. Values stand where `wanted`
-  /// has them.
+  /// What has to be merged into `made` to get `wanted`; nil when they are equal. Values have their places in `wanted`.
   package func difference(from made: Node, to wanted: Node) -> Node? { difference(from: made, to: wanted, "") }
 
   private func difference(from made: Node, to wanted: Node, _ path: String) -> Node? {

@@ -1,7 +1,7 @@
 package import RungSource
 internal import RungSpec
 
-/// A key that a mapping does not have, and for which there is another one, or something to do.
+/// A key that a mapping does not have, with the key to use or the thing to do instead.
 package struct RenamedKey: Sendable {
   package let key: String
   /// The name of the declared mapping; nil for any.

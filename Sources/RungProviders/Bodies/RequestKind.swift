@@ -1,34 +1,33 @@
 package import RungSource
 package import RungSpec
 
-/// A request that a provider takes, with or without a body.
+/// A request of a provider's API, with or without a body.
 package struct RequestKind: Sendable {
-  /// `create`, `live-event`: behind the provider's id it names the JSON Schema and the key under `extra`.
+  /// `create`, `live-event`: with the provider's id it names the JSON Schema and the key under `extra`.
   package let name: String
   package let summary: String
   /// Nil when the request has no body.
   package let schema: (@Sendable () -> ObjectSchema)?
-  /// Judges a body of this kind as its declaration has it. Nil when the request has no body.
+  /// Judges a body of this kind by its declaration. Nil when the request has no body.
   package let judge: (@Sendable (Node, inout Report) -> Void)?
-  /// A body of this kind as its declaration writes it: one spelling for what can be said in several ways. What could not be
-  /// read is left out. The report is that of the run, which knows the ways of the places.
+  /// A body of this kind as its declaration writes it: one spelling where several are allowed. What could not be read is
+  /// omitted. The report is that of the run, which has the origins of the places.
   package let rewritten: (@Sendable (Node, Report) -> Node?)?
-  /// Paths of fields that tell a body of this kind from the provider's others: `properties.input`.
+  /// Paths of fields that distinguish a body of this kind from the provider's others: `properties.input`.
   package let telling: [String]
-  /// What the provider puts in, and answers with what was sent.
+  /// What the provider fills in and answers together with what was sent.
   package let filled: [FilledField]
-  /// What the provider takes and does nothing with.
+  /// What the provider accepts and ignores.
   package let ignored: [IgnoredField]
-  /// What the provider takes, and says will go.
+  /// What the provider accepts and has deprecated.
   package let deprecated: [IgnoredField]
-  /// Keys that people bring along from elsewhere.
+  /// Keys known from other APIs.
   package let renamed: [RenamedKey]
-  /// The document that says what the body may hold.
+  /// The document that describes the body.
   package let source: Citation?
-  /// Who refuses keys that the request does not have, whatever they are called. Nil where no document says.
+  /// The source for the rejection of unknown keys. Nil where no document states it.
   package let closed: Citation?
-  /// Where bounds of lists follow from what they are for, and no document states them: a list outside them is worth a
-  /// warning. Nil where the documents state them.
+  /// The source where bounds of lists are inferred: a list outside them gets a warning. Nil where the documents state them.
   package let listsInferred: Citation?
 
   package init(_ name: String, _ summary: String) {

@@ -1,15 +1,15 @@
 internal import RungSource
 internal import RungSpec
 
-/// Fields of a body that nobody set: `""` and `null` where they equal absence.
+/// Fields of a body that are not set: `""` and `null` where they equal absence.
 enum Unset {
   /// The body without them.
   ///
   /// - Parameters:
-  ///   - isAnswer: a provider that prints a field says by `""` or `null` that it has no value, whatever the field is; an object
-  ///     or a list of such values says no more. In a request the declaration of each field decides.
-  ///   - unclear: is told of the empty values of an object of which no document says what they mean, and whether one of
-  ///     their fields is required.
+  ///   - isAnswer: in an answer `""` or `null` means that a field has no value, whatever the field is, and so does an object or
+  ///     a list of such values. In a request the declaration of each field decides.
+  ///   - unclear: gets the empty values of an object whose effect is not documented, and whether one of their fields is
+  ///     required.
   static func removed(
     from node: Node, _ schema: Schema, isAnswer: Bool, unclear: (_ values: [Node.Entry], _ object: Node, _ isRequired: Bool) -> Void = { _, _, _ in }
   ) -> Node {

@@ -1,15 +1,15 @@
 internal import RungSource
 internal import RungSpec
 
-/// Fields that stand beside the place of their object, which is missing: `{"encoding": …}` for `{"properties": {"encoding": …}}`.
+/// Fields whose object is missing: `{"encoding": …}` for `{"properties": {"encoding": …}}`.
 enum Unwrapped {
   private static func path(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
-  /// The body with the missing object around them, so that the rest of it is judged as it is meant. That is one fault,
-  /// however many fields there are.
+  /// The body with the missing object added, so that the rest of it is judged as intended. That is one fault, however many
+  /// fields there are.
   ///
-  /// - Parameter renamed: keys of which something better is known than where they belong; one that has another name in the
-  ///   missing object goes along, and is told there.
+  /// - Parameter renamed: keys with a better message than where they belong; one that has another name in the missing object is
+  ///   moved too, and reported there.
   static func wrapped(_ node: Node, _ schema: ObjectSchema, renamed: [RenamedKey], source: Citation?, at path: String = "", _ report: inout Report) -> Node {
     guard case .map(let entries) = node.content else { return node }
     func below(_ node: Node, _ schema: Schema, _ path: String) -> Node {
@@ -41,7 +41,7 @@ enum Unwrapped {
       report.flag(
         BodyFaults.unknownField, first.key.place, "\(named) \(keys.count == 1 ? "belongs" : "belong") under `\(Self.path(path, property.key))`, which is missing",
         help: "move \(keys.count == 1 ? "it" : "them") to `\(Self.path(path, property.key))`", citation: source)
-      // From the first of them to the last the object reaches.
+      // The object spans from the first of them to the last.
       report.readInstead(first.key.place)
       let span = first.key.place.span
       let place = SourcePlace(SourceSpan(file: span.file, lower: span.lower, upper: max(span.upper, last.value.span.upper)))

@@ -5,7 +5,7 @@ extension CommonRules {
   static let archiveWindowAboveLimit = Rule<Measured>(
     "archive-window-above-limit", family: nil, severity: .error,
     summary: "the recording window is longer than the provider archives",
-    why: "Beyond the limit the provider refuses the archive, and viewers cannot rewind as far as was promised.",
+    why: "The provider rejects a longer archive, so viewers cannot rewind as far as planned.",
     bad: [
       Example("""
         rung: 1
@@ -52,8 +52,8 @@ extension CommonRules {
       window.value > most
     else { return }
     report.flag(
-      window.place, "recording.window is \(window.value.text); \(facts.party) archives at most \(most.text)",
+      window.place, "\(path: .recordingWindow) is \(window.value.text); \(facts.party) archives at most \(most.text)",
       notes: facts.notes(on: facts.archiveWindow, facts.archiveAdvice),
-      help: [facts.archiveAdvice.mend, "lower the window"], citation: facts.archiveWindow.citation)
+      help: [facts.archiveAdvice.mend, "set \(path: .recordingWindow, most.text)"], citation: facts.archiveWindow.citation)
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let archiveWindowBelowLimit = Rule<Measured>(
     "archive-window-below-limit", family: nil, severity: .error,
-    summary: "the recording window is shorter than the provider takes",
-    why: "A playlist needs a few segments. Below its minimum the provider refuses the archive.",
+    summary: "the recording window is shorter than the provider allows",
+    why: "A playlist needs a few segments. The provider rejects an archive below its minimum.",
     bad: [
       Example("""
         rung: 1
@@ -30,8 +30,8 @@ extension CommonRules {
       window.value < least
     else { return }
     report.flag(
-      window.place, "recording.window is \(window.value.text); \(facts.party) archives at least \(least.text)",
-      notes: [facts.archiveWindow.note].compactMap { $0 }, help: "raise the window to \(least.text)",
+      window.place, "\(path: .recordingWindow) is \(window.value.text); \(facts.party) archives at least \(least.text)",
+      notes: [facts.archiveWindow.note].compactMap { $0 }, help: "set \(path: .recordingWindow, least.text)",
       citation: facts.archiveMinimumSource ?? facts.archiveWindow.citation)
   }
 }

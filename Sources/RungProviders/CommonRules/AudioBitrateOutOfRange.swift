@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let audioBitrateOutOfRange = Rule<Measured>(
     "audio-bitrate-out-of-range", family: nil, severity: .error,
-    summary: "a rendition has an audio bitrate outside of what the provider takes",
-    why: "The whole request is refused for it, the video with the sound.",
+    summary: "the audio bitrate of a rendition is outside the range that the provider allows",
+    why: "The provider rejects the whole request, video included.",
     bad: [
       Example("""
         rung: 1
@@ -63,9 +63,8 @@ extension CommonRules {
       let near = bitrate.value < range.lowerBound ? range.lowerBound : range.upperBound
       report.flag(
         bitrate.place,
-        "the audio bitrate is \(bitrate.value.prose); \(measured.facts.party) takes \(range.lowerBound.prose) to \(range.upperBound.prose)",
-        notes: measured.facts.notes(on: limit),
-        help: "write `bitrate: \(near.text)`", fix: .replace(bitrate.place.span, with: near.text, .unsafe), citation: limit.citation)
+        "audio bitrate is \(bitrate.value.prose); \(measured.facts.party) allows \(range.lowerBound.prose) to \(range.upperBound.prose)",
+        notes: measured.facts.notes(on: limit), help: .set(.audioBitrate, near.text, at: bitrate.place.span), citation: limit.citation)
     }
   }
 }

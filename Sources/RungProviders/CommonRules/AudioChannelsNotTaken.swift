@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let audioChannelsNotTaken = Rule<Measured>(
     "audio-channels-not-taken", family: nil, severity: .error,
-    summary: "a rendition has a number of audio channels that the provider does not take",
-    why: "Providers take mono, stereo and at most some kinds of surround sound. Other counts are refused, never mixed down in silence.",
+    summary: "the number of audio channels of a rendition is not supported by the provider",
+    why: "Providers support mono, stereo and at most a few surround layouts. Other counts are rejected; the provider does not downmix them.",
     bad: [
       Example("""
         rung: 1
@@ -44,9 +44,8 @@ extension CommonRules {
       let near = nearest(to: channels.value, among: allowed)
       report.flag(
         channels.place,
-        "the sound has \(channels.value) channels; \(measured.facts.party) takes \(either(allowed.map(String.init)))",
-        notes: measured.facts.notes(on: limit),
-        help: near.map { "write `channels: \($0)`" }, fix: near.map { .replace(channels.place.span, with: String($0), .unsafe) },
+        "audio has \(channels.value) channels; \(measured.facts.party) supports \(either(allowed.map(String.init)))",
+        notes: measured.facts.notes(on: limit), help: near.map { Help.set(.audioChannels, "\($0)", at: channels.place.span) },
         citation: limit.citation)
     }
   }

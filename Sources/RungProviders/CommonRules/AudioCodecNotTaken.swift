@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let audioCodecNotTaken = Rule<Measured>(
     "audio-codec-not-taken", family: nil, severity: .error,
-    summary: "a rendition has an audio codec that the provider does not take",
-    why: "The request is refused, or the sound is missing for the viewers whose players do not know the codec.",
+    summary: "the audio codec of a rendition is not supported by the provider",
+    why: "The request is rejected, or viewers whose players do not support the codec get no audio.",
     bad: [
       Example("""
         rung: 1
@@ -45,10 +45,9 @@ extension CommonRules {
       let near = allowed.contains(.aac) ? AudioCodec.aac : allowed.first
       report.flag(
         codec.place,
-        "the audio codec is `\(codec.value.rawValue)`; \(measured.facts.party) takes \(oneOf(allowed.map(\.rawValue)))",
-        notes: measured.facts.notes(on: limit),
-        help: near.map { "write `codec: \($0.rawValue)`" },
-        fix: near.map { .replace(codec.place.span, with: $0.rawValue, .unsafe) }, citation: limit.citation)
+        "audio codec `\(codec.value.rawValue)` is not supported by \(measured.facts.party); allowed: \(oneOf(allowed.map(\.rawValue)))",
+        notes: measured.facts.notes(on: limit), help: near.map { Help.set(.audioCodec, $0.rawValue, at: codec.place.span) },
+        citation: limit.citation)
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let bitrateNotWhole = Rule<Measured>(
     "bitrate-not-whole", family: nil, severity: .error,
-    summary: "a bitrate or buffer falls between two numbers of the unit that the provider counts in",
-    why: "A field that counts kilobits cannot hold half of one. Rung does not round in silence: the number that the provider gets is to be the number that stands in the spec.",
+    summary: "a bitrate or buffer size is not a whole number in the provider's unit",
+    why: "A field in kilobits cannot hold half a kilobit. Rung does not round values without saying so: the provider gets exactly the number in the spec.",
     bad: [
       Example("""
         rung: 1
@@ -53,25 +53,24 @@ extension CommonRules {
   ) { measured, report in
     let limit = measured.facts.bitrateUnit
     guard let unit = limit.value, unit.bitsPerSecond > 0, !isWhole(measured, unit.bitsPerSecond) else { return }
-    func flag(_ what: String, _ found: String, _ bits: Int64, _ place: SourcePlace, _ text: (Int64) -> String) {
+    func flag(_ what: String, _ key: SpecKey, _ found: String, _ bits: Int64, _ place: SourcePlace, _ text: (Int64) -> String) {
       guard bits % unit.bitsPerSecond != 0 else { return }
       let near = nearest(to: bits, in: unit.bitsPerSecond).map(text)
       report.flag(
-        place, "the \(what) is \(found); \(measured.facts.party) counts in steps of \(unit.prose)",
-        notes: measured.facts.notes(on: limit),
-        help: near.map { "`\($0)` is the nearest" }, fix: near.map { .replace(place.span, with: $0, .unsafe) },
+        place, "\(what) is \(found); \(measured.facts.party) requires a multiple of \(unit.prose)",
+        notes: measured.facts.notes(on: limit), help: near.map { Help.set(key, $0, at: place.span, note: "the nearest") },
         citation: limit.citation)
     }
-    func rate(_ what: String, _ values: [Located<Bitrate>]) {
+    func rate(_ what: String, _ key: SpecKey, _ values: [Located<Bitrate>]) {
       for value in values {
-        flag(what, value.value.text, value.value.bitsPerSecond, value.place) { Bitrate(bitsPerSecond: $0).text }
+        flag(what, key, value.value.text, value.value.bitsPerSecond, value.place) { Bitrate(bitsPerSecond: $0).text }
       }
     }
-    rate("bitrate", measured.video(\.bitrate))
-    rate("maximum bitrate", measured.video(\.maxBitrate))
-    rate("audio bitrate", measured.sound(\.bitrate))
+    rate("bitrate", .bitrate, measured.video(\.bitrate))
+    rate("maximum bitrate", .maxBitrate, measured.video(\.maxBitrate))
+    rate("audio bitrate", .audioBitrate, measured.sound(\.bitrate))
     for buffer in measured.video(\.buffer) {
-      flag("buffer", buffer.value.text, buffer.value.bits, buffer.place) { BufferSize(bits: $0).text }
+      flag("buffer size", .buffer, buffer.value.text, buffer.value.bits, buffer.place) { BufferSize(bits: $0).text }
     }
   }
 

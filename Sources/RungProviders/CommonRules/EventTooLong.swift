@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let eventTooLong = Rule<Measured>(
     "event-too-long", family: nil, severity: .error,
-    summary: "an event is planned to last longer than the provider's events do",
-    why: "A stream of the kind event has an end. What happens to one that is still running at the limit is seldom documented, and never good.",
+    summary: "an event is planned to last longer than the provider allows",
+    why: "A stream of kind `event` has an end. What a provider does with an event that is still running at the limit is rarely documented; it may be cut off.",
     bad: [
       Example("""
         rung: 1
@@ -32,8 +32,8 @@ extension CommonRules {
     report.use(duration)
     guard duration.value > longest else { return }
     report.flag(
-      duration.place, "the event lasts \(duration.value.text); \(measured.facts.party) runs events up to \(longest.text)",
-      notes: [MessageNote("the stream is called an event here", at: kind.place.span)] + measured.facts.notes(on: limit),
-      help: "write `kind: linear` without a duration, and stop it yourself when it is over", citation: limit.citation)
+      duration.place, "event duration is \(duration.value.text); \(measured.facts.party) allows at most \(longest.text)",
+      notes: [MessageNote("the kind is set here", at: kind.place.span)] + measured.facts.notes(on: limit),
+      help: "set \(.kind, "linear") without \(.duration) and stop the stream yourself", citation: limit.citation)
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let frameRateNotTaken = Rule<Measured>(
     "frame-rate-not-taken", family: nil, severity: .error,
-    summary: "a rendition has a frame rate that the provider does not make",
-    why: "Providers take a list of frame rates. Half of the source's rate keeps every second frame and looks even; a rate that does not divide it makes motion stutter.",
+    summary: "the frame rate of a rendition is not supported by the provider",
+    why: "Providers support a list of frame rates. Half of the source's rate keeps every second frame and moves evenly; a rate that does not divide it makes motion stutter.",
     bad: [
       Example("""
         rung: 1
@@ -62,10 +62,12 @@ extension CommonRules {
       let near = half?.rate ?? nearest(to: rate.value, among: allowed)
       report.flag(
         rate.place,
-        "the frame rate is \(rate.value.text) fps; \(measured.facts.party) takes \(either(allowed.map(\.text))) fps",
+        "frame rate \(rate.value.text) fps is not supported by \(measured.facts.party); allowed: \(either(allowed.map(\.text)))",
         notes: measured.facts.notes(on: limit),
-        help: half.map { "\($0.rate.text) fps keeps \($0.parts == 2 ? "every second frame" : "one frame in \($0.parts)")" } ?? near.map { "\($0.text) fps is the nearest" },
-        fix: near.map { .replace(rate.place.span, with: $0.text, .unsafe) }, citation: limit.citation)
+        help: near.map {
+          Help.set(.fps, $0.text, at: rate.place.span, note: half.map { $0.parts == 2 ? "keeps every second frame" : "keeps one frame in \($0.parts)" } ?? "the nearest")
+        },
+        citation: limit.citation)
     }
   }
 

@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let ingestBitrateAboveLimit = Rule<Measured>(
     "ingest-bitrate-above-limit", family: nil, severity: .error,
-    summary: "the encoder sends more than the provider takes in",
-    why: "What comes in above the cap is cut off or dropped: viewers see stalls, and the encoder sees a connection that breaks.",
+    summary: "the encoder sends a higher bitrate than the provider accepts",
+    why: "Input above the limit is dropped or the connection is closed: viewers see stalls and the encoder has to reconnect.",
     bad: [
       Example("""
         rung: 1
@@ -59,8 +59,8 @@ extension CommonRules {
     guard let most = facts.ingestBitrate.value, let sent = measured.sentBitrate, sent.bitrate.value > most else { return }
     report.flag(
       sent.bitrate.place,
-      "the encoder sends \(sent.isAll ? "" : "at least ")\(sent.bitrate.value.prose) in all; \(facts.party) takes at most \(most.prose)",
+      "the encoder sends \(sent.isAll ? "" : "at least ")\(sent.bitrate.value.prose) in total; \(facts.party) allows at most \(most.prose)",
       notes: facts.notes(on: facts.ingestBitrate, facts.ingestBitrateAdvice),
-      help: [facts.ingestBitrateAdvice.mend, "send less"], citation: facts.ingestBitrate.citation)
+      help: [facts.ingestBitrateAdvice.mend, "lower the bitrates"], citation: facts.ingestBitrate.citation)
   }
 }

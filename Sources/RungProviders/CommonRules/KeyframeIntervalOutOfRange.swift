@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let keyframeIntervalOutOfRange = Rule<Measured>(
     "keyframe-interval-out-of-range", family: nil, severity: .error,
-    summary: "keyframes are closer together or further apart than the provider takes",
-    why: "Segments begin at keyframes. Outside the range the provider refuses the setting, or players wait too long for the first picture.",
+    summary: "the keyframe interval is outside the range that the provider allows",
+    why: "Segments begin at keyframes. Outside the range the provider rejects the setting, or players wait too long for the first frame.",
     bad: [
       Example("""
         rung: 1
@@ -40,9 +40,10 @@ extension CommonRules {
     for interval in measured.renditions.compactMap(\.value.keyframeInterval) where !range.contains(interval.value) {
       report.flag(
         interval.place,
-        "keyframes are \(interval.value.text) apart; \(facts.party) takes \(range.lowerBound.text) to \(range.upperBound.text)",
+        "keyframe interval is \(interval.value.text); \(facts.party) allows \(range.lowerBound.text) to \(range.upperBound.text)",
         severity: facts.keyframeInterval.citation?.strength == .byAnalogy ? .warning : nil,
-        notes: facts.notes(on: facts.keyframeInterval), help: "2s suits most streams", citation: facts.keyframeInterval.citation)
+        notes: facts.notes(on: facts.keyframeInterval), help: "use a keyframe interval of 2 s, which suits most streams",
+        citation: facts.keyframeInterval.citation)
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let ladderMissing = Rule<Measured>(
     "ladder-missing", family: nil, severity: .error,
-    summary: "the provider makes the renditions and is told none",
-    why: "A provider that transcodes needs to be told what to make. It refuses a request without a single rendition.",
+    summary: "the provider requires renditions and none is set",
+    why: "A provider that transcodes needs at least one rendition. It rejects a request without any.",
     bad: [
       Example("""
         rung: 1
@@ -29,7 +29,7 @@ extension CommonRules {
           renditions:
             - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 1500k}
         """),
-      // A ladder that could not be read is no missing ladder.
+      // A ladder that could not be read is not a missing ladder.
       Example("""
         rung: 1
         name: news
@@ -43,7 +43,7 @@ extension CommonRules {
     let limit = media == .video ? facts.videoRenditions : facts.audioRenditions
     guard measured.renditions.isEmpty else { return }
     guard isReadable(stream) else {
-      // What could not be read has been named, and what would have gone with it needs no finding.
+      // What could not be read has its finding, and what depends on it needs none.
       if let ladder = stream.written("ladder") { report.nameLeaves(of: ladder) }
       return
     }
@@ -52,9 +52,9 @@ extension CommonRules {
     let key = stream.writtenKey("ladder")
     report.flag(
       key ?? measured.target,
-      "\(key == nil ? "the spec has no ladder" : "the ladder has no rendition"); \(facts.party) needs \(counts) \(media.rawValue) renditions",
+      "\(key == nil ? "\(term: .spec) has no ladder" as Message : "the ladder has no \(term: .renditions)"); \(facts.party) requires \(counts) \(media.rawValue) \(term: .renditions)",
       notes: facts.notes(on: limit),
-      help: "list `renditions`, or start from a shipped ladder with `ladder: {preset: …}` (`rung presets` lists them)",
+      help: ["add \(.renditions)", "set \(.ladder, "{preset: …}") (`rung presets` lists them)"],
       citation: limit.citation, missing: "ladder.renditions")
     // The defaults of no rendition are part of this finding.
     if let ladder = stream.written("ladder") { report.nameLeaves(of: ladder) }

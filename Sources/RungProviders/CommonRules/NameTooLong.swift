@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let nameTooLong = Rule<Measured>(
     "name-too-long", family: nil, severity: .error,
-    summary: "the stream's name is longer than the provider takes",
-    why: "The provider refuses the request; it does not cut the name off.",
+    summary: "the stream's name is longer than the provider allows",
+    why: "The provider rejects the request; it does not shorten the name.",
     bad: [
       Example("""
         rung: 1
@@ -27,9 +27,9 @@ extension CommonRules {
     let count = name.value.scalarCount
     guard count > most else { return }
     report.flag(
-      name.place, "the name has \(count) characters; \(measured.facts.party) takes at most \(most)",
+      name.place, "\(.name) has \(count) characters; \(measured.facts.party) allows at most \(most)",
       notes: measured.facts.notes(on: limit),
-      help: "shorten it, or set a shorter one under this target's `overrides`; `labels` and `description` take the rest",
+      help: ["shorten \(.name)", "set a shorter \(.name) under this target's \(.targetOverrides)"],
       citation: limit.citation)
   }
 }

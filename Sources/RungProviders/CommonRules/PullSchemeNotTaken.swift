@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let pullSchemeNotTaken = Rule<Measured>(
     "pull-scheme-not-taken", family: nil, severity: .error,
-    summary: "the source's URL is of a kind that the provider cannot pull",
-    why: "The provider has to speak the source's protocol. A web page, a playlist and a contribution feed are different things to it.",
+    summary: "the provider cannot pull from the source's URL",
+    why: "The provider has to support the source's protocol. A web page, a playlist and a contribution feed are different inputs.",
     bad: [
       Example("""
         rung: 1
@@ -34,10 +34,10 @@ extension CommonRules {
       report.flag(
         url.place,
         allowed.isEmpty
-          ? "the source is to be pulled; \(measured.facts.party) takes pushed streams only"
-          : "the source is a `\(url.value.scheme)` URL; \(measured.facts.party) pulls \(oneOf(allowed))",
+          ? "pulling a source is not supported by \(measured.facts.party); the encoder must push"
+          : "source URL scheme `\(url.value.scheme)` is not supported by \(measured.facts.party); allowed: \(oneOf(allowed))",
         notes: measured.facts.notes(on: limit),
-        help: allowed.isEmpty ? "let the encoder push, with `ingest: {mode: push}`" : "offer the source over one of these",
+        help: allowed.isEmpty ? "set \(.ingest, "{mode: push}")" : "use a source URL with one of these schemes",
         citation: limit.citation)
     }
   }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let pushProtocolNotTaken = Rule<Measured>(
     "push-protocol-not-taken", family: nil, severity: .error,
-    summary: "the encoder is to push with a protocol that the provider does not take",
-    why: "The provider opens no port for it: the encoder would have nowhere to connect to.",
+    summary: "the push protocol is not supported by the provider",
+    why: "The provider does not listen for this protocol, so the encoder cannot connect.",
     bad: [
       Example("""
         rung: 1
@@ -50,13 +50,13 @@ extension CommonRules {
       let asked = measured.stream.spec.ingest?.value.protocols?.value
     else { return }
     let refused = asked.filter { !taken.contains($0.value) }
-    // Where one is chosen for the stream, the others are alternatives that were not needed.
+    // Where one is chosen for the stream, the others are alternatives that are not used.
     if facts.takesOneProtocol, refused.count < asked.count { return }
     for one in refused {
       report.flag(
-        one.place, "the encoder is to push with `\(one.value.rawValue)`; \(facts.party) takes \(oneOf(taken.map(\.rawValue)))",
+        one.place, "push protocol `\(one.value.rawValue)` is not supported by \(facts.party); allowed: \(oneOf(taken.map(\.rawValue)))",
         notes: facts.notes(on: facts.pushProtocols, facts.pushProtocolAdvice),
-        help: Help(facts.pushProtocolAdvice.mend ?? "name one of these"), citation: facts.pushProtocols.citation)
+        help: Help(facts.pushProtocolAdvice.mend ?? "use one of these protocols"), citation: facts.pushProtocols.citation)
     }
   }
 }

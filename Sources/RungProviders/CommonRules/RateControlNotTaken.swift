@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let rateControlNotTaken = Rule<Measured>(
     "rate-control-not-taken", family: nil, severity: .error,
-    summary: "a rendition has a rate control that the provider does not take",
-    why: "How the bitrate is held decides what viewers on a thin line get. A mode that is not on the provider's list is refused.",
+    summary: "the rate control of a rendition is not supported by the provider",
+    why: "Rate control decides how steady the bitrate is for viewers on slow connections. The provider rejects a mode that is not on its list.",
     bad: [
       Example("""
         rung: 1
@@ -42,10 +42,9 @@ extension CommonRules {
       let near = mode.value != .cbr && allowed.contains(.vbr) ? RateControl.vbr : allowed.first
       report.flag(
         mode.place,
-        "the rate control is `\(mode.value.rawValue)`; \(measured.facts.party) takes \(oneOf(allowed.map(\.rawValue)))",
-        notes: measured.facts.notes(on: limit),
-        help: near.map { "write `rate_control: \($0.rawValue)`" },
-        fix: near.map { .replace(mode.place.span, with: $0.rawValue, .unsafe) }, citation: limit.citation)
+        "rate control `\(mode.value.rawValue)` is not supported by \(measured.facts.party); allowed: \(oneOf(allowed.map(\.rawValue)))",
+        notes: measured.facts.notes(on: limit), help: near.map { Help.set(.rateControl, $0.rawValue, at: mode.place.span) },
+        citation: limit.citation)
     }
   }
 }

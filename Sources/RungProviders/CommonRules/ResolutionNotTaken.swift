@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let resolutionNotTaken = Rule<Measured>(
     "resolution-not-taken", family: nil, severity: .error,
-    summary: "a rendition has a width or height that the provider does not make",
-    why: "Providers take a list of heights rather than any number. One rendition outside of it, and the whole request is refused.",
+    summary: "the width or height of a rendition is not supported by the provider",
+    why: "Providers support a list of heights rather than any number. One rendition with another height, and the whole request is rejected.",
     replaces: ["ladder/odd-dimensions"],
     bad: [
       Example("""
@@ -58,19 +58,18 @@ extension CommonRules {
     for resolution in measured.video(\.resolution) {
       var allowed: [String] = []
       if let heights, !heights.contains(resolution.value.height) {
-        allowed.append("heights of \(either(heights.map(String.init)))")
+        allowed.append("height \(either(heights.map(String.init)))")
       }
       if let widths, !widths.contains(resolution.value.width) {
         let isTooWide = resolution.value.width > widths.upperBound
-        allowed.append(isTooWide ? "widths up to \(widths.upperBound)" : "widths from \(widths.lowerBound)")
+        allowed.append(isTooWide ? "width at most \(widths.upperBound)" : "width at least \(widths.lowerBound)")
       }
       guard !allowed.isEmpty else { continue }
       let near = nearest(to: resolution.value, heights: heights, widths: widths)
       report.flag(
-        resolution.place, "the resolution is \(resolution.value.text); \(facts.party) takes \(allowed.joined(separator: " and "))",
+        resolution.place, "resolution \(resolution.value.text) is not supported by \(facts.party); allowed: \(allowed.joined(separator: " and "))",
         notes: facts.notes(on: facts.heights),
-        help: near.map { "`\($0.text)` is the nearest of the same shape" },
-        fix: near.map { .replace(resolution.place.span, with: $0.text, .unsafe) },
+        help: near.map { Help.set(.resolution, $0.text, at: resolution.place.span, note: "the nearest with this aspect ratio") },
         citation: heights?.contains(resolution.value.height) == false ? facts.heights.citation : facts.width.citation)
     }
   }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let rewindNotPlaylist = Rule<Measured>(
     "rewind-not-playlist", family: nil, severity: .note,
-    summary: "`recording.window` and the live playlist say different things of how far viewers can go back",
-    why: "A player goes back as far as its playlist reaches. Some providers make the playlist from what is archived, others keep the two apart: then a recording of hours lets nobody rewind further than the playlist.",
+    summary: "`recording.window` and the length of the live playlist differ, and only one of them sets how far viewers can rewind",
+    why: "A player rewinds as far as its playlist reaches. Some providers build the playlist from the archive; with others the two are independent, and a recording of hours lets nobody rewind further than the playlist.",
     bad: [
       Example("""
         rung: 1
@@ -21,7 +21,7 @@ extension CommonRules {
         packaging: {dash: {window: 1m}}
         recording: {window: ⟦4h⟧}
         """),
-      // Six segments are what FFmpeg is told where nothing is.
+      // FFmpeg gets six segments where the spec sets none.
       Example("""
         rung: 1
         name: news
@@ -62,7 +62,7 @@ extension CommonRules {
     let limit = measured.facts.rewinding
     let party = measured.facts.party
     guard let rewinding = limit.value, let window = measured.stream.spec.recording?.value.window else { return }
-    // A playlist holds whole segments: less than one is no difference.
+    // A playlist holds whole segments: a difference of less than one does not count.
     let lists = measured.playlists.filter { list in
       guard list.reach != window.value else { return false }
       let apart = list.reach > window.value ? list.reach.value.minus(window.value.value) : window.value.value.minus(list.reach.value)
@@ -73,19 +73,20 @@ extension CommonRules {
     switch rewinding {
     case .archive:
       report.flag(
-        window.place, "viewers can go back \(window.value.text): \(party) goes by `recording.window`, not by the playlist (\(reach))",
-        notes: lists.map { MessageNote("the playlist's length stands here", at: $0.place.span) },
-        help: "delete the length of the playlist where it is meant for \(party) only", citation: limit.citation)
+        window.place, "viewers can rewind \(window.value.text): \(party) uses \(path: .recordingWindow), not the playlist length (\(reach))",
+        notes: lists.map { MessageNote("the playlist length is set here", at: $0.place.span) },
+        help: "remove the playlist length where it is meant for \(party) only", citation: limit.citation)
     case .playlist:
       let longer = lists.first { $0.output == "HLS" }.flatMap { list in
         window.value.value.divided(by: list.segment.value)?.roundedUp.flatMap { $0 <= 100_000 && window.value > list.reach ? $0 : nil }
       }
       // That the window has no field is said at the window.
       report.flag(
-        lists[0].place, "viewers can go back \(reach): \(party) goes by the playlist, not by `recording.window` (\(window.value.text))",
-        notes: [MessageNote("the window stands here", at: window.place.span)],
-        help: longer.map { "for \(window.value.text) write `playlist_segments: \($0)`" }
-          ?? (lists[0].output == "DASH" ? "for \(window.value.text) write `window: \(window.value.text)`" : "make the playlist as long as viewers may go back"),
+        lists[0].place, "viewers can rewind \(reach): \(party) uses the playlist length, not \(path: .recordingWindow) (\(window.value.text))",
+        notes: [MessageNote("the recording window is set here", at: window.place.span)],
+        help: longer.map { "set \(.hlsPlaylistSegments, $0) to let viewers rewind \(window.value.text)" }
+          ?? (lists[0].output == "DASH"
+            ? "set \(.dashWindow, window.value.text) to let viewers rewind \(window.value.text)" : "set the playlist length to what viewers may rewind"),
         citation: limit.citation)
     }
   }
@@ -97,11 +98,11 @@ extension Measured {
     let reach: Seconds
     let segment: Seconds
     let place: SourcePlace
-    /// How many segments the target gives it where the spec says nothing.
+    /// How many segments the target gives it where the spec does not set a number.
     var usual: Int?
   }
 
-  /// The lengths of live playlists, in time: as stated, or as the target makes them.
+  /// The lengths of live playlists, in time: as set, or by the target's default.
   fileprivate var playlists: [Playlist] {
     let packaging = stream.spec.packaging?.value
     let usual = facts.playlistSegments.value

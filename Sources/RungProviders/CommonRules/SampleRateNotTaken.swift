@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let sampleRateNotTaken = Rule<Measured>(
     "sample-rate-not-taken", family: nil, severity: .error,
-    summary: "a rendition has an audio sample rate that the provider does not take",
-    why: "Providers take a list of sample rates; one outside of it, and the request is refused.",
+    summary: "the audio sample rate of a rendition is not supported by the provider",
+    why: "Providers support a list of sample rates and reject a request with any other.",
     bad: [
       Example("""
         rung: 1
@@ -47,10 +47,9 @@ extension CommonRules {
     for rate in measured.sound(\.sampleRate) where !allowed.contains(rate.value) {
       let near = nearest(to: rate.value.hertz, among: allowed.map(\.hertz)).map(SampleRate.init(hertz:))
       report.flag(
-        rate.place, "the sample rate is \(rate.value.text); \(measured.facts.party) takes \(either(allowed.map(\.text)))",
-        notes: measured.facts.notes(on: limit),
-        help: near.map { "write `sample_rate: \($0.text)`" },
-        fix: near.map { .replace(rate.place.span, with: $0.text, .unsafe) }, citation: limit.citation)
+        rate.place, "sample rate \(rate.value.text) is not supported by \(measured.facts.party); allowed: \(either(allowed.map(\.text)))",
+        notes: measured.facts.notes(on: limit), help: near.map { Help.set(.audioSampleRate, $0.text, at: rate.place.span) },
+        citation: limit.citation)
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let tooManyRenditions = Rule<Measured>(
     "too-many-renditions", family: nil, severity: .error,
-    summary: "the ladder has more renditions than the provider takes",
-    why: "The provider refuses the whole request, not the renditions that are too many.",
+    summary: "the ladder has more renditions than the provider allows",
+    why: "The provider rejects the whole request, not just the extra renditions.",
     bad: [
       Example("""
         rung: 1
@@ -41,9 +41,11 @@ extension CommonRules {
     guard let most = limit.value?.upperBound, ladder.renditions.count > most else { return }
     report.flag(
       ladder.renditions[most].place,
-      "the ladder has \(ladder.renditions.count) \(ladder.media.rawValue) renditions; \(measured.facts.party) takes at most \(most)",
+      "the ladder has \(ladder.renditions.count) \(ladder.media.rawValue) \(term: .renditions); \(measured.facts.party) allows at most \(most)",
       notes: measured.facts.notes(on: limit),
-      help: "leave out \(ladder.renditions.count - most), with `drop` under this target's `overrides` if the others keep them",
+      help: [
+        "remove \(ladder.renditions.count - most)", "name them in \(path: .ladderDrop) under this target's \(.targetOverrides) to keep them elsewhere",
+      ],
       citation: limit.citation)
   }
 }

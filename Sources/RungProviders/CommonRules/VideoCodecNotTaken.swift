@@ -4,8 +4,8 @@ internal import RungSpec
 extension CommonRules {
   static let videoCodecNotTaken = Rule<Measured>(
     "video-codec-not-taken", family: nil, severity: .error,
-    summary: "a rendition has a video codec that the provider does not take",
-    why: "Encoders and players know many codecs; a provider's API takes those on its list and refuses the request for any other.",
+    summary: "the video codec of a rendition is not supported by the provider",
+    why: "Encoders and players support many codecs; a provider's API allows those on its list and rejects a request with any other.",
     bad: [
       Example("""
         rung: 1
@@ -46,10 +46,9 @@ extension CommonRules {
       let near = allowed.contains(.h264) ? VideoCodec.h264 : allowed.first
       report.flag(
         codec.place,
-        "the video codec is `\(codec.value.rawValue)`; \(measured.facts.party) takes \(oneOf(allowed.map(\.rawValue)))",
-        notes: measured.facts.notes(on: limit),
-        help: near.map { "write `codec: \($0.rawValue)`" },
-        fix: near.map { .replace(codec.place.span, with: $0.rawValue, .unsafe) }, citation: limit.citation)
+        "video codec `\(codec.value.rawValue)` is not supported by \(measured.facts.party); allowed: \(oneOf(allowed.map(\.rawValue)))",
+        notes: measured.facts.notes(on: limit), help: near.map { Help.set(.codec, $0.rawValue, at: codec.place.span) },
+        citation: limit.citation)
     }
   }
 }

@@ -1,6 +1,6 @@
 internal import RungSource
 
-/// What came of asking a provider: its terms, or why there are none.
+/// The answer of a provider: its terms, or why there are none.
 package enum LadderAnswer: Sendable {
   case terms(LadderTerms)
   case obstacles([LadderObstacle])

@@ -1,12 +1,12 @@
 public import RungSource
 
-/// Why there is no ladder: what was asked for and cannot be had.
+/// Why there is no ladder: what was requested and is not possible.
 public struct LadderObstacle: Sendable, Hashable {
   /// What was found, and what is possible instead, in one sentence.
   public let message: String
-  /// What to ask for; nil where nothing helps.
+  /// What to request instead; nil where nothing helps.
   public let help: String?
-  /// Who says so.
+  /// The source.
   public let citation: Citation?
 
   package init(_ message: String, help: String? = nil, citation: Citation? = nil) {

@@ -1,36 +1,36 @@
 package import RungSource
 package import RungSpec
 
-/// What a provider asks of a ladder that is designed for it, beside its facts.
+/// What a provider requires of a ladder that is designed for it, beside its facts.
 package struct LadderTerms: Sendable {
   package enum Making: Sendable {
-    /// The provider makes, or forwards, the ladder that it is given.
+    /// The provider encodes or forwards the ladder in the request.
     case yours(RenditionSettings)
-    /// The provider makes one ladder, which is shipped as a preset.
+    /// The provider has one ladder, which is shipped as a preset.
     case preset(String, title: String)
-    /// The provider makes a ladder that nobody tells it: why.
+    /// The provider generates a ladder that no request can change: why.
     case own(String)
   }
 
   package var making: Making
   package var facts: Facts
-  /// Fewer draw a note.
+  /// With fewer renditions there is a note.
   package var leastRungs = 1
-  /// Of the picture, in each rung.
+  /// The limit of the video bitrate of each rendition.
   package var rungBitrate: Limit<Bitrate> = .unpublished
   package var sound = LadderSound()
   /// The profile of H.264 that the provider recommends, and where.
   package var profile: (profile: VideoProfile, source: Citation)?
   package var takesHalvedRungs = true
-  /// True where a frame rate is counted in whole numbers, as the most that passes.
+  /// True where a frame rate is a whole number, as a maximum.
   package var wholeFrameRates = false
   /// Further keys of `ingest`, as lines.
   package var ingest: [SpecLine] = []
-  /// Sections of the spec that are for this provider, each in one line.
+  /// Sections of the spec for this provider, each in one line.
   package var sections: [SpecLine] = []
   /// Further options of the target that follow from the ladder.
   package var options: @Sendable (_ top: Bitrate, _ total: Bitrate) -> [SpecLine] = { _, _ in [] }
-  /// What somebody who reads the ladder should know of this provider.
+  /// What a reader of the ladder should know about this provider.
   package var remarks: [String] = []
 
   package init(_ making: Making, _ facts: Facts) {

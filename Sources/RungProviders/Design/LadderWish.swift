@@ -1,18 +1,18 @@
 package import RungSpec
 
-/// What a ladder is to be designed for, as a provider has to know it.
+/// What a ladder is designed for, as far as a provider needs it.
 package struct LadderWish: Sendable {
   package let source: Resolution
   package let sourceRate: FrameRate
   /// Of the ladder: the source's, or a whole fraction of it.
   package let fps: FrameRate
   package let codec: VideoCodec
-  /// Video at its peak and sound of any one rung, together.
+  /// The maximum of video and audio together in any one rendition.
   package let cap: Bitrate?
   package let rungs: Int?
-  /// Nil when that is left to the design.
+  /// Nil when the design decides.
   package let encoding: EncodingMode?
-  /// Whether low rungs are to have half the frames.
+  /// Whether low renditions have half the frame rate.
   package let halvesLowRungs: Bool
 
   package init(

@@ -1,7 +1,7 @@
 internal import RungSource
 internal import RungSpec
 
-/// A key and its value in YAML, with a few words on why.
+/// A key and its value in YAML, with a short remark.
 package struct SpecLine: Sendable, Hashable {
   package let key: String
   package let value: String

@@ -1,12 +1,12 @@
 internal import RungSource
 internal import RungSpec
 
-/// Where an answer that has several requests' values in one piece has those of some of them.
+/// Where an answer that combines the values of several requests has those of some of them.
 package struct AnsweredPart: Sendable {
-  /// Keys with dots between them; "" for the top.
+  /// Keys separated by dots; "" for the top.
   package let path: String
   package let kinds: [String]
-  /// Keys that it has there beside theirs.
+  /// Further keys of the answer in that place.
   package let beside: [String]
 
   package init(_ path: String, of kinds: [String], beside: [String] = []) {

@@ -25,13 +25,13 @@ struct BodyComparison {
     judge = ChangeJudge(facts, kinds: new.kinds + old.kinds.filter { !new.kinds.contains($0) }, old: old.body, new: new.body)
   }
 
-  /// Where the walk is: in words, as facts have it, and in either body.
+  /// The position of the walk: for messages, for facts, and in either body.
   private struct Way {
     var shown = ""
     var plain = ""
     var old = ""
     var new = ""
-    /// A member of a list goes by the path of the list.
+    /// A member of a list has the path of the list.
     var isMember = false
 
     func below(_ key: String) -> Way {
@@ -42,7 +42,7 @@ struct BodyComparison {
     }
 
     /// - Parameters:
-    ///   - oldIsSingle, newIsSingle: the value stands in the place of the list.
+    ///   - oldIsSingle, newIsSingle: a single value replaces the list.
     func item(_ label: String, _ old: Int?, _ new: Int?, oldIsSingle: Bool, newIsSingle: Bool) -> Way {
       Way(
         shown: "\(shown)[\(label)]", plain: plain, old: oldIsSingle ? self.old : "\(self.old)/\(old ?? 0)",
@@ -74,7 +74,7 @@ struct BodyComparison {
     compareMaps(part(old.body), part(new.body), Way())
   }
 
-  /// A thing that only one version has.
+  /// A resource that only one version has.
   mutating func tell(whole request: DeclaredRequest, isNew: Bool) {
     guard let body = request.body else { return }
     let value = Difference.Value(node: masked(body, ""), pointer: "", isDefault: false)
@@ -85,7 +85,7 @@ struct BodyComparison {
     found.append(difference)
   }
 
-  /// A key that no request has, as either version has it: it is told, and nothing is planned for it.
+  /// A key that no request has, in either version: it is reported, and no request is planned for it.
   mutating func tell(unknown old: UnknownField?, _ new: UnknownField?, more: Int) {
     guard let path = (new ?? old)?.path else { return }
     let isAnswered = oldIsAnswer || newIsAnswer
@@ -93,7 +93,7 @@ struct BodyComparison {
     let isUnseen = isOneSided ? isAnswered : old.flatMap { old in new.map { old.value.isSame(as: $0.value) } } ?? false
     func value(_ field: UnknownField?) -> Difference.Value? {
       let value = field.map { Difference.Value(node: $0.value, pointer: $0.pointer, isDefault: false) }
-      // Nobody knows what it is: it may be a key.
+      // An unknown value: it may be a credential.
       return isAnswered ? hidden(value) : masked(value, path)
     }
     let rest = more == 0 ? [] : ["\(more) more such fields are not listed"]
@@ -120,7 +120,7 @@ struct BodyComparison {
     }
   }
 
-  /// Nil for what is the same as nothing: in an answer, an object whose members are all null is what nobody set.
+  /// Nil for what is the same as nothing: in an answer, an object whose members are all null is not set.
   private func meaning(of node: Node?, _ way: Way, isAnswer: Bool) -> Node? {
     guard let node, !node.isNull, !(isAnswer && node.isHollow) else { return nil }
     if new.kinds.contains(where: { rules.ignored[$0]?.contains(way.plain) == true }) { return nil }
@@ -146,7 +146,7 @@ struct BodyComparison {
     for entry in new?.entries ?? [] { compare(old?[entry.key.value], entry.value, way.below(entry.key.value)) }
     for entry in old?.entries ?? [] where new?.has(entry.key.value) != true { compare(entry.value, nil, way.below(entry.key.value)) }
     guard let whole = old == nil ? new : new == nil ? old : nil, !way.plain.isEmpty else { return }
-    // A thing that is there or not is told as one, where nothing in it is told apart.
+    // An object that was added or removed is one difference, where no fact distinguishes its parts.
     if whole.entries.isEmpty {
       add(old, new, way)
     } else if found.count - before > 0, !judge.tellsApart(below: way.plain), found[before...].allSatisfy({ $0.effect != .unseen }),
@@ -174,7 +174,7 @@ struct BodyComparison {
       return
     }
     if oldItems.isEmpty || newItems.isEmpty {
-      // All of it came or went.
+      // The whole list was added or removed.
       return add(old, new, way)
     }
     let matches = ListMatching.match(oldItems, newItems, keys)
@@ -191,7 +191,7 @@ struct BodyComparison {
     let kept = matches.filter { $0.old != nil && $0.new != nil }
     let byOld = kept.sorted { ($0.old ?? 0) < ($1.old ?? 0) }.map(\.label)
     let byNew = kept.sorted { ($0.new ?? 0) < ($1.new ?? 0) }.map(\.label)
-    // In which order answers come no document says.
+    // The order of lists in answers is not documented.
     guard inOrder, byOld != byNew, !oldIsAnswer, !newIsAnswer else { return }
     func order(_ labels: [String], _ place: SourcePlace) -> Node { Node(.list(labels.map { .string($0, at: place) }), at: place) }
     add(old.map { order(byOld, $0.place) }, new.map { order(byNew, $0.place) }, way, reason: "only the order differs")
@@ -203,7 +203,7 @@ struct BodyComparison {
     return [node]
   }
 
-  /// What a list of words says, in whatever order.
+  /// The values of a list of words, independent of their order.
   private func words(_ items: [Node]) -> [String] { items.map { "\($0.scalar?.text ?? "")" }.sorted() }
 
   // MARK: A leaf
@@ -211,7 +211,7 @@ struct BodyComparison {
   private mutating func add(_ old: Node?, _ new: Node?, _ way: Way, reason: String? = nil) {
     var before = old.map { Difference.Value(node: $0, pointer: way.old, isDefault: false) }
     var after = new.map { Difference.Value(node: $0, pointer: way.new, isDefault: false) }
-    // What an answer has and no request sets is the provider's own, unless the documents say what not setting it means.
+    // What an answer has and no request sets is the provider's own, unless the documents state a default.
     var isOnlyAnswered = !way.isMember && (old == nil && newIsAnswer || new == nil && oldIsAnswer)
     let doubt = way.isMember ? nil : self.doubt(old, new)
     for rule in rules.defaults[resource] ?? [] where rule.path == way.plain {
@@ -227,7 +227,7 @@ struct BodyComparison {
       }
     }
     if reason == nil, let left = before?.node, let right = after?.node, left.isSame(as: right) { return }
-    // What the provider was told is one name, what Rung would make up another: nobody asked for either.
+    // One name was sent and the other would be generated by Rung: the author set neither.
     if rules.labels[resource]?.contains(way.plain) == true, oldIsAnswer && isMadeUp(new) || newIsAnswer && isMadeUp(old) { return }
     var difference = Difference(
       request: new == nil ? self.old.request(of: way.plain) ?? self.new.request(of: way.plain) ?? resource
@@ -243,7 +243,7 @@ struct BodyComparison {
     } else {
       judge.judge(&difference)
       if let reason { difference.reasons.insert(reason, at: 0) }
-      // Enough for a change in place, and not to delete what is there.
+      // Enough for a change in place, but not for a deletion.
       if let doubt, difference.effect > .atNextStart {
         difference.effect = .notJudged
         difference.by = nil
@@ -255,14 +255,14 @@ struct BodyComparison {
     found.append(difference)
   }
 
-  /// Why a difference from an answer is no ground to delete what is there; nil where it is one.
+  /// Why a difference from an answer does not justify a deletion; nil where it does.
   private func doubt(_ old: Node?, _ new: Node?) -> String? {
     guard oldIsAnswer != newIsAnswer else { return nil }
     let (answered, asked) = oldIsAnswer ? (old, new) : (new, old)
     if answered.map(\.isVoid) ?? true { return "the answer does not show it" }
-    guard let asked else { return "nobody set it" }
+    guard let asked else { return "it was not set by the author" }
     switch report.origin(of: asked.place) {
-    case .default, .providerFact: return "nobody set it"
+    case .default, .providerFact: return "it was not set by the author"
     case .author, .preset, .derived: return nil
     }
   }
@@ -288,7 +288,7 @@ struct BodyComparison {
     }
   }
 
-  // MARK: What cannot be known
+  // MARK: Unknown values
 
   private func isCredential(_ way: Way) -> Bool { rules.credentials[resource]?.contains(way.plain) == true }
 
@@ -300,7 +300,7 @@ struct BodyComparison {
     return SecretText(text).isLiteral
   }
 
-  /// The value without what is secret in it: nobody who reads a difference is to see it.
+  /// The value without its secrets, which a difference must not show.
   private func masked(_ value: Difference.Value?, _ plain: String) -> Difference.Value? {
     value.map { Difference.Value(node: masked($0.node, plain), pointer: $0.pointer, isDefault: $0.isDefault) }
   }
@@ -320,7 +320,7 @@ struct BodyComparison {
     }
   }
 
-  /// References stand for values that only the environment knows.
+  /// References have values that only the environment knows.
   private func isReference(_ value: Difference.Value?) -> Bool {
     guard let text = value?.node.scalar?.text, value?.node.scalar?.type == .string else { return false }
     if case .placeholder = SecretText(text).kind { return true }
@@ -328,7 +328,7 @@ struct BodyComparison {
   }
 
   private func isUnseen(_ old: Difference.Value?, _ new: Difference.Value?, _ way: Way) -> Bool {
-    // A request body may hold what a spec only refers to.
+    // A request body may contain what a spec only references.
     guard oldIsAnswer || newIsAnswer || isCredential(way) else { return false }
     if old == nil && oldIsAnswer || new == nil && newIsAnswer {
       if isCredential(way) || (old == nil ? self.old : self.new).isIncomplete { return true }
@@ -339,7 +339,7 @@ struct BodyComparison {
 
   private func unseenReason(_ old: Difference.Value?, _ new: Difference.Value?, _ way: Way) -> String {
     old == nil || new == nil
-      ? "the answer does not show it" : "one side has a reference, the other a value: whether they are the same only the environment knows"
+      ? "the answer does not show it" : "one side has a reference, the other a value; only the environment knows whether they are equal"
   }
 }
 
@@ -350,7 +350,7 @@ extension Node {
     return entries.allSatisfy(\.value.isHollow)
   }
 
-  /// Says nothing: null, empty, or made of such values only.
+  /// Has no value: null, empty, or made of such values only.
   fileprivate var isVoid: Bool {
     switch content {
     case .map(let entries): entries.allSatisfy(\.value.isVoid)
@@ -359,7 +359,7 @@ extension Node {
     }
   }
 
-  /// Holds nothing: an empty list, object or text.
+  /// Is empty: an empty list, object or text.
   fileprivate var isEmpty: Bool {
     switch content {
     case .map(let entries): entries.isEmpty

@@ -1,25 +1,25 @@
-/// What it takes to make a difference true, in rising order of what it costs.
+/// What is needed to apply a difference, in rising order of cost.
 public enum ChangeEffect: String, Sendable, Hashable, CaseIterable, Comparable {
-  /// Nothing can be said: a credential stands as a reference on one side, or the answer does not show the value. It does
-  /// not count as a difference.
+  /// Unknown: a credential is a reference on one side, or the answer does not show the value. It does not count as a
+  /// difference.
   case unseen
-  /// The values differ, and no request is planned for it: Rung does not know the field, or an answer is no ground to delete
-  /// what is there, because it does not show the value or nobody set it.
+  /// The values differ, and no request is planned for it: Rung does not know the field, or an answer does not justify a
+  /// deletion, because it does not show the value or the author did not set it.
   case notJudged = "not_judged"
-  /// A request changes what is there.
+  /// A request changes it in place.
   case inPlace = "in_place"
-  /// A request changes it, and the next start takes it up.
+  /// A request changes it, from the next start on.
   case atNextStart = "next_start"
-  /// No document says whether it can be changed.
+  /// Whether it can be changed is not documented.
   case undocumented
-  /// A request changes it, and a session that runs is ended by that.
+  /// A request changes it and ends a running session.
   case interrupts
-  /// What is there has to be deleted, and another made.
+  /// The resource has to be deleted and created again.
   case newResource = "new_resource"
 
   public static func < (left: ChangeEffect, right: ChangeEffect) -> Bool { left.rank < right.rank }
 
-  /// Whether it says what a change takes: only then a request may be planned for it.
+  /// Whether it is known what a change needs: only then a request may be planned for it.
   public var isJudged: Bool { self > .notJudged }
 
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }

@@ -1,13 +1,13 @@
 package import RungSource
 
-/// Whether a part of a request can be changed once the request was made.
+/// Whether a part of a request can be changed after the request was sent.
 package struct ChangeFact: Sendable, Hashable {
   package enum Subject: Sendable, Hashable {
-    /// A path in the body without list indices, and everything below it; empty for the whole body. The longest path speaks.
+    /// A path in the body without list indices, and everything below it; empty for the whole body. The longest path applies.
     case path(String)
-    /// What no path of the body says: a field whose JSON name no document gives.
+    /// Something without a path in the body: a field whose JSON name is not documented.
     case outside(String)
-    /// A place in the URL, and what it is, for a person.
+    /// A placeholder in the URL, and its title.
     case name(String, String)
   }
 
@@ -31,7 +31,7 @@ package struct ChangeFact: Sendable, Hashable {
     self.remark = remark
   }
 
-  /// The same of several paths.
+  /// The same for several paths.
   package static func each(
     _ request: String, _ paths: [String], _ changeability: Changeability, _ citation: Citation, _ traits: [ChangeTrait] = [],
     remark: String? = nil
@@ -39,12 +39,12 @@ package struct ChangeFact: Sendable, Hashable {
     paths.map { ChangeFact(request, .path($0), changeability, citation, traits, remark: remark) }
   }
 
-  /// The place in the URL.
+  /// The placeholder in the URL.
   package var parameter: String? { if case .name(let parameter, _) = subject { parameter } else { nil } }
 
   package var path: String? { if case .path(let path) = subject { path } else { nil } }
 
-  /// Whether the fact speaks of a path, or of something above it.
+  /// Whether the fact applies to a path, or to something above it.
   package func covers(_ other: String) -> Bool {
     guard let path else { return false }
     return path.isEmpty || other == path || other.hasPrefix(path + ".")
@@ -52,7 +52,7 @@ package struct ChangeFact: Sendable, Hashable {
 }
 
 extension [ChangeFact] {
-  /// The fact that speaks for a path of a request's body: the one with the longest path.
+  /// The fact that applies to a path of a request's body: the one with the longest path.
   package func fact(for path: String, in request: String) -> ChangeFact? {
     filter { $0.request == request && $0.covers(path) }.max { ($0.path?.utf8.count ?? 0) < ($1.path?.utf8.count ?? 0) }
   }

@@ -1,6 +1,6 @@
 internal import RungSource
 
-/// What it takes to change a value, by the provider's facts.
+/// What is needed to change a value, by the provider's facts.
 struct ChangeJudge {
   private let facts: [ChangeFact]
   private let kinds: [String]
@@ -14,15 +14,15 @@ struct ChangeJudge {
     self.new = new
   }
 
-  /// Whether some fact speaks of a part of what stands at the path.
+  /// Whether a fact applies to a part of the value at the path.
   func tellsApart(below path: String) -> Bool { facts.contains { $0.path?.hasPrefix(path + ".") == true } }
 
   func judge(_ difference: inout Difference) {
     var fact: ChangeFact?
-    // The request that the member came from comes first, then the others that can carry it.
+    // First the request that the member came from, then the others that can contain it.
     for kind in [difference.request] + kinds where fact == nil { fact = facts.fact(for: difference.plainPath, in: kind) }
     guard let fact else {
-      difference.reasons = ["no document that Rung knows speaks of the field"]
+      difference.reasons = ["changes of the field are not documented"]
       return
     }
     apply(fact, &difference)
@@ -30,20 +30,20 @@ struct ChangeJudge {
 
   func judge(name: String, _ difference: inout Difference) {
     guard let fact = facts.first(where: { $0.parameter == name }) else {
-      difference.reasons = ["no document that Rung knows says what becomes of it"]
+      difference.reasons = ["the effect of a change is not documented"]
       return
     }
     apply(fact, &difference)
   }
 
-  /// Adding a thing, or taking one away, changes nothing that was made before; but for when it may be done.
+  /// Adding or removing a resource changes nothing else, but may be limited to certain states.
   func judge(wholeOf kinds: [String], _ difference: inout Difference) {
     difference.effect = .inPlace
     if let fact = facts.first(where: { kinds.contains($0.request) && $0.path != nil }) { difference.citations = [fact.citation] }
     for fact in facts where kinds.contains(fact.request) {
       for case .onlyIn(let states, let citation) in fact.traits where !states.contains(where: Self.isRunning) {
         difference.effect = .interrupts
-        difference.reasons = ["taken in the states \(states.joined(separator: ", ")) only"]
+        difference.reasons = ["allowed in the states \(states.joined(separator: ", ")) only"]
         difference.citations = [citation]
       }
     }
@@ -54,7 +54,7 @@ struct ChangeJudge {
     switch fact.changeability {
     case .createOnly:
       difference.effect = .newResource
-      difference.reasons = ["fixed once made"]
+      difference.reasons = ["fixed after creation"]
     case .patchable(.kind(let kind)):
       difference.effect = .inPlace
       difference.by = kind
@@ -63,10 +63,10 @@ struct ChangeJudge {
       difference.by = request
     case .selects:
       difference.effect = .newResource
-      difference.reasons = ["it says which one is meant"]
+      difference.reasons = ["it selects the resource"]
     case .undocumented:
       difference.effect = .undocumented
-      difference.reasons = ["no document says whether it can be changed"]
+      difference.reasons = ["whether it can be changed is not documented"]
     }
     for trait in fact.traits { apply(trait, &difference) }
     if let remark = fact.remark { difference.reasons.append(remark) }
@@ -81,14 +81,14 @@ struct ChangeJudge {
     switch trait {
     case .whileStreaming: note(nil, "also while the stream runs")
     case .atNextStart: note(.atNextStart, "from the next start on")
-    case .interruptsSession: if difference.effect != .newResource { note(.interrupts, "ends a session that runs") }
+    case .interruptsSession: if difference.effect != .newResource { note(.interrupts, "ends a running session") }
     case .onlyIn(let states, _):
-      note(states.contains(where: Self.isRunning) ? nil : .interrupts, "taken in the states \(states.joined(separator: ", ")) only")
-    case .replacesWhole: if difference.effect != .newResource { note(nil, "sent whole, because what is sent replaces what is there") }
+      note(states.contains(where: Self.isRunning) ? nil : .interrupts, "allowed in the states \(states.joined(separator: ", ")) only")
+    case .replacesWhole: if difference.effect != .newResource { note(nil, "sent whole, because it replaces the old value") }
     case .emptyKeeps: if isEmptied(difference) { note(.newResource, "cannot be emptied") }
-    case .emptyClears: if isEmptied(difference) { note(nil, "an empty text clears it") }
+    case .emptyClears: if isEmptied(difference) { note(nil, "an empty string clears it") }
     case .fixedWhen(let path, let value, _):
-      if [old, new].contains(where: { Self.value(at: path, in: $0) == value }) { note(.newResource, "fixed once made when `\(path)` is \(value)") }
+      if [old, new].contains(where: { Self.value(at: path, in: $0) == value }) { note(.newResource, "fixed after creation when `\(path)` is \(value)") }
     }
     if difference.effect == .newResource { difference.by = nil }
   }
@@ -98,7 +98,7 @@ struct ChangeJudge {
     return text.isEmpty && difference.old?.node.scalar?.text.isEmpty == false
   }
 
-  /// States in which something goes on that a change would end.
+  /// States in which something runs that a change would end.
   private static func isRunning(_ state: String) -> Bool { !["created", "stopped"].contains(state) }
 
   static func value(at path: String, in body: Node?) -> String? {

@@ -1,18 +1,18 @@
 package import RungSource
 
-/// Facts of changeability that say the same of several parts of one request, for a person to read.
+/// Facts of changeability that are the same for several parts of one request, for a person to read.
 package struct ChangeLine: Sendable {
   package let request: String
   /// "name, room_name", "everything else"
   package let subjects: String
-  /// "by `update`, ends a session that runs"
+  /// "by `update`, ends a running session"
   package let text: String
   /// Every document once.
   package let citations: [Citation]
 }
 
 extension [ChangeFact] {
-  /// In the order of the facts, those that say the same of one request together.
+  /// In the order of the facts, equal ones of one request together.
   package var lines: [ChangeLine] {
     var groups: [(fact: ChangeFact, subjects: [String])] = []
     for fact in self {
@@ -52,10 +52,10 @@ extension ChangeFact {
 extension Changeability {
   fileprivate var text: String {
     switch self {
-    case .createOnly: "fixed once made"
+    case .createOnly: "fixed after creation"
     case .patchable(.kind(let kind)): "by `\(kind)`"
-    case .patchable(.unplanned(let request)): "by \(request), which no plan holds"
-    case .selects: "says what the request is about"
+    case .patchable(.unplanned(let request)): "by \(request), which no plan contains"
+    case .selects: "selects the resource"
     case .undocumented: "not documented"
     }
   }
@@ -66,8 +66,8 @@ extension ChangeTrait {
     switch self {
     case .whileStreaming: "also while the stream runs"
     case .atNextStart: "from the next start on"
-    case .interruptsSession: "ends a session that runs"
-    case .onlyIn(let states, _): "taken in the states \(states.joined(separator: ", ")) only"
+    case .interruptsSession: "ends a running session"
+    case .onlyIn(let states, _): "allowed in the states \(states.joined(separator: ", ")) only"
     case .replacesWhole: "replaced whole"
     case .emptyKeeps: "cannot be emptied"
     case .emptyClears: "empty clears it"

@@ -1,19 +1,19 @@
 package import RungSource
 
-/// What else is to be known before something is changed. Each has a document of its own, because the one that lists the
-/// fields seldom says what becomes of a session that runs.
+/// Conditions and effects of a change. Each has its own citation, because the document that lists the fields rarely describes
+/// the effect on a running session.
 package enum ChangeTrait: Sendable, Hashable {
   case whileStreaming(Citation)
   case atNextStart(Citation)
   case interruptsSession(Citation)
   /// Only in these states of the resource.
   case onlyIn([String], Citation)
-  /// The object that is sent takes the place of the stored one; nothing is merged.
+  /// The sent object replaces the stored one; nothing is merged.
   case replacesWhole(Citation)
-  /// An empty text leaves the stored one as it is, so that it cannot be emptied.
+  /// An empty string does not change the stored one, so it cannot be cleared.
   case emptyKeeps(Citation)
   case emptyClears(Citation)
-  /// Fixed after all when the path in the same body has this value.
+  /// Fixed when the path in the same body has this value.
   case fixedWhen(path: String, is: String, Citation)
 
   package var citation: Citation {

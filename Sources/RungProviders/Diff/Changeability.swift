@@ -1,20 +1,20 @@
 internal import RungSource
 
-/// What becomes of a value when somebody wants another one later.
+/// How a value can be changed later.
 package enum Changeability: Sendable, Hashable {
-  /// Another value means deleting what was made, and making another.
+  /// Another value requires deleting the resource and creating it again.
   case createOnly
   case patchable(by: Door)
-  /// Nothing is stored: the value says what the request is about.
+  /// Nothing is stored: the value selects the resource of the request.
   case selects
-  /// No document says.
+  /// Not documented.
   case undocumented
 
-  /// The request that a change goes through.
+  /// The request that makes a change.
   package enum Door: Sendable, Hashable {
     /// One of the provider's ``Provider/requests``.
     case kind(String)
-    /// One that no plan holds, with method and path.
+    /// One that no plan contains, with method and path.
     case unplanned(String)
   }
 }

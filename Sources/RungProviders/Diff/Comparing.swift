@@ -1,9 +1,9 @@
 package import RungSource
 
 extension Comparison {
-  /// What two versions make of everything at the provider.
+  /// The differences of two versions at the provider.
   ///
-  /// - Parameter report: that of the run: it knows secrets, and who wrote what.
+  /// - Parameter report: that of the run: it has secrets and the origin of values.
   package func differences(_ old: DiffSide, _ new: DiffSide, _ facts: [ChangeFact], _ report: Report) -> [ResourceDifference] {
     var (old, new) = (old, new)
     let (before, after) = (separate(&old), separate(&new))
@@ -17,7 +17,7 @@ extension Comparison {
     if !before.isEmpty || !after.isEmpty {
       let isSpecs = !old.isPartial && !new.isPartial
       tell(before, after, isSpecs: isSpecs, in: &found, facts, old, new, report)
-      // Requests are planned of what the versions have, all of it.
+      // Requests are planned from everything that the versions have.
       for index in found.indices {
         if let body = found[index].old?.whole { found[index].old?.body = body }
         if let body = found[index].new?.whole { found[index].new?.body = body }
@@ -28,7 +28,7 @@ extension Comparison {
 
   private typealias Unknown = (resource: String, field: UnknownField)
 
-  /// Takes what no request has out of one version, so that nothing is ever made of it.
+  /// Removes what no request has from one version, so that it is never sent.
   private func separate(_ side: inout DiffSide) -> [Unknown] {
     var found: [Unknown] = []
     for index in side.requests.indices {
@@ -39,7 +39,7 @@ extension Comparison {
       side.requests[index].body = known
       found += unknown.map { (side.requests[index].resource, $0) }
     }
-    // Of bodies it has been found already, with what none of their requests can hold.
+    // Bodies already have it, with what none of their requests can contain.
     guard side.isPartial else { return found }
     return side.unknown.map { unknown in
       (side.requests.first { $0.kinds.contains(unknown.kind) }?.resource ?? unknown.kind, unknown.field)
@@ -105,7 +105,7 @@ extension Comparison {
   private func difference(
     _ pair: Pair, _ old: DiffSide, _ new: DiffSide, _ facts: [ChangeFact], _ report: Report
   ) -> ResourceDifference? {
-    // A body says nothing of requests that it is not.
+    // A body contains nothing about other requests.
     guard let some = pair.new ?? pair.old else { return nil }
     if pair.old == nil, isSilent(old, some.resource) { return nil }
     if pair.new == nil, isSilent(new, some.resource) { return nil }
@@ -122,7 +122,7 @@ extension Comparison {
     }
     if result.change == .added || result.change == .removed { work.tell(whole: some, isNew: result.change == .added) }
     result.differences = work.found
-    // Of such things no request speaks: this one may be anybody's.
+    // No request creates such resources: this one may belong to anybody.
     let isUnasked = result.change == .removed && old.isAnswer && !new.requests.contains { $0.resource == some.resource && !$0.isImplied }
     if isUnasked {
       result.change = .same

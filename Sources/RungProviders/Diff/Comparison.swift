@@ -1,13 +1,13 @@
 package import RungSource
 
-/// What a provider's bodies mean where two of them look different: data, like every other fact.
+/// Which differences of a provider's bodies have a meaning: data, like every other fact.
 package struct Comparison: Sendable {
-  /// What there is at the provider, in the order in which it is told.
+  /// The resources at the provider, in the order of reports.
   package struct Resource: Sendable {
     package let name: String
     /// For a sentence, without an article.
     package let noun: String
-    /// The member that tells several of one stream apart.
+    /// The member that distinguishes several of one stream.
     package let key: String?
 
     package init(_ name: String, _ noun: String, key: String? = nil) {
@@ -20,8 +20,8 @@ package struct Comparison: Sendable {
   package enum Members: Sendable {
     /// Words, in no order.
     case words
-    /// Objects that go by these members: the first list of them that tells all apart in both versions. The first member
-    /// names them.
+    /// Objects identified by these members: the first list of them that distinguishes all objects in both versions. The first
+    /// member names them.
     case objects([[String]], inOrder: Bool)
   }
 
@@ -36,7 +36,7 @@ package struct Comparison: Sendable {
     }
   }
 
-  /// What stands for a value that is left out.
+  /// The default of an omitted value.
   package struct Default: Sendable {
     package enum Value: Sendable {
       case text(String)
@@ -44,16 +44,16 @@ package struct Comparison: Sendable {
       case bool(Bool)
       /// An empty list or object, or an empty text, is the same as none.
       case empty
-      /// The provider makes one up: in an answer it is no difference.
+      /// The provider generates one: in an answer it is not a difference.
       case made
     }
 
     package let path: String
     package let value: Value
     package let citation: Citation
-    /// It is so only where another path has this value; a list speaks through its words.
+    /// It applies only where another path has this value; for a list, where one of its words is this value.
     package let condition: (path: String, value: String)?
-    /// Only answers leave it out for this reason; in a request it is another thing to leave it out.
+    /// Only answers omit it for this reason; in a request an omission means something else.
     package let inAnswers: Bool
 
     package init(
@@ -67,11 +67,11 @@ package struct Comparison: Sendable {
     }
   }
 
-  /// Two ways to say the same.
+  /// Two ways to write the same.
   package struct Synonym: Sendable {
     package let path: String
     package let written: String
-    /// Nil: the same as leaving it out.
+    /// Nil: the same as omitting it.
     package let means: String?
     package let citation: Citation
 
@@ -83,12 +83,12 @@ package struct Comparison: Sendable {
     }
   }
 
-  /// What of an answer identifies its resource in later requests.
+  /// The value of an answer that identifies its resource in later requests.
   package struct Identity: Sendable {
-    /// The name of its place in URLs and bodies of requests.
+    /// The name of its placeholder in URLs and bodies of requests.
     package let name: String
     package let path: String
-    /// Whoever creates the resource names it, so that a spec has the name as well. Otherwise the provider assigns it.
+    /// The create request contains it, so that a spec has it as well. Otherwise the provider assigns it.
     package let isChosen: Bool
 
     package init(_ name: String, at path: String, isChosen: Bool = false) {
@@ -99,7 +99,7 @@ package struct Comparison: Sendable {
   }
 
   package var resources: [Resource] = []
-  /// What its requests declare: differences elsewhere are not judged.
+  /// The fields of its requests: other differences are not judged.
   package var known = KnownFields([])
   /// By resource.
   package var lists: [String: [List]] = [:]
@@ -110,13 +110,13 @@ package struct Comparison: Sendable {
   /// Paths that answers do not show, with the reason.
   package var untold: [String: [String]] = [:]
 
-  /// Paths of names that do nothing, where Rung makes one up if nobody says one.
+  /// Paths of names without effect, where Rung generates one if none is set.
   package var labels: [String: [String]] = [:]
-  /// Paths that the provider reads over, by request: another value there is no difference.
+  /// Paths that the provider ignores, by request: another value there is not a difference.
   package var ignored: [String: [String]] = [:]
-  /// By kind of body, how an answer identifies its resource. Where it does not, nothing is planned from it.
+  /// By kind of body, how an answer identifies its resource. Without it, nothing is planned from the answer.
   package var identities: [String: Identity] = [:]
-  /// What one answer tells all of, by the key that it tells them under: where it has the key and not the thing, there is none.
+  /// Resources that an answer lists completely, by the key of the list: one that is not listed does not exist.
   package var answered: [String: String] = [:]
 
   package init() {}

@@ -1,26 +1,26 @@
 package import RungSource
 
-/// What one version says of one thing at the provider: a body, and the names in its URL.
+/// One resource at the provider in one version: a body, and the names in its URL.
 package struct DeclaredRequest: Sendable {
-  /// ``Comparison/resources`` knows it.
+  /// One of ``Comparison/resources``.
   package var resource: String
-  /// The requests that its body may have come from; facts are looked for in this order.
+  /// The requests that its body may have come from; facts are searched in this order.
   package var kinds: [String]
   package var body: Node?
   /// The body with what no request has, where it has such keys.
   package var whole: Node?
   /// The request that a member of the body came from, where there are several.
   package var requestOf: [String: String] = [:]
-  /// The members that this version can speak of; nil for all. A request that updates says nothing of what it leaves out.
+  /// The members that this version can contain; nil for all. An update contains nothing about what it omits.
   package var covers: Set<String>?
-  /// What is known of the URL, by the name of the place.
+  /// What is known of the URL, by the name of the placeholder.
   package var names: [(name: String, value: Located<String>)] = []
   package var place: SourcePlace
-  /// The path of something that every request of its kind sets and that the answer does not show: it was cut, or tells a
-  /// part only, and what else it does not show may be there. Nil where that is not so.
+  /// The path of something that every request of its kind sets and that the answer does not show: the answer is incomplete,
+  /// and other values that it does not show may exist. Nil where the answer is complete.
   package var missing: String?
   package var isIncomplete: Bool { missing != nil }
-  /// Nobody asked for it: the provider makes it by itself.
+  /// The provider creates it by itself, without a request.
   package var isImplied = false
 
   package init(_ resource: String, kinds: [String]? = nil, body: Node?, place: SourcePlace) {
@@ -30,7 +30,7 @@ package struct DeclaredRequest: Sendable {
     self.place = place
   }
 
-  /// - Parameter step: one with a body, or one whose URL names what nothing else does.
+  /// - Parameter step: one with a body, or one whose URL has a name that occurs nowhere else.
   package init(_ step: RequestStep, as resource: String? = nil) {
     let kind = step.bodyKind ?? step.name
     self.init(resource ?? kind, kinds: [kind], body: step.body, place: step.body?.place ?? .nowhere)

@@ -1,40 +1,40 @@
 public import RungSource
 
-/// One value that two versions of a request do not have in common, and what it takes to change it.
+/// One value that differs between two versions of a request, and what is needed to change it.
 public struct Difference: Sendable {
-  /// A value as one version has it.
+  /// The value in one version.
   public struct Value: Sendable {
-    /// Its place is where it came from: a value of a spec, or a member of a body.
+    /// Its place is its origin: a value of a spec, or a member of a body.
     public var node: Node
-    /// In the body of that version, as a JSON Pointer (RFC 6901); nil for what stands in a URL, and for a default.
+    /// In the body of that version, as a JSON Pointer (RFC 6901); nil for a value in a URL, and for a default.
     public var pointer: String?
-    /// Nobody wrote it: the provider's documents say that it is so.
+    /// Not written: a default from the provider's documents.
     public var isDefault: Bool
   }
 
   /// The name of the request whose body or URL has the value: `create`, `live-event`.
   public var request: String
-  /// The way to it: `ladder.video[720p].gop`. Members of lists go by name where they have one. A place in the URL is
-  /// `{event_name}`.
+  /// The path to it: `ladder.video[720p].gop`. Members of lists have their names where they have one. A placeholder in the URL
+  /// is `{event_name}`.
   public var path: String
-  /// Nil when this version does not say.
+  /// Nil when this version does not have it.
   public var old: Value?
-  /// Nil when this version does not say.
+  /// Nil when this version does not have it.
   public var new: Value?
-  /// It lets somebody in: it is not to be shown.
+  /// It is a credential and must not be shown.
   public var isSecret: Bool
-  /// What it takes to bring the value from the old version to the new.
+  /// What is needed to change the value from the old version to the new.
   public var effect: ChangeEffect
-  /// The request that a change goes through, where there is one: `update`, `PATCH …/media/liveEvents/{event_name}`.
+  /// The request that makes the change, where there is one: `update`, `PATCH …/media/liveEvents/{event_name}`.
   public var by: String?
-  /// Why, and what else to know, each a phrase.
+  /// Reasons and remarks, each a phrase.
   public var reasons: [String]
-  /// The documents that say so.
+  /// The sources.
   public var citations: [Citation]
 
-  /// The path without the names of members: what facts are found by.
+  /// The path without the names of members, for the lookup of facts.
   package var plainPath: String
 
-  /// A key that no request of the provider's has: nothing can be said of it.
+  /// A key that no request of the provider has: nothing is known about it.
   package var isUnknown = false
 }

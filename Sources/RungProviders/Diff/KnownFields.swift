@@ -1,8 +1,8 @@
 package import RungSource
 internal import RungSpec
 
-/// The fields of a provider's request bodies. What is none of them is told and not judged: nobody here knows what another
-/// value takes, so that no request is ever planned for it.
+/// The fields of a provider's request bodies. Any other field is reported and not judged: what a change of it needs is unknown,
+/// so no request is planned for it.
 package struct KnownFields: Sendable {
   private struct Body: Sendable {
     let kind: String
@@ -13,7 +13,7 @@ package struct KnownFields: Sendable {
 
   private let bodies: [Body]
 
-  /// - Parameter withFilled: what the provider fills in is known as well.
+  /// - Parameter withFilled: whether what the provider fills in counts as known.
   package init(_ requests: [RequestKind], withFilled: Bool = false) {
     bodies = requests.compactMap { request in
       request.schema.map { schema in
@@ -27,18 +27,18 @@ package struct KnownFields: Sendable {
   /// Those of some kinds of request only.
   package func of(_ kinds: [String]) -> KnownFields { KnownFields(bodies.filter { kinds.contains($0.kind) }) }
 
-  /// Keys that stand at the top of a body.
+  /// Keys at the top of a body.
   package func isAtTop(_ key: String) -> Bool {
     bodies.contains { body in !body.schema.closed || body.schema.properties.contains { $0.key == key } }
   }
 
-  /// A body without the keys that none of these requests has, at whatever depth, and those keys. What holds nothing else
-  /// goes with them.
+  /// A body without the keys that none of these requests has, at any depth, and those keys. What contains nothing else is
+  /// removed with them.
   package func separated(_ body: Node) -> (known: Node, unknown: [UnknownField]) {
     Separation.run(body, spots)
   }
 
-  /// The same of an answer that has the values of several requests in it.
+  /// The same for an answer that has the values of several requests.
   package func separated(answer: Node, _ parts: [AnsweredPart]) -> (known: Node, unknown: [UnknownField]) {
     let taken = Set(parts.map(\.path))
     let spots = parts.flatMap { part -> [Separation.Spot] in
@@ -52,8 +52,8 @@ package struct KnownFields: Sendable {
     bodies.flatMap { body in [.schema(.object(body.schema))] + body.beside.map { .way($0.split(separator: ".")[...], to: []) } }
   }
 
-  /// The path of the first value that a body of this kind has to have, in documents and in practice, and that this one has
-  /// not; nil when it has all of them.
+  /// The path of the first value that a body of this kind must have, by documents and in practice, and that this one lacks; nil
+  /// when it has all of them.
   package func firstMissing(from body: Node, of kind: String, except isExempt: (String) -> Bool) -> String? {
     bodies.first { $0.kind == kind }.flatMap { Schema.object($0.schema).firstMissing(from: body, under: "", except: isExempt) }
   }

@@ -1,6 +1,6 @@
 internal import RungSource
 
-/// Which members of two lists are the same thing.
+/// Which members of two lists belong together.
 enum ListMatching {
   struct Match {
     let label: String
@@ -8,15 +8,15 @@ enum ListMatching {
     var new: Int?
   }
 
-  /// - Parameter keys: lists of members to go by. Each is tried on what those before it have left over.
-  /// - Returns: in the order of the new list; what it does not have any more follows.
+  /// - Parameter keys: lists of members to match by. Each is tried on what those before it left unmatched.
+  /// - Returns: in the order of the new list; removed members follow.
   static func match(_ old: [Node], _ new: [Node], _ keys: [[String]]) -> [Match] {
     var partner: [Int: Int] = [:]
     var free = Set(old.indices)
     for key in keys + [[]] {
       let openNew = new.indices.filter { partner[$0] == nil }
       let openOld = old.indices.filter(free.contains)
-      // What is left over in the end goes by its place, when nothing else tells the members apart.
+      // What is still unmatched is matched by position, when nothing else distinguishes the members.
       if key.isEmpty, !keys.isEmpty { break }
       let oldTexts = openOld.map { text(old[$0], key, $0) }
       let newTexts = openNew.map { text(new[$0], key, $0) }
@@ -29,7 +29,7 @@ enum ListMatching {
       }
     }
     let label = keys.first?.first
-    // Names that stand twice do not name. URLs are among them, and are shown without what is secret in them.
+    // Duplicate names do not identify a member. URLs are among them, and are shown without their secrets.
     let names = (old + new).map { node in label.flatMap { node[$0]?.scalar?.text }.map(SecretSigns.label) }
     let oldNames = names.prefix(old.count).compactMap { $0 }
     let newNames = names.suffix(new.count).compactMap { $0 }
@@ -41,7 +41,7 @@ enum ListMatching {
       + old.indices.filter(free.contains).map { Match(label: shown(old[$0], $0), old: $0, new: nil) }
   }
 
-  /// What the members say together; nil when one of them is missing.
+  /// The values of the members together; nil when one of them is missing.
   private static func text(_ node: Node, _ key: [String], _ index: Int) -> String? {
     if key.isEmpty { return "\(index)" }
     var texts: [String] = []

@@ -1,11 +1,11 @@
 
 
-/// What two versions of one stream make at one provider, and the way from the old to the new.
+/// The differences of two versions of one stream at one provider, and the plan from the old to the new.
 public struct ProviderDifference: Sendable {
-  /// Which of the versions is meant for the provider.
+  /// Which of the versions is for the provider.
   public enum Change: String, Sendable, CaseIterable {
     case same, changed
-    /// Only the new version is meant for the provider.
+    /// Only the new version is for the provider.
     case added
     /// Only the old one was.
     case removed
@@ -13,13 +13,13 @@ public struct ProviderDifference: Sendable {
 
   /// The provider's id.
   public var provider: String
-  /// As the provider writes itself.
+  /// The provider's name, as it writes it.
   public var title: String
-  /// What became of the stream at this provider.
+  /// How the stream changed at this provider.
   public var change: Change
-  /// What there is at the provider, whether it differs or not. Empty where only one version is meant for it.
+  /// The resources at the provider, whether they differ or not. Empty where only one version is for it.
   public var resources: [ResourceDifference]
-  /// The requests that make the new version of the old one; nil when nothing differs, and when a side has errors. Without
+  /// The requests that change the old version into the new one; nil when nothing differs, and when a side has errors. Without
   /// steps when something differs that no request changes.
   public var plan: RequestPlan?
 
@@ -31,24 +31,24 @@ public struct ProviderDifference: Sendable {
     self.plan = plan
   }
 
-  /// Whether anything is to be done, or to be looked at.
+  /// Whether there is anything to do or to check.
   public var differs: Bool { change != .same }
 
-  /// Those that count, and those that nothing can be said of.
+  /// Differences that count, and unknown ones.
   public var differences: [Difference] { resources.flatMap(\.differences).filter { $0.effect != .unseen } }
-  /// Those of which one side does not show enough to tell.
+  /// Those where one side does not show enough to compare.
   public var unseen: [Difference] { resources.flatMap(\.differences).filter { $0.effect == .unseen } }
 
-  /// What the costliest of the differences takes; nil when nothing differs, where only one version is meant for the
-  /// provider, and where Rung knows none of the fields that differ.
+  /// What the costliest difference needs; nil when nothing differs, where only one version is for the provider, and where Rung
+  /// knows none of the fields that differ.
   public var effect: ChangeEffect? { resources.compactMap(\.effect).max() }
 
   /// All that in one line: "2 differences; needs a new live event".
   public var verdict: String {
     switch change {
-    case .same: return unseen.isEmpty ? "nothing differs" : "nothing differs that can be seen"
-    case .added: return "not there yet: the whole plan makes it"
-    case .removed: return "not wanted any more: the way back takes it down"
+    case .same: return unseen.isEmpty ? "no differences" : "no visible differences"
+    case .added: return "new at this provider; the whole plan creates it"
+    case .removed: return "no longer a target; the teardown deletes it"
     case .changed: break
     }
     let judged = differences.count { $0.effect.isJudged }
@@ -59,9 +59,9 @@ public struct ProviderDifference: Sendable {
     let count = judged == 1 ? "1 difference" : "\(judged) differences"
     switch effect {
     case .newResource: return "\(count); needs \(named(resources.filter { $0.effect == .newResource }))"
-    case .interrupts: return "\(count); can be changed, and a session that runs ends by it"
-    case .undocumented: return "\(count); no document says whether that can be changed"
-    case .atNextStart: return "\(count); taken up at the next start"
+    case .interrupts: return "\(count); can be changed, which ends a running session"
+    case .undocumented: return "\(count); whether a change is possible is not documented"
+    case .atNextStart: return "\(count); applied at the next start"
     case .inPlace, .unseen, .notJudged, nil: return "\(count); applied in place"
     }
   }

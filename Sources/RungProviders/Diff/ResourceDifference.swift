@@ -1,16 +1,16 @@
 internal import RungSource
 
-/// What two versions make of one thing at the provider.
+/// The differences of two versions in one resource at the provider.
 public struct ResourceDifference: Sendable {
-  /// `live-event`, `stream`, `playback-id`: unique among the things of a stream, but for those that it has several of.
+  /// `live-event`, `stream`, `playback-id`: unique among the resources of a stream, except those that it has several of.
   public var resource: String
   /// For a sentence: "live event".
   public var noun: String
   /// Which one, where there are several: "authenticated".
   public var label: String?
-  /// What became of it.
+  /// How it changed.
   public var change: Change
-  /// In the order of the body. Of a thing that is added or removed, one for the whole.
+  /// In the order of the body. For a resource that was added or removed, one for the whole.
   public var differences: [Difference]
 
   /// Which of the versions has it.
@@ -21,6 +21,6 @@ public struct ResourceDifference: Sendable {
   package var old: DeclaredRequest?
   package var new: DeclaredRequest?
 
-  /// What the costliest of its differences takes; nil when none of them was judged.
+  /// What the costliest of its differences needs; nil when none of them was judged.
   public var effect: ChangeEffect? { differences.map(\.effect).filter(\.isJudged).max() }
 }

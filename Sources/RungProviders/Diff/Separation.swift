@@ -1,15 +1,15 @@
 internal import RungSource
 internal import RungSpec
 
-/// The walk that tells what is known from what is not.
+/// The walk that separates known from unknown keys.
 struct Separation {
-  /// What a value may be: everything that is known of the place where it stands.
+  /// What a value may be: everything that is known about its place.
   enum Spot {
     case schema(Schema)
-    /// A way of keys into it, through lists, and what stands at its end; nothing for a value of which all is known.
+    /// A path of keys into it, through lists, and what is at its end; nothing for a value of which all is known.
     case way(ArraySlice<Substring>, to: [Spot])
 
-    /// The whole way where all of what it leads to is known.
+    /// The whole path where everything at its end is known.
     var path: String? { if case .way(let keys, let end) = self, end.isEmpty { keys.joined(separator: ".") } else { nil } }
   }
 
@@ -21,7 +21,7 @@ struct Separation {
     return separation.unknown.isEmpty ? (body, []) : (known ?? Node(.map([]), at: body.place), separation.unknown)
   }
 
-  /// Nil for what held nothing but unknown keys.
+  /// Nil for what contained only unknown keys.
   private mutating func known(_ node: Node, _ spots: [Spot], _ path: String, _ pointer: String) -> Node? {
     let count = unknown.count
     switch node.content {
@@ -34,7 +34,7 @@ struct Separation {
       return kept.isEmpty ? nil : Node(.list(kept), at: node.place)
     case .map(let entries):
       let places = spots.flatMap(Self.objects)
-      // What is of the wrong kind is none of the keys that are unknown.
+      // A value of the wrong type is not an unknown key.
       guard !places.isEmpty else { return node }
       let kept = entries.compactMap { entry -> Node.Entry? in
         let key = entry.key.value
@@ -55,7 +55,7 @@ struct Separation {
 
   private static func members(_ spot: Spot) -> [Spot] {
     switch spot {
-    // A way goes through lists, to its end as well.
+    // A path goes through lists, also at its end.
     case .way, .schema(.object): [spot]
     case .schema(.list(let element, _, _)): [.schema(element)]
     case .schema(.anyOf(let choices)): choices.flatMap { members(.schema($0)) }
@@ -66,7 +66,7 @@ struct Separation {
   private static func objects(_ spot: Spot) -> [Spot] {
     switch spot {
     case .schema(.anyOf(let choices)): choices.flatMap { objects(.schema($0)) }
-    // A single value in the place of a list is a list of one.
+    // A single value in place of a list is a list of one.
     case .schema(.list(let element, _, _)): objects(.schema(element))
     case .way, .schema(.object), .schema(.any), .schema(.dictionary), .schema(.reference): [spot]
     case .schema: []
@@ -82,7 +82,7 @@ struct Separation {
     case .schema(.object(let object)):
       guard let property = object.properties.first(where: { $0.key == key }) else { return object.closed ? nil : [] }
       return [.schema(property.schema)]
-    // Keys of the author's own.
+    // Keys chosen by the author.
     case .schema: return []
     }
   }

@@ -1,10 +1,10 @@
-/// What two versions make of one stream, provider by provider.
+/// The differences of two versions of one stream, by provider.
 ///
-/// A value that the writers of `RungOutput` take; `diff(_:_:for:)` makes it.
+/// The input of the writers of `RungOutput`; `diff(_:_:for:)` creates it.
 public struct StreamDifference: Sendable {
   /// Its `name`, when it has one: that of the new version, or of the old where the new has no such stream.
   public var name: String?
-  /// The name that it had, where it has another now.
+  /// The old name, where it changed.
   public var oldName: String?
   /// In the order of the new version's targets; those that only the old one had follow.
   public var providers: [ProviderDifference]

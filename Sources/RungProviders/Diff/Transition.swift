@@ -1,11 +1,11 @@
 package import RungSource
 
-/// What a provider is shown to plan the way from one version to the other.
+/// The input of a provider for the plan from one version to the other.
 package struct Transition: Sendable {
   package let old: DiffSide
   package let new: DiffSide
   package let differences: [ResourceDifference]
-  /// That of the run: it knows the ways of the places. A copy of it, to read bodies with.
+  /// A copy of the run's report, which has the origins of the places, to read bodies with.
   package let report: Report
 
   package init(old: DiffSide, new: DiffSide, differences: [ResourceDifference], report: Report) {
@@ -23,8 +23,8 @@ package struct Transition: Sendable {
 
   package func step(_ name: String) -> RequestStep? { new.plan.steps.first { $0.name == name } }
 
-  /// The old version's way back. One body knows nothing of the names of others, so that those of the new version have to do,
-  /// but for what an answer says.
+  /// The old version's teardown. One body does not contain the names of others, so those of the new version are used, except for
+  /// those of an answer.
   private var leaving: [RequestStep] {
     guard old.isPartial else { return old.plan.teardown }
     let names = old.requests.flatMap(\.names)
@@ -35,19 +35,19 @@ package struct Transition: Sendable {
     }
   }
 
-  /// A step of the old version's way back. Its name is made another: that of the new version may be among the same steps.
+  /// A step of the old version's teardown, renamed: that of the new version may be among the same steps.
   package func undoing(_ name: String) -> RequestStep? {
     guard var step = leaving.first(where: { $0.name == name }) else { return nil }
     step.name = "old-\(step.name)"
     return step
   }
 
-  /// Everything back, and everything made anew.
+  /// Everything deleted, and everything created again.
   package func anew() -> RequestPlan {
     plan(leaving.compactMap { undoing($0.name) } + new.plan.steps)
   }
 
-  /// - Parameter steps: what they use and none of them binds has to be given.
+  /// - Parameter steps: what they use and none of them binds is given.
   package func plan(_ steps: [RequestStep]) -> RequestPlan {
     var plan = RequestPlan(provider: new.plan.provider, steps: steps, teardown: new.plan.teardown)
     plan.isUpdate = true
@@ -62,7 +62,7 @@ package struct Transition: Sendable {
 }
 
 extension RequestStep {
-  /// The step with another name in the place of its URLs.
+  /// The step with another name in its URLs.
   fileprivate func naming(_ name: String, _ value: Located<String>) -> RequestStep {
     var step = self
     step.request.url = step.request.url.naming(name, value)

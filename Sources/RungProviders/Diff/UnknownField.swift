@@ -1,9 +1,9 @@
 package import RungSource
 internal import RungSpec
 
-/// A key of a body or an answer that no field of the provider's has.
+/// A key of a body or an answer that is not a field of the provider.
 package struct UnknownField: Sendable {
-  /// The way to it, with the places of list members: `ladder.video[0].colour`.
+  /// The path to it, with list positions: `ladder.video[0].colour`.
   package let path: String
   /// The same as a JSON Pointer (RFC 6901).
   package let pointer: String

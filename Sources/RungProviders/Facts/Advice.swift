@@ -1,11 +1,11 @@
 package import RungSource
 internal import RungSpec
 
-/// What belongs beside a limit when it is crossed.
+/// Notes and help for a finding about a limit.
 package struct Advice: Sendable {
-  /// Documents that say otherwise, for instance.
+  /// For example, documents that state another limit.
   package var notes: [MessageNote]
-  /// What else the provider offers: "ask for PassthroughStandard (up to 25h)".
+  /// What else the provider offers, as an imperative: "use PassthroughStandard (up to 25h)".
   package var mend: Message?
 
   package init(notes: [MessageNote] = [], mend: Message? = nil) {

@@ -11,7 +11,7 @@ package struct FactLine: Sendable {
 }
 
 extension Facts {
-  /// Every limit that the provider publishes, or says that it does not have, in the order of the declarations.
+  /// Every limit that the provider publishes or states not to have, in the order of the declarations.
   package var lines: [FactLine] {
     Mirror(reflecting: self).children.compactMap { child in
       guard let label = child.label, let limit = child.value as? any ReadableLimit, let citation = limit.citation,
@@ -22,7 +22,7 @@ extension Facts {
     }
   }
 
-  /// Units of the limits whose type does not say them.
+  /// Units of the limits whose type has none.
   private static let units = [
     "width": "pixels", "heights": "pixels", "frameRates": "fps", "frameRateMaximum": "fps", "nameLength": "characters",
   ]
@@ -49,7 +49,7 @@ extension Limit: ReadableLimit {
 }
 
 private enum ReadableText {
-  static let none = "no limit, by the provider's word"
+  static let none = "no limit, as stated by the provider"
 
   static func of(_ value: Any) -> String {
     switch value {

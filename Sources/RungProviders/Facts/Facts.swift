@@ -3,9 +3,9 @@ package import RungSpec
 
 /// What a provider publishes about itself, as data. The common rules read it; a fact that is not set is not checked.
 ///
-/// Where a provider has several products, the facts are those of the one that was decided on.
+/// Where a provider has several products, the facts are those of the chosen one.
 package struct Facts: Sendable {
-  /// Who has these limits, for a sentence: "Tenbyte", "PassthroughBasic".
+  /// Whose limits these are, for a sentence: "Tenbyte", "PassthroughBasic".
   package var party: String
   /// Why this product was chosen, when the author left the choice to Rung.
   package var because: MessageNote?
@@ -14,10 +14,10 @@ package struct Facts: Sendable {
   package var audioRenditions: Limit<ClosedRange<Int>> = .unpublished
   /// Pixels.
   package var width: Limit<ClosedRange<Int>> = .unpublished
-  /// The heights that are taken, in pixels.
+  /// The allowed heights, in pixels.
   package var heights: Limit<[Int]> = .unpublished
   package var frameRates: Limit<[FrameRate]> = .unpublished
-  /// The most frames per second, where any rate up to one is taken.
+  /// The maximum frames per second, where any rate up to it is allowed.
   package var frameRateMaximum: Limit<FrameRate> = .unpublished
   package var videoCodecs: Limit<[VideoCodec]> = .unpublished
   package var rateControls: Limit<[RateControl]> = .unpublished
@@ -25,7 +25,7 @@ package struct Facts: Sendable {
   package var audioChannels: Limit<[Int]> = .unpublished
   package var sampleRates: Limit<[SampleRate]> = .unpublished
   package var audioBitrate: Limit<ClosedRange<Bitrate>> = .unpublished
-  /// What bitrates and buffers are counted in, for instance 1 kbps: a value that is no multiple cannot be said.
+  /// The unit of bitrates and buffers, for instance 1 kbps: a value that is not a multiple cannot be sent.
   package var bitrateUnit: Limit<Bitrate> = .unpublished
   package var pushProtocols: Limit<[IngestProtocol]> = .unpublished
   package var pushProtocolAdvice = Advice()
@@ -38,21 +38,21 @@ package struct Facts: Sendable {
   package var ingestBitrateAdvice = Advice()
   package var archiveWindow: Limit<ClosedRange<Seconds>> = .unpublished
   package var archiveAdvice = Advice()
-  /// Who says how short an archive window may be, when it is not who says how long.
+  /// The source of the minimum archive window, where it is not that of the maximum.
   package var archiveMinimumSource: Citation?
   package var eventDuration: Limit<Seconds> = .unpublished
-  /// What says how far viewers can go back. Unpublished where Rung knows of nothing that does.
+  /// What sets how far viewers can rewind. Unpublished where Rung knows of nothing that does.
   package var rewinding: Limit<Rewinding> = .unpublished
-  /// How many segments a live playlist holds where the spec says none; not set where that is not known.
+  /// How many segments a live playlist holds where the spec sets none; not set where that is unknown.
   package var playlistSegments: Limit<Int> = .unpublished
   /// How long a stream waits for its encoder before it stops.
   package var idleTimeout: Limit<ClosedRange<Seconds>> = .unpublished
-  /// What recorded files are split at.
+  /// The duration at which recorded files are split.
   package var recordedFileDuration: Limit<ClosedRange<Seconds>> = .unpublished
   /// Characters in the stream's name.
   package var nameLength: Limit<ClosedRange<Int>> = .unpublished
   package var keyframeInterval: Limit<ClosedRange<Seconds>> = .unpublished
-  /// True where the picture that comes in keeps its shape, whatever sizes the ladder has.
+  /// True where the input keeps its aspect ratio, whatever resolutions the ladder has.
   package var keepsShape = false
 
   package init(party: String) {
@@ -61,7 +61,7 @@ package struct Facts: Sendable {
 }
 
 extension Facts {
-  /// What general rules ask of it.
+  /// What the general rules need to know.
   var taken: Taken {
     var taken = Taken()
     (taken.frameRates, taken.frameRateMaximum, taken.heights) = (frameRates.value, frameRateMaximum.value, heights.value)
@@ -71,9 +71,9 @@ extension Facts {
 }
 
 extension Facts {
-  /// Everything that a finding about a limit has to say beside the limit itself.
+  /// The notes of a finding about a limit.
   package func notes<Value>(on limit: Limit<Value>, _ advice: Advice = Advice()) -> [MessageNote] {
-    // An account's own limit settles what documents disagree about.
+    // An account's own limit replaces documents that disagree.
     if let note = limit.note { return [note] + [because].compactMap { $0 } }
     return [because].compactMap { $0 } + advice.notes
   }

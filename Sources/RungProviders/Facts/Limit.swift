@@ -1,12 +1,12 @@
 package import RungSource
 
-/// What is known of one limit of a provider. "Says there is none" and "does not say" are different things.
+/// What is known about one limit of a provider. "States that there is none" and "states nothing" are different.
 package enum Limit<Value: Sendable>: Sendable {
   case published(Value, Citation)
-  /// The provider says that there is no such limit.
+  /// The provider states that there is no such limit.
   case statedNone(Citation)
   case unpublished
-  /// Stated under the target's `limits`: it wins over what is published.
+  /// Set under the target's `limits`: it replaces the published limit.
   case negotiated(Value, SourcePlace)
 
   package var value: Value? {
@@ -23,8 +23,8 @@ package enum Limit<Value: Sendable>: Sendable {
     }
   }
 
-  /// Where an account's own limit stands in the spec.
+  /// Where the spec sets an account's own limit.
   package var note: MessageNote? {
-    if case .negotiated(_, let place) = self { MessageNote("the limit is the account's own, stated here", at: place.span) } else { nil }
+    if case .negotiated(_, let place) = self { MessageNote("the account's own limit is set here", at: place.span) } else { nil }
   }
 }

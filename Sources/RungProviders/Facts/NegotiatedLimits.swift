@@ -1,17 +1,17 @@
 internal import RungSource
 internal import RungSpec
 
-/// `targets.P.limits`: what an account has negotiated beyond the published limits. It wins, and it is noted.
+/// `targets.P.limits`: what an account has negotiated beyond the published limits. It replaces them, with a note.
 struct NegotiatedLimits: Sendable {
   var archive: Located<Seconds>?
   var ingestBitrate: Located<Bitrate>?
   var renditions: Located<Int>?
   var eventDuration: Located<Seconds>?
 
-  static let shape = Shape("`limits`", "Limits that the account has negotiated; they win over the published ones.", { NegotiatedLimits() }) {
+  static let shape = Shape("`limits`", "Limits that the account has negotiated; they replace the published ones.", { NegotiatedLimits() }) {
     Field("archive", { $1(&$0.archive) }, .unit, "The longest archive window.")
-    Field("ingest_bitrate", { $1(&$0.ingestBitrate) }, .unit, "The most that the encoder may send.")
-    Field("renditions", { $1(&$0.renditions) }, .integer(1...1000), "The most renditions in a ladder.")
+    Field("ingest_bitrate", { $1(&$0.ingestBitrate) }, .unit, "The highest bitrate that the encoder may send.")
+    Field("renditions", { $1(&$0.renditions) }, .integer(1...1000), "The maximum number of renditions in a ladder.")
     Field("event_duration", { $1(&$0.eventDuration) }, .unit, "The longest event.")
   }
 
@@ -29,7 +29,7 @@ struct NegotiatedLimits: Sendable {
     }
     if let renditions {
       let before = facts.videoRenditions.value.map { String($0.upperBound) }
-      // The most is negotiated; whether there has to be one at all stays as it is.
+      // The maximum is negotiated; whether at least one is required does not change.
       let (video, audio) = (facts.videoRenditions.value?.lowerBound ?? 0, facts.audioRenditions.value?.lowerBound ?? 0)
       facts.videoRenditions = .negotiated(min(video, renditions.value)...renditions.value, renditions.place)
       facts.audioRenditions = .negotiated(min(audio, renditions.value)...renditions.value, renditions.place)
@@ -47,6 +47,6 @@ struct NegotiatedLimits: Sendable {
   ) {
     report.flag(
       TargetFaults.limitNegotiated, place,
-      "the \(what) may be up to \(now) by agreement; \(facts.party) publishes \(before ?? "no limit")")
+      "\(what) is limited to \(now) by agreement; \(facts.party) publishes \(before ?? "no limit")")
   }
 }

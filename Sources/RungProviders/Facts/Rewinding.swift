@@ -1,8 +1,8 @@
 internal import RungSource
 internal import RungSpec
 
-/// What says how far viewers can go back in a live stream.
+/// What sets how far viewers can rewind in a live stream.
 package enum Rewinding: String, Sendable {
-  case archive = "what is archived (`recording.window`)"
+  case archive = "the archive (`recording.window`)"
   case playlist = "the live playlist (`packaging`)"
 }

@@ -1,11 +1,11 @@
 package import RungSource
 
-/// Something at a provider that one stream has for itself alone: a name, an identity. Two streams that claim the same
-/// cannot both run, wherever their specs stand.
+/// Something at a provider that only one stream can have: a name, an identity. Two streams that claim the same cannot both
+/// run, wherever their specs are.
 package struct Claim: Sendable {
   /// One for each thing that can be claimed. Compared by identity.
   package final class Kind: Sendable {
-    /// What becomes of the two: "LiveKit puts the one out when the other joins".
+    /// What happens to the two: "LiveKit disconnects the first when the second joins".
     let consequence: String
     let mend: Help
     let citation: Citation
@@ -16,11 +16,11 @@ package struct Claim: Sendable {
   }
 
   let kind: Kind
-  /// What tells it from others of its kind. Nil for what the spec leaves open: two that leave it open are taken to mean
-  /// the same, because one command sends them to one account.
+  /// What distinguishes it from others of its kind. Nil for what the spec does not set: two specs that do not set it mean the
+  /// same, because one command sends them to one account.
   let key: [String?]
   let place: SourcePlace
-  /// What is claimed, for a sentence: "the live event `news`". Worded only when two streams claim it.
+  /// What is claimed, for a sentence: "the live event `news`". Made only when two streams claim it.
   let title: @Sendable () -> String
   let notes: [MessageNote]
 

@@ -3,21 +3,21 @@ package import RungSpec
 
 /// The streams that are judged together: those of one file, or of all files of a run.
 ///
-/// Give the same one to `check(_:for:packs:loader:in:)` for file after file, and what two streams cannot both have at a provider
-/// is found in the second, with a note that points into the first. It keeps what streams claim for themselves alone, and
-/// the texts of the files that do; of other streams it keeps nothing.
+/// Pass the same fleet to `check(_:for:packs:loader:in:)` for each file. What two streams cannot both have at a provider is
+/// found in the second, with a note that points into the first. It keeps what streams claim, and the texts of the files that
+/// claim something; of other streams it keeps nothing.
 ///
-/// A file is known by its name: a text that comes again under the same name takes the place of the former.
+/// A file is identified by its name: a later text with the same name replaces the earlier one.
 public struct Fleet: Sendable {
   private var holders: [Key: Holder] = [:]
-  /// Whether the default keyframe interval has been spoken of in this run.
+  /// Whether this run has reported the default keyframe interval.
   package var saysUsualKeyframes = false
   /// Names of files that claim something.
   private var names: Set<String> = []
   private var run = 0
   /// Files of earlier runs that this run's findings point into.
   private var shown: [Foreign: FileID] = [:]
-  /// What the file at hand claims although another stream has it.
+  /// What the current file claims although another stream has it.
   package private(set) var meetings: [Meeting] = []
 
   /// No stream yet.
@@ -27,7 +27,7 @@ public struct Fleet: Sendable {
   package struct Meeting: Sendable {
     package let provider: String
     package let claim: Claim
-    /// Where the second one says so, in its own file.
+    /// Where the second one claims it, in its own file.
     package let place: SourcePlace
     package let first: (stream: String?, span: SourceSpan)
   }
@@ -46,7 +46,7 @@ public struct Fleet: Sendable {
     let origin: Origin
   }
 
-  /// The text that the claim goes back to, be it in a base.
+  /// The text that the claim comes from, in the file or in a base.
   private struct Origin: Hashable {
     let file: String
     let lower: UInt32
@@ -57,9 +57,9 @@ public struct Fleet: Sendable {
     let file: FileID
   }
 
-  // MARK: Taking streams in
+  // MARK: Adding streams
 
-  /// A file is about to be judged.
+  /// Called before a file is judged.
   package mutating func begin(_ name: String) {
     run += 1
     if !meetings.isEmpty { meetings = [] }
@@ -68,11 +68,11 @@ public struct Fleet: Sendable {
     holders = holders.filter { $0.value.file.name != name }
   }
 
-  /// What is kept of a stream until its claims are held against those of others.
+  /// What is kept of a stream until its claims are compared with those of others.
   package struct Claimant: Sendable {
     let name: String?
     let file: FileID
-    /// Of what a base says, the stream's own words for itself are shown.
+    /// Where a base makes the claim, the stream's own name or `extends` is shown.
     let ownWords: SourcePlace
 
     package init(_ stream: Stream) {
@@ -84,7 +84,7 @@ public struct Fleet: Sendable {
     }
   }
 
-  /// - Parameter sources: the run's files; one that a note has to point into is added.
+  /// - Parameter sources: the run's files; a file that a note points into is added.
   package mutating func add(_ claims: [Claim], by stream: Claimant, at provider: String, _ sources: inout SourceMap) {
     guard !claims.isEmpty else { return }
     let file = sources[stream.file]
@@ -99,7 +99,7 @@ public struct Fleet: Sendable {
         continue
       }
       if first.origin == origin {
-        // A base that is judged as well has no stream beside those that extend it.
+        // A base that is judged as well is not a stream beside those that extend it.
         if origin.file == file.name { continue }
         if origin.file == first.file.name {
           holders[key] = mine

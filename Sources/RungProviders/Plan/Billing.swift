@@ -2,16 +2,16 @@
 public struct Billing: Sendable {
   /// Whether billing starts or ends.
   public enum Change: String, Sendable, CaseIterable {
-    /// From here on it is billed, until a step of the teardown ends that.
+    /// Billing starts here and continues until a step of the teardown ends it.
     case starts
     case ends
   }
 
   /// What the request does.
   public var change: Change
-  /// What is billed, in the same words at the start and at the end: "the live event".
+  /// What is billed, with the same text at the start and at the end: "the live event".
   public var subject: String
-  /// How: "encoder or no encoder".
+  /// When: "also without an encoder".
   public var detail: String?
 
   package init(_ change: Change, _ subject: String, _ detail: String? = nil) {

@@ -1,7 +1,7 @@
 package import RungSource
 package import RungSpec
 
-/// A body as its type, put into a tree only when somebody wants to see it: a check never does.
+/// A body as its type, turned into a tree only when it is needed: a check never needs it.
 package struct BodyContent: Sendable {
   private let write: @Sendable () -> Node
   private let take: @Sendable (inout Report) -> Void
@@ -18,6 +18,6 @@ package struct BodyContent: Sendable {
 
   package var node: Node { write() }
 
-  /// Takes note that every leaf in the body is accounted for.
+  /// Marks every leaf in the body as used.
   func use(_ report: inout Report) { take(&report) }
 }

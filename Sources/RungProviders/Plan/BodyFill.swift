@@ -2,9 +2,9 @@ internal import RungSource
 
 /// A member of a body that is known only when it is sent.
 public struct BodyFill: Sendable {
-  /// Where it goes, as a JSON Pointer (RFC 6901) through objects; the last one need not be there yet.
+  /// Its place, as a JSON Pointer (RFC 6901) through objects; the last key need not exist.
   public var pointer: String
-  /// The name that an earlier answer was bound to.
+  /// The name of the value from an earlier answer.
   public var name: String
 
   package init(_ pointer: String, bound name: String) {
@@ -12,7 +12,7 @@ public struct BodyFill: Sendable {
     self.name = name
   }
 
-  /// The body with `{name}` at the pointer. Objects on the way are made where they are missing.
+  /// The body with `{name}` at the pointer. Missing objects on the path are created.
   func standIn(in body: Node) -> Node {
     guard let path = JSONPointer.parts(of: pointer) else { return body }
     return put(path[...], in: body)

@@ -1,18 +1,18 @@
-/// Something that an encoder or a player is set up with.
+/// A value that an encoder or a player needs.
 public struct Handover: Sendable {
-  /// Who is set up with it, and when.
+  /// Who needs it, and when.
   public enum Receiver: String, Sendable, CaseIterable {
-    /// Has to have it before the wait of the step can end: it is what the wait is for.
+    /// Needs it before the wait of the step can end: the wait is for the encoder.
     case encoder
-    /// Has nothing to play until the wait of the step is over.
+    /// Can play only after the wait of the step.
     case player
   }
 
-  /// Who is set up with it.
+  /// Who needs it.
   public var receiver: Receiver
-  /// What it is called there: "RTMP server", "stream key", "HLS".
+  /// Its name there: "RTMP server", "stream key", "HLS".
   public var title: String
-  /// With places for what is known only later.
+  /// With placeholders for what is known only later.
   public var value: TextTemplate
 
   package init(to receiver: Receiver, _ title: String, _ value: String, _ parameters: [PlanParameter] = []) {

@@ -2,7 +2,7 @@ internal import RungSource
 
 /// RFC 6901.
 package enum JSONPointer {
-  /// The keys on the way, unescaped; nil when it is no pointer.
+  /// The keys of the path, unescaped; nil when it is not a pointer.
   package static func parts(of pointer: String) -> [String]? {
     if pointer.isEmpty { return [] }
     guard pointer.utf8.first == UInt8(ascii: "/") else { return nil }

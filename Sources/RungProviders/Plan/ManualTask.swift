@@ -1,14 +1,14 @@
-/// Something to be done by hand, or by another system, because the provider has no request for it.
+/// A manual step, or one of another system, for which the provider has no request.
 public struct ManualTask: Sendable {
-  /// When it is to be done.
+  /// When to do it.
   public enum Moment: String, Sendable, CaseIterable {
     /// Before the request is sent.
     case before
-    /// When the answer is there, before the wait.
+    /// After the answer, before the wait.
     case after
   }
 
-  /// When it is to be done.
+  /// When to do it.
   public var moment: Moment
   /// One sentence, for a person.
   public var text: String

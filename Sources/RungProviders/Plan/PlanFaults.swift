@@ -1,16 +1,16 @@
 extension RequestPlan {
-  /// What is wrong with the plan itself; empty for every plan that a provider makes. A test holds all of them to it.
+  /// What is wrong with the plan itself; empty for every plan of a provider. A test checks all of them.
   package var faults: [String] {
     var check = PlanCheck(known: Set(given.map(\.name)))
     check.walk(steps, "steps")
-    // The way back knows what the way there bound, and may bind it anew: tokens grow old.
+    // The teardown has the values of the steps, and may bind them again: tokens expire.
     check.forgetNamesBoundHere()
     check.walk(teardown, "teardown")
     var faults = check.faults
     let ended = teardown.compactMap(\.billing).filter { $0.change == .ends }.map(\.subject)
     for step in steps {
       guard let billing = step.billing, billing.change == .starts, !ended.contains(billing.subject) else { continue }
-      faults.append("`\(step.name)` starts to bill \(billing.subject), and no step of the teardown ends it")
+      faults.append("`\(step.name)` starts billing \(billing.subject), and no step of the teardown ends it")
     }
     return faults
   }
@@ -35,11 +35,11 @@ private struct PlanCheck {
       if let wait = step.wait { check(wait, "the wait of `\(step.name)`") }
       for handover in step.handovers { check(handover.value.pieces, "\(handover.title) of `\(step.name)`") }
       for status in step.tolerated where !(400..<600).contains(status.status) {
-        faults.append("`\(step.name)` tolerates \(status.status), which is no refusal")
+        faults.append("`\(step.name)` tolerates \(status.status), which is not an error status")
       }
       for moment in step.moments {
         for use in moment.uses where !known.contains(use.name) {
-          faults.append("`\(step.name)` uses `\(use.name)` in its \(use.part.rawValue), and nothing before it binds that name")
+          faults.append("`\(step.name)` uses `\(use.name)` in its \(use.part.rawValue), but no earlier step binds that name")
         }
         for binding in moment.binds { bind(binding, step.name) }
       }
@@ -51,32 +51,32 @@ private struct PlanCheck {
     known.insert(binding.name)
     let isWord = binding.name.utf8.first.map { $0 &- 0x30 >= 10 } == true
       && binding.name.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") }
-    if !isWord { faults.append("`\(binding.name)`, bound by `\(step)`, is no name for a variable") }
+    if !isWord { faults.append("`\(binding.name)`, bound by `\(step)`, is not a valid variable name") }
     for pointer in [binding.pointer, binding.element?.list].compactMap({ $0 }) { check(pointer, "`\(step)`") }
   }
 
   private mutating func check(_ wait: Wait, _ owner: String) {
     check(wait.request, owner)
     if wait.until.isEmpty, !wait.untilGone { faults.append("\(owner) never ends") }
-    if !wait.until.isEmpty, wait.pointer.isEmpty { faults.append("\(owner) has nowhere to look") }
+    if !wait.until.isEmpty, wait.pointer.isEmpty { faults.append("\(owner) has no pointer to the state") }
     check(wait.pointer, owner)
     if let reason = wait.reason { check(reason, owner) }
     if let both = wait.until.first(where: wait.failing.contains) { faults.append("\(owner) both ends and fails at `\(both)`") }
-    if wait.interval < 1 || wait.timeout < wait.interval { faults.append("\(owner) has no time to ask") }
+    if wait.interval < 1 || wait.timeout < wait.interval { faults.append("\(owner) has an interval or timeout that is too short") }
   }
 
   private mutating func check(_ request: PlannedRequest, _ owner: String) {
     check(request.url.pieces, "the URL of \(owner)")
     for header in request.headers { check(header.template.pieces, "\(header.name) of \(owner)") }
     for fill in request.fills { check(fill.pointer, owner) }
-    if request.content == nil, !request.fills.isEmpty { faults.append("\(owner) fills a body that it does not have") }
+    if request.content == nil, !request.fills.isEmpty { faults.append("\(owner) has fills but no body") }
   }
 
   private mutating func check(_ pieces: [TextTemplate.Piece], _ owner: String) {
-    for case .unfilled(let name) in pieces { faults.append("\(owner) has a place `{\(name)}` that nothing fills") }
+    for case .unfilled(let name) in pieces { faults.append("\(owner) has a placeholder `{\(name)}` without a value") }
   }
 
   private mutating func check(_ pointer: String, _ owner: String) {
-    if JSONPointer.parts(of: pointer) == nil { faults.append("`\(pointer)` of \(owner) is no JSON Pointer") }
+    if JSONPointer.parts(of: pointer) == nil { faults.append("`\(pointer)` of \(owner) is not a JSON Pointer") }
   }
 }

@@ -1,15 +1,15 @@
 public import RungSource
 
-/// A name that a plan starts out with, because what it changes is there already: `stream_id`. Who made it knows the value;
-/// the script of the plan that made it keeps it in its state file.
+/// A value that a plan needs at the start, because it changes something that exists: `stream_id`. The script of the plan that
+/// created it keeps the value in its state file.
 public struct PlanGiven: Sendable {
-  /// Unique in the plan: later requests know the value by it.
+  /// Unique in the plan: later requests use the value by this name.
   public var name: String
   /// What it is, for a person: "the stream's id".
   public var title: String
-  /// Nil when somebody has to say it.
+  /// Nil when the user has to give it.
   public var value: Located<String>?
-  /// Not to be printed.
+  /// Must not be printed.
   public var isSecret: Bool
 
   package init(_ name: String, _ title: String, value: Located<String>? = nil, isSecret: Bool = false) {

@@ -1,6 +1,6 @@
-/// Where a bound value goes.
+/// Where a bound value is used.
 public struct PlanUse: Sendable, Hashable {
-  /// The part of a step that a value goes into.
+  /// The part of a step that uses a value.
   public enum Part: String, Sendable, CaseIterable {
     case url, header, body, wait, encoder, player
   }
@@ -12,7 +12,7 @@ public struct PlanUse: Sendable, Hashable {
 }
 
 extension RequestPlan {
-  /// Every place that a bound value goes to, in the order of sending.
+  /// Every use of a bound value, in the order of sending.
   public func uses(of binding: String) -> [PlanUse] {
     var uses: [PlanUse] = []
     for step in steps + teardown {
@@ -35,7 +35,7 @@ extension RequestPlan {
     return names
   }
 
-  /// Names that the teardown has to be told: bound on the way there, used on the way back before they are bound anew.
+  /// Names that the teardown needs: bound by the steps and used by the teardown before it binds them again.
   package var lasting: [String] {
     var bound: Set<String> = []
     var names: [String] = []
@@ -50,7 +50,7 @@ extension RequestPlan {
 }
 
 extension RequestStep {
-  /// One point in the course of a step: what it needs, then what it brings.
+  /// One point of a step: what it needs, then what it binds.
   struct Moment {
     var uses: [(name: String, part: PlanUse.Part)] = []
     var binds: [PlanBinding] = []
@@ -79,7 +79,7 @@ extension RequestStep {
 }
 
 extension PlannedRequest {
-  /// Every place in the URL and the headers.
+  /// Every placeholder in the URL and the headers.
   package var places: [PlanParameter] { url.places + headers.flatMap(\.template.places) }
 
   var bound: [(name: String, part: PlanUse.Part)] {

@@ -1,10 +1,10 @@
 public import RungSource
 
-/// What is sent: by a step, or again and again by a wait.
+/// What is sent: by a step, or repeatedly by a wait.
 public struct PlannedRequest: Sendable {
   /// `GET`, `POST`, `PUT`, `PATCH` or `DELETE`.
   public var method: String
-  /// With places for what is known only later.
+  /// With placeholders for what is known only later.
   public var url: URLTemplate
   /// In the order of sending.
   public var headers: [RequestHeader]
@@ -26,8 +26,7 @@ public struct PlannedRequest: Sendable {
     self.fills = fills
   }
 
-  /// The body, its members in the provider's order; nil when the request has none. What ``fills`` names stands in it as
-  /// `{name}`.
+  /// The body, its members in the provider's order; nil when the request has none. What ``fills`` names is `{name}` in it.
   public var body: Node? {
     guard var body = content?.node else { return nil }
     for fill in fills { body = fill.standIn(in: body) }

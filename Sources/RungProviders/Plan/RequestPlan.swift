@@ -1,15 +1,15 @@
-/// The requests for one provider: from nothing to playing, and back to nothing. Or from one version to another, and back to
-/// nothing from there.
+/// The requests for one provider: from creation to playback, and the teardown. Or from one version to another, and the
+/// teardown from there.
 public struct RequestPlan: Sendable {
   /// The provider's id.
   public var provider: String
   /// In the order in which to send them.
   public var steps: [RequestStep]
-  /// The way back, in the order in which to send it. May use what `steps` read out of their answers.
+  /// The teardown, in the order of sending. May use what `steps` read from their answers.
   public var teardown: [RequestStep]
-  /// The steps change what is there already.
+  /// The steps change something that exists.
   public var isUpdate = false
-  /// What the steps use and none of them reads: empty unless the plan changes what is there.
+  /// What the steps use and none of them reads: empty unless the plan changes something that exists.
   public var given: [PlanGiven] = []
 
   package init(provider: String, steps: [RequestStep], teardown: [RequestStep] = []) {

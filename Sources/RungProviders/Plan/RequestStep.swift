@@ -1,33 +1,33 @@
 public import RungSource
 
-/// One request of a plan; what it reads, costs and waits for.
+/// One request of a plan, with what it reads, costs and waits for.
 public struct RequestStep: Sendable {
   /// Unique in the plan, the teardown included: `live-event`, `start`.
   public var name: String
   /// What it does, for a person.
   public var title: String
-  /// When it is to be sent at all, for a person to judge: "nothing else uses the endpoint". Nil for always.
+  /// The condition for sending it, for a person to judge: "nothing else uses the endpoint". Nil for always.
   public var condition: String?
   /// What is sent.
   public var request: PlannedRequest
-  /// What has to be kept of the answer.
+  /// What to keep of the answer.
   public var reads: [PlanBinding]
-  /// What is given to the encoder as soon as the answer is there, and to the player when the wait is over.
+  /// What the encoder gets after the answer, and the player after the wait.
   public var handovers: [Handover]
   /// What to wait for before the next step; nil for nothing.
   public var wait: Wait?
-  /// What no request does.
+  /// Manual steps.
   public var manual: [ManualTask]
-  /// Answers that look like a refusal and are none.
+  /// Error statuses that are not errors.
   public var tolerated: [ToleratedStatus]
   /// Nil where the bill does not change.
   public var billing: Billing?
-  /// What this request does that no later one undoes.
+  /// What this request does that no later one can undo.
   public var irreversible: [String]
-  /// Whatever else is worth knowing.
+  /// Further remarks.
   public var remarks: [String]
 
-  /// - Parameter wait: takes on the headers of this request, but for the type of a body, where it has none of its own.
+  /// - Parameter wait: gets the headers of this request, except for the content type, where it has none of its own.
   package init(
     _ name: String, _ title: String, method: String, url: URLTemplate, headers: [RequestHeader] = [], bodyKind: String? = nil,
     body: BodyContent? = nil, fills: [BodyFill] = [], onlyIf condition: String? = nil, reads: [PlanBinding] = [],

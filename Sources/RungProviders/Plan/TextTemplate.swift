@@ -1,10 +1,10 @@
 internal import RungSource
 
-/// Text with named places in it: `Bearer {access_token}`.
+/// Text with named placeholders: `Bearer {access_token}`.
 public struct TextTemplate: Sendable {
-  /// With `{name}` where a parameter goes, and `${env:NAME}` where a variable does.
+  /// With `{name}` for a parameter and `${env:NAME}` for a variable.
   public var template: String
-  /// What goes into the places, by their names.
+  /// The values of the placeholders, by their names.
   public var parameters: [PlanParameter]
 
   package init(_ template: String, _ parameters: [PlanParameter] = []) {
@@ -15,17 +15,17 @@ public struct TextTemplate: Sendable {
   package enum Piece: Sendable {
     case text(String)
     case place(PlanParameter)
-    /// A place that no parameter fills: a fault of the plan.
+    /// A placeholder without a parameter: a fault of the plan.
     case unfilled(String)
   }
 
-  /// The template taken apart, in order.
+  /// The parts of the template, in order.
   package var pieces: [Piece] { Self.pieces(of: template, parameters) }
 
-  /// The text with what is known in its places; references stand as `${env:NAME}`, what is known only later as `{name}`.
+  /// The text with the known values; references are `${env:NAME}`, what is known only later is `{name}`.
   public var text: String { Self.text(of: pieces) { $0 } }
 
-  /// `${env:NAME}` needs no parameter: it says itself where it comes from.
+  /// `${env:NAME}` needs no parameter: it contains its source.
   static func pieces(of template: String, _ parameters: [PlanParameter]) -> [Piece] {
     var pieces: [Piece] = []
     var literal = ""

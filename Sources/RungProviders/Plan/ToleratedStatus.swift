@@ -1,10 +1,10 @@
-/// An HTTP status of 400 or more that does not mean that something is wrong.
+/// An HTTP status of 400 or more that is not an error here.
 public struct ToleratedStatus: Sendable {
   /// The HTTP status, 400 or more.
   public var status: Int
-  /// What it means then: "the event is stopped already".
+  /// What it means: "the event is already stopped".
   public var meaning: String
-  /// There is nothing to wait for: what would be waited for is not there.
+  /// The wait is skipped, because its resource does not exist.
   public var skipsWait: Bool
 
   package init(_ status: Int, _ meaning: String, skipsWait: Bool = false) {

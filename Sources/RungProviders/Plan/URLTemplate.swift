@@ -1,11 +1,11 @@
-/// A URL with named places in it: `https://app.mk.io/api/v1/projects/{project}/media/assets/{asset}`.
+/// A URL with named placeholders: `https://app.mk.io/api/v1/projects/{project}/media/assets/{asset}`.
 public struct URLTemplate: Sendable {
-  /// What goes into a place.
+  /// The value of a placeholder.
   public typealias Parameter = PlanParameter
 
-  /// With `{name}` where a parameter goes; what goes in is percent-encoded.
+  /// With `{name}` for a parameter; values are percent-encoded.
   public var template: String
-  /// What goes into the places, by their names.
+  /// The values of the placeholders, by their names.
   public var parameters: [Parameter]
 
   package init(_ template: String, _ parameters: [Parameter] = []) {
@@ -13,13 +13,13 @@ public struct URLTemplate: Sendable {
     self.parameters = parameters
   }
 
-  /// The URL with every known value in its place, percent-encoded; references stand as `${env:NAME}`, and what else is
-  /// known only later stays as `{name}`.
+  /// The URL with every known value, percent-encoded; references are `${env:NAME}`, and what else is known only later is
+  /// `{name}`.
   public var text: String { TextTemplate.text(of: pieces, encoding: Self.encoded) }
 
   package var pieces: [TextTemplate.Piece] { TextTemplate.pieces(of: template, parameters) }
 
-  /// Everything but the unreserved characters of RFC 3986, section 2.3.
+  /// Encodes everything but the unreserved characters of RFC 3986, section 2.3.
   package static func encoded(_ text: String) -> String {
     let hex = Array("0123456789ABCDEF")
     var result = ""

@@ -1,22 +1,22 @@
 /// A state to wait for before the next step.
 public struct Wait: Sendable {
-  /// What to ask, again and again.
+  /// The request that is sent repeatedly.
   public var request: PlannedRequest
-  /// The member of the answer that holds the state, as a JSON Pointer (RFC 6901).
+  /// The place of the state in the answer, as a JSON Pointer (RFC 6901).
   public var pointer: String
-  /// Go on at one of these.
+  /// The states that end the wait.
   public var until: [String]
-  /// Give up at one of these.
+  /// The states that fail the wait.
   public var failing: [String]
-  /// Go on when the answer is 404: what was asked about is no more.
+  /// The wait ends when the answer is 404: the resource is deleted.
   public var untilGone: Bool
-  /// Where the answer says why, when the state is one of `failing`.
+  /// The place of the reason in the answer, when the state is one of `failing`.
   public var reason: String?
-  /// Seconds between two questions.
+  /// Seconds between two requests.
   public var interval: Int
-  /// Seconds after which something is wrong.
+  /// Seconds after which the wait fails.
   public var timeout: Int
-  /// What says the same without being asked.
+  /// The event with the same information.
   public var webhook: Webhook?
   /// What to keep of the answer that ended the wait.
   public var reads: [PlanBinding]
@@ -25,7 +25,7 @@ public struct Wait: Sendable {
   public struct Webhook: Sendable {
     /// Its name, as the provider posts it.
     public var event: String
-    /// Where it is asked for: "`webhook_url` of the stream".
+    /// Where it is set: "`webhook_url` of the stream".
     public var registration: String
 
     package init(_ event: String, _ registration: String) {
@@ -52,6 +52,6 @@ public struct Wait: Sendable {
     self.reads = reads
   }
 
-  /// Of the question.
+  /// Of the request.
   public var url: URLTemplate { request.url }
 }

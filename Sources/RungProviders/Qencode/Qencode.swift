@@ -1,7 +1,7 @@
 package import RungSource
 package import RungSpec
 
-/// Qencode Live: one request creates a stream, a second one sets what the first does not take, a third starts it.
+/// Qencode Live: one request creates a stream, a second one sets what the first has no field for, a third starts it.
 package enum Qencode: Provider {
   package static let id = "qencode"
   package static let title = "Qencode"
@@ -17,11 +17,11 @@ package enum Qencode: Provider {
 
   package static let options = Shape("the target qencode", "Qencode's own settings.", { Options() }) {
     Field("stream_id", { $1(&$0.streamID) }, .string, "A stream that exists: the plan updates it instead of creating one.")
-    Field("input_format", { $1(&$0.inputFormat) }, .choice, "`rtmp`, `webrtc` or `srt`; a hint, the URL that is pushed to wins. Default: from the first of `ingest.protocols`.")
-    Field("output_format", { $1(&$0.outputFormat) }, .choice, "`hls`; the others are announced. Default: `hls` when `packaging.hls` is there, else left to Qencode.")
-    Field("dvr_enabled", { $1(&$0.dvrEnabled) }, .bool, "Record from the start. It may be switched while the stream runs. Default: true when there is a destination.")
-    Field("playback_ids", { $1(&$0.playbackIDs) }, .list(.choice), "The policy of every playback id that the stream is to have. Default: one, of `playback.policy`.")
-    Field("create_domain", { $1(&$0.createDomain) }, .bool, "true: the plan creates `playback.domain` for live streams. false: it is there already.")
+    Field("input_format", { $1(&$0.inputFormat) }, .choice, "`rtmp`, `webrtc` or `srt`. A hint: the URL that the encoder uses decides. Default: from the first of `ingest.protocols`.")
+    Field("output_format", { $1(&$0.outputFormat) }, .choice, "`hls`; the others are announced only. Default: `hls` when `packaging.hls` is set, otherwise Qencode's default.")
+    Field("dvr_enabled", { $1(&$0.dvrEnabled) }, .bool, "Record from the start. Can be switched while the stream runs. Default: true when there is a destination.")
+    Field("playback_ids", { $1(&$0.playbackIDs) }, .list(.choice), "The policy of each playback id of the stream. Default: one with `playback.policy`.")
+    Field("create_domain", { $1(&$0.createDomain) }, .bool, "true: the plan creates `playback.domain` for live streams. false: it exists.")
   }
 
   package static let requests = [
@@ -51,6 +51,6 @@ package enum Qencode: Provider {
     RequestKind("delete", "DELETE /v1/live-streams/{stream_id}"),
   ]
 
-  /// There is one product only.
+  /// Qencode has one product.
   package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) {}
 }

@@ -33,5 +33,5 @@ extension Qencode {
   private static let format: [ChangeTrait] = [
     .onlyIn(["created", "waiting", "live", "idle", "stopped"], Source.connector("update_live_stream, input_format"))
   ]
-  private static let hint = "a hint: the URL that is pushed to wins"
+  private static let hint = "a hint: the URL that the encoder uses decides"
 }

@@ -29,22 +29,22 @@ extension Qencode {
     return rules
   }
 
-  /// One stream, whichever request says it; and what hangs on it. A stream comes with a public playback id, if that is not
-  /// taken away.
+  /// One stream, whichever request sets it, and its playback ids and simulcast targets. A stream comes with a public playback
+  /// id unless the plan deletes it.
   package static func declared(_ plan: RequestPlan) -> [DeclaredRequest] {
     var requests: [DeclaredRequest] = []
     let parts = plan.steps.filter { $0.bodyKind == "create" || $0.bodyKind == "update" }
     if let first = parts.first {
       var stream = DeclaredRequest(first, as: "stream")
       stream.kinds = ["update", "create"]
-      // The id stands in the URL of what is sent to a stream that exists.
+      // Requests to a stream that exists have its id in the URL.
       for step in plan.steps {
         if let id = step.url.places.first(where: { $0.name == "stream_id" })?.value { stream.names = [("stream_id", id)] }
       }
       var entries: [Node.Entry] = []
       for step in parts {
         for entry in step.body?.entries ?? [] {
-          // What is sent later holds.
+          // A later request wins.
           entries.removeAll { $0.key.value == entry.key.value }
           entries.append(entry)
           stream.requestOf[entry.key.value] = step.bodyKind
@@ -69,7 +69,7 @@ extension Qencode {
     return requests
   }
 
-  /// An answer tells every playback id, also that no public one is left; an update tells none.
+  /// An answer lists every playback id, and so also that no public one is left; an update lists none.
   package static func declared(_ declared: [DeclaredRequest], told bodies: [ParsedBody]) -> [DeclaredRequest] {
     guard let create = bodies.first(where: { $0.kind == "create" }) else {
       return declared.filter { request in request.resource != "playback-id" || bodies.contains { $0.kind == "playback-id" } }

@@ -17,7 +17,7 @@ extension Qencode {
     let requests: QencodeRequests
     var spec: Spec { fit.spec }
     var target: SourcePlace { fit.measured.target }
-    /// The stream is there already, and is not this plan's own.
+    /// The stream exists and was not created by this plan.
     var exists: Bool { fit.options.streamID != nil }
 
     init(_ fit: Fit<Qencode>, _ requests: QencodeRequests) {
@@ -27,8 +27,9 @@ extension Qencode {
 
     // MARK: Steps
 
-    /// Everything that creating does not take is set before the stream starts: Qencode says so of callbacks, recording and
-    /// referers, and its connector refuses a playback id while the stream runs, because that would end the broadcast.
+    /// Everything that the create request has no field for is set before the stream starts: Qencode requires this for callbacks,
+    /// recording and referers, and its connector rejects a playback id while the stream runs, because that would end the
+    /// broadcast.
     var steps: [RequestStep] {
       var steps = [token("token")]
       if let domain = requests.domain { steps.append(create(domain)) }
@@ -43,15 +44,15 @@ extension Qencode {
       return steps
     }
 
-    /// The text of the reference wants the key in a header; every example has it in the path.
+    /// The text of the reference has the key in a header; every example has it in the path.
     private func token(_ name: String) -> RequestStep {
       RequestStep(
         name, "Get an access token", method: "POST", url: URLTemplate("\(base)/access_token/${env:QENCODE_API_KEY}"),
-        reads: [PlanBinding("access_token", "/access_token", "lets in for 24 hours", isSecret: true)],
+        reads: [PlanBinding("access_token", "/access_token", "the access token, valid for 24 hours", isSecret: true)],
         remarks: name == "token"
           ? [
-            "The API key is that of a project for live streaming. It is a part of this URL: keep the URL out of logs, and ask from a server, never from an app.",
-            "The token is good for 24 hours.",
+            "Use the API key of a live streaming project. It is part of this URL: keep the URL out of logs, and send this request from a server, never from an app.",
+            "The token is valid for 24 hours.",
           ] : [])
     }
 
@@ -61,9 +62,9 @@ extension Qencode {
         bodyKind: "domain", body: BodyContent(domain, QencodeDomain.shape, at: target),
         manual: [
           ManualTask(
-            .after, "Let the DNS name \(domain.name?.value ?? "") lead to Qencode, with the CNAME record that the answer and the portal show, and wait until it does.")
+            .after, "Point the DNS name \(domain.name?.value ?? "") to Qencode with the CNAME record that the answer and the portal show, and wait until it resolves.")
         ],
-        remarks: ["When the domain is there, write `create_domain: false`, and this step goes."])
+        remarks: ["When the domain exists, set `create_domain: false` to remove this step."])
     }
 
     private func create(_ body: QencodeCreate) -> RequestStep {
@@ -72,36 +73,36 @@ extension Qencode {
       return RequestStep(
         "create", "Create the stream", method: "POST", url: URLTemplate("\(base)/live-streams"), headers: sending, bodyKind: "create",
         body: BodyContent(body, QencodeCreate.shape, at: target), reads: reads,
-        remarks: body.inputFormat == nil ? [] : ["`input_format` is a hint: whichever URL the encoder uses wins."])
+        remarks: body.inputFormat == nil ? [] : ["`input_format` is a hint: the URL that the encoder uses decides."])
     }
 
     private func read() -> RequestStep {
       RequestStep(
-        "read", "Read the playback ids that the stream has", method: "GET", url: url(""), headers: asking, reads: [publicID(isOptional: true)])
+        "read", "Read the playback ids of the stream", method: "GET", url: url(""), headers: asking, reads: [publicID(isOptional: true)])
     }
 
     private func publicID(isOptional: Bool) -> PlanBinding {
       PlanBinding(
-        "public_playback_id", "/id", "the playback id that lets everybody in",
+        "public_playback_id", "/id", "the public playback id",
         in: .init(of: "/stream/playback_ids", where: "policy", is: "public"), isOptional: isOptional)
     }
 
     private func update() -> RequestStep {
       var remarks: [String] = []
       if !fit.destinations.isEmpty {
-        remarks.append("The answer repeats the keys of the storages: keep it out of logs.")
+        remarks.append("The answer contains the storage keys: keep it out of logs.")
         if fit.destinations.contains(where: { $0.value.permissions == nil && $0.value.url?.value.scheme == "s3" }) {
-          remarks.append("Recordings are private where `permissions` does not say otherwise.")
+          remarks.append("Recordings are private unless `permissions` is set.")
         }
         if fit.stream.kind.value == .linear, let length = spec.recording?.value.maxFileDuration?.value ?? Qencode.usualFileDuration.value {
-          remarks.append("A file is closed and sent off after \(length.text), and another begun.")
+          remarks.append("A file is closed and uploaded after \(length.text), and the next one begins.")
         }
       }
       if spec.webhook != nil {
-        remarks.append("Every change of state is posted to `callback_url`; what the post holds is in no document.")
+        remarks.append("Every state change is posted to `callback_url`; the content of the post is not documented.")
       }
       return RequestStep(
-        "update", exists ? "Change the stream" : "Set what creating does not take", method: "PUT", url: url(""), headers: sending,
+        "update", exists ? "Change the stream" : "Set what the create request has no field for", method: "PUT", url: url(""), headers: sending,
         bodyKind: "update", body: BodyContent(requests.update, QencodeUpdate.shape, at: target), remarks: remarks)
     }
 
@@ -113,31 +114,31 @@ extension Qencode {
           "Add \(body.value.policy?.value == .authenticated ? "an authenticated" : "a public") playback id", method: "POST",
           url: url("/playback-ids"), headers: sending, bodyKind: "playback-id",
           body: BodyContent(body.value, QencodePlaybackID.shape, at: body.place),
-          manual: (exists && index == 0 ? [ManualTask(.before, "Stop the stream if it runs: a playback id that is added to it ends the broadcast.")] : [])
+          manual: (exists && index == 0 ? [ManualTask(.before, "Stop the stream if it runs: adding a playback id ends the broadcast.")] : [])
             + (index == signed
               ? [
                 ManualTask(
                   .after,
-                  "Create a signing key for the stream, in the portal or with POST \(Qencode.delivery)/signing-keys, and sign a token for every viewer. No document names the member of the request that takes the stream's id.")
+                  "Create a signing key for the stream, in the portal or with POST \(Qencode.delivery)/signing-keys, and sign a token for every viewer. The request's field for the stream's id is not documented.")
               ] : []))
       }
     }
 
     private func deletePublicID() -> RequestStep {
       RequestStep(
-        "delete-public-id", "Delete the playback id that lets everybody in", method: "DELETE",
+        "delete-public-id", "Delete the public playback id", method: "DELETE",
         url: url("/playback-ids/{public_playback_id}", [PlanParameter(bound: "public_playback_id")]), headers: asking,
         onlyIf: exists ? "the stream has a public playback id" : nil,
-        irreversible: ["The public playback URL is gone for good."],
-        remarks: exists ? [] : ["Every new stream comes with one; the stream would stay open to everybody."])
+        irreversible: ["The public playback URL is deleted permanently."],
+        remarks: exists ? [] : ["Every new stream has a public playback id, with which everybody can watch."])
     }
 
     private func simulcast(_ body: Located<QencodeSimulcastTarget>, _ index: Int) -> RequestStep {
       RequestStep(
         requests.simulcastTargets.count == 1 ? "simulcast" : "simulcast-\(index + 1)",
-        "Send the stream on to \(body.value.url?.value.host ?? "a service")", method: "POST", url: url("/simulcast-targets"), headers: sending,
+        "Restream to \(body.value.url?.value.host ?? "a service")", method: "POST", url: url("/simulcast-targets"), headers: sending,
         bodyKind: "simulcast-target", body: BodyContent(body.value, QencodeSimulcastTarget.shape, at: body.place),
-        remarks: index == 0 ? ["The answer repeats every stream key: keep it out of logs."] : [])
+        remarks: index == 0 ? ["The answer contains every stream key: keep it out of logs."] : [])
     }
 
     private func start() -> RequestStep {
@@ -147,16 +148,16 @@ extension Qencode {
         "start", "Start the stream", method: "POST", url: url("/start"), headers: asking,
         wait: self.wait(until: ["waiting", "launching", "live"]),
         tolerated: [
-          ToleratedStatus(406, "the stream is started already"),
-          ToleratedStatus(504, "Qencode has not answered in time; the state says what became of it"),
+          ToleratedStatus(406, "the stream is already started"),
+          ToleratedStatus(504, "Qencode did not answer in time; the state shows the result"),
         ],
         billing: Billing(.starts, "the live stream", isBilled ? "also while it waits for the encoder" : "while an encoder sends"),
         remarks: [
-          "The stream stops by itself when nothing comes in for \(wait.text): start it shortly before the encoder.",
-          // RTMP alone would start by itself, if a transcoder is free within seconds; else the encoder is turned away.
+          "The stream stops when it has no input for \(wait.text): start it shortly before the encoder.",
+          // RTMP alone would start the stream by itself, if a transcoder is free within seconds; otherwise the encoder is rejected.
           formats.contains(.webrtc) || formats.contains(.srt)
-            ? "The URLs for WebRTC and SRT are there only after this, and have another host after every start."
-            : "RTMP could do without; then the encoder is turned away when no transcoder is free within about 15 seconds.",
+            ? "The URLs for WebRTC and SRT exist only after this step, and their host changes with every start."
+            : "RTMP also works without this step, but the encoder is rejected when no transcoder is free within about 15 seconds.",
         ])
     }
 
@@ -164,13 +165,13 @@ extension Qencode {
       var reads = encoder.reads
       let players = player(&reads)
       return RequestStep(
-        "ingest", "Read where to push to", method: "GET", url: url(""), headers: asking, reads: reads,
+        "ingest", "Read the ingest URLs", method: "GET", url: url(""), headers: asking, reads: reads,
         handovers: encoder.handovers + players, wait: live,
         manual: [ManualTask(.after, "Start the encoder.")],
         remarks: [end] + (encoder.titles.count > 1 ? ["\(encoder.titles.joined(separator: ", ")): one of the URLs can be used at a time."] : []))
     }
 
-    /// An encoder that does not come in time is seen: the stream stops.
+    /// An encoder that does not connect in time is noticed: the stream stops.
     private var live: Wait {
       var wait = wait(until: ["live"])
       if let patience = spec.idleTimeout?.value.whole { wait.timeout = max(wait.timeout, min(patience, 7200) + 60) }
@@ -178,13 +179,13 @@ extension Qencode {
     }
 
     private var end: String {
-      guard fit.stream.kind.value == .event else { return "The stream runs until it is stopped, or nothing comes in any more." }
-      return "The event ends when the stream is stopped\(spec.duration.map { ", as planned after \($0.value.text)" } ?? ""); Qencode knows of no end."
+      guard fit.stream.kind.value == .event else { return "The stream runs until it is stopped or has no more input." }
+      return "The event ends when the stream is stopped\(spec.duration.map { ", as planned after \($0.value.text)" } ?? ""); Qencode does not end it."
     }
 
     // MARK: Encoder and player
 
-    /// What Qencode may be pushed with.
+    /// The protocols that the encoder may push with.
     private var protocols: [IngestProtocol] {
       let stated = spec.ingest?.value.protocols?.value.map(\.value) ?? []
       if !stated.isEmpty { return stated }
@@ -197,7 +198,7 @@ extension Qencode {
 
     private var formats: [QencodeInputFormat] { protocols.map(Qencode.inputFormat) }
 
-    /// URLs are read after every start, never put together: the id in those of SRT and WebRTC is not the stream key, and
+    /// URLs are read after every start, never composed: the id in those of SRT and WebRTC is not the stream key, and
     /// the host changes.
     private var encoder: (reads: [PlanBinding], handovers: [Handover], titles: [String]) {
       var reads: [PlanBinding] = []
@@ -209,27 +210,27 @@ extension Qencode {
         case .rtmp:
           name = "rtmp_url"
           titles.append("RTMP")
-          reads.append(PlanBinding(name, "/stream/server_urls/rtmp", "where RTMP is pushed to"))
+          reads.append(PlanBinding(name, "/stream/server_urls/rtmp", "the RTMP ingest URL"))
           handovers.append(Handover(to: .encoder, "RTMP server", "{\(name)}", [PlanParameter(bound: name)]))
         case .rtmps:
           name = "rtmps_url"
           titles.append("RTMPS")
-          reads.append(PlanBinding(name, "/stream/server_urls/rtmps", "where RTMPS is pushed to"))
+          reads.append(PlanBinding(name, "/stream/server_urls/rtmps", "the RTMPS ingest URL"))
           handovers.append(Handover(to: .encoder, "RTMPS server", "{\(name)}", [PlanParameter(bound: name)]))
         case .srt:
           name = "srt_url"
           titles.append("SRT")
-          reads.append(PlanBinding(name, "/stream/server_urls/srt", "where SRT is pushed to", isSecret: true))
+          reads.append(PlanBinding(name, "/stream/server_urls/srt", "the SRT ingest URL", isSecret: true))
           handovers.append(Handover(to: .encoder, "SRT", "{\(name)}", [PlanParameter(bound: name)]))
         case .whip:
           name = "webrtc_url"
           titles.append("WebRTC")
-          reads.append(PlanBinding(name, "/stream/server_urls/webrtc", "where WebRTC is pushed to", isSecret: true))
+          reads.append(PlanBinding(name, "/stream/server_urls/webrtc", "the WebRTC ingest URL", isSecret: true))
           handovers.append(Handover(to: .encoder, "WebRTC", "{\(name)}", [PlanParameter(bound: name)]))
         }
       }
       if formats.contains(.rtmp) {
-        reads.append(PlanBinding("stream_key", "/stream/stream_key", "the key that lets an encoder push", isSecret: true))
+        reads.append(PlanBinding("stream_key", "/stream/stream_key", "the encoder's stream key", isSecret: true))
         handovers.append(Handover(to: .encoder, "stream key", "{stream_key}", [PlanParameter(bound: "stream_key")]))
       }
       return (reads, handovers, titles)
@@ -245,25 +246,25 @@ extension Qencode {
         let name = "\(policy.rawValue)_\(domain == nil ? "url" : "id")"
         reads.append(
           PlanBinding(
-            name, domain == nil ? "/playback_url" : "/id", isOpen ? "what everybody plays" : "what bearers of a token play",
+            name, domain == nil ? "/playback_url" : "/id", isOpen ? "the public playback \(domain == nil ? "URL" : "id")" : "the playback \(domain == nil ? "URL" : "id") for viewers with a token",
             in: .init(of: "/stream/playback_ids", where: "policy", is: policy.rawValue), isOptional: exists && isOpen))
         var parameters = [PlanParameter(bound: name)]
         if let domain { parameters.append(PlanParameter("domain", domain)) }
-        if !isOpen { parameters.append(PlanParameter("token", nil, source: "a token, signed for the viewer")) }
+        if !isOpen { parameters.append(PlanParameter("token", nil, source: "a signed token for the viewer")) }
         return Handover(
           to: .player, isOpen ? "HLS" : "HLS, with a token",
           (domain == nil ? "{\(name)}" : "https://{domain}/{\(name)}.m3u8") + (isOpen ? "" : "?auth={token}"), parameters)
       }
     }
 
-    // MARK: The way back
+    // MARK: Teardown
 
-    /// The reference deletes nothing but what is stopped. Its connector also deletes what was never started, for which a
-    /// stop is refused; so a refusal does no harm here.
+    /// By the reference only a stopped stream can be deleted. The connector also deletes one that was never started, for which a
+    /// stop is rejected; so a rejection does no harm here.
     var teardown: [RequestStep] {
       var after: [ManualTask] = []
       if requests.domain != nil {
-        after.append(ManualTask(.after, "Remove the playback domain in the portal, and its record from the DNS, if nothing else is played through it."))
+        after.append(ManualTask(.after, "Remove the playback domain in the portal and its DNS record, if nothing else uses it."))
       }
       if requests.playbackIDs.contains(where: { $0.value.policy?.value == .authenticated }) {
         after.append(ManualTask(.after, "Delete the signing key in the portal."))
@@ -274,14 +275,14 @@ extension Qencode {
           "stop", "Stop the stream", method: "POST", url: url("/stop"), headers: asking,
           wait: wait(until: ["stopped", "created"], failing: []), manual: [ManualTask(.before, "Stop the encoder.")],
           tolerated: [
-            ToleratedStatus(406, "the stream does not run"), ToleratedStatus(404, "the stream is gone already", skipsWait: true),
+            ToleratedStatus(406, "the stream does not run"), ToleratedStatus(404, "the stream is already deleted", skipsWait: true),
           ],
           billing: Billing(.ends, "the live stream")),
         RequestStep(
           "delete", "Delete the stream", method: "DELETE", url: url(""), headers: asking,
-          onlyIf: exists ? "the stream is not needed any more: it was there before this plan" : nil, manual: after,
-          tolerated: [ToleratedStatus(404, "the stream is gone already")],
-          irreversible: ["The stream, its key, its playback ids and its simulcast targets are gone for good; recordings stay in their storage."]),
+          onlyIf: exists ? "the stream is no longer needed (it existed before this plan)" : nil, manual: after,
+          tolerated: [ToleratedStatus(404, "the stream is already deleted")],
+          irreversible: ["The stream, its key, its playback ids and its simulcast targets are deleted permanently; recordings remain in their storage."]),
       ]
     }
 

@@ -1,15 +1,15 @@
 package import RungSource
 internal import RungSpec
 
-/// What each request is to carry: the spec, divided among what creates a stream, what changes one, and what hangs on one.
+/// The content of each request: the spec, divided into what creates a stream, what changes it, and its playback ids and targets.
 package struct QencodeRequests: PlanContent {
-  /// Nil when the stream exists already.
+  /// Nil when the stream exists.
   var create: QencodeCreate?
   var update = QencodeUpdate()
   var domain: QencodeDomain?
   /// Playback ids to add; a new stream comes with a public one.
   var playbackIDs: [Located<QencodePlaybackID>] = []
-  /// Whether the public playback id that a new stream comes with has to go.
+  /// Whether the public playback id of a new stream is deleted.
   var removesPublicID = false
   var simulcastTargets: [Located<QencodeSimulcastTarget>] = []
 
@@ -28,7 +28,7 @@ package struct QencodeRequests: PlanContent {
     } else {
       (update.name, update.inputFormat, update.outputFormat, update.streamTimeout) = (spec.name, inputFormat, output, timeout)
     }
-    // These the first request does not take.
+    // The create request has no fields for these.
     update.callbackURL = spec.webhook?.map(\.text)
     update.dvr = dvr(&report)
     domain = newDomain(&report)
@@ -51,19 +51,19 @@ package struct QencodeRequests: PlanContent {
   package func useWords(_ report: inout Report) {
     report.use(options.streamID)
     report.use(create?.playbackDomain)
-    // The remarks about the end tell these.
+    // The remarks about the end contain these.
     report.use(fit.stream.kind)
     if fit.stream.kind.value == .event { report.use(spec.duration) }
     if fit.stream.media.value == .video { report.use(fit.stream.media) }
     if fit.stream.encoding.value == .transcode { report.use(fit.stream.encoding) }
     if spec.lowLatency?.value == false { report.use(spec.lowLatency) }
     if fit.stream.ingestMode?.value == .push { report.use(fit.stream.ingestMode) }
-    // Whichever of them the encoder uses is taken, and each has its URL in the plan.
+    // The encoder may use any of them, and each has its URL in the plan.
     for one in spec.ingest?.value.protocols?.value ?? [] { report.use(one) }
-    // Where the ids are stated one by one, they are held against the policy.
+    // Where the ids are set one by one, they are compared with the policy.
     if spec.playback?.value.policy?.value == .public || options.playbackIDs != nil { report.use(spec.playback?.value.policy) }
     for one in options.playbackIDs?.value ?? [] { report.use(one) }
-    // What comes in comes out; a rule speaks where the ladder asks for something else.
+    // The output has the frame rate of the input; a rule reports a ladder with another one.
     if let sent = spec.ingest?.value.video?.value.fps {
       report.use(sent)
       for rate in fit.measured.video(\.fps) where rate.value == sent.value { report.use(rate) }
@@ -76,7 +76,7 @@ package struct QencodeRequests: PlanContent {
     options.inputFormat ?? spec.ingest?.value.protocols?.value.first.map { $0.map(Qencode.inputFormat) }
   }
 
-  /// DASH and the others are announced only: an output that is not there is not asked for, unless the option does.
+  /// DASH and the others are announced only: an output that does not exist is not requested, unless the option does.
   private var outputFormat: Located<QencodeOutputFormat>? {
     options.outputFormat ?? spec.packaging?.value.hls.map { Located(.hls, at: $0.place) }
   }
@@ -109,7 +109,7 @@ package struct QencodeRequests: PlanContent {
     }
     dvr.enabled =
       options.dvrEnabled
-      ?? dvr.destination.flatMap { report.derive(true, "there is a destination to record to", from: [$0.place]) }
+      ?? dvr.destination.flatMap { report.derive(true, "a recording destination is set", from: [$0.place]) }
     let isEmpty =
       dvr.enabled == nil && dvr.streamSource == nil && dvr.resolution == nil && dvr.format == nil && dvr.maxFileDuration == nil
       && dvr.destination == nil
@@ -126,7 +126,7 @@ package struct QencodeRequests: PlanContent {
       wanted = [policy]
     }
     guard !wanted.isEmpty else { return }
-    // One of those that are wanted is there from the start, if it is public.
+    // A new stream already has one public id.
     if let index = wanted.firstIndex(where: { $0.value == .public }) {
       wanted.remove(at: index)
     } else {
@@ -137,7 +137,7 @@ package struct QencodeRequests: PlanContent {
 }
 
 extension Qencode {
-  /// Which of Qencode's inputs a protocol goes to. RTMPS is RTMP over TLS, to a URL of its own.
+  /// Which of Qencode's inputs a protocol uses. RTMPS is RTMP over TLS, with its own URL.
   static func inputFormat(of protocol: IngestProtocol) -> QencodeInputFormat {
     switch `protocol` {
     case .rtmp, .rtmps: .rtmp

@@ -1,10 +1,10 @@
 internal import RungSource
 internal import RungSpec
 
-/// Whose storage a destination lies in, as far as its URL tells.
+/// Whose storage a destination is, as far as its URL shows.
 enum QencodeStorage {
   case qencode, amazon, cloudflare, backblaze
-  /// S3 of somebody else.
+  /// S3-compatible storage of another vendor.
   case otherS3
   case otherScheme
 

@@ -6,13 +6,13 @@ extension Qencode {
       let token = transition.step("token"), let start = transition.step("start")
     else { return anew(transition) }
     let work = Work(transition, start)
-    // Qencode's connector refuses playback ids while the stream runs, because they would end the broadcast.
+    // Qencode's connector rejects playback ids while the stream runs, because they would end the broadcast.
     let stops = transition.isChanged("playback-id")
     var steps = transition.all("domain").compactMap { $0.change == .removed ? nil : transition.step("domain") }
     if let read = work.read() { steps.append(read) }
     if stops, var stop = transition.undoing("stop") {
       stop.name = "stop-to-change"
-      stop.title = "Stop the stream: playback ids are changed while nobody watches"
+      stop.title = "Stop the stream before its playback ids are changed"
       steps.append(stop)
     }
     if let update = work.update() { steps.append(update) }
@@ -21,7 +21,7 @@ extension Qencode {
     return transition.plan(steps.isEmpty ? [] : [token] + steps)
   }
 
-  /// One token lets in for both ways.
+  /// One token serves both directions.
   private static func anew(_ transition: Transition) -> RequestPlan {
     var plan = transition.anew()
     guard let first = plan.steps.firstIndex(where: { $0.name == "old-token-to-stop" }) else { return plan }
@@ -41,8 +41,8 @@ extension Qencode {
 
     // MARK: The stream
 
-    /// What differs, with its default where the new version does not say. `dvr` goes out whole: that is right whether Qencode
-    /// merges it or replaces it, and no document says which.
+    /// What differs, with its default where the new version does not set it. `dvr` is sent whole: that is correct whether Qencode
+    /// merges it or replaces it, which is not documented.
     func update() -> RequestStep? {
       guard let change = transition.all("stream").first, let place = change.new?.place else { return nil }
       var entries: [Node.Entry] = []
@@ -58,11 +58,11 @@ extension Qencode {
         } else if key == "callback_url" {
           put(key, .string("", at: place))
         } else {
-          remarks.append("`\(key)` stays as it is: no document says how to take it away.")
+          remarks.append("`\(key)` is not changed: how to remove it is not documented.")
         }
       }
       if transition.isChanged("playback-id") == false, entries.contains(where: { $0.key.value == "dvr" }) {
-        remarks.append("A recording that runs may go on as it was begun: `dvr.enabled` is the one setting that the reference lets be switched while streaming.")
+        remarks.append("A running recording may continue with its old settings: by the reference only `dvr.enabled` can be changed while streaming.")
       }
       guard !entries.isEmpty else { return nil }
       return RequestStep(
@@ -84,9 +84,9 @@ extension Qencode {
       return Node(.map(entries), at: wanted.place)
     }
 
-    // MARK: What hangs on it
+    // MARK: Playback ids and simulcast targets
 
-    /// Each policy once: which of several ids is meant no answer tells.
+    /// Each policy once: no answer shows which of several ids is meant.
     private var goneIDs: [String] {
       var policies: [String] = []
       for change in transition.all("playback-id") where change.change == .removed {
@@ -95,10 +95,10 @@ extension Qencode {
       return policies
     }
 
-    /// Those that are gone, and those whose key is another.
+    /// Removed targets, and those with another key.
     private var goneTargets: [ResourceDifference] { transition.all("simulcast-target").filter { $0.change != .added } }
 
-    /// What is deleted goes by an id, which only the stream itself tells.
+    /// A deletion needs an id, which only the answer about the stream has.
     func read() -> RequestStep? {
       var reads = goneIDs.map { policy in
         PlanBinding(
@@ -111,7 +111,7 @@ extension Qencode {
             in: .init(of: "/stream/simulcast_targets", where: "url", is: target.label ?? "")))
       }
       guard !reads.isEmpty else { return nil }
-      return RequestStep("read", "Read the ids of what is to go", method: "GET", url: url(""), headers: asking, reads: reads)
+      return RequestStep("read", "Read the ids of what is deleted", method: "GET", url: url(""), headers: asking, reads: reads)
     }
 
     func playbackIDs() -> [RequestStep] {
@@ -129,7 +129,7 @@ extension Qencode {
           return RequestStep(
             "delete-\(policy)-id", "Delete the \(policy) playback id", method: "DELETE",
             url: url("/playback-ids/{\(name)}", [PlanParameter(bound: name)]), headers: asking,
-            irreversible: ["The \(policy) playback URL is gone for good."])
+            irreversible: ["The \(policy) playback URL is deleted permanently."])
         }
     }
 
@@ -137,16 +137,16 @@ extension Qencode {
       let gone = goneTargets.enumerated().map { index, change in
         let name = "simulcast_target_id_\(index + 1)"
         return RequestStep(
-          goneTargets.count == 1 ? "delete-simulcast" : "delete-simulcast-\(index + 1)", "Stop sending the stream on to \(host(change))",
+          goneTargets.count == 1 ? "delete-simulcast" : "delete-simulcast-\(index + 1)", "Stop restreaming to \(host(change))",
           method: "DELETE", url: url("/simulcast-targets/{\(name)}", [PlanParameter(bound: name)]), headers: asking)
       }
       let wanted = transition.all("simulcast-target").filter { $0.change != .removed }
       return gone
         + wanted.enumerated().map { index, change in
           RequestStep(
-            wanted.count == 1 ? "simulcast" : "simulcast-\(index + 1)", "Send the stream on to \(host(change))", method: "POST",
+            wanted.count == 1 ? "simulcast" : "simulcast-\(index + 1)", "Restream to \(host(change))", method: "POST",
             url: url("/simulcast-targets"), headers: sending, bodyKind: "simulcast-target", body: (change.new?.body).map { BodyContent($0) },
-            remarks: index == 0 ? ["The answer repeats every stream key: keep it out of logs."] : [])
+            remarks: index == 0 ? ["The answer contains every stream key: keep it out of logs."] : [])
         }
     }
 
@@ -157,7 +157,7 @@ extension Qencode {
 
     // MARK: Parts
 
-    /// The URL of the stream, as the new version knows it.
+    /// The URL of the stream in the new version.
     private func url(_ path: String, _ parameters: [PlanParameter] = []) -> URLTemplate {
       var url = start.url
       if url.template.hasSuffix("/start") { url.template.removeLast("/start".count) }

@@ -1,7 +1,7 @@
 package import RungSource
 internal import RungSpec
 
-/// Lossless or loud: every leaf of the spec is in a body, has decided something, was named by a finding, or is named here.
+/// Every leaf of the spec is in a body, has decided something, has a finding, or is reported here.
 package enum Accounting {
   /// A leaf that one provider has no field for.
   struct Lost: Sendable {
@@ -10,14 +10,14 @@ package enum Accounting {
     let reason: ReasonTree.Reason?
   }
 
-  /// What one provider could not take, by section of the spec.
+  /// What one provider has no field for, by section of the spec.
   package struct Leftovers: Sendable {
     let provider: String
     let title: String
     var sections: [(key: Located<String>, leaves: [Lost])] = []
   }
 
-  /// What became of leaves: for one target, and of all that are judged together.
+  /// What happened to leaves: for one target, and for all that are judged together.
   private struct Account {
     let own: Coverage
     let common: Coverage
@@ -26,7 +26,7 @@ package enum Accounting {
     func isLost(_ place: SourcePlace) -> Bool { !own.isAccounted(place) && !common.isAccounted(place) && provenance.isAuthors(place) }
   }
 
-  /// - Parameter common: what became of leaves where the targets that are judged together had no part in it.
+  /// - Parameter common: what happened to leaves independently of the targets.
   package static func leftovers(
     of judgment: Judgment, _ type: any CompilationTarget.Type, common: Coverage, _ provenance: Provenance
   ) -> Leftovers {
@@ -36,9 +36,9 @@ package enum Accounting {
     let target = judgment.target
     for entry in judgment.stream.document.entries where entry.key.value != "extends" {
       let isTargets = entry.key.value == "targets"
-      // The options of the target at hand are the provider's own; those of the others are the others'.
+      // Only the options of this target are considered.
       var value = isTargets ? entry.value[target.id.value] : entry.value
-      // Overrides stand in the document already, merged where they belong.
+      // Overrides are already merged into the document.
       if isTargets, value?["overrides"] != nil { value = value?.without(["overrides"]) }
       guard let value, hasLost(value, account) else { continue }
       var leaves: [Lost] = []
@@ -55,11 +55,11 @@ package enum Accounting {
     return leftovers
   }
 
-  /// Names what was left over. What another target of the same stream takes was meant for that one: worth a note. What no
-  /// target takes is worth a warning, unless it is for the service that an encoder sends to.
+  /// Reports what no body has. What another target of the same stream supports is meant for that one: a note. What no target
+  /// supports is a warning, unless it is for the service that an encoder sends to.
   package static func name(_ all: [Leftovers], _ report: inout Report) {
     let lost: [PlaceSet] = all.count < 2 ? [] : all.map { mine in
-      // From the document's first leaf on: it may stand far down in its file.
+      // From the document's first leaf on: it may be far down in its file.
       let first = mine.sections.lazy.flatMap(\.leaves).map(\.place.span).filter { $0.file.index == 0 }.map(\.lower).min()
       var places = PlaceSet(startingAt: first ?? 0)
       for section in mine.sections { for leaf in section.leaves { places.insert(SourcePlace(leaf.place.span)) } }
@@ -68,7 +68,7 @@ package enum Accounting {
     for (index, mine) in all.enumerated() {
       let others = all.indices.filter { $0 != index }
       for section in mine.sections {
-        // The options of a target are for nobody else.
+        // The options of a target are for that target only.
         let takers = section.leaves.map { leaf in
           section.key.value == "targets" ? [] : others.filter { !lost[$0].contains(SourcePlace(leaf.place.span)) }
         }
@@ -87,7 +87,7 @@ package enum Accounting {
     let rewording = report.rewording
     let isReworded = leaves.contains { rewording?.path($0.place) != nil }
     for index in leaves.indices {
-      // In a spec made of bodies, what all renditions share has moved to `ladder.defaults`.
+      // In a spec read from bodies, what all renditions share has moved to `ladder.defaults`.
       let own = rewording?.path(leaves[index].place).map { LeafPath($0, isShared: leaves[index].path.head.hasPrefix("ladder.defaults")) }
       let path = own ?? leaves[index].path
       let isTaken = !takers[index].isEmpty || leaves[index].reason?.isServices == true
@@ -102,7 +102,7 @@ package enum Accounting {
     let allTaken = groups.allSatisfy(\.isTaken)
     let notes = groups.map { group in
       var text = LeafPath.summary(of: group.paths)
-      if titles.count > 1, !group.isTaken { text += ", which no other target takes" }
+      if titles.count > 1, !group.isTaken { text += ", which no other target supports" }
       if let reason = group.reason { text += ": \(reason.text)" }
       return MessageNote(Message(text), at: group.place.span)
     }
@@ -113,7 +113,7 @@ package enum Accounting {
     let names = takerTitles.count < 2
       ? takerTitles.joined() : takerTitles.dropLast().joined(separator: ", ") + " and " + (takerTitles.last ?? "")
     let isServices = leaves.allSatisfy { $0.reason?.isServices == true }
-    let elsewhere = allTaken && !isServices && !everyTaker.isEmpty ? "; \(names) \(everyTaker.count == 1 ? "has" : "have")" : ""
+    let elsewhere = allTaken && !isServices && !everyTaker.isEmpty ? "; \(names) \(everyTaker.count == 1 ? "supports" : "support") \(leaves.count == 1 ? "it" : "them")" : ""
     let message = isServices ? "\(title) leaves \(what) to the service" : "\(title) has no field for \(what)"
     report.flag(
       TargetFaults.notExpressible, section.place, Message(message + elsewhere),
@@ -125,7 +125,7 @@ package enum Accounting {
   private static func hasLost(_ node: Node, _ account: borrowing Account) -> Bool {
     switch node.content {
     case .map(let entries):
-      // Leaves are looked at where they stand: handing a node on copies it.
+      // Leaves are visited in place: passing a node copies it.
       for index in entries.indices {
         let isLeaf = entries[index].value.isScalar
         if isLeaf ? account.isLost(entries[index].value.place) : hasLost(entries[index].value, account) { return true }
@@ -141,7 +141,7 @@ package enum Accounting {
     }
   }
 
-  /// Where the walk through a section is: the parts of a path, and the reason that speaks from here on.
+  /// The position of the walk through a section: the parts of a path, and the reason that applies from here.
   private struct Way {
     var head: String
     var index: Int?

@@ -1,7 +1,7 @@
 internal import RungSource
 internal import RungSpec
 
-/// One word of a command line. Secrets stand in it as references.
+/// One word of a command line. Secrets are references in it.
 public struct CommandArgument: Sendable, Equatable {
   /// A part of a word.
   public enum Piece: Sendable, Equatable {
@@ -31,7 +31,7 @@ public struct CommandArgument: Sendable, Equatable {
     if !rest.isEmpty || pieces.isEmpty { pieces.append(.text(String(rest))) }
   }
 
-  /// With `${env:NAME}` in the place of what is known only when it runs.
+  /// With `${env:NAME}` for what is known only when it runs.
   public var text: String {
     pieces.map { piece in
       switch piece {

@@ -1,7 +1,7 @@
 internal import RungSource
 internal import RungSpec
 
-/// The keys that stand under every target beside its own.
+/// The keys that every target has beside its own.
 enum CommonOptions {
   static let keys = ["overrides", "limits", "extra"]
   /// An encoder has no account to negotiate for, and no body to add to.
@@ -11,7 +11,7 @@ enum CommonOptions {
     let all: [ObjectSchema.Property] = [
       .init(key: "overrides", schema: .dictionary(.any), summary: "Merged over the spec for this target only.", required: false),
       .init(key: "limits", schema: .object(NegotiatedLimits.shape.schema), summary: "Limits that the account has negotiated.", required: false),
-      .init(key: "extra", schema: .dictionary(.any), summary: "Fields of the provider that Rung does not know, merged into the body (RFC 7396); a mapping over a list of objects goes into its members, by name or by number from 0.", required: false),
+      .init(key: "extra", schema: .dictionary(.any), summary: "Fields of the provider that Rung does not know, merged into the body (RFC 7396); a mapping for a list of objects is merged into its members, by name or by number from 0.", required: false),
     ]
     let common = all.filter { keys.contains($0.key) }
     return ObjectSchema(name: own.name, summary: own.summary, properties: own.properties + common, closed: own.closed)

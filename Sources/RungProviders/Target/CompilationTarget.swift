@@ -1,39 +1,39 @@
 package import RungSource
 package import RungSpec
 
-/// What a spec can be compiled for: a provider, which takes requests, or an encoder, which is set up. What both share is
-/// how a stream is judged, and that no value of it gets lost.
+/// What a spec can be compiled for: a provider, which has requests, or an encoder, which is configured. Both judge a stream in
+/// the same way, and neither loses a value of it.
 package protocol CompilationTarget: Sendable {
   /// The keys of `targets.<id>` that are this target's own.
   associatedtype Options: Sendable
-  /// What has to be settled before the facts are known: which of the provider's products it is to be.
+  /// What has to be decided before the facts are known: which of the provider's products is used.
   associatedtype Decision: Sendable
 
   /// As in `targets` and before the slash of rule ids.
   static var id: String { get }
-  /// As it writes itself.
+  /// Its name, as it writes it.
   static var title: String { get }
   static var options: Shape<Options> { get }
   static var rules: [Rule<Fit<Self>>] { get }
-  /// Why it cannot take what it cannot take, by path in the spec; the longest match speaks.
+  /// Why it has no field for a value, by path in the spec; the longest match applies.
   static var inexpressible: [Inexpressible] { get }
 
-  /// The stream as the options turn it for this target: a product that forwards makes `encoding` passthrough.
+  /// The stream as the options change it for this target: a product that forwards sets `encoding` to passthrough.
   static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream
   static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision
   static func facts(for decision: Decision) -> Facts
-  /// What the target encodes itself where that is not the stream's ladder: what its limits on sound are for. Nil where it is.
+  /// What the target encodes itself where that is not the stream's ladder: its audio limits apply to this. Nil where it is.
   static func encoded(_ decision: Decision) -> [Located<Rendition>]?
-  /// A rendition that goes out with keyframes that nobody stated. Nil where none does.
+  /// A rendition that is sent with a keyframe interval that the spec does not set. Nil where there is none.
   static func usualKeyframes(_ fit: Fit<Self>) -> (rendition: Rendition, isContribution: Bool)?
 
   /// The keys of `targets.<id>`, with those that every target has.
   static var optionsSchema: ObjectSchema { get }
   /// Of its own rules, those about bodies included.
   static var ruleInfos: [RuleInfo] { get }
-  /// What it makes of a stream, from its options to its requests or settings.
+  /// Judges a stream, from its options to its requests or settings.
   static func judge(_ stream: Stream, for target: Target, _ report: inout Report) -> Judgment
-  /// What it takes of what general rules suggest.
+  /// Which suggestions of general rules it supports.
   static func taken(_ stream: Stream, for target: Target, _ unheard: inout Report) -> Taken
 }
 

@@ -1,10 +1,10 @@
 package import RungSource
 package import RungSpec
 
-/// A program that makes what a provider takes in, or that makes the ladder itself: one folder, and nothing about it
-/// anywhere else. It takes no requests; it is started or set up.
+/// A program that sends the input of a provider, or that encodes the ladder itself: one folder, and nothing about it
+/// anywhere else. It has no requests; it is started or configured.
 package protocol Encoder: CompilationTarget {
-  /// What to start it with, or to set it to. Runs whatever the rules found, so that every leaf is accounted for.
+  /// Its command or its settings. Runs whatever the rules found, so that every leaf is accounted for.
   static func setup(_ fit: Fit<Self>, _ report: inout Report) -> EncoderSetup
 }
 

@@ -20,11 +20,11 @@ public struct EncoderCommand: Sendable {
   public var program: String
   /// What reads the source.
   public var input: [CommandArgument]
-  /// What stands in its place to try it all out: pictures and a tone that FFmpeg makes itself.
+  /// The test source in its place: video and a tone that FFmpeg generates itself.
   public var testInput: [CommandArgument]
   /// What follows the input, in order.
   public var parts: [Part]
-  /// They have to be there before the program starts.
+  /// They have to exist before the program starts.
   public var directories: [String]
 
   package init(program: String, input: [CommandArgument], testInput: [CommandArgument], parts: [Part], directories: [String]) {
@@ -35,7 +35,7 @@ public struct EncoderCommand: Sendable {
     self.directories = directories
   }
 
-  /// Puts values in the places of references.
+  /// Replaces references with their values.
   package mutating func resolve(_ value: (String) -> String) {
     func resolved(_ arguments: [CommandArgument]) -> [CommandArgument] {
       arguments.map { argument in argument.environment.isEmpty ? argument : CommandArgument(pieces: [.text(value(argument.text))]) }
@@ -44,7 +44,7 @@ public struct EncoderCommand: Sendable {
     for part in parts.indices { parts[part].lines = parts[part].lines.map(resolved) }
   }
 
-  /// Every argument behind the program's name.
+  /// Every argument after the program's name.
   public var arguments: [CommandArgument] { input + parts.flatMap { $0.lines.flatMap { $0 } } }
 
   /// The same with the test source.

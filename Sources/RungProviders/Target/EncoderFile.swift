@@ -5,7 +5,7 @@ internal import RungSpec
 public struct EncoderFile: Sendable {
   /// Without a directory.
   public var name: String
-  /// `${env:NAME}` stands in it for what is secret.
+  /// Secrets are `${env:NAME}` in it.
   public var text: String
 
   package init(_ name: String, _ text: String) {

@@ -1,15 +1,15 @@
 internal import RungSource
 internal import RungSpec
 
-/// What an encoder is started with, or set to.
+/// The command or the settings of an encoder.
 public struct EncoderSetup: Sendable {
   /// Its id.
   public var encoder: String
   /// The stream's name, when it has one.
   public var stream: String?
-  /// Nil for a program that is not started by a command.
+  /// Nil for a program that no command starts.
   public var command: EncoderCommand?
-  /// Settings for a person to enter, in the program's own words.
+  /// Settings for a person to enter, by their names in the program.
   public var settings: [EncoderSetting]
   /// Files that the program loads.
   public var files: [EncoderFile]

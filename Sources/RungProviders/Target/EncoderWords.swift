@@ -1,17 +1,17 @@
 package import RungSource
 package import RungSpec
 
-/// What the encoder is to send, in words: where a provider's API takes none of it, the plan hands it out.
+/// What the encoder has to send, as a sentence: the plan contains it where a provider's API has no field for it.
 package enum EncoderWords {
   /// "Encoder, 720p: h264, 1280x720, 30 fps, …; audio aac, …."
   static func line(_ rendition: Rendition) -> String {
     let video = Self.video.compactMap { $0.text(rendition) }.joined(separator: ", ")
     let audio = rendition.audio.map { sound in Self.audio.compactMap { $0.text(sound.value) }.joined(separator: ", ") } ?? ""
     let parts = [video, audio.isEmpty ? "" : "audio \(audio)"]
-    return "Encoder, \(rendition.name?.value ?? "what it sends"): " + parts.filter { !$0.isEmpty }.joined(separator: "; ") + "."
+    return "Encoder, \(rendition.name?.value ?? "output"): " + parts.filter { !$0.isEmpty }.joined(separator: "; ") + "."
   }
 
-  /// Takes note of everything that the line says of a rendition.
+  /// Marks everything that the line contains of a rendition as used.
   package static func use(_ rendition: borrowing Rendition, _ report: inout Report) {
     report.use(rendition.name)
     for word in video { word.use(rendition, &report) }
@@ -46,7 +46,7 @@ package enum EncoderWords {
     Word({ $0.bitrate }) { $0.prose },
   ]
 
-  /// A setting, and how it is said: what is not in the list is neither handed out nor accounted for.
+  /// A setting and its text: what is not in the list is neither shown nor accounted for.
   private struct Word<Whole>: Sendable {
     let use: @Sendable (borrowing Whole, inout Report) -> Void
     let text: @Sendable (borrowing Whole) -> String?

@@ -1,23 +1,23 @@
 internal import RungSource
 internal import RungSpec
 
-/// One stream judged by one target, from its options to what is made for it.
+/// One stream judged by one target, from its options to its requests or settings.
 enum Evaluation<T: CompilationTarget> {
   /// - Parameters:
   ///   - common: the keys beside the target's own that its options may have.
-  ///   - make: what comes of it all.
+  ///   - make: creates the result.
   static func run(
     _ stream: Stream, _ target: Target, common: [String], _ report: inout Report,
     make: (Fit<T>, _ options: Node, inout Report, inout Judgment) -> Void
   ) -> Judgment {
     let node = target.options ?? Node(.map([]), at: target.id.place)
     report.use(target.id.place)
-    // What is no mapping goes to the reader as it is, which says so.
+    // Anything but a mapping is passed to the reader unchanged, which reports it.
     let isMapping = if case .map = node.content { true } else { false }
     let own = isMapping ? node.without(common) : node
     var judgment = Judgment(of: stream, for: target)
     guard let options = T.options.read(own, &report) else {
-      // Nobody reads what stands beside options that did not read.
+      // Nothing reads the common keys of options that could not be read.
       report.hideSecrets(in: node)
       judgment.coverage = report.coverage
       return judgment
@@ -47,7 +47,7 @@ enum Evaluation<T: CompilationTarget> {
 }
 
 extension Evaluation {
-  /// What the target takes of the stream, without a word. Nothing is known of one whose options do not read.
+  /// What the target takes of the stream, without findings. Unknown where its options could not be read.
   static func taken(_ stream: Stream, _ target: Target, common: [String], _ unheard: inout Report) -> Taken {
     unheard.working(for: T.id) { report in
       let node = target.options ?? Node(.map([]), at: target.id.place)
@@ -74,7 +74,7 @@ extension Evaluation where T: Provider {
       for step in plan.steps { step.content?.use(&report) }
       judgment.plan = { [plan] in plan }
     }
-    // Options that did not read make no requests.
+    // Options that could not be read create no requests.
     if !judgment.isRead { judgment.plan = { RequestPlan(provider: T.id, steps: []) } }
     return judgment
   }

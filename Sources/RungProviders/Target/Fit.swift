@@ -1,7 +1,7 @@
 internal import RungSource
 package import RungSpec
 
-/// A stream beside one target's facts, its options, and what was decided from both: what the target's own rules judge.
+/// A stream with one target's facts, its options, and what was decided from both: the input of the target's own rules.
 package final class Fit<P: CompilationTarget>: Sendable {
   package let measured: Measured
   package let options: P.Options
@@ -16,7 +16,7 @@ package final class Fit<P: CompilationTarget>: Sendable {
   package var ladder: Ladder? { measured.stream.ladder }
   package var facts: Facts { measured.facts }
 
-  /// Whether the spec has the key, readable or not: a value that failed to read is no reason to say that none is there.
+  /// Whether the spec has the key, readable or not: a value that could not be read is not missing.
   package func isWritten(_ section: String, _ path: String...) -> Bool {
     var node = stream.document[section]
     for key in path { node = node?[key] }

@@ -6,7 +6,7 @@ package struct Inexpressible: Sendable {
   package let path: String
   package let reason: String
   package let citation: Citation?
-  /// It is not for an encoder to have: the service that the stream goes to sees to it.
+  /// It is not an encoder's setting: the service that receives the stream handles it.
   package let isServices: Bool
 
   package init(_ path: String, _ reason: String, _ citation: Citation? = nil) {

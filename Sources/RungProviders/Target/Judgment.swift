@@ -1,20 +1,20 @@
 package import RungSource
 package import RungSpec
 
-/// What one target makes of one stream.
+/// The result of judging one stream for one target.
 package struct Judgment: Sendable {
-  /// With what the spec overrides for the target.
+  /// With the overrides for the target.
   package let stream: Stream
   package let target: Target
-  /// Whether the target's options could be read: nothing can be said of leaves where they could not.
+  /// Whether the target's options could be read: otherwise nothing is known about leaves.
   package internal(set) var isRead = false
-  /// What became of every leaf, as far as the target goes.
+  /// What happened to every leaf for this target.
   package internal(set) var coverage = Coverage()
-  /// The requests; made when they are asked for. None where the options did not read. Nil for an encoder.
+  /// The requests; created when they are needed. None where the options could not be read. Nil for an encoder.
   package internal(set) var plan: (@Sendable () -> RequestPlan)?
-  /// Nil for a provider, and where the options did not read.
+  /// Nil for a provider, and where the options could not be read.
   package internal(set) var setup: EncoderSetup?
-  /// A rendition that goes out with keyframes that nobody stated.
+  /// A rendition that is sent with a keyframe interval that the spec does not set.
   package internal(set) var usualKeyframes: (rendition: Rendition, isContribution: Bool)?
   /// None for an encoder.
   package internal(set) var claims: [Claim] = []

@@ -1,10 +1,10 @@
-/// The way to a value in a spec: `ladder.renditions[0].audio.bitrate`.
+/// The path to a value in a spec: `ladder.renditions[0].audio.bitrate`.
 struct LeafPath: Sendable {
-  /// The keys down to the first list, or to the parent where no list is on the way: `ladder.renditions`.
+  /// The keys down to the first list, or to the parent where the path has no list: `ladder.renditions`.
   let head: String
-  /// The place in that list.
+  /// The position in that list.
   let index: Int?
-  /// What comes behind: `audio.bitrate`; empty for a member of a list.
+  /// The rest: `audio.bitrate`; empty for a member of a list.
   let tail: String
 
   var text: String {
@@ -16,9 +16,9 @@ struct LeafPath: Sendable {
     (self.head, self.index, self.tail) = (head, index, tail)
   }
 
-  /// A path as it is written: `ladder.video[0].gop`. Behind the first list all is tail.
+  /// A path as it is written: `ladder.video[0].gop`. Everything after the first list is the tail.
   ///
-  /// - Parameter isShared: whether the value stands for the same one of every item of that list: `ladder.video[].gop`.
+  /// - Parameter isShared: whether the value applies to every item of that list: `ladder.video[].gop`.
   init(_ text: String, isShared: Bool) {
     if let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]"), let number = Int(text[text.index(after: open)..<close]) {
       let rest = text[text.index(after: close)...]
@@ -32,12 +32,12 @@ struct LeafPath: Sendable {
 
   static func joined(_ head: String, _ key: String) -> String { head.isEmpty ? key : "\(head).\(key)" }
 
-  /// Every path, told shortly: `ladder.defaults.{codec, profile}, ladder.renditions[0–4].{name, bitrate}`.
+  /// Every path, in short form: `ladder.defaults.{codec, profile}, ladder.renditions[0–4].{name, bitrate}`.
   static func summary(of paths: [LeafPath]) -> String {
-    // A leaf in a list is its list, its place there, and the rest; another is its parent and its key.
+    // A leaf in a list is its list, its position there, and the rest; any other is its parent and its key.
     var groups: [(head: String, tails: [(text: String, indices: [Int])])] = []
     for path in paths {
-      // Paths come in the order of the spec, so the group is nearly always the last.
+      // Paths are in the order of the spec, so the group is nearly always the last.
       let group: Int
       if let last = groups.indices.last, groups[last].head == path.head {
         group = last

@@ -1,8 +1,8 @@
-/// Where a stream can run: what it asks for, and what each provider makes of that.
+/// Where a stream can run: what it sets, and what each provider does with that.
 ///
-/// A value that the writers of `RungOutput` take; `matrix(_:for:loader:)` makes it.
+/// The input of the writers of `RungOutput`; `matrix(_:for:loader:)` creates it.
 public struct Matrix: Sendable {
-  /// One for each document of the file, in their order. Empty when the text does not read.
+  /// One for each document of the file, in their order. Empty when the text could not be read.
   public var tables: [Table]
 
   /// A value made by hand.
@@ -12,75 +12,75 @@ public struct Matrix: Sendable {
   public struct Table: Sendable {
     /// Its `name`, when it has one.
     public var name: String?
-    /// In the order asked for.
+    /// In the order of the request.
     public var providers: [Column]
-    /// Only what the stream asks for, in the order of the language's reference.
+    /// Only what the stream sets, in the order of the field reference.
     public var rows: [Row]
-    /// Explanations, numbered from 1 in the order in which the cells refer to them.
+    /// Explanations, numbered from 1 in the order of the cells that refer to them.
     public var notes: [Footnote]
 
-    /// A value made by hand.
+    /// Creates a value from its parts.
     public init(name: String?, providers: [Column], rows: [Row], notes: [Footnote]) {
       (self.name, self.providers, self.rows, self.notes) = (name, providers, rows, notes)
     }
   }
 
-  /// One provider, and what the stream comes to there.
+  /// One provider, and the result for the stream there.
   public struct Column: Sendable {
     /// As in `targets`.
     public var id: String
-    /// As the provider writes itself.
+    /// The provider's name, as it writes it.
     public var title: String
-    /// What the stream comes to there.
+    /// The result for the stream there.
     public var verdict: Verdict
 
-    /// A value made by hand.
+    /// Creates a value from its parts.
     public init(id: String, title: String, verdict: Verdict) {
       (self.id, self.title, self.verdict) = (id, title, verdict)
     }
   }
 
-  /// One thing that the stream asks for.
+  /// One setting of the stream.
   public struct Row: Sendable {
-    /// What it is, in words: `frame rate`.
+    /// What it is: `frame rate`.
     public var title: String
-    /// What is asked for, in the author's words; secrets are left out.
+    /// The value, as the author wrote it; secrets are omitted.
     public var asked: String
     /// One for each provider.
     public var cells: [Cell]
 
-    /// A value made by hand.
+    /// Creates a value from its parts.
     public init(title: String, asked: String, cells: [Cell]) {
       (self.title, self.asked, self.cells) = (title, asked, cells)
     }
   }
 
-  /// What one provider makes of one thing.
+  /// The result of one setting at one provider.
   public struct Cell: Sendable, Hashable {
-    /// The worst of what became of its values.
+    /// The worst outcome of its values.
     public var state: State
     /// Numbers of the notes that explain it.
     public var notes: [Int]
 
-    /// A value made by hand.
+    /// Creates a value from its parts.
     public init(_ state: State, notes: [Int] = []) {
       (self.state, self.notes) = (state, notes)
     }
   }
 
-  /// What became of what is asked for.
+  /// The outcome of a setting.
   public enum State: String, Sendable, Hashable, CaseIterable {
-    /// Sent, or decided with.
+    /// Sent, or used for a decision.
     case supported
-    /// Taken, but not as it stands: a note says what becomes of it.
+    /// Supported, but changed: a note describes the change.
     case changed
     /// The provider has no field for it.
     case notExpressible = "not_expressible"
-    /// An error, be it of the provider or of the spec.
+    /// An error, of the provider or of the spec.
     case rejected
-    /// The spec asks this of other providers only.
+    /// The spec sets this for other providers only.
     case notAsked = "not_asked"
-    /// Not judged: the provider's own settings do not read.
+    /// Not judged: the provider's own settings could not be read.
     case unknown
   }
 
@@ -92,21 +92,21 @@ public struct Matrix: Sendable {
     public var provider: String
     /// One sentence.
     public var text: String
-    /// `tenbyte/not-expressible`: what `rung explain` takes. Nil for what no rule says.
+    /// `tenbyte/not-expressible`: the argument of `rung explain`. Nil for what no rule reports.
     public var rule: String?
 
-    /// A value made by hand.
+    /// Creates a value from its parts.
     public init(number: Int, provider: String, text: String, rule: String?) {
       (self.number, self.provider, self.text, self.rule) = (number, provider, text, rule)
     }
   }
 
-  /// A provider's column in short.
+  /// The summary of a provider's column.
   public struct Verdict: Sendable {
     /// Whether the stream can run there.
     public enum Outcome: String, Sendable, CaseIterable {
       case runs
-      /// The spec does not name the provider among its `targets`, and nothing is wrong but that something it needs is missing.
+      /// The provider is not among the spec's `targets`, and the only errors are missing settings that it requires.
       case incomplete
       case refused
     }
@@ -115,32 +115,32 @@ public struct Matrix: Sendable {
     public var outcome: Outcome
     /// Rows of which something changes.
     public var changed: Int
-    /// Rows that are left out.
+    /// Rows without a field.
     public var leftOut: Int
-    /// The rules of the errors, each as often as it found something.
+    /// The rules of the errors, once for each finding.
     public var errors: [String]
 
-    /// A value made by hand.
+    /// Creates a value from its parts.
     public init(outcome: Outcome, changed: Int, leftOut: Int, errors: [String]) {
       (self.outcome, self.changed, self.leftOut, self.errors) = (outcome, changed, leftOut, errors)
     }
 
-    /// One line: `runs, 2 things change, 5 are left out`.
+    /// One line: `runs, 2 settings change, 5 are omitted`.
     public var text: String {
       var names: [String] = []
       for error in errors where !names.contains(error) { names.append(error) }
       let named = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
       switch outcome {
-      case .refused: return "refused: \(errors.count == 1 ? "1 error" : "\(errors.count) errors") (\(named))"
-      case .incomplete: return "needs more than the spec gives (\(named))\(differences)"
-      case .runs: return changed + leftOut == 0 ? "runs as asked" : "runs\(differences)"
+      case .refused: return "rejected: \(errors.count == 1 ? "1 error" : "\(errors.count) errors") (\(named))"
+      case .incomplete: return "requires settings that are missing (\(named))\(differences)"
+      case .runs: return changed + leftOut == 0 ? "runs unchanged" : "runs\(differences)"
       }
     }
 
     private var differences: String {
       var text = ""
-      if changed > 0 { text += changed == 1 ? ", 1 thing changes" : ", \(changed) things change" }
-      if leftOut > 0 { text += leftOut == 1 ? ", 1 is left out" : ", \(leftOut) are left out" }
+      if changed > 0 { text += changed == 1 ? ", 1 setting changes" : ", \(changed) settings change" }
+      if leftOut > 0 { text += leftOut == 1 ? ", 1 is omitted" : ", \(leftOut) are omitted" }
       return text
     }
   }

@@ -1,8 +1,8 @@
 package import RungSource
 package import RungSpec
 
-// What stands in the spec, whether it could be read or not. A rule about something missing looks here: a value that
-// failed to read is written all the same, and has been reported.
+// What is written in the spec, whether it could be read or not. A rule about something missing looks here: a value that
+// could not be read is not missing, and has been reported.
 extension Stream {
   /// The node under a path of keys.
   package func written(_ path: String...) -> Node? {
@@ -18,24 +18,24 @@ extension Stream {
 }
 
 extension Node {
-  /// Whether a key stands here, or a slip of the pen that was reported with "did you mean" it.
+  /// Whether the node has a key, or a misspelling that was reported with "did you mean" it.
   package func says(_ key: String, among keys: @autoclosure () -> [String]) -> Bool {
     guard case .map(let entries) = content else { return false }
     for index in entries.indices where entries[index].key.value == key { return true }
-    // Only a key that nobody knows can be a misspelling of this one.
+    // Only an unknown key can be a misspelling of this one.
     let keys = keys()
     return entries.contains { !keys.contains($0.key.value) && Similarity.meant(by: $0.key.value, among: keys, taken: { has($0) }).candidates.contains(key) }
   }
 }
 
 extension Measured {
-  /// Something of the video of every rendition, each place once: a value of `ladder.defaults` is one value, however
+  /// One setting of the video of every rendition, each place once: a value of `ladder.defaults` is one value, however
   /// many renditions have it. Nothing in an audio ladder.
   package func video<Value>(_ value: (Rendition) -> Located<Value>?) -> [Located<Value>] {
     stream.ladder?.media == .video ? distinct(value) : []
   }
 
-  /// Something of the sound of every rendition, or of what the target encodes in its place, each place once.
+  /// One setting of the audio of every rendition, or of what the target encodes instead, each place once.
   package func sound<Value>(_ value: (AudioSettings) -> Located<Value>?) -> [Located<Value>] {
     if let encoded { return encoded.compactMap { $0.value.audio.flatMap { value($0.value) } } }
     return distinct { $0.audio.flatMap { value($0.value) } }
@@ -47,7 +47,7 @@ extension Measured {
     var seen: PlaceSet?
     for index in ladder.renditions.indices {
       guard let candidate = ladder.look(at: index, value) else { continue }
-      // A handful is looked through; more are hashed.
+      // A few are searched; more are hashed.
       if found.count >= 16 {
         if seen == nil {
           seen = PlaceSet()

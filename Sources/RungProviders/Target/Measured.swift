@@ -1,11 +1,11 @@
 package import RungSource
 package import RungSpec
 
-/// A stream beside the facts of one provider: what the common rules judge. Large, and handed to many: nobody copies it.
+/// A stream with the facts of one provider: the input of the common rules. A class, because it is large and shared.
 package final class Measured: Sendable {
   package let stream: Stream
   package let facts: Facts
-  /// The key of the target: where to point when the provider needs something that the spec does not say.
+  /// The key of the target: the place of a finding about something that the provider needs and the spec does not set.
   package let target: SourcePlace
   /// What the target encodes where that is not the ladder; nil where it is.
   let encoded: [Located<Rendition>]?
@@ -16,7 +16,7 @@ package final class Measured: Sendable {
 
   package var renditions: [Located<Rendition>] { stream.ladder?.renditions ?? [] }
 
-  /// What the encoder sends, video and audio together, as far as it is stated: the rest can only add to it.
+  /// What the encoder sends, video and audio together, as far as it is set: the rest can only add to it.
   package var sentBitrate: (bitrate: Located<Bitrate>, isAll: Bool)? {
     let isForwarded = stream.encoding.value == .passthrough
     let ingest = stream.spec.ingest?.value

@@ -3,41 +3,40 @@ package import RungSpec
 
 /// A streaming provider: one folder, and nothing about it anywhere else.
 package protocol Provider: CompilationTarget {
-  /// What its plans are made of.
+  /// The content of its plans.
   associatedtype Content: PlanContent
 
   /// Every request that its plans can hold.
   static var requests: [RequestKind] { get }
-  /// What can be changed once it is made, for every leaf of every body; the longest path speaks.
+  /// What can be changed after creation, for every leaf of every body; the longest path applies.
   static var changes: [ChangeFact] { get }
-  /// What its bodies mean where two of them look different.
+  /// Which differences of its bodies have a meaning.
   static var comparison: Comparison { get }
-  /// How the bodies of its requests become a spec. Nil where nobody has written that down.
+  /// How the bodies of its requests become a spec. Nil where that is not implemented.
   static var reader: BodyReader? { get }
-  /// Faults of bodies that no spec can have: what a spec says once stands twice in them.
+  /// Faults of bodies that no spec can have: a body has in two places what a spec has in one.
   static var bodyRules: [Rule<ParsedBody>] { get }
 
-  /// The facts of every product, for `rung providers`. A provider with one product need not say it.
+  /// The facts of every product, for `rung providers`. A provider with one product does not need it.
   static var published: [Facts] { get }
   /// What a first spec has for this provider.
   static var starter: StarterPart { get }
-  /// What a ladder has to be that is designed for this provider, or why none can be.
+  /// What a ladder for this provider must be, or why none is possible.
   static func ladderTerms(for wish: LadderWish) -> LadderAnswer
-  /// What the plan carries, as typed values. Made whatever the rules found, so that every leaf is accounted for; what is
-  /// missing is left out of the bodies.
+  /// What the plan contains, as typed values. Created whatever the rules found, so that every leaf is accounted for; what is
+  /// missing is omitted from the bodies.
   static func content(_ fit: Fit<Self>, _ report: inout Report) -> Content
-  /// The requests from nothing to playing, and back to nothing. It has no report: whatever it shows, the content has
-  /// accounted for.
+  /// The requests from creation to playback, and the teardown. It has no report: the content has accounted for everything in it.
   static func plan(_ fit: Fit<Self>, _ content: Content) -> RequestPlan
-  /// What the stream takes at the provider that no other stream can have. Nothing by default.
+  /// What the stream uses at the provider that no other stream can have. Nothing by default.
   static func claims(_ fit: Fit<Self>) -> [Claim]
-  /// What a plan makes at the provider. By default each request with a body makes a thing of its own.
+  /// The resources that a plan creates. By default each request with a body creates one.
   static func declared(_ plan: RequestPlan) -> [DeclaredRequest]
-  /// What is there by what an answer says beside the bodies: names, and what no request would have made. By default what
-  /// the bodies would make.
+  /// The resources by an answer, with what it has beside the bodies: names, and resources that no request creates. By default
+  /// those that the bodies would create.
   static func declared(_ declared: [DeclaredRequest], told bodies: [ParsedBody]) -> [DeclaredRequest]
-  /// The requests that bring one version to the other, and back to nothing from there. Asked only where something differs.
-  /// By default everything is taken down and made anew.
+  /// The requests that change one version into the other, and the teardown from there. Used only where something differs. By
+  /// default everything is deleted and created again.
   static func update(_ transition: Transition) -> RequestPlan
 }
 
@@ -74,7 +73,7 @@ extension Provider {
 
   package static var starter: StarterPart { StarterPart(options: "{}", remark: "options: `rung providers \(id)`") }
 
-  /// Any ladder that keeps to the published facts.
+  /// Any ladder within the published facts.
   package static func ladderTerms(for wish: LadderWish) -> LadderAnswer {
     .terms(LadderTerms(.yours(.all), published.first ?? Facts(party: title)))
   }

@@ -1,8 +1,8 @@
 internal import RungSource
 
-/// A target's reasons by path, walked beside the spec: the deepest one on the way to a leaf speaks for it.
+/// A target's reasons by path, walked with the spec: the deepest one on the path to a leaf applies to it.
 final class ReasonTree: Sendable {
-  /// Compared by identity: entries with the same words are one reason.
+  /// Compared by identity: entries with the same text are one reason.
   final class Reason: Sendable {
     let text: String
     let citation: Citation?

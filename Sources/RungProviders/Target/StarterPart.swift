@@ -2,10 +2,9 @@
 package struct StarterPart: Sendable {
   /// The options without which the requests are not complete, in flow style.
   package let options: String
-  /// A few words on them.
+  /// A short remark on them.
   package let remark: String
-  /// Everything from `ingest` on, for a stream that is meant for this provider alone; nil where the ladder suits that all
-  /// providers are offered.
+  /// Everything from `ingest` on, for a stream for this provider alone; nil where the ladder for all providers fits.
   package let alone: String?
 
   package init(options: String, remark: String, alone: String? = nil) {

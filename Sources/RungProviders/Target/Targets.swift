@@ -1,4 +1,4 @@
-/// Everything that `targets` can name: providers, then encoders.
+/// Everything that `targets` can contain: providers, then encoders.
 package enum Targets {
   package static let all: [any CompilationTarget.Type] = Providers.all + Encoders.all
 
@@ -8,7 +8,7 @@ package enum Targets {
 
   private static let trees = Dictionary(uniqueKeysWithValues: all.map { ($0.id, ReasonTree($0.inexpressible)) })
 
-  /// Why a target cannot take what it cannot take.
+  /// Why a target has no field for what it does not support.
   static func reasons(of target: any CompilationTarget.Type) -> ReasonTree { trees[target.id] ?? ReasonTree(target.inexpressible) }
 }
 

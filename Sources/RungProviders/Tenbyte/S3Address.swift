@@ -1,12 +1,12 @@
 internal import RungSpec
 
-/// `s3://s3.example.com/bucket/path` taken apart: the host is that of the storage, the bucket comes behind it.
+/// The parts of `s3://s3.example.com/bucket/path`: the host of the storage, the bucket and the path in it.
 struct S3Address {
   /// `https://s3.example.com:9000`; nil when the host is a word without a dot: then it is a bucket, as the AWS tools
   /// write it, and the URL does not say where the bucket is.
   let endpoint: String?
   let bucket: String?
-  /// What stands behind the bucket, as it was written.
+  /// The path after the bucket, as it was written.
   let prefix: String?
 
   /// Nil unless the URL is one of S3.

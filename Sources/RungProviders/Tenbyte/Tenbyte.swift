@@ -11,7 +11,7 @@ package enum Tenbyte: Provider {
   }
 
   package static let options = Shape("the target tenbyte", "Tenbyte's own settings.", { Options() }) {
-    Field("region", { $1(&$0.region) }, .string, "The region code, for example `sg-edge-04` or `bd-edge-01`; the ingest host follows from it.")
+    Field("region", { $1(&$0.region) }, .string, "The region code, for example `sg-edge-04` or `bd-edge-01`; it sets the ingest host.")
   }
 
   package static let requests = [
@@ -23,8 +23,8 @@ package enum Tenbyte: Provider {
     RequestKind("delete", "DELETE /v1/livestream/streams/{id}"),
   ]
 
-  package static let starter = StarterPart(options: "{region: sg-edge-04}", remark: "the edge that takes the stream in")
+  package static let starter = StarterPart(options: "{region: sg-edge-04}", remark: "the edge that receives the stream")
 
-  /// There is one product only.
+  /// Tenbyte has one product.
   package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) {}
 }

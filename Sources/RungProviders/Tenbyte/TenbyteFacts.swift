@@ -20,14 +20,14 @@ extension Tenbyte {
 
   static let theFacts: Facts = {
     var facts = Facts(party: title)
-    // The FAQ (question 5) says "no fixed cap"; the API reference states the numbers, and the API is what refuses.
+    // The FAQ (question 5) says "no fixed cap"; the API reference states the numbers, and the API decides.
     facts.videoRenditions = .published(1...6, Source.reference("ladder: video[], max 6 renditions"))
     facts.audioRenditions = .published(1...3, Source.reference("ladder: audio[], max 3 renditions"))
     facts.width = .published(1...2560, Source.reference("ladder.video[].width, maximum 2560"))
     facts.heights = .published([240, 360, 480, 720, 1080, 1440], Source.reference("ladder.video[].height"))
     facts.frameRates = .published([24, 25, 30, 60].map(FrameRate.init), Source.reference("ladder.video[].fps"))
     // Three documents disagree: the guide names H.264 only, the changelog adds H.265 (2025-09-22), VP9 and Opus
-    // (2026-05-01), HE-AAC (2025-04-23); the API's enums (2026-06-09) have h264, h265 and aac, and the API refuses.
+    // (2026-05-01), HE-AAC (2025-04-23); the API's enums (2026-06-09) have h264, h265 and aac, and the API decides.
     facts.videoCodecs = .published(
       [.h264, .h265], Source.reference("ladder.video[].codec; the changelog's VP9 is not in the API"))
     facts.rateControls = .published([.cbr, .vbr], Source.reference("ladder.video[].rate_control"))
@@ -40,7 +40,7 @@ extension Tenbyte {
       Bitrate(kilobits: 64)...Bitrate(kilobits: 256), Source.reference("ladder audio bitrate, 64 to 256 kbps"))
     facts.bitrateUnit = .published(Bitrate(kilobits: 1), Source.reference("ladder bitrate_kbps, integer"))
     facts.pushProtocols = .published([.rtmp, .srt], Source.reference("ingest.protocols"))
-    // `rtmps` is no protocol of theirs, but an rtmps URL is an RTMP source: see RTMPSPullUndocumented.
+    // `rtmps` is not one of its protocols, but an rtmps URL is an RTMP source: see RTMPSPullUndocumented.
     facts.pullSchemes = .published(["srt", "rtsp", "rtmp", "rtmps", "udp"], Source.reference("ingest.primary.protocol"))
     facts.eventDuration = .published(.hours(6), Source.reference("type: event (up to 6h)"))
     facts.rewinding = .published(.playlist, Source.guide("FAQ, question 28: the DVR window is configured at the server level, by the Tenbyte team"))

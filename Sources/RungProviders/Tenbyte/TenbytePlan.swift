@@ -39,13 +39,13 @@ extension Tenbyte {
   private static func reads(_ fit: Fit<Tenbyte>) -> [PlanBinding] {
     var reads = [PlanBinding("stream_id", "/data/id", "the stream's id")]
     if fit.stream.ingestMode?.value != .pull {
-      reads.append(PlanBinding("stream_key", "/data/stream_key", "the key that lets an encoder push", isSecret: true))
+      reads.append(PlanBinding("stream_key", "/data/stream_key", "the encoder's stream key", isSecret: true))
     }
-    if pushes(fit, .rtmp) { reads.append(PlanBinding("rtmp_url", "/data/ingest/rtmp", "where RTMP is pushed to")) }
+    if pushes(fit, .rtmp) { reads.append(PlanBinding("rtmp_url", "/data/ingest/rtmp", "the RTMP ingest URL")) }
     // It holds the stream key.
-    if pushes(fit, .srt) { reads.append(PlanBinding("srt_url", "/data/ingest/srt", "where SRT is pushed to", isSecret: true)) }
-    if fit.spec.packaging?.value.hls != nil { reads.append(PlanBinding("hls_url", "/data/playback/hls", "the origin of HLS")) }
-    if fit.spec.packaging?.value.dash != nil { reads.append(PlanBinding("dash_url", "/data/playback/dash", "the origin of DASH")) }
+    if pushes(fit, .srt) { reads.append(PlanBinding("srt_url", "/data/ingest/srt", "the SRT ingest URL", isSecret: true)) }
+    if fit.spec.packaging?.value.hls != nil { reads.append(PlanBinding("hls_url", "/data/playback/hls", "the HLS origin URL")) }
+    if fit.spec.packaging?.value.dash != nil { reads.append(PlanBinding("dash_url", "/data/playback/dash", "the DASH origin URL")) }
     return reads
   }
 
@@ -65,40 +65,40 @@ extension Tenbyte {
     [
       fit.stream.ingestMode?.value == .pull
         ? ManualTask(
-          .after, "Activate the stream: Tenbyte pulls from then on. No request for it is documented; `POST /streams/{id}/restart` is the nearest.")
+          .after, "Activate the stream, so that Tenbyte starts to pull. No request for it is documented; `POST /streams/{id}/restart` is the closest.")
         : ManualTask(.after, "Start the encoder: the stream goes live when it sends."),
-      ManualTask(.after, "Put a CDN distribution in front of the playback origins, and give its URLs to players: the origins are not for them."),
+      ManualTask(.after, "Create a CDN distribution for the playback origins and give its URLs to players: players must not use the origins."),
     ]
   }
 
   private static func teardown(_ fit: Fit<Tenbyte>) -> [RequestStep] {
-    let gone = "the stream is gone already"
+    let gone = "the stream is already deleted"
     return [
       RequestStep(
         "stop", "Stop the stream", method: "POST", url: URLTemplate("\(base)/streams/{id}/stop", [stream]), headers: [credential],
-        // A stream that failed takes a deletion as well as one that stopped.
+        // A failed stream can be deleted like a stopped one.
         wait: wait(until: ["idle", "errored"], event: "stream.idle", fit),
-        manual: fit.stream.ingestMode?.value == .pull ? [] : [ManualTask(.before, "Stop the encoder: it would be disconnected.")],
+        manual: fit.stream.ingestMode?.value == .pull ? [] : [ManualTask(.before, "Stop the encoder, or it is disconnected.")],
         tolerated: [ToleratedStatus(404, gone, skipsWait: true)],
-        remarks: ["The stream stays, and goes live again when an encoder sends."]),
+        remarks: ["The stream remains and goes live again when an encoder sends."]),
       RequestStep(
         "delete", "Delete the stream", method: "DELETE", url: URLTemplate("\(base)/streams/{id}", [stream]), headers: [credential],
         tolerated: [ToleratedStatus(404, gone)],
-        irreversible: ["The stream, its key and its URLs are gone for good; recordings stay."],
+        irreversible: ["The stream, its key and its URLs are deleted permanently; recordings are kept."],
         // The reference says both "stops the stream if live" and "409: cannot delete stream while live".
-        remarks: ["A stream that is live may be refused with 409: that is why it is stopped first."]),
+        remarks: ["The stream is stopped first, because Tenbyte may reject the deletion of a live stream with 409."]),
     ]
   }
 
   private static func remarks(_ fit: Fit<Tenbyte>) -> [String] {
     var remarks: [String] = []
-    // These two are said here and are no findings: the request is right, and the official examples have it so.
+    // These two are remarks and not findings: the request is correct, and the official examples do the same.
     let video = fit.ladder?.media == .video ? fit.measured.renditions.map(\.value) : []
     if video.contains(where: { $0.crf != nil && $0.rateControl != nil }) {
-      remarks.append("`crf` goes out beside `rate_control`, as in Tenbyte's own examples; no document says which of the two rules.")
+      remarks.append("`crf` is sent together with `rate_control`, as in Tenbyte's own examples; no document states which one takes precedence.")
     }
-    if video.contains(where: { $0.bframes?.value == 0 }) { remarks.append("The answer leaves out `bframes` that are 0; that is no difference.") }
-    remarks.append("There is no request to change a stream later: stop it, delete it, and create it anew.")
+    if video.contains(where: { $0.bframes?.value == 0 }) { remarks.append("The answer omits `bframes` when it is 0; this is not a difference.") }
+    remarks.append("No request changes a stream later: stop it, delete it and create it again.")
     return remarks
   }
 
@@ -109,7 +109,7 @@ extension Tenbyte {
 
   private static func create(_ fit: Fit<Tenbyte>, _ report: inout Report) -> TenbyteCreate {
     let spec = fit.spec
-    takeForGranted(fit, &report)
+    useImplied(fit, &report)
     var body = TenbyteCreate()
     body.name = spec.name
     body.type = fit.stream.kind
@@ -127,14 +127,14 @@ extension Tenbyte {
     return body
   }
 
-  /// What is so without a field for it: to ask for it is to have it.
-  private static func takeForGranted(_ fit: Fit<Tenbyte>, _ report: inout Report) {
+  /// What always applies and has no field.
+  private static func useImplied(_ fit: Fit<Tenbyte>, _ report: inout Report) {
     let spec = fit.spec
     if fit.stream.encoding.value == .transcode { report.use(fit.stream.encoding.place) }
-    // Low latency is a wish that only DASH without HLS leaves open; without any output that is what is said.
+    // Low latency has no field only where DASH is the only output; without any output, that is the finding.
     let isOnlyDASH = fit.stream.written("packaging", "hls") == nil && spec.packaging?.value.dash != nil
     if spec.lowLatency?.value == false || !isOnlyDASH { report.use(spec.lowLatency) }
-    // What the kind is could not be read, so nobody knows whether it has an end.
+    // Where the kind could not be read, whether the stream has an end is unknown.
     if spec.kind == nil, fit.stream.written("kind") != nil { report.use(spec.duration) }
     if spec.playback?.value.policy?.value == .public { report.use(spec.playback?.value.policy) }
     if spec.recording?.value.source?.value == .auto { report.use(spec.recording?.value.source) }
@@ -144,7 +144,7 @@ extension Tenbyte {
     guard let ingest = fit.spec.ingest else { return nil }
     var body = TenbyteIngest()
     body.kind = fit.stream.ingestMode
-    // `protocols` goes with push and `primary` with pull; the other one is a finding of its own.
+    // `protocols` belongs to push and `primary` to pull; the other one is a finding of its own.
     if fit.stream.ingestMode?.value == .pull {
       body.primary = ingest.value.source.map { endpoint($0, &report) }
     } else {
@@ -167,7 +167,7 @@ extension Tenbyte {
     }
   }
 
-  /// In the order in which the author has them.
+  /// In the order of the spec.
   private static func outputs(_ fit: Fit<Tenbyte>) -> Located<[Located<String>]>? {
     guard let packaging = fit.spec.packaging else { return nil }
     var names: [Located<String>] = []
@@ -183,8 +183,8 @@ extension Tenbyte {
 
   private static func ladder(_ fit: Fit<Tenbyte>, _ report: inout Report) -> Located<TenbyteLadder>? {
     guard let ladder = fit.ladder, !ladder.renditions.isEmpty else { return nil }
-    // Of the two ways to say a GOP the body has one; the other was held against it. Where no frame rate could be read,
-    // that is the finding.
+    // The body has one of the two fields for a GOP; the other was compared with it. Where no frame rate could be read, that is
+    // the finding.
     for rendition in ladder.renditions where ladder.media == .video {
       report.use(rendition.value.keyframeInterval)
     }
@@ -252,7 +252,7 @@ extension Tenbyte {
       }
       body.dash = packaging.dash.map { dash in
         var body = TenbyteDASH()
-        // Required, and there is one value only.
+        // Required, with one possible value.
         body.segmentFormat =
           dash.value.segmentFormat
           ?? report.fact(.fmp4, Source.reference("packaging.dash.segment_format: fmp4"), near: dash.place)
@@ -269,14 +269,14 @@ extension Tenbyte {
     guard let recording = spec.recording else { return nil }
     var body = TenbyteRecording()
     if let library = recording.value.library {
-      body.enabled = report.derive(true, "a library to record to is named", from: [library.place])
-      body.target = report.derive("library", "a library to record to is named", from: [library.place])
+      body.enabled = report.derive(true, "a library is set", from: [library.place])
+      body.target = report.derive("library", "a library is set", from: [library.place])
       body.libraryID = library.value.id
       body.folderID = library.value.folder
       body.prefix = library.value.prefix
     } else if let destination = recording.value.destinations?.value.first {
-      body.enabled = report.derive(true, "a storage to record to is named", from: [destination.place])
-      body.target = report.derive("s3", "a storage to record to is named", from: [destination.place])
+      body.enabled = report.derive(true, "a storage destination is set", from: [destination.place])
+      body.target = report.derive("s3", "a storage destination is set", from: [destination.place])
       body.s3 = Located(s3(destination.value, &report), at: destination.place)
     } else {
       return nil
@@ -287,7 +287,7 @@ extension Tenbyte {
   private static func s3(_ destination: RecordingDestination, _ report: inout Report) -> TenbyteS3 {
     var body = TenbyteS3()
     if let url = destination.url, let address = S3Address(url.value) {
-      body.endpoint = address.endpoint.flatMap { report.derive($0, "the host of the destination's URL", from: [url.place]) }
+      body.endpoint = address.endpoint.flatMap { report.derive($0, "the host of the destination URL", from: [url.place]) }
       body.bucket = address.bucket.flatMap { report.derive($0, "the first part of the URL's path", from: [url.place]) }
       body.prefix = address.prefix.flatMap { report.derive($0, "the rest of the URL's path", from: [url.place]) }
     }
@@ -299,39 +299,39 @@ extension Tenbyte {
   }
 
   package static let inexpressible: [Inexpressible] = [
-    Inexpressible("description", "the nearest is `labels`, which go into `meta`", Source.reference("meta")),
+    Inexpressible("description", "use `labels`, which are sent as `meta`", Source.reference("meta")),
     Inexpressible("duration", "a linear stream has no planned end, and an event ends when it is stopped", Source.reference("type")),
-    Inexpressible("low_latency", "low latency is a setting of HLS, and HLS is not asked for", Source.reference("packaging.hls.low_latency")),
+    Inexpressible("low_latency", "low latency is an HLS setting, and HLS is not set", Source.reference("packaging.hls.low_latency")),
     Inexpressible(
-      "encoding", "the API always transcodes into the ladder; transmuxing is spoken of in the guide, and to be asked for there",
+      "encoding", "the API always transcodes into the ladder; the guide mentions transmuxing on request",
       Source.guide("FAQ, question 23")),
 
-    Inexpressible("ingest.source", "a source goes with `mode: pull`", Source.reference("ingest.primary")),
-    Inexpressible("ingest.allow", "whoever has the stream key may push, from any address", Source.reference("ingest")),
-    Inexpressible("ingest.token", "Tenbyte makes the stream key itself: `data.stream_key` of the answer", Source.reference("response, stream_key")),
-    Inexpressible("ingest.video", "Tenbyte takes what the encoder sends and makes the ladder from it", Source.reference("ingest")),
-    Inexpressible("ingest.audio", "Tenbyte takes what the encoder sends and makes the ladder from it", Source.reference("ingest")),
+    Inexpressible("ingest.source", "a source requires `mode: pull`", Source.reference("ingest.primary")),
+    Inexpressible("ingest.allow", "the API has no address filter: anyone with the stream key may push", Source.reference("ingest")),
+    Inexpressible("ingest.token", "Tenbyte generates the stream key: `data.stream_key` of the answer", Source.reference("response, stream_key")),
+    Inexpressible("ingest.video", "Tenbyte accepts what the encoder sends and encodes the ladder from it", Source.reference("ingest")),
+    Inexpressible("ingest.audio", "Tenbyte accepts what the encoder sends and encodes the ladder from it", Source.reference("ingest")),
 
-    Inexpressible("ladder.renditions.tier", "Tenbyte does not say which tier it signals, and takes no wish", Source.reference("ladder.video[]")),
-    Inexpressible("ladder.defaults.tier", "Tenbyte does not say which tier it signals, and takes no wish", Source.reference("ladder.video[]")),
+    Inexpressible("ladder.renditions.tier", "the API has no field for the tier and Tenbyte does not document which one it uses", Source.reference("ladder.video[]")),
+    Inexpressible("ladder.defaults.tier", "the API has no field for the tier and Tenbyte does not document which one it uses", Source.reference("ladder.video[]")),
 
     Inexpressible(
-      "packaging.hls.segment_duration", "the length of segments is Tenbyte's; keyframes decide where they can be cut",
+      "packaging.hls.segment_duration", "Tenbyte sets the segment duration; segments are cut at keyframes",
       Source.reference("packaging.hls")),
-    Inexpressible("packaging.hls.part_duration", "the length of parts is Tenbyte's", Source.reference("packaging.hls.low_latency")),
-    Inexpressible("packaging.hls.part_hold_back", "how far players are held back is Tenbyte's", Source.reference("packaging.hls.low_latency")),
-    Inexpressible("packaging.dash.segment_duration", "the length of segments is Tenbyte's", Source.reference("packaging.dash")),
+    Inexpressible("packaging.hls.part_duration", "Tenbyte sets the part duration", Source.reference("packaging.hls.low_latency")),
+    Inexpressible("packaging.hls.part_hold_back", "Tenbyte sets the part hold back", Source.reference("packaging.hls.low_latency")),
+    Inexpressible("packaging.dash.segment_duration", "Tenbyte sets the segment duration", Source.reference("packaging.dash")),
 
-    Inexpressible("recording.window", "the rewind length is set at the server; ask the Tenbyte team", Source.guide("FAQ, question 28")),
-    Inexpressible("recording.max_file_duration", "Tenbyte says nothing of splitting recordings", Source.reference("recording")),
-    Inexpressible("recording.source", "Tenbyte does not say which rendition it records, and takes no wish", Source.reference("recording")),
-    Inexpressible("recording.resolution", "Tenbyte does not say which rendition it records, and takes no wish", Source.reference("recording")),
-    Inexpressible("recording.formats", "HLS and MP4 are chosen in the dashboard; the API has no field", Source.guide("FAQ, question 24")),
+    Inexpressible("recording.window", "the rewind length is set on the server by the Tenbyte team", Source.guide("FAQ, question 28")),
+    Inexpressible("recording.max_file_duration", "Tenbyte does not document splitting of recordings", Source.reference("recording")),
+    Inexpressible("recording.source", "the API has no field for it and Tenbyte does not document which rendition it records", Source.reference("recording")),
+    Inexpressible("recording.resolution", "the API has no field for it and Tenbyte does not document which rendition it records", Source.reference("recording")),
+    Inexpressible("recording.formats", "HLS and MP4 are set in the dashboard; the API has no field", Source.guide("FAQ, question 24")),
     Inexpressible(
-      "recording.destinations.permissions", "objects get the bucket's own permissions", Source.reference("recording.s3_config", strength: .inferred)),
+      "recording.destinations.permissions", "objects get the permissions of the bucket", Source.reference("recording.s3_config", strength: .inferred)),
 
-    Inexpressible("playback", "who may watch, and from where, is set on the CDN distribution in front of the stream", Source.guide("FAQ, question 30")),
-    Inexpressible("simulcast", "sending the stream on is set up in the dashboard; the API has no field", Source.guide("FAQ, question 4")),
-    Inexpressible("idle_timeout", "a linear stream stays active without its encoder; the API has no field for an end", Source.guide("FAQ, question 1", strength: .inferred)),
+    Inexpressible("playback", "viewer access is set on the CDN distribution in front of the stream", Source.guide("FAQ, question 30")),
+    Inexpressible("simulcast", "restreaming is set in the dashboard; the API has no field", Source.guide("FAQ, question 4")),
+    Inexpressible("idle_timeout", "a linear stream stays active without its encoder; the API has no field for a timeout", Source.guide("FAQ, question 1", strength: .inferred)),
   ]
 }

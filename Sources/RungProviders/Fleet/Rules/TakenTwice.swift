@@ -4,8 +4,8 @@ internal import RungSpec
 extension FleetRules {
   static let takenTwice = Rule<Fleet>(
     "taken-twice", family: nil, severity: .error,
-    summary: "two streams take what the provider gives to one: a participant's identity, a live event's name, a stream",
-    why: "Each of the two specs is right alone, and the requests of both may be accepted. Then one puts the other out, or is refused. Streams are held against all that are judged together: the documents of a file, and every file of one `rung check`.",
+    summary: "two streams use what only one can have: a participant identity, a live event name, a stream",
+    why: "Each of the two specs is valid alone, and the requests of both may be accepted. Then one disconnects the other, or is rejected. Each stream is compared with all that are judged together: the documents of a file, and every file of one `rung check`.",
     bad: [
       Example("""
         rung: 1
@@ -97,9 +97,9 @@ extension FleetRules {
       let isInherited = meeting.place != claim.place
       report.working(for: meeting.provider) { report in
         report.flag(
-          meeting.place, "\(claim.title()) is taken by \(first) already; \(claim.kind.consequence)",
-          notes: [MessageNote("taken by \(first) here", at: meeting.first.span)]
-            + (isInherited ? [MessageNote("this stream takes it here", at: claim.place.span)] : []) + claim.notes,
+          meeting.place, "\(claim.title()) is already used by \(first); \(claim.kind.consequence)",
+          notes: [MessageNote("used by \(first) here", at: meeting.first.span)]
+            + (isInherited ? [MessageNote("used by this stream here", at: claim.place.span)] : []) + claim.notes,
           help: claim.kind.mend, citation: claim.kind.citation)
       }
     }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let dashAnnouncedOnly = Rule<Fit<Qencode>>(
     "dash-announced-only", family: id, severity: .error,
-    summary: "DASH is asked for, which Qencode only announces",
-    why: "Qencode delivers HLS. Beside HLS a DASH output is missed by the players that want it; alone, nothing that was asked for comes out.",
+    summary: "DASH is set, which Qencode has only announced",
+    why: "Qencode delivers HLS only. With HLS also set, players that require DASH get nothing; with DASH alone, the stream has no output that was set.",
     citation: Source.reference("output_format: LL-HLS, CMAF and DASH coming soon"),
     bad: [
       Example("""
@@ -36,10 +36,10 @@ extension Qencode {
   ) { fit, report in
     guard let dash = fit.stream.written("packaging", "dash"), let key = fit.stream.writtenKey("packaging", "dash") else { return }
     let hasHLS = fit.stream.written("packaging", "hls") != nil
-    // Settings of what does not come out need no finding of their own.
+    // Settings of an output that is not created need no finding of their own.
     report.nameLeaves(of: dash)
     report.flag(
-      key, "DASH is asked for; Qencode delivers HLS, and announces DASH as coming soon", severity: hasHLS ? .warning : nil,
-      help: hasHLS ? "let players use the HLS output" : "remove `dash` and add `hls: {}`, which every player plays or can be taught to")
+      key, "Qencode does not support DASH output yet (announced as coming soon)", severity: hasHLS ? .warning : nil,
+      help: hasHLS ? "use the HLS output in players" : "remove \(.dash) and add \(.hls, "{}")")
   }
 }

@@ -5,7 +5,7 @@ extension Qencode {
   static let extraFieldNotTaken = Rule<Fit<Qencode>>(
     "extra-field-not-taken", family: id, severity: .error,
     summary: "a field under `extra` belongs to another request, or to answers only",
-    why: "The request that creates a stream takes five fields. What else a stream has is set by the update or by requests of its own, and some of it only ever stands in answers. Whether Qencode refuses a field that it does not take or forgets it, nobody says.",
+    why: "The request that creates a stream has five fields. Everything else is set by the update or by separate requests, and some fields occur in answers only. Qencode does not document whether it rejects or ignores a field that a request does not have.",
     citation: Source.reference("create and update, input objects"),
     bad: [
       Example("""
@@ -41,11 +41,11 @@ extension Qencode {
       for entry in fields.entries {
         let key = entry.key.value
         if Qencode.answersOnly.contains(key) {
-          report.flag(entry.key.place, "`\(key)` stands in answers; the \(kind) request does not take it", help: "leave it away")
+          report.flag(entry.key.place, "`\(key)` is a field of answers; the \(kind) request does not allow it", help: "remove `\(key)`")
         } else if !Qencode.fields(of: kind).contains(key), let other = Qencode.elsewhere[key] {
           report.flag(
-            entry.key.place, "the \(kind) request does not take `\(key)`; the \(other.request) request does",
-            help: "set `\(other.key)` in the spec, and the plan sends it where it belongs")
+            entry.key.place, "`\(key)` is not a field of the \(kind) request; it belongs to the \(other.request) request",
+            help: "set \(path: other.key) in the spec and remove it from `extra`")
         }
       }
     }
@@ -55,10 +55,10 @@ extension Qencode {
     "id", "stream_key", "status", "created_at", "quality", "server_urls", "origin_host", "framerate", "mode", "params",
   ]
 
-  /// Fields that one request takes: which, and the key of the spec that says the same.
-  private static let elsewhere: [String: (request: String, key: String)] = [
-    "callback_url": ("update", "webhook"), "dvr": ("update", "recording"), "playback_domain": ("create", "playback.domain"),
-    "policy": ("playback-id", "playback.policy"), "playback_ids": ("playback-id", "playback.policy"),
-    "simulcast_targets": ("simulcast-target", "simulcast"),
+  /// Fields of one request only: which request, and the key of the spec for it.
+  private static let elsewhere: [String: (request: String, key: SpecKey)] = [
+    "callback_url": ("update", .webhook), "dvr": ("update", .recording), "playback_domain": ("create", .playbackDomain),
+    "policy": ("playback-id", .playbackPolicy), "playback_ids": ("playback-id", .playbackPolicy),
+    "simulcast_targets": ("simulcast-target", .simulcast),
   ]
 }

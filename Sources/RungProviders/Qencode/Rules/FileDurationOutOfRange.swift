@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let fileDurationOutOfRange = Rule<Fit<Qencode>>(
     "file-duration-out-of-range", family: id, severity: .error,
-    summary: "recorded files are to be longer than Qencode makes them",
-    why: "Qencode closes a recorded file after six hours at the latest, and goes on in another.",
+    summary: "the maximum duration of recorded files is outside the range that Qencode allows",
+    why: "Qencode closes a recorded file after at most six hours and continues in another.",
     citation: fileDuration.citation,
     bad: [
       Example("""
@@ -42,7 +42,7 @@ extension Qencode {
     guard let length = fit.spec.recording?.value.maxFileDuration, let allowed = Qencode.fileDuration.value, !allowed.contains(length.value) else { return }
     let near = length.value < allowed.lowerBound ? allowed.lowerBound : allowed.upperBound
     report.flag(
-      length.place, "`max_file_duration` is \(length.value.text); Qencode takes \(allowed.lowerBound.text) to \(allowed.upperBound.text)",
-      help: "write `max_file_duration: \(near.text)`", fix: .replace(length.place.span, with: near.text, .unsafe))
+      length.place, "\(.recordingMaxFileDuration) is \(length.value.text); Qencode allows \(allowed.lowerBound.text) to \(allowed.upperBound.text)",
+      help: .set(.recordingMaxFileDuration, near.text, at: length.place.span))
   }
 }

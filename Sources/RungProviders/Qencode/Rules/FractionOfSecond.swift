@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let fractionOfSecond = Rule<Fit<Qencode>>(
     "fraction-of-second", family: id, severity: .error,
-    summary: "a length of time falls between two seconds",
-    why: "Qencode counts the timeout and the length of recorded files in whole seconds. Rung does not round in silence.",
+    summary: "a duration is not a whole number of seconds",
+    why: "Qencode counts the timeout and the duration of recorded files in whole seconds. Rung does not round values without saying so.",
     citation: Source.reference("stream_timeout and dvr.max_file_duration, in seconds", strength: .inferred),
     bad: [
       Example("""
@@ -49,16 +49,15 @@ extension Qencode {
     ]
   ) { fit, report in
     let times = [
-      ("idle_timeout", fit.spec.idleTimeout, Qencode.streamTimeout.value),
-      ("max_file_duration", fit.spec.recording?.value.maxFileDuration, Qencode.fileDuration.value),
+      (SpecKey.idleTimeout, fit.spec.idleTimeout, Qencode.streamTimeout.value),
+      (SpecKey.recordingMaxFileDuration, fit.spec.recording?.value.maxFileDuration, Qencode.fileDuration.value),
     ]
     for case (let key, let time?, let allowed) in times where time.value.whole == nil {
       // What is out of range as well has that finding.
       guard allowed?.contains(time.value) != false else { continue }
       let near = time.value.value.rounded.map(Seconds.init(_:))
       report.flag(
-        time.place, "`\(key)` is \(time.value.text); Qencode counts whole seconds", help: near.map { "write `\(key): \($0.text)`" },
-        fix: near.map { .replace(time.place.span, with: $0.text, .unsafe) })
+        time.place, "\(key) is \(time.value.text); Qencode requires whole seconds", help: near.map { Help.set(key, $0.text, at: time.place.span) })
     }
   }
 }

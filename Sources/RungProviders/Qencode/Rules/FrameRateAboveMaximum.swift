@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let frameRateAboveMaximum = Rule<Fit<Qencode>>(
     "frame-rate-above-maximum", family: id, severity: .error,
-    summary: "more frames per second are asked for than Qencode delivers",
-    why: "Qencode delivers at most 30 frames per second, whatever the encoder sends. Sport at 50 or 60 loses half of its pictures.",
+    summary: "a frame rate is higher than Qencode delivers",
+    why: "Qencode delivers at most 30 frames per second, whatever the encoder sends. Sports at 50 or 60 fps lose half of their frames.",
     citation: frameRate.citation,
     bad: [
       Example("""
@@ -46,14 +46,14 @@ extension Qencode {
     guard let most = Qencode.frameRate.value else { return }
     for rate in fit.measured.video(\.fps) where rate.value > most {
       report.flag(
-        rate.place, "the ladder asks for \(rate.value.text) fps; Qencode delivers at most \(most.text)",
-        help: "ask for \(most.text) or fewer, under this target's `overrides` if the others keep theirs")
+        rate.place, "frame rate is \(rate.value.text) fps; Qencode delivers at most \(most.text) fps",
+        help: ["lower \(.fps) to \(most.text) or less", "lower it under this target's \(.targetOverrides) to keep it elsewhere"])
     }
-    // What the encoder sends is no request; fewer come out all the same.
+    // What the encoder sends is not a request; fewer frames are delivered all the same.
     if let sent = fit.spec.ingest?.value.video?.value.fps, sent.value > most {
       report.flag(
-        sent.place, "the encoder sends \(sent.value.text) fps; Qencode delivers at most \(most.text)", severity: .warning,
-        help: "send \(most.text) or fewer")
+        sent.place, "the encoder sends \(sent.value.text) fps; Qencode delivers at most \(most.text) fps", severity: .warning,
+        help: "lower \(.ingestFPS) to \(most.text) or less")
     }
   }
 }

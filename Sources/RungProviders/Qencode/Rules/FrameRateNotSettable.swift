@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let frameRateNotSettable = Rule<Fit<Qencode>>(
     "frame-rate-not-settable", family: id, severity: .warning,
-    summary: "the ladder asks for another frame rate than the encoder sends",
-    why: "No documented request sets a frame rate: what comes in comes out. `framerate` stands in answers only, where 0 says so.",
+    summary: "the ladder has another frame rate than the encoder sends",
+    why: "No documented request sets a frame rate: Qencode keeps the input's. `framerate` occurs in answers only, where 0 means that.",
     citation: Source.reference("framerate: 0 to preserve input frame rate; among the output attributes only", strength: .inferred),
     bad: [
       Example("""
@@ -48,8 +48,9 @@ extension Qencode {
     guard let most = Qencode.frameRate.value, let sent = fit.spec.ingest?.value.video?.value.fps, sent.value <= most else { return }
     for rate in fit.measured.video(\.fps) where rate.value != sent.value && rate.value <= most {
       report.flag(
-        rate.place, "the ladder asks for \(rate.value.text) fps; Qencode keeps the \(sent.value.text) that the encoder sends",
-        notes: [MessageNote("the encoder's rate stands here", at: sent.place.span)], help: "let the encoder send \(rate.value.text) fps")
+        rate.place, "frame rate \(rate.value.text) fps cannot be set; Qencode keeps the encoder's \(sent.value.text) fps",
+        notes: [MessageNote("the encoder's frame rate is set here", at: sent.place.span)],
+        help: "let the encoder send \(rate.value.text) fps")
     }
   }
 }

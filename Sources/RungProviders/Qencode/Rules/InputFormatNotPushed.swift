@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let inputFormatNotPushed = Rule<Fit<Qencode>>(
     "input-format-not-pushed", family: id, severity: .warning,
-    summary: "the input format is not one that the encoder pushes",
-    why: "`input_format` prepares the stream for one protocol. It is a hint: the URL that the encoder uses wins, and the stream then is another than was prepared.",
+    summary: "the input format matches none of the push protocols",
+    why: "`input_format` prepares the stream for one protocol. It is a hint: if the encoder uses a URL of another protocol, Qencode switches to that one.",
     citation: Source.reference("input_format: system dynamically changes it depending on the server URL type"),
     bad: [
       Example("""
@@ -34,7 +34,8 @@ extension Qencode {
       !protocols.value.contains(where: { Qencode.inputFormat(of: $0.value) == format.value })
     else { return }
     report.flag(
-      format.place, "`input_format` is `\(format.value.rawValue)`; the encoder pushes \(oneOf(protocols.value.map(\.value.rawValue)))",
-      notes: [MessageNote("`ingest.protocols` stands here", at: protocols.place.span)], help: "leave `input_format` away: it follows `ingest.protocols`")
+      format.place, "\(.qencode("input_format")) is `\(format.value.rawValue)`; the encoder pushes \(oneOf(protocols.value.map(\.value.rawValue)))",
+      notes: [MessageNote("\(path: .ingestProtocols) is set here", at: protocols.place.span)],
+      help: "remove \(.qencode("input_format")); its default is the first of \(path: .ingestProtocols)")
   }
 }

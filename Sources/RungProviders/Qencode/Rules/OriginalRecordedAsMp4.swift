@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let originalRecordedAsMP4 = Rule<Fit<Qencode>>(
     "original-recorded-as-mp4", family: id, severity: .warning,
-    summary: "the original is to be recorded as MP4",
-    why: "What encoders send does not always fit into MP4, and a broken connection leaves a file without its index. For the original Qencode advises MPEG-TS.",
+    summary: "the original is recorded as MP4",
+    why: "What encoders send does not always fit into MP4, and a broken connection leaves a file without its index. Qencode recommends MPEG-TS for the original.",
     citation: Source.reference("dvr.format: use 'ts' for better compatibility if you want to record the original"),
     bad: [
       Example("""
@@ -51,7 +51,7 @@ extension Qencode {
       return
     }
     report.flag(
-      place, "the original is recorded as `mp4`\(recording.formats == nil ? ", the default" : ""); Qencode advises `ts` for it",
-      help: "write `formats: [ts]`, or record with `source: transcoded`")
+      place, "the original is recorded as `mp4`\(recording.formats == nil ? " (the default)" : ""); Qencode recommends `ts`",
+      help: ["set \(.recordingFormats, "[ts]")", "set \(.recordingSource, "transcoded")"])
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let permissionsNotSupported = Rule<Fit<Qencode>>(
     "permissions-not-supported", family: id, severity: .warning,
-    summary: "permissions are set on a storage that has none to set",
-    why: "Permissions of objects are a thing of S3. Elsewhere they are ignored, also by Cloudflare R2 and Backblaze B2, which speak S3 without them.",
+    summary: "permissions are set for a storage that does not support them",
+    why: "Object permissions are an S3 feature. Other storages ignore them, and so do Cloudflare R2 and Backblaze B2, which support S3 without them.",
     citation: Source.reference("dvr.destination.permissions: for S3 only"),
     bad: [
       Example("""
@@ -40,10 +40,13 @@ extension Qencode {
       guard let url = destination.value.url, let permissions = destination.value.permissions else { continue }
       switch QencodeStorage(url.value) {
       case .otherScheme:
-        report.flag(permissions.place, "`permissions` is for S3; the destination is a `\(url.value.scheme)` URL", help: "leave it away")
+        report.flag(
+          permissions.place, "\(.destinationPermissions) applies to S3 only; the destination is a `\(url.value.scheme)` URL",
+          help: "remove \(.destinationPermissions)")
       case .cloudflare, .backblaze:
         report.flag(
-          permissions.place, "`permissions` is not supported at `\(url.value.host)`", help: "leave it away, and set who may read on the bucket",
+          permissions.place, "\(.destinationPermissions) is not supported by `\(url.value.host)`",
+          help: "remove \(.destinationPermissions) and set the permissions on the bucket",
           citation: Source.transcoding("permissions: not supported on R2 and B2"))
       case .qencode, .amazon, .otherS3: continue
       }

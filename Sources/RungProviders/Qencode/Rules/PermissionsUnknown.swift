@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let permissionsUnknown = Rule<Fit<Qencode>>(
     "permissions-unknown", family: id, severity: .warning,
-    summary: "permissions that S3 does not know",
-    why: "S3 has a short list of canned ACLs. With another word the storage refuses the files when the stream is over, and the recording is lost.",
+    summary: "the permissions are not an S3 canned ACL",
+    why: "S3 has a short list of canned ACLs. With any other value the storage rejects the files when the stream is over, and the recording is lost.",
     citation: Source.reference("dvr.destination.permissions: private, public-read, authenticated-read, bucket-owner-read and others"),
     bad: [
       Example("""
@@ -42,8 +42,10 @@ extension Qencode {
       else { continue }
       let near = Similarity.nearest(to: permissions.value, among: Qencode.cannedACLs)
       report.flag(
-        permissions.place, "`\(permissions.value)` is no canned ACL of S3; it knows \(oneOf(Qencode.cannedACLs))",
-        help: near.help ?? "write `private` or `public-read`",
+        permissions.place,
+        near.only == nil
+          ? "`\(permissions.value)` is not an S3 canned ACL; allowed: \(oneOf(Qencode.cannedACLs))" : "`\(permissions.value)` is not an S3 canned ACL",
+        help: near.help ?? "set \(.destinationPermissions, "private") or \(.destinationPermissions, "public-read")",
         fix: near.only.map { .replace(permissions.place.span, with: $0, .unsafe) })
     }
   }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let playbackDomainNotCreated = Rule<Fit<Qencode>>(
     "playback-domain-not-created", family: id, severity: .warning,
-    summary: "nothing says that the playback domain has been created",
-    why: "A stream can only name a domain that the account has for live streams; one that serves stored media does not do. Whether it is there, Rung cannot see.",
+    summary: "the spec does not set whether the playback domain exists",
+    why: "A stream can only use a domain that the account has for live streams, not one for stored media. Rung cannot check whether it exists.",
     citation: Source.reference("playback_domain: you should create a domain for playback first"),
     bad: [
       Example("""
@@ -41,8 +41,8 @@ extension Qencode {
       !Qencode.writesOption("create_domain", fit)
     else { return }
     report.flag(
-      domain.place, "`\(domain.value)` has to be a domain of the account, of the type live, before the stream is created",
-      help: "write `create_domain: true` under this target and the plan creates it, or `create_domain: false` if it is there")
+      domain.place, "playback domain `\(domain.value)` must exist in the account (type live) before the stream is created",
+      help: ["set \(.qencode("create_domain"), "true") to create it with the plan", "set \(.qencode("create_domain"), "false") if it exists"])
   }
 
   /// Whether the target has the key, readable or not.

@@ -5,7 +5,7 @@ extension Qencode {
   static let playbackDomainNotQualified = Rule<Fit<Qencode>>(
     "playback-domain-not-qualified", family: id, severity: .error,
     summary: "the playback domain is a single word",
-    why: "Qencode asks for the fully qualified name, under which viewers find it everywhere.",
+    why: "Qencode requires the fully qualified domain name, which viewers can resolve everywhere.",
     citation: Source.reference("playback_domain: the fully qualified domain name", strength: .inferred),
     bad: [
       Example("""
@@ -35,6 +35,7 @@ extension Qencode {
       domain.value.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") })
     else { return }
     report.flag(
-      domain.place, "`\(domain.value)` is one word; Qencode asks for a fully qualified domain name", help: "write it in full, as `live.example.com`")
+      domain.place, "playback domain `\(domain.value)` is a single word; Qencode requires a fully qualified domain name",
+      help: "use the full name, for example `live.example.com`")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let playbackDomainNotUpdatable = Rule<Fit<Qencode>>(
     "playback-domain-not-updatable", family: id, severity: .warning,
-    summary: "the playback domain is to be set on a stream that exists",
-    why: "Only the request that creates a stream is documented to take a playback domain.",
+    summary: "a playback domain is set for a stream that exists",
+    why: "Only the request that creates a stream is documented to have a playback domain.",
     citation: Source.reference("update, input objects: no playback_domain", strength: .inferred),
     bad: [
       Example("""
@@ -32,7 +32,7 @@ extension Qencode {
   ) { fit, report in
     guard fit.options.streamID != nil, let domain = fit.spec.playback?.value.domain else { return }
     report.flag(
-      domain.place, "the stream exists, and the update request takes no playback domain; it is left out",
-      help: "create another stream with the domain, and delete this one")
+      domain.place, "\(path: .playbackDomain) cannot be changed on an existing stream and is omitted; Qencode sets it at creation only",
+      help: "create another stream with the domain and delete this one")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let playbackIDsAgainstPolicy = Rule<Fit<Qencode>>(
     "playback-ids-against-policy", family: id, severity: .warning,
-    summary: "the playback ids let in others than the policy of the spec does",
-    why: "A stream can have several playback ids, each with a policy. One that is public lets everybody in, whatever the others ask for.",
+    summary: "the playback ids contradict the playback policy of the spec",
+    why: "A stream can have several playback ids, each with a policy. A public one lets everybody watch, whatever the others require.",
     citation: Source.reference("playback_ids[].policy: public, authenticated"),
     bad: [
       Example("""
@@ -49,16 +49,17 @@ extension Qencode {
     ]
   ) { fit, report in
     guard let policy = fit.spec.playback?.value.policy, let ids = fit.options.playbackIDs, !ids.value.isEmpty else { return }
-    let note = MessageNote("`playback.policy` stands here", at: policy.place.span)
+    let note = MessageNote("\(path: .playbackPolicy) is set here", at: policy.place.span)
     switch policy.value {
     case .authenticated:
       guard let open = ids.value.first(where: { $0.value == .public }) else { return }
       report.flag(
-        open.place, "a playback id is public; `playback.policy` says authenticated", notes: [note], help: "write `playback_ids: [authenticated]`")
+        open.place, "a playback id is public, but \(path: .playbackPolicy) is `authenticated`", notes: [note],
+        help: "set \(.qencode("playback_ids"), "[authenticated]")")
     case .public:
       guard !ids.value.contains(where: { $0.value == .public }) else { return }
       report.flag(
-        ids.place, "no playback id is public; `playback.policy` says public", notes: [note], help: "add `public`")
+        ids.place, "no playback id is public, but \(path: .playbackPolicy) is `public`", notes: [note], help: "add `public`")
     }
   }
 }

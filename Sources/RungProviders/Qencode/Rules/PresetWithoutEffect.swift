@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let presetWithoutEffect = Rule<Fit<Qencode>>(
     "preset-without-effect", family: id, severity: .warning,
-    summary: "the ladder comes from a preset, and Qencode makes its own",
-    why: "No request has a field for renditions. What the preset holds is made elsewhere, not here.",
+    summary: "the ladder is a preset, which Qencode ignores",
+    why: "No request has a field for renditions: Qencode generates the ladder, and the preset has no effect.",
     citation: Source.reference("params.mode: auto; no request has a field for it"),
     bad: [
       Example("""
@@ -37,7 +37,7 @@ extension Qencode {
     // Beside another provider the ladder is meant for that one.
     let isAlone = (fit.spec.targets?.value.count ?? 0) < 2
     report.flag(
-      preset.place, "the ladder is `\(preset.value)`; Qencode makes its own, and no request says what of", severity: isAlone ? nil : .note,
-      help: isAlone ? "leave `ladder` away" : nil)
+      preset.place, "ladder preset `\(preset.value)` has no effect: Qencode generates the ladder", severity: isAlone ? nil : .note,
+      help: isAlone ? "remove \(.ladder)" : nil)
   }
 }

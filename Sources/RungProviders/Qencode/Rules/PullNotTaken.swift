@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let pullNotTaken = Rule<Fit<Qencode>>(
     "pull-not-taken", family: id, severity: .error,
-    summary: "the stream is to be pulled from a source",
-    why: "Qencode gives out URLs to push to. It has no field for a source to fetch.",
+    summary: "pull is set, which Qencode does not support",
+    why: "Qencode returns URLs to push to. It has no field for a source to pull.",
     citation: Source.reference("server_urls: the list of server URLs available for ingest", strength: .inferred),
     bad: [
       Example("""
@@ -30,7 +30,7 @@ extension Qencode {
     guard let mode = fit.stream.ingestMode, mode.value == .pull else { return }
     report.name(mode.place)
     report.flag(
-      fit.spec.ingest?.value.source?.value.url?.place ?? mode.place, "the stream is to be pulled; Qencode takes pushed streams only",
-      help: "let the encoder push, with `ingest: {mode: push}`")
+      fit.spec.ingest?.value.source?.value.url?.place ?? mode.place, "pulling a source is not supported by Qencode; the encoder must push",
+      help: "set \(.ingest, "{mode: push}")")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let recordingFormatRepeated = Rule<Fit<Qencode>>(
     "recording-format-repeated", family: id, severity: .error,
-    summary: "a file format is named twice",
-    why: "Each format makes one set of files. Named twice, it makes two with the same names, or the request is refused.",
+    summary: "a file format is listed twice",
+    why: "Each format creates one set of files. A format that is listed twice creates two sets with the same names, or the request is rejected.",
     citation: Source.reference("dvr.format, a list of output formats", strength: .inferred),
     bad: [
       Example("""
@@ -38,8 +38,8 @@ extension Qencode {
         continue
       }
       report.flag(
-        format.place, "`\(format.value.rawValue)` is named twice; each format is recorded once",
-        notes: [MessageNote("the first stands here", at: first.span)], help: "leave one away")
+        format.place, "duplicate recording format `\(format.value.rawValue)`",
+        notes: [MessageNote("first listed here", at: first.span)], help: "remove one of the two")
     }
   }
 }

@@ -5,7 +5,7 @@ extension Qencode {
   static let recordingFormatsEmpty = Rule<Fit<Qencode>>(
     "recording-formats-empty", family: id, severity: .error,
     summary: "the list of file formats is empty",
-    why: "Qencode takes one format or a list of them. An empty list names none, and what comes of it nobody says.",
+    why: "Qencode allows one format or a list of them. The effect of an empty list is not documented.",
     citation: Source.reference("dvr.format: mp4 (default), ts or hls, or a list of them", strength: .inferred),
     bad: [
       Example("""
@@ -34,6 +34,8 @@ extension Qencode {
     guard let formats = fit.spec.recording?.value.formats, formats.value.isEmpty,
       fit.stream.written("recording", "formats")?.items.isEmpty != false
     else { return }
-    report.flag(formats.place, "`formats` is empty; Qencode takes `mp4`, `ts`, `hls` or several of them", help: "name one, or leave `formats` away for `mp4`")
+    report.flag(
+      formats.place, "\(.recordingFormats) is empty; Qencode allows `mp4`, `ts`, `hls` or several of them",
+      help: ["add a format", "remove \(.recordingFormats) for the default `mp4`"])
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let recordingResolutionAboveSource = Rule<Fit<Qencode>>(
     "recording-resolution-above-source", family: id, severity: .note,
-    summary: "a resolution is to be recorded that is above what the encoder sends",
-    why: "If the highest stream that Qencode makes is lower than the one asked for, it records the closest, and does not say so.",
+    summary: "the recording resolution is higher than the encoder's",
+    why: "If the highest rendition of Qencode is lower than the recording resolution, it records the closest one without reporting it.",
     citation: Source.reference("dvr.resolution: system tries to record the closest one"),
     bad: [
       Example("""
@@ -41,8 +41,8 @@ extension Qencode {
     else { return }
     report.name(sent.place)
     report.flag(
-      asked.place, "`resolution` is `\(asked.value.rawValue)`, the encoder sends \(sent.value.text); Qencode records the closest that it has",
-      notes: [MessageNote("the encoder's resolution stands here", at: sent.place.span)], help: "write `resolution: highest`")
+      asked.place, "recording resolution `\(asked.value.rawValue)` is above the encoder's \(sent.value.text); Qencode records the closest it has",
+      notes: [MessageNote("the encoder's resolution is set here", at: sent.place.span)], help: "set \(.recordingResolution, "highest")")
   }
 
   /// Nil where no height is meant.

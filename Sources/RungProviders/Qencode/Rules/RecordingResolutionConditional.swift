@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let recordingResolutionConditional = Rule<Fit<Qencode>>(
     "recording-resolution-conditional", family: id, severity: .warning,
-    summary: "a resolution is named that only counts if the original cannot be recorded",
-    why: "With the source `auto` Qencode records the original where the file format allows it. Only otherwise does it record a transcoded stream, and look at the resolution.",
+    summary: "a recording resolution applies only if the original cannot be recorded",
+    why: "With the source `auto` Qencode records the original where the file format allows it. Only otherwise does it record a transcoded rendition and use the resolution.",
     citation: Source.reference("dvr.stream_source: auto; dvr.resolution: only applies to transcoded", strength: .inferred),
     bad: [
       Example("""
@@ -54,10 +54,11 @@ extension Qencode {
     guard let recording = fit.spec.recording?.value, let resolution = recording.resolution, resolution.value != .highest,
       recording.source?.value ?? .auto == .auto, Qencode.recordedResolutions.contains(resolution.value.rawValue)
     else { return }
-    // A source that could not be read is no `auto`.
+    // A source that could not be read is not `auto`.
     if recording.source == nil, fit.stream.written("recording")?.says("source", among: Recording.shape.keys) == true { return }
     report.flag(
-      resolution.place, "`resolution` is `\(resolution.value.rawValue)`; with `source: auto` it counts only if the original cannot be recorded",
-      help: "write `source: transcoded`, or leave `resolution` away")
+      resolution.place,
+      "recording resolution `\(resolution.value.rawValue)` with \(.recordingSource, "auto") applies only if the original cannot be recorded",
+      help: ["set \(.recordingSource, "transcoded")", "remove \(.recordingResolution)"])
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let recordingResolutionIgnored = Rule<Fit<Qencode>>(
     "recording-resolution-ignored", family: id, severity: .warning,
-    summary: "a resolution is named while the original is recorded",
-    why: "The original is recorded as the encoder sends it. The resolution chooses among what Qencode makes of it, and is ignored.",
+    summary: "a recording resolution is set while the original is recorded",
+    why: "The original is recorded as the encoder sends it. The resolution selects one of Qencode's renditions and is ignored.",
     citation: Source.reference("dvr.resolution: ignored in case stream_source is original"),
     bad: [
       Example("""
@@ -35,7 +35,7 @@ extension Qencode {
   ) { fit, report in
     guard let recording = fit.spec.recording?.value, recording.source?.value == .original, let resolution = recording.resolution else { return }
     report.flag(
-      resolution.place, "`resolution` is `\(resolution.value.rawValue)`; Qencode ignores it with `source: original`",
-      help: "write `source: transcoded`, or leave `resolution` away")
+      resolution.place, "recording resolution `\(resolution.value.rawValue)` is ignored by Qencode with \(.recordingSource, "original")",
+      help: ["set \(.recordingSource, "transcoded")", "remove \(.recordingResolution)"])
   }
 }

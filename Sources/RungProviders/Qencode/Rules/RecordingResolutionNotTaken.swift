@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let recordingResolutionNotTaken = Rule<Fit<Qencode>>(
     "recording-resolution-not-taken", family: id, severity: .error,
-    summary: "a resolution that Qencode does not record",
-    why: "The request takes a list of words, and between 240p and 480p there is none.",
+    summary: "the recording resolution is not supported by Qencode",
+    why: "The request allows a list of values, with none between 240p and 480p.",
     citation: Source.reference("dvr.resolution, possible values"),
     bad: [
       Example("""
@@ -44,7 +44,8 @@ extension Qencode {
   ) { fit, report in
     guard let resolution = fit.spec.recording?.value.resolution, !Qencode.recordedResolutions.contains(resolution.value.rawValue) else { return }
     report.flag(
-      resolution.place, "`resolution` is `\(resolution.value.rawValue)`; Qencode records \(oneOf(Qencode.recordedResolutions))",
-      help: "`480p` is the next above", fix: .replace(resolution.place.span, with: "480p", .unsafe))
+      resolution.place, "recording resolution `\(resolution.value.rawValue)` is not supported by Qencode",
+      notes: [MessageNote("allowed: \(oneOf(Qencode.recordedResolutions))")],
+      help: .set(.recordingResolution, "480p", at: resolution.place.span, note: "the next higher one"))
   }
 }

@@ -5,7 +5,7 @@ extension Qencode {
   static let recordingSplit = Rule<Fit<Qencode>>(
     "recording-split", family: id, severity: .note,
     summary: "the event is longer than one recorded file",
-    why: "Qencode closes a file when it has the full length and goes on in another. Whoever works with the recording has to expect several.",
+    why: "Qencode closes a file at the maximum duration and continues in another, so the recording consists of several files.",
     citation: Source.reference("dvr.max_file_duration: system creates another video file"),
     bad: [
       Example("""
@@ -52,8 +52,8 @@ extension Qencode {
     guard duration.value > length else { return }
     report.flag(
       stated?.place ?? duration.place,
-      "the event lasts \(duration.value.text), a recorded file at most \(length.text)\(stated == nil ? ", the default" : ""): there will be several",
+      "event of \(duration.value.text) is recorded in several files of at most \(length.text)\(stated == nil ? " (the default)" : "")",
       help: duration.value <= most && length < most
-        ? "for one file write `recording: {max_file_duration: \(duration.value.text)}`" : "expect several files")
+        ? "set \(.recording, "{max_file_duration: \(duration.value.text)}") for one file" : "expect several files")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let recordingWithoutDestination = Rule<Fit<Qencode>>(
     "recording-without-destination", family: id, severity: .error,
-    summary: "the stream is to be recorded, and nothing says where to",
-    why: "Qencode records to a storage that the request names. Without one there is nothing to record to.",
+    summary: "recording is set without a destination",
+    why: "Qencode records to the storage in the request and requires one.",
     citation: Source.dvr("specify DVR enabled state and destination"),
     bad: [
       Example("""
@@ -51,7 +51,7 @@ extension Qencode {
     guard fit.destinations.isEmpty else { return }
     let section = fit.stream.written("recording")
     let written = section?["destinations"]
-    // Destinations that could not be read, or are misspelt, have their findings.
+    // Destinations that could not be read, or are misspelled, have their findings.
     if let written {
       guard case .list(let items) = written.content, items.isEmpty else { return }
     } else if section?.says("destinations", among: Recording.shape.keys) == true {
@@ -64,9 +64,12 @@ extension Qencode {
     let enabled = fit.options.dvrEnabled.flatMap { $0.value ? $0.place : nil }
     let exists = fit.options.streamID != nil
     report.flag(
-      enabled ?? written?.place ?? fit.stream.sectionPlace("recording"), "the stream is to be recorded; nothing says where to",
+      enabled ?? written?.place ?? fit.stream.sectionPlace("recording"),
+      "recording is set without a destination; Qencode requires \(path: .recordingDestinations)",
       severity: exists ? .note : nil,
-      help: exists ? "an earlier update has to have set the destination; else add `destinations`" : "add `url: \"s3://ENDPOINT/BUCKET/FOLDER\"`, `key: \"${env:S3_KEY}\"` and `secret: \"${env:S3_SECRET}\"` under `recording.destinations[0]`",
+      help: exists
+        ? "add \(.recordingDestinations) unless an earlier update set them"
+        : "add \(.destinationURL, "\"s3://ENDPOINT/BUCKET/FOLDER\""), \(.destinationKey, "\"${env:S3_KEY}\"") and \(.destinationSecret, "\"${env:S3_SECRET}\"") under \(path: .firstDestination)",
       missing: "recording.destinations")
   }
 }

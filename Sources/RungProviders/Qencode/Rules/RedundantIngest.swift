@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let redundantIngest = Rule<Fit<Qencode>>(
     "redundant-ingest", family: id, severity: .error,
-    summary: "a second ingest is asked for",
-    why: "A stream of Qencode's has one input: of its URLs one can be used at a time, and there is no source to fail over to.",
+    summary: "a backup ingest is set",
+    why: "A Qencode stream has one input: only one of its URLs can be used at a time, and there is no source to fail over to.",
     citation: Source.reference("server_urls: you only can use one URL at a time"),
     bad: [
       Example("""
@@ -30,6 +30,7 @@ extension Qencode {
     guard let backup = fit.stream.written("ingest", "backup"), let key = fit.stream.writtenKey("ingest", "backup") else { return }
     report.nameLeaves(of: backup)
     report.flag(
-      key, "a backup is given; Qencode takes one input at a time", help: "let the encoder reconnect within `idle_timeout`, or run a second stream beside this one")
+      key, "\(path: .ingestBackup) is not supported by Qencode; a stream has one input at a time",
+      help: ["let the encoder reconnect within \(.idleTimeout)", "run a second stream"])
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let rewindWindowNotOffered = Rule<Fit<Qencode>>(
     "rewind-window-not-offered", family: id, severity: .warning,
-    summary: "a window to rewind in is asked for",
-    why: "Qencode's `dvr` records to a storage; it gives viewers nothing to rewind in. Nothing in a request sets how far back the live playlist reaches.",
+    summary: "a rewind window is set, which Qencode does not support",
+    why: "Qencode's `dvr` records to a storage; viewers cannot rewind with it. No request sets the length of the live playlist.",
     citation: Source.reference("dvr: output endpoint, path, credentials; no field for a playlist window", strength: .inferred),
     bad: [
       Example("""
@@ -29,9 +29,8 @@ extension Qencode {
   ) { fit, report in
     guard let window = fit.spec.recording?.value.window else { return }
     report.flag(
-      window.place, "viewers are to rewind \(window.value.text); Qencode's `dvr` records to storage, and nothing sets the playlist's window",
+      window.place, "a rewind window of \(window.value.text) is not supported by Qencode; its `dvr` only records to storage",
       help: fit.destinations.isEmpty
-        ? "count on no rewinding here; to keep the stream, record it to `destinations`"
-        : "count on no rewinding here; the recording in `destinations` can be played when it is done")
+        ? "record to \(.recordingDestinations) and publish the file" : "publish the file from \(.recordingDestinations) after the recording")
   }
 }

@@ -5,7 +5,7 @@ extension Qencode {
   static let simulcastKeyMissing = Rule<Fit<Qencode>>(
     "simulcast-key-missing", family: id, severity: .warning,
     summary: "a simulcast target has no stream key",
-    why: "The request does not require one, most services do: without it they do not know whose stream it is.",
+    why: "Qencode does not require a stream key, but most services do: it identifies the stream's owner.",
     citation: Source.connector("add_simulcast_target, stream_key: optional"),
     bad: [
       Example("""
@@ -38,7 +38,7 @@ extension Qencode {
       guard let url = target.value.url, target.value.key == nil, SecretText.references(in: url.value.text).isEmpty else { continue }
       guard items.next(at: target.place)?.says("key", among: SimulcastTarget.shape.keys) != true else { continue }
       report.flag(
-        target.place, "the target has no stream key; most services ask for one", help: "add it as a reference: `key: \"${env:NAME}\"`")
+        target.place, "simulcast target has no stream key; most services require one", help: "add \(.simulcastKey, "\"${env:NAME}\"")")
     }
   }
 }

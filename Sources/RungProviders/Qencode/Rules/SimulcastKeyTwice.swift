@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let simulcastKeyTwice = Rule<Fit<Qencode>>(
     "simulcast-key-twice", family: id, severity: .warning,
-    summary: "a simulcast target has its key in the URL and beside it",
-    why: "Qencode puts the stream key behind the URL, as encoders do. With the key in the URL as well, the service gets it twice.",
+    summary: "a simulcast target has its stream key in the URL and in its own field",
+    why: "Qencode appends the stream key to the URL, as encoders do. With the key in the URL as well, the service gets it twice.",
     citation: Source.reference("simulcast target: url and stream_key", strength: .inferred),
     bad: [
       Example("""
@@ -30,7 +30,7 @@ extension Qencode {
       guard let url = target.value.url, let key = target.value.key, !key.value.revealed.isEmpty else { continue }
       let ending = url.value.path.split(separator: "/").last
       guard ending.map(String.init) == key.value.revealed || !SecretText.references(in: url.value.path).isEmpty else { continue }
-      report.flag(url.place, "a stream key stands in the URL and under `key`; Qencode sends both", help: "take it out of the URL")
+      report.flag(url.place, "the stream key is in the URL and in \(.simulcastKey); Qencode sends both", help: "remove it from the URL")
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let simulcastSchemeNotTaken = Rule<Fit<Qencode>>(
     "simulcast-scheme-not-taken", family: id, severity: .error,
-    summary: "the stream is to be sent on with a protocol that Qencode does not send",
-    why: "Qencode restreams by RTMP.",
+    summary: "the simulcast protocol is not supported by Qencode",
+    why: "Qencode restreams over RTMP only.",
     citation: Source.reference("simulcast target, url: the re-streaming service RTMP ingest URL"),
     bad: [
       Example("""
@@ -29,8 +29,8 @@ extension Qencode {
     for target in fit.spec.simulcast?.value ?? [] {
       guard let url = target.value.url, !Qencode.simulcastSchemes.contains(url.value.scheme) else { continue }
       report.flag(
-        url.place, "the target is a `\(url.value.scheme)` URL; Qencode sends on by \(oneOf(Qencode.simulcastSchemes))",
-        help: "use the service's RTMP ingest")
+        url.place, "simulcast to a `\(url.value.scheme)` URL is not supported by Qencode; allowed: \(oneOf(Qencode.simulcastSchemes))",
+        help: "use the RTMP ingest URL of the service")
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let storageBucketMissing = Rule<Fit<Qencode>>(
     "storage-bucket-missing", family: id, severity: .error,
-    summary: "the URL of the storage does not name endpoint and bucket",
-    why: "The tools of AWS write `s3://bucket/path` and know the endpoint from elsewhere; here the URL has to say it, and the bucket behind it.",
+    summary: "the storage URL lacks the endpoint or the bucket",
+    why: "AWS tools write `s3://bucket/path` and get the endpoint from elsewhere; here the URL must contain the endpoint and then the bucket.",
     citation: Source.reference("dvr.destination.url, example: s3://example.com/bucket/video-files/", strength: .inferred),
     bad: [
       Example("""
@@ -40,9 +40,10 @@ extension Qencode {
       guard let url = destination.value.url, url.value.scheme == "s3" else { continue }
       let help: Help = "write `s3://ENDPOINT/BUCKET/FOLDER`, for example `s3://us-west.s3.qencode.com/archive/news`"
       if !url.value.host.utf8.contains(UInt8(ascii: ".")), !url.value.hasPort, url.value.isHostKnown {
-        report.flag(url.place, "`\(url.value.host)` is no endpoint; Qencode needs the storage's host before the bucket", help: help)
+        report.flag(
+          url.place, "storage URL has no host: `\(url.value.host)` is read as the bucket; Qencode requires `s3://HOST/BUCKET/FOLDER`", help: help)
       } else if url.value.path.utf8.allSatisfy({ $0 == UInt8(ascii: "/") }) {
-        report.flag(url.place, "the URL names no bucket; Qencode needs one behind the storage's host", help: help)
+        report.flag(url.place, "storage URL has no bucket; Qencode requires `s3://HOST/BUCKET/FOLDER`", help: help)
       }
     }
   }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let storageClassWithoutAWS = Rule<Fit<Qencode>>(
     "storage-class-without-aws", family: id, severity: .warning,
-    summary: "a storage class is set on a storage other than that of AWS",
-    why: "Storage classes are a thing of AWS; elsewhere the field is ignored or refused.",
+    summary: "a storage class is set for a storage other than AWS",
+    why: "Storage classes are an AWS feature; other storages ignore or reject the field.",
     citation: Source.reference("dvr.destination, storage class: only for AWS S3"),
     bad: [
       Example("""
@@ -32,7 +32,8 @@ extension Qencode {
       guard let url = destination.value.url, let storageClass = destination.value.storageClass, url.value.isHostKnown, QencodeStorage(url.value) != .amazon
       else { continue }
       report.flag(
-        storageClass.place, "`storage_class` is for AWS; the destination lies at `\(url.value.host)`", help: "leave it away")
+        storageClass.place, "\(.destinationStorageClass) applies to AWS only; the destination is at `\(url.value.host)`",
+        help: "remove \(.destinationStorageClass)")
     }
   }
 }

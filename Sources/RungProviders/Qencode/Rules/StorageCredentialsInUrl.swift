@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let storageCredentialsInURL = Rule<Fit<Qencode>>(
     "storage-credentials-in-url", family: id, severity: .warning,
-    summary: "the URL of the storage carries credentials",
-    why: "Qencode has fields for them, also for FTP; what it makes of credentials in the URL, nobody says. URLs end up in logs.",
+    summary: "the storage URL contains credentials",
+    why: "Qencode has fields for credentials, also for FTP, and does not document credentials in the URL. URLs end up in logs.",
     citation: Source.reference("dvr.destination: key, or username for FTP; secret, or password for FTP", strength: .inferred),
     bad: [
       Example("""
@@ -31,8 +31,8 @@ extension Qencode {
     for destination in fit.destinations {
       guard let url = destination.value.url, let user = url.value.userInfo, !user.isEmpty else { continue }
       report.flag(
-        url.place, "credentials stand in the URL; Qencode takes them apart from it",
-        help: "write `key: ${env:NAME}` and `secret: ${env:NAME}` beside the URL")
+        url.place, "storage URL contains credentials; Qencode has separate fields for them",
+        help: "set \(.destinationKey, "${env:NAME}") and \(.destinationSecret, "${env:NAME}") beside the URL")
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let storagePathIsFile = Rule<Fit<Qencode>>(
     "storage-path-is-file", family: id, severity: .warning,
-    summary: "the URL of the storage ends like the name of a file",
-    why: "Qencode names the files itself; the URL is that of a folder. One called `news.mp4` would hold them.",
+    summary: "the storage URL ends in a file extension",
+    why: "The URL is that of a folder, and Qencode chooses the file names. A URL that ends in `news.mp4` creates a folder of that name.",
     citation: Source.reference("dvr.destination.url: the output url path to a folder", strength: .inferred),
     bad: [
       Example("""
@@ -30,7 +30,8 @@ extension Qencode {
   ) { fit, report in
     for destination in fit.destinations {
       guard let url = destination.value.url, let ending = [".mp4", ".ts", ".m3u8"].first(where: url.value.path.lowercased().hasSuffix) else { continue }
-      report.flag(url.place, "the URL ends in `\(ending)`; Qencode takes it for a folder, and names the files itself", help: "name the folder")
+      report.flag(
+        url.place, "storage URL ends in `\(ending)`; Qencode requires the URL of a folder", help: "remove the file name from the URL")
     }
   }
 }

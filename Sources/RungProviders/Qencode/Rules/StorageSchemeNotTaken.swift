@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let storageSchemeNotTaken = Rule<Fit<Qencode>>(
     "storage-scheme-not-taken", family: id, severity: .error,
-    summary: "the recording goes to a kind of storage that Qencode does not write to",
-    why: "Qencode writes to S3 and what speaks it, Backblaze B2, Azure, and servers for FTP and SFTP, each known by the scheme of the URL.",
+    summary: "Qencode cannot write to the recording's storage",
+    why: "Qencode writes to S3-compatible storage, Backblaze B2, Azure, FTP and SFTP servers, selected by the scheme of the URL.",
     citation: storageSource,
     bad: [
       Example("""
@@ -40,10 +40,10 @@ extension Qencode {
       guard let url = destination.value.url, !Qencode.storageSchemes.contains(url.value.scheme) else { continue }
       let isGoogle = url.value.scheme == "gs" || url.value.scheme == "gcs"
       report.flag(
-        url.place, "the destination is a `\(url.value.scheme)` URL; Qencode writes to \(oneOf(Qencode.storageSchemes))",
+        url.place, "recording to a `\(url.value.scheme)` URL is not supported by Qencode; allowed: \(oneOf(Qencode.storageSchemes))",
         help: isGoogle
-          ? "the storage of Google speaks S3 as well: write `s3://storage.googleapis.com/BUCKET/FOLDER`"
-          : "most storages speak S3 as well: write `s3://ENDPOINT/BUCKET/FOLDER`")
+          ? "write `s3://storage.googleapis.com/BUCKET/FOLDER` (Google Cloud Storage is S3-compatible)"
+          : "write `s3://ENDPOINT/BUCKET/FOLDER` if the storage is S3-compatible")
     }
   }
 }

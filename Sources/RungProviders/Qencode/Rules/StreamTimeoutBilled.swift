@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let streamTimeoutBilled = Rule<Fit<Qencode>>(
     "stream-timeout-billed", family: id, severity: .warning,
-    summary: "the stream waits so long for its encoder that the waiting is billed",
-    why: "Up to 120 seconds of waiting cost nothing. Beyond, a stream in the states waiting and idle is billed as if it were live, the first 120 seconds included.",
+    summary: "the idle timeout is so long that waiting is billed",
+    why: "Up to 120 seconds of waiting are free. With a longer timeout, a stream in the states waiting and idle is billed as live, including the first 120 seconds.",
     citation: freeTimeout.citation,
     bad: [
       Example("""
@@ -28,7 +28,7 @@ extension Qencode {
       Qencode.streamTimeout.value?.contains(timeout.value) == true
     else { return }
     report.flag(
-      timeout.place, "`idle_timeout` is \(timeout.value.text); above \(free.value.text)s Qencode bills waiting for the encoder as live",
-      help: "write `idle_timeout: \(free.text)` if the encoder is quick to come back, and start the stream just before it")
+      timeout.place, "\(.idleTimeout) is \(timeout.value.text); above \(free.value.text) s Qencode bills waiting for the encoder as live",
+      help: "set \(.idleTimeout, free.text) and start the stream just before the encoder")
   }
 }

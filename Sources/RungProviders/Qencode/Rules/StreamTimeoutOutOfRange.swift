@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let streamTimeoutOutOfRange = Rule<Fit<Qencode>>(
     "stream-timeout-out-of-range", family: id, severity: .warning,
-    summary: "the stream is to wait for its encoder shorter or longer than Qencode does",
-    why: "Qencode stops a stream that has had no input for the timeout. The API reference states no range; Qencode's own connector takes 1 second to 2 hours.",
+    summary: "the idle timeout is outside the range that Qencode allows",
+    why: "Qencode stops a stream that has had no input for the timeout. The API reference states no range; Qencode's own connector allows 1 second to 2 hours.",
     citation: streamTimeout.citation,
     bad: [
       Example("""
@@ -46,7 +46,7 @@ extension Qencode {
     // Up to two minutes nothing is billed for waiting.
     let near = timeout.value < allowed.lowerBound ? allowed.lowerBound : Swift.min(allowed.upperBound, Qencode.freeTimeout.value ?? allowed.upperBound)
     report.flag(
-      timeout.place, "`idle_timeout` is \(timeout.value.text); Qencode's connector takes \(allowed.lowerBound.text) to \(allowed.upperBound.text)",
-      help: "write `idle_timeout: \(near.text)`", fix: .replace(timeout.place.span, with: near.text, .unsafe))
+      timeout.place, "\(.idleTimeout) is \(timeout.value.text); Qencode's connector allows \(allowed.lowerBound.text) to \(allowed.upperBound.text)",
+      help: .set(.idleTimeout, near.text, at: timeout.place.span))
   }
 }

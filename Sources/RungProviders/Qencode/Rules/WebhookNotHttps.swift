@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let webhookNotHTTPS = Rule<Fit<Qencode>>(
     "webhook-not-https", family: id, severity: .warning,
-    summary: "changes of state are reported without encryption",
-    why: "Qencode's own tools ask for HTTPS. What is reported names the stream, and whoever can change it on the way can tell you any state.",
+    summary: "the webhook is not encrypted",
+    why: "Qencode's own tools require HTTPS. Without it, anyone on the path can read which stream is reported and change the reported state.",
     citation: Source.connector("update_live_stream, callback_url: HTTPS"),
     bad: [
       Example("""
@@ -25,6 +25,6 @@ extension Qencode {
     ]
   ) { fit, report in
     guard let webhook = fit.spec.webhook, webhook.value.scheme == "http" else { return }
-    report.flag(webhook.place, "the webhook is an `http` URL; Qencode expects `https`", help: "offer it over HTTPS")
+    report.flag(webhook.place, "\(.webhook) is an `http` URL; Qencode expects `https`", help: "use an `https` URL")
   }
 }

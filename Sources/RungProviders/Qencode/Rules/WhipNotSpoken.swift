@@ -4,8 +4,8 @@ internal import RungSpec
 extension Qencode {
   static let whipNotSpoken = Rule<Fit<Qencode>>(
     "whip-not-spoken", family: id, severity: .note,
-    summary: "WebRTC is to be pushed by WHIP",
-    why: "Qencode takes WebRTC at a `wss://` URL, with signalling of its own: its kit for browsers speaks it. An encoder that knows WHIP only cannot connect.",
+    summary: "WHIP is set, which Qencode does not support",
+    why: "Qencode accepts WebRTC at a `wss://` URL with its own signaling, which its browser kit supports. An encoder that supports WHIP only cannot connect.",
     citation: Source.reference("server_urls.webrtc, example: wss://", strength: .inferred),
     bad: [
       Example("""
@@ -28,8 +28,8 @@ extension Qencode {
   ) { fit, report in
     for one in fit.spec.ingest?.value.protocols?.value ?? [] where one.value == .whip {
       report.flag(
-        one.place, "the encoder pushes `whip`; Qencode takes WebRTC at a `wss://` URL, which is not WHIP",
-        help: "publish with Qencode's WebRTC kit, or push `rtmp` or `srt`")
+        one.place, "push protocol `whip` is not supported by Qencode; it accepts WebRTC at a `wss://` URL, which is not WHIP",
+        help: ["use Qencode's WebRTC kit", "use `rtmp` or `srt`"])
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let ladderOfAnotherMode = Rule<ParsedBody>(
     "ladder-of-another-mode", family: id, severity: .error,
-    summary: "the ladder is not of the mode of the stream",
-    why: "A stream of video has `ladder.video`, one of audio `ladder.audio`. Neither may stand in the place of the other, nor beside it.",
+    summary: "the ladder does not match the mode of the stream",
+    why: "A video stream has `ladder.video`, an audio stream `ladder.audio`. A request must contain exactly the one for its mode.",
     citation: Source.reference("ladder: exactly one of video and audio, by mode; mixing is rejected"),
     bad: [
       Example(body: "tenbyte.create", """
@@ -25,8 +25,9 @@ extension Tenbyte {
     let (own, other) = mode == MediaKind.audio.rawValue ? ("audio", "video") : ("video", "audio")
     guard let key = ladder.key(other) else { return }
     report.flag(
-      key, "`mode` is \(mode), and there is a `ladder.\(other)`\(ladder.key(own) == nil ? "" : " beside `ladder.\(own)`"); Tenbyte takes `ladder.\(own)` alone",
-      notes: [MessageNote("the mode stands here", at: body.root["mode"]?.place.span)],
-      help: ladder.key(own) == nil ? "give the renditions under `ladder.\(own)`\(ladder[other]?.items.isEmpty ?? true ? "" : ", or write `\"mode\": \"\(other)\"`")" : "take one of the two away")
+      key, "`ladder.\(other)` is set with mode `\(mode)`; Tenbyte allows `ladder.\(own)` only",
+      notes: [MessageNote("the mode is set here", at: body.root["mode"]?.place.span)],
+      help: ladder.key(own) == nil
+        ? ["move the renditions to `ladder.\(own)`", ladder[other]?.items.isEmpty ?? true ? nil : "set `\"mode\": \"\(other)\"`"] : "remove one of the two")
   }
 }

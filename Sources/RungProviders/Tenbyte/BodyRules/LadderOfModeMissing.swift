@@ -5,7 +5,7 @@ extension Tenbyte {
   static let ladderOfModeMissing = Rule<ParsedBody>(
     "ladder-of-mode-missing", family: id, severity: .error,
     summary: "the ladder has no renditions of the mode",
-    why: "Tenbyte transcodes always, and has to be told what to make: `ladder.video` for video, `ladder.audio` for audio.",
+    why: "Tenbyte always transcodes and requires a ladder: `ladder.video` for video, `ladder.audio` for audio.",
     citation: Source.reference("ladder: video is required for video streams, audio for audio streams"),
     bad: [
       Example(body: "tenbyte.create", """
@@ -23,7 +23,7 @@ extension Tenbyte {
     if ladder[own] == nil, ladder.key(other) == nil {
       report.flag(
         body.root.key("ladder") ?? ladder.place, "`ladder` has no `\(own)`, which \(mode) streams require",
-        notes: [MessageNote("the server would say: `validation_ladder_\(own)_required`")], help: "add `ladder.\(own)` with its renditions")
+        notes: [MessageNote("Tenbyte answers: `validation_ladder_\(own)_required`")], help: "add `ladder.\(own)` with its renditions")
     }
   }
 }

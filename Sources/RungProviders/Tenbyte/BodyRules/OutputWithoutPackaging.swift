@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let outputWithoutPackaging = Rule<ParsedBody>(
     "output-without-packaging", family: id, severity: .error,
-    summary: "an output is listed and has no settings",
-    why: "Each output protocol needs its settings under `packaging`. Without them the request is refused.",
+    summary: "an output is listed without settings",
+    why: "Each output protocol needs its settings under `packaging`. Without them the request is rejected.",
     citation: Source.reference("packaging: required for each of output_protocols"),
     bad: [
       Example(body: "tenbyte.create", """
@@ -24,13 +24,13 @@ extension Tenbyte {
       guard let name = output.text, name == "hls" || name == "dash", packaging[name] == nil else { continue }
       if isAudio, name == "dash" {
         report.flag(
-          output.place, "`dash` is listed, and Tenbyte does not allow DASH for mode audio", help: "write `[\"hls\"]`",
+          output.place, "`dash` is listed with mode `audio`; Tenbyte supports HLS only", help: "set `\"output_protocols\": [\"hls\"]`",
           citation: Source.reference("output_protocols: dash is not allowed for mode audio"))
         continue
       }
       report.flag(
-        output.place, "`\(name)` is listed, and `packaging.\(name)` is missing; Tenbyte requires it",
-        help: "add `packaging.\(name)`\(name == "dash" ? ": `{\"segment_format\": \"fmp4\"}`" : " with its `segment_format`")")
+        output.place, "`output_protocols` lists `\(name)`, but `packaging.\(name)` is not set",
+        help: name == "dash" ? "add `\"dash\": {\"segment_format\": \"fmp4\"}` to `packaging`" : "add `packaging.\(name)` with its `segment_format`")
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let packagingNotListed = Rule<ParsedBody>(
     "packaging-not-listed", family: id, severity: .warning,
-    summary: "settings of an output that is not asked for",
-    why: "An output is made when `output_protocols` lists it. Settings alone make none.",
+    summary: "an output has settings and is not listed",
+    why: "Tenbyte creates the outputs that `output_protocols` lists. Settings alone create none.",
     citation: Source.reference("output_protocols and packaging", strength: .inferred),
     bad: [
       Example(body: "tenbyte.create", """
@@ -24,13 +24,13 @@ extension Tenbyte {
     for entry in body.root["packaging"]?.node.entries ?? [] where ["hls", "dash"].contains(entry.key.value) && !names.contains(entry.key.value) {
       if isAudio, entry.key.value == "dash" {
         report.flag(
-          entry.key.place, "`packaging.dash` is set, and Tenbyte does not allow DASH for mode audio", severity: .error, help: "remove `packaging.dash`",
+          entry.key.place, "`packaging.dash` is set with mode `audio`; Tenbyte supports HLS only", severity: .error, help: "remove `packaging.dash`",
           citation: Source.reference("packaging: dash is not allowed for mode audio"))
         continue
       }
       report.flag(
-        entry.key.place, "`packaging.\(entry.key.value)` is set, and `output_protocols` does not list `\(entry.key.value)`; no such output is made",
-        help: "list it, or take its settings away")
+        entry.key.place, "`packaging.\(entry.key.value)` is set, but `output_protocols` does not list `\(entry.key.value)`",
+        help: ["add `\(entry.key.value)` to `output_protocols`", "remove `packaging.\(entry.key.value)`"])
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let protocolNotOfURL = Rule<ParsedBody>(
     "protocol-not-of-url", family: id, severity: .error,
-    summary: "the protocol of an endpoint is not that of its URL",
-    why: "Tenbyte connects by the protocol. With a URL of another one the connection comes to nothing.",
+    summary: "the protocol of an endpoint does not match its URL",
+    why: "Tenbyte connects with the protocol. With a URL of another scheme the connection fails.",
     citation: Source.reference("ingest.primary: protocol and url", strength: .inferred),
     bad: [
       Example(body: "tenbyte.create", """
@@ -28,8 +28,8 @@ extension Tenbyte {
       // A scheme that cannot be pulled is a finding of its own.
       guard meant != word, ["srt", "rtsp", "rtmp", "udp"].contains(meant) else { continue }
       report.flag(
-        stated.place, "`protocol` is \(word), and the URL is one of \(scheme)", notes: [MessageNote("the URL stands here", at: endpoint["url"]?.place.span)],
-        help: "write `\"protocol\": \"\(meant)\"`, or another URL", fix: .replace(stated.place.span, with: meant, .unsafe))
+        stated.place, "protocol `\(word)` does not match the scheme `\(scheme)` of the URL", notes: [MessageNote("the URL is set here", at: endpoint["url"]?.place.span)],
+        help: ["set `\"protocol\": \"\(meant)\"`", "use another URL"], fix: .replace(stated.place.span, with: meant, .unsafe))
     }
   }
 }

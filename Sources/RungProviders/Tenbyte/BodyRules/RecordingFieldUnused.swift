@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let recordingFieldUnused = Rule<ParsedBody>(
     "recording-field-unused", family: id, severity: .warning,
-    summary: "settings of a recording target that is not the one",
-    why: "A recording goes to one target. What is said of the other is not used, or used in a way that is not documented.",
+    summary: "settings of another recording target than the chosen one",
+    why: "A recording goes to one target. Settings of the other are ignored, or used in an undocumented way.",
     citation: Source.reference("recording: fields by target", strength: .inferred),
     bad: [
       Example(body: "tenbyte.create", """
@@ -23,12 +23,13 @@ extension Tenbyte {
     for field in others {
       guard let key = recording.key(field) else { continue }
       report.flag(
-        key, "`\(field)` is set, and the `target` is \(name)", notes: [MessageNote("the target stands here", at: target.place.span)], help: "take it away, or choose the other target")
+        key, "`\(field)` does not apply to recording target `\(name)`", notes: [MessageNote("the target is set here", at: target.place.span)],
+        help: ["remove `\(field)`", "set the other target"])
     }
     if name == "s3", let key = recording.key("prefix"), recording["s3_config"]?.key("prefix") != nil {
       report.flag(
-        key, "`prefix` stands here and in `s3_config`; Tenbyte does not say which of the two counts",
-        notes: [MessageNote("the other stands here", at: recording["s3_config"]?.key("prefix")?.span)], help: "keep the one in `s3_config`")
+        key, "`prefix` is set here and in `s3_config`; Tenbyte does not document which one it uses",
+        notes: [MessageNote("the other is set here", at: recording["s3_config"]?.key("prefix")?.span)], help: "remove this one and keep the one in `s3_config`")
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let recordingNotEnabled = Rule<ParsedBody>(
     "recording-not-enabled", family: id, severity: .warning,
-    summary: "a recording is set up and not switched on",
-    why: "Nothing is recorded until `enabled` is true; it is false when it is left out.",
+    summary: "a recording is configured and not enabled",
+    why: "Nothing is recorded until `enabled` is true; it is false when it is omitted.",
     citation: Source.reference("recording.enabled, default false"),
     bad: [
       Example(body: "tenbyte.create", """
@@ -27,8 +27,8 @@ extension Tenbyte {
     let isStated = recording["enabled"] != nil
     report.flag(
       recording.key("enabled") ?? body.root.key("recording") ?? recording.place,
-      "`recording` is set up, and `enabled` is \(isStated ? "false" : "missing"); nothing is recorded",
-      // Whoever wrote that nothing is to be recorded means it.
-      help: isStated ? "take `recording` away, or write `\"enabled\": true`" : "write `\"enabled\": true`, or take `recording` away")
+      "nothing is recorded: `recording` is configured, but `enabled` is \(isStated ? "false" : "not set")",
+      // An explicit false is intended.
+      help: isStated ? ["remove `recording`", "set `\"enabled\": true`"] : ["set `\"enabled\": true`", "remove `recording`"])
   }
 }

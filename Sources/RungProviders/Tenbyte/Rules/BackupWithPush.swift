@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let backupWithPush = Rule<Fit<Tenbyte>>(
     "backup-with-push", family: id, severity: .warning,
-    summary: "a backup source is given while the encoder pushes",
-    why: "In the spec `backup` is a source to fail over to. With push Tenbyte takes it as a second publish target, with the protocols of pulling, and does not say who sends where.",
+    summary: "a backup source is set while the encoder pushes",
+    why: "In a spec `backup` is a source to fail over to. With push, Tenbyte treats it as a second publish target with the pull protocols, and does not document which encoder sends where.",
     citation: Source.reference("ingest.backup: secondary publish target for push", strength: .inferred),
     bad: [
       Example("""
@@ -35,7 +35,7 @@ extension Tenbyte {
     let isPushed = scheme.map { ["rtmp", "rtmps", "srt"].contains($0) } ?? true
     report.flag(
       fit.stream.writtenKey("ingest", "backup") ?? backup.place,
-      "`backup` is given with push, where Tenbyte takes it as a second publish target\(isPushed ? "" : "; nothing is published to a `\(scheme ?? "")` URL")",
-      help: "let both encoders push to the same stream, or pull with `source` and `backup`")
+      "\(.ingestBackup) is set with push, where Tenbyte treats it as a second publish target\(isPushed ? "" : "; a `\(scheme ?? "")` URL cannot be published to")",
+      help: ["remove \(.ingestBackup) and let both encoders push to the same stream", "pull with \(.ingestSource) and \(.ingestBackup)"])
   }
 }

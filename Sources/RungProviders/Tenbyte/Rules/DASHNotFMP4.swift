@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let dashNotFMP4 = Rule<Fit<Tenbyte>>(
     "dash-not-fmp4", family: id, severity: .error,
-    summary: "DASH is asked for in another format than fragmented MP4",
-    why: "Tenbyte packages DASH as fragmented MP4 only, as nearly all players of DASH expect it.",
+    summary: "DASH is set to another segment format than fragmented MP4",
+    why: "Tenbyte packages DASH as fragmented MP4 only, which nearly all DASH players expect.",
     citation: Source.reference("packaging.dash.segment_format: fmp4"),
     replaces: ["spec/dash-in-mpegts"],
     bad: [
@@ -37,7 +37,7 @@ extension Tenbyte {
   ) { fit, report in
     guard let format = fit.spec.packaging?.value.dash?.value.segmentFormat, format.value != .fmp4 else { return }
     report.flag(
-      format.place, "the segments of DASH are `\(format.value.rawValue)`; Tenbyte takes `fmp4`",
-      help: "write `segment_format: fmp4`", fix: .replace(format.place.span, with: SegmentFormat.fmp4.rawValue, .unsafe))
+      format.place, "DASH segment format `\(format.value.rawValue)` is not supported by Tenbyte; allowed: `fmp4`",
+      help: .set(.dashSegmentFormat, SegmentFormat.fmp4.rawValue, at: format.place.span))
   }
 }

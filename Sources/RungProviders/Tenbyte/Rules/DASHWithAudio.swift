@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let dashWithAudio = Rule<Fit<Tenbyte>>(
     "dash-with-audio", family: id, severity: .error,
-    summary: "an audio stream asks for DASH",
-    why: "Tenbyte packages audio streams as HLS only, and refuses the request when DASH stands in it.",
+    summary: "DASH is set for an audio-only stream",
+    why: "Tenbyte packages audio-only streams as HLS only, and rejects a request that contains DASH.",
     citation: Source.reference("output_protocols: dash not allowed when mode=audio"),
     bad: [
       Example("""
@@ -31,8 +31,8 @@ extension Tenbyte {
   ) { fit, report in
     guard fit.stream.media.value == .audio, let dash = fit.stream.writtenKey("packaging", "dash") else { return }
     report.flag(
-      dash, "`packaging.dash` is asked for a stream of audio; Tenbyte makes audio streams as HLS only",
-      notes: [MessageNote("the stream is audio by this", at: fit.stream.media.place.span)],
-      help: fit.spec.packaging?.value.hls == nil ? "ask for `hls` in its place" : "take `dash` away; `hls` stays")
+      dash, "\(path: .dash) is set for an audio-only stream; Tenbyte supports HLS only",
+      notes: [MessageNote("audio-only is set here", at: fit.stream.media.place.span)],
+      help: fit.spec.packaging?.value.hls == nil ? "rename \(.dash) to \(.hls)" : "remove \(path: .dash)")
   }
 }

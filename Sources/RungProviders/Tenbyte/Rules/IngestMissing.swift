@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let ingestMissing = Rule<Fit<Tenbyte>>(
     "ingest-missing", family: id, severity: .error,
-    summary: "the spec does not say how the stream comes in",
-    why: "Tenbyte makes the publish URLs, or opens the connection to the source, from this part of the request.",
+    summary: "the spec does not set how the stream reaches Tenbyte",
+    why: "Tenbyte creates the publish URLs, or connects to the source, from this part of the request.",
     citation: Source.reference("ingest, required"),
     bad: [
       Example("""
@@ -25,7 +25,11 @@ extension Tenbyte {
   ) { fit, report in
     guard !fit.stream.document.says("ingest", among: Spec.shape.keys) else { return }
     report.flag(
-      fit.measured.target, "the spec has no `ingest`, which Tenbyte requires",
-      help: "write `ingest: {mode: push, protocols: [rtmp, srt]}`, or `ingest: {mode: pull, source: {url: \"srt://origin.example.com:9000\"}}`", missing: "ingest")
+      fit.measured.target, "\(term: .spec) has no \(.ingest), which Tenbyte requires",
+      help: [
+        "add \(.ingest, "{mode: push, protocols: [rtmp, srt]}")",
+        "add \(.ingest, "{mode: pull, source: {url: \"srt://origin.example.com:9000\"}}")",
+      ],
+      missing: "ingest")
   }
 }

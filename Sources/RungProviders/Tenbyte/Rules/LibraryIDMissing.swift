@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let libraryIDMissing = Rule<Fit<Tenbyte>>(
     "library-id-missing", family: id, severity: .error,
-    summary: "the recording goes to a library without an id",
-    why: "An organization has several libraries; Tenbyte takes the recording's by its id.",
+    summary: "the recording's library has no id",
+    why: "An organization has several libraries; Tenbyte selects the one for the recording by its id.",
     citation: Source.reference("recording.library_id: required when target=library"),
     bad: [
       Example("""
@@ -30,7 +30,7 @@ extension Tenbyte {
       fit.stream.written("recording", "library")?.says("id", among: RecordingLibrary.shape.keys) != true
     else { return }
     report.flag(
-      fit.stream.writtenKey("recording", "library") ?? library.place, "`recording.library` has no `id`, which Tenbyte requires",
-      help: "write `library: {id: lib_…}`; the dashboard shows the id of each library")
+      fit.stream.writtenKey("recording", "library") ?? library.place, "\(path: .recordingLibrary) has no \(.libraryID), which Tenbyte requires",
+      help: "add \(.libraryID, "lib_…") (the dashboard shows the id of each library)")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let notWholeSeconds = Rule<Fit<Tenbyte>>(
     "not-whole-seconds", family: id, severity: .error,
-    summary: "a length of time falls between two seconds",
-    why: "Tenbyte counts the time-shift window and the buffer of DASH in whole seconds. Rung does not round in silence.",
+    summary: "a duration is not a whole number of seconds",
+    why: "Tenbyte counts the time-shift window and the minimum buffer of DASH in whole seconds. Rung does not round values without saying so.",
     citation: Source.reference("packaging.dash: window_s and min_buffer_s, integers"),
     bad: [
       Example("""
@@ -37,12 +37,11 @@ extension Tenbyte {
     ]
   ) { fit, report in
     guard let dash = fit.spec.packaging?.value.dash?.value else { return }
-    for (key, time) in [("window", dash.window), ("min_buffer", dash.minBuffer)] {
+    for (key, time) in [(SpecKey.dashWindow, dash.window), (SpecKey.dashMinBuffer, dash.minBuffer)] {
       guard let time, time.value.whole == nil else { continue }
       let near = time.value.value.rounded.map { Seconds(max(1, $0)) }
       report.flag(
-        time.place, "`\(key)` is \(time.value.text); Tenbyte counts whole seconds", help: near.map { "write `\(key): \($0.text)`" },
-        fix: near.map { .replace(time.place.span, with: $0.text, .unsafe) })
+        time.place, "\(key) is \(time.value.text); Tenbyte requires whole seconds", help: near.map { Help.set(key, $0.text, at: time.place.span) })
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let packagingMissing = Rule<Fit<Tenbyte>>(
     "packaging-missing", family: id, severity: .error,
-    summary: "the spec asks for no output",
-    why: "Tenbyte takes one or two output protocols, never none: a stream that nobody can play is refused.",
+    summary: "no output is set",
+    why: "Tenbyte requires one or two output protocols and rejects a stream without any.",
     citation: Source.reference("output_protocols and packaging, required"),
     bad: [
       Example("""
@@ -40,8 +40,9 @@ extension Tenbyte {
     let key = fit.stream.writtenKey("packaging")
     report.flag(
       key ?? fit.measured.target,
-      key == nil ? "the spec has no `packaging`; Tenbyte needs `hls`, `dash` or both" : "`packaging` names no output; Tenbyte needs `hls`, `dash` or both",
-      help: "write `packaging: {hls: {segment_format: \(fit.ladder?.renditions.allSatisfy { ($0.value.codec?.value ?? .h264) == .h264 } ?? true ? "mpegts" : "fmp4")}}`: HLS plays nearly everywhere",
+      key == nil
+        ? "\(term: .spec) has no \(.packaging); Tenbyte requires \(.hls), \(.dash) or both" : "\(.packaging) has no output; Tenbyte requires \(.hls), \(.dash) or both",
+      help: "set \(.packaging, "{hls: {segment_format: \(fit.ladder?.renditions.allSatisfy { ($0.value.codec?.value ?? .h264) == .h264 } ?? true ? "mpegts" : "fmp4")}}")",
       missing: "packaging.hls")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let pullFromPrivateAddress = Rule<Fit<Tenbyte>>(
     "pull-from-private-address", family: id, severity: .warning,
-    summary: "the source has an address that Tenbyte cannot reach",
-    why: "Tenbyte pulls over the internet, where private, loopback and multicast addresses lead nowhere. Its own RTSP example shows a 192.168 address all the same, so this is no error.",
+    summary: "Tenbyte cannot reach the address of the source",
+    why: "Tenbyte pulls over the internet, where private, loopback and multicast addresses cannot be reached. Its own RTSP example shows a 192.168 address, so this is a warning and not an error.",
     citation: Source.guide("ingest protocols, Pull: the source URL must be publicly reachable"),
     bad: [
       Example("""
@@ -39,12 +39,12 @@ extension Tenbyte {
     for url in endpoints(of: fit) where isOutOfReach(url.value) {
       let host = url.value.host
       report.flag(
-        url.place, "\(host.isEmpty ? "the URL names no host" : "`\(host)` is not an address of the internet"); Tenbyte has to reach the source from outside",
-        help: "give its public name or address, or let the encoder push")
+        url.place, "\(host.isEmpty ? "source URL has no host" : "source address `\(host)` is not public"); Tenbyte requires a source that is reachable over the internet",
+        help: ["use a public name or address", "let the encoder push"])
     }
   }
 
-  /// Private, multicast (RFC 5771: 224.0.0.0/4, RFC 4291: ff00::/8), or no address at all.
+  /// Private, multicast (RFC 5771: 224.0.0.0/4, RFC 4291: ff00::/8), or without any host.
   static func isOutOfReach(_ url: StreamURL) -> Bool {
     if url.host.contains(":"), url.host.lowercased().hasPrefix("ff") { return true }
     return url.isPrivate || url.host.isEmpty || AddressRange(url.host).map { $0.address >> 28 == 0b1110 } ?? false

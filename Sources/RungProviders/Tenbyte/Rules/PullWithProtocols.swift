@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let pullWithProtocols = Rule<Fit<Tenbyte>>(
     "pull-with-protocols", family: id, severity: .warning,
-    summary: "push protocols are named while Tenbyte pulls",
-    why: "The protocols are those that an encoder may push with. With pull nobody pushes, and what Tenbyte makes of the list is not documented, so Rung leaves it out.",
+    summary: "push protocols are set while Tenbyte pulls",
+    why: "The list holds the protocols that an encoder may push with. With pull there is no push, and Tenbyte does not document what it does with the list, so Rung omits it.",
     citation: Source.reference("response, ingest.protocols: push only", strength: .inferred),
     bad: [
       Example("""
@@ -33,7 +33,7 @@ extension Tenbyte {
     for entry in protocols.value { report.name(entry.place) }
     report.flag(
       fit.stream.writtenKey("ingest", "protocols") ?? protocols.place,
-      "`protocols` says what an encoder may push with, and Tenbyte is to pull; they are left out of the request",
-      help: "take `protocols` away: the source's URL says how it is pulled")
+      "\(.ingestProtocols) applies to push only and is omitted from the request; this stream is pulled",
+      help: "remove \(path: .ingestProtocols) (the source URL sets the pull protocol)")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let pullWithoutSource = Rule<Fit<Tenbyte>>(
     "pull-without-source", family: id, severity: .error,
-    summary: "Tenbyte is to pull, and nothing is named to pull from",
-    why: "With pull Tenbyte opens the connection. It has to be told where to.",
+    summary: "pull is set without a source",
+    why: "With pull, Tenbyte opens the connection and needs the source's URL.",
     citation: Source.reference("ingest.primary: required when kind=pull"),
     bad: [
       Example("""
@@ -30,7 +30,9 @@ extension Tenbyte {
       fit.stream.written("ingest")?.says("source", among: Ingest.shape.keys) != true
     else { return }
     report.flag(
-      mode.place, "`mode` is pull and `ingest` has no `source`; Tenbyte needs its URL",
-      help: "add `source: {url: \"srt://origin.example.com:9000\"}`, or write `mode: push` and `protocols: [rtmp, srt]`")
+      mode.place, "\(.ingestMode, "pull") is set without \(.ingestSource); Tenbyte requires the URL of the source",
+      help: [
+        "add \(.ingestSource, "{url: \"srt://origin.example.com:9000\"}")", "set \(.ingestMode, "push") and \(.ingestProtocols, "[rtmp, srt]")",
+      ])
   }
 }

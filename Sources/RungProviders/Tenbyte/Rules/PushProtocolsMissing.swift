@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let pushProtocolsMissing = Rule<Fit<Tenbyte>>(
     "push-protocols-missing", family: id, severity: .error,
-    summary: "the encoder pushes, and no protocol is named",
-    why: "Tenbyte hands out a publish URL for each protocol that the request names; without one there is nowhere to send to.",
+    summary: "push is set without a protocol",
+    why: "Tenbyte returns a publish URL for each protocol in the request; without one there is no URL to push to.",
     citation: Source.reference("ingest.protocols: required when kind=push"),
     bad: [
       Example("""
@@ -37,7 +37,7 @@ extension Tenbyte {
     ]
   ) { fit, report in
     guard fit.stream.ingestMode?.value == .push, let ingest = fit.stream.written("ingest") else { return }
-    // A list whose members could not be read is no empty one.
+    // A list whose members could not be read is not an empty one.
     if let protocols = ingest["protocols"] {
       guard case .list(let items) = protocols.content, items.isEmpty else { return }
     } else if ingest.says("protocols", among: Ingest.shape.keys) {
@@ -45,7 +45,7 @@ extension Tenbyte {
     }
     report.flag(
       fit.stream.writtenKey("ingest", "protocols") ?? fit.stream.sectionPlace("ingest"),
-      "the encoder pushes and `ingest.protocols` names nothing; Tenbyte needs `rtmp`, `srt` or both",
-      help: "write `protocols: [rtmp, srt]`: each gets its own URL, and the encoder takes either", missing: "ingest.protocols")
+      "\(path: .ingestProtocols) is \(fit.stream.writtenKey("ingest", "protocols") == nil ? "not set" : "empty"); Tenbyte requires `rtmp`, `srt` or both for push",
+      help: "set \(.ingestProtocols, "[rtmp, srt]") (each protocol gets its own URL)", missing: "ingest.protocols")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let pushWithSource = Rule<Fit<Tenbyte>>(
     "push-with-source", family: id, severity: .error,
-    summary: "the encoder pushes, and a source to pull is given as well",
-    why: "A stream is either sent to Tenbyte or fetched by it. A request that says both is refused.",
+    summary: "a source to pull is set while the encoder pushes",
+    why: "A stream is either pushed to Tenbyte or pulled by it. A request with both is rejected.",
     citation: Source.reference("ingest.primary: disallowed for push"),
     bad: [
       Example("""
@@ -40,9 +40,9 @@ extension Tenbyte {
     guard let mode = fit.stream.ingestMode, mode.value == .push, let source = fit.spec.ingest?.value.source else { return }
     if let url = source.value.url { report.name(url.place) }
     report.flag(
-      fit.stream.writtenKey("ingest", "source") ?? source.place, "a `source` is given while `mode` is push; Tenbyte takes one with pull only",
-      notes: [MessageNote("the mode stands here", at: mode.place.span)],
-      help: "write `mode: pull`, or take `source` away",
-      fix: .replace(mode.place.span, with: IngestMode.pull.rawValue, .unsafe))
+      fit.stream.writtenKey("ingest", "source") ?? source.place,
+      "\(.ingestSource) is set with \(.ingestMode, "push"); Tenbyte allows a source with pull only",
+      notes: [MessageNote("the mode is set here", at: mode.place.span)],
+      help: .set(.ingestMode, IngestMode.pull.rawValue, at: mode.place.span, or: "remove \(.ingestSource)"))
   }
 }

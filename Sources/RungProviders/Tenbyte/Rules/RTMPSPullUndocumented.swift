@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let rtmpsPullUndocumented = Rule<Fit<Tenbyte>>(
     "rtmps-pull-undocumented", family: id, severity: .warning,
-    summary: "the source is RTMP over TLS, of which Tenbyte does not speak",
-    why: "Tenbyte's list of protocols to pull has `rtmp` and not `rtmps`. The request says `rtmp` with the URL as it is; whether TLS works is not documented, so try it before the day it has to.",
+    summary: "the source is RTMP over TLS, which Tenbyte does not document",
+    why: "Tenbyte's list of pull protocols has `rtmp` and not `rtmps`. The request has the protocol `rtmp` with the URL unchanged; whether TLS works is not documented, so test it before going live.",
     citation: Source.reference("ingest.primary.protocol: srt, rtsp, rtmp, udp", strength: .inferred),
     bad: [
       Example("""
@@ -30,8 +30,8 @@ extension Tenbyte {
   ) { fit, report in
     for url in endpoints(of: fit) where url.value.scheme == "rtmps" {
       report.flag(
-        url.place, "the URL is `rtmps`, and Tenbyte documents `rtmp`; the request says `rtmp` with this URL",
-        help: "try it first, or offer the source over `srt`, which can be encrypted as well")
+        url.place, "pulling `rtmps` is not documented by Tenbyte; the request sends protocol `rtmp` with this URL",
+        help: ["test the source before going live", "use an `srt` source, which can be encrypted as well"])
     }
   }
 

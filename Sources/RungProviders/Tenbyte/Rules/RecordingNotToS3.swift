@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let recordingNotToS3 = Rule<Fit<Tenbyte>>(
     "recording-not-to-s3", family: id, severity: .error,
-    summary: "the recording goes to a storage that Tenbyte does not write to",
-    why: "Tenbyte writes to storages that speak S3, and to its own library.",
+    summary: "Tenbyte cannot write to the recording's storage",
+    why: "Tenbyte writes to S3-compatible storage and to its own library.",
     citation: Source.reference("recording.target: library or s3"),
     bad: [
       Example("""
@@ -30,11 +30,11 @@ extension Tenbyte {
   ) { fit, report in
     guard let url = s3Destination(of: fit)?.value.url, url.value.scheme != "s3" else { return }
     report.flag(
-      url.place, "the destination is a `\(url.value.scheme)` URL; Tenbyte records to `s3`, or to its library",
-      help: "most storages speak S3 as well: write `s3://ENDPOINT/BUCKET/PATH`")
+      url.place, "recording to a `\(url.value.scheme)` URL is not supported by Tenbyte; allowed: `s3`, or its library",
+      help: "write `s3://ENDPOINT/BUCKET/PATH` if the storage is S3-compatible")
   }
 
-  /// The storage that the request is about: the first, when no library goes before it.
+  /// The storage in the request: the first one, unless a library is set.
   static func s3Destination(of fit: Fit<Tenbyte>) -> Located<RecordingDestination>? {
     guard let recording = fit.spec.recording?.value, recording.library == nil else { return nil }
     return recording.destinations?.value.first

@@ -5,7 +5,7 @@ extension Tenbyte {
   static let regionMissing = Rule<Fit<Tenbyte>>(
     "region-missing", family: id, severity: .error,
     summary: "the target has no region",
-    why: "The region decides which edge the encoder sends to, and the ingest host follows from it. Tenbyte has no default for it.",
+    why: "The region decides which edge the encoder sends to and sets the ingest host. Tenbyte has no default for it.",
     citation: Source.reference("region, required"),
     bad: [
       Example("""
@@ -32,7 +32,7 @@ extension Tenbyte {
     let isSaid = fit.stream.written("targets", id)?.says("region", among: options.keys + CommonOptions.keys) ?? false
     guard fit.options.region == nil, !isSaid else { return }
     report.flag(
-      fit.measured.target, "the target tenbyte has no `region`, which Tenbyte requires",
-      help: "write `targets: {tenbyte: {region: sg-edge-04}}` with the code of the edge nearest to the encoder")
+      fit.measured.target, "\(path: .tenbyte("region")) is not set; Tenbyte requires it",
+      help: "set \(path: .targets, "{tenbyte: {region: sg-edge-04}}") with the code of the edge nearest to the encoder")
   }
 }

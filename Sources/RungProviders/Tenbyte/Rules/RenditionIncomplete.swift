@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let renditionIncomplete = Rule<Fit<Tenbyte>>(
     "rendition-incomplete", family: id, severity: .error,
-    summary: "a rendition lacks what Tenbyte requires of each",
-    why: "Tenbyte has no defaults for size, frame rate, GOP, bitrate, codec and sound: every rendition has to say them, or to have them from `ladder.defaults`.",
+    summary: "a rendition lacks fields that Tenbyte requires",
+    why: "Tenbyte has no defaults for resolution, frame rate, GOP, bitrate, codec and audio: every rendition must set them or get them from `ladder.defaults`.",
     citation: Source.reference("ladder.video[] and ladder.audio[], required fields"),
     bad: [
       Example("""
@@ -43,7 +43,7 @@ extension Tenbyte {
           renditions:
             - {name: 720p, resolution: 1280x720, bitrate: 1500k}
         """),
-      // What stands there and cannot be read is no missing field.
+      // A field that is there and cannot be read is not a missing field.
       Example("""
         rung: 1
         name: radio
@@ -58,7 +58,7 @@ extension Tenbyte {
     guard let ladder = fit.ladder, !ladder.renditions.allSatisfy({ isComplete($0.value, ladder.media) }), isReadable(fit)
     else { return }
     // Renditions that lack the same fields are one finding: most often `ladder.defaults` is what lacks them.
-    var groups: [(fields: [String], renditions: [Located<Rendition>])] = []
+    var groups: [(fields: [SpecKey], renditions: [Located<Rendition>])] = []
     for rendition in ladder.renditions {
       let fields = RequiredFields(rendition, ladder, fit.stream).missing
       guard !fields.isEmpty else { continue }
@@ -70,19 +70,20 @@ extension Tenbyte {
     }
     for group in groups {
       guard let first = group.renditions.first else { continue }
-      let who: String
+      let who: Message
       switch group.renditions.count {
       case 1: who = "\(first.value.label) has"
-      case ladder.renditions.count: who = "the \(group.renditions.count) renditions have"
-      default: who = "\(group.renditions.count) renditions have"
+      case ladder.renditions.count: who = "the \(group.renditions.count) \(term: .renditions) have"
+      default: who = "\(group.renditions.count) \(term: .renditions) have"
       }
-      let fields = group.fields.map { "`\($0)`" }.joined(separator: ", ")
+      let fields = Message(joining: group.fields.map { $0.path.hasPrefix("\(SpecKey.audio.path).") ? "audio \($0)" : "\($0)" }, with: ", ")
+      let them = group.fields.count == 1 ? "it" : "them"
       report.flag(
-        first.place, "\(who) no \(fields); Tenbyte requires \(group.fields.count == 1 ? "it" : "them")",
-        notes: group.renditions.dropFirst().map { MessageNote("\($0.value.label), too", at: $0.place.span) },
+        first.place, "\(who) no \(fields); Tenbyte requires \(them)",
+        notes: group.renditions.dropFirst().map { MessageNote("\($0.value.label) lacks \(them) too", at: $0.place.span) },
         help: ladder.source == .ingest
-          ? "add it to what `ingest` says of the encoder"
-          : group.renditions.count > 1 ? "say it once, under `ladder.defaults`" : "add it here, or under `ladder.defaults` for all")
+          ? "add \(them) under \(.ingest)"
+          : group.renditions.count > 1 ? ["add \(them) once under \(path: .ladderDefaults)"] : ["add \(them) here", "under \(path: .ladderDefaults) for all"])
     }
   }
 
@@ -95,7 +96,7 @@ extension Tenbyte {
         && rendition.bitrate != nil)
   }
 
-  /// Where the kind of media or the defaults could not be read, nobody knows what is missing.
+  /// Where the kind of media or the defaults could not be read, what is missing is unknown.
   private static func isReadable(_ fit: Fit<Tenbyte>) -> Bool {
     guard fit.spec.media != nil || fit.stream.written("media") == nil else { return false }
     guard let defaults = fit.stream.written("ladder", "defaults") else { return true }
@@ -104,7 +105,7 @@ extension Tenbyte {
   }
 
   private struct RequiredFields {
-    var missing: [String] = []
+    var missing: [SpecKey] = []
     private let own: Node?
     private let defaults: Node?
     private let sound: Node?
@@ -122,41 +123,41 @@ extension Tenbyte {
       }
       let value = rendition.value
       if ladder.media == .video {
-        note("resolution", value.resolution == nil)
-        note("fps", value.fps == nil)
-        if value.gop == nil, !isWritten("gop"), !isWritten("keyframe_interval") { missing.append("keyframe_interval") }
-        note("codec", value.codec == nil)
-        note("bitrate", value.bitrate == nil)
+        note(.resolution, value.resolution == nil)
+        note(.fps, value.fps == nil)
+        if value.gop == nil, !isWritten("gop"), !isWritten("keyframe_interval") { missing.append(.keyframeInterval) }
+        note(.codec, value.codec == nil)
+        note(.bitrate, value.bitrate == nil)
       }
       let isUnreadable = value.audio == nil && (sound != nil || isWritten("audio"))
       if isUnreadable { return }
       if ladder.media == .video, value.audio == nil {
-        missing.append("audio")
+        missing.append(.audio)
         return
       }
       let audio = value.audio?.value
-      noteSound("codec", audio?.codec == nil)
-      noteSound("channels", audio?.channels == nil)
-      noteSound("sample_rate", audio?.sampleRate == nil)
-      // A step of an audio ladder without a bitrate is refused for every provider: ladder/audio-without-bitrate.
-      if ladder.media == .video || ladder.source == .ingest { noteSound("bitrate", audio?.bitrate == nil) }
+      noteSound(.audioCodec, audio?.codec == nil)
+      noteSound(.audioChannels, audio?.channels == nil)
+      noteSound(.audioSampleRate, audio?.sampleRate == nil)
+      // A rendition of an audio ladder without a bitrate has a finding for every provider: ladder/audio-without-bitrate.
+      if ladder.media == .video || ladder.source == .ingest { noteSound(.audioBitrate, audio?.bitrate == nil) }
     }
 
     private func isWritten(_ key: String) -> Bool {
       [own, defaults].contains { $0?.says(key, among: Rendition.shape.keys) ?? false }
     }
 
-    private mutating func note(_ key: String, _ isAbsent: Bool) {
-      if isAbsent, !isWritten(key) { missing.append(key) }
+    private mutating func note(_ key: SpecKey, _ isAbsent: Bool) {
+      if isAbsent, !isWritten(key.name) { missing.append(key) }
     }
 
-    private mutating func noteSound(_ key: String, _ isAbsent: Bool) {
+    private mutating func noteSound(_ key: SpecKey, _ isAbsent: Bool) {
       let isWritten = [sound, defaults?["audio"]].contains { node in
         guard let node else { return false }
         guard case .map = node.content else { return true }
-        return node.says(key, among: AudioSettings.shape.keys)
+        return node.says(key.name, among: AudioSettings.shape.keys)
       }
-      if isAbsent, !isWritten { missing.append("audio.\(key)") }
+      if isAbsent, !isWritten { missing.append(key) }
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let s3RecordingIncomplete = Rule<Fit<Tenbyte>>(
     "s3-recording-incomplete", family: id, severity: .error,
-    summary: "the storage for the recording lacks its region or its credentials",
-    why: "Tenbyte writes to the storage with these; it has no other way in, and refuses the request without them.",
+    summary: "the recording's storage lacks its region or its credentials",
+    why: "Tenbyte needs these to write to the storage and rejects the request without them.",
     citation: Source.reference("recording.s3_config, required fields"),
     bad: [
       Example("""
@@ -31,13 +31,15 @@ extension Tenbyte {
     guard let destination = s3Destination(of: fit) else { return }
     let written = fit.stream.written("recording", "destinations")?.items.first { $0.place == destination.place }
     let fields = [
-      ("key", destination.value.key == nil), ("secret", destination.value.secret == nil), ("region", destination.value.region == nil),
+      (SpecKey.destinationKey, destination.value.key == nil, "\"${env:S3_KEY}\""),
+      (SpecKey.destinationSecret, destination.value.secret == nil, "\"${env:S3_SECRET}\""),
+      (SpecKey.destinationRegion, destination.value.region == nil, "…"),
     ]
-    let missing = fields.filter { $0.1 && written?.says($0.0, among: RecordingDestination.shape.keys) != true }.map { "`\($0.0)`" }
+    let missing = fields.filter { $0.1 && written?.says($0.0.name, among: RecordingDestination.shape.keys) != true }
     guard !missing.isEmpty else { return }
     report.flag(
       destination.place,
-      "the destination has no \(missing.joined(separator: ", ")); Tenbyte requires \(missing.count == 1 ? "it" : "them")",
-      help: "add \(fields.filter { missing.contains("`\($0.0)`") }.map { "`\($0.0): \($0.0 == "region" ? "…" : "\"${env:S3_\($0.0.uppercased())}\"")`" }.joined(separator: " and "))")
+      "the destination has no \(Message(joining: missing.map { "\($0.0)" }, with: ", ")); Tenbyte requires \(missing.count == 1 ? "it" : "them")",
+      help: "add \(Message(joining: missing.map { "\($0.0, $0.2)" }, with: " and "))")
   }
 }

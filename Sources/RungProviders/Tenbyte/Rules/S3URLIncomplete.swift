@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let s3URLIncomplete = Rule<Fit<Tenbyte>>(
     "s3-url-incomplete", family: id, severity: .error,
-    summary: "the URL of the storage does not name endpoint and bucket",
-    why: "Tenbyte asks for both. The tools of AWS write `s3://bucket/path` and know the endpoint from elsewhere; here the URL has to say it.",
+    summary: "the storage URL lacks the endpoint or the bucket",
+    why: "Tenbyte requires both. AWS tools write `s3://bucket/path` and get the endpoint from elsewhere; here the URL must contain it.",
     citation: Source.reference("recording.s3_config: endpoint and bucket, required"),
     bad: [
       Example("""
@@ -65,24 +65,24 @@ extension Tenbyte {
     if address.endpoint == nil {
       let mended = amazonURL(url.value, destination.region?.value)
       report.flag(
-        url.place, "`\(url.value.host)` is no endpoint; Tenbyte needs the storage's host before the bucket",
-        help: mended.map { "if it is a bucket of AWS, write `\($0)`" } ?? help,
+        url.place, "storage URL has no host: `\(url.value.host)` is read as the bucket; Tenbyte requires `s3://HOST/BUCKET/PATH`",
+        help: mended.map { "write `\($0)` if it is an AWS bucket" } ?? help,
         fix: mended.map { .replace(url.place.span, with: "\"\($0)\"", .unsafe) })
     } else if address.bucket == nil {
-      report.flag(url.place, "the URL names no bucket; Tenbyte needs one behind the storage's host", help: help)
+      report.flag(url.place, "storage URL has no bucket; Tenbyte requires `s3://HOST/BUCKET/PATH`", help: help)
     }
     if let user = url.value.userInfo, !user.isEmpty {
       report.flag(
-        url.place, "credentials stand in the URL; Tenbyte takes them apart from it",
-        help: "write `key: ${env:NAME}` and `secret: ${env:NAME}` beside the URL")
+        url.place, "storage URL contains credentials; Tenbyte has separate fields for them",
+        help: "set \(.destinationKey, "${env:NAME}") and \(.destinationSecret, "${env:NAME}") beside the URL")
     }
     // The request has fields for host, bucket and folder; anything else in the URL would be lost.
     if url.value.text.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
-      report.flag(url.place, "the URL goes on behind `?` or `#`; Tenbyte takes endpoint, bucket and folder only", help: help)
+      report.flag(url.place, "storage URL has a query or a fragment; Tenbyte supports endpoint, bucket and folder only", help: help)
     }
   }
 
-  /// `s3://bucket/path` as AWS means it, when the region looks like one of theirs.
+  /// `s3://bucket/path` as AWS writes it, when the region looks like an AWS region.
   private static func amazonURL(_ url: StreamURL, _ region: String?) -> String? {
     guard let region, region.split(separator: "-").count >= 3, region.utf8.allSatisfy({ $0 == 0x2D || $0 &- 0x30 < 10 || $0 &- 0x61 < 26 }),
       url.userInfo == nil, url.query == nil, !url.host.isEmpty

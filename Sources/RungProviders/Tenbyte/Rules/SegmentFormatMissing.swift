@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let segmentFormatMissing = Rule<Fit<Tenbyte>>(
     "segment-format-missing", family: id, severity: .error,
-    summary: "HLS is asked for without a segment format",
-    why: "Tenbyte makes HLS of MPEG-TS or of fragmented MP4 and has no default. DASH has one format only, and Rung fills it in.",
+    summary: "HLS is set without a segment format",
+    why: "Tenbyte packages HLS as MPEG-TS or fragmented MP4 and has no default. DASH has one format only, and Rung fills it in.",
     citation: Source.reference("packaging.hls.segment_format, required"),
     bad: [
       Example("""
@@ -32,7 +32,7 @@ extension Tenbyte {
     else { return }
     report.flag(
       fit.stream.writtenKey("packaging", "hls") ?? hls.place,
-      "`packaging.hls` has no `segment_format`; Tenbyte needs `mpegts` or `fmp4`",
-      help: "write `segment_format: mpegts`, which plays on the oldest devices, or `segment_format: fmp4`, which H.265 requires")
+      "\(path: .hls) has no \(.hlsSegmentFormat); Tenbyte requires `mpegts` or `fmp4`",
+      help: ["set \(.hlsSegmentFormat, "mpegts"), which plays on the oldest devices", "set \(.hlsSegmentFormat, "fmp4"), which HEVC requires"])
   }
 }

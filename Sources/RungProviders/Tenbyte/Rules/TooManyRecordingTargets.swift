@@ -4,8 +4,8 @@ internal import RungSpec
 extension Tenbyte {
   static let tooManyRecordingTargets = Rule<Fit<Tenbyte>>(
     "too-many-recording-targets", family: id, severity: .error,
-    summary: "the recording is to go to more than one place",
-    why: "Tenbyte records to its library or to one S3 storage. The other places would get nothing.",
+    summary: "more than one recording destination is set",
+    why: "Tenbyte records to its library or to one S3 storage. Other destinations would get nothing.",
     citation: Source.reference("recording.target: library or s3"),
     bad: [
       Example("""
@@ -48,10 +48,10 @@ extension Tenbyte {
     report.flag(
       place,
       recording.library == nil
-        ? "the recording is to go to \(storages); Tenbyte records to one place"
-        : "the recording is to go to a library and to \(storages); Tenbyte records to one place",
-      notes: recording.library.map { [MessageNote("the library stands here", at: $0.place.span)] } ?? [],
-      help: "keep one for Tenbyte, and let a job of your own copy the files; `overrides` under the target can keep the others for other providers")
+        ? "recording has \(storages); Tenbyte supports one recording destination"
+        : "recording has a library and \(storages); Tenbyte supports one recording destination",
+      notes: recording.library.map { [MessageNote("the library is set here", at: $0.place.span)] } ?? [],
+      help: ["keep one destination and copy the files yourself", "keep one under this target's \(.targetOverrides) and the others for other providers"])
     for item in written?.items.dropFirst(kept) ?? [] { report.nameLeaves(of: item) }
   }
 }

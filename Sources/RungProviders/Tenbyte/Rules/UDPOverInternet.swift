@@ -5,7 +5,7 @@ extension Tenbyte {
   static let udpOverInternet = Rule<Fit<Tenbyte>>(
     "udp-over-internet", family: id, severity: .warning,
     summary: "the source is plain UDP over the internet",
-    why: "UDP has no repair for lost packets, and the internet loses some; every loss is seen. SRT carries the same transport stream with repair.",
+    why: "UDP does not recover lost packets, and the internet loses some; every loss is visible. SRT carries the same transport stream and recovers them.",
     citation: Source.guide("ingest protocols, UDP: avoid it over the public internet"),
     bad: [
       Example("""
@@ -28,11 +28,11 @@ extension Tenbyte {
         """)
     ]
   ) { fit, report in
-    // Where the address cannot be reached at all, that is what matters.
+    // Where the address cannot be reached at all, that is the finding.
     for url in endpoints(of: fit) where url.value.scheme == "udp" && !isOutOfReach(url.value) {
       report.flag(
-        url.place, "the source is plain UDP from `\(url.value.host)`; Tenbyte advises against it over the internet",
-        help: "send it as SRT, `srt://\(url.value.host):…`")
+        url.place, "source is plain UDP from `\(url.value.host)`; Tenbyte advises against UDP over the internet",
+        help: "use SRT: `srt://\(url.value.host):…`")
     }
   }
 }
