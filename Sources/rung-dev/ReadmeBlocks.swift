@@ -54,7 +54,7 @@ enum ReadmeBlocks {
 
   private static func block(_ command: String, in root: String, by folder: String) throws(Fault) -> [String] {
     let result = try Program.shell("rung \(command)", in: root, path: folder, withErrors: true)
-    // Findings are what many blocks show; wrong usage and a tool that could not run are not.
+    // Many blocks show findings; wrong usage and a tool that could not run are faults.
     guard result.status <= 1 else {
       throw Fault("\(path): `rung \(command)` ended with \(result.status): \(result.output)")
     }

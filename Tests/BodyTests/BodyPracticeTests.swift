@@ -60,7 +60,7 @@ import Testing
     let rows = [
       (Self.event(Self.encoding + "\"vanityUrl\": true, "), "mkio/unknown-field", "did you mean `useStaticHostname`?"),
       (Self.event(#""encoding": {"encodingType": "Basic"}, "#), "mkio/value-not-taken", "write `\"Standard\"`, its name here"),
-      (#"{"location": "uksouth", "properties": {"scaleUnits": 0, "availabilitySetName": "a"}}"#, "mkio/unknown-field", "take it out: MK.IO has no availability sets"),
+      (#"{"location": "uksouth", "properties": {"scaleUnits": 0, "availabilitySetName": "a"}}"#, "mkio/unknown-field", "remove it: MK.IO has no availability sets"),
     ]
     for (text, id, help) in rows {
       let all = try Self.found(text, "mkio")

@@ -99,7 +99,7 @@ import Testing
     #expect(try design(request("1920x1080", "30", ["mkio"]) { $0.maxBitrate = Bitrate(kilobits: 4000) }).spec.contains("preset: mkio-default720p"))
     let fast = try design(request("1920x1080", "50", ["mkio"]))
     #expect(fast.spec.contains("\nencoding: passthrough") && !fast.rungs.isEmpty)
-    #expect(fast.remarks.contains { $0.contains("MK.IO's encoding types make at most 30 fps") })
+    #expect(fast.remarks.contains { $0.contains("they produce at most 30 fps") })
     // PassthroughBasic would be chosen by the total, and takes 4 Mbps a stream.
     let single = try design(request("1920x1080", "30", ["mkio"]) { ($0.rungs, $0.encoding) = (1, .passthrough) })
     #expect(single.spec.contains("encoding_type: PassthroughStandard"))

@@ -89,7 +89,7 @@ import Testing
     #expect(try trial.run(teardown: false).code == 0)
     let down = try trial.run(teardown: true, without: "RUNG_WITH")
     #expect(down.code == 0, "\(down.err)")
-    #expect(down.err.contains("left out: delete-asset. It is for when nobody is to watch the recording any more"))
+    #expect(down.err.contains("left out: delete-asset. It is for when nobody watches the recording any more"))
     let left = try trial.server.get("/_left")
     #expect(left.contains("assets/") && !left.contains("liveEvents/"), "\(left)")
   }

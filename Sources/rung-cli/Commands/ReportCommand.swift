@@ -5,15 +5,15 @@ internal import RungProviders
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Draw a page to look at: the ladder, its segments, the providers, the findings.",
+    abstract: "Write an HTML page: the ladder, its segments, the providers, the findings.",
     discussion: """
-      One HTML file that needs nothing else: no script, no network. The ladder is drawn against the limits of its codec's \
-      levels and beside a published ladder, keyframes and segments against time; then what each provider makes of the \
-      stream, and all findings with their lines. It follows the light or dark of its reader, and prints.
+      One self-contained HTML file: no script, no network. The ladder is drawn against the limits of its codec's \
+      levels and next to a published ladder, keyframes and segments against time; then how each provider supports the \
+      stream, and all findings with their lines. It follows the reader's light or dark mode, and prints.
 
       Findings are those of the providers under `targets`, or of --for. With one provider there, what the spec overrides \
       for it counts in the ladder. The page goes to standard output, or with -o into a file, which is replaced as a whole. \
-      Secrets are on none.
+      It never shows secrets.
 
       EXIT CODES:
         0  the page was made, and there are no errors on it

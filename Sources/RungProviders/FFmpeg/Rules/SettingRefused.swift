@@ -135,13 +135,13 @@ extension Rendition {
     switch codec?.value {
     case .av1:
       guard let lookahead, lookahead.value > 120 else { return [] }
-      return [refusal(.lookahead, lookahead, 120, "SVT-AV1", "at most 120 frames")].compactMap { $0 }
+      return [refusal(.lookahead, lookahead, 120, "SVT-AV1", "the maximum is 120 frames")].compactMap { $0 }
     case .h265:
       let bframes = bframes?.value ?? PresetSettings.of(encoderPreset?.value, .h265)?.bframes ?? 0
       var refused: [FFmpeg.Refusal?] = []
       let room = 8 - Swift.min(bframes, 2)
       if let refFrames, refFrames.value > room {
-        refused.append(refusal(.refFrames, refFrames, room, "x265", "at most \(room)\(bframes > 0 ? " with B-frames" : "")"))
+        refused.append(refusal(.refFrames, refFrames, room, "x265", "the maximum is \(room)\(bframes > 0 ? " with B-frames" : "")"))
       }
       let ahead = lookahead?.value ?? PresetSettings.lookaheadOfX265(encoderPreset?.value)
       if bframes > 0, ahead <= bframes {

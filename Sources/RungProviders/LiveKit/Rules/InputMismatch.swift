@@ -39,14 +39,14 @@ extension LiveKit {
     if input.value.isPushed != (mode.value == .push) {
       report.flag(
         input.place,
-        "\(.livekitInput) `\(input.value.rawValue)` does not match \(path: .ingestMode, mode.value.rawValue); expected \(mode.value == .push ? "`RTMP_INPUT` or `WHIP_INPUT`" : "`URL_INPUT`")",
+        "\(.livekitInput, input.value.rawValue) does not match \(path: .ingestMode, mode.value.rawValue); expected \(mode.value == .push ? "`RTMP_INPUT` or `WHIP_INPUT`" : "`URL_INPUT`")",
         notes: [MessageNote("\(path: .ingestMode) is set here", at: mode.place.span)], help: "remove \(.livekitInput), and Rung chooses it by \(.ingest)")
     } else if let protocols = fit.spec.ingest?.value.protocols, input.value.isPushed, pushProtocol(fit) == nil,
       protocols.value.contains(where: { LiveKitInput(pushedWith: $0.value) != nil })
     {
       report.flag(
         input.place,
-        "\(.livekitInput) `\(input.value.rawValue)` does not match; the encoder pushes with \(oneOf(protocols.value.map(\.value.rawValue)))",
+        "\(.livekitInput, input.value.rawValue) does not match \(path: .ingestProtocols); the encoder pushes with \(oneOf(protocols.value.map(\.value.rawValue)))",
         notes: [MessageNote("the protocols are set here", at: protocols.place.span)],
         help: ["remove \(.livekitInput)", "add its protocol to \(.ingestProtocols)"])
     }
