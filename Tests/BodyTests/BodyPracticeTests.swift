@@ -123,8 +123,8 @@ import Testing
     }
     let off = try found(#""video": {"options": {"layers": [{"quality": "OFF", "width": 640, "height": 360, "bitrate": 300}]}}"#)
     #expect(off.map(\.id) == ["livekit/layer-off"], "\(off.map(\.message))")
-    #expect(try found(#""url": "rtsp://192.0.2.1/s""#).map(\.help) == ["leave `url` away"])
-    #expect(try found(#""url": "https://a.example.com/s.m3u8""#).map(\.help) == ["write `\"input_type\": \"URL_INPUT\"`, or leave `url` away"])
+    #expect(try found(#""url": "rtsp://192.0.2.1/s""#).map(\.help) == ["remove `url`"])
+    #expect(try found(#""url": "https://a.example.com/s.m3u8""#).map(\.help) == ["set `\"input_type\": \"URL_INPUT\"`, or remove `url`"])
   }
 
   @Test("Tenbyte: an address that is none is answered with one that the field takes, and references stand anywhere in one")

@@ -141,8 +141,8 @@ import Testing
       (try request("1920x1080", "30") { $0.fps = FrameRate(25) }, "movement would stutter", "`--fps 30` or 15"),
       (try request("1920x1080", "25") { $0.halvesLowRungs = true }, "half of 25 fps is too few", "leave `--halve-low-rungs` away"),
       (try request("854x480", "60") { $0.halvesLowRungs = true }, "every rendition below 854x480 would have half the frames", "`--fps 30`"),
-      (try request("3840x2160", "25", ["mkio"]) { $0.encoding = .transcode }, "take at most 1920x1088; the source has 3840x2160", "leave `--encoding` away"),
-      (try request("1920x1080", "25", ["livekit"]) { $0.encoding = .passthrough }, "only what comes over WHIP", "leave `--encoding` away"),
+      (try request("3840x2160", "25", ["mkio"]) { $0.encoding = .transcode }, "the source is 3840x2160; MK.IO's encoding types accept at most 1920x1088", "remove `--encoding`"),
+      (try request("1920x1080", "25", ["livekit"]) { $0.encoding = .passthrough }, "supports passthrough over WHIP only", "remove `--encoding`"),
       (try request("1920x1080", "25", ["livkit"]), "there is no provider `livkit`", ""),
       (try request("7680x4320", "300", []) { $0.content = .film }, "", ""),
     ]

@@ -232,7 +232,7 @@ enum MKIOText {
     bytes.elementsEqual([UInt8(ascii: "Z")]) || matches(bytes, "+00:00") || matches(bytes, "-00:00")
   }
 
-  /// `0` in the form stands for any digit.
+  /// `0` in the form means any digit.
   private static func matches(_ bytes: ArraySlice<UInt8>, _ form: String) -> Bool {
     bytes.count == form.utf8.count
       && zip(bytes, form.utf8).allSatisfy { byte, wanted in wanted == 0x30 ? byte &- 0x30 < 10 : byte == wanted }

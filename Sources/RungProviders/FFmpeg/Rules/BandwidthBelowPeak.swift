@@ -37,7 +37,7 @@ extension FFmpeg {
             - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 1500k, max_bitrate: 1650k, buffer: 1650k}
         packaging: {hls: {segment_format: fmp4, segment_duration: 6s}}
         """),
-      // DASH is given what the encoder is told.
+      // DASH has the same settings as the encoder.
       Example("""
         rung: 1
         name: news

@@ -36,7 +36,7 @@ extension MKIO {
         """)
     ]
   ) { fit, report in
-    // What a reference stands for is not known here. The text of a literal is never shown.
+    // The value of a reference is not known here. The text of a literal is never shown.
     guard let token = fit.spec.ingest?.value.token, token.value.isLiteral else { return }
     let isSRT = MKIO.streamingProtocol(fit)?.value == .srt
     let count = token.value.revealed.scalarCount
