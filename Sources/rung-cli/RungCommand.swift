@@ -9,11 +9,11 @@ struct RungCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         rung init news.yaml                     write a spec to start from
-        rung check channels/                    judge every spec in a directory
+        rung check channels/                    check every spec in a directory
         rung compile news.yaml --for tenbyte    print the request body
-        rung import --from tenbyte body.json    make a spec of a request body
-        rung report news.yaml -o news.html      draw a page about it
-        rung explain ladder/gop-mismatch        what a finding means
+        rung import --from tenbyte body.json    turn a request body into a spec
+        rung report news.yaml -o news.html      write an HTML report
+        rung explain ladder/gop-mismatch        explain a finding
 
       EXIT CODES:
         0  nothing found at error level

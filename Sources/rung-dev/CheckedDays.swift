@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// The days on which the documents behind facts and rules were last read, as the built tool prints them, so that it does not
-/// matter how a source writes a citation. What no list of the tool shows is looked for in the sources.
+/// matter how a source writes a citation. What no list of the tool shows is searched in the sources.
 enum CheckedDays {
   private struct Entry: Hashable {
     let document: String
@@ -27,10 +27,10 @@ enum CheckedDays {
     for (entry, age) in old.sorted(by: { ($0.1, $1.0.document) > ($1.1, $0.0.document) }) {
       Console.say("checked \(entry.day), \(age) days ago: \(entry.document), for \(entry.subject)")
     }
-    Console.say("\(old.count) of \(seen.count) citations were checked longer than \(days) days ago")
+    Console.say("\(old.count) of \(seen.count) citations were last checked more than \(days) days ago")
   }
 
-  /// The citations in a list that stands one member a line, as `--format json` prints it.
+  /// The citations in a list with one member per line, as `--format json` prints it.
   private static func printedEntries(_ list: String) -> [Entry] {
     var entries: [Entry] = []
     var (id, name, document) = ("", "", "")
@@ -71,7 +71,7 @@ enum CheckedDays {
     return parts.count == 3 ? String(parts[1]) : nil
   }
 
-  /// Days since 1970-01-01 of a date of the Gregorian calendar; nil for what is none.
+  /// Days since 1970-01-01 of a date of the Gregorian calendar; nil for anything else.
   private static func dayNumber(_ date: Substring) -> Int? {
     let parts = date.split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3, (1...12).contains(parts[1]), (1...31).contains(parts[2]) else { return nil }

@@ -1,4 +1,4 @@
-/// presets/*.yaml as Swift text, so that the binary needs no file beside it.
+/// presets/*.yaml as Swift text, so that the binary needs no other file.
 enum EmbeddedPresets {
   static func file(in root: String) throws(Fault) -> GeneratedFile {
     var text = GeneratedFile.header + "extension Presets {\n  package static let all: [Preset] = [\n"

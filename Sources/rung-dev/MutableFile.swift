@@ -42,7 +42,7 @@ struct MutableFile {
     return String(decoding: line[first...], as: UTF8.self)
   }
 
-  /// Operators between spaces, outside comments and literals: what stands in a message changes no finding.
+  /// Operators between spaces, outside comments and literals: the text of a message changes no finding.
   private mutating func scan() {
     var index = 0
     var line = 1
@@ -72,7 +72,7 @@ struct MutableFile {
 
   private func starts(_ text: String, at index: Int) -> Bool { bytes[index...].starts(with: text.utf8) }
 
-  /// Behind the quotes that end a literal, whose interpolations may hold literals of their own.
+  /// After the quotes that end a literal, whose interpolations may hold literals of their own.
   private func endOfLiteral(at start: Int) -> Int {
     let fence = bytes[start...].prefix { $0 == 0x23 }.count
     var index = start + fence

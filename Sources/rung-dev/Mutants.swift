@@ -1,6 +1,6 @@
 /// Flips the comparisons of rules one at a time, and lists those that no example of the rule notices.
 ///
-/// The sources are never touched: a copy below `.build` has an operator of its own in the place of each comparison. It is
+/// The sources are never touched: a copy below `.build` has a separate operator for each comparison. It is
 /// built once, and `RUNG_MUTANT` says which one is flipped while the examples run.
 struct Mutants {
   let root: String
@@ -26,7 +26,7 @@ struct Mutants {
     let chosen = try chosen(choice, of: all)
     try build()
     let baseline = try judge(nil, rules: [])
-    guard baseline == .survived else { throw Fault("the examples fail before anything is flipped; mend them first: swift test --filter ExampleTests") }
+    guard baseline == .survived else { throw Fault("the examples fail before anything is flipped; fix them first: swift test --filter ExampleTests") }
 
     let known = Set((try Tree.text(of: "\(root)/\(Self.known)") ?? "").split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") })
     var survivors: [String] = []
@@ -35,7 +35,7 @@ struct Mutants {
       let mutation = all[number]
       switch try judge(number, rules: mutation.rules) {
       case .died:
-        if known.contains(mutation.key) { Console.say("dies now, remove it from \(Self.known): \(mutation.key)") }
+        if known.contains(mutation.key) { Console.say("no longer survives, remove it from \(Self.known): \(mutation.key)") }
       case .survived:
         survivors.append(mutation.key)
         guard !known.contains(mutation.key) else { continue }
@@ -43,7 +43,7 @@ struct Mutants {
         Console.say("\(mutation.file):\(mutation.line): survives: \(mutation.original) → \(mutation.flipped) (\(mutation.place)) in: \(mutation.text)")
       }
     }
-    Console.say("\(chosen.count) of \(all.count) mutants, \(survivors.count) survived\(isNews ? "; give the rule an example at the edge and one beyond it" : "")")
+    Console.say("\(chosen.count) of \(all.count) mutants, \(survivors.count) survived\(isNews ? "; add an example at the limit and one beyond it" : "")")
     if records, case .all = choice {
       try Tree.replace("\(root)/\(Self.known)", with: """
         # Flipped comparisons that no example of the rule notices; written by `\(Self.command) --record`.
@@ -58,7 +58,7 @@ struct Mutants {
 
   // MARK: The copy
 
-  /// Writes the copy; files that stand there already as they should be are left alone, so that a second build is short.
+  /// Writes the copy; files that are unchanged are not written again, so that a second build is short.
   private func write() throws(Fault) -> [Mutation] {
     var files: [String: String] = [:]
     for name in ["Package.swift", "Package.resolved"] { files[name] = try Tree.text(of: "\(root)/\(name)") }
@@ -112,7 +112,7 @@ struct Mutants {
   }
 
   private func build() throws(Fault) {
-    // What is checked out for the repository itself need not be fetched again.
+    // Existing checkouts of the repository need not be fetched again.
     let seed = "[ -e .build/checkouts ] || { mkdir -p .build && cp -r ../checkouts ../repositories ../workspace-state.json .build/; }"
     let built = try Program.shell("\(seed); swift build --build-tests 2>&1", in: copy)
     guard built.status == 0 else {
@@ -137,7 +137,7 @@ struct Mutants {
     case .all: return Array(all.indices)
     case .named(let names):
       let found = all.indices.filter { index in names.contains { all[index].file.contains($0) } }
-      guard !found.isEmpty else { throw Fault("no file of rules with something to flip is named \(names.joined(separator: " or "))") }
+      guard !found.isEmpty else { throw Fault("no rule file with a comparison is named \(names.joined(separator: " or "))") }
       return found
     case .sample(let count, let seed):
       // A linear congruential generator (Knuth's MMIX): the same seed picks the same ones everywhere.

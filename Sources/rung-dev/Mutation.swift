@@ -1,10 +1,10 @@
-/// A comparison or a junction in a rule that can be flipped, and the operator that a mutated copy has in its place.
+/// A comparison or a junction in a rule that can be flipped, and the operator that replaces it in a mutated copy.
 struct Mutation {
   /// From the root of the repository.
   let file: String
   /// Counted from 1.
   let line: Int
-  /// The line as it stands, without what is around it.
+  /// The line, without surrounding spaces.
   let text: String
   /// Which of the flippable operators of its line it is, counted from 1.
   let place: Int
@@ -18,7 +18,7 @@ struct Mutation {
   /// The same however lines move about: what `Tests/RuleTests/survivors.txt` lists.
   var key: String { "\(file.split(separator: "/").last ?? ""): \(original) → \(flipped) (\(place)) in: \(text)" }
 
-  /// At its edge a limit is as strict as it says; a test of equality is the other way about.
+  /// A comparison flips whether the limit itself is included; a test of equality is negated.
   static let flips = [
     ">": ">=", ">=": ">", "<": "<=", "<=": "<", "==": "!=", "!=": "==", "&&": "||", "||": "&&",
   ]
@@ -31,7 +31,7 @@ struct Mutation {
 
   /// What the operator means: as before, or flipped when `RUNG_MUTANT` is its number.
   ///
-  /// - Parameter operand: what stands behind it.
+  /// - Parameter operand: what follows it.
   func declaration(_ number: Int, operand: Operand) -> String {
     let name = Self.name(number, for: original)
     func declared(_ precedence: String, _ functions: [String]) -> String {

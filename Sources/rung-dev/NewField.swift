@@ -1,4 +1,4 @@
-/// A field of the spec is a property of its model and a line of its shape; this writes both. What no body takes is reported
+/// A field of the spec is a property of its model and a line of its shape; this writes both. What no body has is reported
 /// as not expressible until a provider's bodies have it.
 enum NewField {
   private static let kinds: [(word: String, type: String, field: String, value: String)] = [
@@ -10,7 +10,7 @@ enum NewField {
   static func layOut(type: String, name: String, kind word: String, in root: String) throws(Fault) {
     try Name.check(name, "a field", example: "max_file_duration")
     guard let kind = kinds.first(where: { $0.word == word }) else {
-      throw Fault("`\(word)` is no kind of field; expected \(words.joined(separator: ", "))")
+      throw Fault("`\(word)` is not a kind of field; expected \(words.joined(separator: ", "))")
     }
     let variable = Name.variable(name)
     for file in Tree.swiftFiles(below: "\(root)/Sources/RungSpec/Model") {

@@ -1,17 +1,17 @@
-/// A provider is a folder; this lays out one that takes a stream's name and a region, and reports every other value as not
+/// A provider is a folder; this creates one that has a stream's name and a region, and reports every other value as not
 /// expressible until its bodies have it.
 enum NewProvider {
   static func layOut(id: String, title: String, in root: String) throws(Fault) {
     try Name.check(id, "a provider", example: "tenbyte")
     guard !id.contains("-"), !id.contains("_") else { throw Fault("the id of a provider is one word") }
     let type = title.filter { $0.isLetter || $0.isNumber }
-    guard type.lowercased() == id else { throw Fault("the title `\(title)` and the id `\(id)` are to be one word, but for capitals and points") }
+    guard type.lowercased() == id else { throw Fault("the title `\(title)` and the id `\(id)` must be the same word, except for capitals and points") }
     let folder = "Sources/RungProviders/\(type)"
     try Skeleton.write("\(folder)/\(type).swift", """
       package import RungSource
       package import RungSpec
 
-      /// \(title): what it is, and which requests bring a stream up.
+      /// \(title): what it is, and which requests create a stream.
       package enum \(type): Provider {
         package static let id = "\(id)"
         package static let title = "\(title)"
@@ -21,7 +21,7 @@ enum NewProvider {
         }
 
         package static let options = Shape("the target \(id)", "\(title)'s own settings.", { Options() }) {
-          Field("region", { $1(&$0.region) }, .string, "Where the stream is taken in.")
+          Field("region", { $1(&$0.region) }, .string, "The region of the ingest.")
         }
 
         package static let requests = [
@@ -72,7 +72,7 @@ enum NewProvider {
 
         package static let shape = Shape("the create request", "Creates a live stream.", { \(type)Create() }) {
           Field("name", { $1(&$0.name) }, .text(1...255), required: true, "1 to 255 characters")
-          Field("region", { $1(&$0.region) }, .string, "where the stream is taken in")
+          Field("region", { $1(&$0.region) }, .string, "the region of the ingest")
         }
       }
 

@@ -1,5 +1,5 @@
-/// A rule is one file; this lays it out, with one fault that it finds and one stream that it lets pass, so that it is green
-/// until the real ones are written in.
+/// A rule is one file; this creates it, with one fault that it finds and one stream that it accepts, so that it is green
+/// until the real ones replace them.
 enum NewRule {
   static func layOut(family: String, name: String, in root: String) throws(Fault) {
     try Name.check(name, "a rule", example: "archive-window-above-limit")
@@ -44,16 +44,16 @@ enum NewRule {
     let folder: String
     let family: String
     let parameter: String
-    /// What leads from the parameter to the spec's name; nil where the subject has none.
+    /// The path from the parameter to the spec's name; nil where the subject has none.
     var name: String? = nil
-    /// What a spec has to say, besides its name, for rules of this kind to look at it.
+    /// What a spec must have, besides its name, for rules of this kind to check it.
     var context = ""
 
     func example(named name: String) -> String {
       switch subject {
       case "Ladder": lines(["rung: 1", "name: news", "ladder:", "  renditions:", "    - {name: \(name), resolution: 1280x720}"])
       case "Fleet":
-        // Two that take the same meet; of others nothing is known here.
+        // Two that claim the same collide; others are unknown here.
         lines([
           "rung: 1", "name: one", "targets: {qencode: {stream_id: same}}", "---", "rung: 1", "name: two",
           "targets: {qencode: {stream_id: \(name.hasPrefix("⟦") ? "⟦same⟧" : "other")}}",
@@ -72,7 +72,7 @@ enum NewRule {
       case "Fleet":
         return body([
           "for meeting in fleet.meetings {",
-          "  report.working(for: meeting.provider) { $0.flag(meeting.place, \"found the same twice; expected it once\", help: \"take another one\", citation: meeting.claim.kind.citation) }",
+          "  report.working(for: meeting.provider) { $0.flag(meeting.place, \"found the same twice; expected it once\", help: \"use another one\", citation: meeting.claim.kind.citation) }",
           "}",
         ])
       default:
@@ -113,7 +113,7 @@ enum NewRule {
       let folders = try Registries.folders(declaring: "Provider", in: root)
         + Registries.folders(declaring: "Encoder", in: root)
       guard let provider = folders.first(where: { Name.plain($0) == Name.plain(family) }) else {
-        throw Fault("there is no family `\(family)`; expected spec, ladder, common, fleet, \((packs + folders).joined(separator: ", "))")
+        throw Fault("family `\(family)` does not exist; expected spec, ladder, common, fleet, \((packs + folders).joined(separator: ", "))")
       }
       return Kind(
         owner: provider, subject: "Fit<\(provider)>", folder: "Sources/RungProviders/\(provider)/Rules", family: "id",

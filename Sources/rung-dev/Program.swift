@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Another program, run to its end.
+/// Runs another program to its end.
 enum Program {
   struct Result {
     let status: Int32
@@ -12,7 +12,7 @@ enum Program {
   /// - Parameter path: a folder whose programs are found first.
   static func shell(_ line: String, in folder: String, path: String? = nil, withErrors: Bool = false) throws(Fault) -> Result {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw Fault("no pipe could be made: \(Tree.lastError)") }
+    guard pipe(&ends) == 0 else { throw Fault("no pipe could be created: \(Tree.lastError)") }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -44,7 +44,7 @@ enum Program {
     "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
-  /// The folder that this program stands in: other products of the same build stand beside it.
+  /// The folder of this program, and of the other products of the same build.
   static func ownFolder() throws(Fault) -> String {
     guard let path = realpath("/proc/self/exe", nil) else { throw Fault("this program cannot find itself: \(Tree.lastError)") }
     defer { free(path) }
@@ -52,21 +52,21 @@ enum Program {
     return text.lastIndex(of: "/").map { String(text[..<$0]) } ?? "."
   }
 
-  /// The same, once `rung` stands there.
+  /// The same, once `rung` is there.
   ///
-  /// - Parameter mayBuild: whether it is built; otherwise it has to be there, and is taken as it is.
+  /// - Parameter mayBuild: whether it is built; otherwise it must exist.
   static func folder(withRung mayBuild: Bool, in root: String) throws(Fault) -> String {
     let folder = try ownFolder()
     if mayBuild {
       // …/SCRATCH/TRIPLE/CONFIGURATION/rung-dev
       let parts = folder.split(separator: "/")
-      guard parts.count >= 3, let configuration = parts.last else { throw Fault("`\(folder)` is no build folder") }
+      guard parts.count >= 3, let configuration = parts.last else { throw Fault("`\(folder)` is not a build folder") }
       let scratch = "/" + parts.dropLast(2).joined(separator: "/")
       let line = "swift build --product rung -c \(configuration) --scratch-path \(quoted(scratch)) 1>&2"
       guard try shell(line, in: root).status == 0 else { throw Fault("`rung` does not build") }
     }
     guard Tree.exists("\(folder)/rung") else {
-      throw Fault("`rung` does not stand beside this program; build it with `swift build`")
+      throw Fault("`rung` is not next to this program; build it with `swift build`")
     }
     return folder
   }

@@ -1,4 +1,4 @@
-/// The lists of rules and providers: what stands in the folders, in the order of the names.
+/// The lists of rules and providers: what the folders contain, in the order of the names.
 enum Registries {
   /// Where generated sources live.
   static let folders = ["Sources/RungSpec/Rules", "Sources/RungProviders", "Sources/Rung"]

@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// The workshop: writes what is generated, and lays out new files. It imports nothing of Rung, so that it builds when a
-/// registry names a rule that is gone and nothing else does.
+/// The developers' tool: writes generated files and creates new ones. It imports nothing of Rung, so that it builds when a
+/// registry names a deleted rule and nothing else builds.
 @main enum RungDev {
   static let usage = """
     usage: swift run rung-dev COMMAND
@@ -12,12 +12,12 @@ internal import Glibc
       new-rule FAMILY NAME              lay out a rule: FAMILY is spec, ladder, common, fleet, a rule pack, or a provider's folder
       new-pack NAME                     lay out a rule pack: `new-pack cta-wave`
       new-field TYPE NAME KIND          add a field to a struct of the spec's model: KIND is \(NewField.words.joined(separator: ", "))
-      new-provider ID TITLE             lay out a provider: `new-provider fastcast FastCast`
+      new-provider ID TITLE             create a provider: `new-provider fastcast FastCast`
       mutate [--record | --sample COUNT --seed NUMBER | FILE...]
                                         flip comparisons of rules in a copy of the package, one at a time, and list those
-                                        that no example notices; --record writes down which ones are known to survive
+                                        that no example notices; --record lists the known survivors
       facts --older-than DAYS [--no-build]
-                                        list the citations that were last checked longer ago than that
+                                        list the citations that were last checked more than DAYS days ago
     """
 
   static func main() {

@@ -67,7 +67,7 @@ enum Tree {
     }
   }
 
-  /// The new text stands there whole or not at all: it is written beside and moved over.
+  /// The file is replaced completely or not at all: the new text is written next to it and moved.
   static func replace(_ path: String, with text: String) throws(Fault) {
     if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
     let temporary = "\(path).\(getpid()).new"
@@ -97,7 +97,7 @@ enum Tree {
   static func makeFolder(_ folder: String) throws(Fault) {
     guard !exists(folder) else { return }
     if let slash = folder.lastIndex(of: "/"), slash > folder.startIndex { try makeFolder(String(folder[..<slash])) }
-    guard mkdir(folder, 0o777) == 0 else { throw Fault("`\(folder)` cannot be made: \(lastError)") }
+    guard mkdir(folder, 0o777) == 0 else { throw Fault("`\(folder)` cannot be created: \(lastError)") }
   }
 
   static func remove(_ path: String) throws(Fault) {

@@ -163,7 +163,7 @@ import Testing
     Exception(rule: "livekit/value-not-readable", field: "url", why: "The server reads over the URL of an input that is pushed to; what is no address there was meant for another field."),
     Exception(rule: "livekit/kilobits-as-bits", why: "livekit_models.proto counts bits per second: a few thousand are no video of the size."),
     Exception(rule: "livekit/layer-off", message: "no layer is left", why: "The ingress service takes the first of no layers when the encoder connects: pkg/media/webrtc_sink.go."),
-    Exception(rule: "livekit/value-not-taken", field: "quality", message: "is the number of no video quality", why: "An enum of proto3 is open, and the server takes any number; the ingress service makes layers of LOW, MEDIUM and HIGH: pkg/media/webrtc_sink.go."),
+    Exception(rule: "livekit/value-not-taken", field: "quality", message: "is not the number of a video quality", why: "An enum of proto3 is open, and the server takes any number; the ingress service makes layers of LOW, MEDIUM and HIGH: pkg/media/webrtc_sink.go."),
     Exception(rule: "ladder/size-above-every-level", why: "ITU-T H.264, Annex A: no level holds it."),
   ]
 }

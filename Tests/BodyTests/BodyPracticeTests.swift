@@ -59,8 +59,8 @@ import Testing
   func heritage() throws {
     let rows = [
       (Self.event(Self.encoding + "\"vanityUrl\": true, "), "mkio/unknown-field", "did you mean `useStaticHostname`?"),
-      (Self.event(#""encoding": {"encodingType": "Basic"}, "#), "mkio/value-not-taken", "write `\"Standard\"`, the name in this API"),
-      (#"{"location": "uksouth", "properties": {"scaleUnits": 0, "availabilitySetName": "a"}}"#, "mkio/unknown-field", "take it out: MK.IO has no availability sets"),
+      (Self.event(#""encoding": {"encodingType": "Basic"}, "#), "mkio/value-not-taken", "write `\"Standard\"`, its name here"),
+      (#"{"location": "uksouth", "properties": {"scaleUnits": 0, "availabilitySetName": "a"}}"#, "mkio/unknown-field", "remove it: MK.IO has no availability sets"),
     ]
     for (text, id, help) in rows {
       let all = try Self.found(text, "mkio")
@@ -123,8 +123,8 @@ import Testing
     }
     let off = try found(#""video": {"options": {"layers": [{"quality": "OFF", "width": 640, "height": 360, "bitrate": 300}]}}"#)
     #expect(off.map(\.id) == ["livekit/layer-off"], "\(off.map(\.message))")
-    #expect(try found(#""url": "rtsp://192.0.2.1/s""#).map(\.help) == ["leave `url` away"])
-    #expect(try found(#""url": "https://a.example.com/s.m3u8""#).map(\.help) == ["write `\"input_type\": \"URL_INPUT\"`, or leave `url` away"])
+    #expect(try found(#""url": "rtsp://192.0.2.1/s""#).map(\.help) == ["remove `url`"])
+    #expect(try found(#""url": "https://a.example.com/s.m3u8""#).map(\.help) == ["set `\"input_type\": \"URL_INPUT\"`, or remove `url`"])
   }
 
   @Test("Tenbyte: an address that is none is answered with one that the field takes, and references stand anywhere in one")

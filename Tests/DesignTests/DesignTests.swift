@@ -99,7 +99,7 @@ import Testing
     #expect(try design(request("1920x1080", "30", ["mkio"]) { $0.maxBitrate = Bitrate(kilobits: 4000) }).spec.contains("preset: mkio-default720p"))
     let fast = try design(request("1920x1080", "50", ["mkio"]))
     #expect(fast.spec.contains("\nencoding: passthrough") && !fast.rungs.isEmpty)
-    #expect(fast.remarks.contains { $0.contains("MK.IO's encoding types make at most 30 fps") })
+    #expect(fast.remarks.contains { $0.contains("they produce at most 30 fps") })
     // PassthroughBasic would be chosen by the total, and takes 4 Mbps a stream.
     let single = try design(request("1920x1080", "30", ["mkio"]) { ($0.rungs, $0.encoding) = (1, .passthrough) })
     #expect(single.spec.contains("encoding_type: PassthroughStandard"))
@@ -138,11 +138,11 @@ import Testing
       (try request("1920x1080", "30", ["tenbyte"]) { $0.maxBitrate = Bitrate(kilobits: 300) }, "426x240, needs 628 kbps", "raise the cap to 628 kbps"),
       (try request("1920x1080", "30") { $0.rungs = 30 }, "are too close: a factor of at least 1.3", "`--rungs "),
       (try request("1920x1080", "25") { $0.fps = FrameRate(50) }, "frames would only be repeated", "`--fps 25`"),
-      (try request("1920x1080", "30") { $0.fps = FrameRate(25) }, "motion would stutter", "`--fps 30` or 15"),
-      (try request("1920x1080", "25") { $0.halvesLowRungs = true }, "half of 25 fps is too low", "remove `--halve-low-rungs`"),
-      (try request("854x480", "60") { $0.halvesLowRungs = true }, "every rendition below 854x480 would have half the frame rate", "`--fps 30`"),
-      (try request("3840x2160", "25", ["mkio"]) { $0.encoding = .transcode }, "take at most 1920x1088; the source has 3840x2160", "leave `--encoding` away"),
-      (try request("1920x1080", "25", ["livekit"]) { $0.encoding = .passthrough }, "only what comes over WHIP", "leave `--encoding` away"),
+      (try request("1920x1080", "30") { $0.fps = FrameRate(25) }, "movement would stutter", "`--fps 30` or 15"),
+      (try request("1920x1080", "25") { $0.halvesLowRungs = true }, "half of 25 fps is too few", "leave `--halve-low-rungs` away"),
+      (try request("854x480", "60") { $0.halvesLowRungs = true }, "every rendition below 854x480 would have half the frames", "`--fps 30`"),
+      (try request("3840x2160", "25", ["mkio"]) { $0.encoding = .transcode }, "the source is 3840x2160; MK.IO's encoding types accept at most 1920x1088", "remove `--encoding`"),
+      (try request("1920x1080", "25", ["livekit"]) { $0.encoding = .passthrough }, "supports passthrough over WHIP only", "remove `--encoding`"),
       (try request("1920x1080", "25", ["livkit"]), "there is no provider `livkit`", ""),
       (try request("7680x4320", "300", []) { $0.content = .film }, "", ""),
     ]

@@ -69,9 +69,9 @@ import Testing
 
   @Test("what an update has no word for asks for another ingress")
   func anew() {
-    #expect(Self.outcome(Self.ingress(.rtmp), Self.ingress(.whip)) == ["`input_type` is fixed once made"])
+    #expect(Self.outcome(Self.ingress(.rtmp), Self.ingress(.whip)) == ["`input_type` is fixed once created"])
     let pulled = Self.ingress(.url) { $0.url = Self.at("https://a.example.com/x.m3u8") }
-    #expect(Self.outcome(pulled, Self.ingress(.url) { $0.url = Self.at("https://b.example.com/x.m3u8") }) == ["`url` is fixed once made"])
+    #expect(Self.outcome(pulled, Self.ingress(.url) { $0.url = Self.at("https://b.example.com/x.m3u8") }) == ["`url` is fixed once created"])
     var renamed = pulled
     renamed.name = Self.at("other")
     #expect(Self.outcome(pulled, renamed) == ["an ingress that pulls cannot be changed"])

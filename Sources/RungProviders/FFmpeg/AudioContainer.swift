@@ -1,7 +1,7 @@
 internal import RungSource
 internal import RungSpec
 
-/// What audio goes into.
+/// A container of audio.
 enum AudioContainer: Sendable {
   case flv, mp4, mpegts
 }

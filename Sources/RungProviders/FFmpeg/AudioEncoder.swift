@@ -1,15 +1,15 @@
 internal import RungSource
 internal import RungSpec
 
-/// What FFmpeg's encoder of an audio codec takes. The same in 5.1 and in 8.1, where both were run.
+/// What FFmpeg's encoder of an audio codec supports. The same in 5.1 and in 8.1, where both were run.
 struct AudioEncoder: Sendable {
   /// As in `ffmpeg -encoders`.
   let name: String
-  /// In Hz. Others are refused at start: a rate that is asked for is not converted.
+  /// In Hz. FFmpeg does not start with others: a rate that is set is not converted.
   let sampleRates: [Int]
-  /// In Hz, what the stream has whatever is asked for; nil where it has the rate that is asked for.
+  /// In Hz, the rate that the stream always has; nil where it has the rate that is set.
   var streamRate: Int?
-  /// Layouts that FFmpeg chooses for a number of channels and that the encoder takes.
+  /// Layouts that FFmpeg chooses for a number of channels and that the encoder supports.
   let channels: [Int]
   let bitrates: Bitrates
   let citation: Citation
@@ -17,10 +17,10 @@ struct AudioEncoder: Sendable {
   enum Bitrates: Sendable {
     /// In kbps, for each channel. libopus: 500 bps to 256 kbps a channel.
     case eachChannel(Int)
-    /// In kbps, for all channels: the least by sample rate and number of channels, and the most. AC-3 brings what is below
-    /// 32 kbps or above 640 kbps to these; the rest is refused.
+    /// In kbps, for all channels: the minimum by sample rate and number of channels, and the maximum. AC-3 changes what is below
+    /// 32 kbps or above 640 kbps to these; it does not start with the rest.
     case all(least: [Int: [Int]], most: Int)
-    /// In kbps, for mono, stereo and 5.1 at up to 48 kHz: FDK AAC makes AAC-LC of what lies outside.
+    /// In kbps, for mono, stereo and 5.1 at up to 48 kHz: FDK AAC encodes AAC-LC outside of it.
     case heAAC
     /// 6144 bits a channel in a frame of 1024 samples (ISO/IEC 14496-3).
     case byFrame
@@ -43,7 +43,7 @@ struct AudioEncoder: Sendable {
     name: "aac", sampleRates: [7350, 8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 64000, 88200, 96000],
     channels: Array(1...8), bitrates: .byFrame,
     citation: FFmpeg.Source.both("-c:a aac: sample rates, channels and bitrates, one by one; \"Too many bits per frame requested, clamping to max\""))
-  // libfdk_aac is in no build that was run: ffmpeg/encoder-not-built-in.
+  // No build that was run has libfdk_aac: ffmpeg/encoder-not-built-in.
   private static let heAAC = AudioEncoder(
     name: "libfdk_aac", sampleRates: [16000, 22050, 24000, 32000, 44100, 48000], channels: [1, 2, 6], bitrates: .heAAC,
     citation: Citation(
@@ -66,10 +66,10 @@ struct AudioEncoder: Sendable {
       least: [48000: [16, 24, 36, 40, 40, 40], 44100: [12, 28, 32, 36, 40, 36], 32000: [12, 16, 20, 24, 28, 28]], most: 6144),
     citation: FFmpeg.Source.both("-c:a eac3: sample rates, channels and bitrates, one by one"))
 
-  /// Whether a sample rate or a number of channels beyond the lists ends the command; FDK AAC makes AAC-LC then.
+  /// Whether a sample rate or a number of channels that is not listed ends the command; FDK AAC encodes AAC-LC then.
   var refusesSampleRates: Bool { if case .heAAC = bitrates { false } else { true } }
 
-  /// FLV holds MP3 at four rates, MP4 none of the rates of MPEG-2.5; all other pairs that the encoders take are written.
+  /// FLV allows MP3 at four rates, MP4 none of the rates of MPEG-2.5; all other pairs that the encoders support are written.
   func sampleRates(in containers: Set<AudioContainer>) -> [Int] {
     guard case .mp3 = bitrates else { return sampleRates }
     return sampleRates.filter { rate in
@@ -77,7 +77,7 @@ struct AudioEncoder: Sendable {
     }
   }
 
-  /// In kbps, and whether what lies outside is refused at start; else it is brought to the nearest bound.
+  /// In kbps, and whether FFmpeg does not start outside of it; otherwise the nearest bound is used.
   func bitrates(channels: Int, sampleRate: Int) -> (range: ClosedRange<Int>, refusesBelow: Bool, refusesAbove: Bool) {
     switch bitrates {
     case .eachChannel(let most): (1...Swift.max(1, most * channels), true, true)
@@ -94,8 +94,8 @@ struct AudioEncoder: Sendable {
     }
   }
 
-  /// In kbps, the only bitrates that a frame can have; others are brought to the nearest, the lower of two. Nil where any can
-  /// be had within a frame's rounding.
+  /// In kbps, the only bitrates that a frame can have; others are changed to the nearest, the lower of two. Nil where any is
+  /// possible within a frame's rounding.
   func bitrateSteps(sampleRate: Int) -> [Int]? {
     switch bitrates {
     // ATSC A/52, table 5.18.

@@ -1,7 +1,7 @@
 package import RungSource
 package import RungSpec
 
-/// FFmpeg: one process that encodes the ladder, and packages it or pushes it to whoever forwards it.
+/// FFmpeg: one process that encodes the ladder, and packages it or pushes it to a service.
 package enum FFmpeg: Encoder {
   package static let id = "ffmpeg"
   package static let title = "FFmpeg"
@@ -14,12 +14,12 @@ package enum FFmpeg: Encoder {
     package var pushKey: Located<SecretText>?
   }
 
-  package static let options = Shape("the target ffmpeg", "How FFmpeg is to run.", { Options() }) {
-    Field("input", { $1(&$0.input) }, .string, "What to read: a URL, a file, a device. Default: `ingest.source`, or `RUNG_INPUT` of the environment.")
+  package static let options = Shape("the target ffmpeg", "How FFmpeg runs.", { Options() }) {
+    Field("input", { $1(&$0.input) }, .string, "The input: a URL, a file or a device. Default: `ingest.source`, or `RUNG_INPUT` of the environment.")
     Field("output", { $1(&$0.output) }, .choice, "`package` writes HLS and DASH, `push` sends to the service. Default: push for a passthrough stream that is pushed.")
-    Field("directory", { $1(&$0.directory) }, .string, "Where packaged output goes. Default: `out`.")
+    Field("directory", { $1(&$0.directory) }, .string, "The directory of packaged output. Default: `out`.")
     Field("push_url", { $1(&$0.pushURL) }, .address(["rtmp", "rtmps", "srt"]), "The address to push to, or a reference to it: `rtmp://live.example.com/app`. Default: `${env:PUSH_URL}`.")
-    Field("push_key", { $1(&$0.pushKey) }, .secret, "The stream key of RTMP, as a reference. Default: `${env:PUSH_KEY}`; with several renditions, `_` and the name behind it.")
+    Field("push_key", { $1(&$0.pushKey) }, .secret, "The stream key of RTMP, as a reference. Default: `${env:PUSH_KEY}`; with several renditions, followed by `_` and the name.")
   }
 
   /// Where the streams go.
@@ -31,10 +31,10 @@ package enum FFmpeg: Encoder {
 
   package struct Decision: Sendable {
     package var delivery: Delivery
-    /// What is encoded: the ladder, or for a provider that makes the ladder itself what it is sent.
+    /// What is encoded: the ladder, or what is sent to a provider that encodes the ladder itself.
     package var renditions: [Located<Rendition>]
     package var isContribution: Bool
-    /// Of a contribution: nobody stated its keyframes.
+    /// Of a contribution: its keyframes are not set.
     package var hasUsualKeyframes = false
   }
 
@@ -66,6 +66,6 @@ package enum FFmpeg: Encoder {
       delivery: delivery, renditions: sent.map { [$0.rendition] } ?? [], isContribution: true, hasUsualKeyframes: sent?.isUsual ?? false)
   }
 
-  /// What it can push with.
+  /// Protocols that it can push with.
   static let spoken: [IngestProtocol] = [.rtmp, .rtmps, .srt]
 }

@@ -1,7 +1,7 @@
 internal import RungSource
 internal import RungSpec
 
-/// Arguments, an option and its value at a time.
+/// Arguments, each an option and its value.
 struct FFmpegArguments {
   private(set) var lines: [[CommandArgument]] = []
 

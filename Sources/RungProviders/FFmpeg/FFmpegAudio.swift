@@ -1,12 +1,12 @@
 internal import RungSource
 internal import RungSpec
 
-/// How one rendition's sound is encoded.
+/// How one rendition's audio is encoded.
 enum FFmpegAudio {
   static func encoder(of codec: AudioCodec) -> String {
     switch codec {
     case .aac: "aac"
-    // FFmpeg's own encoder makes AAC-LC only.
+    // FFmpeg's own encoder encodes AAC-LC only.
     case .heAAC: "libfdk_aac"
     case .opus: "libopus"
     case .mp3: "libmp3lame"

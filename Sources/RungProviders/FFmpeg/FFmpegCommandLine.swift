@@ -1,7 +1,7 @@
 internal import RungSource
 internal import RungSpec
 
-/// One process: the source split and scaled, every rendition encoded, and all of it packaged or pushed.
+/// One process: the source split and scaled, every rendition encoded, and everything packaged or pushed.
 struct FFmpegCommandLine {
   let fit: Fit<FFmpeg>
   let renditions: [Located<Rendition>]
@@ -43,18 +43,18 @@ struct FFmpegCommandLine {
   }
 
   private var remarks: [String] {
-    var remarks = ["Keyframes come at fixed distances, closed: segments of every rendition can begin at the same times."]
+    var remarks = ["Keyframe intervals are fixed and GOPs closed: segments of all renditions can begin at the same times."]
     if case .push = fit.decision.delivery, renditions.count > 1 {
-      remarks.append("Each rendition is pushed by itself, under a key of its own.")
+      remarks.append("Each rendition is pushed separately, with its own key.")
     }
     var oblong: [Resolution] = []
     for size in renditions.compactMap({ $0.value.resolution?.value }) where pixel(size) != Rational(1) && !oblong.contains(size) { oblong.append(size) }
     if !oblong.isEmpty {
-      remarks.append("The pixels of \(oblong.map(\.text).joined(separator: ", ")) are not square: FFmpeg's DASH muxer takes renditions of exactly one shape.")
+      remarks.append("The pixels of \(oblong.map(\.text).joined(separator: ", ")) are not square: FFmpeg's DASH muxer requires the same aspect ratio for all renditions.")
     }
     if case .package = fit.decision.delivery, fit.spec.packaging?.value.dash != nil {
       remarks.append(
-        "The DASH manifest names no clock (UTCTiming): players use their own, and one that is wrong by more than a segment does not play. `-utc_timing_url` takes the URL of a time server that you run.")
+        "The DASH manifest has no UTCTiming: players use their own clock, and one that is off by more than a segment does not play. Set `-utc_timing_url` to the URL of your own time server.")
     }
     return remarks
   }
@@ -64,7 +64,7 @@ struct FFmpegCommandLine {
   private func input(_ report: inout Report) -> [CommandArgument] {
     report.use(fit.options.input)
     if let input = fit.options.input { return [CommandArgument("-i"), CommandArgument(input.value)] }
-    // What a provider pulls is the source; what it is pushed to comes from elsewhere.
+    // What a provider pulls is the source; a pushed stream has another one.
     if fit.stream.ingestMode?.value == .pull, let url = fit.spec.ingest?.value.source?.value.url {
       report.use(url)
       return [CommandArgument("-i"), CommandArgument(url.value.text)]
@@ -72,19 +72,19 @@ struct FFmpegCommandLine {
     return [CommandArgument("-i"), CommandArgument("${env:RUNG_INPUT}")]
   }
 
-  /// Pictures and a tone, both in one input, as in a real one.
+  /// Video and a tone, both in one input, as in a real one.
   private var testInput: [CommandArgument] {
     let size = renditions.compactMap { $0.value.resolution?.value }.max { $0.pixels < $1.pixels } ?? Resolution(width: 1280, height: 720)
     let rate = renditions.lazy.compactMap { $0.value.fps?.value }.first ?? FrameRate(25)
     let samples = renditions.lazy.compactMap { $0.value.audio?.value.sampleRate?.value.hertz }.first ?? 48000
     let tone = "sine=frequency=440:sample_rate=\(samples)"
     let graph = hasVideo ? "testsrc2=size=\(size.text):rate=\(rate.fraction)[out0];\(tone)[out1]" : tone
-    // A service is sent what it is sent in real time.
+    // A push to a service is in real time.
     let pace = if case .push = fit.decision.delivery { ["-re"] } else { [String]() }
     return (pace + ["-f", "lavfi", "-i", graph]).map(CommandArgument.init)
   }
 
-  // MARK: Pictures
+  // MARK: Video
 
   private func filters(_ report: inout Report) -> EncoderCommand.Part? {
     guard hasVideo else { return nil }
@@ -105,21 +105,21 @@ struct FFmpegCommandLine {
       steps.append("format=\(isDeep ? "yuv420p10le" : "yuv420p")")
       chains.append("[\(count > 1 ? "s\(index)" : "0:v:0")]\(steps.joined(separator: ","))[v\(index)]")
     }
-    return EncoderCommand.Part("Pictures: one source, scaled to each size", [["-filter_complex", chains.joined(separator: ";")].map(CommandArgument.init)])
+    return EncoderCommand.Part("Video: one source, scaled to each size", [["-filter_complex", chains.joined(separator: ";")].map(CommandArgument.init)])
   }
 
-  /// The shape that every rendition is shown in, where they may not differ: FFmpeg's DASH muxer refuses a set of renditions
-  /// whose shapes are not exactly the same, such as 1280x720 and 854x480 in square pixels.
+  /// The display aspect ratio of all renditions, where it must not differ: FFmpeg's DASH muxer rejects a set of renditions
+  /// whose aspect ratios are not exactly the same, such as 1280x720 and 854x480 in square pixels.
   private var commonShape: Rational? {
     guard case .package = fit.decision.delivery, fit.spec.packaging?.value.dash != nil else { return nil }
     return fit.ladder?.modelShape?.aspect
   }
 
-  /// Width over height of a pixel. It is square wherever it can be.
+  /// Width over height of a pixel, square wherever possible.
   private func pixel(_ size: Resolution) -> Rational { commonShape?.divided(by: size.aspect) ?? Rational(1) }
 
-  /// To that size. A source of the rendition's shape, up to a hundredth, fills it; another is made as large as fits, and gets
-  /// bars. What FFmpeg does by itself is to stretch the picture and to say in the stream that its pixels are oblong.
+  /// To that size. A source of the rendition's aspect ratio, up to a hundredth, fills it; another one is scaled to fit and gets
+  /// bars. By default FFmpeg stretches the video and signals non-square pixels.
   private func fitted(_ size: Resolution) -> [String] {
     let shape = commonShape ?? size.aspect
     let ratio = "dar*\(shape.denominator)/\(shape.numerator)"
@@ -131,7 +131,7 @@ struct FFmpegCommandLine {
     ]
   }
 
-  /// - Parameter stream: nil in an output of its own, where the rendition is the only one.
+  /// - Parameter stream: nil where the rendition is the only one of its output.
   func video(_ index: Int, stream: Int?, _ report: inout Report) -> FFmpegArguments {
     var arguments = FFmpegArguments()
     FFmpegVideo(renditions[index].value, stream.map { "v:\($0)" } ?? "v", takesFiller: fit.takesFiller).write(&arguments, &report)
@@ -169,7 +169,7 @@ struct FFmpegCommandLine {
       lines.append(["-flvflags", "no_duration_filesize"].map(CommandArgument.init))
       lines.append(["-f", "flv", "\(url)/\(key)"].map(CommandArgument.init))
     }
-    return EncoderCommand.Part("\(renditions[index].value.name?.value ?? "What is sent"), pushed with \(scheme.rawValue.uppercased())", lines)
+    return EncoderCommand.Part("\(renditions[index].value.name?.value ?? "The stream"), pushed with \(scheme.rawValue.uppercased())", lines)
   }
 
   private func address(_ own: String) -> String {
@@ -181,7 +181,7 @@ struct FFmpegCommandLine {
     switch stated?.kind {
     case .environment(let name): "${env:\(name)\(own)}"
     case .placeholder(let name): "${env:\(name)\(own)}"
-    // A literal is a finding, and is repeated nowhere.
+    // A literal is a finding, and is never repeated.
     case .literal, nil: "${env:\(variable)\(own)}"
     }
   }

@@ -1,7 +1,7 @@
 internal import RungSource
 internal import RungSpec
 
-/// HLS and DASH, written into a directory. With both, everything is encoded once and handed to both writers.
+/// HLS and DASH, written into a directory. With both, everything is encoded once and passed to both writers.
 struct FFmpegPackaging {
   private let fit: Fit<FFmpeg>
   private let names: [String]
@@ -19,14 +19,14 @@ struct FFmpegPackaging {
   private var dash: DASHPackaging? { fit.spec.packaging?.value.dash?.value }
   private var isBoth: Bool { hls != nil && dash != nil }
 
-  /// Where it all goes. What is not plain is a finding.
+  /// The output directory. One that is not plain is a finding.
   private var root: String { fit.options.directory?.value ?? "out" }
 
   var directories: [String] {
     (hls == nil ? [] : names.map { "\(root)/hls/\($0)" }) + (dash == nil ? [] : ["\(root)/dash"])
   }
 
-  /// The rendition whose sound each rendition has in a set without repetitions.
+  /// The rendition whose audio each rendition has, in a set without repetitions.
   private var distinctSounds: [Int] {
     var kept: [Int] = []
     for index in renditions.indices {
@@ -38,13 +38,13 @@ struct FFmpegPackaging {
 
   func parts(_ line: FFmpegCommandLine, _ report: inout Report) -> [EncoderCommand.Part] {
     report.use(fit.options.directory)
-    // In HLS each rendition brings its own sound; in DASH players choose picture and sound by themselves.
+    // In HLS each rendition has its own audio; in DASH players choose video and audio separately.
     let sounds = hls == nil ? distinctSounds : renditions.indices.filter { renditions[$0].audio != nil }
     if hls == nil { for rendition in renditions { markSound(rendition, &report) } }
     var maps = FFmpegArguments()
     if hasVideo { for index in renditions.indices { maps.add("-map", "[v\(index)]") } }
     for _ in sounds { maps.add("-map", "0:a:0") }
-    var parts = [EncoderCommand.Part("What goes out", maps.lines)]
+    var parts = [EncoderCommand.Part("Outputs", maps.lines)]
     for (index, rendition) in renditions.enumerated() {
       report.use(rendition.name)
       var lines = hasVideo ? line.video(index, stream: index, &report).lines : []
@@ -55,7 +55,7 @@ struct FFmpegPackaging {
     let dashOptions = dash.map { self.options(of: $0, sounds, &report) } ?? []
     var out = FFmpegArguments()
     if isBoth {
-      // A writer of files asks for headers in front; FFmpeg's tee does not ask for its writers.
+      // A file muxer requires global headers; FFmpeg's tee does not request them for its muxers.
       if hasVideo { out.add("-flags:v", "+cgop+global_header") }
       if !sounds.isEmpty { out.add("-flags:a", "+global_header") }
       out.add(["-f", "tee", tee([("hls", hlsOptions, hlsPath), ("dash", dashOptions, dashPath)])])
@@ -115,7 +115,7 @@ struct FFmpegPackaging {
     if dash.segmentFormat?.value == .fmp4 { report.use(dash.segmentFormat) }
     report.use(dash.segmentDuration)
     let duration = SegmentLength.of(dash.segmentDuration?.value ?? hls?.segmentDuration?.value, renditions)
-    // Left to itself FFmpeg writes VP9 and Opus as WebM.
+    // By default FFmpeg writes VP9 and Opus as WebM.
     var options: [Option] = [("seg_duration", duration.decimal), ("use_template", "1"), ("use_timeline", "1"), ("dash_segment_type", "mp4")]
     report.use(dash.window)
     if let window = dash.window?.value ?? fit.usualWindow, let count = window.value.divided(by: duration.value)?.roundedUp, count > 0 {
@@ -130,7 +130,7 @@ struct FFmpegPackaging {
     return options
   }
 
-  /// A set holds what players switch between without a break: one codec.
+  /// A set has what players switch between without a break: one codec.
   private func adaptationSets(_ sounds: [Int]) -> String {
     var sets: [[Int]] = []
     func group<Key: Equatable>(_ streams: [(index: Int, key: Key)]) {
@@ -164,13 +164,13 @@ struct FFmpegPackaging {
 }
 
 extension HLSPackaging {
-  /// fMP4 where nothing is stated, as `ladder preview` has it.
+  /// fMP4 where none is set, as in `ladder preview`.
   var isMP4: Bool { segmentFormat?.value != .mpegts }
 }
 
 extension Fit<FFmpeg> {
-  /// How much of a linear stream the DASH manifest holds where no window is stated: as many segments as an HLS playlist has.
-  /// FFmpeg would keep every segment. Nil where a window is stated, and for an event, which is kept whole.
+  /// The window of a linear stream's DASH manifest where none is set: as many segments as an HLS playlist has.
+  /// FFmpeg would keep every segment. Nil where a window is set, and for an event, which is kept completely.
   var usualWindow: Seconds? {
     guard case .package = decision.delivery, let packaging = spec.packaging?.value, let dash = packaging.dash?.value, !isWritten("packaging", "dash", "window"),
       stream.kind.value == .linear
@@ -179,7 +179,7 @@ extension Fit<FFmpeg> {
     return segment.value.times(Rational(packaging.hls?.value.playlistSegments?.value ?? FFmpegPackaging.usualSegments)).map { Seconds($0) }
   }
 
-  /// Whether every container that the pictures go into holds filler data: files of the MP4 family do not (ISO/IEC 14496-15).
+  /// Whether every container of the video allows filler data: MP4 does not (ISO/IEC 14496-15).
   var takesFiller: Bool {
     switch decision.delivery {
     case .push: true

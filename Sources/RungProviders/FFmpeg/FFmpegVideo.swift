@@ -1,12 +1,12 @@
 internal import RungSource
 internal import RungSpec
 
-/// How one rendition's pictures are encoded.
+/// How one rendition's video is encoded.
 struct FFmpegVideo {
   private let rendition: Rendition
-  /// Behind each option: `v:0`.
+  /// The suffix of each option: `v:0`.
   private let stream: String
-  /// Whether every container that the pictures go into may hold filler data.
+  /// Whether every container of the video allows filler data.
   private let takesFiller: Bool
 
   init(_ rendition: Rendition, _ stream: String, takesFiller: Bool) {
@@ -41,7 +41,7 @@ struct FFmpegVideo {
     }
   }
 
-  /// Settings that the encoder takes in a language of its own.
+  /// Settings that the encoder takes in its own syntax.
   private struct Own {
     var pairs: [String] = []
 
@@ -69,7 +69,7 @@ struct FFmpegVideo {
   private func x264(_ arguments: inout FFmpegArguments, _ report: inout Report) {
     if let preset = take(rendition.encoderPreset, &report) { arguments.add("-preset:\(stream)", preset.rawValue) }
     if let profile = take(rendition.profile, &report) { arguments.add("-profile:\(stream)", profile.rawValue) }
-    // Without one x264 signals the lowest level that the stream fits in.
+    // Without one x264 signals the lowest level that the stream fits into.
     if let level = take(rendition.level, &report) { arguments.add("-level:\(stream)", level) }
     if let count = take(rendition.bframes, &report) { arguments.add("-bf:\(stream)", "\(count)") }
     if let count = take(rendition.refFrames, &report) { arguments.add("-refs:\(stream)", "\(count)") }
@@ -79,10 +79,10 @@ struct FFmpegVideo {
   private func x265(_ arguments: inout FFmpegArguments, _ own: inout Own, _ report: inout Report) {
     if let preset = take(rendition.encoderPreset, &report) { arguments.add("-preset:\(stream)", preset.rawValue) }
     if let profile = take(rendition.profile, &report) { arguments.add("-profile:\(stream)", profile.rawValue) }
-    // Players of Apple's take this name of HEVC (HLS Authoring Specification, 1.10).
+    // Apple's players require this tag for HEVC (HLS Authoring Specification, 1.10).
     arguments.add("-tag:\(stream)", "hvc1")
     if let level = take(rendition.level, &report) { own.set("level-idc", level) }
-    // Left to itself x265 goes to the High tier, which a level by itself does not mean.
+    // By default x265 uses the High tier, which a level alone does not mean.
     own.set(take(rendition.tier, &report) == .high ? "high-tier" : "no-high-tier", 1)
     if let count = take(rendition.bframes, &report) { own.set("bframes", count) }
     if let count = take(rendition.refFrames, &report) { own.set("ref", count) }
@@ -90,12 +90,12 @@ struct FFmpegVideo {
   }
 
   private func svtAV1(_ arguments: inout FFmpegArguments, _ own: inout Own, _ report: inout Report) {
-    // SVT-AV1's presets are numbers: that of x264's words is said to be none of AV1's by a rule of the ladder.
+    // SVT-AV1's presets are numbers: a ladder rule reports x264's names.
     if rendition.profile?.value == .main { _ = take(rendition.profile, &report) }
     if let level = take(rendition.level, &report) {
       arguments.add("-level:\(stream)", String(level.filter { $0 != "." }))
     }
-    // What it signals whatever it is told: ffmpeg/high-tier-not-signalled.
+    // It signals the Main tier in any case: ffmpeg/high-tier-not-signalled.
     if rendition.tier?.value == .main { report.use(rendition.tier) }
     if let count = take(rendition.lookahead, &report) { own.set("lookahead", count) }
   }
@@ -129,21 +129,21 @@ struct FFmpegVideo {
     if let ceiling = rate.ceiling { arguments.add("-maxrate:\(stream)", Self.text(ceiling.value)) }
     if let buffer = rate.buffer { arguments.add("-bufsize:\(stream)", Self.text(buffer.bits)) }
     guard takesFiller, rate.isConstant else { return }
-    // Filler data: what a still picture leaves of a constant bitrate.
+    // Filler data, for static video at a constant bitrate.
     if codec == .h264 { arguments.add("-nal-hrd:\(stream)", "cbr") } else { own.set("strict-cbr", 1) }
   }
 
-  /// libvpx takes no maximum and no buffer without a target; beside a factor the target is the bound.
+  /// libvpx supports a maximum and a buffer only with a target; with a factor the target is the limit.
   private func libvpx(_ rate: EncodedRate, _ arguments: inout FFmpegArguments) {
     guard let target = rate.target ?? rate.ceiling else { return }
     arguments.add("-b:\(stream)", Self.text(target.value))
-    // One rate three times is how FFmpeg chooses libvpx's constant bitrate.
+    // The same rate three times makes FFmpeg choose libvpx's constant bitrate.
     if rate.control == .cbr { arguments.add("-minrate:\(stream)", Self.text(target.value)) }
     if let most = rate.control == .cbr ? target : rate.ceiling { arguments.add("-maxrate:\(stream)", Self.text(most.value)) }
     if let buffer = rate.buffer { arguments.add("-bufsize:\(stream)", Self.text(buffer.bits)) }
   }
 
-  /// SVT-AV1 takes a maximum beside a factor only: 4.1 refuses to start with one beside a target, and 1.4.1 with one that
+  /// SVT-AV1 supports a maximum only with a factor: 4.1 does not start with one and a target, 1.4.1 does not with one that
   /// is no larger than the target. Its constant bitrate is a mode of the low-delay structure.
   private func svtAV1(_ rate: EncodedRate, _ arguments: inout FFmpegArguments, _ own: inout Own) {
     if let target = rate.target {
@@ -171,13 +171,13 @@ struct FFmpegVideo {
       arguments.add("-g:\(stream)", "\(frames)")
       arguments.add("-keyint_min:\(stream)", "\(frames)")
     } else if let time = rendition.keyframeInterval?.value.value {
-      // The rate of the source is not known, or the time is no whole number of frames: the first frame from each multiple on.
+      // The source's rate is unknown, or the time is not a whole number of frames: the first frame after each multiple.
       arguments.add("-force_key_frames:\(stream)", "expr:gte(t,n_forced*\(time.numerator)/\(time.denominator))")
       arguments.add("-g:\(stream)", "9999")
     }
     switch codec {
     case .h264, .vp8, .vp9:
-      // A cut in the picture would move every keyframe behind it.
+      // A scene cut would move every keyframe after it.
       arguments.add("-sc_threshold:\(stream)", "0")
     case .h265:
       own.set("scenecut", 0)

@@ -1,21 +1,21 @@
 package import RungSource
 package import RungSpec
 
-/// LiveKit Ingress: one request makes an ingress, which takes a stream in and publishes it to a room over WebRTC.
+/// LiveKit Ingress: one request creates an ingress, which ingests a stream and publishes it to a room over WebRTC.
 package enum LiveKit: Provider {
   package static let id = "livekit"
   package static let title = "LiveKit"
 
   package struct Decision: Sendable {
-    /// Nil when LiveKit has no input for what the spec asks; a rule says so.
+    /// Nil where LiveKit has no input for the spec; a rule says so.
     package var input: Located<LiveKitInput>?
-    /// Why, when the author did not say which.
+    /// Why, where the author did not set one.
     package var because: MessageNote?
-    /// Whether LiveKit makes the layers. Otherwise it forwards what the encoder sends.
+    /// Whether LiveKit encodes the layers. Otherwise it forwards what the encoder sends.
     package var transcodes: Bool
     /// The renditions of the ladder as indices, best first: what HIGH, MEDIUM and LOW will be.
     package var order: [Int]
-    /// The ladder in LiveKit's terms; nil where it makes no layers.
+    /// The ladder in LiveKit's terms; nil where LiveKit encodes no layers.
     package var encoding: LiveKitEncoding?
   }
 
@@ -62,7 +62,7 @@ package enum LiveKit: Provider {
       guard let protocols = ingest?.protocols else {
         guard stream.written("ingest", "protocols") == nil else { return (nil, nil) }
         report.use(mode)
-        return (report.byDefault(.rtmp, "no protocol is named, and RTMP is LiveKit's default", near: mode.place), nil)
+        return (report.byDefault(.rtmp, "no protocol is set, and RTMP is LiveKit's default", near: mode.place), nil)
       }
       report.use(mode)
       guard let first = protocols.value.first(where: { LiveKitInput(pushedWith: $0.value) != nil }),
@@ -84,8 +84,8 @@ package enum LiveKit: Provider {
 
   // MARK: Order
 
-  /// By height, then width, then bitrate: the server asks for heights and widths that do not fall with rising quality, and
-  /// if any order meets that, this one does.
+  /// By height, then width, then bitrate: the server requires heights and widths that do not fall with rising quality, and
+  /// if any order does so, this one does.
   private static func bestFirst(_ ladder: Ladder?) -> [Int] {
     guard let ladder else { return [] }
     let indices = Array(ladder.renditions.indices)
@@ -99,27 +99,27 @@ package enum LiveKit: Provider {
 }
 
 extension Fit where P == LiveKit {
-  /// What LiveKit makes, best first; empty where it makes none.
+  /// What LiveKit encodes, best first; empty where it encodes nothing.
   var layers: [LiveKitEncoding.Layer] { decision.encoding?.layers ?? [] }
 
   func label(_ layer: LiveKitEncoding.Layer) -> String { ladder?.renditions[layer.index].value.label ?? "the rendition" }
 
-  /// The sound that LiveKit makes, one for all: the best rendition's that says anything of it.
+  /// The audio that LiveKit encodes, the same for all: that of the best rendition that sets any.
   var sound: Located<AudioSettings>? {
     guard decision.transcodes else { return nil }
-    // Without renditions LiveKit makes its own, with the sound that all are to have.
+    // Without renditions LiveKit uses its own, with the audio of the defaults.
     guard let ladder, !ladder.renditions.isEmpty else { return spec.ladder?.value.defaults?.value.audio }
     for index in decision.order { if let audio = ladder.renditions[index].value.audio { return audio } }
     return nil
   }
 
-  /// The options as they stand in the spec, readable or not.
+  /// The options as the spec has them, valid or not.
   var target: Node { stream.written("targets", LiveKit.id) ?? Node(.map([]), at: measured.target) }
 
   /// A key of the options.
   func key(_ name: String) -> SourcePlace? { stream.writtenKey("targets", LiveKit.id, name) }
 
-  /// A setting that LiveKit replaces by its own is worth a warning; where the spec is meant for others as well, who take
-  /// it as it stands, a note.
+  /// A setting that LiveKit replaces by its own is worth a warning; where the spec is for other providers as well, which use
+  /// it unchanged, a note.
   var changeSeverity: Severity? { (spec.targets?.value.count ?? 0) > 1 ? .note : nil }
 }

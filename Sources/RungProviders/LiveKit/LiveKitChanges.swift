@@ -1,7 +1,7 @@
 internal import RungSource
 
 extension LiveKit {
-  /// ``LiveKitUpdateChoice`` goes by these.
+  /// ``LiveKitUpdateChoice`` uses these.
   package static let changes: [ChangeFact] =
     ChangeFact.each("create", ["input_type", "url"], .createOnly, Source.proto("UpdateIngressRequest has no such field"))
     + [
@@ -14,18 +14,18 @@ extension LiveKit {
     + [ChangeFact("delete", .path("ingress_id"), .selects, Source.proto("DeleteIngressRequest"))]
 
   private static func updatable(_ request: String) -> [ChangeFact] {
-    // An update says nothing of the input; that it is refused shows only in what create was asked for.
+    // An update does not name the input; that it is rejected follows only from the create request.
     let common: [ChangeTrait] =
       (request == "create" ? [.fixedWhen(path: "input_type", is: "URL_INPUT", pulled)] : []) + [.interruptsSession(interruption)]
     return ChangeFact.each(
       request, ["name", "room_name", "participant_identity", "participant_name", "participant_metadata"], byUpdate, fields,
       common + [.emptyKeeps(merging)])
-      + ChangeFact.each(request, ["audio", "video"], byUpdate, fields, common + [.replacesWhole(merging)], remark: "an empty one goes back to the defaults")
+      + ChangeFact.each(request, ["audio", "video"], byUpdate, fields, common + [.replacesWhole(merging)], remark: "an empty one resets to the defaults")
       + [
         ChangeFact(
           request, .path("enable_transcoding"), byUpdate, fields, common,
-          remark: "from false to true in an update of its own, before the encodings; from true to false with `audio` and `video` empty"),
-        ChangeFact(request, .path("enabled"), byUpdate, fields, common, remark: "false turns away encoders that connect"),
+          remark: "from false to true in a separate update, before the encodings; from true to false with `audio` and `video` empty"),
+        ChangeFact(request, .path("enabled"), byUpdate, fields, common, remark: "false rejects encoders that connect"),
       ]
   }
 
@@ -33,7 +33,7 @@ extension LiveKit {
   private static let fields = Source.proto("UpdateIngressRequest")
   private static let pulled = Source.server("UpdateIngress would say `ingress is not reusable and cannot be modified`")
   private static let merging = Source.server("UpdateIngress: how a request is merged into what is stored")
-  // The proto's comment says that an update is taken only in ENDPOINT_WAITING, a state that does not exist; the service
-  // takes it always.
+  // The proto's comment says that an update is accepted only in ENDPOINT_WAITING, a state that does not exist; the service
+  // always accepts it.
   private static let interruption = Source.ingress("an update of an ingress in use ends its session")
 }

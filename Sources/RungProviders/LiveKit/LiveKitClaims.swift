@@ -10,13 +10,13 @@ extension LiveKit {
     return [
       Claim(
         participant, [host.map { $0.isHostKnown ? $0.authority.lowercased() : $0.authority }, room.value, identity.value], at: identity.place,
-        notes: host == nil ? [MessageNote("neither says with `host` which project it is for, so one is taken for both")] : []
+        notes: host == nil ? [MessageNote("neither sets `host`, so the same project is assumed for both")] : []
       ) { "the participant `\(identity.value)` of the room `\(room.value)`" }
     ]
   }
 
   private static let participant = Claim.Kind(
-    "LiveKit puts the one out of the room when the other joins (`DUPLICATE_IDENTITY`)",
-    mend: "give each its own `identity` or `room`, or its `host` where they are for different projects",
+    "LiveKit removes the one from the room when the other joins (`DUPLICATE_IDENTITY`)",
+    mend: ["set a different \(.livekit("participant.identity")) or \(.livekit("room"))", "set its \(.livekit("host")) where they are for different projects"],
     Source.proto("CreateIngressRequest.participant_identity: unique in the room", strength: .inferred))
 }

@@ -5,8 +5,8 @@ extension LiveKit {
     guard wish.encoding != .passthrough else {
       return .obstacles([
         LadderObstacle(
-          "LiveKit passes on only what comes over WHIP; the encoder then makes the layers, and nothing is told to LiveKit",
-          help: "leave `--encoding` away", citation: Source.validation("enable_transcoding"))
+          "LiveKit supports passthrough over WHIP only; the encoder then encodes the layers, and no request sets them",
+          help: "remove `--encoding`", citation: Source.validation("enable_transcoding"))
       ])
     }
     var terms = LadderTerms(
@@ -15,7 +15,7 @@ extension LiveKit {
     terms.takesHalvedRungs = false
     terms.wholeFrameRates = true
     terms.sound.codec = .opus
-    // Opus is sent at 48 kHz whatever is asked for, and one sound serves every layer: the preset's.
+    // Opus is always sent at 48 kHz, and all layers have the same audio: the preset's.
     terms.sound.sampleRate = nil
     terms.sound.bitrate = Bitrate(kilobits: 96)
     terms.sound.low = nil

@@ -12,7 +12,7 @@ extension LiveKit {
       encoding.useWhatAllGet(&report)
       report.use(fit.options.video?.value.presets)
       if fit.options.video?.value.presets?.value != false, let preset = encoding.preset {
-        video.preset = report.derive(preset, "the ladder is what the preset makes", from: encoding.sources)
+        video.preset = report.derive(preset, "the ladder is the same as the preset's", from: encoding.sources)
       } else {
         video.options = Located(encoding.options(&report), at: place ?? fit.measured.target)
       }
@@ -35,7 +35,7 @@ extension LiveKit {
       report.use(track?.value.presets)
       if !asksForOptions, let preset = preset(asked, track?.value.disableDTX) {
         let sources = [asked?.bitrate?.place, asked?.channels?.place, asked?.codec?.place, track?.value.disableDTX?.place, sound?.place]
-        audio.preset = report.derive(preset, "the sound is what the preset makes", from: sources.compactMap { $0 })
+        audio.preset = report.derive(preset, "the audio is the same as the preset's", from: sources.compactMap { $0 })
       } else {
         audio.options = Located(options(asked, track?.value.disableDTX, &report), at: sound?.place ?? track?.place ?? fit.measured.target)
       }
@@ -45,7 +45,7 @@ extension LiveKit {
     return Located(audio, at: place)
   }
 
-  /// The preset that makes the same; what is not said is LiveKit's default: stereo, 96 kbps (mono: 64).
+  /// The preset that produces the same; what is not set is LiveKit's default: stereo, 96 kbps (mono: 64).
   private static func preset(_ asked: AudioSettings?, _ disableDTX: Located<Bool>?) -> LiveKitAudioPreset? {
     guard disableDTX?.value != true else { return nil }
     let bitrate = asked?.bitrate?.value.bitsPerSecond
@@ -59,7 +59,7 @@ extension LiveKit {
   private static func options(_ asked: AudioSettings?, _ disableDTX: Located<Bool>?, _ report: inout Report) -> LiveKitAudioOptions {
     var options = LiveKitAudioOptions()
     options.audioCodec = asked?.codec.flatMap { codec in
-      codec.value == .opus ? Located(.opus, at: codec.place) : report.derive(.opus, "Opus is what LiveKit publishes", from: [codec.place])
+      codec.value == .opus ? Located(.opus, at: codec.place) : report.derive(.opus, "LiveKit publishes Opus only", from: [codec.place])
     }
     options.bitrate = asked?.bitrate?.compactMap { Int(exactly: $0.bitsPerSecond) }
     options.channels = asked?.channels
@@ -82,19 +82,19 @@ package struct LiveKitEncoding: Sendable {
   }
 
   package let layers: [Layer]
-  /// The best layer's; nil when it says none, which is H.264, or one that LiveKit has not.
+  /// The best layer's; nil where it sets none, which is H.264, or one that LiveKit does not support.
   package let codec: Located<LiveKitVideoCodec>?
-  /// The highest that any layer asks for.
+  /// The highest of any layer.
   package let frameRate: Located<FrameRate>?
-  /// As it goes out: the server cuts decimals off, and the rate is a cap that only drops frames. The next whole number
-  /// lets every frame of 29.97 through; the one below would drop one in thirty. Nil below one.
+  /// As it is sent: the server truncates decimals, and the rate is a cap that only drops frames. The next integer
+  /// keeps every frame of 29.97; the one below would drop one in thirty. Nil below one.
   package let wholeFrameRate: Int?
-  /// The preset that makes exactly this.
+  /// The preset that produces exactly this.
   package let preset: LiveKitVideoPreset?
 
-  /// Nil for a ladder without pictures.
+  /// Nil for a ladder without video.
   ///
-  /// - Parameter order: the renditions, best first; those beyond the third are too many.
+  /// - Parameter order: the renditions, best first; those after the third are ignored.
   init?(_ ladder: Ladder, _ order: [Int]) {
     guard ladder.media == .video, !order.isEmpty else { return nil }
     let qualities = LiveKitQuality.of(min(order.count, LiveKitQuality.useful.count))
@@ -115,7 +115,7 @@ package struct LiveKitEncoding: Sendable {
   }
 
   private static func preset(_ layers: [Layer], isTimed: Bool, _ frameRate: Int) -> LiveKitVideoPreset? {
-    // A frame rate below 1, or another codec, is in no preset.
+    // No preset has a frame rate below 1, or another codec.
     guard isTimed, layers.allSatisfy({ $0.codec?.value ?? .h264 == .h264 }) else { return nil }
     return LiveKitLayers.presets.first { candidate in
       candidate.frameRate == frameRate && candidate.layers.count == layers.count
@@ -125,7 +125,7 @@ package struct LiveKitEncoding: Sendable {
     }?.preset
   }
 
-  /// What one layer says and all get.
+  /// What one layer sets and all get.
   func useWhatAllGet(_ report: inout Report) {
     for layer in layers {
       if let rate = layer.fps, rate.value == frameRate?.value {
@@ -138,7 +138,7 @@ package struct LiveKitEncoding: Sendable {
     }
   }
 
-  /// Everything that makes the preset this one.
+  /// Everything that decides the preset.
   var sources: [SourcePlace] {
     layers.flatMap { [$0.size?.place, $0.bitrate?.place, $0.codec?.place].compactMap { $0 } } + [frameRate?.place].compactMap { $0 }
   }
@@ -152,7 +152,7 @@ package struct LiveKitEncoding: Sendable {
         frameRate.value.value.whole == whole
         ? frameRate.map(\.value)
         : report.derive(
-          Rational(whole), "\(text) rounded up: the server cuts decimals off, and a cap of \(whole) drops no frame of \(text)",
+          Rational(whole), "\(text) rounded up: the server truncates decimals, and a cap of \(whole) drops no frame of \(text)",
           from: [frameRate.place])
     }
     options.layers = Located(layers.map { layer($0, &report) }, at: layers[0].place)

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 /// JSON of protobuf messages in one spelling: proto names, enum names, numbers as numbers, nothing for `null`. What the
-/// server refuses, or drops without a word, is reported.
+/// server rejects, or ignores without an error, is reported.
 struct LiveKitJSON {
   let isAnswer: Bool
 
@@ -14,8 +14,8 @@ struct LiveKitJSON {
       guard let field = message.field(entry.key.value) else {
         if let flat = Self.wrapped(entry) {
           report.flag(
-            BodyFaults.unknownField, entry.key.place, "`\(entry.key.value)` is no field of \(message.name); the server drops it, and LiveKit's default is made",
-            help: "in JSON a oneof has no name: write `\(flat)` in its place", citation: LiveKit.Source.server("JSON is read with unknown fields dropped"))
+            BodyFaults.unknownField, entry.key.place, "`\(entry.key.value)` is not a field of \(message.name); the server ignores it and uses LiveKit's default",
+            help: "use `\(flat)` instead (in JSON a oneof has no name)", citation: LiveKit.Source.server("JSON is read with unknown fields dropped"))
         } else {
           result.append(entry)
         }
@@ -23,8 +23,8 @@ struct LiveKitJSON {
       }
       if let first = result.first(where: { $0.key.value == field.name }) {
         report.flag(
-          BodyFaults.listedTwice, entry.key.place, "`\(field.name)` stands here under both of its names; LiveKit takes one",
-          notes: [MessageNote("the other stands here", at: first.key.place.span), LiveKit.answer("duplicate field \"\(entry.key.value)\"")], help: "keep one of them",
+          BodyFaults.listedTwice, entry.key.place, "`\(field.name)` is set under both of its names; LiveKit accepts one",
+          notes: [MessageNote("the other is set here", at: first.key.place.span), LiveKit.answer("duplicate field \"\(entry.key.value)\"")], help: "keep one of them",
           citation: LiveKit.Source.server("the JSON form of protobuf, duplicate fields"))
         continue
       }
@@ -33,9 +33,9 @@ struct LiveKitJSON {
       if isAnswer, Self.isUnset(value.value) { continue }
       if let group = field.oneOf, let first = members.updateValue(value, forKey: group) {
         report.flag(
-          BodyFaults.listedTwice, entry.key.place, "`\(field.name)` stands beside `\(first.key.value)`; LiveKit takes one of the two",
-          notes: [MessageNote("`\(first.key.value)` stands here", at: first.key.place.span), LiveKit.answer("oneof livekit.\(message.name).\(group) is already set")],
-          help: "keep the one that is meant", citation: LiveKit.Source.proto("oneof \(group)"))
+          BodyFaults.listedTwice, entry.key.place, "`\(field.name)` and `\(first.key.value)` are both set; LiveKit accepts one of the two",
+          notes: [MessageNote("`\(first.key.value)` is set here", at: first.key.place.span), LiveKit.answer("oneof livekit.\(message.name).\(group) is already set")],
+          help: "remove one of them", citation: LiveKit.Source.proto("oneof \(group)"))
         continue
       }
       result.append(value)
@@ -45,10 +45,10 @@ struct LiveKitJSON {
 
   private func value(_ node: Node, _ field: LiveKitMessage.Field, _ report: inout Report) -> Node {
     if Self.isIgnored(field), !Self.fits(node, field.kind) {
-      // Ignored it is, and read all the same.
+      // The server ignores it, but reads it.
       report.flag(
         BodyFaults.wrongFieldType, node.place, "expected \(Self.noun(field.kind)) for `\(field.name)`, found \(node.kindName.inJSON)",
-        help: "take the field away: nothing is done with it", citation: LiveKit.Source.server("the JSON form of protobuf"))
+        help: "remove it (the server ignores it)", citation: LiveKit.Source.server("the JSON form of protobuf"))
     }
     switch field.kind {
     case .text, .flag: return node
@@ -66,17 +66,17 @@ struct LiveKitJSON {
 
   private func choice(_ node: Node, _ noun: String, _ names: [String], _ field: LiveKitMessage.Field, _ report: inout Report) -> Node {
     guard let scalar = node.scalar else { return node }
-    // What the server refuses is not worth naming.
+    // What the server rejects is not worth naming.
     let taken = names.filter { !Self.refused.contains($0) }
     let reference = LiveKit.Source.server("JSON is read with unknown enum names dropped")
     switch scalar.type {
     case .integer, .decimal:
-      // `2.0` is a whole number, and a number of no value is none whatever its size.
+      // `2.0` is an integer, and a number without a name is wrong whatever its size.
       let number = Self.plain(scalar.text).flatMap { Int($0) } ?? -1
       if names.indices.contains(number) { return .string(names[number], at: node.place) }
       report.flag(
-        BodyFaults.valueNotTaken, node.place, "\(scalar.text) is the number of no \(noun.split(separator: " ").dropFirst().joined(separator: " ")); expected 0 to \(names.count - 1), or \(oneOf(taken))",
-        help: "write the name", citation: LiveKit.Source.proto(field.name))
+        BodyFaults.valueNotTaken, node.place, "\(scalar.text) is not the number of \(noun); expected 0 to \(names.count - 1), or \(oneOf(taken))",
+        help: "use the name", citation: LiveKit.Source.proto(field.name))
       report.setAside(node.place)
       return node
     case .string:
@@ -84,10 +84,10 @@ struct LiveKitJSON {
       let near = Guess(names.first { $0 == scalar.text.uppercased() }, or: Similarity.meant(by: scalar.text, among: taken))
       report.flag(
         BodyFaults.valueNotTaken, node.place, "`\(scalar.text)` is not \(noun); expected \(oneOf(taken))",
-        notes: [MessageNote("the server drops a name that it does not know without a word, and goes on with its default, \(names[0])")],
-        help: near.help ?? "write one of these names, in capitals", fix: near.only.map { .replace(node.span, with: $0, .unsafe) },
+        notes: [MessageNote("the server ignores an unknown name without an error and uses its default, \(names[0])")],
+        help: near.help ?? "use one of these names, in capitals", fix: near.only.map { .replace(node.span, with: $0, .unsafe) },
         citation: reference)
-      // What is meant is judged in its place; where that is not clear, the input that the server makes of the request.
+      // The name that is meant is checked instead; where that is not clear, the server's default.
       guard let instead = near.only ?? (field.name == "input_type" ? names[0] : nil) else {
         report.setAside(node.place)
         return node
@@ -102,13 +102,13 @@ struct LiveKitJSON {
 
   // MARK: Numbers
 
-  /// A number of JSON, or one in quotes. Whole ones may be written with a point or an exponent as well: `64000.0`, `64e3`.
+  /// A number of JSON, or one in quotes. Integers may have a point or an exponent as well: `64000.0`, `64e3`.
   private func number(_ node: Node, isWhole: Bool, _ field: LiveKitMessage.Field, _ report: inout Report) -> Node {
     guard let scalar = node.scalar else { return node }
     if !isWhole, ["NaN", "Infinity", "-Infinity"].contains(scalar.text), scalar.type == .string {
       report.flag(
-        BodyFaults.valueOutOfRange, node.place, "`\(field.name)` is `\(scalar.text)`; expected a number that ends",
-        help: "write frames per second, `30` for example", citation: LiveKit.Source.server("the JSON form of protobuf takes it, and no check refuses it"))
+        BodyFaults.valueOutOfRange, node.place, "`\(field.name)` is `\(scalar.text)`; expected a finite number",
+        help: "use frames per second, for example `30`", citation: LiveKit.Source.server("the JSON form of protobuf takes it, and no check refuses it"))
       report.setAside(node.place)
       return node
     }
@@ -120,7 +120,7 @@ struct LiveKitJSON {
     if !isWhole, plain.hasPrefix("-") {
       report.flag(
         BodyFaults.valueOutOfRange, node.place, "`\(field.name)` is \(plain); expected 0 or more",
-        notes: [LiveKit.answer("invalid video parameters: invalid framerate")], help: "leave it away for LiveKit's 30",
+        notes: [LiveKit.answer("invalid video parameters: invalid framerate")], help: "remove it for LiveKit's default of 30",
         citation: LiveKit.Source.validation("framerate"))
       report.setAside(node.place)
     }
@@ -158,8 +158,8 @@ struct LiveKitJSON {
     switch kind {
     case .text: "text"
     case .flag: "`true` or `false`"
-    case .uint32: "a whole number of 32 bits, 0 or more"
-    default: "a whole number of 32 bits"
+    case .uint32: "a 32-bit integer, 0 or more"
+    default: "a 32-bit integer"
     }
   }
 
@@ -176,14 +176,14 @@ struct LiveKitJSON {
 
   // MARK: Small things
 
-  /// What SDKs of JavaScript have for a oneof: `encodingOptions: {case: "preset", value: 1}`.
+  /// What JavaScript SDKs have for a oneof: `encodingOptions: {case: "preset", value: 1}`.
   private static func wrapped(_ entry: Node.Entry) -> String? {
     guard entry.key.value == "encodingOptions" || entry.key.value == "encoding_options" else { return nil }
     if let name = entry.value["case"]?.scalar?.text, name == "preset" || name == "options" { return name }
     return entry.value.entries.first?.key.value ?? "preset"
   }
 
-  /// What an answer shows of a field that nobody set.
+  /// What an answer has for a field that was not set.
   private static func isUnset(_ node: Node) -> Bool {
     guard let scalar = node.scalar else { return false }
     return scalar.text.isEmpty || (scalar.type == .integer && scalar.text == "0") || ["UNKNOWN", "DEFAULT_VC", "DEFAULT_AC"].contains(scalar.text)

@@ -1,6 +1,6 @@
 package import RungSpec
 
-/// What a preset of LiveKit's makes, and what its server computes where a layer says no bitrate.
+/// What a preset of LiveKit's produces, and what its server computes where a layer has no bitrate.
 package enum LiveKitLayers {
   package struct Layer: Sendable, Equatable {
     package let quality: LiveKitQuality
@@ -45,7 +45,7 @@ package enum LiveKitLayers {
     }
   }
 
-  /// The bitrate of a layer that says none, bps: 3.5 Mbps at 1920x1080 and 30 fps, scaled by pixels and by frames.
+  /// The bitrate of a layer that sets none, bps: 3.5 Mbps at 1920x1080 and 30 fps, scaled by pixels and by frames.
   package static func bitrate(of size: Resolution, frameRate: Int) -> Int {
     PowerRule.scaled(
       3_500_000, by: [UInt64(max(0, size.width)), UInt64(max(0, size.height)), UInt64(max(0, frameRate))], over: [1920, 1080, 30])

@@ -1,8 +1,8 @@
 internal import RungSource
 internal import RungSpec
 
-/// A create request as the server understands it: with the defaults that it puts in left out, so that two bodies that ask
-/// for the same are the same.
+/// A create request as the server understands it: without the server's defaults, so that two bodies that ask
+/// for the same are equal.
 enum LiveKitMeaning {
   static func of(_ body: Node, _ kind: String) -> Node {
     guard kind == "create", case .map(let entries) = body.content else { return body }
@@ -43,7 +43,7 @@ enum LiveKitMeaning {
       case "disable_dtx" where entry.value.scalar?.text == "false": return nil
       case "layers" where entry.value.items.isEmpty: return nil
       case "layers":
-        // What the server computes from a rate that is no whole number is left to it.
+        // What the server computes from a rate that is not an integer is not computed here.
         let fps = rate == 0 ? LiveKitLayers.unstatedFrameRate : rate
         let order = ["HIGH", "MEDIUM", "LOW"]
         let all = entry.value.items.map { layer($0, fps) }
@@ -57,7 +57,7 @@ enum LiveKitMeaning {
     }
   }
 
-  /// With its quality and its bitrate said.
+  /// With its quality and its bitrate set.
   private static func layer(_ node: Node, _ fps: Int?) -> Node {
     var layer = rebuilt(node) { isUnset($0.value) ? nil : $0 }
     guard case .map(var entries) = layer.content else { return node }

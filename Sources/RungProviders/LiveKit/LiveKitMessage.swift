@@ -6,7 +6,7 @@ internal import RungSpec
 final class LiveKitMessage: Sendable {
   enum Kind: Sendable {
     case text, flag, uint32, int32, double
-    /// By number, with what a message of this kind is called.
+    /// By number, with the noun of the enum.
     case choice(noun: String, [String])
     case message(LiveKitMessage)
     case list(LiveKitMessage)
@@ -48,7 +48,7 @@ final class LiveKitMessage: Sendable {
     }
   }
 
-  /// `CreateIngressRequest`, and what IngressInfo, which answers it, has beside.
+  /// `CreateIngressRequest`, and the other fields of IngressInfo, which answers it.
   static let create = LiveKitMessage(
     "CreateIngressRequest",
     [Field("input_type", .choice(noun: LiveKitInput.noun, LiveKitInput.words)), Field("url", .text)] + common + [

@@ -14,12 +14,12 @@ extension LiveKit {
   }
 
   package static let options = Shape("the target livekit", "LiveKit's own settings.", { Options() }) {
-    Field("host", { $1(&$0.host) }, .url(["https", "http", "wss", "ws"], example: "https://acme.livekit.cloud"), "The project, as in `LIVEKIT_URL`: `https://acme.livekit.cloud`. Without it the URLs of the plan keep `{host}`.")
-    Field("ingress", { $1(&$0.ingress) }, .text(0...Int.max), "What the ingress is called; nothing when empty. Default: `name`.")
-    Field("room", { $1(&$0.room) }, .string, "The room to publish to, up to 256 bytes. It is made when the first participant joins.")
+    Field("host", { $1(&$0.host) }, .url(["https", "http", "wss", "ws"], example: "https://acme.livekit.cloud"), "The project, as in `LIVEKIT_URL`: `https://acme.livekit.cloud`. Where it is not set, the URLs of the plan keep `{host}`.")
+    Field("ingress", { $1(&$0.ingress) }, .text(0...Int.max), "The ingress's name; empty for none. Default: `name`.")
+    Field("room", { $1(&$0.room) }, .string, "The room to publish to, up to 256 bytes. It is created when the first participant joins.")
     Field(part: "participant", { $1(&$0.participant) }, LiveKitParticipant.shape, "Who publishes the stream in the room.")
-    Field("enabled", { $1(&$0.enabled) }, .bool, "False turns encoders away; RTMP and WHIP only. LiveKit's default: true.")
-    Field("input", { $1(&$0.input) }, .choice, "`RTMP_INPUT`, `WHIP_INPUT` or `URL_INPUT`. Default: by `ingest`; of several protocols, the first that LiveKit takes.")
+    Field("enabled", { $1(&$0.enabled) }, .bool, "False rejects encoders; RTMP and WHIP only. LiveKit's default: true.")
+    Field("input", { $1(&$0.input) }, .choice, "`RTMP_INPUT`, `WHIP_INPUT` or `URL_INPUT`. Default: chosen by `ingest`; of several protocols, the first that LiveKit supports.")
     Field(part: "video", { $1(&$0.video) }, LiveKitVideoTrack.shape, "The video track in the room.")
     Field(part: "audio", { $1(&$0.audio) }, LiveKitAudioTrack.shape, "The audio track in the room.")
   }
@@ -33,7 +33,7 @@ package struct LiveKitParticipant: Sendable {
   package static let shape = Shape("`participant`", "Who publishes the stream in the room.", { LiveKitParticipant() }) {
     Field("identity", { $1(&$0.identity) }, .string, "Unique in the room, up to 256 bytes; required by LiveKit.")
     Field("name", { $1(&$0.name) }, .string, "What viewers see, up to 256 bytes.")
-    Field("metadata", { $1(&$0.metadata) }, .string, "Text of your own for everybody in the room, often JSON; up to 512 KiB.")
+    Field("metadata", { $1(&$0.metadata) }, .string, "Your own text for everybody in the room, often JSON; up to 512 KiB.")
   }
 }
 
@@ -45,7 +45,7 @@ package struct LiveKitVideoTrack: Sendable {
   package static let shape = Shape("`video`", "The video track in the room.", { LiveKitVideoTrack() }) {
     Field("name", { $1(&$0.name) }, .string, "The track's name.")
     Field("source", { $1(&$0.source) }, .choice, "What the track shows: `CAMERA` or `SCREEN_SHARE`. LiveKit's default: `UNKNOWN`.")
-    Field("presets", { $1(&$0.presets) }, .bool, "False writes the layers out, even where a preset of LiveKit's makes the same. Default: true.")
+    Field("presets", { $1(&$0.presets) }, .bool, "False sends the layers even where a preset of LiveKit's is the same. Default: true.")
   }
 }
 
@@ -59,6 +59,6 @@ package struct LiveKitAudioTrack: Sendable {
     Field("name", { $1(&$0.name) }, .string, "The track's name.")
     Field("source", { $1(&$0.source) }, .choice, "What the track carries: `MICROPHONE` or `SCREEN_SHARE_AUDIO`. LiveKit's default: `UNKNOWN`.")
     Field("disable_dtx", { $1(&$0.disableDTX) }, .bool, "True keeps sending during silence, for music. LiveKit's default: false.")
-    Field("presets", { $1(&$0.presets) }, .bool, "False writes the settings out, even where a preset of LiveKit's makes the same. Default: true.")
+    Field("presets", { $1(&$0.presets) }, .bool, "False sends the settings even where a preset of LiveKit's is the same. Default: true.")
   }
 }

@@ -6,7 +6,7 @@ extension LiveKit {
     let create: LiveKitCreate
     /// A part of every URL.
     let host: Located<StreamURL>?
-    /// What the encoder is told.
+    /// What the plan says for the encoder.
     let sent: [Rendition]
 
     package func useBodies(_ report: inout Report) { LiveKitCreate.shape.use(create, &report) }
@@ -23,7 +23,7 @@ extension LiveKit {
 
   package static func plan(_ fit: Fit<LiveKit>, _ content: Content) -> RequestPlan {
     let step = RequestStep(
-      "create", "Make the ingress", method: "POST", url: url("CreateIngress", fit), headers: headers, bodyKind: "create",
+      "create", "Create the ingress", method: "POST", url: url("CreateIngress", fit), headers: headers, bodyKind: "create",
       body: BodyContent(content.create, LiveKitCreate.shape, at: fit.measured.target), reads: reads(fit), handovers: handovers(fit), wait: wait(fit),
       manual: manual(fit), billing: Billing(.starts, billed, "on LiveKit Cloud, by the minute of a session, more with transcoding"),
       remarks: remarks(fit, content))
@@ -43,9 +43,9 @@ extension LiveKit {
     guard let host = fit.options.host else {
       return URLTemplate("https://{host}\(path)", [PlanParameter("host", nil, source: "the host of the project, as in `LIVEKIT_URL`")])
     }
-    // SDKs are given wss://, and so may the spec; the API itself is asked over HTTP.
+    // SDKs take wss://, and so may the spec; the API itself uses HTTP.
     let scheme = host.value.scheme == "wss" || host.value.scheme == "https" ? "https" : "http"
-    // An IPv6 address has brackets around it, and a reference says itself where it comes from.
+    // An IPv6 address has brackets around it, and a reference names its own origin.
     let isPlain = host.value.isHostKnown && !host.value.host.utf8.contains(UInt8(ascii: ":"))
     let authority = isPlain ? "{host}\(host.value.authority.dropFirst(host.value.host.count))" : host.value.authority
     return URLTemplate("\(scheme)://\(authority)\(path)", [PlanParameter("host", host.map(\.host))])
@@ -75,12 +75,12 @@ extension LiveKit {
   }
 
   private static func wait(_ fit: Fit<LiveKit>) -> Wait? {
-    // Nothing comes of waiting for an encoder that is turned away.
+    // It is no use to wait for an encoder that is rejected.
     if isPushed(fit), fit.options.enabled?.value == false { return nil }
     return Wait(
       url("ListIngress", fit), method: "POST", headers: headers, body: BodyContent(LiveKitList(), LiveKitList.shape, at: fit.measured.target),
       fills: [BodyFill("/ingress_id", bound: ingress)], bodyKind: "list", pointer: "/items/0/state/status", until: ["ENDPOINT_PUBLISHING"],
-      // What is pulled and over was too short to be seen, or ended at once.
+      // A pull that is complete was too short to be seen, or ended at once.
       failing: isPushed(fit) ? ["ENDPOINT_ERROR"] : ["ENDPOINT_ERROR", "ENDPOINT_COMPLETE"], reason: "/items/0/state/error",
       webhook: Wait.Webhook("ingress_started", "the webhooks of the project"))
   }
@@ -93,7 +93,7 @@ extension LiveKit {
     ]
     if isPushed(fit) { tasks.append(ManualTask(.after, "Start the encoder: the ingress joins its room when media comes in.")) }
     tasks.append(
-      ManualTask(.after, "Give each viewer a token that lets them join the room: a JWT with `video: {\"roomJoin\": true, \"room\": …}`, signed, not asked for."))
+      ManualTask(.after, "Give each viewer a token that lets them join the room: a JWT with `video: {\"roomJoin\": true, \"room\": …}`, signed by you, not requested from an API."))
     return tasks
   }
 
@@ -104,9 +104,9 @@ extension LiveKit {
       manual: isPushed(fit) ? [ManualTask(.before, "Stop the encoder: it would be disconnected.")] : [],
       tolerated: [ToleratedStatus(404, "the ingress is gone already")], billing: Billing(.ends, billed),
       irreversible: [
-        isPushed(fit) ? "The ingress, its URL and its stream key are gone for good." : "The ingress is gone for good; what is pulled next is another one."
+        isPushed(fit) ? "The ingress, its URL and its stream key are gone for good." : "The ingress is gone for good; the next pull is another ingress."
       ],
-      remarks: ["A session that runs is ended first."])
+      remarks: ["A running session is ended first."])
   }
 
   // MARK: Create
@@ -115,7 +115,7 @@ extension LiveKit {
     takeForGranted(fit, &report)
     let (spec, options) = (fit.spec, fit.options)
     var body = LiveKitCreate()
-    // What nobody asked for is LiveKit's default.
+    // What the spec does not set is LiveKit's default.
     body.inputType = fit.spec.ingest == nil && options.input == nil ? nil : fit.decision.input
     body.name = options.ingress.map { $0.value.isEmpty ? nil : $0 } ?? spec.name
     report.use(options.ingress)
@@ -131,15 +131,15 @@ extension LiveKit {
     return body
   }
 
-  /// Said where the author says it, and for WHIP, where LiveKit's default is the other one than the spec's.
+  /// Set where the author sets it, and for WHIP, where LiveKit's default differs from the spec's.
   private static func transcoding(_ fit: Fit<LiveKit>) -> Located<Bool>? {
     let isWHIP = fit.decision.input?.value == .whip
     guard isWHIP || fit.spec.encoding != nil else { return nil }
-    // Only WHIP can do without; a rule says so.
+    // Only WHIP works without transcoding; a rule says so.
     return fit.decision.transcodes || isWHIP ? fit.stream.encoding.map { $0 == .transcode } : nil
   }
 
-  /// What is so without a field for it: to ask for it is to have it.
+  /// What LiveKit does without a field for it.
   private static func takeForGranted(_ fit: Fit<LiveKit>, _ report: inout Report) {
     let spec = fit.spec
     report.use(fit.stream.kind)
@@ -151,10 +151,10 @@ extension LiveKit {
     if let timeout = spec.idleTimeout, timeout.value == silence.value { report.use(timeout) }
     guard fit.decision.transcodes, let ladder = fit.ladder else { return }
     let made = ladder.media == .video ? LiveKitQuality.useful.count : 1
-    // Tracks and layers are not named by renditions; the plan says which is which.
+    // Tracks and layers do not have the names of renditions; the plan says which is which.
     for index in fit.decision.order.prefix(made) { report.use(ladder.renditions[index].value.name) }
     if ladder.media == .video { for index in ladder.renditions.indices { takeForGranted(ladder.renditions[index].value, &report) } }
-    // Of renditions that are too many only their number is said. What they inherit is the others' as well.
+    // Of excess renditions only the number is reported. What they inherit, the others inherit as well.
     let most = (ladder.media == .video ? fit.facts.videoRenditions : fit.facts.audioRenditions).value?.upperBound ?? 0
     for index in fit.decision.order.dropFirst(made) where ladder.renditions.count > most {
       let place = ladder.renditions[index].place
@@ -190,10 +190,10 @@ extension LiveKit {
     remarks += layers(fit, body)
     if fit.spec.lowLatency?.value == true { remarks.append("Viewers watch over WebRTC; low latency needs no setting.") }
     if body.audio?.value.preset != nil || (body.audio?.value.options).map({ $0.value.disableDTX?.value != true }) ?? false {
-      remarks.append("During silence next to nothing is sent (DTX); `audio: {disable_dtx: true}` under this target turns that off, for music.")
+      remarks.append("During silence almost nothing is sent (DTX); for music, set `audio: {disable_dtx: true}` under this target.")
     }
     remarks.append(end(fit))
-    if isPushed(fit) { remarks.append("UpdateIngress changes all of it but the input type. Each update ends a session that runs: the encoder has to connect again.") }
+    if isPushed(fit) { remarks.append("UpdateIngress changes everything but the input type. Each update ends a running session: the encoder must connect again.") }
     return remarks
   }
 
@@ -202,31 +202,31 @@ extension LiveKit {
       body.url != nil, body.url?.value.lowercased().hasPrefix("srt:") == true, body.participantMetadata != nil, body.enableTranscoding != nil,
       body.enabled != nil,
     ]
-    // The table goes up, so the last that is used asks for the most.
+    // The table is sorted by version, so the last one that is used requires the newest.
     let most = zip(since, isUsed).filter(\.1).last?.0
     let version = most.map { ", and LiveKit \($0.version) or later for \($0.feature)" } ?? ""
-    return "A server of your own needs Redis and the ingress service\(version)."
+    return "A self-hosted server requires Redis and the ingress service\(version)."
   }
 
   private static func encoder(_ fit: Fit<LiveKit>, _ sent: [Rendition]) -> [String] {
     var lines: [String] = []
     switch fit.decision.input?.value {
-    case .rtmp: lines.append("As one URL: that of the server, a slash, and the stream key.")
+    case .rtmp: lines.append("As one URL: the server's URL, a slash and the stream key.")
     case .whip:
-      lines.append("Or as one URL, without a token: that of the answer, a slash, and the stream key. There is no trickle ICE.")
+      lines.append("Or as one URL, without a token: the URL of the answer, a slash and the stream key. Trickle ICE is not supported.")
       lines.append("Offer one video track and one audio track: more is answered 406, `more than 1 track with given media kind`.")
       if fit.decision.transcodes {
         lines.append("Turn simulcast off in the encoder: with transcoding it is answered 406, `simulcast is not supported when transcoding`.")
       }
     case .url:
       lines.append("LiveKit pulls at once: a source that cannot be reached, or `server capacity exceeded` (429), is the answer to this request.")
-      lines.append("It ends with its source and does not start again; nothing of it can be changed. Another start is another ingress.")
+      lines.append("It ends with its source, does not start again and cannot be changed. To start again, create another ingress.")
     case nil: break
     }
     return lines + sent.map { EncoderWords.line($0) }
   }
 
-  /// What the encoder is to send: what is passed on to viewers, and what `ingest` says.
+  /// What the encoder must send: what is passed through to viewers, and what `ingest` says.
   private static func sent(_ fit: Fit<LiveKit>, _ report: inout Report) -> [Rendition] {
     var sent: [Rendition] = []
     if !fit.decision.transcodes, let ladder = fit.ladder, ladder.source == .ladder { sent = ladder.renditions.map(\.value) }
@@ -238,10 +238,10 @@ extension LiveKit {
     guard fit.decision.transcodes else { return [] }
     guard fit.stream.media.value == .video else {
       let best = fit.decision.order.first.flatMap { fit.ladder?.renditions[$0].value.name }
-      return best.map { ["The sound of the room is \($0.value)."] } ?? []
+      return best.map { ["The audio of the room is \($0.value)."] } ?? []
     }
     let layers = fit.layers
-    guard !layers.isEmpty else { return ["Without a ladder LiveKit makes its default, H264_720P_30FPS_3_LAYERS."] }
+    guard !layers.isEmpty else { return ["Without a ladder LiveKit uses its default, H264_720P_30FPS_3_LAYERS."] }
     let names = layers.map { "\($0.quality.rawValue) is \(fit.ladder?.renditions[$0.index].value.name?.value ?? $0.size?.value.text ?? "?")" }
     let preset = body.video?.value.preset.map { "The ladder is LiveKit's \($0.value.rawValue): " } ?? ""
     return ["\(preset)\(names.joined(separator: ", "))."]
@@ -250,8 +250,8 @@ extension LiveKit {
   private static func end(_ fit: Fit<LiveKit>) -> String {
     let time = fit.spec.duration.map { " (\($0.value.text))" } ?? ""
     switch fit.stream.kind.value {
-    case .event: return "When the event is over\(time), stop the encoder and delete the ingress; until then it is kept, and can be pushed to again."
-    case .linear: return "An ingress is kept until it is deleted\(time); one that is pushed to takes its encoder back after a break."
+    case .event: return "When the event is over\(time), stop the encoder and delete the ingress; until then it exists and accepts an encoder again."
+    case .linear: return "An ingress exists until it is deleted\(time); one that is pushed to accepts its encoder again after a break."
     }
   }
 }

@@ -6,7 +6,7 @@ extension LiveKit {
         mode: push                         # push (the encoder sends) | pull (give a `source`)
         protocols: [rtmp]                  # rtmp | whip
 
-      encoding: transcode                  # transcode (LiveKit makes the layers) | passthrough (the encoder does, over WHIP)
+      encoding: transcode                  # transcode (LiveKit encodes the layers) | passthrough (the encoder does, over WHIP)
 
       ladder:                              # what viewers get: one of `rung presets`, or up to three layers of your own
         defaults:                          # merged under each rendition

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension LiveKit {
-  /// One update, two where LiveKit takes the change in two only, or another ingress in the place of the old one.
+  /// One update, two where LiveKit requires two, or another ingress that replaces the old one.
   package static func update(_ transition: Transition) -> RequestPlan {
     guard let change = transition.all("ingress").first, change.effect != .newResource, let create = transition.step("create"),
       let old = change.old, let new = change.new, let before = body(old, completedBy: new, change, transition.report),
@@ -15,7 +15,7 @@ extension LiveKit {
     }
   }
 
-  /// What one side does not set, and what was not judged to differ, is as it is on the other side.
+  /// What one side does not set, and does not differ, is the same as on the other side.
   private static func body(
     _ request: DeclaredRequest, completedBy other: DeclaredRequest, _ change: ResourceDifference, _ report: Report
   ) -> LiveKitCreate? {
@@ -37,7 +37,7 @@ extension LiveKit {
       remarks: isLast
         ? []
         : [
-          "Together with the encodings it would be refused: the server holds them against what it has stored, and that still says that nothing is transcoded."
+          "Together with the encodings it would be rejected: the server checks them against the stored ingress, which does not transcode yet."
         ])
   }
 }
@@ -52,6 +52,6 @@ extension URLTemplate {
 }
 
 extension PlannedRequest {
-  /// Where a value that is nobody's points to.
+  /// The place of a value that no author wrote.
   fileprivate var place: SourcePlace { body?.place ?? SourcePlace(SourceSpan(file: FileID(index: 0), lower: 0, upper: 0)) }
 }

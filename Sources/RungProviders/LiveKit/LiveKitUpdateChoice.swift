@@ -1,16 +1,16 @@
 package import RungSource
 internal import RungSpec
 
-/// What turns an ingress that was made with one request into what another would have made.
+/// What changes an ingress that one request created into what another would have created.
 package enum LiveKitUpdateChoice: Sendable {
   case nothing
-  /// One request, or two where LiveKit takes the change in two only. A session that runs is ended by each: the encoder has
-  /// to connect again.
+  /// One request, or two where LiveKit requires two. Each ends a running session: the encoder must
+  /// connect again.
   case updates([LiveKitUpdate])
-  /// No update can say it: delete the ingress, and make another with a new URL and key. Why, by field.
+  /// No update can do it: delete the ingress, and create another with a new URL and key. Why, by field.
   case anew([String])
 
-  /// - Parameter target: where to point when a value is nobody's: an object that is emptied.
+  /// - Parameter target: the place of a value that no author wrote: an object that is emptied.
   package init(from old: LiveKitCreate, to new: LiveKitCreate, near target: SourcePlace) {
     let before = Written(old)
     let after = Written(new)
@@ -30,8 +30,8 @@ package enum LiveKitUpdateChoice: Sendable {
     if before.identity != after.identity { update.participantIdentity = new.participantIdentity }
     if before.participantName != after.participantName { update.participantName = new.participantName }
     if before.metadata != after.metadata { update.participantMetadata = new.participantMetadata }
-    // These two replace what is stored as a whole: an empty one takes it back to LiveKit's defaults, which is also how
-    // encodings are let go of when transcoding ends.
+    // These two replace what is stored as a whole: an empty one resets it to LiveKit's defaults, which is also how
+    // encodings are removed when transcoding ends.
     if before.audio != after.audio { update.audio = new.audio ?? Located(LiveKitAudio(), at: target) }
     if before.video != after.video { update.video = new.video ?? Located(LiveKitVideo(), at: target) }
     if before.isEnabled != after.isEnabled { update.enabled = Located(after.isEnabled, at: new.enabled?.place ?? target) }
@@ -45,8 +45,8 @@ package enum LiveKitUpdateChoice: Sendable {
       self = .updates([update])
       return
     }
-    // The server holds encodings against what is stored, and that still says that nothing is transcoded: together they
-    // are refused, with `video encoding options must be empty if transcoding bypass is selected`.
+    // The server checks encodings against the stored ingress, which does not transcode yet: together they
+    // are rejected, with `video encoding options must be empty if transcoding bypass is selected`.
     var first = LiveKitUpdate()
     first.enableTranscoding = transcoding
     self = .updates([first, update])
@@ -61,7 +61,7 @@ package enum LiveKitUpdateChoice: Sendable {
     ]
     for fact in LiveKit.changes where fact.request == "create" {
       guard let field = fact.path else { continue }
-      if fact.changeability == .createOnly, before.fixed[field] != after.fixed[field] { reasons.append("`\(field)` is fixed once made") }
+      if fact.changeability == .createOnly, before.fixed[field] != after.fixed[field] { reasons.append("`\(field)` is fixed once created") }
       for trait in fact.traits {
         switch trait {
         case .fixedWhen(let path, let value, _): isFixed = isFixed || after.fixed[path] == value
@@ -82,7 +82,7 @@ package enum LiveKitUpdateChoice: Sendable {
   fileprivate static func input(_ body: LiveKitCreate) -> LiveKitInput { body.inputType?.value ?? .rtmp }
 }
 
-/// What a request comes to, without its places and with LiveKit's defaults.
+/// The meaning of a request, without its places and with LiveKit's defaults.
 private struct Written: Equatable {
   let fixed: [String: String]
   let name: String

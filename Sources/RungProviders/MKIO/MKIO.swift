@@ -1,16 +1,16 @@
 package import RungSource
 package import RungSpec
 
-/// MediaKind MK.IO, Media API: a live event takes the stream in, a live output archives it into an asset, a streaming
+/// MediaKind MK.IO, Media API: a live event ingests the stream, a live output archives it into an asset, a streaming
 /// locator publishes the asset, a streaming endpoint serves it.
 package enum MKIO: Provider {
   package static let id = "mkio"
   package static let title = "MK.IO"
 
-  /// Which of the four kinds of live event it is to be.
+  /// Which of the four kinds of live event is used.
   package struct Decision: Sendable {
     package var type: Located<MKIOEncodingType>
-    /// Why, when the author left it to Rung.
+    /// Why, where Rung chose it.
     package var because: MessageNote?
   }
 
@@ -49,7 +49,7 @@ package enum MKIO: Provider {
     RequestKind("delete-asset", "DELETE …/media/assets/{asset_name}"),
   ]
 
-  /// A stated type settles whether the ladder is the encoder's or MK.IO's, whatever `encoding` says; a rule compares them.
+  /// A type that is set decides whether the encoder or MK.IO encodes the ladder, whatever `encoding` says; a rule compares them.
   package static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream {
     guard let stated = options.encodingType, let type = stated.value.type, type.mode != stream.encoding.value,
       let encoding = report.derive(
@@ -63,10 +63,10 @@ package enum MKIO: Provider {
     return usualKeyframes(of: fit.stream).map { ($0, false) }
   }
 
-  /// The keyframes of a stream that states none, as an encoder beside MK.IO is set: the first rendition with them.
+  /// The keyframes of a stream that sets none, as its encoder is configured: the first rendition with them.
   static func usualKeyframes(of stream: Stream) -> Rendition? {
     guard stream.ladder?.renditions.contains(where: { $0.value.keyframeInterval != nil }) != true else { return nil }
-    // What is said of it is said once, when it is emitted.
+    // Findings are reported once, when it is emitted.
     var unheard = Report()
     var rendition = stream.withUsualKeyframes(&unheard).ladder?.renditions.first?.value ?? Rendition()
     if rendition.keyframeInterval?.value.iso8601 == nil { rendition.keyframeInterval = Located(usualInterval, at: stream.place) }
@@ -97,17 +97,17 @@ package enum MKIO: Provider {
     var sources: [SourcePlace]
   }
 
-  /// The cheaper passthrough type when the stream is known to fit into it.
+  /// The cheaper passthrough type where the stream is known to fit into it.
   private static func passthrough(_ stream: Stream) -> Choice {
     let basic = MKIOProduct.of(.passthroughBasic)
     if let window = archiveWindow(of: stream.spec), let most = basic.archive.value?.upperBound, window.value > most {
       return Choice(
-        type: .passthroughStandard, reason: "\(window.value.text) are to be archived, more than the \(most.text) of PassthroughBasic",
+        type: .passthroughStandard, reason: "the archive window is \(window.value.text), more than the \(most.text) of PassthroughBasic",
         from: window.place, sources: [window.place])
     }
     guard let ladder = stream.ladder, let total = ladder.totalBitrate, let most = basic.ingestBitrate.value else {
       return Choice(
-        type: .passthroughStandard, reason: "the bitrates that the encoder sends are not all stated", from: nil, sources: [])
+        type: .passthroughStandard, reason: "not all bitrates that the encoder sends are set", from: nil, sources: [])
     }
     let sources = ladder.renditions.flatMap { [$0.value.bitrate?.place, $0.value.audio?.value.bitrate?.place].compactMap { $0 } }
     let fits = total <= most
@@ -117,7 +117,7 @@ package enum MKIO: Provider {
       from: ladder.place, sources: sources)
   }
 
-  /// The smaller encoding type when nothing asks for more than it makes.
+  /// The smaller encoding type where nothing requires more than it produces.
   private static func transcoding(_ stream: Stream) -> Choice {
     let most = MKIOProduct.of(.standard).topHeight ?? 0
     let asked = stream.ladder?.renditions.compactMap(\.value.resolution).max { $0.value.height < $1.value.height }
@@ -125,19 +125,19 @@ package enum MKIO: Provider {
       let fits = top.value.height <= most
       return Choice(
         type: fits ? .standard : .premium1080p,
-        reason: "the top rung is \(top.value.text)\(fits ? "" : ", and Standard makes at most \(most)p")", from: top.place,
+        reason: "the top rendition is \(top.value.text)\(fits ? "" : ", and Standard produces at most \(most)p")", from: top.place,
         sources: [top.place])
     }
     if let sent = stream.spec.ingest?.value.video?.value.resolution {
       let fits = sent.value.height <= most
       return Choice(
         type: fits ? .standard : .premium1080p,
-        reason: "the encoder sends \(sent.value.text)\(fits ? ", and nothing is scaled up" : "")", from: sent.place,
+        reason: "the encoder sends \(sent.value.text)\(fits ? ", and no rendition is upscaled" : "")", from: sent.place,
         sources: [sent.place])
     }
-    return Choice(type: .standard, reason: "nothing asks for more than \(most)p", from: nil, sources: [])
+    return Choice(type: .standard, reason: "nothing requires more than \(most)p", from: nil, sources: [])
   }
 
-  /// `recording.window`, or the length of an event that states none.
+  /// `recording.window`, or the duration of an event that sets none.
   static func archiveWindow(of spec: Spec) -> Located<Seconds>? { spec.recording?.value.window ?? spec.duration }
 }

@@ -2,12 +2,12 @@ internal import RungSource
 
 extension MKIO {
   package static let changes: [ChangeFact] = [
-    ChangeFact("live-event", .path(""), .createOnly, Source.reference("LiveEventPutSchema, x-mkio-immutable"), remark: "the event that takes its place needs another name"),
+    ChangeFact("live-event", .path(""), .createOnly, Source.reference("LiveEventPutSchema, x-mkio-immutable"), remark: "the event that replaces it requires another name"),
     ChangeFact(
       "live-event", .path("properties.pipeline"), .patchable(by: .unplanned("PATCH …/media/liveEvents/{event_name}")),
       Source.reference("currently only properties.pipeline is patchable"),
-      remark: "the reference calls it not currently supported, the guides sell it"),
-    ChangeFact("live-event", .name("event_name", "the event's name"), .createOnly, naming, remark: "not to be had again in the project, even once the event is deleted"),
+      remark: "the reference calls it not currently supported, the guides offer it"),
+    ChangeFact("live-event", .name("event_name", "the event's name"), .createOnly, naming, remark: "it cannot be reused in the project, even once the event is deleted"),
     ChangeFact("live-event", .name("project", "the project"), .createOnly, paths),
     ChangeFact("live-output", .name("output_name", "the output's name"), .createOnly, paths),
     ChangeFact("asset", .name("asset_name", "the asset's name"), .createOnly, paths),
@@ -22,7 +22,7 @@ extension MKIO {
       "asset", ["properties.storageAccountName", "properties.container", "properties.subPath"], .createOnly,
       Source.reference("AssetPutSchema: fixed at creation"))
     + [
-      // None of what we have read says which of the other fields a second PUT would take.
+      // No document says which of the other fields a second PUT would change.
       ChangeFact("asset", .path(""), .undocumented, Source.reference("assets")),
       ChangeFact("streaming-locator", .path(""), .undocumented, Source.reference("streaming locators")),
       ChangeFact("streaming-endpoint", .path(""), .undocumented, Source.reference("streaming endpoints")),

@@ -5,7 +5,7 @@ extension MKIO {
   package static func claims(_ fit: Fit<MKIO>) -> [Claim] {
     var claims: [Claim] = []
     let project = fit.options.project?.value
-    let notes = project == nil ? [MessageNote("neither says which `project` it is for, so one is taken for both")] : []
+    let notes = project == nil ? [MessageNote("neither sets `project`, so the same project is assumed for both")] : []
     if let name = fit.options.event ?? fit.spec.name?.compactMap(MKIONameForm.event.slug) {
       claims.append(
         Claim(event, [project, name.value], at: name.place, notes: notes) {
@@ -22,11 +22,11 @@ extension MKIO {
   }
 
   private static let event = Claim.Kind(
-    "a project has one live event of a name, and MK.IO refuses the second: it `already exists`",
-    mend: "name each under this target: `event: …`, or state its `project`",
+    "live event names are unique within a project, and MK.IO rejects the second: it `already exists`",
+    mend: ["set \(.mkio("event"), "…") under this target", "set its \(.mkio("project"))"],
     Source.concept("set up a live streaming event: names cannot be reused within a project"))
 
   private static let previewLocator = Claim.Kind(
-    "the id of a preview locator is unique", mend: "leave `preview: {locator: …}` away, and MK.IO makes one up",
+    "preview locator ids are unique", mend: "remove \(.mkio("preview.locator")) under \(.mkio("preview")) and MK.IO generates one",
     Source.reference("LiveEventPreview.previewLocator"))
 }

@@ -78,7 +78,7 @@ extension MKIO {
     ]
   }
 
-  /// Each request makes a thing under the name in its URL; the names of others that stand there as well are told of those.
+  /// Each request creates a resource under the name in its URL; the other names in the URL belong to other resources.
   package static func declared(_ plan: RequestPlan) -> [DeclaredRequest] {
     let own = [
       "live-event": ["project", "event_name"], "asset": ["asset_name"], "live-output": ["output_name"],

@@ -1,7 +1,7 @@
 internal import RungSource
 package import RungSpec
 
-/// `encodingType`. `None` is a deprecated name of PassthroughStandard, and no choice here.
+/// `encodingType`. `None` is a deprecated name of PassthroughStandard, and not a choice here.
 package enum MKIOEncodingType: String, Choice {
   case passthroughBasic = "PassthroughBasic"
   case passthroughStandard = "PassthroughStandard"

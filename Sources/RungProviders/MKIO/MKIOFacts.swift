@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension MKIO {
-  /// The documents that the facts come from, with the strength of what they say of MK.IO.
+  /// The documents that the facts come from, with how far they are about MK.IO itself.
   enum Source {
     static let docs = "https://docs.mediakind.com"
     static let day = "2026-11-20"
@@ -49,23 +49,23 @@ extension MKIO {
     facts.because = decision.because
     facts.ingestBitrate = product.ingestBitrate
     facts.ingestBitrateAdvice = Advice(
-      mend: isBasic ? "ask for `encoding_type: PassthroughStandard` (up to 60 Mbps)" : nil)
+      mend: isBasic ? "set \(.mkio("encoding_type"), "PassthroughStandard") (up to 60 Mbps)" : nil)
     facts.archiveWindow = product.archive
     facts.rewinding = .published(.archive, Source.concept("set up a live streaming event, archive window: how far back viewers can seek"))
     facts.archiveMinimumSource = Source.concept("set up a live streaming event, archive window: any value from 1 minute")
     facts.archiveAdvice = Advice(
       notes: [
         MessageNote(
-          "the changelog of 2026-05-19 says up to 7 days; an account that has more says so under this target: `limits: {archive: 168h}`")
+          "the changelog of 2026-05-19 says up to 7 days; where the account has more, set \(.mkio("limits"), "{archive: 168h}") under this target")
       ],
-      mend: isBasic ? "ask for `encoding_type: PassthroughStandard` (up to 25h)" : nil)
+      mend: isBasic ? "set \(.mkio("encoding_type"), "PassthroughStandard") (up to 25h)" : nil)
     facts.pushProtocols = .published(product.pushProtocols, Source.guide("ingest protocols"))
     facts.takesOneProtocol = true
     facts.pullSchemes = .published([], Source.guide("Point your encoder at that URL"))
     facts.pushProtocolAdvice = Advice(
-      mend: type.mode == .passthrough ? "push `rtmp` or `rtmps`; where MK.IO encodes, it takes `srt` as well" : nil)
+      mend: type.mode == .passthrough ? "push `rtmp` or `rtmps`; the encoding types accept `srt` as well" : nil)
     facts.keyframeInterval = product.keyframeInterval
-    // `stretchMode` is AutoSize unless it is asked for otherwise, and the sizes are those of a preset.
+    // `stretchMode` is AutoSize unless it is set otherwise, and the sizes are those of a preset.
     facts.keepsShape = type.mode != .passthrough
     return facts
   }
@@ -83,7 +83,7 @@ extension MKIO {
       "Predefined_MultiDrmCencStreaming", "Predefined_MultiDrmStreaming",
     ], Source.reference("StreamingLocatorPutProperties.streamingPolicyName"))
 
-  /// Policies that encrypt, and so need a content key policy.
+  /// Policies that encrypt, and so require a content key policy.
   static let encryptingPolicies: Set<String> = [
     "Predefined_ClearKey", "Predefined_MultiDrmCencStreaming", "Predefined_MultiDrmStreaming",
   ]

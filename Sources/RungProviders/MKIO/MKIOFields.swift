@@ -5,14 +5,14 @@ internal import RungSpec
 // which has the same model.
 
 extension MKIO {
-  /// What every answer has beside what was asked for.
+  /// What every answer has in addition to the request's fields.
   private static let common = [
     "id", "name", "type", "systemData", "supplemental", "properties.created", "properties.lastModified", "properties.provisioningState",
     "properties.resourceState",
   ].map { FilledField($0) }
 
   static let filledInEvent = common + [
-    // The access token is a part of these URLs.
+    // The access token is part of these URLs.
     FilledField("properties.input.endpoints", isSecret: true), FilledField("properties.preview.endpoints", isSecret: true),
   ]
   static let filledInOutput = common
@@ -32,16 +32,16 @@ extension MKIO {
     IgnoredField("properties.rewindWindowLength", "it is not supported", Source.reference("LiveOutputPutProperties.rewindWindowLength")),
   ]
   static let ignoredInAsset = [
-    IgnoredField("properties.encryptionScope", "it is accepted and not supported", Source.reference("AssetPutProperties.encryptionScope")),
+    IgnoredField("properties.encryptionScope", "it is accepted but not supported", Source.reference("AssetPutProperties.encryptionScope")),
     IgnoredField(
-      "properties.storageEncryptionFormat", "it is deprecated, accepted and not supported", Source.reference("AssetPutProperties.storageEncryptionFormat")),
+      "properties.storageEncryptionFormat", "it is deprecated, accepted but not supported", Source.reference("AssetPutProperties.storageEncryptionFormat")),
   ]
   static let ignoredInLocator = [
     IgnoredField("properties.contentKeys.tracks", "it is not supported at present", Source.reference("StreamingLocatorContentKey.tracks"))
   ]
   static let ignoredInEndpoint = [
     IgnoredField(
-      "properties.cdnProvider", "it is deprecated, and MK.IO sets the CDN provider itself", Source.reference("StreamingEndpointPutProperties.cdnProvider")),
+      "properties.cdnProvider", "it is deprecated; MK.IO sets the CDN provider itself", Source.reference("StreamingEndpointPutProperties.cdnProvider")),
     IgnoredField(
       "properties.customHostNames", "it is not supported until MK.IO validates DNS names",
       Source.reference("StreamingEndpointPutProperties.customHostNames")),
@@ -49,10 +49,10 @@ extension MKIO {
   /// Keys of Azure Media Services, whose API MK.IO's follows.
   static let renamedInEvent = [
     RenamedKey("vanityUrl", in: MKIOLiveEventProperties.shape.name, is: "useStaticHostname"),
-    RenamedKey("autoStart", help: "remove it: an event is started by a request of its own, `POST …/start`"),
+    RenamedKey("autoStart", help: "remove it: an event is started by a separate request, `POST …/start`"),
     RenamedKey("archiveWindowLength", help: "remove it: it is a field of the live-output request"),
   ]
-  static let renamedInEndpoint = [RenamedKey("availabilitySetName", help: "take it out: MK.IO has no availability sets")]
+  static let renamedInEndpoint = [RenamedKey("availabilitySetName", help: "remove it: MK.IO has no availability sets")]
 
   static let deprecatedInEndpoint = [
     IgnoredField(

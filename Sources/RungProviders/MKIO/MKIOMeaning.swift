@@ -1,24 +1,24 @@
 internal import RungSource
 internal import RungSpec
 
-/// A body as MK.IO understands it: without what it would put in itself, so that two bodies that ask for the same are the
-/// same. Durations are told in one way, for `P1D` and `PT24H` are one.
+/// A body as MK.IO understands it: without the defaults that it would set itself, so that two bodies that ask for the same
+/// are equal. Durations have one form, because `P1D` and `PT24H` are equal.
 enum MKIOMeaning {
   static let usualInterval = "PT2S"
 
   static func of(_ body: Node, _ kind: String) -> Node {
-    // A passthrough does nothing with the settings of an encoder.
+    // A passthrough ignores encoder settings.
     let type = body.value(at: "properties.encoding.encodingType")?.scalar?.text
     let isPassthrough = type.map { $0 == "None" || MKIOEncodingType(rawValue: $0)?.mode == .passthrough } ?? false
     let plain = isPassthrough ? body.removing("properties.encoding.presetName").removing("properties.encoding.stretchMode") : body
     return pruned(plain, "") ?? Node(.map([]), at: body.place)
   }
 
-  /// Nil for what is as good as not there.
+  /// Nil for what has no effect.
   private static func pruned(_ node: Node, _ path: String) -> Node? {
     switch node.content {
     case .map(let entries):
-      // Words of one's own and the arguments of pipelines are kept as they are.
+      // Labels and the arguments of pipelines are kept as they are.
       if ["labels", "properties.pipeline"].contains(path) { return node }
       let kept = entries.compactMap { entry -> Node.Entry? in
         let below = path.isEmpty ? entry.key.value : "\(path).\(entry.key.value)"
@@ -39,7 +39,7 @@ enum MKIOMeaning {
 
   private static let durations = ["keyFrameInterval", "keyFrameIntervalDuration", "archiveWindowLength", "rewindWindowLength"]
 
-  /// What the reference says MK.IO puts in where nothing stands, and what it takes for nothing.
+  /// The defaults that the reference says MK.IO sets, and the values that it treats as unset.
   private static func isDefault(_ node: Node, _ path: String) -> Bool {
     let text = node.scalar?.text
     switch path {

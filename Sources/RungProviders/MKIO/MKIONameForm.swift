@@ -1,10 +1,10 @@
 internal import RungSource
 internal import RungSpec
 
-/// What a name of some resource may look like. The published expressions are kept as text for the schemas; names are
-/// judged without them, because one of them backtracks badly.
+/// The form that the name of a resource must have. The published expressions are kept as text for the schemas; names are
+/// checked without them, because one of them backtracks badly.
 struct MKIONameForm: Sendable {
-  /// "a live event's name"
+  /// "live event name"
   let noun: String
   let length: ClosedRange<Int>
   /// "letters, digits and hyphens, with a letter or digit at both ends"
@@ -17,26 +17,26 @@ struct MKIONameForm: Sendable {
 
   var expectation: String { "\(length.lowerBound) to \(length.upperBound) characters: \(characters)" }
 
-  /// A field of a body: the reader leaves judging to the rules.
+  /// A field of a body: the rules check it, not the reader.
   var field: FieldType<String> { FieldType.string.described(.string(pattern: pattern, length: length)) }
 
-  static let event = hyphenated("a live event's name", 2...32, "event_name")
-  static let output = hyphenated("a live output's name", 1...256, "output_name")
-  static let endpoint = hyphenated("a streaming endpoint's name", 1...64, "StreamingEndpointSchema.name")
+  static let event = hyphenated("live event name", 2...32, "event_name")
+  static let output = hyphenated("live output name", 1...256, "output_name")
+  static let endpoint = hyphenated("streaming endpoint name", 1...64, "StreamingEndpointSchema.name")
   static let manifest = MKIONameForm(
-    noun: "a manifest name", length: 2...64, characters: "letters, digits and hyphens, with a letter or digit at the end",
+    noun: "manifest name", length: 2...64, characters: "letters, digits and hyphens, with a letter or digit at the end",
     pattern: #"^[a-zA-Z0-9\-]+[a-zA-Z0-9]$"#, citation: MKIO.Source.reference("LiveOutputPutProperties.manifestName")
   ) { text in
     text.utf8.allSatisfy { $0.isLetterOrDigit || $0 == 0x2D } && text.utf8.last?.isLetterOrDigit == true
   }
-  static let asset = resource("an asset's name", "asset name")
-  static let locator = resource("a streaming locator's name", "streaming locator name")
+  static let asset = resource("asset name", "asset name")
+  static let locator = resource("streaming locator name", "streaming locator name")
   static let container = lowerCase(
-    "a container's name", #"^(?!.*--)(?=[a-z0-9-]{3,63}$)(?!-)[a-z0-9]+(?:-[a-z0-9]+)*$"#, "AssetPutProperties.container")
+    "container name", #"^(?!.*--)(?=[a-z0-9-]{3,63}$)(?!-)[a-z0-9]+(?:-[a-z0-9]+)*$"#, "AssetPutProperties.container")
   static let publicName = lowerCase(
-    "a public name", "^[a-z0-9]+(-[a-z0-9]+)*$", "StreamingEndpointPutProperties.publicName")
+    "public name", "^[a-z0-9]+(-[a-z0-9]+)*$", "StreamingEndpointPutProperties.publicName")
   static let subPath = MKIONameForm(
-    noun: "a folder in the container", length: 1...256, characters: "no `/` at either end, no `//`, `?`, `%` or `&`", pattern: nil,
+    noun: "container folder", length: 1...256, characters: "no `/` at either end, no `//`, `?`, `%` or `&`", pattern: nil,
     citation: MKIO.Source.reference("AssetPutProperties.subPath")
   ) { text in
     var last: UInt8 = UInt8(ascii: "/")
@@ -48,7 +48,7 @@ struct MKIONameForm: Sendable {
     return last != UInt8(ascii: "/")
   }
   static let locatorID = MKIONameForm(
-    noun: "a streaming locator's id", length: 1...260, characters: "no `/`", pattern: "^[^/]+$",
+    noun: "streaming locator id", length: 1...260, characters: "no `/`", pattern: "^[^/]+$",
     citation: MKIO.Source.reference("StreamingLocatorPutProperties.streamingLocatorId")
   ) { !$0.utf8.contains(UInt8(ascii: "/")) }
 
@@ -93,7 +93,7 @@ struct MKIONameForm: Sendable {
     }
   }
 
-  /// Letters and digits kept in lower case, everything else a hyphen, cut to the length. Nil when too little is left.
+  /// Letters and digits in lower case, everything else a hyphen, cut to the length. Nil where too little is left.
   func slug(_ text: String) -> String? {
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {

@@ -5,7 +5,7 @@ extension UInt8 {
   var isLetterOrDigit: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
 }
 
-/// The names of all that a plan makes: stated, or derived from the event's, which follows from the stream's.
+/// The names of all that a plan creates: set, or derived from the event's, which is derived from the stream's.
 struct MKIONames: Sendable {
   var event: Located<String>?
   var output: Located<String>?

@@ -31,31 +31,31 @@ extension MKIO {
   }
 
   package static let options = Shape("the target mkio", "MK.IO's own settings.", { Options() }) {
-    Field("project", { $1(&$0.project) }, .string, "The project; without it the URLs of the plan keep `{project}`.")
-    Field("event", { $1(&$0.event) }, .string, "The live event's name, 2 to 32 letters, digits and hyphens. Default: made of `name`. A name cannot be used again after its event is deleted.")
+    Field("project", { $1(&$0.project) }, .string, "The project. Where it is not set, the URLs of the plan keep `{project}`.")
+    Field("event", { $1(&$0.event) }, .string, "The live event's name, 2 to 32 letters, digits and hyphens. Default: derived from `name`. A name cannot be reused after its event is deleted.")
     Field("event_description", { $1(&$0.eventDescription) }, .text(0...4096), "The live event's description, up to 4096 characters. Default: `description`.")
     Field("location", { $1(&$0.location) }, .string, "The live event's region; deprecated by MK.IO.")
-    Field("encoding_type", { $1(&$0.encodingType) }, .choice, "`auto` (the smallest type that the spec fits into), `PassthroughBasic`, `PassthroughStandard`, `Standard` or `Premium1080p`. Default: auto.")
+    Field("encoding_type", { $1(&$0.encodingType) }, .choice, "`auto` (the smallest type that supports the spec), `PassthroughBasic`, `PassthroughStandard`, `Standard` or `Premium1080p`. Default: auto.")
     Field("preset_name", { $1(&$0.presetName) }, .string, "The encoding preset: `Default720p` (Standard), `Default1080p` (Premium1080p), or one that MK.IO's support has set up.")
     Field("stretch_mode", { $1(&$0.stretchMode) }, .word(["None", "AutoSize", "AutoFit"]), "How another aspect ratio is fitted, encoding types only: clip (`None`), fit (`AutoSize`), pad (`AutoFit`).")
     Field("static_hostname", { $1(&$0.staticHostname) }, .bool, "Host names for ingest and preview that do not change. Default: false.")
-    Field("hostname_prefix", { $1(&$0.hostnamePrefix) }, .string, "What those host names begin with.")
-    Field("address_names", { $1(&$0.addressNames) }, .dictionary(.text(1...32)), "What address ranges are called, by range: `{203.0.113.0/24: studio}`. Default: the range itself.")
+    Field("hostname_prefix", { $1(&$0.hostnamePrefix) }, .string, "Prefix of those host names.")
+    Field("address_names", { $1(&$0.addressNames) }, .dictionary(.text(1...32)), "Names of address ranges, by range: `{203.0.113.0/24: studio}`. Default: the range itself.")
     Field(part: "preview", { $1(&$0.preview) }, MKIOPreviewOptions.shape, "Who may see the preview.")
     Field("timed_metadata_endpoints", { $1(&$0.timedMetadataEndpoints) }, .list(.url()), "Where timed metadata comes from.")
-    Field("client_access_policy", { $1(&$0.clientAccessPolicy) }, .string, "XML for Silverlight clients; a legacy.")
-    Field("cross_domain_policy", { $1(&$0.crossDomainPolicy) }, .string, "XML for Flash clients; a legacy.")
+    Field("client_access_policy", { $1(&$0.clientAccessPolicy) }, .string, "XML for Silverlight clients; legacy.")
+    Field("cross_domain_policy", { $1(&$0.crossDomainPolicy) }, .string, "XML for Flash clients; legacy.")
     Field(part: "transcription", { $1(&$0.transcription) }, MKIOTranscriptionOptions.shape, "Live transcription, encoding types only.")
-    Field(part: "pipeline", { $1(&$0.pipeline) }, MKIOPipeline.shape, "An AI pipeline in MK.IO's own words, in place of `transcription`.")
+    Field(part: "pipeline", { $1(&$0.pipeline) }, MKIOPipeline.shape, "An AI pipeline as MK.IO defines it; replaces `transcription`.")
     Field("output", { $1(&$0.output) }, .string, "The live output's name, 1 to 256 letters, digits and hyphens. Default: the event's name and `-output`.")
     Field("output_description", { $1(&$0.outputDescription) }, .text(0...4096), "The live output's description, up to 4096 characters.")
-    Field("manifest", { $1(&$0.manifest) }, .string, "The file name in playback URLs, 2 to 64 letters, digits and hyphens. Default: MK.IO makes one up.")
-    Field("fragments_per_ts_segment", { $1(&$0.fragmentsPerTSSegment) }, .integer(1...100_000_000), "Fragments in a segment of HLS over MPEG-TS. MK.IO's default: 1.")
-    Field("asset", { $1(&$0.asset) }, .named(MKIOAssetOptions.shape, MKIOAssetOptions.init(name:)), "What is archived into: its name, or a mapping. Default name: the event's and `-archive`.")
-    Field("locator", { $1(&$0.locator) }, .named(MKIOLocatorOptions.shape, MKIOLocatorOptions.init(name:)), "What publishes the asset: its name, or a mapping. Default name: the event's and `-live`.")
+    Field("manifest", { $1(&$0.manifest) }, .string, "The file name in playback URLs, 2 to 64 letters, digits and hyphens. Default: MK.IO generates one.")
+    Field("fragments_per_ts_segment", { $1(&$0.fragmentsPerTSSegment) }, .integer(1...100_000_000), "Fragments per segment of HLS over MPEG-TS. MK.IO's default: 1.")
+    Field("asset", { $1(&$0.asset) }, .named(MKIOAssetOptions.shape, MKIOAssetOptions.init(name:)), "The asset that the event is archived into: its name, or a mapping. Default name: the event's and `-archive`.")
+    Field("locator", { $1(&$0.locator) }, .named(MKIOLocatorOptions.shape, MKIOLocatorOptions.init(name:)), "The locator that publishes the asset: its name, or a mapping. Default name: the event's and `-live`.")
     Field("streaming_policy", { $1(&$0.streamingPolicy) }, .text(1...260), "The locator's policy. Default: `Predefined_ClearStreamingOnly`, or `Predefined_ClearKey` when `playback.policy` is authenticated.")
-    Field("content_key_policy", { $1(&$0.contentKeyPolicy) }, .text(1...260), "Who gets keys; policies that encrypt need one.")
-    Field("endpoint", { $1(&$0.endpoint) }, .named(MKIOEndpointOptions.shape, MKIOEndpointOptions.init(name:)), "What serves the whole project: the name of one that is there, or a mapping with a `location` to make one.")
+    Field("content_key_policy", { $1(&$0.contentKeyPolicy) }, .text(1...260), "The policy that says who gets keys; required by policies that encrypt.")
+    Field("endpoint", { $1(&$0.endpoint) }, .named(MKIOEndpointOptions.shape, MKIOEndpointOptions.init(name:)), "The endpoint that serves the project: the name of an existing one, or a mapping with a `location` to create one.")
   }
 }
 
@@ -66,8 +66,8 @@ package struct MKIOPreviewOptions: Sendable {
   package var alternativeMediaID: Located<String>?
 
   package static let shape = Shape("`preview`", "Who may see the preview.", { MKIOPreviewOptions() }) {
-    Field("allow", { $1(&$0.allow) }, .list(.addressRange), "Addresses that may see it. An empty list lets everybody in.")
-    Field("locator", { $1(&$0.locator) }, .uuid, "The id of its locator, a UUID that nothing else uses. Default: MK.IO makes one up.")
+    Field("allow", { $1(&$0.allow) }, .list(.addressRange), "Addresses that may see it. An empty list allows everybody.")
+    Field("locator", { $1(&$0.locator) }, .uuid, "The id of its locator, a UUID that nothing else uses. Default: MK.IO generates one.")
     Field("streaming_policy", { $1(&$0.streamingPolicy) }, .text(1...260), "`Predefined_ClearStreamingOnly`; no other is supported.")
     Field("alternative_media_id", { $1(&$0.alternativeMediaID) }, .string, "Not supported by MK.IO at present.")
   }
@@ -77,7 +77,7 @@ package struct MKIOTranscriptionOptions: Sendable {
   package var language: Located<String>?
 
   package static let shape = Shape("`transcription`", "Live transcription.", { MKIOTranscriptionOptions() }) {
-    Field("language", { $1(&$0.language) }, .languageTag, required: true, "en-US: the language that is spoken, one to an event (BCP 47)")
+    Field("language", { $1(&$0.language) }, .languageTag, required: true, "en-US: the spoken language, one per event (BCP 47)")
   }
 }
 
@@ -94,11 +94,11 @@ package struct MKIOAssetOptions: Sendable {
 
   package static let shape = Shape("`asset`", "What the stream is archived into.", { MKIOAssetOptions() }) {
     Field("name", { $1(&$0.name) }, .string, "1 to 260 characters.")
-    Field("storage_account", { $1(&$0.storageAccount) }, .string, "A storage of the project. With it the plan creates the asset; without it the asset has to be there.")
-    Field("container", { $1(&$0.container) }, .string, "3 to 63 lower-case letters, digits and single hyphens. Default: MK.IO makes one.")
+    Field("storage_account", { $1(&$0.storageAccount) }, .string, "A storage account of the project. Where it is set, the plan creates the asset; otherwise the asset must exist.")
+    Field("container", { $1(&$0.container) }, .string, "3 to 63 lower-case letters, digits and single hyphens. Default: MK.IO generates one.")
     Field("sub_path", { $1(&$0.subPath) }, .string, "A folder in the container, up to 256 characters.")
     Field("description", { $1(&$0.description) }, .text(0...4096), "Up to 4096 characters.")
-    Field("deletion_policy", { $1(&$0.deletionPolicy) }, .word(["Delete", "Retain"]), "What becomes of the container when the asset is deleted. MK.IO's default: Retain.")
+    Field("deletion_policy", { $1(&$0.deletionPolicy) }, .word(["Delete", "Retain"]), "Whether the container is deleted with the asset. MK.IO's default: Retain.")
     Field("labels", { $1(&$0.labels) }, .dictionary(.text(0...256)), "Up to 32, of up to 256 characters each.")
   }
 }
@@ -114,7 +114,7 @@ package struct MKIOLocatorOptions: Sendable {
 
   package static let shape = Shape("`locator`", "What publishes the asset.", { MKIOLocatorOptions() }) {
     Field("name", { $1(&$0.name) }, .string, "1 to 260 characters.")
-    Field("id", { $1(&$0.id) }, .string, "The part of playback URLs that names it, up to 260 characters without `/`. Default: MK.IO makes one up.")
+    Field("id", { $1(&$0.id) }, .string, "The part of playback URLs that names it, up to 260 characters without `/`. Default: MK.IO generates one.")
     Field("start", { $1(&$0.start) }, .timestamp, "Not before this time (RFC 3339).")
     Field("end", { $1(&$0.end) }, .timestamp, "Not after this time (RFC 3339).")
     Field("filters", { $1(&$0.filters) }, .list(.string, unique: true), "Asset or account filters that apply.")
@@ -137,19 +137,19 @@ package struct MKIOEndpointOptions: Sendable {
 
   package static let shape = Shape("`endpoint`", "What serves the streams of a project.", { MKIOEndpointOptions() }) {
     Field("name", { $1(&$0.name) }, .string, "1 to 64 letters, digits and hyphens. Default: `live`.")
-    Field("location", { $1(&$0.location) }, .string, "The project's region (`westeurope`). With it the plan creates and starts the endpoint; without it the endpoint has to be running.")
-    Field("scale_units", { $1(&$0.scaleUnits) }, .integer(0...1024), "0 is the shared Standard endpoint (600 Mbps); each unit above is 200 Mbps of its own. Default: 0.")
+    Field("location", { $1(&$0.location) }, .string, "The project's region (`westeurope`). Where it is set, the plan creates and starts the endpoint; otherwise the endpoint must be running.")
+    Field("scale_units", { $1(&$0.scaleUnits) }, .integer(0...1024), "0 is the shared Standard endpoint (600 Mbps); each unit is a dedicated 200 Mbps. Default: 0.")
     Field("public_name", { $1(&$0.publicName) }, .string, "3 to 63 lower-case letters, digits and single hyphens.")
     Field("description", { $1(&$0.description) }, .text(0...1024), "Up to 1024 characters.")
     Field("cdn", { $1(&$0.cdn) }, .bool, "Serve through MK.IO's CDN. MK.IO's default: false.")
     Field("cdn_profile", { $1(&$0.cdnProfile) }, .text(1...100), "The CDN's profile.")
     Field("max_cache_age", { $1(&$0.maxCacheAge) }, .unit, "How long segments are cached, in whole seconds up to 30 days. MK.IO's default: 24h.")
-    Field("max_manifest_cache_age", { $1(&$0.maxManifestCacheAge) }, .unit, "How long manifests that are finished are cached. MK.IO's default: 60s.")
+    Field("max_manifest_cache_age", { $1(&$0.maxManifestCacheAge) }, .unit, "How long finished manifests are cached. MK.IO's default: 60s.")
     Field("tags", { $1(&$0.tags) }, .dictionary(.string), "Up to 2.")
   }
 }
 
-// MARK: Field types that only MK.IO needs
+// MARK: Field types that only MK.IO uses
 
 extension FieldType {
   /// A name alone, or a mapping that may hold one.
@@ -172,7 +172,7 @@ extension FieldType where Value == String {
     FieldType(.string(pattern: pattern, examples: [example])) { node, report in
       guard let text = FieldType.string.read(node, &report) else { return nil }
       guard isOne(Array(text.utf8)) else {
-        report.flag(SpecFaults.malformedValue, node.place, "`\(text)` is not \(noun)", help: "write for example `\(example)`")
+        report.flag(SpecFaults.malformedValue, node.place, "`\(text)` is not \(noun)", help: "use this form: `\(example)`")
         return nil
       }
       return text
@@ -224,7 +224,7 @@ enum MKIOText {
   private static func fractionDropped(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard bytes.first == UInt8(ascii: ".") else { return bytes }
     let rest = bytes.dropFirst().drop { $0 &- 0x30 < 10 }
-    // A point without digits behind it stays, and is refused.
+    // A point without digits after it is kept, and rejected.
     return rest.count == bytes.count - 1 ? bytes : rest
   }
 
@@ -232,7 +232,7 @@ enum MKIOText {
     bytes.elementsEqual([UInt8(ascii: "Z")]) || matches(bytes, "+00:00") || matches(bytes, "-00:00")
   }
 
-  /// `0` in the form stands for any digit.
+  /// `0` in the form means any digit.
   private static func matches(_ bytes: ArraySlice<UInt8>, _ form: String) -> Bool {
     bytes.count == form.utf8.count
       && zip(bytes, form.utf8).allSatisfy { byte, wanted in wanted == 0x30 ? byte &- 0x30 < 10 : byte == wanted }

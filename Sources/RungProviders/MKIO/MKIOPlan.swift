@@ -11,25 +11,25 @@ extension MKIO {
     return RequestPlan(provider: id, steps: plan.steps, teardown: plan.teardown())
   }
 
-  /// How far the input's keyframes are apart when nothing says so.
+  /// The input's keyframe interval where none is set.
   static let usualInterval = Seconds(2)
-  /// What is archived when nothing says so: an hour is enough to rewind in, and little to pay for.
+  /// The archive window where none is set: an hour is enough to rewind, and costs little.
   static let usualWindow = Seconds.hours(1)
 
-  /// The protocol that the event is created for: the first of the author's that the type takes.
+  /// The protocol that the event is created for: the first of the author's that the type supports.
   static func streamingProtocol(_ fit: Fit<MKIO>) -> Located<IngestProtocol>? {
     fit.spec.ingest?.value.protocols?.value.first { (fit.facts.pushProtocols.value ?? []).contains($0.value) }
   }
 
-  /// What viewers need to be let in by.
+  /// What decides which viewers are allowed.
   static func streamingPolicy(_ fit: Fit<MKIO>, _ report: inout Report) -> Located<String> {
     if let stated = fit.options.streamingPolicy { return stated }
     guard let policy = fit.spec.playback?.value.policy else {
-      return report.byDefault("Predefined_ClearStreamingOnly", "nothing asks for protection", near: fit.measured.target)
+      return report.byDefault("Predefined_ClearStreamingOnly", "no protection is set", near: fit.measured.target)
     }
     switch policy.value {
     case .public: return Located("Predefined_ClearStreamingOnly", at: policy.place)
-    // Keys are given out to bearers of a token; the clear policies let everybody in who knows the URL.
+    // Keys are given to bearers of a token; the clear policies allow everybody who knows the URL.
     case .authenticated: return Located("Predefined_ClearKey", at: policy.place)
     }
   }
@@ -53,8 +53,8 @@ extension MKIO {
       var remarks: [String] = []
       if let because = fit.decision.because { remarks.append("\(Vocabulary.spec.text(because.message)).") }
       remarks += [
-        "Everything but `properties.pipeline` is fixed now; another setting later means another event under another name.",
-        "`/state` says StandBy, the event itself Stopped: both mean that it is ready to start. A name that is taken may be answered with 400 in place of 409.",
+        "Everything but `properties.pipeline` is fixed now; to change another setting later, create another event under another name.",
+        "`/state` says StandBy, the event itself Stopped: both mean that it is ready to start. A name that is in use may be answered with 400 instead of 409.",
       ]
       if options.transcription != nil || options.pipeline != nil {
         remarks.append("The reference says that pipelines are not currently supported, the changelog that live transcription is; ask MK.IO.")
@@ -63,7 +63,7 @@ extension MKIO {
         "live-event", "Create the live event", method: "PUT", url: url("/liveEvents/{event_name}", [event]), headers: sending,
         bodyKind: "live-event", body: BodyContent(bodies.liveEvent, MKIOLiveEvent.shape, at: target),
         wait: wait("/liveEvents/{event_name}", [event], until: ["StandBy", "Stopped"]),
-        irreversible: ["The event's name is spent: it cannot be used again in the project once the event is deleted."], remarks: remarks)
+        irreversible: ["The event's name cannot be reused in the project, even once the event is deleted."], remarks: remarks)
     }
 
     private func asset() -> RequestStep? {
@@ -76,9 +76,9 @@ extension MKIO {
     }
 
     private func liveOutput() -> RequestStep {
-      var remarks = ["A live output cannot be changed; to change it, delete it and make another."]
+      var remarks = ["A live output cannot be changed; to change it, delete it and create another."]
       if options.asset?.value.storageAccount == nil {
-        remarks.append("The asset has to be there: no `storage_account` is named to create it in.")
+        remarks.append("The asset must exist: no `storage_account` is set to create it in.")
       }
       return RequestStep(
         "live-output", "Archive the event into the asset", method: "PUT",
@@ -93,7 +93,7 @@ extension MKIO {
         wait: wait(
           "/liveEvents/{event_name}", [event], until: ["Running"], webhook: Wait.Webhook("MediaKind.ChannelInstanceStarted", webhooks)),
         billing: Billing(
-          .starts, "the live event", fit.stream.kind.value == .linear ? "encoder or no encoder, around the clock" : "encoder or no encoder"),
+          .starts, "the live event", fit.stream.kind.value == .linear ? "with or without an encoder, around the clock" : "with or without an encoder"),
         remarks: [
           "Do not call `allocate` or `reset`: neither is implemented.",
         ])
@@ -101,7 +101,7 @@ extension MKIO {
 
     private func ingest() -> RequestStep {
       let chosen = MKIO.streamingProtocol(fit)?.value ?? .rtmp
-      let silence = chosen == .srt ? [] : ["After about 10 s without data the connection is dropped: keep the feed flowing."]
+      let silence = chosen == .srt ? [] : ["After about 10 s without data the connection is dropped: send without a pause."]
       let url = PlanParameter(bound: "ingest_url")
       let handovers =
         chosen == .srt
@@ -113,7 +113,7 @@ extension MKIO {
         ]
       return RequestStep(
         "ingest", "Read where to push to", method: "GET", url: self.url("/liveEvents/{event_name}", [event]), headers: asking,
-        // The access token is a part of it.
+        // The access token is part of it.
         reads: [PlanBinding("ingest_url", "/properties/input/endpoints/0/url", "where the encoder pushes to", isSecret: true)],
         handovers: handovers, manual: [ManualTask(.after, "Start the encoder.")],
         remarks: (chosen == .srt ? ["The access token is the passphrase, with keys of 16 bytes (`pbkeylen=16`)."] : [])
@@ -136,7 +136,7 @@ extension MKIO {
           url: url("/streamingEndpoints/{endpoint_name}", [endpointName]), headers: sending, bodyKind: "streaming-endpoint",
           body: BodyContent(body, MKIOStreamingEndpoint.shape, at: stated.place),
           wait: wait("/streamingEndpoints/{endpoint_name}", [endpointName], until: ["Created", "Stopped", "Running"]),
-          remarks: ["One endpoint serves a whole project. When it is there and runs, leave `endpoint.location` out of the spec, and with it this step and the next."]),
+          remarks: ["One endpoint serves a whole project. Where it exists and runs, remove `endpoint.location` from the spec: this step and the next are omitted then."]),
         RequestStep(
           "start-endpoint", "Start the streaming endpoint", method: "POST",
           url: url("/streamingEndpoints/{endpoint_name}/start", [endpointName]), headers: asking,
@@ -167,16 +167,16 @@ extension MKIO {
         headers: asking,
         reads: [
           PlanBinding("playback_host", "/properties/hostName", "the endpoint's host"),
-          PlanBinding("playback_base", "/properties/cdnBasePath", "what the CDN puts before every path", isOptional: true),
+          PlanBinding("playback_base", "/properties/cdnBasePath", "the CDN's prefix of every path", isOptional: true),
         ],
         handovers: [player("HLS", "hls_path"), player("DASH", "dash_path")],
-        remarks: options.endpoint?.value.location == nil ? ["The endpoint has to be running: the plan does not start it."] : [])
+        remarks: options.endpoint?.value.location == nil ? ["The endpoint must be running: the plan does not start it."] : [])
     }
 
     // MARK: The way back
 
-    /// The output before the event stops, as production clients have it. The guide stops the event first; this order
-    /// holds under both, because a stop that is refused (400) does no harm.
+    /// The output before the event stops, as production clients do it. The guide stops the event first; this order works
+    /// either way, because a rejected stop (400) does no harm.
     func teardown() -> [RequestStep] {
       var steps = [
         delete(
@@ -188,7 +188,7 @@ extension MKIO {
             "/liveEvents/{event_name}", [event], until: ["StandBy", "Stopped"],
             webhook: Wait.Webhook("MediaKind.ChannelInstanceStopped", webhooks)),
           tolerated: [
-            ToleratedStatus(400, "the event does not run"), ToleratedStatus(404, "the event is gone already", skipsWait: true),
+            ToleratedStatus(400, "the event is not running"), ToleratedStatus(404, "the event is gone already", skipsWait: true),
           ],
           billing: Billing(.ends, "the live event")),
         delete(
@@ -196,14 +196,14 @@ extension MKIO {
           irreversible: ["The event and its ingest URLs are gone for good."]),
       ]
       if options.endpoint?.value.location != nil {
-        let condition = "nothing else of the project is played through the endpoint"
+        let condition = "no other stream of the project is played through the endpoint"
         steps.append(
           RequestStep(
             "stop-endpoint", "Stop the streaming endpoint", method: "POST",
             url: url("/streamingEndpoints/{endpoint_name}/stop", [endpointName]), headers: asking, onlyIf: condition,
             wait: wait("/streamingEndpoints/{endpoint_name}", [endpointName], until: ["Created", "Stopped"]),
             tolerated: [
-              ToleratedStatus(400, "the endpoint does not run"), ToleratedStatus(404, "the endpoint is gone already", skipsWait: true),
+              ToleratedStatus(400, "the endpoint is not running"), ToleratedStatus(404, "the endpoint is gone already", skipsWait: true),
             ],
             billing: Billing(.ends, "the streaming endpoint")))
         steps.append(
@@ -211,10 +211,10 @@ extension MKIO {
             "delete-endpoint", "Delete the streaming endpoint", "/streamingEndpoints/{endpoint_name}", [endpointName],
             onlyIf: condition, irreversible: ["Its host name is gone for good, and with it every URL on it."]))
       }
-      let nobodyWatches = "nobody is to watch the recording any more"
+      let nobodyWatches = "nobody watches the recording any more"
       steps.append(
         delete(
-          "delete-locator", "Take the asset off the air", "/streamingLocators/{locator_name}", [locator], onlyIf: nobodyWatches,
+          "delete-locator", "Unpublish the asset", "/streamingLocators/{locator_name}", [locator], onlyIf: nobodyWatches,
           irreversible: ["The playback paths are gone for good."]))
       if options.asset?.value.storageAccount != nil {
         steps.append(
@@ -236,7 +236,7 @@ extension MKIO {
       RequestStep(
         name, title, method: "DELETE", url: url(path, parameters), headers: asking, onlyIf: condition,
         wait: Wait(url(path, parameters), pointer: "", until: [], untilGone: true), manual: manual,
-        // Answered with 204 where practice has tried it.
+        // In practice it is answered with 204.
         tolerated: [ToleratedStatus(404, "it is gone already", skipsWait: true)], irreversible: irreversible, remarks: remarks)
     }
 

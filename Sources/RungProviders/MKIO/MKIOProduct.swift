@@ -1,19 +1,19 @@
 internal import RungSource
 internal import RungSpec
 
-/// One kind of live event, as the documents describe it.
+/// One kind of live event, as MK.IO documents it.
 struct MKIOProduct: Sendable {
   struct Rung: Sendable {
     let resolution: Resolution
     let bitrate: Bitrate
   }
 
-  /// The ladder that an encoding type makes.
+  /// The ladder that an encoding type produces.
   struct Preset: Sendable {
     /// `presetName`.
     let name: String
     let rungs: [Rung]
-    /// The most: what comes in slower comes out as it came.
+    /// At most; a source with fewer frames keeps its frame rate.
     let frameRate: FrameRate
     /// Stereo, as in the service that the API follows; MK.IO's own pages do not say.
     static let channels = 2
@@ -29,7 +29,7 @@ struct MKIOProduct: Sendable {
   let archive: Limit<ClosedRange<Seconds>>
   let pushProtocols: [IngestProtocol]
   let keyframeInterval: Limit<ClosedRange<Seconds>>
-  /// What an encoding type takes in.
+  /// What an encoding type accepts.
   var inputSize: Limit<Resolution> = .unpublished
   var inputFrameRate: Limit<FrameRate> = .unpublished
   var inputBitrate: Limit<Bitrate> = .unpublished
@@ -103,9 +103,10 @@ struct MKIOProduct: Sendable {
 }
 
 extension Fit<MKIO> {
-  /// What to type for another type: `encoding_type`, and an override where `encoding` asks for the other mode.
-  func words(asking type: MKIOEncodingType) -> String {
+  /// The settings of another type: `encoding_type`, and an override where `encoding` names the other mode.
+  func setting(_ type: MKIOEncodingType) -> Message {
     let disagrees = stream.written("encoding") != nil && stream.encoding.value != type.mode
-    return "`encoding_type: \(type.rawValue)`\(disagrees ? " and `overrides: {encoding: \(type.mode.rawValue)}` under this target" : "")"
+    guard disagrees else { return "\(.mkio("encoding_type"), type.rawValue)" }
+    return "\(.mkio("encoding_type"), type.rawValue) and \(.mkio("overrides"), "{encoding: \(type.mode.rawValue)}") under this target"
   }
 }

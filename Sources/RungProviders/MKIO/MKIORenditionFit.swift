@@ -1,7 +1,7 @@
 internal import RungSource
 internal import RungSpec
 
-/// A rendition that was asked for beside the rung of the same size that an encoding type makes.
+/// A rendition of the spec, compared with the one of the same size that an encoding type produces.
 struct MKIORenditionFit {
   private let asked: Rendition
   private let preset: MKIOProduct.Preset
@@ -13,7 +13,7 @@ struct MKIORenditionFit {
     made = asked.resolution.flatMap { size in preset.rungs.first { $0.resolution == size.value } }
   }
 
-  /// What is compared here holds, or becomes something else; of a rung that is not made, everything is named.
+  /// What is compared here is kept or changed; of a rendition that is not produced, everything is named.
   func settle(_ report: inout Report) {
     guard let made else {
       for place in [asked.name?.place, asked.resolution?.place, asked.bitrate?.place].compactMap({ $0 }) { report.name(place) }
@@ -49,9 +49,9 @@ struct MKIORenditionFit {
     }
   }
 
-  /// "720p: 1500 kbps becomes 3500 kbps"; nil when the rung is made as asked.
+  /// "720p: 1500 kbps becomes 3500 kbps"; nil where the rendition is produced as it is set.
   var difference: Message? {
-    guard let made else { return asked.resolution.map { "\(asked.label): \($0.value.text) is not made" } }
+    guard let made else { return asked.resolution.map { "\(asked.label): \($0.value.text) is not produced" } }
     var changes: [String] = []
     compare(asked.bitrate, made.bitrate, &changes) { $0.prose }
     if let fps = asked.fps { compare(fps, min(fps.value, preset.frameRate), &changes) { "\($0.text) fps" } }

@@ -1,8 +1,8 @@
 internal import RungSource
 
 extension MKIO {
-  /// A live event can hardly be changed, an output not at all, an asset's place neither: they make room for others, in the
-  /// order in which a plan takes them down and makes them. What stays is not touched.
+  /// A live event can hardly be changed, an output and an asset's location not at all: they are replaced by others, in the
+  /// order in which a plan deletes and creates them. What is unchanged is not touched.
   package static func update(_ transition: Transition) -> RequestPlan {
     let changes = transition.differences.flatMap(\.differences)
     if changes.contains(where: { $0.path == "{project}" }) { return transition.anew() }
@@ -29,14 +29,14 @@ extension MKIO {
       }
       needsEvent = makesAnother("live-event")
       needsAsset = makesAnother("asset")
-      // An output is a part of its event, and writes into one asset. It knows no change of its own.
+      // An output is part of its event, and writes into one asset. It cannot be changed.
       needsOutput = needsEvent || needsAsset || transition.isChanged("live-output")
-      // No document says what a second PUT does to a locator; to delete it and make it again is documented.
+      // No document says what a second PUT does to a locator; deleting and creating it again is documented.
       needsLocator = needsAsset || transition.isChanged("streaming-locator")
       needsEndpoint = makesAnother("streaming-endpoint")
     }
 
-    /// The words to ask for another name with, when the old one would be taken again.
+    /// What to ask for another name with, where the old one would be used again.
     var spentName: String? {
       guard needsEvent, let old = name(transition.old), name(transition.new) == old else { return nil }
       return "another name for the live event: `\(old)` cannot be used again"
@@ -48,13 +48,13 @@ extension MKIO {
 
     var steps: [RequestStep] { leaving + changing + making + unused }
 
-    // MARK: What goes
+    // MARK: What is deleted
 
     private var leaving: [RequestStep] {
       var steps: [RequestStep?] = []
       if needsOutput {
         var step = transition.undoing("delete-output")
-        // Outputs come and go while the event runs.
+        // Outputs can be added and deleted while the event runs.
         if !needsEvent { step?.manual = [] }
         steps.append(step)
       }
@@ -66,7 +66,7 @@ extension MKIO {
       }
       if needsAsset {
         var step = transition.undoing("delete-asset")
-        // Where the new one takes its name, the old one has to go.
+        // Where the new one has the same name, the old one must be deleted.
         if !isRenamed("asset", "{asset_name}") { step?.condition = nil }
         steps.append(step)
       }
@@ -90,12 +90,12 @@ extension MKIO {
         RequestStep(
           "change-event", "Change the live event's pipeline", method: "PATCH", url: event.url, headers: event.headers,
           body: BodyContent(object("properties", object("pipeline", pipeline ?? .null(at: place)))),
-          onlyIf: pipeline == nil ? "no document says that null takes a pipeline away: try it" : nil,
-          remarks: ["The reference calls `properties.pipeline` not currently supported, and the one part of an event that can be patched; ask MK.IO."])
+          onlyIf: pipeline == nil ? "no document says that null removes a pipeline: try it" : nil,
+          remarks: ["The reference calls `properties.pipeline` not currently supported, but also the only patchable part of an event; ask MK.IO."])
       ]
     }
 
-    // MARK: What comes
+    // MARK: What is created
 
     private var making: [RequestStep] {
       var steps: [RequestStep?] = []
@@ -104,7 +104,7 @@ extension MKIO {
       if needsOutput {
         var output = transition.step("live-output")
         if !needsAsset {
-          output?.remarks.append("It archives into the asset that is there; no document says what becomes of what stands in it.")
+          output?.remarks.append("It archives into the existing asset; no document says what happens to the content that the asset has.")
         }
         steps.append(output)
       }
@@ -126,16 +126,16 @@ extension MKIO {
       return transition.isChanged("asset") ? again("asset") : nil
     }
 
-    /// A second PUT of what is there. Nobody says that it is taken, so that nobody sends it unasked.
+    /// A second PUT of an existing resource. It is not documented, so it is only sent when confirmed.
     private func again(_ name: String) -> RequestStep? {
       guard var step = transition.step(name) else { return nil }
       step.title = "Change the \(name == "asset" ? "asset" : "streaming endpoint")"
-      step.condition = "a second PUT is to be tried: no document says whether it changes what is there"
+      step.condition = "a second PUT may be tried: no document says whether it changes an existing resource"
       step.billing = nil
       return step
     }
 
-    /// Others may be played through it, so that it goes only when somebody says so.
+    /// Other streams may be played through it, so it is only deleted when confirmed.
     private var unused: [RequestStep] {
       guard needsEndpoint, isRenamed("streaming-endpoint", "{endpoint_name}") else { return [] }
       return [transition.undoing("stop-endpoint"), transition.undoing("delete-endpoint")].compactMap { $0 }
@@ -144,7 +144,7 @@ extension MKIO {
 }
 
 extension RequestStep {
-  /// The step with a place in its URLs that somebody has to fill.
+  /// The step with a parameter in its URLs that somebody has to fill.
   fileprivate func asking(for parameter: String, _ words: String) -> RequestStep {
     var step = self
     step.request.url = step.request.url.asking(for: parameter, words)

@@ -1,7 +1,7 @@
 package import RungSource
 package import RungSpec
 
-/// OBS Studio: the contribution encoder, set up by a profile.
+/// OBS Studio: the contribution encoder, configured by a profile.
 package enum OBS: Encoder {
   package static let id = "obs"
   package static let title = "OBS Studio"
@@ -12,18 +12,18 @@ package enum OBS: Encoder {
     package var key: Located<SecretText>?
   }
 
-  package static let options = Shape("the target obs", "How OBS Studio is to send.", { Options() }) {
-    Field("profile", { $1(&$0.profile) }, .string, "What the profile is called in OBS. Default: `name`.")
+  package static let options = Shape("the target obs", "How OBS Studio sends.", { Options() }) {
+    Field("profile", { $1(&$0.profile) }, .string, "The profile's name in OBS. Default: `name`.")
     Field("server", { $1(&$0.server) }, .address(["rtmp", "rtmps", "srt", "https", "http"]), "The server to send to, or a reference to it: `rtmp://live.example.com/app`. Default: `${env:PUSH_URL}`.")
     Field("key", { $1(&$0.key) }, .secret, "The stream key, as a reference. Default: `${env:PUSH_KEY}`.")
   }
 
   package struct Decision: Sendable {
-    /// What is sent: the one rendition of a passthrough stream, or what the ladder is made of. Nil when nothing says.
+    /// What is sent: the one rendition of a passthrough stream, or the source of the ladder. Nil where it is not set.
     package var sent: Located<Rendition>?
     package var isPassthrough: Bool
     package var scheme: IngestProtocol
-    /// Of a contribution: nobody stated its keyframes.
+    /// Of a contribution: its keyframes are not set.
     package var hasUsualKeyframes: Bool
   }
 
@@ -40,7 +40,7 @@ package enum OBS: Encoder {
     let ladder = stream.ladder?.renditions ?? []
     let sent = isPassthrough ? nil : stream.contribution(&report)
     let asked = stream.spec.ingest?.value.protocols?.value.first
-    // Of several renditions OBS sends none: that is a finding.
+    // With several renditions OBS sends none: that is a finding.
     return Decision(
       sent: isPassthrough ? (ladder.count == 1 ? ladder.first : nil) : sent?.rendition, isPassthrough: isPassthrough,
       scheme: asked?.value ?? .rtmp, hasUsualKeyframes: sent?.isUsual ?? false)

@@ -3,7 +3,7 @@ internal import RungSpec
 
 extension OBS {
   enum Source {
-    /// OBS Studio's own source: what keys its files have, and what it makes of them.
+    /// OBS Studio's source code: the keys of its files, and how it reads them.
     static func code(_ path: String, strength: Citation.Strength = .stated) -> Citation {
       Citation("OBS Studio, source", path, url: "https://github.com/obsproject/obs-studio", checked: "2026-11-21", strength: strength)
     }
@@ -14,16 +14,16 @@ extension OBS {
     facts.sampleRates = sampleRates
     facts.audioCodecs = audioCodecs(decision.scheme)
     facts.audioChannels = channels
-    // The ladder of a service that makes it is not what OBS encodes.
+    // OBS does not encode the ladder that a service encodes.
     guard decision.isPassthrough else { return facts }
     facts.bitrateUnit = unit
     facts.videoCodecs = videoCodecs
     return facts
   }
 
-  /// What the profile is for. Others of OBS's encoders take settings of their own.
+  /// The encoder of the profile. OBS's other encoders have other settings.
   private static let videoCodecs: Limit<[VideoCodec]> = .published([.h264], Source.code("plugins/obs-x264/obs-x264.c"))
-  /// What the output for a protocol takes of what OBS encodes.
+  /// The audio codecs that the output for a protocol supports.
   private static func audioCodecs(_ scheme: IngestProtocol) -> Limit<[AudioCodec]> {
     switch scheme {
     case .rtmp, .rtmps: .published([.aac], Source.code("plugins/obs-outputs/rtmp-stream.c: encoded_audio_codecs"))
@@ -39,25 +39,25 @@ extension OBS {
     Bitrate(kilobits: 1), Source.code("plugins/obs-x264/obs-x264.c: bitrate and buffer_size are whole kilobits"))
 
   package static let inexpressible = [
-    Inexpressible.service("ingest.allow", "who may push is the service's to say"),
-    .service("ingest.token", "it is a part of the server's address that the service hands out"),
+    Inexpressible.service("ingest.allow", "the service decides who may push"),
+    .service("ingest.token", "it is part of the server's address that the service provides"),
     .service("ingest.mode", "OBS pushes"),
-    .service("ingest.source", "OBS pushes; what a service pulls is another encoder's"),
-    .service("ingest.backup", "OBS sends once"),
-    .service("ingest.protocols", "OBS sends with the first"),
-    .service("packaging", "the service packages what it is sent"),
-    .service("recording", "what is kept of the stream is the service's"),
-    .service("playback", "who may watch is the service's to say"),
-    .service("simulcast", "the service sends the stream on"),
+    .service("ingest.source", "OBS pushes; another encoder provides what a service pulls"),
+    .service("ingest.backup", "OBS sends to one address"),
+    .service("ingest.protocols", "OBS sends with the first protocol"),
+    .service("packaging", "the service packages what it receives"),
+    .service("recording", "the service decides what is recorded"),
+    .service("playback", "the service decides who may watch"),
+    .service("simulcast", "the service restreams"),
     .service("webhook", "the service reports changes of state"),
-    .service("idle_timeout", "the service waits for the encoder"),
-    .service("labels", "nothing is filed here"),
-    .service("description", "nothing is filed here"),
+    .service("idle_timeout", "the service decides how long it waits for the encoder"),
+    .service("labels", "an encoder has no labels"),
+    .service("description", "an encoder has no description"),
     .service("duration", "OBS ends when it is stopped"),
     .service("kind", "OBS ends when it is stopped"),
-    .service("media", "OBS sends pictures and sound; what is kept of them is the service's"),
-    .service("low_latency", "low latency is the service's"),
-    .service("ladder", "the service makes the ladder from what it is sent"),
+    .service("media", "OBS sends video and audio; the service decides which it uses"),
+    .service("low_latency", "the service decides about low latency"),
+    .service("ladder", "the service encodes the ladder from what it receives"),
     Inexpressible("ingest.video.codec", "the profile is for x264"),
     Inexpressible("ingest.video.tier", "x264 has no tiers"),
     Inexpressible("ingest.audio.codec", "OBS encodes AAC or Opus"),

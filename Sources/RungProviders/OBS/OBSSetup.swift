@@ -11,7 +11,7 @@ extension OBS {
   }
 }
 
-/// The three files of a profile, and the same as a list for whoever enters it by hand.
+/// The three files of a profile, and the same as a list to enter by hand.
 ///
 /// Keys as in OBS Studio's source: `InitBasicConfigDefaults` (basic.ini), plugins/obs-x264/obs-x264.c (streamEncoder.json),
 /// plugins/rtmp-services/rtmp-custom.c (service.json).
@@ -67,7 +67,7 @@ private struct OBSProfile {
       remarks: remarks)
   }
 
-  /// Page by page, as they stand in OBS.
+  /// Page by page, as in OBS's settings.
   private var pages: [EncoderSetting] {
     var names: [String] = []
     for setting in settings where !names.contains(setting.page) { names.append(setting.page) }
@@ -108,12 +108,12 @@ private struct OBSProfile {
     list("Stream", "Server", server)
     switch fit.decision.scheme {
     case .whip: list("Stream", "Bearer Token", key)
-    case .srt: remarks.append("An SRT address names the stream itself: leave the stream key empty where the service gives none.")
+    case .srt: remarks.append("An SRT address names the stream itself: keep the stream key empty where the service provides none.")
     case .rtmp, .rtmps: list("Stream", "Stream Key", key)
     }
   }
 
-  // MARK: Pictures
+  // MARK: Video
 
   private mutating func video(_ report: inout Report) {
     if let size = sent.resolution {
@@ -127,7 +127,7 @@ private struct OBSProfile {
     }
     if let fps = sent.fps {
       report.use(fps)
-      // 2 is "Fractional FPS Value": the only one of three ways that says every rate exactly.
+      // 2 is "Fractional FPS Value": the only one of three ways that sets every rate exactly.
       set("Video", "FPSType", "2")
       set("Video", "FPSNum", "\(fps.value.value.numerator)")
       set("Video", "FPSDen", "\(fps.value.value.denominator)")
@@ -135,7 +135,7 @@ private struct OBSProfile {
     }
   }
 
-  // MARK: Sound
+  // MARK: Audio
 
   private static let layouts = [1: "Mono", 2: "Stereo", 3: "2.1", 4: "4.0", 5: "4.1", 6: "5.1", 8: "7.1"]
 
@@ -187,7 +187,7 @@ private struct OBSProfile {
     both("tune", .text(""), "Tune", "(None)")
     if let count = sent.bframes {
       report.use(count)
-      // A key that OBS reads and does not show; the options say the same for whoever enters them by hand.
+      // A key that OBS reads but does not show; the options say the same for those who enter them by hand.
       encoder.append(("bf", .number(count.value)))
       options.append("bframes=\(count.value)")
     }
@@ -195,7 +195,7 @@ private struct OBSProfile {
       report.use(count)
       options.append("ref=\(count.value)")
     } else if let count = sent.refFramesWithinLevel {
-      // FFmpeg limits the references of a preset to those of the level; OBS hands both on as they are.
+      // FFmpeg limits the references of a preset to those of the level; OBS passes both on unchanged.
       options.append("ref=\(count)")
     }
     if let count = sent.lookahead {
@@ -206,7 +206,7 @@ private struct OBSProfile {
       report.use(level)
       options.append("level=\(level.value)")
     }
-    // Codecs that have tiers have been refused by now.
+    // Codecs that have tiers have been rejected by now.
     if sent.codec != nil { report.use(sent.tier) }
     both("x264opts", .text(options.joined(separator: " ")), "x264 Options", options.joined(separator: " "))
   }
@@ -217,13 +217,13 @@ private struct OBSProfile {
       report.use(factor)
       both("rate_control", .text("CRF"), "Rate Control", "CRF")
       both("crf", .number(factor.value), "CRF", "\(factor.value)")
-      // OBS clears bitrate and buffer for CRF, and takes x264's own words after that.
+      // OBS clears bitrate and buffer for CRF, and applies x264's own options after that.
       ceiling(sent.maxBitrate ?? sent.bitrate, &report)
       return
     }
     if let bitrate = sent.bitrate, let kilobits = bitrate.value.kilobits {
       report.use(bitrate)
-      // VBR in OBS is a constant rate factor with a ceiling; a target that is held on average is ABR.
+      // VBR in OBS is a constant rate factor with a maximum; a target that is kept on average is ABR.
       let isVariable = sent.rateControl?.value == .vbr
       both("rate_control", .text(isVariable ? "ABR" : "CBR"), "Rate Control", isVariable ? "ABR" : "CBR")
       both("bitrate", .number(kilobits), "Bitrate", "\(kilobits) Kbps")
@@ -247,8 +247,8 @@ private struct OBSProfile {
     options.append("vbv-bufsize=\(sent.buffer?.value.kilobits ?? kilobits)")
   }
 
-  /// `keyint_sec` counts whole seconds, and OBS cuts seconds × rate off to whole frames: 2 s at 29.97 fps are 59. x264's
-  /// own option says it in frames.
+  /// `keyint_sec` counts whole seconds, and OBS truncates seconds × rate to whole frames: 2 s at 29.97 fps are 59. x264's
+  /// own option sets it in frames.
   private mutating func keyframes(_ report: inout Report) {
     report.use(sent.gop)
     report.use(sent.keyframeInterval)
@@ -265,7 +265,7 @@ private struct OBSProfile {
   // MARK: Forms
 
   private mutating func set(_ section: String, _ key: String, _ value: String) {
-    // A line of an ini file ends where it ends.
+    // A value in an ini file is one line.
     let value = String(value.map { $0.isNewline ? " " : $0 })
     if let index = ini.firstIndex(where: { $0.section == section }) {
       ini[index].pairs.append((key, value))
@@ -281,7 +281,7 @@ private struct OBSProfile {
     list("Output, Streaming", name, shown)
   }
 
-  /// Keys and values here are plain words and numbers; references are the only text of an author's.
+  /// Keys and values here are plain words and numbers; references are the only text that an author wrote.
   private static func json(_ members: [(String, JSONValue)]) -> String {
     let lines = members.map { key, value in
       switch value {

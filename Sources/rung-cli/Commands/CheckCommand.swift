@@ -6,18 +6,18 @@ internal import RungSource
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Judge stream specs, or request bodies of a provider.",
+    abstract: "Check stream specs, or request bodies of a provider.",
     usage: "rung check <paths> ... [--for <provider>] [--pack <pack>] [--root <dir>] [--as <provider[.request]>] [<options>]",
     discussion: """
       Takes files, directories, patterns in quotes ("channels/**/*.yaml") and - for standard input. In a directory, \
-      every .yaml, .yml and .json file that has `rung` among its top-level keys is judged, in the order of the paths; \
-      hidden files, node_modules and linked directories are passed over. A file that is named itself is always judged. \
-      A base file that others extend needs no `rung` of its own.
+      every .yaml, .yml and .json file that has the top-level key `rung` is checked, in the order of the paths; \
+      hidden files, node_modules and linked directories are skipped. A file that is named itself is always checked. \
+      A base file that others extend does not need `rung`.
 
-      With --as PROVIDER, files hold request bodies, or answers of the provider, as JSON: each is judged as the provider \
-      would. Which request a body is for is seen by its fields, or named: --as PROVIDER.REQUEST. A file may hold one \
+      With --as PROVIDER, files hold request bodies, or answers of the provider, as JSON: each is checked as the provider \
+      would. The fields of a body show which request it is for, or name it: --as PROVIDER.REQUEST. A file may hold one \
       body, a list of them, or several by the names of their requests, as `rung compile` prints them. In a directory, \
-      every file that holds such bodies is judged. With --together, all files are the requests of one stream.
+      every file that holds such bodies is checked. With --together, all files are the requests of one stream.
 
       EXAMPLES:
         rung check channels/
@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var request: RequestOption
 
-  @Flag(help: "With --as: the files are the requests of one stream, and are held against each other.")
+  @Flag(help: "With --as: the files are the requests of one stream, and are checked against each other.")
   var together = false
 
   @Option(help: "text, or json for programs (see `rung schema diagnostics`).")

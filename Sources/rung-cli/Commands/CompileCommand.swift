@@ -6,16 +6,16 @@ internal import RungSource
 struct CompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile",
-    abstract: "Print or write the request bodies of a spec, or what its encoder is started with.",
+    abstract: "Print or write the request bodies of a spec, or the settings of its encoder.",
     usage: "rung compile <file> [--for <target> ...] [--out <dir>] [--resolve-secrets] [<options>]",
     discussion: """
-      What is printed wraps nothing that is single:
+      The output depends on the number of streams, providers and bodies:
         one provider, one body        the body
         one provider, several bodies  an object: request kind to body, in the order in which to send them
         several providers             an object: provider to one of the above
         several streams in the file   a list of one of the above, in their order
 
-      With --out, each body becomes a file <stream>.<provider>.<request>.json; where a provider takes several, the \
+      With --out, each body is a file <stream>.<provider>.<request>.json; where a provider requires several, the \
       request is numbered in the order of sending: <stream>.<provider>.01-<request>.json. All files are \
       written or none, each as a whole, and their paths are printed.
 
@@ -23,11 +23,11 @@ struct CompileCommand: ParsableCommand {
 
       Secrets stay references (${env:NAME}) unless --resolve-secrets is given.
 
-      Encoders: ffmpeg gives a shell script (RUNG_TEST=10 tries it on a test picture), obs a list of settings, and with --out \
+      Encoders: ffmpeg gives a shell script (RUNG_TEST=10 runs it on a test pattern), obs a list of settings, and with --out \
       a profile to import. --format json gives both as JSON: the command as a list of words, the profile's files by name. \
-      Beside other targets they are JSON always.
+      With other targets they are always JSON.
 
-      Where each body goes, and what comes before and after it: `rung plan` (its JSON is described by `rung schema plan.v1`).
+      `rung plan` shows where to send each body, and what to do before and after (its JSON is described by `rung schema plan.v1`).
 
       EXAMPLES:
         rung compile news.yaml --for tenbyte | curl -d @- -H "Content-Type: application/json" …
@@ -51,7 +51,7 @@ struct CompileCommand: ParsableCommand {
   var format: OutputFormat?
 
   @Option(
-    help: ArgumentHelp("Write files into this directory, which is made when missing.", valueName: "dir"), completion: .directory,
+    help: ArgumentHelp("Write files into this directory, which is created if missing.", valueName: "dir"), completion: .directory,
     transform: Word.directory)
   var out: String?
 

@@ -8,14 +8,14 @@ internal import RungSource
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Make one provider's request bodies of another's.",
+    abstract: "Convert one provider's request bodies into another's.",
     usage: "rung convert <files> ... --from <provider[.request]> --for <provider> [<options>]",
     discussion: """
       Reads bodies as `rung import` does and compiles them for the other provider. One report goes to standard error: what \
-      needs a decision, what is lost, what is filled in. Each finding stands in the body that was given.
+      needs a decision, what is lost, what is filled in. Each finding points into the input body.
 
-      The bodies are printed as `rung compile` prints them, or written with --out. With a decision left to make nothing is \
-      printed: make it with --set, as often as needed, or in a spec (`rung import --from … --for …`).
+      The bodies are printed as `rung compile` prints them, or written with --out. While a decision is open, nothing is \
+      printed: decide with --set, which may be repeated, or in a spec (`rung import --from … --for …`).
 
       Secrets become references (${env:NAME}).
 
@@ -31,17 +31,17 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var source: FromOption
 
   @Option(
-    name: .customLong("for"), help: ArgumentHelp("The provider to make bodies for.", valueName: "provider"),
+    name: .customLong("for"), help: ArgumentHelp("The provider to convert to.", valueName: "provider"),
     completion: .list(Providers.ids))
   var target: String
 
   @Option(
     name: .customLong("set"), parsing: .singleValue,
-    help: ArgumentHelp("Decide what the bodies do not say, by its place in a spec: targets.tenbyte.region=sg-edge-04.", valueName: "path=value"),
+    help: ArgumentHelp("Set what the bodies do not say, by its path in a spec: targets.tenbyte.region=sg-edge-04.", valueName: "path=value"),
     transform: Word.name)
   var settings: [String] = []
 
-  @Option(help: "What to call a stream that no body has a name for.", transform: Word.name)
+  @Option(help: "The name of a stream that no body names.", transform: Word.name)
   var name: String?
 
   @Option(help: ArgumentHelp("Only the body of this request (see `rung providers NAME`).", valueName: "kind"), transform: Word.name)
@@ -50,7 +50,7 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var output: OutputOption
 
   @Option(
-    help: ArgumentHelp("Write each body to a file in this directory, which is made when missing.", valueName: "dir"), completion: .directory,
+    help: ArgumentHelp("Write each body to a file in this directory, which is created if missing.", valueName: "dir"), completion: .directory,
     transform: Word.directory)
   var out: String?
 

@@ -6,16 +6,16 @@ internal import RungProviders
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Compare two versions as a provider sees them, and plan the way from one to the other.",
+    abstract: "Compare two versions as a provider sees them, and plan the change from one to the other.",
     usage: "rung diff <old> <new> [--for <provider>] [--plan] [--exit-code] [<options>]",
     discussion: """
-      Each side is a spec, a provider's request body, or a provider's answer (GET): what stands in it tells. The request \
-      bodies are compared value by value. Of each difference is said what it takes: in place (by which request), at the next \
-      start, at the price of a session that runs, or a new resource; and which document says so. What comes to the same for \
-      the provider is no difference.
+      Each side is a spec, a provider's request body, or a provider's answer (GET), recognized by its content. The request \
+      bodies are compared value by value. Each difference says what it requires: a change in place (by which request), the next \
+      start, an interrupted session, or a new resource; and which document says so. What is equal for \
+      the provider is not a difference.
 
-      With --plan the requests that make the new version of the old one, as `rung plan` shows them. What they need to know \
-      of what is there (a stream's id) stands in the answer, in the state file of the script that made it, or in the \
+      With --plan the requests that turn the old version into the new one, as `rung plan` shows them. What they require \
+      of the existing resources (a stream's id) is in the answer, in the state file of the script that created them, or in the \
       environment.
 
       FORMATS:
@@ -29,12 +29,12 @@ struct DiffCommand: ParsableCommand {
         0  compared; with --exit-code: nothing differs
         1  a side has errors: what differs is shown, no request is planned; with --exit-code: something differs
         2  wrong usage
-        3  a side cannot be read, or is neither a spec nor a body nor an answer: nothing is compared
+        3  a side cannot be read, or is not a spec, a body or an answer: nothing is compared
 
       EXAMPLES:
         git show main:news.yaml | rung diff - news.yaml --for mkio
         rung diff old.yaml new.yaml --for livekit --plan --format curl > update.sh
-        curl -f … | rung diff - news.yaml --for tenbyte --exit-code     what runs against what is in git
+        curl -f … | rung diff - news.yaml --for tenbyte --exit-code     the running stream against the spec in git
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -42,24 +42,24 @@ struct DiffCommand: ParsableCommand {
   }
 
   @Argument(
-    help: "What there is: a spec, a body or an answer; - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
+    help: "The old side: a spec, a body or an answer; - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
     transform: Word.path)
   var old: String
 
-  @Argument(help: "What there is to be, likewise.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
+  @Argument(help: "The new side, likewise.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
   var new: String
 
   @OptionGroup var root: RootOption
 
   @OptionGroup var providers: ProviderOption
 
-  @Option(help: ArgumentHelp("What the old side is a body of, where it does not tell.", valueName: "provider[.request]"), completion: .list(RequestName.all))
+  @Option(help: ArgumentHelp("The provider or request of the old side, where its content does not show it.", valueName: "provider[.request]"), completion: .list(RequestName.all))
   var oldAs: String?
 
-  @Option(help: ArgumentHelp("What the new side is a body of, where it does not tell.", valueName: "provider[.request]"), completion: .list(RequestName.all))
+  @Option(help: ArgumentHelp("The provider or request of the new side, where its content does not show it.", valueName: "provider[.request]"), completion: .list(RequestName.all))
   var newAs: String?
 
-  @Flag(help: "Show the requests that make the new version of the old one.")
+  @Flag(help: "Show the requests that turn the old version into the new one.")
   var plan = false
 
   @Option(help: "text, json or markdown; with --plan text, json, curl or http.")

@@ -8,13 +8,13 @@ internal import RungSource
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a rule, or who set a value of a request body.",
+    abstract: "Explain a rule, or what set a value of a request body.",
     discussion: """
       EXAMPLES:
         rung explain ladder/gop-mismatch
         rung explain tenbyte/too-many-renditions
         rung explain --value news.yaml 'ladder.video[0].gop' --for tenbyte
-        rung explain --value news.yaml ladder          every value below `ladder`
+        rung explain --value news.yaml ladder          every value under `ladder`
       """)
 
   @Flag(help: "Explain a value: FILE and the PATH of the value in the body (ladder.video[0].gop or /ladder/video/0/gop).")

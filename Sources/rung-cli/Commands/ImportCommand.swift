@@ -6,19 +6,19 @@ internal import RungProviders
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make a stream spec of a provider's request bodies.",
+    abstract: "Turn a provider's request bodies into a stream spec.",
     discussion: """
       The files hold request bodies, or answers of the provider, as JSON: one body, a list, or several by the names of \
       their requests. Together they are one stream (MK.IO: live event, live output, asset, locator, endpoint); an answer \
       that lists streams becomes a file with a document for each.
 
-      The spec reads as if a person had written it: what renditions share stands once, a shipped ladder goes by its name, \
-      quantities have their units, and secrets are references (${env:NAME}). Nothing is lost: what a spec has no word for \
-      is kept under `extra` of the target, so that `rung compile` gives the bodies again.
+      The spec reads as if a person had written it: what renditions share is set once, a shipped ladder is set by its name, \
+      quantities have units, and secrets are references (${env:NAME}). Nothing is lost: what a spec has no field for \
+      is kept under `extra` of the target, so that `rung compile` gives the same bodies.
 
-      What was found in the bodies goes to standard error, with each finding at its place. Where the bodies have errors \
-      the spec has them too, and with --for it may lack what another provider needs: then these errors follow, at their \
-      places in the spec. It is written all the same, and the exit code is 1.
+      Findings in the bodies go to standard error, each with its place. Where the bodies have errors \
+      the spec has them too, and with --for it may lack what another provider requires: these errors follow, at their \
+      places in the spec. The spec is written anyway, and the exit code is 1.
 
       EXAMPLES:
         rung import --from tenbyte create.json
@@ -33,11 +33,11 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp("Name this provider in the spec as well. May be repeated, or list several with commas.", valueName: "provider"),
+    help: ArgumentHelp("Add this provider to the spec's targets. May be repeated, or list several with commas.", valueName: "provider"),
     completion: .list(Providers.ids))
   var targets: [String] = []
 
-  @Option(help: "What to call a stream that no body has a name for.", transform: Word.name)
+  @Option(help: "The name of a stream that no body names.", transform: Word.name)
   var name: String?
 
   @OptionGroup var output: OutputOption

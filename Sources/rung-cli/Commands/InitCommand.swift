@@ -5,7 +5,7 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Write a commented spec to start from.",
     discussion: """
-      The file passes `rung check` as it is; for several providers, what one of them cannot express is warned of. \
+      The file passes `rung check` unchanged; for several providers, a warning says what one of them cannot express. \
       Nothing is overwritten; - writes to standard output.
 
       EXAMPLES:

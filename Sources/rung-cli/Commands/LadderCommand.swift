@@ -6,7 +6,7 @@ struct LadderCommand: ParsableCommand {
     abstract: "Look at the encoding ladder of a spec, or design one.",
     discussion: """
       EXAMPLES:
-        rung ladder inspect news.yaml           what each rendition comes to: level, GOP, buffer, segments
+        rung ladder inspect news.yaml           figures of each rendition: level, GOP, buffer, segments
         rung ladder preview news.yaml           what viewers get: codecs, rates, totals; --hls, --dash
         rung ladder design --source 1920x1080@30 --for tenbyte
       """,

@@ -7,14 +7,14 @@ internal import RungSpec
 struct LadderDesignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "design",
-    abstract: "Write a ladder for a source that breaks no rule of the providers it is for.",
+    abstract: "Write a ladder for a source that keeps every rule of its providers.",
     usage: "rung ladder design --source <size@fps> [--for <provider> ...] [<options>]",
     discussion: """
-      A whole spec goes to standard output, with comments that say why each rendition is as it is and which limit decided; \
-      `rung check` finds nothing amiss in it. Bits follow from published ladders, steps from Apple's, levels from the \
-      codec's tables. What only one provider takes stands under its `overrides`.
+      A complete spec goes to standard output, with comments that explain each rendition and the limit that decided it; \
+      `rung check` finds nothing in it. Bitrates follow published ladders, steps Apple's, levels the \
+      codec's tables. What only one provider supports is under its `overrides`.
 
-      Where no ladder keeps every rule the command says what stands in the way and what would be possible, and ends with 1.
+      Where no ladder keeps every rule, the command says what prevents it and what would be possible, and ends with 1.
 
       EXAMPLES:
         rung ladder design --source 1920x1080@30 --for tenbyte
@@ -40,25 +40,25 @@ struct LadderDesignCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What the picture shows: talking-head (people before a camera that stands still), general, film or sports.", valueName: "class"),
+      "What the video shows: talking-head (people in front of a fixed camera), general, film or sports.", valueName: "class"),
     completion: choices(ContentClass.self), transform: { try choice($0) })
   var content: ContentClass = .general
 
-  @Option(help: ArgumentHelp("The most that any rendition may take, peaks and sound included: 5M.", valueName: "bitrate"))
+  @Option(help: ArgumentHelp("The maximum bitrate of any rendition, peaks and audio included: 5M.", valueName: "bitrate"))
   var maxBitrate: String?
 
-  @Option(help: ArgumentHelp("How many renditions. Default: as few as lead down to a small picture in good steps.", valueName: "count"))
+  @Option(help: ArgumentHelp("The number of renditions. Default: as few as reach a low resolution in good steps.", valueName: "count"))
   var rungs: Int?
 
-  @Option(help: ArgumentHelp("Frames per second of the ladder, a whole fraction of the source's. Default: the source's.", valueName: "rate"))
+  @Option(help: ArgumentHelp("The ladder's frame rate: the source's divided by an integer. Default: the source's.", valueName: "rate"))
   var fps: String?
 
-  @Flag(help: "Give half the frames to renditions of less than 540 lines.")
+  @Flag(help: "Halve the frame rate of renditions below 540 lines.")
   var halveLowRungs = false
 
   @Option(
     help: ArgumentHelp(
-      "Who makes the renditions: transcode (the provider) or passthrough (the encoder). Default: the provider, where it makes what is asked for.",
+      "Who encodes the renditions: transcode (the provider) or passthrough (the encoder). Default: the provider, where it supports the request.",
       valueName: "who"),
     completion: choices(LadderRequest.Encoding.self), transform: { try choice($0) })
   var encoding: LadderRequest.Encoding?

@@ -6,14 +6,14 @@ internal import RungProviders
 struct LadderInspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Show what each rendition comes to: the lowest level, GOP, kept pictures, bits per pixel, buffer, segments.",
+    abstract: "Show figures of each rendition: minimum level, GOP, reference frames, bits per pixel, buffer, segments.",
     discussion: """
-      Levels are those of H.264, HEVC and AV1. The lowest level follows from what the spec says: where something that \
-      counts is not stated it is a lower bound (≥), and the text says what is open. Segments are those that a packager \
+      Levels are those of H.264, HEVC and AV1. The minimum level follows from the spec: where a value that \
+      matters is not set it is a lower bound (≥), and the text says which. Segments are those that a packager \
       cuts at keyframes.
 
-      Presets, defaults and bases are worked in; --for works in what the spec overrides for one target as well. Errors in \
-      the spec go to standard error, and what could be read is shown.
+      Presets, defaults and bases are resolved; with --for also the overrides of one target. Errors in \
+      the spec go to standard error, and the valid part is shown.
 
       EXAMPLES:
         rung ladder inspect news.yaml
@@ -31,7 +31,7 @@ struct LadderInspectCommand: ParsableCommand {
   @OptionGroup var root: RootOption
 
   @Option(
-    name: .customLong("for"), help: ArgumentHelp("A target whose overrides are to count.", valueName: "provider"),
+    name: .customLong("for"), help: ArgumentHelp("Apply the overrides of this target.", valueName: "provider"),
     completion: .list(Providers.ids))
   var name: String?
 

@@ -9,12 +9,12 @@ struct LadderPreviewCommand: ParsableCommand {
     commandName: "preview",
     abstract: "Show what viewers get: the HLS playlist, the DASH manifest, rates and totals.",
     discussion: """
-      Without --hls and --dash: codecs, rates and segments of each variant, what is sent in, what a viewer gets, what the \
-      recording window comes to. Rates in HLS are those of the spec with the sound and an estimate of the container: for \
-      MPEG-TS 188-byte packets with a PES header for each frame, for fMP4 the boxes of each segment. BANDWIDTH is what the largest segment may take: where \
-      `max_bitrate` is set, that and the buffer over the segment's length, with the sound.
+      Without --hls and --dash: codecs, bitrates and segments of each variant, the ingest, what a viewer gets, the size of the \
+      recording window. Bitrates in HLS are those of the spec with audio and an estimate of the container: for \
+      MPEG-TS 188-byte packets with a PES header for each frame, for fMP4 the boxes of each segment. BANDWIDTH is the largest possible segment: where \
+      `max_bitrate` is set, that and the buffer over the segment's length, with audio.
 
-      The manifest is a skeleton: it is valid, and what only a running service knows (the start, the clock) stands in as an \
+      The manifest is a skeleton: it is valid, and what only a running service knows (the start, the clock) is an \
       example.
 
       EXAMPLES:
@@ -29,14 +29,14 @@ struct LadderPreviewCommand: ParsableCommand {
 
   @OptionGroup var root: RootOption
 
-  @Flag(help: "The multivariant playlist of HLS.")
+  @Flag(help: "Print the HLS multivariant playlist.")
   var hls = false
 
-  @Flag(help: "The skeleton of the DASH manifest.")
+  @Flag(help: "Print the skeleton of the DASH manifest.")
   var dash = false
 
   @Option(
-    name: .customLong("for"), help: ArgumentHelp("A target whose overrides are to count.", valueName: "target"),
+    name: .customLong("for"), help: ArgumentHelp("Apply the overrides of this target.", valueName: "target"),
     completion: .list(Targets.ids))
   var name: String?
 

@@ -6,14 +6,14 @@ internal import RungProviders
 struct MatrixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "matrix",
-    abstract: "Show where a stream can run: what it asks for, and what each provider makes of that.",
+    abstract: "Show where a stream can run: what it requires, and what each provider supports.",
     discussion: """
-      One table: providers across, what the stream asks for down. Every provider is judged, also those that the spec does \
-      not name; --for picks some. Notes under the table say what changes, what is left out and why, and which rule rejects.
+      One table: a column per provider, a row per requirement of the stream. Every provider is checked, also those that the spec does \
+      not name; --for selects some. Notes under the table say what changes, what is omitted and why, and which rule rejects.
 
       EXIT CODES:
-        0  every stream runs at one of the providers at least, or lacks only what that one needs
-        1  some stream is refused by all of them
+        0  every stream runs at one provider at least, or lacks only what that provider requires
+        1  a stream is rejected by all of them
 
       EXAMPLES:
         rung matrix news.yaml

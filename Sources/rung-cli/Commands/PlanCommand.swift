@@ -8,18 +8,18 @@ struct PlanCommand: ParsableCommand {
     commandName: "plan",
     abstract: "Show the requests of a spec, in the order in which to send them.",
     discussion: """
-      Method, URL, headers and body of each request; what to keep of its answer and where that goes, what to wait for, what \
-      is billed, what cannot be undone. With --teardown the way back: how to stop and delete all of it again.
+      Method, URL, headers and body of each request; what to keep of its answer and where to use it, what to wait for, what \
+      is billed, what cannot be undone. With --teardown: how to stop and delete everything again.
 
       FORMATS:
         text  to read
-        json  for programs (see `rung schema plan.v1`); holds the way there and the way back, and, under `origins`, who set \
+        json  for programs (see `rung schema plan.v1`); has both the setup and the teardown, and, under `origins`, who set \
       the values that the author did not
-        curl  a shell script that sends it, stops at the first failure and waits where it has to; needs curl and jq. It \
-      reads credentials from the environment and keeps what the way back needs in a file
+        curl  a shell script that sends it, stops at the first failure and waits where necessary; requires curl and jq. It \
+      reads credentials from the environment and keeps what the teardown requires in a file
         http  requests to send one by one, for the REST Client of VS Code
 
-      Credentials stand as references everywhere. With errors nothing is shown.
+      Credentials are always references. With errors nothing is shown.
 
       EXAMPLES:
         rung plan news.yaml --for tenbyte
@@ -42,7 +42,7 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "text, json, curl or http.")
   var format: Format = .text
 
-  @Flag(help: "The way back: stop and delete what the plan made.")
+  @Flag(help: "Show the teardown: stop and delete what the plan created.")
   var teardown = false
 
   @Option(help: ArgumentHelp("Only the stream of this name, when the file holds several.", valueName: "name"), transform: Word.name)

@@ -25,7 +25,7 @@ struct PresetsCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Print a preset as it ships.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Print a preset as shipped.")
 
     @Argument(help: "The preset's name.", completion: .list(Presets.names))
     var name: String

@@ -5,16 +5,16 @@ internal import RungProviders
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Draw a page to look at: the findings, the ladder, its segments, the providers.",
+    abstract: "Write an HTML page: the findings, the ladder, its segments, the providers.",
     discussion: """
-      One HTML file that needs nothing else: no script, no network. The ladder is drawn against the limits of its codec's \
+      One self-contained HTML file: no script, no network. The ladder is drawn against the limits of its codec's \
       levels and beside a published ladder, keyframes and segments against time. All findings are listed with their lines, \
       and what becomes of each value at each provider. The page follows the light or dark of its reader, and prints.
 
       The stream is judged for the providers under `targets`, or for those of --for; --all shows the others beside them. \
       With one provider in --for, what the spec overrides for it counts in the ladder. The page names the version of Rung \
       and the day of its newest fact; another date is on it only with --date, or with SOURCE_DATE_EPOCH. The page goes to standard output, or with -o into a file, which is replaced as a whole. \
-      Secrets are on none.
+      It never shows secrets.
 
       EXIT CODES:
         0  the page was made, and there are no errors on it

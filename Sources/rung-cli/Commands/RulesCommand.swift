@@ -9,8 +9,8 @@ struct RulesCommand: ParsableCommand {
     abstract: "List the rules.",
     discussion: """
       Rules of the family `provider` hold for every provider that publishes such a limit; a finding carries the \
-      provider's id in front. Those of a rule pack speak in streams that are held to it: with `packs: [apple-hls]` in \
-      the spec or `rung check --pack apple-hls`. Behind a general rule stands which packs require it, and how strictly. \
+      provider's id in front. Those of a rule pack apply to streams that use it: with `packs: [apple-hls]` in \
+      the spec or `rung check --pack apple-hls`. A general rule lists which packs require it, and how strictly. \
       `rung explain ID` says more.
 
       EXAMPLES:
@@ -19,7 +19,7 @@ struct RulesCommand: ParsableCommand {
         rung rules --format json | jq -r '.rules[].id'
       """)
 
-  @Option(help: ArgumentHelp("Only this family: what stands before the slash.", valueName: "family"), transform: Word.name)
+  @Option(help: ArgumentHelp("Only this family: the part before the slash.", valueName: "family"), transform: Word.name)
   var family: String?
 
   @Option(

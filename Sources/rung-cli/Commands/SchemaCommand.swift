@@ -8,7 +8,7 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Print a JSON Schema: of the spec, of a request body, or of what rung writes.",
     discussion: """
-      Without a name, the schemas are listed. A version may be left out: `stream` is `stream.v1`.
+      Without a name, the schemas are listed. The version may be omitted: `stream` is `stream.v1`.
 
       EXAMPLES:
         rung schema stream > stream.v1.schema.json

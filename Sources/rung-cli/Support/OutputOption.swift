@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct OutputOption: ParsableArguments {
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write to this file, as a whole or not at all, instead of to standard output.", valueName: "file"), completion: .file(),
+    help: ArgumentHelp("Write to this file instead of standard output; the file is replaced completely or not at all.", valueName: "file"), completion: .file(),
     transform: Word.path)
   var path: String?
 

@@ -9,7 +9,7 @@ struct PackOption: ParsableArguments {
   @Option(
     name: .customLong("pack"),
     help: ArgumentHelp(
-      "Rule pack to hold every stream to, beside those that its spec names under `packs`. May be repeated, or list several with commas.",
+      "Rule pack to check every stream against, in addition to those under `packs`. May be repeated, or list several with commas.",
       valueName: "pack"),
     completion: .list(allPacks.map(\.name)))
   var values: [String] = []

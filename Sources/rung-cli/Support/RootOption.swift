@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct RootOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The directory that holds all files that `extends` may name. Default: the spec's repository, or else its folder.", valueName: "dir"),
+      "The directory that contains all files that `extends` may name. Default: the spec's repository, or else its folder.", valueName: "dir"),
     completion: .directory, transform: Word.path)
   var root: String?
 

@@ -7,7 +7,7 @@ internal import RungSpec
 
 /// `--resolve-secrets`, the same everywhere.
 struct SecretOption: ParsableArguments {
-  @Flag(help: "Put the values of ${env:NAME} in their places, from the environment. The names that were read go to standard error.")
+  @Flag(help: "Replace ${env:NAME} by its value from the environment. The names that were read go to standard error.")
   var resolveSecrets = false
 
   func apply(to bodies: inout [StreamBodies], as format: OutputFormat? = nil, _ console: Console) throws {

@@ -4,8 +4,8 @@ internal import RungSpec
 extension FFmpeg {
   static let audioNotEncoded = Rule<Fit<FFmpeg>>(
     "audio-not-encoded", family: id, severity: .error,
-    summary: "a sample rate, a number of channels or a bitrate that FFmpeg's audio encoder refuses",
-    why: "Each audio codec has sample rates, channel layouts and bitrates of its own. FFmpeg converts to a rate only where none is asked for; one that the encoder does not take ends the whole command at its start. A bitrate that is brought to the nearest bound, or to the nearest of the few that a codec has, is a warning; so is HE-AAC where libfdk_aac makes AAC-LC of it.",
+    summary: "FFmpeg's audio encoder does not support a sample rate, a number of channels or a bitrate",
+    why: "Each audio codec has its own sample rates, channel layouts and bitrates. FFmpeg converts the sample rate only where none is set; an unsupported one ends the whole command at its start. A bitrate that the encoder changes to the nearest supported one is a warning; so is HE-AAC where libfdk_aac encodes AAC-LC instead.",
     citation: Source.documentation("audio encoders: aac, ac3, eac3, libmp3lame, libopus"),
     bad: [
       Example("""
@@ -156,8 +156,8 @@ extension FFmpeg {
     for audio in fit.decision.renditions.compactMap(\.value.audio?.value) {
       for fault in audio.refused(in: fit.audioContainers) where seen.insert(fault.place.span).inserted {
         report.flag(
-          fault.place, Message(fault.message), severity: fault.severity, help: "set `\(fault.key): \(fault.fitting)`",
-          fix: .replace(fault.place.span, with: fault.fitting, .unsafe), citation: fault.citation)
+          fault.place, Message(fault.message), severity: fault.severity, help: .set(fault.key, fault.fitting, at: fault.place.span),
+          citation: fault.citation)
       }
     }
   }
@@ -165,11 +165,11 @@ extension FFmpeg {
 
 private struct AudioFault {
   let place: SourcePlace
-  let key: String
+  let key: SpecKey
   let message: String
-  /// The nearest that is taken.
+  /// The nearest supported value.
   let fitting: String
-  /// Nil where it is refused at start; else it is changed.
+  /// Nil where the encoder does not start with it; otherwise the encoder changes it.
   let severity: Severity?
   let citation: Citation
 }
@@ -178,7 +178,7 @@ extension AudioSettings {
   fileprivate func refused(in containers: Set<AudioContainer>) -> [AudioFault] {
     guard let encoder = AudioEncoder.of(codec?.value ?? .aac) else { return [] }
     var faults: [AudioFault] = []
-    // Stereo at 48 kHz is what most sources are.
+    // Most sources are stereo at 48 kHz.
     var (hertz, count) = (sampleRate?.value.hertz ?? 48000, channels?.value ?? 2)
     let rates = encoder.sampleRates(in: containers)
     if let rate = sampleRate, !rates.contains(rate.value.hertz) {
@@ -188,14 +188,14 @@ extension AudioSettings {
       let inside = encoder.sampleRates.contains(rate.value.hertz) ? " in \(containers.contains(.flv) ? "FLV" : "fragmented MP4")" : ""
       faults.append(
         AudioFault(
-          place: rate.place, key: "sample_rate",
+          place: rate.place, key: .audioSampleRate,
           message: "sample rate \(rate.value.text) is not supported by FFmpeg's \(encoder.name)\(inside); allowed: \(rates.map { SampleRate(hertz: $0).text }.joined(separator: ", "))",
           fitting: near.text, severity: isRefused ? nil : .warning, citation: encoder.citation))
     } else if let rate = sampleRate, let stream = encoder.streamRate, stream != rate.value.hertz {
       let most = SampleRate(hertz: stream)
       faults.append(
         AudioFault(
-          place: rate.place, key: "sample_rate", message: "sample rate \(rate.value.text) is changed to \(most.text) in the stream by FFmpeg's \(encoder.name)",
+          place: rate.place, key: .audioSampleRate, message: "sample rate \(rate.value.text) is changed to \(most.text) in the stream by FFmpeg's \(encoder.name)",
           fitting: most.text, severity: .note, citation: encoder.citation))
     }
     if let channels, !encoder.channels.contains(count) {
@@ -203,11 +203,11 @@ extension AudioSettings {
       defer { count = near }
       faults.append(
         AudioFault(
-          place: channels.place, key: "channels",
+          place: channels.place, key: .audioChannels,
           message: "\(count) channels are not supported by FFmpeg's \(encoder.name); allowed: \(encoder.channels.map(String.init).joined(separator: ", "))",
           fitting: "\(near)", severity: encoder.refusesSampleRates ? nil : .warning, citation: encoder.citation))
     }
-    // With what the encoder takes in the place of what it does not.
+    // With supported values in place of unsupported ones.
     guard let bitrate else { return faults }
     let (range, refusesBelow, refusesAbove) = encoder.bitrates(channels: count, sampleRate: hertz)
     let isBelow = bitrate.value < Bitrate(kilobits: Int64(range.lowerBound))
@@ -218,7 +218,7 @@ extension AudioSettings {
         let near = Bitrate(kilobits: Int64(step / 1000))
         faults.append(
           AudioFault(
-            place: bitrate.place, key: "bitrate",
+            place: bitrate.place, key: .audioBitrate,
             message: "audio bitrate \(bitrate.value.prose) is changed to \(near.prose) by FFmpeg's \(encoder.name); allowed: \(steps.map(String.init).joined(separator: ", ")) kbps",
             fitting: near.text, severity: .warning, citation: encoder.citation))
       }
@@ -228,7 +228,7 @@ extension AudioSettings {
     let near = Bitrate(kilobits: Int64(isBelow ? range.lowerBound : range.upperBound))
     faults.append(
       AudioFault(
-        place: bitrate.place, key: "bitrate",
+        place: bitrate.place, key: .audioBitrate,
         message: "audio bitrate \(bitrate.value.prose) is \(isRefused ? "not supported" : encoder.refusesSampleRates ? "changed to \(near.prose)" : "not encoded as HE-AAC") by FFmpeg's \(encoder.name) for \(count) channel\(count == 1 ? "" : "s") at \(SampleRate(hertz: hertz).text); allowed: \(Bitrate(kilobits: Int64(range.lowerBound)).prose) to \(Bitrate(kilobits: Int64(range.upperBound)).prose)",
         fitting: near.text, severity: isRefused ? nil : .warning, citation: encoder.citation))
     return faults

@@ -5,7 +5,7 @@ extension FFmpeg {
   static let bandwidthBelowPeak = Rule<Fit<FFmpeg>>(
     "bandwidth-below-peak", family: id, severity: .warning,
     summary: "segments may be larger than the BANDWIDTH that FFmpeg writes",
-    why: "FFmpeg 5.1 writes 1.1 times the sum of the targets as BANDWIDTH. A segment of T seconds holds max_bitrate × T + buffer bits at most: with a large buffer and short segments that is far more, and a player that goes by BANDWIDTH stalls. Apple lets peaks of live streams go to 125 % of it. FFmpeg 8.1 writes the peak that it measured.",
+    why: "FFmpeg 5.1 writes 1.1 times the sum of the targets as BANDWIDTH. A segment of T seconds has at most max_bitrate × T + buffer bits: with a large buffer and short segments that is far more, and a player that relies on BANDWIDTH stalls. Apple allows peaks of live streams up to 125 % of it. FFmpeg 8.1 writes the measured peak.",
     citation: Source.both("-f hls -master_pl_name, with targets, maxima and constant rate factors: 5.1 writes 1.1 × (video + audio), the maximum beside a factor; 8.1 the largest segment (tolerance: HLS Authoring Specification, 1.29)"),
     bad: [
       Example("""
@@ -37,7 +37,7 @@ extension FFmpeg {
             - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 1500k, max_bitrate: 1650k, buffer: 1650k}
         packaging: {hls: {segment_format: fmp4, segment_duration: 6s}}
         """),
-      // DASH is given what the encoder is told.
+      // DASH has the same settings as the encoder.
       Example("""
         rung: 1
         name: news
@@ -54,26 +54,26 @@ extension FFmpeg {
     let segment = SegmentLength.of(hls.segmentDuration?.value, renditions)
     let open = renditions.filter(\.isUnbounded)
     if !open.isEmpty {
-      let unbounded = open.map { $0.name?.value ?? $0.label }
-      // Of the others' maximum ffmpeg/maximum-not-enforced would say that it is none.
+      let unbounded = open.map { rendition -> Message in rendition.name.map { "\($0.value)" } ?? "\(rendition.label)" }
+      // ffmpeg/maximum-not-enforced reports a maximum of the other codecs.
       let areBoundable = open.allSatisfy(\.enforcesMaximum)
       report.flag(
         fit.ladder?.place ?? fit.measured.target,
-        "no maximum bounds the segments of \(unbounded.prefix(6).joined(separator: ", "))\(unbounded.count > 6 ? " and \(unbounded.count - 6) more" : ""); FFmpeg 5.1 writes 1.1 times the targets as BANDWIDTH",
+        "no maximum limits the segments of \(Message(joining: Array(unbounded.prefix(6)), with: ", "))\(unbounded.count > 6 ? " and \(unbounded.count - 6) more" : ""); FFmpeg 5.1 writes 1.1 times the targets as BANDWIDTH",
         help: [
-          areBoundable ? "set `max_bitrate` and `buffer`" : "encode in H.264 or H.265 with `max_bitrate` and `buffer`",
+          areBoundable ? "set \(.maxBitrate) and \(.buffer)" : "encode in H.264 or H.265 with \(.maxBitrate) and \(.buffer)",
           "package with FFmpeg 8.1, which writes the measured peak",
         ])
     }
     fit.flagByPlace(&report, { rendition in
       guard let excess = Excess(rendition, segment), let place = rendition.buffer?.place ?? excess.rate.ceiling?.place else { return [] }
-      return [("buffer", place)]
+      return [(.buffer, place)]
     }) { _, whose in
       Excess(whose[0], segment).map { ($0.message, $0.help) }
     }
   }
 
-  /// A rendition whose segments may go beyond what Apple tolerates of FFmpeg's BANDWIDTH.
+  /// A rendition whose segments may exceed FFmpeg's BANDWIDTH by more than Apple tolerates.
   private struct Excess {
     let rate: EncodedRate
     let message: Message
@@ -86,7 +86,7 @@ extension FFmpeg {
         let told = (rate.target ?? rate.ceiling)?.value
       else { return nil }
       let sound = rendition.audio?.value.bitrate?.value.bitsPerSecond ?? 0
-      // Rates of petabits are nobody's.
+      // Nobody has rates of petabits.
       guard pictures.bitsPerSecond < 1 << 50, told.bitsPerSecond < 1 << 50, sound < 1 << 50 else { return nil }
       let announced = (told.bitsPerSecond + sound) * 11 / 10
       let tolerated = announced * 5 / 4
@@ -94,28 +94,29 @@ extension FFmpeg {
       guard peak > tolerated else { return nil }
       func text(_ bits: Int64) -> String { Bitrate(kilobits: (bits + 999) / 1000).prose }
       message =
-        "a segment of \(shortest.text) of \(rendition.label) may take \(text(peak)) (\(most.prose) and the buffer of \(buffer.prose)\(sound > 0 ? ", and the sound" : "")); FFmpeg 5.1 writes BANDWIDTH=\(announced)"
+        "a segment of \(shortest.text) of \(rendition.label) may reach \(text(peak)) (\(most.prose) and the buffer of \(buffer.prose)\(sound > 0 ? ", and audio" : "")); FFmpeg 5.1 writes BANDWIDTH=\(announced)"
+      let newer: Message = "package with FFmpeg 8.1, which writes the measured peak"
       let room = tolerated - sound
-      // As large a buffer as goes, if it lasts a second; else a lower maximum with a buffer of a second.
+      // The largest buffer that fits, if it lasts a second; otherwise a lower maximum with a buffer of a second.
       let bits = Rational(Int(room - most.bitsPerSecond)).times(shortest.value).flatMap { $0.isPositive ? $0.numerator / $0.denominator / 1000 : nil } ?? 0
       let lower = Rational(Int(room)).times(shortest.value).flatMap { product in shortest.value.plus(Rational(1)).flatMap { product.divided(by: $0) } }
         .map { $0.numerator / $0.denominator / 1000 } ?? 0
       if bits * 1000 >= most.bitsPerSecond {
-        help = "write `buffer: \(bits)k`, or package with FFmpeg 8.1, which writes the measured peak"
+        help = ["set \(.buffer, "\(bits)k")", newer]
       } else if lower * 1000 >= told.bitsPerSecond {
-        // What ffmpeg/bitrate-not-constant asks of a constant bitrate.
+        // As ffmpeg/bitrate-not-constant requires for a constant bitrate.
         let most = rate.control == .cbr ? told.text : "\(lower)k"
-        // Where none is stated the buffer follows the maximum.
-        help = "write `max_bitrate: \(most)`\(rendition.buffer == nil ? "" : " and `buffer: \(most)`"), or package with FFmpeg 8.1, which writes the measured peak"
+        // Where none is set the buffer follows the maximum.
+        help = [rendition.buffer == nil ? "set \(.maxBitrate, most)" : "set \(.maxBitrate, most) and \(.buffer, most)", newer]
       } else {
-        help = "make longer segments, or package with FFmpeg 8.1, which writes the measured peak"
+        help = ["use longer segments", newer]
       }
     }
   }
 }
 
 extension Rendition {
-  /// Without a maximum, though FFmpeg 5.1 announces a rate. Of a maximum that is not enforced ffmpeg/maximum-not-enforced
-  /// speaks, of a factor alone ladder/capped-crf-without-max.
+  /// Without a maximum, though FFmpeg 5.1 announces a rate. ffmpeg/maximum-not-enforced reports a maximum that is not
+  /// enforced, ladder/capped-crf-without-max a factor alone.
   fileprivate var isUnbounded: Bool { EncodedRate(self).ceiling == nil && (bitrate != nil || crf != nil) }
 }

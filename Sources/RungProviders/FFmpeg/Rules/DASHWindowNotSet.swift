@@ -5,7 +5,7 @@ extension FFmpeg {
   static let dashWindowNotSet = Rule<Fit<FFmpeg>>(
     "dash-window-not-set", family: id, severity: .note,
     summary: "a linear stream in DASH without a window",
-    why: "Without `window` FFmpeg keeps every segment and lists it in the manifest, until the disk is full. Rung passes a window as long as the HLS playlist: six segments where nothing is stated.",
+    why: "Without `window` FFmpeg keeps every segment and lists it in the manifest, until the disk is full. Rung passes a window as long as the HLS playlist: six segments where none is set.",
     citation: Source.documentation("dash: window_size, the maximum number of segments kept in the manifest; default 0, all of them"),
     bad: [
       Example("""
@@ -41,11 +41,11 @@ extension FFmpeg {
         """),
     ]
   ) { fit, report in
-    // Beside what is recorded provider/rewind-not-playlist names both.
+    // With a recording window provider/rewind-not-playlist names both.
     guard fit.spec.recording?.value.window == nil, let window = fit.usualWindow?.value.roundedUp, let packaging = fit.stream.document["packaging"],
       let place = Stream.keyPlace("dash", packaging)
     else { return }
     report.flag(
-      place, "`packaging.dash.window` is not set; FFmpeg keeps \(window) s of a linear stream", help: "add `window: \(window)s`")
+      place, "\(path: .dashWindow) is not set; FFmpeg keeps \(window) s of a linear stream", help: "add \(.dashWindow, "\(window)s")")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension FFmpeg {
   static let directoryNotPlain = Rule<Fit<FFmpeg>>(
     "directory-not-plain", family: id, severity: .error,
-    summary: "the output directory has characters that FFmpeg's writers take for something else",
-    why: "In the names of segments `%` starts a number, and in FFmpeg's options `:`, `|`, quotes and brackets separate one thing from the next.",
+    summary: "the output directory has characters that FFmpeg's writers interpret",
+    why: "In segment names `%` starts a number, and in FFmpeg's options `:`, `|`, quotes and brackets are separators.",
     citation: FFmpeg.Source.documentation("hls: hls_segment_filename; tee: special characters in options"),
     bad: [
       Example("""
@@ -36,7 +36,7 @@ extension FFmpeg {
     let isPlain = directory.value.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || "/._-+@".utf8.contains($0) }
     guard !isPlain || directory.value.isEmpty || directory.value.hasPrefix("-") else { return }
     report.flag(
-      directory.place, "the directory is `\(directory.value)`; expected letters, digits and `/._-`",
-      help: "write a plain path, and move the result elsewhere by a link where it has to have another name")
+      directory.place, "directory `\(directory.value)` is not supported; allowed: letters, digits and `/._-`",
+      help: "use a plain path, and a link where the output must have another name")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension FFmpeg {
   static let highTierNotSignalled = Rule<Fit<FFmpeg>>(
     "high-tier-not-signalled", family: id, severity: .warning,
-    summary: "the encoder signals the Main tier, though the High tier is asked for",
-    why: "`high-tier=1` lets x265 use the High tier; it does so only where bitrate or buffer are beyond the Main tier of the level. Elsewhere the stream is of the Main tier, and its codec string says `L120` where the spec means `H120`. SVT-AV1 writes Main always.",
+    summary: "the encoder signals the Main tier, although the High tier is set",
+    why: "`high-tier=1` allows x265 to use the High tier; it does so only where bitrate or buffer exceed the Main tier of the level. Otherwise the stream is of the Main tier, and its codec string says `L120` where the spec means `H120`. SVT-AV1 always writes Main.",
     citation: FFmpeg.Source.run("libx265 -x265-params high-tier=1:level-idc=4.0:vbv-maxrate=8000: \"Level-4 (Main tier)\""),
     replaces: ["ladder/tier-above-need"],
     bad: [
@@ -60,17 +60,20 @@ extension FFmpeg {
       let sharing = fit.decision.renditions.map(\.value).filter { $0.tier?.place == place }
       let lost = sharing.filter { $0.encoderOfMainTier != nil }
       guard let first = lost.first, let encoder = first.encoderOfMainTier else { continue }
-      // The Main tier of the level may not take what the High tier does.
+      // The Main tier of the level may not allow what the High tier does.
       let level = lost.compactMap { (rendition) -> String? in
         guard let codec = rendition.codec?.value, let load = rendition.leastLoad, let level = rendition.level,
           VideoLevel.named(level.value, of: codec)?.isExceeded(by: load) == true
         else { return nil }
         return VideoLevel.lowest(of: codec, for: load)?.name
       }.max()
+      var way: Message = level.map { "set \(.tier, "main") and \(.level, "\"\($0)\"")" } ?? "set \(.tier, "main")"
+      if lost.count != sharing.count { way = way + " for \(first.label)" }
       report.flag(
         place, "\(encoder.signals) for \(first.label)\(encoder.because)",
-        notes: lost.dropFirst().prefix(12).map { MessageNote("likewise for \($0.label)") }, help: "write `tier: main`\(level.map { " and `level: \"\($0)\"`" } ?? "")\(lost.count == sharing.count ? "" : " for \(first.label)")",
-        fix: lost.count == sharing.count && level == nil ? .replace(place.span, with: "main", .unsafe) : nil, citation: encoder.citation)
+        notes: lost.dropFirst().prefix(12).map { MessageNote("also for \($0.label)") },
+        help: Help(way, fix: lost.count == sharing.count && level == nil ? .replace(place.span, with: "main", .unsafe) : nil),
+        citation: encoder.citation)
     }
   }
 
@@ -78,7 +81,7 @@ extension FFmpeg {
     case x265, svtAV1
 
     var signals: String { "\(self == .x265 ? "x265" : "SVT-AV1") signals the Main tier" }
-    var because: String { self == .x265 ? ": its bitrate and buffer are within it" : ", whatever it is told" }
+    var because: String { self == .x265 ? ", which its bitrate and buffer fit into" : " in any case" }
     var citation: Citation? {
       self == .x265 ? nil : FFmpeg.Source.run("libsvtav1 -svtav1-params tier=1: \"tier 1\" in the log, seq_tier 0 in the stream (SVT-AV1 1.4.1)")
     }
@@ -86,7 +89,7 @@ extension FFmpeg {
 }
 
 extension Rendition {
-  /// The encoder that makes the Main tier of it, though the High tier is stated.
+  /// The encoder that signals the Main tier for it, although the High tier is set.
   fileprivate var encoderOfMainTier: FFmpeg.MainTierEncoder? {
     guard tier?.value == .high else { return nil }
     switch codec?.value {
@@ -94,7 +97,7 @@ extension Rendition {
     case .h265:
       guard let load = leastLoad else { return nil }
       guard let level else {
-        // It takes the lowest that either tier allows.
+        // It chooses the lowest level that either tier allows.
         return VideoLevel.lowest(of: .h265, for: load, tier: .high).flatMap { $0.isExceeded(by: load) ? nil : .x265 }
       }
       return VideoLevel.named(level.value, of: .h265).flatMap { $0.hasHighTier && !$0.isExceeded(by: load) ? .x265 : nil }

@@ -5,7 +5,7 @@ extension FFmpeg {
   static let maximumNotEnforced = Rule<Fit<FFmpeg>>(
     "maximum-not-enforced", family: id, severity: .warning,
     summary: "the codec's encoder does not enforce a maximum bitrate",
-    why: "x264 and x265 hold a maximum over the VBV buffer. SVT-AV1 and libvpx have no such buffer in the modes that FFmpeg offers: they hold the target on average, and noise or cuts go beyond the maximum. SVT-AV1 4.1 does not start with a maximum beside a target, so Rung does not pass one.",
+    why: "x264 and x265 keep a maximum over the VBV buffer. SVT-AV1 and libvpx have no such buffer in the modes that FFmpeg offers: they keep the target on average, and noise or cuts exceed the maximum. SVT-AV1 4.1 does not start with both a maximum and a target, so Rung does not pass a maximum.",
     citation: Source.both("12 s of still, moving and noisy pictures by turns, encoded as Rung has them encoded: over one buffer window up to 2.5 times what maximum and buffer allow (SVT-AV1 1.4.1 and 4.1), 1.7 times (libvpx-vp9, constant bitrate), 18 times (libvpx-vp9, a maximum beside a target)"),
     bad: [
       Example("""
@@ -66,33 +66,36 @@ extension FFmpeg {
       let rendition = whose[0]
       guard let codec = rendition.codec?.value else { return nil }
       let encoder = codec == .av1 ? "SVT-AV1" : "libvpx"
-      if key == "rate_control", rendition.rateControl?.value == .cappedCRF {
-        let most = rendition.bitrate == nil ? EncodedRate(rendition).ceiling.map { " and `bitrate: \($0.value.text)`" } ?? " and a `bitrate`" : ""
-        let rest = [("crf", rendition.crf == nil), ("max_bitrate", rendition.maxBitrate == nil), ("buffer", rendition.buffer == nil)]
-          .compactMap { $1 ? nil : "remove `\($0)`" }
+      if key == .rateControl, rendition.rateControl?.value == .cappedCRF {
+        var steps: [Message] = ["set \(.rateControl, "vbr")"]
+        if rendition.bitrate == nil {
+          steps[0] = steps[0] + (EncodedRate(rendition).ceiling.map { " and \(.bitrate, $0.value.text)" } ?? " and a \(.bitrate)")
+        }
+        let others: [(SpecKey, Bool)] = [(.crf, rendition.crf != nil), (.maxBitrate, rendition.maxBitrate != nil), (.buffer, rendition.buffer != nil)]
+        steps += others.filter(\.1).map { key, _ in "remove \(key)" }
         return (
-          "`capped-crf` is not capped by \(encoder) for \(rendition.label): peaks exceed any maximum",
-          ["\((["set `rate_control: vbr`\(most)"] + rest).joined(separator: ", "))", "encode in H.264 or H.265"])
+          "`capped-crf` is not capped by \(encoder) for \(rendition.label); peaks exceed any maximum",
+          [Message(joining: steps, with: ", "), "encode in H.264 or H.265"])
       }
-      let what = key == "rate_control" ? "a constant bitrate" : "`\(key)`"
+      let what: Message = key == .rateControl ? "a constant bitrate" : "\(key)"
       return (
-        "\(what) is not enforced by \(encoder) for \(rendition.label): peaks exceed it",
-        key == "rate_control" ? "set `rate_control: vbr`, or encode in H.264 or H.265" : "remove `\(key)`, or encode in H.264 or H.265")
+        "\(what) is not enforced by \(encoder) for \(rendition.label); peaks exceed it",
+        [key == .rateControl ? "set \(.rateControl, "vbr")" : "remove \(key)", "encode in H.264 or H.265"])
     }
   }
 }
 
 extension Rendition {
   /// The key that sets a maximum which the encoder does not enforce.
-  fileprivate var unenforced: [(key: String, place: SourcePlace)] {
+  fileprivate var unenforced: [(key: SpecKey, place: SourcePlace)] {
     guard !enforcesMaximum else { return [] }
-    // Whether a cap is stated or not, a constant rate factor goes beyond it.
-    if let rateControl, rateControl.value == .cappedCRF { return [("rate_control", rateControl.place)] }
-    // Of a maximum below the target ladder/max-below-target speaks.
+    // Whether a cap is set or not, a constant rate factor exceeds it.
+    if let rateControl, rateControl.value == .cappedCRF { return [(.rateControl, rateControl.place)] }
+    // ladder/max-below-target reports a maximum below the target.
     guard EncodedRate(self).ceiling != nil, maxBitrate.map({ $0.value >= bitrate?.value ?? $0.value }) ?? true else { return [] }
-    let keys: [(String, SourcePlace?)] = [
-      ("max_bitrate", maxBitrate?.place), ("rate_control", rateControl?.value == .cbr ? rateControl?.place : nil), ("buffer", buffer?.place),
-      ("rate_control", rateControl?.place),
+    let keys: [(SpecKey, SourcePlace?)] = [
+      (.maxBitrate, maxBitrate?.place), (.rateControl, rateControl?.value == .cbr ? rateControl?.place : nil), (.buffer, buffer?.place),
+      (.rateControl, rateControl?.place),
     ]
     return keys.lazy.compactMap { key, place in place.map { [(key, $0)] } }.first ?? []
   }

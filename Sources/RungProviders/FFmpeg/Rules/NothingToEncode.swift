@@ -4,8 +4,8 @@ internal import RungSpec
 extension FFmpeg {
   static let nothingToEncode = Rule<Fit<FFmpeg>>(
     "nothing-to-encode", family: id, severity: .error,
-    summary: "FFmpeg is to encode, and the spec describes nothing to encode",
-    why: "Packaged output is made of the ladder; what is pushed to a service that makes the ladder itself is described under `ingest`.",
+    summary: "the spec describes nothing for FFmpeg to encode",
+    why: "Packaged output is encoded from the ladder; what FFmpeg pushes to a service that encodes the ladder itself is described under `ingest`.",
     citation: FFmpeg.Source.documentation("stream selection: every output has at least one stream"),
     bad: [
       Example("""
@@ -46,8 +46,8 @@ extension FFmpeg {
     report.flag(
       fit.options.output?.place ?? fit.measured.target,
       fit.decision.isContribution
-        ? "FFmpeg is to push what the service makes the ladder of, and `ingest` does not describe it" : "FFmpeg is to make the ladder, and the spec has none",
+        ? "\(.ingest) does not describe what FFmpeg pushes to the service" : "\(term: .spec) has no \(.ladder) for FFmpeg to encode",
       help: fit.decision.isContribution
-        ? "describe it under `ingest.video` and `ingest.audio`" : "list `renditions`, or start from a shipped ladder with `ladder: {preset: …}`")
+        ? "describe it under \(path: .ingestVideo) and \(path: .ingestAudio)" : ["list \(.renditions)", "use a shipped ladder with \(.ladder, "{preset: …}")"])
   }
 }

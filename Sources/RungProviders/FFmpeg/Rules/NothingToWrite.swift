@@ -4,8 +4,8 @@ internal import RungSpec
 extension FFmpeg {
   static let nothingToWrite = Rule<Fit<FFmpeg>>(
     "nothing-to-write", family: id, severity: .error,
-    summary: "FFmpeg is to make the ladder, and nothing says where it goes",
-    why: "FFmpeg writes files or sends to a service. Without an output there is no command to make.",
+    summary: "FFmpeg has no output",
+    why: "FFmpeg writes files or sends to a service. Without an output there is no command.",
     citation: FFmpeg.Source.documentation("ffmpeg [options] {input} … {output}"),
     bad: [
       Example("""
@@ -39,10 +39,10 @@ extension FFmpeg {
     ]
   ) { fit, report in
     guard fit.decision.delivery == .nowhere else { return }
-    // What stands there and could not be read has been reported.
+    // What is there but could not be read has been reported.
     if fit.isWritten("packaging", "hls") || fit.isWritten("packaging", "dash") || fit.stream.document.says("packaging", among: Spec.shape.keys) { return }
     report.flag(
-      fit.options.output?.place ?? fit.measured.target, "nothing says where FFmpeg is to write: no `packaging`, and no push",
-      help: "add `packaging: {hls: {segment_format: mpegts}}`\(fit.spec.ingest?.value.video == nil ? "" : ", or write `output: push`")")
+      fit.options.output?.place ?? fit.measured.target, "FFmpeg has no output; \(.packaging) is not set, and nothing is pushed",
+      help: ["add \(.packaging, "{hls: {segment_format: mpegts}}")", fit.spec.ingest?.value.video == nil ? nil : "set \(.ffmpegOutput, "push")"])
   }
 }

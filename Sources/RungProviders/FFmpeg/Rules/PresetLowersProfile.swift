@@ -4,8 +4,8 @@ internal import RungSpec
 extension FFmpeg {
   static let presetLowersProfile = Rule<Fit<FFmpeg>>(
     "preset-lowers-profile", family: id, severity: .warning,
-    summary: "x264's `ultrafast` leaves out what the profile is for",
-    why: "`ultrafast` encodes without CABAC and without the 8x8 transform, and x264 signals the profile that the stream really has: Constrained Baseline. Players and manifests are told something else than the spec says.",
+    summary: "x264's `ultrafast` omits the features of the profile",
+    why: "`ultrafast` encodes without CABAC and without the 8x8 transform, and x264 signals the profile that the stream really has: Constrained Baseline. Players and manifests get another profile than the spec says.",
     citation: FFmpeg.Source.run("libx264 -preset ultrafast -profile:v main: \"profile Constrained Baseline\""),
     bad: [
       Example("""
@@ -44,9 +44,11 @@ extension FFmpeg {
         let profile = rendition.value.profile, profile.value != .baseline
       else { continue }
       report.flag(
-        preset.place, "`ultrafast` makes Constrained Baseline of the \(profile.value.rawValue) profile",
-        notes: [MessageNote("the profile stands here", at: profile.place.span)], help: "write `encoder_preset: superfast`, or `profile: baseline`\((rendition.value.bframes?.value ?? 0) > 0 ? " and `bframes: 0`" : "")",
-        fix: .replace(preset.place.span, with: "superfast", .unsafe))
+        preset.place, "\(.encoderPreset, "ultrafast") produces Constrained Baseline, not \(.profile, profile.value.rawValue)",
+        notes: [MessageNote("\(.profile) is set here", at: profile.place.span)],
+        help: .set(
+          .encoderPreset, "superfast", at: preset.place.span,
+          or: (rendition.value.bframes?.value ?? 0) > 0 ? "set \(.profile, "baseline") and \(.bframes, 0)" : "set \(.profile, "baseline")"))
     }
   }
 }

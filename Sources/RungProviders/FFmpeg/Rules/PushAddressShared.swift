@@ -5,7 +5,7 @@ extension FFmpeg {
   static let pushAddressShared = Rule<Fit<FFmpeg>>(
     "push-address-shared", family: id, severity: .error,
     summary: "several renditions are pushed to one SRT address",
-    why: "An SRT address names the stream itself. What is pushed second to the same address is refused, or replaces the first.",
+    why: "An SRT address names the stream itself. A second push to the same address is rejected, or replaces the first.",
     citation: FFmpeg.Source.documentation("protocols, srt: streamid", strength: .inferred),
     bad: [
       Example("""
@@ -51,7 +51,7 @@ extension FFmpeg {
   ) { fit, report in
     guard case .push(.srt) = fit.decision.delivery, fit.decision.renditions.count > 1, let url = fit.options.pushURL, url.value.isLiteral else { return }
     report.flag(
-      url.place, "\(fit.decision.renditions.count) renditions are pushed to one SRT address; each requires its own",
-      help: "set `push_url: ${env:PUSH_URL}`: each rendition then reads PUSH_URL, `_` and its own name")
+      url.place, "\(fit.decision.renditions.count) \(term: .renditions) are pushed to one SRT address; each requires its own",
+      help: "set \(.ffmpegPushURL, "${env:PUSH_URL}") (each \(term: .rendition) reads PUSH_URL, `_` and its own name)")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension FFmpeg {
   static let settingNotPassed = Rule<Fit<FFmpeg>>(
     "setting-not-passed", family: id, severity: .warning,
-    summary: "a setting that the codec's encoder is not told of",
-    why: "SVT-AV1 and libvpx place their own B-frames (or what they have in their stead) and references; FFmpeg has no option that sets them. The level of VP9 is FFmpeg's own: the lowest for size and frame rate. The stream is encoded as if the setting were not there.",
+    summary: "a setting that FFmpeg cannot pass to the codec's encoder",
+    why: "SVT-AV1 and libvpx choose B-frames (or their equivalent) and references themselves; FFmpeg has no option that sets them. FFmpeg chooses the level of VP9 itself: the lowest for size and frame rate. The setting is ignored.",
     citation: Source.documentation("video encoders: options of libsvtav1 and libvpx", strength: .inferred),
     bad: [
       Example("""
@@ -47,8 +47,8 @@ extension FFmpeg {
     fit.flagByPlace(&report, { $0.unheard }) { key, whose in
       whose[0].codec.map {
         (
-          "\(FFmpegVideo.encoder(of: $0.value)), which encodes \(whose[0].label), is not told of `\(key)`: FFmpeg has no option for it",
-          "delete `\(key)` where it is meant for \(CodecVocabulary.name(of: $0.value))"
+          "\(key) of \(whose[0].label) is ignored; FFmpeg has no option for it with \(FFmpegVideo.encoder(of: $0.value))",
+          "remove \(key) for \(CodecVocabulary.name(of: $0.value))"
         )
       }
     }
@@ -56,13 +56,13 @@ extension FFmpeg {
 }
 
 extension Rendition {
-  /// Settings of an encoder that does not get to know them. Of presets ladder/preset-not-of-codec speaks, of tiers
-  /// ladder/tier-not-of-codec.
-  fileprivate var unheard: [(key: String, place: SourcePlace)] {
-    let settings: [(String, SourcePlace?)]
+  /// Settings that the encoder does not get. ladder/preset-not-of-codec reports presets,
+  /// ladder/tier-not-of-codec tiers.
+  fileprivate var unheard: [(key: SpecKey, place: SourcePlace)] {
+    let settings: [(SpecKey, SourcePlace?)]
     switch codec?.value {
-    case .av1: settings = [("bframes", bframes?.place), ("ref_frames", refFrames?.place)]
-    case .vp9, .vp8: settings = [("profile", profile?.place), ("level", level?.place), ("bframes", bframes?.place), ("ref_frames", refFrames?.place)]
+    case .av1: settings = [(.bframes, bframes?.place), (.refFrames, refFrames?.place)]
+    case .vp9, .vp8: settings = [(.profile, profile?.place), (.level, level?.place), (.bframes, bframes?.place), (.refFrames, refFrames?.place)]
     case .h264, .h265, nil: return []
     }
     return settings.compactMap { key, place in place.map { (key, $0) } }

@@ -5,7 +5,7 @@ extension FFmpeg {
   static let settingRefused = Rule<Fit<FFmpeg>>(
     "setting-refused", family: id, severity: .error,
     summary: "the codec's encoder does not start with a setting",
-    why: "x265 wants a lookahead longer than the B-frames in a row, and no more references than HEVC's eight for one picture, those of B-frames included (H.265, NumPicTotalCurr); x265 4.2 lets ten pass. SVT-AV1 looks ahead 120 frames at most.",
+    why: "x265 requires a lookahead longer than the consecutive B-frames, and at most HEVC's eight references per frame, those of B-frames included (H.265, NumPicTotalCurr); x265 4.2 allows ten. SVT-AV1 supports a lookahead of at most 120 frames.",
     citation: Source.both("-c:v libx265 and libsvtav1, each number tried: \"Lookahead depth must be greater than the max consecutive bframe count\", \"NumPocTotalCurr (total references) is non-compliant\", \"LookAheadDistance must be [0 - 120]\""),
     bad: [
       Example("""
@@ -100,7 +100,7 @@ extension FFmpeg {
     fit.flagByPlace(&report, { $0.refused.map { ($0.key, $0.place) } }) { key, whose in
       whose.strictest(key).map { refusal in
         (
-          "\(refusal.encoder) does not start with `\(key): \(refusal.value)` for \(refusal.whose): \(refusal.because)", "write `\(key): \(refusal.fitting)`"
+          "\(key, refusal.value) for \(refusal.whose) is not supported by \(refusal.encoder); \(refusal.because)", "set \(key, refusal.fitting)"
         )
       }
     } fix: { key, whose in
@@ -108,46 +108,46 @@ extension FFmpeg {
     }
   }
 
-  /// A setting that an encoder refuses, and the nearest that it takes.
+  /// A setting that an encoder does not start with, and the nearest that it supports.
   fileprivate struct Refusal {
-    let key: String
+    let key: SpecKey
     let place: SourcePlace
     let value: Int
     let fitting: Int
     let encoder: String
-    let whose: String
+    let whose: Message
     let because: String
   }
 }
 
 extension [Rendition] {
-  /// Of those that share a place, the one that asks for the largest change.
-  fileprivate func strictest(_ key: String) -> FFmpeg.Refusal? {
+  /// Of those that share a place, the one that requires the largest change.
+  fileprivate func strictest(_ key: SpecKey) -> FFmpeg.Refusal? {
     flatMap { $0.refused.filter { $0.key == key } }.max { abs($0.fitting - $0.value) < abs($1.fitting - $1.value) }
   }
 }
 
 extension Rendition {
   fileprivate var refused: [FFmpeg.Refusal] {
-    func refusal(_ key: String, _ stated: Located<Int>?, _ fitting: Int, _ encoder: String, _ because: String) -> FFmpeg.Refusal? {
-      stated.map { FFmpeg.Refusal(key: key, place: $0.place, value: $0.value, fitting: fitting, encoder: encoder, whose: label, because: because) }
+    func refusal(_ key: SpecKey, _ stated: Located<Int>?, _ fitting: Int, _ encoder: String, _ because: String) -> FFmpeg.Refusal? {
+      stated.map { FFmpeg.Refusal(key: key, place: $0.place, value: $0.value, fitting: fitting, encoder: encoder, whose: "\(label)", because: because) }
     }
     switch codec?.value {
     case .av1:
       guard let lookahead, lookahead.value > 120 else { return [] }
-      return [refusal("lookahead", lookahead, 120, "SVT-AV1", "it looks ahead 120 frames at most")].compactMap { $0 }
+      return [refusal(.lookahead, lookahead, 120, "SVT-AV1", "the maximum is 120 frames")].compactMap { $0 }
     case .h265:
       let bframes = bframes?.value ?? PresetSettings.of(encoderPreset?.value, .h265)?.bframes ?? 0
       var refused: [FFmpeg.Refusal?] = []
       let room = 8 - Swift.min(bframes, 2)
       if let refFrames, refFrames.value > room {
-        refused.append(refusal("ref_frames", refFrames, room, "x265", "\(bframes > 0 ? "beside B-frames " : "")\(room) is the most"))
+        refused.append(refusal(.refFrames, refFrames, room, "x265", "the maximum is \(room)\(bframes > 0 ? " with B-frames" : "")"))
       }
       let ahead = lookahead?.value ?? PresetSettings.lookaheadOfX265(encoderPreset?.value)
       if bframes > 0, ahead <= bframes {
         refused.append(
-          lookahead.map { refusal("lookahead", $0, bframes + 1, "x265", "it has to look beyond its \(bframes) B-frames in a row") }
-            ?? refusal("bframes", self.bframes, ahead - 1, "x265", "it looks \(ahead) frames ahead with this preset, and has to look beyond its B-frames"))
+          lookahead.map { refusal(.lookahead, $0, bframes + 1, "x265", "it must exceed the \(bframes) consecutive B-frames") }
+            ?? refusal(.bframes, self.bframes, ahead - 1, "x265", "it must be below this preset's lookahead of \(ahead) frames"))
       }
       return refused.compactMap { $0 }
     case .h264, .vp8, .vp9, nil: return []

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let codecRefused = Rule<ParsedBody>(
     "codec-refused", family: id, severity: .error,
-    summary: "a codec that stands in the proto and is refused",
-    why: "The enums of the proto hold more codecs than an ingress encodes to. The server refuses the others.",
+    summary: "a codec that the proto lists but the server rejects",
+    why: "The proto lists more codecs than an ingress encodes to. The server rejects the others.",
     citation: Source.validation("video and audio codec unsupported"),
     bad: [
       Example(body: "livekit.create", """
@@ -23,13 +23,13 @@ extension LiveKit {
   ) { body, report in
     if let codec = body.root["video"]?["options"]?["video_codec"], codec.text == LiveKitVideoCodec.h264Main.rawValue || codec.text == LiveKitVideoCodec.h264High.rawValue {
       report.flag(
-        codec.place, "`video_codec` is \(codec.text ?? ""); LiveKit encodes to H264_BASELINE or VP8",
-        notes: [answer("invalid video parameters: video codec unsupported")], help: "write `H264_BASELINE`, or leave the field away")
+        codec.place, "`video_codec` `\(codec.text ?? "")` is not supported; LiveKit encodes to H264_BASELINE or VP8",
+        notes: [answer("invalid video parameters: video codec unsupported")], help: ["set `\"video_codec\": \"H264_BASELINE\"`", "remove `video_codec`"])
     }
     if let codec = body.root["audio"]?["options"]?["audio_codec"], codec.text == LiveKitAudioCodec.aac.rawValue || codec.text == LiveKitAudioCodec.mp3.rawValue {
       report.flag(
-        codec.place, "`audio_codec` is \(codec.text ?? ""); LiveKit encodes to OPUS",
-        notes: [answer("invalid audio parameters: audio codec unsupported")], help: "write `OPUS`, or leave the field away")
+        codec.place, "`audio_codec` `\(codec.text ?? "")` is not supported; LiveKit encodes to OPUS",
+        notes: [answer("invalid audio parameters: audio codec unsupported")], help: ["set `\"audio_codec\": \"OPUS\"`", "remove `audio_codec`"])
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let emptyKeeps = Rule<ParsedBody>(
     "empty-keeps", family: id, severity: .warning,
-    summary: "an update empties a text, which keeps it",
-    why: "In an update an empty text is one that was not sent: what is stored stays. Nothing empties it.",
+    summary: "an update has an empty text, which changes nothing",
+    why: "In an update an empty text counts as not sent: the stored value stays. No update can empty it.",
     citation: Source.server("UpdateIngress: how a request is merged into what is stored"),
     bad: [
       Example(body: "livekit.update", """
@@ -22,7 +22,7 @@ extension LiveKit {
     for field in ["name", "room_name", "participant_identity", "participant_name", "participant_metadata"] {
       guard let part = body.root[field], part.text == "" else { continue }
       report.flag(
-        part.place, "`\(field)` is empty, and an update leaves it as it is then", help: "leave the field away; to be without it, make another ingress")
+        part.place, "`\(field)` is empty; an update keeps the stored value then", help: ["remove `\(field)`", "create another ingress to be without it"])
     }
   }
 }

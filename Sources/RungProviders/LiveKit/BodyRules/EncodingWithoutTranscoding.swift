@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let encodingWithoutTranscoding = Rule<ParsedBody>(
     "encoding-without-transcoding", family: id, severity: .error,
-    summary: "an encoding is set where nothing is transcoded",
-    why: "Without transcoding LiveKit passes on what the encoder sends. A request that sets an encoding all the same is refused; for WHIP that is so unless transcoding is asked for.",
+    summary: "encoding settings without transcoding",
+    why: "Without transcoding LiveKit passes the encoder's stream through, and rejects a request with encoding settings. WHIP is not transcoded unless the request says so.",
     citation: Source.validation("encoding options must be empty if transcoding is disabled"),
     bad: [
       Example(body: "livekit.create", """
@@ -30,19 +30,19 @@ extension LiveKit {
     } else {
       isOff = body.kind == "create" && body.root["input_type"]?.text == LiveKitInput.whip.rawValue
     }
-    // Other inputs cannot do without transcoding, which is the finding there.
+    // Other inputs require transcoding; another rule reports that.
     guard isOff, body.kind == "update" || body.root["input_type"]?.text == LiveKitInput.whip.rawValue else { return }
     for kind in ["video", "audio"] {
       guard let track = body.root[kind] else { continue }
       for field in ["preset", "options"] {
         guard let key = track.key(field) else { continue }
         report.flag(
-          key, "`\(kind).\(field)` is set, and nothing is transcoded; LiveKit takes no encoding then",
+          key, "`\(kind).\(field)` is not allowed without transcoding",
           notes: [answer("invalid transcoding bypass configuration: \(kind) encoding options must be empty if transcoding is disabled")]
-            + (body.root["enable_transcoding"] == nil ? [MessageNote("WHIP is passed on unless `enable_transcoding` is true")] : []),
-          // Whoever wrote that nothing is to be transcoded means it.
+            + (body.root["enable_transcoding"] == nil ? [MessageNote("WHIP is passed through unless `enable_transcoding` is true")] : []),
+          // An author who turned transcoding off means it.
           help: body.root["enable_transcoding"] == nil
-            ? "write `\"enable_transcoding\": true`, or take `\(field)` away" : "take `\(field)` away, or write `\"enable_transcoding\": true`")
+            ? ["set `\"enable_transcoding\": true`", "remove `\(field)`"] : ["remove `\(field)`", "set `\"enable_transcoding\": true`"])
       }
     }
   }

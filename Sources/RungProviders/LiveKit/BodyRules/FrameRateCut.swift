@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let frameRateCut = Rule<ParsedBody>(
     "frame-rate-cut", family: id, severity: .warning,
-    summary: "the frame rate is no whole number, and is cut to one",
-    why: "LiveKit caps the frame rate at a whole number and cuts decimals off: 29.97 becomes 29, and one frame in thirty is dropped.",
+    summary: "the frame rate is not an integer and is truncated",
+    why: "LiveKit caps the frame rate at an integer and truncates decimals: 29.97 becomes 29, and one frame in thirty is dropped.",
     citation: Source.ingress("video_output_bin: the frame rate as an integer, videorate max-rate"),
     bad: [
       Example(body: "livekit.create", """
@@ -24,7 +24,7 @@ extension LiveKit {
       value.whole == nil, let next = value.roundedUp, next > 1
     else { return }
     report.flag(
-      rate.place, "`frame_rate` is \(text); LiveKit cuts it to \(next - 1)",
-      help: "write \(next): the rate is a cap, and \(next) drops no frame of \(text)", fix: .replace(rate.place.span, with: String(next), .unsafe))
+      rate.place, "`frame_rate` \(text) is truncated to \(next - 1); LiveKit supports integers only",
+      help: "set `\"frame_rate\": \(next)` (the rate is a cap, and \(next) drops no frame of \(text))", fix: .replace(rate.place.span, with: String(next), .unsafe))
   }
 }

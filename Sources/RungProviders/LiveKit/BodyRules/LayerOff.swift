@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let layerOff = Rule<ParsedBody>(
     "layer-off", family: id, severity: .error,
-    summary: "a layer is OFF, and is never made",
-    why: "The server takes OFF as a quality, and the ingress skips such a layer. An ingress with nothing but OFF ends with an error when its encoder connects.",
+    summary: "a layer has the quality OFF and is never produced",
+    why: "The server accepts OFF as a quality, but the ingress skips such a layer. An ingress with OFF layers only ends with an error when its encoder connects.",
     citation: Source.ingress("webrtc_sink: layers by quality HIGH, MEDIUM and LOW"),
     bad: [
       Example(body: "livekit.create", """
@@ -33,8 +33,8 @@ extension LiveKit {
       let isAlone = off.count == layers.count
       report.flag(
         layer["quality"]?.place ?? layer.place,
-        isAlone ? "no layer is left: every quality is OFF; LiveKit makes HIGH, MEDIUM and LOW" : "a layer of quality OFF is skipped; LiveKit makes HIGH, MEDIUM and LOW",
-        severity: isAlone ? nil : .warning, help: isAlone ? "give the layer one of these" : "remove the layer, or give it one of these")
+        isAlone ? "no layer is left, because every quality is OFF; LiveKit produces HIGH, MEDIUM and LOW" : "a layer of quality OFF is skipped; LiveKit produces HIGH, MEDIUM and LOW",
+        severity: isAlone ? nil : .warning, help: isAlone ? "set one of these qualities" : ["remove the layer", "set one of these qualities"])
     }
   }
 }

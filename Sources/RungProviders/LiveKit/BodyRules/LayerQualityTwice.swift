@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let layerQualityTwice = Rule<ParsedBody>(
     "layer-quality-twice", family: id, severity: .error,
-    summary: "two layers have one quality",
-    why: "A layer is chosen by its quality. Each stands for one layer; one that is left out is LOW, so that two layers without a quality are two of one kind.",
+    summary: "two layers have the same quality",
+    why: "A layer is chosen by its quality, so each quality is allowed once. A layer without a quality is LOW, so two layers without one have the same.",
     citation: Source.validation("more than one layer with the same quality level"),
     bad: [
       Example(body: "livekit.create", """
@@ -38,10 +38,10 @@ extension LiveKit {
       let place = layer["quality"]?.place ?? layer.place
       if let first = seen[quality] {
         report.flag(
-          place, "a second layer has the quality \(quality)\(layer["quality"] == nil ? ", which is what a layer without one has" : ""); each is for one layer",
+          place, "duplicate layer quality \(quality)\(layer["quality"] == nil ? ", the default of a layer without one" : "")",
           notes: [
-            answer("invalid video parameters: more than one layer with the same quality level"), MessageNote("the first stands here", at: first.span),
-          ], help: "give each layer a `quality` of its own: `HIGH`, `MEDIUM`, `LOW`")
+            answer("invalid video parameters: more than one layer with the same quality level"), MessageNote("the first is set here", at: first.span),
+          ], help: "set a different `quality` for each layer: `HIGH`, `MEDIUM`, `LOW`")
       } else {
         seen[quality] = place
       }

@@ -5,7 +5,7 @@ extension LiveKit {
   static let layerSideOdd = Rule<ParsedBody>(
     "layer-side-odd", family: id, severity: .error,
     summary: "a layer has an odd width or height",
-    why: "Video is coded in pairs of pixels. The server refuses a layer with a side that is odd.",
+    why: "Video is coded in pairs of pixels. The server rejects a layer with an odd side.",
     citation: Source.validation("layer width and height must be even"),
     bad: [
       Example(body: "livekit.create", """
@@ -24,8 +24,8 @@ extension LiveKit {
       for side in ["width", "height"] {
         guard let part = layer[side], let pixels = part.integer, pixels % 2 != 0, pixels < Int(UInt32.max) else { continue }
         report.flag(
-          part.place, "the \(side) of the layer is \(pixels), which is odd; LiveKit takes even sides only",
-          notes: [answer("invalid ingress: layer \(side) must be even")], help: "write \(pixels + 1)",
+          part.place, "layer \(side) \(pixels) is odd; LiveKit allows even sides only",
+          notes: [answer("invalid ingress: layer \(side) must be even")], help: "set `\"\(side)\": \(pixels + 1)`",
           fix: .replace(part.place.span, with: String(pixels + 1), .unsafe))
       }
     }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let pullWithoutURL = Rule<ParsedBody>(
     "pull-without-url", family: id, severity: .error,
-    summary: "URL_INPUT is asked for without a URL",
-    why: "With URL_INPUT LiveKit opens the connection as soon as the ingress is made. It has to be told where to.",
+    summary: "URL_INPUT without a URL",
+    why: "With URL_INPUT LiveKit opens the connection as soon as the ingress is created, so it requires the URL.",
     citation: Source.server("CreateIngress: missing URL parameter"),
     bad: [
       Example(body: "livekit.create", """
@@ -22,7 +22,7 @@ extension LiveKit {
       (body.root["url"].map { $0.text == "" } ?? true)
     else { return }
     report.flag(
-      input.place, "`input_type` is URL_INPUT, and there is no `url` to pull", notes: [answer("invalid ingress: missing URL parameter")],
+      input.place, "`input_type` is URL_INPUT, but `url` is not set", notes: [answer("invalid ingress: missing URL parameter")],
       help: "add `url`, an http, https or srt address")
   }
 }

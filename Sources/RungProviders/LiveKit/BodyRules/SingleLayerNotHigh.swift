@@ -5,7 +5,7 @@ extension LiveKit {
   static let singleLayerNotHigh = Rule<ParsedBody>(
     "single-layer-not-high", family: id, severity: .warning,
     summary: "the only layer is not HIGH",
-    why: "Viewers choose among qualities. The only layer should be the best there is; without a quality it is LOW.",
+    why: "Viewers choose among qualities. A single layer should have the highest; without a quality it is LOW.",
     citation: Source.proto("VideoLayer.quality: a single layer should be HIGH"),
     bad: [
       Example(body: "livekit.create", """
@@ -23,7 +23,7 @@ extension LiveKit {
     let quality = quality(only)
     guard quality == LiveKitQuality.low.rawValue || quality == LiveKitQuality.medium.rawValue else { return }
     report.flag(
-      only["quality"]?.place ?? only.place, "the only layer is \(quality)\(only["quality"] == nil ? ", having no `quality`" : ""); expected HIGH",
-      help: "write `\"quality\": \"HIGH\"`")
+      only["quality"]?.place ?? only.place, "the only layer is \(quality)\(only["quality"] == nil ? " because it has no `quality`" : ""); expected HIGH",
+      help: "set `\"quality\": \"HIGH\"`")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let transcodingWithEncoding = Rule<ParsedBody>(
     "transcoding-with-encoding", family: id, severity: .warning,
-    summary: "one update switches transcoding on and sets an encoding",
-    why: "The server holds the encoding against what is stored. Where that still says that nothing is transcoded, both together are refused; in two updates they are taken.",
+    summary: "one update enables transcoding and sets an encoding",
+    why: "The server checks the encoding against the stored ingress. Where that does not transcode yet, both together are rejected; two updates are accepted.",
     citation: Source.server("UpdateIngress: the stored bypass is checked before it is replaced"),
     bad: [
       Example(body: "livekit.update", """
@@ -22,8 +22,8 @@ extension LiveKit {
       ["video", "audio"].contains(where: { kind in ["preset", "options"].contains { body.root[kind]?.key($0) != nil } })
     else { return }
     report.flag(
-      key, "`enable_transcoding` and an encoding stand in one update; an ingress that does not transcode yet takes them in two",
+      key, "one update has `enable_transcoding` and an encoding; an ingress that does not transcode yet requires two updates",
       notes: [answer("invalid transcoding bypass configuration: video encoding options must be empty if transcoding bypass is selected")],
-      help: "send `enable_transcoding` in an update of its own, before the encoding")
+      help: "send `enable_transcoding` in a separate update before the encoding")
   }
 }

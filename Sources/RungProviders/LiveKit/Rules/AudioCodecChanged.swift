@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let audioCodecChanged = Rule<Fit<LiveKit>>(
     "audio-codec-changed", family: id, severity: .warning,
-    summary: "the sound is to be in another codec than Opus",
-    why: "A room speaks WebRTC, and Opus is what LiveKit publishes. Rung asks for that; asked for AAC, the server would refuse.",
+    summary: "the audio codec is not Opus",
+    why: "A room uses WebRTC, and LiveKit publishes Opus only. Rung requests Opus; the server would reject AAC.",
     citation: Source.validation("audio codec"),
     bad: [
       Example("""
@@ -38,9 +38,9 @@ extension LiveKit {
     for codec in fit.measured.sound(\.codec) where codec.value != .opus {
       report.flag(
         codec.place,
-        "the sound is to be \(codec.value.rawValue); LiveKit publishes Opus, and OPUS is sent", severity: fit.changeSeverity,
-        notes: codec.value == .aac || codec.value == .mp3 ? [MessageNote("asked for it, the server would say: \"invalid audio parameters: audio codec unsupported\"")] : [],
-        help: fit.changeSeverity == nil ? "write `codec: opus`" : nil)
+        "LiveKit publishes Opus only; \(codec.value.rawValue.uppercased()) audio is re-encoded to Opus", severity: fit.changeSeverity,
+        notes: codec.value == .aac || codec.value == .mp3 ? [MessageNote("the server would reject it: \"invalid audio parameters: audio codec unsupported\"")] : [],
+        help: fit.changeSeverity == nil ? "set \(.audioCodec, "opus")" : nil)
     }
   }
 }

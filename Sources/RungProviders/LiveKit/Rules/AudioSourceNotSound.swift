@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let audioSourceNotSound = Rule<Fit<LiveKit>>(
     "audio-source-not-sound", family: id, severity: .error,
-    summary: "the audio track is said to show a picture",
-    why: "Players treat a track by its source: a microphone is somebody who speaks, sound of a shared screen is not.",
+    summary: "the audio track has a video source",
+    why: "Players treat a track by its source: a microphone is a person speaking, the audio of a shared screen is not.",
     citation: Source.validation("audio source"),
     bad: [
       Example("""
@@ -33,8 +33,8 @@ extension LiveKit {
     guard let source = fit.options.audio?.value.source, source.value == .camera || source.value == .screenShare else { return }
     report.flag(
       source.place,
-      "the source of the audio track is \(source.value.rawValue); LiveKit takes MICROPHONE, SCREEN_SHARE_AUDIO or UNKNOWN",
+      "audio source `\(source.value.rawValue)` is not supported; allowed: `MICROPHONE`, `SCREEN_SHARE_AUDIO`, `UNKNOWN`",
       notes: [answer("invalid audio parameters: invalid track source")],
-      help: "write `source: MICROPHONE`, or `SCREEN_SHARE_AUDIO`")
+      help: ["set \(.livekit("audio.source"), "MICROPHONE")", "set \(.livekit("audio.source"), "SCREEN_SHARE_AUDIO")"])
   }
 }

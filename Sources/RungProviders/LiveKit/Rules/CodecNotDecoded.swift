@@ -5,7 +5,7 @@ extension LiveKit {
   static let codecNotDecoded = Rule<Fit<LiveKit>>(
     "codec-not-decoded", family: id, severity: .error,
     summary: "the encoder sends a codec that LiveKit does not decode",
-    why: "The sound comes through and the picture does not: HEVC and AV1 are not taken over RTMP, nor over WHIP with transcoding.",
+    why: "Viewers get audio without video: HEVC and AV1 are not supported over RTMP, nor over WHIP with transcoding.",
     citation: Source.ingress("issue 400: HEVC and AV1 over RTMP and transcoded WHIP are not supported"),
     bad: [
       Example("""
@@ -35,7 +35,7 @@ extension LiveKit {
     else { return }
     report.flag(
       codec.place,
-      "the encoder sends \(codec.value.rawValue); over \(input.value == .whip ? "WHIP" : "RTMP") LiveKit decodes h264",
-      notes: [fit.decision.because].compactMap { $0 }, help: "send h264")
+      "`\(codec.value.rawValue)` is not supported over \(input.value == .whip ? "WHIP" : "RTMP"); LiveKit decodes `h264`",
+      notes: [fit.decision.because].compactMap { $0 }, help: "send H.264 from the encoder")
   }
 }

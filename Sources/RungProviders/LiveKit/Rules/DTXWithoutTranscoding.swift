@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let dtxWithoutTranscoding = Rule<Fit<LiveKit>>(
     "dtx-without-transcoding", family: id, severity: .error,
-    summary: "a setting of LiveKit's audio encoder, where the encoder's sound is passed on",
-    why: "Without transcoding LiveKit encodes nothing, and refuses settings for it.",
+    summary: "a setting of LiveKit's audio encoder, but the audio is not re-encoded",
+    why: "Without transcoding LiveKit encodes nothing, and rejects encoder settings.",
     citation: Source.validation("audio encoding options"),
     bad: [
       Example("""
@@ -35,8 +35,8 @@ extension LiveKit {
   ) { fit, report in
     guard !fit.decision.transcodes, let setting = fit.options.audio?.value.disableDTX else { return }
     report.flag(
-      setting.place, "`disable_dtx` is set, and nothing is encoded; with `encoding: passthrough` LiveKit takes no audio settings",
+      setting.place, "\(.livekit("audio.disable_dtx")) is not allowed with \(.encoding, "passthrough"); LiveKit does not encode the audio",
       notes: [answer("invalid transcoding bypass configuration: audio encoding options must be empty if transcoding is disabled")],
-      help: "set it in the encoder")
+      help: "remove \(.livekit("audio.disable_dtx")) and turn DTX off in the encoder")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let disabledPull = Rule<Fit<LiveKit>>(
     "disabled-pull", family: id, severity: .error,
-    summary: "an ingress that pulls is made disabled",
-    why: "An ingress that pulls starts when it is made and does not start again. Disabled it could never do anything.",
+    summary: "an ingress that pulls is created disabled",
+    why: "An ingress that pulls starts when it is created and does not start again. A disabled one would never start.",
     citation: Source.validation("enabled"),
     bad: [
       Example("""
@@ -32,8 +32,8 @@ extension LiveKit {
   ) { fit, report in
     guard fit.decision.input?.value == .url, let enabled = fit.options.enabled, !enabled.value else { return }
     report.flag(
-      enabled.place, "the ingress is not enabled, and it pulls; LiveKit disables only what is pushed to",
+      enabled.place, "\(.livekit("enabled"), "false") is not allowed for an ingress that pulls; LiveKit supports it for RTMP and WHIP",
       notes: [answer("invalid ingress: disabled non reusable ingress")],
-      help: "leave `enabled` away, and make the ingress when it is to start")
+      help: "remove \(.livekit("enabled")), and create the ingress when the stream starts")
   }
 }

@@ -5,7 +5,7 @@ extension LiveKit {
   static let frameRateBelowOne = Rule<Fit<LiveKit>>(
     "frame-rate-below-one", family: id, severity: .error,
     summary: "the frame rate is below one frame per second",
-    why: "The decimals are cut off, and a rate of 0 is none that the encoder takes.",
+    why: "LiveKit truncates the frame rate to an integer, and the encoder does not support 0.",
     citation: Source.ingress("video_output_bin: the frame rate as an integer, 1 or more for videorate"),
     bad: [
       Example("""
@@ -32,6 +32,6 @@ extension LiveKit {
   ) { fit, report in
     guard let encoding = fit.decision.encoding, let rate = encoding.frameRate, encoding.wholeFrameRate == nil else { return }
     report.flag(
-      rate.place, "the frame rate is \(rate.value.text) fps; LiveKit makes 1 fps at least", help: "write `fps: 1`, or more")
+      rate.place, "frame rate \(rate.value.text) fps is not supported by LiveKit; the minimum is 1 fps", help: "set \(.fps, "1") or more")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let frameRateNotWhole = Rule<Fit<LiveKit>>(
     "frame-rate-not-whole", family: id, severity: .warning,
-    summary: "the frame rate is no whole number",
-    why: "LiveKit's server cuts the decimals off: 29.97 would become 29, and one frame in thirty would be dropped. The rate only ever drops frames, so Rung sends the next whole number, which lets them all through.",
+    summary: "the frame rate is not an integer",
+    why: "LiveKit's server truncates decimals: 29.97 would become 29, and one frame in thirty would be dropped. The rate is a cap that only drops frames, so Rung sends the next integer, which keeps them all.",
     citation: Source.ingress("video_output_bin: the frame rate as an integer, videorate max-rate"),
     bad: [
       Example("""
@@ -41,9 +41,11 @@ extension LiveKit {
       }
     } ?? false
     report.flag(
-      rate.place, "the frame rate is \(rate.value.text) fps; LiveKit goes by whole numbers, and \(whole) is sent",
+      rate.place, "frame rate \(rate.value.text) fps is sent as \(whole) fps; LiveKit supports integers only",
       severity: fit.changeSeverity,
-      notes: [MessageNote("\(rate.value.text) itself would be cut to \(whole - 1); a cap of \(whole) drops no frame of a source of \(rate.value.text) fps")],
-      help: "write `fps: \(whole)`\(odd ? " and `keyframe_interval: 2s`" : "") under this target's `overrides` to say so yourself")
+      notes: [MessageNote("LiveKit would truncate \(rate.value.text) to \(whole - 1); a cap of \(whole) drops no frame of a \(rate.value.text) fps source")],
+      help: odd
+        ? "set \(.fps, "\(whole)") and \(.keyframeInterval, "2s") under this target's \(.livekit("overrides"))"
+        : "set \(.fps, "\(whole)") under this target's \(.livekit("overrides"))")
   }
 }

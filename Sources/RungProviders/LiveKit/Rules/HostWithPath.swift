@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let hostWithPath = Rule<Fit<LiveKit>>(
     "host-with-path", family: id, severity: .error,
-    summary: "the address of the project holds more than a host",
-    why: "The API lies at /twirp below the host. Anything between the two is answered 404, `bad_route`; a key or a password has no place in the address.",
+    summary: "the project's address has more than a host",
+    why: "The API is at /twirp below the host. A path between the two is answered 404, `bad_route`; an address must not contain a key or a password.",
     citation: Source.server("routes: /twirp/livekit.Ingress/…"),
     bad: [
       Example("""
@@ -27,7 +27,7 @@ extension LiveKit {
     guard let host = fit.options.host, !(host.value.path.isEmpty || host.value.path == "/") || host.value.query != nil || host.value.userInfo != nil
     else { return }
     report.flag(
-      host.place, "`host` holds more than a host; LiveKit's API lies at \(host.value.scheme)://\(host.value.authority)/twirp",
-      help: "write `\(host.value.scheme)://\(host.value.authority)`")
+      host.place, "\(.livekit("host")) has more than a host; LiveKit's API is at \(host.value.scheme)://\(host.value.authority)/twirp",
+      help: "set \(.livekit("host"), "\(host.value.scheme)://\(host.value.authority)")")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let identityMissing = Rule<Fit<LiveKit>>(
     "identity-missing", family: id, severity: .error,
-    summary: "nobody is named to publish the stream in the room",
-    why: "The ingress joins the room as a participant. Its identity tells it from everybody else there, so LiveKit makes none up.",
+    summary: "the participant that publishes the stream has no identity",
+    why: "The ingress joins the room as a participant. Its identity must be unique in the room, and LiveKit generates none.",
     citation: Source.validation("participant identity"),
     bad: [
       Example("""
@@ -42,8 +42,8 @@ extension LiveKit {
     guard fit.options.participant?.value.identity == nil, written?["identity"] == nil else { return }
     if let written, case .scalar = written.content { return }
     report.flag(
-      fit.key("participant") ?? fit.measured.target, "the target livekit has no `participant.identity`, which LiveKit requires",
+      fit.key("participant") ?? fit.measured.target, "\(path: .livekit("participant.identity")) is not set; LiveKit requires it",
       notes: [answer("invalid ingress: no participant identity")],
-      help: "write `participant: {identity: encoder-1}` with a name that nobody else in the room has")
+      help: "set \(.livekit("participant"), "{identity: encoder-1}"), a name that nobody else in the room has")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let ingressDisabled = Rule<Fit<LiveKit>>(
     "ingress-disabled", family: id, severity: .warning,
-    summary: "the ingress is made disabled",
-    why: "Encoders that connect are turned away with 403 until an update enables it.",
+    summary: "the ingress is created disabled",
+    why: "Encoders that connect are rejected with 403 until an update enables it.",
     citation: Source.ingress("a disabled ingress answers 403 `session is disabled`"),
     bad: [
       Example("""
@@ -28,7 +28,7 @@ extension LiveKit {
   ) { fit, report in
     guard fit.decision.input?.value != .url, let enabled = fit.options.enabled, !enabled.value else { return }
     report.flag(
-      enabled.place, "the ingress is not enabled; encoders are turned away until an update enables it",
-      notes: [told("session is disabled")], help: "leave `enabled` away to go on air")
+      enabled.place, "\(.livekit("enabled")) is false; LiveKit rejects encoders until an update enables the ingress",
+      notes: [told("session is disabled")], help: "remove \(.livekit("enabled")) to accept encoders")
   }
 }

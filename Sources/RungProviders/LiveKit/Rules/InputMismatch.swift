@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let inputMismatch = Rule<Fit<LiveKit>>(
     "input-mismatch", family: id, severity: .error,
-    summary: "the input that is asked for is not the one that `ingest` describes",
-    why: "The input type is fixed when the ingress is made. An encoder that speaks something else finds nobody to speak to.",
+    summary: "`input` does not match `ingest`",
+    why: "The input type is fixed when the ingress is created. An encoder with another protocol cannot connect.",
     citation: Source.proto("CreateIngressRequest.input_type"),
     bad: [
       Example("""
@@ -39,16 +39,16 @@ extension LiveKit {
     if input.value.isPushed != (mode.value == .push) {
       report.flag(
         input.place,
-        "`input` is \(input.value.rawValue), and `ingest` is to \(mode.value.rawValue); expected \(mode.value == .push ? "RTMP_INPUT or WHIP_INPUT" : "URL_INPUT")",
-        notes: [MessageNote("`ingest` stands here", at: mode.place.span)], help: "leave `input` away, and Rung goes by `ingest`")
+        "\(.livekit("input"), input.value.rawValue) does not match \(path: .ingestMode, mode.value.rawValue); expected \(mode.value == .push ? "`RTMP_INPUT` or `WHIP_INPUT`" : "`URL_INPUT`")",
+        notes: [MessageNote("\(path: .ingestMode) is set here", at: mode.place.span)], help: "remove \(.livekit("input")), and Rung chooses it by \(.ingest)")
     } else if let protocols = fit.spec.ingest?.value.protocols, input.value.isPushed, pushProtocol(fit) == nil,
       protocols.value.contains(where: { LiveKitInput(pushedWith: $0.value) != nil })
     {
       report.flag(
         input.place,
-        "`input` is \(input.value.rawValue), and the encoder pushes with \(oneOf(protocols.value.map(\.value.rawValue)))",
-        notes: [MessageNote("the protocols stand here", at: protocols.place.span)],
-        help: "leave `input` away, or add its protocol to `protocols`")
+        "\(.livekit("input"), input.value.rawValue) does not match \(path: .ingestProtocols); the encoder pushes with \(oneOf(protocols.value.map(\.value.rawValue)))",
+        notes: [MessageNote("the protocols are set here", at: protocols.place.span)],
+        help: ["remove \(.livekit("input"))", "add its protocol to \(.ingestProtocols)"])
     }
   }
 }

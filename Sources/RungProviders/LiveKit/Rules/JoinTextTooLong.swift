@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let joinTextTooLong = Rule<Fit<LiveKit>>(
     "join-text-too-long", family: id, severity: .error,
-    summary: "a name is longer than a room takes",
-    why: "The ingress is made; what fails is to join the room, each time that an encoder connects.",
+    summary: "a name is longer than a room allows",
+    why: "The ingress is created, but joining the room fails each time that an encoder connects.",
     citation: Source.server("limits of names and metadata, checked when the ingress joins"),
     bad: [
       Example("""
@@ -39,9 +39,9 @@ extension LiveKit {
     for case (let text?, let what, let limit, let refusal) in texts {
       guard let most = limit.value, text.value.utf8.count > most else { continue }
       report.flag(
-        text.place, "\(what) has \(text.value.utf8.count) bytes; LiveKit takes at most \(most)",
+        text.place, "\(what) has \(text.value.utf8.count) bytes; LiveKit allows at most \(most)",
         notes: refusal.isEmpty ? [] : [told(refusal)],
-        help: "shorten it; a server of your own may have other limits", citation: limit.citation)
+        help: "shorten it to at most \(most) bytes (a self-hosted server may have other limits)", citation: limit.citation)
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let kilobitsAsBits = Rule<Fit<LiveKit>>(
     "kilobits-as-bits", family: id, severity: .error,
-    summary: "a bitrate is a thousand times too small for its picture",
-    why: "The field counts bits per second. 3000 in it is not 3 Mbps but 3 kbps, and nothing can be seen at that rate.",
+    summary: "a bitrate is a thousand times too low for its resolution",
+    why: "The field counts bits per second: 3000 is 3 kbps, not 3 Mbps, and the video is unwatchable at that rate.",
     citation: Source.proto("VideoLayer.bitrate, in bps"),
     bad: [
       Example("""
@@ -54,17 +54,17 @@ extension LiveKit {
   ) { fit, report in
     guard let least = layerBitrate.value?.lowerBound else { return }
     for layer in fit.layers {
-      // Every sensible bitrate of a layer is above this, so that nothing is computed for it.
+      // Every sensible bitrate of a layer is above this.
       guard let bitrate = layer.bitrate, bitrate.value.bitsPerSecond < 100_000, bitrate.value >= least, let size = layer.size
       else { continue }
       let usual = LiveKitLayers.bitrate(of: size.value, frameRate: LiveKitLayers.unstatedFrameRate)
-      // A hundredth of what LiveKit itself would take.
+      // A hundredth of LiveKit's own default.
       guard bitrate.value.bitsPerSecond * 100 < Int64(usual) else { continue }
       let meant = "\(bitrate.value.bitsPerSecond)k"
       report.flag(
         bitrate.place,
-        "the bitrate of \(fit.label(layer)) is \(bitrate.value.prose); for \(size.value.text) LiveKit itself would take \(Bitrate(bitsPerSecond: Int64(usual)).prose)",
-        help: "write `\(meant)` if kilobits are meant", fix: .replace(bitrate.place.span, with: meant, .unsafe))
+        "bitrate \(bitrate.value.prose) of \(fit.label(layer)) is too low for \(size.value.text); LiveKit's default is \(Bitrate(bitsPerSecond: Int64(usual)).prose)",
+        help: .set(.bitrate, meant, at: bitrate.place.span, note: "if kilobits are meant"))
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let layerBitrateNotRising = Rule<Fit<LiveKit>>(
     "layer-bitrate-not-rising", family: id, severity: .warning,
-    summary: "a higher layer has no more bits than a lower one",
-    why: "Viewers are moved down when their line is thin. A step down that saves nothing does not help them.",
+    summary: "a higher layer has no higher bitrate than a lower one",
+    why: "Viewers with little bandwidth are switched to a lower layer. One that saves no bandwidth does not help them.",
     citation: Source.ingress("simulcast layers", strength: .inferred),
     bad: [
       Example("""
@@ -37,14 +37,14 @@ extension LiveKit {
     let layers = fit.layers
     for (higher, lower) in zip(layers, layers.dropFirst()) {
       guard let bitrate = higher.bitrate, let below = lower.bitrate, bitrate.value <= below.value else { continue }
-      // A smaller picture at the same rate of frames is no provider's rule: ladder/bitrate-not-falling.
+      // A lower resolution at the same frame rate is a general rule: ladder/bitrate-not-falling.
       let isSmaller = higher.size?.value.pixels != lower.size?.value.pixels
       if isSmaller, higher.fps?.value == lower.fps?.value { continue }
       report.flag(
         bitrate.place,
-        "\(fit.label(higher)) has \(bitrate.value.prose), and \(fit.label(lower)) has \(below.value.prose); a higher layer of LiveKit's takes more bits",
-        notes: [MessageNote("the lower one's bitrate stands here", at: below.place.span)],
-        help: "lower the bitrate of \(fit.label(lower))")
+        "\(fit.label(higher)) has \(bitrate.value.prose), no more than \(fit.label(lower)) with \(below.value.prose); a higher layer requires more",
+        notes: [MessageNote("the lower one's bitrate is set here", at: below.place.span)],
+        help: "lower \(.bitrate) of \(fit.label(lower))")
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let layerBitrateOutOfRange = Rule<Fit<LiveKit>>(
     "layer-bitrate-out-of-range", family: id, severity: .error,
-    summary: "a layer has a bitrate that its encoder does not take",
-    why: "The server takes any number. The encoder counts kilobits per second, from 1 on, and does not start with another.",
+    summary: "a layer has a bitrate that its encoder does not support",
+    why: "The server accepts any number. The encoder counts kilobits per second, at least 1, and does not start with another.",
     citation: layerBitrate.citation,
     bad: [
       Example("""
@@ -47,8 +47,8 @@ extension LiveKit {
       guard let bitrate = layer.bitrate, !range.contains(bitrate.value) else { continue }
       report.flag(
         bitrate.place,
-        "the bitrate of \(fit.label(layer)) is \(bitrate.value.prose); LiveKit's encoder takes \(range.lowerBound.prose) to \(range.upperBound.prose)",
-        help: bitrate.value < range.lowerBound ? "bits are counted, not kilobits: `\(bitrate.value.bitsPerSecond)k` may be meant" : "write a bitrate that suits the size")
+        "bitrate \(bitrate.value.prose) of \(fit.label(layer)) is not supported by LiveKit's encoder; allowed: \(range.lowerBound.prose) to \(range.upperBound.prose)",
+        help: bitrate.value < range.lowerBound ? "set \(.bitrate, "\(bitrate.value.bitsPerSecond)k") if kilobits are meant" : "lower \(.bitrate)")
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let layerBitrateTruncated = Rule<Fit<LiveKit>>(
     "layer-bitrate-truncated", family: id, severity: .note,
-    summary: "a bitrate falls between two kilobits",
-    why: "The server takes bits per second, and the H.264 encoder kilobits: what is left over is cut off.",
+    summary: "a bitrate is not a whole number of kilobits",
+    why: "The server counts bits per second, the H.264 encoder kilobits: the remainder is cut off.",
     citation: Source.ingress("x264enc bitrate is bps ÷ 1000", strength: .inferred),
     bad: [
       Example("""
@@ -45,8 +45,8 @@ extension LiveKit {
       else { continue }
       report.flag(
         bitrate.place,
-        "the bitrate of \(fit.label(layer)) is \(bitrate.value.text); LiveKit's encoder makes \(Bitrate(kilobits: bitrate.value.bitsPerSecond / 1000).prose) of it",
-        help: "write whole kilobits")
+        "bitrate \(bitrate.value.text) of \(fit.label(layer)) is truncated to \(Bitrate(kilobits: bitrate.value.bitsPerSecond / 1000).prose) by LiveKit's encoder",
+        help: "use whole kilobits")
     }
   }
 }

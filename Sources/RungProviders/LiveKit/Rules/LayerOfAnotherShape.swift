@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let layerOfAnotherShape = Rule<Fit<LiveKit>>(
     "layer-of-another-shape", family: id, severity: .warning,
-    summary: "a layer has another shape than the picture that comes in",
-    why: "Width and height of a layer are a box. LiveKit keeps the picture's shape and fits it in, so that another size comes out than was asked for.",
+    summary: "a layer has another aspect ratio than the source",
+    why: "Width and height of a layer are a box. LiveKit keeps the source's aspect ratio and fits it into the box, so the result has another size than the ladder says.",
     citation: Source.ingress("webrtc_sink: the aspect ratio is kept, sides rounded up to even"),
     bad: [
       Example("""
@@ -39,23 +39,23 @@ extension LiveKit {
         """)
     ]
   ) { fit, report in
-    // Only where it is known what comes in; shapes that differ within a ladder are no provider's rule: ladder/aspect-ratio-drift.
+    // Only where the source is known; aspect ratios that differ within a ladder are a general rule: ladder/aspect-ratio-drift.
     guard let source = fit.spec.ingest?.value.video?.value.resolution else { return }
     for layer in fit.layers {
       guard let size = layer.size, let made = fitted(source.value, into: size.value), made != size.value else { continue }
       report.flag(
         size.place,
-        "\(size.value.text) of \(fit.label(layer)) has another shape than the \(source.value.text) that comes in; LiveKit makes \(made.text) of it",
-        severity: fit.changeSeverity, notes: [MessageNote("what comes in stands here", at: source.place.span)],
-        help: "write `resolution: \(made.text)`")
+        "\(size.value.text) of \(fit.label(layer)) has another aspect ratio than the \(source.value.text) source; LiveKit produces \(made.text)",
+        severity: fit.changeSeverity, notes: [MessageNote("the source's resolution is set here", at: source.place.span)],
+        help: "set \(.resolution, made.text)")
     }
   }
 
-  /// The source made smaller until it fits, its shape kept; nil where it fits already, for nothing is made larger.
+  /// The source scaled down until it fits, with its aspect ratio; nil where it fits already, because nothing is upscaled.
   private static func fitted(_ source: Resolution, into box: Resolution) -> Resolution? {
     guard source.width > box.width || source.height > box.height else { return nil }
     func even(_ side: Int) -> Int { side + side % 2 }
-    // The side that has to give more decides.
+    // The side that is scaled down more decides.
     if source.width * box.height > box.width * source.height {
       guard let height = Rational(Int64(source.height * box.width), Int64(source.width))?.roundedUp else { return nil }
       return Resolution(width: even(box.width), height: even(height))

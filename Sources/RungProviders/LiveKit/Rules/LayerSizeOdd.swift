@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let layerSizeOdd = Rule<Fit<LiveKit>>(
     "layer-size-odd", family: id, severity: .error,
-    summary: "a layer of VP8 has an odd width or height",
-    why: "VP8 itself can do odd sizes; LiveKit's server refuses them whatever the codec.",
+    summary: "a VP8 layer has an odd width or height",
+    why: "VP8 itself supports odd sizes; LiveKit's server rejects them for every codec.",
     citation: Source.validation("layer width and height"),
     bad: [
       Example("""
@@ -39,15 +39,14 @@ extension LiveKit {
         """)
     ]
   ) { fit, report in
-    // For the other codecs an odd side is no provider's rule: ladder/odd-dimensions.
+    // For the other codecs an odd side is a general rule: ladder/odd-dimensions.
     for layer in fit.layers where layer.codec?.value == .vp8 {
       guard let size = layer.size, (size.value.width | size.value.height) & 1 != 0 else { continue }
       let side = size.value.width % 2 == 0 ? "height" : "width"
       let even = Resolution(width: size.value.width + size.value.width % 2, height: size.value.height + size.value.height % 2)
       report.flag(
-        size.place, "\(size.value.text) of \(fit.label(layer)) has an odd \(side); LiveKit takes even sides only",
-        notes: [answer("invalid ingress: layer \(side) must be even")], help: "write `\(even.text)`",
-        fix: .replace(size.place.span, with: even.text, .unsafe))
+        size.place, "\(size.value.text) of \(fit.label(layer)) has an odd \(side); LiveKit allows even sides only",
+        notes: [answer("invalid ingress: layer \(side) must be even")], help: .set(.resolution, even.text, at: size.place.span))
     }
   }
 }

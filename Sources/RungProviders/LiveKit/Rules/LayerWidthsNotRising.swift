@@ -5,7 +5,7 @@ extension LiveKit {
   static let layerWidthsNotRising = Rule<Fit<LiveKit>>(
     "layer-widths-not-rising", family: id, severity: .error,
     summary: "a higher layer is narrower than a lower one",
-    why: "HIGH, MEDIUM and LOW are steps of one picture. LiveKit refuses steps of which each is larger in one direction only.",
+    why: "HIGH, MEDIUM and LOW are sizes of the same video. LiveKit rejects a higher layer that is larger in one direction only.",
     citation: Source.validation("width and height of layers"),
     bad: [
       Example("""
@@ -40,11 +40,11 @@ extension LiveKit {
       guard let size = higher.size, let below = lower.size, size.value.width < below.value.width else { continue }
       report.flag(
         size.place,
-        "\(size.value.text) of \(fit.label(higher)) is higher and narrower than \(below.value.text) of \(fit.label(lower)); each layer of LiveKit's holds the next",
+        "\(size.value.text) of \(fit.label(higher)) is narrower than \(below.value.text) of \(fit.label(lower)); LiveKit requires higher layers to be wider",
         notes: [
           answer("invalid video parameters: video layers do not have increasing width with increasing quality"),
-          MessageNote("the wider one stands here", at: below.place.span),
-        ], help: "give all renditions one shape")
+          MessageNote("the wider one is set here", at: below.place.span),
+        ], help: "use one aspect ratio for all \(term: .renditions)")
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let layerWithoutSize = Rule<Fit<LiveKit>>(
     "layer-without-size", family: id, severity: .error,
-    summary: "a rendition says no size",
-    why: "A layer is its size: players ask for the one that their window needs. LiveKit has no default for a single layer.",
+    summary: "a rendition has no resolution",
+    why: "Players ask for the layer that their window needs, by size. LiveKit has no default size for a single layer.",
     citation: Source.validation("layer dimensions"),
     bad: [
       Example("""
@@ -54,9 +54,9 @@ extension LiveKit {
       guard ladder.renditions[index].value.resolution == nil, !ladder.states("resolution", at: index) else { continue }
       report.flag(
         ladder.renditions[index].place,
-        "\(ladder.renditions[index].value.label) has no `resolution`; LiveKit requires width and height of every layer",
+        "\(ladder.renditions[index].value.label) has no \(.resolution); LiveKit requires width and height of every layer",
         notes: [answer("invalid video parameters: invalid output media dimensions")],
-        help: "write `resolution: 1280x720`, for example")
+        help: "add \(.resolution, "1280x720"), for example")
     }
   }
 }

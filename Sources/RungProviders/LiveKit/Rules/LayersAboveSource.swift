@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let layersAboveSource = Rule<Fit<LiveKit>>(
     "layers-above-source", family: id, severity: .warning,
-    summary: "layers that LiveKit does not make, because a lower one covers the source",
-    why: "From LOW up, the first layer that the source fits into is the last one that is made. Viewers then get at most that layer's bitrate, which was meant for a smaller picture.",
+    summary: "layers that LiveKit omits, because a lower one covers the source",
+    why: "From LOW up, the first layer that the source fits into is the last one that LiveKit produces. Viewers then get at most that layer's bitrate, which was meant for a lower resolution.",
     citation: Source.ingress("webrtc_sink: layers above the source are dropped"),
     bad: [
       Example("""
@@ -44,15 +44,15 @@ extension LiveKit {
     let layers = fit.layers
     guard let last = layers.lastIndex(where: { $0.size.map { covers($0.value, source.value) } ?? false }), last > 0 else { return }
     let top = layers[last]
-    let lost = layers[..<last].map { fit.label($0) }.joined(separator: ", ")
-    // A layer that is larger than the source has been warned of; this says what LiveKit makes of it.
+    let lost = Message(joining: layers[..<last].map { "\(fit.label($0))" }, with: ", ")
+    // Another rule warns of a layer that is larger than the source; this says what LiveKit produces.
     let isNamed = layers[0].size.map { $0.value.width > source.value.width || $0.value.height > source.value.height } ?? false
     report.flag(
       source.place,
-      "the encoder sends \(source.value.text), which \(fit.label(top)) covers; LiveKit makes no layer above that one",
+      "the encoder sends \(source.value.text), which \(fit.label(top)) covers; LiveKit omits every layer above it",
       severity: isNamed ? .note : nil,
-      notes: [MessageNote("not made: \(lost)")] + (top.bitrate.map { [MessageNote("the most that viewers get is \($0.value.prose)", at: $0.place.span)] } ?? []),
-      help: "have the encoder send more, or leave out what is not made and give \(fit.label(top)) its bitrate")
+      notes: [MessageNote("omitted: \(lost)")] + (top.bitrate.map { [MessageNote("viewers get at most \($0.value.prose)", at: $0.place.span)] } ?? []),
+      help: ["send a higher resolution", "remove what is omitted and give \(fit.label(top)) its \(.bitrate)"])
   }
 
   private static func covers(_ layer: Resolution, _ source: Resolution) -> Bool {

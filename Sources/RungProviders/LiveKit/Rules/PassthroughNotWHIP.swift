@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let passthroughNotWHIP = Rule<Fit<LiveKit>>(
     "passthrough-not-whip", family: id, severity: .error,
-    summary: "the encoder's stream is to be passed through, and it does not come over WHIP",
-    why: "A room speaks WebRTC. What comes over RTMP or from a URL has to be turned into it; over WHIP it already is.",
+    summary: "passthrough without WHIP",
+    why: "A room uses WebRTC. RTMP and URL inputs must be transcoded to it; WHIP already is WebRTC.",
     citation: Source.validation("enable_transcoding"),
     bad: [
       Example("""
@@ -59,11 +59,11 @@ extension LiveKit {
     guard !fit.decision.transcodes, let input = fit.decision.input, input.value != .whip else { return }
     report.flag(
       fit.stream.encoding.place,
-      "`encoding` is passthrough, and the input is \(input.value.rawValue); LiveKit passes on only what comes over WHIP",
+      "\(.encoding, "passthrough") is not supported with \(input.value.rawValue); LiveKit supports passthrough over WHIP only",
       notes: [
         answer("invalid transcoding bypass configuration: bypassing transcoding impossible with selected input type"), fit.decision.because,
       ].compactMap { $0 },
-      // What keeps the meaning comes first.
-      help: "push with `whip`, or write `overrides: {encoding: transcode}` under this target")
+      // The way that keeps the author's intent comes first.
+      help: ["push with `whip`", "set \(.livekit("overrides"), "{encoding: transcode}") under this target"])
   }
 }

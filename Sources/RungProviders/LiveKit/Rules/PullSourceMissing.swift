@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let pullSourceMissing = Rule<Fit<LiveKit>>(
     "pull-source-missing", family: id, severity: .error,
-    summary: "a source is to be pulled, and none is named",
-    why: "URL_INPUT is the input that needs to be told where from.",
+    summary: "an ingress that pulls has no source",
+    why: "With URL_INPUT LiveKit pulls from a URL, so it requires one.",
     citation: Source.server("CreateIngress, url"),
     bad: [
       Example("""
@@ -39,8 +39,8 @@ extension LiveKit {
       !(fit.stream.written("ingest")?.says("source", among: Ingest.shape.keys) ?? false)
     else { return }
     report.flag(
-      fit.options.input?.place ?? fit.stream.ingestMode?.place ?? input.place, "a source is to be pulled, and `ingest` has no `source`",
+      fit.options.input?.place ?? fit.stream.ingestMode?.place ?? input.place, "\(path: .ingestSource) is not set; LiveKit requires a source to pull",
       notes: [answer("invalid ingress: missing URL parameter")],
-      help: "add `source: {url: \"https://cdn.example.com/live.m3u8\"}`")
+      help: "add \(.ingestSource, "{url: \"https://cdn.example.com/live.m3u8\"}")")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let pullWithoutRoom = Rule<Fit<LiveKit>>(
     "pull-without-room", family: id, severity: .error,
-    summary: "a source is pulled, and there is no room to publish it to",
-    why: "LiveKit starts to pull at once, so it has to know where to at once.",
+    summary: "an ingress that pulls has no room",
+    why: "LiveKit starts to pull at once, so it requires the room at once.",
     citation: Source.validation("room name"),
     bad: [
       Example("""
@@ -32,8 +32,8 @@ extension LiveKit {
   ) { fit, report in
     guard fit.decision.input?.value == .url, fit.options.room == nil, fit.target["room"] == nil else { return }
     report.flag(
-      fit.measured.target, "the target livekit has no `room`, and the source is pulled into one at once",
+      fit.measured.target, "\(path: .livekit("room")) is not set; LiveKit requires the room of a source that it pulls",
       notes: [answer("invalid ingress: no room name"), fit.decision.because].compactMap { $0 },
-      help: "write `room: …` under this target")
+      help: "set \(.livekit("room"), "…") under this target")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let pulledMediaNotTaken = Rule<Fit<LiveKit>>(
     "pulled-media-not-taken", family: id, severity: .warning,
-    summary: "the source is of a kind that LiveKit does not read",
-    why: "The ingress is made, looks at what it pulled, and ends with an error.",
+    summary: "LiveKit does not support the source's format",
+    why: "The ingress is created, detects the format that it pulled, and ends with an error.",
     citation: Source.ingress("urlpull: HLS, MP4, MOV, MKV, WEBM, MPEG-TS, OGG, MP3 and M4A"),
     bad: [
       Example("""
@@ -44,12 +44,12 @@ extension LiveKit {
       let kind = unreadable[url.value.path[url.value.path.utf8.index(after: dot)...].lowercased()]
     else { return }
     report.flag(
-      url.place, "the source is \(kind); LiveKit pulls HLS, MP4, MOV, MKV, WEBM, MPEG-TS, OGG, MP3 and M4A",
+      url.place, "the source is \(kind); LiveKit supports HLS, MP4, MOV, MKV, WEBM, MPEG-TS, OGG, MP3 and M4A",
       notes: [MessageNote("the ingress would end with `unsupported mime type (…) for the source media`")],
-      help: "offer the source as HLS")
+      help: "use an HLS source")
   }
 
-  /// By the end of the path. What has another end, or none, is known when it has been pulled.
+  /// By the file extension. Another format is only known once it has been pulled.
   private static let unreadable = [
     "mpd": "a DASH manifest", "flv": "an FLV file", "f4m": "an HDS manifest", "ism": "a Smooth Streaming manifest", "avi": "an AVI file",
     "wmv": "a WMV file", "asf": "an ASF file",

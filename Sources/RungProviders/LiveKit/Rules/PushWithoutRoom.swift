@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let pushWithoutRoom = Rule<Fit<LiveKit>>(
     "push-without-room", family: id, severity: .error,
-    summary: "an encoder is to push, and there is no room to publish to",
-    why: "LiveKit makes such an ingress and then turns every encoder away, until an update names a room.",
+    summary: "an ingress that is pushed to has no room",
+    why: "LiveKit creates such an ingress, but rejects every encoder until an update sets a room.",
     citation: Source.validation("room name, checked again when an encoder connects"),
     bad: [
       Example("""
@@ -28,7 +28,7 @@ extension LiveKit {
   ) { fit, report in
     guard fit.decision.input?.value != .url, fit.options.room == nil, fit.target["room"] == nil else { return }
     report.flag(
-      fit.measured.target, "the target livekit has no `room`; LiveKit makes the ingress, and turns every encoder away",
-      notes: [told("invalid ingress: no room name")], help: "write `room: …` under this target")
+      fit.measured.target, "\(path: .livekit("room")) is not set; LiveKit creates the ingress but rejects every encoder",
+      notes: [told("invalid ingress: no room name")], help: "set \(.livekit("room"), "…") under this target")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let singleLayer = Rule<Fit<LiveKit>>(
     "single-layer", family: id, severity: .note,
-    summary: "there is one layer, so that all viewers get the same",
-    why: "In a room each viewer is sent the layer that the line and the window can take. With one layer there is nothing to choose: who cannot take it sees the picture freeze.",
+    summary: "a single layer, so all viewers get the same",
+    why: "In a room each viewer gets the layer that suits the bandwidth and the window. With one layer there is no choice: where bandwidth is too low, the video freezes.",
     citation: Source.guide("all video layers need to be defined if simulcast is desired"),
     bad: [
       Example("""
@@ -46,7 +46,7 @@ extension LiveKit {
     let layers = fit.layers
     guard layers.count == 1, let only = layers.first, fit.decision.encoding?.preset == nil else { return }
     report.flag(
-      only.place, "\(fit.label(only)) is the only layer, and every viewer gets it",
-      help: "add a smaller rendition for thin lines")
+      only.place, "\(fit.label(only)) is the only layer; every viewer gets it",
+      help: "add a smaller \(term: .rendition) for low bandwidth")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let sourceURLMalformed = Rule<Fit<LiveKit>>(
     "source-url-malformed", family: id, severity: .error,
-    summary: "the source's URL holds an escape that is none",
-    why: "LiveKit's server takes the URL apart before it makes the ingress; a `%` that no two hexadecimal digits follow stops it.",
+    summary: "the source's URL has an invalid escape",
+    why: "LiveKit's server parses the URL before it creates the ingress; a `%` without two hexadecimal digits makes that fail.",
     citation: Source.server("CreateIngress, url is parsed", strength: .inferred),
     bad: [
       Example("""
@@ -34,14 +34,14 @@ extension LiveKit {
     for part in [url.value.host, url.value.path] where part.utf8.contains(UInt8(ascii: "%")) {
       guard let wrong = malformedEscape(in: part) else { continue }
       report.flag(
-        url.place, "`\(wrong)` in the URL is no escape; a `%` is followed by two hexadecimal digits",
+        url.place, "`\(wrong)` in the URL is not a valid escape; `%` must be followed by two hexadecimal digits",
         notes: [answer("parse \"…\": invalid URL escape \"\(wrong)\"")],
-        help: "write `%25` for a `%` of its own")
+        help: "write `%25` for a literal `%`")
       return
     }
   }
 
-  /// A `%` and what follows it, where that is no escape.
+  /// A `%` and what follows it, where that is not an escape.
   private static func malformedEscape(in text: String) -> String? {
     let bytes = Array(text.utf8)
     for index in bytes.indices where bytes[index] == UInt8(ascii: "%") {

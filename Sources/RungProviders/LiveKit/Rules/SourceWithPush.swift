@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let sourceWithPush = Rule<Fit<LiveKit>>(
     "source-with-push", family: id, severity: .warning,
-    summary: "the encoder pushes, and a source to pull is named as well",
-    why: "LiveKit reads the URL for URL_INPUT only, and drops it in silence for the others.",
+    summary: "the encoder pushes, but a source to pull is set as well",
+    why: "LiveKit reads the URL for URL_INPUT only, and ignores it for other inputs without an error.",
     citation: Source.server("CreateIngress, url"),
     bad: [
       Example("""
@@ -37,9 +37,9 @@ extension LiveKit {
     else { return }
     if let url = source.value.url { report.name(url.place) }
     report.flag(
-      key, "the encoder pushes, so the `source` is not pulled; LiveKit does one of the two",
-      // What LiveKit does not pull is no reason to pull.
+      key, "\(.ingestSource) is ignored because the encoder pushes; an ingress either pulls or is pushed to",
+      // A source that LiveKit cannot pull is no reason to pull.
       help: fit.options.input == nil && source.value.url.map({ url in fit.facts.pullSchemes.value?.contains(url.value.scheme) ?? true }) ?? true
-        ? "write `mode: pull`, or leave `source` away" : "leave `source` away")
+        ? ["set \(.ingestMode, "pull")", "remove \(.ingestSource)"] : "remove \(.ingestSource)")
   }
 }

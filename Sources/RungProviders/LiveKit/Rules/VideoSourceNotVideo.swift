@@ -4,7 +4,7 @@ internal import RungSpec
 extension LiveKit {
   static let videoSourceNotVideo = Rule<Fit<LiveKit>>(
     "video-source-not-video", family: id, severity: .error,
-    summary: "the video track is said to carry sound",
+    summary: "the video track has an audio source",
     why: "Players show a track by its source: a camera large, a shared screen larger, a microphone not at all.",
     citation: Source.validation("video source"),
     bad: [
@@ -32,7 +32,7 @@ extension LiveKit {
   ) { fit, report in
     guard let source = fit.options.video?.value.source, source.value == .microphone || source.value == .screenShareAudio else { return }
     report.flag(
-      source.place, "the source of the video track is \(source.value.rawValue); LiveKit takes CAMERA, SCREEN_SHARE or UNKNOWN",
-      notes: [answer("invalid video parameters: invalid track source")], help: "write `source: CAMERA`, or `SCREEN_SHARE`")
+      source.place, "video source `\(source.value.rawValue)` is not supported; allowed: `CAMERA`, `SCREEN_SHARE`, `UNKNOWN`",
+      notes: [answer("invalid video parameters: invalid track source")], help: ["set \(.livekit("video.source"), "CAMERA")", "set \(.livekit("video.source"), "SCREEN_SHARE")"])
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let whipCodecNotTaken = Rule<Fit<LiveKit>>(
     "whip-codec-not-taken", family: id, severity: .warning,
-    summary: "the encoder's picture is passed on, in a codec that LiveKit does not offer over WHIP",
-    why: "LiveKit's answer to a WHIP offer names H.264 and VP8; an encoder that has neither has nothing to send. A server that proxies WHIP may take more.",
+    summary: "the encoder's video is passed through in a codec that LiveKit does not offer over WHIP",
+    why: "LiveKit's answer to a WHIP offer lists H.264 and VP8; an encoder that supports neither cannot send. A server that proxies WHIP may accept more.",
     citation: Source.ingress("whip: H264 (42001f), VP8, Opus and PCMA are registered; issue 400 says that HEVC should work"),
     bad: [
       Example("""
@@ -35,8 +35,8 @@ extension LiveKit {
     guard !fit.decision.transcodes, fit.decision.input?.value == .whip else { return }
     for codec in fit.measured.video(\.codec) where codec.value != .h264 && codec.value != .vp8 {
       report.flag(
-        codec.place, "the encoder sends \(codec.value.rawValue); over WHIP LiveKit offers h264 and vp8",
-        help: "send h264, constrained baseline")
+        codec.place, "`\(codec.value.rawValue)` is not supported over WHIP; LiveKit offers `h264` and `vp8`",
+        help: "send H.264 constrained baseline from the encoder")
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let whipSoundNotOpus = Rule<Fit<LiveKit>>(
     "whip-sound-not-opus", family: id, severity: .error,
-    summary: "sound comes over WHIP in another codec than Opus",
-    why: "WHIP is WebRTC, and of its codecs LiveKit reads Opus only: with another the session ends.",
+    summary: "audio over WHIP in another codec than Opus",
+    why: "WHIP is WebRTC, and LiveKit supports Opus only of its codecs: with another one the session ends.",
     citation: Source.ingress("whip: `unsupported mime type (audio/PCMA) for the source media`"),
     bad: [
       Example("""
@@ -45,8 +45,8 @@ extension LiveKit {
     for codec in sent where codec.value != .opus {
       report.flag(
         codec.place,
-        "the encoder sends \(codec.value.rawValue) over WHIP; LiveKit takes opus", notes: [fit.decision.because].compactMap { $0 },
-        help: "send opus, or push with `rtmp`")
+        "\(codec.value.rawValue.uppercased()) audio is not supported over WHIP; LiveKit requires Opus", notes: [fit.decision.because].compactMap { $0 },
+        help: ["send Opus audio from the encoder", "push with `rtmp`"])
     }
   }
 }

@@ -5,7 +5,7 @@ extension LiveKit {
   static let whipWithBFrames = Rule<Fit<LiveKit>>(
     "whip-with-b-frames", family: id, severity: .warning,
     summary: "the encoder sends B-frames over WHIP",
-    why: "WebRTC shows frames in the order in which they come. B-frames come in another, and the picture stutters.",
+    why: "WebRTC shows frames in the order in which they arrive. B-frames arrive out of order, and the video stutters.",
     citation: Citation(
       "OBS Studio issue 11237", "no B-frames with WHIP", url: "https://github.com/obsproject/obs-studio/issues/11237", checked: Source.day, strength: .byAnalogy),
     bad: [
@@ -42,8 +42,8 @@ extension LiveKit {
     guard !fit.decision.transcodes, fit.decision.input?.value == .whip else { return }
     for frames in fit.measured.video(\.bframes) where frames.value > 0 {
       report.flag(
-        frames.place, "the encoder sends \(frames.value) B-frames over WHIP; WebRTC shows frames as they come",
-        help: "write `bframes: 0`")
+        frames.place, "\(.bframes, frames.value) is not supported over WHIP; WebRTC shows frames in the order in which they arrive",
+        help: "set \(.bframes, 0)")
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension LiveKit {
   static let whipWithoutSimulcast = Rule<Fit<LiveKit>>(
     "whip-without-simulcast", family: id, severity: .note,
-    summary: "the encoder's one picture is passed on, so that all viewers get the same",
-    why: "Without transcoding LiveKit makes no layers: viewers get what the encoder sends. An encoder that sends two or three layers (simulcast) gives each viewer the one that the line can take.",
+    summary: "a single layer is passed through, so all viewers get the same",
+    why: "Without transcoding LiveKit produces no layers: viewers get what the encoder sends. With two or three layers from the encoder (simulcast), each viewer gets the one that suits the bandwidth.",
     citation: Source.guide("WHIP without transcoding: simulcast is up to the encoder"),
     bad: [
       Example("""
@@ -36,10 +36,13 @@ extension LiveKit {
   ) { fit, report in
     guard !fit.decision.transcodes, fit.decision.input?.value == .whip, fit.stream.media.value == .video, fit.measured.renditions.count == 1
     else { return }
-    // Over WHIP nothing else is decoded.
+    // Over WHIP LiveKit decodes nothing else.
     let codec = fit.measured.renditions.first?.value.codec?.value
     report.flag(
-      fit.stream.encoding.place, "the encoder sends one layer and LiveKit passes it on; every viewer gets it",
-      help: "list what the encoder sends as two or three `renditions`\(codec ?? .h264 == .h264 ? ", or write `encoding: transcode`" : "")")
+      fit.stream.encoding.place, "the encoder sends one layer, which LiveKit passes through; every viewer gets it",
+      help: [
+        "list what the encoder sends as two or three \(.renditions)",
+        codec ?? .h264 == .h264 ? "set \(.encoding, "transcode")" : nil,
+      ])
   }
 }

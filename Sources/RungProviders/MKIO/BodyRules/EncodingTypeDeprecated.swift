@@ -5,7 +5,7 @@ extension MKIO {
   static let encodingTypeDeprecated = Rule<ParsedBody>(
     "encoding-type-deprecated", family: id, severity: .warning,
     summary: "`encodingType` has its old name",
-    why: "`None` is what PassthroughStandard was called. It is taken still, and nobody says for how long.",
+    why: "`None` is the old name of PassthroughStandard. MK.IO still accepts it; how long is not documented.",
     citation: Source.ams("live event encoding types: None is deprecated, use PassthroughStandard"),
     bad: [
       Example(body: "mkio.live-event", "{\"tags\": {}, \"properties\": {\"encoding\": {\"encodingType\": ⟦\"None\"⟧}}}")
@@ -15,6 +15,6 @@ extension MKIO {
     ]
   ) { body, report in
     guard let type = body.root["properties"]?["encoding"]?["encodingType"], type.text == "None" else { return }
-    report.flag(type.place, "`None` is a deprecated name; expected `PassthroughStandard`", help: "write `\"encodingType\": \"PassthroughStandard\"`")
+    report.flag(type.place, "`None` is a deprecated name; expected `PassthroughStandard`", help: "set `\"encodingType\": \"PassthroughStandard\"`")
   }
 }

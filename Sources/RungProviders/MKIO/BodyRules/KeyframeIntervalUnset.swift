@@ -4,7 +4,7 @@ internal import RungSpec
 extension MKIO {
   static let keyframeIntervalUnset = Rule<ParsedBody>(
     "keyframe-interval-unset", family: id, severity: .warning,
-    summary: "a passthrough live event does not say how far apart its keyframes are",
+    summary: "a passthrough live event does not set its keyframe interval",
     why: "The value sets the target duration of the HLS playlists. The schema requires it; servers are known to accept a passthrough without it.",
     citation: Source.reference("LiveEventInput.keyFrameIntervalDuration"),
     bad: [

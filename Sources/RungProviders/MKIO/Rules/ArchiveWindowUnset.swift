@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let archiveWindowUnset = Rule<Fit<MKIO>>(
     "archive-window-unset", family: id, severity: .note,
-    summary: "nothing says how much is archived",
-    why: "A live output needs a window: it is how far viewers can rewind, and what is left to keep when the event ends.",
+    summary: "the archive window is not set",
+    why: "A live output requires a window: it is how far viewers can rewind, and how much is kept when the event ends.",
     citation: MKIO.Source.reference("LiveOutputPutProperties.archiveWindowLength, required"),
     bad: [
       Example("""
@@ -34,7 +34,7 @@ extension MKIO {
     guard !fit.isWritten("recording", "window"), fit.spec.duration == nil else { return }
     report.flag(
       fit.spec.recording == nil ? fit.measured.target : fit.stream.sectionPlace("recording"),
-      "no `recording.window` is stated; the live output archives \(MKIO.usualWindow.text)", help: "write `recording: {window: 4h}`",
+      "\(path: .recordingWindow) is not set; the live output archives \(MKIO.usualWindow.text)", help: "set \(.recording, "{window: 4h}")",
       missing: "recording.window")
   }
 }

@@ -5,7 +5,7 @@ extension MKIO {
   static let assetNotCreated = Rule<Fit<MKIO>>(
     "asset-not-created", family: id, severity: .note,
     summary: "the plan does not create the asset",
-    why: "A live output writes into an asset that is there. To create one, MK.IO needs to know in which storage of the project.",
+    why: "A live output writes into an existing asset. To create one, MK.IO requires a storage account of the project.",
     citation: MKIO.Source.reference("AssetPutProperties.storageAccountName, required"),
     bad: [
       Example("""
@@ -33,7 +33,7 @@ extension MKIO {
   ) { fit, report in
     guard fit.options.asset?.value.storageAccount == nil else { return }
     report.flag(
-      fit.options.asset?.place ?? fit.measured.target, "no storage is named for the asset; the plan takes the asset as there",
-      help: "write `asset: {storage_account: …}` to have it created")
+      fit.options.asset?.place ?? fit.measured.target, "no storage account is set for the asset; the plan assumes that the asset exists",
+      help: "set \(.mkio("asset"), "{storage_account: …}") and the plan creates it")
   }
 }

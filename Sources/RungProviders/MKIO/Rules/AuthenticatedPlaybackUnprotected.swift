@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let authenticatedPlaybackUnprotected = Rule<Fit<MKIO>>(
     "authenticated-playback-unprotected", family: id, severity: .error,
-    summary: "playback is to be authenticated, and the streaming policy lets everybody in",
-    why: "The clear policies serve whoever knows the URL.",
+    summary: "authenticated playback with a streaming policy that allows everybody",
+    why: "The clear policies serve everybody who knows the URL.",
     citation: MKIO.Source.publishing("streaming policies"),
     bad: [
       Example("""
@@ -35,8 +35,8 @@ extension MKIO {
       let known = MKIO.predefinedPolicies.value, known.contains(policy.value), !MKIO.encryptingPolicies.contains(policy.value)
     else { return }
     report.flag(
-      policy.place, "`\(policy.value)` lets everybody in; `playback.policy` says authenticated",
-      notes: [MessageNote("`playback.policy` stands here", at: wanted.place.span)],
-      help: "write `streaming_policy: Predefined_ClearKey` and `content_key_policy: …`")
+      policy.place, "streaming policy `\(policy.value)` allows everybody; \(path: .playbackPolicy, "authenticated") requires one that encrypts",
+      notes: [MessageNote("\(path: .playbackPolicy) is set here", at: wanted.place.span)],
+      help: "set \(.mkio("streaming_policy"), "Predefined_ClearKey") and \(.mkio("content_key_policy"), "…")")
   }
 }

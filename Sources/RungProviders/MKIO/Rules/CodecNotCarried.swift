@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let codecNotCarried = Rule<Fit<MKIO>>(
     "codec-not-carried", family: id, severity: .warning,
-    summary: "the encoder sends a codec that RTMP does not carry to MK.IO",
-    why: "MK.IO's RTMP ingest delivers H.264 and AAC. Another codec is accepted by the encoder's side and never plays.",
+    summary: "the encoder sends a codec that MK.IO does not support over RTMP",
+    why: "MK.IO's RTMP ingest delivers H.264 and AAC. An encoder may send another codec, but it never plays.",
     citation: MKIO.Source.concept("live event: pre-encoded H.264 video and AAC audio", strength: .inferred),
     bad: [
       Example("""
@@ -45,11 +45,15 @@ extension MKIO {
     let ingest = fit.spec.ingest?.value
     let renditions = isForwarded ? (fit.ladder?.renditions ?? []).map(\.value) : []
     for codec in renditions.compactMap(\.codec) + [ingest?.video?.value.codec].compactMap({ $0 }) where codec.value != .h264 {
-      report.flag(codec.place, "the encoder sends \(codec.value.rawValue); over RTMP MK.IO takes h264", help: "send h264")
+      report.flag(
+        codec.place, "the encoder sends `\(codec.value.rawValue)` video; over RTMP MK.IO supports `h264` only",
+        help: "send H.264 video from the encoder")
     }
-    let sound = renditions.compactMap { $0.audio?.value.codec } + [ingest?.audio?.value.codec].compactMap { $0 }
-    for codec in sound where codec.value != .aac && codec.value != .heAAC {
-      report.flag(codec.place, "the encoder sends \(codec.value.rawValue); over RTMP MK.IO takes aac", help: "send aac")
+    let audio = renditions.compactMap { $0.audio?.value.codec } + [ingest?.audio?.value.codec].compactMap { $0 }
+    for codec in audio where codec.value != .aac && codec.value != .heAAC {
+      report.flag(
+        codec.place, "the encoder sends `\(codec.value.rawValue)` audio; over RTMP MK.IO supports `aac` only",
+        help: "send AAC audio from the encoder")
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let descriptionTooLong = Rule<Fit<MKIO>>(
     "description-too-long", family: id, severity: .error,
-    summary: "a description is longer than MK.IO keeps",
-    why: "The schema bounds the length of descriptions, and a request with a longer one is refused.",
+    summary: "a description is longer than MK.IO allows",
+    why: "The schema limits the length of descriptions; a request with a longer one is rejected.",
     citation: MKIO.descriptionLength.citation,
     bad: [
       Example("rung: 1\nname: news\ntargets: [mkio]\ndescription: ⟦\(String(repeating: "x", count: 4097))⟧\n")
@@ -26,8 +26,8 @@ extension MKIO {
     for text in [event, fit.options.outputDescription, fit.options.asset?.value.description].compactMap({ $0 })
     where text.value.scalarCount > most {
       report.flag(
-        text.place, "the description has \(text.value.scalarCount) characters; MK.IO keeps at most \(most)",
-        help: "shorten it")
+        text.place, "the description has \(text.value.scalarCount) characters; MK.IO allows at most \(most)",
+        help: "shorten the description to at most \(most) characters")
     }
   }
 }

@@ -5,7 +5,7 @@ extension MKIO {
   static let encoderGopMismatch = Rule<Fit<MKIO>>(
     "encoder-gop-mismatch", family: id, severity: .error,
     summary: "the encoder and the ladder have different keyframe intervals",
-    why: "With passthrough MK.IO cuts segments where the ladder says that keyframes are. A mismatch produces broken segments.",
+    why: "With passthrough MK.IO cuts segments at the ladder's keyframe interval. A mismatch produces broken segments.",
     citation: MKIO.Source.guide("Playback stutters or fails because keyframes do not align"),
     bad: [
       Example("""
@@ -45,7 +45,7 @@ extension MKIO {
     report.use(sent.place)
     guard sent.value != wanted.value else { return }
     report.flag(
-      sent.place, "the encoder sends a keyframe every \(sent.value.text); the ladder says \(wanted.value.text)",
-      notes: [MessageNote("the ladder's interval stands here", at: wanted.place.span)], help: "make the two agree")
+      sent.place, "the encoder sends a keyframe every \(sent.value.text), but the ladder's \(.keyframeInterval) is \(wanted.value.text)",
+      notes: [MessageNote("the ladder's interval is set here", at: wanted.place.span)], help: "set the same \(.keyframeInterval) in \(path: .ingestVideo) and in the ladder")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let encodingSettingOnPassthrough = Rule<Fit<MKIO>>(
     "encoding-setting-on-passthrough", family: id, severity: .warning,
-    summary: "a setting of the encoder on a live event that does not encode",
-    why: "Passthrough forwards what comes in, so presets and image fitting have nothing to work on.",
+    summary: "an encoder setting on a live event that does not encode",
+    why: "Passthrough forwards what comes in, so presets and image fitting have no effect.",
     citation: MKIO.Source.reference("LiveEventEncoding: encoding only"),
     bad: [
       Example("""
@@ -30,11 +30,11 @@ extension MKIO {
     ]
   ) { fit, report in
     guard fit.decision.type.value.mode == .passthrough else { return }
-    let settings = [(fit.options.presetName, "preset_name"), (fit.options.stretchMode, "stretch_mode")]
+    let settings: [(Located<String>?, SpecKey)] = [(fit.options.presetName, .mkio("preset_name")), (fit.options.stretchMode, .mkio("stretch_mode"))]
     for case (let setting?, let key) in settings {
       report.flag(
-        setting.place, "`\(key)` is for the encoding types; \(fit.facts.party) does not encode",
-        notes: [fit.facts.because].compactMap { $0 }, help: "leave it away, or ask for \(fit.words(asking: .standard))")
+        setting.place, "\(key) requires an encoding type; \(fit.facts.party) does not encode",
+        notes: [fit.facts.because].compactMap { $0 }, help: ["remove \(key)", "set \(fit.setting(.standard))"])
     }
   }
 }

@@ -5,7 +5,7 @@ extension MKIO {
   static let encodingTypeMismatch = Rule<Fit<MKIO>>(
     "encoding-type-mismatch", family: id, severity: .error,
     summary: "`encoding` and `encoding_type` contradict each other",
-    why: "One says that MK.IO makes the ladder, the other that the encoder does. The type is what is sent.",
+    why: "One says that MK.IO encodes the ladder, the other that the encoder does. The request carries the type.",
     citation: MKIO.Source.guide("encodingType decides whether MK.IO forwards or transcodes"),
     bad: [
       Example("""
@@ -40,8 +40,8 @@ extension MKIO {
     else { return }
     report.flag(
       stated.place,
-      "\(type.rawValue) \(type.mode == .passthrough ? "forwards what the encoder sends" : "transcodes"); `encoding` says \(encoding.value.rawValue)",
-      notes: [MessageNote("`encoding` stands here", at: encoding.place.span)],
-      help: "write `encoding_type: auto`, or `overrides: {encoding: \(type.mode.rawValue)}` under this target")
+      "\(type.rawValue) \(type.mode == .passthrough ? "forwards what the encoder sends" : "transcodes"); it contradicts \(.encoding, encoding.value.rawValue)",
+      notes: [MessageNote("\(.encoding) is set here", at: encoding.place.span)],
+      help: ["set \(.mkio("encoding_type"), "auto")", "set \(.mkio("overrides"), "{encoding: \(type.mode.rawValue)}") under this target"])
   }
 }

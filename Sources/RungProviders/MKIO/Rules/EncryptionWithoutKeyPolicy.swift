@@ -5,7 +5,7 @@ extension MKIO {
   static let encryptionWithoutKeyPolicy = Rule<Fit<MKIO>>(
     "encryption-without-key-policy", family: id, severity: .error,
     summary: "an encrypting streaming policy without a content key policy",
-    why: "The locator encrypts, and nobody may fetch the keys: the stream cannot be played by anyone.",
+    why: "The locator encrypts, but nobody may fetch the keys: the stream cannot be played by anyone.",
     citation: MKIO.Source.publishing("produces unplayable, encrypted output"),
     bad: [
       Example("""
@@ -37,7 +37,7 @@ extension MKIO {
     let policy = MKIO.streamingPolicy(fit, &report)
     guard MKIO.encryptingPolicies.contains(policy.value), fit.options.contentKeyPolicy == nil else { return }
     report.flag(
-      policy.place, "\(policy.value) encrypts, and no content key policy says who gets keys",
-      help: "name one under this target: `content_key_policy: …`")
+      policy.place, "\(policy.value) encrypts, but \(.mkio("content_key_policy")), which says who gets keys, is not set",
+      help: "set \(.mkio("content_key_policy"), "…") under this target")
   }
 }

@@ -5,7 +5,7 @@ extension MKIO {
   static let endpointRegionUnknown = Rule<Fit<MKIO>>(
     "endpoint-region-unknown", family: id, severity: .warning,
     summary: "a region that MK.IO does not list",
-    why: "The endpoint's location has to be the project's own region, and a project lies in one of those that MK.IO lists.",
+    why: "The endpoint's location must be the project's own region, and a project is in one of those that MK.IO lists.",
     citation: MKIO.regions.citation,
     bad: [
       Example("""
@@ -29,8 +29,8 @@ extension MKIO {
     guard let known = MKIO.regions.value, let region = fit.options.endpoint?.value.location, !known.contains(region.value) else { return }
     let near = Similarity.nearest(to: region.value, among: known)
     report.flag(
-      region.place, "`\(region.value)` is not a region that MK.IO lists; it lists \(oneOf(known))",
-      help: near.help ?? "write the project's own region",
+      region.place, "`\(region.value)` is not a region that MK.IO lists", notes: near.candidates.isEmpty ? [MessageNote("MK.IO lists \(oneOf(known))")] : [],
+      help: near.help ?? "use the region of the project",
       fix: near.only.map { .replace(region.place.span, with: $0, .unsafe) })
   }
 }

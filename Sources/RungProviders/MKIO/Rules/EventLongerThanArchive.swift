@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let eventLongerThanArchive = Rule<Fit<MKIO>>(
     "event-longer-than-archive", family: id, severity: .warning,
-    summary: "the event lasts longer than what is archived of it",
-    why: "What falls out of the window is discarded for good: when the event ends, its beginning is gone.",
+    summary: "the event lasts longer than its archive window",
+    why: "What leaves the window is discarded permanently: when the event ends, its beginning is gone.",
     citation: MKIO.Source.ams("live event outputs: content outside archiveWindowLength is discarded"),
     bad: [
       Example("""
@@ -42,8 +42,8 @@ extension MKIO {
     let kept = window?.value ?? most
     guard duration.value > kept else { return }
     report.flag(
-      window?.place ?? duration.place, "the event lasts \(duration.value.text); the archive keeps the last \(kept.text)",
+      window?.place ?? duration.place, "the event lasts \(duration.value.text); the archive keeps only the last \(kept.text)",
       severity: window == nil ? nil : .note, notes: window == nil ? fit.facts.notes(on: fit.facts.archiveWindow, fit.facts.archiveAdvice) : [],
-      help: duration.value <= most ? "write `window: \(duration.value.text)` to keep all of it" : "record the whole event elsewhere as well")
+      help: duration.value <= most ? "set \(.recordingWindow, duration.value.text) to keep all of it" : "record the whole event elsewhere as well")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let eventNameMalformed = Rule<Fit<MKIO>>(
     "event-name-malformed", family: id, severity: .error,
-    summary: "the live event's name is not one that MK.IO takes",
-    why: "The name is part of every URL of the event. It is fixed at creation and cannot be used again after the event is deleted.",
+    summary: "MK.IO does not allow the live event's name",
+    why: "The name is part of every URL of the event. It is fixed at creation and cannot be reused after the event is deleted.",
     citation: MKIONameForm.event.citation,
     bad: [
       Example("""
@@ -62,9 +62,9 @@ extension MKIO {
     ]
   ) { fit, report in
     guard let name = fit.options.event, !MKIONameForm.event.isName(name.value) else { return }
-    let mended = MKIONameForm.event.slug(name.value)
+    let slug = MKIONameForm.event.slug(name.value)
     report.flag(
-      name.place, "`\(name.value)` is not a live event's name; expected \(MKIONameForm.event.expectation)",
-      help: mended.map { "write `\($0)`" } ?? "choose another name", fix: mended.map { .replace(name.place.span, with: $0, .unsafe) })
+      name.place, "\(MKIONameForm.event.noun) `\(name.value)` is not allowed; expected \(MKIONameForm.event.expectation)",
+      help: slug.map { .set(.mkio("event"), $0, at: name.place.span) } ?? "rename the live event")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let eventNameMissing = Rule<Fit<MKIO>>(
     "event-name-missing", family: id, severity: .error,
-    summary: "no name for the live event can be made of the stream's name",
-    why: "A live event is called by letters, digits and hyphens; Rung makes its name of the stream's when none is given.",
+    summary: "no live event name can be derived from the stream's name",
+    why: "A live event's name has letters, digits and hyphens; Rung derives it from the stream's name when none is set.",
     citation: MKIONameForm.event.citation,
     bad: [
       Example("""
@@ -31,7 +31,7 @@ extension MKIO {
   ) { fit, report in
     guard fit.options.event == nil, let name = fit.spec.name, MKIONameForm.event.slug(name.value) == nil else { return }
     report.flag(
-      name.place, "no live event's name can be made of `\(name.value)`; expected \(MKIONameForm.event.expectation)",
-      help: "name the event under this target: `event: …`")
+      name.place, "no live event name can be derived from `\(name.value)`; expected \(MKIONameForm.event.expectation)",
+      help: "set \(.mkio("event"), "…") under this target")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let fieldWithoutEffect = Rule<Fit<MKIO>>(
     "field-without-effect", family: id, severity: .warning,
-    summary: "a field that MK.IO calls deprecated, unsupported or a legacy",
-    why: "The request is accepted, and nothing comes of the field.",
+    summary: "a field that MK.IO calls deprecated, unsupported or legacy",
+    why: "The request is accepted, but the field has no effect.",
     citation: MKIO.Source.reference("LiveEventPutSchema"),
     bad: [
       Example("""
@@ -33,14 +33,14 @@ extension MKIO {
         """)
     ]
   ) { fit, report in
-    let fields: [(Located<String>?, String, String)] = [
-      (fit.options.location, "location", "is deprecated"),
-      (fit.options.clientAccessPolicy, "client_access_policy", "is for Silverlight clients, of which there are none left"),
-      (fit.options.crossDomainPolicy, "cross_domain_policy", "is for Flash clients, of which there are none left"),
-      (fit.options.preview?.value.alternativeMediaID, "alternative_media_id", "is not supported at present"),
+    let fields: [(Located<String>?, SpecKey, String)] = [
+      (fit.options.location, .mkio("location"), "is deprecated"),
+      (fit.options.clientAccessPolicy, .mkio("client_access_policy"), "is for Silverlight clients, which no longer exist"),
+      (fit.options.crossDomainPolicy, .mkio("cross_domain_policy"), "is for Flash clients, which no longer exist"),
+      (fit.options.preview?.value.alternativeMediaID, .mkio("preview.alternative_media_id"), "is not supported by MK.IO at present"),
     ]
     for case (let field?, let key, let reason) in fields {
-      report.flag(field.place, "`\(key)` \(reason)", help: "leave it away")
+      report.flag(field.place, "\(key) \(reason)", help: "remove \(key)")
     }
   }
 }

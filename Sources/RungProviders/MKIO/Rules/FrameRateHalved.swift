@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let frameRateHalved = Rule<Fit<MKIO>>(
     "frame-rate-halved", family: id, severity: .warning,
-    summary: "the encoder sends more frames than an encoding type makes",
-    why: "Every preset makes at most 30 frames per second. A faster source is halved: 50 becomes 25, and sport stutters.",
+    summary: "the encoder sends a higher frame rate than an encoding type produces",
+    why: "Every preset produces at most 30 frames per second. A faster source is halved: 50 becomes 25, and sport stutters.",
     citation: MKIO.Source.ams("live event types comparison: above 30 fps the frame rate is halved"),
     bad: [
       Example("""
@@ -49,7 +49,7 @@ extension MKIO {
     else { return }
     report.flag(
       sent.place,
-      "the encoder sends \(sent.value.text) fps; \(fit.facts.party) makes at most \(preset.frameRate.text), so \(FrameRate(half).text) come out",
-      notes: [fit.facts.because].compactMap { $0 }, help: "send 25 or 30 fps, or keep the rate with `encoding: passthrough`")
+      "frame rate \(sent.value.text) fps is halved to \(FrameRate(half).text) fps; \(fit.facts.party) produces at most \(preset.frameRate.text) fps",
+      notes: [fit.facts.because].compactMap { $0 }, help: ["send 25 or 30 fps", "set \(.encoding, "passthrough") to keep the frame rate"])
   }
 }

@@ -5,7 +5,7 @@ extension MKIO {
   static let hostnamePrefixIgnored = Rule<Fit<MKIO>>(
     "hostname-prefix-ignored", family: id, severity: .warning,
     summary: "a host name prefix without a static host name",
-    why: "MK.IO applies the prefix only to static host names; without them the addresses are made up.",
+    why: "MK.IO applies the prefix only to static host names; without them it generates the addresses.",
     citation: MKIO.Source.reference("LiveEventPutProperties.hostnamePrefix"),
     bad: [
       Example("""
@@ -29,7 +29,7 @@ extension MKIO {
   ) { fit, report in
     guard let prefix = fit.options.hostnamePrefix, fit.options.staticHostname?.value != true else { return }
     report.flag(
-      prefix.place, "`\(prefix.value)` is applied only when `static_hostname` is true; here it is not",
-      help: fit.options.staticHostname == nil ? "add `static_hostname: true`, or leave the prefix away" : "leave the prefix away, or write `static_hostname: true`")
+      prefix.place, "\(.mkio("hostname_prefix")) is ignored; MK.IO applies it only with \(.mkio("static_hostname"), "true")",
+      help: fit.options.staticHostname == nil ? ["add \(.mkio("static_hostname"), "true")", "remove \(.mkio("hostname_prefix"))"] : ["remove \(.mkio("hostname_prefix"))", "set \(.mkio("static_hostname"), "true")"])
   }
 }

@@ -5,7 +5,7 @@ extension MKIO {
   static let ingestOpenToAll = Rule<Fit<MKIO>>(
     "ingest-open-to-all", family: id, severity: .warning,
     summary: "every address may push to the event",
-    why: "Whoever learns the ingest URL can go on air. The guide asks for the encoder's addresses in production.",
+    why: "Everybody who learns the ingest URL can go on air. The guide asks for the encoder's addresses in production.",
     citation: MKIO.Source.guide("For production, list the encoder addresses explicitly"),
     bad: [
       Example("""
@@ -47,7 +47,7 @@ extension MKIO {
     if fit.stream.ingestMode?.value == .pull { return }
     report.flag(
       everybody?.place ?? allow?.place ?? (fit.spec.ingest == nil ? fit.measured.target : fit.stream.sectionPlace("ingest")),
-      everybody == nil ? "no encoder address is listed, so every address may push" : "`0.0.0.0/0` lets every address push",
-      help: "list the encoder's addresses: `ingest: {allow: [203.0.113.7]}`", missing: allow == nil ? "ingest.allow" : nil)
+      everybody == nil ? "no encoder address is listed, so every address may push" : "`0.0.0.0/0` allows every address to push",
+      help: "set \(.ingest, "{allow: [203.0.113.7]}") with the encoder's addresses", missing: allow == nil ? "ingest.allow" : nil)
   }
 }

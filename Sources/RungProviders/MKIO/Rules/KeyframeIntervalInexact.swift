@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let keyframeIntervalInexact = Rule<Fit<MKIO>>(
     "keyframe-interval-inexact", family: id, severity: .error,
-    summary: "no ISO 8601 duration says the keyframe interval exactly",
-    why: "MK.IO is told the interval as a decimal number of seconds. One that is rounded drifts from the encoder's, and segments break.",
+    summary: "the keyframe interval has no exact ISO 8601 duration",
+    why: "MK.IO's request has the interval as a decimal number of seconds. A rounded one drifts from the encoder's, and segments break.",
     citation: MKIO.Source.guide("The encoder GOP must match keyFrameIntervalDuration"),
     bad: [
       Example("""
@@ -36,7 +36,7 @@ extension MKIO {
       let interval = first.keyframeInterval, interval.value.iso8601 == nil
     else { return }
     report.flag(
-      interval.place, "keyframes are \(interval.value.text) apart; a duration in a request is a decimal number of seconds",
-      help: "choose a GOP that lasts a decimal number of seconds: 60 frames at 29.97 fps are 2.002s")
+      interval.place, "keyframe interval \(interval.value.text) has no exact decimal form; MK.IO requires a decimal number of seconds",
+      help: "use a GOP that lasts a decimal number of seconds: 60 frames at 29.97 fps are 2.002s")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let ladderFixedByPreset = Rule<Fit<MKIO>>(
     "ladder-fixed-by-preset", family: id, severity: .warning,
-    summary: "the ladder asked for is not the one that the encoding type makes",
-    why: "Standard and Premium1080p make a fixed ladder, whatever is asked. Other ladders are set up by MK.IO's support, under a preset name.",
+    summary: "the ladder is not the one that the encoding type produces",
+    why: "Standard and Premium1080p produce a fixed ladder, whatever the spec says. Other ladders are set up by MK.IO's support, under a preset name.",
     bad: [
       Example("""
         rung: 1
@@ -60,13 +60,13 @@ extension MKIO {
     }
     let unasked = preset.rungs.filter { rung in !ladder.renditions.contains { $0.value.resolution?.value == rung.resolution } }
     if !unasked.isEmpty {
-      notes.append(MessageNote("also made: \(unasked.map { "\($0.resolution.text) at \($0.bitrate.prose)" }.joined(separator: ", "))"))
+      notes.append(MessageNote("also produced: \(unasked.map { "\($0.resolution.text) at \($0.bitrate.prose)" }.joined(separator: ", "))"))
     }
     guard !notes.isEmpty else { return }
     report.flag(
-      ladder.place, "the ladder has \(ladder.renditions.count) rendition\(ladder.renditions.count == 1 ? "" : "s") of its own; \(type.rawValue) always makes its \(preset.rungs.count)",
+      ladder.place, "the ladder has \(ladder.renditions.count) \(term: ladder.renditions.count == 1 ? .rendition : .renditions) of its own; \(type.rawValue) always produces its fixed \(preset.rungs.count)",
       notes: [fit.facts.because].compactMap { $0 } + notes,
-      help: "write `overrides: {ladder: {preset: mkio-\(preset.name.lowercased())}}` under this target, or push the ladder with \(fit.words(asking: .passthroughStandard))",
+      help: ["set \(.mkio("overrides"), "{ladder: {preset: mkio-\(preset.name.lowercased())}}") under this target", "set \(fit.setting(.passthroughStandard)) and push the ladder"],
       citation: preset.citation)
   }
 }

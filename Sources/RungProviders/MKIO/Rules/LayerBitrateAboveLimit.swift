@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let layerBitrateAboveLimit = Rule<Fit<MKIO>>(
     "layer-bitrate-above-limit", family: id, severity: .warning,
-    summary: "one pushed stream has more than its share of the ingest cap",
-    why: "The service whose live events MK.IO follows bounds each stream as well as their sum. MK.IO itself does not say so, and Rung chooses a type without it.",
+    summary: "one pushed stream exceeds its share of the ingest cap",
+    why: "The service whose live events MK.IO follows limits each stream as well as their total. MK.IO itself does not say so, and Rung ignores it when it chooses a type.",
     bad: [
       Example("""
         rung: 1
@@ -55,8 +55,8 @@ extension MKIO {
     guard let most = limit.value, let total = fit.facts.ingestBitrate.value else { return }
     for bitrate in (fit.ladder?.renditions ?? []).compactMap(\.value.bitrate) where bitrate.value > most && bitrate.value <= total {
       report.flag(
-        bitrate.place, "one stream has \(bitrate.value.prose); \(fit.facts.party) may take at most \(most.prose) each",
-        severity: fit.decision.because == nil ? nil : .note, notes: fit.facts.notes(on: fit.facts.ingestBitrate), help: "send less, or choose a type that takes more", citation: limit.citation)
+        bitrate.place, "one stream has \(bitrate.value.prose); \(fit.facts.party) may accept at most \(most.prose) per stream",
+        severity: fit.decision.because == nil ? nil : .note, notes: fit.facts.notes(on: fit.facts.ingestBitrate), help: ["lower \(.bitrate)", "use an encoding type that accepts more"], citation: limit.citation)
     }
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let lowLatencyManyFragments = Rule<Fit<MKIO>>(
     "low-latency-many-fragments", family: id, severity: .warning,
-    summary: "low latency beside several fragments to a segment",
-    why: "A segment is sent when all of its fragments are there: each one more is waiting time. How far keyframes are apart is judged for every provider.",
+    summary: "low latency with several fragments per segment",
+    why: "A segment is sent when all of its fragments are complete: each additional one adds latency. The keyframe interval is checked for every provider.",
     citation: MKIO.Source.ams("live event latency: set fragmentsPerTsSegment to 1"),
     bad: [
       Example("""
@@ -45,7 +45,7 @@ extension MKIO {
   ) { fit, report in
     guard fit.spec.lowLatency?.value == true, let fragments = fit.options.fragmentsPerTSSegment, fragments.value != 1 else { return }
     report.flag(
-      fragments.place, "a segment holds \(fragments.value) fragments; low latency wants 1", help: "write `fragments_per_ts_segment: 1`",
-      fix: .replace(fragments.place.span, with: "1", .unsafe))
+      fragments.place, "a segment has \(fragments.value) fragments; low latency requires 1",
+      help: .set(.mkio("fragments_per_ts_segment"), "1", at: fragments.place.span))
   }
 }

@@ -5,7 +5,7 @@ extension MKIO {
   static let presetOfOtherType = Rule<Fit<MKIO>>(
     "preset-of-other-type", family: id, severity: .error,
     summary: "the preset belongs to the other encoding type",
-    why: "Each of the two presets works with its own type only; the request with the other one is refused.",
+    why: "Each of the two presets works with its own type only; a request with the other one is rejected.",
     citation: MKIO.Source.ams("live event types comparison, presetName"),
     bad: [
       Example("""
@@ -41,9 +41,8 @@ extension MKIO {
       let other = MKIOProduct.all.first(where: { $0.preset?.name == name.value })
     else { return }
     report.flag(
-      name.place, "`\(name.value)` is the preset of \(other.type.rawValue); \(type.rawValue) takes `\(own.name)`",
+      name.place, "`\(name.value)` is the preset of \(other.type.rawValue); \(type.rawValue) requires `\(own.name)`",
       notes: [fit.facts.because].compactMap { $0 },
-      help: "write `\(own.name)`, or ask for `encoding_type: \(other.type.rawValue)`",
-      fix: .replace(name.place.span, with: own.name, .unsafe))
+      help: .set(.mkio("preset_name"), own.name, at: name.place.span, or: "set \(.mkio("encoding_type"), other.type.rawValue)"))
   }
 }

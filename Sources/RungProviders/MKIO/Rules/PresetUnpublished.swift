@@ -5,7 +5,7 @@ extension MKIO {
   static let presetUnpublished = Rule<Fit<MKIO>>(
     "preset-unpublished", family: id, severity: .warning,
     summary: "a preset that MK.IO does not publish",
-    why: "Other presets exist only where MK.IO's support has set them up for the account; elsewhere the request is refused.",
+    why: "Other presets exist only where MK.IO's support has set them up for the account; elsewhere the request is rejected.",
     citation: MKIO.Source.reference("LiveEventEncoding.presetName, contact support"),
     bad: [
       Example("""
@@ -34,6 +34,6 @@ extension MKIO {
     let near = Similarity.nearest(to: name.value, among: known)
     report.flag(
       name.place, "`\(name.value)` is not a published preset; MK.IO publishes \(oneOf(known))",
-      help: near.help ?? "keep it if MK.IO's support has set it up for the account")
+      help: near.help ?? "use it only if MK.IO's support has set it up for the account")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let previewPolicyNotTaken = Rule<Fit<MKIO>>(
     "preview-policy-not-taken", family: id, severity: .error,
-    summary: "the preview has a streaming policy that MK.IO does not support there",
-    why: "Previews are delivered in the clear; the reference supports no other policy for them.",
+    summary: "MK.IO does not support the preview's streaming policy",
+    why: "Previews are delivered unencrypted; MK.IO supports no other policy for them.",
     citation: MKIO.Source.reference("LiveEventPreview.streamingPolicyName"),
     bad: [
       Example("""
@@ -35,8 +35,8 @@ extension MKIO {
   ) { fit, report in
     guard let policy = fit.options.preview?.value.streamingPolicy, policy.value != "Predefined_ClearStreamingOnly" else { return }
     report.flag(
-      policy.place, "the preview has the policy `\(policy.value)`; MK.IO supports `Predefined_ClearStreamingOnly` only",
-      help: "write `Predefined_ClearStreamingOnly`; `allow` under `preview` can list the addresses that are let in",
-      fix: .replace(policy.place.span, with: "Predefined_ClearStreamingOnly", .unsafe))
+      policy.place, "streaming policy `\(policy.value)` is not supported for previews; allowed: `Predefined_ClearStreamingOnly`",
+      notes: [MessageNote("\(.mkio("preview.allow")) under \(.mkio("preview")) can list the addresses that may see the preview")],
+      help: .set(.mkio("preview.streaming_policy"), "Predefined_ClearStreamingOnly", at: policy.place.span))
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let resourceNameMalformed = Rule<Fit<MKIO>>(
     "resource-name-malformed", family: id, severity: .error,
-    summary: "a name under the target is not one that MK.IO takes",
-    why: "Names of outputs, assets, locators and endpoints stand in URLs, and a request with another one is refused.",
+    summary: "MK.IO does not allow a name under the target",
+    why: "Names of outputs, assets, locators and endpoints are part of URLs; a request with a malformed name is rejected.",
     citation: MKIO.Source.reference("names of resources"),
     bad: [
       Example("""
@@ -63,7 +63,7 @@ extension MKIO {
     func judge(_ name: Located<String>?, _ form: MKIONameForm) {
       guard let name, !form.isName(name.value) else { return }
       report.flag(
-        name.place, "`\(name.value)` is not \(form.noun); expected \(form.expectation)", help: "choose another name",
+        name.place, "\(form.noun) `\(name.value)` is not allowed; expected \(form.expectation)", help: "rename it",
         citation: form.citation)
     }
     judge(fit.options.output, .output)

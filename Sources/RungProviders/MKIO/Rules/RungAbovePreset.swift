@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let rungAbovePreset = Rule<Fit<MKIO>>(
     "rung-above-preset", family: id, severity: .error,
-    summary: "the ladder asks for a picture that the encoding type does not make",
-    why: "Viewers would get less than the ladder promises: Standard ends at 720p, Premium1080p at 1080p.",
+    summary: "the ladder has a resolution that the encoding type does not produce",
+    why: "Viewers would get less than the ladder says: Standard produces up to 720p, Premium1080p up to 1080p.",
     bad: [
       Example("""
         rung: 1
@@ -37,9 +37,9 @@ extension MKIO {
     else { return }
     for resolution in ladder.renditions.compactMap(\.value.resolution) where resolution.value.height > most {
       report.flag(
-        resolution.place, "the ladder asks for \(resolution.value.text); \(fit.facts.party) makes at most \(most)p",
+        resolution.place, "resolution \(resolution.value.text) is not supported by \(fit.facts.party); it produces at most \(most)p",
         notes: [fit.facts.because].compactMap { $0 },
-        help: product.type == .standard ? "ask for `encoding_type: Premium1080p`" : "push the ladder with `encoding: passthrough`",
+        help: product.type == .standard ? "set \(.mkio("encoding_type"), "Premium1080p")" : "set \(.encoding, "passthrough") and push the ladder",
         citation: preset.citation)
     }
   }

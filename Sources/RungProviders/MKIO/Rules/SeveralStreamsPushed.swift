@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let severalStreamsPushed = Rule<Fit<MKIO>>(
     "several-streams-pushed", family: id, severity: .note,
-    summary: "passthrough with a ladder of several rungs",
-    why: "MK.IO does not make the ladder here: the encoder has to push each rung under a stream name of its own, with keyframes at the same times.",
+    summary: "passthrough with a ladder of several renditions",
+    why: "MK.IO does not encode the ladder here: the encoder must push each rendition under its own stream name, with keyframes at the same times.",
     citation: MKIO.Source.guide("using FFmpeg: several bitrates over RTMP", strength: .inferred),
     bad: [
       Example("""
@@ -45,7 +45,12 @@ extension MKIO {
   ) { fit, report in
     guard fit.decision.type.value.mode == .passthrough, let ladder = fit.ladder, ladder.renditions.count > 1 else { return }
     report.flag(
-      ladder.place, "\(ladder.renditions.count) renditions are forwarded as they come; the encoder has to push each of them",
-      help: "set the encoder up for it (the plan says how), or let MK.IO make the ladder with `overrides: {encoding: transcode}`\(fit.options.encodingType == nil ? "" : " and `encoding_type: auto`") under this target")
+      ladder.place, "\(ladder.renditions.count) \(term: .renditions) are forwarded as they are; the encoder must push each of them",
+      help: [
+        "configure the encoder as the plan says",
+        fit.options.encodingType == nil
+          ? "set \(.mkio("overrides"), "{encoding: transcode}") under this target"
+          : "set \(.mkio("overrides"), "{encoding: transcode}") and \(.mkio("encoding_type"), "auto") under this target",
+      ])
   }
 }

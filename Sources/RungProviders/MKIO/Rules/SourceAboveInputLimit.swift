@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let sourceAboveInputLimit = Rule<Fit<MKIO>>(
     "source-above-input-limit", family: id, severity: .warning,
-    summary: "the encoder sends more than an encoding type takes in",
-    why: "What the encoding types follow takes one stream of bounded size, rate and bitrate; beyond it the input is refused or degraded.",
+    summary: "the encoder sends more than an encoding type accepts",
+    why: "The service that the encoding types follow accepts one stream of limited size, frame rate and bitrate; above a limit the input is rejected or degraded.",
     bad: [
       Example("""
         rung: 1
@@ -45,18 +45,18 @@ extension MKIO {
     if let sent = video.resolution, let most = product.inputSize.value,
       sent.value.width > most.width || sent.value.height > most.height {
       report.flag(
-        sent.place, "the encoder sends \(sent.value.text); \(fit.facts.party) takes at most \(most.text)", notes: notes,
-        help: "send 1920x1080", citation: product.inputSize.citation)
+        sent.place, "the encoder sends \(sent.value.text); \(fit.facts.party) accepts at most \(most.text)", notes: notes,
+        help: "send 1920x1080 or less", citation: product.inputSize.citation)
     }
     if let sent = video.fps, let most = product.inputFrameRate.value, sent.value > most {
       report.flag(
-        sent.place, "the encoder sends \(sent.value.text) fps; \(fit.facts.party) takes at most \(most.text)", notes: notes,
-        help: "send \(most.text) fps or fewer", citation: product.inputFrameRate.citation)
+        sent.place, "the encoder sends \(sent.value.text) fps; \(fit.facts.party) accepts at most \(most.text) fps", notes: notes,
+        help: "send \(most.text) fps or less", citation: product.inputFrameRate.citation)
     }
     if let sent = video.bitrate, let most = product.inputBitrate.value, sent.value > most {
       report.flag(
-        sent.place, "the encoder sends \(sent.value.prose); \(fit.facts.party) takes at most \(most.prose)", notes: notes,
-        help: "send less", citation: product.inputBitrate.citation)
+        sent.place, "the encoder sends \(sent.value.prose); \(fit.facts.party) accepts at most \(most.prose)", notes: notes,
+        help: "send \(most.prose) or less", citation: product.inputBitrate.citation)
     }
   }
 }

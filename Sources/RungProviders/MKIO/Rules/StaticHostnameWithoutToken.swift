@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let staticHostnameWithoutToken = Rule<Fit<MKIO>>(
     "static-hostname-without-token", family: id, severity: .warning,
-    summary: "a static host name without a token of one's own",
-    why: "A static host name is there to know the ingest URL beforehand; the token is a part of that URL, and MK.IO makes a new one up.",
+    summary: "a static host name without an access token",
+    why: "A static host name makes the ingress URL known in advance; the token is part of that URL, and MK.IO generates one where none is set.",
     citation: MKIO.Source.ams("live event outputs, predictable URLs"),
     bad: [
       Example("""
@@ -30,7 +30,7 @@ extension MKIO {
   ) { fit, report in
     guard let isStatic = fit.options.staticHostname, isStatic.value, !fit.isWritten("ingest", "token") else { return }
     report.flag(
-      isStatic.place, "the host name is static and the token is not stated; the ingest URL cannot be known beforehand",
-      help: "state `ingest.token`, as a reference to a UUID")
+      isStatic.place, "the host name is static, but \(path: .ingestToken) is not set; the ingest URL cannot be known in advance",
+      help: "set \(path: .ingestToken) to a reference to a UUID")
   }
 }

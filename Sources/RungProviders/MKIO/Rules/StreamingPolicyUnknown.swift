@@ -5,7 +5,7 @@ extension MKIO {
   static let streamingPolicyUnknown = Rule<Fit<MKIO>>(
     "streaming-policy-unknown", family: id, severity: .error,
     summary: "a predefined streaming policy that does not exist",
-    why: "Names that begin with Predefined_ belong to MK.IO; a locator with another one is refused.",
+    why: "Names that begin with Predefined_ belong to MK.IO; a locator with an unknown one is rejected.",
     citation: MKIO.predefinedPolicies.citation,
     bad: [
       Example("""
@@ -45,8 +45,8 @@ extension MKIO {
     else { return }
     let near = Similarity.nearest(to: policy.value, among: known)
     report.flag(
-      policy.place, "`\(policy.value)` is not a predefined policy; expected \(oneOf(known))",
-      help: near.help ?? "name one of these, or a policy of your own",
+      policy.place, "`\(policy.value)` is not a predefined policy of MK.IO", notes: near.candidates.isEmpty ? [MessageNote("MK.IO has \(oneOf(known))")] : [],
+      help: near.help ?? "use one of these, or a policy of your own",
       fix: near.only.map { .replace(policy.place.span, with: $0, .unsafe) })
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let tagTooLong = Rule<Fit<MKIO>>(
     "tag-too-long", family: id, severity: .error,
-    summary: "a label is longer than MK.IO keeps",
-    why: "The schema bounds the length of keys and values, and a request with a longer one is refused.",
+    summary: "a label is longer than MK.IO allows",
+    why: "The schema limits the length of keys and values; a request with a longer one is rejected.",
     citation: MKIO.tagLength.citation,
     bad: [
       Example(
@@ -38,8 +38,8 @@ extension MKIO {
       guard let tags, let most = limit.value else { continue }
       for text in tags.flatMap({ [$0.key, $0.value] }) where text.value.scalarCount > most {
         report.flag(
-          text.place, "the label has \(text.value.scalarCount) characters; \(noun) keeps at most \(most)",
-          help: "shorten it", citation: limit.citation)
+          text.place, "the label has \(text.value.scalarCount) characters; \(noun) allows at most \(most)",
+          help: "shorten it to at most \(most) characters", citation: limit.citation)
       }
     }
   }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let tokenMalformed = Rule<Fit<MKIO>>(
     "token-malformed", family: id, severity: .error,
-    summary: "the access token has not the form that the protocol needs",
-    why: "With RTMP the token is part of the URL and has to be a UUID; with SRT it is the passphrase, 10 to 79 characters long.",
+    summary: "the access token does not have the form that the protocol requires",
+    why: "With RTMP the token is part of the URL and must be a UUID; with SRT it is the passphrase, 10 to 79 characters long.",
     citation: MKIO.Source.reference("LiveEventInput.accessToken"),
     bad: [
       Example("""
@@ -36,7 +36,7 @@ extension MKIO {
         """)
     ]
   ) { fit, report in
-    // What a reference stands for is not known here. The text of a literal is never shown.
+    // The value of a reference is not known here. The text of a literal is never shown.
     guard let token = fit.spec.ingest?.value.token, token.value.isLiteral else { return }
     let isSRT = MKIO.streamingProtocol(fit)?.value == .srt
     let count = token.value.revealed.scalarCount
@@ -52,7 +52,7 @@ extension MKIO {
     }
     report.flag(
       token.place,
-      isSRT ? "the token has \(count) characters; SRT takes a passphrase of 10 to 79" : "the token is not a UUID; RTMP takes only that",
-      help: isSRT ? "make it longer" : "use a UUID, or leave `token` away and MK.IO makes one up")
+      isSRT ? "the token has \(count) characters; SRT requires a passphrase of 10 to 79" : "the token is not a UUID; RTMP requires one",
+      help: isSRT ? "use 10 to 79 characters" : ["use a UUID", "remove \(.ingestToken) and MK.IO generates one"])
   }
 }

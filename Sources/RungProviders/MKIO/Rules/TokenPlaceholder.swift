@@ -4,7 +4,7 @@ internal import RungSpec
 extension MKIO {
   static let tokenPlaceholder = Rule<Fit<MKIO>>(
     "token-placeholder", family: id, severity: .warning,
-    summary: "the access token is a placeholder of the documents",
+    summary: "the access token is a placeholder from the documents",
     why: "The event would be created with the placeholder's own text as its token, and every reader of the documents knows it.",
     citation: MKIO.Source.guide("accessToken"),
     bad: [
@@ -28,7 +28,7 @@ extension MKIO {
   ) { fit, report in
     guard let token = fit.spec.ingest?.value.token, case .placeholder(let name) = token.value.kind else { return }
     report.flag(
-      token.place, "`<\(name)>` is a placeholder; expected a reference to a token of your own",
-      help: "write `${env:\(name)}`, or leave `token` away and MK.IO makes one up")
+      token.place, "`<\(name)>` is a placeholder; expected a reference to your own token",
+      help: ["set \(.ingestToken, "${env:\(name)}")", "remove \(.ingestToken) and MK.IO generates one"])
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension MKIO {
   static let tooManyTags = Rule<Fit<MKIO>>(
     "too-many-tags", family: id, severity: .error,
-    summary: "more labels than MK.IO keeps with a resource",
-    why: "The schema bounds the number of tags, and a request with more is refused.",
+    summary: "more labels than MK.IO allows on a resource",
+    why: "The schema limits the number of tags; a request with more is rejected.",
     citation: MKIO.tagCount.citation,
     bad: [
       Example("""
@@ -39,8 +39,8 @@ extension MKIO {
     for (tags, limit, noun) in kept {
       guard let tags, let most = limit.value, tags.value.count > most else { continue }
       report.flag(
-        tags.place, "there are \(tags.value.count) labels; \(noun) keeps at most \(most)",
-        help: "leave out \(tags.value.count - most)", citation: limit.citation)
+        tags.place, "\(tags.value.count) labels are set; \(noun) allows at most \(most)",
+        help: "remove \(tags.value.count - most)", citation: limit.citation)
     }
   }
 }

@@ -5,7 +5,7 @@ extension MKIO {
   static let transcriptionOnPassthrough = Rule<Fit<MKIO>>(
     "transcription-on-passthrough", family: id, severity: .error,
     summary: "live transcription on a live event that does not encode",
-    why: "Live transcription works on the encoding types; on passthrough the request is refused or nothing is transcribed.",
+    why: "Live transcription works on the encoding types; on passthrough the request is rejected or nothing is transcribed.",
     citation: MKIO.Source.concept("live transcription is available for live encoding events"),
     bad: [
       Example("""
@@ -34,8 +34,9 @@ extension MKIO {
     guard fit.decision.type.value.mode == .passthrough,
       let asked = fit.options.transcription?.value.language ?? fit.options.pipeline?.value.name
     else { return }
+    let key: SpecKey = fit.options.transcription?.value.language == nil ? .mkio("pipeline") : .mkio("transcription")
     report.flag(
-      asked.place, "transcription is for the encoding types; \(fit.facts.party) does not encode",
-      notes: [fit.facts.because].compactMap { $0 }, help: "ask for \(fit.words(asking: .standard)), or leave it away")
+      asked.place, "transcription requires an encoding type; \(fit.facts.party) does not encode",
+      notes: [fit.facts.because].compactMap { $0 }, help: ["set \(fit.setting(.standard))", "remove \(key)"])
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension OBS {
   static let audioChanged = Rule<Fit<OBS>>(
     "audio-changed", family: id, severity: .warning,
-    summary: "an audio bitrate or a sample rate that OBS does not have, and that it changes",
-    why: "OBS has audio bitrates from 64 to 1024 kbps in steps of 32. Of another it takes the next one above, or the largest. Opus has no 44.1 kHz: what is mixed at that rate is resampled for the encoder.",
+    summary: "an audio bitrate or sample rate that OBS does not support and changes",
+    why: "OBS supports audio bitrates from 64 to 1024 kbps in steps of 32. It changes another one to the next higher, or to the largest. Opus does not support 44.1 kHz: audio mixed at that rate is resampled for the encoder.",
     citation: Source.code("frontend/utility/audio-encoders.cpp: FindClosestAvailableAudioBitrate; plugins/obs-ffmpeg/obs-ffmpeg-audio-encoders.c: enc_properties, enc_create"),
     bad: [
       Example("""
@@ -66,13 +66,13 @@ extension OBS {
       if near != rate.value {
         report.flag(
           rate.place, "audio bitrate \(rate.value.prose) is changed to \(near.prose) by OBS; allowed: 64 to 1024 kbps in steps of 32",
-          help: "set `bitrate: \(near.text)`", fix: .replace(rate.place.span, with: near.text, .unsafe))
+          help: .set(.audioBitrate, near.text, at: rate.place.span))
       }
     }
     if audio.codec?.value == .opus, let rate = audio.sampleRate, rate.value.hertz == 44100 {
       report.flag(
-        rate.place, "sample rate 44.1 kHz is changed to 48 kHz by OBS: Opus has no 44.1 kHz", help: "set `sample_rate: 48 kHz`",
-        fix: .replace(rate.place.span, with: "48 kHz", .unsafe))
+        rate.place, "sample rate 44.1 kHz is changed to 48 kHz by OBS; Opus does not support 44.1 kHz",
+        help: .set(.audioSampleRate, "48 kHz", at: rate.place.span))
     }
   }
 

@@ -4,8 +4,8 @@ internal import RungSpec
 extension OBS {
   static let contributionUndescribed = Rule<Fit<OBS>>(
     "contribution-undescribed", family: id, severity: .error,
-    summary: "nothing says what OBS is to send",
-    why: "OBS is set to what `ingest.video` and `ingest.audio` describe, or to the one rendition of a passthrough stream.",
+    summary: "the spec does not describe what OBS sends",
+    why: "OBS is configured for what `ingest.video` and `ingest.audio` describe, or for the one rendition of a passthrough stream.",
     citation: OBS.Source.code("plugins/obs-x264/obs-x264.c: obs_x264_defaults", strength: .inferred),
     bad: [
       Example("""
@@ -31,7 +31,7 @@ extension OBS {
     guard fit.decision.sent == nil else { return }
     if fit.isWritten("ingest", "video") || fit.isWritten("ingest", "audio") || (fit.decision.isPassthrough && fit.stream.document["ladder"] != nil) { return }
     report.flag(
-      fit.measured.target, "OBS is to send what the ladder is made of, and `ingest` does not describe it",
-      help: "describe it under `ingest.video` and `ingest.audio`")
+      fit.measured.target, "\(.ingest) does not describe what OBS sends",
+      help: "describe it under \(path: .ingestVideo) and \(path: .ingestAudio)")
   }
 }

@@ -4,8 +4,8 @@ internal import RungSpec
 extension OBS {
   static let severalRenditions = Rule<Fit<OBS>>(
     "several-renditions", family: id, severity: .error,
-    summary: "OBS is to send a ladder, and sends one stream",
-    why: "OBS encodes one stream for a custom server. A passthrough ladder of several rungs needs an encoder that makes each of them, with keyframes at the same times.",
+    summary: "a passthrough ladder of several renditions, but OBS sends one stream",
+    why: "OBS encodes one stream for a custom server. A passthrough ladder of several renditions requires an encoder that produces each of them, with keyframes at the same times.",
     citation: OBS.Source.code("frontend, custom streaming server: one video encoder", strength: .inferred),
     bad: [
       Example("""
@@ -35,7 +35,7 @@ extension OBS {
   ) { fit, report in
     guard fit.decision.isPassthrough, let ladder = fit.ladder, ladder.renditions.count > 1 else { return }
     report.flag(
-      ladder.place, "\(ladder.renditions.count) renditions are forwarded as they come; OBS sends one",
-      help: "let FFmpeg make them (`rung compile --for ffmpeg`), or keep one rendition")
+      ladder.place, "\(ladder.renditions.count) \(term: .renditions) are passed through, but OBS sends one",
+      help: ["use FFmpeg (`rung compile --for ffmpeg`)", "keep one \(term: .rendition)"])
   }
 }

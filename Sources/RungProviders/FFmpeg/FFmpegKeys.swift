@@ -1,0 +1,8 @@
+internal import RungSource
+internal import RungSpec
+
+/// The options of the target, as messages name them.
+extension SpecKey {
+  static let ffmpegOutput = SpecKey("targets.ffmpeg.output")
+  static let ffmpegPushURL = SpecKey("targets.ffmpeg.push_url")
+}
