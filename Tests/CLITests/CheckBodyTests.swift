@@ -1,4 +1,5 @@
 import Foundation
+import RungProviders
 import Testing
 
 /// `rung check --as`.
@@ -76,7 +77,7 @@ import Testing
       ("tenbite", "there is no provider `tenbite`; did you mean `tenbyte`?"),
       ("livekit.crate", "LiveKit has no request `crate`; did you mean `create`?"),
       ("tenbyte.stop", "the request `stop` of Tenbyte has no body; those with one are create"),
-      ("", "there is no provider ``; there are livekit, mkio, qencode, tenbyte"),
+      ("", "there is no provider ``; there are \(Providers.ids.joined(separator: ", "))"),
     ])
   func usage(_ name: String, _ says: String) throws {
     let result = try tool.run("check", "--as", name, "a.json")
