@@ -52,14 +52,14 @@ let package = Package(
       name: "OutputTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungReading", "RungSource", "RungTestSupport"],
       exclude: ["markdown.py", "yaml.py"]),
     // Runs the built tool, which therefore has to be built.
-    .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "rung-cli"]),
+    .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "RungTestSupport", "rung-cli"]),
     .testTarget(
       name: "PlanTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungSource", "RungTestSupport"], exclude: ["server.py", "servers"]),
     .testTarget(
       name: "BodyTests", dependencies: ["Rung", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"],
       exclude: ["body_judge.py", "livekit_judge.py", "tenbyte_schema.json"]),
     // Runs ffmpeg: real encoders judge the level tables.
-    .testTarget(name: "EncoderTests", dependencies: ["RungSpec"]),
+    .testTarget(name: "EncoderTests", dependencies: ["RungSpec", "RungTestSupport"]),
     // Runs ffmpeg, ffprobe and Shaka Packager.
     .testTarget(
       name: "PackagerTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungSpec", "RungTestSupport"], exclude: ["manifest.py"]),

@@ -11,7 +11,7 @@ enum CheckedDays {
   }
 
   static func list(olderThan days: Int, in root: String, by folder: String) throws(Fault) {
-    let today = time(nil) / 86_400
+    let today = Today.seconds / 86_400
     var entries: [Entry] = []
     for list in ["providers", "rules"] {
       let printed = try Program.shell("rung \(list) --format json", in: root, path: folder)

@@ -25,7 +25,7 @@ enum NewField {
         lines.insert("    Field(\"\(name)\", { $1(&$0.\(variable)) }, \(kind.field), \"What it says, in a line.\")", at: end)
         lines.insert("  package var \(variable): Located<\(kind.type)>?", at: property)
       }
-      Console.say("then: \(Generator.command); set `\(name): \(kind.value)` in Tests/Lossless/everything.yaml; a line in CHANGELOG.md")
+      Console.say("then: \(Generator.command); set `\(name): \(kind.value)` in Tests/Lossless/everything.yaml; a line in CHANGELOG.md; RUNG_DEPTH=full swift test --filter LosslessTests")
       return
     }
     throw Fault("Sources/RungSpec/Model declares no struct `\(type)`")

@@ -61,7 +61,7 @@ enum NewProvider {
       }
 
       """, in: root)
-    try Skeleton.write("\(folder)/\(type)Body.swift", """
+    try Skeleton.write("\(folder)/\(type)Create.swift", """
       package import RungSource
       package import RungSpec
 
@@ -83,8 +83,8 @@ enum NewProvider {
 
       extension \(type) {
         private static let base = "https://api.example.com/v1"
-        private static let stream = URLTemplate.Parameter(bound: "id", from: "stream_id")
-        private static let credential = Header("Authorization", "Bearer ${env:\(id.uppercased())_TOKEN}")
+        private static let stream = PlanParameter(bound: "id", from: "stream_id")
+        private static let credential = RequestHeader("Authorization", "Bearer ${env:\(id.uppercased())_TOKEN}")
 
         package struct Content: PlanContent {
           let create: \(type)Create
@@ -100,8 +100,8 @@ enum NewProvider {
         package static func plan(_ fit: Fit<\(type)>, _ content: Content) -> RequestPlan {
           let create = RequestStep(
             "create", "Create the stream", method: "POST", url: URLTemplate("\\(base)/streams"),
-            headers: [credential, Header("Content-Type", "application/json")], bodyKind: "create",
-            body: BodyContent(content.create, \(type)Create.shape, at: fit.measured.target), reads: [Binding("stream_id", "/id", "the stream's id")],
+            headers: [credential, RequestHeader("Content-Type", "application/json")], bodyKind: "create",
+            body: BodyContent(content.create, \(type)Create.shape, at: fit.measured.target), reads: [PlanBinding("stream_id", "/id", "the stream's id")],
             wait: Wait(URLTemplate("\\(base)/streams/{id}", [stream]), pointer: "/status", until: ["live"]))
           let delete = RequestStep(
             "delete", "Delete the stream", method: "DELETE",
@@ -156,10 +156,13 @@ enum NewProvider {
       rung: 1
       name: news
       targets:
-        \(id): {region: here, limits: {}, extra: {create: {note: kept}}}
+        \(id):
+          region: here
+          limits: {archive: 24h, ingest_bitrate: 80M, renditions: 8, event_duration: 12h}
+          extra: {create: {note: kept}}
 
       """, in: root)
     try Skeleton.page("providers", id, title: title, command: "providers \(id)", cells: ["[\(title)](\(id).md)", "`\(id)`"], in: root)
-    Console.say("then: \(Generator.command); RECORD=1 swift test --filter GoldenTests; a line in CHANGELOG.md")
+    Console.say("then: \(Generator.command); RECORD=1 swift test --filter GoldenTests; a line in CHANGELOG.md; RECORD=1 swift test --filter ReleaseTests")
   }
 }

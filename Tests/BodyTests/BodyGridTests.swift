@@ -24,14 +24,14 @@ import Testing
     let errors: [(id: String, path: String, message: String)]
   }
 
-  private static var count: Int { Repository.variable("RUNG_BODIES").flatMap { Int($0) } ?? 100 }
+  private static var count: Int { Repository.variable("RUNG_BODIES").flatMap { Int($0) } ?? Depth.times(100, quick: 20) }
 
-  @Test("Tenbyte's OpenAPI document")
+  @Test("Tenbyte's OpenAPI document", .enabled(if: Judge.present(.jsonschema)))
   func tenbyte() throws {
     try Self.compare("tenbyte", ["create"], Self.tenbyteExceptions, hasPlaces: true) { _, random in TenbyteBodies.body(&random) }
   }
 
-  @Test("LiveKit's protobuf and the checks of its server")
+  @Test("LiveKit's protobuf and the checks of its server", .enabled(if: Judge.present(.livekit)))
   func livekit() throws {
     try Self.compare("livekit", ["create", "update"], Self.livekitExceptions, hasPlaces: false) { kind, random in
       let body = LiveKitBodies.body(&random)
@@ -129,8 +129,7 @@ import Testing
     let folder = try #require(Repository.temporaryFolder())
     defer { _ = Repository.shell("rm -r '\(folder)'") }
     try #require(Repository.write("{\"provider\": \"\(provider)\", \"bodies\": [\n\(bodies)\n]}\n", to: "\(folder)/manifest.json"))
-    let python = Repository.variable("RUNG_PYTHON") ?? "python3"
-    let result = Repository.shell("'\(python)' Tests/BodyTests/body_judge.py '\(folder)/manifest.json' '\(folder)/verdicts.json'")
+    let result = Repository.shell("'\(Judge.python)' Tests/BodyTests/body_judge.py '\(folder)/manifest.json' '\(folder)/verdicts.json'")
     try #require(result.status == 0, "\(result.output)")
     let text = Repository.shell("cat '\(folder)/verdicts.json'").output
     let tree = try #require(Disguise.tree(text))

@@ -10,7 +10,7 @@ import Testing
   @Test("cut off at every byte", arguments: BodyFixture.all)
   func truncated(_ fixture: BodyFixture) throws {
     let bytes = Array(fixture.text.utf8)
-    for end in stride(from: 0, to: bytes.count, by: 7) { try judge(Array(bytes[..<end]), fixture) }
+    for end in stride(from: 0, to: bytes.count, by: Depth.times(7, quick: max(7, bytes.count / 6))) { try judge(Array(bytes[..<end]), fixture) }
   }
 
   @Test("every value replaced by every kind of nonsense", arguments: BodyFixture.all)
@@ -24,8 +24,8 @@ import Testing
     }
     collect(tree)
     var random = SplitMix(seed: UInt64(fixture.text.utf8.count))
-    for span in spans {
-      for _ in 0..<3 {
+    for span in Depth.some(spans, quick: 4) {
+      for _ in 0..<Depth.times(3, quick: 1) {
         var bytes = Array(fixture.text.utf8)
         bytes.replaceSubrange(Int(span.lower)..<Int(span.upper), with: Array(random.pick(Self.nonsense).utf8))
         try judge(bytes, fixture)

@@ -21,14 +21,14 @@ import Testing
       let names = ["live-event.json", "live-output.json", "asset.json", "streaming-locator.json"]
       streams.append(names.compactMap { name in files.first { $0.name == name } }.map { SourceInput(name: $0.name, text: $0.text) })
       streams.append(files.filter { $0.name == "live-event-response.json" }.map { SourceInput(name: $0.name, text: $0.text) })
-      for _ in 0..<25 { streams.append(MKIOBodies.bodies(&random).map { SourceInput(name: "\($0.kind).json", text: $0.text) }) }
+      for _ in 0..<Depth.times(25, quick: 1) { streams.append(MKIOBodies.bodies(&random).map { SourceInput(name: "\($0.kind).json", text: $0.text) }) }
     case "qencode":
       for fixture in BodyFixture.all where fixture.provider == provider { streams.append([SourceInput(name: fixture.name, text: fixture.text)]) }
     default:
       for fixture in BodyFixture.all where fixture.provider == provider && fixture.name.hasPrefix("create") {
         streams.append([SourceInput(name: fixture.name, text: fixture.text)])
       }
-      for _ in 0..<25 where ["tenbyte", "livekit"].contains(provider) {
+      for _ in 0..<Depth.times(25, quick: 1) where ["tenbyte", "livekit"].contains(provider) {
         let text = provider == "tenbyte" ? TenbyteBodies.body(&random) : LiveKitBodies.body(&random)
         streams.append([SourceInput(name: "body.json", text: text)])
       }
@@ -85,11 +85,12 @@ import Testing
     for from in Self.readers {
       for to in Providers.ids where to != from { #expect(ways["\(from) → \(to)"] ?? 0 > 0, "nothing gets from \(from) to \(to)") }
     }
+    guard Judge.present(.jsonschema) else { return }
     let schemas = Schemas.names.map { "\(Rewriting.quoted($0)): \(Rewriting.quoted(Schemas.text(named: $0) ?? ""))" }
     let folder = try #require(Repository.temporaryFolder())
     defer { _ = Repository.shell("rm -r '\(folder)'") }
     #expect(Repository.write("{\"schemas\": {\(schemas.joined(separator: ", "))}, \"cases\": [\(cases.joined(separator: ",\n"))]}", to: "\(folder)/m.json"))
-    let result = Repository.shell("'\(Repository.variable("RUNG_PYTHON") ?? "python3")' Tests/UpToDateTests/judge.py '\(folder)/m.json'")
+    let result = Repository.shell("'\(Judge.python)' Tests/UpToDateTests/judge.py '\(folder)/m.json'")
     #expect(result.status == 0, "\(result.output.prefix(4000))")
   }
 

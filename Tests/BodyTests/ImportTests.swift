@@ -72,9 +72,10 @@ import Testing
   func mkio() throws {
     var random = SplitMix(seed: 0x3710)
     var seen: [String: Set<String>] = [:]
-    for _ in 0..<400 {
+    for number in 0..<400 {
       let bodies = MKIOBodies.bodies(&random)
       for body in bodies { Disguise.tree(body.text)?.forEachLeaf { path, _ in seen[body.kind, default: []].insert(String(path.filter { !$0.isNumber })) } }
+      guard Depth.takes(number, oneIn: 20) else { continue }
       try Self.expectSame(bodies.map { Given(kind: $0.kind, text: $0.text) }, "mkio")
     }
     try Self.expectEveryField(of: "mkio", MKIOBodies.every, in: seen)
@@ -84,9 +85,10 @@ import Testing
   func qencode() throws {
     var random = SplitMix(seed: 0x9E2C)
     var seen: [String: Set<String>] = [:]
-    for _ in 0..<400 {
+    for number in 0..<400 {
       let bodies = QencodeBodies.bodies(&random)
       for body in bodies { Disguise.tree(body.text)?.forEachLeaf { path, _ in seen[body.kind, default: []].insert(String(path.filter { !$0.isNumber })) } }
+      guard Depth.takes(number, oneIn: 20) else { continue }
       // A body of settings alone may be for either request: the names say which it is.
       let whole = "{\(bodies.enumerated().map { "\"\(Self.unique($1.kind, $0, bodies.map(\.kind)))\": \($1.text)" }.joined(separator: ", "))}"
       try Self.expectTogether(whole, bodies.map { Given(kind: $0.kind, text: $0.text) })
@@ -133,7 +135,7 @@ import Testing
   @Test("Tenbyte and LiveKit: what is tidied comes again too")
   func tidied() throws {
     var random = SplitMix(seed: 0x71D1)
-    for _ in 0..<150 {
+    for _ in 0..<Depth.times(150, quick: 15) {
       try Self.expectSame([Given(kind: "create", text: TenbyteBodies.body(&random))], "tenbyte")
       try Self.expectSame([Given(kind: "create", text: LiveKitBodies.body(&random))], "livekit")
     }

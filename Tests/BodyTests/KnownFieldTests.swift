@@ -146,7 +146,7 @@ import Testing
       for item in node.items { visit(item) }
     }
     visit(tree)
-    for place in places {
+    for place in Depth.some(places, quick: 4) {
       for value in ["1", "null", "{\"x\": {\"y\": []}}"] {
         var bytes = Array(fixture.text.utf8)
         bytes.insert(contentsOf: Array("\"new_server_field\": \(value), ".utf8), at: place)

@@ -2,6 +2,7 @@ import Foundation
 import Rung
 import RungProviders
 import RungSource
+import RungTestSupport
 import Testing
 
 @Suite struct CommandTests {
@@ -57,8 +58,8 @@ import Testing
     #expect(text.code == 0, "\(text.err)")
     #expect(text.err == "")
     #expect(text.out.contains("1080p  H.264  1920x1080  25   3 Mbps   ≥ 4.0  –       50 = 2 s"), "\(text.out)")
-    let json = try tool.shell("rung ladder inspect - --format json < a.yaml | jq -r '.renditions[] | .name, .minimum_level, .gop_frames'")
-    #expect(json.out == "1080p\n4.0\n50\n", "\(json.err)")
+    let json = try tool.shell("rung ladder inspect - --format json < a.yaml")
+    for member in ["\"name\": \"1080p\"", "\"minimum_level\": \"4.0\"", "\"gop_frames\": 50"] { #expect(json.out.contains(member), "\(json.out)\(json.err)") }
     try tool.write("b.yaml", Spec.bad)
     let bad = try tool.run("ladder", "inspect", "b.yaml")
     #expect(bad.code == 1)
@@ -82,7 +83,9 @@ import Testing
     let made = provider.isEmpty ? try tool.run("init", "s.yaml") : try tool.run("init", "s.yaml", "--for", provider)
     #expect(made.code == 0)
     #expect(made.err.contains("wrote s.yaml"))
-    let checked = try tool.run("check", "--strict", "s.yaml")
+    // What a provider whose bodies nobody has read yet has no field for is a warning.
+    let isBare = !provider.isEmpty && Providers.named(provider)?.reader == nil
+    let checked = isBare ? try tool.run("check", "s.yaml") : try tool.run("check", "--strict", "s.yaml")
     #expect(checked.code == 0, "\(checked.out)")
     #expect(try tool.run("compile", "s.yaml").code == 0)
     let before = try tool.read("s.yaml")
@@ -223,7 +226,7 @@ import Testing
   }
 
   @Test func everyRuleIsExplained() throws {
-    for rule in allRules {
+    for rule in Depth.some(allRules, quick: 10) {
       let text = try tool.run("explain", rule.id)
       #expect(text.code == 0, "\(rule.id)")
       #expect(text.out.contains(rule.summary))

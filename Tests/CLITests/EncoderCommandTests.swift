@@ -1,4 +1,5 @@
 import Foundation
+import RungTestSupport
 import Testing
 
 /// Encoders as targets of `compile`, and what `ladder preview` prints.
@@ -36,7 +37,7 @@ import Testing
     #expect(list.out.contains("${env:PUSH_KEY}"))
   }
 
-  @Test("as JSON: alone, and beside others")
+  @Test("as JSON: alone, and beside others", .enabled(if: Judge.present(.jq)))
   func json() throws {
     let alone = try tool.shell("rung compile package.yaml --for ffmpeg --format json | jq -r '.argv[0], .argv[-1], (.test_argv | index(\"lavfi\") != null)'")
     #expect(alone.out == "ffmpeg\nout/hls/%v/index.m3u8\ntrue\n", "\(alone.err)")
@@ -88,7 +89,7 @@ import Testing
     #expect(text.out.contains("avc1.640028,mp4a.40.2 *"), "\(text.out)")
     #expect(try tool.run("ladder", "preview", "package.yaml", "--hls").out.hasPrefix("#EXTM3U\n"))
     #expect(try tool.run("ladder", "preview", "package.yaml", "--dash").out.hasPrefix("<?xml"))
-    #expect(try tool.shell("rung ladder preview - --format json < package.yaml | jq -r '.streams[0].totals.ladder'").out == "3128000\n")
+    #expect(try tool.shell("rung ladder preview - --format json < package.yaml").out.contains("\"ladder\": 3128000"))
     #expect(try tool.run("ladder", "preview", "package.yaml", "--hls", "--dash").code == 2)
     #expect(try tool.run("ladder", "preview", "package.yaml", "--hls", "--format", "json").code == 2)
     try tool.write("two.yaml", Spec.good + "---\n" + Spec.good.replacingOccurrences(of: "Live TV Channel", with: "Other"))

@@ -1,4 +1,5 @@
 import Foundation
+import RungTestSupport
 import Testing
 
 /// Which files `extends` may name.
@@ -16,12 +17,12 @@ import Testing
 
   private func spec(extending base: String) -> String { Spec.good + "extends: \"\(base)\"\n" }
 
-  @Test("a base outside is never shown, wherever the command runs", arguments: [".", "plain", "repo", "repo/channels", "/", "/tmp"], [
+  @Test("a base outside is never shown, wherever the command runs", arguments: Depth.some([".", "plain", "repo", "repo/channels", "/", "/tmp"], quick: 2), [
     "plain/a.yaml", "repo/channels/a.yaml",
   ])
   func outside(_ folder: String, _ spec: String) throws {
     let place = spec.hasPrefix("repo") ? "the repository" : "the folder of the spec"
-    for command in ["check", "compile", "plan", "matrix", "report", "ladder inspect", "ladder preview", "explain --value"] {
+    for command in ["check"] + Depth.some(["compile", "plan", "matrix", "report", "ladder inspect", "ladder preview", "explain --value"], quick: 2, from: folder.utf8.count) {
       let result = try tool.shell("cd \(folder) && rung \(command) \(tool.path(spec))")
       #expect(!(result.out + result.err).contains(Self.canary), "\(command): \(result.out)\(result.err)")
       if command == "check" {
@@ -36,9 +37,9 @@ import Testing
     #expect(!(both.out + both.err).contains(Self.canary))
   }
 
-  @Test("--root is the fence, wider or narrower than the repository", arguments: [
+  @Test("--root is the fence, wider or narrower than the repository", arguments: Depth.some([
     "check", "compile", "plan", "matrix", "report", "ladder inspect", "ladder preview", "explain --value", "diff repo/channels/a.yaml",
-  ])
+  ], quick: 3))
   func root(_ command: String) throws {
     try tool.write("base.yaml", "labels: {a: b}\n")
     #expect(try tool.shell("rung \(command) repo/channels/a.yaml --root .").code == 0)
@@ -64,16 +65,16 @@ import Testing
     #expect(try tool.run("check", "-", "--root", "..", input: spec(extending: "../base.yaml"), in: "plain").out.contains(Self.canary))
   }
 
-  @Test("only regular files are read, also where the fence is the whole system", arguments: [
+  @Test("only regular files are read, also where the fence is the whole system", arguments: Depth.some([
     "/proc/self/environ", "/proc/thread-self/environ", "/proc/self/cmdline", "/proc/1/status", "/sys/kernel/mm/transparent_hugepage/enabled", "/dev/zero", "/dev/tty", "pipe.yaml",
     "link.yaml", "/",
-  ])
+  ], quick: 4))
   func kinds(_ base: String) throws {
     try tool.write("plain/a.yaml", spec(extending: base))
     try tool.write("plain/b.yaml", "labels: {a: b}\n")
     _ = try tool.shell("cd plain && mkfifo pipe.yaml && ln -s /proc/self/environ link.yaml")
-    for folder in [".", "/"] {
-      for root in ["", "--root /"] {
+    for folder in Depth.some([".", "/"], quick: 1, from: base.utf8.count) {
+      for root in Depth.some(["", "--root /"], quick: 1, from: base.utf8.count / 2) {
         for file in [tool.path("plain/a.yaml"), "- < \(tool.path("plain/a.yaml"))"] {
           let result = try tool.shell("cd \(folder) && rung check \(root) \(file)", environment: ["TOKEN": Self.canary])
           #expect(result.code == 1 && result.out.contains("error[spec/base-not-readable]"), "\(result.out)\(result.err)")

@@ -1,4 +1,5 @@
 import Foundation
+import RungTestSupport
 import Testing
 
 /// The built tool, given names that want to be more than names: of files, of streams, on the command line.
@@ -35,7 +36,7 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: tool.path("dir/broken \(file)"), withDestinationPath: "nowhere")
     try FileManager.default.createSymbolicLink(atPath: tool.path("dir/\(name) broken.yaml"), withDestinationPath: "nowhere")
     let missing = "missing \(file)"
-    for arguments in [
+    let lines = [
       ["check", "dir"], ["check", "dir/\(file)", "dir/bad \(file)"], ["check", missing], ["check", "dir", "--format", "json"], ["check", "\(name)*.yaml"],
       ["check", "--as", "tenbyte", "dir/\(file)"], ["compile", "dir/\(file)"], ["compile", "dir/\(file)", "--out", name], ["compile", missing],
       ["compile", "plain.yaml", "--out", "dir/\(file)"], ["compile", "dir/bad \(file)"], ["compile", "plain.yaml", "--request", name],
@@ -51,7 +52,8 @@ import Testing
       ["explain", name], ["explain", "--value", "dir/\(file)"], ["explain", "--value", "dir/\(file)", name], ["explain", "--value", missing], ["rules", "--family", name],
       ["rules", "--pack", name], ["providers", name], ["presets", "show", name], ["schema", name], ["init", "dir/\(file)"], ["init", "\(name)/x.yaml"],
       ["init", "new \(file)"], ["completions", name], ["check", "plain.yaml", "--for", name], ["check", "plain.yaml", "--\(name)"], [name], ["help", name],
-    ] {
+    ]
+    for arguments in Depth.some(lines, quick: 6, from: name.utf8.count) {
       Self.expectHarmless(try tool.run(list: arguments), arguments.joined(separator: " "))
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import RungTestSupport
 import Testing
 
 /// Words of the command line that are empty, unknown or no UTF-8; and such variables.
@@ -19,7 +20,7 @@ import Testing
     #expect(quoted.code == 2 && !quoted.err.split(separator: "\n").contains { $0.hasPrefix("::") }, "\(quoted.err)")
   }
 
-  @Test("what is empty is wrong usage, and nothing is written", arguments: [
+  @Test("what is empty is wrong usage, and nothing is written", arguments: Depth.some([
     "check ''", "check --strict ''", "check a.yaml '' --format json", "check --as tenbyte ''", "check a.yaml --root ''", "check a.yaml --for ''", "check a.yaml --pack ''",
     "compile ''", "compile a.yaml --out ''", "compile a.yaml --out=", "compile a.yaml --out -", "compile a.yaml --request ''", "plan ''", "plan a.yaml --stream ''",
     "diff '' a.yaml", "diff a.yaml ''", "diff a.yaml a.yaml --stream ''", "diff a.yaml a.yaml --old-as ''", "matrix ''", "matrix a.yaml --for ''", "report ''",
@@ -29,7 +30,7 @@ import Testing
     "convert --from qencode --for mkio body.json --out ''", "convert --from qencode --for mkio body.json -o ''", "convert --from qencode --for mkio body.json -o x --out y",
     "ladder inspect ''", "ladder preview ''", "ladder preview a.yaml --stream ''", "ladder design --source ''", "ladder design --source 1280x720@25 -o ''", "init ''",
     "explain ''", "explain --value ''", "rules --family ''", "rules --pack ''", "providers ''", "presets show ''", "schema ''", "completions ''", "''", "help ''",
-  ])
+  ], quick: 10))
   func empty(_ line: String) throws {
     let result = try tool.shell("rung \(line)")
     #expect(result.code == 2 && result.out == "" && result.err.hasPrefix("error: "), "\(result.code) \(result.out)\(result.err)")

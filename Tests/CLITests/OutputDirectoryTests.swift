@@ -1,4 +1,5 @@
 import Foundation
+import RungTestSupport
 import Testing
 
 /// `--out`: all files or none, and no two of them in one place.
@@ -92,7 +93,7 @@ import Testing
   }
 
   /// A library in front of the system's own calls of renaming and linking.
-  @Test("renaming that fails half way, with hard links and on file systems without them", .enabled(if: Privilege.hasCompiler, "there is no C compiler"), arguments: 0..<4)
+  @Test("renaming that fails half way, with hard links and on file systems without them", .enabled(if: Judge.present(.compiler)), arguments: 0..<4)
   func renaming(_ way: Int) throws {
     try tool.write("fault.c", """
       #define _GNU_SOURCE

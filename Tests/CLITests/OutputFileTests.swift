@@ -1,4 +1,5 @@
 import Foundation
+import RungTestSupport
 import Testing
 
 /// One file that a command writes: it never destroys an input, a device, a link, a mode or an owner.
@@ -19,13 +20,13 @@ import Testing
     try tool.shell("cd \(folder) && find . ! -type d -printf '%p %y %m %U:%G %l ' \\( -type f -exec md5sum {} \\; -o -printf '\\n' \\) | sort").out
   }
 
-  @Test("no output replaces what the run reads", arguments: [
+  @Test("no output replaces what the run reads", arguments: Depth.some([
     "report a.yaml -o a.yaml", "report a.yaml -o ./a.yaml", "report a.yaml -o link.yaml", "report link.yaml -o a.yaml", "report a.yaml -o hard.yaml",
     "report a.yaml -o base.yaml", "report a.yaml -o link-to-base", "report - -o a.yaml < a.yaml", "report a.yaml -o /dev/stdout 1<> a.yaml",
     "report a.yaml -o /dev/fd/3 3<> base.yaml", "report a.yaml -o ../repo/a.yaml", "import --from qencode body.json -o link.json",
     "import --from qencode body.json -o body.yaml", "convert --from qencode --for mkio body.json -o body.json --set encoding=transcode",
     "compile a.yaml --out out", "compile a.yaml --out linked",
-  ])
+  ], quick: 4))
   func inputs(_ line: String) throws {
     // Names that the command itself gives: what it writes leads to what it reads.
     _ = try tool.shell("""
@@ -87,11 +88,11 @@ import Testing
     #expect(forReading.code == 3 && forReading.err.contains("it is not open to write"))
   }
 
-  @Test("directories and impossible places are refused", arguments: [
+  @Test("directories and impossible places are refused", arguments: Depth.some([
     ("d", "d is a directory; name a file in it"), ("d/", "d/ is a directory"), ("new/", "new/ is a directory"), (".", ". is a directory"),
     ("/", "/ is a directory"), ("to-d", "to-d is a directory"), ("gone/x", "its directory does not exist"), ("page/x", "a part of the path is a file"),
     ("self", "a symbolic link that leads back to itself"), ("socket", "is a socket"),
-  ])
+  ], quick: 3))
   func refused(_ output: String, _ says: String) throws {
     try tool.write("page", "old")
     _ = try tool.shell("mkdir d; ln -s d to-d; ln -s self self; python3 -c 'import socket; socket.socket(socket.AF_UNIX).bind(\"socket\")'")

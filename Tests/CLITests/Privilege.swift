@@ -8,7 +8,6 @@ enum Privilege {
     "mknod n c 1 3 && mknod b b 7 200 && echo x > n && mkdir p && unshare -m sh -c 'mount -t proc proc p && chroot / true'")
   static let asAnother = "setpriv --reuid 65534 --regid 65534 --clear-groups"
   static let canBecomeAnother = isRoot && works("cp \(Tool.binary.path) . && chmod 755 . rung && \(asAnother) ./rung --version")
-  static let hasCompiler = works("command -v cc || command -v clang")
 
   private static func works(_ line: String) -> Bool {
     guard let tool = try? Tool(), let result = try? tool.shell("PATH=$PATH:/usr/sbin:/sbin; { \(line); } > /dev/null 2>&1") else { return false }

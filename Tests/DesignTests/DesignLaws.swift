@@ -21,8 +21,8 @@ import Testing
   func grid(_ part: Int) throws {
     var random = SplitMix(seed: 0x6C_61_64_64 &+ UInt64(part))
     var made: [Int: Int] = [:]
-    for round in 0..<300 {
-      let subset = Int.random(in: 0..<16, using: &random)
+    for round in 0..<Depth.times(300, quick: 60) {
+      let subset = Int.random(in: 0..<(1 << Providers.ids.count), using: &random)
       let request = try Self.request(subset, &random)
       let designed: LadderDesign
       do {
@@ -40,7 +40,7 @@ import Testing
       }
     }
     // A law that nothing comes under would hold as well.
-    #expect(made.values.reduce(0, +) > 75, "\(made)")
+    #expect(made.values.reduce(0, +) > Depth.times(75, quick: 8), "\(made)")
   }
 
   private static func request(_ subset: Int, _ random: inout SplitMix) throws -> LadderRequest {
@@ -65,9 +65,17 @@ import Testing
     return request
   }
 
+  /// `not-expressible` of providers whose bodies have no field for what stands around every ladder: that they take nothing
+  /// of a designed spec is no fault of the ladder.
+  private static let deaf = Set(
+    Providers.ids.map { "\($0)/not-expressible" }.filter { id in
+      let bare = "rung: 1\nname: a\nkind: linear\ntargets: [\(id.prefix { $0 != "/" })]\n"
+      return check(SourceInput(name: "bare.yaml", text: bare)).diagnostics.contains { $0.id == id }
+    })
+
   private func judge(_ designed: LadderDesign, _ request: LadderRequest) {
     let words: Comment = "\(request)\n\(designed.spec)"
-    let found = check(SourceInput(name: "designed.yaml", text: designed.spec), for: request.providers).diagnostics
+    let found = check(SourceInput(name: "designed.yaml", text: designed.spec), for: request.providers).diagnostics.filter { !Self.deaf.contains($0.id) }
     for diagnostic in found where diagnostic.id != "mkio/several-streams-pushed" {
       Issue.record("\(diagnostic.id): \(diagnostic.message)\n\(request)\n\(designed.spec)")
     }
@@ -95,7 +103,7 @@ import Testing
   /// Every subset of the providers has a ladder for the usual source.
   @Test(arguments: 0..<(1 << Providers.ids.count)) func everySubset(_ subset: Int) throws {
     let providers = Providers.ids.enumerated().filter { subset & (1 << $0.offset) != 0 }.map(\.element)
-    for rate in ["25", "30"] {
+    for rate in Depth.some(["25", "30"], quick: 1, from: subset) {
       for content in ContentClass.allCases {
         var request = LadderRequest(source: Resolution(width: 1920, height: 1080), at: try read(rate), for: providers)
         request.content = content

@@ -1,5 +1,6 @@
 import Foundation
 import RungSpec
+import RungTestSupport
 import Testing
 
 /// ffmpeg with its encoders, as Debian has it: the judge of these tests.
@@ -104,13 +105,9 @@ enum FFmpeg {
     }
   }
 
-  /// Where it is; a test without its judge has failed, not passed.
+  /// Where it is.
   private static func program(with encoder: String?) throws -> String {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"
-    let candidates = path.split(separator: ":").map { "\($0)/ffmpeg" }
-    guard let program = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
-      throw Missing(description: "ffmpeg is not installed, and these tests have no other judge: sudo apt-get install -y ffmpeg")
-    }
+    guard let program = Judge.path(of: "ffmpeg") else { throw Missing(description: Judge.ffmpeg.advice) }
     guard let encoder else { return program }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)

@@ -1,9 +1,10 @@
 import RungSpec
+import RungTestSupport
 import Testing
 
 /// SVT-AV1 signals a level by size and frame rate. Bitrates it does not look at, so that there is none here; that is its
 /// one known deviation.
-@Suite struct SVTAV1LevelTests {
+@Suite(.enabled(if: Judge.present(.ffmpeg))) struct SVTAV1LevelTests {
   @Test("the lowest level of 240 sizes and rates is SVT-AV1's own")
   func lowest() throws {
     var random = RandomRenditions(seed: 1)

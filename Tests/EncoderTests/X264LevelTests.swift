@@ -1,8 +1,9 @@
 import RungSpec
+import RungTestSupport
 import Testing
 
 /// x264 signals the lowest level that conforms when it is not told one.
-@Suite struct X264LevelTests {
+@Suite(.enabled(if: Judge.present(.ffmpeg))) struct X264LevelTests {
   struct Case {
     let size: Resolution
     let fps: FrameRate

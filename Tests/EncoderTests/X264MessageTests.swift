@@ -1,8 +1,9 @@
 import RungSpec
+import RungTestSupport
 import Testing
 
 /// What the rules quote is what x264 says.
-@Suite struct X264MessageTests {
+@Suite(.enabled(if: Judge.present(.ffmpeg))) struct X264MessageTests {
   @Test("rate control: what x264 makes of it", arguments: [
     ("-b:v 3000k -maxrate 3500k", "VBV maxrate specified, but no bufsize, ignored"),
     ("-b:v 3000k -bufsize 6000k", "VBV maxrate unspecified, assuming CBR"),

@@ -1,8 +1,9 @@
 import RungSpec
+import RungTestSupport
 import Testing
 
 /// x265 signals the lowest level as well; with `no-high-tier` that of the Main tier.
-@Suite struct X265LevelTests {
+@Suite(.enabled(if: Judge.present(.ffmpeg))) struct X265LevelTests {
   struct Case {
     let size: Resolution
     let fps: FrameRate

@@ -2,6 +2,7 @@ import Rung
 import RungOutput
 import RungReading
 import RungSource
+import RungTestSupport
 import Testing
 
 @Suite struct JSONTests {
@@ -123,7 +124,7 @@ import Testing
     let schema = try SchemaCheck(DiagnosticsJSON.schemaText)
     var json = DiagnosticsJSON()
     var counts = Counts()
-    for example in allRules.flatMap(\.bad) {
+    for example in Depth.some(allRules.flatMap(\.bad), quick: 40) {
       let text = example.text.filter { $0 != "⟦" && $0 != "⟧" }
       let analysis = check(SourceInput(name: "example", text: text))
       json.add(analysis.diagnostics, sources: analysis.sources, secrets: analysis.secrets)
@@ -135,7 +136,7 @@ import Testing
   @Test("plans of every good example fit the schema")
   func plans() throws {
     let schema = try SchemaCheck(PlanJSON.schemaText)
-    for example in allRules.flatMap(\.good) {
+    for example in Depth.some(allRules.flatMap(\.good), quick: 40) {
       let analysis = compile(SourceInput(name: "example", text: example.text))
       let streams = analysis.streams.map { PlannedStream(name: $0.name, plans: $0.plans) }
       #expect(schema.faults(in: try PlanJSON.text(streams, origin: analysis.origin(of:))) == [])

@@ -20,9 +20,9 @@ import Testing
     "{name: av1, codec: av1, profile: main, tier: main, resolution: 320x180}",
   ]
 
-  @Test("codec strings are those that Shaka Packager writes")
+  @Test("codec strings are those that Shaka Packager writes", .enabled(if: Judge.present(.ffmpeg, .packager)))
   func named() throws {
-    let packager = try Judge.packager()
+    let packager = try Outside.packager()
     let spec = """
       rung: 1
       name: Codecs
@@ -36,14 +36,14 @@ import Testing
     let run = try Run(spec, seconds: 1)
     var arguments: [String] = []
     for variant in run.predicted.variants {
-      let copied = try Judge.run(
-        try Judge.tool("ffmpeg"),
+      let copied = try Outside.run(
+        try Outside.tool("ffmpeg"),
         ["-v", "error", "-y", "-i", run.path("out/hls/\(variant.id)/index.m3u8"), "-c", "copy"]
           + (variant.id.hasPrefix("hevc") ? ["-tag:v", "hvc1"] : []) + ["\(variant.id).mp4"], in: run.folder)
       #expect(copied.code == 0, "\(variant.id): \(copied.err)")
       arguments.append("in=\(variant.id).mp4,stream=video,output=\(variant.id).out.mp4,playlist_name=\(variant.id).m3u8")
     }
-    let packed = try Judge.run(packager, arguments + ["--hls_master_playlist_output", "master.m3u8"], in: run.folder)
+    let packed = try Outside.run(packager, arguments + ["--hls_master_playlist_output", "master.m3u8"], in: run.folder)
     #expect(packed.code == 0, "\(packed.err)")
     let lines = try run.text("master.m3u8").split(separator: "\n").map(String.init)
     #expect(

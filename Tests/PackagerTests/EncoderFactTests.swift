@@ -7,7 +7,7 @@ import Testing
 
 /// What Rung says of encoders, beside the encoders: peaks, filler, containers, windows, sounds, VP9's levels. With `RUNG_GRID`
 /// set the peaks of SVT-AV1 and libvpx are measured too, over 12 s.
-@Suite(.serialized) struct EncoderFactTests {
+@Suite(.serialized, .enabled(if: Judge.present(.ffmpeg))) struct EncoderFactTests {
   // MARK: Rates
 
   /// Still, moving and noisy pictures by turns: what a maximum is for.
@@ -34,10 +34,10 @@ import Testing
       try FileManager.default.createDirectory(at: folder.appendingPathComponent(directory), withIntermediateDirectories: true)
     }
     let arguments = ["-v", "error", "-nostdin", "-f", "lavfi", "-t", "\(seconds)", "-i", source] + command.parts.flatMap { $0.lines.flatMap { $0.map(\.text) } }
-    let result = try Judge.run(try version.program(), arguments, in: folder)
+    let result = try Outside.run(try version.program(), arguments, in: folder)
     #expect(result.code == 0, "\(version): \(rendition): \(result.err.suffix(500))")
-    let probe = try Judge.run(
-      try Judge.tool("ffprobe"), ["-v", "error", "-select_streams", "v", "-show_entries", "packet=size", "-of", "csv=p=0", "out/hls/r0/index.m3u8"], in: folder)
+    let probe = try Outside.run(
+      try Outside.tool("ffprobe"), ["-v", "error", "-select_streams", "v", "-show_entries", "packet=size", "-of", "csv=p=0", "out/hls/r0/index.m3u8"], in: folder)
     let bits = probe.out.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }.map { $0 * 8 }
     return (bits, Set(analysis.diagnostics.map(\.id)))
   }
@@ -119,7 +119,7 @@ import Testing
         for directory in command.directories {
           try FileManager.default.createDirectory(at: folder.appendingPathComponent(directory), withIntermediateDirectories: true)
         }
-        let code = try Judge.run(try version.program(), ["-v", "error", "-nostdin"] + command.testArguments(seconds: "0.2").map(\.text), in: folder).code
+        let code = try Outside.run(try version.program(), ["-v", "error", "-nostdin"] + command.testArguments(seconds: "0.2").map(\.text), in: folder).code
         #expect((code == 0) == starts, "\(version): \(rendition)")
       }
     }
@@ -151,16 +151,16 @@ import Testing
         try FileManager.default.createDirectory(at: folder.appendingPathComponent(directory), withIntermediateDirectories: true)
       }
       let arguments = ["-v", "error", "-nostdin", "-f", "lavfi", "-t", "0.4", "-i", "color=white:\(source)"] + command.parts.flatMap { $0.lines.flatMap { $0.map(\.text) } }
-      let result = try Judge.run(try version.program(), arguments, in: folder)
+      let result = try Outside.run(try version.program(), arguments, in: folder)
       #expect(result.code == 0, "\(version): \(source): \(result.err.suffix(500))")
       for (index, size) in sizes.enumerated() {
         let file = "out/hls/r\(index)/index.m3u8"
-        let probe = try Judge.run(
-          try Judge.tool("ffprobe"), ["-v", "error", "-select_streams", "v", "-show_entries", "stream=width,height,sample_aspect_ratio", "-of", "default=nw=1", file], in: folder)
+        let probe = try Outside.run(
+          try Outside.tool("ffprobe"), ["-v", "error", "-select_streams", "v", "-show_entries", "stream=width,height,sample_aspect_ratio", "-of", "default=nw=1", file], in: folder)
         let pixel = isDASH ? ["854": "1280:1281", "426": "640:639", "480": "4:3"]["\(size.0)"] ?? "1:1" : "1:1"
         for line in ["width=\(size.0)", "height=\(size.1)", "sample_aspect_ratio=\(pixel)"] { #expect(probe.out.contains(line), "\(version): \(source) → \(size): \(probe.out)") }
-        let crop = try Judge.run(
-          try Judge.tool("ffmpeg"), ["-v", "info", "-nostdin", "-i", file, "-vf", "cropdetect=limit=40:round=2:skip=0:reset=0", "-f", "null", "-"], in: folder)
+        let crop = try Outside.run(
+          try Outside.tool("ffmpeg"), ["-v", "info", "-nostdin", "-i", file, "-vf", "cropdetect=limit=40:round=2:skip=0:reset=0", "-f", "null", "-"], in: folder)
         let last = try #require(crop.err.matches(of: /crop=(\d+):(\d+)/).last)
         let oblong = isDASH ? 16.0 / 9 * Double(size.1) / Double(size.0) : 1
         let stored = try #require(Double(last.1)), width = stored * oblong, height = try #require(Double(last.2))
@@ -185,10 +185,10 @@ import Testing
       for directory in command.directories {
         try FileManager.default.createDirectory(at: folder.appendingPathComponent(directory), withIntermediateDirectories: true)
       }
-      let made = try Judge.run(try version.program(), ["-v", "error", "-nostdin"] + command.testArguments(seconds: "0.4").map(\.text), in: folder)
+      let made = try Outside.run(try version.program(), ["-v", "error", "-nostdin"] + command.testArguments(seconds: "0.4").map(\.text), in: folder)
       #expect(made.code == 0, "\(made.err)")
-      let trace = try Judge.run(
-        try Judge.tool("ffmpeg"), ["-v", "verbose", "-nostdin", "-i", "out/hls/r0/index.m3u8", "-c", "copy", "-bsf:v", "trace_headers", "-f", "null", "-"], in: folder)
+      let trace = try Outside.run(
+        try Outside.tool("ffmpeg"), ["-v", "verbose", "-nostdin", "-i", "out/hls/r0/index.m3u8", "-c", "copy", "-bsf:v", "trace_headers", "-f", "null", "-"], in: folder)
       let kept = codec == "h264" ? trace.err.firstMatch(of: /max_dec_frame_buffering +[01]+ = (\d+)/) : trace.err.firstMatch(of: /sps_max_dec_pic_buffering_minus1\[0\] +[01]+ = (\d+)/)
       let signalled = try #require(kept.flatMap { Int($0.1) }) + (codec == "h264" ? 0 : 1)
       #expect(signalled == said, "\(version): \(codec), \(refs) references, \(bframes) B-frames")
@@ -215,7 +215,7 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rung-vp9-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder.appendingPathComponent("out/dash"), withIntermediateDirectories: true)
-    let result = try Judge.run(try version.program(), ["-v", "error"] + command.testArguments(seconds: "0.2").map(\.text), in: folder)
+    let result = try Outside.run(try version.program(), ["-v", "error"] + command.testArguments(seconds: "0.2").map(\.text), in: folder)
     #expect(result.code == 0, "\(result.err)")
     let manifest = try String(contentsOf: folder.appendingPathComponent("out/dash/manifest.mpd"), encoding: .utf8)
     #expect(!manifest.contains("webm") && manifest.contains("video/mp4") && manifest.contains("audio/mp4"))
@@ -224,12 +224,12 @@ import Testing
     #expect(named == predicted)
     // Shaka Packager goes by the file's own description, which FFmpeg writes without the frame rate: the level for the size.
     for (index, (size, fps)) in sizes.enumerated() where version == .debian {
-      let made = try Judge.run(
+      let made = try Outside.run(
         try version.program(),
         ["-v", "error", "-y", "-f", "lavfi", "-i", "testsrc2=s=\(size):r=\(fps)", "-frames:v", "3", "-c:v", "libvpx-vp9", "-deadline", "realtime", "v.mp4"], in: folder)
       #expect(made.code == 0, "\(made.err)")
-      let packed = try Judge.run(
-        try Judge.packager(), ["in=v.mp4,stream=video,output=o.mp4,playlist_name=v.m3u8", "--hls_master_playlist_output", "m.m3u8"], in: folder)
+      let packed = try Outside.run(
+        try Outside.packager(), ["in=v.mp4,stream=video,output=o.mp4,playlist_name=v.m3u8", "--hls_master_playlist_output", "m.m3u8"], in: folder)
       #expect(packed.code == 0, "\(packed.err)")
       // It goes on with colours: `vp09.00.31.08.01.02.02.02.00`.
       let codecs = Run.variants(try String(contentsOf: folder.appendingPathComponent("m.m3u8"), encoding: .utf8)).first?["CODECS"]
@@ -288,7 +288,7 @@ import Testing
       try FileManager.default.createDirectory(at: folder.appendingPathComponent("out/dash"), withIntermediateDirectories: true)
       // A source of its own: the test source has the rate that is asked for, which hides what is not converted.
       let arguments = ["-v", "error", "-nostdin", "-f", "lavfi", "-t", "0.5", "-i", "sine=sample_rate=48000"] + command.parts.flatMap { $0.lines.flatMap { $0.map(\.text) } }
-      let starts = try Judge.run(program, arguments, in: folder).code == 0
+      let starts = try Outside.run(program, arguments, in: folder).code == 0
       #expect(starts == !found.contains { $0.severity == .error }, "\(version): \(codec) \(rate) \(channels) \(bitrate)k")
       if !starts { refused += 1 }
     }

@@ -7,12 +7,12 @@ import Testing
 
 /// The manifests of `ladder preview --dash`: held against the rules of the schema, and read back by FFmpeg.
 @Suite(.serialized) struct ManifestTests {
-  private static func judged(_ manifests: [String: String]) throws -> Judge.Result {
+  private static func judged(_ manifests: [String: String]) throws -> Outside.Result {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rung-mpd-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, text) in manifests { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
-    return try Judge.run(
+    return try Outside.run(
       "/usr/bin/env", [Judge.python, "\(Repository.root)/Tests/PackagerTests/manifest.py"] + manifests.keys.sorted(), in: folder)
   }
 
@@ -52,7 +52,7 @@ import Testing
     #expect(try Self.judged(["good": good]).code == 0)
   }
 
-  @Test("FFmpeg reads the manifest, with segments of the command where it says")
+  @Test("FFmpeg reads the manifest, with segments of the command where it says", .enabled(if: Judge.present(.ffmpeg)))
   func readBack() throws {
     let path = "Tests/Golden/ffmpeg-ladder/spec.yaml"
     let run = try Run(try #require(Repository.text(path)), name: path, seconds: 13)

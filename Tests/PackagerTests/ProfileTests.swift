@@ -4,7 +4,7 @@ import RungTestSupport
 import Testing
 
 /// The profile for OBS: read as JSON, and its x264 options given to x264. OBS itself is no part of these tests.
-@Suite struct ProfileTests {
+@Suite(.enabled(if: Judge.present(.ffmpeg))) struct ProfileTests {
   @Test("x264 takes the options, and makes what the spec says")
   func options() throws {
     let analysis = compile(SourceInput(name: "spec.yaml", text: try #require(Repository.text("Tests/Golden/obs-contribution/spec.yaml"))), for: ["obs"])
@@ -21,15 +21,15 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     // Words in OBS, pairs between colons in FFmpeg: the same names.
-    let result = try Judge.run(
-      try Judge.tool("ffmpeg"),
+    let result = try Outside.run(
+      try Outside.tool("ffmpeg"),
       [
         "-v", "warning", "-y", "-f", "lavfi", "-i", "testsrc2=s=320x180:r=30000/1001", "-frames:v", "130", "-c:v", "libx264", "-preset", "veryfast",
         "-profile:v", try #require(settings["profile"] as? String), "-x264-params", options.replacing(" ", with: ":"), "out.mp4",
       ], in: folder)
     #expect(result.code == 0 && result.err == "", "\(result.err)")
-    let probe = try Judge.run(
-      try Judge.tool("ffprobe"), ["-v", "error", "-show_entries", "packet=flags:stream=level", "-of", "csv=p=0", "out.mp4"], in: folder)
+    let probe = try Outside.run(
+      try Outside.tool("ffprobe"), ["-v", "error", "-show_entries", "packet=flags:stream=level", "-of", "csv=p=0", "out.mp4"], in: folder)
     let lines = probe.out.split(separator: "\n")
     #expect(lines.indices.filter { lines[$0].hasPrefix("K") } == [0, 60, 120])
     #expect(lines.last == "40")

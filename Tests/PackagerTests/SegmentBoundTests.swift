@@ -5,7 +5,7 @@ import RungTestSupport
 import Testing
 
 /// No segment is larger than the preview says, and none beyond what is tolerated of BANDWIDTH without a finding.
-@Suite(.serialized) struct SegmentBoundTests {
+@Suite(.serialized, .enabled(if: Judge.present(.ffmpeg))) struct SegmentBoundTests {
   private static let renditions: [String] = {
     let rates = [
       "bitrate: 300k, max_bitrate: 450k, buffer: 450k", "bitrate: 300k, max_bitrate: 400k, buffer: 800k", "bitrate: 300k, max_bitrate: 330k, buffer: 330k",
@@ -42,7 +42,7 @@ import Testing
         let seconds = isWhole ? "12" : "8"
         let source = EncoderFactTests.hard("320x180") + "[out0];sine=frequency=440:sample_rate=48000[out1]"
         let arguments = ["-v", "error", "-nostdin", "-f", "lavfi", "-t", seconds, "-i", source] + command.parts.flatMap { $0.lines.flatMap { $0.map(\.text) } }
-        let result = try Judge.run(try version.program(), arguments, in: folder)
+        let result = try Outside.run(try version.program(), arguments, in: folder)
         #expect(result.code == 0, "\(version): \(rendition): \(result.err.suffix(500))")
         let text = try String(contentsOf: folder.appendingPathComponent("out/hls/r0/index.m3u8"), encoding: .utf8)
         let lengths = text.matches(of: /#EXTINF:([0-9.]+)/).compactMap { Double($0.1) }

@@ -1,9 +1,10 @@
 import Foundation
 @testable import RungOutput
+import RungTestSupport
 import Testing
 
 /// What a provider answers is shown by a script, and not obeyed by the terminal or the log that it is shown on.
-@Suite struct AnswerTextTests {
+@Suite(.enabled(if: Judge.present(.jq))) struct AnswerTextTests {
   @Test("answers of providers", arguments: [
     "plain\n  {\"error\": \"größer 日本語 👩🏽\"}", "a\u{1B}[31mb\u{7}\r\n\u{9B}2J\u{7F}\u{202E}c\u{2028}\u{200B}\u{FEFF}\u{E0041}d",
     "::warning::x\n \t::error::y\nz ::fine", "##vso[task.setvariable variable=a]b ##[error]c ##teamcity[x] #[d] ## e", "%s %n \\033[1m \\n",

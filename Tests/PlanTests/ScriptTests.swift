@@ -6,14 +6,14 @@ import Testing
 
 /// The scripts of every provider, run against a server on this machine that behaves as the provider's documents say:
 /// see server.py.
-@Suite struct ScriptTests {
+@Suite(.enabled(if: Judge.present(.curl, .jq))) struct ScriptTests {
   @Test("every provider has a sound plan to try, and something to wait for", arguments: Providers.ids)
   func tried(_ provider: String) {
     #expect(!Trial.plans(of: provider).isEmpty, "Tests/Golden has no sound spec for \(provider)")
     #expect(Self.waits.contains { $0.provider == provider })
   }
 
-  @Test("from nothing to playing and back to nothing", arguments: Providers.all.flatMap { Trial.plans(of: $0.id) })
+  @Test("from nothing to playing and back to nothing", arguments: Providers.all.flatMap { Depth.some(Trial.plans(of: $0.id), quick: 1) })
   func green(_ subject: Trial.Subject) throws {
     let trial = try Trial(subject)
     let up = try trial.run(teardown: false)
@@ -46,7 +46,7 @@ import Testing
     return steps.map { (provider.id, $0) }
   }
 
-  @Test("without any one of its waits a plan fails", arguments: waits)
+  @Test("without any one of its waits a plan fails", arguments: Depth.some(waits, quick: 3))
   func red(_ provider: String, _ step: String) throws {
     // A plan may do without by luck: what is read after the wait may be there before. Every wait has a plan that does not.
     let subjects = Trial.plans(of: provider).filter { $0.plan.waits.contains(step) }.sorted { $0.plan.waits.count > $1.plan.waits.count }

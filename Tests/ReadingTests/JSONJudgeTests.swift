@@ -67,7 +67,7 @@ import Testing
     let seeds = (Self.valid + Self.invalid).map { Array($0.utf8) } + [Array("{\"a\": [1, 2.5e3, \"\\uD83C\\uDFAC\", null], \"b\": {\"c\": true}}".utf8)]
     let pieces = ["{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\uD83C", "\\uDFAC", "0", "1", "-", "+", ".", "e", "E5", " ", "\n", "\t", "a", "true", "null", "/", "#", "é", "🎬", "\"a\""]
       .map { Array($0.utf8) }
-    for _ in 0..<20_000 {
+    for _ in 0..<Depth.times(20_000, quick: 4_000) {
       var text = seeds[next(seeds.count)]
       for _ in 0...next(3) {
         let at = next(text.count + 1)

@@ -5,12 +5,7 @@ import Testing
 
 /// Pages in Chromium, at the width of a phone and of a desk, light and dark: nothing is wider than the page, and no text
 /// lies on other text. `RUNG_SCREENSHOTS=FOLDER` keeps the pictures.
-@Suite struct BrowserTests {
-  private static let browser: String? = {
-    let names = [Repository.variable("RUNG_CHROMIUM")].compactMap { $0 } + ["chromium", "chromium-browser", "google-chrome"]
-    return names.first { Repository.shell("command -v '\($0)'").status == 0 }
-  }()
-
+@Suite(.enabled(if: Judge.present(.chromium))) struct BrowserTests {
   private struct Measured {
     var values: [String: String] = [:]
     var faults: [String] = []
@@ -18,8 +13,7 @@ import Testing
   }
 
   private static func measure(_ name: String, _ page: String, width: Int, isDark: Bool) throws -> Measured {
-    let browser = try #require(
-      browser, "no chromium: install it with `apt-get install -y --no-install-recommends chromium fonts-dejavu-core`, or name one in RUNG_CHROMIUM")
+    let browser = try #require(Judge.browser, "\(Judge.chromium.advice), or name one in RUNG_CHROMIUM")
     let folder = try #require(Repository.temporaryFolder())
     defer { _ = Repository.shell("rm -r '\(folder)'") }
     let script = try #require(Repository.text("Tests/ReportTests/measure.js"))

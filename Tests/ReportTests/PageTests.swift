@@ -15,7 +15,7 @@ import Testing
     Issue.record("\(path) differs from what was recorded\(isRecording ? "; recorded: look at it in a browser before you commit it" : "")")
   }
 
-  @Test("pages are well formed, hold nothing but what a page of Rung has, and lead nowhere else")
+  @Test("pages are well formed, hold nothing but what a page of Rung has, and lead nowhere else", .enabled(if: Judge.present(.html5lib)))
   func judged() throws {
     let folder = try #require(Repository.temporaryFolder())
     defer { _ = Repository.shell("rm -r '\(folder)'") }
@@ -30,19 +30,18 @@ import Testing
       }
     }
     for (name, page) in pages { #expect(Repository.write(page, to: "\(folder)/\(name).html")) }
-    let python = Repository.variable("RUNG_PYTHON") ?? "python3"
-    let result = Repository.shell("'\(python)' Tests/ReportTests/judge.py '\(folder)'/*.html")
+    let result = Repository.shell("'\(Judge.python)' Tests/ReportTests/judge.py '\(folder)'/*.html")
     #expect(result.status == 0, "\(result.output)")
     // A judge that finds nothing in anything would be no judge.
     let bad = pages["hostile"]?.replacing("</main>", with: "<p><script src=x></script><th></main>") ?? ""
     #expect(Repository.write(bad, to: "\(folder)/bad.html"))
-    let refused = Repository.shell("'\(python)' Tests/ReportTests/judge.py '\(folder)/bad.html'")
+    let refused = Repository.shell("'\(Judge.python)' Tests/ReportTests/judge.py '\(folder)/bad.html'")
     #expect(refused.status == 1 && refused.output.contains("an element script"), "\(refused.output)")
   }
 
   @Test("every example of every rule makes a page, the same one each time")
   func examples() {
-    for (number, example) in allRules.flatMap({ $0.bad + $0.good }).enumerated() {
+    for (number, example) in Depth.some(allRules.flatMap { $0.bad + $0.good }, quick: 60).enumerated() {
       let text = MarkedText(example.text).text
       let page = Pages.page(text)
       #expect(page.hasSuffix("</html>\n"), "\(text)")
@@ -90,7 +89,7 @@ import Testing
     #expect(!page.contains("Findings about the file as a whole"))
   }
 
-  @Test("a page of many streams draws the first ones, and lists no rule more than a thousand times")
+  @Test("a page of many streams draws the first ones, and lists no rule more than a thousand times", .enabled(if: Depth.isFull, "RUNG_DEPTH=full"))
   func manyStreams() {
     let text = (0..<350).map { number in
       "---\nrung: 1\nname: s\(number)\ntargets: [tenbyte]\n" + (0..<5).map { "ingezt\($0): 1\n" }.joined()

@@ -1,4 +1,3 @@
-import Foundation
 import Rung
 import RungProviders
 import RungSource
@@ -29,8 +28,8 @@ import Testing
   }
 
   /// What can be set to a million for a run by hand: `RUNG_MUTATIONS=1000000 swift test --filter DestructionTests`.
-  private static let count = ProcessInfo.processInfo.environment["RUNG_MUTATIONS"].flatMap { Int($0) } ?? 20_000
-  private static let parts = 8
+  private static let count = Repository.variable("RUNG_MUTATIONS").flatMap { Int($0) } ?? Depth.times(20_000, quick: 120)
+  private static let parts = Depth.times(8, quick: 1)
 
   @Test("a mutilated side plans nothing destructive but what the two sides, both understood, ask for", arguments: 0..<parts)
   func mutilated(_ part: Int) {
@@ -69,8 +68,8 @@ import Testing
         }
       }
     }
-    // The driver reaches all of it.
-    #expect(seen.plans > 0 && seen.notUnderstood > 0 && seen.errors > 0 && seen.neutral > 0 && seen.destructive > 0, "\(seen)")
+    // The driver reaches all of it, given time.
+    #expect(!Depth.isFull || seen.plans > 0 && seen.notUnderstood > 0 && seen.errors > 0 && seen.neutral > 0 && seen.destructive > 0, "\(seen)")
   }
 
   @Test("an answer that does not identify its resource plans nothing", arguments: Providers.ids)
@@ -104,13 +103,13 @@ import Testing
         }
       }
     }
-    #expect(tried > 0 || !["tenbyte", "mkio", "qencode", "livekit"].contains(provider))
+    #expect(tried > 0 || Providers.named(provider)?.reader == nil, "Tests/Bodies and Tests/Diff hold no answer of \(provider)")
   }
 
   @Test("keys that Rung does not know are listed once, wherever they stand, and plan nothing", arguments: 0..<parts)
   func unknownKeys(_ part: Int) {
     var seen = (keys: 0, listed: 0)
-    for index in stride(from: part, to: Self.count, by: Self.parts * 16) {
+    for index in stride(from: part, to: Self.count, by: Self.parts * Depth.times(16, quick: 8)) {
       let subject = Self.subjects[index / Self.parts % Self.subjects.count]
       var mutilation = Mutilation(seed: UInt64(index))
       guard let (text, keys) = mutilation.unknownKeys(in: subject.text) else { continue }

@@ -61,7 +61,7 @@ import Testing
       + String(repeating: "*b, ", count: 3000) + "]\n",
   ].map { head + "targets:\n  mkio:\n    extra:\n      live-event:\n        " + $0 }
 
-  @Test("diff parses each side once, whoever may have to know it", arguments: [laughs(levels: 11, nested: 0)] + refused)
+  @Test("diff parses each side once, whoever may have to know it", arguments: Depth.some([laughs(levels: 11, nested: 0)] + refused, quick: 1))
   func once(_ text: String) {
     let input = SourceInput(name: "spec.yaml", text: text)
     let checked = CPUTime.measure { for _ in 0..<4 { _ = check(input) } }
@@ -76,7 +76,7 @@ import Testing
     func base(_ number: Int) -> String {
       "labels:\n  a\(number): &a {\((0..<100).map { "k\($0): v" }.joined(separator: ", "))}\n  b\(number): [" + String(repeating: "*a, ", count: 300) + "*a]\n"
     }
-    for count in [100, 400] {
+    for count in Depth.some([100, 400], quick: 1) {
       var files: [String: String] = [:]
       for number in 0..<count { files["b\(number).yaml"] = base(number) }
       let list = (0..<count).map { "b\($0).yaml" }.joined(separator: ", ")

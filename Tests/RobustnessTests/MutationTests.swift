@@ -20,7 +20,7 @@ import Testing
   private func garbled(_ index: Int) {
     let (name, bytes) = Self.texts[index]
     let pairs = Self.spans(bytes).flatMap { span in Self.snippets.indices.map { (span, $0) } }
-    for (span, snippet) in Self.thinned(pairs, to: 1200, index) {
+    for (span, snippet) in Self.thinned(pairs, to: Depth.times(1200, quick: 10), index) {
       var mutated = bytes
       mutated.replaceSubrange(span, with: Self.snippets[snippet])
       Self.judge(mutated, name)
@@ -33,7 +33,7 @@ import Testing
   private func restructured(_ index: Int) {
     let (name, bytes) = Self.texts[index]
     guard let tree = Disguise.tree(String(decoding: bytes, as: UTF8.self)) else { return }
-    for mutant in Self.thinned(Self.mutants(of: tree), to: 500, index) {
+    for mutant in Self.thinned(Self.mutants(of: tree), to: Depth.times(500, quick: 5), index) {
       for form in [Rewriting.Form.json, .flow] {
         guard let written = Rewriting(mutant, as: form) else { continue }
         Self.judge(written.bytes, name)
@@ -46,9 +46,9 @@ import Testing
 
   private func truncated(_ index: Int) {
     let (name, bytes) = Self.texts[index]
-    for end in bytes.indices { Self.judge(Array(bytes[..<end]), name) }
+    for end in Self.thinned(Array(bytes.indices), to: Depth.times(.max, quick: 10), index) { Self.judge(Array(bytes[..<end]), name) }
     guard let tree = Disguise.tree(String(decoding: bytes, as: UTF8.self)), let json = Rewriting(tree, as: .json) else { return }
-    for end in Self.thinned(Array(json.bytes.indices), to: index == 0 ? .max : 200, index) { Self.judge(Array(json.bytes[..<end]), name) }
+    for end in Self.thinned(Array(json.bytes.indices), to: Depth.times(index == 0 ? .max : 200, quick: 8), index) { Self.judge(Array(json.bytes[..<end]), name) }
   }
 
   @Test("bytes changed at random, with a fixed seed")
@@ -58,7 +58,7 @@ import Testing
     let (name, bytes) = Self.texts[index]
     guard !bytes.isEmpty else { return }
     var random = SplitMix(seed: 0x52_75_6E_67)
-    for _ in 0..<600 {
+    for _ in 0..<Depth.times(600, quick: 10) {
       var mutated = bytes
       for _ in 0...Int.random(in: 0..<6, using: &random) {
         let at = Int.random(in: mutated.indices, using: &random)

@@ -30,12 +30,13 @@ import Testing
   @Test("time grows with a spec, not with its square")
   func linear() {
     for (what, make) in Self.texts {
-      let (small, large) = (Array(make(250).utf8), Array(make(2000).utf8))
+      let count = Depth.times(250, quick: 60)
+      let (small, large) = (Array(make(count).utf8), Array(make(8 * count).utf8))
       _ = MutationTests.judge(small, what)
       let before = CPUTime.measure { _ = MutationTests.judge(small, what) }
       let after = CPUTime.measure { _ = MutationTests.judge(large, what) }
       // Eight times as much: the square would be sixty-four times.
-      #expect(after < before * 24 + .milliseconds(100), "\(what): \(before) for 250, \(after) for 2000")
+      #expect(after < before * 24 + .milliseconds(100), "\(what): \(before) for \(count), \(after) for \(8 * count)")
     }
   }
 
@@ -47,8 +48,8 @@ import Testing
     let bodies = { (count: Int) in SourceInput(name: "a.json", text: "[" + Array(repeating: body, count: count).joined(separator: ",\n") + "]") }
     let request = try RequestName.parse("tenbyte").get()
     let works: [(what: String, small: Int, work: (Int) -> Void)] = [
-      ("report of unknown keys", 250, { _ = report(keys($0)) }), ("report of streams", 60, { _ = report(streams($0)) }),
-      ("import", 100, { _ = importBodies([bodies($0)], from: request) }),
+      ("report of unknown keys", Depth.times(250, quick: 25), { _ = report(keys($0)) }), ("report of streams", Depth.times(60, quick: 8), { _ = report(streams($0)) }),
+      ("import", Depth.times(100, quick: 10), { _ = importBodies([bodies($0)], from: request) }),
     ]
     for (what, small, work) in works {
       work(small)

@@ -9,7 +9,7 @@ import Testing
   @Test("every fix and every help of every bad example is taken")
   func examples() {
     var trial = AdviceTrial()
-    for rule in allRules {
+    for (number, rule) in allRules.enumerated() where Depth.takes(number, oneIn: 3) {
       for example in rule.bad {
         trial.judge(MarkedText(example.text).text, "\(rule.id) \(example.fileID.split(separator: "/").last ?? ""):\(example.line)", takesHelps: example.use == .checked) {
           ExampleTests.analyse($0, example)
@@ -17,7 +17,7 @@ import Testing
       }
     }
     print(trial.figures)
-    #expect(trial.taken > 800, "helps are no longer understood: \(trial.figures)")
+    #expect(trial.taken > Depth.times(800, quick: 200), "helps are no longer understood: \(trial.figures)")
   }
 
   @Test("so is every one about the specs and bodies of the tests")
@@ -49,7 +49,7 @@ import Testing
     } + Repository.names(in: "presets").compactMap { Repository.text("presets/\($0)").flatMap(Disguise.tree) }.map(Self.asSpec)
       + ["[tenbyte]", "[qencode]", "[ffmpeg]", "[obs]"].compactMap { Disguise.tree(Self.ladder(for: $0)) }
     for base in bases {
-      for _ in 0..<40 {
+      for _ in 0..<Depth.times(40, quick: 3) {
         var tree = base
         for _ in 0...Int.random(in: 0..<3, using: &random) {
           guard let (path, values) = Self.values.randomElement(using: &random), let value = values.randomElement(using: &random),
@@ -69,12 +69,15 @@ import Testing
     var trial = AdviceTrial()
     func hls(_ format: String) -> String { "targets: [ffmpeg]\npackaging: {hls: {segment_format: \(format), segment_duration: 6s, playlist_segments: 6}}" }
     let targets = [hls("fmp4")] + (codec == "h264" ? ["targets: [obs]\nencoding: passthrough"] : []) + (codec.hasPrefix("h") ? [hls("mpegts")] : [])
+    var number = 0
     for target in targets {
       for control in ["", "cbr", "vbr", "capped-crf"] {
         for bitrate in ["", "2M"] {
           for most in ["", "1500k", "2M", "3M"] {
             for buffer in ["", "1M", "3M"] {
               for factor in ["", "30"] {
+                number += 1
+                guard Depth.takes(number, oneIn: 14) else { continue }
                 let rates = [("rate_control", control), ("bitrate", bitrate), ("max_bitrate", most), ("buffer", buffer), ("crf", factor)]
                 let rate = rates.map { $1.isEmpty ? "" : ", \($0): \($1)" }.joined()
                 let spec = "rung: 1\nname: news\n\(target)\nladder: {renditions: [{name: a, resolution: 1280x720, fps: 25, gop: 50, codec: \(codec)\(rate)}]}\n"
@@ -86,23 +89,26 @@ import Testing
       }
     }
     print(trial.figures)
-    #expect(trial.taken > 50)
+    #expect(trial.taken > Depth.times(50, quick: 3))
   }
 
   @Test("advice on keyframes and segments does not contradict itself, and ends", arguments: ["", "packs: [apple-hls]\n", "low_latency: true\n"])
   func keyframes(_ head: String) {
     var trial = AdviceTrial()
+    var number = 0
     let distances = ["300ms", "500ms", "1s", "1.5s", "2s", "3s", "4s", "5s", "10s"].map { "keyframe_interval: \($0)" } + ["7", "50", "60", "250"].map { "gop: \($0)" }
     for distance in distances {
       for rate in ["25", "30", "30000/1001", "50"] {
         for length in ["500ms", "2s", "3s", "4s", "5s", "6s", "7s", "12s", "20s"] {
+          number += 1
+          guard Depth.takes(number, oneIn: 14) else { continue }
           let spec = "rung: 1\nname: news\ntargets: [ffmpeg]\n\(head)ladder: {renditions: [{name: a, resolution: 1280x720, codec: h264, bitrate: 2M, fps: \(rate), \(distance)}]}\npackaging: {hls: {segment_format: fmp4, segment_duration: \(length), playlist_segments: 6}}\n"
           trial.follow(spec, "\(head)\(distance), \(rate), \(length)", steps: 6) { compile(SourceInput(name: "spec.yaml", text: $0)) }
         }
       }
     }
     print(trial.figures)
-    #expect(trial.taken > 50)
+    #expect(trial.taken > Depth.times(50, quick: 3))
   }
 
   private static func asSpec(_ preset: Node) -> Node {

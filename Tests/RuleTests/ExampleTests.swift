@@ -12,6 +12,13 @@ public import Testing
     return names.isEmpty ? Rung.allRules : Rung.allRules.filter { names.contains($0.id) || names.contains($0.name) }
   }()
 
+  /// Of all rules each example wears one disguise in a quick run; of chosen ones all.
+  private static func disguises(of example: Example) -> [Disguise] {
+    let others = Disguise.allCases.filter { $0 != .asWritten }
+    guard chosen.count == Rung.allRules.count else { return Disguise.allCases }
+    return [.asWritten] + Depth.some(others, quick: 1, from: example.line)
+  }
+
   @Test("there are rules to run")
   func named() {
     #expect(!Self.chosen.isEmpty, "RULES names no rule; expected ids or names, separated by commas")
@@ -25,7 +32,7 @@ public import Testing
         Issue.record("a bad example has exactly one ⟦mark⟧", sourceLocation: example.sourceLocation)
         continue
       }
-      for disguise in Disguise.allCases where !Self.exempt(rule, disguise) {
+      for disguise in Self.disguises(of: example) where !Self.exempt(rule, disguise) {
         if let worn = disguise.worn(by: marked.text, mark: mark) { check(rule, example, worn, disguise) }
       }
     }
@@ -34,7 +41,7 @@ public import Testing
   @Test("good examples are not found", arguments: chosen)
   func good(_ rule: RuleInfo) {
     for example in rule.good {
-      for disguise in Disguise.allCases where !Self.exempt(rule, disguise) {
+      for disguise in Self.disguises(of: example) where !Self.exempt(rule, disguise) {
         guard let worn = disguise.worn(by: example.text, mark: nil) else { continue }
         let found = Self.analyse(worn.text, example).diagnostics.filter { rule.isRule(of: $0) }
         #expect(found.isEmpty, "\(disguise): \(found.map(\.message))", sourceLocation: example.sourceLocation)

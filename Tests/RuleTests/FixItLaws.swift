@@ -5,7 +5,7 @@ import Testing
 
 /// Safe fix-its converge, and leave a text that reads with no error that was not there before.
 @Suite struct FixItLaws {
-  @Test("safe fix-its, applied again and again, come to an end", arguments: [Disguise.asWritten, .json, .lineEndings])
+  @Test("safe fix-its, applied again and again, come to an end", arguments: Depth.some([Disguise.asWritten, .json, .lineEndings], quick: 1))
   func converge(_ disguise: Disguise) {
     for rule in allRules {
       for example in rule.bad {

@@ -40,7 +40,7 @@ import Testing
   func urlsInSpecs() throws {
     let places = Canary.places(in: Schemas.spec)
     #expect(places.count > 200)
-    for (number, place) in places.enumerated() {
+    for (number, place) in Depth.some(Array(places.enumerated()), quick: 80) {
       // Every place has another of the URLs, and another shape.
       let value = Canary.string(Canary.urls[(number + number / Canary.urls.count) % Canary.urls.count])
       let text = Canary.json(Canary.setting(Self.shapes(value)[number % 3 == 0 ? number % 5 : 0], at: place.steps[...], in: Self.small))
@@ -54,12 +54,12 @@ import Testing
   ])
   func urlFields(_ path: String) {
     let steps = path.split(separator: ".").map { $0 == "[]" ? Canary.Step.item : .key(String($0)) }
-    for (number, url) in Canary.urls.enumerated() {
+    for (number, url) in Depth.some(Array(Canary.urls.enumerated()), quick: 8, from: path.utf8.count) {
       let text = Canary.json(Canary.setting(Canary.string(url), at: steps[...], in: Self.small))
       let analysis = check(SourceInput(name: "a.json", text: text))
       #expect(analysis.diagnostics.contains { $0.id == "spec/literal-secret" }, "\(url)")
       expectHidden(Commands.check(analysis), in: text, path)
-      guard number == path.utf8.count % Canary.urls.count else { continue }
+      guard Depth.isFull, number == path.utf8.count % Canary.urls.count else { continue }
       expectHidden(Commands.spec(SourceInput(name: "a.json", text: Canary.json(Canary.setting(Canary.string(url), at: steps[...], in: Self.everything)))), in: text, path)
     }
   }
@@ -69,7 +69,7 @@ import Testing
   ])
   func textFields(_ path: String) {
     let steps = path.split(separator: ".").map { Canary.Step.key(String($0)) }
-    for value in Canary.texts {
+    for value in Depth.some(Canary.texts, quick: 6, from: path.utf8.count) {
       let text = Canary.json(Canary.setting(Canary.string(value), at: steps[...], in: Self.small))
       let input = SourceInput(name: "a.json", text: text)
       let analysis = check(input)
@@ -178,7 +178,7 @@ import Testing
     for unknown in ["new_token", "newKey", "new_url", "new_text"] + Canary.keys {
       places.append(Canary.Spot(steps: [.key(unknown)], isSecret: !["new_url", "new_text"].contains(unknown)))
     }
-    for (number, place) in places.enumerated() {
+    for (number, place) in Depth.some(Array(places.enumerated()), quick: 4, from: name.utf8.count) {
       let isText = place.steps == [.key("new_text")]
       let value = Canary.string(
         place.isSecret ? Canary.text : isText ? Canary.texts[name.utf8.count % Canary.texts.count] : Canary.all[(number + number / Canary.all.count) % Canary.all.count])
@@ -207,7 +207,7 @@ import Testing
   ])
   func labels(_ name: String, _ template: String) throws {
     guard case .success(let request) = RequestName.parse(name) else { return }
-    for url in Canary.urls where url.utf8.count % 3 == 0 || url.contains("@") {
+    for url in Depth.some(Canary.urls.filter { $0.utf8.count % 3 == 0 || $0.contains("@") }, quick: 1, from: name.utf8.count) {
       let text = template.replacing("URL", with: url).replacing("CANARY", with: Canary.text)
       let other = template.replacing("URL", with: url.replacing(Canary.text, with: "another")).replacing("CANARY", with: "another-secret")
       let (old, new) = (DiffInput(SourceInput(name: "old.json", text: other), as: request), DiffInput(SourceInput(name: "new.json", text: text), as: request))

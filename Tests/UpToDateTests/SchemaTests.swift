@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test("schemas take what Rung takes, refuse what it cannot read, and hold for every body")
+  @Test("schemas take what Rung takes, refuse what it cannot read, and hold for every body", .enabled(if: Judge.present(.jsonschema, .ruamel)))
   func judged() throws {
     var cases: [String] = []
     func add(_ name: String, _ schema: String, _ text: String, isJSON: Bool, valid: Bool = true) {
@@ -79,8 +79,7 @@ import Testing
     defer { _ = Repository.shell("rm -r '\(folder)'")}
     let manifest = "{\"schemas\": {\(schemas.joined(separator: ", "))}, \"cases\": [\n\(cases.joined(separator: ",\n"))\n]}\n"
     #expect(Repository.write(manifest, to: "\(folder)/manifest.json"))
-    let python = Repository.variable("RUNG_PYTHON") ?? "python3"
-    let result = Repository.shell("'\(python)' Tests/UpToDateTests/judge.py '\(folder)/manifest.json'")
+    let result = Repository.shell("'\(Judge.python)' Tests/UpToDateTests/judge.py '\(folder)/manifest.json'")
     #expect(result.status == 0, "\(result.output)")
   }
 

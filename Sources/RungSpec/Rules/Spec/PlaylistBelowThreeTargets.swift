@@ -22,7 +22,24 @@ extension SpecRules {
           renditions:
             - {name: 720p, resolution: 1280x720, fps: 30, keyframe_interval: 1500ms}
         packaging: {hls: {segment_duration: 1500ms, playlist_segments: 6}}
-        """)
+        """),
+      // Six segments of half a second are three target durations, and enough.
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 30, keyframe_interval: 500ms}
+        packaging: {hls: {segment_duration: 500ms, playlist_segments: ⟦3⟧}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, fps: 30, keyframe_interval: 500ms}
+        packaging: {hls: {segment_duration: 500ms, playlist_segments: 6}}
+        """),
     ],
     good: [
       Example("""

@@ -50,6 +50,83 @@ extension SpecRules {
             - {name: 720p, resolution: 1280x720, fps: 30000/1001, gop: 60}
         packaging: {hls: {segment_duration: 6.006s}}
         """, severity: .note),
+      // A segment of 10 s is the longest that is suggested.
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 30, keyframe_interval: 2500ms}
+          renditions:
+            - {name: 720p, resolution: 1280x720}
+        packaging: {hls: {segment_duration: ⟦9s⟧}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 30, keyframe_interval: 2500ms}
+          renditions:
+            - {name: 720p, resolution: 1280x720}
+        packaging: {hls: {segment_duration: 10s}}
+        """),
+      // 8 s and 12 s are as near: 12 s is too long.
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 25, keyframe_interval: 4s}
+          renditions:
+            - {name: 720p, resolution: 1280x720}
+        packaging: {hls: {segment_duration: ⟦10s⟧}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 25, keyframe_interval: 4s}
+          renditions:
+            - {name: 720p, resolution: 1280x720}
+        packaging: {hls: {segment_duration: 8s}}
+        """),
+      // Of two values that disagree an unusual interval gives way.
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 25, keyframe_interval: 6s}
+          renditions:
+            - {name: 720p, resolution: 1280x720}
+        packaging: {hls: {segment_duration: ⟦4s⟧}}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ladder:
+          defaults: {fps: 25, keyframe_interval: 2s}
+          renditions:
+            - {name: 720p, resolution: 1280x720}
+        packaging: {hls: {segment_duration: 4s}}
+        """),
+      // In HLS all renditions are cut at the same instants, whatever their codec.
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, codec: h264, fps: 30000/1001, gop: 60}
+            - {name: 480p, resolution: 854x480, codec: h265, fps: 30, gop: 60}
+        packaging: {hls: {segment_duration: ⟦6s⟧}}
+        """),
+      // In DASH those of one codec are.
+      Example("""
+        rung: 1
+        name: news
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, codec: h264, fps: 30000/1001, gop: 60}
+            - {name: 480p, resolution: 854x480, codec: h265, fps: 30, gop: 60}
+        packaging: {dash: {segment_duration: ⟦6s⟧}}
+        """, severity: .note),
     ],
     good: [
       Example("""

@@ -1,0 +1,18 @@
+/// How much of a law is tried: a quick run takes some of the cases, `RUNG_DEPTH=full` (what CI sets) all of them.
+package enum Depth {
+  package static let isFull = Repository.variable("RUNG_DEPTH") == "full"
+
+  /// How often a law with made-up cases is tried.
+  package static func times(_ full: Int, quick: Int) -> Int { isFull ? full : quick }
+
+  /// Whether a quick run tries the case of this number.
+  package static func takes(_ number: Int, oneIn few: Int) -> Bool { isFull || number.isMultiple(of: few) }
+
+  /// Some of the cases, evenly spread, and always the same ones.
+  ///
+  /// - Parameter start: others for each, where several laws or arguments share the cases.
+  package static func some<Case>(_ cases: [Case], quick count: Int, from start: Int = 0) -> [Case] {
+    guard !isFull, cases.count > count else { return cases }
+    return (0..<count).map { cases[($0 * cases.count / count + start) % cases.count] }
+  }
+}
