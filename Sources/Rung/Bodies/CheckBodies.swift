@@ -90,8 +90,8 @@ extension Pipeline {
     let id = sources.add(file)
     let format = Self.bodyFormat(of: input)
     if format == .json { noteJSON(id) }
-    report.rewording = .ofBodies(of: provider)
-    defer { report.rewording = nil }
+    report.bodyReading = .ofBodies(of: provider)
+    defer { report.bodyReading = nil }
     return Reader.read(file, id: id, format: format, into: &report)
   }
 
@@ -109,8 +109,8 @@ extension Pipeline {
   mutating func judge(_ draft: SpecDraft, of bodies: [ParsedBody], for request: RequestName) -> JudgedDocument? {
     guard let provider = request.theProvider, let reader = provider.reader else { return nil }
     let source = bodies.lazy.compactMap { body in provider.requests.first { $0.name == body.kind }?.source }.first
-    report.rewording = .ofSpec(draft, of: bodies, readBy: reader, at: provider.id, source: source)
-    defer { report.rewording = nil }
+    report.bodyReading = .ofSpec(draft, of: bodies, readBy: reader, at: provider.id, source: source)
+    defer { report.bodyReading = nil }
     let judged = judged(draft.document, for: [provider.id])
     judge(judged)
     return judged

@@ -87,16 +87,16 @@ extension Pipeline {
     var bare = document.replacing("targets", with: target)
     for over in overs { bare = Composition.merge(over, onto: bare) }
 
-    let rewording = Rewording.ofConversion(bodies, readBy: reader, from: source.id, to: provider)
-    tellLeftBehind(options, kept: bare, from: source.title, to: provider, rewording)
-    report.rewording = rewording
+    let bodyReading = BodyReading.ofConversion(bodies, readBy: reader, from: source.id, to: provider)
+    tellLeftBehind(options, kept: bare, from: source.title, to: provider, bodyReading)
+    report.bodyReading = bodyReading
     let made = compile(bare, for: [provider])
-    report.rewording = nil
+    report.bodyReading = nil
     for plan in made.plans { tellFilledIn(plan, provider, first) }
     return made
   }
 
-  private mutating func tellLeftBehind(_ options: Node?, kept: Node, from source: String, to provider: String, _ rewording: Rewording) {
+  private mutating func tellLeftBehind(_ options: Node?, kept: Node, from source: String, to provider: String, _ bodyReading: BodyReading) {
     guard let options, let title = Providers.named(provider)?.title else { return }
     var spans: Set<SourceSpan> = []
     kept.forEachLeaf { leaf in spans.insert(leaf.span) }
@@ -105,7 +105,7 @@ extension Pipeline {
     var lost: [(path: String, node: Node)] = []
     Node(.map(options.entries.filter { !made.contains($0.key.value) }), at: options.place).forEachLeaf { path, leaf in lost.append((path, leaf)) }
     options["extra"]?.forEachLeaf { path, leaf in if !leaf.isNull { lost.append((path, leaf)) } }
-    lost = lost.filter { !spans.contains($0.node.span) }.map { path, node in (rewording.path(node.place) ?? path, node) }
+    lost = lost.filter { !spans.contains($0.node.span) }.map { path, node in (bodyReading.path(node.place) ?? path, node) }
     guard let first = lost.first else { return }
     let notes = lost.count == 1 ? [] : lost.map { MessageNote("\($0.path)", at: $0.node.span) }
     report.flag(

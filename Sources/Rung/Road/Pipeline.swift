@@ -139,7 +139,7 @@ struct Pipeline {
       }
       report.absorb(judgment.findings)
       // What a body lacks its own rules say.
-      if let usual = judgment.usualKeyframes, !saysUsualKeyframes, report.rewording == nil {
+      if let usual = judgment.usualKeyframes, !saysUsualKeyframes, report.bodyReading == nil {
         saysUsualKeyframes = true
         TargetFaults.flagUsualKeyframes(
           usual.rendition, isContribution: usual.isContribution, of: judgment.stream, party: Providers.named(judgment.target.id.value)?.title, &report)

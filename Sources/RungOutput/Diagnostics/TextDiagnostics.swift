@@ -40,7 +40,8 @@ package struct TextDiagnostics {
       appendRemark("note", shown(note.text) + at, margin, to: &text)
     }
     if let help = diagnostic.help { appendRemark("help", shown(help), margin, to: &text) }
-    for fix in diagnostic.fixIts { appendRemark("help", "fix: " + shown(fix.title), margin, to: &text) }
+    // What to do is one line: where there is help, the fix does what it says.
+    if diagnostic.help == nil { for fix in diagnostic.fixIts { appendRemark("help", shown(fix.title), margin, to: &text) } }
     let source = diagnostic.citation.map { shown($0.text) + "; " } ?? ""
     appendRemark("see", source + "rung explain " + diagnostic.id, margin, to: &text)
   }

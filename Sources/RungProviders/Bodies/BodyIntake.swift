@@ -90,7 +90,7 @@ package struct BodyIntake {
   private func taken(_ body: (node: Node, kind: String?), isAnswer: Bool, _ report: inout Report) -> ParsedBody? {
     guard case .map = body.node.content else {
       report.flag(
-        BodyFaults.notRecognised, body.node.place, "a request body must be an object, not \(body.node.kindName.inJSON)")
+        BodyFaults.notRecognised, body.node.place, "a request body must be an object, not \(body.node.kind)")
       return nil
     }
     if let foreign = reader.foreign.first(where: { $0.keys.allSatisfy { body.node.has($0) } }) {
@@ -211,8 +211,8 @@ package struct BodyIntake {
   }
 
   private func read(_ node: Node, _ kind: RequestKind, isAnswer: Bool, _ report: inout Report) -> ParsedBody {
-    report.rewording = .ofBodies(of: provider.id, isAnswer: isAnswer, source: kind.source, keys: KnownKeys(kinds, of: kind))
-    defer { report.rewording = nil }
+    report.bodyReading = .ofBodies(of: provider.id, isAnswer: isAnswer, source: kind.source, keys: KnownKeys(kinds, of: kind))
+    defer { report.bodyReading = nil }
     report.hideSecrets(in: node)
     let object = kind.schema?() ?? ObjectSchema(name: "", summary: "", properties: [], closed: false)
     let schema = Schema.object(object)

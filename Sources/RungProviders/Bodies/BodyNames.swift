@@ -60,9 +60,9 @@ struct BodyNames: Sendable {
   }
 
   /// `"max_bitrate_kbps": 3500`; nil where the body has no such value.
-  func setting(_ key: SpecKey, _ value: String, in kinds: [String]) -> String? {
+  func setting(_ key: SpecKey, _ value: String, isFull: Bool, in kinds: [String]) -> String? {
     let fields = fields(of: key, in: kinds)
-    let settings = fields.compactMap { field in field.form.inBody(value).map { "\"\(field.field)\": \($0)" } }
+    let settings = fields.compactMap { field in field.form.inBody(value).map { "\"\(isFull && !field.object.isEmpty ? field.object + "." : "")\(field.field)\": \($0)" } }
     return settings.isEmpty || settings.count < fields.count ? nil : settings.joined(separator: ", ")
   }
 }

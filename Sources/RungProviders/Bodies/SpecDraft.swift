@@ -12,8 +12,8 @@ package struct SpecDraft: Sendable {
   package var isPartial = false
   /// Set where no body has a name for the stream: somebody who knows it puts another in its place.
   package var nameIsMadeUp = false
-  /// Names of rules that miss what bodies like these need not say.
-  package var unsaid: [String] = []
+  /// Names of rules that report what bodies like these need not contain, or what depends on a value that could not be read.
+  package var silent: [String] = []
 
   private let provider: String
   private let place: SourcePlace

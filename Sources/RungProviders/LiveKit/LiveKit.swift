@@ -57,7 +57,7 @@ package enum LiveKit: Provider {
     case .pull:
       let url = ingest?.source?.value.url?.place
       let input = report.derive(LiveKitInput.url, "the source is pulled", from: [url, mode.place].compactMap { $0 })
-      return (input, MessageNote("URL_INPUT is made because the source is pulled", at: (url ?? mode.place).span))
+      return (input, MessageNote(.ofSpecs("URL_INPUT is used because the source is pulled"), at: (url ?? mode.place).span))
     case .push:
       guard let protocols = ingest?.protocols else {
         guard stream.written("ingest", "protocols") == nil else { return (nil, nil) }
@@ -71,7 +71,7 @@ package enum LiveKit: Provider {
       let word = first.value.rawValue
       return (
         report.derive(input, "the encoder pushes with \(word)", from: [first.place]),
-        MessageNote("\(input.rawValue) is made because the encoder pushes with `\(word)`", at: first.place.span)
+        MessageNote(.ofSpecs("\(input.rawValue) is used because the encoder pushes with `\(word)`"), at: first.place.span)
       )
     }
   }

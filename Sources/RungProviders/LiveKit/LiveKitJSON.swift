@@ -47,7 +47,7 @@ struct LiveKitJSON {
     if Self.isIgnored(field), !Self.fits(node, field.kind) {
       // The server ignores it, but reads it.
       report.flag(
-        BodyFaults.wrongFieldType, node.place, "expected \(Self.noun(field.kind)) for `\(field.name)`, found \(node.kindName.inJSON)",
+        BodyFaults.wrongFieldType, node.place, "expected \(Self.noun(field.kind)) for `\(field.name)`, found \(node.kind)",
         help: "remove it (the server ignores it)", citation: LiveKit.Source.server("the JSON form of protobuf"))
     }
     switch field.kind {

@@ -22,25 +22,18 @@ extension LiveKit {
   ]
 
   package static let reader: BodyReader? = {
-    var reader = BodyReader(words: words, read: read)
+    var reader = BodyReader(read: read)
     // ListIngress answers a list; CreateIngress and UpdateIngress answer with the ingress itself.
     reader.envelopes = ["items"]
     reader.besideEnvelope = ["next_page_token", "nextPageToken"]
     reader.refusal = ["code", "msg", "meta"]
     // These have words of their own for bodies, among the rules of bodies.
-    reader.unsaid = [
+    reader.silent = [
       "frame-rate-not-whole", "pull-source-missing", "audio-codec-changed", "layer-without-size", "layer-size-odd", "odd-dimensions",
       "layer-widths-not-rising", "duplicate-rendition-name", "duplicate-rendition", "renditions-out-of-order", "too-many-renditions",
       "video-codec-not-taken", "passthrough-undescribed",
     ]
-    reader.terms = [("renditions", "layers"), ("rendition ", "layer ")]
-    reader.unsaidNotes = [" is made because "]
-    reader.value = { field, value in
-      guard field == "bitrate" else { return BodyReader.plainValue(value) }
-      guard case .value(let rate) = Bitrate.parse(value) else { return nil }
-      return "\(rate.bitsPerSecond)"
-    }
-    reader.help = help
+    reader.terms = [.rendition: "layer", .renditions: "layers"]
     reader.canonical = { body, kind, isAnswer, report in
       guard let message = LiveKitMessage.of(kind) else { return body }
       let plain = LiveKitJSON(isAnswer: isAnswer).canonical(body, message, &report)
@@ -53,27 +46,6 @@ extension LiveKit {
     return reader
   }()
 
-  private static let words = [
-    "ingest": "input_type", "source": "url", "ingest.source": "url", "encoding": "enable_transcoding", "room": "room_name",
-    "participant.identity": "participant_identity", "participant": "participant_identity", "input": "input_type",
-    "resolution": "width` × `height", "fps": "frame_rate", "codec": "video_codec", "ladder": "video", "renditions": "layers",
-    "ladder.renditions": "video.options.layers", "mode: pull": "\"input_type\": \"URL_INPUT\"", "encoding: passthrough": "enable_transcoding: false", "encoding: transcode": "enable_transcoding: true",
-  ]
-
-  /// What to do, in the words of requests.
-  private static let help = [
-    "push-without-room": "add `room_name`", "pull-without-room": "add `room_name`",
-    "identity-missing": "add `participant_identity`, a name that nobody else in the room has",
-    "passthrough-not-whip": "write `\"input_type\": \"WHIP_INPUT\"`, or leave `enable_transcoding` away and the stream is transcoded",
-    "whip-without-simulcast": "have the encoder send two or three layers, or write `\"enable_transcoding\": true`",
-    "frame-rate-below-one": "write 1 or more, or leave `frame_rate` away for LiveKit's 30",
-    "layer-bitrate-out-of-range": "write bits per second that suit the size", "kilobits-as-bits": "the field counts bits per second, not kilobits",
-    "layer-bitrate-truncated": "write a multiple of 1000", "single-layer": "add a smaller layer for thin lines",
-    "audio-source-not-sound": "write `\"source\": \"MICROPHONE\"`, or `SCREEN_SHARE_AUDIO`",
-    "video-source-not-video": "write `\"source\": \"CAMERA\"`, or `SCREEN_SHARE`",
-    "pull-scheme-not-taken": "offer the source over http, https or srt",
-  ]
-
   // MARK: Reading
 
   private static func read(_ bodies: [ParsedBody], _ draft: inout SpecDraft, _ report: inout Report) {
@@ -83,7 +55,7 @@ extension LiveKit {
       // It says what changes, and nothing of the rest.
       case "update" where !bodies.contains { $0.kind == "create" }:
         draft.isPartial = true
-        draft.unsaid += ["identity-missing", "push-without-room", "pull-without-room", "ingress-disabled", "disabled-pull", "whip-without-simulcast"]
+        draft.silent += ["identity-missing", "push-without-room", "pull-without-room", "ingress-disabled", "disabled-pull", "whip-without-simulcast"]
         create(body.root, &draft, &report)
       default: break
       }

@@ -86,7 +86,7 @@ package enum MKIO: Provider {
       ?? report.byDefault(choice.type, reason, near: stream.encoding.place)
     return Decision(
       type: type,
-      because: MessageNote("\(choice.type.rawValue) was chosen because \(reason)", at: (choice.from ?? stream.encoding.place).span))
+      because: MessageNote(.ofSpecs("\(choice.type.rawValue) was chosen because \(reason)"), at: (choice.from ?? stream.encoding.place).span))
   }
 
   private struct Choice {

@@ -3,7 +3,7 @@ internal import RungSpec
 
 extension MKIO {
   package static let reader: BodyReader? = {
-    var reader = BodyReader(words: words) { bodies, draft, report in MKIOReading(bodies).read(&draft, &report) }
+    var reader = BodyReader { bodies, draft, report in MKIOReading(bodies).read(&draft, &report) }
     reader.primary = "live-event"
     reader.envelopes = ["value"]
     reader.besideEnvelope = ["@odata.nextLink", "@odata.count", "supplemental"]
@@ -11,7 +11,6 @@ extension MKIO {
     reader.foreign = [
       ForeignBody(["metadata", "spec"], "this is a body of MK.IO's Live API (`/live/liveEvents`); Rung knows its Media API (`/media/liveEvents`), another product")
     ]
-    reader.help = help
     // Every answer has the deprecated field.
     reader.canonical = { body, kind, isAnswer, _ in
       guard kind == "live-event" else { return body }
@@ -31,32 +30,6 @@ extension MKIO {
     else { return body }
     return body.removing(path)
   }
-
-  private static let words = [
-    "labels": "tags", "description": "properties.description", "low_latency": "properties.streamOptions",
-    "encoding": "properties.encoding", "encoding_type": "encodingType", "preset_name": "presetName", "stretch_mode": "stretchMode",
-    "ingest": "properties.input", "ingest.protocols": "streamingProtocol", "protocols": "streamingProtocol",
-    "ingest.allow": "properties.input.accessControl", "allow": "accessControl", "ingest.token": "accessToken", "token": "accessToken",
-    "keyframe_interval": "keyFrameIntervalDuration", "ingest.video.keyframe_interval": "keyFrameIntervalDuration",
-    "static_hostname": "useStaticHostname", "hostname_prefix": "hostnamePrefix", "timed_metadata_endpoints": "timedMetadataEndpoints",
-    "client_access_policy": "clientAccessPolicy", "cross_domain_policy": "crossDomainPolicy",
-    "alternative_media_id": "alternativeMediaId", "recording.window": "archiveWindowLength", "window": "archiveWindowLength",
-    "manifest": "manifestName", "fragments_per_ts_segment": "fragmentsPerTsSegment", "asset": "assetName",
-    "storage_account": "storageAccountName", "sub_path": "subPath", "deletion_policy": "containerDeletionPolicy",
-    "streaming_policy": "streamingPolicyName", "playback.policy": "streamingPolicyName",
-    "content_key_policy": "defaultContentKeyPolicyName", "scale_units": "scaleUnits", "public_name": "publicName",
-    "cdn_profile": "cdnProfile", "max_cache_age": "maxCacheAge", "max_manifest_cache_age": "maxManifestCacheAge",
-  ]
-
-  /// What to do, in the words of requests.
-  private static let help = [
-    "ingest-open-to-all": "list the encoder's addresses in `accessControl.ip.allow`: `name`, `address`, `subnetPrefixLength`",
-    "encryption-without-key-policy": "add `defaultContentKeyPolicyName`, or write `\"streamingPolicyName\": \"Predefined_ClearStreamingOnly\"`",
-    "authenticated-playback-unprotected": "add `defaultContentKeyPolicyName`",
-    "static-hostname-without-token": "add `accessToken`: without it a part of the URL is made up anew for every event",
-    "preset-of-other-type": "write the preset of the type, or leave `presetName` away",
-    "endpoint-region-unknown": "write the region of the project",
-  ]
 }
 
 /// The bodies of one stream → a spec: the event says how it comes in, the output how long it is kept, the asset where, the
@@ -78,13 +51,13 @@ private struct MKIOReading {
     locator(&draft)
     endpoint(&draft)
     // What the bodies at hand need not say, because another request does.
-    draft.unsaid.append("passthrough-undescribed")
+    draft.silent.append("passthrough-undescribed")
     if first("live-event") == nil {
-      draft.unsaid += ["ingest-open-to-all", "static-hostname-without-token", "audio-only-encoding", "token-malformed", "ladder-missing"]
+      draft.silent += ["ingest-open-to-all", "static-hostname-without-token", "audio-only-encoding", "token-malformed", "ladder-missing"]
     }
-    if first("live-output") == nil { draft.unsaid.append("archive-window-unset") }
+    if first("live-output") == nil { draft.silent.append("archive-window-unset") }
     // An asset that is there already is as good as one that is created.
-    draft.unsaid.append("asset-not-created")
+    draft.silent.append("asset-not-created")
   }
 
   // MARK: Names
@@ -125,14 +98,14 @@ private struct MKIOReading {
     draft.options.copy(root, "location")
     copyWords(root, "tags", as: "labels", into: &draft.spec)
     guard let properties = root["properties"], properties.isMapping else {
-      draft.unsaid.append("ingest-open-to-all")
+      draft.silent.append("ingest-open-to-all")
       return
     }
     if let text = properties["description"]?.text {
       // An empty one is a description of the event's only: a spec has none.
       if text.isEmpty { draft.options.copy(properties, "description", as: "event_description") } else { draft.spec.copy(properties, "description") }
     }
-    if properties["useStaticHostname"]?.isUnread ?? false { draft.unsaid += ["hostname-prefix-ignored", "static-hostname-without-token"] }
+    if properties["useStaticHostname"]?.isUnread ?? false { draft.silent += ["hostname-prefix-ignored", "static-hostname-without-token"] }
     if properties["useStaticHostname"]?.bool != false { draft.options.copy(properties, "useStaticHostname", as: "static_hostname") }
     draft.options.copy(properties, "hostnamePrefix", as: "hostname_prefix")
     if let option = properties["streamOptions"]?.items.first, option.text == "LowLatency" {
@@ -141,7 +114,7 @@ private struct MKIOReading {
     let type = properties["encoding"]?["encodingType"]
     // Which type it is decides what the rest may be.
     if type?.isUnread ?? true {
-      draft.unsaid += [
+      draft.silent += [
         "preset-of-other-type", "encoding-setting-on-passthrough", "transcription-on-passthrough", "encoding-type-mismatch",
         "push-protocol-not-taken", "keyframe-interval-out-of-range", "archive-window-above-limit",
       ]
@@ -186,7 +159,7 @@ private struct MKIOReading {
 
   private func input(_ properties: BodyPart, _ mode: EncodingMode?, _ draft: inout SpecDraft) {
     guard let input = properties["input"], input.isMapping else {
-      draft.unsaid.append("ingest-open-to-all")
+      draft.silent.append("ingest-open-to-all")
       return
     }
     var ingest = MapDraft(at: input.place)
@@ -194,7 +167,7 @@ private struct MKIOReading {
       let word = name.text.map { Node.string($0.lowercased(), at: name.place) } ?? name.readable
       ingest.set("protocols", Node(.list([word]), at: name.place), at: input.key("streamingProtocol"))
     }
-    if !allow(input, into: &ingest, &draft.options) { draft.unsaid.append("ingest-open-to-all") }
+    if !allow(input, into: &ingest, &draft.options) { draft.silent.append("ingest-open-to-all") }
     if let token = input["accessToken"], token.isUnread || !token.node.isNull { ingest.copy(input, "accessToken", as: "token") }
     // The encoding types take no notice of it.
     if mode != .transcode, let interval = input["keyFrameIntervalDuration"] {
@@ -301,7 +274,7 @@ private struct MKIOReading {
     }
     draft.options.copy(properties, "defaultContentKeyPolicyName", as: "content_key_policy")
     if properties["defaultContentKeyPolicyName"]?.isUnread ?? false {
-      draft.unsaid += ["encryption-without-key-policy", "authenticated-playback-unprotected"]
+      draft.silent += ["encryption-without-key-policy", "authenticated-playback-unprotected"]
     }
     var locator = MapDraft(at: properties.place)
     locator.set("name", body.said["name"])

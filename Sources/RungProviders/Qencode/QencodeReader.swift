@@ -22,13 +22,12 @@ extension Qencode {
   ]
 
   package static let reader: BodyReader? = {
-    var reader = BodyReader(words: words) { bodies, draft, report in QencodeReading(bodies).read(&draft) }
+    var reader = BodyReader { bodies, draft, report in QencodeReading(bodies).read(&draft) }
     reader.envelopes = ["stream", "streams"]
     reader.besideEnvelope = ["error"]
     reader.refusal = ["error", "message", "detail"]
-    reader.help = help
     // A request says `webrtc`, and means it.
-    reader.unsaid = ["recording-formats-empty", "recording-format-repeated", "whip-not-spoken"]
+    reader.silent = ["recording-formats-empty", "recording-format-repeated", "whip-not-spoken"]
     reader.parts = QencodeAnswer.parts
     reader.answered = [
       AnsweredPart("", of: ["create", "update"]), AnsweredPart("params", of: ["create", "update"], beside: ["framerate", "mode"]),
@@ -38,23 +37,6 @@ extension Qencode {
     reader.meaning = QencodeMeaning.of
     return reader
   }()
-
-  private static let words = [
-    "ingest.protocols": "input_format", "protocols": "input_format", "idle_timeout": "stream_timeout", "playback.domain": "playback_domain",
-    "domain": "playback_domain", "webhook": "callback_url", "recording": "dvr", "recording.destinations": "dvr.destination",
-    "destinations": "destination", "recording.source": "dvr.stream_source", "source": "stream_source",
-    "recording.resolution": "dvr.resolution", "recording.formats": "dvr.format", "formats": "format",
-    "recording.max_file_duration": "dvr.max_file_duration", "dvr_enabled": "dvr.enabled", "simulcast": "simulcast-targets",
-    "playback.policy": "policy", "playback_ids": "policy",
-  ]
-
-  /// What to do, in the words of requests.
-  private static let help = [
-    "output-format-announced-only": "write `\"output_format\": \"hls\"`, or leave it away",
-    "recording-without-destination": "add `dvr.destination`, or write `\"enabled\": 0`",
-    "storage-key-missing": "add `key` and `secret`",
-    "simulcast-key-missing": "add `stream_key`",
-  ]
 }
 
 /// The bodies of one stream → a spec.
@@ -88,7 +70,7 @@ private struct QencodeReading {
     guard create == nil, let place = bodies.first?.place else { return name(&draft) }
     // Everything but the first request is about a stream that is there.
     draft.options.set("stream_id", .string("${env:QENCODE_STREAM_ID}", at: place))
-    draft.unsaid += ["playback-domain-not-updatable"]
+    draft.silent += ["playback-domain-not-updatable"]
     name(&draft)
   }
 

@@ -84,11 +84,11 @@ package enum Accounting {
   ) {
     var groups: [(reason: ReasonTree.Reason?, isTaken: Bool, paths: [LeafPath], place: SourcePlace)] = []
     var everyTaker: [Int] = []
-    let rewording = report.rewording
-    let isReworded = leaves.contains { rewording?.path($0.place) != nil }
+    let bodyReading = report.bodyReading
+    let isReworded = leaves.contains { bodyReading?.path($0.place) != nil }
     for index in leaves.indices {
       // In a spec read from bodies, what all renditions share has moved to `ladder.defaults`.
-      let own = rewording?.path(leaves[index].place).map { LeafPath($0, isShared: leaves[index].path.head.hasPrefix("ladder.defaults")) }
+      let own = bodyReading?.path(leaves[index].place).map { LeafPath($0, isShared: leaves[index].path.head.hasPrefix("ladder.defaults")) }
       let path = own ?? leaves[index].path
       let isTaken = !takers[index].isEmpty || leaves[index].reason?.isServices == true
       for taker in takers[index] where !everyTaker.contains(taker) { everyTaker.append(taker) }

@@ -25,41 +25,15 @@ extension Tenbyte {
   ]
 
   package static let reader: BodyReader? = {
-    var reader = BodyReader(words: words) { bodies, draft, report in
+    var reader = BodyReader { bodies, draft, report in
       for body in bodies { read(body, &draft) }
     }
     reader.envelopes = ["data"]
     reader.besideEnvelope = ["success", "message", "meta", "pagination"]
     reader.refusal = ["code", "errors"]
-    // The declaration of the body, and the rules of bodies, say these.
-    reader.value = { field, value in
-      guard field.hasSuffix("_kbps") else { return BodyReader.plainValue(value) }
-      guard case .value(let rate) = Bitrate.parse(value) else { return nil }
-      return rate.kilobits.map { "\($0)" }
-    }
-    reader.help = [
-      "keyframe-interval-unusual": "write a `gop` of two seconds, which is twice the `fps`",
-      "keyframe-intervals-differ": "let `gop` ÷ `fps` be the same in all renditions",
-      "crf-beside-bitrate": "leave one of the two away; Tenbyte's own examples send both",
-      "opus-in-mpegts": "write `\"codec\": \"aac\"`",
-      "pull-without-source": "add `ingest.primary` with a `protocol` and a `url`, or write `\"kind\": \"push\"` with `protocols`",
-      "push-protocols-missing": "write `\"protocols\": [\"rtmp\", \"srt\"]`: each gets its own URL, and the encoder takes either",
-      "push-with-source": "write `\"kind\": \"pull\"`, or take `primary` away",
-    ]
-    reader.unsaid = ["ladder-missing", "too-many-renditions", "packaging-missing", "s3-url-incomplete", "library-id-missing"]
+    reader.silent = ["ladder-missing", "too-many-renditions", "packaging-missing", "s3-url-incomplete", "library-id-missing"]
     return reader
   }()
-
-  private static let words = [
-    "kind": "type", "media": "mode", "low_latency": "packaging.hls.low_latency", "webhook": "webhook_url", "labels": "meta",
-    "ingest.mode": "ingest.kind", "mode": "ingest.kind", "ingest.source": "ingest.primary", "source": "primary",
-    "resolution": "width` × `height", "bitrate": "bitrate_kbps", "max_bitrate": "max_bitrate_kbps", "buffer": "buf_size_kbps",
-    "encoder_preset": "preset", "lookahead": "rc_lookahead", "keyframe_interval": "gop",
-    "sample_rate": "sample_rate_hz", "audio.sample_rate": "audio.sample_rate_hz", "audio.bitrate": "audio.audio_bitrate_kbps",
-    "playlist_segments": "playlist_size", "packaging.hls.playlist_segments": "packaging.hls.playlist_size",
-    "packaging.dash.window": "packaging.dash.window_s", "packaging.dash.min_buffer": "packaging.dash.min_buffer_s",
-    "window": "window_s", "min_buffer": "min_buffer_s", "ladder.renditions": "ladder", "renditions": "ladder",
-  ]
 
   private static func read(_ body: ParsedBody, _ draft: inout SpecDraft) {
     let root = body.root

@@ -16,8 +16,10 @@ package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
     case setting(SpecKey, String, isFull: Bool)
     /// A part that specs and bodies call differently.
     case term(Term)
-    /// Shows nothing; a way of a ``Help`` that has it is for specs only.
+    /// Shows nothing; a way of a ``Help`` or a note that has it is for specs only.
     case ofSpecs
+    /// The same for bodies.
+    case ofBodies
   }
 
   /// What is called differently in specs and in requests.
@@ -50,6 +52,9 @@ package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   /// A way of a ``Help`` that bodies do not have: YAML, environment references, commands that write specs.
   package static func ofSpecs(_ way: Message) -> Message { Message(parts: [.ofSpecs] + way.parts) }
+
+  /// A way of a ``Help`` that specs do not have.
+  package static func ofBodies(_ way: Message) -> Message { Message(parts: [.ofBodies] + way.parts) }
 
   package init(stringLiteral text: String) { parts = [.text(text)] }
 

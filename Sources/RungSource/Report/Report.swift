@@ -17,7 +17,7 @@ public struct Report: Sendable {
   /// Nil where no pack is at work.
   private var spokenFor: Set<SpokenFor>?
   /// Nil where a spec is read.
-  package var rewording: Rewording?
+  package var bodyReading: BodyReading?
   /// Names of rules that are not reported here, because another finding covers them.
   package var silent: Set<String> = []
 
@@ -86,8 +86,8 @@ public struct Report: Sendable {
   ) {
     // A remark about every provider does not account for the value at one of them.
     if current == nil || provider != nil || (severity ?? rule.severity) == .error { name(place) }
-    if rewording != nil {
-      flagReworded(rule, place, message, severity, notes, help, fix ?? help?.fix, citation, missing)
+    if bodyReading != nil {
+      flagOfBody(rule, place, message, severity, notes, help, fix ?? help?.fix, citation, missing)
     } else {
       let words = Vocabulary.spec
       add(
@@ -97,19 +97,20 @@ public struct Report: Sendable {
   }
 
   /// Where the text is not a spec: the finding in its terms, or nothing when another one covers it.
-  private mutating func flagReworded(
+  private mutating func flagOfBody(
     _ rule: RuleInfo, _ place: SourcePlace, _ message: Message, _ severity: Severity?, _ notes: [MessageNote], _ help: Help?, _ fix: FixIt?,
     _ citation: Citation?, _ missing: String?
   ) {
-    guard let rewording, let spoken = rewording.rule(rule) else { return }
+    guard let bodyReading, let reported = bodyReading.rule(rule) else { return }
     // A reader's fault at a value that another reader has reported.
-    if spoken !== rule, rewording.isFirstReading ? unread.isAside(place) : unread.contains(place) { return }
-    let severity = rewording.severity(spoken) ?? (spoken === rule ? severity ?? rule.severity : min(spoken.severity, severity ?? .error))
-    if rewording.isFirstReading, severity == .error { unread.insert(place) }
-    let notes = notes.map { DiagnosticNote(rewording.vocabulary.text($0.message), at: $0.span) }.filter { rewording.keepsNote($0.text) }
+    if reported !== rule, bodyReading.isFirstReading ? unread.isAside(place) : unread.contains(place) { return }
+    let severity = bodyReading.severity(reported) ?? (reported === rule ? severity ?? rule.severity : min(reported.severity, severity ?? .error))
+    if bodyReading.isFirstReading, severity == .error { unread.insert(place) }
+    let words = bodyReading.vocabulary
+    let notes = notes.filter { words.applies($0.message) }.map { DiagnosticNote(words.text($0.message), at: $0.span) }
     add(
-      spoken, place, rewording.vocabulary.text(message), severity, notes, rewording.help(rule, help), rewording.isFirstReading ? fix : nil,
-      citation ?? spoken.citation ?? (rewording.isFirstReading || spoken !== rule ? rewording.citation : nil), missing)
+      reported, place, words.text(message), severity, notes, help.flatMap(bodyReading.helpVocabulary.text), bodyReading.isFirstReading ? fix : nil,
+      citation ?? reported.citation ?? (bodyReading.isFirstReading || reported !== rule ? bodyReading.citation : nil), missing)
   }
 
   private mutating func add(
@@ -117,7 +118,7 @@ public struct Report: Sendable {
     _ citation: Citation?, _ missing: String?
   ) {
     guard !silent.contains(rule.name) else { return }
-    let worksFor = self.provider ?? rewording?.provider
+    let worksFor = self.provider ?? bodyReading?.provider
     let id = "\(rule.family ?? worksFor ?? "provider")/\(rule.name)"
     let message = Self.shown(message)
     var (severity, citation) = (severity ?? rule.severity, citation ?? rule.citation)
@@ -188,7 +189,7 @@ public struct Report: Sendable {
   /// Notes that a mapping lacks a required key, or has it under an unknown name, and that this was reported. Needed only
   /// where something is read twice.
   @usableFromInline package mutating func noteGap(_ key: String, in mapping: SourcePlace, reportedAt place: SourcePlace) {
-    if rewording != nil { unread.insertGap(key, in: mapping, reportedAt: place) }
+    if bodyReading != nil { unread.insertGap(key, in: mapping, reportedAt: place) }
   }
 
   // MARK: Coverage

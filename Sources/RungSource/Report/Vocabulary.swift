@@ -5,19 +5,16 @@ package struct Vocabulary: Sendable {
   /// A key and its value as the text has them, without quotes around the whole. Nil where the text has no such value.
   let setting: @Sendable (_ key: SpecKey, _ value: String, _ isFull: Bool) -> String?
   let terms: [Message.Term: String]
-  /// Rewrites text that no typed part names.
-  let plain: @Sendable (String) -> String
-  /// Whether ways that are for specs only are shown.
+  /// Whether it is the language of specs: what is for one kind of text only is shown there.
   private let isOfSpecs: Bool
 
   package init(
     name: @escaping @Sendable (SpecKey, Bool) -> String?, setting: @escaping @Sendable (SpecKey, String, Bool) -> String?,
-    terms: [Message.Term: String] = [:], plain: @escaping @Sendable (String) -> String = { $0 }, isOfSpecs: Bool = false
+    terms: [Message.Term: String] = [:], isOfSpecs: Bool = false
   ) {
     self.name = name
     self.setting = setting
     self.terms = terms
-    self.plain = plain
     self.isOfSpecs = isOfSpecs
   }
 
@@ -32,32 +29,32 @@ package struct Vocabulary: Sendable {
 
   /// The ways that apply to the text, in one line; nil when there is none.
   package func text(_ help: Help) -> String? {
-    let ways = help.ways.filter { isOfSpecs || !$0.parts.contains(.ofSpecs) }.compactMap { text($0, name: name, setting: setting) }.filter { !$0.isEmpty }
+    let ways = help.ways.filter(applies).compactMap { text($0, name: name, setting: setting) }.filter { !$0.isEmpty }
     guard let last = ways.last else { return nil }
     return ways.count == 1 ? last : "\(ways.dropLast().joined(separator: ", ")), or \(last)"
   }
+
+  /// Whether the message is for this kind of text.
+  package func applies(_ message: Message) -> Bool { !message.parts.contains(isOfSpecs ? .ofBodies : .ofSpecs) }
 
   private func text(
     _ message: Message, name: (SpecKey, Bool) -> String?, setting: (SpecKey, String, Bool) -> String?
   ) -> String? {
     var text = ""
-    var run = ""
     for part in message.parts {
       switch part {
-      case .text(let words), .value(let words): run += words
-      case .term(let term): run += terms[term] ?? term.inSpecs
-      case .ofSpecs: break
+      case .text(let words), .value(let words): text += words
+      case .term(let term): text += terms[term] ?? term.inSpecs
+      case .ofSpecs, .ofBodies: break
       case .key(let key, let isFull):
         guard let name = name(key, isFull) else { return nil }
-        text += plain(run) + "`\(name)`"
-        run = ""
+        text += "`\(name)`"
       case .setting(let key, let value, let isFull):
         guard let setting = setting(key, value, isFull) else { return nil }
-        text += plain(run) + "`\(setting)`"
-        run = ""
+        text += "`\(setting)`"
       }
     }
-    return text + plain(run)
+    return text
   }
 }
 

@@ -41,7 +41,7 @@ extension FieldType where Value == String {
         return nil
       }
       // A body must keep it; a spec continues without it.
-      if SecretReading.flagURL(text, node, &report), report.rewording == nil { return nil }
+      if SecretReading.flagURL(text, node, &report), report.bodyReading == nil { return nil }
       return text
     } write: { .string($0, at: $1) }
   }

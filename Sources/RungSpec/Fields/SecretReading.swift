@@ -36,7 +36,8 @@ public import RungSource
     report.flag(
       SpecFaults.literalSecret, node.place, "a secret is written in plain text",
       help: [
-        .ofSpecs("set an environment variable to the value and write `${env:NAME}`; then rotate the secret: it is in the file's history")
+        .ofSpecs("set an environment variable to the value and write `${env:NAME}`; then rotate the secret: it is in the file's history"),
+        .ofBodies("keep a file that contains it out of version control; the request itself needs it"),
       ])
   }
 
@@ -53,7 +54,8 @@ public import RungSource
     report.flag(
       SpecFaults.literalSecret, node.place, "the \(noun) contains a secret in plain text",
       help: [
-        .ofSpecs("set an environment variable to the secret and write `\(noun == "URL" ? meant : "${env:NAME}")`\(noun == "URL" ? "" : " in its place")")
+        .ofSpecs("set an environment variable to the secret and write `\(noun == "URL" ? meant : "${env:NAME}")`\(noun == "URL" ? "" : " in its place")"),
+        .ofBodies("keep a file that contains it out of version control; the request itself needs it"),
       ])
     return true
   }

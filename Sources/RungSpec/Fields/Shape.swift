@@ -124,13 +124,13 @@ public import RungSource
   /// The summary of a required key of specs opens with a value to write; that of a body's field says what it is.
   private static func adding(_ field: Field<Whole>, _ report: Report) -> Help {
     let first = String(firstPart(of: field.summary))
-    return report.rewording == nil ? "add \(SpecKey(field.key), first)" : "add `\(field.key)`: \(first)"
+    return report.bodyReading == nil ? "add \(SpecKey(field.key), first)" : "add `\(field.key)`: \(first)"
   }
 
   /// The key that is probably meant by an unknown one.
   private func misspelt(_ key: String, in node: Node, _ report: Report) -> Guess? {
     if keys.contains(key) { return nil }
-    if let told = report.rewording?.unknownKey(key, name) { return told.meant.map { Guess($0) } }
+    if let told = report.bodyReading?.unknownKey(key, name) { return told.meant.map { Guess($0) } }
     return Similarity.meant(by: key, among: keys, taken: { node.has($0) }, wanted: { key in fields.contains { $0.key == key && $0.required } })
   }
 
@@ -148,7 +148,7 @@ public import RungSource
 
   @usableFromInline func flagUnknown(_ entry: Node.Entry, in node: Node, _ report: inout Report) {
     let key = entry.key.value
-    let told = report.rewording?.unknownKey(key, name)
+    let told = report.bodyReading?.unknownKey(key, name)
     let near = misspelt(key, in: node, report)
     let help = near?.help ?? "remove it, or move it to \(term: .theMapping) it belongs to"
     let expected = keys.count > 8 && near?.only != nil ? "" : "; expected \(oneOf(keys))"
