@@ -1,6 +1,6 @@
 internal import RungOutput
 internal import RungProviders
-internal import RungSource
+public import RungSource
 internal import RungSpec
 
 /// A page about every stream of a text.
@@ -21,14 +21,15 @@ private let mostStreams = 300
 ///
 /// - Parameters:
 ///   - input: YAML or JSON.
-///   - providers: ids to judge for. Nil to show every provider that Rung knows, with the findings of those that each spec names
+///   - targets: ids to judge for; one that no target has is a finding. Nil to show every provider that Rung knows, with the findings of those that each spec names
 ///     under `targets`. With one alone, what the spec overrides for it counts in the ladder.
 ///   - loader: finds the files that `extends` names.
-public func report(_ input: SourceInput, for providers: [String]? = nil, loader: Loader = .none) -> PageReport {
+public func report(_ input: SourceInput, for targets: [TargetID]? = nil, loader: Loader = .none) -> PageReport {
   var pipeline = Pipeline(loader: loader)
+  let asked = targets?.map(\.rawValue)
   let documents = pipeline.read(input)
-  let columns = MatrixColumn.providers(providers)
-  let isAlone = providers?.count == 1
+  let columns = MatrixColumn.providers(asked)
+  let isAlone = asked?.count == 1
   var drawn: [(stream: Stream, matrix: Matrix.Table, findings: Findings)] = []
   var claims: [JudgedDocument.Claims] = []
   for document in documents {
@@ -37,7 +38,7 @@ public func report(_ input: SourceInput, for providers: [String]? = nil, loader:
     let isDrawn = drawn.count < mostStreams
     let judging = pipeline.apart { pipeline in
       let composed = pipeline.composed(document, from: [input.name])
-      return pipeline.judged(composed, for: providers, and: isDrawn ? columns.map { $0.id } : [])
+      return pipeline.judged(composed, for: asked, and: isDrawn ? columns.map { $0.id } : [])
     }
     let judged = judging.result
     var found = judging.findings

@@ -84,7 +84,7 @@ enum NewProvider {
       extension \(type) {
         private static let base = "https://api.example.com/v1"
         private static let stream = URLTemplate.Parameter(bound: "id", from: "stream_id")
-        private static let credential = Header("Authorization", "Bearer ${env:\(id.uppercased())_TOKEN}")
+        private static let credential = RequestHeader("Authorization", "Bearer ${env:\(id.uppercased())_TOKEN}")
 
         package struct Content: PlanContent {
           let create: \(type)Create
@@ -100,8 +100,8 @@ enum NewProvider {
         package static func plan(_ fit: Fit<\(type)>, _ content: Content) -> RequestPlan {
           let create = RequestStep(
             "create", "Create the stream", method: "POST", url: URLTemplate("\\(base)/streams"),
-            headers: [credential, Header("Content-Type", "application/json")], bodyKind: "create",
-            body: BodyContent(content.create, \(type)Create.shape, at: fit.measured.target), reads: [Binding("stream_id", "/id", "the stream's id")],
+            headers: [credential, RequestHeader("Content-Type", "application/json")], bodyKind: "create",
+            body: BodyContent(content.create, \(type)Create.shape, at: fit.measured.target), reads: [PlanBinding("stream_id", "/id", "the stream's id")],
             wait: Wait(URLTemplate("\\(base)/streams/{id}", [stream]), pointer: "/status", until: ["live"]))
           let delete = RequestStep(
             "delete", "Delete the stream", method: "DELETE",

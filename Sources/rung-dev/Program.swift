@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// Another program, run to its end.
 enum Program {

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// The workshop: writes what is generated, and lays out new files. It imports nothing of Rung, so that it builds when a
 /// registry names a rule that is gone and nothing else does.
@@ -77,7 +77,7 @@ enum Console {
     let bytes = Array((line + "\n").utf8)
     var sent = 0
     while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[sent...].withUnsafeBytes { RungPlatform.write(descriptor, $0.baseAddress, $0.count) }
       guard count > 0 else { return }
       sent += count
     }

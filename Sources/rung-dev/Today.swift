@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 enum Today {
   /// As citations have it: `2026-11-20`, by UTC.

@@ -23,7 +23,7 @@ import Testing
       guard let text = Repository.text(path), case .success(let request) = RequestName.parse(provider.id) else { return nil }
       // An update alone is no stream.
       guard let spec = importBodies([SourceInput(name: "body.json", text: text)], from: request).text else { return nil }
-      let itself = diff(SourceInput(name: "body.json", text: text), SourceInput(name: "body.json", text: text), for: provider.id)
+      let itself = diff(SourceInput(name: "body.json", text: text), SourceInput(name: "body.json", text: text), for: TargetID(rawValue: provider.id))
       return Subject(provider: provider.id, name: path, text: text, spec: spec, isAnswer: itself.oldIsAnswer)
     }
   }
@@ -45,7 +45,7 @@ import Testing
       let odd = SourceInput(name: "side", text: mutilated)
       let sound = index % 3 == 0 ? SourceInput(name: "sound.json", text: subject.text) : SourceInput(name: "sound.yaml", text: subject.spec)
       let isOld = index % 2 == 0
-      let result = isOld ? diff(odd, sound, for: subject.provider) : diff(sound, odd, for: subject.provider)
+      let result = isOld ? diff(odd, sound, for: TargetID(rawValue: subject.provider)) : diff(sound, odd, for: TargetID(rawValue: subject.provider))
       let states = [result.oldState, result.newState]
       let plans = result.streams.flatMap(\.providers).compactMap(\.plan)
       seen.plans += plans.count
@@ -65,7 +65,7 @@ import Testing
       for provider in result.streams.flatMap(\.providers) where provider.plan?.steps.contains(where: Self.isDestructive) == true {
         seen.destructive += 1
         if !provider.isAskedFor(oldIsAnswer: result.oldIsAnswer, newIsAnswer: result.newIsAnswer) {
-          fail("\(provider.plan?.steps.map(\.name) ?? []) for \(provider.differences.map { "\($0.path) \($0.effect)" })")
+          fail("\(provider.plan?.steps.map(\.id) ?? []) for \(provider.differences.map { "\($0.path) \($0.effect)" })")
         }
       }
     }
@@ -96,7 +96,7 @@ import Testing
         let text = String(decoding: bytes, as: UTF8.self)
         let odd = SourceInput(name: "answer.json", text: text)
         for spec in [subject.spec, subject.spec + "\nlabels: {another: label}\n"] {
-          let result = diff(odd, SourceInput(name: "spec.yaml", text: spec), for: provider)
+          let result = diff(odd, SourceInput(name: "spec.yaml", text: spec), for: TargetID(rawValue: provider))
           #expect(result.oldState == .hasErrors, "\(text)")
           #expect(result.old.diagnostics.contains { $0.id == "diff/answer-incomplete" }, "\(text)")
           #expect(result.streams.flatMap(\.providers).allSatisfy { $0.plan == nil }, "\(text)")
@@ -118,8 +118,8 @@ import Testing
       let others = [odd, SourceInput(name: "sound.json", text: subject.text), SourceInput(name: "sound.yaml", text: subject.spec)]
       let other = others[index % 3]
       let isOld = index % 2 == 0
-      let result = isOld ? diff(odd, other, for: subject.provider) : diff(other, odd, for: subject.provider)
-      let plain = isOld ? diff(others[1], others[index % 3 == 0 ? 1 : index % 3], for: subject.provider) : nil
+      let result = isOld ? diff(odd, other, for: TargetID(rawValue: subject.provider)) : diff(other, odd, for: TargetID(rawValue: subject.provider))
+      let plain = isOld ? diff(others[1], others[index % 3 == 0 ? 1 : index % 3], for: TargetID(rawValue: subject.provider)) : nil
       let found = result.streams.flatMap(\.providers)
       func fail(_ reason: String) {
         Issue.record("\(reason); seed \(index), \(subject.name), \(isOld ? "old" : "new") side:\n\(text.prefix(3000))")
@@ -137,7 +137,7 @@ import Testing
       }
       if subject.isAnswer, let plain, result.oldState == .clean {
         // What is planned is what would have been planned without them.
-        let plans = [result, plain].map { $0.streams.flatMap(\.providers).map { $0.plan?.steps.map(\.name) ?? [] } }
+        let plans = [result, plain].map { $0.streams.flatMap(\.providers).map { $0.plan?.steps.map(\.id) ?? [] } }
         if plans[0] != plans[1] { fail("a plan of \(plans[0]) in place of \(plans[1])") }
       }
     }
@@ -174,7 +174,7 @@ import Testing
   /// Deletes, stops, or makes a thing that is there already.
   private static func isDestructive(_ step: RequestStep) -> Bool {
     let path = step.url.text
-    return step.method == "DELETE" || path.hasSuffix("/stop") || path.hasSuffix("DeleteIngress") || step.name.hasPrefix("old-")
+    return step.method == "DELETE" || path.hasSuffix("/stop") || path.hasSuffix("DeleteIngress") || step.id.rawValue.hasPrefix("old-")
       || step.bodyKind == "create" || step.bodyKind == "live-event"
   }
 }

@@ -1,4 +1,5 @@
 import Rung
+import RungProviders
 import RungReading
 import RungSource
 import RungTestSupport

@@ -9,7 +9,7 @@ public import Testing
   /// `RULES=odd-dimensions,mkio/tag-too-long swift test --filter ExampleTests` runs the examples of these.
   static let chosen: [RuleInfo] = {
     let names = (Repository.variable("RULES") ?? "").split(separator: ",").map(String.init)
-    return names.isEmpty ? Rung.allRules : Rung.allRules.filter { names.contains($0.id) || names.contains($0.name) }
+    return names.isEmpty ? Rung.allRules : Rung.allRules.filter { names.contains($0.id.rawValue) || names.contains($0.name) }
   }()
 
   @Test("there are rules to run")
@@ -98,7 +98,7 @@ public import Testing
     switch use {
     case .checked, .compared: return Rung.check(input, as: name)
     case .imported: return importBodies([input], from: name).analysis
-    case .converted(let provider): return convert([input], from: name, to: provider).analysis
+    case .converted(let provider): return convert([input], from: name, to: TargetID(rawValue: provider)).analysis
     }
   }
 
@@ -114,14 +114,14 @@ public import Testing
   }
 }
 
-extension RuleInfo: CustomTestStringConvertible {
-  public var testDescription: String { id }
+extension RungSource.RuleInfo: CustomTestStringConvertible {
+  public var testDescription: String { id.rawValue }
 }
 
 extension RuleInfo {
   /// A shared rule speaks under the name of whichever provider's limit was crossed.
   func isRule(of diagnostic: Diagnostic) -> Bool {
-    family == nil ? diagnostic.id.hasSuffix("/\(name)") : diagnostic.id == id
+    family == nil ? diagnostic.id.rawValue.hasSuffix("/\(name)") : diagnostic.id == id
   }
 }
 

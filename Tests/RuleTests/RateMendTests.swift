@@ -34,7 +34,7 @@ import Testing
     for source in rates {
       for ladder in rates {
         let before = Self.found(source, ladder, target)
-        for finding in before where Self.ids.contains(finding.id) {
+        for finding in before where Self.ids.contains(finding.id.rawValue) {
           let help = try #require(finding.help)
           let rate = try #require(help.firstMatch(of: /`fps: ([^`]+)`/)).1
           suggested += 1
@@ -52,7 +52,7 @@ import Testing
 
   @Test("judder is named", arguments: [("50", "30"), ("60", "25"), ("24", "30"), ("30", "24"), ("50", "24"), ("59.94", "50")])
   func judder(_ source: String, _ ladder: String) {
-    #expect(Self.found(source, ladder, "livekit").contains { Self.ids.contains($0.id) && $0.message.contains("judders") })
+    #expect(Self.found(source, ladder, "livekit").contains { Self.ids.contains($0.id.rawValue) && $0.message.contains("judders") })
   }
 
   @Test("what nobody sees, and what has no mend at the provider, is not found", arguments: [
@@ -60,7 +60,7 @@ import Testing
     ("15", "30", "tenbyte"), ("60", "30", "livekit"), ("30", "29.97", "livekit"), ("60", "29.97", "livekit"), ("25", "25", "livekit"),
   ])
   func quiet(_ source: String, _ ladder: String, _ target: String) {
-    #expect(!Self.found(source, ladder, target).contains { Self.ids.contains($0.id) })
+    #expect(!Self.found(source, ladder, target).contains { Self.ids.contains($0.id.rawValue) })
   }
 
   @Test("where the mend is taken elsewhere it is suggested there")

@@ -169,8 +169,8 @@ import Testing
 
   @Test("in every field of every body", arguments: kinds)
   func bodies(_ name: String) throws {
-    guard case .success(let request) = RequestName.parse(name), let provider = Providers.named(request.provider),
-      let kind = provider.requests.first(where: { $0.name == request.request }), let schema = kind.schema?()
+    guard case .success(let request) = RequestName.parse(name), let provider = Providers.named(request.provider.rawValue),
+      let kind = provider.requests.first(where: { $0.name == request.request?.rawValue }), let schema = kind.schema?()
     else { return }
     let base = Canary.parsed(Self.sample(name))
     var places = Canary.places(in: schema)

@@ -1,8 +1,8 @@
-public import RungProviders
+internal import RungProviders
 internal import RungSpec
 
 /// There is no ladder that keeps every rule: everything that stands in the way.
-public struct NoLadder: Error, Sendable {
+struct NoLadder: Error {
   /// At least one.
-  public let obstacles: [LadderObstacle]
+  let obstacles: [LadderObstacle]
 }

@@ -56,7 +56,7 @@ struct BodyComparison {
     for name in after.names {
       guard let other = before.names.first(where: { $0.name == name.name }), other.value.value != name.value.value else { continue }
       var difference = Difference(
-        request: after.kinds.first ?? resource, path: "{\(name.name)}",
+        request: RequestKindID(rawValue: after.kinds.first ?? resource), path: "{\(name.name)}",
         old: Difference.Value(node: .string(other.value.value, at: other.value.place), pointer: nil, isDefault: false),
         new: Difference.Value(node: .string(name.value.value, at: name.value.place), pointer: nil, isDefault: false), isSecret: false,
         effect: .undocumented, by: nil, reasons: [], citations: [], plainPath: "{\(name.name)}")
@@ -79,7 +79,7 @@ struct BodyComparison {
     guard let body = request.body else { return }
     let value = Difference.Value(node: masked(body, ""), pointer: "", isDefault: false)
     var difference = Difference(
-      request: request.kinds.first ?? resource, path: "", old: isNew ? nil : value, new: isNew ? value : nil, isSecret: false,
+      request: RequestKindID(rawValue: request.kinds.first ?? resource), path: "", old: isNew ? nil : value, new: isNew ? value : nil, isSecret: false,
       effect: .inPlace, by: nil, reasons: [], citations: [], plainPath: "")
     judge.judge(wholeOf: request.kinds, &difference)
     found.append(difference)
@@ -98,7 +98,7 @@ struct BodyComparison {
     }
     let rest = more == 0 ? [] : ["\(more) more such fields are not listed"]
     var difference = Difference(
-      request: self.new.kinds.first ?? resource, path: path, old: value(old), new: value(new), isSecret: isAnswered,
+      request: RequestKindID(rawValue: self.new.kinds.first ?? resource), path: path, old: value(old), new: value(new), isSecret: isAnswered,
       effect: isUnseen ? .unseen : .notJudged, by: nil, reasons: ["Rung does not know the field"] + rest, citations: [], plainPath: path)
     difference.isUnknown = true
     found.append(difference)
@@ -229,9 +229,10 @@ struct BodyComparison {
     if reason == nil, let left = before?.node, let right = after?.node, left.isSame(as: right) { return }
     // What the provider was told is one name, what Rung would make up another: nobody asked for either.
     if rules.labels[resource]?.contains(way.plain) == true, oldIsAnswer && isMadeUp(new) || newIsAnswer && isMadeUp(old) { return }
+    let request =
+      new == nil ? self.old.request(of: way.plain) ?? self.new.request(of: way.plain) : self.new.request(of: way.plain) ?? self.old.request(of: way.plain)
     var difference = Difference(
-      request: new == nil ? self.old.request(of: way.plain) ?? self.new.request(of: way.plain) ?? resource
-        : self.new.request(of: way.plain) ?? self.old.request(of: way.plain) ?? resource,
+      request: RequestKindID(rawValue: request ?? resource),
       path: way.shown, old: before, new: after, isSecret: isSecret(old, way.plain) || isSecret(new, way.plain), effect: .undocumented, by: nil, reasons: [],
       citations: [], plainPath: way.plain)
     if isUnseen(before, after, way) {

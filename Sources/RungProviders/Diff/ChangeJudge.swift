@@ -20,7 +20,7 @@ struct ChangeJudge {
   func judge(_ difference: inout Difference) {
     var fact: ChangeFact?
     // The request that the member came from comes first, then the others that can carry it.
-    for kind in [difference.request] + kinds where fact == nil { fact = facts.fact(for: difference.plainPath, in: kind) }
+    for kind in [difference.request.rawValue] + kinds where fact == nil { fact = facts.fact(for: difference.plainPath, in: kind) }
     guard let fact else {
       difference.reasons = ["no document that Rung knows speaks of the field"]
       return

@@ -4,8 +4,9 @@ public import RungSource
 public struct Difference: Sendable {
   /// A value as one version has it.
   public struct Value: Sendable {
+    package var node: Node
     /// Its place is where it came from: a value of a spec, or a member of a body.
-    public var node: Node
+    public var value: BodyValue { BodyValue(node) }
     /// In the body of that version, as a JSON Pointer (RFC 6901); nil for what stands in a URL, and for a default.
     public var pointer: String?
     /// Nobody wrote it: the provider's documents say that it is so.
@@ -13,7 +14,7 @@ public struct Difference: Sendable {
   }
 
   /// The name of the request whose body or URL has the value: `create`, `live-event`.
-  public var request: String
+  public var request: RequestKindID
   /// The way to it: `ladder.video[720p].gop`. Members of lists go by name where they have one. A place in the URL is
   /// `{event_name}`.
   public var path: String

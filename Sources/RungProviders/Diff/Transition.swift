@@ -21,7 +21,7 @@ package struct Transition: Sendable {
 
   package func needsAnother(_ resource: String) -> Bool { all(resource).contains { $0.change == .changed && $0.effect == .newResource } }
 
-  package func step(_ name: String) -> RequestStep? { new.plan.steps.first { $0.name == name } }
+  package func step(_ id: StepID) -> RequestStep? { new.plan.steps.first { $0.id == id } }
 
   /// The old version's way back. One body knows nothing of the names of others, so that those of the new version have to do,
   /// but for what an answer says.
@@ -35,21 +35,21 @@ package struct Transition: Sendable {
     }
   }
 
-  /// A step of the old version's way back. Its name is made another: that of the new version may be among the same steps.
-  package func undoing(_ name: String) -> RequestStep? {
-    guard var step = leaving.first(where: { $0.name == name }) else { return nil }
-    step.name = "old-\(step.name)"
+  /// A step of the old version's way back. Its id is made another: the new version's may be among the same steps.
+  package func undoing(_ id: StepID) -> RequestStep? {
+    guard var step = leaving.first(where: { $0.id == id }) else { return nil }
+    step.id = step.id.ofOldVersion
     return step
   }
 
   /// Everything back, and everything made anew.
   package func anew() -> RequestPlan {
-    plan(leaving.compactMap { undoing($0.name) } + new.plan.steps)
+    plan(leaving.compactMap { undoing($0.id) } + new.plan.steps)
   }
 
   /// - Parameter steps: what they use and none of them binds has to be given.
   package func plan(_ steps: [RequestStep]) -> RequestPlan {
-    var plan = RequestPlan(provider: new.plan.provider, steps: steps, teardown: new.plan.teardown)
+    var plan = RequestPlan(provider: new.plan.provider.rawValue, steps: steps, teardown: new.plan.teardown)
     plan.isUpdate = true
     plan.given = plan.unknown.map { name in
       let sources = old.plan.steps + old.plan.teardown + new.plan.steps

@@ -1,3 +1,5 @@
+public import RungSource
+
 /// Where a stream can run: what it asks for, and what each provider makes of that.
 ///
 /// A value that the writers of `RungOutput` take; `matrix(_:for:loader:)` makes it.
@@ -28,14 +30,14 @@ public struct Matrix: Sendable {
   /// One provider, and what the stream comes to there.
   public struct Column: Sendable {
     /// As in `targets`.
-    public var id: String
+    public var id: TargetID
     /// As the provider writes itself.
     public var title: String
     /// What the stream comes to there.
     public var verdict: Verdict
 
     /// A value made by hand.
-    public init(id: String, title: String, verdict: Verdict) {
+    public init(id: TargetID, title: String, verdict: Verdict) {
       (self.id, self.title, self.verdict) = (id, title, verdict)
     }
   }
@@ -89,14 +91,14 @@ public struct Matrix: Sendable {
     /// From 1.
     public var number: Int
     /// The id of the column that it is about.
-    public var provider: String
+    public var provider: TargetID
     /// One sentence.
     public var text: String
     /// `tenbyte/not-expressible`: what `rung explain` takes. Nil for what no rule says.
-    public var rule: String?
+    public var rule: RuleID?
 
     /// A value made by hand.
-    public init(number: Int, provider: String, text: String, rule: String?) {
+    public init(number: Int, provider: TargetID, text: String, rule: RuleID?) {
       (self.number, self.provider, self.text, self.rule) = (number, provider, text, rule)
     }
   }
@@ -118,18 +120,18 @@ public struct Matrix: Sendable {
     /// Rows that are left out.
     public var leftOut: Int
     /// The rules of the errors, each as often as it found something.
-    public var errors: [String]
+    public var errors: [RuleID]
 
     /// A value made by hand.
-    public init(outcome: Outcome, changed: Int, leftOut: Int, errors: [String]) {
+    public init(outcome: Outcome, changed: Int, leftOut: Int, errors: [RuleID]) {
       (self.outcome, self.changed, self.leftOut, self.errors) = (outcome, changed, leftOut, errors)
     }
 
     /// One line: `runs, 2 things change, 5 are left out`.
     public var text: String {
-      var names: [String] = []
+      var names: [RuleID] = []
       for error in errors where !names.contains(error) { names.append(error) }
-      let named = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+      let named = names.prefix(3).map(\.rawValue).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
       switch outcome {
       case .refused: return "refused: \(errors.count == 1 ? "1 error" : "\(errors.count) errors") (\(named))"
       case .incomplete: return "needs more than the spec gives (\(named))\(differences)"

@@ -1,12 +1,12 @@
-public import RungSource
+package import RungSource
 
 /// A body holds what JSON cannot carry: a number like `.inf`, `.nan` or an integer beyond 64 bits, which checks find at its
 /// place, or one key twice.
-public struct UnwritableValue: Error, Sendable, Hashable {
+package struct UnwritableValue: Error, Sendable, Hashable {
   /// The number, or the key, as its author wrote it.
-  public let text: String
+  package let text: String
   /// Where the value stands.
-  public let place: SourcePlace
+  package let place: SourcePlace
   /// One line, for whoever meets it where no finding is shown.
-  public let message: String
+  package let message: String
 }
