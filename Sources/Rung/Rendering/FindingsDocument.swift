@@ -7,13 +7,15 @@ public struct FindingsDocument {
   /// How it is written.
   public let format: FindingsFormat
   private let style: TextStyle
-  private var json = DiagnosticsJSON()
+  /// Nil for text.
+  private var json: DiagnosticsJSON?
   package private(set) var counts = Counts()
   private var told: Set<String> = []
 
   /// - Parameter style: of ``FindingsFormat/text``.
   public init(as format: FindingsFormat, style: TextStyle = .plain) {
     (self.format, self.style) = (format, style)
+    json = format == .json ? DiagnosticsJSON() : nil
   }
 
   /// Findings at error level.
@@ -36,7 +38,7 @@ public struct FindingsDocument {
     for diagnostic in found { counts.add(diagnostic) }
     switch format {
     case .json:
-      json.add(found, sources: analysis.sources, secrets: analysis.secrets)
+      json?.add(found, sources: analysis.sources, secrets: analysis.secrets)
       return ""
     case .text:
       let writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: style)
@@ -54,11 +56,11 @@ public struct FindingsDocument {
   /// - Parameter reason: as the end of a sentence: "does not exist".
   public mutating func add(unreadable name: String, reason: String) {
     counts.unreadable += 1
-    json.add(unreadable: name, reason: reason)
+    json?.add(unreadable: name, reason: reason)
   }
 
   /// What is left to print: the document for JSON, nothing for text.
-  public var rest: String { format == .json ? json.text(counts) : "" }
+  public var rest: String { json?.text(counts) ?? "" }
 
   private mutating func isNew(_ diagnostic: Diagnostic, _ sources: SourceMap) -> Bool {
     let span = diagnostic.span
