@@ -49,7 +49,7 @@ import Testing
       ("qencode.update", #"{"dvr": {"destination": []}}"#, "`destination` has 0 members; expected at least 1", .warning),
       ("qencode.update", #"{"dvr": {"format": []}}"#, "`format` has 0 members; expected at least 1", .warning),
     ])
-  func length(_ request: String, _ text: String, _ message: String, _ severity: Severity) throws {
+  func length(_ request: String, _ text: String, _ message: String, _ severity: RungSource.Severity) throws {
     let found = try Self.found(request, text).filter { $0.id.rawValue.hasSuffix("/list-length") }
     #expect(found.map(\.message) == [message])
     #expect(found.map(\.severity) == [severity])

@@ -124,7 +124,7 @@ import Testing
   ]
 
   @Test("an answer of something else shows where, and what it takes", arguments: drifts)
-  func some(_ drift: (provider: String, old: String, new: String, path: String, effect: ChangeEffect)) throws {
+  func some(_ drift: (provider: String, old: String, new: String, path: String, effect: RungProviders.ChangeEffect)) throws {
     try #require(Self.fleet.contains(drift.old))
     let found = try Self.drift(drift.provider, Self.fleet.replacing(drift.old, with: drift.new))
     #expect(found.differences.contains { $0.path == drift.path }, "\(found.differences.map(\.path))")

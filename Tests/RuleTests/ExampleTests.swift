@@ -18,7 +18,7 @@ public import Testing
   }
 
   @Test("bad examples are found at their marks, as often and as severely as they say, and mended as they say", arguments: chosen)
-  func bad(_ rule: RuleInfo) {
+  func bad(_ rule: RungSource.RuleInfo) {
     for example in rule.bad {
       let marked = MarkedText(example.text)
       guard let mark = marked.ranges.first, marked.ranges.count == 1 else {
@@ -32,7 +32,7 @@ public import Testing
   }
 
   @Test("good examples are not found", arguments: chosen)
-  func good(_ rule: RuleInfo) {
+  func good(_ rule: RungSource.RuleInfo) {
     for example in rule.good {
       for disguise in Disguise.allCases where !Self.exempt(rule, disguise) {
         guard let worn = disguise.worn(by: example.text, mark: nil) else { continue }
