@@ -37,7 +37,7 @@ import Testing
       }
       let steps = compile(SourceInput(name: "spec.yaml", text: text)).streams.flatMap(\.plans).flatMap(\.steps)
       let step = try #require(steps.first { $0.bodyKind == "live-event" })
-      #expect(throws: UnwritableValue.self) { try step.bodyText }
+      #expect(throws: RungError.self) { try step.bodyText }
     }
   }
 

@@ -55,7 +55,7 @@ import Testing
     let text = "rung: 1\nname: news\nencoding: transcod\ntargets: [tenbyte]\n"
     let input = SourceInput(name: "a.yaml", text: text)
     let own = check(input, for: []).diagnostics.map(\.id)
-    #expect(own == ["spec/unknown-value"] || !own.isEmpty)
+    #expect(!own.isEmpty)
     #expect(matrix(input).analysis.diagnostics.map(\.id) == own)
     #expect(inspect(input).analysis.diagnostics.map(\.id) == own)
     #expect(preview(input).analysis.diagnostics.map(\.id) == own)

@@ -73,7 +73,7 @@ struct DiffWork {
       streams = pairs(before, after).map { difference($0, $1, before.isBody, after.isBody) }.filter { areClean || !$0.providers.isEmpty }
     }
     return DiffAnalysis(
-      sources: pipeline.sources, streams: streams, old: oldAnalysis, new: newAnalysis, oldState: before.state, newState: after.state,
+      sources: pipeline.sources, streams: streams, slugs: StreamSlug.all(streams.map(\.name)), old: oldAnalysis, new: newAnalysis, oldState: before.state, newState: after.state,
       oldIsAnswer: before.isAnswer, newIsAnswer: after.isAnswer)
   }
 

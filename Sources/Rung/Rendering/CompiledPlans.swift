@@ -19,8 +19,8 @@ public struct CompiledPlans: Sendable {
   public private(set) var streams: [OfStream]
   private let origin: @Sendable (SourcePlace) -> Origin
 
-  init(_ streams: [(name: String?, plans: [RequestPlan])], _ origin: @escaping @Sendable (SourcePlace) -> Origin) {
-    self.streams = zip(streams, StreamSlug.all(streams.map(\.name))).map { OfStream(name: $0.name, plans: $0.plans, slug: $1) }
+  init(_ streams: [OfStream], _ origin: @escaping @Sendable (SourcePlace) -> Origin) {
+    self.streams = streams
     self.origin = origin
   }
 
@@ -65,7 +65,8 @@ extension Analysis {
   /// The plans of all streams, to be written.
   public var plans: CompiledPlans {
     let report = self.report
-    return CompiledPlans(streams.map { ($0.name, $0.plans) }) { report.origin(of: $0) }
+    let slugs = StreamSlug.all(streams.map(\.name))
+    return CompiledPlans(zip(streams, slugs).map { CompiledPlans.OfStream(name: $0.name, plans: $0.plans, slug: $1) }) { report.origin(of: $0) }
   }
 }
 
@@ -73,6 +74,8 @@ extension DiffAnalysis {
   /// The plans that make the new version of the old one, to be written; streams of which nothing differs have none.
   public var plans: CompiledPlans {
     let new = self.new
-    return CompiledPlans(streams.map { ($0.name, $0.providers.compactMap(\.plan)) }) { new.origin(of: $0) }
+    return CompiledPlans(
+      zip(streams, slugs).map { CompiledPlans.OfStream(name: $0.name, plans: $0.providers.compactMap(\.plan), slug: $1) }
+    ) { new.origin(of: $0) }
   }
 }

@@ -29,6 +29,7 @@ extension DiffAnalysis {
   /// - Throws: ``RungError/unknownStream(_:known:)``.
   public func only(stream name: String) throws(RungError) -> DiffAnalysis {
     var chosen = self
+    chosen.slugs = zip(slugs, streams).filter { $1.name == name }.map(\.0)
     chosen.streams.removeAll { $0.name != name }
     guard !chosen.streams.isEmpty else { throw .unknownStream(name, known: streams.map(\.name)) }
     return chosen
