@@ -6,7 +6,8 @@ let package = Package(
   // Only Linux is built and tested; macOS 15 is the first with the standard library's Mutex.
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "Rung", targets: ["Rung"]),
+    // Rung is the module to import; the others hold the values that it gives (MemberImportVisibility asks for them by name).
+    .library(name: "Rung", targets: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
     .executable(name: "rung", targets: ["rung-cli"]),
   ],
   dependencies: [
@@ -19,6 +20,9 @@ let package = Package(
     // What Glibc's module leaves out of the C library: the allocator's switches, kinds of file systems, access lists.
     .systemLibrary(name: "CSystem"),
 
+    // The C library of the system, and what systems do in ways of their own. No library imports it.
+    .target(name: "RungPlatform", dependencies: ["CSystem"]),
+
     // Data flows from the top of this list to the bottom; no target imports one below itself.
     .target(name: "RungSource"),
     .target(name: "RungReading", dependencies: ["RungSource", "CYAML", "CJansson"]),
@@ -30,13 +34,14 @@ let package = Package(
     .executableTarget(
       name: "rung-cli",
       dependencies: [
-        "CSystem", "Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput",
+        "Rung", "RungPlatform", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Not a product: writes what is generated (registries, schemas, embedded presets, README blocks). It depends on
-    // nothing, so that it builds when a stale registry keeps the rest from building.
-    .executableTarget(name: "rung-dev"),
-    .target(name: "RungTestSupport", dependencies: ["Rung", "RungReading", "RungSource"]),
+    // nothing of Rung's, so that it builds when a stale registry keeps the rest from building.
+    .executableTarget(name: "rung-dev", dependencies: ["RungPlatform"]),
+    .target(
+      name: "RungTestSupport", dependencies: ["Rung", "RungPlatform", "RungProviders", "RungReading", "RungSource", "RungSpec"]),
 
     .testTarget(
       name: "RuleTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"], exclude: ["survivors.txt"]),
@@ -85,6 +90,7 @@ for target in package.targets where target.type != .system {
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
   ]
+  // What stands in README.md is what a program writes that imports Rung and nothing else.
+  if target.name != "ReadmeTests" { target.swiftSettings?.append(.enableUpcomingFeature("MemberImportVisibility")) }
 }

@@ -1,3 +1,5 @@
+#ifdef __linux__
 #include <malloc.h>
 #include <sys/vfs.h>
+#endif
 #include <sys/xattr.h>

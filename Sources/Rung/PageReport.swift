@@ -1,6 +1,6 @@
 internal import RungOutput
 internal import RungProviders
-internal import RungSource
+public import RungSource
 internal import RungSpec
 
 /// A page about every stream of a text.
@@ -21,17 +21,18 @@ private let mostStreams = 300
 ///
 /// - Parameters:
 ///   - input: YAML or JSON.
-///   - providers: ids to judge for. Nil to judge for those that each spec names under `targets`. With one alone, what the spec
+///   - targets: ids to judge for; an unknown one is a finding. Nil to judge for those that each spec names under `targets`. With one alone, what the spec
 ///     overrides for it counts in the ladder.
 ///   - all: whether every other provider is shown as well, without its findings.
 ///   - date: a day to print on the page, as `2026-11-20`; nil for none: the page is the same whenever it is drawn.
 ///   - loader: finds the files that `extends` names.
 public func report(
-  _ input: SourceInput, for providers: [String]? = nil, all: Bool = false, date: String? = nil, loader: Loader = .none
+  _ input: SourceInput, for targets: [TargetID]? = nil, all: Bool = false, date: String? = nil, loader: Loader = .none
 ) -> PageReport {
   var pipeline = Pipeline(loader: loader)
+  let asked = targets?.map(\.rawValue)
   let documents = pipeline.read(input)
-  let isAlone = providers?.count == 1
+  let isAlone = asked?.count == 1
   var drawn: [(stream: Stream, targets: [String], matrix: Matrix.Table, findings: Findings)] = []
   var claims: [JudgedDocument.Claims] = []
   for document in documents {
@@ -40,7 +41,7 @@ public func report(
     let isDrawn = drawn.count < mostStreams
     let judging = pipeline.apart { pipeline in
       let composed = pipeline.composed(document, from: [input.name])
-      return pipeline.judged(composed, for: providers, and: isDrawn && all ? Providers.ids : [])
+      return pipeline.judged(composed, for: asked, and: isDrawn && all ? Providers.ids : [])
     }
     let judged = judging.result
     var found = judging.findings
@@ -50,7 +51,7 @@ public func report(
       pipeline.report.absorb(found)
       continue
     }
-    let targets = providers ?? judged.shared.stream.spec.targets?.value.map(\.id.value) ?? []
+    let targets = asked ?? judged.shared.stream.spec.targets?.value.map(\.id.value) ?? []
     let stream = isAlone ? judged.judgments.first?.stream : nil
     drawn.append((stream ?? judged.shared.stream, targets, pipeline.matrix(of: judged, MatrixColumn.providers(all ? nil : targets)), found))
   }

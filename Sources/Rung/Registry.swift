@@ -15,7 +15,7 @@ public var allRules: [RuleInfo] {
 
 /// Everything that `targets` of a spec, and the functions here, can name: providers, then encoders.
 public var allTargets: [TargetInfo] {
-  Providers.all.map { TargetInfo(id: $0.id, title: $0.title, kind: .provider) } + Encoders.all.map { TargetInfo(id: $0.id, title: $0.title, kind: .encoder) }
+  Providers.all.map { TargetInfo(id: TargetID(rawValue: $0.id), title: $0.title, kind: .provider) } + Encoders.all.map { TargetInfo(id: TargetID(rawValue: $0.id), title: $0.title, kind: .encoder) }
 }
 
 /// Every shipped ladder, in the order of `rung presets`.
@@ -37,7 +37,7 @@ public var allPacks: [PackInfo] {
     PackInfo(
       pack: pack, rules: pack.rules.map(\.info),
       adopted: pack.adopted.compactMap { adoption in
-        general.first { $0.id == adoption.id }.map { ($0, max($0.severity, adoption.severity), adoption.citation) }
+        general.first { $0.id.rawValue == adoption.id }.map { ($0, max($0.severity, adoption.severity), adoption.citation) }
       })
   }
 }

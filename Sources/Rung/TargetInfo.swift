@@ -1,3 +1,5 @@
+public import RungSource
+
 /// What a spec can be judged and compiled for.
 public struct TargetInfo: Sendable, Hashable {
   /// What is made for a target.
@@ -9,7 +11,7 @@ public struct TargetInfo: Sendable, Hashable {
   }
 
   /// As under `targets`, in ids of rules, and in the `for` parameters of the library: `tenbyte`.
-  public let id: String
+  public let id: TargetID
   /// As it writes itself: `Tenbyte`.
   public let title: String
   /// What is made for it.

@@ -1,17 +1,20 @@
 internal import RungSource
 
 /// How text is written: for a terminal or for a pipe.
-package struct TextStyle: Sendable {
-  package var colour: Bool
+public struct TextStyle: Sendable {
+  /// Whether it is coloured for a terminal (ECMA-48, SGR).
+  public var colour: Bool
   /// Columns of the terminal; nil when the text goes to a pipe and is not wrapped.
-  package var width: Int?
+  public var width: Int?
 
-  package init(colour: Bool = false, width: Int? = nil) {
+  /// - Parameter width: in columns; nil for text that is not wrapped.
+  public init(colour: Bool = false, width: Int? = nil) {
     self.colour = colour
     self.width = width
   }
 
-  package static let plain = TextStyle()
+  /// Without colour, and not wrapped: for a pipe.
+  public static let plain = TextStyle()
 
   enum Role {
     case error, warning, note, gutter, strong, hint

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// Time that this thread has computed: what else runs on the machine does not count.
 package enum CPUTime {

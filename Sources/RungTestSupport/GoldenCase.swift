@@ -1,4 +1,5 @@
 package import Rung
+internal import RungProviders
 internal import RungReading
 internal import RungSource
 
@@ -51,8 +52,8 @@ package struct GoldenCase: Sendable, CustomStringConvertible {
         let requests = PlanListing.text(plan)
         var kinds: [String: Int] = [:]
         for step in plan.steps + plan.teardown {
-          guard let body = step.body else { continue }
-          let kind = step.bodyKind ?? step.name
+          guard let body = step.node else { continue }
+          let kind = step.bodyKind?.rawValue ?? step.id.rawValue
           kinds[kind, default: 0] += 1
           let count = kinds[kind] == 1 ? "" : "-\(kinds[kind] ?? 0)"
           results["\(lead)\(which)\(plan.provider).\(kind)\(count).json"] = JSONWriter.shown(body) + "\n"

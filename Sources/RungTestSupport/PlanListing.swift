@@ -1,4 +1,5 @@
 internal import Rung
+internal import RungProviders
 
 /// A plan without its bodies, a line for each thing that it says: what goldens keep of it.
 enum PlanListing {
@@ -9,7 +10,7 @@ enum PlanListing {
   }
 
   private static func lines(_ step: RequestStep) -> String {
-    var lines = ["\(step.name): \(step.method) \(step.url.text)"]
+    var lines = ["\(step.id): \(step.method) \(step.url.text)"]
     if let condition = step.condition { lines.append("only if \(condition)") }
     lines += step.headers.map { "\($0.name): \($0.value)" }
     lines += step.request.fills.map { "body \($0.pointer) = \($0.name)" }

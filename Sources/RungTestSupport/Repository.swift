@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// The files of the repository that the tests run in.
 package enum Repository {
@@ -50,7 +50,7 @@ package enum Repository {
     let bytes = Array(text.utf8)
     var sent = 0
     while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[sent...].withUnsafeBytes { RungPlatform.write(descriptor, $0.baseAddress, $0.count) }
       guard count > 0 else { break }
       sent += count
     }

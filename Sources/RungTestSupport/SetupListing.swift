@@ -1,4 +1,5 @@
 internal import Rung
+internal import RungProviders
 
 /// What an encoder is set to, a line for each thing that it says: what goldens keep of it.
 enum SetupListing {

@@ -1,7 +1,6 @@
 internal import ArgumentParser
-internal import CSystem
-internal import Glibc
-internal import RungReading
+internal import Rung
+internal import RungPlatform
 
 @main enum Main {
   static func main() {
@@ -9,15 +8,8 @@ internal import RungReading
     signal(SIGPIPE, SIG_IGN)
     // A file that grows too large is a write that fails, not an end with half of the work done.
     signal(SIGXFSZ, SIG_IGN)
-    keepMemory()
+    System.keepMemory()
     exit(run())
-  }
-
-  /// Memory is handed out in larger pieces and kept until the end: by default each file's buffers go back to the system and
-  /// are asked for again with the next one, which costs a check of a fleet one part in twenty.
-  private static func keepMemory() {
-    mallopt(M_TRIM_THRESHOLD, 1 << 28)
-    mallopt(M_TOP_PAD, 1 << 22)
   }
 
   private static func run() -> Int32 {
@@ -36,10 +28,11 @@ internal import RungReading
       let console = Console()
       console.say("error: \(failure.message)")
       return failure.exit.rawValue
-    } catch let fault as UnwritableValue {
+    } catch let fault as RungError {
+      let failure = Failure(fault)
       let console = Console()
-      console.say("error: \(fault.message); nothing was written")
-      return Exit.notRun.rawValue
+      console.say("error: \(failure.message)")
+      return failure.exit.rawValue
     } catch let code as ExitCode {
       return code.rawValue
     } catch {

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// The days on which the documents behind facts and rules were last read, as the built tool prints them, so that it does not
 /// matter how a source writes a citation. What no list of the tool shows is searched in the sources.

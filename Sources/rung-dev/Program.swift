@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// Runs another program to its end.
 enum Program {

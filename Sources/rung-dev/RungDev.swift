@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// The developers' tool: writes generated files and creates new ones. It imports nothing of Rung, so that it builds when a
 /// registry names a deleted rule and nothing else builds.
@@ -77,7 +77,7 @@ enum Console {
     let bytes = Array((line + "\n").utf8)
     var sent = 0
     while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[sent...].withUnsafeBytes { RungPlatform.write(descriptor, $0.baseAddress, $0.count) }
       guard count > 0 else { return }
       sent += count
     }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 enum Today {
   /// Since 1970; of SOURCE_DATE_EPOCH where that is set.

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// The files of the repository. Paths are absolute and without a slash at their end.
 enum Tree {

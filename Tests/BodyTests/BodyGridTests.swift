@@ -121,7 +121,7 @@ import Testing
       for item in node.items { visit(item, path) }
     }
     if let tree = Disguise.tree(text) { visit(tree, "") }
-    return Case(kind: kind, text: text, errors: found.map { ($0.id, paths[$0.span] ?? "", $0.message) })
+    return Case(kind: kind, text: text, errors: found.map { ($0.id.rawValue, paths[$0.span] ?? "", $0.message) })
   }
 
   private static func outside(_ cases: [Case], _ provider: String) throws -> [[(path: String, why: String)]] {

@@ -49,8 +49,8 @@ import Testing
       ("qencode.update", #"{"dvr": {"destination": []}}"#, "`destination` has 0 members; expected at least 1", .warning),
       ("qencode.update", #"{"dvr": {"format": []}}"#, "`format` has 0 members; expected at least 1", .warning),
     ])
-  func length(_ request: String, _ text: String, _ message: String, _ severity: Severity) throws {
-    let found = try Self.found(request, text).filter { $0.id.hasSuffix("/list-length") }
+  func length(_ request: String, _ text: String, _ message: String, _ severity: RungSource.Severity) throws {
+    let found = try Self.found(request, text).filter { $0.id.rawValue.hasSuffix("/list-length") }
     #expect(found.map(\.message) == [message])
     #expect(found.map(\.severity) == [severity])
   }
@@ -60,7 +60,7 @@ import Testing
     ("livekit.create", #"{"participant_identity": "a", "room_name": "b", "video": {"options": {"layers": []}}}"#),
   ])
   func free(_ request: String, _ text: String) throws {
-    #expect(try Self.found(request, text).allSatisfy { !$0.id.hasSuffix("/list-length") })
+    #expect(try Self.found(request, text).allSatisfy { !$0.id.rawValue.hasSuffix("/list-length") })
   }
 
   // MARK: Slips
@@ -158,7 +158,7 @@ import Testing
     let compiled = compile(SourceInput(name: "spec.yaml", text: edited))
     let body = try #require(try compiled.streams.first?.plans.first?.steps.first { $0.bodyKind == "create" }?.bodyText)
     #expect(body.contains(sent) && body.contains("\"\(field)\""), "\(body)")
-    #expect(!compiled.diagnostics.contains { $0.id.hasSuffix("/extra-hides-value") })
+    #expect(!compiled.diagnostics.contains { $0.id.rawValue.hasSuffix("/extra-hides-value") })
   }
 
   @Test("`extra` that takes the place of a list is named, and so is a member that is gone")
@@ -171,7 +171,7 @@ import Testing
           targets: {livekit: {room: r, participant: {identity: p}, extra: {create: {video: {options: {layers: \(layers)}}}}}}
           ladder: {renditions: [{name: a, resolution: 1280x720, bitrate: 1700k}]}
           """)
-      ).diagnostics.map(\.id)
+      ).diagnostics.map(\.id.rawValue)
     }
     #expect(ids("[{quality: HIGH, width: 640, height: 360}]").contains("livekit/extra-hides-value"))
     #expect(ids("{HIGH: {bitrate: 5}}").contains("livekit/extra-hides-value"))
@@ -200,9 +200,9 @@ import Testing
       #expect(imported.analysis.diagnostics.contains { $0.id == "import/secret-referenced" })
       #expect(!imported.analysis.diagnostics.contains { $0.id == "spec/literal-secret" })
       for to in Providers.ids where to != provider {
-        let conversion = convert([SourceInput(name: "body.json", text: body)], from: name, to: to)
+        let conversion = convert([SourceInput(name: "body.json", text: body)], from: name, to: TargetID(rawValue: to))
         #expect(conversion.analysis.diagnostics.contains { $0.id == "import/secret-referenced" })
-        #expect(!conversion.analysis.diagnostics.contains { $0.id.hasSuffix("/literal-secret") || $0.message.contains("hunter2") })
+        #expect(!conversion.analysis.diagnostics.contains { $0.id.rawValue.hasSuffix("/literal-secret") || $0.message.contains("hunter2") })
         for step in conversion.analysis.streams.flatMap(\.plans).flatMap(\.steps) {
           #expect(try step.bodyText?.contains("hunter2") != true)
         }

@@ -36,13 +36,13 @@ import Testing
       #expect(Set(found.map(\.id)) == ["tenbyte/encoder-setting-unusual"], "\(new): \(found.map(\.message))")
       #expect(found.allSatisfy { $0.severity == .warning && $0.citation?.url == nil })
       let spec = importBodies([SourceInput(name: "body.json", text: text)], from: try RequestName.parse("tenbyte").get())
-      #expect(!spec.analysis.hasErrors, "\(spec.analysis.text)")
+      #expect(!spec.analysis.hasErrors, "\(spec.analysis.rendered(as: .text))")
     }
     for (request, text) in [("qencode.create", #"{"name": "news", "stream_timeout": -1}"#), ("qencode.update", #"{"dvr": {"enabled": 1, "max_file_duration": 0}}"#)] {
       let found = try Self.found(text, request)
       #expect(found.map(\.id) == ["qencode/value-out-of-range"] && found.allSatisfy { $0.severity == .warning && $0.citation?.url == nil }, "\(found.map(\.message))")
     }
-    let timeout = try Self.found(#"{"name": "news", "stream_timeout": 86400}"#, "qencode.create").filter { $0.id.contains("timeout-out") }
+    let timeout = try Self.found(#"{"name": "news", "stream_timeout": 86400}"#, "qencode.create").filter { $0.id.rawValue.contains("timeout-out") }
     #expect(timeout.map(\.severity) == [.warning])
     #expect(timeout.first?.citation?.document.contains("onnector") == true, "\(String(describing: timeout.first?.citation))")
   }
@@ -64,7 +64,7 @@ import Testing
     ]
     for (text, id, help) in rows {
       let all = try Self.found(text, "mkio")
-      #expect(all.filter { $0.id == id }.map(\.help) == [help], "\(all.map { "\($0.id) \($0.help ?? "")" })")
+      #expect(all.filter { $0.id.rawValue == id }.map(\.help) == [help], "\(all.map { "\($0.id) \($0.help ?? "")" })")
     }
     // Without the wrapper.
     let bare = #"{"useStaticHostname": false, "streamOptions": ["Default"], "encoding": {"encodingType": "Standard"}, "input": {"streamingProtocol": "RTMP"}}"#
@@ -152,7 +152,7 @@ import Testing
   @Test("payloads of webhooks and other documents are no bodies", arguments: foreign)
   func unrecognised(_ provider: String, _ text: String) throws {
     let found = try Self.found(text, provider)
-    #expect(found.map(\.id) == ["\(provider)/body-not-recognised"], "\(found.map(\.message))")
+    #expect(found.map(\.id.rawValue) == ["\(provider)/body-not-recognised"], "\(found.map(\.message))")
     #expect(!looksLikeBody(SourceInput(name: "x.json", text: text), of: try RequestName.parse(provider).get()))
   }
 

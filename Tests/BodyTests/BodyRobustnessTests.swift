@@ -43,7 +43,7 @@ import Testing
       guard case .success(let request) = RequestName.parse(name), request.isRead else { continue }
       let imported = Rung.imported(together: [SourceInput(name: "body.json", bytes: bytes)], as: request)
       for finding in imported.analysis.diagnostics { #expect(Int(finding.span.upper) <= bytes.count, "\(finding.id)") }
-      _ = imported.analysis.text
+      _ = imported.analysis.rendered(as: .text)
       _ = imported.compiled().diagnostics.count
     }
   }

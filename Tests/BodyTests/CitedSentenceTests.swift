@@ -85,7 +85,7 @@ struct Sentence: Sendable, CustomStringConvertible {
       #expect(!found.contains { $0.severity == .error }, "\(sentence): \(shown)")
       return
     }
-    #expect(found.contains { $0.id.hasSuffix("/\(rule)") && $0.severity == sentence.severity }, "\(sentence): \(shown)")
-    #expect(!found.contains { $0.severity == .error && !$0.id.hasSuffix("/\(rule)") }, "\(sentence): \(shown)")
+    #expect(found.contains { $0.id.rawValue.hasSuffix("/\(rule)") && $0.severity == sentence.severity }, "\(sentence): \(shown)")
+    #expect(!found.contains { $0.severity == .error && !$0.id.rawValue.hasSuffix("/\(rule)") }, "\(sentence): \(shown)")
   }
 }

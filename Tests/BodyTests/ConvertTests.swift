@@ -59,7 +59,7 @@ import Testing
         for inputs in Self.streams(of: from) {
           for settings in [nil, Self.settings[to].map { SourceInput(name: "settings.yaml", text: $0) }] {
             let shown = inputs.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n")
-            let conversion = convert(inputs.map { SourceInput(name: $0.name, bytes: $0.bytes) }, from: name, to: to, settings: settings)
+            let conversion = convert(inputs.map { SourceInput(name: $0.name, bytes: $0.bytes) }, from: name, to: TargetID(rawValue: to), settings: settings)
             #expect(conversion.decisions.allSatisfy { $0.severity == .error })
             for finding in conversion.analysis.diagnostics {
               // Whatever is said, it is said of what was given.
@@ -68,11 +68,11 @@ import Testing
             }
             guard conversion.decisions.isEmpty else { continue }
             let plan = try #require(conversion.analysis.streams.first?.plans.first, "\(from) → \(to)\n\(shown)")
-            let bodies = plan.steps.filter { $0.body != nil }
+            let bodies = plan.steps.filter { $0.node != nil }
             #expect(!bodies.isEmpty, "\(from) → \(to)\n\(shown)")
             ways["\(from) → \(to)", default: 0] += 1
             for step in bodies {
-              guard let body = step.body, let kind = step.bodyKind else { continue }
+              guard let body = step.node, let kind = step.bodyKind else { continue }
               let text = try JSONWriter.text(body)
               for secret in ["hunter2", "AKIA0123", "abcd-1234"] { #expect(!text.contains(secret)) }
               cases.append(
@@ -116,7 +116,7 @@ import Testing
   @Test("nothing is converted for the provider that it is of", arguments: readers + ["tenbyte.create"])
   func itself(_ name: String) throws {
     let request = try RequestName.parse(name).get()
-    let fixture = try #require(BodyFixture.requests.first { $0.provider == request.provider })
+    let fixture = try #require(BodyFixture.requests.first { $0.provider == request.provider.rawValue })
     for inputs in [[SourceInput(name: fixture.name, text: fixture.text)], []] {
       let conversion = convert(inputs, from: request, to: request.provider)
       #expect(conversion.decisions.map(\.id) == ["convert/same-provider"] && conversion.isForSameProvider)

@@ -100,9 +100,9 @@ import Testing
   func judged(_ row: Row) throws {
     let request = try RequestName.parse(row.request).get()
     let found = check(SourceInput(name: "body.json", text: row.text), as: request).diagnostics.filter { $0.severity != .note }
-    #expect(found.map(\.id) == row.found, "\(row): \(found.map { "\($0.id): \($0.message)" })")
+    #expect(found.map(\.id.rawValue) == row.found, "\(row): \(found.map { "\($0.id): \($0.message)" })")
     // What is empty is no secret.
-    let notes = check(SourceInput(name: "body.json", text: row.text), as: request).diagnostics.filter { $0.id.hasSuffix("/plain-secret") }
+    let notes = check(SourceInput(name: "body.json", text: row.text), as: request).diagnostics.filter { $0.id.rawValue.hasSuffix("/plain-secret") }
     #expect(notes.allSatisfy { $0.span.upper - $0.span.lower > 2 }, "\(row)")
     // What is taken is imported without a word as well, and leaves no trace.
     guard row.found.allSatisfy({ $0.hasSuffix("empty-text") }), !row.request.hasSuffix(".update"), !row.request.hasSuffix(".list") else { return }
@@ -165,7 +165,7 @@ import Testing
     let text = #"{"name": "news", "callback_url": ""}"#
     let imported = importBodies([SourceInput(name: "update.json", text: text)], from: try RequestName.parse("qencode.update").get())
     let spec = try #require(imported.text)
-    let made = compile(SourceInput(name: "spec.yaml", text: spec)).streams.flatMap(\.plans).flatMap(\.steps).first { $0.bodyKind == "update" }?.body
+    let made = compile(SourceInput(name: "spec.yaml", text: spec)).streams.flatMap(\.plans).flatMap(\.steps).first { $0.bodyKind == "update" }?.node
     #expect(made?["callback_url"]?.isEmptyText == true, "\(spec)")
   }
 
@@ -173,7 +173,7 @@ import Testing
   func passthrough() throws {
     let fixture = try #require(BodyFixture.all.first { $0.name == "live-event-passthrough-response.json" })
     let imported = importBodies([SourceInput(name: fixture.name, text: fixture.text)], from: try RequestName.parse("mkio").get())
-    #expect(imported.analysis.diagnostics.filter { $0.severity != .note && $0.id != "mkio/field-without-effect" }.isEmpty, "\(imported.analysis.text)")
+    #expect(imported.analysis.diagnostics.filter { $0.severity != .note && $0.id != "mkio/field-without-effect" }.isEmpty, "\(imported.analysis.rendered(as: .text))")
     let text = try #require(imported.text)
     for word in ["stretch", "preset_name", "extra", "client_access"] { #expect(!text.contains(word), "\(text)") }
     // In a request it was somebody's: it is kept once.

@@ -83,14 +83,14 @@ import Testing
   func secrets() throws {
     let response = try #require(BodyFixture.all.first { "\($0)" == "tenbyte/created-response.json" })
     let analysis = try #require(response.checked(response.text.replacing("\"fps\": 30", with: "\"fps\": 31")))
-    #expect(!analysis.text.contains("a1b2c3d4-5e6f-7890-abcd-ef0987654321"))
+    #expect(!analysis.rendered(as: .text).contains("a1b2c3d4-5e6f-7890-abcd-ef0987654321"))
     let key = response.text.firstRange(of: "\"a1b2c3d4-5e6f")?.lowerBound
     let offset = key.map { response.text.utf8.distance(from: response.text.startIndex, to: $0) }
     #expect(analysis.secrets.contains { Int($0.lower) == offset })
 
     let push = try #require(BodyFixture.all.first { "\($0)" == "tenbyte/everything-push.json" })
     let plain = try #require(push.checked(push.text.replacing("<S3_SECRET>", with: "hunter2hunter2")))
-    #expect(!plain.text.contains("hunter2"))
+    #expect(!plain.rendered(as: .text).contains("hunter2"))
     #expect(plain.diagnostics.filter { $0.id == "tenbyte/plain-secret" }.map(\.severity) == [.note])
     #expect(!plain.hasErrors)
   }
@@ -114,7 +114,7 @@ import Testing
   @Test("names of requests that do not exist are told apart")
   func names() {
     func fault(_ text: String) -> String? {
-      if case .failure(let fault) = RequestName.parse(text) { fault.message } else { nil }
+      if case .failure(let fault) = RequestName.parse(text) { fault.description } else { nil }
     }
     #expect(fault("tenbite") == "there is no provider `tenbite`; did you mean `tenbyte`?")
     #expect(fault("livekit.updat") == "LiveKit has no request `updat`; did you mean `update`?")

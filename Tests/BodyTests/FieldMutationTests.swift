@@ -29,10 +29,10 @@ import Testing
           && (finding.severity == .error || fixture.provider == "mkio" && finding.id == "mkio/missing-field"
             // No document states a minimum.
             || ["tenbyte/encoder-setting-unusual", "qencode/value-out-of-range"].contains(finding.id) && mutant.what.hasSuffix("negative"))
-          && (mutant.rule.map { finding.id.hasSuffix("/\($0)") } ?? true)
+          && (mutant.rule.map { finding.id.rawValue.hasSuffix("/\($0)") } ?? true)
       }
       #expect(hit != nil, "\(fixture): \(mutant.what): \(found.map { "\($0.id) at \($0.span.lower): \($0.message)" })")
-      let others = found.filter { $0 != hit && $0.severity != .note && !before.contains($0.id) && !Self.follows($0.id) }
+      let others = found.filter { $0 != hit && $0.severity != .note && !before.contains($0.id) && !Self.follows($0.id.rawValue) }
       #expect(others.isEmpty, "\(fixture): \(mutant.what) brings \(others.map { "\($0.id): \($0.message)" })")
     }
   }

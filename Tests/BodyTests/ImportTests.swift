@@ -29,7 +29,7 @@ import Testing
     var values: [String: String] = [:]
     for secret in imported.secrets { values[secret.variable] = Self.value(secret, imported.analysis.sources) }
     for (kind, bodies) in Dictionary(grouping: given, by: \.kind) {
-      let made = compiled.streams.flatMap(\.plans).flatMap(\.steps).filter { $0.bodyKind == kind }.compactMap(\.body)
+      let made = compiled.streams.flatMap(\.plans).flatMap(\.steps).filter { $0.bodyKind?.rawValue == kind }.compactMap(\.node)
       #expect(made.count == bodies.count, "\(kind)\n\(shown)\n\(text)")
       for (made, given) in zip(made, bodies) {
         let tree = try #require(Disguise.tree(given.text))
@@ -42,7 +42,7 @@ import Testing
     }
     // What the spec itself has wrong, the bodies have wrong as well; the reader of specs has nothing to say of it.
     if !imported.analysis.hasErrors {
-      let faults = compiled.diagnostics.filter { $0.severity == .error && ($0.id.hasPrefix("spec/") || $0.id.hasPrefix("yaml/")) }
+      let faults = compiled.diagnostics.filter { $0.severity == .error && ($0.id.rawValue.hasPrefix("spec/") || $0.id.rawValue.hasPrefix("yaml/")) }
       #expect(faults.isEmpty, "\(faults.map(\.message))\n\(text)")
     }
     for secret in ["hunter2", "AKIA0123", "abcd-1234", "efgh-5678", "token: 6f1c2f0e"] { #expect(!text.contains(secret), "\(text)") }
@@ -116,7 +116,7 @@ import Testing
     for (kind, bodies) in Dictionary(grouping: given, by: \.kind) {
       // Two bodies of one kind that differ in what a spec has no word for are named.
       if held.contains(where: { $0.message.contains(kind) }) || folded && kind == "create" { continue }
-      let made = compiled.streams.flatMap(\.plans).flatMap(\.steps).filter { $0.bodyKind == kind }.compactMap(\.body)
+      let made = compiled.streams.flatMap(\.plans).flatMap(\.steps).filter { $0.bodyKind?.rawValue == kind }.compactMap(\.node)
       #expect(made.count == bodies.count, "\(kind)\n\(whole)\n\(text)")
       for (made, given) in zip(made, bodies) {
         let tree = try #require(Disguise.tree(given.text))
@@ -128,7 +128,7 @@ import Testing
     }
     #expect(held.allSatisfy { $0.severity == .note }, "\(held.map(\.message))\n\(whole)\n\(text)")
     for secret in ["hunter2", "AKIA0123", "abcd-1234", "efgh-5678"] { #expect(!text.contains(secret), "\(text)") }
-    let faults = compiled.diagnostics.filter { $0.severity == .error && ($0.id.hasPrefix("spec/") || $0.id.hasPrefix("yaml/")) }
+    let faults = compiled.diagnostics.filter { $0.severity == .error && ($0.id.rawValue.hasPrefix("spec/") || $0.id.rawValue.hasPrefix("yaml/")) }
     #expect(faults.isEmpty, "\(faults.map(\.message))\n\(text)")
   }
 

@@ -50,7 +50,7 @@ import Testing
     let bytes = Array(row.text.utf8)
     let told = found.map { "\($0.id) \(String(decoding: bytes[Int($0.span.lower)..<Int($0.span.upper)], as: UTF8.self))" }
     #expect(told == row.found.map { "\($0.id) \($0.at)" }, "\(row.text): \(found.map(\.message))")
-    #expect(found.allSatisfy { $0.severity == .error || $0.id.hasSuffix("filled-by-provider") || $0.citation?.url != nil })
+    #expect(found.allSatisfy { $0.severity == .error || $0.id.rawValue.hasSuffix("filled-by-provider") || $0.citation?.url != nil })
   }
 
   @Test("a key of another place is not renamed: the help says where it belongs")
@@ -62,7 +62,7 @@ import Testing
       ("tenbyte.create", #"{"name": "n", "playlist_size": 6}"#, "move it to `packaging.hls`"),
     ]
     for (request, text, help) in rows {
-      let found = check(SourceInput(name: "body.json", text: text), as: try RequestName.parse(request).get()).diagnostics.filter { $0.id.hasSuffix("/unknown-field") }
+      let found = check(SourceInput(name: "body.json", text: text), as: try RequestName.parse(request).get()).diagnostics.filter { $0.id.rawValue.hasSuffix("/unknown-field") }
       #expect(found.map(\.help) == [help], "\(text): \(found.map { $0.help ?? "-" })")
       #expect(found.allSatisfy { $0.fixIts.isEmpty })
     }
@@ -78,7 +78,7 @@ import Testing
       """#
     let imported = importBodies([SourceInput(name: "answer.json", text: text)], from: try RequestName.parse("mkio").get())
     // The name is in the URL of the request.
-    #expect(imported.analysis.diagnostics.map(\.id) == ["import/name-made-up"], "\(imported.analysis.text)")
+    #expect(imported.analysis.diagnostics.map(\.id) == ["import/name-made-up"], "\(imported.analysis.rendered(as: .text))")
     #expect(imported.text?.contains("extra") == false, "\(imported.text ?? "")")
   }
 
@@ -122,7 +122,7 @@ import Testing
       for key in known.sorted() where !schema().properties.contains(where: { $0.key == key }) {
         let text = "{\"\(key)\": 1}"
         let found = check(SourceInput(name: "body.json", text: text), as: try RequestName.parse("\(id).\(kind.name)").get()).diagnostics
-        for finding in found where finding.id.hasSuffix("/unknown-field") {
+        for finding in found where finding.id.rawValue.hasSuffix("/unknown-field") {
           #expect(finding.fixIts.isEmpty, "\(id).\(kind.name): \(key): \(finding.fixIts.map(\.title))")
           #expect(finding.help?.contains("did you mean") != true, "\(id).\(kind.name): \(key): \(finding.help ?? "")")
         }

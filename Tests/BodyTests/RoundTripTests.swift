@@ -2,6 +2,7 @@ import Rung
 import RungProviders
 import RungReading
 import RungSource
+import RungSpec
 import RungTestSupport
 import Testing
 
@@ -12,9 +13,9 @@ import Testing
     let name = try RequestName.parse(provider).get()
     let imported = Rung.imported(together: [SourceInput(name: "body.json", text: text)], as: name)
     #expect(imported.unkept.isEmpty)
-    let document = try #require(imported.document, "\(imported.analysis.text)\n\(text)")
+    let document = try #require(imported.document, "\(imported.analysis.rendered(as: .text))\n\(text)")
     let plan = try #require(imported.compiled().streams.first?.plans.first)
-    let made = try #require(plan.steps.first { $0.bodyKind == kind }?.body)
+    let made = try #require(plan.steps.first { $0.bodyKind?.rawValue == kind }?.node)
     var report = Report()
     let theProvider = try #require(Providers.named(provider))
     let intake = try #require(BodyIntake(theProvider, kind: nil))

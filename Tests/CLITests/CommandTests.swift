@@ -227,7 +227,7 @@ import Testing
 
   @Test func everyRuleIsExplained() throws {
     for rule in Depth.some(allRules, quick: 10) {
-      let text = try tool.run("explain", rule.id)
+      let text = try tool.run("explain", rule.id.rawValue)
       #expect(text.code == 0, "\(rule.id)")
       #expect(text.out.contains(rule.summary))
     }

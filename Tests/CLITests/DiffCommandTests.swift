@@ -64,7 +64,7 @@ import Testing
     ("{\"success\": false, \"code\": \"UNAUTHENTICATED\", \"message\": \"Token expired.\", \"errors\": []}", "tenbyte/refused-request"),
   ]
 
-  @Test("what is no version of a stream plans nothing, on either side, in any format", arguments: Depth.some(strangers, quick: 3))
+  @Test("what is no version of a stream plans nothing, on either side, in any format", arguments: Depth.some(strangers, quick: 1))
   func stranger(_ text: String, _ id: String) throws {
     let tool = try Tool()
     try tool.write(

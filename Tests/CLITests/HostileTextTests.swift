@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test("a name of a file", arguments: names)
+  @Test("a name of a file", arguments: Depth.some(names, quick: 3))
   func file(_ name: String) throws {
     let tool = try Tool()
     let file = "\(name).yaml"

@@ -50,7 +50,7 @@ import Testing
     let isUsual = Int.random(in: 0..<3, using: &random) > 0
     var request = LadderRequest(
       source: try read(isUsual ? pick(["1920x1080", "1280x720", "3840x2160", "1920x1080"]) : pick(sizes)),
-      at: try read(isUsual ? pick(["25", "30", "60", "24", "30000/1001"]) : pick(rates)), for: providers)
+      at: try read(isUsual ? pick(["25", "30", "60", "24", "30000/1001"]) : pick(rates)), for: providers.map(TargetID.init))
     if Int.random(in: 0..<3, using: &random) == 0 { request.codec = try #require(LadderRequest.Codec.allCases.randomElement(using: &random)) }
     request.content = try #require(ContentClass.allCases.randomElement(using: &random))
     if Int.random(in: 0..<3, using: &random) == 0 { request.maxBitrate = try read(pick(caps)) as Bitrate }
@@ -70,12 +70,12 @@ import Testing
   private static let deaf = Set(
     Providers.ids.map { "\($0)/not-expressible" }.filter { id in
       let bare = "rung: 1\nname: a\nkind: linear\ntargets: [\(id.prefix { $0 != "/" })]\n"
-      return check(SourceInput(name: "bare.yaml", text: bare)).diagnostics.contains { $0.id == id }
+      return check(SourceInput(name: "bare.yaml", text: bare)).diagnostics.contains { $0.id.rawValue == id }
     })
 
   private func judge(_ designed: LadderDesign, _ request: LadderRequest) {
     let words: Comment = "\(request)\n\(designed.spec)"
-    let found = check(SourceInput(name: "designed.yaml", text: designed.spec), for: request.providers).diagnostics.filter { !Self.deaf.contains($0.id) }
+    let found = check(SourceInput(name: "designed.yaml", text: designed.spec), for: request.providers).diagnostics.filter { !Self.deaf.contains($0.id.rawValue) }
     for diagnostic in found where diagnostic.id != "mkio/several-streams-pushed" {
       Issue.record("\(diagnostic.id): \(diagnostic.message)\n\(request)\n\(designed.spec)")
     }
@@ -105,7 +105,7 @@ import Testing
     let providers = Providers.ids.enumerated().filter { subset & (1 << $0.offset) != 0 }.map(\.element)
     for rate in Depth.some(["25", "30"], quick: 1, from: subset) {
       for content in ContentClass.allCases {
-        var request = LadderRequest(source: Resolution(width: 1920, height: 1080), at: try read(rate), for: providers)
+        var request = LadderRequest(source: Resolution(width: 1920, height: 1080), at: try read(rate), for: providers.map(TargetID.init))
         request.content = content
         judge(try design(request), request)
       }

@@ -1,10 +1,11 @@
 import Rung
 import RungProviders
+import RungSource
 import RungSpec
 import Testing
 
 @Suite struct DesignTests {
-  private func request(_ size: String, _ rate: String, _ providers: [String] = [], _ change: (inout LadderRequest) throws -> Void = { _ in }) throws
+  private func request(_ size: String, _ rate: String, _ providers: [TargetID] = [], _ change: (inout LadderRequest) throws -> Void = { _ in }) throws
     -> LadderRequest
   {
     var request = LadderRequest(source: try read(size), at: try read(rate), for: providers)

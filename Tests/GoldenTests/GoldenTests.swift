@@ -1,4 +1,5 @@
 import Rung
+import RungProviders
 import RungReading
 import RungSource
 import RungTestSupport
@@ -61,13 +62,13 @@ import Testing
     for golden in GoldenCase.all {
       for spec in golden.specs {
         for step in golden.compiled(spec).streams.flatMap(\.plans).flatMap(\.steps) {
-          guard let body = step.body else { continue }
+          guard let body = step.node else { continue }
           let text = try JSONWriter.text(body)
           var report = Report()
           let file = SourceFile(name: "body.json", bytes: Array(text.utf8))
           let read = Reader.read(file, id: FileID(index: 0), format: .json, into: &report).first
           #expect(report.diagnostics.isEmpty, "\(golden)/\(spec): \(report.diagnostics.map(\.message))")
-          #expect(read.flatMap { $0.firstDifference(from: body) } == nil, "\(golden)/\(spec), \(step.name)")
+          #expect(read.flatMap { $0.firstDifference(from: body) } == nil, "\(golden)/\(spec), \(step.id)")
         }
       }
     }

@@ -54,7 +54,7 @@ import Testing
   private static func bodies(_ document: Node) -> [(String, Node)] {
     let text = YAMLWriter.text([document])
     return compile(SourceInput(name: "spec.yaml", text: text)).streams.flatMap { stream in
-      stream.plans.flatMap { plan in plan.steps.compactMap { step in step.body.map { ("\(plan.provider) \(step.name)", $0) } } }
+      stream.plans.flatMap { plan in plan.steps.compactMap { step in step.node.map { ("\(plan.provider) \(step.id)", $0) } } }
     }
   }
 

@@ -7,7 +7,7 @@ import Testing
 
 /// Differences as people and programs read them.
 @Suite struct DiffOutputTests {
-  private static func result(_ old: String, _ new: String, for providers: [String]? = nil) -> DiffAnalysis {
+  private static func result(_ old: String, _ new: String, for providers: [TargetID]? = nil) -> DiffAnalysis {
     diff(DiffInput(SourceInput(name: "old.yaml", text: old)), DiffInput(SourceInput(name: "new.yaml", text: new)), for: providers)
   }
 
@@ -23,7 +23,7 @@ import Testing
     let planSchema = try SchemaCheck(PlanJSON.schemaText)
     for rule in Depth.some(allRules, quick: 25) {
       guard let bad = rule.bad.first, let good = rule.good.first else { continue }
-      let result = Self.result(MarkedText(bad.text).text, MarkedText(good.text).text, for: Providers.ids)
+      let result = Self.result(MarkedText(bad.text).text, MarkedText(good.text).text, for: Providers.ids.map(TargetID.init))
       let texts = Self.texts(result)
       #expect(schema.faults(in: texts.json) == [], "\(rule.name)")
       let plans = result.streams.map { PlannedStream(name: $0.name, plans: $0.providers.compactMap(\.plan)) }
@@ -94,7 +94,7 @@ import Testing
     let fewer = Self.result("\(Self.old)\n---\n\(radio)\n", radio)
     #expect(fewer.streams.map(\.name) == ["Radio", "News"])
     #expect(fewer.streams.flatMap(\.providers).map(\.change) == [.same, .removed])
-    #expect(fewer.streams.last?.providers.first?.plan?.steps.map(\.name) == ["stop", "delete"])
+    #expect(fewer.streams.last?.providers.first?.plan?.steps.map(\.id) == ["stop", "delete"])
     let other = Self.result(Self.old, Self.old.replacing("{tenbyte: {region: sg-edge-04}}", with: "{qencode: {}}"))
     #expect(other.streams.first?.providers.map { "\($0.provider) \($0.change)" } == ["qencode added", "tenbyte removed"])
   }

@@ -17,7 +17,7 @@ import Testing
       "Tests/Golden/\($0)/spec.yaml"
     }
 
-  private static let texts = Depth.some(HostileText.all, quick: 4)
+  private static let texts = Depth.some(HostileText.all, quick: 2)
 
   private static func places(_ count: Int, of all: Int, _ random: inout SplitMix) -> [Int] {
     isFull ? Array(0..<all) : (0..<min(count, all)).map { _ in Int.random(in: 0..<all, using: &random) }
@@ -35,7 +35,7 @@ import Testing
     return isFull ? all : [all[(HostileText.all.firstIndex(of: text) ?? 0) % all.count]]
   }
 
-  @Test("one text or key of a spec", arguments: Depth.some(specs, quick: 2))
+  @Test("one text or key of a spec", arguments: Depth.some(specs, quick: 1))
   func oneOfSpec(_ path: String) throws {
     let tree = try #require(Repository.text(path).flatMap(Disguise.tree))
     let count = HostileText.count(tree)
@@ -116,7 +116,7 @@ import Testing
 
   @Test("one text or key of a body", arguments: Providers.ids)
   func body(_ provider: String) throws {
-    for name in Depth.some(Repository.names(in: "Tests/Bodies/\(provider)"), quick: 4) {
+    for name in Depth.some(Repository.names(in: "Tests/Bodies/\(provider)"), quick: 2) {
       guard let tree = Repository.text("Tests/Bodies/\(provider)/\(name)").flatMap(Disguise.tree), case .success(let request) = RequestName.parse(provider)
       else { continue }
       var random = SplitMix(seed: UInt64(name.utf8.count))

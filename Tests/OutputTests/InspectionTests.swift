@@ -9,12 +9,12 @@ import Testing
   @Test("keyframes that nobody states are those that the encoder is set to, and are marked so")
   func usualKeyframes() throws {
     let text = "rung: 1\nname: a\nTARGETladder: {renditions: [{name: x, codec: h264, resolution: 1280x720, fps: 25}, {name: y, codec: h264, resolution: 640x360, fps: 25, gop: 50}]}\n"
-    func read(_ target: String, for id: String? = nil) throws -> ([InspectedRendition], String) {
+    func read(_ target: String, for id: TargetID? = nil) throws -> ([InspectedRendition], String) {
       let result = inspect(SourceInput(name: "a", text: text.replacing("TARGET", with: target)), for: id)
-      return (try #require(result.streams.first).renditions, InspectionText.text(result))
+      return (try #require(result.streams.first).renditions, result.rendered(as: .text))
     }
     for (target, id) in [("targets: [ffmpeg]\n", nil), ("", "ffmpeg"), ("targets: [tenbyte]\n", "ffmpeg")] {
-      let (renditions, shown) = try read(target, for: id)
+      let (renditions, shown) = try read(target, for: id.map(TargetID.init))
       #expect(renditions.map(\.gopFrames) == [50, 50])
       #expect(renditions.map(\.hasUsualGOP) == [true, false])
       #expect(shown.contains("50 = 2 s *") && shown.contains("* the keyframe interval is not set"))
@@ -38,7 +38,7 @@ import Testing
     packaging: {hls: {segment_duration: 5s}, dash: {segment_duration: 6s}}
     """
 
-  private static func inspected(_ text: String = text) -> LadderInspection { inspect(SourceInput(name: "spec.yaml", text: text)) }
+  private static func inspected(_ text: String = text) -> InspectionAnalysis { inspect(SourceInput(name: "spec.yaml", text: text)) }
 
   @Test("levels, GOPs, buffers and segments of every rendition")
   func values() throws {
@@ -106,12 +106,12 @@ import Testing
     #expect(found.map(\.minimumLevel?.tier) == ["high", "main", "high", "high", "high", nil, nil])
     #expect(found[2].minimumLevel?.decidedBy.map(\.limit) == ["tier"])
     #expect(found[6].minimumLevel?.decidedBy.map(\.limit) == ["bitrate", "buffer"])
-    let prose = InspectionText.text(Self.inspected(text))
+    let prose = Self.inspected(text).rendered(as: .text)
     for part in ["4.0 High tier  4.0 High tier", "4.1            Main tier", "c needs level 4.0; 3.1 is too low: it has no High tier"] {
       #expect(prose.contains(part), "\(part)\n\(prose)")
     }
     let schema = try SchemaCheck(InspectionJSON.schemaText)
-    #expect(schema.faults(in: InspectionJSON.text(Self.inspected(text))) == [])
+    #expect(schema.faults(in: Self.inspected(text).rendered(as: .json)) == [])
     let names = try #require(preview(SourceInput(name: "spec.yaml", text: text)).streams.first).variants.map(\.videoCodec)
     #expect(names == ["hvc1.1.6.H120.90", "hvc1.1.6.L123.90", "hvc1.1.6.H120.90", "av01.0.08H.08", "av01.0.05M.08", "avc1.4d4020", nil])
   }
@@ -150,26 +150,26 @@ import Testing
   @Test("every example fits the schema, and its numbers are JSON's shortest")
   func schema() throws {
     let schema = try SchemaCheck(InspectionJSON.schemaText)
-    let json = InspectionJSON.text(Self.inspected())
+    let json = Self.inspected().rendered(as: .json)
     #expect(schema.faults(in: json) == [])
     #expect(json.contains("\"bits_per_pixel\": 0.05787,"), "\(json)")
     #expect(json.contains("\"fps\": 29.97003,"))
     #expect(schema.faults(in: #"{"version": 1, "streams": [], "renditions": [{"name": 3}]}"#) != [])
     for example in Depth.some(allRules.flatMap { $0.bad + $0.good }, quick: 40) {
       let result = Self.inspected(MarkedText(example.text).text)
-      #expect(schema.faults(in: InspectionJSON.text(result)) == [], "\(example.text)")
-      #expect(!InspectionText.text(result).contains("Optional("))
+      #expect(schema.faults(in: result.rendered(as: .json)) == [], "\(example.text)")
+      #expect(!result.rendered(as: .text).contains("Optional("))
     }
   }
 
   @Test("text to read")
   func prose() {
-    let text = InspectionText.text(Self.inspected())
+    let text = Self.inspected().rendered(as: .text)
     for part in [
       "1080p  H.264 main  1920x1080    25     3 Mbps   4.0", "6.1 High tier", "wall exceeds every level: a frame", "720p needs level 3.1; 3.0 is too low: a frame",
       "HLS segments of 5s (1080p, hevc, vp9, wall): 6, 4 s …, target duration 6", "DASH segments of 6s (1080p, hevc, vp9, open, wall): 6 s each",
       "(720p): 6.006 s, with an occasional one of 4.004 s",
     ] { #expect(text.contains(part), "\(part)\n\(text)") }
-    #expect(InspectionText.text(inspect(SourceInput(name: "a", text: "rung: 1\nname: bare\n"))) == "bare: no ladder\n")
+    #expect(inspect(SourceInput(name: "a", text: "rung: 1\nname: bare\n")).rendered(as: .text) == "bare: no ladder\n")
   }
 }

@@ -1,20 +1,21 @@
 import Rung
 import RungOutput
+import RungProviders
 import RungSource
 import RungTestSupport
 import Testing
 
 @Suite struct MatrixTests {
   /// The example with the providers that it names.
-  private static func four() throws -> Matrix {
+  private static func four() throws -> MatrixAnalysis {
     let text = try #require(Repository.text("Tests/Golden/four-providers/spec.yaml"))
-    return matrix(SourceInput(name: "spec.yaml", text: text), for: Disguise.tree(text)?["targets"]?.entries.map(\.key.value).sorted())
+    return matrix(SourceInput(name: "spec.yaml", text: text), for: Disguise.tree(text)?["targets"]?.entries.map(\.key.value).sorted().map(TargetID.init(rawValue:)))
   }
 
   @Test("the shipped example comes to the tables that were recorded")
   func golden() throws {
     let table = try Self.four()
-    for (name, text) in [("matrix.txt", MatrixText.text(table)), ("matrix.md", MatrixMarkdown.text(table))] {
+    for (name, text) in [("matrix.txt", table.rendered(as: .text)), ("matrix.md", table.rendered(as: .markdown))] {
       let path = "Tests/Golden/four-providers/\(name)"
       if Repository.text(path) == text { continue }
       let isRecording = Repository.variable("RECORD") != nil
@@ -24,19 +25,19 @@ import Testing
   }
 
   @Test func widthOfTheTable() throws {
-    let lines = MatrixText.text(try Self.four()).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = try Self.four().rendered(as: .text).split(separator: "\n", omittingEmptySubsequences: false)
     for line in lines.prefix(while: { !$0.isEmpty }) { #expect(line.count <= 100, "\(line)") }
   }
 
   @Test("every example fits the schema and makes a table that holds together")
   func examples() throws {
     let schema = try SchemaCheck(MatrixJSON.schemaText)
-    #expect(schema.faults(in: MatrixJSON.text(try Self.four())) == [])
+    #expect(schema.faults(in: try Self.four().rendered(as: .json)) == [])
     #expect(schema.faults(in: #"{"version": 1, "streams": [{"name": 3}]}"#) != [])
     for example in Depth.some(allRules.flatMap { $0.bad + $0.good }, quick: 16) {
       let result = matrix(SourceInput(name: "example", text: MarkedText(example.text).text))
-      #expect(schema.faults(in: MatrixJSON.text(result)) == [], "\(example.text)")
-      Self.checkMarkdown(MatrixMarkdown.text(result))
+      #expect(schema.faults(in: result.rendered(as: .json)) == [], "\(example.text)")
+      Self.checkMarkdown(result.rendered(as: .markdown))
       for table in result.tables {
         let told = Set(table.rows.flatMap { $0.cells.flatMap(\.notes) })
         #expect(told == Set(table.notes.map(\.number)), "\(example.text)")
@@ -72,7 +73,7 @@ import Testing
 
   @Test("what would be markup in a name is text")
   func escapes() {
-    let text = MatrixMarkdown.text(matrix(SourceInput(name: "a.yaml", text: "rung: 1\nname: \"a | b <b> *c* `d\"\n"), for: ["tenbyte"]))
+    let text = matrix(SourceInput(name: "a.yaml", text: "rung: 1\nname: \"a | b <b> *c* `d\"\n"), for: ["tenbyte"]).rendered(as: .markdown)
     #expect(text.contains("### ``a | b <b> *c* `d``"), "\(text)")
     Self.checkMarkdown(text)
   }
@@ -119,13 +120,13 @@ import Testing
 
     init?(_ text: String, _ provider: String, _ row: String) {
       let result = matrix(SourceInput(name: "a.yaml", text: text))
-      guard let table = result.tables.first, let column = table.providers.firstIndex(where: { $0.id == provider }),
+      guard let table = result.tables.first, let column = table.providers.firstIndex(where: { $0.id.rawValue == provider }),
         let line = table.rows.first(where: { $0.title == row })
       else { return nil }
       let cell = line.cells[column]
       state = cell.state
       rules = cell.notes.compactMap { number in
-        table.notes.first { $0.number == number }.map { $0.rule.map { String($0.drop { $0 != "/" }.dropFirst()) } ?? "" }
+        table.notes.first { $0.number == number }.map { $0.rule.map { String($0.rawValue.drop { $0 != "/" }.dropFirst()) } ?? "" }
       }
     }
   }

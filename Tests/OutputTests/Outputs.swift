@@ -3,6 +3,7 @@ import RungOutput
 import RungProviders
 import RungReading
 import RungSource
+import RungSpec
 import RungTestSupport
 
 /// Everything that Rung writes about a text, in every format.
@@ -33,21 +34,21 @@ struct Output {
     for stream in analysis.streams {
       outputs += plans(PlannedStream(name: stream.name, plans: stream.plans), analysis.origin(of:))
       for setup in stream.setups {
-        if let command = setup.command { add(.script, setup.encoder, EncoderScript.text(command, of: setup)) }
-        for style in styles { add(.text, setup.encoder, EncoderText.text(setup, style: style), style) }
-        add(.json, setup.encoder, JSONWriter.shown(EncoderJSON.node(setup)))
+        if let command = setup.command { add(.script, setup.encoder.rawValue, EncoderScript.text(command, of: setup)) }
+        for style in styles { add(.text, setup.encoder.rawValue, EncoderText.text(setup, style: style), style) }
+        add(.json, setup.encoder.rawValue, JSONWriter.shown(EncoderJSON.node(setup)))
       }
     }
     let (matrix, inspection, preview) = (matrix(input), inspect(input), preview(input))
     for style in styles {
-      add(.text, "matrix", MatrixText.text(matrix, style: style), style)
-      add(.text, "inspect", InspectionText.text(inspection, style: style), style)
-      add(.text, "preview", PreviewText.text(preview, style: style), style)
+      add(.text, "matrix", matrix.rendered(as: .text, style: style), style)
+      add(.text, "inspect", inspection.rendered(as: .text, style: style), style)
+      add(.text, "preview", written { try preview.rendered(as: .text, style: style) }, style)
     }
-    add(.json, "matrix", MatrixJSON.text(matrix))
-    add(.json, "inspect", InspectionJSON.text(inspection))
-    add(.json, "preview", PreviewJSON.text(preview))
-    add(.markdown, "matrix", MatrixMarkdown.text(matrix))
+    add(.json, "matrix", matrix.rendered(as: .json))
+    add(.json, "inspect", inspection.rendered(as: .json))
+    add(.json, "preview", written { try preview.rendered(as: .json) })
+    add(.markdown, "matrix", matrix.rendered(as: .markdown))
     for stream in preview.streams where !stream.variants.isEmpty {
       add(.playlist, "preview", MultivariantPlaylist.text(stream))
       add(.manifest, "preview", MediaPresentation.text(stream))
@@ -80,9 +81,9 @@ struct Output {
       for plan in stream.plans {
         let steps = teardown ? plan.teardown : plan.steps
         let requests = steps.reduce(0) { $0 + ($1.wait == nil ? 1 : 2) }
-        outputs.append(Output(kind: .http(requests), name: plan.provider, text: written { try PlanHTTP.text(plan, stream: stream.name, teardown: teardown) }))
-        outputs.append(Output(kind: .script, name: plan.provider, text: written { try PlanScript.text(plan, stream: stream.name, slug: "x", teardown: teardown) }))
-        outputs += steps.compactMap(\.body).map { Output(kind: .json, name: "compile", text: JSONWriter.shown($0)) }
+        outputs.append(Output(kind: .http(requests), name: plan.provider.rawValue, text: written { try PlanHTTP.text(plan, stream: stream.name, teardown: teardown) }))
+        outputs.append(Output(kind: .script, name: plan.provider.rawValue, text: written { try PlanScript.text(plan, stream: stream.name, slug: "x", teardown: teardown) }))
+        outputs += steps.compactMap(\.node).map { Output(kind: .json, name: "compile", text: JSONWriter.shown($0)) }
       }
     }
     return outputs
@@ -91,7 +92,7 @@ struct Output {
   // MARK: Of two texts
 
   static func of(old: SourceInput, new: SourceInput, for provider: String) -> [Output] {
-    let result = diff(old, new, for: provider)
+    let result = diff(old, new, for: TargetID(rawValue: provider))
     let json = DiffJSON(sources: result.sources, origin: result.origin(of:))
     var outputs = [
       Output(kind: .json, name: "diff", text: json.text(result.streams)),

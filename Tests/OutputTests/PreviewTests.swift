@@ -1,5 +1,6 @@
 import Rung
 import RungOutput
+import RungProviders
 import RungSource
 import RungSpec
 import RungTestSupport
@@ -60,10 +61,10 @@ import Testing
 
   @Test("without a maximum there is no bound, and that is said; a constant bitrate is its own, and AV1's is not held by FFmpeg")
   func bounds() throws {
-    func variant(_ rates: String, for target: String? = nil) throws -> (PreviewedStream, String) {
+    func variant(_ rates: String, for target: TargetID? = nil) throws -> (PreviewedStream, String) {
       let text = "rung: 1\nname: a\nladder: {renditions: [{name: x, resolution: 1280x720, fps: 25, gop: 50, \(rates)}]}\npackaging: {hls: {segment_format: fmp4, segment_duration: 2s}}\n"
       let result = preview(SourceInput(name: "a", text: text), for: target)
-      return (try #require(result.streams.first), PreviewText.text(result))
+      return (try #require(result.streams.first), try result.rendered(as: .text))
     }
     let (open, text) = try variant("codec: h264, bitrate: 1500k")
     #expect(open.variants[0].hlsPeak == nil && open.variants[0].peak == nil && open.totals.hourAtMost == nil)
@@ -97,7 +98,7 @@ import Testing
     #expect(MultivariantPlaylist.text(stream).contains("# x: a bitrate is not set, and a variant needs a BANDWIDTH"))
     #expect(MediaPresentation.text(stream).contains("<!-- x: a bitrate is not set"))
     #expect(stream.variants[0].assumed == ["profile", "level"])
-    #expect(PreviewText.text(preview(SourceInput(name: "a", text: "rung: 1\nname: bare\n"))) == "bare: no ladder\n")
+    #expect(try preview(SourceInput(name: "a", text: "rung: 1\nname: bare\n")).rendered(as: .text) == "bare: no ladder\n")
   }
 
   @Test("every example fits the schema")
@@ -106,14 +107,14 @@ import Testing
     let examples = Depth.some(allRules.flatMap { $0.bad + $0.good }, quick: 40).map { MarkedText($0.text).text } + [Self.text]
     for example in examples {
       let result = preview(SourceInput(name: "example", text: example))
-      #expect(schema.faults(in: PreviewJSON.text(result)) == [], "\(example)")
-      #expect(!PreviewText.text(result).contains("Optional("))
+      #expect(schema.faults(in: try result.rendered(as: .json)) == [], "\(example)")
+      #expect(try !result.rendered(as: .text).contains("Optional("))
     }
     #expect(schema.faults(in: #"{"version": 1, "streams": [{"name": 3}]}"#) != [])
   }
 
   @Test("no number is too large or too small")
-  func extremes() {
+  func extremes() throws {
     for fps in ["25", "1/100000", "100000/1001", "99999999999"] {
       for interval in ["2s", "1ms", "99999h", "0s"] {
         for bitrate in ["1 bps", "9000000G", "3M"] {
@@ -129,7 +130,8 @@ import Testing
             recording: {window: 99999h}
             """
           let result = preview(SourceInput(name: "a", text: text))
-          #expect(!PreviewText.text(result).isEmpty && !PreviewJSON.text(result).isEmpty)
+          let texts = [try result.rendered(as: .text), try result.rendered(as: .json)]
+          #expect(texts.allSatisfy { !$0.isEmpty })
           for setup in compile(SourceInput(name: "a", text: text), for: ["ffmpeg", "obs"]).streams.flatMap(\.setups) {
             #expect(!(setup.command.map { EncoderScript.text($0, of: setup) } ?? EncoderText.text(setup, style: .plain)).isEmpty)
           }

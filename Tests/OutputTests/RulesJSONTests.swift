@@ -1,5 +1,6 @@
 import Rung
 import RungOutput
+import RungSource
 import Testing
 
 @Suite struct RulesJSONTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Rung
 import RungProviders
+import RungSource
 import RungSpec
 import RungTestSupport
 import Testing
@@ -39,7 +40,7 @@ import Testing
     let probe = try Outside.run(
       try Outside.tool("ffprobe"), ["-v", "error", "-select_streams", "v", "-show_entries", "packet=size", "-of", "csv=p=0", "out/hls/r0/index.m3u8"], in: folder)
     let bits = probe.out.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }.map { $0 * 8 }
-    return (bits, Set(analysis.diagnostics.map(\.id)))
+    return (bits, Set(analysis.diagnostics.map(\.id.rawValue)))
   }
 
   /// The most of any window as long as the buffer, beside what maximum and buffer allow in it.
@@ -333,11 +334,11 @@ import Testing
     let analysis = compile(SourceInput(name: "spec.yaml", text: spec), for: ["obs"])
     let files = try #require(analysis.streams.first?.setups.first).files
     #expect(try #require(files.first { $0.name == "streamEncoder.json" }).text.contains("keyint=60 min-keyint=60 scenecut=0"))
-    #expect(analysis.diagnostics.contains { $0.id.hasSuffix("/keyframe-interval-not-set") })
+    #expect(analysis.diagnostics.contains { $0.id.rawValue.hasSuffix("/keyframe-interval-not-set") })
     // One that does not read is set all the same: to add it would be to set it twice.
     for (text, target) in [(spec.replacing("fps: 30", with: "fps: 30, keyframe_interval: 1/3s"), "obs"), ("rung: 1\nname: Camera\nladder: {defaults: {keyframe_interval: 1/3s}, renditions: [{name: a, resolution: 1280x720, fps: 30, codec: h264, bitrate: 2M}]}\npackaging: {hls: {}}\n", "ffmpeg")] {
-      let found = check(SourceInput(name: "spec.yaml", text: text), for: [target]).diagnostics
-      #expect(found.contains { $0.id == "spec/malformed-value" } && !found.contains { $0.id.hasSuffix("/keyframe-interval-not-set") }, "\(target): \(found.map(\.id))")
+      let found = check(SourceInput(name: "spec.yaml", text: text), for: [TargetID(rawValue: target)]).diagnostics
+      #expect(found.contains { $0.id == "spec/malformed-value" } && !found.contains { $0.id.rawValue.hasSuffix("/keyframe-interval-not-set") }, "\(target): \(found.map(\.id))")
     }
     let late = check(SourceInput(name: "spec.yaml", text: spec.replacing("fps: 30", with: "fps: 30, keyframe_interval: 10s")), for: ["obs"])
     #expect(late.diagnostics.contains { $0.id == "spec/ingest-keyframes-unusual" })

@@ -1,5 +1,7 @@
 import Foundation
 import Rung
+import RungProviders
+import RungSource
 import RungSpec
 import RungTestSupport
 import Testing

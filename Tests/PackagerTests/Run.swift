@@ -1,6 +1,8 @@
 import Foundation
 import Rung
 import RungOutput
+import RungProviders
+import RungSource
 import RungSpec
 import RungTestSupport
 import Testing
@@ -78,7 +80,7 @@ final class Run {
     self.seconds = seconds
     let input = SourceInput(name: name, text: spec)
     let analysis = compile(input, for: ["ffmpeg"])
-    let errors = analysis.diagnostics.filter { $0.severity == .error && !ids.contains($0.id) }.map(\.message)
+    let errors = analysis.diagnostics.filter { $0.severity == .error && !ids.contains($0.id.rawValue) }.map(\.message)
     #expect(errors.isEmpty)
     let setup = try #require(analysis.streams.first?.setups.first)
     let command = try #require(setup.command)

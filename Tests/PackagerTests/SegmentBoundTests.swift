@@ -1,5 +1,7 @@
 import Foundation
 import Rung
+import RungProviders
+import RungSource
 import RungSpec
 import RungTestSupport
 import Testing
@@ -78,8 +80,8 @@ import Testing
   func apple() {
     let text = Self.spec("codec: h264, bitrate: 1500k, max_bitrate: 2000k, buffer: 4000k", "fmp4", "2s").replacing("targets: [ffmpeg]\n", with: "")
     let id = "apple-hls/segment-peak-above-bandwidth"
-    #expect(!check(SourceInput(name: "a", text: text)).diagnostics.contains { $0.id == id || $0.id == "ffmpeg/bandwidth-below-peak" })
-    let found = check(SourceInput(name: "a", text: text), packs: [.appleHLS]).diagnostics.first { $0.id == id }
+    #expect(!check(SourceInput(name: "a", text: text)).diagnostics.contains { $0.id.rawValue == id || $0.id == "ffmpeg/bandwidth-below-peak" })
+    let found = check(SourceInput(name: "a", text: text), packs: [.appleHLS]).diagnostics.first { $0.id.rawValue == id }
     #expect(found?.message.contains("2s") == true && found?.message.contains("4000k") == true)
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Rung
 import RungProviders
+import RungSource
 import RungTestSupport
 import Testing
 
@@ -52,8 +53,8 @@ import Testing
     let subjects = Trial.plans(of: provider).filter { $0.plan.waits.contains(step) }.sorted { $0.plan.waits.count > $1.plan.waits.count }
     let missed = try subjects.contains { subject in
       var hasty = subject
-      for index in hasty.plan.steps.indices where hasty.plan.steps[index].name == step { hasty.plan.steps[index].wait = nil }
-      for index in hasty.plan.teardown.indices where hasty.plan.teardown[index].name == step { hasty.plan.teardown[index].wait = nil }
+      for index in hasty.plan.steps.indices where hasty.plan.steps[index].id.rawValue == step { hasty.plan.steps[index].wait = nil }
+      for index in hasty.plan.teardown.indices where hasty.plan.teardown[index].id.rawValue == step { hasty.plan.teardown[index].wait = nil }
       return try !Trial(hasty).isGreen()
     }
     #expect(missed, "\(provider): nobody misses the wait of \(step)")
@@ -64,7 +65,7 @@ import Testing
     let subject = try #require(Trial.plans(of: "tenbyte").first)
     let trial = try Trial(subject)
     var hasty = subject
-    hasty.plan.teardown.removeAll { $0.name == "stop" }
+    hasty.plan.teardown.removeAll { $0.id == "stop" }
     #expect(try trial.run(teardown: false).code == 0)
     let down = try Trial(hasty, sharing: trial).run(teardown: true)
     #expect(down.code == 1)
@@ -85,7 +86,7 @@ import Testing
 
   @Test("steps that are not always sent are left out, and said to be")
   func conditional() throws {
-    let trial = try Trial(#require(Trial.plans(of: "mkio").first { $0.plan.teardown.contains { $0.name == "delete-asset" } }))
+    let trial = try Trial(#require(Trial.plans(of: "mkio").first { $0.plan.teardown.contains { $0.id == "delete-asset" } }))
     #expect(try trial.run(teardown: false).code == 0)
     let down = try trial.run(teardown: true, without: "RUNG_WITH")
     #expect(down.code == 0, "\(down.err)")
@@ -142,5 +143,5 @@ import Testing
 
 extension RequestPlan {
   /// The names of the steps that wait.
-  var waits: [String] { (steps + teardown).filter { $0.wait != nil }.map(\.name) }
+  var waits: [String] { (steps + teardown).filter { $0.wait != nil }.map(\.id.rawValue) }
 }

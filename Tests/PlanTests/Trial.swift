@@ -2,6 +2,7 @@ import Foundation
 import Rung
 import RungOutput
 import RungProviders
+import RungSource
 import RungTestSupport
 import Testing
 
@@ -29,15 +30,15 @@ final class Trial {
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     // What the plan does not make has to be there already.
     let steps = subject.plan.steps
-    let made = Set(steps.map(\.name) + steps.compactMap(\.bodyKind))
-    let kinds = Providers.named(subject.plan.provider)?.requests.map(\.name) ?? []
-    server = try other?.server ?? Server(subject.plan.provider, there: kinds.filter { !made.contains($0) })
+    let made = Set(steps.map(\.id.rawValue) + steps.compactMap(\.bodyKind?.rawValue))
+    let kinds = Providers.named(subject.plan.provider.rawValue)?.requests.map(\.name) ?? []
+    server = try other?.server ?? Server(subject.plan.provider.rawValue, there: kinds.filter { !made.contains($0) })
   }
 
   deinit { if !isGuest { try? FileManager.default.removeItem(at: directory) } }
 
   /// Every sound golden of the provider, each stream of it.
-  static func plans(of provider: String) -> [Subject] { all.filter { $0.plan.provider == provider } }
+  static func plans(of provider: String) -> [Subject] { all.filter { $0.plan.provider.rawValue == provider } }
 
   private static let all: [Subject] = GoldenCase.all.flatMap { golden in
     golden.specs.flatMap { spec -> [Subject] in

@@ -2,6 +2,7 @@ import Foundation
 import Rung
 import RungOutput
 import RungProviders
+import RungSource
 import RungTestSupport
 import Testing
 
@@ -88,13 +89,13 @@ import Testing
   }
 
   private static func plans(_ text: String, _ provider: String) throws -> RequestPlan {
-    let analysis = compile(SourceInput(name: "spec.yaml", text: text), for: [provider])
+    let analysis = compile(SourceInput(name: "spec.yaml", text: text), for: [TargetID(rawValue: provider)])
     #expect(!analysis.hasErrors, "\(analysis.diagnostics.filter { $0.severity == .error }.map(\.message))")
     return try #require(analysis.streams.first?.plans.first)
   }
 
   private static func update(_ old: String, _ new: String, _ provider: String) throws -> RequestPlan {
-    let result = diff(SourceInput(name: "old.yaml", text: old), SourceInput(name: "new.yaml", text: new), for: provider)
+    let result = diff(SourceInput(name: "old.yaml", text: old), SourceInput(name: "new.yaml", text: new), for: TargetID(rawValue: provider))
     return try #require(result.streams.first?.providers.first?.plan)
   }
 
@@ -103,7 +104,7 @@ import Testing
     let new = Self.edited(change)
     let old = try Self.plans(Self.start(change), change.provider)
     let plan = try Self.update(Self.start(change), new, change.provider)
-    #expect(plan.steps.map(\.name) == change.steps)
+    #expect(plan.steps.map(\.id.rawValue) == change.steps)
     #expect(plan.faults == [])
     let trial = try Trial(Trial.Subject(name: "Main Stage", plan: old))
     let up = try trial.run(teardown: false)
@@ -113,7 +114,7 @@ import Testing
     try #require(updated.code == 0, "\(updated.err)")
     #expect(try trial.server.get("/_faults") == "[]")
     trial.expectNoSecret(updated)
-    if plan.steps.contains(where: { ["start", "create"].contains($0.name) }) {
+    if plan.steps.contains(where: { ["start", "create"].contains($0.id) }) {
       #expect(try trial.server.get("/_playing") == "true", "\(updated.err)")
     }
 
@@ -145,7 +146,7 @@ import Testing
     let trial = try Trial(Trial.Subject(name: "Main Stage", plan: Self.plans(passed, "livekit")))
     try #require(try trial.run(teardown: false).code == 0)
     let plan = try Self.update(passed, encoded, "livekit")
-    #expect(plan.steps.map(\.name) == ["update-1", "update-2"])
+    #expect(plan.steps.map(\.id) == ["update-1", "update-2"])
     var hasty = plan
     hasty.steps.removeFirst()
     let refused = try trial.run(hasty)

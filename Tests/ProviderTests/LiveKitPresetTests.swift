@@ -1,5 +1,6 @@
 import Rung
 import RungProviders
+import RungSource
 import Testing
 
 /// The shipped ladders of LiveKit's are its presets: each goes out as the one that it is named for.
@@ -14,7 +15,7 @@ import Testing
       ladder: {preset: \(preset)}
       """
     let analysis = compile(SourceInput(name: "spec.yaml", text: text))
-    let leaves = analysis.streams.flatMap(\.plans).flatMap(\.steps).compactMap(\.body).flatMap { body -> [String] in
+    let leaves = analysis.streams.flatMap(\.plans).flatMap(\.steps).compactMap(\.node).flatMap { body -> [String] in
       var leaves: [String] = []
       body.forEachLeaf { path, leaf in if path.hasSuffix(".preset") || path.contains("options") { leaves.append("\(path) \(leaf.scalar?.text ?? "")") } }
       return leaves

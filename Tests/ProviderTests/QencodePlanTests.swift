@@ -37,20 +37,20 @@ import Testing
 
   @Test("what creating does not take is set before the start, and the URLs are read after it")
   func order() throws {
-    let steps = try Self.plan(Self.everything).steps.map(\.name)
+    let steps = try Self.plan(Self.everything).steps.map(\.id)
     #expect(
       steps == [
         "token", "domain", "create", "update", "playback-id-1", "playback-id-2", "delete-public-id", "simulcast-1", "simulcast-2", "start",
         "ingest",
       ])
-    #expect(try Self.plan(Self.plain).steps.map(\.name) == ["token", "create", "start", "ingest"])
-    #expect(try Self.plan(Self.existing).steps.map(\.name) == ["token", "read", "update", "playback-id", "delete-public-id", "start", "ingest"])
+    #expect(try Self.plan(Self.plain).steps.map(\.id) == ["token", "create", "start", "ingest"])
+    #expect(try Self.plan(Self.existing).steps.map(\.id) == ["token", "read", "update", "playback-id", "delete-public-id", "start", "ingest"])
   }
 
   @Test("a stream is stopped before it is deleted", arguments: [everything, plain, existing, withoutHints])
   func teardown(_ text: String) throws {
     let teardown = try Self.plan(text).teardown
-    #expect(teardown.map(\.name) == ["token-to-stop", "stop", "delete"])
+    #expect(teardown.map(\.id) == ["token-to-stop", "stop", "delete"])
     #expect(teardown[1].wait?.until.contains("stopped") == true)
   }
 

@@ -8,7 +8,7 @@ import Testing
   private func ids(_ text: String, format: SourceFormat = .yaml, bounds: Bounds = Bounds()) -> [String] {
     var report = Report()
     _ = read(text, format: format, bounds: bounds, &report)
-    return report.diagnostics.map(\.id)
+    return report.diagnostics.map(\.id.rawValue)
   }
 
   @Test("size")

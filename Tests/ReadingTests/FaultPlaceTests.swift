@@ -80,7 +80,7 @@ import Testing
       let found = report.diagnostics.map { "\($0.id) at \($0.span.lower)..<\($0.span.upper): \($0.message)" }
       guard let mark = marked.ranges.first else { continue }
       #expect(
-        report.diagnostics.contains { $0.id == id && Int($0.span.lower) == mark.lowerBound && Int($0.span.upper) == mark.upperBound },
+        report.diagnostics.contains { $0.id.rawValue == id && Int($0.span.lower) == mark.lowerBound && Int($0.span.upper) == mark.upperBound },
         "\(id) at \(mark) in: \(text)\nfound: \(found)")
       #expect(report.diagnostics.count == 1, "one fault, one finding: \(text)\n\(found)")
     }

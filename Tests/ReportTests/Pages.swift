@@ -74,11 +74,11 @@ enum Pages {
   /// Four streams in one file, a secret among them.
   static var several: String { [mixed, hostile, audio, "rung: 1\nname: Cup Final, world feed\n"].joined(separator: "---\n") }
 
-  static func page(_ text: String, name: String = "channel.yaml", for providers: [String]? = nil) -> String {
+  static func page(_ text: String, name: String = "channel.yaml", for providers: [TargetID]? = nil) -> String {
     report(SourceInput(name: name, text: text), for: providers).html
   }
 
-  static func page(ofGolden name: String, for providers: [String]? = nil) throws -> String {
+  static func page(ofGolden name: String, for providers: [TargetID]? = nil) throws -> String {
     let path = "Tests/Golden/\(name)/spec.yaml"
     return page(try #require(Repository.text(path)), name: path, for: providers)
   }

@@ -23,15 +23,15 @@ import Testing
   @Test("a body does not differ from itself, nor from the spec that is made of it", arguments: Depth.some(bodies, quick: 10))
   func same(_ provider: String, _ name: String) throws {
     let body = try Self.input(provider, name)
-    let itself = diff(body, body, for: provider)
+    let itself = diff(body, body, for: TargetID(rawValue: provider))
     #expect(itself.streams.flatMap(\.providers).map(\.change) == [.same], "\(Self.found(itself))")
     guard case .success(let request) = RequestName.parse(provider) else { return }
     let imported = importBodies([body], from: request)
     // An update alone is no stream.
     guard let text = imported.text else { return #expect(name.hasPrefix("update")) }
     let spec = SourceInput(name: "spec.yaml", text: text)
-    #expect(Self.found(diff(body, spec, for: provider)) == [])
-    #expect(Self.found(diff(spec, body, for: provider)) == [])
+    #expect(Self.found(diff(body, spec, for: TargetID(rawValue: provider))) == [])
+    #expect(Self.found(diff(spec, body, for: TargetID(rawValue: provider))) == [])
   }
 
   @Test("a name that no URL can hold plans nothing", arguments: [
@@ -45,7 +45,7 @@ import Testing
     bytes.replaceSubrange(Int(leaf.span.lower)..<Int(leaf.span.upper), with: Array(name.utf8))
     guard case .success(let request) = RequestName.parse(answer.provider) else { return }
     let spec = (importBodies([body], from: request).text ?? "").replacing("720p", with: "540p").replacing("main-stage", with: "other-stage")
-    let result = diff(SourceInput(name: "answer.json", bytes: bytes), SourceInput(name: "spec.yaml", text: spec), for: answer.provider)
+    let result = diff(SourceInput(name: "answer.json", bytes: bytes), SourceInput(name: "spec.yaml", text: spec), for: TargetID(rawValue: answer.provider))
     #expect(result.old.hasErrors)
     #expect(result.streams.flatMap(\.providers).allSatisfy { $0.plan == nil })
   }
@@ -101,7 +101,7 @@ import Testing
 
   private static func drift(_ provider: String, _ spec: String = fleet) throws -> ProviderDifference {
     let answer = try #require(Repository.text("Tests/Diff/\(provider)-answer.json"))
-    let result = diff(SourceInput(name: "answer.json", text: answer), SourceInput(name: "fleet.yaml", text: spec), for: provider)
+    let result = diff(SourceInput(name: "answer.json", text: answer), SourceInput(name: "fleet.yaml", text: spec), for: TargetID(rawValue: provider))
     #expect(result.oldIsAnswer)
     // Of the streams in the file only the one that was asked about counts.
     return try #require(result.streams.flatMap(\.providers).only)
@@ -125,7 +125,7 @@ import Testing
   ]
 
   @Test("an answer of something else shows where, and what it takes", arguments: drifts)
-  func some(_ drift: (provider: String, old: String, new: String, path: String, effect: ChangeEffect)) throws {
+  func some(_ drift: (provider: String, old: String, new: String, path: String, effect: RungProviders.ChangeEffect)) throws {
     try #require(Self.fleet.contains(drift.old))
     let found = try Self.drift(drift.provider, Self.fleet.replacing(drift.old, with: drift.new))
     #expect(found.differences.contains { $0.path == drift.path }, "\(found.differences.map(\.path))")
@@ -152,9 +152,9 @@ import Testing
     let answer = try #require(Repository.text("Tests/Diff/\(doubt.provider)-answer.json")).replacing(": ", with: ":").replacing(", ", with: ",")
     try #require(answer.contains(doubt.old), "\(doubt.old) is not in \(answer)")
     let result = diff(
-      SourceInput(name: "answer.json", text: answer.replacing(doubt.old, with: doubt.new)), SourceInput(name: "fleet.yaml", text: Self.fleet), for: doubt.provider)
+      SourceInput(name: "answer.json", text: answer.replacing(doubt.old, with: doubt.new)), SourceInput(name: "fleet.yaml", text: Self.fleet), for: TargetID(rawValue: doubt.provider))
     let steps = result.streams.flatMap(\.providers).compactMap(\.plan).flatMap(\.steps)
-    #expect(steps.isEmpty, "\(steps.map(\.name)) for \(Self.found(result))")
+    #expect(steps.isEmpty, "\(steps.map(\.id)) for \(Self.found(result))")
   }
 
   @Test("a list of answers deletes no stream that it has twice, nor one that the spec does not name", arguments: ["livekit", "qencode", "mkio"])
@@ -166,7 +166,7 @@ import Testing
     let other = text.replacing("\"main-stage\"", with: "\"other\"").replacing("\"Stage\"", with: "\"Other\"").replacing("\"test\"", with: "\"other\"")
     for list in [[text, text], [text, other], [other, text]] {
       let result = diff(
-        SourceInput(name: "answer.json", text: "[\(list.joined(separator: ", "))]"), SourceInput(name: "fleet.yaml", text: Self.fleet), for: provider)
+        SourceInput(name: "answer.json", text: "[\(list.joined(separator: ", "))]"), SourceInput(name: "fleet.yaml", text: Self.fleet), for: TargetID(rawValue: provider))
       #expect(result.streams.flatMap(\.providers).compactMap(\.plan).isEmpty, "\(result.streams.flatMap(\.providers).map(\.verdict))")
     }
   }
@@ -176,7 +176,7 @@ import Testing
     let answer = try #require(Repository.text("Tests/Diff/\(provider)-answer.json"))
     for word in ["\"success\": false", "\"error\": {\"code\": \"NotFound\"}", "\"error\": 1"] {
       let text = answer.replacing("{", with: "{\(word), ", maxReplacements: 1)
-      let result = diff(SourceInput(name: "answer.json", text: text), SourceInput(name: "fleet.yaml", text: Self.fleet), for: provider)
+      let result = diff(SourceInput(name: "answer.json", text: text), SourceInput(name: "fleet.yaml", text: Self.fleet), for: TargetID(rawValue: provider))
       #expect(result.oldState == .notUnderstood && result.streams.isEmpty, "\(word)")
     }
   }

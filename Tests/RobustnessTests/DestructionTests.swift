@@ -22,13 +22,13 @@ import Testing
       guard let text = Repository.text(path), case .success(let request) = RequestName.parse(provider.id) else { return nil }
       // An update alone is no stream.
       guard let spec = importBodies([SourceInput(name: "body.json", text: text)], from: request).text else { return nil }
-      let itself = diff(SourceInput(name: "body.json", text: text), SourceInput(name: "body.json", text: text), for: provider.id)
+      let itself = diff(SourceInput(name: "body.json", text: text), SourceInput(name: "body.json", text: text), for: TargetID(rawValue: provider.id))
       return Subject(provider: provider.id, name: path, text: text, spec: spec, isAnswer: itself.oldIsAnswer)
     }
   }
 
   /// What can be set to a million for a run by hand: `RUNG_MUTATIONS=1000000 swift test --filter DestructionTests`.
-  private static let count = Repository.variable("RUNG_MUTATIONS").flatMap { Int($0) } ?? Depth.times(20_000, quick: 120)
+  private static let count = Repository.variable("RUNG_MUTATIONS").flatMap { Int($0) } ?? Depth.times(20_000, quick: 60)
   private static let parts = Depth.times(8, quick: 1)
 
   @Test("a mutilated side plans nothing destructive but what the two sides, both understood, ask for", arguments: 0..<parts)
@@ -44,7 +44,7 @@ import Testing
       let odd = SourceInput(name: "side", text: mutilated)
       let sound = index % 3 == 0 ? SourceInput(name: "sound.json", text: subject.text) : SourceInput(name: "sound.yaml", text: subject.spec)
       let isOld = index % 2 == 0
-      let result = isOld ? diff(odd, sound, for: subject.provider) : diff(sound, odd, for: subject.provider)
+      let result = isOld ? diff(odd, sound, for: TargetID(rawValue: subject.provider)) : diff(sound, odd, for: TargetID(rawValue: subject.provider))
       let states = [result.oldState, result.newState]
       let plans = result.streams.flatMap(\.providers).compactMap(\.plan)
       seen.plans += plans.count
@@ -64,7 +64,7 @@ import Testing
       for provider in result.streams.flatMap(\.providers) where provider.plan?.steps.contains(where: Self.isDestructive) == true {
         seen.destructive += 1
         if !provider.isAskedFor(oldIsAnswer: result.oldIsAnswer, newIsAnswer: result.newIsAnswer) {
-          fail("\(provider.plan?.steps.map(\.name) ?? []) for \(provider.differences.map { "\($0.path) \($0.effect)" })")
+          fail("\(provider.plan?.steps.map(\.id) ?? []) for \(provider.differences.map { "\($0.path) \($0.effect)" })")
         }
       }
     }
@@ -95,7 +95,7 @@ import Testing
         let text = String(decoding: bytes, as: UTF8.self)
         let odd = SourceInput(name: "answer.json", text: text)
         for spec in [subject.spec, subject.spec + "\nlabels: {another: label}\n"] {
-          let result = diff(odd, SourceInput(name: "spec.yaml", text: spec), for: provider)
+          let result = diff(odd, SourceInput(name: "spec.yaml", text: spec), for: TargetID(rawValue: provider))
           #expect(result.oldState == .hasErrors, "\(text)")
           #expect(result.old.diagnostics.contains { $0.id == "diff/answer-incomplete" }, "\(text)")
           #expect(result.streams.flatMap(\.providers).allSatisfy { $0.plan == nil }, "\(text)")
@@ -109,7 +109,7 @@ import Testing
   @Test("keys that Rung does not know are listed once, wherever they stand, and plan nothing", arguments: 0..<parts)
   func unknownKeys(_ part: Int) {
     var seen = (keys: 0, listed: 0)
-    for index in stride(from: part, to: Self.count, by: Self.parts * Depth.times(16, quick: 8)) {
+    for index in stride(from: part, to: Self.count, by: Self.parts * Depth.times(16, quick: 4)) {
       let subject = Self.subjects[index / Self.parts % Self.subjects.count]
       var mutilation = Mutilation(seed: UInt64(index))
       guard let (text, keys) = mutilation.unknownKeys(in: subject.text) else { continue }
@@ -117,8 +117,8 @@ import Testing
       let others = [odd, SourceInput(name: "sound.json", text: subject.text), SourceInput(name: "sound.yaml", text: subject.spec)]
       let other = others[index % 3]
       let isOld = index % 2 == 0
-      let result = isOld ? diff(odd, other, for: subject.provider) : diff(other, odd, for: subject.provider)
-      let plain = isOld ? diff(others[1], others[index % 3 == 0 ? 1 : index % 3], for: subject.provider) : nil
+      let result = isOld ? diff(odd, other, for: TargetID(rawValue: subject.provider)) : diff(other, odd, for: TargetID(rawValue: subject.provider))
+      let plain = isOld ? diff(others[1], others[index % 3 == 0 ? 1 : index % 3], for: TargetID(rawValue: subject.provider)) : nil
       let found = result.streams.flatMap(\.providers)
       func fail(_ reason: String) {
         Issue.record("\(reason); seed \(index), \(subject.name), \(isOld ? "old" : "new") side:\n\(text.prefix(3000))")
@@ -136,7 +136,7 @@ import Testing
       }
       if subject.isAnswer, let plain, result.oldState == .clean {
         // What is planned is what would have been planned without them.
-        let plans = [result, plain].map { $0.streams.flatMap(\.providers).map { $0.plan?.steps.map(\.name) ?? [] } }
+        let plans = [result, plain].map { $0.streams.flatMap(\.providers).map { $0.plan?.steps.map(\.id) ?? [] } }
         if plans[0] != plans[1] { fail("a plan of \(plans[0]) in place of \(plans[1])") }
       }
     }
@@ -173,7 +173,7 @@ import Testing
   /// Deletes, stops, or makes a thing that is there already.
   private static func isDestructive(_ step: RequestStep) -> Bool {
     let path = step.url.text
-    return step.method == "DELETE" || path.hasSuffix("/stop") || path.hasSuffix("DeleteIngress") || step.name.hasPrefix("old-")
+    return step.method == "DELETE" || path.hasSuffix("/stop") || path.hasSuffix("DeleteIngress") || step.id.rawValue.hasPrefix("old-")
       || step.bodyKind == "create" || step.bodyKind == "live-event"
   }
 }

@@ -10,7 +10,7 @@ import Testing
   @Test("what is the same does not differ", arguments: Providers.ids)
   func same(_ provider: String) {
     for (name, text) in LosslessTests.texts {
-      let result = diff(SourceInput(name: name, text: text), SourceInput(name: name, text: text), for: provider)
+      let result = diff(SourceInput(name: name, text: text), SourceInput(name: name, text: text), for: TargetID(rawValue: provider))
       #expect(!result.differs, "\(name), \(provider): \(Self.shown(result))")
       #expect(result.streams.flatMap(\.providers).allSatisfy { $0.plan == nil })
     }
@@ -23,7 +23,7 @@ import Testing
     ("qencode", "everything"), ("qencode", "qencode"),
   ]
 
-  @Test("a value that changes shows where the bodies change, and nowhere else, with the fact that says what it takes", arguments: subjects)
+  @Test("a value that changes shows where the bodies change, and nowhere else, with the fact that says what it takes", arguments: Depth.some(subjects, quick: 4))
   func leaves(_ provider: String, _ name: String) throws {
     let text = try #require(Repository.text("Tests/Lossless/\(name).yaml"))
     var heard = 0
@@ -51,7 +51,7 @@ import Testing
     let tree = try #require(Disguise.tree(text))
     var leaves: [(String, Node)] = []
     tree.forEachLeaf { path, leaf in if leaf.scalar != nil, path != "rung" { leaves.append((path, leaf)) } }
-    let before = compile(SourceInput(name: "old.yaml", text: text), for: [provider])
+    let before = compile(SourceInput(name: "old.yaml", text: text), for: [TargetID(rawValue: provider)])
     let faults = Set(before.diagnostics.filter { $0.severity == .error }.map(\.id))
     let plans = before.streams.flatMap(\.plans).count
     for (path, leaf) in Depth.some(leaves, quick: 2) where !path.hasPrefix("targets.") || path.hasPrefix("targets.\(provider).") {
@@ -62,8 +62,8 @@ import Testing
         bytes.replaceSubrange(Int(leaf.span.lower)..<Int(leaf.span.upper), with: Array(value.utf8))
         let changed = String(decoding: bytes, as: UTF8.self)
         // What cannot be read is no value of a body.
-        let after = compile(SourceInput(name: "new.yaml", text: changed), for: [provider])
-        if after.diagnostics.contains(where: { $0.severity == .error && !faults.contains($0.id) && $0.id.hasPrefix("spec/") }) { continue }
+        let after = compile(SourceInput(name: "new.yaml", text: changed), for: [TargetID(rawValue: provider)])
+        if after.diagnostics.contains(where: { $0.severity == .error && !faults.contains($0.id) && $0.id.rawValue.hasPrefix("spec/") }) { continue }
         guard after.streams.flatMap(\.plans).count == plans else { continue }
         tries += 1
         if try visit(path, changed) { break }
@@ -77,13 +77,13 @@ import Testing
   private static func rawChanges(_ old: String, _ new: String, _ provider: String) -> Set<String> {
     func leaves(_ text: String) -> Set<String> {
       var leaves: Set<String> = []
-      for step in compile(SourceInput(name: "x.yaml", text: text), for: [provider]).streams.flatMap(\.plans).flatMap(\.steps) {
+      for step in compile(SourceInput(name: "x.yaml", text: text), for: [TargetID(rawValue: provider)]).streams.flatMap(\.plans).flatMap(\.steps) {
         for parameter in step.url.parameters where parameter.value != nil {
           leaves.insert("{\(parameter.name)} = \(parameter.value?.value ?? "")")
         }
         // A playback id that is taken away shows in a request without a body.
-        guard let body = step.body else {
-          if step.method == "DELETE" { leaves.insert("\(step.name) = ") }
+        guard let body = step.node else {
+          if step.method == "DELETE" { leaves.insert("\(step.id) = ") }
           continue
         }
         body.forEachLeaf { path, leaf in leaves.insert("\(path) = \(leaf.scalar?.text ?? (leaf.items.isEmpty ? "" : "[]")) \(leaf.kindName)") }
@@ -122,7 +122,7 @@ import Testing
 
   /// A value that came to be what it is without being said.
   private static func isDefault(_ path: String, _ found: ProviderDifference) -> Bool {
-    guard let provider = Providers.named(found.provider) else { return false }
+    guard let provider = Providers.named(found.provider.rawValue) else { return false }
     let rules = provider.wholeComparison
     return rules.defaults.values.joined().contains { $0.path == path } || rules.synonyms.values.joined().contains { $0.path == path }
   }
@@ -150,8 +150,8 @@ import Testing
       #expect(path.contains(".extra."), "\(provider), \(path): no request changes \(found.differences.map(\.path))")
       return
     }
-    let was = compile(SourceInput(name: "old.yaml", text: old), for: [provider])
-    let becomes = compile(SourceInput(name: "new.yaml", text: new), for: [provider])
+    let was = compile(SourceInput(name: "old.yaml", text: old), for: [TargetID(rawValue: provider)])
+    let becomes = compile(SourceInput(name: "new.yaml", text: new), for: [TargetID(rawValue: provider)])
     // What the provider refuses it does not make.
     let faults = Set(was.diagnostics.filter { $0.severity == .error }.map(\.id))
     if becomes.diagnostics.contains(where: { $0.severity == .error && !faults.contains($0.id) }) { return }
@@ -164,7 +164,7 @@ import Testing
       var wanted = Imagined(provider, isMerging: isMerging)
       wanted.send(after.steps)
       let rest = there.differences(from: wanted)
-      #expect(rest == [] || path.contains(".extra."), "\(provider), \(path): after \(plan.steps.map(\.name)) there is still \(rest)")
+      #expect(rest == [] || path.contains(".extra."), "\(provider), \(path): after \(plan.steps.map(\.id)) there is still \(rest)")
       #expect(there.refusals == [], "\(provider), \(path)")
     }
   }

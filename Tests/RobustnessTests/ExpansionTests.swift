@@ -1,5 +1,6 @@
 import Foundation
 import Rung
+import RungProviders
 import RungSource
 import RungTestSupport
 import Testing
@@ -42,7 +43,7 @@ import Testing
       }
     }
     for (text, passes) in texts {
-      let found = check(SourceInput(name: "spec.yaml", text: text)).diagnostics.filter { $0.id.hasPrefix("source/") }
+      let found = check(SourceInput(name: "spec.yaml", text: text)).diagnostics.filter { $0.id.rawValue.hasPrefix("source/") }
       #expect(found.isEmpty == passes, "\(text.prefix(200)): \(found.map(\.message))")
     }
   }

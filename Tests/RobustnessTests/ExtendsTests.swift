@@ -11,11 +11,11 @@ import Testing
   private static func errors(_ text: String, _ files: [String: String] = [:]) -> (at: [String], elsewhere: [String]) {
     let marked = MarkedText(text)
     let analysis = check(SourceInput(name: "spec.yaml", text: marked.text), loader: .memory(files))
-    let errors = analysis.diagnostics.filter { $0.severity == .error && !$0.id.hasPrefix("tenbyte/") }
+    let errors = analysis.diagnostics.filter { $0.severity == .error && !$0.id.rawValue.hasPrefix("tenbyte/") }
     let isMarked = { (finding: Diagnostic) in
       finding.span.file.index == 0 && marked.ranges.contains(Int(finding.span.lower)..<Int(finding.span.upper))
     }
-    return (errors.filter(isMarked).map(\.id), errors.filter { !isMarked($0) }.map { "\($0.id): \($0.message)" })
+    return (errors.filter(isMarked).map(\.id.rawValue), errors.filter { !isMarked($0) }.map { "\($0.id): \($0.message)" })
   }
 
   @Test(
@@ -50,7 +50,7 @@ import Testing
   @Test("what a stream seems to lack without its base is not told, and what is wrong in it is")
   func follows() {
     func ids(_ text: String, _ files: [String: String] = [:]) -> [String] {
-      check(SourceInput(name: "spec.yaml", text: text), loader: .memory(files)).diagnostics.map(\.id)
+      check(SourceInput(name: "spec.yaml", text: text), loader: .memory(files)).diagnostics.map(\.id.rawValue)
     }
     let cases: [(String, [String: String])] = [
       ("extends: gone.yaml\n", [:]), ("rung: 1\nextends: gone.yaml\nladder: {drop: [720p]}\n", [:]), ("extends: [base.yaml, gone.yaml]\n", ["base.yaml": "labels: {a: b}\n"]),
@@ -86,7 +86,7 @@ import Testing
     for (targets, id) in [("⟦[]⟧", "spec/no-target"), ("⟦{}⟧", "spec/no-target"), ("⟦5⟧", "spec/wrong-type"), ("[⟦5⟧]", "spec/wrong-type"), ("[⟦[tenbyte]⟧]", "spec/wrong-type")] {
       let marked = MarkedText("rung: 1\nname: news\ntargets: \(targets)\n")
       let found = check(SourceInput(name: "spec.yaml", text: marked.text)).diagnostics
-      #expect(found.contains { $0.id == id && Int($0.span.lower)..<Int($0.span.upper) == marked.ranges.first }, "\(targets): \(found.map(\.id))")
+      #expect(found.contains { $0.id.rawValue == id && Int($0.span.lower)..<Int($0.span.upper) == marked.ranges.first }, "\(targets): \(found.map(\.id))")
     }
   }
 }

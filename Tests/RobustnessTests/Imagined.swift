@@ -24,11 +24,11 @@ struct Imagined {
   private mutating func send(_ step: RequestStep) {
     switch provider.id {
     case "tenbyte":
-      if step.method == "DELETE" { stored["stream"] = nil } else if let body = step.body { create("stream", body) }
+      if step.method == "DELETE" { stored["stream"] = nil } else if let body = step.node { create("stream", body) }
     case "livekit":
       switch step.bodyKind {
-      case "create": step.body.map { create("ingress", $0) }
-      case "update": step.body.map { updateIngress($0) }
+      case "create": step.node.map { create("ingress", $0) }
+      case "update": step.node.map { updateIngress($0) }
       case "delete": stored["ingress"] = nil
       default: break
       }
@@ -70,22 +70,22 @@ struct Imagined {
     let path = step.url.template.split(separator: "/").map(String.init)
     switch (step.method, step.bodyKind) {
     case ("POST", "create"?):
-      step.body.map { create("stream", $0) }
+      step.node.map { create("stream", $0) }
       stored["playback-id public"] = Self.object(["policy": "public"], step)
     case ("PUT", "update"?):
       // A stream that exists was made by somebody else, with a public playback id.
       if stored["stream"] == nil { stored["playback-id public"] = Self.object(["policy": "public"], step) }
-      guard let body = step.body else { return }
+      guard let body = step.node else { return }
       stored["stream"] = merged(body, into: stored["stream"] ?? Node(.map([]), at: body.place), isTop: true)
     case ("POST", "playback-id"?):
       // A stream may have several of one policy.
-      guard let body = step.body, let policy = body["policy"]?.scalar?.text else { return }
+      guard let body = step.node, let policy = body["policy"]?.scalar?.text else { return }
       let count = stored.keys.filter { $0.hasPrefix("playback-id \(policy)") }.count
       stored["playback-id \(policy)\(count == 0 ? "" : " \(count + 1)")"] = body
     case ("POST", "simulcast-target"?):
-      step.body.map { create("simulcast-target \($0["url"]?.scalar?.text ?? "")", $0) }
+      step.node.map { create("simulcast-target \($0["url"]?.scalar?.text ?? "")", $0) }
     case ("POST", "domain"?):
-      step.body.map { create("domain \($0["name"]?.scalar?.text ?? "")", $0) }
+      step.node.map { create("domain \($0["name"]?.scalar?.text ?? "")", $0) }
     case ("DELETE", _):
       guard let last = path.last, path.count > 5 else {
         for name in stored.keys where !name.hasPrefix("domain") { stored[name] = nil }
@@ -117,10 +117,10 @@ struct Imagined {
     let path = step.url.text
     switch step.method {
     case "PUT":
-      guard let body = step.body else { return }
+      guard let body = step.node else { return }
       if step.condition == nil { create(path, body) } else { stored[path] = body }
     case "PATCH":
-      guard let body = step.body, let old = stored[path] else { return refusals.append("there is no \(path)") }
+      guard let body = step.node, let old = stored[path] else { return refusals.append("there is no \(path)") }
       stored[path] = merged(body, into: old, isTop: false)
     case "DELETE":
       if stored.removeValue(forKey: path) == nil, !path.contains("/assets/") { refusals.append("there is no \(path)") }
@@ -129,7 +129,7 @@ struct Imagined {
   }
 
   private static func object(_ members: [String: String], _ step: RequestStep) -> Node {
-    let place = step.body?.place ?? SourcePlace(SourceSpan(file: FileID(index: 0), lower: 0, upper: 0))
+    let place = step.node?.place ?? SourcePlace(SourceSpan(file: FileID(index: 0), lower: 0, upper: 0))
     return Node(.map(members.map { Node.Entry(key: Located($0.key, at: place), value: .string($0.value, at: place)) }), at: place)
   }
 

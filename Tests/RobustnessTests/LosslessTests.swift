@@ -252,7 +252,7 @@ enum Silence {
   private static let readers = Set(SpecFaults.all.map(\.id))
 
   static func outcome(of text: String, _ provider: String) -> Outcome {
-    let analysis = compile(SourceInput(name: "spec.yaml", text: text), for: [provider])
+    let analysis = compile(SourceInput(name: "spec.yaml", text: text), for: [TargetID(rawValue: provider)])
     return outcome(provider, analysis.streams.flatMap(\.plans), analysis.diagnostics, analysis.streams.flatMap(\.setups))
   }
 
@@ -281,21 +281,21 @@ enum Silence {
       shown += setup.settings.map { "\($0.name) \($0.value)" } + setup.files.map(\.text)
     }
     for step in plans.flatMap(\.steps) {
-      shown.append("\(step.name) \(step.method) \(step.url.text) \(step.headers) \(step.remarks)")
-      if let body = step.body { shown.append(JSONWriter.shown(body)) }
+      shown.append("\(step.id) \(step.method) \(step.url.text) \(step.headers) \(step.remarks)")
+      if let body = step.node { shown.append(JSONWriter.shown(body)) }
     }
     // Before any provider is asked: a GOP in frames is checked against one in time, a default that nothing takes is named,
     // and a tier is refused where the codec has none.
     let shared = [
       "ladder/gop-mismatch", "spec/ingest-gop-mismatch", "spec/unused-default", "ladder/tier-not-of-codec", "spec/ingest-tier-not-of-codec",
     ]
-    let own = diagnostics.filter { $0.provider == provider || shared.contains($0.id) }
-    let lists = own.filter { $0.id.hasSuffix("/not-expressible") }.flatMap(\.notes).map(\.text)
+    let own = diagnostics.filter { $0.provider?.rawValue == provider || shared.contains($0.id.rawValue) }
+    let lists = own.filter { $0.id.rawValue.hasSuffix("/not-expressible") }.flatMap(\.notes).map(\.text)
     var named: Set<Range<Int>> = []
     for span in own.flatMap({ [$0.span] + $0.notes.compactMap(\.span) }) { named.insert(Int(span.lower)..<Int(span.upper)) }
     // What a rule pack finds shows that the pack is heard, and accounts for no other value.
     let packs = allPacks.map { "\($0.name)/" }
-    let asked = diagnostics.filter { found in packs.contains { found.id.hasPrefix($0) } }
+    let asked = diagnostics.filter { found in packs.contains { found.id.rawValue.hasPrefix($0) } }
     let unread = diagnostics.filter { readers.contains($0.id) && $0.severity == .error }.map { Int($0.span.lower)..<Int($0.span.upper) }
     return Outcome(shown: shown, findings: (own + asked).map { "\($0.id) \($0.message) \($0.notes.map(\.text))" }, named: named, listed: Set(lists.flatMap(Paths.expanded)), unread: Set(unread))
   }

@@ -20,7 +20,7 @@ import Testing
   private func garbled(_ index: Int) {
     let (name, bytes) = Self.texts[index]
     let pairs = Self.spans(bytes).flatMap { span in Self.snippets.indices.map { (span, $0) } }
-    for (span, snippet) in Self.thinned(pairs, to: Depth.times(1200, quick: 10), index) {
+    for (span, snippet) in Self.thinned(pairs, to: Depth.times(1200, quick: 5), index) {
       var mutated = bytes
       mutated.replaceSubrange(span, with: Self.snippets[snippet])
       Self.judge(mutated, name)
@@ -46,7 +46,7 @@ import Testing
 
   private func truncated(_ index: Int) {
     let (name, bytes) = Self.texts[index]
-    for end in Self.thinned(Array(bytes.indices), to: Depth.times(.max, quick: 10), index) { Self.judge(Array(bytes[..<end]), name) }
+    for end in Self.thinned(Array(bytes.indices), to: Depth.times(.max, quick: 5), index) { Self.judge(Array(bytes[..<end]), name) }
     guard let tree = Disguise.tree(String(decoding: bytes, as: UTF8.self)), let json = Rewriting(tree, as: .json) else { return }
     for end in Self.thinned(Array(json.bytes.indices), to: Depth.times(index == 0 ? .max : 200, quick: 8), index) { Self.judge(Array(json.bytes[..<end]), name) }
   }

@@ -44,7 +44,7 @@ import Testing
   func findings(_ target: String) {
     for (name, text) in Self.texts() {
       let input = SourceInput(name: "spec.json", text: text)
-      let (checked, compiled) = (check(input, for: [target]).diagnostics, compile(input, for: [target]).diagnostics)
+      let (checked, compiled) = (check(input, for: [TargetID(rawValue: target)]).diagnostics, compile(input, for: [TargetID(rawValue: target)]).diagnostics)
       #expect(checked.map(Self.told) == compiled.map(Self.told), "\(name), \(target)")
     }
   }
@@ -75,7 +75,7 @@ import Testing
       var parameters = step.url.parameters + step.handovers.flatMap(\.value.parameters) + step.headers.flatMap(\.template.parameters)
       if let wait = step.wait { parameters += wait.request.url.parameters }
       var places = parameters.compactMap { $0.value?.place }
-      step.body?.forEachLeaf { leaf in places.append(leaf.place) }
+      step.node?.forEachLeaf { leaf in places.append(leaf.place) }
       return places
     }
   }

@@ -1,4 +1,5 @@
 import Rung
+import RungProviders
 import RungReading
 import RungSource
 import RungTestSupport
@@ -9,7 +10,7 @@ import Testing
   @Test("every fix and every help of every bad example is taken")
   func examples() {
     var trial = AdviceTrial()
-    for (number, rule) in allRules.enumerated() where Depth.takes(number, oneIn: 3) {
+    for (number, rule) in allRules.enumerated() where Depth.takes(number, oneIn: 5) {
       for example in rule.bad {
         trial.judge(MarkedText(example.text).text, "\(rule.id) \(example.fileID.split(separator: "/").last ?? ""):\(example.line)", takesHelps: example.use == .checked) {
           ExampleTests.analyse($0, example)
@@ -17,7 +18,7 @@ import Testing
       }
     }
     print(trial.figures)
-    #expect(trial.taken > Depth.times(800, quick: 200), "helps are no longer understood: \(trial.figures)")
+    #expect(trial.taken > Depth.times(800, quick: 100), "helps are no longer understood: \(trial.figures)")
   }
 
   @Test("so is every one about the specs and bodies of the tests")

@@ -39,7 +39,7 @@ struct AdviceTrial {
           Issue.record("FIX \(label)\n    fix: \(fix.title)\n    \(fault)\n\(after)")
         }
       }
-      guard let help = finding.help, takesHelps, !Self.ofTheReadersOwn.contains(finding.id) else { continue }
+      guard let help = finding.help, takesHelps, !Self.ofTheReadersOwn.contains(finding.id.rawValue) else { continue }
       let ways = Advice(help).ways
       if ways.isEmpty { explaining += 1 }
       for way in ways { take(way, help, finding, label, before, analyse) }
@@ -56,7 +56,7 @@ struct AdviceTrial {
       let advised = state.analysis.diagnostics.compactMap { finding in
         finding.help.flatMap { help in Advice(help).ways.first.map { (finding, help, $0) } }
       }
-      if let contradiction = Self.contradiction(advised.map { ($0.0.id, $0.1, $0.2) }) {
+      if let contradiction = Self.contradiction(advised.map { ($0.0.id.rawValue, $0.1, $0.2) }) {
         Issue.record("\(name): \(contradiction)\n\(text)")
         return
       }
@@ -195,7 +195,7 @@ struct AdviceTrial {
       for other in after.diagnostics where other.severity == .error || isFix && other.severity >= max(finding.severity, .warning) {
         // What a provider says to a mend that another one or none asked for is not the rule's to know.
         if let provider = other.provider, provider != finding.provider { continue }
-        if Self.excluding[finding.id]?.contains(other.id) == true { continue }
+        if Self.excluding[finding.id.rawValue]?.contains(other.id.rawValue) == true { continue }
         if other.severity != .error, let afterTree, place.isDisjoint(with: afterTree.paths(of: other.span)) { continue }
         let was = analysis.diagnostics.count { $0.id == other.id }
         if after.diagnostics.count(where: { $0.id == other.id }) > was { return "brings \(other.severity.name)[\(other.id)] \(other.message)" }
@@ -215,7 +215,7 @@ struct AdviceTrial {
 
     /// Behind a value that could not be read, a mended one shows more.
     private static func hides(_ finding: Diagnostic) -> Bool {
-      let (family, name) = (finding.id.prefix { $0 != "/" }, finding.id.drop { $0 != "/" }.dropFirst())
+      let (family, name) = (finding.id.rawValue.prefix { $0 != "/" }, finding.id.rawValue.drop { $0 != "/" }.dropFirst())
       return ["yaml", "json", "source"].contains(family)
         || ["unknown-target", "unknown-key", "unknown-field", "not-one-of", "value-not-taken", "wrong-type", "wrong-field-type", "malformed-value",
           "unit-missing", "yaml-surprise", "missing-key", "missing-field", "body-not-recognised", "no-target"].contains(name)

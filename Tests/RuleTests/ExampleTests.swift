@@ -9,7 +9,7 @@ public import Testing
   /// `RULES=odd-dimensions,mkio/tag-too-long swift test --filter ExampleTests` runs the examples of these.
   static let chosen: [RuleInfo] = {
     let names = (Repository.variable("RULES") ?? "").split(separator: ",").map(String.init)
-    return names.isEmpty ? Rung.allRules : Rung.allRules.filter { names.contains($0.id) || names.contains($0.name) }
+    return names.isEmpty ? Rung.allRules : Rung.allRules.filter { names.contains($0.id.rawValue) || names.contains($0.name) }
   }()
 
   /// Of all rules each example wears one disguise in a quick run; of chosen ones all.
@@ -25,7 +25,7 @@ public import Testing
   }
 
   @Test("bad examples are found at their marks, as often and as severely as they say, and mended as they say", arguments: chosen)
-  func bad(_ rule: RuleInfo) {
+  func bad(_ rule: RungSource.RuleInfo) {
     for example in rule.bad {
       let marked = MarkedText(example.text)
       guard let mark = marked.ranges.first, marked.ranges.count == 1 else {
@@ -39,7 +39,7 @@ public import Testing
   }
 
   @Test("good examples are not found", arguments: chosen)
-  func good(_ rule: RuleInfo) {
+  func good(_ rule: RungSource.RuleInfo) {
     for example in rule.good {
       for disguise in Self.disguises(of: example) where !Self.exempt(rule, disguise) {
         guard let worn = disguise.worn(by: example.text, mark: nil) else { continue }
@@ -105,7 +105,7 @@ public import Testing
     switch use {
     case .checked, .compared: return Rung.check(input, as: name)
     case .imported: return importBodies([input], from: name).analysis
-    case .converted(let provider): return convert([input], from: name, to: provider).analysis
+    case .converted(let provider): return convert([input], from: name, to: TargetID(rawValue: provider)).analysis
     }
   }
 
@@ -121,14 +121,14 @@ public import Testing
   }
 }
 
-extension RuleInfo: CustomTestStringConvertible {
-  public var testDescription: String { id }
+extension RungSource.RuleInfo: CustomTestStringConvertible {
+  public var testDescription: String { id.rawValue }
 }
 
 extension RuleInfo {
   /// A shared rule speaks under the name of whichever provider's limit was crossed.
   func isRule(of diagnostic: Diagnostic) -> Bool {
-    family == nil ? diagnostic.id.hasSuffix("/\(name)") : diagnostic.id == id
+    family == nil ? diagnostic.id.rawValue.hasSuffix("/\(name)") : diagnostic.id == id
   }
 }
 

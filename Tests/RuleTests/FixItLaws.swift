@@ -25,7 +25,7 @@ import Testing
   private func settle(_ start: String, _ takes: (FixIt) -> Bool, _ rule: RuleInfo, _ example: Example) {
     var text = start
     var analysis = ExampleTests.analyse(text, example)
-    let before = Set(analysis.diagnostics.filter { $0.severity == .error }.map(\.id))
+    let before = Set(analysis.diagnostics.filter { $0.severity == .error }.map(\.id.rawValue))
     for _ in 0..<12 {
       let fixes = analysis.diagnostics.compactMap { $0.fixIts.first(where: takes) }
       guard !fixes.isEmpty else { return }
@@ -38,7 +38,7 @@ import Testing
       analysis = ExampleTests.analyse(text, example)
       for finding in analysis.diagnostics where finding.severity == .error && fixes.allSatisfy({ $0.degree == .safe }) {
         #expect(
-          before.contains(finding.id) || Self.wasHidden(before), "\(rule.id): a safe fix-it brings \(finding.id): \(finding.message)\n\(text)",
+          before.contains(finding.id.rawValue) || Self.wasHidden(before), "\(rule.id): a safe fix-it brings \(finding.id): \(finding.message)\n\(text)",
           sourceLocation: example.sourceLocation)
       }
     }

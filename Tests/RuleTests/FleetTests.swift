@@ -1,4 +1,5 @@
 import Rung
+import RungProviders
 import RungSource
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     "rung: 1\nname: \(name)\n\(more)targets: {livekit: {room: stage, participant: {identity: \(identity)}}}\n"
   }
 
-  private func found(_ analysis: Analysis) -> [Diagnostic] { analysis.diagnostics.filter { $0.id.hasSuffix("/taken-twice") } }
+  private func found(_ analysis: Analysis) -> [Diagnostic] { analysis.diagnostics.filter { $0.id.rawValue.hasSuffix("/taken-twice") } }
 
   private func text(_ span: SourceSpan?, _ analysis: Analysis) -> String {
     guard let span else { return "nowhere" }
@@ -30,7 +31,7 @@ import Testing
     #expect(text(hit.span, analysis) == "c.yaml: camera")
     #expect(hit.message.contains("`Camera A`"))
     #expect(text(hit.notes.first?.span, analysis) == "a.yaml: camera")
-    #expect(analysis.text.contains("(a.yaml:4:58)"), "\(analysis.text)")
+    #expect(analysis.rendered(as: .text).contains("(a.yaml:4:58)"), "\(analysis.rendered(as: .text))")
     // Without a fleet each file is alone.
     #expect(found(check(SourceInput(name: "c.yaml", text: spec("Camera C")))).isEmpty)
   }
@@ -71,7 +72,7 @@ import Testing
     func spec(_ name: String) -> SourceInput {
       SourceInput(name: "\(name).yaml", text: "rung: 1\nname: \(name)\ntargets: [ffmpeg]\nladder: {renditions: [{name: x, codec: h264, resolution: 1280x720, fps: 25, bitrate: 2M}]}\npackaging: {hls: {}}\n")
     }
-    func count(_ analyses: [Analysis]) -> Int { analyses.flatMap(\.diagnostics).filter { $0.id.hasSuffix("/keyframe-interval-not-set") }.count }
+    func count(_ analyses: [Analysis]) -> Int { analyses.flatMap(\.diagnostics).filter { $0.id.rawValue.hasSuffix("/keyframe-interval-not-set") }.count }
     var one = Fleet()
     #expect(count(["a", "b", "c"].map { check(spec($0), in: &one) }) == 1)
     var many = Fleet()

@@ -1,5 +1,6 @@
 import Rung
 import RungSource
+import RungSpec
 import RungTestSupport
 import Testing
 
@@ -98,7 +99,7 @@ import Testing
           - {name: 234p-h264, resolution: 416x234, codec: h264, profile: high, bitrate: 145k}
       \(Self.outputs)
       """)
-    #expect(beside.filter { $0.id.hasPrefix("apple-hls/") }.isEmpty, "\(beside.map { "\($0.id): \($0.message)" })")
+    #expect(beside.filter { $0.id.rawValue.hasPrefix("apple-hls/") }.isEmpty, "\(beside.map { "\($0.id): \($0.message)" })")
   }
 
   @Test("the shipped Apple ladders have the sizes and bitrates of the table")

@@ -23,7 +23,7 @@ import Testing
     check(SourceInput(name: "a.yaml", text: spec(source, ladder, target))).diagnostics
   }
 
-  @Test("a suggested rate clears the finding and is taken", arguments: allTargets.map(\.id))
+  @Test("a suggested rate clears the finding and is taken", arguments: allTargets.map(\.id.rawValue))
   func mends(_ target: String) throws {
     let rates = ["12.5", "15", "20", "23.976", "24", "25", "29.97", "30", "48", "50", "59.94", "60", "100"]
     let (sources, ladders) = (Depth.some(rates, quick: 4), Depth.some(rates, quick: 6))
@@ -31,7 +31,7 @@ import Testing
     for source in sources {
       for ladder in ladders {
         let before = Self.found(source, ladder, target)
-        for finding in before where Self.ids.contains(finding.id) {
+        for finding in before where Self.ids.contains(finding.id.rawValue) {
           let help = try #require(finding.help)
           let rate = try #require(help.firstMatch(of: /`fps: ([^`]+)`/)).1
           suggested += 1
@@ -49,7 +49,7 @@ import Testing
 
   @Test("judder is named", arguments: [("50", "30"), ("60", "25"), ("24", "30"), ("30", "24"), ("50", "24"), ("59.94", "50")])
   func judder(_ source: String, _ ladder: String) {
-    #expect(Self.found(source, ladder, "livekit").contains { Self.ids.contains($0.id) && $0.message.contains("judders") })
+    #expect(Self.found(source, ladder, "livekit").contains { Self.ids.contains($0.id.rawValue) && $0.message.contains("judders") })
   }
 
   @Test("what nobody sees, and what has no mend at the provider, is not found", arguments: [
@@ -57,7 +57,7 @@ import Testing
     ("15", "30", "tenbyte"), ("60", "30", "livekit"), ("30", "29.97", "livekit"), ("60", "29.97", "livekit"), ("25", "25", "livekit"),
   ])
   func quiet(_ source: String, _ ladder: String, _ target: String) {
-    #expect(!Self.found(source, ladder, target).contains { Self.ids.contains($0.id) })
+    #expect(!Self.found(source, ladder, target).contains { Self.ids.contains($0.id.rawValue) })
   }
 
   @Test("where the mend is taken elsewhere it is suggested there")

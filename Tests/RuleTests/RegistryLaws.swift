@@ -18,7 +18,7 @@ import Testing
   func ids() {
     var seen: Set<String> = []
     for rule in allRules {
-      #expect(seen.insert(rule.id).inserted, "\(rule.id) is declared twice", sourceLocation: rule.sourceLocation)
+      #expect(seen.insert(rule.id.rawValue).inserted, "\(rule.id) is declared twice", sourceLocation: rule.sourceLocation)
       let isPlain = rule.name.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D }
       #expect(isPlain && rule.name.utf8.first != 0x2D, "\(rule.id)", sourceLocation: rule.sourceLocation)
     }
@@ -41,7 +41,7 @@ import Testing
     for rule in allRules {
       let place = rule.sourceLocation
       #expect(!rule.good.isEmpty, "\(rule.id) has no good example", sourceLocation: place)
-      #expect(rule.bad.isEmpty == Self.withoutBadExample.contains(rule.id), "\(rule.id): bad examples", sourceLocation: place)
+      #expect(rule.bad.isEmpty == Self.withoutBadExample.contains(rule.id.rawValue), "\(rule.id): bad examples", sourceLocation: place)
       #expect(rule.why.utf8.count >= 20 && rule.why.hasSuffix("."), "\(rule.id): a why is a sentence", sourceLocation: place)
       #expect(!rule.summary.isEmpty && !rule.summary.hasSuffix("."), "\(rule.id): the summary", sourceLocation: place)
       #expect(Self.startsLow(rule.summary), "\(rule.id): the summary starts in lower case", sourceLocation: place)
@@ -63,7 +63,7 @@ import Testing
         let (family, name) = (String(match.1), String(match.2))
         guard families.contains(family) else { continue }
         seen += 1
-        let isKnown = ids.contains("\(family)/\(name)") || shared.contains(name) || Self.misspelt.contains("\(family)/\(name)")
+        let isKnown = ids.contains(RuleID(rawValue: "\(family)/\(name)")) || shared.contains(name) || Self.misspelt.contains("\(family)/\(name)")
         #expect(isKnown, "\(path) speaks of `\(family)/\(name)`, which is no rule")
       }
     }
@@ -74,7 +74,7 @@ import Testing
   func cited() {
     for rule in allRules {
       if let citation = rule.citation { checkForm(citation, rule) }
-      guard rule.isProviders, !Self.withoutCitation.contains(rule.id) else { continue }
+      guard rule.isProviders, !Self.withoutCitation.contains(rule.id.rawValue) else { continue }
       for example in rule.bad {
         for finding in ExampleTests.analyse(MarkedText(example.text).text, example).diagnostics where rule.isRule(of: finding) {
           guard let citation = finding.citation else {

@@ -45,12 +45,12 @@ enum Commands {
       }
     }
     let table = matrix(input)
-    outputs.append(Output(command: "matrix", text: MatrixText.text(table) + MatrixJSON.text(table) + MatrixMarkdown.text(table)))
+    outputs.append(Output(command: "matrix", text: MatrixFormat.allCases.map { table.rendered(as: $0) }.joined()))
     outputs.append(Output(command: "report", text: report(input).html))
     let inspected = inspect(input)
-    outputs.append(Output(command: "ladder inspect", text: InspectionText.text(inspected) + InspectionJSON.text(inspected)))
+    outputs.append(Output(command: "ladder inspect", text: InspectionFormat.allCases.map { inspected.rendered(as: $0) }.joined()))
     let previewed = preview(input)
-    outputs.append(Output(command: "ladder preview", text: PreviewText.text(previewed) + PreviewJSON.text(previewed)))
+    outputs.append(Output(command: "ladder preview", text: said { try previewed.rendered(as: .text) + previewed.rendered(as: .json) }))
     for stream in previewed.streams { outputs.append(Output(command: "ladder preview --hls", text: MultivariantPlaylist.text(stream) + MediaPresentation.text(stream))) }
     return outputs
   }
@@ -79,7 +79,7 @@ enum Commands {
     return outputs
   }
 
-  static func difference(_ old: DiffInput, _ new: DiffInput, for providers: [String]? = nil) -> [Output] {
+  static func difference(_ old: DiffInput, _ new: DiffInput, for providers: [TargetID]? = nil) -> [Output] {
     let result = diff(old, new, for: providers)
     var outputs = check(result.old, "diff, old side") + check(result.new, "diff, new side")
     let text = DiffText(sources: result.sources)
@@ -99,7 +99,7 @@ enum Commands {
     outputs += check(imported.analysis, "import")
     outputs.append(Output(command: "import", text: (imported.text ?? "") + imported.secrets.map(\.variable).joined(separator: " ")))
     for provider in Providers.all {
-      let made = convert([input], from: name, to: provider.id)
+      let made = convert([input], from: name, to: TargetID(rawValue: provider.id))
       outputs += check(made.analysis, "convert --for \(provider.id)")
       if !made.analysis.hasErrors {
         outputs.append(Output(command: "convert --for \(provider.id)", text: made.analysis.streams.flatMap(\.plans).flatMap(\.steps).map(body).joined()))

@@ -1,4 +1,5 @@
 import Rung
+import RungProviders
 import RungReading
 import RungSource
 import RungTestSupport
@@ -35,7 +36,7 @@ import Testing
       for spec in golden.specs {
         guard let bytes = golden.bytes(of: spec) else { continue }
         let analysis = golden.compiled(spec)
-        let isReadable = analysis.diagnostics.allSatisfy { $0.severity != .error || !Self.isReaders($0.id) }
+        let isReadable = analysis.diagnostics.allSatisfy { $0.severity != .error || !Self.isReaders($0.id.rawValue) }
         if isReadable {
           add("\(golden)/\(spec)", "stream.v1", String(decoding: bytes, as: UTF8.self), isJSON: spec.hasSuffix(".json"))
         }
@@ -43,8 +44,8 @@ import Testing
         guard !analysis.hasErrors else { continue }
         for plan in analysis.streams.flatMap(\.plans) {
           for step in plan.steps {
-            guard let body = step.body, let kind = step.bodyKind else { continue }
-            add("\(golden)/\(spec), \(plan.provider) \(step.name)", "\(plan.provider).\(kind)", try JSONWriter.text(body), isJSON: true)
+            guard let body = step.node, let kind = step.bodyKind else { continue }
+            add("\(golden)/\(spec), \(plan.provider) \(step.id)", "\(plan.provider).\(kind)", try JSONWriter.text(body), isJSON: true)
           }
         }
       }
@@ -52,10 +53,10 @@ import Testing
     for rule in allRules {
       for example in rule.good {
         let analysis = compile(SourceInput(name: "example", text: example.text))
-        guard !analysis.diagnostics.contains(where: { $0.severity == .error && Self.isReaders($0.id) }) else { continue }
+        guard !analysis.diagnostics.contains(where: { $0.severity == .error && Self.isReaders($0.id.rawValue) }) else { continue }
         add("good example of \(rule.id), line \(example.line)", "stream.v1", example.text, isJSON: Self.isJSON(example.text))
       }
-      guard Self.refusedBySchema.contains(rule.id) else { continue }
+      guard Self.refusedBySchema.contains(rule.id.rawValue) else { continue }
       for example in rule.bad {
         let text = MarkedText(example.text).text
         add("bad example of \(rule.id), line \(example.line)", "stream.v1", text, isJSON: Self.isJSON(text), valid: false)
@@ -65,7 +66,7 @@ import Testing
     for (path, values) in Self.values {
       for value in values {
         for text in [Self.spec(path, value), Self.spec(path, Rewriting.quoted(value))] {
-          let readErrors = compile(SourceInput(name: "example.yaml", text: text)).diagnostics.filter { $0.severity == .error && Self.isReaders($0.id) }
+          let readErrors = compile(SourceInput(name: "example.yaml", text: text)).diagnostics.filter { $0.severity == .error && Self.isReaders($0.id.rawValue) }
           if readErrors.isEmpty { add("\(path): \(value)", "stream.v1", text, isJSON: false) }
         }
       }

@@ -74,6 +74,19 @@ import Testing
     }
   }
 
+  @Test("one file imports the C library, and no library exports another")
+  func cLibrary() {
+    let only = "Sources/RungPlatform/CLibrary.swift"
+    #expect(Repository.text(only)?.contains("import Glibc") == true)
+    for file in Repository.files(below: "Sources", ending: ".swift") where file != only {
+      for line in (Repository.text(file) ?? "").split(separator: "\n") where !line.hasPrefix(" ") && !line.hasPrefix("//") {
+        let words = line.split(separator: " ")
+        guard let at = words.firstIndex(of: "import"), at + 1 < words.count else { continue }
+        #expect(!["Glibc", "Musl", "Darwin"].contains(words[at + 1]) && !words.contains("@_exported"), "\(file): \(line)")
+      }
+    }
+  }
+
   /// Data flows one way; what a target may import is decided here, not by what happens to compile.
   static let imports: [String: Set<String>] = [
     "RungSource": ["Synchronization"],
@@ -82,9 +95,10 @@ import Testing
     "RungProviders": ["RungSource", "RungSpec"],
     "RungOutput": ["RungSource", "RungReading", "RungSpec", "RungProviders"],
     "Rung": ["RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput", "Synchronization"],
-    "rung-cli": ["Rung", "RungOutput", "RungSource", "RungSpec", "RungReading", "RungProviders", "ArgumentParser", "CSystem", "Glibc", "Synchronization"],
-    "rung-dev": ["Glibc"],
-    "RungTestSupport": ["Rung", "RungReading", "RungSource", "Glibc", "Synchronization"],
+    "rung-cli": ["Rung", "RungOutput", "RungSource", "RungSpec", "RungReading", "RungProviders", "ArgumentParser", "RungPlatform", "Synchronization"],
+    "rung-dev": ["RungPlatform"],
+    "RungPlatform": ["CSystem"],
+    "RungTestSupport": ["Rung", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungPlatform", "Synchronization"],
   ]
 
   @Test("targets import what they may")

@@ -34,14 +34,14 @@ public func check(together inputs: [SourceInput], as request: RequestName) -> An
 package func looksLikeBody(_ input: SourceInput, of request: RequestName) -> Bool {
   var pipeline = Pipeline()
   guard let intake = request.intake else { return false }
-  return intake.areBodies(pipeline.readBodies(input, of: request.provider))
+  return intake.areBodies(pipeline.readBodies(input, of: request.provider.rawValue))
 }
 
 extension RequestName {
   package var isRead: Bool { intake != nil }
 
-  var theProvider: (any Provider.Type)? { Providers.named(provider) }
-  var intake: BodyIntake? { theProvider.flatMap { BodyIntake($0, kind: request) } }
+  var theProvider: (any Provider.Type)? { Providers.named(provider.rawValue) }
+  var intake: BodyIntake? { theProvider.flatMap { BodyIntake($0, kind: request?.rawValue) } }
 }
 
 extension Pipeline {
@@ -73,12 +73,12 @@ extension Pipeline {
   /// Every body in the texts, judged by itself.
   mutating func bodies(in inputs: [SourceInput], as request: RequestName) -> [ParsedBody] {
     guard request.isRead else { return [] }
-    return inputs.flatMap { bodies(in: readBodies($0, of: request.provider), as: request) }
+    return inputs.flatMap { bodies(in: readBodies($0, of: request.provider.rawValue), as: request) }
   }
 
   mutating func bodies(in documents: [Node], as request: RequestName) -> [ParsedBody] {
     guard let intake = request.intake else { return [] }
-    return documents.flatMap { document in report.working(for: request.provider) { intake.bodies(in: document, &$0) } }
+    return documents.flatMap { document in report.working(for: request.provider.rawValue) { intake.bodies(in: document, &$0) } }
   }
 
   static func bodyFormat(of input: SourceInput) -> SourceFormat {
@@ -98,8 +98,8 @@ extension Pipeline {
   /// The bodies as one spec; nil when there is none.
   mutating func draft(of bodies: [ParsedBody], for request: RequestName) -> SpecDraft? {
     guard let reader = request.theProvider?.reader, let first = bodies.first else { return nil }
-    var draft = SpecDraft(for: request.provider, at: first.place)
-    report.working(for: request.provider) { reader.read(bodies, &draft, &$0) }
+    var draft = SpecDraft(for: request.provider.rawValue, at: first.place)
+    report.working(for: request.provider.rawValue) { reader.read(bodies, &draft, &$0) }
     return draft
   }
 

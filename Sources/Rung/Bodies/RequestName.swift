@@ -1,26 +1,32 @@
 internal import RungProviders
-internal import RungSource
+public import RungSource
 
 /// A provider, and maybe one of its requests: what a body is to be judged as.
 public struct RequestName: Sendable, Hashable {
   /// The provider's id: `tenbyte`.
-  public let provider: String
+  public let provider: TargetID
   /// The request's kind: `create`. Nil to recognise it by the body's fields.
-  public let request: String?
-
-  /// Why a text names no request.
-  public struct Fault: Error, Sendable, Hashable {
-    /// One line, for people; it says what was meant where that can be guessed.
-    public let message: String
-  }
+  public let request: RequestKindID?
 
   /// Reads `PROVIDER` or `PROVIDER.REQUEST`: `tenbyte`, `livekit.update`.
-  public static func parse(_ text: String) -> Result<RequestName, Fault> {
+  ///
+  /// - Throws: ``RungError/unknownRequest(_:)``.
+  public init(_ text: String) throws(RungError) {
+    self = try Self.parse(text).get()
+  }
+
+  private init(provider: String, request: String?) {
+    self.provider = TargetID(rawValue: provider)
+    self.request = request.map(RequestKindID.init)
+  }
+
+  /// The same as a value.
+  package static func parse(_ text: String) -> Result<RequestName, RungError> {
     let dot = text.firstIndex(of: ".")
     let id = String(text[..<(dot ?? text.endIndex)])
     let known = Providers.ids
     guard let provider = Providers.named(id) else {
-      return .failure(Fault(message: "there is no provider `\(id)`\(meant(id, known))"))
+      return .failure(.unknownRequest("there is no provider `\(id)`\(meant(id, known))"))
     }
     guard let dot else { return .success(RequestName(provider: id, request: nil)) }
     let kind = String(text[text.index(after: dot)...])
@@ -28,12 +34,12 @@ public struct RequestName: Sendable, Hashable {
     guard kinds.contains(kind) else {
       let isBare = provider.requests.contains { $0.name == kind }
       let problem = isBare ? "the request `\(kind)` of \(provider.title) has no body" : "\(provider.title) has no request `\(kind)`"
-      return .failure(Fault(message: problem + (isBare ? "; those with one are \(kinds.joined(separator: ", "))" : meant(kind, kinds))))
+      return .failure(.unknownRequest(problem + (isBare ? "; those with one are \(kinds.joined(separator: ", "))" : meant(kind, kinds))))
     }
     return .success(RequestName(provider: id, request: kind))
   }
 
-  /// Every name that ``parse(_:)`` takes.
+  /// Every name that ``init(_:)`` takes.
   package static var all: [String] {
     Providers.all.filter { $0.reader != nil }.flatMap { provider in
       [provider.id] + provider.requests.filter { $0.judge != nil }.map { "\(provider.id).\($0.name)" }

@@ -31,7 +31,7 @@ struct Designer {
       codec: VideoCodec(rawValue: request.codec.rawValue) ?? .h264, cap: request.maxBitrate, rungs: request.rungs,
       encoding: request.encoding.flatMap { EncodingMode(rawValue: $0.rawValue) }, halvesLowRungs: request.halvesLowRungs)
     obstacles = RequestFaults.of(request, fps: wish.fps)
-    for id in request.providers {
+    for id in request.providers.map(\.rawValue) {
       guard let provider = Providers.named(id) else {
         obstacles.append(LadderObstacle("there is no provider `\(id)`; expected \(oneOf(Providers.ids))"))
         continue

@@ -1,4 +1,5 @@
 internal import RungProviders
+public import RungSource
 public import RungSpec
 
 /// What a ladder is to be designed for.
@@ -35,13 +36,13 @@ public struct LadderRequest: Sendable {
   /// Whether renditions with less than 540 lines are to have half the frames.
   public var halvesLowRungs = false
   /// Ids of the providers whose rules the ladder has to keep; none for the rules of ladders alone.
-  public var providers: [String]
+  public var providers: [TargetID]
 
   /// - Parameters:
   ///   - source: the size of the source; no rendition is larger.
   ///   - sourceRate: its frames per second.
   ///   - providers: ids of those that have to take the ladder.
-  public init(source: Resolution, at sourceRate: FrameRate, for providers: [String] = []) {
+  public init(source: Resolution, at sourceRate: FrameRate, for providers: [TargetID] = []) {
     self.source = source
     self.sourceRate = sourceRate
     self.providers = providers
@@ -52,8 +53,8 @@ public struct LadderRequest: Sendable {
 ///
 /// The same request gives the same bytes. Bits follow from published ladders (``ContentClass``), steps from Apple's.
 ///
-/// - Throws: ``NoLadder`` when there is none.
-public func design(_ request: LadderRequest) throws(NoLadder) -> LadderDesign {
+/// - Throws: ``RungError/noLadder(_:)``; that there is no provider of an id stands in the way as well.
+public func design(_ request: LadderRequest) throws(RungError) -> LadderDesign {
   var designer = Designer(request)
-  return try designer.design()
+  do throws(NoLadder) { return try designer.design() } catch { throw .noLadder(error.obstacles) }
 }

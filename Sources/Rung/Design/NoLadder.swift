@@ -1,8 +1,8 @@
-public import RungProviders
+internal import RungProviders
 internal import RungSpec
 
 /// There is no ladder that satisfies every rule: all the obstacles.
-public struct NoLadder: Error, Sendable {
+struct NoLadder: Error {
   /// At least one.
-  public let obstacles: [LadderObstacle]
+  let obstacles: [LadderObstacle]
 }

@@ -11,7 +11,7 @@ enum BodySide {
       // What says which thing is meant is no value of it.
       let selecting = provider.changes.filter { $0.request == body.kind && $0.changeability == .selects }.compactMap(\.path)
       return RequestStep(
-        body.kind, "", method: "", url: URLTemplate(""), bodyKind: body.kind,
+        StepID(rawValue: body.kind), "", method: "", url: URLTemplate(""), bodyKind: RequestKindID(rawValue: body.kind),
         body: BodyContent(selecting.reduce(node) { $0.removing($1) }))
     }
     let declared = provider.declared(RequestPlan(provider: provider.id, steps: steps)).map { request in

@@ -1,6 +1,6 @@
 internal import RungProviders
 internal import RungReading
-internal import RungSource
+public import RungSource
 
 /// Compares two versions of the streams in two texts, as their providers see them: which values of which request differ,
 /// what it takes to change each (by which document), and the requests that make the new version of the old one.
@@ -12,20 +12,20 @@ internal import RungSource
 /// - Parameters:
 ///   - old: what there is: the version in use, or the provider's answer.
 ///   - new: what there is to be.
-///   - providers: ids to compare for; nil for those that either spec names under `targets`. With a body on either side, the
+///   - targets: ids to compare for; one that no target has is a finding. Nil for those that either spec names under `targets`. With a body on either side, the
 ///     first of them whose body it is.
-public func diff(_ old: DiffInput, _ new: DiffInput, for providers: [String]? = nil) -> DiffAnalysis {
-  var work = DiffWork(old, new, for: providers)
+public func diff(_ old: DiffInput, _ new: DiffInput, for targets: [TargetID]? = nil) -> DiffAnalysis {
+  var work = DiffWork(old, new, for: targets)
   return work.run()
 }
 
 /// The same with plans whatever is found: for tests.
 package func diff(_ old: SourceInput, _ new: SourceInput, for provider: String, plansWithErrors: Bool) -> DiffAnalysis {
-  var work = DiffWork(DiffInput(old), DiffInput(new), for: [provider], plansWithErrors: plansWithErrors)
+  var work = DiffWork(DiffInput(old), DiffInput(new), for: [TargetID(rawValue: provider)], plansWithErrors: plansWithErrors)
   return work.run()
 }
 
 /// The same of two texts in memory, each a spec, a body or an answer.
-public func diff(_ old: SourceInput, _ new: SourceInput, for provider: String, loader: Loader = .none) -> DiffAnalysis {
-  diff(DiffInput(old, loader: loader), DiffInput(new, loader: loader), for: [provider])
+public func diff(_ old: SourceInput, _ new: SourceInput, for target: TargetID, loader: Loader = .none) -> DiffAnalysis {
+  diff(DiffInput(old, loader: loader), DiffInput(new, loader: loader), for: [target])
 }

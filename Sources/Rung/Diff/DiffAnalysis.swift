@@ -8,6 +8,8 @@ public struct DiffAnalysis: Sendable {
   public internal(set) var sources: SourceMap
   /// Streams that both versions have, in the order of the new one; then those that only the old one has.
   public internal(set) var streams: [StreamDifference]
+  /// Of each stream the name in names of files, which stays the same where only some of them are written.
+  var slugs: [String]
   /// What is wrong with each version by itself.
   public internal(set) var old: Analysis
   /// What was found in the new version.

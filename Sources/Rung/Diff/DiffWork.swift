@@ -28,6 +28,7 @@ struct DiffWork {
   private var pipeline = Pipeline()
   /// Ids; nil for those that each spec names.
   private let providers: [String]?
+  private let asked: [TargetID]
   private let old: Reading
   private let new: Reading
   /// Only where both versions are known without an error, and the new one is a wish: what could not be read is neither gone
@@ -38,13 +39,15 @@ struct DiffWork {
   /// For tests of plans alone: a spec that sets every field is one that every provider refuses.
   private let plansWithErrors: Bool
 
-  init(_ old: DiffInput, _ new: DiffInput, for providers: [String]?, plansWithErrors: Bool = false) {
+  init(_ old: DiffInput, _ new: DiffInput, for targets: [TargetID]?, plansWithErrors: Bool = false) {
+    let providers = targets?.map(\.rawValue)
+    asked = targets ?? []
     self.plansWithErrors = plansWithErrors
     // A body belongs to one provider, and that one is asked about the other side as well.
     self.old = Self.reading(old, among: providers, &pipeline)
-    let chosen = self.old.request.map { [$0.provider] } ?? providers
+    let chosen = self.old.request.map { [$0.provider.rawValue] } ?? providers
     self.new = Self.reading(new, among: chosen, &pipeline)
-    self.providers = (self.old.request ?? self.new.request).map { [$0.provider] } ?? providers
+    self.providers = (self.old.request ?? self.new.request).map { [$0.provider.rawValue] } ?? providers
   }
 
   static func isSpec(_ document: Node) -> Bool { document.has("rung") || document.has("extends") }
@@ -70,7 +73,7 @@ struct DiffWork {
       streams = pairs(before, after).map { difference($0, $1, before.isBody, after.isBody) }.filter { areClean || !$0.providers.isEmpty }
     }
     return DiffAnalysis(
-      sources: pipeline.sources, streams: streams, old: oldAnalysis, new: newAnalysis, oldState: before.state, newState: after.state,
+      sources: pipeline.sources, streams: streams, slugs: StreamSlug.all(streams.map(\.name)), old: oldAnalysis, new: newAnalysis, oldState: before.state, newState: after.state,
       oldIsAnswer: before.isAnswer, newIsAnswer: after.isAnswer)
   }
 
@@ -82,7 +85,7 @@ struct DiffWork {
     let before = (findings: pipeline.report.diagnostics.count, errors: pipeline.report.errorsRaised)
     let untouched = pipeline
     if let request = input.request {
-      if request.isRead { reading.documents = pipeline.readBodies(input.input, of: request.provider) }
+      if request.isRead { reading.documents = pipeline.readBodies(input.input, of: request.provider.rawValue) }
     } else {
       reading.documents = pipeline.read(input.input)
       if !reading.documents.contains(where: isSpec) {
@@ -96,7 +99,7 @@ struct DiffWork {
           if !isParsed || pipeline.report.diagnostics.count > before.findings {
             // Findings have the names of the provider's bodies.
             pipeline = untouched
-            reading.documents = pipeline.readBodies(input.input, of: request.provider)
+            reading.documents = pipeline.readBodies(input.input, of: request.provider.rawValue)
           }
         }
       }
@@ -129,7 +132,10 @@ struct DiffWork {
     var version = Version()
     guard reading.documents.contains(where: Self.isSpec) else {
       // A text that does not parse has its finding already.
-      if let first = reading.documents.first { flagNotUnderstood(first) }
+      if let first = reading.documents.first {
+        flagNotUnderstood(first)
+        pipeline.flagUnknown(asked, at: first.place)
+      }
       version.state = .notUnderstood
       return version
     }
@@ -139,7 +145,7 @@ struct DiffWork {
       return (
         stream.name,
         stream.plans.compactMap { plan in
-          Providers.named(plan.provider).map { ($0, DiffSide(plan: plan, requests: $0.declared(plan))) }
+          Providers.named(plan.provider.rawValue).map { ($0, DiffSide(plan: plan, requests: $0.declared(plan))) }
         }
       )
     }
@@ -159,6 +165,7 @@ struct DiffWork {
   private mutating func bodies(_ reading: Reading, _ name: RequestName) -> Version {
     var version = Version(isBody: true)
     guard let provider = name.theProvider else { return version }
+    if let first = reading.documents.first { pipeline.flagUnknown(asked, at: first.place) }
     let found = pipeline.report.diagnostics.count
     let all = pipeline.bodies(in: reading.documents, as: name)
     let known = provider.wholeComparison.known

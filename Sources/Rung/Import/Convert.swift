@@ -1,6 +1,6 @@
 internal import RungProviders
 internal import RungReading
-internal import RungSource
+public import RungSource
 internal import RungSpec
 
 /// Makes request bodies for one provider of those for another.
@@ -8,12 +8,13 @@ internal import RungSpec
 /// - Parameters:
 ///   - inputs: JSON texts; together they are one stream, unless they hold several.
 ///   - request: what they are bodies of.
-///   - provider: the id of the provider to make bodies for: another one. With the same ``Conversion/isForSameProvider`` says so.
+///   - target: the id of the provider to make bodies for: another one, and one that there is. With the same ``Conversion/isForSameProvider`` says so.
 ///   - settings: a YAML mapping that is merged over the spec between the two: decisions that the bodies cannot make
 ///     (`targets: {tenbyte: {region: sg-edge-04}}`). Findings in it stand in a text of this name.
 public func convert(
-  _ inputs: [SourceInput], from request: RequestName, to provider: String, settings: SourceInput? = nil, name: String? = nil
+  _ inputs: [SourceInput], from request: RequestName, to target: TargetID, settings: SourceInput? = nil, name: String? = nil
 ) -> Conversion {
+  let provider = target.rawValue
   func converted(_ more: [SourceInput]) -> Conversion { convertOnce(inputs, from: request, to: provider, [settings].compactMap { $0 } + more, name) }
   var conversion = converted([])
   guard conversion.unreadable.isEmpty, !conversion.isForSameProvider else { return conversion }
@@ -43,11 +44,16 @@ public func convert(
 /// - Parameter settings: merged over the spec one after the other.
 private func convertOnce(_ inputs: [SourceInput], from request: RequestName, to provider: String, _ settings: [SourceInput], _ name: String?) -> Conversion {
   var pipeline = Pipeline()
-  guard provider != request.provider else {
+  guard provider != request.provider.rawValue else {
     let first = pipeline.sources.add(SourceFile(name: inputs.first?.name ?? "", bytes: inputs.first?.bytes ?? []))
     pipeline.report.flag(
       ImportFaults.sameProvider, SourcePlace(SourceSpan(file: first, lower: 0, upper: 0)), "the bodies are already bodies for \(provider)",
       help: ["use `rung import --from \(provider) FILE` to create a spec from them", "set another provider to convert them for"])
+    return Conversion(pipeline.analysis(of: []), [])
+  }
+  guard Providers.named(provider) != nil else {
+    let first = pipeline.sources.add(SourceFile(name: inputs.first?.name ?? "", bytes: inputs.first?.bytes ?? []))
+    pipeline.flagUnknown([TargetID(rawValue: provider)], among: Providers.ids, at: SourcePlace(SourceSpan(file: first, lower: 0, upper: 0)))
     return Conversion(pipeline.analysis(of: []), [])
   }
   pipeline.report.silent = ["plain-secret"]
@@ -58,7 +64,7 @@ private func convertOnce(_ inputs: [SourceInput], from request: RequestName, to 
   for stream in streams {
     if streams.count > 1 { pipeline.report.forgetLeaves(before: stream.bodies.first?.place) }
     guard var document = stream.document else {
-      pipeline.tell(stream, of: request.provider)
+      pipeline.tell(stream, of: request.provider.rawValue)
       continue
     }
     secrets += pipeline.nameSecrets(in: &document, stream.bodies)
@@ -71,7 +77,7 @@ private func convertOnce(_ inputs: [SourceInput], from request: RequestName, to 
 
 extension Diagnostic {
   /// Whether the text is no JSON or YAML, whatever it was to say.
-  var isOfText: Bool { ["source", "json", "yaml"].contains { id.hasPrefix("\($0)/") } }
+  var isOfText: Bool { ["source", "json", "yaml"].contains { id.rawValue.hasPrefix("\($0)/") } }
 }
 
 extension Pipeline {
@@ -120,7 +126,7 @@ extension Pipeline {
   private mutating func tellFilledIn(_ plan: RequestPlan, _ provider: String, _ place: SourcePlace) {
     guard let title = Providers.named(provider)?.title else { return }
     for step in plan.steps {
-      guard let body = step.body else { continue }
+      guard let body = step.node else { continue }
       var notes: [MessageNote] = []
       body.forEachLeaf { path, leaf in
         let origin = report.origin(of: leaf.place)
@@ -131,7 +137,7 @@ extension Pipeline {
       guard !notes.isEmpty else { continue }
       report.flag(
         ImportFaults.filledIn, place,
-        "\(title)'s \(step.bodyKind ?? step.name) request has \(notes.count == 1 ? "a value that" : "\(notes.count) values that") the bodies do not have", notes: notes)
+        "\(title)'s \(step.bodyKind?.rawValue ?? step.id.rawValue) request has \(notes.count == 1 ? "a value that" : "\(notes.count) values that") the bodies do not have", notes: notes)
     }
   }
 }

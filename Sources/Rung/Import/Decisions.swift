@@ -8,7 +8,7 @@ internal import RungSpec
 enum Decisions {
   /// Settings to try for a finding, the best first.
   static func candidates(for finding: Diagnostic, to provider: String) -> [String] {
-    let name = String(finding.id.drop { $0 != "/" }.dropFirst())
+    let name = String(finding.id.rawValue.drop { $0 != "/" }.dropFirst())
     return named(in: finding.help ?? "", provider) + usual(name, provider)
   }
 

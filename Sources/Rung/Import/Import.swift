@@ -19,13 +19,14 @@ public func importBodies(_ inputs: [SourceInput], from request: RequestName, opt
   var documents: [Node] = []
   var secrets: [NamedSecret] = []
   let streams = pipeline.imported(inputs, as: request, options)
+  if let body = streams.first?.bodies.first { pipeline.flagUnknown(options.targets, at: body.place) }
   for stream in streams {
     if streams.count > 1 { pipeline.report.forgetLeaves(before: stream.bodies.first?.place) }
     pipeline.judge(stream.draft, of: stream.bodies, for: request)
-    pipeline.tell(stream, of: request.provider)
+    pipeline.tell(stream, of: request.provider.rawValue)
     guard var document = stream.document else { continue }
     secrets += pipeline.nameSecrets(in: &document, stream.bodies)
-    for id in options.targets { document = document.naming(id) }
+    for id in options.targets { document = document.naming(id.rawValue) }
     documents.append(pipeline.tidiedSafely(document, stream.bodies))
   }
   let text = documents.isEmpty ? nil : YAMLWriter.text(documents)
@@ -142,7 +143,7 @@ extension Pipeline {
 
   private func bodies(of document: Node, _ bodies: [ParsedBody]) -> [Node] {
     var trial = trial(before: bodies.first?.place)
-    return trial.compile(document, for: nil).plans.flatMap { $0.steps.compactMap(\.body) }
+    return trial.compile(document, for: nil).plans.flatMap { $0.steps.compactMap(\.node) }
   }
 }
 

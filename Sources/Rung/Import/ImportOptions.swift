@@ -1,6 +1,6 @@
 internal import RungOutput
 internal import RungProviders
-internal import RungSource
+public import RungSource
 internal import RungSpec
 
 // The way home from a provider: bodies → a spec whose values stand where the bodies have them → a spec that reads as if a
@@ -11,10 +11,10 @@ public struct ImportOptions: Sendable {
   /// What to call a stream that no body has a name for. Nil to go by the names of files and resources.
   public var name: String?
   /// Ids of providers that the spec is to name beside the one that the bodies come from.
-  public var targets: [String]
+  public var targets: [TargetID]
 
   /// What is known, or nothing.
-  public init(name: String? = nil, targets: [String] = []) {
+  public init(name: String? = nil, targets: [TargetID] = []) {
     self.name = name
     self.targets = targets
   }

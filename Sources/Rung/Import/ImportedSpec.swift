@@ -58,7 +58,7 @@ package func imported(together inputs: [SourceInput], as request: RequestName) -
     if !draft.isPartial { whole = pipeline.completed(draft, of: bodies, for: request) }
     streams = [CompiledStream(name: pipeline.judge(draft, of: bodies, for: request)?.name, plans: [], setups: [])]
   }
-  return ImportedSpec(analysis: pipeline.analysis(of: streams), document: whole?.document, unkept: whole?.unkept ?? [], provider: request.provider)
+  return ImportedSpec(analysis: pipeline.analysis(of: streams), document: whole?.document, unkept: whole?.unkept ?? [], provider: request.provider.rawValue)
 }
 
 extension Pipeline {
@@ -79,7 +79,7 @@ extension Pipeline {
       let schema = provider.requests.first { $0.name == kind }?.schema
       // An answer has more than a request, and leaves away what it does not want to show.
       let wanted = given.map { body in body.isAnswer ? schema.map { body.whole.known(to: .object($0())) } ?? body.whole : body.whole }
-      let made = steps.filter { $0.bodyKind == kind }.compactMap(\.body)
+      let made = steps.filter { $0.bodyKind?.rawValue == kind }.compactMap(\.node)
       guard made.count == wanted.count else {
         unkept.append(kind)
         continue

@@ -9,9 +9,9 @@ internal import RungSpec
 struct MatrixColumn {
   private struct Said {
     let text: String
-    let rule: String?
+    let rule: RuleID?
 
-    init(_ text: String, rule: String? = nil) { (self.text, self.rule) = (text, rule) }
+    init(_ text: String, rule: RuleID? = nil) { (self.text, self.rule) = (text, rule) }
     init(_ finding: Diagnostic) { self.init(finding.message, rule: finding.id) }
   }
 
@@ -39,7 +39,7 @@ struct MatrixColumn {
   private let provider: any Provider.Type
   private var entries: [MatrixTopic: Entry] = [:]
   private var asked: [MatrixTopic: String] = [:]
-  private var errors: [String] = []
+  private var errors: [RuleID] = []
   /// Nothing is wrong but that something is missing which the provider needs.
   private var onlyLacks = true
   private var isTarget = false
@@ -68,7 +68,7 @@ struct MatrixColumn {
     asked = MatrixLeaf.told(leaves, secrets).merging(MatrixLeaf.told(shared, secrets)) { $1 }
     let places = MatrixPlaces(judgment.stream, target: judgment.target.id.place)
     found = findings.filter {
-      $0.severity == .error || $0.provider != nil && $0.id != "\(provider.id)/not-expressible"
+      $0.severity == .error || $0.provider != nil && $0.id.rawValue != "\(provider.id)/not-expressible"
     }.map { finding in
       let topic = finding.missing.map { MatrixTopic($0.split(separator: ".").map(String.init)) }
       return (finding, topic ?? places.topic(of: finding.place))
@@ -131,7 +131,7 @@ struct MatrixColumn {
     }
   }
 
-  private var noField: String { "\(provider.id)/not-expressible" }
+  private var noField: RuleID { RuleID(rawValue: "\(provider.id)/not-expressible") }
 
   private func fate(of leaf: MatrixLeaf, _ topic: MatrixTopic, _ ledger: Coverage) -> Fate {
     let place = leaf.node.place
@@ -220,7 +220,7 @@ struct MatrixColumn {
         let mine = entry.said.map { said in
           if let known = numbers[index][said.text] { return known }
           notes.append(
-            Matrix.Footnote(number: notes.count + 1, provider: column.provider.id, text: said.text, rule: said.rule))
+            Matrix.Footnote(number: notes.count + 1, provider: TargetID(rawValue: column.provider.id), text: said.text, rule: said.rule))
           numbers[index][said.text] = notes.count
           return notes.count
         }
@@ -229,7 +229,7 @@ struct MatrixColumn {
       rows.append(Matrix.Row(title: topic.rawValue, asked: columns.lazy.compactMap { $0.asked[topic] }.first ?? "", cells: cells))
     }
     return Matrix.Table(
-      name: name, providers: columns.map { Matrix.Column(id: $0.provider.id, title: $0.provider.title, verdict: $0.verdict) },
+      name: name, providers: columns.map { Matrix.Column(id: TargetID(rawValue: $0.provider.id), title: $0.provider.title, verdict: $0.verdict) },
       rows: rows, notes: notes)
   }
 

@@ -1,45 +1,45 @@
-internal import RungProviders
+public import RungProviders
 internal import RungReading
-internal import RungSource
+public import RungSource
 public import RungSpec
 
 /// Judges every stream in a text, without keeping requests.
 ///
 /// - Parameters:
 ///   - input: YAML or JSON.
-///   - providers: ids to check for; nil for those that each spec names under `targets`.
+///   - targets: ids to check for; one that no target has is a finding. Nil for those that each spec names under `targets`.
 ///   - packs: what to hold every stream to besides, beside what each spec names under `packs`.
 ///   - loader: finds the files that `extends` names.
 public func check(
-  _ input: SourceInput, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none
+  _ input: SourceInput, for targets: [TargetID]? = nil, packs: [RulePack] = [], loader: Loader = .none
 ) -> Analysis {
   var alone = Fleet()
-  return check(input, for: providers, packs: packs, loader: loader, in: &alone)
+  return check(input, for: targets, packs: packs, loader: loader, in: &alone)
 }
 
 /// The same beside the streams that were judged before: what two of them cannot both have is found in the later one.
 ///
 /// - Parameter fleet: hand the same one on from file to file.
 public func check(
-  _ input: SourceInput, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none, in fleet: inout Fleet
+  _ input: SourceInput, for targets: [TargetID]? = nil, packs: [RulePack] = [], loader: Loader = .none, in fleet: inout Fleet
 ) -> Analysis {
-  run(Run(Pipeline(packs: packs, loader: loader), input, for: providers, makesPlans: false), in: &fleet)
+  run(Run(Pipeline(packs: packs, loader: loader), input, for: targets, makesPlans: false), in: &fleet)
 }
 
 /// Judges every stream in a text and makes each provider's requests. With errors among the diagnostics the requests
 /// hold what the spec says, faults included, as far as it could be read: do not send them.
 public func compile(
-  _ input: SourceInput, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none
+  _ input: SourceInput, for targets: [TargetID]? = nil, packs: [RulePack] = [], loader: Loader = .none
 ) -> Analysis {
   var alone = Fleet()
-  return compile(input, for: providers, packs: packs, loader: loader, in: &alone)
+  return compile(input, for: targets, packs: packs, loader: loader, in: &alone)
 }
 
 /// The same beside the streams that were compiled before; see ``check(_:for:packs:loader:in:)``.
 public func compile(
-  _ input: SourceInput, for providers: [String]? = nil, packs: [RulePack] = [], loader: Loader = .none, in fleet: inout Fleet
+  _ input: SourceInput, for targets: [TargetID]? = nil, packs: [RulePack] = [], loader: Loader = .none, in fleet: inout Fleet
 ) -> Analysis {
-  run(Run(Pipeline(packs: packs, loader: loader), input, for: providers, makesPlans: true), in: &fleet)
+  run(Run(Pipeline(packs: packs, loader: loader), input, for: targets, makesPlans: true), in: &fleet)
 }
 
 /// Judges many texts, each as ``check(_:for:packs:loader:in:)`` would; the analyses are in the order of the texts.
@@ -48,9 +48,9 @@ public func compile(
 /// its code still in the processor's cache: a fleet of several providers takes a tenth less time. All of them are held in
 /// memory meanwhile; a hundred at a time are enough.
 public func check(
-  _ texts: [(input: SourceInput, loader: Loader)], for providers: [String]? = nil, packs: [RulePack] = [], in fleet: inout Fleet
+  _ texts: [(input: SourceInput, loader: Loader)], for targets: [TargetID]? = nil, packs: [RulePack] = [], in fleet: inout Fleet
 ) -> [Analysis] {
-  var runs = texts.map { Run(Pipeline(packs: packs, loader: $0.loader), $0.input, for: providers, makesPlans: false) }
+  var runs = texts.map { Run(Pipeline(packs: packs, loader: $0.loader), $0.input, for: targets, makesPlans: false) }
   let keys = runs.map(\.providerKey)
   for index in runs.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }) { runs[index].judge(&fleet) }
   for index in runs.indices { runs[index].meet(&fleet) }
@@ -66,7 +66,7 @@ private func run(_ run: consuming Run, in fleet: inout Fleet) -> Analysis {
 /// One text on its way.
 private struct Run {
   private let name: String
-  private let providers: [String]?
+  private let targets: [String]?
   private let makesPlans: Bool
   private var pipeline: Pipeline
   /// Those that are still to be judged, the next one last: each makes room for the requests of the next.
@@ -74,9 +74,9 @@ private struct Run {
   private var streams: [CompiledStream] = []
   private var claims: [JudgedDocument.Claims] = []
 
-  init(_ pipeline: consuming Pipeline, _ input: SourceInput, for providers: [String]?, makesPlans: Bool) {
+  init(_ pipeline: consuming Pipeline, _ input: SourceInput, for targets: [TargetID]?, makesPlans: Bool) {
     name = input.name
-    self.providers = providers
+    self.targets = targets?.map(\.rawValue)
     self.makesPlans = makesPlans
     waiting = pipeline.read(input).reversed()
     if let first = waiting.popLast() { waiting.append(pipeline.composed(first, from: [input.name])) }
@@ -95,7 +95,7 @@ private struct Run {
     streams.reserveCapacity(waiting.count)
     while let document = waiting.popLast() {
       // The first one was put together for ``providerKey``.
-      let judged = pipeline.judged(streams.isEmpty ? document : pipeline.composed(document, from: [name]), for: providers)
+      let judged = pipeline.judged(streams.isEmpty ? document : pipeline.composed(document, from: [name]), for: targets)
       pipeline.tell(judged)
       claims += judged.claims
       streams.append(makesPlans ? judged.compiled : CompiledStream(name: judged.name, plans: [], setups: []))

@@ -211,6 +211,16 @@ struct Pipeline {
     return overridden(document, target).map { resolved($0) } ?? shared
   }
 
+  /// The stream of a document as one target is to be shown it, and what is wrong with the document whoever it is for.
+  mutating func streamAlone(_ document: Node, from name: String, for target: TargetID?) -> Stream {
+    report.forgetLeaves(before: document.place)
+    let composed = composed(document, from: [name])
+    let judged = judged(composed, for: [])
+    if let target { flagUnknown([target], in: judged) }
+    tell(judged)
+    return stream(composed, for: target?.rawValue)
+  }
+
   private mutating func resolved(_ document: Node) -> Stream {
     var used: [Preset] = []
     let node = Composition.applyPreset(
@@ -246,14 +256,30 @@ struct Pipeline {
     for target in written where Targets.named(target.id.value) == nil { flagUnknown(target.id.value, target.id.place, isWritten: true) }
   }
 
+  /// Reports ids that were given for this run and are unknown.
+  mutating func flagUnknown(_ asked: [TargetID], among known: [String] = Targets.ids, in document: JudgedDocument) {
+    let stream = document.shared.stream
+    for id in asked.map(\.rawValue) where !known.contains(id) {
+      // Where the spec names it, that is reported there.
+      if Targets.named(id) == nil, stream.spec.targets?.value.contains(where: { $0.id.value == id }) == true { continue }
+      flagUnknown(id, among: known, stream.place, isWritten: false)
+    }
+  }
+
+  /// The same where there is no spec.
+  mutating func flagUnknown(_ asked: [TargetID], among known: [String] = Targets.ids, at place: SourcePlace) {
+    for id in asked.map(\.rawValue) where !known.contains(id) { flagUnknown(id, among: known, place, isWritten: true, canBeFixed: false) }
+  }
+
   /// - Parameter isWritten: the id is written at the place, and not an argument of the run.
-  private mutating func flagUnknown(_ id: String, _ place: SourcePlace, isWritten: Bool) {
-    let near = Similarity.nearest(to: id, among: Targets.ids)
+  private mutating func flagUnknown(_ id: String, among known: [String] = Targets.ids, _ place: SourcePlace, isWritten: Bool, canBeFixed: Bool = true) {
+    let near = Similarity.nearest(to: id, among: known)
+    let kind = known == Targets.ids ? "target" : "provider"
     report.flag(
-      TargetFaults.unknownTarget, place, "unknown target `\(id)`; allowed: \(oneOf(Targets.ids))",
-      notes: isWritten ? [] : [MessageNote("the target is not from the spec; it was given for this run")],
+      TargetFaults.unknownTarget, place, "unknown \(kind) `\(id)`; allowed: \(oneOf(known))",
+      notes: isWritten ? [] : [MessageNote("the \(kind) is not from the spec; it was given for this run")],
       help: near.help ?? "`rung providers` lists them",
-      fix: isWritten ? near.only.map { .replace(place.span, with: $0, .unsafe) } : nil)
+      fix: isWritten && canBeFixed ? near.only.map { .replace(place.span, with: $0, .unsafe) } : nil)
   }
 
   /// - Parameters:

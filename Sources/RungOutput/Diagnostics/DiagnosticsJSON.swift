@@ -56,7 +56,7 @@ private final class Shown {
 
   var diagnostic: JSONForm<Diagnostic> {
     .object("diagnostic") { [self] in
-      JSONMember("id", .text(pattern: "^[a-z][a-z0-9-]*/[a-z0-9-]+$"), "What `rung explain` takes.") { $0.id }
+      JSONMember("id", .id(pattern: "^[a-z][a-z0-9-]*/[a-z0-9-]+$"), "What `rung explain` takes.") { $0.id }
       JSONMember("severity", .severity) { $0.severity }
       JSONMember("message", .text, "What was found and what is allowed, in one line.") { self.mask.masked($0.message) }
       JSONMember("file", .text, "The path as it was given, or <stdin>, or presets/NAME.yaml.") { self.views.file($0.span) }
@@ -65,7 +65,7 @@ private final class Shown {
       JSONMember("help", .optional(.text), "How to mend it.") { $0.help.map(self.mask.masked) }
       JSONMember("fixes", .list(fix)) { $0.fixIts.filter(self.isApplicable) }
       JSONMember("citation", .optional(.citation)) { $0.citation }
-      JSONMember("provider", .optional(.text), "The provider whose rule it is; null for findings about the spec itself.") { $0.provider }
+      JSONMember("provider", .optional(.id), "The provider whose rule it is; null for findings about the spec itself.") { $0.provider }
     }
   }
 

@@ -26,7 +26,7 @@ package struct TextDiagnostics {
     let severity = style.role(of: diagnostic.severity)
     let place = views.place(of: diagnostic.span)
     let margin = String(place.line).utf8.count
-    text += style.paint(diagnostic.severity.name + "[" + diagnostic.id + "]", severity)
+    text += style.paint(diagnostic.severity.name + "[" + diagnostic.id.rawValue + "]", severity)
     text += style.paint(": " + shown(diagnostic.message), .strong)
     text += "\n"
     text += .blanks(margin)
@@ -43,7 +43,7 @@ package struct TextDiagnostics {
     // What to do is one line: where there is help, the fix does what it says.
     if diagnostic.help == nil { for fix in diagnostic.fixIts { appendRemark("help", shown(fix.title), margin, to: &text) } }
     let source = diagnostic.citation.map { shown($0.text) + "; " } ?? ""
-    appendRemark("see", source + "rung explain " + diagnostic.id, margin, to: &text)
+    appendRemark("see", source + "rung explain " + diagnostic.id.rawValue, margin, to: &text)
   }
 
   private func shown(_ text: String) -> String { VisibleText.of(mask.masked(text)) }

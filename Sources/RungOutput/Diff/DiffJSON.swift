@@ -31,7 +31,7 @@ package struct DiffJSON {
 
   private var provider: JSONForm<ProviderDifference> {
     .object("provider") {
-      JSONMember("provider", .text) { $0.provider }
+      JSONMember("provider", .id) { $0.provider }
       JSONMember("title", .text) { $0.title }
       JSONMember("change", .choice, "`added` and `removed`: only one version is for the provider.") { $0.change }
       JSONMember("effect", .optional(.choice), Self.effect) { $0.effect }
@@ -49,7 +49,7 @@ package struct DiffJSON {
 
   private var request: JSONForm<RequestStep> {
     .object {
-      JSONMember("name", .text) { $0.name }
+      JSONMember("name", .id) { $0.id }
       JSONMember("title", .text) { $0.title }
       JSONMember("condition", .optional(.text), "The condition for sending it.") { $0.condition }
       JSONMember("method", .text) { $0.method }
@@ -70,7 +70,7 @@ package struct DiffJSON {
 
   private var difference: JSONForm<Difference> {
     .object("difference") {
-      JSONMember("request", .text, "The request whose body or URL has the value.") { $0.request }
+      JSONMember("request", .id, "The request whose body or URL has the value.") { $0.request }
       JSONMember(
         "path", .text,
         "Members of lists have their names where they have one; a placeholder in the URL is in braces; empty for the whole."

@@ -44,7 +44,7 @@ package struct DiffText {
       text += "\nRung knows no request for these changes.\n"
     } else {
       let count = plan.steps.count == 1 ? "1 request" : "\(plan.steps.count) requests"
-      text += "\n" + item("\(count) to send: \(plan.steps.map(\.name).joined(separator: ", ")); `--plan` shows them", 0)
+      text += "\n" + item("\(count) to send: \(plan.steps.map(\.id.rawValue).joined(separator: ", ")); `--plan` shows them", 0)
     }
     return text
   }
@@ -52,7 +52,7 @@ package struct DiffText {
   /// The requests that the differences belong to.
   private func requests(_ resource: ResourceDifference) -> String {
     var names: [String] = []
-    for difference in resource.differences where !names.contains(difference.request) { names.append(difference.request) }
+    for difference in resource.differences where !names.contains(difference.request.rawValue) { names.append(difference.request.rawValue) }
     return names.joined(separator: ", ")
   }
 

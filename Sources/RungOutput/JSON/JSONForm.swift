@@ -46,6 +46,11 @@ extension JSONForm where Value == String {
   static func words(_ words: [String]) -> JSONForm { JSONForm(.oneOf(words)) { .string($0, at: .nowhere) } }
 }
 
+extension JSONForm where Value: NamedID {
+  static var id: JSONForm { id(pattern: nil) }
+  static func id(pattern: String?) -> JSONForm { JSONForm(.string(pattern: pattern)) { .string($0.rawValue, at: .nowhere) } }
+}
+
 extension JSONForm where Value: CaseIterable & RawRepresentable<String> {
   static var choice: JSONForm { JSONForm(.oneOf(Value.allCases.map(\.rawValue))) { .string($0.rawValue, at: .nowhere) } }
 }

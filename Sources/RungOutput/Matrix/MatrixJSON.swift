@@ -22,7 +22,7 @@ package enum MatrixJSON {
 
   private static var provider: JSONForm<Matrix.Column> {
     .object("provider") {
-      JSONMember("provider", .text) { $0.id }
+      JSONMember("provider", .id) { $0.id }
       JSONMember("title", .text) { $0.title }
       JSONMember(
         "outcome", .choice,
@@ -30,7 +30,7 @@ package enum MatrixJSON {
       ) { $0.verdict.outcome }
       JSONMember("changed", .count, "Rows with a change.") { $0.verdict.changed }
       JSONMember("left_out", .count, "Rows that are omitted.") { $0.verdict.leftOut }
-      JSONMember("errors", .list(.text), "The rules of the errors, once for each finding.") { $0.verdict.errors }
+      JSONMember("errors", .list(.id), "The rules of the errors, once for each finding.") { $0.verdict.errors }
       JSONMember("verdict", .text, "The summary in one line.") { $0.verdict.text }
     }
   }
@@ -45,7 +45,7 @@ package enum MatrixJSON {
 
   private static var cell: JSONForm<(Matrix.Column, Matrix.Cell)> {
     .object {
-      JSONMember("provider", .text) { $0.0.id }
+      JSONMember("provider", .id) { $0.0.id }
       JSONMember("state", .choice) { $0.1.state }
       JSONMember("notes", .list(.integer(1...Int.max)), "Numbers of notes.") { $0.1.notes }
     }
@@ -54,9 +54,9 @@ package enum MatrixJSON {
   private static var note: JSONForm<Matrix.Footnote> {
     .object("note") {
       JSONMember("number", .integer(1...Int.max)) { $0.number }
-      JSONMember("provider", .text) { $0.provider }
+      JSONMember("provider", .id) { $0.provider }
       JSONMember("text", .text) { $0.text }
-      JSONMember("rule", .optional(.text), "The argument of `rung explain`.") { $0.rule }
+      JSONMember("rule", .optional(.id), "The argument of `rung explain`.") { $0.rule }
     }
   }
 }

@@ -1,4 +1,5 @@
 package import RungProviders
+internal import RungSource
 
 /// A matrix as a table of GitHub's Markdown.
 package enum MatrixMarkdown {
@@ -14,7 +15,7 @@ package enum MatrixMarkdown {
     text += "\n✓ supported, ~ changed or in part, – omitted, ✗ rejected, · not set for it, ? not judged\n"
     if !table.notes.isEmpty { text += "\n" }
     for note in table.notes {
-      let title = table.providers.first { $0.id == note.provider }?.title ?? note.provider
+      let title = table.providers.first { $0.id == note.provider }?.title ?? note.provider.rawValue
       text += "\(note.number). \(MarkdownText.prose(title)): \(MarkdownText.prose(note.text))\(note.rule.map { " (`\($0)`)" } ?? "")\n"
     }
     return text

@@ -42,7 +42,7 @@ package enum MatrixText {
     if !table.notes.isEmpty { text += "\n" }
     let digits = String(table.notes.count).utf8.count
     for note in table.notes {
-      let title = table.providers.first { $0.id == note.provider }?.title ?? note.provider
+      let title = table.providers.first { $0.id == note.provider }?.title ?? note.provider.rawValue
       let words = "\(title): \(VisibleText.of(note.text))\(note.rule.map { " (\($0))" } ?? "")"
       let number = String(note.number)
       text += String.blanks(digits - number.utf8.count) + number + "  "

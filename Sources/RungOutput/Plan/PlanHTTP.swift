@@ -24,7 +24,7 @@ private struct HTTPWriter {
     self.stream = stream
     self.isTeardown = isTeardown
     steps = isTeardown ? plan.teardown : plan.steps
-    needs = PlanNeeds(steps, provider: plan.provider)
+    needs = PlanNeeds(steps, provider: plan.provider.rawValue)
   }
 
   private var way: String {
@@ -67,7 +67,7 @@ private struct HTTPWriter {
     if let billing = step.billing { comment("Billing \(billing.change.rawValue): \(billing.subject)\(billing.detail.map { ", \($0)" } ?? "").") }
     for consequence in step.irreversible { comment("Cannot be undone: \(consequence)") }
     for remark in step.remarks { comment(remark) }
-    let name = identifier(step.name)
+    let name = identifier(step.id.rawValue)
     line("# @name \(name)")
     try write(step.request)
     bind(step.reads, of: name)
@@ -90,7 +90,7 @@ private struct HTTPWriter {
     let base = needs.variable(for: request.url).map { "{{\($0)}}" } ?? ""
     line("\(request.method) \(base)\(line(request.url.path.pieces, encoded: true))")
     for header in request.headers { line("\(header.name): \(line(header.template.pieces, encoded: false))") }
-    guard let body = request.body else { return }
+    guard let body = request.node else { return }
     let json = try JSONWriter.text(filled(body, request.fills))
     line("")
     // Two braces in the author's text are not a variable; variables are marked.

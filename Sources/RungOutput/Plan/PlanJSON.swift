@@ -30,7 +30,7 @@ package struct PlanJSON {
   private var plan: JSONForm<RequestPlan> {
     let step = step
     return .object("plan") {
-      JSONMember("provider", .text) { $0.provider }
+      JSONMember("provider", .id) { $0.provider }
       JSONMember("update", .bool, "The steps change what is there already: what `rung diff --plan` writes.") { $0.isUpdate }
       JSONMember(
         "given", .list(given),
@@ -58,7 +58,7 @@ package struct PlanJSON {
 
   private var step: JSONForm<(plan: RequestPlan, step: RequestStep)> {
     .object("step") {
-      JSONMember("name", .text, "Unique in the plan.") { $0.step.name }
+      JSONMember("name", .id, "Unique in the plan.") { $0.step.id }
       JSONMember("title", .text) { $0.step.title }
       JSONMember("condition", .optional(.text), "The condition for sending it, for a person to judge; null for always.") { $0.step.condition }
       request.map { $0.of(\.step.request) }
@@ -139,8 +139,8 @@ package struct PlanJSON {
     ) { $0.url.text }
     JSONMember("parameters", .list(parameter), Self.parameters) { $0.url.places }
     JSONMember("headers", .list(header)) { $0.headers }
-    JSONMember("body_kind", .optional(.text), "Names the schema that the body satisfies.") { $0.bodyKind }
-    JSONMember("body", .optional(.any), "The JSON body to send; null when there is none.") { $0.body }
+    JSONMember("body_kind", .optional(.id), "Names the schema that the body satisfies.") { $0.bodyKind }
+    JSONMember("body", .optional(.any), "The JSON body to send; null when there is none.") { $0.node }
     JSONMember("fills", .list(fill), "Members of the body that are known only later; they are {name} in it.") { $0.fills }
     JSONMember("origins", .dictionary, "Who set what the author did not, by JSON Pointer into the body.") { origins(of: $0) }
   }
@@ -162,7 +162,7 @@ package struct PlanJSON {
 
   private func origins(of request: PlannedRequest) -> [(key: String, value: String)] {
     var origins: [(key: String, value: String)] = []
-    guard let body = request.body else { return origins }
+    guard let body = request.node else { return origins }
     BodyLeaf.forEach(in: body) { leaf in
       if let fill = request.fills.first(where: { $0.pointer == leaf.pointer }) {
         origins.append((leaf.pointer, "binding \(fill.name)"))
@@ -220,7 +220,7 @@ package struct PlanJSON {
 
   private var use: JSONForm<PlanUse> {
     .object {
-      JSONMember("step", .text) { $0.step }
+      JSONMember("step", .id) { $0.step }
       JSONMember("part", .choice) { $0.part }
     }
   }

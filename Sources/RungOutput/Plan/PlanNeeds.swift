@@ -42,7 +42,7 @@ struct PlanNeeds {
     }
     take(request.url.path.pieces)
     for header in request.headers { take(header.template.pieces) }
-    request.body?.forEachLeaf { leaf in
+    request.node?.forEachLeaf { leaf in
       for name in SecretText.references(in: leaf.scalar?.text ?? "") where !environment.contains(name) { environment.append(name) }
     }
   }

@@ -34,7 +34,7 @@ private struct ScriptWriter {
     self.slug = slug
     self.isTeardown = isTeardown
     steps = isTeardown ? plan.teardown : plan.steps
-    needs = PlanNeeds(steps, provider: plan.provider)
+    needs = PlanNeeds(steps, provider: plan.provider.rawValue)
     var saved = Set(plan.lasting)
     var bindings: [String: PlanBinding] = [:]
     for step in plan.steps + plan.teardown {
@@ -118,7 +118,7 @@ private struct ScriptWriter {
       line("rung_\(variable.lowercased())=\"${\(variable):-\(pieces.joined())}\"")
     }
     line("rung_state=${RUNG_STATE:-\(ShellText.quoted(stateFile))}")
-    line("rung_provider=\(ShellText.quoted(plan.provider))")
+    line("rung_provider=\(ShellText.quoted(plan.provider.rawValue))")
     line("rung_stream=\(ShellText.quoted(VisibleText.of(stream)))")
     let secrets = needs.environment + plan.given.filter(\.isSecret).map { "rung_bound_\($0.name)" } + bindings.values.filter(\.isSecret).map { "rung_bound_\($0.name)" }.sorted()
     line("rung_secrets='\(secrets.joined(separator: " "))'")
@@ -137,8 +137,8 @@ private struct ScriptWriter {
     }
     for text in step.irreversible { comment("   Cannot be undone: \(text)") }
     let recalled = isTeardown ? plan.lasting.filter { name in step.needs.contains(name) } : []
-    let wanted = step.condition.map { "rung_wanted \(step.name) \(ShellText.quoted(VisibleText.of($0)))" }
-    let has = recalled.isEmpty ? nil : "rung_has \(step.name) \(recalled.joined(separator: " "))"
+    let wanted = step.condition.map { "rung_wanted \(step.id) \(ShellText.quoted(VisibleText.of($0)))" }
+    let has = recalled.isEmpty ? nil : "rung_has \(step.id) \(recalled.joined(separator: " "))"
     let conditions = [wanted, has].compactMap { $0 }
     if conditions.isEmpty {
       try send(step)
@@ -148,7 +148,7 @@ private struct ScriptWriter {
   }
 
   private mutating func send(_ step: RequestStep) throws(UnwritableValue) {
-    line("rung_begin \(step.name) \(ShellText.quoted(VisibleText.of(step.title)))")
+    line("rung_begin \(step.id) \(ShellText.quoted(VisibleText.of(step.title)))")
     byHand(step, .before)
     try write(step.request)
     line("rung_call")
@@ -164,7 +164,7 @@ private struct ScriptWriter {
     unless("rung_outcome\" = done", step.tolerated.isEmpty || step.reads.isEmpty) { writer in
       for binding in step.reads { writer.keep(binding) }
     }
-    if !isTeardown { line("rung_done \(step.name)") }
+    if !isTeardown { line("rung_done \(step.id)") }
     give(step, .encoder)
     byHand(step, .after)
     if let wait = step.wait {
@@ -243,7 +243,7 @@ private struct ScriptWriter {
     let base = needs.variable(for: request.url).map { "$rung_\($0.lowercased())" } ?? ""
     line("rung_request \(request.method) \"\(base)\(request.url.path.pieces.map(encoded).joined())\"")
     for header in request.headers { line("rung_header \"\(ShellText.inside(header.name)): \(header.template.pieces.map(value).joined())\"") }
-    if let body = request.body {
+    if let body = request.node {
       let json = try JSONWriter.text(body)
       let program = program(for: body, request.fills)
       line("rung_body\(program.map { " \(ShellText.quoted($0))" } ?? "") <<'RUNG_BODY'")

@@ -34,12 +34,12 @@ private struct PlanTextWriter {
   }
 
   func describe(_ step: RequestStep, _ number: Int) throws(UnwritableValue) -> String {
-    var text = style.paint("\(number). \(step.title)", .strong) + " (\(step.name))\n"
+    var text = style.paint("\(number). \(step.title)", .strong) + " (\(step.id))\n"
     if let condition = step.condition { text += item("only if \(condition)") }
     for task in step.manual where task.moment == .before { text += item("manual step before it: \(task.text)") }
     text += "   \(step.method) \(VisibleText.of(step.url.text))\n"
     for header in step.headers { text += "   \(header.name): \(VisibleText.of(header.value))\n" }
-    if let body = step.body {
+    if let body = step.node {
       for line in try JSONWriter.text(body).split(separator: "\n") { text += "   \(line)\n" }
     }
     text += unknown(in: step.request, except: [])
@@ -63,7 +63,7 @@ private struct PlanTextWriter {
     let failing = wait.failing.isEmpty ? "" : "; fails at \(wait.failing.joined(separator: " or "))"
     var text = "   then wait: \(wait.request.method) \(VisibleText.of(wait.url.text)) every \(wait.interval) s until "
     text += "\(VisibleText.of(goals.joined(separator: " or ") + failing)); timeout \(wait.timeout) s\n"
-    if let body = wait.request.body { text += "     with \(try JSONWriter.text(body, indent: 0))\n" }
+    if let body = wait.request.node { text += "     with \(try JSONWriter.text(body, indent: 0))\n" }
     if let webhook = wait.webhook { text += "     or for the event \(webhook.event), posted to \(VisibleText.of(webhook.registration))\n" }
     text += unknown(in: wait.request, except: step.request.places.map(\.name))
     for binding in wait.reads { text += kept(binding) }

@@ -3,10 +3,10 @@ package import RungSource
 /// Rules as `rung rules` and `rung explain` show them.
 package enum RuleText {
   /// A general rule that a rule pack has among its requirements.
-  package typealias Adopted = (id: String, pack: String, severity: Severity, citation: Citation)
+  package typealias Adopted = (id: RuleID, pack: String, severity: Severity, citation: Citation)
 
   package static func list(_ rules: [RuleInfo], _ adopted: [Adopted] = [], style: TextStyle = .plain) -> String {
-    let width = rules.map(\.id.utf8.count).max() ?? 0
+    let width = rules.map(\.id.rawValue.utf8.count).max() ?? 0
     var text = ""
     for rule in rules {
       text += line(rule.id, width, rule.severity, rule.summary, style)
@@ -18,7 +18,7 @@ package enum RuleText {
 
   /// What one rule pack requires: its own rules, and the adopted ones with its severity and its citation.
   package static func required(_ rules: [RuleInfo], _ adopted: [Adopted], style: TextStyle = .plain) -> String {
-    let width = rules.map(\.id.utf8.count).max() ?? 0
+    let width = rules.map(\.id.rawValue.utf8.count).max() ?? 0
     var text = ""
     for rule in rules {
       let adoption = adopted.first { $0.id == rule.id }
@@ -27,14 +27,14 @@ package enum RuleText {
     return text
   }
 
-  private static func line(_ id: String, _ width: Int, _ severity: Severity, _ words: String, _ style: TextStyle) -> String {
-    "\(id.padded(to: width))  \(style.paint(severity.name.padded(to: 7), style.role(of: severity)))  \(words)"
+  private static func line(_ id: RuleID, _ width: Int, _ severity: Severity, _ words: String, _ style: TextStyle) -> String {
+    "\(id.rawValue.padded(to: width))  \(style.paint(severity.name.padded(to: 7), style.role(of: severity)))  \(words)"
   }
 
   /// - Parameter id: the requested name: a shared rule has one for each provider.
   /// - Parameter adopted: the rule packs that require it.
   package static func explain(
-    _ rule: RuleInfo, as id: String, _ adopted: [Adopted] = [], style: TextStyle = .plain
+    _ rule: RuleInfo, as id: RuleID, _ adopted: [Adopted] = [], style: TextStyle = .plain
   ) -> String {
     var text = style.paint("\(rule.severity.name)[\(id)]", style.role(of: rule.severity))
     text += style.paint(": \(rule.summary)", .strong) + "\n\n"

@@ -13,7 +13,7 @@ package enum RulesJSON {
 
   private static var rule: JSONForm<(rule: RuleInfo, packs: [RuleText.Adopted])> {
     .object("rule") {
-      JSONMember("id", .text, "The argument of `rung explain`; `provider/…` is for each provider that shares the rule.") { $0.rule.id }
+      JSONMember("id", .id, "The argument of `rung explain`; `provider/…` is for each provider that shares the rule.") { $0.rule.id }
       JSONMember("name", .text, "The part after the slash.") { $0.rule.name }
       JSONMember("family", .optional(.text), "The part before it; null for a rule that providers share.") { $0.rule.family }
       JSONMember("severity", .severity) { $0.rule.severity }

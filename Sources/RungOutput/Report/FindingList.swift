@@ -31,7 +31,7 @@ struct FindingList {
     let severity = diagnostic.severity.name
     var text = "<li class=\"finding \(severity)\">\n"
     text += "<h\(level)><span class=\"severity\">\(severity)</span> \(words.prose(diagnostic.message))</h\(level)>\n"
-    text += "<p class=\"place\"><code>\(place(diagnostic.span))</code> <code class=\"rule\">\(words.plain(diagnostic.id))</code></p>\n"
+    text += "<p class=\"place\"><code>\(place(diagnostic.span))</code> <code class=\"rule\">\(words.plain(diagnostic.id.rawValue))</code></p>\n"
     text += excerpt(diagnostic.span)
     var rows: [(String, String)] = []
     for note in diagnostic.notes {

@@ -4,7 +4,7 @@ internal import RungSource
 /// in a file.
 struct FindingTally {
   private static let most = 1000
-  private var listed: [String: Int] = [:]
+  private var listed: [RuleID: Int] = [:]
 
   mutating func lists(_ finding: Diagnostic) -> Bool {
     guard listed[finding.id, default: 0] < Self.most else { return false }

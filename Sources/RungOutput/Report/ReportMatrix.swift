@@ -1,4 +1,5 @@
 internal import RungProviders
+internal import RungSource
 
 /// What each provider makes of the stream: a table, and the notes that its cells refer to.
 struct ReportMatrix {
@@ -74,7 +75,7 @@ struct ReportMatrix {
         case .refused: .rejected
         }
       let verdict = "<dd>\(Self.mark(state))<span>\(words.plain(provider.verdict.text))</span></dd>"
-      let remark = targets.contains(provider.id) ? "" : " <span class=\"asked\">not a target</span>"
+      let remark = targets.contains(provider.id.rawValue) ? "" : " <span class=\"asked\">not a target</span>"
       text += "<div class=\"\(state.rawValue)\"><dt>\(words.plain(provider.title))\(remark)</dt>\(verdict)</div>\n"
     }
     return text + "</dl>\n"
@@ -106,8 +107,8 @@ struct ReportMatrix {
     guard !table.notes.isEmpty else { return "" }
     var text = "<ol class=\"notes\">\n"
     for note in table.notes where shown.contains(note.number) {
-      let title = table.providers.first { $0.id == note.provider }?.title ?? note.provider
-      let rule = note.rule.map { " <code class=\"rule\">\(words.plain($0))</code>" } ?? ""
+      let title = table.providers.first { $0.id == note.provider }?.title ?? note.provider.rawValue
+      let rule = note.rule.map { " <code class=\"rule\">\(words.plain($0.rawValue))</code>" } ?? ""
       text += "<li id=\"\(id)-note-\(note.number)\" value=\"\(note.number)\">"
       text += "<strong>\(words.plain(title)):</strong> \(words.prose(note.text))\(rule)</li>\n"
     }

@@ -10,7 +10,7 @@ package enum BodyFaults {
 
   /// Whether a finding says that a text holds no body of the provider's.
   package static func isOfNoBody(_ finding: Diagnostic) -> Bool {
-    [notRecognised, refusal].contains { finding.id.hasSuffix("/\($0.name)") }
+    [notRecognised, refusal].contains { finding.id.rawValue.hasSuffix("/\($0.name)") }
   }
 
   /// The fault of a body for a fault of the readers of specs.

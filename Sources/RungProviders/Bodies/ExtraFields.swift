@@ -42,8 +42,8 @@ struct ExtraFields {
         help: "write the fields of the body: `{field: value}`")
       return
     }
-    let steps = plan.steps.indices.filter { plan.steps[$0].bodyKind == kind && plan.steps[$0].body != nil }
-    let bodies = steps.compactMap { plan.steps[$0].body }
+    let steps = plan.steps.indices.filter { plan.steps[$0].bodyKind?.rawValue == kind && plan.steps[$0].node != nil }
+    let bodies = steps.compactMap { plan.steps[$0].node }
     guard !bodies.isEmpty else {
       report.flag(
         TargetFaults.extraField, fields.place, "the plan sends no \(kind) request, so its `extra` fields are not sent",

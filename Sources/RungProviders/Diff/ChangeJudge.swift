@@ -20,7 +20,7 @@ struct ChangeJudge {
   func judge(_ difference: inout Difference) {
     var fact: ChangeFact?
     // First the request that the member came from, then the others that can contain it.
-    for kind in [difference.request] + kinds where fact == nil { fact = facts.fact(for: difference.plainPath, in: kind) }
+    for kind in [difference.request.rawValue] + kinds where fact == nil { fact = facts.fact(for: difference.plainPath, in: kind) }
     guard let fact else {
       difference.reasons = ["changes of the field are not documented"]
       return

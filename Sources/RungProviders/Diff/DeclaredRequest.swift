@@ -32,8 +32,8 @@ package struct DeclaredRequest: Sendable {
 
   /// - Parameter step: one with a body, or one whose URL has a name that occurs nowhere else.
   package init(_ step: RequestStep, as resource: String? = nil) {
-    let kind = step.bodyKind ?? step.name
-    self.init(resource ?? kind, kinds: [kind], body: step.body, place: step.body?.place ?? .nowhere)
+    let kind = step.bodyKind?.rawValue ?? step.id.rawValue
+    self.init(resource ?? kind, kinds: [kind], body: step.node, place: step.node?.place ?? .nowhere)
     for parameter in step.url.places {
       if let value = parameter.value { names.append((parameter.name, value)) }
     }

@@ -4,8 +4,9 @@ public import RungSource
 public struct Difference: Sendable {
   /// The value in one version.
   public struct Value: Sendable {
+    package var node: Node
     /// Its place is its origin: a value of a spec, or a member of a body.
-    public var node: Node
+    public var value: BodyValue { BodyValue(node) }
     /// In the body of that version, as a JSON Pointer (RFC 6901); nil for a value in a URL, and for a default.
     public var pointer: String?
     /// Not written: a default from the provider's documents.
@@ -13,7 +14,7 @@ public struct Difference: Sendable {
   }
 
   /// The name of the request whose body or URL has the value: `create`, `live-event`.
-  public var request: String
+  public var request: RequestKindID
   /// The path to it: `ladder.video[720p].gop`. Members of lists have their names where they have one. A placeholder in the URL
   /// is `{event_name}`.
   public var path: String

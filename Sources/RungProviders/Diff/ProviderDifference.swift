@@ -1,3 +1,5 @@
+public import RungSource
+
 
 
 /// The differences of two versions of one stream at one provider, and the plan from the old to the new.
@@ -12,7 +14,7 @@ public struct ProviderDifference: Sendable {
   }
 
   /// The provider's id.
-  public var provider: String
+  public var provider: TargetID
   /// The provider's name, as it writes it.
   public var title: String
   /// How the stream changed at this provider.
@@ -24,7 +26,7 @@ public struct ProviderDifference: Sendable {
   public var plan: RequestPlan?
 
   package init(provider: any Provider.Type, change: Change, resources: [ResourceDifference], plan: RequestPlan?) {
-    self.provider = provider.id
+    self.provider = TargetID(rawValue: provider.id)
     title = provider.title
     self.change = change
     self.resources = resources

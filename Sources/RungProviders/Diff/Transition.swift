@@ -21,7 +21,7 @@ package struct Transition: Sendable {
 
   package func needsAnother(_ resource: String) -> Bool { all(resource).contains { $0.change == .changed && $0.effect == .newResource } }
 
-  package func step(_ name: String) -> RequestStep? { new.plan.steps.first { $0.name == name } }
+  package func step(_ id: StepID) -> RequestStep? { new.plan.steps.first { $0.id == id } }
 
   /// The old version's teardown. One body does not contain the names of others, so those of the new version are used, except for
   /// those of an answer.
@@ -36,20 +36,20 @@ package struct Transition: Sendable {
   }
 
   /// A step of the old version's teardown, renamed: that of the new version may be among the same steps.
-  package func undoing(_ name: String) -> RequestStep? {
-    guard var step = leaving.first(where: { $0.name == name }) else { return nil }
-    step.name = "old-\(step.name)"
+  package func undoing(_ id: StepID) -> RequestStep? {
+    guard var step = leaving.first(where: { $0.id == id }) else { return nil }
+    step.id = step.id.ofOldVersion
     return step
   }
 
   /// Everything deleted, and everything created again.
   package func anew() -> RequestPlan {
-    plan(leaving.compactMap { undoing($0.name) } + new.plan.steps)
+    plan(leaving.compactMap { undoing($0.id) } + new.plan.steps)
   }
 
   /// - Parameter steps: what they use and none of them binds is given.
   package func plan(_ steps: [RequestStep]) -> RequestPlan {
-    var plan = RequestPlan(provider: new.plan.provider, steps: steps, teardown: new.plan.teardown)
+    var plan = RequestPlan(provider: new.plan.provider.rawValue, steps: steps, teardown: new.plan.teardown)
     plan.isUpdate = true
     plan.given = plan.unknown.map { name in
       let sources = old.plan.steps + old.plan.teardown + new.plan.steps

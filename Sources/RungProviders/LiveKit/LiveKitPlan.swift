@@ -23,7 +23,7 @@ extension LiveKit {
 
   package static func plan(_ fit: Fit<LiveKit>, _ content: Content) -> RequestPlan {
     let step = RequestStep(
-      "create", "Create the ingress", method: "POST", url: url("CreateIngress", fit), headers: headers, bodyKind: "create",
+      Step.create, "Create the ingress", method: "POST", url: url("CreateIngress", fit), headers: headers, bodyKind: "create",
       body: BodyContent(content.create, LiveKitCreate.shape, at: fit.measured.target), reads: reads(fit), handovers: handovers(fit), wait: wait(fit),
       manual: manual(fit), billing: Billing(.starts, billed, "on LiveKit Cloud, by the minute of a session, more with transcoding"),
       remarks: remarks(fit, content))
@@ -99,7 +99,7 @@ extension LiveKit {
 
   private static func delete(_ fit: Fit<LiveKit>) -> RequestStep {
     RequestStep(
-      "delete", "Delete the ingress", method: "POST", url: url("DeleteIngress", fit), headers: headers, bodyKind: "delete",
+      Step.delete, "Delete the ingress", method: "POST", url: url("DeleteIngress", fit), headers: headers, bodyKind: "delete",
       body: BodyContent(LiveKitDelete(), LiveKitDelete.shape, at: fit.measured.target), fills: [BodyFill("/ingress_id", bound: ingress)],
       manual: isPushed(fit) ? [ManualTask(.before, "Stop the encoder: it would be disconnected.")] : [],
       tolerated: [ToleratedStatus(404, "the ingress is gone already")], billing: Billing(.ends, billed),

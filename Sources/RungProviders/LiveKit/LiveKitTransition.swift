@@ -4,7 +4,7 @@ internal import RungSpec
 extension LiveKit {
   /// One update, two where LiveKit requires two, or another ingress that replaces the old one.
   package static func update(_ transition: Transition) -> RequestPlan {
-    guard let change = transition.all("ingress").first, change.effect != .newResource, let create = transition.step("create"),
+    guard let change = transition.all("ingress").first, change.effect != .newResource, let create = transition.step(Step.create),
       let old = change.old, let new = change.new, let before = body(old, completedBy: new, change, transition.report),
       let after = body(new, completedBy: old, change, transition.report)
     else { return transition.anew() }
@@ -29,7 +29,7 @@ extension LiveKit {
   private static func step(_ updates: [LiveKitUpdate], _ index: Int, _ create: RequestStep) -> RequestStep {
     let isLast = index == updates.count - 1
     return RequestStep(
-      updates.count == 1 ? "update" : "update-\(index + 1)",
+      Step.update.numbered(index, of: updates.count),
       updates.count == 1 ? "Change the ingress" : isLast ? "Change the rest" : "Turn transcoding on", method: "POST",
       url: create.url.calling("UpdateIngress"), headers: create.headers, bodyKind: "update",
       body: BodyContent(updates[index], LiveKitUpdate.shape, at: create.request.place), fills: [BodyFill("/ingress_id", bound: "ingress_id")],

@@ -84,9 +84,9 @@ extension MKIO {
       "live-event": ["project", "event_name"], "asset": ["asset_name"], "live-output": ["output_name"],
       "streaming-locator": ["locator_name"], "streaming-endpoint": ["endpoint_name"], "playback": ["endpoint_name"],
     ]
-    let makesEndpoint = plan.steps.contains { $0.name == "streaming-endpoint" }
+    let makesEndpoint = plan.steps.contains { $0.id == Step.streamingEndpoint }
     return plan.steps.compactMap { step in
-      guard let names = own[step.bodyKind ?? step.name], step.body != nil || (step.name == "playback" && !makesEndpoint) else { return nil }
+      guard let names = own[step.bodyKind?.rawValue ?? step.id.rawValue], step.node != nil || (step.id == Step.playback && !makesEndpoint) else { return nil }
       var request = DeclaredRequest(step)
       request.names.removeAll { !names.contains($0.name) }
       return request

@@ -60,7 +60,7 @@ extension MKIO {
         remarks.append("The reference says that pipelines are not currently supported, the changelog that live transcription is; ask MK.IO.")
       }
       return RequestStep(
-        "live-event", "Create the live event", method: "PUT", url: url("/liveEvents/{event_name}", [event]), headers: sending,
+        Step.liveEvent, "Create the live event", method: "PUT", url: url("/liveEvents/{event_name}", [event]), headers: sending,
         bodyKind: "live-event", body: BodyContent(bodies.liveEvent, MKIOLiveEvent.shape, at: target),
         wait: wait("/liveEvents/{event_name}", [event], until: ["StandBy", "Stopped"]),
         irreversible: ["The event's name cannot be reused in the project, even once the event is deleted."], remarks: remarks)
@@ -69,7 +69,7 @@ extension MKIO {
     private func asset() -> RequestStep? {
       guard let asset = options.asset, let body = bodies.asset else { return nil }
       return RequestStep(
-        "asset", "Create the asset to archive into", method: "PUT", url: url("/assets/{asset_name}", [assetName]), headers: sending,
+        Step.asset, "Create the asset to archive into", method: "PUT", url: url("/assets/{asset_name}", [assetName]), headers: sending,
         bodyKind: "asset", body: BodyContent(body, MKIOAsset.shape, at: asset.place),
         wait: wait("/assets/{asset_name}", [assetName], until: ["Ready"]),
         remarks: ["Storage account, container and folder are fixed now."])
@@ -81,7 +81,7 @@ extension MKIO {
         remarks.append("The asset must exist: no `storage_account` is set to create it in.")
       }
       return RequestStep(
-        "live-output", "Archive the event into the asset", method: "PUT",
+        Step.liveOutput, "Archive the event into the asset", method: "PUT",
         url: url("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output]), headers: sending, bodyKind: "live-output",
         body: BodyContent(bodies.liveOutput, MKIOLiveOutput.shape, at: target),
         wait: wait("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output], until: ["Running"]), remarks: remarks)
@@ -89,7 +89,7 @@ extension MKIO {
 
     private func start() -> RequestStep {
       RequestStep(
-        "start", "Start the live event", method: "POST", url: url("/liveEvents/{event_name}/start", [event]), headers: asking,
+        Step.start, "Start the live event", method: "POST", url: url("/liveEvents/{event_name}/start", [event]), headers: asking,
         wait: wait(
           "/liveEvents/{event_name}", [event], until: ["Running"], webhook: Wait.Webhook("MediaKind.ChannelInstanceStarted", webhooks)),
         billing: Billing(
@@ -112,7 +112,7 @@ extension MKIO {
           Handover(to: .encoder, "both in one", "{ingest_url}/stream", [url]),
         ]
       return RequestStep(
-        "ingest", "Read where to push to", method: "GET", url: self.url("/liveEvents/{event_name}", [event]), headers: asking,
+        Step.ingest, "Read where to push to", method: "GET", url: self.url("/liveEvents/{event_name}", [event]), headers: asking,
         // The access token is part of it.
         reads: [PlanBinding("ingest_url", "/properties/input/endpoints/0/url", "where the encoder pushes to", isSecret: true)],
         handovers: handovers, manual: [ManualTask(.after, "Start the encoder.")],
@@ -122,7 +122,7 @@ extension MKIO {
 
     private func publication() -> RequestStep {
       RequestStep(
-        "streaming-locator", "Publish the asset", method: "PUT", url: url("/streamingLocators/{locator_name}", [locator]),
+        Step.streamingLocator, "Publish the asset", method: "PUT", url: url("/streamingLocators/{locator_name}", [locator]),
         headers: sending, bodyKind: "streaming-locator", body: BodyContent(bodies.locator, MKIOStreamingLocator.shape, at: target),
         wait: wait("/streamingLocators/{locator_name}", [locator], until: ["Created"]),
         remarks: ["One locator serves both HLS (`m3u8-cmaf`) and DASH (`mpd-time-cmaf`)."])
@@ -132,13 +132,13 @@ extension MKIO {
       guard let stated = options.endpoint, let body = bodies.endpoint else { return [] }
       return [
         RequestStep(
-          "streaming-endpoint", "Create the streaming endpoint", method: "PUT",
+          Step.streamingEndpoint, "Create the streaming endpoint", method: "PUT",
           url: url("/streamingEndpoints/{endpoint_name}", [endpointName]), headers: sending, bodyKind: "streaming-endpoint",
           body: BodyContent(body, MKIOStreamingEndpoint.shape, at: stated.place),
           wait: wait("/streamingEndpoints/{endpoint_name}", [endpointName], until: ["Created", "Stopped", "Running"]),
           remarks: ["One endpoint serves a whole project. Where it exists and runs, remove `endpoint.location` from the spec: this step and the next are omitted then."]),
         RequestStep(
-          "start-endpoint", "Start the streaming endpoint", method: "POST",
+          Step.startEndpoint, "Start the streaming endpoint", method: "POST",
           url: url("/streamingEndpoints/{endpoint_name}/start", [endpointName]), headers: asking,
           wait: wait("/streamingEndpoints/{endpoint_name}", [endpointName], until: ["Running"]),
           billing: Billing(.starts, "the streaming endpoint")),
@@ -152,7 +152,7 @@ extension MKIO {
           in: PlanBinding.Element(of: "/streamingPaths", where: "streamingProtocol", is: `protocol`))
       }
       return RequestStep(
-        "list-paths", "Ask for the playback paths", method: "POST", url: url("/streamingLocators/{locator_name}/listPaths", [locator]),
+        Step.listPaths, "Ask for the playback paths", method: "POST", url: url("/streamingLocators/{locator_name}/listPaths", [locator]),
         headers: asking, reads: [path("hls_path", "Hls"), path("dash_path", "Dash")])
     }
 
@@ -163,7 +163,7 @@ extension MKIO {
           [.init(bound: "host", from: "playback_host"), .init(bound: "base", from: "playback_base"), .init(bound: "path", from: path)])
       }
       return RequestStep(
-        "playback", "Ask for the playback host", method: "GET", url: url("/streamingEndpoints/{endpoint_name}", [endpointName]),
+        Step.playback, "Ask for the playback host", method: "GET", url: url("/streamingEndpoints/{endpoint_name}", [endpointName]),
         headers: asking,
         reads: [
           PlanBinding("playback_host", "/properties/hostName", "the endpoint's host"),
@@ -180,10 +180,10 @@ extension MKIO {
     func teardown() -> [RequestStep] {
       var steps = [
         delete(
-          "delete-output", "Stop archiving", "/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output],
+          Step.deleteOutput, "Stop archiving", "/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output],
           manual: [ManualTask(.before, "Stop the encoder.")], irreversible: [], remarks: ["What is archived stays in the asset."]),
         RequestStep(
-          "stop", "Stop the live event", method: "POST", url: url("/liveEvents/{event_name}/stop", [event]), headers: asking,
+          Step.stop, "Stop the live event", method: "POST", url: url("/liveEvents/{event_name}/stop", [event]), headers: asking,
           wait: wait(
             "/liveEvents/{event_name}", [event], until: ["StandBy", "Stopped"],
             webhook: Wait.Webhook("MediaKind.ChannelInstanceStopped", webhooks)),
@@ -192,14 +192,14 @@ extension MKIO {
           ],
           billing: Billing(.ends, "the live event")),
         delete(
-          "delete-event", "Delete the live event", "/liveEvents/{event_name}", [event],
+          Step.deleteEvent, "Delete the live event", "/liveEvents/{event_name}", [event],
           irreversible: ["The event and its ingest URLs are gone for good."]),
       ]
       if options.endpoint?.value.location != nil {
         let condition = "no other stream of the project is played through the endpoint"
         steps.append(
           RequestStep(
-            "stop-endpoint", "Stop the streaming endpoint", method: "POST",
+            Step.stopEndpoint, "Stop the streaming endpoint", method: "POST",
             url: url("/streamingEndpoints/{endpoint_name}/stop", [endpointName]), headers: asking, onlyIf: condition,
             wait: wait("/streamingEndpoints/{endpoint_name}", [endpointName], until: ["Created", "Stopped"]),
             tolerated: [
@@ -208,18 +208,18 @@ extension MKIO {
             billing: Billing(.ends, "the streaming endpoint")))
         steps.append(
           delete(
-            "delete-endpoint", "Delete the streaming endpoint", "/streamingEndpoints/{endpoint_name}", [endpointName],
+            Step.deleteEndpoint, "Delete the streaming endpoint", "/streamingEndpoints/{endpoint_name}", [endpointName],
             onlyIf: condition, irreversible: ["Its host name is gone for good, and with it every URL on it."]))
       }
       let nobodyWatches = "nobody watches the recording any more"
       steps.append(
         delete(
-          "delete-locator", "Unpublish the asset", "/streamingLocators/{locator_name}", [locator], onlyIf: nobodyWatches,
+          Step.deleteLocator, "Unpublish the asset", "/streamingLocators/{locator_name}", [locator], onlyIf: nobodyWatches,
           irreversible: ["The playback paths are gone for good."]))
       if options.asset?.value.storageAccount != nil {
         steps.append(
           delete(
-            "delete-asset", "Delete the asset", "/assets/{asset_name}", [assetName], onlyIf: nobodyWatches,
+            Step.deleteAsset, "Delete the asset", "/assets/{asset_name}", [assetName], onlyIf: nobodyWatches,
             irreversible: [
               options.asset?.value.deletionPolicy?.value == "Delete"
                 ? "The recording is gone for good: the container is deleted with the asset."
@@ -230,11 +230,11 @@ extension MKIO {
     }
 
     private func delete(
-      _ name: String, _ title: String, _ path: String, _ parameters: [URLTemplate.Parameter], onlyIf condition: String? = nil,
+      _ id: StepID, _ title: String, _ path: String, _ parameters: [URLTemplate.Parameter], onlyIf condition: String? = nil,
       manual: [ManualTask] = [], irreversible: [String], remarks: [String] = []
     ) -> RequestStep {
       RequestStep(
-        name, title, method: "DELETE", url: url(path, parameters), headers: asking, onlyIf: condition,
+        id, title, method: "DELETE", url: url(path, parameters), headers: asking, onlyIf: condition,
         wait: Wait(url(path, parameters), pointer: "", until: [], untilGone: true), manual: manual,
         // In practice it is answered with 204.
         tolerated: [ToleratedStatus(404, "it is gone already", skipsWait: true)], irreversible: irreversible, remarks: remarks)

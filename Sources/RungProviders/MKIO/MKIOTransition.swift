@@ -8,7 +8,7 @@ extension MKIO {
     if changes.contains(where: { $0.path == "{project}" }) { return transition.anew() }
     var plan = transition.plan(Work(transition).steps)
     if let name = Work(transition).spentName {
-      plan.steps = plan.steps.map { $0.name.hasPrefix("old-") ? $0 : $0.asking(for: "event_name", name) }
+      plan.steps = plan.steps.map { $0.id.isOfOldVersion ? $0 : $0.asking(for: "event_name", name) }
       plan.teardown = plan.teardown.map { $0.asking(for: "event_name", name) }
     }
     return plan
@@ -53,19 +53,19 @@ extension MKIO {
     private var leaving: [RequestStep] {
       var steps: [RequestStep?] = []
       if needsOutput {
-        var step = transition.undoing("delete-output")
+        var step = transition.undoing(Step.deleteOutput)
         // Outputs can be added and deleted while the event runs.
         if !needsEvent { step?.manual = [] }
         steps.append(step)
       }
-      if needsEvent { steps += [transition.undoing("stop"), transition.undoing("delete-event")] }
+      if needsEvent { steps += [transition.undoing(Step.stop), transition.undoing(Step.deleteEvent)] }
       if needsLocator {
-        var step = transition.undoing("delete-locator")
+        var step = transition.undoing(Step.deleteLocator)
         step?.condition = nil
         steps.append(step)
       }
       if needsAsset {
-        var step = transition.undoing("delete-asset")
+        var step = transition.undoing(Step.deleteAsset)
         // Where the new one has the same name, the old one must be deleted.
         if !isRenamed("asset", "{asset_name}") { step?.condition = nil }
         steps.append(step)
@@ -80,7 +80,7 @@ extension MKIO {
     // MARK: What is changed
 
     private var changing: [RequestStep] {
-      guard !needsEvent, let change = transition.all("live-event").first, let event = transition.step("live-event") else { return [] }
+      guard !needsEvent, let change = transition.all("live-event").first, let event = transition.step(Step.liveEvent) else { return [] }
       let pipeline = change.new?.body?["properties"]?["pipeline"]
       let place = change.new?.place ?? SourcePlace(SourceSpan(file: FileID(index: 0), lower: 0, upper: 0))
       func object(_ key: String, _ value: Node) -> Node {
@@ -88,7 +88,7 @@ extension MKIO {
       }
       return [
         RequestStep(
-          "change-event", "Change the live event's pipeline", method: "PATCH", url: event.url, headers: event.headers,
+          Step.changeEvent, "Change the live event's pipeline", method: "PATCH", url: event.url, headers: event.headers,
           body: BodyContent(object("properties", object("pipeline", pipeline ?? .null(at: place)))),
           onlyIf: pipeline == nil ? "no document says that null removes a pipeline: try it" : nil,
           remarks: ["The reference calls `properties.pipeline` not currently supported, but also the only patchable part of an event; ask MK.IO."])
@@ -99,37 +99,37 @@ extension MKIO {
 
     private var making: [RequestStep] {
       var steps: [RequestStep?] = []
-      if needsEvent { steps.append(transition.step("live-event")) }
+      if needsEvent { steps.append(transition.step(Step.liveEvent)) }
       steps.append(asset)
       if needsOutput {
-        var output = transition.step("live-output")
+        var output = transition.step(Step.liveOutput)
         if !needsAsset {
           output?.remarks.append("It archives into the existing asset; no document says what happens to the content that the asset has.")
         }
         steps.append(output)
       }
-      if needsEvent { steps += [transition.step("start"), transition.step("ingest")] }
-      if needsLocator { steps.append(transition.step("streaming-locator")) }
+      if needsEvent { steps += [transition.step(Step.start), transition.step(Step.ingest)] }
+      if needsLocator { steps.append(transition.step(Step.streamingLocator)) }
       if needsEndpoint {
-        steps += [transition.step("streaming-endpoint"), transition.step("start-endpoint")]
+        steps += [transition.step(Step.streamingEndpoint), transition.step(Step.startEndpoint)]
       } else if transition.isChanged("streaming-endpoint") {
-        steps.append(again("streaming-endpoint"))
+        steps.append(again(Step.streamingEndpoint))
       }
       if needsLocator || needsEndpoint || transition.isChanged("playback") {
-        steps += [transition.step("list-paths"), transition.step("playback")]
+        steps += [transition.step(Step.listPaths), transition.step(Step.playback)]
       }
       return steps.compactMap { $0 }
     }
 
     private var asset: RequestStep? {
-      if needsAsset { return transition.step("asset") }
-      return transition.isChanged("asset") ? again("asset") : nil
+      if needsAsset { return transition.step(Step.asset) }
+      return transition.isChanged("asset") ? again(Step.asset) : nil
     }
 
     /// A second PUT of an existing resource. It is not documented, so it is only sent when confirmed.
-    private func again(_ name: String) -> RequestStep? {
-      guard var step = transition.step(name) else { return nil }
-      step.title = "Change the \(name == "asset" ? "asset" : "streaming endpoint")"
+    private func again(_ id: StepID) -> RequestStep? {
+      guard var step = transition.step(id) else { return nil }
+      step.title = "Change the \(id == Step.asset ? "asset" : "streaming endpoint")"
       step.condition = "a second PUT may be tried: no document says whether it changes an existing resource"
       step.billing = nil
       return step
@@ -138,7 +138,7 @@ extension MKIO {
     /// Other streams may be played through it, so it is only deleted when confirmed.
     private var unused: [RequestStep] {
       guard needsEndpoint, isRenamed("streaming-endpoint", "{endpoint_name}") else { return [] }
-      return [transition.undoing("stop-endpoint"), transition.undoing("delete-endpoint")].compactMap { $0 }
+      return [transition.undoing(Step.stopEndpoint), transition.undoing(Step.deleteEndpoint)].compactMap { $0 }
     }
   }
 }

@@ -10,7 +10,7 @@ extension RequestPlan {
     let ended = teardown.compactMap(\.billing).filter { $0.change == .ends }.map(\.subject)
     for step in steps {
       guard let billing = step.billing, billing.change == .starts, !ended.contains(billing.subject) else { continue }
-      faults.append("`\(step.name)` starts billing \(billing.subject), and no step of the teardown ends it")
+      faults.append("`\(step.id)` starts billing \(billing.subject), and no step of the teardown ends it")
     }
     return faults
   }
@@ -20,7 +20,7 @@ private struct PlanCheck {
   private(set) var faults: [String] = []
   private var known: Set<String>
   private var boundHere: Set<String> = []
-  private var steps: Set<String> = []
+  private var steps: Set<StepID> = []
 
   init(known: Set<String>) {
     self.known = known
@@ -30,23 +30,23 @@ private struct PlanCheck {
 
   mutating func walk(_ list: [RequestStep], _ where: String) {
     for step in list {
-      if !steps.insert(step.name).inserted { faults.append("two steps are called `\(step.name)`") }
-      check(step.request, "`\(step.name)`")
-      if let wait = step.wait { check(wait, "the wait of `\(step.name)`") }
-      for handover in step.handovers { check(handover.value.pieces, "\(handover.title) of `\(step.name)`") }
+      if !steps.insert(step.id).inserted { faults.append("two steps are called `\(step.id)`") }
+      check(step.request, "`\(step.id)`")
+      if let wait = step.wait { check(wait, "the wait of `\(step.id)`") }
+      for handover in step.handovers { check(handover.value.pieces, "\(handover.title) of `\(step.id)`") }
       for status in step.tolerated where !(400..<600).contains(status.status) {
-        faults.append("`\(step.name)` tolerates \(status.status), which is not an error status")
+        faults.append("`\(step.id)` tolerates \(status.status), which is not an error status")
       }
       for moment in step.moments {
         for use in moment.uses where !known.contains(use.name) {
-          faults.append("`\(step.name)` uses `\(use.name)` in its \(use.part.rawValue), but no earlier step binds that name")
+          faults.append("`\(step.id)` uses `\(use.name)` in its \(use.part.rawValue), but no earlier step binds that name")
         }
-        for binding in moment.binds { bind(binding, step.name) }
+        for binding in moment.binds { bind(binding, step.id) }
       }
     }
   }
 
-  private mutating func bind(_ binding: PlanBinding, _ step: String) {
+  private mutating func bind(_ binding: PlanBinding, _ step: StepID) {
     if !boundHere.insert(binding.name).inserted { faults.append("`\(step)` binds `\(binding.name)` a second time") }
     known.insert(binding.name)
     let isWord = binding.name.utf8.first.map { $0 &- 0x30 >= 10 } == true

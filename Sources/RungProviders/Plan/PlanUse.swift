@@ -5,8 +5,8 @@ public struct PlanUse: Sendable, Hashable {
     case url, header, body, wait, encoder, player
   }
 
-  /// The step's name.
-  public var step: String
+  /// The step.
+  public var step: StepID
   /// Where in the step.
   public var part: Part
 }
@@ -17,7 +17,7 @@ extension RequestPlan {
     var uses: [PlanUse] = []
     for step in steps + teardown {
       for use in step.bound where use.name == binding {
-        let use = PlanUse(step: step.name, part: use.part)
+        let use = PlanUse(step: step.id, part: use.part)
         if !uses.contains(use) { uses.append(use) }
       }
     }

@@ -9,13 +9,13 @@ public struct PlannedRequest: Sendable {
   /// In the order of sending.
   public var headers: [RequestHeader]
   /// The kind of request whose schema the body satisfies; nil when there is no body.
-  public var bodyKind: String?
+  public var bodyKind: RequestKindID?
   package var content: BodyContent?
   /// The members of the body that are known only when it is sent.
   public var fills: [BodyFill]
 
   package init(
-    method: String, url: URLTemplate, headers: [RequestHeader] = [], bodyKind: String? = nil, body: BodyContent? = nil,
+    method: String, url: URLTemplate, headers: [RequestHeader] = [], bodyKind: RequestKindID? = nil, body: BodyContent? = nil,
     fills: [BodyFill] = []
   ) {
     self.method = method
@@ -27,7 +27,10 @@ public struct PlannedRequest: Sendable {
   }
 
   /// The body, its members in the provider's order; nil when the request has none. What ``fills`` names is `{name}` in it.
-  public var body: Node? {
+  public var body: BodyValue? { node.map { BodyValue($0) } }
+
+  /// The same as a tree.
+  package var node: Node? {
     guard var body = content?.node else { return nil }
     for fill in fills { body = fill.standIn(in: body) }
     return body

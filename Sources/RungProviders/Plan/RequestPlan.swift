@@ -1,8 +1,10 @@
+public import RungSource
+
 /// The requests for one provider: from creation to playback, and the teardown. Or from one version to another, and the
 /// teardown from there.
 public struct RequestPlan: Sendable {
   /// The provider's id.
-  public var provider: String
+  public var provider: TargetID
   /// In the order in which to send them.
   public var steps: [RequestStep]
   /// The teardown, in the order of sending. May use what `steps` read from their answers.
@@ -13,7 +15,7 @@ public struct RequestPlan: Sendable {
   public var given: [PlanGiven] = []
 
   package init(provider: String, steps: [RequestStep], teardown: [RequestStep] = []) {
-    self.provider = provider
+    self.provider = TargetID(rawValue: provider)
     self.steps = steps
     self.teardown = teardown
   }

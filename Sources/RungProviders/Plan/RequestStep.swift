@@ -3,7 +3,7 @@ public import RungSource
 /// One request of a plan, with what it reads, costs and waits for.
 public struct RequestStep: Sendable {
   /// Unique in the plan, the teardown included: `live-event`, `start`.
-  public var name: String
+  public var id: StepID
   /// What it does, for a person.
   public var title: String
   /// The condition for sending it, for a person to judge: "nothing else uses the endpoint". Nil for always.
@@ -29,12 +29,12 @@ public struct RequestStep: Sendable {
 
   /// - Parameter wait: gets the headers of this request, except for the content type, where it has none of its own.
   package init(
-    _ name: String, _ title: String, method: String, url: URLTemplate, headers: [RequestHeader] = [], bodyKind: String? = nil,
+    _ id: StepID, _ title: String, method: String, url: URLTemplate, headers: [RequestHeader] = [], bodyKind: RequestKindID? = nil,
     body: BodyContent? = nil, fills: [BodyFill] = [], onlyIf condition: String? = nil, reads: [PlanBinding] = [],
     handovers: [Handover] = [], wait: Wait? = nil, manual: [ManualTask] = [], tolerated: [ToleratedStatus] = [],
     billing: Billing? = nil, irreversible: [String] = [], remarks: [String] = []
   ) {
-    self.name = name
+    self.id = id
     self.title = title
     self.condition = condition
     request = PlannedRequest(method: method, url: url, headers: headers, bodyKind: bodyKind, body: body, fills: fills)
@@ -61,9 +61,10 @@ extension RequestStep {
   /// Of the request.
   public var headers: [RequestHeader] { request.headers }
   /// Of the request; nil when it has no body.
-  public var bodyKind: String? { request.bodyKind }
+  public var bodyKind: RequestKindID? { request.bodyKind }
   /// Of the request; nil when it has none.
-  public var body: Node? { request.body }
+  public var body: BodyValue? { request.body }
+  package var node: Node? { request.node }
   package var content: BodyContent? {
     get { request.content }
     set { request.content = newValue }

@@ -1,3 +1,5 @@
+package import RungSource
+
 /// A state to wait for before the next step.
 public struct Wait: Sendable {
   /// The request that is sent repeatedly.
@@ -37,7 +39,7 @@ public struct Wait: Sendable {
   /// - Parameter headers: those of the step, when empty.
   package init(
     _ url: URLTemplate, method: String = "GET", headers: [RequestHeader] = [], body: BodyContent? = nil, fills: [BodyFill] = [],
-    bodyKind: String? = nil, pointer: String, until: [String], failing: [String] = [], untilGone: Bool = false,
+    bodyKind: RequestKindID? = nil, pointer: String, until: [String], failing: [String] = [], untilGone: Bool = false,
     reason: String? = nil, interval: Int = 5, timeout: Int = 600, webhook: Webhook? = nil, reads: [PlanBinding] = []
   ) {
     request = PlannedRequest(method: method, url: url, headers: headers, bodyKind: bodyKind, body: body, fills: fills)

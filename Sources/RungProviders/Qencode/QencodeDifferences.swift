@@ -43,16 +43,16 @@ extension Qencode {
       }
       var entries: [Node.Entry] = []
       for step in parts {
-        for entry in step.body?.entries ?? [] {
+        for entry in step.node?.entries ?? [] {
           // A later request wins.
           entries.removeAll { $0.key.value == entry.key.value }
           entries.append(entry)
-          stream.requestOf[entry.key.value] = step.bodyKind
+          stream.requestOf[entry.key.value] = step.bodyKind?.rawValue
         }
       }
       stream.body = Node(.map(entries), at: stream.place)
       requests.append(stream)
-      if !plan.steps.contains(where: { $0.name == "delete-public-id" }) {
+      if !plan.steps.contains(where: { $0.id == Step.deletePublicID }) {
         let key = Located("policy", at: stream.place)
         var implied = DeclaredRequest(
           "playback-id", body: Node(.map([Node.Entry(key: key, value: .string("public", at: stream.place))]), at: stream.place),

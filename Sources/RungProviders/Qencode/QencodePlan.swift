@@ -31,7 +31,7 @@ extension Qencode {
     /// recording and referers, and its connector rejects a playback id while the stream runs, because that would end the
     /// broadcast.
     var steps: [RequestStep] {
-      var steps = [token("token")]
+      var steps = [token(Step.token)]
       if let domain = requests.domain { steps.append(create(domain)) }
       if let create = requests.create { steps.append(self.create(create)) }
       if exists, requests.removesPublicID { steps.append(read()) }
@@ -45,11 +45,11 @@ extension Qencode {
     }
 
     /// The text of the reference has the key in a header; every example has it in the path.
-    private func token(_ name: String) -> RequestStep {
+    private func token(_ id: StepID) -> RequestStep {
       RequestStep(
-        name, "Get an access token", method: "POST", url: URLTemplate("\(base)/access_token/${env:QENCODE_API_KEY}"),
+        id, "Get an access token", method: "POST", url: URLTemplate("\(base)/access_token/${env:QENCODE_API_KEY}"),
         reads: [PlanBinding("access_token", "/access_token", "the access token, valid for 24 hours", isSecret: true)],
-        remarks: name == "token"
+        remarks: id == Step.token
           ? [
             "Use the API key of a live streaming project. It is part of this URL: keep the URL out of logs, and send this request from a server, never from an app.",
             "The token is valid for 24 hours.",
@@ -58,7 +58,7 @@ extension Qencode {
 
     private func create(_ domain: QencodeDomain) -> RequestStep {
       RequestStep(
-        "domain", "Register the playback domain", method: "POST", url: URLTemplate("\(Qencode.delivery)/domains"), headers: sending,
+        Step.domain, "Register the playback domain", method: "POST", url: URLTemplate("\(Qencode.delivery)/domains"), headers: sending,
         bodyKind: "domain", body: BodyContent(domain, QencodeDomain.shape, at: target),
         manual: [
           ManualTask(
@@ -71,14 +71,14 @@ extension Qencode {
       var reads = [PlanBinding("stream_id", "/stream/id", "the stream's id")]
       if requests.removesPublicID { reads.append(publicID(isOptional: false)) }
       return RequestStep(
-        "create", "Create the stream", method: "POST", url: URLTemplate("\(base)/live-streams"), headers: sending, bodyKind: "create",
+        Step.create, "Create the stream", method: "POST", url: URLTemplate("\(base)/live-streams"), headers: sending, bodyKind: "create",
         body: BodyContent(body, QencodeCreate.shape, at: target), reads: reads,
         remarks: body.inputFormat == nil ? [] : ["`input_format` is a hint: the URL that the encoder uses decides."])
     }
 
     private func read() -> RequestStep {
       RequestStep(
-        "read", "Read the playback ids of the stream", method: "GET", url: url(""), headers: asking, reads: [publicID(isOptional: true)])
+        Step.read, "Read the playback ids of the stream", method: "GET", url: url(""), headers: asking, reads: [publicID(isOptional: true)])
     }
 
     private func publicID(isOptional: Bool) -> PlanBinding {
@@ -102,7 +102,7 @@ extension Qencode {
         remarks.append("Every state change is posted to `callback_url`; the content of the post is not documented.")
       }
       return RequestStep(
-        "update", exists ? "Change the stream" : "Set what the create request has no field for", method: "PUT", url: url(""), headers: sending,
+        Step.update, exists ? "Change the stream" : "Set what the create request has no field for", method: "PUT", url: url(""), headers: sending,
         bodyKind: "update", body: BodyContent(requests.update, QencodeUpdate.shape, at: target), remarks: remarks)
     }
 
@@ -110,7 +110,7 @@ extension Qencode {
       let signed = requests.playbackIDs.firstIndex { $0.value.policy?.value == .authenticated }
       return requests.playbackIDs.enumerated().map { index, body in
         RequestStep(
-          requests.playbackIDs.count == 1 ? "playback-id" : "playback-id-\(index + 1)",
+          Step.playbackID.numbered(index, of: requests.playbackIDs.count),
           "Add \(body.value.policy?.value == .authenticated ? "an authenticated" : "a public") playback id", method: "POST",
           url: url("/playback-ids"), headers: sending, bodyKind: "playback-id",
           body: BodyContent(body.value, QencodePlaybackID.shape, at: body.place),
@@ -126,7 +126,7 @@ extension Qencode {
 
     private func deletePublicID() -> RequestStep {
       RequestStep(
-        "delete-public-id", "Delete the public playback id", method: "DELETE",
+        Step.deletePublicID, "Delete the public playback id", method: "DELETE",
         url: url("/playback-ids/{public_playback_id}", [PlanParameter(bound: "public_playback_id")]), headers: asking,
         onlyIf: exists ? "the stream has a public playback id" : nil,
         irreversible: ["The public playback URL is deleted permanently."],
@@ -135,7 +135,7 @@ extension Qencode {
 
     private func simulcast(_ body: Located<QencodeSimulcastTarget>, _ index: Int) -> RequestStep {
       RequestStep(
-        requests.simulcastTargets.count == 1 ? "simulcast" : "simulcast-\(index + 1)",
+        Step.simulcast.numbered(index, of: requests.simulcastTargets.count),
         "Restream to \(body.value.url?.value.host ?? "a service")", method: "POST", url: url("/simulcast-targets"), headers: sending,
         bodyKind: "simulcast-target", body: BodyContent(body.value, QencodeSimulcastTarget.shape, at: body.place),
         remarks: index == 0 ? ["The answer contains every stream key: keep it out of logs."] : [])
@@ -145,7 +145,7 @@ extension Qencode {
       let wait = spec.idleTimeout?.value ?? Qencode.freeTimeout.value ?? Seconds(120)
       let isBilled = Qencode.freeTimeout.value.map { wait > $0 } ?? false
       return RequestStep(
-        "start", "Start the stream", method: "POST", url: url("/start"), headers: asking,
+        Step.start, "Start the stream", method: "POST", url: url("/start"), headers: asking,
         wait: self.wait(until: ["waiting", "launching", "live"]),
         tolerated: [
           ToleratedStatus(406, "the stream is already started"),
@@ -165,7 +165,7 @@ extension Qencode {
       var reads = encoder.reads
       let players = player(&reads)
       return RequestStep(
-        "ingest", "Read the ingest URLs", method: "GET", url: url(""), headers: asking, reads: reads,
+        Step.ingest, "Read the ingest URLs", method: "GET", url: url(""), headers: asking, reads: reads,
         handovers: encoder.handovers + players, wait: live,
         manual: [ManualTask(.after, "Start the encoder.")],
         remarks: [end] + (encoder.titles.count > 1 ? ["\(encoder.titles.joined(separator: ", ")): one of the URLs can be used at a time."] : []))
@@ -270,16 +270,16 @@ extension Qencode {
         after.append(ManualTask(.after, "Delete the signing key in the portal."))
       }
       return [
-        token("token-to-stop"),
+        token(Step.tokenToStop),
         RequestStep(
-          "stop", "Stop the stream", method: "POST", url: url("/stop"), headers: asking,
+          Step.stop, "Stop the stream", method: "POST", url: url("/stop"), headers: asking,
           wait: wait(until: ["stopped", "created"], failing: []), manual: [ManualTask(.before, "Stop the encoder.")],
           tolerated: [
             ToleratedStatus(406, "the stream does not run"), ToleratedStatus(404, "the stream is already deleted", skipsWait: true),
           ],
           billing: Billing(.ends, "the live stream")),
         RequestStep(
-          "delete", "Delete the stream", method: "DELETE", url: url(""), headers: asking,
+          Step.delete, "Delete the stream", method: "DELETE", url: url(""), headers: asking,
           onlyIf: exists ? "the stream is no longer needed (it existed before this plan)" : nil, manual: after,
           tolerated: [ToleratedStatus(404, "the stream is already deleted")],
           irreversible: ["The stream, its key, its playback ids and its simulcast targets are deleted permanently; recordings remain in their storage."]),

@@ -3,30 +3,30 @@ internal import RungSource
 extension Qencode {
   package static func update(_ transition: Transition) -> RequestPlan {
     guard !transition.needsAnother("stream"), transition.all("stream").allSatisfy({ $0.change == .changed }),
-      let token = transition.step("token"), let start = transition.step("start")
+      let token = transition.step(Step.token), let start = transition.step(Step.start)
     else { return anew(transition) }
     let work = Work(transition, start)
     // Qencode's connector rejects playback ids while the stream runs, because they would end the broadcast.
     let stops = transition.isChanged("playback-id")
-    var steps = transition.all("domain").compactMap { $0.change == .removed ? nil : transition.step("domain") }
+    var steps = transition.all("domain").compactMap { $0.change == .removed ? nil : transition.step(Step.domain) }
     if let read = work.read() { steps.append(read) }
-    if stops, var stop = transition.undoing("stop") {
-      stop.name = "stop-to-change"
+    if stops, var stop = transition.undoing(Step.stop) {
+      stop.id = Step.stopToChange
       stop.title = "Stop the stream before its playback ids are changed"
       steps.append(stop)
     }
     if let update = work.update() { steps.append(update) }
     steps += work.playbackIDs() + work.simulcastTargets()
-    if stops { steps += ["start", "ingest"].compactMap { transition.step($0) } }
+    if stops { steps += [Step.start, Step.ingest].compactMap { transition.step($0) } }
     return transition.plan(steps.isEmpty ? [] : [token] + steps)
   }
 
   /// One token serves both directions.
   private static func anew(_ transition: Transition) -> RequestPlan {
     var plan = transition.anew()
-    guard let first = plan.steps.firstIndex(where: { $0.name == "old-token-to-stop" }) else { return plan }
-    plan.steps.removeAll { $0.name == "token" }
-    if let token = transition.step("token") { plan.steps[first] = token }
+    guard let first = plan.steps.firstIndex(where: { $0.id == Step.tokenToStop.ofOldVersion }) else { return plan }
+    plan.steps.removeAll { $0.id == Step.token }
+    if let token = transition.step(Step.token) { plan.steps[first] = token }
     return plan
   }
 
@@ -66,7 +66,7 @@ extension Qencode {
       }
       guard !entries.isEmpty else { return nil }
       return RequestStep(
-        "update", "Change the stream", method: "PUT", url: url(""), headers: sending, bodyKind: "update",
+        Step.update, "Change the stream", method: "PUT", url: url(""), headers: sending, bodyKind: "update",
         body: BodyContent(Node(.map(entries), at: place)), remarks: remarks)
     }
 
@@ -111,23 +111,23 @@ extension Qencode {
             in: .init(of: "/stream/simulcast_targets", where: "url", is: target.label ?? "")))
       }
       guard !reads.isEmpty else { return nil }
-      return RequestStep("read", "Read the ids of what is deleted", method: "GET", url: url(""), headers: asking, reads: reads)
+      return RequestStep(Step.read, "Read the ids of what is deleted", method: "GET", url: url(""), headers: asking, reads: reads)
     }
 
     func playbackIDs() -> [RequestStep] {
       let wanted = transition.all("playback-id").filter { $0.change == .added }
       let added = wanted.enumerated().map { index, change in
         RequestStep(
-          wanted.count == 1 ? "playback-id" : "playback-id-\(index + 1)", "Add \(change.label == "authenticated" ? "an authenticated" : "a public") playback id",
+          Step.playbackID.numbered(index, of: wanted.count), "Add \(change.label == "authenticated" ? "an authenticated" : "a public") playback id",
           method: "POST", url: url("/playback-ids"), headers: sending, bodyKind: "playback-id",
           body: (change.new?.body).map { BodyContent($0) },
-          manual: transition.step("playback-id")?.manual.filter { $0.moment == .after && change.label == "authenticated" } ?? [])
+          manual: transition.step(Step.playbackID)?.manual.filter { $0.moment == .after && change.label == "authenticated" } ?? [])
       }
       return added
         + goneIDs.map { policy in
           let name = "\(policy)_playback_id"
           return RequestStep(
-            "delete-\(policy)-id", "Delete the \(policy) playback id", method: "DELETE",
+            StepID(rawValue: "delete-\(policy)-id"), "Delete the \(policy) playback id", method: "DELETE",
             url: url("/playback-ids/{\(name)}", [PlanParameter(bound: name)]), headers: asking,
             irreversible: ["The \(policy) playback URL is deleted permanently."])
         }
@@ -137,14 +137,14 @@ extension Qencode {
       let gone = goneTargets.enumerated().map { index, change in
         let name = "simulcast_target_id_\(index + 1)"
         return RequestStep(
-          goneTargets.count == 1 ? "delete-simulcast" : "delete-simulcast-\(index + 1)", "Stop restreaming to \(host(change))",
+          Step.deleteSimulcast.numbered(index, of: goneTargets.count), "Stop restreaming to \(host(change))",
           method: "DELETE", url: url("/simulcast-targets/{\(name)}", [PlanParameter(bound: name)]), headers: asking)
       }
       let wanted = transition.all("simulcast-target").filter { $0.change != .removed }
       return gone
         + wanted.enumerated().map { index, change in
           RequestStep(
-            wanted.count == 1 ? "simulcast" : "simulcast-\(index + 1)", "Restream to \(host(change))", method: "POST",
+            Step.simulcast.numbered(index, of: wanted.count), "Restream to \(host(change))", method: "POST",
             url: url("/simulcast-targets"), headers: sending, bodyKind: "simulcast-target", body: (change.new?.body).map { BodyContent($0) },
             remarks: index == 0 ? ["The answer contains every stream key: keep it out of logs."] : [])
         }

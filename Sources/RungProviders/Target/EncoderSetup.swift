@@ -1,10 +1,10 @@
-internal import RungSource
+public import RungSource
 internal import RungSpec
 
 /// The command or the settings of an encoder.
 public struct EncoderSetup: Sendable {
   /// Its id.
-  public var encoder: String
+  public var encoder: TargetID
   /// The stream's name, when it has one.
   public var stream: String?
   /// Nil for a program that no command starts.
@@ -19,7 +19,7 @@ public struct EncoderSetup: Sendable {
   package init(
     encoder: String, stream: String?, command: EncoderCommand? = nil, settings: [EncoderSetting] = [], files: [EncoderFile] = [], remarks: [String] = []
   ) {
-    self.encoder = encoder
+    self.encoder = TargetID(rawValue: encoder)
     self.stream = stream
     self.command = command
     self.settings = settings

@@ -1,3 +1,5 @@
+public import RungSource
+
 /// Where a stream can run: what it sets, and what each provider does with that.
 ///
 /// The input of the writers of `RungOutput`; `matrix(_:for:loader:)` creates it.
@@ -28,14 +30,14 @@ public struct Matrix: Sendable {
   /// One provider, and the result for the stream there.
   public struct Column: Sendable {
     /// As in `targets`.
-    public var id: String
+    public var id: TargetID
     /// The provider's name, as it writes it.
     public var title: String
     /// The result for the stream there.
     public var verdict: Verdict
 
     /// Creates a value from its parts.
-    public init(id: String, title: String, verdict: Verdict) {
+    public init(id: TargetID, title: String, verdict: Verdict) {
       (self.id, self.title, self.verdict) = (id, title, verdict)
     }
   }
@@ -89,14 +91,14 @@ public struct Matrix: Sendable {
     /// From 1.
     public var number: Int
     /// The id of the column that it is about.
-    public var provider: String
+    public var provider: TargetID
     /// One sentence.
     public var text: String
     /// `tenbyte/not-expressible`: the argument of `rung explain`. Nil for what no rule reports.
-    public var rule: String?
+    public var rule: RuleID?
 
     /// Creates a value from its parts.
-    public init(number: Int, provider: String, text: String, rule: String?) {
+    public init(number: Int, provider: TargetID, text: String, rule: RuleID?) {
       (self.number, self.provider, self.text, self.rule) = (number, provider, text, rule)
     }
   }
@@ -118,18 +120,18 @@ public struct Matrix: Sendable {
     /// Rows without a field.
     public var leftOut: Int
     /// The rules of the errors, once for each finding.
-    public var errors: [String]
+    public var errors: [RuleID]
 
     /// Creates a value from its parts.
-    public init(outcome: Outcome, changed: Int, leftOut: Int, errors: [String]) {
+    public init(outcome: Outcome, changed: Int, leftOut: Int, errors: [RuleID]) {
       (self.outcome, self.changed, self.leftOut, self.errors) = (outcome, changed, leftOut, errors)
     }
 
     /// One line: `runs, 2 settings change, 5 are omitted`.
     public var text: String {
-      var names: [String] = []
+      var names: [RuleID] = []
       for error in errors where !names.contains(error) { names.append(error) }
-      let named = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+      let named = names.prefix(3).map(\.rawValue).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
       switch outcome {
       case .refused: return "rejected: \(errors.count == 1 ? "1 error" : "\(errors.count) errors") (\(named))"
       case .incomplete: return "requires settings that are missing (\(named))\(differences)"

@@ -64,7 +64,7 @@ extension Provider {
 
   package static var comparison: Comparison { Comparison() }
   package static func declared(_ plan: RequestPlan) -> [DeclaredRequest] {
-    plan.steps.filter { $0.body != nil }.map { DeclaredRequest($0) }
+    plan.steps.filter { $0.node != nil }.map { DeclaredRequest($0) }
   }
   package static func declared(_ declared: [DeclaredRequest], told bodies: [ParsedBody]) -> [DeclaredRequest] { declared }
   package static func update(_ transition: Transition) -> RequestPlan { transition.anew() }

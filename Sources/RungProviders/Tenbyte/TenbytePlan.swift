@@ -16,7 +16,7 @@ extension Tenbyte {
   package static func plan(_ fit: Fit<Tenbyte>, _ content: Content) -> RequestPlan {
     let body = BodyContent(content.create, TenbyteCreate.shape, at: fit.measured.target)
     let create = RequestStep(
-      "create", "Create the stream", method: "POST", url: URLTemplate("\(base)/streams"), headers: headers, bodyKind: "create",
+      Step.create, "Create the stream", method: "POST", url: URLTemplate("\(base)/streams"), headers: headers, bodyKind: "create",
       body: body, reads: reads(fit), handovers: handovers(fit), wait: wait(until: ["live"], failing: ["errored"], event: "stream.started", fit),
       manual: manual(fit), remarks: remarks(fit))
     return RequestPlan(provider: Self.id, steps: [create], teardown: teardown(fit))
@@ -75,14 +75,14 @@ extension Tenbyte {
     let gone = "the stream is already deleted"
     return [
       RequestStep(
-        "stop", "Stop the stream", method: "POST", url: URLTemplate("\(base)/streams/{id}/stop", [stream]), headers: [credential],
+        Step.stop, "Stop the stream", method: "POST", url: URLTemplate("\(base)/streams/{id}/stop", [stream]), headers: [credential],
         // A failed stream can be deleted like a stopped one.
         wait: wait(until: ["idle", "errored"], event: "stream.idle", fit),
         manual: fit.stream.ingestMode?.value == .pull ? [] : [ManualTask(.before, "Stop the encoder, or it is disconnected.")],
         tolerated: [ToleratedStatus(404, gone, skipsWait: true)],
         remarks: ["The stream remains and goes live again when an encoder sends."]),
       RequestStep(
-        "delete", "Delete the stream", method: "DELETE", url: URLTemplate("\(base)/streams/{id}", [stream]), headers: [credential],
+        Step.delete, "Delete the stream", method: "DELETE", url: URLTemplate("\(base)/streams/{id}", [stream]), headers: [credential],
         tolerated: [ToleratedStatus(404, gone)],
         irreversible: ["The stream, its key and its URLs are deleted permanently; recordings are kept."],
         // The reference says both "stops the stream if live" and "409: cannot delete stream while live".

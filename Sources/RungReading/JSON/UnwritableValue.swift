@@ -1,12 +1,12 @@
-public import RungSource
+package import RungSource
 
 /// A body holds a value that JSON cannot carry: a number like `.inf`, `.nan` or an integer above 64 bits, which checks report
 /// at its place, or a duplicate key.
-public struct UnwritableValue: Error, Sendable, Hashable {
+package struct UnwritableValue: Error, Sendable, Hashable {
   /// The number, or the key, as its author wrote it.
-  public let text: String
+  package let text: String
   /// Where the value is.
-  public let place: SourcePlace
+  package let place: SourcePlace
   /// One line, for places where no finding is shown.
-  public let message: String
+  package let message: String
 }

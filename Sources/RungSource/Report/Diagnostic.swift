@@ -1,7 +1,7 @@
 /// A finding at a place: found → expected → how to fix it.
 public struct Diagnostic: Sendable, Hashable {
   /// `ladder/gop-mismatch`, `mkio/archive-window-above-limit`: what `rung explain` takes.
-  public var id: String
+  public var id: RuleID
   /// An error keeps a stream from being sent.
   public var severity: Severity
   /// One line, lower case, without a full stop: what was found and what is allowed.
@@ -21,7 +21,7 @@ public struct Diagnostic: Sendable, Hashable {
   /// The document with the requirement; nil where Rung's own language decides.
   public var citation: Citation?
   /// The provider whose rule it is; nil for findings about the spec itself.
-  public var provider: String?
+  public var provider: TargetID?
   /// For something that is not written, and so has no place of its own: its path, `recording.window`.
   package var missing: String?
   /// For a finding that summarizes others of its rule, file and severity, which are not listed: how many. 0 for all others.
@@ -31,8 +31,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var span: SourceSpan { place.span }
 
   package init(
-    id: String, severity: Severity, message: String, place: SourcePlace, notes: [DiagnosticNote], help: String?, fixIts: [FixIt], citation: Citation?,
-    provider: String?, missing: String?, unlisted: Int = 0
+    id: RuleID, severity: Severity, message: String, place: SourcePlace, notes: [DiagnosticNote], help: String?, fixIts: [FixIt], citation: Citation?,
+    provider: TargetID?, missing: String?, unlisted: Int = 0
   ) {
     self.id = id
     self.severity = severity

@@ -62,12 +62,12 @@ package struct Findings: Sendable {
     }
     errorsRaised += others.errorsRaised
     for (index, finding) in others.all.enumerated() where finding.unlisted == 0 {
-      list(finding.id, finding.severity, finding.message, finding.place, of: finding.provider, replacing: others.replacing[index] ?? []) { finding }
+      list(finding.id.rawValue, finding.severity, finding.message, finding.place, of: finding.provider?.rawValue, replacing: others.replacing[index] ?? []) { finding }
     }
     for (key, tally) in others.tallies {
       for (severity, hashes) in tally.counted {
         guard let index = tally.remainders[severity] else { continue }
-        count(hashes, severity, of: key, others.all[index].place, others.all[index].provider)
+        count(hashes, severity, of: key, others.all[index].place, others.all[index].provider?.rawValue)
       }
     }
   }
@@ -84,7 +84,7 @@ package struct Findings: Sendable {
     }
     guard said.insert(saying).inserted else { return }
     tallies[key, default: Tally()].listed += 1
-    if !replaced.isEmpty, let index = all.firstIndex(where: { replaced.contains($0.id) && $0.span == place.span && $0.unlisted == 0 }) {
+    if !replaced.isEmpty, let index = all.firstIndex(where: { replaced.contains($0.id.rawValue) && $0.span == place.span && $0.unlisted == 0 }) {
       all[index] = finding()
     } else {
       if !replaced.isEmpty { replacing[all.count] = replaced }
@@ -102,8 +102,8 @@ package struct Findings: Sendable {
       tallies[key]?.remainders[severity] = all.count
       all.append(
         Diagnostic(
-          id: key.id, severity: severity, message: "", place: place, notes: [], help: "fix those that are listed first", fixIts: [],
-          citation: nil, provider: provider, missing: nil, unlisted: number))
+          id: RuleID(rawValue: key.id), severity: severity, message: "", place: place, notes: [], help: "fix those that are listed first", fixIts: [],
+          citation: nil, provider: provider.map(TargetID.init), missing: nil, unlisted: number))
     }
   }
 }

@@ -139,8 +139,8 @@ public struct Report: Sendable {
         fix.edits.contains { $0.span.file.isShipped } ? [] : [FixIt(Self.shown(fix.title), fix.degree, edits: fix.edits)]
       } ?? []
       return Diagnostic(
-        id: id, severity: severity, message: message, place: place, notes: notes, help: help.map(Self.shown), fixIts: fixes,
-        citation: citation, provider: provider, missing: missing)
+        id: RuleID(rawValue: id), severity: severity, message: message, place: place, notes: notes, help: help.map(Self.shown), fixIts: fixes,
+        citation: citation, provider: provider.map(TargetID.init), missing: missing)
     }
   }
 

@@ -38,7 +38,7 @@ public final class RuleInfo: Sendable {
   }
 
   /// `ladder/odd-dimensions`; a shared rule without its provider is `provider/…`.
-  public var id: String { "\(family ?? "provider")/\(name)" }
+  public var id: RuleID { RuleID(rawValue: "\(family ?? "provider")/\(name)") }
   /// Specs or bodies in which it finds something: each is a test.
   public var bad: [Example] { makeBad() }
   /// Specs or bodies in which it finds nothing.

@@ -1,12 +1,12 @@
 /// What viewers get of every stream in a text: variants, bitrates, totals. Computed from the spec alone.
 ///
 /// `preview(_:for:loader:)` returns it, and the writers of `RungOutput` print it.
-public struct LadderPreview: Sendable {
+package struct LadderPreview: Sendable {
   /// One for each document of the file, in their order. Empty when the text does not read.
-  public var streams: [PreviewedStream]
+  package var streams: [PreviewedStream]
 
   /// A value for tests and callers with their own data.
-  public init(streams: [PreviewedStream]) {
+  package init(streams: [PreviewedStream]) {
     self.streams = streams
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Rung
 internal import RungOutput
+internal import RungProviders
 internal import RungSource
 
 struct CheckCommand: ParsableCommand {
@@ -71,7 +72,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   static func run(
-    _ paths: [String], for ids: [String]?, packs: [RulePack] = [], in root: RootOption? = nil, format: OutputFormat, strict: Bool
+    _ paths: [String], for ids: [TargetID]?, packs: [RulePack] = [], in root: RootOption? = nil, format: OutputFormat, strict: Bool
   ) throws {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung check FILE`, or `rung check .` for all specs below this directory")
@@ -110,7 +111,7 @@ struct CheckCommand: ParsableCommand {
       }
     }
     judge()
-    if findings.counts.files == 0, findings.counts.unreadable == 0 {
+    if findings.isEmpty {
       findings.sayNothingFound(in: paths, passedOver: passedOver)
       try findings.end(.notRun, summary: false)
       return

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Rung
-internal import RungReading
+internal import RungProviders
 internal import RungSource
 
 struct CompileCommand: ParsableCommand {
@@ -59,18 +59,20 @@ struct CompileCommand: ParsableCommand {
 
   func run() throws {
     let job = try CompileJob(file, providers, root)
-    var bodies = job.analysis.streams.map { StreamBodies($0) }
-    if let request { bodies = try StreamBodies.only(request, of: bodies) }
-    guard bodies.contains(where: { !$0.isEmpty }) else { throw Failure.usage(job.nothingToCompile) }
+    var bodies = job.analysis.bodies
+    if let request { bodies = try bodies.only(RequestKindID(rawValue: request)) }
+    guard !bodies.isEmpty else { throw Failure.usage(job.nothingToCompile) }
     try secrets.apply(to: &bodies, as: format, job.console)
 
     if let out {
       for path in try BodyFiles.write(bodies, to: out, as: format, private: secrets.resolveSecrets) { job.console.show(path + "\n") }
-    } else if let single = StreamBodies.onlySetup(of: bodies), format != .json {
-      single.show(on: job.console)
+    } else if let single = bodies.onlySetup, format != .json {
+      // A script is a document; what is entered by hand is a text to read.
+      let text = single.rendered(as: .text, style: Console.resultStyle)
+      single.command == nil ? job.console.show(text) : job.console.print(text)
     } else {
       if format == .text { throw Failure.usage("--format text is for one encoder: several targets, and the bodies of providers, are JSON") }
-      job.console.print(try JSONWriter.text(StreamBodies.tree(bodies)) + "\n")
+      job.console.print(try bodies.rendered())
     }
     try job.console.end(.clean)
   }

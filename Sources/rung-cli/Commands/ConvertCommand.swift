@@ -68,9 +68,9 @@ struct ConvertCommand: ParsableCommand {
     let console = Console()
     tell(conversion, from.provider, id, files: inputs.count, console)
     if !conversion.decisions.isEmpty || !conversion.unreadable.isEmpty { try console.end(.errorsFound) }
-    var bodies = conversion.analysis.streams.map { StreamBodies($0) }
-    if let request { bodies = try StreamBodies.only(request, of: bodies) }
-    guard bodies.contains(where: { !$0.isEmpty }) else {
+    var bodies = conversion.analysis.bodies
+    if let request { bodies = try bodies.only(RequestKindID(rawValue: request)) }
+    guard !bodies.isEmpty else {
       console.say("error: there is no stream in \(files.joined(separator: ", "))")
       return try console.end(.errorsFound)
     }
@@ -78,14 +78,13 @@ struct ConvertCommand: ParsableCommand {
     if let out {
       for path in try BodyFiles.write(bodies, to: out, as: nil, private: false) { console.show(path + "\n") }
     } else {
-      let text = try JSONWriter.text(StreamBodies.tree(bodies)) + "\n"
-      if let file = try output.write(text, console) { console.say("wrote \(file)") }
+      if let file = try output.write(try bodies.rendered(), console) { console.say("wrote \(file)") }
     }
     try console.end(.clean)
   }
 
   /// What needs a decision comes first, because nothing goes on without it.
-  private func tell(_ conversion: Conversion, _ from: String, _ to: String, files: Int, _ console: Console) {
+  private func tell(_ conversion: Conversion, _ from: TargetID, _ to: TargetID, files: Int, _ console: Console) {
     guard conversion.unreadable.isEmpty else {
       return Remarks.tell(conversion.unreadable, of: conversion.analysis, console, files: files)
     }
@@ -93,11 +92,11 @@ struct ConvertCommand: ParsableCommand {
       ("needs a decision", conversion.decisions), ("is lost", conversion.lost), ("is filled in", conversion.changed),
       ("is worth knowing", conversion.remarks),
     ]
-    let writer = TextDiagnostics(sources: conversion.analysis.sources, secrets: conversion.analysis.secrets, style: Console.remarkStyle)
+    var document = FindingsDocument(as: .text, style: Console.remarkStyle)
     var text = ""
     for (title, found) in parts where !found.isEmpty {
       text += "== what \(title) (\(from) → \(to))\n\n"
-      for diagnostic in found { text += writer.text(diagnostic) + "\n" }
+      text += document.add(conversion.analysis, only: found)
     }
     let counts = [
       count(conversion.decisions.count, "decision", "to make"), "\(conversion.lost.count) lost", "\(conversion.changed.count) filled in",

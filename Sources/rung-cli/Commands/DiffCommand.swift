@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Rung
-internal import RungOutput
 internal import RungProviders
+internal import RungSource
 
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -94,21 +94,15 @@ struct DiffCommand: ParsableCommand {
     }
     if hasErrors, result.streams.isEmpty { throw Exit.errorsFound.code }
 
-    var streams = result.streams
-    var slugs = StreamSlug.all(streams.map(\.name))
-    if let stream {
-      let names = streams.map { $0.name ?? "" }
-      slugs = zip(slugs, streams).filter { $1.name == stream }.map(\.0)
-      streams.removeAll { $0.name != stream }
-      guard !streams.isEmpty else { throw Failure.usage("there is no stream `\(stream)`; there are \(names.joined(separator: ", "))") }
-    }
+    let chosen = try stream.map { name throws(RungError) in try result.only(stream: name) } ?? result
+    let streams = chosen.streams
     guard !streams.isEmpty else {
       throw Failure.usage("nothing to compare: no stream of \(new) has the name of the stream in \(old)")
     }
     guard streams.contains(where: { !$0.providers.isEmpty }) else {
       throw Failure.usage("nothing to compare: neither side names a provider; say --for \(ProviderOption.example)")
     }
-    plan ? try show(plansOf: streams, slugs, result, console) : show(streams, result, console)
+    plan ? try show(plansOf: chosen, console) : show(chosen, console)
     try console.end(hasErrors || exitCode && streams.contains(where: \.differs) ? .errorsFound : .clean)
   }
 
@@ -125,36 +119,27 @@ struct DiffCommand: ParsableCommand {
       state == .hasErrors ? "\(side) has errors" : "\(side) was not understood; a body that does not tell what it is is named with \(option) PROVIDER.REQUEST")
   }
 
-  private func show(_ streams: [StreamDifference], _ result: DiffAnalysis, _ console: Console) {
+  private func show(_ result: DiffAnalysis, _ console: Console) {
     switch format {
-    case .json:
-      let writer = DiffJSON(sources: result.sources, origin: result.origin(of:))
-      console.print(writer.text(streams))
-    case .markdown: console.print(DiffMarkdown.text(streams))
-    case .text, .curl, .http:
-      let writer = DiffText(sources: result.sources, style: Console.resultStyle)
-      console.show(writer.text(streams))
+    case .json: console.print(result.rendered(as: .json))
+    case .markdown: console.print(result.rendered(as: .markdown))
+    case .text, .curl, .http: console.show(result.rendered(as: .text, style: Console.resultStyle))
     }
   }
 
-  private func show(plansOf streams: [StreamDifference], _ slugs: [String], _ result: DiffAnalysis, _ console: Console) throws {
+  private func show(plansOf result: DiffAnalysis, _ console: Console) throws {
     // Standard output is a script or JSON.
-    let words = DiffText(sources: result.sources)
-    for line in words.notJudged(streams) { console.say(line) }
-    let planned = streams.map { PlannedStream(name: $0.name, plans: $0.providers.compactMap(\.plan)) }
-    let all = zip(planned, slugs).flatMap { stream, slug in stream.plans.map { (name: stream.name, slug: slug, plan: $0) } }
-    if format == .json { return console.print(try PlanJSON.text(planned, origin: result.origin(of:))) }
-    guard !all.isEmpty else { return console.say("nothing differs: there is nothing to send") }
-    guard all.contains(where: { !$0.plan.steps.isEmpty }) else {
+    for line in result.notJudged { console.say(line) }
+    let plans = result.plans
+    if format == .json { return console.print(try plans.rendered(as: .json)) }
+    guard !plans.all.isEmpty else { return console.say("nothing differs: there is nothing to send") }
+    guard plans.all.contains(where: { !$0.steps.isEmpty }) else {
       return console.say("nothing to send: no request that Rung knows changes what differs")
     }
-    guard format != .text else { return console.show(try PlanText.text(planned, style: Console.resultStyle)) }
-    guard let one = all.first, all.count == 1 else {
-      throw Failure.usage("a file in the format \(format.rawValue) is for one stream and one provider, and here are \(all.count) plans; say --for PROVIDER or --stream NAME")
-    }
     switch format {
-    case .curl: console.print(try PlanScript.text(one.plan, stream: one.name, slug: one.slug, teardown: false))
-    default: console.print(try PlanHTTP.text(one.plan, stream: one.name, teardown: false))
+    case .curl: console.print(try plans.rendered(as: .curl))
+    case .http: console.print(try plans.rendered(as: .http))
+    default: console.show(try plans.rendered(as: .text, style: Console.resultStyle))
     }
   }
 }

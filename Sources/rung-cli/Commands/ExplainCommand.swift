@@ -62,11 +62,11 @@ struct ExplainCommand: ParsableCommand {
     for stream in analysis.streams {
       for plan in stream.plans {
         for step in plan.steps {
-          guard let body = step.body else { continue }
+          guard let body = step.node else { continue }
           BodyLeaf.forEach(in: body) { leaf in
             known.append(leaf.path)
             guard leaf.isAtOrBelow(path) else { return }
-            text += writer.text(leaf, "\(plan.provider) \(step.name)", analysis.origin(of: leaf.node.place))
+            text += writer.text(leaf, "\(plan.provider) \(step.id)", analysis.origin(of: leaf.node.place))
           }
         }
       }

@@ -2,6 +2,8 @@ internal import ArgumentParser
 internal import Rung
 internal import RungOutput
 internal import RungProviders
+internal import RungReading
+internal import RungSource
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import RungSource
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,7 +20,7 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var providers: ProviderOption
 
   func run() throws {
-    let text = Starter.text(for: try ProviderOption.ids(providers.names))
+    let text = Starter.text(for: try ProviderOption.ids(providers.names)?.map(\.rawValue))
     let console = Console()
     if file == "-" {
       console.print(text)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Rung
 internal import RungProviders
+internal import RungReading
 internal import RungSource
 internal import RungSpec
 
@@ -97,7 +98,7 @@ struct LadderDesignCommand: ParsableCommand {
     let parts = source.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else { throw Failure.usage("--source takes size and rate, as 1920x1080@30; `\(source)` is no such thing") }
     let ids = try providers.ids() ?? []
-    for id in ids where !Providers.all.contains(where: { $0.id == id }) {
+    for id in ids where Providers.named(id.rawValue) == nil {
       throw Failure.usage("`\(id)` encodes any ladder: design one for the providers, and then `rung compile --for \(id)`")
     }
     var request = LadderRequest(source: try unit(parts[0], "--source"), at: try unit(parts[1], "--source"), for: ids)

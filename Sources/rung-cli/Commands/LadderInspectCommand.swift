@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Rung
-internal import RungOutput
 internal import RungProviders
 
 struct LadderInspectCommand: ParsableCommand {
@@ -43,13 +42,12 @@ struct LadderInspectCommand: ParsableCommand {
     guard ids.count <= 1 else { throw Failure.usage("--for takes one provider here") }
     let (input, loader) = try Inputs.one(file, in: root)
     let console = Console()
-    let own = check(input, for: [], loader: loader)
-    if own.hasErrors { Remarks.tell(own.diagnostics, of: own, console) }
     let result = inspect(input, for: ids.first, loader: loader)
+    let isFaulty = Remarks.tellErrors(of: result.analysis, console)
     switch format {
-    case .text: console.show(InspectionText.text(result, style: Console.resultStyle))
-    case .json: console.print(InspectionJSON.text(result))
+    case .text: console.show(result.rendered(as: .text, style: Console.resultStyle))
+    case .json: console.print(result.rendered(as: .json))
     }
-    try console.end(own.hasErrors ? .errorsFound : .clean)
+    try console.end(isFaulty ? .errorsFound : .clean)
   }
 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Rung
-internal import RungOutput
 internal import RungProviders
 internal import RungSpec
 
@@ -53,26 +52,17 @@ struct LadderPreviewCommand: ParsableCommand {
     guard ids.count <= 1 else { throw Failure.usage("--for takes one target here") }
     let (input, loader) = try Inputs.one(file, in: root)
     let console = Console()
-    let own = check(input, for: [], loader: loader)
-    if own.hasErrors { Remarks.tell(own.diagnostics, of: own, console) }
     var result = preview(input, for: ids.first, loader: loader)
-    if let stream {
-      let names = result.streams.compactMap(\.name)
-      result.streams.removeAll { $0.name != stream }
-      guard !result.streams.isEmpty else { throw Failure.usage("\(file) has no stream `\(stream)`; it has \(names.joined(separator: ", "))") }
-    }
+    let isFaulty = Remarks.tellErrors(of: result.analysis, console)
+    if let stream { result = try result.only(stream: stream) }
     if hls || dash {
-      guard result.streams.count <= 1 else { throw Failure.usage("\(file) holds \(result.streams.count) streams; say --stream NAME") }
-      guard let only = result.streams.first, !only.variants.isEmpty else {
-        throw Failure(exit: .errorsFound, message: "\(file) has no ladder to show")
-      }
-      console.print(hls ? MultivariantPlaylist.text(only) : MediaPresentation.text(only))
+      console.print(try result.rendered(as: hls ? .hls : .dash))
     } else {
       switch format {
-      case .text: console.show(PreviewText.text(result, style: Console.resultStyle))
-      case .json: console.print(PreviewJSON.text(result))
+      case .text: console.show(try result.rendered(as: .text, style: Console.resultStyle))
+      case .json: console.print(try result.rendered(as: .json))
       }
     }
-    try console.end(own.hasErrors ? .errorsFound : .clean)
+    try console.end(isFaulty ? .errorsFound : .clean)
   }
 }

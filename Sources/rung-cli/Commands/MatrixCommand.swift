@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Rung
-internal import RungOutput
 internal import RungProviders
 
 struct MatrixCommand: ParsableCommand {
@@ -39,14 +38,13 @@ struct MatrixCommand: ParsableCommand {
     let ids = try ProviderOption.ids(names)
     let (input, loader) = try Inputs.one(file, in: root)
     let console = Console()
-    // What is wrong with the spec itself is told as `check` tells it: the table only says where it shows.
-    let own = check(input, for: [], loader: loader)
-    if own.hasErrors { Remarks.tell(own.diagnostics, of: own, console) }
     let result = matrix(input, for: ids, loader: loader)
+    // The table only says where it shows.
+    _ = Remarks.tellErrors(of: result.analysis, console)
     switch format {
-    case .text: console.show(MatrixText.text(result, style: Console.resultStyle))
-    case .json: console.print(MatrixJSON.text(result))
-    case .markdown: console.print(MatrixMarkdown.text(result))
+    case .text: console.show(result.rendered(as: .text, style: Console.resultStyle))
+    case .json: console.print(result.rendered(as: .json))
+    case .markdown: console.print(result.rendered(as: .markdown))
     }
     let runs = !result.tables.isEmpty && result.tables.allSatisfy { $0.providers.contains { $0.verdict.outcome != .refused } }
     try console.end(runs ? .clean : .errorsFound)

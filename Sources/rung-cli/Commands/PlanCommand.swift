@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Rung
-internal import RungOutput
 internal import RungProviders
+internal import RungSource
 
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -50,39 +50,18 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let job = try CompileJob(file, providers, root)
-    var streams = job.analysis.streams.map { PlannedStream(name: $0.name, plans: $0.plans) }
-    var slugs = StreamSlug.all(streams.map(\.name))
-    if let stream {
-      let names = streams.map { $0.name ?? "" }
-      slugs = zip(slugs, streams).filter { $1.name == stream }.map(\.0)
-      streams.removeAll { $0.name != stream }
-      guard !streams.isEmpty else { throw Failure.usage("\(file) has no stream `\(stream)`; it has \(names.joined(separator: ", "))") }
-    }
-    guard streams.contains(where: { !$0.plans.isEmpty }) else {
+    let all = job.analysis.plans
+    let plans = try stream.map { name throws(RungError) in try all.only(stream: name) } ?? all
+    guard !plans.all.isEmpty else {
       let encoders = job.analysis.streams.flatMap(\.setups).map(\.encoder)
-      throw Failure.usage(encoders.first.map { ProviderOption.unknown($0, []) } ?? job.nothingToCompile)
+      throw Failure.usage(encoders.first.map { ProviderOption.unknown($0.rawValue, []) } ?? job.nothingToCompile)
     }
     switch format {
-    case .text: job.console.show(try PlanText.text(streams, teardown: teardown, style: Console.resultStyle))
-    case .json: job.console.print(try PlanJSON.text(streams, origin: job.analysis.origin(of:)))
-    case .curl:
-      let one = try only(streams, slugs)
-      job.console.print(try PlanScript.text(one.plan, stream: one.name, slug: one.slug, teardown: teardown))
-    case .http:
-      let one = try only(streams, slugs)
-      job.console.print(try PlanHTTP.text(one.plan, stream: one.name, teardown: teardown))
+    case .text: job.console.show(try plans.rendered(as: .text, teardown: teardown, style: Console.resultStyle))
+    case .json: job.console.print(try plans.rendered(as: .json))
+    case .curl: job.console.print(try plans.rendered(as: .curl, teardown: teardown))
+    case .http: job.console.print(try plans.rendered(as: .http, teardown: teardown))
     }
     try job.console.end(.clean)
-  }
-
-  /// What one script is for.
-  private func only(_ streams: [PlannedStream], _ slugs: [String]) throws -> (name: String?, slug: String, plan: RequestPlan) {
-    let all = zip(streams, slugs).flatMap { stream, slug in stream.plans.map { (name: stream.name, slug: slug, plan: $0) } }
-    guard let one = all.first, all.count == 1 else {
-      let providers = Set(all.map(\.plan.provider)).count > 1 ? "; say --for PROVIDER" : ""
-      let names = streams.count > 1 ? "; say --stream NAME" : ""
-      throw Failure.usage("a file in the format \(format.rawValue) is for one stream and one provider, and here are \(all.count) plans\(providers)\(names)")
-    }
-    return one
   }
 }

@@ -36,7 +36,7 @@ struct BodyCheck {
       }
     }
     if !inputs.isEmpty { findings.add(check(together: inputs, as: request), files: inputs.count) }
-    if findings.counts.files == 0, findings.counts.unreadable == 0 {
+    if findings.isEmpty {
       findings.say("error: no request body of \(request.provider) in \(paths.joined(separator: ", "))\(passedOver == 0 ? "" : ": \(passedOver) files hold something else")")
       try findings.end(.notRun, summary: false)
       return

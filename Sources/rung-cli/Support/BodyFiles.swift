@@ -1,3 +1,4 @@
+internal import Rung
 internal import RungOutput
 internal import RungProviders
 internal import RungReading
@@ -8,11 +9,11 @@ enum BodyFiles {
   ///   - format: json for encoders' setups as JSON.
   ///   - private: the files hold secrets, and are for their owner's eyes only.
   /// - Returns: the paths written.
-  static func write(_ all: [StreamBodies], to directory: String, as format: OutputFormat?, private isPrivate: Bool) throws -> [String] {
+  static func write(_ all: CompiledBodies, to directory: String, as format: OutputFormat?, private isPrivate: Bool) throws -> [String] {
     let directory = PathName.tidy(directory)
     var files: [OutputFiles.File] = []
     var folders: [String] = []
-    for (bodies, slug) in zip(all, StreamSlug.all(all.map(\.stream))) {
+    for (bodies, slug) in zip(all.streams, StreamSlug.all(all.streams.map(\.stream))) {
       for provider in bodies.providers {
         for (index, body) in provider.bodies.enumerated() {
           let number = provider.bodies.count > 1 ? (index < 9 ? "0\(index + 1)-" : "\(index + 1)-") : ""
@@ -20,15 +21,15 @@ enum BodyFiles {
           files.append(OutputFiles.File(path: PathName.join(directory, name), text: try JSONWriter.text(body.node) + "\n"))
         }
       }
-      for encoder in bodies.encoders {
-        let path = PathName.join(directory, "\(slug).\(encoder.setup.encoder)")
+      for setup in bodies.setups {
+        let path = PathName.join(directory, "\(slug).\(setup.encoder)")
         if format == .json {
-          files.append(OutputFiles.File(path: path + ".json", text: try JSONWriter.text(EncoderJSON.node(encoder.setup)) + "\n"))
-        } else if let script = encoder.script {
-          files.append(OutputFiles.File(path: path + ".sh", text: script))
-        } else if !encoder.setup.files.isEmpty {
+          files.append(OutputFiles.File(path: path + ".json", text: setup.rendered(as: .json)))
+        } else if setup.command != nil {
+          files.append(OutputFiles.File(path: path + ".sh", text: setup.rendered(as: .text)))
+        } else if !setup.files.isEmpty {
           folders.append(path)
-          for file in encoder.setup.files { files.append(OutputFiles.File(path: PathName.join(path, file.name), text: file.text)) }
+          for file in setup.files { files.append(OutputFiles.File(path: PathName.join(path, file.name), text: file.text)) }
         }
       }
     }

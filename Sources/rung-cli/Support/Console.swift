@@ -1,5 +1,5 @@
-internal import Glibc
 internal import RungOutput
+internal import RungPlatform
 internal import RungSource
 
 /// The two ways out: results to standard output, in large pieces, and everything else to standard error, at once.
@@ -68,7 +68,7 @@ final class Console {
     bytes.withUnsafeBytes { raw in
       var done = 0
       while done < raw.count {
-        let count = Glibc.write(descriptor, raw.baseAddress.map { $0 + done }, raw.count - done)
+        let count = RungPlatform.write(descriptor, raw.baseAddress.map { $0 + done }, raw.count - done)
         if count >= 0 {
           done += count
           continue

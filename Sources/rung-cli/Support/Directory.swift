@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// The names in a directory.
 enum Directory {

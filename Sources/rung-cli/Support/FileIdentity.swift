@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 internal import Synchronization
 
 /// A file whatever its name: through links it is the same.

@@ -1,5 +1,4 @@
-internal import CSystem
-internal import Glibc
+internal import RungPlatform
 
 /// Whole files, within a bound.
 enum FileText {
@@ -19,8 +18,7 @@ enum FileText {
     case S_IFIFO: throw Unreadable(reason: "is a named pipe; pipe the text in and name it `-`")
     default: throw Unreadable(reason: "is a device, not a file")
     }
-    var system = statfs()
-    if status.st_blocks == 0, fstatfs(file, &system) != 0 || isOfTheKernel(system) {
+    if status.st_blocks == 0, !System.isOnDisk(file) {
       throw Unreadable(reason: "is made by the kernel, not a file of a disk")
     }
     ReadFiles.note(status)
@@ -36,7 +34,7 @@ enum FileText {
     guard file >= 0 else { return nil }
     defer { close(file) }
     return [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
-      used = max(0, Glibc.read(file, buffer.baseAddress, buffer.count))
+      used = max(0, RungPlatform.read(file, buffer.baseAddress, buffer.count))
     }
   }
 
@@ -54,21 +52,8 @@ enum FileText {
   /// Whether it is a file of a disk, which can be read.
   static func isRegular(_ path: String) -> Bool {
     guard case .success(let status) = PathName.status(path), status.st_mode & S_IFMT == S_IFREG else { return false }
-    var system = statfs()
-    return PathText.call(path) { statfs($0, &system) } == 0 && !isOfTheKernel(system)
+    return PathText.call(path) { System.isOnDisk($0) }
   }
-
-  /// Such a file looks like any other and may hold anything, as /proc/self/environ the environment. It takes no room on a disk.
-  private static func isOfTheKernel(_ system: statfs) -> Bool {
-    kernelFileSystems.contains(UInt32(truncatingIfNeeded: system.f_type))
-  }
-
-  /// proc, sysfs, debugfs, tracefs, securityfs, configfs, cgroup and cgroup2, bpf, pstore, efivarfs, selinuxfs, smackfs,
-  /// binfmt_misc, mqueue, devpts, nsfs (linux/magic.h).
-  private static let kernelFileSystems: Set<UInt32> = [
-    0x9FA0, 0x6265_6572, 0x6462_6720, 0x7472_6163, 0x7363_6673, 0x6265_6570, 0x27_E0EB, 0x6367_7270, 0xCAFE_4A11, 0x6165_676C,
-    0xDE5E_81E4, 0xF97C_FF8C, 0x4341_5D53, 0x4249_4E4D, 0x1980_0202, 0x1CD1, 0x6E73_6673,
-  ]
 
   /// `<(command)` of a shell.
   private static func isInheritedPipe(_ path: String) -> Bool {
@@ -83,7 +68,7 @@ enum FileText {
       var count = 0
       var problem: Int32 = 0
       let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, used in
-        count = Glibc.read(file, buffer.baseAddress, buffer.count)
+        count = RungPlatform.read(file, buffer.baseAddress, buffer.count)
         if count < 0 { problem = errno }
         used = max(0, count)
       }

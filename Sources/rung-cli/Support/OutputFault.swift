@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// Why something was not written.
 enum OutputFault {

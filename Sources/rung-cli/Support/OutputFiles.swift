@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// The one road on which a command writes files: all of them or none, each the old one or the new one and never half of it.
 ///

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// What the name of an output leads to.
 struct OutputTarget {

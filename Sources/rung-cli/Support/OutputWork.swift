@@ -1,5 +1,4 @@
-internal import CSystem
-internal import Glibc
+internal import RungPlatform
 
 /// Regular files on the way to their places: ``OutputFiles`` says what for.
 struct OutputWork {
@@ -146,18 +145,7 @@ struct OutputWork {
     var made = stat()
     guard fstat(file, &made) == 0 else { return false }
     if made.st_uid != old.st_uid || made.st_gid != old.st_gid, fchown(file, old.st_uid, old.st_gid) != 0 { return false }
-    return !hasAttributes(path)
-  }
-
-  /// An access list, or what a user keeps beside a file. Labels of the system are set for a new file by the system.
-  private static func hasAttributes(_ path: String) -> Bool {
-    var names = [CChar](repeating: 0, count: 1 << 16)
-    let count = PathText.call(path) { listxattr($0, &names, names.count) }
-    guard count > 0 else { return false }
-    return names[..<count].split(separator: 0).contains { name in
-      let name = String(decoding: name.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      return name.hasPrefix("user.") || name == "system.posix_acl_access"
-    }
+    return !PathText.call(path) { System.hasAttributes($0) }
   }
 
   // MARK: Calls of the system
@@ -169,12 +157,12 @@ struct OutputWork {
 
   /// - Returns: 0, or the `errno`.
   private static func link(_ path: String, _ other: String) -> Int32 {
-    PathText.call(path) { path in PathText.call(other) { Glibc.link(path, $0) } } == 0 ? 0 : errno
+    PathText.call(path) { path in PathText.call(other) { RungPlatform.link(path, $0) } } == 0 ? 0 : errno
   }
 
   /// - Returns: 0, or the `errno`.
   private static func rename(_ path: String, _ other: String) -> Int32 {
-    PathText.call(path) { path in PathText.call(other) { Glibc.rename(path, $0) } } == 0 ? 0 : errno
+    PathText.call(path) { path in PathText.call(other) { RungPlatform.rename(path, $0) } } == 0 ? 0 : errno
   }
 
   private static func contents(of file: Int32) -> [UInt8]? {

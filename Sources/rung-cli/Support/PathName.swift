@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// Paths as ``PathText`` writes them, without asking the disk; and what the disk says of them. All of it is about bytes:
 /// characters that Unicode holds to be the same are different names.

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// Paths are bytes; here they are texts. A byte that is no UTF-8 is written `\xE9`, and so is the backslash of a name that
 /// already holds such four characters: no two paths have the same text, and a text can be shown as it is.

@@ -13,21 +13,22 @@ struct ProviderOption: ParsableArguments {
   var names: [String] = []
 
   /// The ids in the order asked for; nil when none was.
-  func ids() throws -> [String]? { try Self.ids(names, among: Targets.ids) }
+  func ids() throws -> [TargetID]? { try Self.ids(names, among: Targets.ids) }
 
   /// - Parameter known: providers, where an encoder makes no sense.
-  static func ids(_ names: [String], among known: [String] = Providers.ids) throws -> [String]? {
-    var ids: [String] = []
+  static func ids(_ names: [String], among known: [String] = Providers.ids) throws -> [TargetID]? {
+    var ids: [TargetID] = []
     for name in names.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }) {
       guard known.contains(name) else { throw Failure.usage(unknown(name, known)) }
-      if !ids.contains(name) { ids.append(name) }
+      let id = TargetID(rawValue: name)
+      if !ids.contains(id) { ids.append(id) }
     }
     return names.isEmpty ? nil : ids
   }
 
   /// Their titles, for a sentence.
-  static func titles(_ ids: [String]) -> String {
-    ids.compactMap { id in Providers.named(id)?.title }.joined(separator: " and ")
+  static func titles(_ ids: [TargetID]) -> String {
+    ids.compactMap { id in Providers.named(id.rawValue)?.title }.joined(separator: " and ")
   }
 
   static var example: String { Providers.all.first?.id ?? "PROVIDER" }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 internal import Synchronization
 
 /// The files that this run has read, specs, bases and bodies alike: no output replaces one of them.

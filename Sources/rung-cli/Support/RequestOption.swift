@@ -16,11 +16,8 @@ struct RequestOption: ParsableArguments {
   }
 
   static func name(_ text: String) throws -> RequestName {
-    switch RequestName.parse(text) {
-    case .failure(let fault): throw Failure.usage(fault.message)
-    case .success(let name):
-      guard name.isRead else { throw Failure.usage("bodies of \(name.provider) cannot be read by this build of rung") }
-      return name
-    }
+    let name = try RequestName(text)
+    guard name.isRead else { throw Failure.usage("bodies of \(name.provider) cannot be read by this build of rung") }
+    return name
   }
 }

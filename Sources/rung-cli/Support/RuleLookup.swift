@@ -6,27 +6,27 @@ internal import RungSource
 enum RuleLookup {
   /// - Parameter word: an id, or the name behind the slash when only one rule has it.
   /// - Returns: the rule and the id to show: a shared rule speaks under each provider's name.
-  static func find(_ word: String) throws -> (RuleInfo, String) {
+  static func find(_ word: String) throws -> (RuleInfo, RuleID) {
     let rules = allRules
-    if let rule = rules.first(where: { $0.id == word }) { return (rule, word) }
+    if let rule = rules.first(where: { $0.id.rawValue == word }) { return (rule, rule.id) }
     if let slash = word.firstIndex(of: "/") {
       let name = word[word.index(after: slash)...]
       if Targets.all.contains(where: { $0.id == word[..<slash] }),
         let rule = rules.first(where: { $0.family == nil && $0.name == name })
       {
-        return (rule, word)
+        return (rule, RuleID(rawValue: word))
       }
     } else {
       let named = rules.filter { $0.name == word }
       if named.count == 1 { return (named[0], named[0].id) }
       if named.count > 1 {
-        throw Failure.usage("several rules are called `\(word)`: \(named.map(\.id).joined(separator: ", "))")
+        throw Failure.usage("several rules are called `\(word)`: \(named.map(\.id.rawValue).joined(separator: ", "))")
       }
     }
     let shared = rules.filter { $0.family == nil }.flatMap { rule in Targets.all.map { "\($0.id)/\(rule.name)" } }
     let near =
-      Similarity.nearest(to: word, among: rules.map(\.id) + shared).question
-      ?? Similarity.nearest(to: word, among: rules.map(\.name)).question { name in rules.first { $0.name == name }?.id ?? name }
+      Similarity.nearest(to: word, among: rules.map(\.id.rawValue) + shared).question
+      ?? Similarity.nearest(to: word, among: rules.map(\.name)).question { name in rules.first { $0.name == name }?.id.rawValue ?? name }
     throw Failure.usage("there is no rule `\(word)`; \(near ?? "`rung rules` lists them")")
   }
 }

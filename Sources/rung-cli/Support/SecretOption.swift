@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Rung
 internal import RungOutput
 internal import RungProviders
 internal import RungReading
@@ -10,18 +11,18 @@ struct SecretOption: ParsableArguments {
   @Flag(help: "Replace ${env:NAME} by its value from the environment. The names that were read go to standard error.")
   var resolveSecrets = false
 
-  func apply(to bodies: inout [StreamBodies], as format: OutputFormat? = nil, _ console: Console) throws {
+  func apply(to bodies: inout CompiledBodies, as format: OutputFormat? = nil, _ console: Console) throws {
     guard resolveSecrets else { return }
     var resolution = SecretResolution()
-    for stream in bodies.indices {
-      for provider in bodies[stream].providers.indices {
-        for body in bodies[stream].providers[provider].bodies.indices {
-          let node = bodies[stream].providers[provider].bodies[body].node
-          bodies[stream].providers[provider].bodies[body].node = resolution.resolved(node)
+    for stream in bodies.streams.indices {
+      for provider in bodies.streams[stream].providers.indices {
+        for body in bodies.streams[stream].providers[provider].bodies.indices {
+          let node = bodies.streams[stream].providers[provider].bodies[body].node
+          bodies.streams[stream].providers[provider].bodies[body].node = resolution.resolved(node)
         }
       }
-      for encoder in bodies[stream].encoders.indices {
-        bodies[stream].encoders[encoder].setup.resolve(with: &resolution, isJSON: format == .json)
+      for setup in bodies.streams[stream].setups.indices {
+        bodies.streams[stream].setups[setup].resolve(with: &resolution, isJSON: format == .json)
       }
     }
     try resolution.tell(console)

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// While outputs are half done, nothing short of a kill ends the process: what asks it to end waits until all of it is done
 /// or undone, and no temporary file is left.

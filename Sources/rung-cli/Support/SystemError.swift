@@ -1,5 +1,5 @@
-internal import Glibc
 internal import RungOutput
+internal import RungPlatform
 internal import RungSource
 
 enum SystemError {

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 
 /// The number of what went wrong in a call of the system.
 struct SystemFault: Error {

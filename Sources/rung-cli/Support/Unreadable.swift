@@ -1,5 +1,4 @@
-internal import CSystem
-internal import Glibc
+internal import RungPlatform
 
 /// Why a file was not read, as the end of a sentence: "does not exist".
 struct Unreadable: Error {

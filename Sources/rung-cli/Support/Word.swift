@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Glibc
+internal import RungPlatform
 
 /// The words of the command line. The parser takes texts, so that they come as ``PathText`` writes them.
 enum Word {

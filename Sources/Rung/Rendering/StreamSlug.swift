@@ -1,8 +1,8 @@
 /// The names of streams in the names of files.
-enum StreamSlug {
+package enum StreamSlug {
   /// One for each stream of a file, no two of them the same on any file system: the second `News` is `news-2`, or the next
   /// number that no other stream has taken.
-  static func all(_ names: [String?]) -> [String] {
+  package static func all(_ names: [String?]) -> [String] {
     var counts: [String: Int] = [:]
     var taken: Set<String> = []
     return names.map { name in

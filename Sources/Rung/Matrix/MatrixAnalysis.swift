@@ -1,0 +1,51 @@
+public import RungProviders
+public import RungSource
+internal import RungSpec
+
+/// Where the streams of a text can run, and what is wrong with the text itself.
+public struct MatrixAnalysis: Sendable {
+  /// One for each document of the file, in their order. Empty when the text does not read.
+  public let tables: [Matrix.Table]
+  /// What was found in the text whoever it is for, and the ids that no provider has. What providers make of it is in the tables.
+  public let analysis: Analysis
+}
+
+/// Where the streams of a text can run: what they ask for, and what each provider makes of it.
+///
+/// Every provider judges alone, so that what it has no field for counts as left out whoever else takes it. A provider that
+/// the spec does not name under `targets` is judged without settings of its own.
+///
+/// - Parameters:
+///   - input: YAML or JSON.
+///   - providers: ids, in the order of the columns; one that no provider has is a finding. Nil for every provider that Rung knows.
+///   - loader: finds the files that `extends` names.
+public func matrix(_ input: SourceInput, for providers: [TargetID]? = nil, loader: Loader = .none) -> MatrixAnalysis {
+  var pipeline = Pipeline(loader: loader)
+  let columns = MatrixColumn.providers(providers?.map(\.rawValue))
+  let tables = pipeline.read(input).map { document in
+    // What is said about one document is nothing to the next.
+    pipeline.report.forgetLeaves(before: document.place)
+    let judging = pipeline.apart { pipeline in
+      let judged = pipeline.judged(pipeline.composed(document, from: [input.name]), for: [], and: columns.map { $0.id })
+      pipeline.flagUnknown(providers ?? [], among: Providers.ids, in: judged)
+      return judged
+    }
+    let table = pipeline.matrix(of: judging.result, columns)
+    pipeline.report.absorb(judging.findings)
+    pipeline.tell(judging.result.asked)
+    return table
+  }
+  return MatrixAnalysis(tables: tables, analysis: pipeline.analysis(of: []))
+}
+
+extension Pipeline {
+  /// What each provider makes of the document when it is for that one alone.
+  mutating func matrix(of document: JudgedDocument, _ providers: [any Provider.Type]) -> Matrix.Table {
+    MatrixColumn.table(
+      document.name,
+      providers.map { provider in
+        let alone = document.alone(for: provider.id)
+        return MatrixColumn(provider, alone, told(alone).all, report.secrets)
+      })
+  }
+}

@@ -1,0 +1,28 @@
+internal import RungProviders
+public import RungSource
+public import RungSpec
+
+/// What viewers get of every stream in a text, and what is wrong with the text.
+public struct PreviewAnalysis: Sendable {
+  /// One for each document of the file, in their order. Empty when the text does not read.
+  public let streams: [PreviewedStream]
+  /// What was found in the text whoever it is for, and the id of the target when there is none of that id.
+  public let analysis: Analysis
+}
+
+/// What viewers get of every stream in a text: playlists, codecs, rates, totals. What does not read leaves gaps.
+///
+/// - Parameters:
+///   - input: YAML or JSON.
+///   - target: the id of a target whose `overrides` are to count; one that no target has is a finding. Nil for the spec as it stands.
+///   - loader: finds the files that `extends` names.
+public func preview(_ input: SourceInput, for target: TargetID? = nil, loader: Loader = .none) -> PreviewAnalysis {
+  var reader = Pipeline(loader: loader)
+  let streams = reader.read(input).map { document in
+    let stream = reader.streamAlone(document, from: input.name, for: target)
+    // Of a stream for FFmpeg alone FFmpeg makes the segments, whether it is named again or not.
+    let packagers = target.map { [$0.rawValue] } ?? stream.spec.targets?.value.map(\.id.value) ?? []
+    return PreviewedStream(stream.withUsualKeyframes(&reader.report), packager: packagers == [FFmpeg.id] ? .ffmpeg : .any)
+  }
+  return PreviewAnalysis(streams: streams, analysis: reader.analysis(of: []))
+}

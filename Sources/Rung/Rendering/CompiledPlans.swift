@@ -1,0 +1,81 @@
+public import RungOutput
+public import RungProviders
+internal import RungReading
+internal import RungSource
+
+/// The plans of the streams of a text, to be written together.
+public struct CompiledPlans: Sendable {
+  /// One stream, and its plans.
+  public struct OfStream: Sendable {
+    /// Its `name`, when it has one.
+    public let name: String?
+    /// One for each provider.
+    public let plans: [RequestPlan]
+    /// The name in names of files; no two streams of a text have the same.
+    package let slug: String
+  }
+
+  /// In the order of the text.
+  public private(set) var streams: [OfStream]
+  private let origin: @Sendable (SourcePlace) -> Origin
+
+  init(_ streams: [OfStream], _ origin: @escaping @Sendable (SourcePlace) -> Origin) {
+    self.streams = streams
+    self.origin = origin
+  }
+
+  /// Every plan.
+  public var all: [RequestPlan] { streams.flatMap(\.plans) }
+
+  /// - Throws: ``RungError/unknownStream(_:known:)``.
+  public func only(stream name: String) throws(RungError) -> CompiledPlans {
+    var chosen = self
+    chosen.streams.removeAll { $0.name != name }
+    guard !chosen.streams.isEmpty else { throw .unknownStream(name, known: streams.map(\.name)) }
+    return chosen
+  }
+
+  /// References to secrets stand in it as they stand in the spec.
+  ///
+  /// - Parameters:
+  ///   - teardown: the way back instead of the way there; JSON holds both.
+  ///   - style: of ``PlanFormat/text``.
+  /// - Throws: ``RungError/notOnePlan(_:count:streams:providers:)`` where the format is for one, ``RungError/unwritable(_:at:)``.
+  public func rendered(as format: PlanFormat, teardown: Bool = false, style: TextStyle = .plain) throws(RungError) -> String {
+    let planned = streams.map { PlannedStream(name: $0.name, plans: $0.plans) }
+    let origin = self.origin
+    switch format {
+    case .text: return try RungError.writing { () throws(UnwritableValue) in try PlanText.text(planned, teardown: teardown, style: style) }
+    case .json: return try RungError.writing { () throws(UnwritableValue) in try PlanJSON.text(planned, origin: origin) }
+    case .curl, .http:
+      let all = streams.flatMap { stream in stream.plans.map { (stream: stream, plan: $0) } }
+      guard let one = all.first, all.count == 1 else {
+        throw .notOnePlan(format, count: all.count, streams: streams.count, providers: Set(all.map(\.plan.provider)).count)
+      }
+      return try RungError.writing { () throws(UnwritableValue) in
+        format == .curl
+          ? try PlanScript.text(one.plan, stream: one.stream.name, slug: one.stream.slug, teardown: teardown)
+          : try PlanHTTP.text(one.plan, stream: one.stream.name, teardown: teardown)
+      }
+    }
+  }
+}
+
+extension Analysis {
+  /// The plans of all streams, to be written.
+  public var plans: CompiledPlans {
+    let report = self.report
+    let slugs = StreamSlug.all(streams.map(\.name))
+    return CompiledPlans(zip(streams, slugs).map { CompiledPlans.OfStream(name: $0.name, plans: $0.plans, slug: $1) }) { report.origin(of: $0) }
+  }
+}
+
+extension DiffAnalysis {
+  /// The plans that make the new version of the old one, to be written; streams of which nothing differs have none.
+  public var plans: CompiledPlans {
+    let new = self.new
+    return CompiledPlans(
+      zip(streams, slugs).map { CompiledPlans.OfStream(name: $0.name, plans: $0.providers.compactMap(\.plan), slug: $1) }
+    ) { new.origin(of: $0) }
+  }
+}

@@ -1,0 +1,63 @@
+internal import RungOutput
+internal import RungProviders
+package import RungSource
+
+/// The request bodies of one stream, by provider and by kind; and what encoders are set to.
+package struct StreamBodies: Sendable {
+  package struct Body: Sendable {
+    /// The request kind; the id of the step where a plan sends several of one kind.
+    package let key: String
+    package var node: Node
+  }
+
+  package struct OfProvider: Sendable {
+    package let provider: TargetID
+    package var bodies: [Body]
+  }
+
+  package let stream: String?
+  package var providers: [OfProvider]
+  package var setups: [EncoderSetup]
+
+  package init(_ stream: CompiledStream) {
+    self.stream = stream.name
+    providers = stream.plans.map { plan in
+      let kinds = plan.steps.compactMap { $0.body == nil ? nil : $0.bodyKind }
+      let bodies = plan.steps.compactMap { step -> Body? in
+        guard let node = step.node else { return nil }
+        let alone = step.bodyKind.flatMap { kind in kinds.count { $0 == kind } == 1 ? kind.rawValue : nil }
+        return Body(key: alone ?? step.id.rawValue, node: node)
+      }
+      return OfProvider(provider: plan.provider, bodies: bodies)
+    }
+    setups = stream.setups
+  }
+
+  var isEmpty: Bool { providers.allSatisfy { $0.bodies.isEmpty } && setups.isEmpty }
+
+  /// The bodies of one kind.
+  func only(_ kind: String) -> StreamBodies {
+    var chosen = self
+    for index in providers.indices { chosen.providers[index].bodies.removeAll { $0.key != kind } }
+    chosen.providers.removeAll { $0.bodies.isEmpty }
+    chosen.setups = []
+    return chosen
+  }
+
+  // MARK: As one JSON value
+
+  /// One stream, or a list of several.
+  static func tree(_ all: [StreamBodies]) -> Node {
+    let trees = all.map(\.tree)
+    return trees.count == 1 ? trees[0] : .list(trees, at: .nowhere)
+  }
+
+  private var tree: Node {
+    let trees = providers.map { ($0.provider.rawValue, Self.tree($0)) } + setups.map { ($0.encoder.rawValue, EncoderJSON.node($0)) }
+    return trees.count == 1 ? trees[0].1 : .map(trees, at: .nowhere)
+  }
+
+  private static func tree(_ provider: OfProvider) -> Node {
+    provider.bodies.count == 1 ? provider.bodies[0].node : .map(provider.bodies.map { ($0.key, $0.node) }, at: .nowhere)
+  }
+}
