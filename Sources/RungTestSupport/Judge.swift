@@ -1,4 +1,4 @@
-internal import Glibc
+internal import RungPlatform
 internal import Synchronization
 
 /// A program or a Python package that judges from outside what Rung says. Tests that need one that is not installed are

@@ -71,7 +71,7 @@ enum NewProvider {
         package var region: Located<String>?
 
         package static let shape = Shape("the create request", "Creates a live stream.", { \(type)Create() }) {
-          Field("name", { $1(&$0.name) }, .text(1...255), required: true, "1 to 255 characters")
+          Field("name", { $1(&$0.name) }, .text(1...255), required: true, of: .name, "1 to 255 characters")
           Field("region", { $1(&$0.region) }, .string, "the region of the ingest")
         }
       }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Glibc
+internal import RungPlatform
 
 /// A day, as citations have it: `2026-11-20`.
 enum DayText {
