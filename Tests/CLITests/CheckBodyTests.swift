@@ -31,7 +31,6 @@ import Testing
     #expect(found.out.hasPrefix("error[livekit/unknown-field]: the create request has no key `room_nam`\n"))
     #expect(found.out.contains(" --> bad.json:3:3\n"))
     #expect(found.out.contains("= help: did you mean `room_name`?\n"))
-    #expect(found.out.contains("= help: fix: write `\"room_name\"`\n") || found.out.contains("= help: fix: write `room_name`\n"))
     #expect(found.err == "2 files, 1 error\n")
   }
 

@@ -166,7 +166,7 @@ import Testing
   func prose() {
     let text = Self.inspected().rendered(as: .text)
     for part in [
-      "1080p  H.264 main  1920x1080    25     3 Mbps   4.0", "6.1 High tier", "wall exceeds every level: a frame", "720p needs level 3.1; 3.0 is too low: a frame",
+      "1080p  H.264 main  1920x1080    25     3 Mbps   4.0", "6.1 High tier", "wall exceeds every level: a 20000x20000 frame", "720p needs level 3.1; 3.0 is too low: a 1280x720 frame",
       "HLS segments of 5s (1080p, hevc, vp9, wall): 6, 4 s …, target duration 6", "DASH segments of 6s (1080p, hevc, vp9, open, wall): 6 s each",
       "(720p): 6.006 s, with an occasional one of 4.004 s",
     ] { #expect(text.contains(part), "\(part)\n\(text)") }

@@ -22,7 +22,6 @@ import Testing
           = note: PassthroughBasic was chosen because the ladder totals 4.1 Mbps (channels/main.yaml:2:9)
           = note: as it stands
           = help: ask for PassthroughStandard (up to 25h), or lower the window
-          = help: fix: write `8h`
           = see: MK.IO live streaming guide, "Maximum archive"; rung explain test/made-up
 
         """)

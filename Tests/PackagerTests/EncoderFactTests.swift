@@ -109,7 +109,7 @@ import Testing
       let text = Self.spec("\(rendition), bitrate: 300k", "fmp4")
       let analysis = compile(SourceInput(name: "spec.yaml", text: text), for: ["ffmpeg"])
       let found = try #require(analysis.diagnostics.first { $0.id == "ffmpeg/setting-refused" }, "\(rendition)")
-      #expect(found.help == "write `\(mended)`", "\(rendition): \(found.help ?? "")")
+      #expect(found.help == "set `\(mended)`", "\(rendition): \(found.help ?? "")")
       let fixed = FixItApplication.apply(found.fixIts, to: text)
       let after = compile(SourceInput(name: "spec.yaml", text: fixed), for: ["ffmpeg"])
       #expect(!after.diagnostics.contains { $0.id == "ffmpeg/setting-refused" })

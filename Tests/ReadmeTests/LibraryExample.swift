@@ -14,3 +14,11 @@ func tenbyteBody(of yaml: String) throws -> String {
 struct SpecErrors: Error {
   var lines: [String]
 }
+
+/// The heights in the bodies of a plan, each with who set it.
+func printHeights(of plan: RequestPlan, in analysis: Analysis) {
+  for step in plan.steps {
+    guard let height = step.body?["ladder"]?["video"]?[0]?["height"] else { continue }
+    print(height.int ?? 0, analysis.origin(of: height.place).label)   // 1080 preset tenbyte-balanced
+  }
+}

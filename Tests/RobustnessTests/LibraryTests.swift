@@ -43,7 +43,7 @@ import Testing
     // No provider either, for a table that has a column for each.
     let encoder = matrix(Self.spec, for: ["ffmpeg"])
     #expect(encoder.tables.first?.providers.isEmpty == true)
-    #expect(encoder.analysis.diagnostics.contains { $0.id == "spec/unknown-target" && $0.message.hasPrefix("there is no provider `ffmpeg`") })
+    #expect(encoder.analysis.diagnostics.contains { $0.id == "spec/unknown-target" && $0.message.hasPrefix("unknown provider `ffmpeg`") })
     let designed = LadderRequest(source: Resolution(width: 1920, height: 1080), at: FrameRate(25), for: ["tenbite"])
     let fault = #expect(throws: RungError.self) { try design(designed) }
     #expect(fault?.obstacles.contains { $0.message.contains("`tenbite`") } == true)

@@ -44,8 +44,14 @@ struct BodyNames: Sendable {
   /// The fields of one object that carry a key: several where it is written in parts. Of several objects one of the first
   /// kind that has it.
   private func fields(of key: SpecKey, in kinds: [String]) -> [Place] {
-    guard let all = places[key.path], let first = kinds.lazy.compactMap({ kind in all.first { $0.kind == kind } }).first ?? all.first else { return [] }
+    guard let all = places[key.path] ?? onlyPart(of: key), let first = kinds.lazy.compactMap({ kind in all.first { $0.kind == kind } }).first ?? all.first else { return [] }
     return all.filter { $0.kind == first.kind && $0.object == first.object }
+  }
+
+  /// Of a section that has no field, the field that holds all that the bodies have of it.
+  private func onlyPart(of key: SpecKey) -> [Place]? {
+    let parts = places.filter { $0.key.hasPrefix(key.path + ".") }
+    return parts.count == 1 ? parts.first?.value : nil
   }
 
   /// Whether a body of one of the kinds can say it.
