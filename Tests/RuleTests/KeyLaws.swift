@@ -26,9 +26,11 @@ import Testing
     }
     visit(.object(Spec.shape.schema), "")
     for id in Targets.ids {
+      paths.insert("targets.\(id)")
       if let target = Targets.named(id) { visit(.object(target.optionsSchema), "targets.\(id)") }
     }
-    return paths
+    // Named for whichever target it is.
+    return paths.union(["targets.overrides", "targets.limits"])
   }()
 
   @Test("every key that is named in Sources is one of the spec")
