@@ -133,7 +133,7 @@ extension LiveKit {
       draft.spec.set("encoding", .string(value ? "transcode" : "passthrough", at: stated.place), at: root.key("enable_transcoding"))
       // An update does not say what the ingress takes in; only one input can do without.
       if !value, draft.isPartial, !draft.spec.has("ingest") {
-        let whip = report.byDefault("whip", "only what comes over WHIP can be passed on", near: stated.place)
+        let whip = report.byDefault("whip", "only WHIP input can be forwarded", near: stated.place)
         var ingest = MapDraft(at: whip.place)
         ingest.set("protocols", Node(.list([.string(whip.value, at: whip.place)]), at: whip.place))
         draft.spec.set("ingest", ingest.node)

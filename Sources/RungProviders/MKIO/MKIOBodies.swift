@@ -209,7 +209,7 @@ package struct MKIOBodies: PlanContent {
     input.accessControl = accessControl(spec.ingest?.value.allow, &report)
     input.accessToken =
       spec.ingest?.value.token.map { $0.map { .given($0) } }
-      ?? report.byDefault(.generated, "no `ingest.token`: MK.IO makes one up", near: target)
+      ?? report.byDefault(.generated, "no `ingest.token`: MK.IO generates one", near: target)
     input.keyFrameIntervalDuration = inputInterval(&report)
     input.timedMetadataEndpoints =
       options.timedMetadataEndpoints?.map { $0.map { url in Located(MKIOTimedMetadataEndpoint(url: url.map(\.text)), at: url.place) } }

@@ -83,7 +83,7 @@ package struct MKIOTimedMetadataEndpoint: Sendable {
 package struct MKIOAccessControl: Sendable {
   package var ip: Located<MKIOAddressList>?
 
-  package static let shape = Shape("accessControl", "Who is let in.", { MKIOAccessControl() }) {
+  package static let shape = Shape("accessControl", "Who has access.", { MKIOAccessControl() }) {
     Field("ip", { $1(&$0.ip) }, .object(MKIOAddressList.shape), required: true, "by address")
   }
 }
@@ -91,7 +91,7 @@ package struct MKIOAccessControl: Sendable {
 package struct MKIOAddressList: Sendable {
   package var allow: Located<[Located<MKIOAddressRange>]>?
 
-  package static let shape = Shape("accessControl.ip", "Addresses that are let in.", { MKIOAddressList() }) {
+  package static let shape = Shape("accessControl.ip", "Addresses that have access.", { MKIOAddressList() }) {
     Field("allow", { $1(&$0.allow) }, .list(.object(MKIOAddressRange.shape), count: .free), required: true, "an empty list allows everyone")
   }
 }
