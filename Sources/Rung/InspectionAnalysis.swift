@@ -2,19 +2,19 @@ internal import RungProviders
 public import RungSource
 public import RungSpec
 
-/// What the renditions of every stream in a text come to, and what is wrong with the text.
+/// Figures of the renditions of every stream in a text, and what is wrong with the text.
 public struct InspectionAnalysis: Sendable {
   /// One for each document of the file, in their order. Empty when the text does not read.
   public let streams: [InspectedStream]
-  /// What was found in the text whoever it is for, and the id of the target when there is none of that id.
+  /// What was found in the text for any target, and the id of the target when there is none of that id.
   public let analysis: Analysis
 }
 
-/// What the renditions of every stream in a text come to: levels, GOPs, buffers, segments. What does not read leaves gaps.
+/// Figures of the renditions of every stream in a text: levels, GOPs, buffers, segments. Values that cannot be read are left empty.
 ///
 /// - Parameters:
 ///   - input: YAML or JSON.
-///   - target: the id of a target whose `overrides` are to count; one that no target has is a finding. Nil for the spec as it stands.
+///   - target: the id of a target whose `overrides` are applied; one that no target has is a finding. Nil for the spec itself.
 ///   - loader: finds the files that `extends` names.
 public func inspect(_ input: SourceInput, for target: TargetID? = nil, loader: Loader = .none) -> InspectionAnalysis {
   var reader = Pipeline(loader: loader)

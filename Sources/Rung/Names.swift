@@ -5,7 +5,7 @@ public import RungSource
 public import RungSpec
 
 // What the functions of this module take and give, by name: `import Rung` is enough. Nothing is re-exported, so that no other name
-// of these modules comes along; whoever declares one of these has their own.
+// of these modules is visible; a client that declares one of these gets its own.
 
 // Ids
 /// The kind of a provider's request
@@ -30,11 +30,11 @@ public typealias Example = RungSource.Example
 public typealias FileID = RungSource.FileID
 /// A change of the text that mends a finding.
 public typealias FixIt = RungSource.FixIt
-/// Byte offsets to lines and columns, built when something is to be shown.
+/// Byte offsets to lines and columns, built when a place is first shown.
 public typealias LineMap = RungSource.LineMap
 /// A value together with the place that it came from.
 public typealias Located = RungSource.Located
-/// Who is to be thanked for a value.
+/// Where a value came from.
 public typealias Origin = RungSource.Origin
 /// What is known of a rule without running it
 public typealias RuleInfo = RungSource.RuleInfo
@@ -72,7 +72,7 @@ public typealias SampleRate = RungSpec.SampleRate
 public typealias Seconds = RungSpec.Seconds
 
 // Ladders
-/// What the picture shows, as far as it decides how many bits it takes.
+/// The kind of video content, as far as it decides how many bits it takes.
 public typealias ContentClass = RungSpec.ContentClass
 /// The LL-HLS parts that come out
 public typealias InspectedParts = RungSpec.InspectedParts
@@ -80,7 +80,7 @@ public typealias InspectedParts = RungSpec.InspectedParts
 public typealias InspectedRendition = RungSpec.InspectedRendition
 /// The segments that come out when a packager cuts at the first keyframe at or behind each multiple of the asked length.
 public typealias InspectedSegments = RungSpec.InspectedSegments
-/// What the renditions of one stream come to.
+/// Figures of the renditions of one stream.
 public typealias InspectedStream = RungSpec.InspectedStream
 /// Why there is no ladder
 public typealias LadderObstacle = RungProviders.LadderObstacle
@@ -98,7 +98,7 @@ public typealias PreviewedStream = RungSpec.PreviewedStream
 public typealias PreviewedTotals = RungSpec.PreviewedTotals
 /// A rendition as a playlist has it.
 public typealias PreviewedVariant = RungSpec.PreviewedVariant
-/// Requirements of somebody else's that a stream can be held to besides
+/// Published requirements that a stream can be checked against in addition
 public typealias RulePack = RungSpec.RulePack
 
 // Plans, bodies and encoders
@@ -158,7 +158,7 @@ public typealias Fleet = RungProviders.Fleet
 public typealias Matrix = RungProviders.Matrix
 /// What two versions of one stream make at one provider, and the way from the old to the new.
 public typealias ProviderDifference = RungProviders.ProviderDifference
-/// What two versions make of one thing at the provider.
+/// How two versions differ in one resource at the provider.
 public typealias ResourceDifference = RungProviders.ResourceDifference
-/// What two versions make of one stream, provider by provider.
+/// How two versions of one stream differ, provider by provider.
 public typealias StreamDifference = RungProviders.StreamDifference

@@ -6,7 +6,7 @@ public import RungSpec
 public struct PreviewAnalysis: Sendable {
   /// One for each document of the file, in their order. Empty when the text does not read.
   public let streams: [PreviewedStream]
-  /// What was found in the text whoever it is for, and the id of the target when there is none of that id.
+  /// What was found in the text for any target, and the id of the target when there is none of that id.
   public let analysis: Analysis
 }
 

@@ -3,7 +3,7 @@ internal import RungReading
 
 extension RequestStep {
   /// The body as JSON, two blanks a level, without a line break at its end; nil when the request has none. References to
-  /// secrets stand in it as they stand in the spec.
+  /// secrets are in it as they are in the spec.
   ///
   /// - Throws: ``RungError/unwritable(_:at:)``.
   public var bodyText: String? {

@@ -2,10 +2,10 @@ public import RungProviders
 internal import RungReading
 public import RungSource
 
-/// What a function cannot give. What is wrong with a text, or with the ids of the targets that it is to be judged for, is a finding
+/// What a function cannot give. What is wrong with a text, or with the ids of the targets that it is checked for, is a finding
 /// in every entry point; this is the one type of everything that is thrown.
 public enum RungError: Error, Sendable, CustomStringConvertible {
-  /// There is no ladder that keeps every rule. Everything that stands in the way: at least one.
+  /// No ladder satisfies every rule. Lists every obstacle: at least one.
   case noLadder([LadderObstacle])
   /// A text names no request of a provider. One line, for people; it says what was meant where that can be guessed.
   case unknownRequest(String)

@@ -7,11 +7,11 @@ public struct SourceInput: Sendable {
   public var name: String
   /// UTF-8.
   public var bytes: [UInt8]
-  /// Nil to go by the name, and for a name without a known ending by the first bytes.
+  /// Nil to detect it from the name, or from the first bytes if the name has no known extension.
   public var format: SourceFormat?
 
   /// - Parameters:
-  ///   - name: as it is shown in findings; its ending tells the format.
+  ///   - name: as it is shown in findings; its extension selects the format.
   ///   - format: nil to tell by the name and the text.
   public init(name: String, bytes: [UInt8], format: SourceFormat? = nil) {
     self.name = name
@@ -20,7 +20,7 @@ public struct SourceInput: Sendable {
   }
 
   /// - Parameters:
-  ///   - name: as it is shown in findings; its ending tells the format.
+  ///   - name: as it is shown in findings; its extension selects the format.
   ///   - format: nil to tell by the name and the text.
   public init(name: String, text: String, format: SourceFormat? = nil) {
     self.init(name: name, bytes: Array(text.utf8), format: format)

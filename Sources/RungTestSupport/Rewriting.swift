@@ -11,7 +11,7 @@ package struct Rewriting {
   }
 
   package private(set) var bytes: [UInt8] = []
-  /// Where a range of the old text stands in the new one. An aliased value stands in several places.
+  /// Where a range of the old text is in the new one. An aliased value is in several places.
   package private(set) var places: [Range<Int>: [Range<Int>]] = [:]
   private let form: Form
 

@@ -13,7 +13,7 @@ enum NewRule {
         static let \(Name.variable(name)) = Rule<\(kind.subject)>(
           "\(name)", family: \(kind.family), severity: .error,
           summary: "what is found, in one line",
-          why: "Why it matters to somebody who runs the stream.",
+          why: "Why it matters to the operator of the stream.",
           citation: Citation("the document", "its heading or clause", url: "https://example.com", checked: "\(Today.text)"),
           bad: [
             Example(\"""

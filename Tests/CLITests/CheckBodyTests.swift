@@ -89,6 +89,6 @@ import Testing
     #expect(try tool.run("check", "--as", "tenbyte").code == 2)
     let both = try tool.run("check", "--as", "tenbyte", "--for", "mkio", "a.json")
     #expect(both.code == 2)
-    #expect(both.err == "error: --as names the provider already; take --for away\n")
+    #expect(both.err == "error: --as already names the provider; remove --for\n")
   }
 }

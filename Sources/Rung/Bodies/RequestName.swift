@@ -1,7 +1,7 @@
 internal import RungProviders
 public import RungSource
 
-/// A provider, and maybe one of its requests: what a body is to be judged as.
+/// A provider, and maybe one of its requests: what to check a body as.
 public struct RequestName: Sendable, Hashable {
   /// The provider's id: `tenbyte`.
   public let provider: TargetID

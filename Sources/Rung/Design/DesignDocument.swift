@@ -120,10 +120,10 @@ struct DesignDocument {
 
   // MARK: Ladders
 
-  /// A ladder as one provider is to be given it.
+  /// A ladder as it is written for one provider.
   private struct Given: Equatable {
     var preset: String?
-    /// Renditions of the shared ladder that it goes without.
+    /// Renditions of the shared ladder that it omits.
     var drop: SpecLine?
     var defaults: [SpecLine] = []
     /// Each with its name first.
@@ -137,7 +137,7 @@ struct DesignDocument {
   private struct Ladders {
     /// At the top of the spec; nil where a provider takes none, or each has its own.
     var shared: Given?
-    /// By provider: what is to be merged over it.
+    /// By provider: what is merged over it.
     var own: [(id: String, given: Given)] = []
 
     var stand: Bool { shared != nil }
@@ -149,7 +149,7 @@ struct DesignDocument {
     let given = parties.compactMap { party in self.given(party).map { (id: party.provider.id, given: $0) } }
     if parties.isEmpty { return Ladders(shared: made(rungs, .all, LadderSound(), isWhole: false)) }
     let makers = given.filter { $0.given.preset == nil }
-    // Whoever takes no ladder would be told of one at the top of the spec.
+    // A ladder at the top of the spec would be a finding for a provider that supports none.
     if parties.contains(where: { $0.isOwn }) || makers.isEmpty && !isAlone { return isAlone ? Ladders() : Ladders(own: given) }
     if isAlone { return Ladders(shared: given.first?.given) }
     let shared = self.shared(makers.map { $0.given })

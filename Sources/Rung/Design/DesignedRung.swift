@@ -17,7 +17,7 @@ struct DesignedRung {
 }
 
 extension Designer {
-  /// The most that any provider makes of the sound.
+  /// The highest audio settings of any provider.
   var sound: LadderSound {
     makers.map(\.terms.sound).max { $0.bitrate < $1.bitrate } ?? LadderSound()
   }

@@ -2,7 +2,7 @@ internal import RungProviders
 public import RungSource
 public import RungSpec
 
-/// What a ladder is to be designed for.
+/// The requirements of a ladder.
 public struct LadderRequest: Sendable {
   /// What ladders can be designed for.
   public enum Codec: String, Sendable, CaseIterable {
@@ -53,7 +53,7 @@ public struct LadderRequest: Sendable {
 ///
 /// The same request gives the same bytes. Bits follow from published ladders (``ContentClass``), steps from Apple's.
 ///
-/// - Throws: ``RungError/noLadder(_:)``; that there is no provider of an id stands in the way as well.
+/// - Throws: ``RungError/noLadder(_:)``; an id that no provider has is an obstacle as well.
 public func design(_ request: LadderRequest) throws(RungError) -> LadderDesign {
   var designer = Designer(request)
   do throws(NoLadder) { return try designer.design() } catch { throw .noLadder(error.obstacles) }

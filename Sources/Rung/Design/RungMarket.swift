@@ -144,7 +144,7 @@ struct RungMarket {
 
   private func load(_ candidate: RungCandidate) -> VideoLoad {
     let highest = Self.highest(candidate.bitrate)
-    // What encoders do unless they are told: three references, three B-frames.
+    // Defaults of encoders: three references, three B-frames.
     return VideoLoad(
       candidate.size, fps: candidate.fps, profile: profile, bitrate: highest, buffer: BufferSize(bits: highest.bitsPerSecond), refFrames: 3, bframes: 3)
   }

@@ -5,13 +5,13 @@ public import RungSource
 /// Compares two versions of the streams in two texts, as their providers see them: which values of which request differ,
 /// what it takes to change each (by which document), and the requests that make the new version of the old one.
 ///
-/// Values that come to the same for the provider are no difference: a default that is written out, another order where
+/// Values that mean the same to the provider are not a difference: a default that is written out, another order where
 /// order means nothing, another spelling. Of an answer what the provider filled in is left out, and what answers do not
 /// show is marked (``ChangeEffect/unseen``).
 ///
 /// - Parameters:
 ///   - old: what there is: the version in use, or the provider's answer.
-///   - new: what there is to be.
+///   - new: the wanted version.
 ///   - targets: ids to compare for; one that no target has is a finding. Nil for those that either spec names under `targets`. With a body on either side, the
 ///     first of them whose body it is.
 public func diff(_ old: DiffInput, _ new: DiffInput, for targets: [TargetID]? = nil) -> DiffAnalysis {

@@ -19,7 +19,7 @@ public struct DiffAnalysis: Sendable {
   public internal(set) var oldState: DiffSideState
   /// Whether the new version was understood.
   public internal(set) var newState: DiffSideState
-  /// Whether each is a provider's answer: what is there, and not what somebody wants.
+  /// Whether each is a provider's answer: the state at the provider, not a wanted one.
   public internal(set) var oldIsAnswer: Bool
   /// Whether the new version is an answer of a provider.
   public internal(set) var newIsAnswer: Bool

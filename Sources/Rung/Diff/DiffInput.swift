@@ -13,7 +13,7 @@ public struct DiffInput: Sendable {
 
   /// - Parameters:
   ///   - loader: finds the files that `extends` names.
-  ///   - request: what it is a body of; nil for a spec, and for a body that is to be recognised.
+  ///   - request: what it is a body of; nil for a spec, and for a body to recognize by its fields.
   public init(_ input: SourceInput, loader: Loader = .none, as request: RequestName? = nil) {
     self.input = input
     self.loader = loader

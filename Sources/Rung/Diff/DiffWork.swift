@@ -3,12 +3,12 @@ internal import RungReading
 internal import RungSource
 internal import RungSpec
 
-/// Both versions read into one run, so that their places can be told apart and shown together.
+/// Both versions read into one run, so that their places are distinct and can be shown together.
 struct DiffWork {
   private struct Version {
     /// Of each stream its name, and its side at each provider.
     var streams: [(name: String?, sides: [(provider: any Provider.Type, side: DiffSide)])] = []
-    /// It may be one of many at the provider: what it does not speak of is not gone.
+    /// It may be one of many at the provider: what it does not mention is not removed.
     var isBody = false
     var isAnswer = false
     var state = DiffSideState.clean
@@ -67,7 +67,7 @@ struct DiffWork {
     if after.state == .clean, newErrors > 0 { after.state = .hasErrors }
     var streams: [StreamDifference] = []
     if before.state != .notUnderstood, after.state != .notUnderstood {
-      // An answer says what there is, and not what somebody wants.
+      // An answer is the state at the provider, not a wanted one.
       areClean = plansWithErrors || before.state == .clean && after.state == .clean
       isPlanned = areClean && !after.isAnswer
       streams = pairs(before, after).map { difference($0, $1, before.isBody, after.isBody) }.filter { areClean || !$0.providers.isEmpty }

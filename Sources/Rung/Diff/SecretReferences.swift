@@ -2,7 +2,7 @@ internal import RungProviders
 internal import RungSource
 internal import RungSpec
 
-/// Secrets that stand in a body or an answer must not stand in a plan: references take their places.
+/// Secrets in a body or an answer must not appear in a plan: references replace them.
 enum SecretReferences {
   static func standIn(in plan: RequestPlan, for secrets: Set<SourceSpan>) -> RequestPlan {
     var plan = plan

@@ -10,7 +10,7 @@ internal import RungSpec
 ///   - request: what they are bodies of.
 ///   - target: the id of the provider to make bodies for: another one, and one that there is. With the same ``Conversion/isForSameProvider`` says so.
 ///   - settings: a YAML mapping that is merged over the spec between the two: decisions that the bodies cannot make
-///     (`targets: {tenbyte: {region: sg-edge-04}}`). Findings in it stand in a text of this name.
+///     (`targets: {tenbyte: {region: sg-edge-04}}`). Findings in it are located in a text of this name.
 public func convert(
   _ inputs: [SourceInput], from request: RequestName, to target: TargetID, settings: SourceInput? = nil, name: String? = nil
 ) -> Conversion {
@@ -35,7 +35,7 @@ public func convert(
     guard let made else { break }
     settings.append(made.setting)
     left = made.left
-    // What came up on the way is to be made as well, or the setting is of no use.
+    // A setting is kept only if every decision that it raised can be made as well.
     if left.allSatisfy({ other in conversion.decisions.contains(where: isSame(other)) }) { conversion.settings = settings }
   }
   return conversion

@@ -8,9 +8,9 @@ internal import RungSpec
 
 /// What is known of a stream beside its bodies.
 public struct ImportOptions: Sendable {
-  /// What to call a stream that no body has a name for. Nil to go by the names of files and resources.
+  /// The name of a stream that no body names. Nil to use the names of files and resources.
   public var name: String?
-  /// Ids of providers that the spec is to name beside the one that the bodies come from.
+  /// Ids of providers that the spec names in addition to the one that the bodies come from.
   public var targets: [TargetID]
 
   /// What is known, or nothing.

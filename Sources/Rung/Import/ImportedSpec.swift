@@ -19,7 +19,7 @@ extension Node {
     }
   }
 
-  /// A patch without what takes something away; nil when nothing is left.
+  /// A patch without its removals; nil when nothing is left.
   fileprivate var additions: Node? {
     guard case .map(let entries) = content else { return isNull ? nil : self }
     let kept = entries.compactMap { entry in entry.value.additions.map { Node.Entry(key: entry.key, value: $0) } }
@@ -77,7 +77,7 @@ extension Pipeline {
       let given = bodies.filter { $0.kind == kind }
       guard let first = given.first else { continue }
       let schema = provider.requests.first { $0.name == kind }?.schema
-      // An answer has more than a request, and leaves away what it does not want to show.
+      // An answer has more than a request, and omits what the provider does not show.
       let wanted = given.map { body in body.isAnswer ? schema.map { body.whole.known(to: .object($0())) } ?? body.whole : body.whole }
       let made = steps.filter { $0.bodyKind?.rawValue == kind }.compactMap(\.node)
       guard made.count == wanted.count else {

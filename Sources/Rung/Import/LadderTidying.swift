@@ -5,7 +5,7 @@ internal import RungSpec
 /// its name.
 enum LadderTidying {
   static func tidied(_ ladder: Node, of document: Node, namesPresets: Bool) -> Node {
-    // One that has defaults or a preset was written by somebody.
+    // A ladder that has defaults or a preset is kept as its author wrote it.
     guard let list = ladder["renditions"], case .list(let items) = list.content, !items.isEmpty, ladder["defaults"] == nil,
       ladder["preset"] == nil
     else { return ladder }

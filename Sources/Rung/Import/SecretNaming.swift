@@ -7,7 +7,7 @@ struct SecretNaming {
   /// Values by variable, so that one secret has one name and two secrets have two.
   private var values: [String: String] = [:]
   private let secrets: Set<SourceSpan>
-  /// Simulcast targets are told apart only where there are several.
+  /// Simulcast targets are numbered only where there are several.
   private var services = 0
 
   init(secrets: Set<SourceSpan>) {

@@ -6,13 +6,13 @@ internal import RungSpec
 public struct MatrixAnalysis: Sendable {
   /// One for each document of the file, in their order. Empty when the text does not read.
   public let tables: [Matrix.Table]
-  /// What was found in the text whoever it is for, and the ids that no provider has. What providers make of it is in the tables.
+  /// What was found in the text for any target, and the ids that no provider has. The results of each provider are in the tables.
   public let analysis: Analysis
 }
 
-/// Where the streams of a text can run: what they ask for, and what each provider makes of it.
+/// Where the streams of a text can run: what they ask for, and what each provider supports.
 ///
-/// Every provider judges alone, so that what it has no field for counts as left out whoever else takes it. A provider that
+/// Every provider judges alone, so that what it has no field for counts as omitted even if another provider supports it. A provider that
 /// the spec does not name under `targets` is judged without settings of its own.
 ///
 /// - Parameters:
@@ -39,7 +39,7 @@ public func matrix(_ input: SourceInput, for providers: [TargetID]? = nil, loade
 }
 
 extension Pipeline {
-  /// What each provider makes of the document when it is for that one alone.
+  /// The result of each provider when the document is for that one alone.
   mutating func matrix(of document: JudgedDocument, _ providers: [any Provider.Type]) -> Matrix.Table {
     MatrixColumn.table(
       document.name,

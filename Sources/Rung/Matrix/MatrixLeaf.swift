@@ -1,7 +1,7 @@
 internal import RungSource
 internal import RungSpec
 
-/// A leaf of a spec, as the author would speak of it.
+/// A leaf of a spec, in the words of its author.
 struct MatrixLeaf {
   let node: Node
   /// Keys, without the places in lists.

@@ -29,7 +29,7 @@ public struct CompiledBodies: Sendable {
   }
 
   /// As JSON, which wraps nothing that is single: one body of one provider is the body; several are an object, request kind to body,
-  /// in the order of sending; several targets an object of these, several streams a list. References to secrets stand in it.
+  /// in the order of sending; several targets an object of these, several streams a list. References to secrets are kept.
   ///
   /// - Throws: ``RungError/unwritable(_:at:)``.
   public func rendered() throws(RungError) -> String {

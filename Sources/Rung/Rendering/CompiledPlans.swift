@@ -35,7 +35,7 @@ public struct CompiledPlans: Sendable {
     return chosen
   }
 
-  /// References to secrets stand in it as they stand in the spec.
+  /// References to secrets are in it as they are in the spec.
   ///
   /// - Parameters:
   ///   - teardown: the way back instead of the way there; JSON holds both.

@@ -11,7 +11,7 @@ public enum EncoderFormat: String, Sendable, CaseIterable {
 }
 
 extension EncoderSetup {
-  /// References to secrets stand in it; a script reads them from the environment.
+  /// References to secrets are kept; a script reads them from the environment.
   ///
   /// - Parameter style: of ``EncoderFormat/text`` where that is a list.
   public func rendered(as format: EncoderFormat, style: TextStyle = .plain) -> String {

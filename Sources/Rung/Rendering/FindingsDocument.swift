@@ -2,7 +2,7 @@ public import RungOutput
 public import RungSource
 
 /// The findings of many texts in one document, as they come: what `rung check` prints. A finding in a file that several texts extend
-/// is told once.
+/// is listed once.
 public struct FindingsDocument {
   /// How it is written.
   public let format: FindingsFormat
@@ -64,7 +64,7 @@ public struct FindingsDocument {
 
   private mutating func isNew(_ diagnostic: Diagnostic, _ sources: SourceMap) -> Bool {
     let span = diagnostic.span
-    // The first file of an analysis is the spec itself. What does not fit in a preset is each spec's own affair.
+    // The first file of an analysis is the spec itself. A finding in a preset is repeated for each spec.
     guard span.file.index != 0, sources[span.file].kind == .author else { return true }
     return told.insert("\(sources[span.file].name)\n\(span.lower)\n\(span.upper)\n\(diagnostic.id)\n\(diagnostic.message)").inserted
   }

@@ -10,7 +10,7 @@ public enum InspectionFormat: String, Sendable, CaseIterable {
 }
 
 extension InspectionAnalysis {
-  /// What the renditions come to.
+  /// The figures of the renditions.
   ///
   /// - Parameter style: of ``InspectionFormat/text``.
   public func rendered(as format: InspectionFormat, style: TextStyle = .plain) -> String {

@@ -53,7 +53,7 @@ struct Pipeline {
 
   // MARK: Judge
 
-  /// Shows the document to targets. Nothing is said of it yet: that depends on which of them are to be told of together,
+  /// Shows the document to targets. Nothing is reported yet: that depends on which targets are reported together,
   /// and ``tell(_:)`` does it.
   ///
   /// - Parameters:
@@ -99,7 +99,7 @@ struct Pipeline {
     return (result, found)
   }
 
-  /// What can be said of a document that lacks a base: whether its own values can be read. What it seems to lack may stand in
+  /// What can be said of a document that lacks a base: whether its own values can be read. What it seems to lack may be in
   /// the base, and so may what its values have to agree with.
   private mutating func read(alone document: Node) -> JudgedDocument {
     let before = report.silent
@@ -157,7 +157,7 @@ struct Pipeline {
     Accounting.name(leftovers, &report)
   }
 
-  /// Says all that was found, and makes what is to be sent.
+  /// Reports all findings, and makes the requests.
   mutating func compile(_ document: Node, for asked: [String]?) -> CompiledStream {
     let judged = judged(document, for: asked)
     tell(judged)
@@ -211,7 +211,7 @@ struct Pipeline {
     return overridden(document, target).map { resolved($0) } ?? shared
   }
 
-  /// The stream of a document as one target is to be shown it, and what is wrong with the document whoever it is for.
+  /// The stream of a document as one target sees it, and what is wrong with the document for any target.
   mutating func streamAlone(_ document: Node, from name: String, for target: TargetID?) -> Stream {
     report.forgetLeaves(before: document.place)
     let composed = composed(document, from: [name])

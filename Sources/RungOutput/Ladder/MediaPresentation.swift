@@ -72,7 +72,7 @@ package enum MediaPresentation {
     return lines + ["    </AdaptationSet>"]
   }
 
-  /// Sounds that differ by their bitrates only are one set.
+  /// Audio tracks that differ only in bitrate are one set.
   private static func sets(of sounds: [PreviewedSound]) -> [[PreviewedSound]] {
     var sets: [[PreviewedSound]] = []
     for sound in sounds {

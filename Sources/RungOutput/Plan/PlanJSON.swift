@@ -49,7 +49,7 @@ package struct PlanJSON {
     .object {
       JSONMember("name", .text, "By which later requests know it.") { $0.name }
       JSONMember("title", .text) { $0.title }
-      JSONMember("value", .optional(.text), "Null when somebody has to say it.") { $0.isSecret ? nil : $0.value?.value }
+      JSONMember("value", .optional(.text), "Null when you must supply it.") { $0.isSecret ? nil : $0.value?.value }
       JSONMember("secret", .bool) { $0.isSecret }
     }
   }
@@ -186,7 +186,7 @@ package struct PlanJSON {
       JSONMember("binding", .optional(.text), "The name that an earlier answer was bound to.") {
         if case .bound(let name) = $0.filling { name } else { nil }
       }
-      JSONMember("asked", .optional(.text), "Somebody has to say it: what it is.") {
+      JSONMember("asked", .optional(.text), "A description of the value that you must supply.") {
         if case .asked(let words) = $0.filling { words } else { nil }
       }
     }

@@ -1,7 +1,7 @@
 internal import RungProviders
 internal import RungSource
 
-/// What each provider makes of the stream: a table, and the notes that its cells refer to.
+/// What each provider supports of the stream: a table, and the notes that its cells refer to.
 struct ReportMatrix {
   private let table: Matrix.Table
   /// Ids of the providers that the stream is meant for.

@@ -4,7 +4,7 @@ package import RungSource
 package struct BodyReader: Sendable {
   /// Keys that answers wrap a body, or a list of them, in.
   package var envelopes: [String] = []
-  /// What else stands in an answer beside the envelope.
+  /// What else is in an answer beside the envelope.
   package var besideEnvelope: [String] = []
   /// Keys of an answer that refuses: it holds no body.
   package var refusal: [String] = []

@@ -10,7 +10,7 @@ package struct SpecDraft: Sendable {
   package var options: MapDraft
   /// Set where the bodies say what changes, and nothing of the rest: they are judged, and are no stream.
   package var isPartial = false
-  /// Set where no body has a name for the stream: somebody who knows it puts another in its place.
+  /// Set where no body names the stream: the caller may replace the name.
   package var nameIsMadeUp = false
   /// Names of rules that report what bodies like these need not contain, or what depends on a value that could not be read.
   package var silent: [String] = []

@@ -1,8 +1,8 @@
 package import RungSource
 package import RungSpec
 
-// The messages of `livekit_ingress.proto`, by their proto names. The server reads JSON with unknown keys and unknown enum
-// names dropped in silence, so every name here is the exact one. Source of every field: ``LiveKit/Source/proto(_:strength:)``.
+// The messages of `livekit_ingress.proto`, by their proto names. The server drops unknown JSON keys and unknown enum
+// names without an error, so every name here is the exact one. Source of every field: ``LiveKit/Source/proto(_:strength:)``.
 
 /// `IngressInput`. FILE_INPUT and SRT_INPUT (3 and 4) are commented out in the proto.
 package enum LiveKitInput: String, Choice {
@@ -132,17 +132,17 @@ package struct LiveKitCreate: Sendable {
   package init() {}
 
   package static let shape = Shape("the create request", "Makes an ingress.", { LiveKitCreate() }) {
-    Field("input_type", { $1(&$0.inputType) }, .choice, of: .ingestMode, as: .words(["pull": LiveKitInput.url.rawValue, "push": LiveKitInput.rtmp.rawValue]), "`RTMP_INPUT` (the default), `WHIP_INPUT` or `URL_INPUT`; fixed once made")
-    Field("name", { $1(&$0.name) }, .text(0...Int.max), of: .name, "what the ingress is called")
+    Field("input_type", { $1(&$0.inputType) }, .choice, of: .ingestMode, as: .words(["pull": LiveKitInput.url.rawValue, "push": LiveKitInput.rtmp.rawValue]), "`RTMP_INPUT` (the default), `WHIP_INPUT` or `URL_INPUT`; fixed at creation")
+    Field("name", { $1(&$0.name) }, .text(0...Int.max), of: .name, "the name of the ingress")
     Field("room_name", { $1(&$0.roomName) }, .text(0...Int.max), of: .livekit("room"), "the room to publish to, up to 256 bytes; required for URL_INPUT")
     Field("participant_identity", { $1(&$0.participantIdentity) }, .string, required: true, of: .livekit("participant.identity"), "unique in the room, up to 256 bytes")
     Field("participant_name", { $1(&$0.participantName) }, .text(0...Int.max), of: .livekit("participant.name"), "what viewers see")
-    Field("participant_metadata", { $1(&$0.participantMetadata) }, .text(0...Int.max), of: .livekit("participant.metadata"), "text for everybody in the room; server 1.5.3 or later")
-    Field("enable_transcoding", { $1(&$0.enableTranscoding) }, .bool, of: .encoding, as: .words(["transcode": "true", "passthrough": "false"]), "default true, and false for WHIP, the only input that can do without; server 1.6.1 or later")
-    Field("url", { $1(&$0.url) }, .string, empty: .absentText, of: .sourceURL, "the source of URL_INPUT: `http`, `https` or `srt`; fixed once made")
+    Field("participant_metadata", { $1(&$0.participantMetadata) }, .text(0...Int.max), of: .livekit("participant.metadata"), "text for all participants of the room; server 1.5.3 or later")
+    Field("enable_transcoding", { $1(&$0.enableTranscoding) }, .bool, of: .encoding, as: .words(["transcode": "true", "passthrough": "false"]), "default true; false for WHIP, the only input that supports false; server 1.6.1 or later")
+    Field("url", { $1(&$0.url) }, .string, empty: .absentText, of: .sourceURL, "the source of URL_INPUT: `http`, `https` or `srt`; fixed at creation")
     Field("audio", { $1(&$0.audio) }, .object(LiveKitAudio.shape), of: .audio, "the audio track")
     Field("video", { $1(&$0.video) }, .object(LiveKitVideo.shape), of: .ladder, "the video track")
-    Field("enabled", { $1(&$0.enabled) }, .bool, of: .livekit("enabled"), "false turns encoders away; not for URL_INPUT; server 1.8.4 or later")
+    Field("enabled", { $1(&$0.enabled) }, .bool, of: .livekit("enabled"), "false rejects encoders; not for URL_INPUT; server 1.8.4 or later")
   }
 }
 
@@ -168,7 +168,7 @@ package struct LiveKitAudioOptions: Sendable {
   package var channels: Located<Int>?
   package var disableDTX: Located<Bool>?
 
-  package static let shape = Shape("audio.options", "How the sound is encoded.", { LiveKitAudioOptions() }) {
+  package static let shape = Shape("audio.options", "How the audio is encoded.", { LiveKitAudioOptions() }) {
     Field("audio_codec", { $1(&$0.audioCodec) }, .choice.described(.oneOf(["DEFAULT_AC", "OPUS"])), of: .audioCodec, as: .words(["opus": LiveKitAudioCodec.opus.rawValue, "aac": LiveKitAudioCodec.aac.rawValue, "mp3": LiveKitAudioCodec.mp3.rawValue]), "`OPUS`, which is the default")
     Field("bitrate", { $1(&$0.bitrate) }, .integer(0...Int(UInt32.max)), of: .audioBitrate, as: .bits, "bps; 0 is 96000 (64000 for mono)")
     Field("channels", { $1(&$0.channels) }, .integer(0...2), of: .audioChannels, "1 or 2; 0 is 2")
@@ -201,7 +201,7 @@ package struct LiveKitVideoOptions: Sendable {
 
   package static let shape = Shape("video.options", "How the video is encoded.", { LiveKitVideoOptions() }) {
     Field("video_codec", { $1(&$0.videoCodec) }, .choice.described(.oneOf(["DEFAULT_VC", "H264_BASELINE", "VP8"])), of: .codec, as: .words(["h264": LiveKitVideoCodec.h264Baseline.rawValue, "vp8": LiveKitVideoCodec.vp8.rawValue, "h264": LiveKitVideoCodec.h264Main.rawValue, "h264": LiveKitVideoCodec.h264High.rawValue]), "`H264_BASELINE`, which is the default, or `VP8`")
-    Field("frame_rate", { $1(&$0.frameRate) }, .number, of: .fps, "the most frames per second that any layer has; the server cuts decimals off; 0 is 30")
+    Field("frame_rate", { $1(&$0.frameRate) }, .number, of: .fps, "the most frames per second that any layer has; the server drops decimals; 0 is 30")
     Field("layers", { $1(&$0.layers) }, .list(.object(LiveKitLayer.shape), count: .free), of: .renditions, "one for each of `HIGH`, `MEDIUM`, `LOW`; none is 1280x720 and two smaller ones")
   }
 }
@@ -214,7 +214,7 @@ package struct LiveKitLayer: Sendable {
   package var bitrate: Located<Int>?
 
   package static let shape = Shape("a layer", "One of the sizes that viewers are sent.", { LiveKitLayer() }) {
-    Field("quality", { $1(&$0.quality) }, .choice, of: .renditionName, as: .upperCase, "`HIGH`, `MEDIUM` or `LOW`, each once; `LOW` when left out")
+    Field("quality", { $1(&$0.quality) }, .choice, of: .renditionName, as: .upperCase, "`HIGH`, `MEDIUM` or `LOW`, each once; default `LOW`")
     Field("width", { $1(&$0.width) }, .integer(1...Int(UInt32.max)), required: true, of: .resolution, as: .width, "pixels, even")
     Field("height", { $1(&$0.height) }, .integer(1...Int(UInt32.max)), required: true, of: .resolution, as: .height, "pixels, even")
     Field("bitrate", { $1(&$0.bitrate) }, .integer(0...Int(UInt32.max)), of: .bitrate, as: .bits, "bps, not kbps; 0 is computed from size and frame rate")
@@ -236,15 +236,15 @@ package struct LiveKitUpdate: Sendable {
 
   package static let shape = Shape("the update request", "Changes an ingress that takes RTMP or WHIP.", { LiveKitUpdate() }) {
     Field("ingress_id", { $1(&$0.ingressID) }, .string, required: true, "`IN_…`, from the answer to create")
-    Field("name", { $1(&$0.name) }, .text(0...Int.max), of: .name, "what the ingress is called")
+    Field("name", { $1(&$0.name) }, .text(0...Int.max), of: .name, "the name of the ingress")
     Field("room_name", { $1(&$0.roomName) }, .text(0...Int.max), of: .livekit("room"), "the room to publish to, up to 256 bytes")
     Field("participant_identity", { $1(&$0.participantIdentity) }, .text(0...Int.max), of: .livekit("participant.identity"), "unique in the room, up to 256 bytes")
     Field("participant_name", { $1(&$0.participantName) }, .text(0...Int.max), of: .livekit("participant.name"), "what viewers see")
-    Field("participant_metadata", { $1(&$0.participantMetadata) }, .text(0...Int.max), of: .livekit("participant.metadata"), "text for everybody in the room")
-    Field("enable_transcoding", { $1(&$0.enableTranscoding) }, .bool, of: .encoding, as: .words(["transcode": "true", "passthrough": "false"]), "from false to true it takes a request of its own, before the encodings")
+    Field("participant_metadata", { $1(&$0.participantMetadata) }, .text(0...Int.max), of: .livekit("participant.metadata"), "text for all participants of the room")
+    Field("enable_transcoding", { $1(&$0.enableTranscoding) }, .bool, of: .encoding, as: .words(["transcode": "true", "passthrough": "false"]), "a change from false to true needs a separate request, before the encodings")
     Field("audio", { $1(&$0.audio) }, .object(LiveKitAudio.shape), of: .audio, "the audio track, whole")
     Field("video", { $1(&$0.video) }, .object(LiveKitVideo.shape), of: .ladder, "the video track, whole")
-    Field("enabled", { $1(&$0.enabled) }, .bool, of: .livekit("enabled"), "false turns encoders away")
+    Field("enabled", { $1(&$0.enabled) }, .bool, of: .livekit("enabled"), "false rejects encoders")
   }
 }
 
@@ -256,7 +256,7 @@ package struct LiveKitList: Sendable {
 
   package static let shape = Shape("the list request", "Asks what ingresses there are, and in which state.", { LiveKitList() }) {
     Field("ingress_id", { $1(&$0.ingressID) }, .string, empty: .absentText, "one ingress only")
-    Field("room_name", { $1(&$0.roomName) }, .string, empty: .absentText, "those of one room only")
+    Field("room_name", { $1(&$0.roomName) }, .string, empty: .absentText, "ingresses of one room only")
     Field("page_token", { $1(&$0.pageToken) }, .object(LiveKitPageToken.shape), "`next_page_token` of the answer before")
   }
 }
@@ -266,7 +266,7 @@ package struct LiveKitPageToken: Sendable {
   package var token: Located<String>?
 
   package static let shape = Shape("page_token", "Where the next page begins.", { LiveKitPageToken() }) {
-    Field("token", { $1(&$0.token) }, .string, required: true, "as it was answered")
+    Field("token", { $1(&$0.token) }, .string, required: true, "as in the answer")
   }
 }
 

@@ -6,10 +6,10 @@ extension LiveKit {
   static let filled = [FilledField("ingress_id"), FilledField("stream_key", isSecret: true), FilledField("reusable"), FilledField("state")]
 
   static let ignored = [
-    IgnoredField("bypass_transcoding", "the server goes by `enable_transcoding` alone", Source.server("neither CreateIngress nor UpdateIngress reads it"),
-      instead: "remove it: RTMP and URL inputs are always transcoded; a WHIP input is passed on as it comes unless `enable_transcoding` is true")
+    IgnoredField("bypass_transcoding", "the server reads only `enable_transcoding`", Source.server("neither CreateIngress nor UpdateIngress reads it"),
+      instead: "remove it: RTMP and URL inputs are always transcoded; a WHIP input is forwarded unchanged unless `enable_transcoding` is true")
   ] + ["ssrc", "spatial_layer", "rid", "repair_ssrc"].map {
-    IgnoredField("video.options.layers.\($0)", "an ingress makes its own", Source.ingress("layers are read for quality, size and bitrate"))
+    IgnoredField("video.options.layers.\($0)", "an ingress sets its own", Source.ingress("layers are read for quality, size and bitrate"))
   }
 
   /// Words of the room API, of SDKs, and of encoders.
@@ -71,7 +71,7 @@ extension LiveKit {
     let transcodes = root["enable_transcoding"].map { $0.bool } ?? (root["input_type"]?.text != LiveKitInput.whip.rawValue)
     encoding(root, transcodes, &draft, &report)
     tracks(root, &draft)
-    // Encodings that nothing is to be encoded with are a fault of the body's, and no ladder.
+    // Encodings without transcoding are a fault of the body, not a ladder.
     if transcodes ?? true { ladder(root, &draft, &report) }
   }
 
@@ -133,13 +133,13 @@ extension LiveKit {
       draft.spec.set("encoding", .string(value ? "transcode" : "passthrough", at: stated.place), at: root.key("enable_transcoding"))
       // An update does not say what the ingress takes in; only one input can do without.
       if !value, draft.isPartial, !draft.spec.has("ingest") {
-        let whip = report.byDefault("whip", "only what comes over WHIP can be passed on", near: stated.place)
+        let whip = report.byDefault("whip", "only WHIP input can be forwarded", near: stated.place)
         var ingest = MapDraft(at: whip.place)
         ingest.set("protocols", Node(.list([.string(whip.value, at: whip.place)]), at: whip.place))
         draft.spec.set("ingest", ingest.node)
       }
     } else if transcodes == false, let input = root["input_type"] {
-      let mode = report.byDefault("passthrough", "LiveKit passes on what comes over WHIP unless it is told to transcode", near: input.place)
+      let mode = report.byDefault("passthrough", "LiveKit forwards WHIP input unless `enable_transcoding` is true", near: input.place)
       draft.spec.set("encoding", .string(mode.value, at: mode.place))
     }
   }
@@ -190,7 +190,7 @@ extension LiveKit {
           renditions = Node(.list(bestFirst(made).map { layer($0, &report) }), at: layers.place)
         }
       } else if options.isMapping {
-        let place = report.byDefault("", "what LiveKit makes of `options` without layers", near: options.place).place
+        let place = report.byDefault("", "the layers that LiveKit uses for `options` without layers", near: options.place).place
         renditions = list(LiveKitLayers.unstated, at: place)
       }
     }

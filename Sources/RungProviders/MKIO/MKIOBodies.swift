@@ -5,13 +5,13 @@ internal import RungSpec
 package struct MKIOBodies: PlanContent {
   let names: MKIONames
   private(set) var liveEvent = MKIOLiveEvent()
-  /// Nil where the asset is somebody else's.
+  /// Nil where the plan does not create the asset.
   private(set) var asset: MKIOAsset?
   private(set) var liveOutput = MKIOLiveOutput()
   private(set) var locator = MKIOStreamingLocator()
   /// Nil where the endpoint is there already.
   private(set) var endpoint: MKIOStreamingEndpoint?
-  /// What the encoder is told.
+  /// The renditions that the encoder is given.
   private(set) var sent: [Rendition]
 
   private let fit: Fit<MKIO>
@@ -191,7 +191,7 @@ package struct MKIOBodies: PlanContent {
   private func encoding() -> MKIOEncoding {
     var encoding = MKIOEncoding()
     encoding.encodingType = fit.decision.type.map(\.rawValue)
-    // The rest is for the encoding types only; a rule names what stands here for passthrough.
+    // The rest is for the encoding types only; a rule reports what is set here for passthrough.
     guard type.mode == .transcode else { return encoding }
     encoding.keyFrameInterval = fit.ladder?.renditions.first?.value.keyframeInterval.flatMap(exact)
     encoding.presetName = options.presetName
@@ -209,7 +209,7 @@ package struct MKIOBodies: PlanContent {
     input.accessControl = accessControl(spec.ingest?.value.allow, &report)
     input.accessToken =
       spec.ingest?.value.token.map { $0.map { .given($0) } }
-      ?? report.byDefault(.generated, "no `ingest.token`: MK.IO makes one up", near: target)
+      ?? report.byDefault(.generated, "no `ingest.token`: MK.IO generates one", near: target)
     input.keyFrameIntervalDuration = inputInterval(&report)
     input.timedMetadataEndpoints =
       options.timedMetadataEndpoints?.map { $0.map { url in Located(MKIOTimedMetadataEndpoint(url: url.map(\.text)), at: url.place) } }

@@ -11,7 +11,7 @@ package struct MKIOLiveEvent: Sendable {
 
   package static let shape = Shape("the live event", "Creates a live event: ingest and encoding.", { MKIOLiveEvent() }) {
     Field("location", { $1(&$0.location) }, .string, empty: .absentText, of: .mkio("location"), "deprecated")
-    Field("tags", { $1(&$0.tags) }, .dictionary(.text(0...64)), required: true, omittable: true, of: .labels, "up to 16 words of your own, up to 64 characters each")
+    Field("tags", { $1(&$0.tags) }, .dictionary(.text(0...64)), required: true, omittable: true, of: .labels, "up to 16 labels, up to 64 characters each")
     Field("properties", { $1(&$0.properties) }, .object(MKIOLiveEventProperties.shape), required: true, "its settings")
   }
 }
@@ -33,8 +33,8 @@ package struct MKIOLiveEventProperties: Sendable {
     Field("useStaticHostname", { $1(&$0.useStaticHostname) }, .bool, required: true, omittable: true, of: .mkio("static_hostname"), "host names that do not change")
     Field("hostnamePrefix", { $1(&$0.hostnamePrefix) }, .string, empty: .absentText, of: .mkio("hostname_prefix"), "applied when `useStaticHostname` is true")
     Field("streamOptions", { $1(&$0.streamOptions) }, .list(.word(["Default", "LowLatency"], renamed: ["LowLatencyV2": "LowLatency"]), count: 1...1), required: true, omittable: true, of: .lowLatency, as: .words(["true": "[\"LowLatency\"]"]), "exactly one of `Default` and `LowLatency`")
-    Field("encoding", { $1(&$0.encoding) }, .object(MKIOEncoding.shape), required: true, of: .encoding, as: .byHand, "what becomes of the stream")
-    Field("input", { $1(&$0.input) }, .object(MKIOInput.shape), required: true, of: .ingest, "how it comes in")
+    Field("encoding", { $1(&$0.encoding) }, .object(MKIOEncoding.shape), required: true, of: .encoding, as: .byHand, "how the stream is encoded")
+    Field("input", { $1(&$0.input) }, .object(MKIOInput.shape), required: true, of: .ingest, "the ingest")
     Field("preview", { $1(&$0.preview) }, .object(MKIOPreview.shape), of: .mkio("preview"), "who may see the preview")
     Field("crossSiteAccessPolicies", { $1(&$0.crossSiteAccessPolicies) }, .object(MKIOCrossSitePolicies.shape), "a legacy of Silverlight and Flash")
     Field("transcriptions", { $1(&$0.transcriptions) }, .list(.node, count: .free), "not currently supported")
@@ -66,7 +66,7 @@ package struct MKIOInput: Sendable {
   package static let shape = Shape("properties.input", "How the stream comes in.", { MKIOInput() }) {
     Field("streamingProtocol", { $1(&$0.streamingProtocol) }, .word(["RTMP", "RTMPS", "SRT"]), of: .ingestProtocols, as: .upperCase, "`RTMP` (default), `RTMPS`, or `SRT` (encoding types only)")
     Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOAccessControl.shape), required: true, omittable: true, of: .ingestAllow, as: .byHand, "who may push")
-    Field("accessToken", { $1(&$0.accessToken) }, .accessToken, required: true, omittable: true, of: .ingestToken, "a UUID for RTMP, a passphrase of 10 to 79 characters for SRT, or null, and MK.IO makes one up")
+    Field("accessToken", { $1(&$0.accessToken) }, .accessToken, required: true, omittable: true, of: .ingestToken, "a UUID for RTMP, a passphrase of 10 to 79 characters for SRT, or null: MK.IO generates one")
     Field("keyFrameIntervalDuration", { $1(&$0.keyFrameIntervalDuration) }, .iso8601, empty: .absent, of: .ingestKeyframeInterval, as: .iso8601, "the encoder's keyframe interval; empty for the encoding types")
     Field("timedMetadataEndpoints", { $1(&$0.timedMetadataEndpoints) }, .list(.object(MKIOTimedMetadataEndpoint.shape), count: .free), required: true, omittable: true, of: .mkio("timed_metadata_endpoints"), as: .byHand, "where timed metadata comes from")
   }
@@ -83,7 +83,7 @@ package struct MKIOTimedMetadataEndpoint: Sendable {
 package struct MKIOAccessControl: Sendable {
   package var ip: Located<MKIOAddressList>?
 
-  package static let shape = Shape("accessControl", "Who is let in.", { MKIOAccessControl() }) {
+  package static let shape = Shape("accessControl", "Who has access.", { MKIOAccessControl() }) {
     Field("ip", { $1(&$0.ip) }, .object(MKIOAddressList.shape), required: true, "by address")
   }
 }
@@ -91,8 +91,8 @@ package struct MKIOAccessControl: Sendable {
 package struct MKIOAddressList: Sendable {
   package var allow: Located<[Located<MKIOAddressRange>]>?
 
-  package static let shape = Shape("accessControl.ip", "Addresses that are let in.", { MKIOAddressList() }) {
-    Field("allow", { $1(&$0.allow) }, .list(.object(MKIOAddressRange.shape), count: .free), required: true, "an empty list lets everybody in")
+  package static let shape = Shape("accessControl.ip", "Addresses that have access.", { MKIOAddressList() }) {
+    Field("allow", { $1(&$0.allow) }, .list(.object(MKIOAddressRange.shape), count: .free), required: true, "an empty list allows everyone")
   }
 }
 
@@ -163,7 +163,7 @@ package struct MKIOLiveOutputProperties: Sendable {
   package var rewindWindowLength: Located<Seconds>?
 
   package static let shape = Shape("properties", "Settings of a live output.", { MKIOLiveOutputProperties() }) {
-    Field("assetName", { $1(&$0.assetName) }, MKIONameForm.asset.field, required: true, of: .mkio("asset"), as: .byHand, "the asset; it has to be there")
+    Field("assetName", { $1(&$0.assetName) }, MKIONameForm.asset.field, required: true, of: .mkio("asset"), as: .byHand, "the asset; must exist")
     Field("archiveWindowLength", { $1(&$0.archiveWindowLength) }, .iso8601, required: true, of: .recordingWindow, as: .iso8601, "what is archived and how far viewers can rewind, from PT1M")
     Field("manifestName", { $1(&$0.manifestName) }, MKIONameForm.manifest.field, of: .mkio("manifest"), "the file name in playback URLs")
     Field("description", { $1(&$0.description) }, .text(0...4096), of: .mkio("output_description"), "up to 4096 characters")

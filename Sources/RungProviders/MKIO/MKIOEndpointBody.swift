@@ -14,7 +14,7 @@ package struct MKIOStreamingEndpoint: Sendable {
   }
 }
 
-/// The provider's SDK (MK.IO.Models.StreamingEndpointProperties) has `scaleUnits` as a number or null: nobody is told then how
+/// The provider's SDK (MK.IO.Models.StreamingEndpointProperties) has `scaleUnits` as a number or null: null does not say how
 /// many there are.
 package struct MKIOStreamingEndpointProperties: Sendable {
   package var description: Located<String>?
@@ -43,9 +43,9 @@ package struct MKIOStreamingEndpointProperties: Sendable {
     Field("maxCacheAge", { $1(&$0.maxCacheAge) }, .integer(0...2_592_000), of: .mkio("endpoint.max_cache_age"), as: .seconds, "seconds; default 86400")
     Field("maxManifestCacheAge", { $1(&$0.maxManifestCacheAge) }, .integer(0...2_592_000), of: .mkio("endpoint.max_manifest_cache_age"), as: .seconds, "seconds; default 60")
     Field("sku", { $1(&$0.sku) }, .object(MKIOEndpointSKU.shape), "Standard or Premium; default Standard")
-    Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOEndpointAccess.shape), "who is let in; default everybody")
+    Field("accessControl", { $1(&$0.accessControl) }, .object(MKIOEndpointAccess.shape), "who has access; default: everyone")
     Field("crossSiteAccessPolicies", { $1(&$0.crossSiteAccessPolicies) }, .object(MKIOCrossSitePolicies.shape), "domains that players may run on")
-    Field("urlStyle", { $1(&$0.urlStyle) }, .string, empty: .absentText, "default AMS; another one only on MediaKind's advice")
+    Field("urlStyle", { $1(&$0.urlStyle) }, .string, empty: .absentText, "default AMS; change only on MediaKind's advice")
     Field("serverCredentialNames", { $1(&$0.serverCredentialNames) }, .list(.string, count: .free), "credentials for basic authentication; not with a CDN")
     Field("shieldCache", { $1(&$0.shieldCache) }, .object(MKIOShieldCache.shape), "only on MediaKind's advice")
     Field("advancedSettingsName", { $1(&$0.advancedSettingsName) }, .text(1...64), empty: .absent, "only when MediaKind's support asks for it")
@@ -76,7 +76,7 @@ package struct MKIOEndpointAccess: Sendable {
   package var akamai: Located<MKIOAkamaiAccess>?
 
   package static let shape = Shape("accessControl of an endpoint", "Who may play.", { MKIOEndpointAccess() }) {
-    Field("ip", { $1(&$0.ip) }, .object(MKIOEndpointAddresses.shape), "by address; default everybody")
+    Field("ip", { $1(&$0.ip) }, .object(MKIOEndpointAddresses.shape), "by address; default: everyone")
     Field("akamai", { $1(&$0.akamai) }, .object(MKIOAkamaiAccess.shape), "deprecated")
   }
 }
@@ -98,7 +98,7 @@ package struct MKIOEndpointAddress: Sendable {
 
   package static let shape = Shape("an address of an endpoint", "Addresses that share a prefix.", { MKIOEndpointAddress() }) {
     Field("address", { $1(&$0.address) }, .string, required: true, empty: .unclear, "an IPv4 address")
-    Field("name", { $1(&$0.name) }, .text(0...Int.max), "what it is called")
+    Field("name", { $1(&$0.name) }, .text(0...Int.max), "its name")
     Field("subnetPrefixLength", { $1(&$0.subnetPrefixLength) }, .integer(0...32), "0 to 32 bits; default 32")
   }
 }
@@ -121,6 +121,6 @@ package struct MKIOAkamaiKey: Sendable {
   package static let shape = Shape("an Akamai key", "A key for requests of Akamai's.", { MKIOAkamaiKey() }) {
     Field("identifier", { $1(&$0.identifier) }, .string, empty: .absentText, "its name")
     Field("base64Key", { $1(&$0.base64Key) }, .secret.described(.string()), empty: .unclear, "the key")
-    Field("expiration", { $1(&$0.expiration) }, .string, empty: .absentText, "until when it holds")
+    Field("expiration", { $1(&$0.expiration) }, .string, empty: .absentText, "when it expires")
   }
 }

@@ -62,7 +62,7 @@ private struct MKIOReading {
 
   // MARK: Names
 
-  /// The names of most resources stand in URLs, not in bodies. An answer has them.
+  /// The names of most resources are in URLs, not in bodies. An answer has them.
   private func name(_ draft: inout SpecDraft) {
     if let event = first("live-event"), let name = event.said["name"], let text = name.scalar?.text, !text.isEmpty {
       draft.spec.set("name", name)
@@ -145,7 +145,7 @@ private struct MKIOReading {
     draft.spec.set("ladder", ladder(preset, encoding, at: encoding["presetName"]?.place ?? type.place), at: properties.key("encoding"))
   }
 
-  /// What the type makes of the stream.
+  /// The ladder that the encoding type generates.
   private func ladder(_ preset: MKIOProduct.Preset, _ encoding: BodyPart, at place: SourcePlace) -> Node {
     var ladder = MapDraft(at: place)
     ladder.set("preset", .string("mkio-\(preset.name.lowercased())", at: place))
@@ -182,7 +182,7 @@ private struct MKIOReading {
     }
   }
 
-  /// Address ranges as specs have them; names that are not made of the address stand beside.
+  /// Address ranges as specs have them; names that are not derived from the address are kept beside it.
   ///
   /// - Returns: whether the list is known. What is no IPv4 range stays as it is, and says who may push all the same.
   private func allow(_ from: BodyPart, into map: inout MapDraft, _ options: inout MapDraft) -> Bool {

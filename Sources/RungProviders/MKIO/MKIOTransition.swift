@@ -144,7 +144,7 @@ extension MKIO {
 }
 
 extension RequestStep {
-  /// The step with a parameter in its URLs that somebody has to fill.
+  /// The step with a parameter in its URLs that the user must supply.
   fileprivate func asking(for parameter: String, _ words: String) -> RequestStep {
     var step = self
     step.request.url = step.request.url.asking(for: parameter, words)

@@ -1,7 +1,7 @@
 public import RungSource
 
 /// The id of a step of a plan: `live-event`, `start`. Unique in the plan, the teardown included. Each provider declares its own
-/// once, and whoever looks a step up says the same constant.
+/// once, and code that looks up a step uses the same constant.
 public struct StepID: NamedID {
   /// As plans in JSON and the names of requests in `.http` files have it.
   public let rawValue: String

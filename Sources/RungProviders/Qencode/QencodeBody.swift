@@ -13,7 +13,7 @@ package struct QencodeCreate: Sendable {
   package var playbackDomain: Located<String>?
 
   package static let shape = Shape("the create request", "Creates a live stream.", { QencodeCreate() }) {
-    Field("name", { $1(&$0.name) }, .string, empty: .unclear, of: .name, "what it is called; Qencode makes one up when there is none")
+    Field("name", { $1(&$0.name) }, .string, empty: .unclear, of: .name, "its name; Qencode generates one if it is not set")
     Field("input_format", { $1(&$0.inputFormat) }, .choice, of: .ingestProtocols, as: .words(["whip": "webrtc"]), "`rtmp` (default), `webrtc` or `srt`")
     Field("output_format", { $1(&$0.outputFormat) }, .choice, of: .qencode("output_format"), "`hls` (default)")
     Field("stream_timeout", { $1(&$0.streamTimeout) }, .integer(meantFrom: 0), of: .idleTimeout, as: .seconds, "seconds without input before the stream stops; default 120; Qencode's connector takes 1 to 7200")
@@ -32,8 +32,8 @@ package struct QencodeUpdate: Sendable {
   package var streamTimeout: Located<Int>?
 
   package static let shape = Shape("the update request", "Changes a live stream.", { QencodeUpdate() }) {
-    Field("name", { $1(&$0.name) }, .string, empty: .unclear, of: .name, "what it is called")
-    Field("callback_url", { $1(&$0.callbackURL) }, .text(0...Int.max), of: .webhook, "where changes of state are posted; empty to stop that")
+    Field("name", { $1(&$0.name) }, .string, empty: .unclear, of: .name, "its name")
+    Field("callback_url", { $1(&$0.callbackURL) }, .text(0...Int.max), of: .webhook, "where changes of state are posted; empty to stop posting")
     Field("input_format", { $1(&$0.inputFormat) }, .choice, of: .ingestProtocols, as: .words(["whip": "webrtc"]), "`rtmp`, `webrtc` or `srt`")
     Field("output_format", { $1(&$0.outputFormat) }, .choice, of: .qencode("output_format"), "`hls`; the reference's example sends `cmaf`")
     Field("dvr", { $1(&$0.dvr) }, .object(QencodeDVR.shape), of: .recording, "recording to storage")

@@ -57,7 +57,7 @@ private struct QencodeReading {
     if let update { settings(update.root, &draft) { _ in true } }
     if let domain = create?.root["playback_domain"] { playback(domain, at: create?.root.key("playback_domain"), &draft) }
     if let update {
-      // An empty one says that there is to be none.
+      // An empty value removes it.
       if update.root["callback_url"]?.text != "" { draft.spec.copy(update.root, "callback_url", as: "webhook") }
       recording(update.root, &draft)
     }
@@ -132,7 +132,7 @@ private struct QencodeReading {
     if !recording.isEmpty { draft.spec.set("recording", recording.node, at: root.key("dvr")) }
     if let enabled = dvr["enabled"] {
       let isOn = enabled.bool ?? enabled.integer.map { $0 == 1 }
-      // With somewhere to record to, recording is on unless somebody says otherwise.
+      // With a destination, recording is on unless `dvr` turns it off.
       guard isOn != true || dvr["destination"] == nil else { return }
       draft.options.set("dvr_enabled", isOn.map { .bool($0, at: enabled.place) } ?? enabled.readable, at: dvr.key("enabled"))
     }

@@ -21,13 +21,13 @@ package struct TenbyteCreate: Sendable {
     Field("type", { $1(&$0.type) }, .choice, required: true, of: .kind, "`linear` (24/7) or `event` (up to 6 h)")
     Field("mode", { $1(&$0.mode) }, .choice, required: true, of: .media, "`video` or `audio`")
     Field("region", { $1(&$0.region) }, .string, required: true, empty: .unclear, of: .tenbyte("region"), "the region code, as `sg-edge-04`")
-    Field("ingest", { $1(&$0.ingest) }, .object(TenbyteIngest.shape), required: true, of: .ingest, "how the stream comes in")
+    Field("ingest", { $1(&$0.ingest) }, .object(TenbyteIngest.shape), required: true, of: .ingest, "the ingest")
     Field("output_protocols", { $1(&$0.outputProtocols) }, .list(.word(["hls", "dash"]), count: 1...2, unique: true), required: true, of: .packaging, as: .byHand, "`hls`, `dash`; no `dash` with mode audio")
     Field("ladder", { $1(&$0.ladder) }, .object(TenbyteLadder.shape), required: true, of: .ladder, "`video` or `audio`, by mode; never both")
     Field("packaging", { $1(&$0.packaging) }, .object(TenbytePackaging.shape), required: true, of: .packaging, "settings of each output protocol")
-    Field("recording", { $1(&$0.recording) }, .object(TenbyteRecording.shape), of: .recording, "what is recorded, and where to")
+    Field("recording", { $1(&$0.recording) }, .object(TenbyteRecording.shape), of: .recording, "recording and its destination")
     Field("webhook_url", { $1(&$0.webhookURL) }, .uri("https://hooks.example.com/path"), of: .webhook, "where changes of state are posted")
-    Field("meta", { $1(&$0.meta) }, .mapping, of: .labels, as: .byHand, "keys and values of your own")
+    Field("meta", { $1(&$0.meta) }, .mapping, of: .labels, as: .byHand, "custom keys and values")
   }
 }
 
@@ -41,7 +41,7 @@ package struct TenbyteIngest: Sendable {
     Field("kind", { $1(&$0.kind) }, .choice, required: true, of: .ingestMode, "`push` or `pull`")
     Field("protocols", { $1(&$0.protocols) }, .list(.word(of: Tenbyte.theFacts.pushProtocols), count: 1...2, unique: true), of: .ingestProtocols, "required for push")
     Field("primary", { $1(&$0.primary) }, .object(TenbyteEndpoint.shape), of: .ingestSource, "required for pull, not allowed for push")
-    Field("backup", { $1(&$0.backup) }, .object(TenbyteEndpoint.shape), of: .ingestBackup, "a second target (push) or a source to fail over to (pull)")
+    Field("backup", { $1(&$0.backup) }, .object(TenbyteEndpoint.shape), of: .ingestBackup, "a second target (push) or a failover source (pull)")
   }
 }
 
@@ -86,7 +86,7 @@ package struct TenbyteVideo: Sendable {
   package var audio: Located<TenbyteSound>?
 
   package static let shape = Shape("a video rendition", "One step of the ladder.", { TenbyteVideo() }) {
-    Field("name", { $1(&$0.name) }, .string, empty: .unclear, of: .renditionName, "what it is called")
+    Field("name", { $1(&$0.name) }, .string, empty: .unclear, of: .renditionName, "its name")
     Field("width", { $1(&$0.width) }, .integer(within: Tenbyte.theFacts.width, from: .min), required: true, of: .resolution, as: .width, "pixels, at most 2560")
     Field("height", { $1(&$0.height) }, .number(of: Tenbyte.theFacts.heights), required: true, of: .resolution, as: .height, "pixels")
     Field("fps", { $1(&$0.fps) }, .number(of: Tenbyte.theFacts.frameRates), required: true, of: .fps, "frames per second")
@@ -95,15 +95,15 @@ package struct TenbyteVideo: Sendable {
     Field("max_bitrate_kbps", { $1(&$0.maxBitrate) }, .integer, of: .maxBitrate, as: .kilobits, "maximum, kbps")
     Field("buf_size_kbps", { $1(&$0.bufferSize) }, .integer, of: .buffer, as: .kilobitBuffer, "VBV buffer, kbit")
     Field("codec", { $1(&$0.codec) }, .choice(of: Tenbyte.theFacts.videoCodecs), required: true, of: .codec, "`h264` or `h265`")
-    Field("preset", { $1(&$0.preset) }, .openChoice, empty: .unclear, of: .encoderPreset, "encoder preset; any text is taken")
-    Field("profile", { $1(&$0.profile) }, .openChoice, empty: .unclear, of: .profile, "codec profile; any text is taken")
-    Field("level", { $1(&$0.level) }, .openLevel, empty: .unclear, of: .level, "codec level, as text: \"4.0\"; any text is taken")
+    Field("preset", { $1(&$0.preset) }, .openChoice, empty: .unclear, of: .encoderPreset, "encoder preset; any text is accepted")
+    Field("profile", { $1(&$0.profile) }, .openChoice, empty: .unclear, of: .profile, "codec profile; any text is accepted")
+    Field("level", { $1(&$0.level) }, .openLevel, empty: .unclear, of: .level, "codec level, as text: \"4.0\"; any text is accepted")
     Field("rate_control", { $1(&$0.rateControl) }, .choice(of: Tenbyte.theFacts.rateControls), of: .rateControl, "`cbr` or `vbr`")
     Field("crf", { $1(&$0.crf) }, .integer(0...51), of: .crf, "0 to 51")
-    Field("bframes", { $1(&$0.bframes) }, .integer, of: .bframes, "consecutive B-frames; answers leave 0 out")
+    Field("bframes", { $1(&$0.bframes) }, .integer, of: .bframes, "consecutive B-frames; answers omit 0")
     Field("ref_frames", { $1(&$0.refFrames) }, .integer, of: .refFrames, "reference frames")
     Field("rc_lookahead", { $1(&$0.lookahead) }, .integer, of: .lookahead, "frames that rate control looks ahead")
-    Field("audio", { $1(&$0.audio) }, .object(TenbyteSound.shape), required: true, of: .audio, "the sound that goes with it")
+    Field("audio", { $1(&$0.audio) }, .object(TenbyteSound.shape), required: true, of: .audio, "the audio of this rendition")
   }
 }
 
@@ -114,7 +114,7 @@ package struct TenbyteSound: Sendable {
   package var sampleRate: Located<Int>?
   package var bitrate: Located<Int>?
 
-  package static let shape = Shape("audio", "Sound beside video.", { TenbyteSound() }) {
+  package static let shape = Shape("audio", "Audio of a video rendition.", { TenbyteSound() }) {
     Field("codec", { $1(&$0.codec) }, .choice(of: Tenbyte.theFacts.audioCodecs), required: true, of: .audioCodec, "`aac`")
     Field("channels", { $1(&$0.channels) }, .number(of: Tenbyte.theFacts.audioChannels), required: true, of: .audioChannels, "1, 2 or 6")
     Field("sample_rate_hz", { $1(&$0.sampleRate) }, .number(of: Tenbyte.theFacts.sampleRates), required: true, of: .audioSampleRate, as: .hertz, "Hz")
@@ -131,7 +131,7 @@ package struct TenbyteAudio: Sendable {
   package var bitrate: Located<Int>?
 
   package static let shape = Shape("an audio rendition", "One step of an audio ladder.", { TenbyteAudio() }) {
-    Field("name", { $1(&$0.name) }, .string, empty: .unclear, of: .renditionName, "what it is called")
+    Field("name", { $1(&$0.name) }, .string, empty: .unclear, of: .renditionName, "its name")
     Field("codec", { $1(&$0.codec) }, .choice(of: Tenbyte.theFacts.audioCodecs), required: true, of: .audioCodec, "`aac`")
     Field("channels", { $1(&$0.channels) }, .number(of: Tenbyte.theFacts.audioChannels), required: true, of: .audioChannels, "1, 2 or 6")
     Field("sample_rate_hz", { $1(&$0.sampleRate) }, .number(of: Tenbyte.theFacts.sampleRates), required: true, of: .audioSampleRate, as: .hertz, "Hz")

@@ -10,7 +10,7 @@ extension Tenbyte {
     FilledField("updated_at"), FilledField("last_live_at"), FilledField("last_ended_at"),
   ]
 
-  /// The bitrate of sound has one name beside video and another in an audio ladder.
+  /// The audio bitrate has one name in a video rendition and another in an audio ladder.
   static let renamed = [
     RenamedKey("bitrate_kbps", in: TenbyteSound.shape.name, is: "audio_bitrate_kbps"),
     RenamedKey("audio_bitrate_kbps", in: TenbyteAudio.shape.name, is: "bitrate_kbps"),

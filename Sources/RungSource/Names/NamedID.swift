@@ -1,6 +1,6 @@
 /// The name of something that Rung knows. A type for each kind, so that a rule cannot be handed on where a target is meant.
 ///
-/// Equal by the bytes of the text; a name that nothing has is a value as well: whoever takes one says that there is no such thing.
+/// Equal by the bytes of the text; an unknown name is a value as well: the function that takes it reports that it is unknown.
 public protocol NamedID: RawRepresentable<String>, ExpressibleByStringLiteral, Hashable, Comparable, Sendable, CustomStringConvertible
 where StringLiteralType == String {
   /// - Parameter rawValue: as it is written in specs, on the command line and in JSON.

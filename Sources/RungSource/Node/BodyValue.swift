@@ -12,7 +12,7 @@ public struct BodyValue: Sendable {
     /// As it is sent, digit for digit: `25`, `29.97`. What JSON cannot carry (`.inf`) stands as its author wrote it; the findings
     /// have an error about it then.
     case number(String)
-    /// A reference to a secret stands in it as `${env:NAME}`, what is known only when the body is sent as `{name}`.
+    /// A reference to a secret is written as `${env:NAME}`, what is known only when the body is sent as `{name}`.
     case text(String)
     /// In the order of sending.
     case list([BodyValue])
@@ -20,11 +20,11 @@ public struct BodyValue: Sendable {
     case object([Member])
   }
 
-  /// A key of an object, and what stands under it.
+  /// A key of an object, and its value.
   public struct Member: Sendable {
     /// Without quotes.
     public let key: String
-    /// What stands under the key.
+    /// The value of the key.
     public let value: BodyValue
   }
 

@@ -140,7 +140,7 @@ extension Node {
 }
 
 extension String {
-  /// Equality, for keys: most are told apart by their lengths, which is cheaper than comparing texts.
+  /// Equality, for keys: most differ in length, which is cheaper to compare than text.
   @inlinable package func isSameKey(_ other: String) -> Bool {
     utf8.count == other.utf8.count && self == other
   }

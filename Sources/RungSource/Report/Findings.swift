@@ -2,7 +2,7 @@
 package struct Findings: Sendable {
   /// Of one rule in one file 1,000 at most; then one that summarizes the others.
   package private(set) var all: [Diagnostic] = []
-  /// How often something was wrong at error level, findings that were told before included.
+  /// How often something was wrong at error level, findings that were already reported included.
   package private(set) var errorsRaised = 0
   private var said: Set<Saying> = []
   private var tallies: [Tally.Key: Tally] = [:]

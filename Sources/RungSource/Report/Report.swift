@@ -55,7 +55,7 @@ public struct Report: Sendable {
 
   package mutating func absorb(_ found: Findings) { findings.absorb(found) }
 
-  /// What is flagged until ``end(_:)`` goes under the rule's name. Whoever runs the rule holds it until then.
+  /// What is flagged until ``end(_:)`` is reported under the rule's id. The caller retains the rule until then.
   ///
   /// - Returns: what `end` is given.
   @usableFromInline package mutating func begin(_ rule: Unmanaged<RuleInfo>) -> Unmanaged<RuleInfo>? {

@@ -96,7 +96,7 @@ extension Rendition {
     case .h265:
       load.bitrate = rate.ceiling?.value ?? rate.target?.value
       load.buffer = rate.buffer
-    // SVT-AV1 and FFmpeg, which writes VP9's, go by size and frame rate.
+    // SVT-AV1, and FFmpeg for VP9, derive the level from size and frame rate.
     case .av1, .vp8, .vp9: break
     }
     return load

@@ -57,9 +57,9 @@ struct CheckCommand: ParsableCommand {
       if together { throw Failure.usage("--together goes with --as") }
       return try Self.run(paths, for: try providers.ids(), packs: try packs.packs(), in: root, format: format, strict: strict)
     }
-    guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; take --as away") }
-    guard providers.names.isEmpty else { throw Failure.usage("--as names the provider already; take --for away") }
-    guard root.root == nil else { throw Failure.usage("--root is for stream specs; take --as away") }
+    guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; remove --as") }
+    guard providers.names.isEmpty else { throw Failure.usage("--as already names the provider; remove --for") }
+    guard root.root == nil else { throw Failure.usage("--root is for stream specs; remove --as") }
     try BodyCheck(name, together: together).run(paths, format: format, strict: strict)
   }
 

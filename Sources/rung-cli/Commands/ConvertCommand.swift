@@ -56,7 +56,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let from = try source.name()
-    if out != nil, output.path != nil { throw Failure.usage("--out writes a file for each body, and -o one for all; take one of them away") }
+    if out != nil, output.path != nil { throw Failure.usage("--out writes a file for each body, and -o one for all; remove one of them") }
     guard let ids = try ProviderOption.ids([target]), ids.count == 1, let id = ids.first else {
       throw Failure.usage("--for takes one provider here")
     }

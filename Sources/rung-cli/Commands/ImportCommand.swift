@@ -64,7 +64,7 @@ struct ImportCommand: ParsableCommand {
 }
 
 extension ImportCommand {
-  /// Judges the spec as `rung check` will: what `--for` adds may need what no body says. Errors that the bodies have are told
+  /// Judges the spec as `rung check` will: what `--for` adds may need what no body says. Errors in the bodies are reported
   /// there already.
   ///
   /// - Returns: whether neither has any.

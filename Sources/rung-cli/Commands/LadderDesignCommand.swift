@@ -86,7 +86,7 @@ struct LadderDesignCommand: ParsableCommand {
       return try console.end(.errorsFound)
     }
     for remark in designed.remarks { console.say("note: \(remark)") }
-    // The promise is kept by tests over thousands of requests; whoever asks for something stranger is told the truth.
+    // Tests check this over thousands of requests; for any other request the findings are shown.
     let judged = check(SourceInput(name: output.file ?? "designed.yaml", text: designed.spec, format: .yaml), for: request.providers)
     let amiss = judged.diagnostics.filter { $0.severity != .note }
     if !amiss.isEmpty { Remarks.tell(amiss, of: judged, console) }

@@ -47,7 +47,7 @@ struct LadderPreviewCommand: ParsableCommand {
 
   func run() throws {
     guard !(hls && dash) else { throw Failure.usage("--hls and --dash are two documents; ask for one at a time") }
-    guard !(hls || dash) || format == .text else { throw Failure.usage("--format json holds both documents; leave --hls and --dash away") }
+    guard !(hls || dash) || format == .text else { throw Failure.usage("--format json has both documents; remove --hls and --dash") }
     let ids = try ProviderOption.ids(name.map { [$0] } ?? [], among: Targets.ids) ?? []
     guard ids.count <= 1 else { throw Failure.usage("--for takes one target here") }
     let (input, loader) = try Inputs.one(file, in: root)

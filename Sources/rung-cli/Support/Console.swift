@@ -11,7 +11,7 @@ final class Console {
   private var hasFailed = false
   private static let pieceSize = 1 << 16
 
-  /// A result in a format of its own, whose writer has escaped what must not stand in it.
+  /// A result in a format of its own, whose writer has escaped what must not be in it.
   func print(_ document: String) { take(VisibleText.inDocument(document)) }
 
   /// A result to read, in the style of results.
@@ -88,7 +88,7 @@ final class Console {
   static var resultStyle: TextStyle { style(STDOUT_FILENO) }
   static var remarkStyle: TextStyle { style(STDERR_FILENO) }
 
-  /// Colour and wrapping on a terminal only; `NO_COLOR` (no-color.org) takes the colour away when it is not empty.
+  /// Color and wrapping on a terminal only; `NO_COLOR` (no-color.org) turns color off when it is not empty.
   private static func style(_ descriptor: Int32) -> TextStyle {
     guard isatty(descriptor) == 1 else { return .plain }
     let term = Environment.value("TERM") ?? ""

@@ -4,7 +4,7 @@ internal import RungOutput
 /// Follows `extends` on the disk: relative to the file that names it, and not over the fence.
 enum DiskLoader {
   /// - Parameters:
-  ///   - start: the path of the spec; nil for standard input, which stands in the current directory.
+  ///   - start: the path of the spec; nil for standard input, which is read relative to the current directory.
   ///   - root: the directory that `--root` names, without links.
   static func loader(for start: String?, root: String?, limit: Int) -> Loader {
     Loader { path, from in

@@ -44,7 +44,7 @@ enum FileText {
     return try read(STDIN_FILENO, expected: 1 << 16, limit: limit)
   }
 
-  /// Not to wait for somebody to open the other end of a pipe.
+  /// Does not wait until the other end of a pipe is opened.
   private static func opened(_ path: String) -> Int32 {
     PathText.call(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
   }

@@ -23,7 +23,7 @@ enum PathText {
   }
 
   static func of(_ name: UnsafePointer<CChar>) -> String {
-    // In UTF-8 without a backslash nothing is to be looked for.
+    // UTF-8 without a backslash needs no escaping.
     if let text = String(validatingCString: name), !text.utf8.contains(backslash) { return text }
     return of([UInt8](UnsafeRawBufferPointer(start: name, count: strlen(name))))
   }

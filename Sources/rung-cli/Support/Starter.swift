@@ -10,7 +10,7 @@ enum Starter {
     let targets = named.map { target($0, lead: "") } + others.map { target($0, lead: "# ") }
     let parts = (named.count == 1 ? named[0].starter.alone : nil) ?? providersLadder
     return """
-      # `rung check` judges this file, `rung compile` makes the request bodies. Units stand in the value.
+      # `rung check` judges this file, `rung compile` makes the request bodies. Units are written in the value.
       rung: 1                              # version of this language
       name: Live TV Channel
       kind: linear                         # linear (around the clock) | event (give its `duration`, as 3h)
