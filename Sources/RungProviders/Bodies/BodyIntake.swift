@@ -108,7 +108,7 @@ package struct BodyIntake {
     report.flag(
       BodyFaults.notRecognised, body.node.entries.first?.key.place ?? body.node.place,
       "the \(provider.title) request of this body could not be recognized",
-      help: "set the request with `--as`: \(names)")
+      help: "name its request: \(names)")
     return nil
   }
 

@@ -3,12 +3,16 @@ internal import RungSpec
 
 /// Where in a provider's bodies the keys of specs are, from the declarations of the bodies.
 struct BodyNames: Sendable {
-  private struct Place {
+  private struct Place: Equatable {
     let kind: String
     /// The path of the object that has the field: `ladder.video`. Empty for the body itself.
     let object: String
     let field: String
     let form: BodyForm
+
+    var path: String { object.isEmpty ? field : "\(object).\(field)" }
+
+    static func == (left: Place, right: Place) -> Bool { left.kind == right.kind && left.path == right.path }
   }
 
   private let places: [String: [Place]]
@@ -25,7 +29,9 @@ struct BodyNames: Sendable {
       case .object(let object):
         for property in object.properties {
           if let mapping = property.mapping {
-            places[mapping.key.path, default: []].append(Place(kind: kind, object: path, field: property.key, form: mapping.form))
+            let place = Place(kind: kind, object: path, field: property.key, form: mapping.form)
+            // A value that may be one object or a list of them is declared in both forms.
+            if places[mapping.key.path]?.contains(place) != true { places[mapping.key.path, default: []].append(place) }
           }
           visit(property.schema, kind, path.isEmpty ? property.key : "\(path).\(property.key)")
         }
@@ -41,34 +47,38 @@ struct BodyNames: Sendable {
     self.places = places
   }
 
-  /// The fields of one object that carry a key: several where it is written in parts. Of several objects one of the first
-  /// kind that has it.
-  private func fields(of key: SpecKey, in kinds: [String]) -> [Place] {
-    guard let all = places[key.path] ?? onlyPart(of: key), let first = kinds.lazy.compactMap({ kind in all.first { $0.kind == kind } }).first ?? all.first else { return [] }
+  /// The fields of one object that carry a key: several where it is written in parts. Of several objects the first that one
+  /// of the bodies has, else the first that one of them can have.
+  private func fields(of key: SpecKey, in bodies: [ParsedBody]) -> [Place] {
+    let all = candidates(key)
+    let possible = bodies.flatMap { body in all.filter { $0.kind == body.kind } }
+    let present = possible.first { place in bodies.contains { $0.kind == place.kind && !$0.node.entries(at: place.path).isEmpty } }
+    guard let first = present ?? possible.first ?? all.first else { return [] }
     return all.filter { $0.kind == first.kind && $0.object == first.object }
   }
 
-  /// Of a section that has no field, the field that holds all that the bodies have of it.
-  private func onlyPart(of key: SpecKey) -> [Place]? {
+  private func candidates(_ key: SpecKey) -> [Place] {
+    var all = places[key.path] ?? []
+    // An encoder that sends the ladder is described at the ingest.
+    if let rest = key.path.split(separator: "ladder.renditions.", maxSplits: 1).first, key.path.hasPrefix("ladder.renditions.") {
+      all += places["ingest.video.\(rest)"] ?? []
+    }
+    if !all.isEmpty { return all }
+    // Of a section that has no field, the field with all that the bodies have of it.
     let parts = places.filter { $0.key.hasPrefix(key.path + ".") }
-    return parts.count == 1 ? parts.first?.value : nil
+    return parts.count == 1 ? parts.first?.value ?? [] : []
   }
-
-  /// Whether a body of one of the kinds can say it.
-  func has(_ key: SpecKey, in kinds: [String]) -> Bool { places[key.path]?.contains { kinds.contains($0.kind) } ?? false }
 
   /// ``width` × `height``, without the quotes at the ends.
-  func name(_ key: SpecKey, isFull: Bool, in kinds: [String]) -> String? {
-    let fields = fields(of: key, in: kinds)
-    guard let first = fields.first else { return nil }
-    let object = isFull && !first.object.isEmpty ? first.object + "." : ""
-    return fields.map { object + $0.field }.joined(separator: "` × `")
+  func name(_ key: SpecKey, isFull: Bool, in bodies: [ParsedBody]) -> String? {
+    let fields = fields(of: key, in: bodies)
+    return fields.isEmpty ? nil : fields.map { isFull ? $0.path : $0.field }.joined(separator: "` × `")
   }
 
-  /// `"max_bitrate_kbps": 3500`; nil where the body has no such value.
-  func setting(_ key: SpecKey, _ value: String, isFull: Bool, in kinds: [String]) -> String? {
-    let fields = fields(of: key, in: kinds)
-    let settings = fields.compactMap { field in field.form.inBody(value).map { "\"\(isFull && !field.object.isEmpty ? field.object + "." : "")\(field.field)\": \($0)" } }
+  /// `"max_bitrate_kbps": 3500`, as it is written in its object; nil where the body has no such value.
+  func setting(_ key: SpecKey, _ value: String, in bodies: [ParsedBody]) -> String? {
+    let fields = fields(of: key, in: bodies)
+    let settings = fields.compactMap { field in field.form.inBody(value).map { "\"\(field.field)\": \($0)" } }
     return settings.isEmpty || settings.count < fields.count ? nil : settings.joined(separator: ", ")
   }
 }

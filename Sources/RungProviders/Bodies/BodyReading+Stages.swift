@@ -58,9 +58,8 @@ extension Vocabulary {
   /// - Parameter terms: the provider's own.
   static func body(_ bodies: [ParsedBody], of provider: String, _ terms: [Message.Term: String]) -> Vocabulary {
     let names = BodyNames.of(provider)
-    let kinds = bodies.map(\.kind)
     return Vocabulary(
-      name: { names.name($0, isFull: $1, in: kinds) }, setting: { names.setting($0, $1, isFull: $2, in: kinds) },
+      name: { names.name($0, isFull: $1, in: bodies) }, setting: { key, value, _ in names.setting(key, value, in: bodies) },
       terms: objects.merging(terms) { $1 })
   }
 }

@@ -116,7 +116,7 @@ struct DiffCommand: ParsableCommand {
     // Remarks that need no answer are those of `rung check`.
     Remarks.tell(analysis.diagnostics.filter { $0.severity == .error }, of: analysis, console)
     console.say(
-      state == .hasErrors ? "\(side) has errors" : "\(side) was not understood; a body that does not tell what it is is named with \(option) PROVIDER.REQUEST")
+      state == .hasErrors ? "\(side) has errors" : "\(side) was not understood; name the request of a body with \(option) PROVIDER.REQUEST")
   }
 
   private func show(_ result: DiffAnalysis, _ console: Console) {

@@ -96,7 +96,7 @@ struct LadderDesignCommand: ParsableCommand {
 
   private func request() throws -> LadderRequest {
     let parts = source.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2 else { throw Failure.usage("--source takes size and rate, as 1920x1080@30; `\(source)` is no such thing") }
+    guard parts.count == 2 else { throw Failure.usage("--source `\(source)` must be size and frame rate, as 1920x1080@30") }
     let ids = try providers.ids() ?? []
     for id in ids where Providers.named(id.rawValue) == nil {
       throw Failure.usage("`\(id)` encodes any ladder: design one for the providers, and then `rung compile --for \(id)`")

@@ -68,7 +68,7 @@ extension Qencode {
       "recording is set without a destination; Qencode requires \(path: .recordingDestinations)",
       severity: exists ? .note : nil,
       help: exists
-        ? "add \(.recordingDestinations) unless an earlier update set them"
+        ? "add \(.recordingDestinations) unless an earlier update set it"
         : "add \(.destinationURL, "\"s3://ENDPOINT/BUCKET/FOLDER\""), \(.destinationKey, "\"${env:S3_KEY}\"") and \(.destinationSecret, "\"${env:S3_SECRET}\"") under \(path: .firstDestination)",
       missing: "recording.destinations")
   }
