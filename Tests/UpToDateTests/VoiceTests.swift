@@ -1,4 +1,5 @@
 import Rung
+import RungSource
 import RungTestSupport
 import Testing
 
