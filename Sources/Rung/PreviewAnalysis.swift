@@ -14,7 +14,7 @@ public struct PreviewAnalysis: Sendable {
 ///
 /// - Parameters:
 ///   - input: YAML or JSON.
-///   - target: the id of a target whose `overrides` are to count; one that no target has is a finding. Nil for the spec as it stands.
+///   - target: the id of a target whose `overrides` are applied; one that no target has is a finding. Nil for the spec itself.
 ///   - loader: finds the files that `extends` names.
 public func preview(_ input: SourceInput, for target: TargetID? = nil, loader: Loader = .none) -> PreviewAnalysis {
   var reader = Pipeline(loader: loader)
