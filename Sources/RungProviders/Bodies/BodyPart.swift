@@ -1,5 +1,5 @@
 package import RungSource
-package import RungSpec
+internal import RungSpec
 
 /// A value in a body, and whether it could be read.
 package struct BodyPart: Sendable {

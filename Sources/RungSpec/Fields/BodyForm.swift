@@ -1,4 +1,4 @@
-public import RungSource
+package import RungSource
 
 /// How a value of a spec is written in a body, and the other way: `3500k` is `3500` where a field counts kilobits.
 @usableFromInline package struct BodyForm: Sendable {
