@@ -121,7 +121,8 @@ import Testing
       for item in node.items { visit(item, path) }
     }
     if let tree = Disguise.tree(text) { visit(tree, "") }
-    return Case(kind: kind, text: text, errors: found.map { ($0.id.rawValue, paths[$0.span] ?? "", $0.message) })
+    // The help names the field that was meant; the end of the message is looked at.
+    return Case(kind: kind, text: text, errors: found.map { ($0.id.rawValue, paths[$0.span] ?? "", "\($0.help ?? "") \($0.message)") })
   }
 
   private static func outside(_ cases: [Case], _ provider: String) throws -> [[(path: String, why: String)]] {
