@@ -57,9 +57,9 @@ package enum Repository {
     return close(descriptor) == 0 && sent == bytes.count
   }
 
-  /// A new folder for a test's own files. The caller removes it.
+  /// A new folder for a test's own files, below `TMPDIR` where that is set. The caller removes it.
   package static func temporaryFolder() -> String? {
-    var template = Array("/tmp/rung-test-XXXXXX".utf8CString)
+    var template = Array("\(variable("TMPDIR") ?? "/tmp")/rung-test-XXXXXX".utf8CString)
     return template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
     }

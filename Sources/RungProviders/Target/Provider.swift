@@ -12,7 +12,7 @@ package protocol Provider: CompilationTarget {
   static var changes: [ChangeFact] { get }
   /// Which differences of its bodies have a meaning.
   static var comparison: Comparison { get }
-  /// How the bodies of its requests become a spec. Nil where that is not implemented.
+  /// How the bodies of its requests become a spec. Nil for a provider whose bodies are not input: it has requests only to send.
   static var reader: BodyReader? { get }
   /// Faults of bodies that no spec can have: a body has in two places what a spec has in one.
   static var bodyRules: [Rule<ParsedBody>] { get }
