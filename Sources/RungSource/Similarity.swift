@@ -41,6 +41,8 @@ package enum Similarity {
   package static func meant(
     by word: String, among candidates: [String], taken: (String) -> Bool = { _ in false }, wanted: (String) -> Bool = { _ in false }
   ) -> Guess {
+    // An empty word is as near to each of them.
+    guard !word.isEmpty else { return Guess([]) }
     let near = nearest(to: word, among: candidates)
     if let first = near.candidates.first, isNear(word, first, edits: 2) {
       let wanted = near.candidates.count > 1 ? near.candidates.filter(wanted) : []

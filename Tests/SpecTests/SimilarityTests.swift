@@ -26,5 +26,6 @@ import Testing
   func wanted() {
     #expect(Similarity.meant(by: "room", among: ["room_name", "room_id"], wanted: { $0 == "room_name" }).only == "room_name")
     #expect(Similarity.meant(by: "room", among: ["room_name", "room_id"]).question == "did you mean `room_name` or `room_id`?")
+    #expect(Similarity.meant(by: "", among: ["mpegts", "fmp4"]).candidates.isEmpty)
   }
 }

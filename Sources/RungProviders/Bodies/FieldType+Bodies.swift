@@ -66,10 +66,8 @@ extension FieldType where Value: Choice {
     FieldType(.oneOf(taken.map(\.rawValue))) { node, report in
       guard let text = FieldType<String>.string.read(node, &report) else { return nil }
       if let value = Value(rawValue: text) { return value }
-      let near = Guess(Value.aliases[text.lowercased()]?.rawValue, or: Similarity.meant(by: text, among: taken.map(\.rawValue)))
-      report.flag(
-        SpecFaults.notOneOf, node.place, "`\(text)` is not \(Value.noun); expected \(oneOf(taken.map(\.rawValue)))",
-        help: near.help, fix: near.only.map { .replace(node.span, with: $0, .unsafe) })
+      ScalarReading.flagNoChoice(
+        text, node, noun: Value.noun, words: taken.map(\.rawValue), alias: Value.aliases[text.lowercased()]?.rawValue, &report)
       return nil
     } write: { .string($0.rawValue, at: $1) }
   }

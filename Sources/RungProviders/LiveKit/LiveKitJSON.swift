@@ -83,7 +83,7 @@ struct LiveKitJSON {
       guard !names.contains(scalar.text) else { return node }
       let near = Guess(names.first { $0 == scalar.text.uppercased() }, or: Similarity.meant(by: scalar.text, among: taken))
       report.flag(
-        BodyFaults.valueNotTaken, node.place, "`\(scalar.text)` is not \(noun); expected \(oneOf(taken))",
+        BodyFaults.valueNotTaken, node.place, "\(scalar.text.isEmpty ? "the value is empty" : "`\(scalar.text)` is not \(noun)"); expected \(oneOf(taken))",
         notes: [MessageNote("the server ignores an unknown name without an error and uses its default, \(names[0])")],
         help: near.help ?? "use one of these names, in capitals", fix: near.only.map { .replace(node.span, with: $0, .unsafe) },
         citation: reference)

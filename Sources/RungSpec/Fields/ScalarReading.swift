@@ -1,7 +1,7 @@
 public import RungSource
 
 /// Scalars by the YAML 1.2 core schema; where a YAML 1.1 reader differs that is reported, not acted on.
-@usableFromInline enum ScalarReading {
+@usableFromInline package enum ScalarReading {
   @usableFromInline static func text(_ node: Node, _ report: inout Report) -> String? {
     guard let scalar = node.scalar else {
       report.flag(SpecFaults.wrongType, node.place, "expected a string, found \(node.kind)")
@@ -182,13 +182,13 @@ public import RungSource
 
   // MARK: Faults of values that do not read
 
-  @usableFromInline static func flagNoChoice(
+  @usableFromInline package static func flagNoChoice(
     _ text: String, _ node: Node, noun: String, words: [String], alias: String?, _ report: inout Report
   ) {
     let meant = Guess(alias, or: Similarity.meant(by: text, among: words))
     let expected = words.count > 8 && meant.only != nil ? "" : "; expected \(oneOf(words))"
     report.flag(
-      SpecFaults.notOneOf, node.place, "`\(text)` is not \(noun)\(expected)",
+      SpecFaults.notOneOf, node.place, text.isEmpty ? "the value is empty\(expected)" : "`\(text)` is not \(noun)\(expected)",
       help: meant.help, fix: meant.only.map { .replace(node.span, with: $0, .unsafe) })
   }
 
