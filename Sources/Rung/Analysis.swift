@@ -11,6 +11,13 @@ public struct Analysis: Sendable {
   let jsonFiles: Set<FileID>
   /// Findings of the report that are another text's: two were read in one run.
   var skipped: [Range<Int>] = []
+  /// Names of the files that were merged under the streams, as the loader gives them.
+  public internal(set) var extended: Set<String> = []
+  /// Whether the text was judged as a stream and may be a base: it has no `name`, and does not say with `base`. Where another file
+  /// extends it, its findings are not those of a stream.
+  public internal(set) var mayBeBase = false
+  /// Whether none of its streams was asked for.
+  public internal(set) var isPassedOver = false
 
   private var own: [Diagnostic] {
     skipped.isEmpty

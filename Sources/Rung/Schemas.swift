@@ -18,7 +18,7 @@ package enum Schemas {
   package static func text(named name: String) -> String? {
     let document: Node
     if name == "stream.v1" {
-      document = SchemaWriter.document(spec, title: "Rung stream spec, version 1", completedBy: "extends", examples: examples)
+      document = SchemaWriter.document(spec, title: "Rung stream spec, version 1", completedBy: [("extends", nil), ("base", true)], examples: examples)
     } else if let body = bodies.first(where: { $0.name == name }), let schema = body.kind.schema {
       document = SchemaWriter.document(schema(), title: "\(body.title): \(body.kind.summary)")
     } else {

@@ -73,7 +73,7 @@ import Testing
     for format in ["text", "json"] {
       let result = try tool.run("check", "a.yaml", "--format", format)
       #expect(result.code == 1)
-      #expect(result.err == "1 file, \(count) errors, 1 note\n")
+      #expect(result.err == "1 file, \(count) errors, 1 warning\n")
       #expect(result.out.components(separatedBy: "spec/unknown-key").count - 1 < 3010)
       #expect(result.out.contains("\(count - 1000) more of spec/unknown-key in this file, not listed"))
       if format == "json" {

@@ -106,12 +106,13 @@ import Testing
   }
 
   @Test func compilePrintsTheBody() throws {
-    try tool.write("a.yaml", Spec.warned)
+    try tool.write("a.yaml", Spec.lossy)
     let result = try tool.run("compile", "a.yaml")
     #expect(result.code == 0)
     #expect(result.out.hasPrefix("{\n  \"name\": \"Live TV Channel\",\n"))
-    #expect(result.err.contains("warning[tenbyte/not-expressible]"))
-    #expect(result.err.hasSuffix("1 file, 1 warning\n"))
+    #expect(result.err == "tenbyte: 1 value in 1 file has no field there; --notes shows it, `rung matrix` explains it\n\n1 file, 1 note (--notes shows it)\n")
+    #expect(try tool.run("compile", "a.yaml", "--notes").err.contains("note[tenbyte/not-expressible]"))
+    #expect(try tool.run("compile", "a.yaml", "--quiet").err == "")
     #expect(try tool.run("compile", "a.yaml", "--request", "create", "--for", "tenbyte").out == result.out)
     let wrong = try tool.run("compile", "a.yaml", "--request", "craete")
     #expect(wrong.code == 2)

@@ -108,7 +108,7 @@ import Testing
     #expect(outputs.err.contains(#"wrote y/3\xFD.yaml"#) && outputs.err.contains(#"wrote y/4\xFC.yaml"#), "\(outputs.err)")
     #expect(outputs.out.hasSuffix("1\\377.html\n2\\376\n3\\375.yaml\n4\\374.yaml\na.yaml\nlive-tv-channel.tenbyte.create.json\n"), "\(outputs.out)")
 
-    _ = try tool.shell(#"mkdir z; cd z; d=$(printf '\351'); mkdir "$d"; echo 'labels: [1]' > "$d/base.yaml"; (cat ../a.yaml; echo 'extends: base.yaml') > "$d/a.yaml""#)
+    _ = try tool.shell(#"mkdir z; cd z; d=$(printf '\351'); mkdir "$d"; printf 'base: true\nlabels: [1]\n' > "$d/base.yaml"; (cat ../a.yaml; echo 'extends: base.yaml') > "$d/a.yaml""#)
     #expect(try places(#"check "$(printf 'z/\351/a.yaml')""#) == [#"z/\xE9/base.yaml"#])
   }
 

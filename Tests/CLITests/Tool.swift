@@ -90,5 +90,8 @@ enum Spec {
 
     """
   static let bad = good.replacingOccurrences(of: "3000k", with: "3000")
-  static let warned = good + "playback: {domain: live.example.com}\n"
+  /// With something that Tenbyte does not apply.
+  static let doubted = good + "playback: {policy: authenticated}\n"
+  /// With something that Tenbyte has no field for.
+  static let lossy = good + "playback: {domain: live.example.com}\n"
 }

@@ -26,7 +26,7 @@ import Testing
       "extends: ⟦\"base.yaml\\0zzz\"⟧\n", "extends: [⟦\"\\0\"⟧]\n",
     ])
   func shapes(_ text: String) {
-    let found = Self.errors(Self.spec + text, ["base.yaml": "labels: {a: b}\n"])
+    let found = Self.errors(Self.spec + text, ["base.yaml": "base: true\nlabels: {a: b}\n"])
     #expect(found.at == ["spec/wrong-type"])
     #expect(found.elsewhere == [])
   }
@@ -54,7 +54,7 @@ import Testing
     }
     let cases: [(String, [String: String])] = [
       ("extends: gone.yaml\n", [:]), ("rung: 1\nextends: gone.yaml\nladder: {drop: [720p]}\n", [:]), ("extends: [base.yaml, gone.yaml]\n", ["base.yaml": "labels: {a: b}\n"]),
-      ("extends: base.yaml\n", ["base.yaml": "extends: gone.yaml\n"]), ("extends: base.yaml\n", ["base.yaml": "- a\n"]),
+      ("extends: base.yaml\n", ["base.yaml": "base: true\nextends: gone.yaml\n"]), ("extends: base.yaml\n", ["base.yaml": "- a\n"]),
       (Self.spec + "extends: gone.yaml\n", [:]),
     ]
     for (text, files) in cases { #expect(ids(text, files) == ["spec/base-not-readable"], "\(text)") }

@@ -266,7 +266,7 @@ enum Silence {
     let stream = Stream(reading: document, &report)
     let target = stream.spec.targets?.value.first { $0.id.value == provider.id } ?? Target(id: Located(provider.id, at: stream.place), options: nil)
     let judgment = provider.judge(stream, for: target, &report)
-    Accounting.name([Accounting.leftovers(of: judgment, provider, common: report.coverage, report.provenance)], &report)
+    Accounting.name([Accounting.leftovers(of: judgment, provider, common: report.coverage, report.provenance)], in: document, &report)
     return outcome(provider.id, [judgment.plan?()].compactMap { $0 }, report.diagnostics)
   }
 

@@ -30,7 +30,7 @@ import Testing
       if let target = Targets.named(id) { visit(.object(target.optionsSchema), "targets.\(id)") }
     }
     // Named for whichever target it is.
-    return paths.union(["targets.overrides", "targets.limits"])
+    return paths.union(["targets.overrides", "targets.limits", "targets.accepts"])
   }()
 
   @Test("every key that is named in Sources is one of the spec")

@@ -10,7 +10,7 @@ import Testing
   /// Shared rules that speak of Rung itself or of an account, where no document can be cited.
   static let withoutCitation: Set<String> = [
     "provider/limit-negotiated", "provider/extra-field", "provider/extra-hides-value", "provider/extra-member-missing", "provider/keyframe-interval-not-set", "provider/not-expressible",
-    "provider/null-removes-nothing",
+    "provider/null-removes-nothing", "provider/accepts-nothing",
     "provider/body-not-recognised", "provider/refused-request",
   ]
 

@@ -122,7 +122,7 @@ import Testing
   /// Findings of the readers: the value could not be taken in at all.
   private static func isReaders(_ id: String) -> Bool {
     ["spec/unknown-key", "spec/missing-key", "spec/wrong-type", "spec/not-one-of", "spec/unit-missing", "spec/malformed-value",
-      "spec/out-of-range", "spec/yaml-surprise", "spec/literal-secret", "spec/unknown-target",
+      "spec/out-of-range", "spec/yaml-surprise", "spec/literal-secret", "spec/unknown-target", "spec/not-a-spec",
     ].contains(id) || id.hasPrefix("yaml/") || id.hasPrefix("json/") || id.hasPrefix("source/")
   }
 

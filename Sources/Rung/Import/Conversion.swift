@@ -33,7 +33,7 @@ extension Conversion {
     self.secrets = secrets
     let found = analysis.diagnostics
     func isLoss(_ finding: Diagnostic) -> Bool {
-      finding.id == ImportFaults.leftBehind.id || finding.id.rawValue.hasSuffix("/\(TargetFaults.notExpressible.name)")
+      finding.id == ImportFaults.leftBehind.id || TargetFaults.isLoss(finding.id)
     }
     let errors = found.filter { $0.severity == .error }
     unreadable = errors.filter(\.isOfText)

@@ -68,7 +68,7 @@ struct MatrixColumn {
     asked = MatrixLeaf.told(leaves, secrets).merging(MatrixLeaf.told(shared, secrets)) { $1 }
     let places = MatrixPlaces(judgment.stream, target: judgment.target.id.place)
     found = findings.filter {
-      $0.severity == .error || $0.provider != nil && $0.id.rawValue != "\(provider.id)/not-expressible"
+      $0.severity == .error || $0.provider != nil && !TargetFaults.isLoss($0.id)
     }.map { finding in
       let topic = finding.missing.map { MatrixTopic($0.split(separator: ".").map(String.init)) }
       return (finding, topic ?? places.topic(of: finding.place))

@@ -177,6 +177,8 @@ extension Pipeline {
     guard case .map = document.content else {
       return Bases.Base(refusal: ("is \(document.kindName); a base must be a mapping", "write the keys of a stream in it: `key: value`", document.span))
     }
-    return Bases.Base(node: composed(document, from: way + [input.name]).without(["extends"]))
+    extended.insert(input.name)
+    if !document.has("base") { flagUnmarked(document) }
+    return Bases.Base(node: composed(document, from: way + [input.name]).without(["extends", "base"]))
   }
 }

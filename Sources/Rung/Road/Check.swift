@@ -47,10 +47,12 @@ public func compile(
 /// First all are read, then those for the same provider are judged after one another, so that each part of the work finds
 /// its code still in the processor's cache: a fleet of several providers takes a tenth less time. All of them are held in
 /// memory meanwhile; a hundred at a time are enough.
+///
+/// - Parameter only: only the streams that have one of these targets, and only for these; nil for all.
 public func check(
-  _ texts: [(input: SourceInput, loader: Loader)], for targets: [TargetID]? = nil, packs: [RulePack] = [], in fleet: inout Fleet
+  _ texts: [(input: SourceInput, loader: Loader)], for targets: [TargetID]? = nil, only: [TargetID]? = nil, packs: [RulePack] = [], in fleet: inout Fleet
 ) -> [Analysis] {
-  var runs = texts.map { Run(Pipeline(packs: packs, loader: $0.loader), $0.input, for: targets, makesPlans: false) }
+  var runs = texts.map { Run(Pipeline(packs: packs, loader: $0.loader), $0.input, for: targets, only: only, makesPlans: false) }
   let keys = runs.map(\.providerKey)
   for index in runs.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }) { runs[index].judge(&fleet) }
   for index in runs.indices { runs[index].meet(&fleet) }
@@ -67,15 +69,19 @@ private func run(_ run: consuming Run, in fleet: inout Fleet) -> Analysis {
 private struct Run {
   private let name: String
   private let targets: [String]?
+  private let only: [String]?
   private let makesPlans: Bool
   private var pipeline: Pipeline
   /// Those that are still to be judged, the next one last: each makes room for the requests of the next.
   private var waiting: [Node]
   private var streams: [CompiledStream] = []
   private var claims: [JudgedDocument.Claims] = []
+  /// Streams that were not asked for.
+  private var omitted = 0
 
-  init(_ pipeline: consuming Pipeline, _ input: SourceInput, for targets: [TargetID]?, makesPlans: Bool) {
+  init(_ pipeline: consuming Pipeline, _ input: SourceInput, for targets: [TargetID]?, only: [TargetID]? = nil, makesPlans: Bool) {
     name = input.name
+    self.only = only?.map(\.rawValue)
     self.targets = targets?.map(\.rawValue)
     self.makesPlans = makesPlans
     waiting = pipeline.read(input).reversed()
@@ -85,17 +91,33 @@ private struct Run {
 
   /// The same for texts that go the same way through the code.
   var providerKey: String {
-    guard let targets = waiting.last?["targets"] else { return "" }
-    return targets.entries.first?.key.value ?? targets.items.first?.scalar?.text ?? ""
+    waiting.last.flatMap { Self.targets(of: $0).first } ?? ""
+  }
+
+  private static func targets(of document: Node) -> [String] {
+    guard let targets = document["targets"] else { return [] }
+    return targets.entries.map(\.key.value) + targets.items.compactMap { $0.scalar?.text }
   }
 
   mutating func judge(_ fleet: inout Fleet) {
     pipeline.saysUsualKeyframes = fleet.saysUsualKeyframes
     defer { fleet.saysUsualKeyframes = pipeline.saysUsualKeyframes }
     streams.reserveCapacity(waiting.count)
+    var isFirst = true
     while let document = waiting.popLast() {
       // The first one was put together for ``providerKey``.
-      let judged = pipeline.judged(streams.isEmpty ? document : pipeline.composed(document, from: [name]), for: targets)
+      let composed = isFirst ? document : pipeline.composed(document, from: [name])
+      isFirst = false
+      var asked = targets
+      if let only {
+        asked = only.filter(Self.targets(of: composed).contains)
+        guard asked?.isEmpty == false else {
+          omitted += 1
+          pipeline.report.forgetLeaves(before: waiting.last?.place)
+          continue
+        }
+      }
+      let judged = pipeline.judged(composed, for: asked)
       pipeline.tell(judged)
       claims += judged.claims
       streams.append(makesPlans ? judged.compiled : CompiledStream(name: judged.name, plans: [], setups: []))
@@ -106,5 +128,9 @@ private struct Run {
 
   mutating func meet(_ fleet: inout Fleet) { pipeline.meet(&fleet, claims, in: name) }
 
-  var analysis: Analysis { pipeline.analysis(of: streams) }
+  var analysis: Analysis {
+    var analysis = pipeline.analysis(of: streams)
+    analysis.isPassedOver = omitted > 0 && streams.isEmpty
+    return analysis
+  }
 }

@@ -11,6 +11,10 @@ struct Pipeline {
   var sources = SourceMap()
   var report = Report()
   private(set) var jsonFiles: Set<FileID> = []
+  /// Names of the files that were merged under documents.
+  var extended: Set<String> = []
+  /// Whether a document was judged as a stream that may be a base: it has no name, and does not say.
+  private(set) var mayBeBase = false
   /// Whether the default keyframe interval has been reported.
   var saysUsualKeyframes = false
 
@@ -21,7 +25,7 @@ struct Pipeline {
 
   /// What came of it.
   func analysis(of streams: [CompiledStream], skipping others: [Range<Int>] = []) -> Analysis {
-    Analysis(sources: sources, streams: streams, report: report, jsonFiles: jsonFiles, skipped: others)
+    Analysis(sources: sources, streams: streams, report: report, jsonFiles: jsonFiles, skipped: others, extended: extended, mayBeBase: mayBeBase)
   }
 
   /// Another run over the same texts, of which nothing has been said.
@@ -61,6 +65,23 @@ struct Pipeline {
   ///   - others: ids of more to be judged.
   mutating func judged(_ document: Node, for asked: [String]?, and others: [String] = []) -> JudgedDocument {
     guard !bases.lack(document) else { return read(alone: document) }
+    if report.bodyReading == nil, document.isMapping {
+      switch DocumentKind(document) {
+      case .foreign:
+        let shared = reading { pipeline in
+          pipeline.flagForeign(document)
+          var unheard = Report()
+          return Stream(reading: Node(.map([]), at: document.place), &unheard)
+        }
+        report.nameLeaves(of: document)
+        return JudgedDocument(shared: shared, overridden: [:], judgments: [], askedCount: 0, isWhole: false)
+      case .base(let isMarked):
+        if !isMarked { flagUnmarked(document) }
+        return read(alone: document)
+      case .stream:
+        if !document.has("name"), !document.has("base") { mayBeBase = true }
+      }
+    }
     var targets: [(Target, any CompilationTarget.Type)] = []
     let shared = reading { pipeline in
       let stream = pipeline.resolved(document)
@@ -147,14 +168,15 @@ struct Pipeline {
     }
   }
 
-  /// Names the leaves that no target of the document has taken, and that nothing was said of.
+  /// Names the leaves that each target of the document loses, and what is accepted without being lost.
   mutating func nameLeftovers(of document: JudgedDocument) {
+    // Of all targets first: naming a leaf for one accounts for it.
     let leftovers = document.judgments.compactMap { judgment in
       Targets.named(judgment.target.id.value).map {
         Accounting.leftovers(of: judgment, $0, common: report.coverage, report.provenance)
       }
     }
-    Accounting.name(leftovers, &report)
+    Accounting.name(leftovers, in: document.shared.stream.document, &report)
   }
 
   /// Reports all findings, and makes the requests.

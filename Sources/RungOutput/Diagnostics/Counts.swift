@@ -6,8 +6,12 @@ package struct Counts: Sendable {
   package var errors = 0
   package var warnings = 0
   package var notes = 0
+  /// Of the notes, those that are not shown.
+  package var hidden = 0
   /// Files that could not be read.
   package var unreadable = 0
+  /// Files of a directory that are no specs.
+  package var passedOver = 0
 
   package init() {}
 
@@ -24,10 +28,11 @@ package struct Counts: Sendable {
   package var summary: String {
     if files == 0, unreadable > 0 { return "nothing judged, \(Self.count(unreadable, "file")) not read" }
     var parts = [Self.count(files, "file")]
+    if passedOver > 0 { parts.append("\(passedOver) passed over") }
     if errors > 0 { parts.append(Self.count(errors, "error")) }
     if warnings > 0 { parts.append(Self.count(warnings, "warning")) }
-    if notes > 0 { parts.append(Self.count(notes, "note")) }
-    if parts.count == 1, unreadable == 0 { parts.append("nothing found") }
+    if notes > 0 { parts.append(Self.count(notes, "note") + (hidden == notes ? " (--notes shows \(notes == 1 ? "it" : "them"))" : "")) }
+    if errors + warnings + notes + unreadable == 0 { parts.append("nothing found") }
     if unreadable > 0 { parts.append("\(Self.count(unreadable, "file")) not read") }
     return parts.joined(separator: ", ")
   }

@@ -33,9 +33,11 @@ package struct TextDiagnostics {
     text += style.paint("-->", .gutter)
     text += " "
     text += place.text
+    let extensions = diagnostic.notes.filter(\.isExtension).compactMap { $0.span.map { views.place(of: $0).text } }
+    if !extensions.isEmpty { text += " (extended by \(extensions.joined(separator: ", by ")))" }
     text += "\n"
     appendSnippet(diagnostic.span, line: place.line, margin: margin, severity, to: &text)
-    for note in diagnostic.notes {
+    for note in diagnostic.notes where !note.isExtension {
       let at = note.span.map { " (\(views.place(of: $0).text))" } ?? ""
       appendRemark("note", shown(note.text) + at, margin, to: &text)
     }

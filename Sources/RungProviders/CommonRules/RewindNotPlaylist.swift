@@ -6,6 +6,7 @@ extension CommonRules {
     "rewind-not-playlist", family: nil, severity: .note,
     summary: "`recording.window` and the length of the live playlist differ, and only one of them sets how far viewers can rewind",
     why: "A player rewinds as far as its playlist reaches. Some providers build the playlist from the archive; with others the two are independent, and a recording of hours lets nobody rewind further than the playlist.",
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

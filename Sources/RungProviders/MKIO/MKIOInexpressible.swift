@@ -30,8 +30,8 @@ extension MKIO {
     Inexpressible("recording.library", "an asset is stored in a storage account of the project: set `asset: {storage_account: …}`"),
     Inexpressible(
       "playback.domain", "custom host names are not supported", Source.reference("StreamingEndpointPutProperties.customHostNames")),
-    Inexpressible("playback.allowed_referers", "a locator is protected by its streaming policy, not by referer"),
-    Inexpressible("simulcast", "MK.IO archives and publishes; it does not restream"),
+    Inexpressible.reliedOn("playback.allowed_referers", "a locator is protected by its streaming policy, not by referer"),
+    Inexpressible.reliedOn("simulcast", "MK.IO archives and publishes; it does not restream"),
     Inexpressible("webhook", "webhooks are set per project, not per event"),
     Inexpressible("idle_timeout", "RTMP is always dropped after about 10 s without data", Source.guide("Ingest stops after a pause")),
     Inexpressible("targets.mkio.asset", "without `storage_account` the plan assumes that the asset exists and sets nothing of it"),

@@ -12,7 +12,7 @@ extension Qencode {
 
     Inexpressible("ingest.mode", "the encoder pushes", Source.reference("server_urls")),
     Inexpressible("ingest.source", "the encoder pushes", Source.reference("server_urls")),
-    Inexpressible("ingest.allow", "the API has no address filter: anyone with the stream key may push", Source.reference("stream_key")),
+    Inexpressible.reliedOn("ingest.allow", "the API has no address filter, so anyone with the stream key may push", Source.reference("stream_key")),
     Inexpressible("ingest.token", "Qencode generates the stream key: `stream.stream_key` of the answer", Source.reference("stream_key")),
     Inexpressible("ingest.video", "Qencode accepts what the encoder sends and generates the ladder from it", automatic),
     Inexpressible("ingest.audio", "Qencode accepts what the encoder sends and generates the ladder from it", automatic),
@@ -23,7 +23,7 @@ extension Qencode {
     Inexpressible("packaging.hls", "Qencode sets segments and playlists itself", automatic),
     Inexpressible("packaging.dash", "Qencode sets segments and playlists itself", automatic),
 
-    Inexpressible("recording.library", "Qencode records to storages only: add one under `destinations`", Source.reference("dvr.destination")),
+    Inexpressible.reliedOn("recording.library", "Qencode records to storages only: add one under `destinations`", Source.reference("dvr.destination")),
     Inexpressible("targets.qencode.create_domain", "`playback.domain` is not set, or the stream exists", Source.delivery("domains")),
     Inexpressible("recording.destinations.region", "the endpoint in the URL sets the region", Source.reference("dvr.destination.url")),
   ]

@@ -8,12 +8,24 @@ package enum Accounting {
     let path: LeafPath
     let place: SourcePlace
     let reason: ReasonTree.Reason?
+    /// Whether losing it changes what the author relies on.
+    let isReliedOn: Bool
+
+    init(_ path: LeafPath, _ leaf: Node, _ reason: ReasonTree.Reason?) {
+      self.path = path
+      place = leaf.place
+      self.reason = reason
+      isReliedOn = reason.map { $0.isReliedOn && $0.exception != leaf.scalar?.text } ?? false
+    }
   }
 
   /// What one provider has no field for, by section of the spec.
   package struct Leftovers: Sendable {
-    let provider: String
-    let title: String
+    let type: any CompilationTarget.Type
+    var provider: String { type.id }
+    var title: String { type.title }
+    /// What of them was accepted; nil where the target accepts nothing.
+    package fileprivate(set) var acceptance: Acceptance?
     var sections: [(key: Located<String>, leaves: [Lost])] = []
   }
 
@@ -30,7 +42,7 @@ package enum Accounting {
   package static func leftovers(
     of judgment: Judgment, _ type: any CompilationTarget.Type, common: Coverage, _ provenance: Provenance
   ) -> Leftovers {
-    var leftovers = Leftovers(provider: type.id, title: type.title)
+    var leftovers = Leftovers(type: type, acceptance: judgment.acceptance)
     guard judgment.isRead else { return leftovers }
     let account = Account(own: judgment.coverage, common: common, provenance: provenance)
     let target = judgment.target
@@ -48,78 +60,67 @@ package enum Accounting {
         let head = isTargets ? "targets.\(target.id.value)" : entry.key.value
         collect(value, Way(head: head, reason: reason?.reason, tree: reason), &leaves, account)
       } else {
-        leaves.append(Lost(path: LeafPath(head: "", index: nil, tail: entry.key.value), place: value.place, reason: reason?.reason))
+        leaves.append(Lost(LeafPath(head: "", index: nil, tail: entry.key.value), value, reason?.reason))
       }
-      leftovers.sections.append((entry.key, leaves))
+      if leftovers.acceptance != nil { leaves.removeAll { leftovers.acceptance?.accepts($0.place) == true } }
+      if !leaves.isEmpty { leftovers.sections.append((entry.key, leaves)) }
     }
     return leftovers
   }
 
-  /// Reports what no body has. What another target of the same stream supports is meant for that one: a note. What no target
-  /// supports is a warning, unless it is for the service that an encoder sends to.
-  package static func name(_ all: [Leftovers], _ report: inout Report) {
-    let lost: [PlaceSet] = all.count < 2 ? [] : all.map { mine in
-      // From the document's first leaf on: it may be far down in its file.
-      let first = mine.sections.lazy.flatMap(\.leaves).map(\.place.span).filter { $0.file.index == 0 }.map(\.lower).min()
-      var places = PlaceSet(startingAt: first ?? 0)
-      for section in mine.sections { for leaf in section.leaves { places.insert(SourcePlace(leaf.place.span)) } }
-      return places
-    }
-    for (index, mine) in all.enumerated() {
-      let others = all.indices.filter { $0 != index }
-      for section in mine.sections {
-        // The options of a target are for that target only.
-        let takers = section.leaves.map { leaf in
-          section.key.value == "targets" ? [] : others.filter { !lost[$0].contains(SourcePlace(leaf.place.span)) }
-        }
-        report.working(for: mine.provider) { report in
-          flag(section.leaves, takers, section.key, mine.title, titles: all.map(\.title), &report)
+  /// Reports what no body has: in one note for each section, and what the author relies on in a warning of its own.
+  package static func name(_ all: [Leftovers], in document: Node, _ report: inout Report) {
+    for mine in all {
+      report.working(for: mine.provider) { report in
+        if let acceptance = mine.acceptance { AcceptsOption.flagIdle(acceptance, at: mine.type, in: document, &report) }
+        for section in mine.sections {
+          let relied = section.leaves.filter(\.isReliedOn)
+          if !relied.isEmpty { flagReliedOn(relied, mine, &report) }
+          let others = relied.isEmpty ? section.leaves : section.leaves.filter { !$0.isReliedOn }
+          if !others.isEmpty { flag(others, section.key, mine.title, &report) }
         }
       }
     }
   }
 
-  private static func flag(
-    _ leaves: [Lost], _ takers: [[Int]], _ section: Located<String>, _ title: String, titles: [String], _ report: inout Report
-  ) {
-    var groups: [(reason: ReasonTree.Reason?, isTaken: Bool, paths: [LeafPath], place: SourcePlace)] = []
-    var everyTaker: [Int] = []
+  private static func flagReliedOn(_ leaves: [Lost], _ mine: Leftovers, _ report: inout Report) {
+    var told: [ReasonTree.Reason] = []
+    for leaf in leaves {
+      report.name(leaf.place)
+      guard let reason = leaf.reason, !told.contains(where: { $0 === reason }) else { continue }
+      told.append(reason)
+      let name = report.bodyReading?.path(leaf.place) ?? reason.path
+      report.flag(
+        TargetFaults.notApplied, leaf.place, Message("\(mine.title) does not apply `\(name)`: \(reason.text)"),
+        help: ["remove it", "set \(.targetAccepts, "[\(reason.path)]") under `targets.\(mine.provider)`"], citation: reason.citation)
+    }
+  }
+
+  private static func flag(_ leaves: [Lost], _ section: Located<String>, _ title: String, _ report: inout Report) {
+    var groups: [(reason: ReasonTree.Reason?, paths: [LeafPath], place: SourcePlace)] = []
     let bodyReading = report.bodyReading
     let isReworded = leaves.contains { bodyReading?.path($0.place) != nil }
-    for index in leaves.indices {
+    for leaf in leaves {
       // In a spec read from bodies, what all renditions share has moved to `ladder.defaults`.
-      let own = bodyReading?.path(leaves[index].place).map { LeafPath($0, isShared: leaves[index].path.head.hasPrefix("ladder.defaults")) }
-      let path = own ?? leaves[index].path
-      let isTaken = !takers[index].isEmpty || leaves[index].reason?.isServices == true
-      for taker in takers[index] where !everyTaker.contains(taker) { everyTaker.append(taker) }
-      if let known = groups.indices.last(where: { groups[$0].reason === leaves[index].reason && groups[$0].isTaken == isTaken }) {
+      let own = bodyReading?.path(leaf.place).map { LeafPath($0, isShared: leaf.path.head.hasPrefix("ladder.defaults")) }
+      let path = own ?? leaf.path
+      if let known = groups.indices.last(where: { groups[$0].reason === leaf.reason }) {
         groups[known].paths.append(path)
       } else {
-        groups.append((leaves[index].reason, isTaken, [path], leaves[index].place))
+        groups.append((leaf.reason, [path], leaf.place))
       }
-      report.name(leaves[index].place)
+      report.name(leaf.place)
     }
-    let allTaken = groups.allSatisfy(\.isTaken)
     let notes = groups.map { group in
-      var text = LeafPath.summary(of: group.paths)
-      if titles.count > 1, !group.isTaken { text += ", which no other target supports" }
-      if let reason = group.reason { text += ": \(reason.text)" }
-      return MessageNote(Message(text), at: group.place.span)
+      MessageNote(Message(LeafPath.summary(of: group.paths) + (group.reason.map { ": \($0.text)" } ?? "")), at: group.place.span)
     }
     let what =
       leaves.count == 1
       ? "`\((groups.first?.paths.first ?? leaves[0].path).text)`" : "\(leaves.count) values" + (isReworded ? "" : " under `\(section.value)`")
-    let takerTitles = everyTaker.map { titles[$0] }
-    let names = takerTitles.count < 2
-      ? takerTitles.joined() : takerTitles.dropLast().joined(separator: ", ") + " and " + (takerTitles.last ?? "")
     let isServices = leaves.allSatisfy { $0.reason?.isServices == true }
-    let elsewhere = allTaken && !isServices && !everyTaker.isEmpty ? "; \(names) \(everyTaker.count == 1 ? "supports" : "support") \(leaves.count == 1 ? "it" : "them")" : ""
-    let message = isServices ? "\(title) leaves \(what) to the service" : "\(title) has no field for \(what)"
     report.flag(
-      TargetFaults.notExpressible, section.place, Message(message + elsewhere),
-      severity: allTaken ? .note : nil, notes: notes,
-      help: allTaken ? nil : "remove what is not needed, or set it where it takes effect",
-      citation: groups.lazy.compactMap { $0.reason?.citation }.first)
+      TargetFaults.notExpressible, section.place, Message(isServices ? "\(title) leaves \(what) to the service" : "\(title) has no field for \(what)"),
+      notes: notes, citation: groups.lazy.compactMap { $0.reason?.citation }.first, values: leaves.map(\.place))
   }
 
   private static func hasLost(_ node: Node, _ account: borrowing Account) -> Bool {
@@ -177,15 +178,13 @@ package enum Accounting {
         guard account.isLost(place) else { continue }
         let tail = way.index == nil ? key : LeafPath.joined(way.tail, key)
         lost.append(
-          Lost(
-            path: LeafPath(head: way.head, index: way.index, tail: tail), place: place,
-            reason: way.tree?.below(key)?.reason ?? way.reason))
+          Lost(LeafPath(head: way.head, index: way.index, tail: tail), entries[position].value, way.tree?.below(key)?.reason ?? way.reason))
       }
     case .list(let items):
       for index in items.indices { collect(items[index], way.item(index), &lost, account) }
     case .scalar:
       guard account.isLost(node.place) else { return }
-      lost.append(Lost(path: LeafPath(head: way.head, index: way.index, tail: way.tail), place: node.place, reason: way.reason))
+      lost.append(Lost(LeafPath(head: way.head, index: way.index, tail: way.tail), node, way.reason))
     }
   }
 }

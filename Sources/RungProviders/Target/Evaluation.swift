@@ -33,6 +33,7 @@ enum Evaluation<T: CompilationTarget> {
         report.nameLeaves(of: limits)
       }
     }
+    report.acceptance = node[AcceptsOption.key].flatMap { AcceptsOption.read($0, in: stream.document, &report) }
     let measured = Measured(stream: stream, facts: facts, target: target.id.place, encoded: T.encoded(decision))
     CommonRules.all.run(measured, &report)
     let fit = Fit<T>(measured: measured, options: options, decision: decision)
@@ -41,6 +42,8 @@ enum Evaluation<T: CompilationTarget> {
     judgment.usualKeyframes = T.usualKeyframes(fit)
     make(fit, node, &report, &judgment)
     judgment.isRead = true
+    judgment.acceptance = report.acceptance
+    report.acceptance = nil
     judgment.coverage = report.coverage
     return judgment
   }

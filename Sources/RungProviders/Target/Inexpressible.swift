@@ -8,19 +8,30 @@ package struct Inexpressible: Sendable {
   package let citation: Citation?
   /// It is not an encoder's setting: the service that receives the stream handles it.
   package let isServices: Bool
+  /// Whether losing the value changes who can send or watch, where the stream goes, or what is recorded.
+  package let isReliedOn: Bool
+  /// The value that asks for nothing, so that nothing is lost with it.
+  package let exception: String?
 
   package init(_ path: String, _ reason: String, _ citation: Citation? = nil) {
-    self.init(path, reason, citation, isServices: false)
+    self.init(path, reason, citation, isServices: false, isReliedOn: false)
   }
 
   package static func service(_ path: String, _ reason: String) -> Inexpressible {
-    Inexpressible(path, reason, nil, isServices: true)
+    Inexpressible(path, reason, nil, isServices: true, isReliedOn: false)
   }
 
-  private init(_ path: String, _ reason: String, _ citation: Citation?, isServices: Bool) {
+  /// - Parameter exception: the value that asks for nothing.
+  package static func reliedOn(_ path: String, _ reason: String, _ citation: Citation? = nil, except exception: String? = nil) -> Inexpressible {
+    Inexpressible(path, reason, citation, isServices: false, isReliedOn: true, exception)
+  }
+
+  private init(_ path: String, _ reason: String, _ citation: Citation?, isServices: Bool, isReliedOn: Bool, _ exception: String? = nil) {
     self.path = path
     self.reason = reason
     self.citation = citation
     self.isServices = isServices
+    self.isReliedOn = isReliedOn
+    self.exception = exception
   }
 }

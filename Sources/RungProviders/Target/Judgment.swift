@@ -10,6 +10,8 @@ package struct Judgment: Sendable {
   package internal(set) var isRead = false
   /// What happened to every leaf for this target.
   package internal(set) var coverage = Coverage()
+  /// What the target may lose; nil for nothing.
+  package internal(set) var acceptance: Acceptance?
   /// The requests; created when they are needed. None where the options could not be read. Nil for an encoder.
   package internal(set) var plan: (@Sendable () -> RequestPlan)?
   /// Nil for a provider, and where the options could not be read.

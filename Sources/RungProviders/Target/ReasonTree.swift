@@ -4,14 +4,21 @@ internal import RungSource
 final class ReasonTree: Sendable {
   /// Compared by identity: entries with the same text are one reason.
   final class Reason: Sendable {
+    /// Of the entry, without positions.
+    let path: String
     let text: String
     let citation: Citation?
     let isServices: Bool
+    let isReliedOn: Bool
+    let exception: String?
 
     init(_ entry: Inexpressible) {
+      path = entry.path
       text = entry.reason
       citation = entry.citation
       isServices = entry.isServices
+      isReliedOn = entry.isReliedOn
+      exception = entry.exception
     }
   }
 
@@ -21,8 +28,10 @@ final class ReasonTree: Sendable {
   convenience init(_ entries: [Inexpressible]) {
     var reasons: [String: Reason] = [:]
     let paths = entries.map { entry in
-      let reason = reasons[entry.reason] ?? Reason(entry)
-      reasons[entry.reason] = reason
+      // One that is relied on has a finding of its own.
+      let key = entry.isReliedOn ? entry.path : entry.reason
+      let reason = reasons[key] ?? Reason(entry)
+      reasons[key] = reason
       return (keys: entry.path.split(separator: ".").map(String.init)[...], reason: reason)
     }
     self.init(paths)

@@ -3,7 +3,7 @@ package import RungSpec
 
 /// Findings of the code that all providers share.
 package enum TargetFaults {
-  package static let all: [RuleInfo] = [unknownTarget, noTarget, keyframeIntervalNotSet, limitNegotiated, extraField, extraHidesValue, extraMember, idleNull, notExpressible]
+  package static let all: [RuleInfo] = [unknownTarget, noTarget, keyframeIntervalNotSet, limitNegotiated, extraField, extraHidesValue, extraMember, idleNull, notExpressible, notApplied, acceptsNothing]
 
   package static let unknownTarget = RuleInfo(
     "unknown-target", family: "spec", severity: .error,
@@ -15,7 +15,7 @@ package enum TargetFaults {
     good: [Example("rung: 1\nname: news\n")])
 
   package static let noTarget = RuleInfo(
-    "no-target", family: "spec", severity: .note,
+    "no-target", family: "spec", severity: .warning,
     summary: "the spec names no provider",
     why: "Only the rules that apply to every provider were checked. The limits that reject a stream are those of its provider.",
     bad: [Example("⟦rung⟧: 1\nname: news\n")],
@@ -132,12 +132,40 @@ package enum TargetFaults {
         """)
     ])
 
+  /// Whether a finding says that a target has no field for a value.
+  package static func isLoss(_ id: RuleID) -> Bool { [notExpressible, notApplied].contains { id.rawValue.hasSuffix("/\($0.name)") } }
+
   package static let notExpressible = RuleInfo(
-    "not-expressible", family: nil, severity: .warning,
+    "not-expressible", family: nil, severity: .note,
     summary: "the provider's API has no field for something that the spec sets",
-    why: "Rung drops no value without a finding: each value of the spec is sent, decides something, or is reported here.",
+    why: "Rung drops no value without a finding: each value of the spec is sent, decides something, or is reported here. `accepts` under the target says that this is known.",
     bad: [
       Example("rung: 1\nname: news\ntargets: [tenbyte]\n⟦playback⟧: {domain: live.example.com}\n")
     ],
-    good: [Example("rung: 1\nname: news\ntargets: [tenbyte]\n")])
+    good: [
+      Example("rung: 1\nname: news\ntargets: [tenbyte]\n"),
+      Example("rung: 1\nname: news\ntargets: {tenbyte: {accepts: [playback.domain]}}\nplayback: {domain: live.example.com}\n"),
+    ])
+
+  package static let notApplied = RuleInfo(
+    "setting-not-applied", family: nil, severity: .warning,
+    summary: "the provider does not apply a setting on which access, recording or distribution depends",
+    why: "The stream runs without it: anyone may send or watch, nothing is recorded, or nothing is sent on. `accepts` under the target says that this is known.",
+    bad: [
+      Example("rung: 1\nname: news\ntargets: [tenbyte]\ningest: {mode: push, protocols: [rtmp], allow: [⟦203.0.113.0/24⟧]}\n")
+    ],
+    good: [
+      Example("rung: 1\nname: news\ntargets: [tenbyte]\n"),
+      Example("rung: 1\nname: news\ntargets: {tenbyte: {accepts: [ingest.allow]}}\ningest: {mode: push, protocols: [rtmp], allow: [203.0.113.0/24]}\n"),
+    ])
+
+  package static let acceptsNothing = RuleInfo(
+    "accepts-nothing", family: nil, severity: .warning,
+    summary: "an entry of `accepts` that accepts nothing",
+    why: "The value is not set, the provider supports it, or the path is misspelt. The entry would hide a loss that nobody has thought of yet.",
+    bad: [
+      Example("rung: 1\nname: news\ntargets: {tenbyte: {accepts: [⟦recording.window⟧]}}\n"),
+      Example("rung: 1\nname: news\ntargets: {tenbyte: {accepts: [⟦recording.windo⟧]}}\nrecording: {window: 4h}\n"),
+    ],
+    good: [Example("rung: 1\nname: news\ntargets: {tenbyte: {accepts: [recording.window]}}\nrecording: {window: 4h}\n")])
 }

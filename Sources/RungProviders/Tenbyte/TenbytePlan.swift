@@ -298,6 +298,8 @@ extension Tenbyte {
     return body
   }
 
+  private static let atCDN = "viewer access is set on the CDN distribution in front of the stream"
+
   package static let inexpressible: [Inexpressible] = [
     Inexpressible("description", "use `labels`, which are sent as `meta`", Source.reference("meta")),
     Inexpressible("duration", "a linear stream has no planned end, and an event ends when it is stopped", Source.reference("type")),
@@ -307,7 +309,7 @@ extension Tenbyte {
       Source.guide("FAQ, question 23")),
 
     Inexpressible("ingest.source", "a source requires `mode: pull`", Source.reference("ingest.primary")),
-    Inexpressible("ingest.allow", "the API has no address filter: anyone with the stream key may push", Source.reference("ingest")),
+    Inexpressible.reliedOn("ingest.allow", "the API has no address filter, so anyone with the stream key may push", Source.reference("ingest")),
     Inexpressible("ingest.token", "Tenbyte generates the stream key: `data.stream_key` of the answer", Source.reference("response, stream_key")),
     Inexpressible("ingest.video", "Tenbyte accepts what the encoder sends and encodes the ladder from it", Source.reference("ingest")),
     Inexpressible("ingest.audio", "Tenbyte accepts what the encoder sends and encodes the ladder from it", Source.reference("ingest")),
@@ -330,8 +332,10 @@ extension Tenbyte {
     Inexpressible(
       "recording.destinations.permissions", "objects get the permissions of the bucket", Source.reference("recording.s3_config", strength: .inferred)),
 
-    Inexpressible("playback", "viewer access is set on the CDN distribution in front of the stream", Source.guide("FAQ, question 30")),
-    Inexpressible("simulcast", "restreaming is set in the dashboard; the API has no field", Source.guide("FAQ, question 4")),
+    Inexpressible("playback", atCDN, Source.guide("FAQ, question 30")),
+    Inexpressible.reliedOn("playback.policy", atCDN, Source.guide("FAQ, question 30"), except: "public"),
+    Inexpressible.reliedOn("playback.allowed_referers", atCDN, Source.guide("FAQ, question 30")),
+    Inexpressible.reliedOn("simulcast", "restreaming is set in the dashboard; the API has no field", Source.guide("FAQ, question 4")),
     Inexpressible("idle_timeout", "a linear stream stays active without its encoder; the API has no field for a timeout", Source.guide("FAQ, question 1", strength: .inferred)),
   ]
 }

@@ -150,17 +150,7 @@ struct YAMLReader: ~Copyable {
     var merges: [Node] = []
     while true {
       try next()
-      if event.pointee.type == YAML_MAPPING_END_EVENT {
-        var entries = entries.take(above: mark)
-        let end = offset(event.pointee.end_mark)
-        var span = place(start, end)
-        if !flow, let first = entries.first, let last = entries.last {
-          let upper = Swift.max(last.value.span.upper, last.key.place.span.upper)
-          span = place(Int(first.key.place.span.lower), Int(upper))
-        }
-        for source in merges { try merge(source, into: &entries, &index) }
-        return Node(.map(entries), at: span)
-      }
+      if event.pointee.type == YAML_MAPPING_END_EVENT { return try finished(above: mark, from: start, isFlow: flow, merges, &index) }
       let isMerge = isMergeKey
       let key = try key(depth: depth)
       try next()
@@ -175,6 +165,20 @@ struct YAMLReader: ~Copyable {
         entries.push(Node.Entry(key: consume key, value: consume value))
       }
     }
+  }
+
+  /// The mapping at whose end the reader is. Apart, so that a mapping inside a mapping takes little of the stack.
+  private mutating func finished(
+    above mark: Int, from start: Int, isFlow: Bool, _ merges: [Node], _ index: inout KeyIndex
+  ) throws(Stop) -> Node {
+    var entries = entries.take(above: mark)
+    var span = place(start, offset(event.pointee.end_mark))
+    if !isFlow, let first = entries.first, let last = entries.last {
+      let upper = Swift.max(last.value.span.upper, last.key.place.span.upper)
+      span = place(Int(first.key.place.span.lower), Int(upper))
+    }
+    for source in merges { try merge(source, into: &entries, &index) }
+    return Node(.map(entries), at: span)
   }
 
   /// Whether the current event is a plain `<<`.

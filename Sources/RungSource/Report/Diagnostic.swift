@@ -24,6 +24,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var provider: TargetID?
   /// For something that is not written, and so has no place of its own: its path, `recording.window`.
   package var missing: String?
+  /// The values that it stands for, where those are not at its place: what a target has no field for.
+  package var values: [SourcePlace] = []
   /// For a finding that summarizes others of its rule, file and severity, which are not listed: how many. 0 for all others.
   public internal(set) var unlisted: Int
 

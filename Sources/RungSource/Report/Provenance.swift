@@ -80,7 +80,9 @@ package struct Provenance: Sendable {
       let link = self[id]
       switch link.step {
       case .alias(let span): notes.append(DiagnosticNote("used through this alias", at: span))
-      case .extends(let span): notes.append(DiagnosticNote("merged in by this `extends`", at: span))
+      case .extends(let span):
+        notes.append(DiagnosticNote("merged in by this `extends`", at: span))
+        notes[notes.count - 1].isExtension = true
       case .preset(let name, let span): notes.append(DiagnosticNote("the value is from the preset `\(name)`, set here", at: span))
       case .override(let target): notes.append(DiagnosticNote("the value is set for \(target) only, under its `overrides`"))
       case .byDefault(let reason): notes.append(DiagnosticNote("default: \(reason)"))

@@ -20,6 +20,8 @@ public struct Report: Sendable {
   package var bodyReading: BodyReading?
   /// Names of rules that are not reported here, because another finding covers them.
   package var silent: Set<String> = []
+  /// What the target that is judged may lose; nil for everything that it supports.
+  package var acceptance: Acceptance?
 
   private struct SpokenFor: Hashable {
     let id: String
@@ -82,24 +84,24 @@ public struct Report: Sendable {
   /// Adds a finding of a rule that no check runs: those of the readers.
   package mutating func flag(
     _ rule: RuleInfo, _ place: SourcePlace, _ message: Message, severity: Severity? = nil, notes: [MessageNote] = [],
-    help: Help? = nil, fix: FixIt? = nil, citation: Citation? = nil, missing: String? = nil
+    help: Help? = nil, fix: FixIt? = nil, citation: Citation? = nil, missing: String? = nil, values: [SourcePlace] = []
   ) {
     // A remark about every provider does not account for the value at one of them.
     if current == nil || provider != nil || (severity ?? rule.severity) == .error { name(place) }
     if bodyReading != nil {
-      flagOfBody(rule, place, message, severity, notes, help, fix ?? help?.fix, citation, missing)
+      flagOfBody(rule, place, message, severity, notes, help, fix ?? help?.fix, citation, missing, values)
     } else {
       let words = Vocabulary.spec
       add(
         rule, place, words.text(message), severity, notes.map { DiagnosticNote(words.text($0.message), at: $0.span) }, help.flatMap(words.text),
-        fix ?? help?.fix, citation, missing)
+        fix ?? help?.fix, citation, missing, values)
     }
   }
 
   /// Where the text is not a spec: the finding in its terms, or nothing when another one covers it.
   private mutating func flagOfBody(
     _ rule: RuleInfo, _ place: SourcePlace, _ message: Message, _ severity: Severity?, _ notes: [MessageNote], _ help: Help?, _ fix: FixIt?,
-    _ citation: Citation?, _ missing: String?
+    _ citation: Citation?, _ missing: String?, _ values: [SourcePlace]
   ) {
     guard let bodyReading, let reported = bodyReading.rule(rule) else { return }
     // A reader's fault at a value that another reader has reported.
@@ -110,14 +112,15 @@ public struct Report: Sendable {
     let notes = notes.filter { words.applies($0.message) }.map { DiagnosticNote(words.text($0.message), at: $0.span) }
     add(
       reported, place, words.text(message), severity, notes, help.flatMap(bodyReading.helpVocabulary.text), bodyReading.isFirstReading ? fix : nil,
-      citation ?? reported.citation ?? (bodyReading.isFirstReading || reported !== rule ? bodyReading.citation : nil), missing)
+      citation ?? reported.citation ?? (bodyReading.isFirstReading || reported !== rule ? bodyReading.citation : nil), missing, values)
   }
 
   private mutating func add(
     _ rule: RuleInfo, _ place: SourcePlace, _ message: String, _ severity: Severity?, _ notes: [DiagnosticNote], _ help: String?, _ fix: FixIt?,
-    _ citation: Citation?, _ missing: String?
+    _ citation: Citation?, _ missing: String?, _ values: [SourcePlace]
   ) {
     guard !silent.contains(rule.name) else { return }
+    if rule.isAcceptable, (severity ?? rule.severity) != .error, acceptance?.accepts(place) == true { return }
     let worksFor = self.provider ?? bodyReading?.provider
     let id = "\(rule.family ?? worksFor ?? "provider")/\(rule.name)"
     let message = Self.shown(message)
@@ -133,14 +136,17 @@ public struct Report: Sendable {
     for other in rule.replaces { spokenFor?.insert(SpokenFor(id: other, span: place.span)) }
     let provider = rule.family == nil || rule.family == worksFor ? worksFor : nil
     findings.add(id, severity, message, place, of: provider, replacing: rule.replaces) {
-      let notes = (notes + provenance.notes(place)).map { DiagnosticNote(Self.shown($0.text), at: $0.span) }
+      var notes = notes + provenance.notes(place)
+      for index in notes.indices { notes[index].text = Self.shown(notes[index].text) }
       // A shipped preset is not the author's to edit.
       let fixes = fix.map { fix in
         fix.edits.contains { $0.span.file.isShipped } ? [] : [FixIt(Self.shown(fix.title), fix.degree, edits: fix.edits)]
       } ?? []
-      return Diagnostic(
+      var finding = Diagnostic(
         id: RuleID(rawValue: id), severity: severity, message: message, place: place, notes: notes, help: help.map(Self.shown), fixIts: fixes,
         citation: citation, provider: provider.map(TargetID.init), missing: missing)
+      finding.values = values
+      return finding
     }
   }
 

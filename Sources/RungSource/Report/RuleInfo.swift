@@ -15,6 +15,8 @@ public final class RuleInfo: Sendable {
   public let citation: Citation?
   /// The ids of general rules that this one replaces where it is reported.
   package let replaces: [String]
+  /// Whether it reports that a target loses or changes a value: `accepts` of the target silences it there, errors excepted.
+  public let isAcceptable: Bool
   // Built only when asked for, so that a run that finds nothing pays nothing for them.
   private let makeBad: @Sendable () -> [Example]
   private let makeGood: @Sendable () -> [Example]
@@ -22,7 +24,7 @@ public final class RuleInfo: Sendable {
 
   package init(
     _ name: String, family: String?, severity: Severity, summary: String, why: String, citation: Citation? = nil,
-    replaces: [String] = [], bad: @autoclosure @escaping @Sendable () -> [Example],
+    replaces: [String] = [], isAcceptable: Bool = false, bad: @autoclosure @escaping @Sendable () -> [Example],
     good: @autoclosure @escaping @Sendable () -> [Example], fileID: String = #fileID
   ) {
     self.name = name
@@ -32,6 +34,7 @@ public final class RuleInfo: Sendable {
     self.why = why
     self.citation = citation
     self.replaces = replaces
+    self.isAcceptable = isAcceptable
     self.makeBad = bad
     self.makeGood = good
     self.declaredIn = fileID

@@ -9,15 +9,15 @@ package struct SchemaWriter {
   ///
   /// - Parameters:
   ///   - id: the schema's own address, where it has one.
-  ///   - completedBy: a key whose presence means that required keys may come from elsewhere (`extends`).
+  ///   - completions: keys, and the values that they have, with which required keys may come from elsewhere (`extends`).
   package static func document(
-    _ object: ObjectSchema, id: String? = nil, title: String, completedBy: String? = nil, examples: [Node] = []
+    _ object: ObjectSchema, id: String? = nil, title: String, completedBy completions: [(key: String, value: Bool?)] = [], examples: [Node] = []
   ) -> Node {
     var writer = SchemaWriter()
     var members: [(String, Node)] = [("$schema", text("https://json-schema.org/draft/2020-12/schema"))]
     if let id { members.append(("$id", text(id))) }
     members += [("title", text(title)), ("description", text(object.summary))]
-    members += writer.members(of: object, completedBy: completedBy)
+    members += writer.members(of: object, completedBy: completions)
     if !examples.isEmpty { members.append(("examples", .list(examples, at: .nowhere))) }
     if !writer.definitions.isEmpty {
       members.append(("$defs", map(writer.definitions.sorted { $0.name < $1.name }.map { ($0.name, $0.node) })))
@@ -25,7 +25,7 @@ package struct SchemaWriter {
     return map(members)
   }
 
-  private mutating func members(of object: ObjectSchema, completedBy: String? = nil) -> [(String, Node)] {
+  private mutating func members(of object: ObjectSchema, completedBy completions: [(key: String, value: Bool?)] = []) -> [(String, Node)] {
     var properties: [(String, Node)] = []
     for property in object.properties {
       properties.append((property.key, Self.map(described(property))))
@@ -35,11 +35,16 @@ package struct SchemaWriter {
     let required = object.properties.filter(\.required).map { Self.text($0.key) }
     if !required.isEmpty {
       let list = Node.list(required, at: .nowhere)
-      if let completedBy {
-        members.append(("if", Self.map([("required", .list([Self.text(completedBy)], at: .nowhere))])))
-        members.append(("else", Self.map([("required", list)])))
-      } else {
+      if completions.isEmpty {
         members.append(("required", list))
+      } else {
+        let conditions = completions.map { completion in
+          Self.map(
+            (completion.value.map { [("properties", Self.map([(completion.key, Self.map([("const", .bool($0, at: .nowhere))]))]))] } ?? [])
+              + [("required", .list([Self.text(completion.key)], at: .nowhere))])
+        }
+        members.append(("if", Self.map([("anyOf", .list(conditions, at: .nowhere))])))
+        members.append(("else", Self.map([("required", list)])))
       }
     }
     if object.closed { members.append(("additionalProperties", .bool(false, at: .nowhere))) }

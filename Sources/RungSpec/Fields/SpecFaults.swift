@@ -5,7 +5,7 @@ package enum SpecFaults {
   package static let all: [RuleInfo] = [
     unknownKey, missingKey, wrongType, notOneOf, unitMissing, malformedValue, outOfRange, unwritableNumber, yamlSurprise, exactMeaning, doubtfulRate,
     notReadable, literalSecret,
-    unknownPreset, dropOfUnknown,
+    unknownPreset, dropOfUnknown, notASpec, baseNotMarked,
   ]
 
   package static let unknownKey = RuleInfo(
@@ -176,4 +176,21 @@ package enum SpecFaults {
         mended: "rung: 1\nname: news\nladder: {preset: tenbyte-balanced, drop: [480p]}\n")
     ],
     good: [Example("rung: 1\nname: news\nladder: {preset: tenbyte-balanced, drop: [480p]}\n")])
+
+  package static let notASpec = RuleInfo(
+    "not-a-spec", family: "spec", severity: .error,
+    summary: "a file that is something else than a stream spec",
+    why: "None of its keys is one that a spec begins with, so every one of them would be reported. A request body of a provider is checked with `--as`.",
+    bad: [
+      Example("⟦services⟧:\n  web: {image: nginx}\nvolumes: {}\n"),
+      Example("⟦livestream_id⟧: ls_1\nversion: 2\n"),
+    ],
+    good: [Example("rung: 1\nname: news\n")])
+
+  package static let baseNotMarked = RuleInfo(
+    "base-not-marked", family: "spec", severity: .warning,
+    summary: "a file that others extend, or that is no stream of its own, does not say that it is a base",
+    why: "A base is read and never judged as a stream, whether a directory, a hook or a list of changed files names it. `base: true` says so; `base: false` says that it is a stream as well.",
+    bad: [Example("⟦rung⟧: 1\npackaging: {hls: {segment_duration: 6s}}\n", mended: "base: true\nrung: 1\npackaging: {hls: {segment_duration: 6s}}\n")],
+    good: [Example("rung: 1\nbase: true\npackaging: {hls: {segment_duration: 6s}}\n")])
 }

@@ -12,6 +12,7 @@ package struct Spec: Sendable {
   package var lowLatency: Located<Bool>?
   package var labels: Located<[DictionaryEntry<String>]>?
   package var extends: Located<Node>?
+  package var base: Located<Bool>?
   package var packs: Located<[Located<RulePack>]>?
   package var targets: Located<[Target]>?
   package var ingest: Located<Ingest>?
@@ -34,6 +35,7 @@ package struct Spec: Sendable {
     Field("low_latency", { $1(&$0.lowLatency) }, .bool, "Ask the provider for its low-latency mode. Default: false.")
     Field("labels", { $1(&$0.labels) }, .dictionary(.string), "Your own labels, passed on where the provider supports them.")
     Field("extends", { $1(&$0.extends) }, .extends, "A file, or a list of files, that this one completes: maps merge, renditions merge by name, scalars replace.")
+    Field("base", { $1(&$0.base) }, .bool, "`true`: other files extend this one, and it is no stream itself. `false`: it is a stream although others extend it.")
     Field("packs", { $1(&$0.packs) }, .list(.choice, unique: true), "Additional rule packs to check: `apple-hls`, `dash-if` (`rung rules --pack apple-hls`).")
     Field("targets", { $1(&$0.targets) }, .targets, "The providers that the stream is meant for: a list of names, or a mapping with each one's options.")
     Field(part: "ingest", { $1(&$0.ingest) }, Ingest.shape, "How the stream reaches the provider.")

@@ -13,6 +13,7 @@ extension SpecKey {
   package static let lowLatency = SpecKey("low_latency")
   package static let labels = SpecKey("labels")
   package static let extends = SpecKey("extends")
+  package static let base = SpecKey("base")
   package static let packs = SpecKey("packs")
   package static let targets = SpecKey("targets")
   package static let ingest = SpecKey("ingest")

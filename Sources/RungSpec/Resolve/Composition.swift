@@ -2,8 +2,10 @@ package import RungSource
 
 /// Specs are put together as trees, before they are read, so that every later stage sees one spec.
 package enum Composition {
-  /// `over` completes `base`: maps merge, renditions merge by name, everything else is replaced.
-  package static func merge(_ over: Node, onto base: Node) -> Node {
+  /// `over` completes `base`: maps merge, renditions merge by name, null removes what the base sets, everything else is replaced.
+  package static func merge(_ over: Node, onto base: Node) -> Node { merge(over, onto: base, isTargets: false) }
+
+  private static func merge(_ over: Node, onto base: Node, isTargets: Bool) -> Node {
     guard case .map(let upper) = over.content, case .map(var entries) = base.content else { return over }
     // A GOP in frames and one in time are two forms of one value: setting one removes an inherited other.
     for key in ["gop", "keyframe_interval"] where over.has(key) {
@@ -13,11 +15,17 @@ package enum Composition {
     let inherited = entries.count
     var positions: [String: Int] = [:]
     if inherited > few { for index in entries.indices { positions[entries[index].key.value] = index } }
+    var removed: Set<Int> = []
     for entry in upper {
       let found =
         inherited > few ? positions[entry.key.value] : entries[..<inherited].firstIndex { $0.key.value.isSameKey(entry.key.value) }
       guard let index = found else {
         entries.append(entry)
+        continue
+      }
+      // Under `targets`, a name without a value asks for the target; only a written null removes it.
+      if entry.value.isNull, !(isTargets && entry.value.scalar?.text == "") {
+        removed.insert(index)
         continue
       }
       let merged: Node
@@ -26,10 +34,11 @@ package enum Composition {
       case "drop": merged = concatenate(entries[index].value, entry.value)
       // A preset starts a new ladder: the base's values belong to another ladder, and would patch this one by chance.
       case "ladder" where entry.value["preset"] != nil: merged = entry.value
-      default: merged = merge(entry.value, onto: entries[index].value)
+      default: merged = merge(entry.value, onto: entries[index].value, isTargets: entry.key.value == "targets")
       }
       entries[index] = Node.Entry(key: entry.key, value: merged)
     }
+    if !removed.isEmpty { entries = entries.indices.filter { !removed.contains($0) }.map { entries[$0] } }
     return Node(.map(entries), at: over.place)
   }
 

@@ -36,6 +36,7 @@ package final class Stream: Sendable {
     media = spec.media ?? report.byDefault(.video, "a stream has video unless it is set to audio", near: top)
     encoding = spec.encoding ?? report.byDefault(.transcode, "the provider transcodes unless passthrough is set", near: top)
     report.use(spec.rung)
+    report.use(spec.base)
     for pack in spec.packs?.value ?? [] { report.use(pack) }
     if let ingest = spec.ingest {
       if let mode = ingest.value.mode {

@@ -8,12 +8,15 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check stream specs, or request bodies of a provider.",
-    usage: "rung check <paths> ... [--for <provider>] [--pack <pack>] [--root <dir>] [--as <provider[.request]>] [<options>]",
+    usage: "rung check <paths> ... [--for <target>] [--pack <pack>] [--root <dir>] [--as <provider[.request]>] [<options>]",
     discussion: """
       Takes files, directories, patterns in quotes ("channels/**/*.yaml") and - for standard input. In a directory, \
-      every .yaml, .yml and .json file that has the top-level key `rung` is checked, in the order of the paths; \
-      hidden files, node_modules and linked directories are skipped. A file that is named itself is always checked. \
-      A base file that others extend does not need `rung`.
+      every .yaml, .yml and .json file that has the top-level key `rung`, or looks like a spec that lacks it, is checked, \
+      in the order of the paths; hidden files, node_modules and linked directories are skipped. A file that is named itself \
+      is always checked. A file with `base: true` is read and never judged as a stream.
+
+      Errors and warnings are shown in full, errors last. What a target has no field for is one line for each target; --notes \
+      shows everything, and `accepts` under a target says that a loss is known.
 
       With --as PROVIDER, files hold request bodies, or answers of the provider, as JSON: each is checked as the provider \
       would. The fields of a body show which request it is for, or name it: --as PROVIDER.REQUEST. A file may hold one \
@@ -25,6 +28,7 @@ struct CheckCommand: ParsableCommand {
         rung check news.yaml --for tenbyte
         rung check channels/ --pack apple-hls
         rung check . --format json > findings.json
+        git diff --name-only main... | rung check --files-from -
         generate-spec | rung check -
         rung check --as tenbyte body.json
         curl -f … | rung check --as livekit.create -
@@ -35,7 +39,19 @@ struct CheckCommand: ParsableCommand {
     transform: Word.path)
   var paths: [String] = []
 
+  @Option(
+    name: .customLong("files-from"),
+    help: ArgumentHelp("A list of paths, one on each line, or - for standard input; names of other files and of deleted ones are passed over.", valueName: "file"),
+    completion: .file(), transform: Word.path)
+  var list: String?
+
   @OptionGroup var providers: ProviderOption
+
+  @Option(
+    name: .customLong("only-target"),
+    help: ArgumentHelp("Check only the streams that have this target, and for it alone. May be repeated, or list several with commas.", valueName: "target"),
+    completion: .list(Targets.ids))
+  var only: [String] = []
 
   @OptionGroup var packs: PackOption
 
@@ -49,18 +65,24 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "text, or json for programs (see `rung schema diagnostics`).")
   var format: OutputFormat = .text
 
+  @OptionGroup var shown: FindingsOption
+
   @Flag(help: "Warnings count as errors for the exit code.")
   var strict = false
 
   func run() throws {
     guard let name = try request.name() else {
       if together { throw Failure.usage("--together goes with --as") }
-      return try Self.run(paths, for: try providers.ids(), packs: try packs.packs(), in: root, format: format, strict: strict)
+      let only = try ProviderOption.ids(only, among: Targets.ids)
+      if only != nil, !providers.names.isEmpty { throw Failure.usage("--only-target selects streams by their targets, and --for replaces these; remove one of them") }
+      return try Self.run(
+        paths, among: try list.map(FileList.names), for: try providers.ids(), only: only, packs: try packs.packs(), in: root, format: format, shown.detail, strict: strict)
     }
+    guard only.isEmpty, list == nil else { throw Failure.usage("--only-target and --files-from are for stream specs; remove --as") }
     guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; remove --as") }
     guard providers.names.isEmpty else { throw Failure.usage("--as already names the provider; remove --for") }
     guard root.root == nil else { throw Failure.usage("--root is for stream specs; remove --as") }
-    try BodyCheck(name, together: together).run(paths, format: format, strict: strict)
+    try BodyCheck(name, together: together).run(paths, format: format, shown.detail, strict: strict)
   }
 
   /// The paths of `check PATH…` without any option: what hooks and CI jobs call most, with thousands of paths at times.
@@ -72,47 +94,55 @@ struct CheckCommand: ParsableCommand {
   }
 
   static func run(
-    _ paths: [String], for ids: [TargetID]?, packs: [RulePack] = [], in root: RootOption? = nil, format: OutputFormat, strict: Bool
+    _ paths: [String], among listed: [String]? = nil, for ids: [TargetID]?, only: [TargetID]? = nil, packs: [RulePack] = [], in root: RootOption? = nil,
+    format: OutputFormat, _ detail: FindingsDetail, strict: Bool
   ) throws {
-    guard !paths.isEmpty else {
+    guard !paths.isEmpty || listed != nil else {
       throw Failure.usage("no file was named; write `rung check FILE`, or `rung check .` for all specs below this directory")
     }
-    let collection = try PathCollection(paths)
-    let root = try root?.directory()
-    let findings = Findings(format)
-    for (path, reason) in collection.unreadable { findings.add(unreadable: path, reason) }
-    var passedOver = 0
+    var files = SpecFiles(try PathCollection(paths, among: listed ?? []), root: try root?.directory())
+    let findings = Findings(format, detail)
     var fleet = Fleet()
     // Some at a time: see `check` of the library.
-    var waiting: [(input: SourceInput, loader: Loader)] = []
+    var waiting: [SpecFiles.Spec] = []
     var size = 0
+    // Streams that may be bases, until all files are known.
+    var held: [(name: String, analysis: Analysis)] = []
+    var extended: Set<String> = []
     func judge() {
-      for analysis in check(waiting, for: ids, packs: packs, in: &fleet) { findings.add(analysis) }
+      let analyses = check(waiting, for: ids, only: only, packs: packs, in: &fleet)
+      for (spec, analysis) in zip(waiting, analyses) {
+        extended.formUnion(analysis.extended)
+        if analysis.isPassedOver {
+          findings.addPassedOver()
+        } else if analysis.mayBeBase {
+          held.append((spec.input.name, analysis))
+        } else {
+          findings.add(analysis)
+        }
+      }
       waiting.removeAll(keepingCapacity: true)
       size = 0
     }
-    for item in collection.items {
-      do throws(Unreadable) {
-        let (input, loader) = try Inputs.read(item.path, root: root)
-        if !item.isNamed, !SpecRecognition.isSpec(input.bytes) {
-          passedOver += 1
-          continue
-        }
-        waiting.append((input, loader))
-        size += input.bytes.count
-        if waiting.count == 128 || size > 1 << 20 { judge() }
-      } catch {
-        if !item.isNamed, let start = FileText.beginning(item.path, count: 1 << 16), !SpecRecognition.isSpec(start) {
-          passedOver += 1
-          continue
-        }
-        judge()
-        findings.add(unreadable: item.path == "-" ? Inputs.standardInputName : item.path, error.reason)
-      }
+    files.forEach { spec in
+      waiting.append(spec)
+      size += spec.input.bytes.count
+      if waiting.count == 128 || size > 1 << 20 { judge() }
+    } unreadable: { path, reason in
+      judge()
+      findings.add(unreadable: path, reason)
     }
     judge()
-    if findings.isEmpty {
-      findings.sayNothingFound(in: paths, passedOver: passedOver)
+    if !held.isEmpty {
+      let bases = Set(extended.compactMap { PathName.real($0) })
+      for (name, analysis) in held {
+        // That it does not say so is a finding of the streams that extend it.
+        if let real = PathName.real(name), bases.contains(real) { findings.addBase() } else { findings.add(analysis) }
+      }
+    }
+    findings.addPassedOver(files.passedOver)
+    if findings.isEmpty, listed == nil, only == nil {
+      findings.say("error: \(files.nothingFound(in: paths))")
       try findings.end(.notRun, summary: false)
       return
     }

@@ -44,6 +44,8 @@ struct CompileCommand: ParsableCommand {
 
   @OptionGroup var providers: ProviderOption
 
+  @OptionGroup var shown: FindingsOption
+
   @Option(help: ArgumentHelp("Only the body of this request (see `rung providers NAME`).", valueName: "kind"), transform: Word.name)
   var request: String?
 
@@ -58,7 +60,7 @@ struct CompileCommand: ParsableCommand {
   @OptionGroup var secrets: SecretOption
 
   func run() throws {
-    let job = try CompileJob(file, providers, root)
+    let job = try CompileJob(file, providers, root, shown)
     var bodies = job.analysis.bodies
     if let request { bodies = try bodies.only(RequestKindID(rawValue: request)) }
     guard !bodies.isEmpty else { throw Failure.usage(job.nothingToCompile) }

@@ -92,11 +92,11 @@ struct ConvertCommand: ParsableCommand {
       ("needs a decision", conversion.decisions), ("is lost", conversion.lost), ("is filled in", conversion.changed),
       ("is worth knowing", conversion.remarks),
     ]
-    var document = FindingsDocument(as: .text, style: Console.remarkStyle)
     var text = ""
     for (title, found) in parts where !found.isEmpty {
       text += "== what \(title) (\(from) → \(to))\n\n"
-      text += document.add(conversion.analysis, only: found)
+      var document = FindingsDocument(as: .text, style: Console.remarkStyle)
+      text += document.add(conversion.analysis, only: found) + document.rest
     }
     let counts = [
       count(conversion.decisions.count, "decision", "to make"), "\(conversion.lost.count) lost", "\(conversion.changed.count) filled in",

@@ -7,6 +7,7 @@ struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: "Show the requests of a spec, in the order in which to send them.",
+    usage: "rung plan <file> [--for <target> ...] [--format <format>] [--teardown] [--stream <name>] [<options>]",
     discussion: """
       Method, URL, headers and body of each request; what to keep of its answer and where to use it, what to wait for, what \
       is billed, what cannot be undone. With --teardown: how to stop and delete everything again.
@@ -39,6 +40,8 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var providers: ProviderOption
 
+  @OptionGroup var shown: FindingsOption
+
   @Option(help: "text, json, curl or http.")
   var format: Format = .text
 
@@ -49,7 +52,7 @@ struct PlanCommand: ParsableCommand {
   var stream: String?
 
   func run() throws {
-    let job = try CompileJob(file, providers, root)
+    let job = try CompileJob(file, providers, root, shown)
     let all = job.analysis.plans
     let plans = try stream.map { name throws(RungError) in try all.only(stream: name) } ?? all
     guard !plans.all.isEmpty else {

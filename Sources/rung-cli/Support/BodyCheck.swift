@@ -11,12 +11,12 @@ struct BodyCheck {
     self.together = together
   }
 
-  func run(_ paths: [String], format: OutputFormat, strict: Bool) throws {
+  func run(_ paths: [String], format: OutputFormat, _ detail: FindingsDetail, strict: Bool) throws {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung check --as \(request.provider) FILE`, or - for standard input")
     }
     let collection = try PathCollection(paths)
-    let findings = Findings(format)
+    let findings = Findings(format, detail)
     for (path, reason) in collection.unreadable { findings.add(unreadable: path, reason) }
     var inputs: [SourceInput] = []
     var passedOver = 0

@@ -10,14 +10,14 @@ struct CompileJob {
   private let file: String
 
   /// Ends the command when there are errors.
-  init(_ file: String, _ providers: ProviderOption, _ root: RootOption) throws {
+  init(_ file: String, _ providers: ProviderOption, _ root: RootOption, _ shown: FindingsOption) throws {
     let ids = try providers.ids()
     let (input, loader) = try Inputs.one(file, in: root)
     self.file = input.name
     analysis = compile(input, for: ids, loader: loader)
     let found = analysis.diagnostics
     guard !found.isEmpty else { return }
-    Remarks.tell(found, of: analysis, console)
+    Remarks.tell(found, of: analysis, console, detail: shown.detail)
     if analysis.hasErrors { throw Exit.errorsFound.code }
   }
 

@@ -50,15 +50,10 @@ private struct Fence {
       return
     }
     guard let home = start.map({ PathName.real($0).map(PathName.directory) }) ?? PathName.real(".") else { return nil }
-    var above = home
-    while true {
-      if PathName.kind(PathName.join(above, ".git")) != .missing {
-        directory = above
-        name = "the repository"
-        return
-      }
-      guard above != "/" else { break }
-      above = PathName.directory(of: above)
+    if let repository = PathName.repository(of: home) {
+      directory = repository
+      name = "the repository"
+      return
     }
     directory = home
     name = start == nil ? "the current directory" : "the folder of the spec"

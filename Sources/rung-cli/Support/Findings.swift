@@ -5,10 +5,15 @@ internal import Rung
 final class Findings {
   private var document: FindingsDocument
   private let console = Console()
+  private let isQuiet: Bool
   private(set) var files = 0
+  /// Said at the end, where nobody has to look for it.
+  private var unreadable: [String] = []
 
-  init(_ format: OutputFormat) {
-    document = FindingsDocument(as: format == .json ? .json : .text, style: Console.resultStyle)
+  init(_ format: OutputFormat, _ detail: FindingsDetail) {
+    isQuiet = detail.isQuiet
+    document = FindingsDocument(
+      as: format == .json ? .json : .text, style: Console.resultStyle, from: detail.least(in: format))
   }
 
   var isEmpty: Bool { files == 0 && document.unreadable == 0 }
@@ -20,20 +25,18 @@ final class Findings {
 
   func add(unreadable path: String, _ reason: String) {
     document.add(unreadable: path, reason: reason)
-    console.say("error: \(path.isEmpty ? "``" : path) \(reason)")
+    unreadable.append("error: \(path.isEmpty ? "``" : path) \(reason)")
+  }
+
+  func addPassedOver(_ count: Int = 1) { document.addPassedOver(count) }
+
+  /// A file that only others show something of.
+  func addBase() {
+    files += 1
+    document.addText()
   }
 
   func say(_ line: String) { console.say(line) }
-
-  func sayNothingFound(in paths: [String], passedOver: Int) {
-    let looked =
-      switch passedOver {
-      case 0: "there is no .yaml, .yml or .json file"
-      case 1: "the one .yaml, .yml or .json file there has no top-level key `rung`"
-      default: "none of the \(passedOver) .yaml, .yml and .json files there has the top-level key `rung`"
-      }
-    console.say("error: no stream spec in \(paths.joined(separator: ", ")): \(looked)")
-  }
 
   func verdict(strict: Bool) -> Exit {
     if document.unreadable > 0 { return .notRun }
@@ -41,8 +44,9 @@ final class Findings {
   }
 
   func end(_ exit: Exit, summary: Bool) throws {
-    console.print(document.rest)
-    if summary { console.say(document.summary) }
+    document.format == .json ? console.print(document.rest) : console.show(document.rest)
+    for line in unreadable { console.say(line) }
+    if summary, !isQuiet { console.say(document.summary) }
     try console.end(exit)
   }
 }

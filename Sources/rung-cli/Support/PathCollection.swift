@@ -10,12 +10,35 @@ struct PathCollection {
   private(set) var items: [Item] = []
   /// Names that led nowhere, each with the reason.
   private(set) var unreadable: [(path: String, reason: String)] = []
+  /// Names of a list that are no YAML or JSON files, or not there any more.
+  private(set) var passedOver = 0
   /// By their bytes: names that Unicode holds to be the same are different files.
   private var known: [[UInt8]: Int] = [:]
 
-  init(_ arguments: [String]) throws {
+  /// - Parameter listed: names of files that a program has listed: as if they were found in a directory.
+  init(_ arguments: [String], among listed: [String] = []) throws {
     guard !arguments.contains(where: \.isEmpty) else { throw Failure.usage("a path cannot be empty; name a file or a directory") }
     for argument in arguments { take(argument) }
+    let repository = listed.isEmpty ? nil : PathName.real(".").flatMap(PathName.repository)
+    for name in listed { takeListed(name, in: repository) }
+  }
+
+  /// - Parameter repository: what git lists is relative to it, wherever it is called.
+  private mutating func takeListed(_ name: String, in repository: String?) {
+    let path = PathName.tidy(name)
+    let parts = path.split(separator: "/").map(String.init)
+    guard PathName.isSource(path), !parts.contains(where: { Self.isSkipped($0) && $0 != "." && $0 != ".." }) else {
+      passedOver += 1
+      return
+    }
+    let inRepository = repository.map { PathName.join($0, path) }
+    if PathName.kind(path) == .file {
+      add(path, isNamed: false)
+    } else if PathName.kind(path) == .missing, let inRepository, PathName.kind(inRepository) == .file {
+      add(PathName.real(".").flatMap { PathName.below($0, inRepository) } ?? inRepository, isNamed: false)
+    } else {
+      passedOver += 1
+    }
   }
 
   /// What a directory's files are not looked for in.

@@ -99,4 +99,14 @@ enum PathName {
     guard isInside(path, directory), !isSame(path, directory) else { return nil }
     return String(path.utf8.dropFirst(directory.utf8.count + (endsInSlash(directory) ? 0 : 1)))
   }
+
+  /// The nearest directory from this one up that holds `.git`.
+  static func repository(of directory: String) -> String? {
+    var above = directory
+    while kind(join(above, ".git")) == .missing {
+      guard above != "/" else { return nil }
+      above = self.directory(of: above)
+    }
+    return above
+  }
 }

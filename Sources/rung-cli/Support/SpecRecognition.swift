@@ -1,24 +1,52 @@
-/// Whether a file among others is meant to be a stream spec: it has `rung` among its top-level keys. Looks at bytes only,
-/// because a directory may hold thousands of files that are something else.
+/// Whether a file among others is meant to be a stream spec, by the keys at its top. Looks at bytes only, because a directory may hold
+/// thousands of files that are something else.
 enum SpecRecognition {
-  private static let key = Array("rung".utf8)
+  private static let rung = Array("rung".utf8)
+  /// Keys of which a base, or a stream without a readable `rung`, has at least one.
+  private static let telling = [
+    "base", "extends", "low_latency", "packs", "targets", "ingest", "encoding", "ladder", "packaging", "recording", "playback", "simulcast", "idle_timeout",
+  ].map { Array($0.utf8) }
 
-  static func isSpec(_ bytes: [UInt8]) -> Bool {
+  /// Whether it has `rung` among its top-level keys.
+  static func isSpec(_ bytes: [UInt8]) -> Bool { hasKey(bytes) { $0.elementsEqual(rung) } }
+
+  /// Whether it is worth to be read as one that lacks the key.
+  static func mayBeSpec(_ bytes: [UInt8]) -> Bool { hasKey(bytes) { key in telling.contains { key.elementsEqual($0) } } }
+
+  /// Whether it holds nothing but blanks and comments.
+  static func isBlank(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
-      var start = 0
-      if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+      var index = buffer.starts(with: mark) ? 3 : 0
+      while index < buffer.count {
+        if buffer[index] == UInt8(ascii: "#") {
+          while index < buffer.count, !isLineEnd(buffer[index]) { index += 1 }
+        } else if isBlank(buffer[index]) || isLineEnd(buffer[index]) {
+          index += 1
+        } else {
+          return false
+        }
+      }
+      return true
+    }
+  }
+
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private static func hasKey(_ bytes: [UInt8], _ isMeant: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      let start = buffer.starts(with: mark) ? 3 : 0
       var first = start
       while first < buffer.count, isBlank(buffer[first]) || isLineEnd(buffer[first]) { first += 1 }
-      if first < buffer.count, buffer[first] == UInt8(ascii: "{") { return isKeyOfFlowMap(buffer, from: first) }
-      return isKeyOfLine(buffer, from: start)
+      return first < buffer.count && buffer[first] == UInt8(ascii: "{")
+        ? hasKeyOfFlowMap(buffer, from: first, isMeant) : hasKeyOfLine(buffer, from: start, isMeant)
     }
   }
 
   /// `rung:` at the start of a line.
-  private static func isKeyOfLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+  private static func hasKeyOfLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ isMeant: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> Bool {
     var index = start
     while index < bytes.count {
-      if keyEnd(bytes, index) != nil { return true }
+      if let key = key(bytes, index), isMeant(key) { return true }
       while index < bytes.count, !isLineEnd(bytes[index]) { index += 1 }
       while index < bytes.count, isLineEnd(bytes[index]) { index += 1 }
     }
@@ -26,7 +54,7 @@ enum SpecRecognition {
   }
 
   /// `{"rung": 1, …}`, on any number of lines.
-  private static func isKeyOfFlowMap(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+  private static func hasKeyOfFlowMap(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ isMeant: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> Bool {
     var depth = 0
     var index = start
     while index < bytes.count {
@@ -42,27 +70,29 @@ enum SpecRecognition {
       index += 1
       guard depth == 1, byte == UInt8(ascii: "{") || byte == UInt8(ascii: ",") else { continue }
       while index < bytes.count, isBlank(bytes[index]) || isLineEnd(bytes[index]) { index += 1 }
-      if keyEnd(bytes, index) != nil { return true }
+      if let key = key(bytes, index), isMeant(key) { return true }
     }
     return false
   }
 
-  /// The place after `rung:`, with or without quotes and blanks; nil when something else stands there.
-  private static func keyEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+  /// The key that begins here, with or without quotes and blanks behind it; nil when something else stands there.
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Slice<UnsafeBufferPointer<UInt8>>? {
     var index = start
     var quote: UInt8?
     if index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
       quote = bytes[index]
       index += 1
     }
-    guard index + key.count < bytes.count, key.indices.allSatisfy({ bytes[index + $0] == key[$0] }) else { return nil }
-    index += key.count
+    let first = index
+    while index < bytes.count, (bytes[index] | 0x20) &- 0x61 < 26 || bytes[index] == UInt8(ascii: "_") { index += 1 }
+    let end = index
+    guard end > first else { return nil }
     if let quote {
-      guard bytes[index] == quote else { return nil }
+      guard index < bytes.count, bytes[index] == quote else { return nil }
       index += 1
     }
     while index < bytes.count, isBlank(bytes[index]) { index += 1 }
-    return index < bytes.count && bytes[index] == UInt8(ascii: ":") ? index + 1 : nil
+    return index < bytes.count && bytes[index] == UInt8(ascii: ":") ? bytes[first..<end] : nil
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

@@ -8,6 +8,7 @@ extension FFmpeg {
     why: "`high-tier=1` allows x265 to use the High tier; it does so only where bitrate or buffer exceed the Main tier of the level. Otherwise the stream is of the Main tier, and its codec string says `L120` where the spec means `H120`. SVT-AV1 always writes Main.",
     citation: FFmpeg.Source.run("libx265 -x265-params high-tier=1:level-idc=4.0:vbv-maxrate=8000: \"Level-4 (Main tier)\""),
     replaces: ["ladder/tier-above-need"],
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

@@ -7,6 +7,7 @@ extension FFmpeg {
     summary: "the codec's encoder does not enforce a maximum bitrate",
     why: "x264 and x265 keep a maximum over the VBV buffer. SVT-AV1 and libvpx have no such buffer in the modes that FFmpeg offers: they keep the target on average, and noise or cuts exceed the maximum. SVT-AV1 4.1 does not start with both a maximum and a target, so Rung does not pass a maximum.",
     citation: Source.both("12 s of still, moving and noisy pictures by turns, encoded as Rung has them encoded: over one buffer window up to 2.5 times what maximum and buffer allow (SVT-AV1 1.4.1 and 4.1), 1.7 times (libvpx-vp9, constant bitrate), 18 times (libvpx-vp9, a maximum beside a target)"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

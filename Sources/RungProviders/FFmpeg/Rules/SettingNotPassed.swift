@@ -7,6 +7,7 @@ extension FFmpeg {
     summary: "a setting that FFmpeg cannot pass to the codec's encoder",
     why: "SVT-AV1 and libvpx choose B-frames (or their equivalent) and references themselves; FFmpeg has no option that sets them. FFmpeg chooses the level of VP9 itself: the lowest for size and frame rate. The setting is ignored.",
     citation: Source.documentation("video encoders: options of libsvtav1 and libvpx", strength: .inferred),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

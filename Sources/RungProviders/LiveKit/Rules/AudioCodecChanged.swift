@@ -7,6 +7,7 @@ extension LiveKit {
     summary: "the audio codec is not Opus",
     why: "A room uses WebRTC, and LiveKit publishes Opus only. Rung requests Opus; the server would reject AAC.",
     citation: Source.validation("audio codec"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

@@ -7,6 +7,7 @@ extension LiveKit {
     summary: "the frame rate is not an integer",
     why: "LiveKit's server truncates decimals: 29.97 would become 29, and one frame in thirty would be dropped. The rate is a cap that only drops frames, so Rung sends the next integer, which keeps them all.",
     citation: Source.ingress("video_output_bin: the frame rate as an integer, videorate max-rate"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

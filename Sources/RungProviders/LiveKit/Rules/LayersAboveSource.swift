@@ -7,6 +7,7 @@ extension LiveKit {
     summary: "layers that LiveKit omits, because a lower one covers the source",
     why: "From LOW up, the first layer that the source fits into is the last one that LiveKit produces. Viewers then get at most that layer's bitrate, which was meant for a lower resolution.",
     citation: Source.ingress("webrtc_sink: layers above the source are dropped"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

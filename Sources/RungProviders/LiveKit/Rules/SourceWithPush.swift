@@ -7,6 +7,7 @@ extension LiveKit {
     summary: "the encoder pushes, but a source to pull is set as well",
     why: "LiveKit reads the URL for URL_INPUT only, and ignores it for other inputs without an error.",
     citation: Source.server("CreateIngress, url"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

@@ -7,6 +7,7 @@ extension MKIO {
     summary: "an encoder setting on a live event that does not encode",
     why: "Passthrough forwards what comes in, so presets and image fitting have no effect.",
     citation: MKIO.Source.reference("LiveEventEncoding: encoding only"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

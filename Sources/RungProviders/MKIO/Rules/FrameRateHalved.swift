@@ -7,6 +7,7 @@ extension MKIO {
     summary: "the encoder sends a higher frame rate than an encoding type produces",
     why: "Every preset produces at most 30 frames per second. A faster source is halved: 50 becomes 25, and sport stutters.",
     citation: MKIO.Source.ams("live event types comparison: above 30 fps the frame rate is halved"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

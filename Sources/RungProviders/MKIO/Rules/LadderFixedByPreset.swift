@@ -6,6 +6,7 @@ extension MKIO {
     "ladder-fixed-by-preset", family: id, severity: .warning,
     summary: "the ladder is not the one that the encoding type produces",
     why: "Standard and Premium1080p produce a fixed ladder, whatever the spec says. Other ladders are set up by MK.IO's support, under a preset name.",
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

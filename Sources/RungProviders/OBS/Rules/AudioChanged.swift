@@ -7,6 +7,7 @@ extension OBS {
     summary: "an audio bitrate or sample rate that OBS does not support and changes",
     why: "OBS supports audio bitrates from 64 to 1024 kbps in steps of 32. It changes another one to the next higher, or to the largest. Opus does not support 44.1 kHz: audio mixed at that rate is resampled for the encoder.",
     citation: Source.code("frontend/utility/audio-encoders.cpp: FindClosestAvailableAudioBitrate; plugins/obs-ffmpeg/obs-ffmpeg-audio-encoders.c: enc_properties, enc_create"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

@@ -7,6 +7,7 @@ extension Qencode {
     summary: "DASH is set, which Qencode has only announced",
     why: "Qencode delivers HLS only. With HLS also set, players that require DASH get nothing; with DASH alone, the stream has no output that was set.",
     citation: Source.reference("output_format: LL-HLS, CMAF and DASH coming soon"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

@@ -7,6 +7,7 @@ extension Qencode {
     summary: "the ladder has another frame rate than the encoder sends",
     why: "No documented request sets a frame rate: Qencode keeps the input's. `framerate` occurs in answers only, where 0 means that.",
     citation: Source.reference("framerate: 0 to preserve input frame rate; among the output attributes only", strength: .inferred),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

@@ -7,6 +7,7 @@ extension Qencode {
     summary: "low latency is set, which Qencode has only announced",
     why: "The reference lists low-latency HLS as coming soon, and no request has a field for it: the stream has the usual latency.",
     citation: Source.reference("output_format: LL-HLS, CMAF and DASH coming soon"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

@@ -7,6 +7,7 @@ extension Qencode {
     summary: "permissions are set for a storage that does not support them",
     why: "Object permissions are an S3 feature. Other storages ignore them, and so do Cloudflare R2 and Backblaze B2, which support S3 without them.",
     citation: Source.reference("dvr.destination.permissions: for S3 only"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

@@ -7,6 +7,7 @@ extension Qencode {
     summary: "the ladder is a preset, which Qencode ignores",
     why: "No request has a field for renditions: Qencode generates the ladder, and the preset has no effect.",
     citation: Source.reference("params.mode: auto; no request has a field for it"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

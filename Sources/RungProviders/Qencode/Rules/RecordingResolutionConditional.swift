@@ -7,6 +7,7 @@ extension Qencode {
     summary: "a recording resolution applies only if the original cannot be recorded",
     why: "With the source `auto` Qencode records the original where the file format allows it. Only otherwise does it record a transcoded rendition and use the resolution.",
     citation: Source.reference("dvr.stream_source: auto; dvr.resolution: only applies to transcoded", strength: .inferred),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

@@ -7,6 +7,7 @@ extension Qencode {
     summary: "a recording resolution is set while the original is recorded",
     why: "The original is recorded as the encoder sends it. The resolution selects one of Qencode's renditions and is ignored.",
     citation: Source.reference("dvr.resolution: ignored in case stream_source is original"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

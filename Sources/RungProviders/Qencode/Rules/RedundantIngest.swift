@@ -7,6 +7,7 @@ extension Qencode {
     summary: "a backup ingest is set",
     why: "A Qencode stream has one input: only one of its URLs can be used at a time, and there is no source to fail over to.",
     citation: Source.reference("server_urls: you only can use one URL at a time"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

@@ -7,6 +7,7 @@ extension Qencode {
     summary: "the allowed referers have to be set in the portal",
     why: "The update request has a list of referers, but no document gives the name of the field, and Rung does not guess it. A referer is easily forged, and a change applies from the next start.",
     citation: Source.reference("update: a list of referer domains allowed for stream playback"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

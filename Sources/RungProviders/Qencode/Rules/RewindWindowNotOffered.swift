@@ -7,6 +7,7 @@ extension Qencode {
     summary: "a rewind window is set, which Qencode does not support",
     why: "Qencode's `dvr` records to a storage; viewers cannot rewind with it. No request sets the length of the live playlist.",
     citation: Source.reference("dvr: output endpoint, path, credentials; no field for a playlist window", strength: .inferred),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

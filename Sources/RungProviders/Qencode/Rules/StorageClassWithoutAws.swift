@@ -7,6 +7,7 @@ extension Qencode {
     summary: "a storage class is set for a storage other than AWS",
     why: "Storage classes are an AWS feature; other storages ignore or reject the field.",
     citation: Source.reference("dvr.destination, storage class: only for AWS S3"),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

@@ -7,6 +7,7 @@ extension Tenbyte {
     summary: "a backup source is set while the encoder pushes",
     why: "In a spec `backup` is a source to fail over to. With push, Tenbyte treats it as a second publish target with the pull protocols, and does not document which encoder sends where.",
     citation: Source.reference("ingest.backup: secondary publish target for push", strength: .inferred),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

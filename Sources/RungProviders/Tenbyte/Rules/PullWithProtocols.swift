@@ -7,6 +7,7 @@ extension Tenbyte {
     summary: "push protocols are set while Tenbyte pulls",
     why: "The list holds the protocols that an encoder may push with. With pull there is no push, and Tenbyte does not document what it does with the list, so Rung omits it.",
     citation: Source.reference("response, ingest.protocols: push only", strength: .inferred),
+    isAcceptable: true,
     bad: [
       Example("""
         rung: 1

@@ -1,0 +1,60 @@
+internal import Rung
+internal import RungSource
+
+/// The specs among the files that a command line names: what is found in a directory or a list is one only when it looks like one.
+struct SpecFiles {
+  typealias Spec = (input: SourceInput, loader: Loader)
+
+  private let collection: PathCollection
+  private let root: String?
+  /// Files that are no specs.
+  private(set) var passedOver: Int
+
+  init(_ collection: PathCollection, root: String?) {
+    self.collection = collection
+    self.root = root
+    passedOver = collection.passedOver
+  }
+
+  /// In the order of the paths; empty files beside specs at the end.
+  mutating func forEach(_ body: (Spec) -> Void, unreadable: (_ path: String, _ reason: String) -> Void) {
+    for (path, reason) in collection.unreadable { unreadable(path, reason) }
+    var folders: Set<String> = []
+    var blanks: [Spec] = []
+    for item in collection.items {
+      do throws(Unreadable) {
+        let spec = try Inputs.read(item.path, root: root)
+        if item.isNamed {
+          body(spec)
+        } else if SpecRecognition.isSpec(spec.input.bytes) || SpecRecognition.mayBeSpec(spec.input.bytes) && resemblesSpec(spec.input) {
+          folders.insert(PathName.directory(of: item.path))
+          body(spec)
+        } else if SpecRecognition.isBlank(spec.input.bytes) {
+          blanks.append(spec)
+        } else {
+          passedOver += 1
+        }
+      } catch {
+        if !item.isNamed, let start = FileText.beginning(item.path, count: 1 << 16), !SpecRecognition.isSpec(start) {
+          passedOver += 1
+        } else {
+          unreadable(item.path == "-" ? Inputs.standardInputName : item.path, error.reason)
+        }
+      }
+    }
+    for blank in blanks {
+      if folders.contains(PathName.directory(of: blank.input.name)) { body(blank) } else { passedOver += 1 }
+    }
+  }
+
+  /// Why there is nothing to judge.
+  func nothingFound(in paths: [String]) -> String {
+    let looked =
+      switch passedOver {
+      case 0: "there is no .yaml, .yml or .json file"
+      case 1: "the one .yaml, .yml or .json file there has no top-level key `rung`"
+      default: "none of the \(passedOver) .yaml, .yml and .json files there has the top-level key `rung`"
+      }
+    return "no stream spec in \(paths.joined(separator: ", ")): \(looked)"
+  }
+}
