@@ -40,7 +40,7 @@ enum DocumentKind {
   }
 
   /// Whether one of the keys is meant to be `rung`, among keys of a spec.
-  private static func isMisspelt(_ own: [String]) -> Bool {
+  fileprivate static func isMisspelt(_ own: [String]) -> Bool {
     own.contains { !Spec.shape.keys.contains($0) && Similarity.nearest(to: $0, among: ["rung"]).only != nil } && own.contains(where: telling.contains)
   }
 }
@@ -63,7 +63,8 @@ public func resemblesSpec(_ input: SourceInput) -> Bool {
 extension Pipeline {
   /// The provider whose request body the document is; nil for a spec.
   static func bodyOwner(of document: Node) -> (any Provider.Type)? {
-    guard !document.has("rung") else { return nil }
+    // Some bodies have keys of specs.
+    guard !["rung", "targets", "extends", "base"].contains(where: document.has), !DocumentKind.isMisspelt(document.entries.map(\.key.value)) else { return nil }
     return Providers.all.first { BodyIntake($0, kind: nil)?.areBodies([document]) ?? false }
   }
 

@@ -57,6 +57,11 @@ public struct Report: Sendable {
 
   package mutating func absorb(_ found: Findings) { findings.absorb(found) }
 
+  /// Removes remarks about values that no target gets: they have no effect that the remark could be about.
+  package mutating func removeRemarks(at places: Set<SourcePlace>) {
+    findings.remove { $0.provider == nil && $0.severity != .error && $0.unlisted == 0 && places.contains($0.place) }
+  }
+
   /// What is flagged until ``end(_:)`` is reported under the rule's id. The caller retains the rule until then.
   ///
   /// - Returns: what `end` is given.
