@@ -19,6 +19,12 @@ internal import RungPlatform
         try CheckCommand.run(paths, for: nil, format: .text, FindingsDetail(), strict: false)
         return Exit.clean.rawValue
       }
+      if arguments == ["help", "--man"] {
+        let console = Console()
+        console.print(ManPage.text)
+        try console.end(.clean)
+        return Exit.clean.rawValue
+      }
       try Word.refuseMissingValue(arguments)
       try RungCommand.refuseUnknownCommand(arguments)
       var command = try RungCommand.parseAsRoot(arguments)

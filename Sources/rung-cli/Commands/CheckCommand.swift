@@ -50,7 +50,7 @@ struct CheckCommand: ParsableCommand {
   @Option(
     name: .customLong("only-target"),
     help: ArgumentHelp("Check only the streams that have this target, and for it alone. May be repeated, or list several with commas.", valueName: "target"),
-    completion: .list(Targets.ids))
+    completion: .listed(Targets.ids))
   var only: [String] = []
 
   @OptionGroup var packs: PackOption

@@ -36,7 +36,7 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp("Add this provider to the spec's targets. May be repeated, or list several with commas.", valueName: "provider"),
-    completion: .list(Providers.ids))
+    completion: .listed(Providers.ids))
   var targets: [String] = []
 
   @Option(help: "The name of a stream that no body names.", transform: Word.name)
