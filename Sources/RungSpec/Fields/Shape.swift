@@ -96,7 +96,8 @@ public import RungSource
 
   @usableFromInline func flagNoMapping(_ node: Node, _ report: inout Report) {
     report.flag(
-      SpecFaults.wrongType, node.place, "expected \(term: .mapping) for \(name), found \(node.kind)", help: "use the keys \(oneOf(keys))")
+      SpecFaults.wrongType, node.place, "expected \(term: .mapping) for \(name), found \(node.kind)",
+      help: node.isNull ? ScalarReading.nothingHelp : "use the keys \(oneOf(keys))")
   }
 
   @usableFromInline func flagMissing(_ seen: UInt64, _ node: Node, _ report: inout Report) {

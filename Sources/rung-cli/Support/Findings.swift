@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Rung
+internal import RungPlatform
 
 /// The results of `check`, as they come.
 final class Findings {
@@ -9,6 +10,7 @@ final class Findings {
   private(set) var files = 0
   /// Said at the end, where nobody has to look for it.
   private var unreadable: [String] = []
+  private let start = ContinuousClock.now
 
   init(_ format: OutputFormat, _ detail: FindingsDetail) {
     isQuiet = detail.isQuiet
@@ -46,7 +48,14 @@ final class Findings {
   func end(_ exit: Exit, summary: Bool) throws {
     document.format == .json ? console.print(document.rest) : console.show(document.rest)
     for line in unreadable { console.say(line) }
-    if summary, !isQuiet { console.say(document.summary) }
+    // Only a person wants to know; a log has the same bytes for the same input.
+    let elapsed = isatty(STDERR_FILENO) == 1 ? " in \((ContinuousClock.now - start).milliseconds) ms" : ""
+    if summary, !isQuiet { console.say(document.summary + elapsed) }
     try console.end(exit)
   }
+}
+
+extension Duration {
+  /// Rounded.
+  fileprivate var milliseconds: Int64 { components.seconds * 1000 + (components.attoseconds / 1_000_000_000_000_000) }
 }
