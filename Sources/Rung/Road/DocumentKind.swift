@@ -84,13 +84,14 @@ extension Pipeline {
     let keys = base.entries.map(\.key.value)
     let place = base.entries.first?.key.place ?? base.place
     let isWhole = keys.contains("name") && keys.contains("targets")
-    // On a line of its own before the first key, as deep as that is.
+    // On a line of its own before the first key; between braces before it on its line.
     let isBlock = base.span.lower == place.span.lower
-    let insertion = FixIt("add `base: true`", .safe, edits: [FixIt.Edit(SourceSpan(file: place.span.file, lower: place.span.lower, upper: place.span.lower), "base: true\n")])
+    let start = SourceSpan(file: place.span.file, lower: place.span.lower, upper: place.span.lower)
+    let insertion = FixIt("add `base: true`", .safe, edits: [FixIt.Edit(start, isBlock ? "base: true\n" : "\"base\": true, ")])
     report.flag(
       SpecFaults.baseNotMarked, place,
       isWhole ? "the file is extended by others and does not say whether it is a stream itself" : "the file is a base and does not say so",
       help: isWhole ? ["add \(.base, "true")", "add \(.base, "false") if it is a stream as well"] : "add \(.base, "true")",
-      fix: isWhole || !isBlock ? nil : insertion)
+      fix: isWhole ? nil : insertion)
   }
 }

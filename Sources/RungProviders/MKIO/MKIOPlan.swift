@@ -18,7 +18,7 @@ extension MKIO {
 
   /// The protocol that the event is created for: the first of the author's that the type supports.
   static func streamingProtocol(_ fit: Fit<MKIO>) -> Located<IngestProtocol>? {
-    fit.spec.ingest?.value.protocols?.value.first { (fit.facts.pushProtocols.value ?? []).contains($0.value) }
+    fit.spec.ingest?.value.protocols?.value.first { fit.facts.pushProtocols.value?.contains($0.value) ?? true }
   }
 
   /// What decides which viewers are allowed.

@@ -108,7 +108,7 @@ public struct Report: Sendable {
     _ rule: RuleInfo, _ place: SourcePlace, _ message: Message, _ severity: Severity?, _ notes: [MessageNote], _ help: Help?, _ fix: FixIt?,
     _ citation: Citation?, _ missing: String?, _ values: [SourcePlace]
   ) {
-    guard let bodyReading, let reported = bodyReading.rule(rule) else { return }
+    guard let bodyReading, let reported = bodyReading.rule(rule), missing.map(bodyReading.isMissing) ?? true else { return }
     // A reader's fault at a value that another reader has reported.
     if reported !== rule, bodyReading.isFirstReading ? unread.isAside(place) : unread.contains(place) { return }
     let severity = bodyReading.severity(reported) ?? (reported === rule ? severity ?? rule.severity : min(reported.severity, severity ?? .error))
