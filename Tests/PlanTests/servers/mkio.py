@@ -78,7 +78,7 @@ class MKIO(Provider):
             "liveEvents": ("Allocating", "StandBy"), "assets": ("Pending", "Ready"), "liveOutputs": ("Creating", "Running"),
             "streamingLocators": ("Creating", "Created"), "streamingEndpoints": ("Creating", "Created"),
         }
-        self.things[key] = Thing(*futures[kind], body=body)
+        self.make(key, *futures[kind], body=body)
         if kind == "liveEvents":
             self.spent.add(key)
         return 201 if kind == "liveOutputs" else 200, {"name": parts[-1], "properties": {"provisioningState": "InProgress"}}
