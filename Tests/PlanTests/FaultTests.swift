@@ -1,6 +1,7 @@
 import Foundation
 import Rung
 import RungProviders
+import RungSource
 import RungTestSupport
 import Testing
 

@@ -71,7 +71,7 @@ import Testing
     let trial = try Trial(subject)
     var hasty = subject
     hasty.plan.teardown.removeAll { $0.id == "stop" }
-    #expect(try trial.run(teardown: false).code == 0)
+    #expect(try Trial(hasty, sharing: trial).run(teardown: false).code == 0)
     let down = try Trial(hasty, sharing: trial).run(teardown: true)
     #expect(down.code == 1)
     #expect(down.err.contains("cannot delete stream while live"))

@@ -260,8 +260,8 @@ enum ScriptParts {
         | ($all | map(at($id) | tostring)) as $ids
         | if $before == null then $ids
           else
-            (if $order == "newest" then [range($ids | length) | select($ids[.] as $one | $before | index($one))][0] else null end) as $end
-            | [$all[0:$end][] | . as $one | select((at($id) | tostring) as $name | $before | index($name) | not)
+            (if $order == "newest" then [range($ids | length) | select($ids[.] as $one | $before | index($one))][0] else null end) as $known
+            | [$all[0:$known][] | . as $one | select((at($id) | tostring) as $name | $before | index($name) | not)
                 | select(all($match[]; .[0] as $at | ($one | at($at)) as $value | .[1] == null or $value == null or $value == .[1]))
                 | at($id) | tostring]
           end' "$rung_work/answer" 2> /dev/null

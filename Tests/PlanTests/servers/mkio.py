@@ -108,7 +108,7 @@ class MKIO(Provider):
             raise self.refuse(400, "You must delete all live outputs first")
         if thing.state != "Running":
             raise self.refuse(400, f"{key} is {thing.state}")
-        thing.go("Stopping", "Stopped")
+        thing.go("Stopping", "Stopping", "Stopped")
         return 200, {}
 
     def delete_it(self, kind, key, parts, body):

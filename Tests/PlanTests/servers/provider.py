@@ -86,7 +86,7 @@ class Provider:
         self.schemas, self.there, self.faults = schemas, there, []
         self.things, self.made = {}, []
 
-    def make(self, key, *future, **facts):
+    def make(self, key, /, *future, **facts):
         """What is created is never forgotten: nothing may be created twice."""
         self.made.append(key)
         self.things[key] = Thing(*future, **facts)
