@@ -68,9 +68,9 @@ private struct ScriptWriter {
     removal()
     line("rung_open")
     if isTeardown {
-      for name in plan.lasting { line("rung_recall \(name)") }
+      recall(plan.lasting)
     } else {
-      for name in saved where !plan.given.contains(where: { $0.name == name }) { line("rung_recall \(name)") }
+      recall(saved.filter { name in !plan.given.contains { $0.name == name } })
       for given in plan.given {
         let value = given.value.map { " \(ShellText.quoted($0.value))" } ?? ""
         line("rung_given \(given.name) \(needs.variable(named: given.name))\(value)")
@@ -81,6 +81,10 @@ private struct ScriptWriter {
     line("")
     line("rung_finish")
     return text
+  }
+
+  private mutating func recall(_ names: [String]) {
+    if !names.isEmpty { line("rung_recall \(names.joined(separator: " "))") }
   }
 
   /// The base URL of requests: from the environment, or the plan's.

@@ -426,11 +426,11 @@ enum ScriptParts {
       printf '%s\n' "$$" > "$rung_state.lock/process"
       rung_lock=$rung_state.lock
     }
+    # NAME…: from the state file, in which what is not known yet is empty.
     rung_recall() {
-      rung_value=
-      if [ -e "$rung_state" ]; then rung_value=$(jq -r --arg name "$1" '.bound[$name] // ""' "$rung_state"); fi
-      eval "rung_bound_$1=\$rung_value"
-      export "rung_bound_$1"
+      if [ -e "$rung_state" ]; then cat "$rung_state"; else echo '{}'; fi > "$rung_work/known"
+      eval "$(jq -r '.bound as $bound | $ARGS.positional[] | "rung_bound_\(.)=\($bound[.] // "" | tostring | @sh); export rung_bound_\(.)"' \
+        --args "$@" < "$rung_work/known")"
     }
     # STEP: whether --done names it; the id is in rung_claim.
     rung_claimed() {
@@ -572,7 +572,7 @@ enum ScriptParts {
       fi
     }
     rung_done() {
-      rung_write --arg step "$1" "del(.begun[\$step]) | .done = (.done - [\$step]) + [\$step] | $rung_at.done = ($rung_at.done - [\$step]) + [\$step]"
+      rung_write --arg step "$1" "del(.begun[\$step]) | .done = (.done - [\$step]) + [\$step] | $rung_at.done = ($rung_at.done - [\$step]) + [\$step]$rung_also"
     }
     # [media]: whether to wait for what the step started.
     rung_waits() {
@@ -591,6 +591,7 @@ enum ScriptParts {
 
   static let there = going + #"""
     rung_at=
+    rung_also=
     rung_open() {
       rung_alone make
       if [ ! -e "$rung_state" ]; then return 0; fi
@@ -613,6 +614,8 @@ enum ScriptParts {
   /// The existing stream may have been created by a script, whose state file is then read and updated, or in another way.
   static let change = going + #"""
     rung_at=.update
+    # From the first step on it is no longer the state of the plan that created the stream.
+    rung_also=' | .plan = ""'
     rung_resumes=no
     rung_open() {
       rung_alone make
@@ -622,7 +625,7 @@ enum ScriptParts {
         rung_resumes=yes
         rung_say "== going on from $rung_state"
         rung_again
-      elif rung_told '.update != null and .update.finished != true'; then
+      elif rung_told '(.update.done // []) != [] and .update.finished != true'; then
         rung_wrong "$rung_state: another update is unfinished. Run that update again first"
       elif rung_told '(.begun // {}) != {}'; then
         rung_wrong "$rung_state: the creation is unfinished. Run the script that creates the stream again first"
@@ -646,7 +649,7 @@ enum ScriptParts {
     }
     rung_start() {
       if [ "$rung_resumes" = no ]; then
-        rung_write --arg plan "$rung_plan" '.plan = "" | .update = {plan: $plan, done: [], waited: [], finished: false}'
+        rung_write --arg plan "$rung_plan" '.update = {plan: $plan, done: [], waited: [], finished: false}'
       fi
     }
     rung_finish() {
@@ -668,7 +671,7 @@ enum ScriptParts {
       rung_alone keep
       if [ -e "$rung_state" ]; then
         rung_readable
-        if rung_told '.update != null and .update.finished != true'; then
+        if rung_told '(.update.done // []) != [] and .update.finished != true'; then
           rung_wrong "$rung_state: an update is unfinished. Run that update again first, so that it is known what there is to delete"
         fi
         rung_told --argjson removal "$rung_removal" '.removal == null or .removal == $removal' ||

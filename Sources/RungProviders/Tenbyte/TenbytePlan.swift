@@ -87,12 +87,10 @@ extension Tenbyte {
         // A failed stream can be deleted like a stopped one.
         wait: wait(until: ["idle", "errored"], event: "stream.idle", fit),
         manual: fit.stream.ingestMode?.value == .pull ? [] : [ManualTask(.before, "Stop the encoder, or it is disconnected.")],
-        tolerated: [ToleratedStatus(404, gone, skipsWait: true)],
+        // The reference has 409 without saying when.
+        tolerated: [ToleratedStatus(404, gone, skipsWait: true), ToleratedStatus(409, "the stream does not run")],
         remarks: ["The stream remains and goes live again when an encoder sends."],
-        // A stop of a stream that does not run may be answered with 409.
-        resending: .asked(
-          Lookup(
-            URLTemplate("\(base)/streams/{id}", [stream]), .state("/data/status", ["idle", "errored", "stopping"], orGone: true))),
+        resending: .harmless,
         about: Step.create),
       RequestStep(
         Step.delete, "Delete the stream", method: "DELETE", url: URLTemplate("\(base)/streams/{id}", [stream]), headers: [credential],

@@ -36,6 +36,8 @@ class Tenbyte(Provider):
             return 200, self.shown(match[1], stream.asked())
         if method == "POST" and match[2]:
             if stream.state in ("idle", "stopping", "errored"):
+                # No encoder comes any more.
+                stream.future = [state for state in stream.future if state == "idle"]
                 raise self.refuse(409, "INTERNAL_ERROR", "the stream is not live")
             stream.go("stopping", "idle")
             return 200, self.shown(match[1])
