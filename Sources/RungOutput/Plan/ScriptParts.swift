@@ -218,12 +218,17 @@ enum ScriptParts {
         else
           rung_refusal=$rung_status
           cp "$rung_work/answer" "$rung_work/refusal"
-          if [ "$rung_doubt" = yes ]; then
-            rung_look_up "$@"
-            if [ "$rung_found" = yes ]; then return 0; fi
-          fi
+          rung_found=no
+          if [ "$rung_doubt" = yes ]; then rung_look_up "$@"; fi
+          if [ "$rung_found" = yes ]; then return 0; fi
           rung_status=$rung_refusal
           cp "$rung_work/refusal" "$rung_work/answer"
+          # What is changing its state refuses to change it again.
+          case $1.$rung_status in
+            state.400 | state.409)
+              rung_round=$((rung_round + 1))
+              if rung_retry "$rung_round"; then continue; fi ;;
+          esac
           rung_forget
           rung_refused
         fi

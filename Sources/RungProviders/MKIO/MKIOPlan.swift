@@ -192,10 +192,10 @@ extension MKIO {
         RequestStep(
           Step.stop, "Stop the live event", method: "POST", url: url("/liveEvents/{event_name}/stop", [event]), headers: asking,
           wait: stopped("/liveEvents/{event_name}", [event], ["StandBy", "Stopped"], webhook: Wait.Webhook("MediaKind.ChannelInstanceStopped", webhooks)),
-          tolerated: [
-            ToleratedStatus(400, "the event is not running"), ToleratedStatus(404, "the event is gone already", skipsWait: true),
-          ],
-          billing: Billing(.ends, "the live event"), resending: .harmless, about: Step.liveEvent, undoes: [Step.start]),
+          tolerated: [ToleratedStatus(404, "the event is gone already", skipsWait: true)],
+          billing: Billing(.ends, "the live event"),
+          remarks: ["400 says that the event does not run, or that it is still starting: then stop it later."],
+          resending: stopping("/liveEvents/{event_name}", [event], ["StandBy", "Stopped"]), about: Step.liveEvent, undoes: [Step.start]),
         delete(
           Step.deleteEvent, "Delete the live event", "/liveEvents/{event_name}", [event],
           irreversible: ["The event and its ingest URLs are gone for good."], undoes: [Step.liveEvent, Step.start, Step.ingest]),
@@ -207,10 +207,10 @@ extension MKIO {
             Step.stopEndpoint, "Stop the streaming endpoint", method: "POST",
             url: url("/streamingEndpoints/{endpoint_name}/stop", [endpointName]), headers: asking, onlyIf: condition,
             wait: stopped("/streamingEndpoints/{endpoint_name}", [endpointName], ["Created", "Stopped"]),
-            tolerated: [
-              ToleratedStatus(400, "the endpoint is not running"), ToleratedStatus(404, "the endpoint is gone already", skipsWait: true),
-            ],
-            billing: Billing(.ends, "the streaming endpoint"), resending: .harmless, about: Step.streamingEndpoint, undoes: [Step.startEndpoint]))
+            tolerated: [ToleratedStatus(404, "the endpoint is gone already", skipsWait: true)],
+            billing: Billing(.ends, "the streaming endpoint"),
+            remarks: ["400 says that the endpoint does not run, or that it is still starting: then stop it later."],
+            resending: stopping("/streamingEndpoints/{endpoint_name}", [endpointName], ["Created", "Stopped"]), about: Step.streamingEndpoint, undoes: [Step.startEndpoint]))
         steps.append(
           delete(
             Step.deleteEndpoint, "Delete the streaming endpoint", "/streamingEndpoints/{endpoint_name}", [endpointName],
@@ -255,6 +255,11 @@ extension MKIO {
 
     private func became(_ path: String, _ parameters: [URLTemplate.Parameter], _ states: [String], orGone: Bool = false) -> Resending {
       .asked(Lookup(url("\(path)/state", parameters), .state("/status/state", states, orGone: orGone)))
+    }
+
+    /// What is at rest refuses a stop, and so does what is starting, which has to be stopped all the same.
+    private func stopping(_ path: String, _ parameters: [URLTemplate.Parameter], _ states: [String]) -> Resending {
+      became(path, parameters, ["Stopping"] + states + ["Deleting", "Deleted"], orGone: true)
     }
 
     // MARK: URLs
