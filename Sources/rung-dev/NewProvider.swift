@@ -102,11 +102,13 @@ enum NewProvider {
             "create", "Create the stream", method: "POST", url: URLTemplate("\\(base)/streams"),
             headers: [credential, RequestHeader("Content-Type", "application/json")], bodyKind: "create",
             body: BodyContent(content.create, \(type)Create.shape, at: fit.measured.target), reads: [PlanBinding("stream_id", "/id", "the stream's id")],
-            wait: Wait(URLTemplate("\\(base)/streams/{id}", [stream]), pointer: "/status", until: ["live"]))
+            wait: Wait(URLTemplate("\\(base)/streams/{id}", [stream]), pointer: "/status", until: ["live"], isForMedia: true),
+            resending: .byHand("whether the portal lists the stream"))
           let delete = RequestStep(
             "delete", "Delete the stream", method: "DELETE",
             url: URLTemplate("\\(base)/streams/{id}", [stream]), headers: [credential],
-            tolerated: [ToleratedStatus(404, "the stream is gone already")], irreversible: ["The stream is gone for good."])
+            tolerated: [ToleratedStatus(404, "the stream is gone already")], irreversible: ["The stream is gone for good."],
+            undoes: ["create"])
           return RequestPlan(provider: id, steps: [create], teardown: [delete])
         }
       }
