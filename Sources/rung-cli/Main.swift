@@ -26,6 +26,7 @@ internal import RungPlatform
         return Exit.clean.rawValue
       }
       try Word.refuseMissingValue(arguments)
+      try Word.refuseIdleName(arguments)
       try RungCommand.refuseUnknownCommand(arguments)
       var command = try RungCommand.parseAsRoot(arguments)
       try command.run()

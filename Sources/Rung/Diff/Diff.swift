@@ -15,14 +15,20 @@ public import RungSource
 ///   - targets: ids to compare for; one that no target has is a finding. Nil for those that either spec names under `targets`. With a body on either side, the
 ///     first of them whose body it is.
 public func diff(_ old: DiffInput, _ new: DiffInput, for targets: [TargetID]? = nil) -> DiffAnalysis {
-  var work = DiffWork(old, new, for: targets)
-  return work.run()
+  DiffWork.run([(old, new)], for: targets)
+}
+
+/// The same of many pairs, such as the files of two versions of a directory. A pair without an old version is new, and all of its streams are
+/// `added`; without a new one they are `removed`. A stream that is gone is never planned to be deleted: it may be in another file.
+///
+/// - Parameter pairs: of versions; at least one of each pair is there.
+public func diff(_ pairs: [(old: DiffInput?, new: DiffInput?)], for targets: [TargetID]? = nil) -> DiffAnalysis {
+  DiffWork.run(pairs, for: targets, deletes: false)
 }
 
 /// The same with plans whatever is found: for tests.
 package func diff(_ old: SourceInput, _ new: SourceInput, for provider: String, plansWithErrors: Bool) -> DiffAnalysis {
-  var work = DiffWork(DiffInput(old), DiffInput(new), for: [TargetID(rawValue: provider)], plansWithErrors: plansWithErrors)
-  return work.run()
+  DiffWork.run([(DiffInput(old), DiffInput(new))], for: [TargetID(rawValue: provider)], plansWithErrors: plansWithErrors)
 }
 
 /// The same of two texts in memory, each a spec, a body or an answer.

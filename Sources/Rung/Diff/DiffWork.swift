@@ -14,9 +14,10 @@ struct DiffWork {
     var state = DiffSideState.clean
   }
 
-  /// One version as it was read: parsed and recognised once, for everybody who asks.
+  /// One version as it was read and recognised, for everybody who asks.
   private struct Reading {
-    let input: DiffInput
+    /// Nil where there is none.
+    let input: DiffInput?
     /// Nil for a spec, and for an unknown text.
     var request: RequestName?
     var documents: [Node] = []
@@ -25,7 +26,7 @@ struct DiffWork {
     var errors = 0
   }
 
-  private var pipeline = Pipeline()
+  private var pipeline: Pipeline
   /// Ids; nil for those that each spec names.
   private let providers: [String]?
   private let asked: [TargetID]
@@ -38,71 +39,97 @@ struct DiffWork {
   private var areClean = false
   /// For tests of plans alone: a spec that sets every field is one that every provider refuses.
   private let plansWithErrors: Bool
+  /// Whether streams that are gone are planned to be deleted.
+  private let deletes: Bool
 
-  init(_ old: DiffInput, _ new: DiffInput, for targets: [TargetID]?, plansWithErrors: Bool = false) {
+  private init(
+    _ old: DiffInput?, _ new: DiffInput?, for targets: [TargetID]?, plansWithErrors: Bool, deletes: Bool, _ pipeline: consuming Pipeline
+  ) {
     let providers = targets?.map(\.rawValue)
     asked = targets ?? []
     self.plansWithErrors = plansWithErrors
+    self.deletes = deletes
     // A body belongs to one provider, and that one is asked about the other side as well.
     self.old = Self.reading(old, among: providers, &pipeline)
     let chosen = self.old.request.map { [$0.provider.rawValue] } ?? providers
     self.new = Self.reading(new, among: chosen, &pipeline)
     self.providers = (self.old.request ?? self.new.request).map { [$0.provider.rawValue] } ?? providers
+    self.pipeline = pipeline
   }
 
   static func isSpec(_ document: Node) -> Bool { document.has("rung") || document.has("extends") }
 
-  mutating func run() -> DiffAnalysis {
+  static func run(
+    _ all: [(old: DiffInput?, new: DiffInput?)], for targets: [TargetID]?, plansWithErrors: Bool = false, deletes: Bool = true
+  ) -> DiffAnalysis {
+    var pipeline = Pipeline()
+    var streams: [StreamDifference] = []
+    var found = (old: [Range<Int>](), new: [Range<Int>]())
+    var states = (old: DiffSideState.clean, new: DiffSideState.clean)
+    var isAnswer = (old: false, new: false)
+    for (old, new) in all {
+      var work = DiffWork(old, new, for: targets, plansWithErrors: plansWithErrors, deletes: deletes, pipeline)
+      pipeline = Pipeline()
+      let (before, after) = work.compare(&streams, &found.old, &found.new)
+      states = (max(states.old, before.state), max(states.new, after.state))
+      isAnswer = (isAnswer.old || before.isAnswer, isAnswer.new || after.isAnswer)
+      pipeline = work.pipeline
+    }
+    let (before, after) = (pipeline.analysis(of: [], skipping: found.new), pipeline.analysis(of: [], skipping: found.old))
+    return DiffAnalysis(
+      sources: pipeline.sources, streams: streams, slugs: StreamSlug.all(streams.map(\.name)), old: before, new: after, oldState: states.old,
+      newState: states.new, oldIsAnswer: isAnswer.old, newIsAnswer: isAnswer.new)
+  }
+
+  /// - Parameters:
+  ///   - oldFindings: of the report, those of the old version are added.
+  ///   - newFindings: likewise.
+  private mutating func compare(_ streams: inout [StreamDifference], _ oldFindings: inout [Range<Int>], _ newFindings: inout [Range<Int>]) -> (Version, Version) {
+    let start = pipeline.report.diagnostics.count
+    let errors = pipeline.report.errorsRaised - old.errors - new.errors
     var before = version(old, only: askedAbout)
-    let oldReport = pipeline.report
-    let oldErrors = oldReport.errorsRaised - new.errors
+    let middle = pipeline.report.diagnostics.count
+    let oldErrors = pipeline.report.errorsRaised - errors - new.errors
     var after = version(new, only: before.isBody ? before.streams.map(\.name) : nil)
-    let newErrors = pipeline.report.errorsRaised - oldReport.errorsRaised + new.errors
-    let newAnalysis = pipeline.analysis(
-      of: [], skipping: [0..<new.findings.lowerBound, new.findings.upperBound..<oldReport.diagnostics.count])
-    let oldAnalysis = Analysis(
-      sources: pipeline.sources, streams: [], report: oldReport, jsonFiles: newAnalysis.jsonFiles, skipped: [new.findings])
+    let newErrors = pipeline.report.errorsRaised - errors - oldErrors
+    oldFindings += [old.findings, start..<middle]
+    newFindings += [new.findings, middle..<pipeline.report.diagnostics.count]
     // A fault of both sides in one place is reported once, and counts for both.
     if before.state == .clean, oldErrors > 0 { before.state = .hasErrors }
     if after.state == .clean, newErrors > 0 { after.state = .hasErrors }
-    var streams: [StreamDifference] = []
     if before.state != .notUnderstood, after.state != .notUnderstood {
       // An answer is the state at the provider, not a wanted one.
       areClean = plansWithErrors || before.state == .clean && after.state == .clean
       isPlanned = areClean && !after.isAnswer
-      streams = pairs(before, after).map { difference($0, $1, before.isBody, after.isBody) }.filter { areClean || !$0.providers.isEmpty }
+      streams += pairs(before, after).map { difference($0, $1, before.isBody, after.isBody) }.filter { areClean || !$0.providers.isEmpty }
     }
-    return DiffAnalysis(
-      sources: pipeline.sources, streams: streams, slugs: StreamSlug.all(streams.map(\.name)), old: oldAnalysis, new: newAnalysis, oldState: before.state, newState: after.state,
-      oldIsAnswer: before.isAnswer, newIsAnswer: after.isAnswer)
+    return (before, after)
   }
 
   // MARK: Reading
 
   /// Parses a text into the run, once for each way that it may have to be parsed, and tells whose body it is.
-  private static func reading(_ input: DiffInput, among providers: [String]?, _ pipeline: inout Pipeline) -> Reading {
-    var reading = Reading(input: input, request: input.request)
+  private static func reading(_ input: DiffInput?, among providers: [String]?, _ pipeline: inout Pipeline) -> Reading {
     let before = (findings: pipeline.report.diagnostics.count, errors: pipeline.report.errorsRaised)
-    let untouched = pipeline
-    if let request = input.request {
+    guard let input else { return Reading(input: nil, findings: before.findings..<before.findings) }
+    var reading = Reading(input: input, request: input.request)
+    if input.request == nil {
+      var alone = Pipeline()
+      var documents = alone.read(input.input)
+      if !documents.contains(where: isSpec) {
+        // A text of no name that opens as a list is one of JSON.
+        if Pipeline.bodyFormat(of: input.input) != Pipeline.specFormat(of: input.input) {
+          alone = Pipeline()
+          documents = alone.readBodies(input.input, of: "")
+        }
+        reading.request = request(of: documents, among: providers)
+      }
+    }
+    if let request = reading.request {
+      // Findings have the names of the provider's bodies.
       if request.isRead { reading.documents = pipeline.readBodies(input.input, of: request.provider.rawValue) }
     } else {
       reading.documents = pipeline.read(input.input)
-      if !reading.documents.contains(where: isSpec) {
-        var asBodies = untouched
-        // A text of no name that opens as a list is one of JSON.
-        let isParsed = Pipeline.bodyFormat(of: input.input) == Pipeline.specFormat(of: input.input)
-        let documents = isParsed ? reading.documents : asBodies.readBodies(input.input, of: "")
-        if let request = request(of: documents, among: providers) {
-          reading.request = request
-          reading.documents = documents
-          if !isParsed || pipeline.report.diagnostics.count > before.findings {
-            // Findings have the names of the provider's bodies.
-            pipeline = untouched
-            reading.documents = pipeline.readBodies(input.input, of: request.provider.rawValue)
-          }
-        }
-      }
     }
     reading.findings = before.findings..<pipeline.report.diagnostics.count
     reading.errors = pipeline.report.errorsRaised - before.errors
@@ -126,8 +153,9 @@ struct DiffWork {
 
   /// - Parameter names: of the streams of a body on the other side, nil for one without a name; nil to compile every stream.
   private mutating func version(_ reading: Reading, only names: [String?]? = nil) -> Version {
+    guard let input = reading.input else { return Version() }
     // The same name may be another file on the other side.
-    pipeline.bases = Bases(reading.input.loader)
+    pipeline.bases = Bases(input.loader)
     if let name = reading.request { return bodies(reading, name) }
     var version = Version()
     guard reading.documents.contains(where: Self.isSpec) else {
@@ -139,7 +167,7 @@ struct DiffWork {
       version.state = .notUnderstood
       return version
     }
-    let documents = Self.named(names, reading.documents.map { pipeline.composed($0, from: [reading.input.input.name]) })
+    let documents = Self.named(names, reading.documents.map { pipeline.composed($0, from: [input.input.name]) })
     version.streams = documents.map { document in
       let stream = pipeline.compile(document, for: providers)
       return (
@@ -263,7 +291,7 @@ struct DiffWork {
       let nothing = DiffSide(plan: RequestPlan(provider: provider.id, steps: []), requests: [])
       let transition = Transition(old: side, new: nothing, differences: [], report: pipeline.report)
       providers.append(
-        ProviderDifference(provider: provider, change: .removed, resources: [], plan: isPlanned ? shown(transition.plan(side.plan.teardown)) : nil))
+        ProviderDifference(provider: provider, change: .removed, resources: [], plan: isPlanned && (deletes || new != nil) ? shown(transition.plan(side.plan.teardown)) : nil))
     }
     let (before, after) = (old?.name, new?.name)
     let name = newIsBody && !oldIsBody ? before ?? after : after ?? before

@@ -7,12 +7,19 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Compare two versions as a provider sees them, and plan the change from one to the other.",
-    usage: "rung diff <old> <new> [--for <provider>] [--plan] [--exit-code] [<options>]",
+    usage: """
+      rung diff <old> <new> [--for <provider>] [--plan] [--exit-code] [<options>]
+             rung diff --base <rev> [<paths> ...] [<options>]
+      """,
     discussion: """
       Each side is a spec, a provider's request body, or a provider's answer (GET), recognized by its content. The request \
       bodies are compared value by value. Each difference says what it requires: a change in place (by which request), the next \
       start, an interrupted session, or a new resource; and which document says so. What is equal for \
       the provider is not a difference.
+
+      With --base REV, the specs of the work tree are compared with those of a revision of git, each with the files that it \
+      extended there. Takes files, directories and patterns; without one, the current directory. What is equal is left out. A \
+      file that was removed is named, and never planned to be deleted.
 
       With --plan the requests that turn the old version into the new one, as `rung plan` shows them. What they require \
       of the existing resources (a stream's id) is in the answer, in the state file of the script that created them, or in the \
@@ -32,7 +39,8 @@ struct DiffCommand: ParsableCommand {
         3  a side cannot be read, or is not a spec, a body or an answer: nothing is compared
 
       EXAMPLES:
-        git show main:news.yaml | rung diff - news.yaml --for mkio
+        rung diff --base origin/main --format markdown     what a pull request changes
+        rung diff --base HEAD~1 channels/news.yaml --for mkio
         rung diff old.yaml new.yaml --for livekit --plan --format curl > update.sh
         curl -f … | rung diff - news.yaml --for tenbyte --exit-code     the running stream against the spec in git
       """)
@@ -42,12 +50,12 @@ struct DiffCommand: ParsableCommand {
   }
 
   @Argument(
-    help: "The old side: a spec, a body or an answer; - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
-    transform: Word.path)
-  var old: String
+    help: "The old and the new side: a spec, a body or an answer each; - for standard input. With --base the files and directories to compare.",
+    completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
+  var paths: [String] = []
 
-  @Argument(help: "The new side, likewise.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
-  var new: String
+  @Option(help: ArgumentHelp("Compare with this revision of git.", valueName: "rev"), completion: RevisionOption.completion)
+  var base: String?
 
   @OptionGroup var root: RootOption
 
@@ -75,9 +83,12 @@ struct DiffCommand: ParsableCommand {
     let isPlanFormat = format == .curl || format == .http
     if plan, format == .markdown { throw Failure.usage("a plan is text, json, curl or http") }
     if !plan, isPlanFormat { throw Failure.usage("\(format.rawValue) is a format of the plan; add --plan") }
-    if old == "-", new == "-" { throw Failure.usage("only one side can be standard input") }
     let ids = try providers.ids()
     let console = Console()
+    if let base { return try run(against: base, for: ids, console) }
+    guard paths.count == 2 else { throw Failure.usage("two sides are compared; write `rung diff OLD NEW`, or `rung diff --base REV` for what changed in git") }
+    let (old, new) = (paths[0], paths[1])
+    if old == "-", new == "-" { throw Failure.usage("only one side can be standard input") }
     let (before, after) = (try input(old, oldAs), try input(new, newAs))
     let result = diff(before, after, for: ids)
     tell(result.old, result.oldState, "the old version", "--old-as", console)
@@ -87,6 +98,38 @@ struct DiffCommand: ParsableCommand {
     if plan, result.newIsAnswer {
       throw Failure.usage("\(new) is an answer, which says what there is; a plan leads to a spec or to request bodies")
     }
+    try show(result, console) { "nothing to compare: no stream of \(new) has the name of the stream in \(old)" }
+  }
+
+  private func run(against base: String, for ids: [TargetID]?, _ console: Console) throws {
+    if oldAs != nil || newAs != nil { throw Failure.usage("--base compares specs; remove --old-as and --new-as") }
+    let changes = try RevisionPairs(base, paths, in: root)
+    for line in changes.remarks { console.say(line) }
+    for line in changes.unreadable { console.say("error: \(line)") }
+    let result = diff(changes.pairs, for: ids)
+    tell(result.old, result.oldState, "the version of \(base)", nil, console)
+    tell(result.new, result.newState, "the work tree", nil, console)
+    let isKnown = changes.unreadable.isEmpty && ![result.oldState, result.newState].contains(.notUnderstood)
+    guard isKnown else {
+      if plan { console.say("no request is planned: not every file could be compared") } else if !result.streams.isEmpty { show(result, console) }
+      return try console.end(.notRun)
+    }
+    if changes.count == 0 { throw Failure.notRun("no stream spec in \(paths.isEmpty ? "." : paths.joined(separator: ", ")), neither now nor at \(base)") }
+    if changes.pairs.isEmpty {
+      console.say("nothing changed since \(base): \(changes.count) file\(changes.count == 1 ? "" : "s") compared")
+      if format == .json { plan ? try show(plansOf: result, console) : show(result, console) }
+      return try console.end(.clean)
+    }
+    let hasErrors = [result.oldState, result.newState].contains(.hasErrors)
+    if !hasErrors, result.streams.allSatisfy(\.providers.isEmpty) {
+      console.say("nothing to compare: the streams that changed name no provider; say --for \(ProviderOption.example)")
+      return try console.end(.clean)
+    }
+    try show(result, console) { "nothing to compare: the changed files hold no stream" }
+  }
+
+  private func show(_ result: DiffAnalysis, _ console: Console, nothing: () -> String) throws {
+    let states = [result.oldState, result.newState]
     let hasErrors = states.contains(.hasErrors)
     if hasErrors, plan {
       console.say("no request is planned: fix the errors first")
@@ -97,7 +140,7 @@ struct DiffCommand: ParsableCommand {
     let chosen = try stream.map { name throws(RungError) in try result.only(stream: name) } ?? result
     let streams = chosen.streams
     guard !streams.isEmpty else {
-      throw Failure.usage("nothing to compare: no stream of \(new) has the name of the stream in \(old)")
+      throw Failure.usage(nothing())
     }
     guard streams.contains(where: { !$0.providers.isEmpty }) else {
       throw Failure.usage("nothing to compare: neither side names a provider; say --for \(ProviderOption.example)")
@@ -111,12 +154,12 @@ struct DiffCommand: ParsableCommand {
     return DiffInput(input, loader: loader, as: try name.map(RequestOption.name))
   }
 
-  private func tell(_ analysis: Analysis, _ state: DiffSideState, _ side: String, _ option: String, _ console: Console) {
+  private func tell(_ analysis: Analysis, _ state: DiffSideState, _ side: String, _ option: String?, _ console: Console) {
     guard state != .clean else { return }
     // Remarks that need no answer are those of `rung check`.
     Remarks.tell(analysis.diagnostics.filter { $0.severity == .error }, of: analysis, console)
     console.say(
-      state == .hasErrors ? "\(side) has errors" : "\(side) was not understood; name the request of a body with \(option) PROVIDER.REQUEST")
+      state == .hasErrors ? "\(side) has errors" : "\(side) was not understood\(option.map { "; name the request of a body with \($0) PROVIDER.REQUEST" } ?? "")")
   }
 
   private func show(_ result: DiffAnalysis, _ console: Console) {

@@ -9,6 +9,7 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Turn a provider's request bodies into a stream spec.",
+    usage: "rung import <files> ... --from <provider[.request]> [--for <provider> ...] [--output <file>] [<options>]",
     discussion: """
       The files hold request bodies, or answers of the provider, as JSON: one body, a list, or several by the names of \
       their requests. Together they are one stream (MK.IO: live event, live output, asset, locator, endpoint); an answer \
@@ -47,7 +48,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let request = try source.name()
     if let file = output.file, file.hasSuffix(".json") { throw Failure.usage("specs are written as YAML; name a .yaml file") }
-    let inputs = try FromOption.inputs(files, for: "import", request)
+    let inputs = try source.inputs(files, for: "import", request)
     let imported = importBodies(inputs, from: request, options: ImportOptions(name: name, targets: try ProviderOption.ids(targets) ?? []))
     let console = Console()
     let found = imported.analysis.diagnostics

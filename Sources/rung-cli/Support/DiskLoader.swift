@@ -4,14 +4,15 @@ internal import RungOutput
 /// Follows `extends` on the disk: relative to the file that names it, and not over the fence.
 enum DiskLoader {
   /// - Parameters:
-  ///   - start: the path of the spec; nil for standard input, which is read relative to the current directory.
+  ///   - start: the path of the spec, or what standard input is called; nil for a nameless standard input, which is read relative to the
+  ///     current directory.
   ///   - root: the directory that `--root` names, without links.
   static func loader(for start: String?, root: String?, limit: Int) -> Loader {
     Loader { path, from in
       guard !path.isEmpty else { return .refused("is an empty name") }
       let directory = start == nil && from == Inputs.standardInputName ? "." : PathName.directory(of: from)
       guard let real = PathName.real(PathName.join(directory, PathText.of(Array(path.utf8)))) else { return .refused("does not exist") }
-      guard let fence = Fence(start, root: root) else { return .refused("cannot be followed: the current directory is gone") }
+      guard let fence = Fence(start, root: root) else { return .refused(start == nil ? "cannot be followed: the current directory is gone" : "cannot be followed: the folder of the spec does not exist") }
       guard PathName.isInside(real, fence.directory) else {
         return .refused(
           "lies outside \(fence.name)",
@@ -49,7 +50,9 @@ private struct Fence {
       name = "the directory of `--root`"
       return
     }
-    guard let home = start.map({ PathName.real($0).map(PathName.directory) }) ?? PathName.real(".") else { return nil }
+    guard let home = start.map({ PathName.real($0).map(PathName.directory) ?? PathName.real(PathName.directory(of: $0)) }) ?? PathName.real(".") else {
+      return nil
+    }
     if let repository = PathName.repository(of: home) {
       directory = repository
       name = "the repository"

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Rung
 internal import RungPlatform
+internal import RungSource
 
 /// The results of `check`, as they come.
 final class Findings {
@@ -20,9 +21,9 @@ final class Findings {
 
   var isEmpty: Bool { files == 0 && document.unreadable == 0 }
 
-  func add(_ analysis: Analysis, files count: Int = 1) {
+  func add(_ analysis: Analysis, only found: [Diagnostic]? = nil, files count: Int = 1) {
     files += count
-    console.show(document.add(analysis, texts: count))
+    console.show(document.add(analysis, only: found, texts: count))
   }
 
   func add(unreadable path: String, _ reason: String) {
