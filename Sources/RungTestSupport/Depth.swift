@@ -1,6 +1,8 @@
-/// How much of a law is tried: a quick run takes some of the cases, `RUNG_DEPTH=full` (what CI sets) all of them.
+/// How much of a law is tried: a quick run takes some of the cases, `RUNG_DEPTH=full` (what CI sets) all of them. What would take CI
+/// too long is tried as a whole with `RUNG_DEPTH=all` only.
 package enum Depth {
-  package static let isFull = Repository.variable("RUNG_DEPTH") == "full"
+  package static let isFull = ["full", "all"].contains(Repository.variable("RUNG_DEPTH"))
+  package static let isWhole = Repository.variable("RUNG_DEPTH") == "all"
 
   /// How often a law with made-up cases is tried.
   package static func times(_ full: Int, quick: Int) -> Int { isFull ? full : quick }

@@ -37,6 +37,14 @@ import Testing
     return chosen
   }
 
+  /// Requests and what goes wrong with them: every request fails in two ways, which are others at the next request and in the next plan;
+  /// as a whole in each.
+  static func cases(_ count: Int, _ start: Int) -> [(Int, String)] {
+    (1...count).flatMap { number in
+      Depth.isWhole ? kinds.map { (number, $0) } : [0, 3].map { (number, kinds[(start + number * 3 + $0) % kinds.count]) }
+    }
+  }
+
   /// Runs until it is done: a person reads what the script says, and looks at the provider where it asks for that.
   static func finish(
     _ trial: Trial, _ plan: RequestPlan, teardown: Bool = false, with more: [String: String] = [:], _ name: String
@@ -65,7 +73,7 @@ import Testing
     let wanted = try Outcome(calm)
     let count = try #require(Int(try calm.server.get("/_requests")))
     try #require(count > 0 && wanted.playing == "true")
-    let cases = (1...count).flatMap { number in Self.kinds.map { (number, $0) } }
+    let cases = Self.cases(count, subject.plan.steps.count)
     for (number, kind) in Depth.some(cases, quick: 3, from: subject.plan.steps.count) {
       let name = "\(subject), request \(number) of \(count), \(kind)"
       let trial = try Trial(subject)
@@ -86,7 +94,7 @@ import Testing
     try calm.inject()
     try #require(try calm.run(teardown: true).code == 0)
     let count = try #require(Int(try calm.server.get("/_requests")))
-    let cases = (1...count).flatMap { number in Self.kinds.map { (number, $0) } }
+    let cases = Self.cases(count, subject.plan.steps.count)
     for (number, kind) in Depth.some(cases, quick: 2, from: subject.plan.steps.count) {
       let name = "\(subject), teardown, request \(number) of \(count), \(kind)"
       let trial = try Trial(subject)

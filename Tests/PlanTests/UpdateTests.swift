@@ -143,7 +143,7 @@ import Testing
     try calm.run(plan, with: names).expectDone()
     let wanted = try FaultTests.Outcome(calm)
     let count = try #require(Int(try calm.server.get("/_requests")))
-    for (number, kind) in Depth.some((1...count).flatMap { number in FaultTests.kinds.map { (number, $0) } }, quick: 3, from: 2) {
+    for (number, kind) in Depth.some(FaultTests.cases(count, plan.steps.count), quick: 3, from: 2) {
       let name = "\(change), request \(number) of \(count), \(kind)"
       let trial = try created()
       try trial.inject(kind, at: number)

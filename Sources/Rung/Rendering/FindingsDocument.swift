@@ -61,7 +61,7 @@ public struct FindingsDocument {
     guard !found.isEmpty else { return "" }
     for diagnostic in found { counts.add(diagnostic) }
     let shown = least > .note ? found.filter { $0.severity >= least } : found
-    if least > .note { counts.hidden += found.count { $0.severity == .note } }
+    if least == .warning { counts.hidden += found.count { $0.severity == .note } }
     guard format == .text else {
       json?.add(shown, sources: analysis.sources, secrets: analysis.secrets)
       return ""

@@ -94,6 +94,12 @@ private struct Run {
     waiting.last.flatMap { Self.targets(of: $0).first } ?? ""
   }
 
+  /// Whether it can be told from `targets` that a stream is not for a target.
+  private static func namesKnownTargets(_ document: Node) -> Bool {
+    guard let targets = document["targets"] else { return true }
+    return targets.scalar == nil && Self.targets(of: document).allSatisfy(Targets.ids.contains) && targets.items.allSatisfy(\.isScalar)
+  }
+
   private static func targets(of document: Node) -> [String] {
     guard let targets = document["targets"] else { return [] }
     return targets.entries.map(\.key.value) + targets.items.compactMap { $0.scalar?.text }
@@ -111,7 +117,7 @@ private struct Run {
       var asked = targets
       if let only {
         asked = only.filter(Self.targets(of: composed).contains)
-        guard asked?.isEmpty == false else {
+        guard asked?.isEmpty == false || pipeline.bases.lack(composed) || !Self.namesKnownTargets(composed) else {
           omitted += 1
           pipeline.report.forgetLeaves(before: waiting.last?.place)
           continue
@@ -130,7 +136,7 @@ private struct Run {
 
   var analysis: Analysis {
     var analysis = pipeline.analysis(of: streams)
-    analysis.isPassedOver = omitted > 0 && streams.isEmpty
+    analysis.isPassedOver = omitted > 0 && streams.isEmpty && !analysis.hasErrors
     return analysis
   }
 }

@@ -18,12 +18,17 @@ enum DocumentKind {
   /// - Parameter document: with what it extends merged into it.
   init(_ document: Node) {
     let file = document.span.file
+    // Nearly every document: no list of its keys is made.
+    if document.has("rung"), !document.has("base"), document.entries.contains(where: { $0.key.value.isSameKey("name") && $0.key.place.span.file == file }) {
+      self = .stream
+      return
+    }
     // A key that a base sets as well is written here.
     let own = document.entries.filter { $0.key.place.span.file == file }.map(\.key.value)
-    let marker = document["base"]?.scalar
-    if marker?.text == "true" {
+    let marker = document["base"]
+    if marker?.isTrue == true {
       self = .base(isMarked: true)
-    } else if !Self.resembles(own), !own.isEmpty, !own.contains("base"), !own.contains("extends") {
+    } else if !Self.resembles(own), !Self.hasMisspeltVersion(document), !own.isEmpty, !own.contains("base"), !own.contains("extends") {
       self = .foreign
     } else if marker == nil, !own.contains("name"), !own.contains("targets"), own.contains(where: Self.telling.subtracting(["rung"]).contains) || own.contains("extends") {
       self = .base(isMarked: false)
@@ -35,14 +40,48 @@ enum DocumentKind {
   /// Whether a mapping with these keys is meant to be a spec, right or wrong.
   static func resembles(_ own: [String]) -> Bool {
     let known = own.filter(Spec.shape.keys.contains)
-    if known.contains("rung") || isMisspelt(own) { return true }
+    if known.contains("rung") { return true }
     return known.contains(where: telling.contains) ? known.count * 2 > own.count : known.count == own.count
   }
 
-  /// Whether one of the keys is meant to be `rung`, among keys of a spec.
-  fileprivate static func isMisspelt(_ own: [String]) -> Bool {
-    own.contains { !Spec.shape.keys.contains($0) && Similarity.nearest(to: $0, among: ["rung"]).only != nil } && own.contains(where: telling.contains)
+  /// Whether one of the keys is meant to be `rung`: nothing else that is near it is 1.
+  static func hasMisspeltVersion(_ document: Node) -> Bool {
+    document.entries.contains { entry in
+      entry.value.scalar?.text == "1" && !Spec.shape.keys.contains(entry.key.value) && Similarity.nearest(to: entry.key.value, among: ["rung"]).only != nil
+    }
   }
+
+  /// Keys whose value is that of a spec, and hardly that of anything else.
+  private static func tellingCount(_ document: Node) -> Int {
+    document.entries.count { entry in
+      func has(_ keys: String...) -> Bool { keys.contains(where: entry.value.has) }
+      switch entry.key.value {
+      case "targets": return (entry.value.entries.map(\.key.value) + entry.value.items.compactMap { $0.scalar?.text }).contains(where: Targets.ids.contains)
+      case "ingest": return has("mode", "protocols", "source", "backup", "allow", "token", "video", "audio")
+      case "ladder": return has("preset", "drop", "defaults", "renditions")
+      case "packaging": return has("hls", "dash")
+      case "recording": return has("window", "max_file_duration", "source", "formats", "destinations", "library")
+      case "playback": return has("policy", "domain", "allowed_referers")
+      case "low_latency", "idle_timeout": return true
+      case "simulcast": return entry.value.items.contains { $0.has("url") }
+      default: return false
+      }
+    }
+  }
+
+  /// Whether a mapping without `rung`, found among other files, is meant to be a spec.
+  static func isMeant(_ document: Node) -> Bool {
+    let keys = document.entries.map(\.key.value)
+    let known = keys.count { Spec.shape.keys.contains($0) }
+    let telling = tellingCount(document)
+    if hasMisspeltVersion(document) { return telling > 0 || keys.contains("extends") }
+    if document["base"]?.isTrue == true { return telling > 0 || known == keys.count && keys.count > 1 }
+    return telling > 1 && known * 2 > keys.count || telling == 1 && known == keys.count && keys.count > 1
+  }
+}
+
+extension Node {
+  fileprivate var isTrue: Bool { scalar.map { $0.type == .bool(true) } ?? false }
 }
 
 /// Whether a text that does not have the key `rung` at its top is a spec all the same: a base, or a stream that lacks the key
@@ -51,20 +90,16 @@ enum DocumentKind {
 /// - Parameter input: YAML or JSON.
 public func resemblesSpec(_ input: SourceInput) -> Bool {
   var pipeline = Pipeline()
-  let documents = pipeline.read(input)
-  guard let first = documents.first(where: \.isMapping), Pipeline.bodyOwner(of: first) == nil else { return false }
-  let keys = first.entries.map(\.key.value)
-  if first["base"]?.scalar?.text == "true" { return keys.count > 1 }
-  // Names, descriptions and labels are in every kind of file.
-  return DocumentKind.resembles(keys) && keys.contains(where: { $0 != "rung" && Spec.shape.keys.contains($0) })
-    && keys.contains { !["name", "description", "kind", "labels", "duration", "media", "webhook"].contains($0) && Spec.shape.keys.contains($0) }
+  guard let first = pipeline.read(input).first(where: \.isMapping) else { return false }
+  return Pipeline.bodyOwner(of: first) == nil && DocumentKind.isMeant(first)
 }
 
 extension Pipeline {
   /// The provider whose request body the document is; nil for a spec.
   static func bodyOwner(of document: Node) -> (any Provider.Type)? {
     // Some bodies have keys of specs.
-    guard !["rung", "targets", "extends", "base"].contains(where: document.has), !DocumentKind.isMisspelt(document.entries.map(\.key.value)) else { return nil }
+    // With one or two keys nothing can be told.
+    guard document.entries.count > 2, !["rung", "targets", "extends", "base"].contains(where: document.has), !DocumentKind.hasMisspeltVersion(document) else { return nil }
     return Providers.all.first { BodyIntake($0, kind: nil)?.areBodies([document]) ?? false }
   }
 
@@ -81,8 +116,10 @@ extension Pipeline {
 
   /// Reports a base that does not say that it is one.
   mutating func flagUnmarked(_ base: Node) {
-    let keys = base.entries.map(\.key.value)
-    let place = base.entries.first?.key.place ?? base.place
+    // Without what it extends itself.
+    let own = base.entries.filter { $0.key.place.span.file == base.span.file }
+    let keys = own.map(\.key.value)
+    let place = own.first?.key.place ?? base.place
     let isWhole = keys.contains("name") && keys.contains("targets")
     // On a line of its own before the first key; between braces before it on its line.
     let isBlock = base.span.lower == place.span.lower

@@ -128,6 +128,9 @@ enum ScriptParts {
     }
     # TRY: waits before another try, or says that there is none.
     rung_retry() {
+      case ${RUNG_RETRIES:-5} in
+        *[!0-9]*) rung_fail "RUNG_RETRIES must be a number, not $RUNG_RETRIES" ;;
+      esac
       if [ "$1" -gt "${RUNG_RETRIES:-5}" ]; then return 1; fi
       rung_delay=1
       rung_count=$1
@@ -423,10 +426,18 @@ enum ScriptParts {
       esac
       if ! mkdir "$rung_state.lock" 2> /dev/null; then
         rung_other=$(cat "$rung_state.lock/process" 2> /dev/null) || rung_other=
-        if [ -n "$rung_other" ] && kill -0 "$rung_other" 2> /dev/null; then
+        if [ -n "$rung_other" ] && [ "$rung_other" != "$$" ] && kill -0 "$rung_other" 2> /dev/null; then
           rung_wrong "another run uses $rung_state: process $rung_other. If that is no run of this script, delete the folder $rung_state.lock"
         fi
         if [ ! -d "$rung_state.lock" ]; then rung_wrong "$rung_state cannot be written"; fi
+        # The lock of a run that was killed: of several that find it, one takes it over.
+        if ! mv "$rung_state.lock" "$rung_state.lock.$$" 2> /dev/null; then rung_wrong "another run uses $rung_state"; fi
+        if [ "$(cat "$rung_state.lock.$$/process" 2> /dev/null)" != "$rung_other" ]; then
+          mv "$rung_state.lock.$$" "$rung_state.lock" 2> /dev/null || :
+          rung_wrong "another run uses $rung_state"
+        fi
+        rm -rf "$rung_state.lock.$$"
+        if ! mkdir "$rung_state.lock" 2> /dev/null; then rung_wrong "another run uses $rung_state"; fi
       fi
       printf '%s\n' "$$" > "$rung_state.lock/process"
       rung_lock=$rung_state.lock
@@ -620,7 +631,8 @@ enum ScriptParts {
   static let change = going + #"""
     rung_at=.update
     # From the first step on it is no longer the state of the plan that created the stream.
-    rung_also=' | .plan = ""'
+    export rung_stream
+    rung_also=' | .plan = "" | .stream = env.rung_stream'
     rung_resumes=no
     rung_open() {
       rung_alone make
@@ -679,6 +691,9 @@ enum ScriptParts {
         if rung_told '(.update.done // []) != [] and .update.finished != true'; then
           rung_wrong "$rung_state: an update is unfinished. Run that update again first, so that it is known what there is to delete"
         fi
+        # Names of different streams may give one name of a file.
+        rung_told --arg stream "$rung_stream" '.stream == null or .stream == $stream' ||
+          rung_wrong "$rung_state is the state of another stream: $(rung_line "$(jq -r .stream "$rung_state")"). Use the teardown that belongs to the script which wrote it"
         rung_told --argjson removal "$rung_removal" '.removal == null or .removal == $removal' ||
           rung_wrong "$rung_state is the state of another plan, whose teardown is: $(rung_line "$(jq -r '.removal | join(", ")' "$rung_state")"). Use the teardown that belongs to the script which wrote it"
       fi

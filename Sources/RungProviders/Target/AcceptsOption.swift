@@ -30,11 +30,11 @@ enum AcceptsOption {
       if let unknown = unknownKey(of: entry.pattern, at: type) {
         let near = Similarity.nearest(to: unknown.key, among: unknown.allowed)
         report.flag(
-          TargetFaults.acceptsNothing, entry.place, "`\(entry.pattern)` accepts nothing: a spec has no key `\(unknown.key)` there",
+          TargetFaults.acceptsNothing, entry.place, "\(.targetAccepts) lists `\(entry.pattern)`, and a spec has no key `\(unknown.key)` there",
           help: near.help ?? "`rung schema stream` lists the keys")
       } else if entry.place.span.file == document.span.file {
         report.flag(
-          TargetFaults.acceptsNothing, entry.place, "`\(entry.pattern)` accepts nothing: \(type.title) loses no such value of this stream",
+          TargetFaults.acceptsNothing, entry.place, "\(.targetAccepts) lists `\(entry.pattern)`, and \(type.title) loses no such value of this stream",
           help: "remove it from \(.targetAccepts)")
       }
     }

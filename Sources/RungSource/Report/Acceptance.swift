@@ -39,8 +39,11 @@ package struct Acceptance: Sendable {
   /// `simulcast[0].url` → `simulcast` at 0, `url`.
   package static func steps(of pattern: String) -> [Step] {
     pattern.split(separator: ".", omittingEmptySubsequences: false).map { part in
-      guard part.hasSuffix("]"), let open = part.firstIndex(of: "[") else { return (String(part), nil) }
-      return (String(part[..<open]), Int(part[part.index(after: open)...].dropLast()))
+      // Anything else between brackets is a key that no spec has.
+      guard part.hasSuffix("]"), let open = part.firstIndex(of: "["), let position = Int(part[part.index(after: open)...].dropLast()) else {
+        return (String(part), nil)
+      }
+      return (String(part[..<open]), position)
     }
   }
 

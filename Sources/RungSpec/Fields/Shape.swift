@@ -104,7 +104,8 @@ public import RungSource
   }
 
   @usableFromInline func flagMissing(_ seen: UInt64, _ node: Node, _ report: inout Report) {
-    let place = node.entries.first?.key.place ?? node.place
+    // Keys that come from a base are in another file.
+    let place = (node.entries.first { $0.key.place.span.file == node.span.file } ?? node.entries.first)?.key.place ?? node.place
     var omitted: [Field<Whole>] = []
     for (index, field) in fields.enumerated() where field.required && seen & 1 << UInt64(index) == 0 {
       // It is set under a misspelled name, which has a finding of its own.

@@ -81,10 +81,16 @@ extension FieldType where Value == [Target] {
     FieldType(.any) { node, report in
       switch node.content {
       case .map(let entries):
-        return entries.map { entry in
+        return entries.compactMap { entry in
           // `tenbyte:` without a value names the provider, as in a list.
           guard entry.value.isNull else { return Target(id: entry.key, options: entry.value) }
           report.use(entry.value.place)
+          guard entry.value.scalar?.text == "" else {
+            report.flag(
+              SpecFaults.wrongType, entry.value.place, "null removes a target of a base; `\(entry.key.value)` is not inherited",
+              help: .set(SpecKey("targets.\(entry.key.value)"), "{}", at: entry.value.span))
+            return nil
+          }
           return Target(id: entry.key, options: nil)
         }
       case .list(let items):

@@ -20,12 +20,12 @@ package enum Composition {
       let found =
         inherited > few ? positions[entry.key.value] : entries[..<inherited].firstIndex { $0.key.value.isSameKey(entry.key.value) }
       guard let index = found else {
-        entries.append(entry)
+        // A target that is not inherited need not be removed, and is not asked for.
+        if !isTargets || !isRemoval(entry.value, of: isTargets) { entries.append(entry) }
         continue
       }
       if entry.value.isNull {
-        // Under `targets`, a name without a value asks for the target; only a written null removes it.
-        if !isTargets || entry.value.scalar?.text != "" { removed.insert(index) }
+        if isRemoval(entry.value, of: isTargets) { removed.insert(index) }
         continue
       }
       let merged: Node
@@ -33,8 +33,9 @@ package enum Composition {
       case "renditions": merged = mergeByName(entry.value, onto: entries[index].value)
       case "drop": merged = concatenate(entries[index].value, entry.value)
       // A preset starts a new ladder: the base's values belong to another ladder, and would patch this one by chance.
-      case "ladder" where entry.value["preset"] != nil: merged = entry.value
-      default: merged = merge(entry.value, onto: entries[index].value, isTargets: entry.key.value == "targets")
+      case "ladder" where entry.value["preset"].map({ !$0.isNull }) ?? false: merged = entry.value
+      case "targets": merged = merge(entry.value, onto: named(entries[index].value, under: entry.value), isTargets: true)
+      default: merged = merge(entry.value, onto: entries[index].value)
       }
       entries[index] = Node.Entry(key: entry.key, value: merged)
     }
@@ -58,7 +59,13 @@ package enum Composition {
     }
     let media = found["media"]
     let through = report.retrail(base, through: .preset(name, nameNode.span))
-    var result = spec.replacing("ladder", with: merge(ladder, onto: through))
+    var own = ladder
+    if let renditions = ladder["renditions"], renditions.isNull {
+      report.flag(
+        SpecFaults.wrongType, renditions.place, "null removes every rendition of the preset `\(name)`", help: ["remove \(.renditions)", "remove \(.ladderPreset)"])
+      own = ladder.without(["renditions"])
+    }
+    var result = spec.replacing("ladder", with: merge(own, onto: through))
     if let media, spec["media"] == nil, case .map(var entries) = result.content {
       let place = report.retrail(media, through: .preset(name, nameNode.span))
       entries.append(Node.Entry(key: Located("media", at: place.place), value: place))
@@ -95,6 +102,17 @@ package enum Composition {
     guard let renditions = ladder["renditions"] else { return spec }
     let kept = ladder.replacing("renditions", with: Node(.list(items), at: renditions.place))
     return spec.replacing("ladder", with: kept)
+  }
+
+  /// Under `targets`, a name without a value asks for the target; only a written null removes it.
+  private static func isRemoval(_ value: Node, of isTargets: Bool) -> Bool { value.isNull && (!isTargets || value.scalar?.text != "") }
+
+  /// A list of targets as a mapping, where options are set under it.
+  private static func named(_ base: Node, under over: Node) -> Node {
+    guard case .list(let items) = base.content, case .map = over.content else { return base }
+    let names = items.compactMap { item in item.scalar.map { Located($0.text, at: item.place) } }
+    guard names.count == items.count else { return base }
+    return Node(.map(names.map { Node.Entry(key: $0, value: Node(.scalar(Scalar("", .plain)), at: $0.place)) }), at: base.place)
   }
 
   /// Keys that are found faster by comparing than by hash.

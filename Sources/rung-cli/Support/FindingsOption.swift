@@ -21,7 +21,7 @@ struct FindingsOption: ParsableArguments {
 
   func validate() throws {
     let said = [notes ? "--notes" : nil, quiet ? "--quiet" : nil, minSeverity == nil ? nil : "--min-severity"].compactMap { $0 }
-    if said.count > 1 { throw Failure.usage("\(said[0]) and \(said[1]) both say what is shown; remove one of them") }
+    if said.count > 1 { throw ValidationError("\(said[0]) and \(said[1]) both say what is shown; remove one of them") }
   }
 
   var detail: FindingsDetail {

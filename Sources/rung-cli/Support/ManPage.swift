@@ -83,6 +83,7 @@ enum ManPage {
       case "`": escaped += "\\(ga"
       case "^": escaped += "\\(ha"
       case "~": escaped += "\\(ti"
+      case "\u{2026}": escaped += "..."
       case "\u{80}"...: escaped += "\\[u" + hex(scalar.value) + "]"
       default: escaped.unicodeScalars.append(scalar)
       }

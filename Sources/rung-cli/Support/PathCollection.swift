@@ -26,16 +26,18 @@ struct PathCollection {
   /// - Parameter repository: what git lists is relative to it, wherever it is called.
   private mutating func takeListed(_ name: String, in repository: String?) {
     let path = PathName.tidy(name)
-    let parts = path.split(separator: "/").map(String.init)
+    let shown = PathName.isAbsolute(path) ? repository.flatMap { PathName.below($0, path) } ?? PathName.name(of: path) : path
+    let parts = shown.split(separator: "/").map(String.init)
     guard PathName.isSource(path), !parts.contains(where: { Self.isSkipped($0) && $0 != "." && $0 != ".." }) else {
       passedOver += 1
       return
     }
     let inRepository = repository.map { PathName.join($0, path) }
-    if PathName.kind(path) == .file {
-      add(path, isNamed: false)
-    } else if PathName.kind(path) == .missing, let inRepository, PathName.kind(inRepository) == .file {
+    // git lists names from the root of the repository, in every folder of it.
+    if !PathName.isAbsolute(path), let inRepository, PathName.kind(inRepository) == .file {
       add(PathName.real(".").flatMap { PathName.below($0, inRepository) } ?? inRepository, isNamed: false)
+    } else if PathName.kind(path) == .file {
+      add(path, isNamed: false)
     } else {
       passedOver += 1
     }

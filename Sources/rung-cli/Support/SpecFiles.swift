@@ -1,4 +1,5 @@
 internal import Rung
+internal import RungPlatform
 internal import RungSource
 
 /// The specs among the files that a command line names: what is found in a directory or a list is one only when it looks like one.
@@ -32,6 +33,8 @@ struct SpecFiles {
           folders.insert(PathName.directory(of: item.path))
           body(spec)
         } else if SpecRecognition.isBlank(spec.input.bytes) {
+          // What the results go to is empty when they begin.
+          if isStandardOutput(item.path) { continue }
           blanks.append(spec)
         } else {
           passedOver += 1
@@ -47,6 +50,12 @@ struct SpecFiles {
     for blank in blanks {
       if folders.contains(PathName.directory(of: blank.input.name)) { body(blank) } else { passedOver += 1 }
     }
+  }
+
+  private func isStandardOutput(_ path: String) -> Bool {
+    var output = stat()
+    guard fstat(STDOUT_FILENO, &output) == 0, case .success(let status) = PathName.status(path) else { return false }
+    return FileIdentity(output) == FileIdentity(status)
   }
 
   /// Why there is nothing to judge.

@@ -36,7 +36,18 @@ enum SpecRecognition {
     bytes.withUnsafeBufferPointer { buffer in
       let start = buffer.starts(with: mark) ? 3 : 0
       var first = start
-      while first < buffer.count, isBlank(buffer[first]) || isLineEnd(buffer[first]) { first += 1 }
+      // Comments, directives and the mark of a document before a flow mapping.
+      while first < buffer.count {
+        if isBlank(buffer[first]) || isLineEnd(buffer[first]) {
+          first += 1
+        } else if buffer[first] == UInt8(ascii: "#") || buffer[first] == UInt8(ascii: "%") {
+          while first < buffer.count, !isLineEnd(buffer[first]) { first += 1 }
+        } else if buffer[first...].starts(with: "---".utf8), first + 3 < buffer.count, isBlank(buffer[first + 3]) || isLineEnd(buffer[first + 3]) {
+          first += 3
+        } else {
+          break
+        }
+      }
       return first < buffer.count && buffer[first] == UInt8(ascii: "{")
         ? hasKeyOfFlowMap(buffer, from: first, isMeant) : hasKeyOfLine(buffer, from: start, isMeant)
     }

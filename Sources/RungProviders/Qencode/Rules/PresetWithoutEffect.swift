@@ -3,7 +3,7 @@ internal import RungSpec
 
 extension Qencode {
   static let presetWithoutEffect = Rule<Fit<Qencode>>(
-    "preset-without-effect", family: id, severity: .warning,
+    "preset-without-effect", family: id, severity: .note,
     summary: "the ladder is a preset, which Qencode ignores",
     why: "No request has a field for renditions: Qencode generates the ladder, and the preset has no effect.",
     citation: Source.reference("params.mode: auto; no request has a field for it"),
@@ -15,7 +15,7 @@ extension Qencode {
         targets: [qencode, livekit]
         ladder:
           preset: ⟦tenbyte-balanced⟧
-        """, severity: .note),
+        """),
       Example("""
         rung: 1
         name: news
@@ -35,10 +35,7 @@ extension Qencode {
     ]
   ) { fit, report in
     guard let preset = fit.spec.ladder?.value.preset else { return }
-    // Beside another provider the ladder is meant for that one.
-    let isAlone = (fit.spec.targets?.value.count ?? 0) < 2
     report.flag(
-      preset.place, "ladder preset `\(preset.value)` has no effect: Qencode generates the ladder", severity: isAlone ? nil : .note,
-      help: isAlone ? "remove \(.ladder)" : nil)
+      preset.place, "ladder preset `\(preset.value)` has no effect: Qencode generates the ladder")
   }
 }
