@@ -24,6 +24,10 @@ public struct DiffAnalysis: Sendable {
   /// Whether the new version is an answer of a provider.
   public internal(set) var newIsAnswer: Bool
 
+  /// Whether the new version of many files has no stream, and the old one has: that is more likely a wrong directory than a wish, so
+  /// that nothing is listed as removed.
+  public internal(set) var newIsEmpty = false
+
   /// Whether anything differs that can be seen.
   public var differs: Bool { streams.contains(where: \.differs) }
 

@@ -10,6 +10,11 @@ public struct DiffInput: Sendable {
   public var loader: Loader
   /// What it is a body of; nil to recognize it by its content. A text that has `rung` among its top-level keys is a spec.
   public var request: RequestName?
+  /// By which a file of many is known in both versions: its path below the directory. Such a file is a spec, or not understood, unless
+  /// ``request`` says what it is. Nil for a text alone.
+  public var file: String?
+  /// The name that loaders give it where another file extends it; nil when that is the name of the text.
+  public var baseName: String?
 
   /// - Parameters:
   ///   - loader: finds the files that `extends` names.

@@ -6,12 +6,21 @@ internal import RungSpec
 /// Both versions read into one run, so that their places are distinct and can be shown together.
 struct DiffWork {
   private struct Version {
-    /// Of each stream its name, and its side at each provider.
-    var streams: [(name: String?, sides: [(provider: any Provider.Type, side: DiffSide)])] = []
+    var streams: [Stream] = []
+    /// Files with a base, and where: what was a stream there is not known to be removed.
+    var bases: [String?: SourcePlace] = [:]
     /// It may be one of many at the provider: what it does not mention is not removed.
     var isBody = false
     var isAnswer = false
     var state = DiffSideState.clean
+
+    /// The same with those of another file.
+    mutating func add(_ other: Version) {
+      streams += other.streams
+      isBody = isBody || other.isBody
+      isAnswer = isAnswer || other.isAnswer
+      if other.state != .clean, state != .notUnderstood { state = other.state }
+    }
   }
 
   /// One version as it was read: parsed and recognised once, for everybody who asks.
@@ -25,12 +34,14 @@ struct DiffWork {
     var errors = 0
   }
 
-  private var pipeline = Pipeline()
+  private var pipeline: Pipeline
   /// Ids; nil for those that each spec names.
   private let providers: [String]?
   private let asked: [TargetID]
-  private let old: Reading
-  private let new: Reading
+  private let old: [Reading]
+  private let new: [Reading]
+  /// Whether both lists have every file.
+  private let areWhole: Bool
   /// Only where both versions are known without an error, and the new one is a wish: what could not be read is neither gone
   /// nor new.
   private var isPlanned = false
@@ -39,42 +50,54 @@ struct DiffWork {
   /// For tests of plans alone: a spec that sets every field is one that every provider refuses.
   private let plansWithErrors: Bool
 
-  init(_ old: DiffInput, _ new: DiffInput, for targets: [TargetID]?, plansWithErrors: Bool = false) {
-    let providers = targets?.map(\.rawValue)
+  init(_ old: [DiffInput], _ new: [DiffInput], areWhole: Bool = true, for targets: [TargetID]?, plansWithErrors: Bool = false) {
+    var providers = targets?.map(\.rawValue)
     asked = targets ?? []
     self.plansWithErrors = plansWithErrors
+    self.areWhole = areWhole
     // A body belongs to one provider, and that one is asked about the other side as well.
-    self.old = Self.reading(old, among: providers, &pipeline)
-    let chosen = self.old.request.map { [$0.provider.rawValue] } ?? providers
-    self.new = Self.reading(new, among: chosen, &pipeline)
-    self.providers = (self.old.request ?? self.new.request).map { [$0.provider.rawValue] } ?? providers
+    var pipeline = Pipeline()
+    let before = old.map { Self.reading($0, among: providers, &pipeline) }
+    if let request = before.lazy.compactMap(\.request).first { providers = [request.provider.rawValue] }
+    let after = new.map { Self.reading($0, among: providers, &pipeline) }
+    if let request = (before + after).lazy.compactMap(\.request).first { providers = [request.provider.rawValue] }
+    (self.old, self.new, self.providers, self.pipeline) = (before, after, providers, pipeline)
   }
 
-  static func isSpec(_ document: Node) -> Bool { document.has("rung") || document.has("extends") }
+  static func isSpec(_ document: Node) -> Bool { document.has("rung") || document.has("extends") || isMarkedBase(document) }
+
+  private static func isMarkedBase(_ document: Node) -> Bool { document["base"]?.scalar?.text == "true" }
 
   mutating func run() -> DiffAnalysis {
+    let newRead = (new.first?.findings.lowerBound ?? pipeline.report.diagnostics.count)..<(new.last?.findings.upperBound ?? pipeline.report.diagnostics.count)
+    let newReadErrors = new.reduce(0) { $0 + $1.errors }
     var before = version(old, only: askedAbout)
     let oldReport = pipeline.report
-    let oldErrors = oldReport.errorsRaised - new.errors
+    let oldErrors = oldReport.errorsRaised - newReadErrors
     var after = version(new, only: before.isBody ? before.streams.map(\.name) : nil)
-    let newErrors = pipeline.report.errorsRaised - oldReport.errorsRaised + new.errors
+    let pairs = pairs(before, after)
+    flagBases(before, &after, pairs)
+    let newErrors = pipeline.report.errorsRaised - oldReport.errorsRaised + newReadErrors
     let newAnalysis = pipeline.analysis(
-      of: [], skipping: [0..<new.findings.lowerBound, new.findings.upperBound..<oldReport.diagnostics.count])
+      of: [], skipping: [0..<newRead.lowerBound, newRead.upperBound..<oldReport.diagnostics.count])
     let oldAnalysis = Analysis(
-      sources: pipeline.sources, streams: [], report: oldReport, jsonFiles: newAnalysis.jsonFiles, skipped: [new.findings])
+      sources: pipeline.sources, streams: [], report: oldReport, jsonFiles: newAnalysis.jsonFiles, skipped: [newRead])
     // A fault of both sides in one place is reported once, and counts for both.
     if before.state == .clean, oldErrors > 0 { before.state = .hasErrors }
     if after.state == .clean, newErrors > 0 { after.state = .hasErrors }
+    let isEmptied = old.contains { $0.input.file != nil } && after.streams.isEmpty && !before.streams.isEmpty
     var streams: [StreamDifference] = []
-    if before.state != .notUnderstood, after.state != .notUnderstood {
+    if old.count + new.count > 2 || before.state != .notUnderstood && after.state != .notUnderstood {
+      areClean = plansWithErrors || areWhole && !isEmptied && before.state == .clean && after.state == .clean
       // An answer is the state at the provider, not a wanted one.
-      areClean = plansWithErrors || before.state == .clean && after.state == .clean
       isPlanned = areClean && !after.isAnswer
-      streams = pairs(before, after).map { difference($0, $1, before.isBody, after.isBody) }.filter { areClean || !$0.providers.isEmpty }
+      streams = pairs.map { difference($0, $1, before.isBody, after.isBody) }.filter { areClean || !$0.providers.isEmpty }
     }
-    return DiffAnalysis(
+    var result = DiffAnalysis(
       sources: pipeline.sources, streams: streams, slugs: StreamSlug.all(streams.map(\.name)), old: oldAnalysis, new: newAnalysis, oldState: before.state, newState: after.state,
       oldIsAnswer: before.isAnswer, newIsAnswer: after.isAnswer)
+    result.newIsEmpty = isEmptied
+    return result
   }
 
   // MARK: Reading
@@ -83,6 +106,13 @@ struct DiffWork {
   private static func reading(_ input: DiffInput, among providers: [String]?, _ pipeline: inout Pipeline) -> Reading {
     var reading = Reading(input: input, request: input.request)
     let before = (findings: pipeline.report.diagnostics.count, errors: pipeline.report.errorsRaised)
+    if input.file != nil, input.request == nil {
+      // One of many is a spec: a body among them would be of one stream, and speak for all.
+      reading.documents = pipeline.read(input.input)
+      reading.findings = before.findings..<pipeline.report.diagnostics.count
+      reading.errors = pipeline.report.errorsRaised - before.errors
+      return reading
+    }
     let untouched = pipeline
     if let request = input.request {
       if request.isRead { reading.documents = pipeline.readBodies(input.input, of: request.provider.rawValue) }
@@ -119,35 +149,55 @@ struct DiffWork {
 
   /// One stream of many may be asked about: the others are not judged. Nil where all of the old ones are.
   private var askedAbout: [String?]? {
-    guard new.request != nil, old.request == nil, old.documents.count > 1 else { return nil }
+    guard new.contains(where: { $0.request != nil }), let only = old.first, old.count == 1, only.request == nil, only.documents.count > 1 else { return nil }
     var probe = self
     return probe.version(new).streams.map(\.name)
   }
 
   /// - Parameter names: of the streams of a body on the other side, nil for one without a name; nil to compile every stream.
-  private mutating func version(_ reading: Reading, only names: [String?]? = nil) -> Version {
-    // The same name may be another file on the other side.
-    pipeline.bases = Bases(reading.input.loader)
-    if let name = reading.request { return bodies(reading, name) }
+  private mutating func version(_ readings: [Reading], only names: [String?]? = nil) -> Version {
     var version = Version()
-    guard reading.documents.contains(where: Self.isSpec) else {
-      // A text that does not parse has its finding already.
-      if let first = reading.documents.first {
-        flagNotUnderstood(first)
-        pipeline.flagUnknown(asked, at: first.place)
+    // Another version's files are extended by its own.
+    pipeline.extended = []
+    var specs: [(reading: Reading, documents: [Node])] = []
+    for reading in readings {
+      // The same name may be another file on the other side.
+      pipeline.bases = Bases(reading.input.loader)
+      if let name = reading.request {
+        version.add(bodies(reading, name))
+      } else if reading.documents.contains(where: Self.isSpec) {
+        specs.append((reading, Self.named(names, reading.documents.map { pipeline.composed($0, from: [reading.input.input.name]) })))
+      } else {
+        // A text that does not parse has its finding already.
+        if let first = reading.documents.first {
+          flagNotUnderstood(first)
+          pipeline.flagUnknown(asked, at: first.place)
+        }
+        version.add(Version(state: .notUnderstood))
       }
-      version.state = .notUnderstood
-      return version
     }
-    let documents = Self.named(names, reading.documents.map { pipeline.composed($0, from: [reading.input.input.name]) })
-    version.streams = documents.map { document in
-      let stream = pipeline.compile(document, for: providers)
-      return (
-        stream.name,
-        stream.plans.compactMap { plan in
+    for (reading, documents) in specs {
+      let isExtended = pipeline.extended.contains(reading.input.baseName ?? reading.input.input.name)
+      for document in documents {
+        // That it does not say so is a finding of the streams that extend it.
+        if isExtended, !document.has("name"), !document.has("base") {
+          version.bases[reading.input.file] = document.place
+          continue
+        }
+        // No stream shares a leaf with the next.
+        if specs.count > 1 { pipeline.report.forgetLeaves(before: document.place) }
+        let judged = pipeline.judged(document, for: providers)
+        pipeline.tell(judged)
+        guard !judged.isBase else {
+          version.bases[reading.input.file] = document.place
+          continue
+        }
+        let stream = judged.compiled
+        let sides = stream.plans.compactMap { plan in
           Providers.named(plan.provider.rawValue).map { ($0, DiffSide(plan: plan, requests: $0.declared(plan))) }
         }
-      )
+        version.streams.append(Stream(name: stream.name, file: reading.input.file, sides: sides))
+      }
     }
     return version
   }
@@ -193,7 +243,8 @@ struct DiffWork {
       }
       // Most resources have their names in URLs.
       for request in side.requests where request.isIncomplete { flagIncomplete(request, of: provider) }
-      version.streams.append((draft?.nameIsMadeUp == true ? nil : compiled?.name, [(provider, side)]))
+      version.streams.append(
+        Stream(name: draft?.nameIsMadeUp == true ? nil : compiled?.name, file: reading.input.file, sides: [(provider, side)]))
     }
     return version
   }
@@ -223,21 +274,47 @@ struct DiffWork {
       help: "read the whole \(noun) again")
   }
 
+  /// Where there was a stream and is a base now, the stream is not known to be removed; and a base alone is no version of a stream.
+  private mutating func flagBases(_ old: Version, _ new: inout Version, _ pairs: [(Stream?, Stream?)]) {
+    let lost = Set(pairs.filter { $0.1 == nil }.compactMap { $0.0 }.map(\.file))
+    let isAlone = self.old.count == 1 && self.new.count == 1 && self.old[0].input.file == nil
+    var places = new.bases.filter { lost.contains($0.key) || isAlone }.map(\.value)
+    if isAlone { places += old.bases.map(\.value) }
+    for place in places.sorted(by: { ($0.span.file.index, $0.span.lower) < ($1.span.file.index, $1.span.lower) }) {
+      pipeline.report.flag(
+        DiffFaults.notUnderstood, place, "this is a base, not a stream: no request is planned from it", help: "compare a spec that extends it")
+      new.state = .notUnderstood
+    }
+  }
+
   // MARK: Comparing
 
-  private typealias Stream = (name: String?, sides: [(provider: any Provider.Type, side: DiffSide)])
+  private struct Stream {
+    let name: String?
+    let file: String?
+    let sides: [(provider: any Provider.Type, side: DiffSide)]
+  }
 
-  /// By name; what is left over goes together where it is one on each side.
+  /// By file and name, then by name alone; what is left over in a file goes together where it is one on each side.
   private func pairs(_ old: Version, _ new: Version) -> [(Stream?, Stream?)] {
-    if old.streams.count == 1, new.streams.count == 1 { return [(old.streams[0], new.streams[0])] }
-    var rest = Array(old.streams.indices)
     var partner: [Int: Int] = [:]
-    for index in new.streams.indices {
-      guard let at = rest.firstIndex(where: { old.streams[$0].name == new.streams[index].name }) else { continue }
-      partner[index] = rest.remove(at: at)
+    var isTaken = [Bool](repeating: false, count: old.streams.count)
+    func pair<Key: Hashable>(_ key: (Stream) -> Key, isSure: (_ old: Int, _ new: Int) -> Bool = { _, _ in true }) {
+      var olds: [Key: [Int]] = [:]
+      for index in old.streams.indices.reversed() where !isTaken[index] { olds[key(old.streams[index]), default: []].append(index) }
+      let news = Dictionary(grouping: new.streams.indices.filter { partner[$0] == nil }) { key(new.streams[$0]) }
+      for index in new.streams.indices where partner[index] == nil {
+        let key = key(new.streams[index])
+        guard isSure(olds[key]?.count ?? 0, news[key]?.count ?? 0), let found = olds[key]?.popLast() else { continue }
+        partner[index] = found
+        isTaken[found] = true
+      }
     }
-    let open = new.streams.indices.filter { partner[$0] == nil }
-    if rest.count == 1, open.count == 1 { partner[open[0]] = rest.removeFirst() }
+    pair { [$0.file, $0.name] }
+    // One without a name, or one of several with it, may be any.
+    pair({ $0.name }) { $0 == 1 && $1 == 1 }
+    pair({ $0.file }) { $0 == 1 && $1 == 1 }
+    let rest = old.streams.indices.filter { !isTaken[$0] }
     var pairs: [(Stream?, Stream?)] = []
     // A body says nothing of streams that are not in it.
     for index in new.streams.indices where partner[index] != nil || !old.isBody {
@@ -268,7 +345,10 @@ struct DiffWork {
     let (before, after) = (old?.name, new?.name)
     let name = newIsBody && !oldIsBody ? before ?? after : after ?? before
     let isRenamed = before != name && after != nil && !oldIsBody && !newIsBody
-    return StreamDifference(name: name.map(SecretSigns.masked), oldName: isRenamed ? before.map(SecretSigns.masked) : nil, providers: providers)
+    let file = new?.file ?? old?.file
+    return StreamDifference(
+      name: name.map(SecretSigns.masked), oldName: isRenamed ? before.map(SecretSigns.masked) : nil, providers: providers, file: file,
+      oldFile: old?.file == file ? nil : old?.file)
   }
 
   private func shown(_ plan: RequestPlan) -> RequestPlan { SecretReferences.standIn(in: plan, for: pipeline.report.secrets) }

@@ -52,9 +52,11 @@ enum DocumentKind {
 public func resemblesSpec(_ input: SourceInput) -> Bool {
   var pipeline = Pipeline()
   let documents = pipeline.read(input)
-  guard let first = documents.first(where: \.isMapping), Pipeline.bodyOwner(of: first) == nil else { return false }
+  guard let first = documents.first(where: \.isMapping) else { return false }
   let keys = first.entries.map(\.key.value)
+  // What a base has is in bodies too; the mark is not.
   if first["base"]?.scalar?.text == "true" { return keys.count > 1 }
+  guard Pipeline.bodyOwner(of: first) == nil else { return false }
   // Names, descriptions and labels are in every kind of file.
   return DocumentKind.resembles(keys) && keys.contains(where: { $0 != "rung" && Spec.shape.keys.contains($0) })
     && keys.contains { !["name", "description", "kind", "labels", "duration", "media", "webhook"].contains($0) && Spec.shape.keys.contains($0) }

@@ -14,7 +14,9 @@ package struct DiffText {
 
   package func text(_ streams: [StreamDifference]) -> String {
     var parts: [String] = []
-    for stream in streams { for provider in stream.providers { parts.append(text(provider, of: stream)) } }
+    for stream in streams where !stream.isQuiet { for provider in stream.providers { parts.append(text(provider, of: stream)) } }
+    let quiet = streams.count(where: \.isQuiet)
+    if quiet > 0 { parts.append("\(quiet == 1 ? "1 stream" : "\(quiet) streams") without differences\n") }
     return parts.joined(separator: "\n")
   }
 
@@ -31,8 +33,10 @@ package struct DiffText {
   }
 
   private func text(_ difference: ProviderDifference, of stream: StreamDifference) -> String {
-    let name = VisibleText.of(stream.name ?? "a stream without a name")
-    let before = stream.oldName.map { ", formerly \(VisibleText.of($0))" } ?? ""
+    let place = stream.file.map { "\(VisibleText.of($0)): " } ?? ""
+    let name = place + VisibleText.of(stream.name ?? "a stream without a name")
+    let before = [stream.oldName, stream.oldFile.map { "in \($0)" }].compactMap { $0 }
+      .enumerated().map { ($0 == 0 ? ", formerly " : " ") + VisibleText.of($1) }.joined()
     var text = style.paint("\(name) for \(difference.title)\(before): \(difference.verdict)", difference.differs ? .strong : .hint) + "\n"
     for resource in difference.resources where !resource.differences.isEmpty {
       let label = resource.label.map { " \(VisibleText.of($0))" } ?? ""

@@ -107,16 +107,17 @@ struct CheckCommand: ParsableCommand {
     var waiting: [SpecFiles.Spec] = []
     var size = 0
     // Streams that may be bases, until all files are known.
-    var held: [(name: String, analysis: Analysis)] = []
-    var extended: Set<String> = []
+    var held = HeldBases()
+    var possible: [Analysis] = []
     func judge() {
       let analyses = check(waiting, for: ids, only: only, packs: packs, in: &fleet)
       for (spec, analysis) in zip(waiting, analyses) {
-        extended.formUnion(analysis.extended)
+        held.extended.formUnion(analysis.extended)
         if analysis.isPassedOver {
           findings.addPassedOver()
         } else if analysis.mayBeBase {
-          held.append((spec.input.name, analysis))
+          held.files.append((spec.input.name, possible.count))
+          possible.append(analysis)
         } else {
           findings.add(analysis)
         }
@@ -133,13 +134,8 @@ struct CheckCommand: ParsableCommand {
       findings.add(unreadable: path, reason)
     }
     judge()
-    if !held.isEmpty {
-      let bases = Set(extended.compactMap { PathName.real($0) })
-      for (name, analysis) in held {
-        // That it does not say so is a finding of the streams that extend it.
-        if let real = PathName.real(name), bases.contains(real) { findings.addBase() } else { findings.add(analysis) }
-      }
-    }
+    // That it does not say so is a finding of the streams that extend it.
+    for (_, index, isBase) in held.sorted() { isBase ? findings.addBase() : findings.add(possible[index]) }
     findings.addPassedOver(files.passedOver)
     if findings.isEmpty, listed == nil, only == nil {
       findings.say("error: \(files.nothingFound(in: paths))")

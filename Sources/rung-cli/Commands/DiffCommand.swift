@@ -14,6 +14,10 @@ struct DiffCommand: ParsableCommand {
       start, an interrupted session, or a new resource; and which document says so. What is equal for \
       the provider is not a difference.
 
+      With two directories, the specs in them are compared: files of one path below the directory are versions of each other, and a \
+      stream of one name in another file was moved. A stream that only one version has was added or removed, as long as every file \
+      was understood; where one was not, no request is planned.
+
       With --plan the requests that turn the old version into the new one, as `rung plan` shows them. What they require \
       of the existing resources (a stream's id) is in the answer, in the state file of the script that created them, or in the \
       environment.
@@ -29,10 +33,11 @@ struct DiffCommand: ParsableCommand {
         0  compared; with --exit-code: nothing differs
         1  a side has errors: what differs is shown, no request is planned; with --exit-code: something differs
         2  wrong usage
-        3  a side cannot be read, or is not a spec, a body or an answer: nothing is compared
+        3  a side cannot be read, or is not a spec, a body or an answer: nothing is compared; of directories, the other files are
 
       EXAMPLES:
         git show main:news.yaml | rung diff - news.yaml --for mkio
+        rung diff ../main/channels channels --format markdown
         rung diff old.yaml new.yaml --for livekit --plan --format curl > update.sh
         curl -f … | rung diff - news.yaml --for tenbyte --exit-code     the running stream against the spec in git
       """)
@@ -42,7 +47,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   @Argument(
-    help: "The old side: a spec, a body or an answer; - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
+    help: "The old side: a spec, a body, an answer or a directory of specs; - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
     transform: Word.path)
   var old: String
 
@@ -78,45 +83,50 @@ struct DiffCommand: ParsableCommand {
     if old == "-", new == "-" { throw Failure.usage("only one side can be standard input") }
     let ids = try providers.ids()
     let console = Console()
-    let (before, after) = (try input(old, oldAs), try input(new, newAs))
-    let result = diff(before, after, for: ids)
-    tell(result.old, result.oldState, "the old version", "--old-as", console)
-    tell(result.new, result.newState, "the new version", "--new-as", console)
+    let sides = try DiffSides(old, new, in: root, as: (oldAs, newAs))
+    let result = diff(sides.old, sides.new, areWhole: sides.unreadable.isEmpty, for: ids)
+    tell(result.old, result.oldState, "the old version", sides.isFleet ? nil : "--old-as", sides.old.count, console)
+    tell(result.new, result.newState, "the new version", sides.isFleet ? nil : "--new-as", sides.new.count, console)
+    for (path, reason) in sides.unreadable { console.say("error: \(path) \(reason)") }
+    if result.newIsEmpty { throw Failure.notRun("there is no stream in \(new), and nothing is compared: not every stream of \(old) is taken to be removed") }
     let states = [result.oldState, result.newState]
-    if states.contains(.notUnderstood) { throw Exit.notRun.code }
+    let isUnknown = states.contains(.notUnderstood) || !sides.unreadable.isEmpty
+    if isUnknown, !sides.isFleet || plan {
+      if plan, sides.isFleet { console.say("no request is planned: a file was not understood") }
+      throw Exit.notRun.code
+    }
     if plan, result.newIsAnswer {
       throw Failure.usage("\(new) is an answer, which says what there is; a plan leads to a spec or to request bodies")
     }
     let hasErrors = states.contains(.hasErrors)
+    if sides.isFleet, isUnknown || hasErrors { console.say("streams that only one version has are not listed: they may be in what was not understood") }
     if hasErrors, plan {
       console.say("no request is planned: fix the errors first")
       throw Exit.errorsFound.code
     }
+    if isUnknown, result.streams.isEmpty { throw Exit.notRun.code }
     if hasErrors, result.streams.isEmpty { throw Exit.errorsFound.code }
 
     let chosen = try stream.map { name throws(RungError) in try result.only(stream: name) } ?? result
     let streams = chosen.streams
     guard !streams.isEmpty else {
+      if sides.isFleet { throw Failure.notRun("nothing to compare: there are only bases in \(old) and \(new)") }
       throw Failure.usage("nothing to compare: no stream of \(new) has the name of the stream in \(old)")
     }
     guard streams.contains(where: { !$0.providers.isEmpty }) else {
       throw Failure.usage("nothing to compare: neither side names a provider; say --for \(ProviderOption.example)")
     }
     plan ? try show(plansOf: chosen, console) : show(chosen, console)
-    try console.end(hasErrors || exitCode && streams.contains(where: \.differs) ? .errorsFound : .clean)
+    try console.end(isUnknown ? .notRun : hasErrors || exitCode && streams.contains(where: \.differs) ? .errorsFound : .clean)
   }
 
-  private func input(_ file: String, _ name: String?) throws -> DiffInput {
-    let (input, loader) = try Inputs.one(file, in: root)
-    return DiffInput(input, loader: loader, as: try name.map(RequestOption.name))
-  }
-
-  private func tell(_ analysis: Analysis, _ state: DiffSideState, _ side: String, _ option: String, _ console: Console) {
+  /// - Parameter option: names the request of a body; nil where only specs are compared.
+  private func tell(_ analysis: Analysis, _ state: DiffSideState, _ side: String, _ option: String?, _ files: Int, _ console: Console) {
     guard state != .clean else { return }
     // Remarks that need no answer are those of `rung check`.
-    Remarks.tell(analysis.diagnostics.filter { $0.severity == .error }, of: analysis, console)
-    console.say(
-      state == .hasErrors ? "\(side) has errors" : "\(side) was not understood; name the request of a body with \(option) PROVIDER.REQUEST")
+    Remarks.tell(analysis.diagnostics.filter { $0.severity == .error }, of: analysis, console, files: files)
+    if state == .hasErrors { return console.say("\(side) has errors") }
+    console.say(option.map { "\(side) was not understood; name the request of a body with \($0) PROVIDER.REQUEST" } ?? "a file of \(side) was not understood")
   }
 
   private func show(_ result: DiffAnalysis, _ console: Console) {

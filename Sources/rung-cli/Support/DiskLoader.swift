@@ -29,7 +29,7 @@ enum DiskLoader {
 
   /// One name for one file, however it was reached: as the user gave it for the spec itself, otherwise relative to the
   /// current directory.
-  private static func shownName(_ real: String, start: String?) -> String {
+  static func shownName(_ real: String, start: String?) -> String {
     if let start, let own = PathName.real(start), PathName.isSame(own, real) { return start }
     guard let current = PathName.real("."), current != "/" else { return real }
     return PathName.below(current, real) ?? real
