@@ -26,5 +26,5 @@ public struct Loader: Sendable {
     Loader { path, _ in files[path].map { .file(SourceInput(name: path, text: $0)) } ?? .refused("does not exist") }
   }
 
-  func load(_ path: String, from name: String) -> Answer { answer(path, name) }
+  package func load(_ path: String, from name: String) -> Answer { answer(path, name) }
 }

@@ -11,7 +11,7 @@ package enum Schemas {
 
   /// One line: what the schema describes. Nil when there is no such schema.
   package static func summary(of name: String) -> String? {
-    name == "stream.v1" ? "stream specs" : bodies.first { $0.name == name }.map { "\($0.title): \($0.kind.summary)" }
+    name == "stream.v1" ? "stream specs" : bodies.first { $0.name == name }.map { "\($0.provider.title): \($0.kind.summary)" }
   }
 
   /// The schema as JSON text, with a line break at its end. Nil when there is no such schema.
@@ -19,17 +19,17 @@ package enum Schemas {
     let document: Node
     if name == "stream.v1" {
       document = SchemaWriter.document(spec, title: "Rung stream spec, version 1", completedBy: [("extends", nil), ("base", true)], examples: examples)
-    } else if let body = bodies.first(where: { $0.name == name }), let schema = body.kind.schema {
-      document = SchemaWriter.document(schema(), title: "\(body.title): \(body.kind.summary)")
+    } else if let body = bodies.first(where: { $0.name == name }), let schema = body.provider.published(body.kind) {
+      document = SchemaWriter.document(schema, title: "\(body.provider.title): \(body.kind.summary)")
     } else {
       return nil
     }
     return JSONWriter.shown(document) + "\n"
   }
 
-  private static var bodies: [(name: String, title: String, kind: RequestKind)] {
+  private static var bodies: [(name: String, provider: any Provider.Type, kind: RequestKind)] {
     Providers.all.flatMap { provider in
-      provider.requests.filter { $0.schema != nil }.map { ("\(provider.id).\($0.name)", provider.title, $0) }
+      provider.requests.filter { $0.schema != nil }.map { ("\(provider.id).\($0.name)", provider, $0) }
     }
   }
 

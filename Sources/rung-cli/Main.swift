@@ -19,7 +19,14 @@ internal import RungPlatform
         try CheckCommand.run(paths, for: nil, format: .text, FindingsDetail(), strict: false)
         return Exit.clean.rawValue
       }
+      if arguments == ["help", "--man"] {
+        let console = Console()
+        console.print(ManPage.text)
+        try console.end(.clean)
+        return Exit.clean.rawValue
+      }
       try Word.refuseMissingValue(arguments)
+      try Word.refuseIdleName(arguments)
       try RungCommand.refuseUnknownCommand(arguments)
       var command = try RungCommand.parseAsRoot(arguments)
       try command.run()

@@ -15,6 +15,7 @@ struct RungCommand: ParsableCommand {
         rung import --from tenbyte body.json    turn a request body into a spec
         rung report news.yaml -o news.html      write an HTML report
         rung explain ladder/gop-mismatch        explain a finding
+        rung help --man > rung.1                write a manual page (man -l rung.1)
 
       EXIT CODES:
         0  nothing found at error level

@@ -102,11 +102,13 @@ enum NewProvider {
             "create", "Create the stream", method: "POST", url: URLTemplate("\\(base)/streams"),
             headers: [credential, RequestHeader("Content-Type", "application/json")], bodyKind: "create",
             body: BodyContent(content.create, \(type)Create.shape, at: fit.measured.target), reads: [PlanBinding("stream_id", "/id", "the stream's id")],
-            wait: Wait(URLTemplate("\\(base)/streams/{id}", [stream]), pointer: "/status", until: ["live"]))
+            wait: Wait(URLTemplate("\\(base)/streams/{id}", [stream]), pointer: "/status", until: ["live"], isForMedia: true),
+            resending: .asked(Lookup(URLTemplate("\\(base)/streams"), .added(.init(to: "/streams", matching: [("/name", "/name")])))))
           let delete = RequestStep(
             "delete", "Delete the stream", method: "DELETE",
             url: URLTemplate("\\(base)/streams/{id}", [stream]), headers: [credential],
-            tolerated: [ToleratedStatus(404, "the stream is gone already")], irreversible: ["The stream is gone for good."])
+            tolerated: [ToleratedStatus(404, "the stream is gone already")], irreversible: ["The stream is gone for good."],
+            undoes: ["create"])
           return RequestPlan(provider: id, steps: [create], teardown: [delete])
         }
       }
@@ -117,7 +119,7 @@ enum NewProvider {
 
       import re
 
-      from provider import Provider, Refusal, Thing
+      from provider import Provider, Refusal
 
 
       class \(type)(Provider):
@@ -130,12 +132,16 @@ enum NewProvider {
                   wrong = self.schema("create", body)
                   if wrong:
                       raise Refusal(422, {"error": wrong})
-                  self.things["1"] = Thing("starting", "live", body=body)
-                  return 201, {"id": "1", "status": "starting"}
+                  name = self.make(f"{len(self.made) + 1}", "starting", "live", body=body)
+                  return 201, {"id": name, "status": "starting"}
+              if (method, path) == ("GET", "/v1/streams"):
+                  rows = [{"id": name, "name": thing.facts["body"]["name"]} for name, thing in self.things.items() if thing.state]
+                  return 200, {"streams": rows}
               gone = Refusal(404, {"error": "not found"})
-              stream = self.thing(path.removeprefix("/v1/streams/"), gone)
+              name = path.removeprefix("/v1/streams/")
+              stream = self.thing(name, gone)
               if method == "GET":
-                  return 200, {"id": "1", "status": stream.asked()}
+                  return 200, {"id": name, "status": stream.asked()}
               if method == "DELETE":
                   stream.go(None)
                   return 204, None

@@ -44,7 +44,7 @@ import Testing
   private static func compare(
     _ provider: String, _ kinds: [String], _ exceptions: [Exception], hasPlaces: Bool, _ body: (String, inout SplitMix) -> String
   ) throws {
-    let requests = try #require(Providers.named(provider)?.requests)
+    let named = try #require(Providers.named(provider))
     var random = SplitMix(seed: 0xB0D1)
     var texts: [(kind: String, text: String)] = []
     for number in 0..<count {
@@ -52,7 +52,7 @@ import Testing
       texts.append((kind, body(kind, &random)))
     }
     for (kind, text) in texts {
-      let mutator = BodyMutator(of: try #require(requests.first { $0.name == kind }))
+      let mutator = BodyMutator(of: try #require(named.requests.first { $0.name == kind }), at: named)
       texts.append((kind, mutator.mutated(text, &random)))
     }
     let cases = try texts.map { try judged($0.kind, $0.text, provider) }

@@ -15,25 +15,33 @@ struct BodyMutator {
     "\"rtmp://example.com/a\"", "\"example.com\"", "\"//example.com/a\"",
   ]
 
-  init(of request: RequestKind) {
+  /// Numbers at the limits of fields and beyond them, and texts as long.
+  private let edges: [String]
+
+  init(of request: RequestKind, at provider: any Provider.Type) {
     var keys: Set<String> = []
     var words: Set<String> = []
+    var edges: Set<Int> = []
     func visit(_ schema: Schema) {
       switch schema {
       case .object(let object):
         for property in object.properties {
-          keys.insert(property.key)
+          keys.formUnion([property.key, property.otherKey ?? property.key])
           visit(property.schema)
         }
-      case .list(let element, _, _): visit(element)
-      case .oneOf(let own): words.formUnion(own)
+      case .list(let element, _, _), .nullable(let element), .described(_, let element): visit(element)
+      case .oneOf(let own), .numbered(_, let own, _): words.formUnion(own)
+      case .integer(let range?), .string(_, let range?, _): edges.formUnion([range.lowerBound &- 1, range.lowerBound, range.upperBound, range.upperBound &+ 1])
       case .anyOf(let choices): for choice in choices { visit(choice) }
       default: break
       }
     }
-    if let schema = request.schema { visit(.object(schema())) }
+    if let schema = provider.published(request) { visit(.object(schema)) }
     self.keys = keys.sorted()
     self.words = words.sorted()
+    self.edges = edges.filter { abs($0 / 2) < 1 << 40 }.sorted().flatMap { edge in
+      ["\(edge)", "\"\(edge)\""] + (1..<5000 ~= edge ? ["\"\(String(repeating: "a", count: edge))\""] : [])
+    } + ["\"a\""]
   }
 
   func mutated(_ text: String, _ random: inout SplitMix) -> String {
@@ -63,10 +71,10 @@ struct BodyMutator {
     case .scalar(let scalar):
       guard node.span != tree.span else { return text }
       if scalar.type == .integer, let value = Int(scalar.text), random.chance(40) {
-        return replaced(by: random.pick(["\(value &+ 1)", "\(value &- 1)", "\(value &* 10)", "\(value).0", "\(value).5", "\"\(value)\"", "-\(value)"]))
+        return replaced(by: random.pick(["\(value &+ 1)", "\(value &- 1)", "\(value &* 10)", "\(value).0", "\(value).5", "\"\(value)\"", "-\(value)", random.pick(edges)]))
       }
       if scalar.type == .string, random.chance(40) { return replaced(by: "\"\(random.pick(words + [scalar.text.uppercased(), scalar.text + "x"]))\"") }
-      return replaced(by: random.pick(Self.values))
+      return replaced(by: random.pick(random.chance() ? Self.values : edges))
     }
   }
 
@@ -77,9 +85,12 @@ struct BodyMutator {
     case 4..<7 where !members.isEmpty:
       let index = Int.random(in: members.indices, using: &random)
       let key = members[index].key
-      members[index].key = random.pick([key + "q", String(key.filter { $0 != "_" }), key.uppercased(), random.pick(keys)])
+      members[index].key = random.pick([key + "q", String(key.filter { $0 != "_" }), key.uppercased(), key.camelCase, random.pick(keys)])
     case 7: members.append((random.pick(keys), random.pick(all)))
-    case 8: return random.pick(Self.values)
+    case 8 where !members.isEmpty:
+      let member = random.pick(members)
+      members.append((member.key.camelCase, random.chance() ? member.value : "null"))
+    case 9 where random.chance(): return random.pick(Self.values)
     default: members.append((random.pick(keys + ["reusable", "stream_key", "zzz"]), random.pick(Self.values)))
     }
     var seen: Set<String> = []

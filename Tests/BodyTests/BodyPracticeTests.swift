@@ -127,6 +127,22 @@ import Testing
     #expect(try found(#""url": "https://a.example.com/s.m3u8""#).map(\.help) == ["set `\"input_type\": \"URL_INPUT\"`, or remove `url`"])
   }
 
+  @Test("MK.IO: what depends on a value that could not be read is not judged, in a body and in a spec")
+  func unreadDecision() throws {
+    let body = #"{"tags": {}, "properties": {"useStaticHostname": "yes", "hostnamePrefix": "news", "streamOptions": ["Default"], "encoding": {"encodingType": "Standrd", "keyFrameInterval": "PT30S", "presetName": "Default720p"}, "input": {"streamingProtocol": "SRT", "accessControl": {"ip": {"allow": []}}, "accessToken": null, "timedMetadataEndpoints": []}}}"#
+    #expect(try Self.found(body, "mkio").map(\.id) == ["mkio/wrong-field-type", "mkio/value-not-taken", "mkio/ingest-open-to-all"])
+    let spec = """
+      rung: 1
+      name: news
+      targets:
+        mkio: {encoding_type: Standrd, preset_name: Default720p, hostname_prefix: news, static_hostname: 5, asset: {storage_account: a}}
+      ingest: {mode: push, protocols: [srt], allow: [203.0.113.7]}
+      recording: {window: 200h}
+      """
+    let found = check(SourceInput(name: "spec.yaml", text: spec)).diagnostics.filter { $0.severity != .note }
+    #expect(found.map(\.id) == ["spec/not-one-of", "spec/wrong-type"], "\(found.map { "\($0.id) \($0.message)" })")
+  }
+
   @Test("Tenbyte: an address that is none is answered with one that the field takes, and references stand anywhere in one")
   func addresses() throws {
     let body = try #require(BodyFixture.all.first { "\($0)" == "tenbyte/everything-pull.json" }).text
@@ -135,7 +151,7 @@ import Testing
     let end = try #require(body[start.upperBound...].firstIndex(of: "\""))
     func with(_ address: String) -> String { String(body[..<start.upperBound] + address + body[end...]) }
     let usual = Set(try Self.found(body, "tenbyte").map(\.id))
-    #expect(try Self.found(with("origin.example.com"), "tenbyte").contains { $0.help == "write `srt://origin.example.com:9000`, with the right scheme" })
+    #expect(try Self.found(with("origin.example.com"), "tenbyte").contains { $0.help == "write `srt://origin.example.com:9000`, with the scheme" })
     let scheme = body[start.upperBound..<end].prefix { $0 != ":" }
     let found = try Self.found(with("\(scheme)://${env:HOST}:${env:PORT}/live"), "tenbyte").filter { !usual.contains($0.id) }
     #expect(found.isEmpty, "\(found.map(\.message))")

@@ -29,7 +29,7 @@ import Testing
     "mkio/live-event-response.json": [#"mkio/plain-secret "6f1c2f0e-8a34-4d5b-9b1e-2f7f4a5c6d7e""#],
     "mkio/live-event-passthrough-response.json": [#"mkio/plain-secret "6f1c2f0e-8a34-4d5b-9b1e-2f7f4a5c6d7e""#],
     "mkio/live-output-everything.json": [#"mkio/ignored-field "outputSnapTime""#, #"mkio/ignored-field "rewindWindowLength""#],
-    "qencode/create.json": [], "qencode/playback-id.json": [], "qencode/update-everything.json": [],
+    "qencode/create.json": [], "qencode/domain.json": [], "qencode/playback-id.json": [], "qencode/update-everything.json": [],
     "qencode/simulcast-target.json": [#"qencode/plain-secret "1234-5678-abcd-efgh-3cm6""#],
     "qencode/stream-response.json": [
       #"qencode/plain-secret "abcd-1234-efgh""#, #"qencode/plain-secret "KEYKEYKEY""#, #"qencode/plain-secret "hunter2hunter2""#,

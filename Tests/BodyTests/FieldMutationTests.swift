@@ -91,7 +91,7 @@ import Testing
           if !path.hasSuffix("frame_rate"), !path.hasSuffix("frameRate") { mutant("with decimals", node.span, "\(scalar.text).5") }
           if !path.hasSuffix("spatial_layer") { mutant("negative", node.span, "-1") }
         }
-        if case .oneOf? = schema { mutant("no such word", node.span, "\"zzzzzz\"", "value-not-taken") }
+        if schema?.isWord ?? false { mutant("no such word", node.span, "\"zzzzzz\"", "value-not-taken") }
         if case .oneOfIntegers? = schema { mutant("no such number", node.span, "7", "value-not-taken") }
         if case .integer(let range)? = schema, let range, range.upperBound < 10_000_000_000 {
           mutant("too large", node.span, "\(range.upperBound + 1)")
@@ -156,6 +156,13 @@ extension Schema {
       }
     }
     return kept.count == 1 ? kept[0] : self
+  }
+
+  fileprivate var isWord: Bool {
+    switch self {
+    case .oneOf, .numbered: true
+    default: false
+    }
   }
 
   fileprivate var isOneOrMany: Bool { if case .anyOf = self { true } else { false } }

@@ -108,7 +108,7 @@ import Testing
     }
     for kind in provider.requests {
       if let schema = kind.schema?() { visit(.object(schema)) }
-      for path in kind.filled.map(\.path) + kind.ignored.map(\.path) { keys.formUnion(path.split(separator: ".").map(String.init)) }
+      for path in kind.filled.map(\.path) { keys.formUnion(path.split(separator: ".").map(String.init)) }
     }
     return keys
   }

@@ -67,7 +67,7 @@ enum LiveKitBodies {
       var members = [JSON.member("width", "\(width)"), JSON.member("height", random.pick(["\"\(height)\"", "\(height)"]))]
       if index != 2 || random.chance(70) { members.append(JSON.member("quality", quality)) }
       if random.chance(80) { members.append(JSON.member("bitrate", "\(random.pick([bitrate, bitrate, bitrate + 1, 0]))")) }
-      if random.chance(10) { members.append(JSON.string("rid", "q")) }
+      if random.chance(10) { members += [JSON.string("rid", "q"), JSON.member("ssrc", "\"7\""), JSON.member("spatial_layer", "-1"), JSON.member("repair_ssrc", "8")] }
       layers.append(JSON.object(members))
     }
     let options = [

@@ -252,8 +252,7 @@ import Testing
       let text = try tool.run("schema", name).out
       #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
     }
-    for shell in ["bash", "zsh", "fish"] { #expect(try tool.run("completions", shell).out.contains("rung")) }
-  }
+    for shell in ["bash", "zsh", "fish"] { #expect(try tool.run("completions", shell).out.contains("rung")) }  }
 
   @Test("rule packs: listed with their requirements, asked for by the run or by the spec")
   func packs() throws {
@@ -278,5 +277,37 @@ import Testing
     let unknown = try tool.run("check", "a.yaml", "--pack", "aple-hls")
     #expect(unknown.code == 2)
     #expect(unknown.err.contains("did you mean `apple-hls`?"))
+  }
+
+  @Test("a shell offers ids of rules, and names after a comma")
+  func completions() throws {
+    try tool.write("offer.sh", """
+      eval "$(rung completions bash)"
+      offer() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}; COMPREPLY=(); _rung "$1" "${@: -1}" "${COMP_WORDS[COMP_CWORD - 1]}"; echo "${COMPREPLY[@]}"; }
+      offer rung check --for tenbyte,
+      offer rung explain ladder/gop
+      offer rung explain tenbyte/too-many-ren
+      offer rung rules --family app
+      """)
+    let result = try tool.shell("bash offer.sh")
+    #expect(result.out == """
+      tenbyte,livekit tenbyte,mkio tenbyte,qencode tenbyte,ffmpeg tenbyte,obs
+      ladder/gop-mismatch ladder/gop-not-whole
+      tenbyte/too-many-renditions
+      apple-hls
+
+      """, "\(result.err)")
+  }
+
+  @Test("the manual page has every command and option, and troff has nothing against it", .enabled(if: Judge.present(.man)))
+  func manual() throws {
+    let page = try tool.run("help", "--man")
+    #expect(page.code == 0 && page.out.hasPrefix(".TH RUNG 1"))
+    try tool.write("rung.1", page.out)
+    let result = try tool.shell("LC_ALL=C.UTF-8 MANWIDTH=100 man --warnings -E UTF-8 -l rung.1 | col -b")
+    #expect(result.code == 0 && result.err == "", "\(result.err)")
+    for word in ["rung ladder design", "--min-severity severity", "--for target", "--quiet, -q", "git diff --name-only main... | rung check --files-from -"] {
+      #expect(result.out.contains(word), "\(word)\n\(result.out)")
+    }
   }
 }

@@ -183,10 +183,32 @@ import Testing
     _ = try tool.shell("rm new/sports.yaml")
     try tool.write("new/weather.yaml", Self.spec("Weather"))
     let result = try tool.run("diff", "old", "new")
-    #expect(result.out.contains("sports.yaml: Sports for Tenbyte: no longer a target; the teardown deletes it"), "\(result.out)")
+    let gone = "sports.yaml: Sports for Tenbyte: no longer there; no request is planned to delete it\n"
+    #expect(result.out.contains(gone), "\(result.out)")
     #expect(result.out.contains("weather.yaml: Weather for Tenbyte: new"), "\(result.out)")
     let script = try tool.run("diff", "old", "new", "--plan", "--stream", "Weather", "--format", "curl")
-    #expect(script.code == 0 && script.out.contains("POST") && !script.out.contains("DELETE"), "\(script.err)")
+    #expect(script.code == 0 && script.out.contains("POST") && !script.out.contains("Sports"), "\(script.err)")
+    // It may be in a file elsewhere.
+    for format in ["text", "http"] {
+      let plan = try tool.run("diff", "old", "new", "--plan", "--format", format)
+      #expect(plan.code == 0 && plan.err == gone && !plan.out.contains("DELETE") && !plan.out.contains("Sports"), "\(plan.out)\(plan.err)")
+    }
+    let json = try #require(JSONSerialization.jsonObject(with: Data(try tool.run("diff", "old", "new", "--plan", "--format", "json").out.utf8)) as? [String: Any])
+    let plans = try #require(json["streams"] as? [[String: Any]]).map { ($0["name"] as? String, ($0["plans"] as? [Any])?.count) }
+    #expect(plans.contains { $0 == ("Weather", 1) } && plans.contains { $0 == ("Sports", 0) }, "\(plans)")
+    // A target that is gone from a stream is a wish.
+    try tool.write("new/news.yaml", Self.spec("News", "targets: {tenbyte: null, livekit: {room: a, participant: {identity: news}}}\n"))
+    #expect(try tool.run("diff", "old", "new").out.contains("news.yaml: News for Tenbyte: no longer a target; the teardown deletes it"))
+  }
+
+  @Test("a stream that lacks its base is judged nowhere, wherever it is among the files")
+  func lackingBase() throws {
+    try twoFleets()
+    let alone = Self.spec("A", base: "gone.yaml")
+    try tool.write("new/a.yaml", alone)
+    try tool.write("new/z.yaml", alone.replacing("name: A", with: "name: Z"))
+    let result = try tool.run("diff", "old", "new")
+    #expect(result.code == 1 && result.err.components(separatedBy: "error[").count == 3, "\(result.err)")
   }
 
   /// What may have become of a file, as lines of shell, with the code of the comparison.

@@ -64,6 +64,7 @@ import Testing
 
         ### 1. Stop the stream
         # 404 is not an error: the stream is already deleted.
+        # 409 is not an error: the stream does not run.
         # The stream remains and goes live again when an encoder sends.
         # @name stop
         POST {{TENBYTE_URL}}/v1/livestream/streams/{{stream_id}}/stop

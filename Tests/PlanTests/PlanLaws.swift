@@ -52,8 +52,9 @@ import Testing
   private static let url = URLTemplate("https://api.example.com/streams/{id}", [PlanParameter(bound: "id", from: "stream_id")])
   private static let make = RequestStep(
     "create", "Create", method: "POST", url: URLTemplate("https://api.example.com/streams"),
-    reads: [PlanBinding("stream_id", "/id", "the id")], billing: Billing(.starts, "the stream"))
-  private static let delete = RequestStep("delete", "Delete", method: "DELETE", url: url, billing: Billing(.ends, "the stream"))
+    reads: [PlanBinding("stream_id", "/id", "the id")], billing: Billing(.starts, "the stream"), resending: .byHand("the portal"))
+  private static let delete = RequestStep(
+    "delete", "Delete", method: "DELETE", url: url, tolerated: [ToleratedStatus(404, "gone")], billing: Billing(.ends, "the stream"), undoes: ["create"])
 
   private static func faults(_ change: (inout RequestPlan) -> Void) -> [String] {
     var plan = RequestPlan(provider: "example", steps: [make], teardown: [delete])
@@ -87,6 +88,19 @@ import Testing
     #expect(
       Self.faults { $0.steps[0].wait = Wait(Self.url, pointer: "/a", until: ["x"], failing: ["x"]) }
         == ["the wait of `create` both ends and fails at `x`"])
+    #expect(Self.faults { $0.steps[0].resending = nil } == ["`create` does not say what to do when its answer is missing: `resending`"])
+    #expect(Self.faults { $0.teardown[0].tolerated = [] } == ["`delete` deletes, and does not tolerate 404: a second one fails"])
+    #expect(Self.faults { $0.teardown[0].undoes = ["start"] } == ["`delete` undoes `start`, which is no step"])
+    let list = Lookup(Self.url, .added(Lookup.Addition(to: "streams")))
+    #expect(
+      Self.faults { $0.steps[0].resending = .asked(list) }
+        == ["`create` has no body for its lookup to compare with", "`streams` of the lookup of `create` is not a JSON Pointer"])
+    #expect(Self.faults { $0.steps[0].resending = .asked(Lookup(Self.url, .exists)) } == ["`create` reads values that its lookup does not have"])
+    #expect(
+      Self.faults {
+        $0.steps[0].handovers = [Handover(to: .encoder, "key", "x")]
+        $0.steps[0].wait = Wait(Self.url, pointer: "/a", until: ["x"])
+      } == ["the wait of `create` is for an encoder, and does not say so: `isForMedia`"])
     #expect(
       Self.faults { $0.steps[0].tolerated = [ToleratedStatus(204, "fine")] } == ["`create` tolerates 204, which is not an error status"])
   }

@@ -23,8 +23,10 @@ import Testing
     #expect(try trial.server.get("/_faults") == "[]")
     trial.expectNoSecret(up)
 
+    let (made, stored) = (try trial.server.get("/_made"), try trial.server.get("/_stored"))
     let again = try trial.run(teardown: false)
-    #expect(again.code == 1 && again.err.contains("a run of this script is unfinished"), "it can be run twice")
+    #expect(again.code == 0 && Self.told(again) == Self.told(up), "another run does not say the same\n\(again.out)\n\(up.out)")
+    #expect(try trial.server.get("/_made") == made && trial.server.get("/_stored") == stored, "another run creates or changes something")
 
     let state = try trial.state()
     let down = try trial.run(teardown: true)
@@ -39,6 +41,9 @@ import Testing
     let gone = try trial.run(teardown: true)
     #expect(gone.code == 0, "\(gone.err)")
   }
+
+  /// What encoders and players are told.
+  private static func told(_ result: Shell.Result) -> [Substring] { result.out.split(separator: "\n").filter { $0.hasPrefix("to the ") } }
 
   /// Every wait that any plan of a provider has.
   private static let waits: [(provider: String, step: String)] = Providers.all.flatMap { provider in
@@ -66,7 +71,7 @@ import Testing
     let trial = try Trial(subject)
     var hasty = subject
     hasty.plan.teardown.removeAll { $0.id == "stop" }
-    #expect(try trial.run(teardown: false).code == 0)
+    #expect(try Trial(hasty, sharing: trial).run(teardown: false).code == 0)
     let down = try Trial(hasty, sharing: trial).run(teardown: true)
     #expect(down.code == 1)
     #expect(down.err.contains("cannot delete stream while live"))

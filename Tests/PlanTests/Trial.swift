@@ -50,8 +50,10 @@ final class Trial {
 
   /// Whether all goes well there and back.
   func isGreen() throws -> Bool {
-    guard try run(teardown: false, patience: 5).code == 0, try server.get("/_playing") == "true" else { return false }
-    guard try run(teardown: true, patience: 5).code == 0 else { return false }
+    // What another try would make good is missed as well.
+    let once = ["RUNG_RETRIES": "0"]
+    guard try run(teardown: false, with: once, patience: 5).code == 0, try server.get("/_playing") == "true" else { return false }
+    guard try run(teardown: true, with: once, patience: 5).code == 0 else { return false }
     return try server.get("/_left") == "[]" && server.get("/_faults") == "[]"
   }
 
@@ -59,13 +61,16 @@ final class Trial {
 
   func path(_ name: String) -> String { directory.appendingPathComponent(name).path }
 
-  func run(teardown: Bool, without missing: String? = nil, patience: Int = 60) throws -> Shell.Result {
-    try run(plan, teardown: teardown, without: missing, patience: patience)
+  func run(
+    teardown: Bool, _ arguments: [String] = [], without missing: String? = nil, with more: [String: String] = [:], patience: Int = 60
+  ) throws -> Shell.Result {
+    try run(plan, teardown: teardown, arguments, without: missing, with: more, patience: patience)
   }
 
   /// - Parameter plan: this one in place of the trial's own: one that changes what is there.
   func run(
-    _ plan: RequestPlan, teardown: Bool = false, without missing: String? = nil, with more: [String: String] = [:], patience: Int = 60
+    _ plan: RequestPlan, teardown: Bool = false, _ arguments: [String] = [], without missing: String? = nil, with more: [String: String] = [:],
+    patience: Int = 60
   ) throws -> Shell.Result {
     let text = try PlanScript.text(plan, stream: name, slug: "trial", teardown: teardown)
     let file = directory.appendingPathComponent(teardown ? "down.sh" : plan.isUpdate ? "update.sh" : "up.sh")
@@ -75,12 +80,14 @@ final class Trial {
       "RUNG_INTERVAL": "0.01", "RUNG_TIMEOUT": "\(patience)", "RUNG_WITH": "all", "no_proxy": "127.0.0.1",
     ]
     for line in text.split(separator: "\n") {
-      if let match = line.wholeMatch(of: /: "\$\{(\w+):\?.*/) { environment[String(match.1)] = Self.secret(String(match.1)) }
+      if let match = line.wholeMatch(of: /rung_need (\w+) .*/) { environment[String(match.1)] = Self.secret(String(match.1)) }
       if let match = line.wholeMatch(of: /# +(\w+) +optional: instead of https?:.*/) { environment[String(match.1)] = server.url }
     }
     environment.merge(more) { $1 }
     if let missing { environment[missing] = nil }
-    return try Shell.run("/bin/sh", [file.path], environment: environment, in: directory)
+    // The number of the process is for a server that is to kill it.
+    let start = #"printf '%s' "$$" > process; exec /bin/sh "$0" "$@""#
+    return try Shell.run("/bin/sh", ["-c", start, file.path] + arguments, environment: environment, in: directory)
   }
 
   /// Has what a shell, curl, jq, sed or a URL might trip over.
@@ -101,6 +108,14 @@ final class Trial {
     let mode = try FileManager.default.attributesOfItem(atPath: stateFile.path)[.posixPermissions] as? Int
     #expect(mode == 0o600, "others may read the state file")
     return try String(contentsOf: stateFile, encoding: .utf8)
+  }
+
+  /// Has the server fail at the request of that number, and count from there.
+  ///
+  /// - Parameters:
+  ///   - kind: as in server.py; none counts only.
+  func inject(_ kind: String = "", at number: Int = 0, times: Int = 1) throws {
+    _ = try server.get("/_fail?kind=\(kind)&at=\(number)&times=\(times)&process=\(path("process"))")
   }
 
   func write(_ state: String?) throws { try state?.write(to: stateFile, atomically: true, encoding: .utf8) }

@@ -128,12 +128,58 @@ import Testing
     #expect(try trial.server.get("/_left") == "[]", "\(down.err)")
   }
 
+  @Test("every request of an update fails in every way", arguments: Depth.some(changes, quick: 2, from: 1))
+  func faults(_ change: Change) throws {
+    let old = try Self.plans(Self.start(change), change.provider)
+    let plan = try Self.update(Self.start(change), Self.edited(change), change.provider)
+    let names = ["MKIO_EVENT_NAME": "main-stage-2"]
+    func created() throws -> Trial {
+      let trial = try Trial(Trial.Subject(name: "Main Stage", plan: old))
+      try trial.run(teardown: false).expectDone()
+      return trial
+    }
+    let calm = try created()
+    try calm.inject()
+    try calm.run(plan, with: names).expectDone()
+    let wanted = try FaultTests.Outcome(calm)
+    let count = try #require(Int(try calm.server.get("/_requests")))
+    for (number, kind) in Depth.some((1...count).flatMap { number in FaultTests.kinds.map { (number, $0) } }, quick: 3, from: 2) {
+      let name = "\(change), request \(number) of \(count), \(kind)"
+      let trial = try created()
+      try trial.inject(kind, at: number)
+      let results = try FaultTests.finish(trial, plan, with: names, name)
+      let outcome = try FaultTests.Outcome(trial)
+      #expect(outcome == wanted, "\(name): \(outcome), not \(wanted)\n\(results.map(\.err).joined(separator: "-----\n"))")
+      // A second one changes nothing.
+      try trial.run(plan, with: names).expectDone()
+      #expect(try FaultTests.Outcome(trial) == wanted, "\(name)")
+    }
+  }
+
+  @Test("an update that is unfinished has to be finished first")
+  func unfinished() throws {
+    let change = try #require(Self.changes.first { $0.provider == "tenbyte" })
+    let old = try Self.plans(Self.start(change), change.provider)
+    let plan = try Self.update(Self.start(change), Self.edited(change), change.provider)
+    let trial = try Trial(Trial.Subject(name: "Main Stage", plan: old))
+    try trial.run(teardown: false).expectDone()
+    try trial.inject("kill-after", at: 4)
+    #expect(try trial.run(plan).code == 9)
+    let down = try trial.run(teardown: true)
+    #expect(down.code == 2 && down.err.contains("an update is unfinished"), "\(down.err)")
+    let up = try trial.run(teardown: false)
+    #expect(up.code == 2 && up.err.contains("is the state of another plan"), "\(up.err)")
+    try trial.run(plan).expectDone()
+    try trial.run(plan, teardown: true).expectDone()
+    #expect(try trial.server.get("/_left") == "[]")
+  }
+
   /// Without the names that the server gave, or that were spent.
   private static func stored(_ text: String) -> [String: NSObject] {
     guard let object = (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: NSObject] else { return [:] }
     var plain: [String: NSObject] = [:]
     for (key, value) in object {
-      plain[key.replacing("main-stage-2", with: "main-stage").replacing(/IN_\d+/, with: "IN_")] = value
+      plain[key.replacing("main-stage-2", with: "main-stage").replacing(/IN_\d+|(2f3e4d5c|12345fcd)-\d+/, with: "id")] = value
     }
     return plain
   }
@@ -164,7 +210,7 @@ import Testing
     let plan = try Self.update(Self.base, new, "livekit")
     #expect(plan.given.map(\.name) == ["ingress_id"])
     let nobody = try trial.run(plan)
-    #expect(nobody.code == 1 && nobody.err.contains("LIVEKIT_INGRESS_ID"), "\(nobody.err)")
+    #expect(nobody.code == 2 && nobody.err.contains("LIVEKIT_INGRESS_ID"), "\(nobody.err)")
     #expect(try trial.server.get("/_left") == "[]")
 
     try #require(try trial.run(teardown: false).code == 0)

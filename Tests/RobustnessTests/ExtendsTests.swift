@@ -53,7 +53,7 @@ import Testing
       check(SourceInput(name: "spec.yaml", text: text), loader: .memory(files)).diagnostics.map(\.id.rawValue)
     }
     let cases: [(String, [String: String])] = [
-      ("extends: gone.yaml\n", [:]), ("rung: 1\nextends: gone.yaml\nladder: {drop: [720p]}\n", [:]), ("extends: [base.yaml, gone.yaml]\n", ["base.yaml": "labels: {a: b}\n"]),
+      ("extends: gone.yaml\n", [:]), ("rung: 1\nextends: gone.yaml\nladder: {drop: [720p]}\n", [:]), ("extends: [base.yaml, gone.yaml]\n", ["base.yaml": "base: true\nlabels: {a: b}\n"]),
       ("extends: base.yaml\n", ["base.yaml": "base: true\nextends: gone.yaml\n"]), ("extends: base.yaml\n", ["base.yaml": "- a\n"]),
       (Self.spec + "extends: gone.yaml\n", [:]),
     ]

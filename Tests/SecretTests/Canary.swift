@@ -89,7 +89,7 @@ enum Canary {
     case .reference(let pointer):
       guard let key = pointer.split(separator: "/").last, let property = root.properties.first(where: { $0.key == key }) else { return }
       collect(property.schema, of: root, steps, &places, depth: depth + 6)
-    case .any, .boolean, .string, .integer, .number, .null, .oneOf, .oneOfIntegers, .const: break
+    case .any, .boolean, .string, .integer, .number, .null, .oneOf, .oneOfIntegers, .numbered, .const: break
     }
   }
 

@@ -34,7 +34,7 @@ struct Declared: Sendable, CustomTestStringConvertible {
     case .dictionary(let element): collect(element, &keys)
     case .nullable(let inner), .described(_, let inner): collect(inner, &keys)
     case .anyOf(let all): for one in all { collect(one, &keys) }
-    case .any, .boolean, .string, .integer, .number, .null, .oneOf, .oneOfIntegers, .const, .reference: break
+    case .any, .boolean, .string, .integer, .number, .null, .oneOf, .oneOfIntegers, .numbered, .const, .reference: break
     }
   }
 }

@@ -109,7 +109,7 @@ extension Pipeline {
   mutating func judge(_ draft: SpecDraft, of bodies: [ParsedBody], for request: RequestName) -> JudgedDocument? {
     guard let provider = request.theProvider, let reader = provider.reader else { return nil }
     let source = bodies.lazy.compactMap { body in provider.requests.first { $0.name == body.kind }?.source }.first
-    report.bodyReading = .ofSpec(draft, of: bodies, readBy: reader, at: provider.id, source: source)
+    report.bodyReading = .ofSpec(draft, of: bodies, readBy: reader, at: provider, source: source)
     defer { report.bodyReading = nil }
     let judged = judged(draft.document, for: [provider.id])
     judge(judged)

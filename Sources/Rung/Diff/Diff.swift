@@ -20,7 +20,8 @@ public func diff(_ old: DiffInput, _ new: DiffInput, for targets: [TargetID]? = 
 }
 
 /// The same of many files: streams of one name in the same file go together, then those of one name in different files, which were
-/// moved, and last what is left over in a file where it is one on each side. What is left then was added, or removed.
+/// moved, and last what is left over in a file where it is one on each side. What is left then was added, or removed. A removed stream is
+/// never planned to be deleted: it may be in a file that is not in the lists.
 ///
 /// Bases are read and not compared. Where a file has errors or is not understood, or one is missing from the lists, what only the other
 /// version has is not known to be added or removed: it is not listed, and nothing is planned.
@@ -28,7 +29,7 @@ public func diff(_ old: DiffInput, _ new: DiffInput, for targets: [TargetID]? = 
 /// - Parameters:
 ///   - old: what there is, each with its ``DiffInput/file``.
 ///   - new: the wanted version.
-///   - areWhole: whether each list has every file of its version. False when one could not be read.
+///   - areWhole: whether each list has every file that differs. False when one could not be read.
 ///   - targets: ids to compare for; one that no target has is a finding. Nil for those that either spec names under `targets`.
 public func diff(_ old: [DiffInput], _ new: [DiffInput], areWhole: Bool = true, for targets: [TargetID]? = nil) -> DiffAnalysis {
   var work = DiffWork(old, new, areWhole: areWhole, for: targets)

@@ -3,7 +3,7 @@ internal import RungReading
 internal import RungSource
 
 /// How much is known of one of the two versions that are compared.
-public enum DiffSideState: Sendable {
+public enum DiffSideState: Sendable, Comparable {
   /// Judged without an error.
   case clean
   /// Compared as far as it could be read: differences are shown, and no request is planned.

@@ -85,7 +85,7 @@ struct DiffWork {
     // A fault of both sides in one place is reported once, and counts for both.
     if before.state == .clean, oldErrors > 0 { before.state = .hasErrors }
     if after.state == .clean, newErrors > 0 { after.state = .hasErrors }
-    let isEmptied = old.contains { $0.input.file != nil } && after.streams.isEmpty && !before.streams.isEmpty
+    let isEmptied = old.contains { $0.input.file != nil } && !new.isEmpty && after.streams.isEmpty && !before.streams.isEmpty
     var streams: [StreamDifference] = []
     if old.count + new.count > 2 || before.state != .notUnderstood && after.state != .notUnderstood {
       areClean = plansWithErrors || areWhole && !isEmptied && before.state == .clean && after.state == .clean
@@ -161,8 +161,8 @@ struct DiffWork {
     pipeline.extended = []
     var specs: [(reading: Reading, documents: [Node])] = []
     for reading in readings {
-      // The same name may be another file on the other side.
-      pipeline.bases = Bases(reading.input.loader)
+      // The same name may be another file on the other side, or for a loader with another fence.
+      pipeline.bases = pipeline.bases.next(reading.input.loader)
       if let name = reading.request {
         version.add(bodies(reading, name))
       } else if reading.documents.contains(where: Self.isSpec) {
@@ -336,11 +336,13 @@ struct DiffWork {
       }
       providers.append(difference(before, side, provider))
     }
+    // A stream that is gone from these files may be in another one.
+    let isGone = new == nil && old?.file != nil
     for (provider, side) in areClean ? old?.sides ?? [] : [] where new?.sides.contains(where: { $0.provider.id == provider.id }) != true {
       let nothing = DiffSide(plan: RequestPlan(provider: provider.id, steps: []), requests: [])
       let transition = Transition(old: side, new: nothing, differences: [], report: pipeline.report)
       providers.append(
-        ProviderDifference(provider: provider, change: .removed, resources: [], plan: isPlanned ? shown(transition.plan(side.plan.teardown)) : nil))
+        ProviderDifference(provider: provider, change: .removed, resources: [], plan: isPlanned && !isGone ? shown(transition.plan(side.plan.teardown)) : nil))
     }
     let (before, after) = (old?.name, new?.name)
     let name = newIsBody && !oldIsBody ? before ?? after : after ?? before

@@ -40,7 +40,7 @@ enum DocumentKind {
   }
 
   /// Whether one of the keys is meant to be `rung`, among keys of a spec.
-  private static func isMisspelt(_ own: [String]) -> Bool {
+  fileprivate static func isMisspelt(_ own: [String]) -> Bool {
     own.contains { !Spec.shape.keys.contains($0) && Similarity.nearest(to: $0, among: ["rung"]).only != nil } && own.contains(where: telling.contains)
   }
 }
@@ -65,7 +65,8 @@ public func resemblesSpec(_ input: SourceInput) -> Bool {
 extension Pipeline {
   /// The provider whose request body the document is; nil for a spec.
   static func bodyOwner(of document: Node) -> (any Provider.Type)? {
-    guard !document.has("rung") else { return nil }
+    // Some bodies have keys of specs.
+    guard !["rung", "targets", "extends", "base"].contains(where: document.has), !DocumentKind.isMisspelt(document.entries.map(\.key.value)) else { return nil }
     return Providers.all.first { BodyIntake($0, kind: nil)?.areBodies([document]) ?? false }
   }
 
@@ -85,13 +86,14 @@ extension Pipeline {
     let keys = base.entries.map(\.key.value)
     let place = base.entries.first?.key.place ?? base.place
     let isWhole = keys.contains("name") && keys.contains("targets")
-    // On a line of its own before the first key, as deep as that is.
+    // On a line of its own before the first key; between braces before it on its line.
     let isBlock = base.span.lower == place.span.lower
-    let insertion = FixIt("add `base: true`", .safe, edits: [FixIt.Edit(SourceSpan(file: place.span.file, lower: place.span.lower, upper: place.span.lower), "base: true\n")])
+    let start = SourceSpan(file: place.span.file, lower: place.span.lower, upper: place.span.lower)
+    let insertion = FixIt("add `base: true`", .safe, edits: [FixIt.Edit(start, isBlock ? "base: true\n" : "\"base\": true, ")])
     report.flag(
       SpecFaults.baseNotMarked, place,
       isWhole ? "the file is extended by others and does not say whether it is a stream itself" : "the file is a base and does not say so",
       help: isWhole ? ["add \(.base, "true")", "add \(.base, "false") if it is a stream as well"] : "add \(.base, "true")",
-      fix: isWhole || !isBlock ? nil : insertion)
+      fix: isWhole ? nil : insertion)
   }
 }

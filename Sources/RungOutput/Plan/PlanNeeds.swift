@@ -14,12 +14,14 @@ struct PlanNeeds {
   private(set) var origins: [(origin: URLTemplate, variable: String)] = []
   private let prefix: String
 
-  init(_ steps: [RequestStep], provider: String) {
+  /// - Parameter others: requests apart from those of the steps.
+  init(_ steps: [RequestStep], and others: [PlannedRequest] = [], provider: String) {
     prefix = String(provider.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
     for step in steps {
       take(step.request)
       if let wait = step.wait { take(wait.request) }
     }
+    for request in others { take(request) }
   }
 
   /// The variable that replaces the URL's origin.

@@ -3,8 +3,9 @@ package import RungReading
 internal import RungSource
 internal import RungSpec
 
-/// A plan as a POSIX shell script that sends it: stops at the first failure, waits where the plan waits, passes values from
-/// answers to requests. Needs curl and jq.
+/// A plan as a POSIX shell script that sends it: waits where the plan waits, passes values from answers to requests, and stops at
+/// the first failure. Another run goes on from there: a state file says what is done, and what was begun is asked for before it
+/// is sent again. Needs curl and jq.
 package enum PlanScript {
   /// - Parameters:
   ///   - slug: the base name of the default state file.
@@ -22,8 +23,9 @@ private struct ScriptWriter {
   let isTeardown: Bool
   let steps: [RequestStep]
   let needs: PlanNeeds
-  /// Bindings that the state file holds: for the teardown, and for the setup of an encoder or a player.
-  let saved: Set<String>
+  /// Bindings that the state file holds, in the order of the plan: all but those that are for one run.
+  let saved: [String]
+  private let made: [(step: RequestStep, lookup: Lookup, name: String)]
   let bindings: [String: PlanBinding]
   var text = ""
   private var depth = 0
@@ -34,35 +36,46 @@ private struct ScriptWriter {
     self.slug = slug
     self.isTeardown = isTeardown
     steps = isTeardown ? plan.teardown : plan.steps
-    needs = PlanNeeds(steps, provider: plan.provider.rawValue)
-    var saved = Set(plan.lasting)
+    let made = isTeardown ? Self.made(plan) : []
+    let lookups = isTeardown ? made.map(\.lookup.request) : plan.steps.flatMap { $0.lookup?.requests ?? [] }
+    self.made = made
+    needs = PlanNeeds(steps, and: lookups + (isTeardown ? plan.teardown.flatMap { $0.lookup?.requests ?? [] } : []), provider: plan.provider.rawValue)
     var bindings: [String: PlanBinding] = [:]
     for step in plan.steps + plan.teardown {
       for binding in step.reads + (step.wait?.reads ?? []) { bindings[binding.name] = binding }
-      for handover in step.handovers { saved.formUnion(handover.value.pieces.bound) }
     }
-    self.saved = saved
     self.bindings = bindings
+    let kept = plan.steps.filter { !$0.isForOneRun }.flatMap { $0.reads + ($0.wait?.reads ?? []) }.map(\.name)
+    saved = kept + plan.lasting.filter { !kept.contains($0) }
+  }
+
+  /// The steps that create what only a list knows, with the name of its id: a teardown looks for it when it has no id.
+  private static func made(_ plan: RequestPlan) -> [(step: RequestStep, lookup: Lookup, name: String)] {
+    plan.steps.compactMap { step in
+      guard let lookup = step.lookup, lookup.addition != nil, let name = step.reads.first?.name, plan.lasting.contains(name) else { return nil }
+      return (step, lookup, name)
+    }
   }
 
   // MARK: The whole
 
   mutating func script() throws(UnwritableValue) -> String {
-    head()
-    text += "\n" + ScriptParts.common + (isTeardown ? ScriptParts.back : isUpdate ? ScriptParts.change : ScriptParts.there) + "\n"
-    for (_, variable) in needs.origins { line("rung_\(variable.lowercased())=$(rung_base \"$rung_\(variable.lowercased())\")") }
+    try head()
+    text += "\n" + ScriptParts.common + ScriptParts.options + (isTeardown ? ScriptParts.back : isUpdate ? ScriptParts.change : ScriptParts.there) + "\n"
+    for name in needs.environment { line("rung_need \(name) 'a credential for the requests'") }
+    for asked in needs.asked { line("rung_need \(asked.variable) \(ShellText.quoted(VisibleText.of(asked.words)))") }
+    for (origin, variable) in needs.origins { base(origin, variable) }
+    removal()
+    line("rung_open")
     if isTeardown {
-      let known = plan.lasting
-      line("rung_open \(known.isEmpty ? "optional" : "required")")
-      for name in known { line("rung_recall \(name)") }
-    } else if isUpdate {
-      line("rung_open")
+      recall(plan.lasting)
+    } else {
+      recall(saved.filter { name in !plan.given.contains { $0.name == name } })
       for given in plan.given {
         let value = given.value.map { " \(ShellText.quoted($0.value))" } ?? ""
         line("rung_given \(given.name) \(needs.variable(named: given.name))\(value)")
       }
-    } else {
-      line("rung_refuse_twice")
+      if isUpdate { line("rung_start") }
     }
     for (index, step) in steps.enumerated() { try write(step, index + 1) }
     line("")
@@ -70,16 +83,58 @@ private struct ScriptWriter {
     return text
   }
 
+  private mutating func recall(_ names: [String]) {
+    if !names.isEmpty { line("rung_recall \(names.joined(separator: " "))") }
+  }
+
+  /// The base URL of requests: from the environment, or the plan's.
+  private mutating func base(_ origin: URLTemplate, _ variable: String) {
+    for parameter in origin.places {
+      guard case .asked(let words) = parameter.filling else { continue }
+      line("if [ -z \"${\(variable):-}\" ]; then rung_need \(needs.variable(for: parameter)) \(ShellText.quoted(VisibleText.of(words))); fi")
+    }
+    line("rung_\(variable.lowercased())=$(rung_base \"${\(variable):-\(origin.pieces.map(value).joined())}\")")
+  }
+
+  /// The requests of the teardown, by which a state file and a teardown belong together: a name or an address that differs would
+  /// delete something else. Credentials are not in it, nor what only an answer knows.
+  private mutating func removal() {
+    let words = plan.teardown.map { step in
+      let base = needs.variable(for: step.url).map { "$rung_\($0.lowercased())" } ?? step.url.origin.pieces.map(named).joined()
+      return " \"\(step.method) \(base)\(step.url.path.pieces.map(named).joined())\""
+    }
+    line("rung_removal=$(jq -nc '$ARGS.positional' --args\(words.joined()))")
+  }
+
+  private func named(_ piece: TextTemplate.Piece) -> String {
+    guard case .place(let parameter) = piece else { return value(piece) }
+    switch parameter.filling {
+    case .known: return encoded(piece)
+    case .environment(let name), .bound(let name): return ShellText.inside("{\(name)}")
+    case .asked: return "$(rung_encoded \"${\(needs.variable(for: parameter)):-}\")"
+    }
+  }
+
   private var isUpdate: Bool { plan.isUpdate && !isTeardown }
 
-  private mutating func head() {
+  private mutating func head() throws(UnwritableValue) {
     let way = isTeardown ? "teardown" : isUpdate ? "update of the existing stream" : "creation to playback"
     line("#!/bin/sh")
     comment("\(stream) for \(plan.provider): \(way), in \(steps.count == 1 ? "1 step" : "\(steps.count) steps").")
     comment("Written by `rung \(isUpdate ? "diff --plan" : "plan") --format curl\(isTeardown ? " --teardown" : "")`.")
     line("#")
-    comment("Stops at the first failure. Prints progress to standard error and the values for the encoder and the player to")
-    comment("standard output. Secrets are not printed; they are in the state file, which only you can read.")
+    comment("Stops at the first failure, and goes on from there when it is run again: what is done is in the state file. What may have")
+    comment("taken effect without an answer is asked for first, so that nothing is \(isTeardown ? "deleted that this plan did not create" : "created twice"). Temporary failures are tried again.")
+    comment("Prints progress to standard error and the values for the encoder and the player to standard output. Secrets are not")
+    comment("printed; they are in the state file, which only you can read.")
+    line("#")
+    comment("Options:")
+    comment("  --state-dir DIR      the folder of the state file, instead of the current one")
+    comment("  --done STEP[=ID]     the step took effect: go on after it, with the id of what it created")
+    comment("  --again STEP         the step had no effect: send it again")
+    comment("  --help               prints this")
+    comment("Ends with 0 when all is done, 1 after a failure, 2 for wrong usage or another plan's state file, 3 when only you can find")
+    comment("out whether a request took effect.")
     line("#")
     comment("Needs curl (7.76 or later) and jq (1.6 or later). Reads from the environment:")
     var rows = needs.environment.map { ($0, "a credential") } + needs.asked.map { ($0.variable, $0.words) }
@@ -94,32 +149,27 @@ private struct ScriptWriter {
     if steps.contains(where: { $0.condition != nil }) {
       rows.append(("RUNG_WITH", "optional: the names of conditional steps to send, or `all`"))
     }
+    if !isTeardown, steps.contains(where: { $0.wait?.isForMedia == true }) {
+      rows.append(("RUNG_WAIT", "optional: `no` to end without waiting for an encoder or a source"))
+    }
     rows += [
-      ("RUNG_INTERVAL", "optional: seconds between two requests of a wait"), ("RUNG_TIMEOUT", "optional: seconds after which a wait fails"),
+      ("RUNG_INTERVAL", "optional: seconds between two requests of a wait, or two tries"), ("RUNG_TIMEOUT", "optional: seconds after which a wait fails"),
+      ("RUNG_RETRIES", "optional: how often to try again after a temporary failure, 5 by default"),
     ]
     let width = rows.map(\.0.utf8.count).max() ?? 0
     for (name, words) in rows { comment("  \(name.padded(to: width))  \(words)") }
     line("set -eu")
     line("umask 077")
     line("")
-    for name in needs.environment { line(": \"${\(name):?is not set. It is a credential for the requests}\"") }
-    for asked in needs.asked { line(": \"${\(asked.variable):?is not set. It is \(ShellText.words(asked.words))}\"") }
-    for (origin, variable) in needs.origins {
-      let pieces = origin.pieces.map { piece in
-        switch piece {
-        case .place(let parameter):
-          if case .asked(let words) = parameter.filling {
-            return "${\(needs.variable(for: parameter)):?is not set. It is \(ShellText.words(words))}"
-          }
-          return value(parameter)
-        case .text, .unfilled: return value(piece)
-        }
-      }
-      line("rung_\(variable.lowercased())=\"${\(variable):-\(pieces.joined())}\"")
-    }
     line("rung_state=${RUNG_STATE:-\(ShellText.quoted(stateFile))}")
     line("rung_provider=\(ShellText.quoted(plan.provider.rawValue))")
     line("rung_stream=\(ShellText.quoted(VisibleText.of(stream)))")
+    line("rung_state_name=\(ShellText.quoted(stateFile))")
+    line("rung_plan=\(isTeardown ? "''" : try PlanDigest.of(plan.steps))")
+    let known = isTeardown ? Set(plan.teardown.compactMap(\.about)) : Set(plan.steps.map(\.id))
+    let named = isTeardown && plan.isUpdate ? plan.teardown.compactMap(\.about) : plan.steps.map(\.id)
+    line("rung_steps=\(ShellText.quoted(named.filter(known.contains).map(\.rawValue).joined(separator: " ")))")
+    if isTeardown { line("rung_names=\(ShellText.quoted(made.map { "\($0.step.id)=\($0.name)" }.joined(separator: " ")))") }
     let secrets = needs.environment + plan.given.filter(\.isSecret).map { "rung_bound_\($0.name)" } + bindings.values.filter(\.isSecret).map { "rung_bound_\($0.name)" }.sorted()
     line("rung_secrets='\(secrets.joined(separator: " "))'")
   }
@@ -136,10 +186,15 @@ private struct ScriptWriter {
       comment("   Billing \(billing.change.rawValue): \(billing.subject)\(billing.detail.map { ", \($0)" } ?? "").")
     }
     for text in step.irreversible { comment("   Cannot be undone: \(text)") }
+    if isTeardown, let made = made.first(where: { $0.step.id == step.about }), plan.teardown.first(where: { $0.about == step.about })?.id == step.id {
+      try settle(made)
+    }
     let recalled = isTeardown ? plan.lasting.filter { name in step.needs.contains(name) } : []
-    let wanted = step.condition.map { "rung_wanted \(step.id) \(ShellText.quoted(VisibleText.of($0)))" }
-    let has = recalled.isEmpty ? nil : "rung_has \(step.id) \(recalled.joined(separator: " "))"
-    let conditions = [wanted, has].compactMap { $0 }
+    let about = isTeardown ? step.about.map { " \($0)" } ?? "" : ""
+    let has = about.isEmpty ? nil : (["rung_has \(step.id)\(about)"] + recalled).joined(separator: " ")
+    let left = about.isEmpty ? "" : " \(step.id)"
+    let wanted = step.condition.map { "rung_wanted \(step.id) \(ShellText.quoted(VisibleText.of($0)))\(left)" }
+    let conditions = [has, wanted].compactMap { $0 }
     if conditions.isEmpty {
       try send(step)
     } else {
@@ -147,11 +202,49 @@ private struct ScriptWriter {
     }
   }
 
+  private mutating func settle(_ made: (step: RequestStep, lookup: Lookup, name: String)) throws(UnwritableValue) {
+    guard let addition = made.lookup.addition else { return }
+    line("rung_step=\(made.step.id)")
+    try function("rung_ask", made.lookup.request)
+    line("rung_settle \(words(of: addition, made.name, "id"))")
+  }
+
   private mutating func send(_ step: RequestStep) throws(UnwritableValue) {
     line("rung_begin \(step.id) \(ShellText.quoted(VisibleText.of(step.title)))")
+    let isKept = !isTeardown && !step.isForOneRun
+    try block("if rung_due; then", "fi", unless: !isKept) { writer throws(UnwritableValue) in
+      try writer.deliver(step)
+      if isKept { writer.line("rung_done \(step.id)") }
+      if writer.isUpdate, !step.undoes.isEmpty { writer.undone(step) }
+    }
+    give(step, .encoder)
+    byHand(step, .after)
+    if let wait = step.wait {
+      let media = wait.isForMedia ? " media" : ""
+      let conditions = [step.tolerated.contains(where: \.skipsWait) ? "[ \"$rung_outcome\" != skip ]" : nil, isTeardown ? nil : "rung_waits\(media)"].compactMap { $0 }
+      try block("if \(conditions.joined(separator: " && ")); then", "fi", unless: conditions.isEmpty) { writer throws(UnwritableValue) in
+        try writer.write(wait)
+        for binding in wait.reads { writer.keep(binding) }
+        if !writer.isTeardown { writer.line("rung_waited") }
+      }
+    }
+    if isTeardown, !step.undoes.isEmpty { undone(step) }
+    give(step, .player)
+  }
+
+  private mutating func undone(_ step: RequestStep) { line((["rung_undone"] + step.undoes.map(\.rawValue)).joined(separator: " ")) }
+
+  /// The request, until it is known to have taken effect.
+  private mutating func deliver(_ step: RequestStep) throws(UnwritableValue) {
     byHand(step, .before)
-    try write(step.request)
-    line("rung_call")
+    try function("rung_send", step.request)
+    line("rung_tolerated=\(step.tolerated.isEmpty ? "" : "' \(step.tolerated.map { String($0.status) }.joined(separator: " ")) '")")
+    switch step.resending {
+    case .harmless: line("rung_repeat rung_send")
+    case .asked(let lookup): try once(step, lookup)
+    case .byHand(let words): line("rung_by_hand \(ShellText.quoted(VisibleText.of(words)))")
+    case nil: line("rung_by_hand 'whether it took effect'")
+    }
     block("case $rung_status in", "esac") { writer in
       writer.line("2??) rung_outcome=done ;;")
       for tolerated in step.tolerated {
@@ -161,24 +254,31 @@ private struct ScriptWriter {
       }
       writer.line("*) rung_refused ;;")
     }
-    unless("rung_outcome\" = done", step.tolerated.isEmpty || step.reads.isEmpty) { writer in
+    block("if [ \"$rung_outcome\" = done ]; then", "fi", unless: step.tolerated.isEmpty || step.reads.isEmpty) { writer in
       for binding in step.reads { writer.keep(binding) }
     }
-    if !isTeardown { line("rung_done \(step.id)") }
-    give(step, .encoder)
-    byHand(step, .after)
-    if let wait = step.wait {
-      try unless("rung_outcome\" != skip", !step.tolerated.contains(where: \.skipsWait)) { writer throws(UnwritableValue) in
-        try writer.write(wait)
-        for binding in wait.reads { writer.keep(binding) }
-      }
-    }
-    give(step, .player)
   }
 
-  /// Writes under a condition, unless it always applies.
-  private mutating func unless<Fault: Error>(_ condition: String, _ isAlwaysSo: Bool, _ write: (inout ScriptWriter) throws(Fault) -> Void) throws(Fault) {
-    if isAlwaysSo { try write(&self) } else { try block("if [ \"$\(condition) ]; then", "fi", write) }
+  private mutating func once(_ step: RequestStep, _ lookup: Lookup) throws(UnwritableValue) {
+    try function("rung_ask", lookup.request)
+    switch lookup.sign {
+    case .exists: line("rung_once exists")
+    case .state(let pointer, let states, let orGone):
+      line((["rung_once state", ShellText.quoted(pointer), orGone ? "gone" : "kept"] + states.map(ShellText.quoted)).joined(separator: " "))
+    case .added(let addition):
+      if let answer = addition.answer { try function("rung_fetch", answer) }
+      line("rung_once \(words(of: addition, step.reads.first?.name ?? "-", addition.answer == nil ? "element" : "fetch"))")
+    }
+  }
+
+  private func words(of addition: Lookup.Addition, _ name: String, _ mode: String) -> String {
+    let pairs = addition.matching.map { "[\(quoted($0.element)),\(quoted($0.body))]" }.joined(separator: ",")
+    let rest = [addition.list, addition.id, "[\(pairs)]", addition.isNewestFirst ? "newest" : "any", addition.more ?? "", mode]
+    return (["added", name] + rest.map(ShellText.quoted)).joined(separator: " ")
+  }
+
+  private mutating func function(_ name: String, _ request: PlannedRequest) throws(UnwritableValue) {
+    try block("\(name)() {", "}") { writer throws(UnwritableValue) in try writer.write(request) }
   }
 
   private mutating func byHand(_ step: RequestStep, _ moment: ManualTask.Moment) {
@@ -202,7 +302,7 @@ private struct ScriptWriter {
   }
 
   private mutating func keep(_ binding: PlanBinding) {
-    let how = [binding.isSecret ? "secret" : "shown", binding.isOptional ? "optional" : nil, saved.contains(binding.name) ? "saved" : nil]
+    let how = [binding.isSecret ? "secret" : "shown", binding.isOptional ? "optional" : nil, !isTeardown && saved.contains(binding.name) ? "saved" : nil]
     var words = [
       "rung_keep", binding.name, ShellText.quoted(binding.pointer), ShellText.quoted(how.compactMap { $0 }.joined(separator: ",")),
     ]
@@ -326,8 +426,11 @@ private struct ScriptWriter {
 
   private mutating func line(_ line: String) { text += line.isEmpty ? "\n" : String(repeating: "  ", count: depth) + line + "\n" }
 
-  /// Indents what is written between the two lines.
-  private mutating func block<Fault: Error>(_ first: String, _ last: String, _ write: (inout ScriptWriter) throws(Fault) -> Void) throws(Fault) {
+  /// Indents what is written between the two lines, and writes it alone where it always applies.
+  private mutating func block<Fault: Error>(
+    _ first: String, _ last: String, unless isAlwaysSo: Bool = false, _ write: (inout ScriptWriter) throws(Fault) -> Void
+  ) throws(Fault) {
+    if isAlwaysSo { return try write(&self) }
     line(first)
     depth += 1
     try write(&self)

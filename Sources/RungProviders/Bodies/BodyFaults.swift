@@ -87,7 +87,7 @@ package enum BodyFaults {
 
   static let valueOutOfRange = RuleInfo(
     "value-out-of-range", family: nil, severity: .error,
-    summary: "a number is outside the range of the field",
+    summary: "a number, or the length of a string, is outside the range of the field",
     why: "The provider sets the range, or the setting itself has one: a CRF is 0 to 51.",
     bad: [Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"crf\": ⟦60⟧}]}}")],
     good: [Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"crf\": 21}]}}")])
@@ -110,6 +110,7 @@ package enum BodyFaults {
     "listed-twice", family: nil, severity: .error,
     summary: "a value is listed twice in a list that allows each once",
     why: "The request is rejected, and usually another value was intended.",
+    replaces: ["qencode/recording-format-repeated"],
     bad: [Example(body: "tenbyte.create", "{\"output_protocols\": [\"hls\", ⟦\"hls\"⟧]}")],
     good: [Example(body: "tenbyte.create", "{\"output_protocols\": [\"hls\", \"dash\"]}")])
 
@@ -117,6 +118,7 @@ package enum BodyFaults {
     "list-length", family: nil, severity: .error,
     summary: "a list has fewer or more members than the field allows",
     why: "The provider sets the bounds. An empty list where one value is required is rejected like a missing field.",
+    replaces: ["provider/too-many-renditions", "qencode/recording-formats-empty"],
     bad: [
       Example(body: "tenbyte.create", "{\"output_protocols\": ⟦[]⟧}"),
       Example(body: "mkio.live-event", "{\"properties\": {\"streamOptions\": ⟦[\"Default\", \"LowLatency\"]⟧}}"),

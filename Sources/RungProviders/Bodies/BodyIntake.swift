@@ -120,7 +120,7 @@ package struct BodyIntake {
     var best: (kind: RequestKind, score: Int, certain: Bool)?
     for kind in kinds {
       guard let properties = kind.schema?().properties else { continue }
-      let keys = properties.map(\.key) + kind.filled.map { String($0.path.prefix { $0 != "." }) } + kind.ignored.map(\.path)
+      let keys = properties.map(\.key) + kind.filled.map { String($0.path.prefix { $0 != "." }) }
       let own = Set(keys + keys.map(\.camelCase))
       // A misspelling is not another kind.
       let present = Set(entries.compactMap { own.contains($0.key.value) ? $0.key.value : Similarity.nearest(to: $0.key.value, among: keys).candidates.first })
@@ -216,7 +216,7 @@ package struct BodyIntake {
     report.hideSecrets(in: node)
     let object = kind.schema?() ?? ObjectSchema(name: "", summary: "", properties: [], closed: false)
     let schema = Schema.object(object)
-    var body = reader.canonical(node, kind.name, isAnswer, &report)
+    var body = reader.canonical(node, kind, isAnswer, &report)
     if !isAnswer { body = Unwrapped.wrapped(body, object, renamed: kind.renamed, source: kind.source, &report) }
     let separated = known.of([kind.name]).separated(body)
     if isAnswer {
@@ -242,14 +242,15 @@ package struct BodyIntake {
       body = body.removing(field.path)
     }
     var whole = body
-    for field in kind.ignored {
-      if !isAnswer { tell(field, BodyFaults.ignoredField, "changes nothing", in: body, &report) }
-      body = body.removing(field.path)
-    }
+    let remarked = kind.remarked
+    func remove() { for field in remarked where field.remark.kind == .ignored { body = body.removing(field.path) } }
+    if isAnswer { remove() }
+    for field in remarked where !isAnswer { tell(field, in: body, &report) }
     // The value of an ignored field in an answer is not a setting.
     if isAnswer { whole = body }
-    if !isAnswer { for field in kind.deprecated { tell(field, BodyFaults.deprecatedField, "is deprecated", in: body, &report) } }
+    // What is ignored is parsed all the same.
     kind.judge?(body, &report)
+    remove()
     ListBounds.look(in: body, as: kind, &report)
     body = Unset.removed(from: body, schema, isAnswer: isAnswer) { values, object, isRequired in
       guard let first = values.first else { return }
@@ -271,10 +272,13 @@ package struct BodyIntake {
     return given
   }
 
-  private func tell(_ field: IgnoredField, _ rule: RuleInfo, _ what: String, in body: Node, _ report: inout Report) {
+  private func tell(_ field: RemarkedField, in body: Node, _ report: inout Report) {
+    let (remark, isIgnored) = (field.remark, field.remark.kind == .ignored)
     for entry in body.entries(at: field.path) {
       report.flag(
-        rule, entry.key.place, "`\(entry.key.value)` \(what): \(field.reason)", help: field.instead ?? "remove it from the request", citation: field.citation)
+        isIgnored ? BodyFaults.ignoredField : BodyFaults.deprecatedField, entry.key.place,
+        "`\(entry.key.value)` \(isIgnored ? "changes nothing" : "is deprecated"): \(remark.reason)", help: remark.instead ?? "remove it from the request",
+        citation: remark.citation)
     }
   }
 }

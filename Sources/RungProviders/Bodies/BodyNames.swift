@@ -24,27 +24,22 @@ struct BodyNames: Sendable {
 
   private init(_ kinds: [RequestKind]) {
     var places: [String: [Place]] = [:]
-    func visit(_ schema: Schema, _ kind: String, _ path: String) {
-      switch schema {
-      case .object(let object):
-        for property in object.properties {
-          if let mapping = property.mapping {
-            let place = Place(kind: kind, object: path, field: property.key, form: mapping.form)
-            // A value that may be one object or a list of them is declared in both forms.
-            if places[mapping.key.path]?.contains(place) != true { places[mapping.key.path, default: []].append(place) }
-          }
-          visit(property.schema, kind, path.isEmpty ? property.key : "\(path).\(property.key)")
-        }
-      case .list(let element, _, _): visit(element, kind, path)
-      case .anyOf(let choices): for choice in choices { visit(choice, kind, path) }
-      case .nullable(let schema), .described(_, let schema): visit(schema, kind, path)
-      default: break
+    for kind in kinds {
+      kind.fields { field, _, path in
+        guard let mapping = field.mapping else { return }
+        let place = Place(kind: kind.name, object: path, field: field.key, form: mapping.form)
+        // A value that may be one object or a list of them is declared in both forms.
+        if places[mapping.key.path]?.contains(place) != true { places[mapping.key.path, default: []].append(place) }
       }
     }
-    for kind in kinds {
-      if let schema = kind.schema { visit(.object(schema()), kind.name, "") }
-    }
     self.places = places
+  }
+
+  /// Whether one of the bodies can have a key, and lacks it. A part that could not be read may have had it.
+  func isMissing(_ key: String, in bodies: [ParsedBody]) -> Bool {
+    (places[key] ?? []).contains { place in
+      bodies.contains { $0.kind == place.kind && $0.root.lacks(place.path.split(separator: ".")[...]) }
+    }
   }
 
   /// The fields of one object that carry a key: several where it is written in parts. Of several objects the first that one

@@ -21,6 +21,14 @@ package struct BodyPart: Sendable {
     return unread.gap(key, in: node.place).map { BodyPart(.null(at: $0), unread) }
   }
 
+  /// Whether nothing, or an empty text, is under the path, through the members of lists, and nothing on the way is unreadable.
+  func lacks(_ path: ArraySlice<Substring>) -> Bool {
+    guard !isUnread else { return false }
+    guard let key = path.first else { return node.isEmptyText }
+    if case .list = node.content { return items.contains { $0.lacks(path) } }
+    return self[String(key)]?.lacks(path.dropFirst()) ?? true
+  }
+
   package func key(_ name: String) -> SourcePlace? { node.entries.first { $0.key.value == name }?.key.place }
 
   /// The members of a list; none when it is no list.

@@ -1,4 +1,5 @@
 package import RungSource
+package import RungSpec
 
 /// What a provider has to say so that bodies of its requests are input: the way back from body to spec.
 package struct BodyReader: Sendable {
@@ -12,10 +13,10 @@ package struct BodyReader: Sendable {
   package var foreign: [ForeignBody] = []
   /// What the provider calls a rendition, for example.
   package var terms: [Message.Term: String] = [:]
-  /// Names of rules whose fault the declaration of the bodies, or a rule of bodies, reports.
-  package var silent: [String] = []
   /// The body in the provider's own spelling, where it takes several. What is wrong with the spelling is reported.
-  package var canonical: @Sendable (_ body: Node, _ kind: String, _ isAnswer: Bool, inout Report) -> Node = { body, _, _, _ in body }
+  package var canonical: @Sendable (_ body: Node, _ kind: RequestKind, _ isAnswer: Bool, inout Report) -> Node = { body, _, _, _ in body }
+  /// The declaration of a body with every spelling that ``canonical`` reads.
+  package var spelled: @Sendable (ObjectSchema) -> ObjectSchema = { $0 }
   /// The body as the provider understands it, without the defaults that it would put in itself: two bodies that ask for
   /// the same are the same then.
   package var meaning: @Sendable (_ body: Node, _ kind: String) -> Node = { body, _ in body }

@@ -23,12 +23,21 @@ extension BodyReading {
 
   /// While the spec is judged that bodies were read into.
   package static func ofSpec(
-    _ draft: SpecDraft, of bodies: [ParsedBody], readBy reader: BodyReader, at provider: String, source: Citation?
+    _ draft: SpecDraft, of bodies: [ParsedBody], readBy reader: BodyReader, at provider: any Provider.Type, source: Citation?
   ) -> BodyReading {
-    let silent = Set(reader.silent + draft.silent + notOfBodies)
+    let replaced = Set((BodyFaults.all + provider.bodyRules.map(\.info)).flatMap(\.replaces))
+    let isWhole = bodies.contains { $0.kind == reader.primary }
+    let names = BodyNames.of(provider.id)
     return BodyReading(
-      of: provider, isFirstReading: false, citation: source, vocabulary: .body(bodies, of: provider, reader.terms),
-      rule: { silent.contains($0.name) ? nil : BodyFaults.standIn($0) })
+      of: provider.id, isFirstReading: false, citation: source, vocabulary: .body(bodies, of: provider.id, reader.terms),
+      rule: { rule in
+        switch rule.scope {
+        case .specs, .otherTexts: return nil
+        case .wholeStreams where !isWhole: return nil
+        default: return replaced.contains(rule.id.rawValue) ? nil : BodyFaults.standIn(rule)
+        }
+      },
+      isMissing: { key in !draft.isPartial && names.isMissing(key, in: bodies) })
   }
 
   /// While another provider judges that spec: messages name the fields of the bodies, and what to do is done in the spec.
@@ -37,11 +46,8 @@ extension BodyReading {
     for body in bodies { body.whole.forEachLeaf { path, leaf in paths[leaf.span] = path } }
     return BodyReading(
       of: provider, isFirstReading: false, vocabulary: .body(bodies, of: source, reader.terms), helpVocabulary: .spec,
-      rule: { notOfBodies.contains($0.name) ? nil : $0 }, path: { [paths] in paths[$0.span] })
+      rule: { $0.scope == .specs ? nil : $0 }, path: { [paths] in paths[$0.span] })
   }
-
-  /// Remarks on how a spec is written.
-  private static let notOfBodies = ["extra-field", "limit-negotiated", "no-target", "ntsc-frame-rate", "unused-default"]
 }
 
 extension Vocabulary {

@@ -102,22 +102,23 @@ extension FieldType where Value == String {
     } write: { .string($0, at: $1) }
   }
 
-  /// An absolute URL, kept as its text.
+  /// An absolute URL, kept as its text; or a placeholder of the documents for one.
   ///
-  /// - Parameter example: a valid URL for the help.
-  package static func uri(_ example: String) -> FieldType {
-    FieldType(.string(pattern: "^[A-Za-z][A-Za-z0-9+.-]*://")) { node, report in
-      guard let text = FieldType.string.read(node, &report) else { return nil }
-      // A placeholder of the documents for an address.
+  /// - Parameters:
+  ///   - example: a valid URL for the help.
+  ///   - schemes: those that it may have; nil for any.
+  ///   - orEmpty: whether the empty text is a value of the field.
+  package static func uri(_ example: String, _ schemes: [String]? = nil, orEmpty: Bool = false) -> FieldType {
+    let url = FieldType<StreamURL>.url(schemes, example: example)
+    let others: [Schema] = [.string(pattern: "^<[A-Za-z_][A-Za-z0-9_]*>$")] + (orEmpty ? [.oneOf([""])] : [])
+    return FieldType(.anyOf([url.schema()] + others)) { node, report in
+      guard let text = node.scalar?.text, node.scalar?.type == .string else { return url.read(node, &report)?.text }
+      if text.isEmpty { return orEmpty ? text : FieldType.string.read(node, &report) }
       if case .placeholder = SecretText(text).kind {
         report.setAside(node.place)
         return text
       }
-      guard StreamURL(text) != nil else {
-        report.flag(SpecFaults.malformedValue, node.place, "`\(text)` is not an absolute URL", help: "write `\(example)`, with the right scheme")
-        return nil
-      }
-      return text
+      return url.read(node, &report)?.text
     } write: { .string($0, at: $1) }
   }
 }

@@ -23,19 +23,12 @@ struct KnownKeys {
 
   /// The key of the same mapping for one in another API style: `outputProtocols` is `output_protocols`.
   private static func spelled(_ key: String, in mapping: String, of kind: RequestKind) -> String? {
-    guard let schema = kind.schema else { return nil }
     let wanted = key.camelCase
-    func find(_ schema: Schema) -> String? {
-      switch schema {
-      case .object(let object):
-        let own = object.name == mapping ? object.properties.first { $0.key.camelCase == wanted && $0.key != key }?.key : nil
-        return own ?? object.properties.lazy.compactMap { find($0.schema) }.first
-      case .list(let element, _, _): return find(element)
-      case .anyOf(let choices): return choices.lazy.compactMap(find).first
-      default: return nil
-      }
+    var found: String?
+    kind.fields { field, object, _ in
+      if found == nil, object.name == mapping, field.key.camelCase == wanted, field.key != key { found = field.key }
     }
-    return find(.object(schema()))
+    return found
   }
 
   private func help(_ key: String) -> Help? {
@@ -56,23 +49,10 @@ struct KnownKeys {
 
   /// Paths of the mappings that have the key; "" for the body itself.
   private static func paths(to key: String, in kind: RequestKind) -> [String] {
-    guard let schema = kind.schema else { return [] }
     var found: [String] = []
     func add(_ path: String) { if !found.contains(path) { found.append(path) } }
-    func visit(_ schema: Schema, _ path: String) {
-      switch schema {
-      case .object(let object):
-        for property in object.properties {
-          if property.key == key || property.key.camelCase == key { add(path) }
-          visit(property.schema, path.isEmpty ? property.key : "\(path).\(property.key)")
-        }
-      case .list(let element, _, _): visit(element, path)
-      case .anyOf(let choices): for choice in choices { visit(choice, path) }
-      default: break
-      }
-    }
-    visit(.object(schema()), "")
-    for path in kind.filled.map(\.path) + kind.ignored.map(\.path) {
+    kind.fields { field, _, path in if field.key == key || field.key.camelCase == key { add(path) } }
+    for path in kind.filled.map(\.path) {
       let parts = path.split(separator: ".")
       if let last = parts.last, last == key || String(last).camelCase == key { add(parts.dropLast().joined(separator: ".")) }
     }

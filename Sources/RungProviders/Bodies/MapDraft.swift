@@ -29,10 +29,12 @@ package struct MapDraft: Sendable {
 
   /// Takes over what the declaration of the object maps to the keys right below a section of the spec. Objects, lists of
   /// objects, and what is read by hand are left to the caller.
-  package mutating func take<Body>(_ from: BodyPart, _ shape: Shape<Body>, under section: SpecKey) {
+  ///
+  /// - Parameter isSet: whether a value sets anything.
+  package mutating func take<Body>(_ from: BodyPart, _ shape: Shape<Body>, under section: SpecKey, where isSet: (BodyPart) -> Bool = { _ in true }) {
     for field in shape.fields {
       guard let mapping = field.mapping, !mapping.form.isReadByHand, mapping.key.parent == section.path, !field.schema().holdsObjects else { continue }
-      copy(from, field.key, as: mapping.key.name, mapping.form)
+      if from[field.key].map(isSet) ?? false { copy(from, field.key, as: mapping.key.name, mapping.form) }
     }
   }
 

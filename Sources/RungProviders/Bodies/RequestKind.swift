@@ -17,10 +17,6 @@ package struct RequestKind: Sendable {
   package let telling: [String]
   /// What the provider fills in and answers together with what was sent.
   package let filled: [FilledField]
-  /// What the provider accepts and ignores.
-  package let ignored: [IgnoredField]
-  /// What the provider accepts and has deprecated.
-  package let deprecated: [IgnoredField]
   /// Keys known from other APIs.
   package let renamed: [RenamedKey]
   /// The document that describes the body.
@@ -38,8 +34,6 @@ package struct RequestKind: Sendable {
     rewritten = nil
     telling = []
     filled = []
-    ignored = []
-    deprecated = []
     renamed = []
     source = nil
     closed = nil
@@ -48,7 +42,7 @@ package struct RequestKind: Sendable {
 
   package init<Body>(
     _ name: String, _ summary: String, body: @autoclosure @escaping @Sendable () -> Shape<Body>, telling: [String] = [],
-    filled: [FilledField] = [], ignored: [IgnoredField] = [], deprecated: [IgnoredField] = [], renamed: [RenamedKey] = [],
+    filled: [FilledField] = [], renamed: [RenamedKey] = [],
     source: Citation? = nil, closed: Citation? = nil, listsInferred: Citation? = nil
   ) {
     self.name = name
@@ -61,11 +55,25 @@ package struct RequestKind: Sendable {
     }
     self.telling = telling
     self.filled = filled
-    self.ignored = ignored
-    self.deprecated = deprecated
     self.renamed = renamed
     self.source = source
     self.closed = closed
     self.listsInferred = listsInferred
+  }
+  /// Visits every field of the body.
+  func fields(_ visit: (_ field: ObjectSchema.Property, _ object: ObjectSchema, _ path: String) -> Void) {
+    if let schema { Schema.object(schema()).forEachField(visit) }
+  }
+
+  /// What the provider accepts and ignores.
+  package var ignored: [RemarkedField] { remarked.filter { $0.remark.kind == .ignored } }
+
+  /// The fields that a request should not have.
+  var remarked: [RemarkedField] {
+    var found: [RemarkedField] = []
+    fields { field, _, path in
+      if let remark = field.remark { found.append(RemarkedField(path: path.isEmpty ? field.key : "\(path).\(field.key)", remark: remark)) }
+    }
+    return found
   }
 }

@@ -12,8 +12,6 @@ package struct SpecDraft: Sendable {
   package var isPartial = false
   /// Set where no body names the stream: the caller may replace the name.
   package var nameIsMadeUp = false
-  /// Names of rules that report what bodies like these need not contain, or what depends on a value that could not be read.
-  package var silent: [String] = []
 
   private let provider: String
   private let place: SourcePlace

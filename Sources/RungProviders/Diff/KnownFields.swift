@@ -7,7 +7,7 @@ package struct KnownFields: Sendable {
   private struct Body: Sendable {
     let kind: String
     let schema: ObjectSchema
-    /// Paths of what answers show and of what is ignored.
+    /// Paths of what answers show.
     let beside: [String]
   }
 
@@ -17,7 +17,7 @@ package struct KnownFields: Sendable {
   package init(_ requests: [RequestKind], withFilled: Bool = false) {
     bodies = requests.compactMap { request in
       request.schema.map { schema in
-        Body(kind: request.name, schema: schema(), beside: request.ignored.map(\.path) + (withFilled ? request.filled.map(\.path) : []))
+        Body(kind: request.name, schema: schema(), beside: withFilled ? request.filled.map(\.path) : [])
       }
     }
   }

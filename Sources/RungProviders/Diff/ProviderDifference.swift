@@ -50,7 +50,7 @@ public struct ProviderDifference: Sendable {
     switch change {
     case .same: return unseen.isEmpty ? "no differences" : "no visible differences"
     case .added: return "new at this provider; the whole plan creates it"
-    case .removed: return "no longer a target; the teardown deletes it"
+    case .removed: return plan == nil ? "no longer there; no request is planned to delete it" : "no longer a target; the teardown deletes it"
     case .changed: break
     }
     let judged = differences.count { $0.effect.isJudged }

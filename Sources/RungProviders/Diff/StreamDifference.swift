@@ -9,7 +9,7 @@ public struct StreamDifference: Sendable {
   /// In the order of the new version's targets; those that only the old one had follow.
   public var providers: [ProviderDifference]
 
-  /// The file that it is in, below the directories that are compared: that of the new version, or of the old where the new has no such
+  /// The file that it is in, below the directories that are compared, or in the repository: that of the new version, or of the old where the new has no such
   /// stream. Nil where single texts are compared.
   public var file: String?
   /// The file that it was in, where that was another.

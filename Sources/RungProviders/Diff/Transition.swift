@@ -67,6 +67,10 @@ extension RequestStep {
     var step = self
     step.request.url = step.request.url.naming(name, value)
     if let url = step.wait?.request.url { step.wait?.request.url = url.naming(name, value) }
+    if case .asked(var lookup) = step.resending {
+      lookup.request.url = lookup.request.url.naming(name, value)
+      step.resending = .asked(lookup)
+    }
     return step
   }
 }

@@ -23,7 +23,7 @@ extension FieldType where Value: Choice {
 }
 
 extension FieldType where Value == String {
-  static func text(within limit: Limit<ClosedRange<Int>>) -> FieldType { limit.value.map(text) ?? string }
+  static func text(within limit: Limit<ClosedRange<Int>>) -> FieldType { limit.value.map { text($0, isRuled: true) } ?? string }
 
   static func word<Word: Choice>(of limit: Limit<[Word]>) -> FieldType { word((limit.value ?? Array(Word.allCases)).map(\.rawValue)) }
 }

@@ -22,13 +22,13 @@ package enum LiveKit: Provider {
   package static let requests = [
     RequestKind(
       "create", "POST /twirp/livekit.Ingress/CreateIngress", body: LiveKitCreate.shape,
-      telling: ["input_type", "url", "stream_key", "reusable", "state"], filled: filled, ignored: ignored, renamed: renamed,
+      telling: ["input_type", "url", "stream_key", "reusable", "state"], filled: filled, renamed: renamed,
       source: Source.proto("CreateIngressRequest"), closed: Source.client),
     RequestKind(
       "list", "POST /twirp/livekit.Ingress/ListIngress", body: LiveKitList.shape, telling: ["page_token"], source: Source.proto("ListIngressRequest")),
     RequestKind(
       "update", "POST /twirp/livekit.Ingress/UpdateIngress", body: LiveKitUpdate.shape, telling: ["ingress_id"],
-      ignored: ignored, renamed: renamed, source: Source.proto("UpdateIngressRequest")),
+      renamed: renamed, source: Source.proto("UpdateIngressRequest")),
     RequestKind("delete", "POST /twirp/livekit.Ingress/DeleteIngress", body: LiveKitDelete.shape, source: Source.proto("DeleteIngressRequest")),
   ]
 

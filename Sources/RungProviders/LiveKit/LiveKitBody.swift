@@ -115,7 +115,7 @@ package enum LiveKitQuality: String, Choice {
 
 // MARK: Requests
 
-/// `CreateIngressRequest`. `bypass_transcoding` is left out: the server ignores it.
+/// `CreateIngressRequest`.
 package struct LiveKitCreate: Sendable {
   package var inputType: Located<LiveKitInput>?
   package var name: Located<String>?
@@ -132,14 +132,15 @@ package struct LiveKitCreate: Sendable {
   package init() {}
 
   package static let shape = Shape("the create request", "Makes an ingress.", { LiveKitCreate() }) {
-    Field("input_type", { $1(&$0.inputType) }, .choice, of: .ingestMode, as: .words(["pull": LiveKitInput.url.rawValue, "push": LiveKitInput.rtmp.rawValue]), "`RTMP_INPUT` (the default), `WHIP_INPUT` or `URL_INPUT`; fixed at creation")
+    Field("input_type", { $1(&$0.inputType) }, .proto(), of: .ingestMode, as: .words(["pull": LiveKitInput.url.rawValue, "push": LiveKitInput.rtmp.rawValue]), "`RTMP_INPUT` (the default), `WHIP_INPUT` or `URL_INPUT`; fixed at creation")
     Field("name", { $1(&$0.name) }, .text(0...Int.max), of: .name, "the name of the ingress")
     Field("room_name", { $1(&$0.roomName) }, .text(0...Int.max), of: .livekit("room"), "the room to publish to, up to 256 bytes; required for URL_INPUT")
     Field("participant_identity", { $1(&$0.participantIdentity) }, .string, required: true, of: .livekit("participant.identity"), "unique in the room, up to 256 bytes")
     Field("participant_name", { $1(&$0.participantName) }, .text(0...Int.max), of: .livekit("participant.name"), "what viewers see")
     Field("participant_metadata", { $1(&$0.participantMetadata) }, .text(0...Int.max), of: .livekit("participant.metadata"), "text for all participants of the room; server 1.5.3 or later")
     Field("enable_transcoding", { $1(&$0.enableTranscoding) }, .bool, of: .encoding, as: .words(["transcode": "true", "passthrough": "false"]), "default true; false for WHIP, the only input that supports false; server 1.6.1 or later")
-    Field("url", { $1(&$0.url) }, .string, empty: .absentText, of: .sourceURL, "the source of URL_INPUT: `http`, `https` or `srt`; fixed at creation")
+    LiveKit.bypass()
+    Field("url", { $1(&$0.url) }, .uri("https://origin.example.com/live.m3u8"), empty: .absentText, of: .sourceURL, "the source of URL_INPUT: `http`, `https` or `srt`; fixed at creation")
     Field("audio", { $1(&$0.audio) }, .object(LiveKitAudio.shape), of: .audio, "the audio track")
     Field("video", { $1(&$0.video) }, .object(LiveKitVideo.shape), of: .ladder, "the video track")
     Field("enabled", { $1(&$0.enabled) }, .bool, of: .livekit("enabled"), "false rejects encoders; not for URL_INPUT; server 1.8.4 or later")
@@ -155,9 +156,9 @@ package struct LiveKitAudio: Sendable {
 
   package static let shape = Shape("audio", "The audio track.", { LiveKitAudio() }) {
     Field("name", { $1(&$0.name) }, .text(0...Int.max), of: .livekit("audio.name"), "the track's name")
-    Field("source", { $1(&$0.source) }, .choice.described(.oneOf(["UNKNOWN", "MICROPHONE", "SCREEN_SHARE_AUDIO"])), of: .livekit("audio.source"), "what it carries")
-    Field("preset", { $1(&$0.preset) }, .choice, "a preset, in place of `options`")
-    Field("options", { $1(&$0.options) }, .object(LiveKitAudioOptions.shape), "settings of your own, in place of `preset`")
+    Field("source", { $1(&$0.source) }, .proto([.unknown, .microphone, .screenShareAudio]), of: .livekit("audio.source"), "what it carries")
+    Field("preset", { $1(&$0.preset) }, .proto(), group: "IngressAudioOptions.encoding_options", "a preset, in place of `options`")
+    Field("options", { $1(&$0.options) }, .object(LiveKitAudioOptions.shape), group: "IngressAudioOptions.encoding_options", "settings of your own, in place of `preset`")
   }
 }
 
@@ -169,7 +170,7 @@ package struct LiveKitAudioOptions: Sendable {
   package var disableDTX: Located<Bool>?
 
   package static let shape = Shape("audio.options", "How the audio is encoded.", { LiveKitAudioOptions() }) {
-    Field("audio_codec", { $1(&$0.audioCodec) }, .choice.described(.oneOf(["DEFAULT_AC", "OPUS"])), of: .audioCodec, as: .words(["opus": LiveKitAudioCodec.opus.rawValue, "aac": LiveKitAudioCodec.aac.rawValue, "mp3": LiveKitAudioCodec.mp3.rawValue]), "`OPUS`, which is the default")
+    Field("audio_codec", { $1(&$0.audioCodec) }, .proto([.byDefault, .opus]), of: .audioCodec, as: .words(["opus": LiveKitAudioCodec.opus.rawValue, "aac": LiveKitAudioCodec.aac.rawValue, "mp3": LiveKitAudioCodec.mp3.rawValue]), "`OPUS`, which is the default")
     Field("bitrate", { $1(&$0.bitrate) }, .integer(0...Int(UInt32.max)), of: .audioBitrate, as: .bits, "bps; 0 is 96000 (64000 for mono)")
     Field("channels", { $1(&$0.channels) }, .integer(0...2), of: .audioChannels, "1 or 2; 0 is 2")
     Field("disable_dtx", { $1(&$0.disableDTX) }, .bool, of: .livekit("audio.disable_dtx"), "true keeps sending during silence")
@@ -187,9 +188,9 @@ package struct LiveKitVideo: Sendable {
 
   package static let shape = Shape("video", "The video track.", { LiveKitVideo() }) {
     Field("name", { $1(&$0.name) }, .text(0...Int.max), of: .livekit("video.name"), "the track's name")
-    Field("source", { $1(&$0.source) }, .choice.described(.oneOf(["UNKNOWN", "CAMERA", "SCREEN_SHARE"])), of: .livekit("video.source"), "what it shows")
-    Field("preset", { $1(&$0.preset) }, .choice, "a preset, in place of `options`")
-    Field("options", { $1(&$0.options) }, .object(LiveKitVideoOptions.shape), "settings of your own, in place of `preset`")
+    Field("source", { $1(&$0.source) }, .proto([.unknown, .camera, .screenShare]), of: .livekit("video.source"), "what it shows")
+    Field("preset", { $1(&$0.preset) }, .proto(), group: "IngressVideoOptions.encoding_options", "a preset, in place of `options`")
+    Field("options", { $1(&$0.options) }, .object(LiveKitVideoOptions.shape), group: "IngressVideoOptions.encoding_options", "settings of your own, in place of `preset`")
   }
 }
 
@@ -200,13 +201,13 @@ package struct LiveKitVideoOptions: Sendable {
   package var layers: Located<[Located<LiveKitLayer>]>?
 
   package static let shape = Shape("video.options", "How the video is encoded.", { LiveKitVideoOptions() }) {
-    Field("video_codec", { $1(&$0.videoCodec) }, .choice.described(.oneOf(["DEFAULT_VC", "H264_BASELINE", "VP8"])), of: .codec, as: .words(["h264": LiveKitVideoCodec.h264Baseline.rawValue, "vp8": LiveKitVideoCodec.vp8.rawValue, "h264": LiveKitVideoCodec.h264Main.rawValue, "h264": LiveKitVideoCodec.h264High.rawValue]), "`H264_BASELINE`, which is the default, or `VP8`")
+    Field("video_codec", { $1(&$0.videoCodec) }, .proto([.byDefault, .h264Baseline, .vp8]), of: .codec, as: .words(["h264": LiveKitVideoCodec.h264Baseline.rawValue, "vp8": LiveKitVideoCodec.vp8.rawValue, "h264": LiveKitVideoCodec.h264Main.rawValue, "h264": LiveKitVideoCodec.h264High.rawValue]), "`H264_BASELINE`, which is the default, or `VP8`")
     Field("frame_rate", { $1(&$0.frameRate) }, .number, of: .fps, "the most frames per second that any layer has; the server drops decimals; 0 is 30")
     Field("layers", { $1(&$0.layers) }, .list(.object(LiveKitLayer.shape), count: .free), of: .renditions, "one for each of `HIGH`, `MEDIUM`, `LOW`; none is 1280x720 and two smaller ones")
   }
 }
 
-/// `VideoLayer`, without the fields that ingress does not read.
+/// `VideoLayer`.
 package struct LiveKitLayer: Sendable {
   package var quality: Located<LiveKitQuality>?
   package var width: Located<Int>?
@@ -214,10 +215,17 @@ package struct LiveKitLayer: Sendable {
   package var bitrate: Located<Int>?
 
   package static let shape = Shape("a layer", "One of the sizes that viewers are sent.", { LiveKitLayer() }) {
-    Field("quality", { $1(&$0.quality) }, .choice, of: .renditionName, as: .upperCase, "`HIGH`, `MEDIUM` or `LOW`, each once; default `LOW`")
-    Field("width", { $1(&$0.width) }, .integer(1...Int(UInt32.max)), required: true, of: .resolution, as: .width, "pixels, even")
-    Field("height", { $1(&$0.height) }, .integer(1...Int(UInt32.max)), required: true, of: .resolution, as: .height, "pixels, even")
+    Field("quality", { $1(&$0.quality) }, .proto(), of: .renditionName, as: .upperCase, "`HIGH`, `MEDIUM` or `LOW`, each once; default `LOW`")
+    Field("width", { $1(&$0.width) }, .integer(Resolution.sides), required: true, of: .resolution, as: .width, "pixels, even")
+    Field("height", { $1(&$0.height) }, .integer(Resolution.sides), required: true, of: .resolution, as: .height, "pixels, even")
     Field("bitrate", { $1(&$0.bitrate) }, .integer(0...Int(UInt32.max)), of: .bitrate, as: .bits, "bps, not kbps; 0 is computed from size and frame rate")
+    unread("ssrc", .integer(0...Int(UInt32.max)))
+    unread("spatial_layer", .integer(Int(Int32.min)...Int(Int32.max)))
+    unread("rid", .text(0...Int.max))
+    unread("repair_ssrc", .integer(0...Int(UInt32.max)))
+  }
+  private static func unread<Value>(_ key: String, _ type: FieldType<Value>) -> Field<LiveKitLayer> {
+    Field(key, ignored: type, "an ingress sets its own", LiveKit.Source.ingress("layers are read for quality, size and bitrate"))
   }
 }
 
@@ -242,6 +250,7 @@ package struct LiveKitUpdate: Sendable {
     Field("participant_name", { $1(&$0.participantName) }, .text(0...Int.max), of: .livekit("participant.name"), "what viewers see")
     Field("participant_metadata", { $1(&$0.participantMetadata) }, .text(0...Int.max), of: .livekit("participant.metadata"), "text for all participants of the room")
     Field("enable_transcoding", { $1(&$0.enableTranscoding) }, .bool, of: .encoding, as: .words(["transcode": "true", "passthrough": "false"]), "a change from false to true needs a separate request, before the encodings")
+    LiveKit.bypass()
     Field("audio", { $1(&$0.audio) }, .object(LiveKitAudio.shape), of: .audio, "the audio track, whole")
     Field("video", { $1(&$0.video) }, .object(LiveKitVideo.shape), of: .ladder, "the video track, whole")
     Field("enabled", { $1(&$0.enabled) }, .bool, of: .livekit("enabled"), "false rejects encoders")
@@ -276,6 +285,23 @@ package struct LiveKitDelete: Sendable {
 
   package static let shape = Shape("the delete request", "Ends an ingress, and a session that runs.", { LiveKitDelete() }) {
     Field("ingress_id", { $1(&$0.ingressID) }, .string, required: true, "`IN_…`, from the answer to create")
+  }
+}
+
+extension LiveKit {
+  fileprivate static func bypass<Body>() -> Field<Body> {
+    Field(
+      "bypass_transcoding", ignored: .bool, "the server reads only `enable_transcoding`", Source.server("neither CreateIngress nor UpdateIngress reads it"),
+      instead: "remove it: RTMP and URL inputs are always transcoded; a WHIP input is forwarded unchanged unless `enable_transcoding` is true")
+  }
+}
+
+extension FieldType where Value: Choice {
+  /// An enum whose cases are in the order of the proto, which numbers them.
+  ///
+  /// - Parameter taken: those that the server does not refuse.
+  fileprivate static func proto(_ taken: [Value] = Array(Value.allCases)) -> FieldType {
+    choice.described(.numbered(noun: Value.noun, Value.words, taken: taken.map(\.rawValue)))
   }
 }
 

@@ -5,37 +5,41 @@ internal import RungSpec
 /// server rejects, or ignores without an error, is reported.
 struct LiveKitJSON {
   let isAnswer: Bool
+  /// Fields of answers only.
+  let filled: [String]
 
-  func canonical(_ node: Node, _ message: LiveKitMessage, _ report: inout Report) -> Node {
+  func canonical(_ node: Node, _ object: ObjectSchema, _ report: inout Report) -> Node {
     guard case .map(let entries) = node.content else { return node }
     var result: [Node.Entry] = []
+    var keys: [String: SourcePlace] = [:]
     var members: [String: Node.Entry] = [:]
     for entry in entries {
-      guard let field = message.field(entry.key.value) else {
+      let key = entry.key.value
+      guard let field = object.properties.first(where: { $0.key == key || $0.key.camelCase == key }) else {
         if let flat = Self.wrapped(entry) {
           report.flag(
-            BodyFaults.unknownField, entry.key.place, "`\(entry.key.value)` is not a field of \(message.name); the server ignores it and uses LiveKit's default",
+            BodyFaults.unknownField, entry.key.place, "`\(key)` is not a field of \(object.name); the server ignores it and uses LiveKit's default",
             help: "use `\(flat)` instead (in JSON a oneof has no name)", citation: LiveKit.Source.server("JSON is read with unknown fields dropped"))
         } else {
-          result.append(entry)
+          result.append(Node.Entry(key: Located(filled.first { $0.camelCase == key } ?? key, at: entry.key.place), value: entry.value))
         }
         continue
       }
-      if let first = result.first(where: { $0.key.value == field.name }) {
+      if let first = keys.updateValue(entry.key.place, forKey: field.key) {
         report.flag(
-          BodyFaults.listedTwice, entry.key.place, "`\(field.name)` is set under both of its names; LiveKit accepts one",
-          notes: [MessageNote("the other is set here", at: first.key.place.span), LiveKit.answer("duplicate field \"\(entry.key.value)\"")], help: "keep one of them",
+          BodyFaults.listedTwice, entry.key.place, "`\(field.key)` is set under both of its names; LiveKit accepts one",
+          notes: [MessageNote("the other is set here", at: first.span), LiveKit.answer("duplicate field \"\(key)\"")], help: "keep one of them",
           citation: LiveKit.Source.server("the JSON form of protobuf, duplicate fields"))
         continue
       }
       if entry.value.isNull || isAnswer && entry.value.isEmptyText { continue }
-      let value = Node.Entry(key: Located(field.name, at: entry.key.place), value: self.value(entry.value, field, &report))
+      let value = Node.Entry(key: Located(field.key, at: entry.key.place), value: self.value(entry.value, field.key, field.schema, &report))
       if isAnswer, Self.isUnset(value.value) { continue }
-      if let group = field.oneOf, let first = members.updateValue(value, forKey: group) {
+      if let group = field.group, let first = members.updateValue(value, forKey: group) {
         report.flag(
-          BodyFaults.listedTwice, entry.key.place, "`\(field.name)` and `\(first.key.value)` are both set; LiveKit accepts one of the two",
-          notes: [MessageNote("`\(first.key.value)` is set here", at: first.key.place.span), LiveKit.answer("oneof livekit.\(message.name).\(group) is already set")],
-          help: "remove one of them", citation: LiveKit.Source.proto("oneof \(group)"))
+          BodyFaults.listedTwice, entry.key.place, "`\(field.key)` and `\(first.key.value)` are both set; LiveKit accepts one of the two",
+          notes: [MessageNote("`\(first.key.value)` is set here", at: first.key.place.span), LiveKit.answer("oneof livekit.\(group) is already set")],
+          help: "remove one of them", citation: LiveKit.Source.proto("oneof \(SpecKey(group).name)"))
         continue
       }
       result.append(value)
@@ -43,31 +47,65 @@ struct LiveKitJSON {
     return Node(.map(result), at: node.place)
   }
 
-  private func value(_ node: Node, _ field: LiveKitMessage.Field, _ report: inout Report) -> Node {
-    if Self.isIgnored(field), !Self.fits(node, field.kind) {
-      // The server ignores it, but reads it.
-      report.flag(
-        BodyFaults.wrongFieldType, node.place, "expected \(Self.noun(field.kind)) for `\(field.name)`, found \(node.kind)",
-        help: "remove it (the server ignores it)", citation: LiveKit.Source.server("the JSON form of protobuf"))
-    }
-    switch field.kind {
-    case .text, .flag: return node
-    case .message(let message): return message.fields.isEmpty ? node : canonical(node, message, &report)
-    case .list(let message):
+  private func value(_ node: Node, _ key: String, _ schema: Schema, _ report: inout Report) -> Node {
+    switch schema {
+    case .object(let object): return canonical(node, object, &report)
+    case .list(let element, _, _):
       guard case .list(let items) = node.content else { return node }
-      return Node(.list(items.map { canonical($0, message, &report) }), at: node.place)
-    case .uint32, .int32: return number(node, isWhole: true, field, &report)
-    case .double: return number(node, isWhole: false, field, &report)
-    case .choice(let noun, let names): return choice(node, noun, names, field, &report)
+      return Node(.list(items.map { value($0, key, element, &report) }), at: node.place)
+    case .integer: return number(node, isWhole: true, key, &report)
+    case .number: return number(node, isWhole: false, key, &report)
+    case .numbered(let noun, let names, let taken): return choice(node, noun, names, taken, key, &report)
+    default: return node
+    }
+  }
+
+  // MARK: The schema
+
+  /// The declaration with all that ``canonical(_:_:_:)`` reads.
+  static func spelled(_ object: ObjectSchema) -> ObjectSchema {
+    var copy = object
+    for (index, field) in object.properties.enumerated() where !field.isReadOnly {
+      copy.properties[index].schema = field.required ? spelled(field.schema) : .nullable(spelled(field.schema))
+      copy.properties[index].otherKey = field.key.camelCase == field.key ? nil : field.key.camelCase
+    }
+    return copy
+  }
+
+  private static func spelled(_ schema: Schema) -> Schema {
+    switch schema {
+    case .object(let object): .object(spelled(object))
+    case .list(let element, let count, let unique): .list(spelled(element), count: count, unique: unique)
+    case .integer(let range?): .anyOf([schema, .string(pattern: "^(\(digits(range).joined(separator: "|")))$")])
+    case .number: .anyOf([schema, .string(pattern: #"^(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$"#)])
+    default: schema
+    }
+  }
+
+  /// The decimals of a range, as parts of a regular expression.
+  private static func digits(_ range: ClosedRange<Int>) -> [String] {
+    if range.lowerBound < 0 { return digits(1...(-range.lowerBound)).map { "-\($0)" } + digits(0...range.upperBound) }
+    func between(_ least: Substring, _ most: Substring) -> [String] {
+      guard let first = least.first, let last = most.first else { return [""] }
+      let (rest, end) = (least.dropFirst(), most.dropFirst())
+      if first == last { return between(rest, end).map { "\(first)\($0)" } }
+      let (low, high) = (rest.allSatisfy { $0 == "0" }, end.allSatisfy { $0 == "9" })
+      let (from, to) = ((first.wholeNumberValue ?? 0) + (low ? 0 : 1), (last.wholeNumberValue ?? 0) - (high ? 0 : 1))
+      let inner = from <= to ? ["[\(from)-\(to)]" + (rest.isEmpty ? "" : "[0-9]{\(rest.count)}")] : []
+      return (low ? [] : between(rest, Substring(rest.map { _ in "9" })).map { "\(first)\($0)" }) + inner
+        + (high ? [] : between(Substring(end.map { _ in "0" }), end).map { "\(last)\($0)" })
+    }
+    let (least, most) = ("\(range.lowerBound)", "\(range.upperBound)")
+    return (least.count...most.count).flatMap { length in
+      between(length == least.count ? least[...] : "1\(String(repeating: "0", count: length - 1))", length == most.count ? most[...] : Substring(String(repeating: "9", count: length)))
     }
   }
 
   // MARK: Enums
 
-  private func choice(_ node: Node, _ noun: String, _ names: [String], _ field: LiveKitMessage.Field, _ report: inout Report) -> Node {
+  /// - Parameter taken: what the server rejects is not worth naming.
+  private func choice(_ node: Node, _ noun: String, _ names: [String], _ taken: [String], _ key: String, _ report: inout Report) -> Node {
     guard let scalar = node.scalar else { return node }
-    // What the server rejects is not worth naming.
-    let taken = names.filter { !Self.refused.contains($0) }
     let reference = LiveKit.Source.server("JSON is read with unknown enum names dropped")
     switch scalar.type {
     case .integer, .decimal:
@@ -76,7 +114,7 @@ struct LiveKitJSON {
       if names.indices.contains(number) { return .string(names[number], at: node.place) }
       report.flag(
         BodyFaults.valueNotTaken, node.place, "\(scalar.text) is not the number of \(noun); expected 0 to \(names.count - 1), or \(oneOf(taken))",
-        help: "use the name", citation: LiveKit.Source.proto(field.name))
+        help: "use the name", citation: LiveKit.Source.proto(key))
       report.setAside(node.place)
       return node
     case .string:
@@ -88,7 +126,7 @@ struct LiveKitJSON {
         help: near.help ?? "use one of these names, in capitals", fix: near.only.map { .replace(node.span, with: $0, .unsafe) },
         citation: reference)
       // The name that is meant is checked instead; where that is not clear, the server's default.
-      guard let instead = near.only ?? (field.name == "input_type" ? names[0] : nil) else {
+      guard let instead = near.only ?? (key == "input_type" ? names[0] : nil) else {
         report.setAside(node.place)
         return node
       }
@@ -98,28 +136,24 @@ struct LiveKitJSON {
     }
   }
 
-  private static let refused = [LiveKitVideoCodec.h264Main, .h264High].map(\.rawValue) + [LiveKitAudioCodec.aac, .mp3].map(\.rawValue)
-
   // MARK: Numbers
 
   /// A number of JSON, or one in quotes. Integers may have a point or an exponent as well: `64000.0`, `64e3`.
-  private func number(_ node: Node, isWhole: Bool, _ field: LiveKitMessage.Field, _ report: inout Report) -> Node {
+  private func number(_ node: Node, isWhole: Bool, _ key: String, _ report: inout Report) -> Node {
     guard let scalar = node.scalar else { return node }
     if !isWhole, ["NaN", "Infinity", "-Infinity"].contains(scalar.text), scalar.type == .string {
       report.flag(
-        BodyFaults.valueOutOfRange, node.place, "`\(field.name)` is `\(scalar.text)`; expected a finite number",
+        BodyFaults.valueOutOfRange, node.place, "`\(key)` is `\(scalar.text)`; expected a finite number",
         help: "use frames per second, for example `30`", citation: LiveKit.Source.server("the JSON form of protobuf takes it, and no check refuses it"))
       report.setAside(node.place)
       return node
     }
-    switch Scalar(scalar.text, .plain).type {
-    case .integer, .decimal: break
-    default: return node
-    }
+    // In quotes as without: JSON has no `007` and no `+5`.
+    guard let written = JSONNumber(Scalar(scalar.text, .plain)), scalar.style == .plain || written == .text(scalar.text) else { return node }
     guard let plain = Self.plain(scalar.text) else { return node }
     if !isWhole, plain.hasPrefix("-") {
       report.flag(
-        BodyFaults.valueOutOfRange, node.place, "`\(field.name)` is \(plain); expected 0 or more",
+        BodyFaults.valueOutOfRange, node.place, "`\(key)` is \(plain); expected 0 or more",
         notes: [LiveKit.answer("invalid video parameters: invalid framerate")], help: "remove it for LiveKit's default of 30",
         citation: LiveKit.Source.validation("framerate"))
       report.setAside(node.place)
@@ -148,32 +182,6 @@ struct LiveKitJSON {
     return isNegative && value != "0" ? "-\(value)" : value
   }
 
-  // MARK: Fields that no declaration reads
-
-  private static func isIgnored(_ field: LiveKitMessage.Field) -> Bool {
-    LiveKit.ignored.contains { $0.path == field.name || $0.path.hasSuffix(".\(field.name)") }
-  }
-
-  private static func noun(_ kind: LiveKitMessage.Kind) -> String {
-    switch kind {
-    case .text: "text"
-    case .flag: "`true` or `false`"
-    case .uint32: "a 32-bit integer, 0 or more"
-    default: "a 32-bit integer"
-    }
-  }
-
-  private static func fits(_ node: Node, _ kind: LiveKitMessage.Kind) -> Bool {
-    guard let scalar = node.scalar else { return false }
-    switch kind {
-    case .text: return scalar.type == .string
-    case .flag: return scalar.type == .bool(true) || scalar.type == .bool(false)
-    case .uint32: return plain(scalar.text).flatMap { UInt32($0) } != nil
-    case .int32: return plain(scalar.text).flatMap { Int32($0) } != nil
-    default: return true
-    }
-  }
-
   // MARK: Small things
 
   /// What JavaScript SDKs have for a oneof: `encodingOptions: {case: "preset", value: 1}`.
@@ -184,7 +192,7 @@ struct LiveKitJSON {
   }
 
   /// What an answer has for a field that was not set.
-  private static func isUnset(_ node: Node) -> Bool {
+  static func isUnset(_ node: Node) -> Bool {
     guard let scalar = node.scalar else { return false }
     return scalar.text.isEmpty || (scalar.type == .integer && scalar.text == "0") || ["UNKNOWN", "DEFAULT_VC", "DEFAULT_AC"].contains(scalar.text)
   }

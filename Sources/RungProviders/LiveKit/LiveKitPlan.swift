@@ -26,7 +26,7 @@ extension LiveKit {
       Step.create, "Create the ingress", method: "POST", url: url("CreateIngress", fit), headers: headers, bodyKind: "create",
       body: BodyContent(content.create, LiveKitCreate.shape, at: fit.measured.target), reads: reads(fit), handovers: handovers(fit), wait: wait(fit),
       manual: manual(fit), billing: Billing(.starts, billed, "on LiveKit Cloud, by the minute of a session, more with transcoding"),
-      remarks: remarks(fit, content))
+      remarks: remarks(fit, content), resending: .asked(created(content.create, fit)))
     return RequestPlan(provider: id, steps: [step], teardown: [delete(fit)])
   }
 
@@ -82,7 +82,15 @@ extension LiveKit {
       fills: [BodyFill("/ingress_id", bound: ingress)], bodyKind: "list", pointer: "/items/0/state/status", until: ["ENDPOINT_PUBLISHING"],
       // A pull that is complete was too short to be seen, or ended at once.
       failing: isPushed(fit) ? ["ENDPOINT_ERROR"] : ["ENDPOINT_ERROR", "ENDPOINT_COMPLETE"], reason: "/items/0/state/error",
-      webhook: Wait.Webhook("ingress_started", "the webhooks of the project"))
+      webhook: Wait.Webhook("ingress_started", "the webhooks of the project"), isForMedia: true)
+  }
+
+  /// An ingress without a room is looked for among all.
+  private static func created(_ create: LiveKitCreate, _ fit: Fit<LiveKit>) -> Lookup {
+    let same = ["/name", "/room_name", "/participant_identity"].map { (element: $0, body: $0) }
+    return Lookup(
+      url("ListIngress", fit), .added(.init(to: "/items", id: "/ingress_id", matching: same, more: "/next_page_token/token")), method: "POST",
+      headers: headers, bodyKind: "list", body: BodyContent(LiveKitList(roomName: create.roomName), LiveKitList.shape, at: fit.measured.target))
   }
 
   private static func manual(_ fit: Fit<LiveKit>) -> [ManualTask] {
@@ -106,7 +114,7 @@ extension LiveKit {
       irreversible: [
         isPushed(fit) ? "The ingress, its URL and its stream key are gone for good." : "The ingress is gone for good; the next pull is another ingress."
       ],
-      remarks: ["A running session is ended first."])
+      remarks: ["A running session is ended first."], resending: .harmless, undoes: [Step.create])
   }
 
   // MARK: Create

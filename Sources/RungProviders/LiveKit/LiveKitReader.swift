@@ -5,13 +5,6 @@ extension LiveKit {
   /// What IngressInfo has beside what was asked for.
   static let filled = [FilledField("ingress_id"), FilledField("stream_key", isSecret: true), FilledField("reusable"), FilledField("state")]
 
-  static let ignored = [
-    IgnoredField("bypass_transcoding", "the server reads only `enable_transcoding`", Source.server("neither CreateIngress nor UpdateIngress reads it"),
-      instead: "remove it: RTMP and URL inputs are always transcoded; a WHIP input is forwarded unchanged unless `enable_transcoding` is true")
-  ] + ["ssrc", "spatial_layer", "rid", "repair_ssrc"].map {
-    IgnoredField("video.options.layers.\($0)", "an ingress sets its own", Source.ingress("layers are read for quality, size and bitrate"))
-  }
-
   /// Words of the room API, of SDKs, and of encoders.
   static let renamed = [
     RenamedKey("metadata", in: LiveKitCreate.shape.name, is: "participant_metadata"), RenamedKey("metadata", in: LiveKitUpdate.shape.name, is: "participant_metadata"),
@@ -27,21 +20,16 @@ extension LiveKit {
     reader.envelopes = ["items"]
     reader.besideEnvelope = ["next_page_token", "nextPageToken"]
     reader.refusal = ["code", "msg", "meta"]
-    // These have words of their own for bodies, among the rules of bodies.
-    reader.silent = [
-      "frame-rate-not-whole", "pull-source-missing", "audio-codec-changed", "layer-without-size", "layer-size-odd", "odd-dimensions",
-      "layer-widths-not-rising", "duplicate-rendition-name", "duplicate-rendition", "renditions-out-of-order", "too-many-renditions",
-      "video-codec-not-taken", "passthrough-undescribed",
-    ]
     reader.terms = [.rendition: "layer", .renditions: "layers"]
     reader.canonical = { body, kind, isAnswer, report in
-      guard let message = LiveKitMessage.of(kind) else { return body }
-      let plain = LiveKitJSON(isAnswer: isAnswer).canonical(body, message, &report)
+      guard let object = kind.schema?() else { return body }
+      let plain = LiveKitJSON(isAnswer: isAnswer, filled: kind.filled.map(\.path)).canonical(body, object, &report)
       guard isAnswer else { return plain }
       // There it is where the encoder pushes to, unless LiveKit pulls.
       let isPulled = plain["input_type"]?.scalar?.text == LiveKitInput.url.rawValue
       return isPulled ? plain.removing("bypass_transcoding") : plain.removing("bypass_transcoding").removing("url")
     }
+    reader.spelled = LiveKitJSON.spelled
     reader.meaning = LiveKitMeaning.of
     return reader
   }()
@@ -55,7 +43,6 @@ extension LiveKit {
       // It says what changes, and nothing of the rest.
       case "update" where !bodies.contains { $0.kind == "create" }:
         draft.isPartial = true
-        draft.silent += ["identity-missing", "push-without-room", "pull-without-room", "ingress-disabled", "disabled-pull", "whip-without-simulcast"]
         create(body.root, &draft, &report)
       default: break
       }
@@ -64,9 +51,8 @@ extension LiveKit {
 
   private static func create(_ root: BodyPart, _ draft: inout SpecDraft, _ report: inout Report) {
     name(root, &draft, &report)
-    copyText(root, "room_name", as: "room", &draft.options)
     participant(root, &draft.options)
-    draft.options.copy(root, "enabled")
+    draft.options.take(root, LiveKitCreate.shape, under: SpecKey("targets.livekit"), where: isNotEmpty)
     input(root, &draft, &report)
     let transcodes = root["enable_transcoding"].map { $0.bool } ?? (root["input_type"]?.text != LiveKitInput.whip.rawValue)
     encoding(root, transcodes, &draft, &report)
@@ -89,17 +75,13 @@ extension LiveKit {
     draft.options.set("ingress", .string(none.value, at: none.place))
   }
 
-  /// Empty is as good as absent.
-  private static func copyText(_ part: BodyPart, _ field: String, as key: String, _ draft: inout MapDraft) {
-    if part[field]?.text != "" { draft.copy(part, field, as: key) }
-  }
+  private static func isNotEmpty(_ part: BodyPart) -> Bool { part.text != "" }
+  private static func isSet(_ part: BodyPart) -> Bool { part.isUnread || !LiveKitJSON.isUnset(part.node) }
 
   private static func participant(_ root: BodyPart, _ options: inout MapDraft) {
     guard let first = root["participant_identity"] ?? root["participant_name"] ?? root["participant_metadata"] else { return }
     var participant = MapDraft(at: first.place)
-    copyText(root, "participant_identity", as: "identity", &participant)
-    copyText(root, "participant_name", as: "name", &participant)
-    copyText(root, "participant_metadata", as: "metadata", &participant)
+    participant.take(root, LiveKitCreate.shape, under: .livekit("participant"), where: isNotEmpty)
     if !participant.isEmpty { options.set("participant", participant.node, at: root.key("participant_identity")) }
   }
 
@@ -149,10 +131,10 @@ extension LiveKit {
       guard let part = root[kind] else { continue }
       let options = part["options"]
       let track = MapDraft.object(part) { track, part in
-        copyText(part, "name", as: "name", &track)
-        track.copy(part, "source")
+        // Both kinds of track have the same.
+        track.take(part, LiveKitAudio.shape, under: .livekit("audio"), where: isNotEmpty)
         if let options {
-          if kind == "audio" { track.copy(options, "disable_dtx") }
+          track.take(options, LiveKitAudioOptions.shape, under: .livekit("audio"))
           // A preset that makes the same is not what was asked for.
           track.set("presets", .bool(false, at: options.place), at: part.key("options"))
         }
@@ -173,10 +155,7 @@ extension LiveKit {
         return list(made.layers, at: preset.place)
       } ?? .null(at: preset.place)
     } else if let options = root["video"]?["options"] {
-      if let codec = options["video_codec"], codec.text != LiveKitVideoCodec.byDefault.rawValue {
-        defaults.copy(options, "video_codec", as: "codec", .words(["h264": LiveKitVideoCodec.h264Baseline.rawValue, "vp8": LiveKitVideoCodec.vp8.rawValue, "h264": LiveKitVideoCodec.h264Main.rawValue, "h264": LiveKitVideoCodec.h264High.rawValue]))
-      }
-      if options["frame_rate"]?.integer != 0 { defaults.copy(options, "frame_rate", as: "fps") }
+      defaults.take(options, LiveKitVideoOptions.shape, under: .renditions, where: isSet)
       if let layers = options["layers"], !layers.items.isEmpty || layers.isUnread {
         // The server skips what is off.
         let made = layers.items.filter { $0.node["quality"]?.scalar?.text != LiveKitQuality.off.rawValue }
@@ -232,7 +211,7 @@ extension LiveKit {
         let size = width.integer.flatMap { across in height.integer.map { "\(across)x\($0)" } }
         rendition.set("resolution", size.map { .string($0, at: width.place) } ?? (width.isUnread ? width : height).readable, at: part.key("width"))
       }
-      if part["bitrate"]?.integer != 0 { rendition.copy(part, "bitrate", .bits) }
+      rendition.take(part, LiveKitLayer.shape, under: .renditions, where: isSet)
     }
   }
 
@@ -250,11 +229,7 @@ extension LiveKit {
       }
     } else if let options = audio["options"] {
       let sound = MapDraft.object(options) { sound, part in
-        if part["audio_codec"]?.text != LiveKitAudioCodec.byDefault.rawValue {
-          sound.copy(part, "audio_codec", as: "codec", .words(["opus": LiveKitAudioCodec.opus.rawValue, "aac": LiveKitAudioCodec.aac.rawValue, "mp3": LiveKitAudioCodec.mp3.rawValue]))
-        }
-        if part["bitrate"]?.integer != 0 { sound.copy(part, "bitrate", .bits) }
-        if part["channels"]?.integer != 0 { sound.copy(part, "channels") }
+        sound.take(part, LiveKitAudioOptions.shape, under: .audio, where: isSet)
       }
       if case .map(let entries) = sound.content, entries.isEmpty { return }
       defaults.set("audio", sound, at: audio.key("options"))

@@ -38,7 +38,8 @@ extension LiveKit {
         ? []
         : [
           "Together with the encodings it would be rejected: the server checks them against the stored ingress, which does not transcode yet."
-        ])
+        ],
+      resending: .harmless)
   }
 }
 

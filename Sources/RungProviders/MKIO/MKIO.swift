@@ -12,31 +12,33 @@ package enum MKIO: Provider {
     package var type: Located<MKIOEncodingType>
     /// Why, where Rung chose it.
     package var because: MessageNote?
+    /// Whether one is written that could not be read: nothing is said of what depends on it.
+    package var isGuess = false
   }
 
   package static let requests = [
     RequestKind(
       "live-event", "PUT …/media/liveEvents/{event_name}", body: MKIOLiveEvent.shape,
       telling: ["properties.input", "properties.encoding", "properties.streamOptions", "properties.useStaticHostname", "properties.preview"],
-      filled: filledInEvent, ignored: ignoredInEvent, renamed: renamedInEvent, source: Source.reference("LiveEventPutSchema")),
+      filled: filledInEvent, renamed: renamedInEvent, source: Source.reference("LiveEventPutSchema")),
     RequestKind(
       "asset", "PUT …/media/assets/{asset_name}", body: MKIOAsset.shape,
       telling: ["properties.storageAccountName", "properties.container", "properties.containerDeletionPolicy", "properties.subPath", "labels"],
-      filled: filledInAsset, ignored: ignoredInAsset, source: Source.reference("AssetPutProperties")),
+      filled: filledInAsset, source: Source.reference("AssetPutProperties")),
     RequestKind(
       "live-output", "PUT …/media/liveEvents/{event_name}/liveOutputs/{output_name}", body: MKIOLiveOutput.shape,
       telling: ["properties.archiveWindowLength", "properties.assetName", "properties.manifestName", "properties.hls", "properties.rewindWindowLength"],
-      filled: filledInOutput, ignored: ignoredInOutput, source: Source.reference("LiveOutputPutProperties")),
+      filled: filledInOutput, source: Source.reference("LiveOutputPutProperties")),
     RequestKind("start", "POST …/media/liveEvents/{event_name}/start"),
     RequestKind("ingest", "GET …/media/liveEvents/{event_name}"),
     RequestKind(
       "streaming-locator", "PUT …/media/streamingLocators/{locator_name}", body: MKIOStreamingLocator.shape,
       telling: ["properties.streamingPolicyName", "properties.assetName", "properties.streamingLocatorId", "properties.defaultContentKeyPolicyName"],
-      filled: filledInLocator, ignored: ignoredInLocator, source: Source.reference("StreamingLocatorPutProperties")),
+      filled: filledInLocator, source: Source.reference("StreamingLocatorPutProperties")),
     RequestKind(
       "streaming-endpoint", "PUT …/media/streamingEndpoints/{endpoint_name}", body: MKIOStreamingEndpoint.shape,
       telling: ["properties.scaleUnits", "properties.cdnEnabled", "properties.maxCacheAge", "properties.publicName", "properties.hostName"],
-      filled: filledInEndpoint, ignored: ignoredInEndpoint, deprecated: deprecatedInEndpoint, renamed: renamedInEndpoint, source: Source.reference("StreamingEndpointPutSchema")),
+      filled: filledInEndpoint, renamed: renamedInEndpoint, source: Source.reference("StreamingEndpointPutSchema")),
     RequestKind("start-endpoint", "POST …/media/streamingEndpoints/{endpoint_name}/start"),
     RequestKind("list-paths", "POST …/media/streamingLocators/{locator_name}/listPaths"),
     RequestKind("playback", "GET …/media/streamingEndpoints/{endpoint_name}"),
@@ -86,7 +88,8 @@ package enum MKIO: Provider {
       ?? report.byDefault(choice.type, reason, near: stream.encoding.place)
     return Decision(
       type: type,
-      because: MessageNote(.ofSpecs("\(choice.type.rawValue) was chosen because \(reason)"), at: (choice.from ?? stream.encoding.place).span))
+      because: MessageNote(.ofSpecs("\(choice.type.rawValue) was chosen because \(reason)"), at: (choice.from ?? stream.encoding.place).span),
+      isGuess: options.encodingType == nil && stream.written("targets", id, "encoding_type") != nil)
   }
 
   private struct Choice {

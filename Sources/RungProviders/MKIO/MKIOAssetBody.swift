@@ -8,7 +8,7 @@ package struct MKIOAsset: Sendable {
 
   package static let shape = Shape("the asset", "Creates an asset: where the stream is archived.", { MKIOAsset() }) {
     Field("properties", { $1(&$0.properties) }, .object(MKIOAssetProperties.shape), required: true, "its settings")
-    Field("labels", { $1(&$0.labels) }, .dictionary(.text(0...256)), of: .mkio("asset.labels"), "up to 32, up to 256 characters each")
+    Field("labels", { $1(&$0.labels) }, .dictionary(.text(0...256, isRuled: true)), of: .mkio("asset.labels"), "up to 32, up to 256 characters each")
   }
 }
 
@@ -19,17 +19,15 @@ package struct MKIOAssetProperties: Sendable {
   package var subPath: Located<String>?
   package var containerDeletionPolicy: Located<String>?
   package var alternateId: Located<String>?
-  package var encryptionScope: Located<String>?
-  package var storageEncryptionFormat: Located<String>?
 
   package static let shape = Shape("properties", "Settings of an asset.", { MKIOAssetProperties() }) {
     Field("storageAccountName", { $1(&$0.storageAccountName) }, .string, required: true, empty: .unclear, of: .mkio("asset.storage_account"), "a storage of the project; fixed at creation")
     Field("container", { $1(&$0.container) }, MKIONameForm.container.field, of: .mkio("asset.container"), "fixed at creation")
-    Field("description", { $1(&$0.description) }, .text(0...4096), of: .mkio("asset.description"), "up to 4096 characters")
+    Field("description", { $1(&$0.description) }, .text(0...4096, isRuled: true), of: .mkio("asset.description"), "up to 4096 characters")
     Field("subPath", { $1(&$0.subPath) }, MKIONameForm.subPath.field, of: .mkio("asset.sub_path"), "a folder in the container; fixed at creation")
     Field("containerDeletionPolicy", { $1(&$0.containerDeletionPolicy) }, .word(["Delete", "Retain"]), of: .mkio("asset.deletion_policy"), "default Retain")
     Field("alternateId", { $1(&$0.alternateId) }, .text(0...64), "an id of your own, up to 64 characters")
-    Field("encryptionScope", { $1(&$0.encryptionScope) }, .string, empty: .absent, "accepted, not supported")
-    Field("storageEncryptionFormat", { $1(&$0.storageEncryptionFormat) }, .word(["None", "MediaStorageClientEncryption"]), "deprecated; accepted, not supported")
+    Field("encryptionScope", ignored: .string, empty: .absent, "it is accepted but not supported", MKIO.Source.reference("AssetPutProperties.encryptionScope"))
+    Field("storageEncryptionFormat", ignored: .word(["None", "MediaStorageClientEncryption"]), "it is deprecated, accepted but not supported", MKIO.Source.reference("AssetPutProperties.storageEncryptionFormat"))
   }
 }

@@ -11,7 +11,7 @@ package struct MKIOLiveEvent: Sendable {
 
   package static let shape = Shape("the live event", "Creates a live event: ingest and encoding.", { MKIOLiveEvent() }) {
     Field("location", { $1(&$0.location) }, .string, empty: .absentText, of: .mkio("location"), "deprecated")
-    Field("tags", { $1(&$0.tags) }, .dictionary(.text(0...64)), required: true, omittable: true, of: .labels, "up to 16 labels, up to 64 characters each")
+    Field("tags", { $1(&$0.tags) }, .dictionary(.text(0...64, isRuled: true)), required: true, omittable: true, of: .labels, "up to 16 labels, up to 64 characters each")
     Field("properties", { $1(&$0.properties) }, .object(MKIOLiveEventProperties.shape), required: true, "its settings")
   }
 }
@@ -25,11 +25,10 @@ package struct MKIOLiveEventProperties: Sendable {
   package var input: Located<MKIOInput>?
   package var preview: Located<MKIOPreview>?
   package var crossSiteAccessPolicies: Located<MKIOCrossSitePolicies>?
-  package var transcriptions: Located<[Located<Node>]>?
   package var pipeline: Located<MKIOPipeline>?
 
   package static let shape = Shape("properties", "Settings of a live event.", { MKIOLiveEventProperties() }) {
-    Field("description", { $1(&$0.description) }, .text(0...4096), of: .description, "up to 4096 characters")
+    Field("description", { $1(&$0.description) }, .text(0...4096, isRuled: true), of: .description, "up to 4096 characters")
     Field("useStaticHostname", { $1(&$0.useStaticHostname) }, .bool, required: true, omittable: true, of: .mkio("static_hostname"), "host names that do not change")
     Field("hostnamePrefix", { $1(&$0.hostnamePrefix) }, .string, empty: .absentText, of: .mkio("hostname_prefix"), "applied when `useStaticHostname` is true")
     Field("streamOptions", { $1(&$0.streamOptions) }, .list(.word(["Default", "LowLatency"], renamed: ["LowLatencyV2": "LowLatency"]), count: 1...1), required: true, omittable: true, of: .lowLatency, as: .words(["true": "[\"LowLatency\"]"]), "exactly one of `Default` and `LowLatency`")
@@ -37,7 +36,7 @@ package struct MKIOLiveEventProperties: Sendable {
     Field("input", { $1(&$0.input) }, .object(MKIOInput.shape), required: true, of: .ingest, "the ingest")
     Field("preview", { $1(&$0.preview) }, .object(MKIOPreview.shape), of: .mkio("preview"), "who may see the preview")
     Field("crossSiteAccessPolicies", { $1(&$0.crossSiteAccessPolicies) }, .object(MKIOCrossSitePolicies.shape), "a legacy of Silverlight and Flash")
-    Field("transcriptions", { $1(&$0.transcriptions) }, .list(.node, count: .free), "not currently supported")
+    Field("transcriptions", ignored: .list(.node, count: .free), "it is not supported at present", MKIO.Source.reference("LiveEventPutProperties.transcriptions"))
     Field("pipeline", { $1(&$0.pipeline) }, .object(MKIOPipeline.shape), of: .mkio("pipeline"), "AI pipeline; the only part that can be changed later")
   }
 }
@@ -76,7 +75,7 @@ package struct MKIOTimedMetadataEndpoint: Sendable {
   package var url: Located<String>?
 
   package static let shape = Shape("a timed metadata endpoint", "Where timed metadata comes from.", { MKIOTimedMetadataEndpoint() }) {
-    Field("url", { $1(&$0.url) }, .string, required: true, empty: .unclear, "its URL")
+    Field("url", { $1(&$0.url) }, .uri("https://metadata.example.com/main-stage"), required: true, empty: .unclear, "its URL")
   }
 }
 
@@ -159,17 +158,15 @@ package struct MKIOLiveOutputProperties: Sendable {
   package var manifestName: Located<String>?
   package var description: Located<String>?
   package var hls: Located<MKIOOutputHLS>?
-  package var outputSnapTime: Located<Int>?
-  package var rewindWindowLength: Located<Seconds>?
 
   package static let shape = Shape("properties", "Settings of a live output.", { MKIOLiveOutputProperties() }) {
     Field("assetName", { $1(&$0.assetName) }, MKIONameForm.asset.field, required: true, of: .mkio("asset"), as: .byHand, "the asset; must exist")
     Field("archiveWindowLength", { $1(&$0.archiveWindowLength) }, .iso8601, required: true, of: .recordingWindow, as: .iso8601, "what is archived and how far viewers can rewind, from PT1M")
     Field("manifestName", { $1(&$0.manifestName) }, MKIONameForm.manifest.field, of: .mkio("manifest"), "the file name in playback URLs")
-    Field("description", { $1(&$0.description) }, .text(0...4096), of: .mkio("output_description"), "up to 4096 characters")
+    Field("description", { $1(&$0.description) }, .text(0...4096, isRuled: true), of: .mkio("output_description"), "up to 4096 characters")
     Field("hls", { $1(&$0.hls) }, .object(MKIOOutputHLS.shape), "HLS over MPEG-TS")
-    Field("outputSnapTime", { $1(&$0.outputSnapTime) }, .integer, "not supported")
-    Field("rewindWindowLength", { $1(&$0.rewindWindowLength) }, .iso8601, "not supported")
+    Field("outputSnapTime", ignored: .integer, "it is not supported", MKIO.Source.reference("LiveOutputPutProperties.outputSnapTime"))
+    Field("rewindWindowLength", ignored: .iso8601, "it is not supported", MKIO.Source.reference("LiveOutputPutProperties.rewindWindowLength"))
   }
 }
 
@@ -191,7 +188,7 @@ package enum MKIOAccessToken: Sendable {
 
 extension FieldType where Value == MKIOAccessToken {
   fileprivate static var accessToken: FieldType {
-    FieldType(.anyOf([.string(), .any])) { node, report in
+    FieldType(.nullable(FieldType<String>.string.schema())) { node, report in
       if node.isNull { return .generated }
       return FieldType<SecretText>.secret.read(node, &report).map { .given($0) }
     } write: { token, place in

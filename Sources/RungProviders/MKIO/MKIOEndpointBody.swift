@@ -31,8 +31,6 @@ package struct MKIOStreamingEndpointProperties: Sendable {
   package var serverCredentialNames: Located<[Located<String>]>?
   package var shieldCache: Located<MKIOShieldCache>?
   package var advancedSettingsName: Located<String>?
-  package var cdnProvider: Located<String>?
-  package var customHostNames: Located<[Located<String>]>?
 
   package static let shape = Shape("properties", "Settings of a streaming endpoint.", { MKIOStreamingEndpointProperties() }) {
     Field("description", { $1(&$0.description) }, .text(0...1024), empty: .absentNull, of: .mkio("endpoint.description"), "up to 1024 characters")
@@ -49,8 +47,8 @@ package struct MKIOStreamingEndpointProperties: Sendable {
     Field("serverCredentialNames", { $1(&$0.serverCredentialNames) }, .list(.string, count: .free), "credentials for basic authentication; not with a CDN")
     Field("shieldCache", { $1(&$0.shieldCache) }, .object(MKIOShieldCache.shape), "only on MediaKind's advice")
     Field("advancedSettingsName", { $1(&$0.advancedSettingsName) }, .text(1...64), empty: .absent, "only when MediaKind's support asks for it")
-    Field("cdnProvider", { $1(&$0.cdnProvider) }, .word(["StandardAkamai"]), "deprecated and ignored")
-    Field("customHostNames", { $1(&$0.customHostNames) }, .list(.string, count: .free), "not supported")
+    Field("cdnProvider", ignored: .word(["StandardAkamai"]), "it is deprecated; MK.IO sets the CDN provider itself", MKIO.Source.reference("StreamingEndpointPutProperties.cdnProvider"))
+    Field("customHostNames", ignored: .list(.string, count: .free), "it is not supported until MK.IO validates DNS names", MKIO.Source.reference("StreamingEndpointPutProperties.customHostNames"))
   }
 }
 
@@ -77,7 +75,9 @@ package struct MKIOEndpointAccess: Sendable {
 
   package static let shape = Shape("accessControl of an endpoint", "Who may play.", { MKIOEndpointAccess() }) {
     Field("ip", { $1(&$0.ip) }, .object(MKIOEndpointAddresses.shape), "by address; default: everyone")
-    Field("akamai", { $1(&$0.akamai) }, .object(MKIOAkamaiAccess.shape), "deprecated")
+    Field(
+      "akamai", { $1(&$0.akamai) }, .object(MKIOAkamaiAccess.shape),
+      remark: .deprecated("it will be removed in a future release", MKIO.Source.reference("StreamingEndpointAccessControl.akamai")), "deprecated")
   }
 }
 

@@ -47,12 +47,15 @@ extension MKIO {
     let isBasic = type == .passthroughBasic
     var facts = Facts(party: type.rawValue)
     facts.because = decision.because
+    facts.rewinding = .published(.archive, Source.concept("set up a live streaming event, archive window: how far back viewers can seek"))
+    facts.archiveMinimumSource = Source.concept("set up a live streaming event, archive window: any value from 1 minute")
+    facts.takesOneProtocol = true
+    facts.pullSchemes = .published([], Source.guide("Point your encoder at that URL"))
+    guard !decision.isGuess else { return facts }
     facts.ingestBitrate = product.ingestBitrate
     facts.ingestBitrateAdvice = Advice(
       mend: isBasic ? "set \(.mkio("encoding_type"), "PassthroughStandard") (up to 60 Mbps)" : nil)
     facts.archiveWindow = product.archive
-    facts.rewinding = .published(.archive, Source.concept("set up a live streaming event, archive window: how far back viewers can seek"))
-    facts.archiveMinimumSource = Source.concept("set up a live streaming event, archive window: any value from 1 minute")
     facts.archiveAdvice = Advice(
       notes: [
         MessageNote(
@@ -60,8 +63,6 @@ extension MKIO {
       ],
       mend: isBasic ? "set \(.mkio("encoding_type"), "PassthroughStandard") (up to 25h)" : nil)
     facts.pushProtocols = .published(product.pushProtocols, Source.guide("ingest protocols"))
-    facts.takesOneProtocol = true
-    facts.pullSchemes = .published([], Source.guide("Point your encoder at that URL"))
     facts.pushProtocolAdvice = Advice(
       mend: type.mode == .passthrough ? "push `rtmp` or `rtmps`; the encoding types accept `srt` as well" : nil)
     facts.keyframeInterval = product.keyframeInterval

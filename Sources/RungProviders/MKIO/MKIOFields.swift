@@ -24,28 +24,6 @@ extension MKIO {
     FilledField("properties.freeTrialEndTime"),
   ]
 
-  static let ignoredInEvent = [
-    IgnoredField("properties.transcriptions", "it is not supported at present", Source.reference("LiveEventPutProperties.transcriptions"))
-  ]
-  static let ignoredInOutput = [
-    IgnoredField("properties.outputSnapTime", "it is not supported", Source.reference("LiveOutputPutProperties.outputSnapTime")),
-    IgnoredField("properties.rewindWindowLength", "it is not supported", Source.reference("LiveOutputPutProperties.rewindWindowLength")),
-  ]
-  static let ignoredInAsset = [
-    IgnoredField("properties.encryptionScope", "it is accepted but not supported", Source.reference("AssetPutProperties.encryptionScope")),
-    IgnoredField(
-      "properties.storageEncryptionFormat", "it is deprecated, accepted but not supported", Source.reference("AssetPutProperties.storageEncryptionFormat")),
-  ]
-  static let ignoredInLocator = [
-    IgnoredField("properties.contentKeys.tracks", "it is not supported at present", Source.reference("StreamingLocatorContentKey.tracks"))
-  ]
-  static let ignoredInEndpoint = [
-    IgnoredField(
-      "properties.cdnProvider", "it is deprecated; MK.IO sets the CDN provider itself", Source.reference("StreamingEndpointPutProperties.cdnProvider")),
-    IgnoredField(
-      "properties.customHostNames", "it is not supported until MK.IO validates DNS names",
-      Source.reference("StreamingEndpointPutProperties.customHostNames")),
-  ]
   /// Keys of Azure Media Services, whose API MK.IO's follows.
   static let renamedInEvent = [
     RenamedKey("vanityUrl", in: MKIOLiveEventProperties.shape.name, is: "useStaticHostname"),
@@ -53,9 +31,4 @@ extension MKIO {
     RenamedKey("archiveWindowLength", help: "remove it: it is a field of the live-output request"),
   ]
   static let renamedInEndpoint = [RenamedKey("availabilitySetName", help: "remove it: MK.IO has no availability sets")]
-
-  static let deprecatedInEndpoint = [
-    IgnoredField(
-      "properties.accessControl.akamai", "it will be removed in a future release", Source.reference("StreamingEndpointAccessControl.akamai"))
-  ]
 }

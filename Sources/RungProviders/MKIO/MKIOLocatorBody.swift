@@ -29,8 +29,8 @@ package struct MKIOStreamingLocatorProperties: Sendable {
     Field("streamingPolicyName", { $1(&$0.streamingPolicyName) }, .text(1...260), required: true, of: .mkio("streaming_policy"), "how: `Predefined_ClearStreamingOnly`, …")
     Field("defaultContentKeyPolicyName", { $1(&$0.defaultContentKeyPolicyName) }, .text(1...260), empty: .absentText, of: .mkio("content_key_policy"), "who gets keys")
     Field("streamingLocatorId", { $1(&$0.streamingLocatorId) }, MKIONameForm.locatorID.field, of: .mkio("locator.id"), "the part of playback URLs that names it")
-    Field("startTime", { $1(&$0.startTime) }, .string, of: .mkio("locator.start"), "date and time")
-    Field("endTime", { $1(&$0.endTime) }, .string, of: .mkio("locator.end"), "date and time")
+    Field("startTime", { $1(&$0.startTime) }, .timestamp, of: .mkio("locator.start"), "date and time")
+    Field("endTime", { $1(&$0.endTime) }, .timestamp, of: .mkio("locator.end"), "date and time")
     Field("filters", { $1(&$0.filters) }, .list(.string, count: .free), of: .mkio("locator.filters"), as: .byHand, "asset or account filters")
     Field("suppressed", { $1(&$0.suppressed) }, .bool, "default false")
     Field("alternativeMediaId", { $1(&$0.alternativeMediaId) }, .string, empty: .absentText, "an id of the asset's for templates of DRM URLs")
@@ -49,7 +49,6 @@ package struct MKIOContentKey: Sendable {
   package var policyName: Located<String>?
   package var type: Located<String>?
   package var value: Located<SecretText>?
-  package var tracks: Located<[Located<Node>]>?
 
   package static let shape = Shape("a content key", "A key that media is encrypted with.", { MKIOContentKey() }) {
     Field("id", { $1(&$0.id) }, .string, required: true, empty: .unclear, "its id")
@@ -57,6 +56,6 @@ package struct MKIOContentKey: Sendable {
     Field("policyName", { $1(&$0.policyName) }, .string, empty: .absentText, "the content key policy")
     Field("type", { $1(&$0.type) }, .word(["CommonEncryptionCenc", "CommonEncryptionCbcs", "EnvelopeEncryption"]), "the encryption")
     Field("value", { $1(&$0.value) }, .secret.described(.string()), empty: .unclear, "the key")
-    Field("tracks", { $1(&$0.tracks) }, .list(.node, count: .free), "not currently supported")
+    Field("tracks", ignored: .list(.node, count: .free), "it is not supported at present", MKIO.Source.reference("StreamingLocatorContentKey.tracks"))
   }
 }

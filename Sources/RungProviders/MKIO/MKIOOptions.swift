@@ -33,7 +33,7 @@ extension MKIO {
   package static let options = Shape("the target mkio", "MK.IO's own settings.", { Options() }) {
     Field("project", { $1(&$0.project) }, .string, "The project. Where it is not set, the URLs of the plan keep `{project}`.")
     Field("event", { $1(&$0.event) }, .string, "The live event's name, 2 to 32 letters, digits and hyphens. Default: derived from `name`. A name cannot be reused after its event is deleted.")
-    Field("event_description", { $1(&$0.eventDescription) }, .text(0...4096), "The live event's description, up to 4096 characters. Default: `description`.")
+    Field("event_description", { $1(&$0.eventDescription) }, .text(0...4096, isRuled: true), "The live event's description, up to 4096 characters. Default: `description`.")
     Field("location", { $1(&$0.location) }, .string, "The live event's region; deprecated by MK.IO.")
     Field("encoding_type", { $1(&$0.encodingType) }, .choice, "`auto` (the smallest type that supports the spec), `PassthroughBasic`, `PassthroughStandard`, `Standard` or `Premium1080p`. Default: auto.")
     Field("preset_name", { $1(&$0.presetName) }, .string, "The encoding preset: `Default720p` (Standard), `Default1080p` (Premium1080p), or one that MK.IO's support has set up.")
@@ -48,7 +48,7 @@ extension MKIO {
     Field(part: "transcription", { $1(&$0.transcription) }, MKIOTranscriptionOptions.shape, "Live transcription, encoding types only.")
     Field(part: "pipeline", { $1(&$0.pipeline) }, MKIOPipeline.shape, "An AI pipeline as MK.IO defines it; replaces `transcription`.")
     Field("output", { $1(&$0.output) }, .string, "The live output's name, 1 to 256 letters, digits and hyphens. Default: the event's name and `-output`.")
-    Field("output_description", { $1(&$0.outputDescription) }, .text(0...4096), "The live output's description, up to 4096 characters.")
+    Field("output_description", { $1(&$0.outputDescription) }, .text(0...4096, isRuled: true), "The live output's description, up to 4096 characters.")
     Field("manifest", { $1(&$0.manifest) }, .string, "The file name in playback URLs, 2 to 64 letters, digits and hyphens. Default: MK.IO generates one.")
     Field("fragments_per_ts_segment", { $1(&$0.fragmentsPerTSSegment) }, .integer(1...100_000_000), "Fragments per segment of HLS over MPEG-TS. MK.IO's default: 1.")
     Field("asset", { $1(&$0.asset) }, .named(MKIOAssetOptions.shape, MKIOAssetOptions.init(name:)), "The asset that the event is archived into: its name, or a mapping. Default name: the event's and `-archive`.")
@@ -97,9 +97,9 @@ package struct MKIOAssetOptions: Sendable {
     Field("storage_account", { $1(&$0.storageAccount) }, .string, "A storage account of the project. Where it is set, the plan creates the asset; otherwise the asset must exist.")
     Field("container", { $1(&$0.container) }, .string, "3 to 63 lower-case letters, digits and single hyphens. Default: MK.IO generates one.")
     Field("sub_path", { $1(&$0.subPath) }, .string, "A folder in the container, up to 256 characters.")
-    Field("description", { $1(&$0.description) }, .text(0...4096), "Up to 4096 characters.")
+    Field("description", { $1(&$0.description) }, .text(0...4096, isRuled: true), "Up to 4096 characters.")
     Field("deletion_policy", { $1(&$0.deletionPolicy) }, .word(["Delete", "Retain"]), "Whether the container is deleted with the asset. MK.IO's default: Retain.")
-    Field("labels", { $1(&$0.labels) }, .dictionary(.text(0...256)), "Up to 32, of up to 256 characters each.")
+    Field("labels", { $1(&$0.labels) }, .dictionary(.text(0...256, isRuled: true)), "Up to 32, of up to 256 characters each.")
   }
 }
 
@@ -198,7 +198,7 @@ extension FieldType where Value == String {
   }
 
   /// A date, a time and an offset (RFC 3339), as far as the form goes.
-  fileprivate static var timestamp: FieldType {
+  static var timestamp: FieldType {
     checked(
       #"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$"#, "2026-12-01T18:00:00Z", "a point in time (RFC 3339)",
       MKIOText.isTimestamp)

@@ -18,7 +18,7 @@ extension MKIO {
 
   /// The protocol that the event is created for: the first of the author's that the type supports.
   static func streamingProtocol(_ fit: Fit<MKIO>) -> Located<IngestProtocol>? {
-    fit.spec.ingest?.value.protocols?.value.first { (fit.facts.pushProtocols.value ?? []).contains($0.value) }
+    fit.spec.ingest?.value.protocols?.value.first { fit.facts.pushProtocols.value?.contains($0.value) ?? true }
   }
 
   /// What decides which viewers are allowed.
@@ -63,7 +63,8 @@ extension MKIO {
         Step.liveEvent, "Create the live event", method: "PUT", url: url("/liveEvents/{event_name}", [event]), headers: sending,
         bodyKind: "live-event", body: BodyContent(bodies.liveEvent, MKIOLiveEvent.shape, at: target),
         wait: wait("/liveEvents/{event_name}", [event], until: ["StandBy", "Stopped"]),
-        irreversible: ["The event's name cannot be reused in the project, even once the event is deleted."], remarks: remarks)
+        irreversible: ["The event's name cannot be reused in the project, even once the event is deleted."], remarks: remarks,
+        resending: created("/liveEvents/{event_name}", [event]))
     }
 
     private func asset() -> RequestStep? {
@@ -72,7 +73,7 @@ extension MKIO {
         Step.asset, "Create the asset to archive into", method: "PUT", url: url("/assets/{asset_name}", [assetName]), headers: sending,
         bodyKind: "asset", body: BodyContent(body, MKIOAsset.shape, at: asset.place),
         wait: wait("/assets/{asset_name}", [assetName], until: ["Ready"]),
-        remarks: ["Storage account, container and folder are fixed now."])
+        remarks: ["Storage account, container and folder are fixed now."], resending: created("/assets/{asset_name}", [assetName]))
     }
 
     private func liveOutput() -> RequestStep {
@@ -84,7 +85,8 @@ extension MKIO {
         Step.liveOutput, "Archive the event into the asset", method: "PUT",
         url: url("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output]), headers: sending, bodyKind: "live-output",
         body: BodyContent(bodies.liveOutput, MKIOLiveOutput.shape, at: target),
-        wait: wait("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output], until: ["Running"]), remarks: remarks)
+        wait: wait("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output], until: ["Running"]), remarks: remarks,
+        resending: created("/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output]))
     }
 
     private func start() -> RequestStep {
@@ -96,7 +98,8 @@ extension MKIO {
           .starts, "the live event", fit.stream.kind.value == .linear ? "with or without an encoder, around the clock" : "with or without an encoder"),
         remarks: [
           "Do not call `allocate` or `reset`: neither is implemented.",
-        ])
+        ],
+        resending: became("/liveEvents/{event_name}", [event], ["Starting", "Running"]))
     }
 
     private func ingest() -> RequestStep {
@@ -125,7 +128,8 @@ extension MKIO {
         Step.streamingLocator, "Publish the asset", method: "PUT", url: url("/streamingLocators/{locator_name}", [locator]),
         headers: sending, bodyKind: "streaming-locator", body: BodyContent(bodies.locator, MKIOStreamingLocator.shape, at: target),
         wait: wait("/streamingLocators/{locator_name}", [locator], until: ["Created"]),
-        remarks: ["One locator serves both HLS (`m3u8-cmaf`) and DASH (`mpd-time-cmaf`)."])
+        remarks: ["One locator serves both HLS (`m3u8-cmaf`) and DASH (`mpd-time-cmaf`)."],
+        resending: created("/streamingLocators/{locator_name}", [locator]))
     }
 
     private func endpoint() -> [RequestStep] {
@@ -136,12 +140,14 @@ extension MKIO {
           url: url("/streamingEndpoints/{endpoint_name}", [endpointName]), headers: sending, bodyKind: "streaming-endpoint",
           body: BodyContent(body, MKIOStreamingEndpoint.shape, at: stated.place),
           wait: wait("/streamingEndpoints/{endpoint_name}", [endpointName], until: ["Created", "Stopped", "Running"]),
-          remarks: ["One endpoint serves a whole project. Where it exists and runs, remove `endpoint.location` from the spec: this step and the next are omitted then."]),
+          remarks: ["One endpoint serves a whole project. Where it exists and runs, remove `endpoint.location` from the spec: this step and the next are omitted then."],
+          resending: created("/streamingEndpoints/{endpoint_name}", [endpointName])),
         RequestStep(
           Step.startEndpoint, "Start the streaming endpoint", method: "POST",
           url: url("/streamingEndpoints/{endpoint_name}/start", [endpointName]), headers: asking,
           wait: wait("/streamingEndpoints/{endpoint_name}", [endpointName], until: ["Running"]),
-          billing: Billing(.starts, "the streaming endpoint")),
+          billing: Billing(.starts, "the streaming endpoint"),
+          resending: became("/streamingEndpoints/{endpoint_name}", [endpointName], ["Starting", "Running"])),
       ]
     }
 
@@ -153,7 +159,7 @@ extension MKIO {
       }
       return RequestStep(
         Step.listPaths, "Ask for the playback paths", method: "POST", url: url("/streamingLocators/{locator_name}/listPaths", [locator]),
-        headers: asking, reads: [path("hls_path", "Hls"), path("dash_path", "Dash")])
+        headers: asking, reads: [path("hls_path", "Hls"), path("dash_path", "Dash")], resending: .harmless)
     }
 
     private func playback() -> RequestStep {
@@ -181,19 +187,18 @@ extension MKIO {
       var steps = [
         delete(
           Step.deleteOutput, "Stop archiving", "/liveEvents/{event_name}/liveOutputs/{output_name}", [event, output],
-          manual: [ManualTask(.before, "Stop the encoder.")], irreversible: [], remarks: ["What is archived stays in the asset."]),
+          manual: [ManualTask(.before, "Stop the encoder.")], irreversible: [], remarks: ["What is archived stays in the asset."],
+          undoes: [Step.liveOutput]),
         RequestStep(
           Step.stop, "Stop the live event", method: "POST", url: url("/liveEvents/{event_name}/stop", [event]), headers: asking,
-          wait: wait(
-            "/liveEvents/{event_name}", [event], until: ["StandBy", "Stopped"],
-            webhook: Wait.Webhook("MediaKind.ChannelInstanceStopped", webhooks)),
-          tolerated: [
-            ToleratedStatus(400, "the event is not running"), ToleratedStatus(404, "the event is gone already", skipsWait: true),
-          ],
-          billing: Billing(.ends, "the live event")),
+          wait: stopped("/liveEvents/{event_name}", [event], ["StandBy", "Stopped"], webhook: Wait.Webhook("MediaKind.ChannelInstanceStopped", webhooks)),
+          tolerated: [ToleratedStatus(404, "the event is gone already", skipsWait: true)],
+          billing: Billing(.ends, "the live event"),
+          remarks: ["400 says that the event does not run, or that it is still starting: then stop it later."],
+          resending: stopping("/liveEvents/{event_name}", [event], ["StandBy", "Stopped"]), about: Step.liveEvent, undoes: [Step.start]),
         delete(
           Step.deleteEvent, "Delete the live event", "/liveEvents/{event_name}", [event],
-          irreversible: ["The event and its ingest URLs are gone for good."]),
+          irreversible: ["The event and its ingest URLs are gone for good."], undoes: [Step.liveEvent, Step.start, Step.ingest]),
       ]
       if options.endpoint?.value.location != nil {
         let condition = "no other stream of the project is played through the endpoint"
@@ -201,21 +206,22 @@ extension MKIO {
           RequestStep(
             Step.stopEndpoint, "Stop the streaming endpoint", method: "POST",
             url: url("/streamingEndpoints/{endpoint_name}/stop", [endpointName]), headers: asking, onlyIf: condition,
-            wait: wait("/streamingEndpoints/{endpoint_name}", [endpointName], until: ["Created", "Stopped"]),
-            tolerated: [
-              ToleratedStatus(400, "the endpoint is not running"), ToleratedStatus(404, "the endpoint is gone already", skipsWait: true),
-            ],
-            billing: Billing(.ends, "the streaming endpoint")))
+            wait: stopped("/streamingEndpoints/{endpoint_name}", [endpointName], ["Created", "Stopped"]),
+            tolerated: [ToleratedStatus(404, "the endpoint is gone already", skipsWait: true)],
+            billing: Billing(.ends, "the streaming endpoint"),
+            remarks: ["400 says that the endpoint does not run, or that it is still starting: then stop it later."],
+            resending: stopping("/streamingEndpoints/{endpoint_name}", [endpointName], ["Created", "Stopped"]), about: Step.streamingEndpoint, undoes: [Step.startEndpoint]))
         steps.append(
           delete(
             Step.deleteEndpoint, "Delete the streaming endpoint", "/streamingEndpoints/{endpoint_name}", [endpointName],
-            onlyIf: condition, irreversible: ["Its host name is gone for good, and with it every URL on it."]))
+            onlyIf: condition, irreversible: ["Its host name is gone for good, and with it every URL on it."],
+            undoes: [Step.streamingEndpoint, Step.startEndpoint, Step.playback]))
       }
       let nobodyWatches = "nobody watches the recording any more"
       steps.append(
         delete(
           Step.deleteLocator, "Unpublish the asset", "/streamingLocators/{locator_name}", [locator], onlyIf: nobodyWatches,
-          irreversible: ["The playback paths are gone for good."]))
+          irreversible: ["The playback paths are gone for good."], undoes: [Step.streamingLocator, Step.listPaths]))
       if options.asset?.value.storageAccount != nil {
         steps.append(
           delete(
@@ -224,20 +230,36 @@ extension MKIO {
               options.asset?.value.deletionPolicy?.value == "Delete"
                 ? "The recording is gone for good: the container is deleted with the asset."
                 : "The asset is gone for good; its container stays in the storage account."
-            ]))
+            ], undoes: [Step.asset]))
       }
       return steps
     }
 
     private func delete(
       _ id: StepID, _ title: String, _ path: String, _ parameters: [URLTemplate.Parameter], onlyIf condition: String? = nil,
-      manual: [ManualTask] = [], irreversible: [String], remarks: [String] = []
+      manual: [ManualTask] = [], irreversible: [String], remarks: [String] = [], undoes: [StepID]
     ) -> RequestStep {
       RequestStep(
         id, title, method: "DELETE", url: url(path, parameters), headers: asking, onlyIf: condition,
         wait: Wait(url(path, parameters), pointer: "", until: [], untilGone: true), manual: manual,
         // In practice it is answered with 204.
-        tolerated: [ToleratedStatus(404, "it is gone already", skipsWait: true)], irreversible: irreversible, remarks: remarks)
+        tolerated: [ToleratedStatus(404, "it is gone already", skipsWait: true)], irreversible: irreversible, remarks: remarks,
+        // What is being deleted refuses a second deletion.
+        resending: became(path, parameters, ["Deleting", "Deleted"], orGone: true), undoes: undoes)
+    }
+
+    // MARK: After a lost answer
+
+    /// No document says what a second PUT does.
+    private func created(_ path: String, _ parameters: [URLTemplate.Parameter]) -> Resending { .asked(Lookup(url(path, parameters), .exists)) }
+
+    private func became(_ path: String, _ parameters: [URLTemplate.Parameter], _ states: [String], orGone: Bool = false) -> Resending {
+      .asked(Lookup(url("\(path)/state", parameters), .state("/status/state", states, orGone: orGone)))
+    }
+
+    /// What is at rest refuses a stop, and so does what is starting, which has to be stopped all the same.
+    private func stopping(_ path: String, _ parameters: [URLTemplate.Parameter], _ states: [String]) -> Resending {
+      became(path, parameters, ["Stopping"] + states + ["Deleting", "Deleted"], orGone: true)
     }
 
     // MARK: URLs
@@ -263,6 +285,16 @@ extension MKIO {
       Wait(
         url("\(path)/state", parameters), pointer: "/status/state", until: until, failing: ["Error", "Failed", "Deleting", "Deleted"],
         webhook: webhook)
+    }
+
+    /// What is being deleted, by an earlier run, does not run either.
+    private func stopped(
+      _ path: String, _ parameters: [URLTemplate.Parameter], _ states: [String], webhook: Wait.Webhook? = nil
+    ) -> Wait {
+      var wait = wait(path, parameters, until: states + ["Deleting", "Deleted"], webhook: webhook)
+      wait.failing = ["Error", "Failed"]
+      wait.untilGone = true
+      return wait
     }
 
     private var webhooks: String { "the webhooks of the project" }

@@ -13,7 +13,7 @@ extension MKIO {
     ]
     // Every answer has the deprecated field.
     reader.canonical = { body, kind, isAnswer, _ in
-      guard kind == "live-event" else { return body }
+      guard kind.name == "live-event" else { return body }
       return withoutUnsetInterval(isAnswer ? body.removing("location") : body)
     }
     reader.meaning = MKIOMeaning.of
@@ -50,21 +50,13 @@ private struct MKIOReading {
     if let output = first("live-output") { self.output(output.root, &draft) }
     locator(&draft)
     endpoint(&draft)
-    // What the bodies at hand need not say, because another request does.
-    draft.silent.append("passthrough-undescribed")
-    if first("live-event") == nil {
-      draft.silent += ["ingest-open-to-all", "static-hostname-without-token", "audio-only-encoding", "token-malformed", "ladder-missing"]
-    }
-    if first("live-output") == nil { draft.silent.append("archive-window-unset") }
-    // An asset that is there already is as good as one that is created.
-    draft.silent.append("asset-not-created")
   }
 
   // MARK: Names
 
   /// The names of most resources are in URLs, not in bodies. An answer has them.
   private func name(_ draft: inout SpecDraft) {
-    if let event = first("live-event"), let name = event.said["name"], let text = name.scalar?.text, !text.isEmpty {
+    if let name = said("live-event"), let text = name.scalar?.text {
       draft.spec.set("name", name)
       if MKIONameForm.event.slug(text) != text { draft.options.set("event", name) }
     } else if let name = assetName, let text = name.text, let event = Self.event(archivedAs: text) {
@@ -74,7 +66,13 @@ private struct MKIOReading {
       draft.spec.set("name", .string("live stream", at: place))
       draft.nameIsMadeUp = true
     }
-    if let output = first("live-output")?.said["name"] { draft.options.set("output", output) }
+    draft.options.set("output", said("live-output"))
+  }
+
+  /// The name that an answer has for a resource.
+  private func said(_ kind: String) -> Node? {
+    guard let name = first(kind)?.said["name"], name.scalar?.type == .string, !name.isEmptyText else { return nil }
+    return name
   }
 
   private var assetName: BodyPart? {
@@ -97,28 +95,17 @@ private struct MKIOReading {
     let root = event.root
     draft.options.copy(root, "location")
     copyWords(root, "tags", as: "labels", into: &draft.spec)
-    guard let properties = root["properties"], properties.isMapping else {
-      draft.silent.append("ingest-open-to-all")
-      return
-    }
+    guard let properties = root["properties"], properties.isMapping else { return }
     if let text = properties["description"]?.text {
       // An empty one is a description of the event's only: a spec has none.
       if text.isEmpty { draft.options.copy(properties, "description", as: "event_description") } else { draft.spec.copy(properties, "description") }
     }
-    if properties["useStaticHostname"]?.isUnread ?? false { draft.silent += ["hostname-prefix-ignored", "static-hostname-without-token"] }
     if properties["useStaticHostname"]?.bool != false { draft.options.copy(properties, "useStaticHostname", as: "static_hostname") }
     draft.options.copy(properties, "hostnamePrefix", as: "hostname_prefix")
     if let option = properties["streamOptions"]?.items.first, option.text == "LowLatency" {
       draft.spec.set("low_latency", .bool(true, at: option.place), at: properties.key("streamOptions"))
     }
     let type = properties["encoding"]?["encodingType"]
-    // Which type it is decides what the rest may be.
-    if type?.isUnread ?? true {
-      draft.silent += [
-        "preset-of-other-type", "encoding-setting-on-passthrough", "transcription-on-passthrough", "encoding-type-mismatch",
-        "push-protocol-not-taken", "keyframe-interval-out-of-range", "archive-window-above-limit",
-      ]
-    }
     let mode = type?.text.flatMap { $0 == "None" ? .passthroughStandard : MKIOEncodingType(rawValue: $0) }?.mode
     encoding(properties, mode, isAnswer: event.isAnswer, &draft)
     if mode == .passthrough { draft.spec.set("encoding", .string("passthrough", at: type?.place ?? root.place), at: properties.key("encoding")) }
@@ -131,8 +118,10 @@ private struct MKIOReading {
   }
 
   private func encoding(_ properties: BodyPart, _ mode: EncodingMode?, isAnswer: Bool, _ draft: inout SpecDraft) {
-    guard let encoding = properties["encoding"], encoding.isMapping else { return }
+    guard let encoding = properties["encoding"] else { return }
+    // Where it could not be read, nothing is said of what depends on it.
     draft.options.copy(encoding, "encodingType", as: "encoding_type", .words(["PassthroughStandard": "None"]))
+    guard encoding.isMapping else { return }
     // MK.IO answers with settings of an encoder for a passthrough, too, which has none.
     if isAnswer, mode == .passthrough { return }
     draft.options.copy(encoding, "presetName", as: "preset_name")
@@ -158,16 +147,13 @@ private struct MKIOReading {
   }
 
   private func input(_ properties: BodyPart, _ mode: EncodingMode?, _ draft: inout SpecDraft) {
-    guard let input = properties["input"], input.isMapping else {
-      draft.silent.append("ingest-open-to-all")
-      return
-    }
+    guard let input = properties["input"], input.isMapping else { return }
     var ingest = MapDraft(at: input.place)
     if let name = input["streamingProtocol"] {
       let word = name.text.map { Node.string($0.lowercased(), at: name.place) } ?? name.readable
       ingest.set("protocols", Node(.list([word]), at: name.place), at: input.key("streamingProtocol"))
     }
-    if !allow(input, into: &ingest, &draft.options) { draft.silent.append("ingest-open-to-all") }
+    allow(input, into: &ingest, &draft.options)
     if let token = input["accessToken"], token.isUnread || !token.node.isNull { ingest.copy(input, "accessToken", as: "token") }
     // The encoding types take no notice of it.
     if mode != .transcode, let interval = input["keyFrameIntervalDuration"] {
@@ -182,13 +168,12 @@ private struct MKIOReading {
     }
   }
 
-  /// Address ranges as specs have them; names that are not derived from the address are kept beside it.
-  ///
-  /// - Returns: whether the list is known. What is no IPv4 range stays as it is, and says who may push all the same.
-  private func allow(_ from: BodyPart, into map: inout MapDraft, _ options: inout MapDraft) -> Bool {
-    guard let list = from["accessControl"]?["ip"]?["allow"], !list.isUnread else { return false }
+  /// Address ranges as specs have them; names that are not derived from the address are kept beside it. A list with something
+  /// that is no IPv4 range stays as it is.
+  private func allow(_ from: BodyPart, into map: inout MapDraft, _ options: inout MapDraft) {
+    guard let list = from["accessControl"]?["ip"]?["allow"], !list.isUnread else { return }
     let ranges = list.items.map(range)
-    guard ranges.allSatisfy({ $0 != nil }) else { return false }
+    guard ranges.allSatisfy({ $0 != nil }) else { return }
     map.set("allow", Node(.list(ranges.compactMap { $0?.node }), at: list.place), at: from.key("accessControl"))
     for range in ranges.compactMap({ $0 }) {
       guard let name = range.name?.text, name != range.text.replacing("/", with: "-") else { continue }
@@ -197,7 +182,6 @@ private struct MKIOReading {
       names.set(range.text, range.name?.readable)
       options.set("address_names", names.node)
     }
-    return true
   }
 
   private func range(_ part: BodyPart) -> (node: Node, text: String, name: BodyPart?)? {
@@ -210,7 +194,7 @@ private struct MKIOReading {
   private func preview(_ properties: BodyPart, _ draft: inout SpecDraft) {
     guard let part = properties["preview"], part.isMapping else { return }
     var preview = MapDraft(at: part.place)
-    _ = allow(part, into: &preview, &draft.options)
+    allow(part, into: &preview, &draft.options)
     preview.take(part, MKIOPreview.shape, under: .mkio("preview"))
     draft.options.set("preview", preview.node, at: properties.key("preview"))
   }
@@ -240,14 +224,13 @@ private struct MKIOReading {
       recording.set("window", window.readable, at: properties.key("archiveWindowLength"))
       draft.spec.set("recording", recording.node)
     }
-    draft.options.copy(properties, "manifestName", as: "manifest")
-    draft.options.copy(properties, "description", as: "output_description")
-    if let hls = properties["hls"], hls.isMapping { draft.options.copy(hls, "fragmentsPerTsSegment", as: "fragments_per_ts_segment") }
+    draft.options.take(properties, MKIOLiveOutputProperties.shape, under: .mkio)
+    if let hls = properties["hls"], hls.isMapping { draft.options.take(hls, MKIOOutputHLS.shape, under: .mkio) }
   }
 
   private func asset(_ draft: inout SpecDraft) {
     let body = first("asset")
-    let name = assetName.map(\.readable) ?? body?.said["name"]
+    let name = assetName.map(\.readable) ?? said("asset")
     guard let body, let properties = body.root["properties"], properties.isMapping else {
       draft.options.set("asset", name)
       return
@@ -273,11 +256,8 @@ private struct MKIOReading {
       }
     }
     draft.options.copy(properties, "defaultContentKeyPolicyName", as: "content_key_policy")
-    if properties["defaultContentKeyPolicyName"]?.isUnread ?? false {
-      draft.silent += ["encryption-without-key-policy", "authenticated-playback-unprotected"]
-    }
     var locator = MapDraft(at: properties.place)
-    locator.set("name", body.said["name"])
+    locator.set("name", said("streaming-locator"))
     locator.take(properties, MKIOStreamingLocatorProperties.shape, under: .mkio("locator"))
     if properties["filters"]?.items.isEmpty != true { locator.copy(properties, "filters") }
     if !locator.isEmpty { draft.options.set("locator", locator.node) }
@@ -286,7 +266,7 @@ private struct MKIOReading {
   private func endpoint(_ draft: inout SpecDraft) {
     guard let body = first("streaming-endpoint") else { return }
     var endpoint = MapDraft(at: body.node.place)
-    endpoint.set("name", body.said["name"])
+    endpoint.set("name", said("streaming-endpoint"))
     endpoint.take(body.root, MKIOStreamingEndpoint.shape, under: .mkio("endpoint"))
     if let properties = body.root["properties"], properties.isMapping {
       endpoint.take(properties, MKIOStreamingEndpointProperties.shape, under: .mkio("endpoint"))

@@ -91,7 +91,8 @@ extension MKIO {
           Step.changeEvent, "Change the live event's pipeline", method: "PATCH", url: event.url, headers: event.headers,
           body: BodyContent(object("properties", object("pipeline", pipeline ?? .null(at: place)))),
           onlyIf: pipeline == nil ? "no document says that null removes a pipeline: try it" : nil,
-          remarks: ["The reference calls `properties.pipeline` not currently supported, but also the only patchable part of an event; ask MK.IO."])
+          remarks: ["The reference calls `properties.pipeline` not currently supported, but also the only patchable part of an event; ask MK.IO."],
+          resending: .harmless)
       ]
     }
 
@@ -132,6 +133,7 @@ extension MKIO {
       step.title = "Change the \(id == Step.asset ? "asset" : "streaming endpoint")"
       step.condition = "a second PUT may be tried: no document says whether it changes an existing resource"
       step.billing = nil
+      step.resending = .harmless
       return step
     }
 
@@ -149,6 +151,10 @@ extension RequestStep {
     var step = self
     step.request.url = step.request.url.asking(for: parameter, words)
     if let url = step.wait?.request.url { step.wait?.request.url = url.asking(for: parameter, words) }
+    if case .asked(var lookup) = step.resending {
+      lookup.request.url = lookup.request.url.asking(for: parameter, words)
+      step.resending = .asked(lookup)
+    }
     return step
   }
 }

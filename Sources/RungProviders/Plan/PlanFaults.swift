@@ -12,6 +12,12 @@ extension RequestPlan {
       guard let billing = step.billing, billing.change == .starts, !ended.contains(billing.subject) else { continue }
       faults.append("`\(step.id)` starts billing \(billing.subject), and no step of the teardown ends it")
     }
+    let names = Set(steps.map(\.id))
+    for step in isUpdate ? [] : teardown {
+      for id in step.undoes + [step.about].compactMap({ $0 }) where !names.contains(id) {
+        faults.append("`\(step.id)` undoes `\(id)`, which is no step")
+      }
+    }
     return faults
   }
 }
@@ -33,6 +39,7 @@ private struct PlanCheck {
       if !steps.insert(step.id).inserted { faults.append("two steps are called `\(step.id)`") }
       check(step.request, "`\(step.id)`")
       if let wait = step.wait { check(wait, "the wait of `\(step.id)`") }
+      check(resendingOf: step)
       for handover in step.handovers { check(handover.value.pieces, "\(handover.title) of `\(step.id)`") }
       for status in step.tolerated where !(400..<600).contains(status.status) {
         faults.append("`\(step.id)` tolerates \(status.status), which is not an error status")
@@ -43,6 +50,34 @@ private struct PlanCheck {
         }
         for binding in moment.binds { bind(binding, step.id) }
       }
+    }
+  }
+
+  /// What a script has to know to go on after a failure.
+  private mutating func check(resendingOf step: RequestStep) {
+    if step.resending == nil { faults.append("`\(step.id)` does not say what to do when its answer is missing: `resending`") }
+    if step.method == "DELETE", !step.tolerated.contains(where: { $0.status == 404 }) {
+      faults.append("`\(step.id)` deletes, and does not tolerate 404: a second one fails")
+    }
+    if let wait = step.wait {
+      let isForEncoder = step.handovers.contains { $0.receiver == .encoder }
+      if isForEncoder, !wait.isForMedia { faults.append("the wait of `\(step.id)` is for an encoder, and does not say so: `isForMedia`") }
+      if wait.isForMedia, !wait.reads.isEmpty { faults.append("the wait of `\(step.id)` may be skipped, and has values to read") }
+    }
+    guard let lookup = step.lookup else { return }
+    for request in lookup.requests {
+      check(request, "the lookup of `\(step.id)`")
+      for (name, _) in request.bound where !known.contains(name) && step.reads.first?.name != name {
+        faults.append("the lookup of `\(step.id)` uses `\(name)`, but no earlier step binds that name")
+      }
+    }
+    guard let addition = lookup.addition else {
+      if !step.reads.isEmpty { faults.append("`\(step.id)` reads values that its lookup does not have") }
+      return
+    }
+    if step.content == nil { faults.append("`\(step.id)` has no body for its lookup to compare with") }
+    for pointer in [addition.list, addition.id, addition.more ?? ""] + addition.matching.flatMap({ [$0.element, $0.body] }) {
+      check(pointer, "the lookup of `\(step.id)`")
     }
   }
 

@@ -26,13 +26,24 @@ public struct RequestStep: Sendable {
   public var irreversible: [String]
   /// Further remarks.
   public var remarks: [String]
+  /// What to do when it is unknown whether the request took effect. Nil is a fault of the plan, and means that a person must look.
+  public var resending: Resending?
+  /// The answer is of no use to a later run: a token that expires. Every run sends it again.
+  public var isForOneRun: Bool
+  /// Of a teardown: the step whose effect is needed for this one to have something to do. Nil for always.
+  public var about: StepID?
+  /// Of a teardown: the steps that have no effect any more when this one is finished.
+  public var undoes: [StepID]
 
+  /// - Parameter resending: harmless for the methods that RFC 9110, section 9.2.2, calls idempotent.
+  /// - Parameter about: the first of `undoes`.
   /// - Parameter wait: gets the headers of this request, except for the content type, where it has none of its own.
   package init(
     _ id: StepID, _ title: String, method: String, url: URLTemplate, headers: [RequestHeader] = [], bodyKind: RequestKindID? = nil,
     body: BodyContent? = nil, fills: [BodyFill] = [], onlyIf condition: String? = nil, reads: [PlanBinding] = [],
     handovers: [Handover] = [], wait: Wait? = nil, manual: [ManualTask] = [], tolerated: [ToleratedStatus] = [],
-    billing: Billing? = nil, irreversible: [String] = [], remarks: [String] = []
+    billing: Billing? = nil, irreversible: [String] = [], remarks: [String] = [], resending: Resending? = nil, isForOneRun: Bool = false,
+    about: StepID? = nil, undoes: [StepID] = []
   ) {
     self.id = id
     self.title = title
@@ -46,9 +57,18 @@ public struct RequestStep: Sendable {
     self.billing = billing
     self.irreversible = irreversible
     self.remarks = remarks
+    self.isForOneRun = isForOneRun
+    self.about = about ?? undoes.first
+    self.undoes = undoes
+    let asking = headers.filter { $0.name != "Content-Type" }
+    switch resending {
+    case .asked(let lookup): self.resending = .asked(lookup.with(asking))
+    case nil: self.resending = ["GET", "PUT", "DELETE"].contains(method) ? .harmless : nil
+    case let stated: self.resending = stated
+    }
     if self.wait?.request.headers.isEmpty == true {
       let hasBody = wait?.request.content != nil
-      self.wait?.request.headers = headers.filter { hasBody || $0.name != "Content-Type" }
+      self.wait?.request.headers = hasBody ? headers : asking
     }
   }
 }
@@ -65,6 +85,8 @@ extension RequestStep {
   /// Of the request; nil when it has none.
   public var body: BodyValue? { request.body }
   package var node: Node? { request.node }
+  /// What finds out whether the request took effect; nil when nothing has to, or nothing can.
+  package var lookup: Lookup? { if case .asked(let lookup) = resending { lookup } else { nil } }
   package var content: BodyContent? {
     get { request.content }
     set { request.content = newValue }

@@ -22,6 +22,8 @@ public struct Wait: Sendable {
   public var webhook: Webhook?
   /// What to keep of the answer that ended the wait.
   public var reads: [PlanBinding]
+  /// It ends when media comes in, from an encoder or a source; nothing later in the plan needs it.
+  public var isForMedia: Bool
 
   /// An event that the provider posts.
   public struct Webhook: Sendable {
@@ -40,7 +42,8 @@ public struct Wait: Sendable {
   package init(
     _ url: URLTemplate, method: String = "GET", headers: [RequestHeader] = [], body: BodyContent? = nil, fills: [BodyFill] = [],
     bodyKind: RequestKindID? = nil, pointer: String, until: [String], failing: [String] = [], untilGone: Bool = false,
-    reason: String? = nil, interval: Int = 5, timeout: Int = 600, webhook: Webhook? = nil, reads: [PlanBinding] = []
+    reason: String? = nil, interval: Int = 5, timeout: Int = 600, webhook: Webhook? = nil, reads: [PlanBinding] = [],
+    isForMedia: Bool = false
   ) {
     request = PlannedRequest(method: method, url: url, headers: headers, bodyKind: bodyKind, body: body, fills: fills)
     self.pointer = pointer
@@ -52,6 +55,7 @@ public struct Wait: Sendable {
     self.timeout = timeout
     self.webhook = webhook
     self.reads = reads
+    self.isForMedia = isForMedia
   }
 
   /// Of the request.

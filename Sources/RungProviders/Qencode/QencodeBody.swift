@@ -33,7 +33,7 @@ package struct QencodeUpdate: Sendable {
 
   package static let shape = Shape("the update request", "Changes a live stream.", { QencodeUpdate() }) {
     Field("name", { $1(&$0.name) }, .string, empty: .unclear, of: .name, "its name")
-    Field("callback_url", { $1(&$0.callbackURL) }, .text(0...Int.max), of: .webhook, "where changes of state are posted; empty to stop posting")
+    Field("callback_url", { $1(&$0.callbackURL) }, .uri("https://hooks.example.com", ["https", "http"], orEmpty: true), of: .webhook, "where changes of state are posted; empty to stop posting")
     Field("input_format", { $1(&$0.inputFormat) }, .choice, of: .ingestProtocols, as: .words(["whip": "webrtc"]), "`rtmp`, `webrtc` or `srt`")
     Field("output_format", { $1(&$0.outputFormat) }, .choice, of: .qencode("output_format"), "`hls`; the reference's example sends `cmaf`")
     Field("dvr", { $1(&$0.dvr) }, .object(QencodeDVR.shape), of: .recording, "recording to storage")
@@ -134,7 +134,7 @@ package enum QencodeOutputFormat: String, Choice {
 extension FieldType where Value == Bool {
   /// Requests have 1 and 0 in every example; answers have booleans as well.
   static var oneOrZero: FieldType {
-    FieldType(.oneOfIntegers([0, 1])) { node, report in
+    FieldType(.anyOf([.oneOfIntegers([0, 1]), .boolean])) { node, report in
       if let scalar = node.scalar, scalar.style == .plain {
         if scalar.text == "1" || scalar.text == "true" { return true }
         if scalar.text == "0" || scalar.text == "false" { return false }

@@ -5,6 +5,10 @@ extension Qencode {
   private static let base = "https://api-live.qencode.com/v1"
   private static let delivery = "https://api-cdn.qencode.com/v1"
 
+  /// In the answer about the stream.
+  static let playbackIDAdded = Lookup.Sign.added(.init(to: "/stream/playback_ids", matching: [("/policy", "/policy")]))
+  static let simulcastTargetAdded = Lookup.Sign.added(.init(to: "/stream/simulcast_targets", matching: [("/url", "/url")]))
+
   package static func content(_ fit: Fit<Qencode>, _ report: inout Report) -> QencodeRequests { QencodeRequests(fit, &report) }
 
   package static func plan(_ fit: Fit<Qencode>, _ requests: QencodeRequests) -> RequestPlan {
@@ -53,7 +57,8 @@ extension Qencode {
           ? [
             "Use the API key of a live streaming project. It is part of this URL: keep the URL out of logs, and send this request from a server, never from an app.",
             "The token is valid for 24 hours.",
-          ] : [])
+          ] : [],
+        resending: .harmless, isForOneRun: true)
     }
 
     private func create(_ domain: QencodeDomain) -> RequestStep {
@@ -64,7 +69,9 @@ extension Qencode {
           ManualTask(
             .after, "Point the DNS name \(domain.name?.value ?? "") to Qencode with the CNAME record that the answer and the portal show, and wait until it resolves.")
         ],
-        remarks: ["When the domain exists, set `create_domain: false` to remove this step."])
+        remarks: ["When the domain exists, set `create_domain: false` to remove this step."],
+        // No request that lists domains is documented.
+        resending: .byHand("whether the portal lists the playback domain \(domain.name?.value ?? "")"))
     }
 
     private func create(_ body: QencodeCreate) -> RequestStep {
@@ -73,7 +80,8 @@ extension Qencode {
       return RequestStep(
         Step.create, "Create the stream", method: "POST", url: URLTemplate("\(base)/live-streams"), headers: sending, bodyKind: "create",
         body: BodyContent(body, QencodeCreate.shape, at: target), reads: reads,
-        remarks: body.inputFormat == nil ? [] : ["`input_format` is a hint: the URL that the encoder uses decides."])
+        remarks: body.inputFormat == nil ? [] : ["`input_format` is a hint: the URL that the encoder uses decides."],
+        resending: .asked(Lookup(URLTemplate("\(base)/live-streams"), .added(.init(to: "/streams", matching: [("/name", "/name")], answer: url(""))))))
     }
 
     private func read() -> RequestStep {
@@ -120,7 +128,8 @@ extension Qencode {
                 ManualTask(
                   .after,
                   "Create a signing key for the stream, in the portal or with POST \(Qencode.delivery)/signing-keys, and sign a token for every viewer. The request's field for the stream's id is not documented.")
-              ] : []))
+              ] : []),
+          resending: .asked(Lookup(url(""), Qencode.playbackIDAdded)))
       }
     }
 
@@ -129,6 +138,7 @@ extension Qencode {
         Step.deletePublicID, "Delete the public playback id", method: "DELETE",
         url: url("/playback-ids/{public_playback_id}", [PlanParameter(bound: "public_playback_id")]), headers: asking,
         onlyIf: exists ? "the stream has a public playback id" : nil,
+        tolerated: [ToleratedStatus(404, "the playback id is already deleted")],
         irreversible: ["The public playback URL is deleted permanently."],
         remarks: exists ? [] : ["Every new stream has a public playback id, with which everybody can watch."])
     }
@@ -138,7 +148,8 @@ extension Qencode {
         Step.simulcast.numbered(index, of: requests.simulcastTargets.count),
         "Restream to \(body.value.url?.value.host ?? "a service")", method: "POST", url: url("/simulcast-targets"), headers: sending,
         bodyKind: "simulcast-target", body: BodyContent(body.value, QencodeSimulcastTarget.shape, at: body.place),
-        remarks: index == 0 ? ["The answer contains every stream key: keep it out of logs."] : [])
+        remarks: index == 0 ? ["The answer contains every stream key: keep it out of logs."] : [],
+        resending: .asked(Lookup(url(""), Qencode.simulcastTargetAdded)))
     }
 
     private func start() -> RequestStep {
@@ -158,7 +169,8 @@ extension Qencode {
           formats.contains(.webrtc) || formats.contains(.srt)
             ? "The URLs for WebRTC and SRT exist only after this step, and their host changes with every start."
             : "RTMP also works without this step, but the encoder is rejected when no transcoder is free within about 15 seconds.",
-        ])
+        ],
+        resending: .harmless)
     }
 
     private func ingest() -> RequestStep {
@@ -174,6 +186,7 @@ extension Qencode {
     /// An encoder that does not connect in time is noticed: the stream stops.
     private var live: Wait {
       var wait = wait(until: ["live"])
+      wait.isForMedia = true
       if let patience = spec.idleTimeout?.value.whole { wait.timeout = max(wait.timeout, min(patience, 7200) + 60) }
       return wait
     }
@@ -277,12 +290,13 @@ extension Qencode {
           tolerated: [
             ToleratedStatus(406, "the stream does not run"), ToleratedStatus(404, "the stream is already deleted", skipsWait: true),
           ],
-          billing: Billing(.ends, "the live stream")),
+          billing: Billing(.ends, "the live stream"), resending: .harmless, about: exists ? nil : Step.create, undoes: [Step.start, Step.ingest]),
         RequestStep(
           Step.delete, "Delete the stream", method: "DELETE", url: url(""), headers: asking,
           onlyIf: exists ? "the stream is no longer needed (it existed before this plan)" : nil, manual: after,
           tolerated: [ToleratedStatus(404, "the stream is already deleted")],
-          irreversible: ["The stream, its key, its playback ids and its simulcast targets are deleted permanently; recordings remain in their storage."]),
+          irreversible: ["The stream, its key, its playback ids and its simulcast targets are deleted permanently; recordings remain in their storage."],
+          undoes: exists ? [] : steps.map(\.id).filter { $0 != Step.token && $0 != Step.domain }),
       ]
     }
 

@@ -26,8 +26,6 @@ extension Qencode {
     reader.envelopes = ["stream", "streams"]
     reader.besideEnvelope = ["error"]
     reader.refusal = ["error", "message", "detail"]
-    // A request says `webrtc`, and means it.
-    reader.silent = ["recording-formats-empty", "recording-format-repeated", "whip-not-spoken"]
     reader.parts = QencodeAnswer.parts
     reader.answered = [
       AnsweredPart("", of: ["create", "update"]), AnsweredPart("params", of: ["create", "update"], beside: ["framerate", "mode"]),
@@ -70,7 +68,6 @@ private struct QencodeReading {
     guard create == nil, let place = bodies.first?.place else { return name(&draft) }
     // Everything but the first request is about a stream that is there.
     draft.options.set("stream_id", .string("${env:QENCODE_STREAM_ID}", at: place))
-    draft.silent += ["playback-domain-not-updatable"]
     name(&draft)
   }
 

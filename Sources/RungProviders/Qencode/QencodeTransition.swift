@@ -121,7 +121,8 @@ extension Qencode {
           Step.playbackID.numbered(index, of: wanted.count), "Add \(change.label == "authenticated" ? "an authenticated" : "a public") playback id",
           method: "POST", url: url("/playback-ids"), headers: sending, bodyKind: "playback-id",
           body: (change.new?.body).map { BodyContent($0) },
-          manual: transition.step(Step.playbackID)?.manual.filter { $0.moment == .after && change.label == "authenticated" } ?? [])
+          manual: transition.step(Step.playbackID)?.manual.filter { $0.moment == .after && change.label == "authenticated" } ?? [],
+          resending: .asked(Lookup(url(""), Qencode.playbackIDAdded)))
       }
       return added
         + goneIDs.map { policy in
@@ -129,6 +130,7 @@ extension Qencode {
           return RequestStep(
             StepID(rawValue: "delete-\(policy)-id"), "Delete the \(policy) playback id", method: "DELETE",
             url: url("/playback-ids/{\(name)}", [PlanParameter(bound: name)]), headers: asking,
+            tolerated: [ToleratedStatus(404, "the playback id is already deleted")],
             irreversible: ["The \(policy) playback URL is deleted permanently."])
         }
     }
@@ -138,7 +140,8 @@ extension Qencode {
         let name = "simulcast_target_id_\(index + 1)"
         return RequestStep(
           Step.deleteSimulcast.numbered(index, of: goneTargets.count), "Stop restreaming to \(host(change))",
-          method: "DELETE", url: url("/simulcast-targets/{\(name)}", [PlanParameter(bound: name)]), headers: asking)
+          method: "DELETE", url: url("/simulcast-targets/{\(name)}", [PlanParameter(bound: name)]), headers: asking,
+          tolerated: [ToleratedStatus(404, "the target is already deleted")])
       }
       let wanted = transition.all("simulcast-target").filter { $0.change != .removed }
       return gone
@@ -146,7 +149,8 @@ extension Qencode {
           RequestStep(
             Step.simulcast.numbered(index, of: wanted.count), "Restream to \(host(change))", method: "POST",
             url: url("/simulcast-targets"), headers: sending, bodyKind: "simulcast-target", body: (change.new?.body).map { BodyContent($0) },
-            remarks: index == 0 ? ["The answer contains every stream key: keep it out of logs."] : [])
+            remarks: index == 0 ? ["The answer contains every stream key: keep it out of logs."] : [],
+            resending: .asked(Lookup(url(""), Qencode.simulcastTargetAdded)))
         }
     }
 

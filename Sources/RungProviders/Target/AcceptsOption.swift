@@ -71,7 +71,7 @@ enum AcceptsOption {
       case .anyOf(let choices):
         guard let inside = keys(of: choices) else { return nil }
         properties += inside
-      case .boolean, .string, .integer, .number, .null, .oneOf, .oneOfIntegers, .const: break
+      case .boolean, .string, .integer, .number, .null, .oneOf, .oneOfIntegers, .numbered, .const: break
       }
     }
     return properties

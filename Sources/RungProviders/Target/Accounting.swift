@@ -26,6 +26,8 @@ package enum Accounting {
     var title: String { type.title }
     /// What of them was accepted; nil where the target accepts nothing.
     package fileprivate(set) var acceptance: Acceptance?
+    /// With what is accepted.
+    fileprivate var places: Set<SourcePlace> = []
     var sections: [(key: Located<String>, leaves: [Lost])] = []
   }
 
@@ -62,6 +64,7 @@ package enum Accounting {
       } else {
         leaves.append(Lost(LeafPath(head: "", index: nil, tail: entry.key.value), value, reason?.reason))
       }
+      leftovers.places.formUnion(leaves.map(\.place))
       if leftovers.acceptance != nil { leaves.removeAll { leftovers.acceptance?.accepts($0.place) == true } }
       if !leaves.isEmpty { leftovers.sections.append((entry.key, leaves)) }
     }
@@ -70,6 +73,10 @@ package enum Accounting {
 
   /// Reports what no body has: in one note for each section, and what the author relies on in a warning of its own.
   package static func name(_ all: [Leftovers], in document: Node, _ report: inout Report) {
+    if let first = all.first {
+      let lost = all.dropFirst().reduce(first.places) { $0.intersection($1.places) }
+      if !lost.isEmpty { report.removeRemarks(at: lost) }
+    }
     for mine in all {
       report.working(for: mine.provider) { report in
         if let acceptance = mine.acceptance { AcceptsOption.flagIdle(acceptance, at: mine.type, in: document, &report) }

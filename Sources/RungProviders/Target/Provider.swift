@@ -58,7 +58,7 @@ extension Provider {
   package static var wholeComparison: Comparison {
     var comparison = comparison
     comparison.known = KnownFields(requests)
-    for request in requests where !request.ignored.isEmpty { comparison.ignored[request.name] = request.ignored.map(\.path) }
+    for request in requests { comparison.ignored[request.name] = request.ignored.map(\.path) }
     return comparison
   }
 

@@ -18,6 +18,7 @@ package enum TargetFaults {
     "no-target", family: "spec", severity: .warning,
     summary: "the spec names no provider",
     why: "Only the rules that apply to every provider were checked. The limits that reject a stream are those of its provider.",
+    scope: .specs,
     bad: [Example("⟦rung⟧: 1\nname: news\n")],
     good: [Example("rung: 1\nname: news\ntargets: [tenbyte]\n")])
 
@@ -82,6 +83,7 @@ package enum TargetFaults {
     "limit-negotiated", family: nil, severity: .note,
     summary: "a limit of the account replaces the published one",
     why: "Published limits apply to everybody; an account may have others. The note shows that this limit was not checked against a document.",
+    scope: .specs,
     bad: [Example("rung: 1\nname: news\ntargets: {tenbyte: {limits: {event_duration: ⟦12h⟧}}}\n")],
     good: [Example("rung: 1\nname: news\ntargets: {tenbyte: {}}\n")])
 
@@ -89,6 +91,7 @@ package enum TargetFaults {
     "extra-field", family: nil, severity: .note,
     summary: "`extra` puts a field into the body that Rung does not check",
     why: "Providers add fields faster than tools support them. Fields under `extra` are merged into the body unchecked.",
+    scope: .specs,
     bad: [Example("rung: 1\nname: news\ntargets: {tenbyte: {extra: {⟦gpu⟧: true}}}\n")],
     good: [Example("rung: 1\nname: news\ntargets: {tenbyte: {}}\n")])
 

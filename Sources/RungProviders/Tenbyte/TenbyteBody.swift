@@ -26,7 +26,7 @@ package struct TenbyteCreate: Sendable {
     Field("ladder", { $1(&$0.ladder) }, .object(TenbyteLadder.shape), required: true, of: .ladder, "`video` or `audio`, by mode; never both")
     Field("packaging", { $1(&$0.packaging) }, .object(TenbytePackaging.shape), required: true, of: .packaging, "settings of each output protocol")
     Field("recording", { $1(&$0.recording) }, .object(TenbyteRecording.shape), of: .recording, "recording and its destination")
-    Field("webhook_url", { $1(&$0.webhookURL) }, .uri("https://hooks.example.com/path"), of: .webhook, "where changes of state are posted")
+    Field("webhook_url", { $1(&$0.webhookURL) }, .uri("https://hooks.example.com/path", ["https", "http"]), of: .webhook, "where changes of state are posted")
     Field("meta", { $1(&$0.meta) }, .mapping, of: .labels, as: .byHand, "custom keys and values")
   }
 }

@@ -15,10 +15,18 @@ extension Tenbyte {
 
   package static func plan(_ fit: Fit<Tenbyte>, _ content: Content) -> RequestPlan {
     let body = BodyContent(content.create, TenbyteCreate.shape, at: fit.measured.target)
+    var live = wait(until: ["live"], failing: ["errored"], event: "stream.started", fit)
+    live.isForMedia = true
+    // Names are not unique. The list has the newest first, 100 at most, and neither keys nor URLs.
+    let created = Lookup(
+      URLTemplate("\(base)/streams?per_page=100&order=desc"),
+      .added(
+        .init(
+          to: "/data", matching: [("/name", "/name"), ("/region", "/region")], isNewestFirst: true, answer: URLTemplate("\(base)/streams/{id}", [stream])))
+    )
     let create = RequestStep(
       Step.create, "Create the stream", method: "POST", url: URLTemplate("\(base)/streams"), headers: headers, bodyKind: "create",
-      body: body, reads: reads(fit), handovers: handovers(fit), wait: wait(until: ["live"], failing: ["errored"], event: "stream.started", fit),
-      manual: manual(fit), remarks: remarks(fit))
+      body: body, reads: reads(fit), handovers: handovers(fit), wait: live, manual: manual(fit), remarks: remarks(fit), resending: .asked(created))
     return RequestPlan(provider: Self.id, steps: [create], teardown: teardown(fit))
   }
 
@@ -79,14 +87,18 @@ extension Tenbyte {
         // A failed stream can be deleted like a stopped one.
         wait: wait(until: ["idle", "errored"], event: "stream.idle", fit),
         manual: fit.stream.ingestMode?.value == .pull ? [] : [ManualTask(.before, "Stop the encoder, or it is disconnected.")],
-        tolerated: [ToleratedStatus(404, gone, skipsWait: true)],
-        remarks: ["The stream remains and goes live again when an encoder sends."]),
+        // The reference has 409 without saying when.
+        tolerated: [ToleratedStatus(404, gone, skipsWait: true), ToleratedStatus(409, "the stream does not run")],
+        remarks: ["The stream remains and goes live again when an encoder sends."],
+        resending: .harmless,
+        about: Step.create),
       RequestStep(
         Step.delete, "Delete the stream", method: "DELETE", url: URLTemplate("\(base)/streams/{id}", [stream]), headers: [credential],
         tolerated: [ToleratedStatus(404, gone)],
         irreversible: ["The stream, its key and its URLs are deleted permanently; recordings are kept."],
         // The reference says both "stops the stream if live" and "409: cannot delete stream while live".
-        remarks: ["The stream is stopped first, because Tenbyte may reject the deletion of a live stream with 409."]),
+        remarks: ["The stream is stopped first, because Tenbyte may reject the deletion of a live stream with 409."],
+        undoes: [Step.create]),
     ]
   }
 

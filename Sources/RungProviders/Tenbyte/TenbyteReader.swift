@@ -31,7 +31,6 @@ extension Tenbyte {
     reader.envelopes = ["data"]
     reader.besideEnvelope = ["success", "message", "meta", "pagination"]
     reader.refusal = ["code", "errors"]
-    reader.silent = ["ladder-missing", "too-many-renditions", "packaging-missing", "s3-url-incomplete", "library-id-missing"]
     return reader
   }()
 

@@ -1,5 +1,7 @@
 /// What differs while a provider's bodies are checked: rules and readers are written for specs.
 package struct BodyReading: Sendable {
+  /// Whether the text could have a key of specs that a finding misses, and lacks it.
+  let isMissing: @Sendable (_ key: String) -> Bool
   /// The rule that is reported: the rule itself, another one, or nil for none.
   let rule: @Sendable (RuleInfo) -> RuleInfo?
   /// Nil leaves the severity as it is.
@@ -25,7 +27,7 @@ package struct BodyReading: Sendable {
     of provider: String, isFirstReading: Bool, citation: Citation? = nil, vocabulary: Vocabulary, helpVocabulary: Vocabulary? = nil,
     rule: @escaping @Sendable (RuleInfo) -> RuleInfo?, severity: @escaping @Sendable (RuleInfo) -> Severity? = { _ in nil },
     unknownKey: @escaping @Sendable (_ key: String, _ mapping: String) -> UnknownKey? = { _, _ in nil },
-    path: @escaping @Sendable (SourcePlace) -> String? = { _ in nil }
+    path: @escaping @Sendable (SourcePlace) -> String? = { _ in nil }, isMissing: @escaping @Sendable (_ key: String) -> Bool = { _ in true }
   ) {
     self.provider = provider
     self.isFirstReading = isFirstReading
@@ -36,5 +38,6 @@ package struct BodyReading: Sendable {
     self.severity = severity
     self.unknownKey = unknownKey
     self.path = path
+    self.isMissing = isMissing
   }
 }

@@ -72,6 +72,16 @@ package struct Findings: Sendable {
     }
   }
 
+  /// Removes findings.
+  mutating func remove(where isRemoved: (Diagnostic) -> Bool) {
+    let kept = all.indices.filter { !isRemoved(all[$0]) }
+    guard kept.count < all.count else { return }
+    let new = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    all = kept.map { all[$0] }
+    replacing = Dictionary(uniqueKeysWithValues: replacing.compactMap { old, ids in new[old].map { ($0, ids) } })
+    for (key, tally) in tallies { tallies[key]?.remainders = tally.remainders.compactMapValues { new[$0] } }
+  }
+
   private mutating func list(
     _ id: String, _ severity: Severity, _ message: String, _ place: SourcePlace, of provider: String?, replacing replaced: [String], _ finding: () -> Diagnostic
   ) {

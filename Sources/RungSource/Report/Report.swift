@@ -57,6 +57,11 @@ public struct Report: Sendable {
 
   package mutating func absorb(_ found: Findings) { findings.absorb(found) }
 
+  /// Removes remarks about values that no target gets: they have no effect that the remark could be about.
+  package mutating func removeRemarks(at places: Set<SourcePlace>) {
+    findings.remove { $0.provider == nil && $0.severity != .error && $0.unlisted == 0 && places.contains($0.place) }
+  }
+
   /// What is flagged until ``end(_:)`` is reported under the rule's id. The caller retains the rule until then.
   ///
   /// - Returns: what `end` is given.
@@ -103,7 +108,7 @@ public struct Report: Sendable {
     _ rule: RuleInfo, _ place: SourcePlace, _ message: Message, _ severity: Severity?, _ notes: [MessageNote], _ help: Help?, _ fix: FixIt?,
     _ citation: Citation?, _ missing: String?, _ values: [SourcePlace]
   ) {
-    guard let bodyReading, let reported = bodyReading.rule(rule) else { return }
+    guard let bodyReading, let reported = bodyReading.rule(rule), missing.map(bodyReading.isMissing) ?? true else { return }
     // A reader's fault at a value that another reader has reported.
     if reported !== rule, bodyReading.isFirstReading ? unread.isAside(place) : unread.contains(place) { return }
     let severity = bodyReading.severity(reported) ?? (reported === rule ? severity ?? rule.severity : min(reported.severity, severity ?? .error))

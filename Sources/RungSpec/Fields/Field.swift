@@ -15,6 +15,10 @@ public import RungSource
   @usableFromInline package let emptiness: Emptiness
   /// The key of specs that it holds; nil for keys of specs themselves, and for what no spec has.
   @usableFromInline package let mapping: BodyMapping?
+  /// Nil for a field that is meant to be set.
+  @usableFromInline package let remark: FieldRemark?
+  /// The name of a group whose fields exclude each other; nil for none.
+  @usableFromInline package let group: String?
   /// Built on demand: a run that only reads never pays for it.
   @usableFromInline package let schema: @Sendable () -> Schema
   @usableFromInline let read: @Sendable (Node, inout Whole, inout Report) -> Void
@@ -24,7 +28,7 @@ public import RungSource
 
   @usableFromInline init(
     key: String, summary: String, required: Bool, isOmittable: Bool = false, emptiness: Emptiness = .refused, mapping: BodyMapping? = nil,
-    schema: @escaping @Sendable () -> Schema, read: @escaping @Sendable (Node, inout Whole, inout Report) -> Void,
+    remark: FieldRemark? = nil, group: String? = nil, schema: @escaping @Sendable () -> Schema, read: @escaping @Sendable (Node, inout Whole, inout Report) -> Void,
     write: @escaping @Sendable (inout Whole) -> Node?,
     fill: @escaping @Sendable (inout Whole, inout Whole) -> Void,
     mark: @escaping @Sendable (inout Whole, inout Report) -> Void
@@ -35,6 +39,8 @@ public import RungSource
     self.isOmittable = isOmittable
     self.emptiness = emptiness
     self.mapping = mapping
+    self.remark = remark
+    self.group = group
     self.schema = schema
     self.read = read
     self.write = write
@@ -46,14 +52,17 @@ public import RungSource
   ///   - omittable: a required field that is omitted in practice without being rejected.
   ///   - empty: what `""` and `null` mean to the field.
   ///   - specKey: the key of specs that the field holds, and `form`, how its value is written in a body.
+  ///   - remark: why a request should not set it.
+  ///   - group: the fields that it excludes.
   ///   - summary: what it means, with units, range and the source of the fact; goes into schema and reference.
   @inlinable package init<Value>(
     _ key: String, _ slot: @escaping Slot<Value>, _ type: FieldType<Value>, required: Bool = false, omittable: Bool = false,
-    empty emptiness: Emptiness = .refused, of specKey: SpecKey? = nil, as form: BodyForm = .same, _ summary: String
+    empty emptiness: Emptiness = .refused, of specKey: SpecKey? = nil, as form: BodyForm = .same, remark: FieldRemark? = nil,
+    group: String? = nil, _ summary: String
   ) {
     self.init(
       key: key, summary: summary, required: required, isOmittable: omittable, emptiness: emptiness, mapping: specKey.map { BodyMapping($0, form) },
-      schema: { emptiness.widened(type.schema()) },
+      remark: remark, group: group, schema: { emptiness.widened(type.schema()) },
       read: { node, whole, report in
         if emptiness != .refused, emptiness.isUnset(node) { return report.nameLeaves(of: node) }
         guard let value = type.read(node, &report) else { return report.nameLeaves(of: node, unreadUnder: key) }
@@ -76,6 +85,15 @@ public import RungSource
           type.mark(&value!.value, place, &report)
         }
       })
+  }
+
+  /// A field that a body may have, and that is read and not kept: the provider ignores it.
+  package init<Value>(_ key: String, ignored type: FieldType<Value>, empty emptiness: Emptiness = .refused, _ reason: Message, _ citation: Citation, instead: Help? = nil) {
+    self.init(
+      key: key, summary: "ignored: \(Vocabulary.spec.text(reason))", required: false, emptiness: emptiness,
+      remark: .ignored(reason, citation, instead: instead), schema: { emptiness.widened(type.schema()) },
+      read: { node, _, report in if !emptiness.isUnset(node), type.read(node, &report) == nil { report.nameLeaves(of: node, unreadUnder: key) } },
+      write: { _ in nil }, fill: { _, _ in }, mark: { _, _ in })
   }
 
   /// A part that is itself made of fields, filled field by field.

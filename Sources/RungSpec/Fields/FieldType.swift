@@ -33,11 +33,18 @@ extension FieldType where Value == String {
   package static var string: FieldType { text(1...Int.max) }
 
   /// Text with a number of characters in the range.
-  package static func text(_ length: ClosedRange<Int>) -> FieldType {
+  ///
+  /// - Parameter isRuled: whether a rule judges how long it is, and not the reader.
+  package static func text(_ length: ClosedRange<Int>, isRuled: Bool = false) -> FieldType {
     FieldType(.string(length: length)) { node, report in
       guard let text = ScalarReading.text(node, &report) else { return nil }
       guard length.lowerBound == 0 || !text.isEmpty else {
         report.flag(SpecFaults.wrongType, node.place, "the string is empty", help: "set a value, or remove the key if it is optional")
+        return nil
+      }
+      if !isRuled, !length.contains(text.scalarCount) {
+        let allowed = length.lowerBound > 1 ? "\(length.lowerBound) to \(length.upperBound)" : "at most \(length.upperBound)"
+        report.flag(SpecFaults.outOfRange, node.place, "the string has \(text.scalarCount) characters; allowed: \(allowed)")
         return nil
       }
       // A body must keep it; a spec continues without it.

@@ -3,17 +3,23 @@
 @usableFromInline package struct ObjectSchema: Sendable {
   package struct Property: Sendable {
     package let key: String
-    package let schema: Schema
+    package var schema: Schema
     package let summary: String
     package let required: Bool
     /// Required by the documents and omitted in practice.
     package let isOmittable: Bool
     package let emptiness: Emptiness
     package let mapping: BodyMapping?
+    package let remark: FieldRemark?
+    package let group: String?
+    /// Another key for the same; of the two a body may have one.
+    package var otherKey: String?
+    /// Whether the provider fills it in.
+    package var isReadOnly = false
 
     package init(
       key: String, schema: Schema, summary: String, required: Bool, isOmittable: Bool = false, emptiness: Emptiness = .refused,
-      mapping: BodyMapping? = nil
+      mapping: BodyMapping? = nil, remark: FieldRemark? = nil, group: String? = nil
     ) {
       self.key = key
       self.schema = schema
@@ -22,12 +28,14 @@
       self.isOmittable = isOmittable
       self.emptiness = emptiness
       self.mapping = mapping
+      self.remark = remark
+      self.group = group
     }
   }
   /// Its name in `$defs`; empty for one that is described where it is used.
   package let name: String
   package let summary: String
-  package let properties: [Property]
+  package var properties: [Property]
   /// True when keys that are not listed are rejected.
   package let closed: Bool
 

@@ -16,7 +16,7 @@ public import RungSource
       }
       return scalar.text
     case .null:
-      report.flag(SpecFaults.wrongType, node.place, "expected a string, found \(node.kind)", help: "set a value, or remove the key if it is optional")
+      report.flag(SpecFaults.wrongType, node.place, "expected a string, found \(node.kind)", help: nothingHelp)
       return nil
     case .bool, .integer, .decimal:
       report.flag(
@@ -94,7 +94,7 @@ public import RungSource
   @usableFromInline static func unit<Value: UnitValue>(_ type: Value.Type, _ node: Node, _ report: inout Report) -> Value? {
     guard let scalar = node.scalar, scalar.type != .null else {
       report.flag(
-        SpecFaults.wrongType, node.place, "expected \(type.noun) (`\(type.examples[0])`), found \(node.kind)")
+        SpecFaults.wrongType, node.place, "expected \(type.noun) (`\(type.examples[0])`), found \(node.kind)", help: node.isNull ? nothingHelp : nil)
       return nil
     }
     switch type.parse(scalar.text) {
@@ -120,6 +120,9 @@ public import RungSource
       return nil
     }
   }
+
+  /// Null removes what a base sets; where there is nothing to remove, it is no value.
+  static let nothingHelp: Help = "set a value, or remove the key if it is optional"
 
   /// How YAML 1.1 reads plain text that is a string in YAML 1.2.
   private static func yaml11(_ text: String) -> String? {

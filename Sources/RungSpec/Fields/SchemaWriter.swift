@@ -28,11 +28,17 @@ package struct SchemaWriter {
   private mutating func members(of object: ObjectSchema, completedBy completions: [(key: String, value: Bool?)] = []) -> [(String, Node)] {
     var properties: [(String, Node)] = []
     for property in object.properties {
-      properties.append((property.key, Self.map(described(property))))
+      let schema = described(property)
+      properties.append((property.key, Self.map(schema)))
+      if let other = property.otherKey {
+        properties.append((other, Self.map([("description", Self.text("The same as `\(property.key)`."))] + schema.filter { $0.0 != "description" })))
+      }
     }
     var members: [(String, Node)] = [("type", Self.text("object"))]
     if !properties.isEmpty { members.append(("properties", Self.map(properties))) }
-    let required = object.properties.filter(\.required).map { Self.text($0.key) }
+    // What is omitted in practice is worth a warning, and no more.
+    let needed = object.properties.filter { $0.required && !$0.isOmittable }
+    let required = needed.filter { $0.otherKey == nil }.map { Self.text($0.key) }
     if !required.isEmpty {
       let list = Node.list(required, at: .nowhere)
       if completions.isEmpty {
@@ -47,12 +53,32 @@ package struct SchemaWriter {
         members.append(("else", Self.map([("required", list)])))
       }
     }
+    let more =
+      needed.compactMap { property in property.otherKey.map { Self.map([("anyOf", .list([Self.having([property.key]), Self.having([$0])], at: .nowhere))]) } }
+      + object.properties.compactMap { property in property.otherKey.map { Self.map([("not", Self.having([property.key, $0]))]) } } + Self.exclusions(object)
+    if !more.isEmpty { members.append(("allOf", .list(more, at: .nowhere))) }
     if object.closed { members.append(("additionalProperties", .bool(false, at: .nowhere))) }
     return members
   }
 
+  /// Fields of one group exclude each other, where they are not null.
+  private static func exclusions(_ object: ObjectSchema) -> [Node] {
+    let grouped = object.properties.filter { $0.group != nil }
+    return grouped.enumerated().flatMap { index, first in
+      grouped[(index + 1)...].filter { $0.group == first.group }.map { second in
+        let keys = [first.key, second.key]
+        let set = map([("not", map([("type", text("null"))]))])
+        return map([("not", map([("properties", map(keys.map { ($0, set) })), ("required", words(keys))]))])
+      }
+    }
+  }
+
+  private static func having(_ keys: [String]) -> Node { map([("required", words(keys))]) }
+
   private mutating func described(_ property: ObjectSchema.Property) -> [(String, Node)] {
     var members = members(of: property.schema)
+    if property.remark != nil { members.append(("deprecated", .bool(true, at: .nowhere))) }
+    if property.isReadOnly { members.append(("readOnly", .bool(true, at: .nowhere))) }
     guard !property.summary.isEmpty else { return members }
     var summary = Substring(property.summary)
     // The summary of a required field opens with a value to write: "720p: what the rendition is called".
@@ -99,6 +125,9 @@ package struct SchemaWriter {
       return [("enum", Self.words(words))]
     case .oneOfIntegers(let numbers):
       return [("enum", .list(numbers.map(Self.number), at: .nowhere))]
+    case .numbered(_, let names, let taken):
+      let numbers = names.indices.filter { taken.contains(names[$0]) }
+      return [("enum", .list(taken.map(Self.text) + numbers.map(Self.number), at: .nowhere))]
     case .const(let value):
       return [("const", Self.number(value))]
     case .list(let element, let count, let unique):

@@ -23,13 +23,16 @@ public import RungSource
 
   @usableFromInline package let keys: [String]
 
+  /// Those that a finding offers.
+  private var offered: [String] { fields.filter { $0.remark == nil }.map(\.key) }
+
   @usableFromInline package var schema: ObjectSchema {
     ObjectSchema(
       name: name, summary: summary,
       properties: fields.map {
         ObjectSchema.Property(
           key: $0.key, schema: $0.schema(), summary: $0.summary, required: $0.required, isOmittable: $0.isOmittable, emptiness: $0.emptiness,
-          mapping: $0.mapping)
+          mapping: $0.mapping, remark: $0.remark, group: $0.group)
       }, closed: true)
   }
 
@@ -96,7 +99,8 @@ public import RungSource
 
   @usableFromInline func flagNoMapping(_ node: Node, _ report: inout Report) {
     report.flag(
-      SpecFaults.wrongType, node.place, "expected \(term: .mapping) for \(name), found \(node.kind)", help: "use the keys \(oneOf(keys))")
+      SpecFaults.wrongType, node.place, "expected \(term: .mapping) for \(name), found \(node.kind)",
+      help: node.isNull ? ScalarReading.nothingHelp : "use the keys \(oneOf(offered))")
   }
 
   @usableFromInline func flagMissing(_ seen: UInt64, _ node: Node, _ report: inout Report) {
@@ -131,7 +135,7 @@ public import RungSource
   private func misspelt(_ key: String, in node: Node, _ report: Report) -> Guess? {
     if keys.contains(key) { return nil }
     if let told = report.bodyReading?.unknownKey(key, name) { return told.meant.map { Guess($0) } }
-    return Similarity.meant(by: key, among: keys, taken: { node.has($0) }, wanted: { key in fields.contains { $0.key == key && $0.required } })
+    return Similarity.meant(by: key, among: offered, taken: { node.has($0) }, wanted: { key in fields.contains { $0.key == key && $0.required } })
   }
 
   /// The text before the first colon or full stop; those inside a URL or a number do not count.
@@ -151,7 +155,7 @@ public import RungSource
     let told = report.bodyReading?.unknownKey(key, name)
     let near = misspelt(key, in: node, report)
     let help = near?.help ?? "remove it, or move it to \(term: .theMapping) it belongs to"
-    let expected = keys.count > 8 && near?.only != nil ? "" : "; expected \(oneOf(keys))"
+    let expected = offered.count > 8 && near?.only != nil ? "" : "; expected \(oneOf(offered))"
     report.flag(
       SpecFaults.unknownKey, entry.key.place, told?.message ?? "\(name) has no key `\(key)`\(expected)",
       help: told.map { $0.meant == nil ? $0.help : help } ?? help,

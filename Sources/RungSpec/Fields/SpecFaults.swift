@@ -84,7 +84,7 @@ package enum SpecFaults {
 
   package static let outOfRange = RuleInfo(
     "out-of-range", family: "spec", severity: .error,
-    summary: "a number outside the range that any encoder or provider accepts",
+    summary: "a number, or the length of a string, outside the range that any encoder or provider accepts",
     why: "The range is a limit of the format itself: no codec has a CRF above 63, and a GOP has at least one frame.",
     bad: [Example("rung: 1\nname: news\nladder: {defaults: {crf: ⟦64⟧}}\n"), Example("rung: ⟦2⟧\nname: news\n")],
     good: [Example("rung: 1\nname: news\nladder: {defaults: {crf: 21}}\n")])
@@ -120,6 +120,7 @@ package enum SpecFaults {
     "ntsc-frame-rate", family: "spec", severity: .note,
     summary: "a decimal name of an NTSC frame rate",
     why: "29.97 is a name for 30000/1001. The difference is one frame in half a minute, and GOP arithmetic must be exact.",
+    scope: .specs,
     bad: [Example("rung: 1\nname: news\ningest: {video: {fps: ⟦29.97⟧}}\n")],
     good: [Example("rung: 1\nname: news\ningest: {video: {fps: 30000/1001}}\n")])
 

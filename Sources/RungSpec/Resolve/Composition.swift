@@ -23,9 +23,9 @@ package enum Composition {
         entries.append(entry)
         continue
       }
-      // Under `targets`, a name without a value asks for the target; only a written null removes it.
-      if entry.value.isNull, !(isTargets && entry.value.scalar?.text == "") {
-        removed.insert(index)
+      if entry.value.isNull {
+        // Under `targets`, a name without a value asks for the target; only a written null removes it.
+        if !isTargets || entry.value.scalar?.text != "" { removed.insert(index) }
         continue
       }
       let merged: Node

@@ -12,11 +12,11 @@ public import RungSource
   ///   - family: `spec`, `ladder` or a provider's id; nil for a rule that every provider shares.
   package init(
     _ name: String, family: String?, severity: Severity, summary: String, why: String, citation: Citation? = nil,
-    replaces: [String] = [], isAcceptable: Bool = false, bad: @autoclosure @escaping @Sendable () -> [Example],
+    replaces: [String] = [], scope: RuleInfo.Scope = .everywhere, isAcceptable: Bool = false, bad: @autoclosure @escaping @Sendable () -> [Example],
     good: @autoclosure @escaping @Sendable () -> [Example], fileID: String = #fileID, check: @escaping @Sendable (Subject, inout Report) -> Void
   ) {
     info = RuleInfo(
-      name, family: family, severity: severity, summary: summary, why: why, citation: citation, replaces: replaces, isAcceptable: isAcceptable,
+      name, family: family, severity: severity, summary: summary, why: why, citation: citation, replaces: replaces, scope: scope, isAcceptable: isAcceptable,
       bad: bad(), good: good(), fileID: fileID)
     infoAtHand = .passUnretained(info)
     self.check = check

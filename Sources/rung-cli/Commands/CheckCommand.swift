@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check stream specs, or request bodies of a provider.",
-    usage: "rung check <paths> ... [--for <target>] [--pack <pack>] [--root <dir>] [--as <provider[.request]>] [<options>]",
+    usage: "rung check <paths> ... [--for <target>] [--pack <pack>] [--since <rev>] [--as <provider[.request]>] [<options>]",
     discussion: """
       Takes files, directories, patterns in quotes ("channels/**/*.yaml") and - for standard input. In a directory, \
       every .yaml, .yml and .json file that has the top-level key `rung`, or looks like a spec that lacks it, is checked, \
@@ -17,6 +17,9 @@ struct CheckCommand: ParsableCommand {
 
       Errors and warnings are shown in full, errors last. What a target has no field for is one line for each target; --notes \
       shows everything, and `accepts` under a target says that a loss is known.
+
+      With --since REV, the files are judged as ever, and only what is about changed ones is shown: those whose text, or \
+      the text of a file that they extend, differs from that revision of git. Others are passed over.
 
       With --as PROVIDER, files hold request bodies, or answers of the provider, as JSON: each is checked as the provider \
       would. The fields of a body show which request it is for, or name it: --as PROVIDER.REQUEST. A file may hold one \
@@ -28,7 +31,9 @@ struct CheckCommand: ParsableCommand {
         rung check news.yaml --for tenbyte
         rung check channels/ --pack apple-hls
         rung check . --format json > findings.json
+        rung check --since origin/main channels/
         git diff --name-only main... | rung check --files-from -
+        rung check - --stdin-filename channels/news.yaml < news.tmp
         generate-spec | rung check -
         rung check --as tenbyte body.json
         curl -f … | rung check --as livekit.create -
@@ -45,12 +50,17 @@ struct CheckCommand: ParsableCommand {
     completion: .file(), transform: Word.path)
   var list: String?
 
+  @Option(
+    help: ArgumentHelp("Show only what is about files that differ from this revision of git, or extend one that does. Default path: the current directory.", valueName: "rev"),
+    completion: RevisionOption.completion)
+  var since: String?
+
   @OptionGroup var providers: ProviderOption
 
   @Option(
     name: .customLong("only-target"),
     help: ArgumentHelp("Check only the streams that have this target, and for it alone. May be repeated, or list several with commas.", valueName: "target"),
-    completion: .list(Targets.ids))
+    completion: .listed(Targets.ids))
   var only: [String] = []
 
   @OptionGroup var packs: PackOption
@@ -76,13 +86,13 @@ struct CheckCommand: ParsableCommand {
       let only = try ProviderOption.ids(only, among: Targets.ids)
       if only != nil, !providers.names.isEmpty { throw Failure.usage("--only-target selects streams by their targets, and --for replaces these; remove one of them") }
       return try Self.run(
-        paths, among: try list.map(FileList.names), for: try providers.ids(), only: only, packs: try packs.packs(), in: root, format: format, shown.detail, strict: strict)
+        paths, among: try list.map(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, format: format, shown.detail, strict: strict)
     }
-    guard only.isEmpty, list == nil else { throw Failure.usage("--only-target and --files-from are for stream specs; remove --as") }
+    guard only.isEmpty, list == nil, since == nil else { throw Failure.usage("--only-target, --files-from and --since are for stream specs; remove --as") }
     guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; remove --as") }
     guard providers.names.isEmpty else { throw Failure.usage("--as already names the provider; remove --for") }
     guard root.root == nil else { throw Failure.usage("--root is for stream specs; remove --as") }
-    try BodyCheck(name, together: together).run(paths, format: format, shown.detail, strict: strict)
+    try BodyCheck(name, together: together, stdin: root.stdin.name).run(paths, format: format, shown.detail, strict: strict)
   }
 
   /// The paths of `check PATH…` without any option: what hooks and CI jobs call most, with thousands of paths at times.
@@ -94,27 +104,41 @@ struct CheckCommand: ParsableCommand {
   }
 
   static func run(
-    _ paths: [String], among listed: [String]? = nil, for ids: [TargetID]?, only: [TargetID]? = nil, packs: [RulePack] = [], in root: RootOption? = nil,
+    _ paths: [String], among listed: [String]? = nil, for ids: [TargetID]?, since: String? = nil, only: [TargetID]? = nil, packs: [RulePack] = [], in root: RootOption? = nil,
     format: OutputFormat, _ detail: FindingsDetail, strict: Bool
   ) throws {
-    guard !paths.isEmpty || listed != nil else {
+    guard !paths.isEmpty || listed != nil || since != nil else {
       throw Failure.usage("no file was named; write `rung check FILE`, or `rung check .` for all specs below this directory")
     }
-    var files = SpecFiles(try PathCollection(paths, among: listed ?? []), root: try root?.directory())
+    let paths = paths.isEmpty && listed == nil ? ["."] : paths
+    let revision = try since.map { try Revision($0, option: "--since", near: paths.first ?? ".") }
+    let fence = try root?.directory()
+    var files = try SpecFiles(try PathCollection(paths, among: listed ?? []), in: root)
     let findings = Findings(format, detail)
     var fleet = Fleet()
     // Some at a time: see `check` of the library.
-    var waiting: [SpecFiles.Spec] = []
+    var waiting: [(spec: SpecFiles.Spec, mark: ChangeMark?)] = []
     var size = 0
     // Streams that may be bases, until all files are known.
     var held = HeldBases()
     var possible: [Analysis] = []
+    // By their bytes.
+    var changed: Set<[UInt8]> = []
+    var unchanged = 0
     func judge() {
-      let analyses = check(waiting, for: ids, only: only, packs: packs, in: &fleet)
-      for (spec, analysis) in zip(waiting, analyses) {
+      let analyses = check(waiting.map(\.spec), for: ids, only: only, packs: packs, in: &fleet)
+      for ((spec, mark), analysis) in zip(waiting, analyses) {
         held.extended.formUnion(analysis.extended)
+        if mark?.isChanged == true { changed.insert(Array(spec.input.name.utf8)) }
         if analysis.isPassedOver {
           findings.addPassedOver()
+        } else if mark?.isChanged == false {
+          unchanged += 1
+          // What it cannot have beside a changed one is found here when that one comes first.
+          let met = analysis.diagnostics.filter { found in
+            found.notes.contains { note in note.span.map { changed.contains(Array(analysis.sources[$0.file].name.utf8)) } ?? false }
+          }
+          if met.isEmpty { findings.addPassedOver() } else { findings.add(analysis, only: met) }
         } else if analysis.mayBeBase {
           held.files.append((spec.input.name, possible.count))
           possible.append(analysis)
@@ -126,18 +150,24 @@ struct CheckCommand: ParsableCommand {
       size = 0
     }
     files.forEach { spec in
-      waiting.append(spec)
+      waiting.append(revision.map { ChangeMark.watch(spec, against: $0, root: fence) } ?? (spec, nil))
       size += spec.input.bytes.count
       if waiting.count == 128 || size > 1 << 20 { judge() }
     } unreadable: { path, reason in
       judge()
-      findings.add(unreadable: path, reason)
+      // A list of changed files names those that are gone as well.
+      if let revision, revision.wasRemoved(path) {
+        unchanged += 1
+        findings.addPassedOver()
+      } else {
+        findings.add(unreadable: path, reason)
+      }
     }
     judge()
     // That it does not say so is a finding of the streams that extend it.
     for (_, index, isBase) in held.sorted() { isBase ? findings.addBase() : findings.add(possible[index]) }
     findings.addPassedOver(files.passedOver)
-    if findings.isEmpty, listed == nil, only == nil {
+    if findings.isEmpty, unchanged == 0, listed == nil, only == nil {
       findings.say("error: \(files.nothingFound(in: paths))")
       try findings.end(.notRun, summary: false)
       return

@@ -60,7 +60,7 @@ struct ConvertCommand: ParsableCommand {
     guard let ids = try ProviderOption.ids([target]), ids.count == 1, let id = ids.first else {
       throw Failure.usage("--for takes one provider here")
     }
-    let inputs = try FromOption.inputs(files, for: "convert", from)
+    let inputs = try source.inputs(files, for: "convert", from)
     let conversion = convert(inputs, from: from, to: id, settings: try Setting.input(settings), name: name)
     if conversion.isForSameProvider, let finding = conversion.decisions.first {
       throw Failure.usage("--from and --for both name \(id): \(finding.message)\(finding.help.map { "; \($0)" } ?? "")")

@@ -20,7 +20,7 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "Explain a value: FILE and the PATH of the value in the body (ladder.video[0].gop or /ladder/video/0/gop).")
   var value = false
 
-  @Argument(help: ArgumentHelp("A rule's id; with --value a file and a path.", valueName: "id"), transform: Word.path)
+  @Argument(help: ArgumentHelp("A rule's id; with --value a file and a path.", valueName: "id"), completion: .ruleIDs, transform: Word.path)
   var words: [String] = []
 
   @OptionGroup var providers: ProviderOption

@@ -9,7 +9,7 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Turn a provider's request bodies into a stream spec.",
-    usage: "rung import --from <provider[.request]> <paths> ... [--for <provider>] [-o <file> | --out <dir>] [<options>]",
+    usage: "rung import --from <provider[.request]> <paths> ... [--for <provider> ...] [-o <file> | --out <dir>] [<options>]",
     discussion: """
       The files hold request bodies, or answers of the provider, as JSON: one body, a list, or several by the names of \
       their requests. Together they are one stream (MK.IO: live event, live output, asset, locator, endpoint); an answer \
@@ -42,7 +42,7 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp("Add this provider to the spec's targets. May be repeated, or list several with commas.", valueName: "provider"),
-    completion: .list(Providers.ids))
+    completion: .listed(Providers.ids))
   var targets: [String] = []
 
   @Option(help: "The name of a stream that no body names.", transform: Word.name)
@@ -60,7 +60,7 @@ struct ImportCommand: ParsableCommand {
     if let file = output.file, file.hasSuffix(".json") { throw Failure.usage("specs are written as YAML; name a .yaml file") }
     if out != nil, output.path != nil { throw Failure.usage("-o writes one file, and --out one for each; remove one of them") }
     let options = ImportOptions(name: name, targets: try ProviderOption.ids(targets) ?? [])
-    let groups = try BodyGroups(files, for: "import", request)
+    let groups = try BodyGroups(files, for: "import", request, stdin: source.stdin.name)
     let console = Console()
     var names = SecretNames()
     var told = FindingsDocument(as: .text, style: Console.remarkStyle)

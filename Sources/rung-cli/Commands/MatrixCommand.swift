@@ -36,7 +36,7 @@ struct MatrixCommand: ParsableCommand {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp("Provider to show, instead of all. May be repeated, or list several with commas.", valueName: "provider"),
-    completion: .list(Providers.ids))
+    completion: .listed(Providers.ids))
   var names: [String] = []
 
   @Option(help: "text, json or markdown.")

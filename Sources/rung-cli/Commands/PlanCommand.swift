@@ -17,7 +17,8 @@ struct PlanCommand: ParsableCommand {
         json  for programs (see `rung schema plan.v1`); has both the setup and the teardown, and, under `origins`, who set \
       the values that the author did not
         curl  a shell script that sends it, stops at the first failure and waits where necessary; requires curl and jq. It \
-      reads credentials from the environment and keeps what the teardown requires in a file
+      reads credentials from the environment and keeps what is done in a file: run it again to go on after a failure, without \
+      creating anything twice. `sh up.sh --help` lists its options (--state-dir, --done, --again) and variables (RUNG_WAIT=no)
         http  requests to send one by one, for the REST Client of VS Code
 
       text and json hold every stream of all files, in their order; curl and http are for one stream and one provider: \

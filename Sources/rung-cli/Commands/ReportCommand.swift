@@ -6,7 +6,7 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write an HTML page: the findings, the ladder, its segments, the providers.",
-    usage: "rung report <paths> ... [--for <target>] [--all] [-o <file>] [<options>]",
+    usage: "rung report <paths> ... [--for <target> ...] [--all] [--date <date>] [-o <file>] [<options>]",
     discussion: """
       One self-contained HTML file: no script, no network. The ladder is drawn against the limits of its codec's \
       levels and beside a published ladder, keyframes and segments against time. All findings are listed with their lines, \

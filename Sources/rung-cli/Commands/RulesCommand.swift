@@ -19,7 +19,8 @@ struct RulesCommand: ParsableCommand {
         rung rules --format json | jq -r '.rules[].id'
       """)
 
-  @Option(help: ArgumentHelp("Only this family: the part before the slash.", valueName: "family"), transform: Word.name)
+  @Option(help: ArgumentHelp("Only this family: the part before the slash.", valueName: "family"),
+    completion: .custom { _, _, _ in RuleLookup.families }, transform: Word.name)
   var family: String?
 
   @Option(

@@ -5,10 +5,12 @@ internal import RungOutput
 struct BodyCheck {
   private let request: RequestName
   private let together: Bool
+  private let stdin: String?
 
-  init(_ request: RequestName, together: Bool) {
+  init(_ request: RequestName, together: Bool, stdin: String?) {
     self.request = request
     self.together = together
+    self.stdin = stdin
   }
 
   func run(_ paths: [String], format: OutputFormat, _ detail: FindingsDetail, strict: Bool) throws {
@@ -22,7 +24,7 @@ struct BodyCheck {
     var passedOver = 0
     for item in collection.items {
       do throws(Unreadable) {
-        let input = try Inputs.read(item.path).input
+        let input = try Inputs.read(item.path, stdin: stdin).input
         // In a directory there are other files as well.
         if !item.isNamed, !looksLikeBody(input, of: request) {
           passedOver += 1
@@ -32,7 +34,7 @@ struct BodyCheck {
           findings.add(check(input, as: request))
         }
       } catch {
-        findings.add(unreadable: item.path == "-" ? Inputs.standardInputName : item.path, error.reason)
+        findings.add(unreadable: Inputs.shown(item.path, stdin: stdin), error.reason)
       }
     }
     if !inputs.isEmpty { findings.add(check(together: inputs, as: request), files: inputs.count) }

@@ -13,7 +13,7 @@ struct BodyGroups {
   private(set) var isFleet = false
 
   /// Ends the command where no file is left.
-  init(_ paths: [String], for command: String, _ request: RequestName) throws {
+  init(_ paths: [String], for command: String, _ request: RequestName, stdin: String?) throws {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung \(command) --from \(request.provider) FILE`, or - for standard input")
     }
@@ -23,7 +23,7 @@ struct BodyGroups {
     for item in collection.items {
       isFleet = isFleet || !item.isNamed
       do throws(Unreadable) {
-        let input = try Inputs.read(item.path).input
+        let input = try Inputs.read(item.path, stdin: stdin).input
         if item.isNamed {
           named.append(input)
         } else if looksLikeBody(input, of: request) {
@@ -33,7 +33,7 @@ struct BodyGroups {
           passedOver += 1
         }
       } catch {
-        let name = item.path == "-" ? Inputs.standardInputName : item.path
+        let name = Inputs.shown(item.path, stdin: stdin)
         // A stream of which a file is missing is another one.
         if item.isNamed { throw Failure.notRun("\(name) \(error.reason)") }
         unreadable.append((name, error.reason))

@@ -1,14 +1,23 @@
 internal import ArgumentParser
 internal import Rung
 
-/// The two versions that a command line names: two files, or the specs of two directories.
+/// The two versions that a command line names: two files, the specs of two directories, or those of a commit and the work tree.
 struct DiffSides {
   private(set) var old: [DiffInput] = []
   private(set) var new: [DiffInput] = []
   /// Files that could not be read, each with the reason: what is in them is neither gone nor new.
   private(set) var unreadable: [(path: String, reason: String)] = []
-  /// Whether there are two directories.
+  /// Whether there are specs of many files, and not two texts.
   let isFleet: Bool
+  /// In a sentence, what each side is.
+  private(set) var titles = (old: "the old version", new: "the new version")
+
+  /// - Parameter base: a revision of git.
+  init(_ changes: RevisionSides, since base: String) {
+    (old, new, unreadable) = (changes.old, changes.new, changes.unreadable)
+    isFleet = true
+    titles = ("the version of \(base)", "the work tree")
+  }
 
   /// Ends the command where a side has nothing to be compared.
   init(_ old: String, _ new: String, in root: RootOption, as names: (old: String?, new: String?)) throws {
@@ -77,10 +86,7 @@ struct DiffSides {
   }
 
   private func version(_ input: SourceInput, _ loader: Loader, _ file: String) -> DiffInput {
-    var version = DiffInput(input, loader: loader)
-    version.file = file
-    version.baseName = PathName.real(input.name).map { DiskLoader.shownName($0, start: nil) }
-    return version
+    DiffInput(input, loader: loader, file: file, baseName: DiskLoader.baseName(input.name))
   }
 }
 

@@ -4,14 +4,15 @@ internal import RungOutput
 /// Follows `extends` on the disk: relative to the file that names it, and not over the fence.
 enum DiskLoader {
   /// - Parameters:
-  ///   - start: the path of the spec; nil for standard input, which is read relative to the current directory.
+  ///   - start: the path of the spec, or what standard input is called; nil for a nameless standard input, which is read relative to the
+  ///     current directory.
   ///   - root: the directory that `--root` names, without links.
   static func loader(for start: String?, root: String?, limit: Int) -> Loader {
     Loader { path, from in
       guard !path.isEmpty else { return .refused("is an empty name") }
       let directory = start == nil && from == Inputs.standardInputName ? "." : PathName.directory(of: from)
       guard let real = PathName.real(PathName.join(directory, PathText.of(Array(path.utf8)))) else { return .refused("does not exist") }
-      guard let fence = Fence(start, root: root) else { return .refused("cannot be followed: the current directory is gone") }
+      guard let fence = Fence(start, root: root) else { return .refused(start == nil ? "cannot be followed: the current directory is gone" : "cannot be followed: the folder of the spec does not exist") }
       guard PathName.isInside(real, fence.directory) else {
         return .refused(
           "lies outside \(fence.name)",
@@ -27,9 +28,12 @@ enum DiskLoader {
     }
   }
 
+  /// The name that a file has for loaders where another one extends it; nil when it is not there.
+  static func baseName(_ path: String) -> String? { PathName.real(path).map { shownName($0, start: nil) } }
+
   /// One name for one file, however it was reached: as the user gave it for the spec itself, otherwise relative to the
   /// current directory.
-  static func shownName(_ real: String, start: String?) -> String {
+  private static func shownName(_ real: String, start: String?) -> String {
     if let start, let own = PathName.real(start), PathName.isSame(own, real) { return start }
     guard let current = PathName.real("."), current != "/" else { return real }
     return PathName.below(current, real) ?? real
@@ -49,7 +53,9 @@ private struct Fence {
       name = "the directory of `--root`"
       return
     }
-    guard let home = start.map({ PathName.real($0).map(PathName.directory) }) ?? PathName.real(".") else { return nil }
+    guard let home = start.map({ PathName.real($0).map(PathName.directory) ?? PathName.real(PathName.directory(of: $0)) }) ?? PathName.real(".") else {
+      return nil
+    }
     if let repository = PathName.repository(of: home) {
       directory = repository
       name = "the repository"

@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Rung
+internal import RungPlatform
+internal import RungSource
 
 /// The results of `check`, as they come.
 final class Findings {
@@ -9,6 +11,7 @@ final class Findings {
   private(set) var files = 0
   /// Said at the end, where nobody has to look for it.
   private var unreadable: [String] = []
+  private let start = ContinuousClock.now
 
   init(_ format: OutputFormat, _ detail: FindingsDetail) {
     isQuiet = detail.isQuiet
@@ -18,9 +21,9 @@ final class Findings {
 
   var isEmpty: Bool { files == 0 && document.unreadable == 0 }
 
-  func add(_ analysis: Analysis, files count: Int = 1) {
+  func add(_ analysis: Analysis, only found: [Diagnostic]? = nil, files count: Int = 1) {
     files += count
-    console.show(document.add(analysis, texts: count))
+    console.show(document.add(analysis, only: found, texts: count))
   }
 
   func add(unreadable path: String, _ reason: String) {
@@ -46,7 +49,14 @@ final class Findings {
   func end(_ exit: Exit, summary: Bool) throws {
     document.format == .json ? console.print(document.rest) : console.show(document.rest)
     for line in unreadable { console.say(line) }
-    if summary, !isQuiet { console.say(document.summary) }
+    // Only a person wants to know; a log has the same bytes for the same input.
+    let elapsed = isatty(STDERR_FILENO) == 1 ? " in \((ContinuousClock.now - start).milliseconds) ms" : ""
+    if summary, !isQuiet { console.say(document.summary + elapsed) }
     try console.end(exit)
   }
+}
+
+extension Duration {
+  /// Rounded.
+  fileprivate var milliseconds: Int64 { components.seconds * 1000 + (components.attoseconds / 1_000_000_000_000_000) }
 }

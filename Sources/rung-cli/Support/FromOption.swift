@@ -10,13 +10,15 @@ struct FromOption: ParsableArguments {
     completion: .list(RequestName.all))
   var text: String
 
+  @OptionGroup var stdin: StdinOption
+
   func name() throws -> RequestName { try RequestOption.name(text) }
 
   /// The texts of the files; every one has to be readable, for together they are one stream.
-  static func inputs(_ files: [String], for command: String, _ request: RequestName) throws -> [SourceInput] {
+  func inputs(_ files: [String], for command: String, _ request: RequestName) throws -> [SourceInput] {
     guard !files.isEmpty else {
       throw Failure.usage("no file was named; write `rung \(command) --from \(request.provider) FILE`, or - for standard input")
     }
-    return try files.map { try Inputs.one($0, takes: "files").input }
+    return try files.map { try Inputs.one($0, stdin: stdin, takes: "files").input }
   }
 }

@@ -45,6 +45,14 @@ enum Glob {
     for entry in entries where matches(entry.name, part) { walk(PathName.join(base, entry.name), rest, &found) }
   }
 
+  /// Whether a path matches, part by part.
+  static func matches(path: ArraySlice<String>, _ pattern: ArraySlice<String>) -> Bool {
+    guard let part = pattern.first else { return path.isEmpty }
+    guard part == "**" else { return path.first.map { matches($0, part) } == true && matches(path: path.dropFirst(), pattern.dropFirst()) }
+    if pattern.count == 1 { return !path.isEmpty }
+    return path.indices.contains { matches(path: path[$0...], pattern.dropFirst()) }
+  }
+
   static func matches(_ name: String, _ pattern: String) -> Bool {
     if name.hasPrefix("."), !pattern.hasPrefix(".") { return false }
     let name = PathText.scalars(name)

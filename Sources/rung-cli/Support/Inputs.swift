@@ -6,29 +6,36 @@ enum Inputs {
   static let standardInputName = "<stdin>"
   static let limit = Bounds().fileSize
 
+  /// One spec that a command is about.
+  static func one(_ argument: String, in root: RootOption) throws -> (input: SourceInput, loader: Loader) {
+    try one(argument, root: root.directory(), stdin: root.stdin)
+  }
+
   /// One file that a command is about.
   ///
   /// - Parameters:
   ///   - root: for a spec.
   ///   - takes: what the command takes, for who names a directory.
-  static func one(_ argument: String, in root: RootOption? = nil, takes: String = "one file") throws -> (input: SourceInput, loader: Loader) {
+  static func one(_ argument: String, root: String? = nil, stdin: StdinOption, takes: String = "one file") throws -> (input: SourceInput, loader: Loader) {
     let path = argument == "-" || argument == "/dev/stdin" ? "-" : PathName.tidy(argument)
-    let root = try root?.directory()
     do throws(Unreadable) {
-      return try read(path, root: root)
+      return try read(path, root: root, stdin: stdin.name)
     } catch {
       if PathName.kind(path) == .directory {
         throw Failure.notRun("\(argument) is a directory; this command takes \(takes)")
       }
-      throw Failure.notRun("\(path == "-" ? standardInputName : argument) \(error.reason)")
+      throw Failure.notRun("\(shown(path == "-" ? path : argument, stdin: stdin.name)) \(error.reason)")
     }
   }
 
-  static func read(_ path: String, root: String? = nil) throws(Unreadable) -> (input: SourceInput, loader: Loader) {
+  /// - Parameter stdin: what standard input is called.
+  static func read(_ path: String, root: String? = nil, stdin: String? = nil) throws(Unreadable) -> (input: SourceInput, loader: Loader) {
     if path == "-" {
       let bytes = try FileText.readStandardInput(limit: limit)
-      return (SourceInput(name: standardInputName, bytes: bytes), DiskLoader.loader(for: nil, root: root, limit: limit))
+      return (SourceInput(name: shown(path, stdin: stdin), bytes: bytes), DiskLoader.loader(for: stdin, root: root, limit: limit))
     }
     return (SourceInput(name: path, bytes: try FileText.read(path, limit: limit)), DiskLoader.loader(for: path, root: root, limit: limit))
   }
+
+  static func shown(_ path: String, stdin: String?) -> String { path == "-" ? stdin ?? standardInputName : path }
 }

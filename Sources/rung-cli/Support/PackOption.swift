@@ -11,7 +11,7 @@ struct PackOption: ParsableArguments {
     help: ArgumentHelp(
       "Rule pack to check every stream against, in addition to those under `packs`. May be repeated, or list several with commas.",
       valueName: "pack"),
-    completion: .list(allPacks.map(\.name)))
+    completion: .listed(allPacks.map(\.name)))
   var values: [String] = []
 
   func packs() throws -> [RulePack] {

@@ -9,7 +9,7 @@ struct ProviderOption: ParsableArguments {
     help: ArgumentHelp(
       "Provider or encoder to work for, instead of those under `targets`. May be repeated, or list several with commas.",
       valueName: "target"),
-    completion: .list(Targets.ids))
+    completion: .listed(Targets.ids))
   var names: [String] = []
 
   /// The ids in the order asked for; nil when none was.

@@ -1,12 +1,14 @@
 internal import ArgumentParser
 
-/// `--root`, the same for every command that reads specs.
+/// `--root` and `--stdin-filename`, the same for every command that reads specs.
 struct RootOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The directory that contains all files that `extends` may name. Default: the spec's repository, or else its folder.", valueName: "dir"),
     completion: .directory, transform: Word.path)
   var root: String?
+
+  @OptionGroup var stdin: StdinOption
 
   /// Without links; nil when none was named.
   func directory() throws -> String? {

@@ -4,6 +4,20 @@ internal import RungSource
 
 /// Rules by what people call them.
 enum RuleLookup {
+  /// Every id that a finding can have.
+  static var names: [String] { allRules.filter { $0.family != nil }.map(\.id.rawValue) + shared }
+
+  /// What rules have before the slash.
+  static var families: [String] {
+    var names: [String] = []
+    for name in allRules.map({ $0.family ?? "provider" }) where !names.contains(name) { names.append(name) }
+    return names
+  }
+
+  private static var shared: [String] {
+    allRules.filter { $0.family == nil }.flatMap { rule in Targets.all.map { "\($0.id)/\(rule.name)" } }
+  }
+
   /// - Parameter word: an id, or the name behind the slash when only one rule has it.
   /// - Returns: the rule and the id to show: a shared rule speaks under each provider's name.
   static func find(_ word: String) throws -> (RuleInfo, RuleID) {
@@ -23,7 +37,7 @@ enum RuleLookup {
         throw Failure.usage("several rules are called `\(word)`: \(named.map(\.id.rawValue).joined(separator: ", "))")
       }
     }
-    let shared = rules.filter { $0.family == nil }.flatMap { rule in Targets.all.map { "\($0.id)/\(rule.name)" } }
+    let shared = Self.shared
     let near =
       Similarity.nearest(to: word, among: rules.map(\.id.rawValue) + shared).question
       ?? Similarity.nearest(to: word, among: rules.map(\.name)).question { name in rules.first { $0.name == name }?.id.rawValue ?? name }

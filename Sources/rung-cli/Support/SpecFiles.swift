@@ -7,12 +7,14 @@ struct SpecFiles {
 
   private let collection: PathCollection
   private let root: String?
+  private let stdin: String?
   /// Files that are no specs.
   private(set) var passedOver: Int
 
-  init(_ collection: PathCollection, root: String?) {
+  init(_ collection: PathCollection, in root: RootOption?) throws {
     self.collection = collection
-    self.root = root
+    self.root = try root?.directory()
+    stdin = root?.stdin.name
     passedOver = collection.passedOver
   }
 
@@ -23,7 +25,7 @@ struct SpecFiles {
     var blanks: [Spec] = []
     for item in collection.items {
       do throws(Unreadable) {
-        let spec = try Inputs.read(item.path, root: root)
+        let spec = try Inputs.read(item.path, root: root, stdin: stdin)
         if item.isNamed {
           body(spec)
         } else if Self.isSpec(spec.input) {
@@ -38,7 +40,7 @@ struct SpecFiles {
         if !item.isNamed, Self.isForeign(item.path) {
           passedOver += 1
         } else {
-          unreadable(item.path == "-" ? Inputs.standardInputName : item.path, error.reason)
+          unreadable(Inputs.shown(item.path, stdin: stdin), error.reason)
         }
       }
     }

@@ -34,7 +34,7 @@ struct SpecRun<Result> {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung \(command) FILE`, or `rung \(command) .` for all specs below this directory")
     }
-    var files = SpecFiles(try PathCollection(paths), root: try root.directory())
+    var files = try SpecFiles(try PathCollection(paths), in: root)
     let console = Console()
     self.console = console
     let isQuiet = tells?.isQuiet ?? false

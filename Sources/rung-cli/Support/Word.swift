@@ -17,6 +17,13 @@ enum Word {
     }
   }
 
+  /// A name for standard input says nothing where that is not read.
+  static func refuseIdleName(_ words: [String]) throws {
+    guard words.contains(where: { $0 == "--stdin-filename" || $0.hasPrefix("--stdin-filename=") }), !words.contains(where: { $0 == "-" || $0 == "/dev/stdin" || $0 == "--help" || $0 == "-h" })
+    else { return }
+    throw Failure.usage("--stdin-filename is the name of standard input, which is not read; name `-` as well")
+  }
+
   /// Of an option or an argument that takes a path.
   static func path(_ word: String) throws -> String {
     guard !word.isEmpty else { throw ValidationError("a path cannot be empty") }

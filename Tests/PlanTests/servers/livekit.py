@@ -2,7 +2,7 @@
 
 import re
 
-from provider import Provider, Refusal, Thing
+from provider import Provider, Refusal
 
 
 class LiveKit(Provider):
@@ -43,7 +43,7 @@ class LiveKit(Provider):
             states = []
         if not pulls:
             states.insert(0, "ENDPOINT_INACTIVE")
-        self.things[name] = Thing(*states, body=body, pulls=pulls)
+        self.make(name, *states, body=body, pulls=pulls)
         return self.shown(name, self.things[name].state)
 
     def UpdateIngress(self, body):
@@ -69,7 +69,11 @@ class LiveKit(Provider):
 
     def ListIngress(self, body):
         self.body("list", body)
-        names = [name for name, thing in self.things.items() if thing.state and body.get("ingress_id", name) == name]
+        names = [
+            name for name, thing in self.things.items()
+            if thing.state and body.get("ingress_id", name) == name
+            and body.get("room_name", room := thing.facts["body"].get("room_name", "")) == room
+        ]
         return {"next_page_token": None, "items": [self.shown(name, self.things[name].asked()) for name in names]}
 
     def DeleteIngress(self, body):
@@ -81,7 +85,8 @@ class LiveKit(Provider):
     def shown(self, name, state):
         thing = self.things[name]
         shown = {
-            "ingress_id": name, "name": thing.facts["body"].get("name", ""), "stream_key": "", "url": "",
+            "ingress_id": name, "stream_key": "", "url": "",
+            **{key: thing.facts["body"].get(key, "") for key in ("name", "room_name", "participant_identity")},
             "input_type": thing.facts["body"].get("input_type", "RTMP_INPUT"), "reusable": not thing.facts["pulls"],
             "state": {"status": state, "error": "", "room_id": ""},
         }

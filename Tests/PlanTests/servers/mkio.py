@@ -78,7 +78,7 @@ class MKIO(Provider):
             "liveEvents": ("Allocating", "StandBy"), "assets": ("Pending", "Ready"), "liveOutputs": ("Creating", "Running"),
             "streamingLocators": ("Creating", "Created"), "streamingEndpoints": ("Creating", "Created"),
         }
-        self.things[key] = Thing(*futures[kind], body=body)
+        self.make(key, *futures[kind], body=body)
         if kind == "liveEvents":
             self.spent.add(key)
         return 201 if kind == "liveOutputs" else 200, {"name": parts[-1], "properties": {"provisioningState": "InProgress"}}
@@ -108,7 +108,7 @@ class MKIO(Provider):
             raise self.refuse(400, "You must delete all live outputs first")
         if thing.state != "Running":
             raise self.refuse(400, f"{key} is {thing.state}")
-        thing.go("Stopping", "Stopped")
+        thing.go("Stopping", "Stopping", "Stopped")
         return 200, {}
 
     def delete_it(self, kind, key, parts, body):

@@ -84,7 +84,13 @@ class Thing:
 class Provider:
     def __init__(self, schemas, there):
         self.schemas, self.there, self.faults = schemas, there, []
-        self.things = {}
+        self.things, self.made = {}, []
+
+    def make(self, key, /, *future, **facts):
+        """What is created is never forgotten: nothing may be created twice."""
+        self.made.append(key)
+        self.things[key] = Thing(*future, **facts)
+        return key
 
     def schema(self, kind, body):
         """What is wrong with a body is a fault of the script; each provider says how it refuses it."""

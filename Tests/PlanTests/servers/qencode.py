@@ -40,12 +40,19 @@ class Qencode(Provider):
         if (method, path) == ("POST", "/v1/domains"):
             if self.schema("domain", body):
                 raise self.refuse(400, "invalid_field")
+            if f"domains/{body['name']}" in self.made:
+                raise self.refuse(400, "domain_exists")
+            self.made.append(f"domains/{body['name']}")
             return 200, {"domain": {"name": body["name"], "type": body["type"]}}
         if (method, path) == ("POST", "/v1/live-streams"):
             if self.schema("create", body or {}):
                 raise self.refuse(400, "invalid_field")
-            self.things["12345fcd-7aea"] = self.stream(body or {})
-            return 200, self.shown("12345fcd-7aea")
+            name = f"12345fcd-{len(self.made) + 1:04}"
+            self.made.append(name)
+            self.things[name] = self.stream(body or {})
+            return 200, self.shown(name)
+        if (method, path) == ("GET", "/v1/live-streams"):
+            return 200, {"streams": [self.shown(name)["stream"] for name, thing in self.things.items() if thing.state]}
         match = re.fullmatch(r"/v1/live-streams/([^/]+)((?:/.*)?)", path)
         if not match:
             raise self.refuse(404, "not_found")
@@ -70,10 +77,12 @@ class Qencode(Provider):
                 if stream.state not in ("created", "stopped"):
                     raise self.refuse(400, "stream_active")
                 facts["ids"].append(self.playback_id(body["policy"]))
+                self.made.append(f"playback-ids/{body['policy']}")
             case "POST /simulcast-targets":
                 if self.schema("simulcast-target", body):
                     raise self.refuse(400, "invalid_field")
                 facts["targets"].append({"id": self.fresh("target"), **body})
+                self.made.append(f"simulcast-targets/{body['url']}")
             case "DELETE /*":
                 kept = {"playback-ids": "ids", "simulcast-targets": "targets"}[rest.split("/")[1]]
                 wanted = rest.split("/")[2]
@@ -112,7 +121,7 @@ class Qencode(Provider):
                 stream.future = ["launching", "live"]
         return {
             "stream": {
-                "id": name, "stream_key": "stream-key-a1b2c3d4", "server_urls": urls, "created_at": "2026-11-20 12:00:00",
+                "id": name, "name": stream.facts["params"].get("name"), "stream_key": "stream-key-a1b2c3d4", "server_urls": urls, "created_at": "2026-11-20 12:00:00",
                 "status": {"name": state, "timestamp": "2026-11-20 12:00:00"}, "playback_ids": stream.facts["ids"],
                 "simulcast_targets": stream.facts["targets"], "params": stream.facts["params"],
             }

@@ -2,7 +2,7 @@
 
 import re
 
-from provider import Provider, Refusal, Thing
+from provider import Provider, Refusal
 
 
 class Tenbyte(Provider):
@@ -19,8 +19,15 @@ class Tenbyte(Provider):
             if wrong:
                 raise self.refuse(422, "VALIDATION_ERROR", "Some fields failed validation.", [{"message": one} for one in wrong])
             # The encoder, or the source, comes while the script waits.
-            self.things["2f3e4d5c-6b7a"] = Thing("idle", "starting", "live", key="stream-key-a1b2c3d4", body=body)
-            return 201, self.shown("2f3e4d5c-6b7a")
+            name = self.make(f"2f3e4d5c-{len(self.made) + 1:04}", "idle", "starting", "live", key="stream-key-a1b2c3d4", body=body)
+            return 201, self.shown(name)
+        if (method, path) == ("GET", "/v1/livestream/streams"):
+            # The newest first, without keys and URLs.
+            rows = [
+                {"id": name, "status": thing.state} | {key: thing.facts["body"][key] for key in ("name", "type", "mode", "region")}
+                for name, thing in reversed(self.things.items()) if thing.state
+            ]
+            return 200, {"success": True, "message": "Success", "data": rows, "meta": {"pagination": {"page": 1, "total": len(rows)}}}
         match = re.fullmatch(r"/v1/livestream/streams/([^/]+)(/stop)?", path)
         if not match:
             raise self.refuse(404, "NOT_FOUND", f"no route {method} {path}")
@@ -28,10 +35,11 @@ class Tenbyte(Provider):
         if method == "GET" and not match[2]:
             return 200, self.shown(match[1], stream.asked())
         if method == "POST" and match[2]:
-            if stream.state != "idle":
-                stream.go("stopping", "idle")
-            else:
-                stream.go("idle")
+            if stream.state in ("idle", "stopping", "errored"):
+                # No encoder comes any more.
+                stream.future = [state for state in stream.future if state == "idle"]
+                raise self.refuse(409, "INTERNAL_ERROR", "the stream is not live")
+            stream.go("stopping", "idle")
             return 200, self.shown(match[1])
         if method == "DELETE" and not match[2]:
             if stream.state not in ("idle", "errored"):

@@ -7,6 +7,7 @@ extension LiveKit {
     summary: "a codec that the proto lists but the server rejects",
     why: "The proto lists more codecs than an ingress encodes to. The server rejects the others.",
     citation: Source.validation("video and audio codec unsupported"),
+    replaces: ["livekit/audio-codec-changed", "provider/video-codec-not-taken"],
     bad: [
       Example(body: "livekit.create", """
         {"participant_identity": "encoder-1", "video": {"options": {"video_codec": ⟦"H264_HIGH"⟧, "layers": []}}}

@@ -7,6 +7,7 @@ extension LiveKit {
     summary: "the frame rate is not an integer and is truncated",
     why: "LiveKit caps the frame rate at an integer and truncates decimals: 29.97 becomes 29, and one frame in thirty is dropped.",
     citation: Source.ingress("video_output_bin: the frame rate as an integer, videorate max-rate"),
+    replaces: ["livekit/frame-rate-not-whole"],
     bad: [
       Example(body: "livekit.create", """
         {"participant_identity": "encoder-1", "video": {"options": {"frame_rate": ⟦29.97⟧}}}

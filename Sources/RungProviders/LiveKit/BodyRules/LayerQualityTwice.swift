@@ -7,6 +7,7 @@ extension LiveKit {
     summary: "two layers have the same quality",
     why: "A layer is chosen by its quality, so each quality is allowed once. A layer without a quality is LOW, so two layers without one have the same.",
     citation: Source.validation("more than one layer with the same quality level"),
+    replaces: ["ladder/duplicate-rendition-name", "ladder/duplicate-rendition", "provider/too-many-renditions"],
     bad: [
       Example(body: "livekit.create", """
         {"participant_identity": "encoder-1", "video": {"options": {"layers": [

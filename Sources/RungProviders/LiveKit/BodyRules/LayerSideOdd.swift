@@ -7,6 +7,7 @@ extension LiveKit {
     summary: "a layer has an odd width or height",
     why: "Video is coded in pairs of pixels. The server rejects a layer with an odd side.",
     citation: Source.validation("layer width and height must be even"),
+    replaces: ["livekit/layer-size-odd", "ladder/odd-dimensions"],
     bad: [
       Example(body: "livekit.create", """
         {"participant_identity": "encoder-1", "video": {"options": {"layers": [{"quality": "HIGH", "width": ⟦853⟧, "height": 480}]}}}

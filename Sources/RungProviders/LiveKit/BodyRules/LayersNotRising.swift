@@ -7,6 +7,7 @@ extension LiveKit {
     summary: "a layer of higher quality is smaller than one of lower quality",
     why: "Viewers with more bandwidth get the higher quality. The server rejects layers whose sizes contradict their qualities.",
     citation: Source.validation("video layers do not have increasing height, or width, with increasing quality"),
+    replaces: ["livekit/layer-widths-not-rising", "ladder/renditions-out-of-order"],
     bad: [
       Example(body: "livekit.create", """
         {"participant_identity": "encoder-1", "video": {"options": {"layers": [

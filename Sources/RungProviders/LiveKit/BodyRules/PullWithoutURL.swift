@@ -7,6 +7,7 @@ extension LiveKit {
     summary: "URL_INPUT without a URL",
     why: "With URL_INPUT LiveKit opens the connection as soon as the ingress is created, so it requires the URL.",
     citation: Source.server("CreateIngress: missing URL parameter"),
+    replaces: ["livekit/pull-source-missing"],
     bad: [
       Example(body: "livekit.create", """
         {"input_type": ⟦"URL_INPUT"⟧, "room_name": "news", "participant_identity": "encoder-1"}

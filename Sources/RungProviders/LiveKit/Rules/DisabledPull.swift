@@ -7,6 +7,7 @@ extension LiveKit {
     summary: "an ingress that pulls is created disabled",
     why: "An ingress that pulls starts when it is created and does not start again. A disabled one would never start.",
     citation: Source.validation("enabled"),
+    scope: .wholeStreams,
     bad: [
       Example("""
         rung: 1

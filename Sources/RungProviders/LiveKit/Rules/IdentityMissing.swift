@@ -44,6 +44,6 @@ extension LiveKit {
     report.flag(
       fit.key("participant") ?? fit.measured.target, "\(path: .livekit("participant.identity")) is not set; LiveKit requires it",
       notes: [answer("invalid ingress: no participant identity")],
-      help: "set \(.livekit("participant"), "{identity: encoder-1}"), a name that nobody else in the room has")
+      help: "set \(.livekit("participant"), "{identity: encoder-1}"), a name that nobody else in the room has", missing: SpecKey.livekit("participant.identity").path)
   }
 }

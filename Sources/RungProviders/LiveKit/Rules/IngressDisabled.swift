@@ -7,6 +7,7 @@ extension LiveKit {
     summary: "the ingress is created disabled",
     why: "Encoders that connect are rejected with 403 until an update enables it.",
     citation: Source.ingress("a disabled ingress answers 403 `session is disabled`"),
+    scope: .wholeStreams,
     bad: [
       Example("""
         rung: 1

@@ -56,7 +56,7 @@ extension LiveKit {
         ladder.renditions[index].place,
         "\(ladder.renditions[index].value.label) has no \(.resolution); LiveKit requires width and height of every layer",
         notes: [answer("invalid video parameters: invalid output media dimensions")],
-        help: "add \(.resolution, "1280x720"), for example")
+        help: "add \(.resolution, "1280x720"), for example", missing: SpecKey.resolution.path)
     }
   }
 }

@@ -34,6 +34,6 @@ extension LiveKit {
     report.flag(
       fit.measured.target, "\(path: .livekit("room")) is not set; LiveKit requires the room of a source that it pulls",
       notes: [answer("invalid ingress: no room name"), fit.decision.because].compactMap { $0 },
-      help: "set \(.livekit("room"), "…") under this target")
+      help: "set \(.livekit("room"), "…") under this target", missing: SpecKey.livekit("room").path)
   }
 }

@@ -29,6 +29,6 @@ extension LiveKit {
     guard fit.decision.input?.value != .url, fit.options.room == nil, fit.target["room"] == nil else { return }
     report.flag(
       fit.measured.target, "\(path: .livekit("room")) is not set; LiveKit creates the ingress but rejects every encoder",
-      notes: [told("invalid ingress: no room name")], help: "set \(.livekit("room"), "…") under this target")
+      notes: [told("invalid ingress: no room name")], help: "set \(.livekit("room"), "…") under this target", missing: SpecKey.livekit("room").path)
   }
 }

@@ -7,6 +7,7 @@ extension LiveKit {
     summary: "a single layer is passed through, so all viewers get the same",
     why: "Without transcoding LiveKit produces no layers: viewers get what the encoder sends. With two or three layers from the encoder (simulcast), each viewer gets the one that suits the bandwidth.",
     citation: Source.guide("WHIP without transcoding: simulcast is up to the encoder"),
+    scope: .wholeStreams,
     bad: [
       Example("""
         rung: 1

@@ -34,6 +34,6 @@ extension MKIO {
     guard fit.options.asset?.value.storageAccount == nil else { return }
     report.flag(
       fit.options.asset?.place ?? fit.measured.target, "no storage account is set for the asset; the plan assumes that the asset exists",
-      help: "set \(.mkio("asset"), "{storage_account: …}") and the plan creates it")
+      help: "set \(.mkio("asset"), "{storage_account: …}") and the plan creates it", missing: SpecKey.mkio("asset.storage_account").path)
   }
 }

@@ -30,7 +30,7 @@ extension MKIO {
         """)
     ]
   ) { fit, report in
-    guard fit.decision.type.value.mode == .passthrough else { return }
+    guard !fit.decision.isGuess, fit.decision.type.value.mode == .passthrough else { return }
     let settings: [(Located<String>?, SpecKey)] = [(fit.options.presetName, .mkio("preset_name")), (fit.options.stretchMode, .mkio("stretch_mode"))]
     for case (let setting?, let key) in settings {
       report.flag(

@@ -35,7 +35,7 @@ extension MKIO {
     ]
   ) { fit, report in
     let policy = MKIO.streamingPolicy(fit, &report)
-    guard MKIO.encryptingPolicies.contains(policy.value), fit.options.contentKeyPolicy == nil else { return }
+    guard MKIO.encryptingPolicies.contains(policy.value), !fit.isWritten("targets", id, "content_key_policy") else { return }
     report.flag(
       policy.place, "\(policy.value) encrypts, but \(.mkio("content_key_policy")), which says who gets keys, is not set",
       help: "set \(.mkio("content_key_policy"), "…") under this target")

@@ -27,7 +27,7 @@ extension MKIO {
         """)
     ]
   ) { fit, report in
-    guard let prefix = fit.options.hostnamePrefix, fit.options.staticHostname?.value != true else { return }
+    guard let prefix = fit.options.hostnamePrefix, fit.options.staticHostname.map({ !$0.value }) ?? !fit.isWritten("targets", id, "static_hostname") else { return }
     report.flag(
       prefix.place, "\(.mkio("hostname_prefix")) is ignored; MK.IO applies it only with \(.mkio("static_hostname"), "true")",
       help: fit.options.staticHostname == nil ? ["add \(.mkio("static_hostname"), "true")", "remove \(.mkio("hostname_prefix"))"] : ["remove \(.mkio("hostname_prefix"))", "set \(.mkio("static_hostname"), "true")"])

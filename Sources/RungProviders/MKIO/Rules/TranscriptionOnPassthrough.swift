@@ -31,7 +31,7 @@ extension MKIO {
         """)
     ]
   ) { fit, report in
-    guard fit.decision.type.value.mode == .passthrough,
+    guard !fit.decision.isGuess, fit.decision.type.value.mode == .passthrough,
       let asked = fit.options.transcription?.value.language ?? fit.options.pipeline?.value.name
     else { return }
     let key: SpecKey = fit.options.transcription?.value.language == nil ? .mkio("pipeline") : .mkio("transcription")

@@ -7,6 +7,7 @@ extension Qencode {
     summary: "a playback domain is set for a stream that exists",
     why: "Only the request that creates a stream is documented to have a playback domain.",
     citation: Source.reference("update, input objects: no playback_domain", strength: .inferred),
+    scope: .wholeStreams,
     bad: [
       Example("""
         rung: 1

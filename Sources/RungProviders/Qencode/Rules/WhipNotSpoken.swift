@@ -7,6 +7,7 @@ extension Qencode {
     summary: "WHIP is set, which Qencode does not support",
     why: "Qencode accepts WebRTC at a `wss://` URL with its own signaling, which its browser kit supports. An encoder that supports WHIP only cannot connect.",
     citation: Source.reference("server_urls.webrtc, example: wss://", strength: .inferred),
+    scope: .otherTexts,
     bad: [
       Example("""
         rung: 1

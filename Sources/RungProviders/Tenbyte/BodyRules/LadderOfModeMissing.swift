@@ -7,6 +7,7 @@ extension Tenbyte {
     summary: "the ladder has no renditions of the mode",
     why: "Tenbyte always transcodes and requires a ladder: `ladder.video` for video, `ladder.audio` for audio.",
     citation: Source.reference("ladder: video is required for video streams, audio for audio streams"),
+    replaces: ["provider/ladder-missing"],
     bad: [
       Example(body: "tenbyte.create", """
         {"mode": "video", ⟦"ladder"⟧: {}}

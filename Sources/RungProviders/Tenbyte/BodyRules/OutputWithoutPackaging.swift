@@ -7,6 +7,7 @@ extension Tenbyte {
     summary: "an output is listed without settings",
     why: "Each output protocol needs its settings under `packaging`. Without them the request is rejected.",
     citation: Source.reference("packaging: required for each of output_protocols"),
+    replaces: ["tenbyte/packaging-missing"],
     bad: [
       Example(body: "tenbyte.create", """
         {"output_protocols": ["hls", ⟦"dash"⟧], "packaging": {"hls": {"segment_format": "fmp4"}}}

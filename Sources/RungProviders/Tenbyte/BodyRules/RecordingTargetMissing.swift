@@ -7,6 +7,7 @@ extension Tenbyte {
     summary: "a recording lacks its target or the target's settings",
     why: "Tenbyte records to its library or to a storage, and the request must choose one and contain its settings.",
     citation: Source.reference("recording.target, and what each requires", strength: .inferred),
+    replaces: ["tenbyte/library-id-missing"],
     bad: [
       Example(body: "tenbyte.create", """
         {"recording": {⟦"enabled"⟧: true}}

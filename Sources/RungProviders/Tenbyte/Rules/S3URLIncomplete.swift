@@ -7,6 +7,7 @@ extension Tenbyte {
     summary: "the storage URL lacks the endpoint or the bucket",
     why: "Tenbyte requires both. AWS tools write `s3://bucket/path` and get the endpoint from elsewhere; here the URL must contain it.",
     citation: Source.reference("recording.s3_config: endpoint and bucket, required"),
+    scope: .otherTexts,
     bad: [
       Example("""
         rung: 1

@@ -18,12 +18,12 @@ extension LadderRules {
         rung: 1
         name: radio
         media: audio
-        ladder:
-          defaults: {resolution: ⟦1280x720⟧, fps: 25, keyframe_interval: 2s, audio: {codec: aac}}
+        ⟦ladder⟧:
+          defaults: {resolution: 1280x720, fps: 25, keyframe_interval: 2s, audio: {codec: aac}}
           renditions:
             - {name: high, audio: {bitrate: 128k}}
             - {name: low, audio: {bitrate: 64k}}
-        """, findings: 3),
+        """),
     ],
     good: [
       Example("""
@@ -37,6 +37,18 @@ extension LadderRules {
     ]
   ) { ladder, report in
     guard ladder.media == .audio, ladder.source == .ladder else { return }
+    let sized = ladder.renditions.indices.filter { ladder.renditions[$0].value.resolution != nil }
+    guard sized.isEmpty else {
+      // A ladder of video, and not a setting too many: one finding instead of one for each setting.
+      for rendition in ladder.renditions {
+        for field in VideoField.allCases { field.place(in: rendition.value).map { report.name($0) } }
+      }
+      let names = sized.compactMap { ladder.renditions[$0].value.name?.value }
+      report.flag(
+        ladder.place, "the ladder has video renditions\(names.isEmpty ? "" : " (\(names.map { "`\($0)`" }.joined(separator: ", ")))"); the stream has \(.media, "audio")",
+        help: ["replace them with renditions of `audio` only", "set \(.media, "video")"])
+      return
+    }
     for field in VideoField.allCases {
       ladder.flagShared(
         &report, in: .audio,

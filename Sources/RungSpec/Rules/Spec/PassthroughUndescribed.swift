@@ -36,6 +36,6 @@ extension SpecRules {
     else { return }
     report.flag(
       encoding.place, "\(.encoding, "passthrough") is set, but \(term: .spec) does not describe the encoder's stream",
-      help: "add \(path: .ingestVideo) and \(path: .ingestAudio)")
+      help: "add \(path: .ingestVideo) and \(path: .ingestAudio)", missing: SpecKey.ingestVideo.path)
   }
 }

@@ -5,6 +5,7 @@ extension SpecRules {
     "unused-default", family: "spec", severity: .note,
     summary: "a value of `ladder.defaults` that no rendition uses",
     why: "Every rendition sets its own value, so the default has no effect, but reads as if it had.",
+    scope: .specs,
     bad: [
       Example("""
         rung: 1

@@ -1,0 +1,45 @@
+internal import Rung
+internal import Synchronization
+
+/// Whether a spec of the work tree is as it was in a commit, with all that it extends.
+final class ChangeMark: Sendable {
+  private let state = Mutex(false)
+
+  var isChanged: Bool { state.withLock { $0 } }
+
+  private func set() { state.withLock { $0 = true } }
+
+  /// The same spec, whose bases are compared while they are followed.
+  static func watch(_ spec: SpecFiles.Spec, against revision: Revision, root: String?) -> (spec: SpecFiles.Spec, mark: ChangeMark) {
+    let mark = ChangeMark()
+    guard let place = revision.place(of: spec.input.name), revision.other(of: spec.input.name) == nil, case .file(_, let bytes) = revision.find(place),
+      isSame(bytes, spec.input.bytes)
+    else {
+      mark.set()
+      return (spec, mark)
+    }
+    let loader = Loader { path, from in
+      let now = spec.loader.load(path, from: from)
+      guard !mark.isChanged else { return now }
+      let before = revision.place(of: from).map { revision.answer(path, from: $0, root: root) }
+      switch (now, before) {
+      case (.refused, .refused): break
+      case (.file(let now), .file(let before)):
+        let place = PathName.real(now.name).flatMap { revision.place(of: $0) }
+        if place.map({ PathName.isSame(revision.shown($0), before.name) }) != true || !isSame(now.bytes, before.bytes) { mark.set() }
+      default: mark.set()
+      }
+      return now
+    }
+    return ((spec.input, loader), mark)
+  }
+
+  /// Line ends aside: git may change them on the way to the work tree (gitattributes(5), text).
+  static func isSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    left == right || (left.contains(0x0D) || right.contains(0x0D)) && withPlainEnds(left) == withPlainEnds(right)
+  }
+
+  private static func withPlainEnds(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.enumerated().filter { index, byte in byte != 0x0D || index + 1 == bytes.count || bytes[index + 1] != 0x0A }.map(\.element)
+  }
+}

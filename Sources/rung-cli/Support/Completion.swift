@@ -1,0 +1,18 @@
+internal import ArgumentParser
+internal import RungProviders
+internal import RungSource
+
+/// What shells offer where the answer depends on this version, or on what is typed already.
+extension CompletionKind {
+  /// Names with commas between them: those that are not there yet.
+  static func listed(_ names: [String]) -> CompletionKind {
+    .custom { _, _, prefix in
+      let typed = prefix.split(separator: ",", omittingEmptySubsequences: false).dropLast().map(String.init)
+      let start = typed.map { $0 + "," }.joined()
+      return names.filter { !typed.contains($0) }.map { start + $0 }
+    }
+  }
+
+  /// Ids of rules, as `rung explain` takes them.
+  static var ruleIDs: CompletionKind { .custom { _, _, _ in RuleLookup.names } }
+}

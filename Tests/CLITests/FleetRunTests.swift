@@ -1,0 +1,317 @@
+import Foundation
+import RungProviders
+import Testing
+
+/// `rung check` of many channels: quiet where all is well, and nothing passed over in silence.
+@Suite struct FleetRunTests {
+  private let tool: Tool
+
+  init() throws { tool = try Tool() }
+
+  // MARK: Quiet
+
+  private static let base = """
+    rung: 1
+    base: true
+    kind: linear
+    ingest:
+      mode: push
+      protocols: [rtmp]
+      allow: [203.0.113.0/24]
+      token: ${env:INGEST_TOKEN}
+      video: {codec: h264, resolution: 1920x1080, fps: 25, keyframe_interval: 2s, bitrate: 4500k}
+      audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}
+    ladder:
+      defaults:
+        fps: 25
+        keyframe_interval: 2s
+        codec: h264
+        profile: main
+        encoder_preset: veryfast
+        rate_control: cbr
+        bframes: 0
+        ref_frames: 1
+        lookahead: 10
+        audio: {codec: aac, channels: 2, sample_rate: 48 kHz}
+      renditions:
+        - {name: 1080p, resolution: 1920x1080, bitrate: 3000k, max_bitrate: 3500k, buffer: 6000k, level: "4.0", crf: 21, audio: {bitrate: 128k}}
+        - {name: 720p, resolution: 1280x720, bitrate: 1500k, max_bitrate: 2000k, buffer: 4000k, level: "4.0", crf: 23, audio: {bitrate: 96k}}
+        - {name: 480p, resolution: 854x480, bitrate: 700k, max_bitrate: 900k, buffer: 1800k, level: "3.1", crf: 25, audio: {bitrate: 64k}}
+    packaging:
+      hls: {segment_format: mpegts, segment_duration: 6s, playlist_segments: 6, preserved_segments: 6}
+    recording:
+      window: 4h
+    playback: {policy: public}
+    webhook: https://hooks.example.com/rung
+
+    """
+
+  private struct Channel {
+    let name: String
+    var keys = ""
+    let targets: [String: String]
+  }
+
+  private static let channels = [
+    Channel(name: "news", targets: ["tenbyte": "region: sg-edge-04"]),
+    Channel(name: "sports", targets: ["tenbyte": "region: sg-edge-04", "qencode": ""]),
+    Channel(name: "final", keys: "kind: event\nduration: 3h\n", targets: ["tenbyte": "region: sg-edge-04"]),
+    Channel(name: "pull", keys: "ingest: {mode: pull, protocols: null, source: {url: \"srt://origin.example.com:9000\"}}\n", targets: ["tenbyte": "region: sg-edge-04"]),
+    Channel(name: "culture", targets: ["mkio": "project: acme, event: culture, output: culture-archive, asset: culture-archive, encoding_type: PassthroughStandard"]),
+    Channel(name: "forward", keys: "encoding: passthrough\n", targets: ["mkio": "project: acme, event: forward, output: forward-archive, asset: forward-archive"]),
+    Channel(name: "stage", targets: ["livekit": "room: stage, participant: {identity: encoder-1, name: Camera}"]),
+    Channel(
+      name: "radio", keys: "media: audio\ningest: {video: null}\nladder: {preset: livekit-opus-stereo-96k}\n",
+      targets: ["livekit": "room: radio, participant: {identity: encoder-2, name: Radio}"]),
+    Channel(name: "world", targets: ["qencode": ""]),
+    Channel(name: "concert", keys: "kind: event\nduration: 2h\n", targets: ["qencode": "", "livekit": "room: concert, participant: {identity: encoder-3, name: Concert}"]),
+  ]
+
+  /// - Parameter accepts: by channel and target, a list.
+  private func write(_ accepts: (String, String) -> String? = { _, _ in nil }) throws {
+    try tool.write(".git/HEAD", "")
+    try tool.write("base.yaml", Self.base)
+    for channel in Self.channels {
+      let targets = channel.targets.sorted { $0.key < $1.key }.map { target, options in
+        let all = [accepts(channel.name, target).map { "accepts: \($0)" }, options.isEmpty ? nil : options].compactMap { $0 }
+        return "\(target): {\(all.joined(separator: ", "))}"
+      }
+      try tool.write(
+        "channels/\(channel.name).yaml",
+        "rung: 1\nname: \(channel.name)\nextends: ../base.yaml\n\(channel.keys)targets: {\(targets.joined(separator: ", "))}\n")
+    }
+  }
+
+  private func findings(_ result: Tool.Result) throws -> [[String: Any]] {
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any])
+    return try #require(document["diagnostics"] as? [[String: Any]])
+  }
+
+  @Test("ten channels with one base: the findings worth reading, each once, and a line for each provider")
+  func quiet() throws {
+    try write()
+    let usual = try tool.run("check", ".")
+    #expect(usual.code == 0, "\(usual.out)")
+    let lines = (usual.out + usual.err).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(lines.count <= 40, "\(usual.out)")
+    let heads = lines.filter { $0.hasPrefix("warning[") || $0.hasPrefix("error[") || $0.hasPrefix("note[") }
+    #expect(Set(heads).count == heads.count && heads.count < 6)
+    let counted = lines.filter { $0.contains("--notes shows them, `rung matrix` explains them") }
+    #expect(counted.map { $0.prefix { $0 != ":" } } == ["livekit", "mkio", "qencode", "tenbyte"])
+    #expect(usual.err == "11 files, 4 warnings, 26 notes (--notes shows them)\n")
+
+    // Every fact is there with --notes and in JSON.
+    let all = try findings(tool.run("check", ".", "--format", "json"))
+    let notes = try tool.run("check", ".", "--notes")
+    #expect(notes.out.components(separatedBy: "]: ").count - 1 == all.count && all.count == 30)
+    for finding in all { #expect(notes.out.contains("[\(finding["id"] ?? "")]: \(finding["message"] ?? "")")) }
+    #expect(try tool.run("check", ".", "--min-severity", "note").out == notes.out)
+    #expect(try findings(tool.run("check", ".", "--format", "json", "--min-severity", "warning")).count == 4)
+    let silent = try tool.run("check", ".", "--quiet")
+    #expect(silent.out + silent.err == "" && silent.code == 0)
+    #expect(try tool.run("check", ".", "--quiet", "--strict").code == 1)
+    #expect(try tool.run("check", ".", "--quiet", "--notes").code == 2)
+    // The same input, the same bytes.
+    #expect(try tool.run("check", ".").out == usual.out)
+    #expect(try tool.run("check", "base.yaml", "channels").out == usual.out)
+  }
+
+  @Test("with what is known accepted, the fleet passes --strict")
+  func accepted() throws {
+    try write { channel, target in
+      switch target {
+      case "tenbyte": "[ingest, recording.window, packaging.hls.segment_duration]"
+      case "qencode": "[ingest, ladder, packaging, recording.window]"
+      case "livekit": channel == "radio" ? "[ingest, packaging, recording, playback, webhook]" : "[ingest, ladder, packaging, recording, playback, webhook]"
+      default: "[ingest, packaging, recording, webhook]"
+      }
+    }
+    let result = try tool.run("check", ".", "--strict")
+    #expect(result.code == 0 && !result.out.contains("no field"), "\(result.out)")
+    #expect(result.err.hasPrefix("11 files, "))
+    // Errors cannot be accepted.
+    try tool.write("channels/late.yaml", "rung: 1\nname: late\nextends: ../base.yaml\ntargets: {qencode: {accepts: [packaging, ladder, ingest, recording]}}\npackaging: {hls: null, dash: {window: 60s}}\n")
+    let late = try tool.run("check", "channels/late.yaml")
+    #expect(late.code == 1 && late.out.contains("error[qencode/dash-announced-only]"))
+  }
+
+  @Test("what is accepted is neither noted nor warned of; what is not accepted is", arguments: Providers.ids)
+  func accepts(_ target: String) throws {
+    let spec = Self.base.replacingOccurrences(of: "base: true\n", with: "name: all\n")
+    let options = [
+      "tenbyte": "region: sg-edge-04", "mkio": "project: acme, event: a, output: b, asset: c", "livekit": "room: a, participant: {identity: b, name: c}", "qencode": "",
+    ]
+    func check(_ accepts: String) throws -> [[String: Any]] {
+      try tool.write("a.yaml", spec + "targets: {\(target): {accepts: \(accepts)\(options[target].map { $0.isEmpty ? "" : ", \($0)" } ?? "")}}\n")
+      return try findings(tool.run("check", "a.yaml", "--format", "json"))
+    }
+    func losses(_ found: [[String: Any]]) -> [String] {
+      found.compactMap { $0["id"] as? String }.filter { $0 == "\(target)/not-expressible" || $0 == "\(target)/setting-not-applied" }
+    }
+    #expect(try !losses(check("[]")).isEmpty)
+    #expect(try losses(check("[\"*\"]")).isEmpty)
+    // A part of a section, by key, by pattern and by position.
+    for pattern in ["ingest.video", "ingest.*", "ingest.allow[0]"] where target != "mkio" && (target != "livekit" || pattern != "ingest.video") {
+      let found = try check("[\"\(pattern)\"]")
+      #expect(!losses(found).isEmpty && !found.contains { ($0["id"] as? String)?.hasSuffix("accepts-nothing") ?? false }, "\(pattern)")
+      if pattern != "ingest.video" { #expect(!found.contains { ($0["id"] as? String) == "\(target)/setting-not-applied" }, "\(pattern)") }
+    }
+    let idle = try check("[name, ingest.vidoe]").filter { ($0["id"] as? String) == "\(target)/accepts-nothing" }
+    #expect(idle.compactMap { $0["message"] as? String }.count == 2)
+    #expect(idle.compactMap { $0["help"] as? String }.contains("did you mean `video`?"))
+  }
+
+  @Test("five hundred channels with twelve faults: twelve findings, errors last")
+  func seeded() throws {
+    try tool.write(".git/HEAD", "")
+    try tool.write("base.yaml", Self.base)
+    let faults: [(Int, String, String)] = [
+      (17, "recroding: {window: 4h}", "spec/unknown-key"), (61, "idle_timeout: soon", "spec/malformed-value"), (99, "labels: [1]", "spec/wrong-type"),
+      (140, "ladder: {defaults: {gop: 49, keyframe_interval: 2s}}", "ladder/gop-mismatch"), (188, "ladder: {defaults: {codec: hevc}}", "spec/not-one-of"),
+      (230, "recording: {window: 4}", "spec/unit-missing"), (277, "ladder: {drop: [360p]}", "spec/drop-of-unknown"),
+      (301, "webhook: ftp://hooks.example.com/a", "spec/malformed-value"), (350, "ladder: {preset: tenbyte-balancd}", "spec/unknown-preset"),
+      (404, "ladder: {renditions: [{name: 480p, resolution: 854x481}]}", "ladder/odd-dimensions"),
+      (455, "name: [a]", "spec/wrong-type"), (499, "targets: {tenbite: {}}", "spec/unknown-target"),
+    ]
+    for number in 0..<500 {
+      let fault = faults.first { $0.0 == number }
+      var text = "rung: 1\nextends: ../base.yaml\n"
+      if fault?.1.hasPrefix("name") != true { text += "name: Channel \(number)\n" }
+      if fault?.1.hasPrefix("targets") != true {
+        text += "targets: {tenbyte: {region: sg-edge-04, accepts: [ingest.allow]}}\n"
+      }
+      try tool.write("channels/c\(1000 + number).yaml", text + (fault.map { $0.1 + "\n" } ?? ""))
+    }
+    let result = try tool.run("check", ".")
+    let heads = result.out.split(separator: "\n").filter { $0.contains("]: ") && !$0.hasPrefix(" ") }
+    #expect(result.code == 1)
+    #expect(heads.count == 12, "\(heads.joined(separator: "\n"))")
+    for fault in faults { #expect(result.out.contains("channels/c\(1000 + fault.0).yaml:"), "\(fault)\n\(result.out)") }
+    let firstError = result.out.firstRange(of: "error[")
+    let lastWarning = result.out.ranges(of: "warning[").last
+    if let firstError, let lastWarning { #expect(lastWarning.lowerBound < firstError.lowerBound) }
+    #expect(result.err.hasPrefix("501 files, "))
+  }
+
+  // MARK: Nothing in silence
+
+  @Test("files that look like specs are checked, whatever they lack; others are counted")
+  func recognition() throws {
+    let good = "name: a\ntargets: {tenbyte: {region: sg-edge-04}}\ningest: {mode: push, protocols: [rtmp]}\npackaging: {hls: {}}\nladder: {preset: tenbyte-balanced}\n"
+    try tool.write("x/good.yaml", "rung: 1\n" + good)
+    try tool.write("x/misspelt.yaml", "rugn: 1\n" + good)
+    try tool.write("x/without.yaml", good)
+    try tool.write("x/without.json", "{\"name\": \"a\", \"ladder\": {\"preset\": \"tenbyte-balanced\"}, \"targets\": [\"qencode\"]}")
+    try tool.write("x/empty.yaml", "")
+    try tool.write("x/comment.yaml", "# to be written\n")
+    try tool.write("elsewhere/empty.yaml", "")
+    try tool.write("x/compose.yaml", "name: a\nservices: {web: {image: nginx}}\nvolumes: {}\n")
+    try tool.write("x/workflow.yml", "name: ci\non: push\njobs: {}\n")
+    try tool.write("x/prometheus.yml", "global: {}\nscrape_configs: []\ntargets: [a]\n")
+    try tool.write("x/package.json", "{\"name\": \"a\", \"description\": \"b\", \"version\": \"1\"}")
+    try tool.write("x/body.json", try body())
+    let result = try tool.run("check", ".", "--format", "json")
+    let files = Dictionary(grouping: try findings(result)) { $0["file"] as? String ?? "" }.mapValues { $0.compactMap { $0["id"] as? String } }
+    #expect(Set(files.keys).subtracting(["x/good.yaml"]) == ["x/misspelt.yaml", "x/without.yaml", "x/without.json", "x/empty.yaml", "x/comment.yaml"], "\(files)")
+    #expect(files["x/misspelt.yaml"]?.contains("spec/unknown-key") == true && files["x/without.yaml"]?.contains("spec/missing-key") == true)
+    #expect(files["x/empty.yaml"] == ["source/empty"] && files["x/comment.yaml"] == ["source/empty"])
+    #expect(result.code == 1 && result.err.hasPrefix("6 files, 6 passed over, "), "\(result.err)")
+  }
+
+  private func body() throws -> String {
+    try tool.write("spec-of-body.yaml", Spec.good)
+    let result = try tool.run("compile", "spec-of-body.yaml")
+    try FileManager.default.removeItem(atPath: tool.path("spec-of-body.yaml"))
+    return result.out
+  }
+
+  @Test("a named file that is no spec is one finding")
+  func foreign() throws {
+    try tool.write("compose.yaml", "services: {web: {image: nginx}}\nvolumes: {}\nnetworks: {}\n")
+    let compose = try findings(tool.run("check", "compose.yaml", "--format", "json"))
+    #expect(compose.compactMap { $0["id"] as? String } == ["spec/not-a-spec"])
+    try tool.write("body.json", try body())
+    let found = try findings(tool.run("check", "body.json", "--format", "json"))
+    #expect(found.compactMap { $0["message"] as? String } == ["this is a request body of Tenbyte, not a stream spec"])
+    #expect((found.first?["help"] as? String)?.contains("`--as tenbyte`") == true)
+  }
+
+  @Test("a base is never judged as a stream, however it is named", arguments: [
+    ("base: true\n", "rung: 1\n", []), ("base: true\n", "", []), ("", "rung: 1\n", ["spec/base-not-marked"]), ("", "", ["spec/base-not-marked"]),
+    ("", "rung: 1\ntargets: {tenbyte: {region: sg-edge-04}}\n", ["spec/base-not-marked"]),
+  ])
+  func bases(_ marker: String, _ head: String, _ expected: [String]) throws {
+    try tool.write("base.yaml", head + marker + "ingest: {mode: push, protocols: [rtmp]}\npackaging: {hls: {segment_format: mpegts}}\nladder: {preset: tenbyte-balanced}\n")
+    for name in ["a", "b"] {
+      try tool.write("\(name).yaml", "rung: 1\nname: \(name)\nextends: base.yaml\ntargets: {tenbyte: {region: sg-edge-04}}\n")
+    }
+    func ids(_ arguments: String...) throws -> [String] {
+      let found = try findings(try tool.shell("rung check \(arguments.joined(separator: " ")) --format json --min-severity warning"))
+      return found.filter { ($0["file"] as? String) == "base.yaml" }.compactMap { $0["id"] as? String }
+    }
+    for arguments in [".", "base.yaml a.yaml", "a.yaml base.yaml", "'*.yaml'", "a.yaml"] { #expect(try ids(arguments) == expected, "\(arguments)") }
+    // Alone, what has targets may be a stream that lacks its name.
+    #expect(try ids("base.yaml") == (head.contains("targets") ? ["spec/missing-key"] : expected))
+    #expect(try tool.shell("printf 'base.yaml\\na.yaml\\n' | rung check --files-from - --format json --min-severity warning").out.contains("missing-key") == false)
+  }
+
+  @Test("a stream that others extend as well says so")
+  func both() throws {
+    for (marker, count) in [("", 1), ("base: false\n", 0)] {
+      try tool.write("a.yaml", Spec.good + marker)
+      try tool.write("b.yaml", "rung: 1\nname: b\nextends: a.yaml\n")
+      let found = try findings(tool.run("check", ".", "--format", "json", "--min-severity", "warning"))
+      #expect(found.count == count && found.allSatisfy { ($0["id"] as? String) == "spec/base-not-marked" }, "\(found)")
+    }
+  }
+
+  // MARK: Lists and selections
+
+  @Test("a list of changed files: others and deleted ones are counted, none is success")
+  func listed() throws {
+    try tool.write(".git/HEAD", "")
+    try tool.write("channels/a.yaml", Spec.bad)
+    try tool.write("channels/caf\u{E9}.yaml", Spec.bad)
+    try tool.write("channels/notes.yaml", "a: b\n")
+    try tool.write(".github/ci.yaml", "rung: 1\n")
+    try tool.write("README.md", "rung: 1\n")
+    let list = #"channels/a.yaml\n"channels/caf\\303\\251.yaml"\nchannels/notes.yaml\n.github/ci.yaml\nREADME.md\nchannels/gone.yaml\n"#
+    let result = try tool.shell("printf '\(list)' | rung check --files-from -")
+    #expect(result.code == 1 && result.err == "2 files, 4 passed over, 2 errors\n", "\(result.err)")
+    // Names that git lists are relative to the repository, also in a folder of it.
+    let below = try tool.shell("cd channels; printf '\(list)' | rung check --files-from -")
+    #expect(below.code == 1 && below.err == result.err && below.out.contains(" --> a.yaml:9:53"), "\(below.out)\(below.err)")
+    let terminated = try tool.shell("printf 'channels/a.yaml\\0channels/gone.yaml\\0' | rung check --files-from -")
+    #expect(terminated.err == "1 file, 1 passed over, 1 error\n")
+    let none = try tool.shell("printf '' | rung check --files-from -")
+    #expect(none.code == 0 && none.err == "0 files, nothing found\n")
+    #expect(try tool.run("check", "--files-from", "gone.txt").code == 3)
+    #expect(try tool.run("check").code == 2)
+  }
+
+  @Test("--only-target checks the streams that have the target, for it alone")
+  func only() throws {
+    try write()
+    let result = try tool.run("check", ".", "--only-target", "qencode", "--format", "json")
+    let found = try findings(result)
+    #expect(Set(found.compactMap { $0["provider"] as? String }) == ["qencode"])
+    #expect(result.err.hasPrefix("3 files, 8 passed over, "), "\(result.err)")
+    #expect(try tool.run("check", ".", "--only-target", "qencode", "--for", "tenbyte").code == 2)
+    #expect(try tool.run("check", ".", "--only-target", "obs").code == 0)
+  }
+
+  @Test("null removes what a base sets, at every depth; under targets a name alone asks for the target")
+  func removal() throws {
+    try tool.write(".git/HEAD", "")
+    try tool.write("base.yaml", Self.base + "targets: {tenbyte: {region: sg-edge-04}, qencode: {}}\nsimulcast: [{url: \"rtmp://a.rtmp.youtube.com/live2\", key: \"${env:YT_KEY}\"}]\n")
+    try tool.write(
+      "a.yaml",
+      "rung: 1\nname: a\nextends: base.yaml\nwebhook: null\nsimulcast: ~\ningest: {allow: null, token: null, video: null, audio: null}\nladder: {defaults: {lookahead: null}}\ntargets: {qencode: null, tenbyte: }\n")
+    let result = try tool.run("compile", "a.yaml")
+    #expect(result.code == 0, "\(result.err)")
+    #expect(!result.out.contains("webhook") && !result.out.contains("lookahead") && !result.out.contains("qencode"))
+    #expect(result.out.contains("\"region\": \"sg-edge-04\"") || result.out.contains("sg-edge-04"))
+    let found = try findings(tool.run("check", "a.yaml", "--format", "json"))
+    #expect(!found.contains { ($0["message"] as? String)?.contains("ingest") ?? false }, "\(found)")
+  }
+}

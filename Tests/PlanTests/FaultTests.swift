@@ -1,0 +1,280 @@
+import Foundation
+import Rung
+import RungProviders
+import RungSource
+import RungTestSupport
+import Testing
+
+/// Scripts that go on after a failure: whatever happens to whichever request, another run leads to what an undisturbed one leads
+/// to, and nothing is created twice.
+@Suite(.enabled(if: Judge.present(.curl, .jq))) struct FaultTests {
+  /// As server.py knows them: before the request takes effect, and after it.
+  static let kinds = ["500", "500-after", "429", "drop", "drop-after", "cut-after", "kill", "kill-after"]
+
+  /// What is left behind.
+  struct Outcome: Equatable, CustomStringConvertible {
+    let made, stored, playing, faults: String
+
+    init(_ trial: Trial) throws {
+      made = try trial.server.get("/_made")
+      stored = try trial.server.get("/_stored")
+      playing = try trial.server.get("/_playing")
+      faults = try trial.server.get("/_faults")
+    }
+
+    var description: String { "made \(made), playing \(playing), faults \(faults), stored \(stored)" }
+  }
+
+  /// The plans of each provider that have the most steps, so that every step of every plan is in one. A quick run takes one each.
+  private static let subjects: [Trial.Subject] = Providers.all.flatMap { provider in
+    var chosen: [Trial.Subject] = []
+    var tried: Set<String> = []
+    for subject in Trial.plans(of: provider.id).sorted(by: { $0.plan.steps.count > $1.plan.steps.count }) {
+      let steps = Set((subject.plan.steps + subject.plan.teardown).map { "\($0.id) \($0.wait == nil)" })
+      if !steps.subtracting(tried).isEmpty, Depth.isFull || chosen.isEmpty { chosen.append(subject) }
+      tried.formUnion(steps)
+    }
+    return chosen
+  }
+
+  /// Runs until it is done: a person reads what the script says, and looks at the provider where it asks for that.
+  static func finish(
+    _ trial: Trial, _ plan: RequestPlan, teardown: Bool = false, with more: [String: String] = [:], _ name: String
+  ) throws -> [Shell.Result] {
+    var results: [Shell.Result] = []
+    var arguments: [String] = []
+    repeat {
+      let result = try trial.run(plan, teardown: teardown, arguments, with: more)
+      trial.expectNoSecret(result)
+      results.append(result)
+      arguments = []
+      if result.code == 3, let step = result.err.firstMatch(of: /--again ([a-z0-9-]+)/)?.1 {
+        #expect(step == "domain", "\(name): \(step) is not found out\n\(result.err)")
+        arguments = [try trial.server.get("/_made").contains("domains/") ? "--done" : "--again", String(step)]
+      }
+    } while results.last?.code != 0 && results.count < 4
+    #expect(results.last?.code == 0, "\(name)\n\(results.map(\.err).joined(separator: "-----\n"))")
+    return results
+  }
+
+  @Test("every request of a creation fails in every way", arguments: subjects)
+  func up(_ subject: Trial.Subject) throws {
+    let calm = try Trial(subject)
+    try calm.inject()
+    try #require(try calm.run(teardown: false).code == 0)
+    let wanted = try Outcome(calm)
+    let count = try #require(Int(try calm.server.get("/_requests")))
+    try #require(count > 0 && wanted.playing == "true")
+    let cases = (1...count).flatMap { number in Self.kinds.map { (number, $0) } }
+    for (number, kind) in Depth.some(cases, quick: 3, from: subject.plan.steps.count) {
+      let name = "\(subject), request \(number) of \(count), \(kind)"
+      let trial = try Trial(subject)
+      try trial.inject(kind, at: number)
+      let results = try Self.finish(trial, subject.plan, name)
+      let outcome = try Outcome(trial)
+      #expect(outcome == wanted, "\(name): \(outcome), not \(wanted)\n\(results.map(\.err).joined(separator: "-----\n"))")
+      if !kind.hasPrefix("kill"), results.first?.code != 3 { #expect(results.count == 1, "\(name)\n\(results[0].err)") }
+      guard Depth.takes(number, oneIn: 4) else { continue }
+      #expect(try trial.run(teardown: true).code == 0 && trial.server.get("/_left") == "[]", "\(name)")
+    }
+  }
+
+  @Test("every request of a teardown fails in every way", arguments: subjects)
+  func down(_ subject: Trial.Subject) throws {
+    let calm = try Trial(subject)
+    try #require(try calm.run(teardown: false).code == 0)
+    try calm.inject()
+    try #require(try calm.run(teardown: true).code == 0)
+    let count = try #require(Int(try calm.server.get("/_requests")))
+    let cases = (1...count).flatMap { number in Self.kinds.map { (number, $0) } }
+    for (number, kind) in Depth.some(cases, quick: 2, from: subject.plan.steps.count) {
+      let name = "\(subject), teardown, request \(number) of \(count), \(kind)"
+      let trial = try Trial(subject)
+      try #require(try trial.run(teardown: false).code == 0)
+      try trial.inject(kind, at: number)
+      let results = try Self.finish(trial, subject.plan, teardown: true, name)
+      #expect(try trial.server.get("/_left") == "[]" && trial.server.get("/_faults") == "[]", "\(name)")
+      #expect(try trial.state() == nil, "\(name): the state file is still there")
+      if !kind.hasPrefix("kill") { #expect(results.count == 1, "\(name)\n\(results[0].err)") }
+    }
+  }
+
+  @Test("a creation that was killed is torn down", arguments: subjects)
+  func upThenDown(_ subject: Trial.Subject) throws {
+    let calm = try Trial(subject)
+    try calm.inject()
+    try #require(try calm.run(teardown: false).code == 0)
+    let count = try #require(Int(try calm.server.get("/_requests")))
+    for number in Depth.some(Array(1...count), quick: 1, from: 1) {
+      let trial = try Trial(subject)
+      try trial.inject("kill-after", at: number)
+      #expect(try trial.run(teardown: false).code == 9)
+      let name = "\(subject), killed at request \(number) of \(count)"
+      guard try trial.state() != nil else {
+        #expect(try trial.server.get("/_made") == "[]", "\(name): something was created that no state file tells")
+        continue
+      }
+      let down = try trial.run(teardown: true)
+      #expect(down.code == 0, "\(name)\n\(down.err)")
+      #expect(try trial.server.get("/_left") == "[]", "\(name)\n\(down.err)")
+    }
+  }
+
+  // MARK: What the scripts say
+
+  private static func trial(_ provider: String) throws -> Trial { try Trial(try #require(subjects.first { $0.plan.provider.rawValue == provider })) }
+
+  @Test("a provider that stays away is asked a few times, and the script says how to go on")
+  func bounded() throws {
+    let trial = try Self.trial("tenbyte")
+    try trial.inject("500", at: 2, times: 1000)
+    let result = try trial.run(teardown: false, with: ["RUNG_RETRIES": "2"])
+    #expect(result.code == 1)
+    #expect(result.err.contains("error: create: the answer has status 500. To go on from here: sh "), "\(result.err)")
+    #expect(result.err.matches(of: /trying again/).count <= 4, "\(result.err)")
+    #expect(try trial.server.get("/_made") == "[]")
+    try trial.inject()
+    #expect(try trial.run(teardown: false).code == 0)
+  }
+
+  @Test("the time that a provider asks for is waited")
+  func retryAfter() throws {
+    let trial = try Self.trial("livekit")
+    _ = try trial.server.get("/_fail?kind=429&at=2&after=1")
+    let result = try trial.run(teardown: false)
+    #expect(result.code == 0 && result.err.contains("status 429; trying again in 1 s"), "\(result.err)")
+    let other = try Self.trial("livekit")
+    _ = try other.server.get("/_fail?kind=429&at=2&after=3600")
+    let late = try other.run(teardown: false)
+    #expect(late.code == 1 && late.err.contains("the provider asks to wait 3600 s"), "\(late.err)")
+    #expect(try other.server.get("/_made") == "[]")
+  }
+
+  @Test("of several that may be it a person names one")
+  func several() throws {
+    let trial = try Self.trial("tenbyte")
+    try trial.inject("kill-after", at: 2)
+    #expect(try trial.run(teardown: false).code == 9)
+    // Somebody else creates a stream of the same name in the meantime.
+    try Self.trial("tenbyte").run(teardown: false, with: ["TENBYTE_URL": trial.server.url]).expectDone()
+    let unsure = try trial.run(teardown: false)
+    #expect(unsure.code == 3 && unsure.err.contains("there are several that may be it: 2f3e4d5c-0002, 2f3e4d5c-0001"), "\(unsure.err)")
+    #expect(try trial.run(teardown: true).code == 3, "a teardown must not choose")
+    try trial.run(teardown: false, ["--done", "create=2f3e4d5c-0001"]).expectDone()
+    try trial.run(teardown: true).expectDone()
+    #expect(try trial.server.get("/_left") == #"["2f3e4d5c-0002: live"]"#)
+  }
+
+  @Test("what is there already is neither changed nor deleted")
+  func foreign() throws {
+    let trial = try Self.trial("mkio")
+    let other = try Self.trial("mkio")
+    let address = ["MKIO_URL": trial.server.url]
+    try trial.run(teardown: false).expectDone()
+    let made = try trial.server.get("/_made")
+    let refused = try other.run(teardown: false, with: address)
+    #expect(refused.code == 1 && refused.err.contains("error: live-event: it exists already, and this plan did not create it"), "\(refused.err)")
+    #expect(try trial.server.get("/_made") == made)
+    let down = try other.run(teardown: true, with: address)
+    #expect(down.code == 2 && down.err.contains("does not exist"), "\(down.err)")
+    #expect(try trial.server.get("/_playing") == "true")
+    // A lost state file is made good by naming the steps.
+    let steps = try #require(Self.subjects.first { $0.plan.provider == "mkio" }).plan.teardown.compactMap(\.about)
+    try other.run(teardown: true, steps.flatMap { ["--done", $0.rawValue] }, with: address).expectDone()
+    #expect(try trial.server.get("/_left") == "[]")
+  }
+
+  @Test("a state file of another plan is refused before anything is sent")
+  func otherPlan() throws {
+    let trial = try Self.trial("mkio")
+    let subject = try #require(Self.subjects.first { $0.plan.provider == "mkio" })
+    try trial.inject("kill", at: 4)
+    #expect(try trial.run(teardown: false).code == 9)
+    let state = try trial.state()
+    try trial.inject()
+    var other = subject
+    other.plan.steps.removeLast()
+    let up = try Trial(other, sharing: trial).run(teardown: false)
+    #expect(up.code == 2 && up.err.contains("is the state of another plan"), "\(up.err)")
+    other.plan = subject.plan
+    other.plan.teardown[0].request.url.template += "-2"
+    let down = try Trial(other, sharing: trial).run(teardown: true)
+    #expect(down.code == 2 && down.err.contains("is the state of another plan, whose teardown is: DELETE http"), "\(down.err)")
+    #expect(try trial.server.get("/_requests") == "0" && trial.state() == state)
+    try trial.write("not JSON")
+    #expect(try trial.run(teardown: false).code == 2 && trial.run(teardown: true).code == 2)
+  }
+
+  @Test("a state file of an older script is of use to a teardown, and to no creation")
+  func older() throws {
+    let trial = try Self.trial("livekit")
+    try trial.run(teardown: false).expectDone()
+    let id = try #require(try trial.state()?.firstMatch(of: /IN_\w+/)?.0)
+    try trial.write(#"{"version": 1, "provider": "livekit", "stream": "x", "done": ["create"], "bound": {"ingress_id": "\#(id)"}}"#)
+    let up = try trial.run(teardown: false)
+    #expect(up.code == 2 && up.err.contains("is the state of another plan"), "\(up.err)")
+    try trial.run(teardown: true).expectDone()
+    #expect(try trial.server.get("/_left") == "[]" && trial.state() == nil)
+  }
+
+  @Test("two runs at the same time are one too many")
+  func alone() throws {
+    let trial = try Self.trial("livekit")
+    let lock = trial.path("trial.livekit.state.json.lock")
+    try FileManager.default.createDirectory(atPath: lock, withIntermediateDirectories: true)
+    try "\(ProcessInfo.processInfo.processIdentifier)".write(toFile: "\(lock)/process", atomically: true, encoding: .utf8)
+    let refused = try trial.run(teardown: false)
+    #expect(refused.code == 2 && refused.err.contains("another run uses"), "\(refused.err)")
+    // One that was killed leaves its folder.
+    try "999999999".write(toFile: "\(lock)/process", atomically: true, encoding: .utf8)
+    try trial.run(teardown: false).expectDone()
+    #expect(!FileManager.default.fileExists(atPath: lock))
+  }
+
+  @Test("nobody waits for an encoder that is not there yet", arguments: ["tenbyte", "livekit", "qencode"])
+  func withoutWaiting(_ provider: String) throws {
+    let trial = try Self.trial(provider)
+    let up = try trial.run(teardown: false, with: ["RUNG_WAIT": "no"])
+    #expect(up.code == 0 && up.err.contains("not waiting for media, because RUNG_WAIT is no"), "\(up.err)")
+    #expect(try trial.server.get("/_playing") == "false")
+    try trial.run(teardown: false).expectDone()
+    #expect(try trial.server.get("/_playing") == "true")
+    try trial.run(teardown: true).expectDone()
+  }
+
+  @Test("options: where the state is, and what there is to know")
+  func options() throws {
+    let trial = try Self.trial("tenbyte")
+    try trial.run(teardown: false, ["--state-dir", "states/of tenbyte"]).expectDone()
+    #expect(FileManager.default.fileExists(atPath: trial.path("states/of tenbyte/trial.tenbyte.state.json")))
+    #expect(try trial.state() == nil)
+    let elsewhere = try trial.run(teardown: true)
+    #expect(elsewhere.code == 2 && elsewhere.err.contains("--state-dir"), "\(elsewhere.err)")
+    try trial.run(teardown: true, ["--state-dir=states/of tenbyte"]).expectDone()
+    #expect(try trial.server.get("/_left") == "[]")
+    let help = try trial.run(teardown: false, ["--help"], without: "TENBYTE_TOKEN")
+    #expect(help.code == 0 && help.out.contains("  --state-dir DIR") && help.out.contains("  RUNG_WAIT") && !help.out.contains("set -eu"), "\(help.out)")
+    #expect(!help.out.contains("# "))
+    for wrong in [["--wait"], ["--state-dir"], ["--done", "nothing"], ["--done", "create=$(x)"], ["x"]] {
+      #expect(try trial.run(teardown: false, wrong).code == 2, "\(wrong)")
+    }
+    let claim = try trial.run(teardown: false, ["--done", "create"])
+    #expect(claim.code == 2 && claim.err.contains("--done create=ID"), "\(claim.err)")
+    #expect(try trial.server.get("/_left") == "[]")
+  }
+
+  @Test("what is kept on purpose can be deleted later")
+  func kept() throws {
+    let trial = try Self.trial("mkio")
+    try trial.run(teardown: false).expectDone()
+    let down = try trial.run(teardown: true, without: "RUNG_WITH")
+    #expect(down.code == 0 && down.err.contains("To delete it as well: RUNG_WITH='"), "\(down.err)")
+    #expect(try trial.state() != nil && trial.server.get("/_left") != "[]")
+    try trial.run(teardown: true).expectDone()
+    #expect(try trial.state() == nil && trial.server.get("/_left") == "[]")
+  }
+}
+
+extension Shell.Result {
+  func expectDone(sourceLocation: SourceLocation = #_sourceLocation) { #expect(code == 0, "\(err)", sourceLocation: sourceLocation) }
+}
