@@ -204,7 +204,7 @@ import Testing
   @Test("a stream that lacks its base is judged nowhere, wherever it is among the files")
   func lackingBase() throws {
     try twoFleets()
-    let alone = Self.spec("A", base: "gone.yaml")
+    let alone = Self.spec("A", base: "gone.yaml", "targets: {mkio: {location: eu}}\n")
     try tool.write("new/a.yaml", alone)
     try tool.write("new/z.yaml", alone.replacing("name: A", with: "name: Z"))
     let result = try tool.run("diff", "old", "new")
