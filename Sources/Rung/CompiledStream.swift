@@ -1,5 +1,5 @@
 public import RungProviders
-internal import RungSource
+package import RungSource
 
 /// One document of a file, compiled.
 public struct CompiledStream: Sendable {
@@ -10,4 +10,6 @@ public struct CompiledStream: Sendable {
   public var plans: [RequestPlan]
   /// One for each encoder that it was compiled for, in the order of `targets`.
   public var setups: [EncoderSetup]
+  /// Where the text says which stream it is: its name there, or its first line.
+  package var place = SourcePlace.nowhere
 }

@@ -11,6 +11,7 @@ struct RungCommand: ParsableCommand {
         rung init news.yaml                     write a spec to start from
         rung check channels/                    check every spec in a directory
         rung compile news.yaml --for tenbyte    print the request body
+        rung compile channels/ --out build/     write all request bodies of a directory
         rung import --from tenbyte body.json    turn a request body into a spec
         rung report news.yaml -o news.html      write an HTML report
         rung explain ladder/gop-mismatch        explain a finding
@@ -18,9 +19,9 @@ struct RungCommand: ParsableCommand {
 
       EXIT CODES:
         0  nothing found at error level
-        1  errors found
-        2  wrong usage
-        3  could not run: unreadable file, nothing to check
+        1  errors found, or drift with `rung diff --exit-code`
+        2  wrong usage: an unknown option, command or name
+        3  could not judge: a file that cannot be read, written or understood, or nothing to judge
 
       Results go to standard output, everything else to standard error.
       """,

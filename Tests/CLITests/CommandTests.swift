@@ -144,7 +144,8 @@ import Testing
     let result = try tool.run("compile", "a.yaml")
     #expect(result.code == 2)
     #expect(result.err.contains("add `targets`, or say --for "))
-    #expect(try tool.run("compile", ".").err.contains("is a directory"))
+    #expect(try tool.run("compile", ".").code == 2)
+    #expect(try tool.run("ladder", "inspect", ".").err.contains("is a directory"))
     #expect(try tool.run("compile", "gone.yaml").code == 3)
   }
 

@@ -128,6 +128,7 @@ import Testing
       #expect(!result.err.contains("decision"))
     }
     let folder = try tool.run("import", "--from", "qencode", ".")
-    #expect(folder.code == 3 && folder.err == "error: . is a directory; this command takes files\n")
+    #expect(folder.code == 3 && folder.err == "error: no request body of qencode in .: the 2 files there hold something else\n", "\(folder.err)")
+    #expect(try tool.run("convert", "--from", "qencode", "--for", "mkio", ".").err == "error: . is a directory; this command takes files\n")
   }
 }

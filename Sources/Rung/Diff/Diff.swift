@@ -15,20 +15,31 @@ public import RungSource
 ///   - targets: ids to compare for; one that no target has is a finding. Nil for those that either spec names under `targets`. With a body on either side, the
 ///     first of them whose body it is.
 public func diff(_ old: DiffInput, _ new: DiffInput, for targets: [TargetID]? = nil) -> DiffAnalysis {
-  DiffWork.run([(old, new)], for: targets)
+  var work = DiffWork([old], [new], for: targets)
+  return work.run()
 }
 
-/// The same of many pairs, such as the files of two versions of a directory. A pair without an old version is new, and all of its streams are
-/// `added`; without a new one they are `removed`. A stream that is gone is never planned to be deleted: it may be in another file.
+/// The same of many files: streams of one name in the same file go together, then those of one name in different files, which were
+/// moved, and last what is left over in a file where it is one on each side. What is left then was added, or removed. A removed stream is
+/// never planned to be deleted: it may be in a file that is not in the lists.
 ///
-/// - Parameter pairs: of versions; at least one of each pair is there.
-public func diff(_ pairs: [(old: DiffInput?, new: DiffInput?)], for targets: [TargetID]? = nil) -> DiffAnalysis {
-  DiffWork.run(pairs, for: targets, deletes: false)
+/// Bases are read and not compared. Where a file has errors or is not understood, or one is missing from the lists, what only the other
+/// version has is not known to be added or removed: it is not listed, and nothing is planned.
+///
+/// - Parameters:
+///   - old: what there is, each with its ``DiffInput/file``.
+///   - new: the wanted version.
+///   - areWhole: whether each list has every file that differs. False when one could not be read.
+///   - targets: ids to compare for; one that no target has is a finding. Nil for those that either spec names under `targets`.
+public func diff(_ old: [DiffInput], _ new: [DiffInput], areWhole: Bool = true, for targets: [TargetID]? = nil) -> DiffAnalysis {
+  var work = DiffWork(old, new, areWhole: areWhole, for: targets)
+  return work.run()
 }
 
 /// The same with plans whatever is found: for tests.
 package func diff(_ old: SourceInput, _ new: SourceInput, for provider: String, plansWithErrors: Bool) -> DiffAnalysis {
-  DiffWork.run([(DiffInput(old), DiffInput(new))], for: [TargetID(rawValue: provider)], plansWithErrors: plansWithErrors)
+  var work = DiffWork([DiffInput(old)], [DiffInput(new)], for: [TargetID(rawValue: provider)], plansWithErrors: plansWithErrors)
+  return work.run()
 }
 
 /// The same of two texts in memory, each a spec, a body or an answer.

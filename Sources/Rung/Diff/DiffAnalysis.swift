@@ -24,6 +24,10 @@ public struct DiffAnalysis: Sendable {
   /// Whether the new version is an answer of a provider.
   public internal(set) var newIsAnswer: Bool
 
+  /// Whether there are files of the new version and no stream in them, and the old version of many files has one: that is more likely a
+  /// wrong directory than a wish, so that nothing is listed as removed.
+  public internal(set) var newIsEmpty = false
+
   /// Whether anything differs that can be seen.
   public var differs: Bool { streams.contains(where: \.differs) }
 

@@ -6,18 +6,26 @@ internal import RungSpec
 /// Both versions read into one run, so that their places are distinct and can be shown together.
 struct DiffWork {
   private struct Version {
-    /// Of each stream its name, and its side at each provider.
-    var streams: [(name: String?, sides: [(provider: any Provider.Type, side: DiffSide)])] = []
+    var streams: [Stream] = []
+    /// Files with a base, and where: what was a stream there is not known to be removed.
+    var bases: [String?: SourcePlace] = [:]
     /// It may be one of many at the provider: what it does not mention is not removed.
     var isBody = false
     var isAnswer = false
     var state = DiffSideState.clean
+
+    /// The same with those of another file.
+    mutating func add(_ other: Version) {
+      streams += other.streams
+      isBody = isBody || other.isBody
+      isAnswer = isAnswer || other.isAnswer
+      if other.state != .clean, state != .notUnderstood { state = other.state }
+    }
   }
 
-  /// One version as it was read and recognised, for everybody who asks.
+  /// One version as it was read: parsed and recognised once, for everybody who asks.
   private struct Reading {
-    /// Nil where there is none.
-    let input: DiffInput?
+    let input: DiffInput
     /// Nil for a spec, and for an unknown text.
     var request: RequestName?
     var documents: [Node] = []
@@ -30,8 +38,10 @@ struct DiffWork {
   /// Ids; nil for those that each spec names.
   private let providers: [String]?
   private let asked: [TargetID]
-  private let old: Reading
-  private let new: Reading
+  private let old: [Reading]
+  private let new: [Reading]
+  /// Whether both lists have every file.
+  private let areWhole: Bool
   /// Only where both versions are known without an error, and the new one is a wish: what could not be read is neither gone
   /// nor new.
   private var isPlanned = false
@@ -39,97 +49,90 @@ struct DiffWork {
   private var areClean = false
   /// For tests of plans alone: a spec that sets every field is one that every provider refuses.
   private let plansWithErrors: Bool
-  /// Whether streams that are gone are planned to be deleted.
-  private let deletes: Bool
 
-  private init(
-    _ old: DiffInput?, _ new: DiffInput?, for targets: [TargetID]?, plansWithErrors: Bool, deletes: Bool, _ pipeline: consuming Pipeline
-  ) {
-    let providers = targets?.map(\.rawValue)
+  init(_ old: [DiffInput], _ new: [DiffInput], areWhole: Bool = true, for targets: [TargetID]?, plansWithErrors: Bool = false) {
+    var providers = targets?.map(\.rawValue)
     asked = targets ?? []
     self.plansWithErrors = plansWithErrors
-    self.deletes = deletes
+    self.areWhole = areWhole
     // A body belongs to one provider, and that one is asked about the other side as well.
-    self.old = Self.reading(old, among: providers, &pipeline)
-    let chosen = self.old.request.map { [$0.provider.rawValue] } ?? providers
-    self.new = Self.reading(new, among: chosen, &pipeline)
-    self.providers = (self.old.request ?? self.new.request).map { [$0.provider.rawValue] } ?? providers
-    self.pipeline = pipeline
-  }
-
-  static func isSpec(_ document: Node) -> Bool { document.has("rung") || document.has("extends") }
-
-  static func run(
-    _ all: [(old: DiffInput?, new: DiffInput?)], for targets: [TargetID]?, plansWithErrors: Bool = false, deletes: Bool = true
-  ) -> DiffAnalysis {
     var pipeline = Pipeline()
-    var streams: [StreamDifference] = []
-    var found = (old: [Range<Int>](), new: [Range<Int>]())
-    var states = (old: DiffSideState.clean, new: DiffSideState.clean)
-    var isAnswer = (old: false, new: false)
-    for (old, new) in all {
-      var work = DiffWork(old, new, for: targets, plansWithErrors: plansWithErrors, deletes: deletes, pipeline)
-      pipeline = Pipeline()
-      let (before, after) = work.compare(&streams, &found.old, &found.new)
-      states = (max(states.old, before.state), max(states.new, after.state))
-      isAnswer = (isAnswer.old || before.isAnswer, isAnswer.new || after.isAnswer)
-      pipeline = work.pipeline
-    }
-    let (before, after) = (pipeline.analysis(of: [], skipping: found.new), pipeline.analysis(of: [], skipping: found.old))
-    return DiffAnalysis(
-      sources: pipeline.sources, streams: streams, slugs: StreamSlug.all(streams.map(\.name)), old: before, new: after, oldState: states.old,
-      newState: states.new, oldIsAnswer: isAnswer.old, newIsAnswer: isAnswer.new)
+    let before = old.map { Self.reading($0, among: providers, &pipeline) }
+    if let request = before.lazy.compactMap(\.request).first { providers = [request.provider.rawValue] }
+    let after = new.map { Self.reading($0, among: providers, &pipeline) }
+    if let request = (before + after).lazy.compactMap(\.request).first { providers = [request.provider.rawValue] }
+    (self.old, self.new, self.providers, self.pipeline) = (before, after, providers, pipeline)
   }
 
-  /// - Parameters:
-  ///   - oldFindings: of the report, those of the old version are added.
-  ///   - newFindings: likewise.
-  private mutating func compare(_ streams: inout [StreamDifference], _ oldFindings: inout [Range<Int>], _ newFindings: inout [Range<Int>]) -> (Version, Version) {
-    let start = pipeline.report.diagnostics.count
-    let errors = pipeline.report.errorsRaised - old.errors - new.errors
+  static func isSpec(_ document: Node) -> Bool { document.has("rung") || document.has("extends") || isMarkedBase(document) }
+
+  private static func isMarkedBase(_ document: Node) -> Bool { document["base"]?.scalar?.text == "true" }
+
+  mutating func run() -> DiffAnalysis {
+    let newRead = (new.first?.findings.lowerBound ?? pipeline.report.diagnostics.count)..<(new.last?.findings.upperBound ?? pipeline.report.diagnostics.count)
+    let newReadErrors = new.reduce(0) { $0 + $1.errors }
     var before = version(old, only: askedAbout)
-    let middle = pipeline.report.diagnostics.count
-    let oldErrors = pipeline.report.errorsRaised - errors - new.errors
+    let oldReport = pipeline.report
+    let oldErrors = oldReport.errorsRaised - newReadErrors
     var after = version(new, only: before.isBody ? before.streams.map(\.name) : nil)
-    let newErrors = pipeline.report.errorsRaised - errors - oldErrors
-    oldFindings += [old.findings, start..<middle]
-    newFindings += [new.findings, middle..<pipeline.report.diagnostics.count]
+    let pairs = pairs(before, after)
+    flagBases(before, &after, pairs)
+    let newErrors = pipeline.report.errorsRaised - oldReport.errorsRaised + newReadErrors
+    let newAnalysis = pipeline.analysis(
+      of: [], skipping: [0..<newRead.lowerBound, newRead.upperBound..<oldReport.diagnostics.count])
+    let oldAnalysis = Analysis(
+      sources: pipeline.sources, streams: [], report: oldReport, jsonFiles: newAnalysis.jsonFiles, skipped: [newRead])
     // A fault of both sides in one place is reported once, and counts for both.
     if before.state == .clean, oldErrors > 0 { before.state = .hasErrors }
     if after.state == .clean, newErrors > 0 { after.state = .hasErrors }
-    if before.state != .notUnderstood, after.state != .notUnderstood {
+    let isEmptied = old.contains { $0.input.file != nil } && !new.isEmpty && after.streams.isEmpty && !before.streams.isEmpty
+    var streams: [StreamDifference] = []
+    if old.count + new.count > 2 || before.state != .notUnderstood && after.state != .notUnderstood {
+      areClean = plansWithErrors || areWhole && !isEmptied && before.state == .clean && after.state == .clean
       // An answer is the state at the provider, not a wanted one.
-      areClean = plansWithErrors || before.state == .clean && after.state == .clean
       isPlanned = areClean && !after.isAnswer
-      streams += pairs(before, after).map { difference($0, $1, before.isBody, after.isBody) }.filter { areClean || !$0.providers.isEmpty }
+      streams = pairs.map { difference($0, $1, before.isBody, after.isBody) }.filter { areClean || !$0.providers.isEmpty }
     }
-    return (before, after)
+    var result = DiffAnalysis(
+      sources: pipeline.sources, streams: streams, slugs: StreamSlug.all(streams.map(\.name)), old: oldAnalysis, new: newAnalysis, oldState: before.state, newState: after.state,
+      oldIsAnswer: before.isAnswer, newIsAnswer: after.isAnswer)
+    result.newIsEmpty = isEmptied
+    return result
   }
 
   // MARK: Reading
 
   /// Parses a text into the run, once for each way that it may have to be parsed, and tells whose body it is.
-  private static func reading(_ input: DiffInput?, among providers: [String]?, _ pipeline: inout Pipeline) -> Reading {
-    let before = (findings: pipeline.report.diagnostics.count, errors: pipeline.report.errorsRaised)
-    guard let input else { return Reading(input: nil, findings: before.findings..<before.findings) }
+  private static func reading(_ input: DiffInput, among providers: [String]?, _ pipeline: inout Pipeline) -> Reading {
     var reading = Reading(input: input, request: input.request)
-    if input.request == nil {
-      var alone = Pipeline()
-      var documents = alone.read(input.input)
-      if !documents.contains(where: isSpec) {
-        // A text of no name that opens as a list is one of JSON.
-        if Pipeline.bodyFormat(of: input.input) != Pipeline.specFormat(of: input.input) {
-          alone = Pipeline()
-          documents = alone.readBodies(input.input, of: "")
-        }
-        reading.request = request(of: documents, among: providers)
-      }
+    let before = (findings: pipeline.report.diagnostics.count, errors: pipeline.report.errorsRaised)
+    if input.file != nil, input.request == nil {
+      // One of many is a spec: a body among them would be of one stream, and speak for all.
+      reading.documents = pipeline.read(input.input)
+      reading.findings = before.findings..<pipeline.report.diagnostics.count
+      reading.errors = pipeline.report.errorsRaised - before.errors
+      return reading
     }
-    if let request = reading.request {
-      // Findings have the names of the provider's bodies.
+    let untouched = pipeline
+    if let request = input.request {
       if request.isRead { reading.documents = pipeline.readBodies(input.input, of: request.provider.rawValue) }
     } else {
       reading.documents = pipeline.read(input.input)
+      if !reading.documents.contains(where: isSpec) {
+        var asBodies = untouched
+        // A text of no name that opens as a list is one of JSON.
+        let isParsed = Pipeline.bodyFormat(of: input.input) == Pipeline.specFormat(of: input.input)
+        let documents = isParsed ? reading.documents : asBodies.readBodies(input.input, of: "")
+        if let request = request(of: documents, among: providers) {
+          reading.request = request
+          reading.documents = documents
+          if !isParsed || pipeline.report.diagnostics.count > before.findings {
+            // Findings have the names of the provider's bodies.
+            pipeline = untouched
+            reading.documents = pipeline.readBodies(input.input, of: request.provider.rawValue)
+          }
+        }
+      }
     }
     reading.findings = before.findings..<pipeline.report.diagnostics.count
     reading.errors = pipeline.report.errorsRaised - before.errors
@@ -146,36 +149,55 @@ struct DiffWork {
 
   /// One stream of many may be asked about: the others are not judged. Nil where all of the old ones are.
   private var askedAbout: [String?]? {
-    guard new.request != nil, old.request == nil, old.documents.count > 1 else { return nil }
+    guard new.contains(where: { $0.request != nil }), let only = old.first, old.count == 1, only.request == nil, only.documents.count > 1 else { return nil }
     var probe = self
     return probe.version(new).streams.map(\.name)
   }
 
   /// - Parameter names: of the streams of a body on the other side, nil for one without a name; nil to compile every stream.
-  private mutating func version(_ reading: Reading, only names: [String?]? = nil) -> Version {
-    guard let input = reading.input else { return Version() }
-    // The same name may be another file on the other side.
-    pipeline.bases = Bases(input.loader)
-    if let name = reading.request { return bodies(reading, name) }
+  private mutating func version(_ readings: [Reading], only names: [String?]? = nil) -> Version {
     var version = Version()
-    guard reading.documents.contains(where: Self.isSpec) else {
-      // A text that does not parse has its finding already.
-      if let first = reading.documents.first {
-        flagNotUnderstood(first)
-        pipeline.flagUnknown(asked, at: first.place)
+    // Another version's files are extended by its own.
+    pipeline.extended = []
+    var specs: [(reading: Reading, documents: [Node])] = []
+    for reading in readings {
+      // The same name may be another file on the other side, or for a loader with another fence.
+      pipeline.bases = pipeline.bases.next(reading.input.loader)
+      if let name = reading.request {
+        version.add(bodies(reading, name))
+      } else if reading.documents.contains(where: Self.isSpec) {
+        specs.append((reading, Self.named(names, reading.documents.map { pipeline.composed($0, from: [reading.input.input.name]) })))
+      } else {
+        // A text that does not parse has its finding already.
+        if let first = reading.documents.first {
+          flagNotUnderstood(first)
+          pipeline.flagUnknown(asked, at: first.place)
+        }
+        version.add(Version(state: .notUnderstood))
       }
-      version.state = .notUnderstood
-      return version
     }
-    let documents = Self.named(names, reading.documents.map { pipeline.composed($0, from: [input.input.name]) })
-    version.streams = documents.map { document in
-      let stream = pipeline.compile(document, for: providers)
-      return (
-        stream.name,
-        stream.plans.compactMap { plan in
+    for (reading, documents) in specs {
+      let isExtended = pipeline.extended.contains(reading.input.baseName ?? reading.input.input.name)
+      for document in documents {
+        // That it does not say so is a finding of the streams that extend it.
+        if isExtended, !document.has("name"), !document.has("base") {
+          version.bases[reading.input.file] = document.place
+          continue
+        }
+        // No stream shares a leaf with the next.
+        if specs.count > 1 { pipeline.report.forgetLeaves(before: document.place) }
+        let judged = pipeline.judged(document, for: providers)
+        pipeline.tell(judged)
+        guard !judged.isBase else {
+          version.bases[reading.input.file] = document.place
+          continue
+        }
+        let stream = judged.compiled
+        let sides = stream.plans.compactMap { plan in
           Providers.named(plan.provider.rawValue).map { ($0, DiffSide(plan: plan, requests: $0.declared(plan))) }
         }
-      )
+        version.streams.append(Stream(name: stream.name, file: reading.input.file, sides: sides))
+      }
     }
     return version
   }
@@ -221,7 +243,8 @@ struct DiffWork {
       }
       // Most resources have their names in URLs.
       for request in side.requests where request.isIncomplete { flagIncomplete(request, of: provider) }
-      version.streams.append((draft?.nameIsMadeUp == true ? nil : compiled?.name, [(provider, side)]))
+      version.streams.append(
+        Stream(name: draft?.nameIsMadeUp == true ? nil : compiled?.name, file: reading.input.file, sides: [(provider, side)]))
     }
     return version
   }
@@ -251,21 +274,47 @@ struct DiffWork {
       help: "read the whole \(noun) again")
   }
 
+  /// Where there was a stream and is a base now, the stream is not known to be removed; and a base alone is no version of a stream.
+  private mutating func flagBases(_ old: Version, _ new: inout Version, _ pairs: [(Stream?, Stream?)]) {
+    let lost = Set(pairs.filter { $0.1 == nil }.compactMap { $0.0 }.map(\.file))
+    let isAlone = self.old.count == 1 && self.new.count == 1 && self.old[0].input.file == nil
+    var places = new.bases.filter { lost.contains($0.key) || isAlone }.map(\.value)
+    if isAlone { places += old.bases.map(\.value) }
+    for place in places.sorted(by: { ($0.span.file.index, $0.span.lower) < ($1.span.file.index, $1.span.lower) }) {
+      pipeline.report.flag(
+        DiffFaults.notUnderstood, place, "this is a base, not a stream: no request is planned from it", help: "compare a spec that extends it")
+      new.state = .notUnderstood
+    }
+  }
+
   // MARK: Comparing
 
-  private typealias Stream = (name: String?, sides: [(provider: any Provider.Type, side: DiffSide)])
+  private struct Stream {
+    let name: String?
+    let file: String?
+    let sides: [(provider: any Provider.Type, side: DiffSide)]
+  }
 
-  /// By name; what is left over goes together where it is one on each side.
+  /// By file and name, then by name alone; what is left over in a file goes together where it is one on each side.
   private func pairs(_ old: Version, _ new: Version) -> [(Stream?, Stream?)] {
-    if old.streams.count == 1, new.streams.count == 1 { return [(old.streams[0], new.streams[0])] }
-    var rest = Array(old.streams.indices)
     var partner: [Int: Int] = [:]
-    for index in new.streams.indices {
-      guard let at = rest.firstIndex(where: { old.streams[$0].name == new.streams[index].name }) else { continue }
-      partner[index] = rest.remove(at: at)
+    var isTaken = [Bool](repeating: false, count: old.streams.count)
+    func pair<Key: Hashable>(_ key: (Stream) -> Key, isSure: (_ old: Int, _ new: Int) -> Bool = { _, _ in true }) {
+      var olds: [Key: [Int]] = [:]
+      for index in old.streams.indices.reversed() where !isTaken[index] { olds[key(old.streams[index]), default: []].append(index) }
+      let news = Dictionary(grouping: new.streams.indices.filter { partner[$0] == nil }) { key(new.streams[$0]) }
+      for index in new.streams.indices where partner[index] == nil {
+        let key = key(new.streams[index])
+        guard isSure(olds[key]?.count ?? 0, news[key]?.count ?? 0), let found = olds[key]?.popLast() else { continue }
+        partner[index] = found
+        isTaken[found] = true
+      }
     }
-    let open = new.streams.indices.filter { partner[$0] == nil }
-    if rest.count == 1, open.count == 1 { partner[open[0]] = rest.removeFirst() }
+    pair { [$0.file, $0.name] }
+    // One without a name, or one of several with it, may be any.
+    pair({ $0.name }) { $0 == 1 && $1 == 1 }
+    pair({ $0.file }) { $0 == 1 && $1 == 1 }
+    let rest = old.streams.indices.filter { !isTaken[$0] }
     var pairs: [(Stream?, Stream?)] = []
     // A body says nothing of streams that are not in it.
     for index in new.streams.indices where partner[index] != nil || !old.isBody {
@@ -287,16 +336,21 @@ struct DiffWork {
       }
       providers.append(difference(before, side, provider))
     }
+    // A stream that is gone from these files may be in another one.
+    let isGone = new == nil && old?.file != nil
     for (provider, side) in areClean ? old?.sides ?? [] : [] where new?.sides.contains(where: { $0.provider.id == provider.id }) != true {
       let nothing = DiffSide(plan: RequestPlan(provider: provider.id, steps: []), requests: [])
       let transition = Transition(old: side, new: nothing, differences: [], report: pipeline.report)
       providers.append(
-        ProviderDifference(provider: provider, change: .removed, resources: [], plan: isPlanned && (deletes || new != nil) ? shown(transition.plan(side.plan.teardown)) : nil))
+        ProviderDifference(provider: provider, change: .removed, resources: [], plan: isPlanned && !isGone ? shown(transition.plan(side.plan.teardown)) : nil))
     }
     let (before, after) = (old?.name, new?.name)
     let name = newIsBody && !oldIsBody ? before ?? after : after ?? before
     let isRenamed = before != name && after != nil && !oldIsBody && !newIsBody
-    return StreamDifference(name: name.map(SecretSigns.masked), oldName: isRenamed ? before.map(SecretSigns.masked) : nil, providers: providers)
+    let file = new?.file ?? old?.file
+    return StreamDifference(
+      name: name.map(SecretSigns.masked), oldName: isRenamed ? before.map(SecretSigns.masked) : nil, providers: providers, file: file,
+      oldFile: old?.file == file ? nil : old?.file)
   }
 
   private func shown(_ plan: RequestPlan) -> RequestPlan { SecretReferences.standIn(in: plan, for: pipeline.report.secrets) }

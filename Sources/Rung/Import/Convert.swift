@@ -61,13 +61,14 @@ private func convertOnce(_ inputs: [SourceInput], from request: RequestName, to 
   let overs = settings.compactMap { pipeline.read($0).first }
   var made: [CompiledStream] = []
   var secrets: [NamedSecret] = []
+  var names = SecretNames()
   for stream in streams {
     if streams.count > 1 { pipeline.report.forgetLeaves(before: stream.bodies.first?.place) }
     guard var document = stream.document else {
       pipeline.tell(stream, of: request.provider.rawValue)
       continue
     }
-    secrets += pipeline.nameSecrets(in: &document, stream.bodies)
+    secrets += pipeline.nameSecrets(in: &document, &names)
     // What is said once is found once.
     document = Tidying.tidied(document, namesPresets: false)
     made.append(pipeline.converted(document, stream.bodies, from: request, to: provider, overs))

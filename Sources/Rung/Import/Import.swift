@@ -13,10 +13,20 @@ internal import RungSpec
 ///   - request: what they are bodies of; with only the provider named, each is recognised by its fields.
 /// - Returns: the spec, and what was found. With errors among the findings the spec has the same faults.
 public func importBodies(_ inputs: [SourceInput], from request: RequestName, options: ImportOptions = ImportOptions()) -> Imported {
+  var alone = SecretNames()
+  return importBodies(inputs, from: request, options: options, in: &alone)
+}
+
+/// The same beside the streams that were imported before: different secrets have different names.
+///
+/// - Parameter names: hand the same one on from import to import.
+public func importBodies(
+  _ inputs: [SourceInput], from request: RequestName, options: ImportOptions = ImportOptions(), in names: inout SecretNames
+) -> Imported {
   var pipeline = Pipeline()
   // The secret has a reference now, which is said instead.
   pipeline.report.silent = ["plain-secret"]
-  var documents: [Node] = []
+  var documents: [(file: String, node: Node)] = []
   var secrets: [NamedSecret] = []
   let streams = pipeline.imported(inputs, as: request, options)
   if let body = streams.first?.bodies.first { pipeline.flagUnknown(options.targets, at: body.place) }
@@ -25,12 +35,13 @@ public func importBodies(_ inputs: [SourceInput], from request: RequestName, opt
     pipeline.judge(stream.draft, of: stream.bodies, for: request)
     pipeline.tell(stream, of: request.provider.rawValue)
     guard var document = stream.document else { continue }
-    secrets += pipeline.nameSecrets(in: &document, stream.bodies)
+    secrets += pipeline.nameSecrets(in: &document, &names)
     for id in options.targets { document = document.naming(id.rawValue) }
-    documents.append(pipeline.tidiedSafely(document, stream.bodies))
+    let file = stream.bodies.first.map { pipeline.sources[$0.place.span.file].name } ?? ""
+    documents.append((file, pipeline.tidiedSafely(document, stream.bodies)))
   }
-  let text = documents.isEmpty ? nil : YAMLWriter.text(documents)
-  return Imported(analysis: pipeline.analysis(of: []), text: text, secrets: secrets, documents: documents)
+  let text = documents.isEmpty ? nil : YAMLWriter.text(documents.map(\.node))
+  return Imported(analysis: pipeline.analysis(of: []), text: text, secrets: secrets, files: documents)
 }
 
 extension Pipeline {
@@ -120,9 +131,10 @@ extension Pipeline {
   }
 
   /// Puts references in the places of secrets, and says so.
-  mutating func nameSecrets(in document: inout Node, _ bodies: [ParsedBody]) -> [NamedSecret] {
-    var naming = SecretNaming(secrets: report.secrets)
+  mutating func nameSecrets(in document: inout Node, _ names: inout SecretNames) -> [NamedSecret] {
+    var naming = SecretNaming(secrets: report.secrets, names)
     document = naming.referenced(document)
+    names = naming.names
     for secret in naming.named {
       let isWhole = report.secrets.contains(secret.span)
       report.flag(

@@ -12,6 +12,31 @@ public struct Imported: Sendable {
   public let text: String?
   /// Secrets that stood in the bodies, by the names that the spec refers to them with. The spec has none of their values.
   public let secrets: [NamedSecret]
+  /// The specs, their values placed in the bodies, each with the name of the file that its stream begins in.
+  let files: [(file: String, node: Node)]
+
   /// The specs, their values placed in the bodies.
-  let documents: [Node]
+  var documents: [Node] { files.map(\.node) }
+
+  /// The specs of each file that a stream begins in, by its name.
+  public var texts: [(file: String, text: String)] {
+    var groups: [(file: String, nodes: [Node])] = []
+    var known: [[UInt8]: Int] = [:]
+    for (file, node) in files {
+      let key = Array(file.utf8)
+      if let index = known[key] {
+        groups[index].nodes.append(node)
+      } else {
+        known[key] = groups.count
+        groups.append((file, [node]))
+      }
+    }
+    return groups.map { ($0.file, YAMLWriter.text($0.nodes)) }
+  }
+
+  /// The specs of several imports as the documents of one text; nil when there are none.
+  public static func text(of all: [Imported]) -> String? {
+    let documents = all.flatMap(\.documents)
+    return documents.isEmpty ? nil : YAMLWriter.text(documents)
+  }
 }

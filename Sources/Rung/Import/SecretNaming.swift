@@ -4,21 +4,22 @@ internal import RungSpec
 /// Puts references in the places of secrets, under names that say what they open.
 struct SecretNaming {
   private(set) var named: [NamedSecret] = []
-  /// Values by variable, so that one secret has one name and two secrets have two.
-  private var values: [String: String] = [:]
+  private(set) var names: SecretNames
   private let secrets: Set<SourceSpan>
   /// Simulcast targets are numbered only where there are several.
   private var services = 0
 
-  init(secrets: Set<SourceSpan>) {
+  /// - Parameter names: those that other streams have given.
+  init(secrets: Set<SourceSpan>, _ names: SecretNames) {
     self.secrets = secrets
+    self.names = names
   }
 
   /// The document with references, and their places.
   mutating func referenced(_ document: Node) -> Node {
     // Names that are used already mean something else.
     document.forEachLeaf { leaf in
-      for name in SecretText.references(in: leaf.scalar?.text ?? "") { values[name] = "${env:\(name)}" }
+      for name in SecretText.references(in: leaf.scalar?.text ?? "") { names.values[name] = "${env:\(name)}" }
     }
     services = document["simulcast"]?.items.count ?? 0
     return walked(document, [], document)
@@ -52,11 +53,11 @@ struct SecretNaming {
   private mutating func reference(to value: String, called base: String, at place: SourcePlace) -> String {
     var name = base
     var number = 2
-    while let other = values[name], other != value {
+    while let other = names.values[name], other != value {
       name = "\(base)_\(number)"
       number += 1
     }
-    values[name] = value
+    names.values[name] = value
     named.append(NamedSecret(variable: name, span: place.span))
     return "${env:\(name)}"
   }

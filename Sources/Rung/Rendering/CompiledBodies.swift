@@ -7,6 +7,15 @@ public import RungSource
 public struct CompiledBodies: Sendable {
   package var streams: [StreamBodies]
 
+  /// Those of several texts, as if they were documents of one, in the order of the texts.
+  public init(_ analyses: [Analysis]) {
+    streams = analyses.enumerated().flatMap { index, analysis in
+      analysis.streams.map { StreamBodies($0, in: index, of: analysis.sources) }
+    }
+  }
+
+  private init(streams: [StreamBodies]) { self.streams = streams }
+
   /// Whether there is nothing to print.
   public var isEmpty: Bool { streams.allSatisfy(\.isEmpty) }
 
@@ -40,5 +49,5 @@ public struct CompiledBodies: Sendable {
 
 extension Analysis {
   /// The bodies and settings of all streams, to be written.
-  public var bodies: CompiledBodies { CompiledBodies(streams: streams.map { StreamBodies($0) }) }
+  public var bodies: CompiledBodies { CompiledBodies([self]) }
 }

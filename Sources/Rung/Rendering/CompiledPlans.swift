@@ -13,15 +13,29 @@ public struct CompiledPlans: Sendable {
     public let plans: [RequestPlan]
     /// The name in names of files; no two streams of a text have the same.
     package let slug: String
+    /// Who set the value at a place of a body.
+    let origin: @Sendable (SourcePlace) -> Origin
+    /// Where the text says which stream it is: `news.yaml:2:7`.
+    package let place: @Sendable () -> String
   }
 
-  /// In the order of the text.
+  /// In the order of the texts.
   public private(set) var streams: [OfStream]
-  private let origin: @Sendable (SourcePlace) -> Origin
 
-  init(_ streams: [OfStream], _ origin: @escaping @Sendable (SourcePlace) -> Origin) {
-    self.streams = streams
-    self.origin = origin
+  init(_ streams: [OfStream]) { self.streams = streams }
+
+  /// Those of several texts, in the order of the texts.
+  public init(_ analyses: [Analysis]) {
+    streams = analyses.flatMap { analysis in
+      let report = analysis.report
+      let sources = analysis.sources
+      // The same names as those of each text alone: a script finds what another run of its text made.
+      return zip(analysis.streams, StreamSlug.all(analysis.streams.map(\.name))).map { stream, slug in
+        OfStream(
+          name: stream.name, plans: stream.plans, slug: slug, origin: { report.origin(of: $0) },
+          place: { [place = stream.place] in SourceViews(sources).place(of: place.span).text })
+      }
+    }
   }
 
   /// Every plan.
@@ -43,10 +57,9 @@ public struct CompiledPlans: Sendable {
   /// - Throws: ``RungError/notOnePlan(_:count:streams:providers:)`` where the format is for one, ``RungError/unwritable(_:at:)``.
   public func rendered(as format: PlanFormat, teardown: Bool = false, style: TextStyle = .plain) throws(RungError) -> String {
     let planned = streams.map { PlannedStream(name: $0.name, plans: $0.plans) }
-    let origin = self.origin
     switch format {
     case .text: return try RungError.writing { () throws(UnwritableValue) in try PlanText.text(planned, teardown: teardown, style: style) }
-    case .json: return try RungError.writing { () throws(UnwritableValue) in try PlanJSON.text(planned, origin: origin) }
+    case .json: return try RungError.writing { () throws(UnwritableValue) in try PlanJSON.text(zip(planned, streams).map { ($0, $1.origin) }) }
     case .curl, .http:
       let all = streams.flatMap { stream in stream.plans.map { (stream: stream, plan: $0) } }
       guard let one = all.first, all.count == 1 else {
@@ -63,11 +76,7 @@ public struct CompiledPlans: Sendable {
 
 extension Analysis {
   /// The plans of all streams, to be written.
-  public var plans: CompiledPlans {
-    let report = self.report
-    let slugs = StreamSlug.all(streams.map(\.name))
-    return CompiledPlans(zip(streams, slugs).map { CompiledPlans.OfStream(name: $0.name, plans: $0.plans, slug: $1) }) { report.origin(of: $0) }
-  }
+  public var plans: CompiledPlans { CompiledPlans([self]) }
 }
 
 extension DiffAnalysis {
@@ -75,7 +84,10 @@ extension DiffAnalysis {
   public var plans: CompiledPlans {
     let new = self.new
     return CompiledPlans(
-      zip(streams, slugs).map { CompiledPlans.OfStream(name: $0.name, plans: $0.providers.compactMap(\.plan), slug: $1) }
-    ) { new.origin(of: $0) }
+      zip(streams, slugs).map { stream, slug in
+        CompiledPlans.OfStream(
+          name: stream.name, plans: stream.providers.compactMap(\.plan), slug: slug, origin: { new.origin(of: $0) },
+          place: { stream.file ?? "" })
+      })
   }
 }

@@ -49,6 +49,9 @@ public struct FindingsDocument {
   /// `3 files, 2 errors, 1 warning`.
   public var summary: String { counts.summary }
 
+  /// The summary of texts whose findings are not counted: `3 files, 1 passed over`.
+  public var extent: String { counts.extent }
+
   /// - Parameters:
   ///   - found: some of them; nil for all.
   ///   - texts: how many the analysis is of.

@@ -1,5 +1,5 @@
 public import RungOutput
-internal import RungProviders
+public import RungProviders
 
 /// How a matrix is written.
 public enum MatrixFormat: String, Sendable, CaseIterable {
@@ -15,12 +15,18 @@ extension MatrixAnalysis {
   /// The tables. No secret is in them.
   ///
   /// - Parameter style: of ``MatrixFormat/text``.
+  public func rendered(as format: MatrixFormat, style: TextStyle = .plain) -> String { Matrix(tables: tables).rendered(as: format, style: style) }
+}
+
+extension Matrix {
+  /// The tables, those of several texts with the names of these. No secret is in them.
+  ///
+  /// - Parameter style: of ``MatrixFormat/text``.
   public func rendered(as format: MatrixFormat, style: TextStyle = .plain) -> String {
-    let matrix = Matrix(tables: tables)
-    return switch format {
-    case .text: MatrixText.text(matrix, style: style)
-    case .json: MatrixJSON.text(matrix)
-    case .markdown: MatrixMarkdown.text(matrix)
+    switch format {
+    case .text: MatrixText.text(self, style: style)
+    case .json: MatrixJSON.text(self)
+    case .markdown: MatrixMarkdown.text(self)
     }
   }
 }

@@ -16,11 +16,17 @@ package struct StreamBodies: Sendable {
   }
 
   package let stream: String?
+  /// Which of the texts that are compiled together it is in.
+  package let text: Int
+  /// Where that says so: `news.yaml:2:7`.
+  package let place: @Sendable () -> String
   package var providers: [OfProvider]
   package var setups: [EncoderSetup]
 
-  package init(_ stream: CompiledStream) {
+  package init(_ stream: CompiledStream, in text: Int = 0, of sources: SourceMap) {
     self.stream = stream.name
+    self.text = text
+    place = { [place = stream.place] in SourceViews(sources).place(of: place.span).text }
     providers = stream.plans.map { plan in
       let kinds = plan.steps.compactMap { $0.body == nil ? nil : $0.bodyKind }
       let bodies = plan.steps.compactMap { step -> Body? in

@@ -22,6 +22,13 @@ struct Bases {
   /// Documents of which something that they extend is missing, which has been said.
   fileprivate var incomplete: Set<SourceSpan> = []
 
+  /// Those of another file of the run, whose loader may have other answers: only what is missing from earlier documents is still known.
+  func next(_ loader: Loader) -> Bases {
+    var next = Bases(loader)
+    next.incomplete = incomplete
+    return next
+  }
+
   /// Whether the rest of a document is unknown.
   func lack(_ document: Node) -> Bool { incomplete.contains(document.span) }
 

@@ -126,7 +126,7 @@ private struct Run {
       let judged = pipeline.judged(composed, for: asked)
       pipeline.tell(judged)
       claims += judged.claims
-      streams.append(makesPlans ? judged.compiled : CompiledStream(name: judged.name, plans: [], setups: []))
+      if !judged.isBase { streams.append(makesPlans ? judged.compiled : CompiledStream(name: judged.name, plans: [], setups: [], place: judged.place)) }
       // No stream shares a leaf with the next, and many texts wait together for their turn to be told of.
       pipeline.report.forgetLeaves(before: waiting.last?.place)
     }

@@ -91,7 +91,8 @@ extension Node {
 public func resemblesSpec(_ input: SourceInput) -> Bool {
   var pipeline = Pipeline()
   guard let first = pipeline.read(input).first(where: \.isMapping) else { return false }
-  return Pipeline.bodyOwner(of: first) == nil && DocumentKind.isMeant(first)
+  // What a base has is in bodies too; the mark is not.
+  return (first.has("base") || Pipeline.bodyOwner(of: first) == nil) && DocumentKind.isMeant(first)
 }
 
 extension Pipeline {

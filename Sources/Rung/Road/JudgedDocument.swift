@@ -21,12 +21,21 @@ struct JudgedDocument {
   let askedCount: Int
   /// Whether all that the document extends was there. Where it was not, nothing is known but what its own values are.
   var isWhole = true
+  /// For others to extend: nothing is sent of it.
+  var isBase = false
 
   var name: String? { shared.stream.spec.name?.value }
 
+  /// Where the document says which stream it is.
+  var place: SourcePlace {
+    let document = shared.stream.document
+    guard let name = shared.stream.spec.name?.place, name.span.file == document.span.file else { return document.place }
+    return name
+  }
+
   /// With the requests for every provider and the settings for every encoder.
   var compiled: CompiledStream {
-    CompiledStream(name: name, plans: judgments.compactMap { $0.plan?() }, setups: judgments.compactMap(\.setup))
+    CompiledStream(name: name, plans: judgments.compactMap { $0.plan?() }, setups: judgments.compactMap(\.setup), place: place)
   }
 
   /// Without the other targets.

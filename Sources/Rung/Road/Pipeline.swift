@@ -15,6 +15,8 @@ struct Pipeline {
   var extended: Set<String> = []
   /// Whether a document was judged as a stream that may be a base: it has no name, and does not say.
   private(set) var mayBeBase = false
+  /// Documents that are bases, and others.
+  private(set) var kinds = (bases: 0, others: 0)
   /// Whether the default keyframe interval has been reported.
   var saysUsualKeyframes = false
 
@@ -25,7 +27,8 @@ struct Pipeline {
 
   /// What came of it.
   func analysis(of streams: [CompiledStream], skipping others: [Range<Int>] = []) -> Analysis {
-    Analysis(sources: sources, streams: streams, report: report, jsonFiles: jsonFiles, skipped: others, extended: extended, mayBeBase: mayBeBase)
+    Analysis(sources: sources, streams: streams, report: report, jsonFiles: jsonFiles, skipped: others, extended: extended, mayBeBase: mayBeBase,
+      isBase: kinds.bases > 0 && kinds.others == 0)
   }
 
   /// Another run over the same texts, of which nothing has been said.
@@ -64,6 +67,7 @@ struct Pipeline {
   ///   - asked: ids; nil for those that the spec names.
   ///   - others: ids of more to be judged.
   mutating func judged(_ document: Node, for asked: [String]?, and others: [String] = []) -> JudgedDocument {
+    kinds.others += 1
     guard !bases.lack(document) else { return read(alone: document) }
     if report.bodyReading == nil, document.isMapping {
       switch DocumentKind(document) {
@@ -77,7 +81,11 @@ struct Pipeline {
         return JudgedDocument(shared: shared, overridden: [:], judgments: [], askedCount: 0, isWhole: false)
       case .base(let isMarked):
         if !isMarked { flagUnmarked(document) }
-        return read(alone: document)
+        kinds.others -= 1
+        kinds.bases += 1
+        var base = read(alone: document)
+        base.isBase = true
+        return base
       case .stream:
         if !document.has("name"), !document.has("base") { mayBeBase = true }
       }
@@ -120,11 +128,14 @@ struct Pipeline {
     return (result, found)
   }
 
+  /// What only a whole stream can lack.
+  private static let ofWhole: Set<String> = [SpecFaults.missingKey.name, SpecFaults.dropOfUnknown.name]
+
   /// What can be said of a document that lacks a base: whether its own values can be read. What it seems to lack may be in
   /// the base, and so may what its values have to agree with.
   private mutating func read(alone document: Node) -> JudgedDocument {
     let before = report.silent
-    report.silent.formUnion([SpecFaults.missingKey.name, SpecFaults.dropOfUnknown.name])
+    report.silent.formUnion(Self.ofWhole)
     let shared = reading { $0.resolved(document) }
     report.silent = before
     flagUnknown(shared.stream.spec.targets?.value ?? [])
@@ -240,6 +251,9 @@ struct Pipeline {
     let judged = judged(composed, for: [])
     if let target { flagUnknown([target], in: judged) }
     tell(judged)
+    let before = report.silent
+    defer { report.silent = before }
+    if judged.isBase { report.silent.formUnion(Self.ofWhole) }
     return stream(composed, for: target?.rawValue)
   }
 

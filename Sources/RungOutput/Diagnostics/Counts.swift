@@ -37,5 +37,13 @@ package struct Counts: Sendable {
     return parts.joined(separator: ", ")
   }
 
+  /// Without findings: `3 files, 1 passed over`.
+  package var extent: String {
+    var parts = [Self.count(files, "file")]
+    if passedOver > 0 { parts.append("\(passedOver) passed over") }
+    if unreadable > 0 { parts.append("\(Self.count(unreadable, "file")) not read") }
+    return parts.joined(separator: ", ")
+  }
+
   private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

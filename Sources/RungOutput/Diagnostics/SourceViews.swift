@@ -1,13 +1,13 @@
-internal import RungSource
+package import RungSource
 
 /// The files of a run as they are shown: each is looked into once, and on very long lines columns are counted once.
-final class SourceViews {
+package final class SourceViews {
   var sources: SourceMap { didSet { views = [:] } }
   private let hidden: (FileID) -> [Range<Int>]
   private var views: [FileID: SourceView] = [:]
 
   /// - Parameter hidden: what excerpts of a file do not show, in its order.
-  init(_ sources: SourceMap = SourceMap(), hidden: @escaping (FileID) -> [Range<Int>] = { _ in [] }) {
+  package init(_ sources: SourceMap = SourceMap(), hidden: @escaping (FileID) -> [Range<Int>] = { _ in [] }) {
     (self.sources, self.hidden) = (sources, hidden)
   }
 
@@ -17,7 +17,7 @@ final class SourceViews {
   func start(of span: SourceSpan) -> LineMap.Position { position(of: span.lower, in: span.file) }
 
   /// Where the span starts: its line, and `main.yaml:3:7`, fit to be shown.
-  func place(of span: SourceSpan) -> (line: Int, text: String) {
+  package func place(of span: SourceSpan) -> (line: Int, text: String) {
     let (position, name) = view(span.file) { ($0.position(of: span.lower), $0.shownName) }
     return (position.line, "\(name):\(position.line):\(position.column)")
   }

@@ -26,6 +26,8 @@ package struct DiffJSON {
       JSONMember("name", .optional(.text)) { $0.name }
       JSONMember("old_name", .optional(.text), "The old name, where it changed.") { $0.oldName }
       JSONMember("providers", .list(provider)) { $0.providers }
+      JSONMember("file", .optional(.text), "The file that it is in, where directories or revisions are compared; null otherwise.") { $0.file }
+      JSONMember("old_file", .optional(.text), "The file that it was in, where that was another.") { $0.oldFile }
     }
   }
 

@@ -4,12 +4,16 @@ internal import RungSource
 /// Differences for a pull request: one table for each stream and provider.
 package enum DiffMarkdown {
   package static func text(_ streams: [StreamDifference]) -> String {
-    streams.flatMap { stream in stream.providers.map { text($0, of: stream) } }.joined(separator: "\n")
+    var parts = streams.filter { !$0.isQuiet }.flatMap { stream in stream.providers.map { text($0, of: stream) } }
+    let quiet = streams.count(where: \.isQuiet)
+    if quiet > 0 { parts.append("\(quiet == 1 ? "1 stream" : "\(quiet) streams") without differences\n") }
+    return parts.joined(separator: "\n")
   }
 
   private static func text(_ difference: ProviderDifference, of stream: StreamDifference) -> String {
     let name = MarkdownText.prose(stream.name ?? "a stream without a name")
-    var text = "### \(name) for \(MarkdownText.prose(difference.title))\n\n\(MarkdownText.prose(difference.verdict))\n"
+    let place = stream.file.map { " (\(MarkdownText.code($0)))" } ?? ""
+    var text = "### \(name) for \(MarkdownText.prose(difference.title))\(place)\n\n\(MarkdownText.prose(difference.verdict))\n"
     let changed = difference.resources.filter { !$0.differences.isEmpty }
     if !changed.isEmpty {
       text += "\n| | change | how it is applied |\n| --- | --- | --- |\n"

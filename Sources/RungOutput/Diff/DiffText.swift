@@ -14,13 +14,16 @@ package struct DiffText {
 
   package func text(_ streams: [StreamDifference]) -> String {
     var parts: [String] = []
-    for stream in streams { for provider in stream.providers { parts.append(text(provider, of: stream)) } }
+    for stream in streams where !stream.isQuiet { for provider in stream.providers { parts.append(text(provider, of: stream)) } }
+    let quiet = streams.count(where: \.isQuiet)
+    if quiet > 0 { parts.append("\(quiet == 1 ? "1 stream" : "\(quiet) streams") without differences\n") }
     return parts.joined(separator: "\n")
   }
 
-  /// Differences and unknown fields without a planned request: one line each, to print beside a plan.
+  /// What is gone, differences and unknown fields without a planned request: one line each, to print beside a plan.
   package func notJudged(_ streams: [StreamDifference]) -> [String] {
-    streams.flatMap(\.providers).flatMap(\.resources).flatMap { resource in
+    let gone = streams.flatMap { stream in stream.providers.filter { $0.change == .removed && $0.plan == nil }.map { heading($0, of: stream) } }
+    return gone + streams.flatMap(\.providers).flatMap(\.resources).flatMap { resource in
       resource.differences.filter { $0.isUnknown || $0.effect == .notJudged }.map { difference in
         let places = [place(difference.new, ""), place(difference.old, difference.new == nil ? "" : "was ")].compactMap { $0 }
         let label = resource.label.map { " \($0)" } ?? ""
@@ -30,10 +33,16 @@ package struct DiffText {
     }
   }
 
+  private func heading(_ difference: ProviderDifference, of stream: StreamDifference) -> String {
+    let place = stream.file.map { "\(VisibleText.of($0)): " } ?? ""
+    let name = place + VisibleText.of(stream.name ?? "a stream without a name")
+    let before = [stream.oldName, stream.oldFile.map { "in \($0)" }].compactMap { $0 }
+      .enumerated().map { ($0 == 0 ? ", formerly " : " ") + VisibleText.of($1) }.joined()
+    return "\(name) for \(difference.title)\(before): \(difference.verdict)"
+  }
+
   private func text(_ difference: ProviderDifference, of stream: StreamDifference) -> String {
-    let name = VisibleText.of(stream.name ?? "a stream without a name")
-    let before = stream.oldName.map { ", formerly \(VisibleText.of($0))" } ?? ""
-    var text = style.paint("\(name) for \(difference.title)\(before): \(difference.verdict)", difference.differs ? .strong : .hint) + "\n"
+    var text = style.paint(heading(difference, of: stream), difference.differs ? .strong : .hint) + "\n"
     for resource in difference.resources where !resource.differences.isEmpty {
       let label = resource.label.map { " \(VisibleText.of($0))" } ?? ""
       text += "\n" + style.paint("\(resource.noun)\(label)", .strong) + " (\(VisibleText.of(requests(resource))))\n"

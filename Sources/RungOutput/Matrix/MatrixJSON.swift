@@ -7,7 +7,7 @@ package enum MatrixJSON {
 
   private static var document: JSONDocument<Matrix> {
     JSONDocument("matrix.v1", "Where the streams of a file can run", of: "rung matrix") {
-      JSONMember("streams", .list(table), "One for each document of the file, in their order.") { $0.tables }
+      JSONMember("streams", .list(table), "One for each document of the files, in their order.") { $0.tables }
     }
   }
 
@@ -17,6 +17,7 @@ package enum MatrixJSON {
       JSONMember("providers", .list(provider), "In the order of the request.") { $0.providers }
       JSONMember("rows", .list(row), "What the stream sets.") { table in table.rows.map { (table.providers, $0) } }
       JSONMember("notes", .list(note), "Referred to by number in cells.") { $0.notes }
+      JSONMember("file", .optional(.text), "The file that the stream is in.") { $0.file }
     }
   }
 

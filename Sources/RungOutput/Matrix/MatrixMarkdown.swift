@@ -4,11 +4,13 @@ internal import RungSource
 /// A matrix as a table of GitHub's Markdown.
 package enum MatrixMarkdown {
   package static func text(_ matrix: Matrix) -> String {
-    matrix.tables.map(text).joined(separator: "\n")
+    let namesFiles = matrix.hasSeveralFiles
+    return matrix.tables.map { text($0, in: namesFiles ? $0.file : nil) }.joined(separator: "\n")
   }
 
-  private static func text(_ table: Matrix.Table) -> String {
-    var text = "### \(MarkdownText.prose(table.name ?? "a stream without a name"))\n\n"
+  private static func text(_ table: Matrix.Table, in file: String?) -> String {
+    let place = file.map { " (\(MarkdownText.code($0)))" } ?? ""
+    var text = "### \(MarkdownText.prose(table.name ?? "a stream without a name"))\(place)\n\n"
     text += MarkdownText.head(["", "spec"] + table.providers.map { MarkdownText.prose($0.title, inCell: true) })
     for line in table.rows { text += MarkdownText.row([line.title, MarkdownText.prose(line.asked, inCell: true)] + line.cells.map(mark)) }
     text += MarkdownText.row(["**verdict**", ""] + table.providers.map { MarkdownText.prose($0.verdict.text, inCell: true) })

@@ -4,7 +4,10 @@ internal import RungSource
 /// A matrix to read: at most about 100 columns for four providers.
 package enum MatrixText {
   package static func text(_ matrix: Matrix, style: TextStyle = .plain) -> String {
-    matrix.tables.map { text($0, style) }.joined(separator: "\n")
+    let namesFiles = matrix.hasSeveralFiles
+    return matrix.tables.map { table in
+      (namesFiles ? table.file.map { style.paint($0, .strong) + "\n" } ?? "" : "") + text(table, style)
+    }.joined(separator: "\n")
   }
 
   /// The longest text of a value.

@@ -9,14 +9,19 @@ package struct PlanJSON {
   private let origin: OriginOf
 
   package static func text(_ streams: [PlannedStream], origin: @escaping OriginOf) throws(UnwritableValue) -> String {
-    try PlanJSON(origin: origin).document.text(ofBodies: streams)
+    try text(streams.map { ($0, origin) })
+  }
+
+  /// The same of streams of several texts.
+  package static func text(_ streams: [(stream: PlannedStream, origin: OriginOf)]) throws(UnwritableValue) -> String {
+    try PlanJSON { _ in .author }.document.text(ofBodies: streams.map { PlanJSON(origin: $0.origin).stream.node($0.stream) })
   }
 
   package static var schemaText: String { PlanJSON { _ in .author }.document.schemaText }
 
-  private var document: JSONDocument<[PlannedStream]> {
+  private var document: JSONDocument<[Node]> {
     JSONDocument("plan.v1", "Requests for the streams of a file", of: "rung plan") {
-      JSONMember("streams", .list(stream), "One for each document of the file, in their order.") { $0 }
+      JSONMember("streams", .list(.written(stream)), "One for each document of the file, in their order.") { $0 }
     }
   }
 

@@ -2,38 +2,46 @@ internal import RungProviders
 internal import RungSource
 internal import RungSpec
 
-/// The page about one text: everything in one file, without scripts and without anything from elsewhere.
+/// The page about the streams of one text or of several: everything in one file, without scripts and without anything from elsewhere.
 package enum ReportPage {
   package static func text(_ content: ReportContent) -> String {
-    let words = HTMLText(content.findings)
     let isSingle = content.streams.count == 1
-    let title = isSingle ? content.streams.first.map { HTMLText($0.findings).plain($0.name) } ?? "" : words.plain(content.file)
+    let title = isSingle ? content.streams.first.map { HTMLText($0.findings).plain($0.name) } ?? "" : plain(content.title, content)
     var tally = FindingTally()
     // What concerns the whole comes first.
-    let list = FindingList(content.findings, file: content.file, words)
-    let ofFile = list.text(heading: 3, &tally)
+    let ofFiles = content.texts.filter { !$0.findings.diagnostics.isEmpty || content.texts.count == 1 }.map { text in
+      let words = HTMLText(text.findings)
+      let heading = content.texts.count > 1 ? "<h3>\(words.plain(text.file))</h3>\n" : ""
+      return heading + FindingList(text.findings, file: text.file, words).text(heading: content.texts.count > 1 ? 4 : 3, &tally)
+    }.joined()
     let sections = content.streams.enumerated().map { StreamSection($1, number: $0 + 1, of: content, &tally) }
     var text = head(title)
     text += "<body>\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n\(ReportMatrix.symbols)"
     text += "<header>\n<p class=\"eyebrow\">Rung report</p>\n<h1>\(title)</h1>\n"
-    if isSingle { text += "<p class=\"path\">\(words.plain(content.file))</p>\n" }
+    if isSingle { text += "<p class=\"path\">\(plain(content.streams[0].file, content))</p>\n" }
     text += counts(content) + "</header>\n"
     text += navigation(content, sections)
     text += "<main id=\"report\">\n"
-    if content.streams.isEmpty || !content.findings.diagnostics.isEmpty {
-      let heading = content.streams.isEmpty ? "Findings" : "Findings about the file as a whole"
+    if content.streams.isEmpty || content.hasFindings {
+      let heading = content.streams.isEmpty ? "Findings" : content.wholeHeading
       text += "<section class=\"part\" aria-labelledby=\"findings\">\n<h2 id=\"findings\">\(heading)</h2>\n"
-      text += (content.streams.isEmpty ? "<p>There is no stream in this file.</p>\n" : "") + ofFile + "</section>\n"
+      text += (content.streams.isEmpty ? "<p>There is no stream in \(content.texts.count == 1 ? "this file" : "these files").</p>\n" : "") + ofFiles + "</section>\n"
     }
     for section in sections { text += section.text }
     if content.undrawn > 0 {
       let (count, verb) = content.undrawn == 1 ? ("1 stream more is", "it") : ("\(content.undrawn) streams more are", "them")
-      text += "<p>\(count) in this file and not drawn; move \(verb) to \(content.undrawn == 1 ? "its own file" : "their own files") to draw \(verb).</p>\n"
+      let mend = content.texts.count > 1 ? "name fewer files" : "move \(verb) to \(content.undrawn == 1 ? "its own file" : "their own files")"
+      text += "<p>\(count) in \(content.texts.count == 1 ? "this file" : "these files") and not drawn; \(mend) to draw \(verb).</p>\n"
     }
-    text += "</main>\n<footer>\n<p>Drawn by <code>rung report</code>, from the file alone. \(words.plain(content.edition)). "
+    text += "</main>\n<footer>\n<p>Drawn by <code>rung report</code>, from the \(content.texts.count == 1 ? "file" : "files") alone. \(plain(content.edition, content)). "
     text += "The same as text: <code>rung ladder inspect</code>, <code>rung ladder preview</code>, <code>rung matrix</code>, "
     text += "<code>rung check</code>.</p>\n</footer>\n</body>\n</html>\n"
     return text
+  }
+
+  /// Without secrets of any text.
+  private static func plain(_ text: String, _ content: ReportContent) -> String {
+    content.texts.count == 1 ? HTMLText(content.texts[0].findings).plain(text) : HTMLText.escaped(text)
   }
 
   /// The policy keeps a browser from fetching or running anything, should a way be found to put it here.
@@ -55,7 +63,7 @@ package enum ReportPage {
   }
 
   private static func counts(_ content: ReportContent) -> String {
-    let all = content.findings.diagnostics + content.streams.flatMap(\.findings.diagnostics)
+    let all = content.texts.flatMap(\.findings.diagnostics) + content.streams.flatMap(\.findings.diagnostics)
     let kinds: [(Severity, String)] = [(.error, "error"), (.warning, "warning"), (.note, "note")]
     let parts = kinds.compactMap { severity, noun -> String? in
       let count = all.filter { $0.severity == severity }.count
@@ -69,12 +77,18 @@ package enum ReportPage {
     if sections.count == 1, let only = sections.first {
       links = only.parts.map { ($0.id, $0.heading) }
     } else {
-      if !content.findings.diagnostics.isEmpty { links.append(("findings", "Findings about the file as a whole")) }
+      if content.hasFindings { links.append(("findings", content.wholeHeading)) }
       links += sections.map { ($0.id, $0.title) }
     }
     guard links.count > 1 else { return "" }
     return "<nav aria-label=\"Contents\">\n<ul>\n" + links.map { "<li><a href=\"#\($0.to)\">\($0.text)</a></li>\n" }.joined() + "</ul>\n</nav>\n"
   }
+}
+
+extension ReportContent {
+  /// Whether anything is said of a text as a whole.
+  fileprivate var hasFindings: Bool { texts.contains { !$0.findings.diagnostics.isEmpty } }
+  fileprivate var wholeHeading: String { texts.count == 1 ? "Findings about the file as a whole" : "Findings about files as a whole" }
 }
 
 extension ReportStream {
@@ -98,8 +112,9 @@ private struct StreamSection {
     isOnly = content.streams.count == 1
     // Below the heading of the stream, which one alone does without.
     let level = isOnly ? 2 : 3
-    facts = Self.facts(stream, words)
-    let findings = FindingList(stream.findings, file: content.file, words)
+    let path = content.texts.count > 1 && !isOnly ? "<p class=\"path\">\(words.plain(stream.file))</p>\n" : ""
+    facts = path + Self.facts(stream, words)
+    let findings = FindingList(stream.findings, file: stream.file, words)
     let parts = [
       ("findings", "Findings", findings.text(heading: level + 1, &tally)),
       ("ladder", "Ladder", Self.ladder(stream, id, level + 1, words)),

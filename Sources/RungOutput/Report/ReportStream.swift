@@ -3,6 +3,8 @@ internal import RungSource
 package import RungSpec
 
 package struct ReportStream: Sendable {
+  /// The name of the text that it is in.
+  package var file: String
   /// What kind of stream it is, in a few words each.
   package var facts: [Fact]
   /// Ids of the providers and encoders that it is judged for: others may be in the matrix as well.
@@ -22,9 +24,10 @@ package struct ReportStream: Sendable {
   }
 
   package init(
-    facts: [Fact], targets: [String], inspection: InspectedStream, totals: PreviewedTotals, references: [ReferenceLadder],
+    file: String, facts: [Fact], targets: [String], inspection: InspectedStream, totals: PreviewedTotals, references: [ReferenceLadder],
     matrix: Matrix.Table, findings: ReportFindings
   ) {
+    self.file = file
     (self.facts, self.targets, self.inspection, self.totals, self.references) = (facts, targets, inspection, totals, references)
     (self.matrix, self.findings) = (matrix, findings)
   }

@@ -9,9 +9,18 @@ public struct StreamDifference: Sendable {
   /// In the order of the new version's targets; those that only the old one had follow.
   public var providers: [ProviderDifference]
 
-  package init(name: String?, oldName: String?, providers: [ProviderDifference]) {
-    (self.name, self.oldName, self.providers) = (name, oldName, providers)
+  /// The file that it is in, below the directories that are compared, or in the repository: that of the new version, or of the old where the new has no such
+  /// stream. Nil where single texts are compared.
+  public var file: String?
+  /// The file that it was in, where that was another.
+  public var oldFile: String?
+
+  package init(name: String?, oldName: String?, providers: [ProviderDifference], file: String? = nil, oldFile: String? = nil) {
+    (self.name, self.oldName, self.providers, self.file, self.oldFile) = (name, oldName, providers, file, oldFile)
   }
+
+  /// Whether it is one of many of which there is nothing to say.
+  package var isQuiet: Bool { file != nil && oldFile == nil && providers.allSatisfy { $0.change == .same && $0.resources.allSatisfy(\.differences.isEmpty) } }
 
   /// Whether it differs at one of the providers.
   public var differs: Bool { providers.contains(where: \.differs) }

@@ -4,8 +4,11 @@ public import RungSource
 ///
 /// The input of the writers of `RungOutput`; `matrix(_:for:loader:)` creates it.
 public struct Matrix: Sendable {
-  /// One for each document of the file, in their order. Empty when the text could not be read.
+  /// One for each document of the texts, in their order. Empty when none could be read.
   public var tables: [Table]
+
+  /// Whether streams of several texts are in it.
+  package var hasSeveralFiles: Bool { Set(tables.map(\.file)).count > 1 }
 
   /// A value made by hand.
   public init(tables: [Table]) { self.tables = tables }
@@ -20,10 +23,12 @@ public struct Matrix: Sendable {
     public var rows: [Row]
     /// Explanations, numbered from 1 in the order of the cells that refer to them.
     public var notes: [Footnote]
+    /// The name of the text that the stream is in. Nil when it is not known.
+    public var file: String?
 
     /// Creates a value from its parts.
-    public init(name: String?, providers: [Column], rows: [Row], notes: [Footnote]) {
-      (self.name, self.providers, self.rows, self.notes) = (name, providers, rows, notes)
+    public init(name: String?, providers: [Column], rows: [Row], notes: [Footnote], file: String? = nil) {
+      (self.name, self.providers, self.rows, self.notes, self.file) = (name, providers, rows, notes, file)
     }
   }
 

@@ -120,15 +120,15 @@ struct CheckCommand: ParsableCommand {
     var waiting: [(spec: SpecFiles.Spec, mark: ChangeMark?)] = []
     var size = 0
     // Streams that may be bases, until all files are known.
-    var held: [(name: String, analysis: Analysis)] = []
-    var extended: Set<String> = []
+    var held = HeldBases()
+    var possible: [Analysis] = []
     // By their bytes.
     var changed: Set<[UInt8]> = []
     var unchanged = 0
     func judge() {
       let analyses = check(waiting.map(\.spec), for: ids, only: only, packs: packs, in: &fleet)
       for ((spec, mark), analysis) in zip(waiting, analyses) {
-        extended.formUnion(analysis.extended)
+        held.extended.formUnion(analysis.extended)
         if mark?.isChanged == true { changed.insert(Array(spec.input.name.utf8)) }
         if analysis.isPassedOver {
           findings.addPassedOver()
@@ -140,7 +140,8 @@ struct CheckCommand: ParsableCommand {
           }
           if met.isEmpty { findings.addPassedOver() } else { findings.add(analysis, only: met) }
         } else if analysis.mayBeBase {
-          held.append((spec.input.name, analysis))
+          held.files.append((spec.input.name, possible.count))
+          possible.append(analysis)
         } else {
           findings.add(analysis)
         }
@@ -163,13 +164,8 @@ struct CheckCommand: ParsableCommand {
       }
     }
     judge()
-    if !held.isEmpty {
-      let bases = Set(extended.compactMap { PathName.real($0) })
-      for (name, analysis) in held {
-        // That it does not say so is a finding of the streams that extend it.
-        if let real = PathName.real(name), bases.contains(real) { findings.addBase() } else { findings.add(analysis) }
-      }
-    }
+    // That it does not say so is a finding of the streams that extend it.
+    for (_, index, isBase) in held.sorted() { isBase ? findings.addBase() : findings.add(possible[index]) }
     findings.addPassedOver(files.passedOver)
     if findings.isEmpty, unchanged == 0, listed == nil, only == nil {
       findings.say("error: \(files.nothingFound(in: paths))")

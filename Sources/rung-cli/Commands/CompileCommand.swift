@@ -6,20 +6,22 @@ internal import RungSource
 struct CompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile",
-    abstract: "Print or write the request bodies of a spec, or the settings of its encoder.",
-    usage: "rung compile <file> [--for <target> ...] [--out <dir>] [--resolve-secrets] [<options>]",
+    abstract: "Print or write the request bodies of specs, or the settings of their encoders.",
+    usage: "rung compile <paths> ... [--for <target> ...] [--out <dir>] [--resolve-secrets] [<options>]",
     discussion: """
       The output depends on the number of streams, providers and bodies:
         one provider, one body        the body
         one provider, several bodies  an object: request kind to body, in the order in which to send them
         several providers             an object: provider to one of the above
-        several streams in the file   a list of one of the above, in their order
+        several streams               a list of one of the above, in the order of the files and in these
+
+      Paths are those of `rung check`: files, directories, patterns. A base is read, and has no output.
 
       With --out, each body is a file <stream>.<provider>.<request>.json; where a provider requires several, the \
       request is numbered in the order of sending: <stream>.<provider>.01-<request>.json. All files are \
-      written or none, each as a whole, and their paths are printed.
+      written or none, each as a whole, and their paths are printed. Streams of different files that would give one file are an error.
 
-      Findings go to standard error. With errors among them nothing is printed or written.
+      Findings go to standard error. With errors in any file nothing is printed or written.
 
       Secrets stay references (${env:NAME}) unless --resolve-secrets is given.
 
@@ -31,14 +33,16 @@ struct CompileCommand: ParsableCommand {
 
       EXAMPLES:
         rung compile news.yaml --for tenbyte | curl -d @- -H "Content-Type: application/json" …
-        rung compile news.yaml --out build/
+        rung compile channels/ --out build/
         rung compile news.yaml --for mkio --request live-event
         rung compile news.yaml --for ffmpeg > encode.sh && RUNG_TEST=10 sh encode.sh
         rung compile news.yaml --for obs --out profiles/
       """)
 
-  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
-  var file: String
+  @Argument(
+    help: "Stream specs: files, directories, patterns, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
+    transform: Word.path)
+  var paths: [String] = []
 
   @OptionGroup var root: RootOption
 
@@ -60,8 +64,8 @@ struct CompileCommand: ParsableCommand {
   @OptionGroup var secrets: SecretOption
 
   func run() throws {
-    let job = try CompileJob(file, providers, root, shown)
-    var bodies = job.analysis.bodies
+    let job = try CompileJob(paths, for: "compile", providers, root, shown)
+    var bodies = CompiledBodies(job.analyses)
     if let request { bodies = try bodies.only(RequestKindID(rawValue: request)) }
     guard !bodies.isEmpty else { throw Failure.usage(job.nothingToCompile) }
     try secrets.apply(to: &bodies, as: format, job.console)

@@ -17,9 +17,12 @@ struct DiffCommand: ParsableCommand {
       start, an interrupted session, or a new resource; and which document says so. What is equal for \
       the provider is not a difference.
 
-      With --base REV, the specs of the work tree are compared with those of a revision of git, each with the files that it \
-      extended there. Takes files, directories and patterns; without one, the current directory. What is equal is left out. A \
-      file that was removed is named, and never planned to be deleted.
+      With two directories, the specs in them are compared: files of one path below the directory are versions of each other, and a \
+      stream of one name in another file was moved. A stream that only one version has was added or removed, as long as every file \
+      was understood; where one was not, no request is planned. A removed stream is named, and never planned to be deleted.
+
+      With --base REV, the specs of the work tree are compared so with those of a revision of git, each with the files that it \
+      extended there. Takes files, directories and patterns; without one, the current directory. Files without a change are left out.
 
       With --plan the requests that turn the old version into the new one, as `rung plan` shows them. What they require \
       of the existing resources (a stream's id) is in the answer, in the state file of the script that created them, or in the \
@@ -36,11 +39,12 @@ struct DiffCommand: ParsableCommand {
         0  compared; with --exit-code: nothing differs
         1  a side has errors: what differs is shown, no request is planned; with --exit-code: something differs
         2  wrong usage
-        3  a side cannot be read, or is not a spec, a body or an answer: nothing is compared
+        3  a side cannot be read, or is not a spec, a body or an answer: nothing is compared; of many files, the others are
 
       EXAMPLES:
         rung diff --base origin/main --format markdown     what a pull request changes
         rung diff --base HEAD~1 channels/news.yaml --for mkio
+        rung diff ../main/channels channels --format markdown
         rung diff old.yaml new.yaml --for livekit --plan --format curl > update.sh
         curl -f … | rung diff - news.yaml --for tenbyte --exit-code     the running stream against the spec in git
       """)
@@ -50,7 +54,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   @Argument(
-    help: "The old and the new side: a spec, a body or an answer each; - for standard input. With --base the files and directories to compare.",
+    help: "The old and the new side: a spec, a body, an answer or a directory of specs each; - for standard input. With --base the files and directories to compare.",
     completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
   var paths: [String] = []
 
@@ -85,81 +89,78 @@ struct DiffCommand: ParsableCommand {
     if !plan, isPlanFormat { throw Failure.usage("\(format.rawValue) is a format of the plan; add --plan") }
     let ids = try providers.ids()
     let console = Console()
-    if let base { return try run(against: base, for: ids, console) }
-    guard paths.count == 2 else { throw Failure.usage("two sides are compared; write `rung diff OLD NEW`, or `rung diff --base REV` for what changed in git") }
-    let (old, new) = (paths[0], paths[1])
-    if old == "-", new == "-" { throw Failure.usage("only one side can be standard input") }
-    let (before, after) = (try input(old, oldAs), try input(new, newAs))
-    let result = diff(before, after, for: ids)
-    tell(result.old, result.oldState, "the old version", "--old-as", console)
-    tell(result.new, result.newState, "the new version", "--new-as", console)
+    let changes = try base.map { base in
+      if oldAs != nil || newAs != nil { throw Failure.usage("--base compares specs; remove --old-as and --new-as") }
+      return try RevisionSides(base, paths, in: root)
+    }
+    let sides: DiffSides
+    if let base, let changes {
+      sides = DiffSides(changes, since: base)
+      for line in changes.remarks { console.say(line) }
+    } else {
+      guard paths.count == 2 else { throw Failure.usage("two sides are compared; write `rung diff OLD NEW`, or `rung diff --base REV` for what changed in git") }
+      if paths == ["-", "-"] { throw Failure.usage("only one side can be standard input") }
+      sides = try DiffSides(paths[0], paths[1], in: root, as: (oldAs, newAs))
+    }
+    let result = diff(sides.old, sides.new, areWhole: sides.unreadable.isEmpty, for: ids)
+    tell(result.old, result.oldState, sides.titles.old, sides.isFleet ? nil : "--old-as", sides.old.count, console)
+    tell(result.new, result.newState, sides.titles.new, sides.isFleet ? nil : "--new-as", sides.new.count, console)
+    for (path, reason) in sides.unreadable { console.say("error: \(path) \(reason)") }
     let states = [result.oldState, result.newState]
-    if states.contains(.notUnderstood) { throw Exit.notRun.code }
+    let isUnknown = states.contains(.notUnderstood) || !sides.unreadable.isEmpty
+    if let base, let changes, !isUnknown, sides.old.isEmpty, sides.new.isEmpty { return try end(result, changes.count, since: base, console) }
+    if result.newIsEmpty, base == nil {
+      throw Failure.notRun("there is no stream in \(paths[1]), and nothing is compared: not every stream of \(paths[0]) is taken to be removed")
+    }
+    if isUnknown, !sides.isFleet || plan {
+      if plan, sides.isFleet { console.say("no request is planned: not every file could be compared") }
+      throw Exit.notRun.code
+    }
     if plan, result.newIsAnswer {
-      throw Failure.usage("\(new) is an answer, which says what there is; a plan leads to a spec or to request bodies")
+      throw Failure.usage("\(paths[1]) is an answer, which says what there is; a plan leads to a spec or to request bodies")
     }
-    try show(result, console) { "nothing to compare: no stream of \(new) has the name of the stream in \(old)" }
-  }
-
-  private func run(against base: String, for ids: [TargetID]?, _ console: Console) throws {
-    if oldAs != nil || newAs != nil { throw Failure.usage("--base compares specs; remove --old-as and --new-as") }
-    let changes = try RevisionPairs(base, paths, in: root)
-    for line in changes.remarks { console.say(line) }
-    for line in changes.unreadable { console.say("error: \(line)") }
-    let result = diff(changes.pairs, for: ids)
-    tell(result.old, result.oldState, "the version of \(base)", nil, console)
-    tell(result.new, result.newState, "the work tree", nil, console)
-    let isKnown = changes.unreadable.isEmpty && ![result.oldState, result.newState].contains(.notUnderstood)
-    guard isKnown else {
-      if plan { console.say("no request is planned: not every file could be compared") } else if !result.streams.isEmpty { show(result, console) }
-      return try console.end(.notRun)
-    }
-    if changes.count == 0 { throw Failure.notRun("no stream spec in \(paths.isEmpty ? "." : paths.joined(separator: ", ")), neither now nor at \(base)") }
-    if changes.pairs.isEmpty {
-      console.say("nothing changed since \(base): \(changes.count) file\(changes.count == 1 ? "" : "s") compared")
-      if format == .json { plan ? try show(plansOf: result, console) : show(result, console) }
-      return try console.end(.clean)
-    }
-    let hasErrors = [result.oldState, result.newState].contains(.hasErrors)
-    if !hasErrors, result.streams.allSatisfy(\.providers.isEmpty) {
-      console.say("nothing to compare: the streams that changed name no provider; say --for \(ProviderOption.example)")
-      return try console.end(.clean)
-    }
-    try show(result, console) { "nothing to compare: the changed files hold no stream" }
-  }
-
-  private func show(_ result: DiffAnalysis, _ console: Console, nothing: () -> String) throws {
-    let states = [result.oldState, result.newState]
     let hasErrors = states.contains(.hasErrors)
+    if sides.isFleet, isUnknown || hasErrors { console.say("streams that only one version has are not listed: they may be in what was not understood") }
     if hasErrors, plan {
       console.say("no request is planned: fix the errors first")
       throw Exit.errorsFound.code
     }
+    if isUnknown, result.streams.isEmpty { throw Exit.notRun.code }
     if hasErrors, result.streams.isEmpty { throw Exit.errorsFound.code }
 
     let chosen = try stream.map { name throws(RungError) in try result.only(stream: name) } ?? result
     let streams = chosen.streams
     guard !streams.isEmpty else {
-      throw Failure.usage(nothing())
+      if sides.isFleet { throw Failure.notRun("nothing to compare: there are only bases in \(sides.titles.old) and \(sides.titles.new)") }
+      throw Failure.usage("nothing to compare: no stream of \(paths[1]) has the name of the stream in \(paths[0])")
     }
     guard streams.contains(where: { !$0.providers.isEmpty }) else {
+      // What else a repository holds is no reason for a job to fail.
+      if base != nil, !isUnknown, !hasErrors {
+        console.say("nothing to compare: the streams that changed name no provider; say --for \(ProviderOption.example)")
+        return try console.end(.clean)
+      }
       throw Failure.usage("nothing to compare: neither side names a provider; say --for \(ProviderOption.example)")
     }
     plan ? try show(plansOf: chosen, console) : show(chosen, console)
-    try console.end(hasErrors || exitCode && streams.contains(where: \.differs) ? .errorsFound : .clean)
+    try console.end(isUnknown ? .notRun : hasErrors || exitCode && streams.contains(where: \.differs) ? .errorsFound : .clean)
   }
 
-  private func input(_ file: String, _ name: String?) throws -> DiffInput {
-    let (input, loader) = try Inputs.one(file, in: root)
-    return DiffInput(input, loader: loader, as: try name.map(RequestOption.name))
+  /// Where no file differs.
+  private func end(_ result: DiffAnalysis, _ count: Int, since base: String, _ console: Console) throws {
+    if count == 0 { throw Failure.notRun("no stream spec in \(paths.isEmpty ? "." : paths.joined(separator: ", ")), neither now nor at \(base)") }
+    console.say("nothing changed since \(base): \(count) file\(count == 1 ? "" : "s") compared")
+    if format == .json { plan ? try show(plansOf: result, console) : show(result, console) }
+    try console.end(.clean)
   }
 
-  private func tell(_ analysis: Analysis, _ state: DiffSideState, _ side: String, _ option: String?, _ console: Console) {
+  /// - Parameter option: names the request of a body; nil where only specs are compared.
+  private func tell(_ analysis: Analysis, _ state: DiffSideState, _ side: String, _ option: String?, _ files: Int, _ console: Console) {
     guard state != .clean else { return }
     // Remarks that need no answer are those of `rung check`.
-    Remarks.tell(analysis.diagnostics.filter { $0.severity == .error }, of: analysis, console)
-    console.say(
-      state == .hasErrors ? "\(side) has errors" : "\(side) was not understood\(option.map { "; name the request of a body with \($0) PROVIDER.REQUEST" } ?? "")")
+    Remarks.tell(analysis.diagnostics.filter { $0.severity == .error }, of: analysis, console, files: files)
+    if state == .hasErrors { return console.say("\(side) has errors") }
+    console.say(option.map { "\(side) was not understood; name the request of a body with \($0) PROVIDER.REQUEST" } ?? "a file of \(side) was not understood")
   }
 
   private func show(_ result: DiffAnalysis, _ console: Console) {
@@ -175,7 +176,7 @@ struct DiffCommand: ParsableCommand {
     for line in result.notJudged { console.say(line) }
     let plans = result.plans
     if format == .json { return console.print(try plans.rendered(as: .json)) }
-    guard !plans.all.isEmpty else { return console.say("nothing differs: there is nothing to send") }
+    guard !plans.all.isEmpty else { return console.say(result.differs ? "nothing to send" : "nothing differs: there is nothing to send") }
     guard plans.all.contains(where: { !$0.steps.isEmpty }) else {
       return console.say("nothing to send: no request that Rung knows changes what differs")
     }

@@ -73,6 +73,7 @@ struct ExplainCommand: ParsableCommand {
     }
     guard !known.isEmpty else {
       if analysis.hasErrors { throw Failure(exit: .errorsFound, message: "there is no body to explain") }
+      if analysis.isBase { throw Failure.notRun(SpecFiles.isBase(input.name)) }
       throw Failure.usage("\(input.name) names no provider; add `targets`, or say --for \(ProviderOption.example)")
     }
     guard !text.isEmpty else {

@@ -6,8 +6,8 @@ internal import RungSource
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Show the requests of a spec, in the order in which to send them.",
-    usage: "rung plan <file> [--for <target> ...] [--format <format>] [--teardown] [--stream <name>] [<options>]",
+    abstract: "Show the requests of specs, in the order in which to send them.",
+    usage: "rung plan <paths> ... [--for <target> ...] [--format <format>] [--teardown] [--stream <name>] [<options>]",
     discussion: """
       Method, URL, headers and body of each request; what to keep of its answer and where to use it, what to wait for, what \
       is billed, what cannot be undone. With --teardown: how to stop and delete everything again.
@@ -21,12 +21,16 @@ struct PlanCommand: ParsableCommand {
       creating anything twice. `sh up.sh --help` lists its options (--state-dir, --done, --again) and variables (RUNG_WAIT=no)
         http  requests to send one by one, for the REST Client of VS Code
 
-      Credentials are always references. With errors nothing is shown.
+      text and json hold every stream of all files, in their order; curl and http are for one stream and one provider: \
+      --stream and --for choose.
+
+      Credentials are always references. With errors in any file nothing is shown.
 
       EXAMPLES:
         rung plan news.yaml --for tenbyte
         rung plan news.yaml --for mkio --format curl > up.sh && MKIO_TOKEN=… sh up.sh
         rung plan news.yaml --for mkio --format curl --teardown > down.sh
+        rung plan channels/ --for mkio --stream "Evening News" --format curl > up.sh
         rung plan news.yaml --format json | jq '.streams[0].plans[0].steps[].url'
       """)
 
@@ -34,8 +38,10 @@ struct PlanCommand: ParsableCommand {
     case text, json, curl, http
   }
 
-  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
-  var file: String
+  @Argument(
+    help: "Stream specs: files, directories, patterns, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
+    transform: Word.path)
+  var paths: [String] = []
 
   @OptionGroup var root: RootOption
 
@@ -49,16 +55,20 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Show the teardown: stop and delete what the plan created.")
   var teardown = false
 
-  @Option(help: ArgumentHelp("Only the stream of this name, when the file holds several.", valueName: "name"), transform: Word.name)
+  @Option(help: ArgumentHelp("Only the stream of this name, when there are several.", valueName: "name"), transform: Word.name)
   var stream: String?
 
   func run() throws {
-    let job = try CompileJob(file, providers, root, shown)
-    let all = job.analysis.plans
+    let job = try CompileJob(paths, for: "plan", providers, root, shown)
+    let all = CompiledPlans(job.analyses)
     let plans = try stream.map { name throws(RungError) in try all.only(stream: name) } ?? all
     guard !plans.all.isEmpty else {
-      let encoders = job.analysis.streams.flatMap(\.setups).map(\.encoder)
+      let encoders = job.analyses.flatMap(\.streams).flatMap(\.setups).map(\.encoder)
       throw Failure.usage(encoders.first.map { ProviderOption.unknown($0.rawValue, []) } ?? job.nothingToCompile)
+    }
+    if let stream, plans.streams.count > 1, format == .curl || format == .http {
+      let places = plans.streams.map { $0.place() }.joined(separator: ", ")
+      throw Failure.usage("\(plans.streams.count) streams have the name `\(stream)`: \(places); name the file of one, or give each a name of its own")
     }
     switch format {
     case .text: job.console.show(try plans.rendered(as: .text, teardown: teardown, style: Console.resultStyle))

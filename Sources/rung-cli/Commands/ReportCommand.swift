@@ -6,11 +6,12 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write an HTML page: the findings, the ladder, its segments, the providers.",
-    usage: "rung report <file> [--for <target> ...] [--all] [--date <date>] [--output <file>] [<options>]",
+    usage: "rung report <paths> ... [--for <target> ...] [--all] [--date <date>] [-o <file>] [<options>]",
     discussion: """
       One self-contained HTML file: no script, no network. The ladder is drawn against the limits of its codec's \
       levels and beside a published ladder, keyframes and segments against time. All findings are listed with their lines, \
-      and what becomes of each value at each provider. The page follows the light or dark of its reader, and prints.
+      and what becomes of each value at each provider. Paths are those of `rung check`: all streams are on one page, at most 300. \
+      The page follows the light or dark of its reader, and prints.
 
       The stream is judged for the providers under `targets`, or for those of --for; --all shows the others beside them. \
       With one provider in --for, what the spec overrides for it counts in the ladder. The page names the version of Rung \
@@ -20,15 +21,20 @@ struct ReportCommand: ParsableCommand {
       EXIT CODES:
         0  the page was made, and there are no errors on it
         1  the page was made, and shows errors
+        2  wrong usage
+        3  a file cannot be read, or there is no stream: the page shows the others
 
       EXAMPLES:
         rung report news.yaml -o news.html
         rung report news.yaml --for mkio > mkio.html
+        rung report channels/ -o channels.html
         rung report news.yaml --all --date 2026-11-20 > all.html
       """)
 
-  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
-  var file: String
+  @Argument(
+    help: "Stream specs: files, directories, patterns, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
+    transform: Word.path)
+  var paths: [String] = []
 
   @OptionGroup var root: RootOption
 
@@ -45,10 +51,15 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let ids = try providers.ids()
     let day = try date ?? DayText.ofEnvironment()
-    let (input, loader) = try Inputs.one(file, in: root)
-    let console = Console()
-    let page = report(input, for: ids, all: all, date: day, loader: loader)
-    _ = try output.write(page.html, console)
-    try console.end(page.hasErrors ? .errorsFound : .clean)
+    var drawing = PageDrawing(for: ids, all: all)
+    // All findings are on the page.
+    let run = try SpecRun(paths, for: "report", root, tells: nil) { spec in
+      let text = drawing.draw(spec.input, loader: spec.loader)
+      return (text.analysis, text)
+    }
+    try run.requireStreams()
+    let page = drawing.page(of: run.outcomes.map(\.result), title: run.outcomes.count == 1 ? run.outcomes[0].name : run.title, date: day)
+    _ = try output.write(page.html, run.console)
+    try run.console.end(!run.isWhole ? .notRun : page.hasErrors ? .errorsFound : .clean)
   }
 }

@@ -5,6 +5,16 @@ internal import RungReading
 
 /// One file for each body; for an encoder its script, or the folder of a profile.
 enum BodyFiles {
+  /// The same as those of each text alone, whatever else is in the run.
+  private static func slugs(of all: CompiledBodies) -> [String] {
+    var slugs: [String] = []
+    while slugs.count < all.streams.count {
+      let text = all.streams[slugs.count].text
+      slugs += StreamSlug.all(all.streams[slugs.count...].prefix { $0.text == text }.map(\.stream))
+    }
+    return slugs
+  }
+
   /// - Parameters:
   ///   - format: json for encoders' setups as JSON.
   ///   - private: the files hold secrets, and are for their owner's eyes only.
@@ -13,7 +23,9 @@ enum BodyFiles {
     let directory = PathName.tidy(directory)
     var files: [OutputFiles.File] = []
     var folders: [String] = []
-    for (bodies, slug) in zip(all.streams, StreamSlug.all(all.streams.map(\.stream))) {
+    var owners: [String: StreamBodies] = [:]
+    for (bodies, slug) in zip(all.streams, slugs(of: all)) {
+      let first = files.count
       for provider in bodies.providers {
         for (index, body) in provider.bodies.enumerated() {
           let number = provider.bodies.count > 1 ? (index < 9 ? "0\(index + 1)-" : "\(index + 1)-") : ""
@@ -31,6 +43,11 @@ enum BodyFiles {
           folders.append(path)
           for file in setup.files { files.append(OutputFiles.File(path: PathName.join(path, file.name), text: file.text)) }
         }
+      }
+      for file in files[first...] {
+        // Some file systems hold names to be the same that differ in case only.
+        guard let owner = owners.updateValue(bodies, forKey: file.path.uppercased().lowercased()) else { continue }
+        throw Failure.notRun("\(file.path) would be of two streams: \(owner.place()) and \(bodies.place()); nothing was written; give one of them another `name`")
       }
     }
     try OutputFiles.write(files, in: [directory] + folders, private: isPrivate)

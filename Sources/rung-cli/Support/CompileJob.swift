@@ -1,27 +1,29 @@
 internal import ArgumentParser
 internal import Rung
-internal import RungReading
-internal import RungSource
+internal import RungProviders
 
-/// A file that was compiled, its findings told.
+/// Files that were compiled, their findings told.
 struct CompileJob {
-  let console = Console()
-  let analysis: Analysis
-  private let file: String
+  let console: Console
+  /// One for each file that is no base.
+  let analyses: [Analysis]
+  private let names: [String]
 
-  /// Ends the command when there are errors.
-  init(_ file: String, _ providers: ProviderOption, _ root: RootOption, _ shown: FindingsOption) throws {
+  /// Ends the command when there are errors: nothing is sent of a fleet that is not sound.
+  init(_ paths: [String], for command: String, _ providers: ProviderOption, _ root: RootOption, _ shown: FindingsOption) throws {
     let ids = try providers.ids()
-    let (input, loader) = try Inputs.one(file, in: root)
-    self.file = input.name
-    analysis = compile(input, for: ids, loader: loader)
-    let found = analysis.diagnostics
-    guard !found.isEmpty else { return }
-    Remarks.tell(found, of: analysis, console, detail: shown.detail)
-    if analysis.hasErrors { throw Exit.errorsFound.code }
+    var fleet = Fleet()
+    let run = try SpecRun(paths, for: command, root, tells: shown.detail) { spec in
+      (compile(spec.input, for: ids, loader: spec.loader, in: &fleet), ())
+    }
+    try run.requireSound()
+    console = run.console
+    analyses = run.outcomes.map(\.analysis)
+    names = run.outcomes.map(\.name)
   }
 
   var nothingToCompile: String {
-    "\(file) names no target to compile for; add `targets`, or say --for \(ProviderOption.example)"
+    let subject = names.count == 1 ? "\(names[0]) names no target" : "the \(names.count) files name no target"
+    return "\(subject) to compile for; add `targets`, or say --for \(ProviderOption.example)"
   }
 }

@@ -28,6 +28,9 @@ enum DiskLoader {
     }
   }
 
+  /// The name that a file has for loaders where another one extends it; nil when it is not there.
+  static func baseName(_ path: String) -> String? { PathName.real(path).map { shownName($0, start: nil) } }
+
   /// One name for one file, however it was reached: as the user gave it for the spec itself, otherwise relative to the
   /// current directory.
   private static func shownName(_ real: String, start: String?) -> String {

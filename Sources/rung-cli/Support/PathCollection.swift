@@ -5,6 +5,11 @@ struct PathCollection {
     let path: String
     /// Named itself, and not only found in a directory: judged whatever it looks like.
     let isNamed: Bool
+    /// That it was found in.
+    var directory: String?
+
+    /// From there; nil for one that was named itself.
+    var below: String? { directory.flatMap { $0 == "." ? path : PathName.below($0, path) } }
   }
 
   private(set) var items: [Item] = []
@@ -85,10 +90,11 @@ struct PathCollection {
     }
     found = PathName.sorted(found)
     // The files of one walk are different ones.
-    if items.isEmpty { items = found.map { Item(path: $0, isNamed: false) } } else { for path in found { add(path, isNamed: false) } }
+    let new = found.map { Item(path: $0, isNamed: false, directory: path) }
+    if items.isEmpty { items = new } else { for item in new { add(item.path, isNamed: false, in: path) } }
   }
 
-  private mutating func add(_ path: String, isNamed: Bool) {
+  private mutating func add(_ path: String, isNamed: Bool, in directory: String? = nil) {
     if known.isEmpty { for (index, item) in items.enumerated() { known[Array(item.path.utf8)] = index } }
     let key = Array(path.utf8)
     if let index = known[key] {
@@ -96,6 +102,6 @@ struct PathCollection {
       return
     }
     known[key] = items.count
-    items.append(Item(path: path, isNamed: isNamed))
+    items.append(Item(path: path, isNamed: isNamed, directory: directory))
   }
 }

@@ -29,7 +29,7 @@ struct SpecFiles {
         let spec = try Inputs.read(item.path, root: root, stdin: stdin)
         if item.isNamed {
           body(spec)
-        } else if SpecRecognition.isSpec(spec.input.bytes) || SpecRecognition.mayBeSpec(spec.input.bytes) && resemblesSpec(spec.input) {
+        } else if Self.isSpec(spec.input) {
           folders.insert(PathName.directory(of: item.path))
           body(spec)
         } else if SpecRecognition.isBlank(spec.input.bytes) {
@@ -40,7 +40,7 @@ struct SpecFiles {
           passedOver += 1
         }
       } catch {
-        if !item.isNamed, let start = FileText.beginning(item.path, count: 1 << 16), !SpecRecognition.isSpec(start) {
+        if !item.isNamed, Self.isForeign(item.path) {
           passedOver += 1
         } else {
           unreadable(Inputs.shown(item.path, stdin: stdin), error.reason)
@@ -58,8 +58,23 @@ struct SpecFiles {
     return FileIdentity(output) == FileIdentity(status)
   }
 
+  /// Whether a file among others is meant to be a spec.
+  static func isSpec(_ input: SourceInput) -> Bool {
+    SpecRecognition.isSpec(input.bytes) || SpecRecognition.mayBeSpec(input.bytes) && resemblesSpec(input)
+  }
+
+  /// Whether a file that cannot be read as a whole is something else, as far as it can be seen.
+  static func isForeign(_ path: String) -> Bool {
+    FileText.beginning(path, count: 1 << 16).map { !SpecRecognition.isSpec($0) } ?? false
+  }
+
+  /// Why there is nothing to show of a file.
+  static func isBase(_ name: String) -> String { "\(name) is a base, of which nothing is sent; name a spec that extends it" }
+
   /// Why there is nothing to judge.
-  func nothingFound(in paths: [String]) -> String {
+  func nothingFound(in paths: [String]) -> String { Self.nothingFound(in: paths, passedOver) }
+
+  static func nothingFound(in paths: [String], _ passedOver: Int) -> String {
     let looked =
       switch passedOver {
       case 0: "there is no .yaml, .yml or .json file"
