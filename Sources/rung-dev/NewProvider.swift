@@ -164,6 +164,7 @@ enum NewProvider {
       targets:
         \(id):
           region: here
+          accepts: [name]
           limits: {archive: 24h, ingest_bitrate: 80M, renditions: 8, event_duration: 12h}
           extra: {create: {note: kept}}
 

@@ -85,7 +85,7 @@ import Testing
     for from in Self.readers {
       for to in Providers.ids where to != from { #expect(ways["\(from) → \(to)"] ?? 0 > 0, "nothing gets from \(from) to \(to)") }
     }
-    guard Judge.present(.jsonschema) else { return }
+    guard Judge.present(.jsonschema, .ruamel) else { return }
     let schemas = Schemas.names.map { "\(Rewriting.quoted($0)): \(Rewriting.quoted(Schemas.text(named: $0) ?? ""))" }
     let folder = try #require(Repository.temporaryFolder())
     defer { _ = Repository.shell("rm -r '\(folder)'") }

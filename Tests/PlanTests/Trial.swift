@@ -18,7 +18,7 @@ final class Trial {
 
   let server: Server
   private let plan: RequestPlan
-  private let name: String
+  let name: String
   private let directory: URL
   private let isGuest: Bool
 

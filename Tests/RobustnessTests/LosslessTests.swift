@@ -290,7 +290,7 @@ enum Silence {
       "ladder/gop-mismatch", "spec/ingest-gop-mismatch", "spec/unused-default", "ladder/tier-not-of-codec", "spec/ingest-tier-not-of-codec",
     ]
     let own = diagnostics.filter { $0.provider?.rawValue == provider || shared.contains($0.id.rawValue) }
-    let lists = own.filter { $0.id.rawValue.hasSuffix("/not-expressible") }.flatMap(\.notes).map(\.text)
+    let lists = own.filter { TargetFaults.isLoss($0.id) }.flatMap(\.notes).map(\.text)
     var named: Set<Range<Int>> = []
     for span in own.flatMap({ [$0.span] + $0.notes.compactMap(\.span) }) { named.insert(Int(span.lower)..<Int(span.upper)) }
     // What a rule pack finds shows that the pack is heard, and accounts for no other value.

@@ -96,9 +96,11 @@ package enum Accounting {
       report.name(leaf.place)
       guard let reason = leaf.reason, !told.contains(where: { $0 === reason }) else { continue }
       told.append(reason)
+      let all = leaves.filter { $0.reason === reason }
       let name = report.bodyReading?.path(leaf.place) ?? reason.path
       report.flag(
         TargetFaults.notApplied, leaf.place, Message("\(mine.title) does not apply `\(name)`: \(reason.text)"),
+        notes: all.count < 2 ? [] : [MessageNote(Message(LeafPath.summary(of: all.map(\.path))))],
         help: ["remove it", "set \(.targetAccepts, "[\(reason.path)]") under `targets.\(mine.provider)`"], citation: reason.citation)
     }
   }
