@@ -47,6 +47,6 @@ struct NegotiatedLimits: Sendable {
   ) {
     report.flag(
       TargetFaults.limitNegotiated, place,
-      "\(what) is limited to \(now) by agreement; \(facts.party) publishes \(before ?? "no limit")")
+      "`limits` sets the \(what) to at most \(now); \(facts.party) publishes \(before ?? "no limit"), and Rung cannot check yours")
   }
 }

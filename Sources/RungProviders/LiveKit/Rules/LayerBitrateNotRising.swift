@@ -42,7 +42,7 @@ extension LiveKit {
       if isSmaller, higher.fps?.value == lower.fps?.value { continue }
       report.flag(
         bitrate.place,
-        "\(fit.label(higher)) has \(bitrate.value.prose), no more than \(fit.label(lower)) with \(below.value.prose); a higher layer requires more",
+        "bitrate of \(fit.label(higher)) (\(bitrate.value.prose)) must be above that of the lower layer, \(fit.label(lower)) (\(below.value.prose))",
         notes: [MessageNote("the lower one's bitrate is set here", at: below.place.span)],
         help: "lower \(.bitrate) of \(fit.label(lower))")
     }

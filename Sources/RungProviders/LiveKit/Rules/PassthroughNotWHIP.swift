@@ -59,7 +59,7 @@ extension LiveKit {
     guard !fit.decision.transcodes, let input = fit.decision.input, input.value != .whip else { return }
     report.flag(
       fit.stream.encoding.place,
-      "\(.encoding, "passthrough") is not supported with \(input.value.rawValue); LiveKit supports passthrough over WHIP only",
+      "LiveKit supports \(.encoding, "passthrough") over WHIP only; this stream is \(input.value == .url ? "pulled" : "pushed over RTMP")",
       notes: [
         answer("invalid transcoding bypass configuration: bypassing transcoding impossible with selected input type"), fit.decision.because,
       ].compactMap { $0 },

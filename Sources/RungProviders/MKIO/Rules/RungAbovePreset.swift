@@ -37,7 +37,7 @@ extension MKIO {
     else { return }
     for resolution in ladder.renditions.compactMap(\.value.resolution) where resolution.value.height > most {
       report.flag(
-        resolution.place, "resolution \(resolution.value.text) is not supported by \(fit.facts.party); it produces at most \(most)p",
+        resolution.place, "resolution \(resolution.value.text) is not produced with \(.mkio("encoding_type"), product.type.rawValue); its maximum is \(most)p",
         notes: [fit.facts.because].compactMap { $0 },
         help: product.type == .standard ? "set \(.mkio("encoding_type"), "Premium1080p")" : "set \(.encoding, "passthrough") and push the ladder",
         citation: preset.citation)

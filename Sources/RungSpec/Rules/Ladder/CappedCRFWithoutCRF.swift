@@ -36,7 +36,7 @@ extension LadderRules {
       },
       say: { found in
         FaultText(
-          message: "\(.rateControl, "capped-crf") of \(found.whose) has no \(.crf); the encoder's default would be used",
+          message: "\(.rateControl, "capped-crf") of \(found.whose) has no \(.crf); the encoder would use its default (x264: 23, x265: 28)",
           help: ["add \(.crf, "23")", "set \(.rateControl, "vbr")"])
       })
   }

@@ -33,6 +33,6 @@ extension SpecRules {
     else { return }
     report.flag(
       window.place, "DASH window of \(window.value.text) is shorter than three segments of \(segment.value.text); expected at least \(Seconds(least).text)",
-      notes: [MessageNote("the segment duration is set here", at: segment.place.span)], help: "set \(.dashWindow, "60s") or more")
+      notes: [MessageNote("the segment duration is set here", at: segment.place.span)], help: "set \(.dashWindow, Seconds(least).text) or more (60s is usual)")
   }
 }
