@@ -78,7 +78,7 @@ final class Repository {
     Row(name: "a base's base", change: "echo 'extends: deep.yaml' >> base.yaml; printf 'base: true\\nlabel: {}\\n' > deep.yaml; git add -A; git commit -qm two; git tag -f start; echo 'labels: {x: y, x: z}' >> deep.yaml",
       changed: ["deep.yaml", "channels/a.yaml", "channels/b.yaml", "channels/c.yaml"]),
     Row(name: "line ends alone", change: "sed -i 's/$/\\r/' channels/*.yaml base.yaml", changed: []),
-    Row(name: "a link that leads elsewhere", change: "rm base.yaml; cp channels/own.yaml other.yaml; ln -s other.yaml base.yaml",
+    Row(name: "a link that leads elsewhere", change: "mv base.yaml other.yaml; echo 'labels: {x: y}' >> other.yaml; ln -s other.yaml base.yaml",
       changed: ["other.yaml", "base.yaml", "channels/a.yaml", "channels/b.yaml", "channels/c.yaml"]),
     Row(name: "in a worktree", change: "git worktree add -q tree; echo 'label: {}' >> tree/base.yaml", changed: ["base.yaml", "channels/a.yaml", "channels/b.yaml", "channels/c.yaml"], folder: "tree"),
   ]
@@ -231,6 +231,18 @@ final class Repository {
     }
   }
 
+  @Test("a file that came from outside of what is compared is compared with what it was there; a base alone says whom to name")
+  func fromElsewhere() throws {
+    let repository = try Repository()
+    try repository.sh("git mv channels n")
+    let moved = try repository.rung("diff --base main n")
+    #expect(moved.code == 0 && !moved.out.contains("creates it") && moved.out.contains("formerly in channels/a.yaml"), "\(moved.out)\(moved.err)")
+    let other = try Repository()
+    try other.sh("sed -i 's/rtmp/whip/' base.yaml")
+    let alone = try other.rung("diff --base main base.yaml --exit-code")
+    #expect(alone.code == 1 && alone.err.contains("but base.yaml did: name the streams that extend it"), "\(alone.out)\(alone.err)")
+  }
+
   @Test("a side that cannot be read or understood ends with 3 and plans nothing", arguments: [
     ("echo '<html>' > channels/a.yaml", "was not understood"), ("printf 'rung: [' > channels/a.yaml", "was not understood"), (": > channels/a.yaml", "was not understood"),
     ("mkdir d; mv channels/a.yaml d; ln -s nothing channels/a.yaml", "channels/a.yaml does not exist"),
@@ -315,7 +327,7 @@ final class Repository {
   // MARK: Revisions
 
   @Test("a revision is never an option of git, and one commit", arguments: Depth.some([
-    ("-x", 2), ("--output=leak", 2), ("--help", 2), ("--git-dir=/tmp", 2), ("never", 3), ("main..start", 3), ("^main", 2), ("main:base.yaml", 3), ("main start", 3), ("main^{tree}", 3), ("@{u}", 3),
+    ("-x", 2), ("--output=leak", 2), ("--help", 2), ("--git-dir=/tmp", 2), ("never", 3), ("main..start", 3), ("^main", 3), ("main:base.yaml", 3), ("main start", 3), ("main^{tree}", 3), ("@{u}", 3),
     ("$(touch canary)", 3), ("; touch canary", 3), ("main\ntouch canary", 3), ("a\\xE9b", 3),
   ], quick: 8))
   func revisions(_ revision: String, _ code: Int32) throws {

@@ -30,7 +30,7 @@ enum DocumentKind {
       self = .base(isMarked: true)
     } else if !Self.resembles(own), !Self.hasMisspeltVersion(document), !own.isEmpty, !own.contains("base"), !own.contains("extends") {
       self = .foreign
-    } else if marker == nil, !own.contains("name"), !own.contains("targets"), own.contains(where: Self.telling.subtracting(["rung"]).contains) || own.contains("extends") {
+    } else if marker == nil, !own.contains("name"), !own.contains("targets") || !own.contains("rung") && !Self.hasMisspeltVersion(document), own.contains(where: Self.telling.subtracting(["rung"]).contains) || own.contains("extends") {
       self = .base(isMarked: false)
     } else {
       self = .stream

@@ -16,7 +16,7 @@ enum Evaluation<T: CompilationTarget> {
     let isMapping = if case .map = node.content { true } else { false }
     let own = isMapping ? node.without(common) : node
     var judgment = Judgment(of: stream, for: target)
-    guard let options = T.options.read(own, &report) else {
+    guard let options = T.options.read(own, beside: isMapping ? common : [], &report) else {
       // Nothing reads the common keys of options that could not be read.
       report.hideSecrets(in: node)
       judgment.coverage = report.coverage

@@ -37,7 +37,9 @@ public import RungSource
   }
 
   /// Reads every field even when others fail: all findings in one run. A value that failed is absent.
-  @inlinable package func read(_ node: Node, _ report: inout Report) -> Whole? {
+  ///
+  /// - Parameter others: keys that the mapping has as well, and another reader reads: they are offered too.
+  @inlinable package func read(_ node: Node, beside others: [String] = [], _ report: inout Report) -> Whole? {
     guard case .map(let entries) = node.content else {
       flagNoMapping(node, &report)
       return nil
@@ -47,7 +49,7 @@ public import RungSource
     var hint = 0
     for position in entries.indices {
       guard let index = index(of: entries[position].key.value, from: hint) else {
-        flagUnknown(entries[position], in: node, &report)
+        flagUnknown(entries[position], in: node, beside: others, &report)
         continue
       }
       hint = index + 1
@@ -133,10 +135,10 @@ public import RungSource
   }
 
   /// The key that is probably meant by an unknown one.
-  private func misspelt(_ key: String, in node: Node, _ report: Report) -> Guess? {
+  private func misspelt(_ key: String, in node: Node, beside others: [String] = [], _ report: Report) -> Guess? {
     if keys.contains(key) { return nil }
     if let told = report.bodyReading?.unknownKey(key, name) { return told.meant.map { Guess($0) } }
-    return Similarity.meant(by: key, among: offered, taken: { node.has($0) }, wanted: { key in fields.contains { $0.key == key && $0.required } })
+    return Similarity.meant(by: key, among: offered + others, taken: { node.has($0) }, wanted: { key in fields.contains { $0.key == key && $0.required } })
   }
 
   /// The text before the first colon or full stop; those inside a URL or a number do not count.
@@ -151,10 +153,11 @@ public import RungSource
     return summary[..<end]
   }
 
-  @usableFromInline func flagUnknown(_ entry: Node.Entry, in node: Node, _ report: inout Report) {
+  @usableFromInline func flagUnknown(_ entry: Node.Entry, in node: Node, beside others: [String], _ report: inout Report) {
     let key = entry.key.value
     let told = report.bodyReading?.unknownKey(key, name)
-    let near = misspelt(key, in: node, report)
+    let near = misspelt(key, in: node, beside: others, report)
+    let offered = offered + others
     let help = near?.help ?? "remove it, or move it to \(term: .theMapping) it belongs to"
     let expected = offered.count > 8 && near?.only != nil ? "" : "; expected \(oneOf(offered))"
     report.flag(

@@ -108,7 +108,7 @@ struct DiffCommand: ParsableCommand {
     for (path, reason) in sides.unreadable { console.say("error: \(path) \(reason)") }
     let states = [result.oldState, result.newState]
     let isUnknown = states.contains(.notUnderstood) || !sides.unreadable.isEmpty
-    if let base, let changes, !isUnknown, sides.old.isEmpty, sides.new.isEmpty { return try end(result, changes.count, since: base, console) }
+    if let base, let changes, !isUnknown, sides.old.isEmpty, sides.new.isEmpty { return try end(result, changes, since: base, console) }
     if result.newIsEmpty, base == nil {
       throw Failure.notRun("there is no stream in \(paths[1]), and nothing is compared: not every stream of \(paths[0]) is taken to be removed")
     }
@@ -147,11 +147,16 @@ struct DiffCommand: ParsableCommand {
   }
 
   /// Where no file differs.
-  private func end(_ result: DiffAnalysis, _ count: Int, since base: String, _ console: Console) throws {
+  private func end(_ result: DiffAnalysis, _ changes: RevisionSides, since base: String, _ console: Console) throws {
+    let count = changes.count
     if count == 0 { throw Failure.notRun("no stream spec in \(paths.isEmpty ? "." : paths.joined(separator: ", ")), neither now nor at \(base)") }
-    console.say("nothing changed since \(base): \(count) file\(count == 1 ? "" : "s") compared")
+    let bases = changes.changedBases
+    console.say(
+      bases.isEmpty
+        ? "nothing changed since \(base): \(count) file\(count == 1 ? "" : "s") compared"
+        : "no stream of those that are compared changed since \(base), but \(bases.joined(separator: ", ")) did: name the streams that extend it, or their directory")
     if format == .json { plan ? try show(plansOf: result, console) : show(result, console) }
-    try console.end(.clean)
+    try console.end(exitCode && !bases.isEmpty ? .errorsFound : .clean)
   }
 
   /// - Parameter option: names the request of a body; nil where only specs are compared.

@@ -1,12 +1,13 @@
 /// `--files-from`: names as `git diff --name-only` lists them, one on each line or, with -z, each before a NUL.
 enum FileList {
   static func names(_ path: String) throws -> [String] {
-    let bytes: [UInt8]
+    var bytes: [UInt8]
     do throws(Unreadable) {
       bytes = path == "-" ? try FileText.readStandardInput(limit: Inputs.limit) : try FileText.read(path, limit: Inputs.limit)
     } catch {
       throw Failure.notRun("--files-from: \(path == "-" ? Inputs.standardInputName : path) \(error.reason)")
     }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     let isTerminated = bytes.contains(0)
     return bytes.split { isTerminated ? $0 == 0 : $0 == 0x0A || $0 == 0x0D }.map { PathText.of(isTerminated ? Array($0) : unquoted(Array($0))) }
   }

@@ -10,6 +10,8 @@ struct RevisionSides {
   private(set) var remarks: [String] = []
   /// What could not be read or compared, each with the reason.
   private(set) var unreadable: [(path: String, reason: String)] = []
+  /// Bases that differ: what they change shows in the streams that extend them.
+  private(set) var changedBases: [String] = []
   /// Specs, on either side.
   private(set) var count = 0
 
@@ -85,6 +87,19 @@ struct RevisionSides {
       }
       return failed.contains { $0.path != "-" && revision.place(of: $0.path).map { PathName.isSame($0, place) } == true && !revision.wasRemoved($0.path) }
     }
+    // A file that came from somewhere else is compared with what it was there.
+    let arrived = Set(new.filter { old[$0.key] == nil }.flatMap { $0.value.outline.names.compactMap { $0 } }.map { Array($0.utf8) })
+    if !arrived.isEmpty {
+      for place in revision.sources(below: "") where old[Array(place.utf8)] == nil && PathName.kind(PathName.join(revision.top, place)) == .missing {
+        guard case .file(let real, let bytes) = revision.find(place), SpecRecognition.isSpec(bytes) else { continue }
+        let input = SourceInput(name: revision.shown(place), bytes: bytes)
+        let loader = revision.loader(root: fence)
+        let outline = outline(input, loader: loader)
+        guard !outline.names.isEmpty, outline.names.allSatisfy({ name in name.map { arrived.contains(Array($0.utf8)) } ?? false }) else { continue }
+        old[Array(place.utf8)] = Side(shown: input.name, spec: (input, loader), baseName: revision.shown(real), outline: outline)
+        gone.append(place)
+      }
+    }
     count = Set(order.map { Array($0.utf8) } + old.keys).count
     take(order, gone, old, new)
   }
@@ -122,7 +137,10 @@ struct RevisionSides {
       let (before, after) = (old[key], new[key] ?? later(place))
       let (wasBase, isBase) = (before.map { isBase($0, oldBases) } ?? true, after.map { isBase($0, newBases) } ?? true)
       // Files that extend it have its differences.
-      if wasBase, isBase { continue }
+      if wasBase, isBase {
+        if let after, before == nil || after.isChanged { changedBases.append(after.shown) }
+        continue
+      }
       if before != nil, let after, !after.isChanged, wasBase == isBase { continue }
       if let before { self.old.append(input(before, place)) }
       if let after { self.new.append(input(after, place)) }
