@@ -37,6 +37,8 @@ extension MKIO {
     ]
   ) { fit, report in
     let type = fit.decision.type.value
+    // A body that lacks the type has a finding for that.
+    guard !fit.decision.isGuess, fit.options.encodingType != nil || report.bodyReading == nil else { return }
     guard let name = fit.options.presetName, let own = MKIOProduct.of(type).preset, name.value != own.name,
       let other = MKIOProduct.all.first(where: { $0.preset?.name == name.value })
     else { return }
