@@ -12,9 +12,12 @@ package enum Depth {
 
   /// Some of the cases, evenly spread, and always the same ones.
   ///
-  /// - Parameter start: others for each, where several laws or arguments share the cases.
-  package static func some<Case>(_ cases: [Case], quick count: Int, from start: Int = 0) -> [Case] {
-    guard !isFull, cases.count > count else { return cases }
+  /// - Parameters:
+  ///   - full: how many CI tries; nil for all.
+  ///   - start: others for each, where several laws or arguments share the cases.
+  package static func some<Case>(_ cases: [Case], quick: Int, full: Int? = nil, from start: Int = 0) -> [Case] {
+    let count = isWhole ? cases.count : isFull ? full ?? cases.count : quick
+    guard cases.count > count else { return cases }
     return (0..<count).map { cases[($0 * cases.count / count + start) % cases.count] }
   }
 }

@@ -37,8 +37,8 @@ import Testing
     return chosen
   }
 
-  /// Requests and what goes wrong with them: every request fails in two ways, which are others at the next request and in the next plan;
-  /// as a whole in each.
+  /// Requests and what goes wrong with them: as a whole every request in every way, otherwise in two ways, which are others at the next
+  /// request and in the next plan.
   static func cases(_ count: Int, _ start: Int) -> [(Int, String)] {
     (1...count).flatMap { number in
       Depth.isWhole ? kinds.map { (number, $0) } : [0, 3].map { (number, kinds[(start + number * 3 + $0) % kinds.count]) }
@@ -74,7 +74,7 @@ import Testing
     let count = try #require(Int(try calm.server.get("/_requests")))
     try #require(count > 0 && wanted.playing == "true")
     let cases = Self.cases(count, subject.plan.steps.count)
-    for (number, kind) in Depth.some(cases, quick: 3, from: subject.plan.steps.count) {
+    for (number, kind) in Depth.some(cases, quick: 3, full: 6, from: subject.plan.steps.count) {
       let name = "\(subject), request \(number) of \(count), \(kind)"
       let trial = try Trial(subject)
       try trial.inject(kind, at: number)
@@ -95,7 +95,7 @@ import Testing
     try #require(try calm.run(teardown: true).code == 0)
     let count = try #require(Int(try calm.server.get("/_requests")))
     let cases = Self.cases(count, subject.plan.steps.count)
-    for (number, kind) in Depth.some(cases, quick: 2, from: subject.plan.steps.count) {
+    for (number, kind) in Depth.some(cases, quick: 2, full: 4, from: subject.plan.steps.count) {
       let name = "\(subject), teardown, request \(number) of \(count), \(kind)"
       let trial = try Trial(subject)
       try #require(try trial.run(teardown: false).code == 0)
@@ -113,7 +113,7 @@ import Testing
     try calm.inject()
     try #require(try calm.run(teardown: false).code == 0)
     let count = try #require(Int(try calm.server.get("/_requests")))
-    for number in Depth.some(Array(1...count), quick: 1, from: 1) {
+    for number in Depth.some(Array(1...count), quick: 1, full: 3, from: 1) {
       let trial = try Trial(subject)
       try trial.inject("kill-after", at: number)
       #expect(try trial.run(teardown: false).code == 9)

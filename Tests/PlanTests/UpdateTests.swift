@@ -128,7 +128,7 @@ import Testing
     #expect(try trial.server.get("/_left") == "[]", "\(down.err)")
   }
 
-  @Test("every request of an update fails in every way", arguments: Depth.some(changes, quick: 2, from: 1))
+  @Test("every request of an update fails in every way", arguments: Depth.some(changes, quick: 2, full: 5, from: 1))
   func faults(_ change: Change) throws {
     let old = try Self.plans(Self.start(change), change.provider)
     let plan = try Self.update(Self.start(change), Self.edited(change), change.provider)
@@ -143,7 +143,7 @@ import Testing
     try calm.run(plan, with: names).expectDone()
     let wanted = try FaultTests.Outcome(calm)
     let count = try #require(Int(try calm.server.get("/_requests")))
-    for (number, kind) in Depth.some(FaultTests.cases(count, plan.steps.count), quick: 3, from: 2) {
+    for (number, kind) in Depth.some(FaultTests.cases(count, plan.steps.count), quick: 3, full: 5, from: 2) {
       let name = "\(change), request \(number) of \(count), \(kind)"
       let trial = try created()
       try trial.inject(kind, at: number)
