@@ -13,7 +13,7 @@ import Testing
     "unknown-field", "missing-field", "wrong-field-type", "value-not-taken", "value-out-of-range", "value-not-readable", "list-length", "listed-twice",
   ]
 
-  @Test("both judge every body alike", .enabled(if: Judge.present(.jsonschema, .ruamel)), arguments: Providers.ids)
+  @Test("both judge every body alike", .enabled(if: Judge.present(.jsonschema, .ruamel)), arguments: Providers.all.filter { $0.reader != nil }.map { $0.id })
   func alike(_ id: String) throws {
     let provider = try #require(Providers.named(id))
     var random = SplitMix(seed: 0x5C4E)
