@@ -125,7 +125,9 @@ extension Pipeline {
     // On a line of its own before the first key; between braces before it on its line.
     let isBlock = base.span.lower == place.span.lower
     let start = SourceSpan(file: place.span.file, lower: place.span.lower, upper: place.span.lower)
-    let insertion = FixIt("add `base: true`", .safe, edits: [FixIt.Edit(start, isBlock ? "base: true\n" : "\"base\": true, ")])
+    let lineEnd = sources[place.span.file].bytes.contains(0x0D) ? "\r\n" : "\n"
+    let text = isBlock ? "base: true\(lineEnd)" : jsonFiles.contains(place.span.file) ? "\"base\": true, " : "base: true, "
+    let insertion = FixIt("add `base: true`", .safe, edits: [FixIt.Edit(start, text)])
     report.flag(
       SpecFaults.baseNotMarked, place,
       isWhole ? "the file is extended by others and does not say whether it is a stream itself" : "the file is a base and does not say so",
