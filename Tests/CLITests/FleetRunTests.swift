@@ -158,7 +158,7 @@ import Testing
     }
     let idle = try check("[name, ingest.vidoe]").filter { ($0["id"] as? String) == "\(target)/accepts-nothing" }
     #expect(idle.compactMap { $0["message"] as? String }.count == 2)
-    #expect(idle.compactMap { $0["help"] as? String }.contains("did you mean `video`?"))
+    #expect(idle.compactMap { $0["help"] as? String }.contains("did you mean `ingest.video`?"))
   }
 
   @Test("five hundred channels with twelve faults: twelve findings, errors last")

@@ -29,9 +29,11 @@ enum AcceptsOption {
     for entry in acceptance.entries where !entry.isUsed {
       if let unknown = unknownKey(of: entry.pattern, at: type) {
         let near = Similarity.nearest(to: unknown.key, among: unknown.allowed)
+        let keys = entry.pattern.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let meant = near.candidates.map { candidate in keys.map { $0 == unknown.key ? candidate : $0 }.joined(separator: ".") }
         report.flag(
           TargetFaults.acceptsNothing, entry.place, "\(.targetAccepts) lists `\(entry.pattern)`, and a spec has no key `\(unknown.key)` there",
-          help: near.help ?? "`rung schema stream` lists the keys")
+          help: meant.first.map { "did you mean `\($0)`?" } ?? "`rung schema stream` lists the keys")
       } else if entry.place.span.file == document.span.file {
         report.flag(
           TargetFaults.acceptsNothing, entry.place, "\(.targetAccepts) lists `\(entry.pattern)`, and \(type.title) loses no such value of this stream",
