@@ -76,7 +76,7 @@ class MKIO(Provider):
                 raise self.refuse(400, f"{parts[1]} is {event.state}")
         futures = {
             "liveEvents": ("Allocating", "StandBy"), "assets": ("Pending", "Ready"), "liveOutputs": ("Creating", "Running"),
-            "streamingLocators": ("Creating", "Created"), "streamingEndpoints": ("Creating", "Created"),
+            "streamingLocators": ("Creating", "Created"), "streamingEndpoints": ("Creating", "Creating", "Created"),
         }
         self.make(key, *futures[kind], body=body)
         if kind == "liveEvents":
