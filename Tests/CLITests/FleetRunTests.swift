@@ -326,8 +326,43 @@ import Testing
     #expect(terminated.err == "1 file, 1 passed over, 1 error\n")
     let none = try tool.shell("printf '' | rung check --files-from -")
     #expect(none.code == 0 && none.err == "0 files, nothing found\n")
+    let null = try tool.run("check", "--files-from", "/dev/null")
+    #expect(null.code == 0 && null.err == none.err)
+    // Beside a spec that is not in the list.
+    try tool.write("channels/emptied.yaml", "")
+    try tool.write("notes/emptied.yaml", "")
+    let emptied = try tool.shell("printf 'channels/emptied.yaml\\nnotes/emptied.yaml\\n' | rung check --files-from -")
+    #expect(emptied.code == 1 && emptied.out.contains("channels/emptied.yaml") && emptied.err == "1 file, 1 passed over, 1 error\n", "\(emptied.out)\(emptied.err)")
     #expect(try tool.run("check", "--files-from", "gone.txt").code == 3)
     #expect(try tool.run("check").code == 2)
+  }
+
+  @Test("specs among other files, however they are written", arguments: [
+    "cp ../good.yaml a.YAML", "sed 's/^/  /' ../good.yaml > a.yaml", "{ echo '# a comment'; sed 's/^/  /' ../good.yaml; } > a.yaml",
+    "{ echo '---'; sed 's/^/  /' ../good.yaml; } > a.yaml", "{ printf '\\357\\273\\277'; cat ../good.yaml; } > a.yaml", "{ echo '--- !!map'; cat ../good.yaml; } > a.yaml",
+  ])
+  func forms(_ make: String) throws {
+    try tool.write("good.yaml", Spec.good)
+    let result = try tool.shell("mkdir x; cd x; \(make); rm -f b; rung check .")
+    #expect(result.code == 0 && result.err == "1 file, nothing found\n", "\(result.out)\(result.err)")
+  }
+
+  @Test("a spec in UTF-16 is refused, not passed over", arguments: ["UTF-16LE", "UTF-16BE"])
+  func wide(_ encoding: String) throws {
+    try tool.write("good.yaml", "\u{FEFF}" + Spec.good)
+    let result = try tool.shell("mkdir x; iconv -f UTF-8 -t \(encoding) good.yaml > x/a.yaml; rung check x")
+    #expect(result.code == 1 && result.out.contains("save it as UTF-8"), "\(result.out)\(result.err)")
+  }
+
+  @Test("a directory that cannot be looked into is named, also behind a pattern", .enabled(if: Privilege.canBecomeAnother || !Privilege.isRoot, "needs a user with bounds"))
+  func closed() throws {
+    try tool.write("x/good.yaml", Spec.good)
+    try tool.write("x/closed/bad.yaml", Spec.bad)
+    let other = Privilege.isRoot ? "cp \(Tool.binary.path) rung; chmod -R a+rX .; chmod 700 x/closed; \(Privilege.asAnother) ./rung" : "chmod 0 x/closed; rung"
+    for path in ["x", "'x/**/*.yaml'", "'**'", "'x/*/*.yaml'"] {
+      let result = try tool.shell("\(other) check \(path); code=$?; chmod 700 x/closed; exit $code")
+      #expect(result.code == 3 && result.err.contains("error: x/closed "), "\(path): \(result.out)\(result.err)")
+    }
   }
 
   @Test("--only-target checks the streams that have the target, for it alone")
@@ -339,6 +374,15 @@ import Testing
     #expect(result.err.hasPrefix("3 files, 8 passed over, "), "\(result.err)")
     #expect(try tool.run("check", ".", "--only-target", "qencode", "--for", "tenbyte").code == 2)
     #expect(try tool.run("check", ".", "--only-target", "obs").code == 0)
+  }
+
+  @Test("what a base drops is dropped once, on however many ways it is reached")
+  func dropped() throws {
+    try tool.write("deep.yaml", "base: true\nladder: {drop: [1080p]}\n")
+    for name in ["left", "right"] { try tool.write("\(name).yaml", "base: true\nextends: deep.yaml\n") }
+    try tool.write("a.yaml", Spec.good.replacingOccurrences(of: "ladder:", with: "extends: [left.yaml, right.yaml]\nladder:"))
+    let result = try tool.run("check", "a.yaml", "--format", "json")
+    #expect(try findings(result).allSatisfy { $0["id"] as? String != "spec/drop-of-unknown" }, "\(result.out)")
   }
 
   @Test("null removes what a base sets, at every depth; under targets a name alone asks for the target")

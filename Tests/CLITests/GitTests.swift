@@ -142,6 +142,17 @@ final class Repository {
     #expect(never.code == 3 && never.err.contains("channels/never.yaml does not exist"), "\(never.err)")
   }
 
+  @Test("a file that is no spec any more is judged as the spec that it was", arguments: [(": >", 1), ("echo 'replicas: 2' >", 1), ("echo '- a' >", 1), ("rm", 0)])
+  func noLonger(_ change: String, _ code: Int32) throws {
+    let repository = try Repository()
+    try repository.sh("mkdir solo; cp channels/own.yaml solo/a.yaml; git add -A; git commit -qm two; \(change) solo/a.yaml")
+    for line in ["check --since HEAD", "check --since HEAD solo/a.yaml", "check --since HEAD --files-from list"] {
+      try repository.sh("git diff --name-only HEAD > list")
+      let result = try repository.rung(line)
+      #expect(result.code == code && result.out.contains("solo/a.yaml") == (code == 1), "\(line): \(result.out)\(result.err)")
+    }
+  }
+
   // MARK: diff --base
 
   @Test("a changed base names every channel that it changes, from everywhere", arguments: [(".", ""), ("channels", "."), ("channels", "a.yaml b.yaml c.yaml"), ("/", "FOLDER"), (".", "'channels/*.yaml'"), ("tree", "")])
@@ -257,6 +268,8 @@ final class Repository {
       let result = try repository.rung("diff --base start --format \(format)")
       #expect(result.code == 3 && result.err.contains(says), "\(format): \(result.out)\(result.err)")
       #expect(!format.contains("plan") || result.out == "", "\(result.out)")
+      // What could not be compared is neither new nor gone.
+      #expect(!result.out.contains("added") && !result.out.contains("removed"), "\(result.out)")
     }
   }
 

@@ -145,6 +145,8 @@ package enum Composition {
 
   private static func concatenate(_ first: Node, _ second: Node) -> Node {
     guard case .list(let items) = first.content, case .list(let others) = second.content else { return second }
-    return Node(.list(items + others), at: second.place)
+    // A base that is reached on two ways brings its items twice.
+    let known = Set(items.map(\.span))
+    return Node(.list(items + others.filter { !known.contains($0.span) }), at: second.place)
   }
 }

@@ -113,7 +113,8 @@ struct CheckCommand: ParsableCommand {
     let paths = paths.isEmpty && listed == nil ? ["."] : paths
     let revision = try since.map { try Revision($0, option: "--since", near: paths.first ?? ".") }
     let fence = try root?.directory()
-    var files = try SpecFiles(try PathCollection(paths, among: listed ?? []), in: root)
+    let collection = try PathCollection(paths, among: listed ?? [])
+    var files = try SpecFiles(collection, in: root, wasSpec: revision.map { revision in { revision.hadSpec(at: $0) } })
     let findings = Findings(format, detail)
     var fleet = Fleet()
     // Some at a time: see `check` of the library.

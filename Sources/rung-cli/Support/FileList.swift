@@ -3,7 +3,13 @@ enum FileList {
   static func names(_ path: String) throws -> [String] {
     var bytes: [UInt8]
     do throws(Unreadable) {
-      bytes = path == "-" ? try FileText.readStandardInput(limit: Inputs.limit) : try FileText.read(path, limit: Inputs.limit)
+      bytes =
+        switch path {
+        case "-": try FileText.readStandardInput(limit: Inputs.limit)
+        // The empty list.
+        case "/dev/null": []
+        default: try FileText.read(path, limit: Inputs.limit)
+        }
     } catch {
       throw Failure.notRun("--files-from: \(path == "-" ? Inputs.standardInputName : path) \(error.reason)")
     }

@@ -58,9 +58,10 @@ struct PathCollection {
     }
     let path = PathName.tidy(argument)
     if PathName.kind(path) == .missing, Glob.isPattern(path) {
-      let paths = Glob.paths(path)
-      if paths.isEmpty { unreadable.append((argument, "matches no file")) }
-      for path in paths { takeExisting(path) }
+      let match = Glob.match(path)
+      unreadable += match.unreadable
+      if match.paths.isEmpty, match.unreadable.isEmpty { unreadable.append((argument, "matches no file")) }
+      for path in match.paths { takeExisting(path) }
     } else {
       takeExisting(path)
     }

@@ -9,12 +9,15 @@ struct SpecFiles {
   private let collection: PathCollection
   private let root: String?
   private let stdin: String?
+  /// Whether a file that is no spec was one: nil when nobody knows.
+  private let wasSpec: ((_ path: String) -> Bool)?
   /// Files that are no specs.
   private(set) var passedOver: Int
 
-  init(_ collection: PathCollection, in root: RootOption?) throws {
+  init(_ collection: PathCollection, in root: RootOption?, wasSpec: ((_ path: String) -> Bool)? = nil) throws {
     self.collection = collection
     self.root = try root?.directory()
+    self.wasSpec = wasSpec
     stdin = root?.stdin.name
     passedOver = collection.passedOver
   }
@@ -36,6 +39,8 @@ struct SpecFiles {
           // What the results go to is empty when they begin.
           if isStandardOutput(item.path) { continue }
           blanks.append(spec)
+        } else if wasSpec?(item.path) == true {
+          body(spec)
         } else {
           passedOver += 1
         }
@@ -48,7 +53,22 @@ struct SpecFiles {
       }
     }
     for blank in blanks {
-      if folders.contains(PathName.directory(of: blank.input.name)) { body(blank) } else { passedOver += 1 }
+      let folder = PathName.directory(of: blank.input.name)
+      if folders.contains(folder) || wasSpec?(blank.input.name) == true || Self.hasSpec(folder) {
+        folders.insert(folder)
+        body(blank)
+      } else {
+        passedOver += 1
+      }
+    }
+  }
+
+  /// Whether there is a spec in a directory, whose files may not all be asked for.
+  private static func hasSpec(_ folder: String) -> Bool {
+    guard let entries = try? Directory.entries(folder) else { return false }
+    return entries.contains { entry in
+      guard !entry.isDirectory, PathName.isSource(entry.name), !PathCollection.isSkipped(entry.name) else { return false }
+      return FileText.beginning(PathName.join(folder, entry.name), count: 1 << 16).map(SpecRecognition.isSpec) ?? false
     }
   }
 

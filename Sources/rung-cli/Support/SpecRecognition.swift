@@ -8,7 +8,11 @@ enum SpecRecognition {
   ].map { Array($0.utf8) }
 
   /// Whether it has `rung` among its top-level keys.
-  static func isSpec(_ bytes: [UInt8]) -> Bool { hasKey(bytes) { $0.elementsEqual(rung) } }
+  static func isSpec(_ bytes: [UInt8]) -> Bool {
+    // UTF-16, which is refused when it is read, and not passed over: keys of specs are ASCII.
+    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    return hasKey(isWide ? bytes.dropFirst(2).filter { $0 != 0 } : bytes) { $0.elementsEqual(rung) }
+  }
 
   /// Whether it is worth to be read as one that lacks the key.
   static func mayBeSpec(_ bytes: [UInt8]) -> Bool { hasKey(bytes) { key in telling.contains { key.elementsEqual($0) } } }
@@ -48,16 +52,22 @@ enum SpecRecognition {
           break
         }
       }
-      return first < buffer.count && buffer[first] == UInt8(ascii: "{")
-        ? hasKeyOfFlowMap(buffer, from: first, isMeant) : hasKeyOfLine(buffer, from: start, isMeant)
+      if first < buffer.count, buffer[first] == UInt8(ascii: "{") { return hasKeyOfFlowMap(buffer, from: first, isMeant) }
+      var line = first
+      while line > start, isBlank(buffer[line - 1]) { line -= 1 }
+      return hasKeyOfLine(buffer, from: start, indentedBy: line == start || isLineEnd(buffer[line - 1]) ? first - line : 0, isMeant)
     }
   }
 
-  /// `rung:` at the start of a line.
-  private static func hasKeyOfLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ isMeant: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> Bool {
+  /// `rung:` at the start of a line, or where the first line has its first key.
+  private static func hasKeyOfLine(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, indentedBy indent: Int, _ isMeant: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+  ) -> Bool {
     var index = start
     while index < bytes.count {
-      if let key = key(bytes, index), isMeant(key) { return true }
+      if indent == 0 || index + indent < bytes.count && bytes[index..<(index + indent)].allSatisfy(isBlank), let key = key(bytes, index + indent), isMeant(key) {
+        return true
+      }
       while index < bytes.count, !isLineEnd(bytes[index]) { index += 1 }
       while index < bytes.count, isLineEnd(bytes[index]) { index += 1 }
     }
