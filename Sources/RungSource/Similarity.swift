@@ -82,7 +82,7 @@ package enum Similarity {
   package static func isNear(_ word: String, _ other: String, edits: Int) -> Bool {
     let (count, length) = (word.utf8.count, other.utf8.count)
     guard count > 0, length > 0, count <= longest, length <= longest, abs(count - length) <= edits else { return false }
-    // An edit takes away one letter and brings another at most.
+    // An edit removes one letter and adds another at most.
     guard (letters(of: word) ^ letters(of: other)).nonzeroBitCount <= 2 * edits else { return false }
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: 5 * (longest + 1)) { room in
       let size = longest + 1

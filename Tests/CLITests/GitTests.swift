@@ -210,6 +210,33 @@ final class Repository {
     #expect(try repository.rung("diff --base main").out.contains("channels/both.yaml: a for LiveKit, formerly in channels/a.yaml: no differences\n"))
   }
 
+  @Test("another name in the same file may be another stream: nothing of the old one is planned to change or go", arguments: [
+    ("git mv channels/a.yaml channels/d.yaml; CHANNEL z > channels/a.yaml", "channels/a.yaml"),
+    ("mkdir eu; git mv channels/a.yaml eu/a.yaml; CHANNEL z > channels/a.yaml", "channels"),
+    ("mv channels/a.yaml x; mv channels/b.yaml channels/a.yaml; mv x channels/b.yaml", "channels/a.yaml"),
+    ("CHANNEL z > channels/a.yaml", ""),
+    ("{ CHANNEL a; echo ---; CHANNEL x; } > channels/a.yaml; git commit -qam x; git tag -f start; { CHANNEL x; echo ---; CHANNEL z; } > channels/a.yaml", ""),
+  ])
+  func other(_ change: String, _ path: String) throws {
+    let repository = try Repository()
+    let channel = "CHANNEL() { printf 'rung: 1\\nname: %s\\nextends: ../base.yaml\\ntargets: {livekit: {participant: {identity: %s}}}\\n' $1 $1; }"
+    try repository.sh("git tag start; \(channel); \(change)")
+    #expect(try repository.rung("diff --base start \(path)").out.contains(", formerly "))
+    for format in ["text", "json", "curl"] {
+      let result = try repository.rung("diff --base start \(path) --plan --format \(format)")
+      #expect(result.code == 0 && !result.out.contains("DELETE") && !result.out.contains("delete_ingress") && !result.out.contains("DeleteIngress"), "\(result.out)\(result.err)")
+      #expect(result.err.contains("not planned, because") && result.err.contains("may be another stream"), "\(result.err)")
+    }
+  }
+
+  @Test("a base that is a stream now may have been one all the time: nothing is planned to be created")
+  func becomesStream() throws {
+    let repository = try Repository()
+    try repository.sh("echo 'base: true' >> channels/own.yaml; git commit -qam x; sed -i '/^base/d' channels/own.yaml")
+    let result = try repository.rung("diff --base main --plan")
+    #expect(result.code == 3 && result.out == "", "\(result.out)\(result.err)")
+  }
+
   @Test("where a stream was and a base is now, nothing is planned", arguments: [
     "echo 'base: true' >> channels/own.yaml",
     "sed -i /^name:/d channels/own.yaml; git add -A; git commit -qm x; git tag -f start; printf 'rung: 1\\nname: e\\nextends: own.yaml\\n' > channels/e.yaml",

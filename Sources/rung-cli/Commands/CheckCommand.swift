@@ -46,9 +46,9 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: .customLong("files-from"),
-    help: ArgumentHelp("A list of paths, one on each line, or - for standard input; names of other files and of deleted ones are passed over.", valueName: "file"),
+    help: ArgumentHelp("A list of paths, one on each line, or - for standard input; names of other files and of deleted ones are passed over. May be repeated.", valueName: "file"),
     completion: .file(), transform: Word.path)
-  var list: String?
+  var lists: [String] = []
 
   @Option(
     help: ArgumentHelp("Show only what is about files that differ from this revision of git, or extend one that does. Default path: the current directory.", valueName: "rev"),
@@ -86,9 +86,9 @@ struct CheckCommand: ParsableCommand {
       let only = try ProviderOption.ids(only, among: Targets.ids)
       if only != nil, !providers.names.isEmpty { throw Failure.usage("--only-target selects streams by their targets, and --for replaces these; remove one of them") }
       return try Self.run(
-        paths, among: try list.map(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, format: format, shown.detail, strict: strict)
+        paths, among: lists.isEmpty ? nil : try lists.flatMap(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, format: format, shown.detail, strict: strict)
     }
-    guard only.isEmpty, list == nil, since == nil else { throw Failure.usage("--only-target, --files-from and --since are for stream specs; remove --as") }
+    guard only.isEmpty, lists.isEmpty, since == nil else { throw Failure.usage("--only-target, --files-from and --since are for stream specs; remove --as") }
     guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; remove --as") }
     guard providers.names.isEmpty else { throw Failure.usage("--as already names the provider; remove --for") }
     guard root.root == nil else { throw Failure.usage("--root is for stream specs; remove --as") }
@@ -165,8 +165,13 @@ struct CheckCommand: ParsableCommand {
       }
     }
     judge()
-    // That it does not say so is a finding of the streams that extend it.
-    for (_, index, isBase) in held.sorted() { isBase ? findings.addBase() : findings.add(possible[index]) }
+    for (_, index, kind) in held.settled() {
+      switch kind {
+      case .stream: findings.add(possible[index])
+      case .base: findings.addBase()
+      case .baseOf(let stream, let found): findings.add(stream, only: found)
+      }
+    }
     findings.addPassedOver(files.passedOver)
     if findings.isEmpty, unchanged == 0, listed == nil, only == nil {
       findings.say("error: \(files.nothingFound(in: paths))")

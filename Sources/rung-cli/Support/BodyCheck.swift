@@ -37,6 +37,7 @@ struct BodyCheck {
         findings.add(unreadable: Inputs.shown(item.path, stdin: stdin), error.reason)
       }
     }
+    findings.addPassedOver(passedOver)
     if !inputs.isEmpty { findings.add(check(together: inputs, as: request), files: inputs.count) }
     if findings.isEmpty {
       findings.say("error: no request body of \(request.provider) in \(paths.joined(separator: ", "))\(passedOver == 0 ? "" : ": \(passedOver) files hold something else")")

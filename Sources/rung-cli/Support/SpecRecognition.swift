@@ -1,3 +1,5 @@
+internal import RungSource
+
 /// Whether a file among others is meant to be a stream spec, by the keys at its top. Looks at bytes only, because a directory may hold
 /// thousands of files that are something else.
 enum SpecRecognition {
@@ -15,17 +17,26 @@ enum SpecRecognition {
   }
 
   /// Whether it is worth to be read as one that lacks the key.
-  static func mayBeSpec(_ bytes: [UInt8]) -> Bool { hasKey(bytes) { key in telling.contains { key.elementsEqual($0) } } }
+  static func mayBeSpec(_ bytes: [UInt8]) -> Bool { hasKey(bytes) { key in telling.contains { key.elementsEqual($0) } || isNearRung(key) } }
 
-  /// Whether it holds nothing but blanks and comments.
+  /// `rnug`, `run`: one slip away.
+  private static func isNearRung(_ key: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    (3...5).contains(key.count) && (key.first.map { $0 | 0x20 } == rung[0] || key.dropFirst().first.map { $0 | 0x20 } == rung[1])
+      && Similarity.isNear(String(decoding: key, as: UTF8.self), "rung", edits: 1)
+  }
+
+  /// Whether it holds nothing but blanks, comments and marks of documents, or the mere word for nothing.
   static func isBlank(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
+    if bytes.count <= 16, ["{}", "null", "~"].contains(where: { bytes.filter { $0 > 0x20 }.elementsEqual($0.utf8) }) { return true }
+    return bytes.withUnsafeBufferPointer { buffer in
       var index = buffer.starts(with: mark) ? 3 : 0
       while index < buffer.count {
         if buffer[index] == UInt8(ascii: "#") {
           while index < buffer.count, !isLineEnd(buffer[index]) { index += 1 }
         } else if isBlank(buffer[index]) || isLineEnd(buffer[index]) {
           index += 1
+        } else if buffer[index...].starts(with: "---".utf8) || buffer[index...].starts(with: "...".utf8) {
+          index += 3
         } else {
           return false
         }
