@@ -115,7 +115,9 @@ struct CheckCommand: ParsableCommand {
     let paths = paths.isEmpty && listed == nil ? ["."] : paths
     let revision = try since.map { try Revision($0, option: "--since", near: paths.first ?? ".") }
     let fence = try root?.directory()
-    var files = try SpecFiles(try PathCollection(paths, among: listed ?? []), in: root)
+    var collection = try PathCollection(paths, among: listed ?? [])
+    output?.leaveOut(of: &collection)
+    var files = try SpecFiles(collection, in: root)
     let findings = Findings(output, detail, strict: strict)
     var fleet = Fleet()
     // Some at a time: see `check` of the library.

@@ -17,7 +17,8 @@ struct BodyCheck {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung check --as \(request.provider) FILE`, or - for standard input")
     }
-    let collection = try PathCollection(paths)
+    var collection = try PathCollection(paths)
+    output.leaveOut(of: &collection)
     let findings = Findings(output, detail, strict: strict)
     for (path, reason) in collection.unreadable { findings.add(unreadable: path, reason) }
     var inputs: [SourceInput] = []
