@@ -169,7 +169,11 @@ struct Output {
       if ["FORGED", "### FORGED", "@evil", "- [ ]"].contains(where: { start.hasPrefix($0) }) { return "a line of its own: \(line)" }
     }
     switch kind {
-    case .json: return Disguise.tree(text) == nil ? "no JSON" : nil
+    case .json:
+      // A list would be taken for YAML by its start.
+      var report = Report()
+      let read = Reader.read(SourceFile(name: "", bytes: Array(text.utf8)), id: FileID(index: 0), format: .json, into: &report)
+      return read.count == 1 && report.diagnostics.isEmpty ? nil : "no JSON: \(report.diagnostics.map(\.message))"
     case .http(let count):
       let lines = lines.map { String(Substring($0)) }
       let requests = lines.count { $0.contains(#/^(GET|POST|PUT|PATCH|DELETE) /#) }
