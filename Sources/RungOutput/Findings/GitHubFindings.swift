@@ -24,7 +24,8 @@ package struct GitHubFindings: FindingsWriter {
       let (start, end) = (known.start(place), known.end(place))
       var properties: [(String, String)] = []
       // A path that is not the repository's would be shown nowhere, and the runner has no way to write most of what a log obeys.
-      if place.isInRepository, !RepositoryPaths.isStandardInput(place.path), !VisibleText.areIn(place.path, besidesNewlines: true) {
+      let isWritable = !VisibleText.areIn(place.path, besidesNewlines: true) && LogCommands.defused(place.path) == place.path
+      if place.isInRepository, isWritable, !RepositoryPaths.isStandardInput(place.path) {
         properties = [("file", place.path), ("line", "\(start.line)")]
         // Columns go with one line only.
         if end.line == start.line {
