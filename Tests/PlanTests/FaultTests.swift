@@ -196,6 +196,11 @@ import Testing
     try trial.inject("409-after", at: 2)
     let result = try trial.run(teardown: false)
     #expect(result.code == 3 && result.err.contains("Somebody else may have created it"), "\(result.err)")
+    let again = try trial.run(teardown: false)
+    #expect(again.code == 1 && again.err.contains("it exists already, and this plan did not create it"), "\(again.err)")
+    let listed = try Self.trial("tenbyte")
+    try listed.inject("409-after", at: 2)
+    for teardown in [false, false, true] { #expect(try listed.run(teardown: teardown).code == 3) }
     // A request that had no effect is sent when the plan is run again.
     let other = try Self.trial("mkio")
     try other.inject("409", at: 2)

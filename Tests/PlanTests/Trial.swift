@@ -95,7 +95,8 @@ final class Trial {
     if let missing { environment[missing] = nil }
     // The number of the process is for a server that is to kill it.
     let start = #"printf '%s' "$$" > process; exec /bin/sh "$0" "$@""#
-    let several = #"for number in $(seq \#(count)); do (/bin/sh "$0" "$@"; echo "exit $?") & done; wait"#
+    // Not `wait`: it waits for a signal that the test runner blocks.
+    let several = #"for number in $(seq \#(count)); do (/bin/sh "$0" "$@"; echo "exit $?") & done | cat"#
     return try Shell.run("/bin/sh", ["-c", count > 1 ? several : start, file.path] + arguments, environment: environment, in: directory)
   }
 
