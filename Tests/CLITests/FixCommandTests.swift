@@ -15,7 +15,8 @@ import Testing
     let text = "\u{FEFF}# top\r\n" + Self.faulty.replacingOccurrences(of: "\n", with: "\r\n") + "low_latency: yes # end"
     try tool.write("a.yaml", text)
     let result = try tool.run("check", "--fix", "a.yaml")
-    #expect(try tool.read("a.yaml") == text.replacingOccurrences(of: "packagng", with: "packaging").replacingOccurrences(of: ": yes", with: ": true"))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: tool.path("a.yaml")))
+    #expect(bytes == Data(text.replacingOccurrences(of: "packagng", with: "packaging").replacingOccurrences(of: ": yes", with: ": true").utf8))
     #expect(result.err.contains("fixed 2 findings in 1 file\n"), "\(result.err)")
     let again = try tool.run("check", "--fix", "a.yaml")
     #expect(again.err.contains("nothing to fix") && again.code == result.code && again.out == result.out)
@@ -66,23 +67,26 @@ import Testing
     try tool.write("away/b.yaml", Self.faulty)
     try tool.shellOK("mkdir repo repo/.git repo/in; mv real/a.yaml repo/in/a.yaml; chmod 640 repo/in/a.yaml; ln -s in/a.yaml repo/l.yaml; ln -s ../away/b.yaml repo/m.yaml")
     let result = try tool.run("check", "--fix", "repo/l.yaml", "repo/m.yaml")
-    #expect(try tool.read("repo/in/a.yaml") == Spec.good && tool.read("away/b.yaml") == Self.faulty)
+    #expect(try tool.read("repo/in/a.yaml") == Spec.good)
+    #expect(try tool.read("away/b.yaml") == Self.faulty)
     #expect(result.code == 3 && result.err.contains("repo/m.yaml is a link to") && result.err.contains("name that file itself"), "\(result.err)")
     let attributes = try FileManager.default.attributesOfItem(atPath: tool.path("repo/in/a.yaml"))
     #expect((attributes[.posixPermissions] as? Int) == 0o640)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: tool.path("repo/l.yaml")) == "in/a.yaml")
   }
 
-  @Test("a file that may not be written is said, and the others are written")
+  @Test("a file that may not be written is said, and the others are written", .enabled(if: Privilege.canBecomeAnother))
   func readOnly() throws {
-    try Privilege.withoutRoot(tool) { prefix in
-      try tool.write("a.yaml", Self.faulty)
-      try tool.write("b.yaml", Self.faulty)
-      try tool.shellOK("chmod 444 a.yaml; chmod 777 .; chmod 666 b.yaml")
-      let result = try tool.shell("\(prefix) rung check --fix a.yaml b.yaml")
-      #expect(result.code == 3 && result.err.contains("error: a.yaml cannot be written: permission denied"), "\(result.err)")
-      #expect(try tool.read("a.yaml") == Self.faulty)
-    }
+    try tool.write("a.yaml", Self.faulty)
+    try tool.write("b.yaml", Self.faulty)
+    try tool.write("c/c.yaml", Self.faulty)
+    try tool.shellOK("cp \(Tool.binary.path) rung; chmod 755 rung c; chmod 444 a.yaml; chmod 777 .; chown 65534:65534 b.yaml; chmod 666 c/c.yaml")
+    let result = try tool.shell("\(Privilege.asAnother) ./rung check --fix a.yaml b.yaml c/c.yaml")
+    #expect(result.code == 3 && result.err.contains("error: a.yaml cannot be written: permission denied"), "\(result.err)")
+    #expect(result.err.contains("error: c/c.yaml cannot be replaced: a new file cannot be made in its directory (permission denied)"), "\(result.err)")
+    #expect(try tool.read("a.yaml") == Self.faulty)
+    #expect(try tool.read("b.yaml") == Spec.good)
+    #expect(try tool.read("c/c.yaml") == Self.faulty)
   }
 
   @Test("what another program has written meanwhile is not overwritten, nor is a link or another file in its place")
@@ -90,9 +94,11 @@ import Testing
     let path = tool.path("a.yaml")
     try tool.write("a.yaml", "new\n")
     #expect(throws: Failure.self) { try OutputFiles.replace(path, holding: Array("old\n".utf8), by: Array("mine\n".utf8)) }
-    #expect(try tool.read("a.yaml") == "new\n" && tool.names() == ["a.yaml"])
+    #expect(try tool.read("a.yaml") == "new\n")
+    #expect(try tool.names() == ["a.yaml"])
     try OutputFiles.replace(path, holding: Array("new\n".utf8), by: Array("mine\n".utf8))
-    #expect(try tool.read("a.yaml") == "mine\n" && tool.names() == ["a.yaml"])
+    #expect(try tool.read("a.yaml") == "mine\n")
+    #expect(try tool.names() == ["a.yaml"])
   }
 
   @Test("killed at any moment the old file or the new one is there, and the next run leaves nothing beside it")
@@ -145,9 +151,11 @@ import Testing
       #expect(applied.code == 0, "\(command): \(applied.out)\(applied.err)\n\(result.out)")
       let path = folder == "." ? name : "copy/\(name)"
       let patched = try tool.read(path)
-      #expect(patched != old && (try tool.run("check", "--diff", path)).code == 0, "\(patched)")
+      #expect(patched != old, "\(path)")
+      #expect(try tool.run("check", "--diff", path).code == 0, "\(patched)")
     }
-    #expect(try tool.read(name) == tool.read("copy/\(name)"))
+    let (here, there) = (try tool.read(name), try tool.read("copy/\(name)"))
+    #expect(here == there)
   }
 
   @Test("without anything to fix there is no diff, and secrets are masked in one")

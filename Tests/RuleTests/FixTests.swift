@@ -144,7 +144,7 @@ import Testing
   @Test("a fix-it that brings an error is taken back, and the others of its round are made")
   func takenBack() {
     // The bitrate of one rendition is mended by a rule of the test: here the judge says that 25 is an error.
-    let input = SourceInput(name: "a.yaml", text: "rung: 1\nname: a\nlow_latency: yes\nladder: {defaults: {codec: hvec, fps: 25}}\n")
+    let input = SourceInput(name: "a.yaml", text: "rung: 1\nname: a\nlow_latency: yes\nencoding: trancode\n")
     var rounds = 0
     var work = FixWork([(input, .none)], .unsafe, { _, _ in true }) { texts, fleet in
       rounds += 1
@@ -156,7 +156,7 @@ import Testing
     }
     let fixing = work.run()
     let text = String(decoding: fixing.texts[0].input.bytes, as: UTF8.self)
-    #expect(text.contains("low_latency: yes") && text.contains("codec: hevc"), "\(text)")
+    #expect(text.contains("low_latency: yes") && text.contains("encoding: transcode"), "\(text)")
     #expect(fixing.unmade.map(\.title) == ["write `true`"] && rounds < 20, "\(fixing.unmade) \(rounds)")
   }
 
