@@ -58,6 +58,8 @@ struct YAMLFormatter {
     let isMap: Bool
     let range: Range<Int>
     weak var owner: Unit?
+    /// Whether its items stand in lines of their own, because one of them has to: a ladder in two forms is hard to compare.
+    var isBroken = false
     /// Where its keys or dashes stand.
     var column = 0
 
@@ -287,6 +289,9 @@ struct YAMLFormatter {
 
   /// - Parameter lead: what stands before the first one on its line.
   private mutating func emit(_ container: Container, indent: Int, lead: String? = nil, _ schema: SpecSchema) {
+    if !container.isMap, container.units.allSatisfy({ $0.parts?.isMap == true }) {
+      container.isBroken = container.units.contains { flow($0, room: Self.width - indent - 2, schema.element) == nil }
+    }
     var isFirst = true
     for (index, unit) in ordered(container, schema).enumerated() {
       let start = index == 0 ? lead : nil
@@ -393,7 +398,7 @@ struct YAMLFormatter {
 
   /// A value in one line, when it was written in flow style and fits.
   private func flow(_ unit: Unit, room: Int, _ schema: SpecSchema) -> String? {
-    guard let parts = unit.parts, parts.isFlow, !parts.hasRemarks, let text = flow(parts, schema), text.unicodeScalars.count <= room else { return nil }
+    guard let parts = unit.parts, parts.isFlow, !unit.home.isBroken || parts.units.isEmpty, !parts.hasRemarks, let text = flow(parts, schema), text.unicodeScalars.count <= room else { return nil }
     return text
   }
 
