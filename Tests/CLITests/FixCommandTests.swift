@@ -171,6 +171,42 @@ import Testing
     #expect(try tool.run("check", "--fix", "--as", "tenbyte", "a.json").code == 2)
   }
 
+  // MARK: fmt
+
+  @Test("fmt writes the canonical form of specs and bases, and passes over what is neither")
+  func fmt() throws {
+    let form = "rung: 1\nname: a\ntargets: [tenbyte]\n"
+    try tool.write("c/a.yaml", "name: 'a' # x\nrung: 1\ntargets: [ tenbyte ]\n")
+    try tool.write("c/base.yaml", "low_latency:   true\nbase: true\n")
+    try tool.write("c/other.yaml", "b:   1\na:   [1,2]\n")
+    try tool.write("c/broken.yaml", "rung: [\n")
+    try tool.shellOK("chmod 640 c/a.yaml")
+    let checked = try tool.run("fmt", "--check", "c")
+    #expect(checked.code == 1 && checked.out == "c/a.yaml\nc/base.yaml\n" && checked.err.contains("2 of 2 files would be formatted"), "\(checked.out)\(checked.err)")
+    let diff = try tool.run("fmt", "--diff", "c/a.yaml")
+    #expect(diff.code == 1 && diff.out.hasPrefix("--- a/c/a.yaml\n+++ b/c/a.yaml\n@@ -1,3 +1,3 @@\n"), "\(diff.out)")
+    let result = try tool.run("fmt", "c")
+    #expect(result.code == 1 && result.err.contains("c/broken.yaml:1:7") && result.err.contains("2 of 2 files formatted"), "\(result.err)")
+    #expect(try tool.read("c/a.yaml") == form.replacingOccurrences(of: "name: a", with: "name: a  # x"))
+    #expect(try tool.read("c/base.yaml") == "base: true\nlow_latency: true\n".split(separator: "\n").sorted { $0.hasPrefix("low") && !$1.hasPrefix("low") }.joined(separator: "\n") + "\n")
+    #expect(try tool.read("c/other.yaml") == "b:   1\na:   [1,2]\n")
+    #expect(try tool.read("c/broken.yaml") == "rung: [\n")
+    #expect(try tool.run("fmt", "c/a.yaml", "c/base.yaml").err == "0 of 2 files formatted\n")
+    #expect(try tool.run("fmt", "--check", "c/a.yaml").code == 0)
+  }
+
+  @Test("fmt of standard input prints the form, and what cannot be formatted has codes of its own")
+  func fmtInput() throws {
+    let result = try tool.run("fmt", "-", "--stdin-filename", "x.json", input: "{\"name\": \"a\", \"rung\": 1}")
+    #expect(result.code == 0 && result.out == "{\n  \"rung\": 1,\n  \"name\": \"a\"\n}\n" && result.err.isEmpty, "\(result.err)")
+    #expect(try tool.run("fmt", "-", input: "rung: [").code == 1)
+    try tool.write("list.yaml", "- a\n")
+    #expect(try tool.run("fmt", "list.yaml").code == 3)
+    #expect(try tool.run("fmt", "missing.yaml").code == 3)
+    #expect(try tool.run("fmt").code == 2)
+    #expect(try tool.run("fmt", "-", "list.yaml", input: "").code == 2)
+  }
+
   @Test("of 500 channels with 12 faults those are changed, and nothing else")
   func fleet() throws {
     for number in 0..<500 {

@@ -118,12 +118,12 @@ import Testing
       rung: 1 # one
       ladder: # steps
           renditions:
-          # high
-          - name: high # best
-            # so many
-            bitrate: 3 Mbps
-          # - name: off
-        # below the list
+            # high
+            - name: high # best
+              # so many
+              bitrate: 3 Mbps
+            # - name: off
+          # below the list
       # the end
       """
     #expect(Self.formatted(text) == """

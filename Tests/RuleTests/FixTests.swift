@@ -125,7 +125,34 @@ import Testing
     #expect(FixConflicts.contradicted([[Self.edit(0, 40, "x")], [Self.edit(1, 2, "y")], [Self.edit(30, 31, "z")]]) == [0, 1, 2])
   }
 
-  @Test("streams that want different values in the base that they share get none, and it is said")
+  private static let loud = "ladder:\n  defaults: {fps: 25, keyframe_interval: 2s, codec: h264, audio: {codec: aac, bitrate: 1000k}}\n  renditions: [{name: a, resolution: 1280x720, bitrate: 2000k}]\n"
+
+  @Test("a finding whose fix-it contradicts that of another target has none, and its help stays")
+  func targets() {
+    func found(_ targets: String) -> [Diagnostic] {
+      check(SourceInput(name: "a.yaml", text: "rung: 1\nname: a\ntargets: [\(targets)]\n\(Self.loud)")).diagnostics.filter { $0.id.rawValue.hasSuffix("/audio-bitrate-out-of-range") }
+    }
+    #expect(["tenbyte", "livekit"].map { found($0).flatMap(\.fixIts).flatMap(\.edits).map(\.replacement) } == [["256k"], ["650k"]])
+    let both = found("tenbyte, livekit")
+    #expect(both.count == 2 && both.allSatisfy { $0.fixIts.isEmpty && $0.help != nil })
+    let fixing = fixed(SourceInput(name: "a.yaml", text: "rung: 1\nname: a\ntargets: [tenbyte, livekit]\nlow_latency: yes\n\(Self.loud)"), .unsafe)
+    let text = String(decoding: fixing.texts[0].input.bytes, as: UTF8.self)
+    #expect(text.contains("1000k") && text.contains("low_latency: true"))
+  }
+
+  @Test("streams of different targets that want different values in the base that they share get none, and it is said")
+  func contradictedBase() {
+    let base = SourceInput(name: "base.yaml", text: "base: true\n\(Self.loud)")
+    let loader = Loader { path, _ in path == "base.yaml" ? .file(base) : .refused("does not exist") }
+    let texts = ["tenbyte", "livekit"].map { target in
+      (SourceInput(name: "\(target).yaml", text: "rung: 1\nname: \(target)\nextends: base.yaml\ntargets: [\(target)]\n"), loader)
+    }
+    let fixing = fixed(texts + [(base, .none)], .unsafe)
+    #expect(String(decoding: fixing.texts[2].input.bytes, as: UTF8.self).contains("bitrate: 1000k"))
+    #expect(fixing.unmade.filter { $0.reason == .contradicted && $0.file == "base.yaml" }.count == 2, "\(fixing.unmade)")
+  }
+
+  @Test("what streams want in a base that they share is fixed when the base was named, and only then")
   func sharedBase() {
     let base = SourceInput(name: "base.yaml", text: "base: true\nladder:\n  defaults: {fps: 25, keyframe_interval: 2s, codec: h264, bitrate: 2M}\n  renditions: [{name: a, resolution: 1281x721}]\npackaging: {dash: {segment_format: mpegts}}\n")
     func stream(_ name: String, _ target: String) -> SourceInput {

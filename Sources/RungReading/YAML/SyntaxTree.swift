@@ -58,11 +58,13 @@ package struct SyntaxTree {
   package private(set) var comments: [Comment] = []
   /// Scalars, aliases and properties: where a `#` is no comment. In their order.
   private var covered: [Range<Int>] = []
+  private var lineStarts: [Int] = []
 
   /// Nil for a text that does not parse.
   package init?(_ bytes: [UInt8]) {
     self.bytes = bytes
     let skipped = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    lineStarts = [skipped] + bytes.indices.filter { bytes[$0] == 0x0A || bytes[$0] == 0x0D }.map { $0 + 1 }
     var parser = yaml_parser_t()
     var event = yaml_event_t()
     var isDone = false
@@ -212,10 +214,12 @@ package struct SyntaxTree {
 
   /// Bytes before a place on its line, without a byte order mark.
   package func column(_ place: Int) -> Int {
-    var start = place
-    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
-    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, place) }
-    return place - start
+    var low = 0, high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= place { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? 0 : place - lineStarts[low - 1]
   }
 
   /// Whether the line above that of a place is blank, and no part of a value.
