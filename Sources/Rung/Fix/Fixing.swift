@@ -33,6 +33,7 @@ public struct Fixing: Sendable {
     public var title: String
     /// The name of the file that it would edit.
     public var file: String
+    /// Why it was not applied.
     public var reason: Reason
   }
 
@@ -75,7 +76,7 @@ public func fixed(
 ///   - texts: where a loader gives a base the name of one of these, it is this text, and fixed as well.
 ///   - degree: ``FixIt/Degree/unsafe`` to apply also those that choose for the author.
 ///   - only: only the streams that have one of these targets, and only for these; nil for all.
-///   - isMeant: whether a finding is to be fixed.
+///   - isMeant: whether to fix a finding.
 public func fixed(
   _ texts: [(input: SourceInput, loader: Loader)], _ degree: FixIt.Degree = .safe, for targets: [TargetID]? = nil, only: [TargetID]? = nil,
   packs: [RulePack] = [], where isMeant: @escaping (Diagnostic, SourceMap) -> Bool = { _, _ in true }

@@ -11,7 +11,7 @@ public struct Patch: Sendable {
   /// - Parameters:
   ///   - path: the name in the header, as its bytes.
   ///   - old: what was before.
-  ///   - new: what is to be.
+  ///   - new: what comes after it.
   public init(_ path: [UInt8], from old: SourceInput, to new: SourceInput) {
     func side(_ input: SourceInput) -> UnifiedDiff.Side {
       let analysis = check(input)

@@ -327,7 +327,7 @@ struct YAMLFormatter {
     }
   }
 
-  /// The mapping whose first key stands behind the dash of an item.
+  /// The mapping whose first key is on the line of the dash of an item.
   private func onDash(_ unit: Unit, indent: Int, _ schema: SpecSchema) -> Container? {
     guard let parts = unit.parts, parts.isMap, unit.value.properties.isEmpty, !parts.units.isEmpty,
       flow(unit, room: Self.width - indent - 2, schema) == nil

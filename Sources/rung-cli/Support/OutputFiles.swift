@@ -54,7 +54,7 @@ enum OutputFiles {
 
   /// Replaces the text of a file that this run has read.
   ///
-  /// Never in its place: whoever reads it, and whatever ends this process, finds all of the old text or all of the new one.
+  /// Never in its place: at any moment, and after any end of this process, the file holds all of the old text or all of the new one.
   ///
   /// - Parameter old: what was read. A file that holds something else by now is left alone.
   static func replace(_ path: String, holding old: [UInt8], by new: [UInt8]) throws {

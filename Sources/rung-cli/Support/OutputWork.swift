@@ -16,7 +16,7 @@ struct OutputWork {
   /// What the file has to hold, and then it is replaced as a whole or not at all; nil where it does not matter.
   private let expected: [UInt8]?
   private var steps: [Step] = []
-  /// Open, so that their locks are held: whoever finds a temporary file that nobody holds may remove it.
+  /// Open, so that their locks are held: a temporary file without a lock is left over, and another run may remove it.
   private var held: [Int32] = []
   /// Second names of the old files, until all is done.
   private var backups: [String] = []
