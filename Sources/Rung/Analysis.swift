@@ -35,10 +35,11 @@ public struct Analysis: Sendable {
   static func listed(_ found: [Diagnostic], _ sources: SourceMap, _ jsonFiles: Set<FileID>) -> [Diagnostic] {
     guard !found.isEmpty else { return [] }
     let forms = FixItForms(sources: sources, jsonFiles: jsonFiles)
-    return found.enumerated().sorted { left, right in
+    let all = found.enumerated().sorted { left, right in
       let (a, b) = (left.element.span, right.element.span)
       return (a.file.index, a.lower, left.offset) < (b.file.index, b.lower, right.offset)
     }.map { forms.adapted($0.element) }
+    return FixConflicts.settled(all)
   }
 
   /// Whether one of the findings is an error.

@@ -102,6 +102,12 @@ package enum Similarity {
     return letters
   }
 
+  /// Whether a word can only be another one with a slip: other letter case, `-` for `_`, or one edit in a word that is long enough
+  /// for that to be no other word. A digit is no slip: `h263` is not `h264`.
+  package static func isMisspelling(_ word: String, of other: String) -> Bool {
+    word.utf8.filter { $0 &- 0x30 < 10 } == other.utf8.filter { $0 &- 0x30 < 10 } && isNear(word, other, edits: min(word.utf8.count, other.utf8.count) < 4 ? 0 : 1)
+  }
+
   private static func fold(_ word: String, into bytes: UnsafeMutableBufferPointer<Int>) {
     for (index, byte) in word.utf8.enumerated() {
       switch byte {

@@ -315,7 +315,7 @@ struct Pipeline {
       TargetFaults.unknownTarget, place, "unknown \(kind) `\(id)`; allowed: \(oneOf(known))",
       notes: isWritten ? [] : [MessageNote("the \(kind) is not from the spec; it was given for this run")],
       help: near.help ?? "`rung providers` lists them",
-      fix: isWritten && canBeFixed ? near.only.map { .replace(place.span, with: $0, .unsafe) } : nil)
+      fix: isWritten && canBeFixed ? near.only.map { .replace(place.span, with: $0, Similarity.isMisspelling(id, of: $0) ? .safe : .unsafe) } : nil)
   }
 
   /// - Parameters:

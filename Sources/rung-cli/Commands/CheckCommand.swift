@@ -21,6 +21,9 @@ struct CheckCommand: ParsableCommand {
       With --since REV, the files are judged as ever, and only what is about changed ones is shown: those whose text, or \
       the text of a file that they extend, differs from that revision of git. Others are passed over.
 
+      With --fix, what findings say to write is written into the files that were named, until nothing is left to fix; then they are checked. \
+      Only fixes that keep the meaning are made; with --unsafe also those that choose a value. --diff shows what --fix would do.
+
       With --as PROVIDER, files hold request bodies, or answers of the provider, as JSON: each is checked as the provider \
       would. The fields of a body show which request it is for, or name it: --as PROVIDER.REQUEST. A file may hold one \
       body, a list of them, or several by the names of their requests, as `rung compile` prints them. In a directory, \
@@ -34,6 +37,8 @@ struct CheckCommand: ParsableCommand {
         rung check . --output sarif=rung.sarif --output junit=rung.xml
         rung check --since origin/main channels/
         git diff --name-only main... | rung check --files-from -
+        rung check --fix channels/
+        rung check --diff channels/ > fixes.patch
         rung check - --stdin-filename channels/news.yaml < news.tmp
         generate-spec | rung check -
         rung check --as tenbyte body.json
@@ -81,20 +86,32 @@ struct CheckCommand: ParsableCommand {
   var strict = false
 
   @OptionGroup var color: ColorOption
+  @OptionGroup var fixes: FixOption
 
   func run() throws {
     guard let name = try request.name() else {
       if together { throw Failure.usage("--together goes with --as") }
       let only = try ProviderOption.ids(only, among: Targets.ids)
       if only != nil, !providers.names.isEmpty { throw Failure.usage("--only-target selects streams by their targets, and --for replaces these; remove one of them") }
+      if fixes.isAsked { return try fix(only: only) }
       return try Self.run(
         paths, among: lists.isEmpty ? nil : try lists.flatMap(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, to: output, shown.detail, strict: strict)
     }
     guard only.isEmpty, lists.isEmpty, since == nil else { throw Failure.usage("--only-target, --files-from and --since are for stream specs; remove --as") }
     guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; remove --as") }
     guard providers.names.isEmpty else { throw Failure.usage("--as already names the provider; remove --for") }
+    guard !fixes.isAsked else { throw Failure.usage("--fix and --diff are for stream specs; remove --as") }
     guard root.root == nil else { throw Failure.usage("--root is for stream specs; remove --as") }
     try BodyCheck(name, together: together, stdin: root.stdin.name).run(paths, to: output, shown.detail, strict: strict)
+  }
+
+  private func fix(only: [TargetID]?) throws {
+    guard since == nil else { throw Failure.usage("--fix and --diff take no --since; name the changed files: --files-from") }
+    guard output.printed == .text || !fixes.diff && !paths.contains("-") else { throw Failure.usage("standard output is for the text or the diff; remove --format") }
+    let (ids, packs, listed) = (try providers.ids(), try packs.packs(), lists.isEmpty ? nil : try lists.flatMap(FileList.names))
+    try FixJob(option: fixes, targets: ids, only: only, packs: packs, root: root, detail: shown.detail).run(paths, among: listed) {
+      try Self.run(paths, among: listed, for: ids, only: only, packs: packs, in: root, to: output, shown.detail, strict: strict)
+    }
   }
 
   /// The paths of `check PATH…` without any option: what hooks and CI jobs call most, with thousands of paths at times.
