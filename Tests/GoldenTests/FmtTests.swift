@@ -190,6 +190,11 @@ import Testing
     #expect(Self.formatted("{\"rung\": 1, \"name\": \"a\", \"targets\": [\"tenbyte\"]}", "a.yaml") == "rung: 1\nname: a\ntargets: [tenbyte]\n")
   }
 
+  @Test("what stands above the mark of a document stays at its head")
+  func marks() {
+    #expect(Self.formatted("# head\n\n---\nname: a # z\nrung: 1\nkind: event\n\nlow_latency: true\n") == "---\n# head\nrung: 1\nname: a  # z\nkind: event\n\nlow_latency: true\n")
+  }
+
   @Test("JSON is written as JSON")
   func json() {
     #expect(Self.formatted("{\"name\":\"a\",\"rung\":1,\"targets\":[\"tenbyte\"],\"labels\":{},\"ladder\":{\"defaults\":{\"bitrate\":\"3 Mbps\"}}}", "a.json")

@@ -12,6 +12,8 @@ struct YAMLFormatter {
     let text: String
     let isBelowBlank: Bool
     let column: Int
+    /// Where it was.
+    var start = Int.max
   }
 
   /// An entry of a mapping or an item of a list.
@@ -110,7 +112,7 @@ struct YAMLFormatter {
         if index > 0 { add("...") }
         for line in document.directives { add(line) }
       }
-      let head = root.map(head) ?? []
+      let head = root.map { self.head($0, mark: document.isMarked ? document.start : 0) } ?? []
       // What stands before the mark stays there.
       if index > 0 || document.isMarked || !document.directives.isEmpty { add("---") }
       for (number, remark) in head.enumerated() {
@@ -166,7 +168,7 @@ struct YAMLFormatter {
       while next < units.count, units[next].start < comment.start { next += 1 }
       let remark = Remark(
         text: comment.text, isBelowBlank: comment.isOwnLine && tree.isBelowBlank(comment.start),
-        column: tree.text(comment.start - tree.column(comment.start)..<comment.start).unicodeScalars.count)
+        column: tree.text(comment.start - tree.column(comment.start)..<comment.start).unicodeScalars.count, start: comment.start)
       let last = next > 0 ? units[next - 1] : nil
       let following = next < units.count ? units[next] : nil
       if !comment.isOwnLine, let unit = unit(endingBefore: comment.start, last) {
@@ -210,11 +212,13 @@ struct YAMLFormatter {
     return tree.bytes[start..<place].firstIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 - start } ?? place - start
   }
 
-  /// Takes the comments of a file's head off its first key: those above the last blank line, and what editors read.
-  private func head(_ root: Container) -> [Remark] {
+  /// Takes the comments of a file's head off its first key: those above the last blank line, or above the mark of the
+  /// document, and what editors read.
+  private func head(_ root: Container, mark: Int) -> [Remark] {
     guard let first = root.units.first else { return [] }
     var count = first.isBelowBlank ? first.leading.count : first.leading.lastIndex(where: \.isBelowBlank) ?? 0
     if let editor = first.leading.lastIndex(where: { $0.text.contains("yaml-language-server") }) { count = max(count, editor + 1) }
+    if let above = first.leading.lastIndex(where: { $0.start < mark }) { count = max(count, above + 1) }
     let head = Array(first.leading.prefix(count))
     first.leading.removeFirst(count)
     return head
@@ -260,7 +264,7 @@ struct YAMLFormatter {
       }
       sorted.append(left.remove(at: next ?? 0))
     }
-    if let first = container.units.first, sorted.first !== first, container.units.dropFirst().contains(where: \.isApart) {
+    if let first = container.units.first, sorted.first !== first, first.parts != nil || !first.leading.isEmpty, container.units.dropFirst().contains(where: \.isApart) {
       // It was the first, and what stands above it now is another section.
       if first.leading.isEmpty { first.isBelowBlank = true } else { first.leading[0] = Remark(text: first.leading[0].text, isBelowBlank: true, column: 0) }
     }
