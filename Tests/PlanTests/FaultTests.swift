@@ -140,7 +140,7 @@ import Testing
     try trial.inject("500", at: 2, times: 1000)
     let result = try trial.run(teardown: false, with: ["RUNG_RETRIES": "2"])
     #expect(result.code == 1)
-    #expect(result.err.contains("error: create: the answer has status 500. To go on from here: sh "), "\(result.err)")
+    #expect(result.err.contains("error: create: the answer has status 500. To go on from here: RUNG_WITH=all sh "), "\(result.err)")
     #expect(result.err.matches(of: /trying again/).count <= 4, "\(result.err)")
     #expect(try trial.server.get("/_made") == "[]")
     try trial.inject()
