@@ -36,7 +36,7 @@ struct FixJob {
       console.pass(text.input.bytes)
       var alone = Fleet()
       let analyses = Rung.check([(text.input, specs[0].loader)], for: targets, only: only, packs: packs, in: &alone)
-      var document = FindingsDocument(as: .text, style: Console.remarkStyle, from: detail.least(in: .text))
+      var document = FindingsDocument(as: .text, style: Console.remarkStyle, from: detail.leastInText)
       for analysis in analyses { console.remark(document.add(analysis)) }
       console.remark(document.rest)
       tell(fixing, changed, console)
