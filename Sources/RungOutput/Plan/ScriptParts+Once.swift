@@ -62,7 +62,7 @@ extension ScriptParts {
             if [ "$1" = state ] || [ "$rung_doubt" = yes ]; then return 0; fi
             # Neither another run nor the teardown takes it for its own.
             if [ "$1" = exists ]; then rung_forget; else rung_write --arg step "$rung_step" '.begun[$step].before = null'; fi
-            rung_unsure "${2:--}" "the answer has status $rung_refusal, and it is there now, but was not before the request. Somebody else may have created it"
+            rung_unsure "${2:--}" "the answer has status $rung_refusal, and it is there now, but was not before the request. Another program may have created it"
           fi
           rung_status=$rung_refusal
           cp "$rung_work/refusal" "$rung_work/answer"

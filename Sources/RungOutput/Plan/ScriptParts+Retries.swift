@@ -12,7 +12,7 @@ extension ScriptParts {
       esac
       return 1
     }
-    # Whether the answer says that the request had no effect. Any other may come from somebody on the way who did not see it.
+    # Whether the answer says that the request had no effect. Any other may come from a proxy that did not see it.
     rung_declined() {
       case $rung_status in
         408 | 409 | 425 | 429) return 1 ;;

@@ -56,7 +56,7 @@ enum ScriptParts {
         *) printf '%s' "$1" ;;
       esac
     }
-    # One word of a command that is to be typed.
+    # One word of a command, quoted for a shell.
     rung_quoted() {
       case $1 in
         '' | *[!$rung_letters._/:@%+,-]*) printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")" ;;
@@ -140,7 +140,7 @@ enum ScriptParts {
   static let options = #"""
     # What comes before `set -eu`, without the signs of a comment.
     rung_help() { sed -n '2,/^set -eu$/{/^set -eu$/d;s/^# \{0,1\}//;p;}' "$0"; }
-    # How to run this again, as it is to be typed: with what decides on the state file and on the steps.
+    # The command that runs this again, with what decides on the state file and on the steps.
     rung_given_state=${RUNG_STATE:+"RUNG_STATE=$(rung_quoted "$RUNG_STATE") "}
     rung_given_with=${RUNG_WITH:+"RUNG_WITH=$(rung_quoted "$RUNG_WITH") "}
     rung_script="sh $(rung_quoted "$0")"
