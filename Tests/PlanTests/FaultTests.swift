@@ -195,7 +195,7 @@ import Testing
     let trial = try Self.trial("mkio")
     try trial.inject("409-after", at: 2)
     let result = try trial.run(teardown: false)
-    #expect(result.code == 3 && result.err.contains("Somebody else may have created it"), "\(result.err)")
+    #expect(result.code == 3 && result.err.contains("Another program may have created it"), "\(result.err)")
     let again = try trial.run(teardown: false)
     #expect(again.code == 1 && again.err.contains("it exists already, and this plan did not create it"), "\(again.err)")
     let listed = try Self.trial("tenbyte")
