@@ -1,6 +1,6 @@
 internal import RungProviders
 internal import RungReading
-public import RungSource
+internal import RungSource
 
 /// What became of a spec that was to be brought into its canonical form.
 public enum Formatting: Sendable {
