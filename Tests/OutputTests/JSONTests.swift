@@ -10,7 +10,7 @@ import Testing
     var sample = Sample("\u{FEFF}x: é\r\na: ⟦ü⟧\r\n")
     sample.flag(
       "it \"is\" wrong\n\u{1}", notes: [MessageNote("placed", at: sample.span(0)), MessageNote("free")], help: "mend it",
-      fix: .replace(sample.span(0), with: ""),
+      fix: .replace(sample.span(0), with: "", .safe),
       citation: Citation("Guide", "limits", url: "https://example.com", checked: "2026-11-20", strength: .byAnalogy))
     var json = DiagnosticsJSON()
     json.add(sample.report.diagnostics, sources: sample.sources, secrets: [])
