@@ -112,7 +112,7 @@ import Testing
 
   @Test("a place outside of the repository is where the repository leads there, or the whole path")
   func outside() throws {
-    let paths = RepositoryPaths(from: "/work/repo/channels", root: "/work/repo")
+    let paths = RepositoryPaths(from: "/srv/repo/channels", root: "/srv/repo")
     let loader = Loader { path, _ in .file(SourceInput(name: path, text: "rung: 1\nbase: true\nladder: {preset: tenbyte-balancd}\n")) }
     let main = "rung: 1\nname: a\ntargets: [obs]\nextends: /elsewhere/base.yaml\n"
     func document(_ format: FindingsFormat, _ name: String) -> String {
@@ -123,7 +123,7 @@ import Testing
       let inside = document(format, "../channels/./a.yaml")
       #expect(inside.contains("channels/a.yaml") && !inside.contains("\"uri\":\"/") && inside.contains("(/elsewhere/base.yaml:3:18)"), "\(inside)")
       let outside = document(format, "../../a.yaml")
-      #expect(outside.contains("/work/a.yaml") || outside.contains("/elsewhere/base.yaml"), "\(outside)")
+      #expect(outside.contains("/srv/a.yaml") || outside.contains("/elsewhere/base.yaml"), "\(outside)")
     }
     #expect(document(.sarif, "../../a.yaml").contains("\"uri\":\"file:///"))
     #expect(Self.document(.github, name: "<stdin>").hasPrefix("::error title="))
