@@ -9,8 +9,9 @@ enum FirmRules {
   /// By id; those that every provider shares by their names.
   private static let unread: Set<String> = names(
     SourceFaults.all + YAMLFaults.all + JSONFaults.all
-      + SpecFaults.all.filter { ![SpecFaults.exactMeaning, SpecFaults.doubtfulRate, SpecFaults.baseNotMarked].contains { $0 === $1 }($0) }
-      + [TargetFaults.unknownTarget, BodyFaults.notRecognised, BodyFaults.refusedRequest] + ImportFaults.all + DiffFaults.all + AllowFaults.all)
+      + SpecFaults.all.filter { rule in ![SpecFaults.exactMeaning, SpecFaults.doubtfulRate, SpecFaults.baseNotMarked].contains { $0 === rule } }
+      + [TargetFaults.unknownTarget, BodyFaults.notRecognised, BodyFaults.refusal] + ImportFaults.all + DiffFaults.all + AllowFaults.all
+      + ConfigFaults.all)
 
   private static let secrets: Set<String> = names([SpecFaults.literalSecret, BodyFaults.plainSecret, ImportFaults.secretReferenced])
 
