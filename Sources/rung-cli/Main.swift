@@ -16,7 +16,7 @@ internal import RungPlatform
     do {
       let arguments = try Word.arguments()
       if let paths = CheckCommand.plainPaths(arguments) {
-        try CheckCommand.run(paths, for: nil, format: .text, FindingsDetail(), strict: false)
+        try CheckCommand.run(paths, for: nil, FindingsDetail(), strict: false)
         return Exit.clean.rawValue
       }
       if arguments == ["help", "--man"] {

@@ -2,48 +2,84 @@ internal import RungProviders
 public import RungOutput
 public import RungSource
 
-/// The findings of many texts in one document, as they come: what `rung check` prints. A finding in a file that several texts extend
-/// is listed once.
+/// The findings of many texts, as they come, in one document or in several formats at once: what `rung check` prints and writes. A
+/// finding in a file that several texts extend is listed once.
 ///
 /// As text, errors come last. Where warnings are shown and notes are not, what a target has no field for is one line for each target.
 public struct FindingsDocument {
-  /// How it is written.
-  public let format: FindingsFormat
-  /// The lowest severity that is shown in full.
-  public let least: Severity
-  private let style: TextStyle
-  /// Nil for text.
-  private var json: DiagnosticsJSON?
+  /// One way to write them.
+  public struct Output: Sendable {
+    public var format: FindingsFormat
+    /// Of ``FindingsFormat/text`` and ``FindingsFormat/concise``.
+    public var style: TextStyle
+    /// The lowest severity that is shown in full.
+    public var least: Severity
+
+    /// - Parameter least: nil for that of the format.
+    public init(_ format: FindingsFormat, style: TextStyle = .plain, from least: Severity? = nil) {
+      (self.format, self.style, self.least) = (format, style, least ?? format.leastShown)
+    }
+  }
+
+  /// What there is to say of a document besides its text.
+  public struct Ending: Sendable {
+    /// What is left to print or, of an output that is not printed as it comes, all of it.
+    public let text: String
+    /// What the format's reader does not take, a sentence each, and so is left out.
+    public let remarks: [String]
+  }
+
+  /// The first is printed as it comes.
+  public let outputs: [Output]
+  private var writers: [any FindingsWriter]
+  /// What the others have written already.
+  private var written: [String]
   package private(set) var counts = Counts()
   /// By bytes: names that Unicode holds to be the same are different files.
   private var told: Set<[UInt8]> = []
-  /// Errors, for the end.
-  private var held = ""
-  private var losses: [TargetID: Losses] = [:]
 
-  /// Bytes of errors that are held back; those beyond are shown as they come.
-  private static let cap = 1 << 23
-
-  /// What the texts lose at one target.
-  private struct Losses {
-    var values = 0
-    var texts = 0
-    /// Values of files that several texts extend: they count once.
-    var shared: Set<[UInt8]> = []
+  /// - Parameters:
+  ///   - paths: for formats whose readers know a repository: SARIF, GitHub's commands and GitLab's report.
+  ///   - isStrict: whether warnings fail the run: in JUnit they are failures then.
+  ///   - showsSuppressed: whether SARIF has suppressed findings as well. No other format has them.
+  public init(_ outputs: [Output], paths: RepositoryPaths = .asGiven, isStrict: Bool = false, showsSuppressed: Bool = true) {
+    let outputs = outputs.isEmpty ? [Output(.text)] : outputs
+    self.outputs = outputs
+    written = outputs.map { _ in "" }
+    let rule: (RuleID) -> RuleInfo? = { RuleIndex.byID[$0] }
+    writers = outputs.map { output in
+      let least = output.least
+      return switch output.format {
+      case .text: TextFindings(style: output.style, from: least)
+      case .concise: ConciseFindings(style: output.style, from: least)
+      case .json: JSONFindings(from: least)
+      case .jsonl: JSONLinesFindings(from: least)
+      case .markdown: MarkdownFindings(from: least)
+      case .sarif: SARIFFindings(from: least, paths, version: rungVersion, showsSuppressed: showsSuppressed, rule: rule)
+      case .github: GitHubFindings(from: least, paths)
+      case .gitlab: GitLabFindings(from: least, paths)
+      case .junit: JUnitFindings(from: least, isStrict: isStrict)
+      case .checkstyle: CheckstyleFindings(from: least)
+      case .rdjson: ReviewdogFindings(from: least, rule: rule)
+      }
+    }
   }
 
   /// - Parameters:
   ///   - style: of ``FindingsFormat/text``.
   ///   - least: the lowest severity that is shown in full. The summary counts everything.
   public init(as format: FindingsFormat, style: TextStyle = .plain, from least: Severity = .note) {
-    (self.format, self.style, self.least) = (format, style, least)
-    json = format == .json ? DiagnosticsJSON() : nil
+    self.init([Output(format, style: style, from: least)])
   }
 
+  /// Of the output that is printed.
+  public var format: FindingsFormat { outputs[0].format }
   /// Findings at error level.
   public var errors: Int { counts.errors }
   /// Findings at warning level.
   public var warnings: Int { counts.warnings }
+  /// Findings that are suppressed: they are among neither.
+  public var suppressed: Int { counts.suppressed }
   /// Texts that could not be read.
   public var unreadable: Int { counts.unreadable }
   /// `3 files, 2 errors, 1 warning`.
@@ -54,34 +90,39 @@ public struct FindingsDocument {
 
   /// - Parameters:
   ///   - found: some of them; nil for all.
+  ///   - suppressed: those that are allowed, and by what.
   ///   - texts: how many the analysis is of.
-  /// - Returns: what can be printed already, its last line ended; nothing for JSON.
-  public mutating func add(_ analysis: Analysis, only found: [Diagnostic]? = nil, texts: Int = 1) -> String {
+  /// - Returns: what can be printed already of the first output, its last line ended.
+  public mutating func add(
+    _ analysis: Analysis, only found: [Diagnostic]? = nil, suppressed: [(finding: Diagnostic, by: Suppression)] = [], texts: Int = 1
+  ) -> String {
     counts.files += texts
-    let all = found ?? analysis.diagnostics
-    if least == .warning { count(all, analysis.sources) }
-    let found = all.filter { isNew($0, analysis.sources) }
-    guard !found.isEmpty else { return "" }
-    for diagnostic in found { counts.add(diagnostic) }
-    let shown = least > .note ? found.filter { $0.severity >= least } : found
-    if least == .warning { counts.hidden += found.count { $0.severity == .note } }
-    guard format == .text else {
-      json?.add(shown, sources: analysis.sources, secrets: analysis.secrets)
-      return ""
-    }
-    guard !shown.isEmpty else { return "" }
-    let writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: style)
-    var text = ""
-    for diagnostic in shown {
-      if diagnostic.severity == .error, held.utf8.count < Self.cap {
-        writer.append(diagnostic, to: &held)
-        held += "\n"
-      } else {
-        writer.append(diagnostic, to: &text)
-        text += "\n"
+    let sources = analysis.sources
+    var settled: [SettledFinding] = []
+    var repeated: [Diagnostic] = []
+    for diagnostic in found ?? analysis.diagnostics {
+      guard isNew(diagnostic, sources) else {
+        repeated.append(diagnostic)
+        continue
       }
+      counts.add(diagnostic)
+      if outputs[0].least == .warning, diagnostic.severity == .note { counts.hidden += 1 }
+      settled.append(SettledFinding(diagnostic))
     }
-    return text
+    for (diagnostic, suppression) in suppressed where isNew(diagnostic, sources) {
+      counts.suppressed += max(1, diagnostic.unlisted)
+      settled.append(SettledFinding(diagnostic, suppression))
+    }
+    return tell(FoundInText(names: sources.files.prefix(texts).map(\.name), settled, repeated: repeated, sources: sources, secrets: analysis.secrets))
+  }
+
+  private mutating func tell(_ found: FoundInText) -> String {
+    var printed = ""
+    for index in writers.indices {
+      let text = writers[index].add(found)
+      if index == 0 { printed = text } else { written[index] += text }
+    }
+    return printed
   }
 
   /// A text that was asked for and could not be read.
@@ -89,7 +130,7 @@ public struct FindingsDocument {
   /// - Parameter reason: as the end of a sentence: "does not exist".
   public mutating func add(unreadable name: String, reason: String) {
     counts.unreadable += 1
-    json?.add(unreadable: name, reason: reason)
+    for index in writers.indices { writers[index].add(unreadable: name, reason: reason) }
   }
 
   /// Files among others that are no specs, or not among those that are asked for.
@@ -98,38 +139,18 @@ public struct FindingsDocument {
   /// A text of which nothing is found.
   public mutating func addText() { counts.files += 1 }
 
-  /// What is left to print: the document for JSON; for text what targets lose, and then the errors.
+  /// Ends the document: what is left to print of the first output, and the whole of the others.
+  public mutating func end() -> [Ending] {
+    writers.indices.map { index in
+      let text = written[index] + writers[index].end(counts)
+      return Ending(text: text, remarks: writers[index].remarks)
+    }
+  }
+
+  /// What is left to print of the first output: the document for JSON; for text what targets lose, and then the errors.
   public var rest: String {
-    guard let json else {
-      let lines = losses.sorted { $0.key < $1.key }.map { "\($0.key): \(line(of: $0.value, at: $0.key))\n" }
-      return lines.joined() + (lines.isEmpty ? "" : "\n") + held
-    }
-    return json.text(counts)
-  }
-
-  private func line(of losses: Losses, at target: TargetID) -> String {
-    let values = losses.values + losses.shared.count
-    let isOne = values == 1
-    let what = "\(values) value\(isOne ? "" : "s") in \(losses.texts) file\(losses.texts == 1 ? "" : "s")"
-    guard Providers.named(target.rawValue) != nil else {
-      return "\(what) \(isOne ? "is" : "are") not for the encoder; --notes shows \(isOne ? "it" : "them")"
-    }
-    return "\(what) \(isOne ? "has" : "have") no field there; --notes shows \(isOne ? "it" : "them"), `rung matrix` explains \(isOne ? "it" : "them")"
-  }
-
-  private mutating func count(_ found: [Diagnostic], _ sources: SourceMap) {
-    var targets: Set<TargetID> = []
-    for finding in found where !finding.values.isEmpty {
-      guard let target = finding.provider else { continue }
-      if targets.insert(target).inserted { losses[target, default: Losses()].texts += 1 }
-      for value in finding.values {
-        if value.span.file.index == 0 {
-          losses[target, default: Losses()].values += 1
-        } else {
-          losses[target, default: Losses()].shared.insert(Array("\(sources[value.span.file].name)\n\(value.span.lower)".utf8))
-        }
-      }
-    }
+    var ended = self
+    return ended.end().first?.text ?? ""
   }
 
   private mutating func isNew(_ diagnostic: Diagnostic, _ sources: SourceMap) -> Bool {

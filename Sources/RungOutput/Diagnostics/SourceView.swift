@@ -31,6 +31,12 @@ struct SourceView {
     return LineMap.Position(line: line, column: columns + 1)
   }
 
+  /// The line of a byte, from 1, and where it starts; behind a byte order mark.
+  func line(of offset: UInt32) -> (number: Int, start: Int) {
+    let number = map.lineNumber(of: offset)
+    return (number, map.contentRange(ofLine: number).lowerBound)
+  }
+
   private func text(_ range: Range<Int>) -> String { String(decoding: file.bytes[range], as: UTF8.self) }
 
   // MARK: A line with what is marked in it

@@ -31,6 +31,7 @@ struct CheckCommand: ParsableCommand {
         rung check news.yaml --for tenbyte
         rung check channels/ --pack apple-hls
         rung check . --format json > findings.json
+        rung check . --output sarif=rung.sarif --output junit=rung.xml
         rung check --since origin/main channels/
         git diff --name-only main... | rung check --files-from -
         rung check - --stdin-filename channels/news.yaml < news.tmp
@@ -72,13 +73,14 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "With --as: the files are the requests of one stream, and are checked against each other.")
   var together = false
 
-  @Option(help: "text, or json for programs (see `rung schema diagnostics`).")
-  var format: OutputFormat = .text
+  @OptionGroup var output: FindingsOutputOption
 
   @OptionGroup var shown: FindingsOption
 
   @Flag(help: "Warnings count as errors for the exit code.")
   var strict = false
+
+  @OptionGroup var color: ColorOption
 
   func run() throws {
     guard let name = try request.name() else {
@@ -86,13 +88,13 @@ struct CheckCommand: ParsableCommand {
       let only = try ProviderOption.ids(only, among: Targets.ids)
       if only != nil, !providers.names.isEmpty { throw Failure.usage("--only-target selects streams by their targets, and --for replaces these; remove one of them") }
       return try Self.run(
-        paths, among: try list.map(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, format: format, shown.detail, strict: strict)
+        paths, among: try list.map(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, to: output, shown.detail, strict: strict)
     }
     guard only.isEmpty, list == nil, since == nil else { throw Failure.usage("--only-target, --files-from and --since are for stream specs; remove --as") }
     guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; remove --as") }
     guard providers.names.isEmpty else { throw Failure.usage("--as already names the provider; remove --for") }
     guard root.root == nil else { throw Failure.usage("--root is for stream specs; remove --as") }
-    try BodyCheck(name, together: together, stdin: root.stdin.name).run(paths, format: format, shown.detail, strict: strict)
+    try BodyCheck(name, together: together, stdin: root.stdin.name).run(paths, to: output, shown.detail, strict: strict)
   }
 
   /// The paths of `check PATH…` without any option: what hooks and CI jobs call most, with thousands of paths at times.
@@ -105,7 +107,7 @@ struct CheckCommand: ParsableCommand {
 
   static func run(
     _ paths: [String], among listed: [String]? = nil, for ids: [TargetID]?, since: String? = nil, only: [TargetID]? = nil, packs: [RulePack] = [], in root: RootOption? = nil,
-    format: OutputFormat, _ detail: FindingsDetail, strict: Bool
+    to output: FindingsOutputOption? = nil, _ detail: FindingsDetail, strict: Bool
   ) throws {
     guard !paths.isEmpty || listed != nil || since != nil else {
       throw Failure.usage("no file was named; write `rung check FILE`, or `rung check .` for all specs below this directory")
@@ -114,7 +116,7 @@ struct CheckCommand: ParsableCommand {
     let revision = try since.map { try Revision($0, option: "--since", near: paths.first ?? ".") }
     let fence = try root?.directory()
     var files = try SpecFiles(try PathCollection(paths, among: listed ?? []), in: root)
-    let findings = Findings(format, detail)
+    let findings = Findings(output, detail, strict: strict)
     var fleet = Fleet()
     // Some at a time: see `check` of the library.
     var waiting: [(spec: SpecFiles.Spec, mark: ChangeMark?)] = []
@@ -172,6 +174,6 @@ struct CheckCommand: ParsableCommand {
       try findings.end(.notRun, summary: false)
       return
     }
-    try findings.end(findings.verdict(strict: strict), summary: true)
+    try findings.end(findings.verdict, summary: true)
   }
 }

@@ -63,6 +63,8 @@ struct CompileCommand: ParsableCommand {
 
   @OptionGroup var secrets: SecretOption
 
+  @OptionGroup var color: ColorOption
+
   func run() throws {
     let job = try CompileJob(paths, for: "compile", providers, root, shown)
     var bodies = CompiledBodies(job.analyses)

@@ -54,6 +54,8 @@ struct ConvertCommand: ParsableCommand {
     transform: Word.directory)
   var out: String?
 
+  @OptionGroup var color: ColorOption
+
   func run() throws {
     let from = try source.name()
     if out != nil, output.path != nil { throw Failure.usage("--out writes a file for each body, and -o one for all; remove one of them") }

@@ -83,6 +83,8 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: "End with 1 when something differs.")
   var exitCode = false
 
+  @OptionGroup var color: ColorOption
+
   func run() throws {
     let isPlanFormat = format == .curl || format == .http
     if plan, format == .markdown { throw Failure.usage("a plan is text, json, curl or http") }

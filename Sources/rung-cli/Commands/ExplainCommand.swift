@@ -27,6 +27,8 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var root: RootOption
 
+  @OptionGroup var color: ColorOption
+
   func run() throws {
     if value {
       guard words.count == 1 || words.count == 2 else {

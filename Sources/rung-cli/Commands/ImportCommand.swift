@@ -55,6 +55,8 @@ struct ImportCommand: ParsableCommand {
     transform: Word.directory)
   var out: String?
 
+  @OptionGroup var color: ColorOption
+
   func run() throws {
     let request = try source.name()
     if let file = output.file, file.hasSuffix(".json") { throw Failure.usage("specs are written as YAML; name a .yaml file") }

@@ -69,6 +69,8 @@ struct LadderDesignCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOption
 
+  @OptionGroup var color: ColorOption
+
   func run() throws {
     let request = try request()
     let console = Console()

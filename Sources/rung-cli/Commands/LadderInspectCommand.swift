@@ -37,6 +37,8 @@ struct LadderInspectCommand: ParsableCommand {
   @Option(help: "text, or json for programs (see `rung schema inspection`).")
   var format: Format = .text
 
+  @OptionGroup var color: ColorOption
+
   func run() throws {
     let ids = try ProviderOption.ids(name.map { [$0] } ?? []) ?? []
     guard ids.count <= 1 else { throw Failure.usage("--for takes one provider here") }

@@ -46,6 +46,8 @@ struct LadderPreviewCommand: ParsableCommand {
   @Option(help: "text, or json for programs (see `rung schema preview`).")
   var format: OutputFormat = .text
 
+  @OptionGroup var color: ColorOption
+
   func run() throws {
     guard !(hls && dash) else { throw Failure.usage("--hls and --dash are two documents; ask for one at a time") }
     guard !(hls || dash) || format == .text else { throw Failure.usage("--format json has both documents; remove --hls and --dash") }

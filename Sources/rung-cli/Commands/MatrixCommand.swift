@@ -42,6 +42,8 @@ struct MatrixCommand: ParsableCommand {
   @Option(help: "text, json or markdown.")
   var format: PageFormat = .text
 
+  @OptionGroup var color: ColorOption
+
   func run() throws {
     let ids = try ProviderOption.ids(names)
     // The tables only say where they show.

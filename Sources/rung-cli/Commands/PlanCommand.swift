@@ -58,6 +58,8 @@ struct PlanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only the stream of this name, when there are several.", valueName: "name"), transform: Word.name)
   var stream: String?
 
+  @OptionGroup var color: ColorOption
+
   func run() throws {
     let job = try CompileJob(paths, for: "plan", providers, root, shown)
     let all = CompiledPlans(job.analyses)

@@ -19,6 +19,8 @@ struct ProvidersCommand: ParsableCommand {
   @Option(help: "text, json for programs (see `rung schema providers`), or markdown.")
   var format: PageFormat = .text
 
+  @OptionGroup var color: ColorOption
+
   func run() throws {
     let console = Console()
     let provider = try name.map { name in

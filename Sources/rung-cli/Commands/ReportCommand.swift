@@ -48,6 +48,8 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOption
 
+  @OptionGroup var color: ColorOption
+
   func run() throws {
     let ids = try providers.ids()
     let day = try date ?? DayText.ofEnvironment()

@@ -31,6 +31,8 @@ struct RulesCommand: ParsableCommand {
   @Option(help: "text, json, or markdown: a page with the examples of each rule.")
   var format: PageFormat = .text
 
+  @OptionGroup var color: ColorOption
+
   func run() throws {
     let console = Console()
     var rules = allRules

@@ -13,12 +13,12 @@ struct BodyCheck {
     self.stdin = stdin
   }
 
-  func run(_ paths: [String], format: OutputFormat, _ detail: FindingsDetail, strict: Bool) throws {
+  func run(_ paths: [String], to output: FindingsOutputOption, _ detail: FindingsDetail, strict: Bool) throws {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung check --as \(request.provider) FILE`, or - for standard input")
     }
     let collection = try PathCollection(paths)
-    let findings = Findings(format, detail)
+    let findings = Findings(output, detail, strict: strict)
     for (path, reason) in collection.unreadable { findings.add(unreadable: path, reason) }
     var inputs: [SourceInput] = []
     var passedOver = 0
@@ -43,6 +43,6 @@ struct BodyCheck {
       try findings.end(.notRun, summary: false)
       return
     }
-    try findings.end(findings.verdict(strict: strict), summary: true)
+    try findings.end(findings.verdict, summary: true)
   }
 }

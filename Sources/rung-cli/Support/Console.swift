@@ -88,13 +88,28 @@ final class Console {
   static var resultStyle: TextStyle { style(STDOUT_FILENO) }
   static var remarkStyle: TextStyle { style(STDERR_FILENO) }
 
-  /// Color and wrapping on a terminal only; `NO_COLOR` (no-color.org) turns color off when it is not empty.
+  /// Of text in a file: colored only when that is said on the command line.
+  static var fileStyle: TextStyle { TextStyle(colour: ColorOption.choice == .always) }
+
+  /// Wrapping on a terminal only.
   private static func style(_ descriptor: Int32) -> TextStyle {
-    guard isatty(descriptor) == 1 else { return .plain }
-    let term = Environment.value("TERM") ?? ""
-    let colour = (Environment.value("NO_COLOR") ?? "").isEmpty && !term.isEmpty && term != "dumb"
+    guard isatty(descriptor) == 1 else { return TextStyle(colour: isColoured(terminal: false)) }
     var size = winsize()
     let width = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
-    return TextStyle(colour: colour, width: width)
+    return TextStyle(colour: isColoured(terminal: true), width: width)
+  }
+
+  /// The command line decides, then `NO_COLOR` (no-color.org), then `FORCE_COLOR` (force-color.org) and `CLICOLOR_FORCE`
+  /// (bixense.com/clicolors): each of them when it is not empty, and the last two unless they are `0`.
+  private static func isColoured(terminal: Bool) -> Bool {
+    switch ColorOption.choice {
+    case .always: return true
+    case .never: return false
+    case .auto: break
+    }
+    func isSet(_ name: String) -> Bool { !(Environment.value(name) ?? "").isEmpty }
+    if isSet("NO_COLOR") { return false }
+    if ["FORCE_COLOR", "CLICOLOR_FORCE"].contains(where: { isSet($0) && Environment.value($0) != "0" }) { return true }
+    return terminal && isSet("TERM") && Environment.value("TERM") != "dumb"
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Rung
+internal import RungOutput
 internal import RungPlatform
 internal import RungSource
 
@@ -8,22 +9,34 @@ final class Findings {
   private var document: FindingsDocument
   private let console = Console()
   private let isQuiet: Bool
+  private let isStrict: Bool
+  private let written: [FindingsOutputOption.File]
   private(set) var files = 0
   /// Said at the end, where nobody has to look for it.
   private var unreadable: [String] = []
   private let start = ContinuousClock.now
 
-  init(_ format: OutputFormat, _ detail: FindingsDetail) {
+  /// - Parameter output: nil for text that is printed.
+  init(_ output: FindingsOutputOption?, _ detail: FindingsDetail, strict: Bool) {
     isQuiet = detail.isQuiet
-    document = FindingsDocument(
-      as: format == .json ? .json : .text, style: Console.resultStyle, from: detail.least(in: format))
+    isStrict = strict
+    written = output?.written ?? []
+    let printed = FindingsDocument.Output(output?.printed ?? .text, style: Console.resultStyle, from: detail.least)
+    let others = written.map { FindingsDocument.Output($0.format, style: Console.fileStyle, from: detail.least) }
+    document = FindingsDocument([printed] + others, paths: Self.paths, isStrict: strict, showsSuppressed: output?.omitSuppressed != true)
+  }
+
+  /// From the root of the repository that the working directory is in; without one, from there.
+  private static var paths: RepositoryPaths {
+    guard let here = PathName.real(".") else { return .asGiven }
+    return RepositoryPaths(from: here, root: PathName.repository(of: here) ?? here)
   }
 
   var isEmpty: Bool { files == 0 && document.unreadable == 0 }
 
   func add(_ analysis: Analysis, only found: [Diagnostic]? = nil, files count: Int = 1) {
     files += count
-    console.show(document.add(analysis, only: found, texts: count))
+    show(document.add(analysis, only: found, texts: count))
   }
 
   func add(unreadable path: String, _ reason: String) {
@@ -41,19 +54,34 @@ final class Findings {
 
   func say(_ line: String) { console.say(line) }
 
-  func verdict(strict: Bool) -> Exit {
+  var verdict: Exit {
     if document.unreadable > 0 { return .notRun }
-    return document.errors > 0 || (strict && document.warnings > 0) ? .errorsFound : .clean
+    return document.errors > 0 || (isStrict && document.warnings > 0) ? .errorsFound : .clean
   }
 
   func end(_ exit: Exit, summary: Bool) throws {
-    document.format == .json ? console.print(document.rest) : console.show(document.rest)
+    let endings = document.end()
+    show(endings[0].text)
+    console.flush()
+    try OutputFiles.write(zip(written, endings.dropFirst()).map { OutputFiles.File(path: $0.path, text: Self.fit($1.text, as: $0.format)) })
+    for (output, ending) in zip(document.outputs, endings) { for remark in ending.remarks { console.say("\(output.format.rawValue): \(remark)") } }
     for line in unreadable { console.say(line) }
     // Only a person wants to know; a log has the same bytes for the same input.
     let elapsed = isatty(STDERR_FILENO) == 1 ? " in \((ContinuousClock.now - start).milliseconds) ms" : ""
     if summary, !isQuiet { console.say(document.summary + elapsed) }
     try console.end(exit)
   }
+
+  private func show(_ text: String) { document.format.isLines ? console.show(text) : console.print(text) }
+
+  private static func fit(_ text: String, as format: FindingsFormat) -> String {
+    format.isLines ? VisibleText.inLines(text, coloured: Console.fileStyle.colour) : VisibleText.inDocument(text)
+  }
+}
+
+extension FindingsFormat {
+  /// Whether it is for a terminal or a log.
+  fileprivate var isLines: Bool { self == .text || self == .concise }
 }
 
 extension Duration {

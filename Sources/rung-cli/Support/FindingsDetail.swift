@@ -8,5 +8,6 @@ struct FindingsDetail {
   /// Without a summary.
   var isQuiet = false
 
-  func least(in format: OutputFormat) -> Severity { least ?? (format == .json ? .note : .warning) }
+  /// Of text.
+  var leastInText: Severity { least ?? FindingsFormat.text.leastShown }
 }

@@ -11,7 +11,7 @@ struct FindingsOption: ParsableArguments {
   var quiet = false
 
   @Option(
-    help: ArgumentHelp("The lowest severity that is shown in full: error, warning or note. Default: warning; in JSON note.", valueName: "severity"),
+    help: ArgumentHelp("The lowest severity that is shown in full: error, warning or note. Default: warning; in json and jsonl note.", valueName: "severity"),
     completion: .list(["error", "warning", "note"]))
   var minSeverity: SeverityName?
 

@@ -38,7 +38,7 @@ struct SpecRun<Result> {
     let console = Console()
     self.console = console
     let isQuiet = tells?.isQuiet ?? false
-    var document = FindingsDocument(as: .text, style: Console.remarkStyle, from: tells?.least(in: .text) ?? .note)
+    var document = FindingsDocument(as: .text, style: Console.remarkStyle, from: tells?.leastInText ?? .note)
     var isTold = false
     func tell(_ analysis: Analysis) {
       guard tells != nil, !onlyWithErrors || analysis.hasErrors else { return document.addText() }

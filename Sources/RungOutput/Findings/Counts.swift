@@ -10,6 +10,8 @@ package struct Counts: Sendable {
   package var hidden = 0
   /// Files that could not be read.
   package var unreadable = 0
+  /// Findings that are allowed, and not among the others.
+  package var suppressed = 0
   /// Files of a directory that are no specs.
   package var passedOver = 0
 
@@ -32,7 +34,8 @@ package struct Counts: Sendable {
     if errors > 0 { parts.append(Self.count(errors, "error")) }
     if warnings > 0 { parts.append(Self.count(warnings, "warning")) }
     if notes > 0 { parts.append(Self.count(notes, "note") + (hidden == notes ? " (--notes shows \(notes == 1 ? "it" : "them"))" : "")) }
-    if errors + warnings + notes + unreadable == 0 { parts.append("nothing found") }
+    if suppressed > 0 { parts.append("\(suppressed) suppressed") }
+    if errors + warnings + notes + unreadable + suppressed == 0 { parts.append("nothing found") }
     if unreadable > 0 { parts.append("\(Self.count(unreadable, "file")) not read") }
     return parts.joined(separator: ", ")
   }

@@ -1,3 +1,4 @@
+internal import RungReading
 package import RungSource
 
 /// The findings of a run as one JSON document, version 1.
@@ -14,6 +15,22 @@ package struct DiagnosticsJSON {
     shown.views.sources = sources
     shown.mask = SecretMask(secrets, in: sources)
     for found in found { diagnostics.append(diagnostic.node(found)) }
+  }
+
+  /// The same as lines, one for each finding.
+  func lines(_ found: [Diagnostic], sources: SourceMap, secrets: Set<SourceSpan>) -> String {
+    guard !found.isEmpty else { return "" }
+    shown.views.sources = sources
+    shown.mask = SecretMask(secrets, in: sources)
+    return found.map { JSONWriter.shown(diagnostic.node($0), indent: 0) + "\n" }.joined()
+  }
+
+  /// What the document holds besides the findings, as a line.
+  func lastLine(_ counts: Counts) -> String {
+    let members: [(String, Node)] = [
+      ("version", .integer(1, at: .nowhere)), ("unreadable", .list(unreadable.map(Self.unreadable.node), at: .nowhere)), ("summary", Self.summary.node(counts)),
+    ]
+    return JSONWriter.shown(.map(members, at: .nowhere), indent: 0) + "\n"
   }
 
   package mutating func add(unreadable file: String, reason: String) { unreadable.append((file, reason)) }
@@ -45,6 +62,7 @@ package struct DiagnosticsJSON {
       JSONMember("warnings", .count) { $0.warnings }
       JSONMember("notes", .count) { $0.notes }
       JSONMember("unreadable", .count) { $0.unreadable }
+      JSONMember("suppressed", .count, "Findings that the file, the configuration or the baseline allows: they are not among the others.") { $0.suppressed }
     }
   }
 }

@@ -1,0 +1,69 @@
+internal import RungReading
+package import RungSource
+
+/// Findings as a report of GitLab Code Quality.
+package struct GitLabFindings: FindingsWriter {
+  private let least: Severity
+  private let paths: RepositoryPaths
+  private var items: [String] = []
+  private var fingerprints = Fingerprints()
+
+  package init(from least: Severity, _ paths: RepositoryPaths) { (self.least, self.paths) = (least, paths) }
+
+  package mutating func add(_ found: FoundInText) -> String {
+    let places = FindingPlaces(found, paths)
+    for finding in found.counted(from: least) {
+      let place = places.place(of: finding)
+      let severity =
+        switch finding.severity {
+        case .error: "major"
+        case .warning: "minor"
+        case .note: "info"
+        }
+      add(
+        places.line(finding, at: place), finding.id.rawValue, severity, place.path, line: places.start(place).line,
+        fingerprints.next(place.path, finding.id.rawValue, places.message(finding, at: place)))
+    }
+    return ""
+  }
+
+  package mutating func add(unreadable name: String, reason: String) {
+    let path = paths.path(of: name) ?? name
+    add("the file \(VisibleText.of(reason))", "unreadable", "blocker", path.isEmpty ? "." : path, line: 1, fingerprints.next(path, "unreadable", ""))
+  }
+
+  private mutating func add(_ description: String, _ rule: String, _ severity: String, _ path: String, line: Int, _ fingerprint: String) {
+    let item = Node.map(
+      [
+        ("description", .string(description, at: .nowhere)), ("check_name", .string(rule, at: .nowhere)), ("fingerprint", .string(fingerprint, at: .nowhere)),
+        ("severity", .string(severity, at: .nowhere)),
+        ("location", .map([("path", .string(path, at: .nowhere)), ("lines", .map([("begin", .integer(line, at: .nowhere))], at: .nowhere))], at: .nowhere)),
+      ], at: .nowhere)
+    items.append(JSONWriter.shown(item, indent: 0))
+  }
+
+  package mutating func end(_ counts: Counts) -> String { items.isEmpty ? "[]\n" : "[\n\(items.joined(separator: ",\n"))\n]\n" }
+}
+
+/// A name for a finding that does not change when its line moves.
+struct Fingerprints {
+  private var counts: [String: Int] = [:]
+
+  /// Equal findings of a file are told apart by their order.
+  mutating func next(_ path: String, _ rule: String, _ message: String) -> String {
+    let base = Self.hash(path, rule, message, 0)
+    let count = counts[base, default: 0] + 1
+    counts[base] = count
+    return count == 1 ? base : Self.hash(path, rule, message, count)
+  }
+
+  /// FNV-1a, twice 64 bits.
+  private static func hash(_ path: String, _ rule: String, _ message: String, _ number: Int) -> String {
+    [UInt64(0xCBF2_9CE4_8422_2325), 0x6C62_272E_07BB_0142].map { seed in
+      var hash = seed
+      for text in [path, rule, message, "\(number)"] { for byte in text.utf8 + [0] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 } }
+      let hex = String(hash, radix: 16)
+      return String(repeating: "0", count: 16 - hex.utf8.count) + hex
+    }.joined()
+  }
+}
