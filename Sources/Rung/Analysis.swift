@@ -42,7 +42,7 @@ public struct Analysis: Sendable {
   }
 
   /// The findings that do not count, each with the reason, in the order of their places.
-  public var suppressed: [(finding: Diagnostic, suppression: Suppression)] {
+  public var suppressed: [(finding: Diagnostic, by: Suppression)] {
     guard !settlement.suppressions.isEmpty else { return [] }
     return settled.compactMap { settled in settled.suppression.map { (settled.diagnostic, $0) } }
   }

@@ -10,12 +10,12 @@ struct AllowReach {
 
   func reach(of comment: SourceSpan) -> Range<UInt32> {
     let start = lineStart(Int(comment.lower))
-    if content(of: start) < Int(comment.lower) { return UInt32(start)..<UInt32(lineEnd(start)) + 1 }
+    if content(of: start) < Int(comment.lower) { return range(start, lineEnd(start) + 1) }
     var line = next(start)
     while line < bytes.count, let first = byte(content(of: line)), first == UInt8(ascii: "#") || isLineEnd(first) { line = next(line) }
     guard line < bytes.count else { return comment.lower..<comment.lower }
-    let own = UInt32(line)..<UInt32(lineEnd(line)) + 1
-    let end = documents.lazy.compactMap { end(of: $0, startingIn: own) }.first ?? own.upperBound
+    let own = range(line, lineEnd(line) + 1)
+    let end = documents.lazy.compactMap { self.end(of: $0, startingIn: own) }.first ?? own.upperBound
     return own.lowerBound..<max(own.upperBound, end)
   }
 
@@ -23,14 +23,16 @@ struct AllowReach {
   private func end(of node: Node, startingIn line: Range<UInt32>) -> UInt32? {
     for entry in node.entries where entry.key.place.span.file == file {
       if line.contains(entry.key.place.span.lower) { return entry.value.span.file == file ? max(entry.value.span.upper, entry.key.place.span.upper) : entry.key.place.span.upper }
-      if let end = end(of: entry.value, startingIn: line) { return end }
+      if let end = self.end(of: entry.value, startingIn: line) { return end }
     }
     for item in node.items where item.span.file == file {
       if line.contains(item.span.lower) { return item.span.upper }
-      if let end = end(of: item, startingIn: line) { return end }
+      if let end = self.end(of: item, startingIn: line) { return end }
     }
     return nil
   }
+
+  private func range(_ lower: Int, _ upper: Int) -> Range<UInt32> { UInt32(clamping: lower)..<UInt32(clamping: upper) }
 
   private func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

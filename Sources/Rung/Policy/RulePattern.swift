@@ -21,6 +21,12 @@ public struct RulePattern: Sendable, Hashable {
   /// Whether it names one rule.
   var isExact: Bool { weight == 1 << 20 }
 
+  /// Whether it names one rule whose findings nothing suppresses.
+  package var isFirm: Bool { isExact && FirmRules.hold(text) }
+
+  /// Why, as the end of a sentence.
+  package var firmReason: String { FirmRules.reason(text) }
+
   /// Whether findings of the id are meant.
   public func matches(_ id: RuleID) -> Bool { isExact ? RuleNames.match(id, text) : Self.matches(Array(id.rawValue.unicodeScalars), pattern) }
 

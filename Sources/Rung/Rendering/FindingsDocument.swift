@@ -90,11 +90,11 @@ public struct FindingsDocument {
 
   /// - Parameters:
   ///   - found: some of them; nil for all.
-  ///   - suppressed: those that are allowed, and by what.
+  ///   - suppressed: those that are allowed, and by what; nil for those of the analysis.
   ///   - texts: how many the analysis is of.
   /// - Returns: what can be printed already of the first output, its last line ended.
   public mutating func add(
-    _ analysis: Analysis, only found: [Diagnostic]? = nil, suppressed: [(finding: Diagnostic, by: Suppression)] = [], texts: Int = 1
+    _ analysis: Analysis, only found: [Diagnostic]? = nil, suppressed: [(finding: Diagnostic, by: Suppression)]? = nil, texts: Int = 1
   ) -> String {
     counts.files += texts
     let sources = analysis.sources
@@ -109,7 +109,7 @@ public struct FindingsDocument {
       if outputs[0].least == .warning, diagnostic.severity == .note { counts.hidden += 1 }
       settled.append(SettledFinding(diagnostic))
     }
-    for (diagnostic, suppression) in suppressed where isNew(diagnostic, sources) {
+    for (diagnostic, suppression) in suppressed ?? (found == nil ? analysis.suppressed : []) where isNew(diagnostic, sources) {
       counts.suppressed += max(1, diagnostic.unlisted)
       settled.append(SettledFinding(diagnostic, suppression))
     }

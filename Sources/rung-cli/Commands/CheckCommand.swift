@@ -80,21 +80,26 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Warnings count as errors for the exit code.")
   var strict = false
 
+  @OptionGroup var baseline: BaselineOption
+
   @OptionGroup var color: ColorOption
 
   func run() throws {
     guard let name = try request.name() else {
       if together { throw Failure.usage("--together goes with --as") }
+      try refuseHalfUpdate()
       let only = try ProviderOption.ids(only, among: Targets.ids)
       if only != nil, !providers.names.isEmpty { throw Failure.usage("--only-target selects streams by their targets, and --for replaces these; remove one of them") }
       return try Self.run(
-        paths, among: try list.map(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, to: output, shown.detail, strict: strict)
+        paths, among: try list.map(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, to: output, shown.detail, baseline.file(), strict: strict)
     }
     guard only.isEmpty, list == nil, since == nil else { throw Failure.usage("--only-target, --files-from and --since are for stream specs; remove --as") }
     guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; remove --as") }
     guard providers.names.isEmpty else { throw Failure.usage("--as already names the provider; remove --for") }
     guard root.root == nil else { throw Failure.usage("--root is for stream specs; remove --as") }
-    try BodyCheck(name, together: together, stdin: root.stdin.name).run(paths, to: output, shown.detail, strict: strict)
+    try refuseHalfUpdate()
+    let file = try baseline.file()
+    try BodyCheck(name, together: together, stdin: root.stdin.name, policies: PolicySource(root.policy, baseline: file?.match), file).run(paths, to: output, shown.detail, strict: strict)
   }
 
   /// The paths of `check PATH…` without any option: what hooks and CI jobs call most, with thousands of paths at times.
@@ -107,7 +112,7 @@ struct CheckCommand: ParsableCommand {
 
   static func run(
     _ paths: [String], among listed: [String]? = nil, for ids: [TargetID]?, since: String? = nil, only: [TargetID]? = nil, packs: [RulePack] = [], in root: RootOption? = nil,
-    to output: FindingsOutputOption? = nil, _ detail: FindingsDetail, strict: Bool
+    to output: FindingsOutputOption? = nil, _ detail: FindingsDetail, _ baseline: BaselineFile? = nil, strict: Bool
   ) throws {
     guard !paths.isEmpty || listed != nil || since != nil else {
       throw Failure.usage("no file was named; write `rung check FILE`, or `rung check .` for all specs below this directory")
@@ -115,8 +120,8 @@ struct CheckCommand: ParsableCommand {
     let paths = paths.isEmpty && listed == nil ? ["."] : paths
     let revision = try since.map { try Revision($0, option: "--since", near: paths.first ?? ".") }
     let fence = try root?.directory()
-    var files = try SpecFiles(try PathCollection(paths, among: listed ?? []), in: root)
-    let findings = Findings(output, detail, strict: strict)
+    var files = try SpecFiles(paths, among: listed ?? [], in: root, baseline: baseline?.match)
+    let findings = Findings(output, by: try files.format(for: paths.first), detail, strict: strict)
     var fleet = Fleet()
     // Some at a time: see `check` of the library.
     var waiting: [(spec: SpecFiles.Spec, mark: ChangeMark?)] = []
@@ -151,7 +156,7 @@ struct CheckCommand: ParsableCommand {
       waiting.removeAll(keepingCapacity: true)
       size = 0
     }
-    files.forEach { spec in
+    try files.forEach { spec in
       waiting.append(revision.map { ChangeMark.watch(spec, against: $0, root: fence) } ?? (spec, nil))
       size += spec.input.bytes.count
       if waiting.count == 128 || size > 1 << 20 { judge() }
@@ -168,12 +173,21 @@ struct CheckCommand: ParsableCommand {
     judge()
     // That it does not say so is a finding of the streams that extend it.
     for (_, index, isBase) in held.sorted() { isBase ? findings.addBase() : findings.add(possible[index]) }
+    for _ in 0..<files.configurations { findings.addBase() }
     findings.addPassedOver(files.passedOver)
     if findings.isEmpty, unchanged == 0, listed == nil, only == nil {
       findings.say("error: \(files.nothingFound(in: paths))")
       try findings.end(.notRun, summary: false)
       return
     }
-    try findings.end(findings.verdict, summary: true)
+    try findings.end(findings.verdict, summary: true, baseline)
+  }
+
+  /// A run that does not look for all there is would remove what it has not looked for.
+  private func refuseHalfUpdate() throws {
+    guard baseline.update else { return }
+    let option =
+      !providers.names.isEmpty ? "--for" : !only.isEmpty ? "--only-target" : since != nil ? "--since" : !root.policy.select.isEmpty ? "--select" : !root.policy.ignore.isEmpty ? "--ignore" : nil
+    if let option { throw Failure.usage("--update-baseline needs all findings; remove \(option)") }
   }
 }

@@ -7,48 +7,64 @@ struct SpecFiles {
   typealias Spec = (input: SourceInput, loader: Loader)
 
   private let collection: PathCollection
+  private let policies: PolicySource
   private let root: String?
   private let stdin: String?
   /// Files that are no specs.
   private(set) var passedOver: Int
+  /// Configurations that were named as specs are.
+  private(set) var configurations = 0
 
-  init(_ collection: PathCollection, in root: RootOption?) throws {
-    self.collection = collection
+  /// - Parameter listed: names of files that a program has listed: as if they were found in a directory.
+  init(_ paths: [String], among listed: [String] = [], in root: RootOption?, baseline: BaselineMatch? = nil) throws {
+    policies = try PolicySource(root?.policy, baseline: baseline)
+    collection = try PathCollection(paths, among: listed, policies)
     self.root = try root?.directory()
     stdin = root?.stdin.name
     passedOver = collection.passedOver
   }
 
+  /// How findings are written where the command line does not say.
+  func format(for path: String?) throws -> FindingsFormat? { try policies.format(for: path) }
+
   /// In the order of the paths; empty files beside specs at the end.
-  mutating func forEach(_ body: (Spec) -> Void, unreadable: (_ path: String, _ reason: String) -> Void) {
+  mutating func forEach(_ body: (Spec) -> Void, unreadable: (_ path: String, _ reason: String) -> Void) throws {
     for (path, reason) in collection.unreadable { unreadable(path, reason) }
     var folders: Set<String> = []
     var blanks: [Spec] = []
     for item in collection.items {
+      let spec: Spec
       do throws(Unreadable) {
-        let spec = try Inputs.read(item.path, root: root, stdin: stdin)
-        if item.isNamed {
-          body(spec)
-        } else if Self.isSpec(spec.input) {
-          folders.insert(PathName.directory(of: item.path))
-          body(spec)
-        } else if SpecRecognition.isBlank(spec.input.bytes) {
-          // What the results go to is empty when they begin.
-          if isStandardOutput(item.path) { continue }
-          blanks.append(spec)
-        } else {
-          passedOver += 1
-        }
+        spec = try Inputs.read(item.path, root: root, stdin: stdin)
       } catch {
         if !item.isNamed, Self.isForeign(item.path) {
           passedOver += 1
         } else {
           unreadable(Inputs.shown(item.path, stdin: stdin), error.reason)
         }
+        continue
+      }
+      if PolicySource.isConfiguration(spec.input) {
+        // It is never a stream. One that is named is read, to see whether it can be.
+        if item.isNamed { try policies.read(spec.input.name) }
+        if item.isNamed { configurations += 1 } else { passedOver += 1 }
+      } else if item.isNamed {
+        body(try policies.settled(spec))
+      } else if try item.isListed && policies.passesOver(item.path) {
+        passedOver += 1
+      } else if Self.isSpec(spec.input) {
+        folders.insert(PathName.directory(of: item.path))
+        body(try policies.settled(spec))
+      } else if SpecRecognition.isBlank(spec.input.bytes) {
+        // What the results go to is empty when they begin.
+        if isStandardOutput(item.path) { continue }
+        blanks.append(spec)
+      } else {
+        passedOver += 1
       }
     }
     for blank in blanks {
-      if folders.contains(PathName.directory(of: blank.input.name)) { body(blank) } else { passedOver += 1 }
+      if folders.contains(PathName.directory(of: blank.input.name)) { body(try policies.settled(blank)) } else { passedOver += 1 }
     }
   }
 
