@@ -42,9 +42,8 @@ struct SpecRun<Result> {
     var isTold = false
     func tell(_ analysis: Analysis) {
       guard tells != nil, !onlyWithErrors || analysis.hasErrors else { return document.addText() }
-      let found = analysis.diagnostics
-      isTold = isTold || !found.isEmpty
-      console.remark(document.add(analysis, only: found))
+      console.remark(document.add(analysis))
+      isTold = isTold || !analysis.diagnostics.isEmpty || !analysis.suppressed.isEmpty
     }
     // Streams that may be bases, until all files are known.
     var held = HeldBases()
