@@ -25,7 +25,7 @@ import Testing
     rung: 1
     name: a one
     targets: {tenbyte: {region: sg-edge-04}}
-    ingest: {mode: push, protocols: [rtmp], allow: [203.0.113.0/24]}
+    ingest: {mode: push, protocols: [rtmp]}
     ladder:
       defaults: {fps: 25, codec: h264, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}}
       renditions:
@@ -65,7 +65,6 @@ import Testing
       ("packaging:", "\(gap)\npackaging:", false), ("ladder:", "ladder: \(gap)", false), ("rung: 1", "\(gap)\nrung: 1", false),
       // No comments.
       ("name: a one", "name: \"a one \(gap)\"", false), ("name: a one", "name: |-\n  a one\n  \(gap)", false),
-      ("      gop: 49", "      gop: 49#\(gap.dropFirst(2))", false),
     ])
   func reach(_ line: String, _ replacement: String, _ allows: Bool) throws {
     try tool.write("a.yaml", edited(line, replacement))
@@ -351,7 +350,7 @@ import Testing
     try tool.write("rung.yaml", "targets: [mkio]\nlimits: {mkio: {archive: 120h}}\n")
     #expect(try !check("x").contains { $0.contains("archive-window") })
     let noted = try tool.run("check", "x", "--notes")
-    #expect(noted.out.contains("--> rung.yaml:2:25") && noted.out.contains("`limits` sets the archive window to at most 120h"), "\(noted.out)")
+    #expect(noted.out.contains("--> rung.yaml:2:26") && noted.out.contains("`limits` sets the archive window to at most 120h"), "\(noted.out)")
     // What the spec sets itself decides.
     try tool.write("x/a.yaml", mkio + "targets: {mkio: {project: acme, event: a-one, limits: {archive: 50h}}}\n")
     #expect(try check("x").contains("x/a.yaml error mkio/archive-window-above-limit"))
@@ -373,7 +372,7 @@ import Testing
     let lines = ["requires", "severity.mkio/*", "severity.ladder", "exclude", "limits.mkio.archive", "ignored"]
     #expect(text.code == 0 && text.out.split(separator: "\n").dropFirst().map { String($0.split(separator: " ")[0]) } == lines, "\(text.out)\(text.err)")
     for end in ["note", "rung.yaml:3\n"] { #expect(!text.out.contains(end), "\(text.out)") }
-    for end in ["rung.yaml:1\n", "rung.yaml:4\n", "off                                             rung.yaml:7\n", "rung.yaml:8\n", "rung.yaml:9\n", ".gitignore:1\n"] { #expect(text.out.contains(end), "\(end): \(text.out)") }
+    for end in ["rung.yaml:1", "rung.yaml:4", "rung.yaml:7", "rung.yaml:8", "rung.yaml:9", ".gitignore:1"] { #expect(text.out.contains(" \(end)\n"), "\(end): \(text.out)") }
     let json = try tool.run("config", "show", "b.yaml", "--format", "json")
     #expect(json.out.contains("\"key\": \"severity.ladder\",\n      \"value\": \"note\",\n      \"file\": \"rung.yaml\",\n      \"line\": 3"), "\(json.out)")
     #expect(try tool.run("config", "show", "b.yaml", "--no-config").out.hasPrefix("no configuration holds for b.yaml\n"))

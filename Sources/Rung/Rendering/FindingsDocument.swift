@@ -37,6 +37,8 @@ public struct FindingsDocument {
   package private(set) var counts = Counts()
   /// By bytes: names that Unicode holds to be the same are different files.
   private var told: Set<[UInt8]> = []
+  /// Those that are suppressed: what one text allows may count in another.
+  private var toldSuppressed: Set<[UInt8]> = []
 
   /// - Parameters:
   ///   - paths: for formats whose readers know a repository: SARIF, GitHub's commands and GitLab's report.
@@ -101,7 +103,7 @@ public struct FindingsDocument {
     var settled: [SettledFinding] = []
     var repeated: [Diagnostic] = []
     for diagnostic in found ?? analysis.diagnostics {
-      guard isNew(diagnostic, sources) else {
+      guard Self.isNew(diagnostic, sources, &told) else {
         repeated.append(diagnostic)
         continue
       }
@@ -109,7 +111,7 @@ public struct FindingsDocument {
       if outputs[0].least == .warning, diagnostic.severity == .note { counts.hidden += 1 }
       settled.append(SettledFinding(diagnostic))
     }
-    for (diagnostic, suppression) in suppressed ?? (found == nil ? analysis.suppressed : []) where isNew(diagnostic, sources) {
+    for (diagnostic, suppression) in suppressed ?? (found == nil ? analysis.suppressed : []) where Self.isNew(diagnostic, sources, &toldSuppressed) {
       counts.suppressed += max(1, diagnostic.unlisted)
       settled.append(SettledFinding(diagnostic, suppression))
     }
@@ -153,7 +155,7 @@ public struct FindingsDocument {
     return ended.end().first?.text ?? ""
   }
 
-  private mutating func isNew(_ diagnostic: Diagnostic, _ sources: SourceMap) -> Bool {
+  private static func isNew(_ diagnostic: Diagnostic, _ sources: SourceMap, _ told: inout Set<[UInt8]>) -> Bool {
     let span = diagnostic.span
     // A finding in a preset is repeated for each spec.
     guard sources[span.file].kind == .author else { return true }

@@ -115,8 +115,9 @@ final class PolicySource: Sendable {
 
   /// The path of a file by its name, independent of the current directory. A link at the end is not followed.
   func place(of name: String) -> String {
-    let directory = real(PathName.directory(of: name)) ?? PathName.directory(of: name)
-    return PathName.join(directory, PathName.name(of: name))
+    let directory = PathName.directory(of: name)
+    if let real = real(directory) { return PathName.join(real, PathName.name(of: name)) }
+    return directory == name ? name : PathName.join(place(of: directory), PathName.name(of: name))
   }
 
   /// Reads a configuration that is named as specs are.
