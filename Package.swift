@@ -55,7 +55,7 @@ let package = Package(
       exclude: ["judge.py", "release.txt", "v1"]),
     .testTarget(
       name: "OutputTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungReading", "RungSource", "RungTestSupport"],
-      exclude: ["markdown.py", "yaml.py"]),
+      exclude: ["formats.py", "markdown.py", "yaml.py"]),
     // Runs the built tool, which therefore has to be built.
     .testTarget(name: "CLITests", dependencies: ["Rung", "RungProviders", "RungSource", "RungTestSupport", "rung-cli"]),
     .testTarget(

@@ -1,5 +1,6 @@
 import Foundation
 import RungProviders
+import RungTestSupport
 import Testing
 
 /// `rung check` of many channels: quiet where all is well, and nothing passed over in silence.
@@ -161,7 +162,7 @@ import Testing
     #expect(idle.compactMap { $0["help"] as? String }.contains("did you mean `ingest.video`?"))
   }
 
-  @Test("five hundred channels with twelve faults: twelve findings, errors last")
+  @Test("five hundred channels with twelve faults: twelve findings in every format, errors last")
   func seeded() throws {
     try tool.write(".git/HEAD", "")
     try tool.write("base.yaml", Self.base)
@@ -191,6 +192,8 @@ import Testing
     let lastWarning = result.out.ranges(of: "warning[").last
     if let firstError, let lastWarning { #expect(lastWarning.lowerBound < firstError.lowerBound) }
     #expect(result.err.hasPrefix("501 files, "))
+    guard Judge.present(.jsonschema) else { return }
+    try FormatCommandTests.judge(tool, ["."], least: "warning", count: 12)
   }
 
   @Test("of five hundred channels with twelve faults, a baseline, comments and a configuration change what they should, and nothing else")

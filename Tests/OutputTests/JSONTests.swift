@@ -111,7 +111,8 @@ import Testing
             "errors": 1,
             "warnings": 0,
             "notes": 0,
-            "unreadable": 1
+            "unreadable": 1,
+            "suppressed": 0
           }
         }
 

@@ -9,6 +9,7 @@ public import RungSource
 public struct FindingsDocument {
   /// One way to write them.
   public struct Output: Sendable {
+    /// The format.
     public var format: FindingsFormat
     /// Of ``FindingsFormat/text`` and ``FindingsFormat/concise``.
     public var style: TextStyle

@@ -52,7 +52,24 @@ struct SecretMask {
   }
 
   /// In the order of their places.
-  func ranges(in file: FileID) -> [Range<Int>] { ((hidden[file] ?? []) + sources[file].secretRanges).merged() }
+  func ranges(in file: FileID) -> [Range<Int>] { ((hidden[file] ?? []) + sources[file].secretRanges + repetitions(in: sources[file].bytes)).merged() }
+
+  /// Where a file has a secret once more, in a place that does not look like one's.
+  private func repetitions(in bytes: [UInt8]) -> [Range<Int>] {
+    guard !texts.isEmpty else { return [] }
+    var starts = [Bool](repeating: false, count: 256)
+    for key in texts.keys { starts[Int(key >> 24)] = true }
+    var found: [Range<Int>] = []
+    var index = 0
+    while index + Self.shortestSecret <= bytes.count {
+      let secret = !starts[Int(bytes[index])] ? nil : texts[Self.key(bytes[index..<(index + 4)])]?.first {
+        $0.count >= Self.shortestLook && !words.contains($0) && index + $0.count <= bytes.count && bytes[index..<(index + $0.count)].elementsEqual($0)
+      }
+      if let secret { found.append(index..<(index + secret.count)) }
+      index += secret?.count ?? 1
+    }
+    return found
+  }
 
   func masked(_ text: String) -> String {
     let text = SecretSigns.masked(text)

@@ -1,15 +1,17 @@
 /// How large a text is at most when it is compressed by gzip: what an encoder writes that takes the nearest repetition it finds and the
 /// fixed code of DEFLATE (RFC 1951, 3.2.5 and 3.2.6). Encoders with a code of their own write less.
-struct DeflateBound {
+package struct DeflateBound {
   private var bits = 0
   private var window: [UInt8] = []
   /// The last place of four bytes, by their hash.
   private var places = [Int32](repeating: -1, count: 1 << 15)
 
   /// With the head and the end of a file.
-  var bytes: Int { bits / 8 + 32 }
+  package var bytes: Int { bits / 8 + 32 }
 
-  mutating func add(_ text: String) {
+  package init() {}
+
+  package mutating func add(_ text: String) {
     let start = window.count
     window += text.utf8
     window.withUnsafeBufferPointer { bytes in

@@ -26,7 +26,7 @@ package struct GitHubFindings: FindingsWriter {
       // A path that is not the repository's would be shown nowhere.
       if place.isInRepository, !RepositoryPaths.isStandardInput(place.path) {
         properties = [("file", place.path), ("line", "\(start.line)")]
-        // Columns go with one line only; the last one is included.
+        // Columns go with one line only.
         if end.line == start.line {
           properties += [("endLine", "\(end.line)"), ("col", "\(start.column)"), ("endColumn", "\(max(start.column, end.column - 1))")]
         } else {

@@ -1,4 +1,4 @@
-/// Why a finding does not count: it was found, and somebody has said that it may be.
+/// Why a finding does not count: it was found, and its author has said that it may be.
 public struct Suppression: Sendable, Hashable {
   /// Where that is said.
   public enum Kind: String, Sendable, Hashable, CaseIterable {

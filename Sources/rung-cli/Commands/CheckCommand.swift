@@ -120,7 +120,7 @@ struct CheckCommand: ParsableCommand {
     let paths = paths.isEmpty && listed == nil ? ["."] : paths
     let revision = try since.map { try Revision($0, option: "--since", near: paths.first ?? ".") }
     let fence = try root?.directory()
-    var files = try SpecFiles(paths, among: listed ?? [], in: root, baseline: baseline?.match)
+    var files = try SpecFiles(paths, among: listed ?? [], in: root, baseline: baseline?.match, besides: output)
     let findings = Findings(output, by: try files.format(for: paths.first), detail, strict: strict)
     var fleet = Fleet()
     // Some at a time: see `check` of the library.

@@ -22,7 +22,8 @@ struct BodyCheck {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung check --as \(request.provider) FILE`, or - for standard input")
     }
-    let collection = try PathCollection(paths, policies)
+    var collection = try PathCollection(paths, policies)
+    output.leaveOut(of: &collection)
     let findings = Findings(output, by: try policies.format(for: paths.first), detail, strict: strict)
     for (path, reason) in collection.unreadable { findings.add(unreadable: path, reason) }
     var inputs: [SourceInput] = []

@@ -49,6 +49,20 @@ struct FindingsOutputOption: ParsableArguments {
     }
   }
 
+  /// How the formats begin whose files a directory of specs or bodies may hold, `.json` and `.yaml`.
+  private static let beginnings = [
+    "{\n  \"version\": 1,\n  \"diagnostics\":", "{\"id\":", "{\"version\":1,\"unreadable\":", "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\"", "[\n{\"description\":", "[]\n",
+    "{\"source\":{\"name\":\"rung\"}",
+  ]
+
+  /// Leaves the results of an earlier run out of what is judged.
+  func leaveOut(of collection: inout PathCollection) {
+    collection.leaveOut(written.map(\.path)) { path in
+      guard let bytes = FileText.beginning(path, count: 80) else { return false }
+      return bytes.isEmpty || Self.beginnings.contains { bytes.starts(with: $0.utf8) }
+    }
+  }
+
   /// Nil where nothing is said of what is printed.
   var printed: FindingsFormat? { format ?? files.first { $0.path == "-" }?.format }
   var written: [File] { files.filter { $0.path != "-" } }

@@ -107,6 +107,19 @@ struct PathCollection {
     if items.isEmpty { items = new } else { for item in new { add(item.path, isNamed: false, in: path) } }
   }
 
+  /// Leaves out what an earlier run has written, where this one writes it again: nobody has named it to be judged.
+  ///
+  /// - Parameter isResult: whether a file holds what a run writes; another one is read, and so never written.
+  mutating func leaveOut(_ outputs: [String], where isResult: (_ path: String) -> Bool) {
+    let identities = outputs.compactMap { try? PathName.status($0).get() }.map(FileIdentity.init)
+    guard !identities.isEmpty else { return }
+    items.removeAll { item in
+      guard !item.isNamed, let status = try? PathName.status(item.path).get(), identities.contains(FileIdentity(status)) else { return false }
+      return isResult(item.path)
+    }
+    known.removeAll()
+  }
+
   private mutating func add(_ path: String, isNamed: Bool, in directory: String? = nil, isListed: Bool = false) {
     if known.isEmpty { for (index, item) in items.enumerated() { known[Array(item.path.utf8)] = index } }
     let key = Array(path.utf8)

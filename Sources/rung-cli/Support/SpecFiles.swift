@@ -15,10 +15,14 @@ struct SpecFiles {
   /// Configurations that were named as specs are.
   private(set) var configurations = 0
 
-  /// - Parameter listed: names of files that a program has listed: as if they were found in a directory.
-  init(_ paths: [String], among listed: [String] = [], in root: RootOption?, baseline: BaselineMatch? = nil) throws {
+  /// - Parameters:
+  ///   - listed: names of files that a program has listed: as if they were found in a directory.
+  ///   - output: what an earlier run has written, and is none of them.
+  init(_ paths: [String], among listed: [String] = [], in root: RootOption?, baseline: BaselineMatch? = nil, besides output: FindingsOutputOption? = nil) throws {
     policies = try PolicySource(root?.policy, baseline: baseline)
-    collection = try PathCollection(paths, among: listed, policies)
+    var collection = try PathCollection(paths, among: listed, policies)
+    output?.leaveOut(of: &collection)
+    self.collection = collection
     self.root = try root?.directory()
     stdin = root?.stdin.name
     passedOver = collection.passedOver
