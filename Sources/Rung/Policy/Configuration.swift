@@ -58,7 +58,7 @@ public struct Configuration: Sendable {
 
   private static let override = Shape("an entry of `overrides`", "Severities for some of the files.", { Override() }) {
     Field("paths", { $1(&$0.paths) }, .patterns, required: true, "[legacy/**]: which files. Patterns as in .gitignore.")
-    Field("severity", { $1(&$0.severity) }, .severities, required: true, "{ladder: note}: as at the top.")
+    Field("severity", { $1(&$0.severity) }, .severities, required: true, "{}: severities, as at the top.")
   }
 
   private static let output = Shape("`output`", "What `rung check` prints.", { Output() }) {
