@@ -16,7 +16,7 @@ struct AllowComment {
   /// A comment that was read, or what is wrong with it.
   enum Reading {
     case allow(AllowComment)
-    /// - Parameter word: what stands in the place of `allow`; nil where that is there, and the rest is wrong.
+    /// - Parameter word: the word that is not `allow`; nil where it is `allow`, and the rest is wrong.
     case malformed(SourceSpan, word: String?)
     /// Not for Rung, after all.
     case other

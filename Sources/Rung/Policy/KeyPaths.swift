@@ -1,7 +1,7 @@
 internal import RungReading
 internal import RungSource
 
-/// Where in a document a place is, without lines: the stream and the path of keys. Items of a list go by their `name`, so that one before
+/// Where in a document a place is, without lines: the stream and the path of keys. Items of a list have their `name` there, so that one before
 /// them changes nothing.
 struct KeyPaths {
   private let file: FileID

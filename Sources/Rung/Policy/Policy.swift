@@ -79,7 +79,7 @@ public struct Policy: Sendable {
     }
   }
 
-  /// What is written at the place: a changed value is to be judged anew.
+  /// What is written at the place: a changed value is judged anew.
   private static func value(of finding: Diagnostic, _ source: SourceFile, _ secrets: Set<SourceSpan>) -> String {
     let span = finding.span
     guard finding.unlisted == 0, (1...80).contains(span.length), !secrets.contains(where: { $0.file == span.file && $0.lower < span.upper && span.lower < $0.upper }),

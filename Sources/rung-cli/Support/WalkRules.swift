@@ -2,7 +2,7 @@ internal import Rung
 internal import RungOutput
 internal import RungSource
 
-/// What a search of directories passes over by `.gitignore` and `exclude`. What git is told elsewhere, for one machine or one user, does not
+/// What a search of directories passes over by `.gitignore` and `exclude`. What is set for git elsewhere, on one machine or for one user, does not
 /// count: the same files are judged everywhere.
 struct WalkRules {
   /// A directory on the way, with the files that tell of it.

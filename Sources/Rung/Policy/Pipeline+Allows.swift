@@ -2,23 +2,6 @@ internal import RungProviders
 internal import RungSource
 internal import RungSpec
 
-/// The comments of a run, and what they allow.
-struct Allows {
-  /// File by file, in the order of the texts.
-  fileprivate(set) var comments: [AllowComment] = []
-  fileprivate var malformed: [(span: SourceSpan, word: String?)] = []
-
-  var isEmpty: Bool { comments.isEmpty && malformed.isEmpty }
-}
-
-/// What a run has judged: what it has not judged may need comments that are not used here.
-struct JudgedParts {
-  /// Targets and packs.
-  var families: Set<String> = []
-  /// Whether a document or a target of it was left out.
-  var isPartial = false
-}
-
 extension Pipeline {
   /// Reads the comments of a file.
   mutating func readAllows(_ spans: ArraySlice<SourceSpan>, of file: FileID, _ documents: [Node]) {
