@@ -78,6 +78,12 @@ import Testing
       let result = try tool.run("check", "gone.yaml", "a.yaml", "--format", format.rawValue)
       #expect(result.code == 3 && result.out.contains("gone.yaml") && result.err.contains("error: gone.yaml does not exist"), "\(format)\(result.out)")
     }
+    // An empty document would be taken for a clean one.
+    try tool.write("empty/README.md", "")
+    for format in ["sarif", "github", "junit", "markdown"] {
+      let result = try tool.run("check", "empty", "--format", format)
+      #expect(result.code == 3 && result.out.contains("no stream spec in empty"), "\(format)\(result.out)")
+    }
     let sarif = try tool.run("check", "gone.yaml", "--format", "sarif").out
     #expect(sarif.contains(#""executionSuccessful":false,"toolExecutionNotifications":[{"level":"error""#) && sarif.contains("\"results\":[]"))
   }

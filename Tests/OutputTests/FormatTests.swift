@@ -43,6 +43,7 @@ import Testing
     analyses.append(check(SourceInput(name: "empty.yaml", bytes: [])))
     analyses.append(check(SourceInput(name: "preset.yaml", text: "rung: 1\nname: a\ntargets: [tenbyte]\nladder: {preset: apple-hevc}\n")))
     try Self.judge(analyses)
+    try Self.judge(analyses, suppressing: [Suppression(.inSource, reason: "ticket [4711](a)\n😀", at: SourceSpan(file: FileID(index: 0), lower: 0, upper: 9)), Suppression(.baseline), Suppression(.configured)])
   }
 
   @Test("of nothing", .enabled(if: Judge.present(.jsonschema)))
@@ -200,7 +201,7 @@ import Testing
   }
 
   /// Writes the sources and every format into a folder, and has them judged.
-  private static func judge(_ analyses: [Analysis], least: Severity = .note, sourceLocation: Testing.SourceLocation = #_sourceLocation) throws {
+  private static func judge(_ analyses: [Analysis], least: Severity = .note, suppressing suppressions: [Suppression] = [], sourceLocation: Testing.SourceLocation = #_sourceLocation) throws {
     let folder = try #require(Repository.temporaryFolder())
     defer { _ = Repository.shell("rm -r '\(folder)'") }
     _ = Repository.shell("mkdir '\(folder)/sources' '\(folder)/outputs'")
@@ -208,7 +209,9 @@ import Testing
     var document = FindingsDocument(formats.map { .init($0, from: $0 == .jsonl || $0 == .json ? .note : least) })
     var texts = formats.map { _ in "" }
     for analysis in analyses {
-      texts[0] += document.add(analysis)
+      let found = analysis.diagnostics
+      let suppressed = zip(found, suppressions).map { ($0, $1) }
+      texts[0] += document.add(analysis, only: Array(found.dropFirst(suppressed.count)), suppressed: suppressed)
       for file in analysis.sources.files where !file.name.isEmpty {
         let path = "\(folder)/sources/\(file.name)"
         let directory = path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]

@@ -12,6 +12,10 @@ struct Output {
     /// To read: it goes to a terminal or into a log.
     case text
     case json, markdown, html, script, yaml, playlist, manifest
+    /// What a program reads and no CI system obeys.
+    case xml
+    /// What a CI system obeys.
+    case commands
     /// With the number of requests that are planned.
     case http(Int)
   }
@@ -66,7 +70,21 @@ struct Output {
       + styles.map { style in
         let writer = TextDiagnostics(sources: analysis.sources, secrets: analysis.secrets, style: style)
         return Output(kind: .text, name: "check", text: analysis.diagnostics.map { writer.text($0) }.joined(), isWrapped: style.width != nil)
+      } + FindingsFormat.allCases.flatMap { formatted(analysis, $0) }
+  }
+
+  private static func formatted(_ analysis: Analysis, _ format: FindingsFormat) -> [Output] {
+    let text = analysis.rendered(as: format)
+    let kind: Kind =
+      switch format {
+      case .text, .concise: .text
+      case .json, .jsonl, .sarif, .gitlab, .rdjson: .json
+      case .markdown: .markdown
+      case .junit, .checkstyle: .xml
+      case .github: .commands
       }
+    let parts = format == .jsonl ? text.split(separator: "\n").map { String($0) } : [text]
+    return parts.map { Output(kind: kind, name: "check, \(format)", text: $0) }
   }
 
   /// Nothing where a number has no JSON form: the writers refuse it.
@@ -141,7 +159,9 @@ struct Output {
       guard first >= 0x80 || ":F#@-".utf8.contains(first) || bytes.holds("##") else { continue }
       let line = String(Substring(bytes))
       let start = String(String.UnicodeScalarView(line.unicodeScalars.drop { $0.properties.isWhitespace }))
-      if start.unicodeScalars.starts(with: "::".unicodeScalars) || line.contains(/##[A-Za-z]*\[/.matchingSemantics(.unicodeScalar)) {
+      let isCommand = start.unicodeScalars.starts(with: "::".unicodeScalars)
+      if isCommand, kind == .commands, start.hasPrefix("::error ") || start.hasPrefix("::warning ") || start.hasPrefix("::notice ") { continue }
+      if isCommand || line.contains(/##[A-Za-z]*\[/.matchingSemantics(.unicodeScalar)) {
         return "a command: \(line)"
       }
       // A text goes on in the next line: of a script between quotes, of YAML in a block that stands deeper.
@@ -149,7 +169,11 @@ struct Output {
       if ["FORGED", "### FORGED", "@evil", "- [ ]"].contains(where: { start.hasPrefix($0) }) { return "a line of its own: \(line)" }
     }
     switch kind {
-    case .json: return Disguise.tree(text) == nil ? "no JSON" : nil
+    case .json:
+      // A list would be taken for YAML by its start.
+      var report = Report()
+      let read = Reader.read(SourceFile(name: "", bytes: Array(text.utf8)), id: FileID(index: 0), format: .json, into: &report)
+      return read.count == 1 && report.diagnostics.isEmpty ? nil : "no JSON: \(report.diagnostics.map(\.message))"
     case .http(let count):
       let lines = lines.map { String(Substring($0)) }
       let requests = lines.count { $0.contains(#/^(GET|POST|PUT|PATCH|DELETE) /#) }

@@ -377,7 +377,7 @@ def judge_sarif(text):
             fault(f"sarif: {path}:{region['startLine']}: the uploader computes {held.hashes[region['startLine'] - 1]}")
         if "suppressions" not in result:
             given[(path, region["startLine"], region["startColumn"], result["ruleId"], result["level"])] += 1
-        for fix in result.get("fixes", []):
+        for fix in result.get("fixes", []) if "suppressions" not in result else []:
             change = fix["artifactChanges"][0]
             name = urllib.parse.unquote(change["artifactLocation"]["uri"])
             edits = []
@@ -427,13 +427,17 @@ def judge_github(text):
         if set(properties) - {"file", "line", "endLine", "col", "endColumn", "title"}:
             fault(f"github: properties {properties}")
         if properties.get("title") == "rung":
-            left = sum(int(number) for number in re.findall(r"(\d+) (?:error|warning|note)", match[3]))
+            left += sum(int(number) for number in re.findall(r"(\d+) (?:error|warning|note)", match[3]))
             continue
         if properties.get("title") == "unreadable":
             continue
         if "col" in properties and properties["line"] != properties["endLine"]:
             fault(f"github: columns of several lines: {line}")
         severity = {"notice": "note"}.get(match[1], match[1])
+        if "file" not in properties and re.match(r".+:\d+:\d+: ", match[3]):
+            # A name that cannot be written there is in the message.
+            left += 1
+            continue
         given[(properties["file"], int(properties["line"]), None, properties["title"], severity)] += 1
     for kind in set(kinds):
         if kinds.count(kind) > 10:

@@ -23,6 +23,7 @@ enum Commands {
     return [
       Output(command: command, text: analysis.diagnostics.map { text.text($0) }.joined()),
       Output(command: "\(command) --format json", text: json.text(Counts())),
+    ] + FindingsFormat.allCases.map { Output(command: "\(command) --format \($0)", text: analysis.rendered(as: $0)) } + [
       // What a program sees that brings no mask of its own.
       Output(command: "\(command), library", text: analysis.diagnostics.map { "\($0.message) \($0.notes) \($0.help ?? "") \($0.fixIts.map(\.title))" }.joined()),
     ]

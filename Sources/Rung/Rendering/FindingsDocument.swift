@@ -136,6 +136,11 @@ public struct FindingsDocument {
     for index in writers.indices { writers[index].add(unreadable: name, reason: reason) }
   }
 
+  /// Why nothing was judged, for formats that have a place for it: `no stream spec in channels`.
+  public mutating func add(fault: String) {
+    for index in writers.indices { writers[index].add(fault: fault) }
+  }
+
   /// Files among others that are no specs, or not among those that are asked for.
   public mutating func addPassedOver(_ count: Int = 1) { counts.passedOver += count }
 

@@ -6,6 +6,8 @@ package protocol FindingsWriter {
   ///
   /// - Parameter reason: as the end of a sentence: "does not exist".
   mutating func add(unreadable name: String, reason: String)
+  /// Why nothing was judged.
+  mutating func add(fault: String)
   /// - Returns: what is left to print, its last line ended.
   mutating func end(_ counts: Counts) -> String
   /// After the end, a sentence for each thing that the format's reader would not take: what was left out.
@@ -15,4 +17,5 @@ package protocol FindingsWriter {
 extension FindingsWriter {
   package var remarks: [String] { [] }
   package mutating func add(unreadable name: String, reason: String) {}
+  package mutating func add(fault: String) {}
 }

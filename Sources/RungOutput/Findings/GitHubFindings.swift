@@ -23,8 +23,9 @@ package struct GitHubFindings: FindingsWriter {
       let place = known.place(of: finding)
       let (start, end) = (known.start(place), known.end(place))
       var properties: [(String, String)] = []
-      // A path that is not the repository's would be shown nowhere.
-      if place.isInRepository, !RepositoryPaths.isStandardInput(place.path) {
+      // A path that is not the repository's would be shown nowhere, and the runner has no way to write most of what a log obeys.
+      let isWritable = !VisibleText.areIn(place.path, besidesNewlines: true) && LogCommands.defused(place.path) == place.path
+      if place.isInRepository, isWritable, !RepositoryPaths.isStandardInput(place.path) {
         properties = [("file", place.path), ("line", "\(start.line)")]
         // Columns go with one line only.
         if end.line == start.line {
@@ -44,6 +45,8 @@ package struct GitHubFindings: FindingsWriter {
     guard hasRoom(for: .error) else { return }
     add(.error, [("title", "unreadable")], VisibleText.of("\(name) \(reason)"))
   }
+
+  package mutating func add(fault: String) { add(.error, [("title", "rung")], VisibleText.of(fault)) }
 
   private mutating func hasRoom(for severity: Severity) -> Bool {
     guard commands[severity, default: []].count >= Self.most[severity, default: 0] else { return true }

@@ -41,6 +41,11 @@ package struct JUnitFindings: FindingsWriter {
     add(name, "rung check", "      <error type=\"unreadable\"\(XMLText.attribute("message", "the file \(VisibleText.of(reason))"))/>\n")
   }
 
+  package mutating func add(fault: String) {
+    errors += 1
+    add("rung", "rung check", "      <error type=\"nothing-judged\"\(XMLText.attribute("message", VisibleText.of(fault)))/>\n")
+  }
+
   private mutating func add(_ file: String, _ name: String, _ content: String) {
     let count = counts[Array("\(file)\n\(name)".utf8), default: 0] + 1
     counts[Array("\(file)\n\(name)".utf8)] = count

@@ -29,6 +29,8 @@ package struct MarkdownFindings: FindingsWriter {
 
   package mutating func add(unreadable name: String, reason: String) { unreadable.append("- \(MarkdownText.code(name)) \(MarkdownText.prose(reason))\n") }
 
+  package mutating func add(fault: String) { unreadable.append("- \(MarkdownText.prose(fault))\n") }
+
   package mutating func end(_ counts: Counts) -> String {
     var text = "### rung: \(MarkdownText.prose(counts.summary))\n"
     func fits(_ line: String) -> Bool { text.utf8.count + line.utf8.count <= Self.cap }

@@ -145,6 +145,10 @@ package struct SARIFFindings: FindingsWriter {
     notifications.append(.map(members, at: .nowhere))
   }
 
+  package mutating func add(fault: String) {
+    notifications.append(.map([("level", Self.text("error")), ("message", Self.message(VisibleText.of(fault)))], at: .nowhere))
+  }
+
   // MARK: Rules
 
   private mutating func index(of id: RuleID, _ finding: Diagnostic) -> Int {
@@ -197,7 +201,7 @@ package struct SARIFFindings: FindingsWriter {
       "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":{\"name\":\"rung\",\"version\":\(JSONWriter.quoted(version)),\"semanticVersion\":\(JSONWriter.quoted(version)),\"rules\":"
     let rules = ruleTexts.isEmpty ? "[]" : "[\n\(ruleTexts.joined(separator: ",\n"))\n]"
     let invocation = Node.map(
-      [("executionSuccessful", .bool(counts.unreadable == 0, at: .nowhere))]
+      [("executionSuccessful", .bool(notifications.isEmpty, at: .nowhere))]
         + (notifications.isEmpty ? [] : [("toolExecutionNotifications", .list(notifications, at: .nowhere))]), at: .nowhere)
     let middle =
       "}},\"invocations\":[\(JSONWriter.shown(invocation, indent: 0))],\"columnKind\":\"utf16CodeUnits\",\"newlineSequences\":[\"\\r\\n\",\"\\n\",\"\\r\"],\"results\":"

@@ -54,7 +54,11 @@ final class Findings {
     document.addText()
   }
 
-  func say(_ line: String) { console.say(line) }
+  func say(_ line: String) {
+    // A reader of results who does not see standard error would take an empty document for a clean one.
+    if isEmpty { document.add(fault: line.hasPrefix("error: ") ? String(line.dropFirst(7)) : line) }
+    console.say(line)
+  }
 
   var verdict: Exit {
     if document.unreadable > 0 { return .notRun }
