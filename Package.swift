@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(
       name: "RuleTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"], exclude: ["survivors.txt"]),
     .testTarget(name: "ReadingTests", dependencies: ["RungReading", "RungSource", "RungTestSupport"]),
-    .testTarget(name: "GoldenTests", dependencies: ["Rung", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
+    .testTarget(name: "GoldenTests", dependencies: ["Rung", "RungReading", "RungSource", "RungSpec", "RungTestSupport"], exclude: ["fmt.py"]),
     .testTarget(
       name: "RobustnessTests",
       dependencies: ["Rung", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),

@@ -61,7 +61,7 @@ public struct Analysis: Sendable {
   static func listed(_ found: [Diagnostic], _ sources: SourceMap, _ jsonFiles: Set<FileID>) -> [Diagnostic] {
     guard !found.isEmpty else { return [] }
     let forms = FixItForms(sources: sources, jsonFiles: jsonFiles)
-    return order(found).map { forms.adapted(found[$0]) }
+    return FixConflicts.settled(order(found).map { forms.adapted(found[$0]) })
   }
 
   private static func order(_ found: [Diagnostic]) -> [Int] {

@@ -69,7 +69,7 @@ enum DisplayWidth {
 }
 
 extension String {
-  static func blanks(_ count: Int) -> String { String(repeating: " ", count: Swift.max(0, count)) }
+  package static func blanks(_ count: Int) -> String { String(repeating: " ", count: Swift.max(0, count)) }
 
   /// With blanks up to so many columns.
   func padded(to width: Int) -> String { self + .blanks(width - DisplayWidth.of(self)) }

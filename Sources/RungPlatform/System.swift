@@ -37,16 +37,33 @@ public enum System {
 
   /// Whether a file has an access list, or something that a user keeps beside it. Labels of the system are set for a new file by
   /// the system.
-  public static func hasAttributes(_ path: UnsafePointer<CChar>) -> Bool {
+  public static func hasAttributes(_ path: UnsafePointer<CChar>) -> Bool { !attributes(path).isEmpty }
+
+  /// Gives a file that is open the access list and the attributes of another one.
+  ///
+  /// - Returns: whether it has all of them.
+  public static func copyAttributes(_ path: UnsafePointer<CChar>, to file: Int32) -> Bool {
+    var value = [UInt8](repeating: 0, count: 1 << 16)
+    return attributes(path).allSatisfy { name in
+      #if os(Linux)
+        let count = getxattr(path, name, &value, value.count)
+        return count >= 0 && fsetxattr(file, name, value, count, 0) == 0
+      #else
+        let count = getxattr(path, name, &value, value.count, 0, 0)
+        return count >= 0 && fsetxattr(file, name, value, count, 0, 0) == 0
+      #endif
+    }
+  }
+
+  private static func attributes(_ path: UnsafePointer<CChar>) -> [String] {
     var names = [CChar](repeating: 0, count: 1 << 16)
     #if os(Linux)
       let count = listxattr(path, &names, names.count)
     #else
       let count = listxattr(path, &names, names.count, 0)
     #endif
-    guard count > 0 else { return false }
-    return names[..<count].split(separator: 0).contains { name in
-      let name = String(decoding: name.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard count > 0 else { return [] }
+    return names[..<count].split(separator: 0).map { String(decoding: $0.map { UInt8(bitPattern: $0) }, as: UTF8.self) }.filter { name in
       #if os(Linux)
         return name.hasPrefix("user.") || name == "system.posix_acl_access"
       #else

@@ -82,6 +82,8 @@ package enum Similarity {
   package static func isNear(_ word: String, _ other: String, edits: Int) -> Bool {
     let (count, length) = (word.utf8.count, other.utf8.count)
     guard count > 0, length > 0, count <= longest, length <= longest, abs(count - length) <= edits else { return false }
+    // An edit removes one letter and adds another at most.
+    guard (letters(of: word) ^ letters(of: other)).nonzeroBitCount <= 2 * edits else { return false }
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: 5 * (longest + 1)) { room in
       let size = longest + 1
       let left = UnsafeMutableBufferPointer(rebasing: room[..<size])
@@ -91,6 +93,19 @@ package enum Similarity {
       let rows = UnsafeMutableBufferPointer(rebasing: room[(2 * size)...])
       return distance(UnsafeBufferPointer(rebasing: left[..<count]), UnsafeBufferPointer(rebasing: right[..<length]), rows, size) <= edits
     }
+  }
+
+  /// Which letters a word has, a bit for each.
+  private static func letters(of word: String) -> UInt32 {
+    var letters: UInt32 = 0
+    for byte in word.utf8 { letters |= 1 &<< UInt32((byte == UInt8(ascii: "-") ? UInt8(ascii: "_") : byte) & 31) }
+    return letters
+  }
+
+  /// Whether a word can only be another one with a slip: other letter case, `-` for `_`, or one edit in a word that is long enough
+  /// for that to be no other word. A digit is no slip: `h263` is not `h264`.
+  package static func isMisspelling(_ word: String, of other: String) -> Bool {
+    word.utf8.filter { $0 &- 0x30 < 10 } == other.utf8.filter { $0 &- 0x30 < 10 } && isNear(word, other, edits: min(word.utf8.count, other.utf8.count) < 4 ? 0 : 1)
   }
 
   private static func fold(_ word: String, into bytes: UnsafeMutableBufferPointer<Int>) {

@@ -10,6 +10,7 @@ struct RungCommand: ParsableCommand {
       EXAMPLES:
         rung init news.yaml                     write a spec to start from
         rung check channels/                    check every spec in a directory
+        rung fmt channels/                      bring specs into their canonical form
         rung compile news.yaml --for tenbyte    print the request body
         rung compile channels/ --out build/     write all request bodies of a directory
         rung import --from tenbyte body.json    turn a request body into a spec
@@ -29,7 +30,7 @@ struct RungCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, CompileCommand.self, PlanCommand.self, DiffCommand.self, MatrixCommand.self, LadderCommand.self,
       ReportCommand.self, ImportCommand.self, ConvertCommand.self, ExplainCommand.self, RulesCommand.self, ProvidersCommand.self,
-      PresetsCommand.self, SchemaCommand.self, ConfigCommand.self, InitCommand.self, CompletionsCommand.self,
+      PresetsCommand.self, FmtCommand.self, SchemaCommand.self, ConfigCommand.self, InitCommand.self, CompletionsCommand.self,
     ])
 
   /// The parser would call a mistyped command an unexpected argument, and answer a mistyped `rung help` with help for another.

@@ -19,6 +19,21 @@ import Testing
     """
   static let bad = good.replacingOccurrences(of: "room_name", with: "room_nam")
 
+  @Test("in a directory, a body that cannot be read is named, and other files are counted")
+  func broken() throws {
+    try tool.write("d/good.json", Self.good)
+    try tool.write("d/other.json", "{\"a\": 1}")
+    try tool.write("d/broken.json", "{\"a\": 1, \"b\": ")
+    let good = try tool.run("check", "--as", "livekit", "d")
+    #expect(good.code == 0 && good.err == "1 file, 2 passed over, nothing found\n", "\(good.out)\(good.err)")
+    try tool.write("d/cut.json", String(Self.good.prefix(90)))
+    try tool.write("d/comma.json", Self.good.replacing("\n}", with: ",\n}"))
+    let result = try tool.run("check", "--as", "livekit", "d")
+    #expect(result.code == 1 && result.out.contains("d/cut.json:") && result.out.contains("d/comma.json:"), "\(result.out)\(result.err)")
+    let imported = try tool.run("import", "--from", "livekit", "d", "--out", "specs")
+    #expect(imported.code != 0 && imported.err.contains("d/cut.json"), "\(imported.out)\(imported.err)")
+  }
+
   @Test func oneFile() throws {
     try tool.write("good.json", Self.good)
     try tool.write("bad.json", Self.bad)
@@ -52,7 +67,7 @@ import Testing
     try tool.write("x/spec.yaml", Spec.good)
     let result = try tool.run("check", "--as", "livekit", "x")
     #expect(result.code == 1)
-    #expect(result.err == "2 files, 1 error\n")
+    #expect(result.err == "2 files, 3 passed over, 1 error\n")
     try FileManager.default.removeItem(atPath: tool.path("x/a.json"))
     try FileManager.default.removeItem(atPath: tool.path("x/b"))
     let none = try tool.run("check", "--as", "livekit", "x")

@@ -288,6 +288,19 @@ import Testing
     try tool.write("x/commented.yaml", "# a comment\n{rung: 1, name: a, targets: [tenbite]}\n")
     let result = try tool.run("check", "x")
     #expect(result.code == 1 && result.out.contains("x/channel.yaml:1:1") && result.out.contains("x/commented.yaml:2:"), "\(result.out)")
+    #expect(result.out.contains("did you mean `rung`?"))
+    // The least that a channel with a base has; `rung` may be missing or misspelt.
+    for text in ["name: c\nextends: bases/base.yaml\n", "rnug: 1\nname: c\n", "run: 1\nname: c\n", "bse: true\ningest: {protocols: [rtmp]}\n", "---\n", "null\n", "{}\n", "# a\n---\n# b\n"] {
+      try tool.write("x/least.yaml", text)
+      let least = try tool.run("check", "x")
+      #expect(least.code == 1 && least.out.contains("--> x/least.yaml"), "\(text): \(least.out)\(least.err)")
+    }
+    for text in ["name: c\nextends: \"@tsconfig/node\"\n", "{\"extends\": \"./base.json\", \"name\": \"a\"}", "run: make\nname: c\n", "name: c\nversion: 1\n"] {
+      try tool.write("x/least.yaml", text)
+      let other = try tool.run("check", "x")
+      #expect(!other.out.contains("x/least.yaml"), "\(text): \(other.out)")
+    }
+    _ = try tool.shell("rm x/least.yaml")
     // What the shell has made for the results is no empty spec.
     let saved = try tool.shell("cd x && rm channel.yaml commented.yaml && rung check . --format json > findings.json")
     #expect(saved.code == 0, "\(saved.err)")
@@ -345,8 +358,11 @@ import Testing
       return found.filter { ($0["file"] as? String) == "base.yaml" }.compactMap { $0["id"] as? String }
     }
     for arguments in [".", "base.yaml a.yaml", "a.yaml base.yaml", "'*.yaml'", "a.yaml"] { #expect(try ids(arguments) == expected, "\(arguments)") }
-    // Alone, what has targets may be a stream that lacks its name.
-    #expect(try ids("base.yaml") == (head.hasPrefix("rung: 1\ntargets") ? ["spec/missing-key"] : expected))
+    // Alone as well: the files around it say what it is.
+    #expect(try ids("base.yaml") == expected)
+    _ = try tool.shell("mkdir alone; cp base.yaml alone/other.yaml")
+    let alone = try findings(try tool.shell("rung check alone/other.yaml --format json --min-severity warning")).compactMap { $0["id"] as? String }
+    #expect(alone == (head.hasPrefix("rung: 1\ntargets") ? ["spec/missing-key"] : expected))
     #expect(try tool.shell("printf 'base.yaml\\na.yaml\\n' | rung check --files-from - --format json --min-severity warning").out.contains("missing-key") == false)
   }
 
@@ -380,8 +396,79 @@ import Testing
     #expect(terminated.err == "1 file, 1 passed over, 1 error\n")
     let none = try tool.shell("printf '' | rung check --files-from -")
     #expect(none.code == 0 && none.err == "0 files, nothing found\n")
+    let null = try tool.run("check", "--files-from", "/dev/null")
+    #expect(null.code == 0 && null.err == none.err)
+    // Beside a spec that is not in the list.
+    try tool.write("channels/emptied.yaml", "")
+    try tool.write("notes/emptied.yaml", "")
+    let emptied = try tool.shell("printf 'channels/emptied.yaml\\nnotes/emptied.yaml\\n' | rung check --files-from -")
+    #expect(emptied.code == 1 && emptied.out.contains("channels/emptied.yaml") && emptied.err == "1 file, 1 passed over, 1 error\n", "\(emptied.out)\(emptied.err)")
     #expect(try tool.run("check", "--files-from", "gone.txt").code == 3)
     #expect(try tool.run("check").code == 2)
+  }
+
+  @Test("specs among other files, however they are written", arguments: [
+    "cp ../good.yaml a.YAML", "sed 's/^/  /' ../good.yaml > a.yaml", "{ echo '# a comment'; sed 's/^/  /' ../good.yaml; } > a.yaml",
+    "{ echo '---'; sed 's/^/  /' ../good.yaml; } > a.yaml", "{ printf '\\357\\273\\277'; cat ../good.yaml; } > a.yaml", "{ echo '--- !!map'; cat ../good.yaml; } > a.yaml",
+  ])
+  func forms(_ make: String) throws {
+    try tool.write("good.yaml", Spec.good)
+    let result = try tool.shell("mkdir x; cd x; \(make); rm -f b; rung check .")
+    #expect(result.code == 0 && result.err == "1 file, nothing found\n", "\(result.out)\(result.err)")
+  }
+
+  @Test("a spec in UTF-16 is refused, not passed over", arguments: ["UTF-16LE", "UTF-16BE"])
+  func wide(_ encoding: String) throws {
+    try tool.write("good.yaml", "\u{FEFF}" + Spec.good)
+    let result = try tool.shell("mkdir x; iconv -f UTF-8 -t \(encoding) good.yaml > x/a.yaml; rung check x")
+    #expect(result.code == 1 && result.out.contains("save it as UTF-8"), "\(result.out)\(result.err)")
+  }
+
+  @Test("a directory that cannot be looked into is named, also behind a pattern", .enabled(if: Privilege.canBecomeAnother || !Privilege.isRoot, "needs a user with bounds"))
+  func closed() throws {
+    try tool.write("x/good.yaml", Spec.good)
+    try tool.write("x/closed/bad.yaml", Spec.bad)
+    let other = Privilege.isRoot ? "cp \(Tool.binary.path) rung; chmod -R a+rX .; chmod 700 x/closed; \(Privilege.asAnother) ./rung" : "chmod 0 x/closed; rung"
+    for path in ["x", "'x/**/*.yaml'", "'**'", "'x/*/*.yaml'"] {
+      let result = try tool.shell("\(other) check \(path); code=$?; chmod 700 x/closed; exit $code")
+      #expect(result.code == 3 && result.err.contains("error: x/closed "), "\(path): \(result.out)\(result.err)")
+    }
+  }
+
+  @Test("one file is one stream, however it is named")
+  func spellings() throws {
+    try tool.write("lk/k.yaml", "rung: 1\nname: K1\ntargets: {livekit: {room: r, participant: {identity: i}}}\ningest: {protocols: [rtmp]}\n")
+    for line in ["rung check lk/k.yaml $PWD/lk/k.yaml", "cd lk; rung check k.yaml ../lk/k.yaml", "rung check lk/../lk/k.yaml lk/k.yaml", "rung check lk $PWD/lk/k.yaml", "rung check $PWD/lk/k.yaml lk", "mkdir l; ln -s ../lk/k.yaml l/k.yaml; rung check l/k.yaml lk/k.yaml", "printf 'lk/k.yaml\\n'$PWD'/lk/k.yaml\\n' | rung check --files-from -"] {
+      let result = try tool.shell(line)
+      #expect(result.code == 0 && result.err.hasPrefix("1 file"), "\(line): \(result.out)\(result.err)")
+    }
+  }
+
+  @Test("names of a list are those of this folder, or of the repository's root as git lists them; where both are there, both are checked")
+  func folders() throws {
+    try tool.write(".git/HEAD", "")
+    try tool.write("a.yaml", Spec.good)
+    try tool.write("ch/a.yaml", Spec.bad)
+    for line in ["echo a.yaml | rung check --files-from -", "echo ./a.yaml | rung check --files-from -", "find . -name a.yaml | rung check --files-from -", "echo ../ch/a.yaml | rung check --files-from -"] {
+      let result = try tool.shell("cd ch; \(line)")
+      #expect(result.code == 1 && result.out.contains("a.yaml:9:53"), "\(line): \(result.out)\(result.err)")
+    }
+    let two = try tool.shell("echo ch/a.yaml > l1; echo a.yaml > l2; rung check --files-from l1 --files-from l2")
+    #expect(two.code == 1 && two.err.hasPrefix("2 files"), "\(two.err)")
+    let status = try tool.shell("printf 'M\\tch/a.yaml\\n' | rung check --files-from -")
+    #expect(status.code == 2 && status.err.contains("git diff --name-only"), "\(status.err)")
+  }
+
+  @Test("only a null that is written removes a target, and only a target that is there or known", arguments: [
+    ("targets: {tenbyt: null, qencode: }", "unknown target `tenbyt`"), ("targets: {tenbyt: null}", "did you mean `tenbyte`?"), ("targets:", "nothing (null)"),
+    ("targets:\n  # tenbyte: {region: a}", "nothing (null)"), ("recording:", "nothing (null)"), ("targets: {qencode: null}", nil), ("targets: {tenbyte: null, qencode: }", nil),
+    ("recording: null", nil),
+  ] as [(String, String?)])
+  func written(_ keys: String, _ says: String?) throws {
+    try tool.write("base.yaml", "base: true\ntargets: {tenbyte: {region: sg-edge-04}}\nrecording: {window: 4h}\n" + Spec.good.components(separatedBy: "sg-edge-04}\n")[1])
+    try tool.write("a.yaml", "rung: 1\nname: a one\nextends: base.yaml\n\(keys)\n")
+    let result = try tool.run("check", "a.yaml")
+    #expect(says == nil ? result.code == 0 : result.code == 1 && result.out.contains("--> a.yaml:4") && result.out.contains(says ?? ""), "\(result.out)\(result.err)")
   }
 
   @Test("--only-target checks the streams that have the target, for it alone")
@@ -393,6 +480,15 @@ import Testing
     #expect(result.err.hasPrefix("3 files, 8 passed over, "), "\(result.err)")
     #expect(try tool.run("check", ".", "--only-target", "qencode", "--for", "tenbyte").code == 2)
     #expect(try tool.run("check", ".", "--only-target", "obs").code == 0)
+  }
+
+  @Test("what a base drops is dropped once, on however many ways it is reached")
+  func dropped() throws {
+    try tool.write("deep.yaml", "base: true\nladder: {drop: [1080p]}\n")
+    for name in ["left", "right"] { try tool.write("\(name).yaml", "base: true\nextends: deep.yaml\n") }
+    try tool.write("a.yaml", Spec.good.replacingOccurrences(of: "ladder:", with: "extends: [left.yaml, right.yaml]\nladder:"))
+    let result = try tool.run("check", "a.yaml", "--format", "json")
+    #expect(try findings(result).allSatisfy { $0["id"] as? String != "spec/drop-of-unknown" }, "\(result.out)")
   }
 
   @Test("null removes what a base sets, at every depth; under targets a name alone asks for the target")

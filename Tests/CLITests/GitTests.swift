@@ -142,6 +142,17 @@ final class Repository {
     #expect(never.code == 3 && never.err.contains("channels/never.yaml does not exist"), "\(never.err)")
   }
 
+  @Test("a file that is no spec any more is judged as the spec that it was", arguments: [(": >", 1), ("echo 'replicas: 2' >", 1), ("echo '- a' >", 1), ("rm", 0)])
+  func noLonger(_ change: String, _ code: Int32) throws {
+    let repository = try Repository()
+    try repository.sh("mkdir solo; cp channels/own.yaml solo/a.yaml; git add -A; git commit -qm two; \(change) solo/a.yaml")
+    for line in ["check --since HEAD", "check --since HEAD solo/a.yaml", "check --since HEAD --files-from list"] {
+      try repository.sh("git diff --name-only HEAD > list")
+      let result = try repository.rung(line)
+      #expect(result.code == code && result.out.contains("solo/a.yaml") == (code == 1), "\(line): \(result.out)\(result.err)")
+    }
+  }
+
   // MARK: diff --base
 
   @Test("a changed base names every channel that it changes, from everywhere", arguments: [(".", ""), ("channels", "."), ("channels", "a.yaml b.yaml c.yaml"), ("/", "FOLDER"), (".", "'channels/*.yaml'"), ("tree", "")])
@@ -197,6 +208,33 @@ final class Repository {
     let result = try repository.rung("diff --base main --plan")
     #expect(result.code == 0 && result.err == "" && result.out.hasPrefix("b for livekit, update: 1 request\n") && !result.out.contains("\n2. "), "\(result.out)\(result.err)")
     #expect(try repository.rung("diff --base main").out.contains("channels/both.yaml: a for LiveKit, formerly in channels/a.yaml: no differences\n"))
+  }
+
+  @Test("another name in the same file may be another stream: nothing of the old one is planned to change or go", arguments: [
+    ("git mv channels/a.yaml channels/d.yaml; CHANNEL z > channels/a.yaml", "channels/a.yaml"),
+    ("mkdir eu; git mv channels/a.yaml eu/a.yaml; CHANNEL z > channels/a.yaml", "channels"),
+    ("mv channels/a.yaml x; mv channels/b.yaml channels/a.yaml; mv x channels/b.yaml", "channels/a.yaml"),
+    ("CHANNEL z > channels/a.yaml", ""),
+    ("{ CHANNEL a; echo ---; CHANNEL x; } > channels/a.yaml; git commit -qam x; git tag -f start; { CHANNEL x; echo ---; CHANNEL z; } > channels/a.yaml", ""),
+  ])
+  func other(_ change: String, _ path: String) throws {
+    let repository = try Repository()
+    let channel = "CHANNEL() { printf 'rung: 1\\nname: %s\\nextends: ../base.yaml\\ntargets: {livekit: {participant: {identity: %s}}}\\n' $1 $1; }"
+    try repository.sh("git tag start; \(channel); \(change)")
+    #expect(try repository.rung("diff --base start \(path)").out.contains(", formerly "))
+    for format in ["text", "json", "curl"] {
+      let result = try repository.rung("diff --base start \(path) --plan --format \(format)")
+      #expect(result.code == 0 && !result.out.contains("DELETE") && !result.out.contains("delete_ingress") && !result.out.contains("DeleteIngress"), "\(result.out)\(result.err)")
+      #expect(result.err.contains("not planned, because") && result.err.contains("may be another stream"), "\(result.err)")
+    }
+  }
+
+  @Test("a base that is a stream now may have been one all the time: nothing is planned to be created")
+  func becomesStream() throws {
+    let repository = try Repository()
+    try repository.sh("echo 'base: true' >> channels/own.yaml; git commit -qam x; sed -i '/^base/d' channels/own.yaml")
+    let result = try repository.rung("diff --base main --plan")
+    #expect(result.code == 3 && result.out == "", "\(result.out)\(result.err)")
   }
 
   @Test("where a stream was and a base is now, nothing is planned", arguments: [
@@ -257,6 +295,8 @@ final class Repository {
       let result = try repository.rung("diff --base start --format \(format)")
       #expect(result.code == 3 && result.err.contains(says), "\(format): \(result.out)\(result.err)")
       #expect(!format.contains("plan") || result.out == "", "\(result.out)")
+      // What could not be compared is neither new nor gone.
+      #expect(!result.out.contains("added") && !result.out.contains("removed"), "\(result.out)")
     }
   }
 

@@ -9,7 +9,9 @@ import Testing
 /// to, and nothing is created twice.
 @Suite(.enabled(if: Judge.present(.curl, .jq))) struct FaultTests {
   /// As server.py knows them: before the request takes effect, and after it.
-  static let kinds = ["500", "500-after", "429", "drop", "drop-after", "cut-after", "kill", "kill-after"]
+  static let kinds = ["500", "500-after", "429", "drop", "drop-after", "cut-after", "kill", "kill-after", "302-after", "page-after"]
+  /// After these a script may stop: it does not try them again.
+  private static func stops(_ kind: String) -> Bool { ["kill", "302", "page"].contains { kind.hasPrefix($0) } }
 
   /// What is left behind.
   struct Outcome: Equatable, CustomStringConvertible {
@@ -81,7 +83,7 @@ import Testing
       let results = try Self.finish(trial, subject.plan, name)
       let outcome = try Outcome(trial)
       #expect(outcome == wanted, "\(name): \(outcome), not \(wanted)\n\(results.map(\.err).joined(separator: "-----\n"))")
-      if !kind.hasPrefix("kill"), results.first?.code != 3 { #expect(results.count == 1, "\(name)\n\(results[0].err)") }
+      if !Self.stops(kind), results.first?.code != 3 { #expect(results.count == 1, "\(name)\n\(results[0].err)") }
       guard Depth.takes(number, oneIn: 4) else { continue }
       #expect(try trial.run(teardown: true).code == 0 && trial.server.get("/_left") == "[]", "\(name)")
     }
@@ -103,7 +105,7 @@ import Testing
       let results = try Self.finish(trial, subject.plan, teardown: true, name)
       #expect(try trial.server.get("/_left") == "[]" && trial.server.get("/_faults") == "[]", "\(name)")
       #expect(try trial.state() == nil, "\(name): the state file is still there")
-      if !kind.hasPrefix("kill") { #expect(results.count == 1, "\(name)\n\(results[0].err)") }
+      if !Self.stops(kind) { #expect(results.count == 1, "\(name)\n\(results[0].err)") }
     }
   }
 
@@ -138,7 +140,7 @@ import Testing
     try trial.inject("500", at: 2, times: 1000)
     let result = try trial.run(teardown: false, with: ["RUNG_RETRIES": "2"])
     #expect(result.code == 1)
-    #expect(result.err.contains("error: create: the answer has status 500. To go on from here: sh "), "\(result.err)")
+    #expect(result.err.contains("error: create: the answer has status 500. To go on from here: RUNG_WITH=all sh "), "\(result.err)")
     #expect(result.err.matches(of: /trying again/).count <= 4, "\(result.err)")
     #expect(try trial.server.get("/_made") == "[]")
     try trial.inject()
@@ -157,6 +159,130 @@ import Testing
     #expect(late.code == 1 && late.err.contains("the provider asks to wait 3600 s"), "\(late.err)")
     #expect(try other.server.get("/_made") == "[]")
   }
+
+  @Test("a point in time that a provider asks for is waited for, and one that nobody can read is not")
+  func retryAfterDate() throws {
+    func wait(_ after: String) throws -> String {
+      let trial = try Self.trial("livekit")
+      let encoded = after.replacing(",", with: "%2C").replacing(" ", with: "%20")
+      _ = try trial.server.get("/_fail?kind=429&at=2&after=\(encoded)")
+      let result = try trial.run(teardown: false, with: ["RUNG_WAIT": "no"])
+      return String(result.err.firstMatch(of: /status 429; (.*)/)?.1 ?? "nothing in \(result.err)")
+    }
+    #expect(try wait("Thu, 01 Jan 2099 00:00:00 GMT").wholeMatch(of: /the provider asks to wait [0-9]{9,} s/) != nil)
+    for words in ["Thu, 01 Jan 1970 00:00:00 GMT", "tomorrow", "99999999999999999999", "1.5"] {
+      #expect(try wait(words) == "trying again in 0.01 s", "\(words)")
+    }
+  }
+
+  // MARK: What may have taken effect
+
+  @Test("an answer that does not say that nothing happened is looked up", arguments: ["302", "304", "501", "600", "page"])
+  func unclear(_ answer: String) throws {
+    for (provider, number) in [("tenbyte", 2), ("livekit", 2), ("mkio", 2), ("qencode", 2)] where Depth.takes(answer == "302" ? 0 : 1, oneIn: 2) {
+      let subject = try #require(Self.subjects.first { $0.plan.provider.rawValue == provider })
+      let (calm, trial) = (try Trial(subject), try Trial(subject))
+      let hasty = ["RUNG_WAIT": "no"]
+      try calm.run(teardown: false, with: hasty).expectDone()
+      try trial.inject("\(answer)-after", at: number)
+      let results = try Self.finish(trial, subject.plan, with: hasty, "\(provider), \(answer)")
+      #expect(try trial.server.get("/_made") == calm.server.get("/_made"), "\(provider), \(answer): \(results.map(\.err))")
+    }
+  }
+
+  @Test("nobody claims what appeared between the question and a conflict")
+  func conflict() throws {
+    let trial = try Self.trial("mkio")
+    try trial.inject("409-after", at: 2)
+    let result = try trial.run(teardown: false)
+    #expect(result.code == 3 && result.err.contains("Another program may have created it"), "\(result.err)")
+    let again = try trial.run(teardown: false)
+    #expect(again.code == 1 && again.err.contains("it exists already, and this plan did not create it"), "\(again.err)")
+    let listed = try Self.trial("tenbyte")
+    try listed.inject("409-after", at: 2)
+    for teardown in [false, false, true] { #expect(try listed.run(teardown: teardown).code == 3) }
+    // A request that had no effect is sent when the plan is run again.
+    let other = try Self.trial("mkio")
+    try other.inject("409", at: 2)
+    #expect(try other.run(teardown: false).code == 1)
+    try other.run(teardown: false).expectDone()
+  }
+
+  @Test("no request is sent while it is not known what is there")
+  func unanswered() throws {
+    let trial = try Self.trial("tenbyte")
+    try trial.inject("302", at: 1, times: 1000)
+    let result = try trial.run(teardown: false)
+    #expect(result.code == 1 && result.err.contains("the answer has status 302"), "\(result.err)")
+    #expect(try trial.server.get("/_bodies") == "[]" && trial.state() == nil)
+  }
+
+  // MARK: Settings and advice
+
+  @Test("settings are checked before anything is sent, one message for each")
+  func settings() throws {
+    let trial = try Self.trial("tenbyte")
+    let wrong = ["RUNG_INTERVAL": "abc", "RUNG_TIMEOUT": "1.5", "RUNG_RETRIES": "-1", "RUNG_WAIT": "maybe"]
+    for teardown in [false, true] {
+      let result = try trial.run(teardown: teardown, with: wrong)
+      #expect(result.code == 2)
+      #expect(result.err.split(separator: "\n").count == 4, "\(result.err)")
+      for (name, value) in wrong { #expect(result.err.contains(try Regex("error: \(name) must be .*, not \(value)\n")), "\(result.err)") }
+    }
+    for (name, value) in [("RUNG_INTERVAL", "1.2.3"), ("RUNG_INTERVAL", "."), ("RUNG_INTERVAL", "5s"), ("RUNG_RETRIES", "99999999999999999999"), ("RUNG_TIMEOUT", "1e3")] {
+      #expect(try trial.run(teardown: false, with: [name: value]).code == 2, "\(name)=\(value)")
+    }
+    #expect(try trial.server.get("/_requests") == "0")
+    // A number that a shell may take for an octal one, and words in any case.
+    let up = try trial.run(teardown: false, with: ["RUNG_WAIT": "False", "RUNG_TIMEOUT": "08", "RUNG_RETRIES": "08", "RUNG_INTERVAL": ".01"])
+    #expect(up.code == 0 && up.err.contains("not waiting for media"), "\(up.err)")
+    for word in ["YES", "true", "1", "On"] {
+      let again = try trial.run(teardown: false, with: ["RUNG_WAIT": word])
+      #expect(again.code == 0 && !again.err.contains("not waiting"), "\(word): \(again.err)")
+    }
+  }
+
+  @Test("advice can be typed as it stands", arguments: [["RUNG_STATE": "o'ther $x.json"], [:]])
+  func advice(_ setting: [String: String]) throws {
+    let trial = try Self.trial("tenbyte")
+    let options = setting.isEmpty ? ["--state-dir", "my 'own' $dir"] : []
+    try trial.inject("kill-after", at: 2)
+    #expect(try trial.run(teardown: false, options, with: setting).code == 9)
+    try Self.trial("tenbyte").run(teardown: false, with: ["TENBYTE_URL": trial.server.url]).expectDone()
+    let unsure = try trial.run(teardown: false, options, with: setting)
+    let command = try #require(unsure.err.firstMatch(of: /If there is one: (.*=ID)\. If/)?.1, "\(unsure.err)")
+    let typed = try trial.type(command.replacing("=ID", with: "=2f3e4d5c-0001"), after: unsure)
+    #expect(typed.code == 0 && typed.err.contains("going on from"), "\(typed.err)")
+    #expect(try trial.state() == nil, "another state file was written")
+    let key = try #require(typed.out.firstMatch(of: /stream_key: (jq .*)/)?.1, "\(typed.out)")
+    #expect(try trial.type(String(key), after: typed).out == "stream-key-a1b2c3d4\n")
+    try trial.run(teardown: true, options, with: setting).expectDone()
+    #expect(try trial.server.get("/_left") == #"["2f3e4d5c-0002: live"]"#)
+  }
+
+  // MARK: Two at once
+
+  /// The first argument is what `ln` does: it dawdles, or there are no hard links.
+  @Test("of several runs at once one creates, whatever each of them finds", arguments: ["/bin/ln \"$@\" || exit 1; sleep 0.4", "exit 1"], [true, false])
+  func atOnce(_ ln: String, _ isStale: Bool) throws {
+    let trial = try Self.trial("livekit")
+    let lock = trial.path("trial.livekit.state.json.lock")
+    try FileManager.default.createDirectory(atPath: trial.path("bin"), withIntermediateDirectories: true)
+    for (name, text) in [("ln", ln), ("mkdir", "/bin/mkdir \"$@\" || exit 1; sleep 0.4")] {
+      try "#!/bin/sh\n\(text)\n".write(toFile: trial.path("bin/\(name)"), atomically: true, encoding: .utf8)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: trial.path("bin/\(name)"))
+    }
+    if isStale { try "999999999 \(Self.host()) x\n".write(toFile: lock, atomically: true, encoding: .utf8) }
+    let path = "\(trial.path("bin")):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")"
+    let result = try trial.run(teardown: false, with: ["PATH": path, "RUNG_WAIT": "no"], atOnce: 3)
+    let codes: [String] = result.out.matches(of: /exit (\d)/).map { String($0.1) }.sorted()
+    // A late one finds that all is done.
+    #expect(codes.count == 3 && codes[0] == "0" && codes.allSatisfy { ["0", "2"].contains($0) }, "\(result.out)\n\(result.err)")
+    #expect(try trial.server.get("/_made") == #"["IN_1abc"]"#, "\(result.err)")
+    #expect(!FileManager.default.fileExists(atPath: lock))
+  }
+
+  private static func host() throws -> String { try Shell.run("/usr/bin/env", ["uname", "-n"], environment: nil, in: nil).out.trimmingCharacters(in: .whitespacesAndNewlines) }
 
   @Test("of several that may be it a person names one")
   func several() throws {
@@ -232,12 +358,19 @@ import Testing
   func alone() throws {
     let trial = try Self.trial("livekit")
     let lock = trial.path("trial.livekit.state.json.lock")
-    try FileManager.default.createDirectory(atPath: lock, withIntermediateDirectories: true)
-    try "\(ProcessInfo.processInfo.processIdentifier)".write(toFile: "\(lock)/process", atomically: true, encoding: .utf8)
-    let refused = try trial.run(teardown: false)
-    #expect(refused.code == 2 && refused.err.contains("another run uses"), "\(refused.err)")
-    // One that was killed leaves its folder.
-    try "999999999".write(toFile: "\(lock)/process", atomically: true, encoding: .utf8)
+    func leave(_ text: String) throws { try text.write(toFile: lock, atomically: true, encoding: .utf8) }
+    for other in ["\(ProcessInfo.processInfo.processIdentifier) \(try Self.host()) x\n", "999999999 another-machine x\n"] {
+      try leave(other)
+      let refused = try trial.run(teardown: false)
+      #expect(refused.code == 2 && refused.err.contains("another run uses") && refused.err.contains("rm trial.livekit.state.json.lock"), "\(refused.err)")
+    }
+    // One that does not say yet whose it is.
+    try leave("")
+    let starting = try trial.run(teardown: false)
+    #expect(starting.code == 3 && starting.err.contains("rm trial.livekit.state.json.lock"), "\(starting.err)")
+    #expect(try trial.server.get("/_made") == "[]")
+    // One that was killed leaves its file.
+    try leave("999999999 \(Self.host()) x\n")
     try trial.run(teardown: false).expectDone()
     #expect(!FileManager.default.fileExists(atPath: lock))
   }

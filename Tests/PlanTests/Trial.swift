@@ -62,15 +62,23 @@ final class Trial {
   func path(_ name: String) -> String { directory.appendingPathComponent(name).path }
 
   func run(
-    teardown: Bool, _ arguments: [String] = [], without missing: String? = nil, with more: [String: String] = [:], patience: Int = 60
+    teardown: Bool, _ arguments: [String] = [], without missing: String? = nil, with more: [String: String] = [:], patience: Int = 60,
+    atOnce count: Int = 1
   ) throws -> Shell.Result {
-    try run(plan, teardown: teardown, arguments, without: missing, with: more, patience: patience)
+    try run(plan, teardown: teardown, arguments, without: missing, with: more, patience: patience, atOnce: count)
+  }
+
+  /// A command that a script has printed, in the environment of that script.
+  func type(_ command: some StringProtocol, after result: Shell.Result) throws -> Shell.Result {
+    var environment = result.environment
+    environment["RUNG_STATE"] = nil
+    return try Shell.run("/bin/sh", ["-c", String(command)], environment: environment, in: directory)
   }
 
   /// - Parameter plan: this one in place of the trial's own: one that changes what is there.
   func run(
     _ plan: RequestPlan, teardown: Bool = false, _ arguments: [String] = [], without missing: String? = nil, with more: [String: String] = [:],
-    patience: Int = 60
+    patience: Int = 60, atOnce count: Int = 1
   ) throws -> Shell.Result {
     let text = try PlanScript.text(plan, stream: name, slug: "trial", teardown: teardown)
     let file = directory.appendingPathComponent(teardown ? "down.sh" : plan.isUpdate ? "update.sh" : "up.sh")
@@ -87,7 +95,9 @@ final class Trial {
     if let missing { environment[missing] = nil }
     // The number of the process is for a server that is to kill it.
     let start = #"printf '%s' "$$" > process; exec /bin/sh "$0" "$@""#
-    return try Shell.run("/bin/sh", ["-c", start, file.path] + arguments, environment: environment, in: directory)
+    // Not `wait`: it waits for a signal that the test runner blocks.
+    let several = #"for number in $(seq \#(count)); do (/bin/sh "$0" "$@"; echo "exit $?") & done | cat"#
+    return try Shell.run("/bin/sh", ["-c", count > 1 ? several : start, file.path] + arguments, environment: environment, in: directory)
   }
 
   /// Has what a shell, curl, jq, sed or a URL might trip over.
@@ -160,6 +170,7 @@ enum Shell {
     let code: Int32
     let out: String
     let err: String
+    let environment: [String: String]
   }
 
   static func run(_ program: String, _ arguments: [String], environment: [String: String]?, in directory: URL?) throws -> Result {
@@ -179,6 +190,6 @@ enum Shell {
     process.waitUntilExit()
     return Result(
       code: process.terminationStatus, out: String(decoding: try Data(contentsOf: files[0]), as: UTF8.self),
-      err: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self))
+      err: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self), environment: environment ?? [:])
   }
 }

@@ -8,7 +8,7 @@ plan does not make, so that they are there already.
 
 A fault is injected with GET /_fail?kind=KIND&at=NUMBER&times=COUNT&process=FILE&after=SECONDS: into the request of that number, from 1, where a
 request that repeats the one before does not count. KIND is `500`, `429`, `drop`, `cut` (half an answer) or `kill` (the process whose
-number is in the file, then `drop`), and `-after` when the request takes effect all the same. GET /_requests says how many there were.
+number is in the file, then `drop`), `page` (200 with a page of HTML) or any other status, and `-after` when the request takes effect all the same. GET /_requests says how many there were.
 
 For the tests: GET /_playing says whether somebody could watch now, GET /_left what there is, GET /_faults what no sound
 script sends, GET /_bodies every body that came, GET /_stored what became of them, GET /_made everything that was ever created.
@@ -97,6 +97,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def fail(self, kind, answer):
         if kind.isdigit():
             return self.reply(int(kind), {"error": "injected"}, {"Retry-After": self.fault.after})
+        if kind == "page":
+            return self.reply(200, None, page=b"<html>Sign in</html>")
         if kind == "cut":
             body = json.dumps(answer[1]).encode()
             self.send_response(answer[0])
@@ -109,8 +111,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = serve
 
-    def reply(self, status, answer, headers={}):
-        body = b"" if answer is None else json.dumps(answer).encode()
+    def reply(self, status, answer, headers={}, page=b""):
+        body = page if answer is None else json.dumps(answer).encode()
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
         for name, value in headers.items():

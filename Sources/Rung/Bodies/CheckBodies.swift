@@ -33,8 +33,19 @@ public func check(together inputs: [SourceInput], as request: RequestName) -> An
 /// Whether a text among others holds bodies of the provider's, by its fields.
 package func looksLikeBody(_ input: SourceInput, of request: RequestName) -> Bool {
   var pipeline = Pipeline()
-  guard let intake = request.intake else { return false }
-  return intake.areBodies(pipeline.readBodies(input, of: request.provider.rawValue))
+  guard let intake = request.intake, let provider = request.theProvider else { return false }
+  let documents = pipeline.readBodies(input, of: request.provider.rawValue)
+  guard documents.isEmpty, pipeline.report.errorsRaised > 0 else { return intake.areBodies(documents) }
+  // What was cut off or mistyped has the keys of a body all the same.
+  let known = provider.wholeComparison.known
+  let keys = quotedKeys(in: input.bytes)
+  return keys.first.map(known.hasAtTop) == true && keys.count(where: known.hasAtTop) > 1
+}
+
+/// The texts before a colon, in the order of the bytes, whatever is around them.
+private func quotedKeys(in bytes: [UInt8]) -> [String] {
+  let parts = bytes.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+  return parts.indices.dropFirst().filter { parts[$0].first { $0 > 0x20 } == UInt8(ascii: ":") }.map { String(decoding: parts[$0 - 1], as: UTF8.self) }
 }
 
 extension RequestName {

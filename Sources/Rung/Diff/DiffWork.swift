@@ -91,7 +91,7 @@ struct DiffWork {
       areClean = plansWithErrors || areWhole && !isEmptied && before.state == .clean && after.state == .clean
       // An answer is the state at the provider, not a wanted one.
       isPlanned = areClean && !after.isAnswer
-      streams = pairs.map { difference($0, $1, before.isBody, after.isBody) }.filter { areClean || !$0.providers.isEmpty }
+      streams = pairs.map { difference($0, before.isBody, after.isBody) }.filter { areClean || !$0.providers.isEmpty }
     }
     var result = DiffAnalysis(
       sources: pipeline.sources, streams: streams, slugs: StreamSlug.all(streams.map(\.name)), old: oldAnalysis, new: newAnalysis, oldState: before.state, newState: after.state,
@@ -275,11 +275,13 @@ struct DiffWork {
   }
 
   /// Where there was a stream and is a base now, the stream is not known to be removed; and a base alone is no version of a stream.
-  private mutating func flagBases(_ old: Version, _ new: inout Version, _ pairs: [(Stream?, Stream?)]) {
-    let lost = Set(pairs.filter { $0.1 == nil }.compactMap { $0.0 }.map(\.file))
+  private mutating func flagBases(_ old: Version, _ new: inout Version, _ pairs: [Pair]) {
+    let lost = Set(pairs.filter { $0.new == nil }.compactMap(\.old).map(\.file))
+    // The other way round, the stream may have been there all the time.
+    let found = Set(pairs.filter { $0.old == nil }.compactMap(\.new).map(\.file))
     let isAlone = self.old.count == 1 && self.new.count == 1 && self.old[0].input.file == nil
     var places = new.bases.filter { lost.contains($0.key) || isAlone }.map(\.value)
-    if isAlone { places += old.bases.map(\.value) }
+    places += old.bases.filter { found.contains($0.key) || isAlone }.map(\.value)
     for place in places.sorted(by: { ($0.span.file.index, $0.span.lower) < ($1.span.file.index, $1.span.lower) }) {
       pipeline.report.flag(
         DiffFaults.notUnderstood, place, "this is a base, not a stream: no request is planned from it", help: "compare a spec that extends it")
@@ -295,8 +297,16 @@ struct DiffWork {
     let sides: [(provider: any Provider.Type, side: DiffSide)]
   }
 
+  /// Streams of both versions that are taken for one.
+  private struct Pair {
+    var old: Stream?
+    var new: Stream?
+    /// Whether they have only their place in common: where there are others, a stream that went and one that came look the same.
+    var isGuess = false
+  }
+
   /// By file and name, then by name alone; what is left over in a file goes together where it is one on each side.
-  private func pairs(_ old: Version, _ new: Version) -> [(Stream?, Stream?)] {
+  private func pairs(_ old: Version, _ new: Version) -> [Pair] {
     var partner: [Int: Int] = [:]
     var isTaken = [Bool](repeating: false, count: old.streams.count)
     func pair<Key: Hashable>(_ key: (Stream) -> Key, isSure: (_ old: Int, _ new: Int) -> Bool = { _, _ in true }) {
@@ -313,20 +323,24 @@ struct DiffWork {
     pair { [$0.file, $0.name] }
     // One without a name, or one of several with it, may be any.
     pair({ $0.name }) { $0 == 1 && $1 == 1 }
+    let named = Set(partner.keys)
     pair({ $0.file }) { $0 == 1 && $1 == 1 }
     let rest = old.streams.indices.filter { !isTaken[$0] }
-    var pairs: [(Stream?, Stream?)] = []
+    let isOneOfMany = !old.isBody && !new.isBody && (old.streams.count > 1 || new.streams.count > 1 || old.streams.contains { $0.file != nil })
+    var pairs: [Pair] = []
     // A body says nothing of streams that are not in it.
     for index in new.streams.indices where partner[index] != nil || !old.isBody {
-      pairs.append((partner[index].map { old.streams[$0] }, new.streams[index]))
+      pairs.append(
+        Pair(old: partner[index].map { old.streams[$0] }, new: new.streams[index], isGuess: isOneOfMany && partner[index] != nil && !named.contains(index)))
     }
     // What a list of answers has beside the streams of a spec may be anybody's.
-    if !new.isBody, !old.isBody { pairs += rest.map { (old.streams[$0], nil) } }
+    if !new.isBody, !old.isBody { pairs += rest.map { Pair(old: old.streams[$0]) } }
     return pairs
   }
 
   /// The name of a body, for itself or for a resource, is a value like others: it is that of the spec.
-  private func difference(_ old: Stream?, _ new: Stream?, _ oldIsBody: Bool, _ newIsBody: Bool) -> StreamDifference {
+  private func difference(_ pair: Pair, _ oldIsBody: Bool, _ newIsBody: Bool) -> StreamDifference {
+    let (old, new) = (pair.old, pair.new)
     var providers: [ProviderDifference] = []
     for (provider, side) in new?.sides ?? [] {
       guard let before = old?.sides.first(where: { $0.provider.id == provider.id })?.side else {
@@ -336,13 +350,17 @@ struct DiffWork {
       }
       providers.append(difference(before, side, provider))
     }
+    if pair.isGuess {
+      // The old stream may run on, under a spec that is not among these.
+      for index in providers.indices { providers[index].plan = nil }
+    }
     // A stream that is gone from these files may be in another one.
     let isGone = new == nil && old?.file != nil
     for (provider, side) in areClean ? old?.sides ?? [] : [] where new?.sides.contains(where: { $0.provider.id == provider.id }) != true {
       let nothing = DiffSide(plan: RequestPlan(provider: provider.id, steps: []), requests: [])
       let transition = Transition(old: side, new: nothing, differences: [], report: pipeline.report)
       providers.append(
-        ProviderDifference(provider: provider, change: .removed, resources: [], plan: isPlanned && !isGone ? shown(transition.plan(side.plan.teardown)) : nil))
+        ProviderDifference(provider: provider, change: .removed, resources: [], plan: isPlanned && !isGone && !pair.isGuess ? shown(transition.plan(side.plan.teardown)) : nil))
     }
     let (before, after) = (old?.name, new?.name)
     let name = newIsBody && !oldIsBody ? before ?? after : after ?? before
@@ -350,7 +368,7 @@ struct DiffWork {
     let file = new?.file ?? old?.file
     return StreamDifference(
       name: name.map(SecretSigns.masked), oldName: isRenamed ? before.map(SecretSigns.masked) : nil, providers: providers, file: file,
-      oldFile: old?.file == file ? nil : old?.file)
+      oldFile: old?.file == file ? nil : old?.file, isGuess: pair.isGuess)
   }
 
   private func shown(_ plan: RequestPlan) -> RequestPlan { SecretReferences.standIn(in: plan, for: pipeline.report.secrets) }

@@ -39,7 +39,7 @@ enum UnitWording {
   }
 
   /// `3000k`, and `20M` for large values.
-  private static func bitrate(_ value: Bitrate) -> String {
+  static func bitrate(_ value: Bitrate) -> String {
     let million: Int64 = 1_000_000
     return value.bitsPerSecond >= 10 * million && value.bitsPerSecond % million == 0 ? "\(value.bitsPerSecond / million)M" : value.text
   }

@@ -1,3 +1,4 @@
+internal import RungProviders
 internal import RungReading
 internal import RungSource
 internal import RungSpec
@@ -66,7 +67,18 @@ extension Pipeline {
     }
     if !isWhole { bases.incomplete.insert(document.span) }
     guard let base else { return document }
+    flagRemovals(document["targets"], of: base["targets"])
     return Composition.merge(document, onto: base)
+  }
+
+  /// Reports a target that is removed and that neither the base nor Rung knows: it is another one that is meant.
+  private mutating func flagRemovals(_ targets: Node?, of base: Node?) {
+    let known = (base?.entries.map(\.key.value) ?? []) + (base?.items.compactMap { $0.scalar?.text } ?? [])
+    for entry in targets?.entries ?? [] where entry.value.isNull && entry.value.scalar?.text != "" {
+      guard !known.contains(entry.key.value), Targets.named(entry.key.value) == nil else { continue }
+      report.use(entry.value.place)
+      flagUnknown(entry.key.value, entry.key.place, isWritten: true)
+    }
   }
 
   /// The value of `extends`, path by path.

@@ -36,12 +36,15 @@ enum DocumentKind {
       self = .base(isMarked: true)
     } else if !Self.resembles(own), !Self.hasMisspeltVersion(document), !own.isEmpty, !own.contains("base"), !own.contains("extends") {
       self = .foreign
-    } else if marker == nil, !own.contains("name"), !own.contains("targets") || !own.contains("rung") && !Self.hasMisspeltVersion(document), own.contains(where: Self.telling.subtracting(["rung"]).contains) || own.contains("extends") {
+    } else if marker == nil, !own.contains(where: Self.isName), !own.contains("targets") || !own.contains("rung") && !Self.hasMisspeltVersion(document), own.contains(where: Self.telling.subtracting(["rung"]).contains) || own.contains("extends") {
       self = .base(isMarked: false)
     } else {
       self = .stream
     }
   }
+
+  /// Whether a key is `name`, or meant to be.
+  private static func isName(_ key: String) -> Bool { key == "name" || !Spec.shape.keys.contains(key) && Similarity.isNear(key, "name", edits: 1) }
 
   /// Whether a mapping with these keys is meant to be a spec, right or wrong.
   static func resembles(_ own: [String]) -> Bool {
@@ -78,11 +81,21 @@ enum DocumentKind {
   /// Whether a mapping without `rung`, found among other files, is meant to be a spec.
   static func isMeant(_ document: Node) -> Bool {
     let keys = document.entries.map(\.key.value)
-    let known = keys.count { Spec.shape.keys.contains($0) }
+    guard keys.count > 1 else { return false }
     let telling = tellingCount(document)
-    if hasMisspeltVersion(document) { return telling > 0 || keys.contains("extends") }
-    if document["base"]?.isTrue == true { return telling > 0 || known == keys.count && keys.count > 1 }
-    return telling > 1 && known * 2 > keys.count || telling == 1 && known == keys.count && keys.count > 1
+    let known = keys.count { Spec.shape.keys.contains($0) }
+    if telling > 1, known * 2 > keys.count { return true }
+    // Of another kind of file hardly all keys are near those of a spec.
+    let isWhole = known == keys.count || keys.allSatisfy { key in Spec.shape.keys.contains { $0 == key || Similarity.isNear(key, $0, edits: 1) } }
+    if hasMisspeltVersion(document) { return telling > 0 || isWhole || keys.contains("extends") }
+    if document["base"]?.isTrue == true { return telling > 0 || isWhole }
+    return isWhole && (telling == 1 || extendsFile(document))
+  }
+
+  /// `extends: base.yaml`; what other kinds of files extend are modules and JSON.
+  private static func extendsFile(_ document: Node) -> Bool {
+    let paths = (document["extends"]?.items ?? []) + (document["extends"].map { [$0] } ?? [])
+    return paths.contains { path in path.scalar.map { $0.text.hasSuffix(".yaml") || $0.text.hasSuffix(".yml") } ?? false }
   }
 }
 
@@ -128,16 +141,20 @@ extension Pipeline {
     let keys = own.map(\.key.value)
     let place = own.first?.key.place ?? base.place
     let isWhole = keys.contains("name") && keys.contains("targets")
+    // A stream that lacks its name looks the same.
+    let mayBeStream = keys.contains("rung") && keys.contains("extends")
     // On a line of its own before the first key; between braces before it on its line.
     let isBlock = base.span.lower == place.span.lower
     let start = SourceSpan(file: place.span.file, lower: place.span.lower, upper: place.span.lower)
     let lineEnd = sources[place.span.file].bytes.contains(0x0D) ? "\r\n" : "\n"
     let text = isBlock ? "base: true\(lineEnd)" : jsonFiles.contains(place.span.file) ? "\"base\": true, " : "base: true, "
-    let insertion = FixIt("add `base: true`", .safe, edits: [FixIt.Edit(start, text)])
+    let insertion = FixIt("add `base: true`", mayBeStream ? .unsafe : .safe, edits: [FixIt.Edit(start, text)])
     report.flag(
       SpecFaults.baseNotMarked, place,
       isWhole ? "the file is extended by others and does not say whether it is a stream itself" : "the file is a base and does not say so",
-      help: isWhole ? ["add \(.base, "true")", "add \(.base, "false") if it is a stream as well"] : "add \(.base, "true")",
+      help: isWhole
+        ? ["add \(.base, "true")", "add \(.base, "false") if it is a stream as well"]
+        : mayBeStream ? ["add \(.base, "true")", "add \(.name, "Live TV Channel") if it is a stream"] : "add \(.base, "true")",
       fix: isWhole ? nil : insertion)
   }
 }

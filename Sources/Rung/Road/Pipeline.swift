@@ -128,7 +128,7 @@ struct Pipeline {
     var targets: [(Target, any CompilationTarget.Type)] = []
     let shared = reading { pipeline in
       let stream = pipeline.resolved(document)
-      targets = pipeline.targets(of: stream, asked, and: others)
+      targets = pipeline.targets(of: stream, asked, and: others, isSpec: document.isMapping)
       return stream
     }
     var overridden: [Int: JudgedDocument.Reading] = [:]
@@ -349,26 +349,27 @@ struct Pipeline {
   }
 
   /// - Parameter isWritten: the id is written at the place, and not an argument of the run.
-  private mutating func flagUnknown(_ id: String, among known: [String] = Targets.ids, _ place: SourcePlace, isWritten: Bool, canBeFixed: Bool = true) {
+  mutating func flagUnknown(_ id: String, among known: [String] = Targets.ids, _ place: SourcePlace, isWritten: Bool, canBeFixed: Bool = true) {
     let near = Similarity.nearest(to: id, among: known)
     let kind = known == Targets.ids ? "target" : "provider"
     report.flag(
       TargetFaults.unknownTarget, place, "unknown \(kind) `\(id)`; allowed: \(oneOf(known))",
       notes: isWritten ? [] : [MessageNote("the \(kind) is not from the spec; it was given for this run")],
       help: near.help ?? "`rung providers` lists them",
-      fix: isWritten && canBeFixed ? near.only.map { .replace(place.span, with: $0, .unsafe) } : nil)
+      fix: isWritten && canBeFixed ? near.only.map { .replace(place.span, with: $0, Similarity.isMisspelling(id, of: $0) ? .safe : .unsafe) } : nil)
   }
 
   /// - Parameters:
   ///   - asked: ids; nil for those that the spec names.
   ///   - others: ids of more.
-  private mutating func targets(of stream: Stream, _ asked: [String]?, and others: [String]) -> [(Target, any CompilationTarget.Type)] {
+  ///   - isSpec: false for a text that has no keys at all, which has been said.
+  private mutating func targets(of stream: Stream, _ asked: [String]?, and others: [String], isSpec: Bool) -> [(Target, any CompilationTarget.Type)] {
     let written = stream.spec.targets?.value ?? []
     flagUnknown(written)
     let configuration = configuration(of: stream.document)
     let byDefault = written.isEmpty ? configuration?.targets?.value.map(\.value) : nil
     let asked = asked ?? byDefault
-    if asked == nil, written.isEmpty {
+    if asked == nil, written.isEmpty, isSpec {
       report.flag(
         TargetFaults.noTarget, stream.spec.targets?.place ?? stream.place, "no provider rules were checked: \(.targets) names no provider",
         help: ["add \(.targets, "[\(Providers.ids.joined(separator: ", "))]")", "use `--for`"])

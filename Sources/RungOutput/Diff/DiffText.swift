@@ -22,8 +22,12 @@ package struct DiffText {
 
   /// What is gone, differences and unknown fields without a planned request: one line each, to print beside a plan.
   package func notJudged(_ streams: [StreamDifference]) -> [String] {
-    let gone = streams.flatMap { stream in stream.providers.filter { $0.change == .removed && $0.plan == nil }.map { heading($0, of: stream) } }
-    return gone + streams.flatMap(\.providers).flatMap(\.resources).flatMap { resource in
+    let open = streams.flatMap { stream in
+      stream.providers.filter { $0.plan == nil && ($0.change == .removed || stream.isGuess && $0.differs) }.map { difference in
+        heading(difference, of: stream) + (stream.isGuess ? ": not planned, because \(VisibleText.of(stream.oldName ?? "the old one")) may be another stream; compare the two files alone with `rung diff OLD NEW --plan`" : "")
+      }
+    }
+    return open + streams.flatMap(\.providers).flatMap(\.resources).flatMap { resource in
       resource.differences.filter { $0.isUnknown || $0.effect == .notJudged }.map { difference in
         let places = [place(difference.new, ""), place(difference.old, difference.new == nil ? "" : "was ")].compactMap { $0 }
         let label = resource.label.map { " \($0)" } ?? ""

@@ -134,7 +134,7 @@ private struct ScriptWriter {
     comment("  --again STEP         the step had no effect: send it again")
     comment("  --help               prints this")
     comment("Ends with 0 when all is done, 1 after a failure, 2 for wrong usage or another plan's state file, 3 when only you can find")
-    comment("out whether a request took effect.")
+    comment("out whether a request took effect, or whether another run is under way.")
     line("#")
     comment("Needs curl (7.76 or later) and jq (1.6 or later). Reads from the environment:")
     var rows = needs.environment.map { ($0, "a credential") } + needs.asked.map { ($0.variable, $0.words) }
@@ -150,10 +150,11 @@ private struct ScriptWriter {
       rows.append(("RUNG_WITH", "optional: the names of conditional steps to send, or `all`"))
     }
     if !isTeardown, steps.contains(where: { $0.wait?.isForMedia == true }) {
-      rows.append(("RUNG_WAIT", "optional: `no` to end without waiting for an encoder or a source"))
+      rows.append(("RUNG_WAIT", "optional: no, false, off or 0 to end without waiting for an encoder or a source; yes, true, on or 1 to wait, the default"))
     }
     rows += [
-      ("RUNG_INTERVAL", "optional: seconds between two requests of a wait, or two tries"), ("RUNG_TIMEOUT", "optional: seconds after which a wait fails"),
+      ("RUNG_INTERVAL", "optional: seconds between two requests of a wait, or two tries"),
+      ("RUNG_TIMEOUT", "optional: whole seconds after which a wait fails"),
       ("RUNG_RETRIES", "optional: how often to try again after a temporary failure, 5 by default"),
     ]
     let width = rows.map(\.0.utf8.count).max() ?? 0

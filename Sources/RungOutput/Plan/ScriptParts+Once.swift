@@ -33,20 +33,37 @@ extension ScriptParts {
         fi
         rung_send
         rung_call
-        if rung_settled; then return 0; fi
-        if rung_passes; then
-          case $rung_code in
-            5 | 6 | 7) ;; # There was no connection.
-            *) rung_doubt=yes ;;
+        if rung_settled; then
+          case $1.${2:-}.$rung_status in
+            state.* | added.-.* | *.[!2]??) return 0 ;;
           esac
+          if rung_legible; then return 0; fi
+          rung_say "   status $rung_status, and the answer is not JSON"
+          rung_look_up "$@"
+          if [ "$rung_found" = yes ]; then return 0; fi
+          rung_unsure "${2:--}" "the answer has status $rung_status and is not JSON, and the provider does not show what the request should have created"
+        fi
+        case $rung_status.$rung_code in
+          # A conflict is with this request, or with another one.
+          409.*) ;;
+          # There was no connection.
+          000.[567]) ;;
+          *) rung_declined || rung_doubt=yes ;;
+        esac
+        if rung_passes; then
           rung_round=$((rung_round + 1))
           rung_retry "$rung_round" || rung_refused
         else
           rung_refusal=$rung_status
           cp "$rung_work/answer" "$rung_work/refusal"
           rung_found=no
-          if [ "$rung_doubt" = yes ]; then rung_look_up "$@"; fi
-          if [ "$rung_found" = yes ]; then return 0; fi
+          if [ "$rung_doubt" = yes ] || [ "$rung_status" = 409 ]; then rung_look_up "$@"; fi
+          if [ "$rung_found" = yes ]; then
+            if [ "$1" = state ] || [ "$rung_doubt" = yes ]; then return 0; fi
+            # Neither another run nor the teardown takes it for its own.
+            if [ "$1" = exists ]; then rung_forget; else rung_write --arg step "$rung_step" '.begun[$step].before = null'; fi
+            rung_unsure "${2:--}" "the answer has status $rung_refusal, and it is there now, but was not before the request. Another program may have created it"
+          fi
           rung_status=$rung_refusal
           cp "$rung_work/refusal" "$rung_work/answer"
           # What is changing its state refuses to change it again.
@@ -55,11 +72,12 @@ extension ScriptParts {
               rung_round=$((rung_round + 1))
               if rung_retry "$rung_round"; then continue; fi ;;
           esac
-          rung_forget
+          if [ "$rung_status" = 409 ] || rung_declined; then rung_forget; fi
           rung_refused
         fi
       done
     }
+    rung_legible() { jq -e 'type == "object"' "$rung_work/answer" > /dev/null 2>&1; }
     rung_forget() {
       if rung_told --arg step "$rung_step" '.begun | has($step)'; then rung_write --arg step "$rung_step" 'del(.begun[$step])'; fi
     }
@@ -78,6 +96,7 @@ extension ScriptParts {
         rung_question rung_ask
         case $rung_status in
           2??) rung_before=$(rung_elements "$@") || rung_before=null ;;
+          *) rung_declined || rung_refused ;;
         esac
       fi
       rung_write --arg step "$rung_step" --argjson before "$rung_before" --argjson match "$rung_match" '.begun[$step] = {before: $before, match: $match}'
@@ -104,7 +123,9 @@ extension ScriptParts {
         exists)
           rung_question rung_ask
           case $rung_status in
-            2??) rung_found=yes ;;
+            2??)
+              rung_legible || rung_fail "$rung_step: the answer to the question whether it exists is not JSON"
+              rung_found=yes ;;
             404) ;;
             *) rung_refused ;;
           esac ;;
@@ -112,6 +133,7 @@ extension ScriptParts {
           rung_question rung_ask
           case $rung_status in
             2??)
+              rung_legible || rung_fail "$rung_step: the answer to the question about its state is not JSON"
               rung_seen=$(jq -r --arg pointer "$2" "$rung_jq"'at($pointer) // ""' "$rung_work/answer" 2> /dev/null) || rung_seen=
               shift 3
               for rung_word; do
@@ -131,7 +153,7 @@ extension ScriptParts {
             if [ "$rung_before" = null ]; then rung_unsure "$2" 'what was there before is not known'; fi
             rung_new=$(rung_elements "$@" "$rung_before") || rung_unsure "$2" 'the provider does not show the whole list'
             case $(printf '%s' "$rung_new" | jq length) in
-              0) if [ "$rung_look" = 1 ]; then sleep "${RUNG_INTERVAL:-5}"; fi ;;
+              0) if [ "$rung_look" = 1 ]; then sleep "${rung_interval:-5}"; fi ;;
               1)
                 rung_claim=$(printf '%s' "$rung_new" | jq -r '.[0]')
                 rung_found=yes
@@ -158,7 +180,7 @@ extension ScriptParts {
         rung_question rung_fetch
       else
         rung_question rung_ask
-        jq --arg list "$3" --arg id "$4" --arg name "$rung_claim" "$rung_jq"'first(at($list)[]? | select(at($id) == $name))' \
+        jq --arg list "$3" --arg id "$4" --arg name "$rung_claim" "$rung_jq"'first(at($list)[]? | select((at($id) | tostring) == $name))' \
           "$rung_work/answer" > "$rung_work/element" || rung_refused
         if [ ! -s "$rung_work/element" ]; then rung_fail "$rung_step: the provider has no $rung_claim"; fi
         mv -f "$rung_work/element" "$rung_work/answer"
@@ -183,19 +205,20 @@ extension ScriptParts {
         if rung_settled; then return 0; fi
         case $rung_status.$rung_code in
           # Neither was handled: the provider asks to come later, or there was no connection.
-          429.* | 000.[567])
+          425.* | 429.* | 000.[567])
             rung_round=$((rung_round + 1))
             if ! rung_retry "$rung_round"; then
               rung_forget
               rung_refused
             fi ;;
-          000.* | 408.* | 5??.*)
+          *)
+            if rung_declined; then
+              rung_forget
+              rung_refused
+            fi
             rung_redacted < "$rung_work/trouble" >&2
             rung_redacted < "$rung_work/answer" >&2
             rung_unsure - "there was no answer that says so (status $rung_status); check $1" ;;
-          *)
-            rung_forget
-            rung_refused ;;
         esac
       done
     }

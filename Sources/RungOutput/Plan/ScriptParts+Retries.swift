@@ -8,27 +8,39 @@ extension ScriptParts {
       esac
       case $rung_status in
         501 | 505) return 1 ;;
-        000 | 408 | 429 | 5??) return 0 ;;
+        000 | 408 | 425 | 429 | 5??) return 0 ;;
       esac
       return 1
     }
-    # The seconds that the provider asks for, in a Retry-After header; HTTP dates are not read.
+    # Whether the answer says that the request had no effect. Any other may come from a proxy that did not see it.
+    rung_declined() {
+      case $rung_status in
+        408 | 409 | 425 | 429) return 1 ;;
+        4??) return 0 ;;
+      esac
+      return 1
+    }
+    # The seconds that the provider asks for, in a Retry-After header (RFC 9110, section 10.2.3): as a number, or as a point in time,
+    # counted from the answer's own Date. Empty where there are none.
     rung_retry_after() {
-      sed -n 's/^[Rr][Ee][Tt][Rr][Yy]-[Aa][Ff][Tt][Ee][Rr]:[[:blank:]]*\([0-9]\{1,9\}\)[[:space:]]*$/\1/p' "$rung_work/headers" | tail -n 1
+      LC_ALL=C jq -Rrs '
+        def header($name): [split("\n")[] | select(ascii_downcase | startswith($name + ":")) | .[($name | length + 1):] | gsub("^\\s+|\\s+$"; "")] | last // "";
+        def moment: sub("^[A-Za-z]+, *"; "") | strptime("%d %b %Y %H:%M:%S GMT") | mktime;
+        (header("date") | try moment catch now) as $now
+        | header("retry-after")
+        | if test("^[0-9]{1,9}$") then . else try (moment - $now | if . > 0 then ceil else empty end) catch empty end' \
+        "$rung_work/headers" 2> /dev/null || :
     }
     # TRY: waits before another try, or says that there is none.
     rung_retry() {
-      case ${RUNG_RETRIES:-5} in
-        *[!0-9]*) rung_fail "RUNG_RETRIES must be a number, not $RUNG_RETRIES" ;;
-      esac
-      if [ "$1" -gt "${RUNG_RETRIES:-5}" ]; then return 1; fi
+      if [ "$1" -gt "$rung_retries" ]; then return 1; fi
       rung_delay=1
       rung_count=$1
       while [ "$rung_count" -gt 1 ] && [ "$rung_delay" -lt 30 ]; do
         rung_delay=$((rung_delay * 2))
         rung_count=$((rung_count - 1))
       done
-      rung_delay=${RUNG_INTERVAL:-$rung_delay}
+      rung_delay=${rung_interval:-$rung_delay}
       rung_after=$(rung_retry_after)
       if [ "${rung_after:-0}" -gt 120 ]; then
         rung_say "   status $rung_status; the provider asks to wait $rung_after s"

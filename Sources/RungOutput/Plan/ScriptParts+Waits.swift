@@ -13,7 +13,7 @@ extension ScriptParts {
 
     # TIMEOUT GOAL
     rung_await() {
-      rung_patience=${RUNG_TIMEOUT:-$1}
+      rung_patience=${rung_timeout:-$1}
       rung_until=$(($(date +%s) + rung_patience))
       rung_last=
       rung_say "   waiting until $2"
@@ -31,7 +31,7 @@ extension ScriptParts {
           fi ;;
         404) if [ "${2:-}" = gone ]; then rung_gone=yes; else rung_refused; fi ;;
         # A temporary fault of the server or the network.
-        000 | 408 | 429 | 5??) rung_say "   the answer has status $rung_status; retrying" ;;
+        000 | 408 | 425 | 429 | 5??) rung_say "   the answer has status $rung_status; retrying" ;;
         *) rung_refused ;;
       esac
       if [ -n "$rung_seen" ] && [ "$rung_seen" != "$rung_last" ]; then rung_say "   $(rung_line "$rung_seen")"; fi
@@ -54,7 +54,7 @@ extension ScriptParts {
       case $rung_status in
         429 | 503) rung_after=$(rung_retry_after) ;;
       esac
-      if [ "${rung_after:-0}" -gt 0 ] && [ "$rung_after" -le 120 ]; then sleep "$rung_after"; else sleep "${RUNG_INTERVAL:-$1}"; fi
+      if [ "${rung_after:-0}" -gt 0 ] && [ "$rung_after" -le 120 ]; then sleep "$rung_after"; else sleep "${rung_interval:-$1}"; fi
     }
 
 

@@ -15,7 +15,7 @@ extension ScriptParts {
     }
     # [media]: whether to wait for what the step started.
     rung_waits() {
-      if [ "${1:-}" = media ] && [ "${RUNG_WAIT:-yes}" = no ]; then
+      if [ "${1:-}" = media ] && [ "$rung_wait" = no ]; then
         rung_say '   not waiting for media, because RUNG_WAIT is no'
         return 1
       fi
@@ -176,7 +176,7 @@ extension ScriptParts {
     rung_finish() {
       if [ -n "$rung_missed" ]; then rung_fail "not everything was undone; $rung_state is kept"; fi
       if [ -n "$rung_kept" ]; then
-        rung_say "== done, except for what is kept; it is in $rung_state. To delete it as well: RUNG_WITH='${rung_kept# }' $rung_me"
+        rung_say "== done, except for what is kept; it is in $rung_state. To delete it as well: ${rung_given_state}RUNG_WITH='${rung_kept# }' $rung_script"
         return 0
       fi
       rm -f "$rung_state"

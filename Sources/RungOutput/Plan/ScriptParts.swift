@@ -26,9 +26,10 @@ enum ScriptParts {
       command -v "$rung_tool" > /dev/null || rung_wrong "$rung_tool is not installed"
     done
     rung_work=$(mktemp -d)
+    rung_mine=
     rung_lock=
     rung_tolerated=
-    trap 'rm -rf "$rung_work" ${rung_lock:+"$rung_lock"}' EXIT
+    trap '[ -z "$rung_mine" ] || rung_free; rm -rf "$rung_work"' EXIT
     trap 'exit 129' HUP
     trap 'exit 130' INT
     trap 'exit 143' TERM
@@ -47,14 +48,33 @@ enum ScriptParts {
         *) printf '%s' "$1" ;;
       esac | sed 's:/*$::'
     }
-    rung_encoded() { printf '%s' "$1" | jq -Rrs '@uri'; }
+    # Characters that mean nothing to a URL, a shell, a terminal or a log; ranges hold others in some languages.
+    rung_letters=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
+    rung_encoded() {
+      case $1 in
+        *[!$rung_letters._~-]*) printf '%s' "$1" | jq -Rrs '@uri' ;;
+        *) printf '%s' "$1" ;;
+      esac
+    }
+    # One word of a command, quoted for a shell.
+    rung_quoted() {
+      case $1 in
+        '' | *[!$rung_letters._/:@%+,-]*) printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")" ;;
+        *) printf '%s' "$1" ;;
+      esac
+    }
 
     # An answer is printed so that neither a terminal nor the log of a CI job interprets it.
     rung_plain='def plain:
       explode | map(. as $c | if $c != 10 and ([\#(hidden)] | any(.[0] <= $c and $c <= .[1])) then 65533 else $c end)
       | implode | gsub("##(?<word>[A-Za-z0-9._-]*)[[]"; "# #\(.word)[")
       | split("\n") | map(sub("^(?<blanks>\\s*)::"; "\(.blanks): :")) | join("\n");'
-    rung_line() { printf '%s' "$1" | jq -Rrs "$rung_plain"'split("\n") | join(" ") | plain'; }
+    rung_line() {
+      case $1 in
+        *[!$rung_letters._/:@%+,=\ -]* | *::*) printf '%s' "$1" | jq -Rrs "$rung_plain"'split("\n") | join(" ") | plain' ;;
+        *) printf '%s' "$1" ;;
+      esac
+    }
 
     # Removes secrets from output.
     rung_redacted() {
@@ -110,7 +130,7 @@ enum ScriptParts {
         rung_redacted < "$rung_work/answer" >&2
         rung_reason="the answer has status $rung_status"
       fi
-      if rung_passes; then rung_reason="$rung_reason. To go on from here: $rung_me"; fi
+      if ! rung_declined; then rung_reason="$rung_reason. To go on from here: $rung_me"; fi
       rung_fail "$rung_step: $rung_reason"
     }
 
@@ -120,7 +140,11 @@ enum ScriptParts {
   static let options = #"""
     # What comes before `set -eu`, without the signs of a comment.
     rung_help() { sed -n '2,/^set -eu$/{/^set -eu$/d;s/^# \{0,1\}//;p;}' "$0"; }
-    rung_me="sh $0"
+    # The command that runs this again, with what decides on the state file and on the steps.
+    rung_given_state=${RUNG_STATE:+"RUNG_STATE=$(rung_quoted "$RUNG_STATE") "}
+    rung_given_with=${RUNG_WITH:+"RUNG_WITH=$(rung_quoted "$RUNG_WITH") "}
+    rung_script="sh $(rung_quoted "$0")"
+    rung_me=$rung_given_state$rung_given_with$rung_script
     rung_claims=
     rung_agains=
     while [ $# -gt 0 ]; do
@@ -135,7 +159,9 @@ enum ScriptParts {
           case $1 in
             --state-dir)
               rung_state=${2%/}/$rung_state_name
-              rung_me="$rung_me --state-dir $2" ;;
+              rung_given_state=
+              rung_script="sh $(rung_quoted "$0") --state-dir $(rung_quoted "$2")"
+              rung_me=$rung_given_with$rung_script ;;
             *)
               case $rung_word in
                 *[!A-Za-z0-9._:=-]*) rung_wrong "$1 $rung_word: an id has letters, digits and . _ : - only" ;;
@@ -153,6 +179,46 @@ enum ScriptParts {
         *) rung_wrong "unknown argument $1. All options: $rung_me --help" ;;
       esac
     done
+    case $rung_state in
+      -*) rung_state=./$rung_state ;;
+    esac
+
+    # The settings are checked before anything is sent, each with a message of its own.
+    rung_wrongs=no
+    rung_unfit() {
+      rung_say "error: $1 must be $2, not $(rung_line "$3")"
+      rung_wrongs=yes
+    }
+    # NAME WHAT VALUE: sets rung_value to the number without zeros before it.
+    rung_whole() {
+      rung_value=$3
+      while :; do
+        case $rung_value in
+          0?*) rung_value=${rung_value#0} ;;
+          *) break ;;
+        esac
+      done
+      case $rung_value in
+        *[!0-9]* | ??????????*) rung_unfit "$1" "$2, a whole number up to 999999999" "$3" ;;
+      esac
+    }
+    rung_whole RUNG_RETRIES 'the number of tries after the first one' "${RUNG_RETRIES:-5}"
+    rung_retries=$rung_value
+    rung_whole RUNG_TIMEOUT 'seconds' "${RUNG_TIMEOUT:-}"
+    rung_timeout=$rung_value
+    rung_interval=${RUNG_INTERVAL:-}
+    case $rung_interval in
+      . | *[!0-9.]* | *.*.* | ??????????*) rung_unfit RUNG_INTERVAL 'seconds, such as 5 or 0.5' "$rung_interval" ;;
+      *.*) sleep 0.0 2> /dev/null || rung_unfit RUNG_INTERVAL 'whole seconds, because sleep takes no others here' "$rung_interval" ;;
+    esac
+    rung_wait=yes
+    case $(printf '%s' "${RUNG_WAIT:-yes}" | tr '[:upper:]' '[:lower:]') in
+      yes | true | on | 1) ;;
+      no | false | off | 0) rung_wait=no ;;
+      *) rung_unfit RUNG_WAIT 'yes, true, on or 1, or no, false, off or 0' "$RUNG_WAIT" ;;
+    esac
+    if [ "$rung_wrongs" = yes ]; then exit 2; fi
+
     # VARIABLE WHAT
     rung_need() {
       eval "rung_value=\${$1:-}"

@@ -2,14 +2,14 @@ internal import RungSource
 
 /// How a text is written in YAML, so that every reader gets the same text: those of YAML 1.2, and those of 1.1 that
 /// take `no` for false and `1:30` for ninety. Plain where that is certain, in quotes elsewhere.
-enum YAMLText {
+package enum YAMLText {
   /// - Parameter inFlow: between `{` and `}` or `[` and `]`, where more characters mean something.
-  static func text(_ text: String, inFlow: Bool) -> String {
+  package static func text(_ text: String, inFlow: Bool) -> String {
     isPlain(text, inFlow: inFlow) ? text : quoted(text)
   }
 
   /// In double quotes, which can hold everything. What a terminal would obey, and what a reader would normalise, is escaped.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -40,7 +40,8 @@ enum YAMLText {
     return (ends ? "|" : "|-", lines)
   }
 
-  private static func isPlain(_ text: String, inFlow: Bool) -> Bool {
+  /// Whether every reader gets the text without quotes.
+  package static func isPlain(_ text: String, inFlow: Bool) -> Bool {
     let bytes = Array(text.utf8)
     guard let first = bytes.first, let last = bytes.last, isOpening(first), last != 0x20, last != UInt8(ascii: ":"),
       !isTyped(text, bytes), text != "=", !text.hasPrefix("..."), !LogCommands.areIn(text), text.unicodeScalars.allSatisfy({ isShown($0) })

@@ -32,6 +32,9 @@ package struct KnownFields: Sendable {
     bodies.contains { body in !body.schema.closed || body.schema.properties.contains { $0.key == key } }
   }
 
+  /// Whether a body declares the key at its top.
+  package func hasAtTop(_ key: String) -> Bool { bodies.contains { body in body.schema.properties.contains { $0.key == key } } }
+
   /// A body without the keys that none of these requests has, at any depth, and those keys. What contains nothing else is
   /// removed with them.
   package func separated(_ body: Node) -> (known: Node, unknown: [UnknownField]) {

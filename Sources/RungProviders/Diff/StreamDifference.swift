@@ -15,8 +15,12 @@ public struct StreamDifference: Sendable {
   /// The file that it was in, where that was another.
   public var oldFile: String?
 
-  package init(name: String?, oldName: String?, providers: [ProviderDifference], file: String? = nil, oldFile: String? = nil) {
-    (self.name, self.oldName, self.providers, self.file, self.oldFile) = (name, oldName, providers, file, oldFile)
+  /// Whether the two versions have another name, and only their place in one of many files in common: they may be two streams, so that
+  /// nothing is planned.
+  public var isGuess = false
+
+  package init(name: String?, oldName: String?, providers: [ProviderDifference], file: String? = nil, oldFile: String? = nil, isGuess: Bool = false) {
+    (self.name, self.oldName, self.providers, self.file, self.oldFile, self.isGuess) = (name, oldName, providers, file, oldFile, isGuess)
   }
 
   /// Whether it is one of many of which there is nothing to say.

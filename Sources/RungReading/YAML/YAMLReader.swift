@@ -459,6 +459,6 @@ struct YAMLReader: ~Copyable {
     let place = place(isIndentation ? lower : at, upper)
     report.flag(
       YAMLFaults.tab, place, "tab in indentation; YAML requires spaces", help: spaces == 1 ? "use a space" : "use spaces",
-      fix: .replace(place.span, with: String(repeating: " ", count: spaces)))
+      fix: .replace(place.span, with: String(repeating: " ", count: spaces), isIndentation ? .unsafe : .safe))
   }
 }

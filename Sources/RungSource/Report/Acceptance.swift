@@ -1,7 +1,7 @@
 /// The values of a spec that one target may lose without a finding: `accepts` of a target.
 ///
 /// A pattern is a path of keys. It stands for everything under it, `*` for any key, and lists need no position: `recording.window`,
-/// `ladder.*.crf`, `simulcast[0]`.
+/// `ladder.*.crf`, `ladder.renditions[].crf`, `simulcast[0]`.
 package struct Acceptance: Sendable {
   package struct Entry: Sendable {
     package let pattern: String
@@ -39,6 +39,8 @@ package struct Acceptance: Sendable {
   /// `simulcast[0].url` → `simulcast` at 0, `url`.
   package static func steps(of pattern: String) -> [Step] {
     pattern.split(separator: ".", omittingEmptySubsequences: false).map { part in
+      // As tables write the members of a list.
+      if part.hasSuffix("[]") { return (String(part.dropLast(2)), nil) }
       // Anything else between brackets is a key that no spec has.
       guard part.hasSuffix("]"), let open = part.firstIndex(of: "["), let position = Int(part[part.index(after: open)...].dropLast()) else {
         return (String(part), nil)

@@ -4,9 +4,9 @@
 public struct FixIt: Sendable, Hashable {
   /// What applying it does to the meaning.
   public enum Degree: String, Sendable, Hashable, CaseIterable {
-    /// The meaning is kept.
+    /// What the author wrote is kept, and only its spelling changes: there is no other reading of it.
     case safe
-    /// A choice is made for the author.
+    /// A value is chosen for the author: it has to be looked at. What does not say otherwise is of this degree.
     case unsafe
   }
 
@@ -28,7 +28,7 @@ public struct FixIt: Sendable, Hashable {
   public var title: String
   /// What applying it does to the meaning.
   public var degree: Degree
-  /// Of one file; they do not overlap.
+  /// All in one file; they do not overlap.
   public var edits: [Edit]
 
   /// A fix of several edits that belong together.
@@ -39,7 +39,9 @@ public struct FixIt: Sendable, Hashable {
   }
 
   /// Replaces one span by a text.
-  package static func replace(_ span: SourceSpan, with text: String, _ degree: Degree = .safe) -> FixIt {
+  ///
+  /// - Parameter degree: ``Degree/safe`` only where the text that is there has one meaning, and the new one has the same.
+  package static func replace(_ span: SourceSpan, with text: String, _ degree: Degree = .unsafe) -> FixIt {
     FixIt("write `\(text)`", degree, edits: [Edit(span, text)])
   }
 }

@@ -40,7 +40,7 @@ public import RungSource
     report.flag(
       scalar.style == .plain && yaml11(scalar.text) != nil ? SpecFaults.yamlSurprise : SpecFaults.wrongType, node.place,
       "expected `true` or `false`, found \(scalar.type == .string ? "the string `\(scalar.text)`" : node.kind)",
-      help: meant.map { Help("write `\($0)`", fix: .replace(node.span, with: $0)) } ?? "write `true` or `false`")
+      help: meant.map { Help("write `\($0)`", fix: .replace(node.span, with: $0, .safe)) } ?? "write `true` or `false`")
     return nil
   }
 
@@ -54,7 +54,7 @@ public import RungSource
       if let (value, reading) = prefixed(scalar.text) {
         report.flag(
           SpecFaults.yamlSurprise, node.place, "`\(scalar.text)` is \(value) in YAML 1.2; other readers read it as \(reading)",
-          help: Help("write `\(value)`", fix: .replace(node.span, with: String(value))))
+          help: Help("write `\(value)`", fix: .replace(node.span, with: String(value), .safe)))
         return nil
       }
       if let value = Int(scalar.text) { return value }
@@ -66,7 +66,7 @@ public import RungSource
         report.flag(
           SpecFaults.yamlSurprise, node.place,
           "`\(scalar.text)` is a string in YAML 1.2; YAML 1.1 readers read it as the number \(plain)",
-          help: Help("write `\(plain)`", fix: .replace(node.span, with: plain)))
+          help: Help("write `\(plain)`", fix: .replace(node.span, with: plain, .safe)))
         return nil
       }
       let isNumber = Int(scalar.text) != nil
@@ -75,7 +75,7 @@ public import RungSource
       report.flag(
         SpecFaults.wrongType, node.place, "expected an integer\(unit.map { " (\($0))" } ?? ""), found the string `\(scalar.text)`",
         help: isNumber ? "remove the quotes" : wrongUnit ?? meant.map { "write `\($0)`" },
-        fix: isNumber ? .replace(node.span, with: scalar.text) : meant.map { .replace(node.span, with: "\($0)", .unsafe) })
+        fix: isNumber ? .replace(node.span, with: scalar.text, .safe) : meant.map { .replace(node.span, with: "\($0)", .unsafe) })
       return nil
     case .decimal where words[scalar.text] ?? Rational(decimal: scalar.text)?.whole != nil:
       let meant = words[scalar.text] ?? Rational(decimal: scalar.text)?.whole ?? 0
@@ -116,7 +116,7 @@ public import RungSource
       let single = fault.replacements.count == 1 ? fault.replacements.first : nil
       report.flag(
         rule, node.place, "`\(scalar.text)` \(fault.message)", help: Help(fault.help),
-        fix: single.map { .replace(node.span, with: $0, isYAML11Number ? .safe : .unsafe) })
+        fix: single.map { .replace(node.span, with: $0, isYAML11Number || fault.isSpelling ? .safe : .unsafe) })
       return nil
     }
   }
@@ -180,7 +180,7 @@ public import RungSource
   }
 
   private static func quoted(_ node: Node, _ text: String) -> Help {
-    Help("write `\"\(text)\"`", fix: .replace(node.span, with: "\"\(text)\""))
+    Help("write `\"\(text)\"`", fix: .replace(node.span, with: "\"\(text)\"", .safe))
   }
 
   // MARK: Faults of values that do not read
@@ -192,7 +192,7 @@ public import RungSource
     let expected = words.count > 8 && meant.only != nil ? "" : "; expected \(oneOf(words))"
     report.flag(
       SpecFaults.notOneOf, node.place, text.isEmpty ? "the value is empty\(expected)" : "`\(text)` is not \(noun)\(expected)",
-      help: meant.help, fix: meant.only.map { .replace(node.span, with: $0, .unsafe) })
+      help: meant.help, fix: meant.only.map { .replace(node.span, with: $0, alias != nil || Similarity.isMisspelling(text, of: $0) ? .safe : .unsafe) })
   }
 
   @usableFromInline static func flagNoList(_ node: Node, _ report: inout Report) {

@@ -163,7 +163,7 @@ public import RungSource
     report.flag(
       SpecFaults.unknownKey, entry.key.place, told?.message ?? "\(name) has no key `\(key)`\(expected)",
       help: told.map { $0.meant == nil ? $0.help : help } ?? help,
-      fix: near?.only.flatMap { told?.meant != nil || Similarity.isNear(key, $0, edits: 2) ? .replace(entry.key.place.span, with: $0, .unsafe) : nil })
+      fix: near?.only.flatMap { told?.meant != nil || Similarity.isNear(key, $0, edits: 2) ? .replace(entry.key.place.span, with: $0, Similarity.isMisspelling(key, of: $0) ? .safe : .unsafe) : nil })
     for near in near?.candidates ?? [] where !node.has(near) { report.noteGap(near, in: node.place, reportedAt: entry.key.place) }
     // The key is reported; what is below it needs no second finding.
     report.nameLeaves(of: entry.value, unreadUnder: key)

@@ -21,11 +21,16 @@ package enum Composition {
         inherited > few ? positions[entry.key.value] : entries[..<inherited].firstIndex { $0.key.value.isSameKey(entry.key.value) }
       guard let index = found else {
         // A target that is not inherited need not be removed, and is not asked for.
-        if !isTargets || !isRemoval(entry.value, of: isTargets) { entries.append(entry) }
+        if !isTargets || !isWritten(entry.value) { entries.append(entry) }
         continue
       }
       if entry.value.isNull {
-        if isRemoval(entry.value, of: isTargets) { removed.insert(index) }
+        if isWritten(entry.value) {
+          removed.insert(index)
+        } else if !isTargets {
+          // Nothing was written where something is: that is reported where the value is read.
+          entries[index] = entry
+        }
         continue
       }
       let merged: Node
@@ -104,8 +109,9 @@ package enum Composition {
     return spec.replacing("ladder", with: kept)
   }
 
-  /// Under `targets`, a name without a value asks for the target; only a written null removes it.
-  private static func isRemoval(_ value: Node, of isTargets: Bool) -> Bool { value.isNull && (!isTargets || value.scalar?.text != "") }
+  /// Only a null that is written removes what a base sets. Under `targets`, a name without a value asks for the target; anywhere else
+  /// it is more likely a value that is missing.
+  private static func isWritten(_ null: Node) -> Bool { null.isNull && null.scalar?.text != "" }
 
   /// A list of targets as a mapping, where options are set under it.
   private static func named(_ base: Node, under over: Node) -> Node {
@@ -145,6 +151,8 @@ package enum Composition {
 
   private static func concatenate(_ first: Node, _ second: Node) -> Node {
     guard case .list(let items) = first.content, case .list(let others) = second.content else { return second }
-    return Node(.list(items + others), at: second.place)
+    // A base that is reached on two ways brings its items twice.
+    let known = Set(items.map(\.span))
+    return Node(.list(items + others.filter { !known.contains($0.span) }), at: second.place)
   }
 }

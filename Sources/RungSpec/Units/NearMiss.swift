@@ -10,7 +10,7 @@ extension UnitValue {
   /// - Parameter words: other words for each unit.
   static func malformed(_ text: String, _ words: UnitWords = []) -> UnitParse<Self> {
     if let meant = NearMiss(text).candidates(words).first(where: { $0 != text && reads($0) }) {
-      return .fault(UnitFault(.malformed, "is not \(noun)", write: [meant]))
+      return .fault(UnitFault(.malformed, "is not \(noun)", write: [meant], isSpelling: true))
     }
     return .fault(UnitFault(.malformed, "is not \(noun)", help: "use a form such as \(oneOf(examples))"))
   }

@@ -54,7 +54,7 @@ public struct Resolution: UnitValue {
     sides = String(sides.prefix { $0 != "@" }.map { "×*:/;,".contains($0) ? "x" : $0 }.filter { !$0.isWhitespace })
     if let last = sides.last, "pi".contains(last) { sides.removeLast() }
     if sides != text, case .value(let value) = parse(sides) {
-      return .fault(UnitFault(.malformed, "is not in the form WIDTHxHEIGHT", help: "write `\(value.text)`", replacements: [value.text]))
+      return .fault(UnitFault(.malformed, "is not in the form WIDTHxHEIGHT", help: "write `\(value.text)`", replacements: [value.text], isSpelling: true))
     }
     return malformed(text)
   }

@@ -104,7 +104,7 @@ public struct Seconds: UnitValue, Comparable {
     if clock.count == 3, let hours = clock[0], let minutes = clock[1], let seconds = clock[2] {
       return .fault(UnitFault(.malformed, "is not \(noun)", write: [Self(hours * 3600 + minutes * 60 + seconds).text]))
     }
-    if let other, other != text, case .value = parse(other) { return .fault(UnitFault(.malformed, "is not \(noun)", write: [other])) }
+    if let other, other != text, case .value = parse(other) { return .fault(UnitFault(.malformed, "is not \(noun)", write: [other], isSpelling: true)) }
     return malformed(text, words)
   }
 

@@ -16,16 +16,19 @@ public struct UnitFault: Sendable {
   public let help: String
   /// A text to replace it; with several the author chooses.
   public let replacements: [String]
+  /// Whether the replacement is the same quantity in a form that is read.
+  let isSpelling: Bool
 
-  init(_ kind: Kind, _ message: String, help: String, replacements: [String] = []) {
+  init(_ kind: Kind, _ message: String, help: String, replacements: [String] = [], isSpelling: Bool = false) {
     self.kind = kind
     self.message = message
     self.help = help
     self.replacements = replacements
+    self.isSpelling = isSpelling
   }
 
   /// One with the texts that were probably meant.
-  init(_ kind: Kind, _ message: String, write replacements: [String]) {
-    self.init(kind, message, help: "write \(oneOf(replacements))", replacements: replacements)
+  init(_ kind: Kind, _ message: String, write replacements: [String], isSpelling: Bool = false) {
+    self.init(kind, message, help: "write \(oneOf(replacements))", replacements: replacements, isSpelling: isSpelling)
   }
 }

@@ -21,6 +21,9 @@ struct CheckCommand: ParsableCommand {
       With --since REV, the files are judged as ever, and only what is about changed ones is shown: those whose text, or \
       the text of a file that they extend, differs from that revision of git. Others are passed over.
 
+      With --fix, what findings say to write is written into the files that were named, until nothing is left to fix; then they are checked. \
+      Only fixes that keep the meaning are made; with --unsafe also those that choose a value. --diff shows what --fix would do.
+
       With --as PROVIDER, files hold request bodies, or answers of the provider, as JSON: each is checked as the provider \
       would. The fields of a body show which request it is for, or name it: --as PROVIDER.REQUEST. A file may hold one \
       body, a list of them, or several by the names of their requests, as `rung compile` prints them. In a directory, \
@@ -34,6 +37,8 @@ struct CheckCommand: ParsableCommand {
         rung check . --output sarif=rung.sarif --output junit=rung.xml
         rung check --since origin/main channels/
         git diff --name-only main... | rung check --files-from -
+        rung check --fix channels/
+        rung check --diff channels/ > fixes.patch
         rung check - --stdin-filename channels/news.yaml < news.tmp
         generate-spec | rung check -
         rung check --as tenbyte body.json
@@ -47,9 +52,9 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: .customLong("files-from"),
-    help: ArgumentHelp("A list of paths, one on each line, or - for standard input; names of other files and of deleted ones are passed over.", valueName: "file"),
+    help: ArgumentHelp("A list of paths, one on each line, or - for standard input; names of other files and of deleted ones are passed over. May be repeated.", valueName: "file"),
     completion: .file(), transform: Word.path)
-  var list: String?
+  var lists: [String] = []
 
   @Option(
     help: ArgumentHelp("Show only what is about files that differ from this revision of git, or extend one that does. Default path: the current directory.", valueName: "rev"),
@@ -83,6 +88,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var baseline: BaselineOption
 
   @OptionGroup var color: ColorOption
+  @OptionGroup var fixes: FixOption
 
   func run() throws {
     guard let name = try request.name() else {
@@ -90,16 +96,27 @@ struct CheckCommand: ParsableCommand {
       try refuseHalfUpdate()
       let only = try ProviderOption.ids(only, among: Targets.ids)
       if only != nil, !providers.names.isEmpty { throw Failure.usage("--only-target selects streams by their targets, and --for replaces these; remove one of them") }
+      if fixes.isAsked { return try fix(only: only) }
       return try Self.run(
-        paths, among: try list.map(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, to: output, shown.detail, baseline.file(), strict: strict)
+        paths, among: lists.isEmpty ? nil : try lists.flatMap(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, to: output, shown.detail, baseline.file(), strict: strict)
     }
-    guard only.isEmpty, list == nil, since == nil else { throw Failure.usage("--only-target, --files-from and --since are for stream specs; remove --as") }
+    guard only.isEmpty, lists.isEmpty, since == nil else { throw Failure.usage("--only-target, --files-from and --since are for stream specs; remove --as") }
     guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; remove --as") }
     guard providers.names.isEmpty else { throw Failure.usage("--as already names the provider; remove --for") }
+    guard !fixes.isAsked else { throw Failure.usage("--fix and --diff are for stream specs; remove --as") }
     guard root.root == nil else { throw Failure.usage("--root is for stream specs; remove --as") }
     try refuseHalfUpdate()
     let file = try baseline.file()
     try BodyCheck(name, together: together, stdin: root.stdin.name, policies: PolicySource(root.policy, baseline: file?.match), file).run(paths, to: output, shown.detail, strict: strict)
+  }
+
+  private func fix(only: [TargetID]?) throws {
+    guard since == nil else { throw Failure.usage("--fix and --diff take no --since; name the changed files: --files-from") }
+    guard output.printed == .text || !fixes.diff && !paths.contains("-") else { throw Failure.usage("standard output is for the text or the diff; remove --format") }
+    let (ids, packs, listed) = (try providers.ids(), try packs.packs(), lists.isEmpty ? nil : try lists.flatMap(FileList.names))
+    try FixJob(option: fixes, targets: ids, only: only, packs: packs, root: root, detail: shown.detail).run(paths, among: listed) {
+      try Self.run(paths, among: listed, for: ids, only: only, packs: packs, in: root, to: output, shown.detail, baseline.file(), strict: strict)
+    }
   }
 
   /// The paths of `check PATH…` without any option: what hooks and CI jobs call most, with thousands of paths at times.
@@ -120,7 +137,8 @@ struct CheckCommand: ParsableCommand {
     let paths = paths.isEmpty && listed == nil ? ["."] : paths
     let revision = try since.map { try Revision($0, option: "--since", near: paths.first ?? ".") }
     let fence = try root?.directory()
-    var files = try SpecFiles(paths, among: listed ?? [], in: root, baseline: baseline?.match, besides: output)
+    var files = try SpecFiles(
+      paths, among: listed ?? [], in: root, baseline: baseline?.match, besides: output, wasSpec: revision.map { revision in { revision.hadSpec(at: $0) } })
     let findings = Findings(output, by: try files.format(for: paths.first), detail, strict: strict)
     var fleet = Fleet()
     // Some at a time: see `check` of the library.
@@ -171,8 +189,13 @@ struct CheckCommand: ParsableCommand {
       }
     }
     judge()
-    // That it does not say so is a finding of the streams that extend it.
-    for (_, index, isBase) in held.sorted() { isBase ? findings.addBase() : findings.add(possible[index]) }
+    for (_, index, kind) in held.settled() {
+      switch kind {
+      case .stream: findings.add(possible[index])
+      case .base: findings.addBase()
+      case .baseOf(let stream, let found): findings.add(stream, only: found)
+      }
+    }
     for _ in 0..<files.configurations { findings.addBase() }
     findings.addPassedOver(files.passedOver)
     if findings.isEmpty, unchanged == 0, listed == nil, only == nil {

@@ -44,6 +44,7 @@ struct BodyCheck {
       let input = try policies.settled(read)
       if together { inputs.append(input) } else { findings.add(check(input, as: request)) }
     }
+    findings.addPassedOver(passedOver)
     if !inputs.isEmpty { findings.add(check(together: inputs, as: request), files: inputs.count) }
     if findings.isEmpty {
       findings.say("error: no request body of \(request.provider) in \(paths.joined(separator: ", "))\(passedOver == 0 ? "" : ": \(passedOver) files hold something else")")

@@ -17,6 +17,19 @@ final class Console {
   /// A result to read, in the style of results.
   func show(_ text: String) { take(VisibleText.inLines(text, coloured: Self.resultStyle.colour)) }
 
+  /// A diff: like a document, whose lines may end as those of its files do.
+  func patch(_ text: String) {
+    take(text.split(separator: "\r\n", omittingEmptySubsequences: false).map { VisibleText.inDocument(String($0)) }.joined(separator: "\r\n"))
+  }
+
+  /// A text of the user's own, on its way through: byte for byte, unless a terminal would obey it.
+  func pass(_ bytes: [UInt8]) {
+    if isatty(STDOUT_FILENO) == 1 { return print(String(decoding: bytes, as: UTF8.self)) }
+    flush()
+    buffer = bytes
+    flush()
+  }
+
   private func take(_ text: String) {
     buffer += text.utf8
     if buffer.count >= Self.pieceSize { flush() }

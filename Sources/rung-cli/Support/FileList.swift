@@ -1,14 +1,28 @@
+internal import RungSource
+
 /// `--files-from`: names as `git diff --name-only` lists them, one on each line or, with -z, each before a NUL.
 enum FileList {
   static func names(_ path: String) throws -> [String] {
     var bytes: [UInt8]
     do throws(Unreadable) {
-      bytes = path == "-" ? try FileText.readStandardInput(limit: Inputs.limit) : try FileText.read(path, limit: Inputs.limit)
+      bytes =
+        switch path {
+        case "-": try FileText.readStandardInput(limit: Inputs.limit)
+        // The empty list.
+        case "/dev/null": []
+        default: try FileText.read(path, limit: Inputs.limit)
+        }
     } catch {
       throw Failure.notRun("--files-from: \(path == "-" ? Inputs.standardInputName : path) \(error.reason)")
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     let isTerminated = bytes.contains(0)
+    // `git diff --name-status`: no name has a tab that is not quoted.
+    if !isTerminated, let line = bytes.split(separator: 0x0A).first(where: { line in
+      line.first.map { $0 &- 0x41 < 26 } == true && line.firstIndex(of: 0x09).map { line[line.index(after: line.startIndex)..<$0].allSatisfy { $0 &- 0x30 < 10 } } == true
+    }) {
+      throw Failure.usage("--files-from: `\(VisibleText.of(String(decoding: line, as: UTF8.self)))` has a status before the name; list names alone, as `git diff --name-only` does")
+    }
     return bytes.split { isTerminated ? $0 == 0 : $0 == 0x0A || $0 == 0x0D }.map { PathText.of(isTerminated ? Array($0) : unquoted(Array($0))) }
   }
 

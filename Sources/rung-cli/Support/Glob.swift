@@ -5,21 +5,28 @@
 enum Glob {
   static func isPattern(_ path: String) -> Bool { path.unicodeScalars.contains { $0 == "*" || $0 == "?" || $0 == "[" } }
 
-  /// The paths that match, sorted by bytes.
-  static func paths(_ pattern: String) -> [String] {
-    let parts = pattern.utf8.split(separator: UInt8(ascii: "/")).compactMap { String($0) }
-    var found: [String] = []
-    walk(PathName.isAbsolute(pattern) ? "/" : "", parts[...], &found)
-    found.sort(by: PathName.precedes)
-    // `**` leads to one file on several ways.
-    var paths: [String] = []
-    for path in found where paths.last.map({ !PathName.isSame($0, path) }) ?? true { paths.append(path) }
-    return paths
+  /// What a pattern leads to.
+  struct Match {
+    /// Sorted by bytes, each once.
+    fileprivate(set) var paths: [String] = []
+    /// Directories that cannot be looked into, each with the reason.
+    fileprivate(set) var unreadable: [(path: String, reason: String)] = []
   }
 
-  private static func walk(_ base: String, _ parts: ArraySlice<String>, _ found: inout [String]) {
+  static func match(_ pattern: String) -> Match {
+    let parts = pattern.utf8.split(separator: UInt8(ascii: "/")).compactMap { String($0) }
+    var match = Match()
+    walk(PathName.isAbsolute(pattern) ? "/" : "", parts[...], &match)
+    let found = match.paths.sorted(by: PathName.precedes)
+    // `**` leads to one file on several ways.
+    match.paths = []
+    for path in found where match.paths.last.map({ !PathName.isSame($0, path) }) ?? true { match.paths.append(path) }
+    return match
+  }
+
+  private static func walk(_ base: String, _ parts: ArraySlice<String>, _ found: inout Match) {
     guard let part = parts.first else {
-      if !base.isEmpty { found.append(base) }
+      if !base.isEmpty { found.paths.append(base) }
       return
     }
     let rest = parts.dropFirst()
@@ -28,7 +35,13 @@ enum Glob {
       if PathName.kind(path) != .missing { walk(path, rest, &found) }
       return
     }
-    guard let entries = try? Directory.entries(base.isEmpty ? "." : base) else { return }
+    let entries: [Directory.Entry]
+    do throws(Unreadable) {
+      entries = try Directory.entries(base.isEmpty ? "." : base)
+    } catch {
+      if PathName.kind(base) == .directory, !found.unreadable.contains(where: { PathName.isSame($0.path, base) }) { found.unreadable.append((base, error.reason)) }
+      return
+    }
     if part == "**" {
       walk(base, rest, &found)
       for entry in entries where entry.isDirectory && !PathCollection.isSkipped(entry.name) {
@@ -37,7 +50,7 @@ enum Glob {
       // A `**` at the end takes the files of every directory that it stands for.
       if rest.isEmpty {
         for entry in entries where !entry.isDirectory && PathName.isSource(entry.name) && !entry.name.hasPrefix(".") {
-          found.append(PathName.join(base, entry.name))
+          found.paths.append(PathName.join(base, entry.name))
         }
       }
       return

@@ -1,3 +1,7 @@
+internal import Rung
+internal import RungSource
+internal import RungSpec
+
 /// Files that were judged as streams and may be bases: only what others extend shows that.
 struct HeldBases {
   /// With a number of the caller's.
@@ -5,10 +9,58 @@ struct HeldBases {
   /// Names of the files that others extend, as loaders give them.
   var extended: Set<String> = []
 
-  /// Each, and whether it is a base.
-  func sorted() -> [(name: String, index: Int, isBase: Bool)] {
+  /// What a file has turned out to be.
+  enum Kind {
+    case stream
+    /// That it does not say so is a finding of the streams of this run that extend it.
+    case base
+    /// The same of a stream that this run does not judge.
+    case baseOf(Analysis, [Diagnostic])
+  }
+
+  /// Each file and what it is. What no file of the run extends may be extended by another one of the repository: a file gets the same
+  /// verdict alone as among the others.
+  func settled() -> [(name: String, index: Int, kind: Kind)] {
     guard !files.isEmpty else { return [] }
     let bases = Set(extended.compactMap { PathName.real($0) })
-    return files.map { name, index in (name, index, PathName.real(name).map(bases.contains) ?? false) }
+    let around = Neighbours(of: files.compactMap { file in PathName.real(file.name).flatMap { bases.contains($0) ? nil : $0 } })
+    return files.map { name, index in
+      guard let real = PathName.real(name) else { return (name, index, .stream) }
+      if bases.contains(real) { return (name, index, .base) }
+      return (name, index, around.baseness(of: real))
+    }
+  }
+}
+
+/// The specs of a repository that may extend some of its files.
+private struct Neighbours {
+  private var analyses: [Analysis] = []
+
+  /// - Parameter files: without links.
+  init(of files: [String]) {
+    let names = files.map { Array(PathName.name(of: $0).utf8) }
+    for top in Set(files.map { PathName.repository(of: PathName.directory(of: $0)) ?? PathName.directory(of: $0) }) {
+      guard let here = PathName.real("."), let around = try? PathCollection([top]) else { continue }
+      for item in around.items {
+        let path = PathName.below(here, item.path) ?? item.path
+        guard let (input, loader) = try? Inputs.read(path), names.contains(where: { Self.contains($0, input.bytes) }) else { continue }
+        guard !outline(input, loader: loader).extended.isEmpty else { continue }
+        analyses.append(check(input, loader: loader))
+      }
+    }
+  }
+
+  func baseness(of file: String) -> HeldBases.Kind {
+    for analysis in analyses where analysis.extended.contains(where: { PathName.real($0).map { PathName.isSame($0, file) } ?? false }) {
+      let found = analysis.diagnostics.filter { found in
+        found.id == SpecFaults.baseNotMarked.id && PathName.real(analysis.sources[found.span.file].name).map { PathName.isSame($0, file) } == true
+      }
+      return .baseOf(analysis, found)
+    }
+    return .stream
+  }
+
+  private static func contains(_ name: [UInt8], _ bytes: [UInt8]) -> Bool {
+    bytes.indices.contains { bytes[$0] == name[0] && bytes[$0...].starts(with: name) }
   }
 }

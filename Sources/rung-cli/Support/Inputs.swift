@@ -32,6 +32,8 @@ enum Inputs {
   static func read(_ path: String, root: String? = nil, stdin: String? = nil) throws(Unreadable) -> (input: SourceInput, loader: Loader) {
     if path == "-" {
       let bytes = try FileText.readStandardInput(limit: limit)
+      // It is the text of that file, which no output replaces.
+      if let stdin, case .success(let status) = PathName.status(stdin) { ReadFiles.note(status) }
       return (SourceInput(name: shown(path, stdin: stdin), bytes: bytes), DiskLoader.loader(for: stdin, root: root, limit: limit))
     }
     return (SourceInput(name: path, bytes: try FileText.read(path, limit: limit)), DiskLoader.loader(for: path, root: root, limit: limit))

@@ -52,6 +52,26 @@ enum OutputFiles {
     return regular.count
   }
 
+  /// Replaces the text of a file that this run has read.
+  ///
+  /// Never in its place: at any moment, and after any end of this process, the file holds all of the old text or all of the new one.
+  ///
+  /// - Parameter old: what was read. A file that holds something else by now is left alone.
+  static func replace(_ path: String, holding old: [UInt8], by new: [UInt8]) throws {
+    let target = try OutputTarget(path, isReplaced: true)
+    guard case .file = target.kind else { throw Failure.notRun("\(path) is not a regular file, and was not written") }
+    try SignalHold.during {
+      var work = OutputWork(isPrivate: false, isAlone: true, replacing: old)
+      do {
+        try work.prepare(String(decoding: new, as: UTF8.self), for: target)
+        try work.commit()
+      } catch {
+        work.undo()
+        throw error
+      }
+    }
+  }
+
   private static func sharing(_ path: String) -> Failure {
     Failure.notRun("\(path) leads to the same file as another output; nothing was written")
   }

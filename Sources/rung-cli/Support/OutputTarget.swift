@@ -18,8 +18,10 @@ struct OutputTarget {
   let path: String
   let kind: Kind
 
-  /// - Parameter mustBeNew: whether anything that is there already is in the way.
-  init(_ name: String, mustBeNew: Bool = false) throws {
+  /// - Parameters:
+  ///   - mustBeNew: whether anything that is there already is in the way.
+  ///   - isReplaced: whether it is meant to be a file that this run has read.
+  init(_ name: String, mustBeNew: Bool = false, isReplaced: Bool = false) throws {
     self.name = name
     if PathName.endsInSlash(name) || PathName.kind(name) == .directory {
       let tidy = PathName.tidy(name)
@@ -37,7 +39,7 @@ struct OutputTarget {
       switch PathName.status(name) {
       case .success(let status):
         kind = status.st_mode & S_IFMT == S_IFREG ? .file(status) : .stream
-        try Self.refuseInput(name, status)
+        if !isReplaced { try Self.refuseInput(name, status) }
         if !mustBeNew { try Self.refuseUnwritable(name, status) }
       case .failure(let fault) where fault.code == ENOENT:
         kind = .missing

@@ -1,4 +1,5 @@
 internal import RungPlatform
+internal import Synchronization
 
 /// Regular files on the way to their places: ``OutputFiles`` says what for.
 struct OutputWork {
@@ -12,13 +13,18 @@ struct OutputWork {
   private let isPrivate: Bool
   /// One file needs no copy of the old one: to rename it is all or nothing by itself.
   private let isAlone: Bool
+  /// What the file has to hold, and then it is replaced as a whole or not at all; nil where it does not matter.
+  private let expected: [UInt8]?
   private var steps: [Step] = []
+  /// Open, so that their locks are held: a temporary file without a lock is left over, and another run may remove it.
+  private var held: [Int32] = []
   /// Second names of the old files, until all is done.
   private var backups: [String] = []
   /// Undoes each deed, the last one first.
   private var reversals: [() -> Void] = []
 
-  init(isPrivate: Bool, isAlone: Bool) {
+  init(isPrivate: Bool, isAlone: Bool, replacing expected: [UInt8]? = nil) {
+    self.expected = expected
     self.isPrivate = isPrivate
     self.isAlone = isAlone
   }
@@ -40,28 +46,37 @@ struct OutputWork {
   mutating func prepare(_ text: String, for target: OutputTarget) throws {
     var old: stat?
     if case .file(let status) = target.kind { old = status }
-    let path = Self.freeName(beside: target.path)
+    if expected != nil { Self.removeLeftovers(beside: target.path) }
+    let path = Self.freeName(beside: target.path, ending: expected == nil ? "tmp" : "new")
     let mode: mode_t = old != nil || isPrivate ? 0o600 : 0o666
     let file = PathText.call(path) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode) }
     guard file >= 0 else {
       let code = errno
+      if expected != nil, [EACCES, EPERM, EROFS].contains(code) {
+        throw Failure.notRun("\(target.name) cannot be replaced: a new file cannot be made in its directory (\(OutputFault.reason(code)))")
+      }
       // The file may be written, and its directory not.
       guard old != nil, [EACCES, EPERM, EROFS].contains(code) else { throw OutputFault.unwritable(target.name, code) }
       return steps.append(Step(target: target, text: text, temporary: nil))
     }
     reversals.append { _ = PathText.call(path) { unlink($0) } }
-    if let old, !Self.keepsOwner(file, old, of: target.path) {
+    if let old, !Self.keepsOwner(file, old, of: target.path, copyingAttributes: expected != nil) {
+      if expected != nil {
+        close(file)
+        throw Failure.notRun("\(target.name) cannot be replaced: a new file could not have its owner and attributes")
+      }
       close(file)
       _ = PathText.call(path) { unlink($0) }
       return steps.append(Step(target: target, text: text, temporary: nil))
     }
     steps.append(Step(target: target, text: text, temporary: path))
     var problem: Int32 = 0
-    if let old, fchmod(file, self.mode(of: old)) != 0 { problem = errno }
+    if expected != nil, flock(file, LOCK_EX | LOCK_NB) != 0 { problem = errno }
+    if problem == 0, let old, fchmod(file, self.mode(of: old)) != 0 { problem = errno }
     if problem == 0 { problem = Console.write(Array(text.utf8), to: file) }
     // Some disks find only now that they are full.
     if problem == 0, fsync(file) != 0 { problem = errno }
-    if close(file) != 0, problem == 0 { problem = errno }
+    if expected != nil { held.append(file) } else if close(file) != 0, problem == 0 { problem = errno }
     guard problem == 0 else { throw OutputFault.unwritable(target.name, problem) }
   }
 
@@ -73,10 +88,12 @@ struct OutputWork {
       if case .missing = step.target.kind { try place(temporary, step.target) } else { try replace(temporary, step) }
     }
     for backup in backups { _ = PathText.call(backup) { unlink($0) } }
+    for file in held { close(file) }
   }
 
   func undo() {
     for reversal in reversals.reversed() { reversal() }
+    for file in held { close(file) }
   }
 
   /// Nothing was there; what has come meanwhile is not replaced.
@@ -111,10 +128,26 @@ struct OutputWork {
         _ = PathText.call(backup) { unlink($0) }
       }
     }
+    try requireExpected(step)
     let code = Self.rename(temporary, path)
+    if code == EBUSY, expected != nil { throw Failure.notRun("\(step.target.name) cannot be replaced: something is mounted on it") }
     // A file that something is mounted on, as into a container, can only be written to.
     if code == EBUSY { return try overwrite(step) }
     guard code == 0 else { throw OutputFault.unwritable(step.target.name, code) }
+  }
+
+  /// Another program may have written to the file since it was read.
+  private func requireExpected(_ step: Step) throws {
+    guard let expected else { return }
+    let file = PathText.call(step.target.path) { open($0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
+    guard file >= 0 else { throw OutputFault.unwritable(step.target.name, errno) }
+    defer { close(file) }
+    var now = stat()
+    let isSame =
+      if case .file(let old) = step.target.kind { fstat(file, &now) == 0 && FileIdentity(now) == FileIdentity(old) } else { false }
+    guard isSame, Self.contents(of: file) == expected else {
+      throw Failure.notRun("\(step.target.name) was changed by another program meanwhile, and was not written; run it again")
+    }
   }
 
   /// Writes to the file itself: where a new one could not have its owner, or could not be in its place.
@@ -141,19 +174,37 @@ struct OutputWork {
   private func mode(of old: stat) -> mode_t { old.st_mode & (isPrivate ? 0o7700 : 0o7777) }
 
   /// Whether a new file can have all that the old one has beside its text; then it has the owner and the group.
-  private static func keepsOwner(_ file: Int32, _ old: stat, of path: String) -> Bool {
+  private static func keepsOwner(_ file: Int32, _ old: stat, of path: String, copyingAttributes: Bool) -> Bool {
     var made = stat()
     guard fstat(file, &made) == 0 else { return false }
     if made.st_uid != old.st_uid || made.st_gid != old.st_gid, fchown(file, old.st_uid, old.st_gid) != 0 { return false }
-    return !PathText.call(path) { System.hasAttributes($0) }
+    return PathText.call(path) { copyingAttributes ? System.copyAttributes($0, to: file) : !System.hasAttributes($0) }
   }
 
   // MARK: Calls of the system
 
   /// Short, whatever the target is called, and not to be guessed.
-  private static func freeName(beside path: String) -> String {
-    PathName.join(PathName.directory(of: path), ".rung-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp")
+  private static func freeName(beside path: String, ending: String = "tmp") -> String {
+    PathName.join(PathName.directory(of: path), "\(prefix)\(String(UInt64.random(in: 0 ... .max), radix: 36)).\(ending)")
   }
+
+  private static let prefix = ".rung-"
+
+  /// Removes what runs that were killed have left beside a file: each run holds a lock on its own.
+  private static func removeLeftovers(beside path: String) {
+    let directory = PathName.directory(of: path)
+    guard tidied.withLock({ $0.insert(directory).inserted }), let entries = try? Directory.entries(directory) else { return }
+    for entry in entries where entry.name.hasPrefix(prefix) && entry.name.hasSuffix(".new") && !entry.isDirectory && !entry.isLink {
+      let left = PathName.join(directory, entry.name)
+      let file = PathText.call(left) { open($0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
+      guard file >= 0 else { continue }
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { _ = PathText.call(left) { unlink($0) } }
+      close(file)
+    }
+  }
+
+  /// Directories in which that was done.
+  private static let tidied = Mutex<Set<String>>([])
 
   /// - Returns: 0, or the `errno`.
   private static func link(_ path: String, _ other: String) -> Int32 {

@@ -19,8 +19,18 @@ struct PathCollection {
   private(set) var unreadable: [(path: String, reason: String)] = []
   /// Names of a list that are no YAML or JSON files, or not there any more.
   private(set) var passedOver = 0
-  /// By their bytes: names that Unicode holds to be the same are different files.
-  private var known: [[UInt8]: Int] = [:]
+  private var known: [Key: Int] = [:]
+
+  /// A file is one however it is named. What is no file is known by the bytes of its name: those that Unicode holds to be the same are
+  /// different ones.
+  private enum Key: Hashable {
+    case file(FileIdentity)
+    case name([UInt8])
+
+    init(_ path: String) {
+      if path != "-", case .success(let status) = PathName.status(path) { self = .file(FileIdentity(status)) } else { self = .name(Array(path.utf8)) }
+    }
+  }
 
   private let walk: WalkRules?
 
@@ -44,15 +54,15 @@ struct PathCollection {
       passedOver += 1
       return
     }
-    let inRepository = repository.map { PathName.join($0, path) }
-    // git lists names from the root of the repository, in every folder of it.
-    if !PathName.isAbsolute(path), let inRepository, PathName.kind(inRepository) == .file {
-      add(PathName.real(".").flatMap { PathName.below($0, inRepository) } ?? inRepository, isNamed: false, isListed: true)
-    } else if PathName.kind(path) == .file {
-      add(path, isNamed: false, isListed: true)
-    } else {
-      passedOver += 1
+    // git lists names from the root of the repository, in every folder of it, and other programs from this one: where both are files,
+    // both are meant. git starts no name with a dot and a slash.
+    let isHere = ["/", "./", "../"].contains(where: name.hasPrefix)
+    var found = PathName.kind(path) == .file ? [path] : []
+    if !isHere, let inRepository = repository.map({ PathName.join($0, path) }), PathName.kind(inRepository) == .file {
+      found.append(PathName.real(".").flatMap { PathName.below($0, inRepository) } ?? inRepository)
     }
+    for path in found { add(path, isNamed: false, isListed: true) }
+    if found.isEmpty { passedOver += 1 }
   }
 
   /// What a directory's files are not looked for in.
@@ -65,9 +75,10 @@ struct PathCollection {
     }
     let path = PathName.tidy(argument)
     if PathName.kind(path) == .missing, Glob.isPattern(path) {
-      let paths = Glob.paths(path)
-      if paths.isEmpty { unreadable.append((argument, "matches no file")) }
-      for path in paths { try takeExisting(path) }
+      let match = Glob.match(path)
+      unreadable += match.unreadable
+      if match.paths.isEmpty, match.unreadable.isEmpty { unreadable.append((argument, "matches no file")) }
+      for path in match.paths { try takeExisting(path) }
     } else {
       try takeExisting(path)
     }
@@ -102,7 +113,7 @@ struct PathCollection {
       }
     }
     found = PathName.sorted(found)
-    // The files of one walk are different ones.
+    // The files of one walk are different ones, but for links, which are changed by themselves.
     let new = found.map { Item(path: $0, isNamed: false, directory: path) }
     if items.isEmpty { items = new } else { for item in new { add(item.path, isNamed: false, in: path) } }
   }
@@ -121,8 +132,8 @@ struct PathCollection {
   }
 
   private mutating func add(_ path: String, isNamed: Bool, in directory: String? = nil, isListed: Bool = false) {
-    if known.isEmpty { for (index, item) in items.enumerated() { known[Array(item.path.utf8)] = index } }
-    let key = Array(path.utf8)
+    if known.isEmpty { for (index, item) in items.enumerated() { known[Key(item.path)] = index } }
+    let key = Key(path)
     if let index = known[key] {
       if isNamed, !items[index].isNamed { items[index] = Item(path: path, isNamed: true) }
       return

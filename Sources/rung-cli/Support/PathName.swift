@@ -33,7 +33,9 @@ enum PathName {
   }
 
   static func isSource(_ name: String) -> Bool {
-    name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.hasSuffix(".json")
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.hasSuffix(".json") { return true }
+    // As some systems write names.
+    return [".YAML", ".YML", ".JSON"].contains(where: name.hasSuffix)
   }
 
   /// In the order of their bytes, whatever the locale.

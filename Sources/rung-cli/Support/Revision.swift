@@ -98,6 +98,12 @@ final class Revision: Sendable {
     return true
   }
 
+  /// Whether the commit has a spec there.
+  func hadSpec(at path: String) -> Bool {
+    guard other(of: path) == nil, let place = place(of: path), case .file(_, let bytes) = find(place) else { return false }
+    return SpecFiles.isSpec(SourceInput(name: shown(place), bytes: bytes))
+  }
+
   // MARK: Contents
 
   func find(_ place: String, limit: Int = Inputs.limit) -> Found { store.withLock { $0.find(place, top: top, limit: limit) } }

@@ -56,6 +56,12 @@ struct RevisionSides {
       failed.append((path, reason))
     }
     let (named, found) = places(of: paths)
+    // Without its older version, a file is neither new nor changed.
+    func leaveOut(_ place: String, _ reason: String) {
+      unreadable.append((revision.shown(place), reason))
+      new[Array(place.utf8)] = nil
+      order.removeAll { PathName.isSame($0, place) }
+    }
     var old: [[UInt8]: Side] = [:]
     var gone: [String] = []
     for place in PathName.sorted(order + named + found) where old[Array(place.utf8)] == nil {
@@ -64,14 +70,13 @@ struct RevisionSides {
       case .file(let real, let bytes):
         let input = SourceInput(name: revision.shown(place), bytes: bytes)
         let isNamed = named.contains { PathName.isSame($0, place) }
-        guard isPaired || isNamed || SpecRecognition.isSpec(bytes) || SpecRecognition.mayBeSpec(bytes) && resemblesSpec(input) else { continue }
+        guard isPaired || isNamed || SpecFiles.isSpec(input) else { continue }
         let spec = try policies.settled((input, revision.loader(root: fence)), as: PathName.join(revision.top, place))
         old[Array(place.utf8)] = Side(shown: input.name, spec: spec, baseName: revision.shown(real), outline: outline(spec.input, loader: spec.loader))
         if !isPaired { gone.append(place) }
-      case .unreadable(let reason):
-        // What is no spec now was hardly one.
-        if isPaired { unreadable.append((revision.shown(place), reason)) }
-      case .outside: if isPaired { unreadable.append((revision.shown(place), "is a link that leads out of the repository")) }
+      // What is no spec now was hardly one.
+      case .unreadable(let reason): if isPaired { leaveOut(place, reason) }
+      case .outside: if isPaired { leaveOut(place, "is a link that leads out of the repository") }
       case .directory, .missing: break
       }
     }

@@ -10,6 +10,8 @@ struct SpecFiles {
   private let policies: PolicySource
   private let root: String?
   private let stdin: String?
+  /// Whether a file that is no spec was one: nil when nobody knows.
+  private let wasSpec: ((_ path: String) -> Bool)?
   /// Files that are no specs.
   private(set) var passedOver: Int
   /// Configurations that were named as specs are.
@@ -18,12 +20,13 @@ struct SpecFiles {
   /// - Parameters:
   ///   - listed: names of files that a program has listed: as if they were found in a directory.
   ///   - output: what an earlier run has written, and is none of them.
-  init(_ paths: [String], among listed: [String] = [], in root: RootOption?, baseline: BaselineMatch? = nil, besides output: FindingsOutputOption? = nil) throws {
+  init(_ paths: [String], among listed: [String] = [], in root: RootOption?, baseline: BaselineMatch? = nil, besides output: FindingsOutputOption? = nil, wasSpec: ((_ path: String) -> Bool)? = nil) throws {
     policies = try PolicySource(root?.policy, baseline: baseline)
     var collection = try PathCollection(paths, among: listed, policies)
     output?.leaveOut(of: &collection)
     self.collection = collection
     self.root = try root?.directory()
+    self.wasSpec = wasSpec
     stdin = root?.stdin.name
     passedOver = collection.passedOver
   }
@@ -63,12 +66,29 @@ struct SpecFiles {
         // What the results go to is empty when they begin.
         if isStandardOutput(item.path) { continue }
         blanks.append(spec)
+      } else if wasSpec?(item.path) == true {
+        body(try policies.settled(spec))
       } else {
         passedOver += 1
       }
     }
     for blank in blanks {
-      if folders.contains(PathName.directory(of: blank.input.name)) { body(try policies.settled(blank)) } else { passedOver += 1 }
+      let folder = PathName.directory(of: blank.input.name)
+      if folders.contains(folder) || wasSpec?(blank.input.name) == true || Self.hasSpec(folder) {
+        folders.insert(folder)
+        body(try policies.settled(blank))
+      } else {
+        passedOver += 1
+      }
+    }
+  }
+
+  /// Whether there is a spec in a directory, whose files may not all be asked for.
+  private static func hasSpec(_ folder: String) -> Bool {
+    guard let entries = try? Directory.entries(folder) else { return false }
+    return entries.contains { entry in
+      guard !entry.isDirectory, PathName.isSource(entry.name), !PathCollection.isSkipped(entry.name) else { return false }
+      return FileText.beginning(PathName.join(folder, entry.name), count: 1 << 16).map(SpecRecognition.isSpec) ?? false
     }
   }
 

@@ -1,3 +1,5 @@
+internal import RungSource
+
 /// Whether a file among others is meant to be a stream spec, by the keys at its top. Looks at bytes only, because a directory may hold
 /// thousands of files that are something else.
 enum SpecRecognition {
@@ -8,20 +10,33 @@ enum SpecRecognition {
   ].map { Array($0.utf8) }
 
   /// Whether it has `rung` among its top-level keys.
-  static func isSpec(_ bytes: [UInt8]) -> Bool { hasKey(bytes) { $0.elementsEqual(rung) } }
+  static func isSpec(_ bytes: [UInt8]) -> Bool {
+    // UTF-16, which is refused when it is read, and not passed over: keys of specs are ASCII.
+    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    return hasKey(isWide ? bytes.dropFirst(2).filter { $0 != 0 } : bytes) { $0.elementsEqual(rung) }
+  }
 
   /// Whether it is worth to be read as one that lacks the key.
-  static func mayBeSpec(_ bytes: [UInt8]) -> Bool { hasKey(bytes) { key in telling.contains { key.elementsEqual($0) } } }
+  static func mayBeSpec(_ bytes: [UInt8]) -> Bool { hasKey(bytes) { key in telling.contains { key.elementsEqual($0) } || isNearRung(key) } }
 
-  /// Whether it holds nothing but blanks and comments.
+  /// `rnug`, `run`: one slip away.
+  private static func isNearRung(_ key: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    (3...5).contains(key.count) && (key.first.map { $0 | 0x20 } == rung[0] || key.dropFirst().first.map { $0 | 0x20 } == rung[1])
+      && Similarity.isNear(String(decoding: key, as: UTF8.self), "rung", edits: 1)
+  }
+
+  /// Whether it holds nothing but blanks, comments and marks of documents, or the mere word for nothing.
   static func isBlank(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
+    if bytes.count <= 16, ["{}", "null", "~"].contains(where: { bytes.filter { $0 > 0x20 }.elementsEqual($0.utf8) }) { return true }
+    return bytes.withUnsafeBufferPointer { buffer in
       var index = buffer.starts(with: mark) ? 3 : 0
       while index < buffer.count {
         if buffer[index] == UInt8(ascii: "#") {
           while index < buffer.count, !isLineEnd(buffer[index]) { index += 1 }
         } else if isBlank(buffer[index]) || isLineEnd(buffer[index]) {
           index += 1
+        } else if buffer[index...].starts(with: "---".utf8) || buffer[index...].starts(with: "...".utf8) {
+          index += 3
         } else {
           return false
         }
@@ -48,16 +63,22 @@ enum SpecRecognition {
           break
         }
       }
-      return first < buffer.count && buffer[first] == UInt8(ascii: "{")
-        ? hasKeyOfFlowMap(buffer, from: first, isMeant) : hasKeyOfLine(buffer, from: start, isMeant)
+      if first < buffer.count, buffer[first] == UInt8(ascii: "{") { return hasKeyOfFlowMap(buffer, from: first, isMeant) }
+      var line = first
+      while line > start, isBlank(buffer[line - 1]) { line -= 1 }
+      return hasKeyOfLine(buffer, from: start, indentedBy: line == start || isLineEnd(buffer[line - 1]) ? first - line : 0, isMeant)
     }
   }
 
-  /// `rung:` at the start of a line.
-  private static func hasKeyOfLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ isMeant: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> Bool {
+  /// `rung:` at the start of a line, or where the first line has its first key.
+  private static func hasKeyOfLine(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, indentedBy indent: Int, _ isMeant: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+  ) -> Bool {
     var index = start
     while index < bytes.count {
-      if let key = key(bytes, index), isMeant(key) { return true }
+      if indent == 0 || index + indent < bytes.count && bytes[index..<(index + indent)].allSatisfy(isBlank), let key = key(bytes, index + indent), isMeant(key) {
+        return true
+      }
       while index < bytes.count, !isLineEnd(bytes[index]) { index += 1 }
       while index < bytes.count, isLineEnd(bytes[index]) { index += 1 }
     }

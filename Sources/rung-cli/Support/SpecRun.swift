@@ -60,15 +60,14 @@ struct SpecRun<Result> {
       document.add(unreadable: path, reason: reason)
       faults.append("error: \(path.isEmpty ? "``" : path) \(reason)")
     }
-    for (name, index, isBase) in held.sorted() {
-      // That it does not say so is a finding of the streams that extend it.
-      if isBase {
-        bases.append(name)
-        all[index] = nil
-        document.addText()
-      } else if let outcome = all[index] {
-        tell(outcome.analysis)
+    for (name, index, kind) in held.settled() {
+      if case .stream = kind {
+        if let outcome = all[index] { tell(outcome.analysis) }
+        continue
       }
+      bases.append(name)
+      all[index] = nil
+      document.addText()
     }
     outcomes = all.compactMap { $0 }
     isWhole = faults.isEmpty

@@ -1,0 +1,91 @@
+internal import ArgumentParser
+internal import Rung
+internal import RungSource
+
+struct FmtCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fmt",
+    abstract: "Bring stream specs into their canonical form.",
+    usage: "rung fmt <paths> ... [--check] [--diff] [<options>]",
+    discussion: """
+      Writes keys in the order of the schema, quantities in one spelling (3500k, 2s), quotes only where they are needed, and \
+      two blanks for each level. Comments stay beside what they are about, an anchor stays before its aliases, and lists are \
+      never reordered. JSON stays JSON. What the text says is compared before and after; nothing else is written.
+
+      Takes files, directories, patterns in quotes and - for standard input, as `rung check` does: in a directory only specs and bases \
+      are formatted. A file that cannot be read is not touched.
+
+      EXAMPLES:
+        rung fmt channels/
+        rung fmt --check .
+        rung fmt --diff news.yaml
+        rung fmt - --stdin-filename channels/news.yaml < news.tmp
+      """)
+
+  @Argument(
+    help: "Files, directories, patterns, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
+    transform: Word.path)
+  var paths: [String] = []
+
+  @Flag(help: "Write nothing; name the files that are not in their canonical form, and exit 1 if there is one.")
+  var check = false
+
+  @Flag(help: "Write nothing; print what would change as a unified diff, and exit 1 if there is something.")
+  var diff = false
+
+  @Flag(name: .shortAndLong, help: "Say errors only.")
+  var quiet = false
+
+  @OptionGroup var root: RootOption
+
+  func run() throws {
+    guard !paths.isEmpty else { throw Failure.usage("no file was named; write `rung fmt FILE`, or `rung fmt .` for all specs below this directory") }
+    let collection = try PathCollection(paths)
+    let isInput = collection.items.contains { $0.path == "-" }
+    if isInput, collection.items.count > 1 || !collection.unreadable.isEmpty { throw Failure.usage("- prints the formatted text; remove the other paths") }
+    let named = Set(collection.items.filter(\.isNamed).map { Array(Inputs.shown($0.path, stdin: root.stdin.name).utf8) })
+    var files = try SpecFiles(paths, in: root)
+    let console = Console()
+    var changes = FileChanges(root: try root.directory(), console)
+    var document = FindingsDocument(as: .text, style: Console.remarkStyle, from: .error)
+    var (count, changed, hasFailed) = (0, 0, false)
+    try files.forEach { spec in
+      let old = spec.input.bytes
+      switch formatted(spec.input, loader: spec.loader) {
+      case .formatted(let new):
+        count += 1
+        let isSame = new.bytes == old
+        if isInput, !check, !diff { console.pass(new.bytes) }
+        if isSame { return }
+        changed += 1
+        if diff {
+          changes.show(new, over: old)
+        } else if check {
+          console.show("\(new.name)\n")
+        } else if !isInput {
+          changes.write(new, over: old)
+        }
+      case .unreadable(let analysis):
+        console.remark(document.add(analysis))
+      case .notASpec:
+        guard named.contains(Array(spec.input.name.utf8)) else { return }
+        hasFailed = true
+        console.say("error: \(spec.input.name) is no stream spec, and was not formatted")
+      case .fault(let difference):
+        hasFailed = true
+        console.say("error: \(spec.input.name) was not formatted, because \(difference) in the formatted text; this is a fault of Rung: please report it with the file")
+      }
+    } unreadable: { path, reason in
+      hasFailed = true
+      console.say("error: \(path.isEmpty ? "``" : path) \(reason)")
+    }
+    console.remark(document.rest)
+    if count == 0, document.errors == 0, !hasFailed { throw Failure.notRun(files.nothingFound(in: paths)) }
+    if !quiet, !isInput || check || diff {
+      let all = "\(count) file\(count == 1 ? "" : "s")"
+      console.say(check || diff ? "\(changed) of \(all) would be formatted" : "\(changes.written) of \(all) formatted")
+    }
+    let isLacking = document.errors > 0 || (check || diff) && changed > 0
+    try console.end(hasFailed || changes.hasFailed ? .notRun : isLacking ? .errorsFound : .clean)
+  }
+}
