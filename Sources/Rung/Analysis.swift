@@ -1,3 +1,4 @@
+package import RungOutput
 internal import RungProviders
 public import RungSource
 
@@ -21,28 +22,56 @@ public struct Analysis: Sendable {
   /// Whether none of its streams was asked for.
   public internal(set) var isPassedOver = false
 
+  /// What comments and a ``Policy`` made of the findings.
+  var settlement = Settlement()
+
+  /// Those that count.
   private var own: [Diagnostic] {
-    skipped.isEmpty
-      ? report.diagnostics
-      : report.diagnostics.enumerated().compactMap { index, finding in skipped.contains { $0.contains(index) } ? nil : finding }
+    guard !skipped.isEmpty || !settlement.isEmpty else { return report.diagnostics }
+    return indexed.compactMap { index, finding in settlement.suppressions[index] == nil ? settlement.settled(finding, at: index) : nil }
   }
 
-  /// In the order of their places: file by file, top to bottom.
+  /// By their indices in the report.
+  var indexed: [(index: Int, finding: Diagnostic)] {
+    report.diagnostics.enumerated().compactMap { index, finding in skipped.contains { $0.contains(index) } ? nil : (index, finding) }
+  }
+
+  /// In the order of their places: file by file, top to bottom. Without those that are suppressed.
   public var diagnostics: [Diagnostic] {
     Self.listed(own, sources, jsonFiles)
+  }
+
+  /// The findings that do not count, each with the reason, in the order of their places.
+  public var suppressed: [(finding: Diagnostic, by: Suppression)] {
+    guard !settlement.suppressions.isEmpty else { return [] }
+    return settled.compactMap { settled in settled.suppression.map { (settled.diagnostic, $0) } }
+  }
+
+  /// All findings, those that are suppressed as well.
+  package var settled: [SettledFinding] {
+    guard !settlement.suppressions.isEmpty else { return diagnostics.map { SettledFinding($0) } }
+    let found = indexed
+    let forms = FixItForms(sources: sources, jsonFiles: jsonFiles)
+    return Self.order(found.map(\.finding)).map { position in
+      let (index, finding) = found[position]
+      return SettledFinding(forms.adapted(settlement.settled(finding, at: index)), settlement.suppressions[index])
+    }
   }
 
   static func listed(_ found: [Diagnostic], _ sources: SourceMap, _ jsonFiles: Set<FileID>) -> [Diagnostic] {
     guard !found.isEmpty else { return [] }
     let forms = FixItForms(sources: sources, jsonFiles: jsonFiles)
-    let all = found.enumerated().sorted { left, right in
-      let (a, b) = (left.element.span, right.element.span)
-      return (a.file.index, a.lower, left.offset) < (b.file.index, b.lower, right.offset)
-    }.map { forms.adapted($0.element) }
-    return FixConflicts.settled(all)
+    return FixConflicts.settled(order(found).map { forms.adapted(found[$0]) })
   }
 
-  /// Whether one of the findings is an error.
+  private static func order(_ found: [Diagnostic]) -> [Int] {
+    found.indices.sorted { left, right in
+      let (a, b) = (found[left].span, found[right].span)
+      return (a.file.index, a.lower, left) < (b.file.index, b.lower, right)
+    }
+  }
+
+  /// Whether one of the findings that count is an error.
   public var hasErrors: Bool { own.contains { $0.severity == .error } }
 
   /// Spans that hold secrets: mask them when source lines are shown.

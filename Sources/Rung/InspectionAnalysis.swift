@@ -23,5 +23,5 @@ public func inspect(_ input: SourceInput, for target: TargetID? = nil, loader: L
     let ids = target.map { [$0.rawValue] } ?? stream.spec.targets?.value.map(\.id.value) ?? []
     return InspectedStream(Pipeline.isEncoded(stream, for: ids) ? stream.withUsualKeyframes(&reader.report) : stream)
   }
-  return InspectionAnalysis(streams: streams, analysis: reader.analysis(of: []))
+  return InspectionAnalysis(streams: streams, analysis: reader.settledAnalysis(of: []))
 }

@@ -74,7 +74,7 @@ public struct PageDrawing: Sendable {
         totals: PreviewedStream(stream).totals, references: ReportReferences.of(inspection), matrix: matrix, findings: findings(found))
     }
     return Text(
-      analysis: pipeline.analysis(of: []),
+      analysis: pipeline.settledAnalysis(of: []),
       content: ReportContent.Text(file: input.name, findings: findings(pipeline.report.findings)), streams: streams, undrawn: undrawn,
       hasErrors: pipeline.report.hasErrors || drawn.contains { $0.findings.all.contains { $0.severity == .error } })
   }

@@ -24,5 +24,5 @@ public func preview(_ input: SourceInput, for target: TargetID? = nil, loader: L
     let packagers = target.map { [$0.rawValue] } ?? stream.spec.targets?.value.map(\.id.value) ?? []
     return PreviewedStream(stream.withUsualKeyframes(&reader.report), packager: packagers == [FFmpeg.id] ? .ffmpeg : .any)
   }
-  return PreviewAnalysis(streams: streams, analysis: reader.analysis(of: []))
+  return PreviewAnalysis(streams: streams, analysis: reader.settledAnalysis(of: []))
 }

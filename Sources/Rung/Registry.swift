@@ -6,7 +6,7 @@ internal import RungSpec
 /// Every rule that Rung knows, in a fixed order: reading, spec, ladder, shared by providers, each provider's.
 public var allRules: [RuleInfo] {
   SourceFaults.all + YAMLFaults.all + JSONFaults.all + SpecFaults.all + TargetFaults.all + BodyFaults.all + ImportFaults.all
-    + DiffFaults.all
+    + DiffFaults.all + AllowFaults.all + ConfigFaults.all
     + SpecRules.all.map(\.info) + LadderRules.all.map(\.info) + RulePack.allCases.flatMap { $0.rules.map(\.info) }
     + CommonRules.all.map(\.info)
     + FleetRules.all.map(\.info)

@@ -6,16 +6,24 @@ internal import RungSpec
 /// The JSON Schemas (2020-12) of what Rung reads and of the bodies that it writes, made from the declarations that read
 /// and write them.
 package enum Schemas {
-  /// `stream.v1`, then `<provider>.<request>` for every body.
-  package static var names: [String] { ["stream.v1"] + bodies.map(\.name) }
+  /// `stream.v1`, those of other files that Rung reads, then `<provider>.<request>` for every body.
+  package static var names: [String] { ["stream.v1", "config.v1", "baseline.v1"] + bodies.map(\.name) }
 
   /// One line: what the schema describes. Nil when there is no such schema.
   package static func summary(of name: String) -> String? {
-    name == "stream.v1" ? "stream specs" : bodies.first { $0.name == name }.map { "\($0.provider.title): \($0.kind.summary)" }
+    switch name {
+    case "stream.v1": return "stream specs"
+    case "config.v1": return "configurations: rung.yaml"
+    case "baseline.v1": return "what `rung check --baseline FILE` reads"
+    default: break
+    }
+    return bodies.first { $0.name == name }.map { "\($0.provider.title): \($0.kind.summary)" }
   }
 
   /// The schema as JSON text, with a line break at its end. Nil when there is no such schema.
   package static func text(named name: String) -> String? {
+    if name == "config.v1" { return Configuration.schemaText }
+    if name == "baseline.v1" { return Baseline.schemaText }
     let document: Node
     if name == "stream.v1" {
       document = SchemaWriter.document(spec, title: "Rung stream spec, version 1", completedBy: [("extends", nil), ("base", true)], examples: examples)

@@ -9,6 +9,10 @@ public struct SourceInput: Sendable {
   public var bytes: [UInt8]
   /// Nil to detect it from the name, or from the first bytes if the name has no known extension.
   public var format: SourceFormat?
+  /// What settles its findings; nil where only comments do.
+  public var policy: Policy?
+  /// Whether it is a base although it does not say so.
+  public var isBase = false
 
   /// - Parameters:
   ///   - name: as it is shown in findings; its extension selects the format.

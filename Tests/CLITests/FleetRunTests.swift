@@ -196,6 +196,57 @@ import Testing
     try FormatCommandTests.judge(tool, ["."], least: "warning", count: 12)
   }
 
+  @Test("of five hundred channels with twelve faults, a baseline, comments and a configuration change what they should, and nothing else")
+  func settled() throws {
+    try tool.write(".git/HEAD", "")
+    try tool.write("base.yaml", Self.base)
+    let faults: [(Int, String, String)] = [
+      (17, "recroding: {window: 4h}", "spec/unknown-key"), (61, "idle_timeout: soon", "spec/malformed-value"), (499, "targets: {tenbite: {}}", "spec/unknown-target"),
+      (140, "ladder: {defaults: {gop: 49, keyframe_interval: 2s}}", "ladder/gop-mismatch"), (188, "packaging: {hls: {playlist_segments: 2}}", "spec/playlist-below-three-segments"),
+      (230, "ladder: {renditions: [{name: 480p, level: \"1.0\"}]}", "ladder/level-too-low"), (277, "packaging: {dash: {segment_format: mpegts}}", "tenbyte/dash-not-fmp4"),
+      (301, "playback: {domain: \"https://a.example.com/x\"}", "spec/domain-not-a-host-name"), (350, "ingest: {video: {resolution: 1920x1081}}", "spec/ingest-odd-dimensions"),
+      (404, "ladder: {renditions: [{name: 480p, resolution: 854x481}]}", "tenbyte/resolution-not-taken"),
+      (420, "ladder: {renditions: [{name: 480p, bitrate: 1600k, max_bitrate: 1700k}]}", "ladder/bitrate-not-falling"),
+      (455, "packaging: {hls: {playlist_segments: 4}}", "spec/playlist-below-six-segments"),
+    ]
+    func write(_ end: (Int, String) -> String = { _, _ in "" }) throws {
+      for number in 0..<500 {
+        let fault = faults.first { $0.0 == number }
+        var text = "rung: 1\nextends: ../base.yaml\nname: Channel \(number)\n"
+        if fault?.1.hasPrefix("targets") != true { text += "targets: {tenbyte: {region: sg-edge-04, accepts: [ingest.allow]}}\n" }
+        if let fault { text += "\(fault.1)\(end(fault.0, fault.2))\n" }
+        try tool.write("channels/c\(1000 + number).yaml", text)
+      }
+    }
+    func found(_ arguments: String...) throws -> Set<String> {
+      Set(try PolicyTests.found(try tool.run(list: ["check", ".", "--format", "json"] + arguments)).map { $0.replacingOccurrences(of: "error ", with: "").replacingOccurrences(of: "warning ", with: "") })
+    }
+    func named(_ faults: some Sequence<(Int, String, String)>) -> Set<String> { Set(faults.map { "channels/c\(1000 + $0.0).yaml \($0.2)" }) }
+    let (firm, others) = (faults.prefix(3), faults.dropFirst(3))
+    try write()
+    #expect(try found() == named(faults))
+    // A baseline takes the nine that may be allowed; with every line moved it still does, and one more fault is new.
+    #expect(try found("--baseline", "b.json", "--update-baseline") == named(firm))
+    #expect(try tool.read("b.json").split(separator: "\n").count == 9 + 5)
+    for number in [140, 230, 455] { try tool.write("channels/c\(1000 + number).yaml", "# moved\n\n" + tool.read("channels/c\(1000 + number).yaml")) }
+    #expect(try found("--baseline", "b.json") == named(firm))
+    try tool.write("channels/c1003.yaml", tool.read("channels/c1003.yaml") + "packaging: {hls: {playlist_segments: 2}}\n")
+    #expect(try found("--baseline", "b.json") == named(firm).union(["channels/c1003.yaml spec/playlist-below-three-segments"]))
+    // Comments: three of them, and one that is about nothing.
+    try write { number, rule in [188, 301, 420].contains(number) ? " # rung: allow \(rule) -- ticket \(number)" : "" }
+    let rest = named(faults.filter { ![188, 301, 420].contains($0.0) })
+    #expect(try found() == rest)
+    try tool.write("channels/c1004.yaml", tool.read("channels/c1004.yaml") + "# rung: allow ladder/gop-mismatch -- none\n")
+    #expect(try found() == rest.union(["channels/c1004.yaml allow/unused"]))
+    // A configuration: one rule off, and one family for two files.
+    try write()
+    try tool.write("rung.yaml", "severity: {spec/playlist-below-six-segments: off, spec/unknown-key: error}\noverrides: [{paths: [channels/c114*.yaml, c1404.yaml], severity: {ladder: off, tenbyte: off}}]\n")
+    #expect(try found() == named(faults.filter { ![140, 404, 455].contains($0.0) }))
+    #expect(try found("--ignore", "ladder,spec") == named(firm.filter { _ in true } + faults.filter { $0.2 == "tenbyte/dash-not-fmp4" }))
+    #expect(try found("--select", "ladder") == named(firm + faults.filter { [230, 420].contains($0.0) }))
+    #expect(try others.count == 9 && tool.run("check", ".", "--strict").code == 1)
+  }
+
   // MARK: Nothing in silence
 
   @Test("files that look like specs are checked, whatever they lack; others are counted")

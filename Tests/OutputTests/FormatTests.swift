@@ -188,12 +188,13 @@ import Testing
 
   private static func analyse(_ example: Example, _ text: String, _ name: String) throws -> Analysis {
     let input = SourceInput(name: name, text: text)
+    if example.use == .configuration { return Configuration.read(input).analysis }
     guard let request = example.request else {
       return example.use == .compared ? diff(DiffInput(input), DiffInput(input)).old : check(input)
     }
     let name = try RequestName.parse(request).get()
     return switch example.use {
-    case .checked, .compared: check(input, as: name)
+    case .checked, .compared, .configuration: check(input, as: name)
     case .imported: importBodies([input], from: name).analysis
     case .converted(let provider): convert([input], from: name, to: TargetID(rawValue: provider)).analysis
     }

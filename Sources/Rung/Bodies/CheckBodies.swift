@@ -27,7 +27,7 @@ public func check(_ input: SourceInput, as request: RequestName) -> Analysis { c
 public func check(together inputs: [SourceInput], as request: RequestName) -> Analysis {
   var pipeline = Pipeline()
   let streams = pipeline.judge(inputs, as: request)
-  return pipeline.analysis(of: streams)
+  return pipeline.settledAnalysis(of: streams, isWhole: true)
 }
 
 /// Whether a text among others holds bodies of the provider's, by its fields.
@@ -99,6 +99,7 @@ extension Pipeline {
   mutating func readBodies(_ input: SourceInput, of provider: String) -> [Node] {
     let file = SourceFile(name: input.name, bytes: input.bytes)
     let id = sources.add(file)
+    take(input, as: id)
     let format = Self.bodyFormat(of: input)
     if format == .json { noteJSON(id) }
     report.bodyReading = .ofBodies(of: provider)

@@ -36,7 +36,7 @@ public func matrix(_ input: SourceInput, for providers: [TargetID]? = nil, loade
     pipeline.tell(judging.result.asked)
     return table
   }
-  return MatrixAnalysis(tables: tables, analysis: pipeline.analysis(of: []))
+  return MatrixAnalysis(tables: tables, analysis: pipeline.settledAnalysis(of: []))
 }
 
 extension Pipeline {

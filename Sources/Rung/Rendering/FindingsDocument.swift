@@ -38,6 +38,8 @@ public struct FindingsDocument {
   package private(set) var counts = Counts()
   /// By bytes: names that Unicode holds to be the same are different files.
   private var told: Set<[UInt8]> = []
+  /// Those that are suppressed: what one text allows may count in another.
+  private var toldSuppressed: Set<[UInt8]> = []
 
   /// - Parameters:
   ///   - paths: for formats whose readers know a repository: SARIF, GitHub's commands and GitLab's report.
@@ -91,18 +93,18 @@ public struct FindingsDocument {
 
   /// - Parameters:
   ///   - found: some of them; nil for all.
-  ///   - suppressed: those that are allowed, and by what.
+  ///   - suppressed: those that are allowed, and by what; nil for those of the analysis.
   ///   - texts: how many the analysis is of.
   /// - Returns: what can be printed already of the first output, its last line ended.
   public mutating func add(
-    _ analysis: Analysis, only found: [Diagnostic]? = nil, suppressed: [(finding: Diagnostic, by: Suppression)] = [], texts: Int = 1
+    _ analysis: Analysis, only found: [Diagnostic]? = nil, suppressed: [(finding: Diagnostic, by: Suppression)]? = nil, texts: Int = 1
   ) -> String {
     counts.files += texts
     let sources = analysis.sources
     var settled: [SettledFinding] = []
     var repeated: [Diagnostic] = []
     for diagnostic in found ?? analysis.diagnostics {
-      guard isNew(diagnostic, sources) else {
+      guard Self.isNew(diagnostic, sources, &told) else {
         repeated.append(diagnostic)
         continue
       }
@@ -110,7 +112,7 @@ public struct FindingsDocument {
       if outputs[0].least == .warning, diagnostic.severity == .note { counts.hidden += 1 }
       settled.append(SettledFinding(diagnostic))
     }
-    for (diagnostic, suppression) in suppressed where isNew(diagnostic, sources) {
+    for (diagnostic, suppression) in suppressed ?? (found == nil ? analysis.suppressed : []) where Self.isNew(diagnostic, sources, &toldSuppressed) {
       counts.suppressed += max(1, diagnostic.unlisted)
       settled.append(SettledFinding(diagnostic, suppression))
     }
@@ -159,7 +161,7 @@ public struct FindingsDocument {
     return ended.end().first?.text ?? ""
   }
 
-  private mutating func isNew(_ diagnostic: Diagnostic, _ sources: SourceMap) -> Bool {
+  private static func isNew(_ diagnostic: Diagnostic, _ sources: SourceMap, _ told: inout Set<[UInt8]>) -> Bool {
     let span = diagnostic.span
     // A finding in a preset is repeated for each spec.
     guard sources[span.file].kind == .author else { return true }

@@ -197,7 +197,7 @@ extension Pipeline {
       return Bases.Base(refusal: ("is \(document.kindName); a base must be a mapping", "write the keys of a stream in it: `key: value`", document.span))
     }
     extended.insert(input.name)
-    if !document.has("base") { flagUnmarked(document) }
+    if !document.has("base"), !input.isBase { flagUnmarked(document) }
     return Bases.Base(node: composed(document, from: way + [input.name]).without(["extends", "base"]))
   }
 }

@@ -56,13 +56,13 @@ public func check(
   let keys = runs.map(\.providerKey)
   for index in runs.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }) { runs[index].judge(&fleet) }
   for index in runs.indices { runs[index].meet(&fleet) }
-  return runs.map(\.analysis)
+  return runs.indices.map { runs[$0].settle() }
 }
 
 private func run(_ run: consuming Run, in fleet: inout Fleet) -> Analysis {
   run.judge(&fleet)
   run.meet(&fleet)
-  return run.analysis
+  return run.settle()
 }
 
 /// One text on its way.
@@ -100,6 +100,11 @@ private struct Run {
     return targets.scalar == nil && Self.targets(of: document).allSatisfy(Targets.ids.contains) && targets.items.allSatisfy(\.isScalar)
   }
 
+  /// Those that the document names; of one that names none those of the configuration.
+  private func targets(of document: Node, _ configuration: Configuration?) -> [String] {
+    document.has("targets") ? Self.targets(of: document) : configuration?.targets?.value.map(\.value) ?? []
+  }
+
   private static func targets(of document: Node) -> [String] {
     guard let targets = document["targets"] else { return [] }
     return targets.entries.map(\.key.value) + targets.items.compactMap { $0.scalar?.text }
@@ -116,7 +121,7 @@ private struct Run {
       isFirst = false
       var asked = targets
       if let only {
-        asked = only.filter(Self.targets(of: composed).contains)
+        asked = only.filter(targets(of: composed, pipeline.configuration(of: composed)).contains)
         guard asked?.isEmpty == false || pipeline.bases.lack(composed) || !Self.namesKnownTargets(composed) else {
           omitted += 1
           pipeline.report.forgetLeaves(before: waiting.last?.place)
@@ -134,8 +139,8 @@ private struct Run {
 
   mutating func meet(_ fleet: inout Fleet) { pipeline.meet(&fleet, claims, in: name) }
 
-  var analysis: Analysis {
-    var analysis = pipeline.analysis(of: streams)
+  mutating func settle() -> Analysis {
+    var analysis = pipeline.settledAnalysis(of: streams, isWhole: omitted == 0)
     analysis.isPassedOver = omitted > 0 && streams.isEmpty && !analysis.hasErrors
     return analysis
   }

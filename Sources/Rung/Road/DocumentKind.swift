@@ -15,9 +15,15 @@ enum DocumentKind {
     "rung", "low_latency", "packs", "targets", "ingest", "encoding", "ladder", "packaging", "recording", "playback", "simulcast", "idle_timeout",
   ]
 
-  /// - Parameter document: with what it extends merged into it.
-  init(_ document: Node) {
+  /// - Parameters:
+  ///   - document: with what it extends merged into it.
+  ///   - isBase: whether it is known to be one, where it does not say.
+  init(_ document: Node, isBase: Bool = false) {
     let file = document.span.file
+    if isBase, !document.has("base") {
+      self = .base(isMarked: true)
+      return
+    }
     // Nearly every document: no list of its keys is made.
     if document.has("rung"), !document.has("base"), document.entries.contains(where: { $0.key.value.isSameKey("name") && $0.key.place.span.file == file }) {
       self = .stream

@@ -19,7 +19,7 @@ package func outline(_ input: SourceInput, loader: Loader) -> Outline {
   var pipeline = Pipeline(loader: loader)
   let documents = pipeline.read(input).map { pipeline.composed($0, from: [input.name]) }
   let areBases = documents.map { document in
-    guard document.isMapping, case .base = DocumentKind(document) else { return false }
+    guard document.isMapping, case .base = pipeline.kind(of: document) else { return false }
     return true
   }
   return Outline(

@@ -19,6 +19,14 @@ struct Pipeline {
   private(set) var kinds = (bases: 0, others: 0)
   /// Whether the default keyframe interval has been reported.
   var saysUsualKeyframes = false
+  /// Comments that allow findings.
+  var allows = Allows()
+  var judgedParts = JudgedParts()
+  /// What settles the findings of each text.
+  private var policies: [FileID: Policy] = [:]
+  /// Files that are bases although they do not say so.
+  private var bareBases: Set<FileID> = []
+  private var configurationFiles: [String: FileID] = [:]
 
   init(packs: [RulePack] = [], loader: Loader = .none) {
     self.packs = packs
@@ -29,6 +37,27 @@ struct Pipeline {
   func analysis(of streams: [CompiledStream], skipping others: [Range<Int>] = []) -> Analysis {
     Analysis(sources: sources, streams: streams, report: report, jsonFiles: jsonFiles, skipped: others, extended: extended, mayBeBase: mayBeBase,
       isBase: kinds.bases > 0 && kinds.others == 0)
+  }
+
+  /// The same, with what comments allow.
+  ///
+  /// - Parameter isWhole: whether all is found that `check` would find.
+  mutating func settledAnalysis(of streams: [CompiledStream], isWhole: Bool = false) -> Analysis {
+    let settlement = settleAllows(isWhole: isWhole)
+    var analysis = analysis(of: streams)
+    analysis.settlement = settlement
+    policies[FileID(index: 0)]?.settle(&analysis, isWhole: isWhole && !judgedParts.isPartial)
+    return analysis
+  }
+
+  func configuration(of document: Node) -> Configuration? { policies.isEmpty ? nil : policies[document.span.file]?.configuration }
+
+  func kind(of document: Node) -> DocumentKind { DocumentKind(document, isBase: bareBases.contains(document.span.file)) }
+
+  /// What is known of a text before it is read.
+  mutating func take(_ input: SourceInput, as id: FileID) {
+    if let policy = input.policy { policies[id] = policy }
+    if input.isBase { bareBases.insert(id) }
   }
 
   /// Another run over the same texts, of which nothing has been said.
@@ -49,9 +78,13 @@ struct Pipeline {
   mutating func read(_ input: SourceInput, _ bounds: Bounds = Bounds()) -> [Node] {
     let file = SourceFile(name: input.name, bytes: input.bytes)
     let id = sources.add(file)
+    take(input, as: id)
     let format = Self.specFormat(of: input)
     if format == .json { jsonFiles.insert(id) }
-    return Reader.read(file, id: id, format: format, bounds: bounds, into: &report)
+    let before = report.comments.count
+    let documents = Reader.read(file, id: id, format: format, bounds: bounds, into: &report)
+    if report.comments.count > before { readAllows(report.comments[before...], of: id, documents) }
+    return documents
   }
 
   static func specFormat(of input: SourceInput) -> SourceFormat { input.format ?? Reader.format(name: input.name, bytes: input.bytes) }
@@ -70,7 +103,7 @@ struct Pipeline {
     kinds.others += 1
     guard !bases.lack(document) else { return read(alone: document) }
     if report.bodyReading == nil, document.isMapping {
-      switch DocumentKind(document) {
+      switch kind(of: document) {
       case .foreign:
         let shared = reading { pipeline in
           pipeline.flagForeign(document)
@@ -78,11 +111,13 @@ struct Pipeline {
           return Stream(reading: Node(.map([]), at: document.place), &unheard)
         }
         report.nameLeaves(of: document)
+        judgedParts.isPartial = true
         return JudgedDocument(shared: shared, overridden: [:], judgments: [], askedCount: 0, isWhole: false)
       case .base(let isMarked):
         if !isMarked { flagUnmarked(document) }
         kinds.others -= 1
         kinds.bases += 1
+        judgedParts.isPartial = true
         var base = read(alone: document)
         base.isBase = true
         return base
@@ -109,7 +144,11 @@ struct Pipeline {
       judgment.findings = found
       judgments.append(judgment)
     }
-    let asked = asked ?? shared.stream.spec.targets?.value.map(\.id.value) ?? []
+    let named = shared.stream.spec.targets?.value.map(\.id.value) ?? []
+    let written = asked == nil && named.isEmpty ? configuration(of: document)?.targets?.value.map(\.value) ?? [] : named
+    judgedParts.families.formUnion(targets.map { $0.0.id.value })
+    if let asked, !written.allSatisfy(asked.contains) { judgedParts.isPartial = true }
+    let asked = asked ?? written
     return JudgedDocument(
       shared: shared, overridden: overridden, judgments: judgments, askedCount: judgments.count { asked.contains($0.target.id.value) })
   }
@@ -134,6 +173,7 @@ struct Pipeline {
   /// What can be said of a document that lacks a base: whether its own values can be read. What it seems to lack may be in
   /// the base, and so may what its values have to agree with.
   private mutating func read(alone document: Node) -> JudgedDocument {
+    judgedParts.isPartial = true
     let before = report.silent
     report.silent.formUnion(Self.ofWhole)
     let shared = reading { $0.resolved(document) }
@@ -218,6 +258,7 @@ struct Pipeline {
     }
     let stream = Self.isEncoded(stream, for: ids) ? judged.withUsualKeyframes(&report) : judged
     guard !chosen.isEmpty else { return Self.judge(stream, &report) }
+    judgedParts.families.formUnion(chosen.map(\.rawValue))
     report.working(under: RulePack.adoptions(of: chosen)) { report in
       for pack in chosen { pack.rules.run(stream, &report) }
       Self.judge(stream, &report)
@@ -325,6 +366,9 @@ struct Pipeline {
   private mutating func targets(of stream: Stream, _ asked: [String]?, and others: [String], isSpec: Bool) -> [(Target, any CompilationTarget.Type)] {
     let written = stream.spec.targets?.value ?? []
     flagUnknown(written)
+    let configuration = configuration(of: stream.document)
+    let byDefault = written.isEmpty ? configuration?.targets?.value.map(\.value) : nil
+    let asked = asked ?? byDefault
     if asked == nil, written.isEmpty, isSpec {
       report.flag(
         TargetFaults.noTarget, stream.spec.targets?.place ?? stream.place, "no provider rules were checked: \(.targets) names no provider",
@@ -336,8 +380,19 @@ struct Pipeline {
     }
     return (own + others.filter { !own.contains($0) }).compactMap { id in
       guard let type = Targets.named(id) else { return nil }
-      if let target = written.first(where: { $0.id.value == id }) { return (target, type) }
-      return (Target(id: Located(id, at: SourcePlace(stream.place.span, trail: report.trail(.asked))), options: nil), type)
+      var target = written.first { $0.id.value == id } ?? Target(id: Located(id, at: SourcePlace(stream.place.span, trail: report.trail(.asked))), options: nil)
+      if let limits = configuration?.limits?.value[id] { negotiate(limits, of: configuration, for: &target) }
+      return (target, type)
     }
+  }
+
+  /// Puts limits of the whole repository under those that the spec sets itself.
+  private mutating func negotiate(_ limits: Node, of configuration: Configuration?, for target: inout Target) {
+    guard let configuration, target.options.map(\.isMapping) ?? true else { return }
+    let file = configurationFiles[configuration.name] ?? sources.add(SourceFile(name: configuration.name, bytes: configuration.bytes))
+    configurationFiles[configuration.name] = file
+    let moved = limits.moved(to: file)
+    let options = Node.map([("limits", moved)], at: moved.place)
+    target.options = target.options.map { Composition.merge($0, onto: options) } ?? options
   }
 }

@@ -28,14 +28,14 @@ package enum BodyFaults {
     }
   }
 
-  static let notRecognised = RuleInfo(
+  package static let notRecognised = RuleInfo(
     "body-not-recognised", family: nil, severity: .error,
     summary: "the request of the body could not be recognized",
     why: "A body is judged as the body of one request. Where a provider has several, the fields of the body or `--as` must identify it.",
     bad: [Example(body: "livekit", "{⟦\"colour\"⟧: \"red\"}"), Example(body: "tenbyte", "{\"data\": [⟦1⟧]}")],
     good: [Example(body: "livekit.create", "{\"participant_identity\": \"encoder-1\"}")])
 
-  static let refusal = RuleInfo(
+  package static let refusal = RuleInfo(
     "refused-request", family: nil, severity: .error,
     summary: "an error answer of the provider in place of a request body",
     why: "The provider's answer to a rejected request contains nothing about the stream; a script that saved it continues without a body.",
@@ -167,7 +167,7 @@ package enum BodyFaults {
     bad: [Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"profile\": ⟦\"\"⟧}]}}")],
     good: [Example(body: "tenbyte.create", "{\"ladder\": {\"video\": [{\"profile\": \"main\"}]}}")])
 
-  static let plainSecret = RuleInfo(
+  package static let plainSecret = RuleInfo(
     "plain-secret", family: nil, severity: .note,
     summary: "a body contains a key, token or credential in plain text",
     why: "A request has to contain its secrets. A file in version control must not: anyone who can read the repository can read them.",

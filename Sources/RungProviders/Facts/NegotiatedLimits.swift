@@ -1,14 +1,14 @@
-internal import RungSource
-internal import RungSpec
+package import RungSource
+package import RungSpec
 
 /// `targets.P.limits`: what an account has negotiated beyond the published limits. It replaces them, with a note.
-struct NegotiatedLimits: Sendable {
+package struct NegotiatedLimits: Sendable {
   var archive: Located<Seconds>?
   var ingestBitrate: Located<Bitrate>?
   var renditions: Located<Int>?
   var eventDuration: Located<Seconds>?
 
-  static let shape = Shape("`limits`", "Limits that the account has negotiated; they replace the published ones.", { NegotiatedLimits() }) {
+  package static let shape = Shape("`limits`", "Limits that the account has negotiated; they replace the published ones.", { NegotiatedLimits() }) {
     Field("archive", { $1(&$0.archive) }, .unit, "The longest archive window.")
     Field("ingest_bitrate", { $1(&$0.ingestBitrate) }, .unit, "The highest bitrate that the encoder may send.")
     Field("renditions", { $1(&$0.renditions) }, .integer(1...1000), "The maximum number of renditions in a ladder.")

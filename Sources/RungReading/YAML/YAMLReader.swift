@@ -19,6 +19,7 @@ struct YAMLReader: ~Copyable {
   /// What aliases repeat in the current document, and in the file.
   private var repeated = Extent()
   private var repeatedBytes = 0
+  private var comments: CommentScan
 
   private struct Anchor {
     /// Nil while the anchored value is still being read.
@@ -48,7 +49,7 @@ struct YAMLReader: ~Copyable {
           yaml_parser_set_input_string(parser, text.baseAddress, text.count)
           var reader = YAMLReader(
             file: file, bounds: bounds, bytes: text, base: skipped, map: CodePointMap(text), parser: parser, event: event,
-            report: report)
+            report: report, comments: CommentScan(text))
           // The reader holds the report meanwhile; two holders would copy it at the first finding.
           report = Report()
           let documents = reader.documents()
@@ -79,6 +80,7 @@ struct YAMLReader: ~Copyable {
     } catch {
       return []
     }
+    for comment in comments.found { report.note(comment: SourceSpan(file: file, lower: base + comment, upper: lineEnd(base + comment))) }
     if documents.isEmpty {
       report.flag(
         SourceFaults.empty, place(0, 0), "the file holds no \(term: .stream)", help: [.ofSpecs("`rung init` writes a starter spec")])
@@ -93,6 +95,14 @@ struct YAMLReader: ~Copyable {
       reportSyntax(parser.pointee)
       throw Stop()
     }
+    if !comments.isEmpty, event.pointee.type == YAML_SCALAR_EVENT { passComments() }
+  }
+
+  /// No comment begins in a value. The header of a block scalar may have one behind it.
+  private mutating func passComments() {
+    var lower = offset(event.pointee.start_mark)
+    if !Self.isInline(event.pointee.data.scalar.style) { lower = lineEnd(lower) }
+    comments.pass((lower - base)..<max(lower, offset(event.pointee.end_mark)) - base)
   }
 
   /// Reads the value that the current event opens.
@@ -376,6 +386,12 @@ struct YAMLReader: ~Copyable {
       while let here = byte(index), Self.isSpace(here) { index += 1 }
     }
     return index
+  }
+
+  private func lineEnd(_ start: Int) -> Int {
+    var end = start
+    while let next = byte(end), next != 0x0A, next != 0x0D { end += 1 }
+    return end
   }
 
   private func trimmed(_ lower: Int, _ upper: Int) -> Int {

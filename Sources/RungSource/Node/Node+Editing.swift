@@ -32,3 +32,16 @@ extension Node {
     }
   }
 }
+
+extension Node {
+  /// The same tree as it is read in another file of the same bytes, without what led to it.
+  package func moved(to file: FileID) -> Node {
+    func place(_ place: SourcePlace) -> SourcePlace { SourcePlace(SourceSpan(file: file, lower: place.span.lower, upper: place.span.upper)) }
+    switch content {
+    case .scalar: return Node(content, at: place(self.place))
+    case .list(let items): return Node(.list(items.map { $0.moved(to: file) }), at: place(self.place))
+    case .map(let entries):
+      return Node(.map(entries.map { Entry(key: Located($0.key.value, at: place($0.key.place)), value: $0.value.moved(to: file)) }), at: place(self.place))
+    }
+  }
+}

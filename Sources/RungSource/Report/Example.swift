@@ -12,6 +12,8 @@ public struct Example: Sendable {
     case converted(String)
     /// With itself, as both sides of a diff.
     case compared
+    /// A `rung.yaml`.
+    case configuration
   }
 
   /// YAML, or JSON for a body. `⟦` and `⟧` enclose what findings point at.
@@ -57,6 +59,11 @@ public struct Example: Sendable {
   /// A text that is compared with itself.
   package init(comparing text: String, fileID: String = #fileID, line: Int = #line) {
     self.init(text, of: nil, use: .compared, mended: nil, fileID: fileID, line: line)
+  }
+
+  /// A `rung.yaml`.
+  package init(configuration text: String, mended: String? = nil, fileID: String = #fileID, line: Int = #line) {
+    self.init(text, of: nil, use: .configuration, mended: mended, fileID: fileID, line: line)
   }
 
   private init(

@@ -95,6 +95,21 @@ package struct Provenance: Sendable {
     return notes
   }
 
+  /// Where the author has led to the value: aliases, `extends` and presets.
+  package func ways(to place: SourcePlace) -> [SourceSpan] {
+    var spans: [SourceSpan] = []
+    var id = place.trail
+    while id != .none {
+      let link = self[id]
+      switch link.step {
+      case .alias(let span), .extends(let span), .preset(_, let span): spans.append(span)
+      case .override, .byDefault, .derived, .fact, .asked: break
+      }
+      id = link.parent
+    }
+    return spans
+  }
+
   /// The tree with every place led through one more step.
   package mutating func leading(_ node: Node, through step: Step) -> Node {
     var known: [TrailID: TrailID] = [:]

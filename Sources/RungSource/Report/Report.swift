@@ -5,6 +5,8 @@ public struct Report: Sendable {
   package private(set) var coverage = Coverage()
   package private(set) var secretSpans = SecretSpans()
   package private(set) var unread = Unread()
+  /// Comments that speak to Rung, file by file in the order of the texts.
+  package private(set) var comments: [SourceSpan] = []
 
   /// The provider that is being worked for.
   package private(set) var provider: String?
@@ -202,6 +204,10 @@ public struct Report: Sendable {
   @usableFromInline package mutating func noteGap(_ key: String, in mapping: SourcePlace, reportedAt place: SourcePlace) {
     if bodyReading != nil { unread.insertGap(key, in: mapping, reportedAt: place) }
   }
+
+  // MARK: Comments
+
+  package mutating func note(comment: SourceSpan) { comments.append(comment) }
 
   // MARK: Coverage
 

@@ -202,7 +202,7 @@ public import RungSource
       help: isScalar ? ["write `[…]` around it", .ofSpecs("`- …` on a line of its own")] : nil)
   }
 
-  @usableFromInline static func flagNoMapping(_ node: Node, _ report: inout Report) {
+  @usableFromInline package static func flagNoMapping(_ node: Node, _ report: inout Report) {
     report.flag(SpecFaults.wrongType, node.place, "expected \(term: .writtenMapping), found \(node.kind)")
   }
 }

@@ -85,24 +85,29 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Warnings count as errors for the exit code.")
   var strict = false
 
+  @OptionGroup var baseline: BaselineOption
+
   @OptionGroup var color: ColorOption
   @OptionGroup var fixes: FixOption
 
   func run() throws {
     guard let name = try request.name() else {
       if together { throw Failure.usage("--together goes with --as") }
+      try refuseHalfUpdate()
       let only = try ProviderOption.ids(only, among: Targets.ids)
       if only != nil, !providers.names.isEmpty { throw Failure.usage("--only-target selects streams by their targets, and --for replaces these; remove one of them") }
       if fixes.isAsked { return try fix(only: only) }
       return try Self.run(
-        paths, among: lists.isEmpty ? nil : try lists.flatMap(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, to: output, shown.detail, strict: strict)
+        paths, among: lists.isEmpty ? nil : try lists.flatMap(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, to: output, shown.detail, baseline.file(), strict: strict)
     }
     guard only.isEmpty, lists.isEmpty, since == nil else { throw Failure.usage("--only-target, --files-from and --since are for stream specs; remove --as") }
     guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; remove --as") }
     guard providers.names.isEmpty else { throw Failure.usage("--as already names the provider; remove --for") }
     guard !fixes.isAsked else { throw Failure.usage("--fix and --diff are for stream specs; remove --as") }
     guard root.root == nil else { throw Failure.usage("--root is for stream specs; remove --as") }
-    try BodyCheck(name, together: together, stdin: root.stdin.name).run(paths, to: output, shown.detail, strict: strict)
+    try refuseHalfUpdate()
+    let file = try baseline.file()
+    try BodyCheck(name, together: together, stdin: root.stdin.name, policies: PolicySource(root.policy, baseline: file?.match), file).run(paths, to: output, shown.detail, strict: strict)
   }
 
   private func fix(only: [TargetID]?) throws {
@@ -110,7 +115,7 @@ struct CheckCommand: ParsableCommand {
     guard output.printed == .text || !fixes.diff && !paths.contains("-") else { throw Failure.usage("standard output is for the text or the diff; remove --format") }
     let (ids, packs, listed) = (try providers.ids(), try packs.packs(), lists.isEmpty ? nil : try lists.flatMap(FileList.names))
     try FixJob(option: fixes, targets: ids, only: only, packs: packs, root: root, detail: shown.detail).run(paths, among: listed) {
-      try Self.run(paths, among: listed, for: ids, only: only, packs: packs, in: root, to: output, shown.detail, strict: strict)
+      try Self.run(paths, among: listed, for: ids, only: only, packs: packs, in: root, to: output, shown.detail, baseline.file(), strict: strict)
     }
   }
 
@@ -124,7 +129,7 @@ struct CheckCommand: ParsableCommand {
 
   static func run(
     _ paths: [String], among listed: [String]? = nil, for ids: [TargetID]?, since: String? = nil, only: [TargetID]? = nil, packs: [RulePack] = [], in root: RootOption? = nil,
-    to output: FindingsOutputOption? = nil, _ detail: FindingsDetail, strict: Bool
+    to output: FindingsOutputOption? = nil, _ detail: FindingsDetail, _ baseline: BaselineFile? = nil, strict: Bool
   ) throws {
     guard !paths.isEmpty || listed != nil || since != nil else {
       throw Failure.usage("no file was named; write `rung check FILE`, or `rung check .` for all specs below this directory")
@@ -132,10 +137,9 @@ struct CheckCommand: ParsableCommand {
     let paths = paths.isEmpty && listed == nil ? ["."] : paths
     let revision = try since.map { try Revision($0, option: "--since", near: paths.first ?? ".") }
     let fence = try root?.directory()
-    var collection = try PathCollection(paths, among: listed ?? [])
-    output?.leaveOut(of: &collection)
-    var files = try SpecFiles(collection, in: root, wasSpec: revision.map { revision in { revision.hadSpec(at: $0) } })
-    let findings = Findings(output, detail, strict: strict)
+    var files = try SpecFiles(
+      paths, among: listed ?? [], in: root, baseline: baseline?.match, besides: output, wasSpec: revision.map { revision in { revision.hadSpec(at: $0) } })
+    let findings = Findings(output, by: try files.format(for: paths.first), detail, strict: strict)
     var fleet = Fleet()
     // Some at a time: see `check` of the library.
     var waiting: [(spec: SpecFiles.Spec, mark: ChangeMark?)] = []
@@ -170,7 +174,7 @@ struct CheckCommand: ParsableCommand {
       waiting.removeAll(keepingCapacity: true)
       size = 0
     }
-    files.forEach { spec in
+    try files.forEach { spec in
       waiting.append(revision.map { ChangeMark.watch(spec, against: $0, root: fence) } ?? (spec, nil))
       size += spec.input.bytes.count
       if waiting.count == 128 || size > 1 << 20 { judge() }
@@ -192,12 +196,21 @@ struct CheckCommand: ParsableCommand {
       case .baseOf(let stream, let found): findings.add(stream, only: found)
       }
     }
+    for _ in 0..<files.configurations { findings.addBase() }
     findings.addPassedOver(files.passedOver)
     if findings.isEmpty, unchanged == 0, listed == nil, only == nil {
       findings.say("error: \(files.nothingFound(in: paths))")
       try findings.end(.notRun, summary: false)
       return
     }
-    try findings.end(findings.verdict, summary: true)
+    try findings.end(findings.verdict, summary: true, baseline)
+  }
+
+  /// A run that does not look for all there is would remove what it has not looked for.
+  private func refuseHalfUpdate() throws {
+    guard baseline.update else { return }
+    let option =
+      !providers.names.isEmpty ? "--for" : !only.isEmpty ? "--only-target" : since != nil ? "--since" : !root.policy.select.isEmpty ? "--select" : !root.policy.ignore.isEmpty ? "--ignore" : nil
+    if let option { throw Failure.usage("--update-baseline needs all findings; remove \(option)") }
   }
 }

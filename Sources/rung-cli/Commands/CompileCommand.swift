@@ -50,6 +50,8 @@ struct CompileCommand: ParsableCommand {
 
   @OptionGroup var shown: FindingsOption
 
+  @OptionGroup var baseline: BaselineOption
+
   @Option(help: ArgumentHelp("Only the body of this request (see `rung providers NAME`).", valueName: "kind"), transform: Word.name)
   var request: String?
 
@@ -66,7 +68,7 @@ struct CompileCommand: ParsableCommand {
   @OptionGroup var color: ColorOption
 
   func run() throws {
-    let job = try CompileJob(paths, for: "compile", providers, root, shown)
+    let job = try CompileJob(paths, for: "compile", providers, root, shown, baseline)
     var bodies = CompiledBodies(job.analyses)
     if let request { bodies = try bodies.only(RequestKindID(rawValue: request)) }
     guard !bodies.isEmpty else { throw Failure.usage(job.nothingToCompile) }

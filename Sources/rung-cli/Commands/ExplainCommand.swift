@@ -9,6 +9,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explain a rule, or what set a value of a request body.",
+    usage: "rung explain [--value] [<id> ...] [--for <target> ...] [<options>]",
     discussion: """
       EXAMPLES:
         rung explain ladder/gop-mismatch

@@ -44,12 +44,12 @@ struct FmtCommand: ParsableCommand {
     let isInput = collection.items.contains { $0.path == "-" }
     if isInput, collection.items.count > 1 || !collection.unreadable.isEmpty { throw Failure.usage("- prints the formatted text; remove the other paths") }
     let named = Set(collection.items.filter(\.isNamed).map { Array(Inputs.shown($0.path, stdin: root.stdin.name).utf8) })
-    var files = try SpecFiles(collection, in: root)
+    var files = try SpecFiles(paths, in: root)
     let console = Console()
     var changes = FileChanges(root: try root.directory(), console)
     var document = FindingsDocument(as: .text, style: Console.remarkStyle, from: .error)
     var (count, changed, hasFailed) = (0, 0, false)
-    files.forEach { spec in
+    try files.forEach { spec in
       let old = spec.input.bytes
       switch formatted(spec.input, loader: spec.loader) {
       case .formatted(let new):

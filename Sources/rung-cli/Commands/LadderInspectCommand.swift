@@ -6,7 +6,7 @@ struct LadderInspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: "Show figures of each rendition: minimum level, GOP, reference frames, bits per pixel, buffer, segments.",
-    usage: "rung ladder inspect <file> [--for <provider>] [<options>]",
+    usage: "rung ladder inspect <file> [--for <provider>] [--format <format>] [<options>]",
     discussion: """
       Levels are those of H.264, HEVC and AV1. The minimum level follows from the spec: where a value that \
       matters is not set it is a lower bound (≥), and the text says which. Segments are those that a packager \

@@ -49,6 +49,8 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var shown: FindingsOption
 
+  @OptionGroup var baseline: BaselineOption
+
   @Option(help: "text, json, curl or http.")
   var format: Format = .text
 
@@ -61,7 +63,7 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var color: ColorOption
 
   func run() throws {
-    let job = try CompileJob(paths, for: "plan", providers, root, shown)
+    let job = try CompileJob(paths, for: "plan", providers, root, shown, baseline)
     let all = CompiledPlans(job.analyses)
     let plans = try stream.map { name throws(RungError) in try all.only(stream: name) } ?? all
     guard !plans.all.isEmpty else {

@@ -27,6 +27,7 @@ struct SchemaCommand: ParsableCommand {
   var format: Format = .json
 
   static let own: [(name: String, summary: String, text: @Sendable () -> String)] = [
+    ("config-show.v1", "what `rung config show --format json` writes", { ConfigurationJSON.schemaText }),
     ("diagnostics.v1", "what `rung check --format json` writes", { DiagnosticsJSON.schemaText }),
     ("diff.v1", "what `rung diff --format json` writes", { DiffJSON.schemaText }),
     ("inspection.v1", "what `rung ladder inspect --format json` writes", { InspectionJSON.schemaText }),

@@ -7,7 +7,12 @@ struct BodyCheck {
   private let together: Bool
   private let stdin: String?
 
-  init(_ request: RequestName, together: Bool, stdin: String?) {
+  private let policies: PolicySource
+  private let baseline: BaselineFile?
+
+  init(_ request: RequestName, together: Bool, stdin: String?, policies: PolicySource, _ baseline: BaselineFile?) {
+    self.policies = policies
+    self.baseline = baseline
     self.request = request
     self.together = together
     self.stdin = stdin
@@ -17,26 +22,27 @@ struct BodyCheck {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung check --as \(request.provider) FILE`, or - for standard input")
     }
-    var collection = try PathCollection(paths)
+    var collection = try PathCollection(paths, policies)
     output.leaveOut(of: &collection)
-    let findings = Findings(output, detail, strict: strict)
+    let findings = Findings(output, by: try policies.format(for: paths.first), detail, strict: strict)
     for (path, reason) in collection.unreadable { findings.add(unreadable: path, reason) }
     var inputs: [SourceInput] = []
     var passedOver = 0
     for item in collection.items {
+      let read: SourceInput
       do throws(Unreadable) {
-        let input = try Inputs.read(item.path, stdin: stdin).input
-        // In a directory there are other files as well.
-        if !item.isNamed, !looksLikeBody(input, of: request) {
-          passedOver += 1
-        } else if together {
-          inputs.append(input)
-        } else {
-          findings.add(check(input, as: request))
-        }
+        read = try Inputs.read(item.path, stdin: stdin).input
       } catch {
         findings.add(unreadable: Inputs.shown(item.path, stdin: stdin), error.reason)
+        continue
       }
+      // In a directory there are other files as well.
+      guard item.isNamed || looksLikeBody(read, of: request) else {
+        passedOver += 1
+        continue
+      }
+      let input = try policies.settled(read)
+      if together { inputs.append(input) } else { findings.add(check(input, as: request)) }
     }
     findings.addPassedOver(passedOver)
     if !inputs.isEmpty { findings.add(check(together: inputs, as: request), files: inputs.count) }
@@ -45,6 +51,6 @@ struct BodyCheck {
       try findings.end(.notRun, summary: false)
       return
     }
-    try findings.end(findings.verdict, summary: true)
+    try findings.end(findings.verdict, summary: true, baseline)
   }
 }

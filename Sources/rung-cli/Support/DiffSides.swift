@@ -37,7 +37,7 @@ struct DiffSides {
     if let option = names.old != nil ? "--old-as" : names.new != nil ? "--new-as" : nil {
       throw Failure.usage("\(option) is for one file; in directories, specs are compared")
     }
-    try read(old, new, root: try root.directory())
+    try read(old, new, in: root)
   }
 
   private static func one(_ file: String, _ root: RootOption, _ name: String?) throws -> DiffInput {
@@ -46,9 +46,11 @@ struct DiffSides {
   }
 
   /// Files that are specs on either side: what is there on the other is its other version, whatever it is now.
-  private mutating func read(_ old: String, _ new: String, root: String?) throws {
+  private mutating func read(_ old: String, _ new: String, in option: RootOption) throws {
+    let root = try option.directory()
+    let policies = try PolicySource(option.policy)
     let folders = [PathName.tidy(old), PathName.tidy(new)]
-    let collections = try folders.map { try PathCollection([$0]) }
+    let collections = try folders.map { try PathCollection([$0], policies) }
     unreadable = collections.flatMap(\.unreadable)
     let paths = collections.map { collection in
       Dictionary(collection.items.map { (Array(($0.below ?? $0.path).utf8), $0.path) }) { first, _ in first }
@@ -63,14 +65,17 @@ struct DiffSides {
       for side in 0...1 {
         let path = paths[side][Array(item.utf8)] ?? PathName.join(folders[side], item)
         guard paths[side][Array(item.utf8)] != nil || PathName.kind(path) != .missing else { continue }
+        let found: SpecFiles.Spec
         do throws(Unreadable) {
-          let spec = try Inputs.read(path, root: root)
-          (read[side], loaders[side]) = (spec.input, spec.loader)
-          areSpecs[side] = SpecFiles.isSpec(spec.input)
+          found = try Inputs.read(path, root: root)
         } catch {
           faults.append((path, error.reason))
           areSpecs[side] = !SpecFiles.isForeign(path)
+          continue
         }
+        let spec = try policies.settled(found)
+        (read[side], loaders[side]) = (spec.input, spec.loader)
+        areSpecs[side] = SpecFiles.isSpec(spec.input) && !PolicySource.isConfiguration(spec.input)
       }
       for side in 0...1 {
         if areSpecs[side] { specs[side] += 1 } else if read[side] != nil { others[side] += 1 }

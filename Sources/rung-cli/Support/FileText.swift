@@ -2,7 +2,8 @@ internal import RungPlatform
 
 /// Whole files, within a bound.
 enum FileText {
-  static func read(_ path: String, limit: Int) throws(Unreadable) -> [UInt8] {
+  /// - Parameter isInput: whether no output may replace it.
+  static func read(_ path: String, limit: Int, isInput: Bool = true) throws(Unreadable) -> [UInt8] {
     let file = opened(path)
     guard file >= 0 else {
       if errno == ENXIO { throw Unreadable(reason: "is a socket or a device, not a file") }
@@ -21,7 +22,7 @@ enum FileText {
     if status.st_blocks == 0, !System.isOnDisk(file) {
       throw Unreadable(reason: "is made by the kernel, not a file of a disk")
     }
-    ReadFiles.note(status)
+    if isInput { ReadFiles.note(status) }
     guard status.st_size <= limit else {
       throw Unreadable(reason: "has \(status.st_size) bytes; at most \(limit) are read")
     }

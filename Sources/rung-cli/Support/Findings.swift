@@ -16,12 +16,14 @@ final class Findings {
   private var unreadable: [String] = []
   private let start = ContinuousClock.now
 
-  /// - Parameter output: nil for text that is printed.
-  init(_ output: FindingsOutputOption?, _ detail: FindingsDetail, strict: Bool) {
+  /// - Parameters:
+  ///   - output: nil where nothing is said of it.
+  ///   - format: what is printed then.
+  init(_ output: FindingsOutputOption?, by format: FindingsFormat? = nil, _ detail: FindingsDetail, strict: Bool) {
     isQuiet = detail.isQuiet
     isStrict = strict
     written = output?.written ?? []
-    let printed = FindingsDocument.Output(output?.printed ?? .text, style: Console.resultStyle, from: detail.least)
+    let printed = FindingsDocument.Output(output?.printed ?? format ?? .text, style: Console.resultStyle, from: detail.least)
     let others = written.map { FindingsDocument.Output($0.format, style: Console.fileStyle, from: detail.least) }
     document = FindingsDocument([printed] + others, paths: Self.paths, isStrict: strict, showsSuppressed: output?.omitSuppressed != true)
   }
@@ -63,7 +65,7 @@ final class Findings {
     return document.errors > 0 || (isStrict && document.warnings > 0) ? .errorsFound : .clean
   }
 
-  func end(_ exit: Exit, summary: Bool) throws {
+  func end(_ exit: Exit, summary: Bool, _ baseline: BaselineFile? = nil) throws {
     let endings = document.end()
     show(endings[0].text)
     console.flush()
@@ -73,6 +75,7 @@ final class Findings {
     // Only a person wants to know; a log has the same bytes for the same input.
     let elapsed = isatty(STDERR_FILENO) == 1 ? " in \((ContinuousClock.now - start).milliseconds) ms" : ""
     if summary, !isQuiet { console.say(document.summary + elapsed) }
+    if let said = try baseline?.end(isWhole: document.unreadable == 0), !isQuiet { console.say(said) }
     try console.end(exit)
   }
 

@@ -63,6 +63,7 @@ struct FindingsOutputOption: ParsableArguments {
     }
   }
 
-  var printed: FindingsFormat { format ?? files.first { $0.path == "-" }?.format ?? .text }
+  /// Nil where nothing is said of what is printed.
+  var printed: FindingsFormat? { format ?? files.first { $0.path == "-" }?.format }
   var written: [File] { files.filter { $0.path != "-" } }
 }

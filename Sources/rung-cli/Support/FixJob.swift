@@ -22,10 +22,10 @@ struct FixJob {
     let collection = try PathCollection(paths, among: listed ?? [])
     let isInput = collection.items.contains { $0.path == "-" }
     if isInput, collection.items.count > 1 || !collection.unreadable.isEmpty { throw Failure.usage("--fix with - prints the fixed text; remove the other paths") }
-    var files = try SpecFiles(collection, in: root)
+    var files = try SpecFiles(paths, among: listed ?? [], in: root)
     var specs: [SpecFiles.Spec] = []
     var unreadable: [(path: String, reason: String)] = []
-    files.forEach { specs.append($0) } unreadable: { unreadable.append(($0, $1)) }
+    try files.forEach { specs.append($0) } unreadable: { unreadable.append(($0, $1)) }
     let console = Console()
     let fixing = fixed(Self.named(specs), option.degree, for: targets, only: only, packs: packs)
     var changes = FileChanges(root: try root.directory(), console)

@@ -8,7 +8,7 @@ enum Inputs {
 
   /// One spec that a command is about.
   static func one(_ argument: String, in root: RootOption) throws -> (input: SourceInput, loader: Loader) {
-    try one(argument, root: root.directory(), stdin: root.stdin)
+    try PolicySource(root.policy).settled(one(argument, root: root.directory(), stdin: root.stdin))
   }
 
   /// One file that a command is about.

@@ -7,6 +7,8 @@ struct PathCollection {
     let isNamed: Bool
     /// That it was found in.
     var directory: String?
+    /// Whether a program has listed it.
+    var isListed = false
 
     /// From there; nil for one that was named itself.
     var below: String? { directory.flatMap { $0 == "." ? path : PathName.below($0, path) } }
@@ -30,10 +32,15 @@ struct PathCollection {
     }
   }
 
-  /// - Parameter listed: names of files that a program has listed: as if they were found in a directory.
-  init(_ arguments: [String], among listed: [String] = []) throws {
+  private let walk: WalkRules?
+
+  /// - Parameters:
+  ///   - listed: names of files that a program has listed: as if they were found in a directory.
+  ///   - source: of what is passed over in directories; nil for nothing.
+  init(_ arguments: [String], among listed: [String] = [], _ source: PolicySource? = nil) throws {
+    walk = source.map(WalkRules.init)
     guard !arguments.contains(where: \.isEmpty) else { throw Failure.usage("a path cannot be empty; name a file or a directory") }
-    for argument in arguments { take(argument) }
+    for argument in arguments { try take(argument) }
     let repository = listed.isEmpty ? nil : PathName.real(".").flatMap(PathName.repository)
     for name in listed { takeListed(name, in: repository) }
   }
@@ -54,14 +61,14 @@ struct PathCollection {
     if !isHere, let inRepository = repository.map({ PathName.join($0, path) }), PathName.kind(inRepository) == .file {
       found.append(PathName.real(".").flatMap { PathName.below($0, inRepository) } ?? inRepository)
     }
-    for path in found { add(path, isNamed: false) }
+    for path in found { add(path, isNamed: false, isListed: true) }
     if found.isEmpty { passedOver += 1 }
   }
 
   /// What a directory's files are not looked for in.
   static func isSkipped(_ name: String) -> Bool { name.hasPrefix(".") || name == "node_modules" }
 
-  private mutating func take(_ argument: String) {
+  private mutating func take(_ argument: String) throws {
     if argument == "-" || argument == "/dev/stdin" {
       add("-", isNamed: true)
       return
@@ -71,32 +78,38 @@ struct PathCollection {
       let match = Glob.match(path)
       unreadable += match.unreadable
       if match.paths.isEmpty, match.unreadable.isEmpty { unreadable.append((argument, "matches no file")) }
-      for path in match.paths { takeExisting(path) }
+      for path in match.paths { try takeExisting(path) }
     } else {
-      takeExisting(path)
+      try takeExisting(path)
     }
   }
 
-  private mutating func takeExisting(_ path: String) {
+  private mutating func takeExisting(_ path: String) throws {
     guard PathName.kind(path) == .directory else {
       add(path, isNamed: true)
       return
     }
     var found: [String] = []
-    var directories = [path]
-    while let directory = directories.popLast() {
+    var directories = [(path: path, level: try walk?.start(path))]
+    while let (directory, before) = directories.popLast() {
+      let entries: [Directory.Entry]
       do throws(Unreadable) {
-        for entry in try Directory.entries(directory) where !Self.isSkipped(entry.name) {
-          let path = PathName.join(directory, entry.name)
-          // Links to directories are not followed: they can lead in circles. Links to files are files.
-          if entry.isDirectory {
-            directories.append(path)
-          } else if PathName.isSource(entry.name), !entry.isLink || PathName.kind(path) != .directory {
-            found.append(path)
-          }
-        }
+        entries = try Directory.entries(directory)
       } catch {
         unreadable.append((directory, error.reason))
+        continue
+      }
+      let level = before.flatMap { level in walk?.entered(level, with: entries) }
+      for entry in entries where !Self.isSkipped(entry.name) {
+        let isSource = PathName.isSource(entry.name)
+        guard entry.isDirectory || isSource, level.map({ walk?.passesOver(entry, in: $0) ?? false }) != true else { continue }
+        let path = PathName.join(directory, entry.name)
+        // Links to directories are not followed: they can lead in circles. Links to files are files.
+        if entry.isDirectory {
+          directories.append((path, try level.flatMap { try walk?.below($0, entry.name) }))
+        } else if !entry.isLink || PathName.kind(path) != .directory, level.map({ walk?.includes(entry, in: $0) ?? true }) ?? true {
+          found.append(path)
+        }
       }
     }
     found = PathName.sorted(found)
@@ -118,7 +131,7 @@ struct PathCollection {
     known.removeAll()
   }
 
-  private mutating func add(_ path: String, isNamed: Bool, in directory: String? = nil) {
+  private mutating func add(_ path: String, isNamed: Bool, in directory: String? = nil, isListed: Bool = false) {
     if known.isEmpty { for (index, item) in items.enumerated() { known[Key(item.path)] = index } }
     let key = Key(path)
     if let index = known[key] {
@@ -126,6 +139,6 @@ struct PathCollection {
       return
     }
     known[key] = items.count
-    items.append(Item(path: path, isNamed: isNamed, directory: directory))
+    items.append(Item(path: path, isNamed: isNamed, directory: directory, isListed: isListed))
   }
 }

@@ -27,6 +27,7 @@ struct RevisionSides {
 
   private let revision: Revision
   private let fence: String?
+  private let policies: PolicySource
 
   init(_ base: String, _ paths: [String], in root: RootOption) throws {
     let paths = paths.isEmpty ? ["."] : paths
@@ -35,14 +36,15 @@ struct RevisionSides {
     }
     revision = try Revision(base, option: "--base", near: paths.first == "-" ? root.stdin.name ?? "." : paths[0])
     fence = try root.directory()
+    policies = try PolicySource(root.policy)
     // By the bytes of their paths from the top.
     var new: [[UInt8]: Side] = [:]
     var order: [String] = []
-    var files = try SpecFiles(try PathCollection(paths), in: root)
+    var files = try SpecFiles(paths, in: root)
     var failed: [(path: String, reason: String)] = []
     var others: Set<String> = []
     let (revision, fence) = (revision, fence)
-    files.forEach { spec in
+    try files.forEach { spec in
       let shown = spec.input.name
       if let other = revision.other(of: shown) { return _ = others.insert(other) }
       guard let place = revision.place(of: shown) else { return failed.append((shown, "is not in the repository \(revision.top)")) }
@@ -69,8 +71,8 @@ struct RevisionSides {
         let input = SourceInput(name: revision.shown(place), bytes: bytes)
         let isNamed = named.contains { PathName.isSame($0, place) }
         guard isPaired || isNamed || SpecFiles.isSpec(input) else { continue }
-        let loader = revision.loader(root: fence)
-        old[Array(place.utf8)] = Side(shown: input.name, spec: (input, loader), baseName: revision.shown(real), outline: outline(input, loader: loader))
+        let spec = try policies.settled((input, revision.loader(root: fence)), as: PathName.join(revision.top, place))
+        old[Array(place.utf8)] = Side(shown: input.name, spec: spec, baseName: revision.shown(real), outline: outline(spec.input, loader: spec.loader))
         if !isPaired { gone.append(place) }
       // What is no spec now was hardly one.
       case .unreadable(let reason): if isPaired { leaveOut(place, reason) }
@@ -98,15 +100,15 @@ struct RevisionSides {
       for place in revision.sources(below: "") where old[Array(place.utf8)] == nil && PathName.kind(PathName.join(revision.top, place)) == .missing {
         guard case .file(let real, let bytes) = revision.find(place), SpecRecognition.isSpec(bytes) else { continue }
         let input = SourceInput(name: revision.shown(place), bytes: bytes)
-        let loader = revision.loader(root: fence)
-        let outline = outline(input, loader: loader)
+        let spec = try policies.settled((input, revision.loader(root: fence)), as: PathName.join(revision.top, place))
+        let outline = outline(spec.input, loader: spec.loader)
         guard !outline.names.isEmpty, outline.names.allSatisfy({ name in name.map { arrived.contains(Array($0.utf8)) } ?? false }) else { continue }
-        old[Array(place.utf8)] = Side(shown: input.name, spec: (input, loader), baseName: revision.shown(real), outline: outline)
+        old[Array(place.utf8)] = Side(shown: input.name, spec: spec, baseName: revision.shown(real), outline: outline)
         gone.append(place)
       }
     }
     count = Set(order.map { Array($0.utf8) } + old.keys).count
-    take(order, gone, old, new)
+    try take(order, gone, old, new)
   }
 
   /// The paths, from the top, that the command line names at the commit: those of files themselves, and those of what is in directories
@@ -134,12 +136,12 @@ struct RevisionSides {
   /// - Parameters:
   ///   - order: paths of the files of the work tree.
   ///   - gone: of those that only the commit has among the specs.
-  private mutating func take(_ order: [String], _ gone: [String], _ old: [[UInt8]: Side], _ new: [[UInt8]: Side]) {
+  private mutating func take(_ order: [String], _ gone: [String], _ old: [[UInt8]: Side], _ new: [[UInt8]: Side]) throws {
     let (oldBases, newBases) = (bases(old), bases(new))
     func isBase(_ side: Side, _ bases: Set<[UInt8]>) -> Bool { side.outline.isBase || side.outline.mayBeBase && side.baseName.map { bases.contains(Array($0.utf8)) } == true }
     for place in PathName.sorted(order + gone) {
       let key = Array(place.utf8)
-      let (before, after) = (old[key], new[key] ?? later(place))
+      let (before, after) = (old[key], try new[key] ?? later(place))
       let (wasBase, isBase) = (before.map { isBase($0, oldBases) } ?? true, after.map { isBase($0, newBases) } ?? true)
       // Files that extend it have its differences.
       if wasBase, isBase {
@@ -153,17 +155,19 @@ struct RevisionSides {
   }
 
   /// What a spec of the commit is now where it is no spec any more; nil where it is not there.
-  private mutating func later(_ place: String) -> Side? {
+  private mutating func later(_ place: String) throws -> Side? {
     let path = PathName.join(revision.top, place)
     guard PathName.kind(path) == .file else { return nil }
     let name = PathName.real(".").flatMap { PathName.below($0, path) } ?? path
+    let read: SpecFiles.Spec
     do throws(Unreadable) {
-      let now = try Inputs.read(name, root: fence)
-      return Side(shown: name, spec: now, baseName: DiskLoader.baseName(name), outline: outline(now.input, loader: now.loader))
+      read = try Inputs.read(name, root: fence)
     } catch {
       unreadable.append((name, error.reason))
       return nil
     }
+    let now = try policies.settled(read)
+    return Side(shown: name, spec: now, baseName: DiskLoader.baseName(name), outline: outline(now.input, loader: now.loader))
   }
 
   private func input(_ side: Side, _ place: String) -> DiffInput {

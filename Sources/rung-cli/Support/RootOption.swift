@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// `--root` and `--stdin-filename`, the same for every command that reads specs.
+/// `--root`, `--stdin-filename` and what settles findings, the same for every command that reads specs.
 struct RootOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -9,6 +9,8 @@ struct RootOption: ParsableArguments {
   var root: String?
 
   @OptionGroup var stdin: StdinOption
+
+  @OptionGroup var policy: PolicyOption
 
   /// Without links; nil when none was named.
   func directory() throws -> String? {

@@ -7,14 +7,23 @@ struct SpecFiles {
   typealias Spec = (input: SourceInput, loader: Loader)
 
   private let collection: PathCollection
+  private let policies: PolicySource
   private let root: String?
   private let stdin: String?
   /// Whether a file that is no spec was one: nil when nobody knows.
   private let wasSpec: ((_ path: String) -> Bool)?
   /// Files that are no specs.
   private(set) var passedOver: Int
+  /// Configurations that were named as specs are.
+  private(set) var configurations = 0
 
-  init(_ collection: PathCollection, in root: RootOption?, wasSpec: ((_ path: String) -> Bool)? = nil) throws {
+  /// - Parameters:
+  ///   - listed: names of files that a program has listed: as if they were found in a directory.
+  ///   - output: what an earlier run has written, and is none of them.
+  init(_ paths: [String], among listed: [String] = [], in root: RootOption?, baseline: BaselineMatch? = nil, besides output: FindingsOutputOption? = nil, wasSpec: ((_ path: String) -> Bool)? = nil) throws {
+    policies = try PolicySource(root?.policy, baseline: baseline)
+    var collection = try PathCollection(paths, among: listed, policies)
+    output?.leaveOut(of: &collection)
     self.collection = collection
     self.root = try root?.directory()
     self.wasSpec = wasSpec
@@ -22,41 +31,52 @@ struct SpecFiles {
     passedOver = collection.passedOver
   }
 
+  /// How findings are written where the command line does not say.
+  func format(for path: String?) throws -> FindingsFormat? { try policies.format(for: path) }
+
   /// In the order of the paths; empty files beside specs at the end.
-  mutating func forEach(_ body: (Spec) -> Void, unreadable: (_ path: String, _ reason: String) -> Void) {
+  mutating func forEach(_ body: (Spec) -> Void, unreadable: (_ path: String, _ reason: String) -> Void) throws {
     for (path, reason) in collection.unreadable { unreadable(path, reason) }
     var folders: Set<String> = []
     var blanks: [Spec] = []
     for item in collection.items {
+      let spec: Spec
       do throws(Unreadable) {
-        let spec = try Inputs.read(item.path, root: root, stdin: stdin)
-        if item.isNamed {
-          body(spec)
-        } else if Self.isSpec(spec.input) {
-          folders.insert(PathName.directory(of: item.path))
-          body(spec)
-        } else if SpecRecognition.isBlank(spec.input.bytes) {
-          // What the results go to is empty when they begin.
-          if isStandardOutput(item.path) { continue }
-          blanks.append(spec)
-        } else if wasSpec?(item.path) == true {
-          body(spec)
-        } else {
-          passedOver += 1
-        }
+        spec = try Inputs.read(item.path, root: root, stdin: stdin)
       } catch {
         if !item.isNamed, Self.isForeign(item.path) {
           passedOver += 1
         } else {
           unreadable(Inputs.shown(item.path, stdin: stdin), error.reason)
         }
+        continue
+      }
+      if PolicySource.isConfiguration(spec.input) {
+        // It is never a stream. One that is named is read, to see whether it can be.
+        if item.isNamed { try policies.read(spec.input.name) }
+        if item.isNamed { configurations += 1 } else { passedOver += 1 }
+      } else if item.isNamed {
+        body(try policies.settled(spec))
+      } else if try item.isListed && policies.passesOver(item.path) {
+        passedOver += 1
+      } else if Self.isSpec(spec.input) {
+        folders.insert(PathName.directory(of: item.path))
+        body(try policies.settled(spec))
+      } else if SpecRecognition.isBlank(spec.input.bytes) {
+        // What the results go to is empty when they begin.
+        if isStandardOutput(item.path) { continue }
+        blanks.append(spec)
+      } else if wasSpec?(item.path) == true {
+        body(try policies.settled(spec))
+      } else {
+        passedOver += 1
       }
     }
     for blank in blanks {
       let folder = PathName.directory(of: blank.input.name)
       if folders.contains(folder) || wasSpec?(blank.input.name) == true || Self.hasSpec(folder) {
         folders.insert(folder)
-        body(blank)
+        body(try policies.settled(blank))
       } else {
         passedOver += 1
       }

@@ -28,13 +28,13 @@ struct SpecRun<Result> {
   ///   - tells: what of a file is said beside the result: nil for nothing.
   ///   - work: what the command does with each file.
   init(
-    _ paths: [String], for command: String, _ root: RootOption, tells: FindingsDetail?, onlyWithErrors: Bool = false,
+    _ paths: [String], for command: String, _ root: RootOption, tells: FindingsDetail?, onlyWithErrors: Bool = false, baseline: BaselineFile? = nil,
     _ work: (SpecFiles.Spec) -> (analysis: Analysis, result: Result)
   ) throws {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung \(command) FILE`, or `rung \(command) .` for all specs below this directory")
     }
-    var files = try SpecFiles(try PathCollection(paths), in: root)
+    var files = try SpecFiles(paths, in: root, baseline: baseline?.match)
     let console = Console()
     self.console = console
     let isQuiet = tells?.isQuiet ?? false
@@ -42,16 +42,15 @@ struct SpecRun<Result> {
     var isTold = false
     func tell(_ analysis: Analysis) {
       guard tells != nil, !onlyWithErrors || analysis.hasErrors else { return document.addText() }
-      let found = analysis.diagnostics
-      isTold = isTold || !found.isEmpty
-      console.remark(document.add(analysis, only: found))
+      console.remark(document.add(analysis))
+      isTold = isTold || !analysis.diagnostics.isEmpty || !analysis.suppressed.isEmpty
     }
     // Streams that may be bases, until all files are known.
     var held = HeldBases()
     var bases: [String] = []
     var faults: [String] = []
     var all: [Outcome?] = []
-    files.forEach { spec in
+    try files.forEach { spec in
       let (analysis, result) = work(spec)
       held.extended.formUnion(analysis.extended)
       if analysis.isBase { bases.append(spec.input.name) }
@@ -80,6 +79,7 @@ struct SpecRun<Result> {
       // Where notes are not told, nobody has counted them.
       console.say(isTold || tells != nil && !onlyWithErrors ? document.summary : document.extent)
     }
+    if let said = try baseline?.end(isWhole: isWhole) { console.say(said) }
     title = paths.count == 1 ? paths[0] : "\(all.count) files"
     nothing =
       switch bases.count {

@@ -1,0 +1,175 @@
+internal import Rung
+internal import RungSource
+internal import Synchronization
+
+/// The configurations of a run, each read once: that of a spec is the `rung.yaml` of its directory, or of the nearest above it, up to the
+/// root of the repository. Without a repository it is that of the directory alone.
+final class PolicySource: Sendable {
+  static let fileName = "rung.yaml"
+
+  private struct State {
+    /// By directories as they were named: nil for one that is not there.
+    var real: [String: String?] = [:]
+    /// By directories without links.
+    var found: [String: Configuration?] = [:]
+    var roots: [String: String?] = [:]
+  }
+
+  private let state = Mutex(State())
+  /// Of the command line, for all.
+  private let fixed: Configuration?
+  private let isOff: Bool
+  private let select: [RulePattern]?
+  private let ignore: [RulePattern]
+  let baseline: BaselineMatch?
+
+  init(_ option: PolicyOption?, baseline: BaselineMatch? = nil) throws {
+    self.baseline = baseline
+    isOff = option?.noConfig ?? false
+    select = try option.flatMap { $0.select.isEmpty ? nil : try PolicyOption.patterns($0.select, "--select") }
+    ignore = try PolicyOption.patterns(option?.ignore ?? [], "--ignore")
+    if let firm = ignore.first(where: \.isFirm) {
+      throw Failure.usage("--ignore: `\(firm.text)` cannot be ignored: it is \(firm.firmReason)")
+    }
+    fixed = try option?.config.map { path in
+      guard let real = PathName.real(path) else { throw Failure.notRun("--config: \(path) does not exist") }
+      return try Self.read(path, in: PathName.directory(of: real))
+    }
+  }
+
+  // MARK: Configurations
+
+  /// Ends the command where it has a fault: nothing is judged by half of a configuration.
+  private static func read(_ path: String, in directory: String) throws -> Configuration {
+    let bytes: [UInt8]
+    do throws(Unreadable) {
+      bytes = try FileText.read(path, limit: Inputs.limit)
+    } catch {
+      throw Failure.notRun("the configuration \(path) \(error.reason)")
+    }
+    let (configuration, analysis) = Configuration.read(SourceInput(name: path, bytes: bytes), in: directory)
+    guard let configuration else {
+      let console = Console()
+      console.remark(analysis.rendered(as: .text, style: Console.remarkStyle))
+      throw Failure.notRun("nothing was judged: the configuration \(path) has errors")
+    }
+    return configuration
+  }
+
+  /// Whether a file is a configuration and no stream spec.
+  static func isConfiguration(_ input: SourceInput) -> Bool {
+    PathName.isSame(PathName.name(of: input.name), fileName) && Configuration.isMeant(input)
+  }
+
+  /// A directory without links; nil when it is not there.
+  private func real(_ directory: String) -> String? {
+    if let known = state.withLock({ $0.real[directory] }) { return known }
+    let real = PathName.real(directory)
+    state.withLock { $0.real[directory] = real }
+    return real
+  }
+
+  /// The configuration for the files of a directory.
+  ///
+  /// - Parameter directory: without links.
+  func configuration(in directory: String) throws -> Configuration? {
+    if isOff { return nil }
+    if let fixed { return fixed }
+    if let known = state.withLock({ $0.found[directory] }) { return known }
+    var configuration: Configuration?
+    if let own = try own(directory) {
+      configuration = own
+    } else if let root = root(of: directory), !PathName.isSame(root, directory) {
+      configuration = try self.configuration(in: PathName.directory(of: directory))
+    }
+    state.withLock { $0.found[directory] = configuration }
+    return configuration
+  }
+
+  private func own(_ directory: String) throws -> Configuration? {
+    let path = PathName.join(directory, Self.fileName)
+    guard PathName.kind(path) == .file else { return nil }
+    let shown = PathName.real(".").flatMap { PathName.below($0, path) } ?? path
+    if let bytes = try? FileText.read(path, limit: Inputs.limit), !Configuration.isMeant(SourceInput(name: shown, bytes: bytes)) { return nil }
+    return try Self.read(shown, in: directory)
+  }
+
+  /// The repository that a directory is in.
+  ///
+  /// - Parameter directory: without links.
+  func root(of directory: String) -> String? {
+    if let known = state.withLock({ $0.roots[directory] }) { return known }
+    let isRoot = PathName.kind(PathName.join(directory, ".git")) != .missing
+    let root = isRoot ? directory : directory == "/" ? nil : root(of: PathName.directory(of: directory))
+    state.withLock { $0.roots[directory] = root }
+    return root
+  }
+
+  /// How findings are written where the command line does not say: for the first path.
+  func format(for path: String?) throws -> FindingsFormat? {
+    let path = path ?? "."
+    return try configuration(of: PathName.kind(path) == .directory ? PathName.join(path, Self.fileName) : path)?.format
+  }
+
+  // MARK: Specs
+
+  /// The path of a file by its name, independent of the current directory. A link at the end is not followed.
+  func place(of name: String) -> String {
+    let directory = PathName.directory(of: name)
+    if let real = real(directory) { return PathName.join(real, PathName.name(of: name)) }
+    return directory == name ? name : PathName.join(place(of: directory), PathName.name(of: name))
+  }
+
+  /// Reads a configuration that is named as specs are.
+  func read(_ name: String) throws {
+    guard let directory = real(PathName.directory(of: name)) else { return }
+    _ = try Self.read(name, in: directory)
+  }
+
+  /// The configuration for a file.
+  func configuration(of name: String) throws -> Configuration? {
+    // A directory that is not there is the business of who reads the file; that of a name for standard input may come later.
+    var directory = PathName.directory(of: name)
+    while real(directory) == nil, directory != ".", directory != "/" { directory = PathName.directory(of: directory) }
+    return try real(directory).flatMap { try configuration(in: $0) }
+  }
+
+  /// The spec with what settles its findings.
+  ///
+  /// - Parameter name: of the file in the work tree, where the text is another version of it; nil for that of the text.
+  func settled(_ spec: SpecFiles.Spec, as name: String? = nil) throws -> SpecFiles.Spec {
+    var (input, loader) = spec
+    let name = name ?? input.name
+    let configuration = try configuration(of: name)
+    guard configuration != nil || select != nil || !ignore.isEmpty || baseline != nil else { return spec }
+    input.policy = policy(configuration)
+    guard let configuration else { return (input, loader) }
+    input.isBase = configuration.isBase(place(of: name))
+    let inner = loader
+    loader = Loader { path, from in
+      guard case .file(var base) = inner.load(path, from: from) else { return inner.load(path, from: from) }
+      let place = self.place(of: base.name)
+      base.isBase = (try? self.configuration(of: base.name))??.isBase(place) ?? false
+      return .file(base)
+    }
+    return (input, loader)
+  }
+
+  /// The same of a body.
+  func settled(_ input: SourceInput) throws -> SourceInput { try settled((input, .none)).input }
+
+  private func policy(_ configuration: Configuration?) -> Policy {
+    var policy = Policy(configuration) { self.place(of: $0) }
+    policy.select = select
+    policy.ignore = ignore
+    policy.baseline = baseline
+    return policy
+  }
+
+  /// Whether a file that was found, and not named itself, is one to pass over.
+  func passesOver(_ name: String) throws -> Bool {
+    guard let configuration = try configuration(of: name) else { return false }
+    let place = place(of: name)
+    return configuration.excludes(place) || !configuration.includes(place)
+  }
+}
