@@ -38,7 +38,10 @@ public struct Analysis: Sendable {
 
   /// In the order of their places: file by file, top to bottom. Without those that are suppressed.
   public var diagnostics: [Diagnostic] {
-    Self.listed(own, sources, jsonFiles)
+    let found = own
+    guard !found.isEmpty else { return [] }
+    let forms = FixItForms(sources: sources, jsonFiles: jsonFiles)
+    return FixConflicts.settled(Self.order(found).map { forms.adapted(found[$0]) })
   }
 
   /// The findings that do not count, each with the reason, in the order of their places.
@@ -56,12 +59,6 @@ public struct Analysis: Sendable {
       let (index, finding) = found[position]
       return SettledFinding(forms.adapted(settlement.settled(finding, at: index)), settlement.suppressions[index])
     }
-  }
-
-  static func listed(_ found: [Diagnostic], _ sources: SourceMap, _ jsonFiles: Set<FileID>) -> [Diagnostic] {
-    guard !found.isEmpty else { return [] }
-    let forms = FixItForms(sources: sources, jsonFiles: jsonFiles)
-    return FixConflicts.settled(order(found).map { forms.adapted(found[$0]) })
   }
 
   private static func order(_ found: [Diagnostic]) -> [Int] {

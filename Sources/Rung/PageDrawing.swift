@@ -64,19 +64,21 @@ public struct PageDrawing: Sendable {
       drawn[0].findings = Findings()
       pipeline.report.exchange(&drawn[0].findings)
     }
-    func findings(_ found: Findings) -> ReportFindings {
-      ReportFindings(pipeline.listed(found.all), sources: pipeline.sources, secrets: pipeline.report.secrets)
+    func findings(_ found: Analysis) -> ReportFindings {
+      ReportFindings(found.diagnostics, suppressed: found.suppressed.count, sources: found.sources, secrets: found.secrets)
     }
-    let streams = drawn.map { stream, targets, matrix, found in
+    let analyses = drawn.map { pipeline.settledAnalysis(of: $0.findings) }
+    let analysis = pipeline.settledAnalysis(of: [])
+    let streams = zip(drawn, analyses).map { drawn, found in
+      let (stream, targets, matrix, _) = drawn
       let inspection = InspectedStream(stream)
       return ReportStream(
         file: input.name, facts: ReportFacts.of(stream, for: targets), targets: targets, inspection: inspection,
         totals: PreviewedStream(stream).totals, references: ReportReferences.of(inspection), matrix: matrix, findings: findings(found))
     }
     return Text(
-      analysis: pipeline.settledAnalysis(of: []),
-      content: ReportContent.Text(file: input.name, findings: findings(pipeline.report.findings)), streams: streams, undrawn: undrawn,
-      hasErrors: pipeline.report.hasErrors || drawn.contains { $0.findings.all.contains { $0.severity == .error } })
+      analysis: analysis, content: ReportContent.Text(file: input.name, findings: findings(analysis)), streams: streams, undrawn: undrawn,
+      hasErrors: analysis.hasErrors || analyses.contains(where: \.hasErrors))
   }
 
   /// The page of texts that this has drawn, in any order.

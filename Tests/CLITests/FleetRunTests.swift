@@ -238,6 +238,12 @@ import Testing
     #expect(try found() == rest)
     try tool.write("channels/c1004.yaml", tool.read("channels/c1004.yaml") + "# rung: allow ladder/gop-mismatch -- none\n")
     #expect(try found() == rest.union(["channels/c1004.yaml allow/unused"]))
+    // Fixes: those that keep the meaning, in the files of what is found alone; the comment about nothing goes.
+    let before = try (0..<500).map { try tool.read("channels/c\(1000 + $0).yaml") }
+    let fixed = try tool.run("check", ".", "--fix", "--baseline", "b.json")
+    #expect(fixed.code == 1 && fixed.err.contains("fixed 3 findings in 3 files"), "\(fixed.err)")
+    let changed = try (0..<500).filter { try tool.read("channels/c\(1000 + $0).yaml") != before[$0] }
+    #expect(changed == [4, 17, 499], "\(changed)")
     // A configuration: one rule off, and one family for two files.
     try write()
     try tool.write("rung.yaml", "severity: {spec/playlist-below-six-segments: off, spec/unknown-key: error}\noverrides: [{paths: [channels/c114*.yaml, c1404.yaml], severity: {ladder: off, tenbyte: off}}]\n")

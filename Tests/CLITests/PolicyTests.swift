@@ -83,6 +83,8 @@ import Testing
       let diff = try tool.run(list: arguments)
       #expect(diff.code == 1 && !diff.out.contains("PUT ") && !diff.out.contains("PATCH "), "\(arguments): \(diff.out)\(diff.err)")
     }
+    // It says why.
+    #expect(try tool.run("diff", "old.yaml", "a.yaml", "--plan").err.contains("allowed by a comment for `rung check` and `rung compile`; `rung diff` plans no request for a stream with an error (a.yaml:11:15)"))
     // A configuration and a baseline let it plan as little.
     try tool.write("a.yaml", Self.faulty)
     try tool.write("rung.yaml", "severity: {ladder/gop-mismatch: off}\n")
@@ -206,6 +208,17 @@ import Testing
     }
   }
 
+  @Test("of a file of which something could not be read, the baseline loses nothing", arguments: unreadable)
+  func unreadBaseline(_ rule: String, _ line: String, _ replacement: String) throws {
+    try tool.write("a.yaml", Self.faulty)
+    #expect(try tool.run("check", "a.yaml", "--baseline", "b.json", "--update-baseline").code == 0)
+    let before = try tool.read("b.json")
+    try tool.write("a.yaml", edited(line, replacement).replacingOccurrences(of: "gop: 49", with: "gop: 50"))
+    let result = try tool.run("check", "a.yaml", "--baseline", "b.json", "--update-baseline")
+    #expect(result.code == 1 && result.err.contains("stays as it is: 2 findings"), "\(result.err)")
+    #expect(try tool.read("b.json") == before)
+  }
+
   @Test("a baseline holds repeated findings by their number, and options that find less do not update it")
   func repeats() throws {
     try tool.write("a.yaml", Self.faulty + "---\n" + Self.faulty)
@@ -227,6 +240,88 @@ import Testing
     #expect(try check("--as", "tenbyte", "body.json", "--baseline", "b.json").isEmpty)
     try tool.write("rung.yaml", "severity: {tenbyte/unknown-field: note}\n")
     #expect(try check("--as", "tenbyte", "body.json") == all.filter { !$0.contains("unknown-field") })
+  }
+
+  @Test("what a base had in the baseline goes only where all specs were searched: another spec may find it")
+  func baselineOfBase() throws {
+    try tool.write("x/base.yaml", "base: true\n" + Self.faulty.replacingOccurrences(of: "name: a one\n", with: "").replacingOccurrences(of: "rung: 1\n", with: ""))
+    try tool.write("x/a.yaml", "rung: 1\nextends: base.yaml\nname: a\npackaging: {hls: {playlist_segments: 6}}\nladder: {renditions: [{name: 1080p, gop: 50}]}\n")
+    try tool.write("x/b.yaml", "rung: 1\nextends: base.yaml\nname: b\n")
+    let run = ["check", "--strict", "--baseline", "b.json"]
+    #expect(try tool.run(list: run + ["x", "--update-baseline"]).code == 0)
+    let written = try tool.read("b.json")
+    #expect(written.contains("x/base.yaml"))
+    for paths in [["x/base.yaml", "x/a.yaml"], ["x"], ["x/*.yaml"]] {
+      let result = try tool.run(list: run + paths + ["--update-baseline"])
+      #expect(result.code == 0 && result.err.contains("stays as it is: 2 findings"), "\(paths): \(result.err)")
+    }
+    try tool.write("x/b.yaml", "rung: 1\nextends: base.yaml\nname: b\npackaging: {hls: {playlist_segments: 6}}\n")
+    let part = try tool.run(list: run + ["x"])
+    #expect(part.code == 0 && !part.err.contains("of the baseline"), "\(part.err)")
+    let all = try tool.run(list: run + ["."])
+    #expect(all.err.contains("1 finding of the baseline b.json is not found any more"), "\(all.err)")
+    #expect(try tool.run(list: run + [".", "--update-baseline"]).code == 0)
+    #expect(try tool.read("b.json").contains("x/base.yaml") && !tool.read("b.json").contains("playlist-below"))
+  }
+
+  // MARK: Fixes
+
+  @Test("what is suppressed is not fixed, by whatever it is")
+  func fixes() throws {
+    let fix = ["check", "a.yaml", "--fix", "--unsafe"]
+    let fixed = edited("gop: 49", "gop: 50")
+    try tool.write("a.yaml", Self.faulty)
+    _ = try tool.run(list: fix)
+    #expect(try tool.read("a.yaml").contains("gop: 50"))
+    // A comment.
+    let allowed = edited("      gop: 49", "      gop: 49 \(Self.gap)")
+    try tool.write("a.yaml", allowed)
+    #expect(try tool.run(list: fix).code == 0 && tool.read("a.yaml").contains("gop: 49 \(Self.gap)"))
+    // A configuration and the command line.
+    try tool.write("a.yaml", Self.faulty)
+    #expect(try tool.run(list: fix + ["--ignore", "ladder"]).code == 0 && tool.read("a.yaml").contains("gop: 49"))
+    try tool.write("rung.yaml", "severity: {ladder/gop-mismatch: off}\n")
+    #expect(try tool.run(list: fix).code == 0 && tool.read("a.yaml").contains("gop: 49"))
+    try FileManager.default.removeItem(atPath: tool.path("rung.yaml"))
+    // A baseline, through several rounds; a new one takes in what is left.
+    #expect(try tool.run("check", "a.yaml", "--baseline", "b.json", "--update-baseline").code == 0)
+    try tool.write("a.yaml", Self.faulty + "recroding: {window: 4h}\n")
+    let known = try tool.run(list: fix + ["--baseline", "b.json"])
+    #expect(known.code == 0, "\(known.out)\(known.err)")
+    #expect(try tool.read("a.yaml").contains("gop: 49") && tool.read("a.yaml").contains("recording: {window: 4h}"))
+    try tool.write("a.yaml", Self.faulty)
+    #expect(try tool.run(list: fix + ["--baseline", "new.json", "--update-baseline"]).code == 0)
+    #expect(try tool.read("a.yaml").contains("gop: 50") && !tool.read("new.json").contains("gop-mismatch"))
+    // One that cannot be read ends the run before anything is written.
+    try tool.write("a.yaml", Self.faulty)
+    try tool.write("b.json", "{")
+    #expect(try tool.run(list: fix + ["--baseline", "b.json"]).code == 3 && tool.read("a.yaml") == Self.faulty)
+    #expect(fixed != Self.faulty)
+  }
+
+  @Test("a comment is removed as unused only where all was read: what it is about may be behind what was not")
+  func unusedComments() throws {
+    try tool.write("a.yaml", edited("packaging:", "\(Self.gap)\npackaging:").replacingOccurrences(of: "gop: 49", with: "gop: 50"))
+    #expect(try check("a.yaml").contains("a.yaml warning allow/unused"))
+    _ = try tool.run("check", "a.yaml", "--fix")
+    #expect(try !tool.read("a.yaml").contains("allow"))
+    // The rendition that the comment is about does not read: the key has no near name.
+    let unread = edited("      gop: 49", "      \(Self.gap)\n      gop: 49").replacingOccurrences(of: "  renditions:", with: "  xxxx:")
+    try tool.write("a.yaml", unread)
+    #expect(try !check("a.yaml").contains { $0.contains("allow/") })
+    _ = try tool.run("check", "a.yaml", "--fix")
+    #expect(try tool.read("a.yaml").contains(Self.gap))
+  }
+
+  @Test("the page counts what is suppressed, and its verdict is that of check")
+  func page() throws {
+    try tool.write("a.yaml", edited("      gop: 49", "      gop: 49 \(Self.gap)"))
+    let page = try tool.run("report", "a.yaml")
+    #expect(page.code == 0 && page.out.contains("<span>1 suppressed</span>") && !page.out.contains("<span class=\"error\">"), "\(page.err)")
+    try tool.write("a.yaml", tool.read("a.yaml") + "---\n" + Self.faulty)
+    let two = try tool.run("report", "a.yaml")
+    #expect(two.code == 1 && two.out.contains("<span>1 suppressed</span>") && two.out.contains("<span class=\"error\">1 error</span>"))
+    #expect(try tool.run("report", "a.yaml", "--ignore", "ladder").code == 0)
   }
 
   // MARK: Configurations
@@ -316,6 +411,31 @@ import Testing
     try tool.write("rung.yaml", "requires: '>=7.1'\nnew_key: true\n")
     let other = try tool.run("check", "b.yaml")
     #expect(other.code == 3 && other.err.contains("this is Rung \(rungVersion); the repository requires >=7.1") && !other.err.contains("new_key`"), "\(other.err)")
+  }
+
+  @Test("bodies are looked for where no specs are, and what git ignores is not formatted")
+  func otherFiles() throws {
+    try tool.write(".git/HEAD", "")
+    try tool.write(".gitignore", "out/\n")
+    try tool.write("rung.yaml", "include: [channels/]\nexclude: [drafts/]\n")
+    let body = "{\"name\": \"a\", \"type\": \"live\", \"push_type\": \"push\", \"region\": \"sg-edge-04\", \"profiles\": [], \"colour\": 1}"
+    for folder in ["bodies", "drafts", "out"] { try tool.write("\(folder)/a.json", body) }
+    let found = try check("--as", "tenbyte", ".")
+    #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix("bodies/") }, "\(found)")
+    for folder in ["channels", "channels/drafts", "out"] { try tool.write("\(folder)/a.yaml", Self.faulty) }
+    let formatted = try tool.run("fmt", ".", "--check")
+    #expect(formatted.out == "channels/a.yaml\n" && formatted.err.contains("1 of 1 file "), "\(formatted.out)\(formatted.err)")
+  }
+
+  @Test("that a base does not say so has the severity of the configuration, in a run that has no stream of it as well")
+  func unmarkedBase() throws {
+    try tool.write(".git/HEAD", "")
+    try tool.write("base.yaml", Self.faulty.replacingOccurrences(of: "name: a one\n", with: "").replacingOccurrences(of: "gop: 49", with: "gop: 50"))
+    try tool.write("a.yaml", "rung: 1\nextends: base.yaml\nname: a\n")
+    let marked = "base.yaml warning spec/base-not-marked"
+    #expect(try check(".").contains(marked) && check("base.yaml").contains(marked))
+    try tool.write("rung.yaml", "severity: {spec/base-not-marked: off}\n")
+    #expect(try !check(".").contains(marked) && !check("base.yaml").contains(marked))
   }
 
   @Test("include, exclude and lists; a file that is named itself is judged")

@@ -7,7 +7,7 @@ import Testing
 @Suite struct FixTests {
   /// Rules of which a fix-it keeps the meaning. The fix-its of all others choose for the author.
   private static let safe: Set<String> = [
-    "json/trailing-comma", "spec/base-not-marked", "spec/malformed-value", "spec/not-one-of", "spec/unknown-key", "spec/unknown-target", "spec/wrong-type",
+    "allow/reason-missing", "allow/unused", "json/trailing-comma", "spec/base-not-marked", "spec/malformed-value", "spec/not-one-of", "spec/unknown-key", "spec/unknown-target", "spec/wrong-type",
     "spec/yaml-surprise", "yaml/tab",
   ]
 

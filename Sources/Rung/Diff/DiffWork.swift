@@ -78,10 +78,12 @@ struct DiffWork {
     let pairs = pairs(before, after)
     flagBases(before, &after, pairs)
     let newErrors = pipeline.report.errorsRaised - oldReport.errorsRaised + newReadErrors
-    let newAnalysis = pipeline.analysis(
+    var newAnalysis = pipeline.analysis(
       of: [], skipping: [0..<newRead.lowerBound, newRead.upperBound..<oldReport.diagnostics.count])
-    let oldAnalysis = Analysis(
+    newAnalysis.settlement = pipeline.disregardedAllows()
+    var oldAnalysis = Analysis(
       sources: pipeline.sources, streams: [], report: oldReport, jsonFiles: newAnalysis.jsonFiles, skipped: [newRead])
+    oldAnalysis.settlement = newAnalysis.settlement
     // A fault of both sides in one place is reported once, and counts for both.
     if before.state == .clean, oldErrors > 0 { before.state = .hasErrors }
     if after.state == .clean, newErrors > 0 { after.state = .hasErrors }

@@ -232,13 +232,24 @@ struct FixWork {
     var state = State()
     var fleet = Fleet()
     let current = Current(indices, texts.map(\.bytes))
+    // Each time everything is found anew.
+    var baselines: [ObjectIdentifier: BaselineMatch] = [:]
+    let inputs = texts.map { text in
+      var input = text.input
+      if let baseline = input.policy?.baseline {
+        let renewed = baselines[ObjectIdentifier(baseline)] ?? baseline.renewed()
+        baselines[ObjectIdentifier(baseline)] = renewed
+        input.policy?.baseline = renewed
+      }
+      return input
+    }
     var found: [(candidate: Candidate, finder: Int)] = []
     // Those that others extend and that are judged as streams: what a stream lacks is none of their faults.
     var possibleBases: Set<Int> = []
     var extended: Set<Int> = []
     for start in stride(from: 0, to: texts.count, by: Self.group) {
       let group = start..<min(start + Self.group, texts.count)
-      let analyses = judge(group.map { current.spec(texts[$0].input, texts[$0].bytes, texts[$0].loader) }, &fleet)
+      let analyses = judge(group.map { current.spec(inputs[$0], texts[$0].bytes, texts[$0].loader) }, &fleet)
       for (index, analysis) in zip(group, analyses) {
         var verdict = Verdict()
         let own = Set(analysis.extended.compactMap { indices[Array($0.utf8)] })

@@ -1,5 +1,5 @@
 internal import RungReading
-public import RungSource
+internal import RungSource
 internal import RungSpec
 
 /// Findings that were there before: each passes, and what is new does not. They are known by file, rule and path of keys, so that lines may

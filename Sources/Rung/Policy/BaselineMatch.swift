@@ -1,4 +1,4 @@
-public import RungSource
+internal import RungSource
 internal import Synchronization
 
 /// A baseline at work: what of it is found in a run. A finding of a file that several specs extend counts once.
@@ -33,6 +33,9 @@ public final class BaselineMatch: Sendable {
     self.directory = directory
   }
 
+  /// The same before anything was found.
+  func renewed() -> BaselineMatch { BaselineMatch(isNew ? nil : known, in: directory) }
+
   func take(_ finding: Diagnostic, _ key: Baseline.Key) -> Bool {
     let occurrence = Occurrence(lower: finding.span.lower, message: finding.message)
     let weight = max(1, finding.unlisted)
@@ -51,9 +54,13 @@ public final class BaselineMatch: Sendable {
     let bases = bases.map(relative)
     let file = relative(file)
     state.withLock { state in
-      if isBase { state.bases.insert(file) } else { state.judged.insert(file) }
-      if !isWhole { state.isIncomplete.insert(file) }
       state.extended.formUnion(bases)
+      if isBase {
+        state.bases.insert(file)
+      } else {
+        state.judged.insert(file)
+        if !isWhole { state.isIncomplete.formUnion(bases + [file]) }
+      }
     }
   }
 
@@ -69,19 +76,24 @@ public final class BaselineMatch: Sendable {
   }
 
   /// Findings of the baseline that are not there any more, in files that were judged.
-  public func gone(isThere: (String) -> Bool = { _ in true }) -> Int { known.count - shrunk(isThere: isThere).count }
+  ///
+  /// - Parameters: as of ``shrunk(allSpecs:isThere:)``.
+  public func gone(allSpecs: Bool = true, isThere: (String) -> Bool = { _ in true }) -> Int { known.count - shrunk(allSpecs: allSpecs, isThere: isThere).count }
 
   /// The baseline with no more than was found; entries of files that were not judged stay.
   ///
-  /// - Parameter isThere: whether a file, relative to the directory of the baseline, still exists.
-  public func shrunk(isThere: (String) -> Bool = { _ in true }) -> Baseline {
+  /// - Parameters:
+  ///   - allSpecs: whether all specs were judged that may extend a base. Otherwise entries of bases stay: who is not asked may have them.
+  ///   - isThere: whether a file, relative to the directory of the baseline, still exists.
+  public func shrunk(allSpecs: Bool = true, isThere: (String) -> Bool = { _ in true }) -> Baseline {
     let state = state.withLock { $0 }
     let found = state.found.mapValues { $0.values.reduce(0, +) }
     if isNew { return Baseline(found) }
     var counts: [Baseline.Key: Int] = [:]
     for (key, count) in known.counts {
       // Of a text that could not be read nothing is known.
-      let isJudged = state.judged.contains(key.file) || state.bases.contains(key.file) && state.extended.contains(key.file)
+      let isBase = state.bases.contains(key.file) || state.extended.contains(key.file)
+      let isJudged = isBase ? allSpecs : state.judged.contains(key.file)
       let isKnown = isJudged && !state.isIncomplete.contains(key.file) || !isThere(key.file)
       counts[key] = isKnown ? min(count, found[key] ?? 0) : count
     }

@@ -1,6 +1,6 @@
 internal import RungProviders
 internal import RungReading
-public import RungSource
+internal import RungSource
 internal import RungSpec
 
 /// What a `rung.yaml` says about the files below its directory.

@@ -19,8 +19,11 @@ enum FirmRules {
 
   /// Whether the finding stays as it is. What a reader only warns of has been read.
   static func hold(_ finding: Diagnostic) -> Bool {
-    has(finding.id.rawValue, among: secrets) || finding.severity == .error && has(finding.id.rawValue, among: unread)
+    has(finding.id.rawValue, among: secrets) || isUnread(finding)
   }
+
+  /// Whether the finding says that something was not read as it is meant.
+  static func isUnread(_ finding: Diagnostic) -> Bool { finding.severity == .error && has(finding.id.rawValue, among: unread) }
 
   /// Whether findings of a rule do, as far as they are not less than usual.
   static func hold(_ id: String) -> Bool { has(id, among: secrets) || has(id, among: unread) }

@@ -7,6 +7,8 @@ public struct PathPattern: Sendable, Hashable {
   public let isNegated: Bool
   private let isDirectoryOnly: Bool
   private let isTied: Bool
+  /// What a tied pattern begins with before anything special. git compares it apart, so that `**` behind it stands at a beginning.
+  private let prefix: [UInt8]
   private let pattern: [UInt8]
 
   /// - Parameter text: one line; trailing blanks do not count unless a backslash is before them. Nil for an empty line and a comment.
@@ -23,8 +25,11 @@ public struct PathPattern: Sendable, Hashable {
     isTied = bytes.contains(UInt8(ascii: "/"))
     if bytes.first == UInt8(ascii: "/") { bytes.removeFirst() }
     guard !bytes.isEmpty else { return nil }
-    pattern = bytes
+    prefix = isTied ? Array(bytes.prefix { !Self.special.contains($0) }) : []
+    pattern = Array(bytes.dropFirst(prefix.count))
   }
+
+  private static let special = Array("*?[\\".utf8)
 
   private static func withoutTrailingBlanks(_ line: [UInt8]) -> [UInt8] {
     var end = 0
@@ -47,7 +52,8 @@ public struct PathPattern: Sendable, Hashable {
   func matches(_ path: [UInt8], isDirectory: Bool) -> Bool {
     guard !isDirectoryOnly || isDirectory else { return false }
     let name = isTied ? path[...] : path[(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
-    var match = WildMatch(pattern: pattern, text: Array(name))
+    guard name.starts(with: prefix) else { return false }
+    var match = WildMatch(pattern: pattern, text: Array(name.dropFirst(prefix.count)))
     return match.matches()
   }
 

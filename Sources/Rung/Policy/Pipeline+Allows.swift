@@ -21,16 +21,33 @@ extension Pipeline {
   /// - Parameter isWhole: whether all findings of the text are there: only then can a comment be unused.
   mutating func settleAllows(isWhole: Bool) -> Settlement {
     guard !allows.isEmpty else { return Settlement() }
+    let (settlement, used) = allowed()
+    flagAllows()
+    if isWhole { flagUnused(used) }
+    return settlement
+  }
+
+  /// What comments allow of the findings so far, and the places of those that do.
+  func allowed() -> (settlement: Settlement, used: Set<SourceSpan>) {
     var settlement = Settlement()
     var used: Set<SourceSpan> = []
+    guard !allows.isEmpty else { return (settlement, used) }
     for (index, finding) in report.diagnostics.enumerated() where !FirmRules.hold(finding) {
       guard let (comment, rule) = allowing(finding) else { continue }
       used.insert(rule.place.span)
       // One that stands for others on other lines is allowed with them.
       settlement.suppressions[index] = Suppression(.inSource, reason: comment.reason, at: comment.span)
     }
-    flagAllows()
-    if isWhole, !judgedParts.isPartial { flagUnused(used) }
+    return (settlement, used)
+  }
+
+  /// Tells of errors that a comment allows that it does not count where requests are planned.
+  func disregardedAllows() -> Settlement {
+    var settlement = Settlement()
+    for (index, finding) in report.diagnostics.enumerated() where finding.severity == .error && !FirmRules.hold(finding) {
+      guard let (comment, _) = allowing(finding) else { continue }
+      settlement.notes[index] = DiagnosticNote("allowed by a comment for `rung check` and `rung compile`; `rung diff` plans no request for a stream with an error", at: comment.span)
+    }
     return settlement
   }
 

@@ -1,5 +1,5 @@
 internal import RungReading
-public import RungSource
+internal import RungSource
 
 /// What settles the findings of a text: which count, and how much. Comments in the text come first (see `docs/configuration.md`), then the
 /// configuration and the command line, then the baseline.

@@ -4,13 +4,15 @@ internal import RungSource
 struct Settlement: Sendable {
   var severities: [Int: Severity] = [:]
   var suppressions: [Int: Suppression] = [:]
+  /// What is said beside a finding.
+  var notes: [Int: DiagnosticNote] = [:]
 
-  var isEmpty: Bool { severities.isEmpty && suppressions.isEmpty }
+  var isEmpty: Bool { severities.isEmpty && suppressions.isEmpty && notes.isEmpty }
 
   func settled(_ finding: Diagnostic, at index: Int) -> Diagnostic {
-    guard let severity = severities[index] else { return finding }
     var finding = finding
-    finding.severity = severity
+    if let severity = severities[index] { finding.severity = severity }
+    if let note = notes[index] { finding.notes.append(note) }
     return finding
   }
 }

@@ -43,10 +43,22 @@ struct Pipeline {
   ///
   /// - Parameter isWhole: whether all is found that `check` would find.
   mutating func settledAnalysis(of streams: [CompiledStream], isWhole: Bool = false) -> Analysis {
+    // Behind what could not be read there may be more.
+    let isWhole = isWhole && !judgedParts.isPartial && !report.diagnostics.contains(where: FirmRules.isUnread)
     let settlement = settleAllows(isWhole: isWhole)
     var analysis = analysis(of: streams)
     analysis.settlement = settlement
-    policies[FileID(index: 0)]?.settle(&analysis, isWhole: isWhole && !judgedParts.isPartial)
+    policies[FileID(index: 0)]?.settle(&analysis, isWhole: isWhole)
+    return analysis
+  }
+
+  /// Findings that are told apart from the others, settled in the same way.
+  func settledAnalysis(of found: Findings) -> Analysis {
+    var (part, found) = (self, found)
+    part.report.exchange(&found)
+    var analysis = part.analysis(of: [])
+    analysis.settlement = part.allowed().settlement
+    policies[FileID(index: 0)]?.settle(&analysis, isWhole: false)
     return analysis
   }
 
@@ -69,9 +81,6 @@ struct Pipeline {
     trial.report = report.withoutFindings(before: first)
     return trial
   }
-
-  /// Findings in the order of their places, with fixes in the form of their files.
-  func listed(_ found: [Diagnostic]) -> [Diagnostic] { Analysis.listed(found, sources, jsonFiles) }
 
   // MARK: Read
 

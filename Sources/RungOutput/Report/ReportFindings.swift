@@ -6,10 +6,12 @@ internal import RungSpec
 package struct ReportFindings: Sendable {
   /// In the order of their places.
   package var diagnostics: [Diagnostic]
+  /// How many more there are that do not count.
+  package var suppressed: Int
   package var sources: SourceMap
   package var secrets: Set<SourceSpan>
 
-  package init(_ diagnostics: [Diagnostic], sources: SourceMap, secrets: Set<SourceSpan>) {
-    (self.diagnostics, self.sources, self.secrets) = (diagnostics, sources, secrets)
+  package init(_ diagnostics: [Diagnostic], suppressed: Int = 0, sources: SourceMap, secrets: Set<SourceSpan>) {
+    (self.diagnostics, self.suppressed, self.sources, self.secrets) = (diagnostics, suppressed, sources, secrets)
   }
 }

@@ -69,7 +69,9 @@ package enum ReportPage {
       let count = all.filter { $0.severity == severity }.count
       return count == 0 ? nil : "<span class=\"\(noun)\">\(count) \(noun)\(count == 1 ? "" : "s")</span>"
     }
-    return "<p class=\"counts\">\(parts.isEmpty ? "<span>No findings</span>" : parts.joined(separator: " "))</p>\n"
+    let suppressed = (content.texts.map(\.findings) + content.streams.map(\.findings)).reduce(0) { $0 + $1.suppressed }
+    let rest = suppressed == 0 ? "" : " <span>\(suppressed) suppressed</span>"
+    return "<p class=\"counts\">\(parts.isEmpty ? "<span>No findings</span>" : parts.joined(separator: " "))\(rest)</p>\n"
   }
 
   private static func navigation(_ content: ReportContent, _ sections: [StreamSection]) -> String {

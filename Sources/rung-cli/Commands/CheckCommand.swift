@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
       the text of a file that they extend, differs from that revision of git. Others are passed over.
 
       With --fix, what findings say to write is written into the files that were named, until nothing is left to fix; then they are checked. \
-      Only fixes that keep the meaning are made; with --unsafe also those that choose a value. --diff shows what --fix would do.
+      What is suppressed is not fixed. Only fixes that keep the meaning are made; with --unsafe also those that choose a value. --diff shows what --fix would do.
 
       With --as PROVIDER, files hold request bodies, or answers of the provider, as JSON: each is checked as the provider \
       would. The fields of a body show which request it is for, or name it: --as PROVIDER.REQUEST. A file may hold one \
@@ -98,7 +98,7 @@ struct CheckCommand: ParsableCommand {
       if only != nil, !providers.names.isEmpty { throw Failure.usage("--only-target selects streams by their targets, and --for replaces these; remove one of them") }
       if fixes.isAsked { return try fix(only: only) }
       return try Self.run(
-        paths, among: lists.isEmpty ? nil : try lists.flatMap(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, to: output, shown.detail, baseline.file(), strict: strict)
+        paths, among: lists.isEmpty ? nil : try lists.flatMap(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, to: output, shown.detail, baselineFile(), strict: strict)
     }
     guard only.isEmpty, lists.isEmpty, since == nil else { throw Failure.usage("--only-target, --files-from and --since are for stream specs; remove --as") }
     guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; remove --as") }
@@ -106,16 +106,21 @@ struct CheckCommand: ParsableCommand {
     guard !fixes.isAsked else { throw Failure.usage("--fix and --diff are for stream specs; remove --as") }
     guard root.root == nil else { throw Failure.usage("--root is for stream specs; remove --as") }
     try refuseHalfUpdate()
-    let file = try baseline.file()
+    let file = try baselineFile()
     try BodyCheck(name, together: together, stdin: root.stdin.name, policies: PolicySource(root.policy, baseline: file?.match), file).run(paths, to: output, shown.detail, strict: strict)
   }
 
+  private func baselineFile() throws -> BaselineFile? { try baseline.file(searching: lists.isEmpty && since == nil ? paths : []) }
+
   private func fix(only: [TargetID]?) throws {
     guard since == nil else { throw Failure.usage("--fix and --diff take no --since; name the changed files: --files-from") }
-    guard output.printed == .text || !fixes.diff && !paths.contains("-") else { throw Failure.usage("standard output is for the text or the diff; remove --format") }
+    guard output.printed ?? .text == .text || !fixes.diff && !paths.contains("-") else { throw Failure.usage("standard output is for the text or the diff; remove --format") }
     let (ids, packs, listed) = (try providers.ids(), try packs.packs(), lists.isEmpty ? nil : try lists.flatMap(FileList.names))
-    try FixJob(option: fixes, targets: ids, only: only, packs: packs, root: root, detail: shown.detail).run(paths, among: listed) {
-      try Self.run(paths, among: listed, for: ids, only: only, packs: packs, in: root, to: output, shown.detail, baseline.file(), strict: strict)
+    let file = try baselineFile()
+    // What a new baseline takes in is what is left.
+    let known = file.flatMap { $0.isNew ? nil : $0 }
+    try FixJob(option: fixes, targets: ids, only: only, packs: packs, root: root, baseline: known, detail: shown.detail).run(paths, among: listed) {
+      try Self.run(paths, among: listed, for: ids, only: only, packs: packs, in: root, to: output, shown.detail, file, strict: strict)
     }
   }
 
@@ -138,7 +143,7 @@ struct CheckCommand: ParsableCommand {
     let revision = try since.map { try Revision($0, option: "--since", near: paths.first ?? ".") }
     let fence = try root?.directory()
     var files = try SpecFiles(
-      paths, among: listed ?? [], in: root, baseline: baseline?.match, besides: output, wasSpec: revision.map { revision in { revision.hadSpec(at: $0) } })
+      paths, among: listed ?? [], in: root, baseline: baseline, besides: output, wasSpec: revision.map { revision in { revision.hadSpec(at: $0) } })
     let findings = Findings(output, by: try files.format(for: paths.first), detail, strict: strict)
     var fleet = Fleet()
     // Some at a time: see `check` of the library.
@@ -189,7 +194,7 @@ struct CheckCommand: ParsableCommand {
       }
     }
     judge()
-    for (_, index, kind) in held.settled() {
+    for (_, index, kind) in held.settled(files.read) {
       switch kind {
       case .stream: findings.add(possible[index])
       case .base: findings.addBase()

@@ -40,11 +40,10 @@ struct FmtCommand: ParsableCommand {
 
   func run() throws {
     guard !paths.isEmpty else { throw Failure.usage("no file was named; write `rung fmt FILE`, or `rung fmt .` for all specs below this directory") }
-    let collection = try PathCollection(paths)
-    let isInput = collection.items.contains { $0.path == "-" }
-    if isInput, collection.items.count > 1 || !collection.unreadable.isEmpty { throw Failure.usage("- prints the formatted text; remove the other paths") }
-    let named = Set(collection.items.filter(\.isNamed).map { Array(Inputs.shown($0.path, stdin: root.stdin.name).utf8) })
+    let isInput = paths.contains(where: Inputs.isStandardInput)
+    if isInput, paths.count > 1 { throw Failure.usage("- prints the formatted text; remove the other paths") }
     var files = try SpecFiles(paths, in: root)
+    let named = files.named
     let console = Console()
     var changes = FileChanges(root: try root.directory(), console)
     var document = FindingsDocument(as: .text, style: Console.remarkStyle, from: .error)
@@ -81,7 +80,7 @@ struct FmtCommand: ParsableCommand {
     }
     console.remark(document.rest)
     if count == 0, document.errors == 0, !hasFailed { throw Failure.notRun(files.nothingFound(in: paths)) }
-    if !quiet, !isInput || check || diff {
+    if !quiet, count > 0, !isInput || check || diff {
       let all = "\(count) file\(count == 1 ? "" : "s")"
       console.say(check || diff ? "\(changed) of \(all) would be formatted" : "\(changes.written) of \(all) formatted")
     }

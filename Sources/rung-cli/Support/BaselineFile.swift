@@ -6,10 +6,12 @@ struct BaselineFile {
   private let path: String
   private let directory: String
   private let update: Bool
-  private let isNew: Bool
+  let isNew: Bool
   private let before: String
+  private let allSpecs: Bool
 
-  init(_ path: String, update: Bool) throws {
+  /// - Parameter paths: those that are searched.
+  init(_ path: String, update: Bool, searching paths: [String]) throws {
     self.path = path
     self.update = update
     let real = PathName.real(path)
@@ -18,6 +20,10 @@ struct BaselineFile {
       throw Failure.notRun("--baseline: the directory of \(path) does not exist")
     }
     directory = folder
+    allSpecs = paths.contains { path in
+      guard PathName.kind(path) == .directory, let searched = PathName.real(path) else { return false }
+      return PathName.isSame(searched, folder) || PathName.below(searched, folder) != nil
+    }
     guard !isNew else {
       guard update else { throw Failure.notRun("--baseline: \(path) does not exist; add --update-baseline to write it with all that is found now") }
       before = ""
@@ -40,6 +46,9 @@ struct BaselineFile {
     match = BaselineMatch(baseline, in: folder)
   }
 
+  /// It was read as a baseline, and is nothing to judge.
+  func leaveOut(of collection: inout PathCollection) { collection.leaveOut([path]) { _ in true } }
+
   private func isThere(_ file: String) -> Bool { PathName.kind(PathName.join(directory, file)) != .missing }
 
   /// Writes what is left of it, where that was asked for.
@@ -48,11 +57,11 @@ struct BaselineFile {
   /// - Returns: what there is to say of it.
   func end(isWhole: Bool) throws -> String? {
     guard update else {
-      let gone = match.gone(isThere: isThere)
+      let gone = match.gone(allSpecs: allSpecs, isThere: isThere)
       return gone == 0 ? nil : "\(gone) finding\(gone == 1 ? "" : "s") of the baseline \(path) \(gone == 1 ? "is" : "are") not found any more; --update-baseline removes \(gone == 1 ? "it" : "them")"
     }
     guard isWhole else { return "the baseline \(path) was not written: not every file could be read" }
-    let left = match.shrunk(isThere: isThere)
+    let left = match.shrunk(allSpecs: allSpecs, isThere: isThere)
     let text = left.text
     let count = "\(left.count) finding\(left.count == 1 ? "" : "s")"
     guard text != before else { return "the baseline \(path) stays as it is: \(count)" }

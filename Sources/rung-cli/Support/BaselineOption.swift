@@ -18,5 +18,7 @@ struct BaselineOption: ParsableArguments {
   }
 
   /// Nil where none is named. Ends the command where it cannot be read: no finding passes by mistake.
-  func file() throws -> BaselineFile? { try path.map { try BaselineFile($0, update: update) } }
+  ///
+  /// - Parameter paths: those that are searched.
+  func file(searching paths: [String]) throws -> BaselineFile? { try path.map { try BaselineFile($0, update: update, searching: paths) } }
 }

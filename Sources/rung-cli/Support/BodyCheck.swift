@@ -22,8 +22,9 @@ struct BodyCheck {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung check --as \(request.provider) FILE`, or - for standard input")
     }
-    var collection = try PathCollection(paths, policies)
+    var collection = try PathCollection(paths, policies, ofBodies: true)
     output.leaveOut(of: &collection)
+    baseline?.leaveOut(of: &collection)
     let findings = Findings(output, by: try policies.format(for: paths.first), detail, strict: strict)
     for (path, reason) in collection.unreadable { findings.add(unreadable: path, reason) }
     var inputs: [SourceInput] = []

@@ -17,7 +17,7 @@ struct BodyGroups {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung \(command) --from \(request.provider) FILE`, or - for standard input")
     }
-    let collection = try PathCollection(paths)
+    let collection = try PathCollection(paths, PolicySource(nil), ofBodies: true)
     unreadable = collection.unreadable
     var named: [SourceInput] = []
     for item in collection.items {

@@ -14,7 +14,7 @@ struct CompileJob {
     if baseline.update { throw Failure.usage("`rung check` updates a baseline; remove --update-baseline") }
     let ids = try providers.ids()
     var fleet = Fleet()
-    let run = try SpecRun(paths, for: command, root, tells: shown.detail, baseline: try baseline.file()) { spec in
+    let run = try SpecRun(paths, for: command, root, tells: shown.detail, baseline: try baseline.file(searching: paths)) { spec in
       (compile(spec.input, for: ids, loader: spec.loader, in: &fleet), ())
     }
     try run.requireSound()

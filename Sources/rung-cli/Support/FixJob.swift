@@ -12,6 +12,8 @@ struct FixJob {
   let only: [TargetID]?
   let packs: [RulePack]
   let root: RootOption
+  /// Findings that are not fixed; nil for none.
+  let baseline: BaselineFile?
   let detail: FindingsDetail
 
   /// - Parameter check: checks the files as they are then.
@@ -19,10 +21,9 @@ struct FixJob {
     guard !paths.isEmpty || listed != nil else {
       throw Failure.usage("no file was named; write `rung check --fix FILE`, or `rung check --fix .` for all specs below this directory")
     }
-    let collection = try PathCollection(paths, among: listed ?? [])
-    let isInput = collection.items.contains { $0.path == "-" }
-    if isInput, collection.items.count > 1 || !collection.unreadable.isEmpty { throw Failure.usage("--fix with - prints the fixed text; remove the other paths") }
-    var files = try SpecFiles(paths, among: listed ?? [], in: root)
+    let isInput = paths.contains(where: Inputs.isStandardInput)
+    if isInput, paths.count > 1 || listed != nil { throw Failure.usage("--fix with - prints the fixed text; remove the other paths") }
+    var files = try SpecFiles(paths, among: listed ?? [], in: root, baseline: baseline)
     var specs: [SpecFiles.Spec] = []
     var unreadable: [(path: String, reason: String)] = []
     try files.forEach { specs.append($0) } unreadable: { unreadable.append(($0, $1)) }

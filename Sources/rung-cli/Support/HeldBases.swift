@@ -20,10 +20,12 @@ struct HeldBases {
 
   /// Each file and what it is. What no file of the run extends may be extended by another one of the repository: a file gets the same
   /// verdict alone as among the others.
-  func settled() -> [(name: String, index: Int, kind: Kind)] {
+  ///
+  /// - Parameter read: reads a file of the repository, with what settles its findings.
+  func settled(_ read: (String) throws -> SpecFiles.Spec) -> [(name: String, index: Int, kind: Kind)] {
     guard !files.isEmpty else { return [] }
     let bases = Set(extended.compactMap { PathName.real($0) })
-    let around = Neighbours(of: files.compactMap { file in PathName.real(file.name).flatMap { bases.contains($0) ? nil : $0 } })
+    let around = Neighbours(of: files.compactMap { file in PathName.real(file.name).flatMap { bases.contains($0) ? nil : $0 } }, read)
     return files.map { name, index in
       guard let real = PathName.real(name) else { return (name, index, .stream) }
       if bases.contains(real) { return (name, index, .base) }
@@ -37,13 +39,13 @@ private struct Neighbours {
   private var analyses: [Analysis] = []
 
   /// - Parameter files: without links.
-  init(of files: [String]) {
+  init(of files: [String], _ read: (String) throws -> SpecFiles.Spec) {
     let names = files.map { Array(PathName.name(of: $0).utf8) }
     for top in Set(files.map { PathName.repository(of: PathName.directory(of: $0)) ?? PathName.directory(of: $0) }) {
       guard let here = PathName.real("."), let around = try? PathCollection([top]) else { continue }
       for item in around.items {
         let path = PathName.below(here, item.path) ?? item.path
-        guard let (input, loader) = try? Inputs.read(path), names.contains(where: { Self.contains($0, input.bytes) }) else { continue }
+        guard let (input, loader) = try? read(path), names.contains(where: { Self.contains($0, input.bytes) }) else { continue }
         guard !outline(input, loader: loader).extended.isEmpty else { continue }
         analyses.append(check(input, loader: loader))
       }

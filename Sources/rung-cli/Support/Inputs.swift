@@ -6,6 +6,8 @@ enum Inputs {
   static let standardInputName = "<stdin>"
   static let limit = Bounds().fileSize
 
+  static func isStandardInput(_ argument: String) -> Bool { argument == "-" || argument == "/dev/stdin" }
+
   /// One spec that a command is about.
   static func one(_ argument: String, in root: RootOption) throws -> (input: SourceInput, loader: Loader) {
     try PolicySource(root.policy).settled(one(argument, root: root.directory(), stdin: root.stdin))
@@ -17,7 +19,7 @@ enum Inputs {
   ///   - root: for a spec.
   ///   - takes: what the command takes, for who names a directory.
   static func one(_ argument: String, root: String? = nil, stdin: StdinOption, takes: String = "one file") throws -> (input: SourceInput, loader: Loader) {
-    let path = argument == "-" || argument == "/dev/stdin" ? "-" : PathName.tidy(argument)
+    let path = isStandardInput(argument) ? "-" : PathName.tidy(argument)
     do throws(Unreadable) {
       return try read(path, root: root, stdin: stdin.name)
     } catch {

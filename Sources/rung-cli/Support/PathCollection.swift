@@ -37,8 +37,9 @@ struct PathCollection {
   /// - Parameters:
   ///   - listed: names of files that a program has listed: as if they were found in a directory.
   ///   - source: of what is passed over in directories; nil for nothing.
-  init(_ arguments: [String], among listed: [String] = [], _ source: PolicySource? = nil) throws {
-    walk = source.map(WalkRules.init)
+  ///   - ofBodies: whether request bodies are looked for, and no specs.
+  init(_ arguments: [String], among listed: [String] = [], _ source: PolicySource? = nil, ofBodies: Bool = false) throws {
+    walk = source.map { WalkRules($0, ofBodies: ofBodies) }
     guard !arguments.contains(where: \.isEmpty) else { throw Failure.usage("a path cannot be empty; name a file or a directory") }
     for argument in arguments { try take(argument) }
     let repository = listed.isEmpty ? nil : PathName.real(".").flatMap(PathName.repository)
@@ -69,7 +70,7 @@ struct PathCollection {
   static func isSkipped(_ name: String) -> Bool { name.hasPrefix(".") || name == "node_modules" }
 
   private mutating func take(_ argument: String) throws {
-    if argument == "-" || argument == "/dev/stdin" {
+    if Inputs.isStandardInput(argument) {
       add("-", isNamed: true)
       return
     }

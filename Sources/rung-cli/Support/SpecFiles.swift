@@ -20,16 +20,23 @@ struct SpecFiles {
   /// - Parameters:
   ///   - listed: names of files that a program has listed: as if they were found in a directory.
   ///   - output: what an earlier run has written, and is none of them.
-  init(_ paths: [String], among listed: [String] = [], in root: RootOption?, baseline: BaselineMatch? = nil, besides output: FindingsOutputOption? = nil, wasSpec: ((_ path: String) -> Bool)? = nil) throws {
-    policies = try PolicySource(root?.policy, baseline: baseline)
+  init(_ paths: [String], among listed: [String] = [], in root: RootOption?, baseline: BaselineFile? = nil, besides output: FindingsOutputOption? = nil, wasSpec: ((_ path: String) -> Bool)? = nil) throws {
+    policies = try PolicySource(root?.policy, baseline: baseline?.match)
     var collection = try PathCollection(paths, among: listed, policies)
     output?.leaveOut(of: &collection)
+    baseline?.leaveOut(of: &collection)
     self.collection = collection
     self.root = try root?.directory()
     self.wasSpec = wasSpec
     stdin = root?.stdin.name
     passedOver = collection.passedOver
   }
+
+  /// Names of the files that were named themselves, as texts have them.
+  var named: Set<[UInt8]> { Set(collection.items.filter(\.isNamed).map { Array(Inputs.shown($0.path, stdin: stdin).utf8) }) }
+
+  /// A file that is none of them, with what settles its findings.
+  func read(_ path: String) throws -> Spec { try policies.settled(Inputs.read(path)) }
 
   /// How findings are written where the command line does not say.
   func format(for path: String?) throws -> FindingsFormat? { try policies.format(for: path) }

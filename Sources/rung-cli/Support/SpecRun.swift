@@ -34,7 +34,7 @@ struct SpecRun<Result> {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung \(command) FILE`, or `rung \(command) .` for all specs below this directory")
     }
-    var files = try SpecFiles(paths, in: root, baseline: baseline?.match)
+    var files = try SpecFiles(paths, in: root, baseline: baseline)
     let console = Console()
     self.console = console
     let isQuiet = tells?.isQuiet ?? false
@@ -60,7 +60,7 @@ struct SpecRun<Result> {
       document.add(unreadable: path, reason: reason)
       faults.append("error: \(path.isEmpty ? "``" : path) \(reason)")
     }
-    for (name, index, kind) in held.settled() {
+    for (name, index, kind) in held.settled(files.read) {
       if case .stream = kind {
         if let outcome = all[index] { tell(outcome.analysis) }
         continue

@@ -14,8 +14,10 @@ struct WalkRules {
   }
 
   private let source: PolicySource
+  private let ofBodies: Bool
 
-  init(_ source: PolicySource) { self.source = source }
+  /// - Parameter ofBodies: whether request bodies are looked for: which files are specs does not matter then.
+  init(_ source: PolicySource, ofBodies: Bool = false) { (self.source, self.ofBodies) = (source, ofBodies) }
 
   /// Where a search begins: with what the directories above tell. Nil for one that is not there.
   func start(_ directory: String) throws -> Level? {
@@ -56,9 +58,9 @@ struct WalkRules {
     level.ignores.append((directory, IgnoreFile(bytes)))
   }
 
-  /// Whether a file may be a spec.
+  /// Whether a file may be one that is looked for.
   func includes(_ entry: Directory.Entry, in level: Level) -> Bool {
-    level.configuration?.includes(PathName.join(level.directory, entry.name)) ?? true
+    ofBodies || level.configuration?.includes(PathName.join(level.directory, entry.name)) ?? true
   }
 
   /// Whether something in a directory is passed over.
