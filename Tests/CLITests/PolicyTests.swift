@@ -264,6 +264,62 @@ import Testing
     #expect(try tool.read("b.json").contains("x/base.yaml") && !tool.read("b.json").contains("playlist-below"))
   }
 
+  @Test("a baseline that an update has written is read again: warnings of comments are in it")
+  func warningsOfComments() throws {
+    try tool.write("a.yaml", edited("      gop: 49", "      gop: 50 # rung: allow ladder/gop-mismatch"))
+    #expect(try check("a.yaml").filter { $0.contains("allow/") }.count == 2)
+    #expect(try tool.run("check", "a.yaml", "--strict", "--baseline", "b.json", "--update-baseline").code == 0)
+    #expect(try tool.run("check", "a.yaml", "--strict", "--baseline", "b.json").code == 0)
+    #expect(try check("a.yaml", "--ignore", "allow/unused,allow/reason-missing") == [Self.both[1]])
+    try tool.write("rung.yaml", "severity: {allow/unused: note, allow/reason-missing: off}\n")
+    #expect(try check("a.yaml") == [Self.both[1]])
+  }
+
+  @Test("what a shipped preset brings is the spec's: another spec with it is judged anew, and an update of others leaves it")
+  func presetBaseline() throws {
+    let spec = "rung: 1\nname: p1\ntargets: {tenbyte: {region: sg-edge-04}}\ningest: {mode: push, protocols: [rtmp]}\nladder: {preset: apple-hevc}\npackaging: {hls: {segment_format: fmp4}}\n"
+    try tool.write("ch/a.yaml", spec)
+    try tool.write("ch/b.yaml", Self.faulty)
+    let run = ["check", "--strict", "--baseline", "b.json"]
+    #expect(try tool.run(list: run + ["ch", "--update-baseline"]).code == 0)
+    let before = try tool.read("b.json")
+    #expect(try tool.run(list: run + ["ch/b.yaml", "--update-baseline"]).code == 0 && tool.read("b.json") == before)
+    #expect(try tool.run(list: run + ["ch"]).code == 0)
+    try tool.write("ch/c.yaml", spec.replacingOccurrences(of: "p1", with: "p2"))
+    #expect(try tool.run(list: run + ["ch"]).code == 1)
+  }
+
+  @Test("an update removes nothing of a pack, a target or a file that was not looked for, nor what another program has added")
+  func partialUpdates() throws {
+    try tool.write("ch/a.yaml", Self.faulty)
+    try tool.write("ch/b.yaml", Self.faulty)
+    let update = ["--baseline", "b.json", "--update-baseline"]
+    #expect(try tool.run(list: ["check", "ch", "--pack", "apple-hls"] + update).code == 0)
+    let before = try tool.read("b.json")
+    #expect(before.contains("apple-hls/"))
+    _ = try tool.run(list: ["check", "ch"] + update)
+    #expect(try tool.read("b.json") == before)
+    // A sparse checkout.
+    try FileManager.default.removeItem(atPath: tool.path("ch/b.yaml"))
+    #expect(try tool.run(list: ["check", "ch/a.yaml"] + update).err.contains("stays as it is"))
+    #expect(try tool.read("b.json") == before)
+    #expect(try tool.run(list: ["check", "ch"] + update).code == 0 && !tool.read("b.json").contains("b.yaml"))
+    // Moved elsewhere none of its files is there.
+    try tool.write("x/y/b.json", before)
+    let moved = try tool.run("check", ".", "--baseline", "x/y/b.json", "--update-baseline")
+    let kept = try tool.read("x/y/b.json")
+    #expect(moved.code == 3 && moved.err.contains("none of the directories of its files is there") && kept == before, "\(moved.err)")
+    // Bodies of another provider.
+    try tool.write("body.json", "{\"name\": \"a\", \"mode\": \"push\", \"region\": \"sg-edge-04\", \"colour\": 1}")
+    #expect(try tool.run("check", "--as", "tenbyte", "body.json", "--baseline", "t.json", "--update-baseline").code == 0)
+    let bodies = try tool.read("t.json")
+    _ = try tool.run("check", "--as", "mkio", "body.json", "--baseline", "t.json", "--update-baseline")
+    #expect(try tool.read("t.json") == bodies)
+    for arguments in [["-", "--baseline", "n.json", "--update-baseline"], ["ch", "--diff", "--baseline", "n.json", "--update-baseline"], ["ch", "--diff", "--output", "json=x.json"], ["ch", "--baseline", "-"]] {
+      #expect(try tool.run(list: ["check"] + arguments).code == 2, "\(arguments)")
+    }
+  }
+
   // MARK: Fixes
 
   @Test("what is suppressed is not fixed, by whatever it is")
@@ -311,6 +367,72 @@ import Testing
     #expect(try !check("a.yaml").contains { $0.contains("allow/") })
     _ = try tool.run("check", "a.yaml", "--fix")
     #expect(try tool.read("a.yaml").contains(Self.gap))
+  }
+
+  @Test("of several comments on a line each is one, and what a stream says that may be extended is nobody's unused one")
+  func severalComments() throws {
+    try tool.write("t.yaml", "rung: 1\nname: ttt # rung: allow-file ladder/gop-mismatch -- old # rung: allow-file spec/no-target -- a template\n")
+    #expect(try check("t.yaml") == ["t.yaml warning allow/unused"])
+    _ = try tool.run("check", "--fix", "t.yaml")
+    #expect(try tool.read("t.yaml") == "rung: 1\nname: ttt # rung: allow-file spec/no-target -- a template\n")
+    try tool.write("a.yaml", "base: false\n" + edited("      gop: 49", "      \(Self.gap)\n      gop: 50"))
+    #expect(try check("a.yaml") == [Self.both[1]])
+  }
+
+  @Test("comments that are nearly right are findings, and others are none", arguments: [
+    ("# Rung: allow ladder/gop-mismatch -- x", true), ("# RUNG: allow-file ladder/gop-mismatch -- x", true), ("## rung: allow ladder/gop-mismatch -- x", true),
+    ("# rung: allow=ladder/gop-mismatch", true), ("# rung: allow-next-line ladder/gop-mismatch -- x", true), ("# rung; allow ladder/gop-mismatch -- x", true),
+    ("# rung-allow: ladder/gop-mismatch -- x", true), ("# rung allow ladder/gop-mismatch", true), ("# rung: allow", true),
+    ("# Rung: see the wiki", false), ("## rung-allowed values: none", false), ("# rung 2 is the lowest", false), ("# prung: allow", false), ("# wrung: allow x", false),
+  ])
+  func nearComments(_ comment: String, _ isFound: Bool) throws {
+    try tool.write("a.yaml", edited("      gop: 49", "      \(comment)\n      gop: 50"))
+    let found = try check("a.yaml")
+    #expect(found.contains("a.yaml error allow/malformed") == isFound, "\(found)")
+  }
+
+  @Test("a comment above a key reaches an alias that ends what it holds")
+  func aliases() throws {
+    let head = "rung: 1\nname: c\nencoding: passthrough\ntargets: {mkio: {project: a, event: bbb}}\ningest: {mode: push, protocols: [rtmp], allow: [203.0.113.7], video: {codec: h264, resolution: 1920x1080, fps: 25, keyframe_interval: 2s, bitrate: 4500k}}\npackaging: {hls: {}}\nlabels: {w: &w 30h}\n"
+    try tool.write("a.yaml", head + "# rung: allow mkio/archive-window-above-limit -- above\nrecording:\n  window: *w\n")
+    #expect(try check("a.yaml").isEmpty)
+    try tool.write("a.yaml", head + "recording:\n  window: *w\n")
+    #expect(try check("a.yaml") == ["a.yaml error mkio/archive-window-above-limit"])
+  }
+
+  @Test("a formatted text allows what it allowed, or is not written")
+  func formatting() throws {
+    let audio = "audio: {codec: aac, bitrate: 128k, channels: 2, sample_rate: 48kHz}"
+    let long = "rung: 1\nname: a one\ntargets: {tenbyte: {region: sg-edge-04}}\ningest: {mode: push, protocols: [rtmp]}\nladder:\n  defaults: {codec: h264, fps: 25, keyframe_interval: 2s, profile: high, rate_control: vbr, max_bitrate: 2200k, buffer: 6000k, \(audio)} # rung: allow ladder/buffer-above-two-seconds -- all\n  renditions:\n    - {name: 720p, resolution: 1280x720, bitrate: 2000k}\npackaging:\n  hls: {segment_format: mpegts}\n"
+    try tool.write("a.yaml", long)
+    let before = try check("a.yaml")
+    #expect(!before.contains { $0.contains("ladder/buffer") })
+    #expect(try tool.run("fmt", "a.yaml").code == 0)
+    let formatted = try tool.read("a.yaml")
+    #expect(try formatted.contains("  # rung: allow ladder/buffer-above-two-seconds -- all\n  defaults:\n") && check("a.yaml") == before, "\(formatted)")
+    #expect(try tool.run("fmt", "a.yaml", "--check").code == 0)
+    // The line of a comment becomes a longer one.
+    let base = "rung: 1\nbase: true\npackaging: {hls: {segment_format: mpegts}}\ningest: {allow: [203.0.113.7],\n  mode: push, protocols: [rtmp]} # rung: allow tenbyte/setting-not-applied -- x\n"
+    try tool.write("base.yaml", base)
+    let held = try tool.run("fmt", "base.yaml")
+    #expect(held.code == 1 && held.err.contains("base.yaml:5: the file was not formatted"), "\(held.err)")
+    #expect(try tool.read("base.yaml") == base)
+  }
+
+  @Test("thousands of comments, in a row and between keys, take no time")
+  func manyComments() throws {
+    func time(_ count: Int) throws -> Duration {
+      let row = (0..<count).map { "# rung: allow ladder/gop-mismatch -- \($0)\n" }.joined()
+      let between = (0..<count).map { "  # rung: allow ladder/gop-mismatch -- \($0)\n  k\($0): v\n" }.joined()
+      try tool.write("a.yaml", Self.faulty + row + "labels:\n" + between)
+      let start = ContinuousClock.now
+      #expect(try tool.run("check", "a.yaml", "--quiet").code == 1)
+      return ContinuousClock.now - start
+    }
+    // Ten times as many took a hundred times as long.
+    let few = try time(300)
+    let many = try time(3000)
+    #expect(many < few * 40, "\(few), \(many)")
   }
 
   @Test("the page counts what is suppressed, and its verdict is that of check")
@@ -413,6 +535,46 @@ import Testing
     #expect(other.code == 3 && other.err.contains("this is Rung \(rungVersion); the repository requires >=7.1") && !other.err.contains("new_key`"), "\(other.err)")
   }
 
+  @Test("a key of a spec in a configuration is its fault, and a link to nothing is one")
+  func strayKeys() throws {
+    for (text, isFault) in [
+      ("severity: {ladder: error}\npacks: [apple-hls]\n", true), ("exclude: [x/]\nlabels: {a: b}\n", true), ("severity: {ladder: error}\nname: rules\n\tbad", true),
+      ("rung: 1\nname: a\nseverity: {}\n", false), ("name: a\nladder: {}\n", false),
+    ] {
+      try tool.write("ch/a.yaml", Self.faulty)
+      try tool.write("ch/rung.yaml", text)
+      let result = try tool.run("check", "ch/a.yaml")
+      #expect((result.code == 3) == isFault, "\(text): \(result.err)")
+    }
+    try FileManager.default.removeItem(atPath: tool.path("ch/rung.yaml"))
+    try FileManager.default.createSymbolicLink(atPath: tool.path("ch/rung.yaml"), withDestinationPath: "missing")
+    let link = try tool.run("check", "ch/a.yaml")
+    #expect(link.code == 3 && link.err.contains("is a link to a file that does not exist"), "\(link.err)")
+  }
+
+  @Test("what is excluded is told of where nothing is left, and nothing is taken back below a directory that is")
+  func excludedWholly() throws {
+    try tool.write(".git/HEAD", "")
+    try tool.write("ch/drafts/keep.yaml", Self.faulty)
+    for pattern in ["drafts", "drafts/"] {
+      try tool.write("ch/rung.yaml", "exclude: [\(pattern), '!drafts/keep.yaml']\n")
+      let result = try tool.run("check", "ch/drafts")
+      #expect(result.code == 3 && result.err.contains("left out by `.gitignore`, or by `exclude` or `include` in rung.yaml"), "\(result.out)\(result.err)")
+      #expect(try tool.run("config", "show", "ch/drafts/keep.yaml").out.contains("passed over in directories and lists"))
+      try tool.write("list", "ch/drafts/keep.yaml\n")
+      #expect(try tool.run("check", "--files-from", "list").err.contains("1 passed over"))
+    }
+  }
+
+  @Test("thousands of `**/` in a pattern match as one does")
+  func longPatterns() throws {
+    try tool.write(".git/HEAD", "")
+    try tool.write(".gitignore", String(repeating: "**/", count: 30000) + "zz\n")
+    try tool.write("ch/a.yaml", Self.faulty)
+    try tool.write("ch/zz/a.yaml", Self.faulty)
+    #expect(try check(".") == Self.both.map { "ch/\($0)" })
+  }
+
   @Test("bodies are looked for where no specs are, and what git ignores is not formatted")
   func otherFiles() throws {
     try tool.write(".git/HEAD", "")
@@ -481,6 +643,14 @@ import Testing
     #expect(try check(".").contains("bases/b.yaml warning spec/base-not-marked"))
     try tool.write("rung.yaml", "targets: [mkio]\nlimits: {mkio: {archive: 120h}}\nbases: [bases/]\n")
     #expect(try !check(".").contains { $0.contains("bases/") })
+  }
+
+  @Test("config show leaves out what an override decides over")
+  func overridden() throws {
+    try tool.write("ch/a.yaml", Self.faulty)
+    try tool.write("ch/rung.yaml", "severity: {ladder/gop-mismatch: error, spec: note}\noverrides: [{paths: [a.yaml], severity: {'ladder': note}}]\n")
+    let shown = try tool.run("config", "show", "ch/a.yaml").out
+    #expect(!shown.contains("severity.ladder/gop-mismatch") && shown.contains("severity.ladder ") && shown.contains("severity.spec "), "\(shown)")
   }
 
   @Test("config show says what holds and which line says so")

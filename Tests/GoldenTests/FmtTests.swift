@@ -47,7 +47,7 @@ import Testing
         let parts = [("name", source.name), ("before", Self.text(source.bytes)), ("after", Self.text(output.bytes))].map { "\"\($0)\": \(JSONWriter.quoted($1))" }
         cases.append("{\(parts.joined(separator: ", "))}")
       case .unreadable: break
-      case .notASpec: break
+      case .notASpec, .comment: break
       case .fault(let reason): Issue.record("\(source.name): \(reason)\n\(Self.text(source.bytes))")
       }
     }
@@ -80,7 +80,7 @@ import Testing
       case .fault(let reason):
         faults += 1
         Issue.record("\(source.name): \(reason)\n\(Self.text(source.bytes))")
-      case .unreadable, .notASpec: break
+      case .unreadable, .notASpec, .comment: break
       }
     }
     #expect(faults == 0)

@@ -18,6 +18,42 @@ enum FormatProof {
     return compiled(old, new, loader)
   }
 
+  /// The line of the first comment that would allow what it does not, or not allow what it does; nil for none.
+  static func allowing(_ old: SourceInput, _ new: SourceInput) -> Int? {
+    func allowed(_ input: SourceInput) -> [(text: String, paths: Set<String>, line: Int)] {
+      var pipeline = Pipeline()
+      var input = input
+      input.format = Pipeline.specFormat(of: old)
+      let documents = pipeline.read(input)
+      let lines = LineMap(input.bytes)
+      return pipeline.allows.comments.map { comment in
+        (comment.rules.map(\.value).joined(separator: ",") + " -- \(comment.reason ?? "")", comment.reach.map { paths(in: $0, documents) } ?? [], lines.lineNumber(of: comment.span.lower))
+      }
+    }
+    var rest = allowed(new)
+    for comment in allowed(old) {
+      guard let same = rest.firstIndex(where: { $0.text == comment.text && $0.paths == comment.paths }) else { return comment.line }
+      rest.remove(at: same)
+    }
+    return nil
+  }
+
+  /// What begins in a range: keys and values, by their paths.
+  private static func paths(in range: Range<UInt32>, _ documents: [Node]) -> Set<String> {
+    var paths: Set<String> = []
+    func note(_ node: Node, _ path: String) {
+      if range.contains(node.span.lower), !node.isMapping || path.isEmpty { paths.insert(path + " value") }
+      for entry in node.entries {
+        let below = "\(path).\(entry.key.value)"
+        if range.contains(entry.key.place.span.lower) { paths.insert(below) }
+        note(entry.value, below)
+      }
+      for (index, item) in node.items.enumerated() { note(item, "\(path)[\(index)]") }
+    }
+    for (index, document) in documents.enumerated() { note(document, "#\(index)") }
+    return paths
+  }
+
   /// The path of the first value that is another one; quantities may be spelled in another way.
   private static func difference(_ left: Node, _ right: Node, _ schema: SpecSchema, _ path: String) -> String? {
     switch (left.content, right.content) {

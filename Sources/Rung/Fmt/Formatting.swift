@@ -10,6 +10,8 @@ public enum Formatting: Sendable {
   case unreadable(Analysis)
   /// It is no stream spec and no base, and stays as it is.
   case notASpec
+  /// In its canonical form a comment would allow other findings: it stays as it is. The number of the line.
+  case comment(line: Int)
   /// Rung would have changed what it says, and leaves it as it is: a fault of Rung's. Where it would.
   case fault(String)
 }
@@ -38,6 +40,7 @@ public func formatted(_ input: SourceInput, loader: Loader = .none) -> Formattin
     output.bytes = text
   }
   if output.bytes == input.bytes { return .formatted(input) }
+  if let line = FormatProof.allowing(input, output) { return .comment(line: line) }
   if let difference = FormatProof.difference(input, output, documents, loader) { return .fault(difference) }
   return .formatted(output)
 }

@@ -310,10 +310,16 @@ struct YAMLFormatter {
       if start == nil { add(unit.leading, indent: indent, isFirst: &isFirst) }
       if unit.isBelowBlank, !isFirst { add("") }
       isFirst = false
+      let line = lines.count
       if let key = unit.key {
         emit(key, unit, lead: start ?? String.blanks(indent), indent: indent, schema[name(unit)])
       } else {
         emit(item: unit, lead: (start ?? String.blanks(indent)) + "-", indent: indent, schema.element)
+      }
+      // Behind what was one line the comment is about all of it, and so it is above.
+      if start == nil, unit.parts?.isFlow == true, lines.count > line + 1, let remark = lines[line].remark, remark.text.contains("rung"), !tree.hasBreak(unit.start..<unit.end) {
+        lines[line].remark = nil
+        lines.insert((String.blanks(indent) + remark.text, nil), at: line)
       }
     }
     add(container.foot, indent: indent, isFirst: &isFirst)

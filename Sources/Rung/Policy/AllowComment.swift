@@ -2,7 +2,7 @@ internal import RungSource
 
 /// A comment that allows findings: `# rung: allow RULE[, RULE] -- REASON` for a line or what a key holds, `# rung: allow-file …` for the file.
 struct AllowComment {
-  /// Of the comment, up to the end of its line.
+  /// Of the comment, up to the end of its line, or to the next one there.
   let span: SourceSpan
   /// What findings may start in; nil for the whole file.
   let reach: Range<UInt32>?
@@ -29,20 +29,22 @@ struct AllowComment {
   /// - Parameter reach: what the comment is about when it is not about the file.
   static func read(_ span: SourceSpan, _ bytes: [UInt8], reach: () -> Range<UInt32>) -> Reading {
     var text = Cursor(bytes: bytes, index: Int(span.lower) + 1, end: Int(span.upper))
-    text.skipBlanks()
+    while let next = text.byte, Cursor.isBlank(next) || next == UInt8(ascii: "#") { text.index += 1 }
+    let isAsUsual = text.index > Int(span.lower) && !bytes[Int(span.lower) + 1..<text.index].contains(UInt8(ascii: "#")) && text.rest.starts(with: "rung".utf8)
     text.index += 4
     text.skipBlanks()
     let hasColon = text.byte == UInt8(ascii: ":")
-    if hasColon { text.index += 1 }
+    let isOdd = !isAsUsual || text.byte.map { Array(";=-".utf8).contains($0) } == true
+    if hasColon || isOdd && isAsUsual { text.index += 1 }
     text.skipBlanks()
     let start = text.index
     let word = text.word { !Cursor.isBlank($0) }
     let wordSpan = SourceSpan(file: span.file, lower: start, upper: text.index)
     guard words.contains(word) else {
-      let isMeant = others.contains(word) || Similarity.isNear(word, "allow", edits: 2) || Similarity.isNear(word, "allow-file", edits: 2)
-      return isMeant && hasColon ? .malformed(wordSpan, word: word) : .other
+      let isMeant = others.contains(word) || word.hasPrefix("allow") || Similarity.isNear(word, "allow", edits: 2) || Similarity.isNear(word, "allow-file", edits: 2)
+      return isMeant && (hasColon || isOdd) ? .malformed(wordSpan, word: word) : .other
     }
-    guard hasColon else { return .malformed(trimmed(span, bytes), word: nil) }
+    guard hasColon, !isOdd else { return .malformed(trimmed(span, bytes), word: nil) }
     var rules: [Located<String>] = []
     var stray: SourceSpan?
     while true {
@@ -82,6 +84,8 @@ struct AllowComment {
     while lower > 0, Cursor.isBlank(bytes[lower - 1]) { lower -= 1 }
     var upper = Int(span.upper)
     while upper < bytes.count, Cursor.isBlank(bytes[upper]) { upper += 1 }
+    // Another comment stays where it is.
+    if upper < bytes.count, bytes[upper] == UInt8(ascii: "#") { return SourceSpan(file: span.file, lower: Int(span.lower), upper: upper) }
     let isAlone = lower == 0 || bytes[lower - 1] == 0x0A || bytes[lower - 1] == 0x0D || lower == 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
     if isAlone {
       if upper < bytes.count, bytes[upper] == 0x0D { upper += 1 }

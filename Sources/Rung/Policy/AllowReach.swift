@@ -4,32 +4,62 @@ internal import RungSource
 struct AllowReach {
   private let bytes: [UInt8]
   private let file: FileID
-  private let documents: [Node]
+  /// Where entries and items start and end, in the order of the text; of those that start in one place the outermost first.
+  private var parts: [Range<UInt32>] = []
+  /// The last run of comments and empty lines that was passed.
+  private var passed = 0..<0
 
-  init(_ bytes: [UInt8], _ file: FileID, _ documents: [Node]) { (self.bytes, self.file, self.documents) = (bytes, file, documents) }
+  init(_ bytes: [UInt8], _ file: FileID, _ documents: [Node]) {
+    (self.bytes, self.file) = (bytes, file)
+    for document in documents { _ = note(document) }
+    parts = parts.enumerated().sorted { ($0.element.lowerBound, $0.offset) < ($1.element.lowerBound, $1.offset) }.map(\.element)
+  }
 
-  func reach(of comment: SourceSpan) -> Range<UInt32> {
+  mutating func reach(of comment: SourceSpan) -> Range<UInt32> {
     let start = lineStart(Int(comment.lower))
     if content(of: start) < Int(comment.lower) { return range(start, lineEnd(start) + 1) }
     var line = next(start)
+    let first = line
+    if passed.contains(line) { line = passed.upperBound }
     while line < bytes.count, let first = byte(content(of: line)), first == UInt8(ascii: "#") || isLineEnd(first) { line = next(line) }
+    passed = min(first, passed.contains(first) ? passed.lowerBound : first)..<line
     guard line < bytes.count else { return comment.lower..<comment.lower }
     let own = range(line, lineEnd(line) + 1)
-    let end = documents.lazy.compactMap { self.end(of: $0, startingIn: own) }.first ?? own.upperBound
+    let end = firstPart(in: own)?.upperBound ?? own.upperBound
     return own.lowerBound..<max(own.upperBound, end)
   }
 
-  /// Where the outermost entry or item ends that starts on a line.
-  private func end(of node: Node, startingIn line: Range<UInt32>) -> UInt32? {
+  /// The outermost entry or item that starts on a line.
+  private func firstPart(in line: Range<UInt32>) -> Range<UInt32>? {
+    var (low, high) = (0, parts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if parts[middle].lowerBound < line.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < parts.count && line.contains(parts[low].lowerBound) ? parts[low] : nil
+  }
+
+  /// - Returns: where the last of what a node holds ends in the text. An alias stands for a node that is elsewhere: its line ends it.
+  private mutating func note(_ node: Node) -> UInt32 {
+    var end = node.span.upper
     for entry in node.entries where entry.key.place.span.file == file {
-      if line.contains(entry.key.place.span.lower) { return entry.value.span.file == file ? max(entry.value.span.upper, entry.key.place.span.upper) : entry.key.place.span.upper }
-      if let end = self.end(of: entry.value, startingIn: line) { return end }
+      let key = entry.key.place.span
+      let index = parts.count
+      parts.append(key.lower..<key.upper)
+      let isHere = entry.value.span.file == file && entry.value.span.lower >= key.upper
+      let last = isHere ? max(key.upper, note(entry.value)) : UInt32(clamping: lineEnd(Int(key.upper)))
+      parts[index] = key.lower..<last
+      end = max(end, last)
     }
-    for item in node.items where item.span.file == file {
-      if line.contains(item.span.lower) { return item.span.upper }
-      if let end = self.end(of: item, startingIn: line) { return end }
+    var before = node.span.lower
+    for item in node.items where item.span.file == file && item.span.lower >= before {
+      let index = parts.count
+      parts.append(item.span.lower..<item.span.upper)
+      let last = max(item.span.upper, note(item))
+      parts[index] = item.span.lower..<last
+      (before, end) = (item.span.lower, max(end, last))
     }
-    return nil
+    return end
   }
 
   private func range(_ lower: Int, _ upper: Int) -> Range<UInt32> { UInt32(clamping: lower)..<UInt32(clamping: upper) }

@@ -15,6 +15,8 @@ public final class BaselineMatch: Sendable {
     var extended: Set<String> = []
     var bases: Set<String> = []
     var isIncomplete: Set<String> = []
+    /// Targets and packs, by the files that were judged for them, and those that these extend.
+    var families: [String: Set<String>] = [:]
   }
 
   private let known: Baseline
@@ -50,7 +52,7 @@ public final class BaselineMatch: Sendable {
     }
   }
 
-  func note(judged file: String, isBase: Bool, isWhole: Bool, extending bases: [String]) {
+  func note(judged file: String, for families: Set<String>, isBase: Bool, isWhole: Bool, extending bases: [String]) {
     let bases = bases.map(relative)
     let file = relative(file)
     state.withLock { state in
@@ -59,6 +61,7 @@ public final class BaselineMatch: Sendable {
         state.bases.insert(file)
       } else {
         state.judged.insert(file)
+        for file in bases + [file] { state.families[file, default: []].formUnion(families) }
         if !isWhole { state.isIncomplete.formUnion(bases + [file]) }
       }
     }
@@ -77,26 +80,34 @@ public final class BaselineMatch: Sendable {
 
   /// Findings of the baseline that are not there any more, in files that were judged.
   ///
-  /// - Parameters: as of ``shrunk(allSpecs:isThere:)``.
-  public func gone(allSpecs: Bool = true, isThere: (String) -> Bool = { _ in true }) -> Int { known.count - shrunk(allSpecs: allSpecs, isThere: isThere).count }
+  /// - Parameters: as of ``shrunk(allSpecs:isGone:)``.
+  public func gone(allSpecs: Bool = true, isGone: (String) -> Bool = { _ in false }) -> Int { known.count - shrunk(allSpecs: allSpecs, isGone: isGone).count }
 
-  /// The baseline with no more than was found; entries of files that were not judged stay.
+  /// The baseline with no more than was found. Entries of files that were not judged stay, and so do those of targets and packs for which a
+  /// file was not judged.
   ///
   /// - Parameters:
   ///   - allSpecs: whether all specs were judged that may extend a base. Otherwise entries of bases stay: who is not asked may have them.
-  ///   - isThere: whether a file, relative to the directory of the baseline, still exists.
-  public func shrunk(allSpecs: Bool = true, isThere: (String) -> Bool = { _ in true }) -> Baseline {
+  ///   - isGone: whether a file, relative to the directory of the baseline, was looked for and does not exist.
+  public func shrunk(allSpecs: Bool = true, isGone: (String) -> Bool = { _ in false }) -> Baseline {
     let state = state.withLock { $0 }
     let found = state.found.mapValues { $0.values.reduce(0, +) }
     if isNew { return Baseline(found) }
     var counts: [Baseline.Key: Int] = [:]
     for (key, count) in known.counts {
-      // Of a text that could not be read nothing is known.
       let isBase = state.bases.contains(key.file) || state.extended.contains(key.file)
       let isJudged = isBase ? allSpecs : state.judged.contains(key.file)
-      let isKnown = isJudged && !state.isIncomplete.contains(key.file) || !isThere(key.file)
+      let family = String(key.rule.prefix { $0 != "/" })
+      let isAsked = !JudgedParts.isOptional(family) || state.families[key.file]?.contains(family) == true
+      // Of a text that could not be read nothing is known.
+      let isKnown = isJudged && isAsked && !state.isIncomplete.contains(key.file) || isGone(key.file)
       counts[key] = isKnown ? min(count, found[key] ?? 0) : count
     }
     return Baseline(counts)
   }
+
+  /// Whether it was moved, or belongs somewhere else.
+  ///
+  /// - Parameter mayBeThere: whether a file, relative to the directory of the baseline, is there, or can have been removed.
+  public func isElsewhere(mayBeThere: (String) -> Bool) -> Bool { !known.counts.isEmpty && !known.counts.keys.contains { mayBeThere($0.file) } }
 }

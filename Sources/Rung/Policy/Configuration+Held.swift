@@ -17,7 +17,7 @@ extension Configuration {
     for override in overrides?.value ?? [] {
       guard let relative, override.value.paths?.value.last(where: { $0.value.covers(relative) })?.value.isNegated == false else { continue }
       let over = override.value.severity?.value ?? []
-      entries.removeAll { entry in over.contains { $0.rules == entry.rules } }
+      entries.removeAll { entry in over.contains { $0.rules.covers(entry.rules) } }
       entries += over
     }
     for entry in entries { settings.append(held("severity.\(entry.rules.text)", entry.severity?.name ?? "off", entry.place)) }

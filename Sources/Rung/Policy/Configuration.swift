@@ -71,15 +71,21 @@ public struct Configuration: Sendable {
 
   // MARK: Reading
 
-  /// Keys of stream specs, and of nothing else.
-  private static let telling = Set(Spec.shape.keys).subtracting(shape.keys)
+  /// Keys of stream specs, and of nothing else; and those of configurations.
+  private static let ofSpecs = Set(Spec.shape.keys).subtracting(shape.keys)
+  private static let own = Set(shape.keys).subtracting(Spec.shape.keys)
 
-  /// Whether a `rung.yaml` is a configuration: it has none of the keys that only stream specs have.
+  /// Whether a `rung.yaml` is a configuration: it has a key that only configurations have, and no `rung`; or none of the keys that only stream
+  /// specs have. A key of a spec in a configuration is a fault of the configuration.
   public static func isMeant(_ input: SourceInput) -> Bool {
     var pipeline = Pipeline()
     let documents = pipeline.read(input)
-    if documents.isEmpty { return !SpecKeys.areIn(input.bytes, telling) }
-    return !documents.contains { document in document.entries.contains { telling.contains($0.key.value) } || DocumentKind.hasMisspeltVersion(document) }
+    if documents.isEmpty {
+      return !SpecKeys.areIn(input.bytes, ["rung"]) && (SpecKeys.areIn(input.bytes, own) || !SpecKeys.areIn(input.bytes, ofSpecs))
+    }
+    func have(_ keys: Set<String>) -> Bool { documents.contains { $0.entries.contains { keys.contains($0.key.value) } } }
+    if have(["rung"]) { return false }
+    return have(own) || !have(ofSpecs) && !documents.contains(where: DocumentKind.hasMisspeltVersion)
   }
 
   /// - Parameters:
@@ -131,9 +137,15 @@ public struct Configuration: Sendable {
     return patterns.value.last { $0.value.covers(bytes) }
   }
 
-  /// The entry that excludes a file, by its path as ``Policy/locate`` gives it.
+  /// The entry that excludes a file, by its path as ``Policy/locate`` gives it. Below a directory that is excluded nothing is taken back.
   func excluding(_ path: String) -> Located<PathPattern>? {
-    relative(path).flatMap { Self.last(exclude, covering: $0) }.flatMap { $0.value.isNegated ? nil : $0 }
+    guard let exclude, let path = relative(path).map({ Array($0.utf8) }) else { return nil }
+    let ends = path.indices.filter { path[$0] == UInt8(ascii: "/") } + [path.count]
+    for end in ends {
+      let part = Array(path[..<end])
+      if let last = exclude.value.last(where: { $0.value.matches(part, isDirectory: end < path.count) }), !last.value.isNegated { return last }
+    }
+    return nil
   }
 
   /// Whether a file is passed over where directories are searched, by its path as ``Policy/locate`` gives it.

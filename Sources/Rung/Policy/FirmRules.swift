@@ -7,11 +7,13 @@ internal import RungSpec
 /// is sent, and secrets in plain text.
 enum FirmRules {
   /// By id; those that every provider shares by their names.
-  private static let unread: Set<String> = names(
+  private static let readers =
     SourceFaults.all + YAMLFaults.all + JSONFaults.all
-      + SpecFaults.all.filter { rule in ![SpecFaults.exactMeaning, SpecFaults.doubtfulRate, SpecFaults.baseNotMarked].contains { $0 === rule } }
-      + [TargetFaults.unknownTarget, BodyFaults.notRecognised, BodyFaults.refusal] + ImportFaults.all + DiffFaults.all + AllowFaults.all
-      + ConfigFaults.all)
+    + SpecFaults.all.filter { rule in ![SpecFaults.exactMeaning, SpecFaults.doubtfulRate, SpecFaults.baseNotMarked].contains { $0 === rule } }
+    + [TargetFaults.unknownTarget, BodyFaults.notRecognised, BodyFaults.refusal] + ImportFaults.all + DiffFaults.all + AllowFaults.all + ConfigFaults.all
+  private static let unread = names(readers)
+  /// Those whose findings are errors unless something says otherwise.
+  private static let usuallyUnread = names(readers.filter { $0.severity == .error })
 
   private static let secrets: Set<String> = names([SpecFaults.literalSecret, BodyFaults.plainSecret, ImportFaults.secretReferenced])
 
@@ -26,7 +28,7 @@ enum FirmRules {
   static func isUnread(_ finding: Diagnostic) -> Bool { finding.severity == .error && has(finding.id.rawValue, among: unread) }
 
   /// Whether findings of a rule do, as far as they are not less than usual.
-  static func hold(_ id: String) -> Bool { has(id, among: secrets) || has(id, among: unread) }
+  static func hold(_ id: String) -> Bool { has(id, among: secrets) || has(id, among: usuallyUnread) }
 
   private static func has(_ id: String, among rules: Set<String>) -> Bool {
     rules.contains(id) || id.firstIndex(of: "/").map { rules.contains(String(id[id.index(after: $0)...])) } == true

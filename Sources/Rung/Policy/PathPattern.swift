@@ -10,6 +10,7 @@ public struct PathPattern: Sendable, Hashable {
   /// What a tied pattern begins with before anything special. git compares it apart, so that `**` behind it stands at a beginning.
   private let prefix: [UInt8]
   private let pattern: [UInt8]
+  private let isLiteral: Bool
 
   /// - Parameter text: one line; trailing blanks do not count unless a backslash is before them. Nil for an empty line and a comment.
   public init?(_ text: String) { self.init(bytes: Array(text.utf8)) }
@@ -27,6 +28,7 @@ public struct PathPattern: Sendable, Hashable {
     guard !bytes.isEmpty else { return nil }
     prefix = isTied ? Array(bytes.prefix { !Self.special.contains($0) }) : []
     pattern = Array(bytes.dropFirst(prefix.count))
+    isLiteral = !pattern.contains(where: Self.special.contains)
   }
 
   private static let special = Array("*?[\\".utf8)
@@ -53,7 +55,10 @@ public struct PathPattern: Sendable, Hashable {
     guard !isDirectoryOnly || isDirectory else { return false }
     let name = isTied ? path[...] : path[(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
     guard name.starts(with: prefix) else { return false }
-    var match = WildMatch(pattern: pattern, text: Array(name.dropFirst(prefix.count)))
+    let rest = name.dropFirst(prefix.count)
+    // Most patterns are names.
+    if isLiteral { return rest.elementsEqual(pattern) }
+    var match = WildMatch(pattern: pattern, text: Array(rest))
     return match.matches()
   }
 
@@ -113,8 +118,10 @@ private struct WildMatch {
     let isWhole = at - start > 1 && (start == 0 || pattern[start - 1] == Self.slash) && (at == pattern.count || pattern[at] == Self.slash)
     if isWhole {
       if at == pattern.count { return true }
-      // `**/` also stands for no directory at all.
-      if matches(at + 1, from) { return true }
+      // `**/` also stands for no directory at all, and so do many of them.
+      var next = at + 1
+      while let end = pattern[next...].firstIndex(where: { $0 != Self.star }), end - next > 1, pattern[end] == Self.slash { (at, next) = (end, end + 1) }
+      if matches(next, from) { return true }
     }
     var index = from
     while true {

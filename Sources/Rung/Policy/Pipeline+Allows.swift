@@ -6,7 +6,8 @@ extension Pipeline {
   /// Reads the comments of a file.
   mutating func readAllows(_ spans: ArraySlice<SourceSpan>, of file: FileID, _ documents: [Node]) {
     let bytes = sources[file].bytes
-    let reach = AllowReach(bytes, file, documents)
+    var reach = AllowReach(bytes, file, documents)
+    if file.index == 0, documents.contains(where: { $0.has("base") }) { allows.isShared = true }
     for span in spans {
       switch AllowComment.read(span, bytes, reach: { reach.reach(of: span) }) {
       case .allow(let comment): allows.comments.append(comment)
@@ -94,6 +95,7 @@ extension Pipeline {
 
   /// Only in the text itself: what a base allows may be used by another that extends it.
   private mutating func flagUnused(_ used: Set<SourceSpan>) {
+    guard !allows.isShared else { return }
     for comment in allows.comments where comment.span.file.index == 0 {
       let unused = comment.rules.filter { !used.contains($0.place.span) && isJudged($0.value) }
       guard !unused.isEmpty else { continue }
@@ -115,8 +117,7 @@ extension Pipeline {
     let name = String(id.drop { $0 != "/" }.dropFirst())
     // What two files cannot both have is found where both are judged.
     if FleetRules.all.contains(where: { $0.info.name == name }) { return false }
-    let isOptional = Targets.ids.contains(family) || RulePack(rawValue: family) != nil
-    return !isOptional || judgedParts.families.contains(family)
+    return !JudgedParts.isOptional(family) || judgedParts.families.contains(family)
   }
 }
 

@@ -28,12 +28,14 @@ public struct Policy: Sendable {
   }
 
   /// Settles what comments have not.
-  func settle(_ analysis: inout Analysis, isWhole: Bool) {
+  ///
+  /// - Parameter families: targets and packs that were judged.
+  func settle(_ analysis: inout Analysis, isWhole: Bool, for families: Set<String>) {
     if changesRules { configure(&analysis) }
     guard let baseline else { return }
     compare(&analysis, with: baseline)
     guard let main = analysis.sources.files.first else { return }
-    baseline.note(judged: locate(main.name), isBase: analysis.isBase, isWhole: isWhole, extending: analysis.extended.map(locate))
+    baseline.note(judged: locate(main.name), for: families, isBase: analysis.isBase, isWhole: isWhole, extending: analysis.extended.map(locate))
   }
 
   private func configure(_ analysis: inout Analysis) {
@@ -64,16 +66,19 @@ public struct Policy: Sendable {
 
   private func compare(_ analysis: inout Analysis, with baseline: BaselineMatch) {
     var paths: [FileID: KeyPaths] = [:]
-    for (index, found) in analysis.indexed where analysis.settlement.suppressions[index] == nil && !FirmRules.hold(found) {
+    for (index, found) in analysis.indexed where analysis.settlement.suppressions[index] == nil && !FirmRules.hold(found) && !FirmRules.hold(found.id.rawValue) {
       let finding = analysis.settlement.settled(found, at: index)
       guard finding.severity > .note else { continue }
       let source = analysis.sources[finding.span.file]
       let keys = paths[finding.span.file] ?? KeyPaths(source, finding.span.file)
       paths[finding.span.file] = keys
-      let (stream, path) = keys.path(of: finding.span)
-      let name = source.kind == .author ? baseline.relative(locate(source.name)) : source.name
+      var (stream, path) = keys.path(of: finding.span)
+      // A shipped preset is the spec's.
+      let isShipped = source.kind != .author
+      if isShipped { (stream, path) = (nil, "\(source.name): \(path)") }
       let key = Baseline.Key(
-        file: name, rule: finding.id.rawValue, stream: stream ?? "", path: finding.missing.map { "\(path) without \($0)" } ?? path,
+        file: baseline.relative(locate(isShipped ? analysis.sources[FileID(index: 0)].name : source.name)), rule: finding.id.rawValue, stream: stream ?? "",
+        path: finding.missing.map { "\(path) without \($0)" } ?? path,
         value: Self.value(of: finding, source, analysis.secrets))
       if baseline.take(finding, key) { analysis.settlement.suppressions[index] = Suppression(.baseline) }
     }

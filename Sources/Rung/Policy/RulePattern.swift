@@ -30,6 +30,14 @@ public struct RulePattern: Sendable, Hashable {
   /// Whether findings of the id are meant.
   public func matches(_ id: RuleID) -> Bool { isExact ? RuleNames.match(id, text) : Self.matches(Array(id.rawValue.unicodeScalars), pattern) }
 
+  /// Whether every rule that another pattern matches is meant.
+  func covers(_ other: RulePattern) -> Bool {
+    self == other || RuleNames.all.allSatisfy { name in
+      let id = RuleID(rawValue: name)
+      return !other.matches(id) || matches(id)
+    }
+  }
+
   /// What may be meant by a text that matches no rule.
   package static func guess(_ text: String) -> String? {
     text.contains("/") ? RuleNames.guess(text).question : Guess(nil, or: Similarity.nearest(to: text, among: RuleNames.families)).question ?? RuleNames.guess(text).question

@@ -48,7 +48,7 @@ struct Pipeline {
     let settlement = settleAllows(isWhole: isWhole)
     var analysis = analysis(of: streams)
     analysis.settlement = settlement
-    policies[FileID(index: 0)]?.settle(&analysis, isWhole: isWhole)
+    policies[FileID(index: 0)]?.settle(&analysis, isWhole: isWhole, for: judgedParts.families)
     return analysis
   }
 
@@ -58,7 +58,7 @@ struct Pipeline {
     part.report.exchange(&found)
     var analysis = part.analysis(of: [])
     analysis.settlement = part.allowed().settlement
-    policies[FileID(index: 0)]?.settle(&analysis, isWhole: false)
+    policies[FileID(index: 0)]?.settle(&analysis, isWhole: false, for: judgedParts.families)
     return analysis
   }
 

@@ -21,16 +21,20 @@ struct CommentScan {
   /// Those that are comments, after the last value.
   var found: [Int] { kept + waiting }
 
-  /// `# rung:` at the start of a line or behind a blank, and `# rung allow`, which lacks the colon.
+  /// `# rung:` at the start of a line or behind a blank, and what looks like it: `# rung allow`, `# Rung: allow`, `## rung-allow`.
   private static func candidates(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var found: [Int] = []
     forEachHash(in: bytes) { index in
       guard index == 0 || isSpace(bytes[index - 1]) else { return }
-      var next = afterBlanks(bytes, index + 1)
-      guard bytes[next...].starts(with: "rung".utf8) else { return }
+      var next = index + 1
+      while next < bytes.count, bytes[next] == UInt8(ascii: "#") || bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
+      guard isWord("rung", bytes, next) else { return }
       let word = next + 4
       next = afterBlanks(bytes, word)
-      if next < bytes.count, bytes[next] == UInt8(ascii: ":") || next > word && bytes[next...].starts(with: "allow".utf8) { found.append(index) }
+      guard next < bytes.count else { return }
+      if bytes[next] == UInt8(ascii: ":") { return found.append(index) }
+      let isMarked = bytes[next] == UInt8(ascii: ";") || bytes[next] == UInt8(ascii: "=") || bytes[next] == UInt8(ascii: "-")
+      if isWord("allow", bytes, afterBlanks(bytes, isMarked ? next + 1 : next)), isMarked || next > word { found.append(index) }
     }
     return found
   }
@@ -59,6 +63,12 @@ struct CommentScan {
     var index = start
     while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
     return index
+  }
+
+  /// In whatever case.
+  private static func isWord(_ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
+    return (0..<word.utf8CodeUnitCount).allSatisfy { bytes[index + $0] | 0x20 == word.utf8Start[$0] }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }

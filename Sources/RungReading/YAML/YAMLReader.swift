@@ -80,7 +80,12 @@ struct YAMLReader: ~Copyable {
     } catch {
       return []
     }
-    for comment in comments.found { report.note(comment: SourceSpan(file: file, lower: base + comment, upper: lineEnd(base + comment))) }
+    let found = comments.found
+    for (index, comment) in found.enumerated() {
+      // A line may have several.
+      let end = lineEnd(base + comment)
+      report.note(comment: SourceSpan(file: file, lower: base + comment, upper: index + 1 < found.count ? min(end, base + found[index + 1]) : end))
+    }
     if documents.isEmpty {
       report.flag(
         SourceFaults.empty, place(0, 0), "the file holds no \(term: .stream)", help: [.ofSpecs("`rung init` writes a starter spec")])

@@ -213,7 +213,14 @@ struct CheckCommand: ParsableCommand {
 
   /// A run that does not look for all there is would remove what it has not looked for.
   private func refuseHalfUpdate() throws {
+    if fixes.isAsked, fixes.diff || paths.contains(where: Inputs.isStandardInput) {
+      let option = baseline.update ? "--update-baseline" : output.written.isEmpty ? nil : "--output"
+      if let option { throw Failure.usage("\(fixes.diff ? "--diff" : "--fix with -") does not check what is left; remove \(option)") }
+    }
     guard baseline.update else { return }
+    if paths.contains(where: Inputs.isStandardInput), root.stdin.name == nil {
+      throw Failure.usage("--update-baseline needs the name of the file that standard input is; add --stdin-filename NAME")
+    }
     let option =
       !providers.names.isEmpty ? "--for" : !only.isEmpty ? "--only-target" : since != nil ? "--since" : !root.policy.select.isEmpty ? "--select" : !root.policy.ignore.isEmpty ? "--ignore" : nil
     if let option { throw Failure.usage("--update-baseline needs all findings; remove \(option)") }

@@ -47,7 +47,7 @@ struct FmtCommand: ParsableCommand {
     let console = Console()
     var changes = FileChanges(root: try root.directory(), console)
     var document = FindingsDocument(as: .text, style: Console.remarkStyle, from: .error)
-    var (count, changed, hasFailed) = (0, 0, false)
+    var (count, changed, hasFailed, isHeld) = (0, 0, false, false)
     try files.forEach { spec in
       let old = spec.input.bytes
       switch formatted(spec.input, loader: spec.loader) {
@@ -70,6 +70,9 @@ struct FmtCommand: ParsableCommand {
         guard named.contains(Array(spec.input.name.utf8)) else { return }
         hasFailed = true
         console.say("error: \(spec.input.name) is no stream spec, and was not formatted")
+      case .comment(let line):
+        isHeld = true
+        console.say("error: \(spec.input.name):\(line): the file was not formatted, because in its canonical form the comment would allow other findings; write it on a line of its own above the key that it is about")
       case .fault(let difference):
         hasFailed = true
         console.say("error: \(spec.input.name) was not formatted, because \(difference) in the formatted text; this is a fault of Rung: please report it with the file")
@@ -79,12 +82,12 @@ struct FmtCommand: ParsableCommand {
       console.say("error: \(path.isEmpty ? "``" : path) \(reason)")
     }
     console.remark(document.rest)
-    if count == 0, document.errors == 0, !hasFailed { throw Failure.notRun(files.nothingFound(in: paths)) }
+    if count == 0, document.errors == 0, !hasFailed, !isHeld { throw Failure.notRun(files.nothingFound(in: paths)) }
     if !quiet, count > 0, !isInput || check || diff {
       let all = "\(count) file\(count == 1 ? "" : "s")"
       console.say(check || diff ? "\(changed) of \(all) would be formatted" : "\(changes.written) of \(all) formatted")
     }
-    let isLacking = document.errors > 0 || (check || diff) && changed > 0
+    let isLacking = document.errors > 0 || isHeld || (check || diff) && changed > 0
     try console.end(hasFailed || changes.hasFailed ? .notRun : isLacking ? .errorsFound : .clean)
   }
 }

@@ -8,7 +8,10 @@ struct BaselineFile {
   private let update: Bool
   let isNew: Bool
   private let before: String
-  private let allSpecs: Bool
+  /// Directories, without links.
+  private let searched: [String]
+  /// Whether all specs are searched that may extend a base.
+  private var allSpecs: Bool { searched.contains { PathName.isSame($0, directory) || PathName.below($0, directory) != nil } }
 
   /// - Parameter paths: those that are searched.
   init(_ path: String, update: Bool, searching paths: [String]) throws {
@@ -20,10 +23,7 @@ struct BaselineFile {
       throw Failure.notRun("--baseline: the directory of \(path) does not exist")
     }
     directory = folder
-    allSpecs = paths.contains { path in
-      guard PathName.kind(path) == .directory, let searched = PathName.real(path) else { return false }
-      return PathName.isSame(searched, folder) || PathName.below(searched, folder) != nil
-    }
+    searched = paths.filter { PathName.kind($0) == .directory }.compactMap(PathName.real)
     guard !isNew else {
       guard update else { throw Failure.notRun("--baseline: \(path) does not exist; add --update-baseline to write it with all that is found now") }
       before = ""
@@ -49,7 +49,14 @@ struct BaselineFile {
   /// It was read as a baseline, and is nothing to judge.
   func leaveOut(of collection: inout PathCollection) { collection.leaveOut([path]) { _ in true } }
 
-  private func isThere(_ file: String) -> Bool { PathName.kind(PathName.join(directory, file)) != .missing }
+  /// Whether a file is there, or was: its directory is.
+  private func mayBeThere(_ file: String) -> Bool { PathName.kind(PathName.directory(of: PathName.join(directory, file))) != .missing }
+
+  /// Whether a file would have been found.
+  private func isGone(_ file: String) -> Bool {
+    let path = PathName.tidy(PathName.join(directory, file))
+    return searched.contains { PathName.below($0, path) != nil } && PathName.kind(path) == .missing
+  }
 
   /// Writes what is left of it, where that was asked for.
   ///
@@ -57,11 +64,17 @@ struct BaselineFile {
   /// - Returns: what there is to say of it.
   func end(isWhole: Bool) throws -> String? {
     guard update else {
-      let gone = match.gone(allSpecs: allSpecs, isThere: isThere)
+      let gone = match.gone(allSpecs: allSpecs, isGone: isGone)
       return gone == 0 ? nil : "\(gone) finding\(gone == 1 ? "" : "s") of the baseline \(path) \(gone == 1 ? "is" : "are") not found any more; --update-baseline removes \(gone == 1 ? "it" : "them")"
     }
     guard isWhole else { return "the baseline \(path) was not written: not every file could be read" }
-    let left = match.shrunk(allSpecs: allSpecs, isThere: isThere)
+    guard !match.isElsewhere(mayBeThere: mayBeThere) else {
+      throw Failure.notRun("the baseline \(path) was not written: none of the directories of its files is there; its paths are relative to its directory: was it moved?")
+    }
+    guard isNew || (try? FileText.read(path, limit: Inputs.limit, isInput: false)) == Array(before.utf8) else {
+      throw Failure.notRun("the baseline \(path) was not written: another program has changed it meanwhile; run it again")
+    }
+    let left = match.shrunk(allSpecs: allSpecs, isGone: isGone)
     let text = left.text
     let count = "\(left.count) finding\(left.count == 1 ? "" : "s")"
     guard text != before else { return "the baseline \(path) stays as it is: \(count)" }

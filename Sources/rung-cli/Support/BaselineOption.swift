@@ -14,6 +14,7 @@ struct BaselineOption: ParsableArguments {
   var update = false
 
   func validate() throws {
+    if let path, Inputs.isStandardInput(path) { throw ValidationError("--baseline takes a file, not standard input") }
     if update, path == nil { throw ValidationError("--update-baseline needs the file: add --baseline FILE") }
   }
 

@@ -19,6 +19,8 @@ struct PathCollection {
   private(set) var unreadable: [(path: String, reason: String)] = []
   /// Names of a list that are no YAML or JSON files, or not there any more.
   private(set) var passedOver = 0
+  /// Files and directories that `.gitignore`, `exclude` or `include` keep from being found: what they hold is not counted.
+  private(set) var excluded = 0
   private var known: [Key: Int] = [:]
 
   /// A file is one however it is named. What is no file is known by the bytes of its name: those that Unicode holds to be the same are
@@ -103,13 +105,17 @@ struct PathCollection {
       let level = before.flatMap { level in walk?.entered(level, with: entries) }
       for entry in entries where !Self.isSkipped(entry.name) {
         let isSource = PathName.isSource(entry.name)
-        guard entry.isDirectory || isSource, level.map({ walk?.passesOver(entry, in: $0) ?? false }) != true else { continue }
+        guard entry.isDirectory || isSource else { continue }
+        if level.map({ walk?.passesOver(entry, in: $0) ?? false }) == true {
+          excluded += 1
+          continue
+        }
         let path = PathName.join(directory, entry.name)
         // Links to directories are not followed: they can lead in circles. Links to files are files.
         if entry.isDirectory {
           directories.append((path, try level.flatMap { try walk?.below($0, entry.name) }))
-        } else if !entry.isLink || PathName.kind(path) != .directory, level.map({ walk?.includes(entry, in: $0) ?? true }) ?? true {
-          found.append(path)
+        } else if !entry.isLink || PathName.kind(path) != .directory {
+          if level.map({ walk?.includes(entry, in: $0) ?? true }) ?? true { found.append(path) } else { excluded += 1 }
         }
       }
     }

@@ -88,7 +88,10 @@ final class PolicySource: Sendable {
 
   private func own(_ directory: String) throws -> Configuration? {
     let path = PathName.join(directory, Self.fileName)
-    guard PathName.kind(path) == .file else { return nil }
+    guard PathName.kind(path) == .file else {
+      guard PathName.link(path) != nil, PathName.kind(path) == .missing else { return nil }
+      throw Failure.notRun("nothing was judged: the configuration \(path) is a link to a file that does not exist")
+    }
     let shown = PathName.real(".").flatMap { PathName.below($0, path) } ?? path
     if let bytes = try? FileText.read(path, limit: Inputs.limit), !Configuration.isMeant(SourceInput(name: shown, bytes: bytes)) { return nil }
     return try Self.read(shown, in: directory)

@@ -119,15 +119,18 @@ struct SpecFiles {
   static func isBase(_ name: String) -> String { "\(name) is a base, of which nothing is sent; name a spec that extends it" }
 
   /// Why there is nothing to judge.
-  func nothingFound(in paths: [String]) -> String { Self.nothingFound(in: paths, passedOver) }
+  func nothingFound(in paths: [String]) -> String { Self.nothingFound(in: paths, passedOver, excluded: collection.excluded) }
 
-  static func nothingFound(in paths: [String], _ passedOver: Int) -> String {
+  static func nothingFound(in paths: [String], _ passedOver: Int, excluded: Int = 0) -> String {
+    let count = excluded == 1 ? "one file or directory" : "\(excluded) files or directories"
+    let left = "\(count) there \(excluded == 1 ? "is" : "are") left out by `.gitignore`, or by `exclude` or `include` in rung.yaml; `rung config show FILE` tells the line"
+    if excluded > 0, passedOver == 0 { return "no stream spec in \(paths.joined(separator: ", ")): \(left)" }
     let looked =
       switch passedOver {
       case 0: "there is no .yaml, .yml or .json file"
       case 1: "the one .yaml, .yml or .json file there has no top-level key `rung`"
       default: "none of the \(passedOver) .yaml, .yml and .json files there has the top-level key `rung`"
       }
-    return "no stream spec in \(paths.joined(separator: ", ")): \(looked)"
+    return "no stream spec in \(paths.joined(separator: ", ")): \(looked)\(excluded > 0 ? "; \(left)" : "")"
   }
 }
