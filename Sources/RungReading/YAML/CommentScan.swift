@@ -24,35 +24,17 @@ struct CommentScan {
   /// `# rung:` at the start of a line or behind a blank, and `# rung allow`, which lacks the colon.
   private static func candidates(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var found: [Int] = []
-    forEachHash(in: bytes) { index in
-      guard index == 0 || isSpace(bytes[index - 1]) else { return }
+    let hash = UInt8(ascii: "#")
+    WordScan.forEachByte(below: 1, flipping: hash, in: UnsafeRawBufferPointer(bytes)) { index in
+      guard bytes[index] == hash, index == 0 || isSpace(bytes[index - 1]) else { return }
       var next = afterBlanks(bytes, index + 1)
-      guard bytes[next...].starts(with: "rung".utf8) else { return }
+      // Of most comments the first letter tells.
+      guard next < bytes.count, bytes[next] == UInt8(ascii: "r"), bytes[next...].starts(with: "rung".utf8) else { return }
       let word = next + 4
       next = afterBlanks(bytes, word)
       if next < bytes.count, bytes[next] == UInt8(ascii: ":") || next > word && bytes[next...].starts(with: "allow".utf8) { found.append(index) }
     }
     return found
-  }
-
-  /// Eight bytes at a time: most texts have few of them.
-  private static func forEachHash(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    var index = 0
-    while index + 8 <= raw.count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ 0x2323_2323_2323_2323
-      var places = ~(((word & low) &+ low) | word | low)
-      while places != 0 {
-        body(index + places.trailingZeroBitCount / 8)
-        places &= places - 1
-      }
-      index += 8
-    }
-    while index < raw.count {
-      if raw[index] == UInt8(ascii: "#") { body(index) }
-      index += 1
-    }
   }
 
   private static func afterBlanks(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
