@@ -25,11 +25,12 @@ struct ContainerStack<Element>: ~Copyable {
   mutating func take(above mark: Int) -> [Element] {
     let taken = count - mark
     guard taken > 0 else { return [] }
-    let start = base + mark
     count = mark
-    return Array(unsafeUninitializedCapacity: taken) { buffer, used in
-      used = UnsafeMutableBufferPointer(rebasing: buffer[..<taken]).moveInitialize(fromContentsOf: UnsafeMutableBufferPointer(start: start, count: taken))
-    }
+    // An array of uninitialized elements would be made by generic code, which takes longer than to move the few that there are.
+    var elements: [Element] = []
+    elements.reserveCapacity(taken)
+    for index in mark..<(mark + taken) { elements.append((base + index).move()) }
+    return elements
   }
 
   private mutating func grow() {

@@ -59,22 +59,12 @@ package enum Reader {
     return isUTF8 ? controls * 3 > length : controls > 0
   }
 
-  /// Every file is looked through: eight bytes at a time, since few have any but line ends.
+  /// Every file is looked through, and few have any but line ends.
   private static func controlCount(in bytes: UnsafeRawBufferPointer) -> Int {
-    func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte &- 0x07 > 0x06 && byte != 0x1B }
     var count = 0
-    var offset = 0
-    while offset + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      // Whether a byte is below 0x20: then it borrows, and its own highest bit was not set.
-      if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 != 0 {
-        for index in offset..<(offset + 8) where isControl(bytes[index]) { count += 1 }
-      }
-      offset += 8
-    }
-    while offset < bytes.count {
-      if isControl(bytes[offset]) { count += 1 }
-      offset += 1
+    WordScan.forEachByte(below: 0x20, in: bytes) { index in
+      let byte = bytes[index]
+      if byte < 0x20, byte &- 0x07 > 0x06, byte != 0x1B { count += 1 }
     }
     return count
   }

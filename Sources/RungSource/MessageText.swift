@@ -40,8 +40,17 @@ enum MessageText {
 extension String {
   /// Unicode scalars, the characters that length limits count: `unicodeScalars.count`, found on the bytes.
   @usableFromInline package var scalarCount: Int {
-    var count = 0
-    for byte in utf8 where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    var text = self
+    return text.withUTF8 { bytes in
+      var count = 0
+      for byte in bytes { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
+      return count
+    }
+  }
+
+  /// Whether a length limit holds: nearly always the bytes tell, of which a scalar has one to four.
+  @usableFromInline package func hasLength(_ range: ClosedRange<Int>) -> Bool {
+    let bytes = utf8.count
+    return bytes <= range.upperBound && (bytes + 3) / 4 >= range.lowerBound || range.contains(scalarCount)
   }
 }

@@ -78,28 +78,44 @@ package enum Similarity {
     return text.split(separator: "_")
   }
 
+  /// A word with what tells most others apart from it.
+  struct Word: Sendable {
+    let text: String
+    let count: Int
+    /// Which letters it has, a bit for each.
+    let letters: UInt32
+
+    init(_ text: String) {
+      var text = text
+      letters = text.withUTF8 { bytes in
+        var letters: UInt32 = 0
+        for byte in bytes { letters |= 1 &<< UInt32((byte == UInt8(ascii: "-") ? UInt8(ascii: "_") : byte) & 31) }
+        return letters
+      }
+      count = text.utf8.count
+      self.text = text
+    }
+  }
+
   /// Whether so many edits at most make one word of the other.
   package static func isNear(_ word: String, _ other: String, edits: Int) -> Bool {
-    let (count, length) = (word.utf8.count, other.utf8.count)
+    abs(word.utf8.count - other.utf8.count) <= edits && isNear(Word(word), Word(other), edits: edits)
+  }
+
+  static func isNear(_ word: Word, _ other: Word, edits: Int) -> Bool {
+    let (count, length) = (word.count, other.count)
     guard count > 0, length > 0, count <= longest, length <= longest, abs(count - length) <= edits else { return false }
     // An edit removes one letter and adds another at most.
-    guard (letters(of: word) ^ letters(of: other)).nonzeroBitCount <= 2 * edits else { return false }
+    guard (word.letters ^ other.letters).nonzeroBitCount <= 2 * edits else { return false }
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: 5 * (longest + 1)) { room in
       let size = longest + 1
       let left = UnsafeMutableBufferPointer(rebasing: room[..<size])
       let right = UnsafeMutableBufferPointer(rebasing: room[size..<(2 * size)])
-      fold(word, into: left)
-      fold(other, into: right)
+      fold(word.text, into: left)
+      fold(other.text, into: right)
       let rows = UnsafeMutableBufferPointer(rebasing: room[(2 * size)...])
       return distance(UnsafeBufferPointer(rebasing: left[..<count]), UnsafeBufferPointer(rebasing: right[..<length]), rows, size) <= edits
     }
-  }
-
-  /// Which letters a word has, a bit for each.
-  private static func letters(of word: String) -> UInt32 {
-    var letters: UInt32 = 0
-    for byte in word.utf8 { letters |= 1 &<< UInt32((byte == UInt8(ascii: "-") ? UInt8(ascii: "_") : byte) & 31) }
-    return letters
   }
 
   /// Whether a word can only be another one with a slip: other letter case, `-` for `_`, or one edit in a word that is long enough

@@ -31,6 +31,17 @@ import Testing
     }
   }
 
+  @Test("a setting that is deeper than any text may be is refused before its text is made")
+  func deepSetting() throws {
+    try tool.write("body.json", "{\"name\": \"news\"}\n")
+    func convert(_ keys: Int) throws -> Tool.Result {
+      try tool.run("convert", "--from", "tenbyte", "--for", "mkio", "body.json", "--set", Array(repeating: "a", count: keys).joined(separator: ".") + "=1")
+    }
+    let refused = try convert(6000)
+    #expect(refused.code == 2 && refused.err.contains("a path has 6000 keys; at most 64 are read"), "\(refused.err)")
+    #expect(try convert(64).err.contains("unknown-key"))
+  }
+
   @Test("a path with a NUL is no shorter path")
   func nul() throws {
     try tool.write("base.yaml", "labels: {a: b}\n")

@@ -40,6 +40,37 @@ import Testing
     }
   }
 
+  /// Hostile inputs as they were seen; of most of a size a quick run takes a tenth.
+  static let hostile: [(what: String, work: @Sendable () -> Void)] = [
+    ("keys of nothing", { _ = check(input("{" + repeated(5_000) { "k\($0), " } + "}\n")) }),
+    ("keys that repeat on one line", { _ = check(input("{rung: 1, name: news, " + repeated(20_000) { "name: n\($0), " } + "}\n")) }),
+    ("unknown keys", { _ = check(SourceInput(name: "a.json", text: "{\"rung\":1," + repeated(count(300_000)) { "\"u\($0)\":1," } + "\"name\":\"a\"}")) }),
+    ("literal secrets", { _ = check(input(head + "labels:\n" + repeated(2_000) { "  api_token_\($0): \"Zx9\(10_000 + $0)QwErTy77aB\"\n" })) }),
+    ("targets", { _ = check(input("rung: 1\nname: news\ntargets: [" + repeated(8_000) { "tenbyt\($0), " } + "mkio]\n")) }),
+    ("names to drop", { _ = check(input(head + "ladder:\n  drop: [" + repeated(count(50_000)) { "k\($0), " } + "a]\n")) }),
+    ("protocols", { _ = check(input(head + "ingest: {mode: push, protocols: [" + repeated(count(20_000)) { "p\($0), " } + "rtmp]}\n")) }),
+    ("matrix of labels", { _ = matrix(labels(20_000)) }),
+    ("report of labels", { _ = report(labels(20_000)) }),
+    ("bodies in a list", {
+      guard let request = try? RequestName("tenbyte") else { return }
+      _ = check(SourceInput(name: "a.json", text: "[" + repeated(1_600) { "{\"name\":\"n\($0)\",\"input\":{}}," } + "{}]"), as: request)
+    }),
+    ("documents", { _ = check(input(repeated(count(4_000)) { "---\nrung: 1\nname: s\($0)\ntargets: [tenbyte]\n" })) }),
+  ]
+
+  private static func input(_ text: String) -> SourceInput { SourceInput(name: "a.yaml", text: text) }
+
+  private static func labels(_ count: Int) -> SourceInput { input(head + "labels:\n" + repeated(Self.count(count)) { "  k\($0): v\($0)\n" }) }
+
+  private static func count(_ full: Int) -> Int { Depth.times(full, quick: full / 10) }
+
+  @Test("what nobody writes is answered in time", arguments: hostile.indices)
+  func inTime(_ index: Int) {
+    let (what, work) = Self.hostile[index]
+    let took = CPUTime.measure(work)
+    #expect(took < .seconds(10), "\(what): \(took)")
+  }
+
   @Test("a page and an import take four times as long for four times as much")
   func pagesAndImports() throws {
     let keys = { (count: Int) in SourceInput(name: "a.yaml", text: Self.head + Self.repeated(count) { "ingezt\($0): 1\n" }) }

@@ -202,7 +202,8 @@ struct MatrixColumn {
       let mine = written.filter { $0.topic == topic }
       guard isOther || !mine.isEmpty else { continue }
       var paths: [String] = []
-      for leaf in mine.isEmpty ? written : mine where !paths.contains("`\(leaf.shown)`") { paths.append("`\(leaf.shown)`") }
+      var known: Set<String> = []
+      for leaf in mine.isEmpty ? written : mine where known.insert(leaf.shown).inserted { paths.append("`\(leaf.shown)`") }
       entries[topic, default: Entry()].add(
         isOther ? .changed : .notAsked, Said("the `overrides` for this target set \(paths.joined(separator: ", "))"))
     }

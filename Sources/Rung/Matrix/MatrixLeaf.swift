@@ -58,9 +58,10 @@ struct MatrixLeaf {
       let mine = leaves.filter { $0.topic == topic }
       let key = topic.telling.first { key in mine.contains { $0.path.last == key } }
       var texts: [String] = []
+      var known: Set<String> = []
       for leaf in mine where key == nil || leaf.path.last == key {
         let words = SecretSigns.masked(text(of: leaf, secrets))
-        if !texts.contains(words) { texts.append(words) }
+        if known.insert(words).inserted { texts.append(words) }
       }
       if !texts.isEmpty { words[topic] = texts.joined(separator: ", ") }
     }

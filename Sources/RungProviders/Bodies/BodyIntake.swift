@@ -128,7 +128,7 @@ package struct BodyIntake {
       let telling = kind.telling.count { node.value(at: $0) != nil || node.value(at: $0.camelCase) != nil }
       let unknown = entries.count - present.count
       // A field at the top that belongs into an object counts as a field.
-      let misplaced = entries.count { !own.contains($0.key.value) && KnownKeys(kinds, of: kind).isInside($0.key.value) }
+      let misplaced = entries.count { !own.contains($0.key.value) && kind.inner.value.contains($0.key.value) }
       let score = present.count + 3 * telling - 3 * missing - unknown + 2 * misplaced
       let known = entries.count { own.contains($0.key.value) } + misplaced
       guard known > 0, unknown <= known || telling > 0 || isFilled(node, kind), score > best?.score ?? .min else { continue }

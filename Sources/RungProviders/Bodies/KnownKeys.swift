@@ -42,11 +42,6 @@ struct KnownKeys {
     return "remove it: it is a field of the \(other.name) request"
   }
 
-  /// Whether a body of the kind has the key below its top, by this name or by another name for it.
-  func isInside(_ key: String) -> Bool {
-    ([key] + kind.renamed.filter { $0.key == key }.compactMap(\.told.meant)).contains { Self.paths(to: $0, in: kind).contains { !$0.isEmpty } }
-  }
-
   /// Paths of the mappings that have the key; "" for the body itself.
   private static func paths(to key: String, in kind: RequestKind) -> [String] {
     var found: [String] = []

@@ -8,6 +8,8 @@ package struct RequestKind: Sendable {
   package let summary: String
   /// Nil when the request has no body.
   package let schema: (@Sendable () -> ObjectSchema)?
+  /// The keys that a body has below its top, by their names, in the other API style, and by other names for them.
+  let inner: Once<Set<String>>
   /// Judges a body of this kind by its declaration. Nil when the request has no body.
   package let judge: (@Sendable (Node, inout Report) -> Void)?
   /// A body of this kind as its declaration writes it: one spelling where several are allowed. What could not be read is
@@ -30,6 +32,7 @@ package struct RequestKind: Sendable {
     self.name = name
     self.summary = summary
     schema = nil
+    inner = Once { [] }
     judge = nil
     rewritten = nil
     telling = []
@@ -47,7 +50,9 @@ package struct RequestKind: Sendable {
   ) {
     self.name = name
     self.summary = summary
-    schema = { body().schema }
+    let object = Once { body().schema }
+    schema = { object.value }
+    inner = Once { Self.inner(of: object.value, filled, renamed) }
     judge = { node, report in _ = body().read(node, &report) }
     rewritten = { node, report in
       var report = report
@@ -60,6 +65,16 @@ package struct RequestKind: Sendable {
     self.closed = closed
     self.listsInferred = listsInferred
   }
+
+  private static func inner(of object: ObjectSchema, _ filled: [FilledField], _ renamed: [RenamedKey]) -> Set<String> {
+    var keys: Set<String> = []
+    Schema.object(object).forEachField { field, _, path in if !path.isEmpty { keys.formUnion([field.key, field.key.camelCase]) } }
+    for parts in filled.map({ $0.path.split(separator: ".").map(String.init) }) where parts.count > 1 {
+      if let last = parts.last { keys.formUnion([last, last.camelCase]) }
+    }
+    return keys.union(renamed.filter { $0.told.meant.map(keys.contains) ?? false }.map(\.key))
+  }
+
   /// Visits every field of the body.
   func fields(_ visit: (_ field: ObjectSchema.Property, _ object: ObjectSchema, _ path: String) -> Void) {
     if let schema { Schema.object(schema()).forEachField(visit) }

@@ -239,10 +239,10 @@ package struct MKIOBodies: PlanContent {
 
   private func addressRange(_ range: Located<AddressRange>, _ report: inout Report) -> Located<MKIOAddressRange> {
     range.map { value in
-      let name = "\(value.addressText)-\(value.prefix)"
+      let address = value.addressText
       return MKIOAddressRange(
-        name: givenName(value) ?? report.derive(name, "the address and the length of its prefix", from: [range.place]),
-        address: Located(value.addressText, at: range.place), subnetPrefixLength: Located(value.prefix, at: range.place))
+        name: givenName(value) ?? report.derive("\(address)-\(value.prefix)", "the address and the length of its prefix", from: [range.place]),
+        address: Located(address, at: range.place), subnetPrefixLength: Located(value.prefix, at: range.place))
     }
   }
 

@@ -13,7 +13,7 @@ struct MKIONameForm: Sendable {
   let citation: Citation
   let allows: @Sendable (String) -> Bool
 
-  func isName(_ text: String) -> Bool { length.contains(text.scalarCount) && allows(text) }
+  func isName(_ text: String) -> Bool { text.hasLength(length) && allows(text) }
 
   var expectation: String { "\(length.lowerBound) to \(length.upperBound) characters: \(characters)" }
 

@@ -36,20 +36,19 @@ struct LeafPath: Sendable {
   static func summary(of paths: [LeafPath]) -> String {
     // A leaf in a list is its list, its position there, and the rest; any other is its parent and its key.
     var groups: [(head: String, tails: [(text: String, indices: [Int])])] = []
+    var heads: [String: Int] = [:]
+    var tails: [Tail: Int] = [:]
     for path in paths {
-      // Paths are in the order of the spec, so the group is nearly always the last.
-      let group: Int
-      if let last = groups.indices.last, groups[last].head == path.head {
-        group = last
-      } else if let known = groups.firstIndex(where: { $0.head == path.head }) {
-        group = known
-      } else {
+      let group = heads[path.head] ?? groups.count
+      if group == groups.count {
+        heads[path.head] = group
         groups.append((path.head, []))
-        group = groups.count - 1
       }
-      if let known = groups[group].tails.firstIndex(where: { $0.text == path.tail && $0.indices.isEmpty == (path.index == nil) }) {
+      let tail = Tail(group: group, text: path.tail, isInList: path.index != nil)
+      if let known = tails[tail] {
         if let index = path.index { groups[group].tails[known].indices.append(index) }
       } else {
+        tails[tail] = groups[group].tails.count
         groups[group].tails.append((path.tail, path.index.map { [$0] } ?? []))
       }
     }
@@ -58,12 +57,20 @@ struct LeafPath: Sendable {
     return text
   }
 
+  private struct Tail: Hashable {
+    let group: Int
+    let text: String
+    let isInList: Bool
+  }
+
   private static func append(_ head: String, _ tails: [(text: String, indices: [Int])], to text: inout String) {
     var together: [(indices: [Int], tails: [String])] = []
+    var known: [[Int]: Int] = [:]
     for tail in tails {
-      if let index = together.firstIndex(where: { $0.indices == tail.indices }) {
+      if let index = known[tail.indices] {
         together[index].tails.append(tail.text)
       } else {
+        known[tail.indices] = together.count
         together.append((tail.indices, [tail.text]))
       }
     }

@@ -1,6 +1,7 @@
 /// Everything that `targets` can contain: providers, then encoders.
 package enum Targets {
-  package static let all: [any CompilationTarget.Type] = Providers.all + Encoders.all
+  /// One by one: a conversion of the lists would look each conformance up when the program runs.
+  package static let all: [any CompilationTarget.Type] = Providers.all.map { $0 } + Encoders.all.map { $0 }
 
   package static var ids: [String] { all.map { $0.id } }
 

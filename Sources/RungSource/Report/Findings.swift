@@ -52,6 +52,9 @@ package struct Findings: Sendable {
     list(id, severity, message, place, of: provider, replacing: replaced, finding)
   }
 
+  /// Whether a further finding of a rule in a file would only be counted.
+  func isCounting(_ id: String, in file: FileID) -> Bool { tallies[Tally.Key(id: id, file: file)].map { $0.listed >= Tally.most } ?? false }
+
   /// Adds what was found apart.
   package mutating func absorb(_ others: Findings) {
     guard !all.isEmpty else {

@@ -105,6 +105,11 @@ public struct Report: Sendable {
     }
   }
 
+  /// Whether a further finding of a rule of specs would only be counted, whatever it says.
+  package func isCounting(_ rule: RuleInfo, at place: SourcePlace) -> Bool {
+    bodyReading == nil && findings.isCounting("\(rule.family ?? "")/\(rule.name)", in: place.span.file)
+  }
+
   /// Where the text is not a spec: the finding in its terms, or nothing when another one covers it.
   private mutating func flagOfBody(
     _ rule: RuleInfo, _ place: SourcePlace, _ message: Message, _ severity: Severity?, _ notes: [MessageNote], _ help: Help?, _ fix: FixIt?,

@@ -26,6 +26,8 @@ enum KeyShape {
   }
 
   static func fits(_ bytes: some Collection<UInt8>) -> Bool {
+    // The shortest of all.
+    guard bytes.count >= 10 else { return false }
     if isServices(bytes) { return true }
     var groups: [Group] = []
     var group = Group()
@@ -67,6 +69,7 @@ enum KeyShape {
   /// Longer than a name, and of capitals, small letters and digits in a mix that no name has. Hexadecimal digits, a UUID's
   /// too, have one kind of letters: they are what things are called, not what opens them.
   static func isLongAndMixed(_ bytes: some Collection<UInt8>) -> Bool {
+    guard bytes.count >= 20 else { return false }
     var group = Group()
     var (capitals, small) = (0, 0)
     for byte in bytes {

@@ -25,6 +25,7 @@ package enum SecretName {
   ]
   /// Last words whose values say whether they are meant so.
   private static let perhaps: Set<String> = ["session", "sas", "private", "license", "licence"]
+  private static let pin = "pin"
   /// `password_hash` opens nothing by itself, and can be tried out at leisure.
   private static let digests: Set<String> = ["hash", "digest"]
   /// A `code` of Azure Functions or of OAuth; a `country_code` is none.
@@ -37,7 +38,7 @@ package enum SecretName {
   /// What a name may be a slip of. Short words are near too many others.
   private static let mistyped = [
     "token", "secret", "passwd", "password", "passphrase", "signature", "credential", "streamkey", "accesstoken", "secretkey",
-  ]
+  ].map(Similarity.Word.init)
   /// Names that are not secrets although their last word is a secret's.
   private static let harmless: Set<[String]> = [
     ["public", "key"], ["sort", "key"], ["primary", "key"], ["partition", "key"], ["cache", "key"], ["hot", "key"], ["page", "token"],
@@ -48,18 +49,28 @@ package enum SecretName {
   package static func isSecret(_ name: String) -> Bool { weight(name) == .always }
 
   package static func weight(_ name: String) -> Weight {
-    guard !name.isEmpty, name.utf8.count <= longest else { return .none }
-    var words = self.words(of: name)
-    while let last = words.last, last.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { words.removeLast() }
-    guard var last = words.last else { return .none }
-    while let digit = last.utf8.last, digit &- 0x30 < 10 { last.removeLast() }
-    words[words.count - 1] = last
+    let words = numberless(name)
+    guard let last = words.last else { return .none }
     if isSecret(words) { return .always }
     let before = words.dropLast()
     if perhaps.contains(last) || last.hasSuffix("s") && perhaps.contains(String(last.dropLast())) || last == "code" && codes.contains(before.last ?? "") || digests.contains(last) && isSecret(Array(before)) {
       return .byShape
     }
-    return last == "pin" ? .byDigits : .none
+    return last == pin ? .byDigits : .none
+  }
+
+  /// Whether ``weight(_:)`` is ``Weight/byDigits``, which takes less to tell.
+  static func isPIN(_ name: String) -> Bool { numberless(name).last == pin }
+
+  /// The words of a name without numbers at its end.
+  private static func numberless(_ name: String) -> [String] {
+    guard name.utf8.count <= longest else { return [] }
+    var words = self.words(of: name)
+    while let last = words.last, last.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { words.removeLast() }
+    guard var last = words.last else { return [] }
+    while let digit = last.utf8.last, digit &- 0x30 < 10 { last.removeLast() }
+    words[words.count - 1] = last
+    return words
   }
 
   /// - Parameter words: of a name, in lower case, without numbers at its end.
@@ -84,7 +95,9 @@ package enum SecretName {
 
   private static func isNear(_ word: String) -> Bool {
     if word.utf8.first == UInt8(ascii: "k"), (2...4).contains(word.utf8.count), Similarity.isNear(word, "key", edits: 1) { return true }
-    return word.utf8.count >= 4 && mistyped.contains { Similarity.isNear(word, $0, edits: $0.utf8.count >= 8 ? 2 : 1) }
+    guard word.utf8.count >= 4 else { return false }
+    let word = Similarity.Word(word)
+    return mistyped.contains { Similarity.isNear(word, $0, edits: $0.count >= 8 ? 2 : 1) }
   }
 
   /// `streamKey`, `stream_key`, `X-Stream-Key` → stream, key.

@@ -45,31 +45,37 @@ enum SecretPath {
     let words = parts.map { $0.count <= 64 ? word($0) : "" }
     let name = word(host.lowerBound..<(bytes[host].firstIndex(of: UInt8(ascii: ":")) ?? host.upperBound))
     var secret: Set<Int> = []
-    for service in services where isWeb && (name == service.host || name.hasSuffix(".\(service.host)")) {
+    for service in services where isWeb && isHost(name, of: service) {
       // `eu1.make.com` is the service's own site, `hook.eu1.make.com` takes messages.
       if service.mark == nil, !name.hasPrefix("hook") { continue }
       guard let mark = service.mark.map({ words.firstIndex(of: $0) }) ?? -1 else { continue }
       let first = mark + 1 + service.names
       for index in parts.indices where index == first || index > first && service.endsWithKey { secret.insert(index) }
     }
-    var isHook = isWeb && name.split(separator: ".").first.map { hooks.contains(String($0)) } == true
+    var isHook = isWeb && hooks.contains(String(decoding: name.utf8.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self))
     // A file that players fetch, its segments and their folder are public.
     let isFile = parts.last.map { isFileName(bytes[$0]) } ?? false
     for index in parts.indices {
       let part = bytes[parts[index]]
       let before = index > 0 ? words[index - 1] : ""
-      if isBot(part) {
-        secret.insert(index)
-      } else if isHook && KeyShape.fits(part) && !part.allSatisfy({ $0 &- 0x30 < 10 }) || SecretName.isSecret(before) && KeyShape.fits(part) {
-        secret.insert(index)
-      } else if isWeb, !isFile, !nouns.contains(before), !isChannel(part), KeyShape.isLongAndMixed(part) {
+      // The shape of a part takes less to tell than what the word before it means.
+      if isBot(part)
+        || KeyShape.fits(part) && (isHook && !part.allSatisfy({ $0 &- 0x30 < 10 }) || SecretName.isSecret(before))
+        || isWeb && !isFile && KeyShape.isLongAndMixed(part) && !nouns.contains(before) && !isChannel(part)
+      {
         secret.insert(index)
       }
-      if isWeb, hooks.contains(words[index]) { isHook = true }
+      if isWeb, !isHook, hooks.contains(words[index]) { isHook = true }
     }
     return secret.sorted().filter { parts[$0].count == 1 || SecretSigns.isLiteral(bytes[parts[$0]]) }.map { index in
       SecretSigns.Found(range: parts[index], name: "token")
     }
+  }
+
+  private static func isHost(_ name: String, of service: Service) -> Bool {
+    guard name.hasSuffix(service.host) else { return false }
+    let before = name.utf8.dropLast(service.host.utf8.count)
+    return before.isEmpty || before.last == UInt8(ascii: ".")
   }
 
   /// `bot123456789:AAE…`, which Telegram's API has in every path.

@@ -82,13 +82,12 @@ extension SecretScan {
 
   /// `Bearer abcdef123`, `Basic dXNlcjpwYXNz`, under whatever name (RFC 6750, RFC 7617).
   mutating func credentials(_ blank: Int) {
-    func isWord(_ word: StaticString) -> Bool {
+    func ends(_ word: StaticString) -> Bool {
       let start = blank - word.utf8CodeUnitCount
-      guard start >= 0, start == 0 || !Self.isName(bytes[start - 1]) else { return false }
-      return zip(bytes[start..<blank], UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)).allSatisfy { $0 | 0x20 == $1 }
+      return isWord(word, at: start) && (start == 0 || !Self.isName(bytes[start - 1]))
     }
-    let isBearer = isWord("bearer")
-    guard isBearer || isWord("basic") else { return }
+    let isBearer = ends("bearer")
+    guard isBearer || ends("basic") else { return }
     let lower = blank + 1
     let text = bytes
     let upper = end(lower) { !((text[$0] | 0x20) &- 0x61 < 26 || text[$0] &- 0x30 < 10 || "-._~+/=".utf8.contains(text[$0])) }

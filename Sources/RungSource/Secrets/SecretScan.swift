@@ -132,8 +132,8 @@ struct SecretScan {
       path = min(end, authority(min(end, at + 1)))
     }
     let pathEnd = trimmed(path..<(bytes[path..<end].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? end))
-    guard bytes[scheme..<colon].count >= 4, zip(bytes[scheme..<colon], "rtmp".utf8).allSatisfy({ $0 | 0x20 == $1 }) else {
-      guard bytes[scheme..<colon].count >= 2, let last = bytes[..<path].lastIndex(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }), last < path else { return }
+    guard isWord("rtmp", at: scheme) else {
+      guard colon - scheme >= 2, let last = bytes[..<path].lastIndex(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }), last < path else { return }
       let isWeb = ["http", "https", "ws", "wss"].contains(String(decoding: bytes[scheme..<colon], as: UTF8.self).lowercased())
       found += SecretPath.found(in: bytes, host: (last + 1)..<path, path: path..<pathEnd, isWeb: isWeb)
       return
@@ -227,6 +227,12 @@ struct SecretScan {
     let count = text.utf8CodeUnitCount
     guard index + count <= bytes.count else { return false }
     return bytes[index..<(index + count)].elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: count))
+  }
+
+  /// Whether a word is there, in capitals or small letters.
+  func isWord(_ word: StaticString, at index: Int) -> Bool {
+    let count = word.utf8CodeUnitCount
+    return index >= 0 && index + count <= bytes.count && (0..<count).allSatisfy { bytes[index + $0] | 0x20 == word.utf8Start[$0] }
   }
 
   private func is3D(_ index: Int) -> Bool { starts("%3D", at: index) || starts("%3d", at: index) }

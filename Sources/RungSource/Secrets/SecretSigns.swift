@@ -56,7 +56,7 @@ package enum SecretSigns {
   package static func isSecretEntry(_ key: String, _ text: String) -> Bool {
     // What a name means takes long to tell, and few values have the shape of a secret.
     let bytes = text.utf8
-    guard KeyShape.fits(bytes) || KeyShape.isLongAndMixed(bytes) || isDigits(bytes) else { return false }
+    guard KeyShape.fits(bytes) || KeyShape.isLongAndMixed(bytes) else { return isDigits(bytes) && SecretName.isPIN(key) }
     let weight = SecretName.weight(key)
     return isSecret(bytes, named: weight) && (weight != .always || KeyShape.fits(bytes))
   }

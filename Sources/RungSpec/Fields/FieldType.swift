@@ -42,7 +42,7 @@ extension FieldType where Value == String {
         report.flag(SpecFaults.wrongType, node.place, "the string is empty", help: "set a value, or remove the key if it is optional")
         return nil
       }
-      if !isRuled, !length.contains(text.scalarCount) {
+      if !isRuled, !text.hasLength(length) {
         let allowed = length.lowerBound > 1 ? "\(length.lowerBound) to \(length.upperBound)" : "at most \(length.upperBound)"
         report.flag(SpecFaults.outOfRange, node.place, "the string has \(text.scalarCount) characters; allowed: \(allowed)")
         return nil

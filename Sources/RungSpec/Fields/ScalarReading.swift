@@ -126,7 +126,11 @@ public import RungSource
 
   /// How YAML 1.1 reads plain text that is a string in YAML 1.2.
   private static func yaml11(_ text: String) -> String? {
-    guard let first = text.utf8.first, first &- 0x30 < 10 || "yYnNoO".utf8.contains(first) else { return nil }
+    guard let first = text.utf8.first else { return nil }
+    switch first | 0x20 {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "o"): break
+    default: return nil
+    }
     switch text.utf8.count {
     case 1...3:
       switch text {

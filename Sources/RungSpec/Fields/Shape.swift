@@ -155,6 +155,12 @@ public import RungSource
 
   @usableFromInline func flagUnknown(_ entry: Node.Entry, in node: Node, beside others: [String], _ report: inout Report) {
     let key = entry.key.value
+    guard !report.isCounting(SpecFaults.unknownKey, at: entry.key.place) else {
+      // What is meant by it takes longest to tell, and nobody is told of it.
+      report.flag(SpecFaults.unknownKey, entry.key.place, "\(name) has no key `\(key)`")
+      report.nameLeaves(of: entry.value, unreadUnder: key)
+      return
+    }
     let told = report.bodyReading?.unknownKey(key, name)
     let near = misspelt(key, in: node, beside: others, report)
     let offered = offered + others

@@ -42,7 +42,21 @@ public struct AddressRange: Sendable, Hashable {
 
   /// The address without the prefix: `203.0.113.0`.
   public var addressText: String {
-    "\(address >> 24).\(address >> 16 & 0xFF).\(address >> 8 & 0xFF).\(address & 0xFF)"
+    String(unsafeUninitializedCapacity: 15) { text in
+      var count = 0
+      func write(_ byte: UInt8) {
+        text[count] = byte
+        count += 1
+      }
+      for shift in stride(from: 24, through: 0, by: -8) {
+        let number = UInt8(truncatingIfNeeded: address >> UInt32(shift))
+        if number >= 100 { write(0x30 + number / 100) }
+        if number >= 10 { write(0x30 + number / 10 % 10) }
+        write(0x30 + number % 10)
+        if shift > 0 { write(UInt8(ascii: ".")) }
+      }
+      return count
+    }
   }
 
   /// True when host bits are set: `203.0.113.7/24`.

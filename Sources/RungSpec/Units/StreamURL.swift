@@ -68,7 +68,7 @@ public struct StreamURL: Sendable, Hashable {
     ///   - whole: the URL itself, byte for byte.
     private init?(_ bytes: UnsafeBufferPointer<UInt8>, of whole: UnsafeBufferPointer<UInt8>) {
       typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
-      func text(_ slice: Bytes) -> String { String(decoding: UnsafeBufferPointer(rebasing: whole[slice.indices]), as: UTF8.self) }
+      func text(_ slice: Bytes) -> String { String(decoding: UnsafeBufferPointer(rebasing: whole[slice.startIndex..<slice.endIndex]), as: UTF8.self) }
       /// Whether it is a port, and which where it is known.
       func number(_ slice: Bytes) -> Int?? {
         guard !slice.isEmpty, slice.allSatisfy({ $0 &- 0x30 < 10 || $0 == Self.opaque }) else { return nil }

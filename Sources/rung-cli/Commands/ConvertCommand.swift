@@ -126,6 +126,8 @@ private enum Setting {
       guard path.allSatisfy({ part in !part.isEmpty && part.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F } }) else {
         throw Failure.usage("`--set \(setting)`: `\(setting[..<equals])` is no path of keys, as `targets.tenbyte.region`")
       }
+      // Its text would grow with the square of the path, to be refused when it is read.
+      guard path.count <= Bounds().depth else { throw Failure.usage("`--set`: a path has \(path.count) keys; at most \(Bounds().depth) are read") }
       let value = String(setting[setting.index(after: equals)...])
       guard !value.utf8.allSatisfy({ $0 == 0x20 }) else { throw Failure.usage("`--set \(setting)` has no value; write '' for an empty text") }
       guard !value.unicodeScalars.contains(where: { [0x0A, 0x0D, 0x85, 0x2028, 0x2029].contains($0.value) }) else { throw Failure.usage("`--set \(setting[..<equals])`: a value has one line") }

@@ -8,6 +8,8 @@ final class PolicySource: Sendable {
   static let fileName = "rung.yaml"
 
   private struct State {
+    /// By directories as they were named, for the files in them.
+    var named: [String: Configuration?] = [:]
     /// By directories as they were named: nil for one that is not there.
     var real: [String: String?] = [:]
     /// By directories without links.
@@ -131,10 +133,14 @@ final class PolicySource: Sendable {
 
   /// The configuration for a file.
   func configuration(of name: String) throws -> Configuration? {
+    let named = PathName.directory(of: name)
+    if let known = state.withLock({ $0.named[named] }) { return known }
     // A directory that is not there is the business of who reads the file; that of a name for standard input may come later.
-    var directory = PathName.directory(of: name)
+    var directory = named
     while real(directory) == nil, directory != ".", directory != "/" { directory = PathName.directory(of: directory) }
-    return try real(directory).flatMap { try configuration(in: $0) }
+    let configuration = try real(directory).flatMap { try self.configuration(in: $0) }
+    state.withLock { $0.named[named] = .some(configuration) }
+    return configuration
   }
 
   /// The spec with what settles its findings.

@@ -84,6 +84,7 @@ struct WalkRules {
   }
 
   private func ignored(_ entry: Directory.Entry, in level: Level) -> HeldSetting? {
+    guard !level.ignores.isEmpty else { return nil }
     let path = PathName.join(level.directory, entry.name)
     for (directory, file) in level.ignores.reversed() {
       guard let below = PathName.below(directory, path), let verdict = file.verdict(below, isDirectory: entry.isDirectory) else { continue }

@@ -24,7 +24,7 @@ extension MKIO {
     let event = fit.options.eventDescription ?? fit.spec.description
     guard let most = MKIO.descriptionLength.value else { return }
     for text in [event, fit.options.outputDescription, fit.options.asset?.value.description].compactMap({ $0 })
-    where text.value.scalarCount > most {
+    where !text.value.hasLength(0...most) {
       report.flag(
         text.place, "the description has \(text.value.scalarCount) characters; MK.IO allows at most \(most)",
         help: "shorten the description to at most \(most) characters")

@@ -36,7 +36,7 @@ extension MKIO {
     ]
     for (tags, limit, noun) in kept {
       guard let tags, let most = limit.value else { continue }
-      for text in tags.flatMap({ [$0.key, $0.value] }) where text.value.scalarCount > most {
+      for text in tags.flatMap({ [$0.key, $0.value] }) where !text.value.hasLength(0...most) {
         report.flag(
           text.place, "the label has \(text.value.scalarCount) characters; \(noun) allows at most \(most)",
           help: "shorten it to at most \(most) characters", citation: limit.citation)
