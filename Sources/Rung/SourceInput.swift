@@ -17,11 +17,7 @@ public struct SourceInput: Sendable {
   /// - Parameters:
   ///   - name: as it is shown in findings; its extension selects the format.
   ///   - format: nil to tell by the name and the text.
-  public init(name: String, bytes: [UInt8], format: SourceFormat? = nil) {
-    self.name = name
-    self.bytes = bytes
-    self.format = format
-  }
+  public init(name: String, bytes: [UInt8], format: SourceFormat? = nil) { (self.name, self.bytes, self.format) = (name, bytes, format) }
 
   /// - Parameters:
   ///   - name: as it is shown in findings; its extension selects the format.

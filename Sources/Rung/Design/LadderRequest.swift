@@ -43,9 +43,7 @@ public struct LadderRequest: Sendable {
   ///   - sourceRate: its frames per second.
   ///   - providers: ids of those that have to take the ladder.
   public init(source: Resolution, at sourceRate: FrameRate, for providers: [TargetID] = []) {
-    self.source = source
-    self.sourceRate = sourceRate
-    self.providers = providers
+    (self.source, self.sourceRate, self.providers) = (source, sourceRate, providers)
   }
 }
 

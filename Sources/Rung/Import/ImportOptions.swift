@@ -14,8 +14,5 @@ public struct ImportOptions: Sendable {
   public var targets: [TargetID]
 
   /// What is known, or nothing.
-  public init(name: String? = nil, targets: [TargetID] = []) {
-    self.name = name
-    self.targets = targets
-  }
+  public init(name: String? = nil, targets: [TargetID] = []) { (self.name, self.targets) = (name, targets) }
 }

@@ -7,8 +7,5 @@ package struct PlannedStream {
   package var name: String?
   package var plans: [RequestPlan]
 
-  package init(name: String?, plans: [RequestPlan]) {
-    self.name = name
-    self.plans = plans
-  }
+  package init(name: String?, plans: [RequestPlan]) { (self.name, self.plans) = (name, plans) }
 }

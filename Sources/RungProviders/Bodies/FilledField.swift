@@ -8,8 +8,5 @@ package struct FilledField: Sendable {
   /// A key, or something that contains one: it is never shown.
   package let isSecret: Bool
 
-  package init(_ path: String, isSecret: Bool = false) {
-    self.path = path
-    self.isSecret = isSecret
-  }
+  package init(_ path: String, isSecret: Bool = false) { (self.path, self.isSecret) = (path, isSecret) }
 }

@@ -5,9 +5,7 @@ package import RungSource
 package struct MergePatch: Sendable {
   private let names: ListNames
 
-  package init(_ names: ListNames = ListNames(Comparison())) {
-    self.names = names
-  }
+  package init(_ names: ListNames = ListNames(Comparison())) { self.names = names }
 
   package func apply(_ patch: Node, to target: Node) -> Node { apply(patch, to: target, "") }
 

@@ -7,9 +7,5 @@ package struct SpecLine: Sendable, Hashable {
   package let value: String
   package let remark: String?
 
-  package init(_ key: String, _ value: String, _ remark: String? = nil) {
-    self.key = key
-    self.value = value
-    self.remark = remark
-  }
+  package init(_ key: String, _ value: String, _ remark: String? = nil) { (self.key, self.value, self.remark) = (key, value, remark) }
 }

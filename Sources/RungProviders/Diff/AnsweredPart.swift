@@ -9,7 +9,5 @@ package struct AnsweredPart: Sendable {
   /// Further keys of the answer in that place.
   package let beside: [String]
 
-  package init(_ path: String, of kinds: [String], beside: [String] = []) {
-    (self.path, self.kinds, self.beside) = (path, kinds, beside)
-  }
+  package init(_ path: String, of kinds: [String], beside: [String] = []) { (self.path, self.kinds, self.beside) = (path, kinds, beside) }
 }

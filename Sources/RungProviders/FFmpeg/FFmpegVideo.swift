@@ -10,9 +10,7 @@ struct FFmpegVideo {
   private let takesFiller: Bool
 
   init(_ rendition: Rendition, _ stream: String, takesFiller: Bool) {
-    self.rendition = rendition
-    self.stream = stream
-    self.takesFiller = takesFiller
+    (self.rendition, self.stream, self.takesFiller) = (rendition, stream, takesFiller)
   }
 
   func write(_ arguments: inout FFmpegArguments, _ report: inout Report) {

@@ -8,8 +8,5 @@ package struct Advice: Sendable {
   /// What else the provider offers, as an imperative: "use PassthroughStandard (up to 25h)".
   package var mend: Message?
 
-  package init(notes: [MessageNote] = [], mend: Message? = nil) {
-    self.notes = notes
-    self.mend = mend
-  }
+  package init(notes: [MessageNote] = [], mend: Message? = nil) { (self.notes, self.mend) = (notes, mend) }
 }

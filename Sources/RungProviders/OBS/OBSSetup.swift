@@ -30,10 +30,7 @@ private struct OBSProfile {
     case bool(Bool)
   }
 
-  init(_ fit: Fit<OBS>, _ sent: Rendition) {
-    self.fit = fit
-    self.sent = sent
-  }
+  init(_ fit: Fit<OBS>, _ sent: Rendition) { (self.fit, self.sent) = (fit, sent) }
 
   mutating func write(_ report: inout Report) {
     report.use(fit.options.profile)

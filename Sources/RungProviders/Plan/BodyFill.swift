@@ -7,10 +7,7 @@ public struct BodyFill: Sendable {
   /// The name of the value from an earlier answer.
   public var name: String
 
-  package init(_ pointer: String, bound name: String) {
-    self.pointer = pointer
-    self.name = name
-  }
+  package init(_ pointer: String, bound name: String) { (self.pointer, self.name) = (pointer, name) }
 
   /// The body with `{name}` at the pointer. Missing objects on the path are created.
   func standIn(in body: Node) -> Node {

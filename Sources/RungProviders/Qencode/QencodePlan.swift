@@ -24,10 +24,7 @@ extension Qencode {
     /// The stream exists and was not created by this plan.
     var exists: Bool { fit.options.streamID != nil }
 
-    init(_ fit: Fit<Qencode>, _ requests: QencodeRequests) {
-      self.fit = fit
-      self.requests = requests
-    }
+    init(_ fit: Fit<Qencode>, _ requests: QencodeRequests) { (self.fit, self.requests) = (fit, requests) }
 
     // MARK: Steps
 

@@ -13,9 +13,7 @@ public struct CommandArgument: Sendable, Equatable {
   /// In order.
   public var pieces: [Piece]
 
-  init(pieces: [Piece]) {
-    self.pieces = pieces
-  }
+  init(pieces: [Piece]) { self.pieces = pieces }
 
   /// `${env:NAME}` in the text is a reference.
   package init(_ text: String) {

@@ -10,9 +10,5 @@ public struct EncoderSetting: Sendable {
   /// What to enter or to choose.
   public var value: String
 
-  package init(_ page: String, _ name: String, _ value: String) {
-    self.page = page
-    self.name = name
-    self.value = value
-  }
+  package init(_ page: String, _ name: String, _ value: String) { (self.page, self.name, self.value) = (page, name, value) }
 }

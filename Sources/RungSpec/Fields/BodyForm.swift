@@ -13,9 +13,7 @@ package import RungSource
   package init(
     inBody: @escaping @Sendable (String) -> String?, isReadByHand: Bool = false, inSpec: @escaping @Sendable (Scalar) -> Scalar?
   ) {
-    self.inBody = inBody
-    self.isReadByHand = isReadByHand
-    self.inSpec = inSpec
+    (self.inBody, self.isReadByHand, self.inSpec) = (inBody, isReadByHand, inSpec)
   }
 
   /// Numbers, booleans and words are the same in JSON, but for the quotes.

@@ -40,9 +40,6 @@
   package let closed: Bool
 
   package init(name: String, summary: String, properties: [Property], closed: Bool) {
-    self.name = name
-    self.summary = summary
-    self.properties = properties
-    self.closed = closed
+    (self.name, self.summary, self.properties, self.closed) = (name, summary, properties, closed)
   }
 }
