@@ -1,6 +1,3 @@
-internal import RungReading
-internal import RungSource
-
 /// Finds the files that `extends` names. Rung itself opens none.
 public struct Loader: Sendable {
   /// What a loader says of a path.

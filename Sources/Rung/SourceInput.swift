@@ -1,6 +1,3 @@
-public import RungReading
-internal import RungSource
-
 /// A text to check or to compile.
 public struct SourceInput: Sendable {
   /// A path, or a name to show in findings. `.json` is read as JSON, `.yaml` and `.yml` as YAML.

@@ -1,5 +1,3 @@
-internal import RungProviders
-public import RungSource
 public import RungSpec
 
 /// The requirements of a ladder.

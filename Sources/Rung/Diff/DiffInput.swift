@@ -1,7 +1,3 @@
-internal import RungProviders
-internal import RungReading
-internal import RungSource
-
 /// One of the two versions that ``diff(_:_:for:)`` compares: a spec, a provider's request body, or a provider's answer.
 public struct DiffInput: Sendable {
   /// The text.

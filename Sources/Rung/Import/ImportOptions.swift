@@ -1,8 +1,3 @@
-internal import RungOutput
-internal import RungProviders
-public import RungSource
-internal import RungSpec
-
 // The way home from a provider: bodies → a spec whose values stand where the bodies have them → a spec that reads as if a
 // person had written it.
 

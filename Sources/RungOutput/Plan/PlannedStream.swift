@@ -1,6 +1,4 @@
 package import RungProviders
-internal import RungReading
-internal import RungSource
 
 /// One stream and its plans, as the writers take them.
 package struct PlannedStream {

@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// A field of an answer that no request sends.
 package struct FilledField: Sendable {
   /// From the top of the body, through the members of lists: `ingest.rtmp`.

@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// A key and its value in YAML, with a short remark.
 package struct SpecLine: Sendable, Hashable {
   package let key: String

@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// Where an answer that combines the values of several requests has those of some of them.
 package struct AnsweredPart: Sendable {
   /// Keys separated by dots; "" for the top.

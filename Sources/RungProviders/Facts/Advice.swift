@@ -1,5 +1,4 @@
 package import RungSource
-internal import RungSpec
 
 /// Notes and help for a finding about a limit.
 package struct Advice: Sendable {

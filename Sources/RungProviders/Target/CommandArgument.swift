@@ -1,5 +1,4 @@
 internal import RungSource
-internal import RungSpec
 
 /// One word of a command line. Secrets are references in it.
 public struct CommandArgument: Sendable, Equatable {

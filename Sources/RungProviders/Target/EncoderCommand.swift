@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// One process.
 public struct EncoderCommand: Sendable {
   /// Arguments that belong together, under a heading.

@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// A file that the program loads.
 public struct EncoderFile: Sendable {
   /// Without a directory.

@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// One thing to set.
 public struct EncoderSetting: Sendable {
   /// The page of the program's settings.

@@ -1,5 +1,4 @@
 internal import Rung
-internal import RungOutput
 
 /// `rung check --as`.
 struct BodyCheck {

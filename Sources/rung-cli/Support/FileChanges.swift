@@ -1,5 +1,4 @@
 internal import Rung
-internal import RungSource
 
 /// Texts of files on their way back to the disk, or into a diff: the same for `--fix` and `fmt`.
 struct FileChanges {
