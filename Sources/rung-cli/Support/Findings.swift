@@ -79,7 +79,7 @@ final class Findings {
     try console.end(exit)
   }
 
-  private func show(_ text: String) { document.format.isLines ? console.show(text) : console.print(text) }
+  private func show(_ text: String) { console.put(text, toRead: document.format.isLines) }
 
   private static func fit(_ text: String, as format: FindingsFormat) -> String {
     format.isLines ? VisibleText.inLines(text, coloured: Console.fileStyle.colour) : VisibleText.inDocument(text)
