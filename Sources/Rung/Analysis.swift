@@ -1,5 +1,4 @@
 package import RungOutput
-internal import RungProviders
 public import RungSource
 
 /// What came of one text: what was found, and the requests for every stream and provider.

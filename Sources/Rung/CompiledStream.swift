@@ -1,4 +1,3 @@
-public import RungProviders
 package import RungSource
 
 /// One document of a file, compiled.

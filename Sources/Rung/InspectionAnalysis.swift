@@ -1,4 +1,3 @@
-internal import RungProviders
 public import RungSource
 public import RungSpec
 

@@ -1,6 +1,3 @@
-internal import RungReading
-internal import RungSource
-
 /// Finds the files that `extends` names. Rung itself opens none.
 public struct Loader: Sendable {
   /// What a loader says of a path.
@@ -14,9 +11,7 @@ public struct Loader: Sendable {
   private let answer: @Sendable (_ path: String, _ from: String) -> Answer
 
   /// - Parameter answer: given the path as written and the name of the file that it is written in.
-  public init(_ answer: @escaping @Sendable (_ path: String, _ from: String) -> Answer) {
-    self.answer = answer
-  }
+  public init(_ answer: @escaping @Sendable (_ path: String, _ from: String) -> Answer) { self.answer = answer }
 
   /// Refuses every path: a spec from memory has no other files.
   public static let none = Loader { _, _ in .refused("cannot be read: no loader was given") }

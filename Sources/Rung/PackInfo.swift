@@ -1,6 +1,3 @@
-internal import RungProviders
-internal import RungReading
-public import RungSource
 public import RungSpec
 
 /// A rule pack: what `packs` of a spec can name.

@@ -1,6 +1,3 @@
-internal import RungProviders
-public import RungSource
-
 /// A page about every stream of a text.
 public struct PageReport: Sendable {
   /// One self-contained HTML document: no script, nothing from elsewhere, and no secret.

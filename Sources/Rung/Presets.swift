@@ -1,5 +1,3 @@
-internal import RungReading
-internal import RungSource
 internal import Synchronization
 
 package enum Presets {

@@ -1,6 +1,3 @@
-public import RungReading
-internal import RungSource
-
 /// A text to check or to compile.
 public struct SourceInput: Sendable {
   /// A path, or a name to show in findings. `.json` is read as JSON, `.yaml` and `.yml` as YAML.
@@ -17,11 +14,7 @@ public struct SourceInput: Sendable {
   /// - Parameters:
   ///   - name: as it is shown in findings; its extension selects the format.
   ///   - format: nil to tell by the name and the text.
-  public init(name: String, bytes: [UInt8], format: SourceFormat? = nil) {
-    self.name = name
-    self.bytes = bytes
-    self.format = format
-  }
+  public init(name: String, bytes: [UInt8], format: SourceFormat? = nil) { (self.name, self.bytes, self.format) = (name, bytes, format) }
 
   /// - Parameters:
   ///   - name: as it is shown in findings; its extension selects the format.

@@ -1,5 +1,3 @@
-public import RungSource
-
 /// What a spec can be judged and compiled for.
 public struct TargetInfo: Sendable, Hashable {
   /// What is made for a target.

@@ -47,17 +47,15 @@ enum MarkdownText {
   }
 
   private static func words(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
+    text.escaped { scalar in
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "|": result += "&#124;"
-      case "\\", "*", "_", "[", "]", "~", "!": result += "\\\(scalar)"
-      default: result.unicodeScalars.append(scalar)
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "|": "&#124;"
+      case "\\", "*", "_", "[", "]", "~", "!": "\\\(scalar)"
+      default: nil
       }
     }
-    return result
   }
 }

@@ -17,11 +17,6 @@ package enum ShellText {
     spelt(text, seam: "\"\"", hidden: { $0 }) { "\\\"$`".unicodeScalars.contains($0) ? "\\\($0)" : nil }
   }
 
-  /// Words in `${NAME:?words}`: only characters without a meaning for shells there.
-  static func words(_ text: String) -> String {
-    String(text.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || " .,:_-".unicodeScalars.contains($0)) }.map(Character.init))
-  }
-
   /// One line of a comment.
   static func comment(_ text: String) -> String { "# " + LogCommands.defused(VisibleText.of(text)) }
 

@@ -8,10 +8,7 @@ public struct TextStyle: Sendable {
   public var width: Int?
 
   /// - Parameter width: in columns; nil for text that is not wrapped.
-  public init(colour: Bool = false, width: Int? = nil) {
-    self.colour = colour
-    self.width = width
-  }
+  public init(colour: Bool = false, width: Int? = nil) { (self.colour, self.width) = (colour, width) }
 
   /// Without colour, and not wrapped: for a pipe.
   public static let plain = TextStyle()

@@ -78,9 +78,7 @@ package struct UnifiedDiff {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): text += "\\" + String(UnicodeScalar(byte))
       case 0x20..<0x7F: text += String(UnicodeScalar(byte))
-      default:
-        let octal = String(byte, radix: 8)
-        text += "\\" + String(repeating: "0", count: 3 - octal.utf8.count) + octal
+      default: text += "\\" + String(byte, radix: 8).zeroPadded(to: 3)
       }
     }
     return text + "\""

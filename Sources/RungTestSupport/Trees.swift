@@ -1,9 +1,6 @@
 package import RungSource
 
 extension Node {
-  /// Whether two trees hold the same values; the order of keys and the places do not count.
-  package func holdsTheSame(as other: Node) -> Bool { firstDifference(from: other) == nil }
-
   /// Where two trees differ first, in words; nil when they hold the same values.
   package func firstDifference(from other: Node, at path: String = "") -> String? {
     let here = path.isEmpty ? "the whole" : path

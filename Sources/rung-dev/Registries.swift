@@ -68,10 +68,7 @@ enum Registries {
     let folder: String
 
     init(_ owner: String, property: String, subject: String, folder: String) {
-      self.owner = owner
-      self.property = property
-      self.subject = subject
-      self.folder = folder
+      (self.owner, self.property, self.subject, self.folder) = (owner, property, subject, folder)
     }
   }
 

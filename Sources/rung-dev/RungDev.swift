@@ -64,9 +64,7 @@ internal import RungPlatform
 struct Fault: Error {
   let message: String
 
-  init(_ message: String) {
-    self.message = message
-  }
+  init(_ message: String) { self.message = message }
 }
 
 enum Console {

@@ -320,7 +320,8 @@ import Testing
     #expect(words[at + 1] == "\(gop)")
     let parts = fps.split(separator: "/").compactMap { Int64($0) }
     let rate = try #require(Rational(parts[0], parts.count > 1 ? parts[1] : 1)), asked = try #require(Rational(decimal: String(segment.dropLast())))
-    let timeline = try #require(SegmentTimeline(asked: Seconds(asked), gop: gop, fps: FrameRate(rate)))
+    let interval = try #require(Rational(gop).divided(by: rate))
+    let timeline = try #require(SegmentTimeline(asked: Seconds(asked), keyframeEvery: Seconds(interval)))
     #expect(analysis.diagnostics.filter { $0.id == "provider/keyframe-interval-not-set" || $0.id == "ffmpeg/keyframe-interval-not-set" }.count == 1)
     #expect(analysis.diagnostics.contains { $0.id == "spec/segment-not-whole-gops" } == (segment == "6s" && fps == "30000/1001"))
     #expect(analysis.diagnostics.contains { $0.id == "tenbyte/rendition-incomplete" })

@@ -115,3 +115,32 @@ import Testing
 
   struct Unreadable: Error {}
 }
+
+extension SegmentTimeline {
+  fileprivate init?(asked: Seconds, gop: Int, fps: FrameRate) {
+    guard let interval = Rational(gop).divided(by: fps.value) else { return nil }
+    self.init(asked: asked, keyframeEvery: Seconds(interval))
+  }
+
+  /// Of all segments of a stream that ends: the last one is the rest.
+  fileprivate func lengths(of total: Seconds) -> [Seconds] {
+    var lengths: [Seconds] = []
+    var start = Seconds(0)
+    var number = 1
+    while start < total {
+      guard let end = end(of: number), let length = Swift.min(end, total).value.minus(start.value) else { break }
+      lengths.append(Seconds(length))
+      start = end
+      number += 1
+    }
+    return lengths
+  }
+}
+
+extension Seconds {
+  /// As in a playlist: `6`, `3.84`, `6.666667`. More than six decimals are rounded.
+  fileprivate var extinf: String {
+    guard let millionths = value.times(Rational(1_000_000))?.rounded, let exact = Rational(Int64(millionths), 1_000_000) else { return value.text }
+    return exact.text
+  }
+}

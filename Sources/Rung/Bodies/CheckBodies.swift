@@ -1,7 +1,6 @@
 internal import RungProviders
 internal import RungReading
 internal import RungSource
-internal import RungSpec
 
 // The way in from a provider's side: bytes → bodies → a spec whose values stand where the bodies have them → the same
 // judgement as any spec's.

@@ -1,5 +1,4 @@
 internal import RungProviders
-internal import RungSource
 internal import RungSpec
 
 /// A rung with what its neighbours and the limits made of it.

@@ -1,5 +1,3 @@
-internal import RungProviders
-public import RungSource
 public import RungSpec
 
 /// The requirements of a ladder.
@@ -43,9 +41,7 @@ public struct LadderRequest: Sendable {
   ///   - sourceRate: its frames per second.
   ///   - providers: ids of those that have to take the ladder.
   public init(source: Resolution, at sourceRate: FrameRate, for providers: [TargetID] = []) {
-    self.source = source
-    self.sourceRate = sourceRate
-    self.providers = providers
+    (self.source, self.sourceRate, self.providers) = (source, sourceRate, providers)
   }
 }
 

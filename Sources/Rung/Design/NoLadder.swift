@@ -1,6 +1,3 @@
-internal import RungProviders
-internal import RungSpec
-
 /// There is no ladder that satisfies every rule: all the obstacles.
 struct NoLadder: Error {
   /// At least one.

@@ -1,5 +1,4 @@
 internal import RungProviders
-internal import RungSource
 internal import RungSpec
 
 /// What no provider has a part in.

@@ -1,5 +1,4 @@
 internal import RungProviders
-internal import RungSource
 internal import RungSpec
 
 /// The rungs that there might be, each with as many bits as it may have.

@@ -1,5 +1,3 @@
-internal import RungProviders
-internal import RungReading
 public import RungSource
 
 /// Compares two versions of the streams in two texts, as their providers see them: which values of which request differ,

@@ -1,6 +1,4 @@
 public import RungProviders
-internal import RungReading
-public import RungSource
 
 /// What came of comparing two texts.
 public struct DiffAnalysis: Sendable {

@@ -1,7 +1,3 @@
-internal import RungProviders
-internal import RungReading
-internal import RungSource
-
 /// One of the two versions that ``diff(_:_:for:)`` compares: a spec, a provider's request body, or a provider's answer.
 public struct DiffInput: Sendable {
   /// The text.
@@ -22,10 +18,6 @@ public struct DiffInput: Sendable {
   ///   - file: by which a file of many is known in both versions; nil for a text alone.
   ///   - baseName: the name that loaders give it; nil when that is the name of the text.
   public init(_ input: SourceInput, loader: Loader = .none, as request: RequestName? = nil, file: String? = nil, baseName: String? = nil) {
-    self.input = input
-    self.loader = loader
-    self.request = request
-    self.file = file
-    self.baseName = baseName
+    (self.input, self.loader, self.request, self.file, self.baseName) = (input, loader, request, file, baseName)
   }
 }

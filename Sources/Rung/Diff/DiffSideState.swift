@@ -1,7 +1,3 @@
-internal import RungProviders
-internal import RungReading
-internal import RungSource
-
 /// How much is known of one of the two versions that are compared.
 public enum DiffSideState: Sendable, Comparable {
   /// Judged without an error.

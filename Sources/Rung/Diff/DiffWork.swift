@@ -1,7 +1,5 @@
 internal import RungProviders
-internal import RungReading
 internal import RungSource
-internal import RungSpec
 
 /// Both versions read into one run, so that their places are distinct and can be shown together.
 struct DiffWork {

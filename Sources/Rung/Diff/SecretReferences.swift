@@ -1,6 +1,5 @@
 internal import RungProviders
 internal import RungSource
-internal import RungSpec
 
 /// Secrets in a body or an answer must not appear in a plan: references replace them.
 enum SecretReferences {

@@ -1,4 +1,3 @@
-internal import RungReading
 internal import RungSource
 
 /// A spec's JSON in its canonical form: keys in the order of the declarations, two blanks for each level. Every value is written as it

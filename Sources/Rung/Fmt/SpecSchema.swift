@@ -1,4 +1,3 @@
-internal import RungSource
 internal import RungSpec
 
 /// What the declarations say of the value at a place of a spec: the order of its keys, and the quantity that it is.
@@ -58,10 +57,9 @@ struct SpecSchema {
 
   /// Nil when the text is none, or when there is something to say about it.
   private static func other<Value: UnitValue>(_ text: String, _ type: Value.Type, _ write: (Value) -> String) -> String? {
-    guard case .value(let value) = type.parse(text) else { return nil }
+    guard let value = type.plain(text) else { return nil }
     let other = write(value)
-    guard other != text, case .value(let same) = type.parse(other), same == value else { return nil }
-    return other
+    return other != text && type.plain(other) == value ? other : nil
   }
 
   /// A whole number of one unit, which the author has chosen: `90s`, `36h`, `7d`.

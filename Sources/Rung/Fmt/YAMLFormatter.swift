@@ -1,6 +1,5 @@
 internal import RungOutput
 internal import RungReading
-internal import RungSource
 
 /// A spec's YAML in its canonical form: what the text says stays, and so does every comment beside what it is about.
 struct YAMLFormatter {

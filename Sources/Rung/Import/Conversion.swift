@@ -1,7 +1,5 @@
 internal import RungProviders
-internal import RungReading
 public import RungSource
-internal import RungSpec
 
 /// Bodies of one provider as those of another, and what that takes.
 public struct Conversion: Sendable {

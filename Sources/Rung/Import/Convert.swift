@@ -1,5 +1,4 @@
 internal import RungProviders
-internal import RungReading
 public import RungSource
 internal import RungSpec
 
@@ -56,7 +55,7 @@ private func convertOnce(_ inputs: [SourceInput], from request: RequestName, to 
     pipeline.flagUnknown([TargetID(rawValue: provider)], among: Providers.ids, at: SourcePlace(SourceSpan(file: first, lower: 0, upper: 0)))
     return Conversion(pipeline.analysis(of: []), [])
   }
-  pipeline.report.silent = ["plain-secret"]
+  pipeline.report.silent = [BodyFaults.plainSecret.name]
   let streams = pipeline.imported(inputs, as: request, ImportOptions(name: name))
   let overs = settings.compactMap { pipeline.read($0).first }
   var made: [CompiledStream] = []

@@ -1,4 +1,3 @@
-internal import RungOutput
 internal import RungProviders
 internal import RungReading
 internal import RungSource

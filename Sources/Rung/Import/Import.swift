@@ -25,7 +25,7 @@ public func importBodies(
 ) -> Imported {
   var pipeline = Pipeline()
   // The secret has a reference now, which is said instead.
-  pipeline.report.silent = ["plain-secret"]
+  pipeline.report.silent = [BodyFaults.plainSecret.name]
   var documents: [(file: String, node: Node)] = []
   var secrets: [NamedSecret] = []
   let streams = pipeline.imported(inputs, as: request, options)

@@ -1,8 +1,3 @@
-internal import RungOutput
-internal import RungProviders
-public import RungSource
-internal import RungSpec
-
 // The way home from a provider: bodies → a spec whose values stand where the bodies have them → a spec that reads as if a
 // person had written it.
 
@@ -14,8 +9,5 @@ public struct ImportOptions: Sendable {
   public var targets: [TargetID]
 
   /// What is known, or nothing.
-  public init(name: String? = nil, targets: [TargetID] = []) {
-    self.name = name
-    self.targets = targets
-  }
+  public init(name: String? = nil, targets: [TargetID] = []) { (self.name, self.targets) = (name, targets) }
 }

@@ -1,5 +1,4 @@
 internal import RungOutput
-internal import RungProviders
 internal import RungSource
 internal import RungSpec
 
@@ -20,18 +19,9 @@ public struct Imported: Sendable {
 
   /// The specs of each file that a stream begins in, by its name.
   public var texts: [(file: String, text: String)] {
-    var groups: [(file: String, nodes: [Node])] = []
-    var known: [[UInt8]: Int] = [:]
-    for (file, node) in files {
-      let key = Array(file.utf8)
-      if let index = known[key] {
-        groups[index].nodes.append(node)
-      } else {
-        known[key] = groups.count
-        groups.append((file, [node]))
-      }
-    }
-    return groups.map { ($0.file, YAMLWriter.text($0.nodes)) }
+    var grouped = Grouped<[UInt8], (file: String, node: Node)>()
+    for entry in files { grouped.add(entry, to: Array(entry.file.utf8)) }
+    return grouped.groups.map { ($0.members[0].file, YAMLWriter.text($0.members.map(\.node))) }
   }
 
   /// The specs of several imports as the documents of one text; nil when there are none.

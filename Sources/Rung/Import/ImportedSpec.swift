@@ -1,5 +1,4 @@
 internal import RungProviders
-internal import RungReading
 package import RungSource
 internal import RungSpec
 

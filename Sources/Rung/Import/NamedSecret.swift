@@ -1,6 +1,3 @@
-public import RungSource
-internal import RungSpec
-
 /// A secret that stood in a body in plain text, and the variable that a spec refers to in its place. The value is in
 /// neither: it can be read from the body, at the span, to set the variable.
 public struct NamedSecret: Sendable, Hashable {

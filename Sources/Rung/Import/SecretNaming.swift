@@ -10,10 +10,7 @@ struct SecretNaming {
   private var services = 0
 
   /// - Parameter names: those that other streams have given.
-  init(secrets: Set<SourceSpan>, _ names: SecretNames) {
-    self.secrets = secrets
-    self.names = names
-  }
+  init(secrets: Set<SourceSpan>, _ names: SecretNames) { (self.secrets, self.names) = (secrets, names) }
 
   /// The document with references, and their places.
   mutating func referenced(_ document: Node) -> Node {

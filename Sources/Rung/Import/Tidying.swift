@@ -1,5 +1,4 @@
 internal import RungSource
-internal import RungSpec
 
 /// A spec that a program put together, as a person would write it. The meaning stays: whatever is compiled from the one
 /// is compiled from the other.

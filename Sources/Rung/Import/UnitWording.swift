@@ -24,18 +24,13 @@ enum UnitWording {
 
   private static func text(_ text: String, under key: String) -> String? {
     switch key {
-    case "bitrate", "max_bitrate": value(Bitrate.self, text).map(bitrate)
-    case "buffer": value(BufferSize.self, text).map { $0.text }
-    case "sample_rate": value(SampleRate.self, text).map { $0.text }
+    case "bitrate", "max_bitrate": Bitrate.plain(text).map(bitrate)
+    case "buffer": BufferSize.plain(text)?.text
+    case "sample_rate": SampleRate.plain(text)?.text
     case "duration", "keyframe_interval", "segment_duration", "window", "min_buffer", "max_file_duration", "idle_timeout":
-      value(Seconds.self, text).map(duration)
+      Seconds.plain(text).map(duration)
     default: nil
     }
-  }
-
-  /// Nil when the text is none, or when there is something to say about it: that stays as it is.
-  private static func value<Value: UnitValue>(_ type: Value.Type, _ text: String) -> Value? {
-    if case .value(let value) = type.parse(text) { value } else { nil }
   }
 
   /// `3000k`, and `20M` for large values.

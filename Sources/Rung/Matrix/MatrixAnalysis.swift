@@ -1,6 +1,5 @@
 public import RungProviders
 public import RungSource
-internal import RungSpec
 
 /// Where the streams of a text can run, and what is wrong with the text itself.
 public struct MatrixAnalysis: Sendable {

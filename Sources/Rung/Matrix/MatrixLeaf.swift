@@ -1,5 +1,5 @@
+internal import RungProviders
 internal import RungSource
-internal import RungSpec
 
 /// A leaf of a spec, in the words of its author.
 struct MatrixLeaf {
@@ -93,15 +93,5 @@ struct MatrixLeaf {
     default: break
     }
     return SecretSigns.label(text)
-  }
-}
-
-extension Node {
-  var isList: Bool {
-    if case .list = content { true } else { false }
-  }
-
-  var isMapping: Bool {
-    if case .map = content { true } else { false }
   }
 }

@@ -1,4 +1,3 @@
-internal import RungProviders
 internal import RungSource
 internal import RungSpec
 

@@ -1,5 +1,3 @@
-public import RungProviders
-internal import RungOutput
 internal import RungReading
 public import RungSource
 

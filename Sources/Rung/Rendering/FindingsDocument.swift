@@ -1,4 +1,3 @@
-internal import RungProviders
 public import RungOutput
 public import RungSource
 
@@ -56,7 +55,7 @@ public struct FindingsDocument {
       case .text: TextFindings(style: output.style, from: least)
       case .concise: ConciseFindings(style: output.style, from: least)
       case .json: JSONFindings(from: least)
-      case .jsonl: JSONLinesFindings(from: least)
+      case .jsonl: JSONFindings(from: least, isLines: true)
       case .markdown: MarkdownFindings(from: least)
       case .sarif: SARIFFindings(from: least, paths, version: rungVersion, showsSuppressed: showsSuppressed, rule: rule)
       case .github: GitHubFindings(from: least, paths)

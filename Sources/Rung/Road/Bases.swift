@@ -7,9 +7,7 @@ internal import RungSpec
 struct Bases {
   fileprivate let loader: Loader
 
-  init(_ loader: Loader) {
-    self.loader = loader
-  }
+  init(_ loader: Loader) { self.loader = loader }
 
   /// By the bytes of their files' names: what Unicode holds to be the same are two files.
   fileprivate var known: [[UInt8]: Base] = [:]

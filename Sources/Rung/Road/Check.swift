@@ -1,7 +1,5 @@
 public import RungProviders
-internal import RungReading
 public import RungSource
-public import RungSpec
 
 /// Judges every stream in a text, without keeping requests.
 ///

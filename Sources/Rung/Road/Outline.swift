@@ -1,6 +1,5 @@
-internal import RungReading
+internal import RungProviders
 internal import RungSource
-internal import RungSpec
 
 /// What a spec is, without being judged.
 package struct Outline {

@@ -1,6 +1,5 @@
 package import RungProviders
 package import RungSource
-internal import RungReading
 
 /// Differences to read: the verdict first, then each difference and what it needs, by request.
 package struct DiffText {

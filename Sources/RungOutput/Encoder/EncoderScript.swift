@@ -1,5 +1,4 @@
 package import RungProviders
-internal import RungSource
 
 /// A command as a POSIX shell script: the arguments by purpose, then the program, which replaces the shell.
 package enum EncoderScript {

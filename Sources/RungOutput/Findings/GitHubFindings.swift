@@ -55,12 +55,7 @@ package struct GitHubFindings: FindingsWriter {
   }
 
   private mutating func add(_ severity: Severity, _ properties: [(String, String)], _ message: String) {
-    let command =
-      switch severity {
-      case .error: "error"
-      case .warning: "warning"
-      case .note: "notice"
-      }
+    let command = severity.word("error", "warning", "notice")
     let list = properties.map { "\($0)=\(Self.property($1))" }.joined(separator: ",")
     commands[severity, default: []].append("::\(command) \(list)::\(Self.data(message))\n")
   }

@@ -14,12 +14,7 @@ package struct GitLabFindings: FindingsWriter {
     let places = FindingPlaces(found, paths)
     for finding in found.counted(from: least) {
       let place = places.place(of: finding)
-      let severity =
-        switch finding.severity {
-        case .error: "major"
-        case .warning: "minor"
-        case .note: "info"
-        }
+      let severity = finding.severity.word("major", "minor", "info")
       add(
         places.line(finding, at: place), finding.id.rawValue, severity, place.path, line: places.start(place).line,
         fingerprints.next(place.path, finding.id.rawValue, places.message(finding, at: place)))
@@ -33,12 +28,10 @@ package struct GitLabFindings: FindingsWriter {
   }
 
   private mutating func add(_ description: String, _ rule: String, _ severity: String, _ path: String, line: Int, _ fingerprint: String) {
-    let item = Node.map(
-      [
-        ("description", .string(description, at: .nowhere)), ("check_name", .string(rule, at: .nowhere)), ("fingerprint", .string(fingerprint, at: .nowhere)),
-        ("severity", .string(severity, at: .nowhere)),
-        ("location", .map([("path", .string(path, at: .nowhere)), ("lines", .map([("begin", .integer(line, at: .nowhere))], at: .nowhere))], at: .nowhere)),
-      ], at: .nowhere)
+    let item = Node.object([
+      ("description", .text(description)), ("check_name", .text(rule)), ("fingerprint", .text(fingerprint)), ("severity", .text(severity)),
+      ("location", .object([("path", .text(path)), ("lines", .object([("begin", .number(line))]))])),
+    ])
     items.append(JSONWriter.shown(item, indent: 0))
   }
 

@@ -1,5 +1,3 @@
-internal import RungSource
-
 /// By what GitHub knows a line again after others have moved it: `primaryLocationLineHash`.
 ///
 /// The same numbers as the uploader of SARIF files computes from the file itself (github/codeql-action, src/fingerprints.ts): for each line

@@ -1,5 +1,3 @@
-internal import RungSource
-
 /// How names of files become the paths that readers of a repository know: relative to its root.
 public struct RepositoryPaths: Sendable {
   private let working: [String]?

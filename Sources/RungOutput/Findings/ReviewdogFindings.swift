@@ -14,43 +14,31 @@ package struct ReviewdogFindings: FindingsWriter {
     let places = FindingPlaces(found)
     for finding in found.counted(from: least) {
       let place = places.place(of: finding)
-      let severity =
-        switch finding.severity {
-        case .error: "ERROR"
-        case .warning: "WARNING"
-        case .note: "INFO"
-        }
+      let severity = finding.severity.word("ERROR", "WARNING", "INFO")
       let help = places.help(finding).map { "\nhelp: \($0)" } ?? ""
       var members: [(String, Node)] = [
-        ("message", .string(places.message(finding, at: place) + help, at: .nowhere)),
-        ("location", .map([("path", .string(place.path, at: .nowhere)), ("range", Self.range(place.span, places))], at: .nowhere)),
-        ("severity", .string(severity, at: .nowhere)),
+        ("message", .text(places.message(finding, at: place) + help)),
+        Self.location(place.path, place.span, places), ("severity", .text(severity)),
       ]
       let url = (finding.citation ?? rule(finding.id)?.citation)?.url
-      members.append(("code", .map([("value", .string(finding.id.rawValue, at: .nowhere))] + (url.map { [("url", .string($0, at: .nowhere))] } ?? []), at: .nowhere)))
+      members.append(("code", .object([("value", .text(finding.id.rawValue))] + (url.map { [("url", .text($0))] } ?? []))))
       // One that is in the file of the finding: a suggestion has no path of its own.
       let suggestions = finding.fixIts.compactMap { Self.suggestion($0, in: place.span.file, places) }
-      if !suggestions.isEmpty { members.append(("suggestions", .list(suggestions, at: .nowhere))) }
+      if !suggestions.isEmpty { members.append(("suggestions", .array(suggestions))) }
       let related = finding.notes.compactMap { note -> Node? in
         guard let span = note.span, places.path(span.file) != nil, span != place.span else { return nil }
-        return .map(
-          [
-            ("message", .string(places.shown(note.text), at: .nowhere)),
-            ("location", .map([("path", .string(places.sources[span.file].name, at: .nowhere)), ("range", Self.range(span, places))], at: .nowhere)),
-          ], at: .nowhere)
+        return .object([("message", .text(places.shown(note.text))), Self.location(places.sources[span.file].name, span, places)])
       }
-      if !related.isEmpty { members.append(("relatedLocations", .list(related, at: .nowhere))) }
-      items.append(JSONWriter.shown(.map(members, at: .nowhere), indent: 0))
+      if !related.isEmpty { members.append(("relatedLocations", .array(related))) }
+      items.append(JSONWriter.shown(.object(members), indent: 0))
     }
     return ""
   }
 
   package mutating func add(unreadable name: String, reason: String) {
-    let item = Node.map(
-      [
-        ("message", .string("the file \(VisibleText.of(reason))", at: .nowhere)),
-        ("location", .map([("path", .string(name, at: .nowhere))], at: .nowhere)), ("severity", .string("ERROR", at: .nowhere)),
-      ], at: .nowhere)
+    let item = Node.object([
+      ("message", .text("the file \(VisibleText.of(reason))")), ("location", .object([("path", .text(name))])), ("severity", .text("ERROR")),
+    ])
     items.append(JSONWriter.shown(item, indent: 0))
   }
 
@@ -72,14 +60,18 @@ package struct ReviewdogFindings: FindingsWriter {
     // What stands between the edits may be a secret.
     guard places.mask.masked(text) == text else { return nil }
     let span = SourceSpan(file: file, lower: first.span.lower, upper: last.span.upper)
-    return .map([("range", range(span, places)), ("text", .string(text, at: .nowhere))], at: .nowhere)
+    return .object([("range", range(span, places)), ("text", .text(text))])
+  }
+
+  private static func location(_ path: String, _ span: SourceSpan, _ places: FindingPlaces) -> (String, Node) {
+    ("location", .object([("path", .text(path)), ("range", range(span, places))]))
   }
 
   private static func range(_ span: SourceSpan, _ places: FindingPlaces) -> Node {
-    .map([("start", point(places.bytes(span.lower, in: span.file))), ("end", point(places.bytes(span.upper, in: span.file)))], at: .nowhere)
+    .object([("start", point(places.bytes(span.lower, in: span.file))), ("end", point(places.bytes(span.upper, in: span.file)))])
   }
 
   private static func point(_ position: LineMap.Position) -> Node {
-    .map([("line", .integer(position.line, at: .nowhere)), ("column", .integer(position.column, at: .nowhere))], at: .nowhere)
+    .object([("line", .number(position.line)), ("column", .number(position.column))])
   }
 }

@@ -47,22 +47,22 @@ package struct SARIFFindings: FindingsWriter {
       let place = places.place(of: finding)
       let start = places.utf16(place.span.lower, in: place.span.file)
       var members: [(String, Node)] = [
-        ("ruleId", Self.text(finding.id.rawValue)), ("ruleIndex", .integer(index(of: finding.id, finding), at: .nowhere)),
-        ("level", Self.text(finding.severity.name)),
+        ("ruleId", .text(finding.id.rawValue)), ("ruleIndex", .number(index(of: finding.id, finding))),
+        ("level", .text(finding.severity.name)),
         ("message", Self.message(places.message(finding, at: place) + (places.help(finding).map { "\nhelp: \($0)" } ?? ""))),
-        ("locations", .list([Self.location(Self.uri(place), place.span, places)], at: .nowhere)),
-        ("partialFingerprints", .map([("primaryLocationLineHash", Self.text(hash(start.line, of: places.sources[place.span.file])))], at: .nowhere)),
+        ("locations", .array([Self.location(Self.uri(place), place.span, places)])),
+        ("partialFingerprints", .object([("primaryLocationLineHash", .text(hash(start.line, of: places.sources[place.span.file])))])),
       ]
       let related = finding.notes.compactMap { note -> Node? in
         guard let span = note.span, span != place.span, let path = places.path(span.file) else { return nil }
         return Self.location(RepositoryPaths.uri(path), span, places, message: places.shown(note.text))
       }
-      if !related.isEmpty { members.append(("relatedLocations", .list(related, at: .nowhere))) }
+      if !related.isEmpty { members.append(("relatedLocations", .array(related))) }
       let fixes = finding.fixIts.compactMap { Self.fix($0, places) }
-      if !fixes.isEmpty { members.append(("fixes", .list(fixes, at: .nowhere))) }
-      if let suppression = settled.suppression { members.append(("suppressions", .list([Self.suppression(suppression, places)], at: .nowhere))) }
+      if !fixes.isEmpty { members.append(("fixes", .array(fixes))) }
+      if let suppression = settled.suppression { members.append(("suppressions", .array([Self.suppression(suppression, places)]))) }
       results.append(
-        Result(severity: finding.severity, isSuppressed: settled.suppression != nil, text: JSONWriter.shown(.map(members, at: .nowhere), indent: 0)))
+        Result(severity: finding.severity, isSuppressed: settled.suppression != nil, text: JSONWriter.shown(.object(members), indent: 0)))
     }
     return ""
   }
@@ -74,47 +74,35 @@ package struct SARIFFindings: FindingsWriter {
   }
 
   private static func location(_ uri: String, _ span: SourceSpan, _ places: FindingPlaces, message: String? = nil) -> Node {
-    let location = ("physicalLocation", Node.map([("artifactLocation", .map([("uri", text(uri))], at: .nowhere)), ("region", region(span, places))], at: .nowhere))
-    return .map([location] + (message.map { [("message", Self.message($0))] } ?? []), at: .nowhere)
+    let location = ("physicalLocation", Node.object([artifact(uri), ("region", region(span, places))]))
+    return .object([location] + (message.map { [("message", Self.message($0))] } ?? []))
   }
+
+  private static func artifact(_ uri: String) -> (String, Node) { ("artifactLocation", .object([("uri", .text(uri))])) }
 
   /// In UTF-16 code units; the end is behind the last one.
   private static func region(_ span: SourceSpan, _ places: FindingPlaces) -> Node {
     let (start, end) = (places.utf16(span.lower, in: span.file), places.utf16(span.upper, in: span.file))
-    return .map(
-      [
-        ("startLine", .integer(start.line, at: .nowhere)), ("startColumn", .integer(start.column, at: .nowhere)),
-        ("endLine", .integer(end.line, at: .nowhere)), ("endColumn", .integer(end.column, at: .nowhere)),
-      ], at: .nowhere)
+    return .object([
+      ("startLine", .number(start.line)), ("startColumn", .number(start.column)), ("endLine", .number(end.line)), ("endColumn", .number(end.column)),
+    ])
   }
 
   private static func fix(_ fix: FixIt, _ places: FindingPlaces) -> Node? {
     guard let file = fix.edits.first?.span.file, fix.edits.allSatisfy({ $0.span.file == file }), let path = places.path(file), places.isApplicable(fix) else { return nil }
     let replacements = fix.edits.map { edit in
-      Node.map(
-        [("deletedRegion", region(edit.span, places)), ("insertedContent", .map([("text", text(edit.replacement))], at: .nowhere))], at: .nowhere)
+      Node.object([("deletedRegion", region(edit.span, places)), ("insertedContent", .object([("text", .text(edit.replacement))]))])
     }
-    return .map(
-      [
-        ("description", message(places.shown(fix.title))),
-        (
-          "artifactChanges",
-          .list(
-            [
-              .map(
-                [("artifactLocation", .map([("uri", text(RepositoryPaths.uri(path)))], at: .nowhere)), ("replacements", .list(replacements, at: .nowhere))],
-                at: .nowhere)
-            ], at: .nowhere)
-        ),
-      ], at: .nowhere)
+    let change = Node.object([artifact(RepositoryPaths.uri(path)), ("replacements", .array(replacements))])
+    return .object([("description", message(places.shown(fix.title))), ("artifactChanges", .array([change]))])
   }
 
   private static func suppression(_ suppression: Suppression, _ places: FindingPlaces) -> Node {
-    var members: [(String, Node)] = [("kind", text(suppression.kind == .inSource ? "inSource" : "external")), ("status", text("accepted"))]
+    var members: [(String, Node)] = [("kind", .text(suppression.kind == .inSource ? "inSource" : "external")), ("status", .text("accepted"))]
     let reason = suppression.reason ?? (suppression.kind == .baseline ? "in the baseline" : nil)
-    if let reason { members.append(("justification", text(places.shown(reason)))) }
+    if let reason { members.append(("justification", .text(places.shown(reason)))) }
     if let span = suppression.span, let path = places.path(span.file) { members.append(("location", location(RepositoryPaths.uri(path), span, places))) }
-    return .map(members, at: .nowhere)
+    return .object(members)
   }
 
   private mutating func hash(_ line: Int, of file: SourceFile) -> String {
@@ -127,26 +115,23 @@ package struct SARIFFindings: FindingsWriter {
     return made[line]
   }
 
-  private static func text(_ text: String) -> Node { .string(text, at: .nowhere) }
-
   /// A message may hold links, `[text](target)`: what only looks like one is escaped.
   private static func message(_ text: String) -> Node {
     let isLink = text.exactRange(of: "](") != nil
     let plain = isLink ? text.replacingExactly(#"\"#, with: #"\\"#).replacingExactly("[", with: #"\["#).replacingExactly("]", with: #"\]"#) : text
-    return .map([("text", Self.text(plain))], at: .nowhere)
+    return .object([("text", .text(plain))])
   }
 
   package mutating func add(unreadable name: String, reason: String) {
-    var members: [(String, Node)] = [("level", Self.text("error")), ("message", Self.message(VisibleText.of("\(name) \(reason)")))]
+    var members: [(String, Node)] = [("level", .text("error")), ("message", Self.message(VisibleText.of("\(name) \(reason)")))]
     if let path = paths.path(of: name), !path.isEmpty {
-      let location = Node.map([("artifactLocation", .map([("uri", Self.text(RepositoryPaths.uri(path)))], at: .nowhere))], at: .nowhere)
-      members.append(("locations", .list([.map([("physicalLocation", location)], at: .nowhere)], at: .nowhere)))
+      members.append(("locations", .array([.object([("physicalLocation", .object([Self.artifact(RepositoryPaths.uri(path))]))])])))
     }
-    notifications.append(.map(members, at: .nowhere))
+    notifications.append(.object(members))
   }
 
   package mutating func add(fault: String) {
-    notifications.append(.map([("level", Self.text("error")), ("message", Self.message(VisibleText.of(fault)))], at: .nowhere))
+    notifications.append(.object([("level", .text("error")), ("message", Self.message(VisibleText.of(fault)))]))
   }
 
   // MARK: Rules
@@ -162,11 +147,11 @@ package struct SARIFFindings: FindingsWriter {
     let why = info?.why ?? summary
     let source = citation.map { "\n\nSource: \($0.text)" } ?? ""
     var members: [(String, Node)] = [
-      ("id", Self.text(id.rawValue)), ("name", Self.text(id.rawValue)), ("shortDescription", Self.help(summary)), ("fullDescription", Self.help(why)),
-      ("defaultConfiguration", .map([("level", Self.text(severity.name))], at: .nowhere)),
+      ("id", .text(id.rawValue)), ("name", .text(id.rawValue)), ("shortDescription", Self.help(summary)), ("fullDescription", Self.help(why)),
+      ("defaultConfiguration", .object([("level", .text(severity.name))])),
       ("help", Self.help(why + source + "\n\nrung explain \(id) shows wrong and right examples.")),
     ]
-    if let url = citation?.url { members.append(("helpUri", Self.text(url))) }
+    if let url = citation?.url { members.append(("helpUri", .text(url))) }
     let precision =
       switch citation?.strength ?? .stated {
       case .stated: "very-high"
@@ -175,23 +160,16 @@ package struct SARIFFindings: FindingsWriter {
       }
     let problem = severity == .note ? "recommendation" : severity.name
     let family = id.rawValue.split(separator: "/").first.map { String($0) } ?? "rung"
-    members.append(
-      (
-        "properties",
-        .map(
-          [
-            ("precision", Self.text(precision)), ("problem.severity", Self.text(problem)),
-            ("tags", .list([Self.text("live-streaming"), Self.text(family)], at: .nowhere)),
-          ], at: .nowhere)
-      ))
-    ruleTexts.append(JSONWriter.shown(.map(members, at: .nowhere), indent: 0))
+    let tags = Node.array([.text("live-streaming"), .text(family)])
+    members.append(("properties", .object([("precision", .text(precision)), ("problem.severity", .text(problem)), ("tags", tags)])))
+    ruleTexts.append(JSONWriter.shown(.object(members), indent: 0))
     return index
   }
 
   /// At most as many characters as GitHub shows.
   private static func help(_ text: String) -> Node {
     let text = text.unicodeScalars.count > mostText ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(mostText - 1))) + "…" : text
-    return .map([("text", Self.text(text))], at: .nowhere)
+    return .object([("text", .text(text))])
   }
 
   // MARK: The document
@@ -200,9 +178,9 @@ package struct SARIFFindings: FindingsWriter {
     let head =
       "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":{\"name\":\"rung\",\"version\":\(JSONWriter.quoted(version)),\"semanticVersion\":\(JSONWriter.quoted(version)),\"rules\":"
     let rules = ruleTexts.isEmpty ? "[]" : "[\n\(ruleTexts.joined(separator: ",\n"))\n]"
-    let invocation = Node.map(
+    let invocation = Node.object(
       [("executionSuccessful", .bool(notifications.isEmpty, at: .nowhere))]
-        + (notifications.isEmpty ? [] : [("toolExecutionNotifications", .list(notifications, at: .nowhere))]), at: .nowhere)
+        + (notifications.isEmpty ? [] : [("toolExecutionNotifications", .array(notifications))]))
     let middle =
       "}},\"invocations\":[\(JSONWriter.shown(invocation, indent: 0))],\"columnKind\":\"utf16CodeUnits\",\"newlineSequences\":[\"\\r\\n\",\"\\n\",\"\\r\"],\"results\":"
     let frame = head + rules + middle

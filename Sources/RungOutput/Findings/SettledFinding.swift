@@ -6,7 +6,5 @@ package struct SettledFinding {
   /// Nil for a finding that counts.
   package let suppression: Suppression?
 
-  package init(_ diagnostic: Diagnostic, _ suppression: Suppression? = nil) {
-    (self.diagnostic, self.suppression) = (diagnostic, suppression)
-  }
+  package init(_ diagnostic: Diagnostic, _ suppression: Suppression? = nil) { (self.diagnostic, self.suppression) = (diagnostic, suppression) }
 }

@@ -4,22 +4,20 @@ internal import RungSource
 enum XMLText {
   /// Nothing of it is markup or a command for a CI log; characters that XML does not have are shown as `\u{1B}`.
   static func escaped(_ text: String) -> String {
-    var result = ""
     var last: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "#" where last == "#": result += "&#35;"
-      case "\t", "\n", "\r": result += "&#\(scalar.value);"
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      default: if VisibleText.isHidden(scalar) { result += "&#\(scalar.value);" } else { result.unicodeScalars.append(scalar) }
+    return text.escaped { scalar in
+      defer { last = scalar }
+      return switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      case "#" where last == "#": "&#35;"
+      case "\t", "\n", "\r": "&#\(scalar.value);"
+      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      default: VisibleText.isHidden(scalar) ? "&#\(scalar.value);" : nil
       }
-      last = scalar
     }
-    return result
   }
 
   /// ` name="value"`

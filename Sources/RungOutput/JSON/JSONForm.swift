@@ -1,4 +1,3 @@
-internal import RungReading
 internal import RungSource
 internal import RungSpec
 
@@ -8,10 +7,7 @@ struct JSONForm<Value> {
   let schema: () -> Schema
   let node: (Value) -> Node
 
-  init(_ schema: @autoclosure @escaping () -> Schema, _ node: @escaping (Value) -> Node) {
-    self.schema = schema
-    self.node = node
-  }
+  init(_ schema: @autoclosure @escaping () -> Schema, _ node: @escaping (Value) -> Node) { (self.schema, self.node) = (schema, node) }
 
   /// A mapping.
   ///

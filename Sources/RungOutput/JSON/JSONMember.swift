@@ -1,4 +1,3 @@
-internal import RungReading
 internal import RungSource
 internal import RungSpec
 

@@ -1,7 +1,3 @@
-internal import RungReading
-internal import RungSource
-internal import RungSpec
-
 @resultBuilder
 enum JSONMemberList<Whole> {
   static func buildExpression(_ member: JSONMember<Whole>) -> [JSONMember<Whole>] { [member] }

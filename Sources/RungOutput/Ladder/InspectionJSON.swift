@@ -1,4 +1,3 @@
-internal import RungSource
 package import RungSpec
 
 /// An inspection as a JSON document, version 1.

@@ -126,18 +126,11 @@ package enum InspectionText {
   private static func grouped<Key: Hashable>(
     _ renditions: [InspectedRendition], by key: (InspectedRendition) -> Key?
   ) -> [(key: Key, names: String)] {
-    var groups: [(key: Key, names: [String])] = []
-    for rendition in renditions {
-      guard let key = key(rendition) else { continue }
-      if let known = groups.firstIndex(where: { $0.key == key }) {
-        groups[known].names.append(label(rendition))
-      } else {
-        groups.append((key, [label(rendition)]))
-      }
-    }
-    return groups.map { group in
-      let all = group.names.count == renditions.count && renditions.count > 1
-      return (group.key, all ? "every rendition" : group.names.joined(separator: ", "))
+    var found = Grouped<Key, String>()
+    for rendition in renditions { if let key = key(rendition) { found.add(label(rendition), to: key) } }
+    return found.groups.map { key, names in
+      let all = names.count == renditions.count && renditions.count > 1
+      return (key, all ? "every rendition" : names.joined(separator: ", "))
     }
   }
 }

@@ -24,7 +24,6 @@ package enum MultivariantPlaylist {
   /// RFC 8216, 4.3.4.2: rounded to three decimal places.
   private static func threeDecimals(_ rate: Rational) -> String {
     guard let thousandths = rate.times(Rational(1000))?.rounded else { return rate.text }
-    let rest = String(thousandths % 1000)
-    return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - rest.utf8.count))\(rest)"
+    return "\(thousandths / 1000).\(String(thousandths % 1000).zeroPadded(to: 3))"
   }
 }

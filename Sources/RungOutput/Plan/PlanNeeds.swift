@@ -1,6 +1,5 @@
 internal import RungProviders
 internal import RungSource
-internal import RungSpec
 
 /// The values from outside that a list of steps needs.
 struct PlanNeeds {

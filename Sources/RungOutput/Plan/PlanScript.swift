@@ -1,7 +1,6 @@
 package import RungProviders
 package import RungReading
 internal import RungSource
-internal import RungSpec
 
 /// A plan as a POSIX shell script that sends it: waits where the plan waits, passes values from answers to requests, and stops at
 /// the first failure. Another run goes on from there: a state file says what is done, and what was begun is asked for before it

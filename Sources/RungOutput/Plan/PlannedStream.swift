@@ -1,14 +1,9 @@
 package import RungProviders
-internal import RungReading
-internal import RungSource
 
 /// One stream and its plans, as the writers take them.
 package struct PlannedStream {
   package var name: String?
   package var plans: [RequestPlan]
 
-  package init(name: String?, plans: [RequestPlan]) {
-    self.name = name
-    self.plans = plans
-  }
+  package init(name: String?, plans: [RequestPlan]) { (self.name, self.plans) = (name, plans) }
 }

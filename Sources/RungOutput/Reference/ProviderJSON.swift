@@ -1,6 +1,4 @@
 package import RungProviders
-internal import RungSource
-internal import RungSpec
 
 /// What is known about providers as a JSON document, version 1.
 package enum ProviderJSON {

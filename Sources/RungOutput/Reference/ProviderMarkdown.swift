@@ -1,6 +1,4 @@
 package import RungProviders
-internal import RungSource
-internal import RungSpec
 
 /// A provider as sections of a page in Markdown: requests, limits, what it has no field for, what can be changed later.
 /// Options are fields of the spec, and are shown with those: `rung schema stream --format markdown`.

@@ -23,9 +23,7 @@ struct Drawing {
   /// What no label may cover.
   private(set) var taken: [Box] = []
 
-  init(width: Int, height: Int, font: Int) {
-    (self.width, self.height, self.font) = (width, height, font)
-  }
+  init(width: Int, height: Int, font: Int) { (self.width, self.height, self.font) = (width, height, font) }
 
   var edge: Box { Box(left: 0, top: 0, right: width * 10, bottom: height * 10) }
 

@@ -1,5 +1,3 @@
-internal import RungProviders
-internal import RungSource
 package import RungSpec
 
 /// A published ladder to look at one's own beside.

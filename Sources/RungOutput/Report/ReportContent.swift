@@ -1,7 +1,3 @@
-internal import RungProviders
-internal import RungSource
-internal import RungSpec
-
 /// What the page about the streams of one text or of several shows.
 package struct ReportContent: Sendable {
   /// One of the texts, and what is wrong with it as a whole.

@@ -1,6 +1,4 @@
-internal import RungProviders
 package import RungSource
-internal import RungSpec
 
 /// Findings, and the files that they point into.
 package struct ReportFindings: Sendable {

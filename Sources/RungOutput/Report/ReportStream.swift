@@ -1,5 +1,4 @@
 package import RungProviders
-internal import RungSource
 package import RungSpec
 
 package struct ReportStream: Sendable {

@@ -10,20 +10,18 @@ package enum YAMLText {
 
   /// In double quotes, which can hold everything. What a terminal would obey, and what a reader would normalise, is escaped.
   package static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
+    let escaped = text.escaped { scalar in
       switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\r": result += "\\r"
-      case "\0": result += "\\0"
-      default:
-        if isShown(scalar) { result.unicodeScalars.append(scalar) } else { result += escape(scalar) }
+      case "\"": "\\\""
+      case "\\": "\\\\"
+      case "\n": "\\n"
+      case "\t": "\\t"
+      case "\r": "\\r"
+      case "\0": "\\0"
+      default: isShown(scalar) ? nil : escape(scalar)
       }
     }
-    return LogCommands.defused(result + "\"", hash: "\\x23")
+    return LogCommands.defused("\"\(escaped)\"", hash: "\\x23")
   }
 
   /// The lines of a block scalar (`|`) and its sign for the end; nil for a text that only quotes can hold.

@@ -6,10 +6,7 @@ package struct BodyPart: Sendable {
   package let node: Node
   private let unread: Unread
 
-  package init(_ node: Node, _ unread: Unread) {
-    self.node = node
-    self.unread = unread
-  }
+  package init(_ node: Node, _ unread: Unread) { (self.node, self.unread) = (node, unread) }
 
   package var place: SourcePlace { node.place }
   package var isUnread: Bool { unread.contains(node.place) }

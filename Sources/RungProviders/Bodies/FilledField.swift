@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// A field of an answer that no request sends.
 package struct FilledField: Sendable {
   /// From the top of the body, through the members of lists: `ingest.rtmp`.
@@ -8,8 +5,5 @@ package struct FilledField: Sendable {
   /// A key, or something that contains one: it is never shown.
   package let isSecret: Bool
 
-  package init(_ path: String, isSecret: Bool = false) {
-    self.path = path
-    self.isSecret = isSecret
-  }
+  package init(_ path: String, isSecret: Bool = false) { (self.path, self.isSecret) = (path, isSecret) }
 }

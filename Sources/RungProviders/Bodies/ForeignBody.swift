@@ -7,8 +7,5 @@ package struct ForeignBody: Sendable {
   /// The message about it.
   package let message: Message
 
-  package init(_ keys: [String], _ message: Message) {
-    self.keys = keys
-    self.message = message
-  }
+  package init(_ keys: [String], _ message: Message) { (self.keys, self.message) = (keys, message) }
 }

@@ -6,10 +6,7 @@ struct KnownKeys {
   private let kinds: [RequestKind]
   private let kind: RequestKind
 
-  init(_ kinds: [RequestKind], of kind: RequestKind) {
-    self.kinds = kinds
-    self.kind = kind
-  }
+  init(_ kinds: [RequestKind], of kind: RequestKind) { (self.kinds, self.kind) = (kinds, kind) }
 
   /// The message about a key that is unknown in its place; nil when no body has it.
   func unknown(_ key: String, in mapping: String) -> UnknownKey? {

@@ -6,9 +6,7 @@ package struct MapDraft: Sendable {
   private var entries: [Node.Entry] = []
   private let place: SourcePlace
 
-  package init(at place: SourcePlace) {
-    self.place = place
-  }
+  package init(at place: SourcePlace) { self.place = place }
 
   package var isEmpty: Bool { entries.isEmpty }
   package var node: Node { Node(.map(entries), at: place) }

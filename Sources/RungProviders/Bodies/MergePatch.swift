@@ -5,9 +5,7 @@ package import RungSource
 package struct MergePatch: Sendable {
   private let names: ListNames
 
-  package init(_ names: ListNames = ListNames(Comparison())) {
-    self.names = names
-  }
+  package init(_ names: ListNames = ListNames(Comparison())) { self.names = names }
 
   package func apply(_ patch: Node, to target: Node) -> Node { apply(patch, to: target, "") }
 
@@ -103,8 +101,8 @@ package struct MergePatch: Sendable {
     for entry in patch.entries {
       guard let value = target[entry.key.value] else { continue }
       let path = Self.below(path, entry)
-      let isPatched = if case .map = entry.value.content { true } else { false }
-      let isMapping = if case .map = value.content { true } else { false }
+      let isPatched = entry.value.isMapping
+      let isMapping = value.isMapping
       if isPatched, isMapping || names.members(entry.value, of: value, at: path) != nil {
         forEachReplaced(by: entry.value, in: value, path, visit)
       } else {

@@ -1,4 +1,3 @@
-internal import RungSource
 package import RungSpec
 
 extension Provider {

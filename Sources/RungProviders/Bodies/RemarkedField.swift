@@ -1,4 +1,3 @@
-internal import RungSource
 package import RungSpec
 
 /// A field that a request may have, but should not.

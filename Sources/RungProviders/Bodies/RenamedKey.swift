@@ -1,5 +1,4 @@
 package import RungSource
-internal import RungSpec
 
 /// A key that a mapping does not have, with the key to use or the thing to do instead.
 package struct RenamedKey: Sendable {

@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// One rule for each kind of limit, shared by all providers. One file each; the list is generated.
 package enum CommonRules {
   /// "24, 25 or 30": `oneOf` without the quotes, for numbers.

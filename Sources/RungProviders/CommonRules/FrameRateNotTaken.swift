@@ -79,9 +79,6 @@ extension CommonRules {
   }
 
   private static func nearest(to wanted: FrameRate, among allowed: [FrameRate]) -> FrameRate? {
-    func distance(_ rate: FrameRate) -> Rational? {
-      rate < wanted ? wanted.value.minus(rate.value) : rate.value.minus(wanted.value)
-    }
-    return allowed.compactMap { rate in distance(rate).map { (rate, $0) } }.min { $0.1 < $1.1 }?.0
+    allowed.min { $0.value.distance(to: wanted.value) < $1.value.distance(to: wanted.value) }
   }
 }

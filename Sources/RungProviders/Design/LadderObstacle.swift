@@ -10,8 +10,6 @@ public struct LadderObstacle: Sendable, Hashable {
   public let citation: Citation?
 
   package init(_ message: String, help: String? = nil, citation: Citation? = nil) {
-    self.message = message
-    self.help = help
-    self.citation = citation
+    (self.message, self.help, self.citation) = (message, help, citation)
   }
 }

@@ -33,8 +33,5 @@ package struct LadderTerms: Sendable {
   /// What a reader of the ladder should know about this provider.
   package var remarks: [String] = []
 
-  package init(_ making: Making, _ facts: Facts) {
-    self.making = making
-    self.facts = facts
-  }
+  package init(_ making: Making, _ facts: Facts) { (self.making, self.facts) = (making, facts) }
 }

@@ -19,13 +19,7 @@ package struct LadderWish: Sendable {
     source: Resolution, sourceRate: FrameRate, fps: FrameRate, codec: VideoCodec, cap: Bitrate?, rungs: Int?, encoding: EncodingMode?,
     halvesLowRungs: Bool
   ) {
-    self.source = source
-    self.sourceRate = sourceRate
-    self.fps = fps
-    self.codec = codec
-    self.cap = cap
-    self.rungs = rungs
-    self.encoding = encoding
-    self.halvesLowRungs = halvesLowRungs
+    (self.source, self.sourceRate, self.fps, self.codec, self.cap, self.rungs, self.encoding, self.halvesLowRungs)
+      = (source, sourceRate, fps, codec, cap, rungs, encoding, halvesLowRungs)
   }
 }

@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// The settings of a rendition that a provider supports, beyond name, resolution, bitrate, frame rate and codec.
 package struct RenditionSettings: OptionSet, Sendable {
   package let rawValue: Int

@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// Where an answer that combines the values of several requests has those of some of them.
 package struct AnsweredPart: Sendable {
   /// Keys separated by dots; "" for the top.
@@ -9,7 +6,5 @@ package struct AnsweredPart: Sendable {
   /// Further keys of the answer in that place.
   package let beside: [String]
 
-  package init(_ path: String, of kinds: [String], beside: [String] = []) {
-    (self.path, self.kinds, self.beside) = (path, kinds, beside)
-  }
+  package init(_ path: String, of kinds: [String], beside: [String] = []) { (self.path, self.kinds, self.beside) = (path, kinds, beside) }
 }

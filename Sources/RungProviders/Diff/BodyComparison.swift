@@ -1,5 +1,4 @@
 internal import RungSource
-internal import RungSpec
 
 /// Two bodies, leaf by leaf.
 struct BodyComparison {
@@ -111,9 +110,9 @@ struct BodyComparison {
     guard old != nil || new != nil else { return }
     if !way.isMember, let list = rules.lists[resource]?.first(where: { $0.path == way.plain }) {
       compareLists(old, new, list.members, way)
-    } else if isMap(old), isMap(new) {
+    } else if old?.isMapping ?? true, new?.isMapping ?? true {
       compareMaps(old, new, way)
-    } else if isList(old), isList(new) {
+    } else if old?.isList ?? true, new?.isList ?? true {
       compareLists(old, new, .objects([], inOrder: false), way)
     } else {
       add(old, new, way)
@@ -129,17 +128,7 @@ struct BodyComparison {
     return synonym.means.map { Node(.scalar(Scalar($0, scalar.style)), at: node.place) }
   }
 
-  private func isMap(_ node: Node?) -> Bool {
-    guard let node else { return true }
-    if case .map = node.content { return true }
-    return false
-  }
 
-  private func isList(_ node: Node?) -> Bool {
-    guard let node else { return true }
-    if case .list = node.content { return true }
-    return false
-  }
 
   private mutating func compareMaps(_ old: Node?, _ new: Node?, _ way: Way) {
     let before = found.count
@@ -180,7 +169,7 @@ struct BodyComparison {
     let matches = ListMatching.match(oldItems, newItems, keys)
     for match in matches {
       let item = way.item(
-        match.label, match.old, match.new, oldIsSingle: old.map { !isList($0) } ?? false, newIsSingle: new.map { !isList($0) } ?? false)
+        match.label, match.old, match.new, oldIsSingle: old?.isList == false, newIsSingle: new?.isList == false)
       switch (match.old, match.new) {
       case (let from?, let to?): compare(oldItems[from], newItems[to], item)
       case (nil, let to?): add(nil, newItems[to], item)

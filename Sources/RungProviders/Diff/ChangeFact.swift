@@ -23,12 +23,8 @@ package struct ChangeFact: Sendable, Hashable {
     _ request: String, _ subject: Subject, _ changeability: Changeability, _ citation: Citation, _ traits: [ChangeTrait] = [],
     remark: String? = nil
   ) {
-    self.request = request
-    self.subject = subject
-    self.changeability = changeability
-    self.citation = citation
-    self.traits = traits
-    self.remark = remark
+    (self.request, self.subject, self.changeability, self.citation, self.traits, self.remark)
+      = (request, subject, changeability, citation, traits, remark)
   }
 
   /// The same for several paths.

@@ -1,4 +1,5 @@
 package import RungSource
+internal import RungSpec
 
 /// Facts of changeability that are the same for several parts of one request, for a person to read.
 package struct ChangeLine: Sendable {
@@ -14,16 +15,12 @@ package struct ChangeLine: Sendable {
 extension [ChangeFact] {
   /// In the order of the facts, equal ones of one request together.
   package var lines: [ChangeLine] {
-    var groups: [(fact: ChangeFact, subjects: [String])] = []
+    var found = Grouped<ChangeFact, String>()
     for fact in self {
       let subject = fact.subjectText(isAlone: !contains { $0.request == fact.request && $0.path?.isEmpty == false })
-      if let index = groups.firstIndex(where: { $0.fact.saysTheSame(as: fact) }) {
-        groups[index].subjects.append(subject)
-      } else {
-        groups.append((fact, [subject]))
-      }
+      found.add(subject, to: ChangeFact(fact.request, .path(""), fact.changeability, fact.citation, fact.traits, remark: fact.remark))
     }
-    return groups.map { fact, subjects in
+    return found.groups.map { fact, subjects in
       var citations = [fact.citation]
       for trait in fact.traits where !citations.contains(trait.citation) { citations.append(trait.citation) }
       let phrases = ([fact.changeability.text] + fact.traits.map(\.text)).joined(separator: ", ")
@@ -35,11 +32,6 @@ extension [ChangeFact] {
 }
 
 extension ChangeFact {
-  fileprivate func saysTheSame(as other: ChangeFact) -> Bool {
-    request == other.request && changeability == other.changeability && traits == other.traits && citation == other.citation
-      && remark == other.remark
-  }
-
   fileprivate func subjectText(isAlone: Bool) -> String {
     switch subject {
     case .path(""): isAlone ? "everything" : "everything else"

@@ -1,5 +1,3 @@
-internal import RungSource
-
 /// How a value can be changed later.
 package enum Changeability: Sendable, Hashable {
   /// Another value requires deleting the resource and creating it again.

@@ -10,11 +10,7 @@ package struct Comparison: Sendable {
     /// The member that distinguishes several of one stream.
     package let key: String?
 
-    package init(_ name: String, _ noun: String, key: String? = nil) {
-      self.name = name
-      self.noun = noun
-      self.key = key
-    }
+    package init(_ name: String, _ noun: String, key: String? = nil) { (self.name, self.noun, self.key) = (name, noun, key) }
   }
 
   package enum Members: Sendable {
@@ -30,10 +26,7 @@ package struct Comparison: Sendable {
     package let path: String
     package let members: Members
 
-    package init(_ path: String, _ members: Members) {
-      self.path = path
-      self.members = members
-    }
+    package init(_ path: String, _ members: Members) { (self.path, self.members) = (path, members) }
   }
 
   /// The default of an omitted value.
@@ -59,11 +52,7 @@ package struct Comparison: Sendable {
     package init(
       _ path: String, _ value: Value, _ citation: Citation, when condition: (path: String, value: String)? = nil, inAnswers: Bool = false
     ) {
-      self.path = path
-      self.value = value
-      self.citation = citation
-      self.condition = condition
-      self.inAnswers = inAnswers
+      (self.path, self.value, self.citation, self.condition, self.inAnswers) = (path, value, citation, condition, inAnswers)
     }
   }
 
@@ -76,10 +65,7 @@ package struct Comparison: Sendable {
     package let citation: Citation
 
     package init(_ path: String, _ written: String, means: String?, _ citation: Citation) {
-      self.path = path
-      self.written = written
-      self.means = means
-      self.citation = citation
+      (self.path, self.written, self.means, self.citation) = (path, written, means, citation)
     }
   }
 
@@ -91,11 +77,7 @@ package struct Comparison: Sendable {
     /// The create request contains it, so that a spec has it as well. Otherwise the provider assigns it.
     package let isChosen: Bool
 
-    package init(_ name: String, at path: String, isChosen: Bool = false) {
-      self.name = name
-      self.path = path
-      self.isChosen = isChosen
-    }
+    package init(_ name: String, at path: String, isChosen: Bool = false) { (self.name, self.path, self.isChosen) = (name, path, isChosen) }
   }
 
   package var resources: [Resource] = []

@@ -16,8 +16,5 @@ package struct DiffSide: Sendable {
   /// Values of an answer that later requests need: `stream_id`.
   package var told: [String: Located<String>] = [:]
 
-  package init(plan: RequestPlan, requests: [DeclaredRequest]) {
-    self.plan = plan
-    self.requests = requests
-  }
+  package init(plan: RequestPlan, requests: [DeclaredRequest]) { (self.plan, self.requests) = (plan, requests) }
 }

@@ -1,5 +1,3 @@
-internal import RungSource
-
 /// The differences of two versions in one resource at the provider.
 public struct ResourceDifference: Sendable {
   /// `live-event`, `stream`, `playback-id`: unique among the resources of a stream, except those that it has several of.

@@ -1,5 +1,4 @@
 package import RungSource
-internal import RungSpec
 
 /// A key of a body or an answer that is not a field of the provider.
 package struct UnknownField: Sendable {

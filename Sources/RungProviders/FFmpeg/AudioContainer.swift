@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// A container of audio.
 enum AudioContainer: Sendable {
   case flv, mp4, mpegts

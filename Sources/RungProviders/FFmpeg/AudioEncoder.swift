@@ -28,7 +28,7 @@ struct AudioEncoder: Sendable {
     case mp3
   }
 
-  static func of(_ codec: AudioCodec) -> AudioEncoder? {
+  static func of(_ codec: AudioCodec) -> AudioEncoder {
     switch codec {
     case .aac: aac
     case .opus: opus

@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// Arguments, each an option and its value.
 struct FFmpegArguments {
   private(set) var lines: [[CommandArgument]] = []

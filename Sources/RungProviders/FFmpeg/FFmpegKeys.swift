@@ -1,5 +1,4 @@
 internal import RungSource
-internal import RungSpec
 
 /// The options of the target, as messages name them.
 extension SpecKey {

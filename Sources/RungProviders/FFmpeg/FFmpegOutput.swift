@@ -1,4 +1,3 @@
-internal import RungSource
 internal import RungSpec
 
 package enum FFmpegOutput: String, Choice {

@@ -10,9 +10,7 @@ struct FFmpegVideo {
   private let takesFiller: Bool
 
   init(_ rendition: Rendition, _ stream: String, takesFiller: Bool) {
-    self.rendition = rendition
-    self.stream = stream
-    self.takesFiller = takesFiller
+    (self.rendition, self.stream, self.takesFiller) = (rendition, stream, takesFiller)
   }
 
   func write(_ arguments: inout FFmpegArguments, _ report: inout Report) {
@@ -59,50 +57,45 @@ struct FFmpegVideo {
     var text: String { pairs.joined(separator: ":") }
   }
 
-  private func take<Value>(_ value: Located<Value>?, _ report: inout Report) -> Value? {
-    report.use(value)
-    return value?.value
-  }
-
   // MARK: Encoders
 
   private func x264(_ arguments: inout FFmpegArguments, _ report: inout Report) {
-    if let preset = take(rendition.encoderPreset, &report) { arguments.add("-preset:\(stream)", preset.rawValue) }
-    if let profile = take(rendition.profile, &report) { arguments.add("-profile:\(stream)", profile.rawValue) }
+    if let preset = report.taken(rendition.encoderPreset) { arguments.add("-preset:\(stream)", preset.rawValue) }
+    if let profile = report.taken(rendition.profile) { arguments.add("-profile:\(stream)", profile.rawValue) }
     // Without one x264 signals the lowest level that the stream fits into.
-    if let level = take(rendition.level, &report) { arguments.add("-level:\(stream)", level) }
-    if let count = take(rendition.bframes, &report) { arguments.add("-bf:\(stream)", "\(count)") }
-    if let count = take(rendition.refFrames, &report) { arguments.add("-refs:\(stream)", "\(count)") }
-    if let count = take(rendition.lookahead, &report) { arguments.add("-rc-lookahead:\(stream)", "\(count)") }
+    if let level = report.taken(rendition.level) { arguments.add("-level:\(stream)", level) }
+    if let count = report.taken(rendition.bframes) { arguments.add("-bf:\(stream)", "\(count)") }
+    if let count = report.taken(rendition.refFrames) { arguments.add("-refs:\(stream)", "\(count)") }
+    if let count = report.taken(rendition.lookahead) { arguments.add("-rc-lookahead:\(stream)", "\(count)") }
   }
 
   private func x265(_ arguments: inout FFmpegArguments, _ own: inout Own, _ report: inout Report) {
-    if let preset = take(rendition.encoderPreset, &report) { arguments.add("-preset:\(stream)", preset.rawValue) }
-    if let profile = take(rendition.profile, &report) { arguments.add("-profile:\(stream)", profile.rawValue) }
+    if let preset = report.taken(rendition.encoderPreset) { arguments.add("-preset:\(stream)", preset.rawValue) }
+    if let profile = report.taken(rendition.profile) { arguments.add("-profile:\(stream)", profile.rawValue) }
     // Apple's players require this tag for HEVC (HLS Authoring Specification, 1.10).
     arguments.add("-tag:\(stream)", "hvc1")
-    if let level = take(rendition.level, &report) { own.set("level-idc", level) }
+    if let level = report.taken(rendition.level) { own.set("level-idc", level) }
     // By default x265 uses the High tier, which a level alone does not mean.
-    own.set(take(rendition.tier, &report) == .high ? "high-tier" : "no-high-tier", 1)
-    if let count = take(rendition.bframes, &report) { own.set("bframes", count) }
-    if let count = take(rendition.refFrames, &report) { own.set("ref", count) }
-    if let count = take(rendition.lookahead, &report) { own.set("rc-lookahead", count) }
+    own.set(report.taken(rendition.tier) == .high ? "high-tier" : "no-high-tier", 1)
+    if let count = report.taken(rendition.bframes) { own.set("bframes", count) }
+    if let count = report.taken(rendition.refFrames) { own.set("ref", count) }
+    if let count = report.taken(rendition.lookahead) { own.set("rc-lookahead", count) }
   }
 
   private func svtAV1(_ arguments: inout FFmpegArguments, _ own: inout Own, _ report: inout Report) {
     // SVT-AV1's presets are numbers: a ladder rule reports x264's names.
-    if rendition.profile?.value == .main { _ = take(rendition.profile, &report) }
-    if let level = take(rendition.level, &report) {
+    if rendition.profile?.value == .main { report.use(rendition.profile) }
+    if let level = report.taken(rendition.level) {
       arguments.add("-level:\(stream)", String(level.filter { $0 != "." }))
     }
     // It signals the Main tier in any case: ffmpeg/high-tier-not-signalled.
     if rendition.tier?.value == .main { report.use(rendition.tier) }
-    if let count = take(rendition.lookahead, &report) { own.set("lookahead", count) }
+    if let count = report.taken(rendition.lookahead) { own.set("lookahead", count) }
   }
 
   private func vpx(_ arguments: inout FFmpegArguments, _ report: inout Report) {
     arguments.add("-deadline:\(stream)", "realtime")
-    if let count = take(rendition.lookahead, &report) { arguments.add("-lag-in-frames:\(stream)", "\(min(count, 25))") }
+    if let count = report.taken(rendition.lookahead) { arguments.add("-lag-in-frames:\(stream)", "\(min(count, 25))") }
   }
 
   // MARK: Rate
@@ -111,10 +104,7 @@ struct FFmpegVideo {
     report.use(rendition.rateControl)
     report.use(rendition.buffer)
     let rate = EncodedRate(rendition)
-    if let factor = rate.factor {
-      report.use(factor)
-      arguments.add("-crf:\(stream)", "\(factor.value)")
-    }
+    if let factor = report.taken(rate.factor) { arguments.add("-crf:\(stream)", "\(factor)") }
     report.use(rate.target)
     report.use(rate.ceiling)
     switch codec {

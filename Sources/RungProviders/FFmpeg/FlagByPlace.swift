@@ -8,17 +8,12 @@ extension Fit<FFmpeg> {
     _ say: (_ key: SpecKey, _ whose: [Rendition]) -> (message: Message, help: Help)?,
     fix: (_ key: SpecKey, _ whose: [Rendition]) -> FixIt? = { _, _ in nil }
   ) {
-    var groups: [(key: SpecKey, place: SourcePlace, whose: [Rendition])] = []
+    var found = Grouped<SourcePlace, (key: SpecKey, rendition: Rendition)>()
     for rendition in decision.renditions.map(\.value) {
-      for (key, place) in find(rendition) {
-        if let known = groups.firstIndex(where: { $0.place == place }) {
-          groups[known].whose.append(rendition)
-        } else {
-          groups.append((key, place, [rendition]))
-        }
-      }
+      for (key, place) in find(rendition) { found.add((key, rendition), to: place) }
     }
-    for (key, place, whose) in groups {
+    for (place, members) in found.groups {
+      let (key, whose) = (members[0].key, members.map(\.rendition))
       guard let (message, help) = say(key, whose) else { continue }
       report.flag(
         place, message, notes: whose.dropFirst().prefix(12).map { MessageNote("also for \($0.label)") }, help: help, fix: fix(key, whose))

@@ -1,5 +1,4 @@
 package import RungSource
-internal import RungSpec
 
 /// Notes and help for a finding about a limit.
 package struct Advice: Sendable {
@@ -8,8 +7,5 @@ package struct Advice: Sendable {
   /// What else the provider offers, as an imperative: "use PassthroughStandard (up to 25h)".
   package var mend: Message?
 
-  package init(notes: [MessageNote] = [], mend: Message? = nil) {
-    self.notes = notes
-    self.mend = mend
-  }
+  package init(notes: [MessageNote] = [], mend: Message? = nil) { (self.notes, self.mend) = (notes, mend) }
 }

@@ -55,9 +55,7 @@ package struct Facts: Sendable {
   /// True where the input keeps its aspect ratio, whatever resolutions the ladder has.
   package var keepsShape = false
 
-  package init(party: String) {
-    self.party = party
-  }
+  package init(party: String) { self.party = party }
 }
 
 extension Facts {

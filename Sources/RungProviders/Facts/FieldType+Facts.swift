@@ -1,4 +1,3 @@
-internal import RungSource
 internal import RungSpec
 
 /// Fields of bodies that take what a fact says, so that no limit stands twice. A fact that is not published bounds nothing.

@@ -1,4 +1,4 @@
-package import RungSource
+internal import RungSource
 package import RungSpec
 
 /// `targets.P.limits`: what an account has negotiated beyond the published limits. It replaces them, with a note.

@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// What sets how far viewers can rewind in a live stream.
 package enum Rewinding: String, Sendable {
   case archive = "the archive (`recording.window`)"

@@ -1,5 +1,2 @@
-internal import RungSource
-internal import RungSpec
-
 /// Rules about several streams together. One file each; the list is generated.
 package enum FleetRules {}

@@ -24,9 +24,7 @@ extension LiveKit {
   /// `audio` of the create request.
   static func audio(_ fit: Fit<LiveKit>, _ report: inout Report) -> Located<LiveKitAudio>? {
     let track = fit.options.audio
-    var audio = LiveKitAudio()
-    audio.name = track?.value.name
-    audio.source = track?.value.source
+    var audio = LiveKitAudio(name: track?.value.name, source: track?.value.source)
     let sound = fit.sound
     let asksForOptions = track?.value.presets?.value == false
     if fit.decision.transcodes, sound != nil || track?.value.disableDTX != nil || asksForOptions {
@@ -57,14 +55,11 @@ extension LiveKit {
   }
 
   private static func options(_ asked: AudioSettings?, _ disableDTX: Located<Bool>?, _ report: inout Report) -> LiveKitAudioOptions {
-    var options = LiveKitAudioOptions()
-    options.audioCodec = asked?.codec.flatMap { codec in
-      codec.value == .opus ? Located(.opus, at: codec.place) : report.derive(.opus, "LiveKit publishes Opus only", from: [codec.place])
-    }
-    options.bitrate = asked?.bitrate?.compactMap { Int(exactly: $0.bitsPerSecond) }
-    options.channels = asked?.channels
-    options.disableDTX = disableDTX
-    return options
+    LiveKitAudioOptions(
+      audioCodec: asked?.codec.flatMap { codec in
+        codec.value == .opus ? Located(.opus, at: codec.place) : report.derive(.opus, "LiveKit publishes Opus only", from: [codec.place])
+      },
+      bitrate: asked?.bitrate?.compactMap { Int(exactly: $0.bitsPerSecond) }, channels: asked?.channels, disableDTX: disableDTX)
   }
 }
 
@@ -144,8 +139,7 @@ package struct LiveKitEncoding: Sendable {
   }
 
   func options(_ report: inout Report) -> LiveKitVideoOptions {
-    var options = LiveKitVideoOptions()
-    options.videoCodec = codec
+    var options = LiveKitVideoOptions(videoCodec: codec)
     if let frameRate, let whole = wholeFrameRate {
       let text = frameRate.value.text
       options.frameRate =
@@ -160,10 +154,9 @@ package struct LiveKitEncoding: Sendable {
   }
 
   private func layer(_ layer: Layer, _ report: inout Report) -> Located<LiveKitLayer> {
-    var body = LiveKitLayer()
-    body.quality = report.byDefault(layer.quality, "the layers are HIGH, MEDIUM and LOW in the order of their sizes", near: layer.place)
-    body.width = layer.size?.map(\.width)
-    body.height = layer.size?.map(\.height)
+    var body = LiveKitLayer(
+      quality: report.byDefault(layer.quality, "the layers are HIGH, MEDIUM and LOW in the order of their sizes", near: layer.place),
+      width: layer.size?.map(\.width), height: layer.size?.map(\.height))
     if let bitrate = layer.bitrate {
       body.bitrate = bitrate.compactMap { Int(exactly: $0.bitsPerSecond) }
     } else if let size = layer.size {

@@ -63,11 +63,10 @@ extension LiveKit {
   }
 
   private static func handovers(_ fit: Fit<LiveKit>) -> [Handover] {
-    func whole(_ title: String, _ name: String) -> Handover { Handover(to: .encoder, title, "{\(name)}", [PlanParameter(bound: name)]) }
     var handovers: [Handover] = []
     switch fit.decision.input?.value {
-    case .rtmp: handovers = [whole("RTMP server", "ingress_url"), whole("RTMP stream key", "stream_key")]
-    case .whip: handovers = [whole("WHIP URL", "ingress_url"), whole("WHIP bearer token", "stream_key")]
+    case .rtmp: handovers = [Handover(to: .encoder, "RTMP server", bound: "ingress_url"), Handover(to: .encoder, "RTMP stream key", bound: "stream_key")]
+    case .whip: handovers = [Handover(to: .encoder, "WHIP URL", bound: "ingress_url"), Handover(to: .encoder, "WHIP bearer token", bound: "stream_key")]
     case .url, nil: break
     }
     if let room = fit.options.room { handovers.append(Handover(to: .player, "room", "{room}", [PlanParameter("room", room)])) }

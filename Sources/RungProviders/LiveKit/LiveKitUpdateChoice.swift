@@ -47,9 +47,7 @@ package enum LiveKitUpdateChoice: Sendable {
     }
     // The server checks encodings against the stored ingress, which does not transcode yet: together they
     // are rejected, with `video encoding options must be empty if transcoding bypass is selected`.
-    var first = LiveKitUpdate()
-    first.enableTranscoding = transcoding
-    self = .updates([first, update])
+    self = .updates([LiveKitUpdate(enableTranscoding: transcoding), update])
   }
 
   private static func reasons(_ before: Written, _ after: Written) -> [String] {

@@ -80,39 +80,27 @@ package struct MKIOBodies: PlanContent {
   }
 
   private func event(_ report: inout Report) -> MKIOLiveEvent {
-    var body = MKIOLiveEvent()
-    body.location = options.location
-    body.tags = spec.labels ?? report.byDefault([], "no `labels`; the schema requires the field", near: target)
-    body.properties = Located(eventProperties(&report), at: target)
-    return body
+    MKIOLiveEvent(
+      location: options.location, tags: spec.labels ?? report.byDefault([], "no `labels`; the schema requires the field", near: target),
+      properties: Located(eventProperties(&report), at: target))
   }
 
   private func newAsset() -> MKIOAsset? {
     guard let asset = options.asset, asset.value.storageAccount != nil else { return nil }
-    var properties = MKIOAssetProperties()
-    properties.storageAccountName = asset.value.storageAccount
-    properties.container = asset.value.container
-    properties.description = asset.value.description
-    properties.subPath = asset.value.subPath
-    properties.containerDeletionPolicy = asset.value.deletionPolicy
-    var body = MKIOAsset()
-    body.properties = Located(properties, at: asset.place)
-    body.labels = asset.value.labels
-    return body
+    let properties = MKIOAssetProperties(
+      storageAccountName: asset.value.storageAccount, container: asset.value.container, description: asset.value.description,
+      subPath: asset.value.subPath, containerDeletionPolicy: asset.value.deletionPolicy)
+    return MKIOAsset(properties: Located(properties, at: asset.place), labels: asset.value.labels)
   }
 
   private func output(_ report: inout Report) -> MKIOLiveOutput {
-    var properties = MKIOLiveOutputProperties()
-    properties.assetName = names.asset
-    properties.archiveWindowLength = exact(archiveWindow(&report))
-    properties.manifestName = options.manifest
-    properties.description = options.outputDescription
+    var properties = MKIOLiveOutputProperties(
+      assetName: names.asset, archiveWindowLength: exact(archiveWindow(&report)), manifestName: options.manifest,
+      description: options.outputDescription)
     if let fragments = options.fragmentsPerTSSegment {
       properties.hls = Located(MKIOOutputHLS(fragmentsPerTsSegment: fragments), at: fragments.place)
     }
-    var body = MKIOLiveOutput()
-    body.properties = Located(properties, at: target)
-    return body
+    return MKIOLiveOutput(properties: Located(properties, at: target))
   }
 
   private func archiveWindow(_ report: inout Report) -> Located<Seconds> {
@@ -129,49 +117,32 @@ package struct MKIOBodies: PlanContent {
 
   private func streamingLocator(_ report: inout Report) -> MKIOStreamingLocator {
     let stated = options.locator?.value
-    var properties = MKIOStreamingLocatorProperties()
-    properties.assetName = names.asset
-    properties.streamingPolicyName = MKIO.streamingPolicy(fit, &report)
-    properties.defaultContentKeyPolicyName = options.contentKeyPolicy
-    properties.streamingLocatorId = stated?.id
-    properties.startTime = stated?.start
-    properties.endTime = stated?.end
-    properties.filters = stated?.filters
-    var body = MKIOStreamingLocator()
-    body.properties = Located(properties, at: target)
-    return body
+    let properties = MKIOStreamingLocatorProperties(
+      assetName: names.asset, streamingPolicyName: MKIO.streamingPolicy(fit, &report),
+      defaultContentKeyPolicyName: options.contentKeyPolicy, streamingLocatorId: stated?.id, startTime: stated?.start, endTime: stated?.end,
+      filters: stated?.filters)
+    return MKIOStreamingLocator(properties: Located(properties, at: target))
   }
 
   private func newEndpoint(_ report: inout Report) -> MKIOStreamingEndpoint? {
     guard let stated = options.endpoint, let location = stated.value.location else { return nil }
-    var properties = MKIOStreamingEndpointProperties()
-    properties.description = stated.value.description
-    properties.scaleUnits =
-      stated.value.scaleUnits ?? report.byDefault(0, "0 is the shared Standard endpoint; more is dedicated and costs more", near: target)
-    properties.publicName = stated.value.publicName
-    properties.cdnEnabled = stated.value.cdn
-    properties.cdnProfile = stated.value.cdnProfile
-    properties.maxCacheAge = stated.value.maxCacheAge?.compactMap(\.whole)
-    properties.maxManifestCacheAge = stated.value.maxManifestCacheAge?.compactMap(\.whole)
-    var body = MKIOStreamingEndpoint()
-    body.location = location
-    body.tags = stated.value.tags
-    body.properties = Located(properties, at: stated.place)
-    return body
+    let properties = MKIOStreamingEndpointProperties(
+      description: stated.value.description,
+      scaleUnits: stated.value.scaleUnits ?? report.byDefault(0, "0 is the shared Standard endpoint; more is dedicated and costs more", near: target),
+      publicName: stated.value.publicName, cdnEnabled: stated.value.cdn, cdnProfile: stated.value.cdnProfile,
+      maxCacheAge: stated.value.maxCacheAge?.compactMap(\.whole),
+      maxManifestCacheAge: stated.value.maxManifestCacheAge?.compactMap(\.whole))
+    return MKIOStreamingEndpoint(location: location, tags: stated.value.tags, properties: Located(properties, at: stated.place))
   }
 
   // MARK: The live event's settings
 
   private func eventProperties(_ report: inout Report) -> MKIOLiveEventProperties {
-    var properties = MKIOLiveEventProperties()
-    properties.description = options.eventDescription ?? spec.description
-    properties.useStaticHostname =
-      options.staticHostname ?? report.byDefault(false, "MK.IO's default; the schema requires the field", near: target)
-    properties.hostnamePrefix = options.hostnamePrefix
-    properties.streamOptions = streamOptions(&report)
-    properties.encoding = Located(encoding(), at: target)
-    properties.input = Located(input(&report), at: target)
-    properties.preview = options.preview.map { $0.map { preview($0, &report) } }
+    var properties = MKIOLiveEventProperties(
+      description: options.eventDescription ?? spec.description,
+      useStaticHostname: options.staticHostname ?? report.byDefault(false, "MK.IO's default; the schema requires the field", near: target),
+      hostnamePrefix: options.hostnamePrefix, streamOptions: streamOptions(&report), encoding: Located(encoding(), at: target),
+      input: Located(input(&report), at: target), preview: options.preview.map { $0.map { preview($0, &report) } })
     if options.clientAccessPolicy != nil || options.crossDomainPolicy != nil {
       properties.crossSiteAccessPolicies = Located(
         MKIOCrossSitePolicies(clientAccessPolicy: options.clientAccessPolicy, crossDomainPolicy: options.crossDomainPolicy),
@@ -189,8 +160,7 @@ package struct MKIOBodies: PlanContent {
   }
 
   private func encoding() -> MKIOEncoding {
-    var encoding = MKIOEncoding()
-    encoding.encodingType = fit.decision.type.map(\.rawValue)
+    var encoding = MKIOEncoding(encodingType: fit.decision.type.map(\.rawValue))
     // The rest is for the encoding types only; a rule reports what is set here for passthrough.
     guard type.mode == .transcode else { return encoding }
     encoding.keyFrameInterval = fit.ladder?.renditions.first?.value.keyframeInterval.flatMap(exact)
@@ -251,12 +221,9 @@ package struct MKIOBodies: PlanContent {
   }
 
   private func preview(_ stated: MKIOPreviewOptions, _ report: inout Report) -> MKIOPreview {
-    var preview = MKIOPreview()
-    preview.accessControl = stated.allow.map { accessControl($0, &report) }
-    preview.previewLocator = stated.locator
-    preview.streamingPolicyName = stated.streamingPolicy
-    preview.alternativeMediaId = stated.alternativeMediaID
-    return preview
+    MKIOPreview(
+      accessControl: stated.allow.map { accessControl($0, &report) }, previewLocator: stated.locator,
+      streamingPolicyName: stated.streamingPolicy, alternativeMediaId: stated.alternativeMediaID)
   }
 
   private func transcription(_ stated: Located<MKIOTranscriptionOptions>, _ report: inout Report) -> Located<MKIOPipeline>? {

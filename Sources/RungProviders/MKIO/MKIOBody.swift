@@ -205,7 +205,7 @@ extension FieldType where Value == Seconds {
   /// What has no exact decimal is never put into a body; a rule says so.
   fileprivate static var iso8601: FieldType {
     FieldType(.string(pattern: #"^PT([0-9]+H)?([0-9]+M)?([0-9.]+S)?$"#, examples: ["PT2S", "PT4H"])) { node, report in
-      guard let text = node.scalar?.text, text.utf8.first == UInt8(ascii: "P"), case .value(let value) = Seconds.parse(text) else {
+      guard let text = node.scalar?.text, text.utf8.first == UInt8(ascii: "P"), let value = Seconds.plain(text) else {
         report.flag(
           SpecFaults.malformedValue, node.place, "\(node.scalar.map { "`\($0.text)`" } ?? node.kindName) is not an ISO 8601 duration",
           help: "write for example `PT2S`")

@@ -1,4 +1,3 @@
-internal import RungSource
 internal import RungSpec
 
 /// The option `encoding_type`.

@@ -1,4 +1,3 @@
-internal import RungSource
 package import RungSpec
 
 /// `encodingType`. `None` is a deprecated name of PassthroughStandard, and not a choice here.

@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 extension MKIO {
   package static let inexpressible: [Inexpressible] = [
     Inexpressible(

@@ -30,7 +30,7 @@ enum MKIOMeaning {
     case .scalar(let scalar):
       if isDefault(node, path) { return nil }
       let isDuration = durations.contains { path.hasSuffix($0) }
-      if isDuration, scalar.type == .string, case .value(let time) = Seconds.parse(scalar.text), let text = time.iso8601 {
+      if isDuration, scalar.type == .string, let text = Seconds.plain(scalar.text)?.iso8601 {
         return text == usualInterval && path.contains("keyFrameInterval") ? nil : .string(text, at: node.place)
       }
       return path == "properties.encoding.encodingType" && scalar.text == "None" ? .string("PassthroughStandard", at: node.place) : node

@@ -105,17 +105,16 @@ extension MKIO {
     private func ingest() -> RequestStep {
       let chosen = MKIO.streamingProtocol(fit)?.value ?? .rtmp
       let silence = chosen == .srt ? [] : ["After about 10 s without data the connection is dropped: send without a pause."]
-      let url = PlanParameter(bound: "ingest_url")
       let handovers =
         chosen == .srt
-        ? [Handover(to: .encoder, "SRT", "{ingest_url}", [url])]
+        ? [Handover(to: .encoder, "SRT", bound: "ingest_url")]
         : [
-          Handover(to: .encoder, "\(chosen.rawValue.uppercased()) server", "{ingest_url}", [url]),
+          Handover(to: .encoder, "\(chosen.rawValue.uppercased()) server", bound: "ingest_url"),
           Handover(to: .encoder, "stream key", "stream"),
-          Handover(to: .encoder, "both in one", "{ingest_url}/stream", [url]),
+          Handover(to: .encoder, "both in one", "{ingest_url}/stream", [PlanParameter(bound: "ingest_url")]),
         ]
       return RequestStep(
-        Step.ingest, "Read where to push to", method: "GET", url: self.url("/liveEvents/{event_name}", [event]), headers: asking,
+        Step.ingest, "Read where to push to", method: "GET", url: url("/liveEvents/{event_name}", [event]), headers: asking,
         // The access token is part of it.
         reads: [PlanBinding("ingest_url", "/properties/input/endpoints/0/url", "where the encoder pushes to", isSecret: true)],
         handovers: handovers, manual: [ManualTask(.after, "Start the encoder.")],

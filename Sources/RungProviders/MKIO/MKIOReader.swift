@@ -37,9 +37,7 @@ extension MKIO {
 private struct MKIOReading {
   let bodies: [ParsedBody]
 
-  init(_ bodies: [ParsedBody]) {
-    self.bodies = bodies
-  }
+  init(_ bodies: [ParsedBody]) { self.bodies = bodies }
 
   private func first(_ kind: String) -> ParsedBody? { bodies.first { $0.kind == kind } }
 

@@ -18,7 +18,7 @@ extension OBS {
 private struct OBSProfile {
   private let fit: Fit<OBS>
   private let sent: Rendition
-  private var ini: [(section: String, pairs: [(String, String)])] = []
+  private var ini = Grouped<String, (String, String)>()
   private var encoder: [(String, JSONValue)] = []
   private var options: [String] = []
   private var settings: [EncoderSetting] = []
@@ -30,10 +30,7 @@ private struct OBSProfile {
     case bool(Bool)
   }
 
-  init(_ fit: Fit<OBS>, _ sent: Rendition) {
-    self.fit = fit
-    self.sent = sent
-  }
+  init(_ fit: Fit<OBS>, _ sent: Rendition) { (self.fit, self.sent) = (fit, sent) }
 
   mutating func write(_ report: inout Report) {
     report.use(fit.options.profile)
@@ -57,9 +54,7 @@ private struct OBSProfile {
   }
 
   var setup: EncoderSetup {
-    let basic = ini.map { section in
-      "[\(section.section)]\n" + section.pairs.map { "\($0.0)=\($0.1)\n" }.joined()
-    }.joined(separator: "\n")
+    let basic = ini.groups.map { section, pairs in "[\(section)]\n" + pairs.map { "\($0.0)=\($0.1)\n" }.joined() }.joined(separator: "\n")
     let stream = Self.json(encoder)
     return EncoderSetup(
       encoder: OBS.id, stream: fit.spec.name?.value, settings: pages,
@@ -116,22 +111,20 @@ private struct OBSProfile {
   // MARK: Video
 
   private mutating func video(_ report: inout Report) {
-    if let size = sent.resolution {
-      report.use(size)
+    if let size = report.taken(sent.resolution) {
       for key in ["Base", "Output"] {
-        set("Video", "\(key)CX", "\(size.value.width)")
-        set("Video", "\(key)CY", "\(size.value.height)")
+        set("Video", "\(key)CX", "\(size.width)")
+        set("Video", "\(key)CY", "\(size.height)")
       }
-      list("Video", "Base (Canvas) Resolution", size.value.text)
-      list("Video", "Output (Scaled) Resolution", size.value.text)
+      list("Video", "Base (Canvas) Resolution", size.text)
+      list("Video", "Output (Scaled) Resolution", size.text)
     }
-    if let fps = sent.fps {
-      report.use(fps)
+    if let fps = report.taken(sent.fps) {
       // 2 is "Fractional FPS Value": the only one of three ways that sets every rate exactly.
       set("Video", "FPSType", "2")
-      set("Video", "FPSNum", "\(fps.value.value.numerator)")
-      set("Video", "FPSDen", "\(fps.value.value.denominator)")
-      list("Video", "Fractional FPS Value", "\(fps.value.value.numerator)/\(fps.value.value.denominator)")
+      set("Video", "FPSNum", "\(fps.value.numerator)")
+      set("Video", "FPSDen", "\(fps.value.denominator)")
+      list("Video", "Fractional FPS Value", "\(fps.value.numerator)/\(fps.value.denominator)")
     }
   }
 
@@ -157,10 +150,9 @@ private struct OBSProfile {
       set("AdvOut", "Track1Bitrate", "\(kilobits)")
       list("Output, Audio", "Track 1 Audio Bitrate", "\(kilobits) Kbps")
     }
-    if let rate = audio.sampleRate {
-      report.use(rate)
-      set("Audio", "SampleRate", "\(rate.value.hertz)")
-      list("Audio", "Sample Rate", rate.value.text)
+    if let rate = report.taken(audio.sampleRate) {
+      set("Audio", "SampleRate", "\(rate.hertz)")
+      list("Audio", "Sample Rate", rate.text)
     }
     if let channels = audio.channels, let layout = Self.layouts[channels.value] {
       report.use(channels)
@@ -176,36 +168,22 @@ private struct OBSProfile {
     list("Output, Streaming", "Video Encoder", "x264")
     rate(&report)
     keyframes(&report)
-    if let preset = sent.encoderPreset {
-      report.use(preset)
-      both("preset", .text(preset.value.rawValue), "CPU Usage Preset", preset.value.rawValue)
-    }
-    if let profile = sent.profile {
-      report.use(profile)
-      both("profile", .text(profile.value.rawValue), "Profile", profile.value.rawValue)
-    }
+    if let preset = report.taken(sent.encoderPreset) { both("preset", .text(preset.rawValue), "CPU Usage Preset", preset.rawValue) }
+    if let profile = report.taken(sent.profile) { both("profile", .text(profile.rawValue), "Profile", profile.rawValue) }
     both("tune", .text(""), "Tune", "(None)")
-    if let count = sent.bframes {
-      report.use(count)
+    if let count = report.taken(sent.bframes) {
       // A key that OBS reads but does not show; the options say the same for those who enter them by hand.
-      encoder.append(("bf", .number(count.value)))
-      options.append("bframes=\(count.value)")
+      encoder.append(("bf", .number(count)))
+      options.append("bframes=\(count)")
     }
-    if let count = sent.refFrames {
-      report.use(count)
-      options.append("ref=\(count.value)")
+    if let count = report.taken(sent.refFrames) {
+      options.append("ref=\(count)")
     } else if let count = sent.refFramesWithinLevel {
       // FFmpeg limits the references of a preset to those of the level; OBS passes both on unchanged.
       options.append("ref=\(count)")
     }
-    if let count = sent.lookahead {
-      report.use(count)
-      options.append("rc-lookahead=\(count.value)")
-    }
-    if let level = sent.level {
-      report.use(level)
-      options.append("level=\(level.value)")
-    }
+    if let count = report.taken(sent.lookahead) { options.append("rc-lookahead=\(count)") }
+    if let level = report.taken(sent.level) { options.append("level=\(level)") }
     // Codecs that have tiers have been rejected by now.
     if sent.codec != nil { report.use(sent.tier) }
     both("x264opts", .text(options.joined(separator: " ")), "x264 Options", options.joined(separator: " "))
@@ -266,12 +244,7 @@ private struct OBSProfile {
 
   private mutating func set(_ section: String, _ key: String, _ value: String) {
     // A value in an ini file is one line.
-    let value = String(value.map { $0.isNewline ? " " : $0 })
-    if let index = ini.firstIndex(where: { $0.section == section }) {
-      ini[index].pairs.append((key, value))
-    } else {
-      ini.append((section, [(key, value)]))
-    }
+    ini.add((key, String(value.map { $0.isNewline ? " " : $0 })), to: section)
   }
 
   private mutating func list(_ page: String, _ name: String, _ value: String) { settings.append(EncoderSetting(page, name, value)) }

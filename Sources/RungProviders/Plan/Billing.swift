@@ -14,9 +14,5 @@ public struct Billing: Sendable {
   /// When: "also without an encoder".
   public var detail: String?
 
-  package init(_ change: Change, _ subject: String, _ detail: String? = nil) {
-    self.change = change
-    self.subject = subject
-    self.detail = detail
-  }
+  package init(_ change: Change, _ subject: String, _ detail: String? = nil) { (self.change, self.subject, self.detail) = (change, subject, detail) }
 }

@@ -7,10 +7,7 @@ public struct BodyFill: Sendable {
   /// The name of the value from an earlier answer.
   public var name: String
 
-  package init(_ pointer: String, bound name: String) {
-    self.pointer = pointer
-    self.name = name
-  }
+  package init(_ pointer: String, bound name: String) { (self.pointer, self.name) = (pointer, name) }
 
   /// The body with `{name}` at the pointer. Missing objects on the path are created.
   func standIn(in body: Node) -> Node {
@@ -20,13 +17,6 @@ public struct BodyFill: Sendable {
 
   private func put(_ path: ArraySlice<String>, in node: Node) -> Node {
     guard let key = path.first else { return .string("{\(name)}", at: node.place) }
-    var entries = node.entries
-    let rest = path.dropFirst()
-    if let index = entries.firstIndex(where: { $0.key.value == key }) {
-      entries[index] = Node.Entry(key: entries[index].key, value: put(rest, in: entries[index].value))
-    } else {
-      entries.append(Node.Entry(key: Located(key, at: node.place), value: put(rest, in: Node(.map([]), at: node.place))))
-    }
-    return Node(.map(entries), at: node.place)
+    return node.replacing(key, with: put(path.dropFirst(), in: node[key] ?? Node(.map([]), at: node.place)), at: node.place)
   }
 }

@@ -16,8 +16,11 @@ public struct Handover: Sendable {
   public var value: TextTemplate
 
   package init(to receiver: Receiver, _ title: String, _ value: String, _ parameters: [PlanParameter] = []) {
-    self.receiver = receiver
-    self.title = title
-    self.value = TextTemplate(value, parameters)
+    (self.receiver, self.title, self.value) = (receiver, title, TextTemplate(value, parameters))
+  }
+
+  /// A value that is handed over as it was read.
+  package init(to receiver: Receiver, _ title: String, bound name: String) {
+    self.init(to: receiver, title, "{\(name)}", [PlanParameter(bound: name)])
   }
 }

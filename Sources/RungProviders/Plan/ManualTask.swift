@@ -13,8 +13,5 @@ public struct ManualTask: Sendable {
   /// One sentence, for a person.
   public var text: String
 
-  package init(_ moment: Moment, _ text: String) {
-    self.moment = moment
-    self.text = text
-  }
+  package init(_ moment: Moment, _ text: String) { (self.moment, self.text) = (moment, text) }
 }

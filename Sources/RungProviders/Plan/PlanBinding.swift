@@ -22,21 +22,12 @@ public struct PlanBinding: Sendable {
     /// The value of the key in that element.
     public var value: String
 
-    package init(of list: String, where member: String, is value: String) {
-      self.list = list
-      self.member = member
-      self.value = value
-    }
+    package init(of list: String, where member: String, is value: String) { (self.list, self.member, self.value) = (list, member, value) }
   }
 
   package init(
     _ name: String, _ pointer: String, _ title: String, in element: Element? = nil, isSecret: Bool = false, isOptional: Bool = false
   ) {
-    self.name = name
-    self.title = title
-    self.element = element
-    self.pointer = pointer
-    self.isSecret = isSecret
-    self.isOptional = isOptional
+    (self.name, self.title, self.element, self.pointer, self.isSecret, self.isOptional) = (name, title, element, pointer, isSecret, isOptional)
   }
 }

@@ -28,9 +28,7 @@ private struct PlanCheck {
   private var boundHere: Set<String> = []
   private var steps: Set<StepID> = []
 
-  init(known: Set<String>) {
-    self.known = known
-  }
+  init(known: Set<String>) { self.known = known }
 
   mutating func forgetNamesBoundHere() { boundHere = [] }
 

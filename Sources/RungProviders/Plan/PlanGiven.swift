@@ -13,9 +13,6 @@ public struct PlanGiven: Sendable {
   public var isSecret: Bool
 
   package init(_ name: String, _ title: String, value: Located<String>? = nil, isSecret: Bool = false) {
-    self.name = name
-    self.title = title
-    self.value = value
-    self.isSecret = isSecret
+    (self.name, self.title, self.value, self.isSecret) = (name, title, value, isSecret)
   }
 }

@@ -18,12 +18,7 @@ public struct PlannedRequest: Sendable {
     method: String, url: URLTemplate, headers: [RequestHeader] = [], bodyKind: RequestKindID? = nil, body: BodyContent? = nil,
     fills: [BodyFill] = []
   ) {
-    self.method = method
-    self.url = url
-    self.headers = headers
-    self.bodyKind = bodyKind
-    self.content = body
-    self.fills = fills
+    (self.method, self.url, self.headers, self.bodyKind, self.content, self.fills) = (method, url, headers, bodyKind, body, fills)
   }
 
   /// The body, its members in the provider's order; nil when the request has none. What ``fills`` names is `{name}` in it.

@@ -7,10 +7,7 @@ public struct TextTemplate: Sendable {
   /// The values of the placeholders, by their names.
   public var parameters: [PlanParameter]
 
-  package init(_ template: String, _ parameters: [PlanParameter] = []) {
-    self.template = template
-    self.parameters = parameters
-  }
+  package init(_ template: String, _ parameters: [PlanParameter] = []) { (self.template, self.parameters) = (template, parameters) }
 
   package enum Piece: Sendable {
     case text(String)

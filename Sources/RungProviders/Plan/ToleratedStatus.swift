@@ -8,8 +8,6 @@ public struct ToleratedStatus: Sendable {
   public var skipsWait: Bool
 
   package init(_ status: Int, _ meaning: String, skipsWait: Bool = false) {
-    self.status = status
-    self.meaning = meaning
-    self.skipsWait = skipsWait
+    (self.status, self.meaning, self.skipsWait) = (status, meaning, skipsWait)
   }
 }

@@ -8,10 +8,7 @@ public struct URLTemplate: Sendable {
   /// The values of the placeholders, by their names.
   public var parameters: [Parameter]
 
-  package init(_ template: String, _ parameters: [Parameter] = []) {
-    self.template = template
-    self.parameters = parameters
-  }
+  package init(_ template: String, _ parameters: [Parameter] = []) { (self.template, self.parameters) = (template, parameters) }
 
   /// The URL with every known value, percent-encoded; references are `${env:NAME}`, and what else is known only later is
   /// `{name}`.

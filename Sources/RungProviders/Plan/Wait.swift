@@ -32,10 +32,7 @@ public struct Wait: Sendable {
     /// Where it is set: "`webhook_url` of the stream".
     public var registration: String
 
-    package init(_ event: String, _ registration: String) {
-      self.event = event
-      self.registration = registration
-    }
+    package init(_ event: String, _ registration: String) { (self.event, self.registration) = (event, registration) }
   }
 
   /// - Parameter headers: those of the step, when empty.

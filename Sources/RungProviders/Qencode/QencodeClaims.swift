@@ -1,5 +1,4 @@
 internal import RungSource
-internal import RungSpec
 
 extension Qencode {
   /// A stream that exists is updated; a new one belongs to its spec alone.

@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 extension Qencode {
   private static let automatic = Source.reference("params.mode: auto; no request has a field for it")
 

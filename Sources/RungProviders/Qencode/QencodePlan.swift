@@ -24,10 +24,7 @@ extension Qencode {
     /// The stream exists and was not created by this plan.
     var exists: Bool { fit.options.streamID != nil }
 
-    init(_ fit: Fit<Qencode>, _ requests: QencodeRequests) {
-      self.fit = fit
-      self.requests = requests
-    }
+    init(_ fit: Fit<Qencode>, _ requests: QencodeRequests) { (self.fit, self.requests) = (fit, requests) }
 
     // MARK: Steps
 
@@ -218,33 +215,16 @@ extension Qencode {
       var handovers: [Handover] = []
       var titles: [String] = []
       for one in protocols {
-        let name: String
-        switch one {
-        case .rtmp:
-          name = "rtmp_url"
-          titles.append("RTMP")
-          reads.append(PlanBinding(name, "/stream/server_urls/rtmp", "the RTMP ingest URL"))
-          handovers.append(Handover(to: .encoder, "RTMP server", "{\(name)}", [PlanParameter(bound: name)]))
-        case .rtmps:
-          name = "rtmps_url"
-          titles.append("RTMPS")
-          reads.append(PlanBinding(name, "/stream/server_urls/rtmps", "the RTMPS ingest URL"))
-          handovers.append(Handover(to: .encoder, "RTMPS server", "{\(name)}", [PlanParameter(bound: name)]))
-        case .srt:
-          name = "srt_url"
-          titles.append("SRT")
-          reads.append(PlanBinding(name, "/stream/server_urls/srt", "the SRT ingest URL", isSecret: true))
-          handovers.append(Handover(to: .encoder, "SRT", "{\(name)}", [PlanParameter(bound: name)]))
-        case .whip:
-          name = "webrtc_url"
-          titles.append("WebRTC")
-          reads.append(PlanBinding(name, "/stream/server_urls/webrtc", "the WebRTC ingest URL", isSecret: true))
-          handovers.append(Handover(to: .encoder, "WebRTC", "{\(name)}", [PlanParameter(bound: name)]))
-        }
+        let isKeyApart = one == .rtmp || one == .rtmps
+        let word = one == .whip ? "webrtc" : one.rawValue
+        let title = one == .whip ? "WebRTC" : word.uppercased()
+        titles.append(title)
+        reads.append(PlanBinding("\(word)_url", "/stream/server_urls/\(word)", "the \(title) ingest URL", isSecret: !isKeyApart))
+        handovers.append(Handover(to: .encoder, isKeyApart ? "\(title) server" : title, bound: "\(word)_url"))
       }
       if formats.contains(.rtmp) {
         reads.append(PlanBinding("stream_key", "/stream/stream_key", "the encoder's stream key", isSecret: true))
-        handovers.append(Handover(to: .encoder, "stream key", "{stream_key}", [PlanParameter(bound: "stream_key")]))
+        handovers.append(Handover(to: .encoder, "stream key", bound: "stream_key"))
       }
       return (reads, handovers, titles)
     }

@@ -41,9 +41,7 @@ extension Qencode {
 private struct QencodeReading {
   let bodies: [ParsedBody]
 
-  init(_ bodies: [ParsedBody]) {
-    self.bodies = bodies
-  }
+  init(_ bodies: [ParsedBody]) { self.bodies = bodies }
 
   private func all(_ kind: String) -> [ParsedBody] { bodies.filter { $0.kind == kind } }
 

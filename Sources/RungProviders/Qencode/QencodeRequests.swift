@@ -93,11 +93,10 @@ package struct QencodeRequests: PlanContent {
 
   private func dvr(_ report: inout Report) -> Located<QencodeDVR>? {
     let recording = spec.recording?.value
-    var dvr = QencodeDVR()
-    dvr.streamSource = recording?.source
-    dvr.resolution = recording?.resolution
-    dvr.format = recording?.formats.flatMap { $0.value.isEmpty ? nil : $0 }
-    dvr.maxFileDuration = recording?.maxFileDuration?.compactMap(\.value.whole)
+    var dvr = QencodeDVR(
+      streamSource: recording?.source, resolution: recording?.resolution,
+      format: recording?.formats.flatMap { $0.value.isEmpty ? nil : $0 },
+      maxFileDuration: recording?.maxFileDuration?.compactMap(\.value.whole))
     if let destinations = recording?.destinations, !destinations.value.isEmpty {
       dvr.destination = destinations.map { list in
         list.map { destination in

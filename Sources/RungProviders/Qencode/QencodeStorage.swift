@@ -1,4 +1,3 @@
-internal import RungSource
 internal import RungSpec
 
 /// Whose storage a destination is, as far as its URL shows.

@@ -34,10 +34,7 @@ extension Qencode {
     let transition: Transition
     let start: RequestStep
 
-    init(_ transition: Transition, _ start: RequestStep) {
-      self.transition = transition
-      self.start = start
-    }
+    init(_ transition: Transition, _ start: RequestStep) { (self.transition, self.start) = (transition, start) }
 
     // MARK: The stream
 

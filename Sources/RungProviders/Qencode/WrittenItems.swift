@@ -1,5 +1,4 @@
 internal import RungSource
-internal import RungSpec
 
 /// The items of a list as they were written, visited in the order of those that could be read.
 struct WrittenItems {

@@ -7,11 +7,11 @@ package enum Accounting {
   struct Lost: Sendable {
     let path: LeafPath
     let place: SourcePlace
-    let reason: ReasonTree.Reason?
+    let reason: Inexpressible?
     /// Whether losing it changes what the author relies on.
     let isReliedOn: Bool
 
-    init(_ path: LeafPath, _ leaf: Node, _ reason: ReasonTree.Reason?) {
+    init(_ path: LeafPath, _ leaf: Node, _ reason: Inexpressible?) {
       self.path = path
       place = leaf.place
       self.reason = reason
@@ -91,7 +91,7 @@ package enum Accounting {
   }
 
   private static func flagReliedOn(_ leaves: [Lost], _ mine: Leftovers, _ report: inout Report) {
-    var told: [ReasonTree.Reason] = []
+    var told: [Inexpressible] = []
     for leaf in leaves {
       report.name(leaf.place)
       guard let reason = leaf.reason, !told.contains(where: { $0 === reason }) else { continue }
@@ -99,14 +99,14 @@ package enum Accounting {
       let all = leaves.filter { $0.reason === reason }
       let name = report.bodyReading?.path(leaf.place) ?? reason.path
       report.flag(
-        TargetFaults.notApplied, leaf.place, Message("\(mine.title) does not apply `\(name)`: \(reason.text)"),
+        TargetFaults.notApplied, leaf.place, Message("\(mine.title) does not apply `\(name)`: \(reason.reason)"),
         notes: all.count < 2 ? [] : [MessageNote(Message(LeafPath.summary(of: all.map(\.path))))],
         help: ["remove it", "set \(.targetAccepts, "[\(reason.path)]") under `targets.\(mine.provider)`"], citation: reason.citation)
     }
   }
 
   private static func flag(_ leaves: [Lost], _ section: Located<String>, _ title: String, _ report: inout Report) {
-    var groups: [(reason: ReasonTree.Reason?, paths: [LeafPath], place: SourcePlace)] = []
+    var groups: [(reason: Inexpressible?, paths: [LeafPath], place: SourcePlace)] = []
     let bodyReading = report.bodyReading
     let isReworded = leaves.contains { bodyReading?.path($0.place) != nil }
     for leaf in leaves {
@@ -121,7 +121,7 @@ package enum Accounting {
       report.name(leaf.place)
     }
     let notes = groups.map { group in
-      MessageNote(Message(LeafPath.summary(of: group.paths) + (group.reason.map { ": \($0.text)" } ?? "")), at: group.place.span)
+      MessageNote(Message(LeafPath.summary(of: group.paths) + (group.reason.map { ": \($0.reason)" } ?? "")), at: group.place.span)
     }
     let what =
       leaves.count == 1
@@ -156,7 +156,7 @@ package enum Accounting {
     var head: String
     var index: Int?
     var tail = ""
-    var reason: ReasonTree.Reason?
+    var reason: Inexpressible?
     var tree: ReasonTree?
 
     func below(_ key: String) -> Way {

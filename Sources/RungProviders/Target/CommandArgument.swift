@@ -1,5 +1,4 @@
 internal import RungSource
-internal import RungSpec
 
 /// One word of a command line. Secrets are references in it.
 public struct CommandArgument: Sendable, Equatable {
@@ -13,9 +12,7 @@ public struct CommandArgument: Sendable, Equatable {
   /// In order.
   public var pieces: [Piece]
 
-  init(pieces: [Piece]) {
-    self.pieces = pieces
-  }
+  init(pieces: [Piece]) { self.pieces = pieces }
 
   /// `${env:NAME}` in the text is a reference.
   package init(_ text: String) {

@@ -1,4 +1,3 @@
-internal import RungSource
 internal import RungSpec
 
 /// The keys that every target has beside its own.

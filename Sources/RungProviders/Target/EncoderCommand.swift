@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// One process.
 public struct EncoderCommand: Sendable {
   /// Arguments that belong together, under a heading.
@@ -10,10 +7,7 @@ public struct EncoderCommand: Sendable {
     /// One option a line, with its value.
     public var lines: [[CommandArgument]]
 
-    package init(_ title: String, _ lines: [[CommandArgument]]) {
-      self.title = title
-      self.lines = lines
-    }
+    package init(_ title: String, _ lines: [[CommandArgument]]) { (self.title, self.lines) = (title, lines) }
   }
 
   /// Its name, as it is called.
@@ -28,11 +22,7 @@ public struct EncoderCommand: Sendable {
   public var directories: [String]
 
   package init(program: String, input: [CommandArgument], testInput: [CommandArgument], parts: [Part], directories: [String]) {
-    self.program = program
-    self.input = input
-    self.testInput = testInput
-    self.parts = parts
-    self.directories = directories
+    (self.program, self.input, self.testInput, self.parts, self.directories) = (program, input, testInput, parts, directories)
   }
 
   /// Replaces references with their values.

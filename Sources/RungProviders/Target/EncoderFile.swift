@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// A file that the program loads.
 public struct EncoderFile: Sendable {
   /// Without a directory.
@@ -8,8 +5,5 @@ public struct EncoderFile: Sendable {
   /// Secrets are `${env:NAME}` in it.
   public var text: String
 
-  package init(_ name: String, _ text: String) {
-    self.name = name
-    self.text = text
-  }
+  package init(_ name: String, _ text: String) { (self.name, self.text) = (name, text) }
 }

@@ -1,6 +1,3 @@
-internal import RungSource
-internal import RungSpec
-
 /// One thing to set.
 public struct EncoderSetting: Sendable {
   /// The page of the program's settings.
@@ -10,9 +7,5 @@ public struct EncoderSetting: Sendable {
   /// What to enter or to choose.
   public var value: String
 
-  package init(_ page: String, _ name: String, _ value: String) {
-    self.page = page
-    self.name = name
-    self.value = value
-  }
+  package init(_ page: String, _ name: String, _ value: String) { (self.page, self.name, self.value) = (page, name, value) }
 }

@@ -1,5 +1,4 @@
 public import RungSource
-internal import RungSpec
 
 /// The command or the settings of an encoder.
 public struct EncoderSetup: Sendable {

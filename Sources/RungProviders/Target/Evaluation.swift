@@ -13,7 +13,7 @@ enum Evaluation<T: CompilationTarget> {
     let node = target.options ?? Node(.map([]), at: target.id.place)
     report.use(target.id.place)
     // Anything but a mapping is passed to the reader unchanged, which reports it.
-    let isMapping = if case .map = node.content { true } else { false }
+    let isMapping = node.isMapping
     let own = isMapping ? node.without(common) : node
     var judgment = Judgment(of: stream, for: target)
     guard let options = T.options.read(own, beside: isMapping ? common : [], &report) else {

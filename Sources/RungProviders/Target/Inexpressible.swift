@@ -1,7 +1,7 @@
 package import RungSource
 
-/// Something that a target has no field for, and what to do instead.
-package struct Inexpressible: Sendable {
+/// Something that a target has no field for, and what to do instead. Compared by identity.
+package final class Inexpressible: Sendable {
   /// A path in the spec without list indices: `recording.window`, `ladder.renditions.crf`, `playback`.
   package let path: String
   package let reason: String
@@ -13,25 +13,21 @@ package struct Inexpressible: Sendable {
   /// The value that asks for nothing, so that nothing is lost with it.
   package let exception: String?
 
-  package init(_ path: String, _ reason: String, _ citation: Citation? = nil) {
-    self.init(path, reason, citation, isServices: false, isReliedOn: false)
+  private init(_ path: String, _ reason: String, _ citation: Citation?, isServices: Bool, isReliedOn: Bool, _ exception: String?) {
+    (self.path, self.reason, self.citation, self.isServices, self.isReliedOn, self.exception)
+      = (path, reason, citation, isServices, isReliedOn, exception)
+  }
+
+  package convenience init(_ path: String, _ reason: String, _ citation: Citation? = nil) {
+    self.init(path, reason, citation, isServices: false, isReliedOn: false, nil)
   }
 
   package static func service(_ path: String, _ reason: String) -> Inexpressible {
-    Inexpressible(path, reason, nil, isServices: true, isReliedOn: false)
+    Inexpressible(path, reason, nil, isServices: true, isReliedOn: false, nil)
   }
 
   /// - Parameter exception: the value that asks for nothing.
   package static func reliedOn(_ path: String, _ reason: String, _ citation: Citation? = nil, except exception: String? = nil) -> Inexpressible {
     Inexpressible(path, reason, citation, isServices: false, isReliedOn: true, exception)
-  }
-
-  private init(_ path: String, _ reason: String, _ citation: Citation?, isServices: Bool, isReliedOn: Bool, _ exception: String? = nil) {
-    self.path = path
-    self.reason = reason
-    self.citation = citation
-    self.isServices = isServices
-    self.isReliedOn = isReliedOn
-    self.exception = exception
   }
 }

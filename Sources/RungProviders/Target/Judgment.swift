@@ -23,7 +23,5 @@ package struct Judgment: Sendable {
   /// What the target's rules and the common ones found.
   package var findings = Findings()
 
-  init(of stream: Stream, for target: Target) {
-    (self.stream, self.target) = (stream, target)
-  }
+  init(of stream: Stream, for target: Target) { (self.stream, self.target) = (stream, target) }
 }

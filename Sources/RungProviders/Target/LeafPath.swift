@@ -12,9 +12,7 @@ struct LeafPath: Sendable {
     return start.isEmpty || tail.isEmpty ? start + tail : "\(start).\(tail)"
   }
 
-  init(head: String, index: Int?, tail: String) {
-    (self.head, self.index, self.tail) = (head, index, tail)
-  }
+  init(head: String, index: Int?, tail: String) { (self.head, self.index, self.tail) = (head, index, tail) }
 
   /// A path as it is written: `ladder.video[0].gop`. Everything after the first list is the tail.
   ///

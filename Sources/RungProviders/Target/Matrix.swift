@@ -42,9 +42,7 @@ public struct Matrix: Sendable {
     public var verdict: Verdict
 
     /// Creates a value from its parts.
-    public init(id: TargetID, title: String, verdict: Verdict) {
-      (self.id, self.title, self.verdict) = (id, title, verdict)
-    }
+    public init(id: TargetID, title: String, verdict: Verdict) { (self.id, self.title, self.verdict) = (id, title, verdict) }
   }
 
   /// One setting of the stream.
@@ -57,9 +55,7 @@ public struct Matrix: Sendable {
     public var cells: [Cell]
 
     /// Creates a value from its parts.
-    public init(title: String, asked: String, cells: [Cell]) {
-      (self.title, self.asked, self.cells) = (title, asked, cells)
-    }
+    public init(title: String, asked: String, cells: [Cell]) { (self.title, self.asked, self.cells) = (title, asked, cells) }
   }
 
   /// The result of one setting at one provider.
@@ -70,9 +66,7 @@ public struct Matrix: Sendable {
     public var notes: [Int]
 
     /// Creates a value from its parts.
-    public init(_ state: State, notes: [Int] = []) {
-      (self.state, self.notes) = (state, notes)
-    }
+    public init(_ state: State, notes: [Int] = []) { (self.state, self.notes) = (state, notes) }
   }
 
   /// The outcome of a setting.

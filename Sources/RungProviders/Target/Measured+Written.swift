@@ -18,6 +18,9 @@ extension Stream {
 }
 
 extension Node {
+  package var isMapping: Bool { if case .map = content { true } else { false } }
+  package var isList: Bool { if case .list = content { true } else { false } }
+
   /// Whether the node has a key, or a misspelling that was reported with "did you mean" it.
   package func says(_ key: String, among keys: @autoclosure () -> [String]) -> Bool {
     guard case .map(let entries) = content else { return false }

@@ -2,42 +2,22 @@ internal import RungSource
 
 /// A target's reasons by path, walked with the spec: the deepest one on the path to a leaf applies to it.
 final class ReasonTree: Sendable {
-  /// Compared by identity: entries with the same text are one reason.
-  final class Reason: Sendable {
-    /// Of the entry, without positions.
-    let path: String
-    let text: String
-    let citation: Citation?
-    let isServices: Bool
-    let isReliedOn: Bool
-    let exception: String?
-
-    init(_ entry: Inexpressible) {
-      path = entry.path
-      text = entry.reason
-      citation = entry.citation
-      isServices = entry.isServices
-      isReliedOn = entry.isReliedOn
-      exception = entry.exception
-    }
-  }
-
-  let reason: Reason?
+  let reason: Inexpressible?
   private let children: [(key: String, tree: ReasonTree)]
 
   convenience init(_ entries: [Inexpressible]) {
-    var reasons: [String: Reason] = [:]
+    var reasons: [String: Inexpressible] = [:]
     let paths = entries.map { entry in
-      // One that is relied on has a finding of its own.
+      // Entries with the same text are one reason; one that is relied on has a finding of its own.
       let key = entry.isReliedOn ? entry.path : entry.reason
-      let reason = reasons[key] ?? Reason(entry)
+      let reason = reasons[key] ?? entry
       reasons[key] = reason
       return (keys: entry.path.split(separator: ".").map(String.init)[...], reason: reason)
     }
     self.init(paths)
   }
 
-  private init(_ paths: [(keys: ArraySlice<String>, reason: Reason)]) {
+  private init(_ paths: [(keys: ArraySlice<String>, reason: Inexpressible)]) {
     reason = paths.first { $0.keys.isEmpty }?.reason
     var keys: [String] = []
     for path in paths { if let key = path.keys.first, !keys.contains(key) { keys.append(key) } }

@@ -7,9 +7,5 @@ package struct StarterPart: Sendable {
   /// Everything from `ingest` on, for a stream for this provider alone; nil where the ladder for all providers fits.
   package let alone: String?
 
-  package init(options: String, remark: String, alone: String? = nil) {
-    self.options = options
-    self.remark = remark
-    self.alone = alone
-  }
+  package init(options: String, remark: String, alone: String? = nil) { (self.options, self.remark, self.alone) = (options, remark, alone) }
 }

@@ -4,5 +4,4 @@ internal import RungSource
 extension SpecKey {
   static let targetOverrides = SpecKey("targets.overrides")
   static let targetAccepts = SpecKey("targets.accepts")
-  static let targetLimits = SpecKey("targets.limits")
 }

@@ -58,14 +58,11 @@ extension Tenbyte {
   }
 
   private static func handovers(_ fit: Fit<Tenbyte>) -> [Handover] {
-    func whole(_ receiver: Handover.Receiver, _ title: String, _ name: String) -> Handover {
-      Handover(to: receiver, title, "{\(name)}", [PlanParameter(bound: name)])
-    }
     var handovers: [Handover] = []
-    if pushes(fit, .rtmp) { handovers += [whole(.encoder, "RTMP server", "rtmp_url"), whole(.encoder, "RTMP stream key", "stream_key")] }
-    if pushes(fit, .srt) { handovers.append(whole(.encoder, "SRT", "srt_url")) }
-    if fit.spec.packaging?.value.hls != nil { handovers.append(whole(.player, "HLS origin", "hls_url")) }
-    if fit.spec.packaging?.value.dash != nil { handovers.append(whole(.player, "DASH origin", "dash_url")) }
+    if pushes(fit, .rtmp) { handovers += [Handover(to: .encoder, "RTMP server", bound: "rtmp_url"), Handover(to: .encoder, "RTMP stream key", bound: "stream_key")] }
+    if pushes(fit, .srt) { handovers.append(Handover(to: .encoder, "SRT", bound: "srt_url")) }
+    if fit.spec.packaging?.value.hls != nil { handovers.append(Handover(to: .player, "HLS origin", bound: "hls_url")) }
+    if fit.spec.packaging?.value.dash != nil { handovers.append(Handover(to: .player, "DASH origin", bound: "dash_url")) }
     return handovers
   }
 
@@ -122,21 +119,11 @@ extension Tenbyte {
   private static func create(_ fit: Fit<Tenbyte>, _ report: inout Report) -> TenbyteCreate {
     let spec = fit.spec
     useImplied(fit, &report)
-    var body = TenbyteCreate()
-    body.name = spec.name
-    body.type = fit.stream.kind
-    body.mode = fit.stream.media
-    body.region = fit.options.region
-    body.ingest = ingest(fit, &report)
-    body.outputProtocols = outputs(fit)
-    body.ladder = ladder(fit, &report)
-    body.packaging = spec.packaging.map { packaging($0, spec, &report) }
-    body.recording = recording(spec, &report)
-    body.webhookURL = spec.webhook?.map(\.text)
-    body.meta = spec.labels.map { labels in
-      Located(FieldType.dictionary(.string).write(labels.value, labels.place), at: labels.place)
-    }
-    return body
+    return TenbyteCreate(
+      name: spec.name, type: fit.stream.kind, mode: fit.stream.media, region: fit.options.region, ingest: ingest(fit, &report),
+      outputProtocols: outputs(fit), ladder: ladder(fit, &report), packaging: spec.packaging.map { packaging($0, spec, &report) },
+      recording: recording(spec, &report), webhookURL: spec.webhook?.map(\.text),
+      meta: spec.labels.map { Located(FieldType.dictionary(.string).write($0.value, $0.place), at: $0.place) })
   }
 
   /// What always applies and has no field.
@@ -154,8 +141,7 @@ extension Tenbyte {
 
   private static func ingest(_ fit: Fit<Tenbyte>, _ report: inout Report) -> Located<TenbyteIngest>? {
     guard let ingest = fit.spec.ingest else { return nil }
-    var body = TenbyteIngest()
-    body.kind = fit.stream.ingestMode
+    var body = TenbyteIngest(kind: fit.stream.ingestMode)
     // `protocols` belongs to push and `primary` to pull; the other one is a finding of its own.
     if fit.stream.ingestMode?.value == .pull {
       body.primary = ingest.value.source.map { endpoint($0, &report) }
@@ -209,104 +195,68 @@ extension Tenbyte {
   }
 
   private static func video(_ rendition: Rendition) -> TenbyteVideo {
-    var body = TenbyteVideo()
-    body.name = rendition.name
-    body.width = rendition.resolution?.map(\.width)
-    body.height = rendition.resolution?.map(\.height)
-    body.fps = rendition.fps?.compactMap(\.value.whole)
-    body.gop = rendition.gop
-    body.bitrate = rendition.bitrate?.compactMap(\.kilobits)
-    body.maxBitrate = rendition.maxBitrate?.compactMap(\.kilobits)
-    body.bufferSize = rendition.buffer?.compactMap(\.kilobits)
-    body.codec = rendition.codec
-    body.preset = rendition.encoderPreset
-    body.profile = rendition.profile
-    body.level = rendition.level
-    body.rateControl = rendition.rateControl
-    body.crf = rendition.crf
-    body.bframes = rendition.bframes
-    body.refFrames = rendition.refFrames
-    body.lookahead = rendition.lookahead
-    body.audio = rendition.audio.map { audio in
-      audio.map { audio in
-        var sound = TenbyteSound()
-        sound.codec = audio.codec
-        sound.channels = audio.channels
-        sound.sampleRate = audio.sampleRate?.map(\.hertz)
-        sound.bitrate = audio.bitrate?.compactMap(\.kilobits)
-        return sound
-      }
-    }
-    return body
+    TenbyteVideo(
+      name: rendition.name, width: rendition.resolution?.map(\.width), height: rendition.resolution?.map(\.height),
+      fps: rendition.fps?.compactMap(\.value.whole), gop: rendition.gop, bitrate: rendition.bitrate?.compactMap(\.kilobits),
+      maxBitrate: rendition.maxBitrate?.compactMap(\.kilobits), bufferSize: rendition.buffer?.compactMap(\.kilobits), codec: rendition.codec,
+      preset: rendition.encoderPreset, profile: rendition.profile, level: rendition.level, rateControl: rendition.rateControl, crf: rendition.crf,
+      bframes: rendition.bframes, refFrames: rendition.refFrames, lookahead: rendition.lookahead, audio: rendition.audio.map { $0.map(sound) })
+  }
+
+  private static func sound(_ audio: AudioSettings) -> TenbyteSound {
+    TenbyteSound(
+      codec: audio.codec, channels: audio.channels, sampleRate: audio.sampleRate?.map(\.hertz), bitrate: audio.bitrate?.compactMap(\.kilobits))
   }
 
   private static func audio(_ rendition: Rendition) -> TenbyteAudio {
-    var body = TenbyteAudio()
-    body.name = rendition.name
-    let audio = rendition.audio?.value
-    body.codec = audio?.codec
-    body.channels = audio?.channels
-    body.sampleRate = audio?.sampleRate?.map(\.hertz)
-    body.bitrate = audio?.bitrate?.compactMap(\.kilobits)
-    return body
+    let made = rendition.audio.map { sound($0.value) }
+    return TenbyteAudio(
+      name: rendition.name, codec: made?.codec, channels: made?.channels, sampleRate: made?.sampleRate, bitrate: made?.bitrate)
   }
 
   private static func packaging(_ packaging: Located<Packaging>, _ spec: Spec, _ report: inout Report) -> Located<TenbytePackaging> {
     packaging.map { packaging in
-      var body = TenbytePackaging()
-      body.hls = packaging.hls?.map { hls in
-        var body = TenbyteHLS()
-        body.segmentFormat = hls.segmentFormat
-        body.playlistSize = hls.playlistSegments
-        body.preservedSegments = hls.preservedSegments
-        body.lowLatency = spec.lowLatency
-        return body
-      }
-      body.dash = packaging.dash.map { dash in
-        var body = TenbyteDASH()
-        // Required, with one possible value.
-        body.segmentFormat =
-          dash.value.segmentFormat
-          ?? report.fact(.fmp4, Source.reference("packaging.dash.segment_format: fmp4"), near: dash.place)
-        body.window = dash.value.window?.compactMap(\.whole)
-        body.minBuffer = dash.value.minBuffer?.compactMap(\.whole)
-        return Located(body, at: dash.place)
-      }
-      return body
+      TenbytePackaging(
+        hls: packaging.hls?.map { hls in
+          TenbyteHLS(
+            segmentFormat: hls.segmentFormat, playlistSize: hls.playlistSegments, preservedSegments: hls.preservedSegments,
+            lowLatency: spec.lowLatency)
+        },
+        dash: packaging.dash.map { dash in
+          // The segment format is required, with one possible value.
+          let format = dash.value.segmentFormat ?? report.fact(.fmp4, Source.reference("packaging.dash.segment_format: fmp4"), near: dash.place)
+          return dash.map { TenbyteDASH(segmentFormat: format, window: $0.window?.compactMap(\.whole), minBuffer: $0.minBuffer?.compactMap(\.whole)) }
+        })
     }
   }
 
   /// One target: the library, or the first storage. More than one is a finding of its own.
   private static func recording(_ spec: Spec, _ report: inout Report) -> Located<TenbyteRecording>? {
     guard let recording = spec.recording else { return nil }
-    var body = TenbyteRecording()
     if let library = recording.value.library {
-      body.enabled = report.derive(true, "a library is set", from: [library.place])
-      body.target = report.derive("library", "a library is set", from: [library.place])
-      body.libraryID = library.value.id
-      body.folderID = library.value.folder
-      body.prefix = library.value.prefix
-    } else if let destination = recording.value.destinations?.value.first {
-      body.enabled = report.derive(true, "a storage destination is set", from: [destination.place])
-      body.target = report.derive("s3", "a storage destination is set", from: [destination.place])
-      body.s3 = Located(s3(destination.value, &report), at: destination.place)
-    } else {
-      return nil
+      return recording.map { _ in
+        TenbyteRecording(
+          enabled: report.derive(true, "a library is set", from: [library.place]),
+          target: report.derive("library", "a library is set", from: [library.place]), libraryID: library.value.id, folderID: library.value.folder,
+          prefix: library.value.prefix)
+      }
     }
-    return Located(body, at: recording.place)
+    guard let destination = recording.value.destinations?.value.first else { return nil }
+    return recording.map { _ in
+      TenbyteRecording(
+        enabled: report.derive(true, "a storage destination is set", from: [destination.place]),
+        target: report.derive("s3", "a storage destination is set", from: [destination.place]), s3: destination.map { s3($0, &report) })
+    }
   }
 
   private static func s3(_ destination: RecordingDestination, _ report: inout Report) -> TenbyteS3 {
-    var body = TenbyteS3()
+    var body = TenbyteS3(
+      region: destination.region, key: destination.key, secret: destination.secret, storageClass: destination.storageClass)
     if let url = destination.url, let address = S3Address(url.value) {
       body.endpoint = address.endpoint.flatMap { report.derive($0, "the host of the destination URL", from: [url.place]) }
       body.bucket = address.bucket.flatMap { report.derive($0, "the first part of the URL's path", from: [url.place]) }
       body.prefix = address.prefix.flatMap { report.derive($0, "the rest of the URL's path", from: [url.place]) }
     }
-    body.region = destination.region
-    body.key = destination.key
-    body.secret = destination.secret
-    body.storageClass = destination.storageClass
     return body
   }
 

@@ -6,8 +6,5 @@ package struct LevelExcess: Sendable, Hashable {
   /// What was found and what the level allows, in words.
   package let text: String
 
-  init(_ limit: LevelLimit, _ text: String) {
-    self.limit = limit
-    self.text = text
-  }
+  init(_ limit: LevelLimit, _ text: String) { (self.limit, self.text) = (limit, text) }
 }

@@ -11,9 +11,7 @@ package struct VideoLevel: Sendable, Hashable {
 
   private let row: Row
 
-  private init(_ row: Row) {
-    self.row = row
-  }
+  private init(_ row: Row) { self.row = row }
 
   private var level: any CodecLevel {
     switch row {

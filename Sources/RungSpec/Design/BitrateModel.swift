@@ -1,5 +1,3 @@
-internal import RungSource
-
 /// The bitrate of a size: the anchor of the content, the share of the codec, and the power of ¾ of pixels × frames.
 package struct BitrateModel: Sendable {
   package let content: ContentClass

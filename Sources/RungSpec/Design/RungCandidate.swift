@@ -9,9 +9,6 @@ package struct RungCandidate: Sendable, Hashable {
   package let isSecond: Bool
 
   package init(_ size: Resolution, _ fps: FrameRate, _ bitrate: Bitrate, isSecond: Bool = false) {
-    self.size = size
-    self.fps = fps
-    self.bitrate = bitrate
-    self.isSecond = isSecond
+    (self.size, self.fps, self.bitrate, self.isSecond) = (size, fps, bitrate, isSecond)
   }
 }

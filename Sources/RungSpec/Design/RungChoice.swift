@@ -12,9 +12,7 @@ package struct RungChoice {
   /// Falling in size, and in bitrate within a size.
   private let candidates: [RungCandidate]
 
-  package init(_ candidates: [RungCandidate]) {
-    self.candidates = candidates
-  }
+  package init(_ candidates: [RungCandidate]) { self.candidates = candidates }
 
   /// The fewest rungs from the best candidate down to a small one in usual steps; nil where there are not so many.
   ///

@@ -13,44 +13,27 @@ package import RungSource
   package init(
     inBody: @escaping @Sendable (String) -> String?, isReadByHand: Bool = false, inSpec: @escaping @Sendable (Scalar) -> Scalar?
   ) {
-    self.inBody = inBody
-    self.isReadByHand = isReadByHand
-    self.inSpec = inSpec
+    (self.inBody, self.isReadByHand, self.inSpec) = (inBody, isReadByHand, inSpec)
   }
 
   /// Numbers, booleans and words are the same in JSON, but for the quotes.
   @usableFromInline package static let same = BodyForm(inBody: plain) { $0 }
 
-  package static let kilobits = BodyForm(inBody: { text in
-    guard case .value(let rate) = Bitrate.parse(text) else { return nil }
-    return rate.kilobits.map { "\($0)" }
-  }, inSpec: suffixed("k"))
+  package static let kilobits = BodyForm(inBody: { Bitrate.plain($0)?.kilobits.map { "\($0)" } }, inSpec: suffixed("k"))
 
-  package static let kilobitBuffer = BodyForm(inBody: { text in
-    guard case .value(let size) = BufferSize.parse(text) else { return nil }
-    return size.kilobits.map { "\($0)" }
-  }, inSpec: suffixed("k"))
+  package static let kilobitBuffer = BodyForm(inBody: { BufferSize.plain($0)?.kilobits.map { "\($0)" } }, inSpec: suffixed("k"))
 
   /// Bits per second: `1234567` is `1234567 bps`.
-  package static let bits = BodyForm(inBody: { text in
-    guard case .value(let rate) = Bitrate.parse(text) else { return nil }
-    return "\(rate.bitsPerSecond)"
-  }, inSpec: { scalar in
+  package static let bits = BodyForm(inBody: { Bitrate.plain($0).map { "\($0.bitsPerSecond)" } }, inSpec: { scalar in
     guard scalar.type == .integer, let value = Int(scalar.text), value >= 0 else { return nil }
     return Scalar(bits(value), .plain)
   })
 
   package static func bits(_ value: Int) -> String { value % 1000 == 0 && value > 0 ? "\(value / 1000)k" : "\(value) bps" }
 
-  package static let seconds = BodyForm(inBody: { text in
-    guard case .value(let time) = Seconds.parse(text) else { return nil }
-    return time.whole.map { "\($0)" }
-  }, inSpec: suffixed("s"))
+  package static let seconds = BodyForm(inBody: { Seconds.plain($0)?.whole.map { "\($0)" } }, inSpec: suffixed("s"))
 
-  package static let hertz = BodyForm(inBody: { text in
-    guard case .value(let rate) = SampleRate.parse(text) else { return nil }
-    return "\(rate.hertz)"
-  }, inSpec: { scalar in
+  package static let hertz = BodyForm(inBody: { SampleRate.plain($0).map { "\($0.hertz)" } }, inSpec: { scalar in
     guard scalar.type == .integer, let value = Int(scalar.text) else { return nil }
     return Scalar(SampleRate(hertz: value).text, .plain)
   })
@@ -68,10 +51,7 @@ package import RungSource
   }
 
   /// A duration as ISO 8601 has it: `2s` is `"PT2S"`. A spec takes that as well.
-  package static let iso8601 = BodyForm(inBody: { text in
-    guard case .value(let time) = Seconds.parse(text) else { return nil }
-    return time.iso8601.map { "\"\($0)\"" }
-  }, inSpec: { $0 })
+  package static let iso8601 = BodyForm(inBody: { Seconds.plain($0)?.iso8601.map { "\"\($0)\"" } }, inSpec: { $0 })
 
   package static let upperCase = BodyForm(inBody: { "\"\($0.uppercased())\"" }) { scalar in
     scalar.type == .string ? Scalar(scalar.text.lowercased(), .plain) : nil
@@ -82,10 +62,7 @@ package import RungSource
   package static let height = side { $0.height }
 
   private static func side(_ side: @escaping @Sendable (Resolution) -> Int) -> BodyForm {
-    .custom { text in
-      guard case .value(let size) = Resolution.parse(text) else { return nil }
-      return "\(side(size))"
-    }
+    .custom { Resolution.plain($0).map { "\(side($0))" } }
   }
 
   /// A value that the two have in parts, or in another shape: it is read by hand.

@@ -5,8 +5,5 @@ public import RungSource
   package let key: SpecKey
   package let form: BodyForm
 
-  @usableFromInline package init(_ key: SpecKey, _ form: BodyForm) {
-    self.key = key
-    self.form = form
-  }
+  @usableFromInline package init(_ key: SpecKey, _ form: BodyForm) { (self.key, self.form) = (key, form) }
 }

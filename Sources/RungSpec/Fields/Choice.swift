@@ -1,5 +1,3 @@
-internal import RungSource
-
 /// A closed set of words.
 @usableFromInline package protocol Choice: RawRepresentable<String>, CaseIterable, Sendable, Hashable {
   /// "a video codec"

@@ -4,8 +4,5 @@ public import RungSource
   @usableFromInline package var key: Located<String>
   @usableFromInline package var value: Located<Value>
 
-  @inlinable package init(key: Located<String>, value: Located<Value>) {
-    self.key = key
-    self.value = value
-  }
+  @inlinable package init(key: Located<String>, value: Located<Value>) { (self.key, self.value) = (key, value) }
 }

@@ -1,5 +1,3 @@
-internal import RungSource
-
 @resultBuilder
 @usableFromInline package enum FieldList<Whole: Sendable> {
   @inlinable package static func buildExpression(_ field: Field<Whole>) -> [Field<Whole>] { [field] }

@@ -21,15 +21,8 @@
       key: String, schema: Schema, summary: String, required: Bool, isOmittable: Bool = false, emptiness: Emptiness = .refused,
       mapping: BodyMapping? = nil, remark: FieldRemark? = nil, group: String? = nil
     ) {
-      self.key = key
-      self.schema = schema
-      self.summary = summary
-      self.required = required
-      self.isOmittable = isOmittable
-      self.emptiness = emptiness
-      self.mapping = mapping
-      self.remark = remark
-      self.group = group
+      (self.key, self.schema, self.summary, self.required, self.isOmittable, self.emptiness, self.mapping, self.remark, self.group)
+        = (key, schema, summary, required, isOmittable, emptiness, mapping, remark, group)
     }
   }
   /// Its name in `$defs`; empty for one that is described where it is used.
@@ -40,9 +33,6 @@
   package let closed: Bool
 
   package init(name: String, summary: String, properties: [Property], closed: Bool) {
-    self.name = name
-    self.summary = summary
-    self.properties = properties
-    self.closed = closed
+    (self.name, self.summary, self.properties, self.closed) = (name, summary, properties, closed)
   }
 }

@@ -180,7 +180,7 @@ package struct SchemaWriter {
     var name = base
     var number = 1
     while let known = definitions.first(where: { $0.name == name }) {
-      if Self.same(known.node, node) { return name }
+      if known.node.isSame(as: node) { return name }
       number += 1
       name = "\(base)-\(number)"
     }
@@ -199,16 +199,6 @@ package struct SchemaWriter {
   private static func sentence(_ summary: String) -> String {
     guard let first = summary.first else { return summary }
     return first.uppercased() + summary.dropFirst()
-  }
-
-  private static func same(_ left: Node, _ right: Node) -> Bool {
-    switch (left.content, right.content) {
-    case (.scalar(let a), .scalar(let b)): a == b
-    case (.list(let a), .list(let b)): a.count == b.count && zip(a, b).allSatisfy(same)
-    case (.map(let a), .map(let b)):
-      a.count == b.count && zip(a, b).allSatisfy { $0.key.value == $1.key.value && same($0.value, $1.value) }
-    default: false
-    }
   }
 
   private static func bounds(_ range: ClosedRange<Int>?) -> [(String, Node)] {

@@ -6,7 +6,5 @@ package struct LadderInspection: Sendable {
   package var streams: [InspectedStream]
 
   /// A value made by hand.
-  package init(streams: [InspectedStream]) {
-    self.streams = streams
-  }
+  package init(streams: [InspectedStream]) { self.streams = streams }
 }

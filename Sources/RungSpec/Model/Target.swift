@@ -6,8 +6,5 @@ package struct Target: Sendable {
   /// Nil when the spec only names the provider.
   package var options: Node?
 
-  package init(id: Located<String>, options: Node?) {
-    self.id = id
-    self.options = options
-  }
+  package init(id: Located<String>, options: Node?) { (self.id, self.options) = (id, options) }
 }

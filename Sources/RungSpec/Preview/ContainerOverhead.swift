@@ -13,10 +13,7 @@ package struct ContainerOverhead: Sendable {
   private let format: SegmentFormat
   private let segment: Seconds
 
-  package init(_ format: SegmentFormat, segment: Seconds) {
-    self.format = format
-    self.segment = segment
-  }
+  package init(_ format: SegmentFormat, segment: Seconds) { (self.format, self.segment) = (format, segment) }
 
   /// The whole rate, container included, rounded up. Nil above 64 bits.
   ///

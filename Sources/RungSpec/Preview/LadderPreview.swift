@@ -6,7 +6,5 @@ package struct LadderPreview: Sendable {
   package var streams: [PreviewedStream]
 
   /// A value for tests and callers with their own data.
-  package init(streams: [PreviewedStream]) {
-    self.streams = streams
-  }
+  package init(streams: [PreviewedStream]) { self.streams = streams }
 }

@@ -13,9 +13,7 @@ package struct Ladder: Sendable {
   final class Box: Sendable {
     let rendition: Rendition
 
-    init(_ rendition: Rendition) {
-      self.rendition = rendition
-    }
+    init(_ rendition: Rendition) { self.rendition = rendition }
 
     /// Passes it without a copy. Not inlined: that would copy it for every look, with all its values.
     @inline(never) func look<Found>(_ find: (Rendition) -> Found?) -> Found? { find(rendition) }

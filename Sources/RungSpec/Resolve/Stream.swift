@@ -123,15 +123,8 @@ package final class Stream: Sendable {
     spec: Spec, ladder: Ladder?, document: Node, kind: Located<StreamKind>, media: Located<MediaKind>,
     encoding: Located<EncodingMode>, ingestMode: Located<IngestMode>?, usualKeyframes: Rendition? = nil, takers: Takers = .unknown
   ) {
-    self.usualKeyframes = usualKeyframes
-    self.takers = takers
-    self.spec = spec
-    self.ladder = ladder
-    self.document = document
-    self.kind = kind
-    self.media = media
-    self.encoding = encoding
-    self.ingestMode = ingestMode
+    (self.usualKeyframes, self.takers, self.spec, self.ladder, self.document, self.kind, self.media, self.encoding, self.ingestMode)
+      = (usualKeyframes, takers, spec, ladder, document, kind, media, encoding, ingestMode)
   }
 
   /// A rendition that sets its GOP one way does not inherit it the other way.

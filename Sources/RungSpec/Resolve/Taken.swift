@@ -1,5 +1,3 @@
-internal import RungSource
-
 /// Which of the values that general rules suggest one target accepts.
 package struct Taken: Sendable {
   /// The accepted frame rates; nil for any.

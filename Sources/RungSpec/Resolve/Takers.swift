@@ -6,9 +6,7 @@ package struct Takers: Sendable {
   private let ask: @Sendable (Report) -> [Taken]
 
   /// - Parameter ask: gets a report without findings, which is discarded.
-  package init(_ ask: @escaping @Sendable (Report) -> [Taken]) {
-    self.ask = ask
-  }
+  package init(_ ask: @escaping @Sendable (Report) -> [Taken]) { self.ask = ask }
 
   /// No target that rejects anything is known.
   package static let unknown = Takers { _ in [] }

@@ -6,3 +6,7 @@ struct FaultText {
   var notes: [MessageNote] = []
   var help: Help?
 }
+
+extension Report {
+  mutating func flag(_ place: SourcePlace, _ text: FaultText) { flag(place, text.message, notes: text.notes, help: text.help) }
+}

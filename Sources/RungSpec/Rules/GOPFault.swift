@@ -140,8 +140,7 @@ extension Seconds {
 
   /// Whether it is further from the usual two seconds than another one.
   fileprivate func isFurtherFromUsual(than other: Seconds) -> Bool {
-    func distance(_ time: Seconds) -> Rational { (time > Seconds(2) ? time.value.minus(Rational(2)) : Rational(2).minus(time.value)) ?? Rational(.max) }
-    return distance(self) > distance(other)
+    value.distance(to: Rational(2)) > other.value.distance(to: Rational(2))
   }
 
   fileprivate func isWhole(at rates: Set<FrameRate>) -> Bool { rates.allSatisfy { value.times($0.value)?.whole != nil } }

@@ -1,5 +1,3 @@
-internal import RungSource
-
 struct MaxAndTarget: Equatable {
   let max: Bitrate
   let target: Bitrate

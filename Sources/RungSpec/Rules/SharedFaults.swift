@@ -21,33 +21,26 @@ extension Ladder {
     say: (SharedFault<Fault>) -> FaultText
   ) {
     guard self.media == media else { return }
-    var groups: [(place: SourcePlace, members: [(index: Int, fault: Fault)])] = []
-    var known: [SourceSpan: Int] = [:]
+    var found = Grouped<SourceSpan, (index: Int, fault: Fault, place: SourcePlace)>()
     for index in renditions.indices {
-      guard let (place, fault) = find(index) else { continue }
-      if let group = known[place.span] {
-        groups[group].members.append((index, fault))
-      } else {
-        known[place.span] = groups.count
-        groups.append((place, [(index, fault)]))
-      }
+      if let (place, fault) = find(index) { found.add((index, fault, place), to: place.span) }
     }
-    for group in groups {
-      let first = group.members[0].fault
-      let same = group.members.filter { $0.fault == first }
+    for (_, members) in found.groups {
+      let (first, place) = (members[0].fault, members[0].place)
+      let same = members.filter { $0.fault == first }
       var wording = say(
         SharedFault(
-          fault: first, whose: naming(same.map(\.index)), place: group.place, first: renditions[group.members[0].index].value))
-      if same.count < group.members.count {
+          fault: first, whose: naming(same.map(\.index)), place: place, first: renditions[members[0].index].value))
+      if same.count < members.count {
         // One value that is wrong in several ways has no single fix.
         wording.help = wording.help?.withoutFix
-        for member in group.members.lazy.filter({ $0.fault != first }).prefix(12) {
+        for member in members.lazy.filter({ $0.fault != first }).prefix(12) {
           let other = SharedFault(
-            fault: member.fault, whose: naming([member.index]), place: group.place, first: renditions[member.index].value)
+            fault: member.fault, whose: naming([member.index]), place: place, first: renditions[member.index].value)
           wording.notes.append(MessageNote("also, \(say(other).message)"))
         }
       }
-      report.flag(group.place, wording.message, notes: wording.notes, help: wording.help)
+      report.flag(place, wording)
     }
   }
 

@@ -21,13 +21,6 @@ package struct SegmentTimeline: Sendable, Hashable {
     self.ratio = Swift.max(ratio, Rational(1))
   }
 
-  /// - Parameters:
-  ///   - gop: frames from one keyframe to the next.
-  package init?(asked: Seconds, gop: Int, fps: FrameRate) {
-    guard let interval = Rational(gop).divided(by: fps.value) else { return nil }
-    self.init(asked: asked, keyframeEvery: Seconds(interval))
-  }
-
   /// True when every segment has the same length, requested or not.
   package var isEven: Bool { ratio.whole != nil }
 
@@ -60,20 +53,6 @@ package struct SegmentTimeline: Sendable, Hashable {
     return lengths
   }
 
-  /// Of all segments of a stream that ends: the last one is the rest.
-  package func lengths(of total: Seconds) -> [Seconds] {
-    var lengths: [Seconds] = []
-    var start = Seconds(0)
-    var number = 1
-    while start < total {
-      guard let end = end(of: number), let length = Swift.min(end, total).value.minus(start.value) else { break }
-      lengths.append(Seconds(length))
-      start = end
-      number += 1
-    }
-    return lengths
-  }
-
   /// The least time that so many consecutive segments cover.
   package func shortestSpan(of count: Int) -> Seconds {
     span(of: ratio.times(Rational(count))?.roundedDown ?? count)
@@ -99,14 +78,4 @@ package struct SegmentTimeline: Sendable, Hashable {
 extension Rational {
   /// The largest integer that is not above it; zero below zero.
   var roundedDown: Int { numerator < 0 ? 0 : Int(numerator / denominator) }
-}
-
-extension Seconds {
-  /// As in a playlist: `6`, `3.84`, `6.666667`. More than six decimals are rounded.
-  package var extinf: String {
-    guard let millionths = value.times(Rational(1_000_000))?.rounded, let exact = Rational(Int64(millionths), 1_000_000) else {
-      return value.text
-    }
-    return exact.text
-  }
 }

@@ -5,10 +5,7 @@ public struct AddressRange: Sendable, Hashable {
   /// 0 to 32 bits.
   public let prefix: Int
 
-  package init(address: UInt32, prefix: Int) {
-    self.address = address
-    self.prefix = prefix
-  }
+  package init(address: UInt32, prefix: Int) { (self.address, self.prefix) = (address, prefix) }
 
   /// Nil for anything but an IPv4 address or CIDR block.
   public init?(_ text: String) {

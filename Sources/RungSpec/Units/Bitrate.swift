@@ -4,9 +4,7 @@ public struct Bitrate: UnitValue, Comparable {
   public let bitsPerSecond: Int64
 
   /// - Parameter bitsPerSecond: k is 1000.
-  public init(bitsPerSecond: Int64) {
-    self.bitsPerSecond = bitsPerSecond
-  }
+  public init(bitsPerSecond: Int64) { self.bitsPerSecond = bitsPerSecond }
 
   /// - Parameter kilobits: thousands of bits per second; numbers that do not fit into 64 bits become the highest or lowest that do.
   public init(kilobits: Int64) {

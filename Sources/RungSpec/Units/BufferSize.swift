@@ -4,9 +4,7 @@ public struct BufferSize: UnitValue, Comparable {
   public let bits: Int64
 
   /// - Parameter bits: k is 1000.
-  public init(bits: Int64) {
-    self.bits = bits
-  }
+  public init(bits: Int64) { self.bits = bits }
 
   public static let noun = "a buffer size"
   public static let examples = ["6000k", "6M", "6000 kbit"]

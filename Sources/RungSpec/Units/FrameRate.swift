@@ -4,9 +4,7 @@ public struct FrameRate: UnitValue, Comparable {
   public let value: Rational
 
   /// - Parameter value: frames per second.
-  public init(_ value: Rational) {
-    self.value = value
-  }
+  public init(_ value: Rational) { self.value = value }
 
   /// - Parameter value: frames per second.
   public init(_ whole: Int) {

@@ -112,6 +112,9 @@ public struct Rational: Hashable, Sendable, Comparable {
     return plus(negative)
   }
 
+  /// How far apart two numbers are; the largest number when that does not fit.
+  package func distance(to other: Rational) -> Rational { (other > self ? other.minus(self) : minus(other)) ?? Rational(.max) }
+
   /// The nearest integer, halves up; nil below zero.
   public var rounded: Int? {
     guard numerator >= 0 else { return nil }

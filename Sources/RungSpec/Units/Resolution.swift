@@ -8,10 +8,7 @@ public struct Resolution: UnitValue {
   /// - Parameters:
   ///   - width: in pixels, at least 1.
   ///   - height: in pixels, at least 1.
-  public init(width: Int, height: Int) {
-    self.width = width
-    self.height = height
-  }
+  public init(width: Int, height: Int) { (self.width, self.height) = (width, height) }
 
   public static let noun = "a resolution"
   public static let examples = ["1920x1080", "1280x720"]

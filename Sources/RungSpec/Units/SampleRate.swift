@@ -4,9 +4,7 @@ public struct SampleRate: UnitValue, Comparable {
   public let hertz: Int
 
   /// - Parameter hertz: samples per second and channel.
-  public init(hertz: Int) {
-    self.hertz = hertz
-  }
+  public init(hertz: Int) { self.hertz = hertz }
 
   public static let noun = "a sample rate"
   public static let examples = ["48 kHz", "44.1 kHz", "44100 Hz"]

@@ -4,9 +4,7 @@ public struct Seconds: UnitValue, Comparable {
   public let value: Rational
 
   /// - Parameter value: in seconds.
-  public init(_ value: Rational) {
-    self.value = value
-  }
+  public init(_ value: Rational) { self.value = value }
 
   /// - Parameter value: in seconds.
   public init(_ whole: Int) {

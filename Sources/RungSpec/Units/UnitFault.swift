@@ -20,11 +20,7 @@ public struct UnitFault: Sendable {
   let isSpelling: Bool
 
   init(_ kind: Kind, _ message: String, help: String, replacements: [String] = [], isSpelling: Bool = false) {
-    self.kind = kind
-    self.message = message
-    self.help = help
-    self.replacements = replacements
-    self.isSpelling = isSpelling
+    (self.kind, self.message, self.help, self.replacements, self.isSpelling) = (kind, message, help, replacements, isSpelling)
   }
 
   /// One with the texts that were probably meant.

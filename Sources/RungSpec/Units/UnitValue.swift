@@ -12,3 +12,8 @@ public protocol UnitValue: Sendable, Hashable {
   /// The form that Rung itself would write.
   var text: String { get }
 }
+
+extension UnitValue {
+  /// The value of a text; nil when the text is none, or when there is something to say about it.
+  package static func plain(_ text: String) -> Self? { if case .value(let value) = parse(text) { value } else { nil } }
+}

@@ -39,24 +39,13 @@ struct CompileCommand: ParsableCommand {
         rung compile news.yaml --for obs --out profiles/
       """)
 
-  @Argument(
-    help: "Stream specs: files, directories, patterns, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
-    transform: Word.path)
-  var paths: [String] = []
-
-  @OptionGroup var root: RootOption
-
-  @OptionGroup var providers: ProviderOption
-
-  @OptionGroup var shown: FindingsOption
-
-  @OptionGroup var baseline: BaselineOption
+  @OptionGroup var options: CompileOptions
 
   @Option(help: ArgumentHelp("Only the body of this request (see `rung providers NAME`).", valueName: "kind"), transform: Word.name)
   var request: String?
 
   @Option(help: "For encoders: text (a script, a list), or json. The bodies of providers are JSON.")
-  var format: OutputFormat?
+  var format: EncoderFormat?
 
   @Option(
     help: ArgumentHelp("Write files into this directory, which is created if missing.", valueName: "dir"), completion: .directory,
@@ -68,7 +57,7 @@ struct CompileCommand: ParsableCommand {
   @OptionGroup var color: ColorOption
 
   func run() throws {
-    let job = try CompileJob(paths, for: "compile", providers, root, shown, baseline)
+    let job = try CompileJob(options, for: "compile")
     var bodies = CompiledBodies(job.analyses)
     if let request { bodies = try bodies.only(RequestKindID(rawValue: request)) }
     guard !bodies.isEmpty else { throw Failure.usage(job.nothingToCompile) }
@@ -78,8 +67,7 @@ struct CompileCommand: ParsableCommand {
       for path in try BodyFiles.write(bodies, to: out, as: format, private: secrets.resolveSecrets) { job.console.show(path + "\n") }
     } else if let single = bodies.onlySetup, format != .json {
       // A script is a document; what is entered by hand is a text to read.
-      let text = single.rendered(as: .text, style: Console.resultStyle)
-      single.command == nil ? job.console.show(text) : job.console.print(text)
+      job.console.put(single.rendered(as: .text, style: Console.resultStyle), toRead: single.command == nil)
     } else {
       if format == .text { throw Failure.usage("--format text is for one encoder: several targets, and the bodies of providers, are JSON") }
       job.console.print(try bodies.rendered())

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Rung
 internal import RungOutput
-internal import RungSource
 
 struct ConfigShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,7 +15,7 @@ struct ConfigShowCommand: ParsableCommand {
         rung config show channels/news.yaml --format json
       """)
 
-  @Argument(help: "A stream spec.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
+  @Argument(help: "A stream spec.", completion: .specs, transform: Word.path)
   var file: String
 
   @OptionGroup var policy: PolicyOption
@@ -35,10 +34,7 @@ struct ConfigShowCommand: ParsableCommand {
     if let ignored = try WalkRules(source).ignored(place) { settings.append(ignored) }
     let held = HeldSettings(file: name, configuration: configuration?.name, settings)
     let console = Console()
-    switch format {
-    case .text: console.show(held.text)
-    case .json: console.print(ConfigurationJSON.text(held))
-    }
+    console.put(format == .text ? held.text : ConfigurationJSON.text(held), toRead: format == .text)
     try console.end(.clean)
   }
 }

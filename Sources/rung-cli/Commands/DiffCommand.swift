@@ -55,7 +55,7 @@ struct DiffCommand: ParsableCommand {
 
   @Argument(
     help: "The old and the new side: a spec, a body, an answer or a directory of specs each; - for standard input. With --base the files and directories to compare.",
-    completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
+    completion: .specs, transform: Word.path)
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("Compare with this revision of git.", valueName: "rev"), completion: RevisionOption.completion)
@@ -171,11 +171,8 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func show(_ result: DiffAnalysis, _ console: Console) {
-    switch format {
-    case .json: console.print(result.rendered(as: .json))
-    case .markdown: console.print(result.rendered(as: .markdown))
-    case .text, .curl, .http: console.show(result.rendered(as: .text, style: Console.resultStyle))
-    }
+    let format = DiffFormat(rawValue: format.rawValue) ?? .text
+    console.put(result.rendered(as: format, style: Console.resultStyle), toRead: format == .text)
   }
 
   private func show(plansOf result: DiffAnalysis, _ console: Console) throws {
@@ -187,10 +184,7 @@ struct DiffCommand: ParsableCommand {
     guard plans.all.contains(where: { !$0.steps.isEmpty }) else {
       return console.say("nothing to send: no request that Rung knows changes what differs")
     }
-    switch format {
-    case .curl: console.print(try plans.rendered(as: .curl))
-    case .http: console.print(try plans.rendered(as: .http))
-    default: console.show(try plans.rendered(as: .text, style: Console.resultStyle))
-    }
+    let format = PlanFormat(rawValue: format.rawValue) ?? .text
+    console.put(try plans.rendered(as: format, style: Console.resultStyle), toRead: format == .text)
   }
 }

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Rung
 internal import RungOutput
 internal import RungProviders
-internal import RungReading
 internal import RungSource
 
 struct ExplainCommand: ParsableCommand {

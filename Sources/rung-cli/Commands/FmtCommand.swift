@@ -22,9 +22,7 @@ struct FmtCommand: ParsableCommand {
         rung fmt - --stdin-filename channels/news.yaml < news.tmp
       """)
 
-  @Argument(
-    help: "Files, directories, patterns, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
-    transform: Word.path)
+  @Argument(help: "Files, directories, patterns, or - for standard input.", completion: .specs, transform: Word.path)
   var paths: [String] = []
 
   @Flag(help: "Write nothing; name the files that are not in their canonical form, and exit 1 if there is one.")

@@ -21,11 +21,7 @@ struct LadderInspectCommand: ParsableCommand {
         rung ladder inspect news.yaml --format json | jq '.renditions[] | {name, minimum_level, stated_level}'
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
-  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
+  @Argument(help: "A stream spec, or - for standard input.", completion: .specs, transform: Word.path)
   var file: String
 
   @OptionGroup var root: RootOption
@@ -36,7 +32,7 @@ struct LadderInspectCommand: ParsableCommand {
   var name: String?
 
   @Option(help: "text, or json for programs (see `rung schema inspection`).")
-  var format: Format = .text
+  var format: InspectionFormat = .text
 
   @OptionGroup var color: ColorOption
 
@@ -47,10 +43,7 @@ struct LadderInspectCommand: ParsableCommand {
     let console = Console()
     let result = inspect(input, for: ids.first, loader: loader)
     let isFaulty = Remarks.tellErrors(of: result.analysis, console)
-    switch format {
-    case .text: console.show(result.rendered(as: .text, style: Console.resultStyle))
-    case .json: console.print(result.rendered(as: .json))
-    }
+    console.put(result.rendered(as: format, style: Console.resultStyle), toRead: format == .text)
     try console.end(isFaulty ? .errorsFound : .clean)
   }
 }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Rung
 internal import RungProviders
-internal import RungSpec
 
 struct LadderPreviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,7 +23,7 @@ struct LadderPreviewCommand: ParsableCommand {
         rung ladder preview news.yaml --format json | jq '.streams[0].totals'
       """)
 
-  @Argument(help: "A stream spec, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]), transform: Word.path)
+  @Argument(help: "A stream spec, or - for standard input.", completion: .specs, transform: Word.path)
   var file: String
 
   @OptionGroup var root: RootOption
@@ -58,14 +57,8 @@ struct LadderPreviewCommand: ParsableCommand {
     var result = preview(input, for: ids.first, loader: loader)
     let isFaulty = Remarks.tellErrors(of: result.analysis, console)
     if let stream { result = try result.only(stream: stream) }
-    if hls || dash {
-      console.print(try result.rendered(as: hls ? .hls : .dash))
-    } else {
-      switch format {
-      case .text: console.show(try result.rendered(as: .text, style: Console.resultStyle))
-      case .json: console.print(try result.rendered(as: .json))
-      }
-    }
+    let shown: PreviewFormat = hls ? .hls : dash ? .dash : format == .json ? .json : .text
+    console.put(try result.rendered(as: shown, style: Console.resultStyle), toRead: shown == .text)
     try console.end(isFaulty ? .errorsFound : .clean)
   }
 }

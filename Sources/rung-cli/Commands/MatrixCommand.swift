@@ -26,10 +26,7 @@ struct MatrixCommand: ParsableCommand {
         rung matrix news.yaml --format json | jq '.streams[].providers[] | {title, verdict}'
       """)
 
-  @Argument(
-    help: "Stream specs: files, directories, patterns, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
-    transform: Word.path)
-  var paths: [String] = []
+  @OptionGroup var specs: SpecPaths
 
   @OptionGroup var root: RootOption
 
@@ -40,25 +37,21 @@ struct MatrixCommand: ParsableCommand {
   var names: [String] = []
 
   @Option(help: "text, json or markdown.")
-  var format: PageFormat = .text
+  var format: MatrixFormat = .text
 
   @OptionGroup var color: ColorOption
 
   func run() throws {
     let ids = try ProviderOption.ids(names)
     // The tables only say where they show.
-    let run = try SpecRun(paths, for: "matrix", root, tells: FindingsDetail(least: .note), onlyWithErrors: true) { spec in
+    let run = try SpecRun(specs.paths, for: "matrix", root, tells: FindingsDetail(least: .note), onlyWithErrors: true) { spec in
       let result = matrix(spec.input, for: ids, loader: spec.loader)
       return (result.analysis, result.tables)
     }
     try run.requireStreams()
     let console = run.console
     let result = Matrix(tables: run.outcomes.flatMap(\.result))
-    switch format {
-    case .text: console.show(result.rendered(as: .text, style: Console.resultStyle))
-    case .json: console.print(result.rendered(as: .json))
-    case .markdown: console.print(result.rendered(as: .markdown))
-    }
+    console.put(result.rendered(as: format, style: Console.resultStyle), toRead: format == .text)
     let runs = run.outcomes.allSatisfy { outcome in
       !outcome.analysis.hasErrors && !outcome.result.isEmpty && outcome.result.allSatisfy { $0.providers.contains { $0.verdict.outcome != .refused } }
     }

@@ -34,25 +34,10 @@ struct PlanCommand: ParsableCommand {
         rung plan news.yaml --format json | jq '.streams[0].plans[0].steps[].url'
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, curl, http
-  }
-
-  @Argument(
-    help: "Stream specs: files, directories, patterns, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
-    transform: Word.path)
-  var paths: [String] = []
-
-  @OptionGroup var root: RootOption
-
-  @OptionGroup var providers: ProviderOption
-
-  @OptionGroup var shown: FindingsOption
-
-  @OptionGroup var baseline: BaselineOption
+  @OptionGroup var options: CompileOptions
 
   @Option(help: "text, json, curl or http.")
-  var format: Format = .text
+  var format: PlanFormat = .text
 
   @Flag(help: "Show the teardown: stop and delete what the plan created.")
   var teardown = false
@@ -63,7 +48,7 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var color: ColorOption
 
   func run() throws {
-    let job = try CompileJob(paths, for: "plan", providers, root, shown, baseline)
+    let job = try CompileJob(options, for: "plan")
     let all = CompiledPlans(job.analyses)
     let plans = try stream.map { name throws(RungError) in try all.only(stream: name) } ?? all
     guard !plans.all.isEmpty else {
@@ -74,12 +59,7 @@ struct PlanCommand: ParsableCommand {
       let places = plans.streams.map { $0.place() }.joined(separator: ", ")
       throw Failure.usage("\(plans.streams.count) streams have the name `\(stream)`: \(places); name the file of one, or give each a name of its own")
     }
-    switch format {
-    case .text: job.console.show(try plans.rendered(as: .text, teardown: teardown, style: Console.resultStyle))
-    case .json: job.console.print(try plans.rendered(as: .json))
-    case .curl: job.console.print(try plans.rendered(as: .curl, teardown: teardown))
-    case .http: job.console.print(try plans.rendered(as: .http, teardown: teardown))
-    }
+    job.console.put(try plans.rendered(as: format, teardown: teardown, style: Console.resultStyle), toRead: format == .text)
     try job.console.end(.clean)
   }
 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Rung
-internal import RungProviders
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,10 +30,7 @@ struct ReportCommand: ParsableCommand {
         rung report news.yaml --all --date 2026-11-20 > all.html
       """)
 
-  @Argument(
-    help: "Stream specs: files, directories, patterns, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]),
-    transform: Word.path)
-  var paths: [String] = []
+  @OptionGroup var specs: SpecPaths
 
   @OptionGroup var root: RootOption
 
@@ -55,7 +51,7 @@ struct ReportCommand: ParsableCommand {
     let day = try date ?? DayText.ofEnvironment()
     var drawing = PageDrawing(for: ids, all: all)
     // All findings are on the page.
-    let run = try SpecRun(paths, for: "report", root, tells: nil) { spec in
+    let run = try SpecRun(specs.paths, for: "report", root, tells: nil) { spec in
       let text = drawing.draw(spec.input, loader: spec.loader)
       return (text.analysis, text)
     }

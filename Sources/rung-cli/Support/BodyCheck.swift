@@ -1,5 +1,4 @@
 internal import Rung
-internal import RungOutput
 
 /// `rung check --as`.
 struct BodyCheck {
@@ -11,11 +10,7 @@ struct BodyCheck {
   private let baseline: BaselineFile?
 
   init(_ request: RequestName, together: Bool, stdin: String?, policies: PolicySource, _ baseline: BaselineFile?) {
-    self.policies = policies
-    self.baseline = baseline
-    self.request = request
-    self.together = together
-    self.stdin = stdin
+    (self.policies, self.baseline, self.request, self.together, self.stdin) = (policies, baseline, request, together, stdin)
   }
 
   func run(_ paths: [String], to output: FindingsOutputOption, _ detail: FindingsDetail, strict: Bool) throws {

@@ -1,5 +1,4 @@
 internal import Rung
-internal import RungOutput
 internal import RungProviders
 internal import RungReading
 
@@ -19,7 +18,7 @@ enum BodyFiles {
   ///   - format: json for encoders' setups as JSON.
   ///   - private: the files hold secrets, and are for their owner's eyes only.
   /// - Returns: the paths written.
-  static func write(_ all: CompiledBodies, to directory: String, as format: OutputFormat?, private isPrivate: Bool) throws -> [String] {
+  static func write(_ all: CompiledBodies, to directory: String, as format: EncoderFormat?, private isPrivate: Bool) throws -> [String] {
     let directory = PathName.tidy(directory)
     var files: [OutputFiles.File] = []
     var folders: [String] = []

@@ -10,11 +10,13 @@ struct CompileJob {
   private let names: [String]
 
   /// Ends the command when there are errors: nothing is sent of a fleet that is not sound.
-  init(_ paths: [String], for command: String, _ providers: ProviderOption, _ root: RootOption, _ shown: FindingsOption, _ baseline: BaselineOption) throws {
-    if baseline.update { throw Failure.usage("`rung check` updates a baseline; remove --update-baseline") }
-    let ids = try providers.ids()
+  init(_ options: CompileOptions, for command: String) throws {
+    if options.baseline.update { throw Failure.usage("`rung check` updates a baseline; remove --update-baseline") }
+    let ids = try options.providers.ids()
     var fleet = Fleet()
-    let run = try SpecRun(paths, for: command, root, tells: shown.detail, baseline: try baseline.file(searching: paths)) { spec in
+    let run = try SpecRun(
+      options.specs.paths, for: command, options.root, tells: options.shown.detail, baseline: try options.baseline.file(searching: options.specs.paths)
+    ) { spec in
       (compile(spec.input, for: ids, loader: spec.loader, in: &fleet), ())
     }
     try run.requireSound()

@@ -13,6 +13,9 @@ extension CompletionKind {
     }
   }
 
+  /// Files that may be specs.
+  static var specs: CompletionKind { .file(extensions: ["yaml", "yml", "json"]) }
+
   /// Ids of rules, as `rung explain` takes them.
   static var ruleIDs: CompletionKind { .custom { _, _, _ in RuleLookup.names } }
 }

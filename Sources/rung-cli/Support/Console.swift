@@ -17,6 +17,9 @@ final class Console {
   /// A result to read, in the style of results.
   func show(_ text: String) { take(VisibleText.inLines(text, coloured: Self.resultStyle.colour)) }
 
+  /// A result: a text to read, or a document.
+  func put(_ text: String, toRead isText: Bool) { isText ? show(text) : print(text) }
+
   /// A diff: like a document, whose lines may end as those of its files do.
   func patch(_ text: String) {
     take(text.split(separator: "\r\n", omittingEmptySubsequences: false).map { VisibleText.inDocument(String($0)) }.joined(separator: "\r\n"))

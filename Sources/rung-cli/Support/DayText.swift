@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import RungOutput
 internal import RungPlatform
 
 /// A day, as citations have it: `2026-11-20`.
@@ -29,10 +30,6 @@ enum DayText {
     var seconds = seconds
     var parts = tm()
     gmtime_r(&seconds, &parts)
-    func padded(_ number: Int32, to width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
-    return "\(padded(parts.tm_year + 1900, to: 4))-\(padded(parts.tm_mon + 1, to: 2))-\(padded(parts.tm_mday, to: 2))"
+    return [(parts.tm_year + 1900, 4), (parts.tm_mon + 1, 2), (parts.tm_mday, 2)].map { "\($0)".zeroPadded(to: $1) }.joined(separator: "-")
   }
 }

@@ -1,5 +1,4 @@
 internal import Rung
-internal import RungSource
 
 /// Texts of files on their way back to the disk, or into a diff: the same for `--fix` and `fmt`.
 struct FileChanges {
@@ -9,10 +8,7 @@ struct FileChanges {
   private(set) var hasFailed = false
   private(set) var written = 0
 
-  init(root: String?, _ console: Console) {
-    self.root = root
-    self.console = console
-  }
+  init(root: String?, _ console: Console) { (self.root, self.console) = (root, console) }
 
   /// Replaces the text of a file.
   mutating func write(_ new: SourceInput, over old: [UInt8]) {

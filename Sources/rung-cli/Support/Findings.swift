@@ -81,8 +81,7 @@ final class Findings {
 
   private func show(_ text: String) {
     // Nothing to say of it, as of most files.
-    guard !text.isEmpty else { return }
-    document.format.isLines ? console.show(text) : console.print(text)
+    if !text.isEmpty { console.put(text, toRead: document.format.isLines) }
   }
 
   private static func fit(_ text: String, as format: FindingsFormat) -> String {

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Rung
 internal import RungSource
 
 /// How much of the findings is shown: the same everywhere. The exit code depends on all of them.

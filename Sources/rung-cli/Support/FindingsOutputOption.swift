@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Rung
-internal import RungOutput
 internal import RungSource
 
 /// Where findings go, and in which formats: several at once.

@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import Rung
-internal import RungOutput
-internal import RungProviders
 
 /// `--from`, the same everywhere.
 struct FromOption: ParsableArguments {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Rung
+internal import RungOutput
 internal import RungReading
 internal import RungSource
 
@@ -74,25 +75,18 @@ enum ManPage {
   }
 
   private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
+    text.escaped { scalar in
       switch scalar {
-      case "\\": escaped += "\\e"
-      case "-": escaped += "\\-"
-      case "\"": escaped += "\\(dq"
-      case "`": escaped += "\\(ga"
-      case "^": escaped += "\\(ha"
-      case "~": escaped += "\\(ti"
-      case "\u{2026}": escaped += "..."
-      case "\u{80}"...: escaped += "\\[u" + hex(scalar.value) + "]"
-      default: escaped.unicodeScalars.append(scalar)
+      case "\\": "\\e"
+      case "-": "\\-"
+      case "\"": "\\(dq"
+      case "`": "\\(ga"
+      case "^": "\\(ha"
+      case "~": "\\(ti"
+      case "\u{2026}": "..."
+      case "\u{80}"...: "\\[u\(String(scalar.value, radix: 16, uppercase: true).zeroPadded(to: 4))]"
+      default: nil
       }
     }
-    return escaped
-  }
-
-  private static func hex(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

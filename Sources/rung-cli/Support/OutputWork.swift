@@ -24,9 +24,7 @@ struct OutputWork {
   private var reversals: [() -> Void] = []
 
   init(isPrivate: Bool, isAlone: Bool, replacing expected: [UInt8]? = nil) {
-    self.expected = expected
-    self.isPrivate = isPrivate
-    self.isAlone = isAlone
+    (self.expected, self.isPrivate, self.isAlone) = (expected, isPrivate, isAlone)
   }
 
   mutating func makeDirectory(_ path: String) throws {

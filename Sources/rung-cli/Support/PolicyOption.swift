@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Rung
-internal import RungSource
 
 /// What settles findings, the same for every command that reads specs.
 struct PolicyOption: ParsableArguments {

@@ -1,5 +1,4 @@
 internal import Rung
-internal import RungSource
 internal import Synchronization
 
 /// The configurations of a run, each read once: that of a spec is the `rung.yaml` of its directory, or of the nearest above it, up to the

@@ -1,17 +1,14 @@
 internal import ArgumentParser
 internal import Rung
-internal import RungOutput
 internal import RungProviders
-internal import RungReading
 internal import RungSource
-internal import RungSpec
 
 /// `--resolve-secrets`, the same everywhere.
 struct SecretOption: ParsableArguments {
   @Flag(help: "Replace ${env:NAME} by its value from the environment. The names that were read go to standard error.")
   var resolveSecrets = false
 
-  func apply(to bodies: inout CompiledBodies, as format: OutputFormat? = nil, _ console: Console) throws {
+  func apply(to bodies: inout CompiledBodies, as format: EncoderFormat? = nil, _ console: Console) throws {
     guard resolveSecrets else { return }
     var resolution = SecretResolution()
     for stream in bodies.streams.indices {

@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import Rung
-internal import RungOutput
-internal import RungProviders
 
 /// Which variables hold what a spec or a body refers to.
 enum SecretRemark {

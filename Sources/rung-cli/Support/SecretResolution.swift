@@ -1,9 +1,6 @@
 internal import ArgumentParser
-internal import RungOutput
-internal import RungProviders
 internal import RungReading
 internal import RungSource
-internal import RungSpec
 
 /// References in texts, followed into the environment.
 struct SecretResolution {

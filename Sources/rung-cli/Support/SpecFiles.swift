@@ -1,6 +1,5 @@
 internal import Rung
 internal import RungPlatform
-internal import RungSource
 
 /// The specs among the files that a command line names: what is found in a directory or a list is one only when it looks like one.
 struct SpecFiles {

@@ -8,10 +8,7 @@ struct ValueText {
   private let secrets: Set<SourceSpan>
   private var maps: [FileID: LineMap] = [:]
 
-  init(_ sources: SourceMap, _ secrets: Set<SourceSpan>) {
-    self.sources = sources
-    self.secrets = secrets
-  }
+  init(_ sources: SourceMap, _ secrets: Set<SourceSpan>) { (self.sources, self.secrets) = (sources, secrets) }
 
   mutating func text(_ leaf: BodyLeaf, _ request: String, _ origin: Origin) -> String {
     let span = leaf.node.span

@@ -1,6 +1,5 @@
 internal import Rung
 internal import RungOutput
-internal import RungSource
 
 /// What a search of directories passes over by `.gitignore` and `exclude`. What is set for git elsewhere, on one machine or for one user, does not
 /// count: the same files are judged everywhere.

@@ -176,7 +176,7 @@ private struct AudioFault {
 
 extension AudioSettings {
   fileprivate func refused(in containers: Set<AudioContainer>) -> [AudioFault] {
-    guard let encoder = AudioEncoder.of(codec?.value ?? .aac) else { return [] }
+    let encoder = AudioEncoder.of(codec?.value ?? .aac)
     var faults: [AudioFault] = []
     // Most sources are stereo at 48 kHz.
     var (hertz, count) = (sampleRate?.value.hertz ?? 48000, channels?.value ?? 2)

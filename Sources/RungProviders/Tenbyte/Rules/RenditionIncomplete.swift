@@ -58,32 +58,27 @@ extension Tenbyte {
     guard let ladder = fit.ladder, !ladder.renditions.allSatisfy({ isComplete($0.value, ladder.media) }), isReadable(fit)
     else { return }
     // Renditions that lack the same fields are one finding: most often `ladder.defaults` is what lacks them.
-    var groups: [(fields: [SpecKey], renditions: [Located<Rendition>])] = []
+    var found = Grouped<[SpecKey], Located<Rendition>>()
     for rendition in ladder.renditions {
       let fields = RequiredFields(rendition, ladder, fit.stream).missing
-      guard !fields.isEmpty else { continue }
-      if let index = groups.firstIndex(where: { $0.fields == fields }) {
-        groups[index].renditions.append(rendition)
-      } else {
-        groups.append((fields, [rendition]))
-      }
+      if !fields.isEmpty { found.add(rendition, to: fields) }
     }
-    for group in groups {
-      guard let first = group.renditions.first else { continue }
+    for (missing, renditions) in found.groups {
+      let first = renditions[0]
       let who: Message
-      switch group.renditions.count {
+      switch renditions.count {
       case 1: who = "\(first.value.label) has"
-      case ladder.renditions.count: who = "the \(group.renditions.count) \(term: .renditions) have"
-      default: who = "\(group.renditions.count) \(term: .renditions) have"
+      case ladder.renditions.count: who = "the \(renditions.count) \(term: .renditions) have"
+      default: who = "\(renditions.count) \(term: .renditions) have"
       }
-      let fields = Message(joining: group.fields.map { $0.path.hasPrefix("\(SpecKey.audio.path).") ? "audio \($0)" : "\($0)" }, with: ", ")
-      let them = group.fields.count == 1 ? "it" : "them"
+      let fields = Message(joining: missing.map { $0.path.hasPrefix("\(SpecKey.audio.path).") ? "audio \($0)" : "\($0)" }, with: ", ")
+      let them = missing.count == 1 ? "it" : "them"
       report.flag(
         first.place, "\(who) no \(fields); Tenbyte requires \(them)",
-        notes: group.renditions.dropFirst().map { MessageNote("\($0.value.label) lacks \(them) too", at: $0.place.span) },
+        notes: renditions.dropFirst().map { MessageNote("\($0.value.label) lacks \(them) too", at: $0.place.span) },
         help: ladder.source == .ingest
           ? "add \(them) under \(.ingest)"
-          : group.renditions.count > 1 ? ["add \(them) once under \(path: .ladderDefaults)"] : ["add \(them) here", "under \(path: .ladderDefaults) for all"])
+          : renditions.count > 1 ? ["add \(them) once under \(path: .ladderDefaults)"] : ["add \(them) here", "under \(path: .ladderDefaults) for all"])
     }
   }
 

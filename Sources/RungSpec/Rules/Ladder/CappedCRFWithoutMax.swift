@@ -33,7 +33,6 @@ extension LadderRules {
         """)
     ]
   ) { ladder, report in
-    guard ladder.media == .video else { return }
     ladder.flagShared(
       &report,
       findAt: { index -> (SourcePlace, Bool)? in

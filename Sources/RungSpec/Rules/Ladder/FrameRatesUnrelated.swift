@@ -44,8 +44,8 @@ extension LadderRules {
         return (fps.place, fps.value)
       },
       say: { found in
-        func distance(_ rate: FrameRate) -> Rational { (rate < found.fault ? found.fault.value.minus(rate.value) : rate.value.minus(found.fault.value)) ?? rate.value }
-        func nearest(_ rates: [FrameRate]) -> FrameRate? { rates.min { distance($0) < distance($1) } }
+        let wanted = found.fault.value
+        func nearest(_ rates: [FrameRate]) -> FrameRate? { rates.min { $0.value.distance(to: wanted) < $1.value.distance(to: wanted) } }
         // The nearest: a higher one may need another level.
         let parts = (1...4).compactMap { highest.value.value.divided(by: Rational($0)).map { FrameRate($0) } }.filter { !$0.text.contains("/") }
         let near = nearest(takers.evenRates(of: highest.value).filter { $0 <= highest.value && isRelated($0) }) ?? nearest(parts) ?? highest.value

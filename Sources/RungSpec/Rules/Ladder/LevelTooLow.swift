@@ -122,31 +122,25 @@ extension LadderRules {
     ]
   ) { ladder, report in
     guard ladder.media == .video else { return }
-    var groups: [(place: SourcePlace, members: [LevelShortfall])] = []
-    var known: [Key: Int] = [:]
+    var found = Grouped<Key, (shortfall: LevelShortfall, place: SourcePlace)>()
     for index in ladder.renditions.indices {
       // Where fewer references are sufficient ladder/ref-frames-above-level reports it.
       guard let shortfall = LevelShortfall(ladder.still[index].rendition), shortfall.fittingRefFrames == nil,
         let level = ladder.still[index].rendition.level
       else { continue }
-      let key = Key(span: level.place.span, codec: shortfall.level.codec)
-      if let group = known[key] {
-        groups[group].members.append(shortfall)
-      } else {
-        known[key] = groups.count
-        groups.append((level.place, [shortfall]))
-      }
+      found.add((shortfall, level.place), to: Key(span: level.place.span, codec: shortfall.level.codec))
     }
-    for group in groups {
+    for (_, members) in found.groups {
+      let (place, shortfalls) = (members[0].place, members.map(\.shortfall))
       // A level that several renditions share must be sufficient for the most demanding one.
-      guard let worst = group.members.max(by: { $0.needed.rank < $1.needed.rank }) else { continue }
+      guard let worst = shortfalls.max(by: { $0.needed.rank < $1.needed.rank }) else { continue }
       let excesses = worst.level.excesses(of: worst.load, tier: worst.tier)
       var notes = excesses.dropFirst().map { MessageNote("also, \($0.text)") }
-      notes += group.members.filter { $0.label != worst.label }.prefix(12).map { MessageNote("\($0.label) needs level \($0.needed.name)") }
+      notes += shortfalls.filter { $0.label != worst.label }.prefix(12).map { MessageNote("\($0.label) needs level \($0.needed.name)") }
       let codec = CodecVocabulary.name(of: worst.level.codec)
       report.flag(
-        group.place, "\(codec) level \(worst.level.name) is too low for \(worst.label): \(excesses.first?.text ?? "its limits are exceeded")",
-        notes: notes, help: worst.help((.level, .tier), at: group.place), citation: Standard.levels(of: worst.level.codec))
+        place, "\(codec) level \(worst.level.name) is too low for \(worst.label): \(excesses.first?.text ?? "its limits are exceeded")",
+        notes: notes, help: worst.help((.level, .tier), at: place), citation: Standard.levels(of: worst.level.codec))
     }
   }
 

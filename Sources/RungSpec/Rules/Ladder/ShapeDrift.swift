@@ -1,5 +1,3 @@
-internal import RungSource
-
 /// A size whose aspect ratio differs by more than rounding.
 struct ShapeDrift: Equatable {
   let size: Resolution

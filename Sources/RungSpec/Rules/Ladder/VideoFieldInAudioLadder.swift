@@ -41,7 +41,7 @@ extension LadderRules {
     guard sized.isEmpty else {
       // A ladder of video, and not a setting too many: one finding instead of one for each setting.
       for rendition in ladder.renditions {
-        for field in VideoField.allCases { field.place(in: rendition.value).map { report.name($0) } }
+        for field in videoFields { field.place(rendition.value).map { report.name($0) } }
       }
       let names = sized.compactMap { ladder.renditions[$0].value.name?.value }
       report.flag(
@@ -49,49 +49,30 @@ extension LadderRules {
         help: ["replace them with renditions of `audio` only", "set \(.media, "video")"])
       return
     }
-    for field in VideoField.allCases {
+    for field in videoFields {
       ladder.flagShared(
         &report, in: .audio,
         findAt: { index -> (SourcePlace, Bitrate?)? in
           let rendition = ladder.renditions[index].value
           // A GOP that follows from the interval, or the other way round, was not written.
-          guard let place = field.place(in: rendition), ladder.states(field.rawValue, at: index) else { return nil }
-          return (place, field == .bitrate ? rendition.bitrate?.value : nil)
+          guard let place = field.place(rendition), ladder.states(field.name, at: index) else { return nil }
+          return (place, field.name == "bitrate" ? rendition.bitrate?.value : nil)
         },
         say: { found in
           FaultText(
-            message: "\(SpecKey("ladder.renditions.\(field.rawValue)")) of \(found.whose) is a video setting; the stream has \(.media, "audio")",
-            help: field == .bitrate
+            message: "\(SpecKey("ladder.renditions.\(field.name)")) of \(found.whose) is a video setting; the stream has \(.media, "audio")",
+            help: field.name == "bitrate"
               ? "remove \(.bitrate) and add \(.audio, "{bitrate: \(found.fault?.text ?? "128k")}"), if the audio bitrate is meant"
               : ["remove it", "set \(.media, "video")"])
         })
     }
   }
 
-  private enum VideoField: String, CaseIterable {
-    case resolution, fps, gop, keyframeInterval = "keyframe_interval", bitrate, maxBitrate = "max_bitrate", buffer, crf, codec
-    case profile, level, tier, encoderPreset = "encoder_preset", rateControl = "rate_control", bframes, refFrames = "ref_frames", lookahead
-
-    func place(in rendition: Rendition) -> SourcePlace? {
-      switch self {
-      case .resolution: rendition.resolution?.place
-      case .fps: rendition.fps?.place
-      case .gop: rendition.gop?.place
-      case .keyframeInterval: rendition.keyframeInterval?.place
-      case .bitrate: rendition.bitrate?.place
-      case .maxBitrate: rendition.maxBitrate?.place
-      case .buffer: rendition.buffer?.place
-      case .crf: rendition.crf?.place
-      case .codec: rendition.codec?.place
-      case .profile: rendition.profile?.place
-      case .level: rendition.level?.place
-      case .tier: rendition.tier?.place
-      case .encoderPreset: rendition.encoderPreset?.place
-      case .rateControl: rendition.rateControl?.place
-      case .bframes: rendition.bframes?.place
-      case .refFrames: rendition.refFrames?.place
-      case .lookahead: rendition.lookahead?.place
-      }
-    }
-  }
+  private static let videoFields: [(name: String, place: @Sendable (Rendition) -> SourcePlace?)] = [
+    ("resolution", { $0.resolution?.place }), ("fps", { $0.fps?.place }), ("gop", { $0.gop?.place }), ("keyframe_interval", { $0.keyframeInterval?.place }),
+    ("bitrate", { $0.bitrate?.place }), ("max_bitrate", { $0.maxBitrate?.place }), ("buffer", { $0.buffer?.place }), ("crf", { $0.crf?.place }),
+    ("codec", { $0.codec?.place }), ("profile", { $0.profile?.place }), ("level", { $0.level?.place }), ("tier", { $0.tier?.place }),
+    ("encoder_preset", { $0.encoderPreset?.place }), ("rate_control", { $0.rateControl?.place }), ("bframes", { $0.bframes?.place }),
+    ("ref_frames", { $0.refFrames?.place }), ("lookahead", { $0.lookahead?.place }),
+  ]
 }

@@ -74,7 +74,6 @@ extension SpecRules {
 extension [Taken] {
   /// The even rate of a source, at most its own, that is nearest to a rate; of equals the higher one.
   fileprivate func nearestEven(to rate: FrameRate, of source: FrameRate) -> FrameRate? {
-    func distance(_ other: FrameRate) -> Rational { (other < rate ? rate.value.minus(other.value) : other.value.minus(rate.value)) ?? rate.value }
-    return evenRates(of: source).filter { $0 <= source || $0.isBeside(source) }.min { distance($0) < distance($1) }
+    evenRates(of: source).filter { $0 <= source || $0.isBeside(source) }.min { $0.value.distance(to: rate.value) < $1.value.distance(to: rate.value) }
   }
 }

@@ -38,7 +38,6 @@ extension SpecRules {
     guard let video = stream.spec.ingest?.value.video?.value,
       let (place, fault) = GOPFault.mismatch(gop: video.gop, interval: video.keyframeInterval, fps: video.fps)
     else { return }
-    let wording = fault.mismatchWording("the contribution encoder", keys: .ingest, gop: place, interval: video.keyframeInterval?.place)
-    report.flag(place, wording.message, notes: wording.notes, help: wording.help)
+    report.flag(place, fault.mismatchWording("the contribution encoder", keys: .ingest, gop: place, interval: video.keyframeInterval?.place))
   }
 }

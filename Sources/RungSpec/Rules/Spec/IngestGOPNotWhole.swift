@@ -28,7 +28,6 @@ extension SpecRules {
     guard let video = stream.spec.ingest?.value.video?.value,
       let (place, fault) = GOPFault.notWhole(gop: video.gop, interval: video.keyframeInterval, fps: video.fps)
     else { return }
-    let wording = fault.notWholeWording("the contribution encoder", keys: .ingest, interval: place, fps: video.fps?.place)
-    report.flag(place, wording.message, notes: wording.notes, help: wording.help)
+    report.flag(place, fault.notWholeWording("the contribution encoder", keys: .ingest, interval: place, fps: video.fps?.place))
   }
 }

@@ -29,7 +29,6 @@ extension SpecRules {
     guard let sent = stream.contribution, let level = sent.level, let codec = sent.codec?.value,
       let fault = LevelNameFault(level.value, of: codec)
     else { return }
-    let wording = fault.wording("the contribution encoder", key: .ingestLevel, at: level.place, for: [sent])
-    report.flag(level.place, wording.message, help: wording.help)
+    report.flag(level.place, fault.wording("the contribution encoder", key: .ingestLevel, at: level.place, for: [sent]))
   }
 }

@@ -24,7 +24,6 @@ extension SpecRules {
     guard let sent = stream.contribution, let profile = sent.profile, let codec = sent.codec,
       let fault = ProfileNameFault(profile.value, of: codec.value)
     else { return }
-    let wording = fault.wording("the contribution encoder", key: .ingestProfile, at: profile.place, codec: codec.place)
-    report.flag(profile.place, wording.message, notes: wording.notes, help: wording.help)
+    report.flag(profile.place, fault.wording("the contribution encoder", key: .ingestProfile, at: profile.place, codec: codec.place))
   }
 }

@@ -27,7 +27,6 @@ extension SpecRules {
     ]
   ) { stream, report in
     guard let sent = stream.contribution, let tier = sent.tier, let fault = HighTierFault(sent) else { return }
-    let wording = fault.wording("the contribution encoder", keys: (.ingestTier, .ingestLevel), at: tier.place, level: sent.level?.place)
-    report.flag(tier.place, wording.message, notes: wording.notes, help: wording.help)
+    report.flag(tier.place, fault.wording("the contribution encoder", keys: (.ingestTier, .ingestLevel), at: tier.place, level: sent.level?.place))
   }
 }

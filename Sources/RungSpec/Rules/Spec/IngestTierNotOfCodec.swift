@@ -22,7 +22,6 @@ extension SpecRules {
     ]
   ) { stream, report in
     guard let sent = stream.contribution, let tier = sent.tier, let codec = sent.codec, let fault = TierNameFault(tier.value, of: codec.value) else { return }
-    let wording = fault.wording("the contribution encoder", key: .ingestTier, codec: codec.place)
-    report.flag(tier.place, wording.message, notes: wording.notes, help: wording.help)
+    report.flag(tier.place, fault.wording("the contribution encoder", key: .ingestTier, codec: codec.place))
   }
 }

@@ -85,7 +85,7 @@ extension SpecRules {
           ? "set \(.hlsPartDuration) to a divisor of the keyframe interval of every \(term: .rendition)"
           : Help(
             mends.map { "set \(.hlsPartDuration, $0.text)" },
-            fix: mends.min { target.value.distance(to: $0) < target.value.distance(to: $1) }
+            fix: mends.min { target.value.value.distance(to: $0.value) < target.value.value.distance(to: $1.value) }
               .map { .replace(target.place.span, with: $0.text, .unsafe) }))
       return
     }
@@ -99,11 +99,5 @@ extension Ladder {
       guard let gop = still.rendition.gop?.value, let fps = still.rendition.fps?.value else { return true }
       return PartialSegment(target: target, fps: fps).map { $0.isLongEnough && $0.divides(gop) } ?? false
     }
-  }
-}
-
-extension Seconds {
-  fileprivate func distance(to other: Seconds) -> Rational {
-    (other > self ? other.value.minus(value) : value.minus(other.value)) ?? Rational(.max)
   }
 }

@@ -59,9 +59,8 @@ extension Ladder {
       return interval.isUsualInterval ? interval.value : usualLength(at: index)
     }
     guard let first = intervals.first, first.isPositive, let most = Rational(10).divided(by: first)?.roundedDown, most > 0 else { return Seconds(6) }
-    func distance(_ length: Rational) -> Rational { (length > Rational(6) ? length.minus(Rational(6)) : Rational(6).minus(length)) ?? Rational(.max) }
     return (1...most).compactMap { first.times(Rational($0)) }
       .filter { length in Seconds(length).isDecimal && length >= Rational(1) && intervals.allSatisfy { length.divided(by: $0)?.whole != nil } }
-      .min { distance($0) < distance($1) }.map { Seconds($0) } ?? Seconds(6)
+      .min { $0.distance(to: Rational(6)) < $1.distance(to: Rational(6)) }.map { Seconds($0) } ?? Seconds(6)
   }
 }

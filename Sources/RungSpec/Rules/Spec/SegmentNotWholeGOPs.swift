@@ -246,11 +246,8 @@ extension Ladder {
   }
 
   private func byNearness(_ mends: [Seconds], to asked: Seconds) -> [Seconds] {
-    func distance(_ length: Seconds) -> Rational {
-      (length > asked ? length.value.minus(asked.value) : asked.value.minus(length.value)) ?? Rational(.max)
-    }
     // Of two that are equally near the longer one is used: fewer requests.
-    return mends.sorted { (distance($0), $1) < (distance($1), $0) }
+    return mends.sorted { ($0.value.distance(to: asked.value), $1) < ($1.value.distance(to: asked.value), $0) }
   }
 }
 
