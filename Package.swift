@@ -81,6 +81,10 @@ let package = Package(
     .testTarget(
       name: "SecretTests",
       dependencies: ["Rung", "RungOutput", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
+    // What release/build packs, installed by pip, pre-commit, dpkg and the steps of CI jobs.
+    .testTarget(
+      name: "InstallTests", dependencies: ["RungTestSupport", "rung-cli"],
+      exclude: ["action.py", "common.sh", "debian.sh", "hooks.sh", "jobs.sh", "release.sh", "wheel.sh"]),
     .testTarget(name: "ProviderTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec"]),
   ]
 )
