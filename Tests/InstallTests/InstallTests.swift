@@ -29,11 +29,14 @@ struct InstallTests {
   @Test("the Debian package: dpkg, lintian, man", .enabled(if: Judge.present(.lintian, .man)))
   func debian() throws { try run("debian.sh") }
 
-  private func run(_ script: String) throws {
+  @Test("the C interface, and the Python package over it", .enabled(if: Judge.present(.compiler, .mypy, .ruby)))
+  func library() throws { try run("library.sh", Repository.products) }
+
+  private func run(_ script: String, _ more: String = "") throws {
     let packages = try #require(Self.packages.folder, "\(Self.packages.fault)")
     let folder = try #require(Repository.temporaryFolder())
     defer { _ = Repository.shell("rm -rf '\(folder)'") }
-    let result = Repository.shell("PYTHON='\(Judge.python)' bash -eu Tests/InstallTests/\(script) '\(Repository.root)' '\(packages)' '\(folder)'")
+    let result = Repository.shell("PYTHON='\(Judge.python)' bash -eu Tests/InstallTests/\(script) '\(Repository.root)' '\(packages)' '\(folder)' '\(more)'")
     #expect(result.status == 0, "\(script): \(result.output)")
   }
 }

@@ -48,3 +48,12 @@ for root in empty musl; do
   expect 1 in_root "$root" /rung check /specs/mistakes.yaml
   says "1 file, 3 errors"
 done
+
+# The image, where there is a program that builds one.
+command -v buildah > /dev/null || exit 0
+mkdir -p image/dist && cp "$ROOT/Dockerfile" "$ROOT/.dockerignore" image/ && cp "$PACKAGES/rung" image/dist/
+images() { buildah --storage-driver vfs --root "$PWD/store" --runroot "$PWD/run" "$@"; }
+expect 0 images bud --isolation chroot -t rung image
+container=$(images from rung 2> /dev/null)
+expect 1 images run --isolation chroot -v "$ROOT/docs/examples:/work" "$container" -- /rung check mistakes.yaml
+says "1 file, 3 errors"
