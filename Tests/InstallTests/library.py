@@ -1,4 +1,7 @@
-"""Compares the package `rung` with the program, and asks it what nobody should: `library.py ROOT PROGRAM`."""
+"""Compares the package `rung` with the program, and asks it what nobody should: `library.py ROOT PROGRAM STACK`.
+
+STACK is what threads get, in KB: 512 is enough for a release; code that was not optimized takes several times as much.
+"""
 
 import json
 import os
@@ -12,9 +15,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import rung
 
-root, program = sys.argv[1:]
+root, program, stack = sys.argv[1:]
 os.chdir(root)
-threading.stack_size(512 * 1024)
+threading.stack_size(int(stack) * 1024)
 specs = sorted(str(path) for path in pathlib.Path("Tests/Golden").rglob("spec.yaml"))
 bodies = sorted(str(path) for path in pathlib.Path("Tests/Bodies").rglob("*.json"))
 assert len(specs) > 20 and len(bodies) > 20

@@ -1,6 +1,7 @@
 # shellcheck source=Tests/InstallTests/common.sh
 . "$(dirname "$0")/common.sh"
 objects=${4:-$ROOT/.build/debug}
+case $(realpath "$objects") in */release) stack=512 ;; *) stack=2048 ;; esac
 expect 0 "$ROOT/release/library" --objects "$objects" --out .
 # What every system has, and no library of Swift's, no libyaml, no Jansson.
 needed=$(readelf -d librung.so | sed -n 's/.*NEEDED.*\[\(.*\)\]/\1/p' | grep -vE '^(lib(c|m|dl|pthread|rt|stdc\+\+|gcc_s)\.so\.[0-9]+|ld-linux.*)$' || true)
@@ -11,7 +12,7 @@ needed=$(readelf -d librung.so | sed -n 's/.*NEEDED.*\[\(.*\)\]/\1/p' | grep -vE
 expect 0 python3 -m venv clean
 expect 0 clean/bin/pip install --find-links . rung
 expect 0 "$tools/mypy" --strict --cache-dir "$PWD/mypy" "$ROOT/python/rung"
-expect 0 clean/bin/python "$ROOT/Tests/InstallTests/library.py" "$ROOT" "$objects/rung"
+expect 0 clean/bin/python "$ROOT/Tests/InstallTests/library.py" "$ROOT" "$objects/rung" "$stack"
 cat "$output"
 
 export RUNG_LIBRARY=$PWD/librung.so
