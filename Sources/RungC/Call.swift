@@ -29,17 +29,6 @@ enum Call {
   private static func error(_ message: String) -> String { "{\"version\":1,\"error\":\(JSONWriter.quoted(message))}" }
 }
 
-/// What an operation gives, as JSON texts.
-struct Answer {
-  var findings: String?
-  var result: String?
-}
-
-/// What is wrong with a request: found, expected.
-struct RequestFault: Error {
-  let message: String
-}
-
 extension Request {
   /// By name: those of the commands.
   private static let operations: [(name: String, run: @Sendable (Request) throws -> Answer)] = [
