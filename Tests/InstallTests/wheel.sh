@@ -20,8 +20,8 @@ expect 0 clean/bin/pip uninstall -y rung-cli
 [ ! -e clean/bin/rung ] || fail "the program outlived its package"
 
 # Without an environment: python -m finds the program there as well.
-expect 0 python3 -m pip install --target target rung-cli
-expect 0 env PYTHONPATH="$PWD/target" python3 -m rung_cli --version
+expect 0 clean/bin/python -m pip install --target target rung-cli
+expect 0 env PYTHONPATH="$PWD/target" clean/bin/python -m rung_cli --version
 says "$version"
 
 expect 0 env PIPX_HOME="$PWD/pipx" PIPX_BIN_DIR="$PWD/bin" "$tools/pipx" install --backend pip rung-cli
