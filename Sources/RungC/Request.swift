@@ -1,0 +1,128 @@
+internal import Rung
+internal import RungReading
+internal import RungSource
+internal import RungSpec
+
+/// A request that was read: an object with `operation`, and what that takes.
+struct Request {
+  private let node: Node
+
+  /// - Throws: ``RequestFault`` for what is no JSON object.
+  init(_ bytes: [UInt8]) throws {
+    var report = Report()
+    let file = SourceFile(name: "request", bytes: bytes)
+    var sources = SourceMap()
+    let nodes = Reader.read(file, id: sources.add(file), format: .json, into: &report)
+    if let fault = report.diagnostics.first(where: { $0.severity == .error }) {
+      throw RequestFault(message: "the request cannot be read at byte \(fault.span.lower): \(fault.message)")
+    }
+    guard let node = nodes.first, case .map = node.content else { throw RequestFault(message: "the request is not an object") }
+    self.node = node
+  }
+
+  // MARK: Members
+
+  func member(_ name: String) throws -> Node {
+    guard let member = node[name] else { throw RequestFault(message: "`\(name)` is not set") }
+    return member
+  }
+
+  func text(_ name: String) throws -> String { try Self.text(member(name), name) }
+
+  func optionalText(_ name: String) throws -> String? { try optional(name).map { try Self.text($0, name) } }
+
+  func targets() throws -> [TargetID]? { try texts("targets")?.map(TargetID.init) }
+
+  func packs() throws -> [RulePack] {
+    try (texts("packs") ?? []).map { name in
+      guard let pack = RulePack(rawValue: name) else {
+        throw RequestFault(message: "there is no rule pack `\(name)`; there are \(RulePack.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      return pack
+    }
+  }
+
+  /// The texts to work on: `inputs`, or the one `input`.
+  func inputs() throws -> [SourceInput] {
+    if let input = try optional("input") { return [try self.input(input, "input")] }
+    guard case .list(let items) = try member("inputs").content else { throw RequestFault(message: "`inputs` is not a list") }
+    return try items.map { try input($0, "inputs") }
+  }
+
+  /// `{"name": …, "text": …}`; `base64` in place of `text` for bytes that are not UTF-8.
+  func input(_ node: Node, _ name: String) throws -> SourceInput {
+    let file = try node["name"].map { try Self.text($0, "\(name).name") } ?? "<input>"
+    if let encoded = node["base64"] {
+      guard let bytes = Self.decoded(try Self.text(encoded, "\(name).base64")) else { throw RequestFault(message: "`\(name).base64` is not base64") }
+      return SourceInput(name: file, bytes: bytes)
+    }
+    guard let text = node["text"] else { throw RequestFault(message: "`\(name).text` is not set") }
+    return SourceInput(name: file, text: try Self.text(text, "\(name).text"))
+  }
+
+  /// Finds files for `extends` in `files`, an object of name to text: beside the file that names them.
+  func loader() throws -> Loader {
+    guard let files = try optional("files") else { return .none }
+    guard case .map(let entries) = files.content else { throw RequestFault(message: "`files` is not an object") }
+    var texts: [String: String] = [:]
+    for entry in entries { texts[Self.tidy(entry.key.value)] = try Self.text(entry.value, "files") }
+    let known = texts
+    return Loader { path, from in
+      let folder = from.lastIndex(of: "/").map { String(from[...$0]) } ?? ""
+      let name = Self.tidy(path.hasPrefix("/") ? path : folder + path)
+      return known[name].map { .file(SourceInput(name: name, text: $0)) } ?? .refused("is not among `files`")
+    }
+  }
+
+  private func texts(_ name: String) throws -> [String]? {
+    guard let list = try optional(name) else { return nil }
+    guard case .list(let items) = list.content else { throw RequestFault(message: "`\(name)` is not a list") }
+    return try items.map { try Self.text($0, name) }
+  }
+
+  /// Nil for null as well.
+  private func optional(_ name: String) throws -> Node? {
+    guard let member = node[name] else { return nil }
+    if case .scalar(let scalar) = member.content, scalar.type == .null { return nil }
+    return member
+  }
+
+  private static func text(_ node: Node, _ name: String) throws -> String {
+    guard case .scalar(let scalar) = node.content, scalar.type == .string else { throw RequestFault(message: "`\(name)` is not a string") }
+    return scalar.text
+  }
+
+  /// A path without `.` and `..`.
+  private static func tidy(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  /// Nil for what is not base64 with padding.
+  private static func decoded(_ text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var (bits, count, padding) = (UInt32(0), 0, 0)
+    for byte in text.utf8 {
+      let value: UInt8
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = byte - UInt8(ascii: "A")
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = byte - UInt8(ascii: "a") + 26
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = byte - UInt8(ascii: "0") + 52
+      case UInt8(ascii: "+"): value = 62
+      case UInt8(ascii: "/"): value = 63
+      case UInt8(ascii: "="):
+        padding += 1
+        continue
+      default: return nil
+      }
+      guard padding == 0 else { return nil }
+      bits = (bits << 6 | UInt32(value)) & 0xFFFFFF
+      count += 1
+      if count % 4 != 1 { bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32([0, 0, 4, 2][count % 4]))) }
+    }
+    return (count + padding) % 4 == 0 && padding <= 2 ? bytes : nil
+  }
+}

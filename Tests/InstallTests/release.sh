@@ -1,0 +1,59 @@
+# shellcheck source=Tests/InstallTests/common.sh
+. "$(dirname "$0")/common.sh"
+name=rung-$version-linux-$(uname -m)
+
+(cd "$PACKAGES" && sha256sum --check --strict --quiet SHA256SUMS)
+
+# The same program gives the same packages, packed from another directory by somebody with other habits.
+mkdir copy && (cd "$ROOT" && tar -cf - Makefile README.md CHANGELOG.md Sources/Rung/Version.swift pyproject.toml action.yml templates release) | tar -xf - -C copy
+SOURCE_DATE_EPOCH=$(stat -c %Y "$PACKAGES/rung")
+dry=--dry; [ -z "$static" ] || dry=""
+for time in Europe/Berlin UTC; do
+  (umask 077; SOURCE_DATE_EPOCH=$SOURCE_DATE_EPOCH TZ=$time LC_ALL=C.UTF-8 copy/release/build $dry --binary "$PACKAGES/rung" --out "$time" > /dev/null)
+  cmp "$time/SHA256SUMS" "$PACKAGES/SHA256SUMS" || fail "packed twice, two checksums"
+done
+
+# make install and the tarball bring the same files.
+expect 0 make -C copy install RUNG="$PACKAGES/rung" PREFIX="$PWD/made"
+mkdir unpacked && tar -xzf "$PACKAGES/$name.tar.gz" --strip-components=1 -C unpacked
+rm -r unpacked/share/doc
+expect 0 diff -r made unpacked
+[ "$(stat -c %a made/bin/rung made/share/man/man1/rung.1 | tr '\n' ' ')" = "755 644 " ] || fail "modes: $(stat -c '%a %n' made/bin/rung made/share/man/man1/rung.1)"
+expect 0 made/bin/rung --version
+says "$version"
+expect 0 env MANPATH="$PWD/made/share/man" MANWIDTH=120 man rung
+says "rung check"
+expect 0 bash -c ". made/share/bash-completion/completions/rung && complete -p rung"
+
+# What is not fit for a release is not packed as one.
+sed -i "s/rungVersion = .*/rungVersion = \"9.9.9\"/" copy/Sources/Rung/Version.swift
+expect 1 copy/release/build --dry --binary "$PACKAGES/rung" --out wrong
+says "names another version than 9.9.9"
+[ ! -e wrong ] || fail "packages of the wrong version"
+if [ -z "$static" ]; then
+  expect 1 "$ROOT/release/build" --binary "$PACKAGES/rung" --out wrong
+  says "is not static"
+  exit
+fi
+
+# Alone in an empty root, and beside nothing but musl.
+[ "$(id -u)" = 0 ] || exit 0
+for root in empty musl; do
+  mkdir -p "$root/specs" && cp "$PACKAGES/rung" "$root/" && cp "$ROOT/docs/examples/mistakes.yaml" "$root/specs/"
+done
+mkdir -p musl/lib
+musl=/usr/lib/x86_64-linux-musl/libc.so
+[ ! -e "$musl" ] || cp "$musl" musl/lib/ld-musl-x86_64.so.1
+for root in empty musl; do
+  expect 1 in_root "$root" /rung check /specs/mistakes.yaml
+  says "1 file, 3 errors"
+done
+
+# The image, where there is a program that builds one.
+command -v buildah > /dev/null || exit 0
+mkdir -p image/dist && cp "$ROOT/Dockerfile" "$ROOT/.dockerignore" image/ && cp "$PACKAGES/rung" image/dist/
+images() { buildah --storage-driver vfs --root "$PWD/store" --runroot "$PWD/run" "$@"; }
+expect 0 images bud --isolation chroot -t rung image
+container=$(images from rung 2> /dev/null)
+expect 1 images run --isolation chroot -v "$ROOT/docs/examples:/work" "$container" -- /rung check mistakes.yaml
+says "1 file, 3 errors"
