@@ -52,7 +52,7 @@ struct Pipeline {
     return analysis
   }
 
-  /// Findings that are told apart from the others, settled in the same way.
+  /// Findings that were collected apart from the others, settled in the same way.
   func settledAnalysis(of found: Findings) -> Analysis {
     var (part, found) = (self, found)
     part.report.exchange(&found)

@@ -156,7 +156,7 @@ public import RungSource
   @usableFromInline func flagUnknown(_ entry: Node.Entry, in node: Node, beside others: [String], _ report: inout Report) {
     let key = entry.key.value
     guard !report.isCounting(SpecFaults.unknownKey, at: entry.key.place) else {
-      // What is meant by it takes longest to tell, and nobody is told of it.
+      // What is meant by it takes longest to find, and it would not be shown.
       report.flag(SpecFaults.unknownKey, entry.key.place, "\(name) has no key `\(key)`")
       report.nameLeaves(of: entry.value, unreadUnder: key)
       return
