@@ -16,7 +16,7 @@ enum FileText {
     case S_IFREG: break
     case S_IFDIR: throw Unreadable(reason: "is a directory")
     case S_IFIFO where isInheritedPipe(path): return try read(file, expected: 1 << 16, limit: limit)
-    case S_IFIFO: throw Unreadable(reason: "is a named pipe; pipe the text in and name it `-`")
+    case S_IFIFO: throw Unreadable(reason: isInput ? "is a named pipe; pipe the text in and name it `-`" : "is a named pipe, not a file")
     default: throw Unreadable(reason: "is a device, not a file")
     }
     if status.st_blocks == 0, !System.isOnDisk(file) {
