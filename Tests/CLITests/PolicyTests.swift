@@ -219,6 +219,14 @@ import Testing
     #expect(try tool.read("b.json") == before)
   }
 
+  @Test("a baseline that is no file is refused in its own words")
+  func noFile() throws {
+    try tool.write("a.yaml", Self.faulty)
+    _ = try tool.shell("mkfifo pipe")
+    let pipe = try tool.run("check", "a.yaml", "--baseline", "pipe")
+    #expect(pipe.code == 3 && pipe.err == "error: --baseline: pipe is a named pipe, not a file\n", "\(pipe.err)")
+  }
+
   @Test("a baseline holds repeated findings by their number, and options that find less do not update it")
   func repeats() throws {
     try tool.write("a.yaml", Self.faulty + "---\n" + Self.faulty)
@@ -411,6 +419,12 @@ import Testing
     let formatted = try tool.read("a.yaml")
     #expect(try formatted.contains("  # rung: allow ladder/buffer-above-two-seconds -- all\n  defaults:\n") && check("a.yaml") == before, "\(formatted)")
     #expect(try tool.run("fmt", "a.yaml", "--check").code == 0)
+    // Beside and above the first key, whatever comes first then.
+    for text in ["name: a # rung: allow spec/no-target -- x\nrung: 1\n", "# rung: allow spec/no-target -- x\nname: a\nrung: 1\n"] {
+      try tool.write("first.yaml", text)
+      let moved = try tool.run("fmt", "first.yaml")
+      #expect(moved.code == 0 || moved.err.contains("the comment would allow other findings"), "\(moved.err)")
+    }
     // The line of a comment becomes a longer one.
     let base = "rung: 1\nbase: true\npackaging: {hls: {segment_format: mpegts}}\ningest: {allow: [203.0.113.7],\n  mode: push, protocols: [rtmp]} # rung: allow tenbyte/setting-not-applied -- x\n"
     try tool.write("base.yaml", base)

@@ -20,38 +20,82 @@ enum FormatProof {
 
   /// The line of the first comment that would allow what it does not, or not allow what it does; nil for none.
   static func allowing(_ old: SourceInput, _ new: SourceInput) -> Int? {
-    func allowed(_ input: SourceInput) -> [(text: String, paths: Set<String>, line: Int)] {
+    func allowed(_ input: SourceInput) -> [(sign: AllowSign, line: Int)] {
       var pipeline = Pipeline()
       var input = input
       input.format = Pipeline.specFormat(of: old)
       let documents = pipeline.read(input)
-      let lines = LineMap(input.bytes)
+      guard !pipeline.allows.comments.isEmpty else { return [] }
+      let (starts, lines) = (Starts(documents), LineMap(input.bytes))
       return pipeline.allows.comments.map { comment in
-        (comment.rules.map(\.value).joined(separator: ",") + " -- \(comment.reason ?? "")", comment.reach.map { paths(in: $0, documents) } ?? [], lines.lineNumber(of: comment.span.lower))
+        (AllowSign(rules: comment.rules.map(\.value), reason: comment.reason, starts: comment.reach.map(starts.sum)), lines.lineNumber(of: comment.span.lower))
       }
     }
-    var rest = allowed(new)
-    for comment in allowed(old) {
-      guard let same = rest.firstIndex(where: { $0.text == comment.text && $0.paths == comment.paths }) else { return comment.line }
-      rest.remove(at: same)
+    var rest: [AllowSign: Int] = [:]
+    for (sign, _) in allowed(new) { rest[sign, default: 0] += 1 }
+    for (sign, line) in allowed(old) {
+      guard let count = rest[sign], count > 0 else { return line }
+      rest[sign] = count - 1
     }
     return nil
   }
 
-  /// What begins in a range: keys and values, by their paths.
-  private static func paths(in range: Range<UInt32>, _ documents: [Node]) -> Set<String> {
-    var paths: Set<String> = []
-    func note(_ node: Node, _ path: String) {
-      if range.contains(node.span.lower), !node.isMapping || path.isEmpty { paths.insert(path + " value") }
+  /// The line of a comment that allows a finding in one of the texts alone, where both have the same findings; nil for none. What is
+  /// about a whole document is where its first key is, which may be another one.
+  static func allowingDocument(_ old: SourceInput, _ new: SourceInput, _ loader: Loader) -> Int? {
+    let (left, right) = (check(old, loader: loader), check(new, loader: loader))
+    func allowed(_ analysis: Analysis) -> [RuleID] { analysis.suppressed.map(\.finding.id) }
+    // One that allows nothing is a finding of its own.
+    func all(_ analysis: Analysis) -> [String] { (analysis.diagnostics.map(\.id) + allowed(analysis)).filter { $0 != AllowFaults.unused.id }.map(\.rawValue).sorted() }
+    guard all(left) == all(right) else { return nil }
+    for (one, other) in [(left, right), (right, left)] {
+      guard let found = one.suppressed.first(where: { found in allowed(one).count { $0 == found.finding.id } > allowed(other).count { $0 == found.finding.id } }),
+        let span = found.by.span else { continue }
+      return LineMap(one.sources[span.file].bytes).lineNumber(of: span.lower)
+    }
+    return nil
+  }
+
+  /// What a comment says, and what it is about.
+  private struct AllowSign: Hashable {
+    let rules: [String]
+    let reason: String?
+    /// Nil for the whole file.
+    let starts: Int?
+  }
+
+  /// Where keys and values start. Thousands of comments may each be about thousands of them: a sum says what starts in a range.
+  private struct Starts {
+    private var places: [(offset: UInt32, hash: Int)] = []
+    /// Of the places before each.
+    private var sums: [Int] = [0]
+
+    init(_ documents: [Node]) {
+      for (index, document) in documents.enumerated() { note(document, "#\(index)") }
+      places.sort { $0.offset < $1.offset }
+      for place in places { sums.append(sums[sums.count - 1] &+ place.hash) }
+    }
+
+    private mutating func note(_ node: Node, _ path: String) {
+      if !node.isMapping { places.append((node.span.lower, (path + " value").hashValue)) }
       for entry in node.entries {
         let below = "\(path).\(entry.key.value)"
-        if range.contains(entry.key.place.span.lower) { paths.insert(below) }
+        places.append((entry.key.place.span.lower, below.hashValue))
         note(entry.value, below)
       }
       for (index, item) in node.items.enumerated() { note(item, "\(path)[\(index)]") }
     }
-    for (index, document) in documents.enumerated() { note(document, "#\(index)") }
-    return paths
+
+    func sum(in range: Range<UInt32>) -> Int { sums[first(from: range.upperBound)] &- sums[first(from: range.lowerBound)] }
+
+    private func first(from offset: UInt32) -> Int {
+      var (low, high) = (0, places.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if places[middle].offset < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
   }
 
   /// The path of the first value that is another one; quantities may be spelled in another way.

@@ -41,6 +41,8 @@ public func formatted(_ input: SourceInput, loader: Loader = .none) -> Formattin
   }
   if output.bytes == input.bytes { return .formatted(input) }
   if let line = FormatProof.allowing(input, output) { return .comment(line: line) }
-  if let difference = FormatProof.difference(input, output, documents, loader) { return .fault(difference) }
+  if let difference = FormatProof.difference(input, output, documents, loader) {
+    return FormatProof.allowingDocument(input, output, loader).map { .comment(line: $0) } ?? .fault(difference)
+  }
   return .formatted(output)
 }

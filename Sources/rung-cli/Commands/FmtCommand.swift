@@ -70,7 +70,7 @@ struct FmtCommand: ParsableCommand {
         console.say("error: \(spec.input.name) is no stream spec, and was not formatted")
       case .comment(let line):
         isHeld = true
-        console.say("error: \(spec.input.name):\(line): the file was not formatted, because in its canonical form the comment would allow other findings; write it on a line of its own above the key that it is about")
+        console.say("error: \(spec.input.name):\(line): the file was not formatted, because in its canonical form the comment would allow other findings; write it on a line of its own above the key that it is about, or use `allow-file`")
       case .fault(let difference):
         hasFailed = true
         console.say("error: \(spec.input.name) was not formatted, because \(difference) in the formatted text; this is a fault of Rung: please report it with the file")
