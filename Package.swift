@@ -50,7 +50,7 @@ let package = Package(
 
     .testTarget(
       name: "RuleTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"], exclude: ["survivors.txt"]),
-    .testTarget(name: "ReadingTests", dependencies: ["RungReading", "RungSource", "RungTestSupport"]),
+    .testTarget(name: "ReadingTests", dependencies: ["RungReading", "RungSource", "RungTestSupport"], exclude: ["external-suites.txt"]),
     .testTarget(name: "GoldenTests", dependencies: ["Rung", "RungReading", "RungSource", "RungSpec", "RungTestSupport"], exclude: ["fmt.py"]),
     .testTarget(
       name: "RobustnessTests",

@@ -117,9 +117,9 @@ package enum YAMLFaults {
 
   package static let tag = RuleInfo(
     "tag", family: "yaml", severity: .error,
-    summary: "a value has a tag that Rung does not support",
-    why: "Tags run code or change types in some readers. Rung supports the tags of the core schema only: `!!str`, `!!int`, `!!float`, `!!bool`, `!!null`, `!!map`, `!!seq`.",
-    bad: [Example("rung: 1\nname: ⟦!env NAME⟧\n")],
+    summary: "a value has a tag that Rung does not support, or that its text does not fit",
+    why: "Tags run code or change types in some readers. Rung supports the tags of the core schema only: `!!str`, `!!int`, `!!float`, `!!bool`, `!!null`, `!!map`, `!!seq`. Many readers reject a file where the text is no value of its tag, such as `!!int x`.",
+    bad: [Example("rung: 1\nname: ⟦!env NAME⟧\n"), Example("rung: 1\nname: a\nlabels: {tier: !!int ⟦gold⟧}\n")],
     good: [Example("rung: 1\nname: !!str 24\n")])
 }
 

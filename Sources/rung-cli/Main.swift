@@ -25,6 +25,7 @@ internal import RungPlatform
         try console.end(.clean)
         return Exit.clean.rawValue
       }
+      try Word.refuseFileAsOption(arguments)
       try Word.refuseMissingValue(arguments)
       try Word.refuseIdleName(arguments)
       try RungCommand.refuseUnknownCommand(arguments)

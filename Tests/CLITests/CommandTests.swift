@@ -279,6 +279,41 @@ import Testing
     #expect(unknown.err.contains("did you mean `apple-hls`?"))
   }
 
+  @Test("a file whose name starts with a hyphen is no option, and none of its letters is one")
+  func hyphens() throws {
+    for name in ["-dash.yaml", "-h.yaml", "-q.yml"] {
+      try tool.write(name, "rung: 1\n")
+      for command in ["check", "compile", "fmt --check"] {
+        let result = try tool.shell("rung \(command) *\(name)")
+        #expect(result.code == 2 && result.err.contains("write `./\(name)`") && result.out == "", "\(command) \(name): \(result.out)\(result.err)")
+        #expect(try tool.shell("rung \(command) -- *\(name)").code != 2 || command == "compile")
+      }
+    }
+  }
+
+  @Test("--quiet shows what the exit code is about")
+  func quietStrict() throws {
+    try tool.write("a.yaml", Spec.doubted)
+    let result = try tool.run("check", "a.yaml", "--strict", "--quiet")
+    #expect(result.code == 1 && result.out.contains("warning[") && result.err == "", "\(result.out)\(result.err)")
+    #expect(try tool.run("check", "a.yaml", "--quiet").out == "")
+  }
+
+  @Test("of a base alone nothing is shown", arguments: ["ladder inspect", "ladder preview", "compile", "plan"])
+  func baseAlone(_ command: String) throws {
+    try tool.write("base.yaml", "base: true\nladder: {preset: tenbyte-balanced}\n")
+    let result = try tool.shell("rung \(command) base.yaml")
+    #expect(result.code == 3 && result.out == "" && result.err.contains("base.yaml is a base, of which nothing is sent"), "\(result.out)\(result.err)")
+  }
+
+  @Test("a spec that lacks `rung` and `targets` is judged in a directory as it is by its name")
+  func keysOfSpecsAlone() throws {
+    try tool.write("la/x.yaml", "name: X\nladder: {preset: tenbyte-balanced}\npackaging: {hls: {segment_format: mpegts}}\ningest: {protocols: [rtmp]}\nkind: linear\n")
+    try tool.write("la/y.YaMl", Spec.good)
+    let result = try tool.run("check", "la")
+    #expect(result.code == 1 && result.out.contains("la/x.yaml:1:1") && result.err.hasPrefix("2 files"), "\(result.out)\(result.err)")
+  }
+
   @Test("a shell offers ids of rules, and names after a comma")
   func completions() throws {
     try tool.write("offer.sh", """
@@ -288,6 +323,7 @@ import Testing
       offer rung explain ladder/gop
       offer rung explain tenbyte/too-many-ren
       offer rung rules --family app
+      offer rung check --select ladder/gop-mismatch,ladder/gop-not
       """)
     let result = try tool.shell("bash offer.sh")
     #expect(result.out == """
@@ -295,6 +331,7 @@ import Testing
       ladder/gop-mismatch ladder/gop-not-whole
       tenbyte/too-many-renditions
       apple-hls
+      ladder/gop-mismatch,ladder/gop-not-whole
 
       """, "\(result.err)")
   }

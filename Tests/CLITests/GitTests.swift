@@ -132,6 +132,94 @@ final class Repository {
     for (file, found) in try verdicts(listed) { #expect(whole[file] == found, "\(listed.out)\(listed.err)") }
   }
 
+  @Test("a list with a base, or with a deleted one, has the verdict of the specs that extend it", arguments: [
+    ("echo 'labels: {x: y, x: z}' >> base.yaml", ["base.yaml", "channels/a.yaml", "channels/b.yaml", "channels/c.yaml"]),
+    ("git rm -q base.yaml", ["channels/a.yaml", "channels/b.yaml", "channels/c.yaml"]),
+    ("echo 'extends: deep.yaml' >> base.yaml; printf 'base: true\\nlabel: {}\\n' > deep.yaml; git add -A; git commit -qm two; echo 'idle_timeout: 1s' >> deep.yaml",
+      ["deep.yaml", "channels/a.yaml", "channels/b.yaml", "channels/c.yaml"]),
+  ])
+  func listedBase(_ change: String, _ files: [String]) throws {
+    for folder in [".", "channels"] {
+      let repository = try Repository()
+      try repository.sh(change)
+      let whole = try verdicts(try repository.rung("check \(folder == "." ? "." : "..") --format json", [:], in: folder))
+      let listed = try repository.tool.shell(
+        "cd \(folder) && git diff --name-only HEAD | rung check --files-from - --format json", environment: Repository.environment)
+      let wanted = folder == "." ? files : files.map { $0.hasPrefix("channels/") ? String($0.dropFirst("channels/".count)) : "../\($0)" }
+      let found = try verdicts(listed)
+      let expected = Dictionary(uniqueKeysWithValues: whole.map { (folder == "." ? $0.key : $0.key.replacing("../channels/", with: ""), $0.value) })
+      #expect(found == expected.filter { wanted.contains($0.key) }, "\(listed.out)\(listed.err)")
+      #expect(found.count >= 3)
+    }
+  }
+
+  @Test("a changed configuration changes what it holds for, and each side of a diff has its own")
+  func configurations() throws {
+    let repository = try Repository()
+    let stream = "rung: 1\nname: own\ningest: {protocols: [rtmp]}\nplayback: {domain: a.example.com}\n"
+    try repository.tool.write("eu/own.yaml", stream)
+    try repository.tool.write("us/own.yaml", stream.replacing("own", with: "other"))
+    try repository.tool.write("eu/rung.yaml", "targets: [livekit]\n")
+    try repository.tool.write("rung.yaml", "targets: [livekit]\n")
+    try repository.sh("git add -A && git commit -qm two && echo 'targets: [tenbyte]' > eu/rung.yaml")
+    let whole = try verdicts(try repository.rung("check . --format json"))
+    let some = try repository.rung("check --since HEAD --format json")
+    #expect(try verdicts(some) == whole.filter { $0.key == "eu/own.yaml" } && some.code == 1, "\(some.out)\(some.err)")
+    let difference = try repository.rung("diff --base HEAD")
+    #expect(difference.out.contains("eu/own.yaml") && difference.out.contains("LiveKit") && !difference.out.contains("us/own.yaml"), "\(difference.out)\(difference.err)")
+    // One that went, and one that came.
+    for change in ["git checkout -q . && git rm -q eu/rung.yaml rung.yaml", "git checkout -q HEAD . && echo 'targets: [tenbyte]' > us/rung.yaml"] {
+      try repository.sh(change)
+      let result = try repository.rung("check --since HEAD --format json")
+      #expect(try verdicts(result).keys.contains("us/own.yaml"), "\(change): \(result.out)\(result.err)")
+    }
+    let off = try repository.rung("check --since HEAD --no-config --format json")
+    #expect(try verdicts(off).isEmpty, "\(off.out)")
+  }
+
+  @Test("where every spec was deleted there is nothing to judge, and that is known")
+  func allGone() throws {
+    let repository = try Repository()
+    try repository.sh("git rm -qr channels base.yaml")
+    let result = try repository.rung("check --since HEAD")
+    #expect(result.code == 0, "\(result.err)")
+    #expect(try repository.rung("check").code == 2)
+    try repository.sh("mkdir empty")
+    #expect(try repository.rung("check --since HEAD empty").code == 3)
+  }
+
+  @Test("from a subfolder, a file above it is named the same wherever the checkout lies")
+  func above() throws {
+    let repository = try Repository()
+    try repository.sh("echo 'label: {}' >> base.yaml")
+    for format in ["text", "concise", "json", "jsonl", "markdown", "junit", "checkstyle", "rdjson"] {
+      let result = try repository.rung("check a.yaml --format \(format)", [:], in: "channels")
+      #expect(result.code == 1 && !result.out.contains(repository.tool.directory.lastPathComponent), "\(format): \(result.out)")
+      if format == "text" { #expect(result.out.contains("--> ../base.yaml:4:1"), "\(result.out)") }
+    }
+  }
+
+  @Test("what is no list of files is refused: a status before the names, a spec, the same standard input twice")
+  func noList() throws {
+    let repository = try Repository()
+    try repository.sh("echo '# x' >> channels/a.yaml; touch new.yaml")
+    for line in ["git status --porcelain | rung check --files-from -", "git diff --name-status | rung check --files-from -", "rung check --files-from - < channels/a.yaml", "rung check - --files-from - < channels/a.yaml"] {
+      let result = try repository.tool.shell(line, environment: Repository.environment)
+      #expect(result.code == 2 && result.err.hasPrefix("error: "), "\(line): \(result.err)")
+    }
+  }
+
+  @Test("a page of differences says what it lacks")
+  func gaps() throws {
+    let repository = try Repository()
+    try repository.sh("echo 'idle_timeout: 30s' >> channels/own.yaml; echo 'ingest: [' >> channels/a.yaml; git mv channels/b.yaml channels/z.yaml; echo 'labels: {a: b}' >> channels/z.yaml; sed -i 's/domain: b/domain: z/' channels/z.yaml")
+    let result = try repository.rung("diff --base HEAD --format markdown")
+    #expect(result.out.contains("**Not everything was compared:**") && result.out.contains("streams that only one version has are not listed"), "\(result.out)\(result.err)")
+    try repository.sh("git checkout -q HEAD channels/a.yaml")
+    let whole = try repository.rung("diff --base HEAD --format markdown")
+    #expect(!whole.out.contains("Not everything"), "\(whole.out)")
+  }
+
   @Test("a deleted file that is named is passed over, and one that never was is not")
   func deleted() throws {
     let repository = try Repository()

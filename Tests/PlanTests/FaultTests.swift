@@ -8,8 +8,9 @@ import Testing
 /// Scripts that go on after a failure: whatever happens to whichever request, another run leads to what an undisturbed one leads
 /// to, and nothing is created twice.
 @Suite(.enabled(if: Judge.present(.curl, .jq))) struct FaultTests {
-  /// As server.py knows them: before the request takes effect, and after it.
+  /// As server.py knows them: before the request takes effect, and after it. `RUNG_FAULTS=500,kill-after` tries these alone.
   static let kinds = ["500", "500-after", "429", "drop", "drop-after", "cut-after", "kill", "kill-after", "302-after", "page-after"]
+    .filter { Repository.variable("RUNG_FAULTS")?.split(separator: ",").contains($0[...]) ?? true }
   /// After these a script may stop: it does not try them again.
   private static func stops(_ kind: String) -> Bool { ["kill", "302", "page"].contains { kind.hasPrefix($0) } }
 
@@ -405,6 +406,23 @@ import Testing
     let claim = try trial.run(teardown: false, ["--done", "create"])
     #expect(claim.code == 2 && claim.err.contains("--done create=ID"), "\(claim.err)")
     #expect(try trial.server.get("/_left") == "[]")
+  }
+
+  @Test("a state file that is a folder, empty or named twice is refused before anything is sent; one at the root is as good as any")
+  func oddStates() throws {
+    let trial = try Self.trial("tenbyte")
+    try trial.write("")
+    #expect(try trial.run(teardown: false).code == 2 && trial.run(teardown: true).code == 2)
+    let folder = try trial.run(teardown: false, with: ["RUNG_STATE": trial.path(".")])
+    #expect(folder.code == 2 && folder.err.contains("is a folder"), "\(folder.err)")
+    let both = try trial.run(teardown: false, ["--state-dir", "x"], with: ["RUNG_STATE": "y.json"])
+    #expect(both.code == 2 && both.err.contains("both name the state file"), "\(both.err)")
+    #expect(try trial.server.get("/_requests") == "0")
+    guard access("/", W_OK) == 0 else { return }
+    let state = "/rung-trial-\(UUID().uuidString).json"
+    try trial.run(teardown: false, with: ["RUNG_STATE": state]).expectDone()
+    try trial.run(teardown: true, with: ["RUNG_STATE": state]).expectDone()
+    #expect(!FileManager.default.fileExists(atPath: state))
   }
 
   @Test("what is kept on purpose can be deleted later")

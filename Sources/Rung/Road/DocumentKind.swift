@@ -78,6 +78,11 @@ enum DocumentKind {
     }
   }
 
+  /// Whether every key is one of a spec, and more than one value tells that it is.
+  static func hasOnlyKeysOfSpecs(_ document: Node) -> Bool {
+    document.entries.allSatisfy { Spec.shape.keys.contains($0.key.value) } && tellingCount(document) > 1
+  }
+
   /// Whether a mapping without `rung`, found among other files, is meant to be a spec.
   static func isMeant(_ document: Node) -> Bool {
     let keys = document.entries.map(\.key.value)
@@ -110,8 +115,8 @@ extension Node {
 public func resemblesSpec(_ input: SourceInput) -> Bool {
   var pipeline = Pipeline()
   guard let first = pipeline.read(input).first(where: \.isMapping) else { return false }
-  // What a base has is in bodies too; the mark is not.
-  return (first.has("base") || Pipeline.bodyOwner(of: first) == nil) && DocumentKind.isMeant(first)
+  // What a base has is in bodies too; the mark is not. No body has only keys of specs, with the values of those.
+  return DocumentKind.isMeant(first) && (first.has("base") || DocumentKind.hasOnlyKeysOfSpecs(first) || Pipeline.bodyOwner(of: first) == nil)
 }
 
 extension Pipeline {

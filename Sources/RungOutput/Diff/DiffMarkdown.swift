@@ -3,6 +3,13 @@ internal import RungSource
 
 /// Differences for a pull request: one table for each stream and provider.
 package enum DiffMarkdown {
+  /// What is missing from the comparison: a reader of the page sees no standard error.
+  ///
+  /// - Parameter lines: each a reason, in plain text; empty for nothing.
+  package static func gaps(_ lines: [String]) -> String {
+    lines.isEmpty ? "" : "\n**Not everything was compared:**\n\n" + lines.map { "- \(MarkdownText.prose($0))\n" }.joined()
+  }
+
   package static func text(_ streams: [StreamDifference]) -> String {
     var parts = streams.filter { !$0.isQuiet }.flatMap { stream in stream.providers.map { text($0, of: stream) } }
     let quiet = streams.count(where: \.isQuiet)
@@ -12,7 +19,9 @@ package enum DiffMarkdown {
 
   private static func text(_ difference: ProviderDifference, of stream: StreamDifference) -> String {
     let name = MarkdownText.prose(stream.name ?? "a stream without a name")
-    let place = stream.file.map { " (\(MarkdownText.code($0)))" } ?? ""
+    let before = [stream.oldName.map { MarkdownText.prose($0) }, stream.oldFile.map { "in \(MarkdownText.code($0))" }].compactMap { $0 }
+    let places = [stream.file.map { MarkdownText.code($0) }, before.isEmpty ? nil : "formerly \(before.joined(separator: " "))"].compactMap { $0 }
+    let place = places.isEmpty ? "" : " (\(places.joined(separator: ", ")))"
     var text = "### \(name) for \(MarkdownText.prose(difference.title))\(place)\n\n\(MarkdownText.prose(difference.verdict))\n"
     let changed = difference.resources.filter { !$0.differences.isEmpty }
     if !changed.isEmpty {

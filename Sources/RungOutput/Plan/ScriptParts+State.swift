@@ -38,7 +38,8 @@ extension ScriptParts {
       mv -f "$rung_state.new" "$rung_state"
     }
     # ARGUMENTS of jq: whether the state file says so.
-    rung_told() { [ -e "$rung_state" ] && jq -e "$@" "$rung_state" > /dev/null 2>&1; }
+    # jq 1.6 takes an empty file for a yes.
+    rung_told() { [ -s "$rung_state" ] && jq -e "$@" "$rung_state" > /dev/null 2>&1; }
     rung_readable() {
       rung_told --arg provider "$rung_provider" '.version == 1 and .provider == $provider' ||
         rung_wrong "$rung_state is not the state of a plan for $rung_provider"
@@ -46,8 +47,9 @@ extension ScriptParts {
     # Another run at the same time would send the same requests. The lock is a file that appears with its content: PROCESS HOST TOKEN.
     rung_alone() {
       case $rung_state in
-        */*) if [ "$1" = make ]; then mkdir -p "${rung_state%/*}"; fi ;;
+        */*) if [ "$1" = make ]; then mkdir -p "${rung_state%/*}/"; fi ;;
       esac
+      if [ -d "$rung_state" ]; then rung_wrong "$rung_state is a folder; name a file in it with RUNG_STATE, or the folder with --state-dir"; fi
       rung_host=$(uname -n)
       rung_lock=$rung_state.lock
       rung_mine=$(mktemp "$rung_lock.XXXXXX" 2> /dev/null) || rung_wrong "$rung_state cannot be written"

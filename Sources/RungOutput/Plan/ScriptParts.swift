@@ -22,9 +22,10 @@ enum ScriptParts {
     }
     rung_fail() { rung_end 1 "$@"; }
     rung_wrong() { rung_end 2 "$@"; }
-    for rung_tool in curl jq; do
-      command -v "$rung_tool" > /dev/null || rung_wrong "$rung_tool is not installed"
-    done
+    case " $* " in
+      *' --help '* | *' -h '*) ;;
+      *) for rung_tool in curl jq; do command -v "$rung_tool" > /dev/null || rung_wrong "$rung_tool is not installed"; done ;;
+    esac
     rung_work=$(mktemp -d)
     rung_mine=
     rung_lock=
@@ -158,6 +159,7 @@ enum ScriptParts {
           rung_word=$2
           case $1 in
             --state-dir)
+              if [ -n "${RUNG_STATE:-}" ]; then rung_wrong "RUNG_STATE and --state-dir both name the state file; remove one of them"; fi
               rung_state=${2%/}/$rung_state_name
               rung_given_state=
               rung_script="sh $(rung_quoted "$0") --state-dir $(rung_quoted "$2")"

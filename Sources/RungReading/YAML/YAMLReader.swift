@@ -265,6 +265,7 @@ struct YAMLReader: ~Copyable {
       case "tag:yaml.org,2002:str", "!": style = style == .plain ? .quoted : style
       case "tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null":
         style = .plain
+        try checkTag(tag, fits: Scalar(text, style), place(lower, upper))
       default: try refuseTag(tag)
       }
     }
@@ -357,6 +358,20 @@ struct YAMLReader: ~Copyable {
   private mutating func checkTag(_ tag: UnsafeMutablePointer<UInt8>?, is expected: String) throws(Stop) {
     guard let tag, String(cString: tag) != expected, String(cString: tag) != "!" else { return }
     try refuseTag(tag)
+  }
+
+  /// A value that its tag cannot have is an error for other readers, and would be text here.
+  private mutating func checkTag(_ tag: UnsafeMutablePointer<UInt8>, fits scalar: Scalar, _ place: SourcePlace) throws(Stop) {
+    let name = String(cString: tag).dropFirst("tag:yaml.org,2002:".count)
+    let fits = switch (name, scalar.type) {
+    case ("int", .integer), ("float", .integer), ("float", .decimal), ("bool", .bool), ("null", .null): true
+    default: false
+    }
+    guard !fits else { return }
+    report.flag(
+      YAMLFaults.tag, place, "`\(SecretSigns.maskedWord(scalar.text))` is no value of the tag `!!\(name)`",
+      help: "remove the tag; quote the value if it is a string")
+    throw Stop()
   }
 
   private mutating func refuseTag(_ tag: UnsafeMutablePointer<UInt8>) throws(Stop) {

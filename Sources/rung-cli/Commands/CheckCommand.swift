@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
       shows everything, and `accepts` under a target says that a loss is known.
 
       With --since REV, the files are judged as ever, and only what is about changed ones is shown: those whose text, or \
-      the text of a file that they extend, differs from that revision of git. Others are passed over.
+      the text of a file that they extend or of the rung.yaml that holds for them, differs from that revision of git. Others are passed over.
 
       With --fix, what findings say to write is written into the files that were named, until nothing is left to fix; then they are checked. \
       What is suppressed is not fixed. Only fixes that keep the meaning are made; with --unsafe also those that choose a value. --diff shows what --fix would do.
@@ -28,6 +28,12 @@ struct CheckCommand: ParsableCommand {
       would. The fields of a body show which request it is for, or name it: --as PROVIDER.REQUEST. A file may hold one \
       body, a list of them, or several by the names of their requests, as `rung compile` prints them. In a directory, \
       every file that holds such bodies is checked. With --together, all files are the requests of one stream.
+
+      EXIT CODES:
+        0  nothing found at error level; with --diff: nothing to fix
+        1  errors found, with --strict also warnings; with --diff: there is something to fix
+        2  wrong usage
+        3  could not judge: a file that cannot be read, or no spec at all
 
       EXAMPLES:
         rung check channels/
@@ -52,7 +58,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: .customLong("files-from"),
-    help: ArgumentHelp("A list of paths, one on each line, or - for standard input; names of other files and of deleted ones are passed over. May be repeated.", valueName: "file"),
+    help: ArgumentHelp("A list of paths, one on each line, or - for standard input; names of other files and of deleted ones are passed over. Specs that extend a base of the list, or a deleted one, are checked as well. May be repeated.", valueName: "file"),
     completion: .file(), transform: Word.path)
   var lists: [String] = []
 
@@ -94,6 +100,7 @@ struct CheckCommand: ParsableCommand {
     guard let name = try request.name() else {
       if together { throw Failure.usage("--together goes with --as") }
       try refuseHalfUpdate()
+      if lists.contains(where: Inputs.isStandardInput), paths.contains(where: Inputs.isStandardInput) { throw Failure.usage("standard input is either a spec or the list of --files-from; remove one `-`") }
       let only = try ProviderOption.ids(only, among: Targets.ids)
       if only != nil, !providers.names.isEmpty { throw Failure.usage("--only-target selects streams by their targets, and --for replaces these; remove one of them") }
       if fixes.isAsked { return try fix(only: only) }
@@ -144,6 +151,7 @@ struct CheckCommand: ParsableCommand {
     let fence = try root?.directory()
     var files = try SpecFiles(
       paths, among: listed ?? [], in: root, baseline: baseline, besides: output, wasSpec: revision.map { revision in { revision.hadSpec(at: $0) } })
+    let policies = files.policies
     let findings = Findings(output, by: try files.format(for: paths.first), detail, strict: strict)
     var fleet = Fleet()
     // Some at a time: see `check` of the library.
@@ -152,6 +160,7 @@ struct CheckCommand: ParsableCommand {
     // Streams that may be bases, until all files are known.
     var held = HeldBases()
     var possible: [Analysis] = []
+    var bases: [String] = []
     // By their bytes.
     var changed: Set<[UInt8]> = []
     var unchanged = 0
@@ -159,6 +168,7 @@ struct CheckCommand: ParsableCommand {
       let analyses = check(waiting.map(\.spec), for: ids, only: only, packs: packs, in: &fleet)
       for ((spec, mark), analysis) in zip(waiting, analyses) {
         held.extended.formUnion(analysis.extended)
+        if analysis.isBase { bases.append(spec.input.name) }
         if mark?.isChanged == true { changed.insert(Array(spec.input.name.utf8)) }
         if analysis.isPassedOver {
           findings.addPassedOver()
@@ -180,7 +190,7 @@ struct CheckCommand: ParsableCommand {
       size = 0
     }
     try files.forEach { spec in
-      waiting.append(revision.map { ChangeMark.watch(spec, against: $0, root: fence) } ?? (spec, nil))
+      waiting.append(revision.map { ChangeMark.watch(spec, against: $0, root: fence, policies) } ?? (spec, nil))
       size += spec.input.bytes.count
       if waiting.count == 128 || size > 1 << 20 { judge() }
     } unreadable: { path, reason in
@@ -194,16 +204,26 @@ struct CheckCommand: ParsableCommand {
       }
     }
     judge()
-    for (_, index, kind) in held.settled(files.read) {
+    for (name, index, kind) in held.settled(files.read) {
       switch kind {
       case .stream: findings.add(possible[index])
       case .base: findings.addBase()
       case .baseOf(let stream, let found): findings.add(stream, only: found)
       }
+      if case .stream = kind { continue }
+      bases.append(name)
+    }
+    if listed != nil {
+      // A base alone has no verdict.
+      let dependents = files.dependents(of: bases)
+      for analysis in check(dependents, for: ids, only: only, packs: packs, in: &fleet) {
+        if analysis.isPassedOver { findings.addPassedOver() } else if !analysis.mayBeBase || analysis.isBase { findings.add(analysis) }
+      }
     }
     for _ in 0..<files.configurations { findings.addBase() }
     findings.addPassedOver(files.passedOver)
-    if findings.isEmpty, unchanged == 0, listed == nil, only == nil {
+    let hadSpecs = findings.isEmpty && revision.map { revision in paths.contains(where: revision.hadSpecs) } ?? false
+    if findings.isEmpty, unchanged == 0, listed == nil, only == nil, !hadSpecs {
       findings.say("error: \(files.nothingFound(in: paths))")
       try findings.end(.notRun, summary: false)
       return

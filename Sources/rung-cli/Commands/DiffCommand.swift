@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Rung
+internal import RungOutput
 internal import RungProviders
 internal import RungSource
 
@@ -122,7 +123,8 @@ struct DiffCommand: ParsableCommand {
       throw Failure.usage("\(paths[1]) is an answer, which says what there is; a plan leads to a spec or to request bodies")
     }
     let hasErrors = states.contains(.hasErrors)
-    if sides.isFleet, isUnknown || hasErrors { console.say("streams that only one version has are not listed: they may be in what was not understood") }
+    let notListed = "streams that only one version has are not listed: they may be in what was not understood"
+    if sides.isFleet, isUnknown || hasErrors { console.say(notListed) }
     if hasErrors, plan {
       console.say("no request is planned: fix the errors first")
       throw Exit.errorsFound.code
@@ -145,6 +147,12 @@ struct DiffCommand: ParsableCommand {
       throw Failure.usage("nothing to compare: neither side names a provider; say --for \(ProviderOption.example)")
     }
     plan ? try show(plansOf: chosen, console) : show(chosen, console)
+    if format == .markdown, isUnknown || hasErrors {
+      let faulty = [(result.oldState, sides.titles.old), (result.newState, sides.titles.new)].filter { $0.0 != .clean }
+      console.print(DiffMarkdown.gaps(
+        sides.unreadable.map { "\($0.path) \($0.reason)" } + faulty.map { "\($1) \($0 == .hasErrors ? "has errors; `rung check` shows them" : "has a file that was not understood")" }
+          + (sides.isFleet ? [notListed] : [])))
+    }
     try console.end(isUnknown ? .notRun : hasErrors || exitCode && streams.contains(where: \.differs) ? .errorsFound : .clean)
   }
 

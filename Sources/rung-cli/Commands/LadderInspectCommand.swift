@@ -43,6 +43,7 @@ struct LadderInspectCommand: ParsableCommand {
     let console = Console()
     let result = inspect(input, for: ids.first, loader: loader)
     let isFaulty = Remarks.tellErrors(of: result.analysis, console)
+    if result.analysis.isBase, !isFaulty { throw Failure.notRun(SpecFiles.isBase(input.name)) }
     console.put(result.rendered(as: format, style: Console.resultStyle), toRead: format == .text)
     try console.end(isFaulty ? .errorsFound : .clean)
   }

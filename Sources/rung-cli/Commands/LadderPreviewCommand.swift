@@ -56,6 +56,7 @@ struct LadderPreviewCommand: ParsableCommand {
     let console = Console()
     var result = preview(input, for: ids.first, loader: loader)
     let isFaulty = Remarks.tellErrors(of: result.analysis, console)
+    if result.analysis.isBase, !isFaulty { throw Failure.notRun(SpecFiles.isBase(input.name)) }
     if let stream { result = try result.only(stream: stream) }
     let shown: PreviewFormat = hls ? .hls : dash ? .dash : format == .json ? .json : .text
     console.put(try result.rendered(as: shown, style: Console.resultStyle), toRead: shown == .text)

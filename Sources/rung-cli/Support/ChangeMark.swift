@@ -1,7 +1,7 @@
 internal import Rung
 internal import Synchronization
 
-/// Whether a spec of the work tree is as it was in a commit, with all that it extends.
+/// Whether a spec of the work tree is as it was in a commit, with all that it extends and the configuration that holds for it.
 final class ChangeMark: Sendable {
   private let state = Mutex(false)
 
@@ -10,10 +10,10 @@ final class ChangeMark: Sendable {
   private func set() { state.withLock { $0 = true } }
 
   /// The same spec, whose bases are compared while they are followed.
-  static func watch(_ spec: SpecFiles.Spec, against revision: Revision, root: String?) -> (spec: SpecFiles.Spec, mark: ChangeMark) {
+  static func watch(_ spec: SpecFiles.Spec, against revision: Revision, root: String?, _ policies: PolicySource) -> (spec: SpecFiles.Spec, mark: ChangeMark) {
     let mark = ChangeMark()
     guard let place = revision.place(of: spec.input.name), revision.other(of: spec.input.name) == nil, case .file(_, let bytes) = revision.find(place),
-      isSame(bytes, spec.input.bytes)
+      isSame(bytes, spec.input.bytes), !policies.differs(from: revision, for: spec.input.name)
     else {
       mark.set()
       return (spec, mark)

@@ -31,12 +31,10 @@ enum DiskLoader {
   /// The name that a file has for loaders where another one extends it; nil when it is not there.
   static func baseName(_ path: String) -> String? { PathName.real(path).map { shownName($0, start: nil) } }
 
-  /// One name for one file, however it was reached: as the user gave it for the spec itself, otherwise relative to the
-  /// current directory.
+  /// One name for one file, however it was reached: as the user gave it for the spec itself, otherwise ``PathName/fromHere(_:)``.
   private static func shownName(_ real: String, start: String?) -> String {
     if let start, let own = PathName.real(start), PathName.isSame(own, real) { return start }
-    guard let current = PathName.real("."), current != "/" else { return real }
-    return PathName.below(current, real) ?? real
+    return PathName.fromHere(real)
   }
 }
 

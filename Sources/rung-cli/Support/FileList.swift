@@ -23,6 +23,15 @@ enum FileList {
     }) {
       throw Failure.usage("--files-from: `\(VisibleText.of(String(decoding: line, as: UTF8.self)))` has a status before the name; list names alone, as `git diff --name-only` does")
     }
+    // `git status --porcelain`: two letters or blanks, and a blank.
+    let states = Set("MTADRCU?! ".utf8)
+    if !isTerminated, let line = bytes.split(separator: 0x0A).first(where: { $0.count > 3 && $0.prefix(2).allSatisfy(states.contains) && $0[$0.startIndex + 2] == 0x20 }),
+      PathName.kind(PathText.of(Array(line))) == .missing {
+      throw Failure.usage("--files-from: `\(VisibleText.of(String(decoding: line, as: UTF8.self)))` has a status before the name; list names alone, as `git diff --name-only` does")
+    }
+    if SpecRecognition.isSpec(bytes) {
+      throw Failure.usage("--files-from: \(path == "-" ? "standard input" : path) is a stream spec, not a list of files; name it without --files-from")
+    }
     return bytes.split { isTerminated ? $0 == 0 : $0 == 0x0A || $0 == 0x0D }.map { PathText.of(isTerminated ? Array($0) : unquoted(Array($0))) }
   }
 

@@ -23,8 +23,10 @@ final class Findings {
     isQuiet = detail.isQuiet
     isStrict = strict
     written = output?.written ?? []
-    let printed = FindingsDocument.Output(output?.printed ?? format ?? .text, style: Console.resultStyle, from: detail.least)
-    let others = written.map { FindingsDocument.Output($0.format, style: Console.fileStyle, from: detail.least) }
+    // What the exit code is about is shown.
+    let least = strict && detail.isQuiet ? .warning : detail.least
+    let printed = FindingsDocument.Output(output?.printed ?? format ?? .text, style: Console.resultStyle, from: least)
+    let others = written.map { FindingsDocument.Output($0.format, style: Console.fileStyle, from: least) }
     document = FindingsDocument([printed] + others, paths: Self.paths, isStrict: strict, showsSuppressed: output?.omitSuppressed != true)
   }
 

@@ -6,7 +6,7 @@ struct FindingsOption: ParsableArguments {
   @Flag(help: "Show notes in full as well: what each target has no field for, and what is worth knowing.")
   var notes = false
 
-  @Flag(name: .shortAndLong, help: "Show errors only, without a summary.")
+  @Flag(name: .shortAndLong, help: "Show errors only, with --strict warnings too, and no summary.")
   var quiet = false
 
   @Option(

@@ -34,22 +34,13 @@ struct HeldBases {
   }
 }
 
-/// The specs of a repository that may extend some of its files.
+/// The specs of a repository that extend some of its files.
 private struct Neighbours {
-  private var analyses: [Analysis] = []
+  private let analyses: [Analysis]
 
   /// - Parameter files: without links.
   init(of files: [String], _ read: (String) throws -> SpecFiles.Spec) {
-    let names = files.map { Array(PathName.name(of: $0).utf8) }
-    for top in Set(files.map { PathName.repository(of: PathName.directory(of: $0)) ?? PathName.directory(of: $0) }) {
-      guard let here = PathName.real("."), let around = try? PathCollection([top]) else { continue }
-      for item in around.items {
-        let path = PathName.below(here, item.path) ?? item.path
-        guard let (input, loader) = try? read(path), names.contains(where: { Self.contains($0, input.bytes) }) else { continue }
-        guard !outline(input, loader: loader).extended.isEmpty else { continue }
-        analyses.append(check(input, loader: loader))
-      }
-    }
+    analyses = Dependents(of: files, nil, read).specs.map { check($0.input, loader: $0.loader) }
   }
 
   func baseness(of file: String) -> HeldBases.Kind {
@@ -60,9 +51,5 @@ private struct Neighbours {
       return .baseOf(analysis, found)
     }
     return .stream
-  }
-
-  private static func contains(_ name: [UInt8], _ bytes: [UInt8]) -> Bool {
-    bytes.indices.contains { bytes[$0] == name[0] && bytes[$0...].starts(with: name) }
   }
 }

@@ -19,6 +19,8 @@ struct PathCollection {
   private(set) var unreadable: [(path: String, reason: String)] = []
   /// Names of a list that are no YAML or JSON files, or not there any more.
   private(set) var passedOver = 0
+  /// Those that are not there, as they would be named.
+  private(set) var gone: [String] = []
   /// Files and directories that `.gitignore`, `exclude` or `include` keep from being found: what they hold is not counted.
   private(set) var excluded = 0
   private var known: [Key: Int] = [:]
@@ -65,7 +67,14 @@ struct PathCollection {
       found.append(PathName.real(".").flatMap { PathName.below($0, inRepository) } ?? inRepository)
     }
     for path in found { add(path, isNamed: false, isListed: true) }
-    if found.isEmpty { passedOver += 1 }
+    guard found.isEmpty else { return }
+    passedOver += 1
+    gone += isHere ? [path] : [path] + (repository.map { [PathName.fromHere(PathName.join($0, path))] } ?? [])
+  }
+
+  func holds(_ path: String) -> Bool {
+    let key = Key(path)
+    return items.contains { Key($0.path) == key }
   }
 
   /// What a directory's files are not looked for in.

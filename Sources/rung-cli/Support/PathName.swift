@@ -35,7 +35,8 @@ enum PathName {
   static func isSource(_ name: String) -> Bool {
     if name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.hasSuffix(".json") { return true }
     // As some systems write names.
-    return [".YAML", ".YML", ".JSON"].contains(where: name.hasSuffix)
+    let end = name.utf8.suffix(5).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return [".yaml", ".yml", ".json"].contains { end.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// In the order of their bytes, whatever the locale.
@@ -100,6 +101,21 @@ enum PathName {
   static func below(_ directory: String, _ path: String) -> String? {
     guard isInside(path, directory), !isSame(path, directory) else { return nil }
     return String(path.utf8.dropFirst(directory.utf8.count + (endsInSlash(directory) ? 0 : 1)))
+  }
+
+  /// A file as the current directory has it, with `..` for one above it in the same repository: the same wherever a checkout lies.
+  ///
+  /// - Parameter real: absolute, without links.
+  static func fromHere(_ real: String) -> String {
+    guard let current = self.real("."), current != "/" else { return real }
+    if let below = below(current, real) { return below }
+    guard let top = repository(of: current), isInside(real, top) else { return real }
+    var (directory, way) = (current, "")
+    while true {
+      directory = self.directory(of: directory)
+      way += "../"
+      if let below = below(directory, real) { return way + below }
+    }
   }
 
   /// The nearest directory from this one up that holds `.git`.

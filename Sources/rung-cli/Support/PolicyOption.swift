@@ -13,12 +13,12 @@ struct PolicyOption: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Only findings of these rules count: ids, patterns ('mkio/*') or families. May be repeated, or list several with commas. What could not be read always counts.", valueName: "rules"),
-    completion: .ruleIDs)
+    completion: .listed(RuleLookup.names + RuleLookup.families))
   var select: [String] = []
 
   @Option(
     help: ArgumentHelp("Findings of these rules do not count: ids, patterns or families. May be repeated, or list several with commas.", valueName: "rules"),
-    completion: .ruleIDs)
+    completion: .listed(RuleLookup.names + RuleLookup.families))
   var ignore: [String] = []
 
   func validate() throws {

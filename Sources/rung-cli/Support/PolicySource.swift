@@ -14,18 +14,26 @@ final class PolicySource: Sendable {
     /// By directories without links.
     var found: [String: Configuration?] = [:]
     var roots: [String: String?] = [:]
+    /// By directories without links, whether another configuration holds there than in the commit that is compared.
+    var differing: [String: Bool] = [:]
   }
 
   private let state = Mutex(State())
   /// Of the command line, for all.
   private let fixed: Configuration?
+  private let fixedPath: String?
   private let isOff: Bool
+  /// The commit whose configurations hold; nil for those of the work tree.
+  private let revision: Revision?
   private let select: [RulePattern]?
   private let ignore: [RulePattern]
   let baseline: BaselineMatch?
 
-  init(_ option: PolicyOption?, baseline: BaselineMatch? = nil) throws {
+  /// - Parameter revision: the commit whose files are settled; nil for files of the work tree.
+  init(_ option: PolicyOption?, baseline: BaselineMatch? = nil, at revision: Revision? = nil) throws {
     self.baseline = baseline
+    self.revision = revision
+    fixedPath = option?.config
     isOff = option?.noConfig ?? false
     select = try option.flatMap { $0.select.isEmpty ? nil : try PolicyOption.patterns($0.select, "--select") }
     ignore = try PolicyOption.patterns(option?.ignore ?? [], "--ignore")
@@ -48,11 +56,15 @@ final class PolicySource: Sendable {
     } catch {
       throw Failure.notRun("the configuration \(path) \(error.reason)")
     }
-    let (configuration, analysis) = Configuration.read(SourceInput(name: path, bytes: bytes), in: directory)
+    return try read(SourceInput(name: path, bytes: bytes), in: directory)
+  }
+
+  private static func read(_ input: SourceInput, in directory: String) throws -> Configuration {
+    let (configuration, analysis) = Configuration.read(input, in: directory)
     guard let configuration else {
       let console = Console()
       console.remark(analysis.rendered(as: .text, style: Console.remarkStyle))
-      throw Failure.notRun("nothing was judged: the configuration \(path) has errors")
+      throw Failure.notRun("nothing was judged: the configuration \(input.name) has errors")
     }
     return configuration
   }
@@ -93,9 +105,65 @@ final class PolicySource: Sendable {
       guard PathName.link(path) != nil, PathName.kind(path) == .missing else { return nil }
       throw Failure.notRun("nothing was judged: the configuration \(path) is a link to a file that does not exist")
     }
-    let shown = PathName.real(".").flatMap { PathName.below($0, path) } ?? path
+    let shown = PathName.fromHere(path)
     if let bytes = try? FileText.read(path, limit: Inputs.limit), !Configuration.isMeant(SourceInput(name: shown, bytes: bytes)) { return nil }
     return try Self.read(shown, in: directory)
+  }
+
+  /// The configuration that holds in the commit.
+  ///
+  /// - Parameter directory: from the top, `.` for the top itself.
+  private func configuration(in directory: String, at revision: Revision) throws -> Configuration? {
+    if isOff { return nil }
+    if let fixed { return fixed }
+    if let known = state.withLock({ $0.found[directory] }) { return known }
+    var configuration: Configuration?
+    let place = PathName.join(directory, Self.fileName)
+    if case .file(_, let bytes) = revision.find(place), Configuration.isMeant(SourceInput(name: revision.shown(place), bytes: bytes)) {
+      configuration = try Self.read(SourceInput(name: revision.shown(place), bytes: bytes), in: directory == "." ? revision.top : PathName.join(revision.top, directory))
+    } else if directory != "." {
+      configuration = try self.configuration(in: PathName.directory(of: directory), at: revision)
+    }
+    state.withLock { $0.found[directory] = configuration }
+    return configuration
+  }
+
+  /// Whether another configuration holds for a file than in a commit.
+  func differs(from revision: Revision, for name: String) -> Bool {
+    if isOff { return false }
+    if let fixedPath { return !isSame(fixedPath, in: revision) }
+    guard var directory = real(PathName.directory(of: name)) else { return false }
+    if let known = state.withLock({ $0.differing[directory] }) { return known }
+    let start = directory
+    var differs = false
+    while true {
+      let path = PathName.join(directory, Self.fileName)
+      if !isSame(path, in: revision) {
+        differs = true
+        break
+      }
+      // Files of these bytes: the nearest one alone holds.
+      if PathName.isSame(directory, revision.top) || directory == "/" || meant(path) != nil { break }
+      directory = PathName.directory(of: directory)
+    }
+    state.withLock { $0.differing[start] = differs }
+    return differs
+  }
+
+  /// The text of a configuration of the work tree; nil where there is none, or another kind of file.
+  private func meant(_ path: String) -> [UInt8]? {
+    (try? FileText.read(path, limit: Inputs.limit)).flatMap { Configuration.isMeant(SourceInput(name: path, bytes: $0)) ? $0 : nil }
+  }
+
+  private func isSame(_ path: String, in revision: Revision) -> Bool {
+    guard let place = revision.place(of: path) else { return true }
+    var before: [UInt8]?
+    if case .file(_, let bytes) = revision.find(place), Configuration.isMeant(SourceInput(name: path, bytes: bytes)) { before = bytes }
+    switch (before, meant(path)) {
+    case (nil, nil): return true
+    case (let before?, let now?): return ChangeMark.isSame(before, now)
+    default: return false
+    }
   }
 
   /// The repository that a directory is in.
@@ -119,9 +187,16 @@ final class PolicySource: Sendable {
 
   /// The path of a file by its name, independent of the current directory. A link at the end is not followed.
   func place(of name: String) -> String {
+    if let revision { return PathName.join(revision.top, inCommit(name, revision)) }
     let directory = PathName.directory(of: name)
     if let real = real(directory) { return PathName.join(real, PathName.name(of: name)) }
     return directory == name ? name : PathName.join(place(of: directory), PathName.name(of: name))
+  }
+
+  /// The path of a file of the commit from the top, by the name that ``Revision`` gives it or by the one that it has in the work tree.
+  private func inCommit(_ name: String, _ revision: Revision) -> String {
+    let start = revision.shown("")
+    return name.hasPrefix(start) ? String(name.dropFirst(start.count)) : revision.place(of: name) ?? name
   }
 
   /// Reads a configuration that is named as specs are.
@@ -132,6 +207,7 @@ final class PolicySource: Sendable {
 
   /// The configuration for a file.
   func configuration(of name: String) throws -> Configuration? {
+    if let revision { return try configuration(in: PathName.directory(of: inCommit(name, revision)), at: revision) }
     let named = PathName.directory(of: name)
     if let known = state.withLock({ $0.named[named] }) { return known }
     // A directory that is not there is the business of who reads the file; that of a name for standard input may come later.
@@ -143,11 +219,9 @@ final class PolicySource: Sendable {
   }
 
   /// The spec with what settles its findings.
-  ///
-  /// - Parameter name: of the file in the work tree, where the text is another version of it; nil for that of the text.
-  func settled(_ spec: SpecFiles.Spec, as name: String? = nil) throws -> SpecFiles.Spec {
+  func settled(_ spec: SpecFiles.Spec) throws -> SpecFiles.Spec {
     var (input, loader) = spec
-    let name = name ?? input.name
+    let name = input.name
     let configuration = try configuration(of: name)
     guard configuration != nil || select != nil || !ignore.isEmpty || baseline != nil else { return spec }
     input.policy = policy(configuration)

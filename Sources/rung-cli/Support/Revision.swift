@@ -104,6 +104,15 @@ final class Revision: Sendable {
     return SpecFiles.isSpec(SourceInput(name: shown(place), bytes: bytes))
   }
 
+  /// Whether the commit has a spec at or below a path.
+  func hadSpecs(below path: String) -> Bool {
+    guard let place = place(of: path) else { return false }
+    return ([place] + sources(below: place)).contains { place in
+      guard case .file(_, let bytes) = find(place) else { return false }
+      return SpecFiles.isSpec(SourceInput(name: shown(place), bytes: bytes))
+    }
+  }
+
   // MARK: Contents
 
   func find(_ place: String, limit: Int = Inputs.limit) -> Found { store.withLock { $0.find(place, top: top, limit: limit) } }

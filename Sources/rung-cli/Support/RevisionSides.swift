@@ -37,18 +37,19 @@ struct RevisionSides {
     revision = try Revision(base, option: "--base", near: paths.first == "-" ? root.stdin.name ?? "." : paths[0])
     fence = try root.directory()
     policies = try PolicySource(root.policy)
+    let olderPolicies = try PolicySource(root.policy, at: revision)
     // By the bytes of their paths from the top.
     var new: [[UInt8]: Side] = [:]
     var order: [String] = []
     var files = try SpecFiles(paths, in: root)
     var failed: [(path: String, reason: String)] = []
     var others: Set<String> = []
-    let (revision, fence) = (revision, fence)
+    let (revision, fence, policies) = (revision, fence, policies)
     try files.forEach { spec in
       let shown = spec.input.name
       if let other = revision.other(of: shown) { return _ = others.insert(other) }
       guard let place = revision.place(of: shown) else { return failed.append((shown, "is not in the repository \(revision.top)")) }
-      let (watched, mark) = ChangeMark.watch(spec, against: revision, root: fence)
+      let (watched, mark) = ChangeMark.watch(spec, against: revision, root: fence, policies)
       let outline = outline(watched.input, loader: watched.loader)
       let side = Side(shown: shown, spec: spec, baseName: DiskLoader.baseName(shown), isChanged: mark.isChanged, outline: outline)
       if new.updateValue(side, forKey: Array(place.utf8)) == nil { order.append(place) }
@@ -71,7 +72,7 @@ struct RevisionSides {
         let input = SourceInput(name: revision.shown(place), bytes: bytes)
         let isNamed = named.contains { PathName.isSame($0, place) }
         guard isPaired || isNamed || SpecFiles.isSpec(input) else { continue }
-        let spec = try policies.settled((input, revision.loader(root: fence)), as: PathName.join(revision.top, place))
+        let spec = try olderPolicies.settled((input, revision.loader(root: fence)))
         old[Array(place.utf8)] = Side(shown: input.name, spec: spec, baseName: revision.shown(real), outline: outline(spec.input, loader: spec.loader))
         if !isPaired { gone.append(place) }
       // What is no spec now was hardly one.
@@ -100,7 +101,7 @@ struct RevisionSides {
       for place in revision.sources(below: "") where old[Array(place.utf8)] == nil && PathName.kind(PathName.join(revision.top, place)) == .missing {
         guard case .file(let real, let bytes) = revision.find(place), SpecRecognition.isSpec(bytes) else { continue }
         let input = SourceInput(name: revision.shown(place), bytes: bytes)
-        let spec = try policies.settled((input, revision.loader(root: fence)), as: PathName.join(revision.top, place))
+        let spec = try olderPolicies.settled((input, revision.loader(root: fence)))
         let outline = outline(spec.input, loader: spec.loader)
         guard !outline.names.isEmpty, outline.names.allSatisfy({ name in name.map { arrived.contains(Array($0.utf8)) } ?? false }) else { continue }
         old[Array(place.utf8)] = Side(shown: input.name, spec: spec, baseName: revision.shown(real), outline: outline)
@@ -158,7 +159,7 @@ struct RevisionSides {
   private mutating func later(_ place: String) throws -> Side? {
     let path = PathName.join(revision.top, place)
     guard PathName.kind(path) == .file else { return nil }
-    let name = PathName.real(".").flatMap { PathName.below($0, path) } ?? path
+    let name = PathName.fromHere(path)
     let read: SpecFiles.Spec
     do throws(Unreadable) {
       read = try Inputs.read(name, root: fence)

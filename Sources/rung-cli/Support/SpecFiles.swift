@@ -6,7 +6,7 @@ struct SpecFiles {
   typealias Spec = (input: SourceInput, loader: Loader)
 
   private let collection: PathCollection
-  private let policies: PolicySource
+  let policies: PolicySource
   private let root: String?
   private let stdin: String?
   /// Whether a file that is no spec was one: nil when nobody knows.
@@ -36,6 +36,19 @@ struct SpecFiles {
 
   /// A file that is none of them, with what settles its findings.
   func read(_ path: String) throws -> Spec { try policies.settled(Inputs.read(path)) }
+
+  /// The specs of the repository that extend files of the list, and are none of the files that were named: what a changed base changes, and
+  /// what a deleted one breaks.
+  ///
+  /// - Parameter bases: names of bases among the files.
+  func dependents(of bases: [String]) -> [Spec] {
+    let listed = Set(collection.items.filter(\.isListed).map { Array($0.path.utf8) })
+    let files = bases.filter { listed.contains(Array($0.utf8)) }.compactMap(PathName.real) + collection.gone.compactMap { path in
+      PathName.real(PathName.directory(of: path)).map { PathName.join($0, PathName.name(of: path)) }
+    }
+    guard !files.isEmpty else { return [] }
+    return Dependents(of: files, policies) { try policies.settled(Inputs.read($0, root: root)) }.specs.filter { !collection.holds($0.input.name) }
+  }
 
   /// How findings are written where the command line does not say.
   func format(for path: String?) throws -> FindingsFormat? { try policies.format(for: path) }

@@ -17,6 +17,13 @@ enum Word {
     }
   }
 
+  /// A shell's pattern gives names of files, and the parser takes the letters of `-h.yaml` for options.
+  static func refuseFileAsOption(_ words: [String]) throws {
+    for word in words.prefix(while: { $0 != "--" }) where word.hasPrefix("-") && !word.hasPrefix("--") && PathName.isSource(word) { $0.0 != "--" }) where word.hasPrefix("-") && !word.hasPrefix("--") && PathName.isSource(word) && !before.hasPrefix("--") && before != "-o" {
+      throw Failure.usage("`\(word)` starts with a hyphen, as options do; for the file of that name write `./\(word)`")
+    }
+  }
+
   /// A name for standard input says nothing where that is not read.
   static func refuseIdleName(_ words: [String]) throws {
     guard words.contains(where: { $0 == "--stdin-filename" || $0.hasPrefix("--stdin-filename=") }), !words.contains(where: { $0 == "-" || $0 == "/dev/stdin" || $0 == "--help" || $0 == "-h" })

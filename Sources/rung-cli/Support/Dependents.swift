@@ -1,0 +1,60 @@
+internal import Rung
+internal import Synchronization
+
+/// The specs of a repository that extend some files, by themselves or through others: only they show what a base is good for.
+struct Dependents {
+  /// In the order of their paths.
+  private(set) var specs: [SpecFiles.Spec] = []
+
+  /// - Parameters:
+  ///   - files: as paths without links; they may be gone.
+  ///   - policies: of what is passed over; nil for nothing.
+  ///   - read: reads a file of the repository, with what settles its findings.
+  init(of files: [String], _ policies: PolicySource? = nil, _ read: (String) throws -> SpecFiles.Spec) {
+    var wanted = Set(files.map { Array($0.utf8) })
+    for top in Set(files.map { PathName.repository(of: Self.standing($0)) ?? PathName.directory(of: $0) }) {
+      guard let around = try? PathCollection([top], policies) else { continue }
+      var rest: [(spec: SpecFiles.Spec, real: String)] = around.items.compactMap { item in
+        guard let real = PathName.real(item.path), let spec = try? read(PathName.fromHere(real)), Self.contains(Array("extends".utf8), spec.input.bytes) else { return nil }
+        return (spec, real)
+      }
+      // What extends a file that extends one of them does so too; the text of the last one names only its own.
+      var names = Set(files.map { Array(PathName.name(of: $0).utf8) })
+      while !names.isEmpty {
+        let new = rest.filter { candidate in names.contains { Self.contains($0, candidate.spec.input.bytes) } && Self.extends(candidate.spec, wanted) }
+        guard !new.isEmpty else { break }
+        specs += new.map(\.spec)
+        names = Set(new.map { Array(PathName.name(of: $0.real).utf8) })
+        wanted.formUnion(new.map { Array($0.real.utf8) })
+        let taken = Set(new.map { Array($0.real.utf8) })
+        rest.removeAll { taken.contains(Array($0.real.utf8)) }
+      }
+    }
+    specs.sort { PathName.precedes($0.input.name, $1.input.name) }
+  }
+
+  /// Whether it asks for one of the files, which may be gone.
+  private static func extends(_ spec: SpecFiles.Spec, _ wanted: Set<[UInt8]>) -> Bool {
+    let found = Mutex(false)
+    let loader = Loader { path, from in
+      let target = PathName.join(PathName.directory(of: from), PathName.tidy(path))
+      let directory = PathName.directory(of: target)
+      let real = PathName.real(target) ?? PathName.real(directory).map { PathName.join($0, PathName.name(of: target)) } ?? target
+      if wanted.contains(Array(real.utf8)) { found.withLock { $0 = true } }
+      return spec.loader.load(path, from: from)
+    }
+    _ = outline(spec.input, loader: loader)
+    return found.withLock { $0 }
+  }
+
+  /// The directory of a file, or the nearest one above it that is there.
+  private static func standing(_ file: String) -> String {
+    var directory = PathName.directory(of: file)
+    while PathName.kind(directory) != .directory, directory != "/", directory != "." { directory = PathName.directory(of: directory) }
+    return directory
+  }
+
+  private static func contains(_ name: [UInt8], _ bytes: [UInt8]) -> Bool {
+    bytes.indices.contains { bytes[$0] == name[0] && bytes[$0...].starts(with: name) }
+  }
+}

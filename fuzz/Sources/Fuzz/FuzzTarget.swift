@@ -1,0 +1,175 @@
+import Rung
+import RungSource
+
+/// What a text can be given to.
+enum FuzzTarget: String, CaseIterable {
+  case yaml, json, units, spec, compile, bodies, `import`, convert, diff, fix, fmt, config, allow, baseline, paths, views
+
+  private static let providers = ["livekit", "mkio", "qencode", "tenbyte"]
+  private static let all = providers.map { TargetID(rawValue: $0) } + ["ffmpeg", "obs"].map { TargetID(rawValue: $0) }
+
+  func run(_ bytes: [UInt8]) {
+    switch self {
+    case .yaml: Self.check(SourceInput(name: "a.yaml", bytes: bytes, format: .yaml))
+    case .json: Self.check(SourceInput(name: "a.json", bytes: bytes, format: .json))
+    case .units: Self.units(bytes)
+    case .spec: Invariants.hold { Rung.check(SourceInput(name: "a.yaml", bytes: bytes), for: Self.all, packs: RulePack.allCases) }
+    case .compile: Self.compile(SourceInput(name: "a.yaml", bytes: bytes))
+    case .bodies: Self.requests { name in Invariants.hold { Rung.check(SourceInput(name: "a.json", bytes: bytes), as: name) } }
+    case .import: Self.requests { Self.import(bytes, from: $0) }
+    case .convert: Self.convert(bytes)
+    case .diff: Self.diff(bytes)
+    case .fix: Self.fix(SourceInput(name: "a.yaml", bytes: bytes))
+    case .fmt: Self.format(SourceInput(name: "a.yaml", bytes: bytes))
+    case .config: Self.configure(bytes)
+    case .allow: Self.allow(bytes)
+    case .baseline: Invariants.hold { Baseline.read(SourceInput(name: "b.json", bytes: bytes)).analysis }
+    case .paths: Self.paths(bytes)
+    case .views: Self.views(SourceInput(name: "a.yaml", bytes: bytes))
+    }
+  }
+
+  private static func requests(_ work: (RequestName) -> Void) {
+    for provider in providers { if let name = try? RequestName(provider) { work(name) } }
+  }
+
+  // MARK: Reading and judging
+
+  private static func check(_ input: SourceInput) { Invariants.hold { Rung.check(input) } }
+
+  /// The text as the value of every kind of quantity.
+  private static func units(_ bytes: [UInt8]) {
+    let value = String(decoding: bytes, as: UTF8.self).filter { $0 != "'" && !$0.isNewline }
+    let text = """
+      rung: 1
+      name: a
+      targets: [tenbyte, mkio, qencode, livekit, ffmpeg, obs]
+      ingest: {mode: push, protocols: [rtmp], allow: ['\(value)'], url: '\(value)', video: {fps: '\(value)', resolution: '\(value)'}}
+      ladder:
+        defaults: {fps: '\(value)', keyframe_interval: '\(value)', gop: '\(value)', buffer: '\(value)', audio: {bitrate: '\(value)', sample_rate: '\(value)'}}
+        renditions: [{name: b, resolution: '\(value)', bitrate: '\(value)', max_bitrate: '\(value)', level: '\(value)', display_aspect: '\(value)'}]
+      recording: {window: '\(value)'}
+      packaging: {hls: {segment_duration: '\(value)', playlist_segments: '\(value)'}, dash: {segment_format: fmp4}}
+      """
+    Invariants.hold { Rung.check(SourceInput(name: "a.yaml", text: text)) }
+  }
+
+  /// What is compiled without an error is read back to a spec that compiles to the same.
+  private static func compile(_ input: SourceInput) {
+    for target in all.prefix(providers.count) {
+      let analysis = Rung.compile(input, for: [target])
+      Invariants.hold(of: analysis)
+      guard !analysis.hasErrors, analysis.streams.count == 1, let text = try? analysis.bodies.rendered(), let name = try? RequestName(target.rawValue) else { continue }
+      Invariants.hold((try? Rung.compile(input, for: [target]).bodies.rendered()) == text, "the same text has other bodies the second time")
+      let imported = importBodies([SourceInput(name: "a.json", text: text)], from: name)
+      guard let spec = imported.text, !imported.analysis.hasErrors else { continue }
+      let again = Rung.compile(SourceInput(name: "b.yaml", text: spec), for: [target])
+      Invariants.hold((try? again.bodies.rendered()) == text, "\(target): what is imported compiles to other bodies")
+    }
+  }
+
+  /// Everything that is drawn of a spec.
+  private static func views(_ input: SourceInput) {
+    let matrix = Rung.matrix(input)
+    Invariants.hold(of: matrix.analysis)
+    for format in MatrixFormat.allCases { _ = matrix.rendered(as: format) }
+    let inspection = inspect(input)
+    Invariants.hold(of: inspection.analysis)
+    for format in InspectionFormat.allCases { _ = inspection.rendered(as: format) }
+    _ = try? preview(input).rendered(as: .text)
+    Invariants.hold(report(input).html.hasSuffix("</html>\n"), "the page does not end")
+  }
+
+  // MARK: Bodies
+
+  private static func `import`(_ bytes: [UInt8], from name: RequestName) {
+    let imported = importBodies([SourceInput(name: "a.json", bytes: bytes)], from: name)
+    Invariants.hold(of: imported.analysis)
+    guard let text = imported.text else { return }
+    let spec = Rung.check(SourceInput(name: "b.yaml", text: text))
+    Invariants.hold(of: spec)
+    Invariants.hold(Invariants.isRead(spec), "what is imported does not read: \(spec.rendered(as: .concise))")
+  }
+
+  private static func convert(_ bytes: [UInt8]) {
+    requests { name in
+      for target in providers where target != name.provider.rawValue {
+        Invariants.hold(of: Rung.convert([SourceInput(name: "a.json", bytes: bytes)], from: name, to: TargetID(rawValue: target)).analysis)
+      }
+    }
+  }
+
+  /// Two versions, with an empty line and dashes between them. A version beside itself has no difference.
+  private static func diff(_ bytes: [UInt8]) {
+    let mark: [UInt8] = Array("\n\n----\n".utf8)
+    let cut = bytes.indices.first { bytes[$0...].starts(with: mark) } ?? bytes.endIndex
+    let old = SourceInput(name: "old.yaml", bytes: Array(bytes[..<cut]))
+    let new = SourceInput(name: "new.yaml", bytes: Array(bytes[cut...].dropFirst(mark.count)))
+    for pair in [(old, new), (old, old)] {
+      let difference = Rung.diff(DiffInput(pair.0), DiffInput(pair.1))
+      for format in DiffFormat.allCases { _ = difference.rendered(as: format) }
+      if pair.0.bytes == pair.1.bytes { Invariants.hold(difference.streams.allSatisfy { $0.providers.allSatisfy(\.changes.isEmpty) }, "a version differs from itself") }
+    }
+  }
+
+  // MARK: Changing texts
+
+  private static func fix(_ input: SourceInput) {
+    func errors(_ input: SourceInput) -> Int { Rung.check(input).diagnostics.reduce(0) { $1.severity == .error ? $0 + max(1, $1.unlisted) : $0 } }
+    for degree in FixIt.Degree.allCases {
+      let fixing = fixed(input, degree)
+      let text = fixing.texts[0]
+      Invariants.hold(text.isChanged == (text.input.bytes != input.bytes), "a text is said to be changed that is not")
+      guard text.isChanged else { continue }
+      let (before, after) = (Rung.check(input), Rung.check(text.input))
+      Invariants.hold(of: after)
+      Invariants.hold(!Invariants.isRead(before) || Invariants.isRead(after), "a fixed text does not read")
+    }
+  }
+
+  private static func format(_ input: SourceInput) {
+    switch formatted(input) {
+    case .formatted(let once):
+      guard case .formatted(let twice) = formatted(once) else { fatalError("a formatted text is not formatted again") }
+      Invariants.hold(once.bytes == twice.bytes, "formatting again changes the text")
+    case .fault(let difference): fatalError("the formatter changes \(difference)")
+    case .unreadable(let analysis): Invariants.hold(of: analysis)
+    case .notASpec: break
+    }
+  }
+
+  // MARK: Policies
+
+  private static let spec = "rung: 1\nname: a\ntargets: {mkio: {project: a, event: b}}\nencoding: passthrough\ningest: {mode: push, protocols: [rtmp]}\nrecording: {window: 30h}\npackaging: {hls: {}}\n"
+
+  private static func configure(_ bytes: [UInt8]) {
+    let input = SourceInput(name: "rung.yaml", bytes: bytes)
+    _ = Configuration.isMeant(input)
+    Invariants.hold { Configuration.read(input).analysis }
+    guard let configuration = Configuration.read(input).configuration else { return }
+    var judged = SourceInput(name: "a.yaml", text: spec)
+    judged.policy = Policy(configuration)
+    judged.isBase = configuration.isBase("a.yaml")
+    Invariants.hold { Rung.check(judged) }
+  }
+
+  /// The text as a comment on a line of a spec, and above it.
+  private static func allow(_ bytes: [UInt8]) {
+    let comment = String(decoding: bytes, as: UTF8.self).filter { !$0.isNewline }
+    let lines = spec.split(separator: "\n")
+    for index in lines.indices {
+      var (beside, above) = (lines.map(String.init), lines.map(String.init))
+      beside[index] += " # rung: \(comment)"
+      above.insert("# rung: \(comment)", at: index)
+      for text in [beside, above] { Invariants.hold { Rung.check(SourceInput(name: "a.yaml", text: text.joined(separator: "\n") + "\n")) } }
+    }
+  }
+
+  /// The first line is a path, the others are a `.gitignore`.
+  private static func paths(_ bytes: [UInt8]) {
+    let parts = bytes.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)
+    let path = String(decoding: parts[0], as: UTF8.self)
+    let file = IgnoreFile(Array(parts.dropFirst().first ?? []))
+    for isDirectory in [false, true] { _ = file.verdict(path, isDirectory: isDirectory) }
+  }
+}
