@@ -7,11 +7,14 @@ SOURCE_DATE_EPOCH. The standard library is all that it needs.
 
 import base64
 import hashlib
+import json
 import os
 import pathlib
 import sys
 import time
 import zipfile
+
+import sbom
 
 ROOT = pathlib.Path(__file__).parent.parent
 
@@ -70,6 +73,7 @@ def main() -> None:
     files[f"{info}/METADATA"] = (METADATA.format(version=version, **metadata).encode(), 0o644)
     files[f"{info}/WHEEL"] = (wheel.encode(), 0o644)
     files[f"{info}/NOTICE"] = ((ROOT / "release" / "NOTICE").read_bytes(), 0o644)
+    files[f"{info}/sboms/{package.name}.spdx.json"] = (json.dumps(sbom.document(kind, file, version), indent=1).encode(), 0o644)
     record = "".join(f"{name},sha256={digest(data)},{len(data)}\n" for name, (data, _) in files.items())
     files[f"{info}/RECORD"] = (f"{record}{info}/RECORD,,\n".encode(), 0o644)
 

@@ -45,7 +45,11 @@ package struct Judge: Sendable, CustomStringConvertible {
   package static let mypy = module("mypy", package: "'mypy>=1.10,<3'", "the Python package")
   package static let ruby = program(["ruby"], "the C interface", package: "ruby")
 
-  package static let all = [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man, lintian, preCommit, auditwheel, pipx, checkJSONSchema, mypy, ruby]
+  package static let spdx = module("spdx_tools", package: "'spdx-tools>=0.8,<0.9'", "the list of parts of a release")
+  package static let debootstrap = program(["debootstrap"], "packages in a Debian of their own", package: "debootstrap")
+
+  package static let all = [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man, lintian, preCommit, auditwheel, pipx, checkJSONSchema, mypy, ruby,
+    spdx, debootstrap]
 
   /// The browser: RUNG_CHROMIUM, or one of the usual names.
   package static let browser: String? = ([Repository.variable("RUNG_CHROMIUM")].compactMap { $0 } + ["chromium", "chromium-browser", "google-chrome"])

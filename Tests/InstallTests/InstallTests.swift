@@ -14,7 +14,7 @@ struct InstallTests {
     return (result.status == 0 ? folder : nil, result.output)
   }()
 
-  @Test("release: checksums, one way to the same bytes, make install", .enabled(if: Judge.present(.man)))
+  @Test("release: checksums, one way to the same bytes, make install", .enabled(if: Judge.present(.man, .spdx)))
   func release() throws { try run("release.sh") }
 
   @Test("the wheel: pip, pipx, auditwheel", .enabled(if: Judge.present(.auditwheel, .pipx)))
@@ -29,7 +29,12 @@ struct InstallTests {
   @Test("the Debian package: dpkg, lintian, man", .enabled(if: Judge.present(.lintian, .man)))
   func debian() throws { try run("debian.sh") }
 
-  @Test("the C interface, and the Python package over it", .enabled(if: Judge.present(.compiler, .mypy, .ruby)))
+  @Test(
+    "a Debian that holds nothing else: dpkg, pip",
+    .enabled(if: Repository.variable("RUNG_RELEASE") != nil && Judge.present(.debootstrap), "only a static program runs there: RUNG_RELEASE=$PWD/dist"))
+  func debootstrap() throws { try run("debootstrap.sh") }
+
+  @Test("the C interface, and the Python package over it", .enabled(if: Judge.present(.compiler, .mypy, .ruby, .spdx)))
   func library() throws { try run("library.sh", Repository.products) }
 
   private func run(_ script: String, _ more: String = "") throws {

@@ -4,8 +4,26 @@ name=rung-$version-linux-$(uname -m)
 
 (cd "$PACKAGES" && sha256sum --check --strict --quiet SHA256SUMS)
 
+# What it consists of, by the readers of the format: in every package the same list, of this program.
+parts=rung-$version.spdx.json
+expect 0 "$tools/pyspdxtools" --infile "$PACKAGES/$parts"
+mkdir lists && tar -xzOf "$PACKAGES/$name.tar.gz" "$name/share/doc/rung/$parts" > lists/tarball
+dpkg-deb --fsys-tarfile "$PACKAGES"/rung_*.deb | tar -xOf - "./usr/share/doc/rung/$parts" > lists/deb
+"$PYTHON" - "$PACKAGES" "$PACKAGES/$parts" << 'END' > lists/wheel
+import hashlib, json, pathlib, sys, zipfile
+packages, parts = map(pathlib.Path, sys.argv[1:])
+archive = zipfile.ZipFile(next(packages.glob("rung_cli-*.whl")))
+text = archive.read(next(name for name in archive.namelist() if name.endswith("/sboms/rung_cli.spdx.json"))).decode()
+print(text)
+document = json.loads(text)
+program = next(package for package in document["packages"] if package["name"] == "rung")
+assert program["checksums"][0]["checksumValue"] == hashlib.sha256((packages / "rung").read_bytes()).hexdigest()
+assert {"Swift", "swift-argument-parser", "libyaml", "jansson", "glibc", "gcc"} < {package["name"] for package in document["packages"]}
+END
+for list in lists/*; do cmp "$list" "$PACKAGES/$parts" || fail "$list is another"; done
+
 # The same program gives the same packages, packed from another directory by somebody with other habits.
-mkdir copy && (cd "$ROOT" && tar -cf - Makefile README.md CHANGELOG.md Sources/Rung/Version.swift pyproject.toml action.yml templates release) | tar -xf - -C copy
+mkdir copy && (cd "$ROOT" && tar -cf - Makefile README.md CHANGELOG.md SECURITY.md Sources/Rung/Version.swift pyproject.toml action.yml templates release) | tar -xf - -C copy
 SOURCE_DATE_EPOCH=$(stat -c %Y "$PACKAGES/rung")
 dry=--dry; [ -z "$static" ] || dry=""
 for time in Europe/Berlin UTC; do

@@ -31,6 +31,10 @@ says "$version"
 # Both ends of the name: glibc and musl. The format's own rules are pip's, above.
 wheel=$(echo "$PACKAGES"/rung_cli-*.whl)
 case $wheel in *manylinux_2_17_*musllinux_1_1_*) ;; *) fail "$wheel" ;; esac
+for platform in manylinux_2_17 manylinux2014 musllinux_1_1; do
+  expect 0 clean/bin/pip download --no-deps --only-binary :all: --platform "${platform}_$(uname -m)" -d "$platform" rung-cli
+done
+expect 1 clean/bin/pip download --no-deps --only-binary :all: --platform macosx_14_0_arm64 -d other rung-cli
 expect 0 "$PYTHON" -m zipfile -t "$wheel"
 expect 0 "$tools/auditwheel" show "$wheel"
 says "${static:+requires no external shared libraries}"
