@@ -138,6 +138,12 @@ struct PathCollection {
     known.removeAll()
   }
 
+  /// Leaves out files that were found in directories.
+  mutating func leaveOut(where isOther: (_ path: String) -> Bool) {
+    items.removeAll { !$0.isNamed && isOther($0.path) }
+    known.removeAll()
+  }
+
   private mutating func add(_ path: String, isNamed: Bool, in directory: String? = nil, isListed: Bool = false) {
     if known.isEmpty { for (index, item) in items.enumerated() { known[Key(item.path)] = index } }
     let key = Key(path)
