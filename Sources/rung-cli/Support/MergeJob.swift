@@ -43,6 +43,8 @@ struct MergeJob {
     for shard in shards {
       for (name, hash) in shard.configurations { try said(shard) { () throws(PartFault) in _ = try texts.text(name, hash) } }
     }
+    let held = shards.reduce(0) { $0 + $1.items.count }
+    guard held == run.files else { throw Failure.notRun("--merge: the shards hold \(held) files, and the run has \(run.files); run them again") }
     // By the places of the files in the run.
     var items: [(shard: Int, line: ArraySlice<UInt8>)?] = Array(repeating: nil, count: run.files)
     for (number, shard) in shards.enumerated() {
@@ -51,7 +53,6 @@ struct MergeJob {
         items[index] = (number, line)
       }
     }
-    guard !items.contains(where: { $0 == nil }) else { throw Failure.notRun("--merge: \(items.count { $0 == nil }) of \(run.files) files are in none of the shards; run them again") }
     var (passedOver, configurations) = (run.passedOver, 0)
     var parts = PartsMerge()
     let policy = baseline.map { file in
