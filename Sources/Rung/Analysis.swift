@@ -21,6 +21,9 @@ public struct Analysis: Sendable {
   /// Whether none of its streams was asked for.
   public internal(set) var isPassedOver = false
 
+  /// What others need to compare it with the texts of other parts; nil where the run is whole.
+  var part: JudgedPart?
+
   /// What comments and a ``Policy`` made of the findings.
   var settlement = Settlement()
 
@@ -60,7 +63,7 @@ public struct Analysis: Sendable {
     }
   }
 
-  private static func order(_ found: [Diagnostic]) -> [Int] {
+  static func order(_ found: [Diagnostic]) -> [Int] {
     found.indices.sorted { left, right in
       let (a, b) = (found[left].span, found[right].span)
       return (a.file.index, a.lower, left) < (b.file.index, b.lower, right)

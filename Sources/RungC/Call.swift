@@ -32,7 +32,7 @@ enum Call {
 extension Request {
   /// By name: those of the commands.
   private static let operations: [(name: String, run: @Sendable (Request) throws -> Answer)] = [
-    ("check", { try $0.check() }), ("compile", { try $0.compile() }), ("plan", { try $0.plan() }), ("matrix", { try $0.matrix() }),
+    ("check", { try $0.check() }), ("part", { try $0.part() }), ("merge", { try $0.merged() }), ("compile", { try $0.compile() }), ("plan", { try $0.plan() }), ("matrix", { try $0.matrix() }),
     ("import", { try $0.imported() }), ("convert", { try $0.converted() }), ("diff", { try $0.diff() }), ("inspect", { try $0.inspect() }),
     ("explain", { try $0.explain() }),
   ]
@@ -53,6 +53,38 @@ extension Request {
     var fleet = Fleet()
     let analyses = Rung.check(inputs.map { ($0, loader) }, for: try targets(), packs: try packs(), in: &fleet)
     return Answer(findings: Self.findings(analyses.map { ($0, 1) }))
+  }
+
+  /// What is asked for, by which parts of one run are known.
+  private func asked() throws -> String {
+    JSONWriter.shown(.object([("targets", .array(try (targets() ?? []).map { .text($0.rawValue) })), ("packs", .array(try packs().map { .text($0.rawValue) }))]), indent: 0)
+  }
+
+  private func part() throws -> Answer {
+    let (inputs, loader) = (try self.inputs(), try self.loader())
+    var fleet = Fleet(isPart: true)
+    let analyses = Rung.check(inputs.map { ($0, loader) }, for: try targets(), packs: try packs(), in: &fleet)
+    let members = ["\"made_by\":\(JSONWriter.quoted(rungVersion))", "\"asked\":\(JSONWriter.quoted(try asked()))", "\"texts\":[\(analyses.map(\.written).joined(separator: ","))]"]
+    return Answer(result: "{\(members.joined(separator: ","))}")
+  }
+
+  private func merged() throws -> Answer {
+    var (merge, document) = (PartsMerge(), FindingsDocument(as: .json))
+    var text = ""
+    var asked: String?
+    do throws(PartFault) {
+      for part in try request.list("parts") {
+        let maker = try part.text("made_by")
+        guard maker == rungVersion else { throw PartFault("was made by Rung \(maker), and this is \(rungVersion)") }
+        let own = try part.text("asked")
+        guard asked ?? own == own else { throw PartFault("was asked for \(own), and one before for \(asked ?? "")") }
+        asked = own
+        for item in try part.list("texts") { text += document.add(try merge.analysis(of: item) { _, _ throws(PartFault) in nil }) }
+      }
+    } catch {
+      throw RequestFault(message: "a part \(error.message)")
+    }
+    return Answer(findings: text + document.rest)
   }
 
   private func compiled() throws -> (analyses: [Analysis], findings: String) {

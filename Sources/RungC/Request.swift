@@ -22,6 +22,9 @@ struct Request {
 
   // MARK: Members
 
+  /// As parts of a run are read.
+  var request: PartNode { PartNode(node) }
+
   func member(_ name: String) throws -> Node {
     guard let member = node[name] else { throw RequestFault(message: "`\(name)` is not set") }
     return member

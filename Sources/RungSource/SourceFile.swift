@@ -16,6 +16,8 @@ public struct SourceFile: Sendable {
   public let bytes: [UInt8]
   /// Only an author's file has fixes.
   public let kind: Kind
+  /// Of a text that is not here: the lines and columns that are known of it, by bytes.
+  package let positions: [UInt32: LineMap.Position]
   private let looks = Looks()
 
   /// What of it is secret by the looks of its lines, whether or not it parses. Found when first asked for.
@@ -28,6 +30,13 @@ public struct SourceFile: Sendable {
     self.name = name
     self.bytes = bytes
     self.kind = kind
+    positions = [:]
+  }
+
+  /// A file of which only some places are known.
+  package init(name: String, positions: [UInt32: LineMap.Position]) {
+    (self.name, self.positions) = (name, positions)
+    (bytes, kind) = ([], .author)
   }
 
   /// The text of a span, with malformed UTF-8 repaired: for showing only.

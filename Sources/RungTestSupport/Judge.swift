@@ -43,12 +43,13 @@ package struct Judge: Sendable, CustomStringConvertible {
   package static let pipx = module("pipx", package: "'pipx>=1.7,<2'", "the wheel")
   package static let checkJSONSchema = module("check_jsonschema", package: "'check-jsonschema>=0.33,<1'", "the action, and templates of CI jobs")
   package static let mypy = module("mypy", package: "'mypy>=1.10,<3'", "the Python package")
+  package static let distributed = module("distributed", package: "'distributed>=2024,<2027'", "fleets on several machines")
   package static let ruby = program(["ruby"], "the C interface", package: "ruby")
 
   package static let spdx = module("spdx_tools", package: "'spdx-tools>=0.8,<0.9'", "the list of parts of a release")
   package static let debootstrap = program(["debootstrap"], "packages in a Debian of their own", package: "debootstrap")
 
-  package static let all = [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man, lintian, preCommit, auditwheel, pipx, checkJSONSchema, mypy, ruby,
+  package static let all = [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man, lintian, preCommit, auditwheel, pipx, checkJSONSchema, mypy, distributed, ruby,
     spdx, debootstrap]
 
   /// The browser: RUNG_CHROMIUM, or one of the usual names.

@@ -37,6 +37,9 @@ struct InstallTests {
   @Test("the C interface, and the Python package over it", .enabled(if: Judge.present(.compiler, .mypy, .ruby, .spdx)))
   func library() throws { try run("library.sh", Repository.products) }
 
+  @Test("10,000 specs on workers of Dask", .enabled(if: Judge.present(.compiler, .distributed)))
+  func dask() throws { try run("dask.sh", Repository.products) }
+
   private func run(_ script: String, _ more: String = "") throws {
     let packages = try #require(Self.packages.folder, "\(Self.packages.fault)")
     let folder = try #require(Repository.temporaryFolder())

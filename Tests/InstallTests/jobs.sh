@@ -2,7 +2,7 @@
 . "$(dirname "$0")/common.sh"
 check=$tools/check-jsonschema
 expect 0 "$check" --builtin-schema vendor.github-actions "$ROOT/action.yml"
-expect 0 "$check" --builtin-schema vendor.github-workflows "$ROOT"/docs/examples/{ci,github,reviewdog}.yaml
+expect 0 "$check" --builtin-schema vendor.github-workflows "$ROOT"/docs/examples/{ci,github,matrix,reviewdog}.yaml
 expect 0 "$check" --builtin-schema vendor.gitlab-ci "$ROOT"/templates/rung.gitlab-ci.yml "$ROOT/docs/examples/gitlab.yaml"
 
 # The action, without GitHub.

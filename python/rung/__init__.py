@@ -20,7 +20,7 @@ from typing import Any, Literal
 
 __all__ = [
     "Compilation", "Conversion", "Difference", "Finding", "Imported", "Inspection", "Matrix", "Plan", "Point", "Report", "RungError",
-    "call", "check", "compile", "convert", "diff", "explain", "import_bodies", "inspect", "matrix", "plan", "version",
+    "call", "check", "compile", "convert", "diff", "explain", "import_bodies", "inspect", "matrix", "merge", "part", "plan", "version",
 ]
 
 Text = str | bytes
@@ -208,6 +208,26 @@ def check(
     `as_request` says that the texts are bodies: `tenbyte` or `tenbyte.create`.
     """
     return _report(_ask("check", inputs=_inputs(text, name), targets=targets, packs=packs, files=files, **{"as": as_request}))
+
+
+def part(
+    texts: Iterable[tuple[str, Text]], *, targets: Sequence[str] | None = None, packs: Sequence[str] | None = None,
+    files: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """Judges a part of a fleet, for `merge`: plain data without the texts, to be pickled or sent as JSON.
+
+    Takes what `check` takes.
+    """
+    made: dict[str, Any] = _ask("part", inputs=_inputs(texts, ""), targets=targets, packs=packs, files=files)["result"]
+    return made
+
+
+def merge(parts: Iterable[Mapping[str, Any]]) -> Report:
+    """Puts parts together, in their order: the report that one `check` of all their texts gives.
+
+    What streams of different parts cannot both have is found here. All parts are of one version of Rung.
+    """
+    return _report(_ask("merge", parts=list(parts)))
 
 
 def compile(

@@ -9,7 +9,7 @@ public struct Configuration: Sendable {
   public internal(set) var name = ""
   /// Its directory: patterns are relative to it. As a path of the caller's; empty where all names are relative to it.
   public internal(set) var directory = ""
-  var bytes: [UInt8] = []
+  package var bytes: [UInt8] = []
 
   var requires: Located<VersionRequirement>?
   var severity: Located<[SeverityEntry]>?

@@ -117,6 +117,8 @@ extension Pipeline {
     let name = String(id.drop { $0 != "/" }.dropFirst())
     // What two files cannot both have is found where both are judged.
     if FleetRules.all.contains(where: { $0.info.name == name }) { return false }
+    // What is said once in a run is found in one text only.
+    if name == TargetFaults.keyframeIntervalNotSet.name { return false }
     return !JudgedParts.isOptional(family) || judgedParts.families.contains(family)
   }
 }

@@ -52,8 +52,17 @@ public func check(
 ) -> [Analysis] {
   var runs = texts.map { Run(Pipeline(packs: packs, loader: $0.loader), $0.input, for: targets, only: only, makesPlans: false) }
   let keys = runs.map(\.providerKey)
-  for index in runs.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }) { runs[index].judge(&fleet) }
-  for index in runs.indices { runs[index].meet(&fleet) }
+  // What is said once in a run is said of the first text, whichever is judged first.
+  let before = fleet.saysUsualKeyframes
+  for index in runs.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }) {
+    fleet.saysUsualKeyframes = before
+    runs[index].judge(&fleet)
+  }
+  fleet.saysUsualKeyframes = before
+  for index in runs.indices {
+    runs[index].sayOnce(&fleet)
+    runs[index].meet(&fleet)
+  }
   return runs.indices.map { runs[$0].settle() }
 }
 
@@ -76,6 +85,7 @@ private struct Run {
   private var claims: [JudgedDocument.Claims] = []
   /// Streams that were not asked for.
   private var omitted = 0
+  private var isPart = false
 
   init(_ pipeline: consuming Pipeline, _ input: SourceInput, for targets: [TargetID]?, only: [TargetID]? = nil, makesPlans: Bool) {
     name = input.name
@@ -135,10 +145,20 @@ private struct Run {
     }
   }
 
-  mutating func meet(_ fleet: inout Fleet) { pipeline.meet(&fleet, claims, in: name) }
+  /// Takes back what an earlier text has been told of already.
+  mutating func sayOnce(_ fleet: inout Fleet) {
+    guard pipeline.saysUsualKeyframes else { return }
+    if fleet.saysUsualKeyframes { pipeline.report.remove(TargetFaults.keyframeIntervalNotSet) }
+    fleet.saysUsualKeyframes = true
+  }
+
+  mutating func meet(_ fleet: inout Fleet) {
+    isPart = fleet.isPart
+    pipeline.meet(&fleet, claims, in: name)
+  }
 
   mutating func settle() -> Analysis {
-    var analysis = pipeline.settledAnalysis(of: streams, isWhole: omitted == 0)
+    var analysis = pipeline.settledAnalysis(of: streams, isWhole: omitted == 0, part: isPart ? claims : nil)
     analysis.isPassedOver = omitted > 0 && streams.isEmpty && !analysis.hasErrors
     return analysis
   }

@@ -42,14 +42,43 @@ struct Pipeline {
   /// The same, with what comments allow.
   ///
   /// - Parameter isWhole: whether all is found that `check` would find.
-  mutating func settledAnalysis(of streams: [CompiledStream], isWhole: Bool = false) -> Analysis {
+  /// - Parameter part: what the streams claim, in a part of a run; nil in a whole run.
+  mutating func settledAnalysis(of streams: [CompiledStream], isWhole: Bool = false, part: [JudgedDocument.Claims]? = nil) -> Analysis {
     // Behind what could not be read there may be more.
     let isWhole = isWhole && !judgedParts.isPartial && !report.diagnostics.contains(where: FirmRules.isUnread)
     let settlement = settleAllows(isWhole: isWhole)
     var analysis = analysis(of: streams)
     analysis.settlement = settlement
     policies[FileID(index: 0)]?.settle(&analysis, isWhole: isWhole, for: judgedParts.families)
+    if let part { analysis.part = JudgedPart(claims: written(part), families: judgedParts.families, isWhole: isWhole) }
     return analysis
+  }
+
+  /// Claims with what would be said where another text has made them before, settled as what was found here.
+  private func written(_ claims: [JudgedDocument.Claims]) -> [WrittenClaim] {
+    guard !claims.isEmpty else { return [] }
+    var trial = self
+    var all = Findings()
+    trial.report.exchange(&all)
+    let each = claims.flatMap { claims, stream, provider in claims.map { (claim: $0, stream: stream, provider: provider) } }
+    var found: [Diagnostic] = []
+    for (claim, stream, provider) in each {
+      var one = Findings()
+      trial.report.exchange(&one)
+      FleetRules.all.run(Fleet.meeting(claim, by: stream, at: provider), &trial.report)
+      found += trial.report.diagnostics
+    }
+    all = Findings(found)
+    trial.report.exchange(&all)
+    var analysis = trial.analysis(of: [])
+    analysis.settlement = trial.allowed().settlement
+    var policy = policies[FileID(index: 0)]
+    policy?.baseline = nil
+    policy?.settle(&analysis, isWhole: false, for: [])
+    return zip(each, found).enumerated().map { index, pair in
+      WrittenClaim(
+        pair.0.claim, by: pair.0.stream, at: pair.0.provider, analysis.settlement.settled(pair.1, at: index), analysis.settlement.suppressions[index])
+    }
   }
 
   /// Findings that were collected apart from the others, settled in the same way.

@@ -1,8 +1,8 @@
-internal import RungSource
+package import RungSource
 
 /// Keeps secrets out of what is shown: by place in source lines, by text in messages. What is secret is known from the
 /// fields that a reader hid, and from the looks of the text, whatever a parser made of it.
-struct SecretMask {
+package struct SecretMask {
   /// A fixed number of dots, so that not even the length gets out.
   static let dots = SecretSigns.mask.count
   static let text = SecretSigns.mask
@@ -21,7 +21,7 @@ struct SecretMask {
   /// Those that are also a key of the file, which a quote may mean: a key is not secret.
   private let keys: Set<[UInt8]>
 
-  init(_ secrets: Set<SourceSpan>, in sources: SourceMap) {
+  package init(_ secrets: Set<SourceSpan>, in sources: SourceMap) {
     var hidden: [FileID: [Range<Int>]] = [:]
     var texts: Set<[UInt8]> = []
     func add(_ bytes: ArraySlice<UInt8>, atLeast shortest: Int) {
@@ -71,7 +71,12 @@ struct SecretMask {
     return found
   }
 
-  func masked(_ text: String) -> String {
+  /// An edit that writes dots in place of a secret would destroy it.
+  func isApplicable(_ fix: FixIt) -> Bool {
+    fix.edits.allSatisfy { $0.replacement.exactRange(of: Self.text) == nil && masked($0.replacement) == $0.replacement }
+  }
+
+  package func masked(_ text: String) -> String {
     let text = SecretSigns.masked(text)
     guard !texts.isEmpty else { return text }
     let bytes = Array(text.utf8)

@@ -20,6 +20,7 @@ struct SourceView {
   }
 
   mutating func position(of offset: UInt32) -> LineMap.Position {
+    if let known = file.positions[offset] { return known }
     let line = map.lineNumber(of: offset)
     let start = map.contentRange(ofLine: line).lowerBound
     let offset = min(Int(offset), file.bytes.count)

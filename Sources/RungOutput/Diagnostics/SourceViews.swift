@@ -13,7 +13,7 @@ package final class SourceViews {
 
   func file(_ span: SourceSpan) -> String { sources[span.file].name }
 
-  func position(of offset: UInt32, in file: FileID) -> LineMap.Position { view(file) { $0.position(of: offset) } }
+  package func position(of offset: UInt32, in file: FileID) -> LineMap.Position { view(file) { $0.position(of: offset) } }
   func line(of offset: UInt32, in file: FileID) -> (number: Int, start: Int) { view(file) { $0.line(of: offset) } }
   func start(of span: SourceSpan) -> LineMap.Position { position(of: span.lower, in: span.file) }
 

@@ -81,14 +81,11 @@ private final class Shown {
       JSONMember("span", span) { $0.span }
       JSONMember("notes", .list(note)) { $0.notes }
       JSONMember("help", .optional(.text), "How to mend it.") { $0.help.map(self.mask.masked) }
-      JSONMember("fixes", .list(fix)) { $0.fixIts.filter(self.isApplicable) }
+      JSONMember("fixes", .list(fix)) { $0.fixIts.filter(self.mask.isApplicable) }
       JSONMember("citation", .optional(.citation)) { $0.citation }
       JSONMember("provider", .optional(.id), "The provider whose rule it is; null for findings about the spec itself.") { $0.provider }
     }
   }
-
-  /// An edit that writes dots in place of a secret would destroy it.
-  private func isApplicable(_ fix: FixIt) -> Bool { fix.edits.allSatisfy { mask.masked($0.replacement) == $0.replacement } }
 
   private var note: JSONForm<DiagnosticNote> {
     .object("note", "Something that belongs to a finding; file and span are null where it has no place.") { [self] in

@@ -59,8 +59,7 @@ final class FindingPlaces {
 
   func shown(_ text: String) -> String { VisibleText.of(mask.masked(text)) }
 
-  /// An edit that writes dots in place of a secret would destroy it.
-  func isApplicable(_ fix: FixIt) -> Bool { fix.edits.allSatisfy { mask.masked($0.replacement) == $0.replacement } }
+  func isApplicable(_ fix: FixIt) -> Bool { mask.isApplicable(fix) }
 
   // MARK: Lines and columns
 

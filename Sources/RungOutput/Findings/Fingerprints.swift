@@ -1,3 +1,5 @@
+internal import RungSource
+
 /// A name for a finding that does not change when its line moves.
 struct Fingerprints {
   private var counts: [String: Int] = [:]
@@ -12,10 +14,6 @@ struct Fingerprints {
 
   /// Twice 64 bits.
   private static func hash(_ path: String, _ rule: String, _ message: String, _ number: Int) -> String {
-    [UInt64(0xCBF2_9CE4_8422_2325), 0x6C62_272E_07BB_0142].map { seed in
-      var hash = TextHash(seed)
-      for text in [path, rule, message, "\(number)"] { hash.take(text) }
-      return hash.hex
-    }.joined()
+    TextHash.wide { hash in for text in [path, rule, message, "\(number)"] { hash.take(text) } }
   }
 }

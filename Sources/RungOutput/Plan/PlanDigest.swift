@@ -1,5 +1,6 @@
 internal import RungProviders
 internal import RungReading
+internal import RungSource
 
 /// By which a script knows the state file of its own plan.
 enum PlanDigest {

@@ -3,15 +3,17 @@ package import RungSource
 /// Something at a provider that only one stream can have: a name, an identity. Two streams that claim the same cannot both
 /// run, wherever their specs are.
 package struct Claim: Sendable {
-  /// One for each thing that can be claimed. Compared by identity.
+  /// One for each thing that can be claimed at a provider.
   package final class Kind: Sendable {
+    /// Of the provider: `event`.
+    let name: String
     /// What happens to the two: "LiveKit disconnects the first when the second joins".
     let consequence: String
     let mend: Help
     let citation: Citation
 
-    package init(_ consequence: String, mend: Help, _ citation: Citation) {
-      (self.consequence, self.mend, self.citation) = (consequence, mend, citation)
+    package init(_ name: String, _ consequence: String, mend: Help, _ citation: Citation) {
+      (self.name, self.consequence, self.mend, self.citation) = (name, consequence, mend, citation)
     }
   }
 

@@ -12,6 +12,8 @@ public struct Fleet: Sendable {
   private var holders: [Key: Holder] = [:]
   /// Whether this run has reported the default keyframe interval.
   package var saysUsualKeyframes = false
+  /// Whether analyses keep what their streams claim, for others to compare.
+  package private(set) var isPart = false
   /// Names of files that claim something.
   private var names: Set<String> = []
   private var run = 0
@@ -22,6 +24,9 @@ public struct Fleet: Sendable {
 
   /// No stream yet.
   public init() {}
+
+  /// - Parameter isPart: whether the run is a part of a larger one: its analyses can be written down, and put together again.
+  public init(isPart: Bool) { self.isPart = isPart }
 
   /// Two streams that claim the same.
   package struct Meeting: Sendable {
@@ -34,7 +39,7 @@ public struct Fleet: Sendable {
 
   private struct Key: Hashable {
     let provider: String
-    let kind: ObjectIdentifier
+    let kind: String
     let parts: [String?]
   }
 
@@ -70,7 +75,7 @@ public struct Fleet: Sendable {
 
   /// What is kept of a stream until its claims are compared with those of others.
   package struct Claimant: Sendable {
-    let name: String?
+    package let name: String?
     let file: FileID
     /// Where a base makes the claim, the stream's own name or `extends` is shown.
     let ownWords: SourcePlace
@@ -82,6 +87,8 @@ public struct Fleet: Sendable {
       ownWords = [stream.spec.name?.place, stream.spec.extends?.place].lazy.compactMap { $0 }.first { $0.span.file == own }
         ?? stream.document.place
     }
+
+    func place(of claim: Claim) -> SourcePlace { claim.place.span.file == file ? claim.place : ownWords }
   }
 
   /// - Parameter sources: the run's files; a file that a note points into is added.
@@ -90,24 +97,45 @@ public struct Fleet: Sendable {
     let file = sources[stream.file]
     names.insert(file.name)
     for claim in claims {
-      let key = Key(provider: provider, kind: ObjectIdentifier(claim.kind), parts: claim.key)
       let origin = Origin(file: sources[claim.place.span.file].name, lower: claim.place.span.lower)
-      let place = claim.place.span.file == stream.file ? claim.place : stream.ownWords
+      let place = stream.place(of: claim)
       let mine = Holder(stream: stream.name, file: file, span: place.span, run: run, origin: origin)
-      guard let first = holders[key] else {
-        holders[key] = mine
-        continue
-      }
-      if first.origin == origin {
-        // A base that is judged as well is not a stream beside those that extend it.
-        if origin.file == file.name { continue }
-        if origin.file == first.file.name {
-          holders[key] = mine
-          continue
-        }
-      }
+      guard let first = holder(of: Key(provider: provider, kind: claim.kind.name, parts: claim.key), beside: mine) else { continue }
       meetings.append(Meeting(provider: provider, claim: claim, place: place, first: (first.stream, shown(first, &sources))))
     }
+  }
+
+  /// The same of a claim that was written down.
+  ///
+  /// - Returns: what there is to say where another stream has it.
+  package mutating func add(_ claim: WrittenClaim, in file: SourceFile, _ sources: inout SourceMap) -> Diagnostic? {
+    names.insert(file.name)
+    let origin = Origin(file: sources[claim.origin.file].name, lower: claim.origin.lower)
+    let mine = Holder(stream: claim.stream, file: file, span: claim.finding.span, run: run, origin: origin)
+    guard let first = holder(of: Key(provider: claim.provider, kind: claim.kind, parts: [claim.key]), beside: mine) else { return nil }
+    return claim.finding(besides: first.stream, at: shown(first, &sources))
+  }
+
+  /// Who has something already; nil where nobody has, and from now on this one.
+  private mutating func holder(of key: Key, beside mine: Holder) -> Holder? {
+    guard let first = holders[key] else {
+      holders[key] = mine
+      return nil
+    }
+    guard first.origin == mine.origin else { return first }
+    // A base that is judged as well is not a stream beside those that extend it.
+    if mine.origin.file == mine.file.name { return nil }
+    guard mine.origin.file == first.file.name else { return first }
+    holders[key] = mine
+    return nil
+  }
+
+  /// As if another stream had what this one claims, wherever that is.
+  package static func meeting(_ claim: Claim, by stream: Claimant, at provider: String) -> Fleet {
+    var fleet = Fleet()
+    let place = stream.place(of: claim)
+    fleet.meetings = [Meeting(provider: provider, claim: claim, place: place, first: (nil, place.span))]
+    return fleet
   }
 
   private mutating func shown(_ holder: Holder, _ sources: inout SourceMap) -> SourceSpan {

@@ -16,6 +16,7 @@ extension LiveKit {
   }
 
   private static let participant = Claim.Kind(
+    "participant",
     "LiveKit removes the one from the room when the other joins (`DUPLICATE_IDENTITY`)",
     mend: ["set a different \(.livekit("participant.identity")) or \(.livekit("room"))", "set its \(.livekit("host")) where they are for different projects"],
     Source.proto("CreateIngressRequest.participant_identity: unique in the room", strength: .inferred))

@@ -22,11 +22,13 @@ extension MKIO {
   }
 
   private static let event = Claim.Kind(
+    "event",
     "live event names are unique within a project, and MK.IO rejects the second: it `already exists`",
     mend: ["set \(.mkio("event"), "…") under this target", "set its \(.mkio("project"))"],
     Source.concept("set up a live streaming event: names cannot be reused within a project"))
 
   private static let previewLocator = Claim.Kind(
+    "preview-locator",
     "preview locator ids are unique", mend: "remove \(.mkio("preview.locator")) under \(.mkio("preview")) and MK.IO generates one",
     Source.reference("LiveEventPreview.previewLocator"))
 }

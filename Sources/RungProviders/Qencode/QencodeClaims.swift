@@ -8,6 +8,7 @@ extension Qencode {
   }
 
   private static let stream = Claim.Kind(
+    "stream",
     "the last update wins, and only one encoder can push at a time",
     mend: "remove `stream_id` from one of them, so that its plan creates its own stream",
     Source.reference("update, and server_urls: one URL can be used at a time", strength: .inferred))

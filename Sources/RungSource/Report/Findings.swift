@@ -9,6 +9,9 @@ package struct Findings: Sendable {
 
   package init() {}
 
+  /// Findings that were collected elsewhere.
+  package init(_ all: [Diagnostic]) { self.all = all }
+
   /// How often a rule was reported in a file. A file with ten thousand equal faults does not need ten thousand findings, each with
   /// its notes and lines, to be understood.
   private struct Tally {
@@ -50,6 +53,11 @@ package struct Findings: Sendable {
   ) {
     if severity == .error { errorsRaised += 1 }
     list(id, severity, message, place, of: provider, replacing: replaced, finding)
+  }
+
+  /// Adds a finding that was made elsewhere, unless it is known.
+  package mutating func add(_ finding: Diagnostic) {
+    list(finding.id.rawValue, finding.severity, finding.message, finding.place, of: finding.provider?.rawValue, replacing: []) { finding }
   }
 
   /// Whether a further finding of a rule in a file would only be counted.

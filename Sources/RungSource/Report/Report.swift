@@ -162,8 +162,11 @@ public struct Report: Sendable {
     }
   }
 
+  /// Removes what a rule of all targets has found.
+  package mutating func remove(_ rule: RuleInfo) { findings.remove { $0.id.rawValue.hasSuffix("/\(rule.name)") } }
+
   /// Masked before it is shortened: half a secret is not recognizable as one.
-  private static func shown(_ text: String) -> String { MessageText.oneLine(SecretSigns.masked(text)) }
+  package static func shown(_ text: String) -> String { MessageText.oneLine(SecretSigns.masked(text)) }
 
   /// Works under rule packs: adopted rules have the packs' severity, and are not reported where a pack's rule replaces them.
   package mutating func working(under adoptions: [String: PackRequirement], _ work: (inout Report) -> Void) {

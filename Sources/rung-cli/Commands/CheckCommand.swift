@@ -24,6 +24,9 @@ struct CheckCommand: ParsableCommand {
       With --fix, what findings say to write is written into the files that were named, until nothing is left to fix; then they are checked. \
       What is suppressed is not fixed. Only fixes that keep the meaning are made; with --unsafe also those that choose a value. --diff shows what --fix would do.
 
+      With --shard 3/8, a job checks every eighth file and prints results that only `rung check --merge` reads: it puts those of all eight together, \
+      compares their streams, and says what one run says. It needs the same files as the shards.
+
       With --as PROVIDER, files hold request bodies, or answers of the provider, as JSON: each is checked as the provider \
       would. The fields of a body show which request it is for, or name it: --as PROVIDER.REQUEST. A file may hold one \
       body, a list of them, or several by the names of their requests, as `rung compile` prints them. In a directory, \
@@ -45,6 +48,8 @@ struct CheckCommand: ParsableCommand {
         git diff --name-only main... | rung check --files-from -
         rung check --fix channels/
         rung check --diff channels/ > fixes.patch
+        rung check channels/ --shard 3/8 > shard-3.json
+        rung check --merge shard-*.json
         rung check - --stdin-filename channels/news.yaml < news.tmp
         generate-spec | rung check -
         rung check --as tenbyte body.json
@@ -66,6 +71,14 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("Show only what is about files that differ from this revision of git, or extend one that does. Default path: the current directory.", valueName: "rev"),
     completion: RevisionOption.completion)
   var since: String?
+
+  @Option(
+    help: ArgumentHelp("Check one of several parts, 3/8 the third of eight, and print its results for --merge: for jobs that run beside each other.", valueName: "number/count"),
+    transform: Shard.named)
+  var shard: Shard?
+
+  @Flag(help: "Put the results of all shards together: the paths are their files. Prints what one run over everything prints.")
+  var merge = false
 
   @OptionGroup var providers: ProviderOption
 
@@ -97,6 +110,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var fixes: FixOption
 
   func run() throws {
+    try refuseParts()
+    if merge { return try mergeShards() }
     guard let name = try request.name() else {
       if together { throw Failure.usage("--together goes with --as") }
       try refuseHalfUpdate()
@@ -105,7 +120,7 @@ struct CheckCommand: ParsableCommand {
       if only != nil, !providers.names.isEmpty { throw Failure.usage("--only-target selects streams by their targets, and --for replaces these; remove one of them") }
       if fixes.isAsked { return try fix(only: only) }
       return try Self.run(
-        paths, among: lists.isEmpty ? nil : try lists.flatMap(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, to: output, shown.detail, baselineFile(), strict: strict)
+        paths, among: lists.isEmpty ? nil : try lists.flatMap(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, to: output, shown.detail, baselineFile(), part: try part(), strict: strict)
     }
     guard only.isEmpty, lists.isEmpty, since == nil else { throw Failure.usage("--only-target, --files-from and --since are for stream specs; remove --as") }
     guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; remove --as") }
@@ -115,6 +130,14 @@ struct CheckCommand: ParsableCommand {
     try refuseHalfUpdate()
     let file = try baselineFile()
     try BodyCheck(name, together: together, stdin: root.stdin.name, policies: PolicySource(root.policy, baseline: file?.match), file).run(paths, to: output, shown.detail, strict: strict)
+  }
+
+  /// What cannot be shared out.
+  private func refuseParts() throws {
+    guard let option = merge ? "--merge" : shard == nil ? nil : "--shard" else { return }
+    guard shard == nil || !merge else { throw Failure.usage("--shard checks a part, and --merge puts parts together; remove one of them") }
+    let other = request.text != nil ? "--as" : together ? "--together" : fixes.fix ? "--fix" : fixes.diff ? "--diff" : nil
+    if let other { throw Failure.usage("\(option) and \(other) do not go together; remove \(other)") }
   }
 
   private func baselineFile() throws -> BaselineFile? { try baseline.file(searching: lists.isEmpty && since == nil ? paths : []) }
@@ -141,7 +164,7 @@ struct CheckCommand: ParsableCommand {
 
   static func run(
     _ paths: [String], among listed: [String]? = nil, for ids: [TargetID]?, since: String? = nil, only: [TargetID]? = nil, packs: [RulePack] = [], in root: RootOption? = nil,
-    to output: FindingsOutputOption? = nil, _ detail: FindingsDetail, _ baseline: BaselineFile? = nil, strict: Bool
+    to output: FindingsOutputOption? = nil, _ detail: FindingsDetail, _ baseline: BaselineFile? = nil, part: ShardRun? = nil, strict: Bool
   ) throws {
     guard !paths.isEmpty || listed != nil || since != nil else {
       throw Failure.usage("no file was named; write `rung check FILE`, or `rung check .` for all specs below this directory")
@@ -149,95 +172,121 @@ struct CheckCommand: ParsableCommand {
     let paths = paths.isEmpty && listed == nil ? ["."] : paths
     let revision = try since.map { try Revision($0, option: "--since", near: paths.first ?? ".") }
     let fence = try root?.directory()
-    var files = try SpecFiles(
-      paths, among: listed ?? [], in: root, baseline: baseline, besides: output, wasSpec: revision.map { revision in { revision.hadSpec(at: $0) } })
-    let policies = files.policies
-    let findings = Findings(output, by: try files.format(for: paths.first), detail, strict: strict)
-    var fleet = Fleet()
+    let files = try SpecFiles(
+      paths, among: listed ?? [], in: root, baseline: baseline, besides: output, isSharded: part != nil, withDependents: true, wasSpec: revision.map { revision in { revision.hadSpec(at: $0) } })
+    let format = try files.format(for: paths.first)
+    let findings = Findings(output, by: part == nil ? format : nil, detail, strict: strict, isHidden: part != nil)
+    let results = CheckResults(findings)
+    var fleet = Fleet(isPart: part != nil)
+    var written = part.map { part in
+      var run = part
+      (run.paths, run.isListed, run.commit, run.format) = (paths, listed != nil, revision?.commit, format)
+      (run.files, run.list) = (files.names.count, ShardRun.hash(files.names))
+      (run.unreadable, run.passedOver, run.excluded) = (files.unreadable, files.passedOver, files.excluded)
+      return ShardResults(run) { findings.put($0) }
+    }
     // Some at a time: see `check` of the library.
-    var waiting: [(spec: SpecFiles.Spec, mark: ChangeMark?)] = []
+    var waiting: [(file: (index: Int, isFound: Bool, isBlank: Bool, isTold: Bool), spec: SpecFiles.Spec, mark: ChangeMark?)] = []
     var size = 0
-    // Streams that may be bases, until all files are known.
-    var held = HeldBases()
-    var possible: [Analysis] = []
-    var bases: [String] = []
-    // By their bytes.
-    var changed: Set<[UInt8]> = []
-    var unchanged = 0
     func judge() {
       let analyses = check(waiting.map(\.spec), for: ids, only: only, packs: packs, in: &fleet)
-      for ((spec, mark), analysis) in zip(waiting, analyses) {
-        held.extended.formUnion(analysis.extended)
-        if analysis.isBase { bases.append(spec.input.name) }
-        if mark?.isChanged == true { changed.insert(Array(spec.input.name.utf8)) }
-        if analysis.isPassedOver {
-          findings.addPassedOver()
-        } else if mark?.isChanged == false {
-          unchanged += 1
-          // What it cannot have beside a changed one is found here when that one comes first.
-          let met = analysis.diagnostics.filter { found in
-            found.notes.contains { note in note.span.map { changed.contains(Array(analysis.sources[$0.file].name.utf8)) } ?? false }
-          }
-          if met.isEmpty { findings.addPassedOver() } else { findings.add(analysis, only: met) }
-        } else if analysis.mayBeBase {
-          held.files.append((spec.input.name, possible.count))
-          possible.append(analysis)
-        } else {
-          findings.add(analysis)
-        }
+      for ((file, spec, mark), analysis) in zip(waiting, analyses) {
+        written?.add(file.index, analysis, isFound: file.isFound, isBlank: file.isBlank, isChanged: mark?.isChanged)
+        if file.isTold { results.tell(analysis, of: spec.input.name, isChanged: mark?.isChanged) }
       }
       waiting.removeAll(keepingCapacity: true)
       size = 0
     }
-    try files.forEach { spec in
-      waiting.append(revision.map { ChangeMark.watch(spec, against: $0, root: fence, policies) } ?? (spec, nil))
+    func take(_ index: Int, _ spec: SpecFiles.Spec, isFound: Bool = false, isBlank: Bool = false, isTold: Bool = true) {
+      let (spec, mark) = revision.map { ChangeMark.watch(spec, against: $0, root: fence, files.policies) }.map { ($0.spec, $0.mark) } ?? (spec, nil)
+      waiting.append(((index, isFound, isBlank, isTold), spec, mark))
       size += spec.input.bytes.count
       if waiting.count == 128 || size > 1 << 20 { judge() }
-    } unreadable: { path, reason in
-      judge()
-      // A list of changed files names those that are gone as well.
-      if let revision, revision.wasRemoved(path) {
-        unchanged += 1
-        findings.addPassedOver()
-      } else {
-        findings.add(unreadable: path, reason)
+    }
+    var (passedOver, configurations) = (files.passedOver, 0)
+    var folders = SpecFolders()
+    for (path, reason) in files.unreadable { results.tell(unreadable: path, reason) }
+    try files.forEachFate(of: part?.shard) { index, name, fate in
+      func note(_ what: String) {
+        let hash = written == nil ? nil : (try? FileText.read(name, limit: Inputs.limit)).map { ("hash", Node.text(Analysis.hash($0))) }
+        written?.add(index, [("file", .text(name)), ("is", .text(what))] + [what == "output" ? nil : hash].compactMap { $0 })
+      }
+      switch fate {
+      case .spec(let spec, let isFound):
+        if isFound { folders.note(name) }
+        take(index, spec, isFound: isFound)
+      case .blank(let spec):
+        let wasSpec = files.wasBlankSpec(spec)
+        let isTold = folders.take(spec.input.name, wasSpec: wasSpec)
+        if !isTold { passedOver += 1 }
+        // Specs beside it may be those of other shards.
+        if isTold || part != nil { take(index, try files.settled(spec), isFound: wasSpec, isBlank: true, isTold: isTold) }
+      case .unreadable(let reason):
+        judge()
+        if let revision, revision.wasRemoved(name) {
+          note("removed")
+          results.tellRemoved()
+        } else {
+          written?.add(index, [("file", .text(name)), ("unreadable", .text(reason))])
+          results.tell(unreadable: name, reason)
+        }
+      case .configuration:
+        note("configuration")
+        configurations += 1
+      case .passedOver:
+        note("passed-over")
+        passedOver += 1
+      case .output: note("output")
       }
     }
     judge()
-    for (name, index, kind) in held.settled(files.read) {
-      switch kind {
-      case .stream: findings.add(possible[index])
-      case .base: findings.addBase()
-      case .baseOf(let stream, let found): findings.add(stream, only: found)
-      }
-      if case .stream = kind { continue }
-      bases.append(name)
-    }
-    if listed != nil {
-      // A base alone has no verdict.
-      let dependents = files.dependents(of: bases)
-      for analysis in check(dependents, for: ids, only: only, packs: packs, in: &fleet) {
-        if analysis.isPassedOver { findings.addPassedOver() } else if !analysis.mayBeBase || analysis.isBase { findings.add(analysis) }
-      }
-    }
-    for _ in 0..<files.configurations { findings.addBase() }
-    findings.addPassedOver(files.passedOver)
-    let hadSpecs = findings.isEmpty && revision.map { revision in paths.contains(where: revision.hadSpecs) } ?? false
-    if findings.isEmpty, unchanged == 0, listed == nil, only == nil, !hadSpecs {
-      findings.say("error: \(files.nothingFound(in: paths))")
-      try findings.end(.notRun, summary: false)
-      return
-    }
-    try findings.end(findings.verdict, summary: true, baseline)
+    if let part { written?.end(part.shard, files.configurationsRead) }
+    // Where a shard has no file, another one has.
+    let isNothingWrong = listed != nil || only != nil || part != nil || revision.map { revision in paths.contains(where: revision.hadSpecs) } ?? false
+    try results.end(
+      configurations: configurations, passedOver: passedOver, baseline, read: files.read,
+      nothing: isNothingWrong ? nil : { SpecFiles.nothingFound(in: paths, passedOver, excluded: files.excluded) })
+  }
+
+  /// The options that decide what is found, as they are typed.
+  private var deciding: [String] {
+    func each(_ option: String, _ values: [String]) -> [String] { values.flatMap { [option, $0] } }
+    let policy = root.policy
+    return each("--for", providers.names) + each("--only-target", only) + each("--pack", packs.values) + each("--since", [since].compactMap { $0 })
+      + each("--root", [root.root].compactMap { $0 }) + each("--config", [policy.config].compactMap { $0 }) + (policy.noConfig ? ["--no-config"] : [])
+      + each("--select", policy.select) + each("--ignore", policy.ignore) + each("--baseline", [baseline.path].compactMap { $0 })
+  }
+
+  /// What each job of several checks.
+  private func part() throws -> ShardRun? {
+    guard let shard else { return nil }
+    guard output.printed == nil else { throw Failure.usage("--shard prints results for --merge; remove --format, or write the findings of this shard to a file: --output FORMAT=PATH") }
+    guard !paths.contains(where: Inputs.isStandardInput) else { throw Failure.usage("--shard shares out files, and standard input is one text; remove -") }
+    guard !baseline.update else { throw Failure.usage("--update-baseline needs all findings; give it to --merge, and --baseline to --shard as well") }
+    var run = ShardRun(shard)
+    run.options = deciding
+    return run
+  }
+
+  private func mergeShards() throws {
+    let own = lists.isEmpty && root.stdin.typed == nil ? deciding.first { $0.hasPrefix("--") && $0 != "--baseline" } : lists.isEmpty ? "--stdin-filename" : "--files-from"
+    if let own { throw Failure.usage("--merge takes results of shards, which ran with options of their own; give \(own) to --shard") }
+    let job = try MergeJob(paths)
+    if let known = job.command.baseline.path, baseline.path == nil { throw Failure.usage("the shards ran with a baseline; add --baseline \(known)") }
+    if baseline.update { try job.command.refuseHalfUpdate(true) }
+    let file = try baseline.file(searching: job.run.isListed || job.command.since != nil ? [] : job.run.paths)
+    try job.merge(to: output, shown.detail, file, strict: strict)
   }
 
   /// A run that does not look for all there is would remove what it has not looked for.
-  private func refuseHalfUpdate() throws {
+  ///
+  /// - Parameter updates: whether the baseline is to be updated; nil for what the command line says.
+  private func refuseHalfUpdate(_ updates: Bool? = nil) throws {
     if fixes.isAsked, fixes.diff || paths.contains(where: Inputs.isStandardInput) {
       let option = baseline.update ? "--update-baseline" : output.written.isEmpty ? nil : "--output"
       if let option { throw Failure.usage("\(fixes.diff ? "--diff" : "--fix with -") does not check what is left; remove \(option)") }
     }
-    guard baseline.update else { return }
+    guard updates ?? baseline.update else { return }
     if paths.contains(where: Inputs.isStandardInput), root.stdin.name == nil {
       throw Failure.usage("--update-baseline needs the name of the file that standard input is; add --stdin-filename NAME")
     }

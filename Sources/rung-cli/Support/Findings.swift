@@ -11,6 +11,8 @@ final class Findings {
   private let isQuiet: Bool
   private let isStrict: Bool
   private let written: [FindingsOutputOption.File]
+  /// Whether something else is printed in their place.
+  private let isHidden: Bool
   private(set) var files = 0
   /// Said at the end, where nobody has to look for it.
   private var unreadable: [String] = []
@@ -19,7 +21,9 @@ final class Findings {
   /// - Parameters:
   ///   - output: nil where nothing is said of it.
   ///   - format: what is printed then.
-  init(_ output: FindingsOutputOption?, by format: FindingsFormat? = nil, _ detail: FindingsDetail, strict: Bool) {
+  ///   - isHidden: whether something else is printed in their place.
+  init(_ output: FindingsOutputOption?, by format: FindingsFormat? = nil, _ detail: FindingsDetail, strict: Bool, isHidden: Bool = false) {
+    self.isHidden = isHidden
     isQuiet = detail.isQuiet
     isStrict = strict
     written = output?.written ?? []
@@ -47,6 +51,9 @@ final class Findings {
     document.add(unreadable: path, reason: reason)
     unreadable.append("error: \(path.isEmpty ? "``" : path) \(reason)")
   }
+
+  /// Prints what is printed in place of findings.
+  func put(_ document: String) { console.print(document) }
 
   func addPassedOver(_ count: Int = 1) { document.addPassedOver(count) }
 
@@ -83,7 +90,7 @@ final class Findings {
 
   private func show(_ text: String) {
     // Nothing to say of it, as of most files.
-    if !text.isEmpty { console.put(text, toRead: document.format.isLines) }
+    if !text.isEmpty, !isHidden { console.put(text, toRead: document.format.isLines) }
   }
 
   private static func fit(_ text: String, as format: FindingsFormat) -> String {

@@ -72,11 +72,6 @@ struct PathCollection {
     gone += isHere ? [path] : [path] + (repository.map { [PathName.fromHere(PathName.join($0, path))] } ?? [])
   }
 
-  func holds(_ path: String) -> Bool {
-    let key = Key(path)
-    return items.contains { Key($0.path) == key }
-  }
-
   /// What a directory's files are not looked for in.
   static func isSkipped(_ name: String) -> Bool { name.hasPrefix(".") || name == "node_modules" }
 
@@ -147,7 +142,13 @@ struct PathCollection {
     known.removeAll()
   }
 
-  private mutating func add(_ path: String, isNamed: Bool, in directory: String? = nil, isListed: Bool = false) {
+  /// Leaves out files that were found in directories.
+  mutating func leaveOut(where isOther: (_ path: String) -> Bool) {
+    items.removeAll { !$0.isNamed && isOther($0.path) }
+    known.removeAll()
+  }
+
+  mutating func add(_ path: String, isNamed: Bool, in directory: String? = nil, isListed: Bool = false) {
     if known.isEmpty { for (index, item) in items.enumerated() { known[Key(item.path)] = index } }
     let key = Key(path)
     if let index = known[key] {

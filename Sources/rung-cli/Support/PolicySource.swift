@@ -177,6 +177,13 @@ final class PolicySource: Sendable {
     return root
   }
 
+  /// Those that were read so far, in the order of their names.
+  var read: [Configuration] {
+    let found = state.withLock { Array($0.found.values) } + [fixed]
+    let named = Dictionary(found.compactMap { $0 }.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return PathName.sorted(Array(named.keys)).compactMap { named[$0] }
+  }
+
   /// How findings are written where the command line does not say: for the first path.
   func format(for path: String?) throws -> FindingsFormat? {
     let path = path ?? "."

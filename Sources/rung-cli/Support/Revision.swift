@@ -5,6 +5,8 @@ internal import Synchronization
 final class Revision: Sendable {
   /// As it was typed.
   let name: String
+  /// Its hash.
+  let commit: String
   /// The directory of the work tree, without links.
   let top: String
   private let store: Mutex<Store>
@@ -39,7 +41,6 @@ final class Revision: Sendable {
     guard let nearest = PathName.repository(of: directory), PathName.isSame(nearest, top) else {
       throw Failure.notRun("\(option): the work tree of git is \(top), which is not the repository of \(directory)")
     }
-    let commit: String
     do throws(Unreadable) {
       // In two steps: behind `:/text`, the second would be a part of the text.
       let object = try Git.answer(["rev-parse", "--verify", "--end-of-options", name], in: top)

@@ -19,16 +19,34 @@ struct SpecFiles {
   /// - Parameters:
   ///   - listed: names of files that a program has listed: as if they were found in a directory.
   ///   - output: what an earlier run has written, and is none of them.
-  init(_ paths: [String], among listed: [String] = [], in root: RootOption?, baseline: BaselineFile? = nil, besides output: FindingsOutputOption? = nil, wasSpec: ((_ path: String) -> Bool)? = nil) throws {
+  ///   - withDependents: whether specs that extend bases of the list, or files that are gone, are among them: what a changed base changes, and
+  ///     what a deleted one breaks.
+  ///   - isSharded: whether the run is shared out: what its shards write is none of them.
+  init(_ paths: [String], among listed: [String] = [], in root: RootOption?, baseline: BaselineFile? = nil, besides output: FindingsOutputOption? = nil, isSharded: Bool = false, withDependents: Bool = false, wasSpec: ((_ path: String) -> Bool)? = nil) throws {
     policies = try PolicySource(root?.policy, baseline: baseline?.match)
     var collection = try PathCollection(paths, among: listed, policies)
     output?.leaveOut(of: &collection)
+    if isSharded { ShardResults.leaveOut(of: &collection) }
     baseline?.leaveOut(of: &collection)
-    self.collection = collection
     self.root = try root?.directory()
+    if withDependents, !listed.isEmpty { Self.addDependents(to: &collection, policies, root: self.root) }
+    self.collection = collection
     self.wasSpec = wasSpec
     stdin = root?.stdin.name
     passedOver = collection.passedOver
+  }
+
+  private static func addDependents(to collection: inout PathCollection, _ policies: PolicySource, root: String?) {
+    func read(_ path: String) throws -> Spec { try policies.settled(Inputs.read(path, root: root)) }
+    let bases = collection.items.filter(\.isListed).filter { item in
+      guard let spec = try? read(item.path) else { return false }
+      let outline = outline(spec.input, loader: spec.loader)
+      return outline.isBase || outline.mayBeBase
+    }
+    let gone = collection.gone.compactMap { path in PathName.real(PathName.directory(of: path)).map { PathName.join($0, PathName.name(of: path)) } }
+    let files = bases.compactMap { PathName.real($0.path) } + gone
+    guard !files.isEmpty else { return }
+    for spec in Dependents(of: files, policies, read).specs { collection.add(spec.input.name, isNamed: false, isListed: true) }
   }
 
   /// Names of the files that were named themselves, as texts have them.
@@ -37,73 +55,92 @@ struct SpecFiles {
   /// A file that is none of them, with what settles its findings.
   func read(_ path: String) throws -> Spec { try policies.settled(Inputs.read(path)) }
 
-  /// The specs of the repository that extend files of the list, and are none of the files that were named: what a changed base changes, and
-  /// what a deleted one breaks.
-  ///
-  /// - Parameter bases: names of bases among the files.
-  func dependents(of bases: [String]) -> [Spec] {
-    let listed = Set(collection.items.filter(\.isListed).map { Array($0.path.utf8) })
-    let files = bases.filter { listed.contains(Array($0.utf8)) }.compactMap(PathName.real) + collection.gone.compactMap { path in
-      PathName.real(PathName.directory(of: path)).map { PathName.join($0, PathName.name(of: path)) }
-    }
-    guard !files.isEmpty else { return [] }
-    return Dependents(of: files, policies) { try policies.settled(Inputs.read($0, root: root)) }.specs.filter { !collection.holds($0.input.name) }
-  }
+  var configurationsRead: [Configuration] { policies.read }
 
   /// How findings are written where the command line does not say.
   func format(for path: String?) throws -> FindingsFormat? { try policies.format(for: path) }
 
+  /// What a file of the run is.
+  enum Fate {
+    /// - Parameter isFound: whether it shows that there are specs in its directory.
+    case spec(Spec, isFound: Bool)
+    /// An empty one: a spec where its neighbors are.
+    case blank(Spec)
+    case unreadable(String)
+    case configuration
+    case passedOver
+    /// Where the results go to, empty when they begin.
+    case output
+  }
+
+  /// What was asked for and led nowhere, each with the reason.
+  var unreadable: [(path: String, reason: String)] { collection.unreadable }
+  var excluded: Int { collection.excluded }
+
+  /// The names of all files of the run, in its order.
+  var names: [String] { collection.items.map(\.path) }
+
   /// In the order of the paths; empty files beside specs at the end.
   mutating func forEach(_ body: (Spec) -> Void, unreadable: (_ path: String, _ reason: String) -> Void) throws {
     for (path, reason) in collection.unreadable { unreadable(path, reason) }
-    var folders: Set<String> = []
-    var blanks: [Spec] = []
-    for item in collection.items {
-      let spec: Spec
-      do throws(Unreadable) {
-        spec = try Inputs.read(item.path, root: root, stdin: stdin)
-      } catch {
-        if !item.isNamed, Self.isForeign(item.path) {
-          passedOver += 1
-        } else {
-          unreadable(Inputs.shown(item.path, stdin: stdin), error.reason)
-        }
-        continue
-      }
-      if PolicySource.isConfiguration(spec.input) {
-        // It is never a stream. One that is named is read, to see whether it can be.
-        if item.isNamed { try policies.read(spec.input.name) }
-        if item.isNamed { configurations += 1 } else { passedOver += 1 }
-      } else if item.isNamed {
-        body(try policies.settled(spec))
-      } else if try item.isListed && policies.passesOver(item.path) {
-        passedOver += 1
-      } else if Self.isSpec(spec.input) {
-        folders.insert(PathName.directory(of: item.path))
-        body(try policies.settled(spec))
-      } else if SpecRecognition.isBlank(spec.input.bytes) {
-        // What the results go to is empty when they begin.
-        if isStandardOutput(item.path) { continue }
-        blanks.append(spec)
-      } else if wasSpec?(item.path) == true {
-        body(try policies.settled(spec))
-      } else {
-        passedOver += 1
+    var folders = SpecFolders()
+    var (others, configured) = (0, 0)
+    try forEachFate { _, name, fate in
+      switch fate {
+      case .spec(let spec, let isFound):
+        if isFound { folders.note(name) }
+        body(spec)
+      case .blank(let spec):
+        if folders.take(spec.input.name, wasSpec: wasSpec?(spec.input.name) == true) { body(try policies.settled(spec)) } else { others += 1 }
+      case .unreadable(let reason): unreadable(name, reason)
+      case .configuration: configured += 1
+      case .passedOver: others += 1
+      case .output: break
       }
     }
-    for blank in blanks {
-      let folder = PathName.directory(of: blank.input.name)
-      if folders.contains(folder) || wasSpec?(blank.input.name) == true || Self.hasSpec(folder) {
-        folders.insert(folder)
-        body(try policies.settled(blank))
-      } else {
-        passedOver += 1
-      }
-    }
+    passedOver += others
+    configurations += configured
   }
 
+  /// The same of all files, or of those of a shard.
+  ///
+  /// - Parameter body: given the place of a file among all, and its name.
+  func forEachFate(of shard: Shard? = nil, _ body: (_ index: Int, _ name: String, Fate) throws -> Void) throws {
+    var blanks: [(index: Int, name: String, spec: Spec)] = []
+    for (index, item) in collection.items.enumerated() where shard?.owns(item.path) ?? true {
+      let fate = try fate(of: item)
+      if case .blank(let spec) = fate { blanks.append((index, item.path, spec)) } else { try body(index, Inputs.shown(item.path, stdin: stdin), fate) }
+    }
+    for (index, name, spec) in blanks { try body(index, name, .blank(spec)) }
+  }
+
+  private func fate(of item: PathCollection.Item) throws -> Fate {
+    let spec: Spec
+    do throws(Unreadable) {
+      spec = try Inputs.read(item.path, root: root, stdin: stdin)
+    } catch {
+      return !item.isNamed && Self.isForeign(item.path) ? .passedOver : .unreadable(error.reason)
+    }
+    if PolicySource.isConfiguration(spec.input) {
+      // It is never a stream. One that is named is read, to see whether it can be.
+      guard item.isNamed else { return .passedOver }
+      try policies.read(spec.input.name)
+      return .configuration
+    }
+    if item.isNamed { return .spec(try policies.settled(spec), isFound: false) }
+    if try item.isListed && policies.passesOver(item.path) { return .passedOver }
+    if Self.isSpec(spec.input) { return .spec(try policies.settled(spec), isFound: true) }
+    if SpecRecognition.isBlank(spec.input.bytes) { return isStandardOutput(item.path) ? .output : .blank(spec) }
+    return wasSpec?(item.path) == true ? .spec(try policies.settled(spec), isFound: false) : .passedOver
+  }
+
+  /// Whether an empty file was a spec.
+  func wasBlankSpec(_ spec: Spec) -> Bool { wasSpec?(spec.input.name) == true }
+
+  func settled(_ spec: Spec) throws -> Spec { try policies.settled(spec) }
+
   /// Whether there is a spec in a directory, whose files may not all be asked for.
-  private static func hasSpec(_ folder: String) -> Bool {
+  fileprivate static func hasSpec(_ folder: String) -> Bool {
     guard let entries = try? Directory.entries(folder) else { return false }
     return entries.contains { entry in
       guard !entry.isDirectory, PathName.isSource(entry.name), !PathCollection.isSkipped(entry.name) else { return false }
@@ -144,5 +181,20 @@ struct SpecFiles {
       default: "none of the \(passedOver) .yaml, .yml and .json files there has the top-level key `rung`"
       }
     return "no stream spec in \(paths.joined(separator: ", ")): \(looked)\(excluded > 0 ? "; \(left)" : "")"
+  }
+}
+
+/// Directories that hold specs: an empty file in one is a spec that lacks everything.
+struct SpecFolders {
+  private var folders: Set<String> = []
+
+  mutating func note(_ spec: String) { folders.insert(PathName.directory(of: spec)) }
+
+  /// Whether an empty file is a spec.
+  mutating func take(_ blank: String, wasSpec: Bool) -> Bool {
+    let folder = PathName.directory(of: blank)
+    guard folders.contains(folder) || wasSpec || SpecFiles.hasSpec(folder) else { return false }
+    folders.insert(folder)
+    return true
   }
 }

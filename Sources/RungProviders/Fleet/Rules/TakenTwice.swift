@@ -93,15 +93,23 @@ extension FleetRules {
   ) { fleet, report in
     for meeting in fleet.meetings {
       let claim = meeting.claim
-      let first = meeting.first.stream.map { "the stream `\($0)`" } ?? "another stream"
       let isInherited = meeting.place != claim.place
       report.working(for: meeting.provider) { report in
         report.flag(
-          meeting.place, "\(claim.title()) is already used by \(first); \(claim.kind.consequence)",
-          notes: [MessageNote("used by \(first) here", at: meeting.first.span)]
+          meeting.place, taken(claim.title(), by: meeting.first.stream, claim.kind.consequence),
+          notes: [MessageNote(used(by: meeting.first.stream), at: meeting.first.span)]
             + (isInherited ? [MessageNote("used by this stream here", at: claim.place.span)] : []) + claim.notes,
           help: claim.kind.mend, citation: claim.kind.citation)
       }
     }
   }
+
+  /// - Parameter stream: the name of the one that has it already; nil for one without a name.
+  static func taken(_ title: String, by stream: String?, _ consequence: String) -> Message {
+    "\(title) is already used by \(named(stream)); \(consequence)"
+  }
+
+  static func used(by stream: String?) -> Message { "used by \(named(stream)) here" }
+
+  private static func named(_ stream: String?) -> String { stream.map { "the stream `\($0)`" } ?? "another stream" }
 }
