@@ -23,7 +23,7 @@ public struct Report: Sendable {
   /// Names of rules that are not reported here, because another finding covers them.
   package var silent: Set<String> = []
   /// Whether null stands for "not set": in a text that completes another one, or is completed by one.
-  package var takesRemovals = false
+  @usableFromInline package var takesRemovals = false
   /// Where the document that is judged removes what a base sets, by path: a finding about what is missing then is there.
   package var removals: [String: SourcePlace] = [:]
   /// The targets of the document that is judged, where it lists them: options need a mapping.
