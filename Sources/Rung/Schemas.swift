@@ -26,7 +26,7 @@ package enum Schemas {
     if name == "baseline.v1" { return Baseline.schemaText }
     let document: Node
     if name == "stream.v1" {
-      document = SchemaWriter.document(spec, title: "Rung stream spec, version 1", completedBy: [("extends", nil), ("base", true)], examples: examples)
+      document = SchemaWriter.document(spec.removable, title: "Rung stream spec, version 1", completedBy: [("extends", nil), ("base", true)], examples: examples)
     } else if let body = bodies.first(where: { $0.name == name }), let schema = body.provider.published(body.kind) {
       document = SchemaWriter.document(schema, title: "\(body.provider.title): \(body.kind.summary)")
     } else {
@@ -59,7 +59,7 @@ package enum Schemas {
     let options = Targets.all.map { target in
       ObjectSchema.Property(
         key: target.id,
-        schema: .anyOf([.object(target.optionsSchema.replacing("overrides", with: overrides)), .null]),
+        schema: .object(target.optionsSchema.replacing("overrides", with: overrides)),
         summary: "\(target.title), with its own settings.", required: false)
     }
     return .anyOf([
@@ -94,11 +94,36 @@ package enum Schemas {
 }
 
 extension ObjectSchema {
+  /// With null for every key that may be absent: it removes what a base sets. Whether there is a base, a schema cannot tell at each depth.
+  fileprivate var removable: ObjectSchema {
+    var object = self
+    for index in properties.indices where !["extends", "base"].contains(properties[index].key) {
+      let schema = properties[index].schema.removable
+      object.properties[index].schema = properties[index].required ? schema : .nullable(schema)
+    }
+    return object
+  }
+
   fileprivate func replacing(_ key: String, with schema: Schema) -> ObjectSchema {
     ObjectSchema(
       name: name, summary: summary,
       properties: properties.map {
         $0.key == key ? Property(key: key, schema: schema, summary: $0.summary, required: $0.required) : $0
       }, closed: closed)
+  }
+}
+
+extension Schema {
+  /// The same with null for every key in it that may be absent.
+  fileprivate var removable: Schema {
+    switch self {
+    case .object(let object): .object(object.removable)
+    case .list(let element, let count, let unique): .list(element.removable, count: count, unique: unique)
+    case .dictionary(let element): .dictionary(.nullable(element.removable))
+    case .anyOf(let choices): .anyOf(choices.map(\.removable))
+    case .nullable(let schema): .nullable(schema.removable)
+    case .described(let text, let schema): .described(text, schema.removable)
+    default: self
+    }
   }
 }

@@ -477,6 +477,97 @@ import Testing
     #expect(says == nil ? result.code == 0 : result.code == 1 && result.out.contains("--> a.yaml:4") && result.out.contains(says ?? ""), "\(result.out)\(result.err)")
   }
 
+  @Test("one base that does not read is one error, and its nulls are none")
+  func unreadBase() throws {
+    try tool.write("base.yaml", "base: true\ntargets: {tenbyte: {region: sg-edge-04}\nladder: [\n")
+    for name in ["a", "b", "c"] {
+      try tool.write("\(name).yaml", "rung: 1\nname: \(name)\nextends: base.yaml\nwebhook: null\ntargets: {mkio: null}\ningest: {video: {bitrate: null}}\nladder: {drop: null, preset: null}\n")
+    }
+    #expect(try findings(tool.run("check", ".", "--format", "json")).compactMap { $0["id"] as? String } == ["yaml/syntax"])
+    try tool.write("base.yaml", "base: true\ntargets: {tenbyte: {region: sg-edge-04}, mkio: {}}\n")
+    try tool.write("less.yaml", "base: true\nwebhook: null\ntargets: {mkio: null}\n")
+    #expect(try tool.run("check", "less.yaml").out == "")
+  }
+
+  @Test("a value of a base, or of the preset that it names, is told once per run")
+  func inherited() throws {
+    let base = "base: true\ntargets: {livekit: {room: a, participant: {identity: b, name: c}}}\ningest: {mode: push, protocols: [rtmp], token: \"${env:T}\", audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 96k}}\n"
+    func write(_ base: String, _ own: (Int) -> String) throws {
+      try tool.write("base.yaml", base)
+      for number in 1...8 { try tool.write("c\(number).yaml", "rung: 1\nname: c\(number)\nextends: base.yaml\n\(own(number))") }
+    }
+    func ids() throws -> [String] {
+      let found = try findings(tool.run("check", ".", "--format", "json")).compactMap { $0["id"] as? String }
+      let notes = try tool.run("check", ".", "--notes")
+      #expect(notes.out.components(separatedBy: "]: ").count - 1 == found.count)
+      return found
+    }
+    try write(base + "ladder: {preset: tenbyte-balanced}\n") { _ in "" }
+    let all = try ids()
+    #expect(all.count { $0 == "livekit/audio-codec-changed" } == 1 && Set(all).count == all.count, "\(all)")
+    // What a channel sets beside it is its own.
+    try write(base + "ladder: {preset: tenbyte-balanced}\n") { $0 > 2 ? "" : "ingest: {audio: {bitrate: 12\($0)k}}\n" }
+    let token = try findings(tool.run("check", ".", "--format", "json")).filter { ($0["id"] as? String) == "livekit/not-expressible" && "\($0)".contains("ingest.token") }
+    #expect(token.count == 1, "\(token)")
+    // Each that names the preset itself has it in a line of its own.
+    try write(base) { _ in "ladder: {preset: tenbyte-balanced}\n" }
+    #expect(try ids().count { $0 == "livekit/audio-codec-changed" } == 8)
+  }
+
+  @Test("a file without content, and what is meant to be a base, have one finding", arguments: [
+    ("a.json", "{}\n", ["source/empty"]), ("a.yaml", "{}\n", ["source/empty"]), ("a.yaml", "base: yes\n", ["spec/yaml-surprise"]), ("a.yaml", "base: \"true\"\nladder: {preset: tenbyte-balanced}\n", ["spec/wrong-type"]),
+    ("a.yaml", "base: yes\nladder: {preset: tenbyte-balanced}\n", ["spec/yaml-surprise"]), ("a.yaml", "Rung: 1\n", ["spec/unknown-key", "spec/missing-key"]), ("a.yaml", "rung: 1\n", ["spec/missing-key"]),
+  ])
+  func least(_ name: String, _ text: String, _ expected: [String]) throws {
+    try tool.write("good.yaml", Spec.good)
+    try tool.write(name, text)
+    for path in [".", name] {
+      let found = try findings(tool.run("check", path, "--format", "json", "--min-severity", "warning")).compactMap { $0["id"] as? String }
+      #expect(found == expected, "\(path)")
+    }
+  }
+
+  @Test("a help can be typed where `targets` is a list, and keeps the other targets")
+  func listedTargets() throws {
+    try tool.write("a.yaml", "rung: 1\nname: a\ntargets: [tenbyte, mkio]\ningest: {mode: push, protocols: [rtmp], allow: [203.0.113.0/24]}\n")
+    let helps = try findings(tool.run("check", "a.yaml", "--format", "json")).compactMap { $0["help"] as? String }
+    #expect(helps.contains("remove it, or set `targets: {tenbyte: {accepts: [ingest.allow]}, mkio: {}}`"), "\(helps)")
+    #expect(helps.contains { $0.hasPrefix("set `targets: {tenbyte: {region: sg-edge-04}, mkio: {}}` with") }, "\(helps)")
+    #expect(!helps.contains { $0.contains("under this target") }, "\(helps)")
+    try tool.write("a.yaml", "rung: 1\nname: a\ntargets: {tenbyte: {}, mkio: {}}\ningest: {mode: push, protocols: [rtmp], allow: [203.0.113.0/24]}\n")
+    let mapped = try findings(tool.run("check", "a.yaml", "--format", "json")).compactMap { $0["help"] as? String }
+    #expect(mapped.contains("remove it, or set `accepts: [ingest.allow]` under `targets.tenbyte`") && mapped.contains { $0.hasPrefix("set `region: sg-edge-04` under this target") }, "\(mapped)")
+  }
+
+  @Test("what one target cannot do is no advice against another one")
+  func pulled() throws {
+    func errors(_ qencode: String) throws -> [[String: Any]] {
+      let spec = Spec.good.replacingOccurrences(of: "mode: push, protocols: [rtmp]", with: "mode: pull, source: {url: \"srt://origin.example.com:9000\"}")
+      try tool.write("a.yaml", spec.replacingOccurrences(of: "sg-edge-04}\n", with: "sg-edge-04}\n  qencode: \(qencode)\n"))
+      return try findings(tool.run("check", "a.yaml", "--format", "json")).filter { ($0["severity"] as? String) == "error" }
+    }
+    let found = try errors("{}")
+    #expect(found.compactMap { $0["help"] as? String } == ["set `overrides: {ingest: {mode: push}}` under this target, or remove `qencode` from `targets`"], "\(found)")
+    #expect(try errors("{overrides: {ingest: {mode: push}}}").isEmpty)
+  }
+
+  @Test("names of rules are no names of secrets")
+  func rules() throws {
+    try tool.write("rung.yaml", "severity: {spec/unknown-key: warnin, \"spec/literal-secret\": of, mkio/static-hostname-without-token: of}\n")
+    let result = try tool.run("check", "rung.yaml")
+    #expect(result.code != 0 && !result.out.contains("\u{2022}") && result.out.contains("`warnin`"), "\(result.out)")
+  }
+
+  @Test("more than eight choices are not listed")
+  func choices() throws {
+    for text in ["rung: 1\nname: a one\nqqqqqq: 1\n", "- a\n", "text\n", "rung: 1\nname: a one\nladder: {preset: qqqqqq}\n", "rung: 1\nname: a one\nladder: {renditions: [{name: a, qqqqqq: 1}]}\n"] {
+      try tool.write("a.yaml", text)
+      for finding in try findings(tool.run("check", "a.yaml", "--format", "json")) where (finding["severity"] as? String) == "error" {
+        for words in [finding["message"] as? String, finding["help"] as? String] { #expect(words.map { $0.count <= 140 && $0.count { $0 == "`" } <= 16 } ?? true, "\(words ?? "")") }
+      }
+    }
+  }
+
   @Test("--only-target checks the streams that have the target, for it alone")
   func only() throws {
     try write()

@@ -1,5 +1,7 @@
 import Rung
+import RungProviders
 import RungSource
+import RungSpec
 import RungTestSupport
 import Testing
 
@@ -70,6 +72,92 @@ import Testing
   @Test("an empty base is an error", arguments: ["", "# nothing\n", "---\n", " \n"])
   func empty(_ base: String) {
     #expect(Self.errors(Self.spec + "extends: base.yaml\n", ["base.yaml": base]).elsewhere == ["source/empty: the file holds no stream"])
+  }
+
+  // MARK: Null
+
+  private static func found(_ text: String, _ files: [String: String] = [:]) -> [Diagnostic] {
+    check(SourceInput(name: "spec.yaml", text: text), loader: .memory(files)).diagnostics.filter { $0.severity > .note }
+  }
+
+  /// `{a: {b: value}}` for `a.b`.
+  private static func nested(_ path: String, _ value: String) -> String {
+    let keys = path.split(separator: ".")
+    return keys.map { "\($0): " }.joined(separator: "{") + value + String(repeating: "}", count: keys.count - 1) + "\n"
+  }
+
+  /// Every key of a spec and of each target's options that may be absent and is in no list.
+  private static let optional: [String] = {
+    var paths: [String] = []
+    func add(_ schema: ObjectSchema, under path: String) {
+      for field in schema.properties where !["extends", "base"].contains(field.key) {
+        let own = path.isEmpty ? field.key : "\(path).\(field.key)"
+        if !field.required { paths.append(own) }
+        if case .object(let part) = field.schema { add(part, under: own) }
+      }
+    }
+    add(Spec.shape.schema, under: "")
+    for target in Targets.all { add(target.optionsSchema, under: "targets.\(target.id)") }
+    return paths + Targets.ids.map { "targets.\($0)" } + ["labels.team"]
+  }()
+
+  @Test("null is no value and no fault in a base, beside a base that is missing, and where a base sets nothing")
+  func nulls() {
+    let whole = "base: true\nlabels: {a: b}\n"
+    #expect(Self.optional.count > 150)
+    for path in Self.optional {
+      let null = Self.nested(path, "null")
+      #expect(Self.found("base: true\n" + null).isEmpty, "\(path)")
+      #expect(Self.found("rung: 1\nname: news\nextends: gone.yaml\n" + null).map(\.id.rawValue) == ["spec/base-not-readable"], "\(path)")
+      let idle = Self.found("rung: 1\nname: news\nextends: base.yaml\n" + null, ["base.yaml": whole])
+      #expect(!idle.contains { $0.id.rawValue.hasPrefix("spec/") && $0.id.rawValue != "spec/no-target" }, "\(path): \(idle.map(\.message))")
+      // Without a base it is no value.
+      #expect(Self.found("rung: 1\nname: news\n" + null).contains { $0.id.rawValue == "spec/wrong-type" && $0.help != nil }, "\(path)")
+    }
+    // A key that no spec has is one all the same.
+    #expect(Self.found("rung: 1\nname: news\nextends: base.yaml\nrecroding: null\n", ["base.yaml": whole]).map(\.id.rawValue).contains("spec/unknown-key"))
+    #expect(Self.found("base: true\ntargets: {tenbite: null}\n").map(\.id.rawValue) == ["spec/unknown-target"])
+    #expect(Self.found(Self.spec + "ladder: {preset: ~}\n").count { $0.id.rawValue.hasPrefix("spec/") } == 1)
+  }
+
+  @Test("a base that removes does so for every base before it")
+  func removingBase() {
+    func bodies(_ files: [String: String]) -> String {
+      let text = "rung: 1\nname: news\nextends: [n1.yaml, n2.yaml]\n"
+      let analysis = compile(SourceInput(name: "spec.yaml", text: text), loader: .memory(files))
+      return analysis.streams.flatMap(\.plans).flatMap { $0.steps.compactMap(\.bodyText) }.joined()
+    }
+    let first = "base: true\ntargets: {tenbyte: {region: a}, qencode: {}}\nwebhook: https://h.example.com/a\nladder: {preset: tenbyte-balanced, defaults: {gop: 50}}\n"
+    #expect(bodies(["n1.yaml": first, "n2.yaml": "base: true\n"]).contains("h.example.com"))
+    for (n0, n2) in [("", ""), ("webhook: https://h.example.com/b\n", ""), ("targets: {mkio: {project: b}}\n", "")] {
+      let removed = bodies(["n1.yaml": first, "n0.yaml": "base: true\nlabels: {a: b}\n" + n0, "n2.yaml": "base: true\nextends: n0.yaml\nwebhook: null\ntargets: {qencode: null}\n" + n2])
+      #expect(!removed.contains("h.example.com") && !removed.contains("playback_ids") && removed.contains("\"gop\": 50"), "\(removed)")
+    }
+    // A null is not the other form of a GOP.
+    let kept = bodies(["n1.yaml": first, "n2.yaml": "base: true\nladder: {defaults: {keyframe_interval: null}}\n"])
+    #expect(kept.contains("\"gop\": 50"), "\(kept)")
+  }
+
+  @Test("what is missing because it was removed is told where it was removed", arguments: [
+    ("targets: ⟦null⟧\n", "spec/no-target"), ("ingest: ⟦null⟧\n", "tenbyte/ingest-missing"), ("packaging: ⟦~⟧\n", "tenbyte/packaging-missing"), ("packaging: {hls: ⟦null⟧}\n", "tenbyte/packaging-missing"),
+    ("ladder: ⟦null⟧\n", "tenbyte/ladder-missing"), ("ingest: {protocols: ⟦null⟧}\n", "tenbyte/push-protocols-missing"), ("targets: {tenbyte: {overrides: {ingest: ⟦null⟧}}}\n", "tenbyte/ingest-missing"),
+  ])
+  func removals(_ text: String, _ id: String) {
+    let base = "base: true\ntargets: {tenbyte: {region: a}}\ningest: {mode: push, protocols: [rtmp]}\nladder: {preset: tenbyte-balanced}\npackaging: {hls: {segment_format: mpegts}}\n"
+    let marked = MarkedText("rung: 1\nname: news\nextends: base.yaml\n" + text)
+    let finding = Self.found(marked.text, ["base.yaml": base]).first { $0.id.rawValue == id }
+    #expect(finding?.span.file.index == 0 && finding.map { Int($0.span.lower)..<Int($0.span.upper) } == marked.ranges.first, "\(finding?.message ?? "none")")
+    // Where a base removes it, there.
+    let below = Self.found("rung: 1\nname: news\nextends: [base.yaml, less.yaml]\n", ["base.yaml": base, "less.yaml": "base: true\n" + MarkedText(text).text]).first { $0.id.rawValue == id }
+    #expect(text.contains("overrides") || below?.span.file.index == 2, "\(below?.message ?? "none")")
+  }
+
+  @Test("a key without a value beside a base is told how to remove the value of the base", arguments: [
+    "webhook:", "recording:", "low_latency:", "labels:", "simulcast:", "ladder: {drop: }", "ladder: {preset: }", "ladder: {defaults: {crf: }}", "ladder: {defaults: {level: }}", "targets:", "ingest: {video: {bitrate: }}",
+  ])
+  func blank(_ text: String) {
+    let found = Self.found("rung: 1\nname: news\nextends: base.yaml\n\(text)\n", ["base.yaml": "base: true\nlabels: {a: b}\n"]).filter { $0.severity == .error }
+    #expect(found.map(\.id.rawValue) == ["spec/wrong-type"] && found[0].help?.contains("write `null` to remove what a base sets") == true, "\(found.map(\.message))")
   }
 
   @Test("names in other places: presets, packs, targets, renditions to drop")

@@ -63,6 +63,7 @@ import Testing
       }
     }
 
+    for path in Self.removable { add("\(path) removed", "stream.v1", "extends: base.yaml\n" + Self.spec(path, "null"), isJSON: false) }
     for (path, values) in Self.values {
       for value in values {
         for text in [Self.spec(path, value), Self.spec(path, Rewriting.quoted(value))] {
@@ -110,6 +111,12 @@ import Testing
     ("labels", ["{}", "{a: b}", "{a: \"\"}"]),
     ("description", ["no", "2026-01-01", "1:30", "~", "null"]),
     ("extends", ["base.yaml", "[a.yaml, b.yaml]"]),
+  ]
+
+  /// Keys that a stream with a base may remove.
+  static let removable = [
+    "webhook", "ingest", "ingest.allow", "packaging.dash", "targets", "targets.mkio", "targets.mkio.project", "targets.tenbyte.overrides", "targets.tenbyte.overrides.recording", "ladder.preset", "ladder.drop",
+    "ladder.defaults.crf", "ladder.defaults.audio.channels", "labels.team", "description", "recording.window",
   ]
 
   /// A spec with one value at a path.

@@ -161,10 +161,19 @@ public struct FindingsDocument {
   }
 
   private static func isNew(_ diagnostic: Diagnostic, _ sources: SourceMap, _ told: inout Set<[UInt8]>) -> Bool {
-    let span = diagnostic.span
-    // A finding in a preset is repeated for each spec.
-    guard sources[span.file].kind == .author else { return true }
-    return told.insert(Array("\(sources[span.file].name)\n\(span.lower)\n\(span.upper)\n\(diagnostic.id)\n\(diagnostic.message)".utf8)).inserted
+    // What a target has no field for counts by its values: what else a text loses there has findings of its own.
+    if !diagnostic.values.isEmpty {
+      return diagnostic.values.count { told.insert(key(of: [$0.span], "\(diagnostic.id)", sources)).inserted } > 0
+    }
+    var spans = [diagnostic.span]
+    // A preset is the same one where a base names it, and another where each spec does.
+    if sources[diagnostic.span.file].kind != .author { spans += diagnostic.notes.filter { !$0.isExtension }.compactMap(\.span) }
+    guard spans.contains(where: { sources[$0.file].kind == .author }) else { return true }
+    return told.insert(key(of: spans, "\(diagnostic.id)\n\(diagnostic.message)", sources)).inserted
+  }
+
+  private static func key(of spans: [SourceSpan], _ text: String, _ sources: SourceMap) -> [UInt8] {
+    Array("\(spans.map { "\(sources[$0.file].name)\n\($0.lower)\n\($0.upper)\n" }.joined())\(text)".utf8)
   }
 }
 

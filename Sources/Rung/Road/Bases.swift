@@ -20,12 +20,21 @@ struct Bases {
   fileprivate var isSpent = false
   /// Documents of which something that they extend is missing, which has been said.
   fileprivate var incomplete: Set<SourceSpan> = []
+  /// What documents, and their bases, remove of the bases before them: the places of the nulls by path.
+  private var removals: [SourceSpan: [String: SourcePlace]] = [:]
 
   /// Those of another file of the run, whose loader may have other answers: only what is missing from earlier documents is still known.
   func next(_ loader: Loader) -> Bases {
     var next = Bases(loader)
     next.incomplete = incomplete
     return next
+  }
+
+  /// Where the document, or a base of it, removes what a base sets, by path.
+  func removals(of document: Node) -> [String: SourcePlace] { removals[document.span] ?? [:] }
+
+  fileprivate mutating func note(_ removals: [String: SourcePlace], of document: Node) {
+    if !removals.isEmpty { self.removals[document.span, default: [:]].merge(removals) { $1 } }
   }
 
   /// Whether the rest of a document is unknown.
@@ -49,8 +58,9 @@ extension Pipeline {
   ///
   /// - Parameter way: the names of the files from the first one to this one, to notice cycles.
   mutating func composed(_ document: Node, from way: [String]) -> Node {
+    let isBase = way.count > 1
     guard let extends = document["extends"] else { return document }
-    if way.count == 1 { (bases.brought, bases.isSpent) = (Extent(), false) }
+    if !isBase { (bases.brought, bases.isSpent) = (Extent(), false) }
     var base: Node?
     let paths = paths(extends)
     var isWhole = !paths.isEmpty
@@ -61,22 +71,30 @@ extension Pipeline {
       }
       if bases.lack(next) { isWhole = false }
       let through = report.retrail(next, through: .extends(path.span))
-      base = base.map { Composition.merge(through, onto: $0) } ?? through
+      base = base.map { Composition.merge(through, onto: $0, keepsRemovals: isBase) } ?? through
+      if !isBase { bases.note(through.removals, of: document) }
     }
     if !isWhole { bases.incomplete.insert(document.span) }
     guard let base else { return document }
-    flagRemovals(document["targets"], of: base["targets"])
-    return Composition.merge(document, onto: base)
+    if !isBase { bases.note(document.removals, of: document) }
+    return Composition.merge(flaggingRemovals(in: document, of: base["targets"]), onto: base, keepsRemovals: isBase)
   }
 
   /// Reports a target that is removed and that neither the base nor Rung knows: it is another one that is meant.
-  private mutating func flagRemovals(_ targets: Node?, of base: Node?) {
+  ///
+  /// - Returns: the document without these.
+  @discardableResult
+  mutating func flaggingRemovals(in document: Node, of base: Node? = nil) -> Node {
+    guard let targets = document["targets"] else { return document }
+    var unknown: [String] = []
     let known = (base?.entries.map(\.key.value) ?? []) + (base?.items.compactMap { $0.scalar?.text } ?? [])
-    for entry in targets?.entries ?? [] where entry.value.isNull && entry.value.scalar?.text != "" {
+    for entry in targets.entries where entry.value.isRemoval {
       guard !known.contains(entry.key.value), Targets.named(entry.key.value) == nil else { continue }
       report.use(entry.value.place)
       flagUnknown(entry.key.value, entry.key.place, isWritten: true)
+      unknown.append(entry.key.value)
     }
+    return unknown.isEmpty ? document : document.replacing("targets", with: targets.without(unknown))
   }
 
   /// The value of `extends`, path by path.
@@ -197,5 +215,17 @@ extension Pipeline {
     extended.insert(input.name)
     if !document.has("base"), !input.isBase { flagUnmarked(document) }
     return Bases.Base(node: composed(document, from: way + [input.name]).without(["extends", "base"]))
+  }
+}
+
+extension Node {
+  /// The nulls that are written, by path.
+  var removals: [String: SourcePlace] {
+    var hasSome = false
+    forEachLeaf { if $0.isRemoval { hasSome = true } }
+    guard hasSome else { return [:] }
+    var removals: [String: SourcePlace] = [:]
+    forEachLeaf { path, leaf in if leaf.isRemoval { removals[path] = leaf.place } }
+    return removals
   }
 }

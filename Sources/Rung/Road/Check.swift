@@ -115,7 +115,7 @@ private struct Run {
 
   private static func targets(of document: Node) -> [String] {
     guard let targets = document["targets"] else { return [] }
-    return targets.entries.map(\.key.value) + targets.items.compactMap { $0.scalar?.text }
+    return targets.entries.filter { !$0.value.isRemoval }.map(\.key.value) + targets.items.compactMap { $0.scalar?.text }
   }
 
   mutating func judge(_ fleet: inout Fleet) {

@@ -1,4 +1,5 @@
 internal import RungProviders
+internal import RungReading
 internal import RungSource
 internal import RungSpec
 
@@ -7,7 +8,7 @@ enum DocumentKind {
   case stream
   /// For others to extend. It is never judged as a stream.
   case base(isMarked: Bool)
-  /// It has nothing of a spec.
+  /// It has nothing, or nothing of a spec.
   case foreign
 
   /// Keys that hardly any other kind of file has at its top.
@@ -32,9 +33,9 @@ enum DocumentKind {
     // A key that a base sets as well is written here.
     let own = document.entries.filter { $0.key.place.span.file == file }.map(\.key.value)
     let marker = document["base"]
-    if marker?.isTrue == true {
+    if marker?.meansTrue == true {
       self = .base(isMarked: true)
-    } else if !Self.resembles(own), !Self.hasMisspeltVersion(document), !own.isEmpty, !own.contains("base"), !own.contains("extends") {
+    } else if document.entries.isEmpty || !Self.resembles(own), !Self.hasMisspeltVersion(document), !own.contains("base"), !own.contains("extends") {
       self = .foreign
     } else if marker == nil, !own.contains(where: Self.isName), !own.contains("targets") || !own.contains("rung") && !Self.hasMisspeltVersion(document), own.contains(where: Self.telling.subtracting(["rung"]).contains) || own.contains("extends") {
       self = .base(isMarked: false)
@@ -44,7 +45,7 @@ enum DocumentKind {
   }
 
   /// Whether a key is `name`, or meant to be.
-  private static func isName(_ key: String) -> Bool { key == "name" || !Spec.shape.keys.contains(key) && Similarity.isNear(key, "name", edits: 1) }
+  static func isName(_ key: String) -> Bool { key == "name" || !Spec.shape.keys.contains(key) && Similarity.isNear(key, "name", edits: 1) }
 
   /// Whether a mapping with these keys is meant to be a spec, right or wrong.
   static func resembles(_ own: [String]) -> Bool {
@@ -93,7 +94,7 @@ enum DocumentKind {
     // Of another kind of file hardly all keys are near those of a spec.
     let isWhole = known == keys.count || keys.allSatisfy { key in Spec.shape.keys.contains { $0 == key || Similarity.isNear(key, $0, edits: 1) } }
     if hasMisspeltVersion(document) { return telling > 0 || isWhole || keys.contains("extends") }
-    if document["base"]?.isTrue == true { return telling > 0 || isWhole }
+    if document["base"]?.meansTrue == true { return telling > 0 || isWhole }
     return isWhole && (telling == 1 || extendsFile(document))
   }
 
@@ -105,7 +106,8 @@ enum DocumentKind {
 }
 
 extension Node {
-  fileprivate var isTrue: Bool { scalar.map { $0.type == .bool(true) } ?? false }
+  /// `yes` and `"true"` are errors, and what is meant is beyond doubt.
+  fileprivate var meansTrue: Bool { scalar.map { ["true", "yes", "on", "y", "1"].contains($0.text.lowercased()) } ?? false }
 }
 
 /// Whether a text that does not have the key `rung` at its top is a spec all the same: a base, or a stream that lacks the key
@@ -131,7 +133,9 @@ extension Pipeline {
   /// Reports a document that is no spec, once.
   mutating func flagForeign(_ document: Node) {
     let place = document.entries.first?.key.place ?? document.place
-    if let owner = Self.bodyOwner(of: document) {
+    if document.entries.isEmpty {
+      report.flag(SourceFaults.empty, document.place, "the file holds no \(term: .stream)", help: "`rung init` writes a starter spec")
+    } else if let owner = Self.bodyOwner(of: document) {
       report.flag(
         SpecFaults.notASpec, place, "this is a request body of \(owner.title), not a stream spec", help: "check it with `--as \(owner.id)`, or run `rung import --from \(owner.id)`")
     } else {

@@ -139,6 +139,11 @@ struct Pipeline {
   ///   - others: ids of more to be judged.
   mutating func judged(_ document: Node, for asked: [String]?, and others: [String] = []) -> JudgedDocument {
     kinds.others += 1
+    let before = (report.takesRemovals, report.removals, report.listedTargets)
+    defer { (report.takesRemovals, report.removals, report.listedTargets) = before }
+    report.takesRemovals = takesRemovals(document)
+    report.removals = bases.removals(of: document)
+    report.listedTargets = Self.listedTargets(of: document)
     guard !bases.lack(document) else { return read(alone: document) }
     if report.bodyReading == nil, document.isMapping {
       switch kind(of: document) {
@@ -174,8 +179,9 @@ struct Pipeline {
     judgments.reserveCapacity(targets.count)
     for (target, type) in targets {
       var own = shared
-      if target.options?["overrides"] != nil {
-        own = reading { pipeline in pipeline.overridden(document, target).map { pipeline.resolved($0) } ?? shared.stream }
+      report.removals = removals(of: document, for: target)
+      if overrides(of: target) != nil {
+        own = reading { pipeline in pipeline.overridden(document, target).map { pipeline.resolved($0, isOverridden: true) } ?? shared.stream }
         overridden[judgments.count] = own
       }
       var (judgment, found) = apart { type.judge(own.stream, for: target, &$0.report) }
@@ -189,6 +195,28 @@ struct Pipeline {
     let asked = asked ?? written
     return JudgedDocument(
       shared: shared, overridden: overridden, judgments: judgments, askedCount: judgments.count { asked.contains($0.target.id.value) })
+  }
+
+  /// Whether null stands for "not set" in a document: it completes another one, or is for others to complete.
+  private func takesRemovals(_ document: Node) -> Bool {
+    if document.has("extends") { return true }
+    guard report.bodyReading == nil, document.isMapping, case .base = kind(of: document) else { return false }
+    return true
+  }
+
+  /// Where they are listed in the document itself: options that are set under a base's list make it a mapping.
+  private static func listedTargets(of document: Node) -> [String] {
+    guard let targets = document["targets"], targets.span.file == document.span.file else { return [] }
+    return targets.items.compactMap { $0.scalar?.text }
+  }
+
+  /// Where the document removes what a base sets, and where one target's overrides do.
+  private func removals(of document: Node, for target: Target) -> [String: SourcePlace] {
+    bases.removals(of: document).merging(overrides(of: target)?.removals ?? [:]) { $1 }
+  }
+
+  private func overrides(of target: Target) -> Node? {
+    target.options?["overrides"].flatMap { report.takesRemovals && $0.isRemoval ? nil : $0 }
   }
 
   private mutating func reading(_ work: (inout Pipeline) -> Stream) -> JudgedDocument.Reading {
@@ -216,6 +244,7 @@ struct Pipeline {
     report.silent.formUnion(Self.ofWhole)
     let shared = reading { $0.resolved(document) }
     report.silent = before
+    flaggingRemovals(in: document)
     flagUnknown(shared.stream.spec.targets?.value ?? [])
     return JudgedDocument(shared: shared, overridden: [:], judgments: [], askedCount: 0, isWhole: false)
   }
@@ -224,6 +253,9 @@ struct Pipeline {
 
   /// Says all that was found in the document, by general rules as well, and names what is lost.
   mutating func tell(_ document: JudgedDocument) {
+    let before = report.listedTargets
+    defer { report.listedTargets = before }
+    report.listedTargets = Self.listedTargets(of: document.shared.stream.document)
     judge(document)
     nameLeftovers(of: document)
   }
@@ -241,10 +273,14 @@ struct Pipeline {
     guard document.isWhole else { return }
     let judgments = document.judgments
     let ids = judgments.map(\.target.id.value)
+    let before = report.removals
+    defer { report.removals = before }
+    report.removals = bases.removals(of: document.shared.stream.document)
     judge(document.shared.stream, for: judgments.indices.filter { document.overridden[$0] == nil }.map { judgments[$0] }, ids)
     for (index, judgment) in judgments.enumerated() {
       if let own = document.overridden[index] {
         report.absorb(own.findings)
+        report.removals = removals(of: own.stream.document, for: judgment.target)
         judge(own.stream, for: [judgment], ids)
       }
       report.absorb(judgment.findings)
@@ -320,7 +356,7 @@ struct Pipeline {
   mutating func stream(_ document: Node, for id: String?) -> Stream {
     let shared = resolved(document)
     guard let id, let target = shared.spec.targets?.value.first(where: { $0.id.value == id }) else { return shared }
-    return overridden(document, target).map { resolved($0) } ?? shared
+    return overridden(document, target).map { resolved($0, isOverridden: true) } ?? shared
   }
 
   /// The stream of a document as one target sees it, and what is wrong with the document for any target.
@@ -336,7 +372,11 @@ struct Pipeline {
     return stream(composed, for: target?.rawValue)
   }
 
-  private mutating func resolved(_ document: Node) -> Stream {
+  /// - Parameter isOverridden: whether a target's overrides were merged over it.
+  private mutating func resolved(_ document: Node, isOverridden: Bool = false) -> Stream {
+    let before = report.takesRemovals
+    defer { report.takesRemovals = before }
+    report.takesRemovals = isOverridden || takesRemovals(document)
     var used: [Preset] = []
     let node = Composition.applyPreset(
       document,
@@ -351,7 +391,7 @@ struct Pipeline {
 
   /// The document with the target's `overrides` merged over it; nil when it has none.
   private mutating func overridden(_ document: Node, _ target: Target) -> Node? {
-    guard let overrides = target.options?["overrides"] else { return nil }
+    guard let overrides = overrides(of: target) else { return nil }
     guard case .map = overrides.content else {
       report.flag(SpecFaults.wrongType, overrides.place, "`overrides` must be a mapping, not \(overrides.kindName)")
       return nil
@@ -407,9 +447,10 @@ struct Pipeline {
     let configuration = configuration(of: stream.document)
     let byDefault = written.isEmpty ? configuration?.targets?.value.map(\.value) : nil
     let asked = asked ?? byDefault
-    if asked == nil, written.isEmpty, isSpec {
+    // What lacks a name as well has that as its finding.
+    if asked == nil, written.isEmpty, isSpec, stream.document.entries.contains(where: { DocumentKind.isName($0.key.value) }) {
       report.flag(
-        TargetFaults.noTarget, stream.spec.targets?.place ?? stream.place, "no provider rules were checked: \(.targets) names no provider",
+        TargetFaults.noTarget, stream.spec.targets?.place ?? report.removal(of: "targets") ?? stream.place, "no provider rules were checked: \(.targets) names no provider",
         help: ["add \(.targets, "[\(Providers.ids.joined(separator: ", "))]")", "use `--for`"])
     }
     let own = asked ?? written.map(\.id.value)

@@ -13,6 +13,11 @@ enum AcceptsOption {
       summary: "Paths of values that this target may lose or change without a finding: `recording.window`, `ladder.*.crf`.", required: false)
   }
 
+  /// What to write where a loss is known: a way of a help that clears the finding.
+  static func way(_ path: SpecKey, at target: String) -> Message { way(path.path, at: target) }
+
+  static func way(_ path: String, at target: String) -> Message { "set \(.targetAccepts, "[\(path)]") under `targets.\(target)`" }
+
   /// - Parameter document: the spec as the target sees it.
   static func read(_ node: Node, in document: Node, _ report: inout Report) -> Acceptance? {
     guard let patterns = type.read(node, &report) else {

@@ -83,8 +83,13 @@ package enum Accounting {
         for section in mine.sections {
           let relied = section.leaves.filter(\.isReliedOn)
           if !relied.isEmpty { flagReliedOn(relied, mine, &report) }
-          let others = relied.isEmpty ? section.leaves : section.leaves.filter { !$0.isReliedOn }
-          if !others.isEmpty { flag(others, section.key, mine.title, &report) }
+          // What a base sets is told there: it is one finding, however many streams extend it.
+          var files = Grouped<FileID, Lost>()
+          for leaf in section.leaves where !leaf.isReliedOn { files.add(leaf, to: leaf.place.span.file) }
+          for (file, leaves) in files.groups {
+            let place = file == section.key.place.span.file ? section.key.place : leaves[0].place
+            flag(leaves, Located(section.key.value, at: place), mine.title, &report)
+          }
         }
       }
     }
@@ -101,7 +106,7 @@ package enum Accounting {
       report.flag(
         TargetFaults.notApplied, leaf.place, Message("\(mine.title) does not apply `\(name)`: \(reason.reason)"),
         notes: all.count < 2 ? [] : [MessageNote(Message(LeafPath.summary(of: all.map(\.path))))],
-        help: ["remove it", "set \(.targetAccepts, "[\(reason.path)]") under `targets.\(mine.provider)`"], citation: reason.citation)
+        help: ["remove it", AcceptsOption.way(reason.path, at: mine.provider)], citation: reason.citation)
     }
   }
 

@@ -10,8 +10,15 @@ enum Evaluation<T: CompilationTarget> {
     _ stream: Stream, _ target: Target, common: [String], _ report: inout Report,
     make: (Fit<T>, _ options: Node, inout Report, inout Judgment) -> Void
   ) -> Judgment {
-    let node = target.options ?? Node(.map([]), at: target.id.place)
+    var node = target.options ?? Node(.map([]), at: target.id.place)
     report.use(target.id.place)
+    if report.takesRemovals {
+      for key in common {
+        guard let value = node[key], value.isRemoval else { continue }
+        report.use(value.place)
+        node = node.without([key])
+      }
+    }
     // Anything but a mapping is passed to the reader unchanged, which reports it.
     let isMapping = node.isMapping
     let own = isMapping ? node.without(common) : node

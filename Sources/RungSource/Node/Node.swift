@@ -72,6 +72,11 @@ public struct Node: Sendable {
     if case .scalar(let scalar) = content { scalar.type == .null } else { false }
   }
 
+  /// Whether it is a null that is written: it removes what it would complete. A key without a value is more likely one whose value is missing.
+  @inlinable package var isRemoval: Bool {
+    if case .scalar(let scalar) = content { scalar.type == .null && !scalar.text.isEmpty } else { false }
+  }
+
   @inlinable package var entries: [Entry] {
     if case .map(let entries) = content { entries } else { [] }
   }

@@ -22,6 +22,12 @@ public struct Report: Sendable {
   package var bodyReading: BodyReading?
   /// Names of rules that are not reported here, because another finding covers them.
   package var silent: Set<String> = []
+  /// Whether null stands for "not set": in a text that completes another one, or is completed by one.
+  @usableFromInline package var takesRemovals = false
+  /// Where the document that is judged removes what a base sets, by path: a finding about what is missing then is there.
+  package var removals: [String: SourcePlace] = [:]
+  /// The targets of the document that is judged, where it lists them: options need a mapping.
+  package var listedTargets: [String] = []
   /// What the target that is judged may lose; nil for everything that it supports.
   package var acceptance: Acceptance?
 
@@ -93,15 +99,28 @@ public struct Report: Sendable {
     _ rule: RuleInfo, _ place: SourcePlace, _ message: Message, severity: Severity? = nil, notes: [MessageNote] = [],
     help: Help? = nil, fix: FixIt? = nil, citation: Citation? = nil, missing: String? = nil, values: [SourcePlace] = []
   ) {
+    let place = missing.flatMap(removal) ?? place
     // A remark about every provider does not account for the value at one of them.
     if current == nil || provider != nil || (severity ?? rule.severity) == .error { name(place) }
     if bodyReading != nil {
       flagOfBody(rule, place, message, severity, notes, help, fix ?? help?.fix, citation, missing, values)
     } else {
       let words = Vocabulary.spec
+      let help = provider.flatMap { help?.typed(into: listedTargets, of: $0) } ?? help
       add(
         rule, place, words.text(message), severity, notes.map { DiagnosticNote(words.text($0.message), at: $0.span) }, help.flatMap(words.text),
         fix ?? help?.fix, citation, missing, values)
+    }
+  }
+
+  /// Where the document removes the key, or a part that it is in.
+  package func removal(of path: String) -> SourcePlace? {
+    guard !removals.isEmpty else { return nil }
+    var path = path[...]
+    while true {
+      if let place = removals[String(path)] { return place }
+      guard let dot = path.lastIndex(of: ".") else { return nil }
+      path = path[..<dot]
     }
   }
 

@@ -86,6 +86,11 @@ struct SecretLines {
     while start >= line, Self.isName(bytes[start]) { start -= 1 }
     start += 1
     guard start < end else { return nil }
+    if start > line + 1, bytes[start - 1] == UInt8(ascii: "/") {
+      // The name of a rule, as configurations and comments have it.
+      let family = bytes[line..<(start - 1)].lastIndex { !Self.isName($0) }.map { $0 + 1 } ?? line
+      if family < start - 1, !isSecretName(family..<end) { return nil }
+    }
     guard !isInsideText(start, from: line) else { return nil }
     // `token://host` is a URL, `token=` without spaces is checked elsewhere.
     if bytes[sign] == UInt8(ascii: "=") {

@@ -43,6 +43,10 @@ package enum SecretName {
   private static let harmless: Set<[String]> = [
     ["public", "key"], ["sort", "key"], ["primary", "key"], ["partition", "key"], ["cache", "key"], ["hot", "key"], ["page", "token"],
   ]
+  /// Last words of rules of Rung, behind the family: `spec/unknown-key: off` is no key.
+  private static let ofRules: Set<[String]> = [
+    ["duplicate", "key"], ["unknown", "key"], ["missing", "key"], ["literal", "secret"], ["plain", "secret"], ["without", "token"],
+  ]
   /// One slip away from a secret's name, and words of their own.
   private static let ordinary: Set<String> = ["taken", "broken", "secure", "sector"]
 
@@ -51,6 +55,7 @@ package enum SecretName {
   package static func weight(_ name: String) -> Weight {
     let words = numberless(name)
     guard let last = words.last else { return .none }
+    if name.utf8.contains(UInt8(ascii: "/")), ofRules.contains(Array(words.suffix(2))) { return .none }
     if isSecret(words) { return .always }
     let before = words.dropLast()
     if perhaps.contains(last) || last.hasSuffix("s") && perhaps.contains(String(last.dropLast())) || last == "code" && codes.contains(before.last ?? "") || digests.contains(last) && isSecret(Array(before)) {

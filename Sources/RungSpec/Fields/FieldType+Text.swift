@@ -53,7 +53,7 @@ extension FieldType where Value == String {
   package static var level: FieldType {
     FieldType(.anyOf([.string(pattern: #"^[1-7](\.[0-3])?$|^1b$"#, examples: ["4.0", "3.1"]), .number(1...8)])) { node, report in
       guard let scalar = node.scalar, scalar.type != .null else {
-        report.flag(SpecFaults.wrongType, node.place, "expected a codec level (`\"4.0\"`), found \(node.kind)")
+        report.flag(SpecFaults.wrongType, node.place, "expected a codec level (`\"4.0\"`), found \(node.kind)", help: node.isNull ? ScalarReading.nothingHelp(report) : nil)
         return nil
       }
       let text = scalar.text

@@ -149,6 +149,10 @@ extension FieldType {
         return nil
       }
       return entries.compactMap { entry in
+        if report.takesRemovals, entry.value.isRemoval {
+          report.use(entry.value.place)
+          return nil
+        }
         guard let value = element.read(entry.value, &report) else {
           report.nameLeaves(of: entry.value, unreadUnder: entry.key.value)
           return nil
@@ -198,6 +202,9 @@ extension FieldType where Value == Node {
     } write: { node, _ in node } mark: { node, _, report in markLeaves(node, &report) }
   }
 }
+
+/// "; expected `a`, `b` or `c`"; nothing where there are more than eight: of these a finding shows the nearest.
+@usableFromInline package func expecting(_ words: [String]) -> String { words.count > 8 ? "" : "; expected \(oneOf(words))" }
 
 /// "`a`, `b` or `c`"
 @usableFromInline package func oneOf(_ words: [String]) -> String {

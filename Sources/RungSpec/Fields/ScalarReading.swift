@@ -16,7 +16,7 @@ public import RungSource
       }
       return scalar.text
     case .null:
-      report.flag(SpecFaults.wrongType, node.place, "expected a string, found \(node.kind)", help: nothingHelp)
+      report.flag(SpecFaults.wrongType, node.place, "expected a string, found \(node.kind)", help: nothingHelp(report))
       return nil
     case .bool, .integer, .decimal:
       report.flag(
@@ -40,7 +40,7 @@ public import RungSource
     report.flag(
       scalar.style == .plain && yaml11(scalar.text) != nil ? SpecFaults.yamlSurprise : SpecFaults.wrongType, node.place,
       "expected `true` or `false`, found \(scalar.type == .string ? "the string `\(scalar.text)`" : node.kind)",
-      help: meant.map { Help("write `\($0)`", fix: .replace(node.span, with: $0, .safe)) } ?? "write `true` or `false`")
+      help: node.isNull ? nothingHelp(report) : meant.map { Help("write `\($0)`", fix: .replace(node.span, with: $0, .safe)) } ?? "write `true` or `false`")
     return nil
   }
 
@@ -86,7 +86,8 @@ public import RungSource
     case .decimal, .bool, .null:
       report.flag(
         SpecFaults.wrongType, node.place,
-        "expected an integer\(unit.map { " (\($0))" } ?? ""), found \(node.kind)\(scalar.text.isEmpty ? "" : ": `\(scalar.text)`")")
+        "expected an integer\(unit.map { " (\($0))" } ?? ""), found \(node.kind)\(node.isNull ? "" : ": `\(scalar.text)`")",
+        help: node.isNull ? nothingHelp(report) : nil)
       return nil
     }
   }
@@ -94,7 +95,7 @@ public import RungSource
   @usableFromInline static func unit<Value: UnitValue>(_ type: Value.Type, _ node: Node, _ report: inout Report) -> Value? {
     guard let scalar = node.scalar, scalar.type != .null else {
       report.flag(
-        SpecFaults.wrongType, node.place, "expected \(type.noun) (`\(type.examples[0])`), found \(node.kind)", help: node.isNull ? nothingHelp : nil)
+        SpecFaults.wrongType, node.place, "expected \(type.noun) (`\(type.examples[0])`), found \(node.kind)", help: node.isNull ? nothingHelp(report) : nil)
       return nil
     }
     switch type.parse(scalar.text) {
@@ -122,7 +123,10 @@ public import RungSource
   }
 
   /// Null removes what a base sets; where there is nothing to remove, it is no value.
-  static let nothingHelp: Help = "set a value, or remove the key if it is optional"
+  static func nothingHelp(_ report: Report) -> Help {
+    report.takesRemovals
+      ? ["set a value", "write `null` to remove what a base sets", "remove the key"] : "set a value, or remove the key if it is optional"
+  }
 
   /// How YAML 1.1 reads plain text that is a string in YAML 1.2.
   private static func yaml11(_ text: String) -> String? {
@@ -203,10 +207,10 @@ public import RungSource
     let isScalar = node.scalar != nil && !node.isNull
     report.flag(
       SpecFaults.wrongType, node.place, "expected \(term: .list), found \(node.kind)",
-      help: isScalar ? ["write `[…]` around it", .ofSpecs("`- …` on a line of its own")] : nil)
+      help: isScalar ? ["write `[…]` around it", .ofSpecs("`- …` on a line of its own")] : node.isNull ? nothingHelp(report) : nil)
   }
 
   @usableFromInline package static func flagNoMapping(_ node: Node, _ report: inout Report) {
-    report.flag(SpecFaults.wrongType, node.place, "expected \(term: .writtenMapping), found \(node.kind)")
+    report.flag(SpecFaults.wrongType, node.place, "expected \(term: .writtenMapping), found \(node.kind)", help: node.isNull ? nothingHelp(report) : nil)
   }
 }

@@ -53,6 +53,10 @@ public import RungSource
         continue
       }
       hint = index + 1
+      if report.takesRemovals, entries[position].value.isRemoval {
+        report.use(entries[position].value.place)
+        continue
+      }
       seen |= 1 << UInt64(index)
       fields[index].read(entries[position].value, &whole, &report)
     }
@@ -102,7 +106,7 @@ public import RungSource
   @usableFromInline func flagNoMapping(_ node: Node, _ report: inout Report) {
     report.flag(
       SpecFaults.wrongType, node.place, "expected \(term: .mapping) for \(name), found \(node.kind)",
-      help: node.isNull ? ScalarReading.nothingHelp : "use the keys \(oneOf(offered))")
+      help: node.isNull ? ScalarReading.nothingHelp(report) : offered.count > 8 ? "use its keys, such as \(oneOf(Array(offered.prefix(3))))" : "use the keys \(oneOf(offered))")
   }
 
   @usableFromInline func flagMissing(_ seen: UInt64, _ node: Node, _ report: inout Report) {
@@ -165,9 +169,8 @@ public import RungSource
     let near = misspelt(key, in: node, beside: others, report)
     let offered = offered + others
     let help = near?.help ?? "remove it, or move it to \(term: .theMapping) it belongs to"
-    let expected = offered.count > 8 && near?.only != nil ? "" : "; expected \(oneOf(offered))"
     report.flag(
-      SpecFaults.unknownKey, entry.key.place, told?.message ?? "\(name) has no key `\(key)`\(expected)",
+      SpecFaults.unknownKey, entry.key.place, told?.message ?? "\(name) has no key `\(key)`\(expecting(offered))",
       help: told.map { $0.meant == nil ? $0.help : help } ?? help,
       fix: near?.only.flatMap { told?.meant != nil || Similarity.isNear(key, $0, edits: 2) ? .replace(entry.key.place.span, with: $0, Similarity.isMisspelling(key, of: $0) ? .safe : .unsafe) : nil })
     for near in near?.candidates ?? [] where !node.has(near) { report.noteGap(near, in: node.place, reportedAt: entry.key.place) }

@@ -85,7 +85,8 @@ extension FieldType where Value == [Target] {
           // `tenbyte:` without a value names the provider, as in a list.
           guard entry.value.isNull else { return Target(id: entry.key, options: entry.value) }
           report.use(entry.value.place)
-          guard entry.value.scalar?.text == "" else {
+          guard !entry.value.isRemoval else {
+            if report.takesRemovals { return nil }
             report.flag(
               SpecFaults.wrongType, entry.value.place, "null removes a target of a base; `\(entry.key.value)` is not inherited",
               help: .set(SpecKey("targets.\(entry.key.value)"), "{}", at: entry.value.span))

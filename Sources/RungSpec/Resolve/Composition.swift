@@ -3,12 +3,14 @@ package import RungSource
 /// Specs are put together as trees, before they are read, so that every later stage sees one spec.
 package enum Composition {
   /// `over` completes `base`: maps merge, renditions merge by name, null removes what the base sets, everything else is replaced.
-  package static func merge(_ over: Node, onto base: Node) -> Node { merge(over, onto: base, isTargets: false) }
+  ///
+  /// - Parameter keepsRemovals: whether what is put together is a base itself: what it removes it also removes from bases before it.
+  package static func merge(_ over: Node, onto base: Node, keepsRemovals: Bool = false) -> Node { merge(over, onto: base, keepsRemovals, isTargets: false) }
 
-  private static func merge(_ over: Node, onto base: Node, isTargets: Bool) -> Node {
+  private static func merge(_ over: Node, onto base: Node, _ keepsRemovals: Bool, isTargets: Bool) -> Node {
     guard case .map(let upper) = over.content, case .map(var entries) = base.content else { return over }
     // A GOP in frames and one in time are two forms of one value: setting one removes an inherited other.
-    for key in ["gop", "keyframe_interval"] where over.has(key) {
+    for key in ["gop", "keyframe_interval"] where over[key].map({ !$0.isRemoval }) ?? false {
       if let other = rival(key), !over.has(other) { entries.removeAll { $0.key.value == other } }
     }
     // `over` has each key once: what it adds needs no search.
@@ -20,13 +22,12 @@ package enum Composition {
       let found =
         inherited > few ? positions[entry.key.value] : entries[..<inherited].firstIndex { $0.key.value.isSameKey(entry.key.value) }
       guard let index = found else {
-        // A target that is not inherited need not be removed, and is not asked for.
-        if !isTargets || !isWritten(entry.value) { entries.append(entry) }
+        entries.append(entry)
         continue
       }
       if entry.value.isNull {
-        if isWritten(entry.value) {
-          removed.insert(index)
+        if entry.value.isRemoval {
+          if keepsRemovals { entries[index] = entry } else { removed.insert(index) }
         } else if !isTargets {
           // Nothing was written where something is: that is reported where the value is read.
           entries[index] = entry
@@ -35,12 +36,12 @@ package enum Composition {
       }
       let merged: Node
       switch entry.key.value {
-      case "renditions": merged = mergeByName(entry.value, onto: entries[index].value)
+      case "renditions": merged = mergeByName(entry.value, onto: entries[index].value, keepsRemovals)
       case "drop": merged = concatenate(entries[index].value, entry.value)
       // A preset starts a new ladder: the base's values belong to another ladder, and would patch this one by chance.
       case "ladder" where entry.value["preset"].map({ !$0.isNull }) ?? false: merged = entry.value
-      case "targets": merged = merge(entry.value, onto: named(entries[index].value, under: entry.value), isTargets: true)
-      default: merged = merge(entry.value, onto: entries[index].value)
+      case "targets": merged = merge(entry.value, onto: named(entries[index].value, under: entry.value), keepsRemovals, isTargets: true)
+      default: merged = merge(entry.value, onto: entries[index].value, keepsRemovals, isTargets: false)
       }
       entries[index] = Node.Entry(key: entry.key, value: merged)
     }
@@ -50,14 +51,14 @@ package enum Composition {
 
   /// Puts the shipped ladder that `ladder.preset` names under the spec's own ladder.
   package static func applyPreset(_ spec: Node, _ preset: (String) -> Node?, names: @autoclosure () -> [String], _ report: inout Report) -> Node {
-    guard let ladder = spec["ladder"], let nameNode = ladder["preset"], let name = nameNode.scalar?.text else { return spec }
+    guard let ladder = spec["ladder"], let nameNode = ladder["preset"], nameNode.scalar?.type == .string, let name = nameNode.scalar?.text else { return spec }
     report.use(nameNode.place)
     guard let found = preset(name), let base = found["ladder"] else {
       let names = names()
       let near = Similarity.nearest(to: name, among: names)
       report.flag(
         SpecFaults.unknownPreset, nameNode.place,
-        "preset `\(name)` does not exist\(names.count > 8 && near.only != nil ? "" : "; expected \(oneOf(names))")",
+        "preset `\(name)` does not exist\(expecting(names))",
         help: near.help ?? "run `rung presets` to list them",
         fix: near.only.map { .replace(nameNode.span, with: $0, .unsafe) })
       return spec
@@ -99,7 +100,7 @@ package enum Composition {
       } else {
         let near = Similarity.nearest(to: text, among: names)
         report.flag(
-          SpecFaults.dropOfUnknown, name.place, "\(path: .ladderDrop) names \(term: .rendition) `\(text)`, which does not exist; expected \(oneOf(names))",
+          SpecFaults.dropOfUnknown, name.place, "\(path: .ladderDrop) names \(term: .rendition) `\(text)`, which does not exist\(expecting(names))",
           help: near.help ?? "remove the name",
           fix: near.only.map { .replace(name.span, with: $0, .unsafe) })
       }
@@ -108,10 +109,6 @@ package enum Composition {
     let kept = ladder.replacing("renditions", with: Node(.list(items), at: renditions.place))
     return spec.replacing("ladder", with: kept)
   }
-
-  /// Only a null that is written removes what a base sets. Under `targets`, a name without a value asks for the target; anywhere else
-  /// it is more likely a value that is missing.
-  private static func isWritten(_ null: Node) -> Bool { null.isNull && null.scalar?.text != "" }
 
   /// A list of targets as a mapping, where options are set under it.
   private static func named(_ base: Node, under over: Node) -> Node {
@@ -132,7 +129,7 @@ package enum Composition {
     }
   }
 
-  private static func mergeByName(_ over: Node, onto base: Node) -> Node {
+  private static func mergeByName(_ over: Node, onto base: Node, _ keepsRemovals: Bool) -> Node {
     guard case .list(let upper) = over.content, case .list(var items) = base.content else { return over }
     var indices: [String: Int] = [:]
     for (index, item) in items.enumerated() {
@@ -141,7 +138,7 @@ package enum Composition {
     for item in upper {
       // A second patch of the same name is kept beside the first, where a rule reports the duplicate.
       if let name = item["name"]?.scalar?.text, let index = indices.removeValue(forKey: name) {
-        items[index] = merge(item, onto: items[index])
+        items[index] = merge(item, onto: items[index], keepsRemovals, isTargets: false)
       } else {
         items.append(item)
       }

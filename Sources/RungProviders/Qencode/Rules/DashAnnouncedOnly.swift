@@ -41,6 +41,6 @@ extension Qencode {
     report.nameLeaves(of: dash)
     report.flag(
       key, "Qencode does not support DASH output yet (announced as coming soon)", severity: hasHLS ? .warning : nil,
-      help: hasHLS ? "use the HLS output in players" : "remove \(.dash) and add \(.hls, "{}")")
+      help: hasHLS ? ["use the HLS output in players and \(AcceptsOption.way(.dash, at: id))", "remove \(.dash)"] : "remove \(.dash) and add \(.hls, "{}")")
   }
 }

@@ -15,7 +15,15 @@ extension Qencode {
         ingest:
           mode: pull
           source: {url: ⟦"srt://origin.example.com:9000"⟧}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [tenbyte, qencode]
+        ingest:
+          mode: pull
+          source: {url: ⟦"srt://origin.example.com:9000"⟧}
+        """),
     ],
     good: [
       Example("""
@@ -24,13 +32,24 @@ extension Qencode {
         targets: [qencode]
         ingest:
           protocols: [srt]
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: {tenbyte: {}, qencode: {overrides: {ingest: {mode: push}}}}
+        ingest:
+          mode: pull
+          source: {url: "srt://origin.example.com:9000"}
+        """),
     ]
   ) { fit, report in
     guard let mode = fit.stream.ingestMode, mode.value == .pull else { return }
     report.name(mode.place)
     report.flag(
       fit.spec.ingest?.value.source?.value.url?.place ?? mode.place, "pulling a source is not supported by Qencode; the encoder must push",
-      help: "set \(.ingest, "{mode: push}")")
+      // Other targets may pull: they keep their source.
+      help: fit.spec.targets?.value.count ?? 0 < 2
+        ? "set \(.ingest, "{mode: push}")"
+        : ["set \(.qencode("overrides"), "{ingest: {mode: push}}") under this target", "remove `\(id)` from \(.targets)"])
   }
 }

@@ -33,7 +33,7 @@ extension Qencode {
     report.flag(
       referers.place, "\(.playbackAllowedReferers) cannot be sent: Qencode does not document the name of its field",
       help: [
-        "set \(referers.value.isEmpty ? "it" : oneOf(referers.value.map(\.value))) in the portal",
+        "set \(referers.value.isEmpty ? "it" : oneOf(referers.value.map(\.value))) in the portal and \(AcceptsOption.way(.playbackAllowedReferers, at: id))",
         isSigned ? nil : "remove \(.playbackAllowedReferers) and set \(.playbackPolicy, "authenticated"), which is safer",
       ])
   }

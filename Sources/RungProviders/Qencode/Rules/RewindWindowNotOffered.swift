@@ -31,7 +31,8 @@ extension Qencode {
     guard let window = fit.spec.recording?.value.window else { return }
     report.flag(
       window.place, "a rewind window of \(window.value.text) is not supported by Qencode; its `dvr` only records to storage",
-      help: fit.destinations.isEmpty
-        ? "record to \(.recordingDestinations) and publish the file" : "publish the file from \(.recordingDestinations) after the recording")
+      notes: [
+        MessageNote("the file that is recorded to \(path: .recordingDestinations) can be published after the stream")
+      ], help: [AcceptsOption.way(.recordingWindow, at: id), "remove \(.recordingWindow)"])
   }
 }

@@ -33,6 +33,6 @@ extension Tenbyte {
     guard fit.options.region == nil, !isSaid else { return }
     report.flag(
       fit.measured.target, "\(path: .tenbyte("region")) is not set; Tenbyte requires it",
-      help: "set \(path: .targets, "{tenbyte: {region: sg-edge-04}}") with the code of the edge nearest to the encoder")
+      help: "set \(.tenbyte("region"), "sg-edge-04") under this target with the code of the edge nearest to the encoder")
   }
 }

@@ -34,7 +34,13 @@ extension LadderRules {
           renditions:
             - {name: 720p, resolution: 1280x720, codec: h264}
             - {name: 720p-hevc, resolution: 1280x720, codec: h265}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        media: audio
+        ladder: {preset: mkio-default1080p}
+        """),
     ]
   ) { ladder, report in
     guard !ladder.isStrictlyFalling else { return }
@@ -74,7 +80,8 @@ private struct RenditionKey: Hashable {
       codec = rendition.codec?.value
       (audioCodec, channels) = (nil, nil)
     case .audio:
-      guard let audio = rendition.audio?.value, let bitrate = audio.bitrate?.value else { return nil }
+      // A video rendition in an audio ladder has a finding of its own; what it is without its video is not what its author compares.
+      guard rendition.resolution == nil, let audio = rendition.audio?.value, let bitrate = audio.bitrate?.value else { return nil }
       self.bitrate = bitrate
       audioCodec = audio.codec?.value
       channels = audio.channels?.value
