@@ -101,10 +101,10 @@ private typealias Checkout = RungTestSupport.Repository
     try tool.write("a/b/c.txt", "")
     #expect(try tool.run("schema", "stream", "--write").code == 0)
     for line in [
-      "init one.yaml", "init channels.yaml --for mkio,qencode", "import --from qencode create.json -o imported.rung.yaml", "import --from qencode bodies --out specs/new",
-      "ladder design --source 1920x1080@25 --for tenbyte -o designed.yaml", "cd a/b && rung init two.yaml", "cd a && rung init ./b/../../three.yaml",
+      "rung init one.yaml", "rung init channels.yaml --for mkio,qencode", "rung import --from qencode create.json -o imported.rung.yaml",
+      "rung import --from qencode bodies --out specs/new", "rung ladder design --source 1920x1080@25 --for tenbyte -o designed.yaml", "cd a/b && rung init two.yaml", "cd a && rung init ./b/../../three.yaml",
     ] {
-      let result = try tool.shell("rung \(line)")
+      let result = try tool.shell(line)
       #expect(result.code == 0, "\(line): \(result.err)")
     }
     for spec in ["one.yaml", "channels.yaml", "imported.rung.yaml", "specs/new/deep/create.yaml", "designed.yaml", "a/b/two.yaml", "three.yaml"] {
@@ -117,7 +117,7 @@ private typealias Checkout = RungTestSupport.Repository
       #expect(try tool.read(spec).hasPrefix(text.prefix { $0 != "\n" } + "\n"), "\(spec)")
       #expect(try tool.run("check", "--fix", "--unsafe", spec).code != 3)
       #expect(try tool.read(spec).hasPrefix(text.prefix { $0 != "\n" } + "\n"), "\(spec)")
-      #expect(try tool.run("check", spec).err.isEmpty)
+      #expect(try tool.run("check", spec).code == 0, "\(spec)")
     }
     // It is the schema that says so.
     try tool.write("one.yaml", tool.read("one.yaml").replacingOccurrences(of: "kind: linear", with: "kind: linier"))
@@ -226,7 +226,7 @@ private typealias Checkout = RungTestSupport.Repository
     try tool.write("y/empty.rung.\(ending)", "{\"b\": 1}\n")
     #expect(try tool.run("diff", "x", "y").err.contains("x/foreign.rung.\(ending)"))
     // Shells offer it.
-    #expect(try tool.run("completions", "bash").out.contains("*.\(ending)"))
+    #expect(try tool.run("completions", "bash").out.contains("'!*.@(yaml|yml|json)'"))
   }
 
   @Test("a configuration by another name is not read, and that is said once, with the command that mends it", arguments: ["rung.yml", ".rung.yaml", ".rung.yml"])
