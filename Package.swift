@@ -94,6 +94,11 @@ let package = Package(
   ]
 )
 
+// `RUNG_DOCC=1 swift package generate-documentation`: nothing else needs the plugin, and nobody else has to fetch it.
+if Context.environment["RUNG_DOCC"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
+}
+
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),

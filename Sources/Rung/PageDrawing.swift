@@ -84,6 +84,7 @@ public struct PageDrawing: Sendable {
   /// The page of texts that this has drawn, in any order.
   ///
   /// - Parameters:
+  ///   - texts: the texts.
   ///   - title: what they are: the name of the text, where it is one.
   ///   - date: a day to print on the page, as `2026-11-20`; nil for none.
   public func page(of texts: [Text], title: String, date: String? = nil) -> PageReport {

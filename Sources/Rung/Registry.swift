@@ -23,7 +23,7 @@ public var allPresets: [PresetInfo] {
   Presets.all.map { PresetInfo(name: $0.name, title: $0.title, source: $0.source, text: $0.text) }
 }
 
-/// Every JSON Schema (2020-12) of what Rung reads, and of the request bodies that it writes.
+/// Every JSON Schema of what Rung reads, and of the request bodies that it writes.
 public var allSchemas: [SchemaInfo] {
   Schemas.names.compactMap { name in
     Schemas.text(named: name).map { SchemaInfo(name: name, summary: Schemas.summary(of: name) ?? "", text: $0) }

@@ -3,16 +3,17 @@ internal import RungReading
 internal import RungSource
 internal import RungSpec
 
-/// The JSON Schemas (2020-12) of what Rung reads and of the bodies that it writes, made from the declarations that read
+/// The JSON Schemas of what Rung reads and of the bodies that it writes, made from the declarations that read
 /// and write them.
 package enum Schemas {
-  /// `stream.v1`, those of other files that Rung reads, then `<provider>.<request>` for every body.
-  package static var names: [String] { ["stream.v1", "config.v1", "baseline.v1"] + bodies.map(\.name) }
+  /// `stream.v1` in both drafts, those of other files that Rung reads, then `<provider>.<request>` for every body.
+  package static var names: [String] { ["stream.v1", "stream.v1.draft-07", "config.v1", "baseline.v1"] + bodies.map(\.name) }
 
   /// One line: what the schema describes. Nil when there is no such schema.
   package static func summary(of name: String) -> String? {
     switch name {
     case "stream.v1": return "stream specs"
+    case "stream.v1.draft-07": return "stream specs, for what knows only draft-07 of JSON Schema"
     case "config.v1": return "configurations: rung.yaml"
     case "baseline.v1": return "what `rung check --baseline FILE` reads"
     default: break
@@ -25,14 +26,26 @@ package enum Schemas {
     if name == "config.v1" { return Configuration.schemaText }
     if name == "baseline.v1" { return Baseline.schemaText }
     let document: Node
-    if name == "stream.v1" {
-      document = SchemaWriter.document(spec.removable, title: "Rung stream spec, version 1", completedBy: [("extends", nil), ("base", true)], examples: examples)
+    if name == "stream.v1" || name == "stream.v1.draft-07" {
+      document = SchemaWriter.document(
+        spec.removable, name: name, title: "Rung stream spec, version 1", draft: name == "stream.v1" ? .draft202012 : .draft07,
+        completedBy: [("extends", nil), ("base", true)], examples: examples)
     } else if let body = bodies.first(where: { $0.name == name }), let schema = body.provider.published(body.kind) {
-      document = SchemaWriter.document(schema, title: "\(body.provider.title): \(body.kind.summary)")
+      document = SchemaWriter.document(schema, name: name, title: "\(body.provider.title): \(body.kind.summary)")
     } else {
       return nil
     }
     return JSONWriter.shown(document) + "\n"
+  }
+
+  /// Whether a text is the same schema, of any version of Rung: a schema with the same title.
+  package static func isVersion(_ bytes: [UInt8], of text: String) -> Bool {
+    func title(_ bytes: [UInt8]) -> String? {
+      var report = Report()
+      let schema = Reader.read(SourceFile(name: "schema.json", bytes: bytes), id: FileID(index: 0), format: .json, into: &report).first
+      return schema?["$schema"]?.scalar?.text.contains("json-schema.org") == true ? schema?["title"]?.scalar?.text : nil
+    }
+    return title(bytes).map { $0 == title(Array(text.utf8)) } ?? false
   }
 
   private static var bodies: [(name: String, provider: any Provider.Type, kind: RequestKind)] {
@@ -53,7 +66,7 @@ package enum Schemas {
     let overrides = Schema.object(
       ObjectSchema(
         name: "overrides", summary: "Merged over the spec for this target only.",
-        properties: spec.properties.filter { !["rung", "extends", "targets"].contains($0.key) }.map {
+        properties: spec.properties.filter { !["$schema", "rung", "extends", "targets"].contains($0.key) }.map {
           ObjectSchema.Property(key: $0.key, schema: .reference("#/properties/\($0.key)"), summary: "", required: false)
         }, closed: true))
     let options = Targets.all.map { target in

@@ -13,11 +13,13 @@ public struct SourceInput: Sendable {
 
   /// - Parameters:
   ///   - name: as it is shown in findings; its extension selects the format.
+  ///   - bytes: UTF-8; what is malformed is a finding.
   ///   - format: nil to tell by the name and the text.
   public init(name: String, bytes: [UInt8], format: SourceFormat? = nil) { (self.name, self.bytes, self.format) = (name, bytes, format) }
 
   /// - Parameters:
   ///   - name: as it is shown in findings; its extension selects the format.
+  ///   - text: YAML or JSON.
   ///   - format: nil to tell by the name and the text.
   public init(name: String, text: String, format: SourceFormat? = nil) {
     self.init(name: name, bytes: Array(text.utf8), format: format)

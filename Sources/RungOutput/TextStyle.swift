@@ -7,7 +7,9 @@ public struct TextStyle: Sendable {
   /// Columns of the terminal; nil when the text goes to a pipe and is not wrapped.
   public var width: Int?
 
-  /// - Parameter width: in columns; nil for text that is not wrapped.
+  /// - Parameters:
+  ///   - colour: whether it is coloured for a terminal.
+  ///   - width: in columns; nil for text that is not wrapped.
   public init(colour: Bool = false, width: Int? = nil) { (self.colour, self.width) = (colour, width) }
 
   /// Without colour, and not wrapped: for a pipe.

@@ -2,6 +2,7 @@
 
 /// A value together with the place that it came from.
 @frozen public struct Located<Value> {
+  /// The value.
   public var value: Value
   /// Where it is, and how it came there.
   public var place: SourcePlace

@@ -26,6 +26,7 @@ public struct SourceFile: Sendable {
   /// - Parameters:
   ///   - name: as it is shown in findings; a path relative to the working directory, say.
   ///   - bytes: UTF-8; what is malformed is a finding when it is read.
+  ///   - kind: whose it is.
   public init(name: String, bytes: [UInt8], kind: Kind = .author) {
     self.name = name
     self.bytes = bytes

@@ -11,6 +11,7 @@ public struct SourceSpan: Hashable, Sendable {
   public let upper: UInt32
 
   /// - Parameters:
+  ///   - file: the file.
   ///   - lower: the first byte, from 0.
   ///   - upper: the byte after the last one; taken as `lower` where it is below.
   public init(file: FileID, lower: UInt32, upper: UInt32) {
@@ -20,6 +21,7 @@ public struct SourceSpan: Hashable, Sendable {
   }
 
   /// - Parameters:
+  ///   - file: the file.
   ///   - lower: the first byte, from 0.
   ///   - upper: the byte after the last one; taken as `lower` where it is below.
   public init(file: FileID, lower: Int, upper: Int) {

@@ -23,7 +23,6 @@ import Testing
     #expect(result.code == 1 && result.err.contains("error[tenbyte/region-missing]"), "\(result.err)")
     #expect(
       result.out == """
-        # yaml-language-server: $schema=schemas/stream.v1.schema.json
         rung: 1
         name: Main stage
 

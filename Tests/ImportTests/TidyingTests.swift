@@ -108,7 +108,7 @@ import Testing
     func tidied(_ text: String) -> String {
       var report = Report()
       let read = Reader.read(SourceFile(name: "a.yaml", bytes: Array(text.utf8)), id: FileID(index: 0), format: .yaml, into: &report)
-      return YAMLWriter.text(read.map { Tidying.tidied($0) }).split(separator: "\n").dropFirst().joined(separator: "\n")
+      return YAMLWriter.text(read.map { Tidying.tidied($0) }).split(separator: "\n").joined(separator: "\n")
     }
     #expect(
       tidied(

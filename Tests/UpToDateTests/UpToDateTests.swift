@@ -1,3 +1,4 @@
+import Foundation
 import RungProviders
 import RungTestSupport
 import Testing
@@ -56,22 +57,43 @@ import Testing
     #expect(known == Set(Self.shared), "no such file: \(Set(Self.shared).subtracting(known))")
   }
 
-  @Test("what is public says what it is")
-  func documented() {
-    // What a protocol says of them is said there.
-    let inherited = ["static func <", "static func ==", "func hash(into", "var description", "var debugDescription", "var customMirror", "static let noun", "static let examples", "static let pattern", "static func parse("]
-    for file in Repository.files(below: "Sources", ending: ".swift") where !file.hasPrefix("Sources/rung-") && !file.hasPrefix("Sources/RungTestSupport") {
-      let lines = (Repository.text(file) ?? "").split(separator: "\n", omittingEmptySubsequences: false).map { $0.drop { $0 == " " } }
-      for (index, line) in lines.enumerated() {
-        let words = line.split(separator: " ")
-        guard let place = words.firstIndex(of: "public"), words[..<place].allSatisfy({ $0.hasPrefix("@") }), !words.contains("import"),
-          !inherited.contains(where: { line.contains($0) })
-        else { continue }
-        var before = index - 1
-        while before >= 0, lines[before].hasPrefix("@") { before -= 1 }
-        #expect(before >= 0 && lines[before].hasPrefix("///"), "\(file):\(index + 1): \(line)")
+  /// What users can import.
+  static let modules = (Repository.text("Package.swift") ?? "").matches(of: /\.library\(name: [^\]]*targets: \[([^\]]*)\]/)
+    .flatMap { $0.1.matches(of: /"(\w+)"/).map { String($0.1) } }
+
+  @Test("what is public says what it is, and DocC reads all of it without a warning", arguments: modules)
+  func documented(_ module: String) throws {
+    let folder = try #require(Repository.temporaryFolder())
+    defer { _ = Repository.shell("rm -rf '\(folder)'") }
+    let triple = try #require(Repository.products.split(separator: "/").dropLast().last)
+    // What `swift package generate-documentation` does for each module, on the modules of this build.
+    let extracted = Repository.shell("""
+      swift symbolgraph-extract -module-name \(module) -I '\(Repository.products)/Modules' -I Sources/CYAML -I Sources/CJansson \
+        -target \(triple) -minimum-access-level public -output-dir '\(folder)'
+      """)
+    #expect(extracted.status == 0, "\(extracted.output)")
+    struct Graph: Decodable {
+      struct Symbol: Decodable {
+        struct Name: Decodable { let precise: String }
+        struct Comment: Decodable {}
+        let identifier: Name
+        let pathComponents: [String]
+        let docComment: Comment?
+      }
+      let symbols: [Symbol]
+    }
+    for file in Repository.names(in: folder) {
+      let graph = try JSONDecoder().decode(Graph.self, from: Data(Repository.bytes("\(folder)/\(file)") ?? []))
+      #expect(!graph.symbols.isEmpty)
+      for symbol in graph.symbols where symbol.docComment == nil && !symbol.identifier.precise.contains("::SYNTHESIZED::") {
+        Issue.record("\(module): \(symbol.pathComponents.joined(separator: ".")) has no comment")
       }
     }
+    let converted = Repository.shell("""
+      docc convert --fallback-display-name \(module) --fallback-bundle-identifier \(module) --additional-symbol-graph-dir '\(folder)' \
+        --output-path '\(folder)/\(module).doccarchive' --warnings-as-errors
+      """)
+    #expect(converted.status == 0, "\(converted.output)")
   }
 
   @Test("one file imports the C library, and no library exports another")

@@ -4,7 +4,14 @@ public import RungSpec
 public struct LadderRequest: Sendable {
   /// What ladders can be designed for.
   public enum Codec: String, Sendable, CaseIterable {
-    case h264, h265, av1, vp8
+    /// AVC.
+    case h264
+    /// HEVC.
+    case h265
+    /// AV1.
+    case av1
+    /// VP8.
+    case vp8
   }
 
   /// Who makes the renditions.

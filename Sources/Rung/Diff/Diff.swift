@@ -5,7 +5,7 @@ public import RungSource
 ///
 /// Values that mean the same to the provider are not a difference: a default that is written out, another order where
 /// order means nothing, another spelling. Of an answer what the provider filled in is left out, and what answers do not
-/// show is marked (``ChangeEffect/unseen``).
+/// show is marked (`ChangeEffect.unseen`).
 ///
 /// - Parameters:
 ///   - old: what there is: the version in use, or the provider's answer.

@@ -13,6 +13,7 @@ public struct DiffInput: Sendable {
   public var baseName: String?
 
   /// - Parameters:
+  ///   - input: the text.
   ///   - loader: finds the files that `extends` names.
   ///   - request: what it is a body of; nil for a spec, and for a body to recognize by its fields.
   ///   - file: by which a file of many is known in both versions; nil for a text alone.

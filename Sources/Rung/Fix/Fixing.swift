@@ -7,7 +7,7 @@ public struct Fixing: Sendable {
   public struct Made: Sendable, Hashable {
     /// The rule whose finding it fixed.
     public var rule: RuleID
-    /// What it did, for a person: ``FixIt/title``.
+    /// What it did, for a person: `FixIt.title`.
     public var title: String
   }
 
@@ -29,7 +29,7 @@ public struct Fixing: Sendable {
 
     /// The rule whose finding it would fix.
     public var rule: RuleID
-    /// What it would do, for a person: ``FixIt/title``.
+    /// What it would do, for a person: `FixIt.title`.
     public var title: String
     /// The name of the file that it would edit.
     public var file: String
@@ -51,7 +51,7 @@ public struct Fixing: Sendable {
   public var texts: [Text]
   /// In the order of the texts whose findings they would fix.
   public var unmade: [Unmade]
-  /// How many more ``FixIt/Degree/unsafe`` would apply, of those that can be seen now.
+  /// How many more `FixIt.Degree.unsafe` would apply, of those that can be seen now.
   public var unsafeLeft: Int
 }
 
@@ -62,7 +62,10 @@ public struct Fixing: Sendable {
 /// found behind it is no new error. Bytes that no fix-it replaces stay as they are.
 ///
 /// - Parameters:
-///   - degree: ``FixIt/Degree/unsafe`` to apply also those that choose for the author.
+///   - input: the text.
+///   - degree: `FixIt.Degree.unsafe` to apply also those that choose for the author.
+///   - targets: ids to judge for, as ``check(_:for:packs:loader:)`` takes them.
+///   - packs: what to hold every stream to besides.
 ///   - loader: finds the files that `extends` names. None of these is edited.
 public func fixed(
   _ input: SourceInput, _ degree: FixIt.Degree = .safe, for targets: [TargetID]? = nil, packs: [RulePack] = [], loader: Loader = .none
@@ -74,8 +77,10 @@ public func fixed(
 ///
 /// - Parameters:
 ///   - texts: where a loader gives a base the name of one of these, it is this text, and fixed as well.
-///   - degree: ``FixIt/Degree/unsafe`` to apply also those that choose for the author.
+///   - degree: `FixIt.Degree.unsafe` to apply also those that choose for the author.
+///   - targets: ids to judge for, as ``check(_:for:packs:loader:)`` takes them.
 ///   - only: only the streams that have one of these targets, and only for these; nil for all.
+///   - packs: what to hold every stream to besides.
 ///   - isMeant: whether to fix a finding.
 public func fixed(
   _ texts: [(input: SourceInput, loader: Loader)], _ degree: FixIt.Degree = .safe, for targets: [TargetID]? = nil, only: [TargetID]? = nil,

@@ -22,7 +22,9 @@ public enum Formatting: Sendable {
 ///
 /// What the text says is compared before and after: its values, anchors and comments, and all that is compiled of it.
 ///
-/// - Parameter loader: finds the files that `extends` names, for that comparison.
+/// - Parameters:
+///   - input: the text.
+///   - loader: finds the files that `extends` names, for that comparison.
 public func formatted(_ input: SourceInput, loader: Loader = .none) -> Formatting {
   var pipeline = Pipeline()
   let documents = pipeline.read(input)

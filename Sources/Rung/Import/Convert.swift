@@ -10,6 +10,7 @@ internal import RungSpec
 ///   - target: the id of the provider to make bodies for: another one, and one that there is. With the same ``Conversion/isForSameProvider`` says so.
 ///   - settings: a YAML mapping that is merged over the spec between the two: decisions that the bodies cannot make
 ///     (`targets: {tenbyte: {region: sg-edge-04}}`). Findings in it are located in a text of this name.
+///   - name: of a stream that no body names; nil for none.
 public func convert(
   _ inputs: [SourceInput], from request: RequestName, to target: TargetID, settings: SourceInput? = nil, name: String? = nil
 ) -> Conversion {

@@ -11,6 +11,7 @@ internal import RungSpec
 ///   - inputs: JSON texts, each with one body, a list of them, or bodies by the names of their requests. Together they are
 ///     one stream, unless they hold several.
 ///   - request: what they are bodies of; with only the provider named, each is recognised by its fields.
+///   - options: a name, and more targets.
 /// - Returns: the spec, and what was found. With errors among the findings the spec has the same faults.
 public func importBodies(_ inputs: [SourceInput], from request: RequestName, options: ImportOptions = ImportOptions()) -> Imported {
   var alone = SecretNames()
@@ -19,7 +20,11 @@ public func importBodies(_ inputs: [SourceInput], from request: RequestName, opt
 
 /// The same beside the streams that were imported before: different secrets have different names.
 ///
-/// - Parameter names: hand the same one on from import to import.
+/// - Parameters:
+///   - inputs: as ``importBodies(_:from:options:)`` takes them.
+///   - request: what they are bodies of.
+///   - options: a name, and more targets.
+///   - names: hand the same one on from import to import.
 public func importBodies(
   _ inputs: [SourceInput], from request: RequestName, options: ImportOptions = ImportOptions(), in names: inout SecretNames
 ) -> Imported {

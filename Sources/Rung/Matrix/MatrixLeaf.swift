@@ -22,7 +22,7 @@ struct MatrixLeaf {
   /// Every leaf that a provider is asked: of `targets` its own settings only, and of the ladder what it came to.
   static func all(of document: Node, for id: String) -> [MatrixLeaf] {
     var leaves: [MatrixLeaf] = []
-    for entry in document.entries where !["rung", "extends", "packs"].contains(entry.key.value) {
+    for entry in document.entries where !["$schema", "rung", "extends", "packs"].contains(entry.key.value) {
       let isTargets = entry.key.value == "targets"
       guard let value = isTargets ? entry.value[id] : entry.value else { continue }
       let own = isTargets ? value.without(["overrides"]) : value

@@ -64,7 +64,7 @@ public struct Baseline: Sendable {
   }
 
   package static var schemaText: String {
-    JSONWriter.shown(SchemaWriter.document(shape.schema, id: "baseline.v1.schema.json", title: "Baseline of Rung, version 1")) + "\n"
+    JSONWriter.shown(SchemaWriter.document(shape.schema, name: "baseline.v1", title: "Baseline of Rung, version 1")) + "\n"
   }
 
   // MARK: Reading and writing

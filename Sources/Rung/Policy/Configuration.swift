@@ -66,7 +66,7 @@ public struct Configuration: Sendable {
   }
 
   package static var schemaText: String {
-    JSONWriter.shown(SchemaWriter.document(shape.schema, title: "Configuration of Rung: rung.yaml, version 1")) + "\n"
+    JSONWriter.shown(SchemaWriter.document(shape.schema, name: "config.v1", title: "Configuration of Rung: rung.yaml, version 1")) + "\n"
   }
 
   // MARK: Reading

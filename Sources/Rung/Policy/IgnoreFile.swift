@@ -12,7 +12,9 @@ public struct IgnoreFile: Sendable {
 
   /// What the last pattern that matches says; nil when none does.
   ///
-  /// - Parameter path: relative to the directory of the file, with `/` between its parts.
+  /// - Parameters:
+  ///   - path: relative to the directory of the file, with `/` between its parts.
+  ///   - isDirectory: whether it is the path of a directory.
   public func verdict(_ path: String, isDirectory: Bool) -> (isIgnored: Bool, line: Int)? {
     let path = Array(path.utf8)
     return patterns.last { $0.pattern.matches(path, isDirectory: isDirectory) }.map { (!$0.pattern.isNegated, $0.line) }

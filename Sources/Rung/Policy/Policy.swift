@@ -17,7 +17,9 @@ public struct Policy: Sendable {
 
   /// Nothing is changed until something is set.
   ///
-  /// - Parameter locate: the path of a file by its name.
+  /// - Parameters:
+  ///   - configuration: what `rung.yaml` says; nil for none.
+  ///   - locate: the path of a file by its name.
   public init(_ configuration: Configuration? = nil, locate: @escaping @Sendable (String) -> String = { $0 }) {
     self.configuration = configuration
     self.locate = locate

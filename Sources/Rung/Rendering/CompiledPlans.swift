@@ -52,6 +52,7 @@ public struct CompiledPlans: Sendable {
   /// References to secrets are in it as they are in the spec.
   ///
   /// - Parameters:
+  ///   - format: how they are written.
   ///   - teardown: the way back instead of the way there; JSON holds both.
   ///   - style: of ``PlanFormat/text``.
   /// - Throws: ``RungError/notOnePlan(_:count:streams:providers:)`` where the format is for one, ``RungError/unwritable(_:at:)``.

@@ -14,7 +14,9 @@ public enum DiffFormat: String, Sendable, CaseIterable {
 extension DiffAnalysis {
   /// The differences. No secret is in them.
   ///
-  /// - Parameter style: of ``DiffFormat/text``.
+  /// - Parameters:
+  ///   - format: how it is written.
+  ///   - style: of ``DiffFormat/text``.
   public func rendered(as format: DiffFormat, style: TextStyle = .plain) -> String {
     switch format {
     case .text: DiffText(sources: sources, style: style).text(streams)

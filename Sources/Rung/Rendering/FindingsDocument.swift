@@ -15,7 +15,10 @@ public struct FindingsDocument {
     /// The lowest severity that is shown in full.
     public var least: Severity
 
-    /// - Parameter least: nil for that of the format.
+    /// - Parameters:
+    ///   - format: the format.
+    ///   - style: of text and concise.
+    ///   - least: the lowest severity that is shown in full; nil for that of the format.
     public init(_ format: FindingsFormat, style: TextStyle = .plain, from least: Severity? = nil) {
       (self.format, self.style, self.least) = (format, style, least ?? format.leastShown)
     }
@@ -41,6 +44,7 @@ public struct FindingsDocument {
   private var toldSuppressed: Set<[UInt8]> = []
 
   /// - Parameters:
+  ///   - outputs: the formats; none for text.
   ///   - paths: for formats whose readers know a repository: SARIF, GitHub's commands and GitLab's report.
   ///   - isStrict: whether warnings fail the run: in JUnit they are failures then.
   ///   - showsSuppressed: whether SARIF has suppressed findings as well. No other format has them.
@@ -68,6 +72,7 @@ public struct FindingsDocument {
   }
 
   /// - Parameters:
+  ///   - format: the only format.
   ///   - style: of ``FindingsFormat/text``.
   ///   - least: the lowest severity that is shown in full. The summary counts everything.
   public init(as format: FindingsFormat, style: TextStyle = .plain, from least: Severity = .note) {
@@ -91,6 +96,7 @@ public struct FindingsDocument {
   public var extent: String { counts.extent }
 
   /// - Parameters:
+  ///   - analysis: of one text, or of several that were judged together.
   ///   - found: some of them; nil for all.
   ///   - suppressed: those that are allowed, and by what; nil for those of the analysis.
   ///   - texts: how many the analysis is of.
@@ -129,7 +135,9 @@ public struct FindingsDocument {
 
   /// A text that was asked for and could not be read.
   ///
-  /// - Parameter reason: as the end of a sentence: "does not exist".
+  /// - Parameters:
+  ///   - name: of the text.
+  ///   - reason: as the end of a sentence: "does not exist".
   public mutating func add(unreadable name: String, reason: String) {
     counts.unreadable += 1
     for index in writers.indices { writers[index].add(unreadable: name, reason: reason) }
@@ -181,6 +189,7 @@ extension Analysis {
   /// The findings: as text nothing when there are none. Secrets are masked.
   ///
   /// - Parameters:
+  ///   - format: how they are written.
   ///   - style: of ``FindingsFormat/text``.
   ///   - least: the lowest severity that is shown in full.
   public func rendered(as format: FindingsFormat, style: TextStyle = .plain, from least: Severity = .note) -> String {

@@ -12,7 +12,9 @@ public enum InspectionFormat: String, Sendable, CaseIterable {
 extension InspectionAnalysis {
   /// The figures of the renditions.
   ///
-  /// - Parameter style: of ``InspectionFormat/text``.
+  /// - Parameters:
+  ///   - format: how it is written.
+  ///   - style: of ``InspectionFormat/text``.
   public func rendered(as format: InspectionFormat, style: TextStyle = .plain) -> String {
     let inspection = LadderInspection(streams: streams)
     return switch format {

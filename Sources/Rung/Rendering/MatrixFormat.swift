@@ -14,14 +14,18 @@ public enum MatrixFormat: String, Sendable, CaseIterable {
 extension MatrixAnalysis {
   /// The tables. No secret is in them.
   ///
-  /// - Parameter style: of ``MatrixFormat/text``.
+  /// - Parameters:
+  ///   - format: how it is written.
+  ///   - style: of ``MatrixFormat/text``.
   public func rendered(as format: MatrixFormat, style: TextStyle = .plain) -> String { Matrix(tables: tables).rendered(as: format, style: style) }
 }
 
 extension Matrix {
   /// The tables, those of several texts with the names of these. No secret is in them.
   ///
-  /// - Parameter style: of ``MatrixFormat/text``.
+  /// - Parameters:
+  ///   - format: how it is written.
+  ///   - style: of ``MatrixFormat/text``.
   public func rendered(as format: MatrixFormat, style: TextStyle = .plain) -> String {
     switch format {
     case .text: MatrixText.text(self, style: style)

@@ -16,7 +16,9 @@ public enum PreviewFormat: String, Sendable, CaseIterable {
 extension PreviewAnalysis {
   /// What viewers get.
   ///
-  /// - Parameter style: of ``PreviewFormat/text``.
+  /// - Parameters:
+  ///   - format: how it is written.
+  ///   - style: of ``PreviewFormat/text``.
   /// - Throws: ``RungError/notOneStream(_:count:)`` and ``RungError/noVariants`` for a playlist or a manifest.
   public func rendered(as format: PreviewFormat, style: TextStyle = .plain) throws(RungError) -> String {
     let preview = LadderPreview(streams: streams)

@@ -17,7 +17,12 @@ public func check(
 
 /// The same beside the streams that were judged before: what two of them cannot both have is found in the later one.
 ///
-/// - Parameter fleet: hand the same one on from file to file.
+/// - Parameters:
+///   - input: YAML or JSON.
+///   - targets: ids to check for; nil for those that each spec names.
+///   - packs: what to hold every stream to besides.
+///   - loader: finds the files that `extends` names.
+///   - fleet: hand the same one on from file to file.
 public func check(
   _ input: SourceInput, for targets: [TargetID]? = nil, packs: [RulePack] = [], loader: Loader = .none, in fleet: inout Fleet
 ) -> Analysis {
@@ -46,7 +51,12 @@ public func compile(
 /// its code still in the processor's cache: a fleet of several providers takes a tenth less time. All of them are held in
 /// memory meanwhile; a hundred at a time are enough.
 ///
-/// - Parameter only: only the streams that have one of these targets, and only for these; nil for all.
+/// - Parameters:
+///   - texts: each with what finds the files that its `extends` names.
+///   - targets: ids to check for; nil for those that each spec names.
+///   - only: only the streams that have one of these targets, and only for these; nil for all.
+///   - packs: what to hold every stream to besides.
+///   - fleet: hand the same one on from call to call.
 public func check(
   _ texts: [(input: SourceInput, loader: Loader)], for targets: [TargetID]? = nil, only: [TargetID]? = nil, packs: [RulePack] = [], in fleet: inout Fleet
 ) -> [Analysis] {

@@ -49,9 +49,11 @@ enum DocumentKind {
 
   /// Whether a mapping with these keys is meant to be a spec, right or wrong.
   static func resembles(_ own: [String]) -> Bool {
+    // Any JSON may name its schema.
+    let own = own.filter { $0 != "$schema" }
     let known = own.filter(Spec.shape.keys.contains)
     if known.contains("rung") { return true }
-    return known.contains(where: telling.contains) ? known.count * 2 > own.count : known.count == own.count
+    return known.contains(where: telling.contains) ? known.count * 2 > own.count : !own.isEmpty && known.count == own.count
   }
 
   /// Whether one of the keys is meant to be `rung`: nothing else that is near it is 1.
@@ -86,7 +88,7 @@ enum DocumentKind {
 
   /// Whether a mapping without `rung`, found among other files, is meant to be a spec.
   static func isMeant(_ document: Node) -> Bool {
-    let keys = document.entries.map(\.key.value)
+    let keys = document.entries.map(\.key.value).filter { $0 != "$schema" }
     guard keys.count > 1 else { return false }
     let telling = tellingCount(document)
     let known = keys.count { Spec.shape.keys.contains($0) }

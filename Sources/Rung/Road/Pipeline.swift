@@ -396,7 +396,7 @@ struct Pipeline {
       report.flag(SpecFaults.wrongType, overrides.place, "`overrides` must be a mapping, not \(overrides.kindName)")
       return nil
     }
-    let fixed = ["rung", "targets", "extends"]
+    let fixed = ["$schema", "rung", "targets", "extends"]
     for entry in overrides.entries where fixed.contains(entry.key.value) {
       report.flag(
         SpecFaults.unknownKey, entry.key.place, "`overrides` cannot change `\(entry.key.value)`: it is the same for every target",

@@ -28,7 +28,7 @@ struct JSONDocument<Whole> {
   /// The JSON Schema of the document, as in `schemas/`. A test validates real documents against it.
   var schemaText: String {
     guard case .object(let object) = form.schema() else { return "" }
-    return JSONWriter.shown(SchemaWriter.document(object, id: "\(name).schema.json", title: title)) + "\n"
+    return JSONWriter.shown(SchemaWriter.document(object, name: name, title: title)) + "\n"
   }
 
   /// - Returns: the document, its last line ended.

@@ -3,9 +3,6 @@ package import RungSource
 /// A stream spec as YAML that reads as if a person had written it: block style for the big parts, flow style for small
 /// mappings that fit on a line, quotes only where they are needed.
 package struct YAMLWriter {
-  /// What an editor takes its completions from.
-  package static let schemaComment = "# yaml-language-server: $schema=schemas/stream.v1.schema.json"
-
   /// Columns that a line of flow style may fill.
   private static let width = 124
   /// Those of a section of its own: a longer one is clearer in lines.
@@ -24,7 +21,7 @@ package struct YAMLWriter {
     return documents.enumerated().map { index, document in
       var writer = YAMLWriter()
       writer.document(document)
-      let head = index == 0 ? [schemaComment] + comments : ["---"]
+      let head = index == 0 ? comments : ["---"]
       return (head + writer.lines).joined(separator: "\n") + "\n"
     }.joined()
   }

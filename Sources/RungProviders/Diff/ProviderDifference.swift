@@ -6,7 +6,10 @@ public import RungSource
 public struct ProviderDifference: Sendable {
   /// Which of the versions is for the provider.
   public enum Change: String, Sendable, CaseIterable {
-    case same, changed
+    /// Both are, and nothing differs.
+    case same
+    /// Both are, and something differs.
+    case changed
     /// Only the new version is for the provider.
     case added
     /// Only the old one was.

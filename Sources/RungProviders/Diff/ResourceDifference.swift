@@ -13,7 +13,14 @@ public struct ResourceDifference: Sendable {
 
   /// Which of the versions has it.
   public enum Change: String, Sendable, CaseIterable {
-    case same, changed, added, removed
+    /// Both have it, and nothing differs.
+    case same
+    /// Both have it, and something differs.
+    case changed
+    /// Only the new one has it.
+    case added
+    /// Only the old one has it.
+    case removed
   }
 
   package var old: DeclaredRequest?

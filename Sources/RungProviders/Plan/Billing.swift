@@ -4,6 +4,7 @@ public struct Billing: Sendable {
   public enum Change: String, Sendable, CaseIterable {
     /// Billing starts here and continues until a step of the teardown ends it.
     case starts
+    /// Billing that a step started ends here.
     case ends
   }
 

@@ -2,7 +2,18 @@
 public struct PlanUse: Sendable, Hashable {
   /// The part of a step that uses a value.
   public enum Part: String, Sendable, CaseIterable {
-    case url, header, body, wait, encoder, player
+    /// The URL of the request.
+    case url
+    /// A header of the request.
+    case header
+    /// The body of the request.
+    case body
+    /// What is asked for until the step is done.
+    case wait
+    /// What the encoder is set to.
+    case encoder
+    /// What the player opens.
+    case player
   }
 
   /// The step.

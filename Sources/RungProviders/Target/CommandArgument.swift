@@ -4,6 +4,7 @@ internal import RungSource
 public struct CommandArgument: Sendable, Equatable {
   /// A part of a word.
   public enum Piece: Sendable, Equatable {
+    /// Text as it is, without quotes.
     case text(String)
     /// The value of an environment variable.
     case environment(String)

@@ -106,9 +106,11 @@ public struct Matrix: Sendable {
   public struct Verdict: Sendable {
     /// Whether the stream can run there.
     public enum Outcome: String, Sendable, CaseIterable {
+      /// There is no error.
       case runs
       /// The provider is not among the spec's `targets`, and the only errors are missing settings that it requires.
       case incomplete
+      /// There are other errors.
       case refused
     }
 

@@ -7,7 +7,9 @@ public struct BodyValue: Sendable {
 
   /// What it is, and what is in it.
   public enum Kind: Sendable {
+    /// `null`.
     case null
+    /// `true` or `false`.
     case bool(Bool)
     /// As it is sent, digit for digit: `25`, `29.97`. What JSON cannot carry (`.inf`) stands as its author wrote it; the findings
     /// have an error about it then.

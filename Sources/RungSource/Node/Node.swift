@@ -8,8 +8,11 @@ public struct Node: Sendable {
 
   /// A scalar, a list, or a mapping whose keys keep their order. Keys are unique where the reader found no fault.
   public enum Content: Sendable {
+    /// A single value.
     case scalar(Scalar)
+    /// Items in their order.
     case list([Node])
+    /// Keys and values in their order.
     case map([Entry])
   }
 

@@ -12,10 +12,15 @@ public struct Scalar: Sendable, Hashable {
 
   /// What it means, by the core schema of YAML 1.2: a plain `on` is a string.
   public enum Kind: Sendable, Hashable {
+    /// `null`, `~`, or nothing at all.
     case null
+    /// `true` or `false`.
     case bool(Bool)
+    /// A whole number.
     case integer
+    /// A number with a fraction or an exponent, an infinity, or `.nan`.
     case decimal
+    /// Text.
     case string
   }
 

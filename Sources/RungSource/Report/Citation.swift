@@ -24,8 +24,11 @@ public final class Citation: Sendable, Hashable {
   public let strength: Strength
 
   /// - Parameters:
+  ///   - document: as its publisher calls it.
   ///   - locator: where in the document.
+  ///   - url: of the document; nil where it has none.
   ///   - checked: the day on which the fact was compared with the document, as `2026-11-20`.
+  ///   - strength: how sure it is.
   public init(
     _ document: String, _ locator: String, url: String? = nil, checked: String? = nil, strength: Strength = .stated
   ) {

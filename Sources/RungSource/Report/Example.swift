@@ -6,7 +6,9 @@
 public struct Example: Sendable {
   /// What an example is an example of.
   public enum Use: Sendable, Hashable {
+    /// It is checked.
     case checked
+    /// It is imported as a spec.
     case imported
     /// To the provider of this id.
     case converted(String)

@@ -17,7 +17,9 @@ public struct FixIt: Sendable, Hashable {
     /// The replacement, in the file's format.
     public var replacement: String
 
-    /// - Parameter replacement: empty to delete the span.
+    /// - Parameters:
+    ///   - span: what is removed.
+    ///   - replacement: empty to delete the span.
     public init(_ span: SourceSpan, _ replacement: String) {
       self.span = span
       self.replacement = replacement

@@ -4,10 +4,13 @@
 public enum Origin: Sendable, Hashable {
   /// Written by the author of the spec (also through `extends` or an anchor).
   case author
+  /// From a shipped ladder, by its name.
   case preset(String)
+  /// A default; the reason for it.
   case `default`(String)
   /// Computed; the formula with the numbers that went into it.
   case derived(String)
+  /// What the provider's document says.
   case providerFact(Citation)
 
   /// For a person: `preset tenbyte-balanced`.

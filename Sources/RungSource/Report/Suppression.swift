@@ -18,6 +18,7 @@ public struct Suppression: Sendable, Hashable {
   public var span: SourceSpan?
 
   /// - Parameters:
+  ///   - kind: what allows it.
   ///   - reason: in the words of who allows it; nil for none.
   ///   - span: the comment or the entry; nil where it is in none of the files of the run.
   public init(_ kind: Kind, reason: String? = nil, at span: SourceSpan? = nil) {

@@ -1,6 +1,6 @@
 /// A secret in a spec: a reference to one, a placeholder of a document, or (a finding) the secret itself.
 ///
-/// Printed or interpolated it shows what it refers to, and of a literal nothing: ``revealed`` alone has the text.
+/// Printed or interpolated it shows what it refers to, and of a literal nothing: `revealed` alone, which is no public name, has the text.
 public struct SecretText: Sendable, Hashable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// What the text is, judged by how it is written.
   public enum Kind: Sendable, Hashable {
@@ -8,6 +8,7 @@ public struct SecretText: Sendable, Hashable, CustomStringConvertible, CustomDeb
     case environment(String)
     /// `<INGEST_ACCESS_TOKEN>`: what provider documents print where the reader puts a value of their own.
     case placeholder(String)
+    /// The secret itself, in plain text.
     case literal
   }
 

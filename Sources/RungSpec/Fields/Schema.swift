@@ -1,4 +1,4 @@
-/// What a JSON Schema (2020-12) can express about a value. Built from the same declarations that read it.
+/// What a JSON Schema can express about a value. Built from the same declarations that read it.
 @usableFromInline package indirect enum Schema: Sendable {
   case any
   case boolean

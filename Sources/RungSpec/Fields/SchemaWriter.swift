@@ -1,26 +1,39 @@
 package import RungSource
 
-/// Schemas → JSON Schema 2020-12 (json-schema.org/draft/2020-12), as a tree to be written as JSON.
+/// Schemas → JSON Schema (json-schema.org), as a tree to be written as JSON.
 package struct SchemaWriter {
+  /// What the addresses of all schemas begin with, which are their `$id`: where `schemas/` is published, with a slash at the end. Empty
+  /// while it is nowhere: the `$id` is the name of the file then, which stands for the place that the schema was read from (RFC 3986, 5.1.3).
+  package static let home = ""
+
+  /// The versions of JSON Schema that are written.
+  package enum Draft: String {
+    case draft202012 = "https://json-schema.org/draft/2020-12/schema"
+    /// For catalogues and editors that know no later one.
+    case draft07 = "http://json-schema.org/draft-07/schema#"
+
+    fileprivate var definitions: String { self == .draft07 ? "definitions" : "$defs" }
+  }
+
+  private let draft: Draft
   /// Every object under its name, so that an editor shows the name and a shape that is used twice is written once.
   private var definitions: [(name: String, node: Node)] = []
 
   /// A whole schema document.
   ///
   /// - Parameters:
-  ///   - id: the schema's own address, where it has one.
+  ///   - name: of its file, without `.schema.json`.
   ///   - completions: keys, and the values that they have, with which required keys may come from elsewhere (`extends`).
   package static func document(
-    _ object: ObjectSchema, id: String? = nil, title: String, completedBy completions: [(key: String, value: Bool?)] = [], examples: [Node] = []
+    _ object: ObjectSchema, name: String, title: String, draft: Draft = .draft202012, completedBy completions: [(key: String, value: Bool?)] = [], examples: [Node] = []
   ) -> Node {
-    var writer = SchemaWriter()
-    var members: [(String, Node)] = [("$schema", text("https://json-schema.org/draft/2020-12/schema"))]
-    if let id { members.append(("$id", text(id))) }
+    var writer = SchemaWriter(draft: draft)
+    var members: [(String, Node)] = [("$schema", text(draft.rawValue)), ("$id", text("\(home)\(name).schema.json"))]
     members += [("title", text(title)), ("description", text(object.summary))]
     members += writer.members(of: object, completedBy: completions)
     if !examples.isEmpty { members.append(("examples", .list(examples, at: .nowhere))) }
     if !writer.definitions.isEmpty {
-      members.append(("$defs", map(writer.definitions.sorted { $0.name < $1.name }.map { ($0.name, $0.node) })))
+      members.append((draft.definitions, map(writer.definitions.sorted { $0.name < $1.name }.map { ($0.name, $0.node) })))
     }
     return map(members)
   }
@@ -80,6 +93,10 @@ package struct SchemaWriter {
     if property.remark != nil { members.append(("deprecated", .bool(true, at: .nowhere))) }
     if property.isReadOnly { members.append(("readOnly", .bool(true, at: .nowhere))) }
     guard !property.summary.isEmpty else { return members }
+    // Until 2019, what stands beside a `$ref` does not count.
+    if draft == .draft07, let reference = members.firstIndex(where: { $0.0 == "$ref" }) {
+      members[reference] = ("allOf", .list([Self.map([members[reference]])], at: .nowhere))
+    }
     var summary = Substring(property.summary)
     // The summary of a required field opens with a value to write: "720p: what the rendition is called".
     if property.required, let colon = Self.endOfExample(summary) {
@@ -142,7 +159,7 @@ package struct SchemaWriter {
       let values = members(of: element)
       return [("type", Self.text("object"))] + (values.isEmpty ? [] : [("additionalProperties", Self.map(values))])
     case .object(let object):
-      guard object.name.isEmpty else { return [("$ref", Self.text("#/$defs/\(define(object))"))] }
+      guard object.name.isEmpty else { return [("$ref", Self.text("#/\(draft.definitions)/\(define(object))"))] }
       return Self.description(object.summary) + members(of: object)
     case .described(let text, let schema):
       return Self.description(text) + members(of: schema)
@@ -173,7 +190,7 @@ package struct SchemaWriter {
     return members
   }
 
-  /// The name of the object in `$defs`.
+  /// The name of the object among the definitions.
   private mutating func define(_ object: ObjectSchema) -> String {
     let node = Self.map(Self.description(Self.sentence(object.summary)) + members(of: object))
     let base = Self.slug(object.name)

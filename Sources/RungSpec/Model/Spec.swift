@@ -3,6 +3,7 @@ package import RungSource
 /// A stream spec, version 1: what the author wrote, read, not yet resolved. An absent value was not written or could not be
 /// read; in the second case that has been reported.
 package struct Spec: Sendable {
+  package var schema: Located<String>?
   package var rung: Located<Int>?
   package var name: Located<String>?
   package var description: Located<String>?
@@ -26,6 +27,7 @@ package struct Spec: Sendable {
   package var idleTimeout: Located<Seconds>?
 
   package static let shape = Shape("a stream spec", "A live stream, independent of any provider.", { Spec() }) {
+    Field("$schema", { $1(&$0.schema) }, .unread, "In JSON, the schema that editors take: `schemas/stream.v1.schema.json`. Rung does not read it.")
     Field("rung", { $1(&$0.rung) }, .specVersion, required: true, "1: the version of the spec language")
     Field("name", { $1(&$0.name) }, .string, required: true, "Live TV Channel: the name of the stream")
     Field("description", { $1(&$0.description) }, .string, "A sentence about the stream, for people.")
@@ -47,6 +49,16 @@ package struct Spec: Sendable {
     Field("simulcast", { $1(&$0.simulcast) }, .list(.object(SimulcastTarget.shape)), "Other services that the stream is sent on to.")
     Field("webhook", { $1(&$0.webhook) }, .url(["https", "http"]), "The URL that the provider reports state changes to.")
     Field("idle_timeout", { $1(&$0.idleTimeout) }, .unit, "How long the provider waits for the encoder before it stops the stream.")
+  }
+}
+
+extension FieldType where Value == String {
+  /// What others read.
+  fileprivate static var unread: FieldType {
+    FieldType(.string()) { node, report in
+      report.use(node.place)
+      return FieldType<String>.string.read(node, &report)
+    } write: { .string($0, at: $1) }
   }
 }
 

@@ -6,7 +6,7 @@ public struct FrameRate: UnitValue, Comparable {
   /// - Parameter value: frames per second.
   public init(_ value: Rational) { self.value = value }
 
-  /// - Parameter value: frames per second.
+  /// - Parameter whole: frames per second.
   public init(_ whole: Int) {
     value = Rational(whole)
   }

@@ -6,7 +6,7 @@ public struct Seconds: UnitValue, Comparable {
   /// - Parameter value: in seconds.
   public init(_ value: Rational) { self.value = value }
 
-  /// - Parameter value: in seconds.
+  /// - Parameter whole: in seconds.
   public init(_ whole: Int) {
     value = Rational(whole)
   }

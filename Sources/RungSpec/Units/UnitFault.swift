@@ -6,6 +6,7 @@ public struct UnitFault: Sendable {
   public enum Kind: Sendable {
     /// A bare number where a unit is required.
     case unitMissing
+    /// Anything else: no such number, or no such unit.
     case malformed
   }
   /// What is wrong with the text.

@@ -7,6 +7,7 @@ public protocol UnitValue: Sendable, Hashable {
   /// A regular expression (ECMA-262) of the accepted forms, for the JSON Schema. It may accept more than `parse`.
   static var pattern: String { get }
 
+  /// Reads a text.
   static func parse(_ text: String) -> UnitParse<Self>
 
   /// The form that Rung itself would write.

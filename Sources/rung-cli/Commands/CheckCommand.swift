@@ -11,8 +11,8 @@ struct CheckCommand: ParsableCommand {
     usage: "rung check <paths> ... [--for <target>] [--pack <pack>] [--since <rev>] [--as <provider[.request]>] [<options>]",
     discussion: """
       Takes files, directories, patterns in quotes ("channels/**/*.yaml") and - for standard input. In a directory, \
-      every .yaml, .yml and .json file that has the top-level key `rung`, or looks like a spec that lacks it, is checked, \
-      in the order of the paths; hidden files, node_modules and linked directories are skipped. A file that is named itself \
+      every .yaml, .yml and .json file that has the top-level key `rung`, looks like a spec that lacks it, or is called \
+      NAME.rung.yaml (.yml, .json), is checked, in the order of the paths; hidden files, node_modules and linked directories are skipped. A file that is named itself \
       is always checked. A file with `base: true` is read and never judged as a stream.
 
       Errors and warnings are shown in full, errors last. What a target has no field for is one line for each target; --notes \

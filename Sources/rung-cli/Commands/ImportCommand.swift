@@ -20,7 +20,8 @@ struct ImportCommand: ParsableCommand {
 
       The spec reads as if a person had written it: what renditions share is set once, a shipped ladder is set by its name, \
       quantities have units, and secrets are references (${env:NAME}). Nothing is lost: what a spec has no field for \
-      is kept under `extra` of the target, so that `rung compile` gives the same bodies.
+      is kept under `extra` of the target, so that `rung compile` gives the same bodies. Below a schema that `rung schema \
+      stream --write` has written, the first line of a file tells editors where that is.
 
       Findings in the bodies go to standard error, each with its place. Where the bodies have errors \
       the spec has them too, and with --for it may lack what another provider requires: these errors follow, at their \
@@ -87,7 +88,7 @@ struct ImportCommand: ParsableCommand {
     told.addPassedOver(groups.passedOver)
     if hasFindings || groups.isFleet { console.say(told.summary) }
     let end: Exit = !groups.unreadable.isEmpty ? .notRun : isSound ? .clean : .errorsFound
-    guard let text = Imported.text(of: imports) else { return try console.end(end == .clean ? .errorsFound : end) }
+    guard var text = Imported.text(of: imports) else { return try console.end(end == .clean ? .errorsFound : end) }
     try SecretRemark.tell(imports.flatMap(\.secrets), console)
     if let out {
       let files = try specs(imports, below: out, groups)
@@ -97,6 +98,8 @@ struct ImportCommand: ParsableCommand {
       console.say("wrote \(files.count == 1 ? "1 spec" : "\(files.count) specs"); next: `rung check \(PathName.tidy(out))`")
       return try console.end(end == .clean && !areSound ? .errorsFound : end)
     }
+    var schema = try WrittenSchema()
+    text = schema.named(in: text, of: output.file)
     let areSound = tellOfSpecs([OutputFiles.File(path: output.file ?? "<stdout>", text: text)], imports, console)
     if let file = try output.write(text, console) { console.say("wrote \(file); next: `rung check \(file)`") }
     try console.end(end == .clean && !areSound ? .errorsFound : end)
@@ -108,6 +111,7 @@ extension ImportCommand {
   private func specs(_ imports: [Imported], below out: String, _ groups: BodyGroups) throws -> [OutputFiles.File] {
     var owners: [String: String] = [:]
     var files: [OutputFiles.File] = []
+    var schema = try WrittenSchema()
     for (file, text) in imports.flatMap(\.texts) {
       guard file != Inputs.standardInputName else { throw Failure.usage("a body from standard input has no name for a file; write its spec with -o FILE") }
       let below = groups.below[Array(file.utf8)] ?? PathName.name(of: file)
@@ -117,7 +121,7 @@ extension ImportCommand {
       if let owner = owners.updateValue(file, forKey: path.uppercased().lowercased()) {
         throw Failure.notRun("\(path) would be of two files: \(owner) and \(file); nothing was written; rename one of them")
       }
-      files.append(OutputFiles.File(path: path, text: text))
+      files.append(OutputFiles.File(path: path, text: schema.named(in: text, of: path)))
     }
     return files
   }

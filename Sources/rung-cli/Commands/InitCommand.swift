@@ -7,7 +7,8 @@ struct InitCommand: ParsableCommand {
     abstract: "Write a commented spec to start from.",
     discussion: """
       The file passes `rung check` unchanged; for several providers, a warning says what one of them cannot express. \
-      Nothing is overwritten; - writes to standard output.
+      Nothing is overwritten; - writes to standard output. Below a schema that `rung schema stream --write` has written, the \
+      first line tells editors where that is.
 
       EXAMPLES:
         rung init
@@ -28,7 +29,8 @@ struct InitCommand: ParsableCommand {
       guard !file.hasSuffix(".json") else {
         throw Failure.usage("the starter has comments, which JSON has not; name a .yaml file")
       }
-      try OutputFiles.write([OutputFiles.File(path: file, text: text)], mustBeNew: true)
+      var schema = try WrittenSchema()
+      try OutputFiles.write([OutputFiles.File(path: file, text: schema.named(in: text, of: file))], mustBeNew: true)
       console.say("wrote \(file); next: `rung check \(file)`")
     }
     try console.end(.clean)

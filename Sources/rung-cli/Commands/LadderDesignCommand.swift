@@ -81,7 +81,8 @@ struct LadderDesignCommand: ParsableCommand {
       for obstacle in error.obstacles { tell(obstacle, console) }
       return try console.end(.errorsFound)
     }
-    let text = only == .ladder ? designed.ladder : designed.spec
+    var schema = try WrittenSchema()
+    let text = only == .ladder ? designed.ladder : schema.named(in: designed.spec, of: output.file)
     if text.isEmpty {
       for remark in designed.remarks { console.say("note: \(remark)") }
       console.say("error: \(ProviderOption.titles(request.providers)) takes no ladder, so there is none to write; without `--only ladder` there is a spec")

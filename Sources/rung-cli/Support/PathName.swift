@@ -39,6 +39,12 @@ enum PathName {
     return [".yaml", ".yml", ".json"].contains { end.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
+  /// `news.rung.yaml`: a file that is meant to be a spec, whatever is in it. `.rung.yaml` is no such name.
+  static func isSpec(_ path: String) -> Bool {
+    let name = name(of: path)
+    return [".rung.yaml", ".rung.yml", ".rung.json"].contains { name.hasSuffix($0) && name.utf8.count > $0.utf8.count }
+  }
+
   /// In the order of their bytes, whatever the locale.
   static func sorted(_ paths: [String]) -> [String] {
     // In ASCII the order of strings is that of their bytes, and much faster to come by.

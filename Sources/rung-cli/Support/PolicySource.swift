@@ -1,10 +1,13 @@
 internal import Rung
+internal import RungOutput
 internal import Synchronization
 
 /// The configurations of a run, each read once: that of a spec is the `rung.yaml` of its directory, or of the nearest above it, up to the
 /// root of the repository. Without a repository it is that of the directory alone.
 final class PolicySource: Sendable {
   static let fileName = "rung.yaml"
+  /// What people call it who have configured other tools.
+  private static let misnomers = ["rung.yml", ".rung.yaml", ".rung.yml"]
 
   private struct State {
     /// By directories as they were named, for the files in them.
@@ -16,6 +19,8 @@ final class PolicySource: Sendable {
     var roots: [String: String?] = [:]
     /// By directories without links, whether another configuration holds there than in the commit that is compared.
     var differing: [String: Bool] = [:]
+    /// Files that are no configurations by their names, of which that was said.
+    var told: Set<String> = []
   }
 
   private let state = Mutex(State())
@@ -100,6 +105,31 @@ final class PolicySource: Sendable {
   }
 
   private func own(_ directory: String) throws -> Configuration? {
+    let configuration = try written(directory)
+    tellOfMisnomers(in: directory, beside: configuration)
+    return configuration
+  }
+
+  /// A configuration with another name would go unnoticed.
+  private func tellOfMisnomers(in directory: String, beside configuration: Configuration?) {
+    let right = PathName.join(directory, Self.fileName)
+    // Two of them cannot have one name.
+    var isTaken = configuration != nil
+    for name in Self.misnomers {
+      let path = PathName.join(directory, name)
+      guard FileText.isRegular(path), let bytes = try? FileText.read(path, limit: Inputs.limit, isInput: false) else { continue }
+      let shown = PathName.fromHere(path)
+      guard Configuration.isMeant(SourceInput(name: shown, bytes: bytes)), state.withLock({ $0.told.insert(path).inserted }) else { continue }
+      let command = "`mv \(ShellText.quoted(shown)) \(ShellText.quoted(PathName.fromHere(right)))`"
+      let help =
+        isTaken ? "move what it says to \(PathName.fromHere(right)), then run `rm \(ShellText.quoted(shown))`"
+        : PathName.kind(right) != .missing ? "give the spec \(PathName.fromHere(right)) another name, then run \(command)" : "run \(command)"
+      Console().say("warning: \(shown) is not read: the configuration must be called rung.yaml; \(help)")
+      isTaken = true
+    }
+  }
+
+  private func written(_ directory: String) throws -> Configuration? {
     let path = PathName.join(directory, Self.fileName)
     guard PathName.kind(path) == .file else {
       guard PathName.link(path) != nil, PathName.kind(path) == .missing else { return nil }

@@ -99,7 +99,7 @@ struct RevisionSides {
     let arrived = Set(new.filter { old[$0.key] == nil }.flatMap { $0.value.outline.names.compactMap { $0 } }.map { Array($0.utf8) })
     if !arrived.isEmpty {
       for place in revision.sources(below: "") where old[Array(place.utf8)] == nil && PathName.kind(PathName.join(revision.top, place)) == .missing {
-        guard case .file(let real, let bytes) = revision.find(place), SpecRecognition.isSpec(bytes) else { continue }
+        guard case .file(let real, let bytes) = revision.find(place), SpecRecognition.isSpec(bytes, named: place) else { continue }
         let input = SourceInput(name: revision.shown(place), bytes: bytes)
         let spec = try olderPolicies.settled((input, revision.loader(root: fence)))
         let outline = outline(spec.input, loader: spec.loader)

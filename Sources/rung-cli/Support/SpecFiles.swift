@@ -144,7 +144,7 @@ struct SpecFiles {
     guard let entries = try? Directory.entries(folder) else { return false }
     return entries.contains { entry in
       guard !entry.isDirectory, PathName.isSource(entry.name), !PathCollection.isSkipped(entry.name) else { return false }
-      return FileText.beginning(PathName.join(folder, entry.name), count: 1 << 16).map(SpecRecognition.isSpec) ?? false
+      return FileText.beginning(PathName.join(folder, entry.name), count: 1 << 16).map { SpecRecognition.isSpec($0, named: entry.name) } ?? false
     }
   }
 
@@ -156,12 +156,12 @@ struct SpecFiles {
 
   /// Whether a file among others is meant to be a spec.
   static func isSpec(_ input: SourceInput) -> Bool {
-    SpecRecognition.isSpec(input.bytes) || SpecRecognition.mayBeSpec(input.bytes) && resemblesSpec(input)
+    SpecRecognition.isSpec(input.bytes, named: input.name) || SpecRecognition.mayBeSpec(input.bytes) && resemblesSpec(input)
   }
 
   /// Whether a file that cannot be read as a whole is something else, as far as it can be seen.
   static func isForeign(_ path: String) -> Bool {
-    FileText.beginning(path, count: 1 << 16).map { !SpecRecognition.isSpec($0) } ?? false
+    FileText.beginning(path, count: 1 << 16).map { !SpecRecognition.isSpec($0, named: path) } ?? false
   }
 
   /// Why there is nothing to show of a file.

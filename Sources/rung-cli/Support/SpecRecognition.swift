@@ -1,6 +1,6 @@
 internal import RungSource
 
-/// Whether a file among others is meant to be a stream spec, by the keys at its top. Looks at bytes only, because a directory may hold
+/// Whether a file among others is meant to be a stream spec, by its name or by the keys at its top. Looks at bytes only, because a directory may hold
 /// thousands of files that are something else.
 enum SpecRecognition {
   private static let rung = Array("rung".utf8)
@@ -9,8 +9,9 @@ enum SpecRecognition {
     "base", "extends", "low_latency", "packs", "targets", "ingest", "encoding", "ladder", "packaging", "recording", "playback", "simulcast", "idle_timeout",
   ].map { Array($0.utf8) }
 
-  /// Whether it has `rung` among its top-level keys.
-  static func isSpec(_ bytes: [UInt8]) -> Bool {
+  /// Whether it is called so, or has `rung` among its top-level keys.
+  static func isSpec(_ bytes: [UInt8], named path: String) -> Bool {
+    if PathName.isSpec(path) { return true }
     // UTF-16, which is refused when it is read, and not passed over: keys of specs are ASCII.
     let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     return hasKey(isWide ? bytes.dropFirst(2).filter { $0 != 0 } : bytes) { $0.elementsEqual(rung) }
