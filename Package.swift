@@ -89,7 +89,7 @@ let package = Package(
     // What release/build packs, installed by pip, pre-commit, dpkg and the steps of CI jobs.
     .testTarget(
       name: "InstallTests", dependencies: ["RungC", "RungTestSupport", "rung-cli"],
-      exclude: ["action.py", "calls.c", "common.sh", "debian.sh", "debootstrap.sh", "hooks.sh", "jobs.sh", "library.py", "library.sh", "release.sh", "requests.py", "wheel.sh"]),
+      exclude: ["action.py", "calls.c", "common.sh", "dask.sh", "debian.sh", "debootstrap.sh", "fleet.py", "hooks.sh", "jobs.sh", "library.py", "library.sh", "release.sh", "requests.py", "wheel.sh"]),
     .testTarget(name: "ProviderTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec"]),
   ]
 )

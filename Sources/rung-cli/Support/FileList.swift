@@ -29,7 +29,7 @@ enum FileList {
       PathName.kind(PathText.of(Array(line))) == .missing {
       throw Failure.usage("--files-from: `\(VisibleText.of(String(decoding: line, as: UTF8.self)))` has a status before the name; list names alone, as `git diff --name-only` does")
     }
-    if SpecRecognition.isSpec(bytes) {
+    if SpecRecognition.isSpec(bytes, named: "") {
       throw Failure.usage("--files-from: \(path == "-" ? "standard input" : path) is a stream spec, not a list of files; name it without --files-from")
     }
     return bytes.split { isTerminated ? $0 == 0 : $0 == 0x0A || $0 == 0x0D }.map { PathText.of(isTerminated ? Array($0) : unquoted(Array($0))) }

@@ -19,7 +19,7 @@ enum Word {
 
   /// A shell's pattern gives names of files, and the parser takes the letters of `-h.yaml` for options.
   static func refuseFileAsOption(_ words: [String]) throws {
-    for word in words.prefix(while: { $0 != "--" }) where word.hasPrefix("-") && !word.hasPrefix("--") && PathName.isSource(word) { $0.0 != "--" }) where word.hasPrefix("-") && !word.hasPrefix("--") && PathName.isSource(word) && !before.hasPrefix("--") && before != "-o" {
+    for word in words.prefix(while: { $0 != "--" }) where word.hasPrefix("-") && !word.hasPrefix("--") && PathName.isSource(word) {
       throw Failure.usage("`\(word)` starts with a hyphen, as options do; for the file of that name write `./\(word)`")
     }
   }
