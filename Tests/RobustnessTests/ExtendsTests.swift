@@ -125,7 +125,7 @@ import Testing
     func bodies(_ files: [String: String]) -> String {
       let text = "rung: 1\nname: news\nextends: [n1.yaml, n2.yaml]\n"
       let analysis = compile(SourceInput(name: "spec.yaml", text: text), loader: .memory(files))
-      return analysis.streams.flatMap(\.plans).flatMap { $0.steps.compactMap(\.bodyText) }.joined()
+      return analysis.streams.flatMap(\.plans).flatMap { $0.steps.compactMap { try? $0.bodyText } }.joined()
     }
     let first = "base: true\ntargets: {tenbyte: {region: a}, qencode: {}}\nwebhook: https://h.example.com/a\nladder: {preset: tenbyte-balanced, defaults: {gop: 50}}\n"
     #expect(bodies(["n1.yaml": first, "n2.yaml": "base: true\n"]).contains("h.example.com"))
