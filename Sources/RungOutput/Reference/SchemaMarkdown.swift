@@ -4,6 +4,8 @@ internal import RungSource
 /// A JSON Schema of Rung's own as tables in Markdown: one for each mapping, under the path at which it stands first.
 package struct SchemaMarkdown {
   private let definitions: Node?
+  /// Whether null, wherever it may stand, removes what a base sets: said once, and not of each value.
+  private let isOfSpecs: Bool
   /// Where each named mapping is shown.
   private var shown: [String: String] = [:]
   private var waiting: [(path: String, mapping: Node)]
@@ -21,6 +23,7 @@ package struct SchemaMarkdown {
 
   private init(_ root: Node) {
     definitions = root["$defs"]
+    isOfSpecs = root["properties"]?.has("extends") ?? false
     waiting = [("", root)]
   }
 
@@ -31,6 +34,7 @@ package struct SchemaMarkdown {
       next += 1
       if !path.isEmpty { text += "\n## `\(path)`\n" }
       if let summary = mapping["description"]?.scalar?.text { text += (path.isEmpty ? "" : "\n") + MarkdownText.prose(summary) + "\n" }
+      if path.isEmpty, isOfSpecs { text += "\nWith `extends`, and in a base, `null` in place of a value removes what a base sets there.\n" }
       let keys = mapping["properties"]?.entries ?? []
       let required = (mapping["required"] ?? mapping["else"]?["required"])?.items.compactMap(\.scalar?.text) ?? []
       // Where everything is required, nothing has to say so.
@@ -50,15 +54,15 @@ package struct SchemaMarkdown {
   private mutating func value(of schema: Node, at path: String) -> String {
     if let pointer = schema["$ref"]?.scalar?.text { return reference(pointer, at: path) }
     if let value = schema["const"]?.scalar?.text { return "`\(value)`" }
-    if let words = schema["enum"]?.items { return words.compactMap { $0.scalar.map { "`\($0.text)`" } }.joined(separator: ", ") }
+    if let words = schema["enum"]?.items { return words.compactMap { $0.scalar }.filter { !isOfSpecs || $0.type != .null }.map { "`\($0.text)`" }.joined(separator: ", ") }
     if let choices = schema["anyOf"]?.items {
       var parts: [String] = []
-      for choice in choices { parts.append(value(of: choice, at: path)) }
+      for choice in choices where !isOfSpecs || choice["type"]?.scalar?.text != "null" { parts.append(value(of: choice, at: path)) }
       return parts.joined(separator: ", or ")
     }
     let types = schema["type"]?.items.compactMap(\.scalar?.text) ?? []
     guard let type = schema["type"]?.scalar?.text ?? types.first else { return "any value" }
-    let orNull = types.contains("null") ? " or null" : ""
+    let orNull = types.contains("null") && !isOfSpecs ? " or null" : ""
     switch type {
     case "array":
       return schema["items"].map { "list of \(value(of: $0, at: path + "[]"))" } ?? "list"
