@@ -61,8 +61,13 @@ struct DocumentPage: CustomTestStringConvertible {
         let commands = block.text.split(separator: "\n").compactMap { line in
           line.firstRange(of: "- run: ").map { String(line[$0.upperBound...]) }
         }
-        // Expressions are replaced before a shell sees them.
-        return commands.isEmpty ? nil : (commands.map { $0.replacing(/\$\{\{.*?\}\}/, with: "value") + "\n" }.joined(), nil)
+        // Jobs of a matrix run once for each of its values, and expressions are replaced before a shell sees them.
+        let matrix = block.text.firstMatch(of: /matrix: \{(\w+): \[(.*?)\]/).map { (name: "${{ matrix.\($0.1) }}", values: $0.2.split(separator: ",")) }
+        let run = commands.flatMap { command -> [String] in
+          guard let matrix, command.contains(matrix.name) else { return [command] }
+          return matrix.values.map { command.replacing(matrix.name, with: $0.drop { $0 == " " }) }
+        }
+        return run.isEmpty ? nil : (run.map { $0.replacing(/\$\{\{.*?\}\}/, with: "value") + "\n" }.joined(), nil)
       default: return nil
       }
     }
