@@ -99,12 +99,12 @@ import Testing
     #expect(Set(heads).count == heads.count && heads.count < 6)
     let counted = lines.filter { $0.contains("--notes shows them, `rung matrix` explains them") }
     #expect(counted.map { $0.prefix { $0 != ":" } } == ["livekit", "mkio", "qencode", "tenbyte"])
-    #expect(usual.err == "11 files, 4 warnings, 26 notes (--notes shows them)\n")
+    #expect(usual.err == "11 files, 4 warnings, 24 notes (--notes shows them)\n")
 
     // Every fact is there with --notes and in JSON.
     let all = try findings(tool.run("check", ".", "--format", "json"))
     let notes = try tool.run("check", ".", "--notes")
-    #expect(notes.out.components(separatedBy: "]: ").count - 1 == all.count && all.count == 30)
+    #expect(notes.out.components(separatedBy: "]: ").count - 1 == all.count && all.count == 28)
     for finding in all { #expect(notes.out.contains("[\(finding["id"] ?? "")]: \(finding["message"] ?? "")")) }
     #expect(try tool.run("check", ".", "--min-severity", "note").out == notes.out)
     #expect(try findings(tool.run("check", ".", "--format", "json", "--min-severity", "warning")).count == 4)

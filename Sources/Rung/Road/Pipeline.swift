@@ -393,7 +393,7 @@ struct Pipeline {
   private mutating func overridden(_ document: Node, _ target: Target) -> Node? {
     guard let overrides = overrides(of: target) else { return nil }
     guard case .map = overrides.content else {
-      report.flag(SpecFaults.wrongType, overrides.place, "`overrides` must be a mapping, not \(overrides.kindName)")
+      report.flag(SpecFaults.wrongType, overrides.place, "`overrides` must be a mapping, not \(overrides.kindName)", help: "write keys of a spec under it, or remove it")
       return nil
     }
     let fixed = ["$schema", "rung", "targets", "extends"]
