@@ -13,12 +13,14 @@ packaging: {hls: {segment_format: mpegts}}
 """
 count = 9_999
 (folder / "a").mkdir(parents=True)
+# Specs extend what is in their repository.
+(folder / ".git").mkdir()
 (folder / "base.yaml").write_text(f"base: true\n{ladder}playback: {{domain: live.example.com}}\n")
 for number in range(count):
     # Those with one key are thousands of files apart.
     key = number % (count // 2)
     target = [
-        f"tenbyte: {{region: sg-edge-04}}", f"mkio: {{project: acme, event: event-{key}}}",
+        "tenbyte: {region: sg-edge-04}", f"mkio: {{project: acme, event: event-{key}}}",
         f"livekit: {{room: room-{key % 100}, participant: {{identity: camera-{key}}}}}", f"qencode: {{stream_id: s{key}}}", "ffmpeg: {}",
     ][key % 5]
     head = f"rung: 1\nname: Channel {number}\nextends: ../base.yaml\ntargets: {{{target}}}\n"
