@@ -64,7 +64,7 @@ struct PathCollection {
     let isHere = ["/", "./", "../"].contains(where: name.hasPrefix)
     var found = PathName.kind(path) == .file ? [path] : []
     if !isHere, let inRepository = repository.map({ PathName.join($0, path) }), PathName.kind(inRepository) == .file {
-      found.append(PathName.real(".").flatMap { PathName.below($0, inRepository) } ?? inRepository)
+      found.append(PathName.fromHere(inRepository))
     }
     for path in found { add(path, isNamed: false, isListed: true) }
     guard found.isEmpty else { return }
