@@ -4,6 +4,10 @@ name=rung-$version-linux-$(uname -m)
 
 (cd "$PACKAGES" && sha256sum --check --strict --quiet SHA256SUMS)
 
+# Nothing of whoever built it; packing leaves alone what protects the program while it runs.
+readelf -lW "$PACKAGES/rung" | grep -q GNU_RELRO || fail "the program lost its read-only part"
+readelf -x .swift_modhash "$PACKAGES/rung" 2> /dev/null | grep -E '^ +0x' | cut -c 14-49 | tr -d ' 0\n' | grep -q . && fail "a hash of the compiler's arguments is left"
+
 # What it consists of, by the readers of the format: in every package the same list, of this program.
 parts=rung-$version.spdx.json
 expect 0 "$tools/pyspdxtools" --infile "$PACKAGES/$parts"
