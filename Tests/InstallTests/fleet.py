@@ -1,4 +1,4 @@
-"""Writes a fleet of 10,000 specs: `fleet.py FOLDER`. Streams clash with others that are far away; some have faults of their own."""
+"""Writes a fleet of so many specs: `fleet.py FOLDER COUNT`. Streams clash with others that are far away; some have faults of their own."""
 
 import pathlib
 import sys
@@ -11,7 +11,7 @@ ladder = """ladder:
     - {name: 720p, resolution: 1280x720, bitrate: 1500k, max_bitrate: 2000k}
 packaging: {hls: {segment_format: mpegts}}
 """
-count = 9_999
+count = int(sys.argv[2]) - 1
 (folder / "a").mkdir(parents=True)
 # Specs extend what is in their repository.
 (folder / ".git").mkdir()
