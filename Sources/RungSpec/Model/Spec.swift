@@ -124,7 +124,7 @@ extension FieldType where Value == [Target] {
       case .scalar:
         report.flag(
           SpecFaults.wrongType, node.place, "expected the providers as \(term: .list) or \(term: .mapping), found \(node.kind)",
-          help: ["set \(.targets, "[tenbyte, mkio]")", "use a mapping with the options of each"])
+          help: node.isNull && report.takesRemovals ? ScalarReading.nothingHelp(report) : ["set \(.targets, "[tenbyte, mkio]")", "use a mapping with the options of each"])
         return nil
       }
     } write: { targets, place in

@@ -32,6 +32,6 @@ extension Qencode {
     report.nameLeaves(of: backup)
     report.flag(
       key, "\(path: .ingestBackup) is not supported by Qencode; a stream has one input at a time",
-      help: ["remove \(.ingestBackup) and let the encoder reconnect within \(.idleTimeout)", AcceptsOption.way(.ingestBackup, at: id)])
+      help: "remove \(.ingestBackup) and let the encoder reconnect within \(.idleTimeout)")
   }
 }
