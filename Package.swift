@@ -89,7 +89,7 @@ let package = Package(
     // What release/build packs, installed by pip, pre-commit, dpkg and the steps of CI jobs.
     .testTarget(
       name: "InstallTests", dependencies: ["RungC", "RungTestSupport", "rung-cli"],
-      exclude: ["action.py", "common.sh", "debian.sh", "hooks.sh", "jobs.sh", "library.py", "library.sh", "release.sh", "wheel.sh"]),
+      exclude: ["action.py", "common.sh", "dask.sh", "debian.sh", "fleet.py", "hooks.sh", "jobs.sh", "library.py", "library.sh", "release.sh", "wheel.sh"]),
     .testTarget(name: "ProviderTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec"]),
   ]
 )
