@@ -28,7 +28,7 @@ cd "$work"
 } > /dev/null
 
 # What pages read from the environment.
-export TOKEN=token ID=1 RUNG_INTERVAL=0.01 no_proxy=127.0.0.1 GITHUB_STEP_SUMMARY=$folder/summary.md
+export TOKEN=token ID=1 RUNG_INTERVAL=0.01 SHARD=1 SHARDS=1 no_proxy=127.0.0.1 GITHUB_STEP_SUMMARY=$folder/summary.md
 if grep -q 'up\.sh' "$folder"/blocks/*.sh; then
   mkfifo "$folder/life"
   python3 "$ROOT/Tests/PlanTests/server.py" --provider tenbyte --schemas "$ROOT/schemas" --there '' < "$folder/life" > "$folder/port" &

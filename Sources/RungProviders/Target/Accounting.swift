@@ -83,7 +83,7 @@ package enum Accounting {
         for section in mine.sections {
           let relied = section.leaves.filter(\.isReliedOn)
           if !relied.isEmpty { flagReliedOn(relied, mine, &report) }
-          // What a base sets is told there: it is one finding, however many streams extend it.
+          // What a base sets is reported there: it is one finding, however many streams extend it.
           var files = Grouped<FileID, Lost>()
           for leaf in section.leaves where !leaf.isReliedOn { files.add(leaf, to: leaf.place.span.file) }
           for (file, leaves) in files.groups {

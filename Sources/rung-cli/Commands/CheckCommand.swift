@@ -280,7 +280,7 @@ struct CheckCommand: ParsableCommand {
 
   /// A run that does not look for all there is would remove what it has not looked for.
   ///
-  /// - Parameter updates: whether the baseline is to be updated; nil for what the command line says.
+  /// - Parameter updates: whether the baseline is updated; nil for what the command line says.
   private func refuseHalfUpdate(_ updates: Bool? = nil) throws {
     if fixes.isAsked, fixes.diff || paths.contains(where: Inputs.isStandardInput) {
       let option = baseline.update ? "--update-baseline" : output.written.isEmpty ? nil : "--output"

@@ -140,7 +140,7 @@ struct SpecFiles {
   func settled(_ spec: Spec) throws -> Spec { try policies.settled(spec) }
 
   /// Whether there is a spec in a directory, whose files may not all be asked for.
-  fileprivate static func hasSpec(_ folder: String) -> Bool {
+  static func hasSpec(_ folder: String) -> Bool {
     guard let entries = try? Directory.entries(folder) else { return false }
     return entries.contains { entry in
       guard !entry.isDirectory, PathName.isSource(entry.name), !PathCollection.isSkipped(entry.name) else { return false }
@@ -181,20 +181,5 @@ struct SpecFiles {
       default: "none of the \(passedOver) .yaml, .yml and .json files there has the top-level key `rung`"
       }
     return "no stream spec in \(paths.joined(separator: ", ")): \(looked)\(excluded > 0 ? "; \(left)" : "")"
-  }
-}
-
-/// Directories that hold specs: an empty file in one is a spec that lacks everything.
-struct SpecFolders {
-  private var folders: Set<String> = []
-
-  mutating func note(_ spec: String) { folders.insert(PathName.directory(of: spec)) }
-
-  /// Whether an empty file is a spec.
-  mutating func take(_ blank: String, wasSpec: Bool) -> Bool {
-    let folder = PathName.directory(of: blank)
-    guard folders.contains(folder) || wasSpec || SpecFiles.hasSpec(folder) else { return false }
-    folders.insert(folder)
-    return true
   }
 }
