@@ -50,6 +50,6 @@ extension Qencode {
       // Other targets may pull: they keep their source.
       help: fit.spec.targets?.value.count ?? 0 < 2
         ? "set \(.ingest, "{mode: push}")"
-        : ["set \(.qencode("overrides"), "{ingest: {mode: push}}") under this target", "remove `\(id)` from \(.targets)"])
+        : "set \(.qencode("overrides"), "{ingest: {mode: push}}") under this target")
   }
 }
