@@ -48,7 +48,7 @@ extension Qencode {
     report.flag(
       fit.spec.ingest?.value.source?.value.url?.place ?? mode.place, "pulling a source is not supported by Qencode; the encoder must push",
       // Other targets may pull: they keep their source.
-      help: fit.spec.targets?.value.count ?? 0 < 2
+      help: fit.spec.targets?.value.dropFirst().isEmpty ?? true
         ? "set \(.ingest, "{mode: push}")"
         : "set \(.qencode("overrides"), "{ingest: {mode: push}}") under this target")
   }
