@@ -180,6 +180,16 @@ final class Repository {
     #expect(try verdicts(off).isEmpty, "\(off.out)")
   }
 
+  @Test("a configuration with errors in a commit can be passed by")
+  func brokenConfiguration() throws {
+    let repository = try Repository()
+    try repository.tool.write("rung.yaml", "severity: {x: nonsense}\n")
+    try repository.sh("git add -A && git commit -qm two && git rm -q rung.yaml && echo 'idle_timeout: 30s' >> channels/own.yaml")
+    let refused = try repository.rung("diff --base HEAD")
+    #expect(refused.code == 3 && refused.err.contains("HEAD:rung.yaml has errors; to compare without configurations, add --no-config"), "\(refused.err)")
+    #expect(try repository.rung("diff --base HEAD --no-config").code != 3)
+  }
+
   @Test("where every spec was deleted there is nothing to judge, and that is known")
   func allGone() throws {
     let repository = try Repository()

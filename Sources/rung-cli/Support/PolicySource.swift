@@ -64,12 +64,13 @@ final class PolicySource: Sendable {
     return try read(SourceInput(name: path, bytes: bytes), in: directory)
   }
 
-  private static func read(_ input: SourceInput, in directory: String) throws -> Configuration {
+  /// - Parameter isPast: whether it is one of a commit, which nobody can mend.
+  private static func read(_ input: SourceInput, in directory: String, isPast: Bool = false) throws -> Configuration {
     let (configuration, analysis) = Configuration.read(input, in: directory)
     guard let configuration else {
       let console = Console()
       console.remark(analysis.rendered(as: .text, style: Console.remarkStyle))
-      throw Failure.notRun("nothing was judged: the configuration \(input.name) has errors")
+      throw Failure.notRun("nothing was judged: the configuration \(input.name) has errors\(isPast ? "; to compare without configurations, add --no-config" : "")")
     }
     return configuration
   }
@@ -150,7 +151,7 @@ final class PolicySource: Sendable {
     var configuration: Configuration?
     let place = PathName.join(directory, Self.fileName)
     if case .file(_, let bytes) = revision.find(place), Configuration.isMeant(SourceInput(name: revision.shown(place), bytes: bytes)) {
-      configuration = try Self.read(SourceInput(name: revision.shown(place), bytes: bytes), in: directory == "." ? revision.top : PathName.join(revision.top, directory))
+      configuration = try Self.read(SourceInput(name: revision.shown(place), bytes: bytes), in: directory == "." ? revision.top : PathName.join(revision.top, directory), isPast: true)
     } else if directory != "." {
       configuration = try self.configuration(in: PathName.directory(of: directory), at: revision)
     }
