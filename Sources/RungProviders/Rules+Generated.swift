@@ -27,7 +27,7 @@ extension CommonRules {
 }
 
 extension FleetRules {
-  package static let all: [Rule<Fleet>] = [
+  package static let all: [Rule<Fleet.Meeting>] = [
     takenTwice,
   ]
 }

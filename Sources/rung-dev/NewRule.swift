@@ -52,7 +52,7 @@ enum NewRule {
     func example(named name: String) -> String {
       switch subject {
       case "Ladder": lines(["rung: 1", "name: news", "ladder:", "  renditions:", "    - {name: \(name), resolution: 1280x720}"])
-      case "Fleet":
+      case "Fleet.Meeting":
         // Two that claim the same collide; others are unknown here.
         lines([
           "rung: 1", "name: one", "targets: {qencode: {stream_id: same}}", "---", "rung: 1", "name: two",
@@ -69,11 +69,10 @@ enum NewRule {
           "for rendition in ladder.renditions {", "  guard let name = rendition.value.name, name.value == \"\(rule)\" else { continue }",
           "  report.flag(name.place, \"found `\\(name.value)`; expected another name\", help: \"give it another name\")", "}",
         ])
-      case "Fleet":
+      case "Fleet.Meeting":
         return body([
-          "for meeting in fleet.meetings {",
-          "  report.working(for: meeting.provider) { $0.flag(meeting.place, \"found the same twice; expected it once\", help: \"use another one\", citation: meeting.claim.kind.citation) }",
-          "}",
+          "report.working(for: meeting.provider) {",
+          "  $0.flag(meeting.place, \"found the same twice; expected it once\", help: \"use another one\", citation: meeting.claim.kind.citation)", "}",
         ])
       default:
         return body([
@@ -102,7 +101,7 @@ enum NewRule {
         name: "stream.spec.name", context: "targets: [tenbyte]")
     case "fleet":
       return Kind(
-        owner: "FleetRules", subject: "Fleet", folder: "Sources/RungProviders/Fleet/Rules", family: "nil", parameter: "fleet")
+        owner: "FleetRules", subject: "Fleet.Meeting", folder: "Sources/RungProviders/Fleet/Rules", family: "nil", parameter: "meeting")
     default:
       let packs = Registries.packs(in: root)
       if let pack = packs.first(where: { Name.plain($0) == Name.plain(family) }) {

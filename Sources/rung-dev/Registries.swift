@@ -20,7 +20,7 @@ enum Registries {
         "Sources/RungProviders/Rules+Generated.swift", imports: ["RungSpec"],
         [
           Registry("CommonRules", property: "all", subject: "Measured", folder: "Sources/RungProviders/CommonRules"),
-          Registry("FleetRules", property: "all", subject: "Fleet", folder: "Sources/RungProviders/Fleet/Rules"),
+          Registry("FleetRules", property: "all", subject: "Fleet.Meeting", folder: "Sources/RungProviders/Fleet/Rules"),
         ]
           + (providers + encoders).map {
             Registry($0, property: "rules", subject: "Fit<\($0)>", folder: "Sources/RungProviders/\($0)/Rules")

@@ -15,7 +15,7 @@ extension Analysis {
     let claims = part?.claims ?? []
     let found = forParts
     // What was met only in this part is not among them.
-    let spans = found.flatMap { Self.spans(of: $0.diagnostic) + [$0.suppression?.span].compactMap { $0 } } + claims.flatMap { Self.spans(of: $0.finding) }
+    let spans = found.flatMap { Self.spans(of: $0.diagnostic) + [$0.suppression?.span].compactMap { $0 } } + claims.flatMap { [$0.place] + $0.sayings.flatMap { Self.spans(of: $0.finding) } }
       + claims.map { SourceSpan(file: $0.origin.file, lower: $0.origin.lower, upper: $0.origin.lower) } + Array(secrets)
     let last = spans.lazy.filter { !$0.file.isShipped }.map { Int($0.file.index) }.max() ?? 0
     let files = sources.files.prefix(last + 1)
@@ -127,8 +127,10 @@ private struct PartWords {
     var members: [(String, Node)] = [("provider", .text(claim.provider)), ("kind", .text(claim.kind)), ("key", .text(claim.key))]
     if let stream = claim.stream { members.append(("stream", .text(masked(stream)))) }
     members += [
-      ("origin", .array([.number(Int(claim.origin.file.index)), .number(Int(claim.origin.lower))])), ("title", .text(masked(claim.title))),
-      ("consequence", .text(claim.consequence)), ("finding", finding(claim.finding, claim.suppression)),
+      ("origin", .array([.number(Int(claim.origin.file.index)), .number(Int(claim.origin.lower))])), ("at", Self.span(claim.place)),
+      ("says", .array(claim.sayings.map { saying in
+        .object([("finding", finding(saying.finding, saying.suppression)), ("named", .array(saying.named.map { .text(masked($0)) }))])
+      })),
     ]
     return .object(members)
   }

@@ -34,10 +34,11 @@ package struct PartsMerge {
     var met = Findings()
     for item in try part.list("claims") {
       let claim = try Self.claim(item)
-      guard let finding = fleet.add(claim, in: own, &sources) else { continue }
-      let count = met.all.count
-      met.add(finding)
-      if met.all.count > count { settlement.suppressions[all.count + count] = claim.suppression }
+      for (finding, suppression) in fleet.add(claim, in: own, &sources) {
+        let count = met.all.count
+        met.add(finding)
+        if met.all.count > count { settlement.suppressions[all.count + count] = suppression }
+      }
     }
     var findings = Findings(all + met.all)
     for finding in findings.all { Self.addPresets(of: finding, to: &sources) }
@@ -107,10 +108,13 @@ package struct PartsMerge {
 
   private static func claim(_ part: PartNode) throws(PartFault) -> WrittenClaim {
     guard let origin = part.optional("origin").flatMap({ PartNode.numbers($0.node) }), origin.count == 2 else { throw PartFault("`origin` of a claim is not [file, byte]") }
-    let (finding, suppression) = try finding(try part.member("finding"))
+    var sayings: [WrittenClaim.Saying] = []
+    for item in try part.list("says") {
+      let (finding, suppression) = try finding(try item.member("finding"))
+      sayings.append(WrittenClaim.Saying(finding, named: try item.texts("named"), suppression))
+    }
     return WrittenClaim(
       provider: try part.text("provider"), kind: try part.text("kind"), key: try part.text("key"), stream: try part.optionalText("stream"),
-      origin: (FileID(index: UInt32(origin[0])), UInt32(origin[1])), title: try part.text("title"), consequence: try part.text("consequence"), finding: finding,
-      suppression: suppression)
+      origin: (FileID(index: UInt32(origin[0])), UInt32(origin[1])), place: try part.span("at"), sayings: sayings)
   }
 }

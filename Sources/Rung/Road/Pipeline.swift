@@ -61,23 +61,31 @@ struct Pipeline {
     var all = Findings()
     trial.report.exchange(&all)
     let each = claims.flatMap { claims, stream, provider in claims.map { (claim: $0, stream: stream, provider: provider) } }
-    var found: [Diagnostic] = []
-    for (claim, stream, provider) in each {
-      var one = Findings()
-      trial.report.exchange(&one)
-      FleetRules.all.run(Fleet.meeting(claim, by: stream, at: provider), &trial.report)
-      found += trial.report.diagnostics
+    func said(besides name: String?) -> [[Diagnostic]] {
+      each.map { claim, stream, provider in
+        var one = Findings()
+        trial.report.exchange(&one)
+        FleetRules.all.run(Fleet.Meeting(claim, by: stream, at: provider, besides: name), &trial.report)
+        return trial.report.diagnostics
+      }
     }
-    all = Findings(found)
+    let found = said(besides: nil)
+    let named = said(besides: WrittenClaim.standIn)
+    all = Findings(found.flatMap { $0 })
     trial.report.exchange(&all)
     var analysis = trial.analysis(of: [])
     analysis.settlement = trial.allowed().settlement
     var policy = policies[FileID(index: 0)]
     policy?.baseline = nil
     policy?.settle(&analysis, isWhole: false, for: [])
-    return zip(each, found).enumerated().map { index, pair in
-      WrittenClaim(
-        pair.0.claim, by: pair.0.stream, at: pair.0.provider, analysis.settlement.settled(pair.1, at: index), analysis.settlement.suppressions[index])
+    var index = -1
+    return each.indices.map { position in
+      let sayings = zip(found[position], named[position]).map { finding, named in
+        index += 1
+        return WrittenClaim.Saying(
+          analysis.settlement.settled(finding, at: index), named: [named.message] + named.notes.map(\.text), analysis.settlement.suppressions[index])
+      }
+      return WrittenClaim(each[position].claim, by: each[position].stream, at: each[position].provider, sayings)
     }
   }
 
@@ -315,7 +323,7 @@ struct Pipeline {
   mutating func meet(_ fleet: inout Fleet, _ claims: [JudgedDocument.Claims], in name: String) {
     fleet.begin(name)
     for (claims, stream, provider) in claims { fleet.add(claims, by: stream, at: provider, &sources) }
-    if !fleet.meetings.isEmpty { FleetRules.all.run(fleet, &report) }
+    for meeting in fleet.meetings { FleetRules.all.run(meeting, &report) }
   }
 
   /// Rules for every target. Packs first: where one of their rules is more specific than a general one, it reports.

@@ -35,6 +35,21 @@ public struct Fleet: Sendable {
     /// Where the second one claims it, in its own file.
     package let place: SourcePlace
     package let first: (stream: String?, span: SourceSpan)
+
+    /// As if another stream had what this one claims, wherever that is.
+    ///
+    /// - Parameter name: of the other stream.
+    package init(_ claim: Claim, by stream: Claimant, at provider: String, besides name: String?) {
+      let place = stream.place(of: claim)
+      self.init(provider: provider, claim: claim, place: place, first: (name, Self.standIn(place.span)))
+    }
+
+    fileprivate init(provider: String, claim: Claim, place: SourcePlace, first: (stream: String?, span: SourceSpan)) {
+      (self.provider, self.claim, self.place, self.first) = (provider, claim, place, first)
+    }
+
+    /// Stands for the place of the other stream: no text, behind the place of the claim.
+    package static func standIn(_ place: SourceSpan) -> SourceSpan { SourceSpan(file: place.file, lower: place.upper, upper: place.upper) }
   }
 
   private struct Key: Hashable {
@@ -107,13 +122,15 @@ public struct Fleet: Sendable {
 
   /// The same of a claim that was written down.
   ///
-  /// - Returns: what there is to say where another stream has it.
-  package mutating func add(_ claim: WrittenClaim, in file: SourceFile, _ sources: inout SourceMap) -> Diagnostic? {
+  /// - Returns: what there is to say where another stream has it, by each rule.
+  package mutating func add(
+    _ claim: WrittenClaim, in file: SourceFile, _ sources: inout SourceMap
+  ) -> [(finding: Diagnostic, suppression: Suppression?)] {
     names.insert(file.name)
     let origin = Origin(file: sources[claim.origin.file].name, lower: claim.origin.lower)
-    let mine = Holder(stream: claim.stream, file: file, span: claim.finding.span, run: run, origin: origin)
-    guard let first = holder(of: Key(provider: claim.provider, kind: claim.kind, parts: [claim.key]), beside: mine) else { return nil }
-    return claim.finding(besides: first.stream, at: shown(first, &sources))
+    let mine = Holder(stream: claim.stream, file: file, span: claim.place, run: run, origin: origin)
+    guard let first = holder(of: Key(provider: claim.provider, kind: claim.kind, parts: [claim.key]), beside: mine) else { return [] }
+    return claim.findings(besides: first.stream, at: shown(first, &sources))
   }
 
   /// Who has something already; nil where nobody has, and from now on this one.
@@ -128,14 +145,6 @@ public struct Fleet: Sendable {
     guard mine.origin.file == first.file.name else { return first }
     holders[key] = mine
     return nil
-  }
-
-  /// As if another stream had what this one claims, wherever that is.
-  package static func meeting(_ claim: Claim, by stream: Claimant, at provider: String) -> Fleet {
-    var fleet = Fleet()
-    let place = stream.place(of: claim)
-    fleet.meetings = [Meeting(provider: provider, claim: claim, place: place, first: (nil, place.span))]
-    return fleet
   }
 
   private mutating func shown(_ holder: Holder, _ sources: inout SourceMap) -> SourceSpan {

@@ -1,2 +1,2 @@
-/// Rules about several streams together. One file each; the list is generated.
+/// Rules about two streams that claim the same: each is asked about one meeting after another. One file each; the list is generated.
 package enum FleetRules {}

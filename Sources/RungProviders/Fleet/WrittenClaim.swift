@@ -1,6 +1,6 @@
 package import RungSource
 
-/// A ``Claim`` as plain data, with what there is to say when another stream has claimed the same.
+/// A ``Claim`` as plain data, with what each rule says when another stream has claimed the same.
 package struct WrittenClaim: Sendable {
   package var provider: String
   /// The name of the kind.
@@ -11,34 +11,51 @@ package struct WrittenClaim: Sendable {
   package var stream: String?
   /// Where the text is that the claim comes from.
   package var origin: (file: FileID, lower: UInt32)
-  /// What is claimed.
-  package var title: String
-  package var consequence: String
-  /// The finding beside a stream without a name, settled; its first note points at that stream.
-  package var finding: Diagnostic
-  package var suppression: Suppression?
+  /// Where it is made, in the file of the stream.
+  package var place: SourceSpan
+  package var sayings: [Saying]
 
-  package init(
-    provider: String, kind: String, key: String, stream: String?, origin: (file: FileID, lower: UInt32), title: String, consequence: String, finding: Diagnostic,
-    suppression: Suppression?
-  ) {
-    (self.provider, self.kind, self.key, self.stream, self.origin) = (provider, kind, key, stream, origin)
-    (self.title, self.consequence, self.finding, self.suppression) = (title, consequence, finding, suppression)
+  /// What a rule says where another stream has it.
+  package struct Saying: Sendable {
+    /// Beside a stream without a name, settled. A note about that stream is at ``Fleet/Meeting/standIn(_:)``.
+    package var finding: Diagnostic
+    /// The message and the notes beside a stream with a name: `standIn` where that is.
+    package var named: [String]
+    package var suppression: Suppression?
+
+    package init(_ finding: Diagnostic, named: [String], _ suppression: Suppression?) {
+      (self.finding, self.named, self.suppression) = (finding, named, suppression)
+    }
   }
 
-  /// - Parameter finding: what the rule says where another stream has it.
-  package init(_ claim: Claim, by stream: Fleet.Claimant, at provider: String, _ finding: Diagnostic, _ suppression: Suppression?) {
+  /// Stands for the name of the other stream: a character that is shown as it is, and in no name.
+  package static let standIn = "\u{FFFC}"
+
+  package init(
+    provider: String, kind: String, key: String, stream: String?, origin: (file: FileID, lower: UInt32), place: SourceSpan, sayings: [Saying]
+  ) {
+    (self.provider, self.kind, self.key, self.stream, self.origin) = (provider, kind, key, stream, origin)
+    (self.place, self.sayings) = (place, sayings)
+  }
+
+  package init(_ claim: Claim, by stream: Fleet.Claimant, at provider: String, _ sayings: [Saying]) {
     self.init(
       provider: provider, kind: claim.kind.name,
       key: TextHash.wide { hash in for part in claim.key { hash.take(part.map { "=" + $0 } ?? "") } },
-      stream: stream.name, origin: (claim.place.span.file, claim.place.span.lower), title: claim.title(), consequence: claim.kind.consequence,
-      finding: finding, suppression: suppression)
+      stream: stream.name, origin: (claim.place.span.file, claim.place.span.lower), place: stream.place(of: claim).span, sayings: sayings)
   }
 
-  func finding(besides first: String?, at span: SourceSpan) -> Diagnostic {
-    var found = finding
-    found.message = Report.shown(Vocabulary.spec.text(FleetRules.taken(title, by: first, consequence)))
-    if !found.notes.isEmpty { found.notes[0] = DiagnosticNote(Report.shown(Vocabulary.spec.text(FleetRules.used(by: first))), at: span) }
-    return found
+  /// What there is to say where another stream has it, by each rule.
+  func findings(besides first: String?, at span: SourceSpan) -> [(finding: Diagnostic, suppression: Suppression?)] {
+    sayings.map { saying in
+      var found = saying.finding
+      if let first, saying.named.count == found.notes.count + 1 {
+        let texts = saying.named.map { Report.shown($0.split(separator: Self.standIn, omittingEmptySubsequences: false).joined(separator: first)) }
+        found.message = texts[0]
+        for index in found.notes.indices { found.notes[index].text = texts[index + 1] }
+      }
+      for index in found.notes.indices where found.notes[index].span == Fleet.Meeting.standIn(place) { found.notes[index].span = span }
+      return (found, saying.suppression)
+    }
   }
 }

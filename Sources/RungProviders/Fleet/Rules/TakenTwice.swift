@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension FleetRules {
-  static let takenTwice = Rule<Fleet>(
+  static let takenTwice = Rule<Fleet.Meeting>(
     "taken-twice", family: nil, severity: .error,
     summary: "two streams use what only one can have: a participant identity, a live event name, a stream",
     why: "Each of the two specs is valid alone, and the requests of both may be accepted. Then one disconnects the other, or is rejected. Each stream is compared with all that are judged together: the documents of a file, and every file of one `rung check`.",
@@ -90,26 +90,17 @@ extension FleetRules {
         targets: {mkio: {project: tests}, tenbyte: {region: sg-edge-04}}
         """),
     ]
-  ) { fleet, report in
-    for meeting in fleet.meetings {
-      let claim = meeting.claim
-      let isInherited = meeting.place != claim.place
-      report.working(for: meeting.provider) { report in
-        report.flag(
-          meeting.place, taken(claim.title(), by: meeting.first.stream, claim.kind.consequence),
-          notes: [MessageNote(used(by: meeting.first.stream), at: meeting.first.span)]
-            + (isInherited ? [MessageNote("used by this stream here", at: claim.place.span)] : []) + claim.notes,
-          help: claim.kind.mend, citation: claim.kind.citation)
-      }
+  ) { meeting, report in
+    let claim = meeting.claim
+    let isInherited = meeting.place != claim.place
+    report.working(for: meeting.provider) { report in
+      report.flag(
+        meeting.place, "\(claim.title()) is already used by \(named(meeting.first.stream)); \(claim.kind.consequence)",
+        notes: [MessageNote("used by \(named(meeting.first.stream)) here", at: meeting.first.span)]
+          + (isInherited ? [MessageNote("used by this stream here", at: claim.place.span)] : []) + claim.notes,
+        help: claim.kind.mend, citation: claim.kind.citation)
     }
   }
-
-  /// - Parameter stream: the name of the one that has it already; nil for one without a name.
-  static func taken(_ title: String, by stream: String?, _ consequence: String) -> Message {
-    "\(title) is already used by \(named(stream)); \(consequence)"
-  }
-
-  static func used(by stream: String?) -> Message { "used by \(named(stream)) here" }
 
   private static func named(_ stream: String?) -> String { stream.map { "the stream `\($0)`" } ?? "another stream" }
 }
