@@ -48,6 +48,8 @@ struct MatrixColumn {
   /// The first finding at each span, and in each topic.
   private var firsts: (at: [SourceSpan: Diagnostic], in: [MatrixTopic: Diagnostic]) = ([:], [:])
   private var spans = SpanIndex([])
+  private let firstError: Diagnostic?
+  private let reasons: ReasonTree
   /// What comes of leaves instead of what they say.
   private var changes: [SourcePlace: @Sendable () -> String] = [:]
 
@@ -61,11 +63,15 @@ struct MatrixColumn {
   ///   - findings: all that was found in it then.
   init(_ provider: any Provider.Type, _ document: JudgedDocument, _ findings: [Diagnostic], _ secrets: Set<SourceSpan>) {
     self.provider = provider
+    reasons = Targets.reasons(of: provider)
+    firstError = findings.first { $0.severity == .error }
     guard let judgment = document.judgments.first else { return }
     isTarget = document.shared.stream.spec.targets?.value.contains { $0.id.value == provider.id } ?? false
     let leaves = MatrixLeaf.all(of: judgment.stream.document, for: provider.id)
-    let shared = MatrixLeaf.all(of: document.shared.stream.document, for: provider.id)
-    asked = MatrixLeaf.told(leaves, secrets).merging(MatrixLeaf.told(shared, secrets)) { $1 }
+    let overrides = judgment.target.options?["overrides"]
+    let shared = overrides == nil ? leaves : MatrixLeaf.all(of: document.shared.stream.document, for: provider.id)
+    asked = MatrixLeaf.told(leaves, secrets)
+    if overrides != nil { asked.merge(MatrixLeaf.told(shared, secrets)) { $1 } }
     let places = MatrixPlaces(judgment.stream, target: judgment.target.id.place)
     found = findings.filter {
       $0.severity == .error || $0.provider != nil && !TargetFaults.isLoss($0.id)
@@ -83,16 +89,15 @@ struct MatrixColumn {
     judge(leaves, judgment.isRead ? judgment.coverage : nil, judgment.stream.document)
     // A caution changes nothing of what is taken.
     for (finding, topic) in found where finding.severity != .error { entries[topic, default: Entry()].add(.notAsked, Said(finding)) }
-    if let overrides = judgment.target.options?["overrides"] { tell(overrides, leaves, beside: shared) }
+    if let overrides { tell(overrides, leaves, beside: shared) }
   }
 
   // MARK: Leaves
 
-  private mutating func judge(_ leaves: [MatrixLeaf], _ ledger: Coverage?, _ document: Node) {
+  private mutating func judge(_ leaves: [MatrixTopic: [MatrixLeaf]], _ ledger: Coverage?, _ document: Node) {
     for (place, how) in ledger?.changed ?? [] where changes[place] == nil { changes[place] = how }
     for topic in MatrixTopic.allCases {
-      let mine = leaves.filter { $0.topic == topic }
-      guard !mine.isEmpty else { continue }
+      guard let mine = leaves[topic] else { continue }
       guard let ledger else {
         entries[topic, default: Entry()].add(.unknown)
         continue
@@ -160,7 +165,7 @@ struct MatrixColumn {
     if isNamed, let naming = enclosing(leaf) ?? firsts.in[topic] { return Said(naming) }
     if let reason = reason(for: leaf.path) { return Said(reason, rule: noField) }
     // Of several that are too many, the first carries the finding.
-    return isNamed ? found.first { $0.finding.severity == .error }.map { Said($0.finding) } : nil
+    return isNamed ? firstError.map { Said($0) } : nil
   }
 
   /// The finding about the smallest value that contains the leaf.
@@ -173,15 +178,7 @@ struct MatrixColumn {
   }
 
   /// The reason of the deepest entry on the path.
-  private func reason(for path: [String]) -> String? {
-    var best: (depth: Int, text: String)?
-    for entry in provider.inexpressible {
-      let keys = entry.path.split(separator: ".").map(String.init)
-      guard path.starts(with: keys), keys.count > best?.depth ?? 0 else { continue }
-      best = (keys.count, entry.reason)
-    }
-    return best?.text
-  }
+  private func reason(for path: [String]) -> String? { reasons.deepest(on: path)?.reason }
 
   // MARK: Findings
 
@@ -193,13 +190,15 @@ struct MatrixColumn {
 
   /// What the spec asks of this target alone is asked all the same; where the others are asked for something else, it
   /// changes.
-  private mutating func tell(_ overrides: Node, _ own: [MatrixLeaf], beside shared: [MatrixLeaf]) {
+  private mutating func tell(
+    _ overrides: Node, _ own: [MatrixTopic: [MatrixLeaf]], beside shared: [MatrixTopic: [MatrixLeaf]]
+  ) {
     let written = MatrixLeaf.all(of: overrides)
+    let groups = Dictionary(grouping: written) { $0.topic }
+    func words(_ leaves: [MatrixLeaf]) -> [String] { leaves.map { "\($0.shown): \($0.text)" } }
     for topic in MatrixTopic.allCases {
-      func words(_ leaves: [MatrixLeaf]) -> [String] { leaves.filter { $0.topic == topic }.map { "\($0.shown): \($0.text)" } }
-      let isAsked = shared.contains { $0.topic == topic }
-      let isOther = isAsked && words(own) != words(shared)
-      let mine = written.filter { $0.topic == topic }
+      let isOther = shared[topic].map { words(own[topic] ?? []) != words($0) } ?? false
+      let mine = groups[topic] ?? []
       guard isOther || !mine.isEmpty else { continue }
       var paths: [String] = []
       var known: Set<String> = []

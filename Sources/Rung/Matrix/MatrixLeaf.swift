@@ -10,52 +10,79 @@ struct MatrixLeaf {
   let shown: String
   /// A member of a list of plain values.
   let isItem: Bool
+  let topic: MatrixTopic
 
-  var topic: MatrixTopic { MatrixTopic(path) }
+  /// What its own key says of the value.
+  private let weight: SecretName.Weight
+  /// Whether a key on its path is a secret's.
+  private let isUnderSecret: Bool
+
   /// Without what is secret in it.
   var text: String { isSecret ? "set" : SecretSigns.masked(node.scalar?.text ?? "") }
 
-  private var isSecret: Bool {
-    path.contains(where: SecretName.isSecret) || SecretSigns.isSecret((node.scalar?.text ?? "").utf8, named: SecretName.weight(path.last ?? ""))
-  }
+  private var isSecret: Bool { isUnderSecret || SecretSigns.isSecret((node.scalar?.text ?? "").utf8, named: weight) }
 
   /// Every leaf that a provider is asked: of `targets` its own settings only, and of the ladder what it came to.
-  static func all(of document: Node, for id: String) -> [MatrixLeaf] {
-    var leaves: [MatrixLeaf] = []
+  static func all(of document: Node, for id: String) -> [MatrixTopic: [MatrixLeaf]] {
+    var collection = Collection()
     for entry in document.entries where !["$schema", "rung", "extends", "packs"].contains(entry.key.value) {
       let isTargets = entry.key.value == "targets"
       guard let value = isTargets ? entry.value[id] : entry.value else { continue }
       let own = isTargets ? value.without(["overrides"]) : value
-      collect(own, isTargets ? ["targets", id] : [entry.key.value], isTargets ? "targets.\(id)" : entry.key.value, isItem: false, &leaves)
+      collection.add(own, isTargets ? ["targets", id] : [entry.key.value], isTargets ? "targets.\(id)" : entry.key.value)
     }
-    return leaves.filter { !["ladder.preset", "ladder.drop"].contains($0.shown) }
+    return Dictionary(grouping: collection.leaves.filter { !["ladder.preset", "ladder.drop"].contains($0.shown) }) { $0.topic }
   }
 
   static func all(of part: Node) -> [MatrixLeaf] {
-    var leaves: [MatrixLeaf] = []
-    for entry in part.entries { collect(entry.value, [entry.key.value], entry.key.value, isItem: false, &leaves) }
-    return leaves
+    var collection = Collection()
+    for entry in part.entries { collection.add(entry.value, [entry.key.value], entry.key.value) }
+    return collection.leaves
   }
 
-  private static func collect(_ node: Node, _ path: [String], _ shown: String, isItem: Bool, _ leaves: inout [MatrixLeaf]) {
-    switch node.content {
-    case .map(let entries) where !entries.isEmpty:
-      for entry in entries {
-        collect(entry.value, path + [entry.key.value], "\(shown).\(entry.key.value)", isItem: false, &leaves)
+  private struct Collection {
+    var leaves: [MatrixLeaf] = []
+    /// A ladder says the same keys again and again.
+    private var weights: [String: SecretName.Weight] = [:]
+
+    private mutating func weight(of key: String) -> SecretName.Weight {
+      if let known = weights[key] { return known }
+      let weight = SecretName.weight(key)
+      weights[key] = weight
+      return weight
+    }
+
+    mutating func add(_ node: Node, _ path: [String], _ shown: String) {
+      let weights = path.map { weight(of: $0) }
+      add(node, path, shown, weights.last ?? .none, isItem: false, isUnderSecret: weights.contains(.always))
+    }
+
+    private mutating func add(
+      _ node: Node, _ path: [String], _ shown: String, _ weight: SecretName.Weight, isItem: Bool, isUnderSecret: Bool
+    ) {
+      switch node.content {
+      case .map(let entries) where !entries.isEmpty:
+        for entry in entries {
+          let key = entry.key.value
+          let weight = self.weight(of: key)
+          add(entry.value, path + [key], "\(shown).\(key)", weight, isItem: false, isUnderSecret: isUnderSecret || weight == .always)
+        }
+      case .list(let items) where !items.isEmpty:
+        for item in items { add(item, path, item.isScalar ? shown : "\(shown)[]", weight, isItem: item.isScalar, isUnderSecret: isUnderSecret) }
+      case .map, .list, .scalar:
+        leaves.append(
+          MatrixLeaf(
+            node: node, path: path, shown: shown, isItem: isItem, topic: MatrixTopic(path), weight: weight, isUnderSecret: isUnderSecret))
       }
-    case .list(let items) where !items.isEmpty:
-      for item in items { collect(item, path, item.isScalar ? shown : "\(shown)[]", isItem: item.isScalar, &leaves) }
-    case .map, .list, .scalar: leaves.append(MatrixLeaf(node: node, path: path, shown: shown, isItem: isItem))
     }
   }
 
   // MARK: Words
 
   /// What is asked of each topic, in the author's words; secrets are left out.
-  static func told(_ leaves: [MatrixLeaf], _ secrets: Set<SourceSpan>) -> [MatrixTopic: String] {
+  static func told(_ leaves: [MatrixTopic: [MatrixLeaf]], _ secrets: Set<SourceSpan>) -> [MatrixTopic: String] {
     var words: [MatrixTopic: String] = [:]
-    for topic in MatrixTopic.allCases where topic != .settings {
-      let mine = leaves.filter { $0.topic == topic }
+    for (topic, mine) in leaves where topic != .settings {
       let key = topic.telling.first { key in mine.contains { $0.path.last == key } }
       var texts: [String] = []
       var known: Set<String> = []

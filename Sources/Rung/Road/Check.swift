@@ -48,8 +48,8 @@ public func compile(
 /// Judges many texts, each as ``check(_:for:packs:loader:in:)`` would; the analyses are in the order of the texts.
 ///
 /// First all are read, then those for the same provider are judged after one another, so that each part of the work finds
-/// its code still in the processor's cache: a fleet of several providers takes a tenth less time. All of them are held in
-/// memory meanwhile; a hundred at a time are enough.
+/// its code still in the processor's cache: a fleet of several providers takes a tenth less time. All analyses are held in
+/// memory; a hundred texts at a time are enough.
 ///
 /// - Parameters:
 ///   - texts: each with what finds the files that its `extends` names.
@@ -60,7 +60,43 @@ public func compile(
 public func check(
   _ texts: [(input: SourceInput, loader: Loader)], for targets: [TargetID]? = nil, only: [TargetID]? = nil, packs: [RulePack] = [], in fleet: inout Fleet
 ) -> [Analysis] {
-  var runs = texts.map { Run(Pipeline(packs: packs, loader: $0.loader), $0.input, for: targets, only: only, makesPlans: false) }
+  var analyses: [Analysis] = []
+  analyses.reserveCapacity(texts.count)
+  check(texts, for: targets, only: only, packs: packs, in: &fleet) { analyses.append($1) }
+  return analyses
+}
+
+/// The same, where each analysis is handed on as soon as it is known.
+///
+/// - Parameters:
+///   - texts: each with what finds the files that its `extends` names.
+///   - targets: ids to check for; nil for those that each spec names.
+///   - only: only the streams that have one of these targets, and only for these; nil for all.
+///   - packs: what to hold every stream to besides.
+///   - fleet: hand the same one on from call to call.
+///   - tell: is given the index of a text and its analysis, in the order of the texts.
+public func check(
+  _ texts: [(input: SourceInput, loader: Loader)], for targets: [TargetID]? = nil, only: [TargetID]? = nil, packs: [RulePack] = [], in fleet: inout Fleet,
+  _ tell: (_ index: Int, _ analysis: Analysis) -> Void
+) {
+  var told = 0
+  while told < texts.count {
+    var runs: [Run] = []
+    // Short texts may have long bases.
+    var size = 0
+    while told + runs.count < texts.count, size < 4 << 20 {
+      let (input, loader) = texts[told + runs.count]
+      let run = Run(Pipeline(packs: packs, loader: loader), input, for: targets, only: only, makesPlans: false)
+      size += run.size
+      runs.append(run)
+    }
+    judge(&runs, in: &fleet)
+    for index in runs.indices { tell(told + index, runs[index].settle()) }
+    told += runs.count
+  }
+}
+
+private func judge(_ runs: inout [Run], in fleet: inout Fleet) {
   let keys = runs.map(\.providerKey)
   // What is said once in a run is said of the first text, whichever is judged first.
   let before = fleet.saysUsualKeyframes
@@ -73,7 +109,6 @@ public func check(
     runs[index].sayOnce(&fleet)
     runs[index].meet(&fleet)
   }
-  return runs.indices.map { runs[$0].settle() }
 }
 
 private func run(_ run: consuming Run, in fleet: inout Fleet) -> Analysis {
@@ -106,6 +141,9 @@ private struct Run {
     if let first = waiting.popLast() { waiting.append(pipeline.composed(first, from: [input.name])) }
     self.pipeline = pipeline
   }
+
+  /// Bytes of the text and of what it extends, as far as that was read.
+  var size: Int { pipeline.sources.files.reduce(0) { $0 + $1.bytes.count } }
 
   /// The same for texts that go the same way through the code.
   var providerKey: String {

@@ -25,9 +25,11 @@ extension Node {
   package func says(_ key: String, among keys: @autoclosure () -> [String]) -> Bool {
     guard case .map(let entries) = content else { return false }
     for index in entries.indices where entries[index].key.value == key { return true }
-    // Only an unknown key can be a misspelling of this one.
+    // Only an unknown key can be a misspelling of this one. Of too many the last are counted, and nobody is asked what they mean.
     let keys = keys()
-    return entries.contains { !keys.contains($0.key.value) && Similarity.meant(by: $0.key.value, among: keys, taken: { has($0) }).candidates.contains(key) }
+    return entries.lazy.filter { !keys.contains($0.key.value) }.prefix(Findings.mostOfRule).contains { entry in
+      Similarity.meant(by: entry.key.value, among: keys, taken: { has($0) }).candidates.contains(key)
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 internal import RungSource
 
 /// A target's reasons by path, walked with the spec: the deepest one on the path to a leaf applies to it.
-final class ReasonTree: Sendable {
+package final class ReasonTree: Sendable {
   let reason: Inexpressible?
   private let children: [(key: String, tree: ReasonTree)]
 
@@ -24,6 +24,16 @@ final class ReasonTree: Sendable {
     children = keys.map { key in
       (key, ReasonTree(paths.filter { $0.keys.first == key }.map { ($0.keys.dropFirst(), $0.reason) }))
     }
+  }
+
+  /// The reason of the deepest entry on the path.
+  package func deepest<Path: Sequence<String>>(on path: Path) -> Inexpressible? {
+    var (tree, best) = (self, reason)
+    for key in path {
+      guard let next = tree.below(key) else { break }
+      (tree, best) = (next, next.reason ?? best)
+    }
+    return best
   }
 
   func below(_ key: String) -> ReasonTree? {

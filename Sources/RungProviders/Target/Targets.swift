@@ -10,7 +10,7 @@ package enum Targets {
   private static let trees = Dictionary(uniqueKeysWithValues: all.map { ($0.id, ReasonTree($0.inexpressible)) })
 
   /// Why a target has no field for what it does not support.
-  static func reasons(of target: any CompilationTarget.Type) -> ReasonTree { trees[target.id] ?? ReasonTree(target.inexpressible) }
+  package static func reasons(of target: any CompilationTarget.Type) -> ReasonTree { trees[target.id] ?? ReasonTree(target.inexpressible) }
 }
 
 extension Providers {

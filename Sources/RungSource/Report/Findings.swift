@@ -1,6 +1,9 @@
 /// What was found, each fault once.
 package struct Findings: Sendable {
-  /// Of one rule in one file 1,000 at most; then one that summarizes the others.
+  /// How many findings of one rule are listed in one file; one more summarizes the others.
+  package static let mostOfRule = 1000
+
+  /// Of one rule in one file ``mostOfRule`` at most, and one that summarizes the others.
   package private(set) var all: [Diagnostic] = []
   /// How often something was wrong at error level, findings that were already reported included.
   package private(set) var errorsRaised = 0
@@ -15,8 +18,6 @@ package struct Findings: Sendable {
   /// How often a rule was reported in a file. A file with ten thousand equal faults does not need ten thousand findings, each with
   /// its notes and lines, to be understood.
   private struct Tally {
-    static let most = 1000
-
     struct Key: Hashable {
       let id: String
       let file: FileID
@@ -61,7 +62,7 @@ package struct Findings: Sendable {
   }
 
   /// Whether a further finding of a rule in a file would only be counted.
-  func isCounting(_ id: String, in file: FileID) -> Bool { tallies[Tally.Key(id: id, file: file)].map { $0.listed >= Tally.most } ?? false }
+  func isCounting(_ id: String, in file: FileID) -> Bool { tallies[Tally.Key(id: id, file: file)].map { $0.listed >= Self.mostOfRule } ?? false }
 
   /// Adds what was found apart.
   package mutating func absorb(_ others: Findings) {
@@ -99,7 +100,7 @@ package struct Findings: Sendable {
     // The same fault met again through another target's copy of the spec is still one fault.
     let saying = Saying(id: id, span: place.span, message: message)
     let key = Tally.Key(id: id, file: place.span.file)
-    if let tally = tallies[key], tally.listed >= Tally.most {
+    if let tally = tallies[key], tally.listed >= Self.mostOfRule {
       if !said.contains(saying), !tally.counts(saying) { count([saying.hashValue], severity, of: key, place, provider) }
       return
     }

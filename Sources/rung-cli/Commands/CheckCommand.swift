@@ -189,8 +189,8 @@ struct CheckCommand: ParsableCommand {
     var waiting: [(file: (index: Int, isFound: Bool, isBlank: Bool, isTold: Bool), spec: SpecFiles.Spec, mark: ChangeMark?)] = []
     var size = 0
     func judge() {
-      let analyses = check(waiting.map(\.spec), for: ids, only: only, packs: packs, in: &fleet)
-      for ((file, spec, mark), analysis) in zip(waiting, analyses) {
+      check(waiting.map(\.spec), for: ids, only: only, packs: packs, in: &fleet) { index, analysis in
+        let (file, spec, mark) = waiting[index]
         written?.add(file.index, analysis, isFound: file.isFound, isBlank: file.isBlank, isChanged: mark?.isChanged)
         if file.isTold { results.tell(analysis, of: spec.input.name, isChanged: mark?.isChanged) }
       }
