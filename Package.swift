@@ -107,4 +107,6 @@ for target in package.targets where target.type != .system {
   ]
   // What stands in README.md is what a program writes that imports Rung and nothing else.
   if target.name != "ReadmeTests" { target.swiftSettings?.append(.enableUpcomingFeature("MemberImportVisibility")) }
+  // Tests run in a third of the time where what they test is optimized: .ci/run.
+  if Context.environment["RUNG_OPTIMIZED"] != nil, target.type != .test { target.swiftSettings?.append(.unsafeFlags(["-O"])) }
 }

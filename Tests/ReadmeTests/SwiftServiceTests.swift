@@ -8,7 +8,7 @@ import Testing
   /// The folder of the program, or what went wrong. What was built before is not built again.
   private static let built: (program: String, status: Int32, output: String) = {
     let options = "--package-path examples/swift-service --scratch-path .build/swift-service --disable-index-store -debug-info-format none"
-    let build = Repository.shell("swift build \(options)")
+    let build = Repository.shell("env -u RUNG_OPTIMIZED swift build \(options)")
     return ("'\(Repository.root)/.build/swift-service/debug/swift-service'", build.status, build.output)
   }()
 
