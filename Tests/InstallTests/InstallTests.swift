@@ -37,7 +37,7 @@ struct InstallTests {
   @Test("the C interface, and the Python package over it", .enabled(if: Judge.present(.compiler, .mypy, .ruby, .spdx)))
   func library() throws { try run("library.sh", Repository.products) }
 
-  @Test("10,000 specs on workers of Dask", .enabled(if: Judge.present(.compiler, .distributed)))
+  @Test("a fleet on workers of Dask: the findings of one run", .enabled(if: Judge.present(.compiler, .distributed)))
   func dask() throws { try run("dask.sh", Repository.products) }
 
   private func run(_ script: String, _ more: String = "") throws {

@@ -39,6 +39,12 @@ expect 0 hook
 [ "$(grep -c 'no files to check' "$output")" = 2 ] || fail "$(cat "$output")"
 commit notes
 
+# By its name a spec, whatever it holds.
+echo 'a: 1' > channels/live.rung.yaml && git add -A
+expect 1 hook rung-check
+says "channels/live.rung.yaml"
+git rm -q -f channels/live.rung.yaml
+
 # A base changes, and a channel that does not change is wrong.
 sed -i 's/rate_control: cbr/rate_control: cbr, fps: 50/' channels/base.yaml && git add -A
 expect 1 hook rung-check
