@@ -1,27 +1,41 @@
 /// FNV-1a in 64 bits, of texts one after the other.
 package struct TextHash {
   package private(set) var value: UInt64
+  /// The same from another start, for ``wide(_:)``: both take as long as one.
+  private var other: UInt64 = 0x6C62_272E_07BB_0142
 
-  package init(_ basis: UInt64 = 0xCBF2_9CE4_8422_2325) { value = basis }
+  package init() { value = 0xCBF2_9CE4_8422_2325 }
 
   package mutating func take(_ text: String) {
     take(text.utf8)
     take(CollectionOfOne(0))
   }
 
-  package mutating func take(_ bytes: some Sequence<UInt8>) { for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 } }
+  package mutating func take(_ bytes: some Sequence<UInt8>) {
+    let isTaken: Void? = bytes.withContiguousStorageIfAvailable { take($0) }
+    if isTaken == nil { Array(bytes).withUnsafeBufferPointer { take($0) } }
+  }
 
-  package var hex: String {
+  private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var (first, second) = (value, other)
+    for byte in bytes {
+      first = (first ^ UInt64(byte)) &* 0x100_0000_01B3
+      second = (second ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    (value, other) = (first, second)
+  }
+
+  package var hex: String { Self.hex(value) }
+
+  private static func hex(_ value: UInt64) -> String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
   /// Twice 64 bits: what distinguishes texts where nobody looks at them.
   package static func wide(_ take: (inout TextHash) -> Void) -> String {
-    [UInt64(0xCBF2_9CE4_8422_2325), 0x6C62_272E_07BB_0142].map { seed in
-      var hash = TextHash(seed)
-      take(&hash)
-      return hash.hex
-    }.joined()
+    var hash = TextHash()
+    take(&hash)
+    return hex(hash.value) + hex(hash.other)
   }
 }

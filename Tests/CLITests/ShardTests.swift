@@ -9,47 +9,6 @@ import Testing
 
   init() throws { tool = try Tool() }
 
-  // MARK: A fleet
-
-  private static let ladder = """
-    ladder:
-      defaults: {fps: 25, keyframe_interval: 2s, codec: h264, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}}
-      renditions: [{name: 720p, resolution: 1280x720, bitrate: 1500k}]
-
-    """
-
-  /// Streams that clash across files and within them, bases that say so and bases that do not, files that are empty, broken, something
-  /// else, suppressed or known.
-  private func writeFleet() throws {
-    try tool.write(".git/HEAD", "")
-    try tool.write("fleet/rung.yaml", "severity:\n  tenbyte/not-expressible: warning\noverrides:\n  - {paths: [\"d*/**\"], severity: {mkio/taken-twice: warning}}\n")
-    try tool.write("fleet/base.yaml", "base: true\nrung: 1\n\(Self.ladder)packaging: {hls: {segment_format: mpegts, segment_duration: 7s}}\nplayback: {domain: live.example.com}\n")
-    try tool.write("fleet/bare.yaml", "rung: 1\n\(Self.ladder)")
-    try tool.write("fleet/claims.yaml", "base: true\ntargets: {livekit: {room: stage, participant: {identity: shared}}}\n")
-    for number in 0..<24 {
-      let folder = "fleet/\(["a", "b/c", "d"][number % 3])"
-      let up = number % 3 == 1 ? "../../" : "../"
-      try tool.write("\(folder)/tenbyte-\(number).yaml", "rung: 1\nname: T\(number)\nextends: \(up)base.yaml\ntargets: [tenbyte, ffmpeg]\nwebhook: https://u:geheim\(number)pass@h.example/\n")
-      try tool.write("\(folder)/mkio-\(number).yaml", "rung: 1\nname: \"M \(number % 7)\"\nextends: \(up)bare.yaml\ntargets: {mkio: {project: p\(number % 2)}}\n")
-      try tool.write(
-        "\(folder)/ffmpeg-\(number).yaml",
-        "rung: 1\nname: F\(number)\ntargets: [ffmpeg]\nladder: {renditions: [{name: 720p, resolution: 1280x720, fps: 25, codec: h264, bitrate: 1500\(number % 4 == 0 ? "" : "k")}]}\npackaging: {hls: {segment_format: mpegts, segment_duration: 3s}}\n")
-    }
-    for number in 0..<6 {
-      let allow = number == 4 ? "# rung: allow livekit/taken-twice -- one at a time" : number == 3 ? "# rung: allow ladder/odd-dimensions -- not there" : ""
-      let allowed = number == 5 ? "# rung: allow-file livekit/taken-twice -- another camera\n" : ""
-      try tool.write("fleet/live-\(number).yaml", "\(allowed)rung: 1\nname: L\(number)\nextends: claims.yaml\nkind: linear\ntargets: {livekit: {enabled: true}}\n")
-      try tool.write("fleet/own-\(number).yaml", "rung: 1\nname: O\(number)\ntargets:\n  livekit:\n    room: stage\n    \(allow)\n    participant: {identity: cam-\(number / 3)}\n")
-      try tool.write("fleet/two-\(number).yaml", "rung: 1\nname: A\ntargets: {qencode: {stream_id: s\(number)}}\n---\nrung: 1\nname: B\ntargets: {qencode: {stream_id: s\(number / 2)}}\n")
-    }
-    try tool.write("fleet/preset.yaml", "rung: 1\nname: P\nladder: {preset: tenbyte-balanced}\ntargets: [tenbyte, mkio]\n")
-    try tool.write("fleet/spec.json", "{\"rung\": 1, \"name\": \"J\", \"targets\": [\"tenbyte\"], \"ladder\": {\"renditions\": [{\"name\": \"a\", \"resolution\": \"1281x720\", \"bitrate\": 1500}]}}\n")
-    for name in ["empty", "a/blank", "none/alone"] { try tool.write("fleet/\(name).yaml", "") }
-    try tool.write("fleet/none/other.yaml", "a: 1\n")
-    try tool.write("fleet/broken.yaml", "rung: 1\nname: [\n")
-    try tool.write("fleet/umlaut-ü.yaml", "rung: 1\nname: \"Ü 🎬\"\ntargets: {mkio: {project: p0}}\nladder: {renditions: [{name: \"ü 🎬\", resolution: 1281x720, bitrate: 1500}]}\n")
-  }
-
   // MARK: The same as one run
 
   /// Checks in shards, and puts them together.
@@ -88,7 +47,7 @@ import Testing
   }
 
   @Test("one run and its shards: the same findings, order, summary and exit code in every format: a fleet") func fleet() throws {
-    try writeFleet()
+    try tool.writeFleet()
     let whole = try tool.run("check", "fleet")
     #expect(whole.code == 1 && whole.out.contains("taken-twice") && whole.err.contains("suppressed"), "\(whole.out.prefix(3000)) \(whole.err)")
     #expect(whole.out.contains("mkio/taken-twice") && whole.out.contains("livekit/taken-twice") && whole.out.contains("qencode/taken-twice"))
@@ -104,7 +63,7 @@ import Testing
     ["--notes"], ["--strict"], ["--quiet"], ["--min-severity", "error"],
   ])
   func shown(_ options: [String]) throws {
-    try writeFleet()
+    try tool.writeFleet()
     let whole = try tool.run(list: ["check", "fleet"] + options)
     expectSame(try merge(3, ["fleet"], shown: options), whole, "\(options)")
   }
@@ -113,12 +72,12 @@ import Testing
     ["--for", "tenbyte,mkio"], ["--only-target", "livekit"], ["--pack", "apple-hls"], ["--no-config"], ["--select", "*/taken-twice"], ["--ignore", "mkio/*,qencode/taken-twice"],
   ])
   func decided(_ options: [String]) throws {
-    try writeFleet()
+    try tool.writeFleet()
     try expectSame(["fleet"], counts: [3], formats: [.text, .json, .sarif], options)
   }
 
   @Test("the same of files that are named, listed, missing and not there") func named() throws {
-    try writeFleet()
+    try tool.writeFleet()
     try tool.write("list.txt", "fleet/a/mkio-0.yaml\nfleet/d/mkio-14.yaml\nfleet/gone.yaml\nfleet/own-0.yaml\nfleet/own-1.yaml\nREADME.md\n")
     try expectSame(["--files-from", "list.txt"], counts: [1, 3], formats: [.text, .json])
     try expectSame(["fleet/own-0.yaml", "fleet/own-1.yaml", "fleet/gone.yaml", "fleet/bare.yaml", "fleet/empty.yaml", "fleet/rung.yaml", "nothing/"], counts: [1, 3], formats: [.text, .json, .sarif])
@@ -127,7 +86,7 @@ import Testing
   }
 
   @Test("a baseline is compared when all shards are known, and renewed then") func baseline() throws {
-    try writeFleet()
+    try tool.writeFleet()
     #expect(try tool.run("check", "fleet", "--baseline", "known.json", "--update-baseline").err.contains("wrote the baseline"))
     try tool.write("fleet/d/mkio-14.yaml", tool.read("fleet/d/mkio-14.yaml").replacingOccurrences(of: "M 0", with: "Z"))
     try tool.write("fleet/own-6.yaml", tool.read("fleet/own-5.yaml").replacingOccurrences(of: "O5", with: "O6"))
@@ -144,7 +103,7 @@ import Testing
   }
 
   @Test("the same since a revision") func since() throws {
-    try writeFleet()
+    try tool.writeFleet()
     let git = "git -c init.defaultBranch=main -c user.name=a -c user.email=a@b.c"
     let made = try tool.shell("rm -rf .git && \(git) init -q && \(git) add . && \(git) commit -qm a")
     #expect(made.code == 0, "\(made.err)")
@@ -161,7 +120,7 @@ import Testing
   }
 
   @Test("every file is in one shard, and another file moves none") func stable() throws {
-    try writeFleet()
+    try tool.writeFleet()
     func split() throws -> [Set<String>] { try (1...5).map { names(try tool.run("check", "fleet", "--shard", "\($0)/5").out) } }
     let before = try split()
     let all = before.reduce(into: Set<String>()) { $0.formUnion($1) }
@@ -172,13 +131,13 @@ import Testing
   }
 
   @Test("results that lie among the specs are none of them") func amongSpecs() throws {
-    try writeFleet()
+    try tool.writeFleet()
     for number in 1...2 { #expect(try tool.shell("rung check fleet --shard \(number)/2 > fleet/part-\(number).json").code == 1) }
     #expect(try tool.run("check", "--merge", "fleet/part-1.json", "fleet/part-2.json").code == 1)
   }
 
   @Test("no secret is in the results of a shard") func secrets() throws {
-    try writeFleet()
+    try tool.writeFleet()
     let merged = try merge(2, ["fleet"])
     for number in 1...2 {
       let document = try tool.read("out/shard-\(number).json")
@@ -192,7 +151,7 @@ import Testing
   // MARK: What must not pass
 
   @Test("what is missing, doubled, foreign, cut off or changed ends with 3, and says what to do") func refused() throws {
-    try writeFleet()
+    try tool.writeFleet()
     _ = try merge(3, ["fleet"])
     _ = try merge(2, ["fleet"], keeping: "two")
     _ = try merge(3, ["fleet/a"], keeping: "other")

@@ -6,7 +6,8 @@ internal import RungSpec
 
 /// An analysis of a part as plain data, from which ``PartsMerge`` makes the same one where another part is known as well: files by
 /// their names and hashes, places by bytes, findings as settled (by comments and a configuration, and before a baseline), what
-/// streams claim. Texts of files are not among it, and secrets are masked. What is not set is left out.
+/// streams claim. Texts of files are not among it, and secrets are masked. What is not set is left out; of a brief part
+/// (``Fleet/Part/brief``) also what whoever has the texts can find again.
 extension Analysis {
   /// One line of JSON.
   package var written: String { JSONWriter.shown(writtenNode, indent: 0) }
@@ -14,15 +15,19 @@ extension Analysis {
   package var writtenNode: Node {
     let claims = part?.claims ?? []
     let found = forParts
+    let isBrief = part?.kept == .brief
+    // Without a finding nothing of a text is shown.
+    let isShown = !isBrief || !found.isEmpty
+    let secrets = isShown ? self.secrets : []
     // What was met only in this part is not among them.
     let spans = found.flatMap { Self.spans(of: $0.diagnostic) + [$0.suppression?.span].compactMap { $0 } } + claims.flatMap { [$0.place] + $0.sayings.flatMap { Self.spans(of: $0.finding) } }
       + claims.map { SourceSpan(file: $0.origin.file, lower: $0.origin.lower, upper: $0.origin.lower) } + Array(secrets)
     let last = spans.lazy.filter { !$0.file.isShipped }.map { Int($0.file.index) }.max() ?? 0
     let files = sources.files.prefix(last + 1)
-    let mask = found.isEmpty && claims.isEmpty ? nil : SecretMask(secrets, in: sources)
+    let mask = isBrief || found.isEmpty && claims.isEmpty ? nil : SecretMask(secrets, in: sources)
     let words = PartWords { mask?.masked($0) ?? $0 }
     var members: [(String, Node)] = [
-      ("files", .array(files.map { .array([.text($0.name), .text(Self.hash($0.bytes))]) })),
+      ("files", .array(files.map { .array([.text($0.name)] + (isShown ? [.text(Self.hash($0.bytes))] : [])) })),
     ]
     if !found.isEmpty { members.append(("findings", .array(found.map { words.finding($0.diagnostic, $0.suppression) }))) }
     if !claims.isEmpty { members.append(("claims", .array(claims.map(words.claim)))) }
@@ -30,7 +35,7 @@ extension Analysis {
       let sorted = secrets.sorted { ($0.file.index, $0.lower, $0.upper) < ($1.file.index, $1.lower, $1.upper) }
       members.append(("secrets", .array(sorted.map(PartWords.span))))
     }
-    let points = points(of: spans)
+    let points = isShown ? points(of: spans) : []
     if !points.isEmpty { members.append(("points", .array(points))) }
     if !extended.isEmpty { members.append(("extends", .array(extended.sorted().map { .text($0) }))) }
     if let part, !part.families.isEmpty { members.append(("judged_for", .array(part.families.sorted().map { .text($0) }))) }
@@ -128,10 +133,12 @@ private struct PartWords {
     if let stream = claim.stream { members.append(("stream", .text(masked(stream)))) }
     members += [
       ("origin", .array([.number(Int(claim.origin.file.index)), .number(Int(claim.origin.lower))])), ("at", Self.span(claim.place)),
-      ("says", .array(claim.sayings.map { saying in
-        .object([("finding", finding(saying.finding, saying.suppression)), ("named", .array(saying.named.map { .text(masked($0)) }))])
-      })),
     ]
+    if !claim.sayings.isEmpty {
+      members.append(("says", .array(claim.sayings.map { saying in
+        .object([("finding", finding(saying.finding, saying.suppression)), ("named", .array(saying.named.map { .text(masked($0)) }))])
+      })))
+    }
     return .object(members)
   }
 }

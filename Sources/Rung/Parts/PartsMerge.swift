@@ -10,12 +10,22 @@ package struct PartsMerge {
 
   package init() {}
 
+  /// Whether a stream of the part claims what another one has claimed: of a brief part it is not known what there is to say.
+  package func meets(_ part: PartNode) throws(PartFault) -> Bool {
+    var own: Set<[String]> = []
+    for item in try part.list("claims") {
+      let claim = try Self.claim(item)
+      if fleet.has(claim) || !own.insert([claim.provider, claim.kind, claim.key]).inserted { return true }
+    }
+    return false
+  }
+
   /// - Parameters:
   ///   - part: what `Analysis.written` holds.
   ///   - policy: what settles findings of a text when all parts are known: a baseline.
-  ///   - text: the bytes of a file by its name and its hash; nil where only places of it are known.
+  ///   - text: the bytes of a file by its name and its hash, which is nil where none was taken; nil where only places of it are known.
   package mutating func analysis(
-    of part: PartNode, _ policy: Policy? = nil, text: (_ name: String, _ hash: String) throws(PartFault) -> [UInt8]?
+    of part: PartNode, _ policy: Policy? = nil, text: (_ name: String, _ hash: String?) throws(PartFault) -> [UInt8]?
   ) throws(PartFault) -> Analysis {
     var sources = try Self.files(of: part, text)
     var report = Report()
@@ -30,6 +40,7 @@ package struct PartsMerge {
     }
     saysUsualKeyframes = saysUsualKeyframes || all.contains { $0.id.rawValue.hasSuffix("/\(TargetFaults.keyframeIntervalNotSet.name)") }
     guard let own = sources.files.first else { throw PartFault("`files` names no file") }
+    let ownCount = sources.files.count
     fleet.begin(own.name)
     var met = Findings()
     for item in try part.list("claims") {
@@ -39,6 +50,10 @@ package struct PartsMerge {
         met.add(finding)
         if met.all.count > count { settlement.suppressions[all.count + count] = suppression }
       }
+    }
+    // The texts of streams that others meet.
+    for index in sources.files.indices.dropFirst(ownCount) where sources.files[index].bytes.isEmpty {
+      if let bytes = try text(sources.files[index].name, nil) { sources.fill(index, with: bytes) }
     }
     var findings = Findings(all + met.all)
     for finding in findings.all { Self.addPresets(of: finding, to: &sources) }
@@ -51,7 +66,7 @@ package struct PartsMerge {
     return analysis
   }
 
-  private static func files(of part: PartNode, _ text: (String, String) throws(PartFault) -> [UInt8]?) throws(PartFault) -> SourceMap {
+  private static func files(of part: PartNode, _ text: (String, String?) throws(PartFault) -> [UInt8]?) throws(PartFault) -> SourceMap {
     var positions: [Int: [UInt32: LineMap.Position]] = [:]
     for item in try part.list("points") {
       guard let point = PartNode.numbers(item.node), point.count == 4, point[2] > 0, point[3] > 0 else { throw PartFault("`points` is not a list of [file, byte, line, column]") }
@@ -60,8 +75,9 @@ package struct PartsMerge {
     var sources = SourceMap()
     for (index, item) in try part.list("files").enumerated() {
       let words = item.node.items.compactMap { $0.scalar?.text }
-      guard words.count == 2 else { throw PartFault("`files` is not a list of [name, hash]") }
-      let bytes = try text(words[0], words[1])
+      guard words.count == 2 || words.count == 1 else { throw PartFault("`files` is not a list of [name, hash]") }
+      // Nothing of a text without a hash is shown.
+      let bytes = words.count == 2 ? try text(words[0], words[1]) : nil
       _ = sources.add(bytes.map { SourceFile(name: words[0], bytes: $0) } ?? SourceFile(name: words[0], positions: positions[index] ?? [:]))
     }
     return sources

@@ -77,8 +77,8 @@ public func check(
 ///   - tell: is given the index of a text and its analysis, in the order of the texts.
 public func check(
   _ texts: [(input: SourceInput, loader: Loader)], for targets: [TargetID]? = nil, only: [TargetID]? = nil, packs: [RulePack] = [], in fleet: inout Fleet,
-  _ tell: (_ index: Int, _ analysis: Analysis) -> Void
-) {
+  _ tell: (_ index: Int, _ analysis: Analysis) throws -> Void
+) rethrows {
   var told = 0
   while told < texts.count {
     var runs: [Run] = []
@@ -91,7 +91,7 @@ public func check(
       runs.append(run)
     }
     judge(&runs, in: &fleet)
-    for index in runs.indices { tell(told + index, runs[index].settle()) }
+    for index in runs.indices { try tell(told + index, runs[index].settle()) }
     told += runs.count
   }
 }
@@ -130,7 +130,7 @@ private struct Run {
   private var claims: [JudgedDocument.Claims] = []
   /// Streams that were not asked for.
   private var omitted = 0
-  private var isPart = false
+  private var part: Fleet.Part?
 
   init(_ pipeline: consuming Pipeline, _ input: SourceInput, for targets: [TargetID]?, only: [TargetID]? = nil, makesPlans: Bool) {
     name = input.name
@@ -201,12 +201,12 @@ private struct Run {
   }
 
   mutating func meet(_ fleet: inout Fleet) {
-    isPart = fleet.isPart
+    part = fleet.part
     pipeline.meet(&fleet, claims, in: name)
   }
 
   mutating func settle() -> Analysis {
-    var analysis = pipeline.settledAnalysis(of: streams, isWhole: omitted == 0, part: isPart ? claims : nil)
+    var analysis = pipeline.settledAnalysis(of: streams, isWhole: omitted == 0, part: part.map { ($0, claims) })
     analysis.isPassedOver = omitted > 0 && streams.isEmpty && !analysis.hasErrors
     return analysis
   }

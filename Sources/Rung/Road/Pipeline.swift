@@ -42,15 +42,20 @@ struct Pipeline {
   /// The same, with what comments allow.
   ///
   /// - Parameter isWhole: whether all is found that `check` would find.
-  /// - Parameter part: what the streams claim, in a part of a run; nil in a whole run.
-  mutating func settledAnalysis(of streams: [CompiledStream], isWhole: Bool = false, part: [JudgedDocument.Claims]? = nil) -> Analysis {
+  /// - Parameter part: what is kept of what the streams claim, in a part of a run; nil in a whole run.
+  mutating func settledAnalysis(
+    of streams: [CompiledStream], isWhole: Bool = false, part: (kept: Fleet.Part, claims: [JudgedDocument.Claims])? = nil
+  ) -> Analysis {
     // Behind what could not be read there may be more.
     let isWhole = isWhole && !judgedParts.isPartial && !report.diagnostics.contains(where: FirmRules.isUnread)
     let settlement = settleAllows(isWhole: isWhole)
     var analysis = analysis(of: streams)
     analysis.settlement = settlement
     policies[FileID(index: 0)]?.settle(&analysis, isWhole: isWhole, for: judgedParts.families)
-    if let part { analysis.part = JudgedPart(claims: written(part), families: judgedParts.families, isWhole: isWhole) }
+    if let (kept, claims) = part {
+      let written = kept == .full ? written(claims) : claims.flatMap { claims, stream, provider in claims.map { WrittenClaim($0, by: stream, at: provider, []) } }
+      analysis.part = JudgedPart(kept: kept, claims: written, families: judgedParts.families, isWhole: isWhole)
+    }
     return analysis
   }
 

@@ -12,8 +12,8 @@ public struct Fleet: Sendable {
   private var holders: [Key: Holder] = [:]
   /// Whether this run has reported the default keyframe interval.
   package var saysUsualKeyframes = false
-  /// Whether analyses keep what their streams claim, for others to compare.
-  package private(set) var isPart = false
+  /// What analyses keep of what their streams claim, for others to compare; nil in a whole run.
+  package private(set) var part: Part?
   /// Names of files that claim something.
   private var names: Set<String> = []
   private var run = 0
@@ -26,7 +26,17 @@ public struct Fleet: Sendable {
   public init() {}
 
   /// - Parameter isPart: whether the run is a part of a larger one: its analyses can be written down, and put together again.
-  public init(isPart: Bool) { self.isPart = isPart }
+  public init(isPart: Bool) { part = isPart ? .full : nil }
+
+  package init(part: Part) { self.part = part }
+
+  /// How much of the parts of a run is kept to put them together.
+  package enum Part: Sendable {
+    /// All that can be said of them, for somebody who has nothing else.
+    case full
+    /// For somebody who can judge a text again: hashes of texts only where something was found, and of claims only what they are.
+    case brief
+  }
 
   /// Two streams that claim the same.
   package struct Meeting: Sendable {
@@ -132,6 +142,9 @@ public struct Fleet: Sendable {
     guard let first = holder(of: Key(provider: claim.provider, kind: claim.kind, parts: [claim.key]), beside: mine) else { return [] }
     return claim.findings(besides: first.stream, at: shown(first, &sources))
   }
+
+  /// Whether somebody claims the same.
+  package func has(_ claim: WrittenClaim) -> Bool { holders[Key(provider: claim.provider, kind: claim.kind, parts: [claim.key])] != nil }
 
   /// Who has something already; nil where nobody has, and from now on this one.
   private mutating func holder(of key: Key, beside mine: Holder) -> Holder? {

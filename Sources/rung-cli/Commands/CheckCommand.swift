@@ -80,6 +80,11 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Put the results of all shards together: the paths are their files. Prints what one run over everything prints.")
   var merge = false
 
+  @Option(
+    help: ArgumentHelp("How many processes check files beside each other. Default: one on each processor; of fewer than 256 files, and with --since, one.", valueName: "number"),
+    transform: CheckJobs.named)
+  var jobs: Int?
+
   @OptionGroup var providers: ProviderOption
 
   @Option(
@@ -120,7 +125,7 @@ struct CheckCommand: ParsableCommand {
       if only != nil, !providers.names.isEmpty { throw Failure.usage("--only-target selects streams by their targets, and --for replaces these; remove one of them") }
       if fixes.isAsked { return try fix(only: only) }
       return try Self.run(
-        paths, among: lists.isEmpty ? nil : try lists.flatMap(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, to: output, shown.detail, baselineFile(), part: try part(), strict: strict)
+        paths, among: lists.isEmpty ? nil : try lists.flatMap(FileList.names), for: try providers.ids(), since: since, only: only, packs: try packs.packs(), in: root, to: output, shown.detail, baselineFile(), part: try part(), jobs: jobs, strict: strict)
     }
     guard only.isEmpty, lists.isEmpty, since == nil else { throw Failure.usage("--only-target, --files-from and --since are for stream specs; remove --as") }
     guard packs.values.isEmpty else { throw Failure.usage("--pack is for stream specs; remove --as") }
@@ -136,7 +141,7 @@ struct CheckCommand: ParsableCommand {
   private func refuseParts() throws {
     guard let option = merge ? "--merge" : shard == nil ? nil : "--shard" else { return }
     guard shard == nil || !merge else { throw Failure.usage("--shard checks a part, and --merge puts parts together; remove one of them") }
-    let other = request.text != nil ? "--as" : together ? "--together" : fixes.fix ? "--fix" : fixes.diff ? "--diff" : nil
+    let other = jobs != nil ? "--jobs" : request.text != nil ? "--as" : together ? "--together" : fixes.fix ? "--fix" : fixes.diff ? "--diff" : nil
     if let other { throw Failure.usage("\(option) and \(other) do not go together; remove \(other)") }
   }
 
@@ -150,7 +155,7 @@ struct CheckCommand: ParsableCommand {
     // What a new baseline takes in is what is left.
     let known = file.flatMap { $0.isNew ? nil : $0 }
     try FixJob(option: fixes, targets: ids, only: only, packs: packs, root: root, baseline: known, detail: shown.detail).run(paths, among: listed) {
-      try Self.run(paths, among: listed, for: ids, only: only, packs: packs, in: root, to: output, shown.detail, file, strict: strict)
+      try Self.run(paths, among: listed, for: ids, only: only, packs: packs, in: root, to: output, shown.detail, file, jobs: jobs, strict: strict)
     }
   }
 
@@ -164,20 +169,18 @@ struct CheckCommand: ParsableCommand {
 
   static func run(
     _ paths: [String], among listed: [String]? = nil, for ids: [TargetID]?, since: String? = nil, only: [TargetID]? = nil, packs: [RulePack] = [], in root: RootOption? = nil,
-    to output: FindingsOutputOption? = nil, _ detail: FindingsDetail, _ baseline: BaselineFile? = nil, part: ShardRun? = nil, strict: Bool
+    to output: FindingsOutputOption? = nil, _ detail: FindingsDetail, _ baseline: BaselineFile? = nil, part: ShardRun? = nil, jobs: Int? = nil, strict: Bool
   ) throws {
     guard !paths.isEmpty || listed != nil || since != nil else {
       throw Failure.usage("no file was named; write `rung check FILE`, or `rung check .` for all specs below this directory")
     }
     let paths = paths.isEmpty && listed == nil ? ["."] : paths
     let revision = try since.map { try Revision($0, option: "--since", near: paths.first ?? ".") }
-    let fence = try root?.directory()
     let files = try SpecFiles(
       paths, among: listed ?? [], in: root, baseline: baseline, besides: output, isSharded: part != nil, withDependents: true, wasSpec: revision.map { revision in { revision.hadSpec(at: $0) } })
     let format = try files.format(for: paths.first)
     let findings = Findings(output, by: part == nil ? format : nil, detail, strict: strict, isHidden: part != nil)
     let results = CheckResults(findings)
-    var fleet = Fleet(isPart: part != nil)
     var written = part.map { part in
       var run = part
       (run.paths, run.isListed, run.commit, run.format) = (paths, listed != nil, revision?.commit, format)
@@ -185,67 +188,24 @@ struct CheckCommand: ParsableCommand {
       (run.unreadable, run.passedOver, run.excluded) = (files.unreadable, files.passedOver, files.excluded)
       return ShardResults(run) { findings.put($0) }
     }
-    // Some at a time: see `check` of the library.
-    var waiting: [(file: (index: Int, isFound: Bool, isBlank: Bool, isTold: Bool), spec: SpecFiles.Spec, mark: ChangeMark?)] = []
-    var size = 0
-    func judge() {
-      check(waiting.map(\.spec), for: ids, only: only, packs: packs, in: &fleet) { index, analysis in
-        let (file, spec, mark) = waiting[index]
-        written?.add(file.index, analysis, isFound: file.isFound, isBlank: file.isBlank, isChanged: mark?.isChanged)
-        if file.isTold { results.tell(analysis, of: spec.input.name, isChanged: mark?.isChanged) }
+    let run = CheckRun(files: files, targets: ids, only: only, packs: packs, revision: revision, fence: try root?.directory())
+    var tally = CheckTally(results, unreadable: files.unreadable, passedOver: files.passedOver)
+    var said: String?
+    if let part {
+      var fleet = Fleet(part: .full)
+      try run.judge(of: part.shard, in: &fleet) { index, name, outcome in
+        written?.add(index, name, outcome)
+        tally.take(name, outcome)
       }
-      waiting.removeAll(keepingCapacity: true)
-      size = 0
+      written?.end(part.shard, files.configurationsRead)
+    } else {
+      said = try CheckJobs(run, asked: jobs).judge(baseline, &tally)
     }
-    func take(_ index: Int, _ spec: SpecFiles.Spec, isFound: Bool = false, isBlank: Bool = false, isTold: Bool = true) {
-      let (spec, mark) = revision.map { ChangeMark.watch(spec, against: $0, root: fence, files.policies) }.map { ($0.spec, $0.mark) } ?? (spec, nil)
-      waiting.append(((index, isFound, isBlank, isTold), spec, mark))
-      size += spec.input.bytes.count
-      if waiting.count == 128 || size > 1 << 20 { judge() }
-    }
-    var (passedOver, configurations) = (files.passedOver, 0)
-    var folders = SpecFolders()
-    for (path, reason) in files.unreadable { results.tell(unreadable: path, reason) }
-    try files.forEachFate(of: part?.shard) { index, name, fate in
-      func note(_ what: String) {
-        let hash = written == nil ? nil : (try? FileText.read(name, limit: Inputs.limit)).map { ("hash", Node.text(Analysis.hash($0))) }
-        written?.add(index, [("file", .text(name)), ("is", .text(what))] + [what == "output" ? nil : hash].compactMap { $0 })
-      }
-      switch fate {
-      case .spec(let spec, let isFound):
-        if isFound { folders.note(name) }
-        take(index, spec, isFound: isFound)
-      case .blank(let spec):
-        let wasSpec = files.wasBlankSpec(spec)
-        let isTold = folders.take(spec.input.name, wasSpec: wasSpec)
-        if !isTold { passedOver += 1 }
-        // Specs beside it may be those of other shards.
-        if isTold || part != nil { take(index, try files.settled(spec), isFound: wasSpec, isBlank: true, isTold: isTold) }
-      case .unreadable(let reason):
-        judge()
-        if let revision, revision.wasRemoved(name) {
-          note("removed")
-          results.tellRemoved()
-        } else {
-          written?.add(index, [("file", .text(name)), ("unreadable", .text(reason))])
-          results.tell(unreadable: name, reason)
-        }
-      case .configuration:
-        note("configuration")
-        configurations += 1
-      case .passedOver:
-        note("passed-over")
-        passedOver += 1
-      case .output: note("output")
-      }
-    }
-    judge()
-    if let part { written?.end(part.shard, files.configurationsRead) }
     // Where a shard has no file, another one has.
     let isNothingWrong = listed != nil || only != nil || part != nil || revision.map { revision in paths.contains(where: revision.hadSpecs) } ?? false
-    try results.end(
-      configurations: configurations, passedOver: passedOver, baseline, read: files.read,
-      nothing: isNothingWrong ? nil : { SpecFiles.nothingFound(in: paths, passedOver, excluded: files.excluded) })
+    if let said { findings.say(said) }
+    try tally.end(
+      baseline, read: files.read, nothing: isNothingWrong ? nil : { SpecFiles.nothingFound(in: paths, $0, excluded: files.excluded) })
   }
 
   /// The options that decide what is found, as they are typed.

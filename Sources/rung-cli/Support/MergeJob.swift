@@ -37,9 +37,8 @@ struct MergeJob {
 
   func merge(to output: FindingsOutputOption, _ detail: FindingsDetail, _ baseline: BaselineFile?, strict: Bool) throws {
     let policies = try PolicySource(command.root.policy, baseline: baseline?.match)
-    let results = CheckResults(Findings(output, by: run.format, detail, strict: strict))
-    for (path, reason) in run.unreadable { results.tell(unreadable: path, reason) }
-    var texts = Texts()
+    var tally = CheckTally(CheckResults(Findings(output, by: run.format, detail, strict: strict)), unreadable: run.unreadable, passedOver: run.passedOver)
+    var texts = CheckTexts()
     for shard in shards {
       for (name, hash) in shard.configurations { try said(shard) { () throws(PartFault) in _ = try texts.text(name, hash) } }
     }
@@ -53,81 +52,25 @@ struct MergeJob {
         items[index] = (number, line)
       }
     }
-    var (passedOver, configurations) = (run.passedOver, 0)
-    var parts = PartsMerge()
-    let policy = baseline.map { file in
-      var policy = Policy { policies.place(of: $0) }
-      policy.baseline = file.match
-      return policy
-    }
-    var folders = SpecFolders()
-    var blanks: [(shard: Int, name: String, item: PartNode)] = []
-    func tell(_ item: PartNode, named name: String) throws(PartFault) {
-      let analysis = try parts.analysis(of: try item.member("judged"), policy) { name, hash throws(PartFault) in try texts.text(name, hash) }
-      results.tell(analysis, of: name, isChanged: item.optional("changed") == nil ? nil : try item.flag("changed"))
-    }
+    var parts = CheckParts(policies, baseline)
     for case let (number, line)? in items {
       try said(shards[number]) { () throws(PartFault) in
         let item = try PartNode(json: Array(line))
-        let name = try Self.name(of: item)
+        let name = try CheckParts.name(of: item)
         guard shards[number].run.shard.owns(name) else { throw PartFault("holds \(name), which is not of that shard") }
-        if item.optional("judged") != nil {
-          if try item.flag("blank") { return blanks.append((number, name, item)) }
-          if try item.flag("found") { folders.note(name) }
-          try tell(item, named: name)
-        } else if let reason = try item.optionalText("unreadable") {
-          results.tell(unreadable: name, reason)
-        } else {
-          if let hash = try item.optionalText("hash") { _ = try texts.text(name, hash) }
-          switch try item.text("is") {
-          case "passed-over": passedOver += 1
-          case "removed": results.tellRemoved()
-          case "configuration": configurations += 1
-          case "output": break
-          case let other: throw PartFault("says that \(name) is `\(other)`")
-          }
-        }
-      }
-    }
-    for (number, name, item) in blanks {
-      try said(shards[number]) { () throws(PartFault) in
-        if folders.take(name, wasSpec: try item.flag("found")) { try tell(item, named: name) } else { passedOver += 1 }
+        tally.take(name, try parts.outcome(of: item, named: name) { name, hash throws(PartFault) in
+          guard let hash else { throw PartFault("holds \(name) without its hash") }
+          return try texts.text(name, hash)
+        })
       }
     }
     let isNothingWrong = run.isListed || !command.only.isEmpty
-    try results.end(
-      configurations: configurations, passedOver: passedOver, baseline, read: { try policies.settled(Inputs.read($0)) },
-      nothing: isNothingWrong ? nil : { SpecFiles.nothingFound(in: run.paths, passedOver, excluded: run.excluded) })
-  }
-
-  private static func name(of item: PartNode) throws(PartFault) -> String {
-    if item.optional("judged") == nil { return try item.text("file") }
-    guard let name = try item.member("judged").list("files").first?.node.items.first?.scalar?.text else { throw PartFault("holds a text without a name") }
-    return name
+    try tally.end(
+      baseline, read: { try policies.settled(Inputs.read($0)) },
+      nothing: isNothingWrong ? nil : { SpecFiles.nothingFound(in: run.paths, $0, excluded: run.excluded) })
   }
 
   private func said(_ shard: ShardResults.Written, _ work: () throws(PartFault) -> Void) throws {
     do throws(PartFault) { try work() } catch { throw Failure.notRun("--merge: \(shard.path) \(error.message)") }
-  }
-}
-
-/// The files that were judged, as they are here.
-private struct Texts {
-  /// What many specs extend comes again.
-  private var known: [String: (hash: String, bytes: [UInt8])] = [:]
-  private static let most = 64
-
-  mutating func text(_ name: String, _ hash: String) throws(PartFault) -> [UInt8] {
-    if let known = known[name], known.hash == hash { return known.bytes }
-    let bytes: [UInt8]
-    do throws(Unreadable) {
-      bytes = try FileText.read(name, limit: Inputs.limit)
-    } catch {
-      throw PartFault("judged \(name), which \(error.reason) here; merge where the same commit is checked out")
-    }
-    guard Analysis.hash(bytes) == hash else { throw PartFault("judged another text of \(name) than is here; merge where the same commit is checked out") }
-    if known.count >= Self.most { known.removeAll() }
-    known[name] = (hash, bytes)
-    return bytes
   }
 }

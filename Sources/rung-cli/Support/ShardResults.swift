@@ -18,19 +18,32 @@ struct ShardResults {
   }
 
   /// A file of the shard.
-  ///
-  /// - Parameter members: what became of it.
-  mutating func add(_ index: Int, _ members: [(String, Node)]) {
+  mutating func add(_ index: Int, _ name: String, _ outcome: CheckRun.Outcome) {
     count += 1
-    put(JSONWriter.shown(.object([("index", .number(index))] + members), indent: 0) + ",\n")
+    put(Self.line(index, name, outcome) + ",\n")
   }
 
-  /// A file that was judged.
-  mutating func add(_ index: Int, _ analysis: Analysis, isFound: Bool, isBlank: Bool, isChanged: Bool?) {
-    var members: [(String, Node)] = [("judged", analysis.writtenNode)]
-    for (name, flag) in [("found", isFound), ("blank", isBlank)] where flag { members.append((name, .bool(true, at: .nowhere))) }
-    if let isChanged { members.append(("changed", .bool(isChanged, at: .nowhere))) }
-    add(index, members)
+  /// A file and what became of it.
+  static func line(_ index: Int, _ name: String, _ outcome: CheckRun.Outcome) -> String { JSONWriter.shown(item(index, name, outcome), indent: 0) }
+
+  static func item(_ index: Int, _ name: String, _ outcome: CheckRun.Outcome) -> Node {
+    var members: [(String, Node)] = [("index", .number(index))]
+    func note(_ what: String, isHashed: Bool) {
+      members += [("file", .text(name)), ("is", .text(what))]
+      if isHashed, let bytes = try? FileText.read(name, limit: Inputs.limit) { members.append(("hash", .text(Analysis.hash(bytes)))) }
+    }
+    switch outcome {
+    case .judged(let analysis, let isFound, let isBlank, let isChanged):
+      members.append(("judged", analysis.writtenNode))
+      for (name, flag) in [("found", isFound), ("blank", isBlank)] where flag { members.append((name, .bool(true, at: .nowhere))) }
+      if let isChanged { members.append(("changed", .bool(isChanged, at: .nowhere))) }
+    case .unreadable(let reason): members += [("file", .text(name)), ("unreadable", .text(reason))]
+    case .removed: note("removed", isHashed: false)
+    case .configuration: note("configuration", isHashed: true)
+    case .passedOver: note("passed-over", isHashed: true)
+    case .output: note("output", isHashed: false)
+    }
+    return .object(members)
   }
 
   /// - Parameter configurations: those that settled findings.

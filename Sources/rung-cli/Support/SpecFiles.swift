@@ -77,6 +77,8 @@ struct SpecFiles {
   var unreadable: [(path: String, reason: String)] { collection.unreadable }
   var excluded: Int { collection.excluded }
 
+  var readsStandardInput: Bool { collection.items.contains { Inputs.isStandardInput($0.path) } }
+
   /// The names of all files of the run, in its order.
   var names: [String] { collection.items.map(\.path) }
 
@@ -102,12 +104,17 @@ struct SpecFiles {
     configurations += configured
   }
 
-  /// The same of all files, or of those of a shard.
+  /// The same of all files, or of some of them.
   ///
-  /// - Parameter body: given the place of a file among all, and its name.
-  func forEachFate(of shard: Shard? = nil, _ body: (_ index: Int, _ name: String, Fate) throws -> Void) throws {
+  /// - Parameters:
+  ///   - range: the places of the files among all.
+  ///   - shard: whose files they are.
+  ///   - body: given the place of a file among all, and its name.
+  func forEachFate(_ range: Range<Int>? = nil, of shard: Shard? = nil, _ body: (_ index: Int, _ name: String, Fate) throws -> Void) throws {
     var blanks: [(index: Int, name: String, spec: Spec)] = []
-    for (index, item) in collection.items.enumerated() where shard?.owns(item.path) ?? true {
+    for index in range ?? collection.items.indices {
+      let item = collection.items[index]
+      guard shard?.owns(item.path) ?? true else { continue }
       let fate = try fate(of: item)
       if case .blank(let spec) = fate { blanks.append((index, item.path, spec)) } else { try body(index, Inputs.shown(item.path, stdin: stdin), fate) }
     }
