@@ -20,7 +20,7 @@ public struct Workers {
 
   /// - Parameters:
   ///   - count: how many are asked for.
-  ///   - work: what each one does, by its number and how many there are to be; `put` is false when nobody reads any more. Standard output
+  ///   - work: what each one does, by its number and how many there will be; `put` is false when nobody reads any more. Standard output
   ///     and standard error are the caller's, and what the caller has not written yet is not written by a copy.
   public init(_ count: Int, _ work: (_ number: Int, _ put: ([UInt8]) -> Bool) -> Void) {
     var pipes: [(read: Int32, write: Int32)] = []

@@ -9,7 +9,7 @@ import Testing
 
   init() throws { tool = try Tool() }
 
-  private func expectSame(_ arguments: [String], counts: [Int] = [2, 3, 8], input: String? = nil, _ formats: [FindingsFormat] = FindingsFormat.allCases) throws {
+  private func expectSame(_ arguments: [String], counts: [Int], input: String? = nil, _ formats: [FindingsFormat] = FindingsFormat.allCases) throws {
     for format in formats {
       let words = ["check"] + arguments + ["--format", format.rawValue]
       let one = try tool.run(list: words + ["--jobs", "1"], input: input)
@@ -23,14 +23,14 @@ import Testing
 
   @Test("one worker and several: the same findings, order, summary and exit code in every format") func fleet() throws {
     try tool.writeFleet()
-    try expectSame(["fleet"])
-    // More workers than files.
-    try expectSame(["fleet"], counts: [1024], [.text])
+    try expectSame(["fleet"], counts: [3])
+    // The last ones: more workers than files.
+    try expectSame(["fleet"], counts: [2, 8, 1024], [.text])
   }
 
   @Test("the same over the goldens, and as many times as there are files") func goldens() throws {
     #expect(try tool.shell("cp -r '\(RungTestSupport.Repository.root)/Tests/Golden' golden").code == 0)
-    try expectSame(["golden"], [.text, .json, .sarif])
+    try expectSame(["golden"], counts: [3], [.text, .json, .sarif])
   }
 
   @Test("the same with what else decides what is found and shown", arguments: [
@@ -73,9 +73,13 @@ import Testing
     for copy in 0..<6 { #expect(try tool.shell("cp -r fleet/a many\(copy) && cp fleet/base.yaml fleet/bare.yaml .").code == 0) }
     let one = try tool.run("check", ".", "--jobs", "1")
     var reported = false
+    try tool.write("end.sh", """
+      rung check . --jobs 2 > out.txt 2> err.txt & pid=$!
+      for try in {1..2000}; do pgrep -P $pid > /dev/null && break; done
+      pkill -KILL -P $pid; wait $pid; echo $?
+      """)
     for _ in 0..<20 where !reported {
-      let script = "rung check . --jobs 2 > out.txt 2> err.txt & pid=$!; until pgrep -P $pid > /dev/null || ! kill -0 $pid; do :; done; pkill -KILL -P $pid; wait $pid; echo $?"
-      let result = try tool.shell(script)
+      let result = try tool.shell("bash end.sh")
       #expect(try tool.read("out.txt") == one.out && result.out == "\(one.code)\n", "\(result.out)")
       let said = try tool.read("err.txt")
       reported = said.contains("ended with signal 9; its files were checked again")
@@ -90,13 +94,15 @@ import Testing
     let alone = try tool.shell("ulimit -n 9; rung check fleet --jobs 8")
     #expect(alone.code == one.code && alone.out == one.out && alone.err == one.err, "\(alone.err)")
     for copy in 0..<12 { #expect(try tool.shell("cp -r fleet copy\(copy)").code == 0) }
+    // dash waits for ever where a test has blocked the signal of its child's end.
+    try tool.write("end.sh", """
+      env --default-signal=INT rung check . --jobs 2 > out.txt 2>&1 & pid=$!
+      for try in {1..2000}; do workers=$(pgrep -P $pid) && break; done
+      kill -$1 $pid; wait $pid 2> /dev/null; sleep 0.5
+      for worker in $workers; do ps -o stat= -p $worker | grep -v Z; done; echo workers: $workers
+      """)
     for signal in ["INT", "TERM", "KILL"] {
-      let left = try tool.shell("""
-        set -m; rung check . --jobs 2 > out.txt 2>&1 & pid=$!
-        until workers=$(pgrep -P $pid) || ! kill -0 $pid; do :; done
-        kill -\(signal) $pid; wait $pid 2> /dev/null; sleep 0.5
-        for worker in $workers; do ps -o stat= -p $worker | grep -v Z; done; echo workers: $workers
-        """)
+      let left = try tool.shell("bash end.sh \(signal)")
       #expect(left.out.hasPrefix("workers: ") && left.out.count > 12, "\(signal): \(left.out)\(left.err)")
     }
   }

@@ -7,7 +7,7 @@ internal import RungSpec
 /// An analysis of a part as plain data, from which ``PartsMerge`` makes the same one where another part is known as well: files by
 /// their names and hashes, places by bytes, findings as settled (by comments and a configuration, and before a baseline), what
 /// streams claim. Texts of files are not among it, and secrets are masked. What is not set is left out; of a brief part
-/// (``Fleet/Part/brief``) also what whoever has the texts can find again.
+/// (``Fleet/Part/brief``) also what can be found again in the texts.
 extension Analysis {
   /// One line of JSON.
   package var written: String { JSONWriter.shown(writtenNode, indent: 0) }

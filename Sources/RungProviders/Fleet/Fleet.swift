@@ -32,9 +32,9 @@ public struct Fleet: Sendable {
 
   /// How much of the parts of a run is kept to put them together.
   package enum Part: Sendable {
-    /// All that can be said of them, for somebody who has nothing else.
+    /// All that can be said of them, for a merge that has nothing else.
     case full
-    /// For somebody who can judge a text again: hashes of texts only where something was found, and of claims only what they are.
+    /// For a merge that can judge a text again: hashes of texts only where something was found, and of claims only what they are.
     case brief
   }
 
@@ -143,7 +143,7 @@ public struct Fleet: Sendable {
     return claim.findings(besides: first.stream, at: shown(first, &sources))
   }
 
-  /// Whether somebody claims the same.
+  /// Whether a stream of the run has claimed the same.
   package func has(_ claim: WrittenClaim) -> Bool { holders[Key(provider: claim.provider, kind: claim.kind, parts: [claim.key])] != nil }
 
   /// Who has something already; nil where nobody has, and from now on this one.

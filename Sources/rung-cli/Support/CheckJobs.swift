@@ -71,7 +71,7 @@ struct CheckJobs {
   }
 
   /// The configurations that hold for the files, once for all workers: what there is to say of them is said here. False where one cannot be
-  /// used: what comes before it is told first.
+  /// used: what comes before it is shown first.
   private func readsConfigurations() -> Bool {
     var known: Set<String> = []
     for name in run.files.names where known.insert(PathName.directory(of: name)).inserted {

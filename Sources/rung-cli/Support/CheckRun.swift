@@ -30,8 +30,8 @@ struct CheckRun {
 
   /// - Parameters:
   ///   - range: the places of the files among all; nil for all.
-  ///   - shard: whose files are judged; nil for those of all.
-  ///   - tell: given the place of a file, its name, and what became of it. Files that are judged are told of in their order.
+  ///   - shard: whose files are judged; nil for those of every shard.
+  ///   - tell: given the place of a file, its name, and what became of it. Those of judged files come in their order.
   func judge(
     _ range: Range<Int>? = nil, of shard: Shard? = nil, in fleet: inout Fleet, _ tell: (_ index: Int, _ name: String, Outcome) throws -> Void
   ) throws {
