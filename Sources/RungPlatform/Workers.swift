@@ -1,44 +1,52 @@
 internal import CSystem
 
-/// Copies of this process that work beside it and write lines to it.
+/// Copies of this process that work beside it: pieces of work by their numbers, each answered with bytes.
 ///
-/// They are copies, not threads: this program runs on one thread, so that its references need no atomic counts. They end with it.
+/// They are copies, not threads: this program runs on one thread, so that its references need no atomic counts. They end with it. The
+/// next piece goes to one that is free; pieces are handed out some way ahead of the one that is asked for, so that results that wait stay few.
 public struct Workers {
   private struct Worker {
     let process: pid_t
     let output: Int32
     var read: [UInt8] = []
-    /// Where the next line begins.
-    var start = 0
     var isEnded = false
   }
 
-  private var workers: [Worker] = []
+  /// The number of a piece, and of the bytes behind it.
+  private static let headSize = 8
+  private static let aheadOfEach = 8
 
-  /// As many as there can be: fewer than asked for, or none, where the system has no room for more.
+  private var workers: [Worker] = []
+  private var results: [Int: [UInt8]] = [:]
+  private let pieces: Int
+  private var handedOut = 0
+  /// Where the numbers of pieces are written to; nil when all are.
+  private var tasks: Int32?
+
+  /// As many as were asked for, or none where the system has no room for them.
   public var count: Int { workers.count }
 
   /// - Parameters:
   ///   - count: how many are asked for.
-  ///   - work: what each one does, by its number and how many there will be; `put` is false when nobody reads any more. Standard output
-  ///     and standard error are the caller's, and what the caller has not written yet is not written by a copy.
-  public init(_ count: Int, _ work: (_ number: Int, _ put: ([UInt8]) -> Bool) -> Void) {
+  ///   - pieces: how many there are to do.
+  ///   - work: the answer to a piece; nil to end without one. Standard output and standard error are the caller's, and what the caller has
+  ///     not written yet is not written by a copy.
+  public init(_ count: Int, pieces: Int, _ work: (_ piece: Int) -> [UInt8]?) {
+    self.pieces = pieces
     var pipes: [(read: Int32, write: Int32)] = []
-    for _ in 0..<count {
-      var pair: [Int32] = [-1, -1]
-      guard pipe(&pair) == 0 else { break }
-      for end in pair { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-      // A worker that is ahead writes on.
-      rung_widen_pipe(pair[1], 1 << 20)
-      pipes.append((pair[0], pair[1]))
+    for _ in 0...count {
+      guard let pipe = Self.pipe() else { break }
+      pipes.append(pipe)
     }
-    // Who does what is settled by their number: all are started, or none.
-    guard pipes.count == count else {
+    guard pipes.count == count + 1 else {
       for pipe in pipes { for end in [pipe.read, pipe.write] { close(end) } }
       return
     }
+    let ordered = pipes.removeLast()
     let parent = getpid()
     for (number, pipe) in pipes.enumerated() {
+      // A worker that is ahead writes on.
+      rung_widen_pipe(pipe.write, 1 << 20)
       let process = rung_fork()
       if process == 0 {
         rung_end_with_parent()
@@ -47,51 +55,102 @@ public struct Workers {
           close(ends.read)
           if other != number { close(ends.write) }
         }
-        work(number) { Self.send($0, to: pipe.write) }
-        _exit(0)
+        close(ordered.write)
+        Self.work(from: ordered.read, to: pipe.write, work)
       }
-      // What one does that is not there is missing, as if it had ended.
-      if process > 0 { workers.append(Worker(process: process, output: pipe.read)) } else { workers.append(Worker(process: 0, output: pipe.read, isEnded: true)) }
+      // One that is not there does nothing, as if it had ended.
+      workers.append(Worker(process: max(process, 0), output: pipe.read, isEnded: process < 0))
     }
     for pipe in pipes { close(pipe.write) }
+    close(ordered.read)
+    tasks = ordered.write
   }
 
-  private static func send(_ bytes: [UInt8], to end: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer
-      while !rest.isEmpty {
-        let count = write(end, rest.baseAddress, rest.count)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      }
-      return true
-    }
+  private static func pipe() -> (read: Int32, write: Int32)? {
+    var pair: [Int32] = [-1, -1]
+    guard CSystem.pipe(&pair) == 0 else { return nil }
+    for end in pair { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (pair[0], pair[1])
   }
 
-  /// The next line of a worker, without its end; waits for it. Nil when there is none any more: also of one that ended in a line.
-  public mutating func line(of number: Int) -> [UInt8]? {
-    var searched = workers[number].start
+  private static func work(from tasks: Int32, to output: Int32, _ work: (Int) -> [UInt8]?) -> Never {
     while true {
-      let start = workers[number].start
-      if let end = workers[number].read[searched...].firstIndex(of: 0x0A) {
-        workers[number].start = end + 1
-        return Array(workers[number].read[start..<end])
-      }
-      if workers[number].isEnded { return nil }
-      workers[number].read.removeFirst(start)
-      workers[number].start = 0
-      searched = workers[number].read.count
-      fill(number)
+      var piece: UInt32 = 0
+      let count = read(tasks, &piece, MemoryLayout<UInt32>.size)
+      if count < 0, errno == EINTR { continue }
+      guard count == MemoryLayout<UInt32>.size else { _exit(count == 0 ? 0 : 1) }
+      guard let result = work(Int(piece)) else { _exit(0) }
+      guard let size = UInt32(exactly: result.count) else { _exit(1) }
+      // Nobody waits for more.
+      guard [piece, size].withUnsafeBytes({ send($0, to: output) }), result.withUnsafeBytes({ send($0, to: output) }) else { _exit(0) }
     }
   }
 
-  private mutating func fill(_ number: Int) {
-    let piece = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-      repeat { count = read(workers[number].output, buffer.baseAddress, buffer.count) } while count < 0 && errno == EINTR
-      count = max(count, 0)
+  private static func send(_ bytes: UnsafeRawBufferPointer, to end: Int32) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = write(end, rest.baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
-    if piece.isEmpty { workers[number].isEnded = true } else { workers[number].read += piece }
+    return true
+  }
+
+  /// The answer to a piece; waits for it. Pieces are asked for in their order, each once. Nil where it is the caller's to do: a worker has
+  /// ended before its work, and the answer has not come.
+  public mutating func result(of piece: Int) -> [UInt8]? {
+    handOut(through: piece + Self.aheadOfEach * workers.count)
+    while true {
+      if let result = results.removeValue(forKey: piece) { return result }
+      // One that ended may have taken it. Another one's answer to it comes too late, and is dropped.
+      if workers.contains(where: \.isEnded) { return nil }
+      receive()
+      if let early = results.keys.min(), early < piece { results = results.filter { $0.key >= piece } }
+    }
+  }
+
+  private mutating func handOut(through last: Int) {
+    guard let tasks else { return }
+    while handedOut < pieces, handedOut <= last {
+      let isSent = [UInt32(handedOut)].withUnsafeBytes { Self.send($0, to: tasks) }
+      guard isSent else { break }
+      handedOut += 1
+    }
+    guard handedOut == pieces else { return }
+    close(tasks)
+    self.tasks = nil
+  }
+
+  /// Waits until a worker has written, and takes what it wrote.
+  private mutating func receive() {
+    var waited = workers.map { pollfd(fd: $0.isEnded ? -1 : $0.output, events: Int16(POLLIN), revents: 0) }
+    let count = poll(&waited, nfds_t(waited.count), -1)
+    guard count > 0 else {
+      if count < 0, errno != EINTR { for number in workers.indices { workers[number].isEnded = true } }
+      return
+    }
+    for number in workers.indices where waited[number].revents != 0 {
+      let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+        repeat { count = read(workers[number].output, buffer.baseAddress, buffer.count) } while count < 0 && errno == EINTR
+        count = max(count, 0)
+      }
+      if bytes.isEmpty { workers[number].isEnded = true } else { take(bytes, of: number) }
+    }
+  }
+
+  private mutating func take(_ bytes: [UInt8], of number: Int) {
+    workers[number].read += bytes
+    var start = 0
+    while true {
+      let rest = workers[number].read[start...]
+      guard rest.count >= Self.headSize else { break }
+      let (piece, size) = rest.withUnsafeBytes { (Int($0.loadUnaligned(as: UInt32.self)), Int($0.loadUnaligned(fromByteOffset: 4, as: UInt32.self))) }
+      guard rest.count - Self.headSize >= size else { break }
+      results[piece] = Array(rest.dropFirst(Self.headSize).prefix(size))
+      start += Self.headSize + size
+    }
+    workers[number].read.removeFirst(start)
   }
 
   /// Ends all that still work.
@@ -99,6 +158,8 @@ public struct Workers {
   /// - Returns: what ended workers before their work: `signal 9`, `exit code 1`.
   public mutating func end() -> [String] {
     var ends: [String] = []
+    if let tasks { close(tasks) }
+    tasks = nil
     for worker in workers {
       close(worker.output)
       guard worker.process > 0 else { continue }

@@ -10,14 +10,11 @@ package struct PartsMerge {
 
   package init() {}
 
-  /// Whether a stream of the part claims what another one has claimed: of a brief part it is not known what there is to say.
-  package func meets(_ part: PartNode) throws(PartFault) -> Bool {
-    var own: Set<[String]> = []
-    for item in try part.list("claims") {
-      let claim = try Self.claim(item)
-      if fleet.has(claim) || !own.insert([claim.provider, claim.kind, claim.key]).inserted { return true }
-    }
-    return false
+  /// What the streams of a part claim: words that are equal where claims are.
+  package static func claims(of part: PartNode) throws(PartFault) -> [String] {
+    var words: [String] = []
+    for item in try part.list("claims") { words.append(try claim(item).word) }
+    return words
   }
 
   /// - Parameters:

@@ -143,9 +143,6 @@ public struct Fleet: Sendable {
     return claim.findings(besides: first.stream, at: shown(first, &sources))
   }
 
-  /// Whether a stream of the run has claimed the same.
-  package func has(_ claim: WrittenClaim) -> Bool { holders[Key(provider: claim.provider, kind: claim.kind, parts: [claim.key])] != nil }
-
   /// Who has something already; nil where nobody has, and from now on this one.
   private mutating func holder(of key: Key, beside mine: Holder) -> Holder? {
     guard let first = holders[key] else {

@@ -7,6 +7,8 @@ package struct WrittenClaim: Sendable {
   package var kind: String
   /// A hash of what distinguishes it from others of its kind: nobody reads a secret out of it.
   package var key: String
+  /// Equal to that of another claim of the same.
+  package var word: String { "\(provider)/\(kind)/\(key)" }
   /// The name of the stream.
   package var stream: String?
   /// Where the text is that the claim comes from.

@@ -2,13 +2,11 @@ internal import ArgumentParser
 internal import Rung
 internal import RungPlatform
 internal import RungProviders
-internal import RungReading
-internal import RungSource
 
 /// `check --jobs`: the files of a run are judged by workers beside each other, and told in their order as if one had judged them all.
 ///
-/// A worker judges every so many pieces of the run, and writes the results down as shards do, briefly: what streams of several files claim is
-/// compared here, and a file whose streams meet others is judged here once more. So is what a worker has not done when it ends.
+/// A worker writes its results down as shards do, briefly (``JobResult``). What streams of several files claim is compared here
+/// (``JobResults``). What a worker has not done when it ends is judged here.
 struct CheckJobs {
   let run: CheckRun
   let count: Int
@@ -16,7 +14,7 @@ struct CheckJobs {
   static let most = 1024
   /// Starting workers takes as long as judging that many files.
   private static let fewest = 256
-  /// The places of the files that are judged after one another: a worker has several, so that none waits long for another.
+  /// The places of the files that are judged after one another: some for each worker, so that none waits long for another.
   private let pieces: [Range<Int>]
 
   /// - Parameter asked: how many workers; nil for one on each processor.
@@ -26,7 +24,7 @@ struct CheckJobs {
     // What a revision of git has is read from one process, in turn.
     let isAlone = run.revision != nil || run.files.readsStandardInput || asked == nil && files < Self.fewest
     count = isAlone ? 1 : min(asked ?? System.cores, Self.most, max(files, 1))
-    let size = min(128, max(1, files / (4 * count)))
+    let size = min(64, max(1, files / (8 * count)))
     pieces = stride(from: 0, to: files, by: size).map { $0..<min($0 + size, files) }
   }
 
@@ -44,30 +42,31 @@ struct CheckJobs {
       try run.judge(in: &fleet) { tally.take($1, $2) }
       return nil
     }
-    var workers = Workers(count) { number, put in
-      var fleet = Fleet(part: .brief)
-      for piece in stride(from: number, to: pieces.count, by: count) {
-        var text = ""
-        let isJudged: Void? = try? run.judge(pieces[piece], in: &fleet) { text += ShardResults.line($0, $1, $2) + "\n" }
-        guard isJudged != nil, put(Array("\(text)\n".utf8)) else { return }
-      }
+    var workers = Workers(count, pieces: pieces.count) { piece in
+      var lines = ""
+      let isJudged: Void? = try? judge(pieces[piece]) { lines += $0.line + "\n" }
+      return isJudged.map { Array(lines.utf8) }
     }
-    var parts = CheckParts(run.files.policies, baseline)
-    var texts = CheckTexts()
-    var rest = Fleet(part: .brief)
+    var results = JobResults(run, baseline)
     for (number, piece) in pieces.enumerated() {
-      var items: [(index: Int, name: String, item: PartNode)] = []
-      if let lines = workers.count == count ? Self.lines(of: number % count, &workers) : nil {
-        for line in lines { items.append(try Self.read(line)) }
+      var files: [JobResult] = []
+      if let lines = workers.count == count ? workers.result(of: number) : nil {
+        for line in lines.split(separator: 0x0A) { files.append(try JobResult(line: line)) }
       } else {
-        try run.judge(piece, in: &rest) { items.append(($0, $1, PartNode(ShardResults.item($0, $1, $2)))) }
+        try judge(piece) { files.append($0) }
       }
-      for (index, name, item) in items.sorted(by: { $0.index < $1.index }) {
-        tally.take(name, try outcome(of: item, at: index, named: name, &parts, &texts))
+      for file in files.sorted(by: { $0.index < $1.index }) {
+        let name = run.files.names[file.index]
+        tally.take(name, try results.outcome(of: file, named: name))
       }
     }
     let ends = Set(workers.end()).sorted()
     return ends.isEmpty ? nil : "warning: a process that checked files ended with \(ends.joined(separator: " and ")); its files were checked again"
+  }
+
+  private func judge(_ piece: Range<Int>, _ tell: (JobResult) -> Void) throws {
+    var fleet = Fleet(part: .brief)
+    try run.judge(piece, in: &fleet) { tell(JobResult($0, $1, $2)) }
   }
 
   /// The configurations that hold for the files, once for all workers: what there is to say of them is said here. False where one cannot be
@@ -78,41 +77,5 @@ struct CheckJobs {
       do { _ = try run.files.policies.configuration(of: name) } catch { return false }
     }
     return true
-  }
-
-  /// Those of a piece, behind which an empty one is; nil where the worker has ended.
-  private static func lines(of worker: Int, _ workers: inout Workers) -> [[UInt8]]? {
-    var lines: [[UInt8]] = []
-    while let line = workers.line(of: worker) {
-      if line.isEmpty { return lines }
-      lines.append(line)
-    }
-    return nil
-  }
-
-  private static func read(_ line: [UInt8]) throws -> (index: Int, name: String, item: PartNode) {
-    do throws(PartFault) {
-      let item = try PartNode(json: line)
-      return (try item.number("index"), try CheckParts.name(of: item), item)
-    } catch {
-      throw Failure.notRun("a worker's results cannot be read: \(error.message)")
-    }
-  }
-
-  private func outcome(
-    of item: PartNode, at index: Int, named name: String, _ parts: inout CheckParts, _ texts: inout CheckTexts
-  ) throws -> CheckRun.Outcome {
-    func told(_ item: PartNode) throws(PartFault) -> CheckRun.Outcome {
-      try parts.outcome(of: item, named: name) { name, hash throws(PartFault) in try texts.text(name, hash) }
-    }
-    do throws(PartFault) {
-      if try !parts.meets(item) { return try told(item) }
-    } catch {
-      // The text has changed since it was judged.
-    }
-    var fleet = Fleet(part: .full)
-    var whole = item
-    try run.judge(index..<(index + 1), in: &fleet) { whole = PartNode(ShardResults.item($0, $1, $2)) }
-    do throws(PartFault) { return try told(whole) } catch { throw Failure.notRun("\(name) changed while it was checked; run it again") }
   }
 }

@@ -23,8 +23,16 @@ struct CheckParts {
     return name
   }
 
-  /// Whether a stream of the item claims what another one has claimed.
-  func meets(_ item: PartNode) throws(PartFault) -> Bool { item.optional("judged") == nil ? false : try parts.meets(try item.member("judged")) }
+  /// What the streams of an item claim: words that are equal where claims are.
+  static func claims(of item: PartNode) throws(PartFault) -> [String] { item.optional("judged") == nil ? [] : try PartsMerge.claims(of: try item.member("judged")) }
+
+  /// What streams of an item claim that has been told of.
+  mutating func claim(_ item: PartNode, text: (_ name: String, _ hash: String?) throws(PartFault) -> [UInt8]) throws(PartFault) {
+    if item.optional("judged") != nil { _ = try parts.analysis(of: try item.member("judged")) { name, hash throws(PartFault) in try text(name, hash) } }
+  }
+
+  /// A file in which nothing was found.
+  func outcome(of part: QuietPart, named name: String) -> CheckRun.Outcome { .judged(part.analysis(of: name, policy), isFound: true, isBlank: false, isChanged: nil) }
 
   /// - Parameters:
   ///   - item: as `ShardResults` writes it.

@@ -20,11 +20,11 @@ struct ShardResults {
   /// A file of the shard.
   mutating func add(_ index: Int, _ name: String, _ outcome: CheckRun.Outcome) {
     count += 1
-    put(Self.line(index, name, outcome) + ",\n")
+    put(Self.line(PartNode(Self.item(index, name, outcome))) + ",\n")
   }
 
   /// A file and what became of it.
-  static func line(_ index: Int, _ name: String, _ outcome: CheckRun.Outcome) -> String { JSONWriter.shown(item(index, name, outcome), indent: 0) }
+  static func line(_ item: PartNode) -> String { JSONWriter.shown(item.node, indent: 0) }
 
   static func item(_ index: Int, _ name: String, _ outcome: CheckRun.Outcome) -> Node {
     var members: [(String, Node)] = [("index", .number(index))]
