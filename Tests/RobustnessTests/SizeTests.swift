@@ -47,6 +47,8 @@ import Testing
     // More than are listed.
     ("unknown keys", 2_000, { count in _ = check(SourceInput(name: "a.json", text: "{\"rung\":1," + repeated(count) { "\"u\($0)\":1," } + "\"name\":\"a\"}")) }),
     ("literal secrets", 150, { count in _ = check(input(head + "labels:\n" + repeated(count) { "  api_token_\($0): \"Zx9\(10_000 + $0)QwErTy77aB\"\n" })) }),
+    ("secrets that begin alike", 150, { count in _ = check(destinations(count) { "secret-of-\(10_000 + $0)" }).rendered(as: .text) }),
+    ("secrets that are words", 150, { count in _ = check(destinations(count) { word(for: $0) }).rendered(as: .text) }),
     ("targets", 400, { count in _ = check(input("rung: 1\nname: news\ntargets: [" + repeated(count) { "tenbyt\($0), " } + "mkio]\n")) }),
     ("names to drop", 1_500, { count in _ = check(input(head + "ladder:\n  drop: [" + repeated(count) { "k\($0), " } + "a]\n")) }),
     ("protocols", 1_500, { count in _ = check(input(head + "ingest: {mode: push, protocols: [" + repeated(count) { "p\($0), " } + "rtmp]}\n")) }),
@@ -60,6 +62,15 @@ import Testing
   ]
 
   private static func input(_ text: String) -> SourceInput { SourceInput(name: "a.yaml", text: text) }
+
+  private static func destinations(_ count: Int, _ secret: (Int) -> String) -> SourceInput {
+    input(head + "recording:\n  destinations:\n" + repeated(count) { "    - {url: \"s3://h/b/\($0)\", key: k\($0), secret: \(secret($0))}\n" })
+  }
+
+  /// Letters that differ for each number.
+  private static func word(for number: Int) -> String {
+    String(decoding: (0..<8).map { UInt8(ascii: "a") + UInt8(number >> (4 * $0) & 15) }, as: UTF8.self)
+  }
 
   private static func labels(_ count: Int) -> SourceInput { input(head + "labels:\n" + repeated(count) { "  k\($0): v\($0)\n" }) }
 

@@ -1,5 +1,5 @@
 internal import RungProviders
-package import RungSource
+internal import RungSource
 
 /// A text in which nothing was found, as the part of a run that knows it says of it: most texts of most runs.
 package struct QuietPart {

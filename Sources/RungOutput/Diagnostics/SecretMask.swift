@@ -14,8 +14,7 @@ package struct SecretMask {
 
   private let hidden: [FileID: [Range<Int>]]
   private let sources: SourceMap
-  /// By their first bytes; longest first, so that a secret that holds another goes as a whole.
-  private let texts: [UInt32: [[UInt8]]]
+  private let texts: SecretTexts
   /// Secrets that are words, such as `secret`. Sentences have them as well, and they say nothing there; values are quoted.
   private let words: Set<[UInt8]>
   /// Those that are also a key of the file, which a quote may mean: a key is not secret.
@@ -44,11 +43,10 @@ package struct SecretMask {
     for file in sources.files { for range in file.secretRanges { add(file.bytes[range], atLeast: Self.shortestLook) } }
     self.hidden = hidden
     self.sources = sources
-    words = texts.filter { $0.allSatisfy { ($0 | 0x20) &- 0x61 < 26 } && SecretSigns.maskedWord(String(decoding: $0, as: UTF8.self)) != Self.text }
-    keys = words.filter { word in hidden.keys.contains { Self.isKey(word, in: sources[$0].bytes) } }
-    self.texts = Dictionary(grouping: texts) { Self.key($0[0..<4]) }.mapValues { texts in
-      texts.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
-    }
+    let words = texts.filter { $0.allSatisfy { ($0 | 0x20) &- 0x61 < 26 } && SecretSigns.maskedWord(String(decoding: $0, as: UTF8.self)) != Self.text }
+    self.words = words
+    keys = words.isEmpty ? [] : hidden.keys.reduce(into: []) { keys, file in keys.formUnion(Self.keys(of: sources[file].bytes, among: words)) }
+    self.texts = SecretTexts(texts)
   }
 
   /// In the order of their places.
@@ -57,14 +55,10 @@ package struct SecretMask {
   /// Where a file has a secret once more, in a place that does not look like one's.
   private func repetitions(in bytes: [UInt8]) -> [Range<Int>] {
     guard !texts.isEmpty else { return [] }
-    var starts = [Bool](repeating: false, count: 256)
-    for key in texts.keys { starts[Int(key >> 24)] = true }
     var found: [Range<Int>] = []
     var index = 0
     while index + Self.shortestSecret <= bytes.count {
-      let secret = !starts[Int(bytes[index])] ? nil : texts[Self.key(bytes[index..<(index + 4)])]?.first {
-        $0.count >= Self.shortestLook && !words.contains($0) && index + $0.count <= bytes.count && bytes[index..<(index + $0.count)].elementsEqual($0)
-      }
+      let secret = texts.longest(at: index, in: bytes) { $0.count >= Self.shortestLook && !words.contains($0) }
       if let secret { found.append(index..<(index + secret.count)) }
       index += secret?.count ?? 1
     }
@@ -86,9 +80,7 @@ package struct SecretMask {
     var isQuoted = false
     while index + Self.shortestSecret <= bytes.count {
       if bytes[index] == UInt8(ascii: "`") { isQuoted.toggle() }
-      let secret = texts[Self.key(bytes[index..<(index + 4)])]?.first {
-        index + $0.count <= bytes.count && bytes[index..<(index + $0.count)].elementsEqual($0)
-      }
+      let secret = texts.longest(at: index, in: bytes)
       guard let secret, !words.contains(secret) || isQuoted && !(keys.contains(secret) && Self.isWord(at: index..<(index + secret.count), in: bytes)) else {
         index += 1
         continue
@@ -101,18 +93,19 @@ package struct SecretMask {
     return copied == 0 ? text : String(decoding: result + bytes[copied...], as: UTF8.self)
   }
 
-  /// Whether a mapping has the word as a key: `"word":`, `word:`.
-  private static func isKey(_ word: [UInt8], in bytes: some RandomAccessCollection<UInt8>) -> Bool {
-    var rest = bytes[...]
-    while let start = rest.firstRange(of: word) {
-      var after = rest[start.upperBound...]
-      let isWhole = start.lowerBound == bytes.startIndex || !isLetter(bytes[bytes.index(before: start.lowerBound)])
-      if let quote = after.first, quote == 0x22 || quote == 0x27 { after = after.dropFirst() }
-      after = after.drop { $0 == 0x20 }
-      if isWhole, after.first == UInt8(ascii: ":") { return true }
-      rest = rest[start.upperBound...]
+  /// Those of the words that a mapping has as a key: `"word":`, `word:`.
+  private static func keys(of bytes: [UInt8], among words: Set<[UInt8]>) -> Set<[UInt8]> {
+    var keys: Set<[UInt8]> = []
+    for colon in bytes.indices where bytes[colon] == UInt8(ascii: ":") {
+      var end = colon
+      while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+      if end > 0, bytes[end - 1] == 0x22 || bytes[end - 1] == 0x27 { end -= 1 }
+      var start = end
+      while start > 0, isLetter(bytes[start - 1]) { start -= 1 }
+      let word = Array(bytes[start..<end])
+      if words.contains(word) { keys.insert(word) }
     }
-    return false
+    return keys
   }
 
   private static func isWord(at range: Range<Int>, in bytes: [UInt8]) -> Bool {
@@ -120,8 +113,6 @@ package struct SecretMask {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_") }
-
-  private static func key(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
 
   /// A secret as the source has it, and as a message may quote it: without its quotes, its escapes, or the sign that makes it
   /// an alias, an anchor or a tag.
