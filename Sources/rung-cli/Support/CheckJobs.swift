@@ -47,6 +47,7 @@ struct CheckJobs {
       let isJudged: Void? = try? judge(pieces[piece]) { lines += $0.line + "\n" }
       return isJudged.map { Array(lines.utf8) }
     }
+    let names = run.files.names
     var results = JobResults(run, baseline)
     for (number, piece) in pieces.enumerated() {
       var files: [JobResult] = []
@@ -56,8 +57,7 @@ struct CheckJobs {
         try judge(piece) { files.append($0) }
       }
       for file in files.sorted(by: { $0.index < $1.index }) {
-        let name = run.files.names[file.index]
-        tally.take(name, try results.outcome(of: file, named: name))
+        tally.take(names[file.index], try results.outcome(of: file, named: names[file.index]))
       }
     }
     let ends = Set(workers.end()).sorted()
