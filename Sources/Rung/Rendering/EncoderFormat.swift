@@ -13,7 +13,9 @@ public enum EncoderFormat: String, Sendable, CaseIterable {
 extension EncoderSetup {
   /// References to secrets are kept; a script reads them from the environment.
   ///
-  /// - Parameter style: of ``EncoderFormat/text`` where that is a list.
+  /// - Parameters:
+  ///   - format: how it is written.
+  ///   - style: of ``EncoderFormat/text`` where that is a list.
   public func rendered(as format: EncoderFormat, style: TextStyle = .plain) -> String {
     switch format {
     case .text: command.map { EncoderScript.text($0, of: self) } ?? EncoderText.text(self, style: style)

@@ -4,8 +4,6 @@
 struct SecretLines {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var found: [Range<Int>] = []
-  /// Names that were checked before.
-  private var names: [String: SecretName.Weight] = [:]
   /// What the key of the current value implies.
   private var weight = SecretName.Weight.none
   /// How many more bytes may be scanned for ends of quotes and brackets: where they are not closed, each would scan all that
@@ -120,15 +118,7 @@ struct SecretLines {
 
   private mutating func isSecretName(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty, range.count <= 64 else { return false }
-    let name = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-    if let known = names[name] {
-      weight = known
-    } else {
-      // A file of nothing but different keys must not be kept a second time.
-      if names.count > 1000 { names = [:] }
-      weight = SecretName.weight(name)
-      names[name] = weight
-    }
+    weight = SecretName.weight(String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self))
     return weight != .none
   }
 

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Whether a key, or the name of a query parameter, marks its value as a secret: `access_token`, `streamKey`,
 /// `X-Amz-Signature`, and what is nearly one of them (`tokn`).
 ///
@@ -52,7 +54,23 @@ package enum SecretName {
 
   package static func isSecret(_ name: String) -> Bool { weight(name) == .always }
 
+  /// Names that were asked for. All specs of a fleet have the same ones.
+  private static let asked = Mutex<[String: Weight]>([:])
+  private static let mostAsked = 4096
+
   package static func weight(_ name: String) -> Weight {
+    guard name.utf8.count <= longest else { return .none }
+    if let known = asked.withLock({ $0[name] }) { return known }
+    let weight = weighed(name)
+    asked.withLock {
+      // Texts of nothing but different keys must not be kept a second time.
+      if $0.count >= mostAsked { $0 = [:] }
+      $0[name] = weight
+    }
+    return weight
+  }
+
+  private static func weighed(_ name: String) -> Weight {
     let words = numberless(name)
     guard let last = words.last else { return .none }
     if name.utf8.contains(UInt8(ascii: "/")), ofRules.contains(Array(words.suffix(2))) { return .none }
