@@ -82,7 +82,7 @@ AXES = {
         lambda count: {"a.yaml": spec("c", 3, "recording:\n  destinations:\n" + "".join(
             f"    - {{url: 's3://s3.example.com/b/{number}', key: key-of-{number:08}, secret: secret-of-{number:08}, region: eu-1}}\n" for number in range(count)))}, 500),
     "names of targets": (lambda count: {"a.yaml": spec("c").replace("targets:\n", "targets:\n" + "".join(f"  t{number}: {{}}\n" for number in range(count)))}, 5000),
-    "bases of a chain": (chain, 8),
+    "bases below a file": (chain, 8),
     "files of a base": (fan, 500),
 }
 BODY = {"renditions": 1000, "bodies": 250}
@@ -119,7 +119,7 @@ def commands(folder):
         "plan": ["plan", folder],
         "matrix": ["matrix", folder],
         "report": ["report", folder, "-o", f"{work}/page.html"],
-        "diff": ["diff", folder, f"{folder}-new"],
+        "diff": ["diff", folder, folder.replace("specs", "specs-new")],
         "fmt": ["fmt", "--check", folder],
     }
 
@@ -137,7 +137,7 @@ def row(axis, first, command, make, arguments, idle):
             os._exit(0)
         if os.waitpid(writer, 0)[1] != 0:
             sys.exit(f"{axis} cannot be written")
-        costs.append(cost(arguments(str(folder))))
+        costs.append(cost(arguments(f"{folder}/channel.yaml" if axis == "bases below a file" else str(folder))))
     first_cost, last_cost = (max(costs[index][0] - idle, 1e-4) for index in (0, -1))
     exponent = math.log(last_cost / first_cost) / math.log(8)
     shown = f"{exponent:.2f}" if last_cost > 0.1 else "below 0.1 s"

@@ -54,10 +54,11 @@ enum BodySide {
   /// What the declaration does not know, or could not read, is not changed.
   private static func completed(_ node: Node, with written: Node) -> Node {
     guard case .map(let entries) = node.content, case .map(let all) = written.content else { return node }
+    let (members, others) = (NodeMembers(node), NodeMembers(written))
     var result = entries.map { entry in
-      Node.Entry(key: entry.key, value: written[entry.key.value].map { completed(entry.value, with: $0) } ?? entry.value)
+      Node.Entry(key: entry.key, value: others[entry.key.value].map { completed(entry.value, with: $0) } ?? entry.value)
     }
-    for entry in all where !node.has(entry.key.value) { result.append(entry) }
+    for entry in all where !members.has(entry.key.value) { result.append(entry) }
     return Node(.map(result), at: node.place)
   }
 

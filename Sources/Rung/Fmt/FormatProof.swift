@@ -103,9 +103,10 @@ enum FormatProof {
     switch (left.content, right.content) {
     case (.map(let mine), .map(let theirs)):
       guard mine.count == theirs.count else { return path }
+      let others = NodeMembers(right)
       for entry in mine {
         let below = path.isEmpty ? entry.key.value : "\(path).\(entry.key.value)"
-        guard let other = right[entry.key.value] else { return below }
+        guard let other = others[entry.key.value] else { return below }
         if let path = difference(entry.value, other, schema[entry.key.value], below) { return path }
       }
       // Where the declarations give no order, the author's is kept.

@@ -51,7 +51,8 @@ struct ExtraFields {
       return report.nameLeaves(of: fields)
     }
     UnwritableNumbers.flag(in: fields, &report)
-    for entry in entries where !entry.value.isNull || bodies.contains(where: { $0.has(entry.key.value) }) {
+    let sent = bodies.map(NodeMembers.init)
+    for entry in entries where !entry.value.isNull || sent.contains(where: { $0.has(entry.key.value) }) {
       report.flag(
         TargetFaults.extraField, entry.key.place,
         entry.value.isNull

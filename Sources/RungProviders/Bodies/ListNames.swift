@@ -27,7 +27,8 @@ package struct ListNames: Sendable {
   /// The members that a patch addresses, and nil for those that the list does not have; nil when the patch replaces the list.
   func members(_ patch: Node, of list: Node, at path: String) -> [(entry: Node.Entry, index: Int?)]? {
     guard Self.isOfPatches(patch), let names = names(in: list, at: path) else { return nil }
-    return patch.entries.map { ($0, names.firstIndex(of: $0.key.value)) }
+    let indices = Dictionary(zip(names, names.indices)) { first, _ in first }
+    return patch.entries.map { ($0, indices[$0.key.value]) }
   }
 
   /// Whether a patch addresses members where the target has nothing: it creates no field.

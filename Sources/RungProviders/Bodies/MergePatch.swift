@@ -60,10 +60,10 @@ package struct MergePatch: Sendable {
     let lists = targets.filter { names.members(patch, of: $0, at: path) != nil }
     if !lists.isEmpty || targets.isEmpty && names.addressesNothing(patch, at: path) {
       let known = lists.first.flatMap { names.names(in: $0, at: path) } ?? []
-      for entry in patch.entries {
-        let members = lists.compactMap { list in
-          names.members(patch, of: list, at: path)?.first { $0.entry.key.value == entry.key.value }?.index.map { list.items[$0] }
-        }
+      // In the order of the patch.
+      let found = lists.map { list in names.members(patch, of: list, at: path)?.map { $0.index.map { list.items[$0] } } ?? [] }
+      for (position, entry) in patch.entries.enumerated() {
+        let members = found.compactMap { $0[position] }
         if members.isEmpty {
           visit(.member(entry, of: path, names: known))
         } else {
@@ -72,8 +72,9 @@ package struct MergePatch: Sendable {
       }
       return
     }
+    let members = targets.map(NodeMembers.init)
     for change in patch.entries {
-      let values = targets.compactMap { $0[change.key.value] }
+      let values = members.compactMap { $0[change.key.value] }
       if !change.value.isNull {
         forEachIdle(change.value, in: values, Self.below(path, change), visit)
       } else if values.isEmpty {
@@ -98,8 +99,9 @@ package struct MergePatch: Sendable {
       }
       return
     }
+    let members = NodeMembers(target)
     for entry in patch.entries {
-      guard let value = target[entry.key.value] else { continue }
+      guard let value = members[entry.key.value] else { continue }
       let path = Self.below(path, entry)
       let isPatched = entry.value.isMapping
       let isMapping = value.isMapping
@@ -119,8 +121,9 @@ package struct MergePatch: Sendable {
       return made.isSame(as: wanted) ? nil : members(from: made, to: wanted, path) ?? wanted
     }
     var changes: [Node.Entry] = []
+    let (oldMembers, newMembers) = (NodeMembers(made), NodeMembers(wanted))
     for entry in new {
-      if let before = made[entry.key.value] {
+      if let before = oldMembers[entry.key.value] {
         if let change = difference(from: before, to: entry.value, Self.below(path, entry)) {
           changes.append(Node.Entry(key: entry.key, value: change))
         }
@@ -128,7 +131,7 @@ package struct MergePatch: Sendable {
         changes.append(entry)
       }
     }
-    for entry in old where !wanted.has(entry.key.value) {
+    for entry in old where !newMembers.has(entry.key.value) {
       changes.append(Node.Entry(key: Located(entry.key.value, at: wanted.place), value: .null(at: wanted.place)))
     }
     return changes.isEmpty ? nil : Node(.map(changes), at: wanted.place)

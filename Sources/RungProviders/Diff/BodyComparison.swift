@@ -132,8 +132,9 @@ struct BodyComparison {
 
   private mutating func compareMaps(_ old: Node?, _ new: Node?, _ way: Way) {
     let before = found.count
-    for entry in new?.entries ?? [] { compare(old?[entry.key.value], entry.value, way.below(entry.key.value)) }
-    for entry in old?.entries ?? [] where new?.has(entry.key.value) != true { compare(entry.value, nil, way.below(entry.key.value)) }
+    let (oldMembers, newMembers) = (NodeMembers(old), NodeMembers(new))
+    for entry in new?.entries ?? [] { compare(oldMembers[entry.key.value], entry.value, way.below(entry.key.value)) }
+    for entry in old?.entries ?? [] where !newMembers.has(entry.key.value) { compare(entry.value, nil, way.below(entry.key.value)) }
     guard let whole = old == nil ? new : new == nil ? old : nil, !way.plain.isEmpty else { return }
     // An object that was added or removed is one difference, where no fact distinguishes its parts.
     if whole.entries.isEmpty {

@@ -3,7 +3,9 @@ extension Node {
   package func isSame(as other: Node) -> Bool {
     switch (content, other.content) {
     case (.map(let mine), .map(let theirs)):
-      return mine.count == theirs.count && mine.allSatisfy { entry in other[entry.key.value].map { entry.value.isSame(as: $0) } ?? false }
+      guard mine.count == theirs.count else { return false }
+      let others = NodeMembers(other)
+      return mine.allSatisfy { entry in others[entry.key.value].map { entry.value.isSame(as: $0) } ?? false }
     case (.list(let mine), .list(let theirs)): return mine.count == theirs.count && zip(mine, theirs).allSatisfy { $0.isSame(as: $1) }
     case (.scalar(let mine), .scalar(let theirs)):
       switch (mine.type, theirs.type) {

@@ -14,14 +14,11 @@ package enum Composition {
       if let other = rival(key), !over.has(other) { entries.removeAll { $0.key.value == other } }
     }
     // `over` has each key once: what it adds needs no search.
-    let inherited = entries.count
-    var positions: [String: Int] = [:]
-    if inherited > few { for index in entries.indices { positions[entries[index].key.value] = index } }
+    let below = entries
+    let positions = KeyIndex(below)
     var removed: Set<Int> = []
     for entry in upper {
-      let found =
-        inherited > few ? positions[entry.key.value] : entries[..<inherited].firstIndex { $0.key.value.isSameKey(entry.key.value) }
-      guard let index = found else {
+      guard let index = positions.known(entry.key.value, in: below) else {
         entries.append(entry)
         continue
       }
@@ -117,9 +114,6 @@ package enum Composition {
     guard names.count == items.count else { return base }
     return Node(.map(names.map { Node.Entry(key: $0, value: Node(.scalar(Scalar("", .plain)), at: $0.place)) }), at: base.place)
   }
-
-  /// Keys that are found faster by comparing than by hash.
-  private static let few = 24
 
   private static func rival(_ key: String) -> String? {
     switch key {
