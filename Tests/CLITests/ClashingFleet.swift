@@ -30,6 +30,8 @@ extension Tool {
       try write("fleet/own-\(number).yaml", "rung: 1\nname: O\(number)\ntargets:\n  livekit:\n    room: stage\n    \(allow)\n    participant: {identity: cam-\(number / 3)}\n")
       try write("fleet/two-\(number).yaml", "rung: 1\nname: A\ntargets: {qencode: {stream_id: s\(number)}}\n---\nrung: 1\nname: B\ntargets: {qencode: {stream_id: s\(number / 2)}}\n")
     }
+    // What stands for a name where none is known yet.
+    for number in 0..<2 { try write("fleet/object-\(number).yaml", "rung: 1\nname: \"a\u{FFFC}b\"\ntargets: {mkio: {project: p9}}\n") }
     try write("fleet/preset.yaml", "rung: 1\nname: P\nladder: {preset: tenbyte-balanced}\ntargets: [tenbyte, mkio]\n")
     try write("fleet/spec.json", "{\"rung\": 1, \"name\": \"J\", \"targets\": [\"tenbyte\"], \"ladder\": {\"renditions\": [{\"name\": \"a\", \"resolution\": \"1281x720\", \"bitrate\": 1500}]}}\n")
     for name in ["empty", "a/blank", "none/alone"] { try write("fleet/\(name).yaml", "") }

@@ -136,7 +136,7 @@ private struct PartWords {
     ]
     if !claim.sayings.isEmpty {
       members.append(("says", .array(claim.sayings.map { saying in
-        .object([("finding", finding(saying.finding, saying.suppression)), ("named", .array(saying.named.map { .text(masked($0)) }))])
+        .object([("finding", finding(saying.finding, saying.suppression)), ("named", .array(saying.named.map { .array($0.map { .text(masked($0)) }) }))])
       })))
     }
     return .object(members)

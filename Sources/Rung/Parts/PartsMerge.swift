@@ -124,7 +124,7 @@ package struct PartsMerge {
     var sayings: [WrittenClaim.Saying] = []
     for item in try part.list("says") {
       let (finding, suppression) = try finding(try item.member("finding"))
-      sayings.append(WrittenClaim.Saying(finding, named: try item.texts("named"), suppression))
+      sayings.append(WrittenClaim.Saying(finding, named: try item.list("named").map { $0.node.items.compactMap { $0.scalar?.text } }, suppression))
     }
     return WrittenClaim(
       provider: try part.text("provider"), kind: try part.text("kind"), key: try part.text("key"), stream: try part.optionalText("stream"),

@@ -75,7 +75,8 @@ struct Pipeline {
       }
     }
     let found = said(besides: nil)
-    let named = said(besides: WrittenClaim.standIn)
+    let standIn = WrittenClaim.standIn(notIn: found.joined().flatMap { [$0.message] + $0.notes.map(\.text) })
+    let named = said(besides: standIn)
     all = Findings(found.flatMap { $0 })
     trial.report.exchange(&all)
     var analysis = trial.analysis(of: [])
@@ -88,7 +89,7 @@ struct Pipeline {
       let sayings = zip(found[position], named[position]).map { finding, named in
         index += 1
         return WrittenClaim.Saying(
-          analysis.settlement.settled(finding, at: index), named: [named.message] + named.notes.map(\.text), analysis.settlement.suppressions[index])
+          analysis.settlement.settled(finding, at: index), named: ([named.message] + named.notes.map(\.text)).map { WrittenClaim.parts(of: $0, around: standIn) }, analysis.settlement.suppressions[index])
       }
       return WrittenClaim(each[position].claim, by: each[position].stream, at: each[position].provider, sayings)
     }

@@ -21,17 +21,27 @@ package struct WrittenClaim: Sendable {
   package struct Saying: Sendable {
     /// Beside a stream without a name, settled. A note about that stream is at ``Fleet/Meeting/standIn(_:)``.
     package var finding: Diagnostic
-    /// The message and the notes beside a stream with a name: `standIn` where that is.
-    package var named: [String]
+    /// The message and the notes beside a stream with a name: what is around the name.
+    package var named: [[String]]
     package var suppression: Suppression?
 
-    package init(_ finding: Diagnostic, named: [String], _ suppression: Suppression?) {
+    package init(_ finding: Diagnostic, named: [[String]], _ suppression: Suppression?) {
       (self.finding, self.named, self.suppression) = (finding, named, suppression)
     }
   }
 
-  /// Stands for the name of the other stream: a character that is shown as it is, and in no name.
-  package static let standIn = "\u{FFFC}"
+  /// Stands for the name of the other stream: a character that is shown as it is, and in none of the texts.
+  package static func standIn(notIn texts: [String]) -> String {
+    // A message has not that many characters.
+    let candidates = ([0xFFFC...0xFFFC, 0x4E00...0x9FFF] as [ClosedRange<UInt32>]).lazy.joined().lazy.compactMap { Unicode.Scalar($0) }
+    let free = candidates.first { candidate in !texts.contains { $0.unicodeScalars.contains(candidate) } }
+    return free.map { String($0) } ?? ""
+  }
+
+  /// What is around a stand-in.
+  package static func parts(of text: String, around standIn: String) -> [String] {
+    standIn.isEmpty ? [text] : text.split(separator: standIn, omittingEmptySubsequences: false).map(String.init)
+  }
 
   package init(
     provider: String, kind: String, key: String, stream: String?, origin: (file: FileID, lower: UInt32), place: SourceSpan, sayings: [Saying]
@@ -52,7 +62,7 @@ package struct WrittenClaim: Sendable {
     sayings.map { saying in
       var found = saying.finding
       if let first, saying.named.count == found.notes.count + 1 {
-        let texts = saying.named.map { Report.shown($0.split(separator: Self.standIn, omittingEmptySubsequences: false).joined(separator: first)) }
+        let texts = saying.named.map { Report.shown($0.joined(separator: first)) }
         found.message = texts[0]
         for index in found.notes.indices { found.notes[index].text = texts[index + 1] }
       }
