@@ -4,7 +4,8 @@ import Glibc
 private let target: FuzzTarget = {
   let name = getenv("RUNG_FUZZ").map { String(cString: $0) } ?? ""
   guard let target = FuzzTarget(rawValue: name) else {
-    fputs("RUNG_FUZZ names no target: \(FuzzTarget.allCases.map(\.rawValue).joined(separator: ", "))\n", stderr)
+    let message = "RUNG_FUZZ names no target: \(FuzzTarget.allCases.map(\.rawValue).joined(separator: ", "))\n"
+    _ = write(STDERR_FILENO, message, message.utf8.count)
     exit(2)
   }
   return target
