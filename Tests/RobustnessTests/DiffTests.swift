@@ -16,6 +16,16 @@ import Testing
     }
   }
 
+  /// Found by fuzz/run diff.
+  @Test(
+    "members of a list that no key identifies do not differ from themselves",
+    arguments: ["{}", "{}, {}", "{fps: 25}, {fps: 50}", "{name: a, fps: 25}, {name: a, fps: 25}", "{name: a}, {fps: 25}"])
+  func unidentified(_ renditions: String) {
+    let text = "rung: 1\nname: a\ntargets: [tenbyte, mkio, qencode]\nladder:\n  renditions: [\(renditions)]\n"
+    let result = diff(DiffInput(SourceInput(name: "a.yaml", text: text)), DiffInput(SourceInput(name: "a.yaml", text: text)))
+    #expect(!result.differs, "\(Self.shown(result))")
+  }
+
   /// Specs that set everything that the provider takes.
   private static let subjects: [(provider: String, text: String)] = [
     ("tenbyte", "everything"), ("tenbyte", "audio-pull"), ("mkio", "everything"), ("mkio", "audio-pull"), ("livekit", "livekit"),

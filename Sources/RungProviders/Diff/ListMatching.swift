@@ -28,6 +28,13 @@ enum ListMatching {
         free.remove(openOld[at])
       }
     }
+    // Members that no key identifies belong together where their values are the same.
+    var rest = old.indices.filter(free.contains)
+    for index in new.indices where partner[index] == nil {
+      guard let at = rest.firstIndex(where: { old[$0].isSame(as: new[index]) }) else { continue }
+      free.remove(rest[at])
+      partner[index] = rest.remove(at: at)
+    }
     let label = keys.first?.first
     // Duplicate names do not identify a member. URLs are among them, and are shown without their secrets.
     let names = (old + new).map { node in label.flatMap { node[$0]?.scalar?.text }.map(SecretSigns.label) }
