@@ -8,6 +8,13 @@ enum ListMatching {
     var new: Int?
   }
 
+  /// Where each text is; nothing is no text.
+  private static func places(of texts: [String?]) -> [String: [Int]] {
+    var places: [String: [Int]] = [:]
+    for (index, text) in texts.enumerated() { if let text { places[text, default: []].append(index) } }
+    return places
+  }
+
   /// - Parameter keys: lists of members to match by. Each is tried on what those before it left unmatched.
   /// - Returns: in the order of the new list; removed members follow.
   static func match(_ old: [Node], _ new: [Node], _ keys: [[String]]) -> [Match] {
@@ -20,20 +27,20 @@ enum ListMatching {
       if key.isEmpty, !keys.isEmpty { break }
       let oldTexts = openOld.map { text(old[$0], key, $0) }
       let newTexts = openNew.map { text(new[$0], key, $0) }
-      for (index, wanted) in zip(openNew, newTexts) {
-        guard let wanted, newTexts.filter({ $0 == wanted }).count == 1, oldTexts.filter({ $0 == wanted }).count == 1,
-          let at = oldTexts.firstIndex(of: wanted)
-        else { continue }
-        partner[index] = openOld[at]
-        free.remove(openOld[at])
+      let (oldPlaces, newPlaces) = (places(of: oldTexts), places(of: newTexts))
+      for (wanted, at) in newPlaces {
+        guard at.count == 1, let other = oldPlaces[wanted], other.count == 1 else { continue }
+        partner[openNew[at[0]]] = openOld[other[0]]
+        free.remove(openOld[other[0]])
       }
     }
     // Members that no key identifies belong together where their values are the same.
-    var rest = old.indices.filter(free.contains)
-    for index in new.indices where partner[index] == nil {
-      guard let at = rest.firstIndex(where: { old[$0].isSame(as: new[index]) }) else { continue }
-      free.remove(rest[at])
-      partner[index] = rest.remove(at: at)
+    var rest = Dictionary(grouping: old.indices.filter(free.contains).reversed()) { old[$0].sameness }
+    for index in new.indices where partner[index] == nil && !rest.isEmpty {
+      let sameness = new[index].sameness
+      guard let at = rest[sameness]?.lastIndex(where: { old[$0].isSame(as: new[index]) }), let other = rest[sameness]?.remove(at: at) else { continue }
+      free.remove(other)
+      partner[index] = other
     }
     let label = keys.first?.first
     // Duplicate names do not identify a member. URLs are among them, and are shown without their secrets.

@@ -19,4 +19,28 @@ extension Node {
     default: return false
     }
   }
+
+  /// Equal for trees that hold the same values, and seldom for others.
+  package var sameness: Int {
+    var hasher = Hasher()
+    switch content {
+    case .map(let entries):
+      // In any order.
+      hasher.combine(entries.reduce(0) { sum, entry in
+        var one = Hasher()
+        one.combine(entry.key.value)
+        one.combine(entry.value.sameness)
+        return sum &+ one.finalize()
+      })
+    case .list(let items): for item in items { hasher.combine(item.sameness) }
+    case .scalar(let scalar):
+      switch scalar.type {
+      case .null: break
+      case .bool(let value): hasher.combine(value)
+      case .string: hasher.combine(scalar.text)
+      default: if case .text(let number)? = JSONNumber(scalar) { hasher.combine(Double(number)) } else { hasher.combine(scalar.text) }
+      }
+    }
+    return hasher.finalize()
+  }
 }
