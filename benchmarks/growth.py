@@ -1,8 +1,8 @@
 """How the cost of each command grows with what it is given: growth.py RUNG [COMMAND ...], a Markdown table.
 
-Each row makes one thing two times, four times and eight times as many, and gives the exponent e of cost ~ n^e between the
-first and the last, by processor time without that of starting. 1 is linear. Where the last one takes less than 0.1 s it
-says so in place of an exponent: nothing of it is measurable.
+Each row makes one thing two times, four times and eight times as many. A cell gives the exponent e of cost ~ n^e between the
+first and the last, by processor time without that of starting, and the time and the memory of the last. 1 is linear. Where the
+last one takes less than 0.1 s there is no exponent: nothing of it is measurable.
 """
 
 import json
@@ -85,7 +85,7 @@ AXES = {
     "bases below a file": (chain, 8),
     "files of a base": (fan, 500),
 }
-BODY = {"renditions": 1000, "bodies": 250}
+BODY = {"renditions": 8000, "bodies": 500}
 
 
 def bodies(axis, count):
@@ -124,7 +124,7 @@ def commands(folder):
     }
 
 
-def row(axis, first, command, make, arguments, idle):
+def cell(axis, first, command, make, arguments, idle):
     costs = []
     for factor in 1, 2, 4, 8:
         folder = work / "specs"
@@ -139,22 +139,30 @@ def row(axis, first, command, make, arguments, idle):
             sys.exit(f"{axis} cannot be written")
         costs.append(cost(arguments(f"{folder}/channel.yaml" if axis == "bases below a file" else str(folder))))
     first_cost, last_cost = (max(costs[index][0] - idle, 1e-4) for index in (0, -1))
-    exponent = math.log(last_cost / first_cost) / math.log(8)
-    shown = f"{exponent:.2f}" if last_cost > 0.1 else "below 0.1 s"
-    print(f"| {command} | {axis} | {first} to {first * 8} | {costs[-1][0]:.2f} s | {costs[-1][1] // 1024} MB | {shown} |", flush=True)
-    return exponent if last_cost > 0.1 else 0
+    exponent = math.log(last_cost / first_cost) / math.log(8) if last_cost > 0.1 else None
+    shown = "" if exponent is None else f"**{exponent:.2f}** "
+    return exponent or 0, f"{shown}{costs[-1][0]:.2f} s {costs[-1][1] // 1024} MB"
+
+
+def imported(folder):
+    return ["import", "--from", "tenbyte", f"{folder}/a.json", "-o", f"{work}/out.yaml"]
 
 
 write(work / "idle", {"a.yaml": spec("c")})
 idle = cost(["check", str(work / "idle")])[0]
-print("| command | of | from to | the last | memory | exponent |\n|---|---|---|---|---|---|")
+asked = [command for command in commands("") if not wanted or command in wanted]
 worst = 0
-for axis, (make, first) in AXES.items():
-    for command in commands(""):
-        if not wanted or command in wanted:
-            worst = max(worst, row(axis, first, command, make, lambda folder: commands(folder)[command], idle))
-for axis, first in BODY.items():
-    if not wanted or "import" in wanted:
-        worst = max(worst, row(axis, first, "import", lambda count: bodies(axis, count), lambda folder: ["import", "--from", "tenbyte", f"{folder}/a.json", "-o", f"{work}/out.yaml"], idle))
+if asked:
+    print(f"| of | from to | {' | '.join(asked)} |\n|---|---|{'---|' * len(asked)}")
+for axis, (make, first) in AXES.items() if asked else ():
+    cells = [cell(axis, first, command, make, lambda folder: commands(folder)[command], idle) for command in asked]
+    worst = max([worst] + [exponent for exponent, _ in cells])
+    print(f"| {axis} | {first} to {first * 8} | {' | '.join(shown for _, shown in cells)} |", flush=True)
+if not wanted or "import" in wanted:
+    print("\n| of | from to | import |\n|---|---|---|")
+    for axis, first in BODY.items():
+        exponent, shown = cell(axis, first, "import", lambda count: bodies(axis, count), imported, idle)
+        worst = max(worst, exponent)
+        print(f"| {axis} | {first} to {first * 8} | {shown} |", flush=True)
 shutil.rmtree(work)
 print(f"\nThe largest exponent is {worst:.2f}.")
