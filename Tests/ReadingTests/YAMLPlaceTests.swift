@@ -75,6 +75,9 @@ import Testing
     Case("a: &x ⟦{b: c}⟧\n", "a"),
     Case("&x ⟦a⟧: b\n", "a/~"),
     Case("a: &x ⟦'b'⟧\n", "a", "b"),
+    Case("a: &x⟦⟧\nb: c\n", "a", ""),
+    Case("a: !!null⟦⟧\nb: c\n", "a", ""),
+    Case("a: &x⟦?b⟧\n", "a", "?b"),
     // An aliased value stands where it is written.
     Case("a: &x ⟦b⟧\nc: *x\n", "c", "b"),
     Case("a: &x {b: ⟦c⟧}\nd: *x\n", "d/b", "c"),

@@ -157,9 +157,14 @@ package struct SyntaxTree {
     var index = start
     while index < bytes.count, bytes[index] == UInt8(ascii: "&") || bytes[index] == UInt8(ascii: "!") {
       let first = index
-      // A tag may be verbatim.
-      let isVerbatim = bytes[index...].starts(with: "!<".utf8)
-      while index < bytes.count, !Self.isBlank(bytes[index]), isVerbatim || ![UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}")].contains(bytes[index]) { index += 1 }
+      if bytes[index] == UInt8(ascii: "&") {
+        index += 1
+        while index < bytes.count, YAMLReader.isOfAnchor(bytes[index]) { index += 1 }
+      } else {
+        // A tag may be verbatim.
+        let isVerbatim = bytes[index...].starts(with: "!<".utf8)
+        while index < bytes.count, !Self.isBlank(bytes[index]), isVerbatim || ![UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}")].contains(bytes[index]) { index += 1 }
+      }
       properties.append(String(decoding: bytes[first..<index], as: UTF8.self))
       covered.append(first..<index)
       let end = index

@@ -257,8 +257,9 @@ struct YAMLReader: ~Copyable {
     default: style = .quoted
     }
     var lower = offset(event.pointee.start_mark)
-    if data.anchor != nil || data.tag != nil { lower = skipProperties(lower) }
     var upper = offset(event.pointee.end_mark)
+    // Nothing may follow them.
+    if data.anchor != nil || data.tag != nil { lower = min(skipProperties(lower), upper) }
     if style == .block { upper = trimmed(lower, upper) }
     if let tag = data.tag {
       switch String(cString: tag) {
@@ -402,10 +403,23 @@ struct YAMLReader: ~Copyable {
   private func skipProperties(_ start: Int) -> Int {
     var index = start
     while let first = byte(index), first == UInt8(ascii: "&") || first == UInt8(ascii: "!") {
-      while let here = byte(index), !Self.isSpace(here), here != UInt8(ascii: ",") { index += 1 }
+      if first == UInt8(ascii: "&") {
+        index += 1
+        while let here = byte(index), Self.isOfAnchor(here) { index += 1 }
+      } else {
+        while let here = byte(index), !Self.isSpace(here), here != UInt8(ascii: ",") { index += 1 }
+      }
       while let here = byte(index), Self.isSpace(here) { index += 1 }
     }
     return index
+  }
+
+  /// Whether libyaml takes a byte for a part of an anchor's name: a colon behind one ends it, and an empty key.
+  static func isOfAnchor(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+    default: false
+    }
   }
 
   private func lineEnd(_ start: Int) -> Int {
