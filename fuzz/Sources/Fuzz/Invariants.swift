@@ -8,7 +8,7 @@ enum Invariants {
   }
 
   /// Of findings: places inside their files, fixes that can be applied, no secret in what is printed.
-  static func hold(of analysis: Analysis) {
+  static func hold(of analysis: Analysis, in formats: [FindingsFormat] = FindingsFormat.allCases) {
     for finding in analysis.diagnostics + analysis.suppressed.map(\.finding) {
       inside(finding.span, analysis, finding)
       for span in finding.notes.compactMap(\.span) { inside(span, analysis, finding) }
@@ -17,7 +17,7 @@ enum Invariants {
     }
     let secrets = analysis.secrets.map { String(decoding: analysis.sources[$0.file].bytes[Int($0.lower)..<Int($0.upper)], as: UTF8.self) }
     let telling = secrets.filter(isTelling)
-    for format in FindingsFormat.allCases {
+    for format in formats {
       let text = analysis.rendered(as: format)
       for secret in telling { hold(!text.contains(secret), "\(format) prints a secret") }
     }
