@@ -181,9 +181,19 @@ import Testing
     let formatted = Self.formatted(text)
     // `ingest` is declared before `ladder`, and needs what that defines.
     #expect(formatted == "rung: 1\nname: a\nladder:\n  defaults: &d {fps: 25}\n  renditions:\n    - &one {name: a, bitrate: 1000k}\n    - {<<: *one, name: b}\ningest:\n  video: *d\n")
-    // Found by fuzz/run fmt: a colon ends an anchor's name, and an empty key.
-    #expect(Self.formatted("ingest:\n &n:") == "ingest:\n  &n :\n")
   }
+
+  /// Found by fuzz/run fmt.
+  @Test("empty keys and values stay empty", arguments: [
+    // A colon ends an anchor's name.
+    ("ingest:\n &n:", "ingest:\n  &n :\n"),
+    ("ladder:\n ?\n : b\n", "ladder:\n  ?\n  : b\n"),
+    ("ladder: {? : b}\n", "ladder: {? : b}\n"),
+    // `null` would remove what a base has.
+    ("ladder:\n renditions:\n - {name,}", "ladder:\n  renditions:\n    - {name: }\n"),
+    ("ladder: {renditions: [&a , {fps: , name: b}]}\n", "ladder: {renditions: [&a , {name: b, fps: }]}\n"),
+  ])
+  func empty(_ old: String, _ new: String) { #expect(Self.formatted(old) == new) }
 
   @Test("block scalars keep their lines, documents their marks, flow style what is short")
   func blocks() {

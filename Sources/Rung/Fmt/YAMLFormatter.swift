@@ -331,6 +331,10 @@ struct YAMLFormatter {
     case .scalar(let text, _) where text.utf8.count > Self.longestKey:
       add("\(lead)? \(properties)\(YAMLText.quoted(text))")
       emit(value: unit, lead: "\(String.blanks(indent)):", indent: indent, schema)
+    case .scalar("", .plain) where properties.isEmpty:
+      // libyaml takes no colon without a key before it.
+      add("\(lead)?")
+      emit(value: unit, lead: "\(String.blanks(indent)):", indent: indent, schema)
     default:
       emit(value: unit, lead: "\(lead)\(properties)\(word(key, inFlow: false, nil)):", indent: indent, schema)
     }
@@ -418,14 +422,17 @@ struct YAMLFormatter {
       var text = ""
       if let key = unit.key {
         text = key.properties.map { $0 + " " }.joined()
-        if case .alias(let name) = key.content { text += "*\(name) : " } else { text += word(key, inFlow: true, nil) + ": " }
+        switch key.content {
+        case .alias(let name): text += "*\(name) : "
+        case .scalar("", .plain) where key.properties.isEmpty: text += "? : "
+        default: text += word(key, inFlow: true, nil) + ": "
+        }
       }
       text += unit.value.properties.map { $0 + " " }.joined()
       switch unit.value.content {
       case .alias(let name): text += "*" + name
-      case .scalar:
-        let word = word(unit.value, inFlow: true, part)
-        text += word.isEmpty ? "null" : word
+      // Nothing is a value that was forgotten, and `null` one that removes what a base has.
+      case .scalar: text += word(unit.value, inFlow: true, part)
       case .list, .map:
         guard let parts = unit.parts, let inner = flow(parts, part) else { return nil }
         text += inner
