@@ -7,6 +7,12 @@ struct CheckTexts {
   private var known: [String: (hash: String?, bytes: [UInt8])] = [:]
   private static let most = 64
 
+  /// Texts that were judged here: their files may be others by now.
+  mutating func add(_ files: [SourceFile]) {
+    if known.count >= Self.most { known.removeAll() }
+    for file in files { known[file.name] = (Analysis.hash(file.bytes), file.bytes) }
+  }
+
   /// - Parameter hash: of the text that was judged; nil where any will do.
   mutating func text(_ name: String, _ hash: String?) throws(PartFault) -> [UInt8] {
     if let known = known[name], hash == nil || known.hash == hash { return known.bytes }

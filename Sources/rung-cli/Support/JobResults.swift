@@ -1,5 +1,6 @@
 internal import Rung
 internal import RungProviders
+internal import RungSource
 
 /// What workers say of the files of a run, put together in its order.
 ///
@@ -56,10 +57,15 @@ struct JobResults {
     try parts.outcome(of: item, named: name) { name, hash throws(PartFault) in try texts.text(name, hash) }
   }
 
-  private func judged(_ index: Int) throws -> PartNode {
+  private mutating func judged(_ index: Int) throws -> PartNode {
     var fleet = Fleet(part: .full)
     var item: PartNode?
-    try run.judge(index..<(index + 1), in: &fleet) { item = PartNode(ShardResults.item($0, $1, $2)) }
+    var files: [SourceFile] = []
+    try run.judge(index..<(index + 1), in: &fleet) { index, name, outcome in
+      item = PartNode(ShardResults.item(index, name, outcome))
+      if case .judged(let analysis, _, _, _) = outcome { files = analysis.sources.files }
+    }
+    texts.add(files)
     guard let item else { throw Failure.notRun("\(run.files.names[index]) is not there any more") }
     return item
   }
