@@ -90,6 +90,15 @@ except rung.RungError as error:
     assert "there is no provider `x`" in str(error)
 
 
+# What is no text says so, and what to do.
+for misuse in (None, 5, pathlib.Path("a.yaml"), ["a.yaml"], [("a.yaml", None)]):
+    try:
+        rung.check(misuse)
+        raise SystemExit(f"{misuse!r} was taken for a text")
+    except TypeError as error:
+        assert "str or bytes" in str(error) and "read a file first" in str(error), error
+
+
 # Eight threads: the same answers, and memory that stays.
 def resident() -> int:
     return int(pathlib.Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()

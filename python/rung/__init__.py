@@ -294,6 +294,8 @@ def explain(rule: str) -> Mapping[str, Any]:
 def _input(name: str, text: Text) -> dict[str, str]:
     if isinstance(text, str):
         return {"name": name, "text": text}
+    if not isinstance(text, bytes):
+        raise TypeError(f"the text of {name} is str or bytes, not {type(text).__name__}; read a file first")
     try:
         return {"name": name, "text": text.decode()}
     except UnicodeDecodeError:
@@ -303,7 +305,10 @@ def _input(name: str, text: Text) -> dict[str, str]:
 def _inputs(text: Text | Iterable[tuple[str, Text]], name: str) -> list[dict[str, str]]:
     if isinstance(text, (str, bytes)):
         return [_input(name, text)]
-    return [_input(each, content) for each, content in text]
+    pairs = list(text) if isinstance(text, Iterable) else None
+    if pairs is None or not all(isinstance(pair, tuple) and len(pair) == 2 for pair in pairs):
+        raise TypeError(f"expected str or bytes, or pairs of a name and one of these, not {type(text).__name__}; read a file first")
+    return [_input(each, content) for each, content in pairs]
 
 
 def _ask(operation: str, **members: object) -> dict[str, Any]:
