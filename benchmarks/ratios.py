@@ -1,4 +1,4 @@
-"""What `rung check` costs beside other things: ratios.py RUNG FOLDER, where FOLDER is what benchmarks/run.sh prepares."""
+"""What `rung check` costs beside other things, a Markdown table: ratios.py RUNG FOLDER, where FOLDER is what run.sh prepares."""
 
 import os
 import re
@@ -38,16 +38,15 @@ def instructions(command):
     return int(re.search(r"Collected : (\d+)", out)[1])
 
 
+def row(what, mine, beside, ratio, bar=""):
+    print(f"| {what} | {mine} | {beside} | {ratio:.2f} | {bar} |", flush=True)
+
+
+print("| measured | Rung | beside it | ratio | bar |\n|---|---|---|---|---|")
 # On one core, `rung check` judges all files itself.
 os.sched_setaffinity(0, cores[:1])
 mine, floor = beside(200, [rung, "check", specs("tenbyte")[0]], ["/bin/true"])
-print(f"start-up: rung check one.yaml {mine[0] * 1e3:.2f} ms, /bin/true {floor[0] * 1e3:.2f} ms: {mine[0] / floor[0]:.2f} times (at most 3)")
-for fleet in "tenbyte", "mkio", "mixed", "found":
-    paths = specs(fleet)
-    size = sum(os.path.getsize(path) for path in paths)
-    mine, floor = beside(9, [rung, "check", f"{work}/{fleet}"], [f"{work}/events", *paths])
-    print(f"volume, {fleet}: {len(paths)} specs, {size / 1e6:.1f} MB: rung check {mine[1] * 1e3:.0f} ms and {mine[2]} page faults, "
-          f"libyaml's events {floor[1] * 1e3:.0f} ms and {floor[2]}: {mine[1] / floor[1]:.2f} times")
+row("start-up: `rung check one.yaml`, `/bin/true`", f"{mine[0] * 1e3:.2f} ms", f"{floor[0] * 1e3:.2f} ms", mine[0] / floor[0], "at most 3")
 if shutil.which("valgrind"):
     for fleet, most in ("mixed", 1.8), ("found", 2.5):
         paths = specs(fleet, 300)
@@ -57,7 +56,13 @@ if shutil.which("valgrind"):
         for path in paths:
             shutil.copy(path, folder)
         mine, floor = instructions([rung, "check", folder]), instructions([f"{work}/events", *paths])
-        print(f"instructions, {fleet}: 300 specs: rung check {mine / 3e5:.0f} thousand for each, libyaml's events {floor / 3e5:.0f}: {mine / floor:.2f} times (at most {most})")
+        row(f"instructions for each of 300 specs, {fleet}: `rung check`, libyaml's events", f"{mine / 3e5:.0f} thousand", f"{floor / 3e5:.0f} thousand", mine / floor, f"at most {most}")
+for fleet in "tenbyte", "mkio", "mixed", "found":
+    paths = specs(fleet)
+    size = sum(os.path.getsize(path) for path in paths)
+    mine, floor = beside(9, [rung, "check", f"{work}/{fleet}"], [f"{work}/events", *paths])
+    row(f"processor time, {len(paths)} specs of {fleet}, {size / 1e6:.1f} MB: `rung check`, libyaml's events",
+        f"{mine[1] * 1e3:.0f} ms, {mine[2]} page faults", f"{floor[1] * 1e3:.0f} ms, {floor[2]} page faults", mine[1] / floor[1])
 
 os.sched_setaffinity(0, cores)
 if len(cores) > 1:
@@ -70,7 +75,8 @@ if len(cores) > 1:
                 os.link(path, os.path.join(folder, os.path.basename(path)))
         apart = ["/bin/sh", "-c", f"'{rung}' check --jobs 1 {halves[0]} & '{rung}' check --jobs 1 {halves[1]}; wait"]
         one, two, bound = beside(15, [rung, "check", "--jobs", "1", f"{work}/{fleet}"], [rung, "check", "--jobs", "2", f"{work}/{fleet}"], apart)
-        print(f"two processes, {fleet}: one {one[0] * 1e3:.0f} ms, two {two[0] * 1e3:.0f} ms: {one[0] / two[0]:.2f} times (at least 1.8; two commands of half the files each: {one[0] / bound[0]:.2f})")
+        row(f"time, 2,000 specs of {fleet}: `--jobs 2`, `--jobs 1`", f"{two[0] * 1e3:.0f} ms", f"{one[0] * 1e3:.0f} ms", one[0] / two[0],
+            f"at least 1.8; two separate commands of half the specs each: {one[0] / bound[0]:.2f}")
 
 peers = f"{work}/peers/bin"
 others = {
@@ -83,4 +89,4 @@ mine = beside(5, [rung, "check", "--jobs", "1", f"{work}/tenbyte"])[0]
 for name, command in others.items():
     if os.path.exists(command[0]):
         other = once([*command, *paths])
-        print(f"beside {name}, all of tenbyte: {other[1] * 1e3:.0f} ms of processor time, rung check {mine[1] * 1e3:.0f} ms: {other[1] / mine[1]:.1f} times as much")
+        row(f"processor time, 2,000 specs of tenbyte: `rung check`, {name}", f"{mine[1] * 1e3:.0f} ms", f"{other[1] * 1e3:.0f} ms", other[1] / mine[1])

@@ -1,17 +1,23 @@
 #!/usr/bin/env bash
 # Ratios, each of things measured beside each other in one run: see benchmarks/ratios.py and benchmarks/growth.py.
 #
-#   benchmarks/run.sh [RUNG]      RUNG: a program to measure in place of a fresh static release build
+#   benchmarks/run.sh [--page] [RUNG]      --page: into docs/performance.md as well
+#                                          RUNG: a program to measure in place of a fresh static release build
 #
 # Instructions are counted where valgrind is installed. Other tools are installed with pip, those that it does not find are left out.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+page=''
+if [ "${1:-}" = --page ]; then
+  page=docs/performance.md
+  shift
+fi
 if [ $# -gt 0 ]; then
   rung=$1
 else
-  # As README.md installs it. The program runs on one thread: its references need no atomic counts.
-  flags=(-c release -Xswiftc -static-executable -Xswiftc -cross-module-optimization -Xswiftc -assume-single-threaded)
+  # As README.md installs it.
+  read -ra flags <<< "$(sed -n 's/^flags="\(.*\)"$/\1/p' README.md)"
   swift build "${flags[@]}" --product rung >&2
   rung=$(swift build "${flags[@]}" --show-bin-path)/rung
 fi
@@ -23,5 +29,12 @@ for fleet in tenbyte mkio mixed found; do python3 benchmarks/specs.py "$work/$fl
 python3 -m venv "$work/peers" >&2 &&
   for peer in sourcemeta-jsonschema check-jsonschema yamllint; do "$work/peers/bin/pip" install -q "$peer" >&2 || echo "$peer is not to be had here" >&2; done
 
-python3 benchmarks/ratios.py "$rung" "$work"
-python3 benchmarks/growth.py "$rung"
+{
+  python3 benchmarks/ratios.py "$rung" "$work"
+  echo
+  python3 benchmarks/growth.py "$rung"
+} | tee "$work/tables"
+[ -z "$page" ] || { # Between the marks.
+  sed -e '/^<!-- measured -->$/,/^<!-- \/measured -->$/{//!d}' -e "/^<!-- measured -->\$/r $work/tables" "$page" > "$work/page"
+  cat "$work/page" > "$page"
+}

@@ -39,9 +39,9 @@ public struct FindingsDocument {
   private var written: [String]
   package private(set) var counts = Counts()
   /// By bytes: names that Unicode holds to be the same are different files.
-  private var told: Set<[UInt8]> = []
+  private var told: Set<ToldFinding> = []
   /// Those that are suppressed: what one text allows may count in another.
-  private var toldSuppressed: Set<[UInt8]> = []
+  private var toldSuppressed: Set<ToldFinding> = []
 
   /// - Parameters:
   ///   - outputs: the formats; none for text.
@@ -168,7 +168,7 @@ public struct FindingsDocument {
     return ended.end().first?.text ?? ""
   }
 
-  private static func isNew(_ diagnostic: Diagnostic, _ sources: SourceMap, _ told: inout Set<[UInt8]>) -> Bool {
+  private static func isNew(_ diagnostic: Diagnostic, _ sources: SourceMap, _ told: inout Set<ToldFinding>) -> Bool {
     // What a target has no field for counts by its values: what else a text loses there has findings of its own.
     if !diagnostic.values.isEmpty {
       return diagnostic.values.count { told.insert(key(of: [$0.span], "\(diagnostic.id)", sources)).inserted } > 0
@@ -180,8 +180,8 @@ public struct FindingsDocument {
     return told.insert(key(of: spans, "\(diagnostic.id)\n\(diagnostic.message)", sources)).inserted
   }
 
-  private static func key(of spans: [SourceSpan], _ text: String, _ sources: SourceMap) -> [UInt8] {
-    Array("\(spans.map { "\(sources[$0.file].name)\n\($0.lower)\n\($0.upper)\n" }.joined())\(text)".utf8)
+  private static func key(of spans: [SourceSpan], _ text: String, _ sources: SourceMap) -> ToldFinding {
+    ToldFinding("\(spans.map { "\(sources[$0.file].name)\n\($0.lower)\n\($0.upper)\n" }.joined())\(text)")
   }
 }
 

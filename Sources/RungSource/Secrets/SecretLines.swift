@@ -32,12 +32,12 @@ struct SecretLines {
     var cursor = 0
     while start < bytes.count {
       var end = start
-      var hasEscape = false
+      var marks: UInt8 = 0
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
-        if bytes[end] == UInt8(ascii: "\\") { hasEscape = true }
+        marks |= Self.mark(bytes[end])
         end += 1
       }
-      if hasEscape {
+      if marks & Self.escape != 0 {
         findEscapedSigns(start..<end)
       } else {
         let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
@@ -46,6 +46,7 @@ struct SecretLines {
         }
       }
       cursor = max(cursor, start)
+      if marks & Self.sign == 0 { cursor = max(cursor, end) }
       while cursor < end {
         if bytes[cursor] == UInt8(ascii: ":") || bytes[cursor] == UInt8(ascii: "="), let column = keyStart(before: cursor, from: start) {
           cursor = max(cursor + 1, value(cursor + 1, of: column, from: start, to: end))
@@ -56,6 +57,18 @@ struct SecretLines {
         }
       }
       start = end + 1
+    }
+  }
+
+  private static let escape: UInt8 = 1
+  /// Of what is behind a key, or around it.
+  private static let sign: UInt8 = 2
+
+  private static func mark(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "\\"): escape
+    case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"): sign
+    default: 0
     }
   }
 
@@ -118,7 +131,7 @@ struct SecretLines {
 
   private mutating func isSecretName(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty, range.count <= 64 else { return false }
-    weight = SecretName.weight(String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self))
+    weight = SecretName.weight(UnsafeBufferPointer(rebasing: bytes[range]))
     return weight != .none
   }
 

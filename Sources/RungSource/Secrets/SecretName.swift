@@ -54,19 +54,26 @@ package enum SecretName {
 
   package static func isSecret(_ name: String) -> Bool { weight(name) == .always }
 
-  /// Names that were asked for. All specs of a fleet have the same ones.
-  private static let asked = Mutex<[String: Weight]>([:])
-  private static let mostAsked = 4096
+  /// Names that were asked for, each at the place that its hash gives: all specs of a fleet have the same ones, and texts of
+  /// nothing but different names must not be kept a second time.
+  private static let asked = Mutex(Array(repeating: (name: [UInt8](), weight: Weight.none), count: 1024))
 
   package static func weight(_ name: String) -> Weight {
-    guard name.utf8.count <= longest else { return .none }
-    if let known = asked.withLock({ $0[name] }) { return known }
-    let weight = weighed(name)
-    asked.withLock {
-      // Texts of nothing but different keys must not be kept a second time.
-      if $0.count >= mostAsked { $0 = [:] }
-      $0[name] = weight
+    var name = name
+    return name.withUTF8 { weight($0) }
+  }
+
+  static func weight(_ name: UnsafeBufferPointer<UInt8>) -> Weight {
+    guard name.count <= longest else { return .none }
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    let place = Int(hash >> 22)
+    let known: Weight? = asked.withLock {
+      $0[place].name.count == name.count && $0[place].name.elementsEqual(name) ? $0[place].weight : nil
     }
+    if let known { return known }
+    let weight = weighed(String(decoding: name, as: UTF8.self))
+    asked.withLock { $0[place] = (Array(name), weight) }
     return weight
   }
 

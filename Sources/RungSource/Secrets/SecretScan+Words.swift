@@ -59,9 +59,12 @@ extension SecretScan {
     var start = colon
     while start > 0, colon - start <= 64, Self.isName(bytes[start - 1]) { start -= 1 }
     guard start < colon, colon - start <= 64 else { return }
+    let hasHyphen = bytes[start..<colon].contains(UInt8(ascii: "-"))
+    // The last letters of ``headers``.
+    guard hasHyphen || bytes[colon - 1] | 0x20 == UInt8(ascii: "n") || bytes[colon - 1] | 0x20 == UInt8(ascii: "e") else { return }
     let name = String(decoding: bytes[start..<colon], as: UTF8.self)
     let isWhole = Self.headers.contains(name.lowercased())
-    guard isWhole || bytes[start..<colon].contains(UInt8(ascii: "-")) && SecretName.isSecret(name) else { return }
+    guard isWhole || hasHyphen && SecretName.isSecret(name) else { return }
     var lower = colon + 1
     while lower < bytes.count, bytes[lower] == 0x20 || bytes[lower] == 0x09 { lower += 1 }
     let text = bytes

@@ -88,9 +88,18 @@ package enum SecretSigns {
     if case .placeholder = SecretText(text).kind { return false }
     // `?auth={token}`, as documents and templates write it.
     if text.hasPrefix("{"), text.hasSuffix("}"), !text.dropFirst().dropLast().utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ",") }) { return false }
-    let names = SecretText.references(in: text)
-    guard !names.isEmpty else { return true }
-    return KeyShape.fits(names.reduce(text) { $0.replacing("${env:\($1)}", with: " ") }.utf8)
+    let bytes = Array(text.utf8)
+    let references = SecretText.referenceRanges(in: bytes)
+    guard !references.isEmpty else { return true }
+    // What is around them, in its parts.
+    var rest: [UInt8] = []
+    var lower = 0
+    for reference in references {
+      rest += bytes[lower..<reference.lowerBound]
+      rest.append(0x20)
+      lower = reference.upperBound
+    }
+    return KeyShape.fits(rest + bytes[lower...])
   }
 
   /// Whether a closer look is worth it: most texts have none of the signs.
@@ -99,10 +108,9 @@ package enum SecretSigns {
   static func mayBeIn(_ bytes: UnsafeBufferPointer<UInt8>, isLine: Bool = false) -> Bool {
     var colons = isLine ? 0 : 1
     var hasHyphen = false
-    var last: UInt8 = 0x20
-    for index in bytes.indices {
-      let byte = bytes[index]
-      switch byte {
+    for index in bytes.indices where isSign(bytes[index]) {
+      let last = index > 0 ? bytes[index - 1] : 0x20
+      switch bytes[index] {
       case UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "@"): return true
       case UInt8(ascii: "/") where last == UInt8(ascii: ":"): return true
       case UInt8(ascii: ":"):
@@ -118,10 +126,20 @@ package enum SecretSigns {
       case UInt8(ascii: "J") where last == UInt8(ascii: "y"): return true
       default: break
       }
-      last = byte
     }
     return false
   }
+
+  /// Whether a byte is one of those that are looked at closely. Each has a bit.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte >> 6 {
+    case 0: signsBelow64 & (1 << UInt64(byte)) != 0
+    case 1: byte == UInt8(ascii: "@") || byte == UInt8(ascii: "J")
+    default: false
+    }
+  }
+
+  private static let signsBelow64: UInt64 = 1 << 0x20 | 1 << 0x25 | 1 << 0x2D | 1 << 0x2F | 1 << 0x3A | 1 << 0x3D
 
   private static func found(in text: String) -> [Found] {
     var text = text
