@@ -31,13 +31,8 @@ struct SecretLines {
     // A value may span lines, which are not checked a second time for keys.
     var cursor = 0
     while start < bytes.count {
-      var end = start
-      var marks: UInt8 = 0
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
-        marks |= Self.mark(bytes[end])
-        end += 1
-      }
-      if marks & Self.escape != 0 {
+      let (end, hasEscape, hasSign) = line(from: start)
+      if hasEscape {
         findEscapedSigns(start..<end)
       } else {
         let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
@@ -46,7 +41,7 @@ struct SecretLines {
         }
       }
       cursor = max(cursor, start)
-      if marks & Self.sign == 0 { cursor = max(cursor, end) }
+      if !hasSign { cursor = max(cursor, end) }
       while cursor < end {
         if bytes[cursor] == UInt8(ascii: ":") || bytes[cursor] == UInt8(ascii: "="), let column = keyStart(before: cursor, from: start) {
           cursor = max(cursor + 1, value(cursor + 1, of: column, from: start, to: end))
@@ -60,16 +55,22 @@ struct SecretLines {
     }
   }
 
-  private static let escape: UInt8 = 1
-  /// Of what is behind a key, or around it.
-  private static let sign: UInt8 = 2
-
-  private static func mark(_ byte: UInt8) -> UInt8 {
-    switch byte {
-    case UInt8(ascii: "\\"): escape
-    case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"): sign
-    default: 0
+  /// Where a line ends, and whether it has escapes, and signs that are behind a key or around it.
+  private func line(from start: Int) -> (end: Int, hasEscape: Bool, hasSign: Bool) {
+    var (hasEscape, hasSign) = (false, false)
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte > 0x3D {
+        if byte == UInt8(ascii: "\\") { hasEscape = true }
+      } else if byte == 0x0A || byte == 0x0D {
+        break
+      } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") || Self.isQuote(byte) {
+        hasSign = true
+      }
+      end += 1
     }
+    return (end, hasEscape, hasSign)
   }
 
   /// As JSON and YAML escape them: `\/`, `\u0026`, `\x3d`.

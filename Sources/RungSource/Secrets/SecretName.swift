@@ -67,14 +67,21 @@ package enum SecretName {
     guard name.count <= longest else { return .none }
     var hash: UInt32 = 0x811C_9DC5
     for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    // Two names may have the same place.
     let place = Int(hash >> 22)
     let known: Weight? = asked.withLock {
-      $0[place].name.count == name.count && $0[place].name.elementsEqual(name) ? $0[place].weight : nil
+      isSame($0[place].name, name) ? $0[place].weight : isSame($0[place ^ 1].name, name) ? $0[place ^ 1].weight : nil
     }
     if let known { return known }
     let weight = weighed(String(decoding: name, as: UTF8.self))
-    asked.withLock { $0[place] = (Array(name), weight) }
+    asked.withLock { $0[$0[place].name.isEmpty ? place : place ^ 1] = (Array(name), weight) }
     return weight
+  }
+
+  private static func isSame(_ known: [UInt8], _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard known.count == name.count else { return false }
+    for index in 0..<name.count where known[index] != name[index] { return false }
+    return true
   }
 
   private static func weighed(_ name: String) -> Weight {

@@ -108,9 +108,14 @@ package enum SecretSigns {
   static func mayBeIn(_ bytes: UnsafeBufferPointer<UInt8>, isLine: Bool = false) -> Bool {
     var colons = isLine ? 0 : 1
     var hasHyphen = false
-    for index in bytes.indices where isSign(bytes[index]) {
+    var next = 0
+    while next < bytes.count {
+      let (byte, index) = (bytes[next], next)
+      next += 1
+      // Letters are most of a text.
+      if byte > 0x40, byte != UInt8(ascii: "J") { continue }
       let last = index > 0 ? bytes[index - 1] : 0x20
-      switch bytes[index] {
+      switch byte {
       case UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "@"): return true
       case UInt8(ascii: "/") where last == UInt8(ascii: ":"): return true
       case UInt8(ascii: ":"):
@@ -129,17 +134,6 @@ package enum SecretSigns {
     }
     return false
   }
-
-  /// Whether a byte is one of those that are looked at closely. Each has a bit.
-  private static func isSign(_ byte: UInt8) -> Bool {
-    switch byte >> 6 {
-    case 0: signsBelow64 & (1 << UInt64(byte)) != 0
-    case 1: byte == UInt8(ascii: "@") || byte == UInt8(ascii: "J")
-    default: false
-    }
-  }
-
-  private static let signsBelow64: UInt64 = 1 << 0x20 | 1 << 0x25 | 1 << 0x2D | 1 << 0x2F | 1 << 0x3A | 1 << 0x3D
 
   private static func found(in text: String) -> [Found] {
     var text = text
