@@ -30,11 +30,23 @@ enum Call {
 }
 
 extension Request {
+  private typealias Operation = (name: String, takes: [String], run: @Sendable (Request) throws -> Answer)
+
+  private static let inputs = ["input", "inputs"]
+
   /// By name: those of the commands.
-  private static let operations: [(name: String, run: @Sendable (Request) throws -> Answer)] = [
-    ("check", { try $0.check() }), ("part", { try $0.part() }), ("merge", { try $0.merged() }), ("compile", { try $0.compile() }), ("plan", { try $0.plan() }), ("matrix", { try $0.matrix() }),
-    ("import", { try $0.imported() }), ("convert", { try $0.converted() }), ("diff", { try $0.diff() }), ("inspect", { try $0.inspect() }),
-    ("explain", { try $0.explain() }),
+  private static let operations: [Operation] = [
+    ("check", inputs + ["targets", "packs", "files", "as"], { try $0.check() }),
+    ("part", inputs + ["targets", "packs", "files"], { try $0.part() }),
+    ("merge", ["parts"], { try $0.merged() }),
+    ("compile", inputs + ["targets", "packs", "files", "request"], { try $0.compile() }),
+    ("plan", inputs + ["targets", "packs", "files", "stream"], { try $0.plan() }),
+    ("matrix", inputs + ["targets", "files"], { try $0.matrix() }),
+    ("import", inputs + ["from", "targets", "name"], { try $0.imported() }),
+    ("convert", inputs + ["from", "targets", "settings", "name"], { try $0.converted() }),
+    ("diff", ["old", "new", "targets", "files", "as"], { try $0.diff() }),
+    ("inspect", inputs + ["targets", "files"], { try $0.inspect() }),
+    ("explain", ["rule"], { try $0.explain() }),
   ]
 
   func answer() throws -> Answer {
@@ -42,12 +54,14 @@ extension Request {
     guard let operation = Self.operations.first(where: { $0.name == name }) else {
       throw RequestFault(message: "there is no operation `\(name)`; there are \(Self.operations.map(\.name).joined(separator: ", "))")
     }
+    try refuseMembers(besides: operation.takes, of: "`\(name)`")
     return try operation.run(self)
   }
 
   private func check() throws -> Answer {
     let (inputs, loader) = (try self.inputs(), try self.loader())
     if let request = try optionalText("as").map(RequestName.init) {
+      try refuseMembers(besides: Self.inputs + ["as"], of: "`check` with `as`")
       return Answer(findings: Self.findings(inputs.map { (Rung.check($0, as: request), 1) }))
     }
     var fleet = Fleet()
@@ -61,7 +75,7 @@ extension Request {
   }
 
   private func part() throws -> Answer {
-    let (inputs, loader) = (try self.inputs(), try self.loader())
+    let (inputs, loader) = (try self.inputs(orNone: true), try self.loader())
     var fleet = Fleet(isPart: true)
     let analyses = Rung.check(inputs.map { ($0, loader) }, for: try targets(), packs: try packs(), in: &fleet)
     let members = ["\"made_by\":\(JSONWriter.quoted(rungVersion))", "\"asked\":\(JSONWriter.quoted(try asked()))", "\"texts\":[\(analyses.map(\.written).joined(separator: ","))]"]
@@ -72,6 +86,7 @@ extension Request {
     var (merge, document) = (PartsMerge(), FindingsDocument(as: .json))
     var text = ""
     var asked: String?
+    var known: Set<Int> = []
     do throws(PartFault) {
       for part in try request.list("parts") {
         let maker = try part.text("made_by")
@@ -79,11 +94,15 @@ extension Request {
         let own = try part.text("asked")
         guard asked ?? own == own else { throw PartFault("was asked for \(own), and one before for \(asked ?? "")") }
         asked = own
-        for item in try part.list("texts") { text += document.add(try merge.analysis(of: item) { _, _ throws(PartFault) in nil }) }
+        let items = try part.list("texts")
+        // Any number may have no text.
+        guard items.isEmpty || known.insert(JSONWriter.shown(part.node, indent: 0).hashValue).inserted else { throw PartFault("is there twice; list it once") }
+        for item in items { text += document.add(try merge.analysis(of: item) { _, _ throws(PartFault) in nil }) }
       }
     } catch {
       throw RequestFault(message: "a part \(error.message)")
     }
+    guard !known.isEmpty else { throw RequestFault(message: "`parts` holds no text: nothing was checked") }
     return Answer(findings: text + document.rest)
   }
 

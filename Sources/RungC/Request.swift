@@ -25,6 +25,21 @@ struct Request {
   /// As parts of a run are read.
   var request: PartNode { PartNode(node) }
 
+  /// A name that nobody reads would change what is asked for unnoticed.
+  ///
+  /// - Parameter what: takes these members, and no others.
+  func refuseMembers(besides names: [String], of what: String) throws { try Self.refuseMembers(of: node, besides: ["operation"] + names, what) }
+
+  private static func refuseMembers(of node: Node, besides names: [String], _ what: String) throws {
+    guard case .map(let entries) = node.content else { return }
+    for entry in entries where !names.contains(entry.key.value) {
+      throw RequestFault(message: "\(what) has no member `\(entry.key.value)`; members: \(names.joined(separator: ", "))")
+    }
+    for (one, other) in [("input", "inputs"), ("text", "base64")] where optional(node, one) != nil && optional(node, other) != nil {
+      throw RequestFault(message: "\(what) has `\(one)` and `\(other)`; remove one of them")
+    }
+  }
+
   func member(_ name: String) throws -> Node {
     guard let member = node[name] else { throw RequestFault(message: "`\(name)` is not set") }
     return member
@@ -46,16 +61,22 @@ struct Request {
   }
 
   /// The texts to work on: `inputs`, or the one `input`.
-  func inputs() throws -> [SourceInput] {
-    if let input = try optional("input") { return [try self.input(input, "input")] }
+  ///
+  /// - Parameter orNone: whether there may be none: another part has some.
+  func inputs(orNone: Bool = false) throws -> [SourceInput] {
+    if let input = optional("input") { return [try self.input(input, "input")] }
     guard case .list(let items) = try member("inputs").content else { throw RequestFault(message: "`inputs` is not a list") }
+    guard orNone || !items.isEmpty else { throw RequestFault(message: "`inputs` is empty: there is nothing to check") }
     return try items.map { try input($0, "inputs") }
   }
 
   /// `{"name": …, "text": …}`; `base64` in place of `text` for bytes that are not UTF-8.
-  func input(_ node: Node, _ name: String) throws -> SourceInput {
-    let file = try node["name"].map { try Self.text($0, "\(name).name") } ?? "<input>"
-    if let encoded = node["base64"] {
+  ///
+  /// - Parameter file: what it is called; nil where the input says that itself.
+  func input(_ node: Node, _ name: String, called file: String? = nil) throws -> SourceInput {
+    try Self.refuseMembers(of: node, besides: (file == nil ? ["name"] : []) + ["text", "base64"], "`\(name)`")
+    let file = try file ?? Self.optional(node, "name").map { try Self.text($0, "\(name).name") } ?? "<input>"
+    if let encoded = Self.optional(node, "base64") {
       guard let bytes = Self.decoded(try Self.text(encoded, "\(name).base64")) else { throw RequestFault(message: "`\(name).base64` is not base64") }
       return SourceInput(name: file, bytes: bytes)
     }
@@ -63,28 +84,38 @@ struct Request {
     return SourceInput(name: file, text: try Self.text(text, "\(name).text"))
   }
 
-  /// Finds files for `extends` in `files`, an object of name to text: beside the file that names them.
+  /// Finds files for `extends` in `files`, an object of name to text, or to an input without a name: beside the file that names them.
   func loader() throws -> Loader {
-    guard let files = try optional("files") else { return .none }
-    guard case .map(let entries) = files.content else { throw RequestFault(message: "`files` is not an object") }
-    var texts: [String: String] = [:]
-    for entry in entries { texts[Self.tidy(entry.key.value)] = try Self.text(entry.value, "files") }
+    var texts: [String: SourceInput] = [:]
+    if let files = optional("files") {
+      guard case .map(let entries) = files.content else { throw RequestFault(message: "`files` is not an object") }
+      for entry in entries {
+        let name = Self.tidy(entry.key.value)
+        if case .map = entry.value.content {
+          texts[name] = try input(entry.value, "files", called: name)
+        } else {
+          texts[name] = SourceInput(name: name, text: try Self.text(entry.value, "files"))
+        }
+      }
+    }
     let known = texts
     return Loader { path, from in
       let folder = from.lastIndex(of: "/").map { String(from[...$0]) } ?? ""
       let name = Self.tidy(path.hasPrefix("/") ? path : folder + path)
-      return known[name].map { .file(SourceInput(name: name, text: $0)) } ?? .refused("is not among `files`")
+      return known[name].map { .file($0) } ?? .refused("is not among `files`")
     }
   }
 
   private func texts(_ name: String) throws -> [String]? {
-    guard let list = try optional(name) else { return nil }
+    guard let list = optional(name) else { return nil }
     guard case .list(let items) = list.content else { throw RequestFault(message: "`\(name)` is not a list") }
     return try items.map { try Self.text($0, name) }
   }
 
   /// Nil for null as well.
-  private func optional(_ name: String) throws -> Node? {
+  private func optional(_ name: String) -> Node? { Self.optional(node, name) }
+
+  private static func optional(_ node: Node, _ name: String) -> Node? {
     guard let member = node[name] else { return nil }
     if case .scalar(let scalar) = member.content, scalar.type == .null { return nil }
     return member

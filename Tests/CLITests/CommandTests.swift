@@ -88,6 +88,7 @@ import Testing
     let checked = isBare ? try tool.run("check", "s.yaml") : try tool.run("check", "--strict", "s.yaml")
     #expect(checked.code == 0, "\(checked.out)")
     #expect(try tool.run("compile", "s.yaml").code == 0)
+    #expect(try tool.run("fmt", "--check", "s.yaml").code == 0)
     let before = try tool.read("s.yaml")
     let again = try tool.run("init", "s.yaml")
     #expect(again.code == 3)
@@ -101,6 +102,7 @@ import Testing
     _ = try tool.run("init", "s.yaml", "--for", Providers.ids.joined(separator: ","))
     let result = try tool.run("compile", "s.yaml")
     #expect(result.code == 0, "\(result.err)")
+    #expect(try tool.run("fmt", "--check", "s.yaml").code == 0)
     let bodies = try JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any]
     #expect(Set(bodies.map { Array($0.keys) } ?? []) == Set(Providers.ids))
   }

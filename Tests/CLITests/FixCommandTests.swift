@@ -84,6 +84,9 @@ import Testing
     let result = try tool.shell("\(Privilege.asAnother) ./rung check --fix a.yaml b.yaml c/c.yaml")
     #expect(result.code == 3 && result.err.contains("error: a.yaml cannot be written: permission denied"), "\(result.err)")
     #expect(result.err.contains("error: c/c.yaml cannot be replaced: a new file cannot be made in its directory (permission denied)"), "\(result.err)")
+    #expect(result.err.contains("fixed 1 finding in 1 file\n"), "\(result.err)")
+    let again = try tool.shell("\(Privilege.asAnother) ./rung check --fix a.yaml")
+    #expect(again.code == 3 && again.err.contains("fixed 0 findings in 0 files\n"), "\(again.err)")
     #expect(try tool.read("a.yaml") == Self.faulty)
     #expect(try tool.read("b.yaml") == Spec.good)
     #expect(try tool.read("c/c.yaml") == Self.faulty)
@@ -193,6 +196,20 @@ import Testing
     #expect(try tool.read("c/broken.yaml") == "rung: [\n")
     #expect(try tool.run("fmt", "c/a.yaml", "c/base.yaml").err == "0 of 2 files formatted\n")
     #expect(try tool.run("fmt", "--check", "c/a.yaml").code == 0)
+  }
+
+  @Test("fmt of a list formats the specs among it, and of an empty list there is nothing to say")
+  func fmtList() throws {
+    try tool.write("c/a.yaml", "name: a\nrung: 1\n")
+    try tool.write("c/other.yaml", "b:   1\n")
+    let result = try tool.run("fmt", "--files-from", "-", input: "c/a.yaml\nc/other.yaml\nc/gone.yaml\nREADME.md\n")
+    #expect(result.code == 0 && result.err == "1 of 1 file formatted\n", "\(result.err)")
+    #expect(try tool.read("c/a.yaml") == "rung: 1\nname: a\n" && tool.read("c/other.yaml") == "b:   1\n")
+    for command in ["fmt", "check"] {
+      try tool.shellOK("rm -f c/a.yaml; rung \(command) c --files-from /dev/null")
+      #expect(try tool.run(command, "c").code == 3)
+      #expect(try tool.run(command, "chanels", "--files-from", "/dev/null").code == 3)
+    }
   }
 
   @Test("fmt of standard input prints the form, and what cannot be formatted has codes of its own")

@@ -114,6 +114,16 @@ import Testing
     #expect(try listing() == before)
   }
 
+  @Test("where the current directory is gone, that is said", arguments: [
+    "init x.yaml", "import --from qencode.create -o x.yaml -", "check .", "fmt .", "schema stream --write",
+    "ladder design --source 1280x720@25 -o x.yaml", "check x.yaml --baseline b.json --update-baseline", "check --since HEAD",
+  ])
+  func withoutDirectory(_ command: String) throws {
+    let result = try tool.shell("mkdir gone && cd gone && rmdir ../gone && echo '{\"name\": \"a\", \"input_format\": \"rtmp\", \"output_format\": \"hls\"}' | rung \(command)")
+    #expect(result.code == 3 && result.err.hasPrefix("error: "), "\(result.code) \(result.out)\(result.err)")
+    #expect(try tool.shell("mkdir gone && cd gone && rmdir ../gone && rung config show x.yaml").out == "no configuration holds for x.yaml\n")
+  }
+
   @Test("what a limit cuts off leaves the old file, and no other")
   func limit() throws {
     try tool.write("page.html", "old")

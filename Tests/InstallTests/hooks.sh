@@ -10,7 +10,7 @@ expect 0 "$tools/pre-commit" validate-manifest hooks/.pre-commit-hooks.yaml
 
 # A repository with two channels on one base, and with YAML that is not Rung's.
 mkdir user && cd user && git init -q .
-cp -r "$ROOT/docs/examples/channels" . && cp "$ROOT/docs/examples/gitlab.yaml" .gitlab-ci.yaml && echo '{"a": 1}' > package.json && echo text > notes.md
+cp -r "$ROOT/docs/examples/channels" . && sed -i 's/ *# leaves/      # leaves/' channels/sports.yaml && cp "$ROOT/docs/examples/gitlab.yaml" .gitlab-ci.yaml && echo '{"a": 1}' > package.json && echo text > notes.md
 cat > .pre-commit-config.yaml << END
 repos:
   - repo: ../hooks
@@ -30,13 +30,10 @@ commit formatted
 expect 0 hook --all-files
 ! grep -q Failed "$output" || fail "$(cat "$output")"
 
-# Nothing changed.
-expect 0 hook
-[ "$(grep -c 'no files to check' "$output")" = 2 ] || fail "$(cat "$output")"
 # Nothing of ours changed.
 echo more >> notes.md && git add -A
 expect 0 hook
-[ "$(grep -c 'no files to check' "$output")" = 2 ] || fail "$(cat "$output")"
+[ "$(grep -c 'Passed' "$output")" = 2 ] || fail "$(cat "$output")"
 commit notes
 
 # By its name a spec, whatever it holds.
@@ -47,6 +44,24 @@ git rm -q -f channels/live.rung.yaml
 
 # A base changes, and a channel that does not change is wrong.
 sed -i 's/rate_control: cbr/rate_control: cbr, fps: 50/' channels/base.yaml && git add -A
+expect 1 hook rung-check
+says "frame-rate-not-taken"
+git checkout -q HEAD -- .
+
+# A base is deleted, and nothing else.
+git rm -q channels/base.yaml
+expect 1 hook rung-check
+says "base-not-readable"
+git checkout -q HEAD -- .
+# A base with an ending of its own, and one behind a link.
+git mv channels/base.yaml channels/base.tmpl && ln -s base.tmpl channels/link && sed -i 's/base.yaml/link/' channels/*.yaml
+commit renamed
+expect 0 hook rung-check
+sed -i 's/rate_control: cbr/rate_control: cbr, fps: 50/' channels/base.tmpl && git add -A
+expect 1 hook rung-check
+says "frame-rate-not-taken"
+git checkout -q HEAD -- . && cp channels/base.tmpl channels/other && commit other
+sed -i 's/rate_control: cbr/rate_control: cbr, fps: 50/' channels/other && commit other && ln -sf other channels/link && git add -A
 expect 1 hook rung-check
 says "frame-rate-not-taken"
 git checkout -q HEAD -- .
@@ -62,3 +77,12 @@ echo '# a remark' >> channels/news.yaml && git add -A
 sed -i 's/^name:.*/name: [/' channels/sports.yaml
 expect 0 hook
 says "Stashing"
+git checkout -q HEAD -- .
+
+# A repository without a spec: every commit passes. A directory that is not there is a mistake.
+sed -i 's/, args: \[[^]]*\]//' .pre-commit-config.yaml && git rm -q -r channels && git add -A
+expect 0 hook
+[ "$(grep -c 'Passed' "$output")" = 2 ] || fail "$(cat "$output")"
+sed -i 's/rung-check/rung-check, args: [chanels]/' .pre-commit-config.yaml && git add -A
+expect 1 hook rung-check
+says "chanels does not exist"

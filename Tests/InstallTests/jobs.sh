@@ -19,6 +19,19 @@ results = json.load(open("repository/out.sarif"))["runs"][0]["results"]
 assert {"spec/unit-missing", "spec/unknown-key"} <= {result["ruleId"] for result in results}, results
 assert "frame-rate-not-taken" in open("repository.github/summary").read()
 END
+# Inputs of several lines, as `paths: |` gives them; a pattern is Rung's to expand.
+expect 1 action paths=$'channels/\nmistakes.yaml\n' "archive=$archive" args=$'--notes\n--strict\n'
+says "::error file=mistakes.yaml,line=6"
+cp repository/mistakes.yaml 'repository/[m]istakes.yaml'
+expect 1 action 'paths=[m]istakes.yaml' "archive=$archive"
+says "file=[m]istakes.yaml"
+rm 'repository/[m]istakes.yaml'
+# An archive by a path from the repository, in a folder and beside it.
+mkdir repository/.rung && cp "$archive" "$PACKAGES/SHA256SUMS" repository/.rung/
+expect 0 action paths=channels/ "archive=.rung/${archive##*/}"
+cp repository/.rung/* repository/
+expect 0 action paths=channels/ "archive=${archive##*/}"
+rm -r repository/.rung repository/"${archive##*/}" repository/SHA256SUMS
 # A tarball that is not the one that was announced.
 expect 1 action paths=channels/ "archive=$archive" sha256="$(printf '%064d' 0)"
 says "FAILED"
@@ -27,7 +40,13 @@ expect 1 action paths=channels/ "archive=$PWD/other/${archive##*/}"
 says "FAILED"
 : > other/SHA256SUMS
 expect 1 action paths=channels/ "archive=$PWD/other/${archive##*/}"
-says "no properly formatted"
+says "::error::SHA256SUMS beside the archive must have one checksum for ${archive##*/}"
+# As `sha256sum --binary` writes it, twice the same; then another one.
+cp "$archive" other/ && sed "s/  rung-/ *rung-/p" "$PACKAGES/SHA256SUMS" > other/SHA256SUMS
+expect 0 action paths=channels/ "archive=$PWD/other/${archive##*/}"
+printf '%064d  %s\n' 0 "${archive##*/}" >> other/SHA256SUMS
+expect 1 action paths=channels/ "archive=$PWD/other/${archive##*/}"
+says "must have one checksum"
 # Values of inputs are words, never shell.
 expect 3 action 'paths=$(touch${IFS}hit) `touch${IFS}hit`' "archive=$archive"
 [ -z "$(find . -name hit)" ] || fail "an input was run"

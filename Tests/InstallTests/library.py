@@ -12,6 +12,7 @@ import resource
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import requests
@@ -97,6 +98,47 @@ for misuse in (None, 5, pathlib.Path("a.yaml"), ["a.yaml"], [("a.yaml", None)]):
         raise SystemExit(f"{misuse!r} was taken for a text")
     except TypeError as error:
         assert "str or bytes" in str(error) and "read a file first" in str(error), error
+
+
+# Whatever gives words or texts is taken; a text of a base may be bytes.
+extending = "rung: 1\nextends: b.yaml\n"
+base = "base: true\nname: n\n"
+expected = rung.check(extending, targets=["mkio", "tenbyte"], files={"b.yaml": base})
+for targets in ({"mkio", "tenbyte"}, ("mkio", "tenbyte"), (each for each in ("mkio", "tenbyte"))):
+    for files in ({"b.yaml": base}, {"b.yaml": base.encode()}):
+        assert rung.check(extending, targets=["mkio", "tenbyte"], files=files) == expected
+    assert rung.check(extending, targets=targets, files={"b.yaml": base}) == expected
+assert len({expected, rung.check(extending, targets=["mkio", "tenbyte"], files={"b.yaml": base})}) == 1
+assert hash(rung.compile(bad)) and hash(rung.inspect(bad)) and hash(expected.findings)
+assert "is not among `files`" in str(rung.check(extending).findings)
+
+
+def refused(what: str, call: Callable[..., object], *arguments: object, **members: object) -> None:
+    try:
+        call(*arguments, **members)
+    except (rung.RungError, TypeError) as error:
+        assert what in str(error), error
+    else:
+        raise SystemExit(f"nothing says: {what}")
+
+
+one = rung.part([("a.yaml", bad)])
+refused("`inputs` is empty", rung.check, [])
+refused("holds no text", rung.merge, [])
+refused("holds no text", rung.merge, [rung.part([]), rung.part([])])
+refused("is there twice", rung.merge, [one, rung.part([]), one])
+assert rung.merge([rung.part([]), one, rung.part([])]) == rung.check([("a.yaml", bad)])
+refused("files is a mapping", rung.check, bad, files=["b.yaml"])
+refused("the text of b.yaml is str or bytes, not int", rung.check, bad, files={"b.yaml": 1})
+refused("`targets` is not a list", rung.check, bad, targets="mkio")
+refused("`check` has no member `target`; members: operation, input, inputs, targets, packs, files, as", rung._ask, "check", target=["mkio"], input=rung._input("a", bad))
+refused("at most 96000000", rung.check, b"x" * 96_000_001)
+
+# What JSON would make six times as long.
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+assert not rung.check(b"\0" * 50_000_000).ok
+grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+assert grown < 500, f"{grown:.0f} MB for a text of 50 MB"
 
 
 # Eight threads: the same answers, and memory that stays.

@@ -36,16 +36,27 @@ for time in Europe/Berlin UTC; do
 done
 
 # make install and the tarball bring the same files.
-expect 0 make -C copy install RUNG="$PACKAGES/rung" PREFIX="$PWD/made"
+(umask 077; expect 0 make -C copy install RUNG="$PACKAGES/rung" PREFIX="$PWD/made")
 mkdir unpacked && tar -xzf "$PACKAGES/$name.tar.gz" --strip-components=1 -C unpacked
 rm -r unpacked/share/doc
 expect 0 diff -r made unpacked
-[ "$(stat -c %a made/bin/rung made/share/man/man1/rung.1 | tr '\n' ' ')" = "755 644 " ] || fail "modes: $(stat -c '%a %n' made/bin/rung made/share/man/man1/rung.1)"
+modes() { (cd "$1" && find . -type f -printf '%m %p\n' | sort); }
+[ "$(modes made)" = "$(modes unpacked)" ] || fail "modes: $(modes made)"
+[ "$(stat -c %a made/bin/rung made/share/man/man1/rung.1 | tr '\n' ' ')" = "755 644 " ] || fail "modes: $(modes made)"
 expect 0 made/bin/rung --version
 says "$version"
 expect 0 env MANPATH="$PWD/made/share/man" MANWIDTH=120 man rung
 says "rung check"
 expect 0 bash -c ". made/share/bash-completion/completions/rung && complete -p rung"
+
+# Blanks in paths; nothing is left of what is removed, nor of a program that fails.
+mkdir "a b" && ln -s "$PACKAGES/rung" "a b/rung"
+expect 0 make -C copy install RUNG="$PWD/a b/rung" PREFIX="$PWD/made here"
+expect 0 diff -r "made here" unpacked
+expect 0 make -C copy uninstall PREFIX="$PWD/made here"
+printf '#!/bin/sh\n[ "$1" = help ]\n' > "a b/fails" && chmod +x "a b/fails"
+expect 2 make -C copy install RUNG="$PWD/a b/fails" PREFIX="$PWD/made here"
+[ -z "$(find "made here" -type f)" ] || fail "left: $(find "made here" -type f)"
 
 # What is not fit for a release is not packed as one.
 sed -i "s/rungVersion = .*/rungVersion = \"9.9.9\"/" copy/Sources/Rung/Version.swift

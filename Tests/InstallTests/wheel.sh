@@ -21,8 +21,14 @@ expect 0 clean/bin/pip uninstall -y rung-cli
 
 # Without an environment: python -m finds the program there as well.
 expect 0 clean/bin/python -m pip install --target target rung-cli
+# Its own one, whatever else is installed.
+printf '#!/bin/sh\necho another\n' > clean/bin/rung && chmod +x clean/bin/rung
 expect 0 env PYTHONPATH="$PWD/target" clean/bin/python -m rung_cli --version
 says "$version"
+rm clean/bin/rung target/bin/rung
+expect 3 env PYTHONPATH="$PWD/target" clean/bin/python -m rung_cli --version
+says "error: the program \`rung\` is in none of: "
+! grep -q Traceback "$output" || fail "a traceback"
 
 expect 0 env PIPX_HOME="$PWD/pipx" PIPX_BIN_DIR="$PWD/bin" "$tools/pipx" install --backend pip rung-cli
 expect 0 bin/rung --version

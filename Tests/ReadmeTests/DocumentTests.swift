@@ -25,6 +25,12 @@ import Testing
     #expect(result.status == 0, "\(result.output)")
   }
 
+  @Test("the specs that are shown are canonical")
+  func canonical() {
+    let result = Repository.shell("'\(Repository.products)/rung' fmt --check docs/examples")
+    #expect(result.status == 0, "\(result.output)")
+  }
+
   @Test("no block is left that nothing runs or prints", arguments: DocumentPage.all)
   func covered(_ page: DocumentPage) {
     for block in page.blocks where !block.isGenerated && !["sh", "text"].contains(block.language) {

@@ -14,8 +14,8 @@ import ctypes
 import html
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 __all__ = [
@@ -83,7 +83,7 @@ class Finding:
     end: Point
     help: str | None
     provider: str | None
-    document: Mapping[str, Any]
+    document: Mapping[str, Any] = field(hash=False)
     """The whole finding as in `diagnostics.v1`: notes, fixes, citation."""
 
     def __str__(self) -> str:
@@ -95,7 +95,7 @@ class Report:
     """Findings, in the order of the texts and of the places in them."""
 
     findings: tuple[Finding, ...]
-    document: Mapping[str, Any]
+    document: Mapping[str, Any] = field(hash=False)
     """The document of `diagnostics.v1` that `rung check --format json` prints."""
 
     @property
@@ -126,7 +126,7 @@ class Compilation:
     """The bodies that `rung compile` prints, as values of Python; None while there are errors, or for a text without targets."""
 
     report: Report
-    bodies: Any
+    bodies: Any = field(hash=False)
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ class Plan:
     """The document of `plan.v1`; None while there are errors."""
 
     report: Report
-    document: Mapping[str, Any] | None
+    document: Mapping[str, Any] | None = field(hash=False)
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ class Matrix:
     """The document of `matrix.v1`."""
 
     report: Report
-    document: Mapping[str, Any]
+    document: Mapping[str, Any] = field(hash=False)
 
 
 @dataclass(frozen=True)
@@ -158,7 +158,7 @@ class Conversion:
     """The bodies for the other provider; None while a decision is open."""
 
     report: Report
-    bodies: Any
+    bodies: Any = field(hash=False)
 
 
 @dataclass(frozen=True)
@@ -166,7 +166,7 @@ class Difference:
     """The document of `diff.v1`."""
 
     report: Report
-    document: Mapping[str, Any]
+    document: Mapping[str, Any] = field(hash=False)
 
 
 @dataclass(frozen=True)
@@ -174,7 +174,7 @@ class Inspection:
     """The document of `inspection.v1`."""
 
     report: Report
-    document: Mapping[str, Any]
+    document: Mapping[str, Any] = field(hash=False)
 
     @property
     def renditions(self) -> Sequence[Mapping[str, Any]]:
@@ -199,24 +199,24 @@ class Inspection:
 
 
 def check(
-    text: Text | Iterable[tuple[str, Text]], *, name: str = "<input>", targets: Sequence[str] | None = None,
-    packs: Sequence[str] | None = None, files: Mapping[str, str] | None = None, as_request: str | None = None,
+    text: Text | Iterable[tuple[str, Text]], *, name: str = "<input>", targets: Iterable[str] | None = None,
+    packs: Iterable[str] | None = None, files: Mapping[str, Text] | None = None, as_request: str | None = None,
 ) -> Report:
     """Judges every stream in a text, or in several given as (name, text): what two of them cannot both have is found as well.
 
     `targets` replaces those of the specs; `files` holds what `extends` names, by paths that are relative as `name` is;
-    `as_request` says that the texts are bodies: `tenbyte` or `tenbyte.create`.
+    `as_request` says that the texts are bodies: `tenbyte` or `tenbyte.create`. Of no text at all there is no report but a `RungError`.
     """
     return _report(_ask("check", inputs=_inputs(text, name), targets=targets, packs=packs, files=files, **{"as": as_request}))
 
 
 def part(
-    texts: Iterable[tuple[str, Text]], *, targets: Sequence[str] | None = None, packs: Sequence[str] | None = None,
-    files: Mapping[str, str] | None = None,
+    texts: Iterable[tuple[str, Text]], *, targets: Iterable[str] | None = None, packs: Iterable[str] | None = None,
+    files: Mapping[str, Text] | None = None,
 ) -> dict[str, Any]:
     """Judges a part of a fleet, for `merge`: plain data without the texts, to be pickled or sent as JSON.
 
-    Takes what `check` takes.
+    Takes what `check` takes, and none of the texts as well.
     """
     made: dict[str, Any] = _ask("part", inputs=_inputs(texts, ""), targets=targets, packs=packs, files=files)["result"]
     return made
@@ -225,14 +225,15 @@ def part(
 def merge(parts: Iterable[Mapping[str, Any]]) -> Report:
     """Puts parts together, in their order: the report that one `check` of all their texts gives.
 
-    What streams of different parts cannot both have is found here. All parts are of one version of Rung.
+    What streams of different parts cannot both have is found here. All parts are of one version of Rung, each is given once, and one of
+    them has a text.
     """
     return _report(_ask("merge", parts=list(parts)))
 
 
 def compile(
-    text: Text | Iterable[tuple[str, Text]], *, name: str = "<input>", targets: Sequence[str] | None = None,
-    packs: Sequence[str] | None = None, files: Mapping[str, str] | None = None, request: str | None = None,
+    text: Text | Iterable[tuple[str, Text]], *, name: str = "<input>", targets: Iterable[str] | None = None,
+    packs: Iterable[str] | None = None, files: Mapping[str, Text] | None = None, request: str | None = None,
 ) -> Compilation:
     """Makes the bodies of the requests; `request` selects those of one kind."""
     answer = _ask("compile", inputs=_inputs(text, name), targets=targets, packs=packs, files=files, request=request)
@@ -240,22 +241,22 @@ def compile(
 
 
 def plan(
-    text: Text | Iterable[tuple[str, Text]], *, name: str = "<input>", targets: Sequence[str] | None = None,
-    packs: Sequence[str] | None = None, files: Mapping[str, str] | None = None, stream: str | None = None,
+    text: Text | Iterable[tuple[str, Text]], *, name: str = "<input>", targets: Iterable[str] | None = None,
+    packs: Iterable[str] | None = None, files: Mapping[str, Text] | None = None, stream: str | None = None,
 ) -> Plan:
     """Makes the requests in their order; `stream` selects one by its name."""
     answer = _ask("plan", inputs=_inputs(text, name), targets=targets, packs=packs, files=files, stream=stream)
     return Plan(_report(answer), answer["result"])
 
 
-def matrix(text: Text, *, name: str = "<input>", targets: Sequence[str] | None = None, files: Mapping[str, str] | None = None) -> Matrix:
+def matrix(text: Text, *, name: str = "<input>", targets: Iterable[str] | None = None, files: Mapping[str, Text] | None = None) -> Matrix:
     """Shows what each provider makes of a spec."""
     answer = _ask("matrix", inputs=_inputs(text, name), targets=targets, files=files)
     return Matrix(_report(answer), answer["result"])
 
 
 def import_bodies(
-    bodies: Text | Iterable[tuple[str, Text]], source: str, *, targets: Sequence[str] | None = None, stream: str | None = None
+    bodies: Text | Iterable[tuple[str, Text]], source: str, *, targets: Iterable[str] | None = None, stream: str | None = None
 ) -> Imported:
     """Makes a spec of the bodies of a provider (`tenbyte` or `tenbyte.create`); `stream` names one that no body names."""
     answer = _ask("import", inputs=_inputs(bodies, "<body>.json"), targets=targets, **{"from": source, "name": stream})
@@ -271,15 +272,15 @@ def convert(
 
 
 def diff(
-    old: Text, new: Text, *, names: tuple[str, str] = ("<old>", "<new>"), targets: Sequence[str] | None = None,
-    files: Mapping[str, str] | None = None,
+    old: Text, new: Text, *, names: tuple[str, str] = ("<old>", "<new>"), targets: Iterable[str] | None = None,
+    files: Mapping[str, Text] | None = None,
 ) -> Difference:
     """Compares two versions of a spec, or a spec with an answer of a provider."""
     answer = _ask("diff", old=_input(names[0], old), new=_input(names[1], new), targets=targets, files=files)
     return Difference(_report(answer), answer["result"])
 
 
-def inspect(text: Text, *, name: str = "<input>", target: str | None = None, files: Mapping[str, str] | None = None) -> Inspection:
+def inspect(text: Text, *, name: str = "<input>", target: str | None = None, files: Mapping[str, Text] | None = None) -> Inspection:
     """The figures of every rendition."""
     answer = _ask("inspect", inputs=_inputs(text, name), targets=None if target is None else [target], files=files)
     return Inspection(_report(answer), answer["result"])
@@ -292,14 +293,17 @@ def explain(rule: str) -> Mapping[str, Any]:
 
 
 def _input(name: str, text: Text) -> dict[str, str]:
-    if isinstance(text, str):
-        return {"name": name, "text": text}
-    if not isinstance(text, bytes):
+    """As base64: JSON would take six bytes for some of a text, and there are texts that are not Unicode."""
+    if not isinstance(text, (str, bytes)):
         raise TypeError(f"the text of {name} is str or bytes, not {type(text).__name__}; read a file first")
-    try:
-        return {"name": name, "text": text.decode()}
-    except UnicodeDecodeError:
-        return {"name": name, "base64": base64.b64encode(text).decode()}
+    data = text.encode(errors="surrogatepass") if isinstance(text, str) else text
+    if len(data) > _LIMIT:
+        raise RungError(f"{name} has {len(data)} bytes; a text has at most {_LIMIT}")
+    return {"name": name, "base64": base64.b64encode(data).decode()}
+
+
+_LIMIT = 96_000_000
+"""What leaves room in a request for the rest of it."""
 
 
 def _inputs(text: Text | Iterable[tuple[str, Text]], name: str) -> list[dict[str, str]]:
@@ -312,17 +316,23 @@ def _inputs(text: Text | Iterable[tuple[str, Text]], name: str) -> list[dict[str
 
 
 def _ask(operation: str, **members: object) -> dict[str, Any]:
-    request = {"operation": operation} | {key: _listed(value) for key, value in members.items() if value is not None}
+    request = {"operation": operation} | {key: _plain(key, value) for key, value in members.items() if value is not None}
     answer: dict[str, Any] = json.loads(call(json.dumps(request, ensure_ascii=False).encode(errors="surrogatepass")))
     if "error" in answer:
         raise RungError(answer["error"])
     return answer
 
 
-def _listed(value: object) -> object:
-    if isinstance(value, Mapping):
-        return dict(value)
-    return list(value) if isinstance(value, Sequence) and not isinstance(value, str) else value
+def _plain(key: str, value: object) -> object:
+    """A value as JSON has it: a list of whatever gives one word after another."""
+    if key == "files":
+        if not isinstance(value, Mapping):
+            raise TypeError(f"files is a mapping of paths to texts, not {type(value).__name__}")
+        return {path: {"base64": _input(path, text)["base64"]} for path, text in value.items()}
+    if isinstance(value, (str, Mapping)) or not isinstance(value, Iterable):
+        return value
+    # A set has another order in every process.
+    return sorted(value) if isinstance(value, Set) else list(value)
 
 
 def _report(answer: Mapping[str, Any]) -> Report:

@@ -145,7 +145,7 @@ struct CheckCommand: ParsableCommand {
     if let other { throw Failure.usage("\(option) and \(other) do not go together; remove \(other)") }
   }
 
-  private func baselineFile() throws -> BaselineFile? { try baseline.file(searching: lists.isEmpty && since == nil ? paths : []) }
+  private func baselineFile() throws -> BaselineFile? { try baseline.file(searching: since == nil ? paths : []) }
 
   private func fix(only: [TargetID]?) throws {
     guard since == nil else { throw Failure.usage("--fix and --diff take no --since; name the changed files: --files-from") }
@@ -234,7 +234,7 @@ struct CheckCommand: ParsableCommand {
     let job = try MergeJob(paths)
     if let known = job.command.baseline.path, baseline.path == nil { throw Failure.usage("the shards ran with a baseline; add --baseline \(known)") }
     if baseline.update { try job.command.refuseHalfUpdate(true) }
-    let file = try baseline.file(searching: job.run.isListed || job.command.since != nil ? [] : job.run.paths)
+    let file = try baseline.file(searching: job.command.since != nil ? [] : job.run.paths)
     try job.merge(to: output, shown.detail, file, strict: strict)
   }
 

@@ -19,11 +19,18 @@ struct FmtCommand: ParsableCommand {
         rung fmt channels/
         rung fmt --check .
         rung fmt --diff news.yaml
+        git diff --name-only main... | rung fmt --files-from -
         rung fmt - --stdin-filename channels/news.yaml < news.tmp
       """)
 
   @Argument(help: "Files, directories, patterns, or - for standard input.", completion: .specs, transform: Word.path)
   var paths: [String] = []
+
+  @Option(
+    name: .customLong("files-from"),
+    help: ArgumentHelp("A list of paths, one on each line, or - for standard input; names of other files and of deleted ones are passed over. May be repeated.", valueName: "file"),
+    completion: .file(), transform: Word.path)
+  var lists: [String] = []
 
   @Flag(help: "Write nothing; name the files that are not in their canonical form, and exit 1 if there is one.")
   var check = false
@@ -37,10 +44,10 @@ struct FmtCommand: ParsableCommand {
   @OptionGroup var root: RootOption
 
   func run() throws {
-    guard !paths.isEmpty else { throw Failure.usage("no file was named; write `rung fmt FILE`, or `rung fmt .` for all specs below this directory") }
+    guard !paths.isEmpty || !lists.isEmpty else { throw Failure.usage("no file was named; write `rung fmt FILE`, or `rung fmt .` for all specs below this directory") }
     let isInput = paths.contains(where: Inputs.isStandardInput)
-    if isInput, paths.count > 1 { throw Failure.usage("- prints the formatted text; remove the other paths") }
-    var files = try SpecFiles(paths, in: root)
+    if isInput, paths.count > 1 || !lists.isEmpty { throw Failure.usage("- prints the formatted text; remove the other paths") }
+    var files = try SpecFiles(paths, among: lists.flatMap(FileList.names), in: root)
     let named = files.named
     let console = Console()
     var changes = FileChanges(root: try root.directory(), console)
@@ -80,7 +87,7 @@ struct FmtCommand: ParsableCommand {
       console.say("error: \(path.isEmpty ? "``" : path) \(reason)")
     }
     console.remark(document.rest)
-    if count == 0, document.errors == 0, !hasFailed, !isHeld { throw Failure.notRun(files.nothingFound(in: paths)) }
+    if count == 0, lists.isEmpty, document.errors == 0, !hasFailed, !isHeld { throw Failure.notRun(files.nothingFound(in: paths)) }
     if !quiet, count > 0, !isInput || check || diff {
       let all = "\(count) file\(count == 1 ? "" : "s")"
       console.say(check || diff ? "\(changed) of \(all) would be formatted" : "\(changes.written) of \(all) formatted")

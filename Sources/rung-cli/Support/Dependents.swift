@@ -49,9 +49,7 @@ struct Dependents {
 
   /// The directory of a file, or the nearest one above it that is there.
   private static func standing(_ file: String) -> String {
-    var directory = PathName.directory(of: file)
-    while PathName.kind(directory) != .directory, directory != "/", directory != "." { directory = PathName.directory(of: directory) }
-    return directory
+    PathName.nearest(to: PathName.directory(of: file)) { PathName.kind($0) == .directory } ?? "."
   }
 
   private static func contains(_ name: [UInt8], _ bytes: [UInt8]) -> Bool {

@@ -64,9 +64,5 @@ private struct Fence {
   }
 
   /// The nearest directory that holds all that this one does and a file outside.
-  func wide(enoughFor real: String) -> String {
-    var wide = directory
-    while !PathName.isInside(real, wide) { wide = PathName.directory(of: wide) }
-    return wide
-  }
+  func wide(enoughFor real: String) -> String { PathName.nearest(to: directory) { PathName.isInside(real, $0) } ?? "/" }
 }

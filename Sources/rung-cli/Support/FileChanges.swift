@@ -11,14 +11,19 @@ struct FileChanges {
   init(root: String?, _ console: Console) { (self.root, self.console) = (root, console) }
 
   /// Replaces the text of a file.
-  mutating func write(_ new: SourceInput, over old: [UInt8]) {
+  ///
+  /// - Returns: whether it was written.
+  @discardableResult
+  mutating func write(_ new: SourceInput, over old: [UInt8]) -> Bool {
     do {
       try refuseLinkAway(new.name)
       try OutputFiles.replace(new.name, holding: old, by: new.bytes)
       written += 1
+      return true
     } catch {
       hasFailed = true
       console.say("error: \((error as? Failure)?.message ?? "\(new.name) could not be written")")
+      return false
     }
   }
 

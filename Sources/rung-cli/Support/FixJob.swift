@@ -45,24 +45,27 @@ struct FixJob {
       try console.end(document.errors > 0 ? .errorsFound : .clean)
       return
     }
+    var done: [Fixing.Text] = []
     for text in changed {
       guard let old = before[Array(text.input.name.utf8)] else { continue }
-      option.diff ? changes.show(text.input, over: old) : changes.write(text.input, over: old)
+      if option.diff { changes.show(text.input, over: old) } else if !changes.write(text.input, over: old) { continue }
+      done.append(text)
     }
     if option.diff {
       for (path, reason) in unreadable { console.say("error: \(path.isEmpty ? "``" : path) \(reason)") }
       if specs.isEmpty, unreadable.isEmpty, listed == nil { throw Failure.notRun(files.nothingFound(in: paths)) }
-      tell(fixing, changed, console)
+      tell(fixing, done, console)
       try console.end(!unreadable.isEmpty ? .notRun : changed.isEmpty ? .clean : .errorsFound)
       return
     }
     let result = Result { try check() }
-    tell(fixing, changed, console)
+    tell(fixing, done, console)
     if changes.hasFailed { throw Exit.notRun.code }
     try result.get()
   }
 
-  private func tell(_ fixing: Fixing, _ changed: [Fixing.Text], _ console: Console) {
+  /// - Parameter done: the texts that were written, or shown.
+  private func tell(_ fixing: Fixing, _ done: [Fixing.Text], _ console: Console) {
     guard !detail.isQuiet else { return }
     var away: [String: Int] = [:]
     for unmade in fixing.unmade {
@@ -77,10 +80,10 @@ struct FixJob {
     for (file, count) in away.sorted(by: { $0.key < $1.key }) {
       console.say("not fixed: \(count) finding\(count == 1 ? "" : "s") in \(file), which was not named; name it as well")
     }
-    let count = changed.reduce(0) { $0 + $1.made.count }
+    let count = done.reduce(0) { $0 + $1.made.count }
     let unsafe = fixing.unsafeLeft == 0 ? "" : "; \(fixing.unsafeLeft) more with --unsafe"
-    guard count > 0 else { return console.say("nothing to fix\(unsafe)") }
-    let extent = "\(count) finding\(count == 1 ? "" : "s") in \(changed.count) file\(changed.count == 1 ? "" : "s")"
+    guard fixing.texts.contains(where: \.isChanged) else { return console.say("nothing to fix\(unsafe)") }
+    let extent = "\(count) finding\(count == 1 ? "" : "s") in \(done.count) file\(done.count == 1 ? "" : "s")"
     console.say(option.diff ? "would fix \(extent)\(unsafe); nothing was written" : "fixed \(extent)\(unsafe)")
   }
 

@@ -29,8 +29,7 @@ struct OutputWork {
 
   mutating func makeDirectory(_ path: String) throws {
     if PathName.kind(path) == .directory { return }
-    let parent = PathName.directory(of: path)
-    if parent != path, PathName.kind(parent) == .missing { try makeDirectory(parent) }
+    if let above = PathName.above(path), PathName.kind(above) == .missing { try makeDirectory(above) }
     guard PathText.call(path, { mkdir($0, 0o777) }) == 0 else {
       let code = errno
       if code == EEXIST, PathName.kind(path) == .directory { return }
@@ -61,7 +60,7 @@ struct OutputWork {
     if let old, !Self.keepsOwner(file, old, of: target.path, copyingAttributes: expected != nil) {
       if expected != nil {
         close(file)
-        throw Failure.notRun("\(target.name) cannot be replaced: a new file could not have its owner and attributes")
+        throw Failure.notRun("\(target.name) cannot be replaced: a new file could not have its owner and attributes; run this as its owner, or apply what `--diff` prints")
       }
       close(file)
       _ = PathText.call(path) { unlink($0) }

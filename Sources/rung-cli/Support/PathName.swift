@@ -117,20 +117,25 @@ enum PathName {
     if let below = below(current, real) { return below }
     guard let top = repository(of: current), isInside(real, top) else { return real }
     var (directory, way) = (current, "")
-    while true {
-      directory = self.directory(of: directory)
+    while let next = above(directory) {
+      directory = next
       way += "../"
       if let below = below(directory, real) { return way + below }
     }
+    return real
+  }
+
+  /// The directory that one lies in; nil for `/`, and for `.`: where the current directory is gone, that is all there is to know.
+  static func above(_ directory: String) -> String? {
+    let above = self.directory(of: directory)
+    return isSame(above, directory) ? nil : above
+  }
+
+  /// The nearest directory from this one up of which something holds.
+  static func nearest(to directory: String, where holds: (String) -> Bool) -> String? {
+    holds(directory) ? directory : above(directory).flatMap { nearest(to: $0, where: holds) }
   }
 
   /// The nearest directory from this one up that holds `.git`.
-  static func repository(of directory: String) -> String? {
-    var above = directory
-    while kind(join(above, ".git")) == .missing {
-      guard above != "/" else { return nil }
-      above = self.directory(of: above)
-    }
-    return above
-  }
+  static func repository(of directory: String) -> String? { nearest(to: directory) { kind(join($0, ".git")) != .missing } }
 }

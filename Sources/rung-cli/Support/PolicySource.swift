@@ -152,8 +152,8 @@ final class PolicySource: Sendable {
     let place = PathName.join(directory, Self.fileName)
     if case .file(_, let bytes) = revision.find(place), Configuration.isMeant(SourceInput(name: revision.shown(place), bytes: bytes)) {
       configuration = try Self.read(SourceInput(name: revision.shown(place), bytes: bytes), in: directory == "." ? revision.top : PathName.join(revision.top, directory), isPast: true)
-    } else if directory != "." {
-      configuration = try self.configuration(in: PathName.directory(of: directory), at: revision)
+    } else if let above = PathName.above(directory) {
+      configuration = try self.configuration(in: above, at: revision)
     }
     state.withLock { $0.found[directory] = configuration }
     return configuration
@@ -174,8 +174,8 @@ final class PolicySource: Sendable {
         break
       }
       // Files of these bytes: the nearest one alone holds.
-      if PathName.isSame(directory, revision.top) || directory == "/" || meant(path) != nil { break }
-      directory = PathName.directory(of: directory)
+      guard !PathName.isSame(directory, revision.top), meant(path) == nil, let above = PathName.above(directory) else { break }
+      directory = above
     }
     state.withLock { $0.differing[start] = differs }
     return differs
@@ -203,7 +203,7 @@ final class PolicySource: Sendable {
   func root(of directory: String) -> String? {
     if let known = state.withLock({ $0.roots[directory] }) { return known }
     let isRoot = PathName.kind(PathName.join(directory, ".git")) != .missing
-    let root = isRoot ? directory : directory == "/" ? nil : root(of: PathName.directory(of: directory))
+    let root = isRoot ? directory : PathName.above(directory).flatMap(root)
     state.withLock { $0.roots[directory] = root }
     return root
   }
@@ -249,9 +249,8 @@ final class PolicySource: Sendable {
     let named = PathName.directory(of: name)
     if let known = state.withLock({ $0.named[named] }) { return known }
     // A directory that is not there is the business of who reads the file; that of a name for standard input may come later.
-    var directory = named
-    while real(directory) == nil, directory != ".", directory != "/" { directory = PathName.directory(of: directory) }
-    let configuration = try real(directory).flatMap { try self.configuration(in: $0) }
+    let directory = PathName.nearest(to: named) { real($0) != nil }.flatMap(real)
+    let configuration = try directory.flatMap { try self.configuration(in: $0) }
     state.withLock { $0.named[named] = .some(configuration) }
     return configuration
   }

@@ -62,10 +62,7 @@ final class Revision: Sendable {
 
   /// The nearest directory that is there.
   private static func directory(near path: String) -> String {
-    var near = path == "-" ? "." : path
-    if PathName.kind(near) != .directory { near = PathName.directory(of: near) }
-    while PathName.kind(near) != .directory, near != ".", near != "/" { near = PathName.directory(of: near) }
-    return PathName.real(near) ?? "/"
+    PathName.nearest(to: path == "-" ? "." : path) { PathName.kind($0) == .directory }.flatMap(PathName.real) ?? "/"
   }
 
   // MARK: Names

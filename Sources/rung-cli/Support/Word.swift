@@ -6,7 +6,10 @@ enum Word {
   /// All but the name of the program.
   static func arguments() throws -> [String] {
     // The name of the program is always there; without /proc nothing is.
-    guard CommandLine.argc > 0 else { throw Failure.notRun("the arguments cannot be read: /proc is not mounted") }
+    guard CommandLine.argc > 0 else {
+      let isMounted = PathName.kind("/proc/self/cmdline") != .missing
+      throw Failure.notRun("the arguments cannot be read: \(isMounted ? "/proc/self/cmdline cannot be opened; allow more open files: `ulimit -n 64`" : "/proc is not mounted")")
+    }
     return (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0].map { PathText.of($0) } }
   }
 

@@ -71,8 +71,8 @@ struct WrittenSchema {
     while true {
       let file = "\(Self.name).schema.json"
       found = [file, PathName.join(Self.folder, file)].first { isSchema(PathName.join(directory, $0)) }.map { up + $0 }
-      if found != nil || PathName.isSame(directory, top) { break }
-      directory = PathName.directory(of: directory)
+      guard found == nil, !PathName.isSame(directory, top), let above = PathName.above(directory) else { break }
+      directory = above
       up += "../"
     }
     known[start] = found
