@@ -82,6 +82,12 @@ import Testing
     // Which is what passthrough means, and a note.
     #expect(found.allSatisfy { $0.severity == .note }, words)
 
+    if case .formatted(let canonical) = formatted(SourceInput(name: "designed.yaml", text: designed.spec)) {
+      #expect(String(decoding: canonical.bytes, as: UTF8.self) == designed.spec, words)
+    } else {
+      Issue.record("no canonical form\n\(designed.spec)")
+    }
+
     if !designed.ladder.isEmpty {
       let part = check(SourceInput(name: "part.yaml", text: "rung: 1\nname: part\n" + designed.ladder), for: []).diagnostics
       #expect(part.isEmpty, "\(part.map(\.message))\n\(designed.ladder)")

@@ -20,7 +20,13 @@ struct DesignDocument {
 
   // MARK: Whole
 
+  /// In its canonical form.
   var spec: String {
+    guard case .formatted(let canonical) = formatted(SourceInput(name: "", text: written)) else { return written }
+    return String(decoding: canonical.bytes, as: UTF8.self)
+  }
+
+  private var written: String {
     var page = DesignPage()
     page.remark("\(title), designed by `rung ladder design`.")
     page.line("rung: 1")
@@ -94,7 +100,7 @@ struct DesignDocument {
       SpecLine(entry.key, entry.value, index == 0 ? starter.remark : nil)
     }
     options += party.terms.options(rungs.map(\.rung.bitrate).max() ?? Bitrate(bitsPerSecond: 0), DesignedRung.total(rungs))
-    let sections = isAlone ? [] : party.terms.sections.filter { !commonSections.contains($0) }
+    let sections = isAlone ? [] : party.terms.sections.filter { !commonSections.contains($0) }.sorted { order($0.key) < order($1.key) }
     let ingest = isAlone ? [] : party.terms.ingest.filter { !commonIngest.contains($0) }
     let hasLadder = ladders.override(of: party) != nil
     guard !options.isEmpty || !sections.isEmpty || !ingest.isEmpty || hasLadder else {
@@ -104,9 +110,11 @@ struct DesignDocument {
     page.lines(options, at: 4)
     guard !sections.isEmpty || !ingest.isEmpty || hasLadder else { return }
     page.lines([SpecLine("overrides", "", "merged over the spec for this target only")], at: 4)
-    page.lines(sections, at: 6)
     if !ingest.isEmpty { page.block("ingest", ingest, at: 6) }
+    let ladder = order("ladder")
+    page.lines(sections.filter { order($0.key) < ladder }, at: 6)
     override(party, ladders, at: 6, &page)
+    page.lines(sections.filter { order($0.key) > ladder }, at: 6)
   }
 
   /// What the requests of all providers have alike.
@@ -115,8 +123,11 @@ struct DesignDocument {
 
   private func common(_ lines: KeyPath<LadderTerms, [SpecLine]>) -> [SpecLine] {
     guard let first = parties.first else { return [] }
-    return first.terms[keyPath: lines].filter { line in parties.allSatisfy { $0.terms[keyPath: lines].contains(line) } }
+    return first.terms[keyPath: lines].filter { line in parties.allSatisfy { $0.terms[keyPath: lines].contains(line) } }.sorted { order($0.key) < order($1.key) }
   }
+
+  /// Where a section stands in the canonical form of a spec.
+  private func order(_ section: String) -> Int { Spec.shape.keys.firstIndex(of: section) ?? 0 }
 
   // MARK: Ladders
 

@@ -10,22 +10,20 @@ struct DesignPage {
 
   mutating func blank() { text += "\n" }
 
-  /// Keys one below the other, with remarks in a column of their own.
+  /// Keys one below the other, each with its remark.
   mutating func lines(_ lines: [SpecLine], at indent: Int = 0) {
-    let space = String(repeating: " ", count: indent)
-    let written = lines.map { ($0.value.isEmpty ? "\(space)\($0.key):" : "\(space)\($0.key): \($0.value)", $0.remark) }
-    // A long line keeps its remark to itself, above it, instead of pushing all others to the right.
-    let column = written.filter { $0.1 != nil }.map(\.0.count).filter { $0 <= 60 }.max() ?? 0
-    for (start, remark) in written {
-      guard let remark else {
+    for one in lines {
+      let start = String(repeating: " ", count: indent) + (one.value.isEmpty ? "\(one.key):" : "\(one.key): \(one.value)")
+      guard let remark = one.remark else {
         line(start)
         continue
       }
-      if start.count > column || Swift.max(column, start.count) + remark.count + 4 > Self.width {
+      // Above a long line.
+      if start.count > 60 || start.count + remark.count + 4 > Self.width {
         self.remark(remark, at: indent)
         line(start)
       } else {
-        line(start + String(repeating: " ", count: column - start.count + 2) + "# \(remark)")
+        line("\(start)  # \(remark)")
       }
     }
   }
