@@ -15,8 +15,8 @@ package struct BitrateCap: Sendable {
   /// For any size and rate.
   init(_ most: Bitrate) { (lines, fps, self.most) = (.max, FrameRate(.max), most) }
 
-  /// "1080p60", or nothing for any.
-  package var text: String { lines == .max ? "" : "\(lines)p\(fps.text)" }
+  /// "6 Mbps", "9 Mbps up to 1080p60".
+  package var prose: String { lines == .max ? most.prose : "\(most.prose) up to \(lines)p\(fps.text)" }
 }
 
 extension [BitrateCap] {
@@ -25,8 +25,7 @@ extension [BitrateCap] {
   package func cap(_ resolution: Resolution?, _ fps: FrameRate?) -> BitrateCap? {
     var fitting = self
     if let resolution {
-      let lines = Swift.min(resolution.width, resolution.height)
-      let size = map(\.lines).filter { $0 >= lines }.min() ?? map(\.lines).max()
+      let size = map(\.lines).filter { $0 >= resolution.shortSide }.min() ?? map(\.lines).max()
       fitting = filter { $0.lines == size }
     }
     if let fps, let rate = fitting.map(\.fps).filter({ $0 >= fps }).min() { fitting = fitting.filter { $0.fps == rate } }

@@ -1,4 +1,4 @@
-package import RungSource
+internal import RungSource
 package import RungSpec
 
 /// A service that streams are sent on to, and what it takes: one file in `Known`, and nothing about it anywhere else.
@@ -8,6 +8,8 @@ package struct Destination: Sendable {
   package let title: String
   /// Where it is sent to: each host, and those of the domain.
   package let hosts: [String]
+  /// What an encoder is given; nil where each account has another address.
+  package let server: String?
 
   package var protocols: Limit<[IngestProtocol]> = .unpublished
   /// The largest distance of keyframes.
@@ -29,8 +31,8 @@ package struct Destination: Sendable {
   /// Of more than two channels, where that is another one.
   package var surroundBitrate: Limit<Bitrate> = .unpublished
 
-  init(_ id: String, _ title: String, hosts: [String], _ set: (inout Destination) -> Void) {
-    (self.id, self.title, self.hosts) = (id, title, hosts)
+  init(_ id: String, _ title: String, hosts: [String], server: String? = nil, _ set: (inout Destination) -> Void) {
+    (self.id, self.title, self.hosts, self.server) = (id, title, hosts, server)
     set(&self)
   }
 

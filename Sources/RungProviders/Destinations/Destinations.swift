@@ -4,6 +4,8 @@ package import RungSpec
 extension Destinations {
   private static let byHost = Dictionary(all.flatMap { known in known.hosts.map { ($0, known) } }) { first, _ in first }
 
+  package static var ids: [String] { all.map(\.id) }
+
   package static func named(_ id: String) -> Destination? { all.first { $0.id == id } }
 
   /// Whose ingest an address is; nil for any other, and where a reference hides the host.

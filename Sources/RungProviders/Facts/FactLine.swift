@@ -59,6 +59,7 @@ private enum ReadableText {
   static func of(_ value: Any) -> String {
     switch value {
     case let rate as Bitrate: rate.prose
+    case let cap as BitrateCap: cap.prose
     case let unit as any UnitValue: unit.text
     case let word as any RawRepresentable: "\(word.rawValue)"
     case let range as ClosedRange<Int>: range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"

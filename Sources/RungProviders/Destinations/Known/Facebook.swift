@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension Destination {
-  static let facebook = Destination("facebook", "Facebook Live", hosts: ["facebook.com"]) {
+  static let facebook = Destination("facebook", "Facebook Live", hosts: ["facebook.com"], server: "rtmps://live-api-s.facebook.com:443/rtmp/") {
     func reference(_ what: String) -> Citation {
       Citation("Facebook Live Video API, Reference", what, url: "https://developers.facebook.com/docs/live-video-api/reference", checked: "2026-11-27")
     }

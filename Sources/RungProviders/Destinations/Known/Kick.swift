@@ -3,7 +3,7 @@ internal import RungSpec
 
 extension Destination {
   /// Its ingest is a channel of Amazon IVS: what that takes applies.
-  static let kick = Destination("kick", "Kick", hosts: ["fa723fc1b171.global-contribute.live-video.net"]) {
+  static let kick = Destination("kick", "Kick", hosts: ["fa723fc1b171.global-contribute.live-video.net"], server: "rtmps://fa723fc1b171.global-contribute.live-video.net:443/app") {
     func configuration(_ what: String) -> Citation {
       Citation("Amazon IVS, Streaming Configuration", what, url: "https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/streaming-config.html", checked: "2026-11-27", strength: .byAnalogy)
     }

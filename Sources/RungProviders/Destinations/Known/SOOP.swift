@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension Destination {
-  static let soop = Destination("soop", "SOOP", hosts: ["sooplive.co.kr"]) {
+  static let soop = Destination("soop", "SOOP", hosts: ["sooplive.co.kr"], server: "rtmp://stream.sooplive.co.kr/app/") {
     let practice = Citation.encodingPractice("SOOP Korea", "keyint, max video bitrate, max audio bitrate")
     $0.keyframeInterval = .published(Seconds(2), practice)
     $0.videoBitrate = .published([BitrateCap(Bitrate(kilobits: 8000))], practice)

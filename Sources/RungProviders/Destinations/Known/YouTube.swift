@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension Destination {
-  static let youTube = Destination("youtube", "YouTube", hosts: ["rtmp.youtube.com", "rtmps.youtube.com"]) {
+  static let youTube = Destination("youtube", "YouTube", hosts: ["rtmp.youtube.com", "rtmps.youtube.com"], server: "rtmps://a.rtmps.youtube.com:443/live2") {
     func settings(_ what: String, strength: Citation.Strength = .stated) -> Citation {
       Citation("YouTube Help, live encoder settings, bitrates and resolutions", what, url: "https://support.google.com/youtube/answer/2853702", checked: "2026-11-27", strength: strength)
     }

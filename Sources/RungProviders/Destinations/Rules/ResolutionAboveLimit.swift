@@ -86,10 +86,8 @@ extension DestinationRules {
   ) { feed, report in
     let limit = feed.destination.resolution
     guard let most = limit.value else { return }
-    for resolution in feed.renditions.compactMap({ $0.value.resolution }) {
-      let (width, height) = (resolution.value.width, resolution.value.height)
-      guard max(width, height) > most.width || min(width, height) > most.height else { continue }
-      let near = width < height ? Resolution(width: most.height, height: most.width) : most
+    for resolution in feed.renditions.compactMap({ $0.value.resolution }) where !resolution.value.fits(in: most) {
+      let near = resolution.value.width < resolution.value.height ? Resolution(width: most.height, height: most.width) : most
       report.flag(
         resolution.place, "resolution is \(resolution.value.text); \(feed.destination.title) allows at most \(near.text)",
         help: feed.help(.resolution, near.text, at: resolution.place.span), citation: limit.citation)

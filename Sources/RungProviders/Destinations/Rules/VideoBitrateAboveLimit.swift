@@ -141,7 +141,7 @@ extension DestinationRules {
       let key: SpecKey = rendition.bitrate == nil ? .maxBitrate : .bitrate
       report.flag(
         bitrate.place,
-        "video bitrate is \(bitrate.value.prose); \(feed.destination.title) allows at most \(cap.most.prose)\(cap.text.isEmpty ? "" : " up to \(cap.text)")",
+        "video bitrate is \(bitrate.value.prose); \(feed.destination.title) allows at most \(cap.prose)",
         help: feed.help(key, cap.most.text, at: bitrate.place.span), citation: limit.citation)
     }
   }
