@@ -10,6 +10,7 @@ public var allRules: [RuleInfo] {
     + SpecRules.all.map(\.info) + LadderRules.all.map(\.info) + RulePack.allCases.flatMap { $0.rules.map(\.info) }
     + CommonRules.all.map(\.info)
     + FleetRules.all.map(\.info)
+    + DestinationRules.all.map(\.info)
     + Targets.all.flatMap { $0.ruleInfos }
 }
 

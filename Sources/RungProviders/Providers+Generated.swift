@@ -15,3 +15,28 @@ package enum Encoders {
     OBS.self,
   ]
 }
+
+package enum Destinations {
+  package static let all: [Destination] = [
+    .apiVideo,
+    .amazonIVS,
+    .bintu,
+    .castr,
+    .dLive,
+    .facebook,
+    .joystickTV,
+    .kick,
+    .mux,
+    .nimoTV,
+    .picarto,
+    .restream,
+    .rumble,
+    .soop,
+    .steam,
+    .trovo,
+    .twitch,
+    .vimeo,
+    .x,
+    .youTube,
+  ]
+}

@@ -32,6 +32,23 @@ extension FleetRules {
   ]
 }
 
+extension DestinationRules {
+  package static let all: [Rule<Feed>] = [
+    audioBitrateAboveLimit,
+    audioChannelsAboveLimit,
+    audioCodecNotIngested,
+    bframesAboveLimit,
+    frameRateAboveLimit,
+    keyframeIntervalAboveLimit,
+    protocolNotIngested,
+    rateControlNotIngested,
+    resolutionAboveLimit,
+    sampleRateNotIngested,
+    videoBitrateAboveLimit,
+    videoCodecNotIngested,
+  ]
+}
+
 extension LiveKit {
   package static let rules: [Rule<Fit<LiveKit>>] = [
     audioCodecChanged,

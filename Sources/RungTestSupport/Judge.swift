@@ -46,15 +46,23 @@ package struct Judge: Sendable, CustomStringConvertible {
   package static let distributed = module("distributed", package: "'distributed>=2024,<2027'", "fleets on several machines")
   package static let ruby = program(["ruby"], "the C interface", package: "ruby")
 
+  package static let services = Judge(
+    name: "services.json", subject: "limits of destinations",
+    install: "cd .build-judges && apt-get download obs-studio && dpkg -x obs-studio_*.deb obs") { serviceList != nil }
+
   package static let spdx = module("spdx_tools", package: "'spdx-tools>=0.8,<0.9'", "the list of parts of a release")
   package static let debootstrap = program(["debootstrap"], "packages in a Debian of their own", package: "debootstrap")
 
   package static let all = [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man, lintian, preCommit, auditwheel, pipx, checkJSONSchema, mypy, distributed, ruby,
-    spdx, debootstrap]
+    spdx, debootstrap, services]
 
   /// The browser: RUNG_CHROMIUM, or one of the usual names.
   package static let browser: String? = ([Repository.variable("RUNG_CHROMIUM")].compactMap { $0 } + ["chromium", "chromium-browser", "google-chrome"])
     .lazy.compactMap(path).first
+
+  /// OBS Studio's list of services: RUNG_SERVICES, or that of Debian's package.
+  package static let serviceList: String? = ([Repository.variable("RUNG_SERVICES")].compactMap { $0 }
+    + ["\(Repository.root)/.build-judges/obs", ""].map { "\($0)/usr/share/obs/obs-plugins/rtmp-services/services.json" }).first { access($0, R_OK) == 0 }
 
   // MARK: Looking
 

@@ -58,6 +58,11 @@ enum NewRule {
           "rung: 1", "name: one", "targets: {qencode: {stream_id: same}}", "---", "rung: 1", "name: two",
           "targets: {qencode: {stream_id: \(name.hasPrefix("⟦") ? "⟦same⟧" : "other")}}",
         ])
+      case "Feed":
+        lines([
+          "rung: 1", "name: news", "targets: {ffmpeg: {output: push, push_url: \"rtmp://live.twitch.tv/app\"}}", "encoding: passthrough",
+          "ladder: {renditions: [{name: \(name), resolution: 1280x720, codec: h264, fps: 25, gop: 50, bitrate: 3M}]}",
+        ])
       default: lines(["rung: 1"] + (context.isEmpty ? [] : [context]) + ["name: \(name)"])
       }
     }
@@ -102,6 +107,10 @@ enum NewRule {
     case "fleet":
       return Kind(
         owner: "FleetRules", subject: "Fleet.Meeting", folder: "Sources/RungProviders/Fleet/Rules", family: "nil", parameter: "meeting")
+    case "destination":
+      return Kind(
+        owner: "DestinationRules", subject: "Feed", folder: "Sources/RungProviders/Destinations/Rules", family: "family", parameter: "feed",
+        name: "renditions.first?.value.name")
     default:
       let packs = Registries.packs(in: root)
       if let pack = packs.first(where: { Name.plain($0) == Name.plain(family) }) {
@@ -112,7 +121,7 @@ enum NewRule {
       let folders = try Registries.folders(declaring: "Provider", in: root)
         + Registries.folders(declaring: "Encoder", in: root)
       guard let provider = folders.first(where: { Name.plain($0) == Name.plain(family) }) else {
-        throw Fault("family `\(family)` does not exist; expected spec, ladder, common, fleet, \((packs + folders).joined(separator: ", "))")
+        throw Fault("family `\(family)` does not exist; expected spec, ladder, common, fleet, destination, \((packs + folders).joined(separator: ", "))")
       }
       return Kind(
         owner: provider, subject: "Fit<\(provider)>", folder: "Sources/RungProviders/\(provider)/Rules", family: "id",

@@ -21,6 +21,7 @@ enum Registries {
         [
           Registry("CommonRules", property: "all", subject: "Measured", folder: "Sources/RungProviders/CommonRules"),
           Registry("FleetRules", property: "all", subject: "Fleet.Meeting", folder: "Sources/RungProviders/Fleet/Rules"),
+          Registry("DestinationRules", property: "all", subject: "Feed", folder: "Sources/RungProviders/Destinations/Rules"),
         ]
           + (providers + encoders).map {
             Registry($0, property: "rules", subject: "Fit<\($0)>", folder: "Sources/RungProviders/\($0)/Rules")
@@ -42,6 +43,11 @@ enum Registries {
           \(encoders.map { "    \($0).self,\n" }.joined())  ]
           }
 
+          package enum Destinations {
+            package static let all: [Destination] = [
+          \(try destinations(in: root).map { "    .\($0),\n" }.joined())  ]
+          }
+
           """),
     ]
   }
@@ -59,6 +65,18 @@ enum Registries {
       if try Tree.text(of: file)?.contains("enum \(name): \(kind) ") == true { folders.append(name) }
     }
     return folders
+  }
+
+  /// One file is one destination.
+  private static func destinations(in root: String) throws(Fault) -> [String] {
+    var names: [String] = []
+    for file in Tree.swiftFiles(below: "\(root)/Sources/RungProviders/Destinations/Known") {
+      for line in (try Tree.text(of: file) ?? "").split(separator: "\n") {
+        let words = line.split(separator: " ")
+        if words.count > 4, words[0] == "static", words[4].hasPrefix("Destination(") { names.append(String(words[2])) }
+      }
+    }
+    return names
   }
 
   private struct Registry {

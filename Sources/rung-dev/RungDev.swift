@@ -9,7 +9,7 @@ internal import RungPlatform
       generate [--check] [--no-build]   write registries, embedded presets, schemas, and blocks of README.md and docs/;
                                         --check only compares, and fails naming the file;
                                         --no-build uses the `rung` beside this tool as it is
-      new-rule FAMILY NAME              lay out a rule: FAMILY is spec, ladder, common, fleet, a rule pack, or a provider's folder
+      new-rule FAMILY NAME              lay out a rule: FAMILY is spec, ladder, common, fleet, destination, a rule pack, or a provider's folder
       new-pack NAME                     lay out a rule pack: `new-pack cta-wave`
       new-field TYPE NAME KIND          add a field to a struct of the spec's model: KIND is \(NewField.words.joined(separator: ", "))
       new-provider ID TITLE             create a provider: `new-provider fastcast FastCast`

@@ -75,7 +75,7 @@ import Testing
 
   private func judge(_ designed: LadderDesign, _ request: LadderRequest) {
     let words: Comment = "\(request)\n\(designed.spec)"
-    let found = check(SourceInput(name: "designed.yaml", text: designed.spec), for: request.providers).diagnostics.filter { !Self.deaf.contains($0.id.rawValue) }
+    let found = check(SourceInput(name: "designed.yaml", text: designed.spec), for: designed.targets).diagnostics.filter { !Self.deaf.contains($0.id.rawValue) }
     for diagnostic in found where diagnostic.id != "mkio/several-streams-pushed" {
       Issue.record("\(diagnostic.id): \(diagnostic.message)\n\(request)\n\(designed.spec)")
     }
@@ -104,6 +104,28 @@ import Testing
       if let cap = request.maxBitrate { #expect(rung.maxBitrate.bitsPerSecond + rung.audioBitrate.bitsPerSecond <= cap.bitsPerSecond, words) }
     }
     if let count = request.rungs, !designed.rungs.isEmpty { #expect(designed.rungs.count == count, words) }
+  }
+
+  @Test("what an encoder sends to a destination is within its limits, and OBS Studio is set up for it", arguments: Destinations.all.map(\.id))
+  func destination(_ id: String) throws {
+    var random = SplitMix(seed: 0x64_65_73_74)
+    var made = 0
+    for _ in 0..<Depth.times(60, quick: 12) {
+      var request = try Self.request(0, &random)
+      request.providers = [TargetID(rawValue: id)]
+      request.rungs = nil
+      guard let designed = try? design(request) else { continue }
+      made += 1
+      judge(designed, request)
+      #expect(designed.targets == ["obs"] && designed.rungs.count == 1)
+      let setup = try #require(compile(SourceInput(name: "designed.yaml", text: designed.spec)).streams.first?.setups.first)
+      #expect(setup.encoder == "obs")
+    }
+    #expect(made > 2)
+    // Its usual source has one, and nothing beside a destination is designed.
+    let usual = LadderRequest(source: Resolution(width: 1920, height: 1080), at: FrameRate(60), for: [TargetID(rawValue: id)])
+    judge(try design(usual), usual)
+    #expect(throws: RungError.self) { try design(LadderRequest(source: usual.source, at: usual.sourceRate, for: usual.providers + ["tenbyte"])) }
   }
 
   /// Every subset of the providers has a ladder for the usual source.

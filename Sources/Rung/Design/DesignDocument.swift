@@ -44,7 +44,7 @@ struct DesignDocument {
     for party in parties { target(party, ladders, &page) }
     page.blank()
     let common = commonSections
-    page.block("ingest", [SpecLine("mode", "push"), SpecLine("protocols", "[rtmp]", "the encoder sends \(sent)")] + commonIngest)
+    page.block("ingest", [SpecLine("mode", "push"), SpecLine("protocols", "[\(pushProtocol.rawValue)]", "the encoder sends \(sent)")] + commonIngest)
     page.blank()
     if !common.contains(where: { $0.key == "encoding" }) {
       page.lines([SpecLine("encoding", "transcode", "the provider encodes the renditions")])
@@ -74,7 +74,7 @@ struct DesignDocument {
     if ladders.stand { page.blank() } else { reasons(&page) }
     page.line("targets:")
     for party in targets {
-      page.line("  \(party.provider.id):")
+      page.line("  \(party.id):")
       page.line("    overrides:")
       override(party, ladders, at: 6, &page)
     }
@@ -86,7 +86,7 @@ struct DesignDocument {
     if wish.fps != wish.sourceRate { text += ", delivered at \(wish.fps.text)" }
     text += ", \(CodecVocabulary.name(of: wish.codec)) for \(designer.request.content.text)"
     if let cap = wish.cap { text += ", at most \(cap.prose) per rendition" }
-    if !parties.isEmpty { text += ", for \(Self.list(parties.map { $0.provider.title }))" }
+    if !parties.isEmpty { text += ", for \(Self.list(parties.map { $0.title }))" }
     return text
   }
 
@@ -95,7 +95,7 @@ struct DesignDocument {
   // MARK: Targets
 
   private func target(_ party: Designer.Party, _ ladders: Ladders, _ page: inout DesignPage) {
-    let starter = party.provider.starter
+    let starter = party.starter
     var options = DesignPage.entries(ofFlow: starter.options).enumerated().map { index, entry in
       SpecLine(entry.key, entry.value, index == 0 ? starter.remark : nil)
     }
@@ -104,9 +104,9 @@ struct DesignDocument {
     let ingest = isAlone ? [] : party.terms.ingest.filter { !commonIngest.contains($0) }
     let hasLadder = ladders.override(of: party) != nil
     guard !options.isEmpty || !sections.isEmpty || !ingest.isEmpty || hasLadder else {
-      return page.line("  \(party.provider.id): {}")
+      return page.line("  \(party.id): {}")
     }
-    page.line("  \(party.provider.id):")
+    page.line("  \(party.id):")
     page.lines(options, at: 4)
     guard !sections.isEmpty || !ingest.isEmpty || hasLadder else { return }
     page.lines([SpecLine("overrides", "", "merged over the spec for this target only")], at: 4)
@@ -116,6 +116,8 @@ struct DesignDocument {
     override(party, ladders, at: 6, &page)
     page.lines(sections.filter { order($0.key) > ladder }, at: 6)
   }
+
+  private var pushProtocol: IngestProtocol { isAlone ? parties.first?.terms.pushProtocol ?? .rtmp : .rtmp }
 
   /// What the requests of all providers have alike.
   private var commonSections: [SpecLine] { common(\.sections) }
@@ -153,11 +155,11 @@ struct DesignDocument {
 
     var stand: Bool { shared != nil }
 
-    func override(of party: Designer.Party) -> Given? { own.first { $0.id == party.provider.id }?.given }
+    func override(of party: Designer.Party) -> Given? { own.first { $0.id == party.id }?.given }
   }
 
   private var ladders: Ladders {
-    let given = parties.compactMap { party in self.given(party).map { (id: party.provider.id, given: $0) } }
+    let given = parties.compactMap { party in self.given(party).map { (id: party.id, given: $0) } }
     if parties.isEmpty { return Ladders(shared: made(rungs, .all, LadderSound(), isWhole: false)) }
     let makers = given.filter { $0.given.preset == nil }
     // A ladder at the top of the spec would be a finding for a provider that supports none.
@@ -167,7 +169,7 @@ struct DesignDocument {
     return Ladders(
       shared: shared,
       own: given.compactMap { entry in
-        let title = parties.first { $0.provider.id == entry.id }?.provider.title ?? entry.id
+        let title = parties.first { $0.id == entry.id }?.title ?? entry.id
         let rest = entry.given.preset == nil ? difference(entry.given, shared, title) : entry.given
         return rest.isEmpty ? nil : (entry.id, rest)
       })
@@ -177,20 +179,23 @@ struct DesignDocument {
     switch party.terms.making {
     case .yours(let settings):
       made(
-        rungs.filter { !$0.droppedBy.contains(party.provider.id) }, settings, party.terms.sound, isWhole: party.terms.wholeFrameRates)
+        rungs.filter { !$0.droppedBy.contains(party.id) }, settings, party.terms.sound, isWhole: party.terms.wholeFrameRates, with: party.terms.defaults)
     case .preset(let name, let title):
       Given(preset: name, defaults: wish.fps == FrameRate(30) ? [] : [rate(isWhole: false)] + keyframes, renditions: [[SpecLine("", title)]])
     case .own: nil
     }
   }
 
-  private func made(_ rungs: [DesignedRung], _ settings: RenditionSettings, _ sound: LadderSound, isWhole: Bool) -> Given {
+  private func made(
+    _ rungs: [DesignedRung], _ settings: RenditionSettings, _ sound: LadderSound, isWhole: Bool, with further: [SpecLine] = []
+  ) -> Given {
     var given = Given()
     given.defaults.append(rate(isWhole: isWhole))
     if settings.contains(.keyframes) { given.defaults += keyframes }
     given.defaults.append(SpecLine("codec", wish.codec.rawValue))
     if settings.contains(.profile), let profile = designer.profile { given.defaults.append(SpecLine("profile", profile.profile.rawValue, profile.remark)) }
     if settings.contains(.rateControl) { given.defaults.append(SpecLine("rate_control", RateControl.vbr.rawValue)) }
+    given.defaults += further
     let allLow = rungs.allSatisfy(\.hasLowSound)
     var audio = "{codec: \(sound.codec.rawValue), channels: 2"
     if let sampleRate = sound.sampleRate { audio += ", sample_rate: \(sampleRate.text)" }
@@ -270,12 +275,12 @@ struct DesignDocument {
     let space = String(repeating: " ", count: indent)
     // A ladder that another target has been given already is pointed to.
     let same = ladders.own.filter { $0.given == own }
-    let isFirst = ladders.own.first { !$0.given.renditions.isEmpty && $0.given.preset == nil }?.id == party.provider.id
+    let isFirst = ladders.own.first { !$0.given.renditions.isEmpty && $0.given.preset == nil }?.id == party.id
     guard same.count > 1, own.preset == nil else {
       page.line("\(space)ladder:")
       return write(own, at: indent + 2, withReasons: !ladders.stand && isFirst, &page)
     }
-    guard same.first?.id == party.provider.id else { return page.line("\(space)ladder: *ladder") }
+    guard same.first?.id == party.id else { return page.line("\(space)ladder: *ladder") }
     page.line("\(space)ladder: &ladder")
     write(own, at: indent + 2, withReasons: !ladders.stand && isFirst, &page)
   }
@@ -308,11 +313,11 @@ struct DesignDocument {
     if designer.makers.isEmpty || designer.makers.contains(where: { $0.settings?.contains(.rateControl) ?? false }) {
       page.remark("max_bitrate: 6/5 of the target. buffer: one second of that. level: the lowest that suffices.")
     }
-    for party in designer.makers where designer.request.rungs == nil && party.most == rungs.count {
-      page.remark("\(rungs.count) renditions: \(party.provider.title) allows no more.")
+    for party in designer.makers where designer.request.rungs == nil && party.most == rungs.count && rungs.count > 1 {
+      page.remark("\(rungs.count) renditions: \(party.title) allows no more.")
     }
     if let own = parties.first(where: \.isOwn), !ladders.stand {
-      page.remark("\(own.provider.title) generates its ladder itself and gets none; the ladder is under the targets that use it.")
+      page.remark("\(own.title) generates its ladder itself and gets none; the ladder is under the targets that use it.")
     }
   }
 

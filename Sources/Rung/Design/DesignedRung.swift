@@ -28,7 +28,7 @@ extension Designer {
     switch wish.codec {
     case .h264:
       if let advised = makers.first(where: { $0.terms.profile != nil }), let profile = advised.terms.profile {
-        return (profile.profile, "recommended by \(advised.provider.title)'s guide")
+        return (profile.profile, "recommended by \(advised.title)'s guide")
       }
       return (.high, "Apple 1.4 (SHOULD): High over Main")
     case .h265, .av1: return (.main, "8 bits")

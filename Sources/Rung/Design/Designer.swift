@@ -4,16 +4,19 @@ internal import RungSpec
 
 /// From a request to a ladder, or to its obstacles.
 struct Designer {
-  /// A provider and what it asks for.
+  /// A provider, or the encoder that sends to a destination, and what is asked for.
   struct Party {
-    let provider: any Provider.Type
+    /// Under `targets`.
+    let id: String
+    let title: String
+    let starter: StarterPart
     let terms: LadderTerms
 
     /// The settings that it takes; nil where the ladder is its own.
     var settings: RenditionSettings? { if case .yours(let settings) = terms.making { settings } else { nil } }
     /// "Tenbyte", "MK.IO's Premium1080p".
     var name: String {
-      terms.facts.party == provider.title ? provider.title : "\(provider.title)'s \(terms.facts.party)"
+      terms.facts.party == title ? title : "\(title)'s \(terms.facts.party)"
     }
     var most: Int? { terms.facts.videoRenditions.value?.upperBound }
     var isOwn: Bool { if case .own = terms.making { true } else { false } }
@@ -32,14 +35,23 @@ struct Designer {
       encoding: request.encoding.flatMap { EncodingMode(rawValue: $0.rawValue) }, halvesLowRungs: request.halvesLowRungs)
     obstacles = RequestFaults.of(request, fps: wish.fps)
     for id in request.providers.map(\.rawValue) {
-      guard let provider = Providers.named(id) else {
+      if let provider = Providers.named(id) {
+        add(provider.ladderTerms(for: wish)) { Party(id: id, title: provider.title, starter: provider.starter, terms: $0) }
+      } else if let destination = Destinations.named(id) {
+        add(destination.ladderTerms(for: wish)) { Party(id: OBS.id, title: destination.title, starter: destination.starter, terms: $0) }
+        if request.providers.count > 1 {
+          obstacles.append(LadderObstacle("a ladder for \(destination.title) is the one rendition that an encoder sends there", help: "set `--for \(id)` alone"))
+        }
+      } else {
         obstacles.append(LadderObstacle("there is no provider `\(id)`; expected \(oneOf(Providers.ids))"))
-        continue
       }
-      switch provider.ladderTerms(for: wish) {
-      case .terms(let terms): parties.append(Party(provider: provider, terms: terms))
-      case .obstacles(let found): obstacles += found
-      }
+    }
+  }
+
+  private mutating func add(_ answer: LadderAnswer, _ party: (LadderTerms) -> Party) {
+    switch answer {
+    case .terms(let terms): parties.append(party(terms))
+    case .obstacles(let found): obstacles += found
     }
   }
 
@@ -52,7 +64,7 @@ struct Designer {
     let document = DesignDocument(self, rungs)
     return LadderDesign(
       spec: document.spec, ladder: document.ladder, rungs: rungs.map(\.rung),
-      remarks: parties.flatMap(\.terms.remarks))
+      remarks: parties.flatMap(\.terms.remarks), targets: parties.map { TargetID(rawValue: $0.id) })
   }
 
   /// Those whose ladder this is.
@@ -140,7 +152,9 @@ struct Designer {
     }
     let heights = makers.compactMap { $0.terms.facts.heights.value }.reduce(nil) { (common: [Int]?, own) in common?.filter(own.contains) ?? own }
     let widest = makers.compactMap { $0.terms.facts.width.value?.upperBound }.min()
-    let sizes = LadderSizes.below(wish.source, heights: heights, widest: widest)
+    let sizes = LadderSizes.below(wish.source, heights: heights, widest: widest).filter { size in
+      makers.allSatisfy { $0.terms.largest.map(size.fits) ?? true }
+    }
     guard !sizes.isEmpty else { throw NoLadder(obstacles: [noSize(heights)]) }
 
     var market = RungMarket(self, model)
@@ -156,7 +170,7 @@ struct Designer {
     var rungs = market.rungs(chosen, sizes)
     for party in makers {
       guard let most = party.most, chosen.count > most, let kept = RungChoice(chosen).best(party.terms.leastRungs...most) else { continue }
-      for (index, candidate) in chosen.enumerated() where !kept.contains(candidate) { rungs[index].droppedBy.insert(party.provider.id) }
+      for (index, candidate) in chosen.enumerated() where !kept.contains(candidate) { rungs[index].droppedBy.insert(party.id) }
     }
     try judgeTotal(rungs)
     return rungs

@@ -1,3 +1,4 @@
+public import RungSource
 /// A ladder, and why it is as it is.
 public struct LadderDesign: Sendable {
   /// A whole stream spec in YAML, with comments: `check(_:for:loader:)` finds nothing amiss in it.
@@ -9,6 +10,8 @@ public struct LadderDesign: Sendable {
   public let rungs: [Rung]
   /// What to know beside it, one sentence each.
   public let remarks: [String]
+  /// What the spec is for: the providers, or the encoder that sends to a destination.
+  public let targets: [TargetID]
 
   /// One rendition of the ladder.
   public struct Rung: Sendable, Hashable {

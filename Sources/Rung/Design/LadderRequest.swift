@@ -40,7 +40,8 @@ public struct LadderRequest: Sendable {
   public var encoding: Encoding?
   /// Whether renditions with less than 540 lines are to have half the frames.
   public var halvesLowRungs = false
-  /// Ids of the providers whose rules the ladder has to keep; none for the rules of ladders alone.
+  /// Ids of the providers whose rules the ladder has to keep, or of one destination that an encoder sends to; none for the rules of ladders
+  /// alone.
   public var providers: [TargetID]
 
   /// - Parameters:

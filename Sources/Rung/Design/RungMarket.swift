@@ -48,7 +48,7 @@ struct RungMarket {
       limit = "the bitrate that the cap of \(cap.prose) leaves (\(usual.prose) would be usual)"
     }
     for maker in designer.makers {
-      guard let most = maker.terms.rungBitrate.value, bitrate > most else { continue }
+      guard let most = maker.terms.rungBitrate(size, fps), bitrate > most else { continue }
       guard most.bitsPerSecond >= Int64(least) else { return refusals.append(.limit(size, usual, "\(maker.name) allows \(most.prose) per rendition")) }
       bitrate = most
       limit = "\(maker.name) allows \(most.prose) per rendition (\(usual.prose) would be usual)"

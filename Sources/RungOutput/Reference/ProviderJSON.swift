@@ -1,13 +1,25 @@
 package import RungProviders
 
-/// What is known about providers as a JSON document, version 1.
+/// What is known about providers, and about destinations, as a JSON document, version 1.
 package enum ProviderJSON {
-  package static func text(_ providers: [any Provider.Type]) -> String { document.text(providers) }
+  package typealias Shown = (providers: [any Provider.Type], destinations: [Destination])
+
+  package static func text(_ shown: Shown) -> String { document.text(shown) }
   package static var schemaText: String { document.schemaText }
 
-  private static var document: JSONDocument<[any Provider.Type]> {
+  private static var document: JSONDocument<Shown> {
     JSONDocument("providers.v1", "What Rung knows about providers", of: "rung providers") {
-      JSONMember("providers", .list(provider)) { $0 }
+      JSONMember("providers", .list(provider)) { $0.providers }
+      JSONMember("destinations", .list(destination), "Services that streams are sent on to.") { $0.destinations }
+    }
+  }
+
+  private static var destination: JSONForm<Destination> {
+    .object("destination") {
+      JSONMember("id", .text, "As `rung ladder design --for` takes it.") { $0.id }
+      JSONMember("title", .text) { $0.title }
+      JSONMember("hosts", .list(.text), "Of its ingest; each also stands for the hosts below it.") { $0.hosts }
+      JSONMember("limits", .list(limit)) { $0.lines }
     }
   }
 

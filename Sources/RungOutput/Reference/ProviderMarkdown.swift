@@ -12,8 +12,7 @@ package enum ProviderMarkdown {
     for facts in provider.published {
       let lines = facts.lines
       guard !lines.isEmpty else { continue }
-      text += "\n## Published limits of \(MarkdownText.prose(facts.party))\n\n" + MarkdownText.head(["Limit", "Value", "Source"])
-      for line in lines { text += MarkdownText.row([prose(line.name), prose(line.value), MarkdownText.cited(line.citation, inCell: true)]) }
+      text += "\n## Published limits of \(MarkdownText.prose(facts.party))\n\n" + table(lines)
     }
     let missing = provider.inexpressible
     if !missing.isEmpty {
@@ -28,6 +27,16 @@ package enum ProviderMarkdown {
       text += MarkdownText.row(["`\(line.request)`", prose(line.subjects), prose(line.text), sources])
     }
     return text
+  }
+
+  /// A destination as a section of a page: its hosts, and its limits.
+  package static func text(_ destination: Destination) -> String {
+    "## \(MarkdownText.prose(destination.title)) (`\(destination.id)`)\n\n\(destination.hosts.map { "`\($0)`" }.joined(separator: ", "))\n\n" + table(destination.lines)
+  }
+
+  private static func table(_ lines: [FactLine]) -> String {
+    MarkdownText.head(["Limit", "Value", "Source"])
+      + lines.map { MarkdownText.row([prose($0.name), prose($0.value), MarkdownText.cited($0.citation, inCell: true)]) }.joined()
   }
 
   private static func prose(_ text: String) -> String { MarkdownText.prose(text, inCell: true) }

@@ -13,6 +13,17 @@ package enum ProviderText {
     }.joined()
   }
 
+  package static func list(_ destinations: [Destination]) -> String {
+    let width = destinations.map { $0.id.utf8.count }.max() ?? 0
+    let titles = destinations.map { $0.title.utf8.count }.max() ?? 0
+    return destinations.map { "\($0.id.padded(to: width))  \($0.title.padded(to: titles))  hosts: \($0.hosts.joined(separator: ", "))\n" }.joined()
+  }
+
+  package static func page(_ destination: Destination, style: TextStyle = .plain) -> String {
+    style.paint(destination.title, .strong) + " (`\(destination.id)`), a service that streams are sent on to: \(destination.hosts.joined(separator: ", "))\n"
+      + "\n" + style.paint("Limits", .strong) + "\n\n" + limits(destination.lines, style)
+  }
+
   package static func page(_ provider: any Provider.Type, style: TextStyle = .plain) -> String {
     var text = style.paint("\(provider.title)", .strong) + " (`\(provider.id)` in `targets`)\n"
     text += "\n" + style.paint("Options", .strong) + ", under targets.\(provider.id)\n\n"
@@ -23,11 +34,7 @@ package enum ProviderText {
       let lines = facts.lines
       guard !lines.isEmpty else { continue }
       text += "\n" + style.paint("Published limits of \(facts.party)", .strong) + "\n\n"
-      text += table(
-        lines.map { line in
-          let checked = line.citation.checked.map { "; checked \($0)" } ?? ""
-          return (line.name, "\(line.value)  [\(line.citation.text)\(checked)]")
-        }, style)
+      text += limits(lines, style)
     }
     let missing = provider.inexpressible
     if !missing.isEmpty {
@@ -40,6 +47,14 @@ package enum ProviderText {
         (line.request, "\(line.subjects): \(line.text)  [\(line.citations.map(\.text).joined(separator: "; "))]")
       }, style)
     return text
+  }
+
+  private static func limits(_ lines: [FactLine], _ style: TextStyle) -> String {
+    table(
+      lines.map { line in
+        let checked = line.citation.checked.map { "; checked \($0)" } ?? ""
+        return (line.name, "\(line.value)  [\(line.citation.text)\(checked)]")
+      }, style)
   }
 
   typealias Option = (path: String, summary: String, isRequired: Bool)

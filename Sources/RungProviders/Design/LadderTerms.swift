@@ -16,14 +16,20 @@ package struct LadderTerms: Sendable {
   package var facts: Facts
   /// With fewer renditions there is a note.
   package var leastRungs = 1
-  /// The limit of the video bitrate of each rendition.
-  package var rungBitrate: Limit<Bitrate> = .unpublished
+  /// The most video bits of a rendition of this size and rate; nil for any.
+  package var rungBitrate: @Sendable (Resolution, FrameRate) -> Bitrate? = { _, _ in nil }
+  /// The largest frame, lying or standing; nil for any.
+  package var largest: Resolution?
   package var sound = LadderSound()
   /// The profile of H.264 that the provider recommends, and where.
   package var profile: (profile: VideoProfile, source: Citation)?
   package var takesHalvedRungs = true
   /// True where a frame rate is a whole number, as a maximum.
   package var wholeFrameRates = false
+  /// What the encoder pushes with.
+  package var pushProtocol = IngestProtocol.rtmp
+  /// Further defaults of the ladder, as lines.
+  package var defaults: [SpecLine] = []
   /// Further keys of `ingest`, as lines.
   package var ingest: [SpecLine] = []
   /// Sections of the spec for this provider, each in one line.

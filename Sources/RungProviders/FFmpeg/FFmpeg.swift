@@ -43,6 +43,13 @@ package enum FFmpeg: Encoder {
     return fit.decision.delivery == .nowhere ? nil : fit.stream.usualKeyframes.map { ($0, false) }
   }
 
+  package static func feeds(_ fit: Fit<FFmpeg>, _ report: inout Report) -> [Feed] {
+    guard case .push = fit.decision.delivery, let url = fit.options.pushURL, url.value.isLiteral else { return [] }
+    return Feed.all(to: [StreamURL(url.value.revealed).map { Located($0, at: url.place) }], under: "targets.ffmpeg.push_url", from: id) {
+      (fit.decision.renditions, fit.decision.isContribution || fit.ladder?.source == .ingest)
+    }
+  }
+
   package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision {
     let isPassthrough = stream.encoding.value == .passthrough
     report.use(options.output)

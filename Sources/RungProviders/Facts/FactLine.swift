@@ -12,8 +12,13 @@ package struct FactLine: Sendable {
 
 extension Facts {
   /// Every limit that the provider publishes or states not to have, in the order of the declarations.
-  package var lines: [FactLine] {
-    Mirror(reflecting: self).children.compactMap { child in
+  package var lines: [FactLine] { FactLine.lines(of: self) }
+}
+
+extension FactLine {
+  /// Every limit among the properties of a value, in the order of the declarations.
+  static func lines(of facts: some Any) -> [FactLine] {
+    Mirror(reflecting: facts).children.compactMap { child in
       guard let label = child.label, let limit = child.value as? any ReadableLimit, let citation = limit.citation,
         let text = limit.text
       else { return nil }
@@ -54,6 +59,7 @@ private enum ReadableText {
   static func of(_ value: Any) -> String {
     switch value {
     case let rate as Bitrate: rate.prose
+    case let cap as BitrateCap: cap.prose
     case let unit as any UnitValue: unit.text
     case let word as any RawRepresentable: "\(word.rawValue)"
     case let range as ClosedRange<Int>: range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"

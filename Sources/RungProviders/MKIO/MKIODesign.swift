@@ -27,7 +27,8 @@ extension MKIO {
   private static func forwarded(_ reason: LadderObstacle?) -> LadderTerms {
     var terms = LadderTerms(.yours(.all), facts(for: decision(.passthroughStandard)))
     terms.facts.videoCodecs = .published([.h264], Source.guide("RTMP carries H.264 and AAC", strength: .inferred))
-    terms.rungBitrate = MKIOProduct.of(.passthroughStandard).layerBitrate
+    let most = MKIOProduct.of(.passthroughStandard).layerBitrate.value
+    terms.rungBitrate = { _, _ in most }
     terms.sections = [SpecLine("encoding", "passthrough", "MK.IO forwards what the encoder sends: push each rendition")] + sections
     terms.ingest = ingest
     terms.options = { top, total in

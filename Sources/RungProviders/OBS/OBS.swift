@@ -34,6 +34,13 @@ package enum OBS: Encoder {
     return fit.decision.hasUsualKeyframes ? fit.decision.sent.map { ($0.value, true) } : nil
   }
 
+  package static func feeds(_ fit: Fit<OBS>, _ report: inout Report) -> [Feed] {
+    guard let server = fit.options.server, server.value.isLiteral, let sent = fit.decision.sent else { return [] }
+    return Feed.all(to: [StreamURL(server.value.revealed).map { Located($0, at: server.place) }], under: "targets.obs.server", from: id) {
+      ([sent], !fit.decision.isPassthrough || fit.ladder?.source == .ingest)
+    }
+  }
+
   package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision {
     let isPassthrough = stream.encoding.value == .passthrough
     report.use(stream.encoding)

@@ -22,7 +22,7 @@ extension OBS {
   }
 
   /// The encoder of the profile. OBS's other encoders have other settings.
-  private static let videoCodecs: Limit<[VideoCodec]> = .published([.h264], Source.code("plugins/obs-x264/obs-x264.c"))
+  static let videoCodecs: Limit<[VideoCodec]> = .published([.h264], Source.code("plugins/obs-x264/obs-x264.c"))
   /// The audio codecs that the output for a protocol supports.
   private static func audioCodecs(_ scheme: IngestProtocol) -> Limit<[AudioCodec]> {
     switch scheme {

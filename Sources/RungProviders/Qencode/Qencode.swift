@@ -51,6 +51,9 @@ package enum Qencode: Provider {
     RequestKind("delete", "DELETE /v1/live-streams/{stream_id}"),
   ]
 
+  /// A simulcast target gets the incoming stream; the ladder is for playback alone.
+  package static let simulcastsInput = true
+
   /// Qencode has one product.
   package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) {}
 }

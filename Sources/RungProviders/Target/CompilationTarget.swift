@@ -24,6 +24,8 @@ package protocol CompilationTarget: Sendable {
   static func facts(for decision: Decision) -> Facts
   /// What the target encodes itself where that is not the stream's ladder: its audio limits apply to this. Nil where it is.
   static func encoded(_ decision: Decision) -> [Located<Rendition>]?
+  /// What it sends to destinations that are known. Nothing by default.
+  static func feeds(_ fit: Fit<Self>, _ report: inout Report) -> [Feed]
   /// A rendition that is sent with a keyframe interval that the spec does not set. Nil where there is none.
   static func usualKeyframes(_ fit: Fit<Self>) -> (rendition: Rendition, isContribution: Bool)?
 

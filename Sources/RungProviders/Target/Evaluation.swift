@@ -45,6 +45,7 @@ enum Evaluation<T: CompilationTarget> {
     CommonRules.all.run(measured, &report)
     let fit = Fit<T>(measured: measured, options: options, decision: decision)
     T.rules.run(fit, &report)
+    for feed in T.feeds(fit, &report) { DestinationRules.all.run(feed, &report) }
 
     judgment.usualKeyframes = T.usualKeyframes(fit)
     make(fit, node, &report, &judgment)

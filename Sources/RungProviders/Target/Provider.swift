@@ -28,6 +28,8 @@ package protocol Provider: CompilationTarget {
   static func content(_ fit: Fit<Self>, _ report: inout Report) -> Content
   /// The requests from creation to playback, and the teardown. It has no report: the content has accounted for everything in it.
   static func plan(_ fit: Fit<Self>, _ content: Content) -> RequestPlan
+  /// Whether what comes in is sent to `simulcast`, also where a ladder is encoded. False by default.
+  static var simulcastsInput: Bool { get }
   /// What the stream uses at the provider that no other stream can have. Nothing by default.
   static func claims(_ fit: Fit<Self>) -> [Claim]
   /// The resources that a plan creates. By default each request with a body creates one.

@@ -38,4 +38,9 @@ package enum LadderSizes {
 
 extension Resolution {
   package var shortSide: Int { Swift.min(width, height) }
+
+  /// Whether it is no larger than another, one of them turned where that helps.
+  package func fits(in largest: Resolution) -> Bool {
+    Swift.max(width, height) <= Swift.max(largest.width, largest.height) && shortSide <= largest.shortSide
+  }
 }

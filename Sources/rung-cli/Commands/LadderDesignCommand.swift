@@ -15,6 +15,9 @@ struct LadderDesignCommand: ParsableCommand {
       `rung check` finds nothing in it. Bitrates follow published ladders, steps Apple's, levels the \
       codec's tables. What only one provider supports is under its `overrides`.
 
+      For a service that streams are sent on to (`rung providers --destinations`), the spec has the one rendition that OBS Studio sends there, \
+      within the limits of the service: `rung compile FILE --for obs` prints the settings to enter.
+
       Where no ladder keeps every rule, the command says what prevents it and what would be possible, and ends with 1.
 
       EXAMPLES:
@@ -23,6 +26,7 @@ struct LadderDesignCommand: ParsableCommand {
         rung ladder design --source 1920x1080@25 --for tenbyte,livekit --max-bitrate 5M --rungs 3
         rung ladder design --source 1280x720@29.97 --for mkio --encoding passthrough -o channel.yaml
         rung ladder design --source 1920x1080@50 --for tenbyte --fps 25 --only ladder
+        rung ladder design --source 1920x1080@60 --for youtube
       """)
 
   enum Part: String, ExpressibleByArgument, CaseIterable {
@@ -90,7 +94,7 @@ struct LadderDesignCommand: ParsableCommand {
     }
     for remark in designed.remarks { console.say("note: \(remark)") }
     // Tests check this over thousands of requests; for any other request the findings are shown.
-    let judged = check(SourceInput(name: output.file ?? "designed.yaml", text: designed.spec, format: .yaml), for: request.providers)
+    let judged = check(SourceInput(name: output.file ?? "designed.yaml", text: designed.spec, format: .yaml), for: designed.targets)
     let amiss = judged.diagnostics.filter { $0.severity != .note }
     if !amiss.isEmpty { Remarks.tell(amiss, of: judged, console) }
     if let file = try output.write(text, console) { console.say("wrote \(file)") }
@@ -100,8 +104,8 @@ struct LadderDesignCommand: ParsableCommand {
   private func request() throws -> LadderRequest {
     let parts = source.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else { throw Failure.usage("--source `\(source)` must be size and frame rate, as 1920x1080@30") }
-    let ids = try providers.ids() ?? []
-    for id in ids where Providers.named(id.rawValue) == nil {
+    let ids = try ProviderOption.ids(providers.names, among: Targets.ids + Destinations.ids) ?? []
+    for id in ids where Encoders.all.contains(where: { $0.id == id.rawValue }) {
       throw Failure.usage("`\(id)` encodes any ladder: design one for the providers, and then `rung compile --for \(id)`")
     }
     var request = LadderRequest(source: try unit(parts[0], "--source"), at: try unit(parts[1], "--source"), for: ids)

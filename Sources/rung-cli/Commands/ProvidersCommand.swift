@@ -5,16 +5,20 @@ internal import RungProviders
 struct ProvidersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "providers",
-    abstract: "List the providers, or show one: options, requests, published limits.",
+    abstract: "List the providers, and the services that streams are sent on to, or show one: options, requests, limits.",
     discussion: """
       EXAMPLES:
         rung providers
         rung providers tenbyte
+        rung providers youtube
         rung providers --format json | jq '.providers[] | {id, limits: [.products[].limits[].name]}'
       """)
 
-  @Argument(help: "A provider's id.", completion: .list(Providers.ids))
+  @Argument(help: "The id of a provider, or of a destination.", completion: .list(Providers.ids + Destinations.ids))
   var name: String?
+
+  @Flag(help: "Only the services that streams are sent on to.")
+  var destinations = false
 
   @Option(help: "text, json for programs (see `rung schema providers`), or markdown.")
   var format: PageFormat = .text
@@ -23,15 +27,18 @@ struct ProvidersCommand: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let provider = try name.map { name in
-      guard let provider = Providers.named(name) else { throw Failure.usage(ProviderOption.unknown(name, Providers.ids)) }
-      return provider
+    let (provider, destination) = (name.flatMap(Providers.named), name.flatMap(Destinations.named))
+    if let name, destinations ? destination == nil : provider == nil && destination == nil {
+      throw Failure.usage(ProviderOption.unknown(name, (destinations ? [] : Providers.ids) + Destinations.ids))
     }
-    let shown = provider.map { [$0] } ?? Providers.all
+    let providers = name == nil && !destinations ? Providers.all : [provider].compactMap { $0 }
+    let receivers = name == nil ? Destinations.all : [destination].compactMap { $0 }
+    let style = Console.resultStyle
     switch format {
-    case .json: console.print(ProviderJSON.text(shown))
-    case .markdown: console.print(shown.map(ProviderMarkdown.text).joined(separator: "\n"))
-    case .text: console.show(provider.map { ProviderText.page($0, style: Console.resultStyle) } ?? ProviderText.list(shown))
+    case .json: console.print(ProviderJSON.text((providers, receivers)))
+    case .markdown: console.print((providers.map(ProviderMarkdown.text) + receivers.map(ProviderMarkdown.text)).joined(separator: "\n"))
+    case .text where name == nil: console.show([ProviderText.list(providers), ProviderText.list(receivers)].filter { !$0.isEmpty }.joined(separator: "\n"))
+    case .text: console.show(provider.map { ProviderText.page($0, style: style) } ?? receivers.map { ProviderText.page($0, style: style) }.joined())
     }
     try console.end(.clean)
   }

@@ -1,0 +1,24 @@
+internal import RungSource
+package import RungSpec
+
+extension Destinations {
+  private static let byHost = Dictionary(all.flatMap { known in known.hosts.map { ($0, known) } }) { first, _ in first }
+
+  package static var ids: [String] { all.map(\.id) }
+
+  package static func named(_ id: String) -> Destination? { all.first { $0.id == id } }
+
+  /// Whose ingest an address is; nil for any other, and where a reference hides the host.
+  package static func at(_ url: StreamURL) -> Destination? {
+    guard url.isHostKnown else { return nil }
+    var host = url.host.lowercased()[...]
+    // A name may end with the dot of the root.
+    if host.hasSuffix(".") { host = host.dropLast() }
+    // The longest host first, label by label: `evil-twitch.tv` is not in `twitch.tv`.
+    while true {
+      if let known = byHost[String(host)] { return known }
+      guard let dot = host.firstIndex(of: ".") else { return nil }
+      host = host[host.index(after: dot)...]
+    }
+  }
+}
