@@ -1,4 +1,5 @@
 public import RungSource
+
 /// A ladder, and why it is as it is.
 public struct LadderDesign: Sendable {
   /// A whole stream spec in YAML, with comments: `check(_:for:loader:)` finds nothing amiss in it.

@@ -61,6 +61,24 @@ extension DestinationRules {
           video: {codec: h264, resolution: ⟦1440x1082⟧}
         simulcast:
           - {url: "rtmps://live-api-s.facebook.com:443/rtmp/", key: "${env:STREAM_KEY}"}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [qencode]
+        ingest:
+          video: {codec: h264, resolution: ⟦1440x1440⟧}
+        simulcast:
+          - {url: "rtmps://live-api-s.facebook.com:443/rtmp/", key: "${env:STREAM_KEY}"}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets: [qencode]
+        ingest:
+          video: {codec: h264, resolution: 1920x1080}
+        simulcast:
+          - {url: "rtmps://live-api-s.facebook.com:443/rtmp/", key: "${env:STREAM_KEY}"}
         """)
     ],
     good: [

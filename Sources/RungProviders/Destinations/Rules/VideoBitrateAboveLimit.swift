@@ -83,6 +83,28 @@ extension DestinationRules {
         ladder:
           renditions:
             - {name: 720p, resolution: 1280x720, codec: h264, fps: 25, gop: 50, bitrate: 6000k}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          ffmpeg: {output: push, push_url: "rtmp://livepush.trovo.live/live"}
+        encoding: passthrough
+        ingest: {protocols: [rtmp]}
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, codec: h264, fps: 25, gop: 50, rate_control: capped-crf, crf: 23, max_bitrate: ⟦9001k⟧, buffer: 9M}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets:
+          ffmpeg: {output: push, push_url: "rtmp://livepush.trovo.live/live"}
+        encoding: passthrough
+        ingest: {protocols: [rtmp]}
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, codec: h264, fps: 25, gop: 50, rate_control: capped-crf, crf: 23, max_bitrate: 9000k, buffer: 9M}
         """)
     ],
     good: [
@@ -137,8 +159,8 @@ extension DestinationRules {
     guard let caps = limit.value else { return }
     for rendition in feed.renditions.map(\.value) {
       // Without a target, as with a constant rate factor, the maximum is what can be sent.
-      guard let bitrate = rendition.bitrate ?? rendition.maxBitrate, let cap = caps.cap(rendition.resolution?.value, rendition.fps?.value), bitrate.value > cap.most else { continue }
-      let key: SpecKey = rendition.bitrate == nil ? .maxBitrate : .bitrate
+      let sent: (Located<Bitrate>, SpecKey)? = rendition.bitrate.map { ($0, .bitrate) } ?? rendition.maxBitrate.map { ($0, .maxBitrate) }
+      guard let (bitrate, key) = sent, let cap = caps.cap(rendition.resolution?.value, rendition.fps?.value), bitrate.value > cap.most else { continue }
       report.flag(
         bitrate.place,
         "video bitrate is \(bitrate.value.prose); \(feed.destination.title) allows at most \(cap.prose)",
