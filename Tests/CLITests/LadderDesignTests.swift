@@ -19,6 +19,20 @@ import Testing
     #expect(try tool.run("ladder", "design", "--source", "1920x1080@30", "-o", ".").code == 3)
   }
 
+  @Test("for a destination: what OBS Studio is set to")
+  func destination() throws {
+    let made = try tool.run("ladder", "design", "--source", "1920x1080@60", "--for", "twitch", "-o", "twitch.yaml")
+    #expect(made.code == 0 && made.err == "wrote twitch.yaml\n")
+    #expect(try tool.run("check", "--strict", "twitch.yaml").code == 0)
+    let settings = try tool.run("compile", "twitch.yaml", "--for", "obs").out
+    for line in ["rtmp://live.twitch.tv/app", "CBR", "6000 Kbps", "Keyframe Interval (0=auto)  2 s"] { #expect(settings.contains(line), "\(settings)") }
+    #expect(try tool.run("ladder", "design", "--source", "1920x1080@60", "--for", "twitch,tenbyte").code == 1)
+    let page = try tool.run("providers", "twitch")
+    #expect(page.code == 0 && page.out.contains("video bitrate") && page.out.contains("; checked 20"))
+    #expect(try tool.run("providers", "--destinations", "tenbyte").code == 2)
+    #expect(try tool.run("providers", "twich").err.contains("did you mean `twitch`?"))
+  }
+
   @Test func onlyTheLadder() throws {
     let part = try tool.run("ladder", "design", "--source", "1280x720@29.97", "--only", "ladder")
     #expect(part.code == 0)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import RungOutput
 internal import RungProviders
+internal import RungSource
 
 struct ProvidersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,7 +30,8 @@ struct ProvidersCommand: ParsableCommand {
     let console = Console()
     let (provider, destination) = (name.flatMap(Providers.named), name.flatMap(Destinations.named))
     if let name, destinations ? destination == nil : provider == nil && destination == nil {
-      throw Failure.usage(ProviderOption.unknown(name, (destinations ? [] : Providers.ids) + Destinations.ids))
+      guard destinations else { throw Failure.usage(ProviderOption.unknown(name, Providers.ids + Destinations.ids)) }
+      throw Failure.usage("there is no destination `\(name)`\(Similarity.nearest(to: name, among: Destinations.ids).question.map { "; \($0)" } ?? "; `rung providers --destinations` lists them")")
     }
     let providers = name == nil && !destinations ? Providers.all : [provider].compactMap { $0 }
     let receivers = name == nil ? Destinations.all : [destination].compactMap { $0 }
