@@ -39,8 +39,11 @@ struct Designer {
         add(provider.ladderTerms(for: wish)) { Party(id: id, title: provider.title, starter: provider.starter, terms: $0) }
       } else if let destination = Destinations.named(id) {
         add(destination.ladderTerms(for: wish)) { Party(id: OBS.id, title: destination.title, starter: destination.starter, terms: $0) }
+        if let rungs = request.rungs, rungs > 1 {
+          obstacles.append(LadderObstacle("an encoder sends one rendition to \(destination.title)", help: "remove `--rungs`"))
+        }
         if request.providers.count > 1 {
-          obstacles.append(LadderObstacle("a ladder for \(destination.title) is the one rendition that an encoder sends there", help: "set `--for \(id)` alone"))
+          obstacles.append(LadderObstacle("a ladder for \(destination.title) is the one rendition that an encoder sends there", help: "design one ladder for each: `--for \(id)`"))
         }
       } else {
         obstacles.append(LadderObstacle("there is no provider `\(id)`; expected \(oneOf(Providers.ids))"))

@@ -447,7 +447,8 @@ struct Pipeline {
     report.flag(
       TargetFaults.unknownTarget, place, "unknown \(kind) `\(id)`; allowed: \(oneOf(known))",
       notes: isWritten ? [] : [MessageNote("the \(kind) is not from the spec; it was given for this run")],
-      help: near.help ?? "`rung providers` lists them",
+      help: Destinations.named(id).map { "\($0.title) is a destination: name its address in `simulcast`, and it is judged without being asked" } ?? near.help
+        ?? "`rung providers` lists them",
       fix: isWritten && canBeFixed ? near.only.map { .replace(place.span, with: $0, Similarity.isMisspelling(id, of: $0) ? .safe : .unsafe) } : nil)
   }
 

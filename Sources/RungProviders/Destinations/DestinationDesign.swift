@@ -7,6 +7,9 @@ extension Destination {
     if wish.encoding == .transcode {
       return .obstacles([LadderObstacle("\(title) gets what the encoder encodes; no provider transcodes it", help: "remove `--encoding`")])
     }
+    guard OBS.videoCodecs.value?.contains(wish.codec) ?? true else {
+      return .obstacles([LadderObstacle("OBS Studio, which sends to \(title), encodes no \(wish.codec.rawValue)", help: "remove `--codec`")])
+    }
     var facts = Facts(party: title)
     facts.videoRenditions = .published(1...1, OBS.Source.code("plugins/obs-outputs/rtmp-stream.c: one video track", strength: .inferred))
     facts.frameRateMaximum = frameRateMaximum

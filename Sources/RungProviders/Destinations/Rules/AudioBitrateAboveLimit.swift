@@ -105,9 +105,10 @@ extension DestinationRules {
     for audio in feed.renditions.compactMap(\.value.audio?.value) {
       let limit = feed.destination.audioBitrate(channels: audio.channels?.value)
       guard let bitrate = audio.bitrate, let most = limit.value, bitrate.value > most else { continue }
+      let near = feed.lowest { $0.audioBitrate(channels: audio.channels?.value).value } ?? most
       report.flag(
         bitrate.place, "audio bitrate is \(bitrate.value.prose); \(feed.destination.title) allows at most \(most.prose)",
-        help: feed.help(.audioBitrate, most.text, at: bitrate.place.span), citation: limit.citation)
+        help: feed.help(.audioBitrate, near.text, at: bitrate.place.span), citation: limit.citation)
     }
   }
 }

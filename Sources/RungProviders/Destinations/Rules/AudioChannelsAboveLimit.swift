@@ -53,7 +53,7 @@ extension DestinationRules {
     for channels in feed.renditions.compactMap({ $0.value.audio?.value.channels }) where channels.value > most {
       report.flag(
         channels.place, "audio has \(channels.value) channels; \(feed.destination.title) allows at most \(most)",
-        help: feed.help(.audioChannels, "\(most)", at: channels.place.span), citation: limit.citation)
+        help: feed.help(.audioChannels, "\(feed.lowest { $0.audioChannels.value } ?? most)", at: channels.place.span), citation: limit.citation)
     }
   }
 }

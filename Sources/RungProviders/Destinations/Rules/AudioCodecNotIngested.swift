@@ -53,7 +53,7 @@ extension DestinationRules {
     for codec in feed.renditions.compactMap({ $0.value.audio?.value.codec }) where !allowed.contains(codec.value) {
       report.flag(
         codec.place, "audio codec `\(codec.value.rawValue)` is not supported by \(feed.destination.title); allowed: \(oneOf(allowed.map(\.rawValue)))",
-        help: feed.help(.audioCodec, (allowed.first ?? .aac).rawValue, at: codec.place.span), citation: limit.citation)
+        help: feed.help(.audioCodec, (feed.common { $0.audioCodecs.value } ?? .aac).rawValue, at: codec.place.span), citation: limit.citation)
     }
   }
 }

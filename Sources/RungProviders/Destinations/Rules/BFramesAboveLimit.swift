@@ -61,7 +61,7 @@ extension DestinationRules {
     for count in feed.renditions.compactMap({ $0.value.bframes }) where count.value > most {
       report.flag(
         count.place, "\(count.value) consecutive B-frames are set; \(feed.destination.title) allows at most \(most)",
-        help: feed.help(.bframes, "\(most)", at: count.place.span), citation: limit.citation)
+        help: feed.help(.bframes, "\(feed.lowest { $0.bframes.value } ?? most)", at: count.place.span), citation: limit.citation)
     }
   }
 }

@@ -44,7 +44,7 @@ extension DestinationRules {
     for rate in feed.renditions.compactMap({ $0.value.fps }) where rate.value > most {
       report.flag(
         rate.place, "frame rate is \(rate.value.text) fps; \(feed.destination.title) allows at most \(most.text) fps",
-        help: feed.help(.fps, most.text, at: rate.place.span), citation: limit.citation)
+        help: feed.help(.fps, (feed.lowest { $0.frameRateMaximum.value } ?? most).text, at: rate.place.span), citation: limit.citation)
     }
   }
 }

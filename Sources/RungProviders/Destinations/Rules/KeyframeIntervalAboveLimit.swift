@@ -122,7 +122,7 @@ extension DestinationRules {
       guard let interval = rendition.keyframeInterval, interval.value.value > longest else { continue }
       let (statesGOP, statesInterval) = (rendition.gop.map { report.isAuthors($0.place) } ?? false, report.isAuthors(interval.place))
       let mend = KeyframeMend(
-        near: min(most.value, Rational(2)), at: rendition.fps?.value, states: statesGOP, interval: statesInterval, keys: feed.isContribution ? .ingest : .ladder)
+        near: min((feed.lowest { $0.keyframeInterval.value } ?? most).value, Rational(2)), at: rendition.fps?.value, states: statesGOP, interval: statesInterval, keys: feed.isContribution ? .ingest : .ladder)
       // The place of what is written: an interval that follows from frames is nobody's to accept.
       let place = statesInterval ? interval.place : rendition.gop?.place ?? interval.place
       report.flag(

@@ -105,9 +105,53 @@ extension DestinationRules {
         ladder:
           renditions:
             - {name: 720p, resolution: 1280x720, codec: h264, fps: 25, gop: 50, rate_control: capped-crf, crf: 23, max_bitrate: 9000k, buffer: 9M}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          ffmpeg: {output: push, push_url: "rtmp://livepush.trovo.live/live"}
+        encoding: passthrough
+        ingest: {protocols: [rtmp]}
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, codec: h264, fps: 25, gop: 50, rate_control: vbr, bitrate: 3M, max_bitrate: ⟦9001k⟧, buffer: 6M}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        targets:
+          ffmpeg: {output: push, push_url: "rtmp://livepush.trovo.live/live"}
+        encoding: passthrough
+        ingest: {protocols: [rtmp]}
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, codec: h264, fps: 25, gop: 50, rate_control: vbr, bitrate: 3M, max_bitrate: 9000k, buffer: 6M}
         """)
     ],
     good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          ffmpeg: {output: push, push_url: "rtmp://livepush.trovo.live/live"}
+        encoding: passthrough
+        ingest: {protocols: [rtmp]}
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, codec: h264, fps: 25, gop: 50, rate_control: vbr, bitrate: 3M, max_bitrate: 9000k, buffer: 6M}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          ffmpeg: {output: push, push_url: "rtmp://livepush.trovo.live/live"}
+        encoding: passthrough
+        ingest: {protocols: [rtmp]}
+        ladder:
+          renditions:
+            - {name: 720p, resolution: 1280x720, codec: h264, fps: 25, gop: 50, rate_control: cbr, bitrate: 3M, max_bitrate: 9001k, buffer: 6M}
+        """),
       Example("""
         rung: 1
         name: news
@@ -158,13 +202,18 @@ extension DestinationRules {
     let limit = feed.destination.videoBitrate
     guard let caps = limit.value else { return }
     for rendition in feed.renditions.map(\.value) {
-      // Without a target, as with a constant rate factor, the maximum is what can be sent.
-      let sent: (Located<Bitrate>, SpecKey)? = rendition.bitrate.map { ($0, .bitrate) } ?? rendition.maxBitrate.map { ($0, .maxBitrate) }
-      guard let (bitrate, key) = sent, let cap = caps.cap(rendition.resolution?.value, rendition.fps?.value), bitrate.value > cap.most else { continue }
-      report.flag(
-        bitrate.place,
-        "video bitrate is \(bitrate.value.prose); \(feed.destination.title) allows at most \(cap.prose)",
-        help: feed.help(key, cap.most.text, at: bitrate.place.span), citation: limit.citation)
+      let (size, fps) = (rendition.resolution?.value, rendition.fps?.value)
+      guard let cap = caps.cap(size, fps) else { continue }
+      let most = feed.lowest { $0.videoBitrate.value?.cap(size, fps)?.most } ?? cap.most
+      if let bitrate = rendition.bitrate, bitrate.value > cap.most {
+        report.flag(
+          bitrate.place, "video bitrate is \(bitrate.value.prose); \(feed.destination.title) allows at most \(cap.prose)",
+          help: feed.help(.bitrate, most.text, at: bitrate.place.span), citation: limit.citation)
+      } else if let peak = rendition.maxBitrate, peak.value > cap.most, rendition.rateControl?.value != .cbr {
+        report.flag(
+          peak.place, "video bitrate peaks at \(peak.value.prose); \(feed.destination.title) allows at most \(cap.prose)",
+          help: feed.help(.maxBitrate, most.text, at: peak.place.span), citation: limit.citation)
+      }
     }
   }
 }

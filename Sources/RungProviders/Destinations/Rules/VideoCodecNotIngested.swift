@@ -53,7 +53,7 @@ extension DestinationRules {
     for codec in feed.renditions.compactMap({ $0.value.codec }) where !allowed.contains(codec.value) {
       report.flag(
         codec.place, "video codec `\(codec.value.rawValue)` is not supported by \(feed.destination.title); allowed: \(oneOf(allowed.map(\.rawValue)))",
-        help: feed.help(.codec, (allowed.first ?? .h264).rawValue, at: codec.place.span), citation: limit.citation)
+        help: feed.help(.codec, (feed.common { $0.videoCodecs.value } ?? .h264).rawValue, at: codec.place.span), citation: limit.citation)
     }
   }
 }
