@@ -2,6 +2,9 @@
 enum MessageText {
   private static let longestQuote = 80
 
+  /// Whether a quote is shown whole.
+  static func fits(_ quote: String) -> Bool { quote.utf8.count <= longestQuote }
+
   /// The text in one line, with nothing in it that a terminal would obey, and long quotes shortened in their middle.
   static func oneLine(_ text: String) -> String {
     let clean = VisibleText.of(text)

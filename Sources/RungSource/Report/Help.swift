@@ -37,7 +37,10 @@ package struct Help: Sendable, Hashable, ExpressibleByStringInterpolation, Expre
         var option = value
         for position in keys.indices.reversed() { option = position == keys.count - 1 ? "\(keys[position]): \(option)" : "\(keys[position]): {\(option)}" }
         let all = targets.map { $0 == provider ? "\($0): {\(option)}" : "\($0): {}" }
-        let mapping = Message.Part.setting(SpecKey("targets"), "{\(all.joined(separator: ", "))}", isFull: false)
+        let whole = "{\(all.joined(separator: ", "))}"
+        // More than a message shows of a quote.
+        guard MessageText.fits("targets: \(whole)") else { return Message(parts: parts + [.text(", with a mapping in place of the list `targets`")]) }
+        let mapping = Message.Part.setting(SpecKey("targets"), whole, isFull: false)
         return Message(parts: parts[..<index] + [mapping] + Self.withoutHome(parts[(index + 1)...]))
       }, fix: fix)
   }
