@@ -167,7 +167,7 @@ struct FFmpegCommandLine {
       lines.append(["-f", "mpegts", address(own)].map(CommandArgument.init))
     case .rtmp, .rtmps, .whip:
       lines.append(["-flvflags", "no_duration_filesize"].map(CommandArgument.init))
-      lines.append(["-f", "flv", "\(url)/\(key)"].map(CommandArgument.init))
+      lines.append(["-f", "flv", "\(url.hasSuffix("/") ? url : url + "/")\(key)"].map(CommandArgument.init))
     }
     return EncoderCommand.Part("\(renditions[index].value.name?.value ?? "The stream"), pushed with \(scheme.rawValue.uppercased())", lines)
   }
