@@ -128,6 +128,15 @@ import Testing
     #expect(!some.contains { $0.id.rawValue.hasSuffix("/accepts-nothing") })
   }
 
+  @Test("a provider that sends nothing on is not judged where that is accepted; of a ladder the highest rendition is, wherever it is listed")
+  func sentOn() {
+    let twitch = ["rtmp://live.twitch.tv/app"]
+    #expect(Self.found(Self.simulcast(to: twitch, "{mkio: {encoding_type: PassthroughStandard, accepts: [simulcast]}}")) == [])
+    #expect(Self.found(Self.simulcast(to: twitch, "{qencode: {accepts: [simulcast]}}")).count == 3)
+    let ladder = "ladder: {renditions: [{name: a, resolution: 640x360, fps: 30, codec: h264, bitrate: 1M}, {name: b, resolution: 1280x720, fps: 30, codec: h264, bitrate: 7M}]}"
+    #expect(Self.found(Self.simulcast(to: twitch, "{tenbyte: {region: sg-edge-04}}", more: ladder)) == ["video-bitrate-above-limit 7M: video bitrate is 7 Mbps; Twitch allows at most 6 Mbps"])
+  }
+
   @Test("no key in an address is printed")
   func secrets() {
     for url in ["rtmp://live.twitch.tv/app/live_123456789_abcdefghijklmnopqrstuvwxyz0123", "srt://live_123456789_abcdefgh@live.twitch.tv:9000?streamid=live_123456789_abcdefghijklmnop"] {
