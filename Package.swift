@@ -7,7 +7,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     // Rung is the module to import; the others hold the values that it gives (MemberImportVisibility asks for them by name).
-    .library(name: "Rung", targets: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
+    .library(name: "Rung", targets: ["Rung", "RungSource", "RungReading", "RungSpec", "RungDelivery", "RungProviders", "RungOutput"]),
     .executable(name: "rung", targets: ["rung-cli"]),
     // What release/library links into librung.so.
     .library(name: "RungC", type: .dynamic, targets: ["RungC"]),
@@ -29,9 +29,10 @@ let package = Package(
     .target(name: "RungSource"),
     .target(name: "RungReading", dependencies: ["RungSource", "CYAML", "CJansson"]),
     .target(name: "RungSpec", dependencies: ["RungSource"]),
+    .target(name: "RungDelivery", dependencies: ["RungSource", "RungReading", "RungSpec"]),
     .target(name: "RungProviders", dependencies: ["RungSource", "RungSpec"]),
-    .target(name: "RungOutput", dependencies: ["RungSource", "RungReading", "RungSpec", "RungProviders"]),
-    .target(name: "Rung", dependencies: ["RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
+    .target(name: "RungOutput", dependencies: ["RungSource", "RungReading", "RungSpec", "RungDelivery", "RungProviders"]),
+    .target(name: "Rung", dependencies: ["RungSource", "RungReading", "RungSpec", "RungDelivery", "RungProviders", "RungOutput"]),
 
     // The library for programs in other languages: include/rung.h.
     .target(name: "RungC", dependencies: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
@@ -90,6 +91,9 @@ let package = Package(
     .testTarget(
       name: "InstallTests", dependencies: ["RungC", "RungTestSupport", "rung-cli"],
       exclude: ["action.py", "calls.c", "common.sh", "dask.sh", "debian.sh", "debootstrap.sh", "fleet.py", "hooks.sh", "jobs.sh", "library.py", "library.sh", "release.sh", "requests.py", "wheel.sh"]),
+    // What was delivered, held against what was asked for: streams of real encoders and packagers.
+    .testTarget(
+      name: "VerifyTests", dependencies: ["Rung", "RungDelivery", "RungOutput", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
     .testTarget(name: "ProviderTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec", "RungTestSupport"], exclude: ["destinations.py"]),
   ]
 )

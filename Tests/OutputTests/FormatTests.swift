@@ -194,7 +194,7 @@ import Testing
     }
     let name = try RequestName.parse(request).get()
     return switch example.use {
-    case .checked, .compared, .configuration: check(input, as: name)
+    case .checked, .compared, .configuration, .verified: check(input, as: name)
     case .imported: importBodies([input], from: name).analysis
     case .converted(let provider): convert([input], from: name, to: TargetID(rawValue: provider)).analysis
     }

@@ -104,7 +104,7 @@ public import Testing
     }
     let input = SourceInput(name: "example.json", text: text)
     switch use {
-    case .checked, .compared, .configuration: return Rung.check(input, as: name)
+    case .checked, .compared, .configuration, .verified: return Rung.check(input, as: name)
     case .imported: return importBodies([input], from: name).analysis
     case .converted(let provider): return convert([input], from: name, to: TargetID(rawValue: provider)).analysis
     }

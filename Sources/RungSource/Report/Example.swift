@@ -16,6 +16,8 @@ public struct Example: Sendable {
     case compared
     /// A `rung.yaml`.
     case configuration
+    /// What was delivered, held against what was asked for in a spec; nil without one. A line `=== NAME` begins a further file.
+    case verified(against: String?)
   }
 
   /// YAML, or JSON for a body. `⟦` and `⟧` enclose what findings point at.
@@ -66,6 +68,17 @@ public struct Example: Sendable {
   /// A `rung.yaml`.
   package init(configuration text: String, mended: String? = nil, fileID: String = #fileID, line: Int = #line) {
     self.init(text, of: nil, use: .configuration, mended: mended, fileID: fileID, line: line)
+  }
+
+  /// Playlists, manifests and probes, held against a spec, in which `⟦` and `⟧` enclose what a finding has a note about.
+  ///
+  /// - Parameters:
+  ///   - text: what was delivered; a line `=== NAME` begins a further file.
+  ///   - spec: what was asked for; nil to judge what was delivered alone.
+  package init(
+    delivered text: String, of spec: String? = nil, severity: Severity? = nil, findings: Int = 1, fileID: String = #fileID, line: Int = #line
+  ) {
+    self.init(text, of: nil, use: .verified(against: spec), mended: nil, severity: severity, findings: findings, fileID: fileID, line: line)
   }
 
   private init(
