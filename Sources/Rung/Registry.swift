@@ -1,3 +1,4 @@
+internal import RungDelivery
 internal import RungProviders
 internal import RungReading
 public import RungSource
@@ -8,6 +9,7 @@ public var allRules: [RuleInfo] {
   SourceFaults.all + YAMLFaults.all + JSONFaults.all + SpecFaults.all + TargetFaults.all + BodyFaults.all + ImportFaults.all
     + DiffFaults.all + AllowFaults.all + ConfigFaults.all
     + SpecRules.all.map(\.info) + LadderRules.all.map(\.info) + RulePack.allCases.flatMap { $0.rules.map(\.info) }
+    + PlaylistFaults.all + DeliveryFaults.all + PlaylistRules.all.map(\.info) + VerifyRules.all.map(\.info)
     + CommonRules.all.map(\.info)
     + FleetRules.all.map(\.info)
     + DestinationRules.all.map(\.info)

@@ -24,7 +24,7 @@ package enum Reader {
       && (opening[1] == UInt8(ascii: "\"") || opening[1] == UInt8(ascii: "}")) ? .json : .yaml
   }
 
-  private static func isReadable(_ bytes: [UInt8], id: FileID, bounds: Bounds, _ report: inout Report) -> Bool {
+  static func isReadable(_ bytes: [UInt8], id: FileID, bounds: Bounds, _ report: inout Report) -> Bool {
     let start = SourcePlace(SourceSpan(file: id, lower: 0, upper: 0))
     guard bytes.count <= bounds.fileSize else {
       report.flag(

@@ -13,6 +13,7 @@ struct RungCommand: ParsableCommand {
         rung fmt channels/                      bring specs into their canonical form
         rung compile news.yaml --for tenbyte    print the request body
         rung compile channels/ --out build/     write all request bodies of a directory
+        rung verify news.yaml out/              hold what was delivered against a spec
         rung import --from tenbyte body.json    turn a request body into a spec
         rung report news.yaml -o news.html      write an HTML report
         rung explain ladder/gop-mismatch        explain a finding
@@ -28,7 +29,7 @@ struct RungCommand: ParsableCommand {
       """,
     version: rungVersion,
     subcommands: [
-      CheckCommand.self, CompileCommand.self, PlanCommand.self, DiffCommand.self, MatrixCommand.self, LadderCommand.self,
+      CheckCommand.self, VerifyCommand.self, CompileCommand.self, PlanCommand.self, DiffCommand.self, MatrixCommand.self, LadderCommand.self,
       ReportCommand.self, ImportCommand.self, ConvertCommand.self, ExplainCommand.self, RulesCommand.self, ProvidersCommand.self,
       PresetsCommand.self, FmtCommand.self, SchemaCommand.self, ConfigCommand.self, InitCommand.self, CompletionsCommand.self,
     ])

@@ -1,7 +1,7 @@
 /// The lists of rules and providers: what the folders contain, in the order of the names.
 enum Registries {
   /// Where generated sources live.
-  static let folders = ["Sources/RungSpec/Rules", "Sources/RungProviders", "Sources/Rung"]
+  static let folders = ["Sources/RungSpec/Rules", "Sources/RungDelivery", "Sources/RungProviders", "Sources/Rung"]
 
   static func files(in root: String) throws(Fault) -> [GeneratedFile] {
     let providers = try folders(declaring: "Provider", in: root)
@@ -29,6 +29,12 @@ enum Registries {
           + providers.map {
             Registry($0, property: "bodyRules", subject: "ParsedBody", folder: "Sources/RungProviders/\($0)/BodyRules")
           }, in: root),
+      try ruleList(
+        "Sources/RungDelivery/Rules+Generated.swift", imports: ["RungSpec"],
+        [
+          Registry("PlaylistRules", property: "all", subject: "Comparison", folder: "Sources/RungDelivery/PlaylistRules"),
+          Registry("VerifyRules", property: "all", subject: "Comparison", folder: "Sources/RungDelivery/Rules"),
+        ], in: root),
       GeneratedFile(
         path: "Sources/RungProviders/Providers+Generated.swift",
         text: GeneratedFile.header + """

@@ -37,12 +37,19 @@ struct PathCollection {
   }
 
   private let walk: WalkRules?
+  /// Whether a file of a directory is one that is looked for, by its name.
+  private let isLookedFor: (_ name: String) -> Bool
 
   /// - Parameters:
   ///   - listed: names of files that a program has listed: as if they were found in a directory.
   ///   - source: of what is passed over in directories; nil for nothing.
   ///   - ofBodies: whether request bodies are looked for, and no specs.
-  init(_ arguments: [String], among listed: [String] = [], _ source: PolicySource? = nil, ofBodies: Bool = false) throws {
+  ///   - isLookedFor: whether a file of a directory is one that is looked for, by its name.
+  init(
+    _ arguments: [String], among listed: [String] = [], _ source: PolicySource? = nil, ofBodies: Bool = false,
+    where isLookedFor: @escaping (_ name: String) -> Bool = PathName.isSource
+  ) throws {
+    self.isLookedFor = isLookedFor
     walk = source.map { WalkRules($0, ofBodies: ofBodies) }
     guard !arguments.contains(where: \.isEmpty) else { throw Failure.usage("a path cannot be empty; name a file or a directory") }
     for argument in arguments { try take(argument) }
@@ -108,7 +115,7 @@ struct PathCollection {
       }
       let level = before.flatMap { level in walk?.entered(level, with: entries) }
       for entry in entries where !Self.isSkipped(entry.name) {
-        let isSource = PathName.isSource(entry.name)
+        let isSource = isLookedFor(entry.name)
         guard entry.isDirectory || isSource else { continue }
         if level.map({ walk?.passesOver(entry, in: $0) ?? false }) == true {
           excluded += 1

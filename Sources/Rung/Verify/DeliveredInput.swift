@@ -1,0 +1,37 @@
+internal import RungDelivery
+internal import RungReading
+internal import RungSource
+
+/// A text about what was delivered: an HLS playlist, a DASH manifest, or what ffprobe (`-of json`) or MediaInfo (`--Output=JSON`) says of a
+/// file. Which of them it is, its first bytes tell.
+public struct DeliveredInput: Sendable {
+  /// The text. Its name is a path: playlists find each other by their paths.
+  public var source: SourceInput
+  /// The name of the rendition that it is of; nil to find out.
+  public var rendition: String?
+  /// The size in bytes of a segment, by its address as the playlist has it; nil where the segment is not at hand.
+  public var size: @Sendable (_ address: String) -> Int?
+
+  /// - Parameters:
+  ///   - source: the text.
+  ///   - rendition: the name of the rendition that it is of; nil to find out.
+  ///   - size: the size in bytes of a segment, by its address as the playlist has it.
+  public init(_ source: SourceInput, rendition: String? = nil, size: @escaping @Sendable (_ address: String) -> Int? = { _ in nil }) {
+    (self.source, self.rendition, self.size) = (source, rendition, size)
+  }
+
+  /// Whether a text is one of those that are read, by its first bytes: those of a directory are found so.
+  public static func isRecognized(_ bytes: [UInt8]) -> Bool { DeliveredKind(of: bytes) != nil }
+
+  /// The addresses in a multivariant playlist that lead to files below its folder: its media playlists, where they are at hand. None of
+  /// any other text.
+  public var references: [String] {
+    guard DeliveredKind(of: source.bytes) == .playlist else { return [] }
+    var unheard = Report()
+    guard let playlist = HLSPlaylist(reading: source.bytes, file: FileID(index: 0), into: &unheard), playlist.isMultivariant else { return [] }
+    var seen: Set<String> = []
+    return (playlist.variants.map(\.uri) + playlist.renditions.map(\.uri)).compactMap { $0?.value }.filter { address in
+      !AddressWords.isElsewhere(address) && AddressWords.resolved(address, below: []) != nil && seen.insert(address).inserted
+    }.map(AddressWords.path)
+  }
+}

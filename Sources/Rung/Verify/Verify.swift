@@ -1,0 +1,110 @@
+internal import RungDelivery
+internal import RungProviders
+internal import RungReading
+public import RungSource
+public import RungSpec
+
+/// Holds what was delivered against what a spec asks for, and against the documents of rule packs. Reads texts only.
+///
+/// - Parameters:
+///   - delivered: playlists, manifests and probes of one stream.
+///   - spec: what was asked for; nil to judge what was delivered alone.
+///   - stream: the name of the stream in the spec; needed where it has several.
+///   - target: the id of a target: values are compared as it takes them. Nil for the target of the spec, where it has one, and else for the spec
+///     itself.
+///   - packs: rule packs beside those of the spec.
+///   - loader: finds the files that `extends` names.
+public func verify(
+  _ delivered: [DeliveredInput], against spec: SourceInput? = nil, stream: String? = nil, for target: TargetID? = nil, packs: [RulePack] = [],
+  loader: Loader = .none
+) -> VerifyAnalysis {
+  var pipeline = Pipeline(loader: loader)
+  var streams: [String?] = []
+  var asked: (asked: Asked?, target: TargetID?, packs: [RulePack]) = (nil, nil, [])
+  if let spec {
+    let documents = pipeline.read(spec).map { pipeline.composed($0, from: [spec.name]) }
+    streams = documents.map { $0["name"]?.scalar?.text }
+    if let chosen = documents.count == 1 && stream == nil ? 0 : streams.firstIndex(where: { $0 == stream && stream != nil }) {
+      asked = pipeline.asked(documents[chosen], for: target)
+    }
+  }
+  let isReadable = spec == nil || asked.asked != nil
+  let presentations = pipeline.presentations(of: delivered)
+  let isJudged = isReadable && !presentations.isEmpty
+  if isJudged {
+    let comparison = Comparison(asked.asked, presentations)
+    PlaylistRules.all.run(comparison, &pipeline.report)
+    if asked.asked != nil { VerifyRules.all.run(comparison, &pipeline.report) }
+    let all = packs + asked.packs.filter { !packs.contains($0) }
+    if !all.isEmpty { pipeline.judge(presentations, by: all) }
+  }
+  return VerifyAnalysis(
+    analysis: pipeline.settledAnalysis(of: []), streams: streams, target: asked.target, renditions: presentations.reduce(0) { $0 + $1.renditions.count },
+    isJudged: isJudged)
+}
+
+extension Pipeline {
+  /// What a spec asks of a target, and the packs that it names. Nil where the document is no stream or did not read, which is reported.
+  fileprivate mutating func asked(_ document: Node, for target: TargetID?) -> (asked: Asked?, target: TargetID?, packs: [RulePack]) {
+    report.forgetLeaves(before: document.place)
+    let ids = target.map { [$0.rawValue] }
+    let judging = apart { $0.judged(document, for: ids) }
+    let judged = judging.result
+    // What rules say of the spec is for `check`; what did not read is not compared, and has to be known.
+    let unread = judging.findings.all + judged.shared.findings.all + judged.overridden.values.flatMap(\.findings.all)
+    for finding in unread where finding.severity == .error { report.absorb(Findings([finding])) }
+    if let target { flagUnknown([target], in: judged) }
+    guard judged.isWhole, !judged.isBase, judged.shared.stream.ladder != nil else { return (nil, nil, []) }
+    let judgment = ids != nil || judged.judgments.count == 1 ? judged.judgments.first : nil
+    let stream = (judgment?.stream ?? judged.shared.stream).withUsualKeyframes(&report)
+    let isFFmpeg = judgment?.target.id.value == FFmpeg.id
+    let provenance = report.provenance
+    let coverage = judgment?.coverage
+    let asked = Asked(
+      stream, PreviewedStream(stream, packager: isFFmpeg ? .ffmpeg : .any), isFFmpeg: isFFmpeg,
+      maker: judgment.flatMap { Targets.named($0.target.id.value)?.title }
+    ) { place in
+      // Rung's own commands set what the spec leaves open; what others then do is their own.
+      if case .default = provenance.origin(of: place) { return !isFFmpeg }
+      guard let coverage, !isFFmpeg else { return false }
+      let sources = provenance.sources(of: place)
+      func isTaken(_ place: SourcePlace) -> Bool { coverage.used.contains(place) && !coverage.changed.contains { $0.place == place } }
+      return !(sources.isEmpty ? isTaken(place) : sources.contains(where: isTaken))
+    }
+    return (asked, (judgment?.target.id.value).map(TargetID.init(rawValue:)), stream.spec.packs?.value.map(\.value) ?? [])
+  }
+
+  /// Reads what was delivered. What is none of the texts that are read is reported.
+  fileprivate mutating func presentations(of delivered: [DeliveredInput]) -> [Presentation] {
+    var playlists: [(file: DeliveredFile, playlist: HLSPlaylist)] = []
+    var others: [Presentation] = []
+    var probed: [DeliveredRendition] = []
+    for input in delivered {
+      let source = SourceFile(name: input.source.name, bytes: input.source.bytes)
+      let id = sources.add(source)
+      take(input.source, as: id)
+      let file = DeliveredFile(name: source.name, bytes: source.bytes, id: id, given: input.rendition, size: input.size)
+      switch DeliveredKind(of: source.bytes) {
+      case .playlist: if let playlist = HLSPlaylist(reading: source.bytes, file: id, into: &report) { playlists.append((file, playlist)) }
+      case .manifest: break
+      case .probe:
+        noteJSON(id)
+        for document in Reader.read(source, id: id, format: .json, into: &report) {
+          probed += ProbeReading.renditions(in: document, of: input.rendition ?? source.name).map { rendition in
+            var rendition = rendition
+            rendition.given = input.rendition
+            return rendition
+          }
+        }
+      case nil:
+        report.flag(
+          DeliveryFaults.notRecognized, SourcePlace(SourceSpan(file: id, lower: 0, upper: 0)), "the text is no playlist, no manifest, and not the JSON of ffprobe or MediaInfo",
+          help: "name a playlist, a manifest, or what `ffprobe -v error -of json -show_streams -show_format -show_packets FILE` prints")
+      }
+    }
+    if let first = probed.first { others.append(Presentation(.files, at: first.place, probed, isWhole: false)) }
+    return HLSPresentations(playlists).all() + others
+  }
+
+  fileprivate mutating func judge(_ presentations: [Presentation], by packs: [RulePack]) {}
+}

@@ -1,0 +1,42 @@
+package import RungSource
+package import RungSpec
+
+/// What was asked for: a stream as a target takes it.
+package struct Asked: Sendable {
+  /// With the overrides for the target, what it changes by itself, and keyframes where the spec sets none.
+  package let stream: Stream
+  /// The same as viewers get it.
+  package let preview: PreviewedStream
+  /// Whether Rung writes the encoder's command: then all that the spec says holds, and help is FFmpeg's.
+  package let isFFmpeg: Bool
+  /// The encoder or the provider, for messages; nil where the spec alone is meant.
+  package let maker: String?
+  /// In the order of the ladder.
+  package let renditions: [AskedRendition]
+  /// Whether the target never got the value: it has no field for it, or has changed it.
+  let isLost: @Sendable (SourcePlace) -> Bool
+
+  package init(_ stream: Stream, _ preview: PreviewedStream, isFFmpeg: Bool, maker: String?, isLost: @escaping @Sendable (SourcePlace) -> Bool = { _ in false }) {
+    (self.stream, self.preview, self.isFFmpeg, self.maker, self.isLost) = (stream, preview, isFFmpeg, maker, isLost)
+    let variants = preview.variants
+    renditions = (stream.ladder?.renditions ?? []).enumerated().map { index, rendition in
+      AskedRendition(rendition, index: index, variant: index < variants.count ? variants[index] : nil, isLost: isLost)
+    }
+  }
+
+  package var isAudio: Bool { stream.media.value == .audio }
+
+  func held<Value>(_ value: Located<Value>?) -> Located<Value>? { value.flatMap { isLost($0.place) ? nil : $0 } }
+
+  var hls: HLSPackaging? { stream.spec.packaging?.value.hls?.value }
+  var dash: DASHPackaging? { stream.spec.packaging?.value.dash?.value }
+
+  /// The segment duration of an output, where it is set and taken.
+  func segmentDuration(_ kind: Presentation.Kind) -> Located<Seconds>? {
+    switch kind {
+    case .hls: held(hls?.segmentDuration)
+    case .dash: held(dash?.segmentDuration ?? hls?.segmentDuration)
+    case .files: nil
+    }
+  }
+}

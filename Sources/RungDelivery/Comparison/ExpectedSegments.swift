@@ -1,0 +1,49 @@
+internal import RungSource
+internal import RungSpec
+
+/// The durations of segments that follow from the spec: a packager cuts at the first keyframe at or behind each multiple of the length.
+struct ExpectedSegments {
+  private let asked: Double
+  private let shortest: Double
+  let longest: Double
+  /// In seconds: packagers round, and cut at the time of a frame.
+  let tolerance: Double
+  let text: String
+
+  init(_ asked: Seconds, _ interval: Seconds?, _ fps: FrameRate?) {
+    let timeline = interval.flatMap { SegmentTimeline(asked: asked, keyframeEvery: $0) }
+    self.asked = asked.value.approximation
+    // Without keyframes that are known, a packager may be off by one interval of two seconds.
+    shortest = timeline?.shortest.value.approximation ?? self.asked - 2
+    longest = timeline?.longest.value.approximation ?? self.asked + 2
+    tolerance = 0.011 + 1.5 / (fps?.value.approximation ?? 25)
+    guard let timeline else {
+      text = asked.roundedText
+      return
+    }
+    text = timeline.isEven ? timeline.longest.roundedText : "\(timeline.shortest.roundedText) or \(timeline.longest.roundedText)"
+  }
+
+  /// - Parameter isNominal: of a template, which has the length that was asked for, whatever keyframes make of it.
+  func contains(_ duration: Seconds, isNominal: Bool) -> Bool {
+    let length = duration.value.approximation
+    if isNominal, abs(length - asked) < 0.005 { return true }
+    return length >= shortest - tolerance && length <= longest + tolerance
+      // One of the two, and not between them.
+      && (abs(length - shortest) <= tolerance || abs(length - longest) <= tolerance || shortest < asked - 1.99)
+  }
+}
+
+extension DeliveredSegments {
+  /// Whether it is the first of the list: that of a stream begins before its first keyframe at some encoders.
+  func isFirst(_ segment: Segment) -> Bool { items.first?.place == segment.place }
+}
+
+extension DeliveredSegments.Segment {
+  /// Bits per second, with audio and container; nil where its size is not known.
+  var rate: Bitrate? {
+    guard let bytes, duration > Seconds(0) else { return nil }
+    let rate = Double(bytes) * 8 / duration.value.approximation
+    return rate < 1e12 ? Bitrate(bitsPerSecond: Int64(rate)) : nil
+  }
+}

@@ -1,0 +1,149 @@
+internal import RungSource
+internal import RungSpec
+
+/// Playlists → what they show.
+package struct HLSPresentations {
+  private let playlists: [(file: DeliveredFile, playlist: HLSPlaylist)]
+
+  package init(_ playlists: [(file: DeliveredFile, playlist: HLSPlaylist)]) { self.playlists = playlists }
+
+  /// One for each multivariant playlist, with the media playlists of its variants; one for all media playlists that belong to none.
+  package func all() -> [Presentation] {
+    var taken: Set<Int> = []
+    var presentations: [Presentation] = []
+    for (file, playlist) in playlists where playlist.isMultivariant {
+      let variants = Self.distinct(playlist.variants)
+      let renditions = variants.map { rendition($0, of: playlist, in: file, &taken) }
+      for other in playlist.renditions { if let index = other.uri.flatMap({ media(at: $0.value, from: file) }) { taken.insert(index) } }
+      for variant in playlist.variants + playlist.keyframeVariants { if let index = variant.uri.flatMap({ media(at: $0.value, from: file) }) { taken.insert(index) } }
+      presentations.append(Presentation(.hls, at: playlist.place, renditions, isWhole: true))
+    }
+    let alone = playlists.indices.filter { !taken.contains($0) && playlists[$0].playlist.media.map { $0.iFramesOnly == nil } == true }
+    if let first = alone.first {
+      let renditions = alone.map { index in
+        let (file, playlist) = playlists[index]
+        var rendition = DeliveredRendition(at: playlist.place, label: file.name)
+        rendition.names = AddressWords.of(file.name)
+        rendition.given = file.given
+        take(index, into: &rendition)
+        return rendition
+      }
+      presentations.append(Presentation(.hls, at: playlists[first].playlist.place, renditions, isWhole: false))
+    }
+    return presentations
+  }
+
+  /// Variants that differ in their video: those that have the same with other audio, and those at another address that are the same for
+  /// redundancy (RFC 8216, 6.2.4), are one rendition.
+  private static func distinct(_ variants: [HLSVariant]) -> [HLSVariant] {
+    struct Sameness: Hashable {
+      var bandwidth: Bitrate?
+      var average: Bitrate?
+      var codecs: String?
+      var size: Resolution?
+      var rate: FrameRate?
+      var range: String?
+      var words: String
+    }
+    var addresses: Set<String> = []
+    var seen: Set<Sameness> = []
+    return variants.filter { variant in
+      let address = variant.uri?.value ?? ""
+      guard addresses.insert(address).inserted else { return false }
+      // The last part of the address differs in ladders of which only the sizes are not stated.
+      let same = Sameness(
+        bandwidth: variant.bandwidth?.value, average: variant.averageBandwidth?.value, codecs: variant.codecs?.value, size: variant.resolution?.value,
+        rate: variant.frameRate?.value, range: variant.videoRange?.value, words: variant.resolution == nil ? address : "")
+      return seen.insert(same).inserted
+    }
+  }
+
+  private func rendition(_ variant: HLSVariant, of playlist: HLSPlaylist, in file: DeliveredFile, _ taken: inout Set<Int>) -> DeliveredRendition {
+    var rendition = DeliveredRendition(at: variant.place, label: variant.uri?.value ?? "a variant")
+    rendition.names = variant.uri.map { AddressWords.of($0.value) } ?? []
+    rendition.size = variant.resolution
+    rendition.fps = variant.frameRate
+    rendition.isRateRounded = true
+    rendition.bandwidth = variant.bandwidth
+    rendition.averageBandwidth = variant.averageBandwidth
+    takeCodecs(variant, of: playlist, into: &rendition)
+    if let index = variant.uri.flatMap({ media(at: $0.value, from: file) }) {
+      taken.insert(index)
+      rendition.given = playlists[index].file.given
+      take(index, into: &rendition)
+    }
+    return rendition
+  }
+
+  private func takeCodecs(_ variant: HLSVariant, of playlist: HLSPlaylist, into rendition: inout DeliveredRendition) {
+    let tracks = playlist.renditions.filter { $0.type?.value == "AUDIO" && $0.group?.value == variant.audio?.value && variant.audio != nil }
+    if variant.audio != nil { rendition.hasAudio = true }
+    if let track = tracks.first {
+      rendition.audio = DeliveredAudio(at: track.place)
+      rendition.audio?.channels = track.channels
+    }
+    guard let codecs = variant.codecs else { return }
+    let entries = codecs.value.split(separator: ",").map { $0.trimmed }
+    for entry in entries {
+      if let codec = DeliveredVideoCodec(entry) {
+        rendition.codec = Located(codec, at: codecs.place)
+      } else if DeliveredAudioCodec.isAudio(entry) {
+        if rendition.audio == nil { rendition.audio = DeliveredAudio(at: codecs.place) }
+        guard rendition.audio?.codec == nil else { continue }
+        if let codec = DeliveredAudioCodec.named(entry) { rendition.audio?.codec = Located(codec, at: codecs.place) } else { rendition.audio?.otherCodec = Located(entry, at: codecs.place) }
+      }
+    }
+    // Audio is listed wherever it is (4.3.4.2); FFmpeg leaves the whole attribute out where it has no name for a codec.
+    rendition.hasAudio = rendition.audio != nil
+  }
+
+  /// The index of the media playlist at an address.
+  private func media(at address: String, from file: DeliveredFile) -> Int? {
+    if !AddressWords.isElsewhere(address), let path = AddressWords.resolved(address, below: file.folder) {
+      return playlists.indices.first { playlists[$0].playlist.media != nil && playlists[$0].file.path == path }
+    }
+    // Of a playlist that was saved from a server the names agree from the end on.
+    let path = AddressWords.path(of: address).split(separator: "/")
+    let near = playlists.indices.filter { index in
+      guard playlists[index].playlist.media != nil else { return false }
+      let own = playlists[index].file.path
+      return path.count > 1 && own.count > 1 ? own.suffix(2) == path.suffix(2) : own.last == path.last
+    }
+    return near.count == 1 ? near[0] : nil
+  }
+
+  private func take(_ index: Int, into rendition: inout DeliveredRendition) {
+    let (file, playlist) = playlists[index]
+    guard let media = playlist.media else { return }
+    let isLive = media.endList == nil && media.type?.value != "VOD"
+    // One file of byte ranges has a size for each; the size of the file is no segment's.
+    let areRanges = media.segments.contains { $0.bytes != nil }
+    let items = media.segments.map { segment in
+      DeliveredSegments.Segment(
+        duration: segment.duration, place: segment.place, bytes: segment.bytes ?? (areRanges ? nil : size(file.text(segment.uri), in: file)),
+        startsDiscontinuity: segment.hasDiscontinuity, isGap: segment.isGap)
+    }
+    var segments = DeliveredSegments(
+      at: playlist.place, items: items, first: media.sequence?.value ?? 0, isLive: isLive, hasSlid: media.type == nil && (media.sequence?.value ?? 0) > 0)
+    segments.targetDuration = media.targetDuration
+    if let map = media.map {
+      segments.format = Located(.fmp4, at: map)
+    } else if let first = media.segments.first {
+      let path = AddressWords.path(of: file.text(first.uri))
+      if path.hasSuffix(".ts") || path.hasSuffix(".m2ts") { segments.format = Located(.mpegts, at: SourcePlace(SourceSpan(file: file.id, lower: first.uri.lowerBound, upper: first.uri.upperBound))) }
+    }
+    rendition.segments = segments
+    rendition.parts = (media.segments.flatMap(\.parts) + media.openParts).map(\.duration)
+    rendition.partTarget = media.partTarget
+    rendition.partHoldBack = media.partHoldBack
+  }
+
+  private func size(_ address: String, in file: DeliveredFile) -> Int? {
+    guard !AddressWords.isElsewhere(address), AddressWords.resolved(address, below: []) != nil else { return nil }
+    return file.size(AddressWords.path(of: address))
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+}

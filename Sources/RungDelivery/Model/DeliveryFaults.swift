@@ -1,0 +1,13 @@
+package import RungSource
+
+/// What can be wrong with a text about what was delivered before it is known what it is.
+package enum DeliveryFaults {
+  package static let all: [RuleInfo] = [notRecognized]
+
+  package static let notRecognized = RuleInfo(
+    "not-recognized", family: "verify", severity: .error,
+    summary: "the text is no playlist, no manifest and no probe",
+    why: "A page that a server sent for an error would otherwise count as a stream of which nothing is shown, and a check of it would pass.",
+    bad: [Example(delivered: "⟦⟧Not found\n")],
+    good: [Example(delivered: "#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXTINF:6,\n1.ts\n")])
+}

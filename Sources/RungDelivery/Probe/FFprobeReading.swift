@@ -1,0 +1,191 @@
+internal import RungSource
+internal import RungSpec
+
+/// `ffprobe -of json -show_streams -show_format`, with `-show_packets` or `-show_frames` where keyframes are to be seen.
+struct FFprobeReading {
+  private let document: Node
+  private let name: String
+  private let streams: [Node]
+
+  init(_ document: Node, _ name: String) {
+    (self.document, self.name) = (document, name)
+    streams = document["streams"]?.items ?? []
+  }
+
+  var renditions: [DeliveredRendition] {
+    let videos = streams.filter { kind($0) == "video" && ProbeReading.integer($0["disposition"]?["attached_pic"])?.value != 1 }
+    let sounds = streams.filter { kind($0) == "audio" }
+    let all = frames()
+    guard !videos.isEmpty else { return sounds.prefix(1).map { rendition(nil, $0, isOnly: true, nil) } }
+    return videos.map { video in
+      rendition(video, sound(of: video, sounds, isOnly: videos.count == 1), isOnly: videos.count == 1, ProbeReading.integer(video["index"]).flatMap { all[$0.value] } ?? (streams.count == 1 ? all.values.first : nil))
+    }
+  }
+
+  private func kind(_ stream: Node) -> String? { stream["codec_type"]?.scalar?.text }
+
+  /// Of several video streams a program says which audio belongs to which.
+  private func sound(of video: Node, _ sounds: [Node], isOnly: Bool) -> Node? {
+    if isOnly { return sounds.first }
+    let index = ProbeReading.integer(video["index"])?.value
+    let program = document["programs"]?.items.first { program in program["streams"]?.items.contains { ProbeReading.integer($0["index"])?.value == index } == true }
+    let mates = program?["streams"]?.items.compactMap { ProbeReading.integer($0["index"])?.value } ?? []
+    return sounds.first { sound in ProbeReading.integer(sound["index"]).map { mates.contains($0.value) } == true }
+  }
+
+  private func rendition(_ video: Node?, _ sound: Node?, isOnly: Bool, _ frames: DeliveredFrames?) -> DeliveredRendition {
+    var rendition = DeliveredRendition(at: ProbeReading.place(of: video ?? sound ?? document), label: name)
+    rendition.names = ProbeReading.names(of: name)
+    if let file = ProbeReading.text(document["format"]?["filename"]) { rendition.names += ProbeReading.names(of: file.value) }
+    if isOnly, let words = ProbeReading.text(document["format"]?["format_name"]) { rendition.format = words.compactMap(Self.format) }
+    if let video { take(video, frames, into: &rendition) }
+    // A video stream that was asked for alone says nothing of audio.
+    let isWhole = ProbeReading.integer(document["format"]?["nb_streams"]).map { $0.value == streams.count } ?? (sound != nil)
+    rendition.hasAudio = sound != nil ? true : isOnly && isWhole ? false : nil
+    if let sound { rendition.audio = audio(sound) }
+    return rendition
+  }
+
+  private static func format(_ words: String) -> SegmentFormat? { words == "mpegts" ? .mpegts : words.contains("mp4") ? .fmp4 : nil }
+
+  private func take(_ video: Node, _ frames: DeliveredFrames?, into rendition: inout DeliveredRendition) {
+    rendition.size = ProbeReading.size(video["width"], video["height"])
+    if let name = ProbeReading.text(video["codec_name"]) {
+      rendition.codec = codec(name, video)
+      if rendition.codec == nil { rendition.otherCodec = name }
+    }
+    rendition.pixelFormat = ProbeReading.text(video["pix_fmt"])
+    rendition.scan = ProbeReading.text(video["field_order"])
+    rendition.pixelAspect = ProbeReading.ratio(video["sample_aspect_ratio"])
+    rendition.referenceFrames = rendition.codec?.value.codec == .h264 ? ProbeReading.integer(video["refs"]) : nil
+    rendition.hasBFrames = ProbeReading.integer(video["has_b_frames"])?.map { $0 > 0 }
+    rendition.frames = frames
+    // The nominal rate: that of a short file is a frame off on average. Of interlaced video it is the rate of fields.
+    let isProgressive = rendition.scan == nil || rendition.scan?.value == "progressive"
+    let nominal = ProbeReading.ratio(video["r_frame_rate"])
+    let average = ProbeReading.ratio(video["avg_frame_rate"])
+    rendition.fps = ((isProgressive ? nominal : nil) ?? average ?? nominal)?.map { FrameRate($0) }
+    if let frames, frames.count > 1, frames.duration > 0 {
+      let bits = Double(frames.bytes) * 8 / frames.duration
+      if bits.isFinite, bits < 1e12 { rendition.videoBitrate = Located(Bitrate(bitsPerSecond: Int64(bits)), at: frames.place) }
+    } else {
+      rendition.videoBitrate = ProbeReading.bitrate(video["bit_rate"])
+    }
+  }
+
+  private func codec(_ name: Located<String>, _ video: Node) -> Located<DeliveredVideoCodec>? {
+    let kinds: [String: VideoCodec] = ["h264": .h264, "hevc": .h265, "av1": .av1, "vp9": .vp9, "vp8": .vp8]
+    guard let kind = kinds[name.value] else { return nil }
+    var codec = DeliveredVideoCodec(kind)
+    let level = ProbeReading.integer(video["level"])?.value ?? -1
+    let profile = ProbeReading.text(video["profile"])?.value
+    switch kind {
+    case .h264 where level > 0: codec.takeH264(profile: 0, flags: 0, level: level)
+    case .h265: codec.takeHEVC(profile: nil, level: level)
+    case .av1: codec.takeAV1(profile: nil, level: level >= 0 ? level : nil)
+    default: break
+    }
+    codec.profile = profile.flatMap { Self.profiles[$0] }
+    codec.profileName = profile
+    codec.bitDepth = ProbeReading.text(video["pix_fmt"]).flatMap { Self.depth($0.value) }
+    return Located(codec, at: name.place)
+  }
+
+  static let profiles: [String: VideoProfile] = [
+    "Constrained Baseline": .baseline, "Baseline": .baseline, "Main": .main, "High": .high, "Main 10": .main10, "High 10": .high10, "Progressive High": .high,
+  ]
+
+  /// 10 for `yuv420p10le`; 8 for a format that says none.
+  static func depth(_ format: String) -> Int? {
+    guard format.hasPrefix("yuv") || format.hasPrefix("nv") || format.hasPrefix("gray") else { return nil }
+    for depth in [9, 10, 12, 14, 16] where format.hasSuffix("p\(depth)le") || format.hasSuffix("p\(depth)be") { return depth }
+    return format == "p010le" ? 10 : 8
+  }
+
+  private func audio(_ sound: Node) -> DeliveredAudio {
+    var audio = DeliveredAudio(at: ProbeReading.place(of: sound))
+    if let name = ProbeReading.text(sound["codec_name"]) {
+      let isHE = ProbeReading.text(sound["profile"])?.value.hasPrefix("HE-AAC") == true
+      let kinds: [String: AudioCodec] = ["aac": isHE ? .heAAC : .aac, "opus": .opus, "mp3": .mp3, "ac3": .ac3, "eac3": .eac3]
+      if let kind = kinds[name.value] { audio.codec = Located(kind, at: name.place) } else { audio.otherCodec = name }
+    }
+    audio.channels = ProbeReading.integer(sound["channels"])
+    audio.sampleRate = ProbeReading.integer(sound["sample_rate"]).flatMap { $0.value > 0 ? $0.map { SampleRate(hertz: $0) } : nil }
+    audio.bitrate = ProbeReading.bitrate(sound["bit_rate"])
+    return audio
+  }
+
+  // MARK: Packets and frames
+
+  private struct Gathering {
+    var frames: DeliveredFrames
+    var times: [Double] = []
+    /// Of the last keyframe.
+    var shown: Double?
+    var kinds: [(time: Double, isB: Bool, place: SourcePlace)] = []
+    var length: Double?
+  }
+
+  /// By the index of the stream.
+  private func frames() -> [Int: DeliveredFrames] {
+    var all: [Int: Gathering] = [:]
+    let packets = document["packets"]?.items ?? document["packets_and_frames"]?.items.filter { $0["type"]?.scalar?.text == "packet" } ?? []
+    let shown = document["frames"]?.items ?? document["packets_and_frames"]?.items.filter { $0["type"]?.scalar?.text == "frame" } ?? []
+    let videos = Set(streams.filter { kind($0) == "video" }.compactMap { ProbeReading.integer($0["index"])?.value })
+    func index(_ node: Node, _ key: String) -> Int? {
+      let index = ProbeReading.integer(node["stream_index"])?.value
+      if let kind = node[key]?.scalar?.text { return kind == "video" ? index ?? 0 : nil }
+      return index.flatMap { videos.contains($0) ? $0 : nil } ?? (videos.isEmpty || streams.count == 1 ? 0 : nil)
+    }
+    for packet in packets {
+      guard let stream = index(packet, "codec_type") else { continue }
+      add(packet, isKey: packet["flags"]?.scalar?.text.hasPrefix("K") == true, time: ProbeReading.double(packet["pts_time"]), size: packet["size"], length: packet["duration_time"], to: &all[stream, default: Gathering(frames: DeliveredFrames(at: ProbeReading.place(of: packet)))])
+    }
+    for frame in shown {
+      guard let stream = index(frame, "media_type") else { continue }
+      var gathered = all[stream] ?? Gathering(frames: DeliveredFrames(at: ProbeReading.place(of: frame)))
+      let time = ProbeReading.double(frame["pts_time"] ?? frame["best_effort_timestamp_time"])
+      // Frames come in the order in which they are shown.
+      if packets.isEmpty {
+        add(frame, isKey: ProbeReading.integer(frame["key_frame"])?.value == 1, time: time, size: frame["pkt_size"], length: frame["duration_time"] ?? frame["pkt_duration_time"], to: &gathered)
+      }
+      gathered.kinds.append((time ?? 0, frame["pict_type"]?.scalar?.text == "B", frame["pict_type"]?.place ?? frame.place))
+      all[stream] = gathered
+    }
+    return all.mapValues { Self.finished($0, areShown: packets.isEmpty) }
+  }
+
+  private func add(_ packet: Node, isKey: Bool, time: Double?, size: Node?, length: Node?, to gathered: inout Gathering) {
+    if isKey {
+      gathered.frames.keyframes.append(DeliveredFrames.Keyframe(frame: gathered.frames.count, time: time, place: (packet["flags"] ?? packet["key_frame"])?.place ?? packet.place))
+      gathered.shown = time
+    } else if let time, let key = gathered.shown, time < key, !gathered.frames.keyframes.isEmpty {
+      gathered.frames.keyframes[gathered.frames.keyframes.count - 1].leading += 1
+    }
+    if let time {
+      if let last = gathered.times.last, time < last { gathered.frames.isReordered = true }
+      gathered.times.append(time)
+    }
+    if gathered.length == nil { gathered.length = ProbeReading.double(length) }
+    gathered.frames.count += 1
+    gathered.frames.bytes += Swift.max(0, ProbeReading.integer(size)?.value ?? 0)
+  }
+
+  private static func finished(_ gathered: Gathering, areShown: Bool) -> DeliveredFrames {
+    var frames = gathered.frames
+    let times = gathered.times.sorted()
+    if let first = times.first, let last = times.last, times.count > 1 {
+      let typical = (last - first) / Double(times.count - 1)
+      frames.duration = last - first + (gathered.length ?? typical)
+      let gaps = zip(times.dropFirst(), times).map { $0 - $1 }
+      frames.shortest = gaps.min() ?? 0
+      frames.longest = gaps.max() ?? 0
+    }
+    var run = 0
+    for frame in gathered.kinds {
+      run = frame.isB ? run + 1 : 0
+      if run >= (frames.mostBFrames?.value ?? 0) { frames.mostBFrames = Located(run, at: frame.place) }
+    }
+    return frames
+  }
+}

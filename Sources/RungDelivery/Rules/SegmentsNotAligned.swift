@@ -1,0 +1,99 @@
+internal import RungSource
+internal import RungSpec
+
+extension VerifyRules {
+  static let segmentsNotAligned = Rule<Comparison>(
+    "segments-not-aligned", family: family, severity: .error,
+    summary: "segments of two renditions begin at different times",
+    why: "Players switch at the beginning of a segment. Where renditions are not cut at the same times they show a jump, or load a segment twice.",
+    bad: [
+      Example(
+        delivered: """
+          === master.m3u8
+          #EXTM3U
+          #EXT-X-STREAM-INF:BANDWIDTH=2900000,RESOLUTION=1280x720
+          720p.m3u8
+          #EXT-X-STREAM-INF:BANDWIDTH=900000,RESOLUTION=640x360
+          360p.m3u8
+          === 720p.m3u8
+          #EXTM3U
+          #EXT-X-VERSION:6
+          #EXT-X-TARGETDURATION:4
+          #EXT-X-MEDIA-SEQUENCE:0
+          #EXTINF:2.000000,
+          1.ts
+          #EXTINF:4.000000,
+          2.ts
+          #EXTINF:2.0,
+          3.ts
+          #EXT-X-ENDLIST
+          === 360p.m3u8
+          #EXTM3U
+          #EXT-X-VERSION:6
+          #EXT-X-TARGETDURATION:4
+          #EXT-X-MEDIA-SEQUENCE:0
+          #EXTINF:⟦4.000000⟧,
+          1.ts
+          #EXTINF:2.000000,
+          2.ts
+          #EXTINF:2.0,
+          3.ts
+          #EXT-X-ENDLIST
+          """),
+    ],
+    good: [
+      Example(
+        delivered: """
+          === master.m3u8
+          #EXTM3U
+          #EXT-X-STREAM-INF:BANDWIDTH=2900000,RESOLUTION=1280x720
+          720p.m3u8
+          #EXT-X-STREAM-INF:BANDWIDTH=900000,RESOLUTION=640x360
+          360p.m3u8
+          === 720p.m3u8
+          #EXTM3U
+          #EXT-X-VERSION:6
+          #EXT-X-TARGETDURATION:4
+          #EXT-X-MEDIA-SEQUENCE:0
+          #EXTINF:4.000000,
+          1.ts
+          #EXTINF:2.000000,
+          2.ts
+          #EXTINF:2.0,
+          3.ts
+          #EXT-X-ENDLIST
+          === 360p.m3u8
+          #EXTM3U
+          #EXT-X-VERSION:6
+          #EXT-X-TARGETDURATION:4
+          #EXT-X-MEDIA-SEQUENCE:0
+          #EXTINF:4.000000,
+          1.ts
+          #EXTINF:2.000000,
+          2.ts
+          #EXTINF:2.0,
+          3.ts
+          #EXT-X-ENDLIST
+          """),
+    ]
+  ) { comparison, report in
+    for side in comparison.sides where side.presentation.isWhole {
+      // The list of one that was loaded later begins later.
+      let all = side.presentation.renditions.filter { $0.segments.map { $0.items.count > 1 && !$0.isNominal } == true }
+      guard let first = all.first, let reference = first.segments else { continue }
+      for other in all.dropFirst() {
+        guard let segments = other.segments, let cut = SegmentCuts(reference).firstDifference(from: SegmentCuts(segments)) else { continue }
+        let asked = comparison.asked.flatMap { asked in side.pairs.first { $0.delivered.place == other.place }.flatMap { $0.asked.held($0.asked.whole.keyframeInterval) ?? asked.segmentDuration(side.presentation.kind).map { $0.map { $0 } } } }
+        if let asked = comparison.asked, !(side.presentation.kind == .dash ? asked.preview.dash : asked.preview.hls).isAligned { continue }
+        report.flag(
+          cut.place, "`\(other.name)` ends segment \(cut.number) after \(cut.other.seconds), `\(first.name)` after \(cut.own.seconds)",
+          notes: [MessageNote("the same segment of the other rendition", at: cut.own.place.span)] + (asked.map { [MessageNote("the keyframe interval of the spec", at: $0.place.span)] } ?? []),
+          help: "give every encoder the same keyframes (FFmpeg: `-g`, `-keyint_min`, `-sc_threshold 0`, or `-force_key_frames` by time)")
+      }
+    }
+  }
+}
+
+extension SegmentCuts.Cut {
+  fileprivate var seconds: String { "\(Rational(Int64((time * 1000).rounded()), 1000)?.text ?? "–") s" }
+}

@@ -1,0 +1,79 @@
+internal import Rung
+internal import RungPlatform
+
+/// The files that `rung verify` is given: one spec, and what was delivered.
+struct DeliveredFiles {
+  private(set) var spec: SpecFiles.Spec?
+  private(set) var delivered: [DeliveredInput] = []
+  private(set) var unreadable: [(path: String, reason: String)] = []
+  /// Why there is nothing to compare.
+  private(set) var nothing = "no output was named; write `rung verify SPEC OUT`, with the playlists, manifests or probes of the stream, or a directory of them"
+  private let stdin: String?
+  private var known: Set<[UInt8]> = []
+
+  /// - Parameters:
+  ///   - paths: whose first bytes tell what they are.
+  ///   - named: playlists and manifests, `NAME=FILE` or `FILE`.
+  ///   - probes: the same of probes.
+  init(_ paths: [String], _ named: [String], probes: [String], _ root: RootOption) throws {
+    stdin = root.stdin.name
+    let collection = try PathCollection(paths) { name in ["m3u8", "m3u", "mpd", "json"].contains { name.lowercased().hasSuffix("." + $0) } }
+    unreadable = collection.unreadable
+    for item in collection.items {
+      do throws(Unreadable) {
+        let read = try Inputs.read(item.path, root: try? root.directory(), stdin: stdin)
+        if DeliveredInput.isRecognized(read.input.bytes) {
+          take(read.input, at: item.path, of: nil)
+        } else if item.isNamed {
+          try takeSpec(read)
+        }
+      } catch {
+        unreadable.append((Inputs.shown(item.path, stdin: stdin), error.reason))
+      }
+    }
+    for word in named + probes {
+      let (rendition, path) = Self.parts(of: word)
+      do throws(Unreadable) { take(try Inputs.read(Inputs.isStandardInput(path) ? "-" : PathName.tidy(path), stdin: stdin).input, at: path, of: rendition) } catch {
+        unreadable.append((path, error.reason))
+      }
+    }
+    if delivered.isEmpty, !unreadable.isEmpty || collection.items.contains(where: { !$0.isNamed }) {
+      nothing = "no playlist, manifest or probe in \(paths.joined(separator: ", "))"
+    }
+    followPlaylists()
+    if delivered.isEmpty, let (path, reason) = unreadable.first { throw Failure.notRun("\(path) \(reason)") }
+  }
+
+  private mutating func takeSpec(_ read: (input: SourceInput, loader: Loader)) throws(Unreadable) {
+    if let spec { throw Unreadable(reason: "is a second spec beside \(spec.input.name), or no playlist, manifest or probe") }
+    spec = read
+  }
+
+  private mutating func take(_ input: SourceInput, at path: String, of rendition: String?) {
+    guard known.insert(Array(input.name.utf8)).inserted else { return }
+    let folder = PathName.directory(of: path)
+    delivered.append(
+      DeliveredInput(input, rendition: rendition) { address in
+        // The size of a file; nothing of it is read.
+        guard path != "-", case .success(let status) = PathName.status(PathName.join(folder, address)), status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+      })
+  }
+
+  /// Media playlists below the folder of a multivariant playlist are read with it.
+  private mutating func followPlaylists() {
+    for input in delivered where input.source.name != Inputs.standardInputName {
+      for address in input.references {
+        let path = PathName.join(PathName.directory(of: input.source.name), address)
+        guard !known.contains(Array(path.utf8)), FileText.isRegular(path) else { continue }
+        do throws(Unreadable) { take(try Inputs.read(path).input, at: path, of: nil) } catch { unreadable.append((path, error.reason)) }
+      }
+    }
+  }
+
+  /// `NAME=FILE`; a file whose own name has a sign is meant where it is there.
+  private static func parts(of word: String) -> (rendition: String?, path: String) {
+    guard let sign = word.firstIndex(of: "="), sign > word.startIndex, !word[..<sign].contains("/"), PathName.kind(word) == .missing else { return (nil, word) }
+    return (String(word[..<sign]), String(word[word.index(after: sign)...]))
+  }
+}
