@@ -8,7 +8,7 @@ internal import RungSpec
 public var allRules: [RuleInfo] {
   SourceFaults.all + YAMLFaults.all + JSONFaults.all + SpecFaults.all + TargetFaults.all + BodyFaults.all + ImportFaults.all
     + DiffFaults.all + AllowFaults.all + ConfigFaults.all
-    + SpecRules.all.map(\.info) + LadderRules.all.map(\.info) + RulePack.allCases.flatMap { $0.rules.map(\.info) }
+    + SpecRules.all.map(\.info) + LadderRules.all.map(\.info) + RulePack.allCases.flatMap { $0.rules.map(\.info) + DeliveryPacks.rules(of: $0).map(\.info) }
     + PlaylistFaults.all + DeliveryFaults.all + PlaylistRules.all.map(\.info) + VerifyRules.all.map(\.info)
     + CommonRules.all.map(\.info)
     + FleetRules.all.map(\.info)
@@ -38,7 +38,7 @@ public var allPacks: [PackInfo] {
   let general = SpecRules.all.map(\.info) + LadderRules.all.map(\.info)
   return RulePack.allCases.map { pack in
     PackInfo(
-      pack: pack, rules: pack.rules.map(\.info),
+      pack: pack, rules: pack.rules.map(\.info) + DeliveryPacks.rules(of: pack).map(\.info),
       adopted: pack.adopted.compactMap { adoption in
         general.first { $0.id.rawValue == adoption.id }.map { ($0, max($0.severity, adoption.severity), adoption.citation) }
       })

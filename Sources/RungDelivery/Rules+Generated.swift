@@ -2,15 +2,26 @@
 package import RungSpec
 
 extension PlaylistRules {
-  package static let all: [Rule<Comparison>] = [
+  package static let all: [Rule<Verification>] = [
     bandwidthBelowSegments,
     partAboveTarget,
+    segmentsNotAligned,
     targetDurationExceeded,
   ]
 }
 
+extension AppleHLSDelivery {
+  package static let all: [Rule<Verification>] = [
+    attributeMissing,
+    measuredAverageOffAverageBandwidth,
+    measuredPeakOffBandwidth,
+    programDateTimeMissing,
+    segmentBeyondTarget,
+  ]
+}
+
 extension VerifyRules {
-  package static let all: [Rule<Comparison>] = [
+  package static let all: [Rule<Verification>] = [
     audioBitrateDiffers,
     audioCodecDiffers,
     audioMissing,
@@ -27,6 +38,7 @@ extension VerifyRules {
     keyframesIrregular,
     levelDiffers,
     maximumExceeded,
+    notShown,
     openGOP,
     partTargetDiffers,
     pixelAspectDiffers,
@@ -38,7 +50,6 @@ extension VerifyRules {
     sampleRateDiffers,
     scanDiffers,
     segmentLengthDiffers,
-    segmentsNotAligned,
     sizeDiffers,
     windowDiffers,
   ]

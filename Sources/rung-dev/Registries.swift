@@ -32,8 +32,9 @@ enum Registries {
       try ruleList(
         "Sources/RungDelivery/Rules+Generated.swift", imports: ["RungSpec"],
         [
-          Registry("PlaylistRules", property: "all", subject: "Comparison", folder: "Sources/RungDelivery/PlaylistRules"),
-          Registry("VerifyRules", property: "all", subject: "Comparison", folder: "Sources/RungDelivery/Rules"),
+          Registry("PlaylistRules", property: "all", subject: "Verification", folder: "Sources/RungDelivery/PlaylistRules"),
+          Registry("AppleHLSDelivery", property: "all", subject: "Verification", folder: "Sources/RungDelivery/Packs/AppleHLS"),
+          Registry("VerifyRules", property: "all", subject: "Verification", folder: "Sources/RungDelivery/Rules"),
         ], in: root),
       GeneratedFile(
         path: "Sources/RungProviders/Providers+Generated.swift",

@@ -27,6 +27,10 @@ public import Testing
   @Test("bad examples are found at their marks, as often and as severely as they say, and mended as they say", arguments: chosen)
   func bad(_ rule: RungSource.RuleInfo) {
     for example in rule.bad {
+      if case .verified(let spec) = example.use {
+        check(rule, example, DeliveredExample(example.text, of: spec))
+        continue
+      }
       let marked = MarkedText(example.text)
       guard let mark = marked.ranges.first, marked.ranges.count == 1 else {
         Issue.record("a bad example has exactly one ⟦mark⟧", sourceLocation: example.sourceLocation)
@@ -41,6 +45,11 @@ public import Testing
   @Test("good examples are not found", arguments: chosen)
   func good(_ rule: RungSource.RuleInfo) {
     for example in rule.good {
+      if case .verified(let spec) = example.use {
+        let found = DeliveredExample(example.text, of: spec).analysis.diagnostics.filter { rule.isRule(of: $0) }
+        #expect(found.isEmpty, "\(found.map(\.message))", sourceLocation: example.sourceLocation)
+        continue
+      }
       for disguise in Self.disguises(of: example) where !Self.exempt(rule, disguise) {
         guard let worn = disguise.worn(by: example.text, mark: nil) else { continue }
         let found = Self.analyse(worn.text, example).diagnostics.filter { rule.isRule(of: $0) }
@@ -51,11 +60,38 @@ public import Testing
 
   @Test("most bad examples can be worn in every disguise", arguments: Disguise.allCases)
   func worn(_ disguise: Disguise) {
-    let worn = Rung.allRules.flatMap(\.bad).count { example in
+    // Playlists and probes are written in one way.
+    let examples = Rung.allRules.flatMap(\.bad).filter(\.isWritten)
+    let worn = examples.count { example in
       let marked = MarkedText(example.text)
       return disguise.worn(by: marked.text, mark: marked.ranges.first) != nil
     }
-    #expect(worn > Rung.allRules.count / 2)
+    #expect(worn > examples.count / 2)
+  }
+
+  /// What was delivered is marked, and what it breaks in the spec.
+  private func check(_ rule: RuleInfo, _ example: Example, _ delivered: DeliveredExample) {
+    let analysis = delivered.analysis
+    let found = analysis.diagnostics.filter { rule.isRule(of: $0) }
+    func isMarked(_ span: SourceSpan, _ text: MarkedText?) -> Bool { text?.ranges.first == Int(span.lower)..<Int(span.upper) }
+    func text(of span: SourceSpan) -> MarkedText? {
+      let name = analysis.sources[span.file].name
+      return name == "spec.yaml" ? delivered.spec : delivered.files.first { $0.name == name }?.text
+    }
+    let marks = delivered.files.count { !$0.text.ranges.isEmpty }
+    #expect(marks == 1, "one file of a bad example has a ⟦mark⟧", sourceLocation: example.sourceLocation)
+    guard let hit = found.first(where: { isMarked($0.span, text(of: $0.span)) }) else {
+      Issue.record(
+        "\(rule.id) not found at its mark; all: \(analysis.diagnostics.map { "\($0.id) in \(analysis.sources[$0.span.file].name) at `\(analysis.sources[$0.span.file].text($0.span))`: \($0.message)" }.joined(separator: "\n"))",
+        sourceLocation: example.sourceLocation)
+      return
+    }
+    #expect(hit.severity == example.severity ?? rule.severity, sourceLocation: example.sourceLocation)
+    #expect(found.count == example.findings, "\(found.map(\.message))", sourceLocation: example.sourceLocation)
+    guard let spec = delivered.spec, !spec.ranges.isEmpty else { return }
+    #expect(
+      hit.notes.contains { note in note.span.map { text(of: $0)?.text == spec.text && isMarked($0, spec) } == true },
+      "no note is at the mark in the spec; notes: \(hit.notes.map { "\($0.text) \($0.span.map { analysis.sources[$0.file].text($0) } ?? "")" })", sourceLocation: example.sourceLocation)
   }
 
   private func check(_ rule: RuleInfo, _ example: Example, _ worn: Disguise.Worn, _ disguise: Disguise) {
@@ -95,6 +131,7 @@ public import Testing
   static func analyse(_ text: String, _ example: Example) -> Analysis { analyse(text, as: example.request, example.use) }
 
   static func analyse(_ text: String, as request: String? = nil, _ use: Example.Use = .checked) -> Analysis {
+    if case .verified(let spec) = use { return DeliveredExample(text, of: spec).analysis }
     if use == .compared { return diff(DiffInput(SourceInput(name: "example", text: text)), DiffInput(SourceInput(name: "example", text: text))).old }
     if use == .configuration { return Configuration.read(SourceInput(name: "example", text: text)).analysis }
     guard let request else { return compile(SourceInput(name: "example", text: text)) }

@@ -51,12 +51,12 @@ import Testing
       }
     }
     for rule in allRules {
-      for example in rule.good {
+      for example in rule.good where example.isWritten {
         let analysis = compile(SourceInput(name: "example", text: example.text))
         guard !analysis.diagnostics.contains(where: { $0.severity == .error && Self.isReaders($0.id.rawValue) }) else { continue }
         add("good example of \(rule.id), line \(example.line)", "stream.v1", example.text, isJSON: Self.isJSON(example.text))
       }
-      for example in rule.bad {
+      for example in rule.bad where example.isWritten {
         let text = MarkedText(example.text).text
         let isRefused = Self.refusedBySchema.contains(rule.id.rawValue)
         // Of others a schema may know or not; both drafts know the same.

@@ -32,11 +32,11 @@ public func verify(
   let presentations = pipeline.presentations(of: delivered)
   let isJudged = isReadable && !presentations.isEmpty
   if isJudged {
-    let comparison = Comparison(asked.asked, presentations)
-    PlaylistRules.all.run(comparison, &pipeline.report)
-    if asked.asked != nil { VerifyRules.all.run(comparison, &pipeline.report) }
+    let verification = Verification(asked.asked, presentations)
+    PlaylistRules.all.run(verification, &pipeline.report)
+    if asked.asked != nil { VerifyRules.all.run(verification, &pipeline.report) }
     let all = packs + asked.packs.filter { !packs.contains($0) }
-    if !all.isEmpty { pipeline.judge(presentations, by: all) }
+    if !all.isEmpty { pipeline.judge(verification, by: all) }
   }
   return VerifyAnalysis(
     analysis: pipeline.settledAnalysis(of: []), streams: streams, target: asked.target, renditions: presentations.reduce(0) { $0 + $1.renditions.count },
@@ -106,5 +106,19 @@ extension Pipeline {
     return HLSPresentations(playlists).all() + others
   }
 
-  fileprivate mutating func judge(_ presentations: [Presentation], by packs: [RulePack]) {}
+  /// Judges what was delivered by packs: by their rules for specs, as if the spec had asked for it, and by those for what is delivered.
+  fileprivate mutating func judge(_ verification: Verification, by packs: [RulePack]) {
+    let adoptions = RulePack.adoptions(of: packs)
+    for side in verification.sides {
+      report.bodyReading = DeliveredWords.reading(packs, adopted: Set(adoptions.keys))
+      defer { report.bodyReading = nil }
+      let stream = apart { $0.judged(side.presentation.document, for: []) }.result.shared.stream
+      report.working(under: adoptions) { report in
+        for pack in packs { pack.rules.run(stream, &report) }
+        SpecRules.all.run(stream, &report)
+        if let ladder = stream.ladder { LadderRules.all.run(ladder, &report) }
+      }
+    }
+    for pack in packs { DeliveryPacks.rules(of: pack).run(verification, &report) }
+  }
 }

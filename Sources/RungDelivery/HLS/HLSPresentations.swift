@@ -61,6 +61,7 @@ package struct HLSPresentations {
   private func rendition(_ variant: HLSVariant, of playlist: HLSPlaylist, in file: DeliveredFile, _ taken: inout Set<Int>) -> DeliveredRendition {
     var rendition = DeliveredRendition(at: variant.place, label: variant.uri?.value ?? "a variant")
     rendition.names = variant.uri.map { AddressWords.of($0.value) } ?? []
+    rendition.namePlace = variant.uri?.place
     rendition.size = variant.resolution
     rendition.fps = variant.frameRate
     rendition.isRateRounded = true
@@ -83,6 +84,7 @@ package struct HLSPresentations {
       rendition.audio?.channels = track.channels
     }
     guard let codecs = variant.codecs else { return }
+    rendition.codecNames = codecs
     let entries = codecs.value.split(separator: ",").map { $0.trimmed }
     for entry in entries {
       if let codec = DeliveredVideoCodec(entry) {
@@ -121,7 +123,7 @@ package struct HLSPresentations {
     let items = media.segments.map { segment in
       DeliveredSegments.Segment(
         duration: segment.duration, place: segment.place, bytes: segment.bytes ?? (areRanges ? nil : size(file.text(segment.uri), in: file)),
-        startsDiscontinuity: segment.hasDiscontinuity, isGap: segment.isGap)
+        startsDiscontinuity: segment.hasDiscontinuity, isGap: segment.isGap, time: segment.programDateTime)
     }
     var segments = DeliveredSegments(
       at: playlist.place, items: items, first: media.sequence?.value ?? 0, isLive: isLive, hasSlid: media.type == nil && (media.sequence?.value ?? 0) > 0)

@@ -17,6 +17,8 @@ package struct DeliveredRendition: Sendable {
   /// Whether the rate is rounded to three decimals.
   package var isRateRounded = false
   package var codec: Located<DeliveredVideoCodec>?
+  /// CODECS or `codecs`, as written.
+  package var codecNames: Located<String>?
   /// The name of a video codec that specs do not have.
   package var otherCodec: Located<String>?
   /// As FFmpeg calls it: `yuv420p10le`.
@@ -49,6 +51,9 @@ package struct DeliveredRendition: Sendable {
   package var partHoldBack: Located<Seconds>?
   /// Durations of parts.
   package var parts: [Located<Seconds>] = []
+
+  /// Where its address or its name is written.
+  package var namePlace: SourcePlace?
 
   package init(at place: SourcePlace, label: String) { (self.place, self.label) = (place, label) }
 }

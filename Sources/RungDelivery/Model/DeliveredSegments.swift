@@ -11,6 +11,8 @@ package struct DeliveredSegments: Sendable {
     package var bytes: Int?
     package var startsDiscontinuity = false
     package var isGap = false
+    /// EXT-X-PROGRAM-DATE-TIME, in milliseconds since 1970.
+    package var time: Located<Int64>?
   }
 
   /// Where to point when all of them are meant.

@@ -3,7 +3,7 @@ internal import RungSource
 internal import RungSpec
 
 extension PlaylistRules {
-  static let bandwidthBelowSegments = Rule<Comparison>(
+  static let bandwidthBelowSegments = Rule<Verification>(
     "bandwidth-below-segments", family: family, severity: .warning,
     summary: "a variant declares less than its segments take",
     why: "Players take BANDWIDTH for the most that a segment needs, and stall where it is less.",
@@ -52,15 +52,15 @@ extension PlaylistRules {
           #EXT-X-ENDLIST
           """),
     ]
-  ) { comparison, report in
-    for rendition in comparison.sides.flatMap(\.presentation.renditions) {
+  ) { verification, report in
+    for rendition in verification.sides.flatMap(\.presentation.renditions) {
       guard let declared = rendition.bandwidth, let segments = rendition.segments else { continue }
       // One of a fraction of a second holds little but its keyframe.
       let measured = segments.items.filter { $0.duration >= Seconds(1) || segments.items.count == 1 }.compactMap { segment in segment.rate.map { (rate: $0, segment: segment) } }
       guard let most = measured.max(by: { $0.rate < $1.rate }), Double(most.rate.bitsPerSecond) > Double(declared.value.bitsPerSecond) * 1.1 else { continue }
       let over = measured.count { Double($0.rate.bitsPerSecond) > Double(declared.value.bitsPerSecond) * 1.1 }
       report.flag(
-        declared.place, "`\(rendition.name)` declares \(declared.value.prose), and a segment takes \(most.rate.prose)\(over > 1 ? " (\(over) segments take more)" : "")",
+        declared.place, "`\(rendition.name)` declares \(declared.value.measured), and a segment takes \(most.rate.measured)\(over > 1 ? " (\(over) segments take more)" : "")",
         notes: [MessageNote("the segment", at: most.segment.place.span)], help: "declare the peak that is measured, or give the encoder a maximum and a buffer")
     }
   }

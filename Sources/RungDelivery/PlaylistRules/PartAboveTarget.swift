@@ -3,11 +3,11 @@ internal import RungSource
 internal import RungSpec
 
 extension PlaylistRules {
-  static let partAboveTarget = Rule<Comparison>(
+  static let partAboveTarget = Rule<Verification>(
     "part-above-target", family: family, severity: .error,
     summary: "a part is longer than the part target of its playlist",
     why: "LL-HLS players ask for the next part after a part target: a longer one makes them wait, and clients may refuse the playlist.",
-    citation: lowLatency("4.4.3.7 and 4.4.4.9: the duration of a part must be at most the part target"),
+    citation: Standard.lowLatencyHLS("4.4.3.7 and 4.4.4.9: the duration of a part must be at most the part target"),
     bad: [
       Example(
         delivered: """
@@ -34,8 +34,8 @@ extension PlaylistRules {
           1.ts
           """),
     ]
-  ) { comparison, report in
-    for rendition in comparison.sides.flatMap(\.presentation.renditions) {
+  ) { verification, report in
+    for rendition in verification.sides.flatMap(\.presentation.renditions) {
       guard let target = rendition.partTarget else { continue }
       let long = rendition.parts.filter { $0.value.value.approximation > target.value.value.approximation + 0.0005 }
       guard let first = long.first else { continue }
@@ -46,8 +46,3 @@ extension PlaylistRules {
   }
 }
 
-private func lowLatency(_ section: String) -> Citation {
-  Citation(
-    "draft-pantos-hls-rfc8216bis (HTTP Live Streaming, 2nd edition)", section, url: "https://datatracker.ietf.org/doc/draft-pantos-hls-rfc8216bis/",
-    checked: "2026-11-21")
-}

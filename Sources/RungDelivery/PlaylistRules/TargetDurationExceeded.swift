@@ -3,7 +3,7 @@ internal import RungSource
 internal import RungSpec
 
 extension PlaylistRules {
-  static let targetDurationExceeded = Rule<Comparison>(
+  static let targetDurationExceeded = Rule<Verification>(
     "target-duration-exceeded", family: family, severity: .error,
     summary: "a segment is longer than the target duration of its playlist",
     why: "Players load a playlist again after a target duration. A longer segment lets them run dry, and clients may refuse the playlist.",
@@ -40,8 +40,8 @@ extension PlaylistRules {
           #EXT-X-ENDLIST
           """),
     ]
-  ) { comparison, report in
-    for rendition in comparison.sides.flatMap(\.presentation.renditions) {
+  ) { verification, report in
+    for rendition in verification.sides.flatMap(\.presentation.renditions) {
       guard let segments = rendition.segments, let target = segments.targetDuration else { continue }
       let long = segments.items.filter { ($0.duration.value.rounded ?? .max) > target.value }
       guard let first = long.first else { continue }

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let audioBitrateDiffers = Rule<Comparison>(
+  static let audioBitrateDiffers = Rule<Verification>(
     "audio-bitrate-differs", family: family, severity: .warning,
     summary: "a rendition has another audio bitrate than the spec sets",
     why: "In low renditions audio is a large part of what viewers load.",
@@ -46,14 +46,14 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let found = pair.delivered.audio?.bitrate, let asked = pair.asked.held(pair.asked.audio?.value.bitrate) else { continue }
       let ratio = Double(found.value.bitsPerSecond) / Double(asked.value.bitsPerSecond)
       // AAC of silence or of a single tone takes less than it may.
       guard ratio > 1.3 || ratio < 0.55 else { continue }
       report.flag(
-        pair, at: found.place, "has audio of \(found.value.prose)", asked: asked.place, "is set to \(asked.value.prose)",
+        pair, at: found.place, "has audio of \(found.value.measured)", asked: asked.place, "is set to \(asked.value.prose)",
         help: ["set the rate of the audio encoder (FFmpeg: `-b:a \(asked.value.bitsPerSecond)`)", "set \(.audioBitrate) to what is meant"])
     }
   }

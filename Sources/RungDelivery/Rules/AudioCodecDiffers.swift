@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let audioCodecDiffers = Rule<Comparison>(
+  static let audioCodecDiffers = Rule<Verification>(
     "audio-codec-differs", family: family, severity: .error,
     summary: "a rendition has another audio codec than the spec sets",
     why: "Devices that decode AAC may not decode the other codec, and HLS players need one in every variant.",
@@ -50,8 +50,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let audio = pair.delivered.audio, let asked = pair.asked.held(pair.asked.audio?.value.codec) else { continue }
       let help: Help = ["choose the audio encoder of the output (FFmpeg: `-c:a`)", "set \(.audioCodec) to what is meant"]
       if let found = audio.codec, found.value != asked.value {

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let audioMissing = Rule<Comparison>(
+  static let audioMissing = Rule<Verification>(
     "audio-missing", family: family, severity: .error,
     summary: "a rendition has no audio, and the spec gives it some",
     why: "Viewers who get this rendition hear nothing, and players that switch to it may stop.",
@@ -64,8 +64,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let asked = pair.asked.audio, pair.delivered.hasAudio == false else { continue }
       let place = pair.kind == .files ? pair.delivered.place : pair.delivered.codec?.place ?? pair.delivered.place
       report.flag(

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let bFramesDiffer = Rule<Comparison>(
+  static let bFramesDiffer = Rule<Verification>(
     "b-frames-differ", family: family, severity: .error,
     summary: "a rendition has more B-frames than the spec sets",
     why: "B-frames add latency, and WebRTC and some devices do not take them at all.",
@@ -46,8 +46,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bframes: 2, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let asked = pair.asked.bframes else { continue }
       let help: Help = ["set `-bf \(asked.value)` behind the preset of the encoder, which may set its own", "set \(.bframes) to what is meant"]
       if let most = pair.delivered.frames?.mostBFrames, most.value > asked.value {

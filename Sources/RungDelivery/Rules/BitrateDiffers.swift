@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let bitrateDiffers = Rule<Comparison>(
+  static let bitrateDiffers = Rule<Verification>(
     "bitrate-differs", family: family, severity: .error,
     summary: "a rendition takes more bits than the spec sets",
     why: "Viewers for whom the rendition was meant cannot load it in time, and the traffic costs what nobody planned.",
@@ -46,8 +46,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let found = pair.delivered.videoBitrate, let asked = pair.asked.bitrate, pair.asked.whole.isByTarget else { continue }
       let time = Rational(Int64(Swift.max(pair.delivered.frames?.duration ?? 0, 1) * 1000), 1000).map { Seconds($0) } ?? Seconds(1)
       let target = Double(asked.value.bitsPerSecond)
@@ -56,7 +56,7 @@ extension VerifyRules {
       let most = pair.asked.most(over: time).map { Swift.max(Double($0.value.bitsPerSecond), target) * 1.05 } ?? target * (isLong ? 1.2 : 1.5)
       guard Double(found.value.bitsPerSecond) > most else { continue }
       report.flag(
-        pair, at: found.place, "has \(found.value.prose) of video", asked: asked.place, "is set to \(asked.value.prose)",
+        pair, at: found.place, "has \(found.value.measured) of video", asked: asked.place, "is set to \(asked.value.prose)",
         help: ["set the rate of the encoder (FFmpeg: `-b:v \(asked.value.bitsPerSecond)`)", "set \(.bitrate) to what is meant"])
     }
   }

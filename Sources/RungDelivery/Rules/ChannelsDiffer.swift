@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let channelsDiffer = Rule<Comparison>(
+  static let channelsDiffer = Rule<Verification>(
     "channels-differ", family: family, severity: .error,
     summary: "a rendition has another number of audio channels than the spec sets",
     why: "Stereo that became mono has lost half of the mix; surround that became stereo was mixed down by an encoder.",
@@ -34,8 +34,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let found = pair.delivered.audio?.channels, let asked = pair.asked.held(pair.asked.audio?.value.channels), found.value != asked.value else { continue }
       report.flag(
         pair, at: found.place, "has \(found.value == 1 ? "1 audio channel" : "\(found.value) audio channels")", asked: asked.place, "is set to \(asked.value)",

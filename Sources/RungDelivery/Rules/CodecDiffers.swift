@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let codecDiffers = Rule<Comparison>(
+  static let codecDiffers = Rule<Verification>(
     "codec-differs", family: family, severity: .error,
     summary: "a rendition has another video codec than the spec sets",
     why: "Devices that decode one codec may not decode the other, and its bitrate was chosen for the one in the spec.",
@@ -50,8 +50,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h265, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let asked = pair.asked.codec else { continue }
       let name = CodecVocabulary.name(of: asked.value)
       let help: Help = ["choose the encoder of the output (FFmpeg: `-c:v`)", "set \(.codec) to what is meant"]

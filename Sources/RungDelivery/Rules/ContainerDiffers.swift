@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let containerDiffers = Rule<Comparison>(
+  static let containerDiffers = Rule<Verification>(
     "container-differs", family: family, severity: .error,
     summary: "segments come in another container than the spec sets",
     why: "HEVC and AV1 play from fragmented MP4 only, and old devices take MPEG-TS only.",
@@ -49,9 +49,9 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    guard let asked = comparison.asked?.held(comparison.asked?.hls?.segmentFormat) else { return }
-    for pair in comparison.pairs where pair.kind == .hls {
+  ) { verification, report in
+    guard let asked = verification.asked?.held(verification.asked?.hls?.segmentFormat) else { return }
+    for pair in verification.pairs where pair.kind == .hls {
       guard let found = pair.delivered.segments?.format, found.value != asked.value else { continue }
       report.flag(
         pair, at: found.place, "comes in \(found.value == .fmp4 ? "fragmented MP4" : "MPEG-TS")", asked: asked.place, "is packaged as `\(asked.value.rawValue)`",

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let discontinuity = Rule<Comparison>(
+  static let discontinuity = Rule<Verification>(
     "discontinuity", family: family, severity: .warning,
     summary: "a discontinuity in the middle of a stream",
     why: "The encoder was restarted, or its input was lost: players flush their decoders there, and timestamps begin anew.",
@@ -57,9 +57,9 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k, max_bitrate: 3000k, buffer: 3000k}
           """),
     ]
-  ) { comparison, report in
-    guard let asked = comparison.asked else { return }
-    for pair in comparison.pairs {
+  ) { verification, report in
+    guard let asked = verification.asked else { return }
+    for pair in verification.pairs {
       guard let segments = pair.delivered.segments, let first = segments.items.dropFirst().first(where: \.startsDiscontinuity) else { continue }
       let count = segments.items.dropFirst().count(where: \.startsDiscontinuity)
       report.flag(

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let frameRateDiffers = Rule<Comparison>(
+  static let frameRateDiffers = Rule<Verification>(
     "frame-rate-differs", family: family, severity: .error,
     summary: "a rendition has another frame rate than the spec sets",
     why: "Keyframes, segments and bitrates were reckoned with another rate. 29.97 for 30 fps lets segments of two sources drift apart by a frame in 33 seconds.",
@@ -62,8 +62,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let found = pair.delivered.fps, let asked = pair.asked.fps, !asked.value.isWritten(found.value, isRounded: pair.delivered.isRateRounded) else { continue }
       report.flag(
         pair, at: found.place, "has \(found.value.text) fps", asked: asked.place, "is set to \(asked.value.text) fps",

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let frameRateVaries = Rule<Comparison>(
+  static let frameRateVaries = Rule<Verification>(
     "frame-rate-varies", family: family, severity: .warning,
     summary: "frames of a rendition are not evenly spaced",
     why: "Where a source drops frames and the encoder passes that on, a GOP of so many frames lasts longer than planned, and segments differ between renditions.",
@@ -42,8 +42,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let frames = pair.delivered.frames, let asked = pair.asked.fps, frames.count > 2, frames.longest > frames.shortest * 1.5, frames.longest * asked.value.value.approximation > 1.5 else { continue }
       report.flag(
         pair, at: frames.place, "has frames \(frames.shortest.milliseconds) to \(frames.longest.milliseconds) apart", asked: asked.place, "is set to \(asked.value.text) fps, one every \((1 / asked.value.value.approximation).milliseconds)",

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let keyframesIrregular = Rule<Comparison>(
+  static let keyframesIrregular = Rule<Verification>(
     "keyframes-irregular", family: family, severity: .error,
     summary: "keyframes come at irregular intervals",
     why: "An encoder that puts keyframes at scene cuts moves the ends of segments: renditions do not switch at the same frames, and durations vary.",
@@ -64,8 +64,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 4, codec: h264, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let frames = pair.delivered.frames, let asked = pair.asked.gop else { continue }
       let distances = KeyframeDistances(frames)
       guard distances.regular == nil, let first = distances.all.first(where: { $0.frames != asked.value }) else { continue }

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let levelDiffers = Rule<Comparison>(
+  static let levelDiffers = Rule<Verification>(
     "level-differs", family: family, severity: .error,
     summary: "a rendition has another codec level than the spec sets",
     why: "A device refuses a stream of a level above its own, whatever is in it.",
@@ -64,8 +64,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h265, level: "3.1", bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let found = pair.delivered.codec, let asked = pair.asked.level, found.value.codec == pair.asked.codec?.value, let level = found.value.level, level != asked.value else { continue }
       let levels = CodecVocabulary.levels(of: found.value.codec)
       guard let order = levels.firstIndex(of: asked.value) else { continue }

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let maximumExceeded = Rule<Comparison>(
+  static let maximumExceeded = Rule<Verification>(
     "maximum-exceeded", family: family, severity: .error,
     summary: "a segment holds more bits than the maximum and the buffer of the spec allow",
     why: "A segment of T seconds holds at most max_bitrate × T + buffer. More means that the encoder was given no maximum, or no buffer to hold it over.",
@@ -62,8 +62,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k, max_bitrate: 3000k, buffer: 3000k}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let segments = pair.delivered.segments, !pair.delivered.isBandwidthOfVideo || pair.kind == .dash, let variant = pair.asked.variant else { continue }
       var worst: (rate: Bitrate, most: Located<Bitrate>, segment: DeliveredSegments.Segment)?
       var count = 0
@@ -77,8 +77,8 @@ extension VerifyRules {
       }
       guard let worst else { continue }
       report.flag(
-        pair, at: worst.segment.place, "has a segment of \(worst.rate.prose)\(count > 1 ? ", and \(count - 1) more above the bound" : "")", asked: worst.most.place,
-        "allows \(worst.most.value.prose) over \(worst.segment.duration.roundedText)",
+        pair, at: worst.segment.place, "has a segment of \(worst.rate.measured)\(count > 1 ? ", and \(count - 1) more above the bound" : "")", asked: worst.most.place,
+        "allows \(worst.most.value.measured) over \(worst.segment.duration.roundedText)",
         help: "give the encoder the maximum and the buffer (FFmpeg: `-maxrate` and `-bufsize`)")
     }
   }

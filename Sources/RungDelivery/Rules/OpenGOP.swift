@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let openGOP = Rule<Comparison>(
+  static let openGOP = Rule<Verification>(
     "open-gop", family: family, severity: .error,
     summary: "GOPs of a rendition are open",
     why: "Frames that are shown before a keyframe and need the GOP before it cannot be decoded after a switch or a seek: players show damage or skip.",
@@ -54,8 +54,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 4, codec: h264, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let frames = pair.delivered.frames, let asked = pair.asked.gop ?? pair.asked.held(pair.asked.whole.gop),
         let first = frames.keyframes.first(where: { $0.leading > 0 }), frames.keyframes.first?.frame != first.frame
       else { continue }

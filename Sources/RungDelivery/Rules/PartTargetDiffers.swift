@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let partTargetDiffers = Rule<Comparison>(
+  static let partTargetDiffers = Rule<Verification>(
     "part-target-differs", family: family, severity: .error,
     summary: "parts have another target duration than the spec sets",
     why: "The latency of LL-HLS is a few parts: with longer ones it is what nobody asked for, and shorter ones multiply requests.",
@@ -50,9 +50,9 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    guard let asked = comparison.asked else { return }
-    for pair in comparison.pairs where pair.kind == .hls {
+  ) { verification, report in
+    guard let asked = verification.asked else { return }
+    for pair in verification.pairs where pair.kind == .hls {
       if let part = asked.held(asked.hls?.partDuration), let found = pair.delivered.partTarget {
         // A packager may state the length of whole frames.
         let frame = pair.asked.fps.map { 1 / $0.value.value.approximation } ?? 0

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let pixelAspectDiffers = Rule<Comparison>(
+  static let pixelAspectDiffers = Rule<Verification>(
     "pixel-aspect-differs", family: family, severity: .warning,
     summary: "pixels of a rendition are not square",
     why: "Players that read the shape of pixels show another picture than those that do not.",
@@ -46,8 +46,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 854x480, fps: 25, gop: 50, codec: h264, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       // A size that was rounded to even numbers has pixels that are nearly square.
       guard let found = pair.delivered.pixelAspect, let asked = pair.asked.size, abs(found.value.approximation - 1) > 0.02 else { continue }
       report.flag(

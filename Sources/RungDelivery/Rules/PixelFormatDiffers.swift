@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let pixelFormatDiffers = Rule<Comparison>(
+  static let pixelFormatDiffers = Rule<Verification>(
     "pixel-format-differs", family: family, severity: .error,
     summary: "a rendition has another bit depth or chroma format than its profile",
     why: "Hardware decoders take 8 bit 4:2:0, and some 10 bit; anything else plays on computers only.",
@@ -58,8 +58,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h265, profile: main10, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let found = pair.delivered.pixelFormat, let codec = pair.asked.codec, found.value.hasPrefix("yuv") else { continue }
       let profile = pair.asked.profile
       let depth = profile?.value == .main10 || profile?.value == .high10 ? 10 : 8

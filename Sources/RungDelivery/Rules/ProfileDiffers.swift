@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let profileDiffers = Rule<Comparison>(
+  static let profileDiffers = Rule<Verification>(
     "profile-differs", family: family, severity: .error,
     summary: "a rendition has another codec profile than the spec sets",
     why: "A device that decodes Main may not decode High, and a lower profile needs more bits for the same quality.",
@@ -50,8 +50,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, profile: baseline, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let found = pair.delivered.codec, let asked = pair.asked.profile, found.value.codec == pair.asked.codec?.value, found.value.profile != asked.value,
         let name = found.value.profileName ?? found.value.profile?.rawValue
       else { continue }

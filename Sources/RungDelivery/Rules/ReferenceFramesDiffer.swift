@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let referenceFramesDiffer = Rule<Comparison>(
+  static let referenceFramesDiffer = Rule<Verification>(
     "reference-frames-differ", family: family, severity: .warning,
     summary: "a rendition has more reference frames than the spec sets",
     why: "Each reference frame takes memory of the decoder; a level allows few of them at large sizes.",
@@ -46,8 +46,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, ref_frames: 2, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let found = pair.delivered.referenceFrames, let asked = pair.asked.referenceFrames else { continue }
       // x264 states four where B-frames are references of others, whatever it is given.
       let most = pair.delivered.hasBFrames?.value == true ? Swift.max(asked.value, 4) : asked.value

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let renditionMissing = Rule<Comparison>(
+  static let renditionMissing = Rule<Verification>(
     "rendition-missing", family: family, severity: .error,
     summary: "a rendition of the spec that was not delivered",
     why: "Viewers on slow networks, or on large screens, have no stream that fits: the playlist does not list it, and no encoder reports that.",
@@ -39,15 +39,15 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for side in comparison.sides {
+  ) { verification, report in
+    for side in verification.sides {
       for rendition in side.missing {
         let listed = side.presentation.renditions.count
         report.flag(
           side.presentation.place, "\(rendition.reference) of the spec is missing: \(listed == 1 ? "one is" : "\(listed) are") listed here, and none is like it",
           notes: [MessageNote("asked for here", at: rendition.place.span)],
           help: Help([
-            "add its output to the encoder's command and to the packager's inputs", comparison.asked?.isFFmpeg == true ? "run the script of `rung compile` again" : nil,
+            "add its output to the encoder's command and to the packager's inputs", verification.asked?.isFFmpeg == true ? "run the script of `rung compile` again" : nil,
             "name its playlist: `--playlist NAME=FILE`",
           ]))
       }

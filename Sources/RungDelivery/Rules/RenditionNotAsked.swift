@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let renditionNotAsked = Rule<Comparison>(
+  static let renditionNotAsked = Rule<Verification>(
     "rendition-not-asked", family: family, severity: .warning,
     summary: "a rendition was delivered that the spec does not have",
     why: "It is encoded, stored and paid for, and players choose it: the ladder is not the one that was reviewed.",
@@ -40,12 +40,12 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for side in comparison.sides {
+  ) { verification, report in
+    for side in verification.sides {
       for rendition in side.additional {
         report.flag(
           rendition.place, "`\(rendition.name)`\(rendition.size.map { " (\($0.value.text))" } ?? "") is no rendition of the spec",
-          notes: comparison.asked?.stream.ladder.map { [MessageNote("the ladder of the spec", at: $0.place.span)] } ?? [],
+          notes: verification.asked?.stream.ladder.map { [MessageNote("the ladder of the spec", at: $0.place.span)] } ?? [],
           help: "remove its output from the encoder or the packager, or add it to \(.renditions)")
       }
     }

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let scanDiffers = Rule<Comparison>(
+  static let scanDiffers = Rule<Verification>(
     "scan-differs", family: family, severity: .error,
     summary: "a rendition is interlaced",
     why: "HLS and DASH players show progressive video. Fields that were not deinterlaced are seen as combs on every edge that moves.",
@@ -34,8 +34,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let found = pair.delivered.scan, found.value != "progressive", let asked = pair.asked.fps else { continue }
       report.flag(
         pair, at: found.place, "is interlaced (`\(found.value)`)", asked: asked.place, "is progressive, as all that a spec describes",

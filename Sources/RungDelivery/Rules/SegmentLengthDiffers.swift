@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let segmentLengthDiffers = Rule<Comparison>(
+  static let segmentLengthDiffers = Rule<Verification>(
     "segment-length-differs", family: family, severity: .error,
     summary: "segments are longer or shorter than spec and keyframes make them",
     why: "Latency, start-up and the load of servers follow from the length of segments. It comes from the packager, and from keyframes that it waits for.",
@@ -58,9 +58,9 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    guard let comparing = comparison.asked else { return }
-    for pair in comparison.pairs {
+  ) { verification, report in
+    guard let comparing = verification.asked else { return }
+    for pair in verification.pairs {
       guard let asked = comparing.segmentDuration(pair.kind), let segments = pair.delivered.segments else { continue }
       let expected = ExpectedSegments(asked.value, pair.asked.held(pair.asked.whole.keyframeInterval)?.value, pair.asked.fps?.value)
       var wrong: [DeliveredSegments.Segment] = []

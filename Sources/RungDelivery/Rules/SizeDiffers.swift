@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let sizeDiffers = Rule<Comparison>(
+  static let sizeDiffers = Rule<Verification>(
     "size-differs", family: family, severity: .error,
     summary: "a rendition has another size than the spec sets",
     why: "Players choose by size. A smaller picture wastes its bitrate, a larger one does not fit it.",
@@ -50,8 +50,8 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    for pair in comparison.pairs {
+  ) { verification, report in
+    for pair in verification.pairs {
       guard let found = pair.delivered.size, let asked = pair.asked.size, found.value != asked.value else { continue }
       report.flag(
         pair, at: found.place, "is \(found.value.text)", asked: asked.place, "is set to \(asked.value.text)",

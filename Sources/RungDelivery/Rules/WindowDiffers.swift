@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension VerifyRules {
-  static let windowDiffers = Rule<Comparison>(
+  static let windowDiffers = Rule<Verification>(
     "window-differs", family: family, severity: .warning,
     summary: "the playlist or the manifest holds another window than the spec sets",
     why: "The window is how far viewers can rewind, and how long a slow player has before its segment is gone.",
@@ -62,10 +62,10 @@ extension VerifyRules {
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k}
           """),
     ]
-  ) { comparison, report in
-    guard let asked = comparison.asked else { return }
+  ) { verification, report in
+    guard let asked = verification.asked else { return }
     if let count = asked.held(asked.hls?.playlistSegments) {
-      for pair in comparison.pairs where pair.kind == .hls {
+      for pair in verification.pairs where pair.kind == .hls {
         guard let segments = pair.delivered.segments, segments.isLive || segments.hasSlid else { continue }
         let listed = segments.items.count
         // Until the first has left the list, it grows. Some packagers keep one more while a new one is written.
@@ -76,7 +76,7 @@ extension VerifyRules {
       }
     }
     if let window = asked.held(asked.dash?.window) {
-      for side in comparison.sides {
+      for side in verification.sides {
         guard let found = side.presentation.window, found.value != window.value else { continue }
         report.flag(
           found.place, "the manifest holds \(found.value.text); \(path: .dashWindow) is set to \(window.value.text)", notes: [MessageNote("asked for here", at: window.place.span)],

@@ -6,8 +6,8 @@ package enum PlaylistFaults {
     notAPlaylist, malformedAttributes, unreadableValue, missingTag, missingAttribute, mixedPlaylist, repeatedTag,
   ]
 
-  package static func standard(_ section: String) -> Citation {
-    Citation("RFC 8216 (HTTP Live Streaming)", section, url: "https://www.rfc-editor.org/rfc/rfc8216")
+  package static func standard(_ section: String, strength: Citation.Strength = .stated) -> Citation {
+    Citation("RFC 8216 (HTTP Live Streaming)", section, url: "https://www.rfc-editor.org/rfc/rfc8216", strength: strength)
   }
 
   package static let notAPlaylist = RuleInfo(

@@ -28,6 +28,8 @@ public struct Example: Sendable {
   public let use: Use
   /// The same text after the rule's fix-it; nil when the rule offers none.
   public let mended: String?
+  /// Whether the text is a spec, a body or a configuration, and not what was delivered.
+  package var isWritten: Bool { if case .verified = use { false } else { true } }
   /// How many findings of the rule there are in it; the first of them is at the mark.
   package let findings: Int
   /// Nil where it is the rule's own.

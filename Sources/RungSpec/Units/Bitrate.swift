@@ -43,6 +43,16 @@ public struct Bitrate: UnitValue, Comparable {
     return "\(bitsPerSecond) bps"
   }
 
+  /// Of a measured rate, to three digits: `1.59 Mbps`, `846 kbps`.
+  package var measured: String {
+    guard bitsPerSecond >= 1000 else { return prose }
+    let isMega = bitsPerSecond >= 999_500
+    let scaled = Double(bitsPerSecond) / (isMega ? 1_000_000 : 1000)
+    let places = scaled < 10 ? 100.0 : scaled < 100 ? 10.0 : 1.0
+    let rounded = Rational(Int64((scaled * places).rounded()), Int64(places))
+    return "\(rounded?.text ?? prose) \(isMega ? "Mbps" : "kbps")"
+  }
+
   public static func parse(_ text: String) -> UnitParse<Bitrate> {
     guard let value = NumberWithUnit(text) else { return malformed(text, words) }
     let factor: Int

@@ -33,17 +33,3 @@ struct ExpectedSegments {
       && (abs(length - shortest) <= tolerance || abs(length - longest) <= tolerance || shortest < asked - 1.99)
   }
 }
-
-extension DeliveredSegments {
-  /// Whether it is the first of the list: that of a stream begins before its first keyframe at some encoders.
-  func isFirst(_ segment: Segment) -> Bool { items.first?.place == segment.place }
-}
-
-extension DeliveredSegments.Segment {
-  /// Bits per second, with audio and container; nil where its size is not known.
-  var rate: Bitrate? {
-    guard let bytes, duration > Seconds(0) else { return nil }
-    let rate = Double(bytes) * 8 / duration.value.approximation
-    return rate < 1e12 ? Bitrate(bitsPerSecond: Int64(rate)) : nil
-  }
-}

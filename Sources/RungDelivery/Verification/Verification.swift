@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 /// What was asked for, beside what was delivered: the subject of the rules of `rung verify`.
-package struct Comparison: Sendable {
+package struct Verification: Sendable {
   package struct Side: Sendable {
     package let presentation: Presentation
     let pairs: [Pair]

@@ -1,11 +1,13 @@
+internal import RungReading
 internal import RungSource
 internal import RungSpec
 
-extension VerifyRules {
-  static let segmentsNotAligned = Rule<Comparison>(
-    "segments-not-aligned", family: family, severity: .error,
+extension PlaylistRules {
+  static let segmentsNotAligned = Rule<Verification>(
+    "segments-not-aligned", family: family, severity: .warning,
     summary: "segments of two renditions begin at different times",
     why: "Players switch at the beginning of a segment. Where renditions are not cut at the same times they show a jump, or load a segment twice.",
+    citation: Standard.apple("8.22 (SHOULD): the same segment boundaries in all variants"),
     bad: [
       Example(
         delivered: """
@@ -76,18 +78,24 @@ extension VerifyRules {
           #EXT-X-ENDLIST
           """),
     ]
-  ) { comparison, report in
-    for side in comparison.sides where side.presentation.isWhole {
+  ) { verification, report in
+    for side in verification.sides where side.presentation.isWhole {
       // The list of one that was loaded later begins later.
       let all = side.presentation.renditions.filter { $0.segments.map { $0.items.count > 1 && !$0.isNominal } == true }
       guard let first = all.first, let reference = first.segments else { continue }
       for other in all.dropFirst() {
         guard let segments = other.segments, let cut = SegmentCuts(reference).firstDifference(from: SegmentCuts(segments)) else { continue }
-        let asked = comparison.asked.flatMap { asked in side.pairs.first { $0.delivered.place == other.place }.flatMap { $0.asked.held($0.asked.whole.keyframeInterval) ?? asked.segmentDuration(side.presentation.kind).map { $0.map { $0 } } } }
-        if let asked = comparison.asked, !(side.presentation.kind == .dash ? asked.preview.dash : asked.preview.hls).isAligned { continue }
+        var notes = [MessageNote("the same segment of the other rendition", at: cut.own.place.span)]
+        if let asked = verification.asked {
+          // Where the spec itself has them cut differently, that is for `rung check`.
+          guard (side.presentation.kind == .dash ? asked.preview.dash : asked.preview.hls).isAligned else { continue }
+          let interval = side.pairs.first { $0.delivered.place == other.place }?.asked.keyframeInterval
+          if let interval { notes.append(MessageNote("the keyframe interval of the spec", at: interval.place.span)) }
+        }
         report.flag(
           cut.place, "`\(other.name)` ends segment \(cut.number) after \(cut.other.seconds), `\(first.name)` after \(cut.own.seconds)",
-          notes: [MessageNote("the same segment of the other rendition", at: cut.own.place.span)] + (asked.map { [MessageNote("the keyframe interval of the spec", at: $0.place.span)] } ?? []),
+          severity: verification.asked == nil ? .warning : .error,
+          notes: notes,
           help: "give every encoder the same keyframes (FFmpeg: `-g`, `-keyint_min`, `-sc_threshold 0`, or `-force_key_frames` by time)")
       }
     }

@@ -1,0 +1,31 @@
+internal import RungSpec
+
+extension DeliveredSegments {
+  /// The segment that takes the most; nil where no size is known. One of less than a second holds little but its keyframe.
+  var measuredPeak: (rate: Bitrate, segment: Segment)? {
+    items.filter { $0.duration >= Seconds(1) || items.count == 1 }.compactMap { segment in segment.rate.map { ($0, segment) } }.max { $0.0 < $1.0 }
+  }
+
+  /// Of all together; nil where the size of one is not known.
+  var measuredAverage: Bitrate? {
+    var (bytes, time) = (0.0, 0.0)
+    for segment in items where !segment.isGap {
+      guard let own = segment.bytes else { return nil }
+      bytes += Double(own)
+      time += segment.duration.value.approximation
+    }
+    return time > 0 && bytes * 8 / time < 1e12 ? Bitrate(bitsPerSecond: Int64(bytes * 8 / time)) : nil
+  }
+
+  /// Whether it is the first of the list: that of a stream begins before its first keyframe at some encoders.
+  func isFirst(_ segment: Segment) -> Bool { items.first?.place == segment.place }
+}
+
+extension DeliveredSegments.Segment {
+  /// Bits per second, with audio and container; nil where its size is not known.
+  var rate: Bitrate? {
+    guard let bytes, duration > Seconds(0) else { return nil }
+    let rate = Double(bytes) * 8 / duration.value.approximation
+    return rate < 1e12 ? Bitrate(bitsPerSecond: Int64(rate)) : nil
+  }
+}
