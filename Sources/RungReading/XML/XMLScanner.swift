@@ -455,8 +455,11 @@ struct XMLScanner: ~Copyable {
     throw Stop()
   }
 
-  /// `name="value"` in the XML declaration: where the value is. Nil where something else is here.
+  /// `name="value"` in the XML declaration: where the value is. Nil where something else is here, and nothing is read of it.
   private mutating func pseudoAttribute(_ name: StaticString) -> Range<Int>? {
+    let start = index
+    var value: Range<Int>?
+    defer { if value == nil { index = start } }
     guard starts(with: name) else { return nil }
     index += name.utf8CodeUnitCount
     skipSpace()
@@ -469,7 +472,8 @@ struct XMLScanner: ~Copyable {
     while let byte = peek, byte < 0x80, byte == UInt8(ascii: "_") || XMLNames.isPart(UInt32(byte)) { index += 1 }
     guard peek == quote else { return nil }
     index += 1
-    return lower..<index - 1
+    value = lower..<index - 1
+    return value
   }
 
   /// White space, comments and processing instructions.
