@@ -136,7 +136,7 @@ package struct ManifestReader {
       return nil
     }
     guard let channels else {
-      flag(element, "value", value, "a configuration of `\(scheme)`")
+      flag(element, "value", value, "a value of its scheme")
       return nil
     }
     return Located(channels, at: value.place)
@@ -225,7 +225,7 @@ package struct ManifestReader {
   }
 
   private mutating func duration(_ element: XMLElement, _ name: String) -> Located<Seconds>? {
-    value(element, name, "a duration without years and months, such as `PT4S`", ManifestValue.duration)
+    value(element, name, "a duration, such as `PT4S`", help: "write it in days, hours, minutes and seconds", ManifestValue.duration)
   }
 
   private mutating func ticks(_ element: XMLElement, _ name: String, isPositive: Bool = false) -> Located<Int64>? {
@@ -236,17 +236,17 @@ package struct ManifestReader {
 
   /// Nil without the attribute and without a default, and where it does not parse, which is reported.
   private mutating func value<Value>(
-    _ element: XMLElement, _ name: String, _ form: String, or standard: Value? = nil, _ parse: (String) -> Value?
+    _ element: XMLElement, _ name: String, _ form: String, or standard: Value? = nil, help: Help? = nil, _ parse: (String) -> Value?
   ) -> Located<Value>? {
     guard let written = element[name] else { return standard.map { Located($0, at: element.place) } }
     if let value = parse(Self.collapsed(written.value)) { return Located(value, at: written.place) }
-    flag(element, name, written, form)
+    flag(element, name, written, form, help)
     return nil
   }
 
-  private mutating func flag(_ element: XMLElement, _ name: String, _ value: Located<String>, _ form: String) {
+  private mutating func flag(_ element: XMLElement, _ name: String, _ value: Located<String>, _ form: String, _ help: Help? = nil) {
     report.flag(
-      ManifestFaults.unreadableValue, value.place, "`\(name)` of `\(element.localName)` is `\(value.value)`; DASH requires \(form)")
+      ManifestFaults.unreadableValue, value.place, "`\(name)` of `\(element.localName)` is `\(value.value)`; DASH requires \(form)", help: help)
   }
 
   private mutating func require(_ name: String, of element: XMLElement, _ example: String) {
