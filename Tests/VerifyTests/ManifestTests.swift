@@ -202,6 +202,8 @@ import Testing
     #expect(segments.url(of: list.segments[4]) == "v1/1000/004$.m4s")
     let live = try Self.segments(Self.manifest(template, "type=\"dynamic\""))
     #expect(live.list() == nil && live.segmentDuration?.value == Seconds(2))
+    let ended = try Self.segments(Self.manifest("<SegmentTemplate duration=\"2\" startNumber=\"5\" endNumber=\"7\"/>", "type=\"dynamic\""))
+    #expect(ended.list()?.segments.map(\.number) == [5, 6, 7])
     // A short number, and one that is longer than its width.
     #expect(try Self.segments(Self.manifest("<SegmentTemplate duration=\"1\" startNumber=\"12345\" media=\"$Number%02d$\"/>")).list().map { $0.segments.count } == 9)
   }
@@ -264,6 +266,18 @@ import Testing
     }
     let long = try Self.segments(Self.manifest("<SegmentTemplate timescale=\"9223372036854775807\" duration=\"1\" presentationTimeOffset=\"9223372036854775807\"/>"))
     _ = long.list()
+  }
+
+  @Test("what a set says is not copied for each representation")
+  func shared() {
+    func text(_ count: Int) -> String {
+      let protections = String(repeating: "<ContentProtection/><SegmentList><SegmentURL/></SegmentList>", count: count)
+      let sets = (0..<count).map { "<Representation id=\"\($0)\" bandwidth=\"1\"><ContentProtection/><SegmentList startNumber=\"2\"/></Representation>" }.joined()
+      return Self.manifest("", set: protections + sets)
+    }
+    let texts = [5000, 50_000].map(text)
+    let times = texts.map { text in CPUTime.measure { #expect(Self.read(text).report.diagnostics.isEmpty) } }
+    #expect(times[1] < times[0] * 30 + .milliseconds(200), "\(times)")
   }
 
   @Test("time grows with the manifest, not faster")
@@ -342,6 +356,33 @@ import Testing
   ])
   func required(_ marked: String, _ count: Int) {
     #expect(Self.found(marked) == Array(repeating: "manifest/missing-attribute", count: count))
+  }
+
+  @Test("no number makes the reader fail, with a fixed seed")
+  func extremes() {
+    var random = SplitMix(seed: 42)
+    let numbers = ["0", "1", "-1", "9223372036854775807", "9223372036854775806", "4611686018427387904", "18446744073709551616", "3", "", "x", "1000000007", "90000"]
+    let start = """
+      <MPD profiles="p" minBufferTime="PT1S" type="N" mediaPresentationDuration="PTNS"><Period start="PTNS" duration="PTNS"><AdaptationSet segmentAlignment="N">
+      <SegmentTemplate timescale="N" startNumber="N" presentationTimeOffset="N" endNumber="N" duration="N" media="$Number%0Nd$$Time$$Bandwidth$"/>
+      <Representation id="N" bandwidth="N" width="N" frameRate="N/N" sar="N:N"/><Representation id="a" bandwidth="1"><SegmentTemplate><SegmentTimeline>
+      <S t="N" d="N" r="N"/><S d="N" r="N"/><S t="N" d="N" r="N"/></SegmentTimeline></SegmentTemplate></Representation>
+      <Representation id="b" bandwidth="N"><SegmentList duration="N" startNumber="N" timescale="N"><SegmentURL/><SegmentURL media="N"/></SegmentList></Representation>
+      </AdaptationSet></Period><Period/></MPD>
+      """.split(separator: "N", omittingEmptySubsequences: false).map(String.init)
+    var counted = 0
+    for _ in 0..<Depth.times(20_000, quick: 2000) {
+      let isWild = Bool.random(using: &random)
+      let text = start.dropFirst().reduce(start[0]) { $0 + numbers[isWild ? Int.random(in: 0..<numbers.count, using: &random) : [0, 1, 7, 10][Int.random(in: 0..<4, using: &random)]] + $1 }
+      for representation in Self.read(text).manifest?.periods.flatMap(\.sets).flatMap(\.representations) ?? [] {
+        guard let segments = representation.segments, let list = segments.list(limit: 100) else { continue }
+        counted += list.segments.count
+        #expect(list.segments.count <= 100)
+        for segment in list.segments.suffix(2) { _ = segments.url(of: segment) }
+        _ = (segments.initializationURL, segments.segmentDuration)
+      }
+    }
+    #expect(counted > 1000)
   }
 
   @Test("nothing is said of what manifests also hold")

@@ -12,6 +12,5 @@ struct CommonAttributes {
   var sar: Located<Rational>?
   var audioSamplingRate: Located<SampleRate>?
   var channels: Located<Int>?
-  var protections: [Located<String>] = []
   var trickPlay: Located<String>?
 }

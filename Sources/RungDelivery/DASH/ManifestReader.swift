@@ -74,7 +74,8 @@ package struct ManifestReader {
       place: element.place, id: element["id"], content: Self.content(element["contentType"], common, representations.first), mimeType: common.mimeType,
       lang: element["lang"], segmentAlignment: alignment(element, "segmentAlignment"), startWithSAP: integer(element, "startWithSAP"),
       subsegmentAlignment: alignment(element, "subsegmentAlignment"), subsegmentStartsWithSAP: integer(element, "subsegmentStartsWithSAP"),
-      roles: children(of: element, "Role").compactMap { $0["value"] }, representations: representations)
+      roles: children(of: element, "Role").compactMap { $0["value"] }, protections: protections(of: element),
+      representations: representations)
   }
 
   private mutating func alignment(_ element: XMLElement, _ name: String) -> Located<Bool>? {
@@ -102,7 +103,7 @@ package struct ManifestReader {
     return ManifestRepresentation(
       place: element.place, id: element["id"], bandwidth: bandwidth, mimeType: common.mimeType, codecs: common.codecs, width: common.width,
       height: common.height, frameRate: common.frameRate, scanType: common.scanType, sar: common.sar, audioSamplingRate: common.audioSamplingRate,
-      channels: common.channels, protections: common.protections, trickPlay: common.trickPlay,
+      channels: common.channels, protections: protections(of: element), trickPlay: common.trickPlay,
       segments: own.segments(in: period.duration, bases: period.bases + bases(of: element), id: element["id"]?.value, bandwidth: bandwidth?.value))
   }
 
@@ -122,13 +123,17 @@ package struct ManifestReader {
     }
     let configurations = children(of: element, "AudioChannelConfiguration")
     if !configurations.isEmpty { common.channels = configurations.compactMap { channels($0) }.first }
-    common.protections += children(of: element, "ContentProtection").map { $0["schemeIdUri"] ?? Located("", at: $0.place) }
     for name in ["EssentialProperty", "SupplementalProperty"] {
       for property in children(of: element, name) where property["schemeIdUri"]?.value == "http://dashif.org/guidelines/trickmode" {
         common.trickPlay = property["value"] ?? Located("", at: property.place)
       }
     }
     return common
+  }
+
+  /// Those of a set are kept once, however many representations it has.
+  private func protections(of element: XMLElement) -> [Located<String>] {
+    children(of: element, "ContentProtection").map { $0["schemeIdUri"] ?? Located("", at: $0.place) }
   }
 
   private mutating func channels(_ element: XMLElement) -> Located<Int>? {
@@ -169,6 +174,7 @@ package struct ManifestReader {
       place: element.place, timescale: number("timescale", \.timescale, or: 1),
       startNumber: number("startNumber", \.startNumber, or: 1),
       presentationTimeOffset: number("presentationTimeOffset", \.presentationTimeOffset, or: 0),
+      endNumber: element["endNumber"] == nil ? outer?.endNumber : ticks(element, "endNumber"),
       duration: ticks(element, "duration"), timeline: children(of: element, "SegmentTimeline").first.flatMap { timeline($0) },
       media: element["media"] ?? outer?.media, initialization: element["initialization"] ?? outer?.initialization,
       indexRange: element["indexRange"] ?? outer?.indexRange,

@@ -24,7 +24,7 @@ package struct ManifestRepresentation: Sendable {
   package let audioSamplingRate: Located<SampleRate>?
   /// Nil also for schemes that Rung does not know.
   package let channels: Located<Int>?
-  /// Schemes of `ContentProtection`, of its own and of its set.
+  /// Schemes of its own `ContentProtection`; those of its set hold for it too.
   package let protections: [Located<String>]
   /// The property by which it is for trick play only; its value names the set that it belongs to.
   package let trickPlay: Located<String>?

@@ -34,6 +34,8 @@ package struct ManifestSegments: Sendable {
   package let startNumber: Located<Int64>?
   /// In ticks, 0 without the attribute: what of the media is at the start of the period.
   package let presentationTimeOffset: Located<Int64>?
+  /// Of the last segment; nil where it is not stated.
+  package let endNumber: Located<Int64>?
   /// `duration` of each segment, in ticks; nil where it is not stated.
   package let duration: Located<Int64>?
   /// Nil without a `SegmentTimeline`. The array is the one of the element that has it, however many representations inherit it.
@@ -109,8 +111,9 @@ package struct ManifestSegments: Sendable {
     } else if let duration, duration.value > 0 {
       let run = Run(place: kind == .list ? place : media?.place ?? place, time: nil, duration: duration.value, repeats: -1)
       // By the numbers, segments begin at the start of the period.
-      let count = end.map { 1 + max(0, $0 - offset - 1) / duration.value }
-      guard let count = kind == .list ? Int64(urls.count) : count else { return nil }
+      let most = endNumber.flatMap { Self.sum($0.value, -number) }.map { max(0, $0) }.flatMap { Self.sum($0, 1) }
+      let counts = kind == .list ? [Int64(urls.count)] : [end.map { 1 + max(0, $0 - offset - 1) / duration.value }, most].compactMap { $0 }
+      guard let count = counts.min() else { return nil }
       list.add(run, from: offset, count: count)
       if let periodDuration { list.shorten(to: periodDuration.value) }
     } else if kind == .list, urls.count == 1, let periodDuration {

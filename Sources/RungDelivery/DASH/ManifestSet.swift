@@ -25,10 +25,12 @@ package struct ManifestSet: Sendable {
   package let subsegmentStartsWithSAP: Located<Int>?
   /// Values of `Role`, whatever their scheme.
   package let roles: [Located<String>]
+  /// Schemes of `ContentProtection` of the set.
+  package let protections: [Located<String>]
   package let representations: [ManifestRepresentation]
 
   /// Whether all of it is keyframes, for trick play, so that none of it is played as such.
   package var isTrickPlay: Bool { !representations.isEmpty && representations.allSatisfy { $0.trickPlay != nil } }
   /// Whether any of it is encrypted.
-  package var isProtected: Bool { representations.contains { !$0.protections.isEmpty } }
+  package var isProtected: Bool { !protections.isEmpty || representations.contains { !$0.protections.isEmpty } }
 }

@@ -9,6 +9,7 @@ struct SegmentSource {
     var timescale: Located<Int64>?
     var startNumber: Located<Int64>?
     var presentationTimeOffset: Located<Int64>?
+    var endNumber: Located<Int64>?
     var duration: Located<Int64>?
     var timeline: Located<[ManifestSegments.Run]>?
     var media: Located<String>?
@@ -32,7 +33,7 @@ struct SegmentSource {
     guard let kind, let part = parts[kind] else { return nil }
     return ManifestSegments(
       kind: kind, place: part.place, timescale: part.timescale, startNumber: part.startNumber, presentationTimeOffset: part.presentationTimeOffset,
-      duration: part.duration, timeline: part.timeline, media: part.media, initialization: part.initialization, indexRange: part.indexRange,
+      endNumber: part.endNumber, duration: part.duration, timeline: part.timeline, media: part.media, initialization: part.initialization, indexRange: part.indexRange,
       urls: part.urls, periodDuration: period, bases: bases, representationID: id, bandwidth: bandwidth)
   }
 }
