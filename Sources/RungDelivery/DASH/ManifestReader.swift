@@ -114,7 +114,9 @@ package struct ManifestReader {
     if let codecs = Self.list(element["codecs"]) { common.codecs = codecs }
     if element["width"] != nil { common.width = integer(element, "width") }
     if element["height"] != nil { common.height = integer(element, "height") }
-    if element["frameRate"] != nil { common.frameRate = value(element, "frameRate", "an integer or a fraction, such as `30000/1001`", ManifestValue.frameRate) }
+    if let written = element["frameRate"]?.value {
+      common.frameRate = value(element, "frameRate", "an integer or a fraction", help: Self.fraction(written), ManifestValue.frameRate)
+    }
     if let type = element["scanType"] { common.scanType = type }
     if element["sar"] != nil { common.sar = value(element, "sar", "a ratio, such as `1:1`", ManifestValue.ratio) }
     if element["audioSamplingRate"] != nil {
@@ -145,6 +147,14 @@ package struct ManifestReader {
       return nil
     }
     return Located(channels, at: value.place)
+  }
+
+  /// What to write for a decimal, which the schema does not have.
+  private static func fraction(_ rate: String) -> Help? {
+    switch FrameRate.parse(rate) {
+    case .value(let rate), .remarked(let rate, _): "write `\(rate.value.numerator)/\(rate.value.denominator)`"
+    default: nil
+    }
   }
 
   /// In hertz: one, or the lowest and the highest.
@@ -242,11 +252,11 @@ package struct ManifestReader {
 
   /// Nil without the attribute and without a default, and where it does not parse, which is reported.
   private mutating func value<Value>(
-    _ element: XMLElement, _ name: String, _ form: String, or standard: Value? = nil, help: Help? = nil, _ parse: (String) -> Value?
+    _ element: XMLElement, _ name: String, _ form: String, or standard: Value? = nil, help: @autoclosure () -> Help? = nil, _ parse: (String) -> Value?
   ) -> Located<Value>? {
     guard let written = element[name] else { return standard.map { Located($0, at: element.place) } }
     if let value = parse(Self.collapsed(written.value)) { return Located(value, at: written.place) }
-    flag(element, name, written, form, help)
+    flag(element, name, written, form, help())
     return nil
   }
 
@@ -259,6 +269,6 @@ package struct ManifestReader {
     guard element[name] == nil else { return }
     report.flag(
       ManifestFaults.missingAttribute, element.name.place, "`\(element.localName)` has no `\(name)`; DASH requires it",
-      help: "add `\(name)=\"…\"`, such as `\(name)=\"\(example)\"`")
+      help: "add `\(name)`, such as `\(name)=\"\(example)\"`")
   }
 }

@@ -30,4 +30,9 @@ package struct ManifestRepresentation: Sendable {
   package let trickPlay: Located<String>?
   /// Nil where the manifest says nothing of segments: a file that is played as a whole.
   package let segments: ManifestSegments?
+
+  /// Where both sides are known; its place is the width's.
+  package var resolution: Located<Resolution>? {
+    height.flatMap { height in width.map { $0.map { Resolution(width: $0, height: height.value) } } }
+  }
 }

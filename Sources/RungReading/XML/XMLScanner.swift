@@ -109,7 +109,7 @@ struct XMLScanner: ~Copyable {
     let start = index
     try count(&report)
     index += 1
-    let name = try name("an element name", &report)
+    let name = try name("an element name", help: "write `&lt;` for a `<` in text", &report)
     var raw: [RawAttribute] = []
     while true {
       let isApart = skipSpace()
@@ -550,9 +550,9 @@ struct XMLScanner: ~Copyable {
     }
   }
 
-  private mutating func name(_ what: String, _ report: inout Report) throws(Stop) -> Name {
+  private mutating func name(_ what: String, help: Help? = nil, _ report: inout Report) throws(Stop) -> Name {
     let lower = index
-    guard skipName() else { throw fail("expected \(what) here", &report) }
+    guard skipName() else { throw fail("expected \(what) here", help: help, &report) }
     guard peek == UInt8(ascii: ":") else { return Name(lower: lower, colon: nil, upper: index) }
     let colon = index
     index += 1
