@@ -51,7 +51,7 @@ let package = Package(
 
     .testTarget(
       name: "RuleTests", dependencies: ["Rung", "RungReading", "RungSource", "RungTestSupport"], exclude: ["survivors.txt"]),
-    .testTarget(name: "ReadingTests", dependencies: ["RungReading", "RungSource", "RungTestSupport"], exclude: ["external-suites.txt"]),
+    .testTarget(name: "ReadingTests", dependencies: ["RungReading", "RungSource", "RungTestSupport"], exclude: ["external-suites.txt", "xml_judge.py"]),
     .testTarget(name: "GoldenTests", dependencies: ["Rung", "RungReading", "RungSource", "RungSpec", "RungTestSupport"], exclude: ["fmt.py"]),
     .testTarget(
       name: "RobustnessTests",

@@ -1,16 +1,22 @@
 package import RungSource
 
-/// Bytes → ``Node``. All text is read here.
+/// Bytes → ``Node``, or ``XMLElement``. All text is read here.
 package enum Reader {
   /// Reads every document of a file. A document that cannot be read is reported, and is absent from the result.
   package static func read(
     _ file: SourceFile, id: FileID, format: SourceFormat, bounds: Bounds = Bounds(), into report: inout Report
   ) -> [Node] {
-    guard isReadable(file.bytes, id: id, bounds: bounds, &report) else { return [] }
+    guard isReadable(file.bytes, as: "a YAML or JSON file", id: id, bounds: bounds, &report) else { return [] }
     switch format {
     case .yaml: return YAMLReader.read(file.bytes, file: id, bounds: bounds, into: &report)
     case .json: return JSONReader.read(file.bytes, file: id, bounds: bounds, into: &report).map { [$0] } ?? []
     }
+  }
+
+  /// Reads an XML document. One that cannot be read is reported.
+  package static func readXML(_ file: SourceFile, id: FileID, bounds: Bounds = Bounds(), into report: inout Report) -> XMLElement? {
+    guard isReadable(file.bytes, as: "an XML file", id: id, bounds: bounds, &report) else { return nil }
+    return XMLReader.read(file.bytes, file: id, bounds: bounds, into: &report)
   }
 
   /// By the file's name; for a text without one, JSON when it opens as a JSON object does.
@@ -24,7 +30,7 @@ package enum Reader {
       && (opening[1] == UInt8(ascii: "\"") || opening[1] == UInt8(ascii: "}")) ? .json : .yaml
   }
 
-  static func isReadable(_ bytes: [UInt8], id: FileID, bounds: Bounds, _ report: inout Report) -> Bool {
+  static func isReadable(_ bytes: [UInt8], as kind: String, id: FileID, bounds: Bounds, _ report: inout Report) -> Bool {
     let start = SourcePlace(SourceSpan(file: id, lower: 0, upper: 0))
     guard bytes.count <= bounds.fileSize else {
       report.flag(
@@ -41,7 +47,7 @@ package enum Reader {
     guard !isBinary(bytes, isUTF8: bad == nil) else {
       report.flag(
         SourceFaults.notUTF8, start, "the file is binary, not text",
-        help: "use a YAML or JSON file; if it is one, save it as UTF-8")
+        help: "use \(kind); if it is one, save it as UTF-8")
       return false
     }
     guard let bad else { return true }

@@ -10,7 +10,7 @@ package struct PlaylistReader: Sendable {
   /// Lines that mean something, in their order: comments and empty lines are left out. None where the text is no playlist, which
   /// is reported.
   package func lines(within bounds: Bounds, into report: inout Report) -> [PlaylistLine] {
-    guard Reader.isReadable(bytes, id: file, bounds: bounds, &report) else { return [] }
+    guard Reader.isReadable(bytes, as: "a playlist", id: file, bounds: bounds, &report) else { return [] }
     var lines: [PlaylistLine] = []
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if start > 0 {
