@@ -9,7 +9,7 @@ public var allRules: [RuleInfo] {
   SourceFaults.all + YAMLFaults.all + JSONFaults.all + SpecFaults.all + TargetFaults.all + BodyFaults.all + ImportFaults.all
     + DiffFaults.all + AllowFaults.all + ConfigFaults.all
     + SpecRules.all.map(\.info) + LadderRules.all.map(\.info) + RulePack.allCases.flatMap { $0.rules.map(\.info) + DeliveryPacks.rules(of: $0).map(\.info) }
-    + PlaylistFaults.all + DeliveryFaults.all + PlaylistRules.all.map(\.info) + VerifyRules.all.map(\.info)
+    + PlaylistFaults.all + XMLFaults.all + ManifestFaults.all + DeliveryFaults.all + PlaylistRules.all.map(\.info) + VerifyRules.all.map(\.info)
     + CommonRules.all.map(\.info)
     + FleetRules.all.map(\.info)
     + DestinationRules.all.map(\.info)

@@ -86,7 +86,9 @@ extension Pipeline {
       let file = DeliveredFile(name: source.name, bytes: source.bytes, id: id, given: input.rendition, size: input.size)
       switch DeliveredKind(of: source.bytes) {
       case .playlist: if let playlist = HLSPlaylist(reading: source.bytes, file: id, into: &report) { playlists.append((file, playlist)) }
-      case .manifest: break
+      case .manifest:
+        guard let root = Reader.readXML(source, id: id, into: &report), let manifest = ManifestReader.read(root, into: &report) else { break }
+        if let presentation = Presentation(manifest, in: file) { others.append(presentation) }
       case .probe:
         noteJSON(id)
         for document in Reader.read(source, id: id, format: .json, into: &report) {
