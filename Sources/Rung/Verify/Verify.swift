@@ -22,7 +22,11 @@ public func verify(
   var streams: [String?] = []
   var asked: (asked: Asked?, target: TargetID?, packs: [RulePack]) = (nil, nil, [])
   if let spec {
-    let documents = pipeline.read(spec).map { pipeline.composed($0, from: [spec.name]) }
+    let documents = pipeline.read(spec).map { document in
+      let composing = pipeline.apart { $0.composed(document, from: [spec.name]) }
+      pipeline.absorbErrors(of: composing.findings)
+      return composing.result
+    }
     streams = documents.map { $0["name"]?.scalar?.text }
     if let chosen = documents.count == 1 && stream == nil ? 0 : streams.firstIndex(where: { $0 == stream && stream != nil }) {
       asked = pipeline.asked(documents[chosen], for: target)
@@ -51,8 +55,9 @@ extension Pipeline {
     let judging = apart { $0.judged(document, for: ids) }
     let judged = judging.result
     // What rules say of the spec is for `check`; what did not read is not compared, and has to be known.
-    let unread = judging.findings.all + judged.shared.findings.all + judged.overridden.values.flatMap(\.findings.all)
-    for finding in unread where finding.severity == .error { report.absorb(Findings([finding])) }
+    absorbErrors(of: judging.findings)
+    absorbErrors(of: judged.shared.findings)
+    for reading in judged.overridden.values { absorbErrors(of: reading.findings) }
     if let target { flagUnknown([target], in: judged) }
     guard judged.isWhole, !judged.isBase, judged.shared.stream.ladder != nil else { return (nil, nil, []) }
     let judgment = ids != nil || judged.judgments.count == 1 ? judged.judgments.first : nil
@@ -73,6 +78,8 @@ extension Pipeline {
     }
     return (asked, (judgment?.target.id.value).map(TargetID.init(rawValue:)), stream.spec.packs?.value.map(\.value) ?? [])
   }
+
+  fileprivate mutating func absorbErrors(of found: Findings) { report.absorb(Findings(found.all.filter { $0.severity == .error })) }
 
   /// Reads what was delivered. What is none of the texts that are read is reported.
   fileprivate mutating func presentations(of delivered: [DeliveredInput]) -> [Presentation] {

@@ -28,5 +28,9 @@ package struct DeliveredFrames: Sendable {
   package var shortest: Double = 0
   package var longest: Double = 0
 
+  /// Whether frames behind a keyframe are shown before it. Times at the ends of segments are not reliable then: some readers give the keyframe
+  /// that of the frame before it.
+  package var hasOpenGOPs: Bool { keyframes.contains { $0.leading > 0 } }
+
   package init(at place: SourcePlace) { self.place = place }
 }

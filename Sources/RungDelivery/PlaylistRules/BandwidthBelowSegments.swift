@@ -53,7 +53,8 @@ extension PlaylistRules {
           """),
     ]
   ) { verification, report in
-    for rendition in verification.sides.flatMap(\.presentation.renditions) {
+    // `bandwidth` of a manifest is no peak: what a client that buffers needs.
+    for rendition in verification.sides.filter({ $0.presentation.kind == .hls }).flatMap(\.presentation.renditions) {
       guard let declared = rendition.bandwidth, let segments = rendition.segments else { continue }
       // One of a fraction of a second holds little but its keyframe.
       let measured = segments.items.filter { $0.duration >= Seconds(1) || segments.items.count == 1 }.compactMap { segment in segment.rate.map { (rate: $0, segment: segment) } }

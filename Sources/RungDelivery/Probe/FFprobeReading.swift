@@ -159,7 +159,7 @@ struct FFprobeReading {
     if isKey {
       gathered.frames.keyframes.append(DeliveredFrames.Keyframe(frame: gathered.frames.count, time: time, place: (packet["flags"] ?? packet["key_frame"])?.place ?? packet.place))
       gathered.shown = time
-    } else if let time, let key = gathered.shown, time < key, !gathered.frames.keyframes.isEmpty {
+    } else if let time, let key = gathered.shown, time <= key, !gathered.frames.keyframes.isEmpty {
       gathered.frames.keyframes[gathered.frames.keyframes.count - 1].leading += 1
     }
     if let time {

@@ -30,7 +30,7 @@ extension VerifyRules {
           ladder:
             renditions:
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2500k, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: ⟦128k⟧}}
-          """),
+          """, severity: .note),
     ],
     good: [
       Example(
@@ -53,7 +53,7 @@ extension VerifyRules {
       // AAC of silence or of a single tone takes less than it may.
       guard ratio > 1.3 || ratio < 0.55 else { continue }
       report.flag(
-        pair, at: found.place, "has audio of \(found.value.measured)", asked: asked.place, "is set to \(asked.value.prose)",
+        pair, at: found.place, "has audio of \(found.value.measured)", asked: asked.place, "is set to \(asked.value.prose)", severity: ratio > 1 ? .warning : .note,
         help: ["set the rate of the audio encoder (FFmpeg: `-b:a \(asked.value.bitsPerSecond)`)", "set \(.audioBitrate) to what is meant"])
     }
   }

@@ -44,7 +44,7 @@ extension VerifyRules {
     ]
   ) { verification, report in
     for pair in verification.pairs {
-      guard let frames = pair.delivered.frames, let asked = pair.asked.fps, frames.count > 2, frames.longest > frames.shortest * 1.5, frames.longest * asked.value.value.approximation > 1.5 else { continue }
+      guard let frames = pair.delivered.frames, let asked = pair.asked.fps, frames.count > 2, !frames.hasOpenGOPs, frames.longest > frames.shortest * 1.5, frames.longest * asked.value.value.approximation > 1.5 else { continue }
       report.flag(
         pair, at: frames.place, "has frames \(frames.shortest.milliseconds) to \(frames.longest.milliseconds) apart", asked: asked.place, "is set to \(asked.value.text) fps, one every \((1 / asked.value.value.approximation).milliseconds)",
         help: "let the encoder hold the rate (FFmpeg: `-fps_mode cfr -r \(asked.value.value.text)`)")

@@ -68,7 +68,7 @@ extension VerifyRules {
     for pair in verification.pairs {
       guard let frames = pair.delivered.frames, let asked = pair.asked.gop else { continue }
       let distances = KeyframeDistances(frames)
-      guard distances.regular == nil, let first = distances.all.first(where: { $0.frames != asked.value }) else { continue }
+      guard distances.regular == nil, !frames.hasOpenGOPs, let first = distances.all.first(where: { $0.frames != asked.value }) else { continue }
       let others = distances.all.count { $0.frames != asked.value }
       report.flag(
         pair, at: first.place, "has a keyframe after \(first.frames) frames\(others > 1 ? ", and \(others - 1) more off the interval" : "")", asked: asked.place, "has a GOP of \(asked.value)",

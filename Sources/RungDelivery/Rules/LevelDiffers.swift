@@ -32,7 +32,7 @@ extension VerifyRules {
           ladder:
             renditions:
               - {name: 720p, resolution: 1280x720, fps: 25, gop: 50, codec: h264, level: ⟦"3.1"⟧, bitrate: 2500k}
-          """, severity: .warning),
+          """, severity: .note),
     ],
     good: [
       Example(
@@ -70,10 +70,10 @@ extension VerifyRules {
       let levels = CodecVocabulary.levels(of: found.value.codec)
       guard let order = levels.firstIndex(of: asked.value) else { continue }
       let isAbove = levels.firstIndex(of: level).map { $0 > order } ?? true
-      // x265 and SVT-AV1 write the lowest level that fits; x264 writes the one that it is given.
+      // A device of the level that was asked for plays a lower one. x265 and SVT-AV1 write the lowest that fits; x264 writes the one that it is given.
       guard isAbove || found.value.codec == .h264 else { continue }
       report.flag(
-        pair, at: found.place, "has level \(level)", asked: asked.place, "is set to level \(asked.value)", severity: isAbove ? .error : .warning,
+        pair, at: found.place, "has level \(level)", asked: asked.place, "is set to level \(asked.value)", severity: isAbove ? .error : .note,
         help: ["set the level of the encoder (FFmpeg: `-level:v \(asked.value)`)", "set \(.level, "\"\(level)\"") if that is meant"])
     }
   }

@@ -24,6 +24,14 @@ package struct Asked: Sendable {
     }
   }
 
+  /// The rendition that a track of audio belongs to: the one named, else that of the nearest bitrate. Nil where none has audio.
+  func rendition(with track: DeliveredRendition) -> AskedRendition? {
+    if let given = track.given, let named = renditions.first(where: { $0.names.contains(given.lowercased()) && $0.audio != nil }) { return named }
+    let rate = track.audio?.bitrate?.value.bitsPerSecond ?? 0
+    func distance(_ rendition: AskedRendition) -> Int64 { abs((rendition.audio?.value.bitrate?.value.bitsPerSecond ?? 0) - rate) }
+    return renditions.filter { $0.audio != nil }.min { distance($0) < distance($1) }
+  }
+
   package var isAudio: Bool { stream.media.value == .audio }
 
   func held<Value>(_ value: Located<Value>?) -> Located<Value>? { value.flatMap { isLost($0.place) ? nil : $0 } }

@@ -24,11 +24,22 @@ package struct Verification: Sendable {
       let delivered = presentation.renditions.filter { asked.isAudio || !$0.isAudioAlone }
       let matching = Matching(asked.renditions, delivered)
       let found = Set(matching.of.values)
+      var pairs = delivered.indices.compactMap { index in matching.of[index].map { Pair(asked: asked.renditions[$0], delivered: delivered[index], kind: presentation.kind) } }
+      // A file of audio alone is that of the rendition whose audio is most like it.
+      if !asked.isAudio, presentation.kind == .files {
+        pairs += presentation.renditions.filter(\.isAudioAlone).compactMap { track in asked.rendition(with: track).map { Pair(asked: $0, delivered: track, kind: .files) } }
+      }
       return Side(
-        presentation: presentation,
-        pairs: delivered.indices.compactMap { index in matching.of[index].map { Pair(asked: asked.renditions[$0], delivered: delivered[index], kind: presentation.kind) } },
+        presentation: presentation, pairs: pairs,
         missing: presentation.isWhole ? asked.renditions.filter { !found.contains($0.index) } : [],
         additional: delivered.indices.filter { matching.of[$0] == nil }.map { delivered[$0] })
+    }
+  }
+
+  /// Whether a source shows audio for a rendition, or apart from video for all of them.
+  func showsAudio(of rendition: AskedRendition) -> Bool {
+    sides.contains { side in
+      side.presentation.renditions.contains(where: \.isAudioAlone) || side.pairs.contains { $0.asked.index == rendition.index && $0.delivered.hasAudio == true }
     }
   }
 
