@@ -228,7 +228,7 @@ import Testing
             <Representation id="a" bandwidth="1"/>
             <Representation id="b" bandwidth="2" width="1280" height="720" codecs="hvc1.1.6.L93.B0, mp4a.40.2" frameRate="50"><BaseURL>../b/</BaseURL>
               <SegmentTemplate><SegmentTimeline><S d="8000"/></SegmentTimeline></SegmentTemplate></Representation>
-            <Representation id="c" bandwidth="3"><SegmentList duration="4"><SegmentURL media="/x/1.m4s"/><SegmentURL media="//other.example.com/2.m4s?a=b"/></SegmentList></Representation>
+            <Representation id="c" bandwidth="3"><SegmentList duration="4"><SegmentURL media="/x/1.m4s"/><SegmentURL media="//other.example.com/2.m4s?a=b"/><SegmentURL media="./y/./../3.m4s"/></SegmentList></Representation>
             <Representation id="d" bandwidth="4"><BaseURL>https://d.example.com/d.mp4</BaseURL><SegmentBase indexRange="0-9"/></Representation>
           </AdaptationSet>
           <AdaptationSet mimeType="application/mp4" codecs="stpp.ttml.im1t"><Representation id="e" bandwidth="1"/></AdaptationSet>
@@ -246,7 +246,7 @@ import Testing
     func urls(_ index: Int) -> [String?] { all[index].segments?.list()?.segments.map { all[index].segments?.url(of: $0) } ?? [] }
     #expect(urls(0) == ["https://cdn.example.com/live/v/a-3.m4s", "https://cdn.example.com/live/v/a-4.m4s"])
     #expect(urls(1) == ["https://cdn.example.com/live/b/b-3.m4s"])
-    #expect(urls(2) == ["https://cdn.example.com/x/1.m4s", "https://other.example.com/2.m4s?a=b"])
+    #expect(urls(2) == ["https://cdn.example.com/x/1.m4s", "https://other.example.com/2.m4s?a=b", "https://cdn.example.com/live/v/3.m4s"])
     #expect(all.map { $0.segments?.initializationURL } == ["https://cdn.example.com/live/v/i.mp4", "https://cdn.example.com/live/b/i.mp4", nil, nil])
     #expect(all[1].segments?.list()?.segments.first?.start == Rational(-5, 1000) && all[1].segments?.list()?.segments.first?.duration == Seconds(8))
     #expect(manifest.periods.map { $0.start?.value } == [Seconds(0), Seconds(8)] && manifest.periods.map { $0.duration?.value } == [Seconds(8), Seconds(0)])
