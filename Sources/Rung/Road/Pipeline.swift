@@ -383,7 +383,14 @@ struct Pipeline {
     let before = report.silent
     defer { report.silent = before }
     if judged.isBase { report.silent.formUnion(Self.ofWhole) }
-    return stream(composed, for: target?.rawValue)
+    let stream = stream(composed, for: target?.rawValue)
+    guard let target, !judged.isBase, Targets.named(target.rawValue) != nil else { return stream }
+    return apart { $0.judged(composed, for: [target.rawValue]) }.result.judgments.first.map { delivered(stream, by: $0) } ?? stream
+  }
+
+  /// The stream as a target delivers it.
+  func delivered(_ stream: Stream, by judgment: Judgment) -> Stream {
+    judgment.delivered.map { stream.with(renditions: $0, at: judgment.target.id.place) } ?? stream
   }
 
   /// - Parameter isOverridden: whether a target's overrides were merged over it.

@@ -59,9 +59,10 @@ extension Pipeline {
     absorbErrors(of: judged.shared.findings)
     for reading in judged.overridden.values { absorbErrors(of: reading.findings) }
     if let target { flagUnknown([target], in: judged) }
-    guard judged.isWhole, !judged.isBase, judged.shared.stream.ladder != nil else { return (nil, nil, []) }
     let judgment = ids != nil || judged.judgments.count == 1 ? judged.judgments.first : nil
-    let stream = (judgment?.stream ?? judged.shared.stream).withUsualKeyframes(&report)
+    let ownLadder = judgment?.stream ?? judged.shared.stream
+    let stream = (judgment.map { delivered(ownLadder, by: $0) } ?? ownLadder).withUsualKeyframes(&report)
+    guard judged.isWhole, !judged.isBase, stream.ladder != nil else { return (nil, nil, []) }
     let isFFmpeg = judgment?.target.id.value == FFmpeg.id
     let provenance = report.provenance
     let coverage = judgment?.coverage
@@ -70,7 +71,11 @@ extension Pipeline {
       maker: judgment.flatMap { Targets.named($0.target.id.value)?.title }
     ) { place in
       // Rung's own commands set what the spec leaves open; what others then do is their own.
-      if case .default = provenance.origin(of: place) { return !isFFmpeg }
+      switch provenance.origin(of: place) {
+      case .default: return !isFFmpeg
+      case .providerFact: return false
+      default: break
+      }
       guard let coverage, !isFFmpeg else { return false }
       let sources = provenance.sources(of: place)
       func isTaken(_ place: SourcePlace) -> Bool { coverage.used.contains(place) && !coverage.changed.contains { $0.place == place } }

@@ -29,6 +29,10 @@ package protocol CompilationTarget: Sendable {
   /// A rendition that is sent with a keyframe interval that the spec does not set. Nil where there is none.
   static func usualKeyframes(_ fit: Fit<Self>) -> (rendition: Rendition, isContribution: Bool)?
 
+  /// The renditions that viewers get where these are not the ladder of the spec: a ladder that a product fixes. Each value is at the target's
+  /// place, as a fact. Nil where it is the ladder of the spec.
+  static func delivered(_ fit: Fit<Self>, _ report: inout Report) -> [Located<Rendition>]?
+
   /// The keys of `targets.<id>`, with those that every target has.
   static var optionsSchema: ObjectSchema { get }
   /// Of its own rules, those about bodies included.
@@ -43,4 +47,5 @@ extension CompilationTarget {
   package static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream { stream }
   package static func encoded(_ decision: Decision) -> [Located<Rendition>]? { nil }
   package static func usualKeyframes(_ fit: Fit<Self>) -> (rendition: Rendition, isContribution: Bool)? { nil }
+  package static func delivered(_ fit: Fit<Self>, _ report: inout Report) -> [Located<Rendition>]? { nil }
 }

@@ -48,6 +48,7 @@ enum Evaluation<T: CompilationTarget> {
     for feed in T.feeds(fit, &report) { DestinationRules.all.run(feed, &report) }
 
     judgment.usualKeyframes = T.usualKeyframes(fit)
+    judgment.delivered = T.delivered(fit, &report)
     make(fit, node, &report, &judgment)
     judgment.isRead = true
     judgment.acceptance = report.acceptance

@@ -18,6 +18,8 @@ package struct Judgment: Sendable {
   package internal(set) var setup: EncoderSetup?
   /// A rendition that is sent with a keyframe interval that the spec does not set.
   package internal(set) var usualKeyframes: (rendition: Rendition, isContribution: Bool)?
+  /// The renditions that viewers get; nil where these are the ladder of the spec.
+  package internal(set) var delivered: [Located<Rendition>]?
   /// None for an encoder.
   package internal(set) var claims: [Claim] = []
   /// What the target's rules and the common ones found.

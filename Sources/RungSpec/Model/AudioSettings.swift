@@ -6,6 +6,8 @@ package struct AudioSettings: Sendable {
   package var sampleRate: Located<SampleRate>?
   package var bitrate: Located<Bitrate>?
 
+  package init() {}
+
   private static let layouts = ["mono": 1, "stereo": 2, "2.0": 2, "5.1": 6, "7.1": 8, "surround": 6]
 
   package static let shape = Shape("`audio`", "Audio.", { AudioSettings() }) {

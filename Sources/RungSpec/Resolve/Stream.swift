@@ -101,6 +101,11 @@ package final class Stream: Sendable {
       document: document, kind: kind, media: media, encoding: encoding, ingestMode: ingestMode)
   }
 
+  /// The same stream with the renditions that its viewers get.
+  package func with(renditions: [Located<Rendition>], at place: SourcePlace) -> Stream {
+    with(ladder: Ladder(media: media.value, renditions: renditions, source: .ladder, place: place, written: nil), usualKeyframes: nil)
+  }
+
   func with(ladder: Ladder, usualKeyframes: Rendition?) -> Stream {
     var ladder = ladder
     (ladder.takers, ladder.askedSegments) = (takers, askedSegments)
