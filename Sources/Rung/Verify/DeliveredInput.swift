@@ -9,19 +9,26 @@ public struct DeliveredInput: Sendable {
   public var source: SourceInput
   /// The name of the rendition that it is of; nil to find out.
   public var rendition: String?
+  /// When it was taken, in milliseconds since 1970, for playlists that were taken one after another; nil where that is not known, or where its
+  /// name tells: `1764237600.m3u8`, `2026-11-27T10-00-00Z.m3u8`.
+  public var taken: Int64?
   /// The size in bytes of a segment, by its address as the playlist has it; nil where the segment is not at hand.
   public var size: @Sendable (_ address: String) -> Int?
 
   /// - Parameters:
   ///   - source: the text.
   ///   - rendition: the name of the rendition that it is of; nil to find out.
+  ///   - taken: when it was taken, in milliseconds since 1970.
   ///   - size: the size in bytes of a segment, by its address as the playlist has it.
-  public init(_ source: SourceInput, rendition: String? = nil, size: @escaping @Sendable (_ address: String) -> Int? = { _ in nil }) {
-    (self.source, self.rendition, self.size) = (source, rendition, size)
+  public init(_ source: SourceInput, rendition: String? = nil, taken: Int64? = nil, size: @escaping @Sendable (_ address: String) -> Int? = { _ in nil }) {
+    (self.source, self.rendition, self.taken, self.size) = (source, rendition, taken, size)
   }
 
   /// Whether a text is one of those that are read, by its first bytes: those of a directory are found so.
   public static func isRecognized(_ bytes: [UInt8]) -> Bool { DeliveredKind(of: bytes) != nil }
+
+  /// When a file was taken, by its name, in milliseconds since 1970; nil for a name without a time.
+  public static func time(of name: String) -> Int64? { SnapshotTime.milliseconds(in: String(name.split(separator: "/").last ?? "")) }
 
   /// The addresses in a multivariant playlist that lead to files below its folder: its media playlists, where they are at hand. None of
   /// any other text.

@@ -95,7 +95,7 @@ extension Pipeline {
       let source = SourceFile(name: input.source.name, bytes: input.source.bytes)
       let id = sources.add(source)
       take(input.source, as: id)
-      let file = DeliveredFile(name: source.name, bytes: source.bytes, id: id, given: input.rendition, size: input.size)
+      let file = DeliveredFile(name: source.name, bytes: source.bytes, id: id, given: input.rendition, taken: input.taken, size: input.size)
       switch DeliveredKind(of: source.bytes) {
       case .playlist: if let playlist = HLSPlaylist(reading: source.bytes, file: id, into: &report) { playlists.append((file, playlist)) }
       case .manifest:

@@ -19,8 +19,10 @@ package struct HLSPresentations {
       presentations.append(Presentation(.hls, at: playlist.place, renditions, isWhole: true))
     }
     let alone = playlists.indices.filter { !taken.contains($0) && playlists[$0].playlist.media.map { $0.iFramesOnly == nil } == true }
+    let series = series(of: alone)
     if let first = alone.first {
-      let renditions = alone.map { index in
+      // Of several that were taken one after another the last shows the rendition.
+      let renditions = series.compactMap(\.last).map { index in
         let (file, playlist) = playlists[index]
         var rendition = DeliveredRendition(at: playlist.place, label: file.name)
         rendition.names = AddressWords.of(file.name)
@@ -28,9 +30,45 @@ package struct HLSPresentations {
         take(index, into: &rendition)
         return rendition
       }
-      presentations.append(Presentation(.hls, at: playlists[first].playlist.place, renditions, isWhole: false))
+      var presentation = Presentation(.hls, at: playlists[first].playlist.place, renditions, isWhole: false)
+      presentation.snapshots = series.filter { $0.count > 1 }.map { $0.compactMap(snapshot) }
+      presentations.append(presentation)
     }
     return presentations
+  }
+
+  /// Playlists of one rendition at several times, in their order: they lie in one folder, and list a segment at the same address.
+  private func series(of indices: [Int]) -> [[Int]] {
+    struct Address: Hashable {
+      var folder: [Substring]
+      var given: String?
+      var address: String
+    }
+    var series: [[Int]] = []
+    var known: [Address: Int] = [:]
+    for index in indices {
+      let (file, playlist) = playlists[index]
+      guard let media = playlist.media else { continue }
+      let addresses = media.segments.map { Address(folder: file.folder, given: file.given, address: file.text($0.uri)) }
+      // Byte ranges of one file have one address.
+      let isOfRanges = media.segments.count > 1 && Set(addresses).count == 1
+      let own = isOfRanges ? nil : addresses.lazy.compactMap { known[$0] }.first
+      if let own { series[own].append(index) } else { series.append([index]) }
+      for address in addresses where known[address] == nil { known[address] = own ?? series.count - 1 }
+    }
+    return series
+  }
+
+  private func snapshot(_ index: Int) -> Snapshot? {
+    let (file, playlist) = playlists[index]
+    guard let media = playlist.media else { return nil }
+    return Snapshot(
+      label: file.name, place: playlist.place, taken: file.taken, targetDuration: media.targetDuration, sequence: media.sequence,
+      discontinuitySequence: media.discontinuitySequence, hasEnded: media.endList != nil,
+      segments: media.segments.map { segment in
+        Snapshot.Segment(
+          address: file.text(segment.uri), duration: segment.duration, place: segment.place, startsDiscontinuity: segment.hasDiscontinuity, time: segment.programDateTime)
+      })
   }
 
   /// Variants that differ in their video: those that have the same with other audio, and those at another address that are the same for

@@ -21,6 +21,9 @@ package struct Presentation: Sendable {
   /// `timeShiftBufferDepth`.
   package var window: Located<Seconds>?
 
+  /// Media playlists that were taken one after another, for each rendition of which there are several.
+  package var snapshots: [[Snapshot]] = []
+
   package init(_ kind: Kind, at place: SourcePlace, _ renditions: [DeliveredRendition], isWhole: Bool) {
     (self.kind, self.place, self.renditions, self.isWhole) = (kind, place, renditions, isWhole)
   }

@@ -30,7 +30,6 @@ extension VerifyRules {
         of: """
           rung: 1
           name: news
-          targets: [ffmpeg]
           ladder:
             renditions:
               - {name: 720p, resolution: 1280x720, fps: 25, codec: h264, bitrate: 2500k}

@@ -44,7 +44,7 @@ extension VerifyRules {
       for rendition in side.missing {
         let listed = side.presentation.renditions.count
         report.flag(
-          side.presentation.place, "\(rendition.reference) of the spec is missing: \(listed == 1 ? "one is" : "\(listed) are") listed here, and none is like it",
+          side.presentation.place, "\(rendition.reference) is missing: \(listed == 1 ? "one is" : "\(listed) are") listed here, and none is like it",
           notes: [MessageNote("asked for here", at: rendition.place.span)],
           help: Help([
             "add its output to the encoder's command and to the packager's inputs", verification.asked?.isFFmpeg == true ? "run the script of `rung compile` again" : nil,

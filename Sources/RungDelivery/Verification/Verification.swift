@@ -43,6 +43,8 @@ package struct Verification: Sendable {
     }
   }
 
+  var snapshots: [[Snapshot]] { sides.flatMap(\.presentation.snapshots) }
+
   /// Every rendition with each source that shows it.
   var pairs: [Pair] { sides.flatMap(\.pairs) }
 }

@@ -53,11 +53,17 @@ struct DeliveredFiles {
     guard known.insert(Array(input.name.utf8)).inserted else { return }
     let folder = PathName.directory(of: path)
     delivered.append(
-      DeliveredInput(input, rendition: rendition) { address in
+      DeliveredInput(input, rendition: rendition, taken: Self.taken(path)) { address in
         // The size of a file; nothing of it is read.
         guard path != "-", case .success(let status) = PathName.status(PathName.join(folder, address)), status.st_mode & S_IFMT == S_IFREG else { return nil }
         return Int(status.st_size)
       })
+  }
+
+  /// When a file was written, for playlists that were taken one after another. A name that holds a time is surer, and counts first.
+  private static func taken(_ path: String) -> Int64? {
+    guard path != "-", DeliveredInput.time(of: path) == nil, case .success(let status) = PathName.status(path) else { return nil }
+    return Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
   }
 
   /// Media playlists below the folder of a multivariant playlist are read with it.
@@ -66,7 +72,11 @@ struct DeliveredFiles {
       for address in input.references {
         let path = PathName.join(PathName.directory(of: input.source.name), address)
         guard !known.contains(Array(path.utf8)), FileText.isRegular(path) else { continue }
-        do throws(Unreadable) { take(try Inputs.read(path).input, at: path, of: nil) } catch { unreadable.append((path, error.reason)) }
+        do throws(Unreadable) {
+          let read = try Inputs.read(path).input
+          // What is called a playlist and is none is worth knowing; what a server keeps at another address is not.
+          if DeliveredInput.isRecognized(read.bytes) || path.lowercased().hasSuffix(".m3u8") { take(read, at: path, of: nil) }
+        } catch { unreadable.append((path, error.reason)) }
       }
     }
   }

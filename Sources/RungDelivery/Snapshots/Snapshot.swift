@@ -1,0 +1,37 @@
+package import RungSource
+package import RungSpec
+
+/// A live media playlist as it was at one time.
+package struct Snapshot: Sendable {
+  package struct Segment: Sendable {
+    package var address: String
+    package var duration: Seconds
+    package var place: SourcePlace
+    package var startsDiscontinuity: Bool
+    /// EXT-X-PROGRAM-DATE-TIME, in milliseconds since 1970.
+    package var time: Located<Int64>?
+  }
+
+  /// The name of its file.
+  package var label: String
+  package var place: SourcePlace
+  /// When it was taken, in milliseconds since 1970; nil where that is not known.
+  package var taken: Int64?
+  package var targetDuration: Located<Int>?
+  package var sequence: Located<Int>?
+  package var discontinuitySequence: Located<Int>?
+  package var hasEnded: Bool
+  package var segments: [Segment]
+
+  /// The number of the first segment.
+  var first: Int { sequence?.value ?? 0 }
+  /// The number behind the last.
+  var end: Int { first &+ segments.count }
+
+  subscript(number: Int) -> Segment? { number >= first && number < end ? segments[number - first] : nil }
+}
+
+extension [Snapshot] {
+  /// Each with the one before it.
+  var steps: [(before: Snapshot, after: Snapshot)] { zip(self, dropFirst()).map { ($0, $1) } }
+}
