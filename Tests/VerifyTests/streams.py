@@ -286,7 +286,7 @@ CUTS = "testsrc2=size={0}:rate={1}[a];smptehdbars=size={0}:rate={1}[b];[a][b]ove
 def video(c, name, size="640x360", fps="25", seconds=8, codec="h264", bitrate=600, gop=50, options=(), filters="", cap=True, preset=None, profile="main", pixels="yuv420p", version=5, muxer="mp4"):
     source = f"testsrc2=size={size}:rate={fps}{filters}" if not filters.startswith("=") else filters[1:]
     arguments = [program("ffmpeg8" if version == 8 else "ffmpeg"), "-nostdin", "-v", "error", "-y", "-t", seconds, "-f", "lavfi", "-i", source]
-    rate = ["-b:v", f"{bitrate}k"] + (["-maxrate", f"{bitrate}k", "-bufsize", f"{bitrate // 4}k"] if cap else [])
+    rate = [] if bitrate is None else ["-b:v", f"{bitrate}k"] + (["-maxrate", f"{bitrate}k", "-bufsize", f"{bitrate // 4}k"] if cap else [])
     options = list(options)
     if codec == "h264":
         arguments += ["-c:v", "libx264", "-preset", preset or "superfast", "-profile:v", profile, "-threads", "1"]
@@ -526,7 +526,6 @@ scripted("right-hevc", spec(BARE, HEVC, hls=FMP4), seconds=8)
 scripted("right-hevc-ts-30", spec(BARE[:1], HEVC, fps="30", gop="60", hls=TS))
 scripted("right-hevc-dash-50", spec([rung("360p", "640x360", 900, cap=False)], HEVC, fps="50", gop="100", dash="segment_duration: 2s"))
 scripted("right-hevc-b-frames", spec(BARE[1:], HEVC, bframes="3", hls=FMP4))
-scripted("right-hevc-main10", spec(BARE[1:], HEVC, profile="main10", hls="segment_format: fmp4, segment_duration: 4s"), version=5, seconds=12)
 scripted("right-av1", spec(BARE[1:], AV1, hls=FMP4))
 scripted("right-av1-dash-30", spec(BARE[1:], AV1, fps="30", gop="60", dash="segment_duration: 2s"), version=5)
 scripted("right-mono-44", spec(TWO, audio=MONO, hls=TS))
@@ -579,6 +578,12 @@ def _(c):
 def _(c):
     c.write("spec.yaml", spec(BARE, HEVC, hls=SHAKA, dash="segment_duration: 2s"))
     shaka(c, pair(c, codec="h265"), sound(c, "tmp-a.mp4"))
+
+
+@case("right-hevc-main10")
+def _(c):
+    c.write("spec.yaml", spec(BARE[1:], HEVC, profile="main10", hls=FMP4))
+    hls(c, [("180p", video(c, "tmp-v.mp4", size="320x180", codec="h265", bitrate=200, profile="main10", pixels="yuv420p10le"))], [sound(c, "tmp-a.mp4")])
 
 
 @case("right-shaka-av1-2997")
@@ -986,12 +991,11 @@ def _(c):
 
 @case("fault-peaks")
 def _(c):
-    # The average is kept, the maximum is not: no VBV, and a source that is still, then noise.
-    c.write("spec.yaml", spec([rung("360p", "640x360", 600, cap=False, max_bitrate="700k", buffer="700k")], rate_control="vbr", hls=FMP4))
+    # The quality is as asked, the maximum is not kept: no VBV, and two seconds of noise in every six.
+    c.write("spec.yaml", spec([rung("360p", "640x360", crf="24", max_bitrate="700k", buffer="700k")], rate_control="capped-crf", hls=FMP4))
     noise = "=color=gray:size=640x360:rate=25,noise=alls=40:allf=t:enable='gte(mod(t,6),4)'"
-    hls(c, [("360p", video(c, "tmp-v.mp4", seconds=18, cap=False, filters=noise, bitrate=600))], [sound(c, "tmp-a.mp4", seconds=18)])
+    hls(c, [("360p", video(c, "tmp-v.mp4", seconds=18, bitrate=None, options=["-crf", "24"], filters=noise))], [sound(c, "tmp-a.mp4", seconds=18)])
     c.find("verify/maximum-exceeded", "max_bitrate: 700k", '"size"', "probe/360p.json", "BANDWIDTH=")
-    c.also("verify/bitrate-differs")
 
 
 @case("fault-2997-for-30")
@@ -1064,9 +1068,7 @@ def _(c):
     for number, seconds in enumerate((5, 6)):
         hls(c, [("360p", video(c, f"tmp-v{number}.mp4", seconds=seconds))], [sound(c, f"tmp-a{number}.mp4", seconds=seconds)], format="mpegts",
             options=["-hls_flags", "independent_segments+append_list+omit_endlist"] if number == 0 else ["-hls_flags", "independent_segments+append_list"], probes=False)
-    c.probe("360p", pieces(c, "out/hls/360p"))
     c.find("verify/segment-length-differs", "segment_duration: 2s", "#EXTINF:1.", "out/hls/360p/index.m3u8", "#EXT-X-DISCONTINUITY")
-    c.also("verify/keyframes-irregular", "verify/keyframe-interval-differs", "verify/frame-rate-differs", "verify/bitrate-differs", "playlist/bandwidth-below-segments", "verify/maximum-exceeded")
 
 
 # MARK: Making them
