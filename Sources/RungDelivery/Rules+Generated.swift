@@ -4,7 +4,12 @@ package import RungSpec
 extension PlaylistRules {
   package static let all: [Rule<Verification>] = [
     bandwidthBelowSegments,
+    discontinuitySequenceWrong,
+    mediaSequenceWentBack,
     partAboveTarget,
+    playlistStalled,
+    programDateTimeDrift,
+    segmentReplaced,
     segmentsNotAligned,
     targetDurationExceeded,
   ]
