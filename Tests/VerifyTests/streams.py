@@ -26,6 +26,7 @@ import random
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -393,10 +394,16 @@ def pieces(c, folder):
     return [f"{folder}/{p.name}" for p in sorted((c.folder / folder).iterdir(), key=lambda p: (p.name != "init.mp4", len(p.name), p.name)) if p.suffix != ".m3u8"]
 
 
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
 def nginx(c, rungs, fragment="2s", length="60s", variants=None, seconds=8, audio=("-ac", "2", "-ar", "48000", "-b:a", "96k"), fps="25", gop=50, options=("-bf", "0", "-refs", "1")):
     """rungs: name, size, kbit/s, attributes of its variant. nginx cuts by the times of the packets: nothing has to run in real time."""
     c.tool = "nginx-rtmp"
-    port, place = 21900 + c.number, c.path("tmp-nginx/x").parent
+    port, place = free_port(), c.path("tmp-nginx/x").parent
     (c.folder / "out/hls").mkdir(parents=True)
     lines = " ".join(f"hls_variant _{n} {a};" for n, _, _, a in rungs)
     # A worker of root's nginx is nobody, who may not write here.
