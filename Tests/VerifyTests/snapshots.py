@@ -92,17 +92,18 @@ def nginx():
     folder = Path(os.environ.get("TMPDIR", "/tmp")) / f"rung-snapshots-nginx-{os.getpid()}"
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "hls").mkdir(parents=True)
+    port = streams.free_port()
     user = "user root;" if os.geteuid() == 0 else ""
     (folder / "nginx.conf").write_text(
         f"{user} load_module /usr/lib/nginx/modules/ngx_rtmp_module.so; worker_processes 1; daemon off; pid {folder}/pid; error_log {folder}/log info; events {{ worker_connections 64; }}"
-        f"rtmp {{ server {{ listen 127.0.0.1:21890; application live {{ live on; hls on; hls_path {folder}/hls; hls_fragment 2s; hls_playlist_length 12s; hls_cleanup off; }} }} }}")
+        f"rtmp {{ server {{ listen 127.0.0.1:{port}; application live {{ live on; hls on; hls_path {folder}/hls; hls_fragment 2s; hls_playlist_length 12s; hls_cleanup off; }} }} }}")
     server = subprocess.Popen([program("nginx"), "-p", folder, "-c", folder / "nginx.conf"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         for _ in range(50):
             if (folder / "pid").exists():
                 break
             time.sleep(0.1)
-        _taken["nginx"] = watch(push(["-f", "flv", "rtmp://127.0.0.1:21890/live/s"], 30, folder), folder / "hls/s.m3u8")
+        _taken["nginx"] = watch(push(["-f", "flv", f"rtmp://127.0.0.1:{port}/live/s"], 30, folder), folder / "hls/s.m3u8")
         return _taken["nginx"]
     finally:
         server.send_signal(signal.SIGTERM)
