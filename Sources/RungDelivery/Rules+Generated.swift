@@ -5,12 +5,14 @@ extension PlaylistRules {
   package static let all: [Rule<Verification>] = [
     bandwidthBelowSegments,
     discontinuitySequenceWrong,
+    mediaSequenceJumps,
     mediaSequenceWentBack,
     partAboveTarget,
     playlistStalled,
     programDateTimeDrift,
     segmentReplaced,
     segmentsNotAligned,
+    targetDurationChanged,
     targetDurationExceeded,
   ]
 }

@@ -189,7 +189,7 @@ def _(c):
     states = nginx()
     k = next(i for i, s in enumerate(states) if "#EXT-X-DISCONTINUITY" not in s)
     write(c, states, tool="nginx-rtmp")
-    c.find("playlist/discontinuity-not-counted", "", f"#EXT-X-MEDIA-SEQUENCE:{sequence(states[k])}", at(c, k), "#EXTM3U")
+    c.find("playlist/discontinuity-sequence-wrong", "", f"#EXT-X-MEDIA-SEQUENCE:{sequence(states[k])}", at(c, k), "#EXTM3U")
 
 
 def restarted():
@@ -234,8 +234,8 @@ def _(c):
     old = sequence(states[k])
     states[k] = states[k].replace(f"#EXT-X-MEDIA-SEQUENCE:{old}\n", f"#EXT-X-MEDIA-SEQUENCE:{old - 3}\n")
     write(c, states)
-    c.find("playlist/sequence-went-back", "", f"#EXT-X-MEDIA-SEQUENCE:{old - 3}", at(c, k))
-    c.also("playlist/segment-changed", "playlist/date-time-differs")
+    c.find("playlist/media-sequence-went-back", "", f"#EXT-X-MEDIA-SEQUENCE:{old - 3}", at(c, k))
+    c.also("playlist/segment-replaced", "playlist/program-date-time-drift")
 
 
 @case("fault-live-older-again")
@@ -245,7 +245,7 @@ def _(c):
     k = full(states) + 3
     states.insert(k, states[k - 2])
     write(c, states)
-    c.find("playlist/sequence-went-back", "", f"#EXT-X-MEDIA-SEQUENCE:{sequence(states[k])}", at(c, k))
+    c.find("playlist/media-sequence-went-back", "", f"#EXT-X-MEDIA-SEQUENCE:{sequence(states[k])}", at(c, k))
 
 
 @case("fault-live-stalled")
@@ -254,7 +254,7 @@ def _(c):
     k = full(states) + 1
     states[k:k] = [states[k]] * 4
     write(c, states)
-    c.find("playlist/stalled", "", f"#EXT-X-MEDIA-SEQUENCE:{sequence(states[k])}", at(c, k + 4), uris(states[k])[-1])
+    c.find("playlist/playlist-stalled", "", f"#EXT-X-MEDIA-SEQUENCE:{sequence(states[k])}", at(c, k + 4), uris(states[k])[-1])
 
 
 @case("fault-live-segment-renamed")
@@ -264,7 +264,7 @@ def _(c):
     name = uris(states[k])[3]
     states = [s.replace(f"\n{name}\n", f"\nb-{name}\n") if i >= k else s for i, s in enumerate(states)]
     write(c, states)
-    c.find("playlist/segment-changed", "", f"b-{name}", at(c, k))
+    c.find("playlist/segment-replaced", "", f"b-{name}", at(c, k))
 
 
 @case("fault-live-length-changed")
@@ -275,8 +275,8 @@ def _(c):
     place = re.compile(rf"#EXTINF:2\.000000,(\n#EXT-X-PROGRAM-DATE-TIME:\S+\n{name}\n)")
     states = [place.sub(r"#EXTINF:1.600000,\1", s) if i >= k else s for i, s in enumerate(states)]
     write(c, states)
-    c.find("playlist/segment-changed", "", "#EXTINF:1.600000", at(c, k))
-    c.also("playlist/date-time-differs", "verify/segment-length-differs")
+    c.find("playlist/segment-replaced", "", "#EXTINF:1.600000", at(c, k))
+    c.also("playlist/program-date-time-drift", "verify/segment-length-differs")
 
 
 @case("fault-live-date-time-drift")
@@ -288,7 +288,7 @@ def _(c):
     states = [later(s, 2, first) for s in states]
     write(c, states)
     moved = DATE.findall(states[k])[5][1]
-    c.find("playlist/date-time-differs", "", moved, at(c, k))
+    c.find("playlist/program-date-time-drift", "", moved, at(c, k))
 
 
 @case("fault-live-date-time-moved")
@@ -298,8 +298,8 @@ def _(c):
     k = full(states) + 1
     states = [later(s, 2) if i >= k else s for i, s in enumerate(states)]
     write(c, states)
-    c.find("playlist/date-time-differs", "", DATE.findall(states[k])[0][1], at(c, k))
-    c.also("playlist/segment-changed")
+    c.find("playlist/program-date-time-drift", "", DATE.findall(states[k])[0][1], at(c, k))
+    c.also("playlist/segment-replaced")
 
 
 @case("fault-live-discontinuity-not-counted")
@@ -311,7 +311,7 @@ def _(c):
     k = next(i for i, s in enumerate(states) if f"#EXT-X-DISCONTINUITY-SEQUENCE:{last}\n" in s)
     states = [s.replace(f"#EXT-X-DISCONTINUITY-SEQUENCE:{last}\n", f"#EXT-X-DISCONTINUITY-SEQUENCE:{last - 1}\n") for s in states]
     write(c, states)
-    c.find("playlist/discontinuity-not-counted", "", f"#EXT-X-DISCONTINUITY-SEQUENCE:{last - 1}", at(c, k))
+    c.find("playlist/discontinuity-sequence-wrong", "", f"#EXT-X-DISCONTINUITY-SEQUENCE:{last - 1}", at(c, k))
 
 
 @case("fault-live-discontinuity-sequence-absent")
@@ -324,7 +324,7 @@ def _(c):
     last = max(int(n) for s in numbered for n in re.findall(r"DISCONTINUITY-SEQUENCE:(\d+)", s))
     k = next(i for i, s in enumerate(numbered) if f"#EXT-X-DISCONTINUITY-SEQUENCE:{last}\n" in s)
     write(c, states, tool="ffmpeg")
-    c.find("playlist/discontinuity-not-counted", "", f"#EXT-X-MEDIA-SEQUENCE:{sequence(states[k])}", at(c, k), "#EXTM3U")
+    c.find("playlist/discontinuity-sequence-wrong", "", f"#EXT-X-MEDIA-SEQUENCE:{sequence(states[k])}", at(c, k), "#EXTM3U")
 
 
 @case("fault-live-segments-lost")
@@ -334,8 +334,8 @@ def _(c):
     k = full(states)
     lost = [s for i, s in enumerate(states) if i <= k or sequence(s) > sequence(states[k]) + 6]
     write(c, lost)
-    c.find("playlist/segments-lost", "", f"#EXT-X-MEDIA-SEQUENCE:{sequence(lost[k + 1])}", at(c, k + 1))
-    c.also("playlist/date-time-differs")
+    c.find("playlist/media-sequence-jumps", "", f"#EXT-X-MEDIA-SEQUENCE:{sequence(lost[k + 1])}", at(c, k + 1))
+    c.also("playlist/program-date-time-drift")
 
 
 @case("fault-live-target-duration-changed")
@@ -378,25 +378,25 @@ def judge(texts):
         target = goal
         if last:
             if min(now) < min(last):
-                found.add("playlist/sequence-went-back")
+                found.add("playlist/media-sequence-went-back")
             same = same + 1 if now == last else 0
             # 1.5 target durations without a change are allowed, and a look every two seconds.
             if same >= 3:
-                found.add("playlist/stalled")
+                found.add("playlist/playlist-stalled")
             if min(now) > max(last) + 1:
-                found.add("playlist/segments-lost")
+                found.add("playlist/media-sequence-jumps")
         for number, (uri, length, moment, count) in now.items():
             old = known.get(number)
             if old:
                 if (uri, length) != old[:2]:
-                    found.add("playlist/segment-changed")
+                    found.add("playlist/segment-replaced")
                 if moment and abs(moment - old[2]) > 0.5:
-                    found.add("playlist/date-time-differs")
+                    found.add("playlist/program-date-time-drift")
                 if count != old[3]:
-                    found.add("playlist/discontinuity-not-counted")
+                    found.add("playlist/discontinuity-sequence-wrong")
             before = now.get(number - 1)
             if before and moment and count == before[3] and abs(before[2] + before[1] - moment) > 0.5:
-                found.add("playlist/date-time-differs")
+                found.add("playlist/program-date-time-drift")
         known.update(now)
         last = now
     return found

@@ -41,7 +41,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def program(name):
     if name == "rung":
-        places = [os.environ.get("RUNG"), ROOT / ".build/debug/rung", ROOT / ".build/release/rung", "/tmp/streams-rung"]
+        places = [os.environ.get("RUNG"), ROOT / ".build/debug/rung", ROOT / ".build/release/rung"]
     elif name in ("ffmpeg", "ffprobe", "nginx"):
         places = [os.environ.get(name.upper()), shutil.which(name), f"/usr/sbin/{name}"]
     else:

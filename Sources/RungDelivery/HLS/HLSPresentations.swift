@@ -37,7 +37,8 @@ package struct HLSPresentations {
     return presentations
   }
 
-  /// Playlists of one rendition at several times, in their order: they lie in one folder, and list a segment at the same address.
+  /// Playlists of one rendition at several times, in their order: they lie in one folder, and list a segment at the same address, or segments
+  /// whose addresses differ in their number alone.
   private func series(of indices: [Int]) -> [[Int]] {
     struct Address: Hashable {
       var folder: [Substring]
@@ -49,9 +50,10 @@ package struct HLSPresentations {
     for index in indices {
       let (file, playlist) = playlists[index]
       guard let media = playlist.media else { continue }
-      let addresses = media.segments.map { Address(folder: file.folder, given: file.given, address: file.text($0.uri)) }
+      var addresses = media.segments.map { Address(folder: file.folder, given: file.given, address: file.text($0.uri)) }
       // Byte ranges of one file have one address.
       let isOfRanges = media.segments.count > 1 && Set(addresses).count == 1
+      if !isOfRanges, let first = addresses.first { addresses.append(Address(folder: first.folder, given: first.given, address: "#" + AddressWords.withoutNumber(first.address))) }
       let own = isOfRanges ? nil : addresses.lazy.compactMap { known[$0] }.first
       if let own { series[own].append(index) } else { series.append([index]) }
       for address in addresses where known[address] == nil { known[address] = own ?? series.count - 1 }

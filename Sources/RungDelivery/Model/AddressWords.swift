@@ -18,6 +18,15 @@ package enum AddressWords {
     return String(rest.prefix { $0 != "?" && $0 != "#" })
   }
 
+  /// The path without its last run of digits.
+  package static func withoutNumber(_ address: String) -> String {
+    var bytes = Array(path(of: address).utf8)
+    guard let last = bytes.lastIndex(where: { $0 &- 0x30 < 10 }) else { return String(decoding: bytes, as: UTF8.self) }
+    let first = bytes[...last].lastIndex { $0 &- 0x30 > 9 }.map { $0 + 1 } ?? 0
+    bytes.removeSubrange(first...last)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Whether it has a scheme, or begins at the root of a server: no path below that of its playlist.
   package static func isElsewhere(_ address: String) -> Bool { address.hasPrefix("/") || address.contains("://") || address.hasPrefix("data:") }
 

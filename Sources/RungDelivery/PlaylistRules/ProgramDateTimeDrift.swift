@@ -54,6 +54,12 @@ extension PlaylistRules {
       }
     }
     for series in verification.snapshots {
+      // Over all of them it may grow to what none shows.
+      if let drift = DateTimeDrift.first(in: series.stitched.map { ($0.duration, $0.time, $0.startsDiscontinuity) }) {
+        report.flag(
+          drift.place, "program date and time are \(drift.text) off the durations of the segments before",
+          notes: [MessageNote("reckoned from here", at: drift.from.span)], help: "let the packager reckon it from the durations, or from a clock that does not drift")
+      }
       for (before, after) in series.steps {
         for number in after.first..<after.end {
           guard let old = before[number]?.time, let new = after[number]?.time, abs(Double(old.value) - Double(new.value)) > 100 else { continue }

@@ -32,6 +32,23 @@ package struct Snapshot: Sendable {
 }
 
 extension [Snapshot] {
+  /// Every segment as it was listed first, in the order of their numbers. A number that nobody saw begins a new count, as a discontinuity does.
+  var stitched: [Snapshot.Segment] {
+    var all: [Snapshot.Segment] = []
+    var next: Int?
+    for snapshot in self {
+      for (offset, segment) in snapshot.segments.enumerated() {
+        let number = snapshot.first &+ offset
+        guard next.map({ number >= $0 }) ?? true else { continue }
+        var segment = segment
+        if let next, number > next { segment.startsDiscontinuity = true }
+        all.append(segment)
+        next = number &+ 1
+      }
+    }
+    return all
+  }
+
   /// Each with the one before it.
   var steps: [(before: Snapshot, after: Snapshot)] { zip(self, dropFirst()).map { ($0, $1) } }
 }
