@@ -7,7 +7,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     // Rung is the module to import; the others hold the values that it gives (MemberImportVisibility asks for them by name).
-    .library(name: "Rung", targets: ["Rung", "RungSource", "RungReading", "RungSpec", "RungDelivery", "RungProviders", "RungOutput"]),
+    .library(name: "Rung", targets: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
     .executable(name: "rung", targets: ["rung-cli"]),
     // What release/library links into librung.so.
     .library(name: "RungC", type: .dynamic, targets: ["RungC"]),

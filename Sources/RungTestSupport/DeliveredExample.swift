@@ -25,9 +25,12 @@ package struct DeliveredExample {
   }
 
   /// Without its marks.
-  package var analysis: Analysis {
+  package var analysis: Analysis { analysis(in: "") }
+
+  /// - Parameter folder: that its files are in, with a slash at the end.
+  package func analysis(in folder: String) -> Analysis {
     verify(
-      files.map { DeliveredInput(SourceInput(name: $0.name, text: $0.text.text)) }, against: spec.map { SourceInput(name: "spec.yaml", text: $0.text) }
+      files.map { DeliveredInput(SourceInput(name: folder + $0.name, text: $0.text.text)) }, against: spec.map { SourceInput(name: folder + "spec.yaml", text: $0.text) }
     ).analysis
   }
 }

@@ -188,7 +188,7 @@ import Testing
 
   private static func analyse(_ example: Example, _ text: String, _ name: String) throws -> Analysis {
     let input = SourceInput(name: name, text: text)
-    if case .verified(let spec) = example.use { return DeliveredExample(example.text, of: spec).analysis }
+    if case .verified(let spec) = example.use { return DeliveredExample(example.text, of: spec).analysis(in: "\(name)/") }
     if example.use == .configuration { return Configuration.read(input).analysis }
     guard let request = example.request else {
       return example.use == .compared ? diff(DiffInput(input), DiffInput(input)).old : check(input)

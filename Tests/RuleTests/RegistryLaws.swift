@@ -126,7 +126,7 @@ extension RuleInfo {
   /// Whether a provider, or all of them, speak through the rule.
   var isProviders: Bool {
     guard let family else { return true }
-    return !["source", "yaml", "json", "spec", "ladder", "extends", "target", "import", "convert", "diff", "allow", "config"].contains(family) && !isPacks
+    return !["source", "yaml", "json", "spec", "ladder", "extends", "target", "import", "convert", "diff", "allow", "config", "xml", "manifest", "playlist", "verify"].contains(family) && !isPacks
   }
 
   var isPacks: Bool { allPacks.contains { $0.name == family } }

@@ -1,7 +1,7 @@
 internal import RungSource
 internal import RungSpec
 
-/// `ffprobe -of json -show_streams -show_format`, with `-show_packets` or `-show_frames` where keyframes are to be seen.
+/// `ffprobe -of json -show_streams -show_format`, with `-show_packets` or `-show_frames` where keyframes matter.
 struct FFprobeReading {
   private let document: Node
   private let name: String

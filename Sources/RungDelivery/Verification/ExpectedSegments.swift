@@ -24,7 +24,7 @@ struct ExpectedSegments {
     text = timeline.isEven ? timeline.longest.roundedText : "\(timeline.shortest.roundedText) or \(timeline.longest.roundedText)"
   }
 
-  /// - Parameter isNominal: of a template, which has the length that was asked for, whatever keyframes make of it.
+  /// - Parameter isNominal: of a template, which has the length that was asked for, wherever keyframes are.
   func contains(_ duration: Seconds, isNominal: Bool) -> Bool {
     let length = duration.value.approximation
     if isNominal, abs(length - asked) < 0.005 { return true }
