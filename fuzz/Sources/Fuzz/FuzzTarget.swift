@@ -3,7 +3,7 @@ import RungSource
 
 /// What a text can be given to.
 enum FuzzTarget: String, CaseIterable {
-  case yaml, json, units, spec, compile, bodies, `import`, convert, diff, fix, fmt, config, allow, baseline, paths, views
+  case yaml, json, units, spec, compile, bodies, `import`, convert, diff, fix, fmt, config, allow, baseline, paths, views, verify
 
   private static let providers = ["livekit", "mkio", "qencode", "tenbyte"]
   private static let all = providers.map { TargetID(rawValue: $0) } + ["ffmpeg", "obs"].map { TargetID(rawValue: $0) }
@@ -26,6 +26,7 @@ enum FuzzTarget: String, CaseIterable {
     case .baseline: Invariants.hold { Baseline.read(SourceInput(name: "b.json", bytes: bytes)).analysis }
     case .paths: Self.paths(bytes)
     case .views: Self.views(SourceInput(name: "a.yaml", bytes: bytes))
+    case .verify: Self.verify(bytes)
     }
   }
 
@@ -89,6 +90,28 @@ enum FuzzTarget: String, CaseIterable {
     let spec = Rung.check(SourceInput(name: "b.yaml", text: text))
     Invariants.hold(of: spec)
     Invariants.hold(Invariants.isRead(spec), "what is imported does not read: \(spec.rendered(as: .concise))")
+  }
+
+  /// Playlists, manifests and probes with a bar between them: against a spec, and alone.
+  private static func verify(_ bytes: [UInt8]) {
+    let parts = bytes.split(separator: UInt8(ascii: "|"), maxSplits: 3, omittingEmptySubsequences: false)
+    let delivered = parts.enumerated().map { index, part in
+      DeliveredInput(SourceInput(name: "out/\(index).m3u8", bytes: Array(part))) { address in address.utf8.count * 1000 }
+    }
+    let spec = """
+      rung: 1
+      name: a
+      targets: [ffmpeg]
+      ladder:
+        defaults: {fps: 25, gop: 50, codec: h264, profile: main, level: "4.0", bframes: 2, ref_frames: 3, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}}
+        renditions: [{name: 720p, resolution: 1280x720, bitrate: 2M, max_bitrate: 2M, buffer: 2M}, {name: 360p, resolution: 640x360, bitrate: 700k}]
+      packaging: {hls: {segment_format: mpegts, segment_duration: 4s, playlist_segments: 6, part_duration: 500ms}, dash: {segment_duration: 4s, window: 60s}}
+      """
+    Invariants.hold { Rung.verify(delivered, packs: RulePack.allCases).analysis }
+    Invariants.hold { Rung.verify(delivered, against: SourceInput(name: "a.yaml", text: spec), packs: RulePack.allCases).analysis }
+    var drawing = PageDrawing()
+    let text = drawing.draw(SourceInput(name: "a.yaml", text: spec), delivered: delivered)
+    Invariants.hold(drawing.page(of: [text], title: "a").html.hasSuffix("</html>\n"), "the page does not end")
   }
 
   private static func convert(_ bytes: [UInt8]) {
