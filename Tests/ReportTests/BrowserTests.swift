@@ -48,7 +48,7 @@ import Testing
 
   @Test("pages fit and nothing lies on anything", arguments: [360, 1280])
   func layout(_ width: Int) throws {
-    for (name, page) in [("several", Pages.page(Pages.several)), ("news", try Pages.page(ofGolden: "news"))] {
+    for (name, page) in [("several", Pages.page(Pages.several)), ("news", try Pages.page(ofGolden: "news")), ("delivered", try Pages.delivered())] {
       let light = try Self.measure(name, page, width: width, isDark: false)
       let dark = try Self.measure(name, page, width: width, isDark: true)
       for (measured, paper) in [(light, "rgb(253, 252, 250)"), (dark, "rgb(22, 22, 20)")] {

@@ -20,6 +20,7 @@ import Testing
     let folder = try #require(Repository.temporaryFolder())
     defer { _ = Repository.shell("rm -r '\(folder)'") }
     var pages = ["several": Pages.page(Pages.several), "hostile": Pages.page(Pages.hostile, name: "<b onclick='x'>\"&.yaml")]
+    pages["delivered"] = try Pages.delivered()
     pages["empty"] = Pages.page("")
     pages["broken"] = Pages.page("rung: [1\nname: <script>\n")
     pages["not-utf8"] = report(SourceInput(name: "a.yaml", bytes: [0xFF, 0xFE, 0x00, 0x3C])).html

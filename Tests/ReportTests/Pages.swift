@@ -78,6 +78,18 @@ enum Pages {
     report(SourceInput(name: name, text: text), for: providers).html
   }
 
+  /// The example of docs/verify.md, with names that want to be something else.
+  static func delivered() throws -> String {
+    let folder = "docs/examples/verify"
+    let spec = try #require(Repository.text("\(folder)/news.yaml"))
+    let hostile = ["out/<script>alert(1)</script>/index.m3u8", "\"><img src=x onerror=alert(2)>.json"]
+    let files = try ["out/master.m3u8", "out/720p/index.m3u8", "out/360p/index.m3u8", "720p.json"].map { DeliveredInput(SourceInput(name: $0, text: try #require(Repository.text("\(folder)/\($0)")))) }
+      + [DeliveredInput(SourceInput(name: hostile[0], text: try #require(Repository.text("\(folder)/out/720p/index.m3u8"))), rendition: "720p")]
+      + [DeliveredInput(SourceInput(name: hostile[1], text: try #require(Repository.text("\(folder)/720p.json"))))]
+    var drawing = PageDrawing()
+    return drawing.page(of: [drawing.draw(SourceInput(name: "news.yaml", text: spec), delivered: files)], title: "news.yaml").html
+  }
+
   static func page(ofGolden name: String, for providers: [TargetID]? = nil) throws -> String {
     let path = "Tests/Golden/\(name)/spec.yaml"
     return page(try #require(Repository.text(path)), name: path, for: providers)

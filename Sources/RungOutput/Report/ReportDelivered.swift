@@ -36,14 +36,14 @@ struct ReportDelivered {
     for title in titles { text += "<th role=\"columnheader\" scope=\"col\">\(title)</th>" }
     text += "</tr>\n</thead>\n<tbody role=\"rowgroup\">\n"
     for pair in pairs.prefix(Self.mostRows) {
-      text += "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">\(words.plain(pair.name))</th><td role=\"cell\" data-title=\"shown by\">\(words.plain(pair.source))</td>"
+      text += "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">\(words.plain(pair.name))</th><td role=\"cell\" data-title=\"shown by\" class=\"long\">\(words.plain(pair.source))</td>"
       for title in titles {
         guard let value = pair.values.first(where: { $0.title == title }) else {
           text += "<td role=\"cell\" data-title=\"\(title)\" class=\"none\">–</td>"
           continue
         }
         let cell = value.isAsAsked ? words.plain(value.delivered) : "<strong>\(words.plain(value.delivered))</strong>, asked: \(words.plain(value.asked ?? ""))"
-        text += "<td role=\"cell\" data-title=\"\(title)\">\(cell)</td>"
+        text += "<td role=\"cell\" data-title=\"\(title)\"\(value.isAsAsked ? "" : " class=\"long\"")>\(cell)</td>"
       }
       text += "</tr>\n"
     }

@@ -169,6 +169,7 @@ enum ReportStyle {
     .ladder tbody th { grid-column: 1 / -1; font-size: 1rem; }
     .ladder td, .ladder .number { text-align: left; white-space: normal; }
     .ladder td.none { display: none; }
+    .ladder td.long { grid-column: 1 / -1; overflow-wrap: anywhere; }
     .ladder td::before { content: attr(data-title); content: attr(data-title) / ""; display: block; font-size: .75rem; color: var(--quiet); }
     .states { display: flex; }
     .matrix td div { position: relative; }
