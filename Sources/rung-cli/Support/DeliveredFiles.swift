@@ -69,9 +69,13 @@ struct DeliveredFiles {
   /// Media playlists below the folder of a multivariant playlist are read with it.
   private mutating func followPlaylists() {
     for input in delivered where input.source.name != Inputs.standardInputName {
+      var folder: String??
       for address in input.references {
         let path = PathName.join(PathName.directory(of: input.source.name), address)
         guard !known.contains(Array(path.utf8)), FileText.isRegular(path) else { continue }
+        // A link may lead out of the folder.
+        if folder == nil { folder = .some(PathName.real(PathName.directory(of: input.source.name))) }
+        guard let folder = folder.flatMap({ $0 }), let real = PathName.real(path), PathName.isInside(real, folder) else { continue }
         do throws(Unreadable) {
           let read = try Inputs.read(path).input
           // What is called a playlist and is none is worth knowing; what a server keeps at another address is not.
