@@ -1,3 +1,4 @@
+internal import RungDelivery
 internal import RungOutput
 internal import RungProviders
 public import RungSource
@@ -27,7 +28,12 @@ public struct PageDrawing: Sendable {
   public init(for targets: [TargetID]? = nil, all: Bool = false) { (self.targets, self.all) = (targets, all) }
 
   /// Draws the streams of a text, as far as there is room on the page.
-  public mutating func draw(_ input: SourceInput, loader: Loader = .none) -> Text {
+  ///
+  /// - Parameters:
+  ///   - input: the text.
+  ///   - delivered: what was delivered of its only stream; a page shows it beside what was asked for. None for a text of several streams.
+  ///   - loader: finds the files that `extends` names.
+  public mutating func draw(_ input: SourceInput, delivered: [DeliveredInput] = [], loader: Loader = .none) -> Text {
     var pipeline = Pipeline(loader: loader)
     let asked = targets?.map(\.rawValue)
     let documents = pipeline.read(input)
@@ -35,6 +41,7 @@ public struct PageDrawing: Sendable {
     var drawn: [(stream: Stream, targets: [String], matrix: Matrix.Table, findings: Findings)] = []
     var claims: [JudgedDocument.Claims] = []
     var undrawn = 0
+    var pairs: [DeliveredPair] = []
     for document in documents {
       // No stream shares a leaf with the next.
       pipeline.report.forgetLeaves(before: document.place)
@@ -46,6 +53,14 @@ public struct PageDrawing: Sendable {
       let judged = judging.result
       var found = judging.findings
       found.absorb(pipeline.told(judged.asked))
+      if !delivered.isEmpty, documents.count == 1 {
+        let verifying = pipeline.apart { pipeline in
+          let asked = pipeline.asked(document, from: input.name, for: isAlone ? self.targets?.first : nil)
+          return pipeline.verified(asked.asked, delivered, packs: asked.packs)
+        }
+        found.absorb(verifying.findings)
+        pairs = verifying.result?.table ?? []
+      }
       claims += judged.asked.claims
       guard isDrawn, !judged.isBase else {
         if !judged.isBase { undrawn += 1 }
@@ -72,9 +87,11 @@ public struct PageDrawing: Sendable {
     let streams = zip(drawn, analyses).map { drawn, found in
       let (stream, targets, matrix, _) = drawn
       let inspection = InspectedStream(stream)
-      return ReportStream(
+      var drawn = ReportStream(
         file: input.name, facts: ReportFacts.of(stream, for: targets), targets: targets, inspection: inspection,
         totals: PreviewedStream(stream).totals, references: ReportReferences.of(inspection), matrix: matrix, findings: findings(found))
+      drawn.delivered = pairs
+      return drawn
     }
     return Text(
       analysis: analysis, content: ReportContent.Text(file: input.name, findings: findings(analysis)), streams: streams, undrawn: undrawn,

@@ -50,11 +50,18 @@ package struct Judge: Sendable, CustomStringConvertible {
     name: "services.json", subject: "limits of destinations",
     install: "cd .build-judges && apt-get download obs-studio && dpkg -x obs-studio_*.deb obs") { serviceList != nil }
 
+  package static let m3u8 = module("m3u8", package: "'m3u8>=6,<7'", "playlists that are read")
+  package static let mediaInfo = program(["mediainfo"], "files as MediaInfo describes them", package: "mediainfo")
+  package static let nginx = Judge(
+    name: "nginx", subject: "streams that nginx-rtmp packages", install: "sudo apt-get install -y nginx libnginx-mod-rtmp") {
+    (["/usr/sbin/nginx", "/usr/lib/nginx/modules/ngx_rtmp_module.so"] as [String]).allSatisfy { access($0, F_OK) == 0 }
+  }
+
   package static let spdx = module("spdx_tools", package: "'spdx-tools>=0.8,<0.9'", "the list of parts of a release")
   package static let debootstrap = program(["debootstrap"], "packages in a Debian of their own", package: "debootstrap")
 
   package static let all = [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man, lintian, preCommit, auditwheel, pipx, checkJSONSchema, mypy, distributed, ruby,
-    spdx, debootstrap, services]
+    spdx, debootstrap, services, m3u8, mediaInfo, nginx]
 
   /// The browser: RUNG_CHROMIUM, or one of the usual names.
   package static let browser: String? = ([Repository.variable("RUNG_CHROMIUM")].compactMap { $0 } + ["chromium", "chromium-browser", "google-chrome"])

@@ -140,20 +140,20 @@ class Judge:
         asked = r.get("audio")
         muxed = not any((self.folder / f).name == "audio.json" for f in self.files)
         if asked and a is None and muxed:
-            self.find("verify/sound-missing", file)
+            self.find("verify/audio-missing", file)
         if asked and a is not None:
             codec = {"aac": "aac", "ac3": "ac3"}[asked["codec"]]
             if a["codec_name"] != codec:
-                self.find("verify/sound-codec-differs", file)
+                self.find("verify/audio-codec-differs", file)
             if a["channels"] != int(asked["channels"]):
                 self.find("verify/channels-differ", file)
             if int(a["sample_rate"]) != number(asked["sample_rate"]):
-                self.find("verify/sound-rate-differs", file)
+                self.find("verify/sample-rate-differs", file)
             heard = [p for p in packets if p["codec_type"] == "audio"]
             bits = sum(int(p["size"]) for p in heard) * 8 / self.length(heard, int(a["sample_rate"]), a["codec_name"])
             # ADTS has seven bytes a frame.
             if not 0.6 < bits / number(asked["bitrate"]) < 1.3:
-                self.find("verify/sound-bitrate-differs", f"{file}: {bits:.0f}")
+                self.find("verify/audio-bitrate-differs", f"{file}: {bits:.0f}")
             self.notes.append(f"{name} sound {bits / number(asked['bitrate']):.2f} of {asked['bitrate']}")
 
     @staticmethod
@@ -264,7 +264,7 @@ class Judge:
             elif kind == "h265" and "profile" in r and codec.split(".")[1] != {"main": "1", "main10": "2"}[r["profile"]]:
                 self.find("verify/profile-differs", f"{file}: {codec}")
             if codec == "ac-3" and r["audio"]["codec"] != "ac3" or codec.startswith("mp4a") and r.get("audio", {}).get("codec") != "aac":
-                self.find("verify/sound-codec-differs", f"{file}: {codec}")
+                self.find("verify/audio-codec-differs", f"{file}: {codec}")
 
     def media(self):
         starts = {}
@@ -306,7 +306,7 @@ class Judge:
         values = list(starts.values())
         for other in values[1:]:
             if self.isVideo and (other[0] != values[0][0] or any(abs(a - b) > 0.0015 for a, b in zip(other[1], values[0][1]))):
-                self.find("verify/segments-not-aligned", f"{list(starts)}")
+                self.find("playlist/segments-not-aligned", f"{list(starts)}")
 
     def lengths(self, count, packaging=None):
         """Of segments that begin with the first keyframe at or after a multiple of the length."""

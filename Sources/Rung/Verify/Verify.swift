@@ -22,35 +22,39 @@ public func verify(
   var streams: [String?] = []
   var asked: (asked: Asked?, target: TargetID?, packs: [RulePack]) = (nil, nil, [])
   if let spec {
-    let documents = pipeline.read(spec).map { document in
-      let composing = pipeline.apart { $0.composed(document, from: [spec.name]) }
-      pipeline.absorbErrors(of: composing.findings)
-      return composing.result
-    }
+    let documents = pipeline.read(spec)
     streams = documents.map { $0["name"]?.scalar?.text }
     if let chosen = documents.count == 1 && stream == nil ? 0 : streams.firstIndex(where: { $0 == stream && stream != nil }) {
-      asked = pipeline.asked(documents[chosen], for: target)
+      asked = pipeline.asked(documents[chosen], from: spec.name, for: target)
     }
   }
+  let all = packs + asked.packs.filter { !packs.contains($0) }
   let isReadable = spec == nil || asked.asked != nil
-  let presentations = pipeline.presentations(of: delivered)
-  let isJudged = isReadable && !presentations.isEmpty
-  if isJudged {
-    let verification = Verification(asked.asked, presentations)
-    PlaylistRules.all.run(verification, &pipeline.report)
-    if asked.asked != nil { VerifyRules.all.run(verification, &pipeline.report) }
-    let all = packs + asked.packs.filter { !packs.contains($0) }
-    if !all.isEmpty { pipeline.judge(verification, by: all) }
-  }
+  let verification = pipeline.verified(asked.asked, delivered, packs: all, isJudged: isReadable)
   return VerifyAnalysis(
-    analysis: pipeline.settledAnalysis(of: []), streams: streams, target: asked.target, renditions: presentations.reduce(0) { $0 + $1.renditions.count },
-    isJudged: isJudged)
+    analysis: pipeline.settledAnalysis(of: []), streams: streams, target: asked.target,
+    renditions: verification?.sides.reduce(0) { $0 + $1.presentation.renditions.count } ?? 0, isJudged: isReadable && verification != nil)
 }
 
 extension Pipeline {
+  /// Reads what was delivered, and judges it: against the spec where there is one, and by packs. Nil where nothing was read.
+  mutating func verified(_ asked: Asked?, _ delivered: [DeliveredInput], packs: [RulePack], isJudged: Bool = true) -> Verification? {
+    let presentations = presentations(of: delivered)
+    guard !presentations.isEmpty else { return nil }
+    let verification = Verification(asked, presentations)
+    guard isJudged else { return verification }
+    PlaylistRules.all.run(verification, &report)
+    if asked != nil { VerifyRules.all.run(verification, &report) }
+    if !packs.isEmpty { judge(verification, by: packs) }
+    return verification
+  }
+
   /// What a spec asks of a target, and the packs that it names. Nil where the document is no stream or did not read, which is reported.
-  fileprivate mutating func asked(_ document: Node, for target: TargetID?) -> (asked: Asked?, target: TargetID?, packs: [RulePack]) {
+  mutating func asked(_ document: Node, from name: String, for target: TargetID?) -> (asked: Asked?, target: TargetID?, packs: [RulePack]) {
     report.forgetLeaves(before: document.place)
+    let composing = apart { $0.composed(document, from: [name]) }
+    absorbErrors(of: composing.findings)
+    let document = composing.result
     let ids = target.map { [$0.rawValue] }
     let judging = apart { $0.judged(document, for: ids) }
     let judged = judging.result

@@ -2,7 +2,7 @@ package import RungSource
 
 /// An HLS playlist, read (RFC 8216; draft-pantos-hls-rfc8216bis for parts). What did not read is absent.
 package struct HLSPlaylist: Sendable {
-  /// The first line that means something: where to point when the playlist as a whole is meant.
+  /// Of `#EXTM3U`: where to point when the playlist as a whole is meant.
   package var place: SourcePlace
   package var version: Located<Int>?
   package var independentSegments: SourcePlace?

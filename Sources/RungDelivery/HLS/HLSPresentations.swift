@@ -76,7 +76,8 @@ package struct HLSPresentations {
       discontinuitySequence: media.discontinuitySequence, hasEnded: media.endList != nil,
       segments: media.segments.map { segment in
         Snapshot.Segment(
-          address: file.text(segment.uri), duration: segment.duration, place: segment.place, startsDiscontinuity: segment.hasDiscontinuity, time: segment.programDateTime)
+          address: file.text(segment.uri), duration: segment.duration, place: segment.place,
+          addressPlace: SourcePlace(SourceSpan(file: file.id, lower: segment.uri.lowerBound, upper: segment.uri.upperBound)), startsDiscontinuity: segment.hasDiscontinuity, time: segment.programDateTime)
       })
   }
 

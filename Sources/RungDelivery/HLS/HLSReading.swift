@@ -8,7 +8,7 @@ extension HLSPlaylist {
     let reader = PlaylistReader(bytes, file: file)
     let lines = reader.lines(within: Bounds(), into: &report)
     guard !lines.isEmpty else { return nil }
-    var reading = HLSReading(reader, from: lines[0].place)
+    var reading = HLSReading(reader, from: reader.opening)
     for line in lines { reading.take(line, &report) }
     self = reading.end(&report)
   }

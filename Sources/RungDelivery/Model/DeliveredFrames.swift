@@ -18,6 +18,8 @@ package struct DeliveredFrames: Sendable {
   package var keyframes: [Keyframe] = []
   /// Bytes of all of them.
   package var bytes = 0
+  /// Where the size of the first is written.
+  package var sizePlace: SourcePlace?
   /// From the first to the last frame, in seconds.
   package var duration: Double = 0
   /// The most consecutive B-frames in the order of presentation; nil where only packets are known.

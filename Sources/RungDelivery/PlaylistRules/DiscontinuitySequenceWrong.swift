@@ -24,8 +24,8 @@ extension PlaylistRules {
           #EXTINF:6.000,
           12.ts
           === 1764237612.m3u8
-          #EXTM3U
-          ⟦#EXT-X-VERSION:6⟧
+          ⟦#EXTM3U⟧
+          #EXT-X-VERSION:6
           #EXT-X-TARGETDURATION:6
           #EXT-X-MEDIA-SEQUENCE:12
           #EXTINF:6.000,

@@ -31,8 +31,8 @@ extension PlaylistRules {
           10.ts
           #EXTINF:6.000,
           11.ts
-          #EXTINF:⟦6.000⟧,
-          12.ts
+          #EXTINF:6.000,
+          ⟦12.ts⟧
           """),
     ],
     good: [
@@ -77,8 +77,8 @@ extension PlaylistRules {
         guard waited > Double(target) * 1.5, waited < 1e9 else { continue }
         told = true
         report.flag(
-          after.segments.last?.place ?? after.place, "no new segment in \(Int(waited)) s: `\(since.label)` and `\(after.label)` end with the same; the target duration is \(target) s",
-          notes: [MessageNote("the same segment before", at: (since.segments.last?.place ?? since.place).span)],
+          after.segments.last?.addressPlace ?? after.place, "no new segment in \(Int(waited)) s: `\(since.label)` and `\(after.label)` end with the same; the target duration is \(target) s",
+          notes: [MessageNote("the same segment before", at: (since.segments.last?.addressPlace ?? since.place).span)],
           help: "look whether the encoder still sends, and whether the packager still writes")
       }
     }

@@ -71,9 +71,10 @@ extension PlaylistRules {
           if old.address != new.address || abs(old.duration.value.approximation - new.duration.value.approximation) > 0.0015 { changed.append((number, old, new)) }
         }
         guard let first = changed.first else { continue }
-        let what = first.old.address == first.new.address ? "\(first.new.duration.roundedText), and was \(first.old.duration.roundedText)" : "`\(first.new.address)`, and was `\(first.old.address)`"
+        let isRenamed = first.old.address != first.new.address
+        let what = !isRenamed ? "\(first.new.duration.roundedText), and was \(first.old.duration.roundedText)" : "`\(first.new.address)`, and was `\(first.old.address)`"
         report.flag(
-          first.new.place, "segment \(first.number) is \(what)\(changed.count > 1 ? "; \(changed.count - 1) more are changed" : "")",
+          isRenamed ? first.new.addressPlace : first.new.place, "segment \(first.number) is \(what)\(changed.count > 1 ? "; \(changed.count - 1) more are changed" : "")",
           notes: [MessageNote("the segment before", at: first.old.place.span)],
           help: "let one packager write the playlist: two that write the same one, or one that was restarted with old numbers, replace segments")
       }

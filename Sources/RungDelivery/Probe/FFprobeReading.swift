@@ -64,7 +64,8 @@ struct FFprobeReading {
     rendition.pixelFormat = ProbeReading.text(video["pix_fmt"])
     rendition.scan = ProbeReading.text(video["field_order"])
     rendition.pixelAspect = ProbeReading.ratio(video["sample_aspect_ratio"])
-    rendition.referenceFrames = rendition.codec?.value.codec == .h264 ? ProbeReading.integer(video["refs"]) : nil
+    // Until frames are decoded ffprobe says 1.
+    rendition.referenceFrames = rendition.codec?.value.codec == .h264 ? ProbeReading.integer(video["refs"]).flatMap { $0.value > 1 ? $0 : nil } : nil
     rendition.hasBFrames = ProbeReading.integer(video["has_b_frames"])?.map { $0 > 0 }
     rendition.frames = frames
     // The nominal rate: that of a short file is a frame off on average. Of interlaced video it is the rate of fields.
@@ -74,7 +75,7 @@ struct FFprobeReading {
     rendition.fps = ((isProgressive ? nominal : nil) ?? average ?? nominal)?.map { FrameRate($0) }
     if let frames, frames.count > 1, frames.duration > 0 {
       let bits = Double(frames.bytes) * 8 / frames.duration
-      if bits.isFinite, bits < 1e12 { rendition.videoBitrate = Located(Bitrate(bitsPerSecond: Int64(bits)), at: frames.place) }
+      if bits.isFinite, bits < 1e12 { rendition.videoBitrate = Located(Bitrate(bitsPerSecond: Int64(bits)), at: frames.sizePlace ?? frames.place) }
     } else {
       rendition.videoBitrate = ProbeReading.bitrate(video["bit_rate"])
     }
@@ -118,8 +119,27 @@ struct FFprobeReading {
     }
     audio.channels = ProbeReading.integer(sound["channels"])
     audio.sampleRate = ProbeReading.integer(sound["sample_rate"]).flatMap { $0.value > 0 ? $0.map { SampleRate(hertz: $0) } : nil }
-    audio.bitrate = ProbeReading.bitrate(sound["bit_rate"])
+    // Of fragmented MP4 ffprobe tells the rate of a fragment over the length of the whole; packets tell more.
+    let isFragment = document["format"]?["format_name"]?.scalar?.text.contains("mp4") == true
+    audio.bitrate = measured(sound) ?? (isFragment && document["packets"] != nil ? nil : ProbeReading.bitrate(sound["bit_rate"]))
     return audio
+  }
+
+  /// The rate of an audio stream over its packets; nil where they are not listed.
+  private func measured(_ sound: Node) -> Located<Bitrate>? {
+    guard let index = ProbeReading.integer(sound["index"])?.value, let packets = document["packets"]?.items else { return nil }
+    var (bytes, first, last, count) = (0, Double.infinity, -Double.infinity, 0)
+    var place: SourcePlace?
+    for packet in packets where ProbeReading.integer(packet["stream_index"])?.value == index {
+      guard let time = ProbeReading.double(packet["pts_time"]), let size = packet["size"], let own = ProbeReading.integer(size) else { continue }
+      if place == nil { place = size.place }
+      bytes += Swift.min(Swift.max(0, own.value), 1 << 40)
+      (first, last, count) = (Swift.min(first, time), Swift.max(last, time), count + 1)
+    }
+    // Some dozens of frames: a few packets say little.
+    guard let place, count > 20, last > first else { return nil }
+    let rate = Double(bytes) * 8 / ((last - first) * Double(count) / Double(count - 1))
+    return rate.isFinite && rate < 1e12 ? Located(Bitrate(bitsPerSecond: Int64(rate)), at: place) : nil
   }
 
   // MARK: Packets and frames
@@ -174,6 +194,7 @@ struct FFprobeReading {
       gathered.times.append(time)
     }
     if gathered.length == nil { gathered.length = ProbeReading.double(length) }
+    if gathered.frames.sizePlace == nil { gathered.frames.sizePlace = size?.place }
     gathered.frames.count += 1
     let (bytes, isBeyond) = gathered.frames.bytes.addingReportingOverflow(Swift.max(0, ProbeReading.integer(size)?.value ?? 0))
     gathered.frames.bytes = isBeyond ? .max : bytes

@@ -70,7 +70,9 @@ extension VerifyRules {
       for segment in segments.items {
         guard let rate = segment.rate, let most = pair.asked.most(over: segment.duration) else { continue }
         // With audio, and a twentieth for the container.
-        let audio = Double(variant.average?.bitsPerSecond ?? 0) - Double(pair.asked.bitrate?.value.bitsPerSecond ?? 0)
+        let asked = Double(variant.average?.bitsPerSecond ?? 0) - Double(pair.asked.bitrate?.value.bitsPerSecond ?? 0)
+        // Audio that takes more is another fault.
+        let audio = Swift.max(asked, Double(verification.audioBitrate(of: pair.asked)?.bitsPerSecond ?? 0))
         guard Double(rate.bitsPerSecond) > (Double(most.value.bitsPerSecond) + Swift.max(0, audio)) * 1.08 + 40_000 else { continue }
         count += 1
         if worst.map({ rate > $0.rate }) ?? true { worst = (rate, most, segment) }

@@ -9,8 +9,8 @@ extension VerifyRules {
     bad: [
       Example(
         delivered: """
-          #EXTM3U
-          ⟦#EXT-X-STREAM-INF:BANDWIDTH=2900000,RESOLUTION=1280x720⟧
+          ⟦#EXTM3U⟧
+          #EXT-X-STREAM-INF:BANDWIDTH=2900000,RESOLUTION=1280x720
           720p/index.m3u8
           """,
         of: """

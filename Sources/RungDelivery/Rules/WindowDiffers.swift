@@ -9,8 +9,8 @@ extension VerifyRules {
     bad: [
       Example(
         delivered: """
-          #EXTM3U
-          ⟦#EXT-X-VERSION:6⟧
+          ⟦#EXTM3U⟧
+          #EXT-X-VERSION:6
           #EXT-X-TARGETDURATION:6
           #EXT-X-MEDIA-SEQUENCE:12
           #EXT-X-MAP:URI="init.mp4"

@@ -7,6 +7,7 @@ package struct Snapshot: Sendable {
     package var address: String
     package var duration: Seconds
     package var place: SourcePlace
+    package var addressPlace: SourcePlace
     package var startsDiscontinuity: Bool
     /// EXT-X-PROGRAM-DATE-TIME, in milliseconds since 1970.
     package var time: Located<Int64>?

@@ -42,6 +42,11 @@ package struct Verification: Sendable {
     return Set(pairs.filter { $0.delivered.hasAudio == true }.map(\.asked.index))
   }
 
+  /// The audio bitrate that a source shows for a rendition.
+  func audioBitrate(of rendition: AskedRendition) -> Bitrate? {
+    pairs.lazy.filter { $0.asked.index == rendition.index }.compactMap { $0.delivered.audio?.bitrate?.value }.first
+  }
+
   var snapshots: [[Snapshot]] { sides.flatMap(\.presentation.snapshots) }
 
   /// Every rendition with each source that shows it.

@@ -120,6 +120,7 @@ private struct StreamSection {
       ("findings", "Findings", findings.text(heading: level + 1, &tally)),
       ("ladder", "Ladder", Self.ladder(stream, id, level + 1, words)),
       ("segments", "Keyframes and segments", Self.timelines(stream, id, level + 1, words)),
+      ("delivered", "Asked for and delivered", ReportDelivered(stream.delivered, id: "\(id)-delivered").text(level: level + 1, words)),
       ("providers", "Providers", ReportMatrix(stream.matrix, targets: stream.targets, id: "\(id)-matrix", words).text),
     ]
     self.parts = parts.filter { !$0.2.isEmpty }.map { ("\(id)-\($0.0)", $0.1, $0.2) }

@@ -1,3 +1,4 @@
+package import RungDelivery
 package import RungProviders
 package import RungSpec
 
@@ -14,6 +15,8 @@ package struct ReportStream: Sendable {
   package var references: [ReferenceLadder]
   package var matrix: Matrix.Table
   package var findings: ReportFindings
+  /// What was delivered beside what was asked for; empty where nothing was given.
+  package var delivered: [DeliveredPair] = []
 
   package struct Fact: Sendable {
     package var title: String

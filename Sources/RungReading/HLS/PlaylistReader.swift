@@ -4,6 +4,11 @@ package import RungSource
 package struct PlaylistReader: Sendable {
   package let bytes: [UInt8]
   private let file: FileID
+  /// Of `#EXTM3U`, where there is one.
+  package var opening: SourcePlace {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return place(start..<Swift.min(bytes.count, start + 7))
+  }
 
   package init(_ bytes: [UInt8], file: FileID) { (self.bytes, self.file) = (bytes, file) }
 

@@ -5,7 +5,7 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write an HTML page: the findings, the ladder, its segments, the providers.",
-    usage: "rung report <paths> ... [--for <target> ...] [--all] [--date <date>] [-o <file>] [<options>]",
+    usage: "rung report <paths> ... [--for <target> ...] [--delivered <path>] [--all] [--date <date>] [-o <file>] [<options>]",
     discussion: """
       One self-contained HTML file: no script, no network. The ladder is drawn against the limits of its codec's \
       levels and beside a published ladder, keyframes and segments against time. All findings are listed with their lines, \
@@ -26,6 +26,7 @@ struct ReportCommand: ParsableCommand {
       EXAMPLES:
         rung report news.yaml -o news.html
         rung report news.yaml --for mkio > mkio.html
+        rung report news.yaml --delivered out/ -o news.html
         rung report channels/ -o channels.html
         rung report news.yaml --all --date 2026-11-20 > all.html
       """)
@@ -35,6 +36,11 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var root: RootOption
 
   @OptionGroup var providers: ProviderOption
+
+  @Option(
+    help: ArgumentHelp("Show what was delivered beside what was asked for: a playlist, a manifest, what ffprobe printed, or a directory of them (see `rung verify --help`). For one spec. May be repeated.", valueName: "path"),
+    completion: .file(), transform: Word.path)
+  var delivered: [String] = []
 
   @Flag(help: "Show every provider, also those that the stream is not meant for.")
   var all = false
@@ -50,12 +56,19 @@ struct ReportCommand: ParsableCommand {
     let ids = try providers.ids()
     let day = try date ?? DayText.ofEnvironment()
     var drawing = PageDrawing(for: ids, all: all)
+    let files = delivered.isEmpty ? nil : try DeliveredFiles(delivered, [], probes: [], root)
+    if let files {
+      if let spec = files.spec { throw Failure.usage("--delivered: \(spec.input.name) is no playlist, manifest or probe") }
+      if let (path, reason) = files.unreadable.first { throw Failure.notRun("--delivered: \(path) \(reason)") }
+      guard !files.delivered.isEmpty else { throw Failure.notRun("--delivered: \(files.nothing)") }
+    }
     // All findings are on the page.
     let run = try SpecRun(specs.paths, for: "report", root, tells: nil) { spec in
-      let text = drawing.draw(spec.input, loader: spec.loader)
+      let text = drawing.draw(spec.input, delivered: files?.delivered ?? [], loader: spec.loader)
       return (text.analysis, text)
     }
     try run.requireStreams()
+    if files != nil, run.outcomes.count > 1 { throw Failure.usage("--delivered is of one stream, and \(run.outcomes.count) specs were named") }
     let page = drawing.page(of: run.outcomes.map(\.result), title: run.outcomes.count == 1 ? run.outcomes[0].name : run.title, date: day)
     _ = try output.write(page.html, run.console)
     try run.console.end(!run.isWhole ? .notRun : page.hasErrors ? .errorsFound : .clean)

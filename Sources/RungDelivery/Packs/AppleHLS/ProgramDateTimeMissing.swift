@@ -10,8 +10,8 @@ extension AppleHLSDelivery {
     bad: [
       Example(
         delivered: """
-          #EXTM3U
-          ⟦#EXT-X-VERSION:6⟧
+          ⟦#EXTM3U⟧
+          #EXT-X-VERSION:6
           #EXT-X-TARGETDURATION:6
           #EXT-X-MEDIA-SEQUENCE:0
           #EXTINF:6.000000,
