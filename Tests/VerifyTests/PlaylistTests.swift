@@ -93,7 +93,7 @@ import Testing
       for (form, change) in forms {
         let found = verify(Self.files(shape, change), packs: packs)
         #expect(found.isJudged && found.renditions == shape.renditions, "\(form): \(found.renditions) renditions")
-        let findings = found.analysis.findings.filter { $0.severity >= .warning }
+        let findings = found.analysis.diagnostics.filter { $0.severity >= .warning }
         #expect(findings.isEmpty, "\(shape.name), \(form), \(packs): \(findings.map { "\($0.id.rawValue): \($0.message)" })")
       }
     }
