@@ -35,7 +35,7 @@ struct PlaylistShape: Sendable, CustomTestStringConvertible {
 
   private static let multivariant: [PlaylistShape] = [
     PlaylistShape(
-      "languages", renditions: 3, isApple: true,
+      "languages", renditions: 4, isApple: true,
       [
         (
           "master.m3u8",
@@ -43,9 +43,10 @@ struct PlaylistShape: Sendable, CustomTestStringConvertible {
             + audio("aac", "日本語", "ja", "2", "audio/ja/index.m3u8")
             + "#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID=\"subs\",NAME=\"English\",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,LANGUAGE=\"en\",CHARACTERISTICS=\"public.accessibility.transcribes-spoken-dialog,public.accessibility.describes-music-and-sound\",URI=\"subs/en.m3u8\"\n"
             + "#EXT-X-MEDIA:TYPE=CLOSED-CAPTIONS,GROUP-ID=\"cc\",NAME=\"CC\",LANGUAGE=\"en\",INSTREAM-ID=\"CC1\",DEFAULT=YES\n"
+            + variant("720p-high/index.m3u8", 4_300_000, 3_900_000, "avc1.64001f,mp4a.40.2", "1280x720", "25.000", ",AUDIO=\"aac\",SUBTITLES=\"subs\",CLOSED-CAPTIONS=\"cc\"")
             + variant("720p/index.m3u8", 3_300_000, 2_900_000, "avc1.64001f,mp4a.40.2", "1280x720", "25.000", ",AUDIO=\"aac\",SUBTITLES=\"subs\",CLOSED-CAPTIONS=\"cc\"")
             + variant("432p/index.m3u8", 1_300_000, 1_150_000, "avc1.64001e,mp4a.40.2", "768x432", "25.000", ",AUDIO=\"aac\",SUBTITLES=\"subs\",CLOSED-CAPTIONS=\"cc\"")
-            + variant("234p/index.m3u8", 200_000, 170_000, "avc1.64000d,mp4a.40.2", "416x234", "25.000", ",AUDIO=\"aac\",SUBTITLES=\"subs\",CLOSED-CAPTIONS=\"cc\"")
+            + variant("234p/index.m3u8", 190_000, 170_000, "avc1.64000d,mp4a.40.2", "416x234", "25.000", ",AUDIO=\"aac\",SUBTITLES=\"subs\",CLOSED-CAPTIONS=\"cc\"")
         ),
         ("audio/en/index.m3u8", vod({ "en\($0).aac" })), ("audio/fr/index.m3u8", vod({ "fr\($0).aac" })), ("subs/en.m3u8", vod({ "en\($0).vtt" })),
         ("720p/index.m3u8", vod({ "\($0).ts" })), ("432p/index.m3u8", vod({ "\($0).ts" })), ("234p/index.m3u8", vod({ "\($0).ts" })),
@@ -106,7 +107,7 @@ struct PlaylistShape: Sendable, CustomTestStringConvertible {
       [
         (
           "radio.m3u8",
-          "#EXT-X-VERSION:3\n" + variant("128.m3u8", 140_000, 133_000, "mp4a.40.2", nil, nil) + variant("64.m3u8", 70_000, 66_000, "mp4a.40.5", nil, nil) + "#EXT-X-SESSION-DATA:DATA-ID=\"com.example.title\",LANGUAGE=\"en\",VALUE=\"Radio, all day\""
+          "#EXT-X-VERSION:3\n" + variant("128.m3u8", 140_000, 133_000, "mp4a.40.2", nil, nil) + variant("64.m3u8", 66_000, 62_000, "mp4a.40.5", nil, nil) + "#EXT-X-SESSION-DATA:DATA-ID=\"com.example.title\",LANGUAGE=\"en\",VALUE=\"Radio, all day\""
         ), ("128.m3u8", vod({ "128/\($0).aac" })), ("64.m3u8", vod({ "64/\($0).aac" })),
       ]),
     PlaylistShape(
@@ -158,7 +159,7 @@ struct PlaylistShape: Sendable, CustomTestStringConvertible {
       "#EXT-X-VERSION:8\n#EXT-X-TARGETDURATION:4\n#EXT-X-MEDIA-SEQUENCE:18446744073709551615\n#EXT-X-BITRATE:1210\n#EXTINF:4.000000,\n1.m4s\n#EXT-X-GAP\n#EXTINF:4.000000,\n2.m4s\n#EXT-X-BITRATE:980\n#EXTINF:4.000000,\n3.m4s"
         .replacing("#EXTINF:4.000000,\n1.m4s", with: "#EXT-X-MAP:URI=\"init.mp4\"\n#EXTINF:4.000000,\n1.m4s").replacing("18446744073709551615", with: "1764237600000000000")),
     live(
-      "low latency", isApple: true,
+      "low latency",
       "#EXT-X-TARGETDURATION:4\n#EXT-X-VERSION:9\n#EXT-X-SERVER-CONTROL:CAN-BLOCK-RELOAD=YES,PART-HOLD-BACK=1.2,CAN-SKIP-UNTIL=24.0\n#EXT-X-PART-INF:PART-TARGET=0.40000\n#EXT-X-MEDIA-SEQUENCE:266\n#EXT-X-PROGRAM-DATE-TIME:2026-11-27T10:00:00.000Z\n#EXT-X-MAP:URI=\"init.mp4\"\n#EXTINF:4.00008,\nfile266.mp4\n#EXTINF:4.00008,\nfile267.mp4\n"
         + (268...271).map { number in
           (0..<10).map { "#EXT-X-PART:DURATION=0.40000,URI=\"file\(number).mp4\",BYTERANGE=\"\(20_000 + $0)@\($0 * 21_000)\"\($0 == 0 ? ",INDEPENDENT=YES" : "")\n" }.joined() + "#EXTINF:4.00000,\nfile\(number).mp4\n"

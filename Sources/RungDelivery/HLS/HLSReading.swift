@@ -287,7 +287,7 @@ private struct HLSReading {
   }
 
   private static func decimal(_ text: some StringProtocol) -> Int? {
-    guard text.utf8.count <= 20, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = Int(text), number < 1 << 62 else { return nil }
+    guard text.utf8.count <= 20, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = Int(text), number < 1 << 61 else { return nil }
     return number
   }
 

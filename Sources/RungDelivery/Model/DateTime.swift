@@ -54,7 +54,7 @@ package enum DateTime {
   /// Since 1970-01-01, in the Gregorian calendar, counted in eras of 400 years that begin in March.
   private static func days(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
     let year = month <= 2 ? year - 1 : year
-    let era = year / 400
+    let era = (year < 0 ? year - 399 : year) / 400
     let ofEra = year - era * 400
     let ofYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     return era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468

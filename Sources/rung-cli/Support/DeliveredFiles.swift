@@ -42,6 +42,7 @@ struct DeliveredFiles {
     }
     followPlaylists()
     if delivered.isEmpty, let (path, reason) = unreadable.first { throw Failure.notRun("\(path) \(reason)") }
+    if delivered.isEmpty, let directory = paths.first(where: { PathName.kind($0) == .directory }) { throw Failure.notRun("no playlist, manifest or probe in \(directory)") }
   }
 
   private mutating func takeSpec(_ read: (input: SourceInput, loader: Loader)) throws(Unreadable) {
