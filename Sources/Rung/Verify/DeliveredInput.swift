@@ -37,8 +37,9 @@ public struct DeliveredInput: Sendable {
     var unheard = Report()
     guard let playlist = HLSPlaylist(reading: source.bytes, file: FileID(index: 0), into: &unheard), playlist.isMultivariant else { return [] }
     var seen: Set<String> = []
-    return (playlist.variants.map(\.uri) + playlist.renditions.map(\.uri)).compactMap { $0?.value }.filter { address in
-      !AddressWords.isElsewhere(address) && AddressWords.resolved(address, below: []) != nil && seen.insert(address).inserted
-    }.map(AddressWords.path)
+    return (playlist.variants.map(\.uri) + playlist.renditions.map(\.uri)).compactMap { uri in
+      guard let address = uri?.value, !AddressWords.isElsewhere(address), let path = AddressWords.resolved(address, below: [])?.joined(separator: "/") else { return nil }
+      return !path.isEmpty && seen.insert(path).inserted ? path : nil
+    }
   }
 }

@@ -130,6 +130,9 @@ extension Pipeline {
     for side in verification.sides {
       report.bodyReading = DeliveredWords.reading(packs, adopted: Set(adoptions.keys))
       defer { report.bodyReading = nil }
+      let silent = report.silent
+      defer { report.silent = silent }
+      if !side.presentation.isWhole { report.silent.formUnion(DeliveredWords.ofWholeLadders) }
       let stream = apart { $0.judged(side.presentation.document, for: []) }.result.shared.stream
       report.working(under: adoptions) { report in
         for pack in packs { pack.rules.run(stream, &report) }

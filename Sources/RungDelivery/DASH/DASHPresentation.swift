@@ -8,9 +8,9 @@ extension Presentation {
     func sets(_ content: ManifestSet.Content, of period: ManifestPeriod) -> [ManifestSet] { period.sets.filter { $0.content?.value == content && !$0.isTrickPlay } }
     let video = manifest.periods.first { !sets(.video, of: $0).isEmpty }
     guard let period = video ?? manifest.periods.first(where: { !sets(.audio, of: $0).isEmpty }) else { return nil }
-    let reading = PeriodReading(file: file, isLive: manifest.kind?.value == .dynamic)
     let tracks = sets(.audio, of: period).flatMap(\.representations)
-    let renditions = video == nil ? tracks.map(reading.track) : sets(.video, of: period).flatMap(\.representations).filter { $0.trickPlay == nil }.map { reading.rendition($0, beside: tracks) }
+    var reading = PeriodReading(file: file, isLive: manifest.kind?.value == .dynamic, tracks: tracks)
+    let renditions = video == nil ? tracks.map { reading.track($0) } : sets(.video, of: period).flatMap(\.representations).filter { $0.trickPlay == nil }.map { reading.rendition($0) }
     self.init(.dash, at: manifest.place, renditions, isWhole: true)
     window = manifest.timeShiftBufferDepth
   }
@@ -19,8 +19,17 @@ extension Presentation {
 private struct PeriodReading {
   let file: DeliveredFile
   let isLive: Bool
+  private let hasTracks: Bool
+  /// What all tracks have.
+  private let shared: DeliveredAudio?
+  /// How many segments are counted out of what is left of the manifest: one line may stand for as many as a timeline holds, once for each representation.
+  private var room = 1_000_000
 
-  func rendition(_ representation: ManifestRepresentation, beside tracks: [ManifestRepresentation]) -> DeliveredRendition {
+  init(file: DeliveredFile, isLive: Bool, tracks: [ManifestRepresentation]) {
+    (self.file, self.isLive, hasTracks, shared) = (file, isLive, !tracks.isEmpty, Self.audio(of: tracks))
+  }
+
+  mutating func rendition(_ representation: ManifestRepresentation) -> DeliveredRendition {
     var rendition = listed(representation)
     rendition.size = representation.resolution
     rendition.fps = representation.frameRate
@@ -38,23 +47,23 @@ private struct PeriodReading {
       rendition.audio = DeliveredAudio(at: codecs.place)
       rendition.audio?.codec = DeliveredAudioCodec.named(sound).map { codec in codecs.map { _ in codec } }
     } else {
-      rendition.audio = audio(of: tracks)
+      rendition.audio = shared
     }
     // Audio is in sets of its own, or in the list of codecs.
-    rendition.hasAudio = rendition.audio != nil || !tracks.isEmpty ? true : representation.codecs == nil ? nil : false
+    rendition.hasAudio = rendition.audio != nil || hasTracks ? true : representation.codecs == nil ? nil : false
     return rendition
   }
 
   /// Of a stream of audio alone.
-  func track(_ representation: ManifestRepresentation) -> DeliveredRendition {
+  mutating func track(_ representation: ManifestRepresentation) -> DeliveredRendition {
     var rendition = listed(representation)
-    rendition.audio = audio(of: [representation])
+    rendition.audio = Self.audio(of: [representation])
     rendition.hasAudio = true
     return rendition
   }
 
   /// What all tracks have: which of several belongs to a rendition a manifest does not say.
-  private func audio(of tracks: [ManifestRepresentation]) -> DeliveredAudio? {
+  private static func audio(of tracks: [ManifestRepresentation]) -> DeliveredAudio? {
     guard let first = tracks.first else { return nil }
     var audio = DeliveredAudio(at: first.codecs?.place ?? first.place)
     let codec = first.codecs?.value.first
@@ -67,19 +76,20 @@ private struct PeriodReading {
     return audio
   }
 
-  private func listed(_ representation: ManifestRepresentation) -> DeliveredRendition {
+  private mutating func listed(_ representation: ManifestRepresentation) -> DeliveredRendition {
     var rendition = DeliveredRendition(at: representation.place, label: representation.id?.value ?? "a representation")
     rendition.namePlace = representation.id?.place
     rendition.names = [representation.id?.value ?? ""]
     rendition.codecNames = representation.codecs?.map { $0.joined(separator: ",") }
     rendition.bandwidth = representation.bandwidth
     rendition.isBandwidthOfVideo = true
-    rendition.segments = representation.segments.flatMap { segments(of: $0, representation) }
+    if let listed = representation.segments { rendition.segments = segments(of: listed, representation) }
     return rendition
   }
 
-  private func segments(of segments: ManifestSegments, _ representation: ManifestRepresentation) -> DeliveredSegments? {
+  private mutating func segments(of segments: ManifestSegments, _ representation: ManifestRepresentation) -> DeliveredSegments? {
     let format: Located<SegmentFormat>? = representation.mimeType?.compactMap { $0.hasSuffix("/mp4") ? .fmp4 : $0.hasSuffix("/mp2t") ? .mpegts : nil }
+    guard room > 0 else { return nil }
     guard let list = segments.list() else {
       // A template without an end says how long a segment is, and not how many there are.
       guard segments.timeline == nil, let duration = segments.segmentDuration else { return nil }
@@ -87,6 +97,7 @@ private struct PeriodReading {
       (delivered.isNominal, delivered.format) = (true, format)
       return delivered
     }
+    room -= list.segments.count
     let areAddressed = list.segments.count < 10_000
     let items = list.segments.map { segment in
       DeliveredSegments.Segment(duration: segment.duration, place: segment.place, bytes: areAddressed ? segments.url(of: segment).flatMap(size) : nil)

@@ -16,6 +16,10 @@ package struct HLSMedia: Sendable {
   /// EXT-X-SERVER-CONTROL PART-HOLD-BACK.
   package var partHoldBack: Located<Seconds>?
   package var map: SourcePlace?
+  /// EXT-X-SKIP SKIPPED-SEGMENTS: of a delta update, segments that are not listed again.
+  package var skipped = 0
+  /// For the addresses of segments.
+  package var variables = HLSVariables()
   package var segments: [HLSSegment] = []
   /// Parts behind the last whole segment.
   package var openParts: [HLSPart] = []

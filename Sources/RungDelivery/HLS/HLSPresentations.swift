@@ -5,7 +5,9 @@ internal import RungSpec
 package struct HLSPresentations {
   private let playlists: [(file: DeliveredFile, playlist: HLSPlaylist)]
 
-  package init(_ playlists: [(file: DeliveredFile, playlist: HLSPlaylist)]) { self.playlists = playlists }
+  private let index: Index
+
+  package init(_ playlists: [(file: DeliveredFile, playlist: HLSPlaylist)]) { (self.playlists, index) = (playlists, Index(playlists)) }
 
   /// One for each multivariant playlist, with the media playlists of its variants; one for all media playlists that belong to none.
   package func all() -> [Presentation] {
@@ -13,7 +15,11 @@ package struct HLSPresentations {
     var presentations: [Presentation] = []
     for (file, playlist) in playlists where playlist.isMultivariant {
       let variants = Self.distinct(playlist.variants)
-      let renditions = variants.map { rendition($0, of: playlist, in: file, &taken) }
+      let tracks = Dictionary(playlist.renditions.filter { $0.type?.value == "AUDIO" }.compactMap { track in track.group.map { ($0.value, track) } }) { first, _ in first }
+      // Addresses that differ in their queries lead to one file: it is shown once.
+      var shown: Set<Int> = []
+      let renditions = variants.map { rendition($0, beside: tracks, in: file, &shown) }
+      taken.formUnion(shown)
       for other in playlist.renditions { if let index = other.uri.flatMap({ media(at: $0.value, from: file) }) { taken.insert(index) } }
       for variant in playlist.variants + playlist.keyframeVariants { if let index = variant.uri.flatMap({ media(at: $0.value, from: file) }) { taken.insert(index) } }
       presentations.append(Presentation(.hls, at: playlist.place, renditions, isWhole: true))
@@ -50,7 +56,8 @@ package struct HLSPresentations {
     for index in indices {
       let (file, playlist) = playlists[index]
       guard let media = playlist.media else { continue }
-      var addresses = media.segments.map { Address(folder: file.folder, given: file.given, address: file.text($0.uri)) }
+      let folder = file.folder
+      var addresses = media.segments.map { Address(folder: folder, given: file.given, address: file.text($0.uri)) }
       // Byte ranges of one file have one address.
       let isOfRanges = media.segments.count > 1 && Set(addresses).count == 1
       if !isOfRanges, let first = addresses.first { addresses.append(Address(folder: first.folder, given: first.given, address: "#" + AddressWords.withoutNumber(first.address))) }
@@ -65,7 +72,7 @@ package struct HLSPresentations {
     let (file, playlist) = playlists[index]
     guard let media = playlist.media else { return nil }
     return Snapshot(
-      label: file.name, place: playlist.place, taken: file.taken, targetDuration: media.targetDuration, sequence: media.sequence,
+      label: file.name, place: playlist.place, taken: file.taken, targetDuration: media.targetDuration, sequence: media.sequence, skipped: media.skipped,
       discontinuitySequence: media.discontinuitySequence, hasEnded: media.endList != nil,
       segments: media.segments.map { segment in
         Snapshot.Segment(
@@ -99,7 +106,7 @@ package struct HLSPresentations {
     }
   }
 
-  private func rendition(_ variant: HLSVariant, of playlist: HLSPlaylist, in file: DeliveredFile, _ taken: inout Set<Int>) -> DeliveredRendition {
+  private func rendition(_ variant: HLSVariant, beside tracks: [String: HLSRendition], in file: DeliveredFile, _ taken: inout Set<Int>) -> DeliveredRendition {
     var rendition = DeliveredRendition(at: variant.place, label: variant.uri?.value ?? "a variant")
     rendition.names = variant.uri.map { AddressWords.of($0.value) } ?? []
     rendition.namePlace = variant.uri?.place
@@ -108,19 +115,17 @@ package struct HLSPresentations {
     rendition.isRateRounded = true
     rendition.bandwidth = variant.bandwidth
     rendition.averageBandwidth = variant.averageBandwidth
-    takeCodecs(variant, of: playlist, into: &rendition)
-    if let index = variant.uri.flatMap({ media(at: $0.value, from: file) }) {
-      taken.insert(index)
+    takeCodecs(variant, beside: tracks, into: &rendition)
+    if let index = variant.uri.flatMap({ media(at: $0.value, from: file) }), taken.insert(index).inserted {
       rendition.given = playlists[index].file.given
       take(index, into: &rendition)
     }
     return rendition
   }
 
-  private func takeCodecs(_ variant: HLSVariant, of playlist: HLSPlaylist, into rendition: inout DeliveredRendition) {
-    let tracks = playlist.renditions.filter { $0.type?.value == "AUDIO" && $0.group?.value == variant.audio?.value && variant.audio != nil }
+  private func takeCodecs(_ variant: HLSVariant, beside tracks: [String: HLSRendition], into rendition: inout DeliveredRendition) {
     if variant.audio != nil { rendition.hasAudio = true }
-    if let track = tracks.first {
+    if let track = variant.audio.flatMap({ tracks[$0.value] }) {
       rendition.audio = DeliveredAudio(at: track.place)
       rendition.audio?.channels = track.channels
     }
@@ -142,17 +147,29 @@ package struct HLSPresentations {
 
   /// The index of the media playlist at an address.
   private func media(at address: String, from file: DeliveredFile) -> Int? {
-    if !AddressWords.isElsewhere(address), let path = AddressWords.resolved(address, below: file.folder) {
-      return playlists.indices.first { playlists[$0].playlist.media != nil && playlists[$0].file.path == path }
-    }
+    if !AddressWords.isElsewhere(address), let path = AddressWords.resolved(address, below: file.folder) { return index.byPath[path] }
     // Of a playlist that was saved from a server the names agree from the end on.
     let path = AddressWords.path(of: address).split(separator: "/")
-    let near = playlists.indices.filter { index in
-      guard playlists[index].playlist.media != nil else { return false }
-      let own = playlists[index].file.path
-      return path.count > 1 && own.count > 1 ? own.suffix(2) == path.suffix(2) : own.last == path.last
-    }
+    let near = path.count > 1 ? (index.byEnd[Array(path.suffix(2))] ?? []) + (index.byEnd[Array(path.suffix(1))] ?? []) : path.last.flatMap { index.byName[$0] } ?? []
     return near.count == 1 ? near[0] : nil
+  }
+
+  /// The media playlists, by what addresses say of them.
+  private struct Index {
+    var byPath: [[Substring]: Int] = [:]
+    /// By the last two parts of their paths, or by the only one. Two at most: more say no more.
+    var byEnd: [[Substring]: [Int]] = [:]
+    /// By the last part.
+    var byName: [Substring: [Int]] = [:]
+
+    init(_ playlists: [(file: DeliveredFile, playlist: HLSPlaylist)]) {
+      for (index, (file, playlist)) in playlists.enumerated() where playlist.media != nil {
+        let path = file.path
+        if byPath[path] == nil { byPath[path] = index }
+        if byEnd[Array(path.suffix(2)), default: []].count < 2 { byEnd[Array(path.suffix(2)), default: []].append(index) }
+        if let name = path.last, byName[name, default: []].count < 2 { byName[name, default: []].append(index) }
+      }
+    }
   }
 
   private func take(_ index: Int, into rendition: inout DeliveredRendition) {
@@ -163,16 +180,16 @@ package struct HLSPresentations {
     let areRanges = media.segments.contains { $0.bytes != nil }
     let items = media.segments.map { segment in
       DeliveredSegments.Segment(
-        duration: segment.duration, place: segment.place, bytes: segment.bytes ?? (areRanges ? nil : size(file.text(segment.uri), in: file)),
+        duration: segment.duration, place: segment.place, bytes: segment.bytes ?? (areRanges ? nil : size(media.variables.expanded(file.text(segment.uri)), in: file)),
         startsDiscontinuity: segment.hasDiscontinuity, isGap: segment.isGap, time: segment.programDateTime)
     }
     var segments = DeliveredSegments(
-      at: playlist.place, items: items, first: media.sequence?.value ?? 0, isLive: isLive, hasSlid: media.type == nil && (media.sequence?.value ?? 0) > 0)
+      at: playlist.place, items: items, first: (media.sequence?.value ?? 0) + media.skipped, isLive: isLive, hasSlid: media.type == nil && (media.sequence?.value ?? 0) > 0)
     segments.targetDuration = media.targetDuration
     if let map = media.map {
       segments.format = Located(.fmp4, at: map)
     } else if let first = media.segments.first {
-      let path = AddressWords.path(of: file.text(first.uri))
+      let path = AddressWords.path(of: media.variables.expanded(file.text(first.uri))).lowercased()
       if path.hasSuffix(".ts") || path.hasSuffix(".m2ts") { segments.format = Located(.mpegts, at: SourcePlace(SourceSpan(file: file.id, lower: first.uri.lowerBound, upper: first.uri.upperBound))) }
     }
     rendition.segments = segments

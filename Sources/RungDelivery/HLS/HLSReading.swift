@@ -28,6 +28,8 @@ private struct HLSReading {
   private var duration: Located<Seconds>?
   private var hasDuration: SourcePlace?
   private var next: HLSSegment
+  /// Bytes of addresses with variables that are taken at most.
+  private var room = 16 << 20
   /// EXT-X-BITRATE, in kbps.
   private var kilobits: Int?
 
@@ -71,6 +73,14 @@ private struct HLSReading {
       media.partTarget = seconds(of: "PART-TARGET", in: attributes, &report)
       if !attributes.contains(where: { $0.name.value == "PART-TARGET" }) { flagMissing("PART-TARGET", line, &report) }
     case "EXT-X-SERVER-CONTROL": media.partHoldBack = seconds(of: "PART-HOLD-BACK", in: reader.attributes(of: line, into: &report), &report)
+    case "EXT-X-SKIP":
+      let attributes = reader.attributes(of: line, into: &report)
+      guard let count = attributes.first(where: { $0.name.value == "SKIPPED-SEGMENTS" })?.value else { return flagMissing("SKIPPED-SEGMENTS", line, &report) }
+      if let number = Self.decimal(count.value) { media.skipped = number } else { flag(count, "a whole number", &report) }
+    case "EXT-X-DEFINE":
+      let attributes = reader.attributes(of: line, into: &report)
+      func text(_ name: String) -> String? { attributes.first { $0.name.value == name }?.value.value }
+      if let name = text("NAME"), let value = text("VALUE") { media.variables.define(name, value) }
     case "EXT-X-PART": takePart(line, &report)
     case "EXTINF": takeDuration(line, &report)
     case "EXT-X-DISCONTINUITY": next.hasDiscontinuity = true
@@ -135,7 +145,7 @@ private struct HLSReading {
     report.flag(PlaylistFaults.missingAttribute, line.place, "#\(line.tag ?? "") has no \(name), which is required", help: "add \(name)")
   }
 
-  private func readVariant(_ line: PlaylistLine, _ report: inout Report) -> HLSVariant {
+  private mutating func readVariant(_ line: PlaylistLine, _ report: inout Report) -> HLSVariant {
     var variant = HLSVariant(place: line.place)
     let before = report.errorsRaised
     for attribute in reader.attributes(of: line, into: &report) {
@@ -156,7 +166,7 @@ private struct HLSReading {
       case "VIDEO-RANGE": variant.videoRange = value
       case "AUDIO": variant.audio = value
       case "SUBTITLES": variant.subtitles = value
-      case "URI": variant.uri = value
+      case "URI": variant.uri = expanded(value)
       default: break
       }
     }
@@ -164,7 +174,7 @@ private struct HLSReading {
     return variant
   }
 
-  private func rendition(_ line: PlaylistLine, _ report: inout Report) -> HLSRendition {
+  private mutating func rendition(_ line: PlaylistLine, _ report: inout Report) -> HLSRendition {
     var rendition = HLSRendition(place: line.place)
     let before = report.errorsRaised
     for attribute in reader.attributes(of: line, into: &report) {
@@ -173,7 +183,7 @@ private struct HLSReading {
       case "GROUP-ID": rendition.group = attribute.value
       case "NAME": rendition.name = attribute.value
       case "LANGUAGE": rendition.language = attribute.value
-      case "URI": rendition.uri = attribute.value
+      case "URI": rendition.uri = expanded(attribute.value)
       case "CHANNELS":
         rendition.channels = attribute.value.compactMap { Self.decimal($0.prefix { $0 != "/" }) }
       default: break
@@ -190,7 +200,7 @@ private struct HLSReading {
 
   private mutating func takeAddress(_ line: PlaylistLine, _ report: inout Report) {
     if var variant {
-      variant.uri = reader.value(of: line)
+      variant.uri = expanded(reader.value(of: line))
       playlist.variants.append(variant)
       self.variant = nil
       return
@@ -243,6 +253,14 @@ private struct HLSReading {
 
   // MARK: Values
 
+  /// With the values of variables, which may be far longer than what refers to them.
+  private mutating func expanded(_ address: Located<String>) -> Located<String> {
+    let whole = media.variables.expanded(address.value)
+    guard whole.utf8.count > address.value.utf8.count else { return Located(whole, at: address.place) }
+    room -= whole.utf8.count
+    return room > 0 ? Located(whole, at: address.place) : address
+  }
+
   private func flag(_ value: Located<String>, _ expected: String, _ report: inout Report) {
     report.flag(PlaylistFaults.unreadableValue, value.place, "`\(value.value.prefix(40))` does not read; expected \(expected)", help: "mend what writes the playlist")
   }
@@ -250,7 +268,8 @@ private struct HLSReading {
   private func integer(_ line: PlaylistLine, _ report: inout Report) -> Located<Int>? {
     let value = reader.value(of: line)
     if let number = Self.decimal(value.value) { return Located(number, at: value.place) }
-    flag(value, "a whole number", &report)
+    // Up to 2⁶⁴ - 1 (4.2), which nobody counts to: one that is not read.
+    if value.value.utf8.count > 20 || !value.value.utf8.allSatisfy({ $0 &- 0x30 < 10 }) || UInt64(value.value) == nil { flag(value, "a whole number", &report) }
     return nil
   }
 
@@ -268,7 +287,8 @@ private struct HLSReading {
   }
 
   private static func decimal(_ text: some StringProtocol) -> Int? {
-    text.utf8.count <= 18 && text.utf8.allSatisfy { $0 &- 0x30 < 10 } ? Int(text) : nil
+    guard text.utf8.count <= 20, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = Int(text), number < 1 << 61 else { return nil }
+    return number
   }
 
   /// A decimal number; digits behind the ninth decimal are dropped: writers print floats.
@@ -278,6 +298,7 @@ private struct HLSReading {
       if point + 1 == digits.endIndex { digits = digits.dropLast() }
       guard digits[Swift.min(point + 1, digits.endIndex)...].allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
       digits = digits.prefix(point + 10 - digits.startIndex)
+      if point == digits.startIndex, digits.count > 1 { return Rational(decimal: "0" + String(decoding: digits, as: UTF8.self)) }
     }
     return Rational(decimal: String(decoding: digits, as: UTF8.self))
   }

@@ -10,13 +10,21 @@ package enum AddressWords {
 
   /// Without scheme, host, query and fragment.
   package static func path(of address: String) -> String {
-    var rest = address[...]
-    if let scheme = rest.range(of: "://") {
-      rest = rest[scheme.upperBound...]
-      rest = rest.utf8.firstIndex(of: UInt8(ascii: "/")).map { rest[$0...] } ?? ""
-    }
-    return String(rest.prefix { $0 != "?" && $0 != "#" })
+    var rest = address.utf8[...]
+    if let scheme = scheme(of: address) { rest = rest[scheme...] }
+    if rest.starts(with: "//".utf8) { rest = rest.dropFirst(2).drop { $0 != slash } }
+    return String(Substring(rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }))
   }
+
+  /// Behind the colon of a scheme (RFC 3986, section 3.1); nil without one. A colon in a query is none.
+  private static func scheme(of address: String) -> String.Index? {
+    let name = address.utf8.prefix { $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+    guard let first = name.first, first | 0x20 &- 0x61 < 26, name.endIndex < address.endIndex, address.utf8[name.endIndex] == UInt8(ascii: ":") else { return nil }
+    let behind = address.utf8.index(after: name.endIndex)
+    return address.utf8[behind...].starts(with: "//".utf8) || name.elementsEqual("data".utf8) ? behind : nil
+  }
+
+  private static let slash = UInt8(ascii: "/")
 
   /// The path without its last run of digits.
   package static func withoutNumber(_ address: String) -> String {
@@ -28,7 +36,7 @@ package enum AddressWords {
   }
 
   /// Whether it has a scheme, or begins at the root of a server: no path below that of its playlist.
-  package static func isElsewhere(_ address: String) -> Bool { address.hasPrefix("/") || address.contains("://") || address.hasPrefix("data:") }
+  package static func isElsewhere(_ address: String) -> Bool { address.utf8.first == slash || scheme(of: address) != nil }
 
   /// Its parts joined to those of a directory, `.` and `..` resolved; nil where it leads above the start.
   package static func resolved(_ address: String, below directory: [Substring]) -> [Substring]? {
@@ -42,16 +50,5 @@ package enum AddressWords {
       }
     }
     return parts
-  }
-}
-
-extension Substring {
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      formIndex(after: &start)
-    }
-    return nil
   }
 }

@@ -8,6 +8,12 @@ package enum DeliveredWords {
     setting: { key, value, _ in names[key.path].map { "\($0)=\(value)" } },
     terms: [.spec: "the stream", .rendition: "variant", .renditions: "variants"])
 
+  /// Names of rules about what a ladder lacks: media playlists and files alone do not show all of it.
+  package static let ofWholeLadders: Set<String> = [
+    "single-bitrate", "no-variant-for-cellular", "no-variant-near-2000k", "one-variant-at-top-size", "every-uhd-variant-above-15m", "no-h264-variant", "no-h264-within-level-4-1",
+    "no-hevc-within-level-4-0", "stereo-aac-missing",
+  ]
+
   private static let names: [String: String] = [
     SpecKey.resolution.path: "RESOLUTION", SpecKey.fps.path: "FRAME-RATE", SpecKey.bitrate.path: "AVERAGE-BANDWIDTH", SpecKey.maxBitrate.path: "BANDWIDTH",
     SpecKey.codec.path: "CODECS", SpecKey.profile.path: "CODECS", SpecKey.level.path: "CODECS", SpecKey.audioCodec.path: "CODECS",

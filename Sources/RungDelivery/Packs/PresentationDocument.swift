@@ -73,7 +73,7 @@ extension Seconds {
 extension FrameRate {
   /// The NTSC rate that a decimal of three places is, else the same.
   fileprivate func exact(isRounded: Bool) -> FrameRate {
-    guard isRounded, value.denominator != 1, let nominal = value.times(Rational(1001, 1000) ?? Rational(1))?.rounded, let exact = Rational(Int64(nominal) * 1000, 1001),
+    guard isRounded, value.denominator != 1, let nominal = value.times(Rational(1001, 1000) ?? Rational(1))?.rounded, nominal < 1_000_000, let exact = Rational(Int64(nominal) * 1000, 1001),
       abs(exact.approximation - value.approximation) < 0.0011
     else { return self }
     return FrameRate(exact)

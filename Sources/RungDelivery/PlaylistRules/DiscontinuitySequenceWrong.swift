@@ -67,7 +67,7 @@ extension PlaylistRules {
     ]
   ) { verification, report in
     for series in verification.snapshots {
-      for (before, after) in series.steps where after.first > before.first && after.first <= before.end {
+      for (before, after) in series.steps where after.first > before.first && after.first <= before.end && before.skipped == 0 {
         let gone = before.segments.prefix(after.first - before.first).count(where: \.startsDiscontinuity)
         let expected = (before.discontinuitySequence?.value ?? 0) + gone
         let found = after.discontinuitySequence?.value ?? 0

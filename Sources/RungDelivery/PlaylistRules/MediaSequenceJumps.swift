@@ -67,7 +67,7 @@ extension PlaylistRules {
       for (before, after) in series.steps where after.first > before.end {
         guard let from = before.taken, let to = after.taken, to >= from, !after.segments.isEmpty else { continue }
         let typical = after.segments.reduce(0.0) { $0 + $1.duration.value.approximation } / Double(after.segments.count)
-        let passed = Double(to - from) / 1000
+        let passed = (Double(to) - Double(from)) / 1000
         let needed = Double(after.end - before.end) * typical
         // Two segments may come at once.
         guard typical > 0, needed > passed + 2 * typical + 1 else { continue }

@@ -63,14 +63,17 @@ extension PlaylistRules {
           """),
     ]
   ) { verification, report in
-    for series in verification.snapshots {
+    for series in verification.snapshots where !series.isEmpty {
       var told = false
-      for (index, after) in series.enumerated().dropFirst() where !told && !after.hasEnded {
-        // The first that had the same end.
-        guard let since = series[..<index].first(where: { $0.end == after.end }), let from = since.taken, let to = after.taken, let target = after.targetDuration?.value, to > from,
-          series[series.firstIndex(where: { $0.label == since.label }).map { $0..<index } ?? index..<index].allSatisfy({ $0.end == after.end })
-        else { continue }
-        let waited = Double(to - from) / 1000
+      // Where the last run of the same end begins; nil where that end was there before it.
+      var start: Int? = 0
+      var ends: Set<Int> = [series[0].end]
+      for (index, after) in series.enumerated().dropFirst() {
+        if series[index - 1].end != after.end { start = ends.contains(after.end) ? nil : index }
+        ends.insert(after.end)
+        guard !told, !after.hasEnded, let start, start < index, let from = series[start].taken, let to = after.taken, let target = after.targetDuration?.value, to > from else { continue }
+        let since = series[start]
+        let waited = (Double(to) - Double(from)) / 1000
         guard waited > Double(target) * 1.5, waited < 1e9 else { continue }
         told = true
         report.flag(

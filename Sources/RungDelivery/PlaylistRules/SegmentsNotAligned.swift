@@ -83,13 +83,14 @@ extension PlaylistRules {
       // The list of one that was loaded later begins later.
       let all = side.presentation.renditions.filter { $0.segments.map { $0.items.count > 1 && !$0.isNominal } == true }
       guard let first = all.first, let reference = first.segments else { continue }
+      let pairs = Dictionary(side.pairs.map { ($0.delivered.place, $0.asked) }) { first, _ in first }
       for other in all.dropFirst() {
         guard let segments = other.segments, let cut = SegmentCuts(reference).firstDifference(from: SegmentCuts(segments)) else { continue }
         var notes = [MessageNote("the same segment of the other rendition", at: cut.own.place.span)]
         if let asked = verification.asked {
           // Where the spec itself has them cut differently, that is for `rung check`.
           guard (side.presentation.kind == .dash ? asked.preview.dash : asked.preview.hls).isAligned else { continue }
-          let interval = side.pairs.first { $0.delivered.place == other.place }?.asked.keyframeInterval
+          let interval = pairs[other.place]?.keyframeInterval
           if let interval { notes.append(MessageNote("the keyframe interval of the spec", at: interval.place.span)) }
         }
         report.flag(
@@ -103,5 +104,5 @@ extension PlaylistRules {
 }
 
 extension SegmentCuts.Cut {
-  fileprivate var seconds: String { "\(Rational(Int64((time * 1000).rounded()), 1000)?.text ?? "–") s" }
+  fileprivate var seconds: String { time < 1e12 ? "\(Rational(Int64((time * 1000).rounded()), 1000)?.text ?? "–") s" : "more than 10¹² s" }
 }

@@ -17,20 +17,27 @@ struct FFprobeReading {
     let sounds = streams.filter { kind($0) == "audio" }
     let all = frames()
     guard !videos.isEmpty else { return sounds.prefix(1).map { rendition(nil, $0, isOnly: true, nil) } }
+    // By the index of a stream the first program that has it; by the number of a program its first audio.
+    var programs: [Int: Int] = [:]
+    var audio: [Int: Node] = [:]
+    if videos.count > 1 {
+      let byIndex = Dictionary(sounds.compactMap { sound in ProbeReading.integer(sound["index"]).map { ($0.value, sound) } }) { first, _ in first }
+      for (number, program) in (document["programs"]?.items ?? []).enumerated() {
+        let members = program["streams"]?.items.compactMap { ProbeReading.integer($0["index"])?.value } ?? []
+        for member in members where programs[member] == nil { programs[member] = number }
+        audio[number] = members.filter { byIndex[$0] != nil }.min().flatMap { byIndex[$0] }
+      }
+    }
     return videos.map { video in
-      rendition(video, sound(of: video, sounds, isOnly: videos.count == 1), isOnly: videos.count == 1, ProbeReading.integer(video["index"]).flatMap { all[$0.value] } ?? (streams.count == 1 ? all.values.first : nil))
+      rendition(video, videos.count == 1 ? sounds.first : sound(of: video, audio, programs), isOnly: videos.count == 1, ProbeReading.integer(video["index"]).flatMap { all[$0.value] } ?? (streams.count == 1 ? all.values.first : nil))
     }
   }
 
   private func kind(_ stream: Node) -> String? { stream["codec_type"]?.scalar?.text }
 
   /// Of several video streams a program says which audio belongs to which.
-  private func sound(of video: Node, _ sounds: [Node], isOnly: Bool) -> Node? {
-    if isOnly { return sounds.first }
-    let index = ProbeReading.integer(video["index"])?.value
-    let program = document["programs"]?.items.first { program in program["streams"]?.items.contains { ProbeReading.integer($0["index"])?.value == index } == true }
-    let mates = program?["streams"]?.items.compactMap { ProbeReading.integer($0["index"])?.value } ?? []
-    return sounds.first { sound in ProbeReading.integer(sound["index"]).map { mates.contains($0.value) } == true }
+  private func sound(of video: Node, _ sounds: [Int: Node], _ programs: [Int: Int]) -> Node? {
+    return ProbeReading.integer(video["index"]).flatMap { programs[$0.value] }.flatMap { sounds[$0] }
   }
 
   private func rendition(_ video: Node?, _ sound: Node?, isOnly: Bool, _ frames: DeliveredFrames?) -> DeliveredRendition {
@@ -189,7 +196,8 @@ struct FFprobeReading {
     if gathered.length == nil { gathered.length = ProbeReading.double(length) }
     if gathered.frames.sizePlace == nil { gathered.frames.sizePlace = size?.place }
     gathered.frames.count += 1
-    gathered.frames.bytes += Swift.max(0, ProbeReading.integer(size)?.value ?? 0)
+    let (bytes, isBeyond) = gathered.frames.bytes.addingReportingOverflow(Swift.max(0, ProbeReading.integer(size)?.value ?? 0))
+    gathered.frames.bytes = isBeyond ? .max : bytes
   }
 
   private static func finished(_ gathered: Gathering, areShown: Bool) -> DeliveredFrames {

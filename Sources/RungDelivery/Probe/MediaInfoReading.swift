@@ -73,7 +73,7 @@ struct MediaInfoReading {
       if let kind = isMP3 ? .mp3 : kinds[name.value] { audio.codec = Located(kind, at: name.place) } else { audio.otherCodec = name }
     }
     audio.channels = ProbeReading.integer(sound["Channels"])
-    audio.sampleRate = ProbeReading.integer(sound["SamplingRate"])?.map { SampleRate(hertz: $0) }
+    audio.sampleRate = ProbeReading.integer(sound["SamplingRate"]).flatMap { $0.value > 0 ? $0.map { SampleRate(hertz: $0) } : nil }
     audio.bitrate = ProbeReading.bitrate(sound["BitRate"])
     return audio
   }

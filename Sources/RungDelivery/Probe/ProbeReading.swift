@@ -21,7 +21,8 @@ package enum ProbeReading {
     return Located(text, at: node.place)
   }
 
-  static func double(_ node: Node?) -> Double? { node?.scalar.flatMap { Double($0.text) } }
+  /// Seconds; nil for what is no time of a file.
+  static func double(_ node: Node?) -> Double? { node?.scalar.flatMap { Double($0.text) }.flatMap { abs($0) < 1e12 ? $0 : nil } }
 
   /// `30000/1001`, `16:9`, `29.970`. Nil for `0/0`.
   static func ratio(_ node: Node?) -> Located<Rational>? {

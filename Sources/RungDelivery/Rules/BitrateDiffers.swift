@@ -49,7 +49,7 @@ extension VerifyRules {
   ) { verification, report in
     for pair in verification.pairs {
       guard let found = pair.delivered.videoBitrate, let asked = pair.asked.bitrate, pair.asked.whole.isByTarget else { continue }
-      let time = Rational(Int64(Swift.max(pair.delivered.frames?.duration ?? 0, 1) * 1000), 1000).map { Seconds($0) } ?? Seconds(1)
+      let time = Rational(Int64(Swift.min(Swift.max(pair.delivered.frames?.duration ?? 0, 1), 1e12) * 1000), 1000).map { Seconds($0) } ?? Seconds(1)
       let target = Double(asked.value.bitsPerSecond)
       // Of a short file the buffer is a large part; without one, encoders need some seconds to find the target.
       let isLong = pair.delivered.frames.map { $0.duration > 30 } ?? true

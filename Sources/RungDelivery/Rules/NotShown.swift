@@ -37,8 +37,9 @@ extension VerifyRules {
     ]
   ) { verification, report in
     guard let asked = verification.asked else { return }
+    let pairs = Dictionary(grouping: verification.pairs, by: \.asked.index)
     for rendition in asked.renditions {
-      let shown = verification.pairs.filter { $0.asked.index == rendition.index }.map(\.delivered)
+      let shown = (pairs[rendition.index] ?? []).map(\.delivered)
       guard let first = shown.first else { continue }
       let keys = rendition.keys(notShownBy: shown)
       guard !keys.isEmpty else { continue }

@@ -20,6 +20,8 @@ package struct Snapshot: Sendable {
   package var taken: Int64?
   package var targetDuration: Located<Int>?
   package var sequence: Located<Int>?
+  /// Segments of a delta update that are there and not listed (EXT-X-SKIP).
+  package var skipped = 0
   package var discontinuitySequence: Located<Int>?
   package var hasEnded: Bool
   package var segments: [Segment]
@@ -27,9 +29,11 @@ package struct Snapshot: Sendable {
   /// The number of the first segment.
   var first: Int { sequence?.value ?? 0 }
   /// The number behind the last.
-  var end: Int { first &+ segments.count }
+  var end: Int { listed &+ segments.count }
+  /// The number of the first that is listed.
+  var listed: Int { first &+ skipped }
 
-  subscript(number: Int) -> Segment? { number >= first && number < end ? segments[number - first] : nil }
+  subscript(number: Int) -> Segment? { number >= listed && number < end ? segments[number - listed] : nil }
 }
 
 extension [Snapshot] {
@@ -39,7 +43,7 @@ extension [Snapshot] {
     var next: Int?
     for snapshot in self {
       for (offset, segment) in snapshot.segments.enumerated() {
-        let number = snapshot.first &+ offset
+        let number = snapshot.listed &+ offset
         guard next.map({ number >= $0 }) ?? true else { continue }
         var segment = segment
         if let next, number > next { segment.startsDiscontinuity = true }

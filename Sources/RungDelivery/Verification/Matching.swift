@@ -13,8 +13,17 @@ struct Matching {
       left.remove(rendition)
     }
     // What was said; then names that only one of each has.
-    for index in delivered.indices {
-      if let given = delivered[index].given, let rendition = left.first(where: { asked[$0].names.contains(given.lowercased()) }) { take(index, rendition) }
+    if delivered.contains(where: { $0.given != nil }) {
+      var named: [String: [Int]] = [:]
+      for rendition in asked.indices.reversed() { for name in asked[rendition].names { named[name, default: []].append(rendition) } }
+      for index in delivered.indices {
+        guard let given = delivered[index].given?.lowercased() else { continue }
+        while let rendition = named[given]?.popLast() {
+          guard left.contains(rendition) else { continue }
+          take(index, rendition)
+          break
+        }
+      }
     }
     // Ladders of thousands are not looked through by names and likeness.
     guard asked.count * delivered.count <= 1 << 20 else { return }

@@ -36,11 +36,10 @@ package struct Verification: Sendable {
     }
   }
 
-  /// Whether a source shows audio for a rendition, or apart from video for all of them.
-  func showsAudio(of rendition: AskedRendition) -> Bool {
-    sides.contains { side in
-      side.presentation.renditions.contains(where: \.isAudioAlone) || side.pairs.contains { $0.asked.index == rendition.index && $0.delivered.hasAudio == true }
-    }
+  /// The indices of renditions for which a source shows audio; nil where one shows it apart from video, for all of them.
+  var renditionsWithAudio: Set<Int>? {
+    if sides.contains(where: { $0.presentation.renditions.contains(where: \.isAudioAlone) }) { return nil }
+    return Set(pairs.filter { $0.delivered.hasAudio == true }.map(\.asked.index))
   }
 
   /// The audio bitrate that a source shows for a rendition.

@@ -42,6 +42,7 @@ struct DeliveredFiles {
     }
     followPlaylists()
     if delivered.isEmpty, let (path, reason) = unreadable.first { throw Failure.notRun("\(path) \(reason)") }
+    if delivered.isEmpty, let directory = paths.first(where: { PathName.kind($0) == .directory }) { throw Failure.notRun("no playlist, manifest or probe in \(directory)") }
   }
 
   private mutating func takeSpec(_ read: (input: SourceInput, loader: Loader)) throws(Unreadable) {
@@ -69,9 +70,13 @@ struct DeliveredFiles {
   /// Media playlists below the folder of a multivariant playlist are read with it.
   private mutating func followPlaylists() {
     for input in delivered where input.source.name != Inputs.standardInputName {
+      var folder: String??
       for address in input.references {
         let path = PathName.join(PathName.directory(of: input.source.name), address)
         guard !known.contains(Array(path.utf8)), FileText.isRegular(path) else { continue }
+        // A link may lead out of the folder.
+        if folder == nil { folder = .some(PathName.real(PathName.directory(of: input.source.name))) }
+        guard let folder = folder.flatMap({ $0 }), let real = PathName.real(path), PathName.isInside(real, folder) else { continue }
         do throws(Unreadable) {
           let read = try Inputs.read(path).input
           // What is called a playlist and is none is worth knowing; what a server keeps at another address is not.
