@@ -218,7 +218,7 @@ import Testing
         let two = head + "#EXTINF:1,\n1.ts\n#EXT-X-PROGRAM-DATE-TIME:9999-12-31T23:59:59Z\n#EXTINF:\(number),\n2.ts\n#EXT-X-PROGRAM-DATE-TIME:0000-01-01T00:00:00Z\n#EXTINF:\(number),\n3.ts\n"
         Self.trial([Self.file(master, "a.m3u8"), Self.file(one, "b.m3u8"), Self.file(two, "c.m3u8")])
         Self.trial([Self.file(one, "1700000000.m3u8"), Self.file(two, "1700000010.m3u8"), Self.file(two, "9999999999999.m3u8"), Self.file(one, "0000000000.m3u8")])
-        let taken = [Int64.min, 0, Int64.max].map { DeliveredInput(SourceInput(name: "t\($0).m3u8", text: two), taken: $0) }
+        let taken = ([Int64.min, 0, Int64.max] as [Int64]).map { (time: Int64) in DeliveredInput(SourceInput(name: "t\(time).m3u8", text: two), taken: time) }
         #expect(verify(taken).isJudged)
       }
     }

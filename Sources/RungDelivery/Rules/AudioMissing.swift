@@ -67,7 +67,7 @@ extension VerifyRules {
   ) { verification, report in
     let withAudio = verification.renditionsWithAudio
     for pair in verification.pairs {
-      guard let asked = pair.asked.audio, pair.delivered.hasAudio == false, pair.kind != .files || withAudio.map { !$0.contains(pair.asked.index) } ?? false else { continue }
+      guard let asked = pair.asked.audio, pair.delivered.hasAudio == false, pair.kind != .files || withAudio.map({ !$0.contains(pair.asked.index) }) ?? false else { continue }
       let place = pair.kind == .files ? pair.delivered.place : pair.delivered.codec?.place ?? pair.delivered.place
       report.flag(
         pair, at: place, "has no audio", asked: (asked.value.codec?.place ?? asked.value.bitrate?.place ?? asked.place), "has audio",
