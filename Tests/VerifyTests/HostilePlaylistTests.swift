@@ -113,7 +113,7 @@ import Testing
 
   @Test("a million of everything gets an answer soon")
   func million() {
-    let count = Depth.times(1_000_000, quick: 100_000)
+    let count = Depth.times(1_000_000, quick: 30_000)
     let texts = [
       Self.head + Self.repeated(count) { "#EXTINF:6,\n\($0)\n" }, "#EXTM3U\n" + Self.repeated(count) { "#EXT-X-STREAM-INF:BANDWIDTH=\($0)\n\($0)\n" },
       Self.head + String(repeating: "#EXT-X-DISCONTINUITY\n", count: count), Self.head + String(repeating: "\n", count: count * 10), Self.head + String(repeating: "\0", count: count * 10),
@@ -221,6 +221,21 @@ import Testing
         let taken = ([Int64.min, 0, Int64.max] as [Int64]).map { (time: Int64) in DeliveredInput(SourceInput(name: "t\(time).m3u8", text: two), taken: time) }
         #expect(verify(taken).isJudged)
       }
+    }
+  }
+
+  @Test("sums of what does not fit")
+  func sums() {
+    let head = "#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXTINF:6,\n1.ts\n#EXTINF:"
+    let master = "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1,RESOLUTION=1280x720,CODECS=\"avc1.64001f\",FRAME-RATE=99999999999999999.5\nb.m3u8\n#EXT-X-STREAM-INF:BANDWIDTH=2,RESOLUTION=640x360,FRAME-RATE=9223372036854775.807\nc.m3u8\n"
+    // Cuts that differ at a time that no number of milliseconds has.
+    Self.trial([Self.file(master, "a.m3u8"), Self.file(head + "9223372036854775807,\n2.ts\n#EXTINF:6,\n3.ts\n", "b.m3u8"), Self.file(head + "1,\n2.ts\n#EXTINF:6,\n3.ts\n", "c.m3u8")])
+    Self.trial([Self.file("{\"media\": {\"track\": [{\"@type\": \"Video\", \"Format\": \"AVC\", \"FrameRate\": \"9000000000000001000/7\"}]}}", "720p.json")])
+    // Frames of all times, and bytes beyond a number.
+    for (time, size) in [("1e300", "9223372036854775807"), ("inf", "4611686018427387904"), ("nan", "-9223372036854775808"), ("999999999999", "1")] {
+      let packets = ["0", "-\(time)", time].map { "{\"codec_type\": \"video\", \"stream_index\": 0, \"pts_time\": \"\($0)\", \"size\": \"\(size)\", \"flags\": \"K_\"}" }.joined(separator: ",")
+      let stream = "{\"index\": 0, \"codec_type\": \"video\", \"codec_name\": \"h264\", \"width\": 1280, \"height\": 720, \"bit_rate\": \"9223372036854775807\", \"r_frame_rate\": \"9223372036854775807/9223372036854775806\"}"
+      Self.trial([Self.file("{\"streams\": [\(stream)], \"packets\": [\(packets)]}", "720p.json")])
     }
   }
 
