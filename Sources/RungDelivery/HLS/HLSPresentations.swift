@@ -15,10 +15,10 @@ package struct HLSPresentations {
     var presentations: [Presentation] = []
     for (file, playlist) in playlists where playlist.isMultivariant {
       let variants = Self.distinct(playlist.variants)
-      let tracks = Dictionary(playlist.renditions.filter { $0.type?.value == "AUDIO" }.compactMap { track in track.group.map { ($0.value, track) } }) { first, _ in first }
+      let groups = HLSAudioGroup.all(of: playlist) { media(at: $0, from: file).flatMap(segments) }
       // Addresses that differ in their queries lead to one file: it is shown once.
       var shown: Set<Int> = []
-      let renditions = variants.map { rendition($0, beside: tracks, in: file, &shown) }
+      let renditions = variants.map { rendition($0, beside: groups, in: file, &shown) }
       taken.formUnion(shown)
       for other in playlist.renditions { if let index = other.uri.flatMap({ media(at: $0.value, from: file) }) { taken.insert(index) } }
       for variant in playlist.variants + playlist.keyframeVariants { if let index = variant.uri.flatMap({ media(at: $0.value, from: file) }) { taken.insert(index) } }
@@ -106,7 +106,7 @@ package struct HLSPresentations {
     }
   }
 
-  private func rendition(_ variant: HLSVariant, beside tracks: [String: HLSRendition], in file: DeliveredFile, _ taken: inout Set<Int>) -> DeliveredRendition {
+  private func rendition(_ variant: HLSVariant, beside groups: [String: HLSAudioGroup], in file: DeliveredFile, _ taken: inout Set<Int>) -> DeliveredRendition {
     var rendition = DeliveredRendition(at: variant.place, label: variant.uri?.value ?? "a variant")
     rendition.names = variant.uri.map { AddressWords.of($0.value) } ?? []
     rendition.namePlace = variant.uri?.place
@@ -115,7 +115,7 @@ package struct HLSPresentations {
     rendition.isRateRounded = true
     rendition.bandwidth = variant.bandwidth
     rendition.averageBandwidth = variant.averageBandwidth
-    takeCodecs(variant, beside: tracks, into: &rendition)
+    takeCodecs(variant, beside: groups, into: &rendition)
     if let index = variant.uri.flatMap({ media(at: $0.value, from: file) }), taken.insert(index).inserted {
       rendition.given = playlists[index].file.given
       take(index, into: &rendition)
@@ -123,9 +123,11 @@ package struct HLSPresentations {
     return rendition
   }
 
-  private func takeCodecs(_ variant: HLSVariant, beside tracks: [String: HLSRendition], into rendition: inout DeliveredRendition) {
+  private func takeCodecs(_ variant: HLSVariant, beside groups: [String: HLSAudioGroup], into rendition: inout DeliveredRendition) {
     if variant.audio != nil { rendition.hasAudio = true }
-    if let track = variant.audio.flatMap({ tracks[$0.value] }) {
+    if let group = variant.audio.flatMap({ groups[$0.value] }) {
+      let track = group.first
+      (rendition.hasAudioApart, rendition.audioSegments) = (group.isApart, group.segments)
       rendition.audio = DeliveredAudio(at: track.place)
       rendition.audio?.channels = track.channels
     }
@@ -173,8 +175,16 @@ package struct HLSPresentations {
   }
 
   private func take(_ index: Int, into rendition: inout DeliveredRendition) {
+    guard let media = playlists[index].playlist.media else { return }
+    rendition.segments = segments(of: index)
+    rendition.parts = (media.segments.flatMap(\.parts) + media.openParts).map(\.duration)
+    rendition.partTarget = media.partTarget
+    rendition.partHoldBack = media.partHoldBack
+  }
+
+  private func segments(of index: Int) -> DeliveredSegments? {
     let (file, playlist) = playlists[index]
-    guard let media = playlist.media else { return }
+    guard let media = playlist.media else { return nil }
     let isLive = media.endList == nil && media.type?.value != "VOD"
     // One file of byte ranges has a size for each; the size of the file is no segment's.
     let areRanges = media.segments.contains { $0.bytes != nil }
@@ -192,10 +202,7 @@ package struct HLSPresentations {
       let path = AddressWords.path(of: media.variables.expanded(file.text(first.uri))).lowercased()
       if path.hasSuffix(".ts") || path.hasSuffix(".m2ts") { segments.format = Located(.mpegts, at: SourcePlace(SourceSpan(file: file.id, lower: first.uri.lowerBound, upper: first.uri.upperBound))) }
     }
-    rendition.segments = segments
-    rendition.parts = (media.segments.flatMap(\.parts) + media.openParts).map(\.duration)
-    rendition.partTarget = media.partTarget
-    rendition.partHoldBack = media.partHoldBack
+    return segments
   }
 
   private func size(_ address: String, in file: DeliveredFile) -> Int? {

@@ -45,6 +45,10 @@ package struct DeliveredRendition: Sendable {
   /// Of the video alone, measured over the file.
   package var videoBitrate: Located<Bitrate>?
   package var segments: DeliveredSegments?
+  /// Of audio that has a playlist of its own, which the declared bitrate counts as well.
+  package var audioSegments: DeliveredSegments?
+  /// Whether it has one, at hand or not.
+  package var hasAudioApart = false
   /// Of the file, where it is no list of segments.
   package var format: Located<SegmentFormat>?
   package var partTarget: Located<Seconds>?

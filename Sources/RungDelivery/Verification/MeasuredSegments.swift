@@ -21,6 +21,25 @@ extension DeliveredSegments {
   func isFirst(_ segment: Segment) -> Bool { items.first?.place == segment.place }
 }
 
+extension DeliveredRendition {
+  /// What a player loads at most, audio of its own playlist included; nil where that is not at hand.
+  var measuredPeak: (rate: Bitrate, segment: DeliveredSegments.Segment)? {
+    guard let peak = segments?.measuredPeak, let audio = hasAudioApart ? audioSegments?.measuredPeak?.rate : Bitrate(bitsPerSecond: 0) else { return nil }
+    return (peak.rate.plus(audio), peak.segment)
+  }
+
+  /// The same on average.
+  var measuredAverage: Bitrate? {
+    guard let average = segments?.measuredAverage, let audio = hasAudioApart ? audioSegments?.measuredAverage : Bitrate(bitsPerSecond: 0) else { return nil }
+    return average.plus(audio)
+  }
+}
+
+extension Bitrate {
+  /// Of measured rates, which are below 10¹².
+  fileprivate func plus(_ other: Bitrate) -> Bitrate { Bitrate(bitsPerSecond: bitsPerSecond + other.bitsPerSecond) }
+}
+
 extension DeliveredSegments.Segment {
   /// Bits per second, with audio and container; nil where its size is not known.
   var rate: Bitrate? {

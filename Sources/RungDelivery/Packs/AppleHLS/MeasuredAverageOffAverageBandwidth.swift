@@ -69,7 +69,7 @@ extension AppleHLSDelivery {
     ]
   ) { verification, report in
     for rendition in verification.sides.filter({ $0.presentation.kind == .hls }).flatMap(\.presentation.renditions) {
-      guard let declared = rendition.averageBandwidth, let segments = rendition.segments, let average = segments.measuredAverage else { continue }
+      guard let declared = rendition.averageBandwidth, let segments = rendition.segments, let average = rendition.measuredAverage else { continue }
       let ratio = Double(average.bitsPerSecond) / Double(Swift.max(1, declared.value.bitsPerSecond))
       guard segments.isLive ? ratio >= 1.1 : abs(ratio - 1) > 0.1 else { continue }
       report.flag(

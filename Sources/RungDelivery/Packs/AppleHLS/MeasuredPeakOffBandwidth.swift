@@ -69,7 +69,7 @@ extension AppleHLSDelivery {
     ]
   ) { verification, report in
     for rendition in verification.sides.filter({ $0.presentation.kind == .hls }).flatMap(\.presentation.renditions) {
-      guard let declared = rendition.bandwidth, let segments = rendition.segments, let peak = segments.measuredPeak else { continue }
+      guard let declared = rendition.bandwidth, let segments = rendition.segments, let peak = rendition.measuredPeak else { continue }
       let ratio = Double(peak.rate.bitsPerSecond) / Double(Swift.max(1, declared.value.bitsPerSecond))
       guard segments.isLive ? ratio > 1.25 : abs(ratio - 1) > 0.1 else { continue }
       report.flag(
