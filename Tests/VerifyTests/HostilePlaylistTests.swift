@@ -113,7 +113,7 @@ import Testing
 
   @Test("a million of everything gets an answer soon")
   func million() {
-    let count = Depth.times(1_000_000, quick: 30_000)
+    let count = Depth.isWhole ? 1_000_000 : Depth.times(100_000, quick: 30_000)
     let texts = [
       Self.head + Self.repeated(count) { "#EXTINF:6,\n\($0)\n" }, "#EXTM3U\n" + Self.repeated(count) { "#EXT-X-STREAM-INF:BANDWIDTH=\($0)\n\($0)\n" },
       Self.head + String(repeating: "#EXT-X-DISCONTINUITY\n", count: count), Self.head + String(repeating: "\n", count: count * 10), Self.head + String(repeating: "\0", count: count * 10),

@@ -1,3 +1,6 @@
+internal import RungSource
+internal import RungSpec
+
 /// The audio that variants share (RFC 8216, 4.3.4.1.1).
 struct HLSAudioGroup {
   /// The first of its tracks.
