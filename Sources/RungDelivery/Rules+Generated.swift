@@ -54,6 +54,7 @@ extension VerifyRules {
     referenceFramesDiffer,
     renditionMissing,
     renditionNotAsked,
+    renditionUnclear,
     sampleRateDiffers,
     scanDiffers,
     segmentLengthDiffers,

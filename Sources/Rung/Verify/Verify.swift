@@ -31,8 +31,11 @@ public func verify(
   let all = packs + asked.packs.filter { !packs.contains($0) }
   let isReadable = spec == nil || asked.asked != nil
   let verification = pipeline.verified(asked.asked, delivered, packs: all, isJudged: isReadable)
+  let known = Set((asked.asked?.renditions ?? []).flatMap(\.names))
+  let unknown = asked.asked == nil ? [] : delivered.compactMap(\.rendition).filter { !known.contains($0.lowercased()) }
   return VerifyAnalysis(
     analysis: pipeline.settledAnalysis(of: []), streams: streams, target: asked.target,
+    targetCount: asked.asked?.stream.spec.targets?.value.count ?? 0, unknownNames: unknown, names: asked.asked?.renditions.compactMap { $0.name } ?? [], hasStream: isReadable,
     renditions: verification?.sides.reduce(0) { $0 + $1.presentation.renditions.count } ?? 0, isJudged: isReadable && verification != nil)
 }
 
@@ -108,7 +111,13 @@ extension Pipeline {
       case .probe:
         noteJSON(id)
         for document in Reader.read(source, id: id, format: .json, into: &report) {
-          probed += ProbeReading.renditions(in: document, of: input.rendition ?? source.name).map { rendition in
+          let shown = ProbeReading.renditions(in: document, of: input.rendition ?? source.name)
+          if shown.isEmpty {
+            report.flag(
+              DeliveryFaults.nothingShown, SourcePlace(SourceSpan(file: id, lower: 0, upper: 0)), "the text shows no stream",
+              help: "let ffprobe print streams and packets: `ffprobe -v error -of json -show_streams -show_format -show_packets FILE`")
+          }
+          probed += shown.map { rendition in
             var rendition = rendition
             rendition.given = input.rendition
             return rendition
@@ -116,7 +125,7 @@ extension Pipeline {
         }
       case nil:
         report.flag(
-          DeliveryFaults.notRecognized, SourcePlace(SourceSpan(file: id, lower: 0, upper: 0)), "the text is no playlist, no manifest, and not the JSON of ffprobe or MediaInfo",
+          DeliveryFaults.notRecognized, SourcePlace(SourceSpan(file: id, lower: 0, upper: 0)), DeliveredKind.isPage(source.bytes[...]) ? "the text is an HTML page, as servers send for an error" : "the text is no playlist, no manifest, and not the JSON of ffprobe or MediaInfo",
           help: "name a playlist, a manifest, or what `ffprobe -v error -of json -show_streams -show_format -show_packets FILE` prints")
       }
     }

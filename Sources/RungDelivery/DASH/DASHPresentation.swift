@@ -98,9 +98,11 @@ private struct PeriodReading {
       return delivered
     }
     room -= list.segments.count
-    let areAddressed = list.segments.count < 10_000
-    let items = list.segments.map { segment in
-      DeliveredSegments.Segment(duration: segment.duration, place: segment.place, bytes: areAddressed ? segments.url(of: segment).flatMap(size) : nil)
+    let addresses = list.segments.count < 10_000 ? list.segments.map { segments.url(of: $0) } : []
+    // Ranges of one file have one address: its size is no segment's.
+    let areFiles = segments.kind == .template || addresses.count > 1 && Set(addresses).count == addresses.count
+    let items = list.segments.enumerated().map { index, segment in
+      DeliveredSegments.Segment(duration: segment.duration, place: segment.place, bytes: areFiles && index < addresses.count ? addresses[index].flatMap(size) : nil)
     }
     var delivered = DeliveredSegments(at: segments.place, items: items, first: list.segments.first.map { Int(clamping: $0.number) } ?? 0, isLive: isLive, hasSlid: false)
     delivered.isNominal = segments.timeline == nil

@@ -16,6 +16,8 @@ package struct HLSMedia: Sendable {
   /// EXT-X-SERVER-CONTROL PART-HOLD-BACK.
   package var partHoldBack: Located<Seconds>?
   package var map: SourcePlace?
+  /// Whether cues of advertisements are in it (EXT-X-CUE-OUT, EXT-X-DATERANGE with SCTE-35).
+  package var hasCues = false
   /// EXT-X-SKIP SKIPPED-SEGMENTS: of a delta update, segments that are not listed again.
   package var skipped = 0
   /// For the addresses of segments.

@@ -107,7 +107,7 @@ package struct HLSPresentations {
   }
 
   private func rendition(_ variant: HLSVariant, beside groups: [String: HLSAudioGroup], in file: DeliveredFile, _ taken: inout Set<Int>) -> DeliveredRendition {
-    var rendition = DeliveredRendition(at: variant.place, label: variant.uri?.value ?? "a variant")
+    var rendition = DeliveredRendition(at: variant.place, label: variant.uri.map { AddressWords.shown($0.value) } ?? "a variant")
     rendition.names = variant.uri.map { AddressWords.of($0.value) } ?? []
     rendition.namePlace = variant.uri?.place
     rendition.size = variant.resolution
@@ -196,6 +196,7 @@ package struct HLSPresentations {
     var segments = DeliveredSegments(
       at: playlist.place, items: items, first: (media.sequence?.value ?? 0) + media.skipped, isLive: isLive, hasSlid: media.type == nil && (media.sequence?.value ?? 0) > 0)
     segments.targetDuration = media.targetDuration
+    segments.hasCues = media.hasCues
     if let map = media.map {
       segments.format = Located(.fmp4, at: map)
     } else if let first = media.segments.first {

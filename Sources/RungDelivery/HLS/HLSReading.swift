@@ -7,7 +7,12 @@ extension HLSPlaylist {
   package init?(reading bytes: [UInt8], file: FileID, into report: inout Report) {
     let reader = PlaylistReader(bytes, file: file)
     let lines = reader.lines(within: Bounds(), into: &report)
-    guard !lines.isEmpty else { return nil }
+    guard !lines.isEmpty else {
+      if bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0).starts(with: "#EXTM3U".utf8) {
+        report.flag(DeliveryFaults.nothingShown, reader.opening, "the playlist holds nothing but `#EXTM3U`", help: "look at what writes it")
+      }
+      return nil
+    }
     var reading = HLSReading(reader, from: reader.opening)
     for line in lines { reading.take(line, &report) }
     self = reading.end(&report)
@@ -67,6 +72,8 @@ private struct HLSReading {
     case "EXT-X-PLAYLIST-TYPE": media.type = reader.value(of: line)
     case "EXT-X-ENDLIST": media.endList = line.place
     case "EXT-X-I-FRAMES-ONLY": media.iFramesOnly = line.place
+    case "EXT-X-CUE-OUT", "EXT-X-CUE-IN", "EXT-X-CUE-OUT-CONT", "EXT-OATCLS-SCTE35", "EXT-X-SCTE35": media.hasCues = true
+    case "EXT-X-DATERANGE": if reader.value(of: line).value.contains("SCTE35") { media.hasCues = true }
     case "EXT-X-MAP": if media.map == nil { media.map = line.place }
     case "EXT-X-PART-INF":
       let attributes = reader.attributes(of: line, into: &report)

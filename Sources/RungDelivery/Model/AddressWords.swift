@@ -26,6 +26,9 @@ package enum AddressWords {
 
   private static let slash = UInt8(ascii: "/")
 
+  /// Without query and fragment, which may hold tokens.
+  package static func shown(_ address: String) -> String { String(address.prefix { $0 != "?" && $0 != "#" && $0 != ";" }) }
+
   /// The path without its last run of digits.
   package static func withoutNumber(_ address: String) -> String {
     var bytes = Array(path(of: address).utf8)

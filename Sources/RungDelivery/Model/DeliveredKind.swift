@@ -12,11 +12,19 @@ package enum DeliveredKind: Sendable, Hashable {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     let opening = text.prefix(4096).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     if opening.starts(with: "#EXT".utf8) { self = .playlist; return }
-    if opening.first == UInt8(ascii: "<") { self = .manifest; return }
-    guard opening.first == UInt8(ascii: "{") else { return nil }
-    let key = opening.dropFirst().drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }.prefix(32)
+    if opening.first == UInt8(ascii: "<"), !Self.isPage(opening) { self = .manifest; return }
+    // MediaInfo writes a list of several files.
+    let object = opening.first == UInt8(ascii: "[") ? opening.dropFirst().drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D } : opening
+    guard object.first == UInt8(ascii: "{") else { return nil }
+    let key = object.dropFirst().drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }.prefix(32)
     guard Self.probeKeys.contains(where: { key.starts(with: "\"\($0)\"".utf8) }) else { return nil }
     self = .probe
+  }
+
+  /// Whether it begins as an HTML page does: what servers send for an error.
+  package static func isPage(_ text: ArraySlice<UInt8>) -> Bool {
+    let opening = String(decoding: text.drop { $0 <= 0x20 }.prefix(32), as: UTF8.self).lowercased()
+    return ["<!doctype html", "<html", "<head", "<body"].contains { opening.hasPrefix($0) }
   }
 
   /// What the JSON of the two programs begins with; ffprobe writes an object with the parts that were asked for.

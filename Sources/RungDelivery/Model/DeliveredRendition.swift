@@ -17,6 +17,9 @@ package struct DeliveredRendition: Sendable {
   /// Whether the rate is rounded to three decimals.
   package var isRateRounded = false
   package var codec: Located<DeliveredVideoCodec>?
+  /// Where profile and level are written; nil for the place of the codec.
+  package var profilePlace: SourcePlace?
+  package var levelPlace: SourcePlace?
   /// CODECS or `codecs`, as written.
   package var codecNames: Located<String>?
   /// The name of a video codec that specs do not have.

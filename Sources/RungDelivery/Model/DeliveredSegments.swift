@@ -29,6 +29,8 @@ package struct DeliveredSegments: Sendable {
   package var hasSlid: Bool
   /// EXT-X-TARGETDURATION, in seconds.
   package var targetDuration: Located<Int>?
+  /// Whether advertisements are cued in: segments end at cues, and discontinuities are theirs.
+  package var hasCues = false
   /// Whether all durations are nominal: a template without a timeline.
   package var isNominal = false
 

@@ -72,7 +72,7 @@ extension PlaylistRules {
         }
         guard let first = changed.first else { continue }
         let isRenamed = first.old.address != first.new.address
-        let what = !isRenamed ? "\(first.new.duration.roundedText), and was \(first.old.duration.roundedText)" : "`\(first.new.address)`, and was `\(first.old.address)`"
+        let what = !isRenamed ? "\(first.new.duration.roundedText), and was \(first.old.duration.roundedText)" : "`\(AddressWords.shown(first.new.address))`, and was `\(AddressWords.shown(first.old.address))`"
         report.flag(
           isRenamed ? first.new.addressPlace : first.new.place, "segment \(first.number) is \(what)\(changed.count > 1 ? "; \(changed.count - 1) more are changed" : "")",
           notes: [MessageNote("the segment before", at: first.old.place.span)],

@@ -16,6 +16,13 @@ struct FFprobeReading {
     let videos = streams.filter { kind($0) == "video" && ProbeReading.integer($0["disposition"]?["attached_pic"])?.value != 1 }
     let sounds = streams.filter { kind($0) == "audio" }
     let all = frames()
+    // Frames or packets alone show keyframes.
+    if streams.isEmpty, let frames = all.values.first {
+      var rendition = DeliveredRendition(at: frames.place, label: name)
+      rendition.names = ProbeReading.names(of: name)
+      rendition.frames = frames
+      return [rendition]
+    }
     guard !videos.isEmpty else { return sounds.prefix(1).map { rendition(nil, $0, isOnly: true, nil) } }
     // By the index of a stream the first program that has it; by the number of a program its first audio.
     var programs: [Int: Int] = [:]
@@ -61,6 +68,7 @@ struct FFprobeReading {
       rendition.codec = codec(name, video)
       if rendition.codec == nil { rendition.otherCodec = name }
     }
+    (rendition.profilePlace, rendition.levelPlace) = (video["profile"]?.place, video["level"]?.place)
     rendition.pixelFormat = ProbeReading.text(video["pix_fmt"])
     rendition.scan = ProbeReading.text(video["field_order"])
     rendition.pixelAspect = ProbeReading.ratio(video["sample_aspect_ratio"])

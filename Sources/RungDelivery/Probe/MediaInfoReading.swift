@@ -34,6 +34,7 @@ struct MediaInfoReading {
   }
 
   private func take(_ video: Node, into rendition: inout DeliveredRendition) {
+    (rendition.profilePlace, rendition.levelPlace) = (video["Format_Profile"]?.place, video["Format_Level"]?.place)
     rendition.size = ProbeReading.size(video["Width"], video["Height"])
     rendition.fps = (exactRate(video) ?? ProbeReading.ratio(video["FrameRate"]))?.map { FrameRate($0) }
     rendition.isRateRounded = exactRate(video) == nil
@@ -72,7 +73,8 @@ struct MediaInfoReading {
       let kinds: [String: AudioCodec] = ["AAC": more.contains("SBR") ? .heAAC : .aac, "Opus": .opus, "AC-3": .ac3, "E-AC-3": .eac3]
       if let kind = isMP3 ? .mp3 : kinds[name.value] { audio.codec = Located(kind, at: name.place) } else { audio.otherCodec = name }
     }
-    audio.channels = ProbeReading.integer(sound["Channels"])
+    // Where the two differ the codec says the second, and the container the first.
+    audio.channels = ProbeReading.integer(sound["Channels_Original"]) ?? ProbeReading.integer(sound["Channels"])
     audio.sampleRate = ProbeReading.integer(sound["SamplingRate"]).flatMap { $0.value > 0 ? $0.map { SampleRate(hertz: $0) } : nil }
     audio.bitrate = ProbeReading.bitrate(sound["BitRate"])
     return audio

@@ -6,7 +6,8 @@ package enum ProbeReading {
   /// One for each video stream; one for the audio where there is no video. None where the text shows no streams. A value that does not read
   /// counts as not shown.
   package static func renditions(in document: Node, of name: String) -> [DeliveredRendition] {
-    document["media"] == nil ? FFprobeReading(document, name).renditions : MediaInfoReading(document, name).renditions
+    if case .list(let files) = document.content { return files.flatMap { renditions(in: $0, of: name) } }
+    return document["media"] == nil ? FFprobeReading(document, name).renditions : MediaInfoReading(document, name).renditions
   }
 
   /// The first value of an object stands for it: the whole would be pages.

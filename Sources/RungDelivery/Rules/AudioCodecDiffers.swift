@@ -53,12 +53,26 @@ extension VerifyRules {
   ) { verification, report in
     for pair in verification.pairs {
       guard let audio = pair.delivered.audio, let asked = pair.asked.held(pair.asked.audio?.value.codec) else { continue }
-      let help: Help = ["choose the audio encoder of the output (FFmpeg: `-c:a`)", "set \(.audioCodec) to what is meant"]
+      let help: Help = ["choose the audio encoder of the output (FFmpeg: `-c:a \(asked.value.encoder)`)", "set \(.audioCodec) to what is meant"]
       if let found = audio.codec, found.value != asked.value {
         report.flag(pair, at: found.place, "has `\(found.value.rawValue)` audio", asked: asked.place, "is set to `\(asked.value.rawValue)`", help: help)
       } else if audio.codec == nil, let other = audio.otherCodec {
         report.flag(pair, at: other.place, "has `\(other.value)` audio", asked: asked.place, "is set to `\(asked.value.rawValue)`", help: help)
       }
+    }
+  }
+}
+
+extension AudioCodec {
+  /// FFmpeg's encoder of it.
+  fileprivate var encoder: String {
+    switch self {
+    case .aac: "aac"
+    case .heAAC: "libfdk_aac -profile:a aac_he"
+    case .opus: "libopus"
+    case .mp3: "libmp3lame"
+    case .ac3: "ac3"
+    case .eac3: "eac3"
     }
   }
 }

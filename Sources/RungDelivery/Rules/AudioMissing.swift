@@ -23,7 +23,7 @@ extension VerifyRules {
           """),
       Example(
         delivered: """
-          {"streams": [{"index": ⟦0⟧, "codec_type": "video", "codec_name": "h264"}], "format": {"nb_streams": 1}}
+          {"streams": [{"index": ⟦0⟧, "codec_type": "video", "codec_name": "h264"}], "format": {"nb_streams": 1, "format_name": "mpegts"}}
           """,
         of: """
           rung: 1
@@ -67,7 +67,11 @@ extension VerifyRules {
   ) { verification, report in
     let withAudio = verification.renditionsWithAudio
     for pair in verification.pairs {
-      guard let asked = pair.asked.audio, pair.delivered.hasAudio == false, pair.kind != .files || withAudio.map({ !$0.contains(pair.asked.index) }) ?? false else { continue }
+      guard let asked = pair.asked.audio, pair.delivered.hasAudio == false else { continue }
+      // A file of video alone may have its audio in another; where every segment holds both, as in MPEG-TS, or other files do, it is missing.
+      if pair.kind == .files {
+        guard let withAudio, !withAudio.contains(pair.asked.index), pair.delivered.format?.value == .mpegts || !withAudio.isEmpty else { continue }
+      }
       let place = pair.kind == .files ? pair.delivered.place : pair.delivered.codec?.place ?? pair.delivered.place
       report.flag(
         pair, at: place, "has no audio", asked: (asked.value.codec?.place ?? asked.value.bitrate?.place ?? asked.place), "has audio",

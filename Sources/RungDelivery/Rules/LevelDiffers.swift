@@ -23,7 +23,7 @@ extension VerifyRules {
           """),
       Example(
         delivered: """
-          {"streams": [{"index": 0, "codec_type": "video", "codec_name": ⟦"h264"⟧, "profile": "High", "level": 30}]}
+          {"streams": [{"index": 0, "codec_type": "video", "codec_name": "h264", "profile": "High", "level": ⟦30⟧}]}
           """,
         of: """
           rung: 1
@@ -73,7 +73,7 @@ extension VerifyRules {
       // A device of the level that was asked for plays a lower one. x265 and SVT-AV1 write the lowest that fits; x264 writes the one that it is given.
       guard isAbove || found.value.codec == .h264 else { continue }
       report.flag(
-        pair, at: found.place, "has level \(level)", asked: asked.place, "is set to level \(asked.value)", severity: isAbove ? .error : .note,
+        pair, at: pair.delivered.levelPlace ?? found.place, "has level \(level)", asked: asked.place, "is set to level \(asked.value)", severity: isAbove ? .error : .note,
         help: ["set the level of the encoder (FFmpeg: `-level:v \(asked.value)`)", "set \(.level, "\"\(level)\"") if that is meant"])
     }
   }

@@ -23,7 +23,7 @@ extension VerifyRules {
           """),
       Example(
         delivered: """
-          {"streams": [{"index": 0, "codec_type": "video", "codec_name": ⟦"h264"⟧, "profile": "High 4:4:4 Predictive", "level": 31}]}
+          {"streams": [{"index": 0, "codec_type": "video", "codec_name": "h264", "profile": ⟦"High 4:4:4 Predictive"⟧, "level": 31}]}
           """,
         of: """
           rung: 1
@@ -56,7 +56,7 @@ extension VerifyRules {
         let name = found.value.profileName ?? found.value.profile?.rawValue
       else { continue }
       report.flag(
-        pair, at: found.place, "has profile \(name)", asked: asked.place, "is set to `\(asked.value.rawValue)`",
+        pair, at: pair.delivered.profilePlace ?? found.place, "has profile \(name)", asked: asked.place, "is set to `\(asked.value.rawValue)`",
         help: ["set the profile of the encoder (FFmpeg: `-profile:v \(asked.value.rawValue)`; a preset or a pixel format may override it)", found.value.profile.map { "set \(.profile, $0.rawValue) if that is meant" }])
     }
   }

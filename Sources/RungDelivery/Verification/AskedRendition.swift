@@ -15,6 +15,8 @@ package struct AskedRendition: Sendable {
     place = rendition.value.name?.place ?? rendition.value.resolution?.place ?? rendition.place
   }
 
+  package var name: String? { whole.name?.value }
+
   /// "rendition `720p`".
   var reference: Message { whole.reference }
 
@@ -39,10 +41,11 @@ package struct AskedRendition: Sendable {
   }
 
   /// Words by which a playlist or a file may know it.
-  var names: Set<String> {
+  package var names: Set<String> {
     var names: Set<String> = []
     if let variant { names.insert(variant.id.lowercased()) }
     if let name = whole.name?.value { names.insert(name.lowercased()) }
+    if let size = whole.resolution?.value { names.insert(size.text) }
     return names
   }
 }

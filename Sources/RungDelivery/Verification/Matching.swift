@@ -6,7 +6,12 @@ struct Matching {
   /// By the index of what was delivered, the index of what was asked for.
   private(set) var of: [Int: Int] = [:]
 
-  init(_ asked: [AskedRendition], _ delivered: [DeliveredRendition]) {
+  /// - Parameter isWhole: whether each rendition is listed once; else several sources may be of one.
+  init(_ asked: [AskedRendition], _ delivered: [DeliveredRendition], isWhole: Bool) {
+    guard isWhole else {
+      matchEach(asked, delivered)
+      return
+    }
     var left = Set(asked.indices)
     func take(_ index: Int, _ rendition: Int) {
       of[index] = rendition
@@ -45,6 +50,39 @@ struct Matching {
     // One of each is left, or as many: their order says which is which.
     let unknown = delivered.indices.filter { of[$0] == nil }
     if unknown.count == left.count, delivered.count == asked.count { for (index, rendition) in zip(unknown, left.sorted()) { take(index, rendition) } }
+  }
+
+  /// Each source for itself: by the name that is given for it, then by a name in its own, then by likeness. What is left over is told by the
+  /// order where as many renditions are.
+  private mutating func matchEach(_ asked: [AskedRendition], _ delivered: [DeliveredRendition]) {
+    guard asked.count * delivered.count <= 1 << 20 else { return }
+    let names = asked.map { $0.names.map(Self.tokens) }
+    for index in delivered.indices {
+      if asked.count == 1 {
+        of[index] = 0
+        continue
+      }
+      if let given = delivered[index].given?.lowercased() {
+        of[index] = asked.indices.first { asked[$0].names.contains(given) }
+        continue
+      }
+      let words = delivered[index].names.map(Self.tokens)
+      let named = asked.indices.filter { rendition in names[rendition].contains { name in words.contains { Self.contains($0, name) } } }
+      let likely = asked.indices.map { (likeness: Self.likeness(asked[$0], delivered[index]), rendition: $0) }.filter { $0.likeness > 0 }
+      let best = likely.max { ($0.likeness, $1.rendition) < ($1.likeness, $0.rendition) }
+      of[index] = named.count == 1 ? named[0] : best?.rendition
+    }
+    let left = asked.indices.filter { !of.values.contains($0) }
+    let unknown = delivered.indices.filter { of[$0] == nil && delivered[$0].given == nil }
+    if unknown.count == left.count, delivered.count == asked.count { for (index, rendition) in zip(unknown, left) { of[index] = rendition } }
+  }
+
+  /// `news_720p`: `news`, `720p`.
+  private static func tokens(_ name: String) -> [Substring] { name.lowercased().split { !$0.isLetter && !$0.isNumber } }
+
+  private static func contains(_ words: [Substring], _ name: [Substring]) -> Bool {
+    guard !name.isEmpty, words.count >= name.count else { return false }
+    return (0...words.count - name.count).contains { words[$0..<$0 + name.count].elementsEqual(name) }
   }
 
   /// 0 where they have nothing in common that tells one rendition from another.

@@ -10,6 +10,8 @@ package struct Verification: Sendable {
     let missing: [AskedRendition]
     /// There and not asked for.
     let additional: [DeliveredRendition]
+    /// There, and nothing shows which rendition it is.
+    let unclear: [DeliveredRendition]
   }
 
   /// Nil where what was delivered is judged alone.
@@ -19,10 +21,10 @@ package struct Verification: Sendable {
   package init(_ asked: Asked?, _ presentations: [Presentation]) {
     self.asked = asked
     sides = presentations.map { presentation in
-      guard let asked, !asked.renditions.isEmpty else { return Side(presentation: presentation, pairs: [], missing: [], additional: []) }
+      guard let asked, !asked.renditions.isEmpty else { return Side(presentation: presentation, pairs: [], missing: [], additional: [], unclear: []) }
       // A variant of audio alone is for viewers who have no room for video: it is no rendition of the ladder.
       let delivered = presentation.renditions.filter { asked.isAudio || !$0.isAudioAlone }
-      let matching = Matching(asked.renditions, delivered)
+      let matching = Matching(asked.renditions, delivered, isWhole: presentation.isWhole)
       let found = Set(matching.of.values)
       var pairs = delivered.indices.compactMap { index in matching.of[index].map { Pair(asked: asked.renditions[$0], delivered: delivered[index], kind: presentation.kind) } }
       // A file of audio alone is that of the rendition whose audio is most like it.
@@ -32,7 +34,8 @@ package struct Verification: Sendable {
       return Side(
         presentation: presentation, pairs: pairs,
         missing: presentation.isWhole ? asked.renditions.filter { !found.contains($0.index) } : [],
-        additional: delivered.indices.filter { matching.of[$0] == nil }.map { delivered[$0] })
+        additional: delivered.indices.filter { matching.of[$0] == nil && (presentation.isWhole || delivered[$0].size != nil) }.map { delivered[$0] },
+        unclear: delivered.indices.filter { matching.of[$0] == nil && !presentation.isWhole && delivered[$0].size == nil }.map { delivered[$0] })
     }
   }
 

@@ -51,6 +51,7 @@ package struct PlaylistReader: Sendable {
           continue
         }
         guard start < end else { continue }
+        if let query = Self.query(text[start..<end]) { report.hide(place(query).span) }
         if text[start] != UInt8(ascii: "#") {
           lines.append(PlaylistLine(tag: nil, place: place(start..<end), value: start..<end))
         } else if text[start..<end].starts(with: "#EXT".utf8) {
@@ -118,6 +119,15 @@ package struct PlaylistReader: Sendable {
   }
 
   private func shown(_ range: Range<Int>) -> String { text(range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + 40)) }
+
+  /// What is behind the `?` of an address, of a line or in `URI="…"`: tokens by which viewers are let in, under names that every CDN has of its own.
+  private static func query(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Range<Int>? {
+    guard let mark = line.firstIndex(of: UInt8(ascii: "?")), mark + 1 < line.endIndex else { return nil }
+    guard line.first == UInt8(ascii: "#") else { return mark + 1..<line.endIndex }
+    let before = line[line.startIndex..<mark]
+    guard let quote = before.lastIndex(of: UInt8(ascii: "\"")), before[..<quote].reversed().starts(with: "=IRU".utf8) else { return nil }
+    return mark + 1..<(line[mark...].firstIndex(of: UInt8(ascii: "\"")) ?? line.endIndex)
+  }
 
   private static func isOpening(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     line.starts(with: "#EXTM3U".utf8) && (line.count == 7 || line[line.startIndex + 7] == 0x20 || line[line.startIndex + 7] == 0x09)

@@ -79,10 +79,21 @@ struct VerifyCommand: ParsableCommand {
     for (path, reason) in files.unreadable { findings.add(unreadable: path, reason) }
     let result = verify(files.delivered, against: spec?.input, stream: stream, for: ids.first, packs: packs, loader: spec?.loader ?? .none)
     if let spec, result.streams.count > 1 || stream != nil { try requireOne(of: result.streams, in: spec.input.name) }
+    if let unknown = result.unknownNames.first {
+      let near = Similarity.nearest(to: unknown, among: result.names).question
+      throw Failure.usage("no rendition is called `\(unknown)`; \(near ?? "there are \(result.names.joined(separator: ", "))")")
+    }
     findings.add(result.analysis, files: files.delivered.count + (spec == nil ? 0 : 1))
     guard result.isJudged || result.analysis.hasErrors else {
-      findings.say("error: \(spec.map { "\($0.input.name) has no ladder to compare with, or is a base" } ?? "nothing was read that can be judged")")
+      let why = result.hasStream ? "nothing was read that can be judged" : "\(spec?.input.name ?? "the spec") has no ladder to compare with, or is a base"
+      findings.say("error: \(why)")
       return try findings.end(.notRun, summary: false)
+    }
+    if !shown.quiet {
+      if spec == nil, packs.isEmpty { findings.say("no spec was named: judged by the standards of playlists and manifests alone") }
+      if result.target == nil, result.targetCount > 1 {
+        findings.say("compared with the spec itself, which has \(result.targetCount) targets; `--for TARGET` compares with what one of them takes")
+      }
     }
     try findings.end(findings.verdict, summary: true)
   }

@@ -7,7 +7,7 @@ struct DeliveredFiles {
   private(set) var delivered: [DeliveredInput] = []
   private(set) var unreadable: [(path: String, reason: String)] = []
   /// Why there is nothing to compare.
-  private(set) var nothing = "no output was named; write `rung verify SPEC OUT`, with the playlists, manifests or probes of the stream, or a directory of them"
+  let nothing = "no output was named; write `rung verify SPEC OUT`, with the playlists, manifests or probes of the stream, or a directory of them"
   private let stdin: String?
   private var known: Set<[UInt8]> = []
 
@@ -17,41 +17,53 @@ struct DeliveredFiles {
   ///   - probes: the same of probes.
   init(_ paths: [String], _ named: [String], probes: [String], _ root: RootOption) throws {
     stdin = root.stdin.name
-    let collection = try PathCollection(paths) { name in ["m3u8", "m3u", "mpd", "json"].contains { name.lowercased().hasSuffix("." + $0) } }
+    guard (paths + (named + probes).map { Self.parts(of: $0).path }).count(where: Inputs.isStandardInput) < 2 else { throw Failure.usage("standard input is named twice; it is one text") }
+    if let url = paths.first(where: { $0.contains("://") && PathName.kind($0) == .missing }) {
+      throw Failure.usage("`\(url.prefix { $0 != ":" })://…` is an address, and nothing is fetched; write `curl -fsS ADDRESS | rung verify SPEC -`")
+    }
+    let collection = try PathCollection(paths) { name in ["m3u8", "m3u", "mpd", "json", "yaml", "yml"].contains { name.lowercased().hasSuffix("." + $0) } }
     unreadable = collection.unreadable
+    let directory = try root.directory()
+    var found: [SpecFiles.Spec] = []
     for item in collection.items {
-      do throws(Unreadable) {
-        let read = try Inputs.read(item.path, root: try? root.directory(), stdin: stdin)
-        if DeliveredInput.isRecognized(read.input.bytes) {
-          take(read.input, at: item.path, of: nil)
-        } else if item.isNamed {
-          try takeSpec(read)
-        }
-      } catch {
+      let read: SpecFiles.Spec
+      do throws(Unreadable) { read = try Inputs.read(item.path, root: directory, stdin: stdin) } catch {
         unreadable.append((Inputs.shown(item.path, stdin: stdin), error.reason))
+        continue
       }
+      let name = item.path.lowercased()
+      if DeliveredInput.isRecognized(read.input.bytes) || [".m3u8", ".mpd"].contains(where: name.hasSuffix) {
+        take(read.input, at: item.path, of: nil)
+      } else if item.isNamed, spec == nil {
+        spec = read
+      } else if item.isNamed, SpecFiles.isSpec(read.input) {
+        throw Failure.usage("\(spec?.input.name ?? "") and \(read.input.name) are both specs; name one")
+      } else if item.isNamed {
+        take(read.input, at: item.path, of: nil)
+      } else if SpecFiles.isSpec(read.input) {
+        found.append(read)
+      }
+    }
+    // A spec beside what it describes is meant, where it is the only one.
+    if spec == nil {
+      if found.count > 1 { throw Failure.usage("\(found.count) specs are in \(paths.joined(separator: ", ")): \(found.prefix(4).map(\.input.name).joined(separator: ", ")); name one") }
+      spec = found.first
     }
     for word in named + probes {
       let (rendition, path) = Self.parts(of: word)
+      guard !path.isEmpty else { throw Failure.usage("`\(word)` names no file; write NAME=FILE") }
       do throws(Unreadable) { take(try Inputs.read(Inputs.isStandardInput(path) ? "-" : PathName.tidy(path), stdin: stdin).input, at: path, of: rendition) } catch {
         unreadable.append((path, error.reason))
       }
-    }
-    if delivered.isEmpty, !unreadable.isEmpty || collection.items.contains(where: { !$0.isNamed }) {
-      nothing = "no playlist, manifest or probe in \(paths.joined(separator: ", "))"
     }
     followPlaylists()
     if delivered.isEmpty, let (path, reason) = unreadable.first { throw Failure.notRun("\(path) \(reason)") }
     if delivered.isEmpty, let directory = paths.first(where: { PathName.kind($0) == .directory }) { throw Failure.notRun("no playlist, manifest or probe in \(directory)") }
   }
 
-  private mutating func takeSpec(_ read: (input: SourceInput, loader: Loader)) throws(Unreadable) {
-    if let spec { throw Unreadable(reason: "is a second spec beside \(spec.input.name), or no playlist, manifest or probe") }
-    spec = read
-  }
-
   private mutating func take(_ input: SourceInput, at path: String, of rendition: String?) {
-    guard known.insert(Array(input.name.utf8)).inserted else { return }
+    // A file that is given for two renditions is of both.
+    guard known.insert(Array(((rendition.map { $0 + "=" } ?? "") + input.name).utf8)).inserted else { return }
     let folder = PathName.directory(of: path)
     delivered.append(
       DeliveredInput(input, rendition: rendition, taken: Self.taken(path)) { address in
@@ -81,7 +93,9 @@ struct DeliveredFiles {
           let read = try Inputs.read(path).input
           // What is called a playlist and is none is worth knowing; what a server keeps at another address is not.
           if DeliveredInput.isRecognized(read.bytes) || path.lowercased().hasSuffix(".m3u8") { take(read, at: path, of: nil) }
-        } catch { unreadable.append((path, error.reason)) }
+        } catch {
+          if !unreadable.contains(where: { $0.path == path }) { unreadable.append((path, error.reason)) }
+        }
       }
     }
   }
