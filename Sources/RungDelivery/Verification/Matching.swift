@@ -58,10 +58,6 @@ struct Matching {
     guard asked.count * delivered.count <= 1 << 20 else { return }
     let names = asked.map { $0.names.map(Self.tokens) }
     for index in delivered.indices {
-      if asked.count == 1 {
-        of[index] = 0
-        continue
-      }
       if let given = delivered[index].given?.lowercased() {
         of[index] = asked.indices.first { asked[$0].names.contains(given) }
         continue
@@ -70,8 +66,10 @@ struct Matching {
       let named = asked.indices.filter { rendition in names[rendition].contains { name in words.contains { Self.contains($0, name) } } }
       let likely = asked.indices.map { (likeness: Self.likeness(asked[$0], delivered[index]), rendition: $0) }.filter { $0.likeness > 0 }
       let best = likely.max { ($0.likeness, $1.rendition) < ($1.likeness, $0.rendition) }
-      of[index] = named.count == 1 ? named[0] : best?.rendition
+      of[index] = named.count == 1 ? named[0] : best?.rendition ?? (asked.count == 1 && delivered[index].size == nil ? 0 : nil)
     }
+    // Of a single rendition everything is, where nothing else is like it.
+    if asked.count == 1, of.isEmpty { for index in delivered.indices where delivered[index].given == nil { of[index] = 0 } }
     let left = asked.indices.filter { !of.values.contains($0) }
     let unknown = delivered.indices.filter { of[$0] == nil && delivered[$0].given == nil }
     if unknown.count == left.count, delivered.count == asked.count { for (index, rendition) in zip(unknown, left) { of[index] = rendition } }
