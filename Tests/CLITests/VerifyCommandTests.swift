@@ -80,6 +80,8 @@ import Testing
       ([], "no output was named"), (["news.yaml"], "no output was named"), (["news.yaml", "out", "--for", "nobody"], "nobody"), (["out", "--stream", "news"], "--stream"),
       (["two.yaml", "out"], "--stream NAME"), (["two.yaml", "out", "--stream", "weather"], "no stream `weather`"), (["out", "--pack", "nothing"], "nothing"), (["out", "--format", "nothing"], "nothing"),
       (["out", "--nothing"], "--nothing"), (["news.yaml", "out", "--stream", "weather"], "no stream `weather`"),
+      (["news.yaml", "more.yaml", "out"], "are both specs"), (["news.yaml", "-", "--probe", "720p=-"], "named twice"), (["news.yaml", "--probe", "720p="], "names no file"),
+      (["news.yaml", "https://live.example.com/a.m3u8?token=1"], "nothing is fetched"), (["news.yaml", "--playlist", "weather=out/720p/index.m3u8"], "no rendition is called `weather`"),
     ]
     for (arguments, words) in cases {
       let result = try tool.run(list: ["verify"] + arguments)
@@ -90,12 +92,11 @@ import Testing
 
   @Test("3: what cannot be read, and nothing to compare")
   func unreadable() throws {
-    try tool.write("more.yaml", Self.spec)
     try tool.write("base.yaml", "rung: 1\nbase: true\n")
     _ = try tool.shell("mkdir empty")
     let cases: [[String]] = [
       ["missing.m3u8"], ["news.yaml", "missing"], ["--playlist", "missing.m3u8"], ["--probe", "720p=missing.json"], ["news.yaml", "out", "--probe", "720p=missing.json"], ["missing.yaml", "out"], ["base.yaml", "out"],
-      ["news.yaml", "more.yaml", "out"], ["--playlist", "out"],
+      ["--playlist", "out"],
     ]
     for arguments in cases {
       let result = try tool.run(list: ["verify"] + arguments)

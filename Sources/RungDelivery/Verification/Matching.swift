@@ -52,8 +52,8 @@ struct Matching {
     if unknown.count == left.count, delivered.count == asked.count { for (index, rendition) in zip(unknown, left.sorted()) { take(index, rendition) } }
   }
 
-  /// Each source for itself: by the name that is given for it, then by a name in its own, then by likeness. What is left over is told by the
-  /// order where as many renditions are.
+  /// Each source for itself: by the name that is given for it, then by a name in its own, then by likeness. What is left over follows the
+  /// order, where as many renditions are left.
   private mutating func matchEach(_ asked: [AskedRendition], _ delivered: [DeliveredRendition]) {
     guard asked.count * delivered.count <= 1 << 20 else { return }
     let names = asked.map { $0.names.map(Self.tokens) }
