@@ -120,7 +120,7 @@ struct PlaylistShape: Sendable, CustomTestStringConvertible {
           "main.m3u8",
           "#EXT-X-VERSION:8\n#EXT-X-DEFINE:NAME=\"path\",VALUE=\"720p\"\n#EXT-X-DEFINE:NAME=\"auth\",VALUE=\"?a=1&b=2\"\n#EXT-X-DEFINE:QUERYPARAM=\"user\"\n"
             + variant("{$path}/index.m3u8{$auth}", 3_300_000, 2_900_000, "avc1.64001f,mp4a.40.2", "1280x720")
-        ), ("720p/index.m3u8", vod({ "{$base}/\($0).ts{$auth}" }, head: "#EXT-X-DEFINE:IMPORT=\"auth\"\n#EXT-X-DEFINE:NAME=\"base\",VALUE=\"s\"\n")),
+        ), ("720p/index.m3u8", vod({ "{$base}/\($0).ts{$auth}" }, head: "#EXT-X-DEFINE:IMPORT=\"auth\"\n#EXT-X-DEFINE:NAME=\"base\",VALUE=\"s\"\n").replacing("#EXT-X-VERSION:7", with: "#EXT-X-VERSION:8")),
       ]),
     PlaylistShape(
       "session keys", renditions: 1,

@@ -71,7 +71,9 @@ import Testing
     var count = 0
     for (text, verdict) in zip(texts, try judged(texts)) {
       let (lines, findings) = listing(text)
-      #expect(findings.isEmpty, "\(findings): \(text)")
+      // Of made-up playlists the version is made up as well.
+      let others = findings.filter { !$0.contains("needs version") }
+      #expect(others.isEmpty, "\(others): \(text)")
       count += lines.utf8.count { $0 == 0x09 }
       guard lines != verdict else { continue }
       let (mine, its) = (lines.split(separator: "\n"), verdict.split(separator: "\n"))
@@ -129,7 +131,7 @@ import Testing
     let playlist = try #require(HLSPlaylist(reading: Array(text.utf8), file: FileID(index: 0), into: &report))
     #expect(playlist.variants.map(\.uri?.value) == ["https://cdn.example.com/a/720p.m3u8?token={$token}", "{q}/{$}/{$q/{720p}.m3u8"])
     #expect(playlist.renditions.map(\.uri?.value) == ["720p/audio.m3u8"])
-    #expect(report.diagnostics.isEmpty)
+    #expect(report.diagnostics.map(\.id) == ["playlist/version-too-low"])
   }
 
   @Test("addresses: what is below the folder, and what is not")

@@ -35,6 +35,8 @@ private struct HLSReading {
   private var next: HLSSegment
   /// Bytes of addresses with variables that are taken at most.
   private var room = 16 << 20
+  /// The highest version that something in it needs (RFC 8216, section 7), and the first that does.
+  private var needed: (version: Int, what: String, place: SourcePlace)?
   /// EXT-X-BITRATE, in kbps.
   private var kilobits: Int?
 
@@ -42,6 +44,10 @@ private struct HLSReading {
     self.reader = reader
     playlist = HLSPlaylist(place: place)
     next = HLSSegment(duration: Seconds(0), place: place, uri: 0..<0)
+  }
+
+  private mutating func need(_ version: Int, for what: String, _ line: PlaylistLine) {
+    if version > (needed?.version ?? 1) { needed = (version, what, line.place) }
   }
 
   mutating func take(_ line: PlaylistLine, _ report: inout Report) {
@@ -71,10 +77,15 @@ private struct HLSReading {
     case "EXT-X-DISCONTINUITY-SEQUENCE": media.discontinuitySequence = integer(line, &report)
     case "EXT-X-PLAYLIST-TYPE": media.type = reader.value(of: line)
     case "EXT-X-ENDLIST": media.endList = line.place
-    case "EXT-X-I-FRAMES-ONLY": media.iFramesOnly = line.place
+    case "EXT-X-I-FRAMES-ONLY":
+      media.iFramesOnly = line.place
+      need(4, for: "EXT-X-I-FRAMES-ONLY", line)
     case "EXT-X-CUE-OUT", "EXT-X-CUE-IN", "EXT-X-CUE-OUT-CONT", "EXT-OATCLS-SCTE35", "EXT-X-SCTE35": media.hasCues = true
     case "EXT-X-DATERANGE": if reader.value(of: line).value.contains("SCTE35") { media.hasCues = true }
-    case "EXT-X-MAP": if media.map == nil { media.map = line.place }
+    case "EXT-X-MAP":
+      if media.map == nil { media.map = line.place }
+      // In a list of keyframes alone it came a version earlier.
+      need(media.iFramesOnly == nil ? 6 : 5, for: "EXT-X-MAP", line)
     case "EXT-X-PART-INF":
       let attributes = reader.attributes(of: line, into: &report)
       media.partTarget = seconds(of: "PART-TARGET", in: attributes, &report)
@@ -82,9 +93,11 @@ private struct HLSReading {
     case "EXT-X-SERVER-CONTROL": media.partHoldBack = seconds(of: "PART-HOLD-BACK", in: reader.attributes(of: line, into: &report), &report)
     case "EXT-X-SKIP":
       let attributes = reader.attributes(of: line, into: &report)
+      need(9, for: "EXT-X-SKIP", line)
       guard let count = attributes.first(where: { $0.name.value == "SKIPPED-SEGMENTS" })?.value else { return flagMissing("SKIPPED-SEGMENTS", line, &report) }
       if let number = Self.decimal(count.value) { media.skipped = number } else { flag(count, "a whole number", &report) }
     case "EXT-X-DEFINE":
+      need(8, for: "EXT-X-DEFINE", line)
       let attributes = reader.attributes(of: line, into: &report)
       func text(_ name: String) -> String? { attributes.first { $0.name.value == name }?.value.value }
       if let name = text("NAME"), let value = text("VALUE") { media.variables.define(name, value) }
@@ -92,7 +105,9 @@ private struct HLSReading {
     case "EXTINF": takeDuration(line, &report)
     case "EXT-X-DISCONTINUITY": next.hasDiscontinuity = true
     case "EXT-X-GAP": next.isGap = true
-    case "EXT-X-BYTERANGE": next.bytes = byteRange(line, &report)
+    case "EXT-X-BYTERANGE":
+      next.bytes = byteRange(line, &report)
+      need(4, for: "EXT-X-BYTERANGE", line)
     case "EXT-X-BITRATE": kilobits = integer(line, &report)?.value
     case "EXT-X-PROGRAM-DATE-TIME":
       let written = reader.value(of: line)
@@ -107,6 +122,12 @@ private struct HLSReading {
 
   mutating func end(_ report: inout Report) -> HLSPlaylist {
     if let variant { flagLost(variant, &report) }
+    if let needed, needed.version > playlist.version?.value ?? 1 {
+      report.flag(
+        PlaylistFaults.versionTooLow, playlist.version?.place ?? playlist.place,
+        "the playlist \(playlist.version.map { "is of version \($0.value)" } ?? "states no version, which is version 1"); \(needed.what) needs version \(needed.version)",
+        notes: [MessageNote("what needs it", at: needed.place.span)], help: "write `#EXT-X-VERSION:\(needed.version)`")
+    }
     if let hasDuration { report.flag(PlaylistFaults.missingTag, hasDuration, "no address is behind this #EXTINF", help: "the playlist may have been cut off: load it again") }
     media.openParts = next.parts
     // A playlist of both kinds is read as that in which it says more.
@@ -234,6 +255,7 @@ private struct HLSReading {
     hasDuration = line.place
     let end = reader.bytes[line.value].firstIndex(of: UInt8(ascii: ",")) ?? line.value.upperBound
     let written = line.value.lowerBound..<end
+    if reader.bytes[written].contains(UInt8(ascii: ".")) { need(3, for: "a decimal duration", line) }
     if let value = Self.rational(reader.bytes[written]) {
       duration = Located(Seconds(value), at: written.isEmpty ? line.place : reader.place(written))
     } else {

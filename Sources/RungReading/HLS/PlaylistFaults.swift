@@ -3,7 +3,7 @@ package import RungSource
 /// What can be wrong with the text of an HLS playlist.
 package enum PlaylistFaults {
   package static let all: [RuleInfo] = [
-    notAPlaylist, malformedAttributes, unreadableValue, missingTag, missingAttribute, mixedPlaylist, repeatedTag,
+    notAPlaylist, malformedAttributes, unreadableValue, missingTag, missingAttribute, mixedPlaylist, repeatedTag, versionTooLow,
   ]
 
   package static func standard(_ section: String, strength: Citation.Strength = .stated) -> Citation {
@@ -66,6 +66,20 @@ package enum PlaylistFaults {
     citation: standard("4.1: clients must fail to parse a playlist with both kinds of tags"),
     bad: [Example(delivered: "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=900000\n720p.m3u8\n⟦#EXTINF:6,⟧\n1.ts\n")],
     good: [Example(delivered: "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=900000\n720p.m3u8\n")])
+
+  package static let versionTooLow = RuleInfo(
+    "version-too-low", family: "playlist", severity: .warning,
+    summary: "a playlist uses what its version does not have",
+    why: "A client of the version that is stated may drop the tag: it would load a whole file for each byte range, or play segments without their initialization.",
+    citation: standard("7: protocol version compatibility"),
+    bad: [
+      Example(delivered: "#EXTM3U\n#EXT-X-VERSION:⟦3⟧\n#EXT-X-TARGETDURATION:6\n#EXT-X-MAP:URI=\"init.mp4\"\n#EXTINF:6,\n1.m4s\n"),
+      Example(delivered: "⟦#EXTM3U⟧\n#EXT-X-TARGETDURATION:6\n#EXTINF:6,\n#EXT-X-BYTERANGE:1000@0\n1.ts\n"),
+    ],
+    good: [
+      Example(delivered: "#EXTM3U\n#EXT-X-VERSION:6\n#EXT-X-TARGETDURATION:6\n#EXT-X-MAP:URI=\"init.mp4\"\n#EXTINF:6,\n1.m4s\n"),
+      Example(delivered: "#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXTINF:6,\n1.ts\n"),
+    ])
 
   package static let repeatedTag = RuleInfo(
     "repeated-tag", family: "playlist", severity: .error,
