@@ -64,7 +64,7 @@ extension VerifyRules {
     ]
   ) { verification, report in
     for pair in verification.pairs {
-      guard let segments = pair.delivered.segments, !pair.delivered.isBandwidthOfVideo || pair.kind == .dash, let variant = pair.asked.variant else { continue }
+      guard let segments = pair.delivered.segments, let variant = pair.asked.variant else { continue }
       var worst: (rate: Bitrate, most: Located<Bitrate>, segment: DeliveredSegments.Segment)?
       var count = 0
       for segment in segments.items {

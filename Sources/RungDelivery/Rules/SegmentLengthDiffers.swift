@@ -63,13 +63,8 @@ extension VerifyRules {
     for pair in verification.pairs {
       guard let asked = comparing.segmentDuration(pair.kind), let segments = pair.delivered.segments else { continue }
       let expected = ExpectedSegments(asked.value, pair.asked.held(pair.asked.whole.keyframeInterval)?.value, pair.asked.fps?.value)
-      var wrong: [DeliveredSegments.Segment] = []
-      // The first may begin before its first keyframe, and the last ends with the stream.
-      for segment in segments.isLive || segments.items.count == 1 && segments.isNominal ? segments.items[...] : segments.items.dropLast() where !segment.isGap && !(segments.hasCues && segment.duration < asked.value) && !expected.contains(segment.duration, isNominal: segments.isNominal) {
-        wrong.append(segment)
-      }
-      if segments.items.count == 1, !segments.isLive, let only = segments.items.first, only.duration.value.approximation > expected.longest + expected.tolerance { wrong.append(only) }
-      guard let first = wrong.first, wrong.count > 1 || segments.items.count < 3 || !segments.isFirst(first) else { continue }
+      let wrong = expected.wrong(in: segments)
+      guard let first = wrong.first else { continue }
       let whole = wrong.count == 1 ? "" : ", one of \(wrong.count) such"
       report.flag(
         pair, at: first.place, "has a segment of \(first.duration.roundedText)\(whole)", asked: asked.place, "makes segments of \(expected.text)",

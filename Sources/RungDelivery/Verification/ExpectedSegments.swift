@@ -24,6 +24,21 @@ struct ExpectedSegments {
     text = timeline.isEven ? timeline.longest.roundedText : "\(timeline.shortest.roundedText) or \(timeline.longest.roundedText)"
   }
 
+  /// The segments that are longer or shorter.
+  func wrong(in segments: DeliveredSegments) -> [DeliveredSegments.Segment] {
+    guard segments.items.count > 1 else {
+      // One alone ends with the stream, where it may be shorter; a template says the length of all.
+      return segments.items.filter { segments.isNominal ? !contains($0.duration, isNominal: true) : $0.duration.value.approximation > longest + tolerance }
+    }
+    let wrong = segments.whole.filter { segment in
+      // Those before a cue are cut short.
+      if segment.isGap || segments.hasCues && segment.duration.value.approximation < asked { return false }
+      return !contains(segment.duration, isNominal: segments.isNominal)
+    }
+    // The first of a long list may begin before its first keyframe.
+    return wrong.count == 1 && segments.items.count > 2 && segments.isFirst(wrong[0]) ? [] : Array(wrong)
+  }
+
   /// - Parameter isNominal: of a template, which has the length that was asked for, wherever keyframes are.
   func contains(_ duration: Seconds, isNominal: Bool) -> Bool {
     let length = duration.value.approximation
