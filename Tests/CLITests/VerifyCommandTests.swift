@@ -30,7 +30,7 @@ import Testing
 
     """
   private static func playlist(target: Int = 6, rate: Int? = nil) -> String {
-    "#EXTM3U\n#EXT-X-TARGETDURATION:\(target)\n\(rate.map { "#EXT-X-BITRATE:\($0)\n" } ?? "")" + (1...3).map { "#EXTINF:6.000,\n\($0).ts\n" }.joined() + "#EXT-X-ENDLIST\n"
+    "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:\(target)\n\(rate.map { "#EXT-X-BITRATE:\($0)\n" } ?? "")" + (1...3).map { "#EXTINF:6.000,\n\($0).ts\n" }.joined() + "#EXT-X-ENDLIST\n"
   }
   private static let probe = """
     {"streams": [{"index": 0, "codec_name": "h264", "codec_type": "video", "width": 1280, "height": 720, "r_frame_rate": "25/1"}]}
