@@ -38,7 +38,7 @@ struct PlaylistMaker {
   }
 
   private mutating func address() -> String {
-    let names = ["a.m3u8", "../b/c.M3U8", "https://cdn.example.com/x/y.ts", "/root/1.m4s", "//h.example.com/2.ts", "s%20t.ts", "1.ts", "é.ts", "a b.mp4"]
+    let names = ["a.m3u8", "../b/c.M3U8", "https://cdn.example.com/x/y.ts", "/top/1.m4s", "//h.example.com/2.ts", "s%20t.ts", "1.ts", "é.ts", "a b.mp4"]
     return pick(names) + pick(["", "", "", "?token=a=b,c", "?u=http://x.example.com/y#z", "#f"])
   }
 

@@ -112,7 +112,7 @@ struct PlaylistShape: Sendable, CustomTestStringConvertible {
       ]),
     PlaylistShape(
       "little is said", renditions: 2,
-      [("index.M3U8", "#EXT-X-STREAM-INF:PROGRAM-ID=1,BANDWIDTH=1280000\nlow/Index.M3U8?token=a=b,c&u=https://x.example.com/y\n#EXT-X-STREAM-INF:PROGRAM-ID=1, BANDWIDTH=2560000, NAME=\"HD\"\n/root/mid.m3u8\n"), ("low/Index.M3U8", vod({ "\($0).TS" }))]),
+      [("index.M3U8", "#EXT-X-STREAM-INF:PROGRAM-ID=1,BANDWIDTH=1280000\nlow/Index.M3U8?token=a=b,c&u=https://x.example.com/y\n#EXT-X-STREAM-INF:PROGRAM-ID=1, BANDWIDTH=2560000, NAME=\"HD\"\n/top/mid.m3u8\n"), ("low/Index.M3U8", vod({ "\($0).TS" }))]),
     PlaylistShape(
       "variables", renditions: 1,
       [
