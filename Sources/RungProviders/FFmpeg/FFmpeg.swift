@@ -34,6 +34,8 @@ package enum FFmpeg: Encoder {
     /// What is encoded: the ladder, or what is sent to a provider that encodes the ladder itself.
     package var renditions: [Located<Rendition>]
     package var isContribution: Bool
+    /// The source as the spec describes it; nil where it does not, and where the description is that of what is sent.
+    package var source: IngestVideo?
     /// Of a contribution: its keyframes are not set.
     package var hasUsualKeyframes = false
   }
@@ -61,7 +63,9 @@ package enum FFmpeg: Encoder {
     guard pushes else {
       let packaging = stream.spec.packaging?.value
       let isSomewhere = packaging?.hls != nil || packaging?.dash != nil
-      return Decision(delivery: isSomewhere ? .package : .nowhere, renditions: ladder, isContribution: false)
+      let source = stream.spec.ingest?.value.video?.value
+      return Decision(
+        delivery: isSomewhere ? .package : .nowhere, renditions: ladder.map { $0.map { $0.colored(as: source) } }, isContribution: false, source: source)
     }
     let asked = stream.spec.ingest?.value.protocols?.value ?? []
     let chosen = asked.first { spoken.contains($0.value) }
@@ -75,4 +79,14 @@ package enum FFmpeg: Encoder {
 
   /// Protocols that it can push with.
   static let spoken: [IngestProtocol] = [.rtmp, .rtmps, .srt]
+}
+
+extension Rendition {
+  /// With the transfer characteristics and the primaries of the source where it states none.
+  fileprivate func colored(as source: IngestVideo?) -> Rendition {
+    var rendition = self
+    if rendition.transfer == nil { rendition.transfer = source?.transfer }
+    if rendition.primaries == nil, rendition.transfer?.value == source?.transfer?.value { rendition.primaries = source?.primaries }
+    return rendition
+  }
 }

@@ -52,6 +52,7 @@ struct FFmpegCommandLine {
     if !oblong.isEmpty {
       remarks.append("The pixels of \(oblong.map(\.text).joined(separator: ", ")) are not square: FFmpeg's DASH muxer requires the same aspect ratio for all renditions.")
     }
+    remarks += FFmpegPicture(source: fit.decision.source).remarks(renditions.map(\.value))
     if case .package = fit.decision.delivery, fit.spec.packaging?.value.dash != nil {
       remarks.append(
         "The DASH manifest has no UTCTiming: players use their own clock, and one that is off by more than a segment does not play. Set `-utc_timing_url` to the URL of your own time server.")
@@ -72,13 +73,15 @@ struct FFmpegCommandLine {
     return [CommandArgument("-i"), CommandArgument("${env:RUNG_INPUT}")]
   }
 
-  /// Video and a tone, both in one input, as in a real one.
+  /// Video and a tone, both in one input, as in a real one, and as the spec describes the source.
   private var testInput: [CommandArgument] {
-    let size = renditions.compactMap { $0.value.resolution?.value }.max { $0.pixels < $1.pixels } ?? Resolution(width: 1280, height: 720)
-    let rate = renditions.lazy.compactMap { $0.value.fps?.value }.first ?? FrameRate(25)
+    let picture = FFmpegPicture(source: fit.decision.source)
+    let largest = renditions.compactMap { $0.value.resolution?.value }.max { $0.pixels < $1.pixels }
+    let size = fit.decision.source?.resolution?.value ?? largest ?? Resolution(width: 1280, height: 720)
+    let rate = fit.decision.source?.fps?.value ?? renditions.lazy.compactMap { $0.value.fps?.value }.first ?? FrameRate(25)
     let samples = renditions.lazy.compactMap { $0.value.audio?.value.sampleRate?.value.hertz }.first ?? 48000
     let tone = "sine=frequency=440:sample_rate=\(samples)"
-    let graph = hasVideo ? "testsrc2=size=\(size.text):rate=\(rate.fraction)[out0];\(tone)[out1]" : tone
+    let graph = hasVideo ? "\(picture.testPattern(size, rate).joined(separator: ","))[out0];\(tone)[out1]" : tone
     // A push to a service is in real time.
     let pace = if case .push = fit.decision.delivery { ["-re"] } else { [String]() }
     return (pace + ["-f", "lavfi", "-i", graph]).map(CommandArgument.init)
@@ -89,20 +92,24 @@ struct FFmpegCommandLine {
   private func filters(_ report: inout Report) -> EncoderCommand.Part? {
     guard hasVideo else { return nil }
     let count = renditions.count
+    let picture = FFmpegPicture(source: fit.decision.source)
+    // What is done once for all of them.
+    let common = picture.prepared(for: renditions.map(\.value), &report)
     var chains: [String] = []
-    if count > 1 { chains.append("[0:v:0]split=\(count)\((0..<count).map { "[s\($0)]" }.joined())") }
+    if count > 1 { chains.append("[0:v:0]\((common + ["split=\(count)"]).joined(separator: ","))\((0..<count).map { "[s\($0)]" }.joined())") }
     for (index, rendition) in renditions.enumerated() {
-      var steps: [String] = []
-      if let fps = rendition.value.fps {
-        report.use(fps)
-        steps.append("fps=\(fps.value.fraction)")
-      }
+      var steps = count > 1 ? [] : common
+      report.use(rendition.value.fps)
+      if let fps = picture.rate(of: rendition.value, among: renditions.map(\.value)) { steps.append("fps=\(fps.fraction)") }
       if let size = rendition.value.resolution {
         report.use(size)
         steps += fitted(size.value)
+      } else if let side = rendition.value.statedSide {
+        report.use(side)
+        steps += fitted(side.value)
       }
-      let isDeep = rendition.value.profile?.value == .main10 || rendition.value.profile?.value == .high10
-      steps.append("format=\(isDeep ? "yuv420p10le" : "yuv420p")")
+      steps += picture.color(of: rendition.value, &report)
+      steps.append("format=\(rendition.value.encodedBitDepth > 8 ? "yuv420p10le" : "yuv420p")")
       chains.append("[\(count > 1 ? "s\(index)" : "0:v:0")]\(steps.joined(separator: ","))[v\(index)]")
     }
     return EncoderCommand.Part("Video: one source, scaled to each size", [["-filter_complex", chains.joined(separator: ";")].map(CommandArgument.init)])
@@ -129,6 +136,19 @@ struct FFmpegCommandLine {
     return [
       "scale=w=\(side(size.width, ratio)):h=\(side(size.height, "1/(\(ratio))"))", "pad=\(size.width):\(size.height):-1:-1", "setsar=\(sar)",
     ]
+  }
+
+  /// To the stated side of a source whose size is not known. The video keeps its aspect ratio; samples are square, but in DASH, whose
+  /// muxer requires exactly the same aspect ratio for all renditions.
+  private func fitted(_ side: RequestedResolution) -> [String] {
+    let scale: String
+    switch side {
+    case .height(let height): scale = "scale=w='max(2,2*round(\(height)*dar/2))':h=\(height)"
+    case .width(let width): scale = "scale=w=\(width):h='max(2,2*round(\(width)/dar/2))'"
+    case .exact(let size): return fitted(size)
+    }
+    guard case .package = fit.decision.delivery, fit.spec.packaging?.value.dash != nil else { return [scale, "setsar=1"] }
+    return [scale]
   }
 
   /// - Parameter stream: nil where the rendition is the only one of its output.

@@ -83,7 +83,8 @@ struct FFmpegVideo {
   }
 
   private func svtAV1(_ arguments: inout FFmpegArguments, _ own: inout Own, _ report: inout Report) {
-    // SVT-AV1's presets are numbers: a ladder rule reports x264's names.
+    // A ladder rule reports x264's names.
+    if let preset = report.taken(rendition.encoderSpeed) { arguments.add("-preset:\(stream)", "\(preset)") }
     if rendition.profile?.value == .main { report.use(rendition.profile) }
     if let level = report.taken(rendition.level) {
       arguments.add("-level:\(stream)", String(level.filter { $0 != "." }))
@@ -95,6 +96,7 @@ struct FFmpegVideo {
 
   private func vpx(_ arguments: inout FFmpegArguments, _ report: inout Report) {
     arguments.add("-deadline:\(stream)", "realtime")
+    if let speed = report.taken(rendition.encoderSpeed) { arguments.add("-cpu-used:\(stream)", "\(speed)") }
     if let count = report.taken(rendition.lookahead) { arguments.add("-lag-in-frames:\(stream)", "\(min(count, 25))") }
   }
 

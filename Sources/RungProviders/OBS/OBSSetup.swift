@@ -194,7 +194,10 @@ private struct OBSProfile {
     if let factor = sent.crf, sent.rateControl?.value == .cappedCRF || (sent.rateControl == nil && sent.bitrate == nil) {
       report.use(factor)
       both("rate_control", .text("CRF"), "Rate Control", "CRF")
-      both("crf", .number(factor.value), "CRF", "\(factor.value)")
+      let whole = factor.value.value.rounded.map { Int($0) } ?? 0
+      both("crf", .number(whole), "CRF", "\(whole)")
+      // OBS's own setting is a whole number; x264's option replaces it.
+      if factor.value.whole == nil { options.append("crf=\(factor.value.text)") }
       // OBS clears bitrate and buffer for CRF, and applies x264's own options after that.
       ceiling(sent.maxBitrate ?? sent.bitrate, &report)
       return

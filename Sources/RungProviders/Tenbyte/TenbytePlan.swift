@@ -199,7 +199,7 @@ extension Tenbyte {
       name: rendition.name, width: rendition.resolution?.map(\.width), height: rendition.resolution?.map(\.height),
       fps: rendition.fps?.compactMap(\.value.whole), gop: rendition.gop, bitrate: rendition.bitrate?.compactMap(\.kilobits),
       maxBitrate: rendition.maxBitrate?.compactMap(\.kilobits), bufferSize: rendition.buffer?.compactMap(\.kilobits), codec: rendition.codec,
-      preset: rendition.encoderPreset, profile: rendition.profile, level: rendition.level, rateControl: rendition.rateControl, crf: rendition.crf,
+      preset: rendition.encoderPreset, profile: rendition.profile, level: rendition.level, rateControl: rendition.rateControl, crf: rendition.crf?.compactMap(\.whole),
       bframes: rendition.bframes, refFrames: rendition.refFrames, lookahead: rendition.lookahead, audio: rendition.audio.map { $0.map(sound) })
   }
 

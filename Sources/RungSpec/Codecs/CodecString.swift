@@ -5,15 +5,17 @@ package enum CodecString {
   /// - Parameters:
   ///   - level: as specs write it: `3.1`, `1b`.
   ///   - tier: of HEVC and AV1.
+  ///   - bitDepth: of AV1 and VP9; the profiles of the others state it.
+  ///   - color: of AV1 and VP9; nil for BT.709, which their strings leave out.
   /// - Returns: nil for a level or a profile that the codec does not have.
-  package static func video(_ codec: VideoCodec, profile: VideoProfile, level: String, tier: LevelTier = .main) -> String? {
+  package static func video(_ codec: VideoCodec, profile: VideoProfile, level: String, tier: LevelTier = .main, bitDepth: Int = 8, color: VideoColor? = nil) -> String? {
     guard CodecVocabulary.profiles(of: codec).contains(profile) || codec == .vp9, CodecVocabulary.levels(of: codec).contains(level)
     else { return nil }
     switch codec {
     case .h264: return h264(profile, level)
     case .h265: return h265(profile, level, tier)
-    case .av1: return av1(profile, level, tier)
-    case .vp9: return number(level, times: 10).map { "vp09.00.\(twoDigits($0)).08" }
+    case .av1: return av1(profile, level, tier, bitDepth, color)
+    case .vp9: return vp9(level, bitDepth, color)
     case .vp8: return nil
     }
   }
@@ -45,11 +47,21 @@ package enum CodecString {
     return profile == .main10 ? "hvc1.2.4.\(tier)\(level).90" : "hvc1.1.6.\(tier)\(level).90"
   }
 
-  /// `av01.0.05M.08`: profile, seq_level_idx and tier, bits (AV1 Codec ISO Media File Format Binding, 5).
-  private static func av1(_ profile: VideoProfile, _ level: String, _ tier: LevelTier) -> String? {
+  /// `av01.0.05M.08`: profile, seq_level_idx and tier, bits; where the color is not BT.709 also monochrome, subsampling (4:2:0 with
+  /// samples at the left), color and range (AV1 Codec ISO Media File Format Binding, 5).
+  private static func av1(_ profile: VideoProfile, _ level: String, _ tier: LevelTier, _ bitDepth: Int, _ color: VideoColor?) -> String? {
     guard let tenfold = number(level, times: 10) else { return nil }
     let index = (tenfold / 10 - 2) * 4 + tenfold % 10
-    return "av01.\(profile == .high ? 1 : 0).\(twoDigits(index))\(tier == .main ? "M" : "H").08"
+    let short = "av01.\(profile == .high ? 1 : 0).\(twoDigits(index))\(tier == .main ? "M" : "H").\(twoDigits(bitDepth))"
+    return color.map { "\(short).0.110.\($0.codes.map(twoDigits).joined(separator: ".")).0" } ?? short
+  }
+
+  /// `vp09.00.31.08`: profile, level, bits; where the color is not BT.709 also subsampling (4:2:0 with samples in line with luma), color
+  /// and range (VP Codec ISO Media File Format Binding).
+  private static func vp9(_ level: String, _ bitDepth: Int, _ color: VideoColor?) -> String? {
+    guard let level = number(level, times: 10) else { return nil }
+    let short = "vp09.\(bitDepth > 8 ? "02" : "00").\(twoDigits(level)).\(twoDigits(bitDepth))"
+    return color.map { "\(short).01.\($0.codes.map(twoDigits).joined(separator: ".")).00" } ?? short
   }
 
   package static func audio(_ codec: AudioCodec) -> String {
@@ -96,7 +108,7 @@ extension Rendition {
     } else if let lowest {
       tier = lowest.tier
     }
-    return CodecString.video(codec, profile: profile, level: level, tier: tier).map { CodecName(text: $0, assumed: assumed) }
+    return CodecString.video(codec, profile: profile, level: level, tier: tier, bitDepth: encodedBitDepth, color: color).map { CodecName(text: $0, assumed: assumed) }
   }
 
   /// In the Main tier wherever one of its levels does.

@@ -4,7 +4,7 @@ package import RungSource
 package struct EncodedRate: Sendable {
   package let control: RateControl?
   /// A constant rate factor; then there is no target.
-  package let factor: Located<Int>?
+  package let factor: Located<RateFactor>?
   package let target: Located<Bitrate>?
   /// The maximum, or what takes its place: the target of a constant bitrate, and of a buffer that nothing else fills.
   package let ceiling: Located<Bitrate>?

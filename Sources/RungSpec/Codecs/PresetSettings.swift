@@ -70,9 +70,17 @@ extension Rendition {
   /// The profile that the encoder signals. Without one it is what encoders make by themselves: High of H.264, else Main.
   package var signalledProfile: VideoProfile? {
     guard let codec = codec?.value else { return nil }
-    let profile = profile?.value ?? (codec == .h264 ? .high : .main)
+    let profile = profile?.value ?? usualProfile(codec)
     guard codec == .h264, presetSettings?.isPlain == true, profile == .high || profile == .main else { return profile }
     return (bframes?.value ?? 0) > 0 ? .main : .baseline
+  }
+
+  private func usualProfile(_ codec: VideoCodec) -> VideoProfile {
+    switch codec {
+    case .h264: encodedBitDepth > 8 ? .high10 : .high
+    case .h265: encodedBitDepth > 8 ? .main10 : .main
+    case .av1, .vp8, .vp9: .main
+    }
   }
 
   /// What the usual encoder signals, where every value is known: references and B-frames are those of its preset, and

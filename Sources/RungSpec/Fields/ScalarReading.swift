@@ -92,6 +92,12 @@ public import RungSource
     }
   }
 
+  /// A number of any kind: an integer as above, or a decimal.
+  static func number(_ node: Node, _ report: inout Report) -> Rational? {
+    if let scalar = node.scalar, scalar.type == .decimal, let value = Rational(decimal: scalar.text) { return value }
+    return integer(node, unit: nil, &report).map { Rational($0) }
+  }
+
   @usableFromInline static func unit<Value: UnitValue>(_ type: Value.Type, _ node: Node, _ report: inout Report) -> Value? {
     guard let scalar = node.scalar, scalar.type != .null else {
       report.flag(

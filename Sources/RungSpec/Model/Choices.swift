@@ -52,6 +52,31 @@ package enum VideoProfile: String, Choice {
   package static let aliases: [String: VideoProfile] = ["constrained-baseline": .baseline, "constrained_baseline": .baseline]
 }
 
+/// The transfer characteristics of the video: how light becomes numbers (Rec. ITU-T H.273, table 3).
+package enum VideoTransfer: String, Choice {
+  /// Standard dynamic range: BT.709.
+  case sdr
+  /// Perceptual quantizer, SMPTE ST 2084: HDR10.
+  case pq
+  /// Hybrid log-gamma, ARIB STD-B67.
+  case hlg
+  package static let noun = "transfer characteristics"
+  package static let aliases: [String: VideoTransfer] = [
+    "hdr10": .pq, "hdr": .pq, "smpte2084": .pq, "st2084": .pq, "arib-std-b67": .hlg, "bt709": .sdr, "rec709": .sdr,
+  ]
+
+  package var isHDR: Bool { self != .sdr }
+}
+
+/// The color primaries of the video (Rec. ITU-T H.273, table 2).
+package enum ColorPrimaries: String, Choice {
+  case bt709, p3, bt2020
+  package static let noun = "color primaries"
+  package static let aliases: [String: ColorPrimaries] = [
+    "rec709": .bt709, "bt.709": .bt709, "rec2020": .bt2020, "bt.2020": .bt2020, "dci-p3": .p3, "display-p3": .p3, "p3-d65": .p3, "smpte432": .p3,
+  ]
+}
+
 /// The presets of x264 and x265, fastest first.
 package enum EncoderPreset: String, Choice {
   case ultrafast, superfast, veryfast, faster, fast, medium, slow, slower, veryslow, placebo

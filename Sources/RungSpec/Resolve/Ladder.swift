@@ -99,6 +99,15 @@ extension Rendition {
     return fps.value.value.times(keyframeInterval.value.value)
   }
 
+  /// Computes the side that is left to the source, where its size is known.
+  mutating func completeResolution(for source: IngestVideo?, _ report: inout Report) {
+    guard resolution == nil, let side = statedSide, let source, let sent = source.resolution, let aspect = source.displayAspect,
+      let size = side.value.resolved(for: aspect)
+    else { return }
+    resolution = report.derive(
+      size, "\(side.value.text) of a source of \(source.shown?.text ?? sent.value.text)", from: [side.place, sent.place] + [source.sampleAspectRatio?.place].compactMap { $0 })
+  }
+
   /// Computes one of GOP and keyframe interval from the other. What is not a whole number stays open: a rule reports it.
   mutating func completeGOP(_ report: inout Report) {
     guard let fps else { return }

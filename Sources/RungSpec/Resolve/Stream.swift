@@ -62,6 +62,7 @@ package final class Stream: Sendable {
         var rendition = rendition
         if let defaults { fill(&rendition.value, from: defaults) }
         rendition.value.completeGOP(&report)
+        rendition.value.completeResolution(for: spec.ingest?.value.video?.value, &report)
         renditions.append(rendition)
       }
       return Ladder(
@@ -88,6 +89,11 @@ package final class Stream: Sendable {
       only.gop = video.gop
       only.keyframeInterval = video.keyframeInterval
       only.bitrate = video.bitrate
+      only.transfer = video.transfer
+      only.primaries = video.primaries
+      only.bitDepth = video.bitDepth
+      only.interlaced = video.interlaced
+      only.sampleAspectRatio = video.sampleAspectRatio
     }
     only.audio = ingest.value.audio
     only.completeGOP(&report)

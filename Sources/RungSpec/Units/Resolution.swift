@@ -68,7 +68,7 @@ public struct Resolution: UnitValue {
   /// At most five digits: 99999 is above every codec's largest side, and products stay far from overflow.
   package static let sides = 1...99_999
 
-  private static func side(_ text: Substring) -> Int? {
+  package static func side(_ text: Substring) -> Int? {
     guard (1...5).contains(text.utf8.count), let value = Rational(decimal: text)?.whole, sides.contains(value) else { return nil }
     return value
   }

@@ -1,0 +1,44 @@
+internal import RungSource
+
+/// The color of HDR video and of wide gamuts, in the code points of Rec. ITU-T H.273.
+package struct VideoColor: Sendable, Hashable {
+  package let primaries: ColorPrimaries
+  package let transfer: VideoTransfer
+
+  package init(_ primaries: ColorPrimaries, _ transfer: VideoTransfer) { (self.primaries, self.transfer) = (primaries, transfer) }
+
+  /// Color primaries, transfer characteristics, matrix coefficients (tables 2 to 4). BT.2020's non-constant luminance with HDR and
+  /// with its own primaries, BT.709's matrix otherwise.
+  package var codes: [Int] {
+    let primaries =
+      switch self.primaries {
+      case .bt709: 1
+      case .bt2020: 9
+      case .p3: 12
+      }
+    let transfer =
+      switch self.transfer {
+      // Ten bits of BT.2020 have a code of their own for the same curve.
+      case .sdr: self.primaries == .bt2020 ? 14 : 1
+      case .pq: 16
+      case .hlg: 18
+      }
+    return [primaries, transfer, self.primaries == .bt2020 || self.transfer.isHDR ? 9 : 1]
+  }
+}
+
+extension Rendition {
+  /// Bits per sample as the encoder makes them: as stated, or as profile and transfer imply.
+  package var encodedBitDepth: Int {
+    if let bitDepth { return bitDepth.value }
+    if profile?.value == .main10 || profile?.value == .high10 { return 10 }
+    return profile == nil || codec?.value == .av1 || codec?.value == .vp9 ? transfer?.value.isHDR == true ? 10 : 8 : 8
+  }
+
+  /// Nil for BT.709, and where nothing of it is stated.
+  package var color: VideoColor? {
+    let transfer = transfer?.value ?? .sdr
+    let primaries = primaries?.value ?? (transfer.isHDR ? .bt2020 : .bt709)
+    return transfer == .sdr && primaries == .bt709 ? nil : VideoColor(primaries, transfer)
+  }
+}
