@@ -20,6 +20,7 @@ extension FFmpeg {
 
   package static func facts(for decision: Decision) -> Facts {
     var facts = Facts(party: title)
+    facts.takesOneSide = true
     // The ladder that a service encodes is not encoded here.
     if !decision.isContribution { facts.videoCodecs = codecs }
     if case .package = decision.delivery {

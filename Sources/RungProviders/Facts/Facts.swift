@@ -54,6 +54,8 @@ package struct Facts: Sendable {
   package var keyframeInterval: Limit<ClosedRange<Seconds>> = .unpublished
   /// True where the input keeps its aspect ratio, whatever resolutions the ladder has.
   package var keepsShape = false
+  /// True where one side of a resolution may be left to the source.
+  package var takesOneSide = false
 
   package init(party: String) { self.party = party }
 }

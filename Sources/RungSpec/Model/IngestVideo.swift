@@ -37,12 +37,13 @@ package struct IngestVideo: Sendable {
 
 extension IngestVideo {
   /// The size as it is shown, in square samples; nil where no size is stated.
-  package var shown: Resolution? { resolution.map { $0.value.shown(sampleAspectRatio?.value) } }
+  package var shown: Located<Resolution>? { resolution.map { size in size.map { $0.shown(sampleAspectRatio?.value) } } }
   /// Width over height as it is shown; nil where no size is stated.
   package var displayAspect: Rational? { resolution.map { $0.value.displayAspect(sampleAspectRatio?.value) } }
   /// The most pictures per second without repeating one: each field of interlaced video can become a frame. Nil where no rate is
   /// stated.
-  package var pictureRate: FrameRate? {
-    fps.map { fps in interlaced?.value == true ? fps.value.value.times(Rational(2)).map { FrameRate($0) } ?? fps.value : fps.value }
+  package var pictureRate: Located<FrameRate>? {
+    guard interlaced?.value == true else { return fps }
+    return fps.map { fps in fps.map { rate in rate.value.times(Rational(2)).map { FrameRate($0) } ?? rate } }
   }
 }

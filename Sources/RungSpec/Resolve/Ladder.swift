@@ -105,7 +105,7 @@ extension Rendition {
       let size = side.value.resolved(for: aspect)
     else { return }
     resolution = report.derive(
-      size, "\(side.value.text) of a source of \(source.shown?.text ?? sent.value.text)", from: [side.place, sent.place] + [source.sampleAspectRatio?.place].compactMap { $0 })
+      size, "\(side.value.text) of a source of \(source.shown?.value.text ?? sent.value.text)", from: [side.place, sent.place] + [source.sampleAspectRatio?.place].compactMap { $0 })
   }
 
   /// Computes one of GOP and keyframe interval from the other. What is not a whole number stays open: a rule reports it.

@@ -50,7 +50,7 @@ extension SpecRules {
     ]
   ) { stream, report in
     guard stream.encoding.value == .transcode, let ladder = stream.ladder, ladder.source == .ladder,
-      let sent = stream.spec.ingest?.value.video?.value.fps,
+      let sent = stream.spec.ingest?.value.video?.value.pictureRate,
       ladder.renditions.contains(where: { $0.value.fps.map { $0.value < sent.value && !$0.value.isEven(beside: sent.value) } ?? false })
     else { return }
     let takers = stream.takers.asked(report)

@@ -63,6 +63,24 @@ extension SpecRules {
             - {name: 720p, resolution: 1280x720}
             - {name: 360p, resolution: 640x360}
         """),
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {resolution: 720x576, fps: 25, sample_aspect_ratio: "16:15"}}
+        ⟦ladder⟧:
+          renditions:
+            - {name: 576p, resolution: 1024x576}
+            - {name: 360p, resolution: 640x360}
+        """,
+        mended: """
+        rung: 1
+        name: news
+        ingest: {video: {resolution: 720x576, fps: 25, sample_aspect_ratio: "16:15"}}
+        ladder:
+          renditions:
+            - {name: 576p, resolution: 768x576}
+            - {name: 360p, resolution: 480x360}
+        """),
     ],
     good: [
       Example("""
@@ -73,6 +91,15 @@ extension SpecRules {
           renditions:
             - {name: 1080p, resolution: 1920x1080}
             - {name: 480p, resolution: 854x480}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ingest: {video: {resolution: 720x576, fps: 25, sample_aspect_ratio: "64:45"}}
+        ladder:
+          renditions:
+            - {name: 576p, resolution: 1024x576}
+            - {name: 360p, resolution: 640x360}
         """),
       // Its pixels are not square.
       Example("""
@@ -87,11 +114,11 @@ extension SpecRules {
     ]
   ) { stream, report in
     guard stream.encoding.value == .transcode, let ladder = stream.ladder, ladder.media == .video, ladder.source == .ladder,
-      let sent = stream.spec.ingest?.value.video?.value.resolution, let model = ladder.modelShape, ShapeDrift(model, from: sent.value) != nil
+      let source = stream.spec.ingest?.value.video?.value, let sent = source.shown, let model = ladder.modelShape, ShapeDrift(model, from: sent.value) != nil
     else { return }
     // With oblong pixels the aspect ratio is unknown, but not whether the video is portrait.
     let isTurned = (sent.value.width < sent.value.height) != (model.width < model.height) && sent.value.width != sent.value.height
-    let isOblong = sent.value.mayHaveOblongPixels
+    let isOblong = source.sampleAspectRatio == nil && sent.value.mayHaveOblongPixels
     guard isTurned || !isOblong else { return }
     let shape = isOblong ? Resolution(width: model.height, height: model.width) : sent.value
     let takers = stream.takers.asked(report)

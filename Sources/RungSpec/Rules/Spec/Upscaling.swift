@@ -30,6 +30,15 @@ extension SpecRules {
       Example("""
         rung: 1
         name: news
+        ingest: {video: {resolution: 720x576, fps: 25, interlaced: true, sample_aspect_ratio: "64:45"}}
+        ladder:
+          renditions:
+            - {name: 576p, resolution: 1024x576, fps: 50}
+            - {name: 360p, resolution: 640x360, fps: 25}
+        """),
+      Example("""
+        rung: 1
+        name: news
         ingest: {video: {resolution: 1920x1080, fps: 50}}
         ladder:
           renditions:
@@ -41,7 +50,7 @@ extension SpecRules {
     guard stream.encoding.value == .transcode, let ladder = stream.ladder, ladder.media == .video, ladder.source == .ladder,
       let sent = stream.spec.ingest?.value.video?.value
     else { return }
-    if let size = sent.resolution {
+    if let size = sent.shown {
       ladder.flagShared(
         &report,
         find: { rendition -> (SourcePlace, Resolution)? in
@@ -56,7 +65,7 @@ extension SpecRules {
             help: ["remove the \(term: .rendition)", "set a larger \(path: .ingestResolution)"])
         })
     }
-    if let fps = sent.fps, ladder.renditions.contains(where: { $0.value.fps.map { $0.value > fps.value } ?? false }) {
+    if let fps = sent.pictureRate, ladder.renditions.contains(where: { $0.value.fps.map { $0.value > fps.value } ?? false }) {
       let takers = stream.takers.asked(report)
       ladder.flagShared(
         &report,
@@ -68,7 +77,7 @@ extension SpecRules {
           let judders = found.fault.isEven(beside: fps.value) ? "" : ": some frames are shown twice, and motion judders"
           let rate = mend(found.fault, fps.value, takers) ?? fps.value
           return FaultText(
-            message: "frame rate \(found.fault.text) fps of \(found.whose) is above the encoder's \(fps.value.text) fps\(judders)",
+            message: "frame rate \(found.fault.text) fps of \(found.whose) is above the encoder's \(fps.value.text) \(sent.interlaced?.value == true ? "fields per second" : "fps")\(judders)",
             notes: [MessageNote("the encoder's frame rate is set here", at: fps.place.span)],
             help: ["set \(ladder.words(rate, at: found.place))", "set a higher \(path: .ingestFPS)"])
         })
