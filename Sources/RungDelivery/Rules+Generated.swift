@@ -59,6 +59,7 @@ extension VerifyRules {
     scanDiffers,
     segmentLengthDiffers,
     sizeDiffers,
+    transferDiffers,
     windowDiffers,
   ]
 }

@@ -113,6 +113,8 @@ package struct HLSPresentations {
     rendition.size = variant.resolution
     rendition.fps = variant.frameRate
     rendition.isRateRounded = true
+    rendition.transfer = variant.videoRange?.compactMap { VideoTransfer(rawValue: $0.lowercased()) }
+    rendition.isSDRUnlessStated = variant.videoRange == nil
     rendition.bandwidth = variant.bandwidth
     rendition.averageBandwidth = variant.averageBandwidth
     takeCodecs(variant, beside: groups, into: &rendition)

@@ -28,6 +28,10 @@ package struct DeliveredRendition: Sendable {
   package var pixelFormat: Located<String>?
   /// `progressive`, or what it is instead.
   package var scan: Located<String>?
+  package var transfer: Located<VideoTransfer>?
+  /// Whether a rendition without transfer characteristics is SDR: a variant of HLS, which states them where they are another.
+  package var isSDRUnlessStated = false
+  package var primaries: Located<ColorPrimaries>?
   /// Width of a pixel by its height.
   package var pixelAspect: Located<Rational>?
   package var referenceFrames: Located<Int>?

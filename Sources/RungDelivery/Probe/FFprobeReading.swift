@@ -70,6 +70,8 @@ struct FFprobeReading {
     }
     (rendition.profilePlace, rendition.levelPlace) = (video["profile"]?.place, video["level"]?.place)
     rendition.pixelFormat = ProbeReading.text(video["pix_fmt"])
+    rendition.transfer = ProbeReading.text(video["color_transfer"])?.compactMap { Self.transfers[$0] }
+    rendition.primaries = ProbeReading.text(video["color_primaries"])?.compactMap { Self.primaries[$0] }
     rendition.scan = ProbeReading.text(video["field_order"])
     rendition.pixelAspect = ProbeReading.ratio(video["sample_aspect_ratio"])
     // Until frames are decoded ffprobe says 1.
@@ -106,6 +108,12 @@ struct FFprobeReading {
     codec.bitDepth = ProbeReading.text(video["pix_fmt"]).flatMap { Self.depth($0.value) }
     return Located(codec, at: name.place)
   }
+
+  /// Others are seldom, or unknown.
+  private static let transfers: [String: VideoTransfer] = [
+    "smpte2084": .pq, "arib-std-b67": .hlg, "bt709": .sdr, "smpte170m": .sdr, "bt470bg": .sdr, "bt2020-10": .sdr, "bt2020-12": .sdr, "iec61966-2-1": .sdr,
+  ]
+  private static let primaries: [String: ColorPrimaries] = ["bt709": .bt709, "bt2020": .bt2020, "smpte432": .p3]
 
   static let profiles: [String: VideoProfile] = [
     "Constrained Baseline": .baseline, "Baseline": .baseline, "Main": .main, "High": .high, "Main 10": .main10, "High 10": .high10, "Progressive High": .high,

@@ -41,6 +41,8 @@ struct MediaInfoReading {
     rendition.videoBitrate = ProbeReading.bitrate(video["BitRate"])
     rendition.pixelAspect = ProbeReading.ratio(video["PixelAspectRatio"])
     rendition.scan = ProbeReading.text(video["ScanType"])?.map { $0.lowercased() }
+    rendition.transfer = ProbeReading.text(video["transfer_characteristics"])?.compactMap { Self.transfers[$0] }
+    rendition.primaries = ProbeReading.text(video["colour_primaries"])?.compactMap { Self.primaries[$0] }
     rendition.referenceFrames = ProbeReading.integer(video["Format_Settings_RefFrames"])
     if let depth = ProbeReading.integer(video["BitDepth"]), let chroma = ProbeReading.text(video["ChromaSubsampling"]) {
       rendition.pixelFormat = Located("yuv\(chroma.value.filter { $0 != ":" })p\(depth.value > 8 ? "\(depth.value)le" : "")", at: depth.place)
@@ -59,6 +61,11 @@ struct MediaInfoReading {
     codec.bitDepth = ProbeReading.integer(video["BitDepth"])?.value
     rendition.codec = Located(codec, at: name.place)
   }
+
+  private static let transfers: [String: VideoTransfer] = [
+    "PQ": .pq, "HLG": .hlg, "BT.709": .sdr, "BT.601": .sdr, "BT.470 System B/G": .sdr, "BT.2020 (10-bit)": .sdr, "BT.2020 (12-bit)": .sdr, "sRGB/sYCC": .sdr,
+  ]
+  private static let primaries: [String: ColorPrimaries] = ["BT.709": .bt709, "BT.2020": .bt2020, "Display P3": .p3]
 
   private func exactRate(_ video: Node) -> Located<Rational>? {
     guard let top = ProbeReading.integer(video["FrameRate_Num"]), let bottom = ProbeReading.integer(video["FrameRate_Den"]) else { return nil }

@@ -20,7 +20,7 @@ package struct Asked: Sendable {
     (self.stream, self.preview, self.isFFmpeg, self.maker, self.isLost) = (stream, preview, isFFmpeg, maker, isLost)
     let variants = preview.variants
     renditions = (stream.ladder?.renditions ?? []).enumerated().map { index, rendition in
-      AskedRendition(rendition, index: index, variant: index < variants.count ? variants[index] : nil, isLost: isLost)
+      AskedRendition(rendition.map { $0.colored(as: stream.spec.ingest?.value.video?.value) }, index: index, variant: index < variants.count ? variants[index] : nil, isLost: isLost)
     }
   }
 

@@ -32,6 +32,15 @@ package struct AskedRendition: Sendable {
   var bitrate: Located<Bitrate>? { held(whole.bitrate) }
   var bframes: Located<Int>? { held(whole.bframes) }
   var referenceFrames: Located<Int>? { held(whole.refFrames) }
+  var transfer: Located<VideoTransfer>? { held(whole.transfer) }
+  var primaries: Located<ColorPrimaries>? { held(whole.primaries) }
+  /// As far as the target takes what it depends on.
+  var encodedBitDepth: Int {
+    var taken = whole
+    (taken.bitDepth, taken.profile, taken.transfer) = (bitDepth, profile, transfer)
+    return taken.encodedBitDepth
+  }
+  var bitDepth: Located<Int>? { held(whole.bitDepth) }
   var audio: Located<AudioSettings>? { whole.audio }
 
   /// What the encoder may put into some seconds of video: maximum × time + buffer. Nil without a maximum.

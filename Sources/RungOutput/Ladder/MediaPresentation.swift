@@ -36,7 +36,17 @@ package enum MediaPresentation {
   // MARK: Sets
 
   /// Players switch within a set without a break: one codec each, by the four letters before the first point.
-  private static func family(_ variant: PreviewedVariant) -> String { variant.videoCodec.map { String($0.prefix { $0 != "." }) } ?? "" }
+  /// HDR and SDR are not of one set either.
+  private static func family(_ variant: PreviewedVariant) -> String {
+    (variant.videoCodec.map { String($0.prefix { $0 != "." }) } ?? "") + (variant.color?.map { ".\($0)" }.joined() ?? "")
+  }
+
+  /// The color of a set (ISO/IEC 23001-8): players that do not know a value must not choose the set.
+  private static func color(_ codes: [Int]) -> [String] {
+    zip(["ColourPrimaries", "TransferCharacteristics", "MatrixCoefficients"], codes).map { name, code in
+      "      <EssentialProperty schemeIdUri=\"urn:mpeg:mpegB:cicp:\(name)\" value=\"\(code)\"/>"
+    }
+  }
 
   private static func codecs(_ stream: PreviewedStream) -> [String] {
     var codecs: [String] = []
@@ -52,7 +62,7 @@ package enum MediaPresentation {
     var set = ["id=\"\(id)\"", "contentType=\"video\"", "mimeType=\"video/mp4\"", "segmentAlignment=\"\(stream.dash.isAligned)\"", "startWithSAP=\"1\""]
     if let width = variants.compactMap(\.resolution?.width).max() { set.append("maxWidth=\"\(width)\"") }
     if let height = variants.compactMap(\.resolution?.height).max() { set.append("maxHeight=\"\(height)\"") }
-    var lines = ["    <AdaptationSet \(set.joined(separator: " "))>"]
+    var lines = ["    <AdaptationSet \(set.joined(separator: " "))>"] + (variants.first?.color.map(color) ?? [])
     if let uneven = variants.compactMap(\.dashSegments).first(where: { !$0.isEven }) {
       let lengths = uneven.lengths.prefix(6).map(\.value.roundedText).joined(separator: ", ")
       lines.append("      <!-- Segments come out at \(lengths) s, not at the duration below: keyframes do not divide it. -->")

@@ -15,6 +15,8 @@ package enum MultivariantPlaylist {
       if let codecs = variant.codecs { attributes.append("CODECS=\"\(codecs)\"") }
       if let size = variant.resolution { attributes.append("RESOLUTION=\(size.text)") }
       if let fps = variant.fps { attributes.append("FRAME-RATE=\(threeDecimals(fps.value))") }
+      // draft-pantos-hls-rfc8216bis, 4.4.6.2: without it players take the video for SDR.
+      if let range = variant.videoRange { attributes.append("VIDEO-RANGE=\(range)") }
       lines.append("#EXT-X-STREAM-INF:" + attributes.joined(separator: ","))
       lines.append("\(variant.id)/index.m3u8")
     }

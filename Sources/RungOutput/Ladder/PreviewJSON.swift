@@ -41,6 +41,7 @@ package enum PreviewJSON {
       JSONMember("codecs", .optional(.text), "As CODECS lists them (RFC 6381).") { $0.codecs }
       JSONMember("video_codec", .optional(.text)) { $0.videoCodec }
       JSONMember("audio_codec", .optional(.text)) { $0.audioCodec }
+      JSONMember("video_range", .optional(.words(["SDR", "PQ", "HLG"])), "As VIDEO-RANGE states it; null where no rendition is known to be HDR.") { $0.videoRange }
       JSONMember("assumed", .list(.words(["profile", "level"])), "Keys that the codec string depends on and that are not set.") { $0.assumed }
       JSONMember("average", rate, "Video and audio, without a container.") { $0.average }
       JSONMember("peak", rate, "The same with the maximum of the video. Null without one.") { $0.peak }

@@ -21,7 +21,7 @@ package enum PreviewText {
       let name = VisibleText.of(variant.name ?? variant.id)
       let rates = [variant.average, variant.peak].map { $0?.prose ?? "–" }
         + [packaged(variant)]
-      let codecs = (variant.codecs ?? variant.audioCodec ?? "–") + (variant.assumed.isEmpty ? "" : " *")
+      let codecs = (variant.codecs ?? variant.audioCodec ?? "–") + (variant.assumed.isEmpty ? "" : " *") + (variant.videoRange.map { " (\($0))" } ?? "")
       if stream.isAudio { return [name, codecs] + rates }
       return [name, variant.resolution?.text ?? "–", variant.fps?.text ?? "–", codecs] + rates + [segments(variant)]
     }

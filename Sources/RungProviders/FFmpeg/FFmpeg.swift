@@ -80,13 +80,3 @@ package enum FFmpeg: Encoder {
   /// Protocols that it can push with.
   static let spoken: [IngestProtocol] = [.rtmp, .rtmps, .srt]
 }
-
-extension Rendition {
-  /// With the transfer characteristics and the primaries of the source where it states none.
-  fileprivate func colored(as source: IngestVideo?) -> Rendition {
-    var rendition = self
-    if rendition.transfer == nil { rendition.transfer = source?.transfer }
-    if rendition.primaries == nil, rendition.transfer?.value == source?.transfer?.value { rendition.primaries = source?.primaries }
-    return rendition
-  }
-}

@@ -42,3 +42,13 @@ extension Rendition {
     return transfer == .sdr && primaries == .bt709 ? nil : VideoColor(primaries, transfer)
   }
 }
+
+extension Rendition {
+  /// With the transfer characteristics and the primaries of the source where it states none.
+  package func colored(as source: IngestVideo?) -> Rendition {
+    var rendition = self
+    if rendition.transfer == nil { rendition.transfer = source?.transfer }
+    if rendition.primaries == nil, rendition.transfer?.value == source?.transfer?.value { rendition.primaries = source?.primaries }
+    return rendition
+  }
+}

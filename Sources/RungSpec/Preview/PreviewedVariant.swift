@@ -14,6 +14,11 @@ public struct PreviewedVariant: Sendable {
   public var videoCodec: String?
   /// As in `CODECS`; nil where it is not set.
   public var audioCodec: String?
+  /// The color in the code points of Rec. ITU-T H.273: primaries, transfer characteristics, matrix coefficients. Nil for BT.709, and
+  /// where nothing of it is set.
+  public var color: [Int]?
+  /// VIDEO-RANGE: `SDR`, `PQ` or `HLG`. Nil where no rendition of the stream is known to be HDR.
+  public var videoRange: String?
   /// Keys that are not set and that the codec string depends on: `profile`, `level`.
   public var assumed: [String]
   /// Targets of video and audio together, without the container.

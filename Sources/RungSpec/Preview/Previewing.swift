@@ -3,7 +3,8 @@ internal import RungSource
 extension PreviewedStream {
   package init(_ stream: Stream, packager: PreviewedPackager = .any) {
     let isAudio = stream.media.value == .audio
-    let renditions = stream.ladder?.renditions.map(\.value) ?? []
+    let renditions = (stream.ladder?.renditions.map(\.value) ?? []).map { $0.colored(as: stream.spec.ingest?.value.video?.value) }
+    let isHDR = !isAudio && renditions.contains { $0.transfer?.value.isHDR == true }
     let packaging = stream.spec.packaging?.value
     let hls = Packager(packaging?.hls?.value.segmentFormat?.value, packaging?.hls?.value.segmentDuration?.value, renditions)
     let dash = Packager(
@@ -12,7 +13,7 @@ extension PreviewedStream {
     let (sounds, sound) = Self.sounds(renditions, dash)
     let ids = PlainNames.of(renditions)
     let variants = renditions.indices.map { index in
-      PreviewedVariant(renditions[index], id: ids[index], sound: sound[index], isAudio: isAudio, hls: hls, dash: dash, packager: packager)
+      PreviewedVariant(renditions[index], id: ids[index], sound: sound[index], isAudio: isAudio, isHDR: isHDR, hls: hls, dash: dash, packager: packager)
     }
     self.init(
       name: stream.spec.name?.value, isAudio: isAudio, variants: variants, sounds: sounds,
@@ -70,7 +71,7 @@ private struct Packager {
 }
 
 extension PreviewedVariant {
-  fileprivate init(_ rendition: Rendition, id: String, sound: Int?, isAudio: Bool, hls: Packager, dash: Packager, packager: PreviewedPackager) {
+  fileprivate init(_ rendition: Rendition, id: String, sound: Int?, isAudio: Bool, isHDR: Bool, hls: Packager, dash: Packager, packager: PreviewedPackager) {
     let audio = rendition.audio?.value
     let video = isAudio ? nil : rendition.bitrate?.value
     let isBounded = packager == .any || rendition.enforcesMaximum
@@ -90,7 +91,8 @@ extension PreviewedVariant {
     }
     self.init(
       name: rendition.name?.value, id: id, resolution: isAudio ? nil : rendition.resolution?.value, fps: isAudio ? nil : rendition.fps?.value,
-      videoCodec: codec?.text, audioCodec: audio.map { CodecString.audio($0.codec?.value ?? .aac) }, assumed: codec?.assumed ?? [],
+      videoCodec: codec?.text, audioCodec: audio.map { CodecString.audio($0.codec?.value ?? .aac) },
+      color: isAudio ? nil : rendition.color?.codes, videoRange: isHDR ? (rendition.transfer?.value ?? .sdr).rawValue.uppercased() : nil, assumed: codec?.assumed ?? [],
       average: sum(video), peak: sum(most), hlsAverage: packaged(video), hlsPeak: packaged(bound(hls)),
       dashBandwidth: (bound(dash) ?? video).flatMap { dash.container.total(video: $0, fps: rendition.fps?.value, audio: nil, sound: nil) },
       hlsSegments: hls.timeline(rendition).map { InspectedSegments("hls", $0) },
