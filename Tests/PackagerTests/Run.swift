@@ -142,6 +142,12 @@ final class Run {
     var r_frame_rate: String?
     var channels: Int?
     var sample_rate: String?
+    var pix_fmt: String?
+    var color_transfer: String?
+    var color_primaries: String?
+    var color_space: String?
+    var field_order: String?
+    var sample_aspect_ratio: String?
   }
 
   func streams(_ file: String, _ kind: String) throws -> [Stream] {

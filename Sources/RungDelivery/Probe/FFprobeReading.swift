@@ -72,7 +72,7 @@ struct FFprobeReading {
     rendition.pixelFormat = ProbeReading.text(video["pix_fmt"])
     rendition.transfer = ProbeReading.text(video["color_transfer"])?.compactMap { Self.transfers[$0] }
     rendition.primaries = ProbeReading.text(video["color_primaries"])?.compactMap { Self.primaries[$0] }
-    rendition.scan = ProbeReading.text(video["field_order"])
+    rendition.scan = ProbeReading.text(video["field_order"]).flatMap { $0.value == "unknown" ? nil : $0 }
     rendition.pixelAspect = ProbeReading.ratio(video["sample_aspect_ratio"])
     // Until frames are decoded ffprobe says 1.
     rendition.referenceFrames = rendition.codec?.value.codec == .h264 ? ProbeReading.integer(video["refs"]).flatMap { $0.value > 1 ? $0 : nil } : nil

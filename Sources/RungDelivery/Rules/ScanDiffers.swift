@@ -23,6 +23,17 @@ extension VerifyRules {
     good: [
       Example(
         delivered: """
+          {"streams": [{"index": 0, "codec_type": "video", "codec_name": "h264", "field_order": "tt"}]}
+          """,
+        of: """
+          rung: 1
+          name: news
+          targets: [mkio]
+          encoding: passthrough
+          ingest: {video: {resolution: 720x576, fps: 25, codec: h264, interlaced: true}}
+          """),
+      Example(
+        delivered: """
           {"streams": [{"index": 0, "codec_type": "video", "codec_name": "h264", "field_order": "progressive"}]}
           """,
         of: """
@@ -36,7 +47,7 @@ extension VerifyRules {
     ]
   ) { verification, report in
     for pair in verification.pairs {
-      guard let found = pair.delivered.scan, found.value != "progressive", let asked = pair.asked.fps else { continue }
+      guard let found = pair.delivered.scan, found.value != "progressive", pair.asked.interlaced?.value != true, let asked = pair.asked.fps else { continue }
       report.flag(
         pair, at: found.place, "is interlaced (`\(found.value)`)", asked: asked.place, "is progressive, as all that a spec describes",
         help: "deinterlace before scaling (FFmpeg: `-vf bwdif`), and remove `-flags +ildct+ilme` and `interlaced=1`")

@@ -35,7 +35,7 @@ extension VerifyRules {
       Example(
         delivered: """
           #EXTM3U
-          #EXT-X-STREAM-INF:⟦BANDWIDTH⟧=3000000,RESOLUTION=1280x720,CODECS="hvc1.2.4.L93.90"
+          ⟦#EXT-X-STREAM-INF:BANDWIDTH=3000000,RESOLUTION=1280x720,CODECS="hvc1.2.4.L93.90"⟧
           720p/index.m3u8
           """,
         of: """

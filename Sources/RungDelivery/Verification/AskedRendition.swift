@@ -32,6 +32,9 @@ package struct AskedRendition: Sendable {
   var bitrate: Located<Bitrate>? { held(whole.bitrate) }
   var bframes: Located<Int>? { held(whole.bframes) }
   var referenceFrames: Located<Int>? { held(whole.refFrames) }
+  /// Of a stream that is passed on as the encoder sends it.
+  var interlaced: Located<Bool>? { held(whole.interlaced) }
+  var sampleAspectRatio: Located<SampleAspectRatio>? { held(whole.sampleAspectRatio) }
   var transfer: Located<VideoTransfer>? { held(whole.transfer) }
   var primaries: Located<ColorPrimaries>? { held(whole.primaries) }
   /// As far as the target takes what it depends on.

@@ -50,6 +50,8 @@ extension FFmpeg {
     .service("media", "nothing is encoded here"),
     .service("ingest.mode", "the target sets what FFmpeg reads and where it sends"),
     .service("ingest.video", "FFmpeg encodes the ladder from any source"),
+    Inexpressible("ingest.video.interlaced", "FFmpeg sends progressive video"),
+    Inexpressible("ingest.video.sample_aspect_ratio", "FFmpeg sends square samples"),
     .service("ingest.audio", "FFmpeg encodes the audio from any source"),
     .service("recording", "the service decides what is recorded; FFmpeg's playlist has `packaging.hls.playlist_segments` segments"),
     .service("playback", "the service decides who may watch"),

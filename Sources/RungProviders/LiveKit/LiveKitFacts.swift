@@ -107,7 +107,7 @@ extension LiveKit {
     ("pulling", "1.4.5"), ("`srt://` sources", "1.5.3"), ("`participant_metadata`", "1.5.3"), ("`enable_transcoding`", "1.6.1"), ("`enabled`", "1.8.4"),
   ]
 
-  package static let inexpressible: [Inexpressible] = [
+  package static let inexpressible: [Inexpressible] = Inexpressible.hdr + [
     Inexpressible("description", "an ingress has a name, and `participant: {metadata: …}` for everybody in the room", Source.proto("CreateIngressRequest")),
     Inexpressible("labels", "an ingress has a name, and `participant: {metadata: …}` for everybody in the room", Source.proto("CreateIngressRequest")),
     Inexpressible("encoding", "LiveKit supports passthrough over WHIP only", Source.validation("enable_transcoding")),

@@ -1,5 +1,5 @@
 extension MKIO {
-  package static let inexpressible: [Inexpressible] = [
+  package static let inexpressible: [Inexpressible] = Inexpressible.hdr + [
     Inexpressible(
       "ingest.protocols", "a live event has one protocol, the first of the list that its type supports",
       Source.reference("LiveEventInput.streamingProtocol")),

@@ -1,7 +1,7 @@
 extension Qencode {
   private static let automatic = Source.reference("params.mode: auto; no request has a field for it")
 
-  package static let inexpressible: [Inexpressible] = [
+  package static let inexpressible: [Inexpressible] = Inexpressible.hdr + [
     Inexpressible("description", "a stream has a name and no other descriptive field", Source.reference("create, input objects")),
     Inexpressible("labels", "a stream has a name and no other descriptive field", Source.reference("create, input objects")),
     Inexpressible("media", "the API has no option for audio-only streams", automatic),

@@ -30,4 +30,9 @@ package final class Inexpressible: Sendable {
   package static func reliedOn(_ path: String, _ reason: String, _ citation: Citation? = nil, except exception: String? = nil) -> Inexpressible {
     Inexpressible(path, reason, citation, isServices: false, isReliedOn: true, exception)
   }
+
+  /// HDR of a rendition, for a provider whose documents do not mention it: viewers may get SDR, or wrong colors.
+  package static let hdr = ["ladder.renditions.transfer", "ladder.defaults.transfer"].map {
+    reliedOn($0, "no document of the provider mentions HDR; viewers may get something else", except: "sdr")
+  }
 }

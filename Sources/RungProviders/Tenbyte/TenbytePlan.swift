@@ -262,7 +262,7 @@ extension Tenbyte {
 
   private static let atCDN = "viewer access is set on the CDN distribution in front of the stream"
 
-  package static let inexpressible: [Inexpressible] = [
+  package static let inexpressible: [Inexpressible] = Inexpressible.hdr + [
     Inexpressible("description", "use `labels`, which are sent as `meta`", Source.reference("meta")),
     Inexpressible("duration", "a linear stream has no planned end, and an event ends when it is stopped", Source.reference("type")),
     Inexpressible("low_latency", "low latency is an HLS setting, and HLS is not set", Source.reference("packaging.hls.low_latency")),

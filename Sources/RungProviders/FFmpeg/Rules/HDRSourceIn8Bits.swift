@@ -6,7 +6,7 @@ extension FFmpeg {
     "hdr-source-in-8-bits", family: id, severity: .error,
     summary: "a rendition keeps the HDR of the source, but has 8 bits per sample",
     why: "A rendition that states no `transfer` has the source's. PQ and HLG with 8 bits show bands, and players without HDR show them pale. `transfer: sdr` makes the command tone-map the rendition.",
-    citation: Citation("Rec. ITU-R BT.2100", "table 9: digital 10- and 12-bit integer representation", url: "https://www.itu.int/rec/R-REC-BT.2100"),
+    citation: Citation("Rec. ITU-R BT.2100", "table 9: digital 10- and 12-bit integer representation", url: "https://www.itu.int/rec/R-REC-BT.2100", checked: "2026-11-27"),
     bad: [
       Example("""
         rung: 1
