@@ -115,6 +115,7 @@ import Testing
     (##"{"items": {"properties": {"a": {}}}}"##, ##"{"items": {}}"##, false, "/[]/a is gone"),
     (##"{"$ref": "#/$defs/x", "$defs": {"x": {"properties": {"a": {}}}}}"##, ##"{"properties": {"b": {}}}"##, false, "/a is gone"),
     (##"{"anyOf": [{"type": "string"}, {"type": "integer"}]}"##, ##"{"anyOf": [{"type": "string"}]}"##, false, "/ has one form less"),
+    (##"{"enum": ["x", null]}"##, ##"{"anyOf": [{"enum": ["x"]}, {"type": "integer"}]}"##, true, "/ has one form less"),
     (##"{"minimum": 1}"##, ##"{"minimum": 2}"##, true, "/ has another minimum"),
     (##"{"type": "string"}"##, ##"{"type": "string", "pattern": "^a"}"##, true, "/ has a pattern now"),
     (##"{"additionalProperties": true}"##, ##"{"additionalProperties": false}"##, true, "/ takes no other keys now"),
@@ -136,6 +137,7 @@ import Testing
     (##"{"enum": ["x"]}"##, ##"{"enum": ["y", "x"]}"##, false),
     (##"{"type": "string"}"##, ##"{"type": ["string", "null"]}"##, true),
     (##"{"type": "string"}"##, ##"{"anyOf": [{"type": "integer"}, {"type": "string"}]}"##, true),
+    (##"{"enum": ["x", null]}"##, ##"{"anyOf": [{"enum": ["x"]}, {"type": "integer"}, {"type": "null"}]}"##, true),
     (##"{"maximum": 5, "maxLength": 5}"##, ##"{"maximum": 6}"##, true),
     (##"{"$ref": "#/$defs/x", "$defs": {"x": {"properties": {"a": {}}}}}"##, ##"{"$ref": "#/$defs/y", "$defs": {"y": {"properties": {"a": {}}}}}"##, false),
   ]

@@ -68,7 +68,7 @@ struct SchemaPromise {
 
     let (oldForms, newForms) = (Self.forms(old), Self.forms(new))
     if oldForms.count > 1 || newForms.count > 1 {
-      for form in oldForms where !newForms.contains(where: { matches(form, $0) }) {
+      for form in oldForms.flatMap(Self.withoutNull) where !newForms.contains(where: { matches(form, $0) }) {
         losses.append("\(path) has one form less")
       }
     }
@@ -84,6 +84,16 @@ struct SchemaPromise {
   }
 
   private static func forms(_ node: Node) -> [Node] { (node["anyOf"] ?? node["oneOf"])?.items ?? [node] }
+
+  /// A list of values with null among them, as two forms: a later schema may have null apart.
+  private static func withoutNull(_ form: Node) -> [Node] {
+    guard case .map(let entries) = form.content, let values = form["enum"], case .list(let items) = values.content, items.contains(where: \.isNull), items.count > 1
+    else { return [form] }
+    func with(_ kept: [Node]) -> Node {
+      Node(.map(entries.map { $0.key.value == "enum" ? Node.Entry(key: $0.key, value: Node(.list(kept), at: values.place)) : $0 }), at: form.place)
+    }
+    return [with(items.filter { !$0.isNull }), Node(.map([Node.Entry(key: Located("type", at: form.place), value: .string("null", at: form.place))]), at: form.place)]
+  }
 
   private func matches(_ old: Node, _ new: Node) -> Bool {
     var trial = self

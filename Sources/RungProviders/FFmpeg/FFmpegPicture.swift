@@ -37,7 +37,7 @@ struct FFmpegPicture {
 
   // MARK: Color
 
-  /// What is to be done so that a rendition has its transfer characteristics.
+  /// How a rendition comes to its transfer characteristics.
   enum Conversion: Sendable, Hashable {
     case none
     /// HDR to SDR.
