@@ -94,8 +94,15 @@ public import RungSource
 
   /// A number of any kind: an integer as above, or a decimal.
   static func number(_ node: Node, _ report: inout Report) -> Rational? {
-    if let scalar = node.scalar, scalar.type == .decimal, let value = Rational(decimal: scalar.text) { return value }
-    return integer(node, unit: nil, &report).map { Rational($0) }
+    guard let scalar = node.scalar, scalar.type == .decimal || (scalar.type == .string && !scalar.text.isEmpty && Int(scalar.text) == nil) else {
+      return integer(node, unit: nil, &report).map { Rational($0) }
+    }
+    let value = Rational(decimal: scalar.text)
+    if scalar.type == .decimal, let value { return value }
+    report.flag(
+      SpecFaults.wrongType, node.place, "expected a number such as `23.5`, found \(scalar.type == .string ? "the string " : "")`\(scalar.text)`",
+      help: value == nil ? nil : "remove the quotes", fix: value == nil ? nil : .replace(node.span, with: scalar.text, .safe))
+    return nil
   }
 
   @usableFromInline static func unit<Value: UnitValue>(_ type: Value.Type, _ node: Node, _ report: inout Report) -> Value? {

@@ -58,11 +58,14 @@ package final class Stream: Sendable {
     var renditions: [Located<Rendition>] = []
     if let ladder = spec.ladder, let written = ladder.value.renditions {
       let defaults = ladder.value.defaults?.value
+      let video = spec.ingest?.value.video?.value
+      // A shape that is set and does not read is unknown.
+      let source = video?.sampleAspectRatio == nil && document["ingest"]?["video"]?["sample_aspect_ratio"] != nil ? nil : video
       for rendition in written.value {
         var rendition = rendition
         if let defaults { fill(&rendition.value, from: defaults) }
         rendition.value.completeGOP(&report)
-        rendition.value.completeResolution(for: spec.ingest?.value.video?.value, &report)
+        rendition.value.completeResolution(for: source, &report)
         renditions.append(rendition)
       }
       return Ladder(

@@ -22,7 +22,24 @@ package enum RequestedResolution: UnitValue {
   package static func parse(_ text: String) -> UnitParse<RequestedResolution> {
     if text.hasPrefix("?x"), let height = Resolution.side(text.dropFirst(2)) { return .value(.height(height)) }
     if text.hasSuffix("x?"), let width = Resolution.side(text.dropLast(2)) { return .value(.width(width)) }
+    if let meant = meant(by: text.lowercased()) {
+      // Where YAML is written in braces a question mark at the beginning stands for a key.
+      let written = meant.text.hasPrefix("?") ? "\"\(meant.text)\"" : meant.text
+      return .fault(UnitFault(.malformed, "has one side in another form", help: "write `\(written)`", replacements: [written], isSpelling: true))
+    }
     return Resolution.parse(text).map { .exact($0) }
+  }
+
+  /// `x720`, `?x720p`, `-2:720` as FFmpeg has it, `*x720`: the other side is left open as well.
+  private static func meant(by text: String) -> RequestedResolution? {
+    let plain = text.filter { !$0.isWhitespace }
+    guard let separator = plain.firstIndex(where: { $0 == "x" || $0 == ":" || $0 == "×" }) else { return nil }
+    func isOpen(_ side: Substring) -> Bool { ["", "?", "*", "-1", "-2", "auto", "any"].contains(side) }
+    let (left, right) = (plain[..<separator], plain[plain.index(after: separator)...])
+    let lines = right.hasSuffix("p") ? right.dropLast() : right
+    if isOpen(left), let height = Resolution.side(lines) { return .height(height) }
+    if isOpen(right), let width = Resolution.side(left) { return .width(width) }
+    return nil
   }
 
   /// Both sides for a source of this aspect ratio: the one that follows is the nearest even number, as 4:2:0 video needs it. Nil
