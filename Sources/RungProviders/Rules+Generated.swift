@@ -213,6 +213,7 @@ extension FFmpeg {
     bandwidthBelowPeak,
     bitrateNotConstant,
     codecNotInFLV,
+    codecNotInMPEGTS,
     dashWindowNotSet,
     directoryNotPlain,
     encoderNotBuiltIn,
@@ -230,7 +231,11 @@ extension FFmpeg {
 extension OBS {
   package static let rules: [Rule<Fit<OBS>>] = [
     audioChanged,
+    codecWithoutEncoder,
     contributionUndescribed,
+    enhancedRTMPUnconfirmed,
+    keyframeIntervalChanged,
+    settingNotOfEncoder,
     severalRenditions,
   ]
 }
