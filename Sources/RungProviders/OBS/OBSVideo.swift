@@ -203,7 +203,7 @@ struct OBSVideo {
   }
 
   private mutating func amf(_ report: inout Report) {
-    // OBS goes by the color format in HEVC.
+    // In HEVC the color format sets it.
     if codec != .h265 {
       profile()
       if let count = report.taken(sent.bframes) { set("bf", .number(count), "Max B-frames", "\(count)") }
