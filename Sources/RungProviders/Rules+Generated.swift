@@ -216,6 +216,7 @@ extension FFmpeg {
     bitrateNotConstant,
     codecNotInFLV,
     colorNotConverted,
+    codecNotInMPEGTS,
     dashWindowNotSet,
     directoryNotPlain,
     encoderNotBuiltIn,
@@ -234,7 +235,11 @@ extension FFmpeg {
 extension OBS {
   package static let rules: [Rule<Fit<OBS>>] = [
     audioChanged,
+    codecWithoutEncoder,
     contributionUndescribed,
+    enhancedRTMPUnconfirmed,
+    keyframeIntervalChanged,
+    settingNotOfEncoder,
     severalRenditions,
   ]
 }

@@ -33,6 +33,19 @@ import Testing
     #expect(try tool.run("providers", "twich").err.contains("did you mean `twitch`?"))
   }
 
+  @Test("AV1 and HEVC for YouTube, which takes them", arguments: [("av1", "SVT-AV1"), ("h265", "NVIDIA NVENC HEVC"), ("h264", "x264")])
+  func codec(_ codec: String, _ encoder: String) throws {
+    #expect(try tool.run("ladder", "design", "--source", "1920x1080@29.97", "--codec", codec, "--for", "youtube", "-o", "youtube.yaml").code == 0)
+    #expect(try tool.run("check", "--strict", "youtube.yaml").code == 0)
+    let settings = try tool.run("compile", "youtube.yaml", "--for", "obs").out
+    #expect(settings.contains("  Video Encoder               \(encoder)\n") && settings.contains("keyint=60"), "\(settings)")
+    guard codec != "h264" else { return }
+    let refused = try tool.run("ladder", "design", "--source", "1920x1080@30", "--codec", codec, "--for", "twitch")
+    #expect(refused.code == 1 && refused.err.contains("video codec \(codec) is not supported by Twitch; allowed: h264"), "\(refused.err)")
+    let unknown = try tool.run("ladder", "design", "--source", "1920x1080@30", "--codec", codec, "--for", "rumble")
+    #expect(unknown.code == 1 && unknown.err.contains("Rumble does not say whether it takes \(codec)"), "\(unknown.err)")
+  }
+
   @Test func onlyTheLadder() throws {
     let part = try tool.run("ladder", "design", "--source", "1280x720@29.97", "--only", "ladder")
     #expect(part.code == 0)

@@ -52,7 +52,7 @@ extension CommonRules {
     ]
   ) { measured, report in
     let limit = measured.facts.bitrateUnit
-    guard let unit = limit.value, unit.bitsPerSecond > 0, !isWhole(measured, unit.bitsPerSecond) else { return }
+    guard let unit = limit.value, unit.bitsPerSecond > 0, measured.encoded != nil || !isWhole(measured, unit.bitsPerSecond) else { return }
     func flag(_ what: String, _ key: SpecKey, _ found: String, _ bits: Int64, _ place: SourcePlace, _ text: (Int64) -> String) {
       guard bits % unit.bitsPerSecond != 0 else { return }
       let near = nearest(to: bits, in: unit.bitsPerSecond).map(text)

@@ -47,7 +47,7 @@ extension CommonRules {
       report.flag(
         codec.place,
         "video codec `\(codec.value.rawValue)` is not supported by \(measured.facts.party); allowed: \(oneOf(allowed.map(\.rawValue)))",
-        notes: measured.facts.notes(on: limit), help: near.map { Help.set(.codec, $0.rawValue, at: codec.place.span) },
+        notes: measured.facts.notes(on: limit, measured.facts.codecAdvice), help: near.map { Help.set(.codec, $0.rawValue, at: codec.place.span) },
         citation: limit.citation)
     }
   }

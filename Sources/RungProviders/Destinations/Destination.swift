@@ -20,6 +20,8 @@ package struct Destination: Sendable {
   package var resolution: Limit<Resolution> = .unpublished
   package var frameRateMaximum: Limit<FrameRate> = .unpublished
   package var videoCodecs: Limit<[VideoCodec]> = .unpublished
+  /// Over SRT, where these are others.
+  package var srtVideoCodecs: Limit<[VideoCodec]> = .unpublished
   /// The most consecutive B-frames.
   package var bframes: Limit<Int> = .unpublished
   package var rateControls: Limit<[RateControl]> = .unpublished
@@ -39,6 +41,10 @@ package struct Destination: Sendable {
   /// The limit of what has so many channels, or a number that is not known.
   package func audioBitrate(channels: Int?) -> Limit<Bitrate> {
     surroundBitrate.value == nil || channels.map { $0 <= 2 } == true ? audioBitrate : surroundBitrate
+  }
+
+  func videoCodecs(over scheme: String?) -> Limit<[VideoCodec]> {
+    scheme == IngestProtocol.srt.rawValue && srtVideoCodecs.value != nil ? srtVideoCodecs : videoCodecs
   }
 
   /// Every limit that it is known for, in the order of the declarations.

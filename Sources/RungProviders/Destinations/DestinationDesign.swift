@@ -7,19 +7,29 @@ extension Destination {
     if wish.encoding == .transcode {
       return .obstacles([LadderObstacle("\(title) gets what the encoder encodes; no provider transcodes it", help: "remove `--encoding`")])
     }
-    guard OBS.videoCodecs.value?.contains(wish.codec) ?? true else {
-      return .obstacles([LadderObstacle("OBS Studio, which sends to \(title), encodes no \(wish.codec.rawValue)", help: "remove `--codec`")])
+    let scheme = server.flatMap { StreamURL($0) }.flatMap { IngestProtocol(rawValue: $0.scheme) } ?? protocols.value?.first ?? .rtmp
+    // Beyond H.264 a service has to say what it takes.
+    let taken = videoCodecs(over: scheme.rawValue)
+    if taken.value == nil, wish.codec != .h264 {
+      return .obstacles([LadderObstacle("\(title) does not say whether it takes \(wish.codec.rawValue)", help: "set `--codec h264`")])
     }
+    let sent = OBS.videoCodecs(scheme)
     var facts = Facts(party: title)
     facts.videoRenditions = .published(1...1, OBS.Source.code("plugins/obs-outputs/rtmp-stream.c: one video track", strength: .inferred))
     facts.frameRateMaximum = frameRateMaximum
-    facts.videoCodecs = OBS.videoCodecs
+    // Of what the service takes, what OBS Studio encodes.
+    facts.videoCodecs = taken.value.flatMap { values in taken.citation.map { .published(values.filter { sent.value?.contains($0) ?? true }, $0) } } ?? sent
     var terms = LadderTerms(.yours([.keyframes, .profile]), facts)
     let caps = videoBitrate.value
     terms.rungBitrate = { size, fps in caps?.cap(size, fps)?.most }
     terms.largest = resolution.value
     if let most = audioBitrate.value { terms.sound.bitrate = min(terms.sound.bitrate, most) }
-    terms.pushProtocol = server.flatMap { StreamURL($0) }.flatMap { IngestProtocol(rawValue: $0.scheme) } ?? protocols.value?.first ?? .rtmp
+    terms.pushProtocol = scheme
+    // A person chooses another: which hardware there is, no spec says.
+    if OBSEncoder.usual(for: wish.codec) == nil, let first = OBSEncoder.all(for: wish.codec).first {
+      let others = OBSEncoder.all(for: wish.codec).dropFirst().map(\.rawValue).joined(separator: ", ")
+      terms.options = { _, _ in [SpecLine("encoder", first.rawValue, "the computer's hardware: or \(others)")] }
+    }
     terms.defaults = [SpecLine("rate_control", RateControl.cbr.rawValue)] + (bframes.value.map { [SpecLine("bframes", "\($0)", "\(title) takes no more")] } ?? [])
     terms.sections = [SpecLine("encoding", "passthrough", "the encoder sends what viewers get")]
     return .terms(terms)

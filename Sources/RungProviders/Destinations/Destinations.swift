@@ -8,6 +8,12 @@ extension Destinations {
 
   package static func named(_ id: String) -> Destination? { all.first { $0.id == id } }
 
+  /// Whose ingest the address is that an encoder pushes to; nil for any other, and behind a reference.
+  static func at(_ address: Located<SecretText>?) -> Destination? {
+    guard let address, address.value.isLiteral, let url = StreamURL(address.value.revealed) else { return nil }
+    return at(url)
+  }
+
   /// Whose ingest an address is; nil for any other, and where a reference hides the host.
   package static func at(_ url: StreamURL) -> Destination? {
     guard url.isHostKnown else { return nil }

@@ -154,7 +154,7 @@ struct FFmpegCommandLine {
   /// - Parameter stream: nil where the rendition is the only one of its output.
   func video(_ index: Int, stream: Int?, _ report: inout Report) -> FFmpegArguments {
     var arguments = FFmpegArguments()
-    FFmpegVideo(renditions[index].value, stream.map { "v:\($0)" } ?? "v", takesFiller: fit.takesFiller).write(&arguments, &report)
+    FFmpegVideo(renditions[index].value, stream.map { "v:\($0)" } ?? "v", takesFiller: fit.takesFiller, isPackaged: fit.decision.delivery == .package).write(&arguments, &report)
     return arguments
   }
 

@@ -8,9 +8,11 @@ struct FFmpegVideo {
   private let stream: String
   /// Whether every container of the video allows filler data.
   private let takesFiller: Bool
+  /// Whether it is written to MP4.
+  private let isPackaged: Bool
 
-  init(_ rendition: Rendition, _ stream: String, takesFiller: Bool) {
-    (self.rendition, self.stream, self.takesFiller) = (rendition, stream, takesFiller)
+  init(_ rendition: Rendition, _ stream: String, takesFiller: Bool, isPackaged: Bool) {
+    (self.rendition, self.stream, self.takesFiller, self.isPackaged) = (rendition, stream, takesFiller, isPackaged)
   }
 
   func write(_ arguments: inout FFmpegArguments, _ report: inout Report) {
@@ -72,8 +74,8 @@ struct FFmpegVideo {
   private func x265(_ arguments: inout FFmpegArguments, _ own: inout Own, _ report: inout Report) {
     if let preset = report.taken(rendition.encoderPreset) { arguments.add("-preset:\(stream)", preset.rawValue) }
     if let profile = report.taken(rendition.profile) { arguments.add("-profile:\(stream)", profile.rawValue) }
-    // Apple's players require this tag for HEVC (HLS Authoring Specification, 1.10).
-    arguments.add("-tag:\(stream)", "hvc1")
+    // Apple's players require this tag for HEVC (HLS Authoring Specification, 1.10); FFmpeg 8.1 does not start FLV with it.
+    if isPackaged { arguments.add("-tag:\(stream)", "hvc1") }
     if let level = report.taken(rendition.level) { own.set("level-idc", level) }
     // By default x265 uses the High tier, which a level alone does not mean.
     own.set(report.taken(rendition.tier) == .high ? "high-tier" : "no-high-tier", 1)

@@ -22,6 +22,8 @@ package struct Facts: Sendable {
   package var videoCodecs: Limit<[VideoCodec]> = .unpublished
   package var rateControls: Limit<[RateControl]> = .unpublished
   package var audioCodecs: Limit<[AudioCodec]> = .unpublished
+  /// Of video and audio codecs.
+  package var codecAdvice = Advice()
   package var audioChannels: Limit<[Int]> = .unpublished
   package var sampleRates: Limit<[SampleRate]> = .unpublished
   package var audioBitrate: Limit<ClosedRange<Bitrate>> = .unpublished

@@ -11,18 +11,37 @@ extension OBS {
 
   package static func facts(for decision: Decision) -> Facts {
     var facts = Facts(party: title)
+    if let asked = decision.asked { facts.codecAdvice = Advice(notes: [MessageNote("OBS Studio sends over \(decision.scheme.rawValue.uppercased())", at: asked.span)]) }
     facts.sampleRates = sampleRates
     facts.audioCodecs = audioCodecs(decision.scheme)
     facts.audioChannels = channels
-    // OBS does not encode the ladder that a service encodes.
-    guard decision.isPassthrough else { return facts }
     facts.bitrateUnit = unit
-    facts.videoCodecs = videoCodecs
+    facts.videoCodecs = videoCodecs(decision.scheme)
     return facts
   }
 
-  /// The encoder of the profile. OBS's other encoders have other settings.
-  static let videoCodecs: Limit<[VideoCodec]> = .published([.h264], Source.code("plugins/obs-x264/obs-x264.c"))
+  /// The video codecs that the output for a protocol supports.
+  static func videoCodecs(_ scheme: IngestProtocol) -> Limit<[VideoCodec]> {
+    switch scheme {
+    case .rtmp, .rtmps: .published([.h264, .h265, .av1], Source.code("plugins/obs-outputs/rtmp-stream.c: encoded_video_codecs"))
+    case .srt: .published([.h264, .h265], Source.code("plugins/obs-ffmpeg/obs-ffmpeg-mpegts.c: encoded_video_codecs"))
+    case .whip: .published([.h264, .h265, .av1], Source.code("plugins/obs-webrtc/whip-output.cpp: encoded_video_codecs"))
+    }
+  }
+
+  /// From which version of OBS Studio on; nil for what every version has. Read from the tags of its source.
+  static func firstVersion(of codec: VideoCodec, over scheme: IngestProtocol, with encoder: OBSEncoder) -> String? {
+    // Versions before have other ids, and no options in frames.
+    if encoder == .nvenc { return "31.0" }
+    return switch (codec, scheme) {
+    case (.h264, .whip): "30.0"
+    case (.h265, .rtmp), (.h265, .rtmps), (.av1, .rtmp), (.av1, .rtmps): "29.1"
+    case (.h265, .whip): "30.2"
+    case (.av1, .whip): "30.1"
+    default: nil
+    }
+  }
+
   /// The audio codecs that the output for a protocol supports.
   private static func audioCodecs(_ scheme: IngestProtocol) -> Limit<[AudioCodec]> {
     switch scheme {
@@ -58,8 +77,7 @@ extension OBS {
     .service("media", "OBS sends video and audio; the service decides which it uses"),
     .service("low_latency", "the service decides about low latency"),
     .service("ladder", "the service encodes the ladder from what it receives"),
-    Inexpressible("ingest.video.codec", "the profile is for x264"),
-    Inexpressible("ingest.video.tier", "x264 has no tiers"),
+    Inexpressible("ingest.video.tier", "H.264 has no tiers"),
     Inexpressible("ingest.audio.codec", "OBS encodes AAC or Opus"),
   ]
 }

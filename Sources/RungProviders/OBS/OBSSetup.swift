@@ -13,22 +13,15 @@ extension OBS {
 
 /// The three files of a profile, and the same as a list to enter by hand.
 ///
-/// Keys as in OBS Studio's source: `InitBasicConfigDefaults` (basic.ini), plugins/obs-x264/obs-x264.c (streamEncoder.json),
+/// Keys as in OBS Studio's source: `InitBasicConfigDefaults` (basic.ini), `OBSVideo` (streamEncoder.json),
 /// plugins/rtmp-services/rtmp-custom.c (service.json).
 private struct OBSProfile {
   private let fit: Fit<OBS>
   private let sent: Rendition
   private var ini = Grouped<String, (String, String)>()
-  private var encoder: [(String, JSONValue)] = []
-  private var options: [String] = []
+  private var encoder: [OBSSetting] = []
   private var settings: [EncoderSetting] = []
   private var remarks: [String] = []
-
-  enum JSONValue {
-    case text(String)
-    case number(Int)
-    case bool(Bool)
-  }
 
   init(_ fit: Fit<OBS>, _ sent: Rendition) { (self.fit, self.sent) = (fit, sent) }
 
@@ -41,21 +34,21 @@ private struct OBSProfile {
     if fit.decision.isPassthrough { report.use(sent.name) }
     set("General", "Name", fit.options.profile?.value ?? fit.spec.name?.value ?? "Rung")
     set("Output", "Mode", "Advanced")
-    set("AdvOut", "Encoder", "obs_x264")
+    if let entry = fit.decision.entry { set("AdvOut", "Encoder", entry.id) }
     // The service is a custom one, which has no settings to apply; this keeps it so when another is chosen.
     set("AdvOut", "ApplyServiceSettings", "false")
     set("AdvOut", "UseRescale", "false")
     set("AdvOut", "TrackIndex", "1")
     stream(&report)
     list("Output", "Output Mode", "Advanced")
-    x264(&report)
+    encode(&report)
     audio(&report)
     video(&report)
   }
 
   var setup: EncoderSetup {
     let basic = ini.groups.map { section, pairs in "[\(section)]\n" + pairs.map { "\($0.0)=\($0.1)\n" }.joined() }.joined(separator: "\n")
-    let stream = Self.json(encoder)
+    let stream = Self.json(encoder.map { ($0.key, $0.value) })
     return EncoderSetup(
       encoder: OBS.id, stream: fit.spec.name?.value, settings: pages,
       files: [EncoderFile("basic.ini", basic), EncoderFile("streamEncoder.json", stream), EncoderFile("service.json", service)],
@@ -88,7 +81,7 @@ private struct OBSProfile {
   private var key: String { reference(fit.options.key?.value, "PUSH_KEY") }
 
   private var service: String {
-    let members: [(String, JSONValue)] =
+    let members: [(String, OBSSetting.Value)] =
       isWHIP
       ? [("service", .text("WHIP")), ("server", .text(server)), ("bearer_token", .text(key))]
       : [("server", .text(server)), ("use_auth", .bool(false)), ("key", .text(key))]
@@ -126,6 +119,33 @@ private struct OBSProfile {
       set("Video", "FPSDen", "\(fps.value.denominator)")
       list("Video", "Fractional FPS Value", "\(fps.value.numerator)/\(fps.value.denominator)")
     }
+    color(&report)
+  }
+
+  /// `GetVideoColorSpaceFromName` of OBS's source. Its software encoders take no HDR: obs/not-expressible says so.
+  private mutating func color(_ report: inout Report) {
+    let takesHDR = fit.decision.encoder?.takesHDR == true
+    if takesHDR || sent.transfer == nil, sent.encodedBitDepth > 8 {
+      report.use(sent.bitDepth)
+      set("Video", "ColorFormat", "P010")
+      list("Advanced", "Color Format", "P010 (10-bit, 4:2:0, 2 planes)")
+    } else if sent.bitDepth?.value == 8 {
+      report.use(sent.bitDepth)
+    }
+    guard let transfer = sent.transfer?.value, !transfer.isHDR || takesHDR else { return }
+    let primaries = sent.primaries?.value
+    if primaries == nil || primaries == (transfer.isHDR ? .bt2020 : .bt709) {
+      report.use(sent.transfer)
+      report.use(sent.primaries)
+      let (space, shown) =
+        switch transfer {
+        case .sdr: ("709", "Rec. 709")
+        case .pq: ("2100PQ", "Rec. 2100 (PQ)")
+        case .hlg: ("2100HLG", "Rec. 2100 (HLG)")
+        }
+      set("Video", "ColorSpace", space)
+      list("Advanced", "Color Space", shown)
+    }
   }
 
   // MARK: Audio
@@ -161,86 +181,18 @@ private struct OBSProfile {
     }
   }
 
-  // MARK: x264
+  // MARK: Encoder
 
-  private mutating func x264(_ report: inout Report) {
-    if sent.codec?.value == .h264 || sent.codec == nil { report.use(sent.codec) }
-    list("Output, Streaming", "Video Encoder", "x264")
-    rate(&report)
-    keyframes(&report)
-    if let preset = report.taken(sent.encoderPreset) { both("preset", .text(preset.rawValue), "CPU Usage Preset", preset.rawValue) }
-    if let profile = report.taken(sent.profile) { both("profile", .text(profile.rawValue), "Profile", profile.rawValue) }
-    both("tune", .text(""), "Tune", "(None)")
-    if let count = report.taken(sent.bframes) {
-      // A key that OBS reads but does not show; the options say the same for those who enter them by hand.
-      encoder.append(("bf", .number(count)))
-      options.append("bframes=\(count)")
+  private mutating func encode(_ report: inout Report) {
+    guard let encoder = fit.decision.encoder, let entry = fit.decision.entry else { return }
+    list("Output, Streaming", "Video Encoder", entry.name)
+    var video = OBSVideo(sent, encoder, fit.decision.codec)
+    video.write(&report)
+    self.encoder = video.settings
+    for shown in video.settings.compactMap(\.shown) { list("Output, Streaming", shown.name, shown.value) }
+    if let version = OBS.firstVersion(of: fit.decision.codec, over: fit.decision.scheme, with: encoder) {
+      remarks.append("This profile requires OBS Studio \(version) or later.")
     }
-    if let count = report.taken(sent.refFrames) {
-      options.append("ref=\(count)")
-    } else if let count = sent.refFramesWithinLevel {
-      // FFmpeg limits the references of a preset to those of the level; OBS passes both on unchanged.
-      options.append("ref=\(count)")
-    }
-    if let count = report.taken(sent.lookahead) { options.append("rc-lookahead=\(count)") }
-    if let level = report.taken(sent.level) { options.append("level=\(level)") }
-    // Codecs that have tiers have been rejected by now.
-    if sent.codec != nil { report.use(sent.tier) }
-    both("x264opts", .text(options.joined(separator: " ")), "x264 Options", options.joined(separator: " "))
-  }
-
-  private mutating func rate(_ report: inout Report) {
-    report.use(sent.rateControl)
-    if let factor = sent.crf, sent.rateControl?.value == .cappedCRF || (sent.rateControl == nil && sent.bitrate == nil) {
-      report.use(factor)
-      both("rate_control", .text("CRF"), "Rate Control", "CRF")
-      let whole = factor.value.value.rounded.map { Int($0) } ?? 0
-      both("crf", .number(whole), "CRF", "\(whole)")
-      // OBS's own setting is a whole number; x264's option replaces it.
-      if factor.value.whole == nil { options.append("crf=\(factor.value.text)") }
-      // OBS clears bitrate and buffer for CRF, and applies x264's own options after that.
-      ceiling(sent.maxBitrate ?? sent.bitrate, &report)
-      return
-    }
-    if let bitrate = sent.bitrate, let kilobits = bitrate.value.kilobits {
-      report.use(bitrate)
-      // VBR in OBS is a constant rate factor with a maximum; a target that is kept on average is ABR.
-      let isVariable = sent.rateControl?.value == .vbr
-      both("rate_control", .text(isVariable ? "ABR" : "CBR"), "Rate Control", isVariable ? "ABR" : "CBR")
-      both("bitrate", .number(kilobits), "Bitrate", "\(kilobits) Kbps")
-    }
-    if let buffer = sent.buffer, let kilobits = buffer.value.kilobits {
-      report.use(buffer)
-      both("use_bufsize", .bool(true), "Use Custom Buffer Size", "on")
-      both("buffer_size", .number(kilobits), "Buffer Size", "\(kilobits)")
-    }
-    if let most = sent.maxBitrate, let kilobits = most.value.kilobits {
-      report.use(most)
-      options.append("vbv-maxrate=\(kilobits)")
-    }
-  }
-
-  private mutating func ceiling(_ most: Located<Bitrate>?, _ report: inout Report) {
-    guard let most, let kilobits = most.value.kilobits else { return }
-    report.use(most)
-    report.use(sent.buffer)
-    options.append("vbv-maxrate=\(kilobits)")
-    options.append("vbv-bufsize=\(sent.buffer?.value.kilobits ?? kilobits)")
-  }
-
-  /// `keyint_sec` counts whole seconds, and OBS truncates seconds × rate to whole frames: 2 s at 29.97 fps are 59. x264's
-  /// own option sets it in frames.
-  private mutating func keyframes(_ report: inout Report) {
-    report.use(sent.gop)
-    report.use(sent.keyframeInterval)
-    if let seconds = sent.keyframeInterval?.value.whole {
-      both("keyint_sec", .number(seconds), "Keyframe Interval (0=auto)", "\(seconds) s")
-    }
-    if let frames = sent.gop?.value {
-      options.append("keyint=\(frames)")
-      options.append("min-keyint=\(frames)")
-    }
-    options.append("scenecut=0")
   }
 
   // MARK: Forms
@@ -252,20 +204,7 @@ private struct OBSProfile {
 
   private mutating func list(_ page: String, _ name: String, _ value: String) { settings.append(EncoderSetting(page, name, value)) }
 
-  private mutating func both(_ key: String, _ value: JSONValue, _ name: String, _ shown: String) {
-    encoder.append((key, value))
-    list("Output, Streaming", name, shown)
-  }
-
-  /// Keys and values here are plain words and numbers; references are the only text that an author wrote.
-  private static func json(_ members: [(String, JSONValue)]) -> String {
-    let lines = members.map { key, value in
-      switch value {
-      case .text(let text): "  \"\(key)\": \"\(text)\""
-      case .number(let number): "  \"\(key)\": \(number)"
-      case .bool(let bool): "  \"\(key)\": \(bool)"
-      }
-    }
-    return "{\n\(lines.joined(separator: ",\n"))\n}\n"
+  private static func json(_ members: [(String, OBSSetting.Value)]) -> String {
+    "{\n\(members.map { key, value in "  \"\(key)\": \(value.json)" }.joined(separator: ",\n"))\n}\n"
   }
 }

@@ -22,7 +22,7 @@ package protocol CompilationTarget: Sendable {
   static func adapt(_ stream: Stream, _ options: Options, _ report: inout Report) -> Stream
   static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision
   static func facts(for decision: Decision) -> Facts
-  /// What the target encodes itself where that is not the stream's ladder: its audio limits apply to this. Nil where it is.
+  /// What the target encodes itself where that is not the stream's ladder: its limits of video and audio apply to this. Nil where it is.
   static func encoded(_ decision: Decision) -> [Located<Rendition>]?
   /// What it sends to destinations that are known. Nothing by default.
   static func feeds(_ fit: Fit<Self>, _ report: inout Report) -> [Feed]

@@ -34,10 +34,11 @@ extension Node {
 }
 
 extension Measured {
-  /// One setting of the video of every rendition, each place once: a value of `ladder.defaults` is one value, however
-  /// many renditions have it. Nothing in an audio ladder.
+  /// One setting of the video of every rendition, or of what the target encodes instead, each place once: a value of
+  /// `ladder.defaults` is one value, however many renditions have it. Nothing in an audio ladder.
   package func video<Value>(_ value: (Rendition) -> Located<Value>?) -> [Located<Value>] {
-    stream.ladder?.media == .video ? distinct(value) : []
+    if let encoded { return encoded.compactMap { value($0.value) } }
+    return stream.ladder?.media == .video ? distinct(value) : []
   }
 
   /// One setting of the audio of every rendition, or of what the target encodes instead, each place once.

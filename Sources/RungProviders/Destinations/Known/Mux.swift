@@ -8,7 +8,8 @@ extension Destination {
     $0.protocols = .published([.rtmp, .rtmps, .srt], guide("use-srt-to-live-stream", "RTMP, RTMPS and SRT"))
     $0.keyframeInterval = .published(Seconds(2), practice)
     $0.videoBitrate = .published([BitrateCap(Bitrate(kilobits: 5000))], practice)
-    $0.videoCodecs = .published([.h264, .h265], guide("use-srt-to-live-stream", "H.264, and HEVC over SRT"))
+    $0.videoCodecs = .published([.h264], .encodingPractice("Mux", "supported video codecs"))
+    $0.srtVideoCodecs = .published([.h264, .h265], guide("use-srt-to-live-stream", "H.264, and HEVC over SRT"))
     $0.audioBitrate = .published(Bitrate(kilobits: 160), practice)
   }
 }

@@ -48,7 +48,7 @@ extension DestinationRules {
         """)
     ]
   ) { feed, report in
-    let limit = feed.destination.videoCodecs
+    let limit = feed.destination.videoCodecs(over: feed.addresses.first?.value.scheme)
     guard let allowed = limit.value else { return }
     for codec in feed.renditions.compactMap({ $0.value.codec }) where !allowed.contains(codec.value) {
       report.flag(
