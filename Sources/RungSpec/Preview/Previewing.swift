@@ -89,7 +89,7 @@ extension PreviewedVariant {
       return hls.container.total(video: pictures, fps: rendition.fps?.value, audio: audio?.bitrate?.value, sound: audio)
     }
     self.init(
-      name: rendition.name?.value, id: id, resolution: isAudio ? nil : rendition.resolution?.value, fps: isAudio ? nil : rendition.fps?.value,
+      name: rendition.name?.value, id: id, address: "\(id)/index.m3u8", hasVideo: !isAudio, resolution: isAudio ? nil : rendition.resolution?.value, fps: isAudio ? nil : rendition.fps?.value,
       videoCodec: codec?.text, audioCodec: audio.map { CodecString.audio($0.codec?.value ?? .aac) }, assumed: codec?.assumed ?? [],
       average: sum(video), peak: sum(most), hlsAverage: packaged(video), hlsPeak: packaged(bound(hls)),
       dashBandwidth: (bound(dash) ?? video).flatMap { dash.container.total(video: $0, fps: rendition.fps?.value, audio: nil, sound: nil) },
