@@ -6,7 +6,7 @@ extension FFmpeg {
     "playlist-not-predicted", family: id, severity: .note,
     summary: "FFmpeg writes the multivariant playlist, because a value of it is not known before",
     why: "Rung writes the playlist before FFmpeg starts. Each variant needs a BANDWIDTH, and one without CODECS is loaded by players that cannot play it. FFmpeg's own has no FRAME-RATE; in 5.1 it has no AVERAGE-BANDWIDTH either. Where `playlist: rung` asks for Rung's, this is a warning.",
-    citation: Citation("RFC 8216", "4.3.4.2: every EXT-X-STREAM-INF has BANDWIDTH, and should have CODECS", url: "https://www.rfc-editor.org/rfc/rfc8216#section-4.3.4.2", checked: "2026-11-27"),
+    citation: Standard.hls("4.3.4.2: every EXT-X-STREAM-INF has BANDWIDTH, and should have CODECS"),
     bad: [
       Example("""
         rung: 1
