@@ -87,6 +87,21 @@ import Testing
     #expect(try variant("bitrate: 2M, audio: {codec: aac, bitrate: 64k}").0.variants[0].codecs == nil)
   }
 
+  @Test("whose playlist it is, and why, is said with what to set", arguments: [
+    ("codec: h264, rate_control: capped-crf, crf: 23", "", "BANDWIDTH", "`max_bitrate`"), ("codec: h264, crf: 23", "", "BANDWIDTH", "`bitrate`"),
+    ("codec: h264, bitrate: 2M, max_bitrate: 2M, audio: {codec: aac}", "", "BANDWIDTH", "`bitrate` of the audio"), ("bitrate: 2M, max_bitrate: 2M", "", "CODECS", "`codec`"),
+    ("codec: h265, bitrate: 2M, max_bitrate: 2M", "playlist: ffmpeg", "`.B01`; right is `hvc1.1.6.L93.90`", "playlist: rung"),
+    ("codec: av1, bitrate: 2M", "playlist: ffmpeg", "no CODECS in HLS", "playlist: rung"),
+    ("codec: h264, bitrate: 2M, max_bitrate: 2M, audio: {codec: opus, bitrate: 64k}", "playlist: ffmpeg", "no CODECS in HLS", "playlist: rung"),
+  ])
+  func writer(_ rendition: String, _ option: String, _ found: String, _ help: String) throws {
+    let text = "rung: 1\nname: a\ntargets: {ffmpeg: {\(option)}}\nladder: {renditions: [{name: x, resolution: 1280x720, fps: 25, gop: 50, \(rendition)}]}\npackaging: {hls: {segment_format: fmp4}}\n"
+    let ids: Set<String> = ["ffmpeg/playlist-not-predicted", "ffmpeg/codecs-not-signalled"]
+    let said = check(SourceInput(name: "a", text: text)).diagnostics.filter { ids.contains($0.id.rawValue) }
+    #expect(said.count == 1)
+    #expect(said.first?.message.contains(found) == true && said.first?.help?.contains(help) == true, "\(said.map { [$0.message, $0.help ?? ""] })")
+  }
+
   @Test("the manifest has exact lengths, and no text that ends an element")
   func manifest() throws {
     let text = MediaPresentation.text(try Self.stream())

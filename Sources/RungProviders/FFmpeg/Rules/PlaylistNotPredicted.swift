@@ -6,7 +6,7 @@ extension FFmpeg {
     "playlist-not-predicted", family: id, severity: .note,
     summary: "FFmpeg writes the multivariant playlist, because a value of it is not known before",
     why: "Rung writes the playlist before FFmpeg starts. Each variant needs a BANDWIDTH, and one without CODECS is loaded by players that cannot play it. FFmpeg's own has no FRAME-RATE; in 5.1 it has no AVERAGE-BANDWIDTH either. Where `playlist: rung` asks for Rung's, this is a warning.",
-    citation: Standard.hls("4.3.4.2: every EXT-X-STREAM-INF has BANDWIDTH, and should have CODECS"),
+    citation: Source.both("-f hls -master_pl_name: neither writes FRAME-RATE, and 5.1 no AVERAGE-BANDWIDTH"),
     bad: [
       Example("""
         rung: 1
@@ -81,7 +81,7 @@ extension Rendition {
   /// What a playlist says of the rendition and nothing tells, and how it becomes known.
   fileprivate func unknown(_ variant: PreviewedVariant) -> (what: Message, help: Help) {
     guard variant.codecs != nil else { return ("CODECS", codec == nil ? "set \(.codec)" : level == nil ? "set \(.resolution), or \(.profile) and \(.level)" : "set \(.profile)") }
-    if audio != nil, audio?.value.bitrate == nil { return ("BANDWIDTH", "set \(.audioBitrate)") }
+    if audio != nil, audio?.value.bitrate == nil { return ("BANDWIDTH", "set \(.audioBitrate) of the audio") }
     return ("BANDWIDTH", bitrate == nil && rateControl?.value == .cappedCRF ? "set \(.maxBitrate)" : "set \(.bitrate)")
   }
 }
