@@ -20,9 +20,10 @@ public func preview(_ input: SourceInput, for target: TargetID? = nil, loader: L
   var reader = Pipeline(loader: loader)
   let streams = reader.read(input).map { document in
     let stream = reader.streamAlone(document, from: input.name, for: target)
-    // Of a stream for FFmpeg alone FFmpeg makes the segments, whether it is named again or not.
-    let packagers = target.map { [$0.rawValue] } ?? stream.spec.targets?.value.map(\.id.value) ?? []
-    return PreviewedStream(stream.withUsualKeyframes(&reader.report), packager: packagers == [FFmpeg.id] ? .ffmpeg : .any)
+    // Of a stream for one target that target makes the segments, whether it is named again or not.
+    let packagers = target.map { [$0] } ?? stream.spec.targets?.value.map { TargetID(rawValue: $0.id.value) } ?? []
+    let packager = packagers.count == 1 ? reader.packager(document, from: input.name, for: packagers[0]) : .any
+    return PreviewedStream(stream.withUsualKeyframes(&reader.report), packager: packager)
   }
   return PreviewAnalysis(streams: streams, analysis: reader.settledAnalysis(of: []))
 }

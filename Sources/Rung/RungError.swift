@@ -20,6 +20,8 @@ public enum RungError: Error, Sendable, CustomStringConvertible {
   case notOneStream(PreviewFormat, count: Int)
   /// The stream has no ladder to make a playlist or a manifest of.
   case noVariants
+  /// The rates of what was delivered cannot be measured: why, in one line for each rendition.
+  case notMeasured([String])
   /// A body holds what JSON cannot carry: a number like `.inf`, or one key twice. The findings have an error at its place.
   case unwritable(String, at: SourcePlace)
 
@@ -40,6 +42,7 @@ public enum RungError: Error, Sendable, CustomStringConvertible {
     case .notOneStream(let format, let count):
       "a document in the format \(format.rawValue) is for one stream, and here are \(count)"
     case .noVariants: "the stream has no ladder to show"
+    case .notMeasured(let obstacles): "the rates are not measured: \(obstacles.joined(separator: "; "))"
     case .unwritable(let message, _): message
     }
   }

@@ -14,11 +14,12 @@ struct Failure: Error {
       case .notOnePlan(_, _, let streams, let providers):
         "\(fault)\(providers > 1 ? "; say --for PROVIDER" : "")\(streams > 1 ? "; say --stream NAME" : "")"
       case .notOneStream: "\(fault); say --stream NAME"
+      case .notMeasured: "\(fault); nothing was written"
       default: fault.description
       }
     exit =
       switch fault {
-      case .unwritable: .notRun
+      case .unwritable, .notMeasured: .notRun
       case .noVariants, .noLadder: .errorsFound
       default: .usage
       }

@@ -69,7 +69,8 @@ import Testing
     let (open, text) = try variant("codec: h264, bitrate: 1500k")
     #expect(open.variants[0].hlsPeak == nil && open.variants[0].peak == nil && open.totals.hourAtMost == nil)
     #expect(text.contains("no upper bound, because a maximum is not set") && text.contains("The segments of x have no upper bound"))
-    #expect(MultivariantPlaylist.text(open).contains("# x: its segments have no upper bound; BANDWIDTH is its average"))
+    #expect(MultivariantPlaylist.text(open).contains("# x: its segments have no upper bound; BANDWIDTH is an estimate, 1.5 times its average"))
+    #expect(open.variants[0].hlsBandwidth.map { $0.bitsPerSecond } == open.variants[0].hlsAverage.map { $0.bitsPerSecond * 3 / 2 })
     // 2000k × 2 s + 4000 kbit in 2 s are 4000k; what was measured on noise was 3061k.
     let (bounded, _) = try variant("codec: h264, bitrate: 1500k, max_bitrate: 2000k, buffer: 4000k")
     #expect((4_000_000...4_010_000).contains(try #require(bounded.variants[0].hlsPeak).bitsPerSecond))
@@ -77,7 +78,28 @@ import Testing
     let av1 = "codec: av1, bitrate: 1500k, max_bitrate: 2000k, buffer: 2000k"
     #expect(try variant(av1).0.variants[0].hlsPeak != nil)
     #expect(try variant(av1, for: "ffmpeg").0.variants[0].hlsPeak == nil)
-    #expect(try variant(av1, for: "ffmpeg").1.contains("1.1 times the sum of the targets"))
+    #expect(try variant(av1, for: "ffmpeg").1.contains("the script of `rung compile` writes the playlist"))
+    // Whose playlist it is: FFmpeg's where that is set, and where a rate is not known.
+    #expect(try variant("codec: h264, crf: 23", for: "ffmpeg").1.contains("1.1 times the sum of the targets"))
+    let byFFmpeg = "rung: 1\nname: a\ntargets: {ffmpeg: {playlist: ffmpeg}}\nladder: {renditions: [{name: x, resolution: 1280x720, fps: 25, gop: 50, codec: h264, bitrate: 2M}]}\npackaging: {hls: {}}\n"
+    #expect(try preview(SourceInput(name: "a", text: byFFmpeg)).rendered(as: .text).contains("1.1 times the sum of the targets"))
+    // Audio beside video of an unknown codec does not stand for both.
+    #expect(try variant("bitrate: 2M, audio: {codec: aac, bitrate: 64k}").0.variants[0].codecs == nil)
+  }
+
+  @Test("whose playlist it is, and why, is said with what to set", arguments: [
+    ("codec: h264, rate_control: capped-crf, crf: 23", "", "BANDWIDTH", "`max_bitrate`"), ("codec: h264, crf: 23", "", "BANDWIDTH", "`bitrate`"),
+    ("codec: h264, bitrate: 2M, max_bitrate: 2M, audio: {codec: aac}", "", "BANDWIDTH", "`bitrate` of the audio"), ("bitrate: 2M, max_bitrate: 2M", "", "CODECS", "`codec`"),
+    ("codec: h265, bitrate: 2M, max_bitrate: 2M", "playlist: ffmpeg", "`.B01`; right is `hvc1.1.6.L93.90`", "playlist: rung"),
+    ("codec: av1, bitrate: 2M", "playlist: ffmpeg", "no CODECS in HLS", "playlist: rung"),
+    ("codec: h264, bitrate: 2M, max_bitrate: 2M, audio: {codec: opus, bitrate: 64k}", "playlist: ffmpeg", "no CODECS in HLS", "playlist: rung"),
+  ])
+  func writer(_ rendition: String, _ option: String, _ found: String, _ help: String) throws {
+    let text = "rung: 1\nname: a\ntargets: {ffmpeg: {\(option)}}\nladder: {renditions: [{name: x, resolution: 1280x720, fps: 25, gop: 50, \(rendition)}]}\npackaging: {hls: {segment_format: fmp4}}\n"
+    let ids: Set<String> = ["ffmpeg/playlist-not-predicted", "ffmpeg/codecs-not-signalled"]
+    let said = check(SourceInput(name: "a", text: text)).diagnostics.filter { ids.contains($0.id.rawValue) }
+    #expect(said.count == 1)
+    #expect(said.first?.message.contains(found) == true && said.first?.help?.contains(help) == true, "\(said.map { [$0.message, $0.help ?? ""] })")
   }
 
   @Test("the manifest has exact lengths, and no text that ends an element")

@@ -20,7 +20,7 @@ import Testing
     """
     rung: 1
     name: Bound
-    targets: [ffmpeg]
+    targets: {ffmpeg: {playlist: ffmpeg}}
     ladder: {renditions: [{name: r0, resolution: 320x180, fps: 25, gop: 50, \(rendition), audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 64k}}]}
     packaging: {hls: {segment_format: \(format), segment_duration: \(segment), playlist_segments: 100}}
     """
@@ -78,7 +78,7 @@ import Testing
 
   @Test("Apple's tolerance is held against maximum and sound, under its pack only")
   func apple() {
-    let text = Self.spec("codec: h264, bitrate: 1500k, max_bitrate: 2000k, buffer: 4000k", "fmp4", "2s").replacing("targets: [ffmpeg]\n", with: "")
+    let text = Self.spec("codec: h264, bitrate: 1500k, max_bitrate: 2000k, buffer: 4000k", "fmp4", "2s").replacing("targets: {ffmpeg: {playlist: ffmpeg}}\n", with: "")
     let id = "apple-hls/segment-peak-above-bandwidth"
     #expect(!check(SourceInput(name: "a", text: text)).diagnostics.contains { $0.id.rawValue == id || $0.id == "ffmpeg/bandwidth-below-peak" })
     let found = check(SourceInput(name: "a", text: text), packs: [.appleHLS]).diagnostics.first { $0.id.rawValue == id }

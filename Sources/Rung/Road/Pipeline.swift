@@ -388,6 +388,11 @@ struct Pipeline {
     return apart { $0.judged(composed, for: [target.rawValue]) }.result.judgments.first.map { delivered(stream, by: $0) } ?? stream
   }
 
+  /// Who writes the multivariant playlist where a stream is for one target.
+  mutating func packager(_ document: Node, from name: String, for target: TargetID) -> PreviewedPackager {
+    apart { $0.judged($0.composed(document, from: [name]), for: [target.rawValue]) }.result.judgments.first?.packager ?? .any
+  }
+
   /// The stream as a target delivers it.
   func delivered(_ stream: Stream, by judgment: Judgment) -> Stream {
     judgment.delivered.map { stream.with(renditions: $0, at: judgment.target.id.place) } ?? stream

@@ -74,7 +74,7 @@ extension Pipeline {
     let provenance = report.provenance
     let coverage = judgment?.coverage
     let asked = Asked(
-      stream, PreviewedStream(stream, packager: isFFmpeg ? .ffmpeg : .any), isFFmpeg: isFFmpeg,
+      stream, PreviewedStream(stream, packager: judgment?.packager ?? .any), isFFmpeg: isFFmpeg,
       maker: judgment.flatMap { Targets.named($0.target.id.value)?.title }
     ) { place in
       // Rung's own commands set what the spec leaves open; what others then do is their own.
@@ -94,7 +94,7 @@ extension Pipeline {
   fileprivate mutating func absorbErrors(of found: Findings) { report.absorb(Findings(found.all.filter { $0.severity == .error })) }
 
   /// Reads what was delivered. What is none of the texts that are read is reported.
-  fileprivate mutating func presentations(of delivered: [DeliveredInput]) -> [Presentation] {
+  mutating func presentations(of delivered: [DeliveredInput]) -> [Presentation] {
     var playlists: [(file: DeliveredFile, playlist: HLSPlaylist)] = []
     var others: [Presentation] = []
     var probed: [DeliveredRendition] = []

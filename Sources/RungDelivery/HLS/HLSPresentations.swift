@@ -178,6 +178,7 @@ package struct HLSPresentations {
 
   private func take(_ index: Int, into rendition: inout DeliveredRendition) {
     guard let media = playlists[index].playlist.media else { return }
+    rendition.playlist = playlists[index].file.name
     rendition.segments = segments(of: index)
     rendition.parts = (media.segments.flatMap(\.parts) + media.openParts).map(\.duration)
     rendition.partTarget = media.partTarget
@@ -209,8 +210,8 @@ package struct HLSPresentations {
   }
 
   private func size(_ address: String, in file: DeliveredFile) -> Int? {
-    guard !AddressWords.isElsewhere(address), AddressWords.resolved(address, below: []) != nil else { return nil }
-    return file.size(AddressWords.path(of: address))
+    guard !AddressWords.isElsewhere(address), let path = AddressWords.resolved(address, below: []) else { return nil }
+    return file.size(path.joined(separator: "/"))
   }
 }
 

@@ -41,17 +41,37 @@ package enum AddressWords {
   /// Whether it has a scheme, or begins at the root of a server: no path below that of its playlist.
   package static func isElsewhere(_ address: String) -> Bool { address.utf8.first == slash || scheme(of: address) != nil }
 
-  /// Its parts joined to those of a directory, `.` and `..` resolved; nil where it leads above the start.
+  /// Its parts joined to those of a directory, escapes read, `.` and `..` resolved; nil where it leads above the start, and where a part is no
+  /// name of a file.
   package static func resolved(_ address: String, below directory: [Substring]) -> [Substring]? {
     var parts = directory
-    for part in path(of: address).split(separator: "/") {
+    for written in path(of: address).split(separator: "/") {
+      guard let part = unescaped(written) else { return nil }
       if part == "." { continue }
       if part == ".." {
         if parts.popLast() == nil { return nil }
       } else {
-        parts.append(Substring(part))
+        parts.append(part)
       }
     }
     return parts
+  }
+
+  /// A part of a path without its percent-encoding (RFC 3986, section 2.1); nil where a slash or a zero byte is behind it.
+  private static func unescaped(_ part: Substring) -> Substring? {
+    guard part.utf8.contains(UInt8(ascii: "%")) else { return part }
+    let written = Array(part.utf8)
+    var bytes: [UInt8] = []
+    var index = 0
+    while index < written.count {
+      if written[index] == UInt8(ascii: "%"), index + 2 < written.count, let high = Character(UnicodeScalar(written[index + 1])).hexDigitValue, let low = Character(UnicodeScalar(written[index + 2])).hexDigitValue {
+        bytes.append(UInt8(high << 4 | low))
+        index += 3
+      } else {
+        bytes.append(written[index])
+        index += 1
+      }
+    }
+    return bytes.contains { $0 == slash || $0 == 0 } ? nil : Substring(String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -51,6 +51,8 @@ package struct DeliveredRendition: Sendable {
   package var isBandwidthOfVideo = false
   /// Of the video alone, measured over the file.
   package var videoBitrate: Located<Bitrate>?
+  /// The file of its media playlist; nil where that is not at hand.
+  package var playlist: String?
   package var segments: DeliveredSegments?
   /// Of audio that has a playlist of its own, which the declared bitrate counts as well.
   package var audioSegments: DeliveredSegments?

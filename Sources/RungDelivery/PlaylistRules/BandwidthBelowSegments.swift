@@ -56,8 +56,7 @@ extension PlaylistRules {
     // `bandwidth` of a manifest is no peak: what a client that buffers needs.
     for rendition in verification.sides.filter({ $0.presentation.kind == .hls }).flatMap(\.presentation.renditions) {
       guard let declared = rendition.bandwidth, let segments = rendition.segments else { continue }
-      // One of a fraction of a second holds little but its keyframe.
-      let measured = segments.items.filter { $0.duration >= Seconds(1) || segments.items.count == 1 }.compactMap { segment in segment.rate.map { (rate: $0, segment: segment) } }
+      let measured = segments.measuredRates
       guard let most = measured.max(by: { $0.rate < $1.rate }), Double(most.rate.bitsPerSecond) > Double(declared.value.bitsPerSecond) * 1.1 else { continue }
       let over = measured.count { Double($0.rate.bitsPerSecond) > Double(declared.value.bitsPerSecond) * 1.1 }
       report.flag(

@@ -1,10 +1,15 @@
 internal import RungSpec
 
 extension DeliveredSegments {
-  /// The segment that takes the most; nil where no size is known. One of less than a second holds little but its keyframe.
-  var measuredPeak: (rate: Bitrate, segment: Segment)? {
-    items.filter { $0.duration >= Seconds(1) || items.count == 1 }.compactMap { segment in segment.rate.map { ($0, segment) } }.max { $0.0 < $1.0 }
+  /// The rates of the segments whose sizes are known. One of a fraction of a second that is much shorter than the others holds little but its
+  /// keyframe, and is left out.
+  var measuredRates: [(rate: Bitrate, segment: Segment)] {
+    let longest = items.map(\.duration).max()?.value.approximation ?? 0
+    return items.filter { $0.duration >= Seconds(1) || $0.duration.value.approximation * 2 >= longest }.compactMap { segment in segment.rate.map { ($0, segment) } }
   }
+
+  /// The segment that takes the most; nil where no size is known.
+  var measuredPeak: (rate: Bitrate, segment: Segment)? { measuredRates.max { $0.rate < $1.rate } }
 
   /// Of all together; nil where the size of one is not known.
   var measuredAverage: Bitrate? {
@@ -14,7 +19,7 @@ extension DeliveredSegments {
       bytes += Double(own)
       time += segment.duration.value.approximation
     }
-    return time > 0 && bytes * 8 / time < 1e12 ? Bitrate(bitsPerSecond: Int64(bytes * 8 / time)) : nil
+    return time > 0 && bytes * 8 / time < 1e12 ? Bitrate(bitsPerSecond: Int64((bytes * 8 / time).rounded())) : nil
   }
 
   /// Whether it is the first of the list: that of a stream begins before its first keyframe at some encoders.
@@ -44,7 +49,8 @@ extension DeliveredSegments.Segment {
   /// Bits per second, with audio and container; nil where its size is not known.
   var rate: Bitrate? {
     guard let bytes, duration > Seconds(0) else { return nil }
-    let rate = Double(bytes) * 8 / duration.value.approximation
-    return rate < 1e12 ? Bitrate(bitsPerSecond: Int64(rate)) : nil
+    // Rounded up, as a BANDWIDTH has to be.
+    guard bytes < 1 << 50, let rate = Rational(bytes * 8).divided(by: duration.value)?.roundedUp, rate < 1_000_000_000_000 else { return nil }
+    return Bitrate(bitsPerSecond: Int64(rate))
   }
 }

@@ -33,8 +33,24 @@ package enum EncoderScript {
     }
     line("")
     if !command.directories.isEmpty { line("mkdir -p \(command.directories.map(ShellText.quoted).joined(separator: " "))") }
+    for file in setup.files { text += write(file) }
     line("exec \(command.program) -hide_banner -nostdin -y \"$@\"")
     return text
+  }
+
+  /// Replaces a file as a whole. What lies there is not written through: a link is replaced as well, and a directory is an error.
+  private static func write(_ file: EncoderFile) -> String {
+    let (path, new) = (ShellText.quoted(file.name), ShellText.quoted(file.name + ".new"))
+    var end = "RUNG_END"
+    while file.text.split(separator: "\n").contains(where: { $0 == end }) { end += "_" }
+    return """
+      rm -f \(new)
+      (set -C; cat > \(new)) <<'\(end)'
+      \(file.text)\(end)
+      [ ! -d \(path) ] || rm -f \(path)
+      mv -f \(new) \(path)
+
+      """
   }
 
   private static func words(_ arguments: [CommandArgument]) -> String { arguments.map(word).joined(separator: " ") }

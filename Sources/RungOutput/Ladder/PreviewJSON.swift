@@ -48,7 +48,7 @@ package enum PreviewJSON {
       JSONMember("hls_average_bandwidth", rate, "AVERAGE-BANDWIDTH: with the container.") { $0.hlsAverage }
       JSONMember(
         "hls_bandwidth", rate,
-        "The upper bound of every segment: maximum × its length + buffer, with audio and container. Null without a maximum; BANDWIDTH in `playlist` is then the average."
+        "The upper bound of every segment: maximum × its length + buffer, with audio and container. Null without a maximum; BANDWIDTH in `playlist` is then an estimate, 1.5 times the average."
       ) { $0.hlsPeak }
       JSONMember(
         "dash_bandwidth", rate, "@bandwidth of the video alone: the upper bound of every segment, or the average without one."

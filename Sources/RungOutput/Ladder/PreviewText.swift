@@ -84,6 +84,7 @@ package enum PreviewText {
     lines.append("In HLS: with the container (\(stream.hls.format)) and audio, on average and in the largest segment: one of T seconds has at most max_bitrate × T + buffer.")
     switch stream.packager {
     case .any: lines.append("BANDWIDTH in Rung's playlist is that bound; a packager writes the peak that it measures.")
+    case .script: lines.append("BANDWIDTH in the playlist is that bound: the script of `rung compile` writes the playlist that `--hls` shows.")
     case .ffmpeg: lines.append("FFmpeg 5.1 writes 1.1 times the sum of the targets as BANDWIDTH, FFmpeg 8.1 the peak that it measures.")
     }
     let open = stream.variants.filter { $0.hlsPeak == nil && $0.hlsAverage != nil }

@@ -10,6 +10,7 @@ package enum FFmpeg: Encoder {
     package var input: Located<String>?
     package var output: Located<FFmpegOutput>?
     package var directory: Located<String>?
+    package var playlist: Located<FFmpegPlaylist>?
     package var pushURL: Located<SecretText>?
     package var pushKey: Located<SecretText>?
   }
@@ -18,6 +19,7 @@ package enum FFmpeg: Encoder {
     Field("input", { $1(&$0.input) }, .string, "The input: a URL, a file or a device. Default: `ingest.source`, or `RUNG_INPUT` of the environment.")
     Field("output", { $1(&$0.output) }, .choice, "`package` writes HLS and DASH, `push` sends to the service. Default: push for a passthrough stream that is pushed.")
     Field("directory", { $1(&$0.directory) }, .string, "The directory of packaged output. Default: `out`.")
+    Field("playlist", { $1(&$0.playlist) }, .choice, "Who writes the multivariant playlist of HLS. `rung`: the script writes that of `rung ladder preview --hls` before FFmpeg starts. `ffmpeg`: FFmpeg does, after the first segments; 5.1 leaves CODECS out or writes wrong ones for H.265, AV1, VP9 and Opus. Default: `rung`, where the codec and a bitrate of every rendition are known.")
     Field("push_url", { $1(&$0.pushURL) }, .address(["rtmp", "rtmps", "srt"]), "The address to push to, or a reference to it: `rtmp://live.example.com/app`. Default: `${env:PUSH_URL}`.")
     Field("push_key", { $1(&$0.pushKey) }, .secret, "The stream key of RTMP, as a reference. Default: `${env:PUSH_KEY}`; with several renditions, followed by `_` and the name.")
   }

@@ -27,19 +27,21 @@ struct FFmpegCommandLine {
     if fit.options.input == nil { report.use(fit.stream.ingestMode) }
     var parts: [EncoderCommand.Part] = []
     var directories: [String] = []
+    var files: [EncoderFile] = []
     if let filters = filters(&report) { parts.append(filters) }
     switch fit.decision.delivery {
     case .package:
       let packager = FFmpegPackaging(fit, names: names)
       parts += packager.parts(self, &report)
       directories = packager.directories
+      files = packager.files
     case .push(let scheme):
       for index in renditions.indices { parts.append(push(index, scheme, &report)) }
     case .nowhere: break
     }
     let command = EncoderCommand(
       program: "ffmpeg", input: input(&report), testInput: testInput, parts: parts, directories: directories)
-    return EncoderSetup(encoder: FFmpeg.id, stream: stream, command: command, remarks: remarks)
+    return EncoderSetup(encoder: FFmpeg.id, stream: stream, command: command, files: files, remarks: remarks)
   }
 
   private var remarks: [String] {
@@ -53,6 +55,9 @@ struct FFmpegCommandLine {
       remarks.append("The pixels of \(oblong.map(\.text).joined(separator: ", ")) are not square: FFmpeg's DASH muxer requires the same aspect ratio for all renditions.")
     }
     remarks += FFmpegPicture(source: fit.decision.source).remarks(renditions.map(\.value))
+    if fit.predictedPlaylist != nil {
+      remarks.append("The multivariant playlist is that of `rung ladder preview --hls`, written before FFmpeg starts. `--delivered` writes it with the rates of the segments.")
+    }
     if case .package = fit.decision.delivery, fit.spec.packaging?.value.dash != nil {
       remarks.append(
         "The DASH manifest has no UTCTiming: players use their own clock, and one that is off by more than a segment does not play. Set `-utc_timing_url` to the URL of your own time server.")

@@ -70,6 +70,11 @@ struct FFmpegPackaging {
     return parts
   }
 
+  /// What the script writes before FFmpeg starts.
+  var files: [EncoderFile] { fit.predictedPlaylist.map { [EncoderFile("\(root)/hls/\(Self.playlistName)", MultivariantPlaylist.text($0))] } ?? [] }
+
+  private static let playlistName = "master.m3u8"
+
   private var hlsPath: String { "\(root)/hls/%v/index.m3u8" }
   private var dashPath: String { "\(root)/dash/manifest.mpd" }
 
@@ -99,7 +104,8 @@ struct FFmpegPackaging {
     options.append(("hls_segment_type", isMP4 ? "fmp4" : "mpegts"))
     if isMP4 { options.append(("hls_fmp4_init_filename", "init.mp4")) }
     options.append(("hls_segment_filename", "\(root)/hls/%v/%06d.\(isMP4 ? "m4s" : "ts")"))
-    options.append(("master_pl_name", "master.m3u8"))
+    report.use(fit.options.playlist)
+    if fit.predictedPlaylist == nil { options.append(("master_pl_name", Self.playlistName)) }
     let variants = renditions.indices.map { index -> String in
       var parts = hasVideo ? ["v:\(index)"] : []
       if let sound = sounds.firstIndex(of: index) { parts.append("a:\(sound)") }
@@ -169,6 +175,16 @@ extension HLSPackaging {
 }
 
 extension Fit<FFmpeg> {
+  /// Whether FFmpeg is to write HLS.
+  var writesHLS: Bool { decision.delivery == .package && !decision.renditions.isEmpty && spec.packaging?.value.hls != nil }
+
+  /// The stream as viewers get it, where Rung writes its multivariant playlist: where that is not left to FFmpeg, and nothing in it is unknown.
+  var predictedPlaylist: PreviewedStream? {
+    guard writesHLS, options.playlist?.value != .ffmpeg else { return nil }
+    let stream = PreviewedStream(stream, packager: .script)
+    return stream.variants.allSatisfy { $0.codecs != nil && $0.hlsBandwidth != nil } ? stream : nil
+  }
+
   /// The window of a linear stream's DASH manifest where none is set: as many segments as an HLS playlist has.
   /// FFmpeg would keep every segment. Nil where a window is set, and for an event, which is kept completely.
   var usualWindow: Seconds? {

@@ -1,10 +1,12 @@
 package import RungSource
-internal import RungSpec
+package import RungSpec
 
 extension FFmpeg {
   package static func setup(_ fit: Fit<FFmpeg>, _ report: inout Report) -> EncoderSetup {
     FFmpegCommandLine(fit).setup(&report)
   }
+
+  package static func packager(_ fit: Fit<FFmpeg>) -> PreviewedPackager { fit.predictedPlaylist == nil ? .ffmpeg : .script }
 }
 
 extension FrameRate {

@@ -33,6 +33,9 @@ package protocol CompilationTarget: Sendable {
   /// place, as a fact. Nil where it is the ladder of the spec.
   static func delivered(_ fit: Fit<Self>, _ report: inout Report) -> [Located<Rendition>]?
 
+  /// Who writes the multivariant playlist, where that is known.
+  static func packager(_ fit: Fit<Self>) -> PreviewedPackager
+
   /// The keys of `targets.<id>`, with those that every target has.
   static var optionsSchema: ObjectSchema { get }
   /// Of its own rules, those about bodies included.
@@ -48,4 +51,5 @@ extension CompilationTarget {
   package static func encoded(_ decision: Decision) -> [Located<Rendition>]? { nil }
   package static func usualKeyframes(_ fit: Fit<Self>) -> (rendition: Rendition, isContribution: Bool)? { nil }
   package static func delivered(_ fit: Fit<Self>, _ report: inout Report) -> [Located<Rendition>]? { nil }
+  package static func packager(_ fit: Fit<Self>) -> PreviewedPackager { .any }
 }

@@ -1,6 +1,6 @@
-/// A file that the program loads.
+/// A file that the program loads, or that is written before it starts.
 public struct EncoderFile: Sendable {
-  /// Without a directory.
+  /// Of a profile, without a directory; beside a command, the path from where it starts.
   public var name: String
   /// Secrets are `${env:NAME}` in it.
   public var text: String

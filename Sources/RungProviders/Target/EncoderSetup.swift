@@ -10,7 +10,7 @@ public struct EncoderSetup: Sendable {
   public var command: EncoderCommand?
   /// Settings for a person to enter, by their names in the program.
   public var settings: [EncoderSetting]
-  /// Files that the program loads.
+  /// Files that the program loads; beside a command, files to write before it starts.
   public var files: [EncoderFile]
   /// Whatever else is worth knowing.
   public var remarks: [String]

@@ -49,6 +49,7 @@ enum Evaluation<T: CompilationTarget> {
 
     judgment.usualKeyframes = T.usualKeyframes(fit)
     judgment.delivered = T.delivered(fit, &report)
+    judgment.packager = T.packager(fit)
     make(fit, node, &report, &judgment)
     judgment.isRead = true
     judgment.acceptance = report.acceptance

@@ -20,6 +20,8 @@ package struct Judgment: Sendable {
   package internal(set) var usualKeyframes: (rendition: Rendition, isContribution: Bool)?
   /// The renditions that viewers get; nil where these are the ladder of the spec.
   package internal(set) var delivered: [Located<Rendition>]?
+  /// Who writes the multivariant playlist.
+  package internal(set) var packager = PreviewedPackager.any
   /// None for an encoder.
   package internal(set) var claims: [Claim] = []
   /// What the target's rules and the common ones found.

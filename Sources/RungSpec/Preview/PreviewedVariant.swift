@@ -6,6 +6,10 @@ public struct PreviewedVariant: Sendable {
   public var name: String?
   /// Its name in URLs and ids: the name where it is plain, else its number. Unique in the stream.
   public var id: String
+  /// The address of its media playlist, from the multivariant one.
+  public var address: String
+  /// Whether it has video.
+  public var hasVideo: Bool
   /// Nil where it is not set.
   public var resolution: Resolution?
   /// Nil where it is not set.
@@ -42,6 +46,15 @@ public struct PreviewedVariant: Sendable {
   /// Both codecs, as listed in CODECS. Nil when the video codec is not known.
   public var codecs: String? {
     let all = [videoCodec, audioCodec].compactMap { $0 }
-    return all.isEmpty || (resolution != nil && videoCodec == nil) ? nil : all.joined(separator: ",")
+    return all.isEmpty || (hasVideo && videoCodec == nil) ? nil : all.joined(separator: ",")
+  }
+
+  /// BANDWIDTH: the upper bound of a segment. Of video without one an estimate, 1.5 times the average; of audio alone the average. Nil where
+  /// no rate is known.
+  public var hlsBandwidth: Bitrate? {
+    if let hlsPeak { return hlsPeak }
+    guard hasVideo, let average = hlsAverage?.bitsPerSecond else { return hlsAverage }
+    let (more, overflow) = average.addingReportingOverflow(average / 2)
+    return overflow ? nil : Bitrate(bitsPerSecond: more)
   }
 }

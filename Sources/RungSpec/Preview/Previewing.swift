@@ -90,7 +90,7 @@ extension PreviewedVariant {
       return hls.container.total(video: pictures, fps: rendition.fps?.value, audio: audio?.bitrate?.value, sound: audio)
     }
     self.init(
-      name: rendition.name?.value, id: id, resolution: isAudio ? nil : rendition.resolution?.value, fps: isAudio ? nil : rendition.fps?.value,
+      name: rendition.name?.value, id: id, address: "\(id)/index.m3u8", hasVideo: !isAudio, resolution: isAudio ? nil : rendition.resolution?.value, fps: isAudio ? nil : rendition.fps?.value,
       videoCodec: codec?.text, audioCodec: audio.map { CodecString.audio($0.codec?.value ?? .aac) },
       color: isAudio ? nil : rendition.color?.codes, videoRange: isHDR ? (rendition.transfer?.value ?? .sdr).rawValue.uppercased() : nil, assumed: codec?.assumed ?? [],
       average: sum(video), peak: sum(most), hlsAverage: packaged(video), hlsPeak: packaged(bound(hls)),

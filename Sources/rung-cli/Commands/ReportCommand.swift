@@ -56,19 +56,14 @@ struct ReportCommand: ParsableCommand {
     let ids = try providers.ids()
     let day = try date ?? DayText.ofEnvironment()
     var drawing = PageDrawing(for: ids, all: all)
-    let files = delivered.isEmpty ? nil : try DeliveredFiles(delivered, [], probes: [], root)
-    if let files {
-      if let spec = files.spec { throw Failure.usage("--delivered: \(spec.input.name) is no playlist, manifest or probe") }
-      if let (path, reason) = files.unreadable.first { throw Failure.notRun("--delivered: \(path) \(reason)") }
-      guard !files.delivered.isEmpty else { throw Failure.notRun("--delivered: \(files.nothing)") }
-    }
+    let files = delivered.isEmpty ? [] : try DeliveredFiles.beside(delivered, root)
     // All findings are on the page.
     let run = try SpecRun(specs.paths, for: "report", root, tells: nil) { spec in
-      let text = drawing.draw(spec.input, delivered: files?.delivered ?? [], loader: spec.loader)
+      let text = drawing.draw(spec.input, delivered: files, loader: spec.loader)
       return (text.analysis, text)
     }
     try run.requireStreams()
-    if files != nil, run.outcomes.count > 1 { throw Failure.usage("--delivered is of one stream, and \(run.outcomes.count) specs were named") }
+    if !files.isEmpty, run.outcomes.count > 1 { throw Failure.usage("--delivered is of one stream, and \(run.outcomes.count) specs were named") }
     let page = drawing.page(of: run.outcomes.map(\.result), title: run.outcomes.count == 1 ? run.outcomes[0].name : run.title, date: day)
     _ = try output.write(page.html, run.console)
     try run.console.end(!run.isWhole ? .notRun : page.hasErrors ? .errorsFound : .clean)

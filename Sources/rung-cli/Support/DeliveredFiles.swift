@@ -61,6 +61,15 @@ struct DeliveredFiles {
     if delivered.isEmpty, let directory = paths.first(where: { PathName.kind($0) == .directory }) { throw Failure.notRun("no playlist, manifest or probe in \(directory)") }
   }
 
+  /// What `--delivered` names, beside a spec that is named elsewhere.
+  static func beside(_ words: [String], _ root: RootOption) throws -> [DeliveredInput] {
+    let files = try DeliveredFiles(words.filter { Self.parts(of: $0).rendition == nil }, words.filter { Self.parts(of: $0).rendition != nil }, probes: [], root)
+    if let spec = files.spec { throw Failure.usage("--delivered: \(spec.input.name) is no playlist, manifest or probe") }
+    if let (path, reason) = files.unreadable.first { throw Failure.notRun("--delivered: \(path) \(reason)") }
+    guard !files.delivered.isEmpty else { throw Failure.notRun("--delivered: \(files.nothing)") }
+    return files.delivered
+  }
+
   private mutating func take(_ input: SourceInput, at path: String, of rendition: String?) {
     // A file that is given for two renditions is of both.
     guard known.insert(Array(((rendition.map { $0 + "=" } ?? "") + input.name).utf8)).inserted else { return }

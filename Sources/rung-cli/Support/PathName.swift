@@ -125,6 +125,18 @@ enum PathName {
     return real
   }
 
+  /// The way from a directory to a file, with `..` where it leads above; nil where one of the two is not there.
+  static func way(from directory: String, to file: String) -> String? {
+    let (directory, file) = (tidy(directory), tidy(file))
+    // As it is written, where that leads there: a link below the directory is part of the way.
+    if directory == ".", !isAbsolute(file), !file.utf8.split(separator: slash).contains(where: { $0.elementsEqual("..".utf8) }) { return file }
+    if directory != ".", let below = below(directory, file) { return below }
+    guard let from = real(directory), let to = real(self.directory(of: file)) else { return nil }
+    let (start, end) = (from.utf8.split(separator: slash), to.utf8.split(separator: slash))
+    let common = zip(start, end).prefix { $0.0.elementsEqual($0.1) }.count
+    return (start.dropFirst(common).map { _ in ".." } + end.dropFirst(common).compactMap { String($0) } + [name(of: file)]).joined(separator: "/")
+  }
+
   /// The directory that one lies in; nil for `/`, and for `.`: where the current directory is gone, that is all there is to know.
   static func above(_ directory: String) -> String? {
     let above = self.directory(of: directory)

@@ -7,5 +7,8 @@ enum ReadFiles {
 
   static func note(_ status: stat) { known.withLock { _ = $0.insert(FileIdentity(status)) } }
 
+  /// A file that is read and meant to be replaced.
+  static func release(_ status: stat) { known.withLock { _ = $0.remove(FileIdentity(status)) } }
+
   static func contains(_ status: stat) -> Bool { known.withLock { $0.contains(FileIdentity(status)) } }
 }
