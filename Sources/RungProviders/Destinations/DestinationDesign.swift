@@ -18,6 +18,7 @@ extension Destination {
     let caps = videoBitrate.value
     terms.rungBitrate = { size, fps in caps?.cap(size, fps)?.most }
     terms.largest = resolution.value
+    terms.takesHalvedRungs = false
     if let most = audioBitrate.value { terms.sound.bitrate = min(terms.sound.bitrate, most) }
     terms.pushProtocol = server.flatMap { StreamURL($0) }.flatMap { IngestProtocol(rawValue: $0.scheme) } ?? protocols.value?.first ?? .rtmp
     terms.defaults = [SpecLine("rate_control", RateControl.cbr.rawValue)] + (bframes.value.map { [SpecLine("bframes", "\($0)", "\(title) takes no more")] } ?? [])
