@@ -81,7 +81,7 @@ struct DesignDocument {
     return page.text
   }
 
-  private var title: String {
+  var title: String {
     var text = "\(sent)"
     if wish.fps != wish.sourceRate { text += ", delivered at \(wish.fps.text)" }
     text += ", \(CodecVocabulary.name(of: wish.codec)) for \(designer.request.content.text)"

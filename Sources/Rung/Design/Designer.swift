@@ -63,7 +63,7 @@ struct Designer {
     let document = DesignDocument(designer, rungs)
     return LadderDesign(
       spec: document.spec, ladder: document.ladder, rungs: rungs.map(\.rung),
-      remarks: designer.parties.flatMap(\.terms.remarks), targets: designer.parties.map { TargetID(rawValue: $0.id) })
+      remarks: designer.parties.flatMap(\.terms.remarks), targets: designer.parties.map { TargetID(rawValue: $0.id) }, title: document.title, codec: designer.wish.codec)
   }
 
   /// The renditions, before a document is made of them.

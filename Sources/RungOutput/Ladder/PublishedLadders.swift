@@ -70,7 +70,7 @@ package enum PublishedLadders {
   }
 
   /// `1280x720 3000 and 4500, 1920x1080 6000`, largest first.
-  private static func numbers(_ ladder: PublishedLadder, isFast: Bool) -> String {
+  static func numbers(_ ladder: PublishedLadder, isFast: Bool) -> String {
     var texts: [(size: Resolution, rates: [String])] = []
     for point in ladder.points(isFast: isFast).reversed() {
       if texts.last?.size == point.size {

@@ -27,6 +27,7 @@ struct LadderDesignCommand: ParsableCommand {
         rung ladder design --source 1280x720@29.97 --for mkio --encoding passthrough -o channel.yaml
         rung ladder design --source 1920x1080@50 --for tenbyte --fps 25 --only ladder
         rung ladder design --source 1920x1080@60 --for youtube
+        rung ladder design --source 1920x1080@50 --codec av1 -o channel.yaml --report channel.html
       """)
 
   enum Part: String, ExpressibleByArgument, CaseIterable {
@@ -71,6 +72,11 @@ struct LadderDesignCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write only this part of the spec: ladder.", valueName: "part"))
   var only: Part?
 
+  @Option(
+    help: ArgumentHelp("Write an HTML page to this file: the ladder drawn beside the published ladders of its codec.", valueName: "file"), completion: .file(),
+    transform: Word.path)
+  var report: String?
+
   @OptionGroup var output: OutputOption
 
   @OptionGroup var color: ColorOption
@@ -97,7 +103,14 @@ struct LadderDesignCommand: ParsableCommand {
     let judged = check(SourceInput(name: output.file ?? "designed.yaml", text: designed.spec, format: .yaml), for: designed.targets)
     let amiss = judged.diagnostics.filter { $0.severity != .note }
     if !amiss.isEmpty { Remarks.tell(amiss, of: judged, console) }
+    let page = try report.map { path in
+      guard let page = designed.report(date: try DayText.ofEnvironment()) else {
+        throw Failure.usage("--report: \(ProviderOption.titles(request.providers)) makes the ladder, so there are no renditions to draw")
+      }
+      return OutputFiles.File(path: path, text: page)
+    }
     if let file = try output.write(text, console) { console.say("wrote \(file)") }
+    if let page, try OutputFiles.write([page]) > 0 { console.say("wrote \(page.path)") }
     try console.end(judged.hasErrors ? .errorsFound : .clean)
   }
 
