@@ -46,6 +46,20 @@ import Testing
     #expect(unknown.code == 1 && unknown.err.contains("Rumble does not say whether it takes \(codec)"), "\(unknown.err)")
   }
 
+  @Test("the report shows the ladder beside the published ones")
+  func report() throws {
+    let made = try tool.run("ladder", "design", "--source", "1920x1080@60", "--codec", "vp9", "-o", "a.yaml", "--report", "a.html")
+    #expect(made.code == 0 && made.err == "wrote a.yaml\nwrote a.html\n")
+    let page = try tool.read("a.html")
+    #expect(page.hasSuffix("</html>\n") && page.contains("Google VP9, live: 1920x1080, 2.5 Mbps") && page.contains("1080p: 1920x1080 at 60 fps, 3 Mbps"))
+    let none = try tool.run("ladder", "design", "--source", "1920x1080@30", "--for", "mkio", "-o", "b.yaml", "--report", "b.html")
+    #expect(none.code == 2 && none.err.contains("MK.IO makes the ladder, so there are no renditions to draw"))
+    #expect(try tool.names() == ["a.html", "a.yaml"])
+    let list = try tool.run("ladder", "published", "--codec", "av1")
+    #expect(list.code == 0 && list.out.contains("AV1: curves in kbps") && list.out.contains("shaka-streamer 1.5.1") && !list.out.contains("HEVC"))
+    #expect(try tool.run("ladder", "published", "--format", "json").code == 2)
+  }
+
   @Test func onlyTheLadder() throws {
     let part = try tool.run("ladder", "design", "--source", "1280x720@29.97", "--only", "ladder")
     #expect(part.code == 0)

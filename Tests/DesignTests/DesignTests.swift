@@ -24,12 +24,13 @@ import Testing
 
   // MARK: Bits and sizes
 
-  @Test("the anchors are those of the published ladders")
-  func anchors() throws {
+  @Test("at 1080 lines and 30 fps, the published numbers")
+  func published() throws {
     let expected: [(ContentClass, LadderRequest.Codec, String)] = [
       (.talkingHead, .h264, "3000k"), (.general, .h264, "4500k"), (.film, .h264, "6000k"), (.sports, .h264, "7800k"),
-      // Apple's HEVC ladder has 4500 and 5800.
-      (.film, .h265, "4500k"), (.sports, .h265, "5850k"), (.general, .vp8, "4500k"),
+      (.film, .h265, "4500k"), (.sports, .h265, "5800k"), (.general, .vp8, "3500k"), (.general, .av1, "2100k"),
+      // Google's 1800 on demand and 2500 live.
+      (.general, .vp9, "2100k"),
     ]
     for (content, codec, bitrate) in expected {
       let designed = try design(request("1920x1080", "30") { ($0.content, $0.codec) = (content, codec) })
@@ -42,11 +43,12 @@ import Testing
     // Tenbyte's heights and width, six renditions.
     #expect(try sizes(design(request("3840x2160", "30", ["tenbyte"]))) == ["2560x1440", "1920x1080", "1280x720", "854x480", "640x360", "426x240"])
     #expect(try sizes(design(request("3440x1440", "30", ["tenbyte"]))).first == "1720x720")
-    // LiveKit's own layers: sides halved.
-    for ladder in LiveKitLayers.presets where ladder.layers.count == 3 && ladder.layers[0].size.height == 1080 {
-      let top = ladder.layers[0].size
-      #expect(try sizes(design(request(top.text, "30", ["livekit"]))) == ladder.layers.map(\.size.text))
-    }
+    // Three are all that LiveKit takes.
+    #expect(try sizes(design(request("1920x1080", "30", ["livekit"]))) == ["1920x1080", "960x540", "640x360"])
+    let large = try design(request("3840x2160", "30", ["livekit"]))
+    #expect(sizes(large) == ["2560x1440", "1280x720", "768x432"])
+    #expect(large.rungs[0].reason.contains("from 3840x2160 on, so few renditions would leave none for a viewer of 1.5 Mbps"))
+    #expect(try sizes(design(request("3840x2160", "30", ["livekit"]) { $0.content = .film })).first == "3840x2160")
     #expect(try sizes(design(request("1080x1920", "30"))).first == "1080x1920")
     #expect(try sizes(design(request("1440x1080", "30", ["tenbyte"]))).contains("640x480"))
   }
@@ -73,12 +75,24 @@ import Testing
     }
   }
 
-  @Test("low renditions with half the frames, where asked for")
-  func halved() throws {
-    let designed = try design(request("1920x1080", "60", ["tenbyte"]) { $0.halvesLowRungs = true })
-    #expect(designed.rungs.map(\.fps.text) == designed.rungs.map { $0.resolution.height < 540 ? "30" : "60" })
-    #expect(designed.rungs.contains { $0.fps.text == "30" })
-    #expect(designed.spec.contains("fps: 30\n"))
+  @Test("low renditions have at most 30 frames per second, where every provider supports that")
+  func lowRates() throws {
+    for (source, low) in [("60", "30"), ("50", "25"), ("60000/1001", "29.97"), ("100", "25"), ("48", "24")] {
+      let designed = try design(request("1920x1080", source))
+      let full = (try read(source) as FrameRate).text
+      #expect(designed.rungs.map(\.fps.text) == designed.rungs.map { $0.resolution.height < 540 ? low : full })
+      #expect(designed.rungs.contains { $0.fps.text == low })
+      #expect(try design(request("1920x1080", source) { $0.halvesLowRungs = false }).rungs.allSatisfy { $0.fps.text == full })
+    }
+    #expect(try design(request("1920x1080", "60", ["tenbyte"])).spec.contains("fps: 30"))
+    #expect(try design(request("1920x1080", "60", ["tenbyte", "livekit"])).rungs.allSatisfy { $0.fps == FrameRate(60) })
+    // All of them are low: a ladder of the lower rate.
+    let small = try design(request("854x480", "60"))
+    #expect(small.rungs.allSatisfy { $0.fps == FrameRate(30) } && small.spec.contains("854x480 at 60 fps, delivered at 30, "))
+    #expect(try design(request("854x480", "60") { $0.fps = FrameRate(60) }).rungs.allSatisfy { $0.fps == FrameRate(60) })
+    #expect(try design(request("854x480", "60", ["twitch"])).rungs.map(\.fps) == [FrameRate(60)])
+    // Keyframes are at whole frames of both rates: 67 frames would be two seconds at 100/3.
+    #expect(try design(request("1920x1080", "100/3")).spec.contains("keyframe_interval: 1.98s  # 66 frames"))
   }
 
   @Test("as many as asked for, a second one of a size where there is no other")
@@ -119,9 +133,9 @@ import Testing
   func drop() throws {
     let designed = try design(request("1920x1080", "30", ["tenbyte", "livekit"]))
     #expect(designed.rungs.count == 5)
-    #expect(designed.spec.contains("drop: [480p, 240p]  # LiveKit allows at most 3 renditions"))
+    #expect(designed.spec.contains("drop: [360p, 240p]  # LiveKit allows at most 3 renditions"))
     let streams = inspect(SourceInput(name: "a.yaml", text: designed.spec), for: "livekit").streams
-    #expect(streams.first?.renditions.map(\.name) == ["1080p", "720p", "360p"])
+    #expect(streams.first?.renditions.map(\.name) == ["1080p", "720p", "480p"])
     #expect(inspect(SourceInput(name: "a.yaml", text: designed.spec), for: "tenbyte").streams.first?.renditions.count == 5)
   }
 
@@ -136,12 +150,13 @@ import Testing
       (try request("1920x1080", "30", ["tenbyte"]) { $0.codec = .av1 }, "video codec av1 is not supported by Tenbyte; allowed: h264 or h265", "`--codec h264`"),
       (try request("1921x1081", "30"), "1921x1081 has an odd side", "1920x1080"),
       (try request("320x180", "30", ["tenbyte"]), "Tenbyte supports the heights 240, 360", "let the encoder send"),
-      (try request("1920x1080", "30", ["tenbyte"]) { $0.maxBitrate = Bitrate(kilobits: 300) }, "426x240, needs 628 kbps", "raise the cap to 628 kbps"),
+      (try request("1920x1080", "30", ["tenbyte"]) { $0.maxBitrate = Bitrate(kilobits: 200) }, "no ladder fits the cap of 200 kbps; the least that one fits is 280 kbps", "set `--max-bitrate 280k` or more"),
       (try request("1920x1080", "30") { $0.rungs = 30 }, "are too close: a factor of at least 1.3", "`--rungs "),
       (try request("1920x1080", "25") { $0.fps = FrameRate(50) }, "frames would only be repeated", "`--fps 25`"),
       (try request("1920x1080", "30") { $0.fps = FrameRate(25) }, "motion would stutter", "`--fps 30` or 15"),
       (try request("1920x1080", "25") { $0.halvesLowRungs = true }, "half of 25 fps is too low", "remove `--halve-low-rungs`"),
-      (try request("854x480", "60") { $0.halvesLowRungs = true }, "every rendition below 854x480 would have half the frame rate", "`--fps 30`"),
+      (try request("1920x1080", "60", ["livekit"]) { $0.halvesLowRungs = true }, "LiveKit supports one frame rate for all renditions only", "remove `--halve-low-rungs`"),
+      (try request("854x480", "60") { $0.halvesLowRungs = true }, "every rendition below 854x480 would have 30 fps, and none 60", "`--fps 30`"),
       (try request("3840x2160", "25", ["mkio"]) { $0.encoding = .transcode }, "the source is 3840x2160; MK.IO's encoding types accept at most 1920x1088", "remove `--encoding`"),
       (try request("1920x1080", "25", ["livekit"]) { $0.encoding = .passthrough }, "supports passthrough over WHIP only", "remove `--encoding`"),
       (try request("1920x1080", "25", ["livkit"]), "there is no provider `livkit`", ""),

@@ -21,6 +21,7 @@ import Testing
     defer { _ = Repository.shell("rm -r '\(folder)'") }
     var pages = ["several": Pages.page(Pages.several), "hostile": Pages.page(Pages.hostile, name: "<b onclick='x'>\"&.yaml")]
     pages["delivered"] = try Pages.delivered()
+    for codec in LadderRequest.Codec.allCases { pages["designed-\(codec)"] = try Pages.designed(codec) }
     pages["empty"] = Pages.page("")
     pages["broken"] = Pages.page("rung: [1\nname: <script>\n")
     pages["not-utf8"] = report(SourceInput(name: "a.yaml", bytes: [0xFF, 0xFE, 0x00, 0x3C])).html

@@ -1,4 +1,5 @@
 import Rung
+import RungSpec
 import RungTestSupport
 import Testing
 
@@ -88,6 +89,13 @@ enum Pages {
       + [DeliveredInput(SourceInput(name: hostile[1], text: try #require(Repository.text("\(folder)/720p.json"))))]
     var drawing = PageDrawing()
     return drawing.page(of: [drawing.draw(SourceInput(name: "news.yaml", text: spec), delivered: files)], title: "news.yaml").html
+  }
+
+  /// A designed ladder beside the published ones.
+  static func designed(_ codec: LadderRequest.Codec = .h264) throws -> String {
+    var request = LadderRequest(source: Resolution(width: 3840, height: 2160), at: FrameRate(60))
+    request.codec = codec
+    return try #require(try design(request).report())
   }
 
   static func page(ofGolden name: String, for providers: [TargetID]? = nil) throws -> String {

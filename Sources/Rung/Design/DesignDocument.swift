@@ -81,7 +81,7 @@ struct DesignDocument {
     return page.text
   }
 
-  private var title: String {
+  var title: String {
     var text = "\(sent)"
     if wish.fps != wish.sourceRate { text += ", delivered at \(wish.fps.text)" }
     text += ", \(CodecVocabulary.name(of: wish.codec)) for \(designer.request.content.text)"
@@ -225,10 +225,8 @@ struct DesignDocument {
 
   /// About two seconds, as a whole number of frames.
   private var keyframes: [SpecLine] {
-    let frames = Swift.max(1, wish.fps.value.times(Rational(2))?.rounded ?? 1)
-    guard let time = Rational(frames).divided(by: wish.fps.value).map({ Seconds($0) }), !time.text.utf8.contains(UInt8(ascii: "/")) else {
-      return [SpecLine("gop", String(frames))]
-    }
+    let (frames, time) = designer.keyframes(designer.lowRate)
+    guard let time else { return [SpecLine("gop", String(frames))] }
     return [SpecLine("keyframe_interval", time.text, "\(frames) frames; Apple 1.13 (SHOULD): every two seconds")]
   }
 
@@ -304,12 +302,11 @@ struct DesignDocument {
 
   /// Where the numbers come from.
   private func reasons(_ page: inout DesignPage) {
-    guard !rungs.isEmpty, let model = BitrateModel(designer.request.content, wish.codec) else { return }
-    let anchor = designer.request.content.anchor
-    var text =
-      "Bits: \(model.anchorBitsPerPixel.roundedText) per pixel and frame at 1920x1080 and 30 fps (\(anchor.source.text)"
-    if let share = wish.codec.bitShare, let source = share.source { text += "; \(CodecVocabulary.name(of: wish.codec)) takes \(share.share.text) of H.264's: \(source.text)" }
-    page.remark(text + "); other resolutions and frame rates scale with the power of 3/4 of their pixels and frames.")
+    guard !rungs.isEmpty else { return }
+    let sources = BitrateCurve.of(wish.codec, designer.request.content).sources
+    page.remark(
+      "Bitrates: the curve of \(CodecVocabulary.name(of: wish.codec)) for \(designer.request.content.text), through published numbers (\(Self.list(sources)));"
+        + " `rung ladder published` lists them.\(wish.fps > FrameRate(30) ? " Frame rates above 30 take the square root more: 1.41 times at 60." : "")")
     if designer.makers.isEmpty || designer.makers.contains(where: { $0.settings?.contains(.rateControl) ?? false }) {
       page.remark("max_bitrate: 6/5 of the target. buffer: one second of that. level: the lowest that suffices.")
     }

@@ -32,7 +32,7 @@ struct Designer {
     wish = LadderWish(
       source: request.source, sourceRate: request.sourceRate, fps: request.fps ?? request.sourceRate,
       codec: VideoCodec(rawValue: request.codec.rawValue) ?? .h264, cap: request.maxBitrate, rungs: request.rungs,
-      encoding: request.encoding.flatMap { EncodingMode(rawValue: $0.rawValue) }, halvesLowRungs: request.halvesLowRungs)
+      encoding: request.encoding.flatMap { EncodingMode(rawValue: $0.rawValue) }, halvesLowRungs: request.halvesLowRungs ?? false)
     obstacles = RequestFaults.of(request, fps: wish.fps)
     for id in request.providers.map(\.rawValue) {
       if let provider = Providers.named(id) {
@@ -58,16 +58,27 @@ struct Designer {
     }
   }
 
-  mutating func design() throws(NoLadder) -> LadderDesign {
-    judgeCodec()
-    judgeFrameRate()
-    judgeCount()
-    guard obstacles.isEmpty else { throw NoLadder(obstacles: obstacles) }
-    let rungs = makers.isEmpty && !parties.isEmpty ? [] : try self.rungs()
-    let document = DesignDocument(self, rungs)
+  static func design(_ request: LadderRequest) throws(NoLadder) -> LadderDesign {
+    let (designer, rungs) = try solved(request)
+    let document = DesignDocument(designer, rungs)
     return LadderDesign(
       spec: document.spec, ladder: document.ladder, rungs: rungs.map(\.rung),
-      remarks: parties.flatMap(\.terms.remarks), targets: parties.map { TargetID(rawValue: $0.id) })
+      remarks: designer.parties.flatMap(\.terms.remarks), targets: designer.parties.map { TargetID(rawValue: $0.id) }, title: document.title, codec: designer.wish.codec)
+  }
+
+  /// The renditions, before a document is made of them.
+  static func solved(_ request: LadderRequest) throws(NoLadder) -> (designer: Designer, rungs: [DesignedRung]) {
+    var designer = Designer(request)
+    designer.judgeCodec()
+    designer.judgeFrameRate()
+    designer.judgeCount()
+    guard designer.obstacles.isEmpty else { throw NoLadder(obstacles: designer.obstacles) }
+    let rungs = designer.makers.isEmpty && !designer.parties.isEmpty ? [] : try designer.rungs()
+    guard request.halvesLowRungs == nil, let slow = rungs.first?.rung.fps, slow != designer.wish.fps else { return (designer, rungs) }
+    // Where all of them are low, they are a ladder of the lower rate, unless another was asked for.
+    var again = request
+    if request.fps == nil { again.fps = slow } else { again.halvesLowRungs = false }
+    return try solved(again)
   }
 
   /// Those whose ladder this is.
@@ -102,14 +113,14 @@ struct Designer {
             citation: facts.frameRateMaximum.citation))
       }
     }
-    guard wish.halvesLowRungs, let half = Self.half(wish.fps) else { return }
+    guard wish.halvesLowRungs, let low = Self.low(wish.fps) else { return }
     for party in makers {
       if !party.terms.takesHalvedRungs {
         obstacles.append(LadderObstacle("\(party.name) supports one frame rate for all renditions only", help: "remove `--halve-low-rungs`"))
-      } else if let allowed = party.terms.facts.frameRates.value, !allowed.contains(half) {
+      } else if let allowed = party.terms.facts.frameRates.value, !allowed.contains(low) {
         obstacles.append(
           LadderObstacle(
-            "half of \(wish.fps.text) fps, \(half.text) fps, is not supported by \(party.name); allowed: \(Self.listed(allowed.map(\.text)))",
+            "\(low.text) fps for the low renditions is not supported by \(party.name); allowed: \(Self.listed(allowed.map(\.text)))",
             help: "remove `--halve-low-rungs`", citation: party.terms.facts.frameRates.citation))
       }
     }
@@ -150,9 +161,6 @@ struct Designer {
   // MARK: The ladder
 
   private func rungs() throws(NoLadder) -> [DesignedRung] {
-    guard let model = BitrateModel(request.content, wish.codec) else {
-      throw NoLadder(obstacles: [LadderObstacle("no published ladder is known for \(wish.codec.rawValue)", help: "set `--codec h264`")])
-    }
     let heights = makers.compactMap { $0.terms.facts.heights.value }.reduce(nil) { (common: [Int]?, own) in common?.filter(own.contains) ?? own }
     let widest = makers.compactMap { $0.terms.facts.width.value?.upperBound }.min()
     let sizes = LadderSizes.below(wish.source, heights: heights, widest: widest).filter { size in
@@ -160,19 +168,19 @@ struct Designer {
     }
     guard !sizes.isEmpty else { throw NoLadder(obstacles: [noSize(heights)]) }
 
-    var market = RungMarket(self, model)
+    var market = RungMarket(self, BitrateModel(request.content, wish.codec))
     for size in sizes { market.offer(size) }
     guard !market.candidates.isEmpty else { throw NoLadder(obstacles: [market.obstacle]) }
     let chosen = try choose(market)
-    if chosen.allSatisfy({ $0.fps != wish.fps }), let half = Self.half(wish.fps) {
+    if request.halvesLowRungs == true, chosen.allSatisfy({ $0.fps != wish.fps }), let low = chosen.first?.fps {
       throw NoLadder(
         obstacles: [
-          LadderObstacle("every rendition below \(wish.source.text) would have half the frame rate, and none the full one", help: "set `--fps \(half.value.text)`")
+          LadderObstacle("every rendition below \(wish.source.text) would have \(low.text) fps, and none \(wish.fps.text)", help: "set `--fps \(low.value.text)`")
         ])
     }
     var rungs = market.rungs(chosen, sizes)
     for party in makers {
-      guard let most = party.most, chosen.count > most, let kept = RungChoice(chosen).best(party.terms.leastRungs...most) else { continue }
+      guard let most = party.most, chosen.count > most, let kept = leading(down: chosen, party.terms.leastRungs...most) else { continue }
       for (index, candidate) in chosen.enumerated() where !kept.contains(candidate) { rungs[index].droppedBy.insert(party.id) }
     }
     try judgeTotal(rungs)
@@ -189,14 +197,27 @@ struct Designer {
       if let chain = RungChoice(singles).best(count) ?? RungChoice(all).best(count) { return chain }
       throw NoLadder(obstacles: [tooMany(count, RungChoice(all).longest, singles, least: least)])
     }
-    let chain = most >= least ? RungChoice(singles).best(least...most) : nil
+    guard most >= least else { throw NoLadder(obstacles: [tooMany(least, RungChoice(all).longest, singles, least: least)]) }
     let low = max(LadderSizes.lowSide, singles.last?.size.shortSide ?? 0)
-    if let chain, let last = chain.last, last.size.shortSide <= low { return chain }
-    // A gap among the sizes is bridged by a second rung of the size above it, where that leads further down.
-    let bridged = most >= least ? RungChoice(all).best(least...most) : nil
+    let usual = RungChoice(singles).best(least...most, widest: RungChoice.widestStep)
+    if let usual, let last = usual.last, last.size.shortSide <= low { return usual }
+    // A gap among the sizes is bridged by a second rung of the size above it.
+    let bridged = RungChoice(all).best(least...most, widest: RungChoice.widestStep)
+    if let bridged, let last = bridged.last, last.size.shortSide <= low { return bridged }
+    let chain = leading(down: singles, least...most)
     if let bridged, let end = bridged.last, chain?.last.map({ end.size.shortSide < $0.size.shortSide }) ?? true { return bridged }
     if let chain { return chain }
     throw NoLadder(obstacles: [tooMany(least, RungChoice(all).longest, singles, least: least)])
+  }
+
+  /// Where few renditions do not lead down to a viewer of 1.5 Mbps, those of general content begin lower.
+  private func leading(down candidates: [RungCandidate], _ counts: ClosedRange<Int>) -> [RungCandidate]? {
+    let chain = RungChoice(candidates).best(counts)
+    guard request.content == .general, counts.upperBound > 1, let last = chain?.last, last.bitrate > RungChoice.lean else { return chain }
+    for start in candidates.indices.dropFirst() {
+      if let lower = RungChoice(Array(candidates[start...])).best(counts), let last = lower.last, last.bitrate <= RungChoice.lean { return lower }
+    }
+    return chain
   }
 
   private func tooMany(_ count: Int, _ longest: Int, _ singles: [RungCandidate], least: Int) -> LadderObstacle {
@@ -238,6 +259,29 @@ struct Designer {
   }
 
   static func half(_ fps: FrameRate) -> FrameRate? { fps.value.divided(by: Rational(2)).map { FrameRate($0) } }
+
+  // MARK: Frame rates
+
+  /// The frame rate of renditions with less than 540 lines; nil for that of all others.
+  var lowRate: FrameRate? {
+    guard request.halvesLowRungs != false, wish.fps > FrameRate(30), let low = Self.low(wish.fps) else { return nil }
+    guard request.halvesLowRungs == nil else { return low }
+    let areTaken = makers.allSatisfy { $0.terms.takesHalvedRungs && $0.terms.facts.takes(low) }
+    return areTaken && keyframes(low).time != nil ? low : nil
+  }
+
+  /// The highest whole fraction that Apple's ladder has below 960x540 (1.25: at most 30 frames per second).
+  static func low(_ fps: FrameRate) -> FrameRate? {
+    fps.value.divided(by: Rational(30))?.roundedUp.flatMap { fps.value.divided(by: Rational($0)) }.map { FrameRate($0) }
+  }
+
+  /// About two seconds, as a whole number of frames at both rates; no time where no decimal says it.
+  func keyframes(_ low: FrameRate?) -> (frames: Int, time: Seconds?) {
+    let slowest = low ?? wish.fps
+    let frames = (wish.fps.value.divided(by: slowest.value)?.whole ?? 1) * max(1, slowest.value.times(Rational(2))?.rounded ?? 1)
+    let time = Rational(frames).divided(by: wish.fps.value).map { Seconds($0) }
+    return (frames, time.flatMap { $0.text.utf8.contains(UInt8(ascii: "/")) ? nil : $0 })
+  }
 }
 
 extension Facts {

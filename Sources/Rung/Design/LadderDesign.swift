@@ -1,4 +1,6 @@
+internal import RungOutput
 public import RungSource
+public import RungSpec
 
 /// A ladder, and why it is as it is.
 public struct LadderDesign: Sendable {
@@ -34,5 +36,18 @@ public struct LadderDesign: Sendable {
     public let audioBitrate: Bitrate
     /// Why this rendition, and which limit decided.
     public let reason: String
+  }
+
+  let title: String
+  let codec: VideoCodec
+
+  /// A page that draws the ladder beside the published ladders of its codec: one self-contained HTML document, without scripts. Nil where each of the
+  /// providers makes a ladder of its own.
+  ///
+  /// - Parameter date: a day to print on the page, as `2026-11-20`; nil for none: the page is the same whenever it is drawn.
+  public func report(date: String? = nil) -> String? {
+    guard !rungs.isEmpty else { return nil }
+    let rungs = rungs.map { DesignReport.Rung($0.name, $0.resolution, $0.fps, $0.bitrate, reason: $0.reason) }
+    return DesignReport(title: title, edition: ReportFacts.edition(on: date), codec: codec, rungs: rungs).text
   }
 }

@@ -10,6 +10,8 @@ public struct LadderRequest: Sendable {
     case h265
     /// AV1.
     case av1
+    /// VP9.
+    case vp9
     /// VP8.
     case vp8
   }
@@ -38,8 +40,9 @@ public struct LadderRequest: Sendable {
   public var rungs: Int?
   /// Nil where that follows from the rest.
   public var encoding: Encoding?
-  /// Whether renditions with less than 540 lines are to have half the frames.
-  public var halvesLowRungs = false
+  /// Whether renditions with less than 540 lines have at most 30 frames per second, as in Apple's ladder: a half of 60, a quarter of 120. Nil for
+  /// where every provider supports it.
+  public var halvesLowRungs: Bool?
   /// Ids of the providers whose rules the ladder has to keep, or of one destination that an encoder sends to; none for the rules of ladders
   /// alone.
   public var providers: [TargetID]
@@ -55,10 +58,9 @@ public struct LadderRequest: Sendable {
 
 /// Designs a ladder that breaks no rule of any of the providers.
 ///
-/// The same request gives the same bytes. Bits follow from published ladders (``ContentClass``), steps from Apple's.
+/// The same request gives the same bytes. Bitrates follow curves through published ladders (``ContentClass``), steps Apple's.
 ///
 /// - Throws: ``RungError/noLadder(_:)``; an id that no provider has is an obstacle as well.
 public func design(_ request: LadderRequest) throws(RungError) -> LadderDesign {
-  var designer = Designer(request)
-  do throws(NoLadder) { return try designer.design() } catch { throw .noLadder(error.obstacles) }
+  do throws(NoLadder) { return try Designer.design(request) } catch { throw .noLadder(LeastCap.obstacle(to: request).map { [$0] } ?? error.obstacles) }
 }

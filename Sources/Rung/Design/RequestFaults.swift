@@ -27,7 +27,7 @@ enum RequestFaults {
           "frame rate \(fps.text) fps is not a whole fraction of the source's \(request.sourceRate.text) fps; motion would stutter",
           help: "write `--fps \(request.sourceRate.value.text)`\(half)"))
     }
-    if request.halvesLowRungs, fps <= FrameRate(30) {
+    if request.halvesLowRungs == true, fps <= FrameRate(30) {
       found.append(
         LadderObstacle("half of \(fps.text) fps is too low for motion; frame rates above 30 can be halved", help: "remove `--halve-low-rungs`"))
     }

@@ -19,6 +19,7 @@ struct RungMarket {
   private let designer: Designer
   private let model: BitrateModel
   private let profile: VideoProfile?
+  private let lowRate: FrameRate?
   private var offers: [RungCandidate: Offer] = [:]
   private var refusals: [Refusal] = []
   private(set) var candidates: [RungCandidate] = []
@@ -27,6 +28,7 @@ struct RungMarket {
     self.designer = designer
     self.model = model
     profile = designer.profile?.profile
+    lowRate = designer.lowRate
   }
 
   /// A size is as good as its bits: with less than three quarters of them the next smaller one looks better.
@@ -73,10 +75,7 @@ struct RungMarket {
   /// Why there is no candidate at all: the smallest one's reason.
   var obstacle: LadderObstacle {
     switch refusals.last {
-    case .cap(let size, let peak):
-      LadderObstacle(
-        "the smallest useful rendition, \(size.text), needs \(peak.prose) with peaks and audio; the cap is \(designer.wish.cap?.prose ?? "lower")",
-        help: "raise the cap to \(peak.prose)\(designer.wish.codec == .h264 ? ", or lower the bitrates with `--codec h265` or `--content talking-head`" : "")")
+    case .cap(let size, let peak): LadderObstacle("\(size.text) takes \(peak.prose) with peaks and audio; the cap is \(designer.wish.cap?.prose ?? "lower")")
     case .limit(let size, let usual, let what): LadderObstacle("\(size.text) takes \(usual.prose); \(what)")
     case .level(let size):
       LadderObstacle(
@@ -98,7 +97,7 @@ struct RungMarket {
       if index > 0, let step = Rational(chosen[index - 1].bitrate.bitsPerSecond, candidate.bitrate.bitsPerSecond) {
         reasons.append("the rendition above has \(Self.hundredths(step)) times the bitrate")
       }
-      if candidate.fps != designer.wish.fps { reasons.append("half the frame rate") }
+      if candidate.fps != designer.wish.fps { reasons.append("\(candidate.fps.text) fps: at most 30 below 540 lines (Apple 1.25)") }
       if designer.writesLevels, let level { reasons.append(reason(for: level, candidate)) }
       if designer.writesLevels, level == nil, VideoLevel.highest(of: designer.wish.codec) != nil {
         reasons.append("no level: only the High tier has one for this bitrate")
@@ -123,6 +122,7 @@ struct RungMarket {
       case .level(let size): return "no level of \(CodecVocabulary.name(of: designer.wish.codec)) allows \(size.text)"
       }
     }
+    if let largest = candidates.first, largest.size != top.size { return "from \(largest.size.text) on, so few renditions would leave none for a viewer of 1.5 Mbps" }
     if top.size == designer.wish.source { return "the source resolution" }
     guard let strict = designer.makers.first(where: { $0.terms.facts.heights.value != nil })?.terms.facts else { return "the highest resolution below the source" }
     let heights = strict.heights.value?.map(String.init).joined(separator: ", ") ?? ""
@@ -136,9 +136,7 @@ struct RungMarket {
   }
 
   private func rate(of size: Resolution) -> FrameRate {
-    // Apple's ladder has at most 30 frames below 960x540.
-    guard designer.wish.halvesLowRungs, size.shortSide < 540 else { return designer.wish.fps }
-    return Designer.half(designer.wish.fps) ?? designer.wish.fps
+    size.shortSide < 540 ? lowRate ?? designer.wish.fps : designer.wish.fps
   }
 
   private func load(_ candidate: RungCandidate) -> VideoLoad {

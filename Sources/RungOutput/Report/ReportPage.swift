@@ -44,7 +44,7 @@ package enum ReportPage {
   }
 
   /// The policy keeps a browser from fetching or running anything, should a way be found to put it here.
-  private static func head(_ title: String) -> String {
+  static func head(_ title: String) -> String {
     """
     <!DOCTYPE html>
     <html lang="en">

@@ -12,7 +12,7 @@ package struct LadderWish: Sendable {
   package let rungs: Int?
   /// Nil when the design decides.
   package let encoding: EncodingMode?
-  /// Whether low renditions have half the frame rate.
+  /// Whether low renditions have to have a lower frame rate.
   package let halvesLowRungs: Bool
 
   package init(

@@ -23,6 +23,7 @@ extension Destination {
     let caps = videoBitrate.value
     terms.rungBitrate = { size, fps in caps?.cap(size, fps)?.most }
     terms.largest = resolution.value
+    terms.takesHalvedRungs = false
     if let most = audioBitrate.value { terms.sound.bitrate = min(terms.sound.bitrate, most) }
     terms.pushProtocol = scheme
     // A person chooses another: which hardware there is, no spec says.

@@ -2,40 +2,45 @@
 package struct RungChoice {
   /// The smallest step of Apple's ladder (1.25, H.264) is 1.30.
   package static let leastStep = Rational(13, 10) ?? Rational(1)
-  /// What was recommended before (TN2224): 1.5 to 2.
-  static let usualStep = Rational(2)
   /// The largest step of Apple's ladder.
   static let appleStep = Rational(63, 25) ?? Rational(2)
   /// LiveKit's layers, sides halved: 2^1.5 with rounding.
-  static let widestStep = Rational(72, 25) ?? Rational(3)
+  package static let widestStep = Rational(72, 25) ?? Rational(3)
+  /// Sides halved, and bits with the pixels. Only to reach a low rung with few of them; a larger step is a finding.
+  package static let lastStep = Rational(4)
+
+  /// The most that a viewer of 1.5 Mbps can watch without a pause: players leave a part of the bandwidth unused (Shaka Player's
+  /// `bandwidthUpgradeTarget` is 0.85), and 128 kbps of audio and peaks of 6/5 have to fit.
+  package static let lean = Bitrate(kilobits: 950)
 
   /// Falling in size, and in bitrate within a size.
   private let candidates: [RungCandidate]
 
   package init(_ candidates: [RungCandidate]) { self.candidates = candidates }
 
-  /// The fewest rungs from the best candidate down to a small one in usual steps; nil where there are not so many.
+  /// The fewest rungs from the best candidate down to a small one, in steps as large as Apple's where these suffice; nil where there are not so many.
   ///
-  /// - Parameter counts: how many rungs there may be.
-  package func best(_ counts: ClosedRange<Int>) -> [RungCandidate]? {
+  /// - Parameters:
+  ///   - counts: how many rungs there may be.
+  ///   - widest: the largest step; the rungs reach down as far as it allows.
+  package func best(_ counts: ClosedRange<Int>, widest: Rational = lastStep) -> [RungCandidate]? {
     let most = Swift.min(counts.upperBound, candidates.count)
     guard let lowest = candidates.last?.size.shortSide, most >= counts.lowerBound else { return nil }
     let goal = Swift.max(lowest, LadderSizes.lowSide)
-    for step in [Self.usualStep, Self.appleStep, Self.widestStep] {
+    for step in [Self.appleStep, Self.widestStep, Self.lastStep] where step <= widest {
       let chains = chains(step, most)
-      for count in counts.lowerBound...most {
-        if let chain = chains[count], let last = chain.last, last.size.shortSide <= goal { return chain }
-      }
+      if let chain = (counts.lowerBound...most).lazy.compactMap({ chains[$0] }).first(where: { $0.last.map { $0.size.shortSide <= goal } ?? false }) { return chain }
     }
-    let chains = chains(Self.widestStep, most)
-    return (counts.lowerBound...most).reversed().lazy.compactMap { chains[$0] }.first
+    let chains = chains(widest, most)
+    let lean = (counts.lowerBound...most).lazy.compactMap { chains[$0] }.first { $0.last.map { $0.bitrate <= Self.lean } ?? false }
+    return lean ?? (counts.lowerBound...most).reversed().lazy.compactMap { chains[$0] }.first
   }
 
   /// Exactly so many, down to the lowest that they reach.
-  package func best(_ count: Int) -> [RungCandidate]? { chains(Self.widestStep, count)[count] }
+  package func best(_ count: Int) -> [RungCandidate]? { chains(Self.widestStep, count)[count] ?? chains(Self.lastStep, count)[count] }
 
   /// The longest possible ladder.
-  package var longest: Int { chains(Self.widestStep, candidates.count).keys.max() ?? 0 }
+  package var longest: Int { chains(Self.lastStep, candidates.count).keys.max() ?? 0 }
 
   /// The best chain of each length that begins with the first candidate.
   private func chains(_ widest: Rational, _ most: Int) -> [Int: [RungCandidate]] {

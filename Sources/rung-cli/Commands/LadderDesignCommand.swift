@@ -12,7 +12,7 @@ struct LadderDesignCommand: ParsableCommand {
     usage: "rung ladder design --source <size@fps> [--for <provider> ...] [<options>]",
     discussion: """
       A complete spec goes to standard output, with comments that explain each rendition and the limit that decided it; \
-      `rung check` finds nothing in it. Bitrates follow published ladders, steps Apple's, levels the \
+      `rung check` finds nothing in it. Bitrates follow published ladders (`rung ladder published`), steps Apple's, levels the \
       codec's tables. What only one provider supports is under its `overrides`.
 
       For a service that streams are sent on to (`rung providers --destinations`), the spec has the one rendition that OBS Studio sends there, \
@@ -27,6 +27,7 @@ struct LadderDesignCommand: ParsableCommand {
         rung ladder design --source 1280x720@29.97 --for mkio --encoding passthrough -o channel.yaml
         rung ladder design --source 1920x1080@50 --for tenbyte --fps 25 --only ladder
         rung ladder design --source 1920x1080@60 --for youtube
+        rung ladder design --source 1920x1080@50 --codec av1 -o channel.yaml --report channel.html
       """)
 
   enum Part: String, ExpressibleByArgument, CaseIterable {
@@ -39,7 +40,7 @@ struct LadderDesignCommand: ParsableCommand {
   @OptionGroup var providers: ProviderOption
 
   @Option(
-    help: ArgumentHelp("The video codec: h264, h265, av1 or vp8.", valueName: "codec"), completion: choices(LadderRequest.Codec.self),
+    help: ArgumentHelp("The video codec: h264, h265, av1, vp9 or vp8.", valueName: "codec"), completion: choices(LadderRequest.Codec.self),
     transform: { try choice($0) })
   var codec: LadderRequest.Codec = .h264
 
@@ -58,8 +59,8 @@ struct LadderDesignCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The ladder's frame rate: the source's divided by an integer. Default: the source's.", valueName: "rate"))
   var fps: String?
 
-  @Flag(help: "Halve the frame rate of renditions below 540 lines.")
-  var halveLowRungs = false
+  @Flag(inversion: .prefixedNo, help: "At most 30 frames per second in renditions below 540 lines. Default: where every provider supports it.")
+  var halveLowRungs: Bool?
 
   @Option(
     help: ArgumentHelp(
@@ -70,6 +71,11 @@ struct LadderDesignCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Write only this part of the spec: ladder.", valueName: "part"))
   var only: Part?
+
+  @Option(
+    help: ArgumentHelp("Write an HTML page to this file: the ladder drawn beside the published ladders of its codec.", valueName: "file"), completion: .file(),
+    transform: Word.path)
+  var report: String?
 
   @OptionGroup var output: OutputOption
 
@@ -97,7 +103,14 @@ struct LadderDesignCommand: ParsableCommand {
     let judged = check(SourceInput(name: output.file ?? "designed.yaml", text: designed.spec, format: .yaml), for: designed.targets)
     let amiss = judged.diagnostics.filter { $0.severity != .note }
     if !amiss.isEmpty { Remarks.tell(amiss, of: judged, console) }
+    let page = try report.map { path in
+      guard let page = designed.report(date: try DayText.ofEnvironment()) else {
+        throw Failure.usage("--report: \(ProviderOption.titles(request.providers)) makes the ladder, so there are no renditions to draw")
+      }
+      return OutputFiles.File(path: path, text: page)
+    }
     if let file = try output.write(text, console) { console.say("wrote \(file)") }
+    if let page, try OutputFiles.write([page]) > 0 { console.say("wrote \(page.path)") }
     try console.end(judged.hasErrors ? .errorsFound : .clean)
   }
 
@@ -132,16 +145,4 @@ struct LadderDesignCommand: ParsableCommand {
     if let help = obstacle.help { console.say("  = help: \(help)") }
     if let citation = obstacle.citation { console.say("  = see: \(citation.text)") }
   }
-}
-
-
-private func choices<Value: CaseIterable & RawRepresentable<String>>(_ type: Value.Type) -> CompletionKind {
-  .list(type.allCases.map(\.rawValue))
-}
-
-private func choice<Value: CaseIterable & RawRepresentable<String>>(_ text: String) throws -> Value {
-  if let value = Value(rawValue: text) { return value }
-  let known = Value.allCases.map(\.rawValue)
-  let near = Similarity.nearest(to: text, among: known).question.map { "; \($0)" }
-  throw ValidationError("there is no `\(text)`\(near ?? ""); expected \(oneOf(known))")
 }
