@@ -41,7 +41,7 @@ extension CommonRules {
       let open = if case .height = side.value { "width" } else { "height" }
       report.flag(
         side.place, "resolution `\(side.value.text)` has no \(open): the size of the source is not set",
-        help: ["set \(.ingestResolution, "1920x1080"), for example", "write both sides"],
+        help: ["set \(path: .ingestResolution) to that size", "write both sides"],
         citation: measured.facts.heights.citation ?? measured.facts.width.citation)
     }
   }

@@ -32,7 +32,13 @@ extension Rendition {
   package var encodedBitDepth: Int {
     if let bitDepth { return bitDepth.value }
     if profile?.value == .main10 || profile?.value == .high10 { return 10 }
-    return profile == nil || codec?.value == .av1 || codec?.value == .vp9 ? transfer?.value.isHDR == true ? 10 : 8 : 8
+    guard transfer?.value.isHDR == true else { return 8 }
+    return switch codec?.value {
+    // Nearly no device plays High 10: that is asked for, and not what HDR comes to by itself.
+    case .h264, .vp8: 8
+    case .h265: profile == nil ? 10 : 8
+    case .av1, .vp9, nil: 10
+    }
   }
 
   /// Nil for BT.709, and where nothing of it is stated.

@@ -53,7 +53,7 @@ package struct Rendition: Sendable {
     Field("tier", { $1(&$0.tier) }, .choice, "The tier of an HEVC or AV1 level, `main` or `high`; a High tier begins with level 4.")
     Field("transfer", { $1(&$0.transfer) }, .choice, "The transfer characteristics: `sdr`, or of HDR `pq` (HDR10) or `hlg`. Default: the source's.")
     Field("primaries", { $1(&$0.primaries) }, .choice, "The color primaries. Default: `bt2020` with HDR, else the source's.")
-    Field("bit_depth", { $1(&$0.bitDepth) }, .bitDepth, "Bits per sample, 8 or 10. Default: 10 with HDR and with the profiles of 10 bits, else 8.")
+    Field("bit_depth", { $1(&$0.bitDepth) }, .bitDepth, "Bits per sample, 8 or 10. Default: 10 with the profiles of 10 bits and with HDR in HEVC, AV1 and VP9, else 8.")
     Field("encoder_preset", { $1(&$0.requestedPreset) }, .preset, "Speed against quality: a preset of x264 and x265, or a number, 0 to 13 for SVT-AV1 and 0 to 8 for libvpx; higher is faster.")
     Field("rate_control", { $1(&$0.rateControl) }, .choice, "How the bitrate is controlled.")
     Field("bframes", { $1(&$0.bframes) }, .integer(0...16), "Consecutive B-frames, 0 to 16.")

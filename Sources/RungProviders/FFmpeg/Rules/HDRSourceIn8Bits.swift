@@ -17,7 +17,7 @@ extension FFmpeg {
           defaults: {fps: 25, gop: 50}
           renditions:
             - {name: hdr, resolution: 1920x1080, codec: h265, bitrate: 6M}
-            - {name: 720p, resolution: 1280x720, codec: h264, profile: high, bitrate: 3M}
+            - {name: 720p, resolution: 1280x720, codec: h264, bitrate: 3M}
         packaging: {hls: {segment_format: fmp4}}
         """)
     ],

@@ -25,6 +25,13 @@ extension LadderRules {
         rung: 1
         name: news
         ladder:
+          renditions:
+            - {name: 1080p, codec: h264, transfer: ⟦pq⟧}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        ladder:
           defaults: {transfer: ⟦hlg⟧}
           renditions:
             - {name: 1080p, codec: h265}
@@ -42,6 +49,7 @@ extension LadderRules {
             - {name: 1440p, codec: av1, profile: main}
             - {name: 1080p, codec: h265}
             - {name: 720p, codec: h264, transfer: sdr}
+            - {name: 540p, codec: h264, profile: high10}
         """)
     ]
   ) { ladder, report in
