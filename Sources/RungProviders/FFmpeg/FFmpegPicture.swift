@@ -37,7 +37,7 @@ struct FFmpegPicture {
 
   // MARK: Color
 
-  /// How a rendition comes to its transfer characteristics.
+  /// How a rendition gets its transfer characteristics.
   enum Conversion: Sendable, Hashable {
     case none
     /// HDR to SDR.
