@@ -33,6 +33,7 @@ import Testing
       "kind": "an event and a channel are the same to OBS: it runs until it is stopped",
       "name": "`profile` of the target is written in its place",
       "ingest.mode": "OBS pushes, whatever is said; a source to pull is named",
+      "ladder.renditions[0].name": "one rendition is sent, and nobody who receives it sees its name",
       "ingest.protocols[0]": "RTMP and RTMPS are one to OBS: the address says which",
     ],
   ]
@@ -218,7 +219,7 @@ enum Silence {
       }
       let end = text[index...].firstIndex { !$0.isNumber } ?? text.endIndex
       if let number = Int(text[index..<end]) {
-        for other in [number + 1, number * 2, number - 1, number * 10] where other >= 0 {
+        for other in [number + 1, number * 2, number - 1, number * 10, number + 2] where other >= 0 {
           values.append("\(text[..<index])\(other)\(text[end...])")
         }
       }

@@ -84,7 +84,8 @@ import Testing
   func words() throws {
     let text = """
       {name: a, codec: h264, profile: high, level: 4, tier: main, resolution: 1280x720, fps: 30, gop: 60, keyframe_interval: 2s, bitrate: 3M, max_bitrate: 4M,
-       buffer: 6M, rate_control: vbr, crf: 20, encoder_preset: slow, bframes: 2, ref_frames: 3, lookahead: 40,
+       buffer: 6M, rate_control: vbr, crf: 20, encoder_preset: slow, bframes: 2, ref_frames: 3, lookahead: 40, transfer: sdr, primaries: bt709,
+       bit_depth: 8,
        audio: {codec: aac, channels: 2, sample_rate: 48kHz, bitrate: 128k}}
       """
     let tree = try #require(Disguise.tree(text))

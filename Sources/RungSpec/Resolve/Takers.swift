@@ -25,7 +25,10 @@ extension [Taken] {
   /// first.
   func evenRates(of source: FrameRate) -> [FrameRate] {
     let listed = lazy.compactMap(\.frameRates).first
-    let parts = (1...4).compactMap { source.value.divided(by: Rational($0)).map { FrameRate($0) } }
+    // A third of 25 or 50 is no rate that anything works with, and has no keyframes at whole seconds.
+    let parts = (1...4).compactMap { part in
+      source.value.divided(by: Rational(part)).flatMap { part == 3 && $0.denominator != source.value.denominator ? nil : FrameRate($0) }
+    }
     return (listed ?? parts).filter { rate in take(rate) && rate.isEven(beside: source) }.sorted(by: >)
   }
 

@@ -117,22 +117,21 @@ extension FFmpeg {
       func text(_ bits: Int64) -> String { Bitrate(kilobits: (bits + 999) / 1000).prose }
       message =
         "a segment of \(shortest.text) of \(rendition.label) may reach \(text(peak)) (\(most.prose) and the buffer of \(buffer.prose)\(sound > 0 ? ", and audio" : "")); FFmpeg 5.1 writes BANDWIDTH=\(announced)"
-      let bound: Message? = isChosen ? "set \(.ffmpegPlaylist, "rung")" : nil
-      let newer: Message = "package with FFmpeg 8.1, which writes the measured peak"
+      let other: Message = isChosen ? "set \(.ffmpegPlaylist, "rung")" : "package with FFmpeg 8.1, which writes the measured peak"
       let room = tolerated - sound
       // The largest buffer that fits, if it lasts a second; otherwise a lower maximum with a buffer of a second.
       let bits = Rational(Int(room - most.bitsPerSecond)).times(shortest.value).flatMap { $0.isPositive ? $0.numerator / $0.denominator / 1000 : nil } ?? 0
       let lower = Rational(Int(room)).times(shortest.value).flatMap { product in shortest.value.plus(Rational(1)).flatMap { product.divided(by: $0) } }
         .map { $0.numerator / $0.denominator / 1000 } ?? 0
       if bits * 1000 >= most.bitsPerSecond {
-        help = ["set \(.buffer, "\(bits)k")", bound, newer]
+        help = ["set \(.buffer, "\(bits)k")", other]
       } else if lower * 1000 >= told.bitsPerSecond {
         // As ffmpeg/bitrate-not-constant requires for a constant bitrate.
         let most = rate.control == .cbr ? told.text : "\(lower)k"
         // Where none is set the buffer follows the maximum.
-        help = [rendition.buffer == nil ? "set \(.maxBitrate, most)" : "set \(.maxBitrate, most) and \(.buffer, most)", bound, newer]
+        help = [rendition.buffer == nil ? "set \(.maxBitrate, most)" : "set \(.maxBitrate, most) and \(.buffer, most)", other]
       } else {
-        help = ["use longer segments", bound, newer]
+        help = ["use longer segments", other]
       }
     }
   }
