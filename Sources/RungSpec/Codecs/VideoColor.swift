@@ -34,7 +34,7 @@ extension Rendition {
     if profile?.value == .main10 || profile?.value == .high10 { return 10 }
     guard transfer?.value.isHDR == true else { return 8 }
     return switch codec?.value {
-    // Nearly no device plays High 10: that is asked for, and not what HDR comes to by itself.
+    // Nearly no device plays High 10: it is HDR only where that profile is asked for.
     case .h264, .vp8: 8
     case .h265: profile == nil ? 10 : 8
     case .av1, .vp9, nil: 10

@@ -7,7 +7,7 @@ struct LadderPreviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview",
     abstract: "Show what viewers get: the HLS playlist, the DASH manifest, rates and totals.",
-    usage: "rung ladder preview <file> [--hls] [--dash] [--for <target>] [--stream <name>] [--delivered <path>] [-o <file>] [<options>]",
+    usage: "rung ladder preview <file> [--hls] [--dash] [--for <target>] [--delivered <path>] [-o <file>] [<options>]",
     discussion: """
       Without --hls and --dash: codecs, bitrates and segments of each variant, the ingest, what a viewer gets, the size of the \
       recording window. Bitrates in HLS are those of the spec with audio and an estimate of the container: for \
