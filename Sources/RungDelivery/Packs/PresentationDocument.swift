@@ -23,9 +23,6 @@ extension Presentation {
       if let size = rendition.size { add("resolution", size.value.text, at: size.place) }
       if let fps = rendition.fps { add("fps", fps.value.exact(isRounded: rendition.isRateRounded).value.text, at: fps.place) }
       if let transfer = rendition.transfer { add("transfer", transfer.value.rawValue, at: transfer.place) }
-      if let depth = rendition.codec?.value.bitDepth, depth == 8 || depth == 10, let codec = rendition.codec {
-        members.append(("bit_depth", .integer(depth, at: codec.place)))
-      }
       if let codec = rendition.codec {
         add("codec", codec.value.codec.rawValue, at: codec.place)
         if let profile = codec.value.profile { add("profile", profile.rawValue, at: codec.place) }
