@@ -4,8 +4,11 @@ enum NewProvider {
   static func layOut(id: String, title: String, in root: String) throws(Fault) {
     try Name.check(id, "a provider", example: "tenbyte")
     guard !id.contains("-"), !id.contains("_") else { throw Fault("the id of a provider is one word") }
-    let type = title.filter { $0.isLetter || $0.isNumber }
-    guard type.lowercased() == id else { throw Fault("the title `\(title)` and the id `\(id)` must be the same word, except for capitals and points") }
+    // `MK.IO` is the type MKIO, and `Amazon IVS` the type IVS.
+    let words = [title] + title.split(separator: " ").map(String.init)
+    guard let type = words.map({ $0.filter { $0.isLetter || $0.isNumber } }).first(where: { $0.lowercased() == id }) else {
+      throw Fault("the title `\(title)`, or a word of it, must be the id `\(id)`, except for capitals and points")
+    }
     let folder = "Sources/RungProviders/\(type)"
     try Skeleton.write("\(folder)/\(type).swift", """
       package import RungSource
