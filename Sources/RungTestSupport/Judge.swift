@@ -58,9 +58,22 @@ package struct Judge: Sendable, CustomStringConvertible {
   }
 
   package static let spdx = module("spdx_tools", package: "'spdx-tools>=0.8,<0.9'", "the list of parts of a release")
+  package static let botocore = module("botocore", package: "'botocore>=1.44,<2'", "requests that are signed for AWS")
   package static let debootstrap = program(["debootstrap"], "packages in a Debian of their own", package: "debootstrap")
 
-  package static let all = [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man, lintian, preCommit, auditwheel, pipx, checkJSONSchema, mypy, distributed, ruby,
+  /// The SDK of each provider that has one: the script of Tests/BodyTests/judges says on its first lines `# pip: PACKAGE` and `# imports: MODULE`.
+  package static let sdks: [(provider: String, judge: Judge)] = Repository.names(in: sdkFolder).filter { $0.hasSuffix(".py") }.map { name in
+    let text = Repository.text("\(sdkFolder)/\(name)") ?? ""
+    func said(_ key: String) -> String {
+      text.split(separator: "\n").first { $0.hasPrefix("# \(key): ") }.map { String($0.dropFirst(key.utf8.count + 4)) } ?? "'nothing: \(name) has no line `# \(key): `'"
+    }
+    let provider = String(name.dropLast(3))
+    return (provider, module(said("imports"), package: said("pip"), "bodies for \(provider)"))
+  }
+
+  package static let sdkFolder = "Tests/BodyTests/judges"
+
+  package static let all = sdks.map(\.judge) + [botocore] + [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man, lintian, preCommit, auditwheel, pipx, checkJSONSchema, mypy, distributed, ruby,
     spdx, debootstrap, services, m3u8, mediaInfo, nginx]
 
   /// The browser: RUNG_CHROMIUM, or one of the usual names.

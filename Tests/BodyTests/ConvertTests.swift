@@ -5,7 +5,7 @@ import RungSource
 import RungTestSupport
 import Testing
 
-/// All twelve ways from one provider to another: what comes out holds under the other's schema, or the report says which
+/// All ways from one provider to another: what comes out holds under the other's schema, or the report says which
 /// decision is missing.
 @Suite struct ConvertTests {
   /// Whose bodies can be read.
@@ -37,17 +37,9 @@ import Testing
   }
 
   /// What no body of another provider's can say.
-  private static let settings: [String: String] = [
-    "tenbyte": """
-      encoding: transcode
-      media: video
-      ladder: {preset: tenbyte-balanced, defaults: {profile: main, rate_control: cbr}}
-      packaging: {hls: {segment_format: mpegts}}
-      targets: {tenbyte: {region: sg-edge-04}}
-      """,
-    "livekit": "encoding: transcode\ntargets: {livekit: {room: main-stage, participant: {identity: encoder-1}}}\n",
-    "mkio": "ingest: {token: \"${env:MKIO_TOKEN}\"}\n", "qencode": "",
-  ]
+  private static func settings(for provider: String) -> SourceInput? {
+    Repository.text("Tests/Bodies/settings/\(provider).yaml").map { SourceInput(name: "settings.yaml", text: $0) }
+  }
 
   @Test("every way ends in bodies that hold, or says what is missing")
   func everyWay() throws {
@@ -57,7 +49,7 @@ import Testing
       for to in Providers.ids where to != from {
         let name = try RequestName.parse(from).get()
         for inputs in Self.streams(of: from) {
-          for settings in [nil, Self.settings[to].map { SourceInput(name: "settings.yaml", text: $0) }] {
+          for settings in [nil, Self.settings(for: to)] {
             let shown = inputs.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n")
             let conversion = convert(inputs.map { SourceInput(name: $0.name, bytes: $0.bytes) }, from: name, to: TargetID(rawValue: to), settings: settings)
             #expect(conversion.decisions.allSatisfy { $0.severity == .error })

@@ -90,6 +90,7 @@ final class Trial {
     // Patterns only where they may match: in a debug build they take longer than the script.
     for line in text.split(separator: "\n") where line.hasPrefix("rung_need ") || line.hasPrefix("#") {
       if let match = line.wholeMatch(of: /rung_need (\w+) .*/) { environment[String(match.1)] = Self.secret(String(match.1)) }
+      if let match = line.wholeMatch(of: /# +(\w+) +optional: a credential.*/) { environment[String(match.1)] = Self.secret(String(match.1)) }
       if let match = line.wholeMatch(of: /# +(\w+) +optional: instead of https?:.*/) { environment[String(match.1)] = server.url }
     }
     environment.merge(more) { $1 }

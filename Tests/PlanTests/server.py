@@ -64,6 +64,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.reply(411, {"error": "length required"})
         raw = self.rfile.read(int(length or 0))
         provider = self.provider
+        # What a signature is made of: the path as it was sent, and the bytes of the body.
+        self.headers.sent_path, self.headers.raw = self.path, raw
         about = {
             "/_playing": provider.playing, "/_left": provider.left, "/_faults": lambda: provider.faults, "/_bodies": lambda: self.bodies,
             "/_stored": provider.stored, "/_made": lambda: provider.made, "/_requests": lambda: self.fault.count,

@@ -35,6 +35,7 @@ private struct HTTPWriter {
     comment("\(stream) for \(plan.provider): \(way). Send the requests in this order.")
     comment("Written by `rung \(plan.isUpdate && !isTeardown ? "diff --plan" : "plan") --format http\(isTeardown ? " --teardown" : "")`, for the REST Client of VS Code.")
     if !needs.environment.isEmpty { comment("Reads from the environment: \(needs.environment.joined(separator: ", ")).") }
+    if !needs.optional.isEmpty { comment("And where they are set: \(needs.optional.joined(separator: ", ")).") }
     line("")
     // A variable is set before it is used.
     for asked in needs.askedForOrigins + needs.asked {
@@ -89,12 +90,27 @@ private struct HTTPWriter {
   private mutating func write(_ request: PlannedRequest) throws(UnwritableValue) {
     let base = needs.variable(for: request.url).map { "{{\($0)}}" } ?? ""
     line("\(request.method) \(base)\(line(request.url.path.pieces, encoded: true))")
-    for header in request.headers { line("\(header.name): \(line(header.template.pieces, encoded: false))") }
+    for header in request.headers {
+      // The client signs with the token that stands in the header of the credentials, where it may be empty.
+      if !header.isOptional { line("\(header.name): \(value(header, beside: request.headers.filter(\.isOptional)))") }
+    }
     guard let body = request.node else { return }
     let json = try JSONWriter.text(filled(body, request.fills))
     line("")
     // Two braces in the author's text are not a variable; variables are marked.
     line(HTTPText.json(json).replacingExactly(#"\u0000("#, with: "{{").replacingExactly(#"\u0000)"#, with: "}}"))
+  }
+
+  /// The client makes the value of the credentials: `Basic USER:PASSWORD`, `AWS KEY SECRET token:… region:… service:…`.
+  private func value(_ header: RequestHeader, beside others: [RequestHeader]) -> String {
+    func text(_ template: TextTemplate?) -> String { template.map { line($0.pieces, encoded: false) } ?? "" }
+    guard let scheme = header.scheme else { return text(header.template) }
+    switch scheme.kind {
+    case .basic: return "Basic \(text(scheme.user)):\(text(scheme.password))"
+    case .awsSignature:
+      let token = others.first.map { " token:\(text($0.template))" } ?? ""
+      return "AWS \(text(scheme.user)) \(text(scheme.password))\(token) region:\(text(scheme.region)) service:\(scheme.service ?? "")"
+    }
   }
 
   /// A variable, marked so that no text of the author looks the same.

@@ -153,8 +153,20 @@ package struct PlanJSON {
   private var header: JSONForm<RequestHeader> {
     .object {
       JSONMember("name", .text) { $0.name }
-      JSONMember("value", .text, "As in a url, but not encoded.") { $0.value }
+      JSONMember("value", .text, "As in a url, but not encoded. With a credential, what the client makes the value of.") { $0.value }
       JSONMember("parameters", .list(parameter), Self.parameters) { $0.template.places }
+      JSONMember("credential", .optional(credential), "How a client makes the value; null where it is sent as it stands.") { $0.scheme }
+      JSONMember("optional", .bool, "The header is sent only where its variable is set.") { $0.isOptional }
+    }
+  }
+
+  private var credential: JSONForm<CredentialScheme> {
+    .object {
+      JSONMember("scheme", .choice, "HTTP Basic (RFC 7617), or AWS Signature Version 4 of the whole request.") { $0.kind }
+      JSONMember("user", .text, "The user's name, or the access key: a reference to the environment.") { $0.user.text }
+      JSONMember("password", .text, "The password, or the secret access key: a reference to the environment.") { $0.password.text }
+      JSONMember("service", .optional(.text), "The service that an AWS signature names.") { $0.service }
+      JSONMember("region", .optional(.text), "The region that an AWS signature names.") { $0.region?.text }
     }
   }
 

@@ -5,6 +5,8 @@ internal import RungSource
 struct PlanNeeds {
   /// Variables that the spec or the provider refers to: credentials.
   private(set) var environment: [String] = []
+  /// Variables that are used where they are set.
+  private(set) var optional: [String] = []
   /// Values that the user has to give: the variable, and what it is.
   private(set) var asked: [(name: String, variable: String, words: String)] = []
   /// The same for values in the origin only: with the origin set, they are not needed.
@@ -42,7 +44,13 @@ struct PlanNeeds {
       }
     }
     take(request.url.path.pieces)
-    for header in request.headers { take(header.template.pieces) }
+    for header in request.headers {
+      if header.isOptional {
+        for name in header.variables where !optional.contains(name) { optional.append(name) }
+      } else {
+        take(header.pieces)
+      }
+    }
     request.node?.forEachLeaf { leaf in
       for name in SecretText.references(in: leaf.scalar?.text ?? "") where !environment.contains(name) { environment.append(name) }
     }
@@ -57,6 +65,16 @@ struct PlanNeeds {
         if !asked.contains(where: { $0.name == parameter.name }) { asked.append((parameter.name, variable(for: parameter), words)) }
       case .known, .bound: break
       }
+    }
+  }
+}
+
+extension RequestHeader {
+  /// The variables that the value refers to.
+  var variables: [String] {
+    pieces.compactMap { piece in
+      guard case .place(let parameter) = piece, case .environment(let name) = parameter.filling else { return nil }
+      return name
     }
   }
 }

@@ -140,6 +140,7 @@ private struct ScriptWriter {
     let origins = needs.origins.map(\.variable).joined(separator: " or ")
     rows += needs.askedForOrigins.map { ($0.variable, "\($0.words); not needed with \(origins)") }
     rows += needs.origins.map { ($0.variable, "optional: instead of \($0.origin.text)") }
+    rows += needs.optional.map { ($0, "optional: a credential, sent where it is set; with it curl 7.88 or later is needed") }
     for given in isUpdate ? plan.given : [] {
       let source = given.value == nil ? "if it is not in the state file" : "instead of the one in the answer"
       rows.append((needs.variable(named: given.name), "optional: \(VisibleText.of(given.title)), \(source)"))
@@ -170,7 +171,7 @@ private struct ScriptWriter {
     let named = isTeardown && plan.isUpdate ? plan.teardown.compactMap(\.about) : plan.steps.map(\.id)
     line("rung_steps=\(ShellText.quoted(named.filter(known.contains).map(\.rawValue).joined(separator: " ")))")
     if isTeardown { line("rung_names=\(ShellText.quoted(made.map { "\($0.step.id)=\($0.name)" }.joined(separator: " ")))") }
-    let secrets = needs.environment + plan.given.filter(\.isSecret).map { "rung_bound_\($0.name)" } + bindings.values.filter(\.isSecret).map { "rung_bound_\($0.name)" }.sorted()
+    let secrets = needs.environment + needs.optional + plan.given.filter(\.isSecret).map { "rung_bound_\($0.name)" } + bindings.values.filter(\.isSecret).map { "rung_bound_\($0.name)" }.sorted()
     line("rung_secrets='\(secrets.joined(separator: " "))'")
   }
 
@@ -339,10 +340,20 @@ private struct ScriptWriter {
 
   // MARK: A request
 
+  private mutating func write(_ header: RequestHeader) {
+    func text(_ template: TextTemplate?) -> String { template.map { $0.pieces.map(value).joined() } ?? "" }
+    guard let scheme = header.scheme else {
+      let variables = header.isOptional ? header.variables.map { "[ -z \"${\($0):-}\" ] || " } : []
+      return line("\(variables.joined())rung_header \"\(ShellText.inside(header.name)): \(text(header.template))\"")
+    }
+    if scheme.kind == .awsSignature { line("rung_config aws-sigv4 \"aws:amz:\(text(scheme.region)):\(scheme.service ?? "")\"") }
+    line("rung_config user \"\(text(scheme.user)):\(text(scheme.password))\"")
+  }
+
   private mutating func write(_ request: PlannedRequest) throws(UnwritableValue) {
     let base = needs.variable(for: request.url).map { "$rung_\($0.lowercased())" } ?? ""
     line("rung_request \(request.method) \"\(base)\(request.url.path.pieces.map(encoded).joined())\"")
-    for header in request.headers { line("rung_header \"\(ShellText.inside(header.name)): \(header.template.pieces.map(value).joined())\"") }
+    for header in request.headers { write(header) }
     if let body = request.node {
       let json = try JSONWriter.text(body)
       let program = program(for: body, request.fills)

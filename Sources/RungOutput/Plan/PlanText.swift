@@ -38,7 +38,7 @@ private struct PlanTextWriter {
     if let condition = step.condition { text += item("only if \(condition)") }
     for task in step.manual where task.moment == .before { text += item("manual step before it: \(task.text)") }
     text += "   \(step.method) \(VisibleText.of(step.url.text))\n"
-    for header in step.headers { text += "   \(header.name): \(VisibleText.of(header.value))\n" }
+    for header in step.headers { text += "   \(header.name): \(VisibleText.of(header.value))\(header.making)\n" }
     if let body = step.node {
       for line in try JSONWriter.text(body).split(separator: "\n") { text += "   \(line)\n" }
     }
@@ -104,4 +104,16 @@ private struct PlanTextWriter {
   }
 
   private func item(_ words: String) -> String { "   - " + style.wrapped(words, indent: 5).joined(separator: "\n     ") + "\n" }
+}
+
+extension RequestHeader {
+  /// What happens to the value before it is sent, in brackets.
+  fileprivate var making: String {
+    if isOptional { return " (where it is set)" }
+    return switch scheme?.kind {
+    case nil: ""
+    case .basic: " (in Base64)"
+    case .awsSignature: " (as a signature of the request)"
+    }
+  }
 }

@@ -89,9 +89,9 @@ enum ScriptParts {
       rung_say "== $2 ($1)"
     }
 
-    # A request is a file for curl: on a command line, other users could read its secrets.
+    # A request is a configuration for curl on its standard input: on a command line, other users could read its secrets.
     rung_request() {
-      : > "$rung_work/request"
+      rung_sent=
       rung_config request "$1"
       rung_config url "$2"
     }
@@ -103,7 +103,7 @@ enum ScriptParts {
         *[\\\"]*) rung_value=$(printf '%s' "$2" | sed 's/[\\"]/\\&/g') ;;
         *) rung_value=$2 ;;
       esac
-      printf '%s = "%s"\n' "$1" "$rung_value" >> "$rung_work/request"
+      rung_sent="$rung_sent$1 = \"$rung_value\"$rung_newline"
     }
     rung_header() { rung_config header "$1"; }
     # [PROGRAM]: the body on standard input, unchanged or with values that jq adds now.
@@ -116,7 +116,7 @@ enum ScriptParts {
       : > "$rung_work/answer"
       : > "$rung_work/headers"
       rung_code=0
-      rung_status=$(curl --config "$rung_work/request" --silent --show-error --fail-with-body --globoff --max-time 60 \
+      rung_status=$(printf '%s' "$rung_sent" | curl --config - --silent --show-error --fail-with-body --globoff --max-time 60 \
         --dump-header "$rung_work/headers" --output "$rung_work/answer" --write-out '%{http_code}' 2> "$rung_work/trouble") || rung_code=$?
       case $rung_code in
         0 | 22) rung_status=${rung_status:-000} ;;

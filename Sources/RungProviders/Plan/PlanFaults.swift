@@ -100,7 +100,11 @@ private struct PlanCheck {
 
   private mutating func check(_ request: PlannedRequest, _ owner: String) {
     check(request.url.pieces, "the URL of \(owner)")
-    for header in request.headers { check(header.template.pieces, "\(header.name) of \(owner)") }
+    for header in request.headers { check(header.pieces, "\(header.name) of \(owner)") }
+    if request.headers.contains(where: { $0.scheme?.kind == .awsSignature }), !request.url.hasSortedQuery {
+      // curl 7.88 signs the query as it stands, and AWS as it is sorted by name.
+      faults.append("the query of \(owner) is signed and not in the order of its names")
+    }
     for fill in request.fills { check(fill.pointer, owner) }
     if request.content == nil, !request.fills.isEmpty { faults.append("\(owner) has fills but no body") }
   }

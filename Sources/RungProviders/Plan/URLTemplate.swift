@@ -16,6 +16,13 @@ public struct URLTemplate: Sendable {
 
   package var pieces: [TextTemplate.Piece] { TextTemplate.pieces(of: template, parameters) }
 
+  /// Whether the names of the query stand in the order of their bytes; true without one.
+  var hasSortedQuery: Bool {
+    guard let mark = template.firstIndex(of: "?") else { return true }
+    let names = template[mark...].dropFirst().split(separator: "&").map { Array($0.prefix { $0 != "=" }.utf8) }
+    return !zip(names, names.dropFirst()).contains { $1.lexicographicallyPrecedes($0) }
+  }
+
   /// Encodes everything but the unreserved characters of RFC 3986, section 2.3.
   package static func encoded(_ text: String) -> String {
     let hex = Array("0123456789ABCDEF")

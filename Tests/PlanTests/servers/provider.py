@@ -1,7 +1,10 @@
 """What the providers of this folder share: things with states, refusals, and bodies held against the schemas."""
 
+import hashlib
+import hmac
 import json
 import re
+import urllib.parse
 
 
 class Refusal(Exception):
@@ -58,6 +61,35 @@ def mismatches(value, schema, root, path="$"):
                 yield f"{path} has an unknown {key}"
             elif isinstance(others, dict):
                 yield from mismatches(member, others, root, f"{path}.{key}")
+
+
+# --- AWS Signature Version 4, as its documentation describes it
+
+
+def signature(key, secret, token, region, service, method, path, headers, raw):
+    """What is wrong with the signature of a request; None when it is right."""
+    found = re.fullmatch(r"AWS4-HMAC-SHA256 Credential=(.*)/(\d{8})/([^/]+)/([^/]+)/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})",
+                         headers.get("Authorization", ""))
+    if not found:
+        return "there is no signature"
+    *scope, names, given = found.groups()
+    date = headers.get("X-Amz-Date", "")
+    if scope != [key, date[:8], region, service]:
+        return f"the scope is {scope}"
+    signed = names.split(";")
+    if token and (headers.get("X-Amz-Security-Token") != token or "x-amz-security-token" not in signed):
+        return "the session token is not part of the signature"
+    if not {"host", "x-amz-date"} <= set(signed):
+        return f"signed are only {names}"
+    path, _, query = path.partition("?")
+    canonical = "\n".join([
+        method, urllib.parse.quote(urllib.parse.unquote(path), safe="/~"), "&".join(sorted(query.split("&"))) if query else "",
+        "".join(f"{name}:{' '.join(headers.get(name, '').split())}\n" for name in signed), names, hashlib.sha256(raw).hexdigest()])
+    text = "\n".join(["AWS4-HMAC-SHA256", date, "/".join(scope[1:] + ["aws4_request"]), hashlib.sha256(canonical.encode()).hexdigest()])
+    by = ("AWS4" + secret).encode()
+    for part in scope[1:] + ["aws4_request", text]:
+        by = hmac.new(by, part.encode(), hashlib.sha256).digest()
+    return None if by.hex() == given else "the signature is another one"
 
 
 # --- What all providers share
