@@ -95,7 +95,9 @@ let package = Package(
     .testTarget(
       name: "VerifyTests", dependencies: ["Rung", "RungDelivery", "RungOutput", "RungReading", "RungSource", "RungSpec", "RungTestSupport", "rung-cli"],
       exclude: ["playlists.py", "snapshots.py", "streams.py", "streams_audit.py", "streams_verify.py"]),
-    .testTarget(name: "ProviderTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec", "RungTestSupport"], exclude: ["destinations.py"]),
+    .testTarget(
+      name: "ProviderTests", dependencies: ["Rung", "RungOutput", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"],
+      exclude: ["destinations.py"]),
   ]
 )
 

@@ -18,6 +18,8 @@ public enum RungError: Error, Sendable, CustomStringConvertible {
   case notOnePlan(PlanFormat, count: Int, streams: Int, providers: Int)
   /// A format that is for one stream was asked of none, or of several: how many there are.
   case notOneStream(PreviewFormat, count: Int)
+  /// A deployment tool has no resources for a target. The formats that it has.
+  case noDeployment(DeploymentFormat, for: TargetID, of: [DeploymentFormat])
   /// The stream has no ladder to make a playlist or a manifest of.
   case noVariants
   /// The rates of what was delivered cannot be measured: why, in one line for each rendition.
@@ -41,6 +43,10 @@ public enum RungError: Error, Sendable, CustomStringConvertible {
       "a file in the format \(format.rawValue) is for one stream and one provider, and here are \(count) plans"
     case .notOneStream(let format, let count):
       "a document in the format \(format.rawValue) is for one stream, and here are \(count)"
+    case .noDeployment(let format, let target, let formats):
+      "\(target) has no resources of \(format.rawValue)"
+        + (Providers.deploying(format).isEmpty ? "" : "; \(Providers.deploying(format).joined(separator: ", ")) \(Providers.deploying(format).count == 1 ? "has" : "have")")
+        + (formats.isEmpty ? "" : ", and \(target) has those of \(formats.map(\.rawValue).joined(separator: ", "))")
     case .noVariants: "the stream has no ladder to show"
     case .notMeasured(let obstacles): "the rates are not measured: \(obstacles.joined(separator: "; "))"
     case .unwritable(let message, _): message

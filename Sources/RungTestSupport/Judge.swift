@@ -59,6 +59,7 @@ package struct Judge: Sendable, CustomStringConvertible {
 
   package static let spdx = module("spdx_tools", package: "'spdx-tools>=0.8,<0.9'", "the list of parts of a release")
   package static let botocore = module("botocore", package: "'botocore>=1.44,<2'", "requests that are signed for AWS")
+  package static let cfnLint = module("cfnlint", package: "'cfn-lint>=1.58,<2'", "CloudFormation templates")
   package static let debootstrap = program(["debootstrap"], "packages in a Debian of their own", package: "debootstrap")
 
   /// The SDK of each provider that has one: the script of Tests/BodyTests/judges says on its first lines `# pip: PACKAGE` and `# imports: MODULE`.
@@ -73,7 +74,7 @@ package struct Judge: Sendable, CustomStringConvertible {
 
   package static let sdkFolder = "Tests/BodyTests/judges"
 
-  package static let all = sdks.map(\.judge) + [botocore] + [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man, lintian, preCommit, auditwheel, pipx, checkJSONSchema, mypy, distributed, ruby,
+  package static let all = sdks.map(\.judge) + [botocore, cfnLint] + [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man, lintian, preCommit, auditwheel, pipx, checkJSONSchema, mypy, distributed, ruby,
     spdx, debootstrap, services, m3u8, mediaInfo, nginx]
 
   /// The browser: RUNG_CHROMIUM, or one of the usual names.

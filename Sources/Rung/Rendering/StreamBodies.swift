@@ -1,5 +1,6 @@
 internal import RungOutput
-internal import RungProviders
+package import RungProviders
+internal import RungReading
 package import RungSource
 
 /// The request bodies of one stream, by provider and by kind; and what encoders are set to.
@@ -13,6 +14,8 @@ package struct StreamBodies: Sendable {
   package struct OfProvider: Sendable {
     package let provider: TargetID
     package var bodies: [Body]
+    /// What the bodies are of.
+    fileprivate let plan: RequestPlan
   }
 
   package let stream: String?
@@ -34,7 +37,7 @@ package struct StreamBodies: Sendable {
         let alone = step.bodyKind.flatMap { kind in kinds.count { $0 == kind } == 1 ? kind.rawValue : nil }
         return Body(key: alone ?? step.id.rawValue, node: node)
       }
-      return OfProvider(provider: plan.provider, bodies: bodies)
+      return OfProvider(provider: plan.provider, bodies: bodies, plan: plan)
     }
     setups = stream.setups
   }
@@ -48,6 +51,24 @@ package struct StreamBodies: Sendable {
     chosen.providers.removeAll { $0.bodies.isEmpty }
     chosen.setups = []
     return chosen
+  }
+
+  // MARK: As documents of a deployment tool
+
+  /// One for each provider.
+  ///
+  /// - Throws: ``RungError/noDeployment(_:for:of:)`` when one of the targets has none; ``RungError/unwritable(_:at:)``.
+  package func deployments(as format: DeploymentFormat) throws(RungError) -> [CompiledDeployment] {
+    if let setup = setups.first { throw .noDeployment(format, for: setup.encoder, of: []) }
+    var made: [CompiledDeployment] = []
+    for provider in providers {
+      let type = Providers.named(provider.provider.rawValue)
+      guard let type, type.deploymentFormats.contains(format) else { throw .noDeployment(format, for: provider.provider, of: type?.deploymentFormats ?? []) }
+      let deployment = type.deployment(format, of: provider.plan)
+      let text = try RungError.writing { () throws(UnwritableValue) in try DeploymentText.text(deployment, stream: stream) }
+      made.append(CompiledDeployment(stream: stream, provider: provider.provider, text: text, left: deployment.left))
+    }
+    return made
   }
 
   // MARK: As one JSON value

@@ -8,6 +8,7 @@ public struct CredentialScheme: Sendable {
     case awsSignature = "aws-sigv4"
   }
 
+  /// Which of them it is.
   public var kind: Kind
   /// The user's name, or the access key: a reference to the environment.
   public var user: TextTemplate

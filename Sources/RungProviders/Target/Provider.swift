@@ -40,6 +40,10 @@ package protocol Provider: CompilationTarget {
   /// The requests that change one version into the other, and the teardown from there. Used only where something differs. By
   /// default everything is deleted and created again.
   static func update(_ transition: Transition) -> RequestPlan
+  /// The documents of deployment tools that its plans can be written as. None by default.
+  static var deploymentFormats: [DeploymentFormat] { get }
+  /// The resources that a tool makes of a plan; only asked for one of ``deploymentFormats``.
+  static func deployment(_ format: DeploymentFormat, of plan: RequestPlan) -> Deployment
 }
 
 extension Provider where Decision == Void {
@@ -81,4 +85,7 @@ extension Provider {
   }
 
   package static func claims(_ fit: Fit<Self>) -> [Claim] { [] }
+
+  package static var deploymentFormats: [DeploymentFormat] { [] }
+  package static func deployment(_ format: DeploymentFormat, of plan: RequestPlan) -> Deployment { Deployment(format, plan) }
 }

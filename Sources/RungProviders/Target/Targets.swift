@@ -17,4 +17,7 @@ extension Providers {
   package static var ids: [String] { all.map { $0.id } }
 
   package static func named(_ id: String) -> (any Provider.Type)? { all.first { $0.id == id } }
+
+  /// The ids of those that can be written in the format.
+  package static func deploying(_ format: DeploymentFormat) -> [String] { all.filter { $0.deploymentFormats.contains(format) }.map { $0.id } }
 }

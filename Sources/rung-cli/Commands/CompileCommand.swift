@@ -29,6 +29,9 @@ struct CompileCommand: ParsableCommand {
       a profile to import. --format json gives both as JSON: the command as a list of words, the profile's files by name. \
       With other targets they are always JSON.
 
+      --format cloudformation and terraform-json give a template of the resources in place of the bodies, for a provider that has \
+      some; references to secrets are its parameters. Requests that no resource stands for are named on standard error.
+
       `rung plan` shows where to send each body, and what to do before and after (its JSON is described by `rung schema plan.v1`).
 
       EXAMPLES:
@@ -37,6 +40,7 @@ struct CompileCommand: ParsableCommand {
         rung compile news.yaml --for mkio --request live-event
         rung compile news.yaml --for ffmpeg > encode.sh && RUNG_TEST=10 sh encode.sh
         rung compile news.yaml --for obs --out profiles/
+        rung compile news.yaml --for ivs --format cloudformation > news.template.json
       """)
 
   @OptionGroup var options: CompileOptions
@@ -44,8 +48,8 @@ struct CompileCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only the body of this request (see `rung providers NAME`).", valueName: "kind"), transform: Word.name)
   var request: String?
 
-  @Option(help: "For encoders: text (a script, a list), or json. The bodies of providers are JSON.")
-  var format: EncoderFormat?
+  @Option(help: "For encoders: text (a script, a list), or json. For providers: json, cloudformation or terraform-json.")
+  var format: CompileFormat?
 
   @Option(
     help: ArgumentHelp("Write files into this directory, which is created if missing.", valueName: "dir"), completion: .directory,
@@ -61,7 +65,8 @@ struct CompileCommand: ParsableCommand {
     var bodies = CompiledBodies(job.analyses)
     if let request { bodies = try bodies.only(RequestKindID(rawValue: request)) }
     guard !bodies.isEmpty else { throw Failure.usage(job.nothingToCompile) }
-    try secrets.apply(to: &bodies, as: format, job.console)
+    if let format = format?.deployment { return try deploy(bodies, as: format, job) }
+    try secrets.apply(to: &bodies, as: format?.encoder, job.console)
 
     if let out {
       for path in try BodyFiles.write(bodies, to: out, as: format, private: secrets.resolveSecrets) { job.console.show(path + "\n") }
@@ -71,6 +76,26 @@ struct CompileCommand: ParsableCommand {
     } else {
       if format == .text { throw Failure.usage("--format text is for one encoder: several targets, and the bodies of providers, are JSON") }
       job.console.print(try bodies.rendered())
+    }
+    try job.console.end(.clean)
+  }
+
+  /// Templates in place of bodies.
+  private func deploy(_ bodies: CompiledBodies, as format: DeploymentFormat, _ job: CompileJob) throws {
+    if request != nil { throw Failure.usage("--request is for bodies, and \(format.rawValue) has all of them in one document; remove it") }
+    if secrets.resolveSecrets { throw Failure.usage("--resolve-secrets is for bodies: in \(format.rawValue) secrets are parameters; remove it") }
+    let made: [CompiledDeployment]
+    do throws(RungError) { made = try bodies.deployments(as: format) } catch { throw Failure.usage(error.description) }
+    if out == nil, made.count != 1 {
+      throw Failure.usage("\(format.rawValue) is one document for each stream and provider, and here are \(made.count); write them with --out DIR")
+    }
+    for one in made where !one.left.isEmpty {
+      job.console.say("\(one.stream ?? "a stream") for \(one.provider): not in the document: \(one.left.map(\.rawValue).joined(separator: ", ")); `rung plan` shows the requests")
+    }
+    if let out {
+      for path in try BodyFiles.write(bodies, to: out, as: self.format, private: false) { job.console.show(path + "\n") }
+    } else {
+      job.console.print(made[0].text)
     }
     try job.console.end(.clean)
   }

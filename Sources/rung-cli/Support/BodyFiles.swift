@@ -18,14 +18,19 @@ enum BodyFiles {
   ///   - format: json for encoders' setups as JSON.
   ///   - private: the files hold secrets, and are for their owner's eyes only.
   /// - Returns: the paths written.
-  static func write(_ all: CompiledBodies, to directory: String, as format: EncoderFormat?, private isPrivate: Bool) throws -> [String] {
+  static func write(_ all: CompiledBodies, to directory: String, as format: CompileFormat?, private isPrivate: Bool) throws -> [String] {
     let directory = PathName.tidy(directory)
     var files: [OutputFiles.File] = []
     var folders: [String] = []
     var owners: [String: StreamBodies] = [:]
     for (bodies, slug) in zip(all.streams, slugs(of: all)) {
       let first = files.count
-      for provider in bodies.providers {
+      if let format = format?.deployment {
+        for made in try bodies.deployments(as: format) {
+          files.append(OutputFiles.File(path: PathName.join(directory, "\(slug).\(made.provider).\(format.fileEnding)"), text: made.text))
+        }
+      }
+      for provider in format?.deployment == nil ? bodies.providers : [] {
         for (index, body) in provider.bodies.enumerated() {
           let number = provider.bodies.count > 1 ? (index < 9 ? "0\(index + 1)-" : "\(index + 1)-") : ""
           let name = "\(slug).\(provider.provider).\(number)\(body.key).json"
@@ -34,7 +39,7 @@ enum BodyFiles {
       }
       for setup in bodies.setups {
         let path = PathName.join(directory, "\(slug).\(setup.encoder)")
-        if format == .json {
+        if format?.encoder == .json {
           files.append(OutputFiles.File(path: path + ".json", text: setup.rendered(as: .json)))
         } else if setup.command != nil {
           files.append(OutputFiles.File(path: path + ".sh", text: setup.rendered(as: .text)))

@@ -2,7 +2,6 @@ public import ArgumentParser
 public import Rung
 
 // The formats of the library, as `--format` takes them.
-extension EncoderFormat: ExpressibleByArgument {}
 extension InspectionFormat: ExpressibleByArgument {}
 extension MatrixFormat: ExpressibleByArgument {}
 extension PlanFormat: ExpressibleByArgument {}

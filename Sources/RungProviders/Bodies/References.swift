@@ -1,13 +1,13 @@
 internal import RungSource
 
 /// The text of a body, taken apart at its `${env:NAME}`.
-enum References {
-  enum Part {
+package enum References {
+  package enum Part {
     case text(String)
     case environment(String)
   }
 
-  static func parts(of text: String) -> [Part] {
+  package static func parts(of text: String) -> [Part] {
     var parts: [Part] = []
     var rest = Substring(text)
     for name in SecretText.references(in: text) {

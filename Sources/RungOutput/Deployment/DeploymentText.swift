@@ -1,0 +1,78 @@
+package import RungProviders
+package import RungReading
+internal import RungSource
+
+/// The document of a deployment tool.
+package enum DeploymentText {
+  /// - Parameter stream: its name, for the description.
+  package static func text(_ deployment: Deployment, stream: String?) throws(UnwritableValue) -> String {
+    let tree = switch deployment.format {
+    case .cloudFormation: cloudFormation(deployment, stream)
+    case .terraformJSON: terraform(deployment, stream)
+    }
+    return try JSONWriter.text(tree) + "\n"
+  }
+
+  private static func string(_ text: String) -> Node { .string(text, at: .nowhere) }
+
+  /// What is not in the document, and what to know of it.
+  private static func remarks(_ deployment: Deployment) -> [String] {
+    let left = deployment.left.map(\.rawValue).joined(separator: ", ")
+    return [deployment.remark].compactMap { $0 } + (left.isEmpty ? [] : ["not in this document: \(left); `rung plan` shows the requests"])
+  }
+
+  // MARK: CloudFormation
+
+  private static func cloudFormation(_ deployment: Deployment, _ stream: String?) -> Node {
+    var members: [(String, Node)] = [("AWSTemplateFormatVersion", string("2010-09-09"))]
+    members.append(("Description", string("\(stream ?? "a stream"), written by rung compile")))
+    let remarks = remarks(deployment)
+    if !remarks.isEmpty { members.append(("Metadata", .map([("Rung", .list(remarks.map(string), at: .nowhere))], at: .nowhere))) }
+    if !deployment.variables.isEmpty {
+      let parameters = deployment.variables.map { name in
+        (DeploymentProperties.parameter(name), Node.map([("Type", string("String")), ("NoEcho", .bool(true, at: .nowhere)), ("Description", string("the value of \(name)"))], at: .nowhere))
+      }
+      members.append(("Parameters", .map(parameters, at: .nowhere)))
+    }
+    let resources = deployment.resources.map { ($0.name, Node.map([("Type", string($0.type)), ("Properties", $0.properties)], at: .nowhere)) }
+    members.append(("Resources", .map(resources, at: .nowhere)))
+    let outputs = deployment.outputs.filter { !$0.isSecret }.map { output in
+      (output.name, Node.map([("Description", string(output.summary)), ("Value", output.value)], at: .nowhere))
+    }
+    if !outputs.isEmpty { members.append(("Outputs", .map(outputs, at: .nowhere))) }
+    return .map(members, at: .nowhere)
+  }
+
+  // MARK: Terraform
+
+  private static func terraform(_ deployment: Deployment, _ stream: String?) -> Node {
+    let words = ["\(stream ?? "a stream"), written by rung compile", "not judged by the provider: only `terraform validate` and `terraform plan` say whether its version takes this"]
+    var members: [(String, Node)] = [("//", .list((words + remarks(deployment)).map(string), at: .nowhere))]
+    if let source = deployment.source {
+      let name = String(source.source.split(separator: "/").last ?? "")
+      let required = Node.map([(name, .map([("source", string(source.source)), ("version", string(source.version))], at: .nowhere))], at: .nowhere)
+      members.append(("terraform", .map([("required_providers", required)], at: .nowhere)))
+    }
+    if !deployment.variables.isEmpty {
+      let variables = deployment.variables.map { name in
+        (name.lowercased(), Node.map([("type", string("string")), ("sensitive", .bool(true, at: .nowhere)), ("description", string("the value of \(name)"))], at: .nowhere))
+      }
+      members.append(("variable", .map(variables, at: .nowhere)))
+    }
+    var types: [(String, [(String, Node)])] = []
+    for resource in deployment.resources {
+      let entry = (Deployment.snakeCase(resource.name), resource.properties)
+      if let index = types.firstIndex(where: { $0.0 == resource.type }) { types[index].1.append(entry) } else { types.append((resource.type, [entry])) }
+    }
+    members.append(("resource", .map(types.map { ($0.0, .map($0.1, at: .nowhere)) }, at: .nowhere)))
+    let outputs = deployment.outputs.map { output in
+      (
+        Deployment.snakeCase(output.name),
+        Node.map(
+          [("description", string(output.summary)), ("value", output.value)] + (output.isSecret ? [("sensitive", .bool(true, at: .nowhere))] : []), at: .nowhere)
+      )
+    }
+    if !outputs.isEmpty { members.append(("output", .map(outputs, at: .nowhere))) }
+    return .map(members, at: .nowhere)
+  }
+}

@@ -1,0 +1,106 @@
+package import RungSource
+internal import RungSpec
+
+/// The resources that a deployment tool makes of the requests of a plan.
+public struct Deployment: Sendable {
+  /// A resource of a template.
+  package struct Resource: Sendable {
+    /// By which others refer to it: `Channel`.
+    package let name: String
+    /// `AWS::IVS::Channel`, `cloudflare_stream_live_input`.
+    package let type: String
+    /// In the words of the tool.
+    package let properties: Node
+  }
+
+  /// A value that the tool prints when the resources are there.
+  package struct Output: Sendable {
+    package let name: String
+    package let value: Node
+    package let summary: String
+    package let isSecret: Bool
+  }
+
+  /// Whose document it is.
+  public let format: DeploymentFormat
+  /// The requests with a body that are not in it: they are to be sent, or are made by hand.
+  public internal(set) var left: [StepID]
+  /// A remark on the document for its reader; nil for none.
+  public internal(set) var remark: String?
+  /// The provider of Terraform that has the resources, as in `required_providers`: `cloudflare/cloudflare`, `~> 5.0`; nil for others.
+  package internal(set) var source: (source: String, version: String)?
+  package internal(set) var resources: [Resource] = []
+  package internal(set) var outputs: [Output] = []
+  /// The variables that `${env:NAME}` in the bodies stands for, in the order of their first use.
+  package internal(set) var variables: [String] = []
+
+  /// Nothing of the plan is in it yet.
+  package init(_ format: DeploymentFormat, _ plan: RequestPlan) {
+    self.format = format
+    left = plan.steps.filter { $0.node != nil }.map(\.id)
+    self.plan = plan
+  }
+
+  private let plan: RequestPlan
+
+  // MARK: Making one
+
+  /// Adds the resource that a step creates, where the plan has the step.
+  ///
+  /// - Parameters:
+  ///   - name: by which others refer to it.
+  ///   - change: what the properties differ in from the body in other spelling.
+  package mutating func add(_ step: StepID, as type: String, named name: String, _ change: (inout DeploymentProperties) -> Void = { _ in }) {
+    guard let step = plan.steps.first(where: { $0.id == step }), let body = step.node else { return }
+    var properties = DeploymentProperties(format, body, fills: step.request.fills)
+    change(&properties)
+    left.removeAll { $0 == step.id }
+    resources.append(Resource(name: name, type: type, properties: take(properties)))
+  }
+
+  /// Adds a resource that no request creates: what a request creates on the way.
+  package mutating func add(_ type: String, named name: String, _ properties: [(String, Node)]) {
+    resources.append(Resource(name: name, type: type, properties: .map(properties, at: .nowhere)))
+  }
+
+  package mutating func output(_ name: String, _ value: Node, _ summary: String, isSecret: Bool = false) {
+    outputs.append(Output(name: name, value: value, summary: summary, isSecret: isSecret))
+  }
+
+  /// Whether the plan has the step.
+  package func has(_ step: StepID) -> Bool { plan.steps.contains { $0.id == step && $0.node != nil } }
+
+  private mutating func take(_ properties: DeploymentProperties) -> Node {
+    for name in properties.variables where !variables.contains(name) { variables.append(name) }
+    return properties.node
+  }
+
+  // MARK: Expressions
+
+  /// A value that a resource has once it is there.
+  package func attribute(_ attribute: String, of name: String) -> Node {
+    switch format {
+    case .cloudFormation:
+      .map([("Fn::GetAtt", .list([.string(name, at: .nowhere), .string(attribute, at: .nowhere)], at: .nowhere))], at: .nowhere)
+    case .terraformJSON:
+      .string("${\(resources.first { $0.name == name }?.type ?? "").\(Self.snakeCase(name)).\(attribute)}", at: .nowhere)
+    }
+  }
+
+  /// `RecordingConfiguration` and `recordingConfiguration` → `recording_configuration`.
+  package static func snakeCase(_ name: String) -> String {
+    var result = ""
+    var isRaised = true
+    for character in name {
+      if character.isUppercase, !isRaised { result += "_" }
+      isRaised = character.isUppercase || character == "_"
+      result += character.lowercased()
+    }
+    return result
+  }
+
+  /// `recordingConfiguration` and `recording_configuration` → `RecordingConfiguration`.
+  package static func pascalCase(_ name: String) -> String {
+    name.split { $0 == "_" || $0 == "-" }.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+}
