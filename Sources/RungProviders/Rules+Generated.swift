@@ -50,6 +50,33 @@ extension DestinationRules {
   ]
 }
 
+extension IVS {
+  package static let rules: [Rule<Fit<IVS>>] = [
+    arnMalformed,
+    audioOnly,
+    bucketFolderIgnored,
+    bucketInOtherRegion,
+    bucketNotTaken,
+    channelNameMalformed,
+    insecureIngest,
+    keyframesNotAdvised,
+    multitrackContainer,
+    multitrackNotStandard,
+    presetNotAdvanced,
+    protocolRefused,
+    pullUnsupported,
+    reconnectWindowOutOfRange,
+    regionUnknown,
+    renditionAboveMultitrack,
+    renditionsWithoutCustom,
+    sentCodecNotTaken,
+    sentSizeAboveLimit,
+    severalDestinations,
+    tagsNotTaken,
+    typeMismatch,
+  ]
+}
+
 extension LiveKit {
   package static let rules: [Rule<Fit<LiveKit>>] = [
     audioCodecChanged,
@@ -243,6 +270,12 @@ extension OBS {
     keyframeIntervalChanged,
     settingNotOfEncoder,
     severalRenditions,
+  ]
+}
+
+extension IVS {
+  package static let bodyRules: [Rule<ParsedBody>] = [
+    multitrackIncomplete,
   ]
 }
 

@@ -22,7 +22,7 @@ import Testing
       streams.append(names.compactMap { name in files.first { $0.name == name } }.map { SourceInput(name: $0.name, text: $0.text) })
       streams.append(files.filter { $0.name == "live-event-response.json" }.map { SourceInput(name: $0.name, text: $0.text) })
       for _ in 0..<Depth.times(25, quick: 1) { streams.append(MKIOBodies.bodies(&random).map { SourceInput(name: "\($0.kind).json", text: $0.text) }) }
-    case "qencode":
+    case "qencode", "ivs":
       for fixture in BodyFixture.all where fixture.provider == provider { streams.append([SourceInput(name: fixture.name, text: fixture.text)]) }
     default:
       for fixture in BodyFixture.all where fixture.provider == provider && fixture.name.hasPrefix("create") {

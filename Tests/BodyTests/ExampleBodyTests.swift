@@ -7,6 +7,8 @@ import Testing
 @Suite struct ExampleBodyTests {
   /// The rule, and the text that it points at.
   static let findings: [String: [String]] = [
+    "ivs/channel.json": [], "ivs/channel-multitrack.json": [], "ivs/channel-response.json": [], "ivs/playback-restriction-policy.json": [],
+    "ivs/recording-configuration.json": [], "ivs/update-channel.json": [],
     "livekit/camel-case.json": [], "livekit/create-rtmp.json": [], "livekit/create-url.json": [], "livekit/preset.json": [],
     "livekit/update.json": [],
     "livekit/created-response.json": [#"livekit/single-layer {"quality": "HIGH", "width": 1280, "height": 720, "bitrate": 1700000, "ssrc": 0, "spatial_layer": 0, "rid": "", "repair_ssrc": 0}"#],

@@ -118,6 +118,7 @@ package struct PlanJSON {
       JSONMember("pointer", .text, "JSON Pointer to the state in the answer.") { $0.wait.pointer }
       JSONMember("until", .list(.text), "Go on at one of these.") { $0.wait.until }
       JSONMember("until_gone", .bool, "Go on when the answer is 404.") { $0.wait.untilGone }
+      JSONMember("until_there", .bool, "Ask again when the answer is 404.") { $0.wait.untilThere }
       JSONMember("failing", .list(.text), "Give up at one of these.") { $0.wait.failing }
       JSONMember("reason", .optional(.text), "JSON Pointer to the reason when it failed.") { $0.wait.reason }
       JSONMember("interval", .integer(1...Int.max), "Seconds between two questions.") { $0.wait.interval }

@@ -318,7 +318,7 @@ private struct ScriptWriter {
     line("rung_await \(wait.timeout) \(ShellText.quoted(goal(wait) + name))")
     try block("while :; do", "done") { writer throws(UnwritableValue) in
       try writer.write(wait.request)
-      writer.line("rung_look \(ShellText.quoted(wait.pointer))\(wait.untilGone ? " gone" : "")")
+      writer.line("rung_look \(ShellText.quoted(wait.pointer))\(wait.untilGone ? " gone" : wait.untilThere ? " absent" : "")")
       if wait.untilGone { writer.line("if [ \"$rung_gone\" = yes ]; then break; fi") }
       if !wait.until.isEmpty || !wait.failing.isEmpty {
         writer.block("case $rung_seen in", "esac") { writer in

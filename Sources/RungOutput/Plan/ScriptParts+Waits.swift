@@ -18,7 +18,7 @@ extension ScriptParts {
       rung_last=
       rung_say "   waiting until $2"
     }
-    # POINTER [gone]
+    # POINTER [gone | absent]: what 404 means.
     rung_look() {
       rung_call
       rung_seen=
@@ -29,7 +29,12 @@ extension ScriptParts {
             rung_seen=$(jq -r --arg pointer "$1" "$rung_jq"'at($pointer) | if type == "string" then . else tojson end' \
               "$rung_work/answer" 2> /dev/null) || rung_fail "$rung_step: the answer to a wait is not JSON"
           fi ;;
-        404) if [ "${2:-}" = gone ]; then rung_gone=yes; else rung_refused; fi ;;
+        404)
+          case ${2:-} in
+            gone) rung_gone=yes ;;
+            absent) ;;
+            *) rung_refused ;;
+          esac ;;
         # A temporary fault of the server or the network.
         000 | 408 | 425 | 429 | 5??) rung_say "   the answer has status $rung_status; retrying" ;;
         *) rung_refused ;;

@@ -33,16 +33,19 @@ public struct Lookup: Sendable {
     /// the element itself says it.
     public var answer: PlannedRequest?
 
+    /// - Parameters:
+    ///   - answer: asked with GET and the headers of the step.
+    ///   - asking: the request where it is another one.
     package init(
       to list: String, id: String = "/id", matching: [(element: String, body: String)] = [], isNewestFirst: Bool = false, more: String? = nil,
-      answer: URLTemplate? = nil
+      answer: URLTemplate? = nil, asking: PlannedRequest? = nil
     ) {
       self.list = list
       self.id = id
       self.matching = matching
       self.isNewestFirst = isNewestFirst
       self.more = more
-      self.answer = answer.map { PlannedRequest(method: "GET", url: $0) }
+      self.answer = answer.map { PlannedRequest(method: "GET", url: $0) } ?? asking
     }
   }
 

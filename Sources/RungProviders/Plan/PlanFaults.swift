@@ -91,6 +91,7 @@ private struct PlanCheck {
   private mutating func check(_ wait: Wait, _ owner: String) {
     check(wait.request, owner)
     if wait.until.isEmpty, !wait.untilGone { faults.append("\(owner) never ends") }
+    if wait.untilGone, wait.untilThere { faults.append("\(owner) both ends and continues at 404") }
     if !wait.until.isEmpty, wait.pointer.isEmpty { faults.append("\(owner) has no pointer to the state") }
     check(wait.pointer, owner)
     if let reason = wait.reason { check(reason, owner) }

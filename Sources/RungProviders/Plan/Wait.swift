@@ -12,6 +12,8 @@ public struct Wait: Sendable {
   public var failing: [String]
   /// The wait ends when the answer is 404: the resource is deleted.
   public var untilGone: Bool
+  /// The wait continues when the answer is 404: the resource is not there yet.
+  public var untilThere: Bool
   /// The place of the reason in the answer, when the state is one of `failing`.
   public var reason: String?
   /// Seconds between two requests.
@@ -38,7 +40,7 @@ public struct Wait: Sendable {
   /// - Parameter headers: those of the step, when empty.
   package init(
     _ url: URLTemplate, method: String = "GET", headers: [RequestHeader] = [], body: BodyContent? = nil, fills: [BodyFill] = [],
-    bodyKind: RequestKindID? = nil, pointer: String, until: [String], failing: [String] = [], untilGone: Bool = false,
+    bodyKind: RequestKindID? = nil, pointer: String, until: [String], failing: [String] = [], untilGone: Bool = false, untilThere: Bool = false,
     reason: String? = nil, interval: Int = 5, timeout: Int = 600, webhook: Webhook? = nil, reads: [PlanBinding] = [],
     isForMedia: Bool = false
   ) {
@@ -47,6 +49,7 @@ public struct Wait: Sendable {
     self.until = until
     self.failing = failing
     self.untilGone = untilGone
+    self.untilThere = untilThere
     self.reason = reason
     self.interval = interval
     self.timeout = timeout

@@ -1,0 +1,116 @@
+internal import RungSource
+internal import RungSpec
+
+extension IVS {
+  package static let reader: BodyReader? = {
+    var reader = BodyReader { bodies, draft, report in IVSReading(bodies).read(&draft, &report) }
+    reader.primary = "channel"
+    reader.envelopes = ["channel", "recordingConfiguration", "playbackRestrictionPolicy", "channels", "recordingConfigurations", "playbackRestrictionPolicies"]
+    reader.besideEnvelope = ["streamKey", "nextToken"]
+    reader.refusal = ["exceptionMessage", "message", "Message", "__type"]
+    // Every answer has the empty preset of the types that have none.
+    reader.canonical = { body, kind, isAnswer, _ in isAnswer && body["preset"]?.isEmptyText == true ? body.removing("preset") : body }
+    reader.meaning = { body, kind in pruned(body, kind) }
+    return reader
+  }()
+
+  /// Without the defaults that the reference says Amazon IVS sets.
+  private static func pruned(_ body: Node, _ kind: String) -> Node {
+    guard case .map(let entries) = body.content, kind == "channel" || kind == "recording-configuration" || kind == "playback-restriction-policy" else { return body }
+    let defaults = [
+      "latencyMode": "LOW", "type": "STANDARD", "authorized": "false", "insecureIngest": "false", "containerFormat": "TS",
+      "recordingReconnectWindowSeconds": "0", "enableStrictOriginEnforcement": "false",
+    ]
+    return Node(
+      .map(
+        entries.filter { entry in
+          if let scalar = entry.value.scalar { return !scalar.text.isEmpty && defaults[entry.key.value] != scalar.text }
+          return !(entry.value.entries.isEmpty && entry.value.items.isEmpty)
+        }), at: body.place)
+  }
+}
+
+/// The bodies of one stream → a spec.
+private struct IVSReading {
+  let bodies: [ParsedBody]
+
+  init(_ bodies: [ParsedBody]) { self.bodies = bodies }
+
+  private func first(_ kind: String) -> ParsedBody? { bodies.first { $0.kind == kind } }
+
+  func read(_ draft: inout SpecDraft, _ report: inout Report) {
+    let update = first("update-channel")
+    // It says what changes, and nothing of the rest.
+    if first("channel") == nil, update != nil { draft.isPartial = true }
+    name(&draft)
+    if let body = first("channel") ?? update { channel(body.root, &draft, &report) }
+    if let body = first("recording-configuration") { recording(body.root, &draft) }
+    if let body = first("playback-restriction-policy"), body.root.isMapping {
+      draft.options.set("playback_restriction", body.root.readable)
+    }
+  }
+
+  private func name(_ draft: inout SpecDraft) {
+    guard let place = bodies.first?.place else { return }
+    let named = (first("channel") ?? first("update-channel"))?.root["name"]
+    if let named, named.text != "" {
+      draft.spec.set("name", named.readable)
+    } else {
+      draft.spec.set("name", .string("live-stream", at: place))
+      draft.nameIsMadeUp = true
+      if let named { draft.options.set("channel", named.readable) }
+    }
+  }
+
+  private func channel(_ root: BodyPart, _ draft: inout SpecDraft, _ report: inout Report) {
+    draft.spec.copy(root, "latencyMode", as: "low_latency", .words(["true": "LOW", "false": "NORMAL"]))
+    draft.options.take(root, IVSChannel.shape, under: .ivs)
+    if let authorized = root["authorized"] {
+      var playback = MapDraft(at: authorized.place)
+      playback.copy(root, "authorized", as: "policy", .words(["authenticated": "true", "public": "false"]))
+      draft.spec.set("playback", playback.node)
+    }
+    if let tags = root["tags"], !tags.node.entries.isEmpty || tags.isUnread { draft.spec.copy(root, "tags", as: "labels") }
+    if let container = root["containerFormat"] {
+      var hls = MapDraft(at: container.place)
+      hls.copy(root, "containerFormat", as: "segment_format", .words(["mpegts": "TS", "fmp4": "FRAGMENTED_MP4"]))
+      var packaging = MapDraft(at: container.place)
+      packaging.set("hls", hls.node)
+      draft.spec.set("packaging", packaging.node)
+    }
+    if let multitrack = root["multitrackInputConfiguration"], multitrack["enabled"]?.bool != false {
+      var made = MapDraft(at: multitrack.place)
+      if multitrack.isMapping { made.take(multitrack, IVSMultitrack.shape, under: .ivs("multitrack")) }
+      draft.options.set("multitrack", multitrack.isMapping ? made.node : multitrack.readable, at: root.key("multitrackInputConfiguration"))
+    }
+    ingest(root, &draft)
+  }
+
+  /// An insecure channel takes RTMP; every channel takes RTMPS.
+  private func ingest(_ root: BodyPart, _ draft: inout SpecDraft) {
+    guard let insecure = root["insecureIngest"], insecure.bool != nil else { return }
+    var ingest = MapDraft(at: insecure.place)
+    let words = insecure.bool == true ? ["rtmps", "rtmp"] : ["rtmps"]
+    ingest.set("protocols", Node(.list(words.map { .string($0, at: insecure.place) }), at: insecure.place))
+    draft.spec.set("ingest", ingest.node)
+  }
+
+  private func recording(_ root: BodyPart, _ draft: inout SpecDraft) {
+    guard root.isMapping else { return }
+    if let bucket = root["destinationConfiguration"]?["s3"]?["bucketName"] {
+      var destination = MapDraft(at: bucket.place)
+      destination.set("url", bucket.text.map { .string("s3://\($0)", at: bucket.place) } ?? bucket.readable)
+      var recording = MapDraft(at: bucket.place)
+      recording.set("destinations", Node(.list([destination.node]), at: bucket.place), at: root.key("destinationConfiguration"))
+      draft.spec.set("recording", recording.node)
+    }
+    var options = MapDraft(at: root.place)
+    options.take(root, IVSRecordingConfiguration.shape, under: .ivs("recording"))
+    if let renditions = root["renditionConfiguration"], renditions.isMapping {
+      options.take(renditions, IVSRenditions.shape, under: .ivs("recording"))
+    }
+    options.copy(root, "thumbnailConfiguration", as: "thumbnails")
+    if !options.isEmpty { draft.options.set("recording", options.node) }
+    if !draft.spec.has("labels"), let tags = root["tags"], !tags.node.entries.isEmpty { draft.spec.copy(root, "tags", as: "labels") }
+  }
+}

@@ -1,0 +1,60 @@
+internal import RungSource
+internal import RungSpec
+
+/// What a text of the API looks like: its length and its characters. By the API's model, where each has a name of its own.
+struct IVSTextForm: Sendable {
+  /// The name of the shape in the model.
+  let shape: String
+  let length: ClosedRange<Int>
+  let says: String
+  let isFitting: @Sendable (String) -> Bool
+
+  static let name = IVSTextForm(shape: "ChannelName", length: 0...128, says: "letters, digits, hyphens and underscores") { $0.utf8.allSatisfy(isNameByte) }
+  static let bucket = IVSTextForm(shape: "S3DestinationBucketName", length: 3...63, says: "lower-case letters, digits, hyphens and dots") { text in
+    text.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+  }
+  static let tag = IVSTextForm(shape: "TagValue", length: 0...256, says: "letters, digits, spaces and `_.:/=+-@`") { text in
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .spaceSeparator, .lineSeparator,
+        .paragraphSeparator, .decimalNumber, .letterNumber, .otherNumber:
+        true
+      default: "_.:/=+-@".unicodeScalars.contains(scalar)
+      }
+    }
+  }
+  static let channel = arn("ChannelArn", "channel", isEmptiable: false)
+  static let recordingConfiguration = arn("ChannelRecordingConfigurationArn", "recording-configuration")
+  static let playbackRestrictionPolicy = arn("ChannelPlaybackRestrictionPolicyArn", "playback-restriction-policy")
+  static let adConfiguration = arn("ChannelAdConfigurationArn", "ad-configuration")
+  static let failoverSlateConfiguration = arn("ChannelFailoverSlateConfigurationArn", "failover-slate-configuration")
+
+  /// `arn:aws:ivs:REGION:ACCOUNT:KIND/ID`, or empty for none.
+  private static func arn(_ shape: String, _ kind: String, isEmptiable: Bool = true) -> IVSTextForm {
+    IVSTextForm(
+      shape: shape, length: (isEmptiable ? 0 : 1)...128, says: "`arn:aws:ivs:REGION:ACCOUNT:\(kind)/ID`\(isEmptiable ? ", or empty for none" : "")"
+    ) { text in
+      if text.isEmpty { return isEmptiable }
+      let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+      guard parts.count == 6, parts[0] == "arn", parts[1] == "aws", parts[2] == "ivs", !parts[3].isEmpty, !parts[4].isEmpty else { return false }
+      let place = parts[5].split(separator: "/", omittingEmptySubsequences: false)
+      return parts[3].utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") } && parts[4].utf8.allSatisfy { $0 &- 0x30 < 10 }
+        && place.count == 2 && place[0] == kind && !place[1].isEmpty && place[1].utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
+    }
+  }
+
+  static func isNameByte(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") }
+
+  /// A reference to the environment is not judged: its value is not known.
+  var field: FieldType<String> {
+    let text = FieldType<String>.text(length)
+    return FieldType(text.schema()) { node, report in
+      guard let value = text.read(node, &report) else { return nil }
+      if !value.contains("${env:"), !isFitting(value) {
+        report.flag(SpecFaults.notOneOf, node.place, "`\(value)` is not allowed; expected \(says)", citation: IVS.Source.reference("\(shape): pattern"))
+        return nil
+      }
+      return value
+    } write: { .string($0, at: $1) }
+  }
+}
