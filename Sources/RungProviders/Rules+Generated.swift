@@ -64,7 +64,6 @@ extension IVS {
     multitrackNotStandard,
     presetNotAdvanced,
     protocolRefused,
-    pullUnsupported,
     reconnectWindowOutOfRange,
     regionUnknown,
     renditionAboveMultitrack,

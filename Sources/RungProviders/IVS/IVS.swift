@@ -33,8 +33,7 @@ package enum IVS: Provider {
       "channel", "POST /CreateChannel", body: IVSChannel.shape,
       telling: ["latencyMode", "authorized", "insecureIngest", "recordingConfigurationArn", "containerFormat", "multitrackInputConfiguration", "preset"],
       filled: [
-        FilledField("arn"), FilledField("ingestEndpoint"), FilledField("playbackUrl"), FilledField("srt.endpoint"),
-        FilledField("srt.passphrase", isSecret: true),
+        FilledField("arn"), FilledField("ingestEndpoint"), FilledField("playbackUrl"), FilledField("srt", isSecret: true),
       ], source: Source.reference("CreateChannel")),
     RequestKind(
       "update-channel", "POST /UpdateChannel", body: IVSChannelUpdate.shape, telling: ["arn"], source: Source.reference("UpdateChannel")),

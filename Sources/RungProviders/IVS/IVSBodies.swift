@@ -56,8 +56,8 @@ package struct IVSBodies: PlanContent {
     if let multitrack = fit.options.multitrack { report.use(multitrack) }
     if let hls = fit.spec.packaging?.value.hls { report.use(hls) }
     for rendition in sent { EncoderWords.use(rendition, &report) }
-    // A rule compares it with the region of the target.
-    report.use(fit.spec.recording?.value.destinations?.value.first?.value.region)
+    // A rule compares them.
+    if region != nil { report.use(fit.spec.recording?.value.destinations?.value.first?.value.region) }
   }
 
   /// What the encoder must send: every rendition that is passed on, or the one that `ingest` says.

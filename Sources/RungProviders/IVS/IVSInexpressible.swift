@@ -23,6 +23,7 @@ extension IVS {
     Inexpressible("recording.resolution", "`recording.renditions` of the target sets what is recorded", Source.reference("RenditionConfiguration")),
     Inexpressible("recording.formats", "a recording has the container format of the channel", Source.multitrack("containerFormat: live distribution and S3 recordings")),
     Inexpressible.reliedOn("recording.destinations", "a recording configuration has one bucket of Amazon S3", bucket),
+    Inexpressible("recording.destinations.region", "the bucket has the region of the channel: set `region` under this target", Source.reference("CreateRecordingConfiguration")),
     Inexpressible("recording.destinations.key", "Amazon IVS writes to a bucket of the same account without keys", bucket),
     Inexpressible("recording.destinations.secret", "Amazon IVS writes to a bucket of the same account without keys", bucket),
     Inexpressible("recording.destinations.permissions", "the bucket sets who may read", bucket),

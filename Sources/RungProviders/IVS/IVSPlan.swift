@@ -48,7 +48,7 @@ extension IVS {
       var remarks: [String] = []
       if let because = fit.decision.because { remarks.append("\(Vocabulary.spec.text(because.message)).") }
       if fit.decision.isMultitrack {
-        remarks.append("The encoder asks Amazon IVS for its configuration (GetClientConfiguration): the renditions that it is told to send may differ from the ladder.")
+        remarks.append("The encoder asks Amazon IVS for its configuration (GetClientConfiguration): its answer may set other renditions than the ladder.")
       }
       var fills: [BodyFill] = []
       if bodies.recording != nil { fills.append(BodyFill("/recordingConfigurationArn", bound: "recording_configuration_arn")) }
@@ -149,7 +149,7 @@ extension IVS {
             url("GetStream"), method: "POST", headers: headers, body: empty, fills: [BodyFill("/channelArn", bound: "channel_arn")],
             pointer: "/stream/state", until: ["OFFLINE"], untilGone: true, webhook: Wait.Webhook("Stream End", "Amazon EventBridge")),
           manual: [ManualTask(.before, "Stop the encoder: most connect again by themselves.")],
-          tolerated: [ToleratedStatus(404, "the channel is not live, or is gone already", skipsWait: true)], billing: Billing(.ends, billed),
+          tolerated: [ToleratedStatus(404, "the channel is not live, or is gone already")], billing: Billing(.ends, billed),
           resending: .harmless, about: Step.channel, undoes: []),
         delete(
           Step.deleteChannel, "Delete the channel", "DeleteChannel", "channel_arn",

@@ -3,13 +3,11 @@ internal import RungSpec
 
 extension IVS {
   package static let reader: BodyReader? = {
-    var reader = BodyReader { bodies, draft, report in IVSReading(bodies).read(&draft, &report) }
+    var reader = BodyReader { bodies, draft, _ in IVSReading(bodies).read(&draft) }
     reader.primary = "channel"
     reader.envelopes = ["channel", "recordingConfiguration", "playbackRestrictionPolicy", "channels", "recordingConfigurations", "playbackRestrictionPolicies"]
     reader.besideEnvelope = ["streamKey", "nextToken"]
     reader.refusal = ["exceptionMessage", "message", "Message", "__type"]
-    // Every answer has the empty preset of the types that have none.
-    reader.canonical = { body, kind, isAnswer, _ in isAnswer && body["preset"]?.isEmptyText == true ? body.removing("preset") : body }
     reader.meaning = { body, kind in pruned(body, kind) }
     return reader
   }()
@@ -38,12 +36,12 @@ private struct IVSReading {
 
   private func first(_ kind: String) -> ParsedBody? { bodies.first { $0.kind == kind } }
 
-  func read(_ draft: inout SpecDraft, _ report: inout Report) {
+  func read(_ draft: inout SpecDraft) {
     let update = first("update-channel")
     // It says what changes, and nothing of the rest.
     if first("channel") == nil, update != nil { draft.isPartial = true }
     name(&draft)
-    if let body = first("channel") ?? update { channel(body.root, &draft, &report) }
+    if let body = first("channel") ?? update { channel(body.root, &draft) }
     if let body = first("recording-configuration") { recording(body.root, &draft) }
     if let body = first("playback-restriction-policy"), body.root.isMapping {
       draft.options.set("playback_restriction", body.root.readable)
@@ -62,7 +60,7 @@ private struct IVSReading {
     }
   }
 
-  private func channel(_ root: BodyPart, _ draft: inout SpecDraft, _ report: inout Report) {
+  private func channel(_ root: BodyPart, _ draft: inout SpecDraft) {
     draft.spec.copy(root, "latencyMode", as: "low_latency", .words(["true": "LOW", "false": "NORMAL"]))
     draft.options.take(root, IVSChannel.shape, under: .ivs)
     if let authorized = root["authorized"] {
@@ -83,16 +81,6 @@ private struct IVSReading {
       if multitrack.isMapping { made.take(multitrack, IVSMultitrack.shape, under: .ivs("multitrack")) }
       draft.options.set("multitrack", multitrack.isMapping ? made.node : multitrack.readable, at: root.key("multitrackInputConfiguration"))
     }
-    ingest(root, &draft)
-  }
-
-  /// An insecure channel takes RTMP; every channel takes RTMPS.
-  private func ingest(_ root: BodyPart, _ draft: inout SpecDraft) {
-    guard let insecure = root["insecureIngest"], insecure.bool != nil else { return }
-    var ingest = MapDraft(at: insecure.place)
-    let words = insecure.bool == true ? ["rtmps", "rtmp"] : ["rtmps"]
-    ingest.set("protocols", Node(.list(words.map { .string($0, at: insecure.place) }), at: insecure.place))
-    draft.spec.set("ingest", ingest.node)
   }
 
   private func recording(_ root: BodyPart, _ draft: inout SpecDraft) {

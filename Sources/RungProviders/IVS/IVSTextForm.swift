@@ -6,14 +6,15 @@ struct IVSTextForm: Sendable {
   /// The name of the shape in the model.
   let shape: String
   let length: ClosedRange<Int>
+  let pattern: String
   let says: String
   let isFitting: @Sendable (String) -> Bool
 
-  static let name = IVSTextForm(shape: "ChannelName", length: 0...128, says: "letters, digits, hyphens and underscores") { $0.utf8.allSatisfy(isNameByte) }
-  static let bucket = IVSTextForm(shape: "S3DestinationBucketName", length: 3...63, says: "lower-case letters, digits, hyphens and dots") { text in
+  static let name = IVSTextForm(shape: "ChannelName", length: 0...128, pattern: "^[a-zA-Z0-9_-]*$", says: "letters, digits, hyphens and underscores") { $0.utf8.allSatisfy(isNameByte) }
+  static let bucket = IVSTextForm(shape: "S3DestinationBucketName", length: 3...63, pattern: "^[a-z0-9.-]+$", says: "lower-case letters, digits, hyphens and dots") { text in
     text.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
   }
-  static let tag = IVSTextForm(shape: "TagValue", length: 0...256, says: "letters, digits, spaces and `_.:/=+-@`") { text in
+  static let tag = IVSTextForm(shape: "TagValue", length: 0...256, pattern: #"^[^!-*,;<>?\[-^`{-~]*$"#, says: "letters, digits, spaces and `_.:/=+-@`") { text in
     text.unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .spaceSeparator, .lineSeparator,
@@ -32,7 +33,8 @@ struct IVSTextForm: Sendable {
   /// `arn:aws:ivs:REGION:ACCOUNT:KIND/ID`, or empty for none.
   private static func arn(_ shape: String, _ kind: String, isEmptiable: Bool = true) -> IVSTextForm {
     IVSTextForm(
-      shape: shape, length: (isEmptiable ? 0 : 1)...128, says: "`arn:aws:ivs:REGION:ACCOUNT:\(kind)/ID`\(isEmptiable ? ", or empty for none" : "")"
+      shape: shape, length: (isEmptiable ? 0 : 1)...128,
+      pattern: (isEmptiable ? "^$|" : "") + "^arn:aws:ivs:[a-z0-9-]+:[0-9]+:\(kind)/[a-zA-Z0-9-]+$", says: "`arn:aws:ivs:REGION:ACCOUNT:\(kind)/ID`\(isEmptiable ? ", or empty for none" : "")"
     ) { text in
       if text.isEmpty { return isEmptiable }
       let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
@@ -45,12 +47,11 @@ struct IVSTextForm: Sendable {
 
   static func isNameByte(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") }
 
-  /// A reference to the environment is not judged: its value is not known.
   var field: FieldType<String> {
     let text = FieldType<String>.text(length)
-    return FieldType(text.schema()) { node, report in
+    return FieldType(.string(pattern: pattern, length: length)) { node, report in
       guard let value = text.read(node, &report) else { return nil }
-      if !value.contains("${env:"), !isFitting(value) {
+      if !isFitting(value) {
         report.flag(SpecFaults.notOneOf, node.place, "`\(value)` is not allowed; expected \(says)", citation: IVS.Source.reference("\(shape): pattern"))
         return nil
       }

@@ -27,7 +27,16 @@ EXPLANATIONS = {
         "ivs/multitrack-container": "CreateChannel.containerFormat: 'required and must be set to FRAGMENTED_MP4' with multitrack input; the model has no such condition",
         "ivs/renditions-without-custom": "RenditionConfiguration.renditionSelection: 'If CUSTOM is specified, a set of renditions must be specified in the renditions field'; the model has no such condition",
     },
-    "judge": [],
+    "judge": [
+        {
+            "path": "^channel:/(recordingConfigurationArn|playbackRestrictionPolicyArn)$",
+            "why": "a plan has `{name}` there, which stands for the ARN in an earlier answer until the request is sent",
+        },
+        {
+            "path": "^(channel|update-channel):/preset$",
+            "why": "CreateChannel.preset: 'For other channel types (BASIC and STANDARD), preset is the empty string (\"\")'; the enumeration of the model lacks it",
+        },
+    ],
 }
 
 

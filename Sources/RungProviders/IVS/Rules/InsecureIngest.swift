@@ -5,7 +5,7 @@ extension IVS {
   static let insecureIngest = Rule<Fit<IVS>>(
     "insecure-ingest", family: id, severity: .warning,
     summary: "the channel accepts encoders without encryption",
-    why: "RTMP sends the stream key and the stream in the clear, so whoever reads them on the way can push to the channel.",
+    why: "RTMP sends the stream key and the stream in the clear, and everybody who reads them on the way can push to the channel.",
     citation: Source.reference("CreateChannel.insecureIngest: insecure RTMP and SRT ingest"),
     isAcceptable: true,
     bad: [

@@ -5,7 +5,7 @@ extension IVS {
   static let sentCodecNotTaken = Rule<Fit<IVS>>(
     "sent-codec-not-taken", family: id, severity: .error,
     summary: "the encoder sends a codec that a channel does not take",
-    why: "A channel takes H.264 and AAC; with multitrack input the encoder is told what to send.",
+    why: "A channel takes H.264 and AAC; multitrack input may carry others.",
     citation: Source.streaming("video codec: H.264; audio codec: AAC (LC)"),
     bad: [
       Example("""
@@ -43,7 +43,7 @@ extension IVS {
         """),
     ]
   ) { fit, report in
-    guard !fit.decision.isMultitrack else { return }
+    guard fit.stream.encoding.value == .transcode else { return }
     let (ingest, taken) = (fit.spec.ingest?.value, Destination.amazonIVS)
     if let codec = ingest?.video?.value.codec, let codecs = taken.videoCodecs.value, !codecs.contains(codec.value) {
       report.flag(codec.place, "`\(codec.value.rawValue)` is not a video codec that a channel takes; expected `h264`")
