@@ -68,7 +68,7 @@ private struct IVSReading {
       playback.copy(root, "authorized", as: "policy", .words(["authenticated": "true", "public": "false"]))
       draft.spec.set("playback", playback.node)
     }
-    if let tags = root["tags"], !tags.node.entries.isEmpty || tags.isUnread { draft.spec.copy(root, "tags", as: "labels") }
+    labels(root, &draft)
     if let container = root["containerFormat"] {
       var hls = MapDraft(at: container.place)
       hls.copy(root, "containerFormat", as: "segment_format", .words(["mpegts": "TS", "fmp4": "FRAGMENTED_MP4"]))
@@ -80,6 +80,14 @@ private struct IVSReading {
       var made = MapDraft(at: multitrack.place)
       if multitrack.isMapping { made.take(multitrack, IVSMultitrack.shape, under: .ivs("multitrack")) }
       draft.options.set("multitrack", multitrack.isMapping ? made.node : multitrack.readable, at: root.key("multitrackInputConfiguration"))
+    }
+  }
+
+  /// Those that a spec can hold: none of them empty.
+  private func labels(_ root: BodyPart, _ draft: inout SpecDraft) {
+    guard let tags = root["tags"], !tags.node.entries.isEmpty || tags.isUnread else { return }
+    draft.spec.object(root, "tags", as: "labels") { labels, part in
+      for entry in part.node.entries where part[entry.key.value]?.text != "" { labels.copy(part, entry.key.value) }
     }
   }
 
@@ -99,6 +107,6 @@ private struct IVSReading {
     }
     options.copy(root, "thumbnailConfiguration", as: "thumbnails")
     if !options.isEmpty { draft.options.set("recording", options.node) }
-    if !draft.spec.has("labels"), let tags = root["tags"], !tags.node.entries.isEmpty { draft.spec.copy(root, "tags", as: "labels") }
+    if !draft.spec.has("labels") { labels(root, &draft) }
   }
 }
