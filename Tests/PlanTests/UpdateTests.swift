@@ -32,6 +32,7 @@ import Testing
         overrides: {encoding: passthrough}
       livekit: {room: main, participant: {identity: encoder-1}}
       qencode: {}
+      cloudflare: {overrides: {ingest: {protocols: [rtmps]}, recording: {destinations: []}}}
     ingest: {protocols: [rtmp], token: "${env:INGEST_TOKEN}"}
     ladder:
       defaults: {fps: 30, keyframe_interval: 2s, codec: h264, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}}
@@ -64,6 +65,10 @@ import Testing
     Change(provider: "livekit", edits: [("room: main", "room: side"), ("bitrate: 3000k", "bitrate: 2800k")], steps: ["update"]),
     Change(
       provider: "livekit", edits: [whip], steps: ["old-delete", "create"]),
+    Change(
+      provider: "cloudflare", edits: [("cloudflare: {", "cloudflare: {delete_recording_after_days: 45, "), ("idle_timeout: 120s", "idle_timeout: 100s")],
+      steps: ["update"]),
+    Change(provider: "cloudflare", edits: [("a.example.com", "b.example.com")], steps: ["read", "delete-output", "output"]),
     Change(
       provider: "qencode", edits: [("s3.example.com/archive", "s3.example.com/other"), ("idle_timeout: 120s", "idle_timeout: 100s")],
       steps: ["token", "update"]),

@@ -33,6 +33,7 @@ struct Imagined {
       default: break
       }
     case "qencode": sendToQencode(step)
+    case "cloudflare": sendToCloudflare(step)
     default: sendToMKIO(step)
     }
   }
@@ -108,6 +109,24 @@ struct Imagined {
       if let index = entries.firstIndex(where: { $0.key.value == entry.key.value }) { entries[index] = whole } else { entries.append(whole) }
     }
     return Node(.map(entries), at: old.place)
+  }
+
+  // MARK: Cloudflare
+
+  /// A field that is left out is not changed, and null removes it.
+  private mutating func sendToCloudflare(_ step: RequestStep) {
+    switch (step.method, step.bodyKind) {
+    case ("POST", "create"?): step.node.map { create("live-input", $0) }
+    case ("PUT", "update"?):
+      guard let body = step.node, let old = stored["live-input"] else { return refusals.append("there is no live input") }
+      stored["live-input"] = merged(body, into: old, isTop: true).withoutNulls
+    case ("POST", "output"?): step.node.map { create("output \($0["url"]?.scalar?.text ?? "")", $0) }
+    case ("DELETE", _) where step.id.rawValue.hasPrefix("delete-output"):
+      guard let name = stored.keys.filter({ $0.hasPrefix("output ") }).min() else { return refusals.append("there is no output") }
+      stored[name] = nil
+    case ("DELETE", _): stored = [:]
+    default: break
+    }
   }
 
   // MARK: MK.IO
