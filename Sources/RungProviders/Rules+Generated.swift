@@ -50,6 +50,24 @@ extension DestinationRules {
   ]
 }
 
+extension Cloudflare {
+  package static let rules: [Rule<Fit<Cloudflare>>] = [
+    backupNotTaken,
+    ingestBitrateNotRecommended,
+    inputCodecNotTaken,
+    keyframeIntervalNotRecommended,
+    lowLatencyWithoutRecording,
+    manifestWithoutRecording,
+    originNotADomain,
+    outputKeyMissing,
+    recordingTruncated,
+    simulcastOverWebRTC,
+    timeoutNotWhole,
+    tooManyOutputs,
+    webRTCNotRecorded,
+  ]
+}
+
 extension LiveKit {
   package static let rules: [Rule<Fit<LiveKit>>] = [
     audioCodecChanged,
@@ -243,6 +261,11 @@ extension OBS {
     keyframeIntervalChanged,
     settingNotOfEncoder,
     severalRenditions,
+  ]
+}
+
+extension Cloudflare {
+  package static let bodyRules: [Rule<ParsedBody>] = [
   ]
 }
 
