@@ -56,6 +56,7 @@ extension Cloudflare {
     ingestBitrateNotRecommended,
     inputCodecNotTaken,
     keyframeIntervalNotRecommended,
+    keyframeIntervalNotTaken,
     lowLatencyWithoutRecording,
     manifestWithoutRecording,
     originNotADomain,

@@ -32,7 +32,7 @@ import Testing
         overrides: {encoding: passthrough}
       livekit: {room: main, participant: {identity: encoder-1}}
       qencode: {}
-      cloudflare: {overrides: {ingest: {protocols: [rtmps]}, recording: {destinations: []}}}
+      cloudflare: {}
     ingest: {protocols: [rtmp], token: "${env:INGEST_TOKEN}"}
     ladder:
       defaults: {fps: 30, keyframe_interval: 2s, codec: h264, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}}
@@ -47,7 +47,14 @@ import Testing
     """
 
   private static let whip = ("protocols: [rtmp]", "protocols: [whip]")
+  private static let rtmps = ("ingest: {protocols: [rtmp]", "ingest: {protocols: [rtmps]")
+  private static let labelled = "labels: {desk: \"7\"}\nlow_latency: true\nplayback: {policy: authenticated}\n"
   private static let changes = [
+    Change(provider: "cloudflare", before: rtmps, edits: [("idle_timeout: 120s", "idle_timeout: 100s\nlabels: {desk: \"7\"}")], steps: ["update"]),
+    Change(provider: "cloudflare", before: (rtmps.0, labelled + rtmps.1), edits: [(labelled, "")], steps: ["update"]),
+    Change(
+      provider: "cloudflare", before: rtmps, edits: [("a.example.com", "b.example.com"), ("YT_KEY", "OTHER_KEY")],
+      steps: ["read", "delete-output", "output"]),
     Change(provider: "tenbyte", edits: [("keyframe_interval: 2s", "keyframe_interval: 1s")], steps: ["old-stop", "old-delete", "create"]),
     Change(
       provider: "mkio", edits: [("keyframe_interval: 2s", "keyframe_interval: 4s")],
@@ -65,10 +72,6 @@ import Testing
     Change(provider: "livekit", edits: [("room: main", "room: side"), ("bitrate: 3000k", "bitrate: 2800k")], steps: ["update"]),
     Change(
       provider: "livekit", edits: [whip], steps: ["old-delete", "create"]),
-    Change(
-      provider: "cloudflare", edits: [("cloudflare: {", "cloudflare: {delete_recording_after_days: 45, "), ("idle_timeout: 120s", "idle_timeout: 100s")],
-      steps: ["update"]),
-    Change(provider: "cloudflare", edits: [("a.example.com", "b.example.com")], steps: ["read", "delete-output", "output"]),
     Change(
       provider: "qencode", edits: [("s3.example.com/archive", "s3.example.com/other"), ("idle_timeout: 120s", "idle_timeout: 100s")],
       steps: ["token", "update"]),

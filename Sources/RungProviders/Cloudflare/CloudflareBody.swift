@@ -4,7 +4,8 @@ package import RungSpec
 // The bodies of the API. No document says what becomes of keys that it does not know. Source of every field:
 // ``Cloudflare/Source/api(_:strength:)``.
 
-/// The body of the requests that create and change a live input. An update without a field leaves what is stored.
+/// The body of the requests that create and change a live input. The guide updates
+/// `enabled` alone, which would reset the rest if an update replaced what is stored; no document says whether it does.
 package struct CloudflareLiveInput: Sendable {
   package var meta: Located<Node>?
   package var enabled: Located<Bool>?

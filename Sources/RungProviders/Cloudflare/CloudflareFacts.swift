@@ -37,6 +37,15 @@ extension Cloudflare {
       Citation("Cloudflare Stream docs, Troubleshooting a live stream", locator, url: "\(docs)/stream/stream-live/troubleshooting/", checked: day)
     }
 
+    static func webhooks(_ locator: String) -> Citation {
+      Citation("Cloudflare Stream docs, Receive Live Webhooks", locator, url: "\(docs)/stream/stream-live/webhooks/", checked: day)
+    }
+
+    static func ingestDomains(_ locator: String, strength: Citation.Strength = .stated) -> Citation {
+      Citation(
+        "Cloudflare Stream docs, Add custom ingest domains", locator, url: "\(docs)/stream/stream-live/custom-domains/", checked: day, strength: strength)
+    }
+
     static func faq(_ locator: String, strength: Citation.Strength = .stated) -> Citation {
       Citation("Cloudflare Stream docs, FAQ", locator, url: "\(docs)/stream/faq/", checked: day, strength: strength)
     }
@@ -54,14 +63,24 @@ extension Cloudflare {
   /// The API reference states the minimum, and the guide both ends.
   static let recordingDays = Limit.published(30...1096, Source.start("deleteRecordingAfterDays: minimum value is 30, maximum value is 1096"))
   static let outputs = Limit.published(50, Source.simulcasting("up to 50 concurrent destinations from each live input"))
-  /// The keyframe intervals that the guide recommends today. Its own earlier text, and the text about low latency, have others:
-  /// see the rule.
-  static let keyframeIntervals = Limit.published(Seconds(2)...Seconds(8), Source.start("recommendations: a keyframe interval of between 2 to 8 seconds"))
-  static let lowLatencyKeyframeIntervals = Limit.published(Seconds(1)...Seconds(2), Source.start("Low-Latency HLS: a keyframe interval of 1 or 2 seconds"))
-  static let ingestBitrate = Limit.published(
-    Bitrate(bitsPerSecond: 12_000_000), Source.start("recommendations: typically well under 12Mbps"))
+
+  // Keyframe intervals: three texts of Cloudflare's differ. The guide, revised in 2026, requires 2 to 10 s and recommends 4 to 8 s; the page about
+  // troubleshooting, of 2025, has 2 to 8 s. What the guide requires is an error, and what the page does not accept is a warning. The guide's older
+  // text recommended 2 to 8 s, and 1 or 2 s for low latency.
+  static let keyframeIntervals = Limit.published(
+    Seconds(2)...Seconds(10), Source.start("requirements: GOP duration (keyframe interval) must be between 2 and 10 seconds"))
+  static let recommendedKeyframeIntervals = Limit.published(
+    Seconds(2)...Seconds(8), Source.troubleshooting("keyframe interval chart: a consistent flat line that stays between 2s and 8s"))
+  /// The walkthrough for OBS also has 1 s, where playback is smooth.
+  static let lowLatencyKeyframeIntervals = Limit.published(
+    Seconds(2)...Seconds(4), Source.start("Low-Latency HLS broadcast recommendations: use a GOP size of 2 - 4 seconds"))
+  /// Video and audio together. The guide's older text recommended less than 12 Mbps.
+  static let ingestBitrates = Limit.published(
+    Bitrate(bitsPerSecond: 2_000_000)...Bitrate(bitsPerSecond: 14_000_000),
+    Source.start("requirements: input combined bitrate should be between 2 Mbps and 14 Mbps"))
   static let recordedLength = Limit.published(Seconds(7 * 24 * 3600), Source.start("limitations: the recording will be truncated to seven days"))
 
+  /// The page about prices has SRT and RTMP, and RTMPS is RTMP over TLS.
   static let outputSchemes = ["rtmp", "rtmps", "srt"]
 
   package static let changes: [ChangeFact] =

@@ -12,7 +12,7 @@ extension Cloudflare {
 
     Inexpressible("ingest.mode", "the encoder pushes", input),
     Inexpressible("ingest.source", "the encoder pushes", input),
-    Inexpressible("ingest.backup", "a live input has one source; a second encoder takes over when the first one is gone", input),
+    Inexpressible("ingest.backup", "no request names a source, nor one to fail over to", input),
     Inexpressible.reliedOn("ingest.allow", "the API has no address filter, so anyone with the stream key may push", input),
     Inexpressible("ingest.token", "Cloudflare generates the stream key: `result.rtmps.streamKey` of the answer", Source.api("live input, rtmps.streamKey")),
     Inexpressible("ingest.video", "Cloudflare accepts what the encoder sends and encodes the renditions from it", encoding),
@@ -31,8 +31,8 @@ extension Cloudflare {
     Inexpressible.reliedOn("recording.destinations", "Cloudflare records to its own storage only", Source.api("live input, recording")),
     Inexpressible.reliedOn("recording.library", "Cloudflare records to its own storage only", Source.api("live input, recording")),
 
-    Inexpressible("playback.domain", "custom domains are set in the dashboard", input),
-    Inexpressible("webhook", "notifications are set up for the account, under Notifications in the dashboard", input),
+    Inexpressible("playback.domain", "viewers get Cloudflare's URLs; its custom domains are for RTMPS ingest, and are added in the dashboard", Source.ingestDomains("custom ingest domains", strength: .inferred)),
+    Inexpressible("webhook", "notifications are set up for the account, under Notifications in the dashboard", Source.webhooks("subscribe to Stream Live webhooks")),
     Inexpressible("targets.cloudflare.account_id", "no request of this plan has an account", input),
   ]
 }

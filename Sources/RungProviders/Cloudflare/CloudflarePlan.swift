@@ -164,6 +164,10 @@ extension Cloudflare {
       let days = fit.options.deleteAfterDays.map { "deleted after \($0.value) days" } ?? "kept until they are deleted"
       remarks.append("HLS and DASH are offered only while the stream is recorded. Recordings are \(days), and their storage is billed.")
     }
+    if fit.spec.simulcast?.value.isEmpty == false { remarks.append("What is restreamed is billed by the minute, as what is watched is.") }
+    if fit.spec.lowLatency?.value == true || fit.protocols.contains(.whip) {
+      remarks.append("Turn B-frames off in the encoder: Cloudflare does not play them with low-latency HLS, nor over WebRTC.")
+    }
     if fit.protocols.contains(.whip) { remarks.append("A WebRTC broadcast is played over WHEP; it is not recorded, and not offered as HLS or DASH.") }
     let time = fit.spec.duration.map { " (\($0.value.text))" } ?? ""
     remarks.append(

@@ -15,22 +15,24 @@ extension Cloudflare {
     let transition: Transition
     let create: RequestStep
 
-    /// What differs, and its default where the new version does not have it: an update without a field leaves what is stored.
-    /// `recording` and `meta` are sent whole, which is right whether they are merged or replaced; that is not documented.
+    /// The new version as a whole, with the default of each field that it no longer has: right whether an update replaces what is
+    /// stored or leaves what it does not name, which is not documented.
     func update() -> RequestStep? {
-      guard let change = transition.all("live-input").first, let place = change.new?.place else { return nil }
-      var entries: [Node.Entry] = []
-      func put(_ key: String, _ node: Node) { entries.append(Node.Entry(key: Located(key, at: node.place), value: node)) }
-      for difference in change.differences {
-        let key = String(difference.plainPath.prefix { $0 != "." })
-        guard !key.isEmpty, !key.hasPrefix("{"), !entries.contains(where: { $0.key.value == key }) else { continue }
+      guard let change = transition.all("live-input").first, !change.differences.isEmpty, let place = change.new?.place else { return nil }
+      func entry(_ key: String, _ node: Node) -> Node.Entry { Node.Entry(key: Located(key, at: node.place), value: node) }
+      var entries = change.new?.body?.entries ?? []
+      for old in change.old?.body?.entries ?? [] {
+        let key = old.key.value
+        let value: Node
         switch key {
-        case "recording": put(key, recording(change, place))
-        case "meta": put(key, meta(change, place))
-        default: put(key, change.new?.body?[key] ?? Self.usual[key].map { $0(place) } ?? .null(at: place))
+        case "recording": value = recording(change, place)
+        case "meta": value = meta(change, place)
+        default:
+          guard !entries.contains(where: { $0.key.value == key }) else { continue }
+          value = Self.usual[key].map { $0(place) } ?? .null(at: place)
         }
+        if let index = entries.firstIndex(where: { $0.key.value == key }) { entries[index].value = value } else { entries.append(entry(key, value)) }
       }
-      guard !entries.isEmpty else { return nil }
       return RequestStep(
         Step.update, "Change the live input", method: "PUT", url: url("/{live_input_id}"), headers: create.headers, bodyKind: "update",
         body: BodyContent(Node(.map(entries), at: place)))

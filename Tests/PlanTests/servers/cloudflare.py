@@ -5,6 +5,24 @@ import re
 from provider import Provider, Refusal, Thing
 
 
+USUAL = {
+    "enabled": True, "preferLowLatency": False, "defaultCreator": "", "mode": "off", "requireSignedURLs": False, "allowedOrigins": [],
+    "hideLiveViewerCount": False, "timeoutSeconds": 0,
+}
+
+
+def merged(old, new):
+    """What is stored after an update that leaves what it does not name."""
+    both = {**old, **new}
+    return {key: merged(old[key], new[key]) if isinstance(both[key], dict) and isinstance(old.get(key), dict) and key in new else both[key] for key in both}
+
+
+def meant(body):
+    """Without nulls, defaults and what is empty."""
+    plain = {key: meant(value) if isinstance(value, dict) else value for key, value in body.items()}
+    return {key: value for key, value in plain.items() if value is not None and value != {} and not (key in USUAL and value == USUAL[key])}
+
+
 class Cloudflare(Provider):
     name = "cloudflare"
 
@@ -42,12 +60,11 @@ class Cloudflare(Provider):
         if method == "PUT":
             if self.schema("update", {key: value for key, value in body.items() if value is not None}):
                 raise self.refuse(400, "invalid input")
-            # A field that is left out is not changed; null removes.
-            for key, value in body.items():
-                if value is None:
-                    thing.facts["body"].pop(key, None)
-                else:
-                    thing.facts["body"][key] = value
+            # No document says whether an update replaces what is stored or leaves what it does not name.
+            replaced = meant(body)
+            if replaced != meant(merged(thing.facts["body"], body)):
+                raise self.refuse(400, "what the update does depends on whether it replaces what is stored")
+            thing.facts["body"] = replaced
             return 200, self.wrapped(self.shown(uid))
         if method == "DELETE":
             thing.go(None)
@@ -88,4 +105,4 @@ class Cloudflare(Provider):
             for thing in self.things.values())
 
     def stored(self):
-        return {uid: [thing.facts["body"], thing.facts["outputs"]] for uid, thing in self.things.items() if thing.state is not None}
+        return {uid: [meant(thing.facts["body"]), thing.facts["outputs"]] for uid, thing in self.things.items() if thing.state is not None}

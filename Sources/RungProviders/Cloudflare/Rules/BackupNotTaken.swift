@@ -5,7 +5,7 @@ extension Cloudflare {
   static let backupNotTaken = Rule<Fit<Cloudflare>>(
     "backup-not-taken", family: id, severity: .error,
     summary: "a backup ingest is set",
-    why: "A live input is pushed to by one encoder at a time, and there is no source to fail over to.",
+    why: "Cloudflare is pushed to and has no field for a second source: no request names one to fail over to.",
     citation: Source.api("live input: URLs to push to; no request has a source", strength: .inferred),
     isAcceptable: true,
     bad: [
@@ -31,7 +31,7 @@ extension Cloudflare {
     guard let backup = fit.stream.written("ingest", "backup"), let key = fit.stream.writtenKey("ingest", "backup") else { return }
     report.nameLeaves(of: backup)
     report.flag(
-      key, "\(path: .ingestBackup) is not supported by Cloudflare; a live input has one source at a time",
+      key, "\(path: .ingestBackup) is not supported by Cloudflare; no request has a source to fail over to",
       help: "remove \(.ingestBackup) and let the encoder reconnect within \(.idleTimeout)")
   }
 }
