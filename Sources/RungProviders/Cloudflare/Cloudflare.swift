@@ -58,12 +58,6 @@ package enum Cloudflare: Provider {
   }
 }
 
-/// What becomes of the stream beside its WebRTC playback.
-package enum CloudflareRecordingMode: String, Choice {
-  case automatic, off
-  package static let noun = "a recording mode"
-}
-
 extension Fit<Cloudflare> {
   var records: Bool { decision.mode.value == .automatic }
 

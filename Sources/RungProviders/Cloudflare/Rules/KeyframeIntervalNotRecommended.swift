@@ -30,6 +30,19 @@ extension Cloudflare {
         """)
     ],
     good: [
+      // Refused by the guide, which is another finding.
+      Example("""
+        rung: 1
+        name: news
+        targets: [cloudflare]
+        ingest: {protocols: [rtmps], video: {codec: h264, fps: 30, keyframe_interval: 12s}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [cloudflare]
+        ingest: {protocols: [rtmps], video: {codec: h264, fps: 30, keyframe_interval: 1s}}
+        """),
       Example("""
         rung: 1
         name: news

@@ -13,9 +13,21 @@ extension Cloudflare {
         name: news
         targets: {cloudflare: {record: ⟦false⟧}}
         packaging: {hls: {}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: {cloudflare: {record: ⟦false⟧}}
+        recording: {window: 4h}
         """)
     ],
     good: [
+      Example("""
+        rung: 1
+        name: news
+        targets: {cloudflare: {record: false}}
+        ingest: {protocols: [rtmps]}
+        """),
       Example("""
         rung: 1
         name: news

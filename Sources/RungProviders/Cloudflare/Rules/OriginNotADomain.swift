@@ -19,6 +19,24 @@ extension Cloudflare {
         name: news
         targets: [cloudflare]
         playback: {allowed_referers: [example.com]}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [cloudflare]
+        playback: {allowed_referers: [⟦example.com/watch⟧]}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [cloudflare]
+        playback: {allowed_referers: [⟦"example.com:8080"⟧]}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [cloudflare]
+        playback: {allowed_referers: [⟦"example.com, example.org"⟧]}
         """)
     ],
     good: [
