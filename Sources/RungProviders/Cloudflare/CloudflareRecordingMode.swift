@@ -1,4 +1,4 @@
-package import RungSpec
+internal import RungSpec
 
 /// What becomes of the stream beside its WebRTC playback.
 package enum CloudflareRecordingMode: String, Choice {

@@ -1,6 +1,6 @@
 extension Cloudflare {
   package static let starter = StarterPart(
-    options: "{}", remark: "set `CLOUDFLARE_ACCOUNT_ID`, or `account_id` here",
+    options: "{}", beside: "{overrides: {ingest: {protocols: [rtmps]}}}", remark: "set `CLOUDFLARE_ACCOUNT_ID`, or `account_id` here",
     alone: """
       ingest:  # how the stream reaches the provider
         mode: push
