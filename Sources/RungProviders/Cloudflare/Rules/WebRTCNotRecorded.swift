@@ -59,8 +59,11 @@ extension Cloudflare {
     if fit.spec.packaging?.value.dash != nil { asked.append("DASH") }
     if fit.spec.recording != nil { asked.append("a recording") }
     guard let last = asked.popLast() else { return }
+    // Over WebRTC the encoder may send what the other protocols do not take.
+    let ingest = fit.spec.ingest?.value
+    let takesOthers = ingest?.video?.value.codec?.value ?? .h264 == .h264 && ingest?.audio?.value.codec?.value ?? .aac == .aac
     report.flag(
       first.place, "\(asked.isEmpty ? last : asked.joined(separator: ", ") + " and " + last) cannot be made of a WebRTC broadcast; viewers watch it over WebRTC",
-      help: "use \(.ingestProtocols, "[rtmps]") or \(.ingestProtocols, "[srt]")")
+      help: takesOthers ? ["use \(.ingestProtocols, "[rtmps]")", "use \(.ingestProtocols, "[srt]")"] : "send H.264 and AAC over RTMPS or SRT")
   }
 }
