@@ -29,8 +29,8 @@ struct CompileCommand: ParsableCommand {
       a profile to import. --format json gives both as JSON: the command as a list of words, the profile's files by name. \
       With other targets they are always JSON.
 
-      --format cloudformation and terraform-json give a template of the resources in place of the bodies, for a provider that has \
-      some; references to secrets are its parameters. Requests that no resource stands for are named on standard error.
+      --format terraform-json gives a configuration of the resources in place of the bodies, for a provider that has some; references \
+      to secrets are its variables. Requests that no resource stands for are named on standard error.
 
       `rung plan` shows where to send each body, and what to do before and after (its JSON is described by `rung schema plan.v1`).
 
@@ -40,7 +40,7 @@ struct CompileCommand: ParsableCommand {
         rung compile news.yaml --for mkio --request live-event
         rung compile news.yaml --for ffmpeg > encode.sh && RUNG_TEST=10 sh encode.sh
         rung compile news.yaml --for obs --out profiles/
-        rung compile news.yaml --for ivs --format cloudformation > news.template.json
+        rung compile news.yaml --for cloudflare --format terraform-json > news.tf.json
       """)
 
   @OptionGroup var options: CompileOptions
@@ -48,7 +48,7 @@ struct CompileCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only the body of this request (see `rung providers NAME`).", valueName: "kind"), transform: Word.name)
   var request: String?
 
-  @Option(help: "For encoders: text (a script, a list), or json. For providers: json, cloudformation or terraform-json.")
+  @Option(help: "For encoders: text (a script, a list), or json. For providers: json, or terraform-json.")
   var format: CompileFormat?
 
   @Option(

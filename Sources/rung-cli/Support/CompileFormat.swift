@@ -5,7 +5,6 @@ internal import RungProviders
 /// What `rung compile --format` takes.
 enum CompileFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json
-  case cloudFormation = "cloudformation"
   case terraformJSON = "terraform-json"
 
   /// Of an encoder's setup; nil for documents of deployment tools.
@@ -13,7 +12,7 @@ enum CompileFormat: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .text: .text
     case .json: .json
-    case .cloudFormation, .terraformJSON: nil
+    case .terraformJSON: nil
     }
   }
 
@@ -21,6 +20,6 @@ enum CompileFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension DeploymentFormat {
-  /// `news.ivs.cloudformation.json`, `news.cloudflare.tf.json`: Terraform reads the last ending.
+  /// `news.cloudflare.tf.json`: Terraform reads this ending.
   var fileEnding: String { self == .terraformJSON ? "tf.json" : "\(rawValue).json" }
 }
