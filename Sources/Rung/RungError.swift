@@ -43,14 +43,17 @@ public enum RungError: Error, Sendable, CustomStringConvertible {
       "a file in the format \(format.rawValue) is for one stream and one provider, and here are \(count) plans"
     case .notOneStream(let format, let count):
       "a document in the format \(format.rawValue) is for one stream, and here are \(count)"
-    case .noDeployment(let format, let target, let formats):
-      "\(target) has no resources of \(format.rawValue)"
-        + (Providers.deploying(format).isEmpty ? "" : "; \(Providers.deploying(format).joined(separator: ", ")) \(Providers.deploying(format).count == 1 ? "has" : "have")")
-        + (formats.isEmpty ? "" : ", and \(target) has those of \(formats.map(\.rawValue).joined(separator: ", "))")
+    case .noDeployment(let format, let target, let formats): noDeployment(format, target, formats)
     case .noVariants: "the stream has no ladder to show"
     case .notMeasured(let obstacles): "the rates are not measured: \(obstacles.joined(separator: "; "))"
     case .unwritable(let message, _): message
     }
+  }
+
+  private func noDeployment(_ format: DeploymentFormat, _ target: TargetID, _ formats: [DeploymentFormat]) -> String {
+    let others = Providers.deploying(format)
+    let known = others.isEmpty ? "" : "; \(others.joined(separator: ", ")) \(others.count == 1 ? "has" : "have")"
+    return "\(target) has no resources in \(format.rawValue)\(known)\(formats.isEmpty ? "" : ", and it has those of \(formats.map(\.rawValue).joined(separator: ", "))")"
   }
 
   private func meant(_ word: String, _ known: [String]) -> String {

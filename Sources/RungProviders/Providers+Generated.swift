@@ -2,6 +2,7 @@
 
 package enum Providers {
   package static let all: [any Provider.Type] = [
+    Cloudflare.self,
     IVS.self,
     LiveKit.self,
     MKIO.self,

@@ -50,6 +50,25 @@ extension DestinationRules {
   ]
 }
 
+extension Cloudflare {
+  package static let rules: [Rule<Fit<Cloudflare>>] = [
+    backupNotTaken,
+    ingestBitrateNotRecommended,
+    inputCodecNotTaken,
+    keyframeIntervalNotRecommended,
+    keyframeIntervalNotTaken,
+    lowLatencyWithoutRecording,
+    manifestWithoutRecording,
+    originNotADomain,
+    outputKeyMissing,
+    recordingTruncated,
+    simulcastOverWebRTC,
+    timeoutNotWhole,
+    tooManyOutputs,
+    webRTCNotRecorded,
+  ]
+}
+
 extension IVS {
   package static let rules: [Rule<Fit<IVS>>] = [
     arnMalformed,
@@ -269,6 +288,11 @@ extension OBS {
     keyframeIntervalChanged,
     settingNotOfEncoder,
     severalRenditions,
+  ]
+}
+
+extension Cloudflare {
+  package static let bodyRules: [Rule<ParsedBody>] = [
   ]
 }
 

@@ -62,13 +62,13 @@ package struct Judge: Sendable, CustomStringConvertible {
   package static let cfnLint = module("cfnlint", package: "'cfn-lint>=1.58,<2'", "CloudFormation templates")
   package static let debootstrap = program(["debootstrap"], "packages in a Debian of their own", package: "debootstrap")
 
-  /// The SDK of each provider that has one: the script of Tests/BodyTests/judges says on its first lines `# pip: PACKAGE` and `# imports: MODULE`.
-  package static let sdks: [(provider: String, judge: Judge)] = Repository.names(in: sdkFolder).filter { $0.hasSuffix(".py") }.map { name in
+  /// The SDK of each provider that has one: `<id>_judge.py` in Tests/BodyTests/judges says on its first lines `# pip: PACKAGE` and `# imports: MODULE`.
+  package static let sdks: [(provider: String, judge: Judge)] = Repository.names(in: sdkFolder).filter { $0.hasSuffix("_judge.py") }.map { name in
     let text = Repository.text("\(sdkFolder)/\(name)") ?? ""
     func said(_ key: String) -> String {
       text.split(separator: "\n").first { $0.hasPrefix("# \(key): ") }.map { String($0.dropFirst(key.utf8.count + 4)) } ?? "'nothing: \(name) has no line `# \(key): `'"
     }
-    let provider = String(name.dropLast(3))
+    let provider = String(name.dropLast("_judge.py".utf8.count))
     return (provider, module(said("imports"), package: said("pip"), "bodies for \(provider)"))
   }
 

@@ -31,6 +31,7 @@ enum PlanListing {
   private static func lines(_ wait: Wait) -> [String] {
     var goals = wait.until.isEmpty ? [] : ["\(wait.pointer) is \(wait.until.joined(separator: "|"))"]
     if wait.untilGone { goals.append("gone") }
+    if wait.untilThere { goals.append("404 continues") }
     let failing = wait.failing.isEmpty ? "" : ", failing at \(wait.failing.joined(separator: "|"))"
     let webhook = wait.webhook.map { ", or \($0.event)" } ?? ""
     return ["until \(wait.request.method) \(wait.url.text): \(goals.joined(separator: " or "))\(failing)\(webhook)"]

@@ -173,6 +173,13 @@ enum NewProvider {
 
       """, in: root)
     try Skeleton.page("providers", id, title: title, command: "providers \(id)", cells: ["[\(title)](\(id).md)", "`\(id)`"], in: root)
+    try Skeleton.edit("README.md", in: root) { lines throws(Fault) in
+      let lead = "Providers: ", end = ". Encoders: "
+      guard let index = lines.firstIndex(where: { $0.hasPrefix(lead) && $0.contains(end) }), let point = lines[index].firstRange(of: end) else {
+        throw Fault("README.md has no line `\(lead)…\(end)…`")
+      }
+      lines[index].insert(contentsOf: ", **\(title)**", at: point.lowerBound)
+    }
     Console.say("then: \(Generator.command); RECORD=1 swift test --filter GoldenTests; a line in CHANGELOG.md; RECORD=1 swift test --filter ReleaseTests")
   }
 }

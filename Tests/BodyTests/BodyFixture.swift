@@ -24,7 +24,7 @@ struct BodyFixture: Sendable, CustomStringConvertible {
 
   /// Recognised where that is sure; what is left of an update may look like something else.
   var request: RequestName? {
-    let isNamed = name.hasPrefix("update") || ["mkio", "qencode", "ivs"].contains(provider)
+    let isNamed = kind != "create" || ["mkio", "qencode"].contains(provider)
     return try? RequestName.parse(isNamed ? "\(provider).\(kind)" : provider).get()
   }
 

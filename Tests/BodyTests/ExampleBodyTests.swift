@@ -7,6 +7,8 @@ import Testing
 @Suite struct ExampleBodyTests {
   /// The rule, and the text that it points at.
   static let findings: [String: [String]] = [
+    "cloudflare/create.json": [], "cloudflare/create-everything.json": [], "cloudflare/create-nothing.json": [], "cloudflare/update.json": [],
+    "cloudflare/output.json": [#"cloudflare/plain-secret "uzya-f19y-g2g9-a2ee-51j2""#], "cloudflare/create-response.json": [],
     "ivs/channel.json": [], "ivs/channel-multitrack.json": [], "ivs/channel-response.json": [], "ivs/playback-restriction-policy.json": [],
     "ivs/recording-configuration.json": [], "ivs/update-channel.json": [],
     "livekit/camel-case.json": [], "livekit/create-rtmp.json": [], "livekit/create-url.json": [], "livekit/preset.json": [],

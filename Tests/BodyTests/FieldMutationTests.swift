@@ -28,7 +28,7 @@ import Testing
           // Required by the document, and left out in practice.
           && (finding.severity == .error || fixture.provider == "mkio" && finding.id == "mkio/missing-field"
             // No document states a minimum.
-            || ["tenbyte/encoder-setting-unusual", "qencode/value-out-of-range"].contains(finding.id) && mutant.what.hasSuffix("negative"))
+            || ["tenbyte/encoder-setting-unusual", "qencode/value-out-of-range", "cloudflare/value-out-of-range"].contains(finding.id) && mutant.what.hasSuffix("negative"))
           && (mutant.rule.map { finding.id.rawValue.hasSuffix("/\($0)") } ?? true)
       }
       #expect(hit != nil, "\(fixture): \(mutant.what): \(found.map { "\($0.id) at \($0.span.lower): \($0.message)" })")

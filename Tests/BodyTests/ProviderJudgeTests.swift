@@ -6,7 +6,7 @@ import RungSource
 import RungTestSupport
 import Testing
 
-/// Bodies beside what the SDK of their provider says of them: `judges/<id>.py` reads requests and answers with faults, and explains where it
+/// Bodies beside what the SDK of their provider says of them: `judges/<id>_judge.py` reads requests and answers with faults, and explains where it
 /// and Rung differ. A difference without an explanation fails, and so does an explanation of nothing.
 @Suite struct ProviderJudgeTests {
   /// A body, and what Rung says of it.
@@ -42,7 +42,7 @@ import Testing
 
   @Test("an SDK and Rung refuse the same bodies, or it is explained", arguments: Judge.sdks.filter { Judge.present($0.judge) }.map(\.provider))
   func alike(_ id: String) throws {
-    let provider = try #require(Providers.named(id), "\(Judge.sdkFolder)/\(id).py is of no provider")
+    let provider = try #require(Providers.named(id), "\(Judge.sdkFolder)/\(id)_judge.py is of no provider")
     let made = try Self.goldens(provider) + Self.generated(provider)
     #expect(made.count >= Depth.times(500, quick: 20), "only \(made.count) bodies of specs")
     let mutated = try Self.mutated(provider, made)
@@ -50,7 +50,7 @@ import Testing
     let refused = mutated.count { !$0.errors.isEmpty }
     #expect(refused > mutated.count / 10 && refused < mutated.count, "Rung refuses \(refused) of \(mutated.count) bodies")
 
-    let judge = "'\(Judge.python)' \(Judge.sdkFolder)/\(id).py"
+    let judge = "'\(Judge.python)' \(Judge.sdkFolder)/\(id)_judge.py"
     let explained = Repository.shell("\(judge) --explanations")
     let explanations = try JSONDecoder().decode(Explanations.self, from: Data(explained.output.utf8))
     #expect(explanations.rung.values.allSatisfy { $0.count > 10 } && explanations.judge.allSatisfy { $0.why.count > 10 })
@@ -65,6 +65,9 @@ import Testing
     try #require(answers.count == cases.count)
 
     var used: Set<String> = []
+    // Each kind once, with the first body that shows it.
+    var unexplained: [String: (count: Int, example: String)] = [:]
+    func differ(_ words: String, _ one: Case) { unexplained[words] = ((unexplained[words]?.count ?? 0) + 1, unexplained[words]?.example ?? "\(one.name): \(one.body)") }
     var (agreed, differed) = (0, 0)
     for (one, answer) in zip(cases, answers) {
       guard one.errors.isEmpty != answer.faults.isEmpty else {
@@ -77,20 +80,21 @@ import Testing
           let place = "\(one.request):\(fault.path)"
           let index = patterns.firstIndex { place.firstMatch(of: $0) != nil }
           if let index { used.insert("judge \(explanations.judge[index].path)") }
-          #expect(index != nil, "\(one.name): the judge refuses \(place), \(fault.text), and Rung does not\n\(one.body)")
+          if index == nil { differ("the judge refuses \(place), \(fault.text), and Rung does not", one) }
         }
       } else {
-        let unexplained = one.errors.filter { explanations.rung[$0] == nil }
-        used.formUnion(one.errors.subtracting(unexplained).map { "rung \($0)" })
-        #expect(unexplained.isEmpty, "\(one.name): Rung says \(unexplained.sorted()), and the judge takes it\n\(one.body)")
+        let others = one.errors.filter { explanations.rung[$0] == nil }
+        used.formUnion(one.errors.subtracting(others).map { "rung \($0)" })
+        if !others.isEmpty { differ("Rung says \(others.sorted()), and the judge takes it", one) }
       }
     }
+    for (words, found) in unexplained { Issue.record("\(found.count) times: \(words)\n\(found.example)") }
     // Every kind of answer occurred, so that a judge that takes or refuses everything does not pass.
     #expect(agreed > differed && answers.contains { !$0.faults.isEmpty } && answers.contains { $0.faults.isEmpty })
     guard Depth.isFull else { return }
     let all = explanations.rung.keys.map { "rung \($0)" } + explanations.judge.map { "judge \($0.path)" }
     let idle = all.filter { !used.contains($0) }
-    #expect(idle.isEmpty, "\(id).py explains what does not occur: \(idle.sorted())")
+    #expect(idle.isEmpty, "\(id)_judge.py explains what does not occur: \(idle.sorted())")
   }
 
   // MARK: Bodies of specs

@@ -32,6 +32,8 @@ import Testing
         overrides: {encoding: passthrough}
       livekit: {room: main, participant: {identity: encoder-1}}
       qencode: {}
+      cloudflare: {}
+      ivs: {region: us-east-1, recording: {reconnect_window: 60s}}
     ingest: {protocols: [rtmp], token: "${env:INGEST_TOKEN}"}
     ladder:
       defaults: {fps: 30, keyframe_interval: 2s, codec: h264, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}}
@@ -46,7 +48,17 @@ import Testing
     """
 
   private static let whip = ("protocols: [rtmp]", "protocols: [whip]")
+  private static let rtmps = ("ingest: {protocols: [rtmp]", "ingest: {protocols: [rtmps]")
+  private static let bucket = ("recording: {window: 4h, destinations: [{url: \"s3://s3.example.com/archive/news\", key: \"${env:S3_KEY}\", secret: \"${env:S3_SECRET}\", region: eu-1}]}", "recording: {destinations: [{url: \"s3://archive\"}]}")
+  private static let labelled = "labels: {desk: \"7\"}\nlow_latency: true\nplayback: {policy: authenticated}\n"
   private static let changes = [
+    Change(provider: "cloudflare", before: rtmps, edits: [("idle_timeout: 120s", "idle_timeout: 100s\nlabels: {desk: \"7\"}")], steps: ["update"]),
+    Change(provider: "cloudflare", before: (rtmps.0, labelled + rtmps.1), edits: [(labelled, "")], steps: ["update"]),
+    Change(
+      provider: "cloudflare", before: rtmps, edits: [("a.example.com", "b.example.com"), ("YT_KEY", "OTHER_KEY")],
+      steps: ["read", "delete-output", "output"]),
+    Change(provider: "ivs", before: bucket, edits: [("name: Main Stage", "name: Other Stage\nlow_latency: false")], steps: ["stop", "update-channel"]),
+    Change(provider: "ivs", before: bucket, edits: [("reconnect_window: 60s", "reconnect_window: 90s")], steps: []),
     Change(provider: "tenbyte", edits: [("keyframe_interval: 2s", "keyframe_interval: 1s")], steps: ["old-stop", "old-delete", "create"]),
     Change(
       provider: "mkio", edits: [("keyframe_interval: 2s", "keyframe_interval: 4s")],

@@ -149,7 +149,8 @@ import Testing
     let owned = ["meta", "tags", "labels", "arguments"]
     // Qencode's are the only answers whose parts were filled in and are read all the same.
     let open = ["params", "playback_ids", "simulcast_targets"]
-    let filled = Providers.named(provider)?.requests.flatMap { $0.filled.map(\.path) } ?? []
+    // What the provider ignores is known as well, whatever stands in it.
+    let filled = Providers.named(provider)?.requests.flatMap { $0.filled.map(\.path) + $0.ignored.map { String($0.path.split(separator: ".").last ?? "") } } ?? []
     let plain = way.dropLast()
     return plain.indices.contains(where: { start in
       if owned.contains(plain[start]) || plain[start].hasPrefix(Mutilation.unknownKey) { return true }

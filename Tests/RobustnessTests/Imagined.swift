@@ -33,6 +33,8 @@ struct Imagined {
       default: break
       }
     case "qencode": sendToQencode(step)
+    case "cloudflare": sendToCloudflare(step)
+    case "ivs": sendToIVS(step)
     default: sendToMKIO(step)
     }
   }
@@ -108,6 +110,43 @@ struct Imagined {
       if let index = entries.firstIndex(where: { $0.key.value == entry.key.value }) { entries[index] = whole } else { entries.append(whole) }
     }
     return Node(.map(entries), at: old.place)
+  }
+
+  // MARK: Cloudflare
+
+  /// A field that is left out is not changed, and null removes it.
+  private mutating func sendToCloudflare(_ step: RequestStep) {
+    switch (step.method, step.bodyKind) {
+    case ("POST", "create"?): step.node.map { create("live-input", $0) }
+    case ("PUT", "update"?):
+      guard let body = step.node, let old = stored["live-input"] else { return refusals.append("there is no live input") }
+      stored["live-input"] = merged(body, into: old, isTop: true).withoutNulls
+    case ("POST", "output"?): step.node.map { create("output \($0["url"]?.scalar?.text ?? "")", $0) }
+    case ("DELETE", _) where step.id.rawValue.hasPrefix("delete-output"):
+      guard let name = stored.keys.filter({ $0.hasPrefix("output ") }).min() else { return refusals.append("there is no output") }
+      stored[name] = nil
+    case ("DELETE", _): stored = [:]
+    default: break
+    }
+  }
+
+  // MARK: Amazon IVS
+
+  /// An update sets what it has, and leaves the rest.
+  private mutating func sendToIVS(_ step: RequestStep) {
+    switch step.bodyKind {
+    case "channel", "recording-configuration", "playback-restriction-policy": step.node.map { create(step.bodyKind?.rawValue ?? "", $0) }
+    case "update-channel":
+      guard let body = step.node, let old = stored["channel"] else { return refusals.append("there is no channel") }
+      stored["channel"] = merged(body, into: old, isTop: true)
+    default:
+      let name = step.url.template.split(separator: "/").last ?? ""
+      guard name.hasPrefix("Delete") else { return }
+      for kind in ["channel", "recording-configuration", "playback-restriction-policy"] where Deployment.pascalCase(kind) == name.dropFirst(6) {
+        if stored[kind] == nil { refusals.append("there is no \(kind)") }
+        stored[kind] = nil
+      }
+    }
   }
 
   // MARK: MK.IO

@@ -44,12 +44,13 @@ import Testing
   @Test("and every one about specs and presets in which values were set otherwise")
   func mutations() {
     var trial = AdviceTrial()
-    var random = SplitMix(seed: 0x41_64_76_69)
-    let bases = GoldenCase.all.filter { !$0.folder.contains("refused") && !$0.folder.contains("mistakes") }.flatMap { golden in
+    let bases: [Node] = GoldenCase.all.filter { !$0.folder.contains("refused") && !$0.folder.contains("mistakes") }.flatMap { golden in
       golden.specs.compactMap { Disguise.tree(String(decoding: golden.bytes(of: $0) ?? [], as: UTF8.self)) }
     } + Repository.names(in: "presets").compactMap { Repository.text("presets/\($0)").flatMap(Disguise.tree) }.map(Self.asSpec)
       + ["[tenbyte]", "[qencode]", "[ffmpeg]", "[obs]"].compactMap { Disguise.tree(Self.ladder(for: $0)) }
     for base in bases {
+      // Each base has draws of its own, so that another golden does not change those of the others.
+      var random = SplitMix(seed: base.compact.utf8.reduce(0x41_64_76_69) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
       for _ in 0..<Depth.times(40, quick: 3) {
         var tree = base
         for _ in 0...Int.random(in: 0..<3, using: &random) {
@@ -172,4 +173,9 @@ import Testing
       ("ingest.protocols", ["[rtmp]", "[srt]", "[whip]", "[rtmp, srt]"]),
     ]
   }()
+}
+
+extension Node {
+  /// As JSON in one line.
+  fileprivate var compact: String { Rewriting(self, as: .json)?.text ?? "" }
 }

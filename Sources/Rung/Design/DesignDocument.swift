@@ -101,7 +101,10 @@ struct DesignDocument {
     }
     options += party.terms.options(rungs.map(\.rung.bitrate).max() ?? Bitrate(bitsPerSecond: 0), DesignedRung.total(rungs))
     let sections = isAlone ? [] : party.terms.sections.filter { !commonSections.contains($0) }.sorted { order($0.key) < order($1.key) }
-    let ingest = isAlone ? [] : party.terms.ingest.filter { !commonIngest.contains($0) }
+    var ingest = isAlone ? [] : party.terms.ingest.filter { !commonIngest.contains($0) }
+    if !Self.takes(pushProtocol, party), let own = Self.protocols.first(where: { Self.takes($0, party) }) {
+      ingest.insert(SpecLine("protocols", "[\(own.rawValue)]"), at: 0)
+    }
     let hasLadder = ladders.override(of: party) != nil
     guard !options.isEmpty || !sections.isEmpty || !ingest.isEmpty || hasLadder else {
       return page.line("  \(party.id): {}")
@@ -117,7 +120,18 @@ struct DesignDocument {
     page.lines(sections.filter { order($0.key) > ladder }, at: 6)
   }
 
-  private var pushProtocol: IngestProtocol { isAlone ? parties.first?.terms.pushProtocol ?? .rtmp : .rtmp }
+  /// The usual one first.
+  private static let protocols: [IngestProtocol] = [.rtmp, .rtmps, .srt, .whip]
+
+  private static func takes(_ protocol: IngestProtocol, _ party: Designer.Party) -> Bool {
+    party.terms.facts.pushProtocols.value?.contains(`protocol`) ?? true
+  }
+
+  /// One that all providers take; where there is none, those that do not take RTMP get another under their `overrides`.
+  private var pushProtocol: IngestProtocol {
+    let stated = isAlone ? parties.first.map { [$0.terms.pushProtocol] } ?? [] : []
+    return (stated + Self.protocols).first { one in parties.allSatisfy { Self.takes(one, $0) } } ?? .rtmp
+  }
 
   /// What the requests of all providers have alike.
   private var commonSections: [SpecLine] { common(\.sections) }

@@ -11,6 +11,8 @@ public struct CompiledDeployment: Sendable {
   public let text: String
   /// The requests of the plan that no resource stands for.
   public let left: [StepID]
+  /// What the resources lack of the bodies; nil for nothing.
+  public let remark: String?
 }
 
 extension CompiledBodies {

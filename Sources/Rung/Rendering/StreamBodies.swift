@@ -66,7 +66,7 @@ package struct StreamBodies: Sendable {
       guard let type, type.deploymentFormats.contains(format) else { throw .noDeployment(format, for: provider.provider, of: type?.deploymentFormats ?? []) }
       let deployment = type.deployment(format, of: provider.plan)
       let text = try RungError.writing { () throws(UnwritableValue) in try DeploymentText.text(deployment, stream: stream) }
-      made.append(CompiledDeployment(stream: stream, provider: provider.provider, text: text, left: deployment.left))
+      made.append(CompiledDeployment(stream: stream, provider: provider.provider, text: text, left: deployment.left, remark: deployment.remark))
     }
     return made
   }

@@ -7,8 +7,8 @@ package enum DeploymentText {
   /// - Parameter stream: its name, for the description.
   package static func text(_ deployment: Deployment, stream: String?) throws(UnwritableValue) -> String {
     let tree = switch deployment.format {
-    case .cloudFormation: cloudFormation(deployment, stream)
-    case .terraformJSON: terraform(deployment, stream)
+    case .cloudFormation: try cloudFormation(deployment, stream)
+    case .terraformJSON: try terraform(deployment, stream)
     }
     return try JSONWriter.text(tree) + "\n"
   }
@@ -21,9 +21,17 @@ package enum DeploymentText {
     return [deployment.remark].compactMap { $0 } + (left.isEmpty ? [] : ["not in this document: \(left); `rung plan` shows the requests"])
   }
 
+  private static func properties(_ resource: Deployment.Resource) throws(UnwritableValue) -> Node {
+    var entries = resource.properties.entries
+    for index in entries.indices where resource.texts.contains(entries[index].key.value) {
+      entries[index].value = string(try JSONWriter.text(entries[index].value, indent: 0))
+    }
+    return Node(.map(entries), at: resource.properties.place)
+  }
+
   // MARK: CloudFormation
 
-  private static func cloudFormation(_ deployment: Deployment, _ stream: String?) -> Node {
+  private static func cloudFormation(_ deployment: Deployment, _ stream: String?) throws(UnwritableValue) -> Node {
     var members: [(String, Node)] = [("AWSTemplateFormatVersion", string("2010-09-09"))]
     members.append(("Description", string("\(stream ?? "a stream"), written by rung compile")))
     let remarks = remarks(deployment)
@@ -34,7 +42,10 @@ package enum DeploymentText {
       }
       members.append(("Parameters", .map(parameters, at: .nowhere)))
     }
-    let resources = deployment.resources.map { ($0.name, Node.map([("Type", string($0.type)), ("Properties", $0.properties)], at: .nowhere)) }
+    var resources: [(String, Node)] = []
+    for resource in deployment.resources {
+      resources.append((resource.name, .map([("Type", string(resource.type)), ("Properties", try properties(resource))], at: .nowhere)))
+    }
     members.append(("Resources", .map(resources, at: .nowhere)))
     let outputs = deployment.outputs.filter { !$0.isSecret }.map { output in
       (output.name, Node.map([("Description", string(output.summary)), ("Value", output.value)], at: .nowhere))
@@ -45,12 +56,11 @@ package enum DeploymentText {
 
   // MARK: Terraform
 
-  private static func terraform(_ deployment: Deployment, _ stream: String?) -> Node {
+  private static func terraform(_ deployment: Deployment, _ stream: String?) throws(UnwritableValue) -> Node {
     let words = ["\(stream ?? "a stream"), written by rung compile", "not judged by the provider: only `terraform validate` and `terraform plan` say whether its version takes this"]
     var members: [(String, Node)] = [("//", .list((words + remarks(deployment)).map(string), at: .nowhere))]
     if let source = deployment.source {
-      let name = String(source.source.split(separator: "/").last ?? "")
-      let required = Node.map([(name, .map([("source", string(source.source)), ("version", string(source.version))], at: .nowhere))], at: .nowhere)
+      let required = Node.map([(source.name, .map([("source", string("\(source.namespace)/\(source.name)")), ("version", string(source.version))], at: .nowhere))], at: .nowhere)
       members.append(("terraform", .map([("required_providers", required)], at: .nowhere)))
     }
     if !deployment.variables.isEmpty {
@@ -61,7 +71,7 @@ package enum DeploymentText {
     }
     var types: [(String, [(String, Node)])] = []
     for resource in deployment.resources {
-      let entry = (Deployment.snakeCase(resource.name), resource.properties)
+      let entry = (Deployment.snakeCase(resource.name), try properties(resource))
       if let index = types.firstIndex(where: { $0.0 == resource.type }) { types[index].1.append(entry) } else { types.append((resource.type, [entry])) }
     }
     members.append(("resource", .map(types.map { ($0.0, .map($0.1, at: .nowhere)) }, at: .nowhere)))

@@ -79,6 +79,7 @@ private struct HTTPWriter {
       var goals = wait.untilGone ? ["the answer is 404"] : []
       if !wait.until.isEmpty { goals.append("\(wait.pointer) is \(wait.until.joined(separator: " or "))") }
       line("### \(number). Repeat until \(goals.joined(separator: " or "))")
+      if wait.untilThere { comment("404 says that it is not there yet.") }
       if !wait.failing.isEmpty { comment("Fails at \(wait.failing.joined(separator: " or ")).") }
       line("# @name \(name)_wait")
       try write(wait.request)

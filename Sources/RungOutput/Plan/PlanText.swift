@@ -62,7 +62,8 @@ private struct PlanTextWriter {
     if !wait.until.isEmpty { goals.append("\(wait.pointer) is \(wait.until.joined(separator: " or "))") }
     let failing = wait.failing.isEmpty ? "" : "; fails at \(wait.failing.joined(separator: " or "))"
     var text = "   then wait: \(wait.request.method) \(VisibleText.of(wait.url.text)) every \(wait.interval) s until "
-    text += "\(VisibleText.of(goals.joined(separator: " or ") + failing)); timeout \(wait.timeout) s\n"
+    let absent = wait.untilThere ? " (404: not there yet)" : ""
+    text += "\(VisibleText.of(goals.joined(separator: " or ") + absent + failing)); timeout \(wait.timeout) s\n"
     if let body = wait.request.node { text += "     with \(try JSONWriter.text(body, indent: 0))\n" }
     if let webhook = wait.webhook { text += "     or for the event \(webhook.event), posted to \(VisibleText.of(webhook.registration))\n" }
     text += unknown(in: wait.request, except: step.request.places.map(\.name))

@@ -15,7 +15,35 @@ struct KnownKeys {
     if let meant = kind.renamed.first(where: { $0.key == key })?.told.meant, let path = Self.paths(to: meant, in: kind).first(where: { !$0.isEmpty }) {
       return UnknownKey(help: "move it to `\(path)` as `\(meant)`")
     }
-    return help(key).map { UnknownKey(help: $0) }
+    return help(key).map { UnknownKey(help: $0, judge: judge(of: key)) }
+  }
+
+  /// The value of a key in another place may be wrong there as well: both are said at once. Nil where the key has several places.
+  private func judge(of key: String) -> (@Sendable (Node, inout Report) -> Void)? {
+    var schemas: [Schema] = []
+    kind.fields { field, _, _ in if field.key == key { schemas.append(field.schema) } }
+    guard schemas.count == 1 else { return nil }
+    return Self.judge(of: schemas[0])
+  }
+
+  private static func judge(of schema: Schema) -> (@Sendable (Node, inout Report) -> Void)? {
+    switch schema {
+    case .nullable(let inside), .described(_, let inside): return judge(of: inside)
+    case .anyOf(let choices):
+      // What may be empty or null beside one kind of value.
+      let kinds = choices.filter { choice in
+        switch choice {
+        case .null: false
+        case .oneOf(let words): words != [""]
+        default: true
+        }
+      }
+      return kinds.count == 1 ? judge(of: kinds[0]) : nil
+    case .integer(let range): return { node, report in _ = FieldType<Int>.integer(range).read(node, &report) }
+    case .oneOf(let words): return { node, report in _ = FieldType<String>.word(words).read(node, &report) }
+    case .boolean: return { node, report in _ = FieldType<Bool>.bool.read(node, &report) }
+    default: return nil
+    }
   }
 
   /// The key of the same mapping for one in another API style: `outputProtocols` is `output_protocols`.

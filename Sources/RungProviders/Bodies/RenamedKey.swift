@@ -13,9 +13,10 @@ package struct RenamedKey: Sendable {
     told = UnknownKey(meant: meant)
   }
 
-  package init(_ key: String, help: Help) {
+  /// - Parameter mapping: the name of the declared mapping; nil for any.
+  package init(_ key: String, in mapping: String? = nil, help: Help) {
     self.key = key
-    mapping = nil
+    self.mapping = mapping
     told = UnknownKey(help: help)
   }
 }

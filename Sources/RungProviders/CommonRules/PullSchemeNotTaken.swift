@@ -30,7 +30,8 @@ extension CommonRules {
     let limit = measured.facts.pullSchemes
     guard let allowed = limit.value, let ingest = measured.stream.spec.ingest?.value else { return }
     let source = measured.stream.ingestMode?.value == .pull ? ingest.source : nil
-    for url in [source, ingest.backup].compactMap({ $0?.value.url }) where !allowed.contains(url.value.scheme) {
+    // A provider that cannot pull at all has a finding of its own for a backup.
+    for url in [source, allowed.isEmpty ? nil : ingest.backup].compactMap({ $0?.value.url }) where !allowed.contains(url.value.scheme) {
       report.flag(
         url.place,
         allowed.isEmpty

@@ -1,7 +1,7 @@
 package import RungSource
 internal import RungSpec
 
-/// The resources that a deployment tool makes of the requests of a plan.
+/// The resources of a deployment tool that stand for the requests of a plan.
 public struct Deployment: Sendable {
   /// A resource of a template.
   package struct Resource: Sendable {
@@ -11,6 +11,8 @@ public struct Deployment: Sendable {
     package let type: String
     /// In the words of the tool.
     package let properties: Node
+    /// Keys of properties that the tool takes as a text in JSON.
+    package var texts: [String] = []
   }
 
   /// A value that the tool prints when the resources are there.
@@ -23,12 +25,12 @@ public struct Deployment: Sendable {
 
   /// Whose document it is.
   public let format: DeploymentFormat
-  /// The requests with a body that are not in it: they are to be sent, or are made by hand.
+  /// The requests with a body that are not in it, and still have to be sent.
   public internal(set) var left: [StepID]
   /// A remark on the document for its reader; nil for none.
   public internal(set) var remark: String?
-  /// The provider of Terraform that has the resources, as in `required_providers`: `cloudflare/cloudflare`, `~> 5.0`; nil for others.
-  package internal(set) var source: (source: String, version: String)?
+  /// The provider of Terraform that has the resources, as in `required_providers`; nil for other tools.
+  package internal(set) var source: (namespace: String, name: String, version: String)?
   package internal(set) var resources: [Resource] = []
   package internal(set) var outputs: [Output] = []
   /// The variables that `${env:NAME}` in the bodies stands for, in the order of their first use.
@@ -55,7 +57,7 @@ public struct Deployment: Sendable {
     var properties = DeploymentProperties(format, body, fills: step.request.fills)
     change(&properties)
     left.removeAll { $0 == step.id }
-    resources.append(Resource(name: name, type: type, properties: take(properties)))
+    resources.append(Resource(name: name, type: type, properties: take(properties), texts: properties.jsonTexts))
   }
 
   /// Adds a resource that no request creates: what a request creates on the way.

@@ -7,6 +7,7 @@ package struct DeploymentProperties {
   private(set) var node: Node
   /// The variables that the body refers to.
   private(set) var variables: [String] = []
+  private(set) var jsonTexts: [String] = []
 
   init(_ format: DeploymentFormat, _ body: Node, fills: [BodyFill]) {
     self.format = format
@@ -53,10 +54,13 @@ package struct DeploymentProperties {
     }, at: .nowhere))
   }
 
-  /// A mapping of the body as one text in JSON.
-  package mutating func text(_ key: String, _ json: String?) {
-    guard let json else { return }
-    set(key, texts(in: .string(json, at: .nowhere)))
+  /// Sets a property of the top to a text that may refer to the environment.
+  package mutating func set(_ key: String, text: String) { set(key, texts(in: .string(text, at: .nowhere))) }
+
+  /// A mapping whose keys the author chooses, which the tool takes as one text in JSON.
+  package mutating func asText(_ key: String, _ original: Node?) {
+    keep(key, as: original)
+    jsonTexts.append(key)
   }
 
   // MARK: Spelling

@@ -42,7 +42,7 @@ package protocol Provider: CompilationTarget {
   static func update(_ transition: Transition) -> RequestPlan
   /// The documents of deployment tools that its plans can be written as. None by default.
   static var deploymentFormats: [DeploymentFormat] { get }
-  /// The resources that a tool makes of a plan; only asked for one of ``deploymentFormats``.
+  /// The resources of a tool that stand for a plan's requests; only asked for one of ``deploymentFormats``.
   static func deployment(_ format: DeploymentFormat, of plan: RequestPlan) -> Deployment
 }
 

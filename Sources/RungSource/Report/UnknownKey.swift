@@ -5,10 +5,13 @@ package struct UnknownKey: Sendable {
   package var help: Help?
   /// The key with the same meaning in this mapping.
   package var meant: String?
+  /// Judges the value as in the place where it belongs; nil where that is not known.
+  package var judge: (@Sendable (_ value: Node, inout Report) -> Void)?
 
-  package init(message: Message? = nil, help: Help? = nil, meant: String? = nil) {
+  package init(message: Message? = nil, help: Help? = nil, meant: String? = nil, judge: (@Sendable (Node, inout Report) -> Void)? = nil) {
     self.message = message
     self.help = help
     self.meant = meant
+    self.judge = judge
   }
 }

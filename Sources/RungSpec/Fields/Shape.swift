@@ -176,5 +176,6 @@ public import RungSource
     for near in near?.candidates ?? [] where !node.has(near) { report.noteGap(near, in: node.place, reportedAt: entry.key.place) }
     // The key is reported; what is below it needs no second finding.
     report.nameLeaves(of: entry.value, unreadUnder: key)
+    told?.judge?(entry.value, &report)
   }
 }

@@ -115,16 +115,19 @@ extension Ladder {
       near: usualLength(at: index), at: renditions[index].value.fps?.value, states: states("gop", at: index), interval: states("keyframe_interval", at: index))
   }
 
-  /// What to set for another frame rate: the rate, and a keyframe interval where the one that is set is not whole at it.
+  /// What to set for another frame rate: the rate, and the keyframes where those that are set are not whole at it, or disagree.
   func words(_ rate: FrameRate, at place: SourcePlace) -> Message {
     let typed: Message = "\(.fps, rate.text)"
     let odd = renditions.indices.first { index in
       let rendition = renditions[index].value
-      guard rendition.fps?.place.span == place.span, states("keyframe_interval", at: index), !states("gop", at: index) else { return false }
+      guard rendition.fps?.place.span == place.span, states("keyframe_interval", at: index) else { return false }
+      // Where both are set, they have to agree at the new rate as well.
+      if let gop = rendition.gop, states("gop", at: index), rendition.keyframeInterval?.value.value.times(rate.value) != Rational(gop.value) { return true }
       return rendition.keyframeInterval.map { $0.value.value.times(rate.value)?.whole == nil } ?? false
     }
     guard let odd, let interval = renditions[odd].value.keyframeInterval?.value else { return typed }
-    let mend = KeyframeMend(near: interval.value, at: rate, states: false, interval: true)
+    if states("gop", at: odd), let frames = interval.value.times(rate.value)?.whole { return "\(typed) and \(.gop, "\(frames)")" }
+    let mend = KeyframeMend(near: interval.value, at: rate, states: states("gop", at: odd), interval: true)
     return mend.text.map { "\(typed) and \(.keyframeInterval, $0)" } ?? "\(typed) and \(mend.way)"
   }
 

@@ -41,6 +41,7 @@ struct CompileCommand: ParsableCommand {
         rung compile news.yaml --for ffmpeg > encode.sh && RUNG_TEST=10 sh encode.sh
         rung compile news.yaml --for obs --out profiles/
         rung compile news.yaml --for ivs --format cloudformation > news.template.json
+        rung compile news.yaml --for cloudflare --format terraform-json > news.tf.json
       """)
 
   @OptionGroup var options: CompileOptions
@@ -89,8 +90,11 @@ struct CompileCommand: ParsableCommand {
     if out == nil, made.count != 1 {
       throw Failure.usage("\(format.rawValue) is one document for each stream and provider, and here are \(made.count); write them with --out DIR")
     }
-    for one in made where !one.left.isEmpty {
-      job.console.say("\(one.stream ?? "a stream") for \(one.provider): not in the document: \(one.left.map(\.rawValue).joined(separator: ", ")); `rung plan` shows the requests")
+    for one in made {
+      let name = "\(one.stream ?? "a stream") for \(one.provider)"
+      if let remark = one.remark { job.console.say("\(name): \(remark)") }
+      guard !one.left.isEmpty else { continue }
+      job.console.say("\(name): not in the document: \(one.left.map(\.rawValue).joined(separator: ", ")); `rung plan` shows the requests")
     }
     if let out {
       for path in try BodyFiles.write(bodies, to: out, as: self.format, private: false) { job.console.show(path + "\n") }

@@ -21,6 +21,6 @@ enum CompileFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension DeploymentFormat {
-  /// `news.ivs.cloudformation.json`, `news.cloudflare.tf.json`: Terraform reads the last ending.
+  /// `news.cloudflare.tf.json`: Terraform reads this ending.
   var fileEnding: String { self == .terraformJSON ? "tf.json" : "\(rawValue).json" }
 }

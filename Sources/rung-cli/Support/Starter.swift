@@ -8,7 +8,7 @@ enum Starter {
     let all = Providers.all.filter { $0.id == "tenbyte" } + Providers.all.filter { $0.id != "tenbyte" }
     let named = chosen.map { ids in ids.compactMap { id in all.first { $0.id == id } } } ?? Array(all.prefix(1))
     let others = chosen == nil ? Array(all.dropFirst()) : []
-    let targets = named.map { target($0, lead: "") } + others.map { target($0, lead: "# ") }
+    let targets = named.map { target($0, named.count == 1 ? $0.starter.options : $0.starter.beside, lead: "") } + others.map { target($0, $0.starter.beside, lead: "# ") }
     let parts = (named.count == 1 ? named[0].starter.alone : nil) ?? providersLadder
     let written = """
       # `rung check` judges this file, `rung compile` makes the request bodies. Units are written in the value.
@@ -49,7 +49,7 @@ enum Starter {
       hls: {segment_format: mpegts}
     """
 
-  private static func target(_ provider: any Provider.Type, lead: String) -> String {
-    "  \(lead)\(provider.id): \(provider.starter.options)  # \(provider.starter.remark)"
+  private static func target(_ provider: any Provider.Type, _ options: String, lead: String) -> String {
+    "  \(lead)\(provider.id): \(options)  # \(provider.starter.remark)"
   }
 }

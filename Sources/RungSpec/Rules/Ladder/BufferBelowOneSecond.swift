@@ -27,17 +27,27 @@ extension LadderRules {
   ) { ladder, report in
     ladder.flagShared(
       &report,
-      find: { rendition -> (SourcePlace, VBV)? in
+      find: { rendition -> (SourcePlace, ShortBuffer)? in
         guard let vbv = VBV(rendition), let target = vbv.target, vbv.buffer.bits < target.bitsPerSecond, !vbv.isBelowOneFrame,
           let buffer = rendition.buffer
         else { return nil }
-        return (buffer.place, vbv)
+        // The level that is set may have no room for a second.
+        var larger = rendition
+        larger.buffer = Located(BufferSize(bits: target.bitsPerSecond), at: buffer.place)
+        return (buffer.place, ShortBuffer(vbv: vbv, hasRoom: LevelShortfall(larger) == nil))
       },
       say: { found in
-        let target = found.fault.target ?? found.fault.rate
+        let vbv = found.fault.vbv
+        let target = vbv.target ?? vbv.rate
         return FaultText(
-          message: "\(.buffer, found.fault.buffer.text) of \(found.whose) holds \(found.fault.time(at: target)) at \(target.text); expected at least 1 s",
-          help: "set \(.buffer, BufferSize(bits: target.bitsPerSecond).text) or more")
+          message: "\(.buffer, vbv.buffer.text) of \(found.whose) holds \(vbv.time(at: target)) at \(target.text); expected at least 1 s",
+          help: found.fault.hasRoom
+            ? "set \(.buffer, BufferSize(bits: target.bitsPerSecond).text) or more" : "lower the bitrate: the level has no room for a larger buffer")
       })
   }
+}
+
+private struct ShortBuffer: Equatable {
+  let vbv: VBV
+  let hasRoom: Bool
 }

@@ -42,6 +42,10 @@ extension SpecRules {
     if codecs == [.opus], stream.spec.packaging?.value.hls?.value.segmentFormat?.value == .mpegts { return }
     report.flag(
       hls.key.place, "all audio is \(codecs.map { "`\($0.rawValue)`" }.joined(separator: " or ")); AAC is the only audio codec that every HLS player supports",
-      help: "set \(.audio, "{codec: aac}") in at least one \(term: .rendition)")
+      // What the encoder sends is the ladder of a passthrough stream, and renditions may all be those of a preset.
+      help: ladder.source != .ladder
+        ? "send AAC from the encoder"
+        : ladder.renditions.contains { $0.place.span.file == hls.key.place.span.file }
+          ? "set \(.audio, "{codec: aac}") in at least one \(term: .rendition)" : "use AAC in at least one \(term: .rendition)")
   }
 }

@@ -1,9 +1,6 @@
+"""botocore, and the limits of the service model that botocore itself does not check: words, lengths, ranges, patterns, unknown members."""
 # pip: 'botocore>=1.40,<2'
 # imports: botocore
-"""botocore, and the limits of the service model that botocore itself does not check: words, lengths, ranges, patterns, unknown members.
-
-Reads lines {"request", "body"}, and answers each with {"faults": [{"path", "text"}]}; `--explanations` says where it and Rung differ.
-"""
 
 import json
 import re
