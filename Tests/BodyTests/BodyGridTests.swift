@@ -75,6 +75,8 @@ import Testing
         if given.errors.contains(where: { stray in
           stray.message.hasSuffix(", which is missing") && error.path.split(separator: ".").contains { stray.message.contains("`\($0)`") }
         }) { continue }
+        // The value of a key in the wrong place is judged as in its own place; to the document it is any unknown key.
+        if given.errors.contains(where: { $0.path == error.path && $0.id.hasSuffix("/unknown-field") && $0.id != error.id }) { continue }
         let exception = exceptions.first {
           error.id == $0.rule && ($0.field.isEmpty || error.path == $0.field || error.path.hasSuffix(".\($0.field)"))
             && ($0.message.isEmpty || error.message.contains($0.message))

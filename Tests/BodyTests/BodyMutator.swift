@@ -8,6 +8,8 @@ struct BodyMutator {
   /// Keys and words that the provider's bodies have anywhere: what is right in one place is wrong in another.
   private let keys: [String]
   private let words: [String]
+  /// The words of each field that has some.
+  private let choices: [[String]]
 
   private static let values = [
     "null", "true", "false", "\"\"", "\"x\"", "\" \"", "0", "-1", "1", "2", "1.5", "2.0", "1e3", "51", "52", "63", "64", "256", "257", "2560", "2561", "29.97",
@@ -21,6 +23,7 @@ struct BodyMutator {
   init(of request: RequestKind, at provider: any Provider.Type) {
     var keys: Set<String> = []
     var words: Set<String> = []
+    var choices: Set<[String]> = []
     var edges: Set<Int> = []
     func visit(_ schema: Schema) {
       switch schema {
@@ -30,7 +33,9 @@ struct BodyMutator {
           visit(property.schema)
         }
       case .list(let element, _, _), .nullable(let element), .described(_, let element): visit(element)
-      case .oneOf(let own), .numbered(_, let own, _): words.formUnion(own)
+      case .oneOf(let own), .numbered(_, let own, _):
+        words.formUnion(own)
+        choices.insert(own)
       case .integer(let range?), .string(_, let range?, _): edges.formUnion([range.lowerBound &- 1, range.lowerBound, range.upperBound, range.upperBound &+ 1])
       case .anyOf(let choices): for choice in choices { visit(choice) }
       default: break
@@ -39,6 +44,7 @@ struct BodyMutator {
     if let schema = provider.published(request) { visit(.object(schema)) }
     self.keys = keys.sorted()
     self.words = words.sorted()
+    self.choices = choices.sorted { $0.joined(separator: " ") < $1.joined(separator: " ") }
     self.edges = edges.filter { abs($0 / 2) < 1 << 40 }.sorted().flatMap { edge in
       ["\(edge)", "\"\(edge)\""] + (1..<5000 ~= edge ? ["\"\(String(repeating: "a", count: edge))\""] : [])
     } + ["\"a\""]
@@ -73,6 +79,8 @@ struct BodyMutator {
       if scalar.type == .integer, let value = Int(scalar.text), random.chance(40) {
         return replaced(by: random.pick(["\(value &+ 1)", "\(value &- 1)", "\(value &* 10)", "\(value).0", "\(value).5", "\"\(value)\"", "-\(value)", random.pick(edges)]))
       }
+      // Another word of the same field is right by itself, and may be wrong beside others.
+      if let own = choices.first(where: { $0.contains(scalar.text) }), random.chance() { return replaced(by: "\"\(random.pick(own))\"") }
       if scalar.type == .string, random.chance(40) { return replaced(by: "\"\(random.pick(words + [scalar.text.uppercased(), scalar.text + "x"]))\"") }
       return replaced(by: random.pick(random.chance() ? Self.values : edges))
     }

@@ -64,7 +64,9 @@ import Testing
             #expect(!bodies.isEmpty, "\(from) → \(to)\n\(shown)")
             ways["\(from) → \(to)", default: 0] += 1
             for step in bodies {
-              guard let body = step.node, let kind = step.bodyKind else { continue }
+              guard var body = step.node, let kind = step.bodyKind else { continue }
+              // What an earlier answer says is known when the request is sent.
+              for fill in step.request.fills { if let parts = JSONPointer.parts(of: fill.pointer) { body = body.without(parts) } }
               let text = try JSONWriter.text(body)
               for secret in ["hunter2", "AKIA0123", "abcd-1234"] { #expect(!text.contains(secret)) }
               cases.append(

@@ -158,10 +158,11 @@ import Testing
     for request in kinds {
       let name = try RequestName.parse("\(provider.id).\(request.name)").get()
       let mutator = BodyMutator(of: request, at: provider)
-      let bodies = (fixtures + made.map { ($0.request, $0.body) }).filter { $0.0 == request.name }.map(\.1)
+      let own = fixtures.filter { $0.0 == request.name }.map(\.1)
+      let bodies = own + made.filter { $0.request == request.name }.map(\.body)
       guard !bodies.isEmpty else { continue }
       for number in 0..<Depth.times(2000, quick: 60) / kinds.count {
-        let text = mutator.mutated(random.pick(bodies), &random)
+        let text = mutator.mutated(random.pick(random.chance(30) && !own.isEmpty ? own : bodies), &random)
         // One line for the judge, and numbers that every reader of JSON takes alike.
         guard let tree = Disguise.tree(text), let line = try? JSONWriter.text(tree, indent: 0), !line.contains("\n") else { continue }
         let errors = check(SourceInput(name: "body.json", text: line), as: name).diagnostics.filter { $0.severity == .error }

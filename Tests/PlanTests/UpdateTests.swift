@@ -57,8 +57,16 @@ import Testing
     Change(
       provider: "cloudflare", before: rtmps, edits: [("a.example.com", "b.example.com"), ("YT_KEY", "OTHER_KEY")],
       steps: ["read", "delete-output", "output"]),
-    Change(provider: "ivs", before: bucket, edits: [("name: Main Stage", "name: Other Stage\nlow_latency: false")], steps: ["stop", "update-channel"]),
-    Change(provider: "ivs", before: bucket, edits: [("reconnect_window: 60s", "reconnect_window: 90s")], steps: []),
+    Change(provider: "ivs", before: bucket, edits: [("name: Main Stage", "name: Main Stage\nlow_latency: false")], steps: ["old-stop", "update-channel"]),
+    Change(
+      provider: "ivs", before: bucket, edits: [("reconnect_window: 60s", "reconnect_window: 90s")],
+      steps: ["old-stop", "detach", "old-delete-recording-configuration", "recording-configuration", "update-channel"]),
+    Change(
+      provider: "ivs", before: bucket, edits: [(bucket.1, ""), (", recording: {reconnect_window: 60s}", "")],
+      steps: ["old-stop", "update-channel", "old-delete-recording-configuration"]),
+    Change(
+      provider: "ivs", before: (bucket.0, ""), edits: [("recording: {reconnect_window: 60s}}", "playback_restriction: {allowedCountries: [US]}}")],
+      steps: ["old-stop", "playback-restriction-policy", "update-channel"]),
     Change(provider: "tenbyte", edits: [("keyframe_interval: 2s", "keyframe_interval: 1s")], steps: ["old-stop", "old-delete", "create"]),
     Change(
       provider: "mkio", edits: [("keyframe_interval: 2s", "keyframe_interval: 4s")],

@@ -85,10 +85,10 @@ import Testing
       }
     }
     #expect(count > 0)
-    let result = Repository.shell("'\(Judge.python)' -m cfnlint --regions us-east-1 --format parseable -- '\(folder)'/*.json")
+    let result = Repository.shell("'\(Judge.python)' -c 'from cfnlint.runner import main; main()' --regions us-east-1 --format parseable -- '\(folder)'/*.json")
     #expect(result.status == 0, "\(result.output.prefix(3000))")
     // It refuses what is wrong, so that it judged.
-    let broken = Repository.shell("sed -i 's/\"Properties\"/\"Properties\": {\"Zz\": 1}, \"Metadata\"/' '\(folder)/0.json'; '\(Judge.python)' -m cfnlint --regions us-east-1 -- '\(folder)/0.json'")
+    let broken = Repository.shell("sed -i 's/\"Properties\"/\"Properties\": {\"Zz\": 1}, \"Metadata\"/' '\(folder)/0.json'; '\(Judge.python)' -c 'from cfnlint.runner import main; main()' --regions us-east-1 -- '\(folder)/0.json'")
     #expect(broken.status != 0)
   }
 }

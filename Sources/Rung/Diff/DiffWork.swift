@@ -141,9 +141,10 @@ struct DiffWork {
 
   /// The provider of the bodies, or of the error answer; nil when it is unknown.
   private static func request(of documents: [Node], among providers: [String]?) -> RequestName? {
-    (providers ?? Providers.ids).lazy.compactMap(RequestName.whole).first { name in
-      guard let intake = name.intake else { return false }
-      return intake.areBodies(documents) || documents.contains(where: intake.recognisesRefusal)
+    let providers = providers ?? Providers.ids
+    if let owner = Providers.owner(of: documents, among: providers) { return RequestName.whole(owner.id) }
+    return providers.lazy.compactMap(RequestName.whole).first { name in
+      name.intake.map { intake in documents.contains(where: intake.recognisesRefusal) } ?? false
     }
   }
 
@@ -237,8 +238,9 @@ struct DiffWork {
       side.told = BodySide.told(bodies, of: provider)
       side.tellsAll = BodySide.toldWhole(bodies, of: provider)
       if side.isAnswer {
-        for name in side.told.values.sorted(by: { $0.place.span.lower < $1.place.span.lower }) + side.requests.flatMap(\.names).map(\.value) {
-          flagNameless(name)
+        let inBodies = provider.wholeComparison.identities.values.filter(\.isInBodies).map(\.name)
+        for (name, value) in side.told.sorted(by: { $0.value.place.span.lower < $1.value.place.span.lower }) + side.requests.flatMap(\.names) {
+          flagNameless(value, isInBody: inBodies.contains(name))
         }
       }
       // Most resources have their names in URLs.
@@ -257,9 +259,9 @@ struct DiffWork {
   }
 
   /// A name that an answer gives and that no URL can hold: a request would go to something else.
-  private mutating func flagNameless(_ name: Located<String>) {
+  private mutating func flagNameless(_ name: Located<String>, isInBody: Bool) {
     let text = name.value
-    guard text.isEmpty || text == "." || text == ".." || text.contains("/") else { return }
+    guard text.isEmpty || !isInBody && (text == "." || text == ".." || text.contains("/")) else { return }
     pipeline.report.flag(
       DiffFaults.answerIncomplete, name.place,
       text.isEmpty ? "the name in the answer is empty" : "the name in the answer is `\(text)`, which a request URL cannot contain",

@@ -129,7 +129,7 @@ extension Pipeline {
     // Some bodies have keys of specs.
     // With one or two keys nothing can be told.
     guard document.entries.count > 2, !["rung", "targets", "extends", "base"].contains(where: document.has), !DocumentKind.hasMisspeltVersion(document) else { return nil }
-    return Providers.all.first { BodyIntake($0, kind: nil)?.areBodies([document]) ?? false }
+    return Providers.owner(of: [document])
   }
 
   /// Reports a document that is no spec, once.

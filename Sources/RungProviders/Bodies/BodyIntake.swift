@@ -36,6 +36,14 @@ package struct BodyIntake {
     !documents.isEmpty && documents.allSatisfy { recognises($0) && !$0.has("rung") }
   }
 
+  /// How well such a text fits the requests of this provider, for comparison with other providers; nil where it holds none of its bodies.
+  package func likeness(of documents: [Node]) -> Int? {
+    guard areBodies(documents) else { return nil }
+    return documents.reduce(0) { sum, document in
+      opened(document).bodies.reduce(sum) { $0 + (reader.parts($1.node) == nil ? recognised($1.node)?.score ?? 0 : $1.node.entries.count) }
+    }
+  }
+
   /// Whether it is the provider's answer to a rejected request.
   package func recognisesRefusal(_ node: Node) -> Bool { refusal(node) != nil }
 
@@ -114,9 +122,9 @@ package struct BodyIntake {
 
   /// The kind that the body fits best, by the fields at its top and by telling ones; the first of equals. Nil when the provider
   /// has most of its fields nowhere, as in a webhook's payload.
-  private func recognised(_ node: Node) -> (kind: RequestKind, certain: Bool)? {
+  private func recognised(_ node: Node) -> (kind: RequestKind, score: Int, certain: Bool)? {
     guard case .map(let entries) = node.content else { return nil }
-    if entries.isEmpty { return kinds.count == 1 ? kinds.first.map { ($0, false) } : nil }
+    if entries.isEmpty { return kinds.count == 1 ? kinds.first.map { ($0, 0, false) } : nil }
     var best: (kind: RequestKind, score: Int, certain: Bool)?
     for kind in kinds {
       guard let properties = kind.schema?().properties else { continue }
@@ -135,7 +143,7 @@ package struct BodyIntake {
       // An answer may have keys that are newer than the documents.
       best = (kind, score, present.count + 2 * telling > 2 && (unknown <= present.count || isFilled(node, kind)))
     }
-    return best.map { ($0.kind, $0.certain) }
+    return best
   }
 
   // MARK: Envelopes
@@ -291,5 +299,17 @@ extension Node {
     case .list(let items): !items.isEmpty
     case .scalar(let scalar): !(scalar.type == .null || scalar.type == .bool(false) || scalar.text.isEmpty || scalar.text == "0")
     }
+  }
+}
+
+extension Providers {
+  /// The provider whose requests the documents fit best, the first of equals; nil where they are bodies of none.
+  package static func owner(of documents: [Node], among ids: [String] = ids) -> (any Provider.Type)? {
+    var best: (provider: any Provider.Type, likeness: Int)?
+    for provider in ids.compactMap(named) {
+      guard let likeness = BodyIntake(provider, kind: nil)?.likeness(of: documents), likeness > best?.likeness ?? .min else { continue }
+      best = (provider, likeness)
+    }
+    return best?.provider
   }
 }

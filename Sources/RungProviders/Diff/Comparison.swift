@@ -76,8 +76,12 @@ package struct Comparison: Sendable {
     package let path: String
     /// The create request contains it, so that a spec has it as well. Otherwise the provider assigns it.
     package let isChosen: Bool
+    /// It stands in bodies of requests, which hold any text, and in no URL.
+    package let isInBodies: Bool
 
-    package init(_ name: String, at path: String, isChosen: Bool = false) { (self.name, self.path, self.isChosen) = (name, path, isChosen) }
+    package init(_ name: String, at path: String, isChosen: Bool = false, isInBodies: Bool = false) {
+      (self.name, self.path, self.isChosen, self.isInBodies) = (name, path, isChosen, isInBodies)
+    }
   }
 
   package var resources: [Resource] = []

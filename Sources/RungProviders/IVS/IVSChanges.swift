@@ -11,7 +11,7 @@ extension IVS {
       ChangeFact("update-channel", .path("arn"), .selects, Source.reference("UpdateChannel.arn")),
       ChangeFact(
         "recording-configuration", .path(""), .createOnly, Source.reference("no operation updates a recording configuration", strength: .inferred),
-        remark: "channels refer to it: another one is created, and the channel is updated"),
+        remark: "the channel gets another one, and stays"),
       ChangeFact("recording-configuration", .path("tags"), .patchable(by: .unplanned("POST /tags/{resourceArn}")), Source.reference("TagResource")),
       ChangeFact(
         "playback-restriction-policy", .path(""), .patchable(by: .unplanned("POST /UpdatePlaybackRestrictionPolicy")),

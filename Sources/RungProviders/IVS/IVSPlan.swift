@@ -78,7 +78,7 @@ extension IVS {
     private var streamKeys: RequestStep {
       RequestStep(
         Step.streamKeys, "Look up the stream key of the channel", method: "POST", url: url("ListStreamKeys"), headers: headers, body: empty,
-        fills: [BodyFill("/channelArn", bound: "channel_arn")], reads: [PlanBinding("stream_key_arn", "/streamKeys/0/arn", "the stream key's ARN")],
+        fills: [BodyFill("/channelArn", bound: "channel_arn")], reads: [PlanBinding("stream_arn", "/streamKeys/0/arn", "the stream key's ARN")],
         remarks: ["A channel comes with one stream key, and has no other."], resending: .harmless)
     }
 
@@ -86,7 +86,7 @@ extension IVS {
       let ends = fit.stream.kind.value == .event && fit.spec.duration != nil ? " It is planned to last \(fit.spec.duration?.value.text ?? "")." : ""
       return RequestStep(
         Step.streamKey, "Read the stream key", method: "POST", url: url("GetStreamKey"), headers: headers, body: empty,
-        fills: [BodyFill("/arn", bound: "stream_key_arn")],
+        fills: [BodyFill("/arn", bound: "stream_arn")],
         reads: [PlanBinding("stream_key", "/streamKey/value", "the encoder's stream key", isSecret: true)],
         handovers: encoder + [player],
         wait: Wait(

@@ -48,14 +48,6 @@ struct IVSTextForm: Sendable {
   static func isNameByte(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") }
 
   var field: FieldType<String> {
-    let text = FieldType<String>.text(length)
-    return FieldType(.string(pattern: pattern, length: length)) { node, report in
-      guard let value = text.read(node, &report) else { return nil }
-      if !isFitting(value) {
-        report.flag(SpecFaults.notOneOf, node.place, "`\(value)` is not allowed; expected \(says)", citation: IVS.Source.reference("\(shape): pattern"))
-        return nil
-      }
-      return value
-    } write: { .string($0, at: $1) }
+    .text(length, pattern: pattern, says: says, source: IVS.Source.reference("\(shape): pattern"), where: isFitting)
   }
 }

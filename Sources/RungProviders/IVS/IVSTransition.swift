@@ -1,36 +1,74 @@
 internal import RungSource
 
 extension IVS {
-  /// One update of the channel, which must not be live. What the channel refers to is replaced together with it.
+  /// A resource that the channel refers to, and that is never changed itself: another one takes its place.
+  private struct Referred {
+    let resource: String
+    let create: StepID
+    let delete: StepID
+    /// The member of the channel.
+    let member: String
+
+    static let all = [
+      Referred(resource: "recording-configuration", create: Step.recordingConfiguration, delete: Step.deleteRecordingConfiguration, member: "recordingConfigurationArn"),
+      Referred(resource: "playback-restriction-policy", create: Step.policy, delete: Step.deletePolicy, member: "playbackRestrictionPolicyArn"),
+    ]
+  }
+
+  /// One update of the channel, which must not be live, and which keeps its stream key and its playback URL. What it refers to is deleted once
+  /// it does not, and created before it does.
   package static func update(_ transition: Transition) -> RequestPlan {
-    let others = ["recording-configuration", "playback-restriction-policy"]
-    guard let change = transition.all("channel").first, change.change == .changed, !transition.needsAnother("channel"),
-      !others.contains(where: { !transition.all($0).isEmpty }), let new = change.new, let body = new.body, let create = transition.step(Step.channel),
-      var stop = transition.undoing(Step.stop)
+    let channels = transition.all("channel")
+    let others = Referred.all.filter { !transition.all($0.resource).isEmpty }
+    guard !transition.needsAnother("channel"), channels.allSatisfy({ $0.change == .changed }), let create = transition.step(Step.channel),
+      let body = create.node, var stop = transition.undoing(Step.stop)
     else { return transition.anew() }
+    stop.undoes = []
+    stop.billing = nil
+    let leaving = others.filter { other in transition.all(other.resource).contains { $0.change != .added } }
+    let coming = others.filter { other in transition.all(other.resource).contains { $0.change != .removed } }
+
     var entries = body.entries.filter { $0.key.value != "tags" }
     var remarks: [String] = []
-    for difference in change.differences where !difference.plainPath.isEmpty && difference.new?.node == nil {
+    for difference in channels.flatMap(\.differences) where !difference.plainPath.isEmpty && difference.new?.node == nil {
       let key = String(difference.plainPath.prefix { $0 != "." })
       guard !entries.contains(where: { $0.key.value == key }) else { continue }
-      if let value = unset(key, at: new.place) {
-        entries.append(Node.Entry(key: Located(key, at: new.place), value: value))
+      if let value = unset(key, at: body.place) {
+        entries.append(Node.Entry(key: Located(key, at: body.place), value: value))
       } else if key != "tags" {
         remarks.append("`\(key)` is not changed: how to remove it is not documented.")
       }
     }
-    if change.differences.contains(where: { $0.plainPath.hasPrefix("tags") }) {
+    if channels.flatMap(\.differences).contains(where: { $0.plainPath.hasPrefix("tags") }) {
       remarks.append("Tags are not changed here: call TagResource and UntagResource.")
     }
-    stop.undoes = []
-    stop.billing = nil
+    func empty(_ other: Referred) -> Node.Entry {
+      Node.Entry(key: Located(other.member, at: body.place), value: .string("", at: body.place))
+    }
+    // What only goes is taken from the channel by the same request.
+    let replaced = leaving.filter { other in coming.contains { $0.resource == other.resource } }
+    let gone = leaving.filter { other in !coming.contains { $0.resource == other.resource } }
+    for other in gone where !entries.contains(where: { $0.key.value == other.member }) { entries.append(empty(other)) }
+
+    var steps = [stop]
+    if !replaced.isEmpty {
+      steps.append(update(Step.detach, "Take from the channel what is replaced", create, replaced.map(empty), at: body.place, fills: []))
+    }
+    steps += replaced.compactMap { transition.undoing($0.delete) } + coming.compactMap { transition.step($0.create) }
+    var change = update(Step.update, "Change the channel", create, entries, at: body.place, fills: create.request.fills)
+    change.manual = [ManualTask(.after, "Start the encoder again.")]
+    change.remarks = remarks
+    return transition.plan(steps + [change] + gone.compactMap { transition.undoing($0.delete) })
+  }
+
+  private static func update(
+    _ id: StepID, _ title: String, _ create: RequestStep, _ entries: [Node.Entry], at place: SourcePlace, fills: [BodyFill]
+  ) -> RequestStep {
     var url = create.url
     url.template = url.template.replacing("CreateChannel", with: "UpdateChannel")
-    let update = RequestStep(
-      Step.update, "Change the channel", method: "POST", url: url, headers: create.headers, bodyKind: "update-channel",
-      body: BodyContent(Node(.map(entries), at: body.place)), fills: [BodyFill("/arn", bound: "channel_arn")] + create.request.fills,
-      manual: [ManualTask(.after, "Start the encoder again.")], remarks: remarks, resending: .harmless)
-    return transition.plan([stop, update])
+    return RequestStep(
+      id, title, method: "POST", url: url, headers: create.headers, bodyKind: "update-channel", body: BodyContent(Node(.map(entries), at: place)),
+      fills: [BodyFill("/arn", bound: "channel_arn")] + fills, resending: .harmless)
   }
 
   /// What sets a member to its default.

@@ -38,7 +38,9 @@ package struct MKIOStreamingLocatorProperties: Sendable {
     Field("contentKeys", { $1(&$0.contentKeys) }, .list(.object(MKIOContentKey.shape), count: .free), "keys of your own")
     Field(
       "defaultManifestFilename", { $1(&$0.defaultManifestFilename) },
-      .string.described(.string(pattern: "^[A-Za-z0-9 _.,()-]+$", length: 1...260)), "for endpoints with the `urlStyle` Aquila or Unified: `index.qfm`")
+      .text(1...260, pattern: "^[A-Za-z0-9 _.,()-]+$", says: "letters, digits, spaces and `_.,()-`", source: MKIO.Source.reference("StreamingLocatorPutProperties.defaultManifestFilename")) { name in
+        name.utf8.allSatisfy { $0.isLetterOrDigit || " _.,()-".utf8.contains($0) }
+      }, "for endpoints with the `urlStyle` Aquila or Unified: `index.qfm`")
   }
 }
 

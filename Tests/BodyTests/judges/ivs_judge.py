@@ -25,6 +25,7 @@ EXPLANATIONS = {
         "ivs/renditions-without-custom": "RenditionConfiguration.renditionSelection: 'If CUSTOM is specified, a set of renditions must be specified in the renditions field'; the model has no such condition",
     },
     "judge": [
+        {"path": "^[a-z-]+:/(arn|state|ingestEndpoint|playbackUrl|srt)(/|$)", "why": "fields of answers: Rung warns of them (ivs/filled-by-provider)"},
         {
             "path": "^channel:/(recordingConfigurationArn|playbackRestrictionPolicyArn)$",
             "why": "a plan has `{name}` there, which stands for the ARN in an earlier answer until the request is sent",
@@ -79,7 +80,9 @@ def faults(request, body):
     if request not in OPERATIONS:
         return []
     shape = MODEL.operation_model(OPERATIONS[request]).input_shape
-    found = [{"path": "", "text": str(error)} for error in [ParamValidator().validate(body, shape).generate_report()] if error]
+    # The walker names unknown members by their place.
+    report = ParamValidator().validate(body, shape).generate_report().splitlines()
+    found = [{"path": "", "text": line} for line in report if not line.startswith("Unknown parameter")]
     return found + [{"path": path, "text": text} for path, text in walk(body, shape, "")]
 
 

@@ -54,6 +54,9 @@ extension IVS {
     ]
   ) { fit, report in
     guard let recording = fit.options.recording?.value, let selection = recording.renditionSelection else { return }
+    // What cannot be read is its own finding.
+    let written = fit.stream.written("targets", id, "recording")
+    if recording.renditions == nil, written?.says("renditions", among: IVSRecordingOptions.shape.keys) ?? false { return }
     let isListed = !(recording.renditions?.value.isEmpty ?? true)
     guard isListed != (selection.value == "CUSTOM") else { return }
     report.flag(
