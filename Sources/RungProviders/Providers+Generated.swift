@@ -5,6 +5,7 @@ package enum Providers {
     Cloudflare.self,
     LiveKit.self,
     MKIO.self,
+    Mux.self,
     Qencode.self,
     Tenbyte.self,
   ]

@@ -151,6 +151,29 @@ extension MKIO {
   ]
 }
 
+extension Mux {
+  package static let rules: [Rule<Fit<Mux>>] = [
+    backupIngestNotTaken,
+    drmWithoutItsPolicy,
+    eventAboveContinuousDuration,
+    inputBitrateNotRecommended,
+    inputVideoNotTaken,
+    keyframesNotRecommended,
+    latencyModesDiffer,
+    mp4Twice,
+    passthroughTooLong,
+    playbackPolicyMissing,
+    reconnectWindowOutOfRange,
+    reconnectWindowUnset,
+    recordingResolutionNotMade,
+    simulcastKeyNotUsed,
+    simulcastOverSRT,
+    slateNotShown,
+    slateRecommended,
+    testStreamTooShort,
+  ]
+}
+
 extension Qencode {
   package static let rules: [Rule<Fit<Qencode>>] = [
     awsKeyMalformed,
@@ -290,6 +313,14 @@ extension MKIO {
   package static let bodyRules: [Rule<ParsedBody>] = [
     encodingTypeDeprecated,
     keyframeIntervalUnset,
+  ]
+}
+
+extension Mux {
+  package static let bodyRules: [Rule<ParsedBody>] = [
+    drmPolicyMisplaced,
+    latencyModesExclude,
+    staticRenditionsWithMP4,
   ]
 }
 

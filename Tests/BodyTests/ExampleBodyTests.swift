@@ -9,6 +9,8 @@ import Testing
   static let findings: [String: [String]] = [
     "cloudflare/create.json": [], "cloudflare/create-everything.json": [], "cloudflare/create-nothing.json": [], "cloudflare/update.json": [],
     "cloudflare/output.json": [#"cloudflare/plain-secret "uzya-f19y-g2g9-a2ee-51j2""#], "cloudflare/create-response.json": [],
+    "mux/create.json": [], "mux/create-everything.json": [], "mux/create-drm.json": [], "mux/update.json": [], "mux/simulcast-target.json": [],
+    "mux/embedded-subtitles.json": [], "mux/generated-subtitles.json": [], "mux/static-renditions.json": [], "mux/create-old.json": [], "mux/create-response.json": [],
     "livekit/camel-case.json": [], "livekit/create-rtmp.json": [], "livekit/create-url.json": [], "livekit/preset.json": [],
     "livekit/update.json": [],
     "livekit/created-response.json": [#"livekit/single-layer {"quality": "HIGH", "width": 1280, "height": 720, "bitrate": 1700000, "ssrc": 0, "spatial_layer": 0, "rid": "", "repair_ssrc": 0}"#],
