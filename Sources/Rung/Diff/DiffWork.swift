@@ -141,10 +141,10 @@ struct DiffWork {
 
   /// The provider of the bodies, or of the error answer; nil when it is unknown.
   private static func request(of documents: [Node], among providers: [String]?) -> RequestName? {
-    (providers ?? Providers.ids).lazy.compactMap(RequestName.whole).first { name in
-      guard let intake = name.intake else { return false }
-      return intake.areBodies(documents) || documents.contains(where: intake.recognisesRefusal)
+    let fitting = (providers ?? Providers.ids).compactMap(RequestName.whole).compactMap { name in name.intake.map { (name, $0) } }.filter { _, intake in
+      intake.areBodies(documents) || documents.contains(where: intake.recognisesRefusal)
     }
+    return fitting.count < 2 ? fitting.first?.0 : fitting.min { $0.1.strangers(in: documents) < $1.1.strangers(in: documents) }?.0
   }
 
   /// One stream of many may be asked about: the others are not judged. Nil where all of the old ones are.

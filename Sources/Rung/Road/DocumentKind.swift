@@ -129,7 +129,8 @@ extension Pipeline {
     // Some bodies have keys of specs.
     // With one or two keys nothing can be told.
     guard document.entries.count > 2, !["rung", "targets", "extends", "base"].contains(where: document.has), !DocumentKind.hasMisspeltVersion(document) else { return nil }
-    return Providers.all.first { BodyIntake($0, kind: nil)?.areBodies([document]) ?? false }
+    let owners = Providers.all.compactMap { provider in BodyIntake(provider, kind: nil).map { (provider, $0) } }.filter { $0.1.areBodies([document]) }
+    return owners.count < 2 ? owners.first?.0 : owners.min { $0.1.strangers(in: [document]) < $1.1.strangers(in: [document]) }?.0
   }
 
   /// Reports a document that is no spec, once.

@@ -36,6 +36,25 @@ package struct BodyIntake {
     !documents.isEmpty && documents.allSatisfy { recognises($0) && !$0.has("rung") }
   }
 
+  /// How many keys in and beside the bodies the provider does not have. Of several that recognize a text, the one with the fewest is meant.
+  package func strangers(in documents: [Node]) -> Int {
+    documents.reduce(0) { sum, node in
+      let (found, isAnswer) = opened(node)
+      return found.reduce(sum + (isAnswer ? beside(node).count : 0)) { sum, body in
+        guard reader.parts(body.node) == nil else { return sum }
+        let named = body.kind.flatMap { name in kinds.first { $0.name == name } }
+        let own = (named ?? recognised(body.node)?.kind).map(Self.keys) ?? []
+        return sum + body.node.entries.count { !own.contains($0.key.value) }
+      }
+    }
+  }
+
+  /// At the top of a body or of an answer, in both API styles.
+  private static func keys(of kind: RequestKind) -> Set<String> {
+    let keys = (kind.schema?().properties.map(\.key) ?? []) + kind.filled.map { String($0.path.prefix { $0 != "." }) }
+    return Set(keys + keys.map(\.camelCase))
+  }
+
   /// Whether it is the provider's answer to a rejected request.
   package func recognisesRefusal(_ node: Node) -> Bool { refusal(node) != nil }
 

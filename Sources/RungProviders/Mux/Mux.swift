@@ -23,7 +23,7 @@ package enum Mux: Provider {
       "generated-subtitles", "PUT /video/v1/live-streams/{LIVE_STREAM_ID}/generated-subtitles", body: MuxGeneratedUpdate.shape,
       source: Source.sdk("UpdateLiveStreamGeneratedSubtitlesRequest")),
     RequestKind(
-      "static-renditions", "PUT /video/v1/live-streams/{LIVE_STREAM_ID}/new-asset-settings/static-renditions", body: MuxStaticUpdate.shape,
+      "static-renditions", "PUT /video/v1/live-streams/{LIVE_STREAM_ID}/new-asset-settings/static-renditions", body: MuxStaticUpdate.shape, telling: ["static_renditions"],
       source: Source.sdk("UpdateLiveStreamNewAssetSettingsStaticRenditionsRequest")),
     RequestKind("delete-static-renditions", "DELETE /video/v1/live-streams/{LIVE_STREAM_ID}/new-asset-settings/static-renditions"),
     RequestKind("disable", "PUT /video/v1/live-streams/{LIVE_STREAM_ID}/disable"),

@@ -46,7 +46,7 @@ package enum MuxStaticResolution: String, Choice {
     }
   }
 
-  /// As specs have it; nil where they have no word for it.
+  /// As specs have it; nil for a resolution that they do not have.
   package var inSpec: RecordingResolution? { self == .p2160 ? .p2160 : RecordingResolution(rawValue: rawValue) }
 }
 
@@ -216,7 +216,7 @@ package struct MuxSimulcastTarget: Sendable {
   package var passthrough: Located<String>?
 
   package static let shape = Shape("the simulcast target request", "Sends a live stream on to another service.", { MuxSimulcastTarget() }) {
-    Field("url", { $1(&$0.url) }, .url(["rtmp", "rtmps", "srt"], example: "rtmps://live.example.com/app"), required: true, of: .simulcastURL, "where the stream is sent on to: RTMP(S) with the application's name, or SRT")
+    Field("url", { $1(&$0.url) }, .url(["rtmp", "rtmps", "srt"], example: "rtmps://live.example.com/app"), required: true, of: .simulcastURL, "where the stream is sent on to, RTMP(S) with the application's name, or SRT")
     Field("stream_key", { $1(&$0.key) }, .secret.described(.string(length: 1...Int.max)), of: .simulcastKey, "the stream key there, for RTMP(S)")
     Field("passthrough", { $1(&$0.passthrough) }, .text(0...Int.max), "text of your own")
   }

@@ -3,7 +3,11 @@ internal import RungSource
 extension Mux {
   package static var comparison: Comparison {
     var rules = Comparison()
-    rules.resources = [Comparison.Resource("live-stream", "live stream")]
+    rules.resources = [
+      Comparison.Resource("live-stream", "live stream"), Comparison.Resource("simulcast-target", "simulcast target", key: "url"),
+      Comparison.Resource("embedded-subtitles", "closed captions"), Comparison.Resource("generated-subtitles", "generated subtitles"),
+      Comparison.Resource("static-renditions", "MP4 files"),
+    ]
     rules.lists["live-stream"] =
       ["", "new_asset_settings."].flatMap {
         [Comparison.List("\($0)playback_policies", .words), Comparison.List("\($0)advanced_playback_policies", .objects([["policy"], ["policy", "drm_configuration_id"]], inOrder: false))]
@@ -43,13 +47,14 @@ extension Mux {
         Comparison.Default("generated_subtitles.language_code", .text("en"), Source.sdk("LiveStreamGeneratedSubtitleSettings.language_code: en")),
         Comparison.Default("generated_subtitles.name", .made, Source.sdk("LiveStreamGeneratedSubtitleSettings.name: optional", strength: .inferred)),
       ]
-    rules.credentials["live-stream"] = ["simulcast_targets.stream_key"]
+    rules.credentials = ["live-stream": ["simulcast_targets.stream_key"], "simulcast-target": ["stream_key"]]
     rules.identities = ["create": Comparison.Identity("live_stream_id", at: "id")]
     return rules
   }
 
   package static func declared(_ plan: RequestPlan) -> [DeclaredRequest] {
-    plan.steps.filter { $0.bodyKind == "create" || $0.bodyKind == "update" }.map { step in
+    plan.steps.filter { $0.node != nil }.map { step in
+      guard step.bodyKind == "create" || step.bodyKind == "update" else { return DeclaredRequest(step) }
       var request = DeclaredRequest(step, as: "live-stream")
       request.kinds = ["create", "update"]
       return request

@@ -48,7 +48,7 @@ extension Mux {
       manual: manual(fit), billing: billing(fit), remarks: remarks(fit), resending: .asked(created))
     let disable = RequestStep(
       Step.disable, "Disable the live stream", method: "PUT", url: url("/disable"), headers: asking,
-      wait: Wait(url(""), pointer: "/data/status", until: ["disabled"]), manual: [ManualTask(.before, "Stop the encoder.")],
+      wait: Wait(url(""), pointer: "/data/status", until: ["disabled"], untilGone: true), manual: [ManualTask(.before, "Stop the encoder.")],
       tolerated: [ToleratedStatus(404, "the live stream is already deleted")],
       remarks: ["The recording ends at once, not after the reconnect window, and the encoder is disconnected."],
       resending: .harmless, about: Step.create)

@@ -6,7 +6,7 @@ extension Mux {
   static let filled = [
     FilledField("id"), FilledField("created_at"), FilledField("stream_key", isSecret: true), FilledField("srt_passphrase", isSecret: true),
     FilledField("active_asset_id"), FilledField("recent_asset_ids"), FilledField("status"), FilledField("playback_ids"), FilledField("active_ingest_protocol"),
-    FilledField("connected"), FilledField("simulcast_targets.id"), FilledField("simulcast_targets.status"), FilledField("simulcast_targets.error_severity"),
+    FilledField("simulcast_targets.id"), FilledField("simulcast_targets.status"), FilledField("simulcast_targets.error_severity"),
   ]
 
   /// Words of other services.
@@ -90,8 +90,8 @@ extension Mux {
   // MARK: Reading
 
   private static func read(_ bodies: [ParsedBody], _ draft: inout SpecDraft) {
-    // The others say what changes, and nothing of the rest.
-    draft.isPartial = !bodies.contains { $0.kind == "create" }
+    // An update says what changes, and nothing of the rest.
+    draft.isPartial = bodies.contains { $0.kind == "update" } && !bodies.contains { $0.kind == "create" }
     for body in bodies {
       switch body.kind {
       case "create", "update": read(body.root, &draft)
@@ -154,7 +154,10 @@ extension Mux {
       let key = root["playback_policies"] == nil ? "playback_policy" : "playback_policies"
       let listed = root[key]?.items.first ?? root["advanced_playback_policies"]?.items.first?["policy"]
       guard let listed else {
-        if root[key]?.isUnread == true { draft.spec.set("playback", .null(at: root.place)) }
+        // One that could not be read may have been any.
+        guard let unread = [root[key], root["advanced_playback_policies"], root["advanced_playback_policies"]?.items.first].compactMap({ $0 }).first(where: \.isUnread) else { return }
+        playback.set("policy", unread.readable)
+        draft.spec.set("playback", playback.node)
         return
       }
       switch listed.text.flatMap(MuxPolicy.init) {

@@ -14,7 +14,8 @@ class Mux(Provider):
 
     def answer(self, method, path, headers, body):
         scheme, _, given = headers.get("Authorization", "").partition(" ")
-        if scheme != "Basic" or not re.fullmatch(rb"[^:${}]+:[^${}]+", base64.b64decode(given)):
+        given = base64.b64decode(given).decode() if scheme == "Basic" else ""
+        if not re.fullmatch(r"[^:]+:.+", given) or "${env:" in given:
             raise self.refuse(401, "unauthorized")
         gone = self.refuse(404, "not found")
         path = path.partition("?")[0]
@@ -92,11 +93,11 @@ class Mux(Provider):
             "latency_mode": "standard", "reconnect_window": 60, "use_slate_for_standard_latency": False, "max_continuous_duration": 43200, "passthrough": "",
             "reconnect_slate_url": "",
         }
-        found = {}
-        for name, thing in self.things.items():
+        found = []
+        for thing in self.things.values():
             if thing.state is None:
                 continue
             body = {key: value for key, value in thing.facts["body"].items() if value not in ([], {}) and not (key in usual and value == usual[key])}
             body["simulcast_targets"] = [{key: value for key, value in one.items() if key != "id"} for one in body.get("simulcast_targets", [])]
-            found[name] = body
+            found.append(body)
         return found

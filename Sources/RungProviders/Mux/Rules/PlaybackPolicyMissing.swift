@@ -46,6 +46,6 @@ extension Mux {
     let place = fit.stream.writtenKey("playback") ?? fit.stream.writtenKey("packaging") ?? fit.measured.target
     report.flag(
       place, "\(.playbackPolicy) is not set; Mux creates no playback id then, and the stream cannot be played",
-      help: ["set \(.playbackPolicy, "public")", "set \(.playbackPolicy, "authenticated")"])
+      help: ["set \(.playbackPolicy, "public")", "set \(.playbackPolicy, "authenticated")"], missing: SpecKey.playbackPolicy.path)
   }
 }

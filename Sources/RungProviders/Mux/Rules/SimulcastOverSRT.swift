@@ -54,7 +54,7 @@ extension Mux {
     guard !fit.protocols.contains(.srt) else { return }
     for target in fit.spec.simulcast?.value ?? [] {
       guard let url = target.value.url, url.value.scheme == "srt" else { continue }
-      report.flag(url.place, "Mux sends on over SRT only what comes in over SRT; the encoder pushes with \(oneOf(fit.protocols.map(\.rawValue)))", help: ["set \(.ingestProtocols, "[srt]")", "use an RTMP URL of the service"])
+      report.flag(url.place, "an SRT target gets nothing: the encoder pushes with \(oneOf(fit.protocols.map(\.rawValue))), and Mux sends on over SRT only what comes in over SRT", help: ["set \(.ingestProtocols, "[srt]")", "use an RTMP URL of the service"])
     }
   }
 }

@@ -4,7 +4,7 @@ internal import RungSpec
 extension Mux {
   static let slateRecommended = Rule<Fit<Mux>>(
     "slate-recommended", family: id, severity: .warning,
-    summary: "Mux waits long for the encoder, and viewers see no slate meanwhile",
+    summary: "viewers see no slate while Mux waits long for the encoder",
     why: "With standard latency nothing is inserted while the encoder is away. Players that get no media for long may stop.",
     citation: Source.create("reconnect_window: higher than 60 seconds with a standard latency stream, we highly recommend enabling slate"),
     bad: [
