@@ -83,7 +83,7 @@ extension IVS {
     multitrackNotStandard,
     presetNotAdvanced,
     protocolRefused,
-    reconnectWindowOutOfRange,
+    recordingReconnectOutOfRange,
     regionUnknown,
     renditionAboveMultitrack,
     renditionsWithoutCustom,
@@ -174,6 +174,29 @@ extension MKIO {
     tokenPlaceholder,
     tooManyTags,
     transcriptionOnPassthrough,
+  ]
+}
+
+extension Mux {
+  package static let rules: [Rule<Fit<Mux>>] = [
+    backupIngestNotTaken,
+    drmWithoutItsPolicy,
+    eventAboveContinuousDuration,
+    inputBitrateNotRecommended,
+    inputVideoNotTaken,
+    keyframesNotRecommended,
+    latencyModesDiffer,
+    mp4Twice,
+    passthroughTooLong,
+    playbackPolicyMissing,
+    reconnectWindowOutOfRange,
+    reconnectWindowUnset,
+    recordingResolutionNotMade,
+    simulcastKeyNotUsed,
+    simulcastOverSRT,
+    slateNotShown,
+    slateRecommended,
+    testStreamTooShort,
   ]
 }
 
@@ -322,6 +345,14 @@ extension MKIO {
   package static let bodyRules: [Rule<ParsedBody>] = [
     encodingTypeDeprecated,
     keyframeIntervalUnset,
+  ]
+}
+
+extension Mux {
+  package static let bodyRules: [Rule<ParsedBody>] = [
+    drmPolicyMisplaced,
+    latencyModesExclude,
+    staticRenditionsWithMP4,
   ]
 }
 

@@ -34,6 +34,7 @@ import Testing
       qencode: {}
       cloudflare: {}
       ivs: {region: us-east-1, recording: {reconnect_window: 60s}}
+      mux: {overrides: {recording: {formats: [mp4]}, playback: {policy: public}}}
     ingest: {protocols: [rtmp], token: "${env:INGEST_TOKEN}"}
     ladder:
       defaults: {fps: 30, keyframe_interval: 2s, codec: h264, audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}}
@@ -50,6 +51,24 @@ import Testing
   private static let whip = ("protocols: [rtmp]", "protocols: [whip]")
   private static let rtmps = ("ingest: {protocols: [rtmp]", "ingest: {protocols: [rtmps]")
   private static let bucket = ("recording: {window: 4h, destinations: [{url: \"s3://s3.example.com/archive/news\", key: \"${env:S3_KEY}\", secret: \"${env:S3_SECRET}\", region: eu-1}]}", "recording: {destinations: [{url: \"s3://archive\"}]}")
+  /// Of Mux: with nothing of its own, with something of everything, and with other lists.
+  private static let muxed = (
+    "mux: {overrides: {recording: {formats: [mp4]}, playback: {policy: public}}}",
+    """
+    mux:
+            latency_mode: reduced
+            use_slate_for_standard_latency: true
+            reconnect_slate_url: https://example.com/slate.png
+            max_continuous_duration: 7200
+            passthrough: desk 7
+            master_access: temporary
+            creator_id: newsroom
+            embedded_subtitles: [{name: CC, language_channel: cc1}]
+            generated_subtitles: [{name: English, language_code: en}]
+            overrides: {recording: {formats: [mp4]}, playback: {policy: public}}
+    """,
+    "mux: {embedded_subtitles: [{name: Second, language_channel: cc2}], overrides: {recording: {formats: [mp4], resolution: 720p}, playback: {policy: public}}}"
+  )
   private static let labelled = "labels: {desk: \"7\"}\nlow_latency: true\nplayback: {policy: authenticated}\n"
   private static let changes = [
     Change(provider: "cloudflare", before: rtmps, edits: [("idle_timeout: 120s", "idle_timeout: 100s\nlabels: {desk: \"7\"}")], steps: ["update"]),
@@ -67,6 +86,12 @@ import Testing
     Change(
       provider: "ivs", before: (bucket.0, ""), edits: [("recording: {reconnect_window: 60s}}", "playback_restriction: {allowedCountries: [US]}}")],
       steps: ["old-stop", "playback-restriction-policy", "update-channel"]),
+    Change(provider: "mux", edits: [("idle_timeout: 120s", "idle_timeout: 100s\nlow_latency: true"), ("name: Main Stage", "name: Side Stage")], steps: ["update"]),
+    Change(provider: "mux", before: (muxed.0, muxed.1), edits: [(muxed.1, muxed.0)], steps: ["update", "embedded-subtitles", "generated-subtitles", "delete-static-renditions"]),
+    Change(provider: "mux", before: (muxed.0, muxed.2), edits: [(muxed.2, muxed.0)], steps: ["embedded-subtitles", "static-renditions"]),
+    Change(
+      provider: "mux", edits: [("a.example.com", "b.example.com"), ("YT_KEY", "OTHER_KEY")], steps: ["read", "delete-simulcast-target", "simulcast-target"]),
+    Change(provider: "mux", edits: [("mux: {overrides: {recording: {formats: [mp4]}, playback: {policy: public}}}", "mux: {overrides: {playback: {policy: authenticated}}}")], steps: ["old-disable", "old-delete", "create"]),
     Change(provider: "tenbyte", edits: [("keyframe_interval: 2s", "keyframe_interval: 1s")], steps: ["old-stop", "old-delete", "create"]),
     Change(
       provider: "mkio", edits: [("keyframe_interval: 2s", "keyframe_interval: 4s")],

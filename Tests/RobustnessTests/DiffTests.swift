@@ -30,7 +30,7 @@ import Testing
   private static let subjects: [(provider: String, text: String)] = [
     ("tenbyte", "everything"), ("tenbyte", "audio-pull"), ("mkio", "everything"), ("mkio", "audio-pull"), ("livekit", "livekit"),
      ("livekit", "livekit-audio"),
-    ("qencode", "everything"), ("qencode", "qencode"), ("cloudflare", "everything"), ("cloudflare", "cloudflare"),
+    ("qencode", "everything"), ("qencode", "qencode"), ("cloudflare", "everything"), ("cloudflare", "cloudflare"), ("mux", "everything"), ("mux", "mux"),
     ("ivs", "everything"), ("ivs", "ivs"),
   ]
 

@@ -35,6 +35,7 @@ struct Imagined {
     case "qencode": sendToQencode(step)
     case "cloudflare": sendToCloudflare(step)
     case "ivs": sendToIVS(step)
+    case "mux": sendToMux(step)
     default: sendToMKIO(step)
     }
   }
@@ -147,6 +148,38 @@ struct Imagined {
         stored[kind] = nil
       }
     }
+  }
+
+  // MARK: Mux
+
+  /// A field that is left out is not changed; a list that has a request of its own is replaced.
+  private mutating func sendToMux(_ step: RequestStep) {
+    let name = "live-stream"
+    if step.bodyKind == "create" {
+      step.node.map { create(name, $0) }
+      return
+    }
+    guard let old = stored[name] else { return step.method == "GET" ? () : refusals.append("there is no live stream") }
+    switch step.bodyKind {
+    case "update"?, "embedded-subtitles"?, "generated-subtitles"?: step.node.map { stored[name] = merged($0, into: old, isTop: false) }
+    case "static-renditions"?:
+      guard let body = step.node else { return }
+      stored[name] = merged(Node(.map([Node.Entry(key: Located("new_asset_settings", at: body.place), value: body)]), at: body.place), into: old, isTop: false)
+    case "simulcast-target"?: step.node.map { stored[name] = Self.with(old, (old["simulcast_targets"]?.items ?? []) + [$0]) }
+    default:
+      if step.id.rawValue.hasPrefix("delete-simulcast-target") {
+        stored[name] = Self.with(old, Array((old["simulcast_targets"]?.items ?? []).dropFirst()))
+      } else if step.method == "DELETE", step.url.text.hasSuffix("static-renditions") {
+        stored[name] = merged(Node(.map([Node.Entry(key: Located("new_asset_settings", at: old.place), value: Node(.map([Node.Entry(key: Located("static_renditions", at: old.place), value: Node(.list([]), at: old.place))]), at: old.place))]), at: old.place), into: old, isTop: false)
+      } else if step.method == "DELETE" {
+        stored = [:]
+      }
+    }
+  }
+
+  private static func with(_ stream: Node, _ targets: [Node]) -> Node {
+    let rest = stream.entries.filter { $0.key.value != "simulcast_targets" }
+    return Node(.map(rest + [Node.Entry(key: Located("simulcast_targets", at: stream.place), value: Node(.list(targets), at: stream.place))]), at: stream.place)
   }
 
   // MARK: MK.IO

@@ -40,7 +40,8 @@ package struct BodyIntake {
   package func likeness(of documents: [Node]) -> Int? {
     guard areBodies(documents) else { return nil }
     return documents.reduce(0) { sum, document in
-      opened(document).bodies.reduce(sum) { $0 + (reader.parts($1.node) == nil ? recognised($1.node)?.score ?? 0 : $1.node.entries.count) }
+      let (bodies, isAnswer) = opened(document)
+      return bodies.reduce(sum - (isAnswer ? beside(document).count : 0)) { $0 + (reader.parts($1.node) == nil ? recognised($1.node)?.score ?? 0 : $1.node.entries.count) }
     }
   }
 

@@ -60,6 +60,27 @@ extension FieldType where Value == Int {
   }
 }
 
+extension FieldType where Value == Rational {
+  /// A number of JSON, kept exactly.
+  package static func number(_ range: ClosedRange<Int> = 0...Int.max) -> FieldType {
+    FieldType(.number(range)) { node, report in
+      guard let scalar = node.scalar, scalar.type == .integer || scalar.type == .decimal, let value = Rational(decimal: scalar.text) else {
+        report.flag(SpecFaults.wrongType, node.place, "expected a number in plain decimals, found \(node.kindName)")
+        return nil
+      }
+      guard value >= Rational(range.lowerBound), range.upperBound == .max || value <= Rational(range.upperBound) else {
+        report.flag(SpecFaults.outOfRange, node.place, "\(scalar.text) is out of range; allowed: \(range.lowerBound) to \(range.upperBound)")
+        return nil
+      }
+      return value
+    } write: { value, place in
+      Node(.scalar(Scalar(value.text, .plain)), at: place)
+    }
+  }
+
+  static func number(within limit: Limit<ClosedRange<Int>>) -> FieldType { number(limit.value ?? 0...Int.max) }
+}
+
 extension FieldType where Value: Choice {
   /// Those of a set that the provider allows. The others are read as well: a rule reports the replacement and its source.
   package static func choice(of taken: [Value]) -> FieldType {

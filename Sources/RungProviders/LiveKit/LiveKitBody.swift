@@ -202,7 +202,7 @@ package struct LiveKitVideoOptions: Sendable {
 
   package static let shape = Shape("video.options", "How the video is encoded.", { LiveKitVideoOptions() }) {
     Field("video_codec", { $1(&$0.videoCodec) }, .proto([.byDefault, .h264Baseline, .vp8]), of: .codec, as: .words(["h264": LiveKitVideoCodec.h264Baseline.rawValue, "vp8": LiveKitVideoCodec.vp8.rawValue, "h264": LiveKitVideoCodec.h264Main.rawValue, "h264": LiveKitVideoCodec.h264High.rawValue]), "`H264_BASELINE`, which is the default, or `VP8`")
-    Field("frame_rate", { $1(&$0.frameRate) }, .number, of: .fps, "the most frames per second that any layer has; the server drops decimals; 0 is 30")
+    Field("frame_rate", { $1(&$0.frameRate) }, .number(), of: .fps, "the most frames per second that any layer has; the server drops decimals; 0 is 30")
     Field("layers", { $1(&$0.layers) }, .list(.object(LiveKitLayer.shape), count: .free), of: .renditions, "one for each of `HIGH`, `MEDIUM`, `LOW`; none is 1280x720 and two smaller ones")
   }
 }
@@ -302,20 +302,5 @@ extension FieldType where Value: Choice {
   /// - Parameter taken: those that the server does not refuse.
   fileprivate static func proto(_ taken: [Value] = Array(Value.allCases)) -> FieldType {
     choice.described(.numbered(noun: Value.noun, Value.words, taken: taken.map(\.rawValue)))
-  }
-}
-
-extension FieldType where Value == Rational {
-  /// A number of JSON, kept exactly.
-  fileprivate static var number: FieldType {
-    FieldType(.number(0...Int.max)) { node, report in
-      guard let scalar = node.scalar, scalar.type == .integer || scalar.type == .decimal, let value = Rational(decimal: scalar.text) else {
-        report.flag(SpecFaults.wrongType, node.place, "expected a number in plain decimals, found \(node.kindName)")
-        return nil
-      }
-      return value
-    } write: { value, place in
-      Node(.scalar(Scalar(value.text, .plain)), at: place)
-    }
   }
 }

@@ -33,6 +33,11 @@ package import RungSource
 
   package static let seconds = BodyForm(inBody: { Seconds.plain($0)?.whole.map { "\($0)" } }, inSpec: suffixed("s"))
 
+  /// Seconds with decimals: `500ms` is `0.5`.
+  package static let decimalSeconds = BodyForm(inBody: { Seconds.plain($0).flatMap { $0.value.text.contains("/") ? nil : $0.value.text } }, inSpec: { scalar in
+    scalar.type == .integer || scalar.type == .decimal ? Scalar(scalar.text + "s", .plain) : nil
+  })
+
   package static let hertz = BodyForm(inBody: { SampleRate.plain($0).map { "\($0.hertz)" } }, inSpec: { scalar in
     guard scalar.type == .integer, let value = Int(scalar.text) else { return nil }
     return Scalar(SampleRate(hertz: value).text, .plain)

@@ -2,8 +2,8 @@ internal import RungSource
 internal import RungSpec
 
 extension IVS {
-  static let reconnectWindowOutOfRange = Rule<Fit<IVS>>(
-    "reconnect-window-out-of-range", family: id, severity: .error,
+  static let recordingReconnectOutOfRange = Rule<Fit<IVS>>(
+    "recording-reconnect-out-of-range", family: id, severity: .error,
     summary: "a reconnect window of more than 300s, or not of whole seconds",
     why: "The recording configuration takes 0 to 300 whole seconds.",
     citation: Source.reference("RecordingReconnectWindowSeconds: 0 to 300"),

@@ -1,0 +1,183 @@
+internal import RungSource
+internal import RungSpec
+
+extension Mux {
+  /// What an answer has beside what was sent. Stream key and passphrase let everybody push who has them.
+  static let filled = [
+    FilledField("id"), FilledField("created_at"), FilledField("stream_key", isSecret: true), FilledField("srt_passphrase", isSecret: true),
+    FilledField("active_asset_id"), FilledField("recent_asset_ids"), FilledField("status"), FilledField("playback_ids"), FilledField("active_ingest_protocol"),
+    FilledField("simulcast_targets.id"), FilledField("simulcast_targets.status"), FilledField("simulcast_targets.error_severity"),
+  ]
+
+  /// Words of other services.
+  static let renamed = [
+    RenamedKey("name", in: MuxLiveStream.shape.name, help: "move it into `meta`, as `title`"), RenamedKey("title", in: MuxLiveStream.shape.name, help: "move it into `meta`"),
+    RenamedKey("outputs", in: MuxLiveStream.shape.name, is: "simulcast_targets"),
+  ]
+
+  static let renamedTarget = [
+    RenamedKey("streamKey", in: MuxSimulcastTarget.shape.name, is: "stream_key"), RenamedKey("key", in: MuxSimulcastTarget.shape.name, is: "stream_key"),
+  ]
+
+  package static let reader: BodyReader? = {
+    var reader = BodyReader { bodies, draft, report in read(bodies, &draft) }
+    reader.envelopes = ["data"]
+    reader.refusal = ["error"]
+    reader.canonical = { body, kind, isAnswer, report in isAnswer && kind.name == "create" ? asked(body) : body }
+    reader.meaning = meaning
+    return reader
+  }()
+
+  // MARK: Answers and spellings
+
+  /// The request for what an answer tells: playback ids are policies there.
+  private static func asked(_ answer: Node) -> Node {
+    guard let ids = answer["playback_ids"], !answer.has("playback_policies"), !answer.has("advanced_playback_policies") else { return answer }
+    let plain = ids.items.filter { $0["policy"]?.scalar?.text != MuxPolicy.drm.rawValue }.compactMap { $0["policy"] }
+    let drm = ids.items.filter { $0["policy"]?.scalar?.text == MuxPolicy.drm.rawValue }
+    var entries = answer.entries
+    func put(_ key: String, _ items: [Node]) {
+      if !items.isEmpty { entries.append(Node.Entry(key: Located(key, at: ids.place), value: Node(.list(items), at: ids.place))) }
+    }
+    put("playback_policies", plain)
+    put("advanced_playback_policies", drm.map { Node(.map($0.entries.filter { $0.key.value != "id" }), at: $0.place) })
+    return Node(.map(entries), at: answer.place)
+  }
+
+  /// One spelling for what Mux takes in several, and nothing of what it does without being asked.
+  private static func meaning(_ body: Node, _ kind: String) -> Node {
+    guard kind == "create", case .map(let all) = body.content else { return body }
+    let flagged = latency(body)
+    var entries = all.compactMap { entry -> Node.Entry? in
+      switch entry.key.value {
+      case "low_latency", "reduced_latency": return nil
+      case "playback_policy" where !body.has("playback_policies"): return Node.Entry(key: Located("playback_policies", at: entry.key.place), value: entry.value)
+      case "audio_only", "test": return entry.value.scalar?.text == "false" ? nil : entry
+      case "embedded_subtitles", "generated_subtitles", "simulcast_targets", "playback_policies", "advanced_playback_policies":
+        if case .list(let items) = entry.value.content, items.isEmpty { return nil }
+        return entry
+      case "new_asset_settings": return Node.Entry(key: entry.key, value: meaning(ofAssets: entry.value))
+      default: return entry
+      }
+    }
+    if let flagged, !body.has("latency_mode") {
+      entries.append(Node.Entry(key: Located("latency_mode", at: flagged.place), value: .string(flagged.value.rawValue, at: flagged.place)))
+    }
+    return Node(.map(entries.filter { !($0.key.value == "new_asset_settings" && $0.value.entries.isEmpty) }), at: body.place)
+  }
+
+  private static func meaning(ofAssets assets: Node) -> Node {
+    guard case .map(let all) = assets.content else { return assets }
+    return Node(
+      .map(all.compactMap { entry in
+        switch entry.key.value {
+        case "playback_policy" where !assets.has("playback_policies"): return Node.Entry(key: Located("playback_policies", at: entry.key.place), value: entry.value)
+        case "playback_policies", "advanced_playback_policies", "static_renditions":
+          if case .list(let items) = entry.value.content, items.isEmpty { return nil }
+          return entry
+        default: return entry
+        }
+      }), at: assets.place)
+  }
+
+  /// The mode that the deprecated flags ask for.
+  private static func latency(_ body: Node) -> Located<MuxLatencyMode>? {
+    if let low = body["low_latency"], low.scalar?.text == "true" { return Located(.low, at: low.place) }
+    if let reduced = body["reduced_latency"], reduced.scalar?.text == "true" { return Located(.reduced, at: reduced.place) }
+    return nil
+  }
+
+  // MARK: Reading
+
+  private static func read(_ bodies: [ParsedBody], _ draft: inout SpecDraft) {
+    // An update says what changes, and nothing of the rest.
+    draft.isPartial = bodies.contains { $0.kind == "update" } && !bodies.contains { $0.kind == "create" }
+    for body in bodies {
+      switch body.kind {
+      case "create", "update": read(body.root, &draft)
+      case "embedded-subtitles", "generated-subtitles":
+        draft.options.copy(body.root, "embedded_subtitles")
+        draft.options.copy(body.root, "generated_subtitles")
+      case "static-renditions": files(body.root, &draft)
+      default: break
+      }
+    }
+    let added = bodies.filter { $0.kind == "simulcast-target" }.map { target($0.root) }
+    if let first = added.first { draft.spec.set("simulcast", Node(.list(added), at: first.place)) }
+    guard !draft.spec.has("name"), let place = bodies.first?.place else { return }
+    draft.spec.set("name", .string("live stream", at: place))
+    draft.nameIsMadeUp = true
+  }
+
+  private static func read(_ root: BodyPart, _ draft: inout SpecDraft) {
+    draft.spec.take(root, MuxLiveStream.shape, under: .spec)
+    draft.options.take(root, MuxLiveStream.shape, under: SpecKey("targets.mux")) { $0.text != "" }
+    draft.options.copy(root, "embedded_subtitles")
+    draft.options.copy(root, "generated_subtitles")
+    if let title = root["meta"]?["title"], title.isUnread || title.text != "" { draft.spec.set("name", title.readable) }
+    latency(root, &draft)
+    if root["audio_only"]?.bool == true { draft.spec.set("media", .string("audio", at: root["audio_only"]?.place ?? root.place), at: root.key("audio_only")) }
+    if root["audio_only"]?.isUnread == true { draft.spec.set("media", .null(at: root.place)) }
+    playback(root, &draft)
+    if let targets = root["simulcast_targets"] {
+      let node = targets.isUnread ? targets.readable : Node(.list(targets.items.map(target)), at: targets.place)
+      draft.spec.set("simulcast", node, at: root.key("simulcast_targets"))
+    }
+    guard let assets = root["new_asset_settings"], assets.isMapping else { return }
+    draft.options.take(assets, MuxAssetSettings.shape, under: SpecKey("targets.mux"))
+    if let meta = assets["meta"], meta.isMapping { draft.options.take(meta, MuxAssetMeta.shape, under: SpecKey("targets.mux")) { $0.text != "" } }
+    files(assets, &draft)
+  }
+
+  private static func target(_ part: BodyPart) -> Node {
+    MapDraft.object(part) { $0.take($1, MuxSimulcastTarget.shape, under: .simulcast) }
+  }
+
+  private static func latency(_ root: BodyPart, _ draft: inout SpecDraft) {
+    if let mode = root["latency_mode"] {
+      if mode.text == MuxLatencyMode.low.rawValue {
+        draft.spec.set("low_latency", .bool(true, at: mode.place), at: root.key("latency_mode"))
+      } else {
+        draft.options.set("latency_mode", mode.readable, at: root.key("latency_mode"))
+      }
+    } else if let flag = latency(root.node) {
+      if flag.value == .low { draft.spec.set("low_latency", .bool(true, at: flag.place)) } else { draft.options.set("latency_mode", .string(flag.value.rawValue, at: flag.place)) }
+    }
+  }
+
+  /// One policy; of several, a spec has the first.
+  private static func playback(_ root: BodyPart, _ draft: inout SpecDraft) {
+    var playback = MapDraft(at: root.place)
+    if let drm = root["advanced_playback_policies"]?.items.first(where: { $0["policy"]?.text == MuxPolicy.drm.rawValue }) {
+      draft.options.copy(drm, "drm_configuration_id")
+    } else {
+      let key = root["playback_policies"] == nil ? "playback_policy" : "playback_policies"
+      let listed = root[key]?.items.first ?? root["advanced_playback_policies"]?.items.first?["policy"]
+      guard let listed else {
+        // One that could not be read may have been any.
+        guard let unread = [root[key], root["advanced_playback_policies"], root["advanced_playback_policies"]?.items.first].compactMap({ $0 }).first(where: \.isUnread) else { return }
+        playback.set("policy", unread.readable)
+        draft.spec.set("playback", playback.node)
+        return
+      }
+      switch listed.text.flatMap(MuxPolicy.init) {
+      case .public: playback.set("policy", .string("public", at: listed.place))
+      case .signed: playback.set("policy", .string("authenticated", at: listed.place))
+      case .drm: return
+      case nil: playback.set("policy", listed.readable)
+      }
+    }
+    if !playback.isEmpty { draft.spec.set("playback", playback.node) }
+  }
+
+  /// A single MP4 file of a size that specs have a word for.
+  private static func files(_ part: BodyPart, _ draft: inout SpecDraft) {
+    guard let files = part["static_renditions"], files.items.count == 1, let size = files.items[0]["resolution"],
+      let resolution = size.text.flatMap(MuxStaticResolution.init(rawValue:))?.inSpec
+    else { return }
+    var recording = MapDraft(at: files.place)
+    recording.set("formats", Node(.list([.string("mp4", at: files.place)]), at: files.place))
+    recording.set("resolution", .string(resolution.rawValue, at: size.place))
+    draft.spec.set("recording", recording.node, at: part.key("static_renditions"))
+  }
+}
