@@ -88,7 +88,7 @@ import Testing
         if case .bool = scalar.type { mutant("quoted", node.span, "\"\(scalar.text)\"") }
         if scalar.type == .integer {
           mutant("text", node.span, "\"a\"")
-          if !path.hasSuffix("frame_rate"), !path.hasSuffix("frameRate") { mutant("with decimals", node.span, "\(scalar.text).5") }
+          if !path.hasSuffix("frame_rate"), !path.hasSuffix("frameRate"), !path.hasSuffix("reconnect_window") { mutant("with decimals", node.span, "\(scalar.text).5") }
           if !path.hasSuffix("spatial_layer") { mutant("negative", node.span, "-1") }
         }
         if schema?.isWord ?? false { mutant("no such word", node.span, "\"zzzzzz\"", "value-not-taken") }

@@ -87,7 +87,8 @@ import Testing
       provider: "ivs", before: (bucket.0, ""), edits: [("recording: {reconnect_window: 60s}}", "playback_restriction: {allowedCountries: [US]}}")],
       steps: ["old-stop", "playback-restriction-policy", "update-channel"]),
     Change(provider: "mux", edits: [("idle_timeout: 120s", "idle_timeout: 100s\nlow_latency: true"), ("name: Main Stage", "name: Side Stage")], steps: ["update"]),
-    Change(provider: "mux", before: (muxed.0, muxed.1), edits: [(muxed.1, muxed.0)], steps: ["update", "embedded-subtitles", "generated-subtitles", "delete-static-renditions"]),
+    Change(provider: "mux", before: (muxed.0, muxed.1), edits: [(muxed.1, muxed.0)], steps: ["update", "embedded-subtitles", "generated-subtitles"]),
+    Change(provider: "mux", edits: [("recording: {formats: [mp4]}, playback", "playback")], steps: ["delete-static-renditions"]),
     Change(provider: "mux", before: (muxed.0, muxed.2), edits: [(muxed.2, muxed.0)], steps: ["embedded-subtitles", "static-renditions"]),
     Change(
       provider: "mux", edits: [("a.example.com", "b.example.com"), ("YT_KEY", "OTHER_KEY")], steps: ["read", "delete-simulcast-target", "simulcast-target"]),

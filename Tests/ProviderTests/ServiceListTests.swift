@@ -11,7 +11,7 @@ import Testing
   /// What the list calls a destination.
   private static let services = [
     "twitch": "Twitch", "youtube": "YouTube - RTMPS", "facebook": "Facebook Live", "x": "Twitter", "restream": "Restream.io", "castr": "Castr.io", "trovo": "Trovo",
-    "steam": "Steam", "mux": "Mux", "dlive": "DLive", "nimo": "Nimo TV", "picarto": "Picarto", "api-video": "api.video", "bintu": "nanoStream Cloud / bintu",
+    "steam": "Steam", "mux-ingest": "Mux", "dlive": "DLive", "nimo": "Nimo TV", "picarto": "Picarto", "api-video": "api.video", "bintu": "nanoStream Cloud / bintu",
   ]
 
   /// What the service itself states, and the list has otherwise: by kind, whether Rung finds more than the list, less, or both.

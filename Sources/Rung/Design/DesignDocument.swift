@@ -123,8 +123,10 @@ struct DesignDocument {
   /// The usual one first.
   private static let protocols: [IngestProtocol] = [.rtmp, .rtmps, .srt, .whip]
 
+  /// Whether the provider supports the protocol, and RTMP only where it does not prefer another.
   private static func takes(_ protocol: IngestProtocol, _ party: Designer.Party) -> Bool {
-    party.terms.facts.pushProtocols.value?.contains(`protocol`) ?? true
+    if `protocol` == .rtmp, party.terms.pushProtocol != .rtmp { return false }
+    return party.terms.facts.pushProtocols.value?.contains(`protocol`) ?? true
   }
 
   /// One that all providers take; where there is none, those that do not take RTMP get another under their `overrides`.

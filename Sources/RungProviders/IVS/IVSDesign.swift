@@ -12,6 +12,8 @@ extension IVS {
     var terms = LadderTerms(
       .own("the type of the channel determines the renditions; no request changes them"),
       published[1])
+    // RTMP would need a channel that is open to it.
+    terms.pushProtocol = .rtmps
     terms.sections = [SpecLine("packaging", "{hls: {}}", "Amazon IVS sets the segments itself")]
     var open: [String] = []
     if wish.codec != .h264 { open.append("the codec") }

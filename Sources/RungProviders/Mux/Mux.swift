@@ -9,7 +9,7 @@ package enum Mux: Provider {
   package static let requests = [
     RequestKind(
       "create", "POST /video/v1/live-streams", body: MuxLiveStream.shape,
-      telling: ["playback_policies", "playback_policy", "advanced_playback_policies", "new_asset_settings", "simulcast_targets"], filled: filled, renamed: renamed,
+      telling: ["playback_policies", "playback_policy", "advanced_playback_policies", "new_asset_settings", "simulcast_targets", "embedded_subtitles", "generated_subtitles"], filled: filled, renamed: renamed,
       source: Source.create("CreateLiveStreamRequest")),
     RequestKind("update", "PATCH /video/v1/live-streams/{LIVE_STREAM_ID}", body: MuxUpdate.shape, filled: filled, renamed: renamed, source: Source.update("UpdateLiveStreamRequest")),
     RequestKind(
@@ -47,6 +47,12 @@ extension Fit<Mux> {
   /// As it is sent; nil leaves it to Mux, whose default is standard.
   var latency: Located<MuxLatencyMode>? {
     options.latencyMode ?? spec.lowLatency.map { low in low.map { $0 ? .low : .standard } }
+  }
+
+  /// Standard latency, as far as that can be read.
+  var isStandard: Bool {
+    guard let latency else { return stream.written("low_latency") == nil && stream.written("targets", Mux.id, "latency_mode") == nil }
+    return latency.value == .standard
   }
 
   /// What viewers need, of the live stream and of its recordings; nil where nothing says so.

@@ -48,9 +48,9 @@ package struct MuxEmbeddedSubtitles: Sendable {
   package var languageChannel: Located<MuxCaptionChannel>?
 
   package static let shape = Shape("`embedded_subtitles`", "Closed captions that the encoder sends.", { MuxEmbeddedSubtitles() }) {
-    Field("name", { $1(&$0.name) }, .string, of: .mux("embedded_subtitles.name"), "The name of the track.")
-    Field("passthrough", { $1(&$0.passthrough) }, .text(1...255), of: .mux("embedded_subtitles.passthrough"), "Text of your own, up to 255 characters.")
-    Field("language_code", { $1(&$0.languageCode) }, .string, of: .mux("embedded_subtitles.language_code"), "The language, as BCP 47 has it. Default: `en`.")
+    Field("name", { $1(&$0.name) }, .text(0...Int.max), of: .mux("embedded_subtitles.name"), "The name of the track.")
+    Field("passthrough", { $1(&$0.passthrough) }, .text(0...255), of: .mux("embedded_subtitles.passthrough"), "Text of your own, up to 255 characters.")
+    Field("language_code", { $1(&$0.languageCode) }, .text(0...Int.max), of: .mux("embedded_subtitles.language_code"), "The language, as BCP 47 has it. Default: `en`.")
     Field("language_channel", { $1(&$0.languageChannel) }, .choice, of: .mux("embedded_subtitles.language_channel"), "The channel of the captions, `cc1` to `cc4`. Default: `cc1`.")
   }
 }
@@ -62,9 +62,9 @@ package struct MuxGeneratedSubtitles: Sendable {
   package var vocabularies: Located<[Located<String>]>?
 
   package static let shape = Shape("`generated_subtitles`", "Subtitles by speech recognition.", { MuxGeneratedSubtitles() }) {
-    Field("name", { $1(&$0.name) }, .string, of: .mux("generated_subtitles.name"), "The name of the track.")
-    Field("passthrough", { $1(&$0.passthrough) }, .text(1...255), of: .mux("generated_subtitles.passthrough"), "Text of your own, up to 255 characters.")
+    Field("name", { $1(&$0.name) }, .text(0...Int.max), of: .mux("generated_subtitles.name"), "The name of the track.")
+    Field("passthrough", { $1(&$0.passthrough) }, .text(0...255), of: .mux("generated_subtitles.passthrough"), "Text of your own, up to 255 characters.")
     Field("language_code", { $1(&$0.languageCode) }, .choice, of: .mux("generated_subtitles.language_code"), "The language that is spoken: `en`, `en-US`, `es`, `fr`, `de`, `pt` or `it`. Default: `en`.")
-    Field("transcription_vocabulary_ids", { $1(&$0.vocabularies) }, .list(.string, count: .free), of: .mux("generated_subtitles.transcription_vocabulary_ids"), "Vocabularies of the environment, by their ids; their first 1000 phrases count.")
+    Field("transcription_vocabulary_ids", { $1(&$0.vocabularies) }, .list(.text(0...Int.max), count: .free), of: .mux("generated_subtitles.transcription_vocabulary_ids"), "Vocabularies of the environment, by their ids; their first 1000 phrases count.")
   }
 }

@@ -23,7 +23,7 @@ extension Mux {
     var reader = BodyReader { bodies, draft, report in read(bodies, &draft) }
     reader.envelopes = ["data"]
     reader.refusal = ["error"]
-    reader.canonical = { body, kind, isAnswer, report in isAnswer && kind.name == "create" ? asked(body) : body }
+    reader.canonical = { body, kind, isAnswer, report in kind.name == "create" ? renewed(isAnswer ? asked(body) : body, isAnswer, &report) : body }
     reader.meaning = meaning
     return reader
   }()
@@ -44,47 +44,46 @@ extension Mux {
     return Node(.map(entries), at: answer.place)
   }
 
-  /// One spelling for what Mux takes in several, and nothing of what it does without being asked.
-  private static func meaning(_ body: Node, _ kind: String) -> Node {
-    guard kind == "create", case .map(let all) = body.content else { return body }
-    let flagged = latency(body)
-    var entries = all.compactMap { entry -> Node.Entry? in
-      switch entry.key.value {
-      case "low_latency", "reduced_latency": return nil
-      case "playback_policy" where !body.has("playback_policies"): return Node.Entry(key: Located("playback_policies", at: entry.key.place), value: entry.value)
-      case "audio_only", "test": return entry.value.scalar?.text == "false" ? nil : entry
-      case "embedded_subtitles", "generated_subtitles", "simulcast_targets", "playback_policies", "advanced_playback_policies":
-        if case .list(let items) = entry.value.content, items.isEmpty { return nil }
-        return entry
-      case "new_asset_settings": return Node.Entry(key: entry.key, value: meaning(ofAssets: entry.value))
-      default: return entry
+  /// Deprecated fields under the names that replace them. What is not well-formed, or is set twice, stays as it is.
+  private static func renewed(_ body: Node, _ isAnswer: Bool, _ report: inout Report) -> Node {
+    guard case .map(let all) = body.content else { return body }
+    let flags = ["low_latency": MuxLatencyMode.low, "reduced_latency": .reduced]
+    let isClear = !body.has("latency_mode") && flags.keys.count { body[$0]?.scalar?.text == "true" } < 2
+    var entries: [Node.Entry] = []
+    for entry in all {
+      let key = entry.key.value
+      if key == "playback_policy", !body.has("playback_policies"), case .list = entry.value.content {
+        if !isAnswer { deprecate(entry.key, "`playback_policies` takes the same", Source.create("playback_policy: deprecated"), &report) }
+        entries.append(Node.Entry(key: Located("playback_policies", at: entry.key.place), value: entry.value))
+      } else if let mode = flags[key], isClear, case .bool(let isOn)? = entry.value.scalar?.type {
+        if !isAnswer { deprecate(entry.key, "`latency_mode` replaces it", Source.create("\(key): this field is deprecated"), &report) }
+        if isOn { entries.append(Node.Entry(key: Located("latency_mode", at: entry.key.place), value: .string(mode.rawValue, at: entry.value.place))) }
+      } else if key == "new_asset_settings" {
+        entries.append(Node.Entry(key: entry.key, value: renewed(entry.value, isAnswer, &report)))
+      } else {
+        entries.append(entry)
       }
     }
-    if let flagged, !body.has("latency_mode") {
-      entries.append(Node.Entry(key: Located("latency_mode", at: flagged.place), value: .string(flagged.value.rawValue, at: flagged.place)))
-    }
-    return Node(.map(entries.filter { !($0.key.value == "new_asset_settings" && $0.value.entries.isEmpty) }), at: body.place)
+    return Node(.map(entries), at: body.place)
   }
 
-  private static func meaning(ofAssets assets: Node) -> Node {
-    guard case .map(let all) = assets.content else { return assets }
+  private static func deprecate(_ key: Located<String>, _ reason: Message, _ source: Citation, _ report: inout Report) {
+    report.flag(BodyFaults.deprecatedField, key.place, "`\(key.value)` is deprecated: \(reason)", help: "remove it from the request", citation: source)
+  }
+
+  /// Without what asks for nothing.
+  private static func meaning(_ body: Node, _ kind: String) -> Node {
+    guard case .map(let all) = body.content, kind == "create" || kind == "update" else { return body }
     return Node(
       .map(all.compactMap { entry in
-        switch entry.key.value {
-        case "playback_policy" where !assets.has("playback_policies"): return Node.Entry(key: Located("playback_policies", at: entry.key.place), value: entry.value)
-        case "playback_policies", "advanced_playback_policies", "static_renditions":
-          if case .list(let items) = entry.value.content, items.isEmpty { return nil }
-          return entry
-        default: return entry
+        let value = entry.key.value == "new_asset_settings" ? meaning(entry.value, kind) : entry.value
+        if ["audio_only", "test"].contains(entry.key.value), value.scalar?.text == "false" { return nil }
+        switch value.content {
+        case .list(let items) where items.isEmpty: return nil
+        case .map(let entries) where entries.isEmpty: return nil
+        default: return Node.Entry(key: entry.key, value: value)
         }
-      }), at: assets.place)
-  }
-
-  /// The mode that the deprecated flags ask for.
-  private static func latency(_ body: Node) -> Located<MuxLatencyMode>? {
-    if let low = body["low_latency"], low.scalar?.text == "true" { return Located(.low, at: low.place) }
-    if let reduced = body["reduced_latency"], reduced.scalar?.text == "true" { return Located(.reduced, at: reduced.place) }
-    return nil
+      }), at: body.place)
   }
 
   // MARK: Reading
@@ -116,8 +115,9 @@ extension Mux {
     draft.options.copy(root, "generated_subtitles")
     if let title = root["meta"]?["title"], title.isUnread || title.text != "" { draft.spec.set("name", title.readable) }
     latency(root, &draft)
-    if root["audio_only"]?.bool == true { draft.spec.set("media", .string("audio", at: root["audio_only"]?.place ?? root.place), at: root.key("audio_only")) }
-    if root["audio_only"]?.isUnread == true { draft.spec.set("media", .null(at: root.place)) }
+    if let sound = root["audio_only"], sound.isUnread || sound.bool == true {
+      draft.spec.set("media", sound.isUnread ? sound.readable : .string("audio", at: sound.place), at: root.key("audio_only"))
+    }
     playback(root, &draft)
     if let targets = root["simulcast_targets"] {
       let node = targets.isUnread ? targets.readable : Node(.list(targets.items.map(target)), at: targets.place)
@@ -134,14 +134,11 @@ extension Mux {
   }
 
   private static func latency(_ root: BodyPart, _ draft: inout SpecDraft) {
-    if let mode = root["latency_mode"] {
-      if mode.text == MuxLatencyMode.low.rawValue {
-        draft.spec.set("low_latency", .bool(true, at: mode.place), at: root.key("latency_mode"))
-      } else {
-        draft.options.set("latency_mode", mode.readable, at: root.key("latency_mode"))
-      }
-    } else if let flag = latency(root.node) {
-      if flag.value == .low { draft.spec.set("low_latency", .bool(true, at: flag.place)) } else { draft.options.set("latency_mode", .string(flag.value.rawValue, at: flag.place)) }
+    guard let mode = root["latency_mode"] else { return }
+    if mode.text == MuxLatencyMode.low.rawValue {
+      draft.spec.set("low_latency", .bool(true, at: mode.place), at: root.key("latency_mode"))
+    } else {
+      draft.options.set("latency_mode", mode.readable, at: root.key("latency_mode"))
     }
   }
 
@@ -151,7 +148,7 @@ extension Mux {
     if let drm = root["advanced_playback_policies"]?.items.first(where: { $0["policy"]?.text == MuxPolicy.drm.rawValue }) {
       draft.options.copy(drm, "drm_configuration_id")
     } else {
-      let key = root["playback_policies"] == nil ? "playback_policy" : "playback_policies"
+      let key = "playback_policies"
       let listed = root[key]?.items.first ?? root["advanced_playback_policies"]?.items.first?["policy"]
       guard let listed else {
         // One that could not be read may have been any.

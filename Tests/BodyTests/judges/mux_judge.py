@@ -22,6 +22,10 @@ PLAIN = {"str": str, "bool": bool, "int": int, "float": (int, float)}
 EXPLANATIONS = {
     "rung": {
         "mux/missing-field": "the SDK declares the url of a simulcast target optional; its text calls it the endpoint for the destination, without which there is none",
+        "mux/drm-policy-misplaced": "the SDK compares no fields; its text says of drm_configuration_id: must only be set when `policy` is set to `drm`",
+        "mux/simulcast-over-srt": "the SDK compares no fields; its text says: SRT simulcast targets can only be used when an source is connected over SRT",
+        "mux/value-not-readable": "the SDK takes any text for a URL; its texts call url an endpoint, and reconnect_slate_url the URL of the image file",
+        "mux/value-out-of-range": "the SDK does not check the length of passthrough; its text says: max 255 characters",
     },
     "judge": [
         {"path": "^[a-z-]+:(/simulcast_targets/[0-9]+)?/(id|created_at|stream_key|srt_passphrase|active_asset_id|recent_asset_ids|status|error_severity|playback_ids|active_ingest_protocol)(/|$)",

@@ -2,7 +2,7 @@ internal import RungSource
 internal import RungSpec
 
 extension Destination {
-  static let mux = Destination("mux", "Mux", hosts: ["live.mux.com", "global-live.mux.com"], server: "rtmps://global-live.mux.com:443/app") {
+  static let mux = Destination("mux-ingest", "Mux", hosts: ["live.mux.com", "global-live.mux.com"], server: "rtmps://global-live.mux.com:443/app") {
     let practice = Citation.encodingPractice("Mux", "keyint, max video bitrate, max audio bitrate")
     func guide(_ name: String, _ what: String) -> Citation { Citation("Mux documentation", what, url: "https://www.mux.com/docs/guides/\(name)", checked: "2026-11-27") }
     $0.protocols = .published([.rtmp, .rtmps, .srt], guide("use-srt-to-live-stream", "RTMP, RTMPS and SRT"))

@@ -32,7 +32,7 @@ extension Mux {
         """)
     ]
   ) { fit, report in
-    guard let slate = fit.options.slate, fit.latency?.value ?? .standard == .standard, fit.options.usesSlate?.value != true else { return }
+    guard let slate = fit.options.slate, fit.isStandard, fit.options.usesSlate?.value != true else { return }
     report.flag(
       slate.place, "the slate is not shown: with standard latency Mux inserts one only with \(.mux("use_slate_for_standard_latency"), "true")",
       help: ["set \(.mux("use_slate_for_standard_latency"), "true")", "remove \(.mux("reconnect_slate_url"))"])

@@ -48,7 +48,7 @@ extension Mux {
         """)
     ]
   ) { fit, report in
-    guard fit.latency?.value ?? .standard == .standard, fit.options.usesSlate?.value != true, let wait = fit.spec.idleTimeout,
+    guard fit.isStandard, fit.options.usesSlate?.value != true, let wait = fit.spec.idleTimeout,
       let most = Mux.unslatedWindow.value, wait.value > most
     else { return }
     report.flag(
