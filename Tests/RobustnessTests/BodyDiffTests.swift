@@ -109,7 +109,7 @@ import Testing
     return try #require(result.streams.flatMap(\.providers).only)
   }
 
-  @Test("an answer of what the spec asks for shows no drift", arguments: ["mkio", "livekit", "qencode", "ivs"])
+  @Test("an answer of what the spec asks for shows no drift", arguments: ["mkio", "livekit", "qencode", "ivs", "mux"])
   func none(_ provider: String) throws {
     let found = try Self.drift(provider)
     #expect(!found.differs, "\(found.differences.map(\.path))")
@@ -174,7 +174,7 @@ import Testing
     }
   }
 
-  @Test("an answer that says that it failed is none", arguments: ["mkio", "livekit", "qencode"])
+  @Test("an answer that says that it failed is none", arguments: ["mkio", "livekit", "qencode", "mux"])
   func failed(_ provider: String) throws {
     let answer = try #require(Repository.text("Tests/Diff/\(provider)-answer.json"))
     for word in ["\"success\": false", "\"error\": {\"code\": \"NotFound\"}", "\"error\": 1"] {

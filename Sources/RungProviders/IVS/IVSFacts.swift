@@ -62,8 +62,7 @@ extension IVS {
     facts.eventDuration = .published(Seconds.hours(48), Source.software("a stream lasts at most 48 hours"))
     guard !decision.isGuess, !decision.isMultitrack else { return facts }
     if type == .basic {
-      let taken = Destination.amazonIVS
-      (facts.videoCodecs, facts.audioCodecs, facts.frameRateMaximum) = (taken.videoCodecs, taken.audioCodecs, taken.frameRateMaximum)
+      facts.frameRateMaximum = Destination.amazonIVS.frameRateMaximum
       facts.ingestBitrate = .published(Bitrate(kilobits: decision.isSmall ? 1500 : 3500), basicBitrate)
       facts.ingestBitrateAdvice = Advice(
         notes: [MessageNote("an older text of the API reference gives 480p and 1500 kbps as the maximum of BASIC; the newer one, which also knows the ADVANCED types, is used")],

@@ -83,7 +83,11 @@ extension IVS {
     }
 
     private var streamKey: RequestStep {
-      let ends = fit.stream.kind.value == .event && fit.spec.duration != nil ? " It is planned to last \(fit.spec.duration?.value.text ?? "")." : ""
+      let time = fit.spec.duration.map { " (\($0.value.text))" } ?? ""
+      let ends =
+        fit.stream.kind.value == .event
+        ? "The event is over when the encoder stops\(time); the channel exists until it is deleted and accepts an encoder again."
+        : "A channel exists until it is deleted\(time), and accepts an encoder again after each stream."
       return RequestStep(
         Step.streamKey, "Read the stream key", method: "POST", url: url("GetStreamKey"), headers: headers, body: empty,
         fills: [BodyFill("/arn", bound: "stream_arn")],
@@ -94,7 +98,7 @@ extension IVS {
           pointer: "/stream/state", until: ["LIVE"], untilThere: true, webhook: Wait.Webhook("Stream Start", "Amazon EventBridge"), isForMedia: true),
         manual: [ManualTask(.after, "Start the encoder.")], billing: Billing(.starts, billed, "while an encoder sends, and for what viewers watch"),
         remarks: bodies.sent.map { EncoderWords.line($0) }
-          + ["A stream ends when its encoder has sent nothing for 30 s, and after 48 h at the latest.\(ends)"],
+          + ["A stream ends when its encoder has sent nothing for 30 s, and after 48 h at the latest.", ends],
         resending: .harmless)
     }
 

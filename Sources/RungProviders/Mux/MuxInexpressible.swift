@@ -10,6 +10,7 @@ extension Mux {
     Inexpressible("encoding", "Mux always encodes the renditions that viewers get", encoding),
 
     Inexpressible("ingest.mode", "the encoder pushes", input),
+    Inexpressible("ingest.protocols", "they are of an encoder that pushes", input),
     Inexpressible("ingest.source", "the encoder pushes", input),
     Inexpressible("ingest.backup", "no request names a source, nor one to fail over to", input),
     Inexpressible.reliedOn("ingest.allow", "the API has no address filter, so anyone with the stream key may push", Source.software("Mux does not use additional authentication")),

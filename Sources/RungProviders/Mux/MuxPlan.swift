@@ -23,7 +23,7 @@ extension Mux {
       if fit.stream.encoding.value == .transcode { report.use(fit.stream.encoding) }
       if fit.stream.ingestMode?.value == .push { report.use(fit.stream.ingestMode) }
       // The encoder may use any of them, and each has its URL in the plan.
-      for one in spec.ingest?.value.protocols?.value ?? [] { report.use(one) }
+      if fit.stream.ingestMode?.value == .push { for one in spec.ingest?.value.protocols?.value ?? [] { report.use(one) } }
       if spec.recording?.value.source?.value == .auto { report.use(spec.recording?.value.source) }
       for format in spec.recording?.value.formats?.value ?? [] where format.value != .ts { report.use(format) }
       // The mode that is sent is the option's; it is the same, or a rule says so.

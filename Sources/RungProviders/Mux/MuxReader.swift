@@ -152,7 +152,7 @@ extension Mux {
       let listed = root[key]?.items.first ?? root["advanced_playback_policies"]?.items.first?["policy"]
       guard let listed else {
         // One that could not be read may have been any.
-        guard let unread = [root[key], root["advanced_playback_policies"], root["advanced_playback_policies"]?.items.first].compactMap({ $0 }).first(where: \.isUnread) else { return }
+        guard let unread = [root[key], root["playback_policy"], root["advanced_playback_policies"], root["advanced_playback_policies"]?.items.first].compactMap({ $0 }).first(where: \.isUnread) else { return }
         playback.set("policy", unread.readable)
         draft.spec.set("playback", playback.node)
         return

@@ -90,7 +90,7 @@ extension Mux {
             Step.files, "Change the MP4 files of further recordings", method: "PUT", url: url, headers: Mux.sending, bodyKind: "static-renditions",
             body: BodyContent(Node(.map([entry("static_renditions", list)]), at: place)), resending: .harmless))
       } else {
-        steps.append(RequestStep(Step.deleteFiles, "Make no MP4 files of further recordings", method: "DELETE", url: url, headers: Mux.asking, resending: .harmless))
+        steps.append(RequestStep(Step.deleteFiles, "Make no MP4 files of further recordings", method: "DELETE", url: url, headers: Mux.asking, tolerated: [ToleratedStatus(404, "there are none already")]))
       }
       return steps
     }

@@ -46,6 +46,7 @@ extension IVS {
     guard let preset = fit.options.preset, !fit.decision.isGuess, !fit.decision.type.value.isAdvanced else { return }
     report.flag(
       preset.place, "\(.ivs("preset")) requires an ADVANCED type; the channel is \(fit.facts.party)", notes: [fit.facts.because].compactMap { $0 },
-      help: ["set \(.ivs("type"), "ADVANCED_HD")", "remove \(.ivs("preset"))"])
+      help: fit.spec.encoding?.value == .passthrough
+        ? ["remove \(.ivs("preset"))"] : ["set \(.ivs("type"), "ADVANCED_HD")", "remove \(.ivs("preset"))"])
   }
 }

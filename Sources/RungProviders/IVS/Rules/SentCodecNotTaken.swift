@@ -22,6 +22,20 @@ extension IVS {
         ingest:
           audio: {codec: ⟦opus⟧}
         """),
+      Example("""
+        rung: 1
+        name: news
+        targets: {ivs: {type: BASIC}}
+        encoding: passthrough
+        ladder: {renditions: [{name: a, codec: ⟦h265⟧, resolution: 1280x720, bitrate: 2M, audio: {codec: aac}}]}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: {ivs: {type: BASIC}}
+        encoding: passthrough
+        ladder: {renditions: [{name: a, codec: h264, resolution: 1280x720, bitrate: 2M, audio: {codec: ⟦opus⟧}}]}
+        """),
     ],
     good: [
       Example("""
@@ -43,12 +57,16 @@ extension IVS {
         """),
     ]
   ) { fit, report in
-    guard fit.stream.encoding.value == .transcode else { return }
+    // With multitrack input Amazon IVS tells the encoder what to send.
+    guard !fit.decision.isMultitrack else { return }
     let (ingest, taken) = (fit.spec.ingest?.value, Destination.amazonIVS)
-    if let codec = ingest?.video?.value.codec, let codecs = taken.videoCodecs.value, !codecs.contains(codec.value) {
+    let isForwarded = fit.stream.encoding.value == .passthrough
+    let video = isForwarded ? fit.measured.video(\.codec) : [ingest?.video?.value.codec].compactMap { $0 }
+    let sound = isForwarded ? fit.measured.sound(\.codec) : [ingest?.audio?.value.codec].compactMap { $0 }
+    for codec in video where !(taken.videoCodecs.value?.contains(codec.value) ?? true) {
       report.flag(codec.place, "`\(codec.value.rawValue)` is not a video codec that a channel takes; expected `h264`")
     }
-    if let codec = ingest?.audio?.value.codec, let codecs = taken.audioCodecs.value, !codecs.contains(codec.value) {
+    for codec in sound where !(taken.audioCodecs.value?.contains(codec.value) ?? true) {
       report.flag(codec.place, "`\(codec.value.rawValue)` is not an audio codec that a channel takes; expected `aac`")
     }
   }
