@@ -36,13 +36,25 @@ package struct BodyIntake {
     !documents.isEmpty && documents.allSatisfy { recognises($0) && !$0.has("rung") }
   }
 
-  /// How well such a text fits the requests of this provider, for comparison with other providers; nil where it holds none of its bodies.
-  package func likeness(of documents: [Node]) -> Int? {
+  /// How well such a text fits the requests of this provider, for comparison with other providers: the fewest keys in and beside the bodies that it
+  /// does not have, then the best fit. Nil where it holds none of its bodies.
+  package func likeness(of documents: [Node]) -> (strangers: Int, score: Int)? {
     guard areBodies(documents) else { return nil }
-    return documents.reduce(0) { sum, document in
+    return documents.reduce((0, 0)) { sum, document in
       let (bodies, isAnswer) = opened(document)
-      return bodies.reduce(sum - (isAnswer ? beside(document).count : 0)) { $0 + (reader.parts($1.node) == nil ? recognised($1.node)?.score ?? 0 : $1.node.entries.count) }
+      return bodies.reduce((sum.0 + (isAnswer ? beside(document).count : 0), sum.1)) { sum, body in
+        guard reader.parts(body.node) == nil else { return (sum.0, sum.1 + body.node.entries.count) }
+        let found = recognised(body.node)
+        let own = (body.kind.flatMap { name in kinds.first { $0.name == name } } ?? found?.kind).map(Self.keys) ?? []
+        return (sum.0 + body.node.entries.count { !own.contains($0.key.value) }, sum.1 + (found?.score ?? 0))
+      }
     }
+  }
+
+  /// At the top of a body or of an answer, in both styles of the API.
+  private static func keys(of kind: RequestKind) -> Set<String> {
+    let keys = (kind.schema?().properties.map(\.key) ?? []) + kind.filled.map { String($0.path.prefix { $0 != "." }) }
+    return Set(keys + keys.map(\.camelCase))
   }
 
   /// Whether it is the provider's answer to a rejected request.
@@ -306,10 +318,11 @@ extension Node {
 extension Providers {
   /// The provider whose requests the documents fit best, the first of equals; nil where they are bodies of none.
   package static func owner(of documents: [Node], among ids: [String] = ids) -> (any Provider.Type)? {
-    var best: (provider: any Provider.Type, likeness: Int)?
+    var best: (provider: any Provider.Type, strangers: Int, score: Int)?
     for provider in ids.compactMap(named) {
-      guard let likeness = BodyIntake(provider, kind: nil)?.likeness(of: documents), likeness > best?.likeness ?? .min else { continue }
-      best = (provider, likeness)
+      guard let (strangers, score) = BodyIntake(provider, kind: nil)?.likeness(of: documents) else { continue }
+      if let best, (-strangers, score) <= (-best.strangers, best.score) { continue }
+      best = (provider, strangers, score)
     }
     return best?.provider
   }
