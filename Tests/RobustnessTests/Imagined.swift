@@ -139,7 +139,7 @@ struct Imagined {
     case "channel", "recording-configuration", "playback-restriction-policy": step.node.map { create(step.bodyKind?.rawValue ?? "", $0) }
     case "update-channel":
       guard let body = step.node, let old = stored["channel"] else { return refusals.append("there is no channel") }
-      stored["channel"] = merged(body, into: old, isTop: true)
+      stored["channel"] = merged(body.without(["arn"]), into: old, isTop: true)
     default:
       let name = step.url.template.split(separator: "/").last ?? ""
       guard name.hasPrefix("Delete") else { return }

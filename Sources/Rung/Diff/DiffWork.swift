@@ -238,9 +238,9 @@ struct DiffWork {
       side.told = BodySide.told(bodies, of: provider)
       side.tellsAll = BodySide.toldWhole(bodies, of: provider)
       if side.isAnswer {
-        let inBodies = provider.wholeComparison.identities.values.filter(\.isInBodies).map(\.name)
+        let identities = provider.wholeComparison.identities.values
         for (name, value) in side.told.sorted(by: { $0.value.place.span.lower < $1.value.place.span.lower }) + side.requests.flatMap(\.names) {
-          flagNameless(value, isInBody: inBodies.contains(name))
+          flagNameless(value, identities.first { $0.name == name }?.form ?? .urlPart)
         }
       }
       // Most resources have their names in URLs.
@@ -258,13 +258,14 @@ struct DiffWork {
       help: "check the source of the text: `curl -f` writes nothing when a request is rejected")
   }
 
-  /// A name that an answer gives and that no URL can hold: a request would go to something else.
-  private mutating func flagNameless(_ name: Located<String>, isInBody: Bool) {
+  /// A name that an answer gives and that no request can hold: it would go to something else.
+  private mutating func flagNameless(_ name: Located<String>, _ form: Comparison.Identity.Form) {
     let text = name.value
-    guard text.isEmpty || !isInBody && (text == "." || text == ".." || text.contains("/")) else { return }
+    guard !form.holds(text) else { return }
+    let why = form == .arn ? "which is no ARN" : "which a request URL cannot contain"
     pipeline.report.flag(
       DiffFaults.answerIncomplete, name.place,
-      text.isEmpty ? "the name in the answer is empty" : "the name in the answer is `\(text)`, which a request URL cannot contain",
+      text.isEmpty ? "the name in the answer is empty" : "the name in the answer is `\(text)`, \(why)",
       help: "save the provider's answer again, unchanged")
   }
 

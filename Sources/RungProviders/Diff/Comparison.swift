@@ -76,11 +76,25 @@ package struct Comparison: Sendable {
     package let path: String
     /// The create request contains it, so that a spec has it as well. Otherwise the provider assigns it.
     package let isChosen: Bool
-    /// It stands in bodies of requests, which hold any text, and in no URL.
-    package let isInBodies: Bool
+    package let form: Form
 
-    package init(_ name: String, at path: String, isChosen: Bool = false, isInBodies: Bool = false) {
-      (self.name, self.path, self.isChosen, self.isInBodies) = (name, path, isChosen, isInBodies)
+    package init(_ name: String, at path: String, isChosen: Bool = false, form: Form = .urlPart) {
+      (self.name, self.path, self.isChosen, self.form) = (name, path, isChosen, form)
+    }
+
+    /// What such a value looks like.
+    package enum Form {
+      /// It stands in URLs, as one part of the path.
+      case urlPart
+      /// It stands in bodies, and is an Amazon Resource Name.
+      case arn
+
+      package func holds(_ text: String) -> Bool {
+        switch self {
+        case .urlPart: !text.isEmpty && text != "." && text != ".." && !text.contains("/")
+        case .arn: text.hasPrefix("arn:") && text.split(separator: ":").count > 5
+        }
+      }
     }
   }
 

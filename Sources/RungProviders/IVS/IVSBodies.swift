@@ -126,8 +126,9 @@ package struct IVSBodies: PlanContent {
     var body = IVSRecordingConfiguration()
     body.name = options?.name ?? channel.name
     if let url = destination.value.url {
-      let bucket = IVS.bucket(of: url.value).map { Located(IVSBucket(bucketName: Located($0, at: url.place)), at: url.place) }
-      body.destinationConfiguration = Located(IVSDestination(s3: bucket), at: url.place)
+      body.destinationConfiguration = IVS.bucket(of: url.value).map { bucket in
+        Located(IVSDestination(s3: Located(IVSBucket(bucketName: Located(bucket, at: url.place)), at: url.place)), at: url.place)
+      }
     }
     body.tags = fit.spec.labels
     body.thumbnailConfiguration = options?.thumbnails

@@ -41,9 +41,9 @@ extension IVS {
       ],
     ]
     rules.identities = [
-      "channel": Comparison.Identity("channel_arn", at: "arn", isInBodies: true),
-      "recording-configuration": Comparison.Identity("recording_configuration_arn", at: "arn", isInBodies: true),
-      "playback-restriction-policy": Comparison.Identity("playback_restriction_policy_arn", at: "arn", isInBodies: true),
+      "channel": Comparison.Identity("channel_arn", at: "arn", form: .arn),
+      "recording-configuration": Comparison.Identity("recording_configuration_arn", at: "arn", form: .arn),
+      "playback-restriction-policy": Comparison.Identity("playback_restriction_policy_arn", at: "arn", form: .arn),
     ]
     return rules
   }

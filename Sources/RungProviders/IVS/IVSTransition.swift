@@ -18,15 +18,20 @@ extension IVS {
   /// One update of the channel, which must not be live, and which keeps its stream key and its playback URL. What it refers to is deleted once
   /// it does not, and created before it does.
   package static func update(_ transition: Transition) -> RequestPlan {
-    let channels = transition.all("channel")
-    let others = Referred.all.filter { !transition.all($0.resource).isEmpty }
+    // Tags have operations of their own, and nothing is stopped or replaced for them.
+    func changes(_ resource: String) -> [ResourceDifference] {
+      transition.all(resource).filter { $0.change != .changed || $0.differences.contains { !$0.plainPath.hasPrefix("tags") } }
+    }
+    let channels = changes("channel")
+    let others = Referred.all.filter { !changes($0.resource).isEmpty }
+    if channels.isEmpty, others.isEmpty { return transition.plan([]) }
     guard !transition.needsAnother("channel"), channels.allSatisfy({ $0.change == .changed }), let create = transition.step(Step.channel),
       let body = create.node, var stop = transition.undoing(Step.stop)
     else { return transition.anew() }
     stop.undoes = []
     stop.billing = nil
-    let leaving = others.filter { other in transition.all(other.resource).contains { $0.change != .added } }
-    let coming = others.filter { other in transition.all(other.resource).contains { $0.change != .removed } }
+    let leaving = others.filter { other in changes(other.resource).contains { $0.change != .added } }
+    let coming = others.filter { other in changes(other.resource).contains { $0.change != .removed } }
 
     var entries = body.entries.filter { $0.key.value != "tags" }
     var remarks: [String] = []
@@ -39,7 +44,7 @@ extension IVS {
         remarks.append("`\(key)` is not changed: how to remove it is not documented.")
       }
     }
-    if channels.flatMap(\.differences).contains(where: { $0.plainPath.hasPrefix("tags") }) {
+    if (transition.all("channel") + Referred.all.flatMap { transition.all($0.resource) }).flatMap(\.differences).contains(where: { $0.plainPath.hasPrefix("tags") }) {
       remarks.append("Tags are not changed here: call TagResource and UntagResource.")
     }
     func empty(_ other: Referred) -> Node.Entry {

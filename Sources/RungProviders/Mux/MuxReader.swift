@@ -33,7 +33,8 @@ extension Mux {
   /// The request for what an answer tells: playback ids are policies there.
   private static func asked(_ answer: Node) -> Node {
     guard let ids = answer["playback_ids"], !answer.has("playback_policies"), !answer.has("advanced_playback_policies") else { return answer }
-    let plain = ids.items.filter { $0["policy"]?.scalar?.text != MuxPolicy.drm.rawValue }.compactMap { $0["policy"] }
+    // An id without its policy stays, so that it is not taken for none.
+    let plain = ids.items.filter { $0["policy"]?.scalar?.text != MuxPolicy.drm.rawValue }.map { $0["policy"] ?? $0 }
     let drm = ids.items.filter { $0["policy"]?.scalar?.text == MuxPolicy.drm.rawValue }
     var entries = answer.entries
     func put(_ key: String, _ items: [Node]) {

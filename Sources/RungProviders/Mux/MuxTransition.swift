@@ -4,9 +4,7 @@ internal import RungSpec
 extension Mux {
   /// One update for the fields that it has, a request for each list that has its own, and another live stream for the rest.
   package static func update(_ transition: Transition) -> RequestPlan {
-    guard !transition.needsAnother("live-stream"), let change = transition.all("live-stream").first, change.change == .changed, let place = change.new?.place,
-      // Another policy is another playback id, which the recordings to come would not have.
-      !change.differences.contains(where: { $0.plainPath.hasPrefix("playback_polic") || $0.plainPath.hasPrefix("advanced_playback_policies") })
+    guard !transition.needsAnother("live-stream"), let change = transition.all("live-stream").first, change.change == .changed, let place = change.new?.place
     else { return transition.anew() }
     let work = Work(change: change, place: place)
     return transition.plan([work.update()].compactMap { $0 } + work.lists() + work.targets())
